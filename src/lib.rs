@@ -1,0 +1,3 @@
+//! Norway's access packages.
+#[cfg(target_arch = "wasm32")]
+mod browser;
