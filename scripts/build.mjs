@@ -1,0 +1,24 @@
+// `npm run build`: the npm package's files in dist/ and the page in site/, and how large they are.
+
+import { pathToFileURL } from "node:url";
+import { runProgram } from "./failure.mjs";
+import { buildPackage } from "./package.mjs";
+import { setUpForBuild } from "./setup.mjs";
+import { buildSite } from "./site.mjs";
+import { checkSizes } from "./sizes.mjs";
+import { buildWasm } from "./wasm.mjs";
+
+/** Set-up comes first, so that this works from a clean clone. */
+export async function build() {
+  const environment = await setUpForBuild();
+  await buildWasm(environment);
+  await buildPackage();
+  await buildSite();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await runProgram(async () => {
+    await build();
+    await checkSizes();
+  });
+}

@@ -1,0 +1,47 @@
+// Tools that cargo builds from source: exactly the pinned version, built once for all clones on the machine.
+
+import { existsSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { toolCache } from "./folders.mjs";
+import { answerOf, run } from "./process.mjs";
+import { findProgram, isProgram } from "./search-path.mjs";
+import { versionOf } from "./versions.mjs";
+
+const TOOLS = {
+  "wasm-pack": { programs: ["wasm-pack"], duration: "about 2 minutes" },
+  "wasm-bindgen-cli": { programs: ["wasm-bindgen", "wasm-bindgen-test-runner"], duration: "about 3 minutes" },
+  geckodriver: { programs: ["geckodriver"], duration: "about 2 minutes" },
+};
+
+/** Answers the folder that holds the tool's programs, after building them where that is needed. */
+export async function setUpCargoTool(name) {
+  const version = versionOf(name);
+  const { programs, duration } = TOOLS[name];
+
+  const onPath = findProgram(programs[0]);
+  if (onPath && (await areOfVersion(dirname(onPath), programs, version))) return dirname(onPath);
+
+  const folder = join(toolCache, `${name}-${version}`);
+  const bin = join(folder, "bin");
+  if (await areOfVersion(bin, programs, version)) return bin;
+
+  console.log(`Building ${name} ${version} (${duration} on two cores; once for all clones on this machine) …`);
+  // An interrupted build goes on where it was, from `building`; what an interrupted install left behind is overwritten.
+  const building = join(folder, "building");
+  const overwrite = existsSync(bin) ? ["--force"] : [];
+  await run("cargo", ["install", "--locked", name, "--version", version, "--root", folder, "--target-dir", building, ...overwrite], {
+    advice: `${name} ${version} could not be built. Check the connection to crates.io and the free disk space, then run this again: it goes on where it stopped.`,
+  });
+  rmSync(building, { recursive: true, force: true });
+  return bin;
+}
+
+async function areOfVersion(folder, programs, version) {
+  const answers = await Promise.all(programs.map((program) => answerOfProgram(join(folder, program))));
+  return answers.every((answer) => answer?.split(/\s+/).includes(version));
+}
+
+async function answerOfProgram(path) {
+  const file = process.platform === "win32" ? `${path}.exe` : path;
+  return isProgram(file) ? answerOf(file, ["--version"]) : null;
+}

@@ -1,0 +1,31 @@
+// node_modules, just as package-lock.json has it.
+
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { inRepository } from "./folders.mjs";
+import { run } from "./process.mjs";
+
+/** npm's own bookkeeping does not say which lock file it went by, so we note it after every full install. */
+const STAMP = inRepository("node_modules", ".installed-from");
+
+export const npmPrograms = inRepository("node_modules", ".bin");
+
+export async function setUpNpmPackages() {
+  const lock = createHash("sha256").update(readFileSync(inRepository("package-lock.json"))).digest("hex");
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === lock) return;
+
+  console.log("Installing the npm packages of package-lock.json (under a minute) …");
+  const [npm, ...first] = npmCommand();
+  // None of the packages needs its install script, and NODE_ENV=production must not leave out what builds the page.
+  await run(npm, [...first, "ci", "--ignore-scripts", "--include=dev", "--include=optional", "--no-audit", "--no-fund"], {
+    advice: "Check the connection to the npm registry. Where package.json and package-lock.json disagree, run `npm install` and commit the lock file.",
+  });
+  writeFileSync(STAMP, lock);
+}
+
+/** Under `npm start` npm says where its program lies; started by hand, the one on PATH is asked. */
+function npmCommand() {
+  const program = process.env.npm_execpath;
+  return program && basename(program) === "npm-cli.js" ? [process.execPath, program] : ["npm"];
+}

@@ -1,0 +1,103 @@
+// Serves the built page in site/ to this machine alone, for looking at it and for testing. Any static host will do as well.
+
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Failure, runProgram } from "./failure.mjs";
+import { inRepository } from "./folders.mjs";
+import { HOST, chosenPort, listen } from "./port.mjs";
+
+const MEDIA_TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  // Browsers compile a module while it loads only under this type.
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
+/** Starts serving; port 0 takes any free one. Answers the address, and `close()`, which also ends open connections. */
+export async function serveSite({ port, folder = inRepository("site") }) {
+  if (!existsSync(folder)) throw new Failure(`There is no folder ${folder} to serve. Run \`npm run build\` first.`);
+  const server = createServer((request, response) => {
+    answer(request, response, folder).catch((error) => {
+      console.error(`${request.method} ${request.url}: ${error.message}`);
+      if (response.headersSent) response.destroy();
+      else sendText(request, response, 500, "500: The file could not be read; the terminal says why.");
+    });
+  });
+  await listen(server, port);
+  return {
+    url: `http://${HOST}:${server.address().port}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(request, response, folder) {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("Allow", "GET, HEAD");
+    return sendText(request, response, 405, "405: Only GET and HEAD are answered here.");
+  }
+  const file = fileFor(request.url, folder);
+  const content = file && (await contentOf(file));
+  if (!content) return sendText(request, response, 404, `404: There is nothing at ${request.url} here. The page is at /`);
+
+  const etag = `"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
+  response.setHeader("ETag", etag);
+  // Kept, but asked for anew each time: after a build the browser must never show the page of before.
+  response.setHeader("Cache-Control", "no-cache");
+  if (request.headers["if-none-match"] === etag) return response.writeHead(304).end();
+  send(request, response, 200, MEDIA_TYPES[extname(file)] ?? "application/octet-stream", content);
+}
+
+/** The file that an address means, or null where it is malformed or leads out of the folder. */
+function fileFor(address, folder) {
+  let path;
+  try {
+    path = decodeURIComponent(address.split(/[?#]/, 1)[0]);
+  } catch {
+    return null;
+  }
+  if (!path.startsWith("/") || /[\0\\]/.test(path)) return null;
+  const root = resolve(folder);
+  const file = resolve(root, `.${path}`, path.endsWith("/") ? "index.html" : ".");
+  return file.startsWith(root + sep) ? file : null;
+}
+
+async function contentOf(file) {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (["ENOENT", "EISDIR", "ENOTDIR", "ENAMETOOLONG"].includes(error.code)) return null;
+    throw error;
+  }
+}
+
+const sendText = (request, response, status, text) => send(request, response, status, MEDIA_TYPES[".txt"], Buffer.from(`${text}\n`));
+
+function send(request, response, status, type, content) {
+  response.writeHead(status, { "Content-Type": type, "Content-Length": content.length, "X-Content-Type-Options": "nosniff" });
+  response.end(request.method === "HEAD" ? undefined : content);
+}
+
+/** Serves until Ctrl-C. */
+export async function serveUntilStopped(port) {
+  const server = await serveSite({ port });
+  console.log(`\nThe page is ready at ${server.url}  (Ctrl-C stops it)`);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => server.close());
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await runProgram(() => serveUntilStopped(chosenPort()));

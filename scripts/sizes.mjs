@@ -1,0 +1,88 @@
+// How large everything is that goes over the wire, and whether that is within the budgets.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { Failure, runProgram } from "./failure.mjs";
+import { inRepository, repository } from "./folders.mjs";
+
+const KB = 1024;
+
+/** In bytes after brotli at its best. */
+const BUDGETS = {
+  "the wasm module": 60 * KB,
+  "the package's JavaScript, bundled and minified": 6 * KB,
+  "the whole page": 100 * KB,
+};
+
+export async function checkSizes() {
+  const page = readFolder("site");
+  const packed = [...readFolder("dist", /^[^/]+\.js$/), ...readFolder("dist/wasm", /^tilgangspakker(\.js|_bg\.wasm)$/)];
+  const glue = measure("minified together", await minified("dist/index.js"));
+  printTable({ "The page": page, "The npm package's code": [...packed, glue] });
+
+  const used = {
+    "the wasm module": packed.find(({ name }) => name.endsWith(".wasm")).brotli,
+    "the package's JavaScript, bundled and minified": glue.brotli,
+    "the whole page": page.reduce((sum, { brotli }) => sum + brotli, 0),
+  };
+  const over = [];
+  for (const [what, budget] of Object.entries(BUDGETS)) {
+    console.log(`${what}: ${inKb(used[what])} of ${inKb(budget)} (brotli)`);
+    if (used[what] > budget) over.push(`Over budget: ${what} is ${inKb(used[what])} after brotli, ${used[what] - budget} bytes more than ${inKb(budget)}.`);
+  }
+  if (over.length > 0) throw new Failure(`${over.join("\n")}\nMake it smaller, or change the budget in scripts/sizes.mjs and give the reason in the commit.`);
+}
+
+function readFolder(folder, wanted = /./) {
+  const full = inRepository(folder);
+  let entries;
+  try {
+    entries = readdirSync(full, { recursive: true, withFileTypes: true });
+  } catch {
+    throw new Failure(`There is no folder ${folder}/ to measure. Run \`npm run build\` first.`);
+  }
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((file) => wanted.test(relative(full, file).replaceAll("\\", "/")))
+    .sort()
+    .map((file) => measure(relative(repository, file), readFileSync(file)));
+}
+
+function measure(name, content) {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+  const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: content.length };
+  return { name, raw: content.length, gzip: gzipSync(content, { level: 9 }).length, brotli: brotliCompressSync(content, { params }).length };
+}
+
+/** What an application that bundles the package ships of its JavaScript. */
+async function minified(entry) {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: [inRepository(entry)],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    legalComments: "none",
+    write: false,
+  });
+  return outputFiles[0].contents;
+}
+
+function printTable(groups) {
+  const width = Math.max(...Object.values(groups).flat().map(({ name }) => name.length), 24);
+  const line = (name, ...cells) => console.log([name.padEnd(width), ...cells.map((cell) => String(cell).padStart(9))].join(" "));
+  console.log();
+  for (const [title, files] of Object.entries(groups)) {
+    line(title, "raw", "gzip", "brotli");
+    for (const { name, raw, gzip, brotli } of files) line(name, raw, gzip, brotli);
+    console.log();
+  }
+}
+
+const inKb = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await runProgram(checkSizes);

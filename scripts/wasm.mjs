@@ -1,0 +1,55 @@
+// The wasm module and its JavaScript glue in dist/wasm/, made again only when something they are made from has changed.
+
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { inRepository } from "./folders.mjs";
+import { run } from "./process.mjs";
+import { versionOf } from "./versions.mjs";
+
+const OUTPUT = inRepository("dist", "wasm");
+const STAMP = inRepository("dist", "wasm", ".made-from");
+const MADE = ["tilgangspakker.js", "tilgangspakker.d.ts", "tilgangspakker_bg.wasm", "tilgangspakker_bg.wasm.d.ts"];
+
+/** What goes into the module. Cargo.lock and package-lock.json pin the tools that cargo and npm bring. */
+const INPUTS = ["src", "data", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "package-lock.json", ".cargo/config.toml", "build.rs"];
+/** TypeScript lies beside the Rust it belongs to, and goes another way. */
+const ASIDE = /\.ts$|\/tsconfig\.json$/;
+
+export async function buildWasm(environment) {
+  const inputs = hashOfInputs();
+  const present = MADE.every((file) => existsSync(inRepository("dist", "wasm", file)));
+  if (present && existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs) {
+    console.log("The wasm module is up to date.");
+    return;
+  }
+  console.log("Building the wasm module (1 to 2 minutes from nothing, seconds after a change) …");
+  // Emptied first, so that a build that fails leaves no older module behind to be taken for the new one.
+  rmSync(OUTPUT, { recursive: true, force: true });
+  await run(
+    "wasm-pack",
+    ["build", "--release", "--target", "web", "--no-pack", "--mode", "no-install", "--out-dir", "dist/wasm", "--out-name", "tilgangspakker"],
+    { env: environment, advice: "What the compiler says above tells why." },
+  );
+  // wasm-pack ignores its own output for git, which would keep it out of the npm package too.
+  rmSync(inRepository("dist", "wasm", ".gitignore"), { force: true });
+  writeFileSync(STAMP, inputs);
+}
+
+function hashOfInputs() {
+  const hash = createHash("sha256").update(versionOf("wasm-pack"));
+  for (const file of INPUTS.flatMap(filesUnder).sort()) {
+    const content = readFileSync(inRepository(file));
+    hash.update(`\n${file} ${content.length}\n`).update(content);
+  }
+  return hash.digest("hex");
+}
+
+function filesUnder(path) {
+  const full = inRepository(path);
+  if (!existsSync(full)) return [];
+  if (!statSync(full).isDirectory()) return [path];
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path + `${entry.parentPath ?? entry.path}/${entry.name}`.slice(full.length).replaceAll("\\", "/"))
+    .filter((file) => !ASIDE.test(file));
+}

@@ -1,0 +1,101 @@
+use serde::{Deserialize, Serialize};
+
+use super::{PackageUrn, Properties, Text};
+
+/// A theme that holds packages (*fullmaktsområde*): "Integrasjoner og API-er".
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Area {
+    /// The name, by which the area is referred to.
+    pub name: Text,
+    /// A docs page's `linktitle`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short_name: Option<Text>,
+    /// A docs page's front-matter `description`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Text>,
+    /// What the tree says of the area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
+    /// Altinn's area URN (`accesspackage:area:…`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub urn: Option<String>,
+    /// Place among its siblings: lighter comes first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<i32>,
+    /// The page's picture, as the source names it. It is never fetched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
+    /// The page's links that belong to no package.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
+    /// The name of the document that the area was read from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// The area's own row of the property table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub properties: Option<Properties>,
+    /// What lies below, in the source's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<Child>,
+}
+
+/// What may lie below an area. In JSON a package stands as its URN, a category as an object.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(untagged, expecting = "a child of an area must be a package's URN or a category")]
+pub enum Child {
+    /// A package.
+    Package(PackageUrn),
+    /// A level between area and package.
+    Category(Category),
+}
+
+/// A level between area and package (*underkategori*). There are at most three levels in all, so a
+/// category holds packages only.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Category {
+    /// The name, by which the category is referred to.
+    pub name: Text,
+    /// What the tree says of the category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
+    /// The category's own row of the property table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub properties: Option<Properties>,
+    /// The packages below, in the source's order.
+    pub children: Vec<PackageUrn>,
+}
+
+/// A reference to a picture.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Picture {
+    /// The address, as the source has it.
+    pub src: String,
+    /// What the picture shows.
+    pub alt: String,
+}
+
+/// A link in a source.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// The words that are linked.
+    pub text: String,
+    /// Where to: an absolute `http:` or `https:` address.
+    pub href: String,
+}
+
+impl Link {
+    /// Whether the address is an absolute `http:` or `https:` one, so that following it can never
+    /// run a script.
+    #[must_use]
+    pub fn is_http(&self) -> bool {
+        let address = self.href.to_ascii_lowercase();
+        let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+        rest.is_some_and(|rest| {
+            !rest.is_empty() && !rest.contains(|c: char| c.is_control() || c.is_whitespace())
+        })
+    }
+}

@@ -1,0 +1,55 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// What a source had wrong or left out. Loading goes on where the meaning is clear.
+///
+/// Displayed as compilers do: `page.md:14:3: warning[DUPLICATE_URN]: …`.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Level,
+    /// What kind of fault: `DUPLICATE_URN`, `UNKNOWN_ROLE`, `ROW_WITHOUT_NODE` …
+    pub code: String,
+    /// What is wrong, and what the source's author can do.
+    pub message: String,
+    /// The source's file name, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// The line, from 1, where the source has lines.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// The column, from 1, in characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
+}
+
+/// How bad a [`Diagnostic`] is.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Something is missing from the catalogue because of it.
+    Error,
+    /// The meaning was clear all the same.
+    Warning,
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(document) = &self.document {
+            write!(formatter, "{document}:")?;
+        }
+        if let Some(line) = self.line {
+            write!(formatter, "{line}:{}:", self.column.unwrap_or(1))?;
+        }
+        if self.document.is_some() || self.line.is_some() {
+            formatter.write_str(" ")?;
+        }
+        let level = match self.severity {
+            Level::Error => "error",
+            Level::Warning => "warning",
+        };
+        write!(formatter, "{level}[{}]: {}", self.code, self.message)
+    }
+}

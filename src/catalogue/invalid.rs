@@ -1,0 +1,28 @@
+use std::fmt;
+
+/// Why contents are no catalogue, and where the fault is.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct InvalidCatalogue {
+    place: String,
+    problem: String,
+}
+
+impl InvalidCatalogue {
+    pub(crate) fn new(place: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self { place: place.into(), problem: problem.into() }
+    }
+
+    /// Where the fault is: a JSON Pointer (`/packages/2/urn`), or a line and column of the text.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        &self.place
+    }
+}
+
+impl fmt::Display for InvalidCatalogue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "This is not a catalogue. At {}: {}.", self.place, self.problem)
+    }
+}
+
+impl std::error::Error for InvalidCatalogue {}

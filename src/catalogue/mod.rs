@@ -1,0 +1,153 @@
+//! What there is: packages, areas, roles, grants, notices, URNs. Built once, indexed, immutable.
+
+mod area;
+mod contents;
+mod diagnostic;
+mod index;
+mod invalid;
+mod node;
+mod notice;
+mod package;
+mod reference;
+mod register;
+mod role;
+mod text;
+mod urn;
+
+pub use area::{Area, Category, Child, Link, Picture};
+pub use contents::{Contents, Rename};
+pub use diagnostic::{Diagnostic, Level};
+pub use invalid::InvalidCatalogue;
+pub use node::{Node, PackageEntry, RoleEntry};
+pub use notice::{Notice, Severity};
+pub use package::{Grant, Package, Properties};
+pub use reference::UnknownReference;
+pub use register::er_roles;
+pub use role::Role;
+pub use text::{Shown, Text};
+pub use urn::{InvalidUrn, PackageUrn};
+
+use crate::text::Language;
+use index::{Bearing, Index};
+
+/// A catalogue of access packages: everything that one source says, checked and indexed.
+///
+/// It cannot be changed once it is made. Get one with [`Catalogue::embedded`],
+/// [`Catalogue::from_json`](Catalogue::from_json) or, from [`Contents`], with [`Catalogue::new`].
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    contents: Contents,
+    index: Index,
+}
+
+impl Catalogue {
+    /// Checks the contents, adds the register's roles that they do not list, and indexes them.
+    ///
+    /// # Errors
+    ///
+    /// Fails, naming the place, when a reference leads nowhere or two ways, when a package stands
+    /// in no place of the tree or in several, or when a link is not `http:` or `https:`.
+    pub fn new(mut contents: Contents) -> Result<Self, InvalidCatalogue> {
+        register::complete(&mut contents.roles);
+        let index = Index::new(&contents)?;
+        Ok(Self { contents, index })
+    }
+
+    /// Which catalogue this is: `versjon-3`.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.contents.version
+    }
+
+    /// The language of text that does not name its own.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.contents.language
+    }
+
+    /// The whole contents, in the JSON form's shape.
+    #[must_use]
+    pub const fn contents(&self) -> &Contents {
+        &self.contents
+    }
+
+    /// The areas, in the source's order.
+    #[must_use]
+    pub fn areas(&self) -> &[Area] {
+        &self.contents.areas
+    }
+
+    /// The notices, in the source's order.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        &self.contents.notices
+    }
+
+    /// Text for a reader of this language.
+    #[must_use]
+    pub fn show<'c>(&self, text: &'c Text, language: Language) -> Shown<'c> {
+        text.show(language, self.contents.language)
+    }
+
+    /// The name by which an area or a category is referred to.
+    #[must_use]
+    pub fn name<'c>(&self, text: &'c Text) -> &'c str {
+        self.show(text, self.contents.language).value
+    }
+
+    /// The packages, in the source's order.
+    pub fn packages(&self) -> impl Iterator<Item = PackageEntry<'_>> {
+        (0..self.contents.packages.len()).filter_map(|index| self.package_at(index))
+    }
+
+    /// The package with this place among the catalogue's packages.
+    #[must_use]
+    pub fn package_at(&self, index: usize) -> Option<PackageEntry<'_>> {
+        let package = self.contents.packages.get(index)?;
+        let area = self.contents.areas.get(self.index.places.get(index)?.area)?;
+        Some(PackageEntry { index, package, area })
+    }
+
+    /// The grants of a package, each with the role that it is to, in the source's order.
+    pub fn grants(&self, package: usize) -> impl Iterator<Item = (&Grant, RoleEntry<'_>)> {
+        let properties =
+            self.contents.packages.get(package).and_then(|package| package.properties.as_ref());
+        let grants = properties.into_iter().flat_map(|properties| &properties.roles);
+        let roles = self.index.grants.get(package).into_iter().flatten();
+        grants.zip(roles).filter_map(|(grant, role)| Some((grant, self.role_at(*role)?)))
+    }
+
+    /// Whether the source grants the role the package for every organisation form. `None` when
+    /// there is no such package or role.
+    #[must_use]
+    pub fn grants_always(&self, package: usize, role: usize) -> Option<bool> {
+        let roles = self.contents.roles.len();
+        if role >= roles || package >= self.contents.packages.len() {
+            return None;
+        }
+        self.index.granted.get(package * roles + role).copied()
+    }
+
+    /// The notices that leave this role undecided for this package.
+    pub fn unresolved(&self, package: usize, role: usize) -> impl Iterator<Item = &Notice> {
+        self.bearing_on(package)
+            .filter(move |(bearing, _)| bearing.unresolved.contains(&role))
+            .map(|(_, notice)| notice)
+    }
+
+    /// The roles that some notice leaves undecided for this package, by their places.
+    pub fn unresolved_roles(&self, package: usize) -> impl Iterator<Item = usize> {
+        self.bearing_on(package).flat_map(|(bearing, _)| bearing.unresolved.iter().copied())
+    }
+
+    fn bearing_on(&self, package: usize) -> impl Iterator<Item = (&Bearing, &Notice)> {
+        let area = self.index.places.get(package).map(|place| place.area);
+        self.index.notices.iter().zip(&self.contents.notices).filter(move |(bearing, _)| {
+            Some(bearing.area) == area && bearing.package.is_none_or(|about| about == package)
+        })
+    }
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

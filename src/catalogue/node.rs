@@ -1,0 +1,63 @@
+use super::{Area, Category, Package, Properties, Role, Text};
+
+/// A package and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct PackageEntry<'c> {
+    /// Place among the catalogue's packages.
+    pub index: usize,
+    /// The package.
+    pub package: &'c Package,
+    /// The area that it belongs to.
+    pub area: &'c Area,
+}
+
+/// A role and its place among the catalogue's roles.
+#[derive(Clone, Copy, Debug)]
+pub struct RoleEntry<'c> {
+    /// Place among the catalogue's roles.
+    pub index: usize,
+    /// The role.
+    pub role: &'c Role,
+}
+
+/// A node of the package tree: what a question may be asked of.
+#[derive(Clone, Copy, Debug)]
+pub enum Node<'c> {
+    /// An area.
+    Area(&'c Area),
+    /// A category, and the area that it belongs to.
+    Category(&'c Category, &'c Area),
+    /// A package.
+    Package(PackageEntry<'c>),
+}
+
+impl<'c> Node<'c> {
+    /// The name, as the source has it.
+    #[must_use]
+    pub const fn name(self) -> &'c Text {
+        match self {
+            Self::Area(area) => &area.name,
+            Self::Category(category, _) => &category.name,
+            Self::Package(entry) => &entry.package.name,
+        }
+    }
+
+    /// The node's row of the property table, if it has one.
+    #[must_use]
+    pub const fn properties(self) -> Option<&'c Properties> {
+        match self {
+            Self::Area(area) => area.properties.as_ref(),
+            Self::Category(category, _) => category.properties.as_ref(),
+            Self::Package(entry) => entry.package.properties.as_ref(),
+        }
+    }
+
+    /// The area that the node is or belongs to.
+    #[must_use]
+    pub const fn area(self) -> &'c Area {
+        match self {
+            Self::Area(area) | Self::Category(_, area) => area,
+            Self::Package(entry) => entry.area,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+use serde::{Deserialize, Serialize};
+
+use super::{PackageUrn, Text};
+
+/// Something a source wants its readers to know before they use a package.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Notice {
+    /// How much it matters.
+    pub severity: Severity,
+    /// The source's words.
+    pub text: Text,
+    /// The name of the area that the notice is about.
+    pub area: String,
+    /// The package that it is about; absent: the whole area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub package: Option<PackageUrn>,
+    /// Codes of the roles that the notice leaves undecided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unresolved_roles: Vec<String>,
+}
+
+/// How much a [`Notice`] matters.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Good to know.
+    Info,
+    /// Read before you act.
+    Warning,
+}

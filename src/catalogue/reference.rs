@@ -1,0 +1,212 @@
+//! How things are referred to, and what was probably meant when nothing answers to a reference.
+
+use super::index::{Place, packages_of};
+use super::{Catalogue, Child, Node, PackageEntry, PackageUrn, Role, RoleEntry};
+use crate::text::{Language, errors};
+
+/// A reference that leads nowhere, and what may have been meant.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct UnknownReference {
+    reference: String,
+    suggestions: Vec<String>,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Kind {
+    Role,
+    Package,
+    /// An area or a category where only a package will do.
+    NotAPackage,
+}
+
+/// References longer than this are not compared with every name: nobody mistypes that much.
+const LONGEST_TYPO: usize = 100;
+/// How many suggestions are made at most.
+const SUGGESTIONS: usize = 3;
+/// How alike two texts are, from 0 to 1, for one to be suggested for the other.
+const ALIKE: f64 = 0.8;
+
+impl UnknownReference {
+    /// At most three codes or URNs that may have been meant, the most likely first.
+    #[must_use]
+    pub fn suggestions(&self) -> &[String] {
+        &self.suggestions
+    }
+
+    /// Whether it was a role that was looked for, rather than a package or an area.
+    #[must_use]
+    pub fn is_role(&self) -> bool {
+        self.kind == Kind::Role
+    }
+
+    /// What was wrong and what to do, in this language.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        let shown: String = self.reference.chars().take(LONGEST_TYPO).collect();
+        match self.kind {
+            Kind::Role => errors::unknown_role(language, &shown, &self.suggestions),
+            Kind::Package => errors::unknown_package(language, &shown, &self.suggestions),
+            Kind::NotAPackage => errors::not_a_package(language, &shown, &self.suggestions),
+        }
+    }
+}
+
+impl std::fmt::Display for UnknownReference {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.message(Language::En))
+    }
+}
+
+impl std::error::Error for UnknownReference {}
+
+impl Catalogue {
+    /// The role with this code or URN, new or legacy, in large or small letters.
+    ///
+    /// # Errors
+    ///
+    /// Fails with suggestions when no role answers to it.
+    pub fn role(&self, reference: &str) -> Result<RoleEntry<'_>, UnknownReference> {
+        self.index
+            .roles
+            .get(&reference.to_lowercase())
+            .and_then(|index| self.role_at(*index))
+            .ok_or_else(|| {
+                let names = self.roles().flat_map(|entry| {
+                    let names = entry.role.references().chain(entry.role.name.all());
+                    names.map(move |name| (name, entry.role.known_as()))
+                });
+                UnknownReference {
+                    suggestions: alike(reference, names),
+                    reference: reference.to_owned(),
+                    kind: Kind::Role,
+                }
+            })
+    }
+
+    /// The package with this URN, last part of a URN, or former name.
+    ///
+    /// # Errors
+    ///
+    /// Fails with suggestions when no package answers to it.
+    pub fn package(&self, reference: &str) -> Result<PackageEntry<'_>, UnknownReference> {
+        let found = self.index.packages.get(reference).and_then(|index| self.package_at(*index));
+        match (found, self.named(reference)) {
+            (Some(entry), _) => Ok(entry),
+            (None, Some(node)) => Err(UnknownReference {
+                reference: reference.to_owned(),
+                suggestions: self
+                    .below(node)
+                    .take(SUGGESTIONS)
+                    .map(|entry| entry.package.urn.to_string())
+                    .collect(),
+                kind: Kind::NotAPackage,
+            }),
+            (None, None) => Err(self.unknown_package(reference)),
+        }
+    }
+
+    /// The package, area or category that this refers to: a package as in
+    /// [`Catalogue::package`], an area or a category by its name.
+    ///
+    /// # Errors
+    ///
+    /// Fails with suggestions when nothing answers to it.
+    pub fn node(&self, reference: &str) -> Result<Node<'_>, UnknownReference> {
+        let package = self.index.packages.get(reference).and_then(|index| self.package_at(*index));
+        package
+            .map(Node::Package)
+            .or_else(|| self.named(reference))
+            .ok_or_else(|| self.unknown_package(reference))
+    }
+
+    /// The packages below a node, in the order of the tree; of a package, itself.
+    pub fn below(&self, node: Node<'_>) -> impl Iterator<Item = PackageEntry<'_>> {
+        let urns: Vec<&PackageUrn> = match node {
+            Node::Area(area) => packages_of(area).map(|(_, urn)| urn).collect(),
+            Node::Category(category, _) => category.children.iter().collect(),
+            Node::Package(entry) => vec![&entry.package.urn],
+        };
+        let indices: Vec<usize> =
+            urns.iter().filter_map(|urn| self.index.packages.get(urn.as_str()).copied()).collect();
+        indices.into_iter().filter_map(|index| self.package_at(index))
+    }
+
+    /// URNs that look like this text, for somebody who mistyped one or knows the package by name.
+    pub(crate) fn similar_packages(&self, reference: &str) -> Vec<String> {
+        let contents = self.contents();
+        let packages = contents.packages.iter().flat_map(|package| {
+            [package.urn.as_str(), package.urn.slug()]
+                .into_iter()
+                .chain(package.name.all())
+                .chain(package.former_names.iter().map(String::as_str))
+                .map(|name| (name, package.urn.as_str()))
+        });
+        let renamed = contents.renames.iter().filter_map(|rename| {
+            Some((rename.current.as_ref()?.slug(), self.index.packages.get(rename.urn.as_str())?))
+        });
+        let renamed = renamed
+            .filter_map(|(slug, index)| Some((slug, contents.packages.get(*index)?.urn.as_str())));
+        alike(reference, packages.chain(renamed))
+    }
+
+    fn unknown_package(&self, reference: &str) -> UnknownReference {
+        UnknownReference {
+            reference: reference.to_owned(),
+            suggestions: self.similar_packages(reference),
+            kind: Kind::Package,
+        }
+    }
+
+    /// The area or category with this name.
+    fn named(&self, name: &str) -> Option<Node<'_>> {
+        let place = self.index.names.get(name).copied().flatten()?;
+        self.node_at(place)
+    }
+
+    fn node_at(&self, place: Place) -> Option<Node<'_>> {
+        let area = self.areas().get(place.area)?;
+        match place.category {
+            None => Some(Node::Area(area)),
+            Some(category) => match area.children.get(category)? {
+                Child::Category(category) => Some(Node::Category(category, area)),
+                Child::Package(_) => None,
+            },
+        }
+    }
+
+    /// The roles: the source's, then those of the register that it does not list.
+    pub fn roles(&self) -> impl ExactSizeIterator<Item = RoleEntry<'_>> {
+        self.contents.roles.iter().enumerate().map(|(index, role)| RoleEntry { index, role })
+    }
+
+    /// The role with this place among the catalogue's roles.
+    #[must_use]
+    pub fn role_at(&self, index: usize) -> Option<RoleEntry<'_>> {
+        self.contents.roles.get(index).map(|role: &Role| RoleEntry { index, role })
+    }
+}
+
+/// The targets whose names are most like the text, best first, each once.
+fn alike<'a>(text: &str, names: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<String> {
+    if text.is_empty() || text.chars().nth(LONGEST_TYPO).is_some() {
+        return Vec::new();
+    }
+    let text = text.to_lowercase();
+    let slug = text.strip_prefix(PackageUrn::PREFIX).unwrap_or(&text);
+    let mut scored: Vec<(f64, &str)> = Vec::new();
+    for (name, target) in names {
+        let name = name.to_lowercase();
+        let name = name.strip_prefix(PackageUrn::PREFIX).unwrap_or(&name);
+        let score = strsim::jaro_winkler(slug, name);
+        if score < ALIKE {
+            continue;
+        }
+        match scored.iter_mut().find(|(_, known)| *known == target) {
+            Some((best, _)) => *best = best.max(score),
+            None => scored.push((score, target)),
+        }
+    }
+    scored.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    scored.into_iter().take(SUGGESTIONS).map(|(_, target)| target.to_owned()).collect()
+}

@@ -1,0 +1,22 @@
+use super::Role;
+
+/// The roles of the Central Coordinating Register, as facts: codes, URNs, names.
+const ER_ROLES: &str = include_str!("../../data/register/roles.json");
+
+/// The 27 roles of the Central Coordinating Register (*Enhetsregisteret*), by code.
+///
+/// Every catalogue knows them, whether or not it grants them anything.
+#[must_use]
+pub fn er_roles() -> Vec<Role> {
+    // A test counts them, so that data that cannot be read does not pass unseen.
+    serde_json::from_str(ER_ROLES).unwrap_or_default()
+}
+
+/// Adds the register's roles that are not listed.
+pub(super) fn complete(roles: &mut Vec<Role>) {
+    let missing: Vec<Role> = er_roles()
+        .into_iter()
+        .filter(|known| roles.iter().all(|listed| listed.code != known.code))
+        .collect();
+    roles.extend(missing);
+}

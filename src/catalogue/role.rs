@@ -1,0 +1,40 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Text, is_default};
+
+/// A role that somebody holds in a business: daglig leder (DAGL), forretningsfører (FFØR) …
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Role {
+    /// Altinn's code: `daglig-leder`.
+    pub code: String,
+    /// The code in the Central Coordinating Register: `DAGL`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legacy_code: Option<String>,
+    /// Altinn's URN: `urn:altinn:external-role:ccr:daglig-leder`.
+    pub urn: String,
+    /// The older URN: `urn:altinn:rolecode:dagl`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legacy_urn: Option<String>,
+    /// The name.
+    pub name: Text,
+    /// Whether Altinn counts the role as a key role (*nøkkelrolle*).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_key_role: bool,
+}
+
+impl Role {
+    /// The code that people know: the register's where there is one, else Altinn's.
+    #[must_use]
+    pub fn known_as(&self) -> &str {
+        self.legacy_code.as_deref().unwrap_or(&self.code)
+    }
+
+    /// Every text that refers to the role.
+    pub fn references(&self) -> impl Iterator<Item = &str> {
+        [Some(&self.code), self.legacy_code.as_ref(), Some(&self.urn), self.legacy_urn.as_ref()]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+    }
+}

@@ -1,0 +1,120 @@
+//! Text as a source has it: in one language or several.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::text::Language;
+
+/// A name or description, kept to the letter.
+///
+/// In JSON it is either plain text, which is in the catalogue's own language, or an object with a
+/// text for each language that the source has: `{"nb": "Daglig leder", "en": "Managing Director"}`.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Text {
+    /// Text in the catalogue's own language.
+    Own(String),
+    /// Text in at least one language, at most one text for each.
+    In(Vec<(Language, String)>),
+}
+
+/// Text chosen for a reader, and the language that it turned out to be in.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Shown<'t> {
+    /// The text.
+    pub value: &'t str,
+    /// The language it is in, which is not always the one that was asked for.
+    pub language: Language,
+}
+
+impl Text {
+    /// The text in the language asked for, or else in the catalogue's own, or else in the first
+    /// that there is in the order nb, nn, en.
+    #[must_use]
+    pub fn show(&self, asked: Language, own: Language) -> Shown<'_> {
+        match self {
+            Self::Own(value) => Shown { value, language: own },
+            Self::In(texts) => [asked, own]
+                .into_iter()
+                .chain(Language::ALL)
+                .find_map(|wanted| texts.iter().find(|(language, _)| *language == wanted))
+                .map_or(Shown { value: "", language: own }, |(language, value)| Shown {
+                    value,
+                    language: *language,
+                }),
+        }
+    }
+
+    /// Every text that the source has, whatever the language.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        let (own, others) = match self {
+            Self::Own(value) => (Some(value.as_str()), [].as_slice()),
+            Self::In(texts) => (None, texts.as_slice()),
+        };
+        own.into_iter().chain(others.iter().map(|(_, value)| value.as_str()))
+    }
+}
+
+impl From<&str> for Text {
+    fn from(value: &str) -> Self {
+        Self::Own(value.to_owned())
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Own(value) => serializer.serialize_str(value),
+            Self::In(texts) => {
+                let mut map = serializer.serialize_map(Some(texts.len()))?;
+                for (language, value) in texts {
+                    map.serialize_entry(language.tag(), value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextVisitor;
+
+        impl<'de> Visitor<'de> for TextVisitor {
+            type Value = Text;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("text, or an object with text in nb, nn or en")
+            }
+
+            fn visit_str<E: Error>(self, value: &str) -> Result<Text, E> {
+                stated(value.to_owned()).map(Text::Own)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+                let mut texts: Vec<(Language, String)> = Vec::new();
+                while let Some((language, value)) = map.next_entry::<Language, String>()? {
+                    if texts.iter().any(|(earlier, _)| *earlier == language) {
+                        return Err(A::Error::custom(format_args!(
+                            "text is given twice in {}",
+                            language.tag()
+                        )));
+                    }
+                    texts.push((language, stated(value)?));
+                }
+                if texts.is_empty() {
+                    return Err(A::Error::custom("text is given in no language"));
+                }
+                Ok(Text::In(texts))
+            }
+        }
+
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+/// Text that says nothing is a mistake in the source: it would leave a reader with a blank name.
+fn stated<E: Error>(value: String) -> Result<String, E> {
+    if value.trim().is_empty() { Err(E::custom("text is empty")) } else { Ok(value) }
+}

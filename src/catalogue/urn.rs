@@ -1,0 +1,79 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The URN of an access package: `urn:altinn:accesspackage:` and a last part, the slug.
+///
+/// URNs are compared to the letter, as Altinn does: `…-NUF` and `…-nuf` have both been in use.
+#[derive(Clone, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PackageUrn(String);
+
+/// Why some text is not the URN of an access package.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct InvalidUrn(String);
+
+impl PackageUrn {
+    /// What every URN of an access package begins with.
+    pub const PREFIX: &'static str = "urn:altinn:accesspackage:";
+
+    /// The whole URN.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The last part.
+    ///
+    /// ```
+    /// # use tilgangspakker::PackageUrn;
+    /// let urn: PackageUrn = "urn:altinn:accesspackage:maskinlesbarehendelser".to_owned().try_into()?;
+    /// assert_eq!(urn.slug(), "maskinlesbarehendelser");
+    /// # Ok::<_, tilgangspakker::InvalidUrn>(())
+    /// ```
+    #[must_use]
+    pub fn slug(&self) -> &str {
+        self.0.strip_prefix(Self::PREFIX).unwrap_or_default()
+    }
+}
+
+impl TryFrom<String> for PackageUrn {
+    type Error = InvalidUrn;
+
+    fn try_from(urn: String) -> Result<Self, InvalidUrn> {
+        let is_slug = |slug: &str| {
+            slug.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+                && slug.starts_with(char::is_alphanumeric)
+                && slug.ends_with(char::is_alphanumeric)
+        };
+        match urn.strip_prefix(Self::PREFIX) {
+            Some(slug) if is_slug(slug) => Ok(Self(urn)),
+            _ => Err(InvalidUrn(urn.chars().take(100).collect())),
+        }
+    }
+}
+
+impl From<PackageUrn> for String {
+    fn from(urn: PackageUrn) -> Self {
+        urn.0
+    }
+}
+
+impl fmt::Display for PackageUrn {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for InvalidUrn {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "\"{}\" is no access package URN: it must be \"{}\" and then letters, digits or hyphens",
+            self.0,
+            PackageUrn::PREFIX
+        )
+    }
+}
+
+impl std::error::Error for InvalidUrn {}

@@ -1,0 +1,36 @@
+//! May a service owner attach a service to it?
+
+use super::{Case, Decision, QuestionError, ReasonCode, Section, Sentence, Verdict, level};
+use crate::catalogue::Node;
+
+/// A1 to A4. Roles have no part in this, so no notice about one is attached.
+pub(super) fn check(case: Case<'_>, package: &str) -> Result<Verdict, QuestionError> {
+    let node = case.catalogue.node(package)?;
+    let name = case.node_name(node);
+    let stated = node.properties().and_then(|properties| properties.is_resource_policy_available);
+    let (decision, code, sentence) = match (stated, node) {
+        (Some(true), _) => (
+            Decision::Permit,
+            ReasonCode::ServicesAttachable,
+            Sentence::ServicesAttachable { name },
+        ),
+        (_, Node::Area(_) | Node::Category(..)) => (
+            Decision::Deny,
+            ReasonCode::NotLowestLevel,
+            Sentence::NotLowestLevel { level: level(node), name },
+        ),
+        (Some(false), Node::Package(_)) => (
+            Decision::Deny,
+            ReasonCode::ServicesNotAttachable,
+            Sentence::ServicesNotAttachable { name },
+        ),
+        (None, Node::Package(_)) => {
+            (Decision::Indeterminate, ReasonCode::NotStated, Sentence::AttachmentNotStated { name })
+        }
+    };
+    let mut reason = case.reason(code, sentence, case.source(Section::Table, node));
+    if let Node::Package(entry) = node {
+        reason = reason.about_package(&entry.package.urn);
+    }
+    Ok(Verdict::new(decision, reason))
+}

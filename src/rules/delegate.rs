@@ -1,0 +1,186 @@
+//! May somebody give this package on?
+
+use super::hold::{self, Holding};
+use super::{
+    Case, Decision, QuestionError, Reason, ReasonCode, Recipient, Section, Sentence, Verdict, level,
+};
+use crate::catalogue::{Node, PackageEntry, RoleEntry};
+
+pub(super) fn check(
+    case: Case<'_>,
+    package: &str,
+    roles: &[String],
+    holds: &[String],
+    variant: Option<&str>,
+    recipient: Recipient,
+) -> Result<Verdict, QuestionError> {
+    let node = case.catalogue.node(package)?;
+    let roles = roles.iter().map(|role| case.catalogue.role(role)).collect::<Result<_, _>>()?;
+    let giver = Giver { roles, holds: packages_held(case, holds)?, variant };
+
+    // The row of an area or a category has the first word on all that lies below it.
+    if let Node::Area(_) | Node::Category(..) = node
+        && let Some(verdict) = not_delegable(case, node)
+    {
+        return Ok(verdict);
+    }
+    Ok(case.of_all_below(node, |package| delegate(case, package, &giver, recipient)))
+}
+
+/// The places of the packages that somebody has been given. An area or a category is delegated as
+/// the packages below it, so naming one is naming them.
+pub(super) fn packages_held(case: Case<'_>, holds: &[String]) -> Result<Vec<usize>, QuestionError> {
+    let mut held = Vec::new();
+    for reference in holds {
+        let node = case.catalogue.node(reference)?;
+        held.extend(case.catalogue.below(node).map(|entry| entry.index));
+    }
+    Ok(held)
+}
+
+/// Who would give the package on.
+struct Giver<'q> {
+    roles: Vec<RoleEntry<'q>>,
+    /// Places of packages.
+    holds: Vec<usize>,
+    variant: Option<&'q str>,
+}
+
+/// D1 to D9 of one package.
+fn delegate(
+    case: Case<'_>,
+    package: PackageEntry<'_>,
+    giver: &Giver<'_>,
+    recipient: Recipient,
+) -> Verdict {
+    let node = Node::Package(package);
+    if let Some(verdict) = not_delegable(case, node) {
+        return verdict;
+    }
+    if is_assignable(node).is_none() {
+        let sentence = Sentence::DelegationNotStated { package: case.node_name(node) };
+        let reason = of_row(case, ReasonCode::NotStated, sentence, package);
+        return Verdict::new(Decision::Indeterminate, reason);
+    }
+
+    let claims = Claims::of(case, package, giver);
+    if claims.good.is_empty() {
+        return without_claim(case, package, claims);
+    }
+    to_recipient(case, package, recipient).with_reasons(claims.good)
+}
+
+/// What the giver's roles and packages come to for one package. Claims combine by
+/// permit-overrides: a good one is enough, an unresolved one is worth more than none.
+struct Claims<'c> {
+    good: Vec<Reason>,
+    unresolved: Vec<RoleEntry<'c>>,
+    may_not_delegate: Vec<Reason>,
+}
+
+impl<'c> Claims<'c> {
+    fn of(case: Case<'c>, package: PackageEntry<'c>, giver: &Giver<'c>) -> Self {
+        let mut claims =
+            Self { good: Vec::new(), unresolved: Vec::new(), may_not_delegate: Vec::new() };
+        for &role in &giver.roles {
+            match hold::decide(case.catalogue, package, role, giver.variant) {
+                Holding::Granted(grant) if grant.may_delegate => {
+                    claims.good.push(hold::granted(case, package, role, grant));
+                }
+                Holding::Granted(_) => {
+                    let sentence = Sentence::RoleMayNotDelegate {
+                        role: &case.role_name(role),
+                        package: case.node_name(Node::Package(package)),
+                    };
+                    let reason = of_row(case, ReasonCode::RoleMayNotDelegate, sentence, package);
+                    claims.may_not_delegate.push(reason.about_role(role.role.known_as()));
+                }
+                Holding::Unresolved => claims.unresolved.push(role),
+                Holding::OtherVariants | Holding::NotGranted => {}
+            }
+        }
+        if giver.holds.contains(&package.index) {
+            let sentence =
+                Sentence::HeldByDelegation { package: case.node_name(Node::Package(package)) };
+            claims.good.push(of_row(case, ReasonCode::HeldByDelegation, sentence, package));
+        }
+        claims
+    }
+}
+
+/// D4, D9 and D5.
+fn without_claim(case: Case<'_>, package: PackageEntry<'_>, claims: Claims<'_>) -> Verdict {
+    let mut unresolved = claims.unresolved.iter().copied();
+    if let Some(first) = unresolved.next() {
+        let notices = |role: RoleEntry<'_>| {
+            case.catalogue.unresolved(package.index, role.index).cloned().collect::<Vec<_>>()
+        };
+        let first_reason = hold::unresolved(case, package, first);
+        return Verdict::new(Decision::Indeterminate, first_reason)
+            .with_reasons(unresolved.map(|role| hold::unresolved(case, package, role)))
+            .with_notices(claims.unresolved.iter().flat_map(|role| notices(*role)));
+    }
+    let mut refused = claims.may_not_delegate.into_iter();
+    if let Some(first) = refused.next() {
+        return Verdict::new(Decision::Deny, first).with_reasons(refused);
+    }
+    let sentence = Sentence::NotHeldByGiver { package: case.node_name(Node::Package(package)) };
+    Verdict::new(Decision::Deny, of_row(case, ReasonCode::NotHeld, sentence, package))
+}
+
+/// D6 to D8.
+fn to_recipient(case: Case<'_>, package: PackageEntry<'_>, recipient: Recipient) -> Verdict {
+    let node = Node::Package(package);
+    let name = case.node_name(node);
+    match recipient {
+        Recipient::Employee => {
+            let sentence = Sentence::DelegableToEmployee { package: name };
+            let reason = of_row(case, ReasonCode::DelegableToEmployee, sentence, package);
+            Verdict::new(Decision::Permit, reason)
+        }
+        Recipient::EnterpriseUser if package.package.made_for_enterprise_users => {
+            let sentence = Sentence::DelegableToEnterpriseUser { package: name };
+            let source = case.source(Section::Tree, node);
+            let reason = case
+                .reason(ReasonCode::DelegableToEnterpriseUser, sentence, source)
+                .about_package(&package.package.urn);
+            Verdict::new(Decision::Permit, reason)
+        }
+        Recipient::EnterpriseUser | Recipient::Organisation | Recipient::SystemUser => {
+            let sentence =
+                Sentence::RecipientNotStated { package: name, recipient: recipient.kind() };
+            let reason = of_row(case, ReasonCode::NotStated, sentence, package);
+            Verdict::new(Decision::Indeterminate, reason)
+        }
+    }
+}
+
+/// D1.
+fn not_delegable(case: Case<'_>, node: Node<'_>) -> Option<Verdict> {
+    if is_assignable(node) != Some(false) {
+        return None;
+    }
+    let sentence = Sentence::NotDelegable { level: level(node), name: case.node_name(node) };
+    let reason = case.reason(ReasonCode::NotDelegable, sentence, case.source(Section::Table, node));
+    Some(Verdict::new(
+        Decision::Deny,
+        match node {
+            Node::Package(entry) => reason.about_package(&entry.package.urn),
+            Node::Area(_) | Node::Category(..) => reason,
+        },
+    ))
+}
+
+fn is_assignable(node: Node<'_>) -> Option<bool> {
+    node.properties().and_then(|properties| properties.is_assignable)
+}
+
+fn of_row(
+    case: Case<'_>,
+    code: ReasonCode,
+    sentence: Sentence<'_>,
+    package: PackageEntry<'_>,
+) -> Reason {
+    case.reason(code, sentence, case.source(Section::Table, Node::Package(package)))
+        .about_package(&package.package.urn)
+}

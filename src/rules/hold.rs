@@ -1,0 +1,144 @@
+//! Does a role get this package of itself?
+
+use super::{Case, Decision, QuestionError, Reason, ReasonCode, Section, Sentence, Verdict};
+use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry};
+
+pub(super) fn check(
+    case: Case<'_>,
+    package: &str,
+    role: &str,
+    variant: Option<&str>,
+) -> Result<Verdict, QuestionError> {
+    let node = case.catalogue.node(package)?;
+    let role = case.catalogue.role(role)?;
+    Ok(case.of_all_below(node, |package| hold(case, package, role, variant)))
+}
+
+/// Whether a role gets a package of itself for every organisation form, by their places in the
+/// catalogue. True for [`Decision::Permit`] only; `None` when there is no such package or role.
+///
+/// Nothing is looked up or allocated: this is for hot loops.
+#[must_use]
+pub fn holds_at(catalogue: &Catalogue, package: usize, role: usize) -> Option<bool> {
+    catalogue.grants_always(package, role)
+}
+
+/// H1 to H4 of one package and one role.
+fn hold(
+    case: Case<'_>,
+    package: PackageEntry<'_>,
+    role: RoleEntry<'_>,
+    variant: Option<&str>,
+) -> Verdict {
+    match decide(case.catalogue, package, role, variant) {
+        Holding::Granted(grant) => {
+            Verdict::new(Decision::Permit, granted(case, package, role, grant))
+        }
+        Holding::Unresolved => {
+            let notices = case.catalogue.unresolved(package.index, role.index).cloned();
+            Verdict::new(Decision::Indeterminate, unresolved(case, package, role))
+                .with_notices(notices)
+        }
+        Holding::OtherVariants => {
+            let granted: Vec<&str> = case
+                .catalogue
+                .grants(package.index)
+                .filter(|(_, holder)| holder.index == role.index)
+                .filter_map(|(grant, _)| grant.variant.as_deref())
+                .collect();
+            let sentence = Sentence::VariantNotCovered {
+                role: &case.role_name(role),
+                package: case.node_name(Node::Package(package)),
+                granted: &granted,
+                asked: variant,
+            };
+            Verdict::new(
+                Decision::Deny,
+                of_row(case, ReasonCode::VariantNotCovered, sentence, package, role),
+            )
+        }
+        Holding::NotGranted => {
+            let sentence = Sentence::RoleDoesNotGrantPackage {
+                role: &case.role_name(role),
+                package: case.node_name(Node::Package(package)),
+                has_row: package.package.properties.is_some(),
+            };
+            Verdict::new(
+                Decision::Deny,
+                of_row(case, ReasonCode::RoleDoesNotGrantPackage, sentence, package, role),
+            )
+        }
+    }
+}
+
+/// What a role's title to a package comes to.
+#[derive(Clone, Copy)]
+pub(super) enum Holding<'c> {
+    /// H1.
+    Granted(&'c Grant),
+    /// H2.
+    Unresolved,
+    /// H3.
+    OtherVariants,
+    /// H4.
+    NotGranted,
+}
+
+pub(super) fn decide<'c>(
+    catalogue: &'c Catalogue,
+    package: PackageEntry<'c>,
+    role: RoleEntry<'_>,
+    variant: Option<&str>,
+) -> Holding<'c> {
+    let grants = || {
+        let all = catalogue.grants(package.index);
+        all.filter(|(_, holder)| holder.index == role.index).map(|(grant, _)| grant)
+    };
+    if let Some(grant) = grants().find(|grant| grant.covers(variant)) {
+        Holding::Granted(grant)
+    } else if catalogue.unresolved(package.index, role.index).next().is_some() {
+        Holding::Unresolved
+    } else if grants().next().is_some() {
+        Holding::OtherVariants
+    } else {
+        Holding::NotGranted
+    }
+}
+
+pub(super) fn granted(
+    case: Case<'_>,
+    package: PackageEntry<'_>,
+    role: RoleEntry<'_>,
+    grant: &Grant,
+) -> Reason {
+    let sentence = Sentence::RoleGrantsPackage {
+        role: &case.role_name(role),
+        package: case.node_name(Node::Package(package)),
+        variant: grant.variant.as_deref(),
+    };
+    of_row(case, ReasonCode::RoleGrantsPackage, sentence, package, role)
+}
+
+pub(super) fn unresolved(case: Case<'_>, package: PackageEntry<'_>, role: RoleEntry<'_>) -> Reason {
+    let node = Node::Package(package);
+    let sentence = Sentence::RoleUnresolved {
+        role: &case.role_name(role),
+        package: case.node_name(node),
+        area: case.node_name(Node::Area(package.area)),
+    };
+    case.reason(ReasonCode::RoleUnresolved, sentence, case.source(Section::Notice, node))
+        .about_package(&package.package.urn)
+        .about_role(role.role.known_as())
+}
+
+fn of_row(
+    case: Case<'_>,
+    code: ReasonCode,
+    sentence: Sentence<'_>,
+    package: PackageEntry<'_>,
+    role: RoleEntry<'_>,
+) -> Reason {
+    case.reason(code, sentence, case.source(Section::Table, Node::Package(package)))
+        .about_package(&package.package.urn)
+        .about_role(role.role.known_as())
+}

@@ -1,0 +1,159 @@
+//! What follows from a catalogue: questions, verdicts and the reasons for them.
+//!
+//! [`check`] is the one door. Each question has a file of its own, with the rows of its rule table
+//! in the order in which they are tried.
+
+mod act;
+mod attach;
+mod delegate;
+mod hold;
+mod matrix;
+mod organisation_number;
+mod question;
+mod verdict;
+
+use std::fmt;
+
+pub use hold::holds_at;
+pub use matrix::{DecisionMatrix, matrix};
+pub use organisation_number::{InvalidOrganisationNumber, OrganisationNumber};
+pub use question::{EnterpriseUser, Question, Recipient};
+pub use verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict};
+
+use crate::catalogue::{Catalogue, Node, PackageEntry, RoleEntry, UnknownReference};
+use crate::text::Language;
+use crate::text::reasons::{Level, Sentence};
+
+/// Answers a question, with reasons in the language asked for.
+///
+/// # Errors
+///
+/// Fails on misuse only: a role or package that the catalogue does not know, or a number that is
+/// no organisation number. A refusal is a [`Verdict`], and so is "not decided".
+///
+/// ```
+/// use tilgangspakker::{Catalogue, Decision, Language, Question, check};
+///
+/// let catalogue = Catalogue::embedded();
+/// let question = Question::Hold {
+///     package: "maskinlesbarehendelser".to_owned(),
+///     role: "FFØR".to_owned(),
+///     variant: None,
+/// };
+/// let verdict = check(&catalogue, &question, Language::En)?;
+/// assert_eq!(verdict.decision(), Decision::Indeterminate);
+/// assert!(!verdict.permitted());
+/// # Ok::<_, tilgangspakker::QuestionError>(())
+/// ```
+pub fn check(
+    catalogue: &Catalogue,
+    question: &Question,
+    language: Language,
+) -> Result<Verdict, QuestionError> {
+    let case = Case { catalogue, language };
+    match question {
+        Question::Hold { package, role, variant } => {
+            hold::check(case, package, role, variant.as_deref())
+        }
+        Question::Delegate { package, roles, holds, variant, recipient } => {
+            delegate::check(case, package, roles, holds, variant.as_deref(), *recipient)
+        }
+        Question::Attach { package } => attach::check(case, package),
+        Question::Act { supplier, user, on_behalf_of, customers } => {
+            act::check(case, supplier, user, on_behalf_of, customers)
+        }
+    }
+}
+
+/// Why a question could not be answered.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum QuestionError {
+    /// A role or package that the catalogue does not know.
+    Unknown(UnknownReference),
+    /// A number that is no organisation number.
+    OrganisationNumber(InvalidOrganisationNumber),
+}
+
+impl QuestionError {
+    /// What was wrong and what to do, in this language.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Self::Unknown(error) => error.message(language),
+            Self::OrganisationNumber(error) => error.message(language),
+        }
+    }
+}
+
+impl From<UnknownReference> for QuestionError {
+    fn from(error: UnknownReference) -> Self {
+        Self::Unknown(error)
+    }
+}
+
+impl From<InvalidOrganisationNumber> for QuestionError {
+    fn from(error: InvalidOrganisationNumber) -> Self {
+        Self::OrganisationNumber(error)
+    }
+}
+
+impl fmt::Display for QuestionError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message(Language::En))
+    }
+}
+
+impl std::error::Error for QuestionError {}
+
+/// What every rule has at hand: where the facts are, and the language to give reasons in.
+#[derive(Clone, Copy)]
+struct Case<'c> {
+    catalogue: &'c Catalogue,
+    language: Language,
+}
+
+impl<'c> Case<'c> {
+    fn node_name(self, node: Node<'c>) -> &'c str {
+        self.catalogue.show(node.name(), self.language).value
+    }
+
+    /// A role as people know it: `DAGL (Daglig leder)`.
+    fn role_name(self, entry: RoleEntry<'_>) -> String {
+        let name = self.catalogue.show(&entry.role.name, self.language).value;
+        format!("{} ({name})", entry.role.known_as())
+    }
+
+    fn reason(self, code: ReasonCode, sentence: Sentence<'_>, source: Source) -> Reason {
+        let message = sentence.in_language(self.language);
+        Reason { code, message, package: None, role: None, source }
+    }
+
+    /// A source: the document that the node was read from and the row there, if there is one.
+    fn source(self, section: Section, node: Node<'_>) -> Source {
+        let row = match section {
+            Section::Table => node.properties().map(|_| self.catalogue.name(node.name())),
+            Section::Tree => Some(self.catalogue.name(node.name())),
+            Section::Notice | Section::Register => None,
+        };
+        let document = node.area().document.as_deref().unwrap_or_else(|| self.catalogue.version());
+        Source { document: document.to_owned(), section, row: row.map(str::to_owned) }
+    }
+
+    /// Asks the same of every package below a node, and combines by deny-overrides.
+    fn of_all_below(self, node: Node<'c>, of_one: impl Fn(PackageEntry<'c>) -> Verdict) -> Verdict {
+        let verdicts = self.catalogue.below(node).map(of_one);
+        Verdict::deny_overrides(verdicts).unwrap_or_else(|| {
+            let sentence = Sentence::NoPackageBelow { name: self.node_name(node) };
+            let source = self.source(Section::Tree, node);
+            Verdict::new(Decision::Deny, self.reason(ReasonCode::NoPackageBelow, sentence, source))
+        })
+    }
+}
+
+const fn level(node: Node<'_>) -> Level {
+    match node {
+        Node::Area(_) => Level::Area,
+        Node::Category(..) => Level::Category,
+        Node::Package(_) => Level::Package,
+    }
+}

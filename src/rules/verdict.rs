@@ -1,0 +1,201 @@
+use serde::Serialize;
+
+use crate::catalogue::{Notice, PackageUrn};
+
+/// The answer to a question, in XACML's words.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+pub enum Decision {
+    /// Yes.
+    Permit,
+    /// No.
+    Deny,
+    /// The source leaves it open: neither yes nor no.
+    Indeterminate,
+}
+
+/// A decision, the reasons for it and the notices that bear on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    decision: Decision,
+    /// Never empty; most decisive first.
+    reasons: Vec<Reason>,
+    notices: Vec<Notice>,
+}
+
+/// One reason for a [`Verdict`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reason {
+    /// What kind of reason it is. Codes are stable; sentences are not.
+    pub code: ReasonCode,
+    /// The reason for people, in the language that was asked for.
+    pub message: String,
+    /// The package that it is about, if it is about one.
+    pub package: Option<PackageUrn>,
+    /// The code of the role that it is about, if it is about one.
+    pub role: Option<String>,
+    /// What it rests on.
+    pub source: Source,
+}
+
+/// Where in a source a [`Reason`] comes from.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Source {
+    /// The document's file name; of a catalogue without documents, its version.
+    pub document: String,
+    /// The part of the document.
+    pub section: Section,
+    /// The row of the table, or the entry of the tree, by its name.
+    pub row: Option<String>,
+}
+
+/// A part of a source document.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Section {
+    /// The package tree with its descriptions.
+    Tree,
+    /// The property table.
+    Table,
+    /// A notice.
+    Notice,
+    /// The Central Coordinating Register.
+    Register,
+}
+
+macro_rules! reason_codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal,)+) => {
+        /// What kind of reason it is. Written as in JavaScript: `ROLE_GRANTS_PACKAGE`.
+        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+        pub enum ReasonCode { $($(#[doc = $doc])+ $name,)+ }
+
+        impl ReasonCode {
+            /// Every code.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// The code as text.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+        }
+    };
+}
+
+reason_codes! {
+    /// The package's row lists the role.
+    RoleGrantsPackage = "ROLE_GRANTS_PACKAGE",
+    /// A notice leaves the role undecided.
+    RoleUnresolved = "ROLE_UNRESOLVED",
+    /// The role gets the package for other organisation forms only.
+    VariantNotCovered = "VARIANT_NOT_COVERED",
+    /// The package's row does not list the role.
+    RoleDoesNotGrantPackage = "ROLE_DOES_NOT_GRANT_PACKAGE",
+    /// The area or category is empty.
+    NoPackageBelow = "NO_PACKAGE_BELOW",
+    /// The row says no to delegation.
+    NotDelegable = "NOT_DELEGABLE",
+    /// The source does not say.
+    NotStated = "NOT_STATED",
+    /// The giver has been given the package.
+    HeldByDelegation = "HELD_BY_DELEGATION",
+    /// Who would give the package on, or use it, does not have it.
+    NotHeld = "NOT_HELD",
+    /// The role holds the package but may not give it on.
+    RoleMayNotDelegate = "ROLE_MAY_NOT_DELEGATE",
+    /// The row says yes to delegation to employees.
+    DelegableToEmployee = "DELEGABLE_TO_EMPLOYEE",
+    /// The package is made for enterprise users.
+    DelegableToEnterpriseUser = "DELEGABLE_TO_ENTERPRISE_USER",
+    /// The row says yes to attached services.
+    ServicesAttachable = "SERVICES_ATTACHABLE",
+    /// Services go on packages, not on what lies above them.
+    NotLowestLevel = "NOT_LOWEST_LEVEL",
+    /// The row says no to attached services.
+    ServicesNotAttachable = "SERVICES_NOT_ATTACHABLE",
+    /// The enterprise user is tied to another organisation number than the supplier's.
+    NotLinkedToSupplier = "NOT_LINKED_TO_SUPPLIER",
+    /// The business is the supplier itself.
+    SupplierItself = "SUPPLIER_ITSELF",
+    /// The business is no customer of the supplier.
+    NotACustomer = "NOT_A_CUSTOMER",
+    /// The enterprise user acts for a customer.
+    ActsForCustomer = "ACTS_FOR_CUSTOMER",
+    /// The power reaches no further than the supplier's own.
+    LimitedToSuppliersAccess = "LIMITED_TO_SUPPLIERS_ACCESS",
+}
+
+impl Reason {
+    pub(super) fn about_package(mut self, urn: &PackageUrn) -> Self {
+        self.package = Some(urn.clone());
+        self
+    }
+
+    pub(super) fn about_role(mut self, code: &str) -> Self {
+        self.role = Some(code.to_owned());
+        self
+    }
+}
+
+impl Verdict {
+    pub(super) fn new(decision: Decision, first: Reason) -> Self {
+        Self { decision, reasons: vec![first], notices: Vec::new() }
+    }
+
+    pub(super) fn with_reasons(mut self, more: impl IntoIterator<Item = Reason>) -> Self {
+        self.reasons.extend(more);
+        self
+    }
+
+    /// Adds notices, each once however many reasons call for it.
+    pub(super) fn with_notices(mut self, notices: impl IntoIterator<Item = Notice>) -> Self {
+        for notice in notices {
+            if !self.notices.contains(&notice) {
+                self.notices.push(notice);
+            }
+        }
+        self
+    }
+
+    /// The decision.
+    #[must_use]
+    pub const fn decision(&self) -> Decision {
+        self.decision
+    }
+
+    /// Whether the decision is [`Decision::Permit`]: what a caller who needs yes or no should read.
+    #[must_use]
+    pub const fn permitted(&self) -> bool {
+        matches!(self.decision, Decision::Permit)
+    }
+
+    /// The reasons, most decisive first. There is always at least one.
+    #[must_use]
+    pub fn reasons(&self) -> &[Reason] {
+        &self.reasons
+    }
+
+    /// The notices that bear on the decision.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// Deny if any denies, else Indeterminate if any is, else Permit. The reasons are those of the
+    /// verdicts that decided. `None` when there is nothing to combine.
+    pub(super) fn deny_overrides(verdicts: impl Iterator<Item = Self>) -> Option<Self> {
+        let strictness = |decision| match decision {
+            Decision::Permit => 0,
+            Decision::Indeterminate => 1,
+            Decision::Deny => 2,
+        };
+        verdicts.reduce(|decided, next| {
+            match strictness(next.decision).cmp(&strictness(decided.decision)) {
+                std::cmp::Ordering::Greater => next,
+                std::cmp::Ordering::Less => decided,
+                std::cmp::Ordering::Equal => {
+                    decided.with_reasons(next.reasons).with_notices(next.notices)
+                }
+            }
+        })
+    }
+}

@@ -1,0 +1,86 @@
+//! The library's own JSON form, described by `data/catalogue.schema.json`.
+
+use std::fmt;
+
+use crate::catalogue::{Catalogue, Contents, InvalidCatalogue};
+
+/// Version 3, area "Integrasjoner og API-er".
+const EMBEDDED: &str = include_str!("../../data/versjon-3/catalogue.json");
+
+/// The most that is read: 16 MiB. Today's whole catalogue takes about a hundredth of it.
+pub const MAX_JSON_BYTES: usize = 16 * 1024 * 1024;
+
+/// Why text did not become a catalogue.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum CatalogueError {
+    /// The text is longer than [`MAX_JSON_BYTES`].
+    TooLarge {
+        /// How many bytes it is.
+        bytes: usize,
+    },
+    /// The text is no JSON, or not of a catalogue.
+    Invalid(InvalidCatalogue),
+}
+
+impl Catalogue {
+    /// Version 3, area "Integrasjoner og API-er": the catalogue that is part of the library.
+    #[must_use]
+    #[expect(
+        clippy::expect_used,
+        reason = "the text is part of the library, and a test makes it anew and reads it"
+    )]
+    pub fn embedded() -> Self {
+        Self::from_json(EMBEDDED).expect("the embedded catalogue is valid")
+    }
+
+    /// Reads a catalogue from the library's own JSON form.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the text is over 16 MiB, is not JSON, or is not a catalogue; the error says where.
+    ///
+    /// ```
+    /// # use tilgangspakker::Catalogue;
+    /// let catalogue = Catalogue::embedded();
+    /// let again = Catalogue::from_json(&catalogue.to_json())?;
+    /// assert_eq!(again.contents(), catalogue.contents());
+    ///
+    /// let error = Catalogue::from_json(r#"{"version": 3}"#).unwrap_err();
+    /// assert!(error.to_string().contains("line 1 column 13"));
+    /// # Ok::<_, tilgangspakker::CatalogueError>(())
+    /// ```
+    pub fn from_json(json: &str) -> Result<Self, CatalogueError> {
+        if json.len() > MAX_JSON_BYTES {
+            return Err(CatalogueError::TooLarge { bytes: json.len() });
+        }
+        let contents: Contents = serde_json::from_str(json).map_err(|error| {
+            // serde_json's message ends with the place, which has a field of its own here.
+            let place = format!("line {} column {}", error.line(), error.column());
+            let message = error.to_string();
+            let problem = message.strip_suffix(&format!(" at {place}")).unwrap_or(&message);
+            CatalogueError::Invalid(InvalidCatalogue::new(place, problem))
+        })?;
+        Self::new(contents).map_err(CatalogueError::Invalid)
+    }
+
+    /// Writes the catalogue in the library's own JSON form, on one line.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Contents are plain data with text keys: writing them cannot fail.
+        serde_json::to_string(self.contents()).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for CatalogueError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge { bytes } => write!(
+                formatter,
+                "The text is {bytes} bytes, and at most {MAX_JSON_BYTES} (16 MiB) are read."
+            ),
+            Self::Invalid(error) => error.fmt(formatter),
+        }
+    }
+}
+
+impl std::error::Error for CatalogueError {}

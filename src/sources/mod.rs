@@ -1,0 +1,5 @@
+//! Where a catalogue comes from.
+
+mod json;
+
+pub use json::{CatalogueError, MAX_JSON_BYTES};
