@@ -3,61 +3,86 @@
 import { join } from "node:path";
 import { setUpCargoTool } from "./cargo-tool.mjs";
 import { aptInstall, mayInstall } from "./debian.mjs";
-import { Failure } from "./failure.mjs";
 import { answerOf } from "./process.mjs";
+import { Failure } from "./program.mjs";
 import { findProgram } from "./search-path.mjs";
 
-const CHROMIUM = [
-  "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-const FIREFOX = ["firefox", "firefox-esr", "/Applications/Firefox.app/Contents/MacOS/firefox"];
+/** Each with the variable that names another than those found by these names, and with what Debian calls it. */
+const PROGRAMS = {
+  chromium: {
+    title: "Chromium or Chrome",
+    variable: "CHROMIUM",
+    names: [
+      "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    ],
+    // Without a font Chromium draws a page without its text.
+    packages: ["chromium", "fonts-liberation"],
+  },
+  chromedriver: { title: "ChromeDriver", variable: "CHROMEDRIVER", names: ["chromedriver"], packages: ["chromium-driver"] },
+  firefox: {
+    title: "Firefox",
+    variable: "FIREFOX",
+    names: ["firefox", "firefox-esr", "/Applications/Firefox.app/Contents/MacOS/firefox"],
+    packages: ["firefox-esr"],
+  },
+};
 
 /** Answers the full path of each: { chromium, chromedriver, firefox, geckodriver }. */
 export async function setUpBrowsers() {
-  const packages = [
-    ...(chromium() ? [] : ["chromium", "fonts-liberation"]),
-    ...(chromedriver() ? [] : ["chromium-driver"]),
-    ...(firefox() ? [] : ["firefox-esr"]),
-  ];
-  if (packages.length > 0 && mayInstall()) await aptInstall(packages, "about 1 minute");
-
-  const found = { chromium: chromium(), chromedriver: chromedriver(), firefox: firefox() };
-  const missing = Object.entries(found).filter(([, path]) => !path).map(([name]) => NAMES[name]);
-  if (missing.length > 0) throw new Failure(whatToInstall(missing));
-
-  const [browser, driver] = await Promise.all([majorVersion(found.chromium), majorVersion(found.chromedriver)]);
-  if (browser !== driver) {
-    throw new Failure(
-      `${found.chromium} is version ${browser}, but ${found.chromedriver} is version ${driver}: a ChromeDriver steers only ` +
-      "the Chromium of its own version. Update the older one, or name a pair that matches in CHROMIUM and CHROMEDRIVER.",
-    );
+  const missing = () => Object.values(PROGRAMS).filter((program) => allOf(program).length === 0);
+  if (missing().length > 0 && mayInstall()) {
+    await aptInstall(missing().flatMap(({ packages }) => packages), "about 1 minute");
   }
-  const geckodriver = process.env.GECKODRIVER || join(await setUpCargoTool("geckodriver"), "geckodriver");
-  return { ...found, geckodriver };
+  if (missing().length > 0) throw new Failure(whatToInstall(missing()));
+
+  const [chromedriver] = allOf(PROGRAMS.chromedriver);
+  const [firefox] = allOf(PROGRAMS.firefox);
+  const chromium = await matchFor(chromedriver, allOf(PROGRAMS.chromium));
+  const geckodriver = named("GECKODRIVER") ?? findProgram(join(await setUpCargoTool("geckodriver"), "geckodriver"));
+  return { chromium, chromedriver, firefox, geckodriver };
 }
 
-const NAMES = { chromium: "Chromium or Chrome", chromedriver: "ChromeDriver", firefox: "Firefox" };
+function allOf({ variable, names }) {
+  const chosen = named(variable);
+  return chosen ? [chosen] : names.map((name) => findProgram(name)).filter(Boolean);
+}
 
-// A variable that names a program decides, even where it names none that is there: the message below then says so.
-const chromium = () => findProgram(...(process.env.CHROMIUM ? [process.env.CHROMIUM] : CHROMIUM));
-const chromedriver = () => findProgram(process.env.CHROMEDRIVER || "chromedriver");
-const firefox = () => findProgram(...(process.env.FIREFOX ? [process.env.FIREFOX] : FIREFOX));
+/** The program that a variable names; null where it is not set. */
+function named(variable) {
+  const value = process.env[variable];
+  if (!value) return null;
+  const program = findProgram(value);
+  if (!program) throw new Failure(`${variable} is "${value}", which is no program on this machine. Correct the variable, or unset it to have one looked for.`);
+  return program;
+}
+
+/** The first of the browsers that the ChromeDriver can steer: those of its own version. */
+async function matchFor(chromedriver, browsers) {
+  const [wanted, ...versions] = await Promise.all([chromedriver, ...browsers].map(majorVersion));
+  const match = browsers.find((_, place) => versions[place] === wanted);
+  if (match) return match;
+  const found = browsers.map((path, place) => `${path} (version ${versions[place]})`).join(", ");
+  throw new Failure(
+    `${chromedriver} is version ${wanted} and steers no other, but found was ${found}. ` +
+    "Update the older one, or name a pair that matches by CHROMIUM and CHROMEDRIVER.",
+  );
+}
+
+/** The first number of a program's version; on Windows none, since Chrome would open a window instead of telling. */
+async function majorVersion(path) {
+  if (process.platform === "win32") return "unknown";
+  const answer = await answerOf(path, ["--version"]);
+  return /(\d+)\.\d+/.exec(answer ?? "")?.[1] ?? "unknown";
+}
 
 function whatToInstall(missing) {
   return [
-    `The browser tests need ${missing.join(", ")}, not found on PATH. Install with one of these, then run this again:`,
-    "  Debian          sudo apt-get install chromium chromium-driver firefox-esr",
-    "  Ubuntu          Chrome and Firefox from their makers' Debian packages, and the ChromeDriver of the same version",
-    "  Fedora          sudo dnf install chromium chromedriver firefox",
-    "  macOS           brew install --cask google-chrome chromedriver firefox",
-    "Programs elsewhere can be named by their full paths in CHROMIUM, CHROMEDRIVER, FIREFOX and GECKODRIVER.",
+    `The browser tests need ${missing.map(({ title }) => title).join(", ")}, not found on PATH. Install, and run this again:`,
+    "  Debian   sudo apt-get install chromium chromium-driver firefox-esr",
+    "  Ubuntu   Chrome and Firefox from their makers' Debian packages, and the ChromeDriver of Chrome's version",
+    "  Fedora   sudo dnf install chromium chromedriver firefox",
+    "  macOS    brew install --cask google-chrome chromedriver firefox",
+    `Programs elsewhere can be named by their full paths in ${missing.map(({ variable }) => variable).join(", ")}.`,
   ].join("\n");
-}
-
-/** The first number of a program's version; null where it does not say, as on Windows, where Chrome would open a window. */
-async function majorVersion(path) {
-  if (process.platform === "win32") return null;
-  const answer = await answerOf(path, ["--version"]);
-  return /(\d+)\.\d+/.exec(answer ?? "")?.[1] ?? null;
 }

@@ -1,7 +1,6 @@
 // `npm run build`: the npm package's files in dist/ and the page in site/, and how large they are.
 
-import { pathToFileURL } from "node:url";
-import { runProgram } from "./failure.mjs";
+import { isStarted, runProgram } from "./program.mjs";
 import { buildPackage } from "./package.mjs";
 import { setUpForBuild } from "./setup.mjs";
 import { buildSite } from "./site.mjs";
@@ -16,7 +15,7 @@ export async function build() {
   await buildSite();
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isStarted(import.meta.url)) {
   await runProgram(async () => {
     await build();
     await checkSizes();

@@ -4,7 +4,7 @@ import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { toolCache } from "./folders.mjs";
 import { answerOf, run } from "./process.mjs";
-import { findProgram, isProgram } from "./search-path.mjs";
+import { environmentWith, findProgram } from "./search-path.mjs";
 import { versionOf } from "./versions.mjs";
 
 const TOOLS = {
@@ -30,6 +30,8 @@ export async function setUpCargoTool(name) {
   const building = join(folder, "building");
   const overwrite = existsSync(bin) ? ["--force"] : [];
   await run("cargo", ["install", "--locked", name, "--version", version, "--root", folder, "--target-dir", building, ...overwrite], {
+    // Else cargo advises to put the folder on PATH, which nobody needs to do.
+    env: environmentWith([bin]),
     advice: `${name} ${version} could not be built. Check the connection to crates.io and the free disk space, then run this again: it goes on where it stopped.`,
   });
   rmSync(building, { recursive: true, force: true });
@@ -37,11 +39,11 @@ export async function setUpCargoTool(name) {
 }
 
 async function areOfVersion(folder, programs, version) {
-  const answers = await Promise.all(programs.map((program) => answerOfProgram(join(folder, program))));
+  const answers = await Promise.all(programs.map((program) => versionLine(join(folder, program))));
   return answers.every((answer) => answer?.split(/\s+/).includes(version));
 }
 
-async function answerOfProgram(path) {
-  const file = process.platform === "win32" ? `${path}.exe` : path;
-  return isProgram(file) ? answerOf(file, ["--version"]) : null;
+function versionLine(path) {
+  const file = findProgram(path);
+  return file && answerOf(file, ["--version"]);
 }

@@ -2,7 +2,7 @@
 
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Failure } from "./failure.mjs";
+import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
 import { run } from "./process.mjs";
 

@@ -1,7 +1,7 @@
 // The port the page is served on: PORT, or 8080.
 
 import { createServer } from "node:net";
-import { Failure } from "./failure.mjs";
+import { Failure } from "./program.mjs";
 
 export const HOST = "127.0.0.1";
 

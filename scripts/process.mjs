@@ -1,7 +1,7 @@
 // Starting other programs: seen while they run, or asked for their answer.
 
 import { spawn } from "node:child_process";
-import { Failure } from "./failure.mjs";
+import { Failure } from "./program.mjs";
 import { repository } from "./folders.mjs";
 
 /**

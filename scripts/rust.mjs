@@ -1,13 +1,16 @@
 // Rust, as rust-toolchain.toml asks for it. Only rustup can fetch a toolchain; a missing one is fetched, never updated.
 
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
 import { aptInstall, mayInstall } from "./debian.mjs";
-import { Failure } from "./failure.mjs";
+import { Failure } from "./program.mjs";
 import { answerOf, run } from "./process.mjs";
 import { findProgram } from "./search-path.mjs";
 import { rustToolchain } from "./versions.mjs";
 
 /** Puts the toolchain and the wasm target in place; `components` (clippy, rustfmt) only where they are asked for. */
 export async function setUpRust({ components = false } = {}) {
+  lookWhereRustupPutsIt();
   if (!findProgram("rustup")) {
     throw new Failure("rustup was not found on PATH. Install Rust with it as https://rustup.rs says, open a new shell, and run this again.");
   }
@@ -32,6 +35,12 @@ export async function setUpRust({ components = false } = {}) {
     console.log(`Installing ${component} (some seconds) …`);
     await rustup("component", "add", component, "--toolchain", channel);
   }
+}
+
+/** rustup adds its folder to PATH only for shells that are opened after it was installed. */
+function lookWhereRustupPutsIt() {
+  const folder = join(process.env.CARGO_HOME || join(homedir(), ".cargo"), "bin");
+  if (!findProgram("rustup") && findProgram(join(folder, "rustup"))) process.env.PATH = [folder, process.env.PATH].filter(Boolean).join(delimiter);
 }
 
 function rustup(...args) {

@@ -7,15 +7,12 @@ const WINDOWS = process.platform === "win32";
 
 /** The first of these programs that PATH has, as a full path; null where there is none. Full paths are taken as such. */
 export function findProgram(...names) {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
   for (const name of names) {
-    if (/[\\/]/.test(name)) {
-      if (isProgram(name)) return name;
-      continue;
-    }
-    for (const folder of (process.env.PATH ?? "").split(delimiter).filter(Boolean)) {
-      const file = join(folder, WINDOWS ? `${name}.exe` : name);
-      if (isProgram(file)) return file;
-    }
+    const file = WINDOWS && !name.endsWith(".exe") ? `${name}.exe` : name;
+    const places = /[\\/]/.test(name) ? [file] : folders.map((folder) => join(folder, file));
+    const found = places.find(isProgram);
+    if (found) return found;
   }
   return null;
 }
@@ -29,7 +26,7 @@ export function environmentWith(folders, more = {}) {
   return env;
 }
 
-export function isProgram(file) {
+function isProgram(file) {
   try {
     accessSync(file, constants.X_OK);
     return statSync(file).isFile();

@@ -5,8 +5,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, resolve, sep } from "node:path";
-import { pathToFileURL } from "node:url";
-import { Failure, runProgram } from "./failure.mjs";
+import { Failure, isStarted, runProgram } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
 import { HOST, chosenPort, listen } from "./port.mjs";
 
@@ -100,4 +99,4 @@ export async function serveUntilStopped(port) {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => server.close());
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await runProgram(() => serveUntilStopped(chosenPort()));
+if (isStarted(import.meta.url)) await runProgram(() => serveUntilStopped(chosenPort()));

@@ -1,9 +1,8 @@
 // Puts in place what is missing for building, and for testing. Does nothing, quickly, where nothing is missing.
 
-import { pathToFileURL } from "node:url";
 import { setUpBrowsers } from "./browsers.mjs";
 import { setUpCargoTool } from "./cargo-tool.mjs";
-import { Failure, runProgram } from "./failure.mjs";
+import { Failure, isStarted, runProgram } from "./program.mjs";
 import { npmPrograms, setUpNpmPackages } from "./npm-packages.mjs";
 import { setUpRust } from "./rust.mjs";
 import { environmentWith } from "./search-path.mjs";
@@ -23,7 +22,7 @@ export async function setUpForBuild({ components = false } = {}) {
   return environmentWith([...folders, npmPrograms]);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isStarted(import.meta.url)) {
   await runProgram(async () => {
     await setUpForBuild({ components: true });
     await setUpBrowsers();

@@ -2,9 +2,8 @@
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { pathToFileURL } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { Failure, runProgram } from "./failure.mjs";
+import { Failure, isStarted, runProgram } from "./program.mjs";
 import { inRepository, repository } from "./folders.mjs";
 
 const KB = 1024;
@@ -85,4 +84,4 @@ function printTable(groups) {
 
 const inKb = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await runProgram(checkSizes);
+if (isStarted(import.meta.url)) await runProgram(checkSizes);

@@ -7,7 +7,7 @@
 import { readdirSync } from "node:fs";
 import { setUpBrowsers } from "./browsers.mjs";
 import { build } from "./build.mjs";
-import { Failure } from "./failure.mjs";
+import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
 import { compileTypeScript } from "./package.mjs";
 import { run } from "./process.mjs";
@@ -65,7 +65,7 @@ const cargo = (...args) => run("cargo", args);
 function wasmTests(browser, { environment, browsers }, onOutput) {
   const driver = browser === "chrome" ? ["--chromedriver", browsers.chromedriver] : ["--geckodriver", browsers.geckodriver];
   const env = { ...environment, ...webdriverVariables(browsers) };
-  return run("wasm-pack", ["test", "--headless", `--${browser}`, ...driver, "--mode", "no-install", "--", "--no-fail-fast"], { env, onOutput });
+  return run("wasm-pack", ["test", "--headless", `--${browser}`, ...driver, "--mode", "no-install"], { env, onOutput });
 }
 
 /** The files are named one by one, since Node's versions differ in what a folder after --test means. */

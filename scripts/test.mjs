@@ -1,7 +1,7 @@
 // `npm test`: sets up what is missing and runs everything. `npm test -- --only native,page` runs some groups of it.
 
 import { parseArgs } from "node:util";
-import { Failure, runProgram } from "./failure.mjs";
+import { Failure, runProgram } from "./program.mjs";
 import { counter } from "./test-counts.mjs";
 import { STEPS } from "./test-steps.mjs";
 
@@ -27,7 +27,7 @@ function chosenSteps() {
 
   const chosen = new Set(STEPS.filter(({ group }) => only.includes(group)));
   // From last to first: what a needed step needs itself stands before it.
-  for (const step of STEPS.toReversed()) {
+  for (const step of [...STEPS].reverse()) {
     if (chosen.has(step)) for (const id of step.needs ?? []) chosen.add(STEPS.find((other) => other.id === id));
   }
   return STEPS.filter((step) => chosen.has(step));

@@ -6,7 +6,7 @@
 //   the rest                           the constant below
 
 import { readFileSync } from "node:fs";
-import { Failure } from "./failure.mjs";
+import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
 
 const BUILT_WITH_CARGO = {
