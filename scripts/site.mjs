@@ -10,7 +10,7 @@ import { inRepository } from "./folders.mjs";
 const WASM = "tilgangspakker_bg.wasm";
 
 /** Which function of the package fills which placeholder: the page can be read before, and without, the module. */
-const PLACEHOLDERS = { notices: "renderNotices", tree: "renderTree", table: "renderPropertyTable" };
+const PLACEHOLDERS = { catalogue: "renderCatalogue" };
 
 /** The first that read nested CSS as the design system writes it; spelling it out for older ones costs size. */
 const BROWSERS = ["chrome120", "firefox117", "safari17.2"];

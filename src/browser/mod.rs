@@ -1,6 +1,14 @@
-use wasm_bindgen::prelude::wasm_bindgen;
-/// x
-#[wasm_bindgen]
-pub fn hello() -> u32 {
-    1
-}
+//! What JavaScript sees: exports, errors, the reading of arguments, the DOM.
+//!
+//! The class that people use is written in TypeScript (`package/`): it knows whether the module is
+//! loaded and the catalogue still alive, and freezes what it hands out. It is thin; all else is
+//! here, and what is decided is decided in [`rules`](crate::rules).
+
+mod failure;
+mod filter;
+mod handle;
+mod input;
+mod mount;
+mod options;
+mod question;
+mod shapes;

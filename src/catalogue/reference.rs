@@ -132,6 +132,35 @@ impl Catalogue {
         indices.into_iter().filter_map(|index| self.package_at(index))
     }
 
+    /// Every node of the tree with its level, from 1, each before what lies below it.
+    #[must_use]
+    pub fn nodes(&self) -> Vec<(Node<'_>, u8)> {
+        let package = |urn: &PackageUrn| self.package(urn.as_str()).ok().map(Node::Package);
+        let mut nodes = Vec::new();
+        for area in self.areas() {
+            nodes.push((Node::Area(area), 1));
+            for child in &area.children {
+                match child {
+                    Child::Package(urn) => nodes.extend(package(urn).map(|node| (node, 2))),
+                    Child::Category(category) => {
+                        nodes.push((Node::Category(category, area), 2));
+                        let below = category.children.iter().filter_map(package);
+                        nodes.extend(below.map(|node| (node, 3)));
+                    }
+                }
+            }
+        }
+        nodes
+    }
+
+    /// The nodes that have a row in the property table, with their levels.
+    #[must_use]
+    pub fn property_rows(&self) -> Vec<(Node<'_>, u8)> {
+        let mut rows = self.nodes();
+        rows.retain(|(node, _)| node.properties().is_some());
+        rows
+    }
+
     /// URNs that look like this text, for somebody who mistyped one or knows the package by name.
     pub(crate) fn similar_packages(&self, reference: &str) -> Vec<String> {
         let contents = self.contents();

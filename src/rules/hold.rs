@@ -1,7 +1,7 @@
 //! Does a role get this package of itself?
 
 use super::{Case, Decision, QuestionError, Reason, ReasonCode, Section, Sentence, Verdict};
-use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry};
+use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry, UnknownReference};
 
 pub(super) fn check(
     case: Case<'_>,
@@ -21,6 +21,26 @@ pub(super) fn check(
 #[must_use]
 pub fn holds_at(catalogue: &Catalogue, package: usize, role: usize) -> Option<bool> {
     catalogue.grants_always(package, role)
+}
+
+impl Catalogue {
+    /// The packages that a role gets of itself in a business of this organisation form, in the
+    /// catalogue's order. What is unresolved is not among them.
+    ///
+    /// # Errors
+    ///
+    /// Fails with suggestions when no role answers to the reference.
+    pub fn packages_for_role(
+        &self,
+        role: &str,
+        variant: Option<&str>,
+    ) -> Result<Vec<PackageEntry<'_>>, UnknownReference> {
+        let role = self.role(role)?;
+        let is_held = |package: &PackageEntry<'_>| {
+            matches!(decide(self, *package, role, variant), Holding::Granted(_))
+        };
+        Ok(self.packages().filter(is_held).collect())
+    }
 }
 
 /// H1 to H4 of one package and one role.

@@ -27,6 +27,7 @@ impl Catalogue {
     #[must_use]
     #[expect(
         clippy::expect_used,
+        clippy::missing_panics_doc,
         reason = "the text is part of the library, and a test makes it anew and reads it"
     )]
     pub fn embedded() -> Self {

@@ -1,5 +1,17 @@
 //! Where a catalogue comes from.
 
+#[cfg(feature = "tool")]
+mod annotations;
+#[cfg(feature = "tool")]
+mod docs_page;
+#[cfg(feature = "tool")]
+mod folder;
 mod json;
 
+#[cfg(feature = "tool")]
+pub use annotations::{AnnotationError, Annotations};
+#[cfg(feature = "tool")]
+pub use docs_page::DocsPage;
+#[cfg(feature = "tool")]
+pub use folder::{CatalogueFolder, FolderError};
 pub use json::{CatalogueError, MAX_JSON_BYTES};

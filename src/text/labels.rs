@@ -1,1 +1,131 @@
+//! Labels of the tree, the table, the notices and the verdicts.
 
+use super::Language;
+
+macro_rules! labels {
+    ($($name:ident: $nb:literal, $nn:literal, $en:literal;)+) => {
+        $(pub(crate) const fn $name(language: Language) -> &'static str {
+            match language {
+                Language::Nb => $nb,
+                Language::Nn => $nn,
+                Language::En => $en,
+            }
+        })+
+    };
+}
+
+labels! {
+    // The property table.
+    table_caption: "Egenskaper ved tilgangspakkene", "Eigenskapar ved tilgangspakkane", "Properties of the access packages";
+    package_name: "Tilgangspakke", "Tilgangspakke", "Access package";
+    is_assignable: "Kan delegeres til ansatte?", "Kan delegerast til tilsette?", "May be delegated to employees?";
+    is_resource_policy_available: "Kan knytte tjenester til?", "Kan knyte tenester til?", "May services be attached?";
+    roles: "ER-roller som får fullmakten", "ER-roller som får fullmakta", "CCR roles that get the power";
+    yes: "Ja", "Ja", "Yes";
+    no: "Nei", "Nei", "No";
+    not_stated: "Ikke oppgitt", "Ikkje oppgjeve", "Not stated";
+    no_roles: "Ingen", "Ingen", "None";
+    unresolved: "Uavklart", "Uavklart", "Unresolved";
+    unknown_roles: "Ukjent kode", "Ukjend kode", "Unknown code";
+    role_codes: "Hva rollekodene betyr", "Kva rollekodane tyder", "What the role codes mean";
+    only_for: "bare", "berre", "only";
+
+    properties: "Egenskaper", "Eigenskapar", "Properties";
+
+    // The package tree.
+    access_packages: "Tilgangspakker", "Tilgangspakkar", "Access packages";
+    copy_urn: "Kopier URN", "Kopier URN", "Copy URN";
+    copied: "Kopiert", "Kopiert", "Copied";
+    copying_failed: "Merk teksten og kopier den selv", "Merk teksten og kopier han sjølv", "Select the text and copy it yourself";
+    link_to_package: "Lenke til pakken", "Lenkje til pakken", "Link to the package";
+    former_names: "Tidligere navn", "Tidlegare namn", "Former name";
+    today: "I dag", "I dag", "Today";
+    removed: "tatt ut av bruk", "teken ut av bruk", "no longer in use";
+    since: "siden", "sidan", "since";
+    about_the_source: "Om kilden", "Om kjelda", "About the source";
+    document: "Dokument", "Dokument", "Document";
+    short_name: "Kortnavn", "Kortnamn", "Short name";
+    summary: "Sammendrag", "Samandrag", "Summary";
+    weight: "Plass i rekkefølgen", "Plass i rekkjefølgja", "Place in the order";
+    picture: "Bilde", "Bilete", "Picture";
+    links: "Lenker", "Lenkjer", "Links";
+    no_packages: "Katalogen har ingen tilgangspakker.", "Katalogen har ingen tilgangspakkar.", "The catalogue has no access packages.";
+
+    // Finding.
+    filter: "Finn tilgangspakke", "Finn tilgangspakke", "Find an access package";
+    filter_hint: "Skriv et navn, en URN eller en rollekode", "Skriv eit namn, ein URN eller ein rollekode", "Type a name, a URN or a role code";
+
+    // Notices.
+    warning: "Advarsel", "Åtvaring", "Warning";
+    info: "Til orientering", "Til orientering", "For your information";
+    notices: "Varsler", "Varsel", "Notices";
+
+    // Verdicts.
+    permit: "Ja", "Ja", "Yes";
+    deny: "Nei", "Nei", "No";
+    indeterminate: "Ikke avgjort", "Ikkje avgjort", "Not decided";
+    reasons: "Hvorfor", "Kvifor", "Why";
+    source: "Kilde", "Kjelde", "Source";
+    section_tree: "pakketreet", "pakketreet", "the package tree";
+    section_table: "egenskapstabellen", "eigenskapstabellen", "the property table";
+    section_notice: "varselet", "varselet", "the notice";
+    section_register: "Enhetsregisteret", "Einingsregisteret", "the Central Coordinating Register";
+    row: "rad", "rad", "row";
+    entry: "punkt", "punkt", "entry";
+}
+
+/// How many packages there are, in words: `3 tilgangspakker`.
+pub(crate) fn packages(language: Language, count: usize) -> String {
+    let noun = match (language, count) {
+        (Language::Nb | Language::Nn, 1) => "tilgangspakke",
+        (Language::Nb, _) => "tilgangspakker",
+        (Language::Nn, _) => "tilgangspakkar",
+        (Language::En, 1) => "access package",
+        (Language::En, _) => "access packages",
+    };
+    format!("{count} {noun}")
+}
+
+/// How many packages a filter left, for a live region.
+pub(crate) fn shown(language: Language, count: usize) -> String {
+    let packages = packages(language, count);
+    match language {
+        Language::Nb | Language::Nn => format!("Viser {packages}"),
+        Language::En => format!("Showing {packages}"),
+    }
+}
+
+/// The headline of a notice that leaves roles undecided.
+pub(crate) fn unresolved_roles(language: Language, roles: &str) -> String {
+    match language {
+        Language::Nb | Language::Nn => format!("{roles} er uavklart"),
+        Language::En => format!("{roles} is unresolved"),
+    }
+}
+
+/// What an undecided role means for who asks.
+pub(crate) fn unresolved_means(language: Language, area: &str) -> String {
+    match language {
+        Language::Nb => format!(
+            "Spørsmål om rollen i området «{area}» får derfor svaret «Ikke avgjort». Det er verken ja eller nei: regn ikke med at rollen har fullmakten."
+        ),
+        Language::Nn => format!(
+            "Spørsmål om rolla i området «{area}» får difor svaret «Ikkje avgjort». Det er verken ja eller nei: rekn ikkje med at rolla har fullmakta."
+        ),
+        Language::En => format!(
+            "Questions about the role in the area \"{area}\" therefore get the answer \"Not decided\". That is neither yes nor no: do not count on the role having the power."
+        ),
+    }
+}
+
+/// Said once where descriptions warn that powers may change, in place of the sentence in each.
+pub(crate) fn subject_to_change(language: Language, all: bool) -> &'static str {
+    match (language, all) {
+        (Language::Nb, true) => "Gjelder alle pakkene her:",
+        (Language::Nn, true) => "Gjeld alle pakkane her:",
+        (Language::En, true) => "True of every package here:",
+        (Language::Nb, false) => "Gjelder pakkene som er merket med *:",
+        (Language::Nn, false) => "Gjeld pakkane som er merkte med *:",
+        (Language::En, false) => "True of the packages marked with *:",
+    }
+}

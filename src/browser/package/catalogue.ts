@@ -1,0 +1,394 @@
+import { Handle } from "./wasm/tilgangspakker.js";
+import type { Mount } from "./wasm/tilgangspakker.js";
+import { failure } from "./failure.js";
+import { assertLoaded } from "./module.js";
+import type {
+  AccessPackage,
+  Area,
+  CheckOptions,
+  DecisionMatrix,
+  Diagnostic,
+  Language,
+  MountedView,
+  Notice,
+  PropertyRow,
+  Question,
+  Resolution,
+  Role,
+  RoleGrant,
+  TreeNode,
+  VariantOptions,
+  Verdict,
+  ViewOptions,
+} from "./types.js";
+
+/** Freezes plain data all the way down, so that nobody's change of it is seen by anybody else. */
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
+    for (const inner of Object.values(value)) {
+      frozen(inner);
+    }
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/** The handle of a catalogue, for the functions below the class. */
+let handleOf: (catalogue: unknown) => Handle;
+
+/**
+ * A catalogue of access packages. Immutable once made; what its methods return are plain frozen
+ * objects that outlive it.
+ *
+ * Freeing is optional: a catalogue that nobody refers to is freed by the garbage collector.
+ *
+ * @example
+ * ```js
+ * import init, { Catalogue } from "tilgangspakker";
+ *
+ * await init();
+ * const catalogue = Catalogue.embedded();
+ * const verdict = catalogue.check({ action: "hold", package: "maskinlesbarehendelser", role: "DAGL" });
+ * console.log(verdict.permitted, verdict.reasons[0].message);
+ * ```
+ */
+export class Catalogue {
+  /** Nothing once it is freed. */
+  #handle: Handle | undefined;
+  /** What never changes is made once. */
+  readonly #made = new Map<string, unknown>();
+
+  private constructor(handle: Handle) {
+    if (!(handle instanceof Handle)) {
+      throw failure(
+        "INVALID_CATALOGUE",
+        "A catalogue is made by Catalogue.embedded() or Catalogue.fromJson(), not by new.",
+      );
+    }
+    this.#handle = handle;
+  }
+
+  static {
+    handleOf = (catalogue) => {
+      assertLoaded();
+      if (typeof catalogue !== "object" || catalogue === null || !(#handle in catalogue)) {
+        throw failure("INVALID_CATALOGUE", "A catalogue is needed, made by Catalogue.embedded() or Catalogue.fromJson().");
+      }
+      return catalogue.#live();
+    };
+  }
+
+  #live(): Handle {
+    if (this.#handle === undefined) {
+      throw failure("INVALID_CATALOGUE", "This catalogue has been freed. Use it before free(), or make another.");
+    }
+    return this.#handle;
+  }
+
+  #once<T>(name: string, make: (handle: Handle) => T): T {
+    const handle = this.#live();
+    if (!this.#made.has(name)) {
+      this.#made.set(name, frozen(make(handle)));
+    }
+    return this.#made.get(name) as T;
+  }
+
+  /**
+   * Version 3, area "Integrasjoner og API-er": part of the module, so nothing is fetched.
+   *
+   * @throws TilgangspakkerError `NOT_INITIALISED` before `init()`.
+   * @example
+   * ```js
+   * Catalogue.embedded().packages().map((it) => it.urn);
+   * ```
+   */
+  static embedded(): Catalogue {
+    assertLoaded();
+    return new Catalogue(Handle.embedded());
+  }
+
+  /**
+   * Reads this package's own JSON form, which `tilgangspakker/schema.json` describes.
+   *
+   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, or `TOO_LARGE` over 16 MiB.
+   * @example
+   * ```js
+   * const copy = Catalogue.fromJson(Catalogue.embedded().toJson());
+   * ```
+   */
+  static fromJson(json: string): Catalogue {
+    assertLoaded();
+    return new Catalogue(Handle.fromJson(json));
+  }
+
+  /** Which catalogue this is: `"versjon-3"`. */
+  get version(): string {
+    return this.#once("version", (handle) => handle.version);
+  }
+
+  /** The language of text that does not name its own, and of reasons unless asked otherwise. */
+  get language(): Language {
+    return this.#once("language", (handle) => handle.language);
+  }
+
+  /** The areas, with what the source says of each besides its packages. */
+  areas(): readonly Area[] {
+    return this.#once("areas", (handle) => handle.areas());
+  }
+
+  /** The package tree: areas, categories and packages, each with its name and description. */
+  tree(): readonly TreeNode[] {
+    return this.#once("tree", (handle) => handle.tree());
+  }
+
+  /** All packages. A package's `index` is its place here. */
+  packages(): readonly AccessPackage[] {
+    return this.#once("packages", (handle) => handle.packages());
+  }
+
+  /**
+   * The package with this URN, last part of a URN, or former name.
+   *
+   * @example
+   * ```js
+   * catalogue.package("ECKEYROLE")?.name.value; // "Opptre for virksomhetens kunder"
+   * ```
+   */
+  package(reference: string): AccessPackage | undefined {
+    return frozen(this.#live().package(reference));
+  }
+
+  /**
+   * All roles: the 27 of the register among them. A role's `index` is its place here.
+   *
+   * @example
+   * ```js
+   * catalogue.roles().find((it) => it.code === "FFØR")?.name.value; // "Forretningsfører"
+   * ```
+   */
+  roles(): readonly Role[] {
+    return this.#once("roles", (handle) => handle.roles());
+  }
+
+  /**
+   * The role with this code, in any case, or URN, new or legacy.
+   *
+   * @example
+   * ```js
+   * catalogue.role("dagl")?.urn; // "urn:altinn:external-role:ccr:daglig-leder"
+   * ```
+   */
+  role(reference: string): Role | undefined {
+    return frozen(this.#live().role(reference));
+  }
+
+  /** The property table: what may be delegated, what may have services attached, and who gets it. */
+  propertyTable(): readonly PropertyRow[] {
+    return this.#once("propertyTable", (handle) => handle.propertyTable());
+  }
+
+  /** The source's notices. */
+  notices(): readonly Notice[] {
+    return this.#once("notices", (handle) => handle.notices());
+  }
+
+  /** What the source had wrong or left out. */
+  diagnostics(): readonly Diagnostic[] {
+    return this.#once("diagnostics", (handle) => handle.diagnostics());
+  }
+
+  /**
+   * The packages that a role gets of itself. What is unresolved is not among them.
+   *
+   * @throws TilgangspakkerError `UNKNOWN_ROLE` with suggestions.
+   * @example
+   * ```js
+   * catalogue.packagesForRole("DAGL").length; // 3
+   * ```
+   */
+  packagesForRole(role: string, options?: VariantOptions): readonly AccessPackage[] {
+    return frozen(this.#live().packagesForRole(role, options));
+  }
+
+  /**
+   * The roles that get a package of themselves. What is unresolved is not among them.
+   *
+   * @throws TilgangspakkerError `UNKNOWN_PACKAGE` with suggestions.
+   * @example
+   * ```js
+   * catalogue.rolesForPackage("maskinlesbarehendelser").map((it) => it.role.code);
+   * ```
+   */
+  rolesForPackage(reference: string): readonly RoleGrant[] {
+    return frozen(this.#live().rolesForPackage(reference));
+  }
+
+  /**
+   * Answers a question with a decision and the reasons for it. A refusal is an answer, and so is
+   * "not decided": read `permitted` where you need yes or no.
+   *
+   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `INVALID_QUESTION` or
+   * `INVALID_ORGANISATION_NUMBER` on misuse only.
+   * @example
+   * ```js
+   * const verdict = catalogue.check({
+   *   action: "delegate",
+   *   package: "programmeringsgrensesnitt",
+   *   roles: ["FFØR"],
+   * });
+   * verdict.decision; // "Indeterminate"
+   * verdict.notices[0].unresolvedRoles; // ["FFØR"]
+   * ```
+   */
+  check(question: Question, options?: CheckOptions): Verdict {
+    return frozen(this.#live().check(question, options));
+  }
+
+  /**
+   * The hold check alone, by index: no text crosses, for hot loops. True for `Permit` only, so that
+   * what is unresolved is never taken for a yes; `matrix()` tells `Deny` and `Indeterminate` apart.
+   *
+   * @throws TilgangspakkerError `INVALID_INDEX`.
+   * @example
+   * ```js
+   * const role = catalogue.role("DAGL");
+   * const held = catalogue.packages().filter((it) => catalogue.holdsAt(it.index, role.index));
+   * ```
+   */
+  holdsAt(packageIndex: number, roleIndex: number): boolean {
+    // Indices that are no whole numbers would be rounded on their way into the module.
+    const held =
+      packageIndex >>> 0 === packageIndex && roleIndex >>> 0 === roleIndex
+        ? this.#live().holdsAt(packageIndex, roleIndex)
+        : undefined;
+    if (held === undefined) {
+      throw this.#invalidIndex(packageIndex, roleIndex);
+    }
+    return held;
+  }
+
+  #invalidIndex(packageIndex: unknown, roleIndex: unknown): Error {
+    const packages = this.packages().length - 1;
+    const roles = this.roles().length - 1;
+    const shown = (value: unknown) =>
+      typeof value === "number" ? String(value) : value === null ? "null" : `a ${typeof value}`;
+    return failure(
+      "INVALID_INDEX",
+      `No package and role have the indices ${shown(packageIndex)} and ${shown(roleIndex)}. Packages go from 0 to ${packages}, roles from 0 to ${roles}.`,
+    );
+  }
+
+  /**
+   * Every package against every role, in one call.
+   *
+   * @example
+   * ```js
+   * const { packages, roles, decisions } = catalogue.matrix();
+   * decisions[0 * roles.length + roles.indexOf("FFØR")]; // 2: Indeterminate
+   * ```
+   */
+  matrix(options?: VariantOptions): DecisionMatrix {
+    return frozen(this.#live().matrix(options));
+  }
+
+  /**
+   * Says what a package is called today.
+   *
+   * @example
+   * ```js
+   * catalogue.resolve("urn:altinn:accesspackage:maskinlesbarehendelser").current;
+   * // "urn:altinn:accesspackage:maskinlesbare-hendelser"
+   * ```
+   */
+  resolve(urn: string): Resolution {
+    return frozen(this.#live().resolve(urn));
+  }
+
+  /** Writes the catalogue in this package's own JSON form. */
+  toJson(): string {
+    return this.#live().toJson();
+  }
+
+  /** Gives the catalogue's memory back at once. Calling it again is harmless. */
+  free(): void {
+    const handle = this.#handle;
+    this.#handle = undefined;
+    this.#made.clear();
+    handle?.free();
+  }
+
+  declare [Symbol.dispose]: () => void;
+}
+
+// Browsers that do not know `using` yet have no such symbol.
+if (typeof Symbol.dispose === "symbol") {
+  Catalogue.prototype[Symbol.dispose] = Catalogue.prototype.free;
+}
+
+/**
+ * The package tree as HTML text, every value escaped.
+ *
+ * @example
+ * ```js
+ * const html = renderTree(Catalogue.embedded(), { headingLevel: 3 });
+ * ```
+ */
+export function renderTree(catalogue: Catalogue, options?: ViewOptions): string {
+  return handleOf(catalogue).renderTree(options);
+}
+
+/** The property table as HTML text, every value escaped. */
+export function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string {
+  return handleOf(catalogue).renderPropertyTable(options);
+}
+
+/** The notices as HTML text, every value escaped; empty when there are none. */
+export function renderNotices(catalogue: Catalogue, options?: ViewOptions): string {
+  return handleOf(catalogue).renderNotices(options);
+}
+
+/**
+ * Notices, tree and property table as HTML text: what `mount` puts into an element, for a server to
+ * send beforehand.
+ */
+export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string {
+  return handleOf(catalogue).renderCatalogue(options);
+}
+
+/**
+ * Asks a question and gives the verdict as HTML text: the answer, the reasons with what they rest
+ * on, the notices.
+ *
+ * @throws TilgangspakkerError as `Catalogue.check` does.
+ */
+export function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string {
+  return handleOf(catalogue).renderVerdict(question, options);
+}
+
+/**
+ * Puts tree, table and notices into an element and keeps them alive: disclosure, filter, copying,
+ * links to one package.
+ *
+ * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no element.
+ * @example
+ * ```js
+ * const view = mount(document.querySelector("#packages"), catalogue, { language: "nn" });
+ * view.unmount();
+ * ```
+ */
+export function mount(element: Element, catalogue: Catalogue, options?: ViewOptions): MountedView {
+  let mounted: Mount | undefined = handleOf(catalogue).mount(element, options);
+  return Object.freeze({
+    update(catalogue: Catalogue, options?: ViewOptions) {
+      const handle = handleOf(catalogue);
+      if (mounted === undefined) {
+        throw failure("INVALID_QUESTION", "The view has been unmounted. Call mount() to show a catalogue again.");
+      }
+      handle.update(mounted, options);
+    },
+    unmount() {
+      mounted?.free();
+      mounted = undefined;
+    },
+  });
+}

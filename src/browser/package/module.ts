@@ -1,0 +1,63 @@
+import load, { initSync as loadSync } from "./wasm/tilgangspakker.js";
+import { failure } from "./failure.js";
+import type { InitInput } from "./types.js";
+
+let loaded = false;
+/** One instance serves every caller: a second one would leave the first one's catalogues behind. */
+let loading: Promise<void> | undefined;
+
+/** Loads the module from what `find` gives, unless it is loaded or being loaded already. */
+export function loadOnce(find: () => InitInput | undefined | Promise<InitInput>): Promise<void> {
+  loading ??= (async () => {
+    try {
+      if (!loaded) {
+        const module = await find();
+        await (module === undefined ? load() : load({ module_or_path: module }));
+        loaded = true;
+      }
+    } catch (cause) {
+      loading = undefined;
+      throw failure(
+        "NOT_INITIALISED",
+        `The module could not be loaded: ${String(cause)} Check that tilgangspakker_bg.wasm is served, and init() is given its address if it has been moved.`,
+        cause,
+      );
+    }
+  })();
+  return loading;
+}
+
+/**
+ * Loads the module at once, from bytes or a compiled module. Calling again is harmless.
+ *
+ * @throws TilgangspakkerError `NOT_INITIALISED` when it is no such module.
+ * @example
+ * ```js
+ * import { readFileSync } from "node:fs";
+ * import { initSync } from "tilgangspakker";
+ *
+ * const wasm = new URL(import.meta.resolve("tilgangspakker/tilgangspakker.wasm"));
+ * initSync(readFileSync(wasm));
+ * ```
+ */
+export function initSync(module: BufferSource | WebAssembly.Module): void {
+  if (loaded) {
+    return;
+  }
+  try {
+    loadSync({ module });
+    loaded = true;
+  } catch (cause) {
+    throw failure("NOT_INITIALISED", `The module could not be loaded: ${String(cause)}`, cause);
+  }
+}
+
+/** Throws unless the module is loaded. */
+export function assertLoaded(): void {
+  if (!loaded) {
+    throw failure(
+      "NOT_INITIALISED",
+      "The module is not loaded yet. Call init() first and await it: import init from \"tilgangspakker\"; await init();",
+    );
+  }
+}

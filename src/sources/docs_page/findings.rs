@@ -1,0 +1,62 @@
+//! What is wrong with a page, and where.
+
+use crate::catalogue::{Diagnostic, Level};
+
+/// Collects diagnostics by byte offset, and turns offsets into lines and columns.
+pub(super) struct Findings<'p> {
+    document: &'p str,
+    text: &'p str,
+    /// Where each line begins.
+    lines: Vec<usize>,
+    found: Vec<(usize, Diagnostic)>,
+}
+
+impl<'p> Findings<'p> {
+    pub(super) fn new(document: &'p str, text: &'p str) -> Self {
+        let lines = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(newline, _)| newline + 1))
+            .collect();
+        Self { document, text, lines, found: Vec::new() }
+    }
+
+    /// Something is missing from the catalogue because of this.
+    pub(super) fn error(&mut self, at: usize, code: &str, message: impl Into<String>) {
+        self.add(Level::Error, at, code, message.into());
+    }
+
+    /// The meaning was clear all the same.
+    pub(super) fn warning(&mut self, at: usize, code: &str, message: impl Into<String>) {
+        self.add(Level::Warning, at, code, message.into());
+    }
+
+    fn add(&mut self, severity: Level, at: usize, code: &str, message: String) {
+        let line = self.lines.partition_point(|start| *start <= at);
+        let start = line.checked_sub(1).and_then(|line| self.lines.get(line)).copied();
+        let before = self.text.get(start.unwrap_or(0)..at).unwrap_or_default();
+        let diagnostic = Diagnostic {
+            severity,
+            code: code.to_owned(),
+            message,
+            document: Some(self.document.to_owned()),
+            line: u32::try_from(line).ok(),
+            column: u32::try_from(before.chars().count() + 1).ok(),
+        };
+        self.found.push((at, diagnostic));
+    }
+
+    /// The diagnostics in the order of the page.
+    pub(super) fn into_diagnostics(mut self) -> Vec<Diagnostic> {
+        self.found.sort_by_key(|(at, _)| *at);
+        self.found.into_iter().map(|(_, diagnostic)| diagnostic).collect()
+    }
+}
+
+/// The beginning of a text, short enough to stand in a message.
+pub(super) fn excerpt(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let text = text.trim();
+    if text.chars().nth(LONGEST).is_none() {
+        return text.to_owned();
+    }
+    text.chars().take(LONGEST).chain(['…']).collect()
+}

@@ -1,0 +1,199 @@
+//! A page of Altinn's documentation on access packages, in Markdown for Hugo.
+//!
+//! Such a page has front matter, a link back, a picture, a nested list (the package tree), a table
+//! of properties and notices. What is clear is read, and nothing is guessed or lost in silence: what
+//! the page has wrong comes out as a diagnostic with its place. An *error* says that something is
+//! missing from the catalogue; a *warning* that the meaning was clear all the same. Misspellings
+//! are no faults: text is kept to the letter.
+
+mod body;
+mod columns;
+mod findings;
+mod front_matter;
+mod inline;
+mod links;
+mod list;
+mod node;
+mod notices;
+mod properties;
+mod regulation;
+mod role_names;
+mod rows;
+mod shortcode_tag;
+mod shortcodes;
+mod table;
+mod tree;
+
+use pulldown_cmark::Options;
+
+use crate::catalogue::{Contents, Picture, Text};
+use crate::text::Language;
+use body::Body;
+use columns::Columns;
+use findings::{Findings, excerpt};
+use front_matter::FrontMatter;
+use role_names::Register;
+use table::Table;
+use tree::Tree;
+
+/// A page of documentation that is to be read as a catalogue.
+///
+/// ```
+/// use tilgangspakker::{Catalogue, DocsPage};
+///
+/// let page = DocsPage {
+///     version: "versjon-3",
+///     document: "fiske.md",
+///     site: "https://docs.altinn.studio",
+///     text: "---\ntitle: Fiske\n---\n\
+///            - **Fiske:** Alt om fiske.\n  - **Sild:** Fangst. **urn:altinn:accesspackage:sild**\n",
+/// };
+/// let catalogue = Catalogue::new(page.read())?;
+/// assert_eq!(catalogue.package("sild").unwrap().area.document.as_deref(), Some("fiske.md"));
+/// # Ok::<_, tilgangspakker::InvalidCatalogue>(())
+/// ```
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct DocsPage<'p> {
+    /// Which catalogue the page is part of: `versjon-3`.
+    pub version: &'p str,
+    /// The page's file name.
+    pub document: &'p str,
+    /// The site that the page's links are on: `https://docs.altinn.studio`.
+    pub site: &'p str,
+    /// The page itself.
+    pub text: &'p str,
+}
+
+impl DocsPage<'_> {
+    /// Reads the page: one area, its packages and notices, and what is wrong with them.
+    #[must_use]
+    pub fn read(&self) -> Contents {
+        // A byte order mark is no part of the text.
+        let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
+        let mut findings = Findings::new(self.document, text);
+        let unwrapped = shortcodes::unwrap(text, &mut findings);
+        let Body { front_matter, items, tables, mut links, pictures } =
+            body::read(&unwrapped.text, &mut findings);
+        let front_matter = front_matter.unwrap_or_else(|| {
+            findings.warning(
+                0,
+                "NO_FRONT_MATTER",
+                "the page has no front matter between --- lines",
+            );
+            FrontMatter::default()
+        });
+
+        let register = Register::new();
+        let mut tree = Tree::read(items, self.site, &mut findings);
+        rows::assign(
+            &property_tables(tables, &mut links, &mut findings),
+            &mut tree,
+            &register,
+            &mut findings,
+        );
+        links.append(&mut tree.links);
+
+        let name = tree.areas.first().and_then(|area| area.name.all().next()).unwrap_or_default();
+        let name = name.to_owned();
+        let mut notices = Vec::new();
+        for callout in &unwrapped.notices {
+            notices.extend(notices::read(callout, &name, &register, &mut links, &mut findings));
+        }
+
+        links.sort_by_key(|link| link.at);
+        let links = links::absolute(&links, self.site, &mut findings);
+        if let Some(area) = tree.areas.first_mut() {
+            report_title(&front_matter, &name, &mut findings);
+            area.short_name = front_matter.link_title.map(Text::Own);
+            area.summary = front_matter.description.map(Text::Own);
+            area.weight = front_matter.weight;
+            area.picture = picture(pictures, &mut findings);
+            area.links = links;
+        } else {
+            findings.error(
+                0,
+                "NO_AREA",
+                "the page shows no package tree, so nothing of it is read; begin a list with \
+                 **the name of the area**",
+            );
+            notices.clear();
+        }
+        for area in &mut tree.areas {
+            area.document = Some(self.document.to_owned());
+        }
+        Contents {
+            version: self.version.to_owned(),
+            language: Language::Nb,
+            roles: Vec::new(),
+            areas: tree.areas,
+            packages: tree.packages,
+            notices,
+            renames: Vec::new(),
+            diagnostics: findings.into_diagnostics(),
+        }
+    }
+}
+
+/// The Markdown that pages are written in.
+const fn syntax() -> Options {
+    Options::ENABLE_TABLES.union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS)
+}
+
+/// The tables that hold properties. The others are reported.
+fn property_tables(
+    tables: Vec<Table>,
+    links: &mut Vec<inline::FoundLink>,
+    findings: &mut Findings<'_>,
+) -> Vec<(Table, Columns)> {
+    let mut known = Vec::new();
+    for mut table in tables {
+        links.append(&mut table.links);
+        match Columns::of(&table, findings) {
+            Some(columns) => known.push((table, columns)),
+            None => findings.error(
+                table.at,
+                "CONTENT_NOT_READ",
+                "the table has no column of names and is left out",
+            ),
+        }
+    }
+    known
+}
+
+fn report_title(front_matter: &FrontMatter, area: &str, findings: &mut Findings<'_>) {
+    if let Some((title, at)) = &front_matter.title
+        && title != area
+    {
+        findings.warning(
+            *at,
+            "TITLE_DIFFERS",
+            format!("the page is called \"{title}\" and its area \"{area}\", which is used"),
+        );
+    }
+}
+
+/// The first picture is the area's.
+fn picture(pictures: Vec<inline::FoundPicture>, findings: &mut Findings<'_>) -> Option<Picture> {
+    let mut pictures = pictures.into_iter();
+    let first = pictures.next();
+    for surplus in pictures {
+        findings.error(
+            surplus.at,
+            "SEVERAL_PICTURES",
+            format!("\"{}\" is left out: an area has one picture", surplus.source),
+        );
+    }
+    let first = first?;
+    if !first.title.is_empty() && first.title != first.alt {
+        findings.warning(
+            first.at,
+            "PICTURE_TITLE",
+            format!(
+                "the catalogue has no place for the picture's title \"{}\"; its text \"{}\" is used",
+                excerpt(&first.title),
+                excerpt(&first.alt)
+            ),
+        );
+    }
+    Some(Picture { src: first.source, alt: first.alt })
+}

@@ -1,0 +1,209 @@
+//! A folder that holds one version of the catalogue: docs pages, what their prose states, and
+//! `catalogue.json`, which is made from both.
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{AnnotationError, Annotations, DocsPage};
+use crate::catalogue::{Catalogue, Contents, Diagnostic, InvalidCatalogue};
+use crate::text::Language;
+
+const PAGE_EXTENSION: &str = "md";
+const ANNOTATIONS: &str = "annotations.json";
+const CATALOGUE: &str = "catalogue.json";
+
+/// A version of the catalogue, read from the folder that is named after it.
+#[derive(Clone, Debug)]
+pub struct CatalogueFolder {
+    path: PathBuf,
+    catalogue: Catalogue,
+}
+
+/// Why a folder did not become a catalogue. The message says what to do.
+#[derive(Debug)]
+pub struct FolderError {
+    path: PathBuf,
+    problem: Problem,
+}
+
+#[derive(Debug)]
+enum Problem {
+    NoName,
+    NoPages,
+    Read(io::Error),
+    Write(io::Error),
+    Annotations(AnnotationError),
+    Catalogue(InvalidCatalogue),
+}
+
+impl CatalogueFolder {
+    /// Reads the pages (`*.md`) of the folder and, if there is one, its `annotations.json`. Areas
+    /// come in the order of their weights. Links on the pages are links on the site.
+    ///
+    /// # Errors
+    ///
+    /// Fails, naming the file, when the folder has no page, when a file cannot be read, when the
+    /// annotations do not fit the pages, or when the whole is no catalogue.
+    pub fn read(path: &Path, site: &str) -> Result<Self, FolderError> {
+        let fail = |problem| FolderError { path: path.to_owned(), problem };
+        let version = path
+            .canonicalize()
+            .map_err(|error| fail(Problem::Read(error)))?
+            .file_name()
+            .and_then(|name| name.to_str())
+            .map(str::to_owned)
+            .ok_or_else(|| fail(Problem::NoName))?;
+        let mut contents = Vec::new();
+        for page in pages(path)? {
+            contents.push(read_page(&page, &version, site)?);
+        }
+        if contents.is_empty() {
+            return Err(fail(Problem::NoPages));
+        }
+        // Sorting is stable: pages without a weight keep the order of their names, and come last.
+        contents.sort_by_key(|page| {
+            let weight = page.areas.first().and_then(|area| area.weight);
+            (weight.is_none(), weight)
+        });
+        let mut contents = contents.into_iter().fold(empty(version), joined);
+        annotate(&mut contents, &path.join(ANNOTATIONS))?;
+        let catalogue =
+            Catalogue::new(contents).map_err(|error| fail(Problem::Catalogue(error)))?;
+        Ok(Self { path: path.to_owned(), catalogue })
+    }
+
+    /// The catalogue.
+    #[must_use]
+    pub const fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// What was wrong with the pages.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.catalogue.contents().diagnostics
+    }
+
+    /// Where the catalogue's file is.
+    #[must_use]
+    pub fn file(&self) -> PathBuf {
+        self.path.join(CATALOGUE)
+    }
+
+    /// The text of the catalogue's file: JSON for people to read, and a newline.
+    #[must_use]
+    pub fn json(&self) -> String {
+        // Contents are plain data with text keys: writing them cannot fail.
+        let json = serde_json::to_string_pretty(self.catalogue.contents()).unwrap_or_default();
+        json + "\n"
+    }
+
+    /// Whether the catalogue's file is there and says, to the letter, what the folder's sources do.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the file is there and cannot be read.
+    pub fn is_up_to_date(&self) -> Result<bool, FolderError> {
+        match fs::read_to_string(self.file()) {
+            Ok(json) => Ok(json == self.json()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(FolderError { path: self.file(), problem: Problem::Read(error) }),
+        }
+    }
+
+    /// Writes the catalogue's file.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the file cannot be written.
+    pub fn write(&self) -> Result<(), FolderError> {
+        fs::write(self.file(), self.json())
+            .map_err(|error| FolderError { path: self.file(), problem: Problem::Write(error) })
+    }
+}
+
+/// The pages of a folder in the order of their names.
+fn pages(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
+    let fail = |error| FolderError { path: folder.to_owned(), problem: Problem::Read(error) };
+    let mut pages = Vec::new();
+    for entry in fs::read_dir(folder).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        if path.extension().is_some_and(|extension| extension == PAGE_EXTENSION) {
+            pages.push(path);
+        }
+    }
+    pages.sort();
+    Ok(pages)
+}
+
+fn read_page(path: &Path, version: &str, site: &str) -> Result<Contents, FolderError> {
+    let text = read(path)?;
+    let document = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    Ok(DocsPage { version, document: &document, site, text: &text }.read())
+}
+
+fn read(path: &Path) -> Result<String, FolderError> {
+    fs::read_to_string(path)
+        .map_err(|error| FolderError { path: path.to_owned(), problem: Problem::Read(error) })
+}
+
+fn annotate(contents: &mut Contents, path: &Path) -> Result<(), FolderError> {
+    if !path.exists() {
+        return Ok(());
+    }
+    let fail = |error| FolderError { path: path.to_owned(), problem: Problem::Annotations(error) };
+    Annotations::from_json(&read(path)?).map_err(fail)?.apply(contents).map_err(fail)
+}
+
+fn empty(version: String) -> Contents {
+    Contents {
+        version,
+        language: Language::Nb,
+        roles: Vec::new(),
+        areas: Vec::new(),
+        packages: Vec::new(),
+        notices: Vec::new(),
+        renames: Vec::new(),
+        diagnostics: Vec::new(),
+    }
+}
+
+fn joined(mut all: Contents, page: Contents) -> Contents {
+    all.areas.extend(page.areas);
+    all.packages.extend(page.packages);
+    all.notices.extend(page.notices);
+    all.diagnostics.extend(page.diagnostics);
+    all
+}
+
+impl fmt::Display for FolderError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        match &self.problem {
+            Problem::NoName => {
+                write!(formatter, "{path}: the folder has no name to call the version by")
+            }
+            Problem::NoPages => write!(
+                formatter,
+                "{path}: there is no page; put the pages of the documentation (*.{PAGE_EXTENSION}) there"
+            ),
+            Problem::Read(error) => write!(formatter, "{path}: it cannot be read: {error}"),
+            Problem::Write(error) => write!(formatter, "{path}: it cannot be written: {error}"),
+            Problem::Annotations(error) => write!(formatter, "{path}: {error}"),
+            Problem::Catalogue(error) => write!(formatter, "{path}: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for FolderError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.problem {
+            Problem::Read(error) | Problem::Write(error) => Some(error),
+            Problem::Annotations(error) => Some(error),
+            Problem::Catalogue(error) => Some(error),
+            Problem::NoName | Problem::NoPages => None,
+        }
+    }
+}
