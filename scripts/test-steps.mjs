@@ -55,7 +55,8 @@ export const STEPS = [
   // A run for each browser, since wasm-pack leaves out the second where the first fails.
   { group: "browsers", title: "Chromium: wasm tests", needs: ["browsers"], runner: "cargo", do: (context, onOutput) => wasmTests("chrome", context, onOutput) },
   { group: "browsers", title: "Firefox: wasm tests", needs: ["browsers"], runner: "cargo", do: (context, onOutput) => wasmTests("firefox", context, onOutput) },
-  { group: "types", title: "Type tests", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.json") },
+  { group: "types", title: "Type tests: against the package's own types", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.json") },
+  { group: "types", title: "Type tests: against the contract", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.contract.json") },
   { group: "node", title: "The package in Node", needs: ["build"], runner: "node", do: (context, onOutput) => nodeTests("tests/node", context, onOutput) },
   { group: "page", title: "The page in Chromium", needs: ["build", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/e2e", context, onOutput) },
 ];

@@ -3,7 +3,7 @@
 import { renderVerdict } from "tilgangspakker";
 
 const element = (id) => document.getElementById(id);
-const NAMES = { Permit: "Får pakken", Indeterminate: "Ikke avgjort", Deny: "Får ikke pakken" };
+const ANSWERS = { Permit: "Får pakken", Indeterminate: "Ikke avgjort", Deny: "Får ikke pakken" };
 
 /** Fills the fields from the catalogue, and answers when the form is sent. */
 export function startPanel(catalogue) {
@@ -111,7 +111,7 @@ function everyRole(catalogue, reference) {
   }
   return Object.entries(decided).filter(([, roles]) => roles.length > 0).map(([decision, roles]) => {
     const heading = Object.assign(document.createElement("h3"), {
-      className: "ds-heading", textContent: `${NAMES[decision]}: ${roles.length} av ${catalogue.roles().length} roller`,
+      className: "ds-heading", textContent: `${ANSWERS[decision]}: ${roles.length} av ${catalogue.roles().length} roller`,
     });
     heading.dataset.size = "2xs";
     const text = Object.assign(document.createElement("p"), {

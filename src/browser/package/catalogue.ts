@@ -33,6 +33,14 @@ function frozen<T>(value: T): T {
   return value;
 }
 
+/** Whether a value is a whole number that fits the module's 32 bits. */
+function isIndex(value: unknown): boolean {
+  return typeof value === "number" && value >>> 0 === value;
+}
+
+/** What is mounted stays alive until it is unmounted, whether or not anybody keeps the view. */
+const mounts = new Set<Mount>();
+
 /** The handle of a catalogue, for the functions below the class. */
 let handleOf: (catalogue: unknown) => Handle;
 
@@ -256,9 +264,9 @@ export class Catalogue {
    * ```
    */
   holdsAt(packageIndex: number, roleIndex: number): boolean {
-    // Indices that are no whole numbers would be rounded on their way into the module.
+    // What is no index would be made one on its way into the module: -1, 0.5, "0", null.
     const held =
-      packageIndex >>> 0 === packageIndex && roleIndex >>> 0 === roleIndex
+      isIndex(packageIndex) && isIndex(roleIndex)
         ? this.#live().holdsAt(packageIndex, roleIndex)
         : undefined;
     if (held === undefined) {
@@ -377,18 +385,20 @@ export function renderVerdict(catalogue: Catalogue, question: Question, options?
  * ```
  */
 export function mount(element: Element, catalogue: Catalogue, options?: ViewOptions): MountedView {
-  let mounted: Mount | undefined = handleOf(catalogue).mount(element, options);
+  const mounted = handleOf(catalogue).mount(element, options);
+  mounts.add(mounted);
   return Object.freeze({
     update(catalogue: Catalogue, options?: ViewOptions) {
       const handle = handleOf(catalogue);
-      if (mounted === undefined) {
+      if (!mounts.has(mounted)) {
         throw failure("INVALID_QUESTION", "The view has been unmounted. Call mount() to show a catalogue again.");
       }
       handle.update(mounted, options);
     },
     unmount() {
-      mounted?.free();
-      mounted = undefined;
+      if (mounts.delete(mounted)) {
+        mounted.free();
+      }
     },
   });
 }

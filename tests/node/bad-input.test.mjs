@@ -1,0 +1,286 @@
+// Bad input is refused with a TilgangspakkerError, and the module goes on working.
+
+import assert from "node:assert/strict";
+import { afterEach, before, describe, it } from "node:test";
+
+import init, {
+  Catalogue, mount, renderCatalogue, renderNotices, renderPropertyTable, renderTree, renderVerdict,
+} from "tilgangspakker";
+
+const EVENTS = "urn:altinn:accesspackage:maskinlesbarehendelser";
+const HOLD = { action: "hold", package: EVENTS, role: "DAGL" };
+const ACT = {
+  action: "act",
+  supplier: "991825827",
+  user: { organisation: "991825827", holds: ["ECKEYROLE"] },
+  onBehalfOf: "889640782",
+  customers: ["889640782"],
+};
+const MEGABYTE = "x".repeat(1 << 20);
+const revoked = () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  return proxy;
+};
+const throwing = (field, base = HOLD) => Object.defineProperty({ ...base }, field, {
+  enumerable: true,
+  get() {
+    throw new RangeError("no");
+  },
+});
+/** What is no text. */
+const NO_TEXT = [undefined, null, 7, Number.NaN, true, 7n, Symbol("x"), [], ["DAGL"], {}, () => "DAGL", new String("DAGL"), revoked()];
+
+let catalogue;
+
+function refuses(code, call, words) {
+  assert.throws(call, (error) => {
+    assert.ok(error instanceof Error, String(error));
+    assert.equal(error.name, "TilgangspakkerError", error.stack);
+    assert.equal(error.code, code, error.message);
+    assert.ok(Array.isArray(error.suggestions) && Object.isFrozen(error.suggestions) && error.suggestions.length <= 3);
+    assert.ok(error.message.length > 10 && error.message.length < 1000, `${error.message.length} characters`);
+    if (words) assert.match(error.message, words);
+    return true;
+  });
+}
+
+before(async () => {
+  await init();
+  catalogue = Catalogue.embedded();
+});
+
+afterEach(() => {
+  assert.equal(catalogue.check(HOLD).permitted, true, "the module must go on working");
+  assert.equal(Catalogue.embedded().packages().length, 3);
+});
+
+describe("check", () => {
+  it("refuses what is no question", () => {
+    for (const question of [...NO_TEXT, "hold", new Map(), new Date()]) {
+      refuses("INVALID_QUESTION", () => catalogue.check(question));
+    }
+  });
+
+  it("refuses an unknown, empty or missing action", () => {
+    for (const action of ["own", "", " ", "Hold", "__proto__", MEGABYTE, ...NO_TEXT]) {
+      refuses("INVALID_QUESTION", () => catalogue.check({ ...HOLD, action }));
+    }
+  });
+
+  it("refuses a field of the wrong type, and names it", () => {
+    for (const value of NO_TEXT) {
+      refuses("INVALID_QUESTION", () => catalogue.check({ ...HOLD, package: value }), /question\.package/);
+      refuses("INVALID_QUESTION", () => catalogue.check({ ...HOLD, role: value }), /question\.role/);
+      refuses("INVALID_QUESTION", () => catalogue.check({ ...ACT, supplier: value }), /question\.supplier/);
+      refuses("INVALID_QUESTION", () => catalogue.check({ action: "delegate", package: EVENTS, roles: [value] }), /question\.roles\[0\]/);
+      refuses("INVALID_QUESTION", () => catalogue.check({ ...ACT, customers: ["889640782", value] }), /question\.customers\[1\]/);
+      if (value !== undefined) {
+        refuses("INVALID_QUESTION", () => catalogue.check({ ...HOLD, variant: value }), /question\.variant/);
+        refuses("INVALID_QUESTION", () => catalogue.check({ action: "delegate", package: EVENTS, recipient: value }), /question\.recipient/);
+      }
+    }
+    for (const value of [null, "DAGL", 7, {}, { length: 1, 0: "DAGL" }, new Set(["DAGL"]), revoked()]) {
+      refuses("INVALID_QUESTION", () => catalogue.check({ action: "delegate", package: EVENTS, roles: value }), /question\.roles/);
+      refuses("INVALID_QUESTION", () => catalogue.check({ ...ACT, customers: value }), /question\.customers/);
+    }
+    for (const value of [null, "991825827", 7, [], undefined, {}]) {
+      refuses("INVALID_QUESTION", () => catalogue.check({ ...ACT, user: value }), /question\.user/);
+    }
+  });
+
+  it("refuses a field that is not among the question's, so that a misspelt one is not left out", () => {
+    refuses("INVALID_QUESTION", () => catalogue.check({ action: "delegate", package: EVENTS, recipent: "organisation" }), /recipent/);
+    refuses("INVALID_QUESTION", () => catalogue.check({ ...HOLD, roles: ["DAGL"] }), /"roles".*role/);
+    refuses("INVALID_QUESTION", () => catalogue.check({ ...ACT, user: { ...ACT.user, hold: [] } }), /question\.user/);
+  });
+
+  it("refuses an unknown recipient and an empty variant", () => {
+    refuses("INVALID_QUESTION", () => catalogue.check({ action: "delegate", package: EVENTS, recipient: "friend" }), /employee/);
+    refuses("INVALID_QUESTION", () => catalogue.check({ ...HOLD, variant: " " }), /variant/);
+  });
+
+  it("refuses a question whose getters or keys throw", () => {
+    for (const field of ["action", "package", "role"]) refuses("INVALID_QUESTION", () => catalogue.check(throwing(field)), /threw/);
+    refuses("INVALID_QUESTION", () => catalogue.check(throwing("user", ACT)), /threw/);
+    const hostile = new Proxy({ ...HOLD }, { ownKeys() { throw new Error("no"); } });
+    refuses("INVALID_QUESTION", () => catalogue.check(hostile), /threw/);
+    const list = new Proxy(["DAGL"], { get() { throw new Error("no"); } });
+    refuses("INVALID_QUESTION", () => catalogue.check({ action: "delegate", package: EVENTS, roles: list }), /threw/);
+  });
+
+  it("survives a getter that frees the catalogue it is asked of", () => {
+    const mine = Catalogue.embedded();
+    const question = Object.defineProperty({ ...HOLD }, "role", { enumerable: true, get: () => (mine.free(), "DAGL") });
+    try {
+      mine.check(question);
+    } catch (error) {
+      assert.equal(error.name, "TilgangspakkerError", error.stack);
+    }
+  });
+
+  it("refuses unknown roles and packages, with suggestions", () => {
+    for (const role of ["", " ", "STYR", "DAGL ", MEGABYTE, "\0", "\ud800"]) {
+      refuses("UNKNOWN_ROLE", () => catalogue.check({ ...HOLD, role }));
+    }
+    for (const reference of ["", " ", "urn:altinn:accesspackage:", `${EVENTS} `, MEGABYTE, "__proto__", "constructor"]) {
+      refuses("UNKNOWN_PACKAGE", () => catalogue.check({ ...HOLD, package: reference }));
+    }
+    assert.throws(() => catalogue.check({ ...HOLD, role: "DAGGL" }), { suggestions: ["DAGL"] });
+  });
+
+  it("refuses what is no organisation number, wherever it stands", () => {
+    for (const number of ["", "12345678", "991825828", MEGABYTE, "NO991825827"]) {
+      refuses("INVALID_ORGANISATION_NUMBER", () => catalogue.check({ ...ACT, supplier: number }));
+      refuses("INVALID_ORGANISATION_NUMBER", () => catalogue.check({ ...ACT, onBehalfOf: number }));
+      refuses("INVALID_ORGANISATION_NUMBER", () => catalogue.check({ ...ACT, customers: [number] }));
+      refuses("INVALID_ORGANISATION_NUMBER", () => catalogue.check({ ...ACT, user: { ...ACT.user, organisation: number } }));
+    }
+  });
+
+  it("refuses options that are none", () => {
+    for (const options of [null, 7, "en", [], { language: "de" }, { language: "" }, { language: null }, { langauge: "en" }, revoked()]) {
+      refuses("INVALID_QUESTION", () => catalogue.check(HOLD, options));
+    }
+  });
+});
+
+describe("the other methods", () => {
+  it("refuse what is no text", () => {
+    for (const value of NO_TEXT) {
+      for (const method of ["package", "role", "packagesForRole", "rolesForPackage", "resolve"]) {
+        refuses("INVALID_QUESTION", () => catalogue[method](value));
+      }
+    }
+  });
+
+  it("find nothing where there is nothing", () => {
+    for (const reference of ["", "STYR", MEGABYTE, "__proto__"]) {
+      assert.equal(catalogue.package(reference), undefined);
+      assert.equal(catalogue.role(reference), undefined);
+      refuses("UNKNOWN_ROLE", () => catalogue.packagesForRole(reference));
+      refuses("UNKNOWN_PACKAGE", () => catalogue.rolesForPackage(reference));
+      assert.equal(catalogue.resolve(reference).status, "unknown");
+    }
+  });
+
+  it("refuse options that are none", () => {
+    for (const options of [null, 7, "AS", [], { variant: "" }, { variant: 7 }, { variants: "AS" }]) {
+      refuses("INVALID_QUESTION", () => catalogue.packagesForRole("DAGL", options));
+      refuses("INVALID_QUESTION", () => catalogue.matrix(options));
+    }
+  });
+
+  it("refuse an index that is out of range or none", () => {
+    for (const index of [-1, 3, 27, 0.5, Number.NaN, Infinity, 2 ** 32, 2 ** 53, "0", null, undefined, true, {}, [], 0n, Symbol("x")]) {
+      refuses("INVALID_INDEX", () => catalogue.holdsAt(index, 0));
+      if (index !== 3) refuses("INVALID_INDEX", () => catalogue.holdsAt(0, index));
+    }
+  });
+});
+
+describe("fromJson", () => {
+  const json = () => JSON.parse(catalogue.toJson());
+
+  it("refuses what is no text", () => {
+    for (const value of [...NO_TEXT, new Uint8Array(3)]) refuses("INVALID_CATALOGUE", () => Catalogue.fromJson(value));
+  });
+
+  it("refuses what is no JSON, and says where", () => {
+    const whole = catalogue.toJson();
+    for (const text of ["", " ", "{", "nonsense", MEGABYTE, whole.slice(0, -1), whole.slice(0, 1000), `${whole}}`, "\ufeff{}"]) {
+      refuses("INVALID_CATALOGUE", () => Catalogue.fromJson(text), /line \d+ column \d+/);
+    }
+  });
+
+  it("refuses JSON cut off anywhere", () => {
+    const whole = catalogue.toJson();
+    for (let at = 0; at < whole.length; at += 97) refuses("INVALID_CATALOGUE", () => Catalogue.fromJson(whole.slice(0, at)));
+  });
+
+  it("refuses JSON that is no catalogue", () => {
+    for (const text of ["null", "7", "[]", "{}", '"text"', '{"version": 3}', "[".repeat(100_000), '{"a":'.repeat(100_000)]) {
+      refuses("INVALID_CATALOGUE", () => Catalogue.fromJson(text));
+    }
+  });
+
+  it("refuses a catalogue with a fault in it, and says where", () => {
+    const faults = [
+      [/\/version/, (it) => (it.version = " ")],
+      [/\/packages\/1/, (it) => (it.packages[1].urn = it.packages[0].urn)],
+      [/packages\/0/, (it) => (it.packages[0].urn = "urn:altinn:role:x")],
+      [/\/packages\/2/, (it) => it.areas[0].children.pop()],
+      [/\/areas\/0\/children/, (it) => it.areas[0].children.push(it.areas[0].children[0])],
+      [/\/areas\/0\/children/, (it) => it.areas[0].children.push("urn:altinn:accesspackage:nowhere")],
+      [/\/areas\/1/, (it) => it.areas.push({ name: it.areas[0].name })],
+      [/\/packages\/0\/properties\/roles\/0/, (it) => (it.packages[0].properties.roles[0] = "STYR")],
+      [/\/packages\/0\/links\/0/, (it) => (it.packages[0].links[0].href = "javascript:alert(1)")],
+      [/\/areas\/0\/links\/1/, (it) => (it.areas[0].links[1].href = "/relative")],
+      [/\/notices\/0/, (it) => (it.notices[0].area = "Elsewhere")],
+      [/\/notices\/0/, (it) => (it.notices[0].unresolvedRoles = ["STYR"])],
+      [/./, (it) => (it.packages[0].isAssignable = true)],
+      [/./, (it) => (it.packages[0].name = "")],
+      [/./, (it) => (it.packages[0].properties.isAssignable = "ja")],
+      [/./, (it) => delete it.packages[0].name],
+      [/./, (it) => (it.areas[0].weight = 1e300)],
+      [/./, (it) => (it.language = "de")],
+      [/./, (it) => (it.surprise = true)],
+    ];
+    for (const [place, spoil] of faults) {
+      const spoilt = json();
+      spoil(spoilt);
+      refuses("INVALID_CATALOGUE", () => Catalogue.fromJson(JSON.stringify(spoilt)), place);
+    }
+  });
+
+  it("refuses text over 16 MiB, whether in units or in bytes", () => {
+    refuses("TOO_LARGE", () => Catalogue.fromJson(" ".repeat(16 * 1024 * 1024 + 1)), /16 MiB/);
+    refuses("TOO_LARGE", () => Catalogue.fromJson("ø".repeat(8 * 1024 * 1024 + 1)), /16 MiB/);
+  });
+
+  it("reads back what toJson writes", () => {
+    const again = Catalogue.fromJson(catalogue.toJson());
+    assert.equal(again.toJson(), catalogue.toJson());
+    assert.deepEqual(again.packages(), catalogue.packages());
+  });
+});
+
+describe("views", () => {
+  it("refuse what is no catalogue", () => {
+    for (const value of [...NO_TEXT, "text", { __wbg_ptr: 1 }, Object.create(Catalogue.prototype)]) {
+      for (const render of [renderTree, renderPropertyTable, renderNotices, renderCatalogue]) refuses("INVALID_CATALOGUE", () => render(value));
+      refuses("INVALID_CATALOGUE", () => renderVerdict(value, HOLD));
+      refuses("INVALID_CATALOGUE", () => mount({}, value));
+    }
+  });
+
+  it("refuse options that are none", () => {
+    for (const options of [null, 7, [], { headingLevel: 1 }, { headingLevel: "2" }, { headingLevel: 2.5 }, { idPrefix: "" }, { idPrefix: "a b" }, { idPrefix: 7 }, { language: "no" }, { size: 1 }]) {
+      refuses("INVALID_QUESTION", () => renderTree(catalogue, options));
+      refuses("INVALID_QUESTION", () => renderVerdict(catalogue, HOLD, options));
+    }
+  });
+
+  it("refuse to mount into what is no element", () => {
+    for (const element of [...NO_TEXT, "#here", { innerHTML: "" }]) refuses("INVALID_QUESTION", () => mount(element, catalogue));
+  });
+});
+
+describe("a catalogue that is none", () => {
+  it("is not made by new", () => {
+    refuses("INVALID_CATALOGUE", () => new Catalogue());
+    refuses("INVALID_CATALOGUE", () => new Catalogue({}));
+  });
+
+  it("is refused once it is freed, and may be freed again", () => {
+    const mine = Catalogue.embedded();
+    const packages = mine.packages();
+    mine.free();
+    mine.free();
+    mine[Symbol.dispose]?.();
+    assert.equal(packages[0].index, 0, "what it returned outlives it");
+    for (const call of [() => mine.packages(), () => mine.version, () => mine.check(HOLD), () => mine.holdsAt(0, 0), () => mine.toJson(), () => renderTree(mine)]) {
+      refuses("INVALID_CATALOGUE", call, /freed/);
+    }
+  });
+});

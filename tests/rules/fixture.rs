@@ -1,0 +1,159 @@
+//! Catalogues to ask: the embedded one, and a small one in our own words with what it lacks.
+
+use tilgangspakker::{
+    Catalogue, Decision, Language, Question, QuestionError, ReasonCode, Recipient, Verdict, check,
+};
+
+pub const API: &str = "urn:altinn:accesspackage:programmeringsgrensesnitt";
+pub const CUSTOMERS: &str = "urn:altinn:accesspackage:opptreforvirksomhetenskunder";
+pub const EVENTS: &str = "urn:altinn:accesspackage:maskinlesbarehendelser";
+pub const PACKAGES: [&str; 3] = [API, CUSTOMERS, EVENTS];
+pub const AREA: &str = "Integrasjoner og API-er";
+
+/// The roles that the seed's table lists for each of its packages, in its order.
+pub const HOLDERS: [&str; 9] =
+    ["DAGL", "LEDE", "INNH", "DTPR", "DTSO", "KOMP", "BEST", "REPR", "BOBE"];
+
+/// The register's other roles, but for FFØR.
+pub const OTHERS: [&str; 17] = [
+    "ADOS", "EIKM", "HFOR", "HLSE", "KDEB", "KENK", "KIRK", "KONT", "KTRF", "MEDL", "NEST", "OBS",
+    "OPMV", "ORGL", "REGN", "REVI", "VARA",
+];
+
+pub fn seed() -> Catalogue {
+    Catalogue::embedded()
+}
+
+/// Has what the embedded catalogue does not: variants, categories, rows that say no or nothing,
+/// grants that may not be given on, an area with nothing in it.
+pub fn sample() -> Catalogue {
+    Catalogue::from_json(SAMPLE).unwrap_or_else(|error| panic!("{error}"))
+}
+
+const SAMPLE: &str = r#"{
+  "version": "sample",
+  "language": "en",
+  "areas": [
+    {
+      "name": "Buildings",
+      "document": "buildings.md",
+      "properties": { "isAssignable": true, "isResourcePolicyAvailable": false },
+      "children": [
+        "urn:altinn:accesspackage:lifts",
+        {
+          "name": "Energy",
+          "properties": { "isAssignable": false },
+          "children": ["urn:altinn:accesspackage:heating", "urn:altinn:accesspackage:power"]
+        },
+        "urn:altinn:accesspackage:roofs"
+      ]
+    },
+    { "name": "Nothing yet" },
+    {
+      "name": "Open",
+      "properties": { "isResourcePolicyAvailable": true },
+      "children": ["urn:altinn:accesspackage:doors"]
+    }
+  ],
+  "packages": [
+    {
+      "urn": "urn:altinn:accesspackage:lifts",
+      "name": "Lifts",
+      "properties": {
+        "isAssignable": true,
+        "isResourcePolicyAvailable": false,
+        "roles": [
+          { "role": "FFØR", "variant": "BRL" },
+          { "role": "FFØR", "variant": "ESEK" },
+          "DAGL",
+          { "role": "REGN", "mayDelegate": false }
+        ]
+      }
+    },
+    {
+      "urn": "urn:altinn:accesspackage:heating",
+      "name": "Heating",
+      "properties": { "isAssignable": false, "roles": ["DAGL"] }
+    },
+    { "urn": "urn:altinn:accesspackage:power", "name": "Power" },
+    {
+      "urn": "urn:altinn:accesspackage:roofs",
+      "name": "Roofs",
+      "properties": { "roles": ["DAGL"] }
+    },
+    {
+      "urn": "urn:altinn:accesspackage:doors",
+      "name": "Doors",
+      "properties": { "isAssignable": true, "roles": ["DAGL"] }
+    }
+  ],
+  "notices": [
+    {
+      "severity": "warning",
+      "text": "Undecided for accountants and estate managers.",
+      "area": "Open",
+      "unresolvedRoles": ["REVI", "KONT"]
+    },
+    {
+      "severity": "warning",
+      "text": "Undecided for observers.",
+      "area": "Buildings",
+      "package": "urn:altinn:accesspackage:lifts",
+      "unresolvedRoles": ["OBS", "FFØR"]
+    }
+  ]
+}"#;
+
+pub fn hold(package: &str, role: &str, variant: Option<&str>) -> Question {
+    Question::Hold {
+        package: package.to_owned(),
+        role: role.to_owned(),
+        variant: variant.map(str::to_owned),
+    }
+}
+
+pub fn delegate(package: &str, roles: &[&str], holds: &[&str], recipient: Recipient) -> Question {
+    Question::Delegate {
+        package: package.to_owned(),
+        roles: owned(roles),
+        holds: owned(holds),
+        variant: None,
+        recipient,
+    }
+}
+
+pub fn attach(package: &str) -> Question {
+    Question::Attach { package: package.to_owned() }
+}
+
+pub fn owned(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+/// The verdict, with every promise that holds for all verdicts checked.
+pub fn ask(catalogue: &Catalogue, question: &Question) -> Verdict {
+    let verdict =
+        check(catalogue, question, Language::Nb).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(verdict.permitted(), verdict.decision() == Decision::Permit);
+    assert!(!verdict.reasons().is_empty(), "a verdict without a reason");
+    assert!(verdict.reasons().iter().all(|reason| !reason.message.is_empty()));
+    assert!(verdict.reasons().iter().all(|reason| !reason.source.document.is_empty()));
+    verdict
+}
+
+pub fn refuse(catalogue: &Catalogue, question: &Question) -> QuestionError {
+    check(catalogue, question, Language::Nb).unwrap_err()
+}
+
+/// The decision and the codes of the reasons, to compare with a row of a rule table.
+#[track_caller]
+pub fn expect(
+    catalogue: &Catalogue,
+    question: &Question,
+    decision: Decision,
+    codes: &[ReasonCode],
+) {
+    let verdict = ask(catalogue, question);
+    let given: Vec<ReasonCode> = verdict.reasons().iter().map(|reason| reason.code).collect();
+    assert_eq!((verdict.decision(), given.as_slice()), (decision, codes), "{question:?}");
+}

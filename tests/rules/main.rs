@@ -1,0 +1,18 @@
+//! The rule tables, row by row: natively and, from the same source, in browsers.
+
+// The lints are for shipped code; a test is to fail where something is missing.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may fail")]
+#![expect(unreachable_pub, reason = "the modules of a test have no outside")]
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+mod act;
+mod attach;
+mod delegate;
+mod fixture;
+mod hold;
+mod matrix;
+mod organisation_number;
+mod references;
+mod sentences;

@@ -1,0 +1,196 @@
+/**
+ * The public contract of the npm package: names, shapes, codes and errors that are fixed. `usage.ts` is compiled
+ * against this file and against the package's own types, and `comparison.ts` compares the two.
+ *
+ * Not in the package yet: `Catalogue.fromAltinnExport`, `Catalogue.search` and `compare`.
+ */
+
+// ── Loading ────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** Loads the module; call once, and await, before anything else. Calling again is harmless. In Node nothing need be
+ *  passed and nothing is fetched: the module is read from beside the package. */
+export default function init(module?: InitInput): Promise<void>;
+/** The same, at once, from bytes or a compiled module. */
+export function initSync(module: BufferSource | WebAssembly.Module): void;
+export type InitInput = string | URL | Request | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+// Anything used before init throws an error that says to call init first.
+
+// ── Vocabulary ─────────────────────────────────────────────────────────────────────────────────────────────────────
+export type Language = "nb" | "nn" | "en";
+export type PackageUrn = `urn:altinn:accesspackage:${string}`;
+export type Decision = "Permit" | "Deny" | "Indeterminate";
+export type Severity = "info" | "warning";
+
+/** Text as the source has it, and the language it is in: not all text exists in all languages. */
+export interface Text { readonly value: string; readonly language: Language }
+
+export interface AccessPackage {
+  readonly index: number;                 // place in packages(); the handle for holdsAt() and DecisionMatrix
+  readonly urn: PackageUrn;
+  readonly name: Text;
+  readonly description: Text | null;      // null where the source has none
+  readonly area: string;                  // the area's name
+  readonly isAssignable: boolean | null;               // null: the source does not say
+  readonly isDelegable: boolean | null;
+  readonly isResourcePolicyAvailable: boolean | null;
+  readonly subjectToChange: boolean;
+  readonly formerNames: readonly string[];             // ["ECKEYROLE"]
+  readonly links: readonly { readonly text: string; readonly href: string }[];   // http(s) only
+}
+export interface Role {
+  readonly index: number;                 // place in roles()
+  readonly code: string;                  // "DAGL" where there is a legacy code, else the role code
+  readonly urn: string;
+  readonly name: Text;
+  readonly isKeyRole: boolean;
+}
+/** A role that holds a package, and for which organisation form only, if any. */
+export interface RoleGrant { readonly role: Role; readonly variant: string | null; readonly mayDelegate: boolean }
+export interface TreeNode {
+  readonly kind: "group" | "area" | "category" | "package";
+  readonly name: Text;
+  readonly description: Text | null;
+  readonly urn: PackageUrn | null;
+  readonly children: readonly TreeNode[];
+}
+/** What a page or an export says of an area besides its packages. */
+export interface Area {
+  readonly name: Text;
+  readonly shortName: Text | null;        // the page's linktitle
+  readonly summary: Text | null;          // the page's front-matter description
+  readonly description: Text | null;      // the tree's own sentence on the area
+  readonly urn: string | null;            // Altinn's area URN ("accesspackage:area:…"); none on a docs page
+  readonly weight: number | null;         // place among its siblings
+  readonly picture: { readonly src: string; readonly alt: string } | null;      // as the source names it; never fetched
+  readonly links: readonly { readonly text: string; readonly href: string }[];  // absolute: relative ones resolved against the source's site
+}
+/** One line of the property table: areas and categories have one too. */
+export interface PropertyRow {
+  readonly name: Text;
+  readonly urn: PackageUrn | null;
+  readonly level: 1 | 2 | 3;
+  readonly isAssignable: boolean | null;
+  readonly isResourcePolicyAvailable: boolean | null;
+  readonly roles: readonly string[];      // codes, in the source's order
+}
+export interface Notice {
+  readonly severity: Severity;
+  readonly text: Text;
+  readonly area: string;
+  readonly package: PackageUrn | null;    // null: the whole area
+  readonly unresolvedRoles: readonly string[];         // ["FFØR"]
+}
+/** What a source had wrong or left out. Loading goes on where the meaning is clear. */
+export interface Diagnostic {
+  readonly severity: "error" | "warning";
+  readonly code: string;                  // "DUPLICATE_URN", "UNKNOWN_ROLE", "ROW_WITHOUT_NODE", "NODE_WITHOUT_ROW", …
+  readonly message: string;
+  readonly document: string | null;       // file name, where there is one
+  readonly line: number | null;           // 1-based, where the source has lines
+  readonly column: number | null;         // 1-based, in characters
+}
+
+// ── Questions and answers (RULES.md) ───────────────────────────────────────────────────────────────────────────────
+export type Recipient = "employee" | "enterpriseUser" | "organisation" | "systemUser";
+export type Question =
+  | { readonly action: "hold"; readonly package: string; readonly role: string; readonly variant?: string }
+  | { readonly action: "delegate"; readonly package: string; readonly roles?: readonly string[]; readonly holds?: readonly string[];
+      readonly variant?: string; readonly recipient?: Recipient /* employee */ }
+  | { readonly action: "attach"; readonly package: string }
+  | { readonly action: "act"; readonly supplier: string; readonly user: { readonly organisation: string; readonly holds: readonly string[] };
+      readonly onBehalfOf: string; readonly customers: readonly string[] };
+export interface Source { readonly document: string; readonly section: "tree" | "table" | "notice" | "register"; readonly row: string | null }
+export interface Reason {
+  readonly code: ReasonCode; readonly message: string; readonly package: PackageUrn | null; readonly role: string | null;
+  readonly source: Source; readonly altinnCode?: string;
+}
+export type ReasonCode = /* the union of the codes in RULES.md, spelt out */ string;
+export interface Verdict {
+  readonly decision: Decision;
+  readonly permitted: boolean;            // decision === "Permit": what a caller who needs yes or no should read
+  readonly reasons: readonly [Reason, ...Reason[]];
+  readonly notices: readonly Notice[];
+}
+/** Every package against every role, in one call. `decisions[p * roles.length + r]`: 0 Deny, 1 Permit, 2 Indeterminate. */
+export interface DecisionMatrix { readonly packages: readonly PackageUrn[]; readonly roles: readonly string[]; readonly decisions: Uint8Array }
+
+export interface SearchHit {
+  readonly package: AccessPackage;
+  readonly score: number;                 // 0 to 1, best first
+  readonly matches: readonly { readonly field: "name" | "urn" | "description" | "area" | "role" | "formerName"; readonly start: number; readonly end: number }[];   // UTF-16 units
+}
+export interface Resolution {
+  readonly urn: string;
+  readonly status: "current" | "renamed" | "removed" | "unknown";
+  readonly current: PackageUrn | null;
+  readonly since: string | null;          // ISO date
+  readonly suggestions: readonly PackageUrn[];
+}
+export type Change =
+  | { readonly kind: "packageAdded" | "packageRemoved"; readonly urn: PackageUrn }
+  | { readonly kind: "packageRenamed"; readonly before: PackageUrn; readonly after: PackageUrn; readonly since: string | null }
+  | { readonly kind: "grantAdded" | "grantRemoved"; readonly urn: PackageUrn; readonly role: string; readonly variant: string | null }
+  | { readonly kind: "propertyChanged"; readonly urn: PackageUrn; readonly property: "isAssignable" | "isDelegable" | "isResourcePolicyAvailable"; readonly before: boolean | null; readonly after: boolean | null }
+  | { readonly kind: "noticeResolved" | "noticeAdded"; readonly notice: Notice };
+
+// ── The catalogue ──────────────────────────────────────────────────────────────────────────────────────────────────
+/** Immutable once made. What its methods return are plain frozen objects that outlive it. */
+export class Catalogue {
+  private constructor();
+  /** Version 3, area "Integrasjoner og API-er": part of the module, so nothing is fetched. */
+  static embedded(): Catalogue;
+  /** This package's own form (catalogue.schema.json), as text. Throws INVALID_CATALOGUE with the place. */
+  static fromJson(json: string): Catalogue;
+  /** What Altinn's metadata export answers, as text. Role grants are not part of the export: pass what `roles/packages`
+   *  answered for each role, or a catalogue to take them from. */
+  static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue;
+
+  readonly version: string;               // "versjon-3", "altinn-2026-08"
+  readonly language: Language;
+  areas(): readonly Area[];
+  tree(): readonly TreeNode[];
+  packages(): readonly AccessPackage[];
+  package(reference: string): AccessPackage | undefined;
+  roles(): readonly Role[];
+  role(reference: string): Role | undefined;
+  propertyTable(): readonly PropertyRow[];
+  notices(): readonly Notice[];
+  diagnostics(): readonly Diagnostic[];
+
+  packagesForRole(role: string, options?: { readonly variant?: string }): readonly AccessPackage[];
+  rolesForPackage(reference: string): readonly RoleGrant[];
+  check(question: Question, options?: { readonly language?: Language }): Verdict;
+  /** The hold check alone, by index: no text crosses, for hot loops. True for Permit only, so that what is unresolved
+   *  is never taken for a yes; matrix() tells Deny and Indeterminate apart. Throws INVALID_INDEX. */
+  holdsAt(packageIndex: number, roleIndex: number): boolean;
+  matrix(options?: { readonly variant?: string }): DecisionMatrix;
+  search(term: string, options?: { readonly limit?: number /* 20 */; readonly language?: Language }): readonly SearchHit[];
+  resolve(urn: string): Resolution;
+  toJson(): string;
+  free(): void;
+  [Symbol.dispose](): void;
+}
+export interface AltinnExportOptions {
+  readonly version?: string;
+  readonly language?: Language;
+  readonly grantsFrom?: Catalogue;
+  /** Role code → the JSON text that `meta/info/roles/packages?role=…&variant=…` answered. */
+  readonly rolePackages?: readonly { readonly role: string; readonly variant?: string; readonly json: string }[];
+}
+/** `scope: "shared"` leaves out the areas of `after` in which no package of `before` lives on (under any name). */
+export function compare(before: Catalogue, after: Catalogue, options?: { readonly scope?: "all" | "shared" }): readonly Change[];
+
+// ── Showing it ─────────────────────────────────────────────────────────────────────────────────────────────────────
+export interface ViewOptions { readonly language?: Language; readonly idPrefix?: string; readonly headingLevel?: 2 | 3 | 4 }
+/** HTML text, every value escaped; for servers, static pages and tests. */
+export function renderTree(catalogue: Catalogue, options?: ViewOptions): string;
+export function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string;
+export function renderNotices(catalogue: Catalogue, options?: ViewOptions): string;
+/** Puts tree, table and notices into an element and keeps them alive: disclosure, filter, links to one package. */
+export function mount(element: Element, catalogue: Catalogue, options?: ViewOptions): MountedView;
+export interface MountedView { update(catalogue: Catalogue, options?: ViewOptions): void; unmount(): void }
+
+// ── Errors ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** Everything thrown is an Error with this name and one of these codes. */
+export interface TilgangspakkerError extends Error { readonly name: "TilgangspakkerError"; readonly code: ErrorCode; readonly suggestions: readonly string[] }
+export type ErrorCode = "NOT_INITIALISED" | "UNKNOWN_ROLE" | "UNKNOWN_PACKAGE" | "INVALID_QUESTION" | "INVALID_ORGANISATION_NUMBER"
+  | "INVALID_CATALOGUE" | "TOO_LARGE" | "INVALID_INDEX";

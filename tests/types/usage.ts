@@ -1,0 +1,126 @@
+// Every function, used as a frontend would. Compiled against the package's own types and against
+// the contract: what compiles against one must compile against the other.
+
+import init, {
+  Catalogue,
+  initSync,
+  mount,
+  renderNotices,
+  renderPropertyTable,
+  renderTree,
+} from "tilgangspakker";
+import type {
+  AccessPackage,
+  Area,
+  Decision,
+  DecisionMatrix,
+  Diagnostic,
+  ErrorCode,
+  InitInput,
+  Language,
+  MountedView,
+  Notice,
+  PackageUrn,
+  PropertyRow,
+  Question,
+  Reason,
+  ReasonCode,
+  Recipient,
+  Resolution,
+  Role,
+  RoleGrant,
+  Severity,
+  Source,
+  Text,
+  TilgangspakkerError,
+  TreeNode,
+  Verdict,
+  ViewOptions,
+} from "tilgangspakker";
+
+export async function load(input: InitInput, bytes: BufferSource, module: WebAssembly.Module): Promise<void> {
+  await init();
+  await init(input);
+  await init(new URL("https://example.org/tilgangspakker_bg.wasm"));
+  initSync(bytes);
+  initSync(module);
+}
+
+export function look(catalogue: Catalogue): void {
+  const version: string = catalogue.version;
+  const language: Language = catalogue.language;
+  const areas: readonly Area[] = catalogue.areas();
+  const tree: readonly TreeNode[] = catalogue.tree();
+  const packages: readonly AccessPackage[] = catalogue.packages();
+  const one: AccessPackage | undefined = catalogue.package("ECKEYROLE");
+  const roles: readonly Role[] = catalogue.roles();
+  const role: Role | undefined = catalogue.role("DAGL");
+  const rows: readonly PropertyRow[] = catalogue.propertyTable();
+  const notices: readonly Notice[] = catalogue.notices();
+  const diagnostics: readonly Diagnostic[] = catalogue.diagnostics();
+  const held: readonly AccessPackage[] = catalogue.packagesForRole("DAGL");
+  const heldByVariant: readonly AccessPackage[] = catalogue.packagesForRole("FFØR", { variant: "BRL" });
+  const grants: readonly RoleGrant[] = catalogue.rolesForPackage("maskinlesbarehendelser");
+  const holds: boolean = catalogue.holdsAt(0, 0);
+  const matrix: DecisionMatrix = catalogue.matrix();
+  const ofVariant: Uint8Array = catalogue.matrix({ variant: "AS" }).decisions;
+  const resolution: Resolution = catalogue.resolve("urn:altinn:accesspackage:maskinlesbarehendelser");
+  const json: string = catalogue.toJson();
+  const again: Catalogue = Catalogue.fromJson(json);
+  again.free();
+  again[Symbol.dispose]();
+  console.log(version, language, areas, tree, packages, one, roles, role, rows, notices, diagnostics);
+  console.log(held, heldByVariant, grants, holds, matrix, ofVariant, resolution);
+}
+
+export function ask(catalogue: Catalogue, recipient: Recipient): Verdict {
+  const questions: Question[] = [
+    { action: "hold", package: "maskinlesbarehendelser", role: "DAGL" },
+    { action: "hold", package: "maskinlesbarehendelser", role: "DAGL", variant: "AS" },
+    { action: "delegate", package: "maskinlesbarehendelser" },
+    { action: "delegate", package: "x", roles: ["DAGL"], holds: ["y"], variant: "AS", recipient },
+    { action: "attach", package: "maskinlesbarehendelser" },
+    {
+      action: "act",
+      supplier: "991825827",
+      user: { organisation: "991825827", holds: ["ECKEYROLE"] },
+      onBehalfOf: "889640782",
+      customers: ["889640782"],
+    },
+  ];
+  const verdicts = questions.map((question) => catalogue.check(question, { language: "en" }));
+  const verdict = catalogue.check({ action: "attach", package: "maskinlesbarehendelser" });
+  const decision: Decision = verdict.decision;
+  const permitted: boolean = verdict.permitted;
+  // There is always a first reason: no check for undefined is needed.
+  const first: Reason = verdict.reasons[0];
+  const code: ReasonCode = first.code;
+  const source: Source = first.source;
+  const section: "tree" | "table" | "notice" | "register" = source.section;
+  const altinnCode: string | undefined = first.altinnCode;
+  const severity: Severity | undefined = verdict.notices[0]?.severity;
+  console.log(verdicts, decision, permitted, code, section, altinnCode, severity);
+  return verdict;
+}
+
+export function show(catalogue: Catalogue, element: Element): string {
+  const options: ViewOptions = { language: "nn", idPrefix: "a-", headingLevel: 3 };
+  const view: MountedView = mount(element, catalogue, options);
+  view.update(catalogue);
+  view.update(catalogue, { language: "en" });
+  view.unmount();
+  mount(element, catalogue).unmount();
+  return renderTree(catalogue) + renderTree(catalogue, options) + renderPropertyTable(catalogue, options) + renderNotices(catalogue, options);
+}
+
+export function explain(error: unknown): string {
+  const failure = error as TilgangspakkerError;
+  const name: "TilgangspakkerError" = failure.name;
+  const code: ErrorCode = failure.code;
+  const suggestions: readonly string[] = failure.suggestions;
+  return `${name} ${code} ${failure.message} ${suggestions.join(", ")}`;
+}
+
+export const texts: Text[] = [{ value: "Daglig leder", language: "nb" }];
+export const urn: PackageUrn = "urn:altinn:accesspackage:maskinlesbarehendelser";
+export default init;
