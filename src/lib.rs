@@ -2,6 +2,7 @@
 #[cfg(target_arch = "wasm32")]
 mod browser;
 pub mod catalogue;
+mod json;
 mod resolve;
 pub mod rules;
 pub mod sources;

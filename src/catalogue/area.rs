@@ -1,48 +1,48 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{PackageUrn, Properties, Text};
 
 /// A theme that holds packages (*fullmaktsområde*): "Integrasjoner og API-er".
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Area {
     /// The name, by which the area is referred to.
     pub name: Text,
     /// A docs page's `linktitle`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub short_name: Option<Text>,
     /// A docs page's front-matter `description`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text>,
     /// What the tree says of the area.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
     /// Altinn's area URN (`accesspackage:area:…`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub urn: Option<String>,
     /// Place among its siblings: lighter comes first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<i32>,
     /// The page's picture, as the source names it. It is never fetched.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<Picture>,
     /// The page's links that belong to no package.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
     /// The name of the document that the area was read from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
     /// The area's own row of the property table.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub properties: Option<Properties>,
     /// What lies below, in the source's order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<Child>,
 }
 
 /// What may lie below an area. In JSON a package stands as its URN, a category as an object.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-#[serde(untagged, expecting = "a child of an area must be a package's URN or a category")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
 pub enum Child {
     /// A package.
     Package(PackageUrn),
@@ -52,24 +52,23 @@ pub enum Child {
 
 /// A level between area and package (*underkategori*). There are at most three levels in all, so a
 /// category holds packages only.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Category {
     /// The name, by which the category is referred to.
     pub name: Text,
     /// What the tree says of the category.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
     /// The category's own row of the property table.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub properties: Option<Properties>,
     /// The packages below, in the source's order.
     pub children: Vec<PackageUrn>,
 }
 
 /// A reference to a picture.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Picture {
     /// The address, as the source has it.
     pub src: String,
@@ -78,8 +77,7 @@ pub struct Picture {
 }
 
 /// A link in a source.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Link {
     /// The words that are linked.
     pub text: String,

@@ -1,12 +1,12 @@
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What a source had wrong or left out. Loading goes on where the meaning is clear.
 ///
 /// Displayed as compilers do: `page.md:14:3: warning[DUPLICATE_URN]: …`.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Diagnostic {
     /// How bad it is.
     pub severity: Level,
@@ -15,18 +15,18 @@ pub struct Diagnostic {
     /// What is wrong, and what the source's author can do.
     pub message: String,
     /// The source's file name, where there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
     /// The line, from 1, where the source has lines.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
     /// The column, from 1, in characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<u32>,
 }
 
 /// How bad a [`Diagnostic`] is.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// Something is missing from the catalogue because of it.

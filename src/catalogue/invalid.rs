@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::json::Fault;
+
 /// Why contents are no catalogue, and where the fault is.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct InvalidCatalogue {
@@ -26,3 +28,9 @@ impl fmt::Display for InvalidCatalogue {
 }
 
 impl std::error::Error for InvalidCatalogue {}
+
+impl From<Fault> for InvalidCatalogue {
+    fn from(Fault { place, problem }: Fault) -> Self {
+        Self { place, problem }
+    }
+}

@@ -3,6 +3,7 @@
 mod area;
 mod contents;
 mod diagnostic;
+mod form;
 mod index;
 mod invalid;
 mod node;

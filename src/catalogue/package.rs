@@ -1,68 +1,68 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
 
 use super::{Link, PackageUrn, Text, is_default};
 
 /// An access package (*tilgangspakke*): a named bundle of powers over a business's digital services.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Package {
     /// What identifies the package. Names do not: today six of them are used twice.
     pub urn: PackageUrn,
     /// The name, as the source's tree has it.
     pub name: Text,
     /// What the package is for, in the source's words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
     /// Whether the description warns that the powers may change with regulation or new services.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(skip_serializing_if = "is_default")]
     pub subject_to_change: bool,
     /// What the package has been called before: `ECKEYROLE`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub former_names: Vec<String>,
     /// Links in the description.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
     /// Whether the package is made to be given to an enterprise user (*virksomhetsbruker*).
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(skip_serializing_if = "is_default")]
     pub made_for_enterprise_users: bool,
     /// Whether who holds the package may act for the customers of the giver, and for them only.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(skip_serializing_if = "is_default")]
     pub acts_for_customers: bool,
     /// The source's words on why the package may not last.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub under_review: Option<Text>,
     /// Whether the package may be passed on by client delegation. Absent where the source does not
     /// say: unknown, not no.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_delegable: Option<bool>,
     /// The package's row of the property table, if it has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub properties: Option<Properties>,
 }
 
 /// What a row of the property table says of a package, a category or an area.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Properties {
     /// "Kan delegeres til ansatte?" Absent where the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_assignable: Option<bool>,
     /// "Kan knytte tjenester til?" Absent where the source does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_resource_policy_available: Option<bool>,
     /// The roles that get the package, in the source's order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Grant>,
     /// Codes that the source lists and no register knows. They grant nothing.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unknown_roles: Vec<String>,
 }
 
 /// A role's title to a package, without anyone delegating it.
 ///
 /// In JSON a plain code is a grant without limits: `"DAGL"` means `{"role": "DAGL"}`.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-#[serde(from = "GrantForm", into = "GrantForm")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Grant {
     /// The role, by any of its references.
     pub role: String,
@@ -91,50 +91,19 @@ impl Grant {
     }
 }
 
-/// How a [`Grant`] is written in JSON.
-#[derive(Clone, Deserialize, Serialize)]
-#[serde(
-    untagged,
-    expecting = "a grant must be a role's code, or an object with role, variant or mayDelegate"
-)]
-enum GrantForm {
-    Code(String),
-    #[serde(rename_all = "camelCase")]
-    Limited(Limited),
-}
-
-#[derive(Clone, Deserialize, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Limited {
-    role: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    variant: Option<String>,
-    #[serde(default = "yes", skip_serializing_if = "Clone::clone")]
-    may_delegate: bool,
-}
-
-fn yes() -> bool {
-    true
-}
-
-impl From<GrantForm> for Grant {
-    fn from(form: GrantForm) -> Self {
-        match form {
-            GrantForm::Code(role) => Self { role, variant: None, may_delegate: true },
-            GrantForm::Limited(Limited { role, variant, may_delegate }) => {
-                Self { role, variant, may_delegate }
-            }
+impl Serialize for Grant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.variant.is_none() && self.may_delegate {
+            return serializer.serialize_str(&self.role);
         }
-    }
-}
-
-impl From<Grant> for GrantForm {
-    fn from(grant: Grant) -> Self {
-        let Grant { role, variant, may_delegate } = grant;
-        if variant.is_none() && may_delegate {
-            Self::Code(role)
-        } else {
-            Self::Limited(Limited { role, variant, may_delegate })
+        let mut limited = serializer.serialize_map(None)?;
+        limited.serialize_entry("role", &self.role)?;
+        if let Some(variant) = &self.variant {
+            limited.serialize_entry("variant", variant)?;
         }
+        if !self.may_delegate {
+            limited.serialize_entry("mayDelegate", &self.may_delegate)?;
+        }
+        limited.end()
     }
 }

@@ -1,4 +1,5 @@
 use super::Role;
+use crate::json;
 
 /// The roles of the Central Coordinating Register, as facts: codes, URNs, names.
 const ER_ROLES: &str = include_str!("../../data/register/roles.json");
@@ -9,7 +10,7 @@ const ER_ROLES: &str = include_str!("../../data/register/roles.json");
 #[must_use]
 pub fn er_roles() -> Vec<Role> {
     // A test counts them, so that data that cannot be read does not pass unseen.
-    serde_json::from_str(ER_ROLES).unwrap_or_default()
+    json::read(ER_ROLES).unwrap_or_default()
 }
 
 /// Adds the register's roles that are not listed.

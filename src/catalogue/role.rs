@@ -1,25 +1,25 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Text, is_default};
 
 /// A role that somebody holds in a business: daglig leder (DAGL), forretningsfører (FFØR) …
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Role {
     /// Altinn's code: `daglig-leder`.
     pub code: String,
     /// The code in the Central Coordinating Register: `DAGL`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub legacy_code: Option<String>,
     /// Altinn's URN: `urn:altinn:external-role:ccr:daglig-leder`.
     pub urn: String,
     /// The older URN: `urn:altinn:rolecode:dagl`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub legacy_urn: Option<String>,
     /// The name.
     pub name: Text,
     /// Whether Altinn counts the role as a key role (*nøkkelrolle*).
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(skip_serializing_if = "is_default")]
     pub is_key_role: bool,
 }
 

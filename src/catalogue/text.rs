@@ -1,8 +1,5 @@
 //! Text as a source has it: in one language or several.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::text::Language;
@@ -75,46 +72,4 @@ impl Serialize for Text {
             }
         }
     }
-}
-
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextVisitor;
-
-        impl<'de> Visitor<'de> for TextVisitor {
-            type Value = Text;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("text, or an object with text in nb, nn or en")
-            }
-
-            fn visit_str<E: Error>(self, value: &str) -> Result<Text, E> {
-                stated(value.to_owned()).map(Text::Own)
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-                let mut texts: Vec<(Language, String)> = Vec::new();
-                while let Some((language, value)) = map.next_entry::<Language, String>()? {
-                    if texts.iter().any(|(earlier, _)| *earlier == language) {
-                        return Err(A::Error::custom(format_args!(
-                            "text is given twice in {}",
-                            language.tag()
-                        )));
-                    }
-                    texts.push((language, stated(value)?));
-                }
-                if texts.is_empty() {
-                    return Err(A::Error::custom("text is given in no language"));
-                }
-                Ok(Text::In(texts))
-            }
-        }
-
-        deserializer.deserialize_any(TextVisitor)
-    }
-}
-
-/// Text that says nothing is a mistake in the source: it would leave a reader with a blank name.
-fn stated<E: Error>(value: String) -> Result<String, E> {
-    if value.trim().is_empty() { Err(E::custom("text is empty")) } else { Ok(value) }
 }

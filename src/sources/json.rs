@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::catalogue::{Catalogue, Contents, InvalidCatalogue};
+use crate::json;
 
 /// Version 3, area "Integrasjoner og API-er".
 const EMBEDDED: &str = include_str!("../../data/versjon-3/catalogue.json");
@@ -47,20 +48,15 @@ impl Catalogue {
     /// assert_eq!(again.contents(), catalogue.contents());
     ///
     /// let error = Catalogue::from_json(r#"{"version": 3}"#).unwrap_err();
-    /// assert!(error.to_string().contains("line 1 column 13"));
+    /// assert!(error.to_string().contains("/version: text is needed, not a number"));
     /// # Ok::<_, tilgangspakker::CatalogueError>(())
     /// ```
-    pub fn from_json(json: &str) -> Result<Self, CatalogueError> {
-        if json.len() > MAX_JSON_BYTES {
-            return Err(CatalogueError::TooLarge { bytes: json.len() });
+    pub fn from_json(text: &str) -> Result<Self, CatalogueError> {
+        if text.len() > MAX_JSON_BYTES {
+            return Err(CatalogueError::TooLarge { bytes: text.len() });
         }
-        let contents: Contents = serde_json::from_str(json).map_err(|error| {
-            // serde_json's message ends with the place, which has a field of its own here.
-            let place = format!("line {} column {}", error.line(), error.column());
-            let message = error.to_string();
-            let problem = message.strip_suffix(&format!(" at {place}")).unwrap_or(&message);
-            CatalogueError::Invalid(InvalidCatalogue::new(place, problem))
-        })?;
+        let contents: Contents =
+            json::read(text).map_err(|fault| CatalogueError::Invalid(fault.into()))?;
         Self::new(contents).map_err(CatalogueError::Invalid)
     }
 
