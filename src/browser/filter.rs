@@ -4,6 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlDetailsElement};
 
 use super::mount::{all, tell};
+use crate::text::matching::{find, small_letters};
 use crate::text::{Language, labels};
 use crate::{Catalogue, PackageEntry};
 
@@ -36,7 +37,7 @@ impl Filter {
             let of_package = |element: &&Element| element.get_attribute("data-urn") == urn;
             Findable {
                 elements: elements.iter().filter(of_package).cloned().collect(),
-                words: words(catalogue, entry).to_lowercase(),
+                words: small_letters(&words(catalogue, entry)),
             }
         });
         Ok(Self { packages: packages.collect(), language, before: None })
@@ -44,11 +45,11 @@ impl Filter {
 
     /// Shows the packages that have every word of the term in them.
     pub(super) fn apply(&mut self, root: &Element, term: &str) -> Result<(), JsValue> {
-        let term = term.to_lowercase();
+        let term = small_letters(term);
         let wanted: Vec<&str> = term.split_whitespace().collect();
         let mut shown = 0;
         for package in &self.packages {
-            let fits = wanted.iter().all(|word| package.words.contains(word));
+            let fits = wanted.iter().all(|word| find(&package.words, word).is_some());
             shown += usize::from(fits);
             for element in &package.elements {
                 element.toggle_attribute_with_force("hidden", !fits)?;

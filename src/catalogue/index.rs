@@ -1,16 +1,21 @@
 use std::collections::BTreeMap;
 
 use super::{Area, Child, Contents, InvalidCatalogue, Link, PackageUrn};
+use crate::text::matching::small_letters;
+
+/// Places in a list by what refers to them. There is no other map in the library: each type of map
+/// takes 4 KB of the wasm module.
+pub(super) type Places = BTreeMap<String, usize>;
 
 /// What makes questions of a catalogue cheap: every reference resolved once, when it is built.
 #[derive(Clone, Debug)]
 pub(super) struct Index {
     /// Every reference to a role, in small letters.
-    pub(super) roles: BTreeMap<String, usize>,
+    pub(super) roles: Places,
     /// Every reference to a package, to the letter.
-    pub(super) packages: BTreeMap<String, usize>,
-    /// Names of areas and categories. A name that several categories share refers to none of them.
-    pub(super) names: BTreeMap<String, Option<Place>>,
+    pub(super) packages: Places,
+    /// Names of areas and categories.
+    pub(super) names: Names,
     /// Where each package stands.
     pub(super) places: Vec<Place>,
     /// For each package the roles of its grants, in the order of the grants.
@@ -19,6 +24,14 @@ pub(super) struct Index {
     pub(super) granted: Vec<bool>,
     /// For each notice what it is about.
     pub(super) notices: Vec<Bearing>,
+}
+
+/// Names of areas and categories.
+#[derive(Clone, Debug)]
+pub(super) struct Names {
+    by_name: Places,
+    /// Nothing where several categories share the name: it refers to none of them.
+    named: Vec<Option<Place>>,
 }
 
 /// An area, or a category in it.
@@ -59,83 +72,101 @@ impl Index {
     }
 }
 
-fn roles(contents: &Contents) -> Checked<BTreeMap<String, usize>> {
-    let mut roles = BTreeMap::new();
+fn roles(contents: &Contents) -> Checked<Places> {
+    let mut roles = Places::new();
+    let mut without_keyboard = Vec::new();
     for (index, role) in contents.roles.iter().enumerate() {
         for reference in role.references() {
             let place = || format!("/roles/{index}");
             if reference.trim().is_empty() {
                 return fault(place(), "a code or URN of the role is empty".into());
             }
-            let reference = reference.to_lowercase();
-            if roles.insert(reference.clone(), index).is_some_and(|earlier| earlier != index) {
+            let reference = small_letters(reference);
+            // FFØR is typed as FFOR where there is no ø on the keyboard.
+            if reference.contains('ø') {
+                without_keyboard.push((reference.replace('ø', "o"), index));
+            }
+            if roles.get(&reference).is_some_and(|earlier| *earlier != index) {
                 return fault(place(), format!("\"{reference}\" refers to another role as well"));
             }
+            roles.insert(reference, index);
         }
     }
-    // FFØR is typed as FFOR where there is no ø on the keyboard.
-    let plain: Vec<(String, usize)> = roles
-        .iter()
-        .filter(|(reference, _)| reference.contains('ø'))
-        .map(|(reference, index)| (reference.replace('ø', "o"), *index))
-        .collect();
-    for (reference, index) in plain {
-        roles.entry(reference).or_insert(index);
+    for (reference, index) in without_keyboard {
+        if !roles.contains_key(&reference) {
+            roles.insert(reference, index);
+        }
     }
     Ok(roles)
 }
 
-fn packages(contents: &Contents) -> Checked<BTreeMap<String, usize>> {
-    let mut packages = BTreeMap::new();
-    let urns = contents.packages.iter().enumerate().flat_map(|(index, package)| {
-        [package.urn.as_str(), package.urn.slug()].map(|reference| (index, "urn", reference))
-    });
-    let former = contents.packages.iter().enumerate().flat_map(|(index, package)| {
-        package.former_names.iter().map(move |name| (index, "formerNames", name.as_str()))
-    });
-    for (index, field, reference) in urns.chain(former) {
-        let place = format!("/packages/{index}/{field}");
+fn packages(contents: &Contents) -> Checked<Places> {
+    let mut packages = Places::new();
+    let mut add = |index: usize, field: &str, reference: &str| {
+        let place = || format!("/packages/{index}/{field}");
         if reference.trim().is_empty() {
-            return fault(place, "a name is empty".into());
+            return fault(place(), "a name is empty".into());
         }
-        if packages.insert(reference.to_owned(), index).is_some_and(|earlier| earlier != index) {
-            return fault(place, format!("\"{reference}\" refers to another package as well"));
+        if packages.get(reference).is_some_and(|earlier| *earlier != index) {
+            return fault(place(), format!("\"{reference}\" refers to another package as well"));
+        }
+        packages.insert(reference.to_owned(), index);
+        Ok(())
+    };
+    for (index, package) in contents.packages.iter().enumerate() {
+        add(index, "urn", package.urn.as_str())?;
+        add(index, "urn", package.urn.slug())?;
+    }
+    for (index, package) in contents.packages.iter().enumerate() {
+        for name in &package.former_names {
+            add(index, "formerNames", name)?;
         }
     }
     Ok(packages)
 }
 
-fn names(contents: &Contents) -> Checked<BTreeMap<String, Option<Place>>> {
+fn names(contents: &Contents) -> Checked<Names> {
     let own = |text: &super::Text| text.show(contents.language, contents.language).value.to_owned();
-    let mut names = BTreeMap::new();
+    let mut names = Names { by_name: Places::new(), named: Vec::new() };
     for (area, entry) in contents.areas.iter().enumerate() {
         let name = own(&entry.name);
-        if names.insert(name.clone(), Some(Place { area, category: None })).is_some() {
-            return fault(
-                format!("/areas/{area}/name"),
-                format!("two areas are called \"{name}\""),
-            );
+        if names.by_name.contains_key(&name) {
+            let problem = format!("two areas are called \"{name}\"");
+            return fault(format!("/areas/{area}/name"), problem);
         }
+        names.add(name, Place { area, category: None });
     }
     for (area, entry) in contents.areas.iter().enumerate() {
         for (category, child) in entry.children.iter().enumerate() {
             if let Child::Category(child) = child {
-                names
-                    .entry(own(&child.name))
-                    // An area keeps its name; a name that categories share is no reference.
-                    .and_modify(|place| {
-                        if place.is_some_and(|place| place.category.is_some()) {
-                            *place = None;
-                        }
-                    })
-                    .or_insert(Some(Place { area, category: Some(category) }));
+                names.add(own(&child.name), Place { area, category: Some(category) });
             }
         }
     }
     Ok(names)
 }
 
-fn places(contents: &Contents, packages: &BTreeMap<String, usize>) -> Checked<Vec<Place>> {
+impl Names {
+    /// What is called by this name.
+    pub(super) fn get(&self, name: &str) -> Option<Place> {
+        *self.named.get(*self.by_name.get(name)?)?
+    }
+
+    fn add(&mut self, name: String, place: Place) {
+        let known = self.by_name.get(&name).and_then(|at| self.named.get_mut(*at));
+        match known {
+            // An area keeps its name.
+            Some(Some(Place { category: None, .. })) => {}
+            Some(shared) => *shared = None,
+            None => {
+                self.by_name.insert(name, self.named.len());
+                self.named.push(Some(place));
+            }
+        }
+    }
+}
+
+fn places(contents: &Contents, packages: &Places) -> Checked<Vec<Place>> {
     let mut places: Vec<Option<Place>> = vec![None; contents.packages.len()];
     for (area, entry) in contents.areas.iter().enumerate() {
         for (category, urn) in packages_of(entry) {
@@ -181,10 +212,7 @@ pub(super) fn packages_of(area: &Area) -> impl Iterator<Item = (Option<usize>, &
     })
 }
 
-fn grants(
-    contents: &Contents,
-    roles: &BTreeMap<String, usize>,
-) -> Checked<(Vec<Vec<usize>>, Vec<bool>)> {
+fn grants(contents: &Contents, roles: &Places) -> Checked<(Vec<Vec<usize>>, Vec<bool>)> {
     let count = contents.roles.len();
     let mut granted = vec![false; contents.packages.len() * count];
     let mut grants = Vec::with_capacity(contents.packages.len());
@@ -193,7 +221,7 @@ fn grants(
         let mut of_package = Vec::new();
         for (place, grant) in listed.enumerate() {
             let at = || format!("/packages/{package}/properties/roles/{place}");
-            let Some(&role) = roles.get(&grant.role.to_lowercase()) else {
+            let Some(&role) = roles.get(&small_letters(&grant.role)) else {
                 let problem = format!("\"{}\" is no role; list it in unknownRoles", grant.role);
                 return fault(at(), problem);
             };
@@ -212,11 +240,7 @@ fn grants(
     Ok((grants, granted))
 }
 
-fn notices(
-    contents: &Contents,
-    roles: &BTreeMap<String, usize>,
-    packages: &BTreeMap<String, usize>,
-) -> Checked<Vec<Bearing>> {
+fn notices(contents: &Contents, roles: &Places, packages: &Places) -> Checked<Vec<Bearing>> {
     let is_named = |area: &Area, name: &str| {
         area.name.show(contents.language, contents.language).value == name
     };
@@ -251,7 +275,7 @@ fn notices(
                 .iter()
                 .map(|code| {
                     roles
-                        .get(&code.to_lowercase())
+                        .get(&small_letters(code))
                         .copied()
                         .ok_or_else(|| unknown("unresolvedRoles", code))
                 })

@@ -2,6 +2,7 @@
 
 use super::index::{Place, packages_of};
 use super::{Catalogue, Child, Node, PackageEntry, PackageUrn, Role, RoleEntry};
+use crate::text::matching::small_letters;
 use crate::text::{Language, errors};
 
 /// A reference that leads nowhere, and what may have been meant.
@@ -69,7 +70,7 @@ impl Catalogue {
     pub fn role(&self, reference: &str) -> Result<RoleEntry<'_>, UnknownReference> {
         self.index
             .roles
-            .get(&reference.to_lowercase())
+            .get(&small_letters(reference))
             .and_then(|index| self.role_at(*index))
             .ok_or_else(|| {
                 let names = self.roles().flat_map(|entry| {
@@ -90,19 +91,17 @@ impl Catalogue {
     ///
     /// Fails with suggestions when no package answers to it.
     pub fn package(&self, reference: &str) -> Result<PackageEntry<'_>, UnknownReference> {
-        let found = self.index.packages.get(reference).and_then(|index| self.package_at(*index));
-        match (found, self.named(reference)) {
-            (Some(entry), _) => Ok(entry),
-            (None, Some(node)) => Err(UnknownReference {
+        match self.node(reference)? {
+            Node::Package(entry) => Ok(entry),
+            above => Err(UnknownReference {
                 reference: reference.to_owned(),
                 suggestions: self
-                    .below(node)
+                    .below(above)
                     .take(SUGGESTIONS)
                     .map(|entry| entry.package.urn.to_string())
                     .collect(),
                 kind: Kind::NotAPackage,
             }),
-            (None, None) => Err(self.unknown_package(reference)),
         }
     }
 
@@ -189,7 +188,7 @@ impl Catalogue {
 
     /// The area or category with this name.
     fn named(&self, name: &str) -> Option<Node<'_>> {
-        let place = self.index.names.get(name).copied().flatten()?;
+        let place = self.index.names.get(name)?;
         self.node_at(place)
     }
 
@@ -221,21 +220,25 @@ fn alike<'a>(text: &str, names: impl Iterator<Item = (&'a str, &'a str)>) -> Vec
     if text.is_empty() || text.chars().nth(LONGEST_TYPO).is_some() {
         return Vec::new();
     }
-    let text = text.to_lowercase();
+    let text = small_letters(text);
     let slug = text.strip_prefix(PackageUrn::PREFIX).unwrap_or(&text);
-    let mut scored: Vec<(f64, &str)> = Vec::new();
+    let mut best: Vec<(f64, &str)> = Vec::new();
     for (name, target) in names {
-        let name = name.to_lowercase();
+        let name = small_letters(name);
         let name = name.strip_prefix(PackageUrn::PREFIX).unwrap_or(&name);
         let score = strsim::jaro_winkler(slug, name);
         if score < ALIKE {
             continue;
         }
-        match scored.iter_mut().find(|(_, known)| *known == target) {
-            Some((best, _)) => *best = best.max(score),
-            None => scored.push((score, target)),
+        if let Some(at) = best.iter().position(|(_, known)| *known == target) {
+            if best.get(at).is_some_and(|(known, _)| score <= *known) {
+                continue;
+            }
+            best.remove(at);
         }
+        let at = best.iter().position(|(known, _)| score > *known).unwrap_or(best.len());
+        best.insert(at, (score, target));
+        best.truncate(SUGGESTIONS);
     }
-    scored.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    scored.into_iter().take(SUGGESTIONS).map(|(_, target)| target.to_owned()).collect()
+    best.into_iter().map(|(_, target)| target.to_owned()).collect()
 }

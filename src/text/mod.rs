@@ -4,6 +4,7 @@
 pub(crate) mod errors;
 pub(crate) mod labels;
 mod language;
+pub(crate) mod matching;
 pub(crate) mod reasons;
 
 pub use language::Language;

@@ -4,6 +4,7 @@ use super::{View, ViewOptions};
 use crate::Status;
 use crate::catalogue::{Area, Catalogue, Category, Child, Link, PackageEntry, Text};
 use crate::text::labels;
+use crate::text::matching::find;
 
 /// The package tree: a list of areas that open and close, with what lies below them.
 ///
@@ -27,7 +28,7 @@ impl<'d> Parted<'d> {
     fn new(description: &'d str) -> Self {
         let whole = Self { before: description, caveat: None, after: "" };
         let Some((before, rest)) =
-            description.find(CAVEAT).and_then(|at| description.split_at_checked(at))
+            find(description, CAVEAT).and_then(|at| description.split_at_checked(at))
         else {
             return whole;
         };
@@ -249,9 +250,11 @@ fn linked(text: &str, links: &[Link]) -> Markup {
     let mut rest = text;
     let mut parts: Vec<(&str, &Link)> = Vec::new();
     for link in links {
-        if let Some((before, after)) = rest.split_once(link.text.as_str()) {
+        if let Some((before, found)) =
+            find(rest, &link.text).and_then(|at| rest.split_at_checked(at))
+        {
             parts.push((before, link));
-            rest = after;
+            rest = found.strip_prefix(link.text.as_str()).unwrap_or_default();
         }
     }
     html! {
