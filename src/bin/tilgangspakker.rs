@@ -73,14 +73,16 @@ fn make_catalogue(
     let (errors, warnings) = (count(Level::Error), count(Level::Warning));
     let file = folder.file();
     let file = file.display();
-    if check && !folder.is_up_to_date()? {
-        eprintln!("error: {file} is not what its sources say; run the command without --check");
-        return Ok(ExitCode::from(OUT_OF_DATE));
-    }
-    let done = if check { "is up to date" } else { "is written" };
-    if !check {
+    let done = if check {
+        if !folder.is_up_to_date()? {
+            eprintln!("error: {file} is not what its sources say; run the command without --check");
+            return Ok(ExitCode::from(OUT_OF_DATE));
+        }
+        "is up to date"
+    } else {
         folder.write()?;
-    }
+        "is written"
+    };
     println!(
         "{file} {done}: {} areas, {} packages; {errors} errors, {warnings} warnings",
         folder.catalogue().areas().len(),

@@ -1,11 +1,13 @@
 //! What only the prose of a source states: read by people, written down in `annotations.json`, and
 //! held against the source word for word.
 
-use std::fmt;
+mod error;
+mod form;
 
-use serde::Deserialize;
+pub use error::AnnotationError;
 
 use crate::catalogue::{Area, Child, Contents, Notice, Package, PackageUrn, Rename, Text};
+use crate::json;
 
 /// Statements about packages, each with the words that it rests on, and what packages are called
 /// today.
@@ -30,90 +32,42 @@ use crate::catalogue::{Area, Child, Contents, Notice, Package, PackageUrn, Renam
 ///
 /// A quotation must be found, to the letter, in the package's description or in a notice about it. A
 /// rename without `current` says that the package was removed.
-#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Annotations {
-    #[serde(default)]
     packages: Vec<Statements>,
-    #[serde(default)]
-    renames: Vec<Renamed>,
+    renames: Vec<Rename>,
 }
 
 /// What is stated of one package.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 struct Statements {
     urn: PackageUrn,
-    #[serde(default)]
     former_names: Vec<FormerName>,
     made_for_enterprise_users: Option<Statement>,
     acts_for_customers: Option<Statement>,
     under_review: Option<Statement>,
 }
 
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 struct FormerName {
     name: String,
     quote: String,
 }
 
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
-#[serde(deny_unknown_fields)]
+/// That something is so, by the words that say it.
+#[derive(Clone, Debug, PartialEq)]
 struct Statement {
     quote: String,
 }
-
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
-#[serde(deny_unknown_fields)]
-struct Renamed {
-    urn: PackageUrn,
-    current: Option<PackageUrn>,
-    since: Option<String>,
-    #[serde(default, rename = "evidence")]
-    _evidence: Option<String>,
-}
-
-/// Why annotations cannot be read or do not fit the source, and where the fault is.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct AnnotationError {
-    place: String,
-    problem: String,
-}
-
-impl AnnotationError {
-    fn new(place: impl Into<String>, problem: impl Into<String>) -> Self {
-        Self { place: place.into(), problem: problem.into() }
-    }
-
-    /// Where the fault is: a JSON Pointer (`/packages/0/underReview`), or a line and column.
-    #[must_use]
-    pub fn place(&self) -> &str {
-        &self.place
-    }
-}
-
-impl fmt::Display for AnnotationError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "At {}: {}.", self.place, self.problem)
-    }
-}
-
-impl std::error::Error for AnnotationError {}
 
 impl Annotations {
     /// Reads annotations from JSON text.
     ///
     /// # Errors
     ///
-    /// Fails, naming the line and column, when the text is not JSON or not annotations.
-    pub fn from_json(json: &str) -> Result<Self, AnnotationError> {
-        serde_json::from_str(json).map_err(|error| {
-            let place = format!("line {} column {}", error.line(), error.column());
-            let message = error.to_string();
-            let problem = message.strip_suffix(&format!(" at {place}")).unwrap_or(&message);
-            AnnotationError::new(place, problem)
-        })
+    /// Fails, naming the place, when the text is not JSON or not annotations.
+    pub fn from_json(text: &str) -> Result<Self, AnnotationError> {
+        Ok(json::read(text)?)
     }
 
     /// Adds to the contents what the annotations state.
@@ -127,9 +81,9 @@ impl Annotations {
         for (index, statements) in self.packages.iter().enumerate() {
             statements.apply(&format!("/packages/{index}"), contents)?;
         }
-        for (index, renamed) in self.renames.iter().enumerate() {
-            let rename = renamed.rename(&format!("/renames/{index}"), contents)?;
-            contents.renames.push(rename);
+        for (index, rename) in self.renames.iter().enumerate() {
+            check(rename, &format!("/renames/{index}"), contents)?;
+            contents.renames.push(rename.clone());
         }
         Ok(())
     }
@@ -209,28 +163,25 @@ fn holds(area: &Area, urn: &PackageUrn) -> bool {
     })
 }
 
-impl Renamed {
-    fn rename(&self, place: &str, contents: &Contents) -> Result<Rename, AnnotationError> {
-        if contents.packages.iter().all(|package| package.urn != self.urn) {
-            return Err(not_in_source(format!("{place}/urn"), &self.urn));
+/// Whether a rename can be taken up among those that there are.
+fn check(rename: &Rename, place: &str, contents: &Contents) -> Result<(), AnnotationError> {
+    let Rename { urn, current, since } = rename;
+    let fault =
+        |field: &str, problem| Err(AnnotationError::new(format!("{place}/{field}"), problem));
+    if contents.packages.iter().all(|package| package.urn != *urn) {
+        return Err(not_in_source(format!("{place}/urn"), urn));
+    }
+    if contents.renames.iter().any(|earlier| earlier.urn == *urn) {
+        return fault("urn", format!("what became of \"{urn}\" is stated already"));
+    }
+    if current.as_ref() == Some(urn) {
+        return fault("current", format!("\"{urn}\" is given as its own new URN"));
+    }
+    match since {
+        Some(since) if !is_iso_date(since) => {
+            fault("since", format!("\"{since}\" is no date; write it as 2025-03-14"))
         }
-        if contents.renames.iter().any(|earlier| earlier.urn == self.urn) {
-            let problem = format!("what became of \"{}\" is stated already", self.urn);
-            return Err(AnnotationError::new(format!("{place}/urn"), problem));
-        }
-        if self.current.as_ref() == Some(&self.urn) {
-            let problem = format!("\"{}\" is given as its own new URN", self.urn);
-            return Err(AnnotationError::new(format!("{place}/current"), problem));
-        }
-        if let Some(since) = self.since.as_ref().filter(|since| !is_iso_date(since)) {
-            let problem = format!("\"{since}\" is no date; write it as 2025-03-14");
-            return Err(AnnotationError::new(format!("{place}/since"), problem));
-        }
-        Ok(Rename {
-            urn: self.urn.clone(),
-            current: self.current.clone(),
-            since: self.since.clone(),
-        })
+        _ => Ok(()),
     }
 }
 

@@ -67,8 +67,7 @@ impl Register {
             .roles
             .iter()
             .map(|role| (role, role.name.show(Language::Nb, Language::Nb).value))
-            .filter(|(_, name)| begins_with(text, name))
-            .max_by_key(|(_, name)| name.chars().count())?;
+            .find(|(_, name)| begins_with(text, name))?;
         let skipped: usize = text.chars().take(name.chars().count()).map(char::len_utf8).sum();
         let rest = text.get(skipped..)?;
         Some((role.known_as(), rest.trim_start_matches(char::is_alphanumeric)))

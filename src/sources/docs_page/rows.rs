@@ -44,6 +44,11 @@ pub(super) fn assign(
         }
     }
     if tables.is_empty() {
+        findings.warning(
+            0,
+            "NO_TABLE",
+            "the page has no property table, so it does not say who gets the packages",
+        );
         return;
     }
     for (place, named) in tree.named.iter().enumerate() {
@@ -76,9 +81,14 @@ fn find(cell: &Cell, tree: &Tree, taken: &[bool]) -> Found {
     let exact = |name: &str| name == cell.text;
     let folded = fold(&cell.text);
     let alike = |name: &str| fold(name) == folded;
+    // An item that is left out has its row too, but takes none from one that is not.
     let free = |is: &dyn Fn(&str) -> bool| {
-        let named = tree.named.iter().zip(taken);
-        named.into_iter().position(|(named, taken)| !taken && is(&named.name))
+        let of = |kept: bool| {
+            tree.named.iter().zip(taken).enumerate().position(|(place, (named, taken))| {
+                !taken && tree.is_kept(place) == kept && is(&named.name)
+            })
+        };
+        of(true).or_else(|| of(false))
     };
     if folded.is_empty() {
         return Found::Nothing;
@@ -99,7 +109,12 @@ fn fold(name: &str) -> String {
 
 /// Names do not identify packages: where two share one, rows are taken in the order of the tree.
 fn report_shared(cell: &Cell, tree: &Tree, findings: &mut Findings<'_>) {
-    let sharing = tree.named.iter().filter(|named| named.name == cell.text).count();
+    let sharing = tree
+        .named
+        .iter()
+        .enumerate()
+        .filter(|(place, named)| tree.is_kept(*place) && named.name == cell.text)
+        .count();
     if sharing > 1 {
         findings.warning(
             cell.at,
