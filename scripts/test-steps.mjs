@@ -58,7 +58,7 @@ export const STEPS = [
   { group: "types", title: "Type tests: against the package's own types", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.json") },
   { group: "types", title: "Type tests: against the contract", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.contract.json") },
   { group: "node", title: "The package in Node", needs: ["build"], runner: "node", do: (context, onOutput) => nodeTests("tests/node", context, onOutput) },
-  { group: "page", title: "The page in Chromium", needs: ["build", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/e2e", context, onOutput) },
+  { group: "page", title: "The page in Chromium and Firefox", needs: ["build", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/e2e", context, onOutput) },
 ];
 
 const cargo = (...args) => run("cargo", args);
@@ -73,7 +73,8 @@ function wasmTests(browser, { environment, browsers }, onOutput) {
 function nodeTests(folder, { browsers }, onOutput) {
   const files = testFiles(folder);
   if (files.length === 0) throw new Failure(`${folder}/ holds no file named *.test.mjs, so nothing was tested.`);
-  const env = { ...process.env, ...(browsers && { CHROMIUM: browsers.chromium }) };
+  const { chromium: CHROMIUM, firefox: FIREFOX, geckodriver: GECKODRIVER } = browsers ?? {};
+  const env = { ...process.env, ...(browsers && { CHROMIUM, FIREFOX, GECKODRIVER }) };
   return run(process.execPath, ["--test", "--test-reporter=spec", ...files], { env, onOutput });
 }
 
