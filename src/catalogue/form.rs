@@ -7,203 +7,188 @@ use super::{
     Area, Category, Child, Contents, Diagnostic, Grant, Level, Link, Notice, Package, PackageUrn,
     Picture, Properties, Rename, Role, Severity, Text,
 };
-use crate::json::{Fault, FromJson, Json, Place, object};
+use crate::json::{FromJson, Json, Place, object};
 use crate::text::Language;
 
-type Read<T> = Result<T, Fault>;
-
 impl FromJson for Contents {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        object(json, place, |fields| {
-            Ok(Self {
-                version: fields.required("version")?,
-                language: fields.required("language")?,
-                roles: fields.or("roles", Vec::new())?,
-                areas: fields.required("areas")?,
-                packages: fields.required("packages")?,
-                notices: fields.or("notices", Vec::new())?,
-                renames: fields.or("renames", Vec::new())?,
-                diagnostics: fields.or("diagnostics", Vec::new())?,
-            })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            version: fields.required("version"),
+            language: fields.required("language"),
+            roles: fields.or_default("roles"),
+            areas: fields.required("areas"),
+            packages: fields.required("packages"),
+            notices: fields.or_default("notices"),
+            renames: fields.or_default("renames"),
+            diagnostics: fields.or_default("diagnostics"),
         })
     }
 }
 
 impl FromJson for Role {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        object(json, place, |fields| {
-            Ok(Self {
-                code: fields.required("code")?,
-                legacy_code: fields.optional("legacyCode")?,
-                urn: fields.required("urn")?,
-                legacy_urn: fields.optional("legacyUrn")?,
-                name: fields.required("name")?,
-                is_key_role: fields.or("isKeyRole", false)?,
-            })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            code: fields.required("code"),
+            legacy_code: fields.optional("legacyCode"),
+            urn: fields.required("urn"),
+            legacy_urn: fields.optional("legacyUrn"),
+            name: fields.required("name"),
+            is_key_role: fields.or_default("isKeyRole"),
         })
     }
 }
 
 impl FromJson for Area {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        object(json, place, |fields| {
-            Ok(Self {
-                name: fields.required("name")?,
-                short_name: fields.optional("shortName")?,
-                summary: fields.optional("summary")?,
-                description: fields.optional("description")?,
-                urn: fields.optional("urn")?,
-                weight: fields.optional("weight")?,
-                picture: fields.optional("picture")?,
-                links: fields.or("links", Vec::new())?,
-                document: fields.optional("document")?,
-                properties: fields.optional("properties")?,
-                children: fields.or("children", Vec::new())?,
-            })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            name: fields.required("name"),
+            short_name: fields.optional("shortName"),
+            summary: fields.optional("summary"),
+            description: fields.optional("description"),
+            urn: fields.optional("urn"),
+            weight: fields.optional("weight"),
+            picture: fields.optional("picture"),
+            links: fields.or_default("links"),
+            document: fields.optional("document"),
+            properties: fields.optional("properties"),
+            children: fields.or_default("children"),
         })
     }
 }
 
 impl FromJson for Child {
     /// A package stands as its URN, a category as an object.
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
         match json {
-            Json::Text(_) => PackageUrn::from_json(json, place).map(Self::Package),
-            Json::Object(_) => Category::from_json(json, place).map(Self::Category),
-            other => Err(other.is_not("the URN of a package, or a category", place)),
+            Json::Text(_) => return Self::Package(PackageUrn::from_json(json, place)),
+            Json::Object(_) => {}
+            _ => place.needs("the URN of a package, or a category", &json),
         }
+        Self::Category(Category::from_json(json, place))
     }
 }
 
 impl FromJson for Category {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        object(json, place, |fields| {
-            Ok(Self {
-                name: fields.required("name")?,
-                description: fields.optional("description")?,
-                properties: fields.optional("properties")?,
-                children: fields.required("children")?,
-            })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            name: fields.required("name"),
+            description: fields.optional("description"),
+            properties: fields.optional("properties"),
+            children: fields.required("children"),
         })
     }
 }
 
 impl FromJson for Picture {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        object(json, place, |fields| {
-            Ok(Self { src: fields.required("src")?, alt: fields.required("alt")? })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            src: fields.required("src"),
+            alt: fields.required("alt"),
         })
     }
 }
 
 impl FromJson for Link {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        object(json, place, |fields| {
-            Ok(Self { text: fields.required("text")?, href: fields.required("href")? })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            text: fields.required("text"),
+            href: fields.required("href"),
         })
     }
 }
 
 impl FromJson for Package {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        object(json, place, |fields| {
-            Ok(Self {
-                urn: fields.required("urn")?,
-                name: fields.required("name")?,
-                description: fields.optional("description")?,
-                subject_to_change: fields.or("subjectToChange", false)?,
-                former_names: fields.or("formerNames", Vec::new())?,
-                links: fields.or("links", Vec::new())?,
-                made_for_enterprise_users: fields.or("madeForEnterpriseUsers", false)?,
-                acts_for_customers: fields.or("actsForCustomers", false)?,
-                under_review: fields.optional("underReview")?,
-                is_delegable: fields.optional("isDelegable")?,
-                properties: fields.optional("properties")?,
-            })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            urn: fields.required("urn"),
+            name: fields.required("name"),
+            description: fields.optional("description"),
+            subject_to_change: fields.or_default("subjectToChange"),
+            former_names: fields.or_default("formerNames"),
+            links: fields.or_default("links"),
+            made_for_enterprise_users: fields.or_default("madeForEnterpriseUsers"),
+            acts_for_customers: fields.or_default("actsForCustomers"),
+            under_review: fields.optional("underReview"),
+            is_delegable: fields.optional("isDelegable"),
+            properties: fields.optional("properties"),
         })
     }
 }
 
 impl FromJson for Properties {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        object(json, place, |fields| {
-            Ok(Self {
-                is_assignable: fields.optional("isAssignable")?,
-                is_resource_policy_available: fields.optional("isResourcePolicyAvailable")?,
-                roles: fields.or("roles", Vec::new())?,
-                unknown_roles: fields.or("unknownRoles", Vec::new())?,
-            })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            is_assignable: fields.optional("isAssignable"),
+            is_resource_policy_available: fields.optional("isResourcePolicyAvailable"),
+            roles: fields.or_default("roles"),
+            unknown_roles: fields.or_default("unknownRoles"),
         })
     }
 }
 
 impl FromJson for Grant {
     /// A plain code is a grant without limits.
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
         match json {
-            Json::Text(role) => {
-                Ok(Self { role: role.into_owned(), variant: None, may_delegate: true })
+            Json::Text(code) => {
+                return Self { role: code.into_owned(), variant: None, may_delegate: true };
             }
-            Json::Object(_) => object(json, place, |fields| {
-                Ok(Self {
-                    role: fields.required("role")?,
-                    variant: fields.optional("variant")?,
-                    may_delegate: fields.or("mayDelegate", true)?,
-                })
-            }),
-            other => Err(other.is_not("the code of a role, or an object with the role", place)),
+            Json::Object(_) => {}
+            _ => place.needs("the code of a role, or an object with the role", &json),
         }
+        object(json, place, |fields| Self {
+            role: fields.required("role"),
+            variant: fields.optional("variant"),
+            may_delegate: fields.or("mayDelegate", true),
+        })
     }
 }
 
 impl FromJson for Notice {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        object(json, place, |fields| {
-            Ok(Self {
-                severity: fields.required("severity")?,
-                text: fields.required("text")?,
-                area: fields.required("area")?,
-                package: fields.optional("package")?,
-                unresolved_roles: fields.or("unresolvedRoles", Vec::new())?,
-            })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            severity: fields.required("severity"),
+            text: fields.required("text"),
+            area: fields.required("area"),
+            package: fields.optional("package"),
+            unresolved_roles: fields.or_default("unresolvedRoles"),
         })
     }
 }
 
 impl FromJson for Rename {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        object(json, place, |fields| {
-            Ok(Self {
-                urn: fields.required("urn")?,
-                current: fields.optional("current")?,
-                since: fields.optional("since")?,
-            })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            urn: fields.required("urn"),
+            current: fields.optional("current"),
+            since: fields.optional("since"),
         })
     }
 }
 
 impl FromJson for Diagnostic {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        object(json, place, |fields| {
-            Ok(Self {
-                severity: fields.required("severity")?,
-                code: fields.required("code")?,
-                message: fields.required("message")?,
-                document: fields.optional("document")?,
-                line: fields.optional("line")?,
-                column: fields.optional("column")?,
-            })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            severity: fields.required("severity"),
+            code: fields.required("code"),
+            message: fields.required("message"),
+            document: fields.optional("document"),
+            line: fields.optional("line"),
+            column: fields.optional("column"),
         })
     }
 }
 
 impl FromJson for Text {
     /// Plain text is in the catalogue's own language; an object has a text for each language.
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
         match json {
-            Json::Text(text) => stated(text.into_owned(), place).map(Self::Own),
-            Json::Object(texts) => texts_by_language(texts, place).map(Self::In),
-            other => Err(other.is_not("text, or an object with text in nb, nn or en", place)),
+            Json::Text(_) => Self::Own(stated(json, place)),
+            Json::Object(texts) => Self::In(texts_by_language(texts, place)),
+            other => {
+                place.needs("text, or an object with text in nb, nn or en", &other);
+                Self::In(Vec::new())
+            }
         }
     }
 }
@@ -211,47 +196,60 @@ impl FromJson for Text {
 fn texts_by_language(
     fields: Vec<(Cow<'_, str>, Json<'_>)>,
     place: &Place<'_>,
-) -> Read<Vec<(Language, String)>> {
+) -> Vec<(Language, String)> {
+    if fields.is_empty() {
+        place.report("text is given in no language");
+    }
     let mut texts: Vec<(Language, String)> = Vec::with_capacity(fields.len());
     for (tag, text) in fields {
         let Some(language) = Language::from_tag(&tag) else {
-            return Err(place.unknown_field(&tag));
+            place.report_unknown_field(&tag);
+            break;
         };
         let place = Place::Field(place, language.tag());
         if texts.iter().any(|(earlier, _)| *earlier == language) {
-            return Err(place.given_twice());
+            place.report_given_twice();
         }
-        texts.push((language, stated(String::from_json(text, &place)?, &place)?));
+        texts.push((language, stated(text, &place)));
     }
-    if texts.is_empty() { Err(place.fault("text is given in no language")) } else { Ok(texts) }
+    texts
 }
 
 /// Text that says nothing is a mistake in the source: it would leave a reader with a blank name.
-fn stated(text: String, place: &Place<'_>) -> Read<String> {
-    if text.trim().is_empty() { Err(place.fault("the text is empty")) } else { Ok(text) }
+fn stated(json: Json<'_>, place: &Place<'_>) -> String {
+    let text = String::from_json(json, place);
+    if text.trim().is_empty() {
+        place.report("the text is empty");
+    }
+    text
 }
 
 impl FromJson for PackageUrn {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        let urn = String::from_json(json, place)?;
-        Self::try_from(urn).map_err(|error| place.fault(error.to_string()))
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        Self::try_from(String::from_json(json, place)).unwrap_or_else(|error| {
+            place.report(error.to_string());
+            Self::blank()
+        })
     }
 }
 
 impl FromJson for Language {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
         json.choice(&Self::ALL.map(|language| (language.tag(), language)), place)
+            .unwrap_or_default()
     }
 }
 
 impl FromJson for Severity {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        json.choice(&[("info", Self::Info), ("warning", Self::Warning)], place)
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        let choices = [("info", Self::Info), ("warning", Self::Warning)];
+        json.choice(&choices, place).unwrap_or(Self::Info)
     }
 }
 
 impl FromJson for Level {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Read<Self> {
-        json.choice(&[("error", Self::Error), ("warning", Self::Warning)], place)
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        let choices = [("error", Self::Error), ("warning", Self::Warning)];
+        json.choice(&choices, place).unwrap_or(Self::Error)
     }
 }

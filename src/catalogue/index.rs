@@ -83,8 +83,9 @@ fn roles(contents: &Contents) -> Checked<Places> {
             }
             let reference = small_letters(reference);
             // FFØR is typed as FFOR where there is no ø on the keyboard.
-            if reference.contains('ø') {
-                without_keyboard.push((reference.replace('ø', "o"), index));
+            let typed: String = reference.chars().map(|c| if c == 'ø' { 'o' } else { c }).collect();
+            if typed != reference {
+                without_keyboard.push((typed, index));
             }
             if roles.get(&reference).is_some_and(|earlier| *earlier != index) {
                 return fault(place(), format!("\"{reference}\" refers to another role as well"));

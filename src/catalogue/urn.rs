@@ -17,6 +17,11 @@ impl PackageUrn {
     /// What every URN of an access package begins with.
     pub const PREFIX: &'static str = "urn:altinn:accesspackage:";
 
+    /// What stands in for a URN that could not be read. It is in no catalogue.
+    pub(super) fn blank() -> Self {
+        Self(String::new())
+    }
+
     /// The whole URN.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,4 +1,7 @@
+use std::cell::OnceCell;
 use std::fmt;
+
+use super::Json;
 
 /// What is wrong with some JSON, and where.
 #[derive(Debug)]
@@ -12,24 +15,43 @@ pub(crate) struct Fault {
 /// Where a value stands. It is written out only where there is a fault.
 #[derive(Clone, Copy)]
 pub(crate) enum Place<'p> {
-    Top,
+    /// The whole, with the first fault that is found anywhere in it.
+    Top(&'p OnceCell<Fault>),
     Field(&'p Place<'p>, &'static str),
     Item(&'p Place<'p>, usize),
 }
 
 impl Place<'_> {
-    pub(crate) fn fault(&self, problem: impl Into<String>) -> Fault {
+    /// Tells of a fault. The first one is kept, and with it the data is refused as a whole.
+    pub(crate) fn report(&self, problem: impl Into<String>) {
+        self.keep(problem.into());
+    }
+
+    fn keep(&self, problem: String) {
         // The JSON Pointer of the whole is empty, which would tell people nothing.
-        let place = if let Self::Top = self { "the top".to_owned() } else { self.to_string() };
-        Fault { place, problem: problem.into() }
+        let place = if let Self::Top(_) = self { "the top".to_owned() } else { self.to_string() };
+        // Where another fault has been kept, this one is let go.
+        let _ = self.first_fault().set(Fault { place, problem });
     }
 
-    pub(crate) fn unknown_field(&self, name: &str) -> Fault {
-        self.fault(format!("there is no field {}", quoted(name)))
+    fn first_fault(&self) -> &OnceCell<Fault> {
+        match self {
+            Self::Top(fault) => fault,
+            Self::Field(above, _) | Self::Item(above, _) => above.first_fault(),
+        }
     }
 
-    pub(crate) fn given_twice(&self) -> Fault {
-        self.fault("the field is given twice")
+    /// Tells that something else was to stand here.
+    pub(crate) fn needs(&self, wanted: &str, given: &Json<'_>) {
+        self.report(format!("{wanted} is needed, not {}", given.kind()));
+    }
+
+    pub(crate) fn report_unknown_field(&self, name: &str) {
+        self.report(format!("there is no field {}", quoted(name)));
+    }
+
+    pub(crate) fn report_given_twice(&self) {
+        self.report("the field is given twice");
     }
 }
 
@@ -37,7 +59,7 @@ impl fmt::Display for Place<'_> {
     /// As a JSON Pointer. The names of fields are our own and hold nothing to escape.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Top => Ok(()),
+            Self::Top(_) => Ok(()),
             Self::Field(above, name) => write!(formatter, "{above}/{name}"),
             Self::Item(above, index) => write!(formatter, "{above}/{index}"),
         }

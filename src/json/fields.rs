@@ -1,21 +1,18 @@
 use std::borrow::Cow;
 
-use super::{Fault, FromJson, Json, Place};
+use super::{FromJson, Json, Place};
 
 /// Reads an object by its fields. Those that nobody asked for are refused: a misspelt one would be
 /// lost in silence.
 pub(crate) fn object<'t, T>(
     json: Json<'t>,
     place: &Place<'_>,
-    read: impl FnOnce(&mut Fields<'t, '_>) -> Result<T, Fault>,
-) -> Result<T, Fault> {
-    let Json::Object(rest) = json else { return Err(json.is_not("an object", place)) };
-    let mut fields = Fields { rest, place };
-    let made = read(&mut fields)?;
-    match fields.rest.first() {
-        None => Ok(made),
-        Some((name, _)) => Err(place.unknown_field(name)),
-    }
+    read: impl FnOnce(&mut Fields<'t, '_>) -> T,
+) -> T {
+    let mut fields = Fields::of(json, place);
+    let made = read(&mut fields);
+    fields.end();
+    made
 }
 
 /// The fields of an object, taken out one by one until none is left.
@@ -24,41 +21,66 @@ pub(crate) struct Fields<'t, 'p> {
     place: &'p Place<'p>,
 }
 
-impl<'t> Fields<'t, '_> {
+impl<'t, 'p> Fields<'t, 'p> {
     /// A field that must be there.
-    pub(crate) fn required<T: FromJson>(&mut self, name: &'static str) -> Result<T, Fault> {
-        match self.take(name)? {
-            Some(json) => T::from_json(json, &Place::Field(self.place, name)),
-            None => Err(self.place.fault(format!("the field \"{name}\" is missing"))),
-        }
+    pub(crate) fn required<T: FromJson>(&mut self, name: &'static str) -> T {
+        T::from_json(self.take_required(name), &Place::Field(self.place, name))
     }
 
     /// A field that may be missing or null.
-    pub(crate) fn optional<T: FromJson>(&mut self, name: &'static str) -> Result<Option<T>, Fault> {
-        match self.take(name)? {
-            None | Some(Json::Null) => Ok(None),
-            Some(json) => T::from_json(json, &Place::Field(self.place, name)).map(Some),
+    pub(crate) fn optional<T: FromJson>(&mut self, name: &'static str) -> Option<T> {
+        match self.take(name) {
+            None | Some(Json::Null) => None,
+            Some(json) => Some(T::from_json(json, &Place::Field(self.place, name))),
         }
     }
 
-    /// A field that means something when it is missing. It may not be null.
-    pub(crate) fn or<T: FromJson>(&mut self, name: &'static str, missing: T) -> Result<T, Fault> {
-        match self.take(name)? {
-            None => Ok(missing),
+    /// A field that is nothing, none or no when it is missing. It may not be null.
+    pub(crate) fn or_default<T: FromJson + Default>(&mut self, name: &'static str) -> T {
+        self.or(name, T::default())
+    }
+
+    /// A field that means this when it is missing. It may not be null.
+    pub(crate) fn or<T: FromJson>(&mut self, name: &'static str, missing: T) -> T {
+        match self.take(name) {
+            None => missing,
             Some(json) => T::from_json(json, &Place::Field(self.place, name)),
         }
     }
 
-    fn take(&mut self, name: &'static str) -> Result<Option<Json<'t>>, Fault> {
-        let Some(at) = self.position(name) else { return Ok(None) };
-        let (_, json) = self.rest.swap_remove(at);
-        match self.position(name) {
-            None => Ok(Some(json)),
-            Some(_) => Err(Place::Field(self.place, name).given_twice()),
+    fn of(json: Json<'t>, place: &'p Place<'p>) -> Self {
+        let rest = match json {
+            Json::Object(fields) => fields,
+            other => {
+                place.needs("an object", &other);
+                Vec::new()
+            }
+        };
+        Self { rest, place }
+    }
+
+    fn take_required(&mut self, name: &'static str) -> Json<'t> {
+        self.take(name).unwrap_or_else(|| {
+            self.place.report(format!("the field \"{name}\" is missing"));
+            Json::Null
+        })
+    }
+
+    fn take(&mut self, name: &'static str) -> Option<Json<'t>> {
+        let (_, json) = self.rest.swap_remove(self.position(name)?);
+        if self.position(name).is_some() {
+            Place::Field(self.place, name).report_given_twice();
         }
+        Some(json)
     }
 
     fn position(&self, name: &str) -> Option<usize> {
         self.rest.iter().position(|(given, _)| given == name)
+    }
+
+    fn end(self) {
+        if let Some((name, _)) = self.rest.first() {
+            self.place.report_unknown_field(name);
+        }
     }
 }
