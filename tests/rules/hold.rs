@@ -143,6 +143,15 @@ fn an_area_is_unresolved_when_none_below_is_denied_and_shows_the_notice_once() {
 }
 
 #[test]
+fn in_an_area_a_denial_outweighs_what_is_unresolved() {
+    let verdict = ask(&sample(), &hold("Buildings", "FFØR", None));
+    assert_eq!(verdict.decision(), Decision::Deny);
+    let is_denial = |code| code == ReasonCode::RoleDoesNotGrantPackage;
+    assert!(verdict.reasons().iter().all(|reason| is_denial(reason.code)));
+    assert!(verdict.notices().is_empty());
+}
+
+#[test]
 fn a_category_is_asked_as_the_packages_below_it() {
     let verdict = ask(&sample(), &hold("Energy", "DAGL", None));
     assert_eq!(verdict.decision(), Decision::Deny);
