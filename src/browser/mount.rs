@@ -12,7 +12,12 @@ use web_sys::{
 
 use super::filter::Filter;
 use crate::Catalogue;
-use crate::view::{FILTER, STATUS, ViewOptions, render_catalogue};
+use crate::view::{ViewOptions, render_catalogue};
+
+/// The attribute of the field to filter by, as the view writes it.
+const FILTER: &str = "data-tp-filter";
+/// The attribute of the place to tell what was done, as the view writes it.
+const STATUS: &str = "data-tp-status";
 
 /// A catalogue that is shown in an element. It goes when it is unmounted.
 #[wasm_bindgen]

@@ -94,9 +94,7 @@ fn roles(contents: &Contents) -> Checked<Places> {
         }
     }
     for (reference, index) in without_keyboard {
-        if !roles.contains_key(&reference) {
-            roles.insert(reference, index);
-        }
+        roles.entry(reference).or_insert(index);
     }
     Ok(roles)
 }

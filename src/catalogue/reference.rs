@@ -204,6 +204,7 @@ impl Catalogue {
     }
 
     /// The roles: the source's, then those of the register that it does not list.
+    #[must_use]
     pub fn roles(&self) -> impl ExactSizeIterator<Item = RoleEntry<'_>> {
         self.contents.roles.iter().enumerate().map(|(index, role)| RoleEntry { index, role })
     }

@@ -73,15 +73,13 @@ impl<'c> Power<'c> {
     }
 
     fn reason(&self, case: Case<'_>, code: ReasonCode, sentence: Sentence<'_>) -> Reason {
-        match self.package {
-            Some(entry) => case
-                .reason(code, sentence, case.source(Section::Tree, Node::Package(entry)))
-                .about_package(&entry.package.urn),
-            None => {
-                let document = case.catalogue.version().to_owned();
-                case.reason(code, sentence, Source { document, section: Section::Tree, row: None })
-            }
-        }
+        let Some(entry) = self.package else {
+            let document = case.catalogue.version().to_owned();
+            let source = Source { document, section: Section::Tree, row: None };
+            return case.reason(code, sentence, source);
+        };
+        case.reason(code, sentence, case.source(Section::Tree, Node::Package(entry)))
+            .about_package(&entry.package.urn)
     }
 
     fn under_review(&self, case: Case<'_>) -> Option<Notice> {

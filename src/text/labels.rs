@@ -16,7 +16,8 @@ macro_rules! labels {
 
 labels! {
     // The property table.
-    table_caption: "Egenskaper ved tilgangspakkene", "Eigenskapar ved tilgangspakkane", "Properties of the access packages";
+    table_heading: "Egenskaper ved tilgangspakkene", "Eigenskapar ved tilgangspakkane", "Properties of the access packages";
+    table_caption: "Hvem som får hver pakke, og hva den kan brukes til", "Kven som får kvar pakke, og kva han kan brukast til", "Who gets each package, and what it may be used for";
     package_name: "Tilgangspakke", "Tilgangspakke", "Access package";
     is_assignable: "Kan delegeres til ansatte?", "Kan delegerast til tilsette?", "May be delegated to employees?";
     is_resource_policy_available: "Kan knytte tjenester til?", "Kan knyte tenester til?", "May services be attached?";
@@ -29,8 +30,6 @@ labels! {
     unknown_roles: "Ukjent kode", "Ukjend kode", "Unknown code";
     role_codes: "Hva rollekodene betyr", "Kva rollekodane tyder", "What the role codes mean";
     only_for: "bare", "berre", "only";
-
-    properties: "Egenskaper", "Eigenskapar", "Properties";
 
     // The package tree.
     access_packages: "Tilgangspakker", "Tilgangspakkar", "Access packages";
@@ -74,6 +73,50 @@ labels! {
     entry: "punkt", "punkt", "entry";
 }
 
+/// A date for people: `14. mars 2025`. What is no ISO date stays what it is.
+pub(crate) fn date(language: Language, iso: &str) -> String {
+    let months = match language {
+        Language::Nb | Language::Nn => [
+            "januar",
+            "februar",
+            "mars",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "desember",
+        ],
+        Language::En => [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+    };
+    let mut parts = iso.splitn(3, '-');
+    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
+        return iso.to_owned();
+    };
+    let month = month.parse::<usize>().ok().and_then(|number| months.get(number.wrapping_sub(1)));
+    let (Some(month), Ok(day)) = (month, day.parse::<u8>()) else { return iso.to_owned() };
+    match language {
+        Language::Nb | Language::Nn => format!("{day}. {month} {year}"),
+        Language::En => format!("{day} {month} {year}"),
+    }
+}
+
 /// How many packages there are, in words: `3 tilgangspakker`.
 pub(crate) fn packages(language: Language, count: usize) -> String {
     let noun = match (language, count) {
@@ -87,6 +130,10 @@ pub(crate) fn packages(language: Language, count: usize) -> String {
 }
 
 /// How many packages a filter left, for a live region.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(dead_code, reason = "only a view that is alive says it")
+)]
 pub(crate) fn shown(language: Language, count: usize) -> String {
     let packages = packages(language, count);
     match language {

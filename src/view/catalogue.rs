@@ -4,11 +4,6 @@ use super::{View, ViewOptions};
 use crate::catalogue::Catalogue;
 use crate::text::labels;
 
-/// The attribute by which a script finds the field to filter with.
-pub(crate) const FILTER: &str = "data-tp-filter";
-/// The attribute by which a script finds the place to tell what it did.
-pub(crate) const STATUS: &str = "data-tp-status";
-
 /// Notices, tree and property table under headings of their own, with the field to filter by.
 ///
 /// This is what `mount` puts into an element and keeps alive; a server may send it beforehand. What
@@ -27,17 +22,17 @@ impl View<'_> {
             div.tp-view lang=(language.tag()) {
                 @if !self.catalogue.notices().is_empty() {
                     section.tp-section id=(id("varsler")) {
-                        (self.heading(0, "sm", &html! { (labels::notices(language)) }))
+                        (self.heading(0, "md", &html! { (labels::notices(language)) }))
                         (below.notices())
                     }
                 }
                 section.tp-section id=(id("pakker")) {
-                    (self.heading(0, "sm", &html! { (labels::access_packages(language)) }))
+                    (self.heading(0, "md", &html! { (labels::access_packages(language)) }))
                     (self.filter())
                     (below.tree())
                 }
                 section.tp-section id=(id("egenskaper")) {
-                    (self.heading(0, "sm", &html! { (labels::properties(language)) }))
+                    (self.heading(0, "md", &html! { (labels::table_heading(language)) }))
                     (below.property_table())
                 }
             }

@@ -12,7 +12,6 @@ mod verdict;
 use maud::{Markup, html};
 
 pub use catalogue::render_catalogue;
-pub(crate) use catalogue::{FILTER, STATUS};
 pub use notices::render_notices;
 pub use table::render_property_table;
 pub use tree::render_tree;

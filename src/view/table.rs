@@ -15,7 +15,7 @@ impl<'c> View<'c> {
         let language = self.language;
         let rows = self.catalogue.property_rows();
         html! {
-            table.ds-table.tp-table data-border lang=(language.tag()) {
+            table.ds-table.tp-table data-border data-color="neutral" lang=(language.tag()) {
                 caption { (labels::table_caption(language)) }
                 thead {
                     tr {

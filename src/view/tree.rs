@@ -63,7 +63,7 @@ impl<'c> View<'c> {
             span.tp-count { (labels::packages(self.language, count)) }
         };
         html! {
-            details.ds-details open {
+            details.ds-details data-color="neutral" open {
                 summary { (self.heading(0, "xs", &name)) }
                 div.tp-below {
                     @if let Some(description) = &area.description {
@@ -148,7 +148,7 @@ impl<'c> View<'c> {
         let since = html! {
             @if let Some(since) = &resolution.since {
                 " (" (labels::since(self.language)) " "
-                time datetime=(since) { (since) } ")"
+                time datetime=(since) { (labels::date(self.language, since)) } ")"
             }
         };
         html! {

@@ -18,22 +18,21 @@ impl FromJson for Annotations {
 
 impl FromJson for Statements {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| {
-            Self {
-                urn: fields.required("urn"),
-                former_names: fields.or("formerNames", Vec::new()),
-                made_for_enterprise_users: fields.optional("madeForEnterpriseUsers"),
-                acts_for_customers: fields.optional("actsForCustomers"),
-                under_review: fields.optional("underReview"),
-            }
+        object(json, place, |fields| Self {
+            urn: fields.required("urn"),
+            former_names: fields.or("formerNames", Vec::new()),
+            made_for_enterprise_users: fields.optional("madeForEnterpriseUsers"),
+            acts_for_customers: fields.optional("actsForCustomers"),
+            under_review: fields.optional("underReview"),
         })
     }
 }
 
 impl FromJson for FormerName {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| {
-            Self { name: fields.required("name"), quote: fields.required("quote") }
+        object(json, place, |fields| Self {
+            name: fields.required("name"),
+            quote: fields.required("quote"),
         })
     }
 }

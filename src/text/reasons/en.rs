@@ -4,6 +4,7 @@ use super::{Level, RecipientKind, Sentence};
 use crate::text::{Language, list};
 
 impl Sentence<'_> {
+    #[expect(clippy::too_many_lines, reason = "a sentence for each reason, and nothing else")]
     pub(super) fn en(self) -> String {
         match self {
             Self::RoleGrantsPackage { role, package, variant: None } => format!(
