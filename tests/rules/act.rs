@@ -1,4 +1,4 @@
-use tilgangspakker::{Decision, EnterpriseUser, Question, ReasonCode, Severity};
+use tilgangspakker::{Decision, EnterpriseUser, PackageUrn, Question, ReasonCode, Severity};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -70,7 +70,7 @@ fn c5_carries_the_note_that_the_package_is_under_review() {
     let notice = &verdict.notices()[0];
     assert_eq!(notice.severity, Severity::Info);
     assert!(notice.text.all().next().unwrap().contains("systembruker"));
-    assert_eq!(notice.package.as_ref().map(|urn| urn.as_str()), Some(CUSTOMERS));
+    assert_eq!(notice.package.as_ref().map(PackageUrn::as_str), Some(CUSTOMERS));
 }
 
 #[test]

@@ -1,4 +1,6 @@
-use tilgangspakker::{Decision, Language, Notice, ReasonCode, Section, Severity, check};
+use tilgangspakker::{
+    Decision, Language, Notice, PackageUrn, ReasonCode, Section, Severity, check,
+};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -34,7 +36,7 @@ fn h1_a_grant_for_all_variants_holds_for_any() {
 fn h1_rests_on_the_packages_row_of_the_table() {
     let verdict = ask(&seed(), &hold(EVENTS, "DAGL", None));
     let reason = &verdict.reasons()[0];
-    assert_eq!(reason.package.as_ref().map(|urn| urn.as_str()), Some(EVENTS));
+    assert_eq!(reason.package.as_ref().map(PackageUrn::as_str), Some(EVENTS));
     assert_eq!(reason.role.as_deref(), Some("DAGL"));
     assert_eq!(reason.source.document, "integrasjoner-og-api-er.md");
     assert_eq!(reason.source.section, Section::Table);
