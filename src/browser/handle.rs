@@ -8,7 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::failure::Failure;
 use super::input::{self, kind};
-use super::shapes::{DiagnosticShape, ResolutionShape, Shaper};
+use super::shapes::{Shaper, diagnostic, resolution};
+use super::value::Value;
 use super::{mount, options, question};
 use crate::view::{
     render_catalogue, render_notices, render_property_table, render_tree, render_verdict,
@@ -33,7 +34,7 @@ pub struct Handle {
 type Returned = Result<JsValue, JsValue>;
 
 /// Plain objects, and null for what is not there.
-fn plain<T: Serialize>(value: &T) -> Returned {
+fn plain(value: &Value<'_>) -> Returned {
     value
         .serialize(&Serializer::json_compatible())
         .map_err(|error| Failure::invalid_catalogue(error.to_string()).into())
@@ -78,7 +79,7 @@ impl Handle {
 
     #[wasm_bindgen(unchecked_return_type = "readonly Area[]")]
     pub fn areas(&self) -> Returned {
-        plain(&self.catalogue.areas().iter().map(|area| self.own().area(area)).collect::<Vec<_>>())
+        plain(&self.catalogue.areas().iter().map(|area| self.own().area(area)).collect())
     }
 
     #[wasm_bindgen(unchecked_return_type = "readonly TreeNode[]")]
@@ -88,7 +89,7 @@ impl Handle {
 
     #[wasm_bindgen(unchecked_return_type = "readonly AccessPackage[]")]
     pub fn packages(&self) -> Returned {
-        plain(&self.catalogue.packages().map(|entry| self.own().package(entry)).collect::<Vec<_>>())
+        plain(&self.catalogue.packages().map(|entry| self.own().package(entry)).collect())
     }
 
     #[wasm_bindgen(unchecked_return_type = "AccessPackage | undefined")]
@@ -104,7 +105,7 @@ impl Handle {
 
     #[wasm_bindgen(unchecked_return_type = "readonly Role[]")]
     pub fn roles(&self) -> Returned {
-        plain(&self.catalogue.roles().map(|entry| self.own().role(entry)).collect::<Vec<_>>())
+        plain(&self.catalogue.roles().map(|entry| self.own().role(entry)).collect())
     }
 
     #[wasm_bindgen(unchecked_return_type = "Role | undefined")]
@@ -121,21 +122,19 @@ impl Handle {
     #[wasm_bindgen(js_name = propertyTable, unchecked_return_type = "readonly PropertyRow[]")]
     pub fn property_table(&self) -> Returned {
         let rows = self.catalogue.property_rows();
-        plain(
-            &rows.into_iter().map(|(node, level)| self.own().row(node, level)).collect::<Vec<_>>(),
-        )
+        plain(&rows.iter().map(|(node, level)| self.own().row(*node, *level)).collect())
     }
 
     #[wasm_bindgen(unchecked_return_type = "readonly Notice[]")]
     pub fn notices(&self) -> Returned {
         let notices = self.catalogue.notices().iter();
-        plain(&notices.map(|notice| self.own().notice(notice)).collect::<Vec<_>>())
+        plain(&notices.map(|notice| self.own().notice(notice)).collect())
     }
 
     #[wasm_bindgen(unchecked_return_type = "readonly Diagnostic[]")]
     pub fn diagnostics(&self) -> Returned {
         let diagnostics = self.catalogue.contents().diagnostics.iter();
-        plain(&diagnostics.map(DiagnosticShape::from).collect::<Vec<_>>())
+        plain(&diagnostics.map(diagnostic).collect())
     }
 
     #[wasm_bindgen(js_name = packagesForRole, unchecked_return_type = "readonly AccessPackage[]")]
@@ -150,7 +149,7 @@ impl Handle {
             .catalogue
             .packages_for_role(&role, variant.as_deref())
             .map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
-        plain(&held.into_iter().map(|entry| self.own().package(entry)).collect::<Vec<_>>())
+        plain(&held.iter().map(|entry| self.own().package(*entry)).collect())
     }
 
     #[wasm_bindgen(js_name = rolesForPackage, unchecked_return_type = "readonly RoleGrant[]")]
@@ -211,8 +210,7 @@ impl Handle {
         &self,
         #[wasm_bindgen(unchecked_param_type = "unknown")] urn: &JsValue,
     ) -> Returned {
-        let resolution = self.catalogue.resolve(&input::text(urn, "urn")?);
-        plain(&ResolutionShape::from(&resolution))
+        plain(&resolution(&self.catalogue.resolve(&input::text(urn, "urn")?)))
     }
 
     #[wasm_bindgen(js_name = toJson)]

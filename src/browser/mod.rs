@@ -12,3 +12,4 @@ mod mount;
 mod options;
 mod question;
 mod shapes;
+mod value;
