@@ -3,14 +3,16 @@
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
 
 use super::failure::Failure;
 use super::input::{self, kind};
 use super::shapes::{Shaper, diagnostic, resolution};
 use super::value::Value;
-use super::{mount, options, question};
+use super::{options, question};
+use crate::text::labels;
 use crate::view::{
     render_catalogue, render_notices, render_property_table, render_tree, render_verdict,
 };
@@ -263,26 +265,29 @@ impl Handle {
         Ok(render_verdict(&self.catalogue, &verdict, &options))
     }
 
-    pub fn mount(
+    /// Fills an element with the whole view, and shows what is hidden where there is no script.
+    pub fn show(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "unknown")] element: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "unknown")] options: &JsValue,
-    ) -> Result<mount::Mount, JsValue> {
-        let Some(element) = element.dyn_ref::<web_sys::Element>() else {
-            let problem = format!("mount needs an element to fill, not {}.", kind(element));
-            return Err(Failure::invalid_question(problem).into());
-        };
-        let options = options::view(options, self.catalogue.language())?;
-        mount::Mount::new(element, &self.catalogue, &options)
-    }
-
-    /// Shows this catalogue where another was shown.
-    pub fn update(
-        &self,
-        mounted: &mount::Mount,
+        element: &Element,
         #[wasm_bindgen(unchecked_param_type = "unknown")] options: &JsValue,
     ) -> Result<(), JsValue> {
-        mounted.show(&self.catalogue, &options::view(options, self.catalogue.language())?)
+        let options = options::view(options, self.catalogue.language())?;
+        element.set_inner_html(&render_catalogue(&self.catalogue, &options));
+        while let Some(hidden) = element.query_selector("[data-tp-needs-script][hidden]")? {
+            hidden.remove_attribute("hidden")?;
+        }
+        Ok(())
+    }
+
+    /// How many packages a filter left, for a live region.
+    #[wasm_bindgen(js_name = shownInWords)]
+    pub fn shown_in_words(
+        &self,
+        count: u32,
+        #[wasm_bindgen(unchecked_param_type = "unknown")] options: &JsValue,
+    ) -> Result<String, JsValue> {
+        let options = options::view(options, self.catalogue.language())?;
+        Ok(labels::shown(options.language, count))
     }
 
     fn own(&self) -> Shaper<'_> {

@@ -118,7 +118,7 @@ pub(crate) fn date(language: Language, iso: &str) -> String {
 }
 
 /// How many packages there are, in words: `3 tilgangspakker`.
-pub(crate) fn packages(language: Language, count: usize) -> String {
+pub(crate) fn packages(language: Language, count: u32) -> String {
     let noun = match (language, count) {
         (Language::Nb | Language::Nn, 1) => "tilgangspakke",
         (Language::Nb, _) => "tilgangspakker",
@@ -134,7 +134,7 @@ pub(crate) fn packages(language: Language, count: usize) -> String {
     not(target_arch = "wasm32"),
     expect(dead_code, reason = "only a view that is alive says it")
 )]
-pub(crate) fn shown(language: Language, count: usize) -> String {
+pub(crate) fn shown(language: Language, count: u32) -> String {
     let packages = packages(language, count);
     match language {
         Language::Nb | Language::Nn => format!("Viser {packages}"),

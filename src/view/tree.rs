@@ -56,7 +56,7 @@ impl<'c> View<'c> {
     }
 
     fn area(self, area: &'c Area) -> Markup {
-        let count = self.catalogue.below(crate::Node::Area(area)).count();
+        let count = self.catalogue.below(crate::Node::Area(area)).map(|_| 1).sum();
         let name = html! {
             (self.text(&area.name))
             " "

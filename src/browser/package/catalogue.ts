@@ -1,6 +1,6 @@
 import { Handle } from "./wasm/tilgangspakker.js";
-import type { Mount } from "./wasm/tilgangspakker.js";
 import { failure } from "./failure.js";
+import { LiveView } from "./live.js";
 import { assertLoaded } from "./module.js";
 import type {
   AccessPackage,
@@ -37,9 +37,6 @@ function frozen<T>(value: T): T {
 function isIndex(value: unknown): boolean {
   return typeof value === "number" && value >>> 0 === value;
 }
-
-/** What is mounted stays alive until it is unmounted, whether or not anybody keeps the view. */
-const mounts = new Set<Mount>();
 
 /** The handle of a catalogue, for the functions below the class. */
 let handleOf: (catalogue: unknown) => Handle;
@@ -385,20 +382,22 @@ export function renderVerdict(catalogue: Catalogue, question: Question, options?
  * ```
  */
 export function mount(element: Element, catalogue: Catalogue, options?: ViewOptions): MountedView {
-  const mounted = handleOf(catalogue).mount(element, options);
-  mounts.add(mounted);
+  const handle = handleOf(catalogue);
+  if (typeof Element === "undefined" || !(element instanceof Element)) {
+    throw failure("INVALID_QUESTION", "mount needs an element to fill.");
+  }
+  let live: LiveView | undefined = new LiveView(element, handle, options);
   return Object.freeze({
     update(catalogue: Catalogue, options?: ViewOptions) {
       const handle = handleOf(catalogue);
-      if (!mounts.has(mounted)) {
+      if (live === undefined) {
         throw failure("INVALID_QUESTION", "The view has been unmounted. Call mount() to show a catalogue again.");
       }
-      handle.update(mounted, options);
+      live.show(handle, options);
     },
     unmount() {
-      if (mounts.delete(mounted)) {
-        mounted.free();
-      }
+      live?.end();
+      live = undefined;
     },
   });
 }
