@@ -1,23 +1,24 @@
 use std::collections::BTreeMap;
 
-use super::{Area, Child, Contents, InvalidCatalogue, Link, PackageUrn};
+use super::{Area, Child, Contents, InvalidCatalogue, Link, Package, PackageUrn, Text};
+use crate::json::{Place, checked};
 use crate::text::matching::small_letters;
 
 /// Places in a list by what refers to them. There is no other map in the library: each type of map
 /// takes 4 KB of the wasm module.
-pub(super) type Places = BTreeMap<String, usize>;
+type References = BTreeMap<String, usize>;
 
 /// What makes questions of a catalogue cheap: every reference resolved once, when it is built.
 #[derive(Clone, Debug)]
 pub(super) struct Index {
     /// Every reference to a role, in small letters.
-    pub(super) roles: Places,
+    pub(super) roles: References,
     /// Every reference to a package, to the letter.
-    pub(super) packages: Places,
+    pub(super) packages: References,
     /// Names of areas and categories.
     pub(super) names: Names,
-    /// Where each package stands.
-    pub(super) places: Vec<Place>,
+    /// For each package the area that it stands in.
+    pub(super) areas: Vec<usize>,
     /// For each package the roles of its grants, in the order of the grants.
     pub(super) grants: Vec<Vec<usize>>,
     /// `package * roles + role`: whether the role gets the package for every organisation form.
@@ -29,14 +30,14 @@ pub(super) struct Index {
 /// Names of areas and categories.
 #[derive(Clone, Debug)]
 pub(super) struct Names {
-    by_name: Places,
+    by_name: References,
     /// Nothing where several categories share the name: it refers to none of them.
-    named: Vec<Option<Place>>,
+    named: Vec<Option<Branch>>,
 }
 
 /// An area, or a category in it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct Place {
+pub(super) struct Branch {
     pub(super) area: usize,
     /// Place among the area's children.
     pub(super) category: Option<usize>,
@@ -45,256 +46,266 @@ pub(super) struct Place {
 /// What a notice is about.
 #[derive(Clone, Debug)]
 pub(super) struct Bearing {
-    pub(super) area: usize,
+    pub(super) area: Option<usize>,
     pub(super) package: Option<usize>,
     pub(super) unresolved: Vec<usize>,
 }
 
-type Checked<T> = Result<T, InvalidCatalogue>;
-
-fn fault<T>(place: String, problem: String) -> Checked<T> {
-    Err(InvalidCatalogue::new(place, problem))
-}
-
 impl Index {
-    pub(super) fn new(contents: &Contents) -> Checked<Self> {
+    /// Checks the contents while it goes through them.
+    pub(super) fn new(contents: &Contents) -> Result<Self, InvalidCatalogue> {
+        Ok(checked(|top| Self::of(contents, top))?)
+    }
+
+    fn of(contents: &Contents, top: &Place<'_>) -> Self {
         if contents.version.trim().is_empty() {
-            return fault("/version".into(), "the version is empty".into());
+            Place::Field(top, "version").report("the version is empty");
         }
-        let roles = roles(contents)?;
-        let packages = packages(contents)?;
-        let names = names(contents)?;
-        let places = places(contents, &packages)?;
-        let (grants, granted) = grants(contents, &roles)?;
-        let notices = notices(contents, &roles, &packages)?;
-        links(contents)?;
-        Ok(Self { roles, packages, names, places, grants, granted, notices })
+        let roles = roles(contents, &Place::Field(top, "roles"));
+        let packages = packages(contents, &Place::Field(top, "packages"));
+        let names = names(contents, &Place::Field(top, "areas"));
+        let areas = areas(contents, &packages, top);
+        let grants = grants(contents, &roles, &Place::Field(top, "packages"));
+        let granted = granted(contents, &grants);
+        let notices = notices(contents, &roles, &packages, &Place::Field(top, "notices"));
+        links(contents, top);
+        Self { roles, packages, names, areas, grants, granted, notices }
     }
 }
 
-fn roles(contents: &Contents) -> Checked<Places> {
-    let mut roles = Places::new();
-    let mut without_keyboard = Vec::new();
+fn roles(contents: &Contents, place: &Place<'_>) -> References {
+    let mut roles = References::new();
+    let mut typed = Vec::new();
     for (index, role) in contents.roles.iter().enumerate() {
+        let place = Place::Item(place, index);
         for reference in role.references() {
-            let place = || format!("/roles/{index}");
             if reference.trim().is_empty() {
-                return fault(place(), "a code or URN of the role is empty".into());
+                place.report("a code or URN of the role is empty");
             }
             let reference = small_letters(reference);
             // FFØR is typed as FFOR where there is no ø on the keyboard.
-            let typed: String = reference.chars().map(|c| if c == 'ø' { 'o' } else { c }).collect();
-            if typed != reference {
-                without_keyboard.push((typed, index));
+            let plain: String = reference.chars().map(|c| if c == 'ø' { 'o' } else { c }).collect();
+            if plain != reference {
+                typed.push((plain, index));
             }
             if roles.get(&reference).is_some_and(|earlier| *earlier != index) {
-                return fault(place(), format!("\"{reference}\" refers to another role as well"));
+                place.report(format!("\"{reference}\" refers to another role as well"));
             }
             roles.insert(reference, index);
         }
     }
-    for (reference, index) in without_keyboard {
-        roles.entry(reference).or_insert(index);
+    for (reference, index) in typed {
+        if !roles.contains_key(&reference) {
+            roles.insert(reference, index);
+        }
     }
-    Ok(roles)
+    roles
 }
 
-fn packages(contents: &Contents) -> Checked<Places> {
-    let mut packages = Places::new();
-    let mut add = |index: usize, field: &str, reference: &str| {
-        let place = || format!("/packages/{index}/{field}");
+fn packages(contents: &Contents, place: &Place<'_>) -> References {
+    let mut packages = References::new();
+    let mut add = |index: usize, field: &'static str, reference: &str| {
+        let place = Place::Item(place, index);
+        let place = Place::Field(&place, field);
         if reference.trim().is_empty() {
-            return fault(place(), "a name is empty".into());
+            place.report("a name is empty");
         }
         if packages.get(reference).is_some_and(|earlier| *earlier != index) {
-            return fault(place(), format!("\"{reference}\" refers to another package as well"));
+            place.report(format!("\"{reference}\" refers to another package as well"));
         }
         packages.insert(reference.to_owned(), index);
-        Ok(())
     };
     for (index, package) in contents.packages.iter().enumerate() {
-        add(index, "urn", package.urn.as_str())?;
-        add(index, "urn", package.urn.slug())?;
+        add(index, "urn", package.urn.as_str());
+        add(index, "urn", package.urn.slug());
     }
     for (index, package) in contents.packages.iter().enumerate() {
         for name in &package.former_names {
-            add(index, "formerNames", name)?;
+            add(index, "formerNames", name);
         }
     }
-    Ok(packages)
+    packages
 }
 
-fn names(contents: &Contents) -> Checked<Names> {
-    let own = |text: &super::Text| text.show(contents.language, contents.language).value.to_owned();
-    let mut names = Names { by_name: Places::new(), named: Vec::new() };
+fn names(contents: &Contents, place: &Place<'_>) -> Names {
+    let own = |text: &Text| text.show(contents.language, contents.language).value.to_owned();
+    let mut names = Names { by_name: References::new(), named: Vec::new() };
     for (area, entry) in contents.areas.iter().enumerate() {
         let name = own(&entry.name);
         if names.by_name.contains_key(&name) {
-            let problem = format!("two areas are called \"{name}\"");
-            return fault(format!("/areas/{area}/name"), problem);
+            let place = Place::Item(place, area);
+            Place::Field(&place, "name").report(format!("two areas are called \"{name}\""));
         }
-        names.add(name, Place { area, category: None });
+        names.add(name, Branch { area, category: None });
     }
     for (area, entry) in contents.areas.iter().enumerate() {
         for (category, child) in entry.children.iter().enumerate() {
             if let Child::Category(child) = child {
-                names.add(own(&child.name), Place { area, category: Some(category) });
+                names.add(own(&child.name), Branch { area, category: Some(category) });
             }
         }
     }
-    Ok(names)
+    names
 }
 
 impl Names {
     /// What is called by this name.
-    pub(super) fn get(&self, name: &str) -> Option<Place> {
+    pub(super) fn get(&self, name: &str) -> Option<Branch> {
         *self.named.get(*self.by_name.get(name)?)?
     }
 
-    fn add(&mut self, name: String, place: Place) {
+    fn add(&mut self, name: String, branch: Branch) {
         let known = self.by_name.get(&name).and_then(|at| self.named.get_mut(*at));
         match known {
             // An area keeps its name.
-            Some(Some(Place { category: None, .. })) => {}
+            Some(Some(Branch { category: None, .. })) => {}
             Some(shared) => *shared = None,
             None => {
                 self.by_name.insert(name, self.named.len());
-                self.named.push(Some(place));
+                self.named.push(Some(branch));
             }
         }
     }
 }
 
-fn places(contents: &Contents, packages: &Places) -> Checked<Vec<Place>> {
-    let mut places: Vec<Option<Place>> = vec![None; contents.packages.len()];
+fn areas(contents: &Contents, packages: &References, top: &Place<'_>) -> Vec<usize> {
+    let mut found: Vec<Option<usize>> = vec![None; contents.packages.len()];
+    let place = Place::Field(top, "areas");
     for (area, entry) in contents.areas.iter().enumerate() {
-        for (category, urn) in packages_of(entry) {
-            let at = || match category {
-                Some(category) => format!("/areas/{area}/children/{category}"),
-                None => format!("/areas/{area}/children"),
-            };
-            let slot = packages
-                .get(urn.as_str())
-                .filter(|index| contents.packages.get(**index).is_some_and(|p| p.urn == *urn))
-                .and_then(|index| places.get_mut(*index));
-            match slot {
-                None => return fault(at(), format!("no package has the URN \"{urn}\"")),
-                Some(Some(_)) => {
-                    return fault(at(), format!("\"{urn}\" stands in the tree already"));
-                }
-                Some(slot) => *slot = Some(Place { area, category }),
+        let place = Place::Item(&place, area);
+        let place = Place::Field(&place, "children");
+        for (child, urn) in packages_of(entry) {
+            let place = Place::Item(&place, child);
+            // A former name in the shape of a URN refers to a package, but does not stand for it.
+            let known = packages.get(urn.as_str()).filter(|index| {
+                contents.packages.get(**index).is_some_and(|package| package.urn == *urn)
+            });
+            match known.and_then(|index| found.get_mut(*index)) {
+                None => place.report(format!("no package has the URN \"{urn}\"")),
+                Some(Some(_)) => place.report(format!("\"{urn}\" stands in the tree already")),
+                Some(slot) => *slot = Some(area),
             }
         }
     }
-    places
-        .into_iter()
-        .enumerate()
-        .map(|(index, place)| {
-            place.ok_or_else(|| {
-                InvalidCatalogue::new(
-                    format!("/packages/{index}"),
-                    "the package stands below no area, so nothing can be said of it",
-                )
-            })
-        })
-        .collect()
+    let mut areas = Vec::with_capacity(found.len());
+    for (index, area) in found.into_iter().enumerate() {
+        if area.is_none() {
+            Place::Item(&Place::Field(top, "packages"), index)
+                .report("the package stands below no area, so nothing can be said of it");
+        }
+        areas.extend(area);
+    }
+    areas
 }
 
-/// The packages below an area in the order of the tree, each with the place of its category.
-pub(super) fn packages_of(area: &Area) -> impl Iterator<Item = (Option<usize>, &PackageUrn)> {
-    area.children.iter().enumerate().flat_map(|(place, child)| {
-        let (category, urns) = match child {
-            Child::Package(urn) => (None, std::slice::from_ref(urn)),
-            Child::Category(category) => (Some(place), category.children.as_slice()),
+/// The packages below an area in the order of the tree, each with the place of the area's child that
+/// it is or belongs to.
+pub(super) fn packages_of(area: &Area) -> Vec<(usize, &PackageUrn)> {
+    let mut packages = Vec::new();
+    for (place, child) in area.children.iter().enumerate() {
+        let urns = match child {
+            Child::Package(urn) => std::slice::from_ref(urn),
+            Child::Category(category) => &category.children,
         };
-        urns.iter().map(move |urn| (category, urn))
-    })
+        for urn in urns {
+            packages.push((place, urn));
+        }
+    }
+    packages
 }
 
-fn grants(contents: &Contents, roles: &Places) -> Checked<(Vec<Vec<usize>>, Vec<bool>)> {
-    let count = contents.roles.len();
-    let mut granted = vec![false; contents.packages.len() * count];
+fn grants(contents: &Contents, roles: &References, place: &Place<'_>) -> Vec<Vec<usize>> {
     let mut grants = Vec::with_capacity(contents.packages.len());
     for (package, entry) in contents.packages.iter().enumerate() {
-        let listed = entry.properties.iter().flat_map(|properties| &properties.roles);
+        let place = Place::Item(place, package);
+        let place = Place::Field(&place, "properties");
+        let place = Place::Field(&place, "roles");
         let mut of_package = Vec::new();
-        for (place, grant) in listed.enumerate() {
-            let at = || format!("/packages/{package}/properties/roles/{place}");
-            let Some(&role) = roles.get(&small_letters(&grant.role)) else {
-                let problem = format!("\"{}\" is no role; list it in unknownRoles", grant.role);
-                return fault(at(), problem);
-            };
+        for (index, grant) in entry.grants().iter().enumerate() {
+            let place = Place::Item(&place, index);
             if grant.variant.as_ref().is_some_and(|variant| variant.trim().is_empty()) {
-                return fault(at(), "the variant is empty; leave it out to mean all".into());
+                place.report("the variant is empty; leave it out to mean all");
             }
+            match roles.get(&small_letters(&grant.role)) {
+                Some(role) => of_package.push(*role),
+                None => {
+                    place.report(format!("\"{}\" is no role; list it in unknownRoles", grant.role))
+                }
+            }
+        }
+        grants.push(of_package);
+    }
+    grants
+}
+
+fn granted(contents: &Contents, grants: &[Vec<usize>]) -> Vec<bool> {
+    let count = contents.roles.len();
+    let mut granted = vec![false; contents.packages.len() * count];
+    for (package, roles) in grants.iter().enumerate() {
+        let listed = contents.packages.get(package).map_or(&[][..], Package::grants);
+        for (grant, role) in listed.iter().zip(roles) {
             if grant.covers(None)
                 && let Some(cell) = granted.get_mut(package * count + role)
             {
                 *cell = true;
             }
-            of_package.push(role);
-        }
-        grants.push(of_package);
-    }
-    Ok((grants, granted))
-}
-
-fn notices(contents: &Contents, roles: &Places, packages: &Places) -> Checked<Vec<Bearing>> {
-    let is_named = |area: &Area, name: &str| {
-        area.name.show(contents.language, contents.language).value == name
-    };
-    contents
-        .notices
-        .iter()
-        .enumerate()
-        .map(|(index, notice)| {
-            let unknown = |field: &str, name: &str| {
-                InvalidCatalogue::new(
-                    format!("/notices/{index}/{field}"),
-                    format!("\"{name}\" is not in this catalogue"),
-                )
-            };
-            let area = contents
-                .areas
-                .iter()
-                .position(|area| is_named(area, &notice.area))
-                .ok_or_else(|| unknown("area", &notice.area))?;
-            let package = notice
-                .package
-                .as_ref()
-                .map(|urn| {
-                    packages
-                        .get(urn.as_str())
-                        .copied()
-                        .ok_or_else(|| unknown("package", urn.as_str()))
-                })
-                .transpose()?;
-            let unresolved = notice
-                .unresolved_roles
-                .iter()
-                .map(|code| {
-                    roles
-                        .get(&small_letters(code))
-                        .copied()
-                        .ok_or_else(|| unknown("unresolvedRoles", code))
-                })
-                .collect::<Checked<_>>()?;
-            Ok(Bearing { area, package, unresolved })
-        })
-        .collect()
-}
-
-fn links(contents: &Contents) -> Checked<()> {
-    let of_areas = contents.areas.iter().enumerate().map(|(n, area)| ("areas", n, &area.links));
-    let of_packages =
-        contents.packages.iter().enumerate().map(|(n, package)| ("packages", n, &package.links));
-    for (kind, index, links) in of_areas.chain(of_packages) {
-        if let Some(place) = links.iter().position(|link| !Link::is_http(link)) {
-            return fault(
-                format!("/{kind}/{index}/links/{place}/href"),
-                "a link must be an absolute http or https address".into(),
-            );
         }
     }
-    Ok(())
+    granted
+}
+
+fn notices(
+    contents: &Contents,
+    roles: &References,
+    packages: &References,
+    place: &Place<'_>,
+) -> Vec<Bearing> {
+    let mut bearings = Vec::with_capacity(contents.notices.len());
+    for (index, notice) in contents.notices.iter().enumerate() {
+        let place = Place::Item(place, index);
+        let known = |field: &'static str, name: &str, found: Option<usize>| {
+            if found.is_none() {
+                let problem = format!("\"{name}\" is not in this catalogue");
+                Place::Field(&place, field).report(problem);
+            }
+            found
+        };
+        let own = contents.language;
+        let area =
+            contents.areas.iter().position(|area| area.name.show(own, own).value == notice.area);
+        let mut unresolved = Vec::new();
+        for code in &notice.unresolved_roles {
+            let role = roles.get(&small_letters(code)).copied();
+            unresolved.extend(known("unresolvedRoles", code, role));
+        }
+        bearings.push(Bearing {
+            area: known("area", &notice.area, area),
+            package: notice.package.as_ref().and_then(|urn| {
+                known("package", urn.as_str(), packages.get(urn.as_str()).copied())
+            }),
+            unresolved,
+        });
+    }
+    bearings
+}
+
+fn links(contents: &Contents, top: &Place<'_>) {
+    let areas = Place::Field(top, "areas");
+    for (index, area) in contents.areas.iter().enumerate() {
+        links_of(&area.links, &Place::Item(&areas, index));
+    }
+    let packages = Place::Field(top, "packages");
+    for (index, package) in contents.packages.iter().enumerate() {
+        links_of(&package.links, &Place::Item(&packages, index));
+    }
+}
+
+fn links_of(links: &[Link], place: &Place<'_>) {
+    let place = Place::Field(place, "links");
+    for (index, link) in links.iter().enumerate() {
+        if !link.is_http() {
+            Place::Field(&Place::Item(&place, index), "href")
+                .report("a link must be an absolute http or https address");
+        }
+    }
 }

@@ -105,17 +105,15 @@ impl Catalogue {
     #[must_use]
     pub fn package_at(&self, index: usize) -> Option<PackageEntry<'_>> {
         let package = self.contents.packages.get(index)?;
-        let area = self.contents.areas.get(self.index.places.get(index)?.area)?;
+        let area = self.contents.areas.get(*self.index.areas.get(index)?)?;
         Some(PackageEntry { index, package, area })
     }
 
     /// The grants of a package, each with the role that it is to, in the source's order.
     pub fn grants(&self, package: usize) -> impl Iterator<Item = (&Grant, RoleEntry<'_>)> {
-        let properties =
-            self.contents.packages.get(package).and_then(|package| package.properties.as_ref());
-        let grants = properties.into_iter().flat_map(|properties| &properties.roles);
+        let grants = self.contents.packages.get(package).map_or(&[][..], Package::grants);
         let roles = self.index.grants.get(package).into_iter().flatten();
-        grants.zip(roles).filter_map(|(grant, role)| Some((grant, self.role_at(*role)?)))
+        grants.iter().zip(roles).filter_map(|(grant, role)| Some((grant, self.role_at(*role)?)))
     }
 
     /// Whether the source grants the role the package for every organisation form. `None` when
@@ -142,9 +140,9 @@ impl Catalogue {
     }
 
     fn bearing_on(&self, package: usize) -> impl Iterator<Item = (&Bearing, &Notice)> {
-        let area = self.index.places.get(package).map(|place| place.area);
+        let area = self.index.areas.get(package).copied();
         self.index.notices.iter().zip(&self.contents.notices).filter(move |(bearing, _)| {
-            Some(bearing.area) == area && bearing.package.is_none_or(|about| about == package)
+            bearing.area == area && bearing.package.is_none_or(|about| about == package)
         })
     }
 }

@@ -41,6 +41,13 @@ pub struct Package {
     pub properties: Option<Properties>,
 }
 
+impl Package {
+    /// The grants of the package's row, if it has one.
+    pub(crate) fn grants(&self) -> &[Grant] {
+        self.properties.as_ref().map_or(&[], |properties| &properties.roles)
+    }
+}
+
 /// What a row of the property table says of a package, a category or an area.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -1,6 +1,6 @@
 //! How things are referred to, and what was probably meant when nothing answers to a reference.
 
-use super::index::{Place, packages_of};
+use super::index::{Branch, packages_of};
 use super::{Catalogue, Child, Node, PackageEntry, PackageUrn, Role, RoleEntry};
 use crate::text::matching::small_letters;
 use crate::text::{Language, errors};
@@ -122,13 +122,16 @@ impl Catalogue {
     /// The packages below a node, in the order of the tree; of a package, itself.
     pub fn below(&self, node: Node<'_>) -> impl Iterator<Item = PackageEntry<'_>> {
         let urns: Vec<&PackageUrn> = match node {
-            Node::Area(area) => packages_of(area).map(|(_, urn)| urn).collect(),
+            Node::Area(area) => packages_of(area).into_iter().map(|(_, urn)| urn).collect(),
             Node::Category(category, _) => category.children.iter().collect(),
             Node::Package(entry) => vec![&entry.package.urn],
         };
-        let indices: Vec<usize> =
-            urns.iter().filter_map(|urn| self.index.packages.get(urn.as_str()).copied()).collect();
-        indices.into_iter().filter_map(|index| self.package_at(index))
+        let mut packages = Vec::with_capacity(urns.len());
+        for urn in urns {
+            let index = self.index.packages.get(urn.as_str());
+            packages.extend(index.and_then(|index| self.package_at(*index)));
+        }
+        packages.into_iter()
     }
 
     /// Every node of the tree with its level, from 1, each before what lies below it.
@@ -188,13 +191,12 @@ impl Catalogue {
 
     /// The area or category with this name.
     fn named(&self, name: &str) -> Option<Node<'_>> {
-        let place = self.index.names.get(name)?;
-        self.node_at(place)
+        self.node_at(self.index.names.get(name)?)
     }
 
-    fn node_at(&self, place: Place) -> Option<Node<'_>> {
-        let area = self.areas().get(place.area)?;
-        match place.category {
+    fn node_at(&self, branch: Branch) -> Option<Node<'_>> {
+        let area = self.areas().get(branch.area)?;
+        match branch.category {
             None => Some(Node::Area(area)),
             Some(category) => match area.children.get(category)? {
                 Child::Category(category) => Some(Node::Category(category, area)),

@@ -15,8 +15,13 @@ pub(crate) trait FromJson {
 /// Reads JSON text. The error is the first fault.
 pub(crate) fn read<T: FromJson>(text: &str) -> Result<T, Fault> {
     let json = parse(text)?;
+    checked(|top| T::from_json(json, top))
+}
+
+/// Makes something that may report faults. The error is the first of them.
+pub(crate) fn checked<T>(make: impl FnOnce(&Place<'_>) -> T) -> Result<T, Fault> {
     let first_fault = OnceCell::new();
-    let made = T::from_json(json, &Place::Top(&first_fault));
+    let made = make(&Place::Top(&first_fault));
     match first_fault.into_inner() {
         None => Ok(made),
         Some(fault) => Err(fault),
