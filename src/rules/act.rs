@@ -53,8 +53,8 @@ pub(super) fn check(
         let limit = Sentence::LimitedToSuppliersAccess { supplier, business };
         let limit = power.reason(case, ReasonCode::LimitedToSuppliersAccess, limit);
         verdict(Decision::Permit, ReasonCode::ActsForCustomer, acts)
-            .with_reasons([limit])
-            .with_notices(power.under_review(case))
+            .with_reasons(vec![limit])
+            .with_notices(power.under_review(case).into_iter().collect())
     })
 }
 

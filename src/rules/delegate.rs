@@ -4,7 +4,7 @@ use super::hold::{self, Holding};
 use super::{
     Case, Decision, QuestionError, Reason, ReasonCode, Recipient, Section, Sentence, Verdict, level,
 };
-use crate::catalogue::{Node, PackageEntry, RoleEntry};
+use crate::catalogue::{Node, Notice, PackageEntry, RoleEntry};
 
 pub(super) fn check(
     case: Case<'_>,
@@ -15,8 +15,11 @@ pub(super) fn check(
     recipient: Recipient,
 ) -> Result<Verdict, QuestionError> {
     let node = case.catalogue.node(package)?;
-    let roles = roles.iter().map(|role| case.catalogue.role(role)).collect::<Result<_, _>>()?;
-    let giver = Giver { roles, holds: packages_held(case, holds)?, variant };
+    let mut giver = Giver { roles: Vec::new(), holds: Vec::new(), variant };
+    for role in roles {
+        giver.roles.push(case.catalogue.role(role)?);
+    }
+    giver.holds = packages_held(case, holds)?;
 
     // The row of an area or a category has the first word on all that lies below it.
     if let Node::Area(_) | Node::Category(..) = node
@@ -24,7 +27,7 @@ pub(super) fn check(
     {
         return Ok(verdict);
     }
-    Ok(case.of_all_below(node, |package| delegate(case, package, &giver, recipient)))
+    Ok(case.of_all_below(node, &|package| delegate(case, package, &giver, recipient)))
 }
 
 /// The places of the packages that somebody has been given. An area or a category is delegated as
@@ -72,16 +75,18 @@ fn delegate(
 
 /// What the giver's roles and packages come to for one package. Claims combine by
 /// permit-overrides: a good one is enough, an unresolved one is worth more than none.
-struct Claims<'c> {
+#[derive(Default)]
+struct Claims {
     good: Vec<Reason>,
-    unresolved: Vec<RoleEntry<'c>>,
+    unresolved: Vec<Reason>,
+    /// Those that leave roles unresolved.
+    notices: Vec<Notice>,
     may_not_delegate: Vec<Reason>,
 }
 
-impl<'c> Claims<'c> {
-    fn of(case: Case<'c>, package: PackageEntry<'c>, giver: &Giver<'c>) -> Self {
-        let mut claims =
-            Self { good: Vec::new(), unresolved: Vec::new(), may_not_delegate: Vec::new() };
+impl Claims {
+    fn of(case: Case<'_>, package: PackageEntry<'_>, giver: &Giver<'_>) -> Self {
+        let mut claims = Self::default();
         for &role in &giver.roles {
             match hold::decide(case.catalogue, package, role, giver.variant) {
                 Holding::Granted(grant) if grant.may_delegate => {
@@ -95,7 +100,10 @@ impl<'c> Claims<'c> {
                     let reason = of_row(case, ReasonCode::RoleMayNotDelegate, sentence, package);
                     claims.may_not_delegate.push(reason.about_role(role.role.known_as()));
                 }
-                Holding::Unresolved => claims.unresolved.push(role),
+                Holding::Unresolved => {
+                    claims.unresolved.push(hold::unresolved(case, package, role));
+                    claims.notices.extend(hold::notices(case, package, role));
+                }
                 Holding::OtherVariants | Holding::NotGranted => {}
             }
         }
@@ -109,20 +117,12 @@ impl<'c> Claims<'c> {
 }
 
 /// D4, D9 and D5.
-fn without_claim(case: Case<'_>, package: PackageEntry<'_>, claims: Claims<'_>) -> Verdict {
-    let mut unresolved = claims.unresolved.iter().copied();
-    if let Some(first) = unresolved.next() {
-        let notices = |role: RoleEntry<'_>| {
-            case.catalogue.unresolved(package.index, role.index).cloned().collect::<Vec<_>>()
-        };
-        let first_reason = hold::unresolved(case, package, first);
-        return Verdict::new(Decision::Indeterminate, first_reason)
-            .with_reasons(unresolved.map(|role| hold::unresolved(case, package, role)))
-            .with_notices(claims.unresolved.iter().flat_map(|role| notices(*role)));
+fn without_claim(case: Case<'_>, package: PackageEntry<'_>, claims: Claims) -> Verdict {
+    if let Some(verdict) = Verdict::because(Decision::Indeterminate, claims.unresolved) {
+        return verdict.with_notices(claims.notices);
     }
-    let mut refused = claims.may_not_delegate.into_iter();
-    if let Some(first) = refused.next() {
-        return Verdict::new(Decision::Deny, first).with_reasons(refused);
+    if let Some(verdict) = Verdict::because(Decision::Deny, claims.may_not_delegate) {
+        return verdict;
     }
     let sentence = Sentence::NotHeldByGiver { package: case.node_name(Node::Package(package)) };
     Verdict::new(Decision::Deny, of_row(case, ReasonCode::NotHeld, sentence, package))

@@ -1,7 +1,7 @@
 //! Does a role get this package of itself?
 
 use super::{Case, Decision, QuestionError, Reason, ReasonCode, Section, Sentence, Verdict};
-use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry, UnknownReference};
+use crate::catalogue::{Catalogue, Grant, Node, Notice, PackageEntry, RoleEntry, UnknownReference};
 
 pub(super) fn check(
     case: Case<'_>,
@@ -11,7 +11,7 @@ pub(super) fn check(
 ) -> Result<Verdict, QuestionError> {
     let node = case.catalogue.node(package)?;
     let role = case.catalogue.role(role)?;
-    Ok(case.of_all_below(node, |package| hold(case, package, role, variant)))
+    Ok(case.of_all_below(node, &|package| hold(case, package, role, variant)))
 }
 
 /// Whether a role gets a package of itself for every organisation form, by their places in the
@@ -55,9 +55,8 @@ fn hold(
             Verdict::new(Decision::Permit, granted(case, package, role, grant))
         }
         Holding::Unresolved => {
-            let notices = case.catalogue.unresolved(package.index, role.index).cloned();
             Verdict::new(Decision::Indeterminate, unresolved(case, package, role))
-                .with_notices(notices)
+                .with_notices(notices(case, package, role))
         }
         Holding::OtherVariants => {
             let granted: Vec<&str> = case
@@ -149,6 +148,15 @@ pub(super) fn unresolved(case: Case<'_>, package: PackageEntry<'_>, role: RoleEn
     case.reason(ReasonCode::RoleUnresolved, sentence, case.source(Section::Notice, node))
         .about_package(&package.package.urn)
         .about_role(role.role.known_as())
+}
+
+/// The notices that leave the role unresolved.
+pub(super) fn notices(
+    case: Case<'_>,
+    package: PackageEntry<'_>,
+    role: RoleEntry<'_>,
+) -> Vec<Notice> {
+    case.catalogue.unresolved(package.index, role.index).cloned().collect()
 }
 
 fn of_row(

@@ -140,9 +140,9 @@ impl<'c> Case<'c> {
     }
 
     /// Asks the same of every package below a node, and combines by deny-overrides.
-    fn of_all_below(self, node: Node<'c>, of_one: impl Fn(PackageEntry<'c>) -> Verdict) -> Verdict {
+    fn of_all_below(self, node: Node<'c>, of_one: &dyn Fn(PackageEntry<'c>) -> Verdict) -> Verdict {
         let verdicts = self.catalogue.below(node).map(of_one);
-        Verdict::deny_overrides(verdicts).unwrap_or_else(|| {
+        verdicts.reduce(Verdict::deny_overrides).unwrap_or_else(|| {
             let sentence = Sentence::NoPackageBelow { name: self.node_name(node) };
             let source = self.source(Section::Tree, node);
             Verdict::new(Decision::Deny, self.reason(ReasonCode::NoPackageBelow, sentence, source))

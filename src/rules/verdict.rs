@@ -1,9 +1,9 @@
-use serde::Serialize;
+use std::cmp::Ordering;
 
 use crate::catalogue::{Notice, PackageUrn};
 
 /// The answer to a question, in XACML's words.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Decision {
     /// Yes.
     Permit,
@@ -38,7 +38,7 @@ pub struct Reason {
 }
 
 /// Where in a source a [`Reason`] comes from.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Source {
     /// The document's file name; of a catalogue without documents, its version.
     pub document: String,
@@ -49,8 +49,7 @@ pub struct Source {
 }
 
 /// A part of a source document.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Section {
     /// The package tree with its descriptions.
     Tree,
@@ -141,13 +140,18 @@ impl Verdict {
         Self { decision, reasons: vec![first], notices: Vec::new() }
     }
 
-    pub(super) fn with_reasons(mut self, more: impl IntoIterator<Item = Reason>) -> Self {
+    /// A verdict for these reasons, if there are any.
+    pub(super) fn because(decision: Decision, reasons: Vec<Reason>) -> Option<Self> {
+        (!reasons.is_empty()).then(|| Self { decision, reasons, notices: Vec::new() })
+    }
+
+    pub(super) fn with_reasons(mut self, more: Vec<Reason>) -> Self {
         self.reasons.extend(more);
         self
     }
 
     /// Adds notices, each once however many reasons call for it.
-    pub(super) fn with_notices(mut self, notices: impl IntoIterator<Item = Notice>) -> Self {
+    pub(super) fn with_notices(mut self, notices: Vec<Notice>) -> Self {
         for notice in notices {
             if !self.notices.contains(&notice) {
                 self.notices.push(notice);
@@ -180,22 +184,18 @@ impl Verdict {
         &self.notices
     }
 
-    /// Deny if any denies, else Indeterminate if any is, else Permit. The reasons are those of the
-    /// verdicts that decided. `None` when there is nothing to combine.
-    pub(super) fn deny_overrides(verdicts: impl Iterator<Item = Self>) -> Option<Self> {
+    /// The stricter of two verdicts: Deny, else Indeterminate, else Permit. Where they agree, both
+    /// have decided, and the reasons of both are given.
+    pub(super) fn deny_overrides(self, next: Self) -> Self {
         let strictness = |decision| match decision {
             Decision::Permit => 0,
             Decision::Indeterminate => 1,
             Decision::Deny => 2,
         };
-        verdicts.reduce(|decided, next| {
-            match strictness(next.decision).cmp(&strictness(decided.decision)) {
-                std::cmp::Ordering::Greater => next,
-                std::cmp::Ordering::Less => decided,
-                std::cmp::Ordering::Equal => {
-                    decided.with_reasons(next.reasons).with_notices(next.notices)
-                }
-            }
-        })
+        match strictness(next.decision).cmp(&strictness(self.decision)) {
+            Ordering::Greater => next,
+            Ordering::Less => self,
+            Ordering::Equal => self.with_reasons(next.reasons).with_notices(next.notices),
+        }
     }
 }
