@@ -1,45 +1,47 @@
 //! Errors as JavaScript gets them: `Error` objects with a name, a code and suggestions.
 
-use js_sys::{Array, Error, Reflect};
+use js_sys::{Array, Error, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::text::Language;
 use crate::{CatalogueError, QuestionError, UnknownReference};
 
 /// What is thrown. The codes are those of `ErrorCode` in `package/types.ts`.
-pub(super) struct Failure {
-    code: &'static str,
-    message: String,
-    suggestions: Vec<String>,
-}
+pub(super) struct Failure(Error);
 
 impl Failure {
-    pub(super) fn invalid_question(message: impl Into<String>) -> Self {
-        Self { code: "INVALID_QUESTION", message: message.into(), suggestions: Vec::new() }
+    fn new(code: &str, message: &str, suggestions: &[String]) -> Self {
+        let error = Error::new(message);
+        error.set_name("TilgangspakkerError");
+        let list = Array::new();
+        for suggestion in suggestions {
+            list.push(&suggestion.into());
+        }
+        // The object is our own and fresh: setting a field of it cannot fail.
+        let _ = Reflect::set(&error, &"code".into(), &code.into());
+        let _ = Reflect::set(&error, &"suggestions".into(), &Object::freeze(&list));
+        Self(error)
     }
 
-    pub(super) fn invalid_index(message: impl Into<String>) -> Self {
-        Self { code: "INVALID_INDEX", message: message.into(), suggestions: Vec::new() }
+    pub(super) fn invalid_question(message: &str) -> Self {
+        Self::new("INVALID_QUESTION", message, &[])
     }
 
-    pub(super) fn invalid_catalogue(message: impl Into<String>) -> Self {
-        Self { code: "INVALID_CATALOGUE", message: message.into(), suggestions: Vec::new() }
+    pub(super) fn invalid_catalogue(message: &str) -> Self {
+        Self::new("INVALID_CATALOGUE", message, &[])
     }
 
     pub(super) fn unknown(error: &UnknownReference, language: Language) -> Self {
         let code = if error.is_role() { "UNKNOWN_ROLE" } else { "UNKNOWN_PACKAGE" };
-        let suggestions = error.suggestions().to_vec();
-        Self { code, message: error.message(language), suggestions }
+        Self::new(code, &error.message(language), error.suggestions())
     }
 
     pub(super) fn question(error: &QuestionError, language: Language) -> Self {
         match error {
             QuestionError::Unknown(error) => Self::unknown(error, language),
-            QuestionError::OrganisationNumber(error) => Self {
-                code: "INVALID_ORGANISATION_NUMBER",
-                message: error.message(language),
-                suggestions: Vec::new(),
-            },
+            QuestionError::OrganisationNumber(error) => {
+                Self::new("INVALID_ORGANISATION_NUMBER", &error.message(language), &[])
+            }
         }
     }
 }
@@ -50,19 +52,12 @@ impl From<CatalogueError> for Failure {
             CatalogueError::TooLarge { .. } => "TOO_LARGE",
             CatalogueError::Invalid(_) => "INVALID_CATALOGUE",
         };
-        Self { code, message: error.to_string(), suggestions: Vec::new() }
+        Self::new(code, &error.to_string(), &[])
     }
 }
 
 impl From<Failure> for JsValue {
     fn from(failure: Failure) -> Self {
-        let error = Error::new(&failure.message);
-        error.set_name("TilgangspakkerError");
-        let suggestions: Array = failure.suggestions.iter().map(Self::from).collect();
-        let frozen = js_sys::Object::freeze(&suggestions);
-        // The object is our own and fresh: setting a field of it cannot fail.
-        let _ = Reflect::set(&error, &"code".into(), &failure.code.into());
-        let _ = Reflect::set(&error, &"suggestions".into(), &frozen);
-        error.into()
+        failure.0.into()
     }
 }

@@ -39,7 +39,7 @@ type Returned = Result<JsValue, JsValue>;
 fn plain(value: &Value<'_>) -> Returned {
     value
         .serialize(&Serializer::json_compatible())
-        .map_err(|error| Failure::invalid_catalogue(error.to_string()).into())
+        .map_err(|error| Failure::invalid_catalogue(&error.to_string()).into())
 }
 
 #[wasm_bindgen(js_class = Handle)]
@@ -55,7 +55,7 @@ impl Handle {
     ) -> Result<Self, JsValue> {
         let Some(length) = input::length(json) else {
             let problem = format!("The catalogue must be JSON text, not {}.", kind(json));
-            return Err(Failure::invalid_catalogue(problem).into());
+            return Err(Failure::invalid_catalogue(&problem).into());
         };
         // A unit takes a byte at least: what is too long in units is refused before it is copied.
         let bytes = usize::try_from(length).unwrap_or(usize::MAX);
