@@ -7,11 +7,12 @@ use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::failure::Failure;
+use crate::text::matching::is_blank;
 
 /// Text that must be there.
 pub(super) fn text(value: &JsValue, name: &str) -> Result<String, Failure> {
     value.as_string().ok_or_else(|| {
-        Failure::invalid_question(format!("{name} must be text, not {}.", kind(value)))
+        Failure::invalid_question(&format!("{name} must be text, not {}.", kind(value)))
     })
 }
 
@@ -26,7 +27,7 @@ impl<'v> Fields<'v> {
     pub(super) fn of(value: &'v JsValue, name: &'static str) -> Result<Self, Failure> {
         if !value.is_object() || is_list(value, name)? {
             let problem = format!("{name} must be an object, not {}.", kind(value));
-            return Err(Failure::invalid_question(problem));
+            return Err(Failure::invalid_question(&problem));
         }
         Ok(Self { object: value.unchecked_ref(), name })
     }
@@ -41,7 +42,7 @@ impl<'v> Fields<'v> {
             .find(|key| !known.contains(&key.as_str()));
         let Some(stranger) = stranger else { return Ok(self) };
         let stranger: String = stranger.chars().take(100).collect();
-        Err(Failure::invalid_question(format!(
+        Err(Failure::invalid_question(&format!(
             "{} has no field \"{stranger}\". Its fields are {}.",
             self.name,
             known.join(", ")
@@ -64,9 +65,9 @@ impl<'v> Fields<'v> {
             return Ok(None);
         }
         let text = text(&value, &self.path(field))?;
-        if text.trim().is_empty() {
+        if is_blank(&text) {
             let problem = format!("{} is empty; leave it out instead.", self.path(field));
-            return Err(Failure::invalid_question(problem));
+            return Err(Failure::invalid_question(&problem));
         }
         Ok(Some(text))
     }
@@ -77,7 +78,7 @@ impl<'v> Fields<'v> {
         let path = self.path(field);
         if !value.is_object() || !is_list(&value, &path)? {
             let problem = format!("{path} must be a list of text, not {}.", kind(&value));
-            return Err(Failure::invalid_question(problem));
+            return Err(Failure::invalid_question(&problem));
         }
         let length = Reflect::get(&value, &"length".into()).map_err(|_| threw(&path))?;
         let mut texts = Vec::new();
@@ -106,13 +107,20 @@ impl<'v> Fields<'v> {
         let Some(given) = self.optional_text(field)? else { return Ok(None) };
         match choices.iter().find(|(word, _)| *word == given) {
             Some((_, choice)) => Ok(Some(*choice)),
-            None => Err(Failure::invalid_question(format!(
-                "{} is \"{}\"; it must be one of {}.",
-                self.path(field),
-                given.chars().take(100).collect::<String>(),
-                choices.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ")
-            ))),
+            None => {
+                let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+                Err(self.no_choice(field, &given, &words))
+            }
         }
+    }
+
+    fn no_choice(&self, field: &str, given: &str, words: &[&str]) -> Failure {
+        let given: String = given.chars().take(100).collect();
+        Failure::invalid_question(&format!(
+            "{} is \"{given}\"; it must be one of {}.",
+            self.path(field),
+            words.join(", ")
+        ))
     }
 
     fn path(&self, field: &str) -> String {
@@ -121,7 +129,7 @@ impl<'v> Fields<'v> {
 }
 
 fn threw(path: &str) -> Failure {
-    Failure::invalid_question(format!("{path} could not be read: it threw an error."))
+    Failure::invalid_question(&format!("{path} could not be read: it threw an error."))
 }
 
 /// Whether an object is a list. `Array.isArray` throws on a revoked proxy, through our own frames

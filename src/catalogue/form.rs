@@ -9,6 +9,7 @@ use super::{
 };
 use crate::json::{FromJson, Json, Place, object};
 use crate::text::Language;
+use crate::text::matching::is_blank;
 
 impl FromJson for Contents {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
@@ -218,7 +219,7 @@ fn texts_by_language(
 /// Text that says nothing is a mistake in the source: it would leave a reader with a blank name.
 fn stated(json: Json<'_>, place: &Place<'_>) -> String {
     let text = String::from_json(json, place);
-    if text.trim().is_empty() {
+    if is_blank(&text) {
         place.report("the text is empty");
     }
     text

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{Area, Child, Contents, InvalidCatalogue, Link, Package, PackageUrn, Text};
 use crate::json::{Place, checked};
-use crate::text::matching::small_letters;
+use crate::text::matching::{is_blank, small_letters};
 
 /// Places in a list by what refers to them. There is no other map in the library: each type of map
 /// takes 4 KB of the wasm module.
@@ -58,7 +58,7 @@ impl Index {
     }
 
     fn of(contents: &Contents, top: &Place<'_>) -> Self {
-        if contents.version.trim().is_empty() {
+        if is_blank(&contents.version) {
             Place::Field(top, "version").report("the version is empty");
         }
         let roles = roles(contents, &Place::Field(top, "roles"));
@@ -79,7 +79,7 @@ fn roles(contents: &Contents, place: &Place<'_>) -> References {
     for (index, role) in contents.roles.iter().enumerate() {
         let place = Place::Item(place, index);
         for reference in role.references() {
-            if reference.trim().is_empty() {
+            if is_blank(reference) {
                 place.report("a code or URN of the role is empty");
             }
             let reference = small_letters(reference);
@@ -107,7 +107,7 @@ fn packages(contents: &Contents, place: &Place<'_>) -> References {
     let mut add = |index: usize, field: &'static str, reference: &str| {
         let place = Place::Item(place, index);
         let place = Place::Field(&place, field);
-        if reference.trim().is_empty() {
+        if is_blank(reference) {
             place.report("a name is empty");
         }
         if packages.get(reference).is_some_and(|earlier| *earlier != index) {
@@ -223,7 +223,7 @@ fn grants(contents: &Contents, roles: &References, place: &Place<'_>) -> Vec<Vec
         let mut of_package = Vec::new();
         for (index, grant) in entry.grants().iter().enumerate() {
             let place = Place::Item(&place, index);
-            if grant.variant.as_ref().is_some_and(|variant| variant.trim().is_empty()) {
+            if grant.variant.as_ref().is_some_and(|variant| is_blank(variant)) {
                 place.report("the variant is empty; leave it out to mean all");
             }
             match roles.get(&small_letters(&grant.role)) {

@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::matching::is_letter_or_digit;
+
 /// The URN of an access package: `urn:altinn:accesspackage:` and a last part, the slug.
 ///
 /// URNs are compared to the letter, as Altinn does: `…-NUF` and `…-nuf` have both been in use.
@@ -47,9 +49,9 @@ impl TryFrom<String> for PackageUrn {
 
     fn try_from(urn: String) -> Result<Self, InvalidUrn> {
         let is_slug = |slug: &str| {
-            slug.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
-                && slug.starts_with(char::is_alphanumeric)
-                && slug.ends_with(char::is_alphanumeric)
+            slug.chars().all(|c| is_letter_or_digit(c) || matches!(c, '-' | '_' | '.'))
+                && slug.starts_with(is_letter_or_digit)
+                && slug.ends_with(is_letter_or_digit)
         };
         match urn.strip_prefix(Self::PREFIX) {
             Some(slug) if is_slug(slug) => Ok(Self(urn)),

@@ -25,6 +25,16 @@ fn small_letter(letter: char) -> char {
     char::from_u32(number + distance).unwrap_or(letter)
 }
 
+/// Whether the text says nothing.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
+}
+
+/// Whether it is one of those letters, or a digit of ours.
+pub(crate) const fn is_letter_or_digit(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ſ')
+}
+
 /// Where the part begins in the text for the first time.
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
     (0..=text.len()).find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(part)))
