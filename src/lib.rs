@@ -1,16 +1,74 @@
-//! Norway's access packages.
+//! Norway's **access packages** (*tilgangspakker*): which role in the business register gets which
+//! package, whether it may be given on, whether services may be attached to it, who may act for
+//! whom, and what is still undecided.
+//!
+//! ```
+//! use tilgangspakker::{Catalogue, Decision, Language, Question, ReasonCode, check};
+//!
+//! let catalogue = Catalogue::embedded();
+//! let question = Question::Hold {
+//!     package: "maskinlesbarehendelser".to_owned(),
+//!     role: "FFØR".to_owned(),
+//!     variant: None,
+//! };
+//!
+//! let verdict = check(&catalogue, &question, Language::En)?;
+//! assert_eq!(verdict.decision(), Decision::Indeterminate);
+//! assert_eq!(verdict.reasons()[0].code, ReasonCode::RoleUnresolved);
+//! assert_eq!(verdict.notices().len(), 1);
+//! # Ok::<_, tilgangspakker::QuestionError>(())
+//! ```
+//!
+//! A [`Catalogue`] says what there is; [`check`] answers questions about it with a [`Verdict`]: a
+//! [`Decision`], at least one [`Reason`] with its [`Source`], and the notices that bear on it. What
+//! the source leaves open is [`Decision::Indeterminate`]: an answer, neither yes nor no. Who needs yes
+//! or no reads [`Verdict::permitted`], which is true for [`Decision::Permit`] alone.
+//!
+//! [`Catalogue::embedded`] is version 3 of one documentation page, area "Integrasjoner og API-er", to
+//! the letter. [`Catalogue::from_json`] reads others. `render_…` functions make HTML text.
+//!
+//! # What this is not
+//!
+//! It is not official, and no answer is a decision of Altinn's. It does not know today's whole
+//! catalogue; [`Catalogue::resolve`] says what the packages that it knows are called today. It is no
+//! policy engine: what the source does not say, it does not decide.
+//!
+//! # Features
+//!
+//! `tool` adds the reader of documentation pages and the command that makes `catalogue.json` files.
+//! It is for native use only. On `wasm32` the crate exports what the npm package `tilgangspakker` wraps.
+
 #[cfg(target_arch = "wasm32")]
 mod browser;
-pub mod catalogue;
+mod catalogue;
 mod json;
 mod resolve;
-pub mod rules;
-pub mod sources;
-pub mod text;
-pub mod view;
-pub use catalogue::*;
-pub use resolve::*;
-pub use rules::*;
-pub use sources::*;
+mod rules;
+mod sources;
+mod text;
+mod view;
+
+pub use catalogue::{
+    Area, Catalogue, Category, Child, Contents, Diagnostic, Grant, InvalidCatalogue, InvalidUrn,
+    Level, Link, Node, Notice, Package, PackageEntry, PackageUrn, Picture, Properties, Rename, Role,
+    RoleEntry, Severity, Shown, Text, UnknownReference, er_roles,
+};
+pub use resolve::{Resolution, Status};
+pub use rules::{
+    Decision, DecisionMatrix, EnterpriseUser, InvalidOrganisationNumber, OrganisationNumber,
+    Question, QuestionError, Reason, ReasonCode, Recipient, Section, Source, Verdict, check,
+    holds_at, matrix,
+};
+#[cfg(feature = "tool")]
+pub use sources::{AnnotationError, Annotations, CatalogueFolder, DocsPage, FolderError};
+pub use sources::{CatalogueError, MAX_JSON_BYTES};
 pub use text::Language;
-pub use view::*;
+pub use view::{
+    HeadingLevel, ViewOptions, render_catalogue, render_notices, render_property_table,
+    render_tree, render_verdict,
+};
+
+/// The README's examples run too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
