@@ -186,7 +186,7 @@ fn a_folder_that_makes_no_catalogue_fails_and_says_why() {
         (
             "no-json",
             vec![("fiske.md", PAGE), ("annotations.json", "{")],
-            "annotations.json: At line 1 column 1: EOF",
+            "annotations.json: At line 1 column 2: the text ends too early",
         ),
     ] {
         let folder = folder(test, &files);

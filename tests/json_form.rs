@@ -191,16 +191,16 @@ fn the_urn_of_a_package_is_checked() {
 #[test]
 fn text_that_is_no_json_is_refused_with_line_and_column() {
     for (json, place) in [
-        ("", "line 1 column 0"),
-        ("{", "line 1 column 1"),
+        ("", "line 1 column 1"),
+        ("{", "line 1 column 2"),
         ("{\"version\":\n\"a\",}", "line 2 column 5"),
-        ("{\"version\":\n\"a\"", "line 2 column 3"),
+        ("{\"version\":\n\"a\"", "line 2 column 4"),
         ("{} {}", "line 1 column 4"),
         ("{'version':3}", "line 1 column 2"),
         ("\u{feff}{}", "line 1 column 1"),
         ("{\"version\":\"\\ud800\"}", "line 1 column 19"),
-        ("{\"version\":\"a\nb\"}", "line 2 column 0"),
-        ("{\"version\":01}", "line 1 column 13"),
+        ("{\"version\":\"a\nb\"}", "line 1 column 14"),
+        ("{\"version\":01}", "line 1 column 14"),
         ("{\"version\":NaN}", "line 1 column 12"),
     ] {
         assert_eq!(refusal(json).0, place, "{json}");

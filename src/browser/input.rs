@@ -105,13 +105,12 @@ impl<'v> Fields<'v> {
         choices: &[(&str, T)],
     ) -> Result<Option<T>, Failure> {
         let Some(given) = self.optional_text(field)? else { return Ok(None) };
-        match choices.iter().find(|(word, _)| *word == given) {
-            Some((_, choice)) => Ok(Some(*choice)),
-            None => {
-                let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-                Err(self.no_choice(field, &given, &words))
-            }
+        let choice = choices.iter().find(|(word, _)| *word == given);
+        if choice.is_none() {
+            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+            return Err(self.no_choice(field, &given, &words));
         }
+        Ok(choice.map(|(_, choice)| *choice))
     }
 
     fn no_choice(&self, field: &str, given: &str, words: &[&str]) -> Failure {

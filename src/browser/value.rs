@@ -64,7 +64,7 @@ impl<'c> From<&'c str> for Value<'c> {
     }
 }
 
-impl<'c, T: Into<Self>> From<Option<T>> for Value<'c> {
+impl<T: Into<Self>> From<Option<T>> for Value<'_> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, Into::into)
     }

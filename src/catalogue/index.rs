@@ -1,12 +1,7 @@
-use std::collections::BTreeMap;
-
-use super::{Area, Child, Contents, InvalidCatalogue, Link, Package, PackageUrn, Text};
+use super::lookup::{self, Names, References};
+use super::{Area, Child, Contents, InvalidCatalogue, Link, Package, PackageUrn};
 use crate::json::{Place, checked};
 use crate::text::matching::{is_blank, small_letters};
-
-/// Places in a list by what refers to them. There is no other map in the library: each type of map
-/// takes 4 KB of the wasm module.
-type References = BTreeMap<String, usize>;
 
 /// What makes questions of a catalogue cheap: every reference resolved once, when it is built.
 #[derive(Clone, Debug)]
@@ -27,22 +22,6 @@ pub(super) struct Index {
     pub(super) notices: Vec<Bearing>,
 }
 
-/// Names of areas and categories.
-#[derive(Clone, Debug)]
-pub(super) struct Names {
-    by_name: References,
-    /// Nothing where several categories share the name: it refers to none of them.
-    named: Vec<Option<Branch>>,
-}
-
-/// An area, or a category in it.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct Branch {
-    pub(super) area: usize,
-    /// Place among the area's children.
-    pub(super) category: Option<usize>,
-}
-
 /// What a notice is about.
 #[derive(Clone, Debug)]
 pub(super) struct Bearing {
@@ -61,110 +40,15 @@ impl Index {
         if is_blank(&contents.version) {
             Place::Field(top, "version").report("the version is empty");
         }
-        let roles = roles(contents, &Place::Field(top, "roles"));
-        let packages = packages(contents, &Place::Field(top, "packages"));
-        let names = names(contents, &Place::Field(top, "areas"));
+        let roles = lookup::roles(contents, &Place::Field(top, "roles"));
+        let packages = lookup::packages(contents, &Place::Field(top, "packages"));
+        let names = lookup::names(contents, &Place::Field(top, "areas"));
         let areas = areas(contents, &packages, top);
         let grants = grants(contents, &roles, &Place::Field(top, "packages"));
         let granted = granted(contents, &grants);
         let notices = notices(contents, &roles, &packages, &Place::Field(top, "notices"));
         links(contents, top);
         Self { roles, packages, names, areas, grants, granted, notices }
-    }
-}
-
-fn roles(contents: &Contents, place: &Place<'_>) -> References {
-    let mut roles = References::new();
-    let mut typed = Vec::new();
-    for (index, role) in contents.roles.iter().enumerate() {
-        let place = Place::Item(place, index);
-        for reference in role.references() {
-            if is_blank(reference) {
-                place.report("a code or URN of the role is empty");
-            }
-            let reference = small_letters(reference);
-            // FFØR is typed as FFOR where there is no ø on the keyboard.
-            let plain: String = reference.chars().map(|c| if c == 'ø' { 'o' } else { c }).collect();
-            if plain != reference {
-                typed.push((plain, index));
-            }
-            if roles.get(&reference).is_some_and(|earlier| *earlier != index) {
-                place.report(format!("\"{reference}\" refers to another role as well"));
-            }
-            roles.insert(reference, index);
-        }
-    }
-    for (reference, index) in typed {
-        if !roles.contains_key(&reference) {
-            roles.insert(reference, index);
-        }
-    }
-    roles
-}
-
-fn packages(contents: &Contents, place: &Place<'_>) -> References {
-    let mut packages = References::new();
-    let mut add = |index: usize, field: &'static str, reference: &str| {
-        let place = Place::Item(place, index);
-        let place = Place::Field(&place, field);
-        if is_blank(reference) {
-            place.report("a name is empty");
-        }
-        if packages.get(reference).is_some_and(|earlier| *earlier != index) {
-            place.report(format!("\"{reference}\" refers to another package as well"));
-        }
-        packages.insert(reference.to_owned(), index);
-    };
-    for (index, package) in contents.packages.iter().enumerate() {
-        add(index, "urn", package.urn.as_str());
-        add(index, "urn", package.urn.slug());
-    }
-    for (index, package) in contents.packages.iter().enumerate() {
-        for name in &package.former_names {
-            add(index, "formerNames", name);
-        }
-    }
-    packages
-}
-
-fn names(contents: &Contents, place: &Place<'_>) -> Names {
-    let own = |text: &Text| text.show(contents.language, contents.language).value.to_owned();
-    let mut names = Names { by_name: References::new(), named: Vec::new() };
-    for (area, entry) in contents.areas.iter().enumerate() {
-        let name = own(&entry.name);
-        if names.by_name.contains_key(&name) {
-            let place = Place::Item(place, area);
-            Place::Field(&place, "name").report(format!("two areas are called \"{name}\""));
-        }
-        names.add(name, Branch { area, category: None });
-    }
-    for (area, entry) in contents.areas.iter().enumerate() {
-        for (category, child) in entry.children.iter().enumerate() {
-            if let Child::Category(child) = child {
-                names.add(own(&child.name), Branch { area, category: Some(category) });
-            }
-        }
-    }
-    names
-}
-
-impl Names {
-    /// What is called by this name.
-    pub(super) fn get(&self, name: &str) -> Option<Branch> {
-        *self.named.get(*self.by_name.get(name)?)?
-    }
-
-    fn add(&mut self, name: String, branch: Branch) {
-        let known = self.by_name.get(&name).and_then(|at| self.named.get_mut(*at));
-        match known {
-            // An area keeps its name.
-            Some(Some(Branch { category: None, .. })) => {}
-            Some(shared) => *shared = None,
-            None => {
-                self.by_name.insert(name, self.named.len());
-                self.named.push(Some(branch));
-            }
-        }
     }
 }
 
@@ -226,12 +110,11 @@ fn grants(contents: &Contents, roles: &References, place: &Place<'_>) -> Vec<Vec
             if grant.variant.as_ref().is_some_and(|variant| is_blank(variant)) {
                 place.report("the variant is empty; leave it out to mean all");
             }
-            match roles.get(&small_letters(&grant.role)) {
-                Some(role) => of_package.push(*role),
-                None => {
-                    place.report(format!("\"{}\" is no role; list it in unknownRoles", grant.role))
-                }
+            let role = roles.get(&small_letters(&grant.role));
+            if role.is_none() {
+                place.report(format!("\"{}\" is no role; list it in unknownRoles", grant.role));
             }
+            of_package.extend(role);
         }
         grants.push(of_package);
     }

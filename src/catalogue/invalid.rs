@@ -10,10 +10,6 @@ pub struct InvalidCatalogue {
 }
 
 impl InvalidCatalogue {
-    pub(crate) fn new(place: impl Into<String>, problem: impl Into<String>) -> Self {
-        Self { place: place.into(), problem: problem.into() }
-    }
-
     /// Where the fault is: a JSON Pointer (`/packages/2/urn`), or a line and column of the text.
     #[must_use]
     pub fn place(&self) -> &str {

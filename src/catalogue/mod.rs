@@ -6,6 +6,7 @@ mod diagnostic;
 mod form;
 mod index;
 mod invalid;
+mod lookup;
 mod node;
 mod notice;
 mod package;

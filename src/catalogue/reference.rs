@@ -1,6 +1,7 @@
 //! How things are referred to, and what was probably meant when nothing answers to a reference.
 
-use super::index::{Branch, packages_of};
+use super::index::packages_of;
+use super::lookup::Branch;
 use super::{Catalogue, Child, Node, PackageEntry, PackageUrn, Role, RoleEntry};
 use crate::text::matching::small_letters;
 use crate::text::{Language, errors};

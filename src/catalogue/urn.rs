@@ -1,14 +1,14 @@
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::text::matching::is_letter_or_digit;
 
 /// The URN of an access package: `urn:altinn:accesspackage:` and a last part, the slug.
 ///
 /// URNs are compared to the letter, as Altinn does: `…-NUF` and `…-nuf` have both been in use.
-#[derive(Clone, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(into = "String")]
 pub struct PackageUrn(String);
 
 /// Why some text is not the URN of an access package.

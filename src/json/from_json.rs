@@ -1,6 +1,7 @@
 use std::cell::OnceCell;
 
 use super::fault::quoted;
+use super::parser::parse;
 use super::{Fault, Json, Place};
 
 /// Data that can be made of a JSON value.
@@ -21,21 +22,11 @@ pub(crate) fn read<T: FromJson>(text: &str) -> Result<T, Fault> {
 /// Makes something that may report faults. The error is the first of them.
 pub(crate) fn checked<T>(make: impl FnOnce(&Place<'_>) -> T) -> Result<T, Fault> {
     let first_fault = OnceCell::new();
-    let made = make(&Place::Top(&first_fault));
+    let data = make(&Place::Top(&first_fault));
     match first_fault.into_inner() {
-        None => Ok(made),
+        None => Ok(data),
         Some(fault) => Err(fault),
     }
-}
-
-fn parse(text: &str) -> Result<Json<'_>, Fault> {
-    serde_json::from_str(text).map_err(|error| {
-        // serde_json's message ends with the place, which has a field of its own here.
-        let place = format!("line {} column {}", error.line(), error.column());
-        let message = error.to_string();
-        let problem = message.strip_suffix(&format!(" at {place}")).unwrap_or(&message);
-        Fault { problem: problem.to_owned(), place }
-    })
 }
 
 impl Json<'_> {

@@ -6,6 +6,9 @@
 mod fault;
 mod fields;
 mod from_json;
+mod parser;
+#[cfg(test)]
+mod tests;
 mod value;
 
 pub(crate) use fault::{Fault, Place};

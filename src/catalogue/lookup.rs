@@ -1,0 +1,120 @@
+//! What refers to what: looked up in one step when a question names it.
+
+use std::collections::BTreeMap;
+
+use super::{Child, Contents, Text};
+use crate::json::Place;
+use crate::text::matching::{is_blank, small_letters};
+
+/// Places in a list by what refers to them. There is no other map in the library: each type of map
+/// takes 4 KB of the wasm module.
+pub(super) type References = BTreeMap<String, usize>;
+
+/// Names of areas and categories.
+#[derive(Clone, Debug)]
+pub(super) struct Names {
+    by_name: References,
+    /// Nothing where several categories share the name: it refers to none of them.
+    named: Vec<Option<Branch>>,
+}
+
+/// An area, or a category in it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Branch {
+    pub(super) area: usize,
+    /// Place among the area's children.
+    pub(super) category: Option<usize>,
+}
+
+pub(super) fn roles(contents: &Contents, place: &Place<'_>) -> References {
+    let mut roles = References::new();
+    let mut typed = Vec::new();
+    for (index, role) in contents.roles.iter().enumerate() {
+        let place = Place::Item(place, index);
+        for reference in role.references() {
+            if is_blank(reference) {
+                place.report("a code or URN of the role is empty");
+            }
+            let reference = small_letters(reference);
+            // FFØR is typed as FFOR where there is no ø on the keyboard.
+            let plain: String = reference.chars().map(|c| if c == 'ø' { 'o' } else { c }).collect();
+            if plain != reference {
+                typed.push((plain, index));
+            }
+            if roles.get(&reference).is_some_and(|earlier| *earlier != index) {
+                place.report(format!("\"{reference}\" refers to another role as well"));
+            }
+            roles.insert(reference, index);
+        }
+    }
+    for (reference, index) in typed {
+        roles.entry(reference).or_insert(index);
+    }
+    roles
+}
+
+pub(super) fn packages(contents: &Contents, place: &Place<'_>) -> References {
+    let mut packages = References::new();
+    let mut add = |index: usize, field: &'static str, reference: &str| {
+        let place = Place::Item(place, index);
+        let place = Place::Field(&place, field);
+        if is_blank(reference) {
+            place.report("a name is empty");
+        }
+        if packages.get(reference).is_some_and(|earlier| *earlier != index) {
+            place.report(format!("\"{reference}\" refers to another package as well"));
+        }
+        packages.insert(reference.to_owned(), index);
+    };
+    for (index, package) in contents.packages.iter().enumerate() {
+        add(index, "urn", package.urn.as_str());
+        add(index, "urn", package.urn.slug());
+    }
+    for (index, package) in contents.packages.iter().enumerate() {
+        for name in &package.former_names {
+            add(index, "formerNames", name);
+        }
+    }
+    packages
+}
+
+pub(super) fn names(contents: &Contents, place: &Place<'_>) -> Names {
+    let own = |text: &Text| text.show(contents.language, contents.language).value.to_owned();
+    let mut names = Names { by_name: References::new(), named: Vec::new() };
+    for (area, entry) in contents.areas.iter().enumerate() {
+        let name = own(&entry.name);
+        if names.by_name.contains_key(&name) {
+            let place = Place::Item(place, area);
+            Place::Field(&place, "name").report(format!("two areas are called \"{name}\""));
+        }
+        names.add(name, Branch { area, category: None });
+    }
+    for (area, entry) in contents.areas.iter().enumerate() {
+        for (category, child) in entry.children.iter().enumerate() {
+            if let Child::Category(child) = child {
+                names.add(own(&child.name), Branch { area, category: Some(category) });
+            }
+        }
+    }
+    names
+}
+
+impl Names {
+    /// What is called by this name.
+    pub(super) fn get(&self, name: &str) -> Option<Branch> {
+        *self.named.get(*self.by_name.get(name)?)?
+    }
+
+    fn add(&mut self, name: String, branch: Branch) {
+        let known = self.by_name.get(&name).and_then(|at| self.named.get_mut(*at));
+        match known {
+            // An area keeps its name.
+            Some(Some(Branch { category: None, .. })) => {}
+            Some(shared) => *shared = None,
+            None => {
+                self.by_name.insert(name, self.named.len());
+                self.named.push(Some(branch));
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The parser beside `serde_json`: both must take and refuse the same texts, and read the same in them.
+
+use serde_json::Value;
+
+use super::Json;
+use super::parser::parse;
+
+const EVERYTHING: &str = r#" {"a": [null, true, false, 0, -12, 90210, 1.25, 5e-3, 3E+2, {}, []],
+	"\u00f8\ud83d\ude00\"\\\/\b\f\n\r\tblåbær 😀": "", "": {"b": "c", "b": ["d"]}} "#;
+
+const LETTERS: &str = "{}[]:,\"\\/-+.0129eEunltfad \n\t\u{1}ø\u{feff}";
+
+fn assert_same(text: &str) {
+    // serde_json takes this for a number with a fraction, and we for 0.
+    if text.contains("-0") {
+        return;
+    }
+    let expected = serde_json::from_str::<Value>(text).ok().map(plain);
+    let read = parse(text).ok().map(value);
+    assert_eq!(read, expected, "{text}");
+}
+
+/// Its numbers that are no integer of 64 bits, as text: what they are is not kept here.
+fn plain(value: Value) -> Value {
+    match value {
+        Value::Number(number) if number.as_i64().is_none() => "a number".into(),
+        Value::Array(items) => items.into_iter().map(plain).collect(),
+        Value::Object(fields) => {
+            fields.into_iter().map(|(name, value)| (name, plain(value))).collect()
+        }
+        other => other,
+    }
+}
+
+fn value(json: Json<'_>) -> Value {
+    match json {
+        Json::Null => Value::Null,
+        Json::Flag(flag) => flag.into(),
+        Json::Integer(number) => number.into(),
+        Json::OtherNumber => "a number".into(),
+        Json::Text(text) => text.into(),
+        Json::List(items) => items.into_iter().map(value).collect(),
+        Json::Object(fields) => {
+            fields.into_iter().map(|(name, field)| (name.into_owned(), value(field))).collect()
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_value_is_read_as_serde_json_reads_it() {
+    assert!(parse(EVERYTHING).is_ok());
+    assert_same(EVERYTHING);
+    assert_same(include_str!("../../data/versjon-3/catalogue.json"));
+    assert_same(include_str!("../../data/register/roles.json"));
+}
+
+#[test]
+fn a_text_with_a_letter_too_many_too_few_or_wrong_is_taken_as_serde_json_takes_it() {
+    let places = EVERYTHING.char_indices().map(|(at, letter)| (at, at + letter.len_utf8()));
+    for (start, end) in places {
+        let (before, after) = (&EVERYTHING[..start], &EVERYTHING[end..]);
+        assert_same(before);
+        assert_same(&EVERYTHING[start..]);
+        assert_same(&format!("{before}{after}"));
+        for letter in LETTERS.chars() {
+            assert_same(&format!("{before}{letter}{after}"));
+            assert_same(&format!("{before}{letter}{}", &EVERYTHING[start..]));
+        }
+    }
+}
+
+#[test]
+fn short_texts_are_taken_as_serde_json_takes_them() {
+    for first in LETTERS.chars() {
+        assert_same(&first.to_string());
+        for second in LETTERS.chars() {
+            for third in LETTERS.chars() {
+                assert_same(&format!("{first}{second}{third}"));
+            }
+        }
+    }
+    for text in [
+        "9223372036854775807",
+        "9223372036854775808",
+        "-9223372036854775808",
+        "-9223372036854775809",
+        "\"\\ud800\"",
+        "\"\\udc00\\ud800\"",
+        "\"\\ud800\\u0041\"",
+        "\"\\uD83D\\uDE00\"",
+        "\"\\u12g4\"",
+    ] {
+        assert_same(text);
+    }
+}
