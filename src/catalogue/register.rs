@@ -1,5 +1,5 @@
 use super::Role;
-use crate::json;
+use crate::json::{self, FromJson, Json, Place, object};
 
 /// The roles of the Central Coordinating Register, as facts: codes, URNs, names.
 const ER_ROLES: &str = include_str!("../../data/register/roles.json");
@@ -10,7 +10,18 @@ const ER_ROLES: &str = include_str!("../../data/register/roles.json");
 #[must_use]
 pub fn er_roles() -> Vec<Role> {
     // A test counts them, so that data that cannot be read does not pass unseen.
-    json::read(ER_ROLES).unwrap_or_default()
+    json::read(ER_ROLES).map(|Register { roles }| roles).unwrap_or_default()
+}
+
+/// The file: laid out as the roles of a catalogue are.
+struct Register {
+    roles: Vec<Role>,
+}
+
+impl FromJson for Register {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self { roles: fields.required("roles") })
+    }
 }
 
 /// Adds the register's roles that are not listed.
