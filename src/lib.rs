@@ -50,8 +50,8 @@ mod view;
 
 pub use catalogue::{
     Area, Catalogue, Category, Child, Contents, Diagnostic, Grant, InvalidCatalogue, InvalidUrn,
-    Level, Link, Node, Notice, Package, PackageEntry, PackageUrn, Picture, Properties, Rename, Role,
-    RoleEntry, Severity, Shown, Text, UnknownReference, er_roles,
+    Level, Link, Node, Notice, Package, PackageEntry, PackageUrn, Picture, Properties, Rename,
+    Role, RoleEntry, Severity, Shown, Text, UnknownReference, er_roles,
 };
 pub use resolve::{Resolution, Status};
 pub use rules::{
