@@ -26,36 +26,39 @@ pub(super) fn check(
     let holds = packages_held(case, &user.holds)?;
 
     let power = Power::in_catalogue(case, &holds);
-    let supplier_shown = supplier.to_string();
-    let business_shown = business.to_string();
-    let verdict =
-        |decision, code, sentence| Verdict::new(decision, power.reason(case, code, sentence));
-    Ok(if tied_to != supplier {
-        let tied_to = &tied_to.to_string();
-        let sentence = Sentence::NotLinkedToSupplier { supplier: &supplier_shown, tied_to };
-        verdict(Decision::Deny, ReasonCode::NotLinkedToSupplier, sentence)
+    let name = power.package.map_or("", |entry| case.node_name(Node::Package(entry)));
+    let tied_to_shown = &tied_to.to_string();
+    let supplier_shown = &supplier.to_string();
+    let business_shown = &business.to_string();
+    let (code, sentence) = if tied_to != supplier {
+        let sentence =
+            Sentence::NotLinkedToSupplier { supplier: supplier_shown, tied_to: tied_to_shown };
+        (ReasonCode::NotLinkedToSupplier, sentence)
+    } else if power.package.is_none() {
+        (ReasonCode::NotHeld, Sentence::NoPackageActsForCustomers)
     } else if !power.is_held {
-        let sentence = power.package.map_or(Sentence::NoPackageActsForCustomers, |entry| {
-            Sentence::NotHeldByUser { package: case.node_name(Node::Package(entry)) }
-        });
-        verdict(Decision::Deny, ReasonCode::NotHeld, sentence)
+        (ReasonCode::NotHeld, Sentence::NotHeldByUser { package: name })
     } else if business == supplier {
-        let sentence = Sentence::SupplierItself { supplier: &supplier_shown };
-        verdict(Decision::Deny, ReasonCode::SupplierItself, sentence)
+        (ReasonCode::SupplierItself, Sentence::SupplierItself { supplier: supplier_shown })
     } else if !is_customer {
         let sentence =
-            Sentence::NotACustomer { supplier: &supplier_shown, business: &business_shown };
-        verdict(Decision::Deny, ReasonCode::NotACustomer, sentence)
+            Sentence::NotACustomer { supplier: supplier_shown, business: business_shown };
+        (ReasonCode::NotACustomer, sentence)
     } else {
-        let (supplier, business) = (&supplier_shown, &business_shown);
-        let package = power.package.map_or("", |entry| case.node_name(Node::Package(entry)));
-        let acts = Sentence::ActsForCustomer { supplier, business, package };
-        let limit = Sentence::LimitedToSuppliersAccess { supplier, business };
-        let limit = power.reason(case, ReasonCode::LimitedToSuppliersAccess, limit);
-        verdict(Decision::Permit, ReasonCode::ActsForCustomer, acts)
-            .with_reasons(vec![limit])
-            .with_notices(power.under_review(case).into_iter().collect())
-    })
+        return Ok(acts_for_customer(case, &power, supplier_shown, business_shown));
+    };
+    Ok(Verdict::new(Decision::Deny, power.reason(case, code, sentence)))
+}
+
+/// C5.
+fn acts_for_customer(case: Case<'_>, power: &Power<'_>, supplier: &str, business: &str) -> Verdict {
+    let package = power.package.map_or("", |entry| case.node_name(Node::Package(entry)));
+    let acts = Sentence::ActsForCustomer { supplier, business, package };
+    let limit = Sentence::LimitedToSuppliersAccess { supplier, business };
+    let limit = power.reason(case, ReasonCode::LimitedToSuppliersAccess, limit);
+    Verdict::new(Decision::Permit, power.reason(case, ReasonCode::ActsForCustomer, acts))
+        .with_reasons(vec![limit])
+        .with_notices(power.under_review(case).into_iter().collect())
 }
 
 /// The package that lets its holder act for customers: the one that the user holds, or else the
@@ -76,10 +79,10 @@ impl<'c> Power<'c> {
         let Some(entry) = self.package else {
             let document = case.catalogue.version().to_owned();
             let source = Source { document, section: Section::Tree, row: None };
-            return case.reason(code, sentence, source);
+            let message = sentence.in_language(case.language);
+            return Reason { code, message, package: None, role: None, source };
         };
-        case.reason(code, sentence, case.source(Section::Tree, Node::Package(entry)))
-            .about_package(&entry.package.urn)
+        case.reason(code, sentence, Section::Tree, Node::Package(entry))
     }
 
     fn under_review(&self, case: Case<'_>) -> Option<Notice> {

@@ -28,9 +28,5 @@ pub(super) fn check(case: Case<'_>, package: &str) -> Result<Verdict, QuestionEr
             (Decision::Indeterminate, ReasonCode::NotStated, Sentence::AttachmentNotStated { name })
         }
     };
-    let mut reason = case.reason(code, sentence, case.source(Section::Table, node));
-    if let Node::Package(entry) = node {
-        reason = reason.about_package(&entry.package.urn);
-    }
-    Ok(Verdict::new(decision, reason))
+    Ok(Verdict::new(decision, case.reason(code, sentence, Section::Table, node)))
 }

@@ -62,7 +62,7 @@ fn delegate(
     }
     if is_assignable(node).is_none() {
         let sentence = Sentence::DelegationNotStated { package: case.node_name(node) };
-        let reason = of_row(case, ReasonCode::NotStated, sentence, package);
+        let reason = case.reason(ReasonCode::NotStated, sentence, Section::Table, node);
         return Verdict::new(Decision::Indeterminate, reason);
     }
 
@@ -87,18 +87,19 @@ struct Claims {
 impl Claims {
     fn of(case: Case<'_>, package: PackageEntry<'_>, giver: &Giver<'_>) -> Self {
         let mut claims = Self::default();
+        let node = Node::Package(package);
+        let name = case.node_name(node);
         for &role in &giver.roles {
             match hold::decide(case.catalogue, package, role, giver.variant) {
                 Holding::Granted(grant) if grant.may_delegate => {
                     claims.good.push(hold::granted(case, package, role, grant));
                 }
                 Holding::Granted(_) => {
-                    let sentence = Sentence::RoleMayNotDelegate {
-                        role: &case.role_name(role),
-                        package: case.node_name(Node::Package(package)),
-                    };
-                    let reason = of_row(case, ReasonCode::RoleMayNotDelegate, sentence, package);
-                    claims.may_not_delegate.push(reason.about_role(role.role.known_as()));
+                    let code = ReasonCode::RoleMayNotDelegate;
+                    let role_name = &case.role_name(role);
+                    let sentence = Sentence::RoleMayNotDelegate { role: role_name, package: name };
+                    let reason = case.reason(code, sentence, Section::Table, node);
+                    claims.may_not_delegate.push(reason.about_role(role));
                 }
                 Holding::Unresolved => {
                     claims.unresolved.push(hold::unresolved(case, package, role));
@@ -108,9 +109,9 @@ impl Claims {
             }
         }
         if giver.holds.contains(&package.index) {
-            let sentence =
-                Sentence::HeldByDelegation { package: case.node_name(Node::Package(package)) };
-            claims.good.push(of_row(case, ReasonCode::HeldByDelegation, sentence, package));
+            let code = ReasonCode::HeldByDelegation;
+            let sentence = Sentence::HeldByDelegation { package: name };
+            claims.good.push(case.reason(code, sentence, Section::Table, node));
         }
         claims
     }
@@ -124,35 +125,37 @@ fn without_claim(case: Case<'_>, package: PackageEntry<'_>, claims: Claims) -> V
     if let Some(verdict) = Verdict::because(Decision::Deny, claims.may_not_delegate) {
         return verdict;
     }
-    let sentence = Sentence::NotHeldByGiver { package: case.node_name(Node::Package(package)) };
-    Verdict::new(Decision::Deny, of_row(case, ReasonCode::NotHeld, sentence, package))
+    let node = Node::Package(package);
+    let sentence = Sentence::NotHeldByGiver { package: case.node_name(node) };
+    let reason = case.reason(ReasonCode::NotHeld, sentence, Section::Table, node);
+    Verdict::new(Decision::Deny, reason)
 }
 
 /// D6 to D8.
 fn to_recipient(case: Case<'_>, package: PackageEntry<'_>, recipient: Recipient) -> Verdict {
     let node = Node::Package(package);
     let name = case.node_name(node);
-    match recipient {
-        Recipient::Employee => {
-            let sentence = Sentence::DelegableToEmployee { package: name };
-            let reason = of_row(case, ReasonCode::DelegableToEmployee, sentence, package);
-            Verdict::new(Decision::Permit, reason)
-        }
-        Recipient::EnterpriseUser if package.package.made_for_enterprise_users => {
-            let sentence = Sentence::DelegableToEnterpriseUser { package: name };
-            let source = case.source(Section::Tree, node);
-            let reason = case
-                .reason(ReasonCode::DelegableToEnterpriseUser, sentence, source)
-                .about_package(&package.package.urn);
-            Verdict::new(Decision::Permit, reason)
-        }
-        Recipient::EnterpriseUser | Recipient::Organisation | Recipient::SystemUser => {
-            let sentence =
-                Sentence::RecipientNotStated { package: name, recipient: recipient.kind() };
-            let reason = of_row(case, ReasonCode::NotStated, sentence, package);
-            Verdict::new(Decision::Indeterminate, reason)
-        }
-    }
+    let (decision, code, sentence, section) = match recipient {
+        Recipient::Employee => (
+            Decision::Permit,
+            ReasonCode::DelegableToEmployee,
+            Sentence::DelegableToEmployee { package: name },
+            Section::Table,
+        ),
+        Recipient::EnterpriseUser if package.package.made_for_enterprise_users => (
+            Decision::Permit,
+            ReasonCode::DelegableToEnterpriseUser,
+            Sentence::DelegableToEnterpriseUser { package: name },
+            Section::Tree,
+        ),
+        Recipient::EnterpriseUser | Recipient::Organisation | Recipient::SystemUser => (
+            Decision::Indeterminate,
+            ReasonCode::NotStated,
+            Sentence::RecipientNotStated { package: name, recipient: recipient.kind() },
+            Section::Table,
+        ),
+    };
+    Verdict::new(decision, case.reason(code, sentence, section, node))
 }
 
 /// D1.
@@ -161,26 +164,10 @@ fn not_delegable(case: Case<'_>, node: Node<'_>) -> Option<Verdict> {
         return None;
     }
     let sentence = Sentence::NotDelegable { level: level(node), name: case.node_name(node) };
-    let reason = case.reason(ReasonCode::NotDelegable, sentence, case.source(Section::Table, node));
-    Some(Verdict::new(
-        Decision::Deny,
-        match node {
-            Node::Package(entry) => reason.about_package(&entry.package.urn),
-            Node::Area(_) | Node::Category(..) => reason,
-        },
-    ))
+    let reason = case.reason(ReasonCode::NotDelegable, sentence, Section::Table, node);
+    Some(Verdict::new(Decision::Deny, reason))
 }
 
 fn is_assignable(node: Node<'_>) -> Option<bool> {
     node.properties().and_then(|properties| properties.is_assignable)
-}
-
-fn of_row(
-    case: Case<'_>,
-    code: ReasonCode,
-    sentence: Sentence<'_>,
-    package: PackageEntry<'_>,
-) -> Reason {
-    case.reason(code, sentence, case.source(Section::Table, Node::Package(package)))
-        .about_package(&package.package.urn)
 }

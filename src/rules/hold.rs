@@ -50,6 +50,11 @@ fn hold(
     role: RoleEntry<'_>,
     variant: Option<&str>,
 ) -> Verdict {
+    let node = Node::Package(package);
+    let deny = |code, sentence| {
+        let reason = case.reason(code, sentence, Section::Table, node);
+        Verdict::new(Decision::Deny, reason.about_role(role))
+    };
     match decide(case.catalogue, package, role, variant) {
         Holding::Granted(grant) => {
             Verdict::new(Decision::Permit, granted(case, package, role, grant))
@@ -59,33 +64,27 @@ fn hold(
                 .with_notices(notices(case, package, role))
         }
         Holding::OtherVariants => {
-            let granted: Vec<&str> = case
-                .catalogue
-                .grants(package.index)
-                .filter(|(_, holder)| holder.index == role.index)
-                .filter_map(|(grant, _)| grant.variant.as_deref())
-                .collect();
+            let mut granted: Vec<&str> = Vec::new();
+            for (grant, holder) in case.catalogue.grants(package.index) {
+                if holder.index == role.index {
+                    granted.extend(grant.variant.as_deref());
+                }
+            }
             let sentence = Sentence::VariantNotCovered {
                 role: &case.role_name(role),
-                package: case.node_name(Node::Package(package)),
+                package: case.node_name(node),
                 granted: &granted,
                 asked: variant,
             };
-            Verdict::new(
-                Decision::Deny,
-                of_row(case, ReasonCode::VariantNotCovered, sentence, package, role),
-            )
+            deny(ReasonCode::VariantNotCovered, sentence)
         }
         Holding::NotGranted => {
             let sentence = Sentence::RoleDoesNotGrantPackage {
                 role: &case.role_name(role),
-                package: case.node_name(Node::Package(package)),
+                package: case.node_name(node),
                 has_row: package.package.properties.is_some(),
             };
-            Verdict::new(
-                Decision::Deny,
-                of_row(case, ReasonCode::RoleDoesNotGrantPackage, sentence, package, role),
-            )
+            deny(ReasonCode::RoleDoesNotGrantPackage, sentence)
         }
     }
 }
@@ -130,12 +129,13 @@ pub(super) fn granted(
     role: RoleEntry<'_>,
     grant: &Grant,
 ) -> Reason {
+    let node = Node::Package(package);
     let sentence = Sentence::RoleGrantsPackage {
         role: &case.role_name(role),
-        package: case.node_name(Node::Package(package)),
+        package: case.node_name(node),
         variant: grant.variant.as_deref(),
     };
-    of_row(case, ReasonCode::RoleGrantsPackage, sentence, package, role)
+    case.reason(ReasonCode::RoleGrantsPackage, sentence, Section::Table, node).about_role(role)
 }
 
 pub(super) fn unresolved(case: Case<'_>, package: PackageEntry<'_>, role: RoleEntry<'_>) -> Reason {
@@ -145,9 +145,7 @@ pub(super) fn unresolved(case: Case<'_>, package: PackageEntry<'_>, role: RoleEn
         package: case.node_name(node),
         area: case.node_name(Node::Area(package.area)),
     };
-    case.reason(ReasonCode::RoleUnresolved, sentence, case.source(Section::Notice, node))
-        .about_package(&package.package.urn)
-        .about_role(role.role.known_as())
+    case.reason(ReasonCode::RoleUnresolved, sentence, Section::Notice, node).about_role(role)
 }
 
 /// The notices that leave the role unresolved.
@@ -157,16 +155,4 @@ pub(super) fn notices(
     role: RoleEntry<'_>,
 ) -> Vec<Notice> {
     case.catalogue.unresolved(package.index, role.index).cloned().collect()
-}
-
-fn of_row(
-    case: Case<'_>,
-    code: ReasonCode,
-    sentence: Sentence<'_>,
-    package: PackageEntry<'_>,
-    role: RoleEntry<'_>,
-) -> Reason {
-    case.reason(code, sentence, case.source(Section::Table, Node::Package(package)))
-        .about_package(&package.package.urn)
-        .about_role(role.role.known_as())
 }

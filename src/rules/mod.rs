@@ -123,9 +123,20 @@ impl<'c> Case<'c> {
         format!("{} ({name})", entry.role.known_as())
     }
 
-    fn reason(self, code: ReasonCode, sentence: Sentence<'_>, source: Source) -> Reason {
+    /// A reason about a node, by what a section of its document says.
+    fn reason(
+        self,
+        code: ReasonCode,
+        sentence: Sentence<'_>,
+        section: Section,
+        node: Node<'_>,
+    ) -> Reason {
+        let package = match node {
+            Node::Package(entry) => Some(entry.package.urn.clone()),
+            Node::Area(_) | Node::Category(..) => None,
+        };
         let message = sentence.in_language(self.language);
-        Reason { code, message, package: None, role: None, source }
+        Reason { code, message, package, role: None, source: self.source(section, node) }
     }
 
     /// A source: the document that the node was read from and the row there, if there is one.
@@ -144,8 +155,8 @@ impl<'c> Case<'c> {
         let verdicts = self.catalogue.below(node).map(of_one);
         verdicts.reduce(Verdict::deny_overrides).unwrap_or_else(|| {
             let sentence = Sentence::NoPackageBelow { name: self.node_name(node) };
-            let source = self.source(Section::Tree, node);
-            Verdict::new(Decision::Deny, self.reason(ReasonCode::NoPackageBelow, sentence, source))
+            let reason = self.reason(ReasonCode::NoPackageBelow, sentence, Section::Tree, node);
+            Verdict::new(Decision::Deny, reason)
         })
     }
 }

@@ -1,6 +1,6 @@
 use std::cmp::Ordering;
 
-use crate::catalogue::{Notice, PackageUrn};
+use crate::catalogue::{Notice, PackageUrn, RoleEntry};
 
 /// The answer to a question, in XACML's words.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -124,13 +124,8 @@ reason_codes! {
 }
 
 impl Reason {
-    pub(super) fn about_package(mut self, urn: &PackageUrn) -> Self {
-        self.package = Some(urn.clone());
-        self
-    }
-
-    pub(super) fn about_role(mut self, code: &str) -> Self {
-        self.role = Some(code.to_owned());
+    pub(super) fn about_role(mut self, entry: RoleEntry<'_>) -> Self {
+        self.role = Some(entry.role.known_as().to_owned());
         self
     }
 }
