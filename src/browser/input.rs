@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::failure::Failure;
 use crate::text::matching::is_blank;
+use crate::text::start;
 
 /// Text that must be there.
 pub(super) fn text(value: &JsValue, name: &str) -> Result<String, Failure> {
@@ -41,7 +42,7 @@ impl<'v> Fields<'v> {
             .filter_map(|key| key.as_string())
             .find(|key| !known.contains(&key.as_str()));
         let Some(stranger) = stranger else { return Ok(self) };
-        let stranger: String = stranger.chars().take(100).collect();
+        let stranger = start(&stranger);
         Err(Failure::invalid_question(&format!(
             "{} has no field \"{stranger}\". Its fields are {}.",
             self.name,
@@ -114,7 +115,7 @@ impl<'v> Fields<'v> {
     }
 
     fn no_choice(&self, field: &str, given: &str, words: &[&str]) -> Failure {
-        let given: String = given.chars().take(100).collect();
+        let given = start(given);
         Failure::invalid_question(&format!(
             "{} is \"{given}\"; it must be one of {}.",
             self.path(field),

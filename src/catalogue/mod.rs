@@ -13,6 +13,7 @@ mod package;
 mod reference;
 mod register;
 mod role;
+mod suggestions;
 mod text;
 mod urn;
 

@@ -2,9 +2,10 @@
 
 use super::index::packages_of;
 use super::lookup::Branch;
+use super::suggestions::{self, Suggestions};
 use super::{Catalogue, Child, Node, PackageEntry, PackageUrn, Role, RoleEntry};
 use crate::text::matching::small_letters;
-use crate::text::{Language, errors};
+use crate::text::{Language, errors, start};
 
 /// A reference that leads nowhere, and what may have been meant.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -22,13 +23,6 @@ enum Kind {
     NotAPackage,
 }
 
-/// References longer than this are not compared with every name: nobody mistypes that much.
-const LONGEST_TYPO: usize = 100;
-/// How many suggestions are made at most.
-const SUGGESTIONS: usize = 3;
-/// How alike two texts are, from 0 to 1, for one to be suggested for the other.
-const ALIKE: f64 = 0.8;
-
 impl UnknownReference {
     /// At most three codes or URNs that may have been meant, the most likely first.
     #[must_use]
@@ -45,11 +39,11 @@ impl UnknownReference {
     /// What was wrong and what to do, in this language.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        let shown: String = self.reference.chars().take(LONGEST_TYPO).collect();
+        let shown = start(&self.reference);
         match self.kind {
-            Kind::Role => errors::unknown_role(language, &shown, &self.suggestions),
-            Kind::Package => errors::unknown_package(language, &shown, &self.suggestions),
-            Kind::NotAPackage => errors::not_a_package(language, &shown, &self.suggestions),
+            Kind::Role => errors::unknown_role(language, shown, &self.suggestions),
+            Kind::Package => errors::unknown_package(language, shown, &self.suggestions),
+            Kind::NotAPackage => errors::not_a_package(language, shown, &self.suggestions),
         }
     }
 }
@@ -69,21 +63,12 @@ impl Catalogue {
     ///
     /// Fails with suggestions when no role answers to it.
     pub fn role(&self, reference: &str) -> Result<RoleEntry<'_>, UnknownReference> {
-        self.index
-            .roles
-            .get(&small_letters(reference))
-            .and_then(|index| self.role_at(*index))
-            .ok_or_else(|| {
-                let names = self.roles().flat_map(|entry| {
-                    let names = entry.role.references().chain(entry.role.name.all());
-                    names.map(move |name| (name, entry.role.known_as()))
-                });
-                UnknownReference {
-                    suggestions: alike(reference, names),
-                    reference: reference.to_owned(),
-                    kind: Kind::Role,
-                }
-            })
+        let index = self.index.roles.get(&small_letters(reference));
+        index.and_then(|index| self.role_at(*index)).ok_or_else(|| UnknownReference {
+            reference: reference.to_owned(),
+            suggestions: self.similar_roles(reference),
+            kind: Kind::Role,
+        })
     }
 
     /// The package with this URN, last part of a URN, or former name.
@@ -98,7 +83,7 @@ impl Catalogue {
                 reference: reference.to_owned(),
                 suggestions: self
                     .below(above)
-                    .take(SUGGESTIONS)
+                    .take(suggestions::MOST)
                     .map(|entry| entry.package.urn.to_string())
                     .collect(),
                 kind: Kind::NotAPackage,
@@ -166,20 +151,39 @@ impl Catalogue {
 
     /// URNs that look like this text, for somebody who mistyped one or knows the package by name.
     pub(crate) fn similar_packages(&self, reference: &str) -> Vec<String> {
-        let contents = self.contents();
-        let packages = contents.packages.iter().flat_map(|package| {
-            [package.urn.as_str(), package.urn.slug()]
-                .into_iter()
-                .chain(package.name.all())
-                .chain(package.former_names.iter().map(String::as_str))
-                .map(|name| (name, package.urn.as_str()))
-        });
-        let renamed = contents.renames.iter().filter_map(|rename| {
-            Some((rename.current.as_ref()?.slug(), self.index.packages.get(rename.urn.as_str())?))
-        });
-        let renamed = renamed
-            .filter_map(|(slug, index)| Some((slug, contents.packages.get(*index)?.urn.as_str())));
-        alike(reference, packages.chain(renamed))
+        let mut suggestions = Suggestions::new(reference);
+        for package in &self.contents.packages {
+            let urn = package.urn.as_str();
+            // As whole URNs any two are alike: their last parts are compared.
+            suggestions.consider(urn, urn);
+            for name in package.name.all() {
+                suggestions.consider(name, urn);
+            }
+            for name in &package.former_names {
+                suggestions.consider(name, urn);
+            }
+        }
+        for rename in &self.contents.renames {
+            let index = self.index.packages.get(rename.urn.as_str());
+            let package = index.and_then(|index| self.contents.packages.get(*index));
+            if let (Some(current), Some(package)) = (&rename.current, package) {
+                suggestions.consider(current.slug(), package.urn.as_str());
+            }
+        }
+        suggestions.into_targets()
+    }
+
+    fn similar_roles(&self, reference: &str) -> Vec<String> {
+        let mut suggestions = Suggestions::new(reference);
+        for role in &self.contents.roles {
+            for name in role.references() {
+                suggestions.consider(name, role.known_as());
+            }
+            for name in role.name.all() {
+                suggestions.consider(name, role.known_as());
+            }
+        }
+        suggestions.into_targets()
     }
 
     fn unknown_package(&self, reference: &str) -> UnknownReference {
@@ -217,32 +221,4 @@ impl Catalogue {
     pub fn role_at(&self, index: usize) -> Option<RoleEntry<'_>> {
         self.contents.roles.get(index).map(|role: &Role| RoleEntry { index, role })
     }
-}
-
-/// The targets whose names are most like the text, best first, each once.
-fn alike<'a>(text: &str, names: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<String> {
-    if text.is_empty() || text.chars().nth(LONGEST_TYPO).is_some() {
-        return Vec::new();
-    }
-    let text = small_letters(text);
-    let slug = text.strip_prefix(PackageUrn::PREFIX).unwrap_or(&text);
-    let mut best: Vec<(f64, &str)> = Vec::new();
-    for (name, target) in names {
-        let name = small_letters(name);
-        let name = name.strip_prefix(PackageUrn::PREFIX).unwrap_or(&name);
-        let score = strsim::jaro_winkler(slug, name);
-        if score < ALIKE {
-            continue;
-        }
-        if let Some(at) = best.iter().position(|(_, known)| *known == target) {
-            if best.get(at).is_some_and(|(known, _)| score <= *known) {
-                continue;
-            }
-            best.remove(at);
-        }
-        let at = best.iter().position(|(known, _)| score > *known).unwrap_or(best.len());
-        best.insert(at, (score, target));
-        best.truncate(SUGGESTIONS);
-    }
-    best.into_iter().map(|(_, target)| target.to_owned()).collect()
 }

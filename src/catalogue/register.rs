@@ -26,9 +26,9 @@ impl FromJson for Register {
 
 /// Adds the register's roles that are not listed.
 pub(super) fn complete(roles: &mut Vec<Role>) {
-    let missing: Vec<Role> = er_roles()
-        .into_iter()
-        .filter(|known| roles.iter().all(|listed| listed.code != known.code))
-        .collect();
-    roles.extend(missing);
+    for known in er_roles() {
+        if roles.iter().all(|listed| listed.code != known.code) {
+            roles.push(known);
+        }
+    }
 }

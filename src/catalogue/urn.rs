@@ -3,6 +3,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::text::matching::is_letter_or_digit;
+use crate::text::start;
 
 /// The URN of an access package: `urn:altinn:accesspackage:` and a last part, the slug.
 ///
@@ -55,7 +56,7 @@ impl TryFrom<String> for PackageUrn {
         };
         match urn.strip_prefix(Self::PREFIX) {
             Some(slug) if is_slug(slug) => Ok(Self(urn)),
-            _ => Err(InvalidUrn(urn.chars().take(100).collect())),
+            _ => Err(InvalidUrn(start(&urn).to_owned())),
         }
     }
 }

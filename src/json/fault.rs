@@ -2,6 +2,7 @@ use std::cell::OnceCell;
 use std::fmt;
 
 use super::Json;
+use crate::text::start;
 
 /// What is wrong with some JSON, and where.
 #[derive(Debug)]
@@ -47,7 +48,7 @@ impl Place<'_> {
     }
 
     pub(crate) fn report_unknown_field(&self, name: &str) {
-        self.report(format!("there is no field {}", quoted(name)));
+        self.report(format!("there is no field \"{}\"", start(name)));
     }
 
     pub(crate) fn report_given_twice(&self) {
@@ -63,14 +64,5 @@ impl fmt::Display for Place<'_> {
             Self::Field(above, name) => write!(formatter, "{above}/{name}"),
             Self::Item(above, index) => write!(formatter, "{above}/{index}"),
         }
-    }
-}
-
-/// Somebody's text in a message: it may be a megabyte.
-pub(super) fn quoted(text: &str) -> String {
-    const LONGEST: usize = 100;
-    match text.char_indices().nth(LONGEST).and_then(|(end, _)| text.get(..end)) {
-        None => format!("\"{text}\""),
-        Some(start) => format!("\"{start}…\""),
     }
 }

@@ -1,8 +1,8 @@
 use std::cell::OnceCell;
 
-use super::fault::quoted;
 use super::parser::parse;
 use super::{Fault, Json, Place};
+use crate::text::start;
 
 /// Data that can be made of a JSON value.
 ///
@@ -39,7 +39,7 @@ impl Json<'_> {
         let found = choices.iter().find(|(word, _)| word == given);
         if found.is_none() {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            place.report(format!("{} is none of {}", quoted(given), words.join(", ")));
+            place.report(format!("\"{}\" is none of {}", start(given), words.join(", ")));
         }
         found.map(|(_, meaning)| *meaning)
     }

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::text::{Language, errors};
+use crate::text::{Language, errors, start};
 
 /// A Norwegian organisation number: nine digits, of which the last is a check digit.
 ///
@@ -37,7 +37,7 @@ impl FromStr for OrganisationNumber {
     type Err = InvalidOrganisationNumber;
 
     fn from_str(text: &str) -> Result<Self, InvalidOrganisationNumber> {
-        let invalid = || InvalidOrganisationNumber { given: text.chars().take(40).collect() };
+        let invalid = || InvalidOrganisationNumber { given: start(text).to_owned() };
         let mut digits = [0; 9];
         let mut places = digits.iter_mut();
         for character in text.chars().filter(|character| !character.is_whitespace()) {

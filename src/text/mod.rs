@@ -21,3 +21,10 @@ fn list(language: Language, items: &[&str]) -> String {
         [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
     }
 }
+
+/// The start of somebody's text, for a message: the whole may be a megabyte.
+pub(crate) fn start(text: &str) -> &str {
+    const LONGEST: usize = 100;
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or_default()
+}
