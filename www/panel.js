@@ -4,6 +4,7 @@ import { renderVerdict } from "tilgangspakker";
 
 const element = (id) => document.getElementById(id);
 const ANSWERS = { Permit: "Får pakken", Indeterminate: "Ikke avgjort", Deny: "Får ikke pakken" };
+const COLOURS = { Permit: "success", Indeterminate: "warning", Deny: "neutral" };
 
 /** Fills the fields from the catalogue, and answers when the form is sent. */
 export function startPanel(catalogue) {
@@ -91,47 +92,80 @@ function question(data) {
 function answer(catalogue, data) {
   const asked = question(data);
   const place = element("svar");
+  markWrong(null);
   try {
     if (asked.action === "hold" && asked.role === "") {
       place.replaceChildren(...everyRole(catalogue, asked.package));
     } else {
-      place.innerHTML = renderVerdict(catalogue, asked, { language: "nb", headingLevel: 3 });
+      place.innerHTML = verdictOn(catalogue, asked);
     }
   } catch (error) {
-    place.replaceChildren(refusal(error));
+    const wrong = error.code === "INVALID_ORGANISATION_NUMBER" ? wrongNumber(catalogue, asked) : null;
+    place.replaceChildren(refusal(error, wrong));
+    markWrong(wrong);
   }
 }
 
-/** Who gets it: the hold question of every role, by decision. */
+function verdictOn(catalogue, asked) {
+  return renderVerdict(catalogue, asked, { language: "nb", headingLevel: 3 });
+}
+
+/** Who gets it: the hold question of every role, by decision; and why, where it is not decided. */
 function everyRole(catalogue, reference) {
-  const decided = { Permit: [], Indeterminate: [], Deny: [] };
-  for (const role of catalogue.roles()) {
-    const { decision } = catalogue.check({ action: "hold", package: reference, role: role.code });
-    decided[decision].push(`${role.name.value} (${role.code})`);
-  }
-  return Object.entries(decided).filter(([, roles]) => roles.length > 0).map(([decision, roles]) => {
-    const heading = Object.assign(document.createElement("h3"), {
-      className: "ds-heading", textContent: `${ANSWERS[decision]}: ${roles.length} av ${catalogue.roles().length} roller`,
-    });
-    heading.dataset.size = "2xs";
-    const text = Object.assign(document.createElement("p"), {
-      className: "ds-paragraph", textContent: `${roles.join(", ")}.`,
-    });
-    const box = Object.assign(document.createElement("div"), { className: "ds-alert" });
-    box.dataset.color = { Permit: "success", Indeterminate: "warning", Deny: "neutral" }[decision];
-    box.dataset.size = "sm";
-    box.append(heading, text);
-    return box;
+  const hold = (role) => ({ action: "hold", package: reference, role: role.code });
+  return Object.keys(ANSWERS).flatMap((decision) => {
+    const these = catalogue.roles().filter((role) => catalogue.check(hold(role)).decision === decision);
+    if (these.length === 0) return [];
+    const names = these.map((role) => `${role.name.value} (${role.code})`).join(", ");
+    const box = message(COLOURS[decision], `${names}.`, `${ANSWERS[decision]}: ${these.length} av ${catalogue.roles().length} roller`);
+    if (decision !== "Indeterminate") return [box];
+    const why = document.createElement("div");
+    why.innerHTML = these.map((role) => verdictOn(catalogue, hold(role))).join("");
+    return [box, why];
   });
+}
+
+/** The field of the number that is none: the one that is refused when all others are right. */
+function wrongNumber(catalogue, asked) {
+  const right = "974760673";
+  const rest = { ...asked, supplier: right, user: { organisation: right, holds: [] }, onBehalfOf: right, customers: [] };
+  const alone = {
+    "felt-leverandor": { supplier: asked.supplier },
+    "felt-bruker": { user: { organisation: asked.user.organisation, holds: [] } },
+    "felt-virksomhet": { onBehalfOf: asked.onBehalfOf },
+    "felt-kunder": { customers: asked.customers },
+  };
+  for (const [id, part] of Object.entries(alone)) {
+    try {
+      catalogue.check({ ...rest, ...part });
+    } catch {
+      return element(id);
+    }
+  }
+  return null;
+}
+
+/** Marks the field that is to be mended, and goes there. */
+function markWrong(wrong) {
+  for (const field of element("spor-skjema").querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+  wrong?.setAttribute("aria-invalid", "true");
+  wrong?.focus();
 }
 
 /** Misuse: a mistyped number, most often. */
-function refusal(error) {
+function refusal(error, wrong) {
+  return message("danger", error.message, wrong ? wrong.labels[0].textContent : undefined);
+}
+
+function message(color, text, title) {
   const box = Object.assign(document.createElement("div"), { className: "ds-alert" });
-  box.dataset.color = "danger";
-  const text = Object.assign(document.createElement("p"), {
-    className: "ds-paragraph", textContent: error.message,
-  });
-  box.append(text);
+  box.dataset.color = color;
+  box.dataset.size = "sm";
+  if (title) {
+    const heading = Object.assign(document.createElement("h3"), { className: "ds-heading", textContent: title });
+    heading.dataset.size = "2xs";
+    box.append(heading);
+  }
+  box.append(Object.assign(document.createElement("p"), { className: "ds-paragraph", textContent: text }));
   return box;
 }

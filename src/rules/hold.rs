@@ -112,7 +112,9 @@ pub(super) fn decide<'c>(
         let all = catalogue.grants(package.index);
         all.filter(|(_, holder)| holder.index == role.index).map(|(grant, _)| grant)
     };
-    if let Some(grant) = grants().find(|grant| grant.covers(variant)) {
+    let covering = || grants().filter(|grant| grant.covers(variant));
+    // Of several that cover, one that may be given on counts first, in whatever order they stand.
+    if let Some(grant) = covering().find(|grant| grant.may_delegate).or_else(|| covering().next()) {
         Holding::Granted(grant)
     } else if catalogue.unresolved(package.index, role.index).next().is_some() {
         Holding::Unresolved

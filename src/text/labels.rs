@@ -17,7 +17,7 @@ macro_rules! labels {
 labels! {
     // The property table.
     table_heading: "Egenskaper ved tilgangspakkene", "Eigenskapar ved tilgangspakkane", "Properties of the access packages";
-    table_caption: "Hvem som får hver pakke, og hva den kan brukes til", "Kven som får kvar pakke, og kva han kan brukast til", "Who gets each package, and what it may be used for";
+    table_caption: "Hvem som får hver pakke, om den kan gis videre, og om tjenester kan knyttes til den", "Kven som får kvar pakke, om han kan gjevast vidare, og om tenester kan knytast til han", "Who gets each package, whether it may be given on, and whether services may be attached";
     package_name: "Tilgangspakke", "Tilgangspakke", "Access package";
     is_assignable: "Kan delegeres til ansatte?", "Kan delegerast til tilsette?", "May be delegated to employees?";
     is_resource_policy_available: "Kan knytte tjenester til?", "Kan knyte tenester til?", "May services be attached?";
@@ -25,7 +25,6 @@ labels! {
     yes: "Ja", "Ja", "Yes";
     no: "Nei", "Nei", "No";
     not_stated: "Ikke oppgitt", "Ikkje oppgjeve", "Not stated";
-    no_roles: "Ingen", "Ingen", "None";
     unresolved: "Uavklart", "Uavklart", "Unresolved";
     unknown_roles: "Ukjent kode", "Ukjend kode", "Unknown code";
     role_codes: "Hva rollekodene betyr", "Kva rollekodane tyder", "What the role codes mean";
@@ -40,7 +39,6 @@ labels! {
     former_names: "Tidligere navn", "Tidlegare namn", "Former name";
     today: "I dag", "I dag", "Today";
     removed: "tatt ut av bruk", "teken ut av bruk", "no longer in use";
-    since: "siden", "sidan", "since";
     about_the_source: "Om kilden", "Om kjelda", "About the source";
     document: "Dokument", "Dokument", "Document";
     short_name: "Kortnavn", "Kortnamn", "Short name";
@@ -63,6 +61,7 @@ labels! {
     permit: "Ja", "Ja", "Yes";
     deny: "Nei", "Nei", "No";
     indeterminate: "Ikke avgjort", "Ikkje avgjort", "Not decided";
+    not_answered: "Kilden svarer ikke", "Kjelda svarar ikkje", "The source does not say";
     reasons: "Hvorfor", "Kvifor", "Why";
     source: "Kilde", "Kjelde", "Source";
     section_tree: "pakketreet", "pakketreet", "the package tree";

@@ -69,7 +69,7 @@ impl<'c> View<'c> {
         let unresolved = self.undecided(node);
         html! {
             @if grants.is_empty() && unknown.is_empty() {
-                span.tp-none { (labels::no_roles(language)) }
+                span.tp-none { (labels::not_stated(language)) }
             } @else {
                 ul.tp-codes {
                     @for (grant, role) in grants {

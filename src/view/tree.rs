@@ -124,9 +124,10 @@ impl<'c> View<'c> {
                     " "
                     button.ds-button type="button" hidden data-tp-needs-script data-variant="tertiary" data-size="sm"
                         data-copy=(package.urn) data-copied=(labels::copied(language))
-                        data-failed=(labels::copying_failed(language))
-                        aria-label={ (labels::copy_urn(language)) " " (name) } {
-                        (labels::copy_urn(language))
+                        data-failed=(labels::copying_failed(language)) {
+                        span { (labels::copy_urn(language)) }
+                        " "
+                        span.ds-sr-only { (name) }
                     }
                 }
                 dl.tp-facts {
@@ -147,7 +148,7 @@ impl<'c> View<'c> {
         let resolution = self.catalogue.resolve(urn);
         let since = html! {
             @if let Some(since) = &resolution.since {
-                " (" (labels::since(self.language)) " "
+                " ("
                 time datetime=(since) { (labels::date(self.language, since)) } ")"
             }
         };

@@ -2,7 +2,7 @@ use maud::{Markup, html};
 
 use super::{View, ViewOptions};
 use crate::catalogue::Catalogue;
-use crate::rules::{Decision, Reason, Section, Source, Verdict};
+use crate::rules::{Decision, Reason, ReasonCode, Section, Source, Verdict};
 use crate::text::labels;
 
 /// A verdict for people: the answer in a word, the reasons with what they rest on, the notices.
@@ -14,9 +14,13 @@ pub fn render_verdict(catalogue: &Catalogue, verdict: &Verdict, options: &ViewOp
 impl<'c> View<'c> {
     fn verdict(self, verdict: &'c Verdict) -> Markup {
         let language = self.language;
+        // That the source says nothing is not the same as its saying that nothing is decided.
+        let first = verdict.reasons().first().map(|reason| reason.code);
+        let is_silent = first == Some(ReasonCode::NotStated);
         let (answer, color) = match verdict.decision() {
             Decision::Permit => (labels::permit(language), "success"),
             Decision::Deny => (labels::deny(language), "danger"),
+            Decision::Indeterminate if is_silent => (labels::not_answered(language), "warning"),
             Decision::Indeterminate => (labels::indeterminate(language), "warning"),
         };
         html! {
@@ -52,7 +56,7 @@ impl<'c> View<'c> {
         };
         html! {
             (section)
-            @if let Some(name) = &source.row { ", " (row) " «" (name) "»" }
+            @if let Some(name) = &source.row { ", " (row) ": " (name) }
             " (" (source.document) ")"
         }
     }

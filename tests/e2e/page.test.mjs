@@ -63,6 +63,9 @@ describe("the page", () => {
       await button.click();
       await page.waitForFunction(() => document.querySelector("[data-tp-status]").textContent.startsWith("Kopiert"));
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "urn:altinn:accesspackage:maskinlesbarehendelser");
+      assert.match(await page.locator("#tp-maskinlesbarehendelser button").innerText(), /^Kopiert/);
+      await page.getByRole("button", { name: "Kopier URN Opptre for virksomhetens kunder" }).click();
+      await page.waitForFunction(() => document.querySelector("#tp-maskinlesbarehendelser button").innerText.startsWith("Kopier URN"));
     }));
 
   it("selects the URN where it may not copy", () =>
@@ -112,6 +115,7 @@ describe("the question panel", () => {
       assert.match(await answer(page), /Får pakken: 9 av 27 roller\s+[^]*Daglig leder \(DAGL\)/);
       assert.match(await answer(page), /Ikke avgjort: 1 av 27 roller\s+Forretningsfører \(FFØR\)/);
       assert.match(await answer(page), /Får ikke pakken: 17 av 27 roller/);
+      assert.match(await answer(page), /Kilden varsler at dette er uavklart[^]*Advarsel: Forretningsfører/, "and why it is not decided");
     }));
 
   it("gives a verdict on one role with its reasons and the notice", () =>
@@ -151,7 +155,9 @@ describe("the question panel", () => {
       await page.getByLabel("Organisasjonsnummeret til virksomheten det skal opptres for").fill("889640783");
       await page.getByLabel("Leverandørens kunder").fill("974760673\n\n889640782\n");
       await ask(page);
-      assert.match(await answer(page), /«889640783» er ikke et gyldig organisasjonsnummer/);
+      assert.match(await answer(page), /^Organisasjonsnummeret til virksomheten[^]*«889640783» er ikke et gyldig organisasjonsnummer/);
+      assert.equal(await page.evaluate(() => document.activeElement.id), "felt-virksomhet");
+      assert.equal(await page.locator("#felt-virksomhet").getAttribute("aria-invalid"), "true");
       await page.getByLabel("Organisasjonsnummeret til virksomheten det skal opptres for").fill("889640782");
       await ask(page);
       assert.match(await answer(page), /^Ja[^]*rekker ikke lenger[^]*Til orientering/);

@@ -143,6 +143,17 @@ fn d9_a_role_that_may_hold_but_not_give_on_may_not() {
 }
 
 #[test]
+fn d9_does_not_depend_on_the_order_of_a_roles_grants() {
+    let limited = r#"{"role":"REGN","mayDelegate":false}"#;
+    for both in [format!("{limited},\"REGN\""), format!("\"REGN\",{limited}")] {
+        let json = sample().to_json().replace(limited, &both);
+        let catalogue = tilgangspakker::Catalogue::from_json(&json).unwrap();
+        let question = delegate("lifts", &["REGN"], &[], Employee);
+        assert_eq!(ask(&catalogue, &question).decision(), Decision::Permit, "{both}");
+    }
+}
+
+#[test]
 fn several_roles_combine_by_permit_overrides() {
     let decisions = [
         (&["OBS", "FFØR", "DAGL"][..], Decision::Permit),

@@ -23,6 +23,8 @@ export class LiveView {
   readonly #alive = new AbortController();
   #packages: readonly Findable[] = [];
   #shownInWords: (count: number) => string = String;
+  /** Gives the button that was last used its label back. */
+  #restoreLabel: () => void = () => {};
   /** The disclosures as they stood before anything was typed: they are given back afterwards. */
   #before: Map<HTMLDetailsElement, boolean> | undefined;
 
@@ -121,7 +123,13 @@ export class LiveView {
       if (button.previousElementSibling) getSelection()?.selectAllChildren(button.previousElementSibling);
       said = failed;
     }
-    button.textContent = said;
+    this.#restoreLabel();
+    const label = button.firstElementChild;
+    if (label) {
+      const text = label.textContent;
+      this.#restoreLabel = () => (label.textContent = text);
+      label.textContent = said;
+    }
     this.#tell(`${said}: ${copy}`);
   }
 }
