@@ -2,7 +2,9 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { inRepository } from "./folders.mjs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { inRepository, repository } from "./folders.mjs";
 import { run } from "./process.mjs";
 import { versionOf } from "./versions.mjs";
 
@@ -11,7 +13,7 @@ const STAMP = inRepository("dist", "wasm", ".made-from");
 const MADE = ["tilgangspakker.js", "tilgangspakker.d.ts", "tilgangspakker_bg.wasm", "tilgangspakker_bg.wasm.d.ts"];
 
 /** What goes into the module. Cargo.lock and package-lock.json pin the tools that cargo and npm bring. */
-const INPUTS = ["src", "data", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "package-lock.json", ".cargo/config.toml", "build.rs"];
+const INPUTS = ["scripts/wasm.mjs", "src", "data", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "package-lock.json", ".cargo/config.toml", "build.rs"];
 /** TypeScript lies beside the Rust it belongs to, and goes another way. */
 const ASIDE = /\.ts$|\/tsconfig\.json$/;
 
@@ -28,11 +30,20 @@ export async function buildWasm(environment) {
   await run(
     "wasm-pack",
     ["build", "--release", "--target", "web", "--no-pack", "--mode", "no-install", "--out-dir", "dist/wasm", "--out-name", "tilgangspakker"],
-    { env: environment, advice: "What the compiler says above tells why." },
+    { env: { ...environment, ...withoutOurFolders() }, advice: "What the compiler says above tells why." },
   );
   // wasm-pack ignores its own output for git, which would keep it out of the npm package too.
   rmSync(inRepository("dist", "wasm", ".gitignore"), { force: true });
   writeFileSync(STAMP, inputs);
+}
+
+/** A panic tells of its place in the source. Where the sources of other crates lie on this machine is nobody's business. */
+function withoutOurFolders() {
+  const cargoHome = process.env.CARGO_HOME || join(homedir(), ".cargo");
+  const given = process.env.CARGO_ENCODED_RUSTFLAGS?.split("\x1f") ?? process.env.RUSTFLAGS?.split(" ") ?? [];
+  const flags = [...given.filter(Boolean), `--remap-path-prefix=${join(cargoHome, "registry", "src")}=crates`, `--remap-path-prefix=${repository}=.`];
+  // Joined so, and not by blanks, a folder may have blanks in its name.
+  return { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
 }
 
 function hashOfInputs() {
