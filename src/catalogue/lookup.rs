@@ -31,20 +31,19 @@ pub(super) fn roles(contents: &Contents, place: &Place<'_>) -> References {
     let mut typed = Vec::new();
     for (index, role) in contents.roles.iter().enumerate() {
         let place = Place::Item(place, index);
-        for reference in role.references() {
-            if is_blank(reference) {
+        for given in role.references() {
+            if is_blank(given) {
                 place.report("a code or URN of the role is empty");
             }
-            let reference = small_letters(reference);
+            let reference = small_letters(given);
             // FFØR is typed as FFOR where there is no ø on the keyboard.
-            let plain: String = reference.chars().map(|c| if c == 'ø' { 'o' } else { c }).collect();
-            if plain != reference {
-                typed.push((plain, index));
+            if !reference.is_ascii() {
+                let plain = reference.chars().map(|c| if c == 'ø' { 'o' } else { c });
+                typed.push((plain.collect(), index));
             }
-            if roles.get(&reference).is_some_and(|earlier| *earlier != index) {
-                place.report(format!("\"{reference}\" refers to another role as well"));
+            if roles.insert(reference, index).is_some_and(|earlier| earlier != index) {
+                place.report(format!("\"{given}\" refers to another role as well"));
             }
-            roles.insert(reference, index);
         }
     }
     for (reference, index) in typed {
@@ -61,10 +60,9 @@ pub(super) fn packages(contents: &Contents, place: &Place<'_>) -> References {
         if is_blank(reference) {
             place.report("a name is empty");
         }
-        if packages.get(reference).is_some_and(|earlier| *earlier != index) {
+        if packages.insert(reference.to_owned(), index).is_some_and(|earlier| earlier != index) {
             place.report(format!("\"{reference}\" refers to another package as well"));
         }
-        packages.insert(reference.to_owned(), index);
     };
     for (index, package) in contents.packages.iter().enumerate() {
         add(index, "urn", package.urn.as_str());

@@ -177,10 +177,11 @@ impl<'t> Parser<'t> {
 
     /// Text up to its end or to what cannot stand for itself.
     fn plain(&mut self) -> &'t str {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | ..b' ');
+        let length = rest.iter().position(is_special).unwrap_or(rest.len());
         let start = self.at;
-        while let Some(b' '..=b'!' | b'#'..=b'[' | b']'..) = self.next() {
-            self.at += 1;
-        }
+        self.at += length;
         self.text.get(start..self.at).unwrap_or_default()
     }
 

@@ -6,6 +6,10 @@
 /// The text in small letters: those of ASCII, Latin-1 and Latin Extended-A, which has all that
 /// Norwegian, the Sami languages and their neighbours write with.
 pub(crate) fn small_letters(text: &str) -> String {
+    // Most text is a code or a URN.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.chars().map(small_letter).collect()
 }
 
