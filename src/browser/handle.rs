@@ -179,7 +179,8 @@ impl Handle {
         plain(&Shaper { catalogue: &self.catalogue, language }.verdict(&verdict))
     }
 
-    /// Numbers come as floats, so that a number that is no index is refused and never rounded.
+    /// Nothing where there is no such package or role. What is no index is refused in TypeScript:
+    /// it would be rounded to one on its way here.
     #[wasm_bindgen(js_name = holdsAt)]
     pub fn holds_at(&self, package_index: u32, role_index: u32) -> Option<bool> {
         let package = usize::try_from(package_index).ok()?;

@@ -1,8 +1,8 @@
 //! What JavaScript sees: exports, errors, the reading of arguments, the DOM.
 //!
 //! The class that people use is written in TypeScript (`package/`): it knows whether the module is
-//! loaded and the catalogue still alive, and freezes what it hands out. It is thin; all else is
-//! here, and what is decided is decided in [`rules`](crate::rules).
+//! loaded and the catalogue still alive, freezes what it hands out, and listens where a catalogue is
+//! shown. All else is here, and what is decided is decided in [`rules`](crate::rules).
 
 mod failure;
 mod handle;

@@ -1,6 +1,5 @@
 import { Handle } from "./wasm/tilgangspakker.js";
 import { failure } from "./failure.js";
-import { LiveView } from "./live.js";
 import { assertLoaded } from "./module.js";
 import type {
   AccessPackage,
@@ -9,7 +8,6 @@ import type {
   DecisionMatrix,
   Diagnostic,
   Language,
-  MountedView,
   Notice,
   PropertyRow,
   Question,
@@ -19,7 +17,6 @@ import type {
   TreeNode,
   VariantOptions,
   Verdict,
-  ViewOptions,
 } from "./types.js";
 
 /** Freezes plain data all the way down, so that nobody's change of it is seen by anybody else. */
@@ -38,8 +35,8 @@ function isIndex(value: unknown): boolean {
   return typeof value === "number" && value >>> 0 === value;
 }
 
-/** The handle of a catalogue, for the functions below the class. */
-let handleOf: (catalogue: unknown) => Handle;
+/** The handle of a catalogue, for the views. It is no part of the public API. */
+export let handleOf: (catalogue: unknown) => Handle;
 
 /**
  * A catalogue of access packages. Immutable once made; what its methods return are plain frozen
@@ -328,76 +325,4 @@ export class Catalogue {
 // Browsers that do not know `using` yet have no such symbol.
 if (typeof Symbol.dispose === "symbol") {
   Catalogue.prototype[Symbol.dispose] = Catalogue.prototype.free;
-}
-
-/**
- * The package tree as HTML text, every value escaped.
- *
- * @example
- * ```js
- * const html = renderTree(Catalogue.embedded(), { headingLevel: 3 });
- * ```
- */
-export function renderTree(catalogue: Catalogue, options?: ViewOptions): string {
-  return handleOf(catalogue).renderTree(options);
-}
-
-/** The property table as HTML text, every value escaped. */
-export function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string {
-  return handleOf(catalogue).renderPropertyTable(options);
-}
-
-/** The notices as HTML text, every value escaped; empty when there are none. */
-export function renderNotices(catalogue: Catalogue, options?: ViewOptions): string {
-  return handleOf(catalogue).renderNotices(options);
-}
-
-/**
- * Notices, tree and property table as HTML text: what `mount` puts into an element, for a server to
- * send beforehand.
- */
-export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string {
-  return handleOf(catalogue).renderCatalogue(options);
-}
-
-/**
- * Asks a question and gives the verdict as HTML text: the answer, the reasons with what they rest
- * on, the notices.
- *
- * @throws TilgangspakkerError as `Catalogue.check` does.
- */
-export function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string {
-  return handleOf(catalogue).renderVerdict(question, options);
-}
-
-/**
- * Puts tree, table and notices into an element and keeps them alive: disclosure, filter, copying,
- * links to one package.
- *
- * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no element.
- * @example
- * ```js
- * const view = mount(document.querySelector("#packages"), catalogue, { language: "nn" });
- * view.unmount();
- * ```
- */
-export function mount(element: Element, catalogue: Catalogue, options?: ViewOptions): MountedView {
-  const handle = handleOf(catalogue);
-  if (typeof Element === "undefined" || !(element instanceof Element)) {
-    throw failure("INVALID_QUESTION", "mount needs an element to fill.");
-  }
-  let live: LiveView | undefined = new LiveView(element, handle, options);
-  return Object.freeze({
-    update(catalogue: Catalogue, options?: ViewOptions) {
-      const handle = handleOf(catalogue);
-      if (live === undefined) {
-        throw failure("INVALID_QUESTION", "The view has been unmounted. Call mount() to show a catalogue again.");
-      }
-      live.show(handle, options);
-    },
-    unmount() {
-      live?.end();
-      live = undefined;
-    },
-  });
 }

@@ -7,9 +7,10 @@
 import { loadOnce } from "./module.js";
 import type { InitInput } from "./types.js";
 
-export * from "./catalogue.js";
+export { Catalogue } from "./catalogue.js";
 export { initSync } from "./module.js";
 export type * from "./types.js";
+export * from "./views.js";
 
 /**
  * Loads the module. Call once, and await, before anything else; calling again is harmless. Nothing

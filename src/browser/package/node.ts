@@ -5,9 +5,10 @@ import { readFile } from "node:fs/promises";
 import { loadOnce } from "./module.js";
 import type { InitInput } from "./types.js";
 
-export * from "./catalogue.js";
+export { Catalogue } from "./catalogue.js";
 export { initSync } from "./module.js";
 export type * from "./types.js";
+export * from "./views.js";
 
 const beside = new URL("./wasm/tilgangspakker_bg.wasm", import.meta.url);
 

@@ -1,0 +1,77 @@
+import { handleOf } from "./catalogue.js";
+import type { Catalogue } from "./catalogue.js";
+import { failure } from "./failure.js";
+import { LiveView } from "./live.js";
+import type { MountedView, Question, ViewOptions } from "./types.js";
+
+/**
+ * The package tree as HTML text, every value escaped.
+ *
+ * @example
+ * ```js
+ * const html = renderTree(Catalogue.embedded(), { headingLevel: 3 });
+ * ```
+ */
+export function renderTree(catalogue: Catalogue, options?: ViewOptions): string {
+  return handleOf(catalogue).renderTree(options);
+}
+
+/** The property table as HTML text, every value escaped. */
+export function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string {
+  return handleOf(catalogue).renderPropertyTable(options);
+}
+
+/** The notices as HTML text, every value escaped; empty when there are none. */
+export function renderNotices(catalogue: Catalogue, options?: ViewOptions): string {
+  return handleOf(catalogue).renderNotices(options);
+}
+
+/**
+ * Notices, tree and property table as HTML text: what `mount` puts into an element, for a server to
+ * send beforehand.
+ */
+export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string {
+  return handleOf(catalogue).renderCatalogue(options);
+}
+
+/**
+ * Asks a question and gives the verdict as HTML text: the answer, the reasons with what they rest
+ * on, the notices.
+ *
+ * @throws TilgangspakkerError as `Catalogue.check` does.
+ */
+export function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string {
+  return handleOf(catalogue).renderVerdict(question, options);
+}
+
+/**
+ * Puts tree, table and notices into an element and keeps them alive: disclosure, filter, copying,
+ * links to one package.
+ *
+ * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no element.
+ * @example
+ * ```js
+ * const view = mount(document.querySelector("#packages"), catalogue, { language: "nn" });
+ * view.unmount();
+ * ```
+ */
+export function mount(element: Element, catalogue: Catalogue, options?: ViewOptions): MountedView {
+  const handle = handleOf(catalogue);
+  if (typeof Element === "undefined" || !(element instanceof Element)) {
+    throw failure("INVALID_QUESTION", "mount needs an element to fill.");
+  }
+  let live: LiveView | undefined = new LiveView(element, handle, options);
+  return Object.freeze({
+    update(catalogue: Catalogue, options?: ViewOptions) {
+      const handle = handleOf(catalogue);
+      if (live === undefined) {
+        throw failure("INVALID_QUESTION", "The view has been unmounted. Call mount() to show a catalogue again.");
+      }
+      live.show(handle, options);
+    },
+    unmount() {
+      live?.end();
+      live = undefined;
+    },
+  });
+}
