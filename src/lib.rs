@@ -49,9 +49,10 @@ mod text;
 mod view;
 
 pub use catalogue::{
-    Area, Catalogue, Category, Child, Contents, Diagnostic, Grant, InvalidCatalogue, InvalidUrn,
-    Level, Link, Node, Notice, Package, PackageEntry, PackageUrn, Picture, Properties, Rename,
-    Role, RoleEntry, Severity, Shown, Text, UnknownReference, er_roles,
+    Area, Catalogue, Category, Child, Contents, Diagnostic, Grant, Group, InvalidCatalogue,
+    InvalidUrn, Level, Link, Node, Notice, Package, PackageEntry, PackageUrn, PartyKind, Picture,
+    Properties, Rename, Role, RoleEntry, Severity, Shown, SourceKind, Text, UnknownReference,
+    er_roles,
 };
 pub use resolve::{Resolution, Status};
 pub use rules::{

@@ -1,6 +1,6 @@
 //! What a URN is called today.
 
-use crate::catalogue::{Catalogue, PackageUrn};
+use crate::catalogue::{Catalogue, PackageUrn, Rename};
 
 /// What became of a package.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -43,30 +43,30 @@ impl Catalogue {
     /// ```
     #[must_use]
     pub fn resolve(&self, urn: &str) -> Resolution {
+        let slug = urn.strip_prefix(PackageUrn::PREFIX).unwrap_or(urn);
+        let full = format!("{}{slug}", PackageUrn::PREFIX);
         let known = self.package(urn).ok().map(|entry| &entry.package.urn);
-        let asked = known.map_or(urn, PackageUrn::as_str);
-        let renames = &self.contents().renames;
-        let of = |status, current, since| Resolution {
+        // What has been renamed is told of before what answers to it today.
+        let asked = match self.rename(&full) {
+            Some(rename) => rename.urn.as_str(),
+            None => known.map_or(urn, PackageUrn::as_str),
+        };
+        let of = |status, current: Option<&PackageUrn>, since| Resolution {
             urn: asked.to_owned(),
             status,
-            current,
+            current: current.cloned(),
             since,
             suggestions: Vec::new(),
         };
-        if let Some(rename) = renames.iter().find(|rename| rename.urn.as_str() == asked) {
-            let current = rename.current.clone();
-            let status = if current.is_some() { Status::Renamed } else { Status::Removed };
-            return of(status, current, rename.since.clone());
+        if let Some(rename) = self.latest_rename(asked) {
+            let status = if rename.current.is_some() { Status::Renamed } else { Status::Removed };
+            return of(status, rename.current.as_ref(), rename.since.clone());
         }
-        let renamed_to = || {
-            let targets = renames.iter().filter_map(|rename| rename.current.as_ref());
-            targets.into_iter().find(|target| target.as_str() == asked || target.slug() == asked)
-        };
-        match known.or_else(renamed_to) {
+        let mut targets =
+            self.contents().renames.iter().filter_map(|rename| rename.current.as_ref());
+        match known.or_else(|| targets.find(|target| target.as_str() == full)) {
             Some(current) => {
-                let mut resolution = of(Status::Current, Some(current.clone()), None);
-                resolution.urn = current.to_string();
-                resolution
+                Resolution { urn: current.to_string(), ..of(Status::Current, Some(current), None) }
             }
             None => Resolution {
                 suggestions: self
@@ -77,5 +77,18 @@ impl Catalogue {
                 ..of(Status::Unknown, None, None)
             },
         }
+    }
+
+    /// What became of a package in the end, where it has been renamed more than once.
+    fn latest_rename(&self, urn: &str) -> Option<&Rename> {
+        let mut latest = self.rename(urn)?;
+        // Renames that lead back to where they began would go on forever.
+        for _ in 0..self.contents().renames.len() {
+            match latest.current.as_ref().and_then(|current| self.rename(current.as_str())) {
+                Some(next) => latest = next,
+                None => break,
+            }
+        }
+        Some(latest)
     }
 }

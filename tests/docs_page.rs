@@ -32,24 +32,12 @@ fn row(assignable: bool, attachable: bool, roles: &[&str]) -> Properties {
         is_assignable: Some(assignable),
         is_resource_policy_available: Some(attachable),
         roles: roles.iter().map(|code| Grant::to(code)).collect(),
-        unknown_roles: Vec::new(),
+        ..Properties::default()
     }
 }
 
 fn package(slug: &str, name: &str, description: Option<&str>) -> Package {
-    Package {
-        urn: urn(slug),
-        name: name.into(),
-        description: description.map(Into::into),
-        subject_to_change: false,
-        former_names: Vec::new(),
-        links: Vec::new(),
-        made_for_enterprise_users: false,
-        acts_for_customers: false,
-        under_review: None,
-        is_delegable: None,
-        properties: None,
-    }
+    Package { description: description.map(Into::into), ..Package::new(urn(slug), name.into()) }
 }
 
 const ALL_NINE: [&str; 9] =
@@ -77,6 +65,7 @@ fn the_seeds_area_is_read_in_full() {
                 .into(),
         ),
         urn: None,
+        group: None,
         weight: Some(110),
         picture: Some(Picture { src: "iapi.jpg".into(), alt: "Integrasjoner og API-er".into() }),
         links: vec![
@@ -199,7 +188,7 @@ fn levels_categories_markup_and_shuffled_columns_are_read() {
             is_assignable: None,
             is_resource_policy_available: Some(false),
             roles: vec![Grant::to("DAGL")],
-            unknown_roles: Vec::new(),
+            ..Properties::default()
         }),
         children: vec![urn("sild"), urn("torsk")],
     };
@@ -217,7 +206,7 @@ fn levels_categories_markup_and_shuffled_columns_are_read() {
             is_assignable: Some(true),
             is_resource_policy_available: None,
             roles: vec![Grant::to("FFØR"), Grant::to("LEDE")],
-            unknown_roles: Vec::new(),
+            ..Properties::default()
         }),
         ..package("laks-oppdrett", "Laks (oppdrett)", None)
     };

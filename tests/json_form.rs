@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may fail")]
 
 use pretty_assertions::assert_eq;
-use tilgangspakker::{Catalogue, CatalogueError, Level, MAX_JSON_BYTES, Text};
+use tilgangspakker::{
+    Catalogue, CatalogueError, Level, MAX_JSON_BYTES, PartyKind, SourceKind, Text,
+};
 
 /// A catalogue with this in place of its package, and beside it.
 fn with_package(package: &str) -> String {
@@ -267,4 +269,72 @@ fn what_may_be_null_or_short_is_read_in_full() {
 
     let again = Catalogue::from_json(&catalogue.to_json()).unwrap();
     assert_eq!(again.contents(), contents);
+}
+
+/// A catalogue with groups, a delegator and a rename, and then with one thing changed.
+fn grouped(from: &str, to: &str) -> String {
+    let json = r#"{
+        "version": "prøve", "language": "nb", "sourceKind": "register",
+        "groups": [{"name": {"nb": "Bransje", "en": "Industry"}, "description": "Etter næring"}, {"name": "Allment"}],
+        "areas": [{"name": "Fiske", "group": "Bransje", "children": ["urn:altinn:accesspackage:sild"]}],
+        "packages": [{
+            "urn": "urn:altinn:accesspackage:sild", "name": "Sild", "partyKind": "person",
+            "properties": {"delegators": ["dagl"]}
+        }],
+        "renames": [
+            {"urn": "urn:altinn:accesspackage:silda", "current": "urn:altinn:accesspackage:sild", "since": "2025-01-31"},
+            {"urn": "urn:altinn:accesspackage:lodde"}
+        ]
+    }"#;
+    assert!(json.contains(from), "{from}");
+    json.replacen(from, to, 1)
+}
+
+#[test]
+fn groups_kinds_and_delegators_are_read_and_written() {
+    let catalogue = Catalogue::from_json(&grouped("", "")).unwrap();
+    let again = Catalogue::from_json(&catalogue.to_json()).unwrap();
+    assert_eq!(again.contents(), catalogue.contents());
+    let contents = again.contents();
+    assert_eq!(contents.source_kind, SourceKind::Register);
+    assert_eq!(contents.groups.len(), 2);
+    assert_eq!(contents.areas[0].group.as_deref(), Some("Bransje"));
+    assert_eq!(contents.packages[0].party_kind, Some(PartyKind::Person));
+    assert_eq!(contents.packages[0].properties.as_ref().unwrap().delegators, ["dagl"]);
+}
+
+#[test]
+fn what_refers_to_nothing_or_to_two_things_is_refused_with_its_place() {
+    for (from, to, place, problem) in [
+        (
+            r#""group": "Bransje""#,
+            r#""group": "Industry""#,
+            "/areas/0/group",
+            "no group is called \"Industry\"",
+        ),
+        (r#""Allment""#, r#""Bransje""#, "/groups/1/name", "\"Bransje\" is given twice"),
+        (
+            r#"["dagl"]"#,
+            r#"["dagl", "STYR"]"#,
+            "/packages/0/properties/delegators/1",
+            "\"STYR\" is no role",
+        ),
+        (
+            "package:lodde",
+            "package:silda",
+            "/renames/1/urn",
+            "\"urn:altinn:accesspackage:silda\" is given twice",
+        ),
+    ] {
+        assert_refused(&grouped(from, to), place, problem);
+    }
+}
+
+#[test]
+fn a_package_answers_to_what_it_was_called_before_it_was_renamed() {
+    let catalogue = Catalogue::from_json(&grouped("", "")).unwrap();
+    for former in ["urn:altinn:accesspackage:silda", "silda"] {
+        assert_eq!(catalogue.package(former).unwrap().package.urn.slug(), "sild");
+    }
+    assert!(catalogue.package("lodde").is_err());
 }

@@ -20,6 +20,9 @@ pub struct Area {
     /// Altinn's area URN (`accesspackage:area:…`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub urn: Option<String>,
+    /// The name of the group that the area belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
     /// Place among its siblings: lighter comes first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<i32>,
@@ -38,6 +41,37 @@ pub struct Area {
     /// What lies below, in the source's order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<Child>,
+}
+
+impl Area {
+    /// An area with this name, of which nothing else is said.
+    #[must_use]
+    pub const fn new(name: Text) -> Self {
+        Self {
+            name,
+            short_name: None,
+            summary: None,
+            description: None,
+            urn: None,
+            group: None,
+            weight: None,
+            picture: None,
+            links: Vec::new(),
+            document: None,
+            properties: None,
+            children: Vec::new(),
+        }
+    }
+}
+
+/// A group of areas: "Bransje".
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Group {
+    /// The name, by which areas refer to the group.
+    pub name: Text,
+    /// What the source says of the group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
 }
 
 /// What may lie below an area. In JSON a package stands as its URN, a category as an object.

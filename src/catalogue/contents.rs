@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Area, Diagnostic, Notice, Package, PackageUrn, Role};
+use super::{Area, Diagnostic, Group, Notice, Package, PackageUrn, Role, Text, is_default};
 use crate::text::Language;
 
 /// What a source says, before it is checked and indexed as a [`Catalogue`](super::Catalogue).
@@ -13,9 +13,15 @@ pub struct Contents {
     pub version: String,
     /// The language of text that does not name its own.
     pub language: Language,
+    /// What kind of source it is.
+    #[serde(skip_serializing_if = "is_default")]
+    pub source_kind: SourceKind,
     /// Roles. Those of the Central Coordinating Register need not be listed: they are always known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Role>,
+    /// Groups of areas.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
     /// Areas, with the tree of what lies below them.
     pub areas: Vec<Area>,
     /// Packages. Each must stand in exactly one place of the tree.
@@ -29,6 +35,43 @@ pub struct Contents {
     /// What was wrong with the source.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Contents {
+    /// What a source of documentation says that says nothing.
+    #[must_use]
+    pub fn new(version: impl Into<String>, language: Language) -> Self {
+        Self {
+            version: version.into(),
+            language,
+            source_kind: SourceKind::Documentation,
+            roles: Vec::new(),
+            groups: Vec::new(),
+            areas: Vec::new(),
+            packages: Vec::new(),
+            notices: Vec::new(),
+            renames: Vec::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Text in the source's own language, by which things are referred to.
+    pub(super) fn own<'c>(&self, text: &'c Text) -> &'c str {
+        text.show(self.language, self.language).value
+    }
+}
+
+/// What kind of source a catalogue was read from: it decides what the source's answers mean.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SourceKind {
+    /// Pages of Altinn's documentation. They say whether a package may be given to employees, and are
+    /// silent about other recipients unless a description says more.
+    #[default]
+    Documentation,
+    /// Altinn's register of access packages. It says whether a package may be given to whoever has a
+    /// relation to the giver: persons, organisations and system users.
+    Register,
 }
 
 /// What became of a package.

@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use super::{
-    Area, Category, Child, Contents, Diagnostic, Grant, Level, Link, Notice, Package, PackageUrn,
-    Picture, Properties, Rename, Role, Severity, Text,
+    Area, Category, Child, Contents, Diagnostic, Grant, Group, Level, Link, Notice, Package,
+    PackageUrn, PartyKind, Picture, Properties, Rename, Role, Severity, SourceKind, Text,
 };
 use crate::json::{FromJson, Json, Place, object};
 use crate::text::Language;
@@ -16,7 +16,9 @@ impl FromJson for Contents {
         object(json, place, |fields| Self {
             version: fields.required("version"),
             language: fields.required("language"),
+            source_kind: fields.or_default("sourceKind"),
             roles: fields.or_default("roles"),
+            groups: fields.or_default("groups"),
             areas: fields.required("areas"),
             packages: fields.required("packages"),
             notices: fields.or_default("notices"),
@@ -47,12 +49,22 @@ impl FromJson for Area {
             summary: fields.optional("summary"),
             description: fields.optional("description"),
             urn: fields.optional("urn"),
+            group: fields.optional("group"),
             weight: fields.optional("weight"),
             picture: fields.optional("picture"),
             links: fields.or_default("links"),
             document: fields.optional("document"),
             properties: fields.optional("properties"),
             children: fields.or_default("children"),
+        })
+    }
+}
+
+impl FromJson for Group {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            name: fields.required("name"),
+            description: fields.optional("description"),
         })
     }
 }
@@ -111,6 +123,7 @@ impl FromJson for Package {
             acts_for_customers: fields.or_default("actsForCustomers"),
             under_review: fields.optional("underReview"),
             is_delegable: fields.optional("isDelegable"),
+            party_kind: fields.optional("partyKind"),
             properties: fields.optional("properties"),
         })
     }
@@ -122,6 +135,7 @@ impl FromJson for Properties {
             is_assignable: fields.optional("isAssignable"),
             is_resource_policy_available: fields.optional("isResourcePolicyAvailable"),
             roles: fields.or_default("roles"),
+            delegators: fields.or_default("delegators"),
             unknown_roles: fields.or_default("unknownRoles"),
         })
     }
@@ -238,6 +252,20 @@ impl FromJson for Language {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
         json.choice(&Self::ALL.map(|language| (language.tag(), language)), place)
             .unwrap_or_default()
+    }
+}
+
+impl FromJson for SourceKind {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        let choices = [("documentation", Self::Documentation), ("register", Self::Register)];
+        json.choice(&choices, place).unwrap_or_default()
+    }
+}
+
+impl FromJson for PartyKind {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        let choices = [("organisation", Self::Organisation), ("person", Self::Person)];
+        json.choice(&choices, place).unwrap_or(Self::Organisation)
     }
 }
 

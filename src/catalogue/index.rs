@@ -10,6 +10,8 @@ pub(super) struct Index {
     pub(super) roles: References,
     /// Every reference to a package, to the letter.
     pub(super) packages: References,
+    /// Every URN that is no longer in use, by its place among the renames.
+    pub(super) renames: References,
     /// Names of areas and categories.
     pub(super) names: Names,
     /// For each package the area that it stands in.
@@ -44,11 +46,14 @@ impl Index {
         let packages = lookup::packages(contents, &Place::Field(top, "packages"));
         let names = lookup::names(contents, &Place::Field(top, "areas"));
         let areas = areas(contents, &packages, top);
+        let groups = lookup::groups(contents, &Place::Field(top, "groups"));
+        areas_in_groups(contents, &groups, &Place::Field(top, "areas"));
         let grants = grants(contents, &roles, &Place::Field(top, "packages"));
         let granted = granted(contents, &grants);
         let notices = notices(contents, &roles, &packages, &Place::Field(top, "notices"));
         links(contents, top);
-        Self { roles, packages, names, areas, grants, granted, notices }
+        let renames = lookup::renames(contents, &Place::Field(top, "renames"));
+        Self { roles, packages, renames, names, areas, grants, granted, notices }
     }
 }
 
@@ -82,6 +87,17 @@ fn areas(contents: &Contents, packages: &References, top: &Place<'_>) -> Vec<usi
     areas
 }
 
+fn areas_in_groups(contents: &Contents, groups: &References, place: &Place<'_>) {
+    for (index, area) in contents.areas.iter().enumerate() {
+        if let Some(group) = &area.group
+            && !groups.contains_key(group)
+        {
+            let place = Place::Item(place, index);
+            Place::Field(&place, "group").report(format!("no group is called \"{group}\""));
+        }
+    }
+}
+
 /// The packages below an area in the order of the tree, each with the place of the area's child that
 /// it is or belongs to.
 pub(super) fn packages_of(area: &Area) -> Vec<(usize, &PackageUrn)> {
@@ -102,8 +118,8 @@ fn grants(contents: &Contents, roles: &References, place: &Place<'_>) -> Vec<Vec
     let mut grants = Vec::with_capacity(contents.packages.len());
     for (package, entry) in contents.packages.iter().enumerate() {
         let place = Place::Item(place, package);
-        let place = Place::Field(&place, "properties");
-        let place = Place::Field(&place, "roles");
+        let properties = Place::Field(&place, "properties");
+        let place = Place::Field(&properties, "roles");
         let mut of_package = Vec::new();
         for (index, grant) in entry.grants().iter().enumerate() {
             let place = Place::Item(&place, index);
@@ -116,9 +132,20 @@ fn grants(contents: &Contents, roles: &References, place: &Place<'_>) -> Vec<Vec
             }
             of_package.extend(role);
         }
+        delegators(entry, roles, &properties);
         grants.push(of_package);
     }
     grants
+}
+
+fn delegators(package: &Package, roles: &References, properties: &Place<'_>) {
+    let place = Place::Field(properties, "delegators");
+    let codes = package.properties.iter().flat_map(|properties| &properties.delegators);
+    for (index, code) in codes.enumerate() {
+        if !roles.contains_key(&small_letters(code)) {
+            Place::Item(&place, index).report(format!("\"{code}\" is no role"));
+        }
+    }
 }
 
 fn granted(contents: &Contents, grants: &[Vec<usize>]) -> Vec<bool> {
@@ -153,9 +180,7 @@ fn notices(
             }
             found
         };
-        let own = contents.language;
-        let area =
-            contents.areas.iter().position(|area| area.name.show(own, own).value == notice.area);
+        let area = contents.areas.iter().position(|area| contents.own(&area.name) == notice.area);
         let mut unresolved = Vec::new();
         for code in &notice.unresolved_roles {
             let role = roles.get(&small_letters(code)).copied();

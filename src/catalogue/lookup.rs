@@ -73,11 +73,44 @@ pub(super) fn packages(contents: &Contents, place: &Place<'_>) -> References {
             add(index, "formerNames", name);
         }
     }
+    for rename in &contents.renames {
+        let current = rename.current.as_ref().and_then(|urn| packages.get(urn.as_str()).copied());
+        if let Some(index) = current {
+            for former in [rename.urn.as_str(), rename.urn.slug()] {
+                packages.entry(former.to_owned()).or_insert(index);
+            }
+        }
+    }
     packages
 }
 
+pub(super) fn renames(contents: &Contents, place: &Place<'_>) -> References {
+    let urns = contents.renames.iter().map(|rename| rename.urn.as_str());
+    unique(urns, place, "urn")
+}
+
+pub(super) fn groups(contents: &Contents, place: &Place<'_>) -> References {
+    unique(contents.groups.iter().map(|group| contents.own(&group.name)), place, "name")
+}
+
+/// Items by a text that no two of them may share.
+fn unique<'c>(
+    texts: impl Iterator<Item = &'c str>,
+    place: &Place<'_>,
+    field: &'static str,
+) -> References {
+    let mut known = References::new();
+    for (index, text) in texts.enumerate() {
+        if known.insert(text.to_owned(), index).is_some() {
+            let place = Place::Item(place, index);
+            Place::Field(&place, field).report(format!("\"{text}\" is given twice"));
+        }
+    }
+    known
+}
+
 pub(super) fn names(contents: &Contents, place: &Place<'_>) -> Names {
-    let own = |text: &Text| text.show(contents.language, contents.language).value.to_owned();
+    let own = |text: &Text| contents.own(text).to_owned();
     let mut names = Names { by_name: References::new(), named: Vec::new() };
     for (area, entry) in contents.areas.iter().enumerate() {
         let name = own(&entry.name);

@@ -17,13 +17,13 @@ mod suggestions;
 mod text;
 mod urn;
 
-pub use area::{Area, Category, Child, Link, Picture};
-pub use contents::{Contents, Rename};
+pub use area::{Area, Category, Child, Group, Link, Picture};
+pub use contents::{Contents, Rename, SourceKind};
 pub use diagnostic::{Diagnostic, Level};
 pub use invalid::InvalidCatalogue;
 pub use node::{Node, PackageEntry, RoleEntry};
 pub use notice::{Notice, Severity};
-pub use package::{Grant, Package, Properties};
+pub use package::{Grant, Package, PartyKind, Properties};
 pub use reference::UnknownReference;
 pub use register::er_roles;
 pub use role::Role;
@@ -95,7 +95,7 @@ impl Catalogue {
     /// The name by which an area or a category is referred to.
     #[must_use]
     pub fn name<'c>(&self, text: &'c Text) -> &'c str {
-        self.show(text, self.contents.language).value
+        self.contents.own(text)
     }
 
     /// The packages, in the source's order.
@@ -116,6 +116,12 @@ impl Catalogue {
         let grants = self.contents.packages.get(package).map_or(&[][..], Package::grants);
         let roles = self.index.grants.get(package).into_iter().flatten();
         grants.iter().zip(roles).filter_map(|(grant, role)| Some((grant, self.role_at(*role)?)))
+    }
+
+    /// What became of the package with this URN, as far as the source knows.
+    #[must_use]
+    pub fn rename(&self, urn: &str) -> Option<&Rename> {
+        self.contents.renames.get(*self.index.renames.get(urn)?)
     }
 
     /// Whether the source grants the role the package for every organisation form. `None` when

@@ -36,12 +36,45 @@ pub struct Package {
     /// say: unknown, not no.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_delegable: Option<bool>,
+    /// Whose powers the package is about. Absent where the source does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub party_kind: Option<PartyKind>,
     /// The package's row of the property table, if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub properties: Option<Properties>,
 }
 
+/// Whose powers a package is about. The two do not mix: nobody gives on a package for persons on
+/// behalf of an organisation.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PartyKind {
+    /// Those of a business or another organisation.
+    Organisation,
+    /// Those of a person.
+    Person,
+}
+
 impl Package {
+    /// A package with this URN and name, of which nothing else is said.
+    #[must_use]
+    pub const fn new(urn: PackageUrn, name: Text) -> Self {
+        Self {
+            urn,
+            name,
+            description: None,
+            subject_to_change: false,
+            former_names: Vec::new(),
+            links: Vec::new(),
+            made_for_enterprise_users: false,
+            acts_for_customers: false,
+            under_review: None,
+            is_delegable: None,
+            party_kind: None,
+            properties: None,
+        }
+    }
+
     /// The grants of the package's row, if it has one.
     pub(crate) fn grants(&self) -> &[Grant] {
         self.properties.as_ref().map_or(&[], |properties| &properties.roles)
@@ -61,6 +94,9 @@ pub struct Properties {
     /// The roles that get the package, in the source's order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Grant>,
+    /// Codes of roles that the source lets give the package on without getting it themselves.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub delegators: Vec<String>,
     /// Codes that the source lists and no register knows. They grant nothing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unknown_roles: Vec<String>,

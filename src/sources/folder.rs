@@ -67,7 +67,7 @@ impl CatalogueFolder {
             let weight = page.areas.first().and_then(|area| area.weight);
             (weight.is_none(), weight)
         });
-        let mut contents = contents.into_iter().fold(empty(version), joined);
+        let mut contents = contents.into_iter().fold(Contents::new(version, Language::Nb), joined);
         annotate(&mut contents, &path.join(ANNOTATIONS))?;
         let catalogue =
             Catalogue::new(contents).map_err(|error| fail(Problem::Catalogue(error)))?;
@@ -155,19 +155,6 @@ fn annotate(contents: &mut Contents, path: &Path) -> Result<(), FolderError> {
     }
     let fail = |error| FolderError { path: path.to_owned(), problem: Problem::Annotations(error) };
     Annotations::from_json(&read(path)?).map_err(fail)?.apply(contents).map_err(fail)
-}
-
-fn empty(version: String) -> Contents {
-    Contents {
-        version,
-        language: Language::Nb,
-        roles: Vec::new(),
-        areas: Vec::new(),
-        packages: Vec::new(),
-        notices: Vec::new(),
-        renames: Vec::new(),
-        diagnostics: Vec::new(),
-    }
 }
 
 fn joined(mut all: Contents, page: Contents) -> Contents {

@@ -36,6 +36,9 @@ describe("the schema", () => {
     "an unknown severity": (it) => (it.notices[0].severity = "danger"),
     "a grant without a role": (it) => (it.packages[0].properties.roles = [{ variant: "AS" }]),
     "a category without children": (it) => (it.areas[0].children[0] = { name: "x" }),
+    "an unknown kind of source": (it) => (it.sourceKind = "rumour"),
+    "an unknown kind of party": (it) => (it.packages[0].partyKind = "dog"),
+    "a group without a name": (it) => (it.groups = [{}]),
     "a weight that is no whole number": (it) => (it.areas[0].weight = 1.5),
   };
   for (const [fault, spoil] of Object.entries(spoilt)) {
@@ -53,6 +56,11 @@ describe("the schema", () => {
     json.packages[0].isDelegable = false;
     json.packages[0].properties.roles = ["DAGL", { role: "FFØR", variant: "BRL" }, { role: "REGN", mayDelegate: false }];
     json.packages[0].properties.unknownRoles = ["STYR"];
+    json.sourceKind = "register";
+    json.packages[0].partyKind = "organisation";
+    json.packages[0].properties.delegators = ["DAGL"];
+    json.groups = [{ name: { nb: "gruppe", en: "group" }, description: "d" }];
+    json.areas[0].group = "gruppe";
     json.areas[0].urn = "accesspackage:area:x";
     json.areas[0].children = [json.areas[0].children[0], { name: "category", children: json.areas[0].children.slice(1) }];
     json.notices[0].package = json.packages[0].urn;

@@ -122,14 +122,11 @@ impl DocsPage<'_> {
             area.document = Some(self.document.to_owned());
         }
         Contents {
-            version: self.version.to_owned(),
-            language: Language::Nb,
-            roles: Vec::new(),
             areas: tree.areas,
             packages: tree.packages,
             notices,
-            renames: Vec::new(),
             diagnostics: findings.into_diagnostics(),
+            ..Contents::new(self.version, Language::Nb)
         }
     }
 }

@@ -125,17 +125,8 @@ impl Tree {
         }
         above.area = Some(self.areas.len());
         self.areas.push(Area {
-            name: name.into(),
-            short_name: None,
-            summary: None,
             description: node.description.as_deref().map(Into::into),
-            urn: None,
-            weight: None,
-            picture: None,
-            links: Vec::new(),
-            document: None,
-            properties: None,
-            children: Vec::new(),
+            ..Area::new(name.into())
         });
         Place::Area(self.areas.len() - 1)
     }
@@ -276,16 +267,8 @@ struct Under {
 
 fn package(name: &str, description: Option<&str>, urn: PackageUrn) -> Package {
     Package {
-        urn,
-        name: name.into(),
         description: description.map(Into::into),
         subject_to_change: description.is_some_and(regulation::may_change_powers),
-        former_names: Vec::new(),
-        links: Vec::new(),
-        made_for_enterprise_users: false,
-        acts_for_customers: false,
-        under_review: None,
-        is_delegable: None,
-        properties: None,
+        ..Package::new(urn, name.into())
     }
 }
