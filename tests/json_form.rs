@@ -4,7 +4,7 @@
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Catalogue, CatalogueError, Level, MAX_JSON_BYTES, PartyKind, SourceKind, Text,
+    Catalogue, CatalogueError, Grant, Level, MAX_JSON_BYTES, PartyKind, SourceKind, Text,
 };
 
 /// A catalogue with this in place of its package, and beside it.
@@ -300,7 +300,7 @@ fn groups_kinds_and_delegators_are_read_and_written() {
     assert_eq!(contents.groups.len(), 2);
     assert_eq!(contents.areas[0].group.as_deref(), Some("Bransje"));
     assert_eq!(contents.packages[0].party_kind, Some(PartyKind::Person));
-    assert_eq!(contents.packages[0].properties.as_ref().unwrap().delegators, ["dagl"]);
+    assert_eq!(contents.packages[0].properties.as_ref().unwrap().delegators, [Grant::to("dagl")]);
 }
 
 #[test]
@@ -317,7 +317,7 @@ fn what_refers_to_nothing_or_to_two_things_is_refused_with_its_place() {
             r#"["dagl"]"#,
             r#"["dagl", "STYR"]"#,
             "/packages/0/properties/delegators/1",
-            "\"STYR\" is no role",
+            "\"STYR\" is no role; list it in unknownRoles",
         ),
         (
             "package:lodde",

@@ -1,5 +1,5 @@
 use super::lookup::{self, Names, References};
-use super::{Area, Child, Contents, InvalidCatalogue, Link, Package, PackageUrn};
+use super::{Area, Child, Contents, Grant, InvalidCatalogue, Link, Package, PackageUrn};
 use crate::json::{Place, checked};
 use crate::text::matching::{is_blank, small_letters};
 
@@ -118,34 +118,28 @@ fn grants(contents: &Contents, roles: &References, place: &Place<'_>) -> Vec<Vec
     let mut grants = Vec::with_capacity(contents.packages.len());
     for (package, entry) in contents.packages.iter().enumerate() {
         let place = Place::Item(place, package);
-        let properties = Place::Field(&place, "properties");
-        let place = Place::Field(&properties, "roles");
-        let mut of_package = Vec::new();
-        for (index, grant) in entry.grants().iter().enumerate() {
-            let place = Place::Item(&place, index);
-            if grant.variant.as_ref().is_some_and(|variant| is_blank(variant)) {
-                place.report("the variant is empty; leave it out to mean all");
-            }
-            let role = roles.get(&small_letters(&grant.role));
-            if role.is_none() {
-                place.report(format!("\"{}\" is no role; list it in unknownRoles", grant.role));
-            }
-            of_package.extend(role);
-        }
-        delegators(entry, roles, &properties);
-        grants.push(of_package);
+        let place = Place::Field(&place, "properties");
+        grants.push(holders(entry.grants(), roles, &Place::Field(&place, "roles")));
+        holders(entry.delegators(), roles, &Place::Field(&place, "delegators"));
     }
     grants
 }
 
-fn delegators(package: &Package, roles: &References, properties: &Place<'_>) {
-    let place = Place::Field(properties, "delegators");
-    let codes = package.properties.iter().flat_map(|properties| &properties.delegators);
-    for (index, code) in codes.enumerate() {
-        if !roles.contains_key(&small_letters(code)) {
-            Place::Item(&place, index).report(format!("\"{code}\" is no role"));
+/// The places of the roles that grants are to.
+fn holders(grants: &[Grant], roles: &References, place: &Place<'_>) -> Vec<usize> {
+    let mut holders = Vec::with_capacity(grants.len());
+    for (index, grant) in grants.iter().enumerate() {
+        let place = Place::Item(place, index);
+        if grant.variant.as_ref().is_some_and(|variant| is_blank(variant)) {
+            place.report("the variant is empty; leave it out to mean all");
         }
+        let role = roles.get(&small_letters(&grant.role));
+        if role.is_none() {
+            place.report(format!("\"{}\" is no role; list it in unknownRoles", grant.role));
+        }
+        holders.extend(role);
     }
+    holders
 }
 
 fn granted(contents: &Contents, grants: &[Vec<usize>]) -> Vec<bool> {

@@ -79,6 +79,11 @@ impl Package {
     pub(crate) fn grants(&self) -> &[Grant] {
         self.properties.as_ref().map_or(&[], |properties| &properties.roles)
     }
+
+    /// The roles that may give the package on without getting it.
+    pub(crate) fn delegators(&self) -> &[Grant] {
+        self.properties.as_ref().map_or(&[], |properties| &properties.delegators)
+    }
 }
 
 /// What a row of the property table says of a package, a category or an area.
@@ -94,9 +99,9 @@ pub struct Properties {
     /// The roles that get the package, in the source's order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Grant>,
-    /// Codes of roles that the source lets give the package on without getting it themselves.
+    /// The roles that may give the package on without getting it themselves.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub delegators: Vec<String>,
+    pub delegators: Vec<Grant>,
     /// Codes that the source lists and no register knows. They grant nothing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unknown_roles: Vec<String>,

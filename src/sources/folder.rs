@@ -6,8 +6,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::facts::{self, FactsError};
+use super::layout;
 use super::{AnnotationError, Annotations, DocsPage};
-use crate::catalogue::{Catalogue, Contents, Diagnostic, InvalidCatalogue};
+use crate::catalogue::{Catalogue, Contents, Diagnostic, InvalidCatalogue, SourceKind};
 use crate::text::Language;
 
 const PAGE_EXTENSION: &str = "md";
@@ -35,17 +37,20 @@ enum Problem {
     Read(io::Error),
     Write(io::Error),
     Annotations(AnnotationError),
+    Facts(FactsError),
     Catalogue(InvalidCatalogue),
 }
 
 impl CatalogueFolder {
-    /// Reads the pages (`*.md`) of the folder and, if there is one, its `annotations.json`. Areas
-    /// come in the order of their weights. Links on the pages are links on the site.
+    /// Reads the facts of the folder (`packages.csv` and its siblings), or else its pages (`*.md`);
+    /// and, if there is one, its `annotations.json`. Areas of pages come in the order of their
+    /// weights. Links on the pages are links on the site.
     ///
     /// # Errors
     ///
-    /// Fails, naming the file, when the folder has no page, when a file cannot be read, when the
-    /// annotations do not fit the pages, or when the whole is no catalogue.
+    /// Fails, naming the file, when the folder has neither facts nor page, when a file cannot be read,
+    /// when facts refer to what is not there, when the annotations do not fit the source, or when the
+    /// whole is no catalogue.
     pub fn read(path: &Path, site: &str) -> Result<Self, FolderError> {
         let fail = |problem| FolderError { path: path.to_owned(), problem };
         let version = path
@@ -55,19 +60,11 @@ impl CatalogueFolder {
             .and_then(|name| name.to_str())
             .map(str::to_owned)
             .ok_or_else(|| fail(Problem::NoName))?;
-        let mut contents = Vec::new();
-        for page in pages(path)? {
-            contents.push(read_page(&page, &version, site)?);
-        }
-        if contents.is_empty() {
-            return Err(fail(Problem::NoPages));
-        }
-        // Sorting is stable: pages without a weight keep the order of their names, and come last.
-        contents.sort_by_key(|page| {
-            let weight = page.areas.first().and_then(|area| area.weight);
-            (weight.is_none(), weight)
-        });
-        let mut contents = contents.into_iter().fold(Contents::new(version, Language::Nb), joined);
+        let mut contents = if path.join(facts::PACKAGES).exists() {
+            facts::read(path, &version).map_err(|error| fail(Problem::Facts(error)))?
+        } else {
+            read_pages(path, &version, site)?
+        };
         annotate(&mut contents, &path.join(ANNOTATIONS))?;
         let catalogue =
             Catalogue::new(contents).map_err(|error| fail(Problem::Catalogue(error)))?;
@@ -92,12 +89,15 @@ impl CatalogueFolder {
         self.path.join(CATALOGUE)
     }
 
-    /// The text of the catalogue's file: JSON for people to read, and a newline.
+    /// The text of the catalogue's file. A catalogue of pages is laid out for people to read; one of
+    /// facts, which are many, has a line for each item.
     #[must_use]
     pub fn json(&self) -> String {
-        // Contents are plain data with text keys: writing them cannot fail.
-        let json = serde_json::to_string_pretty(self.catalogue.contents()).unwrap_or_default();
-        json + "\n"
+        let contents = self.catalogue.contents();
+        match contents.source_kind {
+            SourceKind::Documentation => layout::pretty(contents),
+            SourceKind::Register => layout::lines(contents),
+        }
     }
 
     /// Whether the catalogue's file is there and says, to the letter, what the folder's sources do.
@@ -122,6 +122,22 @@ impl CatalogueFolder {
         fs::write(self.file(), self.json())
             .map_err(|error| FolderError { path: self.file(), problem: Problem::Write(error) })
     }
+}
+
+fn read_pages(folder: &Path, version: &str, site: &str) -> Result<Contents, FolderError> {
+    let mut contents = Vec::new();
+    for page in pages(folder)? {
+        contents.push(read_page(&page, version, site)?);
+    }
+    if contents.is_empty() {
+        return Err(FolderError { path: folder.to_owned(), problem: Problem::NoPages });
+    }
+    // Sorting is stable: pages without a weight keep the order of their names, and come last.
+    contents.sort_by_key(|page| {
+        let weight = page.areas.first().and_then(|area| area.weight);
+        (weight.is_none(), weight)
+    });
+    Ok(contents.into_iter().fold(Contents::new(version, Language::Nb), joined))
 }
 
 /// The pages of a folder in the order of their names.
@@ -174,11 +190,14 @@ impl fmt::Display for FolderError {
             }
             Problem::NoPages => write!(
                 formatter,
-                "{path}: there is no page; put the pages of the documentation (*.{PAGE_EXTENSION}) there"
+                "{path}: there is no page; put the pages of the documentation (*.{PAGE_EXTENSION}) there, or facts ({})",
+                facts::PACKAGES
             ),
             Problem::Read(error) => write!(formatter, "{path}: it cannot be read: {error}"),
             Problem::Write(error) => write!(formatter, "{path}: it cannot be written: {error}"),
             Problem::Annotations(error) => write!(formatter, "{path}: {error}"),
+            // It names its own file.
+            Problem::Facts(error) => error.fmt(formatter),
             Problem::Catalogue(error) => write!(formatter, "{path}: {error}"),
         }
     }
@@ -189,6 +208,7 @@ impl std::error::Error for FolderError {
         match &self.problem {
             Problem::Read(error) | Problem::Write(error) => Some(error),
             Problem::Annotations(error) => Some(error),
+            Problem::Facts(error) => Some(error),
             Problem::Catalogue(error) => Some(error),
             Problem::NoName | Problem::NoPages => None,
         }

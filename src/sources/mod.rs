@@ -5,8 +5,12 @@ mod annotations;
 #[cfg(feature = "tool")]
 mod docs_page;
 #[cfg(feature = "tool")]
+mod facts;
+#[cfg(feature = "tool")]
 mod folder;
 mod json;
+#[cfg(feature = "tool")]
+mod layout;
 
 #[cfg(feature = "tool")]
 pub use annotations::{AnnotationError, Annotations};
