@@ -185,13 +185,13 @@ fn folder(test: &str, file: &str, from: &str, to: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("facts").join(test);
     fs::create_dir_all(&folder).unwrap();
     for (name, sound) in FILES {
-        let text = if name == file {
+        let written = if name == file {
             assert!(sound.contains(from), "{from}");
             sound.replacen(from, to, 1)
         } else {
             sound.to_owned()
         };
-        fs::write(folder.join(name), text).unwrap();
+        fs::write(folder.join(name), written).unwrap();
     }
     folder
 }

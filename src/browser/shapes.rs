@@ -208,13 +208,18 @@ fn reason(reason: &Reason) -> Value<'_> {
         ("section", section.into()),
         ("row", reason.source.row.as_deref().into()),
     ]);
-    Value::Object(vec![
+    let mut fields = vec![
         ("code", reason.code.as_str().into()),
         ("message", reason.message.as_str().into()),
         ("package", reason.package.as_ref().map(PackageUrn::as_str).into()),
         ("role", reason.role.as_deref().into()),
         ("source", source),
-    ])
+    ];
+    // Absent where there is none, unlike what may be null.
+    if let Some(code) = reason.altinn_code {
+        fields.push(("altinnCode", code.into()));
+    }
+    Value::Object(fields)
 }
 
 pub(super) fn diagnostic(diagnostic: &Diagnostic) -> Value<'_> {

@@ -80,7 +80,7 @@ impl<'c> Power<'c> {
             let document = case.catalogue.version().to_owned();
             let source = Source { document, section: Section::Tree, row: None };
             let message = sentence.in_language(case.language);
-            return Reason { code, message, package: None, role: None, source };
+            return Reason { code, message, package: None, role: None, source, altinn_code: None };
         };
         case.reason(code, sentence, Section::Tree, Node::Package(entry))
     }

@@ -20,7 +20,7 @@ pub use organisation_number::{InvalidOrganisationNumber, OrganisationNumber};
 pub use question::{EnterpriseUser, Question, Recipient};
 pub use verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict};
 
-use crate::catalogue::{Catalogue, Node, PackageEntry, RoleEntry, UnknownReference};
+use crate::catalogue::{Catalogue, Node, PackageEntry, RoleEntry, SourceKind, UnknownReference};
 use crate::text::Language;
 use crate::text::reasons::{Level, Sentence};
 
@@ -136,15 +136,23 @@ impl<'c> Case<'c> {
             Node::Area(_) | Node::Category(..) => None,
         };
         let message = sentence.in_language(self.language);
-        Reason { code, message, package, role: None, source: self.source(section, node) }
+        let source = self.source(section, node);
+        Reason { code, message, package, role: None, source, altinn_code: None }
     }
 
     /// A source: the document that the node was read from and the row there, if there is one.
     fn source(self, section: Section, node: Node<'_>) -> Source {
         let row = match section {
-            Section::Table => node.properties().map(|_| self.catalogue.name(node.name())),
+            Section::Table | Section::Register => {
+                node.properties().map(|_| self.catalogue.name(node.name()))
+            }
             Section::Tree => Some(self.catalogue.name(node.name())),
-            Section::Notice | Section::Register => None,
+            Section::Notice => None,
+        };
+        // The property table of a register is its own.
+        let section = match (section, self.catalogue.contents().source_kind) {
+            (Section::Table, SourceKind::Register) => Section::Register,
+            _ => section,
         };
         let document = node.area().document.as_deref().unwrap_or_else(|| self.catalogue.version());
         Source { document: document.to_owned(), section, row: row.map(str::to_owned) }

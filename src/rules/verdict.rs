@@ -35,6 +35,8 @@ pub struct Reason {
     pub role: Option<String>,
     /// What it rests on.
     pub source: Source,
+    /// The counterpart in Altinn's own delegation check, if there is one.
+    pub altinn_code: Option<&'static str>,
 }
 
 /// Where in a source a [`Reason`] comes from.
@@ -57,7 +59,7 @@ pub enum Section {
     Table,
     /// A notice.
     Notice,
-    /// The Central Coordinating Register.
+    /// Altinn's register of access packages.
     Register,
 }
 
@@ -101,6 +103,14 @@ reason_codes! {
     NotHeld = "NOT_HELD",
     /// The role holds the package but may not give it on.
     RoleMayNotDelegate = "ROLE_MAY_NOT_DELEGATE",
+    /// The giver has been given the main administrator's package, which is given on by role alone.
+    MainAdministratorNotByRole = "MAIN_ADMINISTRATOR_NOT_BY_ROLE",
+    /// The giver is main administrator, and may give on what it does not hold.
+    MainAdministrator = "MAIN_ADMINISTRATOR",
+    /// The package is never given to a recipient of this kind.
+    RecipientNotAllowed = "RECIPIENT_NOT_ALLOWED",
+    /// The package is about the powers of persons and the giver is none, or the other way round.
+    WrongPartyKind = "WRONG_PARTY_KIND",
     /// The row says yes to delegation to employees.
     DelegableToEmployee = "DELEGABLE_TO_EMPLOYEE",
     /// The package is made for enterprise users.
@@ -121,6 +131,19 @@ reason_codes! {
     ActsForCustomer = "ACTS_FOR_CUSTOMER",
     /// The power reaches no further than the supplier's own.
     LimitedToSuppliersAccess = "LIMITED_TO_SUPPLIERS_ACCESS",
+}
+
+impl ReasonCode {
+    /// What Altinn's own delegation check answers in its place, where it has an answer for it.
+    const fn altinn_code(self) -> Option<&'static str> {
+        match self {
+            Self::RoleGrantsPackage => Some("Direct-RolePackage"),
+            Self::HeldByDelegation => Some("Direct-AssignmentPackage"),
+            Self::MainAdministrator => Some("Direct-RolePackage-HovedAdmin"),
+            Self::NotHeld => Some("NoAccess"),
+            _ => None,
+        }
+    }
 }
 
 impl Reason {
@@ -151,6 +174,14 @@ impl Verdict {
             if !self.notices.contains(&notice) {
                 self.notices.push(notice);
             }
+        }
+        self
+    }
+
+    /// Adds what Altinn's own delegation check answers.
+    pub(super) fn with_altinn_codes(mut self) -> Self {
+        for reason in &mut self.reasons {
+            reason.altinn_code = reason.code.altinn_code();
         }
         self
     }

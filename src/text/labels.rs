@@ -67,7 +67,7 @@ labels! {
     section_tree: "pakketreet", "pakketreet", "the package tree";
     section_table: "egenskapstabellen", "eigenskapstabellen", "the property table";
     section_notice: "varselet", "varselet", "the notice";
-    section_register: "Enhetsregisteret", "Einingsregisteret", "the Central Coordinating Register";
+    section_register: "Altinns register", "Registeret til Altinn", "Altinn's register";
     row: "rad", "rad", "row";
     entry: "punkt", "punkt", "entry";
 }

@@ -24,6 +24,12 @@ pub fn seed() -> Catalogue {
     Catalogue::embedded()
 }
 
+/// Altinn's register, as the npm package carries it.
+pub fn today() -> Catalogue {
+    let json = include_str!("../../data/altinn-2026-08/catalogue.json");
+    Catalogue::from_json(json).unwrap_or_else(|error| panic!("{error}"))
+}
+
 /// Has what the embedded catalogue does not: variants, categories, rows that say no or nothing,
 /// grants that may not be given on, an area with nothing in it.
 pub fn sample() -> Catalogue {

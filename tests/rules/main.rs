@@ -15,4 +15,5 @@ mod hold;
 mod matrix;
 mod organisation_number;
 mod references;
+mod register;
 mod sentences;

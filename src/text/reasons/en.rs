@@ -8,10 +8,10 @@ impl Sentence<'_> {
     pub(super) fn en(self) -> String {
         match self {
             Self::RoleGrantsPackage { role, package, variant: None } => format!(
-                "The role {role} gets the access package \"{package}\": the package's row in the property table lists the role."
+                "The role {role} gets the access package \"{package}\": the package's row lists the role."
             ),
             Self::RoleGrantsPackage { role, package, variant: Some(variant) } => format!(
-                "The role {role} gets the access package \"{package}\" where the organisation form is {variant}: the package's row in the property table says so."
+                "The role {role} gets the access package \"{package}\" where the organisation form is {variant}: the package's row says so."
             ),
             Self::RoleUnresolved { role, package, area } => format!(
                 "Whether the role {role} is to get the access package \"{package}\" has not been decided. The source has a notice that this is unresolved in the area \"{area}\". Unresolved is neither yes nor no."
@@ -25,16 +25,16 @@ impl Sentence<'_> {
                 list(Language::En, granted)
             ),
             Self::RoleDoesNotGrantPackage { role, package, has_row: true } => format!(
-                "The role {role} does not get the access package \"{package}\": the package's row in the property table does not list the role."
+                "The role {role} does not get the access package \"{package}\": the package's row does not list the role."
             ),
             Self::RoleDoesNotGrantPackage { role, package, has_row: false } => format!(
-                "The role {role} does not get the access package \"{package}\": the package has no row in the property table, so no role gets it."
+                "The role {role} does not get the access package \"{package}\": the package has no row, so no role gets it."
             ),
             Self::NoPackageBelow { name } => {
                 format!("There is no access package below \"{name}\".")
             }
             Self::NotDelegable { level, name } => format!(
-                "The {} \"{name}\" may not be given on: the property table says no to delegation to employees.",
+                "The {} \"{name}\" may not be given on: the source says no.",
                 match level {
                     Level::Area => "area",
                     Level::Category => "category",
@@ -53,23 +53,34 @@ impl Sentence<'_> {
             Self::NotHeldByGiver { package } => format!(
                 "The giver does not have the access package \"{package}\", neither by a role nor because somebody gave it, and so cannot give it on."
             ),
+            Self::MainAdministratorNotByRole { package } => format!(
+                "\"{package}\" may be given on only by somebody who has it by a role, not by somebody who was given it."
+            ),
+            Self::MainAdministrator { package } => format!(
+                "The giver is main administrator, and so may give on \"{package}\" without holding it."
+            ),
+            Self::RecipientNotAllowed { package, recipient } => format!(
+                "\"{package}\" may never be given to {}.",
+                recipient_in_words(recipient)
+            ),
+            Self::WrongPartyKind { package, for_persons: true } => format!(
+                "\"{package}\" is a package for private persons, and cannot be given on for a business."
+            ),
+            Self::WrongPartyKind { package, for_persons: false } => format!(
+                "\"{package}\" is a package for businesses, and cannot be given on for a private person."
+            ),
             Self::DelegableToEmployee { package } => format!(
-                "The access package \"{package}\" may be given to employees: the property table says yes."
+                "The access package \"{package}\" may be given to employees: the source says yes."
             ),
             Self::DelegableToEnterpriseUser { package } => format!(
                 "The access package \"{package}\" may be given to an enterprise user tied to the supplier's organisation number: the package's description says so."
             ),
             Self::RecipientNotStated { package, recipient } => format!(
                 "The source does not say whether the access package \"{package}\" may be given to {}.",
-                match recipient {
-                    RecipientKind::Employee => "an employee",
-                    RecipientKind::EnterpriseUser => "an enterprise user",
-                    RecipientKind::Organisation => "another organisation",
-                    RecipientKind::SystemUser => "a system user",
-                }
+                recipient_in_words(recipient)
             ),
             Self::ServicesAttachable { name } => format!(
-                "Service owners may attach services to \"{name}\": the property table says yes."
+                "Service owners may attach services to \"{name}\": the source says yes."
             ),
             Self::NotLowestLevel { level, name } => format!(
                 "\"{name}\" is {}. Services are attached to the access packages below, which are the lowest level.",
@@ -80,7 +91,7 @@ impl Sentence<'_> {
                 }
             ),
             Self::ServicesNotAttachable { name } => format!(
-                "Service owners may not attach services to \"{name}\": the property table says no."
+                "Service owners may not attach services to \"{name}\": the source says no."
             ),
             Self::AttachmentNotStated { name } => {
                 format!("The source does not say whether services may be attached to \"{name}\".")
@@ -107,5 +118,14 @@ impl Sentence<'_> {
                 "The power reaches no further than what the supplier {supplier} itself may do for {business}."
             ),
         }
+    }
+}
+
+const fn recipient_in_words(recipient: RecipientKind) -> &'static str {
+    match recipient {
+        RecipientKind::Employee => "an employee",
+        RecipientKind::EnterpriseUser => "an enterprise user",
+        RecipientKind::Organisation => "another organisation",
+        RecipientKind::SystemUser => "a system user",
     }
 }

@@ -51,6 +51,20 @@ pub(crate) enum Sentence<'a> {
     NotHeldByGiver {
         package: &'a str,
     },
+    MainAdministratorNotByRole {
+        package: &'a str,
+    },
+    MainAdministrator {
+        package: &'a str,
+    },
+    RecipientNotAllowed {
+        package: &'a str,
+        recipient: RecipientKind,
+    },
+    WrongPartyKind {
+        package: &'a str,
+        for_persons: bool,
+    },
     DelegableToEmployee {
         package: &'a str,
     },

@@ -8,10 +8,10 @@ impl Sentence<'_> {
     pub(super) fn nb(self) -> String {
         match self {
             Self::RoleGrantsPackage { role, package, variant: None } => format!(
-                "Rollen {role} får tilgangspakken «{package}»: rollen står i pakkens rad i egenskapstabellen."
+                "Rollen {role} får tilgangspakken «{package}»: rollen står i pakkens rad."
             ),
             Self::RoleGrantsPackage { role, package, variant: Some(variant) } => format!(
-                "Rollen {role} får tilgangspakken «{package}» når organisasjonsformen er {variant}: det står i pakkens rad i egenskapstabellen."
+                "Rollen {role} får tilgangspakken «{package}» når organisasjonsformen er {variant}: det står i pakkens rad."
             ),
             Self::RoleUnresolved { role, package, area } => format!(
                 "Det er ikke avgjort om rollen {role} skal få tilgangspakken «{package}». Kilden varsler at dette er uavklart i området «{area}». Uavklart er verken ja eller nei."
@@ -25,16 +25,16 @@ impl Sentence<'_> {
                 list(Language::Nb, granted)
             ),
             Self::RoleDoesNotGrantPackage { role, package, has_row: true } => format!(
-                "Rollen {role} får ikke tilgangspakken «{package}»: rollen står ikke i pakkens rad i egenskapstabellen."
+                "Rollen {role} får ikke tilgangspakken «{package}»: rollen står ikke i pakkens rad."
             ),
             Self::RoleDoesNotGrantPackage { role, package, has_row: false } => format!(
-                "Rollen {role} får ikke tilgangspakken «{package}»: pakken har ingen rad i egenskapstabellen, så ingen rolle får den."
+                "Rollen {role} får ikke tilgangspakken «{package}»: pakken har ingen rad, så ingen rolle får den."
             ),
             Self::NoPackageBelow { name } => {
                 format!("Det ligger ingen tilgangspakker under «{name}».")
             }
             Self::NotDelegable { level, name } => format!(
-                "{} «{name}» kan ikke gis videre: egenskapstabellen svarer nei på spørsmålet «Kan delegeres til ansatte?».",
+                "{} «{name}» kan ikke gis videre: kilden svarer nei.",
                 match level {
                     Level::Area => "Området",
                     Level::Category => "Underkategorien",
@@ -53,23 +53,34 @@ impl Sentence<'_> {
             Self::NotHeldByGiver { package } => format!(
                 "Giveren har ikke tilgangspakken «{package}», verken gjennom en rolle eller fordi noen har gitt den, og kan derfor ikke gi den videre."
             ),
+            Self::MainAdministratorNotByRole { package } => format!(
+                "«{package}» kan bare gis videre av den som har den gjennom en rolle, ikke av den som har fått den."
+            ),
+            Self::MainAdministrator { package } => format!(
+                "Giveren er hovedadministrator, og kan derfor gi videre «{package}» uten å ha den selv."
+            ),
+            Self::RecipientNotAllowed { package, recipient } => format!(
+                "«{package}» kan aldri gis til {}.",
+                recipient_in_words(recipient)
+            ),
+            Self::WrongPartyKind { package, for_persons: true } => format!(
+                "«{package}» er en pakke for privatpersoner, og kan ikke gis videre for en virksomhet."
+            ),
+            Self::WrongPartyKind { package, for_persons: false } => format!(
+                "«{package}» er en pakke for virksomheter, og kan ikke gis videre for en privatperson."
+            ),
             Self::DelegableToEmployee { package } => format!(
-                "Tilgangspakken «{package}» kan gis til ansatte: egenskapstabellen svarer ja."
+                "Tilgangspakken «{package}» kan gis til ansatte: kilden svarer ja."
             ),
             Self::DelegableToEnterpriseUser { package } => format!(
                 "Tilgangspakken «{package}» kan gis til en virksomhetsbruker som er knyttet til leverandørens organisasjonsnummer: det sier beskrivelsen av pakken."
             ),
             Self::RecipientNotStated { package, recipient } => format!(
                 "Kilden sier ikke om tilgangspakken «{package}» kan gis til {}.",
-                match recipient {
-                    RecipientKind::Employee => "en ansatt",
-                    RecipientKind::EnterpriseUser => "en virksomhetsbruker",
-                    RecipientKind::Organisation => "en annen virksomhet",
-                    RecipientKind::SystemUser => "en systembruker",
-                }
+                recipient_in_words(recipient)
             ),
             Self::ServicesAttachable { name } => format!(
-                "Tjenesteeiere kan knytte tjenester til «{name}»: egenskapstabellen svarer ja."
+                "Tjenesteeiere kan knytte tjenester til «{name}»: kilden svarer ja."
             ),
             Self::NotLowestLevel { level, name } => format!(
                 "«{name}» er {}. Tjenester knyttes til tilgangspakkene under, som er det laveste nivået.",
@@ -80,7 +91,7 @@ impl Sentence<'_> {
                 }
             ),
             Self::ServicesNotAttachable { name } => format!(
-                "Tjenesteeiere kan ikke knytte tjenester til «{name}»: egenskapstabellen svarer nei."
+                "Tjenesteeiere kan ikke knytte tjenester til «{name}»: kilden svarer nei."
             ),
             Self::AttachmentNotStated { name } => {
                 format!("Kilden sier ikke om tjenester kan knyttes til «{name}».")
@@ -107,5 +118,14 @@ impl Sentence<'_> {
                 "Fullmakten rekker ikke lenger enn det leverandøren {supplier} selv kan gjøre for {business}."
             ),
         }
+    }
+}
+
+const fn recipient_in_words(recipient: RecipientKind) -> &'static str {
+    match recipient {
+        RecipientKind::Employee => "en ansatt",
+        RecipientKind::EnterpriseUser => "en virksomhetsbruker",
+        RecipientKind::Organisation => "en annen virksomhet",
+        RecipientKind::SystemUser => "en systembruker",
     }
 }

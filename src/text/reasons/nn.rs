@@ -8,10 +8,10 @@ impl Sentence<'_> {
     pub(super) fn nn(self) -> String {
         match self {
             Self::RoleGrantsPackage { role, package, variant: None } => format!(
-                "Rolla {role} får tilgangspakken «{package}»: rolla står i rada til pakken i eigenskapstabellen."
+                "Rolla {role} får tilgangspakken «{package}»: rolla står i rada til pakken."
             ),
             Self::RoleGrantsPackage { role, package, variant: Some(variant) } => format!(
-                "Rolla {role} får tilgangspakken «{package}» når organisasjonsforma er {variant}: det står i rada til pakken i eigenskapstabellen."
+                "Rolla {role} får tilgangspakken «{package}» når organisasjonsforma er {variant}: det står i rada til pakken."
             ),
             Self::RoleUnresolved { role, package, area } => format!(
                 "Det er ikkje avgjort om rolla {role} skal få tilgangspakken «{package}». Kjelda varslar at dette er uavklart i området «{area}». Uavklart er verken ja eller nei."
@@ -25,16 +25,16 @@ impl Sentence<'_> {
                 list(Language::Nn, granted)
             ),
             Self::RoleDoesNotGrantPackage { role, package, has_row: true } => format!(
-                "Rolla {role} får ikkje tilgangspakken «{package}»: rolla står ikkje i rada til pakken i eigenskapstabellen."
+                "Rolla {role} får ikkje tilgangspakken «{package}»: rolla står ikkje i rada til pakken."
             ),
             Self::RoleDoesNotGrantPackage { role, package, has_row: false } => format!(
-                "Rolla {role} får ikkje tilgangspakken «{package}»: pakken har inga rad i eigenskapstabellen, så inga rolle får han."
+                "Rolla {role} får ikkje tilgangspakken «{package}»: pakken har inga rad, så inga rolle får han."
             ),
             Self::NoPackageBelow { name } => {
                 format!("Det ligg ingen tilgangspakkar under «{name}».")
             }
             Self::NotDelegable { level, name } => format!(
-                "{} «{name}» kan ikkje gjevast vidare: eigenskapstabellen svarar nei på spørsmålet «Kan delegeres til ansatte?».",
+                "{} «{name}» kan ikkje gjevast vidare: kjelda svarar nei.",
                 match level {
                     Level::Area => "Området",
                     Level::Category => "Underkategorien",
@@ -53,23 +53,34 @@ impl Sentence<'_> {
             Self::NotHeldByGiver { package } => format!(
                 "Gjevaren har ikkje tilgangspakken «{package}», verken gjennom ei rolle eller fordi nokon har gjeve han, og kan difor ikkje gje han vidare."
             ),
+            Self::MainAdministratorNotByRole { package } => format!(
+                "«{package}» kan berre gjevast vidare av den som har han gjennom ei rolle, ikkje av den som har fått han."
+            ),
+            Self::MainAdministrator { package } => format!(
+                "Gjevaren er hovudadministrator, og kan difor gje vidare «{package}» utan å ha han sjølv."
+            ),
+            Self::RecipientNotAllowed { package, recipient } => format!(
+                "«{package}» kan aldri gjevast til {}.",
+                recipient_in_words(recipient)
+            ),
+            Self::WrongPartyKind { package, for_persons: true } => format!(
+                "«{package}» er ein pakke for privatpersonar, og kan ikkje gjevast vidare for ei verksemd."
+            ),
+            Self::WrongPartyKind { package, for_persons: false } => format!(
+                "«{package}» er ein pakke for verksemder, og kan ikkje gjevast vidare for ein privatperson."
+            ),
             Self::DelegableToEmployee { package } => format!(
-                "Tilgangspakken «{package}» kan gjevast til tilsette: eigenskapstabellen svarar ja."
+                "Tilgangspakken «{package}» kan gjevast til tilsette: kjelda svarar ja."
             ),
             Self::DelegableToEnterpriseUser { package } => format!(
                 "Tilgangspakken «{package}» kan gjevast til ein verksemdsbrukar som er knytt til organisasjonsnummeret til leverandøren: det seier skildringa av pakken."
             ),
             Self::RecipientNotStated { package, recipient } => format!(
                 "Kjelda seier ikkje om tilgangspakken «{package}» kan gjevast til {}.",
-                match recipient {
-                    RecipientKind::Employee => "ein tilsett",
-                    RecipientKind::EnterpriseUser => "ein verksemdsbrukar",
-                    RecipientKind::Organisation => "ei anna verksemd",
-                    RecipientKind::SystemUser => "ein systembrukar",
-                }
+                recipient_in_words(recipient)
             ),
             Self::ServicesAttachable { name } => format!(
-                "Tenesteeigarar kan knyte tenester til «{name}»: eigenskapstabellen svarar ja."
+                "Tenesteeigarar kan knyte tenester til «{name}»: kjelda svarar ja."
             ),
             Self::NotLowestLevel { level, name } => format!(
                 "«{name}» er {}. Tenester vert knytte til tilgangspakkane under, som er det lågaste nivået.",
@@ -80,7 +91,7 @@ impl Sentence<'_> {
                 }
             ),
             Self::ServicesNotAttachable { name } => format!(
-                "Tenesteeigarar kan ikkje knyte tenester til «{name}»: eigenskapstabellen svarar nei."
+                "Tenesteeigarar kan ikkje knyte tenester til «{name}»: kjelda svarar nei."
             ),
             Self::AttachmentNotStated { name } => {
                 format!("Kjelda seier ikkje om tenester kan knytast til «{name}».")
@@ -107,5 +118,14 @@ impl Sentence<'_> {
                 "Fullmakta rekk ikkje lenger enn det leverandøren {supplier} sjølv kan gjere for {business}."
             ),
         }
+    }
+}
+
+const fn recipient_in_words(recipient: RecipientKind) -> &'static str {
+    match recipient {
+        RecipientKind::Employee => "ein tilsett",
+        RecipientKind::EnterpriseUser => "ein verksemdsbrukar",
+        RecipientKind::Organisation => "ei anna verksemd",
+        RecipientKind::SystemUser => "ein systembrukar",
     }
 }

@@ -1,0 +1,78 @@
+//! What no claim overrides: whose powers a package is about, and who may never get it.
+
+use super::claims::{Giver, is_main_administrator};
+use super::{Case, Reason, ReasonCode, Recipient, Section, Sentence};
+use crate::catalogue::{Node, PackageEntry, PartyKind, RoleEntry};
+
+/// The package that lets its holder fill in forms as the business's representative.
+const REPRESENTATIVE: &str = "virksomhetens-representant-skjemaoppgaver";
+/// What the URNs of the business register's roles have in them.
+const BUSINESS_REGISTER: &str = "urn:altinn:external-role:ccr:";
+
+/// D13 and D12.
+pub(super) fn of(
+    case: Case<'_>,
+    package: PackageEntry<'_>,
+    giver: &Giver<'_>,
+    recipient: Recipient,
+) -> Vec<Reason> {
+    let node = Node::Package(package);
+    let name = case.node_name(node);
+    let mut reasons = Vec::new();
+    let mut limit = |code, sentence| {
+        reasons.push(case.reason(code, sentence, Section::Table, node));
+    };
+    if let Some(kind) = package.package.party_kind
+        && !giver.may_be_a(kind, case)
+    {
+        let for_persons = kind == PartyKind::Person;
+        limit(ReasonCode::WrongPartyKind, Sentence::WrongPartyKind { package: name, for_persons });
+    }
+    let is_representative = package.package.urn.slug() == REPRESENTATIVE;
+    let is_shut_out = match recipient {
+        Recipient::Organisation => is_representative || is_main_administrator(package),
+        Recipient::SystemUser => is_representative,
+        Recipient::Employee | Recipient::EnterpriseUser => false,
+    };
+    if is_shut_out {
+        let recipient = recipient.kind();
+        let sentence = Sentence::RecipientNotAllowed { package: name, recipient };
+        limit(ReasonCode::RecipientNotAllowed, sentence);
+    }
+    reasons
+}
+
+impl Giver<'_> {
+    /// Whether the giver may be a party of this kind, by what is said of it: an organisation form
+    /// makes it an organisation, and a role is one of the kind whose packages it gets.
+    fn may_be_a(&self, kind: PartyKind, case: Case<'_>) -> bool {
+        if self.variant.is_some() {
+            return kind == PartyKind::Organisation;
+        }
+        let mut kinds = Vec::new();
+        for role in &self.roles {
+            if role.role.urn.starts_with(BUSINESS_REGISTER) {
+                kinds.push(PartyKind::Organisation);
+            }
+            for entry in case.catalogue.packages() {
+                let is_granted = || gets_or_gives_on(case, entry, *role);
+                if let Some(kind) = entry.package.party_kind
+                    && !kinds.contains(&kind)
+                    && is_granted()
+                {
+                    kinds.push(kind);
+                }
+            }
+        }
+        kinds.is_empty() || kinds.contains(&kind)
+    }
+}
+
+fn gets_or_gives_on(case: Case<'_>, package: PackageEntry<'_>, role: RoleEntry<'_>) -> bool {
+    let mut granted = case.catalogue.grants(package.index);
+    let mut delegators = package.package.delegators().iter();
+    granted.any(|(_, holder)| holder.index == role.index)
+        || delegators.any(|grant| {
+            case.catalogue.role(&grant.role).is_ok_and(|entry| entry.index == role.index)
+        })
+}
