@@ -60,9 +60,9 @@ pub use rules::{
     Question, QuestionError, Reason, ReasonCode, Recipient, Section, Source, Verdict, check,
     holds_at, matrix,
 };
+pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};
 #[cfg(feature = "tool")]
 pub use sources::{AnnotationError, Annotations, CatalogueFolder, DocsPage, FolderError};
-pub use sources::{CatalogueError, MAX_JSON_BYTES};
 pub use text::Language;
 pub use view::{
     HeadingLevel, ViewOptions, render_catalogue, render_notices, render_property_table,

@@ -338,3 +338,16 @@ fn a_package_answers_to_what_it_was_called_before_it_was_renamed() {
     }
     assert!(catalogue.package("lodde").is_err());
 }
+
+#[test]
+fn more_pairs_of_package_and_role_than_memory_holds_are_refused() {
+    let many = |item: &dyn Fn(usize) -> String| (0..9_000).map(item).collect::<Vec<_>>().join(",");
+    let json = format!(
+        r#"{{"version":"a","language":"nb","roles":[{}],"areas":[{{"name":"a","children":[{}]}}],"packages":[{}]}}"#,
+        many(&|n| format!(r#"{{"code":"r{n}","urn":"u{n}","name":"n"}}"#)),
+        many(&|n| format!(r#""urn:altinn:accesspackage:p{n}""#)),
+        many(&|n| format!(r#"{{"urn":"urn:altinn:accesspackage:p{n}","name":"n"}}"#)),
+    );
+    let problem = "81243000 pairs of package and role are more than 67108864";
+    assert_refused(&json, "the top", problem);
+}

@@ -3,6 +3,10 @@ use super::{Area, Child, Contents, Grant, InvalidCatalogue, Link, Package, Packa
 use crate::json::{Place, checked};
 use crate::text::matching::{is_blank, small_letters};
 
+/// More pairs of package and role than this are refused, lest a short text should fill the memory. Today
+/// there are 33 004.
+const MOST_CELLS: usize = 1 << 26;
+
 /// What makes questions of a catalogue cheap: every reference resolved once, when it is built.
 #[derive(Clone, Debug)]
 pub(super) struct Index {
@@ -44,13 +48,13 @@ impl Index {
         }
         let roles = lookup::roles(contents, &Place::Field(top, "roles"));
         let packages = lookup::packages(contents, &Place::Field(top, "packages"));
-        let names = lookup::names(contents, &Place::Field(top, "areas"));
+        let names = lookup::names(contents);
         let areas = areas(contents, &packages, top);
         let groups = lookup::groups(contents, &Place::Field(top, "groups"));
         areas_in_groups(contents, &groups, &Place::Field(top, "areas"));
         let grants = grants(contents, &roles, &Place::Field(top, "packages"));
-        let granted = granted(contents, &grants);
-        let notices = notices(contents, &roles, &packages, &Place::Field(top, "notices"));
+        let granted = granted(contents, &grants, top);
+        let notices = notices(contents, &roles, &packages, &names, &Place::Field(top, "notices"));
         links(contents, top);
         let renames = lookup::renames(contents, &Place::Field(top, "renames"));
         Self { roles, packages, renames, names, areas, grants, granted, notices }
@@ -142,9 +146,14 @@ fn holders(grants: &[Grant], roles: &References, place: &Place<'_>) -> Vec<usize
     holders
 }
 
-fn granted(contents: &Contents, grants: &[Vec<usize>]) -> Vec<bool> {
+fn granted(contents: &Contents, grants: &[Vec<usize>], top: &Place<'_>) -> Vec<bool> {
     let count = contents.roles.len();
-    let mut granted = vec![false; contents.packages.len() * count];
+    let cells = contents.packages.len().saturating_mul(count);
+    if cells > MOST_CELLS {
+        top.report(format!("{cells} pairs of package and role are more than {MOST_CELLS}"));
+        return Vec::new();
+    }
+    let mut granted = vec![false; cells];
     for (package, roles) in grants.iter().enumerate() {
         let listed = contents.packages.get(package).map_or(&[][..], Package::grants);
         for (grant, role) in listed.iter().zip(roles) {
@@ -162,6 +171,7 @@ fn notices(
     contents: &Contents,
     roles: &References,
     packages: &References,
+    names: &Names,
     place: &Place<'_>,
 ) -> Vec<Bearing> {
     let mut bearings = Vec::with_capacity(contents.notices.len());
@@ -174,14 +184,14 @@ fn notices(
             }
             found
         };
-        let area = contents.areas.iter().position(|area| contents.own(&area.name) == notice.area);
+        let area = names.get(&notice.area).filter(|branch| branch.category.is_none());
         let mut unresolved = Vec::new();
         for code in &notice.unresolved_roles {
             let role = roles.get(&small_letters(code)).copied();
             unresolved.extend(known("unresolvedRoles", code, role));
         }
         bearings.push(Bearing {
-            area: known("area", &notice.area, area),
+            area: known("area", &notice.area, area.map(|branch| branch.area)),
             package: notice.package.as_ref().and_then(|urn| {
                 known("package", urn.as_str(), packages.get(urn.as_str()).copied())
             }),

@@ -14,7 +14,7 @@ pub(super) type References = BTreeMap<String, usize>;
 #[derive(Clone, Debug)]
 pub(super) struct Names {
     by_name: References,
-    /// Nothing where several categories share the name: it refers to none of them.
+    /// Nothing where several areas or several categories share the name: it refers to none of them.
     named: Vec<Option<Branch>>,
 }
 
@@ -109,16 +109,11 @@ fn unique<'c>(
     known
 }
 
-pub(super) fn names(contents: &Contents, place: &Place<'_>) -> Names {
+pub(super) fn names(contents: &Contents) -> Names {
     let own = |text: &Text| contents.own(text).to_owned();
     let mut names = Names { by_name: References::new(), named: Vec::new() };
     for (area, entry) in contents.areas.iter().enumerate() {
-        let name = own(&entry.name);
-        if names.by_name.contains_key(&name) {
-            let place = Place::Item(place, area);
-            Place::Field(&place, "name").report(format!("two areas are called \"{name}\""));
-        }
-        names.add(name, Branch { area, category: None });
+        names.add(own(&entry.name), Branch { area, category: None });
     }
     for (area, entry) in contents.areas.iter().enumerate() {
         for (category, child) in entry.children.iter().enumerate() {
@@ -139,8 +134,8 @@ impl Names {
     fn add(&mut self, name: String, branch: Branch) {
         let known = self.by_name.get(&name).and_then(|at| self.named.get_mut(*at));
         match known {
-            // An area keeps its name.
-            Some(Some(Branch { category: None, .. })) => {}
+            // An area keeps its name from categories.
+            Some(Some(Branch { category: None, .. })) if branch.category.is_some() => {}
             Some(shared) => *shared = None,
             None => {
                 self.by_name.insert(name, self.named.len());

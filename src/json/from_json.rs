@@ -19,6 +19,17 @@ pub(crate) fn read<T: FromJson>(text: &str) -> Result<T, Fault> {
     checked(|top| T::from_json(json, top))
 }
 
+/// Reads JSON text of a list, whatever its items are.
+pub(crate) fn list(text: &str) -> Result<Vec<Json<'_>>, Fault> {
+    match parse(text)? {
+        Json::List(items) => Ok(items),
+        other => Err(Fault {
+            place: "the top".to_owned(),
+            problem: format!("a list is needed, not {}", other.kind()),
+        }),
+    }
+}
+
 /// Makes something that may report faults. The error is the first of them.
 pub(crate) fn checked<T>(make: impl FnOnce(&Place<'_>) -> T) -> Result<T, Fault> {
     let first_fault = OnceCell::new();

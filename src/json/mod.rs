@@ -13,5 +13,5 @@ mod value;
 
 pub(crate) use fault::{Fault, Place};
 pub(crate) use fields::object;
-pub(crate) use from_json::{FromJson, checked, read};
+pub(crate) use from_json::{FromJson, checked, list, read};
 pub(crate) use value::Json;

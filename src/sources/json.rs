@@ -51,9 +51,7 @@ impl Catalogue {
     /// # Ok::<_, tilgangspakker::CatalogueError>(())
     /// ```
     pub fn from_json(text: &str) -> Result<Self, CatalogueError> {
-        if text.len() > MAX_JSON_BYTES {
-            return Err(CatalogueError::TooLarge { bytes: text.len() });
-        }
+        within_limit(text)?;
         let contents: Contents =
             json::read(text).map_err(|fault| CatalogueError::Invalid(fault.into()))?;
         Self::new(contents).map_err(CatalogueError::Invalid)
@@ -65,6 +63,12 @@ impl Catalogue {
         // Contents are plain data with text keys: writing them cannot fail.
         serde_json::to_string(self.contents()).unwrap_or_default()
     }
+}
+
+/// Refuses text that is too long to be read.
+pub(super) fn within_limit(text: &str) -> Result<(), CatalogueError> {
+    let bytes = text.len();
+    if bytes > MAX_JSON_BYTES { Err(CatalogueError::TooLarge { bytes }) } else { Ok(()) }
 }
 
 impl fmt::Display for CatalogueError {

@@ -1,5 +1,6 @@
 //! Where a catalogue comes from.
 
+mod altinn_export;
 #[cfg(feature = "tool")]
 mod annotations;
 #[cfg(feature = "tool")]
@@ -12,6 +13,7 @@ mod json;
 #[cfg(feature = "tool")]
 mod layout;
 
+pub use altinn_export::{AltinnExportOptions, RolePackages};
 #[cfg(feature = "tool")]
 pub use annotations::{AnnotationError, Annotations};
 #[cfg(feature = "tool")]
