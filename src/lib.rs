@@ -41,6 +41,7 @@
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod catalogue;
+mod compare;
 mod json;
 mod resolve;
 mod rules;
@@ -54,6 +55,7 @@ pub use catalogue::{
     Properties, Rename, Role, RoleEntry, Severity, Shown, SourceKind, Text, UnknownReference,
     er_roles,
 };
+pub use compare::{Change, Property, Scope, compare};
 pub use resolve::{Resolution, Status};
 pub use rules::{
     Decision, DecisionMatrix, EnterpriseUser, InvalidOrganisationNumber, OrganisationNumber,

@@ -80,7 +80,7 @@ impl Catalogue {
     }
 
     /// What became of a package in the end, where it has been renamed more than once.
-    fn latest_rename(&self, urn: &str) -> Option<&Rename> {
+    pub(crate) fn latest_rename(&self, urn: &str) -> Option<&Rename> {
         let mut latest = self.rename(urn)?;
         // Renames that lead back to where they began would go on forever.
         for _ in 0..self.contents().renames.len() {
