@@ -18,6 +18,8 @@ pub(super) struct Index {
     pub(super) renames: References,
     /// Names of areas and categories.
     pub(super) names: Names,
+    /// For each area the group that it belongs to, if any.
+    pub(super) groups: Vec<Option<usize>>,
     /// For each package the area that it stands in.
     pub(super) areas: Vec<usize>,
     /// For each package the roles of its grants, in the order of the grants.
@@ -51,13 +53,13 @@ impl Index {
         let names = lookup::names(contents);
         let areas = areas(contents, &packages, top);
         let groups = lookup::groups(contents, &Place::Field(top, "groups"));
-        areas_in_groups(contents, &groups, &Place::Field(top, "areas"));
+        let groups = groups_of_areas(contents, &groups, &Place::Field(top, "areas"));
         let grants = grants(contents, &roles, &Place::Field(top, "packages"));
         let granted = granted(contents, &grants, top);
         let notices = notices(contents, &roles, &packages, &names, &Place::Field(top, "notices"));
         links(contents, top);
         let renames = lookup::renames(contents, &Place::Field(top, "renames"));
-        Self { roles, packages, renames, names, areas, grants, granted, notices }
+        Self { roles, packages, renames, names, groups, areas, grants, granted, notices }
     }
 }
 
@@ -91,15 +93,24 @@ fn areas(contents: &Contents, packages: &References, top: &Place<'_>) -> Vec<usi
     areas
 }
 
-fn areas_in_groups(contents: &Contents, groups: &References, place: &Place<'_>) {
+fn groups_of_areas(
+    contents: &Contents,
+    groups: &References,
+    place: &Place<'_>,
+) -> Vec<Option<usize>> {
+    let mut places = Vec::with_capacity(contents.areas.len());
     for (index, area) in contents.areas.iter().enumerate() {
-        if let Some(group) = &area.group
-            && !groups.contains_key(group)
-        {
-            let place = Place::Item(place, index);
-            Place::Field(&place, "group").report(format!("no group is called \"{group}\""));
-        }
+        let group = area.group.as_ref().and_then(|group| {
+            let found = groups.get(group).copied();
+            if found.is_none() {
+                let place = Place::Item(place, index);
+                Place::Field(&place, "group").report(format!("no group is called \"{group}\""));
+            }
+            found
+        });
+        places.push(group);
     }
+    places
 }
 
 /// The packages below an area in the order of the tree, each with the place of the area's child that

@@ -80,6 +80,24 @@ impl Catalogue {
         &self.contents.areas
     }
 
+    /// The groups in the source's order, each with its areas; last the areas that belong to none.
+    #[must_use]
+    pub fn grouped_areas(&self) -> Vec<(Option<&Group>, Vec<&Area>)> {
+        let groups = self.contents.groups.iter().map(Some);
+        let mut grouped: Vec<_> = groups.map(|group| (group, Vec::new())).collect();
+        let mut others = Vec::new();
+        for (area, group) in self.contents.areas.iter().zip(&self.index.groups) {
+            match group.and_then(|group| grouped.get_mut(group)) {
+                Some((_, areas)) => areas.push(area),
+                None => others.push(area),
+            }
+        }
+        if !others.is_empty() {
+            grouped.push((None, others));
+        }
+        grouped
+    }
+
     /// The notices, in the source's order.
     #[must_use]
     pub fn notices(&self) -> &[Notice] {

@@ -43,14 +43,27 @@ impl<'d> Parted<'d> {
 
 impl<'c> View<'c> {
     pub(super) fn tree(self) -> Markup {
-        let areas = self.catalogue.areas();
+        let groups = self.catalogue.grouped_areas();
         html! {
-            @if areas.is_empty() {
+            @if groups.is_empty() {
                 p.ds-paragraph { (labels::no_packages(self.language)) }
-            } @else {
-                ul.tp-tree lang=(self.language.tag()) {
-                    @for area in areas { li.tp-area { (self.area(area)) } }
+            }
+            @for (group, areas) in groups {
+                @match group {
+                    None => (self.areas(areas)),
+                    Some(group) => section.tp-group {
+                        (self.heading(0, "sm", &self.text(&group.name)))
+                        (self.below_heading().areas(areas))
+                    },
                 }
+            }
+        }
+    }
+
+    fn areas(self, areas: Vec<&'c Area>) -> Markup {
+        html! {
+            ul.tp-tree lang=(self.language.tag()) {
+                @for area in areas { li.tp-area { (self.area(area)) } }
             }
         }
     }

@@ -83,7 +83,7 @@ export class LiveView {
 
   /** Opens the areas while something is looked for, and hides those with nothing in them. */
   #disclose(looking: boolean): void {
-    for (const level of this.#root.querySelectorAll(".tp-area, .tp-category")) {
+    for (const level of this.#root.querySelectorAll(".tp-group, .tp-area, .tp-category")) {
       level.toggleAttribute("hidden", looking && !level.querySelector("[data-urn]:not([hidden])"));
     }
     if (looking) {
