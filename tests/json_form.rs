@@ -50,13 +50,17 @@ fn a_field_of_the_wrong_kind_is_refused_with_its_place() {
         (r#","description":{"nb":null}"#, "/description/nb", "text is needed, not null"),
         (r#","description":{"nb":"a","en":""}"#, "/description/en", "the text is empty"),
         (r#","description":{"nb":"a","nb":"b"}"#, "/description/nb", "the field is given twice"),
-        (r#","description":{"sv":"a"}"#, "/description", "there is no field \"sv\""),
+        (
+            r#","description":{"sv":"a"}"#,
+            "/description",
+            "there is no field \"sv\"; the fields are nb, nn, en",
+        ),
         (r#","subjectToChange":"ja""#, "/subjectToChange", "true or false is needed, not text"),
         (r#","subjectToChange":null"#, "/subjectToChange", "true or false is needed, not null"),
         (r#","formerNames":"SILD1""#, "/formerNames", "a list is needed, not text"),
         (r#","formerNames":null"#, "/formerNames", "a list is needed, not null"),
         (r#","formerNames":["a",{}]"#, "/formerNames/1", &format!("{is_text} an object")),
-        (r#","links":[{"text":"a"}]"#, "/links/0", "the field \"href\" is missing"),
+        (r#","links":[{"text":"a"}]"#, "/links/0/href", "the field is missing"),
         (r#","links":[["a","b"]]"#, "/links/0", "an object is needed, not a list"),
         (r#","properties":[]"#, "/properties", "an object is needed, not a list"),
         (
@@ -71,8 +75,8 @@ fn a_field_of_the_wrong_kind_is_refused_with_its_place() {
         ),
         (
             r#","properties":{"roles":["DAGL",{}]}"#,
-            "/properties/roles/1",
-            "the field \"role\" is missing",
+            "/properties/roles/1/role",
+            "the field is missing",
         ),
         (
             r#","properties":{"roles":[{"role":"DAGL","mayDelegate":null}]}"#,
@@ -82,11 +86,11 @@ fn a_field_of_the_wrong_kind_is_refused_with_its_place() {
         (
             r#","properties":{"roles":[{"role":"DAGL","form":"AS"}]}"#,
             "/properties/roles/0",
-            "there is no field \"form\"",
+            "there is no field \"form\"; the fields are role, variant, mayDelegate",
         ),
         (r#","name":"Makrell""#, "/name", "the field is given twice"),
-        (r#","isdelegable":true"#, "", "there is no field \"isdelegable\""),
-        (r#","":true"#, "", "there is no field \"\""),
+        (r#","isdelegable":true"#, "", &no_field("isdelegable")),
+        (r#","":true"#, "", &no_field("")),
         (r#","isDelegable":true,"isDelegable":true"#, "/isDelegable", "the field is given twice"),
     ] {
         assert_refused(&with_fields(fields), &format!("/packages/0{place}"), problem);
@@ -100,7 +104,7 @@ fn the_parts_of_a_catalogue_are_refused_with_their_places() {
         ("[]", "the top", "an object is needed, not a list"),
         ("null", "the top", "an object is needed, not null"),
         ("\"{}\"", "the top", "an object is needed, not text"),
-        ("{}", "the top", "the field \"version\" is missing"),
+        ("{}", "/version", "the field is missing"),
         (r#"{"version":3}"#, "/version", "text is needed, not a number"),
         (r#"{"version":"a","language":"NB"}"#, "/language", "\"NB\" is none of nb, nn, en"),
         (
@@ -130,8 +134,8 @@ fn the_parts_of_a_catalogue_are_refused_with_their_places() {
         ),
         (
             r#"{"version":"a","language":"nb","areas":[{"name":"a","children":[{"name":"b"}]}]}"#,
-            "/areas/0/children/0",
-            "the field \"children\" is missing",
+            "/areas/0/children/0/children",
+            "the field is missing",
         ),
         (
             &format!(r#"{{"version":"","language":"nb",{areas_and_packages}}}"#),
@@ -154,20 +158,21 @@ fn the_parts_of_a_catalogue_are_refused_with_their_places() {
         ),
         (
             &format!(r#"{{"version":"a","language":"nb",{areas_and_packages},"renames":[{{}}]}}"#),
-            "/renames/0",
-            "the field \"urn\" is missing",
+            "/renames/0/urn",
+            "the field is missing",
         ),
         (
             &format!(
                 r#"{{"version":"a","language":"nb",{areas_and_packages},"roles":[{{"code":"a"}}]}}"#
             ),
-            "/roles/0",
-            "the field \"urn\" is missing",
+            "/roles/0/urn",
+            "the field is missing",
         ),
         (
             &format!(r#"{{"version":"a","language":"nb",{areas_and_packages},"Packages":[]}}"#),
             "the top",
-            "there is no field \"Packages\"",
+            "there is no field \"Packages\"; the fields are version, language, sourceKind, roles, groups, \
+             areas, packages, notices, renames, diagnostics",
         ),
     ] {
         assert_refused(json, place, problem);
@@ -209,6 +214,14 @@ fn text_that_is_no_json_is_refused_with_line_and_column() {
     }
 }
 
+fn no_field(name: &str) -> String {
+    format!(
+        "there is no field \"{name}\"; the fields are urn, name, description, subjectToChange, \
+         formerNames, links, madeForEnterpriseUsers, actsForCustomers, underReview, isDelegable, \
+         partyKind, properties"
+    )
+}
+
 #[test]
 fn what_is_nested_without_end_is_refused() {
     for opening in ["[", "{\"a\":"] {
@@ -220,7 +233,7 @@ fn what_is_nested_without_end_is_refused() {
 #[test]
 fn a_name_of_a_megabyte_is_not_repeated_in_the_message() {
     let (_, message) = refusal(&with_fields(&format!(r#","{}":1"#, "å".repeat(1_000_000))));
-    assert!(message.len() < 400, "{}", message.len());
+    assert!(message.len() < 600, "{}", message.len());
 }
 
 #[test]

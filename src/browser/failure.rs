@@ -1,47 +1,41 @@
-//! Errors as JavaScript gets them: `Error` objects with a name, a code and suggestions.
+//! What is thrown. `package/ask.ts` makes an `Error` of it.
 
-use js_sys::{Array, Error, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use super::plain::plain;
+use crate::json::{Fault, Json, ToJson};
 use crate::text::Language;
 use crate::{CatalogueError, QuestionError, UnknownReference};
 
-/// What is thrown. The codes are those of `ErrorCode` in `package/types.ts`.
-pub(super) struct Failure(Error);
+/// The codes are those of `ErrorCode` in `package/types.ts`.
+pub(super) struct Failure {
+    code: &'static str,
+    message: String,
+    suggestions: Vec<String>,
+}
 
 impl Failure {
-    fn new(code: &str, message: &str, suggestions: &[String]) -> Self {
-        let error = Error::new(message);
-        error.set_name("TilgangspakkerError");
-        let list = Array::new();
-        for suggestion in suggestions {
-            list.push(&suggestion.into());
-        }
-        // The object is our own and fresh: setting a field of it cannot fail.
-        let _ = Reflect::set(&error, &"code".into(), &code.into());
-        let _ = Reflect::set(&error, &"suggestions".into(), &Object::freeze(&list));
-        Self(error)
-    }
-
-    pub(super) fn invalid_question(message: &str) -> Self {
-        Self::new("INVALID_QUESTION", message, &[])
-    }
-
-    pub(super) fn invalid_catalogue(message: &str) -> Self {
-        Self::new("INVALID_CATALOGUE", message, &[])
+    /// A question or options with a fault in them.
+    pub(super) fn invalid_question(name: &str, fault: &Fault) -> Self {
+        let Fault { place, problem } = fault;
+        let message = format!("{name}{}: {problem}.", path(place));
+        Self { code: "INVALID_QUESTION", message, suggestions: Vec::new() }
     }
 
     pub(super) fn unknown(error: &UnknownReference, language: Language) -> Self {
         let code = if error.is_role() { "UNKNOWN_ROLE" } else { "UNKNOWN_PACKAGE" };
-        Self::new(code, &error.message(language), error.suggestions())
+        let message = error.message(language);
+        Self { code, message, suggestions: error.suggestions().to_vec() }
     }
 
     pub(super) fn question(error: &QuestionError, language: Language) -> Self {
         match error {
             QuestionError::Unknown(error) => Self::unknown(error, language),
-            QuestionError::OrganisationNumber(error) => {
-                Self::new("INVALID_ORGANISATION_NUMBER", &error.message(language), &[])
-            }
+            QuestionError::OrganisationNumber(error) => Self {
+                code: "INVALID_ORGANISATION_NUMBER",
+                message: error.message(language),
+                suggestions: Vec::new(),
+            },
         }
     }
 }
@@ -52,12 +46,27 @@ impl From<CatalogueError> for Failure {
             CatalogueError::TooLarge { .. } => "TOO_LARGE",
             CatalogueError::Invalid(_) => "INVALID_CATALOGUE",
         };
-        Self::new(code, &error.to_string(), &[])
+        Self { code, message: error.to_string(), suggestions: Vec::new() }
     }
 }
 
 impl From<Failure> for JsValue {
-    fn from(failure: Failure) -> Self {
-        failure.0.into()
+    fn from(Failure { code, message, suggestions }: Failure) -> Self {
+        plain(&Json::object(|object| {
+            object.put("code", code);
+            object.put("message", message.as_str());
+            object.put("suggestions", suggestions.to_json());
+        }))
     }
+}
+
+/// A JSON Pointer as JavaScript would write it: `/roles/0` is `.roles[0]`.
+fn path(pointer: &str) -> String {
+    let steps = pointer.split('/').skip(1);
+    steps
+        .map(|step| match step.parse::<usize>() {
+            Ok(_) => format!("[{step}]"),
+            Err(_) => format!(".{step}"),
+        })
+        .collect()
 }

@@ -6,11 +6,10 @@
 
 mod failure;
 mod handle;
-mod input;
 mod options;
+mod plain;
 mod question;
 mod shapes;
-mod value;
 
 /// A third of the size of the standard one, and constant in time.
 #[global_allocator]

@@ -1,58 +1,78 @@
-//! The option objects of the API. Every one may be left out.
-
-use wasm_bindgen::JsValue;
+//! The option objects of the API, as `package/input.ts` writes them: JSON text. Every option may be
+//! left out.
 
 use super::failure::Failure;
-use super::input::Fields;
+use crate::json::{self, Fields, FromJson, Json, Place, object};
 use crate::text::Language;
+use crate::text::matching::is_blank;
 use crate::view::{HeadingLevel, ViewOptions};
 
-const LANGUAGES: [(&str, Language); 3] =
-    [("nb", Language::Nb), ("nn", Language::Nn), ("en", Language::En)];
-
 /// `{ language }`.
-pub(super) fn language(options: &JsValue, own: Language) -> Result<Language, Failure> {
-    if options.is_undefined() {
-        return Ok(own);
-    }
-    let fields = Fields::of(options, "options")?.only(&["language"])?;
-    Ok(fields.optional_choice("language", &LANGUAGES)?.unwrap_or(own))
+pub(super) fn language(options: &str, own: Language) -> Result<Language, Failure> {
+    read(options, |fields| fields.given("language").unwrap_or(own))
 }
 
 /// `{ variant }`.
-pub(super) fn variant(options: &JsValue) -> Result<Option<String>, Failure> {
-    if options.is_undefined() {
-        return Ok(None);
-    }
-    Fields::of(options, "options")?.only(&["variant"])?.optional_text("variant")
+pub(super) fn variant(options: &str) -> Result<Option<String>, Failure> {
+    read(options, variant_of)
 }
 
 /// `{ language, idPrefix, headingLevel }`.
-pub(super) fn view(options: &JsValue, own: Language) -> Result<ViewOptions, Failure> {
-    let mut view = ViewOptions::new(own);
-    if options.is_undefined() {
-        return Ok(view);
-    }
-    let fields = Fields::of(options, "options")?.only(&["language", "idPrefix", "headingLevel"])?;
-    view.language = fields.optional_choice("language", &LANGUAGES)?.unwrap_or(own);
-    if let Some(prefix) = fields.optional_text("idPrefix")? {
-        if prefix.contains(char::is_whitespace) {
-            let problem = "options.idPrefix must hold no blanks: an id may not.";
-            return Err(Failure::invalid_question(problem));
+pub(super) fn view(options: &str, own: Language) -> Result<ViewOptions, Failure> {
+    let usual = ViewOptions::new(own);
+    read(options, |fields| ViewOptions {
+        language: fields.given("language").unwrap_or(usual.language),
+        id_prefix: fields.given("idPrefix").map_or(usual.id_prefix, |IdPrefix(prefix)| prefix),
+        heading_level: fields.given("headingLevel").unwrap_or(usual.heading_level),
+    })
+}
+
+fn read<T>(options: &str, make: impl FnOnce(&mut Fields<'_, '_>) -> T) -> Result<T, Failure> {
+    json::read_as(options, |json, place| object(json, place, make))
+        .map_err(|fault| Failure::invalid_question("options", &fault))
+}
+
+/// The organisation form of a question or of options.
+pub(super) fn variant_of(fields: &mut Fields<'_, '_>) -> Option<String> {
+    fields.given("variant").map(|Stated(variant)| variant)
+}
+
+/// Text that may be left out, but not be empty.
+struct Stated(String);
+
+impl FromJson for Stated {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        let text = String::from_json(json, place);
+        if is_blank(&text) {
+            place.report("the text is empty; leave it out instead");
         }
-        view.id_prefix = prefix;
+        Self(text)
     }
-    let level = fields.get("headingLevel")?;
-    if !level.is_undefined() {
-        view.heading_level = match level.as_f64() {
-            Some(2.0) => HeadingLevel::Two,
-            Some(3.0) => HeadingLevel::Three,
-            Some(4.0) => HeadingLevel::Four,
+}
+
+/// What an id may begin with.
+struct IdPrefix(String);
+
+impl FromJson for IdPrefix {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        let Stated(prefix) = Stated::from_json(json, place);
+        if prefix.contains(char::is_whitespace) {
+            place.report("there must be no blanks in it: an id may have none");
+        }
+        Self(prefix)
+    }
+}
+
+impl FromJson for HeadingLevel {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        match json {
+            Json::Integer(2) => Self::Two,
+            Json::Integer(3) => Self::Three,
+            Json::Integer(4) => Self::Four,
             _ => {
-                let problem = "options.headingLevel must be 2, 3 or 4.";
-                return Err(Failure::invalid_question(problem));
+                place.report("2, 3 or 4 is needed");
+                Self::default()
             }
-        };
+        }
     }
-    Ok(view)
 }

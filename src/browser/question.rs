@@ -1,15 +1,18 @@
-use wasm_bindgen::JsValue;
+//! Questions, as `package/input.ts` writes them: JSON text.
+//!
+//! Text is read by the same reader as catalogues, a field at a time and with the place of every fault.
+//! Reading JavaScript's own objects takes another reader and all it takes to call into them: 2 KB of
+//! the module after brotli.
 
 use super::failure::Failure;
-use super::input::Fields;
+use super::options::variant_of;
+use crate::json::{self, FromJson, Json, Place, object};
 use crate::{EnterpriseUser, Question, Recipient};
 
-const RECIPIENTS: [(&str, Recipient); 4] = [
-    ("employee", Recipient::Employee),
-    ("enterpriseUser", Recipient::EnterpriseUser),
-    ("organisation", Recipient::Organisation),
-    ("systemUser", Recipient::SystemUser),
-];
+/// Reads a question, whole and checked, before anything is done with it.
+pub(super) fn read(question: &str) -> Result<Question, Failure> {
+    json::read(question).map_err(|fault| Failure::invalid_question("question", &fault))
+}
 
 #[derive(Clone, Copy)]
 enum Action {
@@ -19,57 +22,59 @@ enum Action {
     Act,
 }
 
-const ACTIONS: [(&str, Action); 4] = [
-    ("hold", Action::Hold),
-    ("delegate", Action::Delegate),
-    ("attach", Action::Attach),
-    ("act", Action::Act),
-];
-
-const fn fields_of(action: Action) -> &'static [&'static str] {
-    match action {
-        Action::Hold => &["action", "package", "role", "variant"],
-        Action::Delegate => &["action", "package", "roles", "holds", "variant", "recipient"],
-        Action::Attach => &["action", "package"],
-        Action::Act => &["action", "supplier", "user", "onBehalfOf", "customers"],
+impl FromJson for Action {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        match json.choice(&["hold", "delegate", "attach", "act"], place) {
+            0 => Self::Hold,
+            1 => Self::Delegate,
+            2 => Self::Attach,
+            _ => Self::Act,
+        }
     }
 }
 
-/// Reads a question, whole and checked, before anything is done with it.
-pub(super) fn read(value: &JsValue) -> Result<Question, Failure> {
-    let fields = Fields::of(value, "question")?;
-    let Some(action) = fields.optional_choice("action", &ACTIONS)? else {
-        let actions = ACTIONS.map(|(action, _)| action).join(", ");
-        let problem = format!("question.action is missing; it must be one of {actions}.");
-        return Err(Failure::invalid_question(&problem));
-    };
-    let fields = fields.only(fields_of(action))?;
-    Ok(match action {
-        Action::Hold => Question::Hold {
-            package: fields.text("package")?,
-            role: fields.text("role")?,
-            variant: fields.optional_text("variant")?,
-        },
-        Action::Delegate => Question::Delegate {
-            package: fields.text("package")?,
-            roles: fields.optional_texts("roles")?,
-            holds: fields.optional_texts("holds")?,
-            variant: fields.optional_text("variant")?,
-            recipient: fields.optional_choice("recipient", &RECIPIENTS)?.unwrap_or_default(),
-        },
-        Action::Attach => Question::Attach { package: fields.text("package")? },
-        Action::Act => {
-            let user = fields.get("user")?;
-            let user = Fields::of(&user, "question.user")?.only(&["organisation", "holds"])?;
-            Question::Act {
-                supplier: fields.text("supplier")?,
-                user: EnterpriseUser {
-                    organisation: user.text("organisation")?,
-                    holds: user.texts("holds")?,
-                },
-                on_behalf_of: fields.text("onBehalfOf")?,
-                customers: fields.texts("customers")?,
-            }
+impl FromJson for Recipient {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        match json.choice(&["employee", "enterpriseUser", "organisation", "systemUser"], place) {
+            0 => Self::Employee,
+            1 => Self::EnterpriseUser,
+            2 => Self::Organisation,
+            _ => Self::SystemUser,
         }
-    })
+    }
+}
+
+impl FromJson for Question {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| match fields.required("action") {
+            Action::Hold => Self::Hold {
+                package: fields.required("package"),
+                role: fields.required("role"),
+                variant: variant_of(fields),
+            },
+            Action::Delegate => Self::Delegate {
+                package: fields.required("package"),
+                roles: fields.or_default("roles"),
+                holds: fields.or_default("holds"),
+                variant: variant_of(fields),
+                recipient: fields.or_default("recipient"),
+            },
+            Action::Attach => Self::Attach { package: fields.required("package") },
+            Action::Act => Self::Act {
+                supplier: fields.required("supplier"),
+                user: fields.required("user"),
+                on_behalf_of: fields.required("onBehalfOf"),
+                customers: fields.required("customers"),
+            },
+        })
+    }
+}
+
+impl FromJson for EnterpriseUser {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            organisation: fields.required("organisation"),
+            holds: fields.required("holds"),
+        })
+    }
 }

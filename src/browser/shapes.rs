@@ -1,11 +1,10 @@
 //! What JavaScript gets: the shapes of `package/types.ts`, made from the catalogue.
 
-use super::value::Value;
+use crate::json::{Json, ToJson};
 use crate::text::Language;
 use crate::{
-    Area, Catalogue, Child, Decision, Diagnostic, Level, Link, Node, Notice, PackageEntry,
-    PackageUrn, Picture, Reason, Resolution, RoleEntry, Section, Severity, Shown, Status, Text,
-    Verdict,
+    Area, Catalogue, Child, Decision, Diagnostic, Node, Notice, PackageEntry, PackageUrn, Reason,
+    Resolution, RoleEntry, Section, Shown, Status, Text, Verdict,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -16,55 +15,55 @@ pub(super) struct Shaper<'c> {
 }
 
 impl<'c> Shaper<'c> {
-    pub(super) fn package(self, entry: PackageEntry<'c>) -> Value<'c> {
+    pub(super) fn package(self, entry: PackageEntry<'c>) -> Json<'c> {
         let PackageEntry { index, package, area } = entry;
         let properties = package.properties.as_ref();
         let is_assignable = properties.and_then(|properties| properties.is_assignable);
         let is_resource_policy_available =
             properties.and_then(|properties| properties.is_resource_policy_available);
-        Value::Object(vec![
-            ("index", index.into()),
-            ("urn", package.urn.as_str().into()),
-            ("name", self.text(&package.name)),
-            ("description", self.optional_text(package.description.as_ref())),
-            ("area", self.catalogue.name(&area.name).into()),
-            ("isAssignable", is_assignable.into()),
-            ("isDelegable", package.is_delegable.into()),
-            ("isResourcePolicyAvailable", is_resource_policy_available.into()),
-            ("subjectToChange", package.subject_to_change.into()),
-            ("formerNames", texts(&package.former_names)),
-            ("links", links(&package.links)),
-        ])
+        Json::object(|object| {
+            object.put("index", index);
+            object.put("urn", package.urn.as_str());
+            object.put("name", self.text(&package.name));
+            object.put("description", self.optional_text(package.description.as_ref()));
+            object.put("area", self.catalogue.name(&area.name));
+            object.put("isAssignable", is_assignable);
+            object.put("isDelegable", package.is_delegable);
+            object.put("isResourcePolicyAvailable", is_resource_policy_available);
+            object.put("subjectToChange", package.subject_to_change);
+            object.put("formerNames", package.former_names.to_json());
+            object.put("links", package.links.to_json());
+        })
     }
 
-    pub(super) fn role(self, entry: RoleEntry<'c>) -> Value<'c> {
+    pub(super) fn role(self, entry: RoleEntry<'c>) -> Json<'c> {
         let RoleEntry { index, role } = entry;
-        Value::Object(vec![
-            ("index", index.into()),
-            ("code", role.known_as().into()),
-            ("urn", role.urn.as_str().into()),
-            ("name", self.text(&role.name)),
-            ("isKeyRole", role.is_key_role.into()),
-        ])
+        Json::object(|object| {
+            object.put("index", index);
+            object.put("code", role.known_as());
+            object.put("urn", role.urn.as_str());
+            object.put("name", self.text(&role.name));
+            object.put("isKeyRole", role.is_key_role);
+        })
     }
 
-    pub(super) fn grants(self, package: usize) -> Value<'c> {
+    pub(super) fn grants(self, package: usize) -> Json<'c> {
         let grants = self.catalogue.grants(package).map(|(grant, role)| {
-            Value::Object(vec![
-                ("role", self.role(role)),
-                ("variant", grant.variant.as_deref().into()),
-                ("mayDelegate", grant.may_delegate.into()),
-            ])
+            Json::object(|object| {
+                object.put("role", self.role(role));
+                object.put("variant", grant.variant.as_deref());
+                object.put("mayDelegate", grant.may_delegate);
+            })
         });
         grants.collect()
     }
 
-    pub(super) fn tree(self) -> Value<'c> {
+    pub(super) fn tree(self) -> Json<'c> {
         let areas = self.catalogue.areas().iter();
         areas.map(|area| self.branch(Node::Area(area), self.children(area))).collect()
     }
 
-    fn children(self, area: &'c Area) -> Value<'c> {
+    fn children(self, area: &'c Area) -> Json<'c> {
         let children = area.children.iter().map(|child| match child {
             Child::Package(urn) => self.leaf(urn),
             Child::Category(category) => {
@@ -75,42 +74,42 @@ impl<'c> Shaper<'c> {
         children.collect()
     }
 
-    fn leaf(self, urn: &'c PackageUrn) -> Value<'c> {
+    fn leaf(self, urn: &'c PackageUrn) -> Json<'c> {
         // Every child of the tree is a package of the catalogue.
         self.catalogue
             .package(urn.as_str())
-            .map_or(Value::Null, |entry| self.branch(Node::Package(entry), Value::List(Vec::new())))
+            .map_or(Json::Null, |entry| self.branch(Node::Package(entry), Json::List(Vec::new())))
     }
 
-    fn branch(self, node: Node<'c>, children: Value<'c>) -> Value<'c> {
+    fn branch(self, node: Node<'c>, children: Json<'c>) -> Json<'c> {
         let (kind, description) = match node {
             Node::Area(area) => ("area", &area.description),
             Node::Category(category, _) => ("category", &category.description),
             Node::Package(entry) => ("package", &entry.package.description),
         };
-        Value::Object(vec![
-            ("kind", kind.into()),
-            ("name", self.text(node.name())),
-            ("description", self.optional_text(description.as_ref())),
-            ("urn", urn(node)),
-            ("children", children),
-        ])
+        Json::object(|object| {
+            object.put("kind", kind);
+            object.put("name", self.text(node.name()));
+            object.put("description", self.optional_text(description.as_ref()));
+            object.put("urn", urn(node));
+            object.put("children", children);
+        })
     }
 
-    pub(super) fn area(self, area: &'c Area) -> Value<'c> {
-        Value::Object(vec![
-            ("name", self.text(&area.name)),
-            ("shortName", self.optional_text(area.short_name.as_ref())),
-            ("summary", self.optional_text(area.summary.as_ref())),
-            ("description", self.optional_text(area.description.as_ref())),
-            ("urn", area.urn.as_deref().into()),
-            ("weight", area.weight.into()),
-            ("picture", area.picture.as_ref().map(picture).into()),
-            ("links", links(&area.links)),
-        ])
+    pub(super) fn area(self, area: &'c Area) -> Json<'c> {
+        Json::object(|object| {
+            object.put("name", self.text(&area.name));
+            object.put("shortName", self.optional_text(area.short_name.as_ref()));
+            object.put("summary", self.optional_text(area.summary.as_ref()));
+            object.put("description", self.optional_text(area.description.as_ref()));
+            object.put("urn", area.urn.as_deref());
+            object.put("weight", area.weight);
+            object.put("picture", area.picture.as_ref().map(ToJson::to_json));
+            object.put("links", area.links.to_json());
+        })
     }
 
-    pub(super) fn row(self, node: Node<'c>, level: u8) -> Value<'c> {
+    pub(super) fn row(self, node: Node<'c>, level: u8) -> Json<'c> {
         let properties = node.properties();
         let is_assignable = properties.and_then(|properties| properties.is_assignable);
         let is_resource_policy_available =
@@ -119,137 +118,115 @@ impl<'c> Shaper<'c> {
         if let Some(properties) = properties {
             for grant in &properties.roles {
                 let known = self.catalogue.role(&grant.role);
-                roles.extend(known.map(|entry| Value::Text(entry.role.known_as())));
+                roles.extend(known.map(|entry| Json::from(entry.role.known_as())));
             }
-            roles.extend(properties.unknown_roles.iter().map(|code| Value::Text(code)));
+            roles.extend(properties.unknown_roles.iter().map(Json::from));
         }
-        Value::Object(vec![
-            ("name", self.text(node.name())),
-            ("urn", urn(node)),
-            ("level", i32::from(level).into()),
-            ("isAssignable", is_assignable.into()),
-            ("isResourcePolicyAvailable", is_resource_policy_available.into()),
-            ("roles", Value::List(roles)),
-        ])
+        Json::object(|object| {
+            object.put("name", self.text(node.name()));
+            object.put("urn", urn(node));
+            object.put("level", i32::from(level));
+            object.put("isAssignable", is_assignable);
+            object.put("isResourcePolicyAvailable", is_resource_policy_available);
+            object.put("roles", Json::List(roles));
+        })
     }
 
-    pub(super) fn notice(self, notice: &'c Notice) -> Value<'c> {
-        let severity = match notice.severity {
-            Severity::Info => "info",
-            Severity::Warning => "warning",
-        };
-        Value::Object(vec![
-            ("severity", severity.into()),
-            ("text", self.text(&notice.text)),
-            ("area", notice.area.as_str().into()),
-            ("package", notice.package.as_ref().map(PackageUrn::as_str).into()),
-            ("unresolvedRoles", texts(&notice.unresolved_roles)),
-        ])
+    pub(super) fn notice(self, notice: &'c Notice) -> Json<'c> {
+        Json::object(|object| {
+            object.put("severity", notice.severity.word());
+            object.put("text", self.text(&notice.text));
+            object.put("area", notice.area.as_str());
+            object.put("package", notice.package.as_ref().map(PackageUrn::as_str));
+            object.put("unresolvedRoles", notice.unresolved_roles.to_json());
+        })
     }
 
-    pub(super) fn verdict(self, verdict: &'c Verdict) -> Value<'c> {
+    pub(super) fn verdict(self, verdict: &'c Verdict) -> Json<'c> {
         let decision = match verdict.decision() {
             Decision::Permit => "Permit",
             Decision::Deny => "Deny",
             Decision::Indeterminate => "Indeterminate",
         };
-        Value::Object(vec![
-            ("decision", decision.into()),
-            ("permitted", verdict.permitted().into()),
-            ("reasons", verdict.reasons().iter().map(reason).collect()),
-            ("notices", verdict.notices().iter().map(|notice| self.notice(notice)).collect()),
-        ])
+        Json::object(|object| {
+            object.put("decision", decision);
+            object.put("permitted", verdict.permitted());
+            object.put("reasons", verdict.reasons().iter().map(reason).collect::<Json<'_>>());
+            object.put(
+                "notices",
+                verdict.notices().iter().map(|notice| self.notice(notice)).collect::<Json<'_>>(),
+            );
+        })
     }
 
-    fn text(self, text: &'c Text) -> Value<'c> {
+    fn text(self, text: &'c Text) -> Json<'c> {
         let Shown { value, language } = self.catalogue.show(text, self.language);
-        Value::Object(vec![("value", value.into()), ("language", language.tag().into())])
+        Json::object(|object| {
+            object.put("value", value);
+            object.put("language", language.tag());
+        })
     }
 
-    fn optional_text(self, text: Option<&'c Text>) -> Value<'c> {
+    fn optional_text(self, text: Option<&'c Text>) -> Json<'c> {
         text.map(|text| self.text(text)).into()
     }
 }
 
-fn texts(texts: &[String]) -> Value<'_> {
-    texts.iter().map(|text| Value::Text(text)).collect()
-}
-
-fn urn(node: Node<'_>) -> Value<'_> {
+fn urn(node: Node<'_>) -> Json<'_> {
     match node {
         Node::Package(entry) => entry.package.urn.as_str().into(),
-        Node::Area(_) | Node::Category(..) => Value::Null,
+        Node::Area(_) | Node::Category(..) => Json::Null,
     }
 }
 
-fn links(links: &[Link]) -> Value<'_> {
-    let links = links.iter().map(|link| {
-        Value::Object(vec![
-            ("text", link.text.as_str().into()),
-            ("href", link.href.as_str().into()),
-        ])
-    });
-    links.collect()
-}
-
-fn picture(picture: &Picture) -> Value<'_> {
-    Value::Object(vec![("src", picture.src.as_str().into()), ("alt", picture.alt.as_str().into())])
-}
-
-fn reason(reason: &Reason) -> Value<'_> {
+fn reason(reason: &Reason) -> Json<'_> {
     let section = match reason.source.section {
         Section::Tree => "tree",
         Section::Table => "table",
         Section::Notice => "notice",
         Section::Register => "register",
     };
-    let source = Value::Object(vec![
-        ("document", reason.source.document.as_str().into()),
-        ("section", section.into()),
-        ("row", reason.source.row.as_deref().into()),
-    ]);
-    let mut fields = vec![
-        ("code", reason.code.as_str().into()),
-        ("message", reason.message.as_str().into()),
-        ("package", reason.package.as_ref().map(PackageUrn::as_str).into()),
-        ("role", reason.role.as_deref().into()),
-        ("source", source),
-    ];
-    // Absent where there is none, unlike what may be null.
-    if let Some(code) = reason.altinn_code {
-        fields.push(("altinnCode", code.into()));
-    }
-    Value::Object(fields)
+    let source = Json::object(|object| {
+        object.put("document", reason.source.document.as_str());
+        object.put("section", section);
+        object.put("row", reason.source.row.as_deref());
+    });
+    Json::object(|object| {
+        object.put("code", reason.code.as_str());
+        object.put("message", &reason.message);
+        object.put("package", reason.package.as_ref().map(PackageUrn::as_str));
+        object.put("role", reason.role.as_deref());
+        object.put("source", source);
+        // Absent where there is none, unlike what may be null.
+        if let Some(code) = reason.altinn_code {
+            object.put("altinnCode", code);
+        }
+    })
 }
 
-pub(super) fn diagnostic(diagnostic: &Diagnostic) -> Value<'_> {
-    let severity = match diagnostic.severity {
-        Level::Error => "error",
-        Level::Warning => "warning",
-    };
-    Value::Object(vec![
-        ("severity", severity.into()),
-        ("code", diagnostic.code.as_str().into()),
-        ("message", diagnostic.message.as_str().into()),
-        ("document", diagnostic.document.as_deref().into()),
-        ("line", diagnostic.line.into()),
-        ("column", diagnostic.column.into()),
-    ])
+pub(super) fn diagnostic(diagnostic: &Diagnostic) -> Json<'_> {
+    Json::object(|object| {
+        object.put("severity", diagnostic.severity.word());
+        object.put("code", diagnostic.code.as_str());
+        object.put("message", diagnostic.message.as_str());
+        object.put("document", diagnostic.document.as_deref());
+        object.put("line", diagnostic.line);
+        object.put("column", diagnostic.column);
+    })
 }
 
-pub(super) fn resolution(resolution: &Resolution) -> Value<'_> {
+pub(super) fn resolution(resolution: &Resolution) -> Json<'_> {
     let status = match resolution.status {
         Status::Current => "current",
         Status::Renamed => "renamed",
         Status::Removed => "removed",
         Status::Unknown => "unknown",
     };
-    let suggestions = resolution.suggestions.iter().map(|urn| Value::Text(urn.as_str()));
-    Value::Object(vec![
-        ("urn", resolution.urn.as_str().into()),
-        ("status", status.into()),
-        ("current", resolution.current.as_ref().map(PackageUrn::as_str).into()),
-        ("since", resolution.since.as_deref().into()),
-        ("suggestions", suggestions.collect()),
-    ])
+    Json::object(|object| {
+        object.put("urn", resolution.urn.as_str());
+        object.put("status", status);
+        object.put("current", resolution.current.as_ref().map(PackageUrn::as_str));
+        object.put("since", resolution.since.as_deref());
+        object.put("suggestions", resolution.suggestions.to_json());
+    })
 }

@@ -1,45 +1,31 @@
-use serde::Serialize;
-
 use super::{PackageUrn, Properties, Text};
 
 /// A theme that holds packages (*fullmaktsområde*): "Integrasjoner og API-er".
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Area {
     /// The name, by which the area is referred to.
     pub name: Text,
     /// A docs page's `linktitle`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub short_name: Option<Text>,
     /// A docs page's front-matter `description`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Text>,
     /// What the tree says of the area.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
     /// Altinn's area URN (`accesspackage:area:…`).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub urn: Option<String>,
     /// The name of the group that the area belongs to.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
     /// Place among its siblings: lighter comes first.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<i32>,
     /// The page's picture, as the source names it. It is never fetched.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<Picture>,
     /// The page's links that belong to no package.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
     /// The name of the document that the area was read from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
     /// The area's own row of the property table.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub properties: Option<Properties>,
     /// What lies below, in the source's order.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<Child>,
 }
 
@@ -65,18 +51,16 @@ impl Area {
 }
 
 /// A group of areas: "Bransje".
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// The name, by which areas refer to the group.
     pub name: Text,
     /// What the source says of the group.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
 }
 
 /// What may lie below an area. In JSON a package stands as its URN, a category as an object.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Child {
     /// A package.
     Package(PackageUrn),
@@ -86,23 +70,20 @@ pub enum Child {
 
 /// A level between area and package (*underkategori*). There are at most three levels in all, so a
 /// category holds packages only.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Category {
     /// The name, by which the category is referred to.
     pub name: Text,
     /// What the tree says of the category.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
     /// The category's own row of the property table.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub properties: Option<Properties>,
     /// The packages below, in the source's order.
     pub children: Vec<PackageUrn>,
 }
 
 /// A reference to a picture.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Picture {
     /// The address, as the source has it.
     pub src: String,
@@ -111,7 +92,7 @@ pub struct Picture {
 }
 
 /// A link in a source.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Link {
     /// The words that are linked.
     pub text: String,

@@ -1,12 +1,9 @@
 use std::fmt;
 
-use serde::Serialize;
-
 /// What a source had wrong or left out. Loading goes on where the meaning is clear.
 ///
 /// Displayed as compilers do: `page.md:14:3: warning[DUPLICATE_URN]: …`.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Diagnostic {
     /// How bad it is.
     pub severity: Level,
@@ -15,19 +12,15 @@ pub struct Diagnostic {
     /// What is wrong, and what the source's author can do.
     pub message: String,
     /// The source's file name, where there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
     /// The line, from 1, where the source has lines.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
     /// The column, from 1, in characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<u32>,
 }
 
 /// How bad a [`Diagnostic`] is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Level {
     /// Something is missing from the catalogue because of it.
     Error,

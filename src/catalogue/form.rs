@@ -1,5 +1,4 @@
-//! The JSON form of a catalogue, which `data/catalogue.schema.json` describes: how it is read. How it
-//! is written stands at each type.
+//! The JSON form of a catalogue, which `data/catalogue.schema.json` describes.
 
 use std::borrow::Cow;
 
@@ -7,66 +6,54 @@ use super::{
     Area, Category, Child, Contents, Diagnostic, Grant, Group, Level, Link, Notice, Package,
     PackageUrn, PartyKind, Picture, Properties, Rename, Role, Severity, SourceKind, Text,
 };
-use crate::json::{FromJson, Json, Place, object};
+use crate::json::{FromJson, Json, Place, ToJson, object, object_form, word_form};
 use crate::text::Language;
 use crate::text::matching::is_blank;
 
-impl FromJson for Contents {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self {
-            version: fields.required("version"),
-            language: fields.required("language"),
-            source_kind: fields.or_default("sourceKind"),
-            roles: fields.or_default("roles"),
-            groups: fields.or_default("groups"),
-            areas: fields.required("areas"),
-            packages: fields.required("packages"),
-            notices: fields.or_default("notices"),
-            renames: fields.or_default("renames"),
-            diagnostics: fields.or_default("diagnostics"),
-        })
-    }
+object_form! {
+    Contents:
+    required version = "version",
+    required language = "language",
+    or_default source_kind = "sourceKind",
+    or_default roles = "roles",
+    or_default groups = "groups",
+    required areas = "areas",
+    required packages = "packages",
+    or_default notices = "notices",
+    or_default renames = "renames",
+    or_default diagnostics = "diagnostics",
 }
 
-impl FromJson for Role {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self {
-            code: fields.required("code"),
-            legacy_code: fields.optional("legacyCode"),
-            urn: fields.required("urn"),
-            legacy_urn: fields.optional("legacyUrn"),
-            name: fields.required("name"),
-            is_key_role: fields.or_default("isKeyRole"),
-        })
-    }
+object_form! {
+    Role:
+    required code = "code",
+    optional legacy_code = "legacyCode",
+    required urn = "urn",
+    optional legacy_urn = "legacyUrn",
+    required name = "name",
+    or_default is_key_role = "isKeyRole",
 }
 
-impl FromJson for Area {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self {
-            name: fields.required("name"),
-            short_name: fields.optional("shortName"),
-            summary: fields.optional("summary"),
-            description: fields.optional("description"),
-            urn: fields.optional("urn"),
-            group: fields.optional("group"),
-            weight: fields.optional("weight"),
-            picture: fields.optional("picture"),
-            links: fields.or_default("links"),
-            document: fields.optional("document"),
-            properties: fields.optional("properties"),
-            children: fields.or_default("children"),
-        })
-    }
+object_form! {
+    Area:
+    required name = "name",
+    optional short_name = "shortName",
+    optional summary = "summary",
+    optional description = "description",
+    optional urn = "urn",
+    optional group = "group",
+    optional weight = "weight",
+    optional picture = "picture",
+    or_default links = "links",
+    optional document = "document",
+    optional properties = "properties",
+    or_default children = "children",
 }
 
-impl FromJson for Group {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self {
-            name: fields.required("name"),
-            description: fields.optional("description"),
-        })
-    }
+object_form! {
+    Group:
+    required name = "name",
+    optional description = "description",
 }
 
 impl FromJson for Child {
@@ -81,64 +68,58 @@ impl FromJson for Child {
     }
 }
 
-impl FromJson for Category {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self {
-            name: fields.required("name"),
-            description: fields.optional("description"),
-            properties: fields.optional("properties"),
-            children: fields.required("children"),
-        })
+impl ToJson for Child {
+    fn to_json(&self) -> Json<'_> {
+        match self {
+            Self::Package(urn) => urn.to_json(),
+            Self::Category(category) => category.to_json(),
+        }
     }
 }
 
-impl FromJson for Picture {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self {
-            src: fields.required("src"),
-            alt: fields.required("alt"),
-        })
-    }
+object_form! {
+    Category:
+    required name = "name",
+    optional description = "description",
+    optional properties = "properties",
+    required children = "children",
 }
 
-impl FromJson for Link {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self {
-            text: fields.required("text"),
-            href: fields.required("href"),
-        })
-    }
+object_form! {
+    Picture:
+    required src = "src",
+    required alt = "alt",
 }
 
-impl FromJson for Package {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self {
-            urn: fields.required("urn"),
-            name: fields.required("name"),
-            description: fields.optional("description"),
-            subject_to_change: fields.or_default("subjectToChange"),
-            former_names: fields.or_default("formerNames"),
-            links: fields.or_default("links"),
-            made_for_enterprise_users: fields.or_default("madeForEnterpriseUsers"),
-            acts_for_customers: fields.or_default("actsForCustomers"),
-            under_review: fields.optional("underReview"),
-            is_delegable: fields.optional("isDelegable"),
-            party_kind: fields.optional("partyKind"),
-            properties: fields.optional("properties"),
-        })
-    }
+object_form! {
+    Link:
+    required text = "text",
+    required href = "href",
 }
 
-impl FromJson for Properties {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self {
-            is_assignable: fields.optional("isAssignable"),
-            is_resource_policy_available: fields.optional("isResourcePolicyAvailable"),
-            roles: fields.or_default("roles"),
-            delegators: fields.or_default("delegators"),
-            unknown_roles: fields.or_default("unknownRoles"),
-        })
-    }
+object_form! {
+    Package:
+    required urn = "urn",
+    required name = "name",
+    optional description = "description",
+    or_default subject_to_change = "subjectToChange",
+    or_default former_names = "formerNames",
+    or_default links = "links",
+    or_default made_for_enterprise_users = "madeForEnterpriseUsers",
+    or_default acts_for_customers = "actsForCustomers",
+    optional under_review = "underReview",
+    optional is_delegable = "isDelegable",
+    optional party_kind = "partyKind",
+    optional properties = "properties",
+}
+
+object_form! {
+    Properties:
+    optional is_assignable = "isAssignable",
+    optional is_resource_policy_available = "isResourcePolicyAvailable",
+    or_default roles = "roles",
+    or_default delegators = "delegators",
+    or_default unknown_roles = "unknownRoles",
 }
 
 impl FromJson for Grant {
@@ -159,39 +140,45 @@ impl FromJson for Grant {
     }
 }
 
-impl FromJson for Notice {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self {
-            severity: fields.required("severity"),
-            text: fields.required("text"),
-            area: fields.required("area"),
-            package: fields.optional("package"),
-            unresolved_roles: fields.or_default("unresolvedRoles"),
+impl ToJson for Grant {
+    fn to_json(&self) -> Json<'_> {
+        if self.variant.is_none() && self.may_delegate {
+            return (&self.role).into();
+        }
+        Json::object(|object| {
+            object.required("role", &self.role);
+            object.optional("variant", &self.variant);
+            if !self.may_delegate {
+                object.put("mayDelegate", false);
+            }
         })
     }
 }
 
-impl FromJson for Rename {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self {
-            urn: fields.required("urn"),
-            current: fields.optional("current"),
-            since: fields.optional("since"),
-        })
-    }
+object_form! {
+    Notice:
+    required severity = "severity",
+    required text = "text",
+    required area = "area",
+    optional package = "package",
+    or_default unresolved_roles = "unresolvedRoles",
 }
 
-impl FromJson for Diagnostic {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self {
-            severity: fields.required("severity"),
-            code: fields.required("code"),
-            message: fields.required("message"),
-            document: fields.optional("document"),
-            line: fields.optional("line"),
-            column: fields.optional("column"),
-        })
-    }
+object_form! {
+    Rename:
+    required urn = "urn",
+    optional current = "current",
+    optional since = "since",
+}
+
+object_form! {
+    Diagnostic:
+    required severity = "severity",
+    required code = "code",
+    required message = "message",
+    optional document = "document",
+    optional line = "line",
+    optional column = "column",
 }
 
 impl FromJson for Text {
@@ -208,6 +195,19 @@ impl FromJson for Text {
     }
 }
 
+impl ToJson for Text {
+    fn to_json(&self) -> Json<'_> {
+        match self {
+            Self::Own(text) => text.into(),
+            Self::In(texts) => Json::object(|object| {
+                for (language, text) in texts {
+                    object.put(language.tag(), text);
+                }
+            }),
+        }
+    }
+}
+
 fn texts_by_language(
     fields: Vec<(Cow<'_, str>, Json<'_>)>,
     place: &Place<'_>,
@@ -218,7 +218,7 @@ fn texts_by_language(
     let mut texts: Vec<(Language, String)> = Vec::with_capacity(fields.len());
     for (tag, text) in fields {
         let Some(language) = Language::from_tag(&tag) else {
-            place.report_unknown_field(&tag);
+            place.report_unknown_field(&tag, &Language::ALL.map(Language::tag));
             break;
         };
         let place = Place::Field(place, language.tag());
@@ -239,6 +239,12 @@ fn stated(json: Json<'_>, place: &Place<'_>) -> String {
     text
 }
 
+impl ToJson for PackageUrn {
+    fn to_json(&self) -> Json<'_> {
+        self.as_str().into()
+    }
+}
+
 impl FromJson for PackageUrn {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
         Self::try_from(String::from_json(json, place)).unwrap_or_else(|error| {
@@ -250,35 +256,21 @@ impl FromJson for PackageUrn {
 
 impl FromJson for Language {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        json.choice(&Self::ALL.map(|language| (language.tag(), language)), place)
-            .unwrap_or_default()
+        let choice = json.choice(&Self::ALL.map(Self::tag), place);
+        Self::ALL.get(choice).copied().unwrap_or_default()
     }
 }
 
-impl FromJson for SourceKind {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        let choices = [("documentation", Self::Documentation), ("register", Self::Register)];
-        json.choice(&choices, place).unwrap_or_default()
+impl ToJson for Language {
+    fn to_json(&self) -> Json<'_> {
+        self.tag().into()
     }
 }
 
-impl FromJson for PartyKind {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        let choices = [("organisation", Self::Organisation), ("person", Self::Person)];
-        json.choice(&choices, place).unwrap_or(Self::Organisation)
-    }
-}
+word_form! { SourceKind: Documentation = "documentation", Register = "register" }
 
-impl FromJson for Severity {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        let choices = [("info", Self::Info), ("warning", Self::Warning)];
-        json.choice(&choices, place).unwrap_or(Self::Info)
-    }
-}
+word_form! { PartyKind: Organisation = "organisation", Person = "person" }
 
-impl FromJson for Level {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        let choices = [("error", Self::Error), ("warning", Self::Warning)];
-        json.choice(&choices, place).unwrap_or(Self::Error)
-    }
-}
+word_form! { Severity: Info = "info", Warning = "warning" }
+
+word_form! { Level: Error = "error", Warning = "warning" }

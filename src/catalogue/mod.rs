@@ -172,7 +172,3 @@ impl Catalogue {
         })
     }
 }
-
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}

@@ -1,10 +1,7 @@
-use serde::Serialize;
-
 use super::{PackageUrn, Text};
 
 /// Something a source wants its readers to know before they use a package.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
     /// How much it matters.
     pub severity: Severity,
@@ -13,16 +10,13 @@ pub struct Notice {
     /// The name of the area that the notice is about.
     pub area: String,
     /// The package that it is about; absent: the whole area.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub package: Option<PackageUrn>,
     /// Codes of the roles that the notice leaves undecided.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unresolved_roles: Vec<String>,
 }
 
 /// How much a [`Notice`] matters.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Severity {
     /// Good to know.
     Info,

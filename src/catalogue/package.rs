@@ -1,53 +1,38 @@
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
-
-use super::{Link, PackageUrn, Text, is_default};
+use super::{Link, PackageUrn, Text};
 
 /// An access package (*tilgangspakke*): a named bundle of powers over a business's digital services.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Package {
     /// What identifies the package. Names do not: today six of them are used twice.
     pub urn: PackageUrn,
     /// The name, as the source's tree has it.
     pub name: Text,
     /// What the package is for, in the source's words.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
     /// Whether the description warns that the powers may change with regulation or new services.
-    #[serde(skip_serializing_if = "is_default")]
     pub subject_to_change: bool,
     /// What the package has been called before: `ECKEYROLE`.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub former_names: Vec<String>,
     /// Links in the description.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
     /// Whether the package is made to be given to an enterprise user (*virksomhetsbruker*).
-    #[serde(skip_serializing_if = "is_default")]
     pub made_for_enterprise_users: bool,
     /// Whether who holds the package may act for the customers of the giver, and for them only.
-    #[serde(skip_serializing_if = "is_default")]
     pub acts_for_customers: bool,
     /// The source's words on why the package may not last.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub under_review: Option<Text>,
     /// Whether the package may be passed on by client delegation. Absent where the source does not
     /// say: unknown, not no.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_delegable: Option<bool>,
     /// Whose powers the package is about. Absent where the source does not say.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub party_kind: Option<PartyKind>,
     /// The package's row of the property table, if it has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub properties: Option<Properties>,
 }
 
 /// Whose powers a package is about. The two do not mix: nobody gives on a package for persons on
 /// behalf of an organisation.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum PartyKind {
     /// Those of a business or another organisation.
     Organisation,
@@ -87,23 +72,17 @@ impl Package {
 }
 
 /// What a row of the property table says of a package, a category or an area.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Properties {
     /// "Kan delegeres til ansatte?" Absent where the source does not say.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_assignable: Option<bool>,
     /// "Kan knytte tjenester til?" Absent where the source does not say.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_resource_policy_available: Option<bool>,
     /// The roles that get the package, in the source's order.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Grant>,
     /// The roles that may give the package on without getting it themselves.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub delegators: Vec<Grant>,
     /// Codes that the source lists and no register knows. They grant nothing.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unknown_roles: Vec<String>,
 }
 
@@ -136,22 +115,5 @@ impl Grant {
             (Some(granted), Some(asked)) => granted.eq_ignore_ascii_case(asked),
             (Some(_), None) => false,
         }
-    }
-}
-
-impl Serialize for Grant {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.variant.is_none() && self.may_delegate {
-            return serializer.serialize_str(&self.role);
-        }
-        let mut limited = serializer.serialize_map(None)?;
-        limited.serialize_entry("role", &self.role)?;
-        if let Some(variant) = &self.variant {
-            limited.serialize_entry("variant", variant)?;
-        }
-        if !self.may_delegate {
-            limited.serialize_entry("mayDelegate", &self.may_delegate)?;
-        }
-        limited.end()
     }
 }

@@ -1,25 +1,19 @@
-use serde::Serialize;
-
-use super::{Text, is_default};
+use super::Text;
 
 /// A role that somebody holds in a business: daglig leder (DAGL), forretningsfører (FFØR) …
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Role {
     /// Altinn's code: `daglig-leder`.
     pub code: String,
     /// The code in the Central Coordinating Register: `DAGL`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub legacy_code: Option<String>,
     /// Altinn's URN: `urn:altinn:external-role:ccr:daglig-leder`.
     pub urn: String,
     /// The older URN: `urn:altinn:rolecode:dagl`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub legacy_urn: Option<String>,
     /// The name.
     pub name: Text,
     /// Whether Altinn counts the role as a key role (*nøkkelrolle*).
-    #[serde(skip_serializing_if = "is_default")]
     pub is_key_role: bool,
 }
 

@@ -1,7 +1,5 @@
 //! Text as a source has it: in one language or several.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
 use crate::text::Language;
 
 /// A name or description, kept to the letter.
@@ -56,20 +54,5 @@ impl Text {
 impl From<&str> for Text {
     fn from(value: &str) -> Self {
         Self::Own(value.to_owned())
-    }
-}
-
-impl Serialize for Text {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Own(value) => serializer.serialize_str(value),
-            Self::In(texts) => {
-                let mut map = serializer.serialize_map(Some(texts.len()))?;
-                for (language, value) in texts {
-                    map.serialize_entry(language.tag(), value)?;
-                }
-                map.end()
-            }
-        }
     }
 }

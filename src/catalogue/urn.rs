@@ -1,15 +1,12 @@
 use std::fmt;
 
-use serde::Serialize;
-
 use crate::text::matching::is_letter_or_digit;
 use crate::text::start;
 
 /// The URN of an access package: `urn:altinn:accesspackage:` and a last part, the slug.
 ///
 /// URNs are compared to the letter, as Altinn does: `…-NUF` and `…-nuf` have both been in use.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(into = "String")]
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct PackageUrn(String);
 
 /// Why some text is not the URN of an access package.

@@ -47,8 +47,9 @@ impl Place<'_> {
         self.report(format!("{wanted} is needed, not {}", given.kind()));
     }
 
-    pub(crate) fn report_unknown_field(&self, name: &str) {
-        self.report(format!("there is no field \"{}\"", start(name)));
+    pub(crate) fn report_unknown_field(&self, name: &str, known: &[&str]) {
+        let (name, known) = (start(name), known.join(", "));
+        self.report(format!("there is no field \"{name}\"; the fields are {known}"));
     }
 
     pub(crate) fn report_given_twice(&self) {

@@ -2,6 +2,9 @@ use std::borrow::Cow;
 
 use super::{FromJson, Json, Place};
 
+/// No object has more fields, so that room is made for their names but once.
+const MANY: usize = 16;
+
 /// Reads an object by its fields. Those that nobody asked for are refused: a misspelt one would be
 /// lost in silence.
 pub(crate) fn object<'t, T>(
@@ -18,6 +21,8 @@ pub(crate) fn object<'t, T>(
 /// The fields of an object, taken out one by one until none is left.
 pub(crate) struct Fields<'t, 'p> {
     rest: Vec<(Cow<'t, str>, Json<'t>)>,
+    /// The names that have been asked for, to tell them to who misspelt one.
+    known: Vec<&'static str>,
     place: &'p Place<'p>,
 }
 
@@ -35,6 +40,12 @@ impl<'t, 'p> Fields<'t, 'p> {
         }
     }
 
+    /// A field that may be missing, but not null.
+    pub(crate) fn given<T: FromJson>(&mut self, name: &'static str) -> Option<T> {
+        let json = self.take(name)?;
+        Some(T::from_json(json, &Place::Field(self.place, name)))
+    }
+
     /// A field that is nothing, none or no when it is missing. It may not be null.
     pub(crate) fn or_default<T: FromJson + Default>(&mut self, name: &'static str) -> T {
         self.or(name, T::default())
@@ -42,10 +53,7 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     /// A field that means this when it is missing. It may not be null.
     pub(crate) fn or<T: FromJson>(&mut self, name: &'static str, missing: T) -> T {
-        match self.take(name) {
-            None => missing,
-            Some(json) => T::from_json(json, &Place::Field(self.place, name)),
-        }
+        self.given(name).unwrap_or(missing)
     }
 
     fn of(json: Json<'t>, place: &'p Place<'p>) -> Self {
@@ -56,17 +64,18 @@ impl<'t, 'p> Fields<'t, 'p> {
                 Vec::new()
             }
         };
-        Self { rest, place }
+        Self { rest, known: Vec::with_capacity(MANY), place }
     }
 
     fn take_required(&mut self, name: &'static str) -> Json<'t> {
         self.take(name).unwrap_or_else(|| {
-            self.place.report(format!("the field \"{name}\" is missing"));
+            Place::Field(self.place, name).report("the field is missing");
             Json::Null
         })
     }
 
     fn take(&mut self, name: &'static str) -> Option<Json<'t>> {
+        self.known.push(name);
         let (_, json) = self.rest.swap_remove(self.position(name)?);
         if self.position(name).is_some() {
             Place::Field(self.place, name).report_given_twice();
@@ -80,7 +89,7 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     fn end(self) {
         if let Some((name, _)) = self.rest.first() {
-            self.place.report_unknown_field(name);
+            self.place.report_unknown_field(name, &self.known);
         }
     }
 }

@@ -15,8 +15,16 @@ pub(crate) trait FromJson {
 
 /// Reads JSON text. The error is the first fault.
 pub(crate) fn read<T: FromJson>(text: &str) -> Result<T, Fault> {
+    read_as(text, T::from_json)
+}
+
+/// Reads JSON text as something made by this.
+pub(crate) fn read_as<'t, T>(
+    text: &'t str,
+    make: impl FnOnce(Json<'t>, &Place<'_>) -> T,
+) -> Result<T, Fault> {
     let json = parse(text)?;
-    checked(|top| T::from_json(json, top))
+    checked(|top| make(json, top))
 }
 
 /// Reads JSON text of a list, whatever its items are.
@@ -41,18 +49,16 @@ pub(crate) fn checked<T>(make: impl FnOnce(&Place<'_>) -> T) -> Result<T, Fault>
 }
 
 impl Json<'_> {
-    /// The one of several words that stands here, by what it means.
-    pub(crate) fn choice<T: Copy>(&self, choices: &[(&str, T)], place: &Place<'_>) -> Option<T> {
+    /// Which of several words stands here, by its place among them; the first if none does.
+    pub(crate) fn choice(&self, words: &[&str], place: &Place<'_>) -> usize {
         let Self::Text(given) = self else {
             place.needs("text", self);
-            return None;
+            return 0;
         };
-        let found = choices.iter().find(|(word, _)| word == given);
-        if found.is_none() {
-            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+        words.iter().position(|word| word == given).unwrap_or_else(|| {
             place.report(format!("\"{}\" is none of {}", start(given), words.join(", ")));
-        }
-        found.map(|(_, meaning)| *meaning)
+            0
+        })
     }
 }
 
@@ -111,17 +117,20 @@ fn integer<N: TryFrom<i64> + Default>(json: &Json<'_>, place: &Place<'_>) -> N {
 
 impl<T: FromJson> FromJson for Vec<T> {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        let list = match json {
-            Json::List(list) => list,
-            other => {
-                place.needs("a list", &other);
-                Vec::new()
-            }
-        };
-        let mut items = Self::with_capacity(list.len());
-        for (index, item) in list.into_iter().enumerate() {
-            items.push(T::from_json(item, &Place::Item(place, index)));
-        }
+        let mut items = Self::new();
+        each(json, place, &mut |item, place| items.push(T::from_json(item, place)));
         items
+    }
+}
+
+/// Goes through a list.
+fn each<'t>(json: Json<'t>, place: &Place<'_>, read: &mut dyn FnMut(Json<'t>, &Place<'_>)) {
+    match json {
+        Json::List(items) => {
+            for (index, item) in items.into_iter().enumerate() {
+                read(item, &Place::Item(place, index));
+            }
+        }
+        other => place.needs("a list", &other),
     }
 }

@@ -5,13 +5,23 @@
 
 mod fault;
 mod fields;
+mod form;
 mod from_json;
 mod parser;
 #[cfg(test)]
 mod tests;
+mod text;
+mod to_json;
 mod value;
 
 pub(crate) use fault::{Fault, Place};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use fields::Fields;
 pub(crate) use fields::object;
+pub(crate) use form::{object_form, word_form};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use from_json::read_as;
 pub(crate) use from_json::{FromJson, checked, list, read};
+pub(crate) use text::to_text;
+pub(crate) use to_json::ToJson;
 pub(crate) use value::Json;

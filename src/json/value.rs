@@ -1,6 +1,12 @@
 use std::borrow::Cow;
 
-/// A value of JSON text. Text without escapes is borrowed from it.
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// A value of JSON, read or to be written. Text is borrowed where it can be: of what is read, where
+/// there are no escapes in it.
+///
+/// It is also what JavaScript gets. One type for every shape means one way over for all of them; a
+/// type for each, with its own code to carry it over, takes twice the room in the wasm module.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Json<'t> {
     Null,
@@ -9,12 +15,12 @@ pub(crate) enum Json<'t> {
     /// A number with a fraction, or too large. Nothing that is read takes one, so it is not kept.
     OtherNumber,
     Text(Cow<'t, str>),
-    List(Vec<Json<'t>>),
-    /// The fields in the order of the text. A name may still stand twice here.
-    Object(Vec<(Cow<'t, str>, Json<'t>)>),
+    List(Vec<Self>),
+    /// The fields in the order of the text. Of what is read, a name may still stand twice here.
+    Object(Vec<(Cow<'t, str>, Self)>),
 }
 
-impl Json<'_> {
+impl<'t> Json<'t> {
     /// What it is, for people who wrote something else than was to be there.
     pub(super) const fn kind(&self) -> &'static str {
         match self {
@@ -25,5 +31,106 @@ impl Json<'_> {
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
         }
+    }
+
+    /// An object with the fields that this puts into it.
+    pub(crate) fn object(put: impl FnOnce(&mut Object<'t>)) -> Self {
+        let mut object = Object(Vec::new());
+        put(&mut object);
+        Self::Object(object.0)
+    }
+}
+
+/// The fields of an object that is being made.
+pub(crate) struct Object<'t>(Vec<(Cow<'t, str>, Json<'t>)>);
+
+impl<'t> Object<'t> {
+    pub(crate) fn put(&mut self, name: &'static str, value: impl Into<Json<'t>>) {
+        self.push(name, value.into());
+    }
+
+    fn push(&mut self, name: &'static str, value: Json<'t>) {
+        self.0.push((Cow::Borrowed(name), value));
+    }
+}
+
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null | Self::OtherNumber => serializer.serialize_none(),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::Integer(number) => serializer.serialize_i64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(fields) => {
+                // As a map, not a struct: for those serde-wasm-bindgen keeps the names of fields in
+                // a hash table, which takes 1.3 KB of the module after brotli.
+                let mut object = serializer.serialize_map(Some(fields.len()))?;
+                for (name, value) in fields {
+                    object.serialize_entry(name, value)?;
+                }
+                object.end()
+            }
+        }
+    }
+}
+
+impl From<bool> for Json<'_> {
+    fn from(flag: bool) -> Self {
+        Self::Flag(flag)
+    }
+}
+
+impl From<i32> for Json<'_> {
+    fn from(number: i32) -> Self {
+        Self::Integer(number.into())
+    }
+}
+
+impl From<u32> for Json<'_> {
+    fn from(number: u32) -> Self {
+        Self::Integer(number.into())
+    }
+}
+
+impl From<usize> for Json<'_> {
+    /// Of a place in a list, which always fits.
+    fn from(place: usize) -> Self {
+        Self::Integer(i64::try_from(place).unwrap_or(i64::MAX))
+    }
+}
+
+impl<'t> From<&'t str> for Json<'t> {
+    fn from(text: &'t str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'t> From<&'t String> for Json<'t> {
+    fn from(text: &'t String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Json<'_> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+impl<'t, T: Into<Json<'t>>> FromIterator<T> for Json<'t> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        let mut items = items.into_iter();
+        Self::list(&mut || items.next().map(Into::into))
+    }
+}
+
+impl Json<'_> {
+    fn list(next: &mut dyn FnMut() -> Option<Self>) -> Self {
+        let mut items = Vec::new();
+        while let Some(item) = next() {
+            items.push(item);
+        }
+        Self::List(items)
     }
 }

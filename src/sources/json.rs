@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::catalogue::{Catalogue, Contents, InvalidCatalogue};
-use crate::json;
+use crate::json::{self, ToJson};
 
 /// Version 3, area "Integrasjoner og API-er".
 const EMBEDDED: &str = include_str!("../../data/versjon-3/catalogue.json");
@@ -60,8 +60,7 @@ impl Catalogue {
     /// Writes the catalogue in the library's own JSON form, on one line.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Contents are plain data with text keys: writing them cannot fail.
-        serde_json::to_string(self.contents()).unwrap_or_default()
+        json::to_text(&self.contents().to_json())
     }
 }
 

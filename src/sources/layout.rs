@@ -7,6 +7,7 @@ use serde_json::Serializer;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 
 use crate::catalogue::Contents;
+use crate::json::ToJson;
 
 /// For people to read.
 pub(super) fn pretty(contents: &Contents) -> String {
@@ -21,7 +22,7 @@ pub(super) fn lines(contents: &Contents) -> String {
 fn written(contents: &Contents, formatter: impl Formatter) -> String {
     let mut json = Vec::new();
     // Contents are plain data with text keys: writing them to memory cannot fail.
-    let _ = contents.serialize(&mut Serializer::with_formatter(&mut json, formatter));
+    let _ = contents.to_json().serialize(&mut Serializer::with_formatter(&mut json, formatter));
     json.push(b'\n');
     String::from_utf8(json).unwrap_or_default()
 }

@@ -1,10 +1,7 @@
-use serde::Serialize;
-
 /// A language that this library speaks: Norwegian bokmål, Norwegian nynorsk or English.
 ///
 /// In JSON and JavaScript: `"nb"`, `"nn"`, `"en"` (BCP 47 tags, fit for an HTML `lang` attribute).
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Language {
     /// Norwegian bokmål.
     #[default]

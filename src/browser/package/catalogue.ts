@@ -1,5 +1,6 @@
 import { Handle } from "./wasm/tilgangspakker.js";
-import { failure } from "./failure.js";
+import { asked, failure } from "./failure.js";
+import { text, written } from "./input.js";
 import { assertLoaded } from "./module.js";
 import type {
   AccessPackage,
@@ -34,6 +35,9 @@ function frozen<T>(value: T): T {
 function isIndex(value: unknown): boolean {
   return typeof value === "number" && value >>> 0 === value;
 }
+
+/** The most that is read: what is longer is refused before it is copied. */
+const MOST_LETTERS = 16 * 1024 * 1024;
 
 /** The handle of a catalogue, for the views. It is no part of the public API. */
 export let handleOf: (catalogue: unknown) => Handle;
@@ -87,6 +91,12 @@ export class Catalogue {
     return this.#handle;
   }
 
+  /** What is passed has been read before, since reading it may run other people's code: even free(). */
+  #ask<T>(ask: (handle: Handle) => T): T {
+    const handle = this.#live();
+    return frozen(asked(() => ask(handle)));
+  }
+
   #once<T>(name: string, make: (handle: Handle) => T): T {
     const handle = this.#live();
     if (!this.#made.has(name)) {
@@ -120,7 +130,13 @@ export class Catalogue {
    */
   static fromJson(json: string): Catalogue {
     assertLoaded();
-    return new Catalogue(Handle.fromJson(json));
+    if (typeof json !== "string") {
+      throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text, not of type ${typeof json}.`);
+    }
+    if (json.length > MOST_LETTERS) {
+      throw failure("TOO_LARGE", `The text has ${json.length} letters, and at most 16 MiB are read.`);
+    }
+    return new Catalogue(asked(() => Handle.fromJson(json)));
   }
 
   /** Which catalogue this is: `"versjon-3"`. */
@@ -157,7 +173,7 @@ export class Catalogue {
    * ```
    */
   package(reference: string): AccessPackage | undefined {
-    return frozen(this.#live().package(reference));
+    return frozen(this.#live().package(text(reference, "reference")));
   }
 
   /**
@@ -181,7 +197,7 @@ export class Catalogue {
    * ```
    */
   role(reference: string): Role | undefined {
-    return frozen(this.#live().role(reference));
+    return frozen(this.#live().role(text(reference, "reference")));
   }
 
   /** The property table: what may be delegated, what may have services attached, and who gets it. */
@@ -209,7 +225,8 @@ export class Catalogue {
    * ```
    */
   packagesForRole(role: string, options?: VariantOptions): readonly AccessPackage[] {
-    return frozen(this.#live().packagesForRole(role, options));
+    const asText = written(options, "options");
+    return this.#ask((handle) => handle.packagesForRole(text(role, "role"), asText));
   }
 
   /**
@@ -222,7 +239,7 @@ export class Catalogue {
    * ```
    */
   rolesForPackage(reference: string): readonly RoleGrant[] {
-    return frozen(this.#live().rolesForPackage(reference));
+    return this.#ask((handle) => handle.rolesForPackage(text(reference, "reference")));
   }
 
   /**
@@ -243,7 +260,8 @@ export class Catalogue {
    * ```
    */
   check(question: Question, options?: CheckOptions): Verdict {
-    return frozen(this.#live().check(question, options));
+    const asText = [written(question, "question"), written(options, "options")] as const;
+    return this.#ask((handle) => handle.check(...asText));
   }
 
   /**
@@ -290,7 +308,12 @@ export class Catalogue {
    * ```
    */
   matrix(options?: VariantOptions): DecisionMatrix {
-    return frozen(this.#live().matrix(options));
+    const asText = written(options, "options");
+    return this.#ask((handle) => ({
+      packages: this.packages().map((it) => it.urn),
+      roles: this.roles().map((it) => it.code),
+      decisions: handle.matrix(asText),
+    }));
   }
 
   /**
@@ -303,7 +326,7 @@ export class Catalogue {
    * ```
    */
   resolve(urn: string): Resolution {
-    return frozen(this.#live().resolve(urn));
+    return frozen(this.#live().resolve(text(urn, "urn")));
   }
 
   /** Writes the catalogue in this package's own JSON form. */

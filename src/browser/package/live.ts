@@ -4,7 +4,6 @@
 // in Rust they took 4 KB of the module after brotli, and 1 KB more of its glue.
 
 import type { Handle } from "./wasm/tilgangspakker.js";
-import type { ViewOptions } from "./types.js";
 
 /** A package of the view, and what it may be found by. */
 interface Findable {
@@ -28,7 +27,7 @@ export class LiveView {
   /** The disclosures as they stood before anything was typed: they are given back afterwards. */
   #before: Map<HTMLDetailsElement, boolean> | undefined;
 
-  constructor(root: Element, handle: Handle, options: ViewOptions | undefined) {
+  constructor(root: Element, handle: Handle, options: string) {
     this.#root = root;
     this.show(handle, options);
     const { signal } = this.#alive;
@@ -39,10 +38,11 @@ export class LiveView {
   }
 
   /** Shows a catalogue. What was typed to filter by stays, and so does the focus, if it was there. */
-  show(handle: Handle, options: ViewOptions | undefined): void {
+  show(handle: Handle, options: string): void {
     const term = this.#field?.value ?? "";
     const hadFocus = this.#field !== null && this.#field === document.activeElement;
     handle.show(this.#root, options);
+    for (const hidden of this.#root.querySelectorAll("[data-tp-needs-script]")) hidden.removeAttribute("hidden");
     this.#before = undefined;
     this.#shownInWords = (count) => handle.shownInWords(count, options);
     this.#packages = findable(this.#root, handle);

@@ -20,6 +20,7 @@ export function loadOnce(find: () => InitInput | undefined | Promise<InitInput>)
       throw failure(
         "NOT_INITIALISED",
         `The module could not be loaded: ${String(cause)} Check that tilgangspakker_bg.wasm is served, and init() is given its address if it has been moved.`,
+        [],
         cause,
       );
     }
@@ -48,7 +49,7 @@ export function initSync(module: BufferSource | WebAssembly.Module): void {
     loadSync({ module });
     loaded = true;
   } catch (cause) {
-    throw failure("NOT_INITIALISED", `The module could not be loaded: ${String(cause)}`, cause);
+    throw failure("NOT_INITIALISED", `The module could not be loaded: ${String(cause)}`, [], cause);
   }
 }
 

@@ -1,8 +1,17 @@
 import { handleOf } from "./catalogue.js";
 import type { Catalogue } from "./catalogue.js";
-import { failure } from "./failure.js";
+import { asked, failure } from "./failure.js";
+import { written } from "./input.js";
 import { LiveView } from "./live.js";
+import type { Handle } from "./wasm/tilgangspakker.js";
 import type { MountedView, Question, ViewOptions } from "./types.js";
+
+/** What is passed is read first, since reading it may run other people's code: even free(). */
+function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, render: (handle: Handle, options: string) => T): T {
+  const asText = written(options, "options");
+  const handle = handleOf(catalogue);
+  return asked(() => render(handle, asText));
+}
 
 /**
  * The package tree as HTML text, every value escaped.
@@ -13,17 +22,17 @@ import type { MountedView, Question, ViewOptions } from "./types.js";
  * ```
  */
 export function renderTree(catalogue: Catalogue, options?: ViewOptions): string {
-  return handleOf(catalogue).renderTree(options);
+  return rendered(catalogue, options, (handle, options) => handle.renderTree(options));
 }
 
 /** The property table as HTML text, every value escaped. */
 export function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string {
-  return handleOf(catalogue).renderPropertyTable(options);
+  return rendered(catalogue, options, (handle, options) => handle.renderPropertyTable(options));
 }
 
 /** The notices as HTML text, every value escaped; empty when there are none. */
 export function renderNotices(catalogue: Catalogue, options?: ViewOptions): string {
-  return handleOf(catalogue).renderNotices(options);
+  return rendered(catalogue, options, (handle, options) => handle.renderNotices(options));
 }
 
 /**
@@ -31,7 +40,7 @@ export function renderNotices(catalogue: Catalogue, options?: ViewOptions): stri
  * send beforehand.
  */
 export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string {
-  return handleOf(catalogue).renderCatalogue(options);
+  return rendered(catalogue, options, (handle, options) => handle.renderCatalogue(options));
 }
 
 /**
@@ -41,7 +50,8 @@ export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): st
  * @throws TilgangspakkerError as `Catalogue.check` does.
  */
 export function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string {
-  return handleOf(catalogue).renderVerdict(question, options);
+  const asked = written(question, "question");
+  return rendered(catalogue, options, (handle, options) => handle.renderVerdict(asked, options));
 }
 
 /**
@@ -56,18 +66,19 @@ export function renderVerdict(catalogue: Catalogue, question: Question, options?
  * ```
  */
 export function mount(element: Element, catalogue: Catalogue, options?: ViewOptions): MountedView {
-  const handle = handleOf(catalogue);
+  handleOf(catalogue);
   if (typeof Element === "undefined" || !(element instanceof Element)) {
     throw failure("INVALID_QUESTION", "mount needs an element to fill.");
   }
-  let live: LiveView | undefined = new LiveView(element, handle, options);
+  let live: LiveView | undefined = rendered(catalogue, options, (handle, options) => new LiveView(element, handle, options));
   return Object.freeze({
     update(catalogue: Catalogue, options?: ViewOptions) {
-      const handle = handleOf(catalogue);
-      if (live === undefined) {
-        throw failure("INVALID_QUESTION", "The view has been unmounted. Call mount() to show a catalogue again.");
-      }
-      live.show(handle, options);
+      rendered(catalogue, options, (handle, options) => {
+        if (live === undefined) {
+          throw failure("INVALID_QUESTION", "The view has been unmounted. Call mount() to show a catalogue again.");
+        }
+        live.show(handle, options);
+      });
     },
     unmount() {
       live?.end();

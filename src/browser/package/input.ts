@@ -1,0 +1,78 @@
+// What goes into the module: JSON text, since one text crosses faster than many fields, and is read
+// there as catalogues are.
+//
+// JSON.stringify will not do: it leaves out functions and symbols in silence, and a question without
+// its recipient is another question.
+
+import { failure } from "./failure.js";
+import type { CheckOptions, Question, VariantOptions, ViewOptions } from "./types.js";
+
+type Names<T> = T extends readonly unknown[] ? never : T extends object ? (keyof T & string) | Names<T[keyof T]> : never;
+
+/** Every field there is. These are read wherever they come from, be it a class or a getter. */
+const FIELDS: Record<Names<Question | CheckOptions | VariantOptions | ViewOptions>, 1> = {
+  action: 1, package: 1, role: 1, variant: 1, roles: 1, holds: 1, recipient: 1, supplier: 1, user: 1,
+  organisation: 1, onBehalfOf: 1, customers: 1, language: 1, idPrefix: 1, headingLevel: 1,
+};
+
+/** Writes a question or options as JSON text. `name` is what to call it if something is wrong with it. */
+export function written(value: unknown, name: string): string {
+  let place = name;
+  let problem = "it threw an error";
+
+  const write = (value: unknown, path: string): string => {
+    place = path;
+    switch (typeof value) {
+      case "string":
+        return quoted(value);
+      case "number":
+      case "boolean":
+        return String(JSON.stringify(value));
+      case "object":
+        return value === null ? "null" : Array.isArray(value) ? list(value, path) : object(value, path);
+      default:
+        problem = `its type is ${typeof value}`;
+        throw problem;
+    }
+  };
+
+  const list = (items: readonly unknown[], path: string): string => {
+    const { length } = items;
+    const written: string[] = [];
+    for (let at = 0; at < length; at++) written.push(write(items[at], `${path}[${at}]`));
+    return `[${written}]`;
+  };
+
+  const object = (fields: object, path: string): string => {
+    const own = Reflect.ownKeys(fields).filter((key) => typeof key === "string");
+    const written: string[] = [];
+    for (const key of new Set([...own, ...Object.keys(FIELDS)])) {
+      place = `${path}.${key.slice(0, 99)}`;
+      const value: unknown = Reflect.get(fields, key);
+      // What is none of the fields is refused in the module, whatever its value is.
+      if (value !== undefined || !(key in FIELDS)) {
+        written.push(`${quoted(key)}:${value === undefined ? null : write(value, place)}`);
+      }
+    }
+    return `{${written}}`;
+  };
+
+  try {
+    return value === undefined ? "{}" : write(value, name);
+  } catch {
+    throw failure("INVALID_QUESTION", `${place} could not be read: ${problem}.`);
+  }
+}
+
+/** Half a pair of letters stays as it is, and is replaced on its way into the module. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\\x00-\x1f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)}"`;
+}
+
+/** Takes text only: the module would take anything else for some text as well. */
+export function text(value: unknown, name: string): string {
+  if (typeof value !== "string") {
+    throw failure("INVALID_QUESTION", `${name} must be text, not of type ${typeof value}.`);
+  }
+  return value;
+}

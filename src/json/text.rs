@@ -1,0 +1,61 @@
+use std::fmt::Write;
+
+use super::Json;
+
+/// Writes JSON text, on one line.
+pub(crate) fn to_text(json: &Json<'_>) -> String {
+    let mut text = String::new();
+    put(json, &mut text);
+    text
+}
+
+// Writing to memory cannot fail.
+fn put(json: &Json<'_>, text: &mut String) {
+    match json {
+        Json::Null | Json::OtherNumber => text.push_str("null"),
+        Json::Flag(flag) => text.push_str(if *flag { "true" } else { "false" }),
+        Json::Integer(number) => drop(write!(text, "{number}")),
+        Json::Text(content) => quote(content, text),
+        Json::List(items) => {
+            text.push('[');
+            for (place, item) in items.iter().enumerate() {
+                separate(place, text);
+                put(item, text);
+            }
+            text.push(']');
+        }
+        Json::Object(fields) => {
+            text.push('{');
+            for (place, (name, value)) in fields.iter().enumerate() {
+                separate(place, text);
+                quote(name, text);
+                text.push(':');
+                put(value, text);
+            }
+            text.push('}');
+        }
+    }
+}
+
+fn separate(place: usize, text: &mut String) {
+    if place > 0 {
+        text.push(',');
+    }
+}
+
+fn quote(content: &str, text: &mut String) {
+    text.push('"');
+    for letter in content.chars() {
+        match letter {
+            '"' | '\\' => text.extend(['\\', letter]),
+            '\n' => text.push_str("\\n"),
+            '\r' => text.push_str("\\r"),
+            '\t' => text.push_str("\\t"),
+            '\u{8}' => text.push_str("\\b"),
+            '\u{c}' => text.push_str("\\f"),
+            ..' ' => drop(write!(text, "\\u{:04x}", u32::from(letter))),
+            _ => text.push(letter),
+        }
+    }
+    text.push('"');
+}
