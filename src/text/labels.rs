@@ -11,6 +11,9 @@ macro_rules! labels {
                 Language::En => $en,
             }
         })+
+
+        #[cfg(test)]
+        const ALL: &[(&str, [&str; 3])] = &[$((stringify!($name), [$nb, $nn, $en]),)+];
     };
 }
 
@@ -130,7 +133,7 @@ pub(crate) fn packages(language: Language, count: u32) -> String {
 
 /// How many packages a filter left, for a live region.
 #[cfg_attr(
-    not(target_arch = "wasm32"),
+    not(any(target_arch = "wasm32", test)),
     expect(dead_code, reason = "only a view that is alive says it")
 )]
 pub(crate) fn shown(language: Language, count: u32) -> String {
@@ -173,5 +176,36 @@ pub(crate) fn subject_to_change(language: Language, all: bool) -> &'static str {
         (Language::Nb, false) => "Gjelder pakkene som er merket med *:",
         (Language::Nn, false) => "Gjeld pakkane som er merkte med *:",
         (Language::En, false) => "True of the packages marked with *:",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        ALL, date, packages, shown, subject_to_change, unresolved_means, unresolved_roles,
+    };
+    use crate::text::Language;
+
+    #[test]
+    fn every_label_is_there_in_every_language() {
+        for (name, texts) in ALL {
+            for text in texts {
+                assert!(!text.trim().is_empty(), "{name}: {texts:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_something_says_it_in_every_language() {
+        for language in Language::ALL {
+            assert!(packages(language, 7).contains('7'));
+            assert_ne!(packages(language, 1), packages(language, 2).replace('2', "1"));
+            assert!(shown(language, 7).contains('7'));
+            assert!(unresolved_roles(language, "FFØR").contains("FFØR"));
+            assert!(unresolved_means(language, "Fiske").contains("Fiske"));
+            assert_ne!(subject_to_change(language, true), subject_to_change(language, false));
+            assert!(date(language, "2025-03-14").contains("14"));
+            assert_eq!(date(language, "nylig"), "nylig");
+        }
     }
 }

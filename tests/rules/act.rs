@@ -1,21 +1,10 @@
-use tilgangspakker::{Decision, EnterpriseUser, PackageUrn, Question, ReasonCode, Severity};
+use tilgangspakker::{Decision, PackageUrn, Question, ReasonCode, Severity};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use crate::fixture::{API, AREA, CUSTOMERS, ask, expect, owned, refuse, sample, seed};
-
-const SUPPLIER: &str = "991825827";
-const OTHER: &str = "974760673";
-const CUSTOMER: &str = "889640782";
-
-fn act(tied_to: &str, holds: &[&str], on_behalf_of: &str, customers: &[&str]) -> Question {
-    Question::Act {
-        supplier: SUPPLIER.to_owned(),
-        user: EnterpriseUser { organisation: tied_to.to_owned(), holds: owned(holds) },
-        on_behalf_of: on_behalf_of.to_owned(),
-        customers: owned(customers),
-    }
-}
+use crate::fixture::{
+    API, AREA, CUSTOMER, CUSTOMERS, OTHER, SUPPLIER, act, ask, expect, refuse, sample, seed,
+};
 
 #[test]
 fn c1_a_user_that_is_not_tied_to_the_supplier_may_not() {

@@ -1,7 +1,8 @@
 //! Catalogues to ask: the embedded one, and a small one in our own words with what it lacks.
 
 use tilgangspakker::{
-    Catalogue, Decision, Language, Question, QuestionError, ReasonCode, Recipient, Verdict, check,
+    Catalogue, Decision, EnterpriseUser, Language, Question, QuestionError, ReasonCode, Recipient,
+    Verdict, check,
 };
 
 pub const API: &str = "urn:altinn:accesspackage:programmeringsgrensesnitt";
@@ -19,6 +20,10 @@ pub const OTHERS: [&str; 17] = [
     "ADOS", "EIKM", "HFOR", "HLSE", "KDEB", "KENK", "KIRK", "KONT", "KTRF", "MEDL", "NEST", "OBS",
     "OPMV", "ORGL", "REGN", "REVI", "VARA",
 ];
+
+pub const SUPPLIER: &str = "991825827";
+pub const OTHER: &str = "974760673";
+pub const CUSTOMER: &str = "889640782";
 
 pub fn seed() -> Catalogue {
     Catalogue::embedded()
@@ -130,6 +135,15 @@ pub fn delegate(package: &str, roles: &[&str], holds: &[&str], recipient: Recipi
 
 pub fn attach(package: &str) -> Question {
     Question::Attach { package: package.to_owned() }
+}
+
+pub fn act(tied_to: &str, holds: &[&str], on_behalf_of: &str, customers: &[&str]) -> Question {
+    Question::Act {
+        supplier: SUPPLIER.to_owned(),
+        user: EnterpriseUser { organisation: tied_to.to_owned(), holds: owned(holds) },
+        on_behalf_of: on_behalf_of.to_owned(),
+        customers: owned(customers),
+    }
 }
 
 pub fn owned(texts: &[&str]) -> Vec<String> {

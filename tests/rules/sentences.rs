@@ -2,26 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use tilgangspakker::{Language, Question, Recipient, check};
+use tilgangspakker::{Language, Question, ReasonCode, Recipient, check};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use crate::fixture::{AREA, EVENTS, attach, delegate, hold, sample, seed};
+use crate::fixture::{
+    AREA, CUSTOMER, CUSTOMERS, EVENTS, OTHER, SUPPLIER, act, attach, delegate, hold, sample, seed,
+    today,
+};
 
 fn questions() -> Vec<Question> {
     let mut questions = Vec::new();
-    for package in ["lifts", "heating", "power", "roofs", "doors", "Nothing yet"] {
+    for package in ["lifts", "heating", "power", "roofs", "doors", "Nothing yet", "Buildings"] {
         questions.push(attach(package));
         for role in ["DAGL", "FFØR", "OBS", "REGN"] {
             for variant in [None, Some("BRL"), Some("AS")] {
                 questions.push(hold(package, role, variant));
             }
-            for recipient in [
-                Recipient::Employee,
-                Recipient::EnterpriseUser,
-                Recipient::Organisation,
-                Recipient::SystemUser,
-            ] {
+            for recipient in RECIPIENTS {
                 questions.push(delegate(package, &[role], &[], recipient));
                 questions.push(delegate(package, &[], &["Buildings"], recipient));
             }
@@ -30,19 +28,72 @@ fn questions() -> Vec<Question> {
     questions
 }
 
+const RECIPIENTS: [Recipient; 4] = [
+    Recipient::Employee,
+    Recipient::EnterpriseUser,
+    Recipient::Organisation,
+    Recipient::SystemUser,
+];
+
+/// Questions of the seed, among them those about customers, which no other catalogue answers.
+fn questions_of_the_seed() -> Vec<Question> {
+    let given = delegate(CUSTOMERS, &["DAGL"], &[], Recipient::EnterpriseUser);
+    let mut questions = vec![given, attach(EVENTS)];
+    for (tied_to, holds, business, customers) in [
+        (OTHER, CUSTOMERS, CUSTOMER, CUSTOMER),
+        (SUPPLIER, EVENTS, CUSTOMER, CUSTOMER),
+        (SUPPLIER, CUSTOMERS, SUPPLIER, CUSTOMER),
+        (SUPPLIER, CUSTOMERS, CUSTOMER, OTHER),
+        (SUPPLIER, CUSTOMERS, CUSTOMER, CUSTOMER),
+    ] {
+        questions.push(act(tied_to, &[holds], business, &[customers]));
+    }
+    questions
+}
+
+/// Questions of today's register, by which main administrators and kinds of parties are told apart.
+fn questions_of_today() -> Vec<Question> {
+    let administrator = &["hovedadministrator"];
+    let mut questions = vec![
+        delegate("hovedadministrator", &[], administrator, Recipient::Employee),
+        delegate("maskinporten-scopes", &[], administrator, Recipient::Employee),
+        delegate("maskinporten-scopes", &["PRIV"], &[], Recipient::Employee),
+        delegate("innbygger-toll-avgift", &["DAGL"], &[], Recipient::Employee),
+    ];
+    for form in [None, Some("AS"), Some("BRL")] {
+        questions.push(hold("forretningsforer-eiendom", "FFØR", form));
+    }
+    for recipient in RECIPIENTS {
+        let package = "virksomhetens-representant-skjemaoppgaver";
+        questions.push(delegate(package, &["DAGL"], &[], recipient));
+    }
+    questions
+}
+
 #[test]
 fn every_reason_is_a_sentence_of_its_own_in_each_language() {
-    let catalogue = sample();
-    for question in questions() {
-        let [nb, nn, en] = Language::ALL
-            .map(|language| check(&catalogue, &question, language).unwrap())
-            .map(|verdict| verdict.reasons()[0].message.clone());
-        let different: BTreeSet<&str> = [nb.as_str(), &nn, &en].into();
-        assert_eq!(different.len(), 3, "{nb}\n{nn}\n{en}");
-        for sentence in different {
-            assert!(sentence.ends_with('.'), "{sentence}");
-            assert!(!sentence.contains("  "), "{sentence}");
+    let mut said = Vec::new();
+    for (catalogue, questions) in [
+        (sample(), questions()),
+        (seed(), questions_of_the_seed()),
+        (today(), questions_of_today()),
+    ] {
+        for question in questions {
+            let [nb, nn, en] = Language::ALL
+                .map(|language| check(&catalogue, &question, language).unwrap().reasons().to_vec());
+            for ((nb, nn), en) in nb.iter().zip(&nn).zip(&en) {
+                let sentences = [&nb.message, &nn.message, &en.message];
+                let different: BTreeSet<&String> = sentences.into();
+                assert_eq!(different.len(), 3, "{sentences:#?}");
+                for sentence in sentences {
+                    assert!(sentence.ends_with('.') && !sentence.contains("  "), "{sentence}");
+                }
+                said.push(nb.code);
+            }
         }
+    }
+    for code in ReasonCode::ALL {
+        assert!(said.contains(code), "nothing here is answered by {}", code.as_str());
     }
 }
 

@@ -1,0 +1,213 @@
+//! Catalogues of random contents: what is written can be read again, and is the same.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail")]
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use tilgangspakker::{
+    Area, Catalogue, Category, Child, Contents, Diagnostic, Grant, Group, Language, Level, Link,
+    Notice, Package, PackageUrn, PartyKind, Picture, Properties, Rename, Role, Severity,
+    SourceKind, Text,
+};
+
+/// Text with letters of every kind, quotes, backslashes and control characters, but never blank.
+fn stated() -> impl Strategy<Value = String> {
+    ".{0,8}[a-zæøå\"\\\\<&\u{1}\u{7f}😀].{0,8}"
+}
+
+fn language() -> impl Strategy<Value = Language> {
+    prop::sample::select(Language::ALL.to_vec())
+}
+
+fn text() -> impl Strategy<Value = Text> {
+    let several = prop::sample::subsequence(Language::ALL.to_vec(), 1..=3).prop_flat_map(|tags| {
+        let texts = vec(stated(), tags.len());
+        texts.prop_map(move |texts| tags.iter().copied().zip(texts).collect())
+    });
+    prop_oneof![stated().prop_map(Text::Own), several.prop_map(Text::In)]
+}
+
+fn urn(number: usize) -> PackageUrn {
+    format!("{}pakke-{number}", PackageUrn::PREFIX).try_into().unwrap()
+}
+
+fn links() -> impl Strategy<Value = Vec<Link>> {
+    let link = (any::<String>(), "https?://[a-z]{1,5}/[!-~]{0,5}")
+        .prop_map(|(text, href)| Link { text, href });
+    vec(link, 0..3)
+}
+
+fn grants() -> impl Strategy<Value = Vec<Grant>> {
+    let role = prop::sample::select(vec!["DAGL", "ffør", "urn:altinn:rolecode:lede", "reder"]);
+    let grant = (role, option::of("[A-Z]{2,4}"), any::<bool>());
+    let grant = grant.prop_map(|(role, variant, may_delegate)| Grant {
+        role: role.to_owned(),
+        variant,
+        may_delegate,
+    });
+    vec(grant, 0..4)
+}
+
+fn properties() -> impl Strategy<Value = Properties> {
+    let flag = || option::of(any::<bool>());
+    (flag(), flag(), grants(), grants(), vec(any::<String>(), 0..2)).prop_map(
+        |(is_assignable, is_resource_policy_available, roles, delegators, unknown_roles)| {
+            Properties {
+                is_assignable,
+                is_resource_policy_available,
+                roles,
+                delegators,
+                unknown_roles,
+            }
+        },
+    )
+}
+
+fn package() -> impl Strategy<Value = Package> {
+    let kind = prop_oneof![Just(PartyKind::Organisation), Just(PartyKind::Person)];
+    let texts = (text(), option::of(text()), option::of(text()), links());
+    let flags = (any::<[bool; 3]>(), option::of(any::<bool>()), option::of(kind));
+    (texts, flags, option::of(properties())).prop_map(
+        |(
+            (name, description, under_review, links),
+            (flags, is_delegable, party_kind),
+            properties,
+        )| {
+            let [subject_to_change, made_for_enterprise_users, acts_for_customers] = flags;
+            Package {
+                description,
+                subject_to_change,
+                links,
+                made_for_enterprise_users,
+                acts_for_customers,
+                under_review,
+                is_delegable,
+                party_kind,
+                properties,
+                ..Package::new(urn(0), name)
+            }
+        },
+    )
+}
+
+fn area() -> impl Strategy<Value = Area> {
+    let texts = (text(), option::of(text()), option::of(text()), option::of(text()));
+    let picture = (any::<String>(), any::<String>()).prop_map(|(src, alt)| Picture { src, alt });
+    let rest = (
+        option::of(any::<String>()),
+        option::of(any::<i32>()),
+        option::of(picture),
+        links(),
+        option::of(any::<String>()),
+        option::of(properties()),
+    );
+    (texts, rest).prop_map(|((name, short_name, summary, description), rest)| {
+        let (urn, weight, picture, links, document, properties) = rest;
+        Area {
+            short_name,
+            summary,
+            description,
+            urn,
+            weight,
+            picture,
+            links,
+            document,
+            properties,
+            ..Area::new(name)
+        }
+    })
+}
+
+fn diagnostic() -> impl Strategy<Value = Diagnostic> {
+    let level = prop_oneof![Just(Level::Error), Just(Level::Warning)];
+    let place = (option::of(any::<String>()), option::of(any::<u32>()), option::of(any::<u32>()));
+    (level, any::<String>(), any::<String>(), place).prop_map(
+        |(severity, code, message, (document, line, column))| Diagnostic {
+            severity,
+            code,
+            message,
+            document,
+            line,
+            column,
+        },
+    )
+}
+
+prop_compose! {
+    fn contents()(
+        version in stated(),
+        language in language(),
+        is_register in any::<bool>(),
+        name in text(),
+        mut areas in vec(area(), 1..4),
+        mut packages in vec(package(), 0..8),
+        description in option::of(text()),
+        notice in option::of(text()),
+        diagnostics in vec(diagnostic(), 0..3),
+    ) -> Contents {
+        let own = |text: &Text| text.show(language, language).value.to_owned();
+        let mut category = Category {
+            name: name.clone(), description: description.clone(), properties: None, children: Vec::new(),
+        };
+        let count = areas.len();
+        for (number, package) in packages.iter_mut().enumerate() {
+            package.urn = urn(number);
+            package.former_names = vec![format!("FØR{number}")];
+            // Every fifth stands in a category.
+            if number % 5 == 4 {
+                category.children.push(urn(number));
+            } else if let Some(area) = areas.get_mut(number % count) {
+                area.children.push(Child::Package(urn(number)));
+            }
+        }
+        areas[0].children.push(Child::Category(category));
+        areas[0].group = Some(own(&name));
+        let names: Vec<String> = areas.iter().map(|area| own(&area.name)).collect();
+        let is_single = names.iter().filter(|it| **it == names[0]).count() == 1;
+        let notices = notice.filter(|_| is_single).map(|text| Notice {
+            severity: Severity::Info,
+            text,
+            area: names[0].clone(),
+            package: packages.first().map(|package| package.urn.clone()),
+            unresolved_roles: vec!["OBS".to_owned()],
+        });
+        Contents {
+            source_kind: if is_register { SourceKind::Register } else { SourceKind::Documentation },
+            roles: vec![Role {
+                code: "reder".to_owned(),
+                legacy_code: None,
+                urn: "urn:rolle:reder".to_owned(),
+                legacy_urn: None,
+                name: name.clone(),
+                is_key_role: is_register,
+            }],
+            groups: vec![Group { name, description }],
+            areas,
+            packages,
+            notices: notices.into_iter().collect(),
+            renames: vec![Rename { urn: urn(99), current: Some(urn(98)), since: None }],
+            diagnostics,
+            ..Contents::new(version, language)
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read_as_it_was(contents in contents()) {
+        let catalogue = Catalogue::new(contents).unwrap();
+        let json = catalogue.to_json();
+        let again = Catalogue::from_json(&json).unwrap();
+        prop_assert_eq!(again.contents(), catalogue.contents());
+        prop_assert_eq!(again.to_json(), json);
+    }
+
+    #[test]
+    fn no_text_makes_a_reader_panic(text in "[\\[\\]{}:,\"a-z0-9\\\\ ]{0,40}") {
+        let _ = Catalogue::from_json(&text);
+        let _ = Catalogue::from_altinn_export(&text, &tilgangspakker::AltinnExportOptions::default());
+    }
+}
