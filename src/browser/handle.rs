@@ -4,6 +4,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
+use super::changes::ChangeShaper;
 use super::failure::Failure;
 use super::plain::plain;
 use super::shapes::{Shaper, diagnostic, resolution};
@@ -12,12 +13,12 @@ use crate::text::labels;
 use crate::view::{
     render_catalogue, render_notices, render_property_table, render_tree, render_verdict,
 };
-use crate::{Catalogue, check, holds_at, matrix};
+use crate::{Catalogue, check, compare, holds_at, matrix};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 import type {
-  AccessPackage, Area, Diagnostic, Language, Notice, PropertyRow, Resolution, Role,
+  AccessPackage, Area, Change, Diagnostic, Language, Notice, PropertyRow, Resolution, Role,
   RoleGrant, TreeNode, Verdict,
 } from "../types.js";
 "#;
@@ -41,6 +42,17 @@ impl Handle {
     #[wasm_bindgen(js_name = fromJson)]
     pub fn from_json(json: &str) -> Result<Self, JsValue> {
         Ok(Self { catalogue: Catalogue::from_json(json).map_err(Failure::from)? })
+    }
+
+    #[wasm_bindgen(js_name = fromAltinnExport)]
+    pub fn from_altinn_export(json: &str, options: &str) -> Result<Self, JsValue> {
+        exported(json, options, None)
+    }
+
+    /// The same, with grants from this catalogue.
+    #[wasm_bindgen(js_name = grantsForAltinnExport)]
+    pub fn grants_for_altinn_export(&self, json: &str, options: &str) -> Result<Self, JsValue> {
+        exported(json, options, Some(&self.catalogue))
     }
 
     #[wasm_bindgen(getter)]
@@ -153,6 +165,14 @@ impl Handle {
         plain(&resolution(&self.catalogue.resolve(urn)))
     }
 
+    /// What has changed from this catalogue to a later one.
+    #[wasm_bindgen(unchecked_return_type = "readonly Change[]")]
+    pub fn compare(&self, after: &Self, options: &str) -> Returned {
+        let changes = compare(&self.catalogue, &after.catalogue, options::scope(options)?);
+        let shaper = ChangeShaper { before: self.own(), after: after.own() };
+        Ok(plain(&changes.iter().map(|change| shaper.change(change)).collect()))
+    }
+
     #[wasm_bindgen(js_name = toJson)]
     pub fn to_json(&self) -> String {
         self.catalogue.to_json()
@@ -204,4 +224,10 @@ impl Handle {
     fn own(&self) -> Shaper<'_> {
         Shaper { catalogue: &self.catalogue, language: self.catalogue.language() }
     }
+}
+
+fn exported(json: &str, options: &str, from: Option<&Catalogue>) -> Result<Handle, JsValue> {
+    let options = options::altinn_export(options, from)?;
+    let catalogue = Catalogue::from_altinn_export(json, &options).map_err(Failure::from)?;
+    Ok(Handle { catalogue })
 }

@@ -4,6 +4,7 @@
 //! loaded and the catalogue still alive, freezes what it hands out, and listens where a catalogue is
 //! shown. All else is here, and what is decided is decided in [`rules`](crate::rules).
 
+mod changes;
 mod failure;
 mod handle;
 mod options;

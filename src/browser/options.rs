@@ -6,6 +6,7 @@ use crate::json::{self, Fields, FromJson, Json, Place, object};
 use crate::text::Language;
 use crate::text::matching::is_blank;
 use crate::view::{HeadingLevel, ViewOptions};
+use crate::{AltinnExportOptions, Catalogue, RolePackages, Scope};
 
 /// `{ language }`.
 pub(super) fn language(options: &str, own: Language) -> Result<Language, Failure> {
@@ -15,6 +16,43 @@ pub(super) fn language(options: &str, own: Language) -> Result<Language, Failure
 /// `{ variant }`.
 pub(super) fn variant(options: &str) -> Result<Option<String>, Failure> {
     read(options, variant_of)
+}
+
+/// `{ scope }`.
+pub(super) fn scope(options: &str) -> Result<Scope, Failure> {
+    read(options, |fields| fields.given("scope").unwrap_or_default())
+}
+
+/// `{ version, language, rolePackages }`. The catalogue to take grants from crosses by itself.
+pub(super) fn altinn_export<'c>(
+    options: &str,
+    grants_from: Option<&'c Catalogue>,
+) -> Result<AltinnExportOptions<'c>, Failure> {
+    read(options, |fields| AltinnExportOptions {
+        version: fields.given("version").map_or_else(String::new, |Stated(version)| version),
+        language: fields.given("language").unwrap_or_default(),
+        grants_from,
+        role_packages: fields.or_default("rolePackages"),
+    })
+}
+
+impl FromJson for RolePackages {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self {
+            role: fields.required("role"),
+            variant: variant_of(fields),
+            json: fields.required("json"),
+        })
+    }
+}
+
+impl FromJson for Scope {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        match json.choice(&["all", "shared"], place) {
+            1 => Self::Shared,
+            _ => Self::All,
+        }
+    }
 }
 
 /// `{ language, idPrefix, headingLevel }`.

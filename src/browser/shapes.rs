@@ -3,8 +3,8 @@
 use crate::json::{Json, ToJson};
 use crate::text::Language;
 use crate::{
-    Area, Catalogue, Child, Decision, Diagnostic, Node, Notice, PackageEntry, PackageUrn, Reason,
-    Resolution, RoleEntry, Section, Shown, Status, Text, Verdict,
+    Area, Catalogue, Child, Decision, Diagnostic, Group, Node, Notice, PackageEntry, PackageUrn,
+    Reason, Resolution, RoleEntry, Section, Shown, Status, Text, Verdict,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -31,7 +31,7 @@ impl<'c> Shaper<'c> {
             object.put("isDelegable", package.is_delegable);
             object.put("isResourcePolicyAvailable", is_resource_policy_available);
             object.put("subjectToChange", package.subject_to_change);
-            object.put("formerNames", package.former_names.to_json());
+            object.put("formerNames", self.catalogue.former_names(index).collect::<Json<'c>>());
             object.put("links", package.links.to_json());
         })
     }
@@ -59,8 +59,19 @@ impl<'c> Shaper<'c> {
     }
 
     pub(super) fn tree(self) -> Json<'c> {
-        let areas = self.catalogue.areas().iter();
-        areas.map(|area| self.branch(Node::Area(area), self.children(area))).collect()
+        let mut tree = Vec::new();
+        for (group, areas) in self.catalogue.grouped_areas() {
+            let areas = areas.into_iter();
+            let areas = areas.map(|area| self.branch(Node::Area(area), self.children(area)));
+            match group {
+                Some(Group { name, description }) => {
+                    let description = description.as_ref();
+                    tree.push(self.node("group", name, description, Json::Null, areas.collect()));
+                }
+                None => tree.extend(areas),
+            }
+        }
+        Json::List(tree)
     }
 
     fn children(self, area: &'c Area) -> Json<'c> {
@@ -87,11 +98,22 @@ impl<'c> Shaper<'c> {
             Node::Category(category, _) => ("category", &category.description),
             Node::Package(entry) => ("package", &entry.package.description),
         };
+        self.node(kind, node.name(), description.as_ref(), urn(node), children)
+    }
+
+    fn node(
+        self,
+        kind: &'static str,
+        name: &'c Text,
+        description: Option<&'c Text>,
+        urn: Json<'c>,
+        children: Json<'c>,
+    ) -> Json<'c> {
         Json::object(|object| {
             object.put("kind", kind);
-            object.put("name", self.text(node.name()));
-            object.put("description", self.optional_text(description.as_ref()));
-            object.put("urn", urn(node));
+            object.put("name", self.text(name));
+            object.put("description", self.optional_text(description));
+            object.put("urn", urn);
             object.put("children", children);
         })
     }

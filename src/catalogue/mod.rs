@@ -136,6 +136,16 @@ impl Catalogue {
         grants.iter().zip(roles).filter_map(|(grant, role)| Some((grant, self.role_at(*role)?)))
     }
 
+    /// What a package has been called before: by its source, and as the last part of a URN that has
+    /// been renamed to its own.
+    pub fn former_names(&self, package: usize) -> impl Iterator<Item = &str> {
+        let entry = self.contents.packages.get(package);
+        let stated = entry.into_iter().flat_map(|package| &package.former_names);
+        let renames = self.index.renamed.get(package).into_iter().flatten();
+        let slugs = renames.filter_map(|place| Some(self.contents.renames.get(*place)?.urn.slug()));
+        stated.map(String::as_str).chain(slugs)
+    }
+
     /// What became of the package with this URN, as far as the source knows.
     #[must_use]
     pub fn rename(&self, urn: &str) -> Option<&Rename> {

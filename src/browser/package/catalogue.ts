@@ -1,9 +1,11 @@
 import { Handle } from "./wasm/tilgangspakker.js";
 import { asked, failure } from "./failure.js";
-import { text, written } from "./input.js";
+import { frozen } from "./frozen.js";
+import { field, text, written } from "./input.js";
 import { assertLoaded } from "./module.js";
 import type {
   AccessPackage,
+  AltinnExportOptions,
   Area,
   CheckOptions,
   DecisionMatrix,
@@ -20,17 +22,6 @@ import type {
   Verdict,
 } from "./types.js";
 
-/** Freezes plain data all the way down, so that nobody's change of it is seen by anybody else. */
-function frozen<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
-    for (const inner of Object.values(value)) {
-      frozen(inner);
-    }
-    Object.freeze(value);
-  }
-  return value;
-}
-
 /** Whether a value is a whole number that fits the module's 32 bits. */
 function isIndex(value: unknown): boolean {
   return typeof value === "number" && value >>> 0 === value;
@@ -38,6 +29,16 @@ function isIndex(value: unknown): boolean {
 
 /** The most that is read: what is longer is refused before it is copied. */
 const MOST_LETTERS = 16 * 1024 * 1024;
+
+function assertReadable(json: unknown): void {
+  assertLoaded();
+  if (typeof json !== "string") {
+    throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text, not of type ${typeof json}.`);
+  }
+  if (json.length > MOST_LETTERS) {
+    throw failure("TOO_LARGE", `The text has ${json.length} letters, and at most 16 MiB are read.`);
+  }
+}
 
 /** The handle of a catalogue, for the views. It is no part of the public API. */
 export let handleOf: (catalogue: unknown) => Handle;
@@ -129,14 +130,32 @@ export class Catalogue {
    * ```
    */
   static fromJson(json: string): Catalogue {
-    assertLoaded();
-    if (typeof json !== "string") {
-      throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text, not of type ${typeof json}.`);
-    }
-    if (json.length > MOST_LETTERS) {
-      throw failure("TOO_LARGE", `The text has ${json.length} letters, and at most 16 MiB are read.`);
-    }
+    assertReadable(json);
     return new Catalogue(asked(() => Handle.fromJson(json)));
+  }
+
+  /**
+   * Reads what Altinn's metadata export answers:
+   * `GET …/accessmanagement/api/v1/meta/info/accesspackages/export`.
+   *
+   * Role grants are not part of the export: without `grantsFrom` and `rolePackages` no role holds
+   * anything. Everything odd about the export is found in `diagnostics()`.
+   *
+   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, or `TOO_LARGE` over 16 MiB.
+   * @example
+   * ```js
+   * const today = Catalogue.fromJson(await (await fetch("altinn-2026-08.json")).text());
+   * const live = Catalogue.fromAltinnExport(text, { version: "live", grantsFrom: today });
+   * ```
+   */
+  static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue {
+    const asText = written(options, "options", "grantsFrom");
+    const from = field(options, "grantsFrom");
+    const handle = from === undefined ? undefined : handleOf(from);
+    assertReadable(json);
+    return new Catalogue(
+      asked(() => (handle ? handle.grantsForAltinnExport(json, asText) : Handle.fromAltinnExport(json, asText))),
+    );
   }
 
   /** Which catalogue this is: `"versjon-3"`. */

@@ -5,18 +5,24 @@
 // its recipient is another question.
 
 import { failure } from "./failure.js";
-import type { CheckOptions, Question, VariantOptions, ViewOptions } from "./types.js";
+import type { AltinnExportOptions, CheckOptions, CompareOptions, Question, VariantOptions, ViewOptions } from "./types.js";
 
-type Names<T> = T extends readonly unknown[] ? never : T extends object ? (keyof T & string) | Names<T[keyof T]> : never;
+type Names<T> = T extends readonly (infer Item)[] ? Names<Item> : T extends object ? (keyof T & string) | Names<T[keyof T]> : never;
+
+type Asked = Question | CheckOptions | VariantOptions | ViewOptions | CompareOptions | Omit<AltinnExportOptions, "grantsFrom">;
 
 /** Every field there is. These are read wherever they come from, be it a class or a getter. */
-const FIELDS: Record<Names<Question | CheckOptions | VariantOptions | ViewOptions>, 1> = {
+const FIELDS: Record<Names<Asked>, 1> = {
   action: 1, package: 1, role: 1, variant: 1, roles: 1, holds: 1, recipient: 1, supplier: 1, user: 1,
   organisation: 1, onBehalfOf: 1, customers: 1, language: 1, idPrefix: 1, headingLevel: 1,
+  version: 1, rolePackages: 1, json: 1, scope: 1,
 };
 
-/** Writes a question or options as JSON text. `name` is what to call it if something is wrong with it. */
-export function written(value: unknown, name: string): string {
+/**
+ * Writes a question or options as JSON text. `name` is what to call it if something is wrong with it;
+ * `except` a field that does not cross as text.
+ */
+export function written(value: unknown, name: string, except?: string): string {
   let place = name;
   let problem = "it threw an error";
 
@@ -47,6 +53,7 @@ export function written(value: unknown, name: string): string {
     const own = Reflect.ownKeys(fields).filter((key) => typeof key === "string");
     const written: string[] = [];
     for (const key of new Set([...own, ...Object.keys(FIELDS)])) {
+      if (key === except) continue;
       place = `${path}.${key.slice(0, 99)}`;
       const value: unknown = Reflect.get(fields, key);
       // What is none of the fields is refused in the module, whatever its value is.
@@ -67,6 +74,15 @@ export function written(value: unknown, name: string): string {
 /** Half a pair of letters stays as it is, and is replaced on its way into the module. */
 function quoted(text: string): string {
   return `"${text.replace(/["\\\x00-\x1f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)}"`;
+}
+
+/** Reads a field that does not cross as text. */
+export function field(options: unknown, key: string): unknown {
+  try {
+    return (options as Record<string, unknown> | null | undefined)?.[key];
+  } catch {
+    throw failure("INVALID_QUESTION", `options.${key} could not be read: it threw an error.`);
+  }
 }
 
 /** Takes text only: the module would take anything else for some text as well. */

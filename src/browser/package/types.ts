@@ -286,6 +286,42 @@ export interface Resolution {
   readonly suggestions: readonly PackageUrn[];
 }
 
+/** What has changed from one catalogue to another. Packages that live on go by today's URN. */
+export type Change =
+  | {
+      readonly kind: "packageAdded" | "packageRemoved";
+      readonly urn: PackageUrn;
+    }
+  | {
+      readonly kind: "packageRenamed";
+      readonly before: PackageUrn;
+      readonly after: PackageUrn;
+      /** Since when, as an ISO date, where that is known. */
+      readonly since: string | null;
+    }
+  | {
+      readonly kind: "grantAdded" | "grantRemoved";
+      readonly urn: PackageUrn;
+      /** The role's code. */
+      readonly role: string;
+      /** The only organisation form that it is for; `null`: all. */
+      readonly variant: string | null;
+    }
+  | {
+      readonly kind: "propertyChanged";
+      readonly urn: PackageUrn;
+      readonly property: "isAssignable" | "isDelegable" | "isResourcePolicyAvailable";
+      /** `null`: the source did not say. */
+      readonly before: boolean | null;
+      /** `null`: the source does not say. */
+      readonly after: boolean | null;
+    }
+  | {
+      /** What a notice left open or warned of is so no longer, or is new. */
+      readonly kind: "noticeResolved" | "noticeAdded";
+      readonly notice: Notice;
+    };
+
 // ── Options ──────────────────────────────────────────────────────────────────────────────────────
 
 /** Options of `check`. */
@@ -298,6 +334,40 @@ export interface CheckOptions {
 export interface VariantOptions {
   /** The organisation form of the business: `"AS"`, `"BRL"` … */
   readonly variant?: string;
+}
+
+/** What an export does not say of itself. */
+export interface AltinnExportOptions {
+  /** What to call the catalogue; `"altinn-export"` unless said otherwise. */
+  readonly version?: string;
+  /** The language that the export was asked for in; `"nb"` unless said otherwise. */
+  readonly language?: Language;
+  /** A catalogue to take grants, roles and renames from: they are not part of the export. */
+  readonly grantsFrom?: import("./catalogue.js").Catalogue;
+  /**
+   * What `GET …/meta/info/roles/packages?role=…&variant=…` answered for single roles, as JSON text.
+   * Answers replace what `grantsFrom` says of the same roles.
+   */
+  readonly rolePackages?: readonly RolePackages[];
+}
+
+/** What Altinn answered when it was asked for the packages of a role. */
+export interface RolePackages {
+  /** The role that was asked for: a code or a URN. */
+  readonly role: string;
+  /** The organisation form that was asked for, if any. */
+  readonly variant?: string;
+  /** The answer, as JSON text. */
+  readonly json: string;
+}
+
+/** Options of `compare`. */
+export interface CompareOptions {
+  /**
+   * `"shared"` leaves out the areas of the later catalogue in which no package of the earlier one lives
+   * on, under any name; `"all"` unless said otherwise.
+   */
+  readonly scope?: "all" | "shared";
 }
 
 /** How to show a catalogue. */

@@ -26,8 +26,10 @@ pub(super) fn add(
     };
     let Ok(known) = Catalogue::new(roles) else { return };
     contents.roles.clone_from(&known.contents().roles);
-    let places = contents.packages.iter().enumerate();
-    let places = places.map(|(place, package)| (package.urn.to_string(), place)).collect();
+    let mut places = BTreeMap::new();
+    for (place, package) in contents.packages.iter().enumerate() {
+        places.insert(package.urn.to_string(), place);
+    }
     let mut grants = Grants { packages: &mut contents.packages, places, findings, top };
 
     let role_of = |answer: &RolePackages| known.role(&answer.role).ok();

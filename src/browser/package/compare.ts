@@ -1,0 +1,26 @@
+import { handleOf } from "./catalogue.js";
+import type { Catalogue } from "./catalogue.js";
+import { asked } from "./failure.js";
+import { frozen } from "./frozen.js";
+import { written } from "./input.js";
+import type { Change, CompareOptions } from "./types.js";
+
+/**
+ * Lists every change from one catalogue to another, with renames followed: what became of each package
+ * in the order of the earlier catalogue, then what is new, then the notices.
+ *
+ * Nothing is said of the grants of a package that is new or gone, and a grant that may be given on and
+ * one that may not are the same here.
+ *
+ * @throws TilgangspakkerError `INVALID_CATALOGUE` when it is given something else than catalogues.
+ * @example
+ * ```js
+ * const changes = compare(Catalogue.embedded(), today, { scope: "shared" });
+ * changes.filter((it) => it.kind === "packageRenamed").map((it) => it.after);
+ * ```
+ */
+export function compare(before: Catalogue, after: Catalogue, options?: CompareOptions): readonly Change[] {
+  const asText = written(options, "options");
+  const [earlier, later] = [handleOf(before), handleOf(after)];
+  return frozen(asked(() => earlier.compare(later, asText)));
+}
