@@ -60,7 +60,9 @@ pub use rules::{
     holds_at, matrix,
 };
 #[cfg(feature = "tool")]
-pub use sources::{AnnotationError, Annotations, CatalogueFolder, DocsPage, FolderError};
+pub use sources::{
+    AnnotationError, Annotations, CatalogueFolder, DocsPage, FolderError, PageFiles,
+};
 pub use sources::{CatalogueError, MAX_JSON_BYTES};
 pub use text::Language;
 pub use view::{

@@ -177,7 +177,6 @@ fn a_folder_that_makes_no_catalogue_fails_and_says_why() {
                         "actsForCustomers": {"quote": "no quote"}}]}"#;
     for (test, files, expected) in [
         ("no-page", vec![("annotations.json", "{}")], "there is no page"),
-        ("same-area", vec![("a.md", PAGE), ("b.md", PAGE)], "This is not a catalogue. At /"),
         (
             "misquoted",
             vec![("fiske.md", PAGE), ("annotations.json", misquoted)],

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 
 use super::{AnnotationError, Annotations, DocsPage};
 use crate::catalogue::{Catalogue, Contents, Diagnostic, InvalidCatalogue};
-use crate::text::Language;
 
 const PAGE_EXTENSION: &str = "md";
 const ANNOTATIONS: &str = "annotations.json";
@@ -55,19 +54,19 @@ impl CatalogueFolder {
             .and_then(|name| name.to_str())
             .map(str::to_owned)
             .ok_or_else(|| fail(Problem::NoName))?;
-        let mut contents = Vec::new();
+        let mut texts = Vec::new();
         for page in pages(path)? {
-            contents.push(read_page(&page, &version, site)?);
+            let document = page.file_name().map(|name| name.to_string_lossy().into_owned());
+            texts.push((document.unwrap_or_default(), read(&page)?));
         }
-        if contents.is_empty() {
+        if texts.is_empty() {
             return Err(fail(Problem::NoPages));
         }
-        // Sorting is stable: pages without a weight keep the order of their names, and come last.
-        contents.sort_by_key(|page| {
-            let weight = page.areas.first().and_then(|area| area.weight);
-            (weight.is_none(), weight)
-        });
-        let mut contents = contents.into_iter().fold(empty(version), joined);
+        let pages: Vec<DocsPage> = texts
+            .iter()
+            .map(|(document, text)| DocsPage { version: &version, document, site, text })
+            .collect();
+        let mut contents = DocsPage::read_all(&version, &pages);
         annotate(&mut contents, &path.join(ANNOTATIONS))?;
         let catalogue =
             Catalogue::new(contents).map_err(|error| fail(Problem::Catalogue(error)))?;
@@ -95,9 +94,7 @@ impl CatalogueFolder {
     /// The text of the catalogue's file: JSON for people to read, and a newline.
     #[must_use]
     pub fn json(&self) -> String {
-        // Contents are plain data with text keys: writing them cannot fail.
-        let json = serde_json::to_string_pretty(self.catalogue.contents()).unwrap_or_default();
-        json + "\n"
+        json(&self.catalogue)
     }
 
     /// Whether the catalogue's file is there and says, to the letter, what the folder's sources do.
@@ -124,8 +121,14 @@ impl CatalogueFolder {
     }
 }
 
+/// The catalogue as JSON for people to read, and a newline.
+pub(super) fn json(catalogue: &Catalogue) -> String {
+    // Contents are plain data with text keys: writing them cannot fail.
+    serde_json::to_string_pretty(catalogue.contents()).unwrap_or_default() + "\n"
+}
+
 /// The pages of a folder in the order of their names.
-fn pages(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
+pub(super) fn pages(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
     let fail = |error| FolderError { path: folder.to_owned(), problem: Problem::Read(error) };
     let mut pages = Vec::new();
     for entry in fs::read_dir(folder).map_err(fail)? {
@@ -138,13 +141,7 @@ fn pages(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
     Ok(pages)
 }
 
-fn read_page(path: &Path, version: &str, site: &str) -> Result<Contents, FolderError> {
-    let text = read(path)?;
-    let document = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    Ok(DocsPage { version, document: &document, site, text: &text }.read())
-}
-
-fn read(path: &Path) -> Result<String, FolderError> {
+pub(super) fn read(path: &Path) -> Result<String, FolderError> {
     fs::read_to_string(path)
         .map_err(|error| FolderError { path: path.to_owned(), problem: Problem::Read(error) })
 }
@@ -157,25 +154,15 @@ fn annotate(contents: &mut Contents, path: &Path) -> Result<(), FolderError> {
     Annotations::from_json(&read(path)?).map_err(fail)?.apply(contents).map_err(fail)
 }
 
-fn empty(version: String) -> Contents {
-    Contents {
-        version,
-        language: Language::Nb,
-        roles: Vec::new(),
-        areas: Vec::new(),
-        packages: Vec::new(),
-        notices: Vec::new(),
-        renames: Vec::new(),
-        diagnostics: Vec::new(),
+impl FolderError {
+    pub(super) fn no_pages(path: &Path) -> Self {
+        Self { path: path.to_owned(), problem: Problem::NoPages }
     }
-}
 
-fn joined(mut all: Contents, page: Contents) -> Contents {
-    all.areas.extend(page.areas);
-    all.packages.extend(page.packages);
-    all.notices.extend(page.notices);
-    all.diagnostics.extend(page.diagnostics);
-    all
+    pub(super) fn no_catalogue(first: Option<&PathBuf>, error: InvalidCatalogue) -> Self {
+        let path = first.cloned().unwrap_or_default();
+        Self { path, problem: Problem::Catalogue(error) }
+    }
 }
 
 impl fmt::Display for FolderError {
@@ -189,6 +176,9 @@ impl fmt::Display for FolderError {
                 formatter,
                 "{path}: there is no page; put the pages of the documentation (*.{PAGE_EXTENSION}) there"
             ),
+            Problem::Read(error) if error.kind() == io::ErrorKind::InvalidData => {
+                write!(formatter, "{path}: it is not text in UTF-8; save it as that")
+            }
             Problem::Read(error) => write!(formatter, "{path}: it cannot be read: {error}"),
             Problem::Write(error) => write!(formatter, "{path}: it cannot be written: {error}"),
             Problem::Annotations(error) => write!(formatter, "{path}: {error}"),

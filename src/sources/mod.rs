@@ -7,6 +7,8 @@ mod docs_page;
 #[cfg(feature = "tool")]
 mod folder;
 mod json;
+#[cfg(feature = "tool")]
+mod page_files;
 
 #[cfg(feature = "tool")]
 pub use annotations::{AnnotationError, Annotations};
@@ -15,3 +17,5 @@ pub use docs_page::DocsPage;
 #[cfg(feature = "tool")]
 pub use folder::{CatalogueFolder, FolderError};
 pub use json::{CatalogueError, MAX_JSON_BYTES};
+#[cfg(feature = "tool")]
+pub use page_files::PageFiles;

@@ -11,6 +11,13 @@ pub(super) struct Findings<'p> {
     found: Vec<(usize, Diagnostic)>,
 }
 
+/// A place in a page, as people count: from 1.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Position {
+    pub(super) line: Option<u32>,
+    pub(super) column: Option<u32>,
+}
+
 impl<'p> Findings<'p> {
     pub(super) fn new(document: &'p str, text: &'p str) -> Self {
         let lines = std::iter::once(0)
@@ -30,18 +37,27 @@ impl<'p> Findings<'p> {
     }
 
     fn add(&mut self, severity: Level, at: usize, code: &str, message: String) {
-        let line = self.lines.partition_point(|start| *start <= at);
-        let start = line.checked_sub(1).and_then(|line| self.lines.get(line)).copied();
-        let before = self.text.get(start.unwrap_or(0)..at).unwrap_or_default();
+        let Position { line, column } = self.position(at);
         let diagnostic = Diagnostic {
             severity,
             code: code.to_owned(),
             message,
             document: Some(self.document.to_owned()),
-            line: u32::try_from(line).ok(),
-            column: u32::try_from(before.chars().count() + 1).ok(),
+            line,
+            column,
         };
         self.found.push((at, diagnostic));
+    }
+
+    /// The line and column of an offset.
+    pub(super) fn position(&self, at: usize) -> Position {
+        let line = self.lines.partition_point(|start| *start <= at);
+        let start = line.checked_sub(1).and_then(|line| self.lines.get(line)).copied();
+        let before = self.text.get(start.unwrap_or(0)..at).unwrap_or_default();
+        Position {
+            line: u32::try_from(line).ok(),
+            column: u32::try_from(before.chars().count() + 1).ok(),
+        }
     }
 
     /// The diagnostics in the order of the page.

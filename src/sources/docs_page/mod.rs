@@ -11,6 +11,7 @@ mod columns;
 mod findings;
 mod front_matter;
 mod inline;
+mod join;
 mod links;
 mod list;
 mod node;
@@ -30,11 +31,11 @@ use crate::catalogue::{Contents, Picture, Text};
 use crate::text::Language;
 use body::Body;
 use columns::Columns;
-use findings::{Findings, excerpt};
+use findings::{Findings, Position, excerpt};
 use front_matter::FrontMatter;
 use role_names::Register;
 use table::Table;
-use tree::Tree;
+use tree::{Place, Tree};
 
 /// A page of documentation that is to be read as a catalogue.
 ///
@@ -64,10 +65,28 @@ pub struct DocsPage<'p> {
     pub text: &'p str,
 }
 
+/// What a page says, and where it says it.
+struct ReadPage {
+    contents: Contents,
+    places: Vec<(Place, Position)>,
+}
+
 impl DocsPage<'_> {
     /// Reads the page: one area, its packages and notices, and what is wrong with them.
     #[must_use]
     pub fn read(&self) -> Contents {
+        self.read_with_places().contents
+    }
+
+    /// Reads pages into one catalogue of this version, the areas in the order of their weights. What
+    /// one page says of an area or a package that an earlier page has is reported, and what is clear
+    /// of it is kept.
+    #[must_use]
+    pub fn read_all(version: &str, pages: &[Self]) -> Contents {
+        join::join(version, pages.iter().map(Self::read_with_places).collect())
+    }
+
+    fn read_with_places(&self) -> ReadPage {
         // A byte order mark is no part of the text.
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
         let mut findings = Findings::new(self.document, text);
@@ -121,7 +140,9 @@ impl DocsPage<'_> {
         for area in &mut tree.areas {
             area.document = Some(self.document.to_owned());
         }
-        Contents {
+        let places =
+            tree.named.iter().map(|named| (named.place, findings.position(named.at))).collect();
+        let contents = Contents {
             version: self.version.to_owned(),
             language: Language::Nb,
             roles: Vec::new(),
@@ -130,7 +151,8 @@ impl DocsPage<'_> {
             notices,
             renames: Vec::new(),
             diagnostics: findings.into_diagnostics(),
-        }
+        };
+        ReadPage { contents, places }
     }
 }
 

@@ -22,12 +22,12 @@ pub(super) struct Tree {
 pub(super) struct Named {
     pub(super) name: String,
     pub(super) at: usize,
-    place: Place,
+    pub(super) place: Place,
 }
 
 /// Where in the tree an item is.
-#[derive(Clone, Copy)]
-enum Place {
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) enum Place {
     Area(usize),
     /// The area, and the place among its children.
     Category(usize, usize),
