@@ -10,11 +10,11 @@ use pretty_assertions::assert_eq;
 use tilgangspakker::{Catalogue, CatalogueFolder, PackageUrn, Text};
 
 const SITE: &str = "https://docs.altinn.studio";
-const PAGE: &str = "---\ntitle: Fiske\nweight: 2\n---\n- **Fiske**\n  - **Sild** Et quote. \
-                    **urn:altinn:accesspackage:sild**\n  - **Torsk**\n\n\
+const PAGE: &str = "---\ntitle: Fiske\nweight: 2\n---\n- **Fiske:** Fangst.\n  - **Sild:** Et quote. \
+                    **urn:altinn:accesspackage:sild**\n  - **Torsk:** Fisk.\n\n\
                     |Navn|Kan delegeres|Kan knytte|Rolle|\n|-|-|-|-|\n|Fiske|ja|nei||\n\
                     |Sild|ja|ja|DAGL|\n";
-const SECOND_PAGE: &str = "---\ntitle: Bær\nweight: 1\n---\n- **Bær**\n  - **Multer** \
+const SECOND_PAGE: &str = "---\ntitle: Bær\nweight: 1\n---\n- **Bær:** Mat.\n  - **Multer:** Mat. \
                            **urn:altinn:accesspackage:multer**\n\n\
                            |Navn|Kan delegeres|Kan knytte|Rolle|\n|-|-|-|-|\n|Bær|ja|nei||\n\
                            |Multer|ja|ja|DAGL|\n";

@@ -53,7 +53,7 @@ enum Task {
     /// Reads docs pages from anywhere into one catalogue.
     ///
     /// The catalogue is written as JSON to standard output, or to a file. What a page has wrong is
-    /// printed to standard error as compilers do: page.md:14:3: warning[DUPLICATE_URN]: …
+    /// printed to standard error as compilers do: `page.md:14:3: warning[DUPLICATE_URN]: …`
     /// An error says that something is missing from the catalogue, a warning that the meaning was
     /// clear all the same. Both are kept in the catalogue, and neither stops the command.
     ///

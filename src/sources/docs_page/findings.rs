@@ -1,5 +1,6 @@
 //! What is wrong with a page, and where.
 
+use super::mending::Moves;
 use crate::catalogue::{Diagnostic, Level};
 
 /// Collects diagnostics by byte offset, and turns offsets into lines and columns.
@@ -8,6 +9,8 @@ pub(super) struct Findings<'p> {
     text: &'p str,
     /// Where each line begins.
     lines: Vec<usize>,
+    /// Where things stood before the page was mended.
+    moves: Moves,
     found: Vec<(usize, Diagnostic)>,
 }
 
@@ -23,7 +26,12 @@ impl<'p> Findings<'p> {
         let lines = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(newline, _)| newline + 1))
             .collect();
-        Self { document, text, lines, found: Vec::new() }
+        Self { document, text, lines, moves: Moves::default(), found: Vec::new() }
+    }
+
+    /// From here on, places are those of the mended page.
+    pub(super) fn set_moves(&mut self, moves: Moves) {
+        self.moves = moves;
     }
 
     /// Something is missing from the catalogue because of this.
@@ -46,11 +54,12 @@ impl<'p> Findings<'p> {
             line,
             column,
         };
-        self.found.push((at, diagnostic));
+        self.found.push((self.moves.before(at), diagnostic));
     }
 
     /// The line and column of an offset.
     pub(super) fn position(&self, at: usize) -> Position {
+        let at = self.moves.before(at);
         let line = self.lines.partition_point(|start| *start <= at);
         let start = line.checked_sub(1).and_then(|line| self.lines.get(line)).copied();
         let before = self.text.get(start.unwrap_or(0)..at).unwrap_or_default();

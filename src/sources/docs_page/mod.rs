@@ -8,16 +8,22 @@
 
 mod body;
 mod columns;
+mod description;
 mod findings;
 mod front_matter;
 mod inline;
 mod join;
 mod links;
 mod list;
+mod mending;
+mod names;
 mod node;
 mod notices;
+mod package_urn;
+mod planting;
 mod properties;
 mod regulation;
+mod role_lists;
 mod role_names;
 mod rows;
 mod shortcode_tag;
@@ -34,8 +40,9 @@ use columns::Columns;
 use findings::{Findings, Position, excerpt};
 use front_matter::FrontMatter;
 use role_names::Register;
+use shortcodes::Unwrapped;
 use table::Table;
-use tree::{Place, Tree};
+use tree::Place;
 
 /// A page of documentation that is to be read as a catalogue.
 ///
@@ -90,9 +97,15 @@ impl DocsPage<'_> {
         // A byte order mark is no part of the text.
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
         let mut findings = Findings::new(self.document, text);
-        let unwrapped = shortcodes::unwrap(text, &mut findings);
+        let Unwrapped { text, notices: mut callouts } = shortcodes::unwrap(text, &mut findings);
+        let (text, moves) = mending::mend(text, &mut findings);
+        for callout in &mut callouts {
+            callout.at = moves.after(callout.at);
+            callout.inner_at = moves.after(callout.inner_at);
+        }
+        findings.set_moves(moves);
         let Body { front_matter, items, tables, mut links, pictures } =
-            body::read(&unwrapped.text, &mut findings);
+            body::read(&text, &mut findings);
         let front_matter = front_matter.unwrap_or_else(|| {
             findings.warning(
                 0,
@@ -103,7 +116,9 @@ impl DocsPage<'_> {
         });
 
         let register = Register::new();
-        let mut tree = Tree::read(items, self.site, &mut findings);
+        let title = front_matter.title.as_ref().map(|(title, _)| title.as_str());
+        let mut tree = planting::plant(items, title, self.site, &mut findings);
+        tree.report_empty(&mut findings);
         rows::assign(
             &property_tables(tables, &mut links, &mut findings),
             &mut tree,
@@ -115,7 +130,7 @@ impl DocsPage<'_> {
         let name = tree.areas.first().and_then(|area| area.name.all().next()).unwrap_or_default();
         let name = name.to_owned();
         let mut notices = Vec::new();
-        for callout in &unwrapped.notices {
+        for callout in &callouts {
             notices.extend(notices::read(callout, &name, &register, &mut links, &mut findings));
         }
 
@@ -140,8 +155,14 @@ impl DocsPage<'_> {
         for area in &mut tree.areas {
             area.document = Some(self.document.to_owned());
         }
-        let places =
-            tree.named.iter().map(|named| (named.place, findings.position(named.at))).collect();
+        let places = tree
+            .named
+            .iter()
+            .flat_map(|named| {
+                let position = findings.position(named.at);
+                [Some(named.place), named.also].into_iter().flatten().map(move |it| (it, position))
+            })
+            .collect();
         let contents = Contents {
             version: self.version.to_owned(),
             language: Language::Nb,
