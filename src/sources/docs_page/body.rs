@@ -69,6 +69,10 @@ pub(super) fn read(page: &str, findings: &mut Findings<'_>) -> Body {
             // Headings say what comes below them, which is read for what it is.
             Event::Start(Tag::Heading { level, .. }) => {
                 let prose = prose(&mut events, TagEnd::Heading(level), findings);
+                // Text above a line of dashes was seldom meant as a heading.
+                if page.get(range.start..).is_some_and(|text| !text.trim_start().starts_with('#')) {
+                    report_prose(&prose, range.start, findings);
+                }
                 body.links.extend(prose.links);
                 body.pictures.extend(prose.pictures);
             }
@@ -180,11 +184,13 @@ fn plain(prose: &Prose) -> String {
 }
 
 fn report_unread(text: &str, at: usize, findings: &mut Findings<'_>) {
+    let urns: Vec<&str> = text.split_whitespace().filter(|word| word.contains("urn:")).collect();
+    let with = if urns.is_empty() { String::new() } else { format!(" with {}", urns.join(", ")) };
     findings.error(
         at,
         "CONTENT_NOT_READ",
         format!(
-            "\"{}\" is neither the tree, the property table nor a notice, and is left out",
+            "\"{}\"{with} is neither the tree, the property table nor a notice, and is left out",
             excerpt(text)
         ),
     );

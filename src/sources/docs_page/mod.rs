@@ -41,7 +41,7 @@ use findings::{Findings, Position, excerpt};
 use front_matter::FrontMatter;
 use role_names::Register;
 use shortcodes::Unwrapped;
-use table::Table;
+use table::{Cell, Table};
 use tree::Place;
 
 /// A page of documentation that is to be read as a catalogue.
@@ -193,14 +193,33 @@ fn property_tables(
         links.append(&mut table.links);
         match Columns::of(&table, findings) {
             Some(columns) => known.push((table, columns)),
-            None => findings.error(
-                table.at,
-                "CONTENT_NOT_READ",
-                "the table has no column of names and is left out",
-            ),
+            None => report_unknown(&table, findings),
         }
     }
     known
+}
+
+fn report_unknown(table: &Table, findings: &mut Findings<'_>) {
+    findings.error(
+        table.at,
+        "CONTENT_NOT_READ",
+        format!(
+            "the table with the headings {} has no column of names and is left out; call one \"Navn\"",
+            quoted(&table.header)
+        ),
+    );
+    for row in &table.rows {
+        findings.error(
+            row.at,
+            "CONTENT_NOT_READ",
+            format!("the row {} is left out with its table", quoted(&row.cells)),
+        );
+    }
+}
+
+fn quoted(cells: &[Cell]) -> String {
+    let cells: Vec<String> = cells.iter().map(|cell| format!("\"{}\"", cell.text)).collect();
+    cells.join(", ")
 }
 
 fn report_title(front_matter: &FrontMatter, area: &str, findings: &mut Findings<'_>) {

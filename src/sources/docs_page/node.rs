@@ -32,7 +32,14 @@ struct Piece {
 /// Reads an item. `None`, reported, when it has no name.
 pub(super) fn read(item: &Item, findings: &mut Findings<'_>) -> Option<Node> {
     let mut pieces = pieces(item.prose.runs());
+    let mut begins_with_urn = false;
     let (urn, after) = match take_urn(&mut pieces, findings) {
+        // The URN may stand first.
+        Some((urn, after)) if text(&pieces).trim().is_empty() => {
+            pieces = after;
+            begins_with_urn = true;
+            (Some(urn), Vec::new())
+        }
         Some((urn, after)) => (Some(urn), after),
         None => (None, Vec::new()),
     };
@@ -45,7 +52,7 @@ pub(super) fn read(item: &Item, findings: &mut Findings<'_>) -> Option<Node> {
         let is_bracketed = kept.ends_with('(') && text(&after).trim_start().starts_with(')');
         if is_bracketed {
             description.truncate(kept.len() - 1);
-        } else if !kept.trim().is_empty() && kept.len() == description.len() {
+        } else if !begins_with_urn && !kept.is_empty() && kept.len() == description.len() {
             findings.warning(urn.at, "NO_BLANK_BEFORE_URN", "put a blank before the URN");
         }
         read_after(&after, &mut description, findings);
@@ -195,7 +202,8 @@ fn take_name(mut pieces: Vec<Piece>, at: usize, findings: &mut Findings<'_>) -> 
             "STRONG_DESCRIPTION",
             format!("\"{}\" is read as the name; put ** after it", excerpt(name)),
         );
-        (name, description.to_owned())
+        // The blank before the URN stood in the strong words.
+        (name, format!("{description} "))
     } else {
         let description = without_dash(&rest);
         if description.contains(char::is_alphanumeric) {
@@ -219,11 +227,15 @@ fn without_dash(text: &str) -> &str {
 }
 
 fn unmarked_name(text: &str, at: usize, findings: &mut Findings<'_>) -> Option<Named> {
-    let (name, description) = text
+    // A URN has colons of its own.
+    let head = text.find("urn:").and_then(|urn| text.get(..urn)).unwrap_or(text);
+    let (name, _) = head
         .split_once(':')
-        .or_else(|| text.split_once(" - "))
-        .or_else(|| text.split_once(" – "))
-        .unwrap_or((text, ""));
+        .or_else(|| head.split_once(" - "))
+        .or_else(|| head.split_once(" – "))
+        .unwrap_or((head, ""));
+    let rest = text.strip_prefix(name).unwrap_or_default();
+    let description = rest.strip_prefix(':').unwrap_or_else(|| without_dash(rest));
     let name = name.trim();
     if name.is_empty() {
         return None;

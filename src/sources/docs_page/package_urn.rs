@@ -14,7 +14,10 @@ pub(super) fn find(text: &str, is_strong: bool) -> Option<Range<usize>> {
     let words = words(text);
     let (place, start, end) = words.iter().enumerate().rev().find_map(|(place, word)| {
         let written = text.get(word.clone())?;
-        let lead = written.len() - written.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        let first =
+            written.len() - written.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        // No blank may stand before it.
+        let lead = written.to_ascii_lowercase().rfind(".urn:").map_or(first, |stop| stop + 1);
         let written = written.get(lead..)?;
         let begins = is_strong && small(written).starts_with("urn:");
         let is_urn =

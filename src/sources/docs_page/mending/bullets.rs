@@ -4,11 +4,12 @@ use super::{Edit, after_bullet, indentation, lines};
 
 /// What people take for a bullet and Markdown does not.
 const BULLETS: [char; 4] = ['•', '–', '—', '·'];
+const ADVICE: &str =
+    "this is read as a bullet; write \"- \", with plain blanks before and after it";
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> Vec<Edit> {
     let lines = lines(text);
-    report_mixed(&lines, report);
     let mut edits = Vec::new();
     for (place, (start, line)) in lines.iter().enumerate() {
         let trimmed = line.trim_start();
@@ -24,13 +25,23 @@ pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> V
             continue;
         }
         let blanks = line.get(..line.len() - trimmed.len()).unwrap_or_default();
+        if after_bullet(line).is_some() && blanks.contains(NO_BREAK_SPACE) {
+            report(at, "ODD_BULLET", ADVICE.to_owned());
+            edits.push(Edit::new(*start..at, blanks.replace(NO_BREAK_SPACE, " ")));
+            continue;
+        }
         let Some(bullet) = trimmed.chars().next() else { continue };
         let rest = trimmed.get(bullet.len_utf8()..).unwrap_or_default();
         let is_plain = matches!(bullet, '-' | '*' | '+');
         let beside = rest.trim_start();
         let is_item = match (is_plain, beside.len() < rest.len()) {
             // One asterisk of three is no bullet.
-            (true, false) => bullet != '*' && rest.starts_with("**"),
+            (true, false) => {
+                bullet != '*'
+                    && (rest.starts_with("**")
+                        || rest.starts_with("__")
+                        || rest.starts_with(char::is_uppercase))
+            }
             (true, true) => true,
             (false, has_blank) => {
                 BULLETS.contains(&bullet) && (has_blank || rest.starts_with("**"))
@@ -41,12 +52,7 @@ pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> V
         if !is_item || (is_clean && !blanks.contains(NO_BREAK_SPACE)) {
             continue;
         }
-        report(
-            at,
-            "ODD_BULLET",
-            "this is read as a bullet; write \"- \", with plain blanks before and after it"
-                .to_owned(),
-        );
+        report(at, "ODD_BULLET", ADVICE.to_owned());
         let blanks = blanks.replace(NO_BREAK_SPACE, " ");
         let bullet = if is_plain { bullet } else { '-' };
         edits.push(Edit::new(
@@ -55,22 +61,4 @@ pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> V
         ));
     }
     edits
-}
-
-/// A page indents by tabs or by blanks: where it does both, people and programs see different levels.
-fn report_mixed(lines: &[(usize, &str)], report: &mut dyn FnMut(usize, &str, String)) {
-    let is_item = |line: &str| after_bullet(line).is_some() && line.starts_with([' ', '\t']);
-    let has = |line: &str, blank: char| {
-        line.chars().take_while(|c| c.is_whitespace()).any(|c| c == blank)
-    };
-    let kind = |line: &str| (has(line, '\t'), has(line, ' '));
-    let mut items = lines.iter().filter(|(_, line)| is_item(line));
-    let Some((_, first)) = items.next() else { return };
-    if let Some((start, _)) = items.find(|(_, line)| kind(line) != kind(first)) {
-        report(
-            *start,
-            "MIXED_INDENTATION",
-            "from here on, tabs and blanks are mixed before bullets; use one of them".to_owned(),
-        );
-    }
 }

@@ -5,6 +5,7 @@
 mod blocks;
 mod bullets;
 mod comments;
+mod indentation;
 mod links;
 mod strong;
 mod tables;
@@ -36,8 +37,15 @@ impl Edit {
 type Mending = fn(&str, &mut dyn FnMut(usize, &str, String)) -> Vec<Edit>;
 
 /// Comments and odd bullets first: the others look at lines.
-const MENDINGS: [Mending; 6] =
-    [comments::mend, bullets::mend, tables::mend, blocks::mend, strong::mend, links::mend];
+const MENDINGS: [Mending; 7] = [
+    comments::mend,
+    bullets::mend,
+    indentation::mend,
+    tables::mend,
+    blocks::mend,
+    strong::mend,
+    links::mend,
+];
 
 /// Mends a page from which the shortcodes have been taken.
 pub(super) fn mend(mut page: String, findings: &mut Findings<'_>) -> (String, Moves) {
@@ -147,10 +155,11 @@ fn indentation(line: &str) -> usize {
 fn after_bullet(line: &str) -> Option<&str> {
     let line = line.trim_start();
     let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let rest = if digits.len() == line.len() {
-        line.strip_prefix(['-', '*', '+'])
-    } else {
-        digits.strip_prefix(['.', ')'])
+    let rest = match line.len() - digits.len() {
+        0 => line.strip_prefix(['-', '*', '+']),
+        // A year is no number of an item.
+        1 | 2 => digits.strip_prefix(['.', ')']),
+        _ => None,
     }?;
     (rest.is_empty() || rest.starts_with([' ', '\t'])).then_some(rest)
 }

@@ -36,13 +36,19 @@ fn mend_item(
     report: &mut dyn FnMut(usize, &str, String),
 ) {
     let marks: Vec<usize> = item.match_indices(MARK).map(|(at, _)| at).collect();
-    if marks.iter().any(|at| item.get(at + 2..).is_some_and(|rest| rest.starts_with('*'))) {
+    // Two pairs may meet; other runs mark something else.
+    let run = |at: usize| {
+        let rest = item.get(at..).unwrap_or_default();
+        rest.len() - rest.trim_start_matches('*').len()
+    };
+    if marks.iter().any(|at| !matches!(run(*at), 2 | 4)) {
         return;
     }
     let mut edit = |at: usize, end: usize, text: &str, why: &str| {
         report(start + at, "ODD_ASTERISKS", why.to_owned());
         edits.push(Edit::new(start + at..start + end, text));
     };
+    let is_odd = marks.len() % 2 == 1;
     let mut open: Option<usize> = None;
     for at in marks {
         let inner = at + MARK.len();
@@ -67,7 +73,8 @@ fn mend_item(
             continue;
         };
         let within = item.get(opened + MARK.len()..at).unwrap_or_default();
-        if begins_urn && !within.trim().is_empty() {
+        let begins = begins_urn || (is_odd && gap == 0 && before.ends_with(char::is_whitespace));
+        if begins && !word.is_empty() && !within.trim().is_empty() {
             close_name(within, opened, &mut edit);
             if gap > 0 {
                 edit(at, inner + gap, " **", BLANKS);
@@ -79,7 +86,7 @@ fn mend_item(
         let next = after.chars().next();
         let is_shut_in = before.ends_with(|c: char| !c.is_alphanumeric())
             && next.is_some_and(char::is_alphanumeric);
-        if kept < at || is_shut_in {
+        if kept < at || is_shut_in || after.starts_with(MARK) {
             edit(kept, inner, "** ", BLANKS);
         }
         open = None;
@@ -97,7 +104,8 @@ fn close_name(within: &str, opened: usize, edit: &mut impl FnMut(usize, usize, &
     let length = if text.starts_with(URN) {
         text.find(char::is_whitespace).or(Some(text.len()))
     } else {
-        text.find(':').map(|colon| colon + 1)
+        let before_urn = text.find(URN).and_then(|urn| text.get(..urn)).unwrap_or(text);
+        before_urn.find(':').map(|colon| colon + 1)
     };
     match length {
         Some(length) if length > 0 => edit(

@@ -3,6 +3,11 @@
 
 use super::{Edit, after_bullet, lines};
 
+/// The headings that pages have, in their order.
+const HEADINGS: &str =
+    "|Navn|Kan delegeres til ansatte?|Kan knytte tjenester til?|ER rolle som får fullmakten|";
+const COLUMNS: usize = 4;
+
 pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> Vec<Edit> {
     let lines = lines(text);
     let mut edits = Vec::new();
@@ -26,10 +31,6 @@ pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> V
                 "BROKEN_TABLE",
                 "the table begins without a blank line before it; add one".to_owned(),
             );
-        }
-        for (start, line) in rows {
-            let blanks = line.len() - line.trim_start().len();
-            edits.push(Edit::new(*start..start + blanks, ""));
         }
         let second = rows.get(1).filter(|(_, line)| is_rule(line));
         match (second, header) {
@@ -60,6 +61,18 @@ pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> V
                 let above = format!("\n{header}\n{}\n", dashes(cells(header)));
                 edits.push(Edit::new(*start..*start, above));
             }
+            (None, None) if is_data(first) && cells(first) == COLUMNS => {
+                report(
+                    *start,
+                    "BROKEN_TABLE",
+                    format!(
+                        "the table is read as if it began with the headings {HEADINGS}; add them"
+                    ),
+                );
+                let above = format!("\n{HEADINGS}\n{}\n", dashes(COLUMNS));
+                edits.push(Edit::new(*start..*start, above));
+                header = Some(HEADINGS);
+            }
             (None, None) => {
                 report(
                     *start,
@@ -70,6 +83,10 @@ pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> V
                 edits.push(Edit::new(end..end, format!("\n{}", dashes(cells(first)))));
                 header = Some(first.trim());
             }
+        }
+        for (start, line) in rows {
+            let blanks = line.len() - line.trim_start().len();
+            edits.push(Edit::new(*start..start + blanks, ""));
         }
     }
     edits
@@ -82,6 +99,11 @@ fn is_row(line: &str) -> bool {
     after_bullet(line).is_none()
         && !line.starts_with(['#', '>'])
         && (count > 2 || (line.starts_with('|') && count > 1))
+}
+
+/// Whether a line says yes or no, as headings do not.
+fn is_data(line: &str) -> bool {
+    line.split('|').any(|cell| matches!(cell.trim().to_lowercase().as_str(), "ja" | "nei"))
 }
 
 fn is_rule(line: &str) -> bool {
