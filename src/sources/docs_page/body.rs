@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, MetadataBlockKind, Parser, Tag, TagEnd};
 
 use super::findings::{Findings, excerpt};
 use super::front_matter::{self, FrontMatter};
@@ -48,11 +48,15 @@ pub(super) fn read(page: &str, findings: &mut Findings<'_>) -> Body {
     });
     while let Some((event, range)) = events.next() {
         match event {
-            Event::Start(Tag::MetadataBlock(_))
+            Event::Start(Tag::MetadataBlock(kind))
                 if page.get(..range.start).is_some_and(|before| before.trim().is_empty()) =>
             {
-                let (yaml, at) = block_text(&mut events, page);
-                body.front_matter = Some(front_matter::read(yaml, at, findings));
+                let (fields, at) = block_text(&mut events, page);
+                let fields = match kind {
+                    MetadataBlockKind::YamlStyle => fields.to_owned(),
+                    MetadataBlockKind::PlusesStyle => front_matter::yaml(fields),
+                };
+                body.front_matter = Some(front_matter::read(&fields, at, findings));
             }
             Event::Start(Tag::List(_)) => {
                 lists.push(list::read(&mut events, page, findings));

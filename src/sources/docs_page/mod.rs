@@ -5,6 +5,11 @@
 //! the page has wrong comes out as a diagnostic with its place. An *error* says that something is
 //! missing from the catalogue; a *warning* that the meaning was clear all the same. Misspellings
 //! are no faults: text is kept to the letter.
+//!
+//! A page goes through in this order: [`shortcodes`] takes Hugo's tags out; [`mending`] mends what
+//! Markdown would not see as people do; [`body`] tells the blocks apart; [`node`] reads items, of which
+//! [`planting`] makes the tree; [`rows`] gives each what the table says; [`join`] makes one catalogue of
+//! many pages.
 
 mod body;
 mod columns;
@@ -110,7 +115,7 @@ impl DocsPage<'_> {
             findings.warning(
                 0,
                 "NO_FRONT_MATTER",
-                "the page has no front matter between --- lines",
+                "the page has no front matter; begin it with a title between --- lines",
             );
             FrontMatter::default()
         });
@@ -179,7 +184,9 @@ impl DocsPage<'_> {
 
 /// The Markdown that pages are written in.
 const fn syntax() -> Options {
-    Options::ENABLE_TABLES.union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS)
+    Options::ENABLE_TABLES
+        .union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS)
+        .union(Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS)
 }
 
 /// The tables that hold properties. The others are reported.

@@ -26,6 +26,13 @@ pub(super) fn find(text: &str, is_strong: bool) -> Option<Range<usize>> {
         let is_begun = small(written).starts_with("urn:") && written.ends_with(':');
         (is_urn || is_begun).then_some((place, word.start + lead, word.end))
     })?;
+    let mut start = start;
+    if let Some(before) = place.checked_sub(1).and_then(|before| words.get(before)) {
+        let written = small(text.get(before.clone())?);
+        if written.starts_with("urn:") && written.ends_with(':') {
+            start = before.start;
+        }
+    }
     let mut end = end;
     for next in words.get(place + 1..)? {
         let written = text.get(start..end)?;

@@ -107,6 +107,9 @@ impl Moves {
     }
 }
 
+/// What stands before front matter and after it.
+const FRONT_MATTER: [&str; 2] = ["---", "+++"];
+
 /// The lines that Markdown reads as such, without their ends, and where each begins. Front matter and
 /// fenced code are not among them.
 fn lines(text: &str) -> Vec<(usize, &str)> {
@@ -116,17 +119,18 @@ fn lines(text: &str) -> Vec<(usize, &str)> {
     for whole in text.split_inclusive('\n') {
         let line = whole.trim_end_matches(['\n', '\r']);
         let trimmed = line.trim();
-        let is_rule = line.trim_end() == "---";
+        let rule = FRONT_MATTER.into_iter().find(|rule| line.trim_end() == *rule);
         let ends = match fence {
-            Some("---") => is_rule,
+            Some(mark) if FRONT_MATTER.contains(&mark) => rule == fence,
             Some(mark) => trimmed.starts_with(mark),
             None => false,
         };
         if ends {
             fence = None;
         } else if fence.is_none() {
-            if is_rule && text.get(..at).is_some_and(|before| before.trim().is_empty()) {
-                fence = Some("---");
+            let is_first = text.get(..at).is_some_and(|before| before.trim().is_empty());
+            if rule.is_some() && is_first {
+                fence = rule;
             } else if let Some(mark) = ["```", "~~~"].into_iter().find(|m| trimmed.starts_with(m)) {
                 fence = Some(mark);
             } else {
