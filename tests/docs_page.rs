@@ -291,6 +291,11 @@ fn roles_in_a_notice_are_undecided_only_where_it_says_so() {
         (vec!["REVI"], "Uavklart for rollen Revisor, som venter på Regnskapsfører."),
         (vec!["REVI", "REGN"], "Uavklart for rollen Revisor. Det er også rollen Regnskapsfører."),
         (vec![], "Det er uavklart hva som skjer. Revisor venter."),
+        (vec!["REGN"], "Uavklart for rollen Regnskapførere."),
+        (vec!["FFØR", "REVI"], "Uavklart for roller som forretningsførere og revisorer."),
+        (vec![], "Uavklart hvilke roller som skal ha pakken."),
+        (vec!["FFØR"], "Det er ikke avklart hva forretningsføreren får."),
+        (vec![], "Det er uavklart hva \"For regnskapsførere\" gir."),
     ] {
         let text = format!("- **Fiske**\n\n{{{{% notice warning %}}}}{notice}{{{{% /notice %}}}}");
         let contents = read("fiske.md", &text);

@@ -307,3 +307,19 @@ fn placeholders_are_kept_and_reported_as_missing_descriptions() {
         assert_eq!(codes, ["NO_DESCRIPTION"], "{placeholder}");
     }
 }
+
+#[test]
+fn text_between_items_is_left_out_and_parts_no_item_from_its_own() {
+    for (text, lines) in [("\nMellom.\n\n", vec![15]), ("### Mer\n", vec![14])] {
+        let contents = read(&PAGE.replace("\t- **Laks", &format!("{text}\t- **Laks")));
+        let found: Vec<_> = contents
+            .diagnostics
+            .iter()
+            .map(|found| (found.severity, found.code.as_str(), found.line.unwrap()))
+            .collect();
+        let expected: Vec<_> =
+            lines.into_iter().map(|line| (Level::Error, "TEXT_IN_TREE", line)).collect();
+        assert_eq!(found, expected);
+        assert_eq!(without_diagnostics(&contents), read(PAGE));
+    }
+}

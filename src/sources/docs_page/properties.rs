@@ -71,7 +71,7 @@ fn read_roles(
     if text.match_indices(',').any(is_unspaced) {
         findings.warning(cell.at, "UNSPACED_ROLES", "put a blank after each comma");
     }
-    for (start, written) in listed(text) {
+    for (start, written) in listed(text, register) {
         let at = cell.at + start;
         match register.listed(written) {
             Listed::Roles(codes) => {

@@ -46,8 +46,7 @@ impl Register {
 }
 
 /// The entries of a list of roles, each with its place in the text.
-pub(super) fn listed(text: &str) -> Vec<(usize, &str)> {
-    let register = Register::new();
+pub(super) fn listed<'t>(text: &'t str, register: &Register) -> Vec<(usize, &'t str)> {
     let mut entries = Vec::new();
     for (start, part) in parts(text) {
         for (from, phrase) in phrases(part) {

@@ -10,6 +10,8 @@ pub(super) struct Register {
 
 /// What stands before the names of roles in prose.
 const ROLE_WORDS: [&str; 5] = ["rolle", "rollen", "roller", "rollene", "rolla"];
+/// After these a name must follow.
+const NAMED: [&str; 2] = ["rollen", "rollene"];
 /// What a name may end in that is no part of it.
 const ENDINGS: [&str; 7] = ["erer", "ens", "ene", "en", "er", "e", "s"];
 /// Shorter names are too like other words.
@@ -84,7 +86,8 @@ impl Register {
                 continue;
             }
             let mut next = prose.get(end..);
-            let mut first = true;
+            // "hvilke roller som skal ha pakken" names none.
+            let mut first = NAMED.contains(&word.to_lowercase().as_str());
             while let Some(rest) = next {
                 let rest = first_word(rest);
                 let Some((code, after)) = self.named_first(rest) else {

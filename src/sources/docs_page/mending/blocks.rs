@@ -4,6 +4,8 @@
 use super::super::findings::excerpt;
 use super::{Edit, after_bullet, indentation, lines};
 
+pub(super) const TEXT_IN_TREE: &str = "TEXT_IN_TREE";
+
 pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> Vec<Edit> {
     let lines = lines(text);
     let mut edits = Vec::new();
@@ -21,7 +23,7 @@ pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> V
             for (start, line) in between.drain(..) {
                 report(
                     start,
-                    "TEXT_IN_TREE",
+                    TEXT_IN_TREE,
                     format!(
                         "\"{}\" stands between the items of the list and is left out; put it above \
                          or below the list",

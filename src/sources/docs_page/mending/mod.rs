@@ -1,6 +1,6 @@
 //! Mends what keeps Markdown from seeing a list, a table, a link or strong words that people see.
 //!
-//! Each mending is reported as a warning at its place in the page as it was.
+//! Each mending is reported at its place in the page as it was.
 
 mod blocks;
 mod bullets;
@@ -56,7 +56,13 @@ pub(super) fn mend(mut page: String, findings: &mut Findings<'_>) -> (String, Mo
             found.push((at, code.to_owned(), message));
         });
         for (at, code, message) in found {
-            findings.warning(moves.before(at), &code, message);
+            let at = moves.before(at);
+            // Text is left out of the list; everything else is read for what it was meant to be.
+            if code == blocks::TEXT_IN_TREE {
+                findings.error(at, &code, message);
+            } else {
+                findings.warning(at, &code, message);
+            }
         }
         let (edited, step) = apply(&page, edits);
         page = edited;
