@@ -163,6 +163,15 @@ fn areas_come_in_the_order_of_their_weights() {
 }
 
 #[test]
+fn what_is_denied_makes_the_command_fail_after_it_has_written() {
+    let folder = folder("denied", &[("fiske.md", PAGE)]);
+    let output = run(&["--deny", "warnings", "--message-format", "json"], &folder);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(error_of(&output).starts_with("{\"severity\":\"error\",\"code\":\"NO_URN\""));
+    assert_eq!(run(&["--check"], &folder).status.code(), Some(0));
+}
+
+#[test]
 fn links_are_on_the_site_that_is_named() {
     let page = format!("{PAGE}\nTilbake til [forsiden](/pakker/)\n");
     let folder = folder("site", &[("fiske.md", &page)]);

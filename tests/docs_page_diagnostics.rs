@@ -156,6 +156,7 @@ fn faults_of_shortcodes() {
 fn faults_of_notices() {
     let skipper = "¤{{% notice info %}}Uavklart for rollen Skipper.{{% /notice %}}";
     let revisor = "¤{{% notice info %}}Uavklart for rollene Revisor og Skipper.{{% /notice %}}";
+    let no_role = "{{% notice info %}}Uavklart hvilke roller som skal ha den.{{% /notice %}}";
     let after_comma = "{{% notice info %}}Uavklart for rollen Revisor, ja.{{% /notice %}}";
     assert_found([
         end(Warning, "EMPTY_NOTICE", "¤{{% notice info %}} {{% /notice %}}"),
@@ -163,6 +164,7 @@ fn faults_of_notices() {
         end(Error, "UNKNOWN_ROLE", skipper),
         end(Error, "UNKNOWN_ROLE", revisor),
         Case { found: Vec::new(), ..end(Error, "", after_comma) },
+        Case { found: Vec::new(), ..end(Error, "", no_role) },
         end(Error, "PICTURE_IN_NOTICE", "{{% notice info %}}\nSå:\n¤![](g.jpg){{% /notice %}}"),
         end(Error, "INVALID_LINK", "{{% notice info %}}\nSå: ¤[å](x){{% /notice %}}"),
     ]);

@@ -269,6 +269,7 @@ fn names_that_turn_each_other_around_are_not_taken_for_one() {
         ("Fangst av fisk med lisens", "Fangst av fisk uten lisens"),
         ("Fangst av fisk lisens", "Fangst av fisk uten lisens"),
         ("Skoleeier", "Skoleleder"),
+        ("Laks og sild", "Laks og silo"),
         ("Regnskapsfører", "Regnskapsfører lønn"),
     ] {
         let page =
@@ -322,4 +323,14 @@ fn text_between_items_is_left_out_and_parts_no_item_from_its_own() {
         assert_eq!(found, expected);
         assert_eq!(without_diagnostics(&contents), read(PAGE));
     }
+}
+
+#[test]
+fn two_rows_that_may_be_of_one_item_are_given_to_none() {
+    let contents =
+        read(&PAGE.replace("|Sjøfiske|ja|nei||", "|Sjøfisk|ja|nei||\n|Sjøfiskeu|ja|nei||"));
+    let found: Vec<_> =
+        contents.diagnostics.iter().map(|found| (found.severity, found.code.as_str())).collect();
+    let row = (Level::Error, "ROW_WITHOUT_NODE");
+    assert_eq!(found, [(Level::Warning, "NODE_WITHOUT_ROW"), row, row]);
 }

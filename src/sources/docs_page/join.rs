@@ -30,8 +30,9 @@ pub(super) fn join(version: &str, mut pages: Vec<ReadPage>) -> Contents {
 }
 
 fn add(mut page: ReadPage, all: &mut Contents) {
-    leave_out_packages(&mut page, all);
+    // Leaving out moves children: places are looked up before.
     report_categories(&mut page, all);
+    leave_out_packages(&mut page, all);
     for place in 0..page.contents.areas.len() {
         let earlier = page.contents.areas.get_mut(place).and_then(|area| {
             all.areas.iter_mut().find(|earlier| earlier.name == area.name).map(|it| (it, area))
