@@ -27,6 +27,9 @@ const AGAIN: &str = "---\ntitle: Bær\n---\n- **Bær:** Noe annet.\n  - **Tytteb
                      |Navn|Kan delegeres|Kan knytte|Rolle|\n|-|-|-|-|\n|Bær|ja|nei||\n\
                      |Tyttebær|ja|ja|DAGL|\n";
 
+/// On two pages, it is one notice.
+const NOTICE: &str = "\n{{% notice info %}}Snart.{{% /notice %}}\n";
+
 fn folder(test: &str, files: &[(&str, &str)]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("read").join(test);
     if folder.exists() {
@@ -92,10 +95,12 @@ fn a_package_on_two_pages_is_kept_once_and_reported_by_line() {
 
 #[test]
 fn an_area_on_two_pages_holds_what_both_put_below_it() {
-    let folder = folder("same-area", &[("a/bær.md", CLEAN), ("b/bær.md", AGAIN)]);
+    let [first, second] = [CLEAN, AGAIN].map(|page| format!("{page}{NOTICE}"));
+    let folder = folder("same-area", &[("a/bær.md", &first), ("b/bær.md", &second)]);
     let output = run(&folder, &["a", "b"]);
     let catalogue = catalogue(&output);
     assert_eq!(catalogue["areas"].as_array().unwrap().len(), 1);
+    assert_eq!(catalogue["notices"].as_array().unwrap().len(), 1);
     assert_eq!(catalogue["areas"][0]["children"].as_array().unwrap().len(), 2);
     assert_eq!(catalogue["areas"][0]["description"], "Alt om bær.");
     let error = stderr(&output);

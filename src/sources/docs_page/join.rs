@@ -49,6 +49,7 @@ fn add(mut page: ReadPage, all: &mut Contents) {
         }
     }
     all.packages.append(&mut page.contents.packages);
+    page.contents.notices.retain(|notice| !all.notices.contains(notice));
     all.notices.append(&mut page.contents.notices);
     all.diagnostics.append(&mut page.contents.diagnostics);
 }
