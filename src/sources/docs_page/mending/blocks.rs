@@ -1,7 +1,6 @@
 //! Text at the margin between the items of a nested list, after which Markdown takes the items for
 //! code.
 
-use super::super::findings::excerpt;
 use super::{Edit, after_bullet, indentation, lines};
 
 pub(super) const TEXT_IN_TREE: &str = "TEXT_IN_TREE";
@@ -27,7 +26,7 @@ pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> V
                     format!(
                         "\"{}\" stands between the items of the list and is left out; put it above \
                          or below the list",
-                        excerpt(line)
+                        line.trim()
                     ),
                 );
                 edits.push(Edit::new(start..start + line.len(), ""));

@@ -38,7 +38,7 @@ pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> V
             // One asterisk of three is no bullet.
             (true, false) => {
                 bullet != '*'
-                    && (rest.starts_with("**")
+                    && (rest.starts_with('*')
                         || rest.starts_with("__")
                         || rest.starts_with(char::is_uppercase))
             }
