@@ -64,7 +64,9 @@ pub use rules::{
 };
 pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};
 #[cfg(feature = "tool")]
-pub use sources::{AnnotationError, Annotations, CatalogueFolder, DocsPage, FolderError};
+pub use sources::{
+    AnnotationError, Annotations, CatalogueFolder, DocsPage, FolderError, PageFiles,
+};
 pub use text::Language;
 pub use view::{
     HeadingLevel, ViewOptions, render_catalogue, render_notices, render_property_table,

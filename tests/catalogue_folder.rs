@@ -10,11 +10,11 @@ use pretty_assertions::assert_eq;
 use tilgangspakker::{Catalogue, CatalogueFolder, PackageUrn, Text};
 
 const SITE: &str = "https://docs.altinn.studio";
-const PAGE: &str = "---\ntitle: Fiske\nweight: 2\n---\n- **Fiske**\n  - **Sild** Et quote. \
-                    **urn:altinn:accesspackage:sild**\n  - **Torsk**\n\n\
+const PAGE: &str = "---\ntitle: Fiske\nweight: 2\n---\n- **Fiske:** Fangst.\n  - **Sild:** Et quote. \
+                    **urn:altinn:accesspackage:sild**\n  - **Torsk:** Fisk.\n\n\
                     |Navn|Kan delegeres|Kan knytte|Rolle|\n|-|-|-|-|\n|Fiske|ja|nei||\n\
                     |Sild|ja|ja|DAGL|\n";
-const SECOND_PAGE: &str = "---\ntitle: Bær\nweight: 1\n---\n- **Bær**\n  - **Multer** \
+const SECOND_PAGE: &str = "---\ntitle: Bær\nweight: 1\n---\n- **Bær:** Mat.\n  - **Multer:** Mat. \
                            **urn:altinn:accesspackage:multer**\n\n\
                            |Navn|Kan delegeres|Kan knytte|Rolle|\n|-|-|-|-|\n|Bær|ja|nei||\n\
                            |Multer|ja|ja|DAGL|\n";
@@ -163,6 +163,15 @@ fn areas_come_in_the_order_of_their_weights() {
 }
 
 #[test]
+fn what_is_denied_makes_the_command_fail_after_it_has_written() {
+    let folder = folder("denied", &[("fiske.md", PAGE)]);
+    let output = run(&["--deny", "warnings", "--message-format", "json"], &folder);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(error_of(&output).starts_with("{\"severity\":\"error\",\"code\":\"NO_URN\""));
+    assert_eq!(run(&["--check"], &folder).status.code(), Some(0));
+}
+
+#[test]
 fn links_are_on_the_site_that_is_named() {
     let page = format!("{PAGE}\nTilbake til [forsiden](/pakker/)\n");
     let folder = folder("site", &[("fiske.md", &page)]);
@@ -177,7 +186,6 @@ fn a_folder_that_makes_no_catalogue_fails_and_says_why() {
                         "actsForCustomers": {"quote": "no quote"}}]}"#;
     for (test, files, expected) in [
         ("no-page", vec![("annotations.json", "{}")], "there is no page"),
-        ("same-area", vec![("a.md", PAGE), ("b.md", PAGE)], "This is not a catalogue. At /"),
         (
             "misquoted",
             vec![("fiske.md", PAGE), ("annotations.json", misquoted)],

@@ -8,7 +8,7 @@ use pretty_assertions::assert_eq;
 use tilgangspakker::{Child, Contents, DocsPage, Level, Level::Error, Level::Warning, PackageUrn};
 
 const FRONT: &str = "---\ntitle: Fiske\n---\n";
-const TREE: &str = "- **Fiske**\n  - **Sild** **urn:altinn:accesspackage:sild**\n";
+const TREE: &str = "- **Fiske:** Fangst.\n  - **Sild:** Fisk. **urn:altinn:accesspackage:sild**\n";
 const HEADER: &str = "\n|Navn|Kan delegeres|Kan knytte|ER rolle|\n|-|-|-|-|\n";
 const ROWS: &str = "|Fiske|ja|nei||\n|Sild|ja|ja|DAGL|\n";
 
@@ -31,9 +31,18 @@ fn tree(level: Level, code: &'static str, items: &str) -> Case {
     case(level, code, format!("{FRONT}{TREE}{items}\n{HEADER}{ROWS}|Torsk|ja|ja||\n"))
 }
 
+/// As `tree`, where "Torsk" is left out, and so is its row.
+fn left_out(code: &'static str, items: &str) -> Case {
+    let Case { page, .. } = tree(Error, code, items);
+    Case {
+        found: vec![(Error, code), (Error, "ROW_LEFT_OUT")],
+        page: page.replace("|Torsk|", "|¤Torsk|"),
+    }
+}
+
 /// A page whose tree has "Torsk" too, and whose table has these rows besides the two.
 fn rows(level: Level, code: &'static str, rows: &str) -> Case {
-    let torsk = "  - **Torsk** **urn:altinn:accesspackage:torsk**\n";
+    let torsk = "  - **Torsk:** Fisk. **urn:altinn:accesspackage:torsk**\n";
     case(level, code, format!("{FRONT}{TREE}{torsk}{HEADER}{ROWS}{rows}"))
 }
 
@@ -93,7 +102,7 @@ fn diagnostics_come_in_the_order_of_the_page() {
         (Error, "CONTENT_NOT_READ"),
     ];
     let page = format!(
-        "---\ntitle: ¤Fisk\n---\n{TREE}  ¤- **Torsk**\n{HEADER}|Fiske|ja|nei||\n\
+        "---\ntitle: ¤Fisk\n---\n{TREE}  ¤- **Torsk:** Fisk.\n{HEADER}|Fiske|ja|nei||\n\
          |Sild|ja|ja|¤STYR|\n\n¤{{{{< box >}}}}\n\n¤Slutt\n"
     );
     assert_found([Case { found, page }]);
@@ -101,7 +110,7 @@ fn diagnostics_come_in_the_order_of_the_page() {
 
 #[test]
 fn a_diagnostic_is_shown_as_compilers_do() {
-    let diagnostics = read(&format!("{FRONT}{TREE}{HEADER}{ROWS}|Torsk||||\n")).diagnostics;
+    let diagnostics = read(&format!("{FRONT}{TREE}{HEADER}{ROWS}|Torsk|ja|ja||\n")).diagnostics;
     let shown: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
     assert_eq!(
         shown,
@@ -147,6 +156,7 @@ fn faults_of_shortcodes() {
 fn faults_of_notices() {
     let skipper = "¤{{% notice info %}}Uavklart for rollen Skipper.{{% /notice %}}";
     let revisor = "¤{{% notice info %}}Uavklart for rollene Revisor og Skipper.{{% /notice %}}";
+    let no_role = "{{% notice info %}}Uavklart hvilke roller som skal ha den.{{% /notice %}}";
     let after_comma = "{{% notice info %}}Uavklart for rollen Revisor, ja.{{% /notice %}}";
     assert_found([
         end(Warning, "EMPTY_NOTICE", "¤{{% notice info %}} {{% /notice %}}"),
@@ -154,6 +164,7 @@ fn faults_of_notices() {
         end(Error, "UNKNOWN_ROLE", skipper),
         end(Error, "UNKNOWN_ROLE", revisor),
         Case { found: Vec::new(), ..end(Error, "", after_comma) },
+        Case { found: Vec::new(), ..end(Error, "", no_role) },
         end(Error, "PICTURE_IN_NOTICE", "{{% notice info %}}\nSå:\n¤![](g.jpg){{% /notice %}}"),
         end(Error, "INVALID_LINK", "{{% notice info %}}\nSå: ¤[å](x){{% /notice %}}"),
     ]);
@@ -164,21 +175,30 @@ fn faults_of_items() {
     let sild_here = "**¤urn:altinn:accesspackage:sild**";
     let torsk = "**urn:altinn:accesspackage:torsk**";
     assert_found([
-        tree(Error, "NO_NAME", &format!("  - **Torsk** {torsk}\n  ¤-\n")),
+        tree(Warning, "EMPTY_ITEM", &format!("  - **Torsk:** Fisk. {torsk}\n  ¤-\n")),
+        tree(Error, "NO_NAME", &format!("  - **Torsk:** Fisk. {torsk}\n  ¤- **:** Fisk.\n")),
         tree(Warning, "NAME_NOT_STRONG", &format!("  ¤- Torsk: Fisk. {torsk}")),
-        tree(Error, "STRAY_TEXT", &format!("  - ¤Ny: **Torsk** {torsk}")),
-        tree(Error, "STRAY_TEXT", &format!("  - **Torsk** {torsk} ¤(TODO)")),
-        tree(Warning, "SEVERAL_URNS", &format!("  - **Torsk** å {sild_here} {torsk}")),
-        tree(Warning, "URN_NOT_STRONG", "  - **Torsk** å ¤urn:altinn:accesspackage:torsk"),
-        tree(Warning, "URN_PUNCTUATION", "  - **Torsk** **¤urn:altinn:accesspackage:torsk:**"),
-        tree(Error, "INVALID_URN", "  - **Torsk** å **¤urn:altinn:resource:torsk**"),
-        tree(Error, "INVALID_URN", "  - **Torsk** **¤urn:altinn:accesspackage:tor sk**"),
-        tree(Error, "DUPLICATE_URN", &format!("  - **Torsk** {sild_here}")),
-        tree(Error, "NO_URN", "  ¤- **Torsk** Fisk."),
-        tree(Warning, "HTML_NOT_READ", &format!("  - **Torsk** så ¤<br> {torsk}")),
-        tree(Warning, "BLOCK_IN_TREE", &format!("  - **Torsk**\n\n    ¤> så\n\n    {torsk}")),
-        tree(Error, "PICTURE_IN_TREE", &format!("  - **Torsk** ¤![](t.jpg) {torsk}")),
-        tree(Error, "INVALID_LINK", &format!("  - **Torsk** ¤[å](javascript:1) {torsk}")),
+        tree(Error, "STRAY_TEXT", &format!("  - ¤Ny: **Torsk:** Fisk. {torsk}")),
+        tree(Error, "STRAY_TEXT", &format!("  - **Torsk:** Fisk. {torsk} ¤(TODO)")),
+        tree(Warning, "SEVERAL_URNS", &format!("  - **Torsk:** å {sild_here} {torsk}")),
+        tree(Warning, "URN_NOT_STRONG", "  - **Torsk:** å ¤urn:altinn:accesspackage:torsk"),
+        tree(
+            Warning,
+            "URN_PUNCTUATION",
+            "  - **Torsk:** Fisk. **¤urn:altinn:accesspackage:torsk:**",
+        ),
+        left_out("INVALID_URN", "  - **Torsk:** å **¤urn:altinn:resource:torsk**"),
+        left_out("INVALID_URN", "  - **Torsk:** Fisk. **¤urn:altinn:accesspackage:tor sk**"),
+        left_out("DUPLICATE_URN", &format!("  - **Torsk:** Fisk. {sild_here}")),
+        left_out("NO_URN", "  ¤- **Torsk:** Fisk."),
+        tree(Warning, "HTML_NOT_READ", &format!("  - **Torsk:** så ¤<hr> {torsk}")),
+        tree(
+            Warning,
+            "BLOCK_IN_TREE",
+            &format!("  - **Torsk:** Fisk.\n\n    ¤> så\n\n    {torsk}"),
+        ),
+        tree(Error, "PICTURE_IN_TREE", &format!("  - **Torsk:** Fisk. ¤![](t.jpg) {torsk}")),
+        tree(Error, "INVALID_LINK", &format!("  - **Torsk:** Fisk. ¤[å](javascript:1) {torsk}")),
     ]);
 }
 
@@ -195,37 +215,45 @@ fn faults_of_the_tree() {
         case(
             Warning,
             "SEVERAL_AREAS",
-            format!("{FRONT}{TREE}¤- **Hav**\n  - **Torsk** {torsk}\n{with_hav}|Torsk|ja|ja||\n"),
+            format!(
+                "{FRONT}{TREE}¤- **Hav:** Vann.\n  - **Torsk:** Fisk. {torsk}\n{with_hav}|Torsk|ja|ja||\n"
+            ),
         ),
         case(
             Warning,
             "SEVERAL_AREAS",
-            format!("{FRONT}{TREE}¤* **Hav**\n  * **Torsk** {torsk}\n{with_hav}|Torsk|ja|ja||\n"),
+            format!(
+                "{FRONT}{TREE}¤* **Hav:** Vann.\n  * **Torsk:** Fisk. {torsk}\n{with_hav}|Torsk|ja|ja||\n"
+            ),
         ),
-        tree(Error, "DUPLICATE_AREA", &format!("¤- **Fiske**\n  - **Torsk** {torsk}")),
-        case(
+        tree(
             Error,
+            "DUPLICATE_AREA",
+            &format!("¤- **Fiske:** Vann.\n  - **Torsk:** Fisk. {torsk}"),
+        ),
+        case(
+            Warning,
             "AREA_WITH_URN",
-            format!("{FRONT}- **Fiske** {torsk_here}\n  - **Sild** {sild}\n{rest}"),
+            format!("{FRONT}- **Fiske:** Vann. {torsk_here}\n  - **Sild:** Fisk. {sild}\n{rest}"),
         ),
         case(
-            Error,
+            Warning,
             "CATEGORY_WITH_URN",
             format!(
-                "{FRONT}- **Fiske**\n  - **Hav** {torsk_here}\n    - **Sild** {sild}\n{with_hav}"
+                "{FRONT}- **Fiske:** Vann.\n  - **Hav:** Vann. {torsk_here}\n    - **Sild:** Fisk. {sild}\n{with_hav}"
             ),
         ),
         case(
             Warning,
             "NO_PACKAGE_BELOW",
-            format!("{FRONT}¤- **Fiske**\n{HEADER}|Fiske|ja|nei||\n"),
+            format!("{FRONT}¤- **Fiske:** Vann.\n{HEADER}|Fiske|ja|nei||\n"),
         ),
         case(
             Error,
             "TOO_DEEP",
             format!(
-                "{FRONT}- **Fiske**\n  - **Hav**\n    - **Sild** {sild}\n      \
-                 ¤- **Torsk** {torsk}\n{with_hav}|Torsk|ja|ja||\n"
+                "{FRONT}- **Fiske:** Vann.\n  - **Hav:** Vann.\n    - **Sild:** Fisk. {sild}\n      \
+                 ¤- **Torsk:** Fisk. {torsk}\n{with_hav}|Torsk|ja|ja||\n"
             ),
         ),
     ]);
@@ -234,8 +262,8 @@ fn faults_of_the_tree() {
 #[test]
 fn what_stands_too_deep_is_put_below_the_category_on_level_two() {
     let page = format!(
-        "{FRONT}- **Fiske**\n  - **Hav**\n    ¤- **Dyp**\n      \
-         ¤- **Sild** **urn:altinn:accesspackage:sild**\n{HEADER}{ROWS}|Hav|ja|nei||\n"
+        "{FRONT}- **Fiske:** Vann.\n  - **Hav:** Vann.\n    ¤- **Dyp:** Vann.\n      \
+         ¤- **Sild:** Fisk. **urn:altinn:accesspackage:sild**\n{HEADER}{ROWS}|Hav|ja|nei||\n"
     );
     assert_found([Case {
         found: vec![(Error, "NO_URN"), (Error, "TOO_DEEP")],
@@ -264,14 +292,16 @@ fn faults_of_rows() {
         case(
             Warning,
             "NODE_WITHOUT_ROW",
-            format!("{FRONT}{TREE}  ¤- **Torsk** **urn:altinn:accesspackage:t**\n{HEADER}{ROWS}"),
+            format!(
+                "{FRONT}{TREE}  ¤- **Torsk:** Fisk. **urn:altinn:accesspackage:t**\n{HEADER}{ROWS}"
+            ),
         ),
         case(
             Warning,
             "NODE_WITHOUT_ROW",
             format!(
-                "{FRONT}- **Fiske**\n\t- **Sild** **urn:altinn:accesspackage:sild**\n\
-                 \t¤- **Torsk** **urn:altinn:accesspackage:torsk**\n{HEADER}{ROWS}"
+                "{FRONT}- **Fiske:** Vann.\n\t- **Sild:** Fisk. **urn:altinn:accesspackage:sild**\n\
+                 \t¤- **Torsk:** Fisk. **urn:altinn:accesspackage:torsk**\n{HEADER}{ROWS}"
             ),
         ),
     ]);
@@ -280,7 +310,7 @@ fn faults_of_rows() {
 #[test]
 fn rows_of_items_that_share_a_name_are_taken_in_the_order_of_the_tree() {
     let page = format!(
-        "{FRONT}{TREE}  - **Sild** **urn:altinn:accesspackage:brisling**\n{HEADER}\
+        "{FRONT}{TREE}  - **Sild:** Fisk. **urn:altinn:accesspackage:brisling**\n{HEADER}\
          |Fiske|ja|nei||\n|¤Sild|ja|ja|DAGL|\n|¤Sild|ja|ja|REPR|\n"
     );
     let found = vec![(Warning, "SHARED_NAME"); 2];
@@ -307,16 +337,20 @@ fn faults_of_columns() {
             "MISSING_COLUMN",
             "¤|Navn|Kan delegeres|ER rolle|\n|-|-|-|\n|Fiske|ja||\n|Sild|ja|DAGL|\n",
         ),
-        end(Error, "CONTENT_NOT_READ", "¤|Fisk|Pris|\n|-|-|\n|Sild|3|\n"),
+        Case {
+            found: vec![(Error, "CONTENT_NOT_READ"); 2],
+            ..end(Error, "", "¤|Fisk|Pris|\n|-|-|\n¤|Sild|3|\n")
+        },
     ]);
 }
 
 #[test]
 fn faults_of_what_stands_around_tree_and_table() {
     assert_found([
-        end(Error, "CONTENT_NOT_READ", "¤Tilbake til [forsiden] (/pakker/)"),
+        end(Warning, "BROKEN_LINK", "Tilbake til ¤[forsiden] (/pakker/)"),
+        end(Error, "CONTENT_NOT_READ", "¤Tilbake til [forsiden] (pakker)"),
         end(Error, "CONTENT_NOT_READ", "¤Viktig: pakken utgår, se [her](/pakker/)."),
-        end(Error, "CONTENT_NOT_READ", "# Mer\n\n¤- et punkt\n- til\n"),
+        end(Error, "CONTENT_NOT_READ", "# Mer\n\n¤- et punkt\n"),
         end(Error, "CONTENT_NOT_READ", "¤> et sitat\n> > i et sitat\n>\n> og mer\n"),
         end(Error, "CONTENT_NOT_READ", "¤---\ntittel: Torsk\n---\n"),
         end(Error, "CONTENT_NOT_READ", "¤<div>\n"),

@@ -10,6 +10,7 @@ use super::plain::plain;
 use super::shapes::{Shaper, diagnostic, resolution};
 use super::{options, question};
 use crate::text::labels;
+use crate::text::sentences::Sentence;
 use crate::view::{
     render_catalogue, render_notices, render_property_table, render_tree, render_verdict,
 };
@@ -218,7 +219,8 @@ impl Handle {
     #[wasm_bindgen(js_name = shownInWords)]
     pub fn shown_in_words(&self, count: u32, options: &str) -> Result<String, JsValue> {
         let options = options::view(options, self.catalogue.language())?;
-        Ok(labels::shown(options.language, count))
+        let packages = &labels::packages(options.language, count);
+        Ok(Sentence::Shown { packages }.in_language(options.language))
     }
 
     fn own(&self) -> Shaper<'_> {

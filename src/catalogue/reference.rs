@@ -5,7 +5,8 @@ use super::lookup::Branch;
 use super::suggestions::{self, Suggestions};
 use super::{Catalogue, Child, Node, PackageEntry, PackageUrn, Role, RoleEntry};
 use crate::text::matching::small_letters;
-use crate::text::{Language, errors, start};
+use crate::text::sentences::Sentence;
+use crate::text::{Language, labels, start};
 
 /// A reference that leads nowhere, and what may have been meant.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -39,12 +40,18 @@ impl UnknownReference {
     /// What was wrong and what to do, in this language.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        let shown = start(&self.reference);
-        match self.kind {
-            Kind::Role => errors::unknown_role(language, shown, &self.suggestions),
-            Kind::Package => errors::unknown_package(language, shown, &self.suggestions),
-            Kind::NotAPackage => errors::not_a_package(language, shown, &self.suggestions),
+        let reference = start(&self.reference);
+        let sentence = match self.kind {
+            Kind::Role => Sentence::UnknownRole { reference },
+            Kind::Package => Sentence::UnknownPackage { reference },
+            Kind::NotAPackage => Sentence::NotAPackage { name: reference },
+        };
+        let mut message = sentence.in_language(language);
+        if !self.suggestions.is_empty() {
+            let suggestions = &self.suggestions.join(labels::or(language));
+            message += &Sentence::DidYouMean { suggestions }.in_language(language);
         }
+        message
     }
 }
 

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::mem;
 
 use super::{FromJson, Json, Place};
 
@@ -18,10 +19,10 @@ pub(crate) fn object<'t, T>(
     made
 }
 
-/// The fields of an object, taken out one by one until none is left.
+/// The fields of an object, taken out one by one.
 pub(crate) struct Fields<'t, 'p> {
-    rest: Vec<(Cow<'t, str>, Json<'t>)>,
-    /// The names that have been asked for, to tell them to who misspelt one.
+    given: Vec<(Cow<'t, str>, Json<'t>)>,
+    /// The names that have been asked for. A field that nobody asked for is misspelt.
     known: Vec<&'static str>,
     place: &'p Place<'p>,
 }
@@ -57,14 +58,14 @@ impl<'t, 'p> Fields<'t, 'p> {
     }
 
     fn of(json: Json<'t>, place: &'p Place<'p>) -> Self {
-        let rest = match json {
+        let given = match json {
             Json::Object(fields) => fields,
             other => {
                 place.needs("an object", &other);
                 Vec::new()
             }
         };
-        Self { rest, known: Vec::with_capacity(MANY), place }
+        Self { given, known: Vec::with_capacity(MANY), place }
     }
 
     fn take_required(&mut self, name: &'static str) -> Json<'t> {
@@ -76,20 +77,23 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     fn take(&mut self, name: &'static str) -> Option<Json<'t>> {
         self.known.push(name);
-        let (_, json) = self.rest.swap_remove(self.position(name)?);
-        if self.position(name).is_some() {
-            Place::Field(self.place, name).report_given_twice();
+        let mut taken = None;
+        for (given, json) in &mut self.given {
+            if given == name {
+                if taken.is_some() {
+                    Place::Field(self.place, name).report_given_twice();
+                }
+                taken = Some(mem::replace(json, Json::Null));
+            }
         }
-        Some(json)
-    }
-
-    fn position(&self, name: &str) -> Option<usize> {
-        self.rest.iter().position(|(given, _)| given == name)
+        taken
     }
 
     fn end(self) {
-        if let Some((name, _)) = self.rest.first() {
-            self.place.report_unknown_field(name, &self.known);
+        for (name, _) in &self.given {
+            if !self.known.contains(&name.as_ref()) {
+                self.place.report_unknown_field(name, &self.known);
+            }
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn check(
             Sentence::NotLinkedToSupplier { supplier: supplier_shown, tied_to: tied_to_shown };
         (ReasonCode::NotLinkedToSupplier, sentence)
     } else if power.package.is_none() {
-        (ReasonCode::NotHeld, Sentence::NoPackageActsForCustomers)
+        (ReasonCode::NotHeld, Sentence::NoPackageActsForCustomers {})
     } else if !power.is_held {
         (ReasonCode::NotHeld, Sentence::NotHeldByUser { package: name })
     } else if business == supplier {

@@ -1,7 +1,8 @@
 //! May a service owner attach a service to it?
 
-use super::{Case, Decision, QuestionError, ReasonCode, Section, Sentence, Verdict, level};
+use super::{Case, Decision, QuestionError, ReasonCode, Section, Sentence, Verdict};
 use crate::catalogue::Node;
+use crate::text::{Language, labels};
 
 /// A1 to A4. Roles have no part in this, so no notice about one is attached.
 pub(super) fn check(case: Case<'_>, package: &str) -> Result<Verdict, QuestionError> {
@@ -17,7 +18,7 @@ pub(super) fn check(case: Case<'_>, package: &str) -> Result<Verdict, QuestionEr
         (_, Node::Area(_) | Node::Category(..)) => (
             Decision::Deny,
             ReasonCode::NotLowestLevel,
-            Sentence::NotLowestLevel { level: level(node), name },
+            Sentence::NotLowestLevel { level: level(node, case.language), name },
         ),
         (Some(false), Node::Package(_)) => (
             Decision::Deny,
@@ -29,4 +30,13 @@ pub(super) fn check(case: Case<'_>, package: &str) -> Result<Verdict, QuestionEr
         }
     };
     Ok(Verdict::new(decision, case.reason(code, sentence, Section::Table, node)))
+}
+
+/// "an area".
+fn level(node: Node<'_>, language: Language) -> &'static str {
+    match node {
+        Node::Area(_) => labels::an_area(language),
+        Node::Category(..) => labels::a_category(language),
+        Node::Package(_) => labels::a_package(language),
+    }
 }

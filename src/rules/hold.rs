@@ -2,6 +2,7 @@
 
 use super::{Case, Decision, QuestionError, Reason, ReasonCode, Section, Sentence, Verdict};
 use crate::catalogue::{Catalogue, Grant, Node, Notice, PackageEntry, RoleEntry, UnknownReference};
+use crate::text::list;
 
 pub(super) fn check(
     case: Case<'_>,
@@ -70,19 +71,19 @@ fn hold(
                     granted.extend(grant.variant.as_deref());
                 }
             }
-            let sentence = Sentence::VariantNotCovered {
-                role: &case.role_name(role),
-                package: case.node_name(node),
-                granted: &granted,
-                asked: variant,
+            let granted = &list(case.language, &granted);
+            let (role, package) = (&case.role_name(role), case.node_name(node));
+            let sentence = match variant {
+                Some(asked) => Sentence::VariantNotCovered { role, package, granted, asked },
+                None => Sentence::VariantNotStated { role, package, granted },
             };
             deny(ReasonCode::VariantNotCovered, sentence)
         }
         Holding::NotGranted => {
-            let sentence = Sentence::RoleDoesNotGrantPackage {
-                role: &case.role_name(role),
-                package: case.node_name(node),
-                has_row: package.package.properties.is_some(),
+            let (role, name) = (&case.role_name(role), case.node_name(node));
+            let sentence = match package.package.properties {
+                Some(_) => Sentence::RoleDoesNotGrantPackage { role, package: name },
+                None => Sentence::PackageHasNoRow { role, package: name },
             };
             deny(ReasonCode::RoleDoesNotGrantPackage, sentence)
         }
@@ -132,10 +133,10 @@ pub(super) fn granted(
     grant: &Grant,
 ) -> Reason {
     let node = Node::Package(package);
-    let sentence = Sentence::RoleGrantsPackage {
-        role: &case.role_name(role),
-        package: case.node_name(node),
-        variant: grant.variant.as_deref(),
+    let (role_name, package) = (&case.role_name(role), case.node_name(node));
+    let sentence = match &grant.variant {
+        None => Sentence::RoleGrantsPackage { role: role_name, package },
+        Some(variant) => Sentence::RoleGrantsPackageToVariant { role: role_name, package, variant },
     };
     case.reason(ReasonCode::RoleGrantsPackage, sentence, Section::Table, node).about_role(role)
 }

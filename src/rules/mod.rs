@@ -22,7 +22,7 @@ pub use verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict};
 
 use crate::catalogue::{Catalogue, Node, PackageEntry, RoleEntry, SourceKind, UnknownReference};
 use crate::text::Language;
-use crate::text::reasons::{Level, Sentence};
+use crate::text::sentences::Sentence;
 
 /// Answers a question, with reasons in the language asked for.
 ///
@@ -166,13 +166,5 @@ impl<'c> Case<'c> {
             let reason = self.reason(ReasonCode::NoPackageBelow, sentence, Section::Tree, node);
             Verdict::new(Decision::Deny, reason)
         })
-    }
-}
-
-const fn level(node: Node<'_>) -> Level {
-    match node {
-        Node::Area(_) => Level::Area,
-        Node::Category(..) => Level::Category,
-        Node::Package(_) => Level::Package,
     }
 }

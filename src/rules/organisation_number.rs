@@ -1,7 +1,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::text::{Language, errors, start};
+use crate::text::sentences::Sentence;
+use crate::text::{Language, start};
 
 /// A Norwegian organisation number: nine digits, of which the last is a check digit.
 ///
@@ -26,7 +27,7 @@ impl InvalidOrganisationNumber {
     /// What was wrong and what to do, in this language.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        errors::invalid_organisation_number(language, &self.given)
+        Sentence::InvalidOrganisationNumber { given: &self.given }.in_language(language)
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::text::reasons::RecipientKind;
+use crate::text::{Language, labels};
 
 /// What may be asked of a catalogue. Roles and packages are named as
 /// [`Catalogue::role`](crate::Catalogue::role) and [`Catalogue::node`](crate::Catalogue::node) take
@@ -69,12 +69,13 @@ pub enum Recipient {
 }
 
 impl Recipient {
-    pub(super) const fn kind(self) -> RecipientKind {
+    /// "an employee".
+    pub(super) fn in_words(self, language: Language) -> &'static str {
         match self {
-            Self::Employee => RecipientKind::Employee,
-            Self::EnterpriseUser => RecipientKind::EnterpriseUser,
-            Self::Organisation => RecipientKind::Organisation,
-            Self::SystemUser => RecipientKind::SystemUser,
+            Self::Employee => labels::an_employee(language),
+            Self::EnterpriseUser => labels::an_enterprise_user(language),
+            Self::Organisation => labels::another_organisation(language),
+            Self::SystemUser => labels::a_system_user(language),
         }
     }
 }

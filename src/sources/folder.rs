@@ -10,7 +10,6 @@ use super::facts::{self, FactsError};
 use super::layout;
 use super::{AnnotationError, Annotations, DocsPage};
 use crate::catalogue::{Catalogue, Contents, Diagnostic, InvalidCatalogue, SourceKind};
-use crate::text::Language;
 
 const PAGE_EXTENSION: &str = "md";
 const ANNOTATIONS: &str = "annotations.json";
@@ -48,9 +47,8 @@ impl CatalogueFolder {
     ///
     /// # Errors
     ///
-    /// Fails, naming the file, when the folder has neither facts nor page, when a file cannot be read,
-    /// when facts refer to what is not there, when the annotations do not fit the source, or when the
-    /// whole is no catalogue.
+    /// Fails, naming the file, when the folder has no page, when a file cannot be read, when the
+    /// annotations do not fit the pages, or when the whole is no catalogue.
     pub fn read(path: &Path, site: &str) -> Result<Self, FolderError> {
         let fail = |problem| FolderError { path: path.to_owned(), problem };
         let version = path
@@ -125,23 +123,21 @@ impl CatalogueFolder {
 }
 
 fn read_pages(folder: &Path, version: &str, site: &str) -> Result<Contents, FolderError> {
-    let mut contents = Vec::new();
+    let mut texts = Vec::new();
     for page in pages(folder)? {
-        contents.push(read_page(&page, version, site)?);
+        let document = page.file_name().map(|name| name.to_string_lossy().into_owned());
+        texts.push((document.unwrap_or_default(), read(&page)?));
     }
-    if contents.is_empty() {
-        return Err(FolderError { path: folder.to_owned(), problem: Problem::NoPages });
+    if texts.is_empty() {
+        return Err(FolderError::no_pages(folder));
     }
-    // Sorting is stable: pages without a weight keep the order of their names, and come last.
-    contents.sort_by_key(|page| {
-        let weight = page.areas.first().and_then(|area| area.weight);
-        (weight.is_none(), weight)
-    });
-    Ok(contents.into_iter().fold(Contents::new(version, Language::Nb), joined))
+    let pages: Vec<DocsPage> =
+        texts.iter().map(|(document, text)| DocsPage { version, document, site, text }).collect();
+    Ok(DocsPage::read_all(version, &pages))
 }
 
 /// The pages of a folder in the order of their names.
-fn pages(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
+pub(super) fn pages(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
     let fail = |error| FolderError { path: folder.to_owned(), problem: Problem::Read(error) };
     let mut pages = Vec::new();
     for entry in fs::read_dir(folder).map_err(fail)? {
@@ -154,13 +150,7 @@ fn pages(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
     Ok(pages)
 }
 
-fn read_page(path: &Path, version: &str, site: &str) -> Result<Contents, FolderError> {
-    let text = read(path)?;
-    let document = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    Ok(DocsPage { version, document: &document, site, text: &text }.read())
-}
-
-fn read(path: &Path) -> Result<String, FolderError> {
+pub(super) fn read(path: &Path) -> Result<String, FolderError> {
     fs::read_to_string(path)
         .map_err(|error| FolderError { path: path.to_owned(), problem: Problem::Read(error) })
 }
@@ -173,12 +163,15 @@ fn annotate(contents: &mut Contents, path: &Path) -> Result<(), FolderError> {
     Annotations::from_json(&read(path)?).map_err(fail)?.apply(contents).map_err(fail)
 }
 
-fn joined(mut all: Contents, page: Contents) -> Contents {
-    all.areas.extend(page.areas);
-    all.packages.extend(page.packages);
-    all.notices.extend(page.notices);
-    all.diagnostics.extend(page.diagnostics);
-    all
+impl FolderError {
+    pub(super) fn no_pages(path: &Path) -> Self {
+        Self { path: path.to_owned(), problem: Problem::NoPages }
+    }
+
+    pub(super) fn no_catalogue(first: Option<&PathBuf>, error: InvalidCatalogue) -> Self {
+        let path = first.cloned().unwrap_or_default();
+        Self { path, problem: Problem::Catalogue(error) }
+    }
 }
 
 impl fmt::Display for FolderError {
@@ -193,6 +186,9 @@ impl fmt::Display for FolderError {
                 "{path}: there is no page; put the pages of the documentation (*.{PAGE_EXTENSION}) there, or facts ({})",
                 facts::PACKAGES
             ),
+            Problem::Read(error) if error.kind() == io::ErrorKind::InvalidData => {
+                write!(formatter, "{path}: it is not text in UTF-8; save it as that")
+            }
             Problem::Read(error) => write!(formatter, "{path}: it cannot be read: {error}"),
             Problem::Write(error) => write!(formatter, "{path}: it cannot be written: {error}"),
             Problem::Annotations(error) => write!(formatter, "{path}: {error}"),

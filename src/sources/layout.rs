@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 
-use crate::catalogue::Contents;
+use crate::catalogue::{Contents, Diagnostic};
 use crate::json::ToJson;
 
 /// For people to read.
@@ -25,6 +25,15 @@ fn written(contents: &Contents, formatter: impl Formatter) -> String {
     let _ = contents.to_json().serialize(&mut Serializer::with_formatter(&mut json, formatter));
     json.push(b'\n');
     String::from_utf8(json).unwrap_or_default()
+}
+
+impl Diagnostic {
+    /// The diagnostic as JSON on one line, for other programs to read.
+    #[must_use]
+    pub fn json_line(&self) -> String {
+        // Plain data with text keys: writing it to memory cannot fail.
+        serde_json::to_string(&self.to_json()).unwrap_or_default()
+    }
 }
 
 struct Lines {

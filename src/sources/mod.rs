@@ -12,6 +12,8 @@ mod folder;
 mod json;
 #[cfg(feature = "tool")]
 mod layout;
+#[cfg(feature = "tool")]
+mod page_files;
 
 pub use altinn_export::{AltinnExportOptions, RolePackages};
 #[cfg(feature = "tool")]
@@ -21,3 +23,5 @@ pub use docs_page::DocsPage;
 #[cfg(feature = "tool")]
 pub use folder::{CatalogueFolder, FolderError};
 pub use json::{CatalogueError, MAX_JSON_BYTES};
+#[cfg(feature = "tool")]
+pub use page_files::PageFiles;

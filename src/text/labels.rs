@@ -1,15 +1,16 @@
 //! Labels of the tree, the table, the notices and the verdicts.
 
-use super::Language;
+use super::{Language, Texts, texts};
 
 macro_rules! labels {
     ($($name:ident: $nb:literal, $nn:literal, $en:literal;)+) => {
-        $(pub(crate) const fn $name(language: Language) -> &'static str {
-            match language {
-                Language::Nb => $nb,
-                Language::Nn => $nn,
-                Language::En => $en,
-            }
+        #[expect(non_camel_case_types, reason = "they are the names of functions")]
+        enum Label { $($name),+ }
+
+        const LABELS: [Texts; 3] = texts![$($nb, $nn, $en;)+];
+
+        $(pub(crate) fn $name(language: Language) -> &'static str {
+            super::text(&LABELS, language, Label::$name as usize)
         })+
 
         #[cfg(test)]
@@ -49,6 +50,8 @@ labels! {
     weight: "Plass i rekkefølgen", "Plass i rekkjefølgja", "Place in the order";
     picture: "Bilde", "Bilete", "Picture";
     links: "Lenker", "Lenkjer", "Links";
+    true_of_all: "Gjelder alle pakkene her:", "Gjeld alle pakkane her:", "True of every package here:";
+    true_of_marked: "Gjelder pakkene som er merket med *:", "Gjeld pakkane som er merkte med *:", "True of the packages marked with *:";
     no_packages: "Katalogen har ingen tilgangspakker.", "Katalogen har ingen tilgangspakkar.", "The catalogue has no access packages.";
 
     // Finding.
@@ -73,6 +76,19 @@ labels! {
     section_register: "Altinns register", "Registeret til Altinn", "Altinn's register";
     row: "rad", "rad", "row";
     entry: "punkt", "punkt", "entry";
+
+    // What reasons speak of, as it stands in their sentences.
+    or: " eller ", " eller ", " or ";
+    the_area: "Området", "Området", "The area";
+    the_category: "Underkategorien", "Underkategorien", "The category";
+    the_package: "Tilgangspakken", "Tilgangspakken", "The access package";
+    an_area: "et område", "eit område", "an area";
+    a_category: "en underkategori", "ein underkategori", "a category";
+    a_package: "en tilgangspakke", "ein tilgangspakke", "an access package";
+    an_employee: "en ansatt", "ein tilsett", "an employee";
+    an_enterprise_user: "en virksomhetsbruker", "ein verksemdsbrukar", "an enterprise user";
+    another_organisation: "en annen virksomhet", "ei anna verksemd", "another organisation";
+    a_system_user: "en systembruker", "ein systembrukar", "a system user";
 }
 
 /// A date for people: `14. mars 2025`. What is no ISO date stays what it is.
@@ -131,59 +147,9 @@ pub(crate) fn packages(language: Language, count: u32) -> String {
     format!("{count} {noun}")
 }
 
-/// How many packages a filter left, for a live region.
-#[cfg_attr(
-    not(any(target_arch = "wasm32", test)),
-    expect(dead_code, reason = "only a view that is alive says it")
-)]
-pub(crate) fn shown(language: Language, count: u32) -> String {
-    let packages = packages(language, count);
-    match language {
-        Language::Nb | Language::Nn => format!("Viser {packages}"),
-        Language::En => format!("Showing {packages}"),
-    }
-}
-
-/// The headline of a notice that leaves roles undecided.
-pub(crate) fn unresolved_roles(language: Language, roles: &str) -> String {
-    match language {
-        Language::Nb | Language::Nn => format!("{roles} er uavklart"),
-        Language::En => format!("{roles} is unresolved"),
-    }
-}
-
-/// What an undecided role means for who asks.
-pub(crate) fn unresolved_means(language: Language, area: &str) -> String {
-    match language {
-        Language::Nb => format!(
-            "Spørsmål om rollen i området «{area}» får derfor svaret «Ikke avgjort». Det er verken ja eller nei: regn ikke med at rollen har fullmakten."
-        ),
-        Language::Nn => format!(
-            "Spørsmål om rolla i området «{area}» får difor svaret «Ikkje avgjort». Det er verken ja eller nei: rekn ikkje med at rolla har fullmakta."
-        ),
-        Language::En => format!(
-            "Questions about the role in the area \"{area}\" therefore get the answer \"Not decided\". That is neither yes nor no: do not count on the role having the power."
-        ),
-    }
-}
-
-/// Said once where descriptions warn that powers may change, in place of the sentence in each.
-pub(crate) fn subject_to_change(language: Language, all: bool) -> &'static str {
-    match (language, all) {
-        (Language::Nb, true) => "Gjelder alle pakkene her:",
-        (Language::Nn, true) => "Gjeld alle pakkane her:",
-        (Language::En, true) => "True of every package here:",
-        (Language::Nb, false) => "Gjelder pakkene som er merket med *:",
-        (Language::Nn, false) => "Gjeld pakkane som er merkte med *:",
-        (Language::En, false) => "True of the packages marked with *:",
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{
-        ALL, date, packages, shown, subject_to_change, unresolved_means, unresolved_roles,
-    };
+    use super::{ALL, date, packages};
     use crate::text::Language;
 
     #[test]
@@ -200,10 +166,6 @@ mod tests {
         for language in Language::ALL {
             assert!(packages(language, 7).contains('7'));
             assert_ne!(packages(language, 1), packages(language, 2).replace('2', "1"));
-            assert!(shown(language, 7).contains('7'));
-            assert!(unresolved_roles(language, "FFØR").contains("FFØR"));
-            assert!(unresolved_means(language, "Fiske").contains("Fiske"));
-            assert_ne!(subject_to_change(language, true), subject_to_change(language, false));
             assert!(date(language, "2025-03-14").contains("14"));
             assert_eq!(date(language, "nylig"), "nylig");
         }

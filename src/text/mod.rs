@@ -1,16 +1,17 @@
 //! Every sentence and label that we say, in nb, nn and en. The compiler sees to it that none is
 //! missing in any of them.
 
-pub(crate) mod errors;
 pub(crate) mod labels;
 mod language;
 pub(crate) mod matching;
-pub(crate) mod reasons;
+pub(crate) mod sentences;
+mod texts;
 
 pub use language::Language;
+use texts::{Texts, text, texts};
 
 /// Joins with commas and, before the last, the language's word for *and*.
-fn list(language: Language, items: &[&str]) -> String {
+pub(crate) fn list(language: Language, items: &[&str]) -> String {
     let and = match language {
         Language::Nb | Language::Nn => "og",
         Language::En => "and",

@@ -3,6 +3,7 @@ use maud::{Markup, html};
 use super::{View, ViewOptions};
 use crate::catalogue::{Catalogue, Notice, Severity};
 use crate::text::labels;
+use crate::text::sentences::Sentence;
 
 /// The notices, each with its severity in words. Empty text when there are none.
 #[must_use]
@@ -24,7 +25,7 @@ impl<'c> View<'c> {
         let heading = html! {
             (severity) ": "
             @if let Some(roles) = self.unresolved_roles(notice) {
-                (labels::unresolved_roles(self.language, &roles))
+                (Sentence::RolesUnresolved { roles: &roles }.in_language(self.language))
             } @else if let Some(package) = self.package_of(notice) {
                 (self.text(&package.name))
             } @else {
@@ -36,7 +37,9 @@ impl<'c> View<'c> {
                 (self.heading(0, "2xs", &heading))
                 blockquote.tp-quote lang=[self.lang(text)] { (text.value) }
                 @if !notice.unresolved_roles.is_empty() {
-                    p.ds-paragraph { (labels::unresolved_means(self.language, &notice.area)) }
+                    p.ds-paragraph {
+                        (Sentence::UnresolvedMeans { area: &notice.area }.in_language(self.language))
+                    }
                 }
             }
         }

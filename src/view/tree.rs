@@ -210,10 +210,13 @@ impl<'c> View<'c> {
                 caveats.push((caveat, self.lang(shown)));
             }
         }
+        let language = self.language;
+        let true_of =
+            if all { labels::true_of_all(language) } else { labels::true_of_marked(language) };
         html! {
             @for (caveat, lang) in caveats {
                 p.ds-paragraph.tp-caveat {
-                    (labels::subject_to_change(self.language, all)) " "
+                    (true_of) " "
                     span lang=[lang] { (caveat) }
                 }
             }

@@ -25,8 +25,11 @@ pub(super) fn of(
     if let Some(kind) = package.package.party_kind
         && !giver.may_be_a(kind, case)
     {
-        let for_persons = kind == PartyKind::Person;
-        limit(ReasonCode::WrongPartyKind, Sentence::WrongPartyKind { package: name, for_persons });
+        let sentence = match kind {
+            PartyKind::Person => Sentence::PackageForPersons { package: name },
+            PartyKind::Organisation => Sentence::PackageForBusinesses { package: name },
+        };
+        limit(ReasonCode::WrongPartyKind, sentence);
     }
     let is_representative = package.package.urn.slug() == REPRESENTATIVE;
     let is_shut_out = match recipient {
@@ -35,7 +38,7 @@ pub(super) fn of(
         Recipient::Employee | Recipient::EnterpriseUser => false,
     };
     if is_shut_out {
-        let recipient = recipient.kind();
+        let recipient = recipient.in_words(case.language);
         let sentence = Sentence::RecipientNotAllowed { package: name, recipient };
         limit(ReasonCode::RecipientNotAllowed, sentence);
     }

@@ -6,9 +6,10 @@ mod limits;
 pub(super) use claims::packages_held;
 
 use super::{
-    Case, Decision, QuestionError, Reason, ReasonCode, Recipient, Section, Sentence, Verdict, level,
+    Case, Decision, QuestionError, Reason, ReasonCode, Recipient, Section, Sentence, Verdict,
 };
 use crate::catalogue::{Node, PackageEntry, SourceKind};
+use crate::text::{Language, labels};
 use claims::{Claims, Giver};
 
 pub(super) fn check(
@@ -91,7 +92,10 @@ fn to_recipient(
         Recipient::EnterpriseUser | Recipient::Organisation | Recipient::SystemUser => (
             Decision::Indeterminate,
             ReasonCode::NotStated,
-            Sentence::RecipientNotStated { package: name, recipient: recipient.kind() },
+            Sentence::RecipientNotStated {
+                package: name,
+                recipient: recipient.in_words(case.language),
+            },
             Section::Table,
         ),
     };
@@ -111,11 +115,21 @@ fn not_delegable(case: Case<'_>, node: Node<'_>) -> Option<Verdict> {
     if is_assignable(node) != Some(false) {
         return None;
     }
-    let sentence = Sentence::NotDelegable { level: level(node), name: case.node_name(node) };
+    let sentence =
+        Sentence::NotDelegable { level: level(node, case.language), name: case.node_name(node) };
     let reason: Reason = case.reason(ReasonCode::NotDelegable, sentence, Section::Table, node);
     Some(Verdict::new(Decision::Deny, reason))
 }
 
 fn is_assignable(node: Node<'_>) -> Option<bool> {
     node.properties().and_then(|properties| properties.is_assignable)
+}
+
+/// "The area".
+fn level(node: Node<'_>, language: Language) -> &'static str {
+    match node {
+        Node::Area(_) => labels::the_area(language),
+        Node::Category(..) => labels::the_category(language),
+        Node::Package(_) => labels::the_package(language),
+    }
 }

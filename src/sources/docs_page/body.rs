@@ -3,28 +3,29 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, MetadataBlockKind, Parser, Tag, TagEnd};
 
 use super::findings::{Findings, excerpt};
 use super::front_matter::{self, FrontMatter};
 use super::inline::{FoundLink, FoundPicture, Prose};
 use super::list::{self, Item};
+use super::package_urn;
 use super::table::{self, Table};
-use crate::catalogue::PackageUrn;
 
 /// What stands in a page, still in the page's own terms.
 #[derive(Default)]
 pub(super) struct Body {
     /// `None` when the page has none.
     pub(super) front_matter: Option<FrontMatter>,
+    /// The items of the tree.
     pub(super) items: Vec<Item>,
     pub(super) tables: Vec<Table>,
     pub(super) links: Vec<FoundLink>,
     pub(super) pictures: Vec<FoundPicture>,
 }
 
-/// What a paragraph that only leads elsewhere says besides its links.
-const NAVIGATION: &str = "Tilbake til";
+/// What a paragraph that only leads elsewhere may say besides its links, in small letters.
+const NAVIGATION: [&str; 4] = ["tilbake", "tilbake til", "gå tilbake til", "se også"];
 
 /// Reads a page from which the shortcodes have been taken. Whatever has no place in a catalogue is
 /// reported.
@@ -36,6 +37,7 @@ pub(super) fn read(page: &str, findings: &mut Findings<'_>) -> Body {
         .map(|(label, definition)| (label.to_lowercase(), definition.span.clone()))
         .collect();
     let mut body = Body::default();
+    let mut lists = Vec::new();
     let mut events = parser.into_offset_iter().inspect(|(event, _)| {
         if let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) =
             event
@@ -46,12 +48,18 @@ pub(super) fn read(page: &str, findings: &mut Findings<'_>) -> Body {
     });
     while let Some((event, range)) = events.next() {
         match event {
-            Event::Start(Tag::MetadataBlock(_)) if range.start == 0 => {
-                let (yaml, at) = block_text(&mut events, page);
-                body.front_matter = Some(front_matter::read(yaml, at, findings));
+            Event::Start(Tag::MetadataBlock(kind))
+                if page.get(..range.start).is_some_and(|before| before.trim().is_empty()) =>
+            {
+                let (fields, at) = block_text(&mut events, page);
+                let fields = match kind {
+                    MetadataBlockKind::YamlStyle => fields.to_owned(),
+                    MetadataBlockKind::PlusesStyle => front_matter::yaml(fields),
+                };
+                body.front_matter = Some(front_matter::read(&fields, at, findings));
             }
             Event::Start(Tag::List(_)) => {
-                body.add_list(list::read(&mut events, page, findings), findings);
+                lists.push(list::read(&mut events, page, findings));
             }
             Event::Start(Tag::Table(_)) => {
                 body.tables.push(table::read(&mut events, range.start, page, findings));
@@ -65,6 +73,10 @@ pub(super) fn read(page: &str, findings: &mut Findings<'_>) -> Body {
             // Headings say what comes below them, which is read for what it is.
             Event::Start(Tag::Heading { level, .. }) => {
                 let prose = prose(&mut events, TagEnd::Heading(level), findings);
+                // Text above a line of dashes was seldom meant as a heading.
+                if page.get(range.start..).is_some_and(|text| !text.trim_start().starts_with('#')) {
+                    report_prose(&prose, range.start, findings);
+                }
                 body.links.extend(prose.links);
                 body.pictures.extend(prose.pictures);
             }
@@ -76,6 +88,7 @@ pub(super) fn read(page: &str, findings: &mut Findings<'_>) -> Body {
         }
     }
     drop(events);
+    body.add_lists(lists, findings);
     for (label, span) in definitions {
         findings.warning(
             span.start,
@@ -87,14 +100,29 @@ pub(super) fn read(page: &str, findings: &mut Findings<'_>) -> Body {
 }
 
 impl Body {
-    /// The first list is the tree, and so is any other that holds a package. The rest have no place
-    /// in a catalogue.
-    fn add_list(&mut self, items: Vec<Item>, findings: &mut Findings<'_>) {
-        let holds_package = |item: &Item| item.prose.text().contains(PackageUrn::PREFIX);
-        if self.items.is_empty() || items.iter().any(holds_package) {
-            self.items.extend(items);
-        } else if let Some(first) = items.first() {
-            report_unread(&first.prose.text(), first.at, findings);
+    /// The tree is every list that holds a package, or else the first that does not just lead
+    /// elsewhere. The rest have no place in a catalogue.
+    fn add_lists(&mut self, lists: Vec<Vec<Item>>, findings: &mut Findings<'_>) {
+        let holds_package = |item: &Item| {
+            item.prose.runs().iter().any(|run| package_urn::find(&run.text, true).is_some())
+        };
+        let is_tree = |list: &Vec<Item>| list.iter().any(holds_package);
+        let leads_elsewhere = |list: &[Item]| {
+            list.iter().all(|item| !item.prose.links.is_empty() && plain(&item.prose).is_empty())
+        };
+        let has_tree = lists.iter().any(is_tree);
+        for list in lists {
+            let first = !has_tree && self.items.is_empty() && !leads_elsewhere(&list);
+            if first || is_tree(&list) {
+                self.items.extend(list);
+                continue;
+            }
+            if !leads_elsewhere(&list) {
+                for item in &list {
+                    report_unread(&item.prose.text(), item.at, findings);
+                }
+            }
+            self.links.extend(list.into_iter().flat_map(|item| item.prose.links));
         }
     }
 }
@@ -145,21 +173,28 @@ fn skip<'e>(events: &mut impl Iterator<Item = (Event<'e>, Range<usize>)>, end: T
 
 /// A paragraph of links and pictures is read for these. Any other text is not.
 fn report_prose(prose: &Prose, at: usize, findings: &mut Findings<'_>) {
-    let text: String =
-        prose.runs().iter().filter(|run| !run.linked).map(|run| run.text.as_str()).collect();
-    let text = text.trim();
-    let leads_elsewhere = !prose.links.is_empty() && text == NAVIGATION;
+    let text = plain(prose).to_lowercase();
+    let leads_elsewhere = !prose.links.is_empty() && NAVIGATION.contains(&text.as_str());
     if !text.is_empty() && !leads_elsewhere {
         report_unread(&prose.text(), at, findings);
     }
 }
 
+/// What the prose says besides its links and pictures, and besides signs.
+fn plain(prose: &Prose) -> String {
+    let text: String =
+        prose.runs().iter().filter(|run| !run.linked).map(|run| run.text.as_str()).collect();
+    text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+}
+
 fn report_unread(text: &str, at: usize, findings: &mut Findings<'_>) {
+    let urns: Vec<&str> = text.split_whitespace().filter(|word| word.contains("urn:")).collect();
+    let with = if urns.is_empty() { String::new() } else { format!(" with {}", urns.join(", ")) };
     findings.error(
         at,
         "CONTENT_NOT_READ",
         format!(
-            "\"{}\" is neither the tree, the property table nor a notice, and is left out",
+            "\"{}\"{with} is neither the tree, the property table nor a notice, and is left out",
             excerpt(text)
         ),
     );

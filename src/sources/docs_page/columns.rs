@@ -11,13 +11,13 @@ pub(super) struct Columns {
     pub(super) roles: Option<usize>,
 }
 
-/// The columns of a property table, each with words that its heading has, whatever else it says.
-/// The name comes last: the others may speak of names too.
-const COLUMNS: [(Column, &str, &str); 4] = [
-    (Column::Assignable, "deleger", "Kan delegeres til ansatte?"),
-    (Column::Attachable, "knytte", "Kan knytte tjenester til?"),
-    (Column::Roles, "rolle", "ER rolle som får fullmakten"),
-    (Column::Name, "navn", "Navn"),
+/// The columns of a property table, each with words of which its heading has one, whatever else it
+/// says. The name comes last: the others may speak of names and packages too.
+const COLUMNS: [(Column, [&str; 2], &str); 4] = [
+    (Column::Assignable, ["deleger", "ansatt"], "Kan delegeres til ansatte?"),
+    (Column::Attachable, ["knytt", "tjeneste"], "Kan knytte tjenester til?"),
+    (Column::Roles, ["rolle", "rolla"], "ER rolle som får fullmakten"),
+    (Column::Name, ["navn", "pakke"], "Navn"),
 ];
 
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -32,7 +32,18 @@ impl Columns {
     /// Recognises the columns by their headings. `None` when no column holds names: the table is
     /// another.
     pub(super) fn of(table: &Table, findings: &mut Findings<'_>) -> Option<Self> {
-        let kinds: Vec<Option<Column>> = table.header.iter().map(kind).collect();
+        let mut kinds: Vec<Option<Column>> = table.header.iter().map(kind).collect();
+        if !kinds.contains(&Some(Column::Name)) {
+            let known = kinds.iter().flatten().count();
+            let unknown = kinds.iter().position(Option::is_none).filter(|_| known > 1)?;
+            let cell = table.header.get(unknown)?;
+            findings.warning(
+                cell.at,
+                "UNKNOWN_COLUMN",
+                format!("the column \"{}\" is read as that of names; call it \"Navn\"", cell.text),
+            );
+            *kinds.get_mut(unknown)? = Some(Column::Name);
+        }
         let place = |column| kinds.iter().position(|kind| *kind == Some(column));
         let name = place(Column::Name)?;
         for (index, (cell, kind)) in table.header.iter().zip(&kinds).enumerate() {
@@ -74,7 +85,8 @@ impl Columns {
 
 fn kind(heading: &Cell) -> Option<Column> {
     let heading = heading.text.to_lowercase();
-    let known = COLUMNS.iter().find(|(_, word, _)| heading.contains(word));
+    let known =
+        COLUMNS.iter().find(|(_, words, _)| words.iter().any(|word| heading.contains(word)));
     known.map(|(column, _, _)| *column)
 }
 

@@ -1,4 +1,4 @@
-//! The YAML that a page begins with.
+//! The YAML, or simple TOML, that a page begins with.
 
 use std::fmt;
 
@@ -19,6 +19,11 @@ pub(super) struct FrontMatter {
     pub(super) description: Option<String>,
     /// Place among the pages beside it.
     pub(super) weight: Option<i32>,
+}
+
+/// Simple TOML as YAML of the same length: what front matter has is `key = value`, line by line.
+pub(super) fn yaml(toml: &str) -> String {
+    toml.split_inclusive('\n').map(|line| line.replacen('=', ":", 1)).collect()
 }
 
 /// Reads the YAML that begins at this offset of the page.

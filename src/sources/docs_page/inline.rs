@@ -102,6 +102,7 @@ impl Prose {
             Event::Text(text) | Event::Code(text) => self.add(&text, range),
             Event::SoftBreak => self.add(" ", range),
             Event::HardBreak => self.add("\n", range),
+            Event::InlineHtml(html) if is_break(&html) => self.add("\n", range),
             Event::InlineHtml(html) | Event::Html(html) => findings.warning(
                 range.start,
                 "HTML_NOT_READ",
@@ -143,4 +144,11 @@ impl Prose {
             }
         }
     }
+}
+
+/// Whether a tag of HTML breaks the line, as tables can only do so.
+fn is_break(html: &str) -> bool {
+    let tag = html.to_lowercase();
+    let name = tag.trim_start_matches('<').trim_end_matches(['>', '/', ' ']);
+    name == "br"
 }

@@ -5,18 +5,30 @@
 //! the page has wrong comes out as a diagnostic with its place. An *error* says that something is
 //! missing from the catalogue; a *warning* that the meaning was clear all the same. Misspellings
 //! are no faults: text is kept to the letter.
+//!
+//! A page goes through in this order: [`shortcodes`] takes Hugo's tags out; [`mending`] mends what
+//! Markdown would not see as people do; [`body`] tells the blocks apart; [`node`] reads items, of which
+//! [`planting`] makes the tree; [`rows`] gives each what the table says; [`join`] makes one catalogue of
+//! many pages.
 
 mod body;
 mod columns;
+mod description;
 mod findings;
 mod front_matter;
 mod inline;
+mod join;
 mod links;
 mod list;
+mod mending;
+mod names;
 mod node;
 mod notices;
+mod package_urn;
+mod planting;
 mod properties;
 mod regulation;
+mod role_lists;
 mod role_names;
 mod rows;
 mod shortcode_tag;
@@ -30,11 +42,12 @@ use crate::catalogue::{Contents, Picture, Text};
 use crate::text::Language;
 use body::Body;
 use columns::Columns;
-use findings::{Findings, excerpt};
+use findings::{Findings, Position, excerpt};
 use front_matter::FrontMatter;
 use role_names::Register;
-use table::Table;
-use tree::Tree;
+use shortcodes::Unwrapped;
+use table::{Cell, Table};
+use tree::Place;
 
 /// A page of documentation that is to be read as a catalogue.
 ///
@@ -64,27 +77,53 @@ pub struct DocsPage<'p> {
     pub text: &'p str,
 }
 
+/// What a page says, and where it says it.
+struct ReadPage {
+    contents: Contents,
+    places: Vec<(Place, Position)>,
+}
+
 impl DocsPage<'_> {
     /// Reads the page: one area, its packages and notices, and what is wrong with them.
     #[must_use]
     pub fn read(&self) -> Contents {
+        self.read_with_places().contents
+    }
+
+    /// Reads pages into one catalogue of this version, the areas in the order of their weights. What
+    /// one page says of an area or a package that an earlier page has is reported, and what is clear
+    /// of it is kept.
+    #[must_use]
+    pub fn read_all(version: &str, pages: &[Self]) -> Contents {
+        join::join(version, pages.iter().map(Self::read_with_places).collect())
+    }
+
+    fn read_with_places(&self) -> ReadPage {
         // A byte order mark is no part of the text.
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
         let mut findings = Findings::new(self.document, text);
-        let unwrapped = shortcodes::unwrap(text, &mut findings);
+        let Unwrapped { text, notices: mut callouts } = shortcodes::unwrap(text, &mut findings);
+        let (text, moves) = mending::mend(text, &mut findings);
+        for callout in &mut callouts {
+            callout.at = moves.after(callout.at);
+            callout.inner_at = moves.after(callout.inner_at);
+        }
+        findings.set_moves(moves);
         let Body { front_matter, items, tables, mut links, pictures } =
-            body::read(&unwrapped.text, &mut findings);
+            body::read(&text, &mut findings);
         let front_matter = front_matter.unwrap_or_else(|| {
             findings.warning(
                 0,
                 "NO_FRONT_MATTER",
-                "the page has no front matter between --- lines",
+                "the page has no front matter; begin it with a title between --- lines",
             );
             FrontMatter::default()
         });
 
         let register = Register::new();
-        let mut tree = Tree::read(items, self.site, &mut findings);
+        let title = front_matter.title.as_ref().map(|(title, _)| title.as_str());
+        let mut tree = planting::plant(items, title, self.site, &mut findings);
+        tree.report_empty(&mut findings);
         rows::assign(
             &property_tables(tables, &mut links, &mut findings),
             &mut tree,
@@ -96,7 +135,7 @@ impl DocsPage<'_> {
         let name = tree.areas.first().and_then(|area| area.name.all().next()).unwrap_or_default();
         let name = name.to_owned();
         let mut notices = Vec::new();
-        for callout in &unwrapped.notices {
+        for callout in &callouts {
             notices.extend(notices::read(callout, &name, &register, &mut links, &mut findings));
         }
 
@@ -121,19 +160,30 @@ impl DocsPage<'_> {
         for area in &mut tree.areas {
             area.document = Some(self.document.to_owned());
         }
-        Contents {
+        let places = tree
+            .named
+            .iter()
+            .flat_map(|named| {
+                let position = findings.position(named.at);
+                [Some(named.place), named.also].into_iter().flatten().map(move |it| (it, position))
+            })
+            .collect();
+        let contents = Contents {
             areas: tree.areas,
             packages: tree.packages,
             notices,
             diagnostics: findings.into_diagnostics(),
             ..Contents::new(self.version, Language::Nb)
-        }
+        };
+        ReadPage { contents, places }
     }
 }
 
 /// The Markdown that pages are written in.
 const fn syntax() -> Options {
-    Options::ENABLE_TABLES.union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS)
+    Options::ENABLE_TABLES
+        .union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS)
+        .union(Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS)
 }
 
 /// The tables that hold properties. The others are reported.
@@ -147,14 +197,33 @@ fn property_tables(
         links.append(&mut table.links);
         match Columns::of(&table, findings) {
             Some(columns) => known.push((table, columns)),
-            None => findings.error(
-                table.at,
-                "CONTENT_NOT_READ",
-                "the table has no column of names and is left out",
-            ),
+            None => report_unknown(&table, findings),
         }
     }
     known
+}
+
+fn report_unknown(table: &Table, findings: &mut Findings<'_>) {
+    findings.error(
+        table.at,
+        "CONTENT_NOT_READ",
+        format!(
+            "the table with the headings {} has no column of names and is left out; call one \"Navn\"",
+            quoted(&table.header)
+        ),
+    );
+    for row in &table.rows {
+        findings.error(
+            row.at,
+            "CONTENT_NOT_READ",
+            format!("the row {} is left out with its table", quoted(&row.cells)),
+        );
+    }
+}
+
+fn quoted(cells: &[Cell]) -> String {
+    let cells: Vec<String> = cells.iter().map(|cell| format!("\"{}\"", cell.text)).collect();
+    cells.join(", ")
 }
 
 fn report_title(front_matter: &FrontMatter, area: &str, findings: &mut Findings<'_>) {

@@ -8,8 +8,11 @@ use super::role_names::Register;
 use super::shortcodes::Callout;
 use crate::catalogue::{Notice, Severity};
 
-/// The word by which a notice says that something is not decided.
-const UNRESOLVED: &str = "uavklart";
+/// The words by which a notice says that something is not decided, in small letters: "uavklart", or
+/// "avklart" with "ikke".
+const UNRESOLVED: &str = "uavklar";
+const RESOLVED: &str = "avklar";
+const NOT: &str = "ikke";
 
 /// Reads a notice about this area. Its links are added to those of the page.
 pub(super) fn read(
@@ -37,18 +40,7 @@ pub(super) fn read(
         findings.warning(callout.at, "EMPTY_NOTICE", "the notice says nothing; remove it");
         return None;
     }
-    let mut unresolved = Vec::new();
-    if text.to_lowercase().contains(UNRESOLVED) {
-        let (known, unknown) = register.named_in(text);
-        unresolved = known.into_iter().map(str::to_owned).collect();
-        for word in unknown {
-            findings.error(
-                callout.at,
-                "UNKNOWN_ROLE",
-                format!("the notice leaves the role \"{word}\" undecided, which no register knows"),
-            );
-        }
-    }
+    let unresolved = unresolved(text, callout.at, register, findings);
     Some(Notice {
         severity: severity(callout, findings),
         text: text.into(),
@@ -56,6 +48,55 @@ pub(super) fn read(
         package: None,
         unresolved_roles: unresolved,
     })
+}
+
+/// The roles that a notice leaves undecided.
+fn unresolved(
+    text: &str,
+    at: usize,
+    register: &Register,
+    findings: &mut Findings<'_>,
+) -> Vec<String> {
+    if !is_unresolved(text) {
+        return Vec::new();
+    }
+    let (known, unknown) = register.named_in(text);
+    for word in &unknown {
+        findings.error(
+            at,
+            "UNKNOWN_ROLE",
+            format!(
+                "the notice leaves the role \"{word}\" undecided, which no register knows; write \
+                 the name or code of one"
+            ),
+        );
+    }
+    if !known.is_empty() || !unknown.is_empty() {
+        return known.into_iter().map(str::to_owned).collect();
+    }
+    let mut found: Vec<String> = Vec::new();
+    for sentence in text.split(". ").filter(|sentence| is_unresolved(sentence)) {
+        // What stands in quotation marks is a name of something else.
+        let spoken: Vec<&str> = sentence.split(['"', '”', '“', '«', '»']).step_by(2).collect();
+        for code in register.anywhere_in(&spoken.join(" ")) {
+            if !found.iter().any(|earlier| earlier == code) {
+                findings.warning(
+                    at,
+                    "ROLE_WORD_MISSING",
+                    format!(
+                        "the notice is read as leaving {code} undecided; write \"rollen\" before it"
+                    ),
+                );
+                found.push(code.to_owned());
+            }
+        }
+    }
+    found
+}
+
+fn is_unresolved(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.contains(UNRESOLVED) || (text.contains(RESOLVED) && text.contains(NOT))
 }
 
 fn severity(callout: &Callout, findings: &mut Findings<'_>) -> Severity {

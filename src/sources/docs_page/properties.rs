@@ -2,6 +2,7 @@
 
 use super::columns::Columns;
 use super::findings::Findings;
+use super::role_lists::{Listed, listed};
 use super::role_names::Register;
 use super::table::{Cell, Row};
 use crate::catalogue::{Grant, Properties};
@@ -30,10 +31,18 @@ pub(super) fn read(
 }
 
 fn yes_or_no(cell: &Cell, findings: &mut Findings<'_>) -> Option<bool> {
-    match cell.text.to_lowercase().as_str() {
+    let text = cell.text.to_lowercase();
+    match text.trim_matches(|c: char| !c.is_alphanumeric()) {
         "ja" => Some(true),
         "nei" => Some(false),
-        "" => None,
+        "" => {
+            findings.warning(
+                cell.at,
+                "EMPTY_CELL",
+                "the cell says neither \"ja\" nor \"nei\"; it is read as not known",
+            );
+            None
+        }
         _ => {
             findings.error(
                 cell.at,
@@ -51,46 +60,62 @@ fn read_roles(
     properties: &mut Properties,
     findings: &mut Findings<'_>,
 ) {
-    let parts: Vec<(usize, &str)> = parts(&cell.text);
-    let alone = parts.len() == 1;
-    for (start, code) in parts {
+    let text = cell.text.as_str();
+    let says = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    if says.is_empty() || says == NOBODY {
+        return;
+    }
+    let is_unspaced = |(at, _): (usize, &str)| {
+        text.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+    };
+    if text.match_indices(',').any(is_unspaced) {
+        findings.warning(cell.at, "UNSPACED_ROLES", "put a blank after each comma");
+    }
+    for (start, written) in listed(text, register) {
         let at = cell.at + start;
-        if alone && code.to_lowercase() == NOBODY {
-            continue;
-        }
-        let Some(known) = register.code(code) else {
-            findings.warning(
-                at,
-                "UNKNOWN_ROLE",
-                format!(
-                    "\"{code}\" is no role of the Central Coordinating Register, so it is granted \
-                     nothing"
-                ),
-            );
-            if !properties.unknown_roles.iter().any(|unknown| unknown == code) {
-                properties.unknown_roles.push(code.to_owned());
+        match register.listed(written) {
+            Listed::Roles(codes) => {
+                for code in codes {
+                    let grant = Grant::to(code);
+                    if properties.roles.contains(&grant) {
+                        findings.warning(
+                            at,
+                            "DUPLICATE_ROLE",
+                            format!("\"{written}\" stands twice in the cell"),
+                        );
+                    } else {
+                        properties.roles.push(grant);
+                    }
+                }
             }
-            continue;
-        };
-        let grant = Grant::to(known);
-        if properties.roles.contains(&grant) {
-            findings.warning(at, "DUPLICATE_ROLE", format!("\"{code}\" stands twice in the cell"));
-        } else {
-            properties.roles.push(grant);
+            Listed::Limited => {
+                findings.error(
+                    at,
+                    "LIMITED_ROLE",
+                    format!(
+                        "\"{written}\" says more than a role, so it is granted nothing; write the \
+                         role alone, and the rest in a notice"
+                    ),
+                );
+                keep_unknown(written, properties);
+            }
+            Listed::Unknown => {
+                findings.warning(
+                    at,
+                    "UNKNOWN_ROLE",
+                    format!(
+                        "\"{written}\" is no role of the Central Coordinating Register, so it is \
+                         granted nothing; write the code of one"
+                    ),
+                );
+                keep_unknown(written, properties);
+            }
         }
     }
 }
 
-/// What stands between commas and blanks, each with its place in the text.
-fn parts(text: &str) -> Vec<(usize, &str)> {
-    let mut parts = Vec::new();
-    let mut at = 0;
-    for part in text.split(|c: char| c == ',' || c.is_whitespace()) {
-        if !part.is_empty() {
-            parts.push((at, part));
-        }
-        let separator = text.get(at + part.len()..).and_then(|rest| rest.chars().next());
-        at += part.len() + separator.map_or(0, char::len_utf8);
+fn keep_unknown(written: &str, properties: &mut Properties) {
+    if !properties.unknown_roles.iter().any(|unknown| unknown == written) {
+        properties.unknown_roles.push(written.to_owned());
     }
-    parts
 }
