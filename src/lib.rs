@@ -45,6 +45,7 @@ mod compare;
 mod json;
 mod resolve;
 mod rules;
+mod search;
 mod sources;
 mod text;
 mod view;
@@ -62,6 +63,7 @@ pub use rules::{
     Question, QuestionError, Reason, ReasonCode, Recipient, Section, Source, Verdict, check,
     holds_at, matrix,
 };
+pub use search::{SearchField, SearchHit, SearchMatch};
 pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};
 #[cfg(feature = "tool")]
 pub use sources::{

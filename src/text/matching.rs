@@ -13,7 +13,7 @@ pub(crate) fn small_letters(text: &str) -> String {
     text.chars().map(small_letter).collect()
 }
 
-fn small_letter(letter: char) -> char {
+pub(crate) fn small_letter(letter: char) -> char {
     let number = u32::from(letter);
     let is_even = number.is_multiple_of(2);
     let distance = match letter {

@@ -1,0 +1,122 @@
+//! How well the texts of a package answer to a query, and in which places.
+
+use super::fold::Folded;
+use super::likeness::likeness;
+use super::query::Query;
+use super::{SearchField, SearchMatch};
+use crate::catalogue::PackageUrn;
+
+/// What is like a text of which a word begins so, at least.
+const WORD_BEGINS: usize = 820;
+/// What the code of a role counts for that is typed as codes are.
+const CODE: usize = 985;
+/// What is added where all that was looked for is found.
+pub(super) const WHOLE: usize = 2000;
+
+/// What was found of a query in some texts.
+pub(super) struct Finding<'q, 'c> {
+    pub(super) query: &'q Query,
+    /// For each part of the query how well it was found.
+    pub(super) scores: Vec<usize>,
+    wants_places: bool,
+    /// The places, where they are wanted.
+    pub(super) matches: Vec<SearchMatch<'c>>,
+    folded: Folded,
+}
+
+impl<'q, 'c> Finding<'q, 'c> {
+    pub(super) fn new(query: &'q Query, wants_places: bool) -> Self {
+        Self {
+            query,
+            scores: vec![0; query.parts.len()],
+            wants_places,
+            matches: Vec::new(),
+            folded: Folded::default(),
+        }
+    }
+
+    /// Looks for the query in a text. What it has found is a place only where the text is shown.
+    pub(super) fn consider(
+        &mut self,
+        field: SearchField,
+        is_shown: bool,
+        text: &'c str,
+        weight: usize,
+    ) {
+        // All URNs of packages begin alike: there is nothing to be found in that.
+        let from = if field == SearchField::Urn { PackageUrn::PREFIX.len() } else { 0 };
+        self.folded.read(text.get(from..).unwrap_or_default(), self.wants_places);
+        let letters = &self.folded.letters;
+        let is_role = field == SearchField::Role;
+        // Roles have words in common with much else, and URNs that are no longer in use often had no
+        // hyphens: both are found by how their words begin alone.
+        let is_strict = is_role || field == SearchField::FormerName && !is_shown;
+        // Of several roles one is enough to show why the package was found.
+        let wants_places = self.wants_places
+            && is_shown
+            && !(is_role && self.matches.last().is_some_and(|last| last.field == field));
+        let mut is_found = vec![0; if wants_places { letters.len() } else { 0 }];
+        for (place, (score, part)) in self.scores.iter_mut().zip(&self.query.parts).enumerate() {
+            let is_word = place > 0 || self.query.parts.len() == 1;
+            let found = likeness(part, letters, is_word && !is_strict);
+            if found.score == 0 || is_strict && found.score < WORD_BEGINS {
+                continue;
+            }
+            let is_code = is_role && self.query.is_code && found.score == 1000;
+            // Of the packages that a role gets, those come first that are called alike.
+            let weighed = if is_code { CODE + *score / 100 } else { found.score * weight / 1000 };
+            *score = weighed.max(*score);
+            if let Some(found) = is_found.get_mut(found.start..found.end) {
+                found.fill(1);
+                // Where all the words stand together, each need not be sought by itself.
+                if place == 0 {
+                    break;
+                }
+            }
+        }
+        self.record(field, text, from, is_found);
+    }
+
+    /// Adds the places of the letters that were found, of which the first is so far into the text.
+    fn record(&mut self, field: SearchField, text: &'c str, from: usize, is_found: Vec<u8>) {
+        let mut was_found = 0;
+        for (place, is_found) in is_found.into_iter().enumerate() {
+            if is_found == 1
+                && let Some([start, end, ..]) = self.folded.starts.get(place..)
+            {
+                let (start, end) = (from + start, from + end);
+                match self.matches.last_mut() {
+                    Some(last) if was_found == 1 => last.end = end,
+                    _ => self.matches.push(SearchMatch { field, text, start, end }),
+                }
+            }
+            was_found = is_found;
+        }
+    }
+
+    /// The score for the whole query.
+    pub(super) fn total(&self) -> usize {
+        let mut whole = 0;
+        let mut letters = 0;
+        let mut found = 0;
+        let mut sum = 0;
+        for (place, (score, word)) in self.scores.iter().zip(&self.query.parts).enumerate() {
+            if place == 0 {
+                whole = *score;
+            } else {
+                // Words count by their letters: the longer, the more they say.
+                letters += word.len();
+                sum += word.len() * score;
+                found += if *score > 0 { word.len() } else { 0 };
+            }
+        }
+        let words = (sum * 9 / 10).checked_div(letters).unwrap_or_default();
+        if whole > 0 || found > 0 && found == letters {
+            WHOLE + words.max(whole)
+        } else if letters > found {
+            words * found / letters / 2
+        } else {
+            0
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Text as it is compared: without case, accents, hyphens and the several ways to write å, æ and ø.
+
+use crate::text::matching::small_letter;
+
+/// What stands for everything between two words.
+pub(super) const BLANK: u8 = b' ';
+
+/// What the letters from à to ÿ are without their accents.
+const PLAIN: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo ouuuuyty";
+
+/// Text made ready to be compared: a byte for each letter, and one blank between words.
+#[derive(Default)]
+pub(super) struct Folded {
+    /// The letters.
+    pub(super) letters: Vec<u8>,
+    /// Where in the text each of them begins, in UTF-16 units; at last, where the text ends.
+    pub(super) starts: Vec<usize>,
+}
+
+impl Folded {
+    pub(super) fn of(text: &str) -> Self {
+        let mut folded = Self::default();
+        folded.read(text, false);
+        folded
+    }
+
+    /// Takes another text, in the room of the one before.
+    pub(super) fn read(&mut self, text: &str, wants_starts: bool) {
+        self.letters.clear();
+        self.starts.clear();
+        let mut start = 0;
+        let mut before = BLANK;
+        for c in text.chars() {
+            // Å, aa and a are one letter, as are æ and ae, and ø, oe and o: so it is as well with half
+            // of two letters typed, and for those without these letters on their keyboards.
+            let letter = match (before, letter(c)) {
+                (_, 0) | (BLANK, BLANK) | (b'a', b'a' | b'e') | (b'o', b'e') => 0,
+                (_, letter) => letter,
+            };
+            if letter != 0 {
+                self.letters.push(letter);
+                if wants_starts {
+                    self.starts.push(start);
+                }
+                before = letter;
+            }
+            start += c.len_utf16();
+        }
+        if before == BLANK {
+            self.letters.pop();
+        } else if wants_starts {
+            self.starts.push(start);
+        }
+    }
+}
+
+/// The byte for a letter; 0 for what is written and not read, like a soft hyphen.
+fn letter(c: char) -> u8 {
+    if c.is_ascii() {
+        let byte = c as u8;
+        return if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() } else { BLANK };
+    }
+    let number = u32::from(small_letter(c));
+    let low = number.to_le_bytes()[0];
+    match number {
+        0x30..=0x39 | 0x61..=0x7A => low,
+        // Accents that follow their letters.
+        0xAD | 0x300..=0x36F => 0,
+        0..0xC0 | 0x2000..0x3000 => BLANK,
+        0xE0..=0xFF => PLAIN.get(usize::from(low & 31)).copied().unwrap_or(BLANK),
+        // Of other letters it is enough that most differ.
+        _ => low | 0x80,
+    }
+}

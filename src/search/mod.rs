@@ -1,0 +1,114 @@
+//! Finding packages by what people type.
+
+mod finding;
+mod fold;
+mod likeness;
+mod query;
+mod texts;
+
+use crate::catalogue::{Catalogue, PackageEntry};
+use crate::text::Language;
+use finding::{Finding, WHOLE};
+use query::Query;
+use texts::Texts;
+
+/// A package that a search found.
+#[derive(Clone, Debug)]
+pub struct SearchHit<'c> {
+    /// The package.
+    pub package: PackageEntry<'c>,
+    /// How well it was found, from 0 to 1: 1 is its whole name.
+    pub score: f64,
+    /// The places that matched in the texts as the language shows them, field by field, in order.
+    /// There may be none: a package is also found by its names in other languages and by URNs that
+    /// it has had.
+    pub matches: Vec<SearchMatch<'c>>,
+}
+
+/// A place that matched.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct SearchMatch<'c> {
+    /// What the text is of the package.
+    pub field: SearchField,
+    /// The text that the place is in.
+    pub text: &'c str,
+    /// Where the place begins, in UTF-16 units.
+    pub start: usize,
+    /// Where it ends, in UTF-16 units.
+    pub end: usize,
+}
+
+/// What is searched.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum SearchField {
+    /// The package's name.
+    Name,
+    /// The whole URN.
+    Urn,
+    /// The description.
+    Description,
+    /// The name of the area.
+    Area,
+    /// The name or the code of a role that gets the package.
+    Role,
+    /// A name that the package has had.
+    FormerName,
+}
+
+impl Catalogue {
+    /// The packages that answer best to what somebody typed, at most so many of them, the best first:
+    /// by name, URN, former names, area, roles and description, in every language.
+    ///
+    /// Case, accents and hyphens make no difference, nor whether å is written aa, ø oe or æ ae. A
+    /// word may be inflected, be part of a compound or, from five letters on, have one letter
+    /// mistyped. Where no package has all the words, those that have most of them are found.
+    ///
+    /// ```
+    /// use tilgangspakker::{Catalogue, Language, SearchField};
+    ///
+    /// let catalogue = Catalogue::embedded();
+    /// let hits = catalogue.search("maskinlesbar hendlese", 20, Language::Nb);
+    /// assert_eq!(hits[0].package.package.urn.slug(), "maskinlesbarehendelser");
+    /// let first = hits[0].matches[0];
+    /// assert_eq!((first.field, first.start, first.end), (SearchField::Name, 0, 12));
+    /// ```
+    #[must_use]
+    pub fn search(&self, term: &str, limit: usize, language: Language) -> Vec<SearchHit<'_>> {
+        let Some(query) = Query::new(term) else { return Vec::new() };
+        let texts = Texts { catalogue: self, language };
+        let roles = texts.roles(&query);
+        let mut finding = Finding::new(&query, false);
+        let mut scores = Vec::new();
+        let mut level = 0;
+        for entry in self.packages() {
+            finding.scores.fill(0);
+            texts.of_package(entry, &roles, &mut finding);
+            let score = finding.total();
+            scores.push(score);
+            level = score.max(level);
+        }
+        // One level of score after the other, which keeps packages of one score in the catalogue's
+        // order. The standard library's sorting is 2 KB of the wasm module.
+        let lowest = if level > WHOLE { WHOLE } else { 0 };
+        let mut hits = Vec::new();
+        while level > lowest {
+            let mut next = 0;
+            for (index, score) in scores.iter().enumerate() {
+                if *score < level {
+                    next = next.max(*score);
+                } else if *score == level
+                    && hits.len() < limit
+                    && let Some(package) = self.package_at(index)
+                {
+                    let mut finding = Finding::new(&query, true);
+                    texts.of_package(package, &roles, &mut finding);
+                    let score =
+                        f64::from(u32::try_from(level - lowest).unwrap_or_default()) / 1000.0;
+                    hits.push(SearchHit { package, score, matches: finding.matches });
+                }
+            }
+            level = if hits.len() < limit { next } else { 0 };
+        }
+        hits
+    }
+}

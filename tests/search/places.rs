@@ -1,0 +1,54 @@
+use tilgangspakker::{Language, SearchField};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use crate::fixture::{catalogue, matched};
+
+fn in_name(term: &str, language: Language) -> Vec<String> {
+    matched(&catalogue().search(term, 1, language)[0], SearchField::Name)
+}
+
+#[test]
+fn places_are_in_the_text_as_it_is_written() {
+    assert_eq!(in_name("aarsregn", Language::Nb), ["Årsregn"]);
+    assert_eq!(in_name("aeroe", Language::Nb), ["Ærø"]);
+    assert_eq!(in_name("apinoek", Language::Nb), ["API-nøk"]);
+}
+
+#[test]
+fn places_are_counted_in_utf_16_units() {
+    let catalogue = catalogue();
+    let hits = catalogue.search("ærøya", 1, Language::Nb);
+    let place = hits[0].matches[0];
+    assert_eq!((place.field, place.start, place.end), (SearchField::Name, 16, 21));
+}
+
+#[test]
+fn each_word_has_its_place_in_the_order_of_the_text() {
+    assert_eq!(in_name("lønn regnskap", Language::Nb), ["regnskap", "lønn"]);
+}
+
+#[test]
+fn words_that_stand_together_have_one_place() {
+    assert_eq!(in_name("tang og tare", Language::Nb), ["Tang og tare"]);
+}
+
+#[test]
+fn a_word_that_stands_with_the_others_is_not_sought_elsewhere() {
+    let catalogue = catalogue();
+    let hits = catalogue.search("fra skip", 1, Language::Nb);
+    assert_eq!(matched(&hits[0], SearchField::Description), ["fra skip"]);
+}
+
+#[test]
+fn places_that_overlap_are_one() {
+    assert_eq!(in_name("plukking bærpl", Language::Nb), ["Bærplukking"]);
+}
+
+#[test]
+fn a_text_that_is_not_shown_has_no_place() {
+    assert_eq!(in_name("seaweed", Language::En), ["Seaweed"]);
+    assert!(in_name("seaweed", Language::Nb).is_empty());
+    let catalogue = catalogue();
+    assert!(catalogue.search("baatfart", 1, Language::Nb)[0].matches.is_empty());
+}
