@@ -20,7 +20,7 @@ use crate::{Catalogue, check, compare, holds_at, matrix};
 const TYPES: &str = r#"
 import type {
   AccessPackage, Area, Change, Diagnostic, Language, Notice, PropertyRow, Resolution, Role,
-  RoleGrant, TreeNode, Verdict,
+  RoleGrant, SearchHit, TreeNode, Verdict,
 } from "../types.js";
 "#;
 
@@ -172,6 +172,15 @@ impl Handle {
         let changes = compare(&self.catalogue, &after.catalogue, options::scope(options)?);
         let shaper = ChangeShaper { before: self.own(), after: after.own() };
         Ok(plain(&changes.iter().map(|change| shaper.change(change)).collect()))
+    }
+
+    /// Scores are in thousandths: JSON text, of which answers are made, has whole numbers here.
+    #[wasm_bindgen(unchecked_return_type = "readonly SearchHit[]")]
+    pub fn search(&self, term: &str, options: &str) -> Returned {
+        let (language, limit) = options::search(options, self.catalogue.language())?;
+        let hits = self.catalogue.search(term, limit, language);
+        let shaper = Shaper { catalogue: &self.catalogue, language };
+        Ok(plain(&hits.iter().map(|hit| shaper.search_hit(hit)).collect()))
     }
 
     #[wasm_bindgen(js_name = toJson)]

@@ -8,9 +8,21 @@ use crate::text::matching::is_blank;
 use crate::view::{HeadingLevel, ViewOptions};
 use crate::{AltinnExportOptions, Catalogue, RolePackages, Scope};
 
+/// So many packages are found at most, unless it is said otherwise.
+const USUAL_LIMIT: u32 = 20;
+
 /// `{ language }`.
 pub(super) fn language(options: &str, own: Language) -> Result<Language, Failure> {
     read(options, |fields| fields.given("language").unwrap_or(own))
+}
+
+/// `{ language, limit }`.
+pub(super) fn search(options: &str, own: Language) -> Result<(Language, usize), Failure> {
+    read(options, |fields| {
+        let language = fields.given("language").unwrap_or(own);
+        let limit = fields.given("limit").unwrap_or(USUAL_LIMIT);
+        (language, usize::try_from(limit).unwrap_or(usize::MAX))
+    })
 }
 
 /// `{ variant }`.

@@ -4,7 +4,7 @@ use crate::json::{Json, ToJson};
 use crate::text::Language;
 use crate::{
     Area, Catalogue, Child, Decision, Diagnostic, Group, Node, Notice, PackageEntry, PackageUrn,
-    Reason, Resolution, RoleEntry, Section, Shown, Status, Text, Verdict,
+    Reason, Resolution, RoleEntry, SearchField, SearchHit, Section, Shown, Status, Text, Verdict,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -178,6 +178,29 @@ impl<'c> Shaper<'c> {
                 "notices",
                 verdict.notices().iter().map(|notice| self.notice(notice)).collect::<Json<'_>>(),
             );
+        })
+    }
+
+    pub(super) fn search_hit(self, hit: &SearchHit<'c>) -> Json<'c> {
+        let matches = hit.matches.iter().map(|place| {
+            let field = match place.field {
+                SearchField::Name => "name",
+                SearchField::Urn => "urn",
+                SearchField::Description => "description",
+                SearchField::Area => "area",
+                SearchField::Role => "role",
+                SearchField::FormerName => "formerName",
+            };
+            Json::object(|object| {
+                object.put("field", field);
+                object.put("start", place.start);
+                object.put("end", place.end);
+            })
+        });
+        Json::object(|object| {
+            object.put("package", self.package(hit.package));
+            object.put("score", hit.thousandths);
+            object.put("matches", matches.collect::<Json<'_>>());
         })
     }
 

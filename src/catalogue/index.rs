@@ -23,7 +23,7 @@ pub(super) struct Index {
     /// For each package the area that it stands in.
     pub(super) areas: Vec<usize>,
     /// For each package the renames that have led to it.
-    pub(super) renamed: Vec<Vec<usize>>,
+    pub(super) led_here: Vec<Vec<usize>>,
     /// For each package the roles of its grants, in the order of the grants.
     pub(super) grants: Vec<Vec<usize>>,
     /// `package * roles + role`: whether the role gets the package for every organisation form.
@@ -56,13 +56,13 @@ impl Index {
         let areas = areas(contents, &packages, top);
         let groups = lookup::groups(contents, &Place::Field(top, "groups"));
         let groups = groups_of_areas(contents, &groups, &Place::Field(top, "areas"));
-        let renamed = renamed(contents, &packages);
+        let led_here = led_here(contents, &packages);
         let grants = grants(contents, &roles, &Place::Field(top, "packages"));
         let granted = granted(contents, &grants, top);
         let notices = notices(contents, &roles, &packages, &names, &Place::Field(top, "notices"));
         links(contents, top);
         let renames = lookup::renames(contents, &Place::Field(top, "renames"));
-        Self { roles, packages, renames, names, groups, areas, renamed, grants, granted, notices }
+        Self { roles, packages, renames, names, groups, areas, led_here, grants, granted, notices }
     }
 }
 
@@ -143,15 +143,15 @@ fn grants(contents: &Contents, roles: &References, place: &Place<'_>) -> Vec<Vec
     grants
 }
 
-fn renamed(contents: &Contents, packages: &References) -> Vec<Vec<usize>> {
-    let mut renamed = vec![Vec::new(); contents.packages.len()];
+fn led_here(contents: &Contents, packages: &References) -> Vec<Vec<usize>> {
+    let mut led_here = vec![Vec::new(); contents.packages.len()];
     for (place, rename) in contents.renames.iter().enumerate() {
         let current = rename.current.as_ref().and_then(|urn| packages.get(urn.as_str()));
-        if let Some(of_package) = current.and_then(|index| renamed.get_mut(*index)) {
+        if let Some(of_package) = current.and_then(|index| led_here.get_mut(*index)) {
             of_package.push(place);
         }
     }
-    renamed
+    led_here
 }
 
 /// The places of the roles that grants are to.

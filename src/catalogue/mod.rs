@@ -141,7 +141,7 @@ impl Catalogue {
     pub fn former_names(&self, package: usize) -> impl Iterator<Item = &str> {
         let entry = self.contents.packages.get(package);
         let stated = entry.into_iter().flat_map(|package| &package.former_names);
-        let renames = self.index.renamed.get(package).into_iter().flatten();
+        let renames = self.index.led_here.get(package).into_iter().flatten();
         let slugs = renames.filter_map(|place| Some(self.contents.renames.get(*place)?.urn.slug()));
         stated.map(String::as_str).chain(slugs)
     }

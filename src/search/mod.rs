@@ -17,8 +17,8 @@ use texts::Texts;
 pub struct SearchHit<'c> {
     /// The package.
     pub package: PackageEntry<'c>,
-    /// How well it was found, from 0 to 1: 1 is its whole name.
-    pub score: f64,
+    /// How well it was found, from 0 to 1000.
+    pub(crate) thousandths: usize,
     /// The places that matched in the texts as the language shows them, field by field, in order.
     /// There may be none: a package is also found by its names in other languages and by URNs that
     /// it has had.
@@ -53,6 +53,14 @@ pub enum SearchField {
     Role,
     /// A name that the package has had.
     FormerName,
+}
+
+impl SearchHit<'_> {
+    /// How well the package was found, from 0 to 1: 1 is its whole name.
+    #[must_use]
+    pub fn score(&self) -> f64 {
+        f64::from(u32::try_from(self.thousandths).unwrap_or_default()) / 1000.0
+    }
 }
 
 impl Catalogue {
@@ -102,9 +110,8 @@ impl Catalogue {
                 {
                     let mut finding = Finding::new(&query, true);
                     texts.of_package(package, &roles, &mut finding);
-                    let score =
-                        f64::from(u32::try_from(level - lowest).unwrap_or_default()) / 1000.0;
-                    hits.push(SearchHit { package, score, matches: finding.matches });
+                    let thousandths = level - lowest;
+                    hits.push(SearchHit { package, thousandths, matches: finding.matches });
                 }
             }
             level = if hits.len() < limit { next } else { 0 };

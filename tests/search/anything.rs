@@ -10,7 +10,7 @@ fn check(term: &str, limit: usize) {
         let hits = catalogue.search(term, limit, language);
         assert!(hits.len() <= limit);
         for hit in hits {
-            assert!(hit.score > 0.0 && hit.score <= 1.0);
+            assert!(hit.score() > 0.0 && hit.score() <= 1.0);
             let mut before: Option<SearchMatch<'_>> = None;
             for place in hit.matches {
                 let units: Vec<u16> = place.text.encode_utf16().collect();

@@ -17,6 +17,8 @@ import type {
   Resolution,
   Role,
   RoleGrant,
+  SearchHit,
+  SearchOptions,
   TreeNode,
   VariantOptions,
   Verdict,
@@ -333,6 +335,20 @@ export class Catalogue {
       roles: this.roles().map((it) => it.code),
       decisions: handle.matrix(asText),
     }));
+  }
+
+  /**
+   * The packages that answer best to what somebody typed, the best first: by name, URN, former
+   * names, area, roles and description, in every language.
+   *
+   * @example
+   * ```js
+   * catalogue.search("maskinlesbar hendlese")[0].package.name.value; // "Maskinlesbare hendelser"
+   * ```
+   */
+  search(term: string, options?: SearchOptions): readonly SearchHit[] {
+    const asText = written(options, "options");
+    return this.#ask((handle) => handle.search(text(term, "term"), asText).map((hit) => ({ ...hit, score: hit.score / 1000 })));
   }
 
   /**

@@ -5,17 +5,17 @@
 // its recipient is another question.
 
 import { failure } from "./failure.js";
-import type { AltinnExportOptions, CheckOptions, CompareOptions, Question, VariantOptions, ViewOptions } from "./types.js";
+import type { AltinnExportOptions, CheckOptions, CompareOptions, Question, SearchOptions, VariantOptions, ViewOptions } from "./types.js";
 
 type Names<T> = T extends readonly (infer Item)[] ? Names<Item> : T extends object ? (keyof T & string) | Names<T[keyof T]> : never;
 
-type Asked = Question | CheckOptions | VariantOptions | ViewOptions | CompareOptions | Omit<AltinnExportOptions, "grantsFrom">;
+type Asked = Question | CheckOptions | VariantOptions | ViewOptions | SearchOptions | CompareOptions | Omit<AltinnExportOptions, "grantsFrom">;
 
 /** Every field there is. These are read wherever they come from, be it a class or a getter. */
 const FIELDS: Record<Names<Asked>, 1> = {
   action: 1, package: 1, role: 1, variant: 1, roles: 1, holds: 1, recipient: 1, supplier: 1, user: 1,
   organisation: 1, onBehalfOf: 1, customers: 1, language: 1, idPrefix: 1, headingLevel: 1,
-  version: 1, rolePackages: 1, json: 1, scope: 1,
+  version: 1, rolePackages: 1, json: 1, scope: 1, limit: 1,
 };
 
 /**

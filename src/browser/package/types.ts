@@ -273,6 +273,19 @@ export interface DecisionMatrix {
   readonly decisions: Uint8Array;
 }
 
+/** A package that a search found. */
+export interface SearchHit {
+  readonly package: AccessPackage;
+  /** How well it was found, from 0 to 1: 1 is its whole name. */
+  readonly score: number;
+  /** The places that matched in the texts as the language shows them, in UTF-16 units. */
+  readonly matches: readonly {
+    readonly field: "name" | "urn" | "description" | "area" | "role" | "formerName";
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
 /** What became of a package. */
 export interface Resolution {
   /** The URN that was asked about, in full where it was known by a shorter name. */
@@ -327,6 +340,14 @@ export type Change =
 /** Options of `check`. */
 export interface CheckOptions {
   /** The language of the reasons; the catalogue's own unless said otherwise. */
+  readonly language?: Language;
+}
+
+/** Options of `search`. */
+export interface SearchOptions {
+  /** How many are wanted at most; 20 unless said otherwise. */
+  readonly limit?: number;
+  /** The language of texts, in which places are told; the catalogue's own unless said otherwise. */
   readonly language?: Language;
 }
 
