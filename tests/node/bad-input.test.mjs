@@ -212,7 +212,7 @@ describe("fromJson", () => {
       [/\/packages\/2/, (it) => it.areas[0].children.pop()],
       [/\/areas\/0\/children/, (it) => it.areas[0].children.push(it.areas[0].children[0])],
       [/\/areas\/0\/children/, (it) => it.areas[0].children.push("urn:altinn:accesspackage:nowhere")],
-      [/\/areas\/1/, (it) => it.areas.push({ name: it.areas[0].name })],
+      [/\/notices\/0\/area/, (it) => it.areas.push({ name: it.areas[0].name })],
       [/\/packages\/0\/properties\/roles\/0/, (it) => (it.packages[0].properties.roles[0] = "STYR")],
       [/\/packages\/0\/links\/0/, (it) => (it.packages[0].links[0].href = "javascript:alert(1)")],
       [/\/areas\/0\/links\/1/, (it) => (it.areas[0].links[1].href = "/relative")],

@@ -67,7 +67,7 @@ describe("the schema", () => {
     json.diagnostics = [{ severity: "warning", code: "UNKNOWN_ROLE", message: "m", document: "d.md", line: 1, column: 1 }];
     assert.ok(validate(json), JSON.stringify(validate.errors));
     const read = Catalogue.fromJson(JSON.stringify(json));
-    assert.equal(read.tree()[0].children[1].kind, "category");
+    assert.equal(read.tree()[0].children[0].children[1].kind, "category");
     assert.equal(read.diagnostics().length, 1);
     assert.ok(validate(JSON.parse(read.toJson())), JSON.stringify(validate.errors));
   });

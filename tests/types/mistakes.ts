@@ -1,6 +1,6 @@
 // What must not compile.
 
-import { Catalogue, mount, renderTree } from "tilgangspakker";
+import { Catalogue, compare, mount, renderTree } from "tilgangspakker";
 import type { AccessPackage, PackageUrn, Verdict } from "tilgangspakker";
 
 declare const catalogue: Catalogue;
@@ -39,5 +39,15 @@ export const yes: boolean = access.isDelegable;
 mount("#there", catalogue);
 // @ts-expect-error headings begin at level 2
 renderTree(catalogue, { headingLevel: 1 });
+// @ts-expect-error no such scope
+compare(catalogue, catalogue, { scope: "some" });
+// @ts-expect-error a catalogue is no text
+compare(catalogue, catalogue.toJson());
+// @ts-expect-error an answer is text, as it came
+Catalogue.fromAltinnExport("[]", { rolePackages: [{ role: "DAGL", json: [] }] });
+// @ts-expect-error grants are taken from a catalogue
+Catalogue.fromAltinnExport("[]", { grantsFrom: "altinn-2026-08" });
+// @ts-expect-error a limit is a number
+catalogue.search("x", { limit: "3" });
 // @ts-expect-error an index is a number
 catalogue.holdsAt("0", 0);

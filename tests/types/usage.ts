@@ -3,6 +3,7 @@
 
 import init, {
   Catalogue,
+  compare,
   initSync,
   mount,
   renderNotices,
@@ -11,7 +12,9 @@ import init, {
 } from "tilgangspakker";
 import type {
   AccessPackage,
+  AltinnExportOptions,
   Area,
+  Change,
   Decision,
   DecisionMatrix,
   Diagnostic,
@@ -29,6 +32,7 @@ import type {
   Resolution,
   Role,
   RoleGrant,
+  SearchHit,
   Severity,
   Source,
   Text,
@@ -71,6 +75,48 @@ export function look(catalogue: Catalogue): void {
   again[Symbol.dispose]();
   console.log(version, language, areas, tree, packages, one, roles, role, rows, notices, diagnostics);
   console.log(held, heldByVariant, grants, holds, matrix, ofVariant, resolution);
+}
+
+export function read(json: string, today: Catalogue): Catalogue {
+  const options: AltinnExportOptions = {
+    version: "live",
+    language: "nn",
+    grantsFrom: today,
+    rolePackages: [{ role: "DAGL", json: "[]" }, { role: "FFØR", variant: "BRL", json: "[]" }],
+  };
+  Catalogue.fromAltinnExport(json).free();
+  return Catalogue.fromAltinnExport(json, options);
+}
+
+export function find(catalogue: Catalogue): string[] {
+  const hits: readonly SearchHit[] = catalogue.search("lønn");
+  const few: readonly SearchHit[] = catalogue.search("løn", { limit: 3, language: "nn" });
+  return [...hits, ...few].map((hit) => {
+    const marked = hit.matches.map(({ field, start, end }) => (field === "name" ? hit.package.name.value.slice(start, end) : ""));
+    return `${hit.score} ${marked.join()}`;
+  });
+}
+
+export function changes(before: Catalogue, after: Catalogue): string[] {
+  const all: readonly Change[] = compare(before, after);
+  const shared: readonly Change[] = compare(before, after, { scope: "shared" });
+  return [...all, ...shared].map((change) => {
+    switch (change.kind) {
+      case "packageAdded":
+      case "packageRemoved":
+        return change.urn;
+      case "packageRenamed":
+        return `${change.before} ${change.after} ${change.since}`;
+      case "grantAdded":
+      case "grantRemoved":
+        return `${change.urn} ${change.role} ${change.variant}`;
+      case "propertyChanged":
+        return `${change.urn} ${change.property} ${change.before} ${change.after}`;
+      case "noticeResolved":
+      case "noticeAdded":
+        return change.notice.text.value;
+    }
+  });
 }
 
 export function ask(catalogue: Catalogue, recipient: Recipient): Verdict {

@@ -6,6 +6,7 @@ import { loadOnce } from "./module.js";
 import type { InitInput } from "./types.js";
 
 export { Catalogue } from "./catalogue.js";
+export { compare } from "./compare.js";
 export { initSync } from "./module.js";
 export type * from "./types.js";
 export * from "./views.js";

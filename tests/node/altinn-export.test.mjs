@@ -1,0 +1,127 @@
+// The live export: read in full, whatever is odd about it, and refused where it is no export.
+
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+
+import init, { Catalogue } from "tilgangspakker";
+
+const HERRING = "urn:altinn:accesspackage:sild";
+const COD = "urn:altinn:accesspackage:torsk";
+const EXPORT = [
+  {
+    id: "g1", name: "Bransje", urn: null, description: "Etter næring", type: "Organisasjon",
+    areas: [
+      {
+        id: "a1", name: "Fiske", urn: "accesspackage:area:fiske", description: "Fiske i sjø", iconUrl: "https://example.org/fisk.svg", group: null,
+        packages: [
+          { id: "p1", name: "Sild", urn: HERRING, description: "Om sild.", isDelegable: true, isAssignable: true, isResourcePolicyAvailable: false, area: null, type: { name: "Organisasjon" }, resources: null },
+          { id: "p2", name: "Torsk", urn: COD, area: { name: "Fiske" }, type: { name: "Person" } },
+        ],
+      },
+    ],
+  },
+];
+const text = JSON.stringify(EXPORT);
+
+let granting;
+before(async () => {
+  await init();
+  granting = Catalogue.fromJson(JSON.stringify({
+    version: "før", language: "nb", areas: [{ name: "Fiske", children: [HERRING] }],
+    packages: [{ urn: HERRING, name: "Sild", properties: { roles: ["DAGL", { role: "FFØR", variant: "BRL" }] } }],
+  }));
+});
+
+describe("Catalogue.fromAltinnExport", () => {
+  it("reads groups, areas and packages with their flags", () => {
+    const live = Catalogue.fromAltinnExport(text, { version: "live", language: "nn" });
+    assert.equal(live.version, "live");
+    assert.equal(live.language, "nn");
+    assert.deepEqual(live.diagnostics(), []);
+    assert.equal(live.tree()[0].kind, "group");
+    assert.equal(live.areas()[0].picture.src, "https://example.org/fisk.svg");
+    const [herring, cod] = live.packages();
+    assert.deepEqual([herring.isAssignable, herring.isDelegable, herring.isResourcePolicyAvailable], [true, true, false]);
+    assert.deepEqual([cod.isAssignable, cod.isDelegable, cod.isResourcePolicyAvailable], [null, null, null]);
+    assert.deepEqual(herring.name, { value: "Sild", language: "nn" });
+  });
+
+  it("grants nothing of itself, and says what is called what by default", () => {
+    const live = Catalogue.fromAltinnExport(text);
+    assert.equal(live.version, "altinn-export");
+    assert.equal(live.packagesForRole("DAGL").length, 0);
+  });
+
+  it("takes grants from a catalogue, which lives on", () => {
+    const live = Catalogue.fromAltinnExport(text, { grantsFrom: granting });
+    assert.deepEqual(live.packagesForRole("DAGL").map((it) => it.urn), [HERRING]);
+    assert.equal(live.packagesForRole("FFØR", { variant: "BRL" }).length, 1);
+    assert.equal(granting.packages().length, 1);
+  });
+
+  it("takes grants from the answers about single roles", () => {
+    const rolePackages = [{ role: "daglig-leder", json: JSON.stringify([{ urn: COD }]) }, { role: "LEDE", variant: "NUF", json: JSON.stringify([{ urn: HERRING }]) }];
+    const live = Catalogue.fromAltinnExport(text, { grantsFrom: granting, rolePackages });
+    assert.deepEqual(live.packagesForRole("DAGL").map((it) => it.urn), [COD]);
+    assert.equal(live.packagesForRole("LEDE").length, 0);
+    assert.equal(live.packagesForRole("LEDE", { variant: "NUF" }).length, 1);
+  });
+
+  it("tells everything odd as a diagnostic", () => {
+    const odd = structuredClone(EXPORT);
+    odd[0].areas[0].packages.push({ name: "Sild", urn: HERRING }, { name: "Torsk", urn: "urn:altinn:role:torsk" }, 7);
+    const live = Catalogue.fromAltinnExport(JSON.stringify(odd));
+    assert.equal(live.packages().length, 2);
+    const [duplicate, other, number] = live.diagnostics();
+    assert.deepEqual([duplicate.code, other.code, number.code], ["DUPLICATE_URN", "INVALID_URN", "NOT_AN_OBJECT"]);
+    assert.match(duplicate.message, /^At \/0\/areas\/0\/packages\/2: /);
+    assert.deepEqual([duplicate.severity, duplicate.document, duplicate.line, duplicate.column], ["error", null, null, null]);
+  });
+
+  it("lets names be names, never markup", () => {
+    const odd = structuredClone(EXPORT);
+    odd[0].areas[0].packages[0].name = "<img src=x onerror=alert(1)>";
+    const live = Catalogue.fromAltinnExport(JSON.stringify(odd));
+    assert.equal(live.packages()[0].name.value, "<img src=x onerror=alert(1)>");
+  });
+
+  const refused = {
+    "text that is no JSON": ["[{", "INVALID_CATALOGUE", /line 1 column 3/],
+    "another top level": ['{"groups":[]}', "INVALID_CATALOGUE", /a list is needed, not an object/],
+    "an empty text": ["", "INVALID_CATALOGUE", /line 1 column 1/],
+    "a bomb of lists": ["[".repeat(1_000_000), "INVALID_CATALOGUE", /too much lies in one another/],
+    "a bomb of objects": ['{"a":'.repeat(1_000_000), "INVALID_CATALOGUE", /too much lies in one another/],
+    "over 16 MiB": [`[${" ".repeat(16 * 1024 * 1024)}]`, "TOO_LARGE", /16 MiB/],
+    "what is no text": [EXPORT, "INVALID_CATALOGUE", /must be JSON text/],
+    "nothing at all": [undefined, "INVALID_CATALOGUE", /must be JSON text/],
+  };
+  for (const [what, [json, code, message]] of Object.entries(refused)) {
+    it(`refuses ${what}, with the place`, () => {
+      assert.throws(() => Catalogue.fromAltinnExport(json), { name: "TilgangspakkerError", code, message });
+      assert.equal(Catalogue.fromAltinnExport(text).packages().length, 2, "the module must go on working");
+    });
+  }
+
+  const badOptions = {
+    "a language that is none": [{ language: "de" }, "INVALID_QUESTION"],
+    "an unknown option": [{ grants: granting }, "INVALID_QUESTION"],
+    "a catalogue that is none": [{ grantsFrom: {} }, "INVALID_CATALOGUE"],
+    "an answer that is no text": [{ rolePackages: [{ role: "DAGL", json: [] }] }, "INVALID_QUESTION"],
+    "an answer that is no list": [{ rolePackages: [{ role: "DAGL", json: "{}" }] }, "INVALID_CATALOGUE"],
+    "answers that are no list": [{ rolePackages: { DAGL: "[]" } }, "INVALID_QUESTION"],
+    "an empty version": [{ version: " " }, "INVALID_QUESTION"],
+    "options that are text": ["live", "INVALID_QUESTION"],
+    "options that throw": [Object.defineProperty({}, "grantsFrom", { get() { throw new RangeError("no"); }, enumerable: true }), "INVALID_QUESTION"],
+  };
+  for (const [what, [options, code]] of Object.entries(badOptions)) {
+    it(`refuses ${what}`, () => {
+      assert.throws(() => Catalogue.fromAltinnExport(text, options), { name: "TilgangspakkerError", code });
+    });
+  }
+
+  it("refuses a catalogue that has been freed", () => {
+    const freed = Catalogue.embedded();
+    freed.free();
+    assert.throws(() => Catalogue.fromAltinnExport(text, { grantsFrom: freed }), { code: "INVALID_CATALOGUE" });
+  });
+});

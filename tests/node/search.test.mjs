@@ -1,0 +1,92 @@
+// Search as JavaScript sees it. How well it answers is measured by `npm run bench:search`.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { before, describe, it } from "node:test";
+
+import init, { Catalogue, compare } from "tilgangspakker";
+
+let today;
+before(async () => {
+  await init();
+  today = Catalogue.fromJson(readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8"));
+});
+
+const urns = (hits) => hits.map((hit) => hit.package.urn.replace("urn:altinn:accesspackage:", ""));
+
+describe("search", () => {
+  it("finds by name, and gives the places that matched", () => {
+    const [hit] = today.search("maskinporten sco");
+    assert.equal(hit.package.urn, "urn:altinn:accesspackage:maskinporten-scopes");
+    assert.ok(hit.score > 0 && hit.score <= 1);
+    const marked = hit.matches.filter((it) => it.field === "name").map(({ start, end }) => hit.package.name.value.slice(start, end));
+    assert.deepEqual(marked.join(" ").toLowerCase(), "maskinporten sco");
+  });
+
+  it("shows packages and marks them in the language asked for", () => {
+    const [hit] = today.search("tollavgift", { language: "en" });
+    assert.equal(hit.package.name.language, "en");
+    const [herring] = today.search("accounting", { language: "en", limit: 1 });
+    assert.equal(herring.package.name.language, "en");
+  });
+
+  it("gives as many as are asked for, twenty unless said otherwise, the best first", () => {
+    assert.equal(today.search("DAGL").length, 20);
+    assert.equal(today.search("DAGL", { limit: 3 }).length, 3);
+    assert.deepEqual(today.search("DAGL", { limit: 0 }), []);
+    assert.ok(today.search("DAGL", { limit: 1000 }).length > 100);
+    const scores = today.search("skatt", { limit: 100 }).map((it) => it.score);
+    assert.deepEqual(scores, [...scores].sort((a, b) => b - a));
+    assert.ok(scores.every((it) => it > 0 && it <= 1));
+  });
+
+  it("finds what a renamed URN has become", () => {
+    assert.equal(urns(today.search("urn:altinn:accesspackage:programmeringsgrensesnitt"))[0], "maskinporten-scopes");
+  });
+
+  it("finds nothing by nothing", () => {
+    assert.deepEqual(today.search(""), []);
+    assert.deepEqual(today.search(" \t- "), []);
+    assert.deepEqual(today.search("qqqqqqqq"), []);
+  });
+
+  it("takes any text at all", () => {
+    for (const term of ["\ud800", "\u0000", "😀".repeat(1000), "a ".repeat(100_000), "x".repeat(1 << 20), "%_*[](){}\\", "\u202eabc", "ﷺ"]) {
+      for (const hit of today.search(term)) {
+        for (const { field, start, end } of hit.matches) {
+          assert.ok(Number.isInteger(start) && start < end, `${field} ${start} ${end}`);
+        }
+      }
+    }
+  });
+
+  it("returns plain frozen objects that outlive the catalogue", () => {
+    const catalogue = Catalogue.embedded();
+    const hits = catalogue.search("hendelser");
+    catalogue.free();
+    assert.ok(Object.isFrozen(hits) && Object.isFrozen(hits[0]) && Object.isFrozen(hits[0].matches));
+    assert.equal(hits[0].package.name.value, "Maskinlesbare hendelser");
+    assert.throws(() => catalogue.search("x"), { code: "INVALID_CATALOGUE" });
+  });
+
+  for (const [what, ask] of Object.entries({
+    "a term that is no text": () => today.search(7),
+    "no term": () => today.search(),
+    "a limit that is no whole number": () => today.search("x", { limit: 1.5 }),
+    "a limit below nothing": () => today.search("x", { limit: -1 }),
+    "a limit that is text": () => today.search("x", { limit: "3" }),
+    "a limit without end": () => today.search("x", { limit: Infinity }),
+    "an unknown language": () => today.search("x", { language: "de" }),
+    "an unknown option": () => today.search("x", { fuzzy: true }),
+    "an unknown scope": () => compare(today, today, { scope: "some" }),
+  })) {
+    it(`refuses ${what}`, () => assert.throws(ask, { name: "TilgangspakkerError", code: "INVALID_QUESTION" }));
+  }
+
+  it("compares catalogues only", () => {
+    for (const other of [undefined, null, {}, "altinn-2026-08", today.toJson()]) {
+      assert.throws(() => compare(today, other), { name: "TilgangspakkerError", code: "INVALID_CATALOGUE" });
+      assert.throws(() => compare(other, today), { name: "TilgangspakkerError", code: "INVALID_CATALOGUE" });
+    }
+  });
+});

@@ -1,0 +1,102 @@
+// Today's catalogue as the npm package carries it: beside the module, loaded as any other.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { before, describe, it } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+
+import Ajv2020 from "ajv/dist/2020.js";
+import init, { Catalogue, compare, renderTree } from "tilgangspakker";
+
+const json = readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8");
+let today;
+before(async () => {
+  await init();
+  today = Catalogue.fromJson(json);
+});
+
+describe("today's catalogue", () => {
+  it("has everything that the register has", () => {
+    assert.equal(today.version, "altinn-2026-08");
+    assert.equal(today.areas().length, 49);
+    assert.equal(today.packages().length, 223);
+    assert.equal(today.roles().length, 148);
+    assert.equal(today.propertyTable().length, 223);
+    assert.deepEqual(today.diagnostics(), []);
+    const grants = today.packages().flatMap((it) => today.rolesForPackage(it.urn));
+    assert.equal(grants.length, 1150);
+    assert.equal(grants.filter((it) => it.variant !== null).length, 13);
+  });
+
+  it("has its areas in five groups", () => {
+    const tree = today.tree();
+    assert.deepEqual(tree.map((it) => it.kind), Array(5).fill("group"));
+    assert.deepEqual(tree.map((it) => it.children.length), [7, 10, 4, 11, 17]);
+    assert.equal(tree.flatMap((group) => group.children).flatMap((area) => area.children).length, 223);
+    assert.match(renderTree(today, { language: "en" }), /Industry/);
+  });
+
+  it("holds by variant what the register grants by variant", () => {
+    const held = (variant) => today.packagesForRole("FFØR", { variant }).length;
+    assert.deepEqual([held("BRL"), held("ESEK"), held("NUF"), held("AS")], [1, 1, 10, 0]);
+    assert.equal(today.packagesForRole("FFØR").length, 0);
+    assert.equal(today.packagesForRole("REPR").filter((it) => /maskin/.test(it.urn)).length, 0);
+  });
+
+  it("knows packages by what they were called", () => {
+    const scopes = today.package("programmeringsgrensesnitt");
+    assert.equal(scopes.urn, "urn:altinn:accesspackage:maskinporten-scopes");
+    assert.ok(scopes.formerNames.includes("programmeringsgrensesnitt"));
+  });
+
+  it("decides delegation with Altinn's own codes beside ours", () => {
+    const asked = { action: "delegate", package: "maskinporten-scopes", holds: ["hovedadministrator"], recipient: "systemUser" };
+    const verdict = today.check(asked, { language: "en" });
+    assert.equal(verdict.permitted, true);
+    assert.deepEqual(
+      verdict.reasons.map(({ code, altinnCode, source }) => [code, altinnCode, source.section]),
+      [["MAIN_ADMINISTRATOR", "Direct-RolePackage-HovedAdmin", "register"]],
+    );
+    const refused = today.check({ action: "delegate", package: "hovedadministrator", roles: ["DAGL"], recipient: "organisation" });
+    assert.equal(refused.reasons[0].code, "RECIPIENT_NOT_ALLOWED");
+    assert.equal("altinnCode" in refused.reasons[0], false);
+  });
+
+  it("fits the schema, and is what toJson writes", () => {
+    const schema = JSON.parse(readFileSync(new URL(import.meta.resolve("tilgangspakker/schema.json")), "utf8"));
+    const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
+    assert.ok(validate(JSON.parse(json)), JSON.stringify(validate.errors));
+    assert.deepEqual(JSON.parse(today.toJson()), JSON.parse(json));
+  });
+
+  it("is small: under 40 KB after brotli", () => {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+    assert.ok(brotliCompressSync(json, { params }).length < 40 * 1024);
+  });
+});
+
+describe("compare", () => {
+  it("tells what has happened to the seed since", () => {
+    const changes = compare(Catalogue.embedded(), today, { scope: "shared" });
+    const of = (kind) => changes.filter((it) => it.kind === kind);
+    assert.deepEqual(of("packageRenamed").map(({ before, after, since }) => [before, after, since].join(" ").replaceAll("urn:altinn:accesspackage:", "")), [
+      "programmeringsgrensesnitt maskinporten-scopes 2025-03-14",
+      "maskinlesbarehendelser maskinlesbare-hendelser 2025-03-14",
+    ]);
+    assert.deepEqual(of("packageRemoved").map((it) => it.urn), ["urn:altinn:accesspackage:opptreforvirksomhetenskunder"]);
+    assert.deepEqual(of("packageAdded").map((it) => it.urn), ["urn:altinn:accesspackage:maskinporten-scopes-nuf"]);
+    assert.deepEqual([...new Set(of("grantRemoved").map((it) => it.role))], ["REPR"]);
+    assert.deepEqual(of("grantAdded"), []);
+    assert.deepEqual(of("noticeResolved").map((it) => it.notice.unresolvedRoles), [["FFØR"]]);
+    for (const { property, before, after } of of("propertyChanged")) {
+      assert.deepEqual([property, before, after], ["isDelegable", null, false]);
+    }
+  });
+
+  it("looks at everything unless it is told otherwise", () => {
+    const added = (options) => compare(Catalogue.embedded(), today, options).filter((it) => it.kind === "packageAdded").length;
+    assert.equal(added(), 221);
+    assert.equal(added({ scope: "all" }), 221);
+    assert.equal(added({ scope: "shared" }), 1);
+  });
+});
