@@ -1,4 +1,4 @@
-//! What is thrown. `package/ask.ts` makes an `Error` of it.
+//! What is thrown. `package/failure.ts` makes an `Error` of it.
 
 use wasm_bindgen::JsValue;
 
@@ -62,11 +62,13 @@ impl From<Failure> for JsValue {
 
 /// A JSON Pointer as JavaScript would write it: `/roles/0` is `.roles[0]`.
 fn path(pointer: &str) -> String {
-    let steps = pointer.split('/').skip(1);
-    steps
-        .map(|step| match step.parse::<usize>() {
-            Ok(_) => format!("[{step}]"),
-            Err(_) => format!(".{step}"),
-        })
-        .collect()
+    let mut path = String::new();
+    for step in pointer.split('/').skip(1) {
+        let is_index = step.starts_with(|first: char| first.is_ascii_digit());
+        let [before, after] = if is_index { ["[", "]"] } else { [".", ""] };
+        for part in [before, step, after] {
+            path.push_str(part);
+        }
+    }
+    path
 }

@@ -1,7 +1,8 @@
-//! JSON text read into checked data, with the place of every fault.
+//! One tree of JSON: read from text with the place of every fault, written as text, handed to
+//! JavaScript.
 //!
-//! Text becomes plain [`Json`] values, and these become data by [`FromJson`]. Reading by serde's
-//! derive would make a parser for every type, a third of the whole module.
+//! Text becomes plain [`Json`] values, and these become data by [`FromJson`]; [`ToJson`] goes the other
+//! way. serde's derives would make code for every type and every direction: a third of the whole module.
 
 mod fault;
 mod fields;

@@ -45,17 +45,27 @@ fn separate(place: usize, text: &mut String) {
 
 fn quote(content: &str, text: &mut String) {
     text.push('"');
-    for letter in content.chars() {
-        match letter {
-            '"' | '\\' => text.extend(['\\', letter]),
-            '\n' => text.push_str("\\n"),
-            '\r' => text.push_str("\\r"),
-            '\t' => text.push_str("\\t"),
-            '\u{8}' => text.push_str("\\b"),
-            '\u{c}' => text.push_str("\\f"),
-            ..' ' => drop(write!(text, "\\u{:04x}", u32::from(letter))),
-            _ => text.push(letter),
-        }
+    let mut rest = content;
+    while let Some(at) = rest.find(|letter| matches!(letter, '"' | '\\' | ..' ')) {
+        let (plain, special) = rest.split_at_checked(at).unwrap_or_default();
+        text.push_str(plain);
+        let mut letters = special.chars();
+        escape(letters.next().unwrap_or_default(), text);
+        rest = letters.as_str();
     }
+    text.push_str(rest);
     text.push('"');
+}
+
+fn escape(letter: char, text: &mut String) {
+    match letter {
+        '"' => text.push_str("\\\""),
+        '\\' => text.push_str("\\\\"),
+        '\n' => text.push_str("\\n"),
+        '\r' => text.push_str("\\r"),
+        '\t' => text.push_str("\\t"),
+        '\u{8}' => text.push_str("\\b"),
+        '\u{c}' => text.push_str("\\f"),
+        _ => drop(write!(text, "\\u{:04x}", u32::from(letter))),
+    }
 }

@@ -95,6 +95,54 @@ describe("check", () => {
     refuses("INVALID_QUESTION", () => catalogue.check({ ...ACT, user: { ...ACT.user, hold: [] } }), /question\.user/);
   });
 
+  it("refuses a field that JSON would leave out in silence", () => {
+    const delegate = { action: "delegate", package: EVENTS, roles: ["DAGL"] };
+    for (const value of [() => "organisation", Symbol("organisation"), 7n, Number.NaN, null]) {
+      refuses("INVALID_QUESTION", () => catalogue.check({ ...delegate, recipient: value }), /question\.recipient/);
+      refuses("INVALID_QUESTION", () => catalogue.check(Object.create({ ...delegate, recipient: value })), /question\.recipient/);
+      refuses("INVALID_QUESTION", () => catalogue.check({ ...delegate, toJSON: value }), /question.*toJSON/);
+    }
+    const hidden = Object.defineProperty({ ...delegate }, "recipent", { value: undefined });
+    refuses("INVALID_QUESTION", () => catalogue.check(hidden), /recipent/);
+  });
+
+  it("reads fields wherever they come from", () => {
+    class Delegation {
+      action = "delegate";
+      package = EVENTS;
+      roles = ["DAGL"];
+      get recipient() {
+        return "organisation";
+      }
+    }
+    const question = { action: "delegate", package: EVENTS, roles: ["DAGL"], recipient: "organisation" };
+    const expected = catalogue.check(question);
+    assert.notDeepEqual(expected, catalogue.check({ ...question, recipient: undefined }));
+    const hidden = Object.defineProperty({ ...question, recipient: undefined }, "recipient", { value: "organisation", enumerable: false });
+    const answering = new Proxy({}, { get: (_, field) => question[field] });
+    for (const same of [new Delegation(), Object.create(question), hidden, answering]) {
+      assert.deepEqual(catalogue.check(same), expected);
+    }
+  });
+
+  it("refuses what is nested without end or refers to itself", () => {
+    const loop = { ...ACT };
+    loop.user = loop;
+    refuses("INVALID_QUESTION", () => catalogue.check(loop), /question\.user/);
+    const list = [];
+    list.push(list, list);
+    refuses("INVALID_QUESTION", () => catalogue.check({ ...ACT, customers: list }), /question\.customers/);
+    let wide = { a: 1 };
+    for (let depth = 0; depth < 40; depth++) wide = { user: wide, role: wide, package: wide };
+    refuses("INVALID_QUESTION", () => catalogue.check(wide));
+  });
+
+  it("takes every letter as it is", () => {
+    const letters = Array.from({ length: 0x180 }, (_, number) => String.fromCharCode(number)).join("");
+    assert.throws(() => catalogue.check({ ...HOLD, role: `${letters.slice(0, 90)}` }), (error) => error.message.includes(letters.slice(0, 90)));
+    assert.throws(() => catalogue.check({ ...HOLD, role: "\u2028😀\ud800" }), (error) => error.message.includes("\u2028😀\ufffd"));
+  });
+
   it("refuses an unknown recipient and an empty variant", () => {
     refuses("INVALID_QUESTION", () => catalogue.check({ action: "delegate", package: EVENTS, recipient: "friend" }), /employee/);
     refuses("INVALID_QUESTION", () => catalogue.check({ ...HOLD, variant: " " }), /variant/);

@@ -18,6 +18,11 @@ const FIELDS: Record<Names<Asked>, 1> = {
   version: 1, rolePackages: 1, json: 1, scope: 1, limit: 1,
 };
 
+const NAMES = Object.keys(FIELDS);
+
+/** How deep values lie in one another: `question.user.holds[0]`. */
+const DEEPEST = 4;
+
 /**
  * Writes a question or options as JSON text. `name` is what to call it if something is wrong with it;
  * `except` a field that does not cross as text.
@@ -26,46 +31,47 @@ export function written(value: unknown, name: string, except?: string): string {
   let place = name;
   let problem = "it threw an error";
 
-  const write = (value: unknown, path: string): string => {
+  const write = (value: unknown, path: string, depth: number): string => {
     place = path;
     switch (typeof value) {
       case "string":
         return quoted(value);
       case "number":
       case "boolean":
-        return String(JSON.stringify(value));
+        return JSON.stringify(value);
       case "object":
-        return value === null ? "null" : Array.isArray(value) ? list(value, path) : object(value, path);
+        if (value === null) return "null";
+        if (depth === DEEPEST) throw (problem = "it lies too deep");
+        return Array.isArray(value) ? list(value, path, depth + 1) : object(value, path, depth + 1);
       default:
-        problem = `its type is ${typeof value}`;
-        throw problem;
+        throw (problem = `its type is ${typeof value}`);
     }
   };
 
-  const list = (items: readonly unknown[], path: string): string => {
+  const list = (items: readonly unknown[], path: string, depth: number): string => {
     const { length } = items;
     const written: string[] = [];
-    for (let at = 0; at < length; at++) written.push(write(items[at], `${path}[${at}]`));
+    for (let at = 0; at < length; at++) written.push(write(items[at], `${path}[${at}]`, depth));
     return `[${written}]`;
   };
 
-  const object = (fields: object, path: string): string => {
+  const object = (fields: object, path: string, depth: number): string => {
     const own = Reflect.ownKeys(fields).filter((key) => typeof key === "string");
     const written: string[] = [];
-    for (const key of new Set([...own, ...Object.keys(FIELDS)])) {
+    for (const key of [...own, ...NAMES.filter((name) => !own.includes(name))]) {
       if (key === except) continue;
       place = `${path}.${key.slice(0, 99)}`;
       const value: unknown = Reflect.get(fields, key);
       // What is none of the fields is refused in the module, whatever its value is.
-      if (value !== undefined || !(key in FIELDS)) {
-        written.push(`${quoted(key)}:${value === undefined ? null : write(value, place)}`);
+      if (value !== undefined || !NAMES.includes(key)) {
+        written.push(`${quoted(key)}:${value === undefined ? null : write(value, place, depth)}`);
       }
     }
     return `{${written}}`;
   };
 
   try {
-    return value === undefined ? "{}" : write(value, name);
+    return value === undefined ? "{}" : write(value, name, 0);
   } catch {
     throw failure("INVALID_QUESTION", `${place} could not be read: ${problem}.`);
   }
