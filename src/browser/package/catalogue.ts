@@ -100,10 +100,10 @@ export class Catalogue {
     return frozen(asked(() => ask(handle)));
   }
 
-  #once<T>(name: string, make: (handle: Handle) => T): T {
+  #once<T>(name: string): T {
     const handle = this.#live();
     if (!this.#made.has(name)) {
-      this.#made.set(name, frozen(make(handle)));
+      this.#made.set(name, frozen(handle.part(name)));
     }
     return this.#made.get(name) as T;
   }
@@ -162,27 +162,27 @@ export class Catalogue {
 
   /** Which catalogue this is: `"versjon-3"`. */
   get version(): string {
-    return this.#once("version", (handle) => handle.version);
+    return this.#once("version");
   }
 
   /** The language of text that does not name its own, and of reasons unless asked otherwise. */
   get language(): Language {
-    return this.#once("language", (handle) => handle.language);
+    return this.#once("language");
   }
 
   /** The areas, with what the source says of each besides its packages. */
   areas(): readonly Area[] {
-    return this.#once("areas", (handle) => handle.areas());
+    return this.#once("areas");
   }
 
   /** The package tree: areas, categories and packages, each with its name and description. */
   tree(): readonly TreeNode[] {
-    return this.#once("tree", (handle) => handle.tree());
+    return this.#once("tree");
   }
 
   /** All packages. A package's `index` is its place here. */
   packages(): readonly AccessPackage[] {
-    return this.#once("packages", (handle) => handle.packages());
+    return this.#once("packages");
   }
 
   /**
@@ -206,7 +206,7 @@ export class Catalogue {
    * ```
    */
   roles(): readonly Role[] {
-    return this.#once("roles", (handle) => handle.roles());
+    return this.#once("roles");
   }
 
   /**
@@ -223,17 +223,17 @@ export class Catalogue {
 
   /** The property table: what may be delegated, what may have services attached, and who gets it. */
   propertyTable(): readonly PropertyRow[] {
-    return this.#once("propertyTable", (handle) => handle.propertyTable());
+    return this.#once("propertyTable");
   }
 
   /** The source's notices. */
   notices(): readonly Notice[] {
-    return this.#once("notices", (handle) => handle.notices());
+    return this.#once("notices");
   }
 
   /** What the source had wrong or left out. */
   diagnostics(): readonly Diagnostic[] {
-    return this.#once("diagnostics", (handle) => handle.diagnostics());
+    return this.#once("diagnostics");
   }
 
   /**

@@ -3,6 +3,7 @@
 // The listeners are here and not in the module, since every closure that crosses has a price: written
 // in Rust they took 4 KB of the module after brotli, and 1 KB more of its glue.
 
+import type { AccessPackage } from "./types.js";
 import type { Handle } from "./wasm/tilgangspakker.js";
 
 /** A package of the view, and what it may be found by. */
@@ -136,7 +137,7 @@ export class LiveView {
 
 function findable(root: Element, handle: Handle): Findable[] {
   const elements = [...root.querySelectorAll("[data-urn]")];
-  return handle.packages().map((it) => {
+  return (handle.part("packages") as AccessPackage[]).map((it) => {
     const roles = handle.rolesForPackage(it.urn).flatMap(({ role }) => [role.code, role.name.value]);
     const words = [it.urn, it.area, it.name.value, it.description?.value ?? "", ...it.formerNames, ...roles];
     return {

@@ -22,17 +22,17 @@ function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, ren
  * ```
  */
 export function renderTree(catalogue: Catalogue, options?: ViewOptions): string {
-  return rendered(catalogue, options, (handle, options) => handle.renderTree(options));
+  return rendered(catalogue, options, (handle, options) => handle.render("tree", options));
 }
 
 /** The property table as HTML text, every value escaped. */
 export function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string {
-  return rendered(catalogue, options, (handle, options) => handle.renderPropertyTable(options));
+  return rendered(catalogue, options, (handle, options) => handle.render("propertyTable", options));
 }
 
 /** The notices as HTML text, every value escaped; empty when there are none. */
 export function renderNotices(catalogue: Catalogue, options?: ViewOptions): string {
-  return rendered(catalogue, options, (handle, options) => handle.renderNotices(options));
+  return rendered(catalogue, options, (handle, options) => handle.render("notices", options));
 }
 
 /**
@@ -40,7 +40,7 @@ export function renderNotices(catalogue: Catalogue, options?: ViewOptions): stri
  * send beforehand.
  */
 export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string {
-  return rendered(catalogue, options, (handle, options) => handle.renderCatalogue(options));
+  return rendered(catalogue, options, (handle, options) => handle.render("catalogue", options));
 }
 
 /**
