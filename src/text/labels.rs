@@ -123,7 +123,7 @@ pub(crate) fn date(language: Language, iso: &str) -> String {
             "December",
         ],
     };
-    // A list of one, since a lone char is looked for in a way of its own: 0.2 KB after brotli.
+    // A list of one, since a lone char is looked for in a way of its own: 0.3 KB after brotli.
     let mut parts = iso.splitn(3, ['-']);
     let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
         return iso.to_owned();

@@ -23,7 +23,7 @@ pub(crate) fn list(language: Language, items: &[&str]) -> String {
     }
 }
 
-/// Joins texts. The standard library does it in another 1.4 KB of the module, for the sake of speed.
+/// Joins texts. The standard library does it faster, in another 0.4 KB of the module after brotli.
 pub(crate) fn joined(texts: &[impl AsRef<str>], separator: &str) -> String {
     let mut joined = String::new();
     for (place, text) in texts.iter().enumerate() {
