@@ -63,7 +63,8 @@ impl From<Failure> for JsValue {
 /// A JSON Pointer as JavaScript would write it: `/roles/0` is `.roles[0]`.
 fn path(pointer: &str) -> String {
     let mut path = String::new();
-    for step in pointer.split('/').skip(1) {
+    // A list of one, since a lone char is looked for in a way of its own: 0.3 KB after brotli.
+    for step in pointer.split(['/']).skip(1) {
         let is_index = step.starts_with(|first: char| first.is_ascii_digit());
         let [before, after] = if is_index { ["[", "]"] } else { [".", ""] };
         for part in [before, step, after] {

@@ -6,7 +6,7 @@ use super::suggestions::{self, Suggestions};
 use super::{Catalogue, Child, Node, PackageEntry, PackageUrn, Role, RoleEntry};
 use crate::text::matching::small_letters;
 use crate::text::sentences::Sentence;
-use crate::text::{Language, labels, start};
+use crate::text::{Language, joined, labels, start};
 
 /// A reference that leads nowhere, and what may have been meant.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -48,7 +48,7 @@ impl UnknownReference {
         };
         let mut message = sentence.in_language(language);
         if !self.suggestions.is_empty() {
-            let suggestions = &self.suggestions.join(labels::or(language));
+            let suggestions = &joined(&self.suggestions, labels::or(language));
             message += &Sentence::DidYouMean { suggestions }.in_language(language);
         }
         message

@@ -2,7 +2,7 @@ use std::cell::OnceCell;
 use std::fmt;
 
 use super::Json;
-use crate::text::start;
+use crate::text::{joined, start};
 
 /// What is wrong with some JSON, and where.
 #[derive(Debug)]
@@ -48,7 +48,7 @@ impl Place<'_> {
     }
 
     pub(crate) fn report_unknown_field(&self, name: &str, known: &[&str]) {
-        let (name, known) = (start(name), known.join(", "));
+        let (name, known) = (start(name), joined(known, ", "));
         self.report(format!("there is no field \"{name}\"; the fields are {known}"));
     }
 

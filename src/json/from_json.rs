@@ -2,7 +2,7 @@ use std::cell::OnceCell;
 
 use super::parser::parse;
 use super::{Fault, Json, Place};
-use crate::text::start;
+use crate::text::{joined, start};
 
 /// Data that can be made of a JSON value.
 ///
@@ -56,7 +56,7 @@ impl Json<'_> {
             return 0;
         };
         words.iter().position(|word| word == given).unwrap_or_else(|| {
-            place.report(format!("\"{}\" is none of {}", start(given), words.join(", ")));
+            place.report(format!("\"{}\" is none of {}", start(given), joined(words, ", ")));
             0
         })
     }

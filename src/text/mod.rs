@@ -19,8 +19,20 @@ pub(crate) fn list(language: Language, items: &[&str]) -> String {
     match items {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {and} {last}", joined(first, ", ")),
     }
+}
+
+/// Joins texts. The standard library does it faster, in another 0.4 KB of the module after brotli.
+pub(crate) fn joined(texts: &[impl AsRef<str>], separator: &str) -> String {
+    let mut joined = String::new();
+    for (place, text) in texts.iter().enumerate() {
+        if place > 0 {
+            joined.push_str(separator);
+        }
+        joined.push_str(text.as_ref());
+    }
+    joined
 }
 
 /// The start of somebody's text, for a message: the whole may be a megabyte.

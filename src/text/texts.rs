@@ -1,7 +1,7 @@
 use super::Language;
 
-/// Texts in one language, end to end, each told by its place among them. A pointer to each would take
-/// another 1 KB of the wasm module after brotli.
+/// Texts in one language, end to end, each told by its place among them. A pointer to each takes
+/// another 0.4 KB of the wasm module after brotli for the labels alone.
 pub(super) struct Texts {
     pub(super) joined: &'static str,
     pub(super) lengths: &'static [usize],

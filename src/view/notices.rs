@@ -2,8 +2,8 @@ use maud::{Markup, html};
 
 use super::{View, ViewOptions};
 use crate::catalogue::{Catalogue, Notice, Severity};
-use crate::text::labels;
 use crate::text::sentences::Sentence;
+use crate::text::{joined, labels};
 
 /// The notices, each with its severity in words. Empty text when there are none.
 #[must_use]
@@ -55,7 +55,7 @@ impl<'c> View<'c> {
                 format!("{} ({})", self.show(&entry.role.name).value, entry.role.known_as())
             })
             .collect();
-        (!roles.is_empty()).then(|| roles.join(", "))
+        (!roles.is_empty()).then(|| joined(&roles, ", "))
     }
 
     fn package_of(self, notice: &'c Notice) -> Option<&'c crate::catalogue::Package> {

@@ -3,8 +3,8 @@ use maud::{Markup, html};
 use super::{View, ViewOptions};
 use crate::Status;
 use crate::catalogue::{Area, Catalogue, Category, Child, Link, PackageEntry, Text};
-use crate::text::labels;
 use crate::text::matching::find;
+use crate::text::{joined, labels};
 
 /// The package tree: a list of areas that open and close, with what lies below them.
 ///
@@ -32,7 +32,7 @@ impl<'d> Parted<'d> {
         else {
             return whole;
         };
-        let end = rest.find('.').map_or(rest.len(), |stop| stop + 1);
+        let end = find(rest, ".").map_or(rest.len(), |stop| stop + 1);
         rest.split_at_checked(end).map_or(whole, |(caveat, after)| Self {
             before: before.trim_end(),
             caveat: Some(caveat),
@@ -147,7 +147,7 @@ impl<'c> View<'c> {
                     @if !package.former_names.is_empty() {
                         div {
                             dt { (labels::former_names(language)) }
-                            dd { (package.former_names.join(", ")) }
+                            dd { (joined(&package.former_names, ", ")) }
                         }
                     }
                     (self.today(package.urn.as_str()))
