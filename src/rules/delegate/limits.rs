@@ -76,6 +76,6 @@ fn gets_or_gives_on(case: Case<'_>, package: PackageEntry<'_>, role: RoleEntry<'
     let mut delegators = package.package.delegators().iter();
     granted.any(|(_, holder)| holder.index == role.index)
         || delegators.any(|grant| {
-            case.catalogue.role(&grant.role).is_ok_and(|entry| entry.index == role.index)
+            case.catalogue.find_role(&grant.role).is_some_and(|entry| entry.index == role.index)
         })
 }
