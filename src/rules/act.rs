@@ -3,7 +3,7 @@
 use super::delegate::packages_held;
 use super::{
     Case, Decision, EnterpriseUser, OrganisationNumber, QuestionError, Reason, ReasonCode, Section,
-    Sentence, Source, Verdict,
+    Sentence, Verdict,
 };
 use crate::catalogue::{Node, Notice, PackageEntry, Severity};
 
@@ -57,7 +57,7 @@ fn acts_for_customer(case: Case<'_>, power: &Power<'_>, supplier: &str, business
     let limit = Sentence::LimitedToSuppliersAccess { supplier, business };
     let limit = power.reason(case, ReasonCode::LimitedToSuppliersAccess, limit);
     Verdict::new(Decision::Permit, power.reason(case, ReasonCode::ActsForCustomer, acts))
-        .with_reasons(vec![limit])
+        .and(Verdict::new(Decision::Permit, limit))
         .with_notices(power.under_review(case).into_iter().collect())
 }
 
@@ -70,19 +70,20 @@ struct Power<'c> {
 
 impl<'c> Power<'c> {
     fn in_catalogue(case: Case<'c>, holds: &[usize]) -> Self {
-        let powers = || case.catalogue.packages().filter(|entry| entry.package.acts_for_customers);
-        let held = powers().find(|entry| holds.contains(&entry.index));
-        Self { package: held.or_else(|| powers().next()), is_held: held.is_some() }
+        let mut first = None;
+        for entry in case.catalogue.packages() {
+            if entry.package.acts_for_customers {
+                if holds.contains(&entry.index) {
+                    return Self { package: Some(entry), is_held: true };
+                }
+                first = first.or(Some(entry));
+            }
+        }
+        Self { package: first, is_held: false }
     }
 
     fn reason(&self, case: Case<'_>, code: ReasonCode, sentence: Sentence<'_>) -> Reason {
-        let Some(entry) = self.package else {
-            let document = case.catalogue.version().to_owned();
-            let source = Source { document, section: Section::Tree, row: None };
-            let message = sentence.in_language(case.language);
-            return Reason { code, message, package: None, role: None, source, altinn_code: None };
-        };
-        case.reason(code, sentence, Section::Tree, Node::Package(entry))
+        case.reason(code, sentence, Section::Tree, self.package.map(Node::Package))
     }
 
     fn under_review(&self, case: Case<'_>) -> Option<Notice> {
