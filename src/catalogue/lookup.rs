@@ -1,6 +1,6 @@
 //! What refers to what: looked up in one step when a question names it.
 
-use super::{Child, Contents, Text};
+use super::Contents;
 use crate::json::Place;
 use crate::places::Places;
 use crate::text::matching::{is_blank, small_letters};
@@ -9,8 +9,8 @@ use crate::text::matching::{is_blank, small_letters};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
     places: Places,
-    /// Nothing where several areas or several categories share the name: it refers to none of them.
-    named: Vec<Option<Branch>>,
+    /// Whether several areas or several categories share the name, so that it refers to none of them.
+    named: Vec<(Branch, bool)>,
 }
 
 /// An area, or a category in it.
@@ -27,7 +27,13 @@ pub(super) fn report(place: &Place<'_>, before: &str, text: &str, after: &str) {
 }
 
 /// Lets a text refer to an item, which stands in this place of the contents. It may refer to no other.
-fn refer(places: &mut Places, text: &str, index: usize, place: &Place<'_>, problem: &str) {
+pub(super) fn refer(
+    places: &mut Places,
+    text: &str,
+    index: usize,
+    place: &Place<'_>,
+    problem: &str,
+) {
     if places.add(text.to_owned(), index).is_some_and(|earlier| earlier != index) {
         report(place, "", text, problem);
     }
@@ -87,16 +93,6 @@ pub(super) fn packages(contents: &Contents, place: &Place<'_>) -> Places {
     packages
 }
 
-pub(super) fn renames(contents: &Contents, place: &Place<'_>) -> Places {
-    let mut known = Places::default();
-    for (index, rename) in contents.renames.iter().enumerate() {
-        let place = Place::Item(place, index);
-        let place = Place::Field(&place, "urn");
-        refer(&mut known, rename.urn.as_str(), index, &place, " is given twice");
-    }
-    known
-}
-
 pub(super) fn groups(contents: &Contents, place: &Place<'_>) -> Places {
     let mut known = Places::default();
     for (index, group) in contents.groups.iter().enumerate() {
@@ -107,35 +103,23 @@ pub(super) fn groups(contents: &Contents, place: &Place<'_>) -> Places {
     known
 }
 
-pub(super) fn names(contents: &Contents) -> Names {
-    let own = |text: &Text| contents.own(text).to_owned();
-    let mut names = Names::default();
-    for (area, entry) in contents.areas.iter().enumerate() {
-        names.add(own(&entry.name), Branch { area, category: None });
-    }
-    for (area, entry) in contents.areas.iter().enumerate() {
-        for (category, child) in entry.children.iter().enumerate() {
-            if let Child::Category(child) = child {
-                names.add(own(&child.name), Branch { area, category: Some(category) });
-            }
-        }
-    }
-    names
-}
-
 impl Names {
     /// What is called by this name.
     pub(super) fn get(&self, name: &str) -> Option<Branch> {
-        *self.named.get(self.places.get(name)?)?
+        let (branch, is_shared) = self.named.get(self.places.get(name)?)?;
+        (!is_shared).then_some(*branch)
     }
 
-    fn add(&mut self, name: String, branch: Branch) {
-        let known = self.places.add(name, self.named.len());
+    pub(super) fn add(&mut self, name: &str, branch: Branch) {
+        let known = self.places.add(name.to_owned(), self.named.len());
         match known.and_then(|known| self.named.get_mut(known)) {
-            // An area keeps its name from categories.
-            Some(Some(Branch { category: None, .. })) if branch.category.is_some() => {}
-            Some(shared) => *shared = None,
-            None => self.named.push(Some(branch)),
+            None => self.named.push((branch, false)),
+            Some((known, is_shared)) => match (known.category, branch.category) {
+                (None, None) | (Some(_), Some(_)) => *is_shared = true,
+                // An area has its name before any category.
+                (Some(_), None) => (*known, *is_shared) = (branch, false),
+                (None, Some(_)) => {}
+            },
         }
     }
 }

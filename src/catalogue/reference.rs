@@ -122,7 +122,11 @@ impl Catalogue {
     /// The packages below a node, in the order of the tree; of a package, itself.
     pub fn below(&self, node: Node<'_>) -> impl Iterator<Item = PackageEntry<'_>> {
         let mut below = Vec::new();
-        let mut add = |urn: &PackageUrn| below.extend(self.find_package(urn.as_str()));
+        let mut add = |urn: &PackageUrn| {
+            if let Some(entry) = self.find_package(urn.as_str()) {
+                below.push(entry);
+            }
+        };
         match node {
             Node::Area(area) => {
                 for child in &area.children {
@@ -179,9 +183,7 @@ impl Catalogue {
             let urn = package.urn.as_str();
             // As whole URNs any two are alike: their last parts are compared.
             suggestions.consider(urn, urn);
-            for name in package.name.all() {
-                suggestions.consider(name, urn);
-            }
+            suggestions.consider_all(&package.name, urn);
             for name in &package.former_names {
                 suggestions.consider(name, urn);
             }
@@ -202,9 +204,7 @@ impl Catalogue {
             for name in role.references() {
                 suggestions.consider(name, role.known_as());
             }
-            for name in role.name.all() {
-                suggestions.consider(name, role.known_as());
-            }
+            suggestions.consider_all(&role.name, role.known_as());
         }
         suggestions.into_targets()
     }

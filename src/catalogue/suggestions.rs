@@ -1,4 +1,4 @@
-use super::PackageUrn;
+use super::{PackageUrn, Text};
 use crate::text::matching::small_letters;
 
 /// Text longer than this is not compared with every name: nobody mistypes that much.
@@ -33,6 +33,13 @@ impl<'c> Suggestions<'c> {
         let score = strsim::jaro_winkler(&self.text, without_prefix(&name));
         if score >= ALIKE {
             self.alike.push((score, target));
+        }
+    }
+
+    /// Suggests the target, if its name is like the text in any language.
+    pub(super) fn consider_all(&mut self, name: &Text, target: &'c str) {
+        for name in name.all() {
+            self.consider(name, target);
         }
     }
 

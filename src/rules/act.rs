@@ -45,20 +45,23 @@ pub(super) fn check(
             Sentence::NotACustomer { supplier: supplier_shown, business: business_shown };
         (ReasonCode::NotACustomer, sentence)
     } else {
-        return Ok(acts_for_customer(case, &power, supplier_shown, business_shown));
+        let sentence = Sentence::ActsForCustomer {
+            supplier: supplier_shown,
+            business: business_shown,
+            package: name,
+        };
+        (ReasonCode::ActsForCustomer, sentence)
     };
-    Ok(Verdict::new(Decision::Deny, power.reason(case, code, sentence)))
-}
-
-/// C5.
-fn acts_for_customer(case: Case<'_>, power: &Power<'_>, supplier: &str, business: &str) -> Verdict {
-    let package = power.package.map_or("", |entry| case.node_name(Node::Package(entry)));
-    let acts = Sentence::ActsForCustomer { supplier, business, package };
-    let limit = Sentence::LimitedToSuppliersAccess { supplier, business };
+    let reason = power.reason(case, code, sentence);
+    if code != ReasonCode::ActsForCustomer {
+        return Ok(Verdict::new(Decision::Deny, reason));
+    }
+    let limit =
+        Sentence::LimitedToSuppliersAccess { supplier: supplier_shown, business: business_shown };
     let limit = power.reason(case, ReasonCode::LimitedToSuppliersAccess, limit);
-    Verdict::new(Decision::Permit, power.reason(case, ReasonCode::ActsForCustomer, acts))
+    Ok(Verdict::new(Decision::Permit, reason)
         .and(Verdict::new(Decision::Permit, limit))
-        .with_notices(power.under_review(case).into_iter().collect())
+        .with_notices(power.under_review(case).into_iter().collect()))
 }
 
 /// The package that lets its holder act for customers: the one that the user holds, or else the

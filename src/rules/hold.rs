@@ -86,8 +86,10 @@ pub(super) fn hold(
         Holding::OtherVariants => {
             let mut variants: Vec<&str> = Vec::new();
             for (grant, holder) in case.catalogue.grants(package.index) {
-                if holder.index == role.index {
-                    variants.extend(grant.variant.as_deref());
+                if holder.index == role.index
+                    && let Some(variant) = &grant.variant
+                {
+                    variants.push(variant);
                 }
             }
             granted = list(case.language, &variants);
