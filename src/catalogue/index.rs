@@ -9,7 +9,7 @@ use crate::text::matching::{is_blank, small_letters};
 const MOST_CELLS: usize = 1 << 26;
 
 /// What makes questions of a catalogue cheap: every reference resolved once, when it is built.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Index {
     /// Every reference to a role, in small letters.
     pub(super) roles: Places,
@@ -23,8 +23,8 @@ pub(super) struct Index {
     pub(super) groups: Places,
     /// For each package the area that it stands in; none has none.
     pub(super) areas: Vec<Option<usize>>,
-    /// For each package the renames that have led to it.
-    pub(super) led_here: Vec<Vec<usize>>,
+    /// For each rename the package that it has led to, if any.
+    pub(super) led_to: Vec<Option<usize>>,
     /// For each package the roles of its grants, in the order of the grants.
     pub(super) grants: Vec<Vec<usize>>,
     /// `package * roles + role`: whether the role gets the package for every organisation form.
@@ -57,8 +57,12 @@ impl Index {
             packages: lookup::packages(contents, packages),
             groups: lookup::groups(contents, &Place::Field(top, "groups")),
             areas: vec![None; contents.packages.len()],
-            led_here: vec![Vec::new(); contents.packages.len()],
-            ..Self::default()
+            renames: Places::default(),
+            names: Names::default(),
+            led_to: Vec::new(),
+            grants: Vec::new(),
+            granted: Vec::new(),
+            notices: Vec::new(),
         };
         index.add_areas(contents, &Place::Field(top, "areas"));
         let cells = contents.packages.len().saturating_mul(contents.roles.len());
@@ -179,12 +183,8 @@ impl Index {
             let place = &Place::Item(place, index);
             let place = &Place::Field(place, "urn");
             refer(&mut self.renames, rename.urn.as_str(), index, place, " is given twice");
-            if let Some(current) = &rename.current
-                && let Some(package) = self.packages.get(current.as_str())
-                && let Some(led_here) = self.led_here.get_mut(package)
-            {
-                led_here.push(index);
-            }
+            let current = rename.current.as_ref();
+            self.led_to.push(current.and_then(|urn| self.packages.get(urn.as_str())));
         }
     }
 }

@@ -85,9 +85,8 @@ pub(super) fn packages(contents: &Contents, place: &Place<'_>) -> Places {
     for rename in &contents.renames {
         let current = rename.current.as_ref().and_then(|urn| packages.get(urn.as_str()));
         if let Some(index) = current {
-            for former in [rename.urn.as_str(), rename.urn.slug()] {
-                packages.add(former.to_owned(), index);
-            }
+            packages.add(rename.urn.to_string(), index);
+            packages.add(rename.urn.slug().to_owned(), index);
         }
     }
     packages

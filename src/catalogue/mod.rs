@@ -140,11 +140,18 @@ impl Catalogue {
     /// What a package has been called before: by its source, and as the last part of a URN that has
     /// been renamed to its own.
     pub fn former_names(&self, package: usize) -> impl Iterator<Item = &str> {
-        let entry = self.contents.packages.get(package);
-        let stated = entry.into_iter().flat_map(|package| &package.former_names);
-        let renames = self.index.led_here.get(package).into_iter().flatten();
-        let slugs = renames.filter_map(|place| Some(self.contents.renames.get(*place)?.urn.slug()));
-        stated.map(String::as_str).chain(slugs)
+        let mut names = Vec::new();
+        if let Some(package) = self.contents.packages.get(package) {
+            for name in &package.former_names {
+                names.push(name.as_str());
+            }
+        }
+        for (rename, led_to) in self.contents.renames.iter().zip(&self.index.led_to) {
+            if *led_to == Some(package) {
+                names.push(rename.urn.slug());
+            }
+        }
+        names.into_iter()
     }
 
     /// What became of the package with this URN, as far as the source knows.

@@ -145,18 +145,20 @@ impl Catalogue {
     /// Every node of the tree with its level, from 1, each before what lies below it.
     #[must_use]
     pub fn nodes(&self) -> Vec<(Node<'_>, u8)> {
-        let package = |urn: &PackageUrn| self.find_package(urn.as_str()).map(Node::Package);
         let mut nodes = Vec::new();
         for area in self.areas() {
             nodes.push((Node::Area(area), 1));
             for child in &area.children {
-                match child {
-                    Child::Package(urn) => nodes.extend(package(urn).map(|node| (node, 2))),
+                let (urns, level) = match child {
+                    Child::Package(urn) => (std::slice::from_ref(urn), 2),
                     Child::Category(category) => {
                         nodes.push((Node::Category(category, area), 2));
-                        for urn in &category.children {
-                            nodes.extend(package(urn).map(|node| (node, 3)));
-                        }
+                        (&*category.children, 3)
+                    }
+                };
+                for urn in urns {
+                    if let Some(entry) = self.find_package(urn.as_str()) {
+                        nodes.push((Node::Package(entry), level));
                     }
                 }
             }

@@ -61,7 +61,7 @@ pub(super) fn check(
     let limit = power.reason(case, ReasonCode::LimitedToSuppliersAccess, limit);
     Ok(Verdict::new(Decision::Permit, reason)
         .and(Verdict::new(Decision::Permit, limit))
-        .with_notices(power.under_review(case).into_iter().collect()))
+        .with_notices(power.under_review(case)))
 }
 
 /// The package that lets its holder act for customers: the one that the user holds, or else the
@@ -89,14 +89,19 @@ impl<'c> Power<'c> {
         case.reason(code, sentence, Section::Tree, self.package.map(Node::Package))
     }
 
-    fn under_review(&self, case: Case<'_>) -> Option<Notice> {
-        let PackageEntry { package, area, .. } = self.package?;
-        Some(Notice {
-            severity: Severity::Info,
-            text: package.under_review.clone()?,
-            area: case.catalogue.name(&area.name).to_owned(),
-            package: Some(package.urn.clone()),
-            unresolved_roles: Vec::new(),
-        })
+    fn under_review(&self, case: Case<'_>) -> Vec<Notice> {
+        let mut notices = Vec::new();
+        if let Some(PackageEntry { package, area, .. }) = self.package
+            && let Some(text) = &package.under_review
+        {
+            notices.push(Notice {
+                severity: Severity::Info,
+                text: text.clone(),
+                area: case.catalogue.name(&area.name).to_owned(),
+                package: Some(package.urn.clone()),
+                unresolved_roles: Vec::new(),
+            });
+        }
+        notices
     }
 }

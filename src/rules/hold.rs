@@ -74,7 +74,9 @@ pub(super) fn hold(
             Section::Table,
         ),
         Holding::Unresolved => {
-            notices.extend(case.catalogue.unresolved(package.index, role.index).cloned());
+            for notice in case.catalogue.unresolved(package.index, role.index) {
+                notices.push(notice.clone());
+            }
             let area = case.node_name(Node::Area(package.area));
             (
                 Decision::Indeterminate,
