@@ -2,7 +2,7 @@
 
 use super::delegate::packages_held;
 use super::{
-    Case, Decision, EnterpriseUser, OrganisationNumber, QuestionError, Reason, ReasonCode, Section,
+    Case, Decision, EnterpriseUser, OrganisationNumber, QuestionError, ReasonCode, Section,
     Sentence, Verdict,
 };
 use crate::catalogue::{Node, Notice, PackageEntry, Severity};
@@ -52,16 +52,14 @@ pub(super) fn check(
         };
         (ReasonCode::ActsForCustomer, sentence)
     };
-    let reason = power.reason(case, code, sentence);
     if code != ReasonCode::ActsForCustomer {
-        return Ok(Verdict::new(Decision::Deny, reason));
+        return Ok(power.verdict(case, Decision::Deny, code, sentence));
     }
     let limit =
         Sentence::LimitedToSuppliersAccess { supplier: supplier_shown, business: business_shown };
-    let limit = power.reason(case, ReasonCode::LimitedToSuppliersAccess, limit);
-    Ok(Verdict::new(Decision::Permit, reason)
-        .and(Verdict::new(Decision::Permit, limit))
-        .with_notices(power.under_review(case)))
+    let limit = power.verdict(case, Decision::Permit, ReasonCode::LimitedToSuppliersAccess, limit);
+    let acts = power.verdict(case, Decision::Permit, code, sentence);
+    Ok(acts.and(limit).with_notices(power.under_review(case)))
 }
 
 /// The package that lets its holder act for customers: the one that the user holds, or else the
@@ -85,8 +83,14 @@ impl<'c> Power<'c> {
         Self { package: first, is_held: false }
     }
 
-    fn reason(&self, case: Case<'_>, code: ReasonCode, sentence: Sentence<'_>) -> Reason {
-        case.reason(code, sentence, Section::Tree, self.package.map(Node::Package))
+    fn verdict(
+        &self,
+        case: Case<'_>,
+        decision: Decision,
+        code: ReasonCode,
+        sentence: Sentence<'_>,
+    ) -> Verdict {
+        case.verdict(decision, code, sentence, Section::Tree, self.package.map(Node::Package))
     }
 
     fn under_review(&self, case: Case<'_>) -> Vec<Notice> {

@@ -111,8 +111,8 @@ pub(super) fn hold(
             (Decision::Deny, ReasonCode::RoleDoesNotGrantPackage, sentence, Section::Table)
         }
     };
-    let reason = case.reason(code, sentence, section, Some(node));
-    Verdict::new(decision, reason.about_role(role)).with_notices(notices)
+    let verdict = case.verdict(decision, code, sentence, section, Some(node));
+    verdict.about_role(role).with_notices(notices)
 }
 
 /// What a role's title to a package comes to.

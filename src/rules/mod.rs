@@ -123,21 +123,23 @@ impl<'c> Case<'c> {
         format!("{} ({name})", entry.role.known_as())
     }
 
-    /// A reason about a node, by what a section of its document says; or else about the catalogue.
-    fn reason(
+    /// A decision about a node, by what a section of its document says; or else about the catalogue.
+    fn verdict(
         self,
+        decision: Decision,
         code: ReasonCode,
         sentence: Sentence<'_>,
         section: Section,
         node: Option<Node<'_>>,
-    ) -> Reason {
+    ) -> Verdict {
         let package = match node {
             Some(Node::Package(entry)) => Some(entry.package.urn.clone()),
             _ => None,
         };
         let message = sentence.in_language(self.language);
         let source = self.source(section, node);
-        Reason { code, message, package, role: None, source, altinn_code: None }
+        let reason = Reason { code, message, package, role: None, source, altinn_code: None };
+        Verdict::new(decision, reason)
     }
 
     /// A source: the document that the node was read from and the row there, if there is one.
@@ -174,9 +176,8 @@ impl<'c> Case<'c> {
         }
         all.unwrap_or_else(|| {
             let sentence = Sentence::NoPackageBelow { name: self.node_name(node) };
-            let reason =
-                self.reason(ReasonCode::NoPackageBelow, sentence, Section::Tree, Some(node));
-            Verdict::new(Decision::Deny, reason)
+            let code = ReasonCode::NoPackageBelow;
+            self.verdict(Decision::Deny, code, sentence, Section::Tree, Some(node))
         })
     }
 }

@@ -146,16 +146,16 @@ impl ReasonCode {
     }
 }
 
-impl Reason {
-    pub(super) fn about_role(mut self, entry: RoleEntry<'_>) -> Self {
-        self.role = Some(entry.role.known_as().to_owned());
-        self
-    }
-}
-
 impl Verdict {
     pub(super) fn new(decision: Decision, first: Reason) -> Self {
         Self { decision, reasons: vec![first], notices: Vec::new() }
+    }
+
+    pub(super) fn about_role(mut self, entry: RoleEntry<'_>) -> Self {
+        for reason in &mut self.reasons {
+            reason.role = Some(entry.role.known_as().to_owned());
+        }
+        self
     }
 
     /// This decision for the reasons of both verdicts.

@@ -82,12 +82,8 @@ pub(in crate::rules) fn packages_held(
 pub(super) fn of(case: Case<'_>, package: PackageEntry<'_>, giver: &Giver<'_>) -> Verdict {
     let node = Node::Package(package);
     let name = case.node_name(node);
-    let because = |decision, code, sentence: Sentence<'_>, role: Option<RoleEntry<'_>>| {
-        let mut reason = case.reason(code, sentence, Section::Table, Some(node));
-        if let Some(role) = role {
-            reason = reason.about_role(role);
-        }
-        Verdict::new(decision, reason)
+    let because = |decision, code, sentence: Sentence<'_>| {
+        case.verdict(decision, code, sentence, Section::Table, Some(node))
     };
     let mut claims: Option<Verdict> = None;
     for &role in &giver.roles {
@@ -95,7 +91,7 @@ pub(super) fn of(case: Case<'_>, package: PackageEntry<'_>, giver: &Giver<'_>) -
             Holding::Granted(grant) if !grant.may_delegate => {
                 let role_name = &case.role_name(role);
                 let sentence = Sentence::RoleMayNotDelegate { role: role_name, package: name };
-                because(Decision::Deny, ReasonCode::RoleMayNotDelegate, sentence, Some(role))
+                because(Decision::Deny, ReasonCode::RoleMayNotDelegate, sentence).about_role(role)
             }
             holding @ (Holding::Granted(_) | Holding::Unresolved) => {
                 hold::hold(case, package, role, giver.variant, holding)
@@ -112,18 +108,18 @@ pub(super) fn of(case: Case<'_>, package: PackageEntry<'_>, giver: &Giver<'_>) -
             let sentence = Sentence::HeldByDelegation { package: name };
             (Decision::Permit, ReasonCode::HeldByDelegation, sentence)
         };
-        claims = Some(because(decision, code, sentence, None).permit_overrides(claims));
+        claims = Some(because(decision, code, sentence).permit_overrides(claims));
     }
     match claims {
         Some(claims) if claims.permitted() => claims,
         _ if giver.is_main_administrator_of(case, package) => {
             let sentence = Sentence::MainAdministrator { package: name };
-            because(Decision::Permit, ReasonCode::MainAdministrator, sentence, None)
+            because(Decision::Permit, ReasonCode::MainAdministrator, sentence)
         }
         Some(claims) => claims,
         None => {
             let sentence = Sentence::NotHeldByGiver { package: name };
-            because(Decision::Deny, ReasonCode::NotHeld, sentence, None)
+            because(Decision::Deny, ReasonCode::NotHeld, sentence)
         }
     }
 }

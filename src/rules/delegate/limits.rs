@@ -20,8 +20,7 @@ pub(super) fn of(
     let name = case.node_name(node);
     let mut limits: Option<Verdict> = None;
     let mut limit = |code, sentence| {
-        let reason = case.reason(code, sentence, Section::Table, Some(node));
-        let verdict = Verdict::new(Decision::Deny, reason);
+        let verdict = case.verdict(Decision::Deny, code, sentence, Section::Table, Some(node));
         limits = Some(verdict.deny_overrides(limits.take()));
     };
     if let Some(kind) = package.package.party_kind

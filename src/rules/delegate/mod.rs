@@ -44,8 +44,8 @@ fn delegate(
     }
     if is_assignable(node).is_none() {
         let sentence = Sentence::DelegationNotStated { package: case.node_name(node) };
-        let reason = case.reason(ReasonCode::NotStated, sentence, Section::Table, Some(node));
-        return Verdict::new(Decision::Indeterminate, reason);
+        let code = ReasonCode::NotStated;
+        return case.verdict(Decision::Indeterminate, code, sentence, Section::Table, Some(node));
     }
     let claims = claims::of(case, package, giver);
     let limits = limits::of(case, package, giver, recipient);
@@ -93,7 +93,7 @@ fn to_recipient(
             Section::Table,
         ),
     };
-    let verdict = Verdict::new(decision, case.reason(code, sentence, section, Some(node)));
+    let verdict = case.verdict(decision, code, sentence, section, Some(node));
     // What lets somebody give on what they do not hold is more decisive.
     if verdict.permitted() && claims.rests_on(ReasonCode::MainAdministrator) {
         claims.and(verdict)
@@ -109,8 +109,8 @@ fn not_delegable(case: Case<'_>, node: Node<'_>) -> Option<Verdict> {
     }
     let sentence =
         Sentence::NotDelegable { level: level(node, case.language), name: case.node_name(node) };
-    let reason = case.reason(ReasonCode::NotDelegable, sentence, Section::Table, Some(node));
-    Some(Verdict::new(Decision::Deny, reason))
+    let code = ReasonCode::NotDelegable;
+    Some(case.verdict(Decision::Deny, code, sentence, Section::Table, Some(node)))
 }
 
 fn is_assignable(node: Node<'_>) -> Option<bool> {
