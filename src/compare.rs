@@ -143,7 +143,7 @@ impl<'c> Comparison<'c> {
     /// The package that goes by the URN in the later catalogue, or by what the URN has become.
     fn today(&self, urn: &PackageUrn) -> Option<(PackageEntry<'c>, Option<String>)> {
         let exactly = |urn: &PackageUrn| {
-            let entry = self.after.package(urn.as_str()).ok()?;
+            let entry = self.after.find_package(urn.as_str())?;
             (entry.package.urn == *urn).then_some(entry)
         };
         if let Some(entry) = exactly(urn) {

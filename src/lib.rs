@@ -43,6 +43,7 @@ mod browser;
 mod catalogue;
 mod compare;
 mod json;
+mod places;
 mod resolve;
 mod rules;
 mod search;

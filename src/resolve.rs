@@ -45,7 +45,7 @@ impl Catalogue {
     pub fn resolve(&self, urn: &str) -> Resolution {
         let slug = urn.strip_prefix(PackageUrn::PREFIX).unwrap_or(urn);
         let full = format!("{}{slug}", PackageUrn::PREFIX);
-        let known = self.package(urn).ok().map(|entry| &entry.package.urn);
+        let known = self.find_package(urn).map(|entry| &entry.package.urn);
         // What has been renamed is told of before what answers to it today.
         let asked = match self.rename(&full) {
             Some(rename) => rename.urn.as_str(),

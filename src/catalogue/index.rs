@@ -1,6 +1,7 @@
-use super::lookup::{self, Names, References};
-use super::{Area, Child, Contents, Grant, InvalidCatalogue, Link, Package, PackageUrn};
+use super::lookup::{self, Branch, Names, refer, report};
+use super::{Child, Contents, Grant, InvalidCatalogue, Link, PackageUrn};
 use crate::json::{Place, checked};
+use crate::places::Places;
 use crate::text::matching::{is_blank, small_letters};
 
 /// More pairs of package and role than this are refused, lest a short text should fill the memory. Today
@@ -11,19 +12,19 @@ const MOST_CELLS: usize = 1 << 26;
 #[derive(Clone, Debug)]
 pub(super) struct Index {
     /// Every reference to a role, in small letters.
-    pub(super) roles: References,
+    pub(super) roles: Places,
     /// Every reference to a package, to the letter.
-    pub(super) packages: References,
+    pub(super) packages: Places,
     /// Every URN that is no longer in use, by its place among the renames.
-    pub(super) renames: References,
+    pub(super) renames: Places,
     /// Names of areas and categories.
     pub(super) names: Names,
-    /// For each area the group that it belongs to, if any.
-    pub(super) groups: Vec<Option<usize>>,
-    /// For each package the area that it stands in.
-    pub(super) areas: Vec<usize>,
-    /// For each package the renames that have led to it.
-    pub(super) led_here: Vec<Vec<usize>>,
+    /// Groups of areas by name.
+    pub(super) groups: Places,
+    /// For each package the area that it stands in; none has none.
+    pub(super) areas: Vec<Option<usize>>,
+    /// For each rename the package that it has led to, if any.
+    pub(super) led_to: Vec<Option<usize>>,
     /// For each package the roles of its grants, in the order of the grants.
     pub(super) grants: Vec<Vec<usize>>,
     /// `package * roles + role`: whether the role gets the package for every organisation form.
@@ -50,194 +51,145 @@ impl Index {
         if is_blank(&contents.version) {
             Place::Field(top, "version").report("the version is empty");
         }
-        let roles = lookup::roles(contents, &Place::Field(top, "roles"));
-        let packages = lookup::packages(contents, &Place::Field(top, "packages"));
-        let names = lookup::names(contents);
-        let areas = areas(contents, &packages, top);
-        let groups = lookup::groups(contents, &Place::Field(top, "groups"));
-        let groups = groups_of_areas(contents, &groups, &Place::Field(top, "areas"));
-        let led_here = led_here(contents, &packages);
-        let grants = grants(contents, &roles, &Place::Field(top, "packages"));
-        let granted = granted(contents, &grants, top);
-        let notices = notices(contents, &roles, &packages, &names, &Place::Field(top, "notices"));
-        links(contents, top);
-        let renames = lookup::renames(contents, &Place::Field(top, "renames"));
-        Self { roles, packages, renames, names, groups, areas, led_here, grants, granted, notices }
-    }
-}
-
-fn areas(contents: &Contents, packages: &References, top: &Place<'_>) -> Vec<usize> {
-    let mut found: Vec<Option<usize>> = vec![None; contents.packages.len()];
-    let place = Place::Field(top, "areas");
-    for (area, entry) in contents.areas.iter().enumerate() {
-        let place = Place::Item(&place, area);
-        let place = Place::Field(&place, "children");
-        for (child, urn) in packages_of(entry) {
-            let place = Place::Item(&place, child);
-            // A former name in the shape of a URN refers to a package, but does not stand for it.
-            let known = packages.get(urn.as_str()).filter(|index| {
-                contents.packages.get(**index).is_some_and(|package| package.urn == *urn)
-            });
-            match known.and_then(|index| found.get_mut(*index)) {
-                None => place.report(format!("no package has the URN \"{urn}\"")),
-                Some(Some(_)) => place.report(format!("\"{urn}\" stands in the tree already")),
-                Some(slot) => *slot = Some(area),
-            }
-        }
-    }
-    let mut areas = Vec::with_capacity(found.len());
-    for (index, area) in found.into_iter().enumerate() {
-        if area.is_none() {
-            Place::Item(&Place::Field(top, "packages"), index)
-                .report("the package stands below no area, so nothing can be said of it");
-        }
-        areas.extend(area);
-    }
-    areas
-}
-
-fn groups_of_areas(
-    contents: &Contents,
-    groups: &References,
-    place: &Place<'_>,
-) -> Vec<Option<usize>> {
-    let mut places = Vec::with_capacity(contents.areas.len());
-    for (index, area) in contents.areas.iter().enumerate() {
-        let group = area.group.as_ref().and_then(|group| {
-            let found = groups.get(group).copied();
-            if found.is_none() {
-                let place = Place::Item(place, index);
-                Place::Field(&place, "group").report(format!("no group is called \"{group}\""));
-            }
-            found
-        });
-        places.push(group);
-    }
-    places
-}
-
-/// The packages below an area in the order of the tree, each with the place of the area's child that
-/// it is or belongs to.
-pub(super) fn packages_of(area: &Area) -> Vec<(usize, &PackageUrn)> {
-    let mut packages = Vec::new();
-    for (place, child) in area.children.iter().enumerate() {
-        let urns = match child {
-            Child::Package(urn) => std::slice::from_ref(urn),
-            Child::Category(category) => &category.children,
+        let packages = &Place::Field(top, "packages");
+        let mut index = Self {
+            roles: lookup::roles(contents, &Place::Field(top, "roles")),
+            packages: lookup::packages(contents, packages),
+            groups: lookup::groups(contents, &Place::Field(top, "groups")),
+            areas: vec![None; contents.packages.len()],
+            renames: Places::default(),
+            names: Names::default(),
+            led_to: Vec::new(),
+            grants: Vec::new(),
+            granted: Vec::new(),
+            notices: Vec::new(),
         };
-        for urn in urns {
-            packages.push((place, urn));
+        index.add_areas(contents, &Place::Field(top, "areas"));
+        let cells = contents.packages.len().saturating_mul(contents.roles.len());
+        if cells > MOST_CELLS {
+            top.report(format!("{cells} pairs of package and role are more than {MOST_CELLS}"));
+        } else {
+            index.granted = vec![false; cells];
+            index.add_packages(contents, packages);
         }
+        index.add_notices(contents, &Place::Field(top, "notices"));
+        index.add_renames(contents, &Place::Field(top, "renames"));
+        index
     }
-    packages
-}
 
-fn grants(contents: &Contents, roles: &References, place: &Place<'_>) -> Vec<Vec<usize>> {
-    let mut grants = Vec::with_capacity(contents.packages.len());
-    for (package, entry) in contents.packages.iter().enumerate() {
-        let place = Place::Item(place, package);
-        let place = Place::Field(&place, "properties");
-        grants.push(holders(entry.grants(), roles, &Place::Field(&place, "roles")));
-        holders(entry.delegators(), roles, &Place::Field(&place, "delegators"));
-    }
-    grants
-}
-
-fn led_here(contents: &Contents, packages: &References) -> Vec<Vec<usize>> {
-    let mut led_here = vec![Vec::new(); contents.packages.len()];
-    for (place, rename) in contents.renames.iter().enumerate() {
-        let current = rename.current.as_ref().and_then(|urn| packages.get(urn.as_str()));
-        if let Some(of_package) = current.and_then(|index| led_here.get_mut(*index)) {
-            of_package.push(place);
-        }
-    }
-    led_here
-}
-
-/// The places of the roles that grants are to.
-fn holders(grants: &[Grant], roles: &References, place: &Place<'_>) -> Vec<usize> {
-    let mut holders = Vec::with_capacity(grants.len());
-    for (index, grant) in grants.iter().enumerate() {
-        let place = Place::Item(place, index);
-        if grant.variant.as_ref().is_some_and(|variant| is_blank(variant)) {
-            place.report("the variant is empty; leave it out to mean all");
-        }
-        let role = roles.get(&small_letters(&grant.role));
-        if role.is_none() {
-            place.report(format!("\"{}\" is no role; list it in unknownRoles", grant.role));
-        }
-        holders.extend(role);
-    }
-    holders
-}
-
-fn granted(contents: &Contents, grants: &[Vec<usize>], top: &Place<'_>) -> Vec<bool> {
-    let count = contents.roles.len();
-    let cells = contents.packages.len().saturating_mul(count);
-    if cells > MOST_CELLS {
-        top.report(format!("{cells} pairs of package and role are more than {MOST_CELLS}"));
-        return Vec::new();
-    }
-    let mut granted = vec![false; cells];
-    for (package, roles) in grants.iter().enumerate() {
-        let listed = contents.packages.get(package).map_or(&[][..], Package::grants);
-        for (grant, role) in listed.iter().zip(roles) {
-            if grant.covers(None)
-                && let Some(cell) = granted.get_mut(package * count + role)
+    fn add_areas(&mut self, contents: &Contents, place: &Place<'_>) {
+        for (area, entry) in contents.areas.iter().enumerate() {
+            let place = &Place::Item(place, area);
+            self.names.add(contents.own(&entry.name), Branch { area, category: None });
+            if let Some(group) = &entry.group
+                && self.groups.get(group).is_none()
             {
-                *cell = true;
+                report(&Place::Field(place, "group"), "no group is called ", group, "");
+            }
+            check_links(&entry.links, place);
+            let place = &Place::Field(place, "children");
+            for (child, below) in entry.children.iter().enumerate() {
+                let place = &Place::Item(place, child);
+                match below {
+                    Child::Package(urn) => self.add_below(area, urn, contents, place),
+                    Child::Category(category) => {
+                        let branch = Branch { area, category: Some(child) };
+                        self.names.add(contents.own(&category.name), branch);
+                        for urn in &category.children {
+                            self.add_below(area, urn, contents, place);
+                        }
+                    }
+                }
             }
         }
     }
-    granted
-}
 
-fn notices(
-    contents: &Contents,
-    roles: &References,
-    packages: &References,
-    names: &Names,
-    place: &Place<'_>,
-) -> Vec<Bearing> {
-    let mut bearings = Vec::with_capacity(contents.notices.len());
-    for (index, notice) in contents.notices.iter().enumerate() {
-        let place = Place::Item(place, index);
-        let known = |field: &'static str, name: &str, found: Option<usize>| {
-            if found.is_none() {
-                let problem = format!("\"{name}\" is not in this catalogue");
-                Place::Field(&place, field).report(problem);
-            }
-            found
-        };
-        let area = names.get(&notice.area).filter(|branch| branch.category.is_none());
-        let mut unresolved = Vec::new();
-        for code in &notice.unresolved_roles {
-            let role = roles.get(&small_letters(code)).copied();
-            unresolved.extend(known("unresolvedRoles", code, role));
-        }
-        bearings.push(Bearing {
-            area: known("area", &notice.area, area.map(|branch| branch.area)),
-            package: notice.package.as_ref().and_then(|urn| {
-                known("package", urn.as_str(), packages.get(urn.as_str()).copied())
-            }),
-            unresolved,
+    fn add_below(&mut self, area: usize, urn: &PackageUrn, contents: &Contents, place: &Place<'_>) {
+        // A former name in the shape of a URN refers to a package, but does not stand for it.
+        let known = self.packages.get(urn.as_str()).filter(|index| {
+            contents.packages.get(*index).is_some_and(|package| package.urn == *urn)
         });
+        match known.and_then(|index| self.areas.get_mut(index)) {
+            None => report(place, "no package has the URN ", urn.as_str(), ""),
+            Some(Some(_)) => report(place, "", urn.as_str(), " stands in the tree already"),
+            Some(slot) => *slot = Some(area),
+        }
     }
-    bearings
+
+    fn add_packages(&mut self, contents: &Contents, place: &Place<'_>) {
+        let roles = contents.roles.len();
+        for (package, (entry, area)) in contents.packages.iter().zip(&self.areas).enumerate() {
+            let place = &Place::Item(place, package);
+            if area.is_none() {
+                place.report("the package stands below no area, so nothing can be said of it");
+            }
+            check_links(&entry.links, place);
+            let place = &Place::Field(place, "properties");
+            let holders = self.holders(entry.grants(), &Place::Field(place, "roles"));
+            for (grant, role) in entry.grants().iter().zip(&holders) {
+                if grant.variant.is_none()
+                    && let Some(cell) = self.granted.get_mut(package * roles + role)
+                {
+                    *cell = true;
+                }
+            }
+            self.grants.push(holders);
+            self.holders(entry.delegators(), &Place::Field(place, "delegators"));
+        }
+    }
+
+    /// The places of the roles that grants are to.
+    fn holders(&self, grants: &[Grant], place: &Place<'_>) -> Vec<usize> {
+        let mut holders = Vec::with_capacity(grants.len());
+        for (index, grant) in grants.iter().enumerate() {
+            let place = &Place::Item(place, index);
+            if grant.variant.as_ref().is_some_and(|variant| is_blank(variant)) {
+                place.report("the variant is empty; leave it out to mean all");
+            }
+            match self.roles.get(&small_letters(&grant.role)) {
+                Some(role) => holders.push(role),
+                None => report(place, "", &grant.role, " is no role; list it in unknownRoles"),
+            }
+        }
+        holders
+    }
+
+    fn add_notices(&mut self, contents: &Contents, place: &Place<'_>) {
+        for (index, notice) in contents.notices.iter().enumerate() {
+            let place = &Place::Item(place, index);
+            let known = |field: &'static str, name: &str, found: Option<usize>| {
+                if found.is_none() {
+                    report(&Place::Field(place, field), "", name, " is not in this catalogue");
+                }
+                found
+            };
+            let mut unresolved = Vec::new();
+            for code in &notice.unresolved_roles {
+                let role = self.roles.get(&small_letters(code));
+                if let Some(role) = known("unresolvedRoles", code, role) {
+                    unresolved.push(role);
+                }
+            }
+            let area = self.names.get(&notice.area).filter(|branch| branch.category.is_none());
+            let area = known("area", &notice.area, area.map(|branch| branch.area));
+            let package = notice.package.as_ref().map(PackageUrn::as_str);
+            let package = package.and_then(|urn| known("package", urn, self.packages.get(urn)));
+            self.notices.push(Bearing { area, package, unresolved });
+        }
+    }
+
+    fn add_renames(&mut self, contents: &Contents, place: &Place<'_>) {
+        for (index, rename) in contents.renames.iter().enumerate() {
+            let place = &Place::Item(place, index);
+            let place = &Place::Field(place, "urn");
+            refer(&mut self.renames, rename.urn.as_str(), index, place, " is given twice");
+            let current = rename.current.as_ref();
+            self.led_to.push(current.and_then(|urn| self.packages.get(urn.as_str())));
+        }
+    }
 }
 
-fn links(contents: &Contents, top: &Place<'_>) {
-    let areas = Place::Field(top, "areas");
-    for (index, area) in contents.areas.iter().enumerate() {
-        links_of(&area.links, &Place::Item(&areas, index));
-    }
-    let packages = Place::Field(top, "packages");
-    for (index, package) in contents.packages.iter().enumerate() {
-        links_of(&package.links, &Place::Item(&packages, index));
-    }
-}
-
-fn links_of(links: &[Link], place: &Place<'_>) {
+fn check_links(links: &[Link], place: &Place<'_>) {
     let place = Place::Field(place, "links");
     for (index, link) in links.iter().enumerate() {
         if !link.is_http() {

@@ -83,18 +83,19 @@ impl Catalogue {
     /// The groups in the source's order, each with its areas; last the areas that belong to none.
     #[must_use]
     pub fn grouped_areas(&self) -> Vec<(Option<&Group>, Vec<&Area>)> {
-        let groups = self.contents.groups.iter().map(Some);
-        let mut grouped: Vec<_> = groups.map(|group| (group, Vec::new())).collect();
-        let mut others = Vec::new();
-        for (area, group) in self.contents.areas.iter().zip(&self.index.groups) {
-            match group.and_then(|group| grouped.get_mut(group)) {
-                Some((_, areas)) => areas.push(area),
-                None => others.push(area),
+        let mut grouped = Vec::new();
+        for group in &self.contents.groups {
+            grouped.push((Some(group), Vec::new()));
+        }
+        grouped.push((None, Vec::new()));
+        for area in &self.contents.areas {
+            let group = area.group.as_ref().and_then(|name| self.index.groups.get(name));
+            let others = self.contents.groups.len();
+            if let Some((_, areas)) = grouped.get_mut(group.unwrap_or(others)) {
+                areas.push(area);
             }
         }
-        if !others.is_empty() {
-            grouped.push((None, others));
-        }
+        grouped.pop_if(|(_, others)| others.is_empty());
         grouped
     }
 
@@ -125,7 +126,7 @@ impl Catalogue {
     #[must_use]
     pub fn package_at(&self, index: usize) -> Option<PackageEntry<'_>> {
         let package = self.contents.packages.get(index)?;
-        let area = self.contents.areas.get(*self.index.areas.get(index)?)?;
+        let area = self.contents.areas.get((*self.index.areas.get(index)?)?)?;
         Some(PackageEntry { index, package, area })
     }
 
@@ -139,17 +140,24 @@ impl Catalogue {
     /// What a package has been called before: by its source, and as the last part of a URN that has
     /// been renamed to its own.
     pub fn former_names(&self, package: usize) -> impl Iterator<Item = &str> {
-        let entry = self.contents.packages.get(package);
-        let stated = entry.into_iter().flat_map(|package| &package.former_names);
-        let renames = self.index.led_here.get(package).into_iter().flatten();
-        let slugs = renames.filter_map(|place| Some(self.contents.renames.get(*place)?.urn.slug()));
-        stated.map(String::as_str).chain(slugs)
+        let mut names = Vec::new();
+        if let Some(package) = self.contents.packages.get(package) {
+            for name in &package.former_names {
+                names.push(name.as_str());
+            }
+        }
+        for (rename, led_to) in self.contents.renames.iter().zip(&self.index.led_to) {
+            if *led_to == Some(package) {
+                names.push(rename.urn.slug());
+            }
+        }
+        names.into_iter()
     }
 
     /// What became of the package with this URN, as far as the source knows.
     #[must_use]
     pub fn rename(&self, urn: &str) -> Option<&Rename> {
-        self.contents.renames.get(*self.index.renames.get(urn)?)
+        self.contents.renames.get(self.index.renames.get(urn)?)
     }
 
     /// Whether the source grants the role the package for every organisation form. `None` when
@@ -165,20 +173,28 @@ impl Catalogue {
 
     /// The notices that leave this role undecided for this package.
     pub fn unresolved(&self, package: usize, role: usize) -> impl Iterator<Item = &Notice> {
-        self.bearing_on(package)
-            .filter(move |(bearing, _)| bearing.unresolved.contains(&role))
-            .map(|(_, notice)| notice)
+        let mut notices = Vec::new();
+        for (bearing, notice) in self.index.notices.iter().zip(&self.contents.notices) {
+            if self.bears_on(bearing, package) && bearing.unresolved.contains(&role) {
+                notices.push(notice);
+            }
+        }
+        notices.into_iter()
     }
 
     /// The roles that some notice leaves undecided for this package, by their places.
     pub fn unresolved_roles(&self, package: usize) -> impl Iterator<Item = usize> {
-        self.bearing_on(package).flat_map(|(bearing, _)| bearing.unresolved.iter().copied())
+        let mut roles = Vec::new();
+        for bearing in &self.index.notices {
+            if self.bears_on(bearing, package) {
+                roles.extend_from_slice(&bearing.unresolved);
+            }
+        }
+        roles.into_iter()
     }
 
-    fn bearing_on(&self, package: usize) -> impl Iterator<Item = (&Bearing, &Notice)> {
-        let area = self.index.areas.get(package).copied();
-        self.index.notices.iter().zip(&self.contents.notices).filter(move |(bearing, _)| {
-            bearing.area == area && bearing.package.is_none_or(|about| about == package)
-        })
+    fn bears_on(&self, bearing: &Bearing, package: usize) -> bool {
+        self.index.areas.get(package) == Some(&bearing.area)
+            && bearing.package.is_none_or(|about| about == package)
     }
 }

@@ -1,6 +1,5 @@
 //! How things are referred to, and what was probably meant when nothing answers to a reference.
 
-use super::index::packages_of;
 use super::lookup::Branch;
 use super::suggestions::{self, Suggestions};
 use super::{Catalogue, Child, Node, PackageEntry, PackageUrn, Role, RoleEntry};
@@ -70,12 +69,16 @@ impl Catalogue {
     ///
     /// Fails with suggestions when no role answers to it.
     pub fn role(&self, reference: &str) -> Result<RoleEntry<'_>, UnknownReference> {
-        let index = self.index.roles.get(&small_letters(reference));
-        index.and_then(|index| self.role_at(*index)).ok_or_else(|| UnknownReference {
+        self.find_role(reference).ok_or_else(|| UnknownReference {
             reference: reference.to_owned(),
             suggestions: self.similar_roles(reference),
             kind: Kind::Role,
         })
+    }
+
+    /// As [`Catalogue::role`], where there is nobody to tell of a mistake.
+    pub(crate) fn find_role(&self, reference: &str) -> Option<RoleEntry<'_>> {
+        self.role_at(self.index.roles.get(&small_letters(reference))?)
     }
 
     /// The package with this URN, last part of a URN, or former name.
@@ -84,18 +87,21 @@ impl Catalogue {
     ///
     /// Fails with suggestions when no package answers to it.
     pub fn package(&self, reference: &str) -> Result<PackageEntry<'_>, UnknownReference> {
-        match self.node(reference)? {
-            Node::Package(entry) => Ok(entry),
-            above => Err(UnknownReference {
-                reference: reference.to_owned(),
-                suggestions: self
-                    .below(above)
-                    .take(suggestions::MOST)
-                    .map(|entry| entry.package.urn.to_string())
-                    .collect(),
-                kind: Kind::NotAPackage,
-            }),
+        let above = match self.node(reference)? {
+            Node::Package(entry) => return Ok(entry),
+            above => above,
+        };
+        let mut suggestions = Vec::new();
+        for entry in self.below(above).take(suggestions::MOST) {
+            suggestions.push(entry.package.urn.to_string());
         }
+        let reference = reference.to_owned();
+        Err(UnknownReference { reference, suggestions, kind: Kind::NotAPackage })
+    }
+
+    /// As [`Catalogue::package`], where there is nobody to tell of a mistake.
+    pub(crate) fn find_package(&self, reference: &str) -> Option<PackageEntry<'_>> {
+        self.package_at(self.index.packages.get(reference)?)
     }
 
     /// The package, area or category that this refers to: a package as in
@@ -105,42 +111,54 @@ impl Catalogue {
     ///
     /// Fails with suggestions when nothing answers to it.
     pub fn node(&self, reference: &str) -> Result<Node<'_>, UnknownReference> {
-        let package = self.index.packages.get(reference).and_then(|index| self.package_at(*index));
-        package
-            .map(Node::Package)
-            .or_else(|| self.named(reference))
-            .ok_or_else(|| self.unknown_package(reference))
+        let package = self.find_package(reference).map(Node::Package);
+        package.or_else(|| self.named(reference)).ok_or_else(|| UnknownReference {
+            reference: reference.to_owned(),
+            suggestions: self.similar_packages(reference),
+            kind: Kind::Package,
+        })
     }
 
     /// The packages below a node, in the order of the tree; of a package, itself.
     pub fn below(&self, node: Node<'_>) -> impl Iterator<Item = PackageEntry<'_>> {
-        let urns: Vec<&PackageUrn> = match node {
-            Node::Area(area) => packages_of(area).into_iter().map(|(_, urn)| urn).collect(),
-            Node::Category(category, _) => category.children.iter().collect(),
-            Node::Package(entry) => vec![&entry.package.urn],
+        let mut below = Vec::new();
+        let mut add = |urn: &PackageUrn| {
+            if let Some(entry) = self.find_package(urn.as_str()) {
+                below.push(entry);
+            }
         };
-        let mut packages = Vec::with_capacity(urns.len());
-        for urn in urns {
-            let index = self.index.packages.get(urn.as_str());
-            packages.extend(index.and_then(|index| self.package_at(*index)));
+        match node {
+            Node::Area(area) => {
+                for child in &area.children {
+                    match child {
+                        Child::Package(urn) => add(urn),
+                        Child::Category(category) => category.children.iter().for_each(&mut add),
+                    }
+                }
+            }
+            Node::Category(category, _) => category.children.iter().for_each(add),
+            Node::Package(entry) => add(&entry.package.urn),
         }
-        packages.into_iter()
+        below.into_iter()
     }
 
     /// Every node of the tree with its level, from 1, each before what lies below it.
     #[must_use]
     pub fn nodes(&self) -> Vec<(Node<'_>, u8)> {
-        let package = |urn: &PackageUrn| self.package(urn.as_str()).ok().map(Node::Package);
         let mut nodes = Vec::new();
         for area in self.areas() {
             nodes.push((Node::Area(area), 1));
             for child in &area.children {
-                match child {
-                    Child::Package(urn) => nodes.extend(package(urn).map(|node| (node, 2))),
+                let (urns, level) = match child {
+                    Child::Package(urn) => (std::slice::from_ref(urn), 2),
                     Child::Category(category) => {
                         nodes.push((Node::Category(category, area), 2));
-                        let below = category.children.iter().filter_map(package);
-                        nodes.extend(below.map(|node| (node, 3)));
+                        (&*category.children, 3)
+                    }
+                };
+                for urn in urns {
+                    if let Some(entry) = self.find_package(urn.as_str()) {
+                        nodes.push((Node::Package(entry), level));
                     }
                 }
             }
@@ -151,8 +169,12 @@ impl Catalogue {
     /// The nodes that have a row in the property table, with their levels.
     #[must_use]
     pub fn property_rows(&self) -> Vec<(Node<'_>, u8)> {
-        let mut rows = self.nodes();
-        rows.retain(|(node, _)| node.properties().is_some());
+        let mut rows = Vec::new();
+        for (node, level) in self.nodes() {
+            if node.properties().is_some() {
+                rows.push((node, level));
+            }
+        }
         rows
     }
 
@@ -163,18 +185,16 @@ impl Catalogue {
             let urn = package.urn.as_str();
             // As whole URNs any two are alike: their last parts are compared.
             suggestions.consider(urn, urn);
-            for name in package.name.all() {
-                suggestions.consider(name, urn);
-            }
+            suggestions.consider_all(&package.name, urn);
             for name in &package.former_names {
                 suggestions.consider(name, urn);
             }
         }
         for rename in &self.contents.renames {
-            let index = self.index.packages.get(rename.urn.as_str());
-            let package = index.and_then(|index| self.contents.packages.get(*index));
-            if let (Some(current), Some(package)) = (&rename.current, package) {
-                suggestions.consider(current.slug(), package.urn.as_str());
+            if let Some(current) = &rename.current
+                && let Some(entry) = self.find_package(rename.urn.as_str())
+            {
+                suggestions.consider(current.slug(), entry.package.urn.as_str());
             }
         }
         suggestions.into_targets()
@@ -186,19 +206,9 @@ impl Catalogue {
             for name in role.references() {
                 suggestions.consider(name, role.known_as());
             }
-            for name in role.name.all() {
-                suggestions.consider(name, role.known_as());
-            }
+            suggestions.consider_all(&role.name, role.known_as());
         }
         suggestions.into_targets()
-    }
-
-    fn unknown_package(&self, reference: &str) -> UnknownReference {
-        UnknownReference {
-            reference: reference.to_owned(),
-            suggestions: self.similar_packages(reference),
-            kind: Kind::Package,
-        }
     }
 
     /// The area or category with this name.

@@ -26,9 +26,10 @@ impl Role {
 
     /// Every text that refers to the role.
     pub fn references(&self) -> impl Iterator<Item = &str> {
-        [Some(&self.code), self.legacy_code.as_ref(), Some(&self.urn), self.legacy_urn.as_ref()]
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
+        let mut references = vec![self.code.as_str()];
+        references.extend(self.legacy_code.as_deref());
+        references.push(&self.urn);
+        references.extend(self.legacy_urn.as_deref());
+        references.into_iter()
     }
 }

@@ -1,4 +1,4 @@
-use super::PackageUrn;
+use super::{PackageUrn, Text};
 use crate::text::matching::small_letters;
 
 /// Text longer than this is not compared with every name: nobody mistypes that much.
@@ -12,8 +12,8 @@ const ALIKE: f64 = 0.8;
 pub(super) struct Suggestions<'c> {
     /// In small letters; empty where nothing is to be suggested.
     text: String,
-    /// How alike each is, and its code or URN; the most likely first.
-    best: Vec<(f64, &'c str)>,
+    /// How alike each name is that is alike, and the code or URN that it stands for.
+    alike: Vec<(f64, &'c str)>,
 }
 
 impl<'c> Suggestions<'c> {
@@ -21,7 +21,7 @@ impl<'c> Suggestions<'c> {
         let text = small_letters(text);
         let slug = without_prefix(&text);
         let is_short = slug.chars().count() <= LONGEST_TYPO;
-        Self { text: if is_short { slug.to_owned() } else { String::new() }, best: Vec::new() }
+        Self { text: if is_short { slug.to_owned() } else { String::new() }, alike: Vec::new() }
     }
 
     /// Suggests the target, if what it is called by is like the text.
@@ -31,22 +31,34 @@ impl<'c> Suggestions<'c> {
         }
         let name = small_letters(name);
         let score = strsim::jaro_winkler(&self.text, without_prefix(&name));
-        if score < ALIKE {
-            return;
+        if score >= ALIKE {
+            self.alike.push((score, target));
         }
-        if let Some(at) = self.best.iter().position(|(_, known)| *known == target) {
-            if self.best.get(at).is_some_and(|(known, _)| score <= *known) {
-                return;
-            }
-            self.best.remove(at);
-        }
-        let at = self.best.iter().position(|(known, _)| score > *known);
-        self.best.insert(at.unwrap_or(self.best.len()), (score, target));
-        self.best.truncate(MOST);
     }
 
+    /// Suggests the target, if its name is like the text in any language.
+    pub(super) fn consider_all(&mut self, name: &Text, target: &'c str) {
+        for name in name.all() {
+            self.consider(name, target);
+        }
+    }
+
+    /// The most likely first, each once.
     pub(super) fn into_targets(self) -> Vec<String> {
-        self.best.into_iter().map(|(_, target)| target.to_owned()).collect()
+        let mut targets = Vec::new();
+        while targets.len() < MOST {
+            let mut next = (0., "");
+            for alike in &self.alike {
+                if alike.0 > next.0 && !targets.iter().any(|target| target == alike.1) {
+                    next = *alike;
+                }
+            }
+            if next.0 == 0. {
+                break;
+            }
+            targets.push(next.1.to_owned());
+        }
+        targets
     }
 }
 

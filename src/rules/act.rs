@@ -2,8 +2,8 @@
 
 use super::delegate::packages_held;
 use super::{
-    Case, Decision, EnterpriseUser, OrganisationNumber, QuestionError, Reason, ReasonCode, Section,
-    Sentence, Source, Verdict,
+    Case, Decision, EnterpriseUser, OrganisationNumber, QuestionError, ReasonCode, Section,
+    Sentence, Verdict,
 };
 use crate::catalogue::{Node, Notice, PackageEntry, Severity};
 
@@ -45,20 +45,21 @@ pub(super) fn check(
             Sentence::NotACustomer { supplier: supplier_shown, business: business_shown };
         (ReasonCode::NotACustomer, sentence)
     } else {
-        return Ok(acts_for_customer(case, &power, supplier_shown, business_shown));
+        let sentence = Sentence::ActsForCustomer {
+            supplier: supplier_shown,
+            business: business_shown,
+            package: name,
+        };
+        (ReasonCode::ActsForCustomer, sentence)
     };
-    Ok(Verdict::new(Decision::Deny, power.reason(case, code, sentence)))
-}
-
-/// C5.
-fn acts_for_customer(case: Case<'_>, power: &Power<'_>, supplier: &str, business: &str) -> Verdict {
-    let package = power.package.map_or("", |entry| case.node_name(Node::Package(entry)));
-    let acts = Sentence::ActsForCustomer { supplier, business, package };
-    let limit = Sentence::LimitedToSuppliersAccess { supplier, business };
-    let limit = power.reason(case, ReasonCode::LimitedToSuppliersAccess, limit);
-    Verdict::new(Decision::Permit, power.reason(case, ReasonCode::ActsForCustomer, acts))
-        .with_reasons(vec![limit])
-        .with_notices(power.under_review(case).into_iter().collect())
+    if code != ReasonCode::ActsForCustomer {
+        return Ok(power.verdict(case, Decision::Deny, code, sentence));
+    }
+    let limit =
+        Sentence::LimitedToSuppliersAccess { supplier: supplier_shown, business: business_shown };
+    let limit = power.verdict(case, Decision::Permit, ReasonCode::LimitedToSuppliersAccess, limit);
+    let acts = power.verdict(case, Decision::Permit, code, sentence);
+    Ok(acts.and(limit).with_notices(power.under_review(case)))
 }
 
 /// The package that lets its holder act for customers: the one that the user holds, or else the
@@ -70,29 +71,41 @@ struct Power<'c> {
 
 impl<'c> Power<'c> {
     fn in_catalogue(case: Case<'c>, holds: &[usize]) -> Self {
-        let powers = || case.catalogue.packages().filter(|entry| entry.package.acts_for_customers);
-        let held = powers().find(|entry| holds.contains(&entry.index));
-        Self { package: held.or_else(|| powers().next()), is_held: held.is_some() }
+        let mut first = None;
+        for entry in case.catalogue.packages() {
+            if entry.package.acts_for_customers {
+                if holds.contains(&entry.index) {
+                    return Self { package: Some(entry), is_held: true };
+                }
+                first = first.or(Some(entry));
+            }
+        }
+        Self { package: first, is_held: false }
     }
 
-    fn reason(&self, case: Case<'_>, code: ReasonCode, sentence: Sentence<'_>) -> Reason {
-        let Some(entry) = self.package else {
-            let document = case.catalogue.version().to_owned();
-            let source = Source { document, section: Section::Tree, row: None };
-            let message = sentence.in_language(case.language);
-            return Reason { code, message, package: None, role: None, source, altinn_code: None };
-        };
-        case.reason(code, sentence, Section::Tree, Node::Package(entry))
+    fn verdict(
+        &self,
+        case: Case<'_>,
+        decision: Decision,
+        code: ReasonCode,
+        sentence: Sentence<'_>,
+    ) -> Verdict {
+        case.verdict(decision, code, sentence, Section::Tree, self.package.map(Node::Package))
     }
 
-    fn under_review(&self, case: Case<'_>) -> Option<Notice> {
-        let PackageEntry { package, area, .. } = self.package?;
-        Some(Notice {
-            severity: Severity::Info,
-            text: package.under_review.clone()?,
-            area: case.catalogue.name(&area.name).to_owned(),
-            package: Some(package.urn.clone()),
-            unresolved_roles: Vec::new(),
-        })
+    fn under_review(&self, case: Case<'_>) -> Vec<Notice> {
+        let mut notices = Vec::new();
+        if let Some(PackageEntry { package, area, .. }) = self.package
+            && let Some(text) = &package.under_review
+        {
+            notices.push(Notice {
+                severity: Severity::Info,
+                text: text.clone(),
+                area: case.catalogue.name(&area.name).to_owned(),
+                package: Some(package.urn.clone()),
+                unresolved_roles: Vec::new(),
+            });
+        }
+        notices
     }
 }

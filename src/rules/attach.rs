@@ -29,7 +29,7 @@ pub(super) fn check(case: Case<'_>, package: &str) -> Result<Verdict, QuestionEr
             (Decision::Indeterminate, ReasonCode::NotStated, Sentence::AttachmentNotStated { name })
         }
     };
-    Ok(Verdict::new(decision, case.reason(code, sentence, Section::Table, node)))
+    Ok(case.verdict(decision, code, sentence, Section::Table, Some(node)))
 }
 
 /// "an area".

@@ -1,7 +1,7 @@
 //! Does a role get this package of itself?
 
-use super::{Case, Decision, QuestionError, Reason, ReasonCode, Section, Sentence, Verdict};
-use crate::catalogue::{Catalogue, Grant, Node, Notice, PackageEntry, RoleEntry, UnknownReference};
+use super::{Case, Decision, QuestionError, ReasonCode, Section, Sentence, Verdict};
+use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry, UnknownReference};
 use crate::text::list;
 
 pub(super) fn check(
@@ -12,7 +12,9 @@ pub(super) fn check(
 ) -> Result<Verdict, QuestionError> {
     let node = case.catalogue.node(package)?;
     let role = case.catalogue.role(role)?;
-    Ok(case.of_all_below(node, &|package| hold(case, package, role, variant)))
+    Ok(case.of_all_below(node, &|package| {
+        hold(case, package, role, variant, decide(case.catalogue, package, role, variant))
+    }))
 }
 
 /// Whether a role gets a package of itself for every organisation form, by their places in the
@@ -37,57 +39,80 @@ impl Catalogue {
         variant: Option<&str>,
     ) -> Result<Vec<PackageEntry<'_>>, UnknownReference> {
         let role = self.role(role)?;
-        let is_held = |package: &PackageEntry<'_>| {
-            matches!(decide(self, *package, role, variant), Holding::Granted(_))
-        };
-        Ok(self.packages().filter(is_held).collect())
+        let mut held = Vec::new();
+        for package in self.packages() {
+            if let Holding::Granted(_) = decide(self, package, role, variant) {
+                held.push(package);
+            }
+        }
+        Ok(held)
     }
 }
 
-/// H1 to H4 of one package and one role.
-fn hold(
+/// H1 to H4 of one package and one role, whose title comes to this.
+pub(super) fn hold(
     case: Case<'_>,
     package: PackageEntry<'_>,
     role: RoleEntry<'_>,
     variant: Option<&str>,
+    holding: Holding<'_>,
 ) -> Verdict {
     let node = Node::Package(package);
-    let deny = |code, sentence| {
-        let reason = case.reason(code, sentence, Section::Table, node);
-        Verdict::new(Decision::Deny, reason.about_role(role))
-    };
-    match decide(case.catalogue, package, role, variant) {
-        Holding::Granted(grant) => {
-            Verdict::new(Decision::Permit, granted(case, package, role, grant))
-        }
+    let (role_name, name) = (&*case.role_name(role), case.node_name(node));
+    let granted;
+    let mut notices = Vec::new();
+    let (decision, code, sentence, section) = match holding {
+        Holding::Granted(grant) => (
+            Decision::Permit,
+            ReasonCode::RoleGrantsPackage,
+            match &grant.variant {
+                None => Sentence::RoleGrantsPackage { role: role_name, package: name },
+                Some(variant) => {
+                    Sentence::RoleGrantsPackageToVariant { role: role_name, package: name, variant }
+                }
+            },
+            Section::Table,
+        ),
         Holding::Unresolved => {
-            Verdict::new(Decision::Indeterminate, unresolved(case, package, role))
-                .with_notices(notices(case, package, role))
+            for notice in case.catalogue.unresolved(package.index, role.index) {
+                notices.push(notice.clone());
+            }
+            let area = case.node_name(Node::Area(package.area));
+            (
+                Decision::Indeterminate,
+                ReasonCode::RoleUnresolved,
+                Sentence::RoleUnresolved { role: role_name, package: name, area },
+                Section::Notice,
+            )
         }
         Holding::OtherVariants => {
-            let mut granted: Vec<&str> = Vec::new();
+            let mut variants: Vec<&str> = Vec::new();
             for (grant, holder) in case.catalogue.grants(package.index) {
-                if holder.index == role.index {
-                    granted.extend(grant.variant.as_deref());
+                if holder.index == role.index
+                    && let Some(variant) = &grant.variant
+                {
+                    variants.push(variant);
                 }
             }
-            let granted = &list(case.language, &granted);
-            let (role, package) = (&case.role_name(role), case.node_name(node));
+            granted = list(case.language, &variants);
+            let (role, package, granted) = (role_name, name, &*granted);
             let sentence = match variant {
                 Some(asked) => Sentence::VariantNotCovered { role, package, granted, asked },
                 None => Sentence::VariantNotStated { role, package, granted },
             };
-            deny(ReasonCode::VariantNotCovered, sentence)
+            (Decision::Deny, ReasonCode::VariantNotCovered, sentence, Section::Table)
         }
         Holding::NotGranted => {
-            let (role, name) = (&case.role_name(role), case.node_name(node));
+            let (role, package_name) = (role_name, name);
             let sentence = match package.package.properties {
-                Some(_) => Sentence::RoleDoesNotGrantPackage { role, package: name },
-                None => Sentence::PackageHasNoRow { role, package: name },
+                Some(_) => Sentence::RoleDoesNotGrantPackage { role, package: package_name },
+                None => Sentence::PackageHasNoRow { role, package: package_name },
             };
-            deny(ReasonCode::RoleDoesNotGrantPackage, sentence)
+            (Decision::Deny, ReasonCode::RoleDoesNotGrantPackage, sentence, Section::Table)
         }
-    }
+    };
+    let verdict = case.verdict(decision, code, sentence, section, Some(node));
+    verdict.about_role(role).with_notices(notices)
 }
 
 /// What a role's title to a package comes to.
@@ -109,53 +134,26 @@ pub(super) fn decide<'c>(
     role: RoleEntry<'_>,
     variant: Option<&str>,
 ) -> Holding<'c> {
-    let grants = || {
-        let all = catalogue.grants(package.index);
-        all.filter(|(_, holder)| holder.index == role.index).map(|(grant, _)| grant)
-    };
-    let covering = || grants().filter(|grant| grant.covers(variant));
-    // Of several that cover, one that may be given on counts first, in whatever order they stand.
-    if let Some(grant) = covering().find(|grant| grant.may_delegate).or_else(|| covering().next()) {
-        Holding::Granted(grant)
-    } else if catalogue.unresolved(package.index, role.index).next().is_some() {
-        Holding::Unresolved
-    } else if grants().next().is_some() {
-        Holding::OtherVariants
-    } else {
-        Holding::NotGranted
+    let mut covering: Option<&Grant> = None;
+    let mut is_listed = false;
+    for (grant, holder) in catalogue.grants(package.index) {
+        if holder.index != role.index {
+            continue;
+        }
+        is_listed = true;
+        // Of several that cover, one that may be given on counts first, in whatever order they stand.
+        if grant.covers(variant)
+            && covering.is_none_or(|known| grant.may_delegate && !known.may_delegate)
+        {
+            covering = Some(grant);
+        }
     }
-}
-
-pub(super) fn granted(
-    case: Case<'_>,
-    package: PackageEntry<'_>,
-    role: RoleEntry<'_>,
-    grant: &Grant,
-) -> Reason {
-    let node = Node::Package(package);
-    let (role_name, package) = (&case.role_name(role), case.node_name(node));
-    let sentence = match &grant.variant {
-        None => Sentence::RoleGrantsPackage { role: role_name, package },
-        Some(variant) => Sentence::RoleGrantsPackageToVariant { role: role_name, package, variant },
-    };
-    case.reason(ReasonCode::RoleGrantsPackage, sentence, Section::Table, node).about_role(role)
-}
-
-pub(super) fn unresolved(case: Case<'_>, package: PackageEntry<'_>, role: RoleEntry<'_>) -> Reason {
-    let node = Node::Package(package);
-    let sentence = Sentence::RoleUnresolved {
-        role: &case.role_name(role),
-        package: case.node_name(node),
-        area: case.node_name(Node::Area(package.area)),
-    };
-    case.reason(ReasonCode::RoleUnresolved, sentence, Section::Notice, node).about_role(role)
-}
-
-/// The notices that leave the role unresolved.
-pub(super) fn notices(
-    case: Case<'_>,
-    package: PackageEntry<'_>,
-    role: RoleEntry<'_>,
-) -> Vec<Notice> {
-    case.catalogue.unresolved(package.index, role.index).cloned().collect()
+    match covering {
+        Some(grant) => Holding::Granted(grant),
+        None if catalogue.unresolved(package.index, role.index).next().is_some() => {
+            Holding::Unresolved
+        }
+        None if is_listed => Holding::OtherVariants,
+        None => Holding::NotGranted,
+    }
 }

@@ -123,48 +123,61 @@ impl<'c> Case<'c> {
         format!("{} ({name})", entry.role.known_as())
     }
 
-    /// A reason about a node, by what a section of its document says.
-    fn reason(
+    /// A decision about a node, by what a section of its document says; or else about the catalogue.
+    fn verdict(
         self,
+        decision: Decision,
         code: ReasonCode,
         sentence: Sentence<'_>,
         section: Section,
-        node: Node<'_>,
-    ) -> Reason {
+        node: Option<Node<'_>>,
+    ) -> Verdict {
         let package = match node {
-            Node::Package(entry) => Some(entry.package.urn.clone()),
-            Node::Area(_) | Node::Category(..) => None,
+            Some(Node::Package(entry)) => Some(entry.package.urn.clone()),
+            _ => None,
         };
         let message = sentence.in_language(self.language);
         let source = self.source(section, node);
-        Reason { code, message, package, role: None, source, altinn_code: None }
+        let reason = Reason { code, message, package, role: None, source, altinn_code: None };
+        Verdict::new(decision, reason)
     }
 
     /// A source: the document that the node was read from and the row there, if there is one.
-    fn source(self, section: Section, node: Node<'_>) -> Source {
-        let row = match section {
-            Section::Table | Section::Register => {
-                node.properties().map(|_| self.catalogue.name(node.name()))
+    fn source(self, section: Section, node: Option<Node<'_>>) -> Source {
+        let mut source =
+            Source { document: self.catalogue.version().to_owned(), section, row: None };
+        if let Some(node) = node {
+            let has_row = match section {
+                Section::Table | Section::Register => node.properties().is_some(),
+                Section::Tree => true,
+                Section::Notice => false,
+            };
+            if has_row {
+                source.row = Some(self.catalogue.name(node.name()).to_owned());
             }
-            Section::Tree => Some(self.catalogue.name(node.name())),
-            Section::Notice => None,
-        };
+            if let Some(document) = &node.area().document {
+                source.document.clone_from(document);
+            }
+        }
         // The property table of a register is its own.
-        let section = match (section, self.catalogue.contents().source_kind) {
-            (Section::Table, SourceKind::Register) => Section::Register,
-            _ => section,
-        };
-        let document = node.area().document.as_deref().unwrap_or_else(|| self.catalogue.version());
-        Source { document: document.to_owned(), section, row: row.map(str::to_owned) }
+        if section == Section::Table
+            && self.catalogue.contents().source_kind == SourceKind::Register
+        {
+            source.section = Section::Register;
+        }
+        source
     }
 
     /// Asks the same of every package below a node, and combines by deny-overrides.
     fn of_all_below(self, node: Node<'c>, of_one: &dyn Fn(PackageEntry<'c>) -> Verdict) -> Verdict {
-        let verdicts = self.catalogue.below(node).map(of_one);
-        verdicts.reduce(Verdict::deny_overrides).unwrap_or_else(|| {
+        let mut all = None;
+        for package in self.catalogue.below(node) {
+            all = Some(of_one(package).deny_overrides(all));
+        }
+        all.unwrap_or_else(|| {
             let sentence = Sentence::NoPackageBelow { name: self.node_name(node) };
-            let reason = self.reason(ReasonCode::NoPackageBelow, sentence, Section::Tree, node);
-            Verdict::new(Decision::Deny, reason)
+            let code = ReasonCode::NoPackageBelow;
+            self.verdict(Decision::Deny, code, sentence, Section::Tree, Some(node))
         })
     }
 }

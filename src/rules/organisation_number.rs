@@ -15,7 +15,7 @@ use crate::text::{Language, start};
 /// # Ok::<_, tilgangspakker::InvalidOrganisationNumber>(())
 /// ```
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct OrganisationNumber([u8; 9]);
+pub struct OrganisationNumber(u32);
 
 /// Text that is no organisation number.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -31,48 +31,42 @@ impl InvalidOrganisationNumber {
     }
 }
 
-/// The weights of the first eight digits in the check digit, modulo 11.
-const WEIGHTS: [u32; 8] = [3, 2, 7, 6, 5, 4, 3, 2];
+/// The weights of the digits in a sum that must be divisible by 11.
+const WEIGHTS: [u32; 9] = [3, 2, 7, 6, 5, 4, 3, 2, 1];
 
 impl FromStr for OrganisationNumber {
     type Err = InvalidOrganisationNumber;
 
     fn from_str(text: &str) -> Result<Self, InvalidOrganisationNumber> {
-        let invalid = || InvalidOrganisationNumber { given: start(text).to_owned() };
-        let mut digits = [0; 9];
-        let mut places = digits.iter_mut();
-        for character in text.chars().filter(|character| !character.is_whitespace()) {
-            let digit = character.to_digit(10).and_then(|digit| u8::try_from(digit).ok());
-            match (places.next(), digit) {
-                (Some(place), Some(digit)) => *place = digit,
-                _ => return Err(invalid()),
+        let mut weights = WEIGHTS.iter();
+        let mut number = 0;
+        let mut sum = 0;
+        let mut is_number = true;
+        for character in text.chars() {
+            if !character.is_whitespace() {
+                match (weights.next(), character.to_digit(10)) {
+                    (Some(weight), Some(digit)) => {
+                        number = number * 10 + digit;
+                        sum += digit * weight;
+                    }
+                    _ => is_number = false,
+                }
             }
         }
-        if places.next().is_some() || !has_valid_check_digit(&digits) {
-            return Err(invalid());
+        if is_number && weights.next().is_none() && sum % 11 == 0 {
+            Ok(Self(number))
+        } else {
+            Err(InvalidOrganisationNumber { given: start(text).to_owned() })
         }
-        Ok(Self(digits))
     }
-}
-
-fn has_valid_check_digit(digits: &[u8; 9]) -> bool {
-    let [first @ .., check] = digits;
-    let sum: u32 =
-        first.iter().zip(WEIGHTS).map(|(digit, weight)| u32::from(*digit) * weight).sum();
-    // 11 - 10 has two digits: a number with that remainder is never given out.
-    (11 - sum % 11) % 11 == u32::from(*check)
 }
 
 impl fmt::Display for OrganisationNumber {
     /// As people write it: `991 825 827`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, digit) in self.0.iter().enumerate() {
-            if place > 0 && place % 3 == 0 {
-                formatter.write_str(" ")?;
-            }
-            write!(formatter, "{digit}")?;
-        }
-        Ok(())
+        let Self(number) = self;
+        let (millions, thousands, ones) = (number / 1_000_000, number / 1000 % 1000, number % 1000);
+        write!(formatter, "{millions:03} {thousands:03} {ones:03}")
     }
 }
 

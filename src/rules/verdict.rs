@@ -146,26 +146,22 @@ impl ReasonCode {
     }
 }
 
-impl Reason {
-    pub(super) fn about_role(mut self, entry: RoleEntry<'_>) -> Self {
-        self.role = Some(entry.role.known_as().to_owned());
-        self
-    }
-}
-
 impl Verdict {
     pub(super) fn new(decision: Decision, first: Reason) -> Self {
         Self { decision, reasons: vec![first], notices: Vec::new() }
     }
 
-    /// A verdict for these reasons, if there are any.
-    pub(super) fn because(decision: Decision, reasons: Vec<Reason>) -> Option<Self> {
-        (!reasons.is_empty()).then(|| Self { decision, reasons, notices: Vec::new() })
+    pub(super) fn about_role(mut self, entry: RoleEntry<'_>) -> Self {
+        for reason in &mut self.reasons {
+            reason.role = Some(entry.role.known_as().to_owned());
+        }
+        self
     }
 
-    pub(super) fn with_reasons(mut self, more: Vec<Reason>) -> Self {
-        self.reasons.extend(more);
-        self
+    /// This decision for the reasons of both verdicts.
+    pub(super) fn and(mut self, more: Self) -> Self {
+        self.reasons.extend(more.reasons);
+        self.with_notices(more.notices)
     }
 
     /// Adds notices, each once however many reasons call for it.
@@ -210,18 +206,34 @@ impl Verdict {
         &self.notices
     }
 
-    /// The stricter of two verdicts: Deny, else Indeterminate, else Permit. Where they agree, both
+    /// Whether this is its most decisive reason.
+    pub(super) fn rests_on(&self, code: ReasonCode) -> bool {
+        self.reasons.first().is_some_and(|reason| reason.code == code)
+    }
+
+    /// The stricter of two verdicts: Deny, else Indeterminate, else Permit.
+    pub(super) fn deny_overrides(self, earlier: Option<Self>) -> Self {
+        self.overrides(Ordering::Greater, earlier)
+    }
+
+    /// The less strict of two verdicts.
+    pub(super) fn permit_overrides(self, earlier: Option<Self>) -> Self {
+        self.overrides(Ordering::Less, earlier)
+    }
+
+    /// This verdict, if it is the stricter or the less strict, as is asked for. Where the two agree, both
     /// have decided, and the reasons of both are given.
-    pub(super) fn deny_overrides(self, next: Self) -> Self {
-        let strictness = |decision| match decision {
+    fn overrides(self, wanted: Ordering, earlier: Option<Self>) -> Self {
+        let Some(earlier) = earlier else { return self };
+        let strictness = |verdict: &Self| match verdict.decision {
             Decision::Permit => 0,
             Decision::Indeterminate => 1,
             Decision::Deny => 2,
         };
-        match strictness(next.decision).cmp(&strictness(self.decision)) {
-            Ordering::Greater => next,
-            Ordering::Less => self,
-            Ordering::Equal => self.with_reasons(next.reasons).with_notices(next.notices),
+        match strictness(&self).cmp(&strictness(&earlier)) {
+            Ordering::Equal => earlier.and(self),
+            order if order == wanted => self,
+            _ => earlier,
         }
     }
 }

@@ -50,7 +50,7 @@ impl<'c> View<'c> {
         let roles: Vec<String> = notice
             .unresolved_roles
             .iter()
-            .filter_map(|code| self.catalogue.role(code).ok())
+            .filter_map(|code| self.catalogue.find_role(code))
             .map(|entry| {
                 format!("{} ({})", self.show(&entry.role.name).value, entry.role.known_as())
             })
@@ -60,6 +60,6 @@ impl<'c> View<'c> {
 
     fn package_of(self, notice: &'c Notice) -> Option<&'c crate::catalogue::Package> {
         let urn = notice.package.as_ref()?;
-        Some(self.catalogue.package(urn.as_str()).ok()?.package)
+        Some(self.catalogue.find_package(urn.as_str())?.package)
     }
 }

@@ -97,7 +97,7 @@ impl<'c> View<'c> {
     fn granted(self, node: Node<'c>) -> Vec<(&'c Grant, &'c Role)> {
         let grants = node.properties().into_iter().flat_map(|properties| &properties.roles);
         grants
-            .filter_map(|grant| Some((grant, self.catalogue.role(&grant.role).ok()?.role)))
+            .filter_map(|grant| Some((grant, self.catalogue.find_role(&grant.role)?.role)))
             .collect()
     }
 

@@ -1,7 +1,7 @@
 //! What no claim overrides: whose powers a package is about, and who may never get it.
 
 use super::claims::{Giver, is_main_administrator};
-use super::{Case, Reason, ReasonCode, Recipient, Section, Sentence};
+use super::{Case, Decision, ReasonCode, Recipient, Section, Sentence, Verdict};
 use crate::catalogue::{Node, PackageEntry, PartyKind, RoleEntry};
 
 /// The package that lets its holder fill in forms as the business's representative.
@@ -15,12 +15,13 @@ pub(super) fn of(
     package: PackageEntry<'_>,
     giver: &Giver<'_>,
     recipient: Recipient,
-) -> Vec<Reason> {
+) -> Option<Verdict> {
     let node = Node::Package(package);
     let name = case.node_name(node);
-    let mut reasons = Vec::new();
+    let mut limits: Option<Verdict> = None;
     let mut limit = |code, sentence| {
-        reasons.push(case.reason(code, sentence, Section::Table, node));
+        let verdict = case.verdict(Decision::Deny, code, sentence, Section::Table, Some(node));
+        limits = Some(verdict.deny_overrides(limits.take()));
     };
     if let Some(kind) = package.package.party_kind
         && !giver.may_be_a(kind, case)
@@ -42,7 +43,7 @@ pub(super) fn of(
         let sentence = Sentence::RecipientNotAllowed { package: name, recipient };
         limit(ReasonCode::RecipientNotAllowed, sentence);
     }
-    reasons
+    limits
 }
 
 impl Giver<'_> {
@@ -52,22 +53,27 @@ impl Giver<'_> {
         if self.variant.is_some() {
             return kind == PartyKind::Organisation;
         }
-        let mut kinds = Vec::new();
+        let mut is_of_a_kind = false;
         for role in &self.roles {
             if role.role.urn.starts_with(BUSINESS_REGISTER) {
-                kinds.push(PartyKind::Organisation);
+                if kind == PartyKind::Organisation {
+                    return true;
+                }
+                is_of_a_kind = true;
             }
             for entry in case.catalogue.packages() {
-                let is_granted = || gets_or_gives_on(case, entry, *role);
-                if let Some(kind) = entry.package.party_kind
-                    && !kinds.contains(&kind)
-                    && is_granted()
+                if let Some(known) = entry.package.party_kind
+                    && (known == kind || !is_of_a_kind)
+                    && gets_or_gives_on(case, entry, *role)
                 {
-                    kinds.push(kind);
+                    if known == kind {
+                        return true;
+                    }
+                    is_of_a_kind = true;
                 }
             }
         }
-        kinds.is_empty() || kinds.contains(&kind)
+        !is_of_a_kind
     }
 }
 
@@ -76,6 +82,6 @@ fn gets_or_gives_on(case: Case<'_>, package: PackageEntry<'_>, role: RoleEntry<'
     let mut delegators = package.package.delegators().iter();
     granted.any(|(_, holder)| holder.index == role.index)
         || delegators.any(|grant| {
-            case.catalogue.role(&grant.role).is_ok_and(|entry| entry.index == role.index)
+            case.catalogue.find_role(&grant.role).is_some_and(|entry| entry.index == role.index)
         })
 }

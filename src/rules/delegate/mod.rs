@@ -5,12 +5,10 @@ mod limits;
 
 pub(super) use claims::packages_held;
 
-use super::{
-    Case, Decision, QuestionError, Reason, ReasonCode, Recipient, Section, Sentence, Verdict,
-};
+use super::{Case, Decision, QuestionError, ReasonCode, Recipient, Section, Sentence, Verdict};
 use crate::catalogue::{Node, PackageEntry, SourceKind};
 use crate::text::{Language, labels};
-use claims::{Claims, Giver};
+use claims::Giver;
 
 pub(super) fn check(
     case: Case<'_>,
@@ -46,26 +44,23 @@ fn delegate(
     }
     if is_assignable(node).is_none() {
         let sentence = Sentence::DelegationNotStated { package: case.node_name(node) };
-        let reason = case.reason(ReasonCode::NotStated, sentence, Section::Table, node);
-        return Verdict::new(Decision::Indeterminate, reason);
+        let code = ReasonCode::NotStated;
+        return case.verdict(Decision::Indeterminate, code, sentence, Section::Table, Some(node));
     }
-
-    let claims = Claims::of(case, package, giver);
+    let claims = claims::of(case, package, giver);
     let limits = limits::of(case, package, giver, recipient);
-    match (Verdict::because(Decision::Deny, limits), claims.good.is_empty()) {
-        (None, false) => to_recipient(case, package, recipient, claims),
-        (None, true) => claims.without_good(case, package),
-        (Some(limited), false) => limited,
-        (Some(limited), true) => limited.deny_overrides(claims.without_good(case, package)),
+    if limits.is_none() && claims.permitted() {
+        return to_recipient(case, package, recipient, claims);
     }
+    claims.deny_overrides(limits)
 }
 
-/// D6 to D8, of a giver who may give the package on.
+/// D6 to D8, of a giver whose claims are good.
 fn to_recipient(
     case: Case<'_>,
     package: PackageEntry<'_>,
     recipient: Recipient,
-    claims: Claims,
+    claims: Verdict,
 ) -> Verdict {
     let node = Node::Package(package);
     let name = case.node_name(node);
@@ -86,8 +81,7 @@ fn to_recipient(
         Recipient::Organisation | Recipient::SystemUser
             if case.catalogue.contents().source_kind == SourceKind::Register =>
         {
-            let by_claims = Verdict::because(Decision::Permit, claims.good);
-            return by_claims.unwrap_or_else(|| claims::not_held(case, package));
+            return claims;
         }
         Recipient::EnterpriseUser | Recipient::Organisation | Recipient::SystemUser => (
             Decision::Indeterminate,
@@ -99,14 +93,12 @@ fn to_recipient(
             Section::Table,
         ),
     };
-    let about_recipient = Verdict::new(decision, case.reason(code, sentence, section, node));
-    match Verdict::because(decision, claims.good) {
-        // What lets somebody give on what they do not hold is more decisive.
-        Some(claimed) if claims.as_main_administrator && claimed.permitted() => {
-            claimed.deny_overrides(about_recipient)
-        }
-        Some(claimed) => about_recipient.deny_overrides(claimed),
-        None => claims::not_held(case, package),
+    let verdict = case.verdict(decision, code, sentence, section, Some(node));
+    // What lets somebody give on what they do not hold is more decisive.
+    if verdict.permitted() && claims.rests_on(ReasonCode::MainAdministrator) {
+        claims.and(verdict)
+    } else {
+        verdict.and(claims)
     }
 }
 
@@ -117,8 +109,8 @@ fn not_delegable(case: Case<'_>, node: Node<'_>) -> Option<Verdict> {
     }
     let sentence =
         Sentence::NotDelegable { level: level(node, case.language), name: case.node_name(node) };
-    let reason: Reason = case.reason(ReasonCode::NotDelegable, sentence, Section::Table, node);
-    Some(Verdict::new(Decision::Deny, reason))
+    let code = ReasonCode::NotDelegable;
+    Some(case.verdict(Decision::Deny, code, sentence, Section::Table, Some(node)))
 }
 
 fn is_assignable(node: Node<'_>) -> Option<bool> {

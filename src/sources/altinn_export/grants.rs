@@ -1,12 +1,11 @@
 //! Who gets the packages: not part of the export, so taken from elsewhere.
 
-use std::collections::BTreeMap;
-
 use super::RolePackages;
 use super::entry::Entry;
 use super::findings::Findings;
 use crate::catalogue::{Catalogue, Contents, Grant, Package, Properties, RoleEntry};
 use crate::json::{Json, Place};
+use crate::places::Places;
 
 /// An answer about a role, and the items of its list.
 pub(super) type Answer<'a> = (&'a RolePackages, Vec<Json<'a>>);
@@ -26,23 +25,23 @@ pub(super) fn add(
     };
     let Ok(known) = Catalogue::new(roles) else { return };
     contents.roles.clone_from(&known.contents().roles);
-    let mut places = BTreeMap::new();
+    let mut places = Places::default();
     for (place, package) in contents.packages.iter().enumerate() {
-        places.insert(package.urn.to_string(), place);
+        places.add(package.urn.to_string(), place);
     }
     let mut grants = Grants { packages: &mut contents.packages, places, findings, top };
 
-    let role_of = |answer: &RolePackages| known.role(&answer.role).ok();
+    let role_of = |answer: &RolePackages| known.find_role(&answer.role);
     if let Some(from) = from {
         let answered = |role: &str| {
             answers.iter().any(|(answer, _)| {
                 role_of(answer).is_some_and(|entry| {
-                    known.role(role).is_ok_and(|other| other.index == entry.index)
+                    known.find_role(role).is_some_and(|other| other.index == entry.index)
                 })
             })
         };
         grants.take_from(from, &answered);
-        let is_gone = |urn: &str| !grants.places.contains_key(urn);
+        let is_gone = |urn: &str| grants.places.get(urn).is_none();
         let renames = from.contents().renames.iter().filter(|it| is_gone(it.urn.as_str()));
         contents.renames = renames.cloned().collect();
     }
@@ -60,7 +59,7 @@ pub(super) fn add(
 struct Grants<'c> {
     packages: &'c mut [Package],
     /// Places of packages by URN.
-    places: BTreeMap<String, usize>,
+    places: Places,
     findings: &'c mut Findings,
     top: &'c Place<'c>,
 }
@@ -139,7 +138,7 @@ impl Grants<'_> {
     }
 
     fn properties(&mut self, urn: &str, place: &Place<'_>) -> Option<&mut Properties> {
-        let package = self.places.get(urn).and_then(|place| self.packages.get_mut(*place));
+        let package = self.places.get(urn).and_then(|place| self.packages.get_mut(place));
         if package.is_none() {
             let problem = format!("\"{urn}\" is not in the export, so nobody is granted it");
             self.findings.warning(place, "GRANT_WITHOUT_PACKAGE", &problem);

@@ -9,11 +9,10 @@ mod findings;
 mod grants;
 mod tree;
 
-use std::collections::BTreeMap;
-
 use super::json::{CatalogueError, within_limit};
 use crate::catalogue::{Catalogue, Contents, SourceKind};
 use crate::json::{self, Json};
+use crate::places::Places;
 use crate::text::Language;
 use findings::Findings;
 use tree::Tree;
@@ -82,7 +81,7 @@ impl Catalogue {
         };
         let mut findings = Findings::default();
         let checked = json::checked(|top| {
-            let seen = BTreeMap::new();
+            let seen = Places::default();
             Tree { contents: &mut contents, findings: &mut findings, seen }.read(groups, top);
             grants::add(&mut contents, options.grants_from, answers, &mut findings, top);
         });

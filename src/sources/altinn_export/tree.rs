@@ -1,13 +1,12 @@
 //! Groups, areas and packages of the export.
 
-use std::collections::BTreeMap;
-
 use super::entry::Entry;
 use super::findings::Findings;
 use crate::catalogue::{
     Area, Child, Contents, Group, Package, PackageUrn, PartyKind, Picture, Properties, Text,
 };
 use crate::json::{Json, Place};
+use crate::places::Places;
 use crate::text::matching::{find, small_letters};
 
 /// The words by which a description warns that powers may change, in any of the export's languages.
@@ -18,7 +17,7 @@ pub(super) struct Tree<'c> {
     pub(super) contents: &'c mut Contents,
     pub(super) findings: &'c mut Findings,
     /// What has been met before, by what it is and its text.
-    pub(super) seen: BTreeMap<String, usize>,
+    pub(super) seen: Places,
 }
 
 impl Tree<'_> {
@@ -194,6 +193,6 @@ impl Tree<'_> {
 
     /// Whether nothing of the kind has borne the text before.
     fn is_new(&mut self, kind: &str, text: &str) -> bool {
-        self.seen.insert(format!("{kind} {text}"), 0).is_none()
+        self.seen.add(format!("{kind} {text}"), 0).is_none()
     }
 }
