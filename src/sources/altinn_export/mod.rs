@@ -77,15 +77,9 @@ fn contents(
     options: &AltinnExportOptions<'_>,
     top: &Place<'_>,
 ) -> Result<Contents, CatalogueError> {
-    let register;
-    let known = match options.grants_from {
-        Some(from) => from,
-        // It has no roles but those of the register.
-        None => {
-            register = Catalogue::embedded();
-            &register
-        }
-    };
+    // Its roles are those of the register, which every catalogue knows.
+    let embedded = Catalogue::embedded();
+    let known = options.grants_from.unwrap_or(&embedded);
     let findings = Findings::default();
     let mut tree = Tree::default();
     Entry::each_of(parsed(text)?, top, &findings, &mut |group| tree.group(group));
