@@ -51,32 +51,32 @@ impl Catalogue {
             Some(rename) => rename.urn.as_str(),
             None => known.map_or(urn, PackageUrn::as_str),
         };
-        let of = |status, current: Option<&PackageUrn>, since| Resolution {
+        let mut resolution = Resolution {
             urn: asked.to_owned(),
-            status,
-            current: current.cloned(),
-            since,
+            status: Status::Unknown,
+            current: None,
+            since: None,
             suggestions: Vec::new(),
         };
         if let Some(rename) = self.latest_rename(asked) {
-            let status = if rename.current.is_some() { Status::Renamed } else { Status::Removed };
-            return of(status, rename.current.as_ref(), rename.since.clone());
+            let is_gone = rename.current.is_none();
+            resolution.status = if is_gone { Status::Removed } else { Status::Renamed };
+            resolution.current.clone_from(&rename.current);
+            resolution.since.clone_from(&rename.since);
+            return resolution;
         }
         let mut targets =
             self.contents().renames.iter().filter_map(|rename| rename.current.as_ref());
-        match known.or_else(|| targets.find(|target| target.as_str() == full)) {
-            Some(current) => {
-                Resolution { urn: current.to_string(), ..of(Status::Current, Some(current), None) }
-            }
-            None => Resolution {
-                suggestions: self
-                    .similar_packages(asked)
-                    .into_iter()
-                    .filter_map(|urn| urn.try_into().ok())
-                    .collect(),
-                ..of(Status::Unknown, None, None)
-            },
+        if let Some(current) = known.or_else(|| targets.find(|target| target.as_str() == full)) {
+            resolution.urn = current.to_string();
+            resolution.status = Status::Current;
+            resolution.current = Some(current.clone());
+            return resolution;
         }
+        for urn in self.similar_packages(asked) {
+            resolution.suggestions.extend(urn.try_into());
+        }
+        resolution
     }
 
     /// What became of a package in the end, where it has been renamed more than once.
