@@ -51,32 +51,27 @@ impl Catalogue {
             Some(rename) => rename.urn.as_str(),
             None => known.map_or(urn, PackageUrn::as_str),
         };
-        let mut resolution = Resolution {
-            urn: asked.to_owned(),
-            status: Status::Unknown,
-            current: None,
-            since: None,
-            suggestions: Vec::new(),
+        let mut renames = self.contents().renames.iter();
+        let named = || renames.find_map(|it| it.current.as_ref().filter(|it| it.as_str() == full));
+        let (urn, status, current, since) = match self.latest_rename(asked) {
+            Some(Rename { current: None, since, .. }) => {
+                (asked, Status::Removed, None, since.clone())
+            }
+            Some(Rename { current, since, .. }) => {
+                (asked, Status::Renamed, current.as_ref(), since.clone())
+            }
+            None => match known.or_else(named) {
+                Some(urn) => (urn.as_str(), Status::Current, Some(urn), None),
+                None => (asked, Status::Unknown, None, None),
+            },
         };
-        if let Some(rename) = self.latest_rename(asked) {
-            let is_gone = rename.current.is_none();
-            resolution.status = if is_gone { Status::Removed } else { Status::Renamed };
-            resolution.current.clone_from(&rename.current);
-            resolution.since.clone_from(&rename.since);
-            return resolution;
+        let mut suggestions = Vec::new();
+        if status == Status::Unknown {
+            for urn in self.similar_packages(asked) {
+                suggestions.extend(urn.try_into());
+            }
         }
-        let mut targets =
-            self.contents().renames.iter().filter_map(|rename| rename.current.as_ref());
-        if let Some(current) = known.or_else(|| targets.find(|target| target.as_str() == full)) {
-            resolution.urn = current.to_string();
-            resolution.status = Status::Current;
-            resolution.current = Some(current.clone());
-            return resolution;
-        }
-        for urn in self.similar_packages(asked) {
-            resolution.suggestions.extend(urn.try_into());
-        }
-        resolution
+        Resolution { urn: urn.to_owned(), status, current: current.cloned(), since, suggestions }
     }
 
     /// What became of a package in the end, where it has been renamed more than once.
