@@ -1,53 +1,51 @@
 //! Two catalogues side by side.
 
-use crate::catalogue::{
-    Catalogue, Grant, Node, Notice, PackageEntry, PackageUrn, Properties, RoleEntry,
-};
+use crate::catalogue::{Catalogue, Node, Notice, Package, PackageEntry, PackageUrn};
 
 /// What has changed from one catalogue to another. Packages that live on go by today's URN.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Change {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Change<'c> {
     /// There is a new package.
     PackageAdded {
         /// Its URN.
-        urn: PackageUrn,
+        urn: &'c PackageUrn,
     },
     /// A package is gone, and with it all its grants.
     PackageRemoved {
         /// Its URN.
-        urn: PackageUrn,
+        urn: &'c PackageUrn,
     },
     /// A package goes by another URN.
     PackageRenamed {
         /// The URN that it had.
-        before: PackageUrn,
+        before: &'c PackageUrn,
         /// The URN that it has.
-        after: PackageUrn,
+        after: &'c PackageUrn,
         /// Since when, as an ISO date, where that is known.
-        since: Option<String>,
+        since: Option<&'c str>,
     },
     /// A role gets a package that it did not get, in businesses of this form or of all forms.
     GrantAdded {
         /// The package.
-        urn: PackageUrn,
+        urn: &'c PackageUrn,
         /// The role's code.
-        role: String,
+        role: &'c str,
         /// The only organisation form that it is for; none: all.
-        variant: Option<String>,
+        variant: &'c Option<String>,
     },
     /// A role no longer gets a package.
     GrantRemoved {
         /// The package.
-        urn: PackageUrn,
+        urn: &'c PackageUrn,
         /// The role's code.
-        role: String,
+        role: &'c str,
         /// The only organisation form that it was for; none: all.
-        variant: Option<String>,
+        variant: &'c Option<String>,
     },
     /// A package may be used otherwise.
     PropertyChanged {
         /// The package.
-        urn: PackageUrn,
+        urn: &'c PackageUrn,
         /// Which of its flags.
         property: Property,
         /// What the flag was; none: the source did not say.
@@ -58,12 +56,12 @@ pub enum Change {
     /// What a notice left open or warned of is so no longer.
     NoticeResolved {
         /// The notice.
-        notice: Notice,
+        notice: &'c Notice,
     },
     /// There is a new notice.
     NoticeAdded {
         /// The notice.
-        notice: Notice,
+        notice: &'c Notice,
     },
 }
 
@@ -76,6 +74,19 @@ pub enum Property {
     IsDelegable,
     /// Whether services may be attached to it.
     IsResourcePolicyAvailable,
+}
+
+impl Property {
+    const ALL: [Self; 3] = [Self::IsAssignable, Self::IsDelegable, Self::IsResourcePolicyAvailable];
+
+    fn of(self, package: &Package) -> Option<bool> {
+        let properties = package.properties.as_ref();
+        match self {
+            Self::IsAssignable => properties?.is_assignable,
+            Self::IsDelegable => package.is_delegable,
+            Self::IsResourcePolicyAvailable => properties?.is_resource_policy_available,
+        }
+    }
 }
 
 /// How much of the later catalogue to look at.
@@ -105,8 +116,10 @@ pub enum Scope {
 /// assert!(matches!(changes.as_slice(), [Change::NoticeResolved { .. }]));
 /// ```
 #[must_use]
-pub fn compare(before: &Catalogue, after: &Catalogue, scope: Scope) -> Vec<Change> {
-    let mut comparison = Comparison { before, after, lives_on: Vec::new(), changes: Vec::new() };
+pub fn compare<'c>(before: &'c Catalogue, after: &'c Catalogue, scope: Scope) -> Vec<Change<'c>> {
+    let lives_on = vec![false; after.contents().packages.len()];
+    let mut comparison =
+        Comparison { before, after, lives_on, areas: Vec::new(), changes: Vec::new() };
     comparison.packages();
     comparison.additions(scope);
     comparison.notices();
@@ -116,22 +129,27 @@ pub fn compare(before: &Catalogue, after: &Catalogue, scope: Scope) -> Vec<Chang
 struct Comparison<'c> {
     before: &'c Catalogue,
     after: &'c Catalogue,
-    /// For each package of the earlier catalogue, its place in the later one, if it lives on.
-    lives_on: Vec<Option<usize>>,
-    changes: Vec<Change>,
+    /// For each package of the later catalogue, whether it was in the earlier one.
+    lives_on: Vec<bool>,
+    /// The areas of each package that lives on, by name: then and now.
+    areas: Vec<(&'c str, &'c str)>,
+    changes: Vec<Change<'c>>,
 }
 
 impl<'c> Comparison<'c> {
     fn packages(&mut self) {
         for was in self.before.packages() {
-            let urn = was.package.urn.clone();
-            let found = self.today(&urn);
-            self.lives_on.push(found.as_ref().map(|(is, _)| is.index));
-            let Some((is, since)) = found else {
+            let urn = &was.package.urn;
+            let Some((is, since)) = self.today(urn) else {
                 self.changes.push(Change::PackageRemoved { urn });
                 continue;
             };
-            let after = is.package.urn.clone();
+            if let Some(lives_on) = self.lives_on.get_mut(is.index) {
+                *lives_on = true;
+            }
+            let area = self.before.name(&was.area.name);
+            self.areas.push((area, self.after.name(&is.area.name)));
+            let after = &is.package.urn;
             if after != urn {
                 self.changes.push(Change::PackageRenamed { before: urn, after, since });
             }
@@ -141,7 +159,7 @@ impl<'c> Comparison<'c> {
     }
 
     /// The package that goes by the URN in the later catalogue, or by what the URN has become.
-    fn today(&self, urn: &PackageUrn) -> Option<(PackageEntry<'c>, Option<String>)> {
+    fn today(&self, urn: &PackageUrn) -> Option<(PackageEntry<'c>, Option<&'c str>)> {
         let exactly = |urn: &PackageUrn| {
             let entry = self.after.find_package(urn.as_str())?;
             (entry.package.urn == *urn).then_some(entry)
@@ -149,109 +167,83 @@ impl<'c> Comparison<'c> {
         if let Some(entry) = exactly(urn) {
             return Some((entry, None));
         }
-        let renames = [self.after, self.before].map(|it| it.latest_rename(urn.as_str()));
-        renames
-            .into_iter()
-            .flatten()
-            .find_map(|rename| Some((exactly(rename.current.as_ref()?)?, rename.since.clone())))
+        [self.after, self.before].into_iter().find_map(|catalogue| {
+            let rename = catalogue.latest_rename(urn.as_str())?;
+            Some((exactly(rename.current.as_ref()?)?, rename.since.as_deref()))
+        })
     }
 
-    fn properties(&mut self, was: PackageEntry<'_>, is: PackageEntry<'_>) {
-        let stated = |entry: PackageEntry<'_>, flag: fn(&Properties) -> Option<bool>| {
-            entry.package.properties.as_ref().and_then(flag)
-        };
-        let assignable = |entry| stated(entry, |properties| properties.is_assignable);
-        let attachable =
-            |entry| stated(entry, |properties| properties.is_resource_policy_available);
-        for (property, before, after) in [
-            (Property::IsAssignable, assignable(was), assignable(is)),
-            (Property::IsDelegable, was.package.is_delegable, is.package.is_delegable),
-            (Property::IsResourcePolicyAvailable, attachable(was), attachable(is)),
-        ] {
+    fn properties(&mut self, was: PackageEntry<'c>, is: PackageEntry<'c>) {
+        for property in Property::ALL {
+            let (before, after) = (property.of(was.package), property.of(is.package));
             if before != after {
-                let urn = is.package.urn.clone();
+                let urn = &is.package.urn;
                 self.changes.push(Change::PropertyChanged { urn, property, before, after });
             }
         }
     }
 
-    fn grants(&mut self, was: PackageEntry<'_>, is: PackageEntry<'_>) {
+    fn grants(&mut self, was: PackageEntry<'c>, is: PackageEntry<'c>) {
         let urn = &is.package.urn;
-        let had: Vec<_> = self.before.grants(was.index).collect();
-        let has: Vec<_> = self.after.grants(is.index).collect();
-        for (role, variant) in without(&had, &has) {
-            self.changes.push(Change::GrantRemoved { urn: urn.clone(), role, variant });
-        }
-        for (role, variant) in without(&has, &had) {
-            self.changes.push(Change::GrantAdded { urn: urn.clone(), role, variant });
+        let (then, now) = ((self.before, was.index), (self.after, is.index));
+        for ((catalogue, package), (other, others), is_new) in
+            [(then, now, false), (now, then, true)]
+        {
+            for (grant, role) in catalogue.grants(package) {
+                let has_like = other.grants(others).any(|(like, holder)| {
+                    holder.role.code == role.role.code && like.variant == grant.variant
+                });
+                if !has_like {
+                    let (role, variant) = (role.role.known_as(), &grant.variant);
+                    self.changes.push(if is_new {
+                        Change::GrantAdded { urn, role, variant }
+                    } else {
+                        Change::GrantRemoved { urn, role, variant }
+                    });
+                }
+            }
         }
     }
 
     fn additions(&mut self, scope: Scope) {
-        let mut known = vec![false; self.after.packages().count()];
-        for index in self.lives_on.iter().flatten() {
-            if let Some(slot) = known.get_mut(*index) {
-                *slot = true;
-            }
-        }
-        let is_known = |index: usize| known.get(index) == Some(&true);
+        let lives_on = |index: usize| self.lives_on.get(index) == Some(&true);
         for area in self.after.areas() {
-            let packages: Vec<_> = self.after.below(Node::Area(area)).collect();
-            let is_shared = packages.iter().any(|entry| is_known(entry.index));
-            if scope == Scope::Shared && !is_shared {
+            let packages = || self.after.below(Node::Area(area));
+            if scope == Scope::Shared && !packages().any(|entry| lives_on(entry.index)) {
                 continue;
             }
-            for entry in packages {
-                if !is_known(entry.index) {
-                    let urn = entry.package.urn.clone();
-                    self.changes.push(Change::PackageAdded { urn });
+            for entry in packages() {
+                if !lives_on(entry.index) {
+                    self.changes.push(Change::PackageAdded { urn: &entry.package.urn });
                 }
             }
         }
     }
 
     fn notices(&mut self) {
-        for was in self.before.notices() {
-            let mut later = self.after.notices().iter();
-            if self.area_lives_on(was) && !later.any(|is| self.is_same(was, is)) {
-                self.changes.push(Change::NoticeResolved { notice: was.clone() });
+        let (then, now) = (self.before.notices(), self.after.notices());
+        for notice in then {
+            if self.speaks_of(&notice.area) && !now.iter().any(|is| self.is_same(notice, is)) {
+                self.changes.push(Change::NoticeResolved { notice });
             }
         }
-        for is in self.after.notices() {
-            if !self.before.notices().iter().any(|was| self.is_same(was, is)) {
-                self.changes.push(Change::NoticeAdded { notice: is.clone() });
+        for notice in now {
+            if !then.iter().any(|was| self.is_same(was, notice)) {
+                self.changes.push(Change::NoticeAdded { notice });
             }
         }
     }
 
-    /// Whether the later catalogue speaks of the area at all. One that does not settles nothing.
-    fn area_lives_on(&self, notice: &Notice) -> bool {
-        self.after.node(&notice.area).is_ok() || !self.later_areas(notice).is_empty()
-    }
-
-    /// The names of the areas in which packages of the notice's area live on.
-    fn later_areas(&self, notice: &Notice) -> Vec<&'c str> {
-        let Ok(area) = self.before.node(&notice.area) else { return Vec::new() };
-        let mut names = Vec::new();
-        for entry in self.before.below(area) {
-            let later = self.lives_on.get(entry.index).copied().flatten();
-            let later = later.and_then(|index| self.after.package_at(index));
-            names.extend(later.map(|entry| self.after.name(&entry.area.name)));
-        }
-        names
+    /// Whether the later catalogue knows the area at all. One that does not settles nothing.
+    fn speaks_of(&self, area: &str) -> bool {
+        self.after.node(area).is_ok() || self.areas.iter().any(|(then, _)| *then == area)
     }
 
     /// Whether a later notice says what an earlier one did, of the same area.
     fn is_same(&self, was: &Notice, is: &Notice) -> bool {
-        let is_there = was.area == is.area || self.later_areas(was).contains(&is.area.as_str());
-        let leaves_open = |catalogue: &'c Catalogue, notice: &Notice| {
-            let mut roles = Vec::new();
-            for code in &notice.unresolved_roles {
-                roles.extend(catalogue.role(code).map(|entry| entry.role.code.as_str()));
-            }
-            roles
-        };
-        let (open_then, open_now) = (leaves_open(self.before, was), leaves_open(self.after, is));
+        let is_there =
+            was.area == is.area || self.areas.contains(&(was.area.as_str(), is.area.as_str()));
+        let (open_then, open_now) = (open(self.before, was), open(self.after, is));
         let says_the_same = if open_then.is_empty() && open_now.is_empty() {
             was.text.all().any(|then| is.text.all().any(|now| then == now))
         } else {
@@ -261,19 +253,11 @@ impl<'c> Comparison<'c> {
     }
 }
 
-/// The grants that have no like among the others: role, as people know it, and organisation form.
-fn without(
-    grants: &[(&Grant, RoleEntry<'_>)],
-    others: &[(&Grant, RoleEntry<'_>)],
-) -> Vec<(String, Option<String>)> {
-    let mut missing = Vec::new();
-    for (grant, role) in grants {
-        let is_like = |(other, holder): &(&Grant, RoleEntry<'_>)| {
-            holder.role.code == role.role.code && other.variant == grant.variant
-        };
-        if !others.iter().any(is_like) {
-            missing.push((role.role.known_as().to_owned(), grant.variant.clone()));
-        }
+/// The codes of the roles that a notice leaves open.
+fn open<'c>(catalogue: &'c Catalogue, notice: &Notice) -> Vec<&'c str> {
+    let mut roles = Vec::new();
+    for code in &notice.unresolved_roles {
+        roles.extend(catalogue.role(code).map(|entry| entry.role.code.as_str()));
     }
-    missing
+    roles
 }

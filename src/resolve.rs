@@ -51,32 +51,27 @@ impl Catalogue {
             Some(rename) => rename.urn.as_str(),
             None => known.map_or(urn, PackageUrn::as_str),
         };
-        let of = |status, current: Option<&PackageUrn>, since| Resolution {
-            urn: asked.to_owned(),
-            status,
-            current: current.cloned(),
-            since,
-            suggestions: Vec::new(),
-        };
-        if let Some(rename) = self.latest_rename(asked) {
-            let status = if rename.current.is_some() { Status::Renamed } else { Status::Removed };
-            return of(status, rename.current.as_ref(), rename.since.clone());
-        }
-        let mut targets =
-            self.contents().renames.iter().filter_map(|rename| rename.current.as_ref());
-        match known.or_else(|| targets.find(|target| target.as_str() == full)) {
-            Some(current) => {
-                Resolution { urn: current.to_string(), ..of(Status::Current, Some(current), None) }
+        let mut renames = self.contents().renames.iter();
+        let named = || renames.find_map(|it| it.current.as_ref().filter(|it| it.as_str() == full));
+        let (urn, status, current, since) = match self.latest_rename(asked) {
+            Some(Rename { current: None, since, .. }) => {
+                (asked, Status::Removed, None, since.clone())
             }
-            None => Resolution {
-                suggestions: self
-                    .similar_packages(asked)
-                    .into_iter()
-                    .filter_map(|urn| urn.try_into().ok())
-                    .collect(),
-                ..of(Status::Unknown, None, None)
+            Some(Rename { current, since, .. }) => {
+                (asked, Status::Renamed, current.as_ref(), since.clone())
+            }
+            None => match known.or_else(named) {
+                Some(urn) => (urn.as_str(), Status::Current, Some(urn), None),
+                None => (asked, Status::Unknown, None, None),
             },
+        };
+        let mut suggestions = Vec::new();
+        if status == Status::Unknown {
+            for urn in self.similar_packages(asked) {
+                suggestions.extend(urn.try_into());
+            }
         }
+        Resolution { urn: urn.to_owned(), status, current: current.cloned(), since, suggestions }
     }
 
     /// What became of a package in the end, where it has been renamed more than once.

@@ -27,17 +27,6 @@ pub(crate) fn read_as<'t, T>(
     checked(|top| make(json, top))
 }
 
-/// Reads JSON text of a list, whatever its items are.
-pub(crate) fn list(text: &str) -> Result<Vec<Json<'_>>, Fault> {
-    match parse(text)? {
-        Json::List(items) => Ok(items),
-        other => Err(Fault {
-            place: "the top".to_owned(),
-            problem: format!("a list is needed, not {}", other.kind()),
-        }),
-    }
-}
-
 /// Makes something that may report faults. The error is the first of them.
 pub(crate) fn checked<T>(make: impl FnOnce(&Place<'_>) -> T) -> Result<T, Fault> {
     let first_fault = OnceCell::new();
@@ -124,7 +113,11 @@ impl<T: FromJson> FromJson for Vec<T> {
 }
 
 /// Goes through a list.
-fn each<'t>(json: Json<'t>, place: &Place<'_>, read: &mut dyn FnMut(Json<'t>, &Place<'_>)) {
+pub(crate) fn each<'t>(
+    json: Json<'t>,
+    place: &Place<'_>,
+    read: &mut dyn FnMut(Json<'t>, &Place<'_>),
+) {
     match json {
         Json::List(items) => {
             for (index, item) in items.into_iter().enumerate() {

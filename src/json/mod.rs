@@ -22,7 +22,8 @@ pub(crate) use fields::object;
 pub(crate) use form::{object_form, word_form};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use from_json::read_as;
-pub(crate) use from_json::{FromJson, checked, list, read};
+pub(crate) use from_json::{FromJson, checked, each, read};
+pub(crate) use parser::parse;
 pub(crate) use text::to_text;
 pub(crate) use to_json::ToJson;
 pub(crate) use value::Json;

@@ -11,7 +11,7 @@ use super::{Fault, Json};
 /// How deep lists and objects may lie in each other, lest a text exhaust the stack.
 const DEEPEST: usize = 128;
 
-pub(super) fn parse(text: &str) -> Result<Json<'_>, Fault> {
+pub(crate) fn parse(text: &str) -> Result<Json<'_>, Fault> {
     let mut parser = Parser { text, at: 0, depth: 0 };
     let json = parser.whole();
     json.map_err(|problem| Fault { place: parser.place(), problem: problem.to_owned() })

@@ -106,6 +106,12 @@ impl<'t> From<&'t str> for Json<'t> {
     }
 }
 
+impl<'t> From<Cow<'t, str>> for Json<'t> {
+    fn from(text: Cow<'t, str>) -> Self {
+        Self::Text(text)
+    }
+}
+
 impl<'t> From<&'t String> for Json<'t> {
     fn from(text: &'t String) -> Self {
         text.as_str().into()

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::catalogue::{Catalogue, Contents, InvalidCatalogue};
-use crate::json::{self, ToJson};
+use crate::json::{self, Fault, ToJson};
 
 /// Version 3, area "Integrasjoner og API-er".
 const EMBEDDED: &str = include_str!("../../data/versjon-3/catalogue.json");
@@ -52,8 +52,7 @@ impl Catalogue {
     /// ```
     pub fn from_json(text: &str) -> Result<Self, CatalogueError> {
         within_limit(text)?;
-        let contents: Contents =
-            json::read(text).map_err(|fault| CatalogueError::Invalid(fault.into()))?;
+        let contents: Contents = json::read(text)?;
         Self::new(contents).map_err(CatalogueError::Invalid)
     }
 
@@ -68,6 +67,12 @@ impl Catalogue {
 pub(super) fn within_limit(text: &str) -> Result<(), CatalogueError> {
     let bytes = text.len();
     if bytes > MAX_JSON_BYTES { Err(CatalogueError::TooLarge { bytes }) } else { Ok(()) }
+}
+
+impl From<Fault> for CatalogueError {
+    fn from(fault: Fault) -> Self {
+        Self::Invalid(fault.into())
+    }
 }
 
 impl fmt::Display for CatalogueError {

@@ -1,46 +1,52 @@
 use std::borrow::Cow;
+use std::mem;
 
 use super::findings::Findings;
-use crate::catalogue::Text;
-use crate::json::{Json, Place};
+use crate::catalogue::Level;
+use crate::json::{Json, Place, each};
 use crate::text::matching::is_blank;
+
+// What a field may be asked for as, by the code of what is found where something else stands.
+const TEXT: &str = "NOT_TEXT";
+const FLAG: &str = "NOT_A_FLAG";
+const LIST: &str = "NOT_A_LIST";
+const OBJECT: &str = "NOT_AN_OBJECT";
 
 /// An object of the export, read field by field. Fields that nobody asks for are left alone: Altinn adds
 /// new ones now and then.
-pub(super) struct Entry<'t> {
+pub(super) struct Entry<'t, 'p> {
     fields: Vec<(Cow<'t, str>, Json<'t>)>,
+    pub(super) place: &'p Place<'p>,
+    findings: &'p Findings,
 }
 
-impl<'t> Entry<'t> {
-    /// Takes an object; what is none is reported.
-    pub(super) fn of(json: Json<'t>, place: &Place<'_>, findings: &mut Findings) -> Option<Self> {
-        if let Json::Object(fields) = json {
-            return Some(Self { fields });
-        }
-        findings.error(place, "NOT_AN_OBJECT", "an object is needed here; it is left out");
-        None
-    }
-
-    /// The value of a field; null and what is missing are the same.
-    pub(super) fn take(&mut self, name: &str) -> Json<'t> {
-        let position = self.fields.iter().position(|(given, _)| given == name);
-        position.map_or(Json::Null, |position| self.fields.swap_remove(position).1)
-    }
-
-    pub(super) fn text(
-        &mut self,
-        name: &'static str,
+impl<'t> Entry<'t, '_> {
+    /// Goes through a list of objects.
+    pub(super) fn each_of(
+        list: Json<'t>,
         place: &Place<'_>,
-        findings: &mut Findings,
-    ) -> Option<String> {
-        match self.take(name) {
-            Json::Text(text) if !is_blank(&text) => Some(text.into_owned()),
-            Json::Text(_) | Json::Null => None,
-            _ => {
-                let place = Place::Field(place, name);
-                findings.error(&place, "NOT_TEXT", "text is needed; the value is left out");
-                None
-            }
+        findings: &Findings,
+        read: &mut dyn FnMut(Entry<'t, '_>),
+    ) {
+        each(list, place, &mut |item, place| match item {
+            Json::Object(fields) => read(Entry { fields, place, findings }),
+            _ => left_out(place, OBJECT, findings),
+        });
+    }
+
+    /// Goes through the objects of a list. One that is missing is empty.
+    pub(super) fn each(&mut self, name: &'static str, read: &mut dyn FnMut(Entry<'t, '_>)) {
+        let list = self.take(name, LIST);
+        if let Json::List(_) = list {
+            Self::each_of(list, &Place::Field(self.place, name), self.findings, read);
+        }
+    }
+
+    /// Text that says something.
+    pub(super) fn text(&mut self, name: &'static str) -> Option<Cow<'t, str>> {
+        match self.take(name, TEXT) {
+            Json::Text(text) if !is_blank(&text) => Some(text),
+            _ => None,
         }
     }
 
@@ -49,61 +55,52 @@ impl<'t> Entry<'t> {
         &mut self,
         object: &'static str,
         name: &'static str,
-        place: &Place<'_>,
-        findings: &mut Findings,
-    ) -> Option<String> {
-        let json = self.take(object);
-        if json == Json::Null {
-            return None;
-        }
-        let place = Place::Field(place, object);
-        Self::of(json, &place, findings)?.text(name, &place, findings)
+    ) -> Option<Cow<'t, str>> {
+        let Json::Object(fields) = self.take(object, OBJECT) else { return None };
+        let place = &Place::Field(self.place, object);
+        Entry { fields, place, findings: self.findings }.text(name)
     }
 
-    /// Text in the language of the export.
-    pub(super) fn own(
-        &mut self,
-        name: &'static str,
-        place: &Place<'_>,
-        findings: &mut Findings,
-    ) -> Option<Text> {
-        self.text(name, place, findings).map(Text::Own)
+    /// A flag, or null: one that is missing is not known, not no.
+    pub(super) fn flag(&mut self, name: &'static str) -> Json<'t> {
+        self.take(name, FLAG)
     }
 
-    /// A flag that is missing is not known, not no.
-    pub(super) fn flag(
-        &mut self,
-        name: &'static str,
-        place: &Place<'_>,
-        findings: &mut Findings,
-    ) -> Option<bool> {
-        match self.take(name) {
-            Json::Flag(flag) => Some(flag),
-            Json::Null => None,
-            _ => {
-                let place = Place::Field(place, name);
-                let problem = "true or false is needed; the flag counts as not stated";
-                findings.error(&place, "NOT_A_FLAG", problem);
-                None
-            }
-        }
+    /// Without a URN nothing is known of a package.
+    pub(super) fn no_urn(&self) {
+        self.error("NO_URN", "the package has no URN and is left out");
     }
 
-    /// The objects of a list; a list that is missing is empty.
-    pub(super) fn list(
-        &mut self,
-        name: &'static str,
-        place: &Place<'_>,
-        findings: &mut Findings,
-    ) -> Vec<Json<'t>> {
-        match self.take(name) {
-            Json::List(items) => items,
-            Json::Null => Vec::new(),
-            _ => {
-                let place = Place::Field(place, name);
-                findings.error(&place, "NOT_A_LIST", "a list is needed; the value is left out");
-                Vec::new()
-            }
-        }
+    pub(super) fn error(&self, code: &str, problem: &str) {
+        self.findings.add(Level::Error, self.place, code, problem);
     }
+
+    /// Something whose meaning was clear all the same.
+    pub(super) fn warning(&self, code: &str, problem: &str) {
+        self.findings.add(Level::Warning, self.place, code, problem);
+    }
+
+    /// The value of a field; null and what is missing are the same.
+    fn take(&mut self, name: &'static str, wanted: &str) -> Json<'t> {
+        let Some((_, json)) = self.fields.iter_mut().find(|(given, _)| given == name) else {
+            return Json::Null;
+        };
+        let kind = match json {
+            Json::Null => return Json::Null,
+            Json::Text(_) => TEXT,
+            Json::Flag(_) => FLAG,
+            Json::List(_) => LIST,
+            Json::Object(_) => OBJECT,
+            Json::Integer(_) | Json::OtherNumber => "",
+        };
+        if kind != wanted {
+            left_out(&Place::Field(self.place, name), wanted, self.findings);
+            return Json::Null;
+        }
+        mem::replace(json, Json::Null)
+    }
+}
+
+fn left_out(place: &Place<'_>, code: &str, findings: &Findings) {
+    findings.add(Level::Error, place, code, "the value is left out");
 }

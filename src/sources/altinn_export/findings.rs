@@ -1,3 +1,5 @@
+use std::cell::Cell;
+
 use crate::catalogue::{Diagnostic, Level};
 use crate::json::Place;
 
@@ -8,46 +10,34 @@ const MOST: usize = 1000;
 /// its message and no line.
 #[derive(Default)]
 pub(super) struct Findings {
-    diagnostics: Vec<Diagnostic>,
-    uncounted: usize,
+    kept: Cell<Vec<Diagnostic>>,
+    uncounted: Cell<usize>,
 }
 
 impl Findings {
-    /// Something that is missing from the catalogue because of it.
-    pub(super) fn error(&mut self, place: &Place<'_>, code: &str, problem: &str) {
-        self.add(Level::Error, place, code, problem);
-    }
-
-    /// Something whose meaning was clear all the same.
-    pub(super) fn warning(&mut self, place: &Place<'_>, code: &str, problem: &str) {
-        self.add(Level::Warning, place, code, problem);
-    }
-
-    fn add(&mut self, severity: Level, place: &Place<'_>, code: &str, problem: &str) {
-        if self.diagnostics.len() < MOST {
-            self.push(severity, code, format!("At {place}: {problem}."));
+    /// An error is something that is missing from the catalogue because of it.
+    pub(super) fn add(&self, severity: Level, place: &Place<'_>, code: &str, problem: &str) {
+        let mut kept = self.kept.take();
+        if kept.len() < MOST {
+            kept.push(diagnostic(severity, code, format!("At {place}: {problem}.")));
         } else {
-            self.uncounted += 1;
+            self.uncounted.set(self.uncounted.get() + 1);
         }
+        self.kept.set(kept);
     }
 
-    fn push(&mut self, severity: Level, code: &str, message: String) {
-        let code = code.to_owned();
-        self.diagnostics.push(Diagnostic {
-            severity,
-            code,
-            message,
-            document: None,
-            line: None,
-            column: None,
-        });
-    }
-
-    pub(super) fn into_diagnostics(mut self) -> Vec<Diagnostic> {
-        if self.uncounted > 0 {
-            let message = format!("There are {} more findings like these.", self.uncounted);
-            self.push(Level::Error, "TOO_MANY_FINDINGS", message);
+    pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
+        let mut diagnostics = self.kept.into_inner();
+        let uncounted = self.uncounted.get();
+        if uncounted > 0 {
+            let message = format!("There are {uncounted} more findings like these.");
+            diagnostics.push(diagnostic(Level::Error, "TOO_MANY_FINDINGS", message));
         }
-        self.diagnostics
+        diagnostics
     }
+}
+
+fn diagnostic(severity: Level, code: &str, message: String) -> Diagnostic {
+    let code = code.to_owned();
+    Diagnostic { severity, code, message, document: None, line: None, column: None }
 }

@@ -10,11 +10,12 @@ mod grants;
 mod tree;
 
 use super::json::{CatalogueError, within_limit};
-use crate::catalogue::{Catalogue, Contents, SourceKind};
-use crate::json::{self, Json};
-use crate::places::Places;
+use crate::catalogue::{Catalogue, Contents, Rename, SourceKind};
+use crate::json::{self, FromJson, Json, Place, ToJson};
 use crate::text::Language;
+use entry::Entry;
 use findings::Findings;
+use grants::Grants;
 use tree::Tree;
 
 /// What the export does not say of itself.
@@ -66,33 +67,48 @@ impl Catalogue {
         json: &str,
         options: &AltinnExportOptions<'_>,
     ) -> Result<Self, CatalogueError> {
-        let groups = list(json)?;
-        let mut answers = Vec::new();
-        for answer in &options.role_packages {
-            answers.push((answer, list(&answer.json)?));
-        }
-        let version = match options.version.as_str() {
-            "" => "altinn-export",
-            version => version,
-        };
-        let mut contents = Contents {
-            source_kind: SourceKind::Register,
-            ..Contents::new(version, options.language)
-        };
-        let mut findings = Findings::default();
-        let checked = json::checked(|top| {
-            let seen = Places::default();
-            Tree { contents: &mut contents, findings: &mut findings, seen }.read(groups, top);
-            grants::add(&mut contents, options.grants_from, answers, &mut findings, top);
-        });
-        checked.map_err(|fault| CatalogueError::Invalid(fault.into()))?;
-        contents.diagnostics = findings.into_diagnostics();
+        let contents = json::checked(|top| contents(json, options, top))??;
         Self::new(contents).map_err(CatalogueError::Invalid)
     }
 }
 
-/// The items of a list, read from JSON text.
-fn list(text: &str) -> Result<Vec<Json<'_>>, CatalogueError> {
+fn contents(
+    text: &str,
+    options: &AltinnExportOptions<'_>,
+    top: &Place<'_>,
+) -> Result<Contents, CatalogueError> {
+    // Its roles are those of the register, which every catalogue knows.
+    let embedded = Catalogue::embedded();
+    let known = options.grants_from.unwrap_or(&embedded);
+    let findings = Findings::default();
+    let mut tree = Tree::default();
+    Entry::each_of(parsed(text)?, top, &findings, &mut |group| tree.group(group));
+    let Tree { groups, areas, packages, places, .. } = tree;
+
+    let version = if options.version.is_empty() { "altinn-export" } else { &options.version };
+    let json = Json::object(|contents| {
+        contents.put("version", version);
+        contents.put("language", options.language.tag());
+        contents.put("sourceKind", SourceKind::Register.word());
+        contents.put("groups", Json::List(groups));
+        contents.put("areas", Json::List(areas));
+        contents.put("packages", Json::List(packages));
+        if let Some(from) = options.grants_from {
+            let is_gone = |rename: &&Rename| places.get(rename.urn.as_str()).is_none();
+            let renames = from.contents().renames.iter().filter(is_gone);
+            contents.put("renames", renames.map(ToJson::to_json).collect::<Json<'_>>());
+            contents.put("roles", from.contents().roles.to_json());
+        }
+    });
+    let mut contents = Contents::from_json(json, top);
+    let packages = &mut contents.packages;
+    Grants { packages, places, findings: &findings }.add(options, known, top)?;
+    contents.diagnostics = findings.into_diagnostics();
+    Ok(contents)
+}
+
+/// A value read from JSON text.
+fn parsed(text: &str) -> Result<Json<'_>, CatalogueError> {
     within_limit(text)?;
-    json::list(text).map_err(|fault| CatalogueError::Invalid(fault.into()))
+    Ok(json::parse(text)?)
 }

@@ -1,198 +1,182 @@
-//! Groups, areas and packages of the export.
+//! Groups, areas and packages of the export, in the form of a catalogue's JSON.
+
+use std::borrow::Cow;
 
 use super::entry::Entry;
-use super::findings::Findings;
-use crate::catalogue::{
-    Area, Child, Contents, Group, Package, PackageUrn, PartyKind, Picture, Properties, Text,
-};
-use crate::json::{Json, Place};
+use crate::catalogue::{PackageUrn, PartyKind};
+use crate::json::Json;
 use crate::places::Places;
 use crate::text::matching::{find, small_letters};
 
 /// The words by which a description warns that powers may change, in any of the export's languages.
 const MAY_CHANGE: [&str; 3] = ["regelverksendring", "regulatory change", "changes in regulation"];
 
-/// Reads the export into contents.
-pub(super) struct Tree<'c> {
-    pub(super) contents: &'c mut Contents,
-    pub(super) findings: &'c mut Findings,
-    /// What has been met before, by what it is and its text.
-    pub(super) seen: Places,
+/// What has been read of the export.
+#[derive(Default)]
+pub(super) struct Tree<'t> {
+    pub(super) groups: Vec<Json<'t>>,
+    pub(super) areas: Vec<Json<'t>>,
+    pub(super) packages: Vec<Json<'t>>,
+    /// Places of packages by URN.
+    pub(super) places: Places,
+    /// What has been met before, by what there is to say of the next one that is like it.
+    seen: Places,
 }
 
-impl Tree<'_> {
-    pub(super) fn read(&mut self, groups: Vec<Json<'_>>, top: &Place<'_>) {
-        for (index, group) in groups.into_iter().enumerate() {
-            self.group(group, &Place::Item(top, index));
-        }
-    }
+/// What an area has of its group.
+struct Above<'t> {
+    group: Option<Cow<'t, str>>,
+    kind: Option<Cow<'t, str>>,
+}
 
-    fn group(&mut self, json: Json<'_>, place: &Place<'_>) {
-        let Some(mut entry) = Entry::of(json, place, self.findings) else { return };
-        let urn = entry.text("urn", place, self.findings);
-        if urn.is_some_and(|urn| urn.starts_with(PackageUrn::PREFIX)) {
-            return self.outside(place);
+impl<'t> Tree<'t> {
+    pub(super) fn group(&mut self, mut entry: Entry<'t, '_>) {
+        let urn = entry.text("urn");
+        if stands_outside(&entry, urn.as_deref()) {
+            return;
         }
-        self.note_id(&mut entry, place);
-        let name = entry.text("name", place, self.findings);
-        let kind = entry.text("type", place, self.findings);
-        let description = entry.own("description", place, self.findings);
-        match &name {
-            None => self.findings.error(place, "NO_NAME", "the group has no name"),
-            Some(name) if self.is_new("group", name) => {
-                self.contents.groups.push(Group { name: name.as_str().into(), description });
+        self.note_id(&mut entry);
+        let above = Above { group: entry.text("name"), kind: entry.text("type") };
+        let description = entry.text("description");
+        match &above.group {
+            None => entry.error("NO_NAME", "the group has no name"),
+            Some(name) => {
+                if self.is_first(&entry, "SHARED_NAME", "name of another group", name) {
+                    self.groups.push(Json::object(|object| {
+                        object.put("name", name.clone());
+                        object.put("description", description);
+                    }));
+                }
             }
-            Some(_) => {
-                let problem = "another group has this name; the areas of both are put in one";
-                self.findings.warning(place, "SHARED_NAME", problem);
-            }
         }
-        for (index, _) in entry.list("packages", place, self.findings).iter().enumerate() {
-            self.outside(&Place::Item(&Place::Field(place, "packages"), index));
-        }
-        let areas = entry.list("areas", place, self.findings);
-        let place = Place::Field(place, "areas");
-        for (index, area) in areas.into_iter().enumerate() {
-            self.area(area, name.as_deref(), kind.as_deref(), &Place::Item(&place, index));
-        }
+        entry.each("packages", &mut |entry| outside(&entry));
+        entry.each("areas", &mut |entry| self.area(entry, &above));
     }
 
-    fn outside(&mut self, place: &Place<'_>) {
-        let problem = "the package stands outside any area and is left out";
-        self.findings.error(place, "PACKAGE_OUTSIDE_AREA", problem);
-    }
-
-    fn area(&mut self, json: Json<'_>, group: Option<&str>, kind: Option<&str>, place: &Place<'_>) {
-        let Some(mut entry) = Entry::of(json, place, self.findings) else { return };
-        let urn = entry.text("urn", place, self.findings);
-        if urn.as_ref().is_some_and(|urn| urn.starts_with(PackageUrn::PREFIX)) {
-            return self.outside(place);
+    fn area(&mut self, mut entry: Entry<'t, '_>, above: &Above<'t>) {
+        let urn = entry.text("urn");
+        if stands_outside(&entry, urn.as_deref()) {
+            return;
         }
-        self.note_id(&mut entry, place);
-        if let Some(urn) = &urn
-            && !self.is_new("urn", urn)
-        {
-            self.findings.warning(place, "DUPLICATE_URN", "another area has this URN");
+        self.note_id(&mut entry);
+        if let Some(urn) = &urn {
+            self.is_first(&entry, "DUPLICATE_URN", "URN of another area", urn);
         }
-        let name = entry.text("name", place, self.findings);
+        let name = entry.text("name");
         if name.is_none() {
-            let problem = "the area has no name; its URN stands in, or else it is left out";
-            self.findings.error(place, "NO_NAME", problem);
+            entry.error("NO_NAME", "the area has no name: its URN stands in, if it has one");
         }
         let Some(name) = name.or_else(|| urn.clone()) else { return };
-        if !self.is_new("area", &name) {
-            let problem = "another area has this name, so it refers to neither";
-            self.findings.warning(place, "SHARED_NAME", problem);
-        }
-        let icon = entry.text("iconUrl", place, self.findings);
-        let mut area = Area {
-            urn,
-            group: group.map(str::to_owned),
-            description: entry.own("description", place, self.findings),
-            picture: icon.map(|src| Picture { src, alt: String::new() }),
-            ..Area::new(name.as_str().into())
-        };
-        let packages = entry.list("packages", place, self.findings);
-        let place = Place::Field(place, "packages");
-        for (index, json) in packages.into_iter().enumerate() {
-            if let Some(package) = self.package(json, kind, &Place::Item(&place, index)) {
-                area.children.push(Child::Package(package.urn.clone()));
-                self.contents.packages.push(package);
-            }
-        }
-        self.contents.areas.push(area);
+        self.is_first(&entry, "SHARED_NAME", "name of another area", &name);
+        let picture = entry.text("iconUrl").map(|src| {
+            Json::object(|picture| {
+                picture.put("src", src);
+                picture.put("alt", "");
+            })
+        });
+        let mut children = Vec::new();
+        entry.each("packages", &mut |entry| {
+            children.extend(self.package(entry, above.kind.as_deref()).map(Json::Text));
+        });
+        self.areas.push(Json::object(|area| {
+            area.put("name", name);
+            area.put("urn", urn);
+            area.put("group", above.group.clone());
+            area.put("description", entry.text("description"));
+            area.put("picture", picture);
+            area.put("children", Json::List(children));
+        }));
     }
 
+    /// Reads a package, if it can be told from others. What comes out is its URN.
     fn package(
         &mut self,
-        json: Json<'_>,
-        kind: Option<&str>,
-        place: &Place<'_>,
-    ) -> Option<Package> {
-        let mut entry = Entry::of(json, place, self.findings)?;
-        self.note_id(&mut entry, place);
-        let Some(urn) = entry.text("urn", place, self.findings) else {
-            self.findings.error(place, "NO_URN", "the package has no URN and is left out");
+        mut entry: Entry<'t, '_>,
+        of_group: Option<&str>,
+    ) -> Option<Cow<'t, str>> {
+        self.note_id(&mut entry);
+        let Some(given) = entry.text("urn") else {
+            entry.no_urn();
             return None;
         };
-        let urn: PackageUrn = match urn.try_into() {
+        let urn = match PackageUrn::try_from(given.to_string()) {
             Ok(urn) => urn,
             Err(error) => {
-                let problem = format!("{error}; the package is left out");
-                self.findings.error(place, "INVALID_URN", &problem);
+                entry.error("INVALID_URN", &error.to_string());
                 return None;
             }
         };
-        if !self.is_new("urn", urn.as_str()) {
-            let problem =
-                format!("\"{urn}\" is the URN of an earlier package; this one is left out");
-            self.findings.error(place, "DUPLICATE_URN", &problem);
+        if self.places.get(urn.as_str()).is_some() {
+            entry.error("DUPLICATE_URN", "an earlier package has the URN, so this one is left out");
             return None;
         }
-        let name = entry.text("name", place, self.findings).unwrap_or_else(|| {
-            self.findings.error(place, "NO_NAME", "the package has no name; its URN stands in");
-            urn.slug().to_owned()
+        self.places.add(given.to_string(), self.packages.len());
+        let name = entry.text("name").unwrap_or_else(|| {
+            entry.error("NO_NAME", "the package has no name: its URN stands in");
+            urn.slug().to_owned().into()
         });
-        if !self.is_new("package", &name) {
-            let problem = format!("another package is called \"{name}\" too; their URNs differ");
-            self.findings.warning(place, "SHARED_NAME", &problem);
-        }
-        let description = entry.text("description", place, self.findings);
+        self.is_first(&entry, "SHARED_NAME", "name of another package", &name);
+        let description = entry.text("description");
         let subject_to_change = description.as_ref().is_some_and(|description| {
             let description = small_letters(description);
             MAY_CHANGE.iter().any(|words| find(&description, words).is_some())
         });
-        let own_kind = entry.inner("type", "name", place, self.findings);
-        let party_kind = self.party_kind(own_kind.as_deref(), kind, place);
-        Some(Package {
-            description: description.map(Text::Own),
-            subject_to_change,
-            is_delegable: entry.flag("isDelegable", place, self.findings),
-            party_kind,
-            properties: Some(Properties {
-                is_assignable: entry.flag("isAssignable", place, self.findings),
-                is_resource_policy_available: entry.flag(
-                    "isResourcePolicyAvailable",
-                    place,
-                    self.findings,
-                ),
-                ..Properties::default()
-            }),
-            ..Package::new(urn, name.as_str().into())
-        })
+        let own_kind = entry.inner("type", "name");
+        let kind = own_kind.as_deref().or(of_group);
+        self.packages.push(Json::object(|package| {
+            package.put("urn", given.clone());
+            package.put("name", name);
+            package.put("description", description);
+            package.put("subjectToChange", subject_to_change);
+            package.put("isDelegable", entry.flag("isDelegable"));
+            package.put("partyKind", kind.and_then(|kind| party_kind(kind, &entry)));
+            let properties = Json::object(|properties| {
+                for flag in ["isAssignable", "isResourcePolicyAvailable"] {
+                    properties.put(flag, entry.flag(flag));
+                }
+            });
+            package.put("properties", properties);
+        }));
+        Some(given)
     }
 
-    /// By the package's own type, or else by its group's.
-    fn party_kind(
-        &mut self,
-        own: Option<&str>,
-        of_group: Option<&str>,
-        place: &Place<'_>,
-    ) -> Option<PartyKind> {
-        let name = small_letters(own.or(of_group)?);
-        if name.starts_with("organi") {
-            return Some(PartyKind::Organisation);
-        }
-        if name.starts_with("person") {
-            return Some(PartyKind::Person);
-        }
-        let problem =
-            format!("\"{name}\" is no known type: it is not known whose powers these are");
-        self.findings.warning(place, "UNKNOWN_PACKAGE_TYPE", &problem);
-        None
-    }
-
-    fn note_id(&mut self, entry: &mut Entry<'_>, place: &Place<'_>) {
-        if let Some(id) = entry.text("id", place, self.findings)
-            && !self.is_new("id", &id)
-        {
-            let problem = format!("\"{id}\" is the id of something earlier");
-            self.findings.warning(place, "DUPLICATE_ID", &problem);
+    fn note_id(&mut self, entry: &mut Entry<'t, '_>) {
+        if let Some(id) = entry.text("id") {
+            self.is_first(entry, "DUPLICATE_ID", "id of something earlier", &id);
         }
     }
 
     /// Whether nothing of the kind has borne the text before.
-    fn is_new(&mut self, kind: &str, text: &str) -> bool {
-        self.seen.add(format!("{kind} {text}"), 0).is_none()
+    fn is_first(&mut self, entry: &Entry<'_, '_>, code: &str, what: &str, text: &str) -> bool {
+        let problem = format!("\"{text}\" is the {what}");
+        let is_first = self.seen.add(problem.clone(), 0).is_none();
+        if !is_first {
+            entry.warning(code, &problem);
+        }
+        is_first
     }
+}
+
+fn stands_outside(entry: &Entry<'_, '_>, urn: Option<&str>) -> bool {
+    let is_package = urn.is_some_and(|urn| urn.starts_with(PackageUrn::PREFIX));
+    if is_package {
+        outside(entry);
+    }
+    is_package
+}
+
+fn outside(entry: &Entry<'_, '_>) {
+    entry.error("PACKAGE_OUTSIDE_AREA", "the package stands outside any area and is left out");
+}
+
+fn party_kind(name: &str, entry: &Entry<'_, '_>) -> Option<&'static str> {
+    let name = small_letters(name);
+    if name.starts_with("organi") {
+        return Some(PartyKind::Organisation.word());
+    }
+    if name.starts_with("person") {
+        return Some(PartyKind::Person.word());
+    }
+    entry.warning("UNKNOWN_PACKAGE_TYPE", "it is not known whose powers these are");
+    None
 }
