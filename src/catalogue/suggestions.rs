@@ -11,17 +11,18 @@ const ALIKE: f64 = 0.8;
 /// What may have been meant by some text.
 pub(super) struct Suggestions<'c> {
     /// In small letters; empty where nothing is to be suggested.
-    text: String,
+    text: Vec<char>,
     /// How alike each name is that is alike, and the code or URN that it stands for.
     alike: Vec<(f64, &'c str)>,
 }
 
 impl<'c> Suggestions<'c> {
     pub(super) fn new(text: &str) -> Self {
-        let text = small_letters(text);
-        let slug = without_prefix(&text);
-        let is_short = slug.chars().count() <= LONGEST_TYPO;
-        Self { text: if is_short { slug.to_owned() } else { String::new() }, alike: Vec::new() }
+        let mut text = letters(text);
+        if text.len() > LONGEST_TYPO {
+            text.clear();
+        }
+        Self { text, alike: Vec::new() }
     }
 
     /// Suggests the target, if what it is called by is like the text.
@@ -29,8 +30,7 @@ impl<'c> Suggestions<'c> {
         if self.text.is_empty() {
             return;
         }
-        let name = small_letters(name);
-        let score = strsim::jaro_winkler(&self.text, without_prefix(&name));
+        let score = strsim::generic_jaro_winkler(&self.text, &letters(name));
         if score >= ALIKE {
             self.alike.push((score, target));
         }
@@ -62,6 +62,12 @@ impl<'c> Suggestions<'c> {
     }
 }
 
-fn without_prefix(text: &str) -> &str {
-    text.strip_prefix(PackageUrn::PREFIX).unwrap_or(text)
+/// What is compared of a text: of a URN its last part, in small letters.
+fn letters(text: &str) -> Vec<char> {
+    let text = small_letters(text);
+    let mut letters = Vec::new();
+    for letter in text.strip_prefix(PackageUrn::PREFIX).unwrap_or(&text).chars() {
+        letters.push(letter);
+    }
+    letters
 }
