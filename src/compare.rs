@@ -244,12 +244,10 @@ impl<'c> Comparison<'c> {
         let is_there =
             was.area == is.area || self.areas.contains(&(was.area.as_str(), is.area.as_str()));
         let (open_then, open_now) = (open(self.before, was), open(self.after, is));
-        let says_the_same = if open_then.is_empty() && open_now.is_empty() {
-            was.text.all().any(|then| is.text.all().any(|now| then == now))
-        } else {
-            open_then == open_now
-        };
-        is_there && says_the_same
+        // A notice that leaves roles open may be worded anew.
+        let says_the_same = !open_then.is_empty()
+            || was.text.all().any(|then| is.text.all().any(|now| then == now));
+        is_there && open_then == open_now && says_the_same
     }
 }
 

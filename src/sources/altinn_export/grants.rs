@@ -1,8 +1,10 @@
 //! Who gets the packages: not part of the export, so taken from elsewhere.
 
+use std::mem;
+
+use super::AltinnExportOptions;
 use super::entry::Entry;
 use super::findings::Findings;
-use super::{AltinnExportOptions, CatalogueError, parsed};
 use crate::catalogue::{Catalogue, Grant, Level, Package, Properties, Role};
 use crate::json::{Json, Place};
 use crate::places::Places;
@@ -20,15 +22,17 @@ impl Grants<'_> {
     pub(super) fn add(
         &mut self,
         options: &AltinnExportOptions<'_>,
+        answers: &mut [Json<'_>],
         known: &Catalogue,
         top: &Place<'_>,
-    ) -> Result<(), CatalogueError> {
+    ) {
         if let Some(from) = options.grants_from {
             self.take_from(from, options, &Place::Field(top, "grantsFrom"));
         }
         // What holds for all organisation forms first: an answer for one of them repeats it.
         for for_one_form in [false, true] {
-            for (index, answer) in options.role_packages.iter().enumerate() {
+            let answers = options.role_packages.iter().zip(&mut *answers);
+            for (index, (answer, list)) in answers.enumerate() {
                 if answer.variant.is_some() != for_one_form {
                     continue;
                 }
@@ -39,7 +43,8 @@ impl Grants<'_> {
                     let problem = "no register has the role, so its packages are left out";
                     self.findings.add(Level::Error, &place, "UNKNOWN_ROLE", problem);
                 }
-                let (list, place) = (parsed(&answer.json)?, Place::Field(&place, "json"));
+                let list = mem::replace(list, Json::Null);
+                let place = Place::Field(&place, "json");
                 Entry::each_of(list, &place, self.findings, &mut |item| {
                     if let Some(role) = role {
                         self.add_item(item, role, answer.variant.as_deref());
@@ -47,7 +52,6 @@ impl Grants<'_> {
                 });
             }
         }
-        Ok(())
     }
 
     /// Takes the grants of another catalogue, but for those of roles that have been asked about.

@@ -67,22 +67,28 @@ impl Catalogue {
         json: &str,
         options: &AltinnExportOptions<'_>,
     ) -> Result<Self, CatalogueError> {
-        let contents = json::checked(|top| contents(json, options, top))??;
+        let groups = parsed(json)?;
+        let mut answers = Vec::new();
+        for answer in &options.role_packages {
+            answers.push(parsed(&answer.json)?);
+        }
+        let contents = json::checked(|top| contents(groups, &mut answers, options, top))?;
         Self::new(contents).map_err(CatalogueError::Invalid)
     }
 }
 
 fn contents(
-    text: &str,
+    list: Json<'_>,
+    answers: &mut [Json<'_>],
     options: &AltinnExportOptions<'_>,
     top: &Place<'_>,
-) -> Result<Contents, CatalogueError> {
+) -> Contents {
     // Its roles are those of the register, which every catalogue knows.
     let embedded = Catalogue::embedded();
     let known = options.grants_from.unwrap_or(&embedded);
     let findings = Findings::default();
     let mut tree = Tree::default();
-    Entry::each_of(parsed(text)?, top, &findings, &mut |group| tree.group(group));
+    Entry::each_of(list, top, &findings, &mut |group| tree.group(group));
     let Tree { groups, areas, packages, places, .. } = tree;
 
     let version = if options.version.is_empty() { "altinn-export" } else { &options.version };
@@ -102,9 +108,9 @@ fn contents(
     });
     let mut contents = Contents::from_json(json, top);
     let packages = &mut contents.packages;
-    Grants { packages, places, findings: &findings }.add(options, known, top)?;
+    Grants { packages, places, findings: &findings }.add(options, answers, known, top);
     contents.diagnostics = findings.into_diagnostics();
-    Ok(contents)
+    contents
 }
 
 /// A value read from JSON text.

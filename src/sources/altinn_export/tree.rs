@@ -37,14 +37,13 @@ impl<'t> Tree<'t> {
         }
         self.note_id(&mut entry);
         let above = Above { group: entry.text("name"), kind: entry.text("type") };
-        let description = entry.text("description");
         match &above.group {
             None => entry.error("NO_NAME", "the group has no name"),
             Some(name) => {
                 if self.is_first(&entry, "SHARED_NAME", "name of another group", name) {
                     self.groups.push(Json::object(|object| {
                         object.put("name", name.clone());
-                        object.put("description", description);
+                        object.put("description", entry.text("description"));
                     }));
                 }
             }
@@ -62,30 +61,25 @@ impl<'t> Tree<'t> {
         if let Some(urn) = &urn {
             self.is_first(&entry, "DUPLICATE_URN", "URN of another area", urn);
         }
-        let name = entry.text("name");
-        if name.is_none() {
+        let name = entry.text("name").or_else(|| {
             entry.error("NO_NAME", "the area has no name: its URN stands in, if it has one");
-        }
-        let Some(name) = name.or_else(|| urn.clone()) else { return };
+            urn.clone()
+        });
+        let Some(name) = name else { return };
         self.is_first(&entry, "SHARED_NAME", "name of another area", &name);
-        let picture = entry.text("iconUrl").map(|src| {
-            Json::object(|picture| {
-                picture.put("src", src);
-                picture.put("alt", "");
-            })
-        });
-        let mut children = Vec::new();
-        entry.each("packages", &mut |entry| {
-            children.extend(self.package(entry, above.kind.as_deref()).map(Json::Text));
-        });
-        self.areas.push(Json::object(|area| {
+        let area = Json::object(|area| {
             area.put("name", name);
             area.put("urn", urn);
             area.put("group", above.group.clone());
             area.put("description", entry.text("description"));
-            area.put("picture", picture);
+            area.put("picture", entry.text("iconUrl").map(picture));
+            let mut children = Vec::new();
+            entry.each("packages", &mut |entry| {
+                children.extend(self.package(entry, above.kind.as_deref()).map(Json::Text));
+            });
             area.put("children", Json::List(children));
-        }));
+        });
+        self.areas.push(area);
     }
 
     /// Reads a package, if it can be told from others. What comes out is its URN.
@@ -116,19 +110,15 @@ impl<'t> Tree<'t> {
             urn.slug().to_owned().into()
         });
         self.is_first(&entry, "SHARED_NAME", "name of another package", &name);
-        let description = entry.text("description");
-        let subject_to_change = description.as_ref().is_some_and(|description| {
-            let description = small_letters(description);
-            MAY_CHANGE.iter().any(|words| find(&description, words).is_some())
-        });
-        let own_kind = entry.inner("type", "name");
-        let kind = own_kind.as_deref().or(of_group);
         self.packages.push(Json::object(|package| {
             package.put("urn", given.clone());
             package.put("name", name);
+            let description = entry.text("description");
+            package.put("subjectToChange", description.as_deref().is_some_and(may_change));
             package.put("description", description);
-            package.put("subjectToChange", subject_to_change);
             package.put("isDelegable", entry.flag("isDelegable"));
+            let own_kind = entry.inner("type", "name");
+            let kind = own_kind.as_deref().or(of_group);
             package.put("partyKind", kind.and_then(|kind| party_kind(kind, &entry)));
             let properties = Json::object(|properties| {
                 for flag in ["isAssignable", "isResourcePolicyAvailable"] {
@@ -167,6 +157,18 @@ fn stands_outside(entry: &Entry<'_, '_>, urn: Option<&str>) -> bool {
 
 fn outside(entry: &Entry<'_, '_>) {
     entry.error("PACKAGE_OUTSIDE_AREA", "the package stands outside any area and is left out");
+}
+
+fn picture(src: Cow<'_, str>) -> Json<'_> {
+    Json::object(|picture| {
+        picture.put("src", src);
+        picture.put("alt", "");
+    })
+}
+
+fn may_change(description: &str) -> bool {
+    let description = small_letters(description);
+    MAY_CHANGE.iter().any(|words| find(&description, words).is_some())
 }
 
 fn party_kind(name: &str, entry: &Entry<'_, '_>) -> Option<&'static str> {
