@@ -3,7 +3,7 @@
 use crate::json::{Json, ToJson};
 use crate::text::Language;
 use crate::{
-    Area, Catalogue, Child, Decision, Diagnostic, Node, Notice, PackageEntry, PackageUrn, Reason,
+    Area, Catalogue, Decision, Diagnostic, Node, Notice, PackageEntry, PackageUrn, Reason,
     Resolution, RoleEntry, Section, Shown, Status, Text, Verdict,
 };
 
@@ -60,33 +60,21 @@ impl<'c> Shaper<'c> {
 
     pub(super) fn tree(self) -> Json<'c> {
         let areas = self.catalogue.areas().iter();
-        areas.map(|area| self.branch(Node::Area(area), self.children(area))).collect()
+        areas.map(|area| self.branch(Node::Area(area))).collect()
     }
 
-    fn children(self, area: &'c Area) -> Json<'c> {
-        let children = area.children.iter().map(|child| match child {
-            Child::Package(urn) => self.leaf(urn),
-            Child::Category(category) => {
-                let packages = category.children.iter().map(|urn| self.leaf(urn)).collect();
-                self.branch(Node::Category(category, area), packages)
-            }
-        });
-        children.collect()
-    }
-
-    fn leaf(self, urn: &'c PackageUrn) -> Json<'c> {
-        // Every child of the tree is a package of the catalogue.
-        self.catalogue
-            .package(urn.as_str())
-            .map_or(Json::Null, |entry| self.branch(Node::Package(entry), Json::List(Vec::new())))
-    }
-
-    fn branch(self, node: Node<'c>, children: Json<'c>) -> Json<'c> {
-        let (kind, description) = match node {
-            Node::Area(area) => ("area", &area.description),
-            Node::Category(category, _) => ("category", &category.description),
-            Node::Package(entry) => ("package", &entry.package.description),
+    fn branch(self, node: Node<'c>) -> Json<'c> {
+        let (kind, description, below) = match node {
+            Node::Area(area) => ("area", &area.description, area.children.as_slice()),
+            Node::Category(category, _) => (
+                if category.children.is_empty() { "package" } else { "category" },
+                &category.description,
+                category.children.as_slice(),
+            ),
+            Node::Package(entry) => ("package", &entry.package.description, &[][..]),
         };
+        let below = below.iter().filter_map(|child| self.catalogue.node_of(child, node.area()));
+        let children: Json<'_> = below.map(|node| self.branch(node)).collect();
         Json::object(|object| {
             object.put("kind", kind);
             object.put("name", self.text(node.name()));

@@ -1,5 +1,5 @@
 use super::lookup::{self, Names, References};
-use super::{Area, Child, Contents, Grant, InvalidCatalogue, Link, Package, PackageUrn};
+use super::{Child, Contents, Grant, InvalidCatalogue, Link, Package};
 use crate::json::{Place, checked};
 use crate::text::matching::{is_blank, small_letters};
 
@@ -69,8 +69,17 @@ fn areas(contents: &Contents, packages: &References, top: &Place<'_>) -> Vec<usi
     for (area, entry) in contents.areas.iter().enumerate() {
         let place = Place::Item(&place, area);
         let place = Place::Field(&place, "children");
-        for (child, urn) in packages_of(entry) {
+        for (child, level, below) in entry.below() {
             let place = Place::Item(&place, child);
+            let urn = match below {
+                Child::Package(urn) => urn,
+                Child::Category(category) => {
+                    if level == 3 && !category.children.is_empty() {
+                        place.report("something in it stands on level 4, and there are three");
+                    }
+                    continue;
+                }
+            };
             // A former name in the shape of a URN refers to a package, but does not stand for it.
             let known = packages.get(urn.as_str()).filter(|index| {
                 contents.packages.get(**index).is_some_and(|package| package.urn == *urn)
@@ -111,22 +120,6 @@ fn groups_of_areas(
         places.push(group);
     }
     places
-}
-
-/// The packages below an area in the order of the tree, each with the place of the area's child that
-/// it is or belongs to.
-pub(super) fn packages_of(area: &Area) -> Vec<(usize, &PackageUrn)> {
-    let mut packages = Vec::new();
-    for (place, child) in area.children.iter().enumerate() {
-        let urns = match child {
-            Child::Package(urn) => std::slice::from_ref(urn),
-            Child::Category(category) => &category.children,
-        };
-        for urn in urns {
-            packages.push((place, urn));
-        }
-    }
-    packages
 }
 
 fn grants(contents: &Contents, roles: &References, place: &Place<'_>) -> Vec<Vec<usize>> {

@@ -22,7 +22,7 @@ pub(super) struct Names {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Branch {
     pub(super) area: usize,
-    /// Place among the area's children.
+    /// Place among all that lies below the area.
     pub(super) category: Option<usize>,
 }
 
@@ -116,7 +116,7 @@ pub(super) fn names(contents: &Contents) -> Names {
         names.add(own(&entry.name), Branch { area, category: None });
     }
     for (area, entry) in contents.areas.iter().enumerate() {
-        for (category, child) in entry.children.iter().enumerate() {
+        for (category, (_, _, child)) in entry.below().into_iter().enumerate() {
             if let Child::Category(child) = child {
                 names.add(own(&child.name), Branch { area, category: Some(category) });
             }

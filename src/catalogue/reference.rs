@@ -1,9 +1,8 @@
 //! How things are referred to, and what was probably meant when nothing answers to a reference.
 
-use super::index::packages_of;
 use super::lookup::Branch;
 use super::suggestions::{self, Suggestions};
-use super::{Catalogue, Child, Node, PackageEntry, PackageUrn, Role, RoleEntry};
+use super::{Area, Catalogue, Child, Node, PackageEntry, PackageUrn, Role, RoleEntry};
 use crate::text::matching::small_letters;
 use crate::text::sentences::Sentence;
 use crate::text::{Language, labels, start};
@@ -114,15 +113,16 @@ impl Catalogue {
 
     /// The packages below a node, in the order of the tree; of a package, itself.
     pub fn below(&self, node: Node<'_>) -> impl Iterator<Item = PackageEntry<'_>> {
-        let urns: Vec<&PackageUrn> = match node {
-            Node::Area(area) => packages_of(area).into_iter().map(|(_, urn)| urn).collect(),
-            Node::Category(category, _) => category.children.iter().collect(),
-            Node::Package(entry) => vec![&entry.package.urn],
+        let mut packages = Vec::new();
+        let mut add = |child: &Child| {
+            if let Child::Package(urn) = child {
+                packages.extend(self.package_with(urn));
+            }
         };
-        let mut packages = Vec::with_capacity(urns.len());
-        for urn in urns {
-            let index = self.index.packages.get(urn.as_str());
-            packages.extend(index.and_then(|index| self.package_at(*index)));
+        match node {
+            Node::Area(area) => area.below().into_iter().for_each(|(_, _, child)| add(child)),
+            Node::Category(category, _) => category.children.iter().for_each(add),
+            Node::Package(entry) => packages.extend(self.package_at(entry.index)),
         }
         packages.into_iter()
     }
@@ -130,19 +130,11 @@ impl Catalogue {
     /// Every node of the tree with its level, from 1, each before what lies below it.
     #[must_use]
     pub fn nodes(&self) -> Vec<(Node<'_>, u8)> {
-        let package = |urn: &PackageUrn| self.package(urn.as_str()).ok().map(Node::Package);
         let mut nodes = Vec::new();
         for area in self.areas() {
             nodes.push((Node::Area(area), 1));
-            for child in &area.children {
-                match child {
-                    Child::Package(urn) => nodes.extend(package(urn).map(|node| (node, 2))),
-                    Child::Category(category) => {
-                        nodes.push((Node::Category(category, area), 2));
-                        let below = category.children.iter().filter_map(package);
-                        nodes.extend(below.map(|node| (node, 3)));
-                    }
-                }
+            for (_, level, child) in area.below() {
+                nodes.extend(self.node_of(child, area).map(|node| (node, level)));
             }
         }
         nodes
@@ -210,11 +202,20 @@ impl Catalogue {
         let area = self.areas().get(branch.area)?;
         match branch.category {
             None => Some(Node::Area(area)),
-            Some(category) => match area.children.get(category)? {
-                Child::Category(category) => Some(Node::Category(category, area)),
-                Child::Package(_) => None,
-            },
+            Some(place) => self.node_of(area.below().get(place)?.2, area),
         }
+    }
+
+    /// The node that is this child, in this area.
+    pub(crate) fn node_of<'c>(&'c self, child: &'c Child, area: &'c Area) -> Option<Node<'c>> {
+        match child {
+            Child::Package(urn) => self.package_with(urn).map(Node::Package),
+            Child::Category(category) => Some(Node::Category(category, area)),
+        }
+    }
+
+    fn package_with(&self, urn: &PackageUrn) -> Option<PackageEntry<'_>> {
+        self.package_at(*self.index.packages.get(urn.as_str())?)
     }
 
     /// The roles: the source's, then those of the register that it does not list.

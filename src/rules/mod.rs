@@ -161,10 +161,12 @@ impl<'c> Case<'c> {
     /// Asks the same of every package below a node, and combines by deny-overrides.
     fn of_all_below(self, node: Node<'c>, of_one: &dyn Fn(PackageEntry<'c>) -> Verdict) -> Verdict {
         let verdicts = self.catalogue.below(node).map(of_one);
-        verdicts.reduce(Verdict::deny_overrides).unwrap_or_else(|| {
-            let sentence = Sentence::NoPackageBelow { name: self.node_name(node) };
-            let reason = self.reason(ReasonCode::NoPackageBelow, sentence, Section::Tree, node);
-            Verdict::new(Decision::Deny, reason)
-        })
+        verdicts.reduce(Verdict::deny_overrides).unwrap_or_else(|| self.nothing_below(node))
+    }
+
+    fn nothing_below(self, node: Node<'c>) -> Verdict {
+        let sentence = Sentence::NoPackageBelow { name: self.node_name(node) };
+        let reason = self.reason(ReasonCode::NoPackageBelow, sentence, Section::Tree, node);
+        Verdict::new(Decision::Deny, reason)
     }
 }
