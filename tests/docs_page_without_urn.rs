@@ -196,6 +196,16 @@ fn tree_and_table_show_it() {
 }
 
 #[test]
+fn the_tree_shows_the_whole_description_of_what_is_no_package() {
+    let caveat = "Ved regelverksendringer kan det bli endringer i tilganger.";
+    for whole in ["Vann.", "Fangst av lyr."] {
+        let catalogue = read(&PAGE.replace(whole, &format!("{whole} {caveat}")));
+        let tree = render_tree(&catalogue, &ViewOptions::new(Language::Nb));
+        assert!(tree.contains(&format!("{whole} {caveat}")), "{tree}");
+    }
+}
+
+#[test]
 fn it_is_the_same_after_writing_and_reading_json() {
     let catalogue = read(PAGE);
     let again = Catalogue::from_json(&catalogue.to_json()).unwrap();

@@ -110,7 +110,7 @@ impl<'c> View<'c> {
             li.tp-category {
                 (self.heading(deeper, "2xs", &self.text(&category.name)))
                 @if let Some(description) = &category.description {
-                    (self.description(description, &[]))
+                    p.ds-paragraph { (self.text(description)) }
                 }
                 (self.children(&category.children, deeper + 1))
             }
