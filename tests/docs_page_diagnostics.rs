@@ -252,6 +252,16 @@ fn faults_of_the_tree() {
 }
 
 #[test]
+fn the_row_of_an_area_that_stands_twice_is_left_out_the_second_time() {
+    let found = vec![(Error, "DUPLICATE_AREA"), (Error, "ROW_LEFT_OUT")];
+    let torsk = "  - **Torsk:** Fisk. **urn:altinn:accesspackage:torsk**";
+    let page = format!(
+        "{FRONT}{TREE}¤- **Fiske:** Vann.\n{torsk}\n{HEADER}{ROWS}|Torsk|ja|ja||\n|¤Fiske|nei|nei||\n"
+    );
+    assert_found([Case { found, page }]);
+}
+
+#[test]
 fn what_stands_too_deep_is_put_beside_what_it_stands_below() {
     let page = format!(
         "{FRONT}- **Fiske:** Vann.\n  - **Hav:** Vann.\n    ¤¤- **Dyp:** Vann.\n      \

@@ -202,8 +202,8 @@ impl Planter<'_, '_> {
         }
         if node.urn.is_none() {
             let problem = if has_children {
-                "is a category below a category: nothing is put below it, and what stands below it is \
-                 put below the upper one"
+                "is a category below a category: it stays there, and what stands below it is put \
+                 beside it"
             } else {
                 "has no URN, so it stands in the tree without and is no package; add \
                  **urn:altinn:accesspackage:…** after the description"
