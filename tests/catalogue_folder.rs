@@ -13,7 +13,7 @@ const SITE: &str = "https://docs.altinn.studio";
 const PAGE: &str = "---\ntitle: Fiske\nweight: 2\n---\n- **Fiske:** Fangst.\n  - **Sild:** Et quote. \
                     **urn:altinn:accesspackage:sild**\n  - **Torsk:** Fisk.\n\n\
                     |Navn|Kan delegeres|Kan knytte|Rolle|\n|-|-|-|-|\n|Fiske|ja|nei||\n\
-                    |Sild|ja|ja|DAGL|\n";
+                    |Sild|ja|ja|DAGL|\n|Torsk|ja|ja|DAGL|\n";
 const SECOND_PAGE: &str = "---\ntitle: Bær\nweight: 1\n---\n- **Bær:** Mat.\n  - **Multer:** Mat. \
                            **urn:altinn:accesspackage:multer**\n\n\
                            |Navn|Kan delegeres|Kan knytte|Rolle|\n|-|-|-|-|\n|Bær|ja|nei||\n\
@@ -123,8 +123,8 @@ fn the_command_writes_the_catalogue_and_prints_what_is_wrong() {
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     assert_eq!(
         error_of(&output),
-        "fiske.md:7:3: error[NO_URN]: \"Torsk\" has no URN and is left out; add \
-         **urn:altinn:accesspackage:…** after the description\n"
+        "fiske.md:7:3: error[NO_URN]: \"Torsk\" has no URN, so it stands in the tree \
+         without and is no package; add **urn:altinn:accesspackage:…** after the description\n"
     );
     assert!(String::from_utf8_lossy(&output.stdout).contains("1 packages; 1 errors, 0 warnings"));
     let json = fs::read_to_string(folder.join("catalogue.json")).unwrap();

@@ -203,7 +203,7 @@ fn levels_categories_markup_and_shuffled_columns_are_read() {
             roles: vec![Grant::to("DAGL")],
             ..Properties::default()
         }),
-        children: vec![urn("sild"), urn("torsk")],
+        children: vec![Child::Package(urn("sild")), Child::Package(urn("torsk"))],
     };
     assert_eq!(area.children, [Child::Category(category), Child::Package(urn("laks-oppdrett"))]);
     let herring = Package {

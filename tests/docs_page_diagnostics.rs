@@ -5,7 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "tests may fail")]
 
 use pretty_assertions::assert_eq;
-use tilgangspakker::{Child, Contents, DocsPage, Level, Level::Error, Level::Warning, PackageUrn};
+use tilgangspakker::{Catalogue, Contents, DocsPage, Level, Level::Error, Level::Warning};
 
 const FRONT: &str = "---\ntitle: Fiske\n---\n";
 const TREE: &str = "- **Fiske:** Fangst.\n  - **Sild:** Fisk. **urn:altinn:accesspackage:sild**\n";
@@ -29,15 +29,6 @@ fn front_matter(level: Level, code: &'static str, front_matter: &str) -> Case {
 /// A page whose tree has these items below "Fiske", and whose table has a row for "Torsk" too.
 fn tree(level: Level, code: &'static str, items: &str) -> Case {
     case(level, code, format!("{FRONT}{TREE}{items}\n{HEADER}{ROWS}|Torsk|ja|ja||\n"))
-}
-
-/// As `tree`, where "Torsk" is left out, and so is its row.
-fn left_out(code: &'static str, items: &str) -> Case {
-    let Case { page, .. } = tree(Error, code, items);
-    Case {
-        found: vec![(Error, code), (Error, "ROW_LEFT_OUT")],
-        page: page.replace("|Torsk|", "|¤Torsk|"),
-    }
 }
 
 /// A page whose tree has "Torsk" too, and whose table has these rows besides the two.
@@ -97,12 +88,13 @@ fn diagnostics_come_in_the_order_of_the_page() {
     let found = vec![
         (Warning, "TITLE_DIFFERS"),
         (Error, "NO_URN"),
+        (Warning, "NODE_WITHOUT_ROW"),
         (Warning, "UNKNOWN_ROLE"),
         (Error, "UNKNOWN_SHORTCODE"),
         (Error, "CONTENT_NOT_READ"),
     ];
     let page = format!(
-        "---\ntitle: ¤Fisk\n---\n{TREE}  ¤- **Torsk:** Fisk.\n{HEADER}|Fiske|ja|nei||\n\
+        "---\ntitle: ¤Fisk\n---\n{TREE}  ¤¤- **Torsk:** Fisk.\n{HEADER}|Fiske|ja|nei||\n\
          |Sild|ja|ja|¤STYR|\n\n¤{{{{< box >}}}}\n\n¤Slutt\n"
     );
     assert_found([Case { found, page }]);
@@ -187,10 +179,10 @@ fn faults_of_items() {
             "URN_PUNCTUATION",
             "  - **Torsk:** Fisk. **¤urn:altinn:accesspackage:torsk:**",
         ),
-        left_out("INVALID_URN", "  - **Torsk:** å **¤urn:altinn:resource:torsk**"),
-        left_out("INVALID_URN", "  - **Torsk:** Fisk. **¤urn:altinn:accesspackage:tor sk**"),
-        left_out("DUPLICATE_URN", &format!("  - **Torsk:** Fisk. {sild_here}")),
-        left_out("NO_URN", "  ¤- **Torsk:** Fisk."),
+        tree(Error, "INVALID_URN", "  - **Torsk:** å **¤urn:altinn:resource:torsk**"),
+        tree(Error, "INVALID_URN", "  - **Torsk:** Fisk. **¤urn:altinn:accesspackage:tor sk**"),
+        tree(Error, "DUPLICATE_URN", &format!("  - **Torsk:** Fisk. {sild_here}")),
+        tree(Error, "NO_URN", "  ¤- **Torsk:** Fisk."),
         tree(Warning, "HTML_NOT_READ", &format!("  - **Torsk:** så ¤<hr> {torsk}")),
         tree(
             Warning,
@@ -260,19 +252,32 @@ fn faults_of_the_tree() {
 }
 
 #[test]
-fn what_stands_too_deep_is_put_below_the_category_on_level_two() {
+fn the_row_of_an_area_that_stands_twice_is_left_out_the_second_time() {
+    let found = vec![(Error, "DUPLICATE_AREA"), (Error, "ROW_LEFT_OUT")];
+    let torsk = "  - **Torsk:** Fisk. **urn:altinn:accesspackage:torsk**";
     let page = format!(
-        "{FRONT}- **Fiske:** Vann.\n  - **Hav:** Vann.\n    ¤- **Dyp:** Vann.\n      \
+        "{FRONT}{TREE}¤- **Fiske:** Vann.\n{torsk}\n{HEADER}{ROWS}|Torsk|ja|ja||\n|¤Fiske|nei|nei||\n"
+    );
+    assert_found([Case { found, page }]);
+}
+
+#[test]
+fn what_stands_too_deep_is_put_beside_what_it_stands_below() {
+    let page = format!(
+        "{FRONT}- **Fiske:** Vann.\n  - **Hav:** Vann.\n    ¤¤- **Dyp:** Vann.\n      \
          ¤- **Sild:** Fisk. **urn:altinn:accesspackage:sild**\n{HEADER}{ROWS}|Hav|ja|nei||\n"
     );
     assert_found([Case {
-        found: vec![(Error, "NO_URN"), (Error, "TOO_DEEP")],
+        found: vec![(Error, "NO_URN"), (Warning, "NODE_WITHOUT_ROW"), (Error, "TOO_DEEP")],
         page: page.clone(),
     }]);
-    let contents = read(&page.replace('¤', ""));
-    let child = contents.areas.first().and_then(|area| area.children.first());
-    let urn: PackageUrn = "urn:altinn:accesspackage:sild".to_owned().try_into().unwrap();
-    assert!(matches!(child, Some(Child::Category(hav)) if hav.children == [urn]));
+    let catalogue = Catalogue::new(read(&page.replace('¤', ""))).unwrap();
+    let nodes: Vec<_> = catalogue
+        .nodes()
+        .into_iter()
+        .map(|(node, level)| (catalogue.name(node.name()), level))
+        .collect();
+    assert_eq!(nodes, [("Fiske", 1), ("Hav", 2), ("Dyp", 3), ("Sild", 3)]);
 }
 
 #[test]

@@ -246,7 +246,7 @@ fn an_item_with_a_urn_and_items_below_it_is_a_package_too() {
     let properties = category.properties.as_ref().unwrap();
     assert_eq!(properties.is_assignable, Some(true));
     assert_eq!(properties.is_resource_policy_available, Some(false));
-    assert_eq!(category.children[0].slug(), "sjo");
+    assert_eq!(category.children[0], Child::Package(package.urn.clone()));
 }
 
 #[test]

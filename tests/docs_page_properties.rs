@@ -206,7 +206,10 @@ proptest! {
             if let Some(name) = category {
                 let Some(Child::Category(category)) = children.next() else { panic!("{name}") };
                 prop_assert_eq!(&category.name, &Text::Own(name));
-                urns.extend(&category.children);
+                for child in &category.children {
+                    let Child::Package(urn) = child else { panic!("a package") };
+                    urns.push(urn);
+                }
             } else {
                 for _ in &below {
                     let Some(Child::Package(urn)) = children.next() else { panic!("a package") };

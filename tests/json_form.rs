@@ -138,6 +138,16 @@ fn the_parts_of_a_catalogue_are_refused_with_their_places() {
             "the field is missing",
         ),
         (
+            &nested_areas(r#"{"name":"d","children":[]}"#),
+            "/areas/0/children/0",
+            "something in it stands on level 4, and there are three",
+        ),
+        (
+            &nested_areas(r#""urn:altinn:accesspackage:sild""#),
+            "/areas/0/children/0",
+            "something in it stands on level 4, and there are three",
+        ),
+        (
             &format!(r#"{{"version":"","language":"nb",{areas_and_packages}}}"#),
             "/version",
             "the version is empty",
@@ -285,6 +295,14 @@ fn what_may_be_null_or_short_is_read_in_full() {
 }
 
 /// A catalogue with groups, a delegator and a rename, and then with one thing changed.
+/// A catalogue with this on the fourth level.
+fn nested_areas(child: &str) -> String {
+    format!(
+        r#"{{"version":"a","language":"nb","packages":[],"areas":[
+            {{"name":"a","children":[{{"name":"b","children":[{{"name":"c","children":[{child}]}}]}}]}}]}}"#
+    )
+}
+
 fn grouped(from: &str, to: &str) -> String {
     let json = r#"{
         "version": "prøve", "language": "nb", "sourceKind": "register",

@@ -84,8 +84,7 @@ fn a_package_on_two_pages_is_kept_once_and_reported_by_line() {
     assert_eq!(
         stderr(&output),
         "b/fjell.md:6:3: error[DUPLICATE_URN]: \"urn:altinn:accesspackage:multer\" is the URN of \
-         \"Multer\" in bær.md already, so \"Multer\" is left out here, with its description and row, \
-         which differ; let it stand on one page, or give it a URN of its own\n\
+         \"Multer\" in bær.md already, so \"Multer\" stands here without URN; let it stand on one page, or give it a URN of its own\n\
          b/fjell.md:7:3: warning[NODE_WITHOUT_ROW]: \"Rype\" has no row in the property table; add \
          one\n\
          2 areas, 2 packages; 1 errors, 1 warnings\n"

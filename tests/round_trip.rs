@@ -156,7 +156,7 @@ prop_compose! {
             package.former_names = vec![format!("FØR{number}")];
             // Every fifth stands in a category.
             if number % 5 == 4 {
-                category.children.push(urn(number));
+                category.children.push(Child::Package(urn(number)));
             } else if let Some(area) = areas.get_mut(number % count) {
                 area.children.push(Child::Package(urn(number)));
             }

@@ -3,8 +3,8 @@
 use crate::json::{Json, ToJson};
 use crate::text::Language;
 use crate::{
-    Area, Catalogue, Child, Decision, Diagnostic, Group, Node, Notice, PackageEntry, PackageUrn,
-    Reason, Resolution, RoleEntry, SearchField, SearchHit, Section, Shown, Status, Text, Verdict,
+    Area, Catalogue, Decision, Diagnostic, Group, Node, Notice, PackageEntry, PackageUrn, Reason,
+    Resolution, RoleEntry, SearchField, SearchHit, Section, Shown, Status, Text, Verdict,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -62,7 +62,7 @@ impl<'c> Shaper<'c> {
         let mut tree = Vec::new();
         for (group, areas) in self.catalogue.grouped_areas() {
             let areas = areas.into_iter();
-            let areas = areas.map(|area| self.branch(Node::Area(area), self.children(area)));
+            let areas = areas.map(|area| self.branch(Node::Area(area)));
             match group {
                 Some(Group { name, description }) => {
                     let description = description.as_ref();
@@ -74,30 +74,18 @@ impl<'c> Shaper<'c> {
         Json::List(tree)
     }
 
-    fn children(self, area: &'c Area) -> Json<'c> {
-        let children = area.children.iter().map(|child| match child {
-            Child::Package(urn) => self.leaf(urn),
-            Child::Category(category) => {
-                let packages = category.children.iter().map(|urn| self.leaf(urn)).collect();
-                self.branch(Node::Category(category, area), packages)
-            }
-        });
-        children.collect()
-    }
-
-    fn leaf(self, urn: &'c PackageUrn) -> Json<'c> {
-        // Every child of the tree is a package of the catalogue.
-        self.catalogue
-            .package(urn.as_str())
-            .map_or(Json::Null, |entry| self.branch(Node::Package(entry), Json::List(Vec::new())))
-    }
-
-    fn branch(self, node: Node<'c>, children: Json<'c>) -> Json<'c> {
-        let (kind, description) = match node {
-            Node::Area(area) => ("area", &area.description),
-            Node::Category(category, _) => ("category", &category.description),
-            Node::Package(entry) => ("package", &entry.package.description),
+    fn branch(self, node: Node<'c>) -> Json<'c> {
+        let (kind, description, below) = match node {
+            Node::Area(area) => ("area", &area.description, area.children.as_slice()),
+            Node::Category(category, _) => (
+                if category.children.is_empty() { "package" } else { "category" },
+                &category.description,
+                category.children.as_slice(),
+            ),
+            Node::Package(entry) => ("package", &entry.package.description, &[][..]),
         };
+        let below = below.iter().filter_map(|child| self.catalogue.node_of(child, node.area()));
+        let children = below.map(|node| self.branch(node)).collect();
         self.node(kind, node.name(), description.as_ref(), urn(node), children)
     }
 

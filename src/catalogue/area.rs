@@ -48,6 +48,27 @@ impl Area {
             children: Vec::new(),
         }
     }
+
+    /// All that lies below in the order of the tree: the place of the area's child that it is or stands
+    /// below, its level, and itself.
+    pub(crate) fn below(&self) -> Vec<(usize, u8, &Child)> {
+        let mut below = Vec::new();
+        for (place, child) in self.children.iter().enumerate() {
+            below.push((place, 2, child));
+            if let Child::Category(category) = child {
+                for child in &category.children {
+                    below.push((place, 3, child));
+                }
+            }
+        }
+        below
+    }
+
+    /// Whether this package stands below the area.
+    #[cfg(feature = "tool")]
+    pub(crate) fn holds(&self, urn: &PackageUrn) -> bool {
+        self.below().iter().any(|(_, _, child)| matches!(child, Child::Package(it) if it == urn))
+    }
 }
 
 /// A group of areas: "Bransje".
@@ -59,17 +80,18 @@ pub struct Group {
     pub description: Option<Text>,
 }
 
-/// What may lie below an area. In JSON a package stands as its URN, a category as an object.
+/// What may lie below an area or a category. In JSON a package stands as its URN, a category as an object.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Child {
     /// A package.
     Package(PackageUrn),
-    /// A level between area and package.
+    /// A level between area and package, or an item without URN.
     Category(Category),
 }
 
-/// A level between area and package (*underkategori*). There are at most three levels in all, so a
-/// category holds packages only.
+/// A level between area and package (*underkategori*), or an item that has no URN and so is no package:
+/// nothing stands below it then. There are at most three levels in all, so a category in a category is
+/// always such an item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Category {
     /// The name, by which the category is referred to.
@@ -78,8 +100,8 @@ pub struct Category {
     pub description: Option<Text>,
     /// The category's own row of the property table.
     pub properties: Option<Properties>,
-    /// The packages below, in the source's order.
-    pub children: Vec<PackageUrn>,
+    /// What stands below, in the source's order.
+    pub children: Vec<Child>,
 }
 
 /// A reference to a picture.

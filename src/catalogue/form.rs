@@ -57,7 +57,7 @@ object_form! {
 }
 
 impl FromJson for Child {
-    /// A package stands as its URN, a category as an object.
+    /// A package stands as its URN, a category or an item without URN as an object.
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
         match json {
             Json::Text(_) => return Self::Package(PackageUrn::from_json(json, place)),

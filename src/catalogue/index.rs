@@ -88,16 +88,16 @@ impl Index {
             }
             check_links(&entry.links, place);
             let place = &Place::Field(place, "children");
-            for (child, below) in entry.children.iter().enumerate() {
+            for (position, (child, level, below)) in entry.below().into_iter().enumerate() {
                 let place = &Place::Item(place, child);
                 match below {
                     Child::Package(urn) => self.add_below(area, urn, contents, place),
                     Child::Category(category) => {
-                        let branch = Branch { area, category: Some(child) };
-                        self.names.add(contents.own(&category.name), branch);
-                        for urn in &category.children {
-                            self.add_below(area, urn, contents, place);
+                        if level == 3 && !category.children.is_empty() {
+                            place.report("something in it stands on level 4, and there are three");
                         }
+                        let branch = Branch { area, category: Some(position) };
+                        self.names.add(contents.own(&category.name), branch);
                     }
                 }
             }

@@ -17,7 +17,7 @@ pub(super) struct Names {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Branch {
     pub(super) area: usize,
-    /// Place among the area's children.
+    /// Place among all that lies below the area.
     pub(super) category: Option<usize>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::lookup::Branch;
 use super::suggestions::{self, Suggestions};
-use super::{Catalogue, Child, Node, PackageEntry, PackageUrn, Role, RoleEntry};
+use super::{Area, Catalogue, Child, Node, PackageEntry, Role, RoleEntry};
 use crate::text::matching::small_letters;
 use crate::text::sentences::Sentence;
 use crate::text::{Language, joined, labels, start};
@@ -122,22 +122,17 @@ impl Catalogue {
     /// The packages below a node, in the order of the tree; of a package, itself.
     pub fn below(&self, node: Node<'_>) -> impl Iterator<Item = PackageEntry<'_>> {
         let mut below = Vec::new();
-        let mut add = |urn: &PackageUrn| {
-            if let Some(entry) = self.find_package(urn.as_str()) {
+        let mut add = |child: &Child| {
+            if let Child::Package(urn) = child
+                && let Some(entry) = self.find_package(urn.as_str())
+            {
                 below.push(entry);
             }
         };
         match node {
-            Node::Area(area) => {
-                for child in &area.children {
-                    match child {
-                        Child::Package(urn) => add(urn),
-                        Child::Category(category) => category.children.iter().for_each(&mut add),
-                    }
-                }
-            }
+            Node::Area(area) => area.below().into_iter().for_each(|(_, _, child)| add(child)),
             Node::Category(category, _) => category.children.iter().for_each(add),
-            Node::Package(entry) => add(&entry.package.urn),
+            Node::Package(entry) => below.extend(self.package_at(entry.index)),
         }
         below.into_iter()
     }
@@ -148,18 +143,9 @@ impl Catalogue {
         let mut nodes = Vec::new();
         for area in self.areas() {
             nodes.push((Node::Area(area), 1));
-            for child in &area.children {
-                let (urns, level) = match child {
-                    Child::Package(urn) => (std::slice::from_ref(urn), 2),
-                    Child::Category(category) => {
-                        nodes.push((Node::Category(category, area), 2));
-                        (&*category.children, 3)
-                    }
-                };
-                for urn in urns {
-                    if let Some(entry) = self.find_package(urn.as_str()) {
-                        nodes.push((Node::Package(entry), level));
-                    }
+            for (_, level, child) in area.below() {
+                if let Some(node) = self.node_of(child, area) {
+                    nodes.push((node, level));
                 }
             }
         }
@@ -220,10 +206,15 @@ impl Catalogue {
         let area = self.areas().get(branch.area)?;
         match branch.category {
             None => Some(Node::Area(area)),
-            Some(category) => match area.children.get(category)? {
-                Child::Category(category) => Some(Node::Category(category, area)),
-                Child::Package(_) => None,
-            },
+            Some(place) => self.node_of(area.below().get(place)?.2, area),
+        }
+    }
+
+    /// The node that is this child, in this area.
+    pub(crate) fn node_of<'c>(&'c self, child: &'c Child, area: &'c Area) -> Option<Node<'c>> {
+        match child {
+            Child::Package(urn) => self.find_package(urn.as_str()).map(Node::Package),
+            Child::Category(category) => Some(Node::Category(category, area)),
         }
     }
 

@@ -174,10 +174,12 @@ impl<'c> Case<'c> {
         for package in self.catalogue.below(node) {
             all = Some(of_one(package).deny_overrides(all));
         }
-        all.unwrap_or_else(|| {
-            let sentence = Sentence::NoPackageBelow { name: self.node_name(node) };
-            let code = ReasonCode::NoPackageBelow;
-            self.verdict(Decision::Deny, code, sentence, Section::Tree, Some(node))
-        })
+        all.unwrap_or_else(|| self.nothing_below(node))
+    }
+
+    fn nothing_below(self, node: Node<'c>) -> Verdict {
+        let sentence = Sentence::NoPackageBelow { name: self.node_name(node) };
+        let code = ReasonCode::NoPackageBelow;
+        self.verdict(Decision::Deny, code, sentence, Section::Tree, Some(node))
     }
 }

@@ -82,14 +82,7 @@ impl<'c> View<'c> {
                     @if let Some(description) = &area.description {
                         (self.description(description, &[]))
                     }
-                    ul.tp-packages {
-                        @for child in &area.children {
-                            @match child {
-                                Child::Package(urn) => (self.package(urn.as_str(), 1)),
-                                Child::Category(category) => (self.category(category)),
-                            }
-                        }
-                    }
+                    (self.children(&area.children, 1))
                     (self.caveats(area))
                     (self.about_the_source(area))
                 }
@@ -97,16 +90,29 @@ impl<'c> View<'c> {
         }
     }
 
-    fn category(self, category: &'c Category) -> Markup {
+    fn children(self, children: &'c [Child], deeper: u8) -> Markup {
+        html! {
+            @if !children.is_empty() {
+                ul.tp-packages {
+                    @for child in children {
+                        @match child {
+                            Child::Package(urn) => (self.package(urn.as_str(), deeper)),
+                            Child::Category(category) => (self.category(category, deeper)),
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn category(self, category: &'c Category, deeper: u8) -> Markup {
         html! {
             li.tp-category {
-                (self.heading(1, "2xs", &self.text(&category.name)))
+                (self.heading(deeper, "2xs", &self.text(&category.name)))
                 @if let Some(description) = &category.description {
-                    (self.description(description, &[]))
+                    p.ds-paragraph { (self.text(description)) }
                 }
-                ul.tp-packages {
-                    @for urn in &category.children { (self.package(urn.as_str(), 2)) }
-                }
+                (self.children(&category.children, deeper + 1))
             }
         }
     }

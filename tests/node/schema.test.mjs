@@ -36,6 +36,8 @@ describe("the schema", () => {
     "an unknown severity": (it) => (it.notices[0].severity = "danger"),
     "a grant without a role": (it) => (it.packages[0].properties.roles = [{ variant: "AS" }]),
     "a category without children": (it) => (it.areas[0].children[0] = { name: "x" }),
+    "a category on the lowest level": (it) =>
+      (it.areas[0].children = [{ name: "x", children: [{ name: "y", children: it.areas[0].children }] }]),
     "an unknown kind of source": (it) => (it.sourceKind = "rumour"),
     "an unknown kind of party": (it) => (it.packages[0].partyKind = "dog"),
     "a group without a name": (it) => (it.groups = [{}]),
@@ -62,12 +64,22 @@ describe("the schema", () => {
     json.groups = [{ name: { nb: "gruppe", en: "group" }, description: "d" }];
     json.areas[0].group = "gruppe";
     json.areas[0].urn = "accesspackage:area:x";
-    json.areas[0].children = [json.areas[0].children[0], { name: "category", children: json.areas[0].children.slice(1) }];
+    const withoutUrn = { name: "without URN", description: "d", properties: { roles: ["DAGL"] }, children: [] };
+    json.areas[0].children = [
+      json.areas[0].children[0],
+      { name: "category", children: [...json.areas[0].children.slice(1), withoutUrn] },
+      { ...withoutUrn, name: "without URN too" },
+    ];
     json.notices[0].package = json.packages[0].urn;
     json.diagnostics = [{ severity: "warning", code: "UNKNOWN_ROLE", message: "m", document: "d.md", line: 1, column: 1 }];
     assert.ok(validate(json), JSON.stringify(validate.errors));
     const read = Catalogue.fromJson(JSON.stringify(json));
-    assert.equal(read.tree()[0].children[0].children[1].kind, "category");
+    const [, category, item] = read.tree()[0].children[0].children;
+    assert.equal(category.kind, "category");
+    assert.deepEqual([item.kind, item.urn, item.children], ["package", null, []]);
+    assert.deepEqual(category.children[2], { ...item, name: { value: "without URN", language: "nb" } });
+    const row = read.propertyTable().find(({ name }) => name.value === "without URN");
+    assert.deepEqual([row.urn, row.level, row.roles], [null, 3, ["DAGL"]]);
     assert.equal(read.diagnostics().length, 1);
     assert.ok(validate(JSON.parse(read.toJson())), JSON.stringify(validate.errors));
   });

@@ -29,6 +29,13 @@ fn a2_services_do_not_go_on_areas_and_categories() {
 }
 
 #[test]
+fn services_do_not_go_on_an_item_without_urn_even_where_its_row_says_yes() {
+    let verdict = ask(&sample(), &attach("Stairs"));
+    assert_eq!(verdict.decision(), Decision::Deny);
+    assert_eq!(verdict.reasons()[0].code, ReasonCode::NoPackageBelow);
+}
+
+#[test]
 fn a3_services_may_not_be_attached_where_the_row_says_no() {
     let codes = [ReasonCode::ServicesNotAttachable];
     expect(&sample(), &attach("lifts"), Decision::Deny, &codes);

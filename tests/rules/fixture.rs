@@ -56,7 +56,12 @@ const SAMPLE: &str = r#"{
           "properties": { "isAssignable": false },
           "children": ["urn:altinn:accesspackage:heating", "urn:altinn:accesspackage:power"]
         },
-        "urn:altinn:accesspackage:roofs"
+        "urn:altinn:accesspackage:roofs",
+        {
+          "name": "Stairs",
+          "properties": { "isAssignable": true, "isResourcePolicyAvailable": true },
+          "children": []
+        }
       ]
     },
     { "name": "Nothing yet" },

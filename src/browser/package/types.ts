@@ -74,10 +74,12 @@ export interface RoleGrant {
 
 /** A node of the package tree. */
 export interface TreeNode {
+  /** An item that stands for a package is `"package"` even if it has no URN of its own. It is then not among `packages()`, and no
+   *  check of it permits. */
   readonly kind: "group" | "area" | "category" | "package";
   readonly name: Text;
   readonly description: Text | null;
-  /** Packages have one; what lies above them does not. */
+  /** `null` for what lies above packages, and for an item that lacks a URN of its own. */
   readonly urn: PackageUrn | null;
   readonly children: readonly TreeNode[];
 }
@@ -104,7 +106,7 @@ export interface Area {
 /** One line of the property table: areas and categories have one too. */
 export interface PropertyRow {
   readonly name: Text;
-  /** `null` for areas and categories. */
+  /** `null` for areas and categories, and for an item that lacks a URN of its own. */
   readonly urn: PackageUrn | null;
   /** How deep in the tree, from 1. */
   readonly level: 1 | 2 | 3;

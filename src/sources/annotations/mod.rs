@@ -6,7 +6,7 @@ mod form;
 
 pub use error::AnnotationError;
 
-use crate::catalogue::{Area, Child, Contents, Notice, Package, PackageUrn, Rename, Text};
+use crate::catalogue::{Contents, Notice, Package, PackageUrn, Rename, Text};
 use crate::json;
 
 /// Statements about packages, each with the words that it rests on, and what packages are called
@@ -148,19 +148,12 @@ impl Source {
 
 /// The notices about a package, or about the area that it belongs to.
 fn notices_about(urn: &PackageUrn, contents: &Contents) -> Vec<Text> {
-    let area = contents.areas.iter().find(|area| holds(area, urn));
+    let area = contents.areas.iter().find(|area| area.holds(urn));
     let is_about = |notice: &&Notice| match &notice.package {
         Some(package) => package == urn,
         None => area.is_some_and(|area| area.name.all().any(|name| name == notice.area)),
     };
     contents.notices.iter().filter(is_about).map(|notice| notice.text.clone()).collect()
-}
-
-fn holds(area: &Area, urn: &PackageUrn) -> bool {
-    area.children.iter().any(|child| match child {
-        Child::Package(package) => package == urn,
-        Child::Category(category) => category.children.contains(urn),
-    })
 }
 
 /// Whether a rename can be taken up among those that there are.

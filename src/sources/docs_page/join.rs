@@ -1,9 +1,11 @@
 //! Many pages, one catalogue.
 
 use super::findings::Position;
-use super::tree::Place;
+use super::tree::{Place, category};
 use super::{ReadPage, excerpt};
-use crate::catalogue::{Area, Child, Contents, Diagnostic, Level, PackageUrn, Text};
+use crate::catalogue::{
+    Area, Category, Child, Contents, Diagnostic, Level, Link, Package, PackageUrn, Text,
+};
 use crate::text::Language;
 
 /// Joins pages in the order of their areas' weights. Pages without a weight come last, in the order
@@ -21,9 +23,8 @@ pub(super) fn join(version: &str, mut pages: Vec<ReadPage>) -> Contents {
 }
 
 fn add(mut page: ReadPage, all: &mut Contents) {
-    // Leaving out moves children: places are looked up before.
     report_categories(&mut page, all);
-    leave_out_packages(&mut page, all);
+    take_urns(&mut page, all);
     for place in 0..page.contents.areas.len() {
         let earlier = page.contents.areas.get_mut(place).and_then(|area| {
             all.areas.iter_mut().find(|earlier| earlier.name == area.name).map(|it| (it, area))
@@ -45,63 +46,86 @@ fn add(mut page: ReadPage, all: &mut Contents) {
     all.diagnostics.append(&mut page.contents.diagnostics);
 }
 
-/// A URN identifies one package: the first that has it.
-fn leave_out_packages(page: &mut ReadPage, all: &Contents) {
-    let mut surplus: Vec<PackageUrn> = Vec::new();
+/// A URN identifies one package: the first that has it. The others stay without.
+fn take_urns(page: &mut ReadPage, all: &Contents) {
+    let mut surplus: Vec<Package> = Vec::new();
     for place in 0..page.contents.packages.len() {
         let Some(package) = page.contents.packages.get(place) else { continue };
         let Some(earlier) = all.packages.iter().find(|known| known.urn == package.urn) else {
             continue;
         };
-        let document = document_of(&package.urn, all);
-        let differs = match (
-            earlier.description == package.description,
-            earlier.properties == package.properties,
-        ) {
-            (true, true) => "",
-            (false, true) => ", with its description, which differs",
-            (true, false) => ", with its row, which differs",
-            (false, false) => ", with its description and row, which differ",
-        };
         let message = format!(
-            "\"{}\" is the URN of \"{}\" in {document} already, so \"{}\" is left out here{differs}; \
-             let it stand on one page, or give it a URN of its own",
+            "\"{}\" is the URN of \"{}\" in {} already, so \"{}\" stands here without URN; let it \
+             stand on one page, or give it a URN of its own",
             package.urn,
             name(&earlier.name),
+            document_of(&package.urn, all),
             name(&package.name),
         );
-        surplus.push(package.urn.clone());
+        surplus.push(package.clone());
         page.report(Level::Error, Place::Package(place), "DUPLICATE_URN", message);
     }
-    page.contents.packages.retain(|package| !surplus.contains(&package.urn));
+    page.contents.packages.retain(|package| !surplus.contains(package));
     for area in &mut page.contents.areas {
-        area.children.retain_mut(|child| match child {
-            Child::Package(urn) => !surplus.contains(urn),
-            Child::Category(category) => {
-                category.children.retain(|urn| !surplus.contains(urn));
-                true
-            }
-        });
+        let above = Category {
+            name: area.name.clone(),
+            description: area.description.clone(),
+            properties: area.properties.clone(),
+            children: Vec::new(),
+        };
+        take_urns_below(&above, &mut area.children, &surplus, &mut area.links);
     }
+}
+
+fn take_urns_below(
+    above: &Category,
+    children: &mut Vec<Child>,
+    surplus: &[Package],
+    links: &mut Vec<Link>,
+) {
+    children.retain_mut(|child| match child {
+        Child::Package(urn) => {
+            let Some(package) = surplus.iter().find(|package| package.urn == *urn) else {
+                return true;
+            };
+            add_links(&package.links, links);
+            let item = Category {
+                name: package.name.clone(),
+                description: package.description.clone(),
+                properties: package.properties.clone(),
+                children: Vec::new(),
+            };
+            // An area or category with a URN stands in the tree once already.
+            let is_new = item != *above;
+            *child = Child::Category(item);
+            is_new
+        }
+        Child::Category(category) => {
+            let mut children = std::mem::take(&mut category.children);
+            take_urns_below(category, &mut children, surplus, links);
+            category.children = children;
+            true
+        }
+    });
 }
 
 fn report_categories(page: &mut ReadPage, all: &Contents) {
     let mut shared = Vec::new();
-    for (place, area) in page.contents.areas.iter().enumerate() {
-        for (child, category) in categories(area) {
-            let earlier = all
-                .areas
-                .iter()
-                .find(|earlier| categories(earlier).any(|(_, known)| known == category));
-            if let Some(earlier) = earlier {
-                let message = format!(
-                    "\"{}\" is a category in \"{}\" too, so the name alone refers to neither; call \
-                     one of them something else",
-                    name(category),
-                    name(&earlier.name)
-                );
-                shared.push((Place::Category(place, child), message));
-            }
+    for (place, _) in &page.places {
+        let Some(category) = category(&page.contents.areas, *place) else { continue };
+        let has_name = |child: &Child| match child {
+            Child::Category(known) => known.name == category.name,
+            Child::Package(_) => false,
+        };
+        let is_there = |area: &&Area| area.below().iter().any(|(_, _, child)| has_name(child));
+        if let Some(earlier) = all.areas.iter().find(is_there) {
+            let message = format!(
+                "\"{}\" stands in \"{}\" too, so the name alone refers to neither; call one of \
+                 them something else",
+                name(&category.name),
+                name(&earlier.name)
+            );
+            shared.push((*place, message));
         }
     }
     for (place, message) in shared {
@@ -109,21 +133,10 @@ fn report_categories(page: &mut ReadPage, all: &Contents) {
     }
 }
 
-fn categories(area: &Area) -> impl Iterator<Item = (usize, &Text)> {
-    area.children.iter().enumerate().filter_map(|(place, child)| match child {
-        Child::Category(category) => Some((place, &category.name)),
-        Child::Package(_) => None,
-    })
-}
-
 /// Adds to an area what another page says of it, and says what was left out.
 fn merge(area: &mut Area, earlier: &mut Area) -> (Level, String) {
     earlier.children.append(&mut area.children);
-    for link in area.links.drain(..) {
-        if !earlier.links.contains(&link) {
-            earlier.links.push(link);
-        }
-    }
+    add_links(&area.links, &mut earlier.links);
     let left_out = [
         ("short name", is_lost(&mut earlier.short_name, &mut area.short_name)),
         ("summary", is_lost(&mut earlier.summary, &mut area.summary)),
@@ -149,6 +162,14 @@ fn merge(area: &mut Area, earlier: &mut Area) -> (Level, String) {
     }
 }
 
+fn add_links(links: &[Link], to: &mut Vec<Link>) {
+    for link in links {
+        if !to.contains(link) {
+            to.push(link.clone());
+        }
+    }
+}
+
 /// Fills in what the earlier page does not say. Whether it says something else.
 fn is_lost<T: PartialEq>(earlier: &mut Option<T>, field: &mut Option<T>) -> bool {
     match (&earlier, field.take()) {
@@ -162,13 +183,8 @@ fn is_lost<T: PartialEq>(earlier: &mut Option<T>, field: &mut Option<T>) -> bool
 }
 
 fn document_of<'a>(urn: &PackageUrn, all: &'a Contents) -> &'a str {
-    let holds = |area: &&Area| {
-        area.children.iter().any(|child| match child {
-            Child::Package(package) => package == urn,
-            Child::Category(category) => category.children.contains(urn),
-        })
-    };
-    all.areas.iter().find(holds).and_then(|area| area.document.as_deref()).unwrap_or_default()
+    let area = all.areas.iter().find(|area| area.holds(urn));
+    area.and_then(|area| area.document.as_deref()).unwrap_or_default()
 }
 
 fn name(text: &Text) -> &str {

@@ -70,7 +70,11 @@ pub(super) fn read(written: &str, at: usize, findings: &mut Findings<'_>) -> Opt
     let Some(urn) = parse(written) else {
         match PackageUrn::try_from(written.to_owned()) {
             Ok(urn) => return Some(urn),
-            Err(error) => findings.error(at, "INVALID_URN", error.to_string()),
+            Err(error) => findings.error(
+                at,
+                "INVALID_URN",
+                format!("{error}; until it is mended the item stands without URN"),
+            ),
         }
         return None;
     };

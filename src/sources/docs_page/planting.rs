@@ -8,7 +8,7 @@ use super::{links, regulation};
 use crate::catalogue::{Area, Category, Child, Package, PackageUrn};
 
 /// Builds the tree from the items of a page with this title. Level 1 is the area, an item with others
-/// below it a category, an item without and with a URN a package.
+/// below it a category, an item without a package, if it has a URN of its own.
 pub(super) fn plant(
     items: Vec<Item>,
     title: Option<&str>,
@@ -80,17 +80,17 @@ impl Planter<'_, '_> {
                         excerpt(&name)
                     ),
                 );
-                (self.add_package(node, 2, false), None)
+                (self.add_leaf(&node, 2, false), None)
             }
-            1 => self.add_area(node),
-            2 if has_children => self.add_category(node),
-            level => (self.add_package(node, level, has_children), None),
+            1 => self.add_area(&node),
+            2 if has_children => self.add_category(&node),
+            level => (self.add_leaf(&node, level, has_children), None),
         };
         self.tree.named.push(Named { name, at, place, also });
         place
     }
 
-    fn add_area(&mut self, node: Node) -> (Place, Option<Place>) {
+    fn add_area(&mut self, node: &Node) -> (Place, Option<Place>) {
         let same = |area: &Area| area.name == node.name.as_str().into();
         if let Some(place) = self.tree.areas.iter().position(same) {
             let message = format!(
@@ -151,25 +151,21 @@ impl Planter<'_, '_> {
         self.area
     }
 
-    fn add_category(&mut self, node: Node) -> (Place, Option<Place>) {
-        let Some(area) = self.area_above(node.at) else { return (self.leave_out(&node), None) };
+    fn add_category(&mut self, node: &Node) -> (Place, Option<Place>) {
+        let Some(area) = self.area_above(node.at) else { return (self.leave_out(node), None) };
         let Some(entry) = self.tree.areas.get_mut(area) else { return (Place::LeftOut, None) };
         let place = entry.children.len();
-        entry.children.push(Child::Category(Category {
-            name: node.name.as_str().into(),
-            description: node.description.as_deref().map(Into::into),
-            properties: None,
-            children: Vec::new(),
-        }));
+        entry.children.push(Child::Category(category(node)));
         self.category = Some(place);
         (Place::Category(area, place), self.add_twin(node, "CATEGORY_WITH_URN", "a category"))
     }
 
     /// An area or category with a URN is a package too, which stands in it.
-    fn add_twin(&mut self, node: Node, code: &str, kind: &str) -> Option<Place> {
-        let urn = node.urn.as_ref()?;
+    fn add_twin(&mut self, node: &Node, code: &str, kind: &str) -> Option<Place> {
+        let at = node.urn.as_ref()?.at;
+        let urn = self.usable_urn(node)?;
         self.findings.warning(
-            urn.at,
+            at,
             code,
             format!(
                 "\"{}\" has a package's URN, so it is read as {kind} and as a package in it; give \
@@ -177,8 +173,7 @@ impl Planter<'_, '_> {
                 node.name
             ),
         );
-        let level = if self.category.is_some() { 3 } else { 2 };
-        Some(self.add_package(node, level, false))
+        Some(self.put(self.area?, node, Some(urn)))
     }
 
     fn leave_out(&mut self, node: &Node) -> Place {
@@ -192,57 +187,85 @@ impl Planter<'_, '_> {
         Place::LeftOut
     }
 
-    fn add_package(&mut self, node: Node, level: usize, has_children: bool) -> Place {
-        let Some(area) = self.area_above(node.at) else { return self.leave_out(&node) };
+    fn add_leaf(&mut self, node: &Node, level: usize, has_children: bool) -> Place {
+        let Some(area) = self.area_above(node.at) else { return self.leave_out(node) };
         let name = &node.name;
         if level > 3 {
             self.findings.error(
                 node.at,
                 "TOO_DEEP",
                 format!(
-                    "\"{name}\" stands on level {level}, and there are three; if it is a package, it \
-                     is put below the category on level 2"
+                    "\"{name}\" stands on level {level}, and there are three; it is put below the \
+                     category on level 2"
                 ),
             );
         }
-        let Some(marked) = node.urn else {
+        if node.urn.is_none() {
             let problem = if has_children {
-                "is a category below a category: it is left out, and what stands below it is put \
-                 below the upper one"
+                "is a category below a category: it stays there, and what stands below it is put \
+                 beside it"
             } else {
-                "has no URN and is left out; add **urn:altinn:accesspackage:…** after the \
-                 description"
+                "has no URN, so it stands in the tree without and is no package; add \
+                 **urn:altinn:accesspackage:…** after the description"
             };
             self.findings.error(node.at, "NO_URN", format!("\"{name}\" {problem}"));
-            return Place::LeftOut;
-        };
-        // What is wrong with it has been reported.
-        let Some(urn) = marked.urn else { return Place::LeftOut };
-        if let Some(earlier) = self.tree.packages.iter().find(|package| package.urn == urn) {
-            let earlier = earlier.name.all().next().unwrap_or_default();
-            let message = format!(
-                "\"{urn}\" is the URN of \"{earlier}\" already, so \"{name}\" is left out; give it a \
-                 URN of its own"
-            );
-            self.findings.error(marked.at, "DUPLICATE_URN", message);
-            return Place::LeftOut;
         }
-        let Some(children) = self.tree.areas.get_mut(area).map(|area| &mut area.children) else {
-            return Place::LeftOut;
+        let urn = self.usable_urn(node);
+        self.put(area, node, urn)
+    }
+
+    /// The URN of an item, if it has one that no other has. What is wrong with it is reported.
+    fn usable_urn(&mut self, node: &Node) -> Option<PackageUrn> {
+        let marked = node.urn.as_ref()?;
+        let urn = marked.urn.as_ref()?;
+        let Some(earlier) = self.tree.packages.iter().find(|package| package.urn == *urn) else {
+            return Some(urn.clone());
         };
-        match self.category.and_then(|category| children.get_mut(category)) {
-            Some(Child::Category(category)) => category.children.push(urn.clone()),
-            _ => children.push(Child::Package(urn.clone())),
-        }
-        self.tree.packages.push(package(name, node.description.as_deref(), urn));
+        let earlier = earlier.name.all().next().unwrap_or_default();
+        let message = format!(
+            "\"{urn}\" is the URN of \"{earlier}\" already, so \"{}\" stands without URN; give it \
+             a URN of its own",
+            node.name
+        );
+        self.findings.error(marked.at, "DUPLICATE_URN", message);
+        None
+    }
+
+    /// Puts an item below what is above it: a package, or an item without URN.
+    fn put(&mut self, area: usize, node: &Node, urn: Option<PackageUrn>) -> Place {
+        let Some(entry) = self.tree.areas.get_mut(area) else { return Place::LeftOut };
+        let children = match self.category.and_then(|place| entry.children.get_mut(place)) {
+            Some(Child::Category(category)) => &mut category.children,
+            _ => &mut entry.children,
+        };
+        let last = children.len();
+        let Some(urn) = urn else {
+            children.push(Child::Category(category(node)));
+            return match self.category {
+                Some(category) => Place::WithoutUrn(area, category, Some(last)),
+                None => Place::WithoutUrn(area, last, None),
+            };
+        };
+        children.push(Child::Package(urn.clone()));
+        self.tree.packages.push(package(node, urn));
         Place::Package(self.tree.packages.len() - 1)
     }
 }
 
-fn package(name: &str, description: Option<&str>, urn: PackageUrn) -> Package {
+fn category(node: &Node) -> Category {
+    Category {
+        name: node.name.as_str().into(),
+        description: node.description.as_deref().map(Into::into),
+        properties: None,
+        children: Vec::new(),
+    }
+}
+
+fn package(node: &Node, urn: PackageUrn) -> Package {
+    let description = node.description.as_deref();
     Package {
         description: description.map(Into::into),
         subject_to_change: description.is_some_and(regulation::may_change_powers),
-        ..Package::new(urn, name.into())
+        ..Package::new(urn, node.name.as_str().into())
     }
 }

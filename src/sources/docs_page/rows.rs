@@ -114,7 +114,7 @@ fn find(cell: &Cell, attachable: Option<bool>, tree: &Tree, taken: &[bool]) -> F
     let free = |is: &dyn Fn(&str) -> bool| {
         let of = |kept: bool, fits: bool| {
             tree.named.iter().zip(taken).enumerate().position(|(place, (named, taken))| {
-                let is_package = matches!(named.place, Place::Package(_));
+                let is_package = matches!(named.place, Place::Package(_) | Place::WithoutUrn(..));
                 !taken
                     && tree.is_kept(place) == kept
                     && (!fits || attachable == Some(is_package))

@@ -2,7 +2,7 @@
 
 use super::findings::Findings;
 use super::inline::FoundLink;
-use crate::catalogue::{Area, Child, Package, Properties};
+use crate::catalogue::{Area, Category, Child, Package, Properties};
 
 /// The tree that a page shows, and where each name of it stands.
 #[derive(Default)]
@@ -31,6 +31,8 @@ pub(super) enum Place {
     /// The area, and the place among its children.
     Category(usize, usize),
     Package(usize),
+    /// What would be a package if it had a URN: as a category, or in one, with its place there.
+    WithoutUrn(usize, usize, Option<usize>),
     /// The item is left out of the catalogue, which has been reported.
     LeftOut,
 }
@@ -42,14 +44,11 @@ impl Tree {
                 Place::Area(area) => {
                     (self.areas.get(area).is_some_and(|area| area.children.is_empty()), "area")
                 }
-                Place::Category(area, category) => {
-                    let child = self.areas.get(area).and_then(|area| area.children.get(category));
-                    (
-                        matches!(child, Some(Child::Category(found)) if found.children.is_empty()),
-                        "category",
-                    )
+                Place::Category(..) => {
+                    let category = category(&self.areas, named.place);
+                    (category.is_some_and(|category| category.children.is_empty()), "category")
                 }
-                Place::Package(_) | Place::LeftOut => continue,
+                Place::Package(_) | Place::WithoutUrn(..) | Place::LeftOut => continue,
             };
             if empty {
                 findings.warning(
@@ -81,11 +80,13 @@ impl Tree {
     fn properties_at(&mut self, place: Place) -> Option<&mut Option<Properties>> {
         match place {
             Place::Area(area) => Some(&mut self.areas.get_mut(area)?.properties),
-            Place::Category(area, category) => {
-                match self.areas.get_mut(area)?.children.get_mut(category)? {
-                    Child::Category(category) => Some(&mut category.properties),
-                    Child::Package(_) => None,
-                }
+            Place::Category(area, place) | Place::WithoutUrn(area, place, None) => {
+                let category = category_mut(&mut self.areas.get_mut(area)?.children, place)?;
+                Some(&mut category.properties)
+            }
+            Place::WithoutUrn(area, place, Some(below)) => {
+                let category = category_mut(&mut self.areas.get_mut(area)?.children, place)?;
+                Some(&mut category_mut(&mut category.children, below)?.properties)
             }
             Place::Package(package) => Some(&mut self.packages.get_mut(package)?.properties),
             Place::LeftOut => None,
@@ -95,5 +96,30 @@ impl Tree {
     /// Whether the item is part of the catalogue.
     pub(super) fn is_kept(&self, named: usize) -> bool {
         self.named.get(named).is_some_and(|named| !matches!(named.place, Place::LeftOut))
+    }
+}
+
+/// The category or item without URN that has this place.
+pub(super) fn category<'a>(areas: &'a [Area], place: Place) -> Option<&'a Category> {
+    let (area, place, below) = match place {
+        Place::Category(area, place) => (area, place, None),
+        Place::WithoutUrn(area, place, below) => (area, place, below),
+        Place::Area(_) | Place::Package(_) | Place::LeftOut => return None,
+    };
+    let category = |child: &'a Child| match child {
+        Child::Category(category) => Some(category),
+        Child::Package(_) => None,
+    };
+    let found = category(areas.get(area)?.children.get(place)?)?;
+    match below {
+        None => Some(found),
+        Some(below) => category(found.children.get(below)?),
+    }
+}
+
+fn category_mut(children: &mut [Child], place: usize) -> Option<&mut Category> {
+    match children.get_mut(place)? {
+        Child::Category(category) => Some(category),
+        Child::Package(_) => None,
     }
 }
