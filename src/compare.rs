@@ -206,16 +206,18 @@ impl<'c> Comparison<'c> {
     }
 
     fn additions(&mut self, scope: Scope) {
-        let lives_on = |index: usize| self.lives_on.get(index) == Some(&true);
         for area in self.after.areas() {
-            let packages = || self.after.below(Node::Area(area));
-            if scope == Scope::Shared && !packages().any(|entry| lives_on(entry.index)) {
-                continue;
-            }
-            for entry in packages() {
-                if !lives_on(entry.index) {
+            let known = self.changes.len();
+            let mut is_of_interest = scope == Scope::All;
+            for entry in self.after.below(Node::Area(area)) {
+                if self.lives_on.get(entry.index) == Some(&true) {
+                    is_of_interest = true;
+                } else {
                     self.changes.push(Change::PackageAdded { urn: &entry.package.urn });
                 }
+            }
+            if !is_of_interest {
+                self.changes.truncate(known);
             }
         }
     }
