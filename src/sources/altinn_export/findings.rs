@@ -1,5 +1,6 @@
 use crate::catalogue::{Diagnostic, Level};
 use crate::json::Place;
+use crate::text::filled;
 
 /// More diagnostics than this are counted, not kept: a file of nothing but faults would fill the memory.
 const MOST: usize = 1000;
@@ -25,7 +26,7 @@ impl Findings {
 
     fn add(&mut self, severity: Level, place: &Place<'_>, code: &str, problem: &str) {
         if self.diagnostics.len() < MOST {
-            self.push(severity, code, format!("At {place}: {problem}."));
+            self.push(severity, code, filled("At {0}: {1}.", &[&place.json_pointer(), problem]));
         } else {
             self.uncounted += 1;
         }
