@@ -1,10 +1,9 @@
-//! What is thrown. `package/failure.ts` makes an `Error` of it.
+//! What is thrown, as JSON text. `package/failure.ts` makes an `Error` of it.
 
 use wasm_bindgen::JsValue;
 
-use super::plain::plain;
-use crate::json::{Fault, Json, ToJson};
-use crate::text::Language;
+use crate::json::{Fault, Json, ToJson, to_text};
+use crate::text::{Language, filled};
 use crate::{CatalogueError, QuestionError, UnknownReference};
 
 /// The codes are those of `ErrorCode` in `package/types.ts`.
@@ -18,7 +17,7 @@ impl Failure {
     /// A question or options with a fault in them.
     pub(super) fn invalid_question(name: &str, fault: &Fault) -> Self {
         let Fault { place, problem } = fault;
-        let message = format!("{name}{}: {problem}.", path(place));
+        let message = filled("{0}{1}: {2}.", &[name, &path(place), problem]);
         Self { code: "INVALID_QUESTION", message, suggestions: Vec::new() }
     }
 
@@ -52,11 +51,11 @@ impl From<CatalogueError> for Failure {
 
 impl From<Failure> for JsValue {
     fn from(Failure { code, message, suggestions }: Failure) -> Self {
-        plain(&Json::object(|object| {
+        Self::from_str(&to_text(&Json::object(|object| {
             object.put("code", code);
             object.put("message", message.as_str());
             object.put("suggestions", suggestions.to_json());
-        }))
+        })))
     }
 }
 

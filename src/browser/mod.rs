@@ -8,7 +8,6 @@ mod changes;
 mod failure;
 mod handle;
 mod options;
-mod plain;
 mod question;
 mod shapes;
 

@@ -152,6 +152,10 @@ impl<'c> Shaper<'c> {
         })
     }
 
+    pub(super) fn notices(self, notices: &'c [Notice]) -> Json<'c> {
+        notices.iter().map(|notice| self.notice(notice)).collect()
+    }
+
     pub(super) fn verdict(self, verdict: &'c Verdict) -> Json<'c> {
         let decision = match verdict.decision() {
             Decision::Permit => "Permit",
@@ -162,10 +166,7 @@ impl<'c> Shaper<'c> {
             object.put("decision", decision);
             object.put("permitted", verdict.permitted());
             object.put("reasons", verdict.reasons().iter().map(reason).collect::<Json<'_>>());
-            object.put(
-                "notices",
-                verdict.notices().iter().map(|notice| self.notice(notice)).collect::<Json<'_>>(),
-            );
+            object.put("notices", self.notices(verdict.notices()));
         })
     }
 

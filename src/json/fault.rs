@@ -1,8 +1,7 @@
 use std::cell::OnceCell;
-use std::fmt;
 
 use super::Json;
-use crate::text::{joined, start};
+use crate::text::{decimal, filled, joined, start};
 
 /// What is wrong with some JSON, and where.
 #[derive(Debug)]
@@ -25,14 +24,15 @@ pub(crate) enum Place<'p> {
 impl Place<'_> {
     /// Tells of a fault. The first one is kept, and with it the data is refused as a whole.
     pub(crate) fn report(&self, problem: impl Into<String>) {
-        self.keep(problem.into());
+        // The JSON Pointer of the whole is empty, which would tell people nothing.
+        let place =
+            if let Self::Top(_) = self { "the top".to_owned() } else { self.json_pointer() };
+        self.keep(Fault { place, problem: problem.into() });
     }
 
-    fn keep(&self, problem: String) {
-        // The JSON Pointer of the whole is empty, which would tell people nothing.
-        let place = if let Self::Top(_) = self { "the top".to_owned() } else { self.to_string() };
+    pub(super) fn keep(&self, fault: Fault) {
         // Where another fault has been kept, this one is let go.
-        let _ = self.first_fault().set(Fault { place, problem });
+        let _ = self.first_fault().set(fault);
     }
 
     fn first_fault(&self) -> &OnceCell<Fault> {
@@ -44,26 +44,27 @@ impl Place<'_> {
 
     /// Tells that something else was to stand here.
     pub(crate) fn needs(&self, wanted: &str, given: &Json<'_>) {
-        self.report(format!("{wanted} is needed, not {}", given.kind()));
+        self.report(filled("{0} is needed, not {1}", &[wanted, given.kind()]));
     }
 
     pub(crate) fn report_unknown_field(&self, name: &str, known: &[&str]) {
-        let (name, known) = (start(name), joined(known, ", "));
-        self.report(format!("there is no field \"{name}\"; the fields are {known}"));
+        let known = &joined(known, ", ");
+        self.report(filled("there is no field \"{0}\"; the fields are {1}", &[start(name), known]));
     }
 
     pub(crate) fn report_given_twice(&self) {
         self.report("the field is given twice");
     }
-}
 
-impl fmt::Display for Place<'_> {
-    /// As a JSON Pointer. The names of fields are our own and hold nothing to escape.
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The names of fields are our own and hold nothing to escape.
+    pub(crate) fn json_pointer(&self) -> String {
         match self {
-            Self::Top(_) => Ok(()),
-            Self::Field(above, name) => write!(formatter, "{above}/{name}"),
-            Self::Item(above, index) => write!(formatter, "{above}/{index}"),
+            Self::Top(_) => String::new(),
+            Self::Field(above, name) => filled("{0}/{1}", &[&above.json_pointer(), name]),
+            Self::Item(above, index) => {
+                let index = &decimal(i64::try_from(*index).unwrap_or(i64::MAX));
+                filled("{0}/{1}", &[&above.json_pointer(), index])
+            }
         }
     }
 }

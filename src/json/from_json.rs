@@ -2,7 +2,7 @@ use std::cell::OnceCell;
 
 use super::parser::parse;
 use super::{Fault, Json, Place};
-use crate::text::{joined, start};
+use crate::text::{filled, joined, start};
 
 /// Data that can be made of a JSON value.
 ///
@@ -23,8 +23,7 @@ pub(crate) fn read_as<'t, T>(
     text: &'t str,
     make: impl FnOnce(Json<'t>, &Place<'_>) -> T,
 ) -> Result<T, Fault> {
-    let json = parse(text)?;
-    checked(|top| make(json, top))
+    checked(|top| make(parse(text, top), top))
 }
 
 /// Makes something that may report faults. The error is the first of them.
@@ -45,7 +44,8 @@ impl Json<'_> {
             return 0;
         };
         words.iter().position(|word| word == given).unwrap_or_else(|| {
-            place.report(format!("\"{}\" is none of {}", start(given), joined(words, ", ")));
+            let words = &joined(words, ", ");
+            place.report(filled("\"{0}\" is none of {1}", &[start(given), words]));
             0
         })
     }

@@ -1,5 +1,5 @@
-//! One tree of JSON: read from text with the place of every fault, written as text, handed to
-//! JavaScript.
+//! One tree of JSON: read from text with the place of every fault, and written as text, for files and
+//! for JavaScript.
 //!
 //! Text becomes plain [`Json`] values, and these become data by [`FromJson`]; [`ToJson`] goes the other
 //! way. serde's derives would make code for every type and every direction: a third of the whole module.
@@ -9,6 +9,8 @@ mod fields;
 mod form;
 mod from_json;
 mod parser;
+#[cfg(feature = "tool")]
+mod serialize;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -1,6 +1,5 @@
-use std::fmt::Write;
-
 use super::Json;
+use crate::text::decimal;
 
 /// Writes JSON text, on one line.
 pub(crate) fn to_text(json: &Json<'_>) -> String {
@@ -9,12 +8,11 @@ pub(crate) fn to_text(json: &Json<'_>) -> String {
     text
 }
 
-// Writing to memory cannot fail.
 fn put(json: &Json<'_>, text: &mut String) {
     match json {
         Json::Null | Json::OtherNumber => text.push_str("null"),
         Json::Flag(flag) => text.push_str(if *flag { "true" } else { "false" }),
-        Json::Integer(number) => drop(write!(text, "{number}")),
+        Json::Integer(number) => text.push_str(&decimal(*number)),
         Json::Text(content) => quote(content, text),
         Json::List(items) => {
             text.push('[');
@@ -66,6 +64,10 @@ fn escape(letter: char, text: &mut String) {
         '\t' => text.push_str("\\t"),
         '\u{8}' => text.push_str("\\b"),
         '\u{c}' => text.push_str("\\f"),
-        _ => drop(write!(text, "\\u{:04x}", u32::from(letter))),
+        _ => {
+            let number = u32::from(letter);
+            text.push_str(if number < 16 { "\\u000" } else { "\\u001" });
+            text.extend(char::from_digit(number % 16, 16));
+        }
     }
 }

@@ -1,12 +1,10 @@
 use std::borrow::Cow;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
 /// A value of JSON, read or to be written. Text is borrowed where it can be: of what is read, where
 /// there are no escapes in it.
 ///
-/// It is also what JavaScript gets. One type for every shape means one way over for all of them; a
-/// type for each, with its own code to carry it over, takes twice the room in the wasm module.
+/// Its text is also what JavaScript gets. One type for every shape means one way over for all of them;
+/// a type for each, with its own code to carry it over, takes twice the room in the wasm module.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Json<'t> {
     Null,
@@ -51,27 +49,6 @@ impl<'t> Object<'t> {
 
     fn push(&mut self, name: &'static str, value: Json<'t>) {
         self.0.push((Cow::Borrowed(name), value));
-    }
-}
-
-impl Serialize for Json<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null | Self::OtherNumber => serializer.serialize_none(),
-            Self::Flag(flag) => serializer.serialize_bool(*flag),
-            Self::Integer(number) => serializer.serialize_i64(*number),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::List(items) => serializer.collect_seq(items),
-            Self::Object(fields) => {
-                // As a map, not a struct: for those serde-wasm-bindgen keeps the names of fields in
-                // a hash table, which takes 1.3 KB of the module after brotli.
-                let mut object = serializer.serialize_map(Some(fields.len()))?;
-                for (name, value) in fields {
-                    object.serialize_entry(name, value)?;
-                }
-                object.end()
-            }
-        }
     }
 }
 

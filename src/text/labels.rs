@@ -1,6 +1,6 @@
 //! Labels of the tree, the table, the notices and the verdicts.
 
-use super::{Language, Texts, texts};
+use super::{Language, Texts, decimal, filled, texts};
 
 macro_rules! labels {
     ($($name:ident: $nb:literal, $nn:literal, $en:literal;)+) => {
@@ -77,6 +77,12 @@ labels! {
     row: "rad", "rad", "row";
     entry: "punkt", "punkt", "entry";
 
+    // Dates and counts. Months are told by their places: there is nothing before the first.
+    months: " januar februar mars april mai juni juli august september oktober november desember", " januar februar mars april mai juni juli august september oktober november desember", " January February March April May June July August September October November December";
+    day_of: "{0}. {1} {2}", "{0}. {1} {2}", "{0} {1} {2}";
+    one_package: "{0} tilgangspakke", "{0} tilgangspakke", "{0} access package";
+    many_packages: "{0} tilgangspakker", "{0} tilgangspakkar", "{0} access packages";
+
     // What reasons speak of, as it stands in their sentences.
     or: " eller ", " eller ", " or ";
     the_area: "Området", "Området", "The area";
@@ -93,59 +99,22 @@ labels! {
 
 /// A date for people: `14. mars 2025`. What is no ISO date stays what it is.
 pub(crate) fn date(language: Language, iso: &str) -> String {
-    let months = match language {
-        Language::Nb | Language::Nn => [
-            "januar",
-            "februar",
-            "mars",
-            "april",
-            "mai",
-            "juni",
-            "juli",
-            "august",
-            "september",
-            "oktober",
-            "november",
-            "desember",
-        ],
-        Language::En => [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
-    };
     // A list of one, since a lone char is looked for in a way of its own: 0.3 KB after brotli.
-    let mut parts = iso.splitn(3, ['-']);
-    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
+    let parts: Vec<&str> = iso.split(['-']).collect();
+    let [year, month, day] = *parts else { return iso.to_owned() };
+    let (Ok(month), Ok(day)) = (month.parse::<u8>(), day.parse::<u8>()) else {
         return iso.to_owned();
     };
-    let month = month.parse::<usize>().ok().and_then(|number| months.get(number.wrapping_sub(1)));
-    let (Some(month), Ok(day)) = (month, day.parse::<u8>()) else { return iso.to_owned() };
-    match language {
-        Language::Nb | Language::Nn => format!("{day}. {month} {year}"),
-        Language::En => format!("{day} {month} {year}"),
+    match months(language).split([' ']).nth(usize::from(month)) {
+        Some(month) if !month.is_empty() => filled(day_of(language), &[&decimal(day), month, year]),
+        _ => iso.to_owned(),
     }
 }
 
 /// How many packages there are, in words: `3 tilgangspakker`.
-pub(crate) fn packages(language: Language, count: u32) -> String {
-    let noun = match (language, count) {
-        (Language::Nb | Language::Nn, 1) => "tilgangspakke",
-        (Language::Nb, _) => "tilgangspakker",
-        (Language::Nn, _) => "tilgangspakkar",
-        (Language::En, 1) => "access package",
-        (Language::En, _) => "access packages",
-    };
-    format!("{count} {noun}")
+pub(crate) fn packages(language: Language, count: usize) -> String {
+    let words = if count == 1 { one_package(language) } else { many_packages(language) };
+    filled(words, &[&decimal(i64::try_from(count).unwrap_or(i64::MAX))])
 }
 
 #[cfg(test)]

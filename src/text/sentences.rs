@@ -2,7 +2,7 @@
 //! give power away and have to know why not; errors; and what views say. In nb, nn and en, one below
 //! the other.
 
-use super::{Language, Texts, texts};
+use super::{Language, Texts, filled, texts};
 
 macro_rules! sentences {
     ($($(#[$meta:meta])* $name:ident { $($part:ident),* }: $nb:literal, $nn:literal, $en:literal;)+) => {
@@ -31,22 +31,6 @@ macro_rules! sentences {
         #[cfg(test)]
         const ALL: &[(&[&str], [&str; 3])] = &[$((&[$(stringify!($part)),*], [$nb, $nn, $en])),+];
     };
-}
-
-/// Puts what a sentence speaks of into its places: `{0}` is the first that it names.
-///
-/// `format!` would do it too, with code of its own for each sentence in each language: 0.3 KB of the
-/// wasm module after brotli.
-fn filled(template: &str, parts: &[&str]) -> String {
-    let mut sentence = String::new();
-    for (count, piece) in template.split(['{', '}']).enumerate() {
-        let part = match piece.as_bytes() {
-            [digit] if count % 2 == 1 => parts.get(usize::from(digit.wrapping_sub(b'0'))),
-            _ => None,
-        };
-        sentence.push_str(part.copied().unwrap_or(piece));
-    }
-    sentence
 }
 
 sentences! {

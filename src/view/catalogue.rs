@@ -1,5 +1,3 @@
-use maud::{Markup, html};
-
 use super::{View, ViewOptions};
 use crate::catalogue::Catalogue;
 use crate::text::labels;
@@ -10,47 +8,44 @@ use crate::text::labels;
 /// needs a script is hidden until there is one.
 #[must_use]
 pub fn render_catalogue(catalogue: &Catalogue, options: &ViewOptions) -> String {
-    View::new(catalogue, options).whole().into_string()
+    View::render(catalogue, options, View::whole)
 }
 
 impl View<'_> {
-    fn whole(self) -> Markup {
+    fn whole(&mut self) {
         let language = self.language;
-        let id = |name: &str| format!("{}{name}", self.options.id_prefix);
-        let below = self.below_heading();
-        html! {
-            div.tp-view lang=(language.tag()) {
-                @if !self.catalogue.notices().is_empty() {
-                    section.tp-section id=(id("varsler")) {
-                        (self.heading(0, "md", &html! { (labels::notices(language)) }))
-                        (below.notices())
-                    }
-                }
-                section.tp-section id=(id("pakker")) {
-                    (self.heading(0, "md", &html! { (labels::access_packages(language)) }))
-                    (self.filter())
-                    (below.tree())
-                }
-                section.tp-section id=(id("egenskaper")) {
-                    (self.heading(0, "md", &html! { (labels::table_heading(language)) }))
-                    (below.property_table())
-                }
-            }
+        self.put("<div class=\"tp-view\" lang=\"{0}\">", &[language.tag()]);
+        if !self.catalogue.notices().is_empty() {
+            self.section("varsler", labels::notices(language), View::notices);
         }
+        self.section("pakker", labels::access_packages(language), |view| {
+            view.filter();
+            view.tree();
+        });
+        self.section("egenskaper", labels::table_heading(language), View::property_table);
+        self.put("</div>", &[]);
     }
 
-    fn filter(self) -> Markup {
-        let language = self.language;
-        let id = format!("{}filter", self.options.id_prefix);
-        let hint = format!("{id}-hint");
-        html! {
-            search.ds-field.tp-filter hidden data-tp-needs-script {
-                label.ds-label for=(id) { (labels::filter(language)) }
-                div data-field="description" id=(hint) { (labels::filter_hint(language)) }
-                input.ds-input type="search" id=(id) aria-describedby=(hint) autocomplete="off"
-                    spellcheck="false" data-tp-filter;
-                p.ds-paragraph.tp-status role="status" data-size="sm" data-tp-status {}
-            }
-        }
+    fn section(&mut self, id: &str, heading: &str, write: fn(&mut Self)) {
+        let id = self.options.id(id);
+        self.put("<section class=\"tp-section\" id=\"{0}\">", &[&id]);
+        self.heading("md", heading);
+        self.below_heading(write);
+        self.put("</section>", &[]);
+    }
+
+    fn filter(&mut self) {
+        let (label, hint) = (labels::filter(self.language), labels::filter_hint(self.language));
+        let id = self.options.id("filter");
+        self.put(
+            "<search class=\"ds-field tp-filter\" hidden data-tp-needs-script>\
+                <label class=\"ds-label\" for=\"{0}\">{1}</label>\
+                <div data-field=\"description\" id=\"{0}-hint\">{2}</div>\
+                <input class=\"ds-input\" type=\"search\" id=\"{0}\" aria-describedby=\"{0}-hint\" \
+                    autocomplete=\"off\" spellcheck=\"false\" data-tp-filter>\
+                <p class=\"ds-paragraph tp-status\" role=\"status\" data-size=\"sm\" data-tp-status></p>\
+            </search>",
+            &[&id, label, hint],
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! HTML text of the tree, the property table, the notices and verdicts.
 //!
-//! Every value is escaped as it is written. Classes beginning with `ds-` are those of Designsystemet;
-//! those beginning with `tp-` are this library's own.
+//! Classes beginning with `ds-` are those of Designsystemet; those beginning with `tp-` are this
+//! library's own.
 
 mod catalogue;
 mod notices;
@@ -9,16 +9,14 @@ mod table;
 mod tree;
 mod verdict;
 
-use maud::{Markup, html};
-
 pub use catalogue::render_catalogue;
 pub use notices::render_notices;
 pub use table::render_property_table;
 pub use tree::render_tree;
 pub use verdict::render_verdict;
 
-use crate::catalogue::{Catalogue, Package, Role, Shown, Text};
-use crate::text::Language;
+use crate::catalogue::{Catalogue, Package, Shown, Text};
+use crate::text::{Language, fill};
 
 /// How to show a catalogue.
 #[derive(Clone, Debug)]
@@ -53,67 +51,117 @@ impl ViewOptions {
     /// The id of the place where a package stands in the tree.
     #[must_use]
     pub fn package_id(&self, package: &Package) -> String {
-        format!("{}{}", self.id_prefix, package.urn.slug())
+        self.id(package.urn.slug())
+    }
+
+    fn id(&self, name: &str) -> String {
+        [self.id_prefix.as_str(), name].concat()
     }
 }
 
-/// A catalogue as it is to be shown: what every view has at hand.
-#[derive(Clone, Copy)]
+/// A catalogue as it is to be shown, and the HTML text of what has been shown.
+///
+/// All of it is written by [`put`](Self::put) into one text. Pieces that are made by themselves and
+/// then put together take twice the code.
 struct View<'c> {
     catalogue: &'c Catalogue,
     options: &'c ViewOptions,
     language: Language,
     /// The level of the outermost headings here.
     level: u8,
+    html: String,
 }
 
 impl<'c> View<'c> {
-    const fn new(catalogue: &'c Catalogue, options: &'c ViewOptions) -> Self {
+    fn render(
+        catalogue: &'c Catalogue,
+        options: &'c ViewOptions,
+        write: impl FnOnce(&mut Self),
+    ) -> String {
         let level = match options.heading_level {
             HeadingLevel::Two => 2,
             HeadingLevel::Three => 3,
             HeadingLevel::Four => 4,
         };
-        Self { catalogue, options, language: options.language, level }
+        let html = String::new();
+        let mut view = Self { catalogue, options, language: options.language, level, html };
+        write(&mut view);
+        view.html
     }
 
-    /// The same for what stands below a heading of this view.
-    const fn below_heading(self) -> Self {
-        Self { level: self.level + 1, ..self }
+    /// Writes HTML of our own, with texts in its places: `{0}` is the first of them. Every text is
+    /// escaped.
+    fn put(&mut self, template: &'static str, texts: &[&str]) {
+        fill(&mut self.html, template, texts, escape);
     }
 
-    fn show(self, text: &'c Text) -> Shown<'c> {
+    fn show(&self, text: &'c Text) -> Shown<'c> {
         self.catalogue.show(text, self.language)
     }
 
     /// Text with its own `lang` where it is not in the language of what is around it.
-    fn text(self, text: &'c Text) -> Markup {
+    fn text(&mut self, text: &'c Text) {
         let shown = self.show(text);
-        html! {
-            @if let Some(lang) = self.lang(shown) { span lang=(lang) { (shown.value) } }
-            @else { (shown.value) }
+        if shown.language == self.language {
+            self.put("{0}", &[shown.value]);
+        } else {
+            self.start("<span", shown);
+            self.put("{0}</span>", &[shown.value]);
         }
     }
 
-    /// The `lang` that a fragment needs, if any.
-    fn lang(self, shown: Shown<'_>) -> Option<&'static str> {
-        (shown.language != self.language).then(|| shown.language.tag())
+    /// The start of an element, with the `lang` that the text in it needs, if any.
+    fn start(&mut self, tag: &'static str, shown: Shown<'_>) {
+        self.put(tag, &[]);
+        if shown.language != self.language {
+            self.put(" lang=\"{0}\"", &[shown.language.tag()]);
+        }
+        self.put(">", &[]);
     }
 
-    fn role_code(self, role: &'c Role) -> Markup {
-        html! { abbr title=(self.show(&role.name).value) { (role.known_as()) } }
+    /// A heading `deeper` levels below the outermost, in Designsystemet's look, up to its text.
+    fn start_heading(&mut self, deeper: u8, size: &str) {
+        let level = self.heading_level(deeper);
+        self.put("<h{0} class=\"ds-heading\" data-size=\"{1}\">", &[level, size]);
     }
 
-    /// A heading `deeper` levels below the outermost, in Designsystemet's look.
-    fn heading(self, deeper: u8, size: &str, content: &Markup) -> Markup {
-        html! {
-            @match self.level + deeper {
-                2 => h2.ds-heading data-size=(size) { (content) },
-                3 => h3.ds-heading data-size=(size) { (content) },
-                4 => h4.ds-heading data-size=(size) { (content) },
-                5 => h5.ds-heading data-size=(size) { (content) },
-                _ => h6.ds-heading data-size=(size) { (content) },
-            }
+    fn end_heading(&mut self, deeper: u8) {
+        let level = self.heading_level(deeper);
+        self.put("</h{0}>", &[level]);
+    }
+
+    fn heading(&mut self, size: &str, text: &str) {
+        self.start_heading(0, size);
+        self.put("{0}", &[text]);
+        self.end_heading(0);
+    }
+
+    const fn heading_level(&self, deeper: u8) -> &'static str {
+        match self.level + deeper {
+            2 => "2",
+            3 => "3",
+            4 => "4",
+            5 => "5",
+            _ => "6",
+        }
+    }
+
+    /// Shows what lies below a heading of this view.
+    fn below_heading(&mut self, write: impl FnOnce(&mut Self)) {
+        self.level += 1;
+        write(self);
+        self.level -= 1;
+    }
+}
+
+fn escape(html: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            _ => html.push(letter),
         }
     }
 }

@@ -1,65 +1,64 @@
-use maud::{Markup, html};
-
 use super::{View, ViewOptions};
 use crate::catalogue::{Catalogue, Notice, Severity};
 use crate::text::sentences::Sentence;
-use crate::text::{joined, labels};
+use crate::text::{filled, joined, labels};
 
 /// The notices, each with its severity in words. Empty text when there are none.
 #[must_use]
 pub fn render_notices(catalogue: &Catalogue, options: &ViewOptions) -> String {
-    View::new(catalogue, options).notices().into_string()
+    View::render(catalogue, options, View::notices)
 }
 
 impl<'c> View<'c> {
-    pub(super) fn notices(self) -> Markup {
-        html! { @for notice in self.catalogue.notices() { (self.notice(notice)) } }
-    }
-
-    pub(super) fn notice(self, notice: &'c Notice) -> Markup {
-        let (severity, color) = match notice.severity {
-            Severity::Info => (labels::info(self.language), "info"),
-            Severity::Warning => (labels::warning(self.language), "warning"),
-        };
-        let text = self.show(&notice.text);
-        let heading = html! {
-            (severity) ": "
-            @if let Some(roles) = self.unresolved_roles(notice) {
-                (Sentence::RolesUnresolved { roles: &roles }.in_language(self.language))
-            } @else if let Some(package) = self.package_of(notice) {
-                (self.text(&package.name))
-            } @else {
-                (notice.area)
-            }
-        };
-        html! {
-            div.ds-alert.tp-notice data-color=(color) data-size="sm" {
-                (self.heading(0, "2xs", &heading))
-                blockquote.tp-quote lang=[self.lang(text)] { (text.value) }
-                @if !notice.unresolved_roles.is_empty() {
-                    p.ds-paragraph {
-                        (Sentence::UnresolvedMeans { area: &notice.area }.in_language(self.language))
-                    }
-                }
-            }
+    pub(super) fn notices(&mut self) {
+        for notice in self.catalogue.notices() {
+            self.notice(notice);
         }
     }
 
-    /// The roles that the notice leaves undecided, by name and code.
-    fn unresolved_roles(self, notice: &'c Notice) -> Option<String> {
-        let roles: Vec<String> = notice
-            .unresolved_roles
-            .iter()
-            .filter_map(|code| self.catalogue.find_role(code))
-            .map(|entry| {
-                format!("{} ({})", self.show(&entry.role.name).value, entry.role.known_as())
-            })
-            .collect();
-        (!roles.is_empty()).then(|| joined(&roles, ", "))
+    pub(super) fn notice(&mut self, notice: &'c Notice) {
+        let language = self.language;
+        let (severity, color) = match notice.severity {
+            Severity::Info => (labels::info(language), "info"),
+            Severity::Warning => (labels::warning(language), "warning"),
+        };
+        self.put(
+            "<div class=\"ds-alert tp-notice\" data-color=\"{0}\" data-size=\"sm\">",
+            &[color],
+        );
+        self.start_heading(0, "2xs");
+        self.put("{0}: ", &[severity]);
+        let roles = self.unresolved_roles(notice);
+        if !roles.is_empty() {
+            let roles = &joined(&roles, ", ");
+            self.put("{0}", &[&Sentence::RolesUnresolved { roles }.in_language(language)]);
+        } else if let Some(urn) = &notice.package
+            && let Some(entry) = self.catalogue.find_package(urn.as_str())
+        {
+            self.text(&entry.package.name);
+        } else {
+            self.put("{0}", &[&notice.area]);
+        }
+        self.end_heading(0);
+        let text = self.show(&notice.text);
+        self.start("<blockquote class=\"tp-quote\"", text);
+        self.put("{0}</blockquote>", &[text.value]);
+        if !notice.unresolved_roles.is_empty() {
+            let means = Sentence::UnresolvedMeans { area: &notice.area }.in_language(language);
+            self.put("<p class=\"ds-paragraph\">{0}</p>", &[&means]);
+        }
+        self.put("</div>", &[]);
     }
 
-    fn package_of(self, notice: &'c Notice) -> Option<&'c crate::catalogue::Package> {
-        let urn = notice.package.as_ref()?;
-        Some(self.catalogue.find_package(urn.as_str())?.package)
+    /// The roles that the notice leaves undecided, by name and code.
+    fn unresolved_roles(&self, notice: &'c Notice) -> Vec<String> {
+        let mut roles = Vec::new();
+        for code in &notice.unresolved_roles {
+            if let Some(entry) = self.catalogue.find_role(code) {
+                let name = self.show(&entry.role.name).value;
+                roles.push(filled("{0} ({1})", &[name, entry.role.known_as()]));
+            }
+        }
+        roles
     }
 }

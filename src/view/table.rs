@@ -1,58 +1,65 @@
-use maud::{Markup, html};
-
 use super::{View, ViewOptions};
-use crate::catalogue::{Catalogue, Grant, Node, Role};
-use crate::text::labels;
+use crate::catalogue::{Catalogue, Node, Role};
+use crate::text::{decimal, labels};
 
 /// The property table, with a caption, row and column headers, and what its role codes mean.
 #[must_use]
 pub fn render_property_table(catalogue: &Catalogue, options: &ViewOptions) -> String {
-    View::new(catalogue, options).property_table().into_string()
+    View::render(catalogue, options, View::property_table)
 }
 
 impl<'c> View<'c> {
-    pub(super) fn property_table(self) -> Markup {
+    pub(super) fn property_table(&mut self) {
         let language = self.language;
-        let rows = self.catalogue.property_rows();
-        html! {
-            table.ds-table.tp-table data-border data-color="neutral" lang=(language.tag()) {
-                caption { (labels::table_caption(language)) }
-                thead {
-                    tr {
-                        th scope="col" { (labels::package_name(language)) }
-                        th scope="col" { (labels::is_assignable(language)) }
-                        th scope="col" { (labels::is_resource_policy_available(language)) }
-                        th scope="col" { (labels::roles(language)) }
-                    }
-                }
-                tbody { @for (node, level) in &rows { (self.row(*node, *level)) } }
-            }
-            (self.role_codes(rows.iter().map(|(node, _)| *node)))
+        self.put(
+            "<table class=\"ds-table tp-table\" data-border data-color=\"neutral\" lang=\"{0}\">\
+                <caption>{1}</caption>\
+                <thead><tr>\
+                    <th scope=\"col\">{2}</th><th scope=\"col\">{3}</th>\
+                    <th scope=\"col\">{4}</th><th scope=\"col\">{5}</th>\
+                </tr></thead>\
+                <tbody>",
+            &[
+                language.tag(),
+                labels::table_caption(language),
+                labels::package_name(language),
+                labels::is_assignable(language),
+                labels::is_resource_policy_available(language),
+                labels::roles(language),
+            ],
+        );
+        let mut shown = Vec::new();
+        for (node, level) in self.catalogue.property_rows() {
+            self.row(node, level, &mut shown);
         }
+        self.put("</tbody></table>", &[]);
+        self.role_codes(&shown);
     }
 
-    fn row(self, node: Node<'c>, level: u8) -> Markup {
+    fn row(&mut self, node: Node<'c>, level: u8, shown: &mut Vec<&'c Role>) {
         let language = self.language;
-        let urn = match node {
-            Node::Package(entry) => Some(&entry.package.urn),
-            Node::Area(_) | Node::Category(..) => None,
-        };
+        self.put("<tr data-level=\"{0}\"", &[&decimal(level)]);
+        if let Node::Package(entry) = node {
+            self.put(" data-urn=\"{0}\"", &[entry.package.urn.as_str()]);
+        }
+        self.put("><th scope=\"row\">", &[]);
+        self.text(node.name());
         let properties = node.properties();
-        let assignable = properties.and_then(|properties| properties.is_assignable);
-        let attachable = properties.and_then(|properties| properties.is_resource_policy_available);
-        html! {
-            tr data-level=(level) data-urn=[urn] {
-                th scope="row" { (self.text(node.name())) }
-                td data-label=(labels::is_assignable(language)) { (self.answer(assignable)) }
-                td data-label=(labels::is_resource_policy_available(language)) {
-                    (self.answer(attachable))
-                }
-                td data-label=(labels::roles(language)) { (self.roles(node)) }
-            }
-        }
+        self.put(
+            "</th><td data-label=\"{0}\">{1}</td><td data-label=\"{2}\">{3}</td><td data-label=\"{4}\">",
+            &[
+                labels::is_assignable(language),
+                self.answer(properties.and_then(|properties| properties.is_assignable)),
+                labels::is_resource_policy_available(language),
+                self.answer(properties.and_then(|it| it.is_resource_policy_available)),
+                labels::roles(language),
+            ],
+        );
+        self.roles(node, shown);
+        self.put("</td></tr>", &[]);
     }
 
-    fn answer(self, stated: Option<bool>) -> &'static str {
+    fn answer(&self, stated: Option<bool>) -> &'static str {
         match stated {
             Some(true) => labels::yes(self.language),
             Some(false) => labels::no(self.language),
@@ -62,75 +69,70 @@ impl<'c> View<'c> {
 
     /// The codes of the row, and those that a notice leaves undecided, so that nobody takes a role
     /// that is missing from the row for one that was refused.
-    fn roles(self, node: Node<'c>) -> Markup {
+    fn roles(&mut self, node: Node<'c>, shown: &mut Vec<&'c Role>) {
         let language = self.language;
-        let unknown = node.properties().map_or(&[][..], |properties| &properties.unknown_roles);
-        let grants = self.granted(node);
-        let unresolved = self.undecided(node);
-        html! {
-            @if grants.is_empty() && unknown.is_empty() {
-                span.tp-none { (labels::not_stated(language)) }
-            } @else {
-                ul.tp-codes {
-                    @for (grant, role) in grants {
-                        li {
-                            (self.role_code(role))
-                            @if let Some(variant) = &grant.variant {
-                                " (" (labels::only_for(language)) " " (variant) ")"
-                            }
-                        }
-                    }
-                    @for code in unknown {
-                        li { (code) " (" (labels::unknown_roles(language)) ")" }
-                    }
+        let (grants, unknown) = match node.properties() {
+            Some(properties) => (&*properties.roles, &*properties.unknown_roles),
+            None => (&[][..], &[][..]),
+        };
+        if grants.is_empty() && unknown.is_empty() {
+            self.put("<span class=\"tp-none\">{0}</span>", &[labels::not_stated(language)]);
+        } else {
+            self.put("<ul class=\"tp-codes\">", &[]);
+            for grant in grants {
+                // Every grant of a catalogue is to a role that it knows.
+                let Ok(entry) = self.catalogue.role(&grant.role) else { continue };
+                self.put("<li>", &[]);
+                self.role_code(entry.role, shown);
+                if let Some(variant) = &grant.variant {
+                    self.put(" ({0} {1})", &[labels::only_for(language), variant]);
                 }
+                self.put("</li>", &[]);
             }
-            @if !unresolved.is_empty() {
-                p.tp-unresolved {
-                    strong { (labels::unresolved(language)) ":" }
-                    @for role in unresolved { " " (self.role_code(role)) }
-                }
+            for code in unknown {
+                self.put("<li>{0} ({1})</li>", &[code, labels::unknown_roles(language)]);
             }
+            self.put("</ul>", &[]);
+        }
+        let Node::Package(entry) = node else { return };
+        let mut is_first = true;
+        for role in self.catalogue.unresolved_roles(entry.index) {
+            if is_first {
+                let unresolved = labels::unresolved(language);
+                self.put("<p class=\"tp-unresolved\"><strong>{0}:</strong>", &[unresolved]);
+                is_first = false;
+            }
+            if let Some(entry) = self.catalogue.role_at(role) {
+                self.put(" ", &[]);
+                self.role_code(entry.role, shown);
+            }
+        }
+        if !is_first {
+            self.put("</p>", &[]);
         }
     }
 
-    fn granted(self, node: Node<'c>) -> Vec<(&'c Grant, &'c Role)> {
-        let grants = node.properties().into_iter().flat_map(|properties| &properties.roles);
-        grants
-            .filter_map(|grant| Some((grant, self.catalogue.find_role(&grant.role)?.role)))
-            .collect()
-    }
-
-    fn undecided(self, node: Node<'c>) -> Vec<&'c Role> {
-        let Node::Package(entry) = node else { return Vec::new() };
-        let roles = self.catalogue.unresolved_roles(entry.index);
-        roles.filter_map(|role| Some(self.catalogue.role_at(role)?.role)).collect()
+    fn role_code(&mut self, role: &'c Role, shown: &mut Vec<&'c Role>) {
+        let name = self.show(&role.name).value;
+        self.put("<abbr title=\"{0}\">{1}</abbr>", &[name, role.known_as()]);
+        if !shown.iter().any(|known| known.code == role.code) {
+            shown.push(role);
+        }
     }
 
     /// The roles of the table by code, with their names: an abbreviation's title is out of reach
     /// of a keyboard, a finger and paper.
-    fn role_codes(self, nodes: impl Iterator<Item = Node<'c>>) -> Markup {
-        let mut roles: Vec<&Role> = Vec::new();
-        for node in nodes {
-            let granted = self.granted(node).into_iter().map(|(_, role)| role);
-            for role in granted.chain(self.undecided(node)) {
-                if !roles.iter().any(|known| known.code == role.code) {
-                    roles.push(role);
-                }
-            }
+    fn role_codes(&mut self, roles: &[&'c Role]) {
+        if roles.is_empty() {
+            return;
         }
-        html! {
-            @if !roles.is_empty() {
-                (self.heading(0, "2xs", &html! { (labels::role_codes(self.language)) }))
-                dl.tp-role-codes {
-                    @for role in roles {
-                        div {
-                            dt { (role.known_as()) }
-                            dd { (self.text(&role.name)) }
-                        }
-                    }
-                }
-            }
+        self.heading("2xs", labels::role_codes(self.language));
+        self.put("<dl class=\"tp-role-codes\">", &[]);
+        for role in roles {
+            self.put("<div><dt>{0}</dt><dd>", &[role.known_as()]);
+            self.text(&role.name);
+            self.put("</dd></div>", &[]);
         }
+        self.put("</dl>", &[]);
     }
 }

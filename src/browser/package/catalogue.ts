@@ -1,4 +1,5 @@
 import { Handle } from "./wasm/tilgangspakker.js";
+import { answer } from "./answer.js";
 import { asked, failure } from "./failure.js";
 import { frozen } from "./frozen.js";
 import { field, text, written } from "./input.js";
@@ -95,15 +96,14 @@ export class Catalogue {
   }
 
   /** What is passed has been read before, since reading it may run other people's code: even free(). */
-  #ask<T>(ask: (handle: Handle) => T): T {
-    const handle = this.#live();
-    return frozen(asked(() => ask(handle)));
+  #ask<T>(to: string, about?: string, options?: string): T {
+    return answer(this.#live(), to, about, options);
   }
 
   #once<T>(name: string): T {
     const handle = this.#live();
     if (!this.#made.has(name)) {
-      this.#made.set(name, frozen(handle.part(name)));
+      this.#made.set(name, answer(handle, name));
     }
     return this.#made.get(name) as T;
   }
@@ -194,7 +194,7 @@ export class Catalogue {
    * ```
    */
   package(reference: string): AccessPackage | undefined {
-    return frozen(this.#live().package(text(reference, "reference")));
+    return this.#ask<AccessPackage | null>("package", text(reference, "reference")) ?? undefined;
   }
 
   /**
@@ -218,7 +218,7 @@ export class Catalogue {
    * ```
    */
   role(reference: string): Role | undefined {
-    return frozen(this.#live().role(text(reference, "reference")));
+    return this.#ask<Role | null>("role", text(reference, "reference")) ?? undefined;
   }
 
   /** The property table: what may be delegated, what may have services attached, and who gets it. */
@@ -247,7 +247,7 @@ export class Catalogue {
    */
   packagesForRole(role: string, options?: VariantOptions): readonly AccessPackage[] {
     const asText = written(options, "options");
-    return this.#ask((handle) => handle.packagesForRole(text(role, "role"), asText));
+    return this.#ask("packagesForRole", text(role, "role"), asText);
   }
 
   /**
@@ -260,7 +260,7 @@ export class Catalogue {
    * ```
    */
   rolesForPackage(reference: string): readonly RoleGrant[] {
-    return this.#ask((handle) => handle.rolesForPackage(text(reference, "reference")));
+    return this.#ask("rolesForPackage", text(reference, "reference"));
   }
 
   /**
@@ -282,7 +282,7 @@ export class Catalogue {
    */
   check(question: Question, options?: CheckOptions): Verdict {
     const asText = [written(question, "question"), written(options, "options")] as const;
-    return this.#ask((handle) => handle.check(...asText));
+    return this.#ask("check", ...asText);
   }
 
   /**
@@ -330,11 +330,12 @@ export class Catalogue {
    */
   matrix(options?: VariantOptions): DecisionMatrix {
     const asText = written(options, "options");
-    return this.#ask((handle) => ({
+    const handle = this.#live();
+    return frozen({
       packages: this.packages().map((it) => it.urn),
       roles: this.roles().map((it) => it.code),
-      decisions: handle.matrix(asText),
-    }));
+      decisions: asked(() => handle.matrix(asText)),
+    });
   }
 
   /**
@@ -348,7 +349,8 @@ export class Catalogue {
    */
   search(term: string, options?: SearchOptions): readonly SearchHit[] {
     const asText = written(options, "options");
-    return this.#ask((handle) => handle.search(text(term, "term"), asText).map((hit) => ({ ...hit, score: hit.score / 1000 })));
+    const hits = this.#ask<SearchHit[]>("search", text(term, "term"), asText);
+    return frozen(hits.map((hit) => ({ ...hit, score: hit.score / 1000 })));
   }
 
   /**
@@ -361,7 +363,7 @@ export class Catalogue {
    * ```
    */
   resolve(urn: string): Resolution {
-    return frozen(this.#live().resolve(text(urn, "urn")));
+    return this.#ask("resolve", text(urn, "urn"));
   }
 
   /** Writes the catalogue in this package's own JSON form. */

@@ -1,7 +1,6 @@
+import { read } from "./answer.js";
 import { handleOf } from "./catalogue.js";
 import type { Catalogue } from "./catalogue.js";
-import { asked } from "./failure.js";
-import { frozen } from "./frozen.js";
 import { written } from "./input.js";
 import type { Change, CompareOptions } from "./types.js";
 
@@ -22,5 +21,5 @@ import type { Change, CompareOptions } from "./types.js";
 export function compare(before: Catalogue, after: Catalogue, options?: CompareOptions): readonly Change[] {
   const asText = written(options, "options");
   const [earlier, later] = [handleOf(before), handleOf(after)];
-  return frozen(asked(() => earlier.compare(later, asText)));
+  return read(() => earlier.compare(later, asText));
 }

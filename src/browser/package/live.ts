@@ -3,7 +3,8 @@
 // The listeners are here and not in the module, since every closure that crosses has a price: written
 // in Rust they took 4 KB of the module after brotli, and 1 KB more of its glue.
 
-import type { AccessPackage } from "./types.js";
+import { answer } from "./answer.js";
+import type { AccessPackage, RoleGrant } from "./types.js";
 import type { Handle } from "./wasm/tilgangspakker.js";
 
 /** A package of the view, and what it may be found by. */
@@ -137,8 +138,9 @@ export class LiveView {
 
 function findable(root: Element, handle: Handle): Findable[] {
   const elements = [...root.querySelectorAll("[data-urn]")];
-  return (handle.part("packages") as AccessPackage[]).map((it) => {
-    const roles = handle.rolesForPackage(it.urn).flatMap(({ role }) => [role.code, role.name.value]);
+  return answer<AccessPackage[]>(handle, "packages").map((it) => {
+    const grants = answer<RoleGrant[]>(handle, "rolesForPackage", it.urn);
+    const roles = grants.flatMap(({ role }) => [role.code, role.name.value]);
     const words = [it.urn, it.area, it.name.value, it.description?.value ?? "", ...it.formerNames, ...roles];
     return {
       elements: elements.filter((element) => element.getAttribute("data-urn") === it.urn),

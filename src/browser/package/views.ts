@@ -22,17 +22,17 @@ function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, ren
  * ```
  */
 export function renderTree(catalogue: Catalogue, options?: ViewOptions): string {
-  return rendered(catalogue, options, (handle, options) => handle.render("tree", options));
+  return rendered(catalogue, options, (handle, options) => handle.render("tree", "", options));
 }
 
 /** The property table as HTML text, every value escaped. */
 export function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string {
-  return rendered(catalogue, options, (handle, options) => handle.render("propertyTable", options));
+  return rendered(catalogue, options, (handle, options) => handle.render("propertyTable", "", options));
 }
 
 /** The notices as HTML text, every value escaped; empty when there are none. */
 export function renderNotices(catalogue: Catalogue, options?: ViewOptions): string {
-  return rendered(catalogue, options, (handle, options) => handle.render("notices", options));
+  return rendered(catalogue, options, (handle, options) => handle.render("notices", "", options));
 }
 
 /**
@@ -40,7 +40,7 @@ export function renderNotices(catalogue: Catalogue, options?: ViewOptions): stri
  * send beforehand.
  */
 export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string {
-  return rendered(catalogue, options, (handle, options) => handle.render("catalogue", options));
+  return rendered(catalogue, options, (handle, options) => handle.render("catalogue", "", options));
 }
 
 /**
@@ -51,7 +51,7 @@ export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): st
  */
 export function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string {
   const asked = written(question, "question");
-  return rendered(catalogue, options, (handle, options) => handle.renderVerdict(asked, options));
+  return rendered(catalogue, options, (handle, options) => handle.render("verdict", asked, options));
 }
 
 /**

@@ -2,6 +2,7 @@ use std::cell::Cell;
 
 use crate::catalogue::{Diagnostic, Level};
 use crate::json::Place;
+use crate::text::{decimal, filled};
 
 /// More diagnostics than this are counted, not kept: a file of nothing but faults would fill the memory.
 const MOST: usize = 1000;
@@ -19,7 +20,11 @@ impl Findings {
     pub(super) fn add(&self, severity: Level, place: &Place<'_>, code: &str, problem: &str) {
         let mut kept = self.kept.take();
         if kept.len() < MOST {
-            kept.push(diagnostic(severity, code, format!("At {place}: {problem}.")));
+            kept.push(diagnostic(
+                severity,
+                code,
+                filled("At {0}: {1}.", &[&place.json_pointer(), problem]),
+            ));
         } else {
             self.uncounted.set(self.uncounted.get() + 1);
         }
@@ -30,7 +35,10 @@ impl Findings {
         let mut diagnostics = self.kept.into_inner();
         let uncounted = self.uncounted.get();
         if uncounted > 0 {
-            let message = format!("There are {uncounted} more findings like these.");
+            let message = filled(
+                "There are {0} more findings like these.",
+                &[&decimal(i64::try_from(uncounted).unwrap_or(i64::MAX))],
+            );
             diagnostics.push(diagnostic(Level::Error, "TOO_MANY_FINDINGS", message));
         }
         diagnostics

@@ -116,5 +116,5 @@ fn contents(
 /// A value read from JSON text.
 fn parsed(text: &str) -> Result<Json<'_>, CatalogueError> {
     within_limit(text)?;
-    Ok(json::parse(text)?)
+    Ok(json::checked(|top| json::parse(text, top))?)
 }
