@@ -1,8 +1,9 @@
-//! What is thrown, as JSON text. `package/failure.ts` makes an `Error` of it.
+//! What is thrown. `package/failure.ts` makes an `Error` of it.
 
 use wasm_bindgen::JsValue;
 
-use crate::json::{Fault, Json, ToJson, to_text};
+use super::plain::plain;
+use crate::json::{Fault, Json, ToJson};
 use crate::text::{Language, filled};
 use crate::{CatalogueError, QuestionError, UnknownReference};
 
@@ -51,11 +52,11 @@ impl From<CatalogueError> for Failure {
 
 impl From<Failure> for JsValue {
     fn from(Failure { code, message, suggestions }: Failure) -> Self {
-        Self::from_str(&to_text(&Json::object(|object| {
+        plain(&Json::object(|object| {
             object.put("code", code);
             object.put("message", message.as_str());
             object.put("suggestions", suggestions.to_json());
-        })))
+        }))
     }
 }
 

@@ -6,9 +6,10 @@ use web_sys::Element;
 
 use super::changes::ChangeShaper;
 use super::failure::Failure;
+use super::plain::plain;
 use super::shapes::{Shaper, diagnostic, resolution};
 use super::{options, question};
-use crate::json::{Json, to_text};
+use crate::json::Json;
 use crate::text::sentences::Sentence;
 use crate::text::{Language, labels};
 use crate::view::{
@@ -46,9 +47,10 @@ impl Handle {
         exported(json, options, Some(&self.catalogue))
     }
 
-    /// What the catalogue answers, as JSON text: `package/answer.ts` has the questions. One door for
-    /// all of them: each door takes 60 bytes of the module and of the glue.
-    pub fn answer(&self, to: &str, about: &str, options: &str) -> Result<String, JsValue> {
+    /// What the catalogue answers to a method of its class. One door for all of them: each door takes
+    /// 60 bytes of the module and of the glue.
+    #[wasm_bindgen(unchecked_return_type = "unknown")]
+    pub fn answer(&self, to: &str, about: &str, options: &str) -> Result<JsValue, JsValue> {
         Ok(self.answered(to, about, options)?)
     }
 
@@ -64,11 +66,12 @@ impl Handle {
         Ok(matrix(&self.catalogue, options::variant(options)?.as_deref()).decisions)
     }
 
-    /// What has changed from this catalogue to a later one, as JSON text.
-    pub fn compare(&self, after: &Self, options: &str) -> Result<String, JsValue> {
+    /// What has changed from this catalogue to a later one.
+    #[wasm_bindgen(unchecked_return_type = "unknown")]
+    pub fn compare(&self, after: &Self, options: &str) -> Result<JsValue, JsValue> {
         let changes = compare(&self.catalogue, &after.catalogue, options::scope(options)?);
         let shaper = ChangeShaper { before: self.own(), after: after.own() };
-        Ok(to_text(&changes.iter().map(|change| shaper.change(change)).collect()))
+        Ok(plain(&changes.iter().map(|change| shaper.change(change)).collect()))
     }
 
     #[wasm_bindgen(js_name = toJson)]
@@ -107,13 +110,13 @@ impl Handle {
 }
 
 impl Handle {
-    fn answered(&self, to: &str, about: &str, options: &str) -> Result<String, Failure> {
+    fn answered(&self, to: &str, about: &str, options: &str) -> Result<JsValue, Failure> {
         let catalogue = &self.catalogue;
         let language = catalogue.language();
         let own = self.own();
         let unknown = |error| Failure::unknown(&error, language);
         let (verdict, resolved);
-        Ok(to_text(&match to {
+        Ok(plain(&match to {
             "version" => catalogue.version().into(),
             "language" => language.tag().into(),
             "areas" => catalogue.areas().iter().map(|area| own.area(area)).collect(),
@@ -144,7 +147,7 @@ impl Handle {
                 resolved = catalogue.resolve(about);
                 resolution(&resolved)
             }
-            // Scores are in thousandths: JSON text has whole numbers here.
+            // Scores are in thousandths: all numbers are whole in the tree that answers are made of.
             "search" => {
                 let (language, limit) = options::search(options, language)?;
                 let shaper = Shaper { catalogue, language };

@@ -8,6 +8,7 @@ mod changes;
 mod failure;
 mod handle;
 mod options;
+mod plain;
 mod question;
 mod shapes;
 

@@ -9,7 +9,6 @@ mod fields;
 mod form;
 mod from_json;
 mod parser;
-#[cfg(feature = "tool")]
 mod serialize;
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! For the command, which writes JSON over several lines.
+//! For JavaScript, and for the command, which writes JSON over several lines.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -13,6 +13,8 @@ impl Serialize for Json<'_> {
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => serializer.collect_seq(items),
             Self::Object(fields) => {
+                // As a map, not a struct: for those serde-wasm-bindgen keeps the names of fields in
+                // a hash table, which takes 1.3 KB of the module after brotli.
                 let mut object = serializer.serialize_map(Some(fields.len()))?;
                 for (name, value) in fields {
                     object.serialize_entry(name, value)?;

@@ -6,13 +6,13 @@ export function failure(code: ErrorCode, message: string, suggestions: readonly 
   return Object.assign(error, { name: "TilgangspakkerError" as const, code, suggestions: Object.freeze(suggestions) });
 }
 
-/** Asks the module, which throws the parts of an error as JSON text. */
+/** Asks the module, which throws the parts of an error. */
 export function asked<T>(ask: () => T): T {
   try {
     return ask();
   } catch (thrown) {
     if (thrown instanceof Error) throw thrown;
-    const { code, message, suggestions } = JSON.parse(thrown as string) as TilgangspakkerError;
+    const { code, message, suggestions } = thrown as TilgangspakkerError;
     throw failure(code, message, suggestions);
   }
 }
