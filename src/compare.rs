@@ -122,7 +122,7 @@ pub fn compare<'c>(before: &'c Catalogue, after: &'c Catalogue, scope: Scope) ->
         Comparison { before, after, lives_on, areas: Vec::new(), changes: Vec::new() };
     comparison.packages();
     comparison.additions(scope);
-    comparison.notices();
+    comparison.notices(scope);
     comparison.changes
 }
 
@@ -222,7 +222,7 @@ impl<'c> Comparison<'c> {
         }
     }
 
-    fn notices(&mut self) {
+    fn notices(&mut self, scope: Scope) {
         let (then, now) = (self.before.notices(), self.after.notices());
         for notice in then {
             if self.speaks_of(&notice.area) && !now.iter().any(|is| self.is_same(notice, is)) {
@@ -230,6 +230,10 @@ impl<'c> Comparison<'c> {
             }
         }
         for notice in now {
+            let is_shared = || self.areas.iter().any(|(_, now)| *now == notice.area);
+            if scope == Scope::Shared && !is_shared() {
+                continue;
+            }
             if !then.iter().any(|was| self.is_same(was, notice)) {
                 self.changes.push(Change::NoticeAdded { notice });
             }
@@ -238,7 +242,9 @@ impl<'c> Comparison<'c> {
 
     /// Whether the later catalogue knows the area at all. One that does not settles nothing.
     fn speaks_of(&self, area: &str) -> bool {
-        self.after.node(area).is_ok() || self.areas.iter().any(|(then, _)| *then == area)
+        let mut later = self.after.areas().iter();
+        later.any(|it| self.after.name(&it.name) == area)
+            || self.areas.iter().any(|(then, _)| *then == area)
     }
 
     /// Whether a later notice says what an earlier one did, of the same area.

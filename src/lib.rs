@@ -25,17 +25,20 @@
 //! or no reads [`Verdict::permitted`], which is true for [`Decision::Permit`] alone.
 //!
 //! [`Catalogue::embedded`] is version 3 of one documentation page, area "Integrasjoner og API-er", to
-//! the letter. [`Catalogue::from_json`] reads others. `render_…` functions make HTML text.
+//! the letter. [`Catalogue::from_json`] reads others, among them Altinn's whole register, which the npm
+//! package carries as a file; [`Catalogue::from_altinn_export`] reads what Altinn answers today.
+//! [`Catalogue::search`] finds packages by what people type, [`Catalogue::resolve`] says what became of
+//! a URN, and [`compare`] what has changed. `render_…` functions make HTML text.
 //!
 //! # What this is not
 //!
-//! It is not official, and no answer is a decision of Altinn's. It does not know today's whole
-//! catalogue; [`Catalogue::resolve`] says what the packages that it knows are called today. It is no
-//! policy engine: what the source does not say, it does not decide.
+//! It is not official, and no answer is a decision of Altinn's. A catalogue is what its source said on
+//! its day. It is no policy engine: what the source does not say, it does not decide.
 //!
 //! # Features
 //!
-//! `tool` adds the reader of documentation pages and the command that makes `catalogue.json` files.
+//! `tool` adds the readers of documentation pages and of facts as CSV, and the command that makes
+//! `catalogue.json` files.
 //! It is for native use only. On `wasm32` the crate exports what the npm package `tilgangspakker` wraps.
 
 #[cfg(target_arch = "wasm32")]

@@ -73,17 +73,4 @@ impl Catalogue {
         }
         Resolution { urn: urn.to_owned(), status, current: current.cloned(), since, suggestions }
     }
-
-    /// What became of a package in the end, where it has been renamed more than once.
-    pub(crate) fn latest_rename(&self, urn: &str) -> Option<&Rename> {
-        let mut latest = self.rename(urn)?;
-        // Renames that lead back to where they began would go on forever.
-        for _ in 0..self.contents().renames.len() {
-            match latest.current.as_ref().and_then(|current| self.rename(current.as_str())) {
-                Some(next) => latest = next,
-                None => break,
-            }
-        }
-        Some(latest)
-    }
 }

@@ -364,6 +364,42 @@ fn answers_that_say_more_of_a_title_are_understood() {
 }
 
 #[test]
+fn what_an_answer_says_unclearly_never_widens_a_grant() {
+    for unclear in [json!("false"), json!(0), Value::Null, json!([])] {
+        let items = json!([{"urn": HERRING, "hasAccess": unclear, "canDelegate": unclear}]);
+        let options = AltinnExportOptions {
+            role_packages: vec![answer("DAGL", None, &items)],
+            ..AltinnExportOptions::default()
+        };
+        let catalogue = read(&export(), &options);
+        assert_eq!(properties(&catalogue, HERRING).roles, [], "{unclear}");
+        assert_eq!(properties(&catalogue, HERRING).delegators, [], "{unclear}");
+    }
+    for variant in [json!("BRL"), json!({"name": 7}), json!({"code": "BRL"}), json!({"name": " "})]
+    {
+        let items = json!([{"urn": HERRING, "entityVariant": variant}]);
+        let options = AltinnExportOptions {
+            role_packages: vec![answer("DAGL", None, &items)],
+            ..AltinnExportOptions::default()
+        };
+        let catalogue = read(&export(), &options);
+        assert_eq!(properties(&catalogue, HERRING).roles, [], "{variant}");
+        assert!(findings(&catalogue).iter().any(|it| it.0 == "NO_VARIANT"), "{variant}");
+    }
+}
+
+#[test]
+fn a_field_that_is_given_twice_counts_as_not_given() {
+    let text = format!(
+        r#"[{{"name": "g", "areas": [{{"name": "a", "packages": [
+            {{"name": "Sild", "urn": "{HERRING}", "isAssignable": true, "isAssignable": false}}]}}]}}]"#
+    );
+    let catalogue = Catalogue::from_altinn_export(&text, &AltinnExportOptions::default()).unwrap();
+    assert_eq!(properties(&catalogue, HERRING).is_assignable, None);
+    assert_eq!(findings(&catalogue)[0].0, "GIVEN_TWICE");
+}
+
+#[test]
 fn an_answer_replaces_what_the_catalogue_says_of_its_role_alone() {
     let from = granting();
     let options = AltinnExportOptions {

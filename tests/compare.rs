@@ -226,3 +226,29 @@ fn a_urn_is_current_renamed_removed_or_unknown() {
     let mistyped = today.resolve("urn:altinn:accesspackage:maskinporten-scope");
     assert_eq!(mistyped.suggestions[0].slug(), "maskinporten-scopes");
 }
+
+#[test]
+fn a_package_answers_to_its_first_urn_in_whatever_order_its_renames_stand() {
+    let renames = [
+        json!({"urn": "urn:altinn:accesspackage:a", "current": "urn:altinn:accesspackage:b"}),
+        json!({"urn": "urn:altinn:accesspackage:b", "current": "urn:altinn:accesspackage:sild"}),
+    ];
+    for renames in [vec![&renames[0], &renames[1]], vec![&renames[1], &renames[0]]] {
+        let mut json = small();
+        json["renames"] = json!(renames);
+        let package = catalogue(&json);
+        assert_eq!(package.package("a").unwrap().package.urn.slug(), "sild");
+        assert_eq!(package.resolve("a").current.unwrap().slug(), "sild");
+    }
+}
+
+#[test]
+fn a_new_notice_about_another_area_is_not_shared() {
+    let mut later = small();
+    later["areas"].as_array_mut().unwrap().push(json!({"name": "Bær"}));
+    let notice = json!({"severity": "info", "text": "Ny.", "area": "Bær"});
+    later["notices"].as_array_mut().unwrap().push(notice);
+    let (before, after) = (catalogue(&small()), catalogue(&later));
+    assert_eq!(changes(&before, &after, Scope::Shared), [""; 0]);
+    assert_eq!(changes(&before, &after, Scope::All), ["notice "]);
+}

@@ -256,6 +256,12 @@ fn a_fault_is_told_with_its_file_and_line() {
             "accesspackage:laks,",
             "renames.csv:2: \"urn:altinn:accesspackage:laks\" is not in packages.csv",
         ),
+        (
+            "grants.csv",
+            "package_urn,variant",
+            "package_urn,form",
+            "grants.csv:2: missing field `variant`",
+        ),
         ("renames.csv", "renamed", "removed", "renames.csv:2: renamed goes with another URN"),
         ("renames.csv", "renamed", "forgotten", "renames.csv:2: unknown variant `forgotten`"),
     ]

@@ -382,3 +382,13 @@ fn more_pairs_of_package_and_role_than_memory_holds_are_refused() {
     let problem = "81243000 pairs of package and role are more than 67108864";
     assert_refused(&json, "the top", problem);
 }
+
+#[test]
+fn a_notice_about_a_package_of_another_area_is_refused() {
+    let json = r#"{"version": "a", "language": "nb",
+        "areas": [{"name": "Fiske", "children": ["urn:altinn:accesspackage:sild"]}, {"name": "Bær"}],
+        "packages": [{"urn": "urn:altinn:accesspackage:sild", "name": "Sild"}],
+        "notices": [{"severity": "info", "text": "a", "area": "Bær", "package": "urn:altinn:accesspackage:sild"}]}"#;
+    let problem = "\"Bær\" is not the area of the package";
+    assert_refused(json, "/notices/0/package", problem);
+}

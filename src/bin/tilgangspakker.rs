@@ -19,10 +19,12 @@ struct Command {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Makes catalogue.json from the docs pages of a folder.
+    /// Makes catalogue.json from the docs pages or the facts of a folder.
     ///
     /// The folder is named after the version and holds:
     ///
+    ///   packages.csv      facts about Altinn's register, beside groups.csv, areas.csv, roles.csv,
+    ///                     variants.csv, grants.csv and renames.csv; or else
     ///   *.md              pages of Altinn's documentation, to the letter
     ///   annotations.json  what only their prose states, each statement with a quotation that must
     ///                     be found in the page (may be absent)

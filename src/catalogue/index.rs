@@ -1,5 +1,5 @@
 use super::lookup::{self, Branch, Names, refer, report};
-use super::{Child, Contents, Grant, InvalidCatalogue, Link, PackageUrn};
+use super::{Child, Contents, Grant, InvalidCatalogue, Link, PackageUrn, Rename};
 use crate::json::{Place, checked};
 use crate::places::Places;
 use crate::text::matching::{is_blank, small_letters};
@@ -174,6 +174,12 @@ impl Index {
             let area = known("area", &notice.area, area.map(|branch| branch.area));
             let package = notice.package.as_ref().map(PackageUrn::as_str);
             let package = package.and_then(|urn| known("package", urn, self.packages.get(urn)));
+            if let Some(package) = package
+                && self.areas.get(package) != Some(&area)
+            {
+                let place = Place::Field(place, "package");
+                report(&place, "", &notice.area, " is not the area of the package");
+            }
             self.notices.push(Bearing { area, package, unresolved });
         }
     }
@@ -183,11 +189,35 @@ impl Index {
             let place = &Place::Item(place, index);
             let place = &Place::Field(place, "urn");
             refer(&mut self.renames, rename.urn.as_str(), index, place, " is given twice");
-            let current = rename.current.as_ref();
-            self.led_to.push(current.and_then(|urn| self.packages.get(urn.as_str())));
+        }
+        for rename in &contents.renames {
+            let latest = latest(rename, &contents.renames, &self.renames);
+            let led_to = latest.current.as_ref().and_then(|urn| self.packages.get(urn.as_str()));
+            if let Some(package) = led_to {
+                self.packages.add(rename.urn.to_string(), package);
+                self.packages.add(rename.urn.slug().to_owned(), package);
+            }
+            self.led_to.push(led_to);
         }
     }
 }
+
+/// What a rename has come to in the end, where its package has been renamed again.
+pub(super) fn latest<'c>(rename: &'c Rename, renames: &'c [Rename], places: &Places) -> &'c Rename {
+    let mut latest = rename;
+    // Renames that lead back to where they began would go on forever.
+    for _ in 0..MOST_RENAMES {
+        let place = latest.current.as_ref().and_then(|urn| places.get(urn.as_str()));
+        match place.and_then(|place| renames.get(place)) {
+            Some(next) => latest = next,
+            None => break,
+        }
+    }
+    latest
+}
+
+/// Nothing is renamed more often than this.
+const MOST_RENAMES: usize = 32;
 
 fn check_links(links: &[Link], place: &Place<'_>) {
     let place = Place::Field(place, "links");

@@ -82,13 +82,6 @@ pub(super) fn packages(contents: &Contents, place: &Place<'_>) -> Places {
             add(index, "formerNames", name);
         }
     }
-    for rename in &contents.renames {
-        let current = rename.current.as_ref().and_then(|urn| packages.get(urn.as_str()));
-        if let Some(index) = current {
-            packages.add(rename.urn.to_string(), index);
-            packages.add(rename.urn.slug().to_owned(), index);
-        }
-    }
     packages
 }
 

@@ -160,6 +160,11 @@ impl Catalogue {
         self.contents.renames.get(self.index.renames.get(urn)?)
     }
 
+    /// What became of the package with this URN in the end, where it has been renamed more than once.
+    pub(crate) fn latest_rename(&self, urn: &str) -> Option<&Rename> {
+        Some(index::latest(self.rename(urn)?, &self.contents.renames, &self.index.renames))
+    }
+
     /// Whether the source grants the role the package for every organisation form. `None` when
     /// there is no such package or role.
     #[must_use]

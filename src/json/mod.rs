@@ -1,5 +1,5 @@
-//! One tree of JSON: read from text with the place of every fault, and written as text, for files and
-//! for JavaScript.
+//! One tree of JSON: read from text with the place of every fault, written as text for files, and handed
+//! to JavaScript.
 //!
 //! Text becomes plain [`Json`] values, and these become data by [`FromJson`]; [`ToJson`] goes the other
 //! way. serde's derives would make code for every type and every direction: a third of the whole module.

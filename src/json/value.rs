@@ -3,7 +3,7 @@ use std::borrow::Cow;
 /// A value of JSON, read or to be written. Text is borrowed where it can be: of what is read, where
 /// there are no escapes in it.
 ///
-/// Its text is also what JavaScript gets. One type for every shape means one way over for all of them;
+/// It is also what is handed to JavaScript. One type for every shape means one way over for all of them;
 /// a type for each, with its own code to carry it over, takes twice the room in the wasm module.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Json<'t> {

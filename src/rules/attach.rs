@@ -7,14 +7,13 @@ use crate::text::{Language, labels};
 /// A1 to A4. Roles have no part in this, so no notice about one is attached.
 pub(super) fn check(case: Case<'_>, package: &str) -> Result<Verdict, QuestionError> {
     let node = case.catalogue.node(package)?;
-    // Whatever its row says, nothing can be attached to what has no URN and no package below.
-    if let Node::Category(category, _) = node
-        && category.children.is_empty()
-    {
-        return Ok(case.nothing_below(node));
-    }
     let name = case.node_name(node);
     let stated = node.properties().and_then(|properties| properties.is_resource_policy_available);
+    // Whatever its row says, nothing can be attached where there is no package.
+    let may_be_bare = matches!(node, Node::Category(..)) || stated == Some(true);
+    if may_be_bare && case.catalogue.below(node).next().is_none() {
+        return Ok(case.nothing_below(node));
+    }
     let (decision, code, sentence) = match (stated, node) {
         (Some(true), _) => (
             Decision::Permit,

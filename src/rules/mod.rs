@@ -20,7 +20,9 @@ pub use organisation_number::{InvalidOrganisationNumber, OrganisationNumber};
 pub use question::{EnterpriseUser, Question, Recipient};
 pub use verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict};
 
-use crate::catalogue::{Catalogue, Node, PackageEntry, RoleEntry, SourceKind, UnknownReference};
+use crate::catalogue::{
+    Catalogue, Child, Node, PackageEntry, RoleEntry, SourceKind, UnknownReference,
+};
 use crate::text::Language;
 use crate::text::sentences::Sentence;
 
@@ -168,11 +170,29 @@ impl<'c> Case<'c> {
         source
     }
 
-    /// Asks the same of every package below a node, and combines by deny-overrides.
+    /// Asks the same of every package below a node, and combines by deny-overrides. An item that stands
+    /// for a package and has no URN denies, as it does when it is asked by itself.
     fn of_all_below(self, node: Node<'c>, of_one: &dyn Fn(PackageEntry<'c>) -> Verdict) -> Verdict {
+        let mut below: Vec<&Child> = Vec::new();
+        match node {
+            Node::Package(entry) => return of_one(entry),
+            Node::Category(category, _) => below.extend(&category.children),
+            Node::Area(area) => {
+                for (_, _, child) in area.below() {
+                    below.push(child);
+                }
+            }
+        }
         let mut all = None;
-        for package in self.catalogue.below(node) {
-            all = Some(of_one(package).deny_overrides(all));
+        for child in below {
+            let verdict = match self.catalogue.node_of(child, node.area()) {
+                Some(Node::Package(entry)) => of_one(entry),
+                Some(item @ Node::Category(category, _)) if category.children.is_empty() => {
+                    self.nothing_below(item)
+                }
+                _ => continue,
+            };
+            all = Some(verdict.deny_overrides(all));
         }
         all.unwrap_or_else(|| self.nothing_below(node))
     }

@@ -97,6 +97,10 @@ fn loose(word: &[u8], text: &[u8], start: usize, known: usize, end: usize) -> (u
     if word.len() >= SHORTEST_MISTYPED {
         let swapped = word.get(known) == text.get(end + 1) && word.get(known + 1) == text.get(end);
         for (of_word, of_text) in [(1, 1), (1, 0), (0, 1), (2, 2)] {
+            // Where the text has no letter more, none of it is wrong.
+            if of_text == 1 && is_blank(text, end) {
+                continue;
+            }
             let (reached, end) = common(word, known + of_word, text, end + of_text, true);
             if reached == word.len() && (of_word < 2 || swapped) {
                 let mut score = 560;

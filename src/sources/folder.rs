@@ -1,5 +1,5 @@
-//! A folder that holds one version of the catalogue: docs pages, what their prose states, and
-//! `catalogue.json`, which is made from both.
+//! A folder that holds one version of the catalogue: facts, or docs pages and what their prose states,
+//! and `catalogue.json`, which is made from them.
 
 use std::fmt;
 use std::fs;

@@ -1,4 +1,4 @@
-use tilgangspakker::{Decision, ReasonCode, Section};
+use tilgangspakker::{Catalogue, Decision, ReasonCode, Section};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -45,5 +45,19 @@ fn a3_services_may_not_be_attached_where_the_row_says_no() {
 fn a4_where_no_row_says_it_is_not_decided() {
     for package in ["power", "roofs"] {
         expect(&sample(), &attach(package), Decision::Indeterminate, &[ReasonCode::NotStated]);
+    }
+}
+
+#[test]
+fn a2_nothing_is_attached_where_there_is_no_package_whatever_the_row_says() {
+    let json = r#"{"version": "a", "language": "en", "packages": [], "areas": [
+        {"name": "Empty", "properties": {"isResourcePolicyAvailable": true}},
+        {"name": "Fish", "children": [{"name": "Sea",
+            "properties": {"isResourcePolicyAvailable": true},
+            "children": [{"name": "Herring", "children": []}]}]}
+    ]}"#;
+    let catalogue = Catalogue::from_json(json).unwrap();
+    for name in ["Empty", "Sea", "Herring"] {
+        expect(&catalogue, &attach(name), Decision::Deny, &[ReasonCode::NoPackageBelow]);
     }
 }

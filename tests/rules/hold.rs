@@ -1,5 +1,5 @@
 use tilgangspakker::{
-    Decision, Language, Notice, PackageUrn, ReasonCode, Section, Severity, check,
+    Catalogue, Decision, Language, Notice, PackageUrn, ReasonCode, Section, Severity, check,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -148,9 +148,18 @@ fn an_area_is_unresolved_when_none_below_is_denied_and_shows_the_notice_once() {
 fn in_an_area_a_denial_outweighs_what_is_unresolved() {
     let verdict = ask(&sample(), &hold("Buildings", "FFØR", None));
     assert_eq!(verdict.decision(), Decision::Deny);
-    let is_denial = |code| code == ReasonCode::RoleDoesNotGrantPackage;
-    assert!(verdict.reasons().iter().all(|reason| is_denial(reason.code)));
+    let denials = [ReasonCode::RoleDoesNotGrantPackage, ReasonCode::NoPackageBelow];
+    assert!(verdict.reasons().iter().all(|reason| denials.contains(&reason.code)));
     assert!(verdict.notices().is_empty());
+}
+
+#[test]
+fn an_area_is_not_permitted_over_an_item_that_has_no_urn() {
+    let json = r#"{"version": "a", "language": "en",
+        "areas": [{"name": "Fish", "children": ["urn:altinn:accesspackage:cod", {"name": "Herring", "children": []}]}],
+        "packages": [{"urn": "urn:altinn:accesspackage:cod", "name": "Cod", "properties": {"roles": ["DAGL"]}}]}"#;
+    let catalogue = Catalogue::from_json(json).unwrap();
+    expect(&catalogue, &hold("Fish", "DAGL", None), Decision::Deny, &[ReasonCode::NoPackageBelow]);
 }
 
 #[test]

@@ -46,7 +46,14 @@ export class LiveView {
     handle.show(this.#root, options);
     for (const hidden of this.#root.querySelectorAll("[data-tp-needs-script]")) hidden.removeAttribute("hidden");
     this.#before = undefined;
-    this.#shownInWords = (count) => handle.shownInWords(count, options);
+    this.#shownInWords = (count) => {
+      try {
+        return handle.shownInWords(count, options);
+      } catch {
+        // The catalogue has been freed while it is shown: the number must do.
+        return String(count);
+      }
+    };
     this.#packages = findable(this.#root, handle);
     if (this.#field) {
       this.#field.value = term;

@@ -66,6 +66,20 @@ impl<'t> Entry<'t, '_> {
         self.take(name, FLAG)
     }
 
+    /// Whether something is allowed that a flag may forbid. One that is there and says nothing forbids.
+    pub(super) fn allows(&mut self, name: &'static str) -> bool {
+        let is_there = self.fields.iter().any(|(given, _)| given == name);
+        match self.take(name, FLAG) {
+            Json::Flag(flag) => flag,
+            _ => !is_there,
+        }
+    }
+
+    /// Whether a field says anything at all.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|(given, json)| given == name && *json != Json::Null)
+    }
+
     /// Without a URN nothing is known of a package.
     pub(super) fn no_urn(&self) {
         self.error("NO_URN", "the package has no URN and is left out");
@@ -82,9 +96,12 @@ impl<'t> Entry<'t, '_> {
 
     /// The value of a field; null and what is missing are the same.
     fn take(&mut self, name: &'static str, wanted: &str) -> Json<'t> {
-        let Some((_, json)) = self.fields.iter_mut().find(|(given, _)| given == name) else {
+        let mut fields = self.fields.iter_mut().filter(|(given, _)| given == name);
+        let Some((_, json)) = fields.next() else { return Json::Null };
+        if fields.next().is_some() {
+            left_out(&Place::Field(self.place, name), "GIVEN_TWICE", self.findings);
             return Json::Null;
-        };
+        }
         let kind = match json {
             Json::Null => return Json::Null,
             Json::Text(_) => TEXT,

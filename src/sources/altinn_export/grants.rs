@@ -88,9 +88,14 @@ impl Grants<'_> {
 
     /// An item is a package, or a role's title to one with the package inside.
     fn add_item(&mut self, mut item: Entry<'_, '_>, role: &Role, variant: Option<&str>) {
-        let has_access = !matches!(item.flag("hasAccess"), Json::Flag(false));
-        let may_delegate = !matches!(item.flag("canDelegate"), Json::Flag(false));
+        let has_access = item.allows("hasAccess");
+        let may_delegate = item.allows("canDelegate");
+        let is_limited = item.has("entityVariant");
         let form = item.inner("entityVariant", "name");
+        if is_limited && form.is_none() {
+            let problem = "it is not known for which organisation form, so the grant is left out";
+            return item.error("NO_VARIANT", problem);
+        }
         let Some(urn) = item.inner("package", "urn").or_else(|| item.text("urn")) else {
             return item.no_urn();
         };

@@ -46,8 +46,10 @@ pub(super) enum Kind {
 #[derive(Deserialize)]
 pub(super) struct RoleRow {
     pub(super) code: String,
+    #[serde(deserialize_with = "optional")]
     pub(super) legacy_code: Option<String>,
     pub(super) urn: String,
+    #[serde(deserialize_with = "optional")]
     pub(super) legacy_urn: Option<String>,
     #[serde(flatten)]
     pub(super) names: Names,
@@ -66,6 +68,7 @@ impl RoleRow {
 pub(super) struct GrantRow {
     pub(super) role_code: String,
     pub(super) package_urn: String,
+    #[serde(deserialize_with = "optional")]
     pub(super) variant: Option<String>,
     #[serde(deserialize_with = "flag")]
     pub(super) has_access: bool,
@@ -81,8 +84,10 @@ pub(super) struct VariantRow {
 #[derive(Deserialize)]
 pub(super) struct RenameRow {
     pub(super) old_urn: String,
+    #[serde(deserialize_with = "optional")]
     pub(super) current_urn: Option<String>,
     pub(super) kind: Change,
+    #[serde(deserialize_with = "optional")]
     pub(super) since: Option<String>,
 }
 
@@ -127,4 +132,9 @@ fn flag<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Er
         "false" => Ok(false),
         other => Err(serde::de::Error::custom(format!("\"{other}\" is neither true nor false"))),
     }
+}
+
+/// A value that may be empty, in a column that must be there: without it a limit would be lost.
+fn optional<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    Option::deserialize(deserializer)
 }
