@@ -50,7 +50,7 @@ impl<'q, 'c> Finding<'q, 'c> {
         let is_role = field == SearchField::Role;
         // Roles have words in common with much else, and URNs that are no longer in use often had no
         // hyphens: both are found by how their words begin alone.
-        let is_strict = is_role || field == SearchField::FormerName && !is_shown;
+        let is_strict = is_role || field == SearchField::FormerName;
         // Of several roles one is enough to show why the package was found.
         let wants_places = self.wants_places
             && is_shown

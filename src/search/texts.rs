@@ -42,9 +42,12 @@ impl<'c> Texts<'c> {
         for rename in &self.catalogue.contents().renames {
             // A catalogue may be younger than a rename or older.
             let Some(current) = &rename.current else { continue };
-            for (urn, other) in [(current, &rename.urn), (&rename.urn, current)] {
+            for (urn, other, is_former) in
+                [(current, &rename.urn, true), (&rename.urn, current, false)]
+            {
                 if *urn == package.urn {
-                    finding.consider(SearchField::FormerName, false, other.slug(), FORMER_NAME);
+                    let slug = other.slug();
+                    finding.consider(SearchField::FormerName, is_former, slug, FORMER_NAME);
                 }
             }
         }
@@ -54,7 +57,9 @@ impl<'c> Texts<'c> {
         if let Some(description) = &package.description {
             self.in_each_language(description, SearchField::Description, DESCRIPTION, finding);
         }
-        self.in_each_language(&area.name, SearchField::Area, AREA, finding);
+        // The name of its area is shown in the catalogue's own language, whatever is asked for.
+        let own = Self { language: self.catalogue.language(), ..self };
+        own.in_each_language(&area.name, SearchField::Area, AREA, finding);
         for (_, role) in self.catalogue.grants(index) {
             if roles.get(role.index).is_some_and(|weight| *weight > 0) {
                 self.of_role(role.role, finding);

@@ -78,6 +78,11 @@ describe("Catalogue.fromAltinnExport", () => {
     assert.deepEqual([duplicate.severity, duplicate.document, duplicate.line, duplicate.column], ["error", null, null, null]);
   });
 
+  it("takes no notice of a byte order mark", () => {
+    assert.equal(Catalogue.fromAltinnExport(`\ufeff${text}`).packages().length, 2);
+    assert.equal(Catalogue.fromJson(`\ufeff${Catalogue.embedded().toJson()}`).packages().length, 3);
+  });
+
   it("lets names be names, never markup", () => {
     const odd = structuredClone(EXPORT);
     odd[0].areas[0].packages[0].name = "<img src=x onerror=alert(1)>";

@@ -236,7 +236,7 @@ describe("fromJson", () => {
 
   it("refuses what is no JSON, and says where", () => {
     const whole = catalogue.toJson();
-    for (const text of ["", " ", "{", "nonsense", MEGABYTE, whole.slice(0, -1), whole.slice(0, 1000), `${whole}}`, "\ufeff{}"]) {
+    for (const text of ["", " ", "{", "nonsense", MEGABYTE, whole.slice(0, -1), whole.slice(0, 1000), `${whole}}`]) {
       refuses("INVALID_CATALOGUE", () => Catalogue.fromJson(text), /line \d+ column \d+/);
     }
   });

@@ -44,6 +44,20 @@ describe("search", () => {
     assert.equal(urns(today.search("urn:altinn:accesspackage:programmeringsgrensesnitt"))[0], "maskinporten-scopes");
   });
 
+  it("gives places that lie in the texts of the hit, whatever the language", () => {
+    for (const language of ["nb", "nn", "en"]) {
+      for (const term of ["customs", "toll", "programmeringsgrensesnitt", "helse", "skatt og avgift", "urn:altinn:accesspackage:toll"]) {
+        for (const { package: found, matches } of today.search(term, { language, limit: 100 })) {
+          const texts = { name: [found.name.value], urn: [found.urn], area: [found.area], formerName: found.formerNames, description: [found.description?.value ?? ""] };
+          for (const { field, start, end } of matches) {
+            if (field !== "role") assert.ok(texts[field].some((it) => start < end && end <= it.length), `${term} ${language} ${field} ${found.urn}`);
+          }
+        }
+      }
+    }
+    assert.equal(today.search("programmeringsgrensesnitt")[0].matches[0].field, "formerName");
+  });
+
   it("finds nothing by nothing", () => {
     assert.deepEqual(today.search(""), []);
     assert.deepEqual(today.search(" \t- "), []);

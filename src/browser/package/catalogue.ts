@@ -33,7 +33,8 @@ function isIndex(value: unknown): boolean {
 /** The most that is read: what is longer is refused before it is copied. */
 const MOST_LETTERS = 16 * 1024 * 1024;
 
-function assertReadable(json: unknown): void {
+/** JSON text without the byte order mark that files may begin with. */
+function readable(json: unknown): string {
   assertLoaded();
   if (typeof json !== "string") {
     throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text, not of type ${typeof json}.`);
@@ -41,6 +42,7 @@ function assertReadable(json: unknown): void {
   if (json.length > MOST_LETTERS) {
     throw failure("TOO_LARGE", `The text has ${json.length} letters, and at most 16 MiB are read.`);
   }
+  return json.startsWith("\ufeff") ? json.slice(1) : json;
 }
 
 /** The handle of a catalogue, for the views. It is no part of the public API. */
@@ -72,7 +74,7 @@ export class Catalogue {
     if (!(handle instanceof Handle)) {
       throw failure(
         "INVALID_CATALOGUE",
-        "A catalogue is made by Catalogue.embedded() or Catalogue.fromJson(), not by new.",
+        "A catalogue is made by Catalogue.embedded(), fromJson() or fromAltinnExport(), not by new.",
       );
     }
     this.#handle = handle;
@@ -82,7 +84,7 @@ export class Catalogue {
     handleOf = (catalogue) => {
       assertLoaded();
       if (typeof catalogue !== "object" || catalogue === null || !(#handle in catalogue)) {
-        throw failure("INVALID_CATALOGUE", "A catalogue is needed, made by Catalogue.embedded() or Catalogue.fromJson().");
+        throw failure("INVALID_CATALOGUE", "A catalogue is needed, made by Catalogue.embedded(), fromJson() or fromAltinnExport().");
       }
       return catalogue.#live();
     };
@@ -132,8 +134,8 @@ export class Catalogue {
    * ```
    */
   static fromJson(json: string): Catalogue {
-    assertReadable(json);
-    return new Catalogue(asked(() => Handle.fromJson(json)));
+    const asText = readable(json);
+    return new Catalogue(asked(() => Handle.fromJson(asText)));
   }
 
   /**
@@ -141,7 +143,7 @@ export class Catalogue {
    * `GET …/accessmanagement/api/v1/meta/info/accesspackages/export`.
    *
    * Role grants are not part of the export: without `grantsFrom` and `rolePackages` no role holds
-   * anything. Everything odd about the export is found in `diagnostics()`.
+   * anything. `grantsFrom` brings its roles and renames too; packages are matched by URN, to the letter. Everything odd about the export is found in `diagnostics()`.
    *
    * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, or `TOO_LARGE` over 16 MiB.
    * @example
@@ -154,9 +156,9 @@ export class Catalogue {
     const asText = written(options, "options", "grantsFrom");
     const from = field(options, "grantsFrom");
     const handle = from === undefined ? undefined : handleOf(from);
-    assertReadable(json);
+    const exported = readable(json);
     return new Catalogue(
-      asked(() => (handle ? handle.grantsForAltinnExport(json, asText) : Handle.fromAltinnExport(json, asText))),
+      asked(() => (handle ? handle.grantsForAltinnExport(exported, asText) : Handle.fromAltinnExport(exported, asText))),
     );
   }
 

@@ -20,7 +20,7 @@ export interface DelegateQuestion {
   readonly action: "delegate";
   /** A package, or an area or category to ask of every package below. */
   readonly package: string;
-  /** The giver's roles. */
+  /** The giver's roles. They also tell whether the giver is a business or a private person. */
   readonly roles?: readonly string[];
   /** The packages that the giver has been given. */
   readonly holds?: readonly string[];

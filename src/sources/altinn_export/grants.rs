@@ -40,7 +40,8 @@ impl Grants<'_> {
                 let place = Place::Item(&place, index);
                 let role = known.role(&answer.role).ok().map(|entry| entry.role);
                 if role.is_none() {
-                    let problem = "no register has the role, so its packages are left out";
+                    let problem =
+                        "the role is known with grantsFrom only; its packages are left out";
                     self.findings.add(Level::Error, &place, "UNKNOWN_ROLE", problem);
                 }
                 let list = mem::replace(list, Json::Null);

@@ -60,7 +60,12 @@ pub(super) fn read<'e>(
             Event::End(TagEnd::TableHead) => table.header = std::mem::take(&mut cells),
             Event::End(TagEnd::TableRow) => {
                 report_surplus(page, last_end..range.end, findings);
-                let cells = std::mem::take(&mut cells);
+                let mut cells: Vec<Cell> = std::mem::take(&mut cells);
+                // Cells that a row lacks stand beyond its end, on the next line.
+                let row = page.get(range.clone()).unwrap_or_default().trim_end();
+                for cell in &mut cells {
+                    cell.at = cell.at.min((range.start + row.len()).saturating_sub(1));
+                }
                 table.rows.push(Row { at: range.start, cells });
             }
             event => prose.push(event, range, findings),
