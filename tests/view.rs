@@ -40,3 +40,18 @@ fn the_table_has_a_row_for_each_package() {
     let html = render_property_table(&today(), &ViewOptions::new(Language::Nn));
     assert_eq!(count(&html, "<tr data-level"), 223);
 }
+
+#[test]
+fn packages_whose_powers_may_change_are_marked_where_others_stand_beside_them() {
+    let mut contents = Catalogue::embedded().contents().clone();
+    let options = ViewOptions::new(Language::Nb);
+    let all = render_tree(&Catalogue::new(contents.clone()).unwrap(), &options);
+    assert!(!all.contains("hendelser*"));
+    for package in contents.packages.iter_mut().take(1) {
+        package.subject_to_change = false;
+    }
+    let some = render_tree(&Catalogue::new(contents).unwrap(), &options);
+    assert!(some.contains("merket med *"));
+    assert!(some.contains("Maskinlesbare hendelser*"));
+    assert!(!some.contains("(API)*"));
+}

@@ -69,6 +69,8 @@ struct View<'c> {
     language: Language,
     /// The level of the outermost headings here.
     level: u8,
+    /// Whether packages whose powers may change are marked here: where others stand beside them.
+    marks_change: bool,
     html: String,
 }
 
@@ -84,7 +86,8 @@ impl<'c> View<'c> {
             HeadingLevel::Four => 4,
         };
         let html = String::new();
-        let mut view = Self { catalogue, options, language: options.language, level, html };
+        let language = options.language;
+        let mut view = Self { catalogue, options, language, level, marks_change: false, html };
         write(&mut view);
         view.html
     }

@@ -81,6 +81,7 @@ impl<'c> View<'c> {
         self.end_heading(0);
         self.put("</summary><div class=\"tp-below\">", &[]);
         self.description(area.description.as_ref(), &[]);
+        self.marks_change = !below.iter().all(|entry| entry.package.subject_to_change);
         self.children(&area.children, 1);
         self.caveats(area, &below);
         self.about_the_source(area);
@@ -126,6 +127,9 @@ impl<'c> View<'c> {
         );
         self.start_heading(deeper, "2xs");
         self.text(&package.name);
+        if self.marks_change && package.subject_to_change {
+            self.put("*", &[]);
+        }
         self.put(
             " <a class=\"ds-link tp-anchor\" href=\"#{0}\"><span aria-hidden=\"true\">#</span>\
                 <span class=\"ds-sr-only\">{1} {2}</span></a>",
@@ -209,9 +213,11 @@ impl<'c> View<'c> {
     /// Each warning that powers may change, once for the whole area.
     fn caveats(&mut self, area: &'c Area, below: &[PackageEntry<'c>]) {
         let language = self.language;
-        let all = below.iter().all(|entry| entry.package.subject_to_change);
-        let true_of =
-            if all { labels::true_of_all(language) } else { labels::true_of_marked(language) };
+        let true_of = if self.marks_change {
+            labels::true_of_marked(language)
+        } else {
+            labels::true_of_all(language)
+        };
         let mut known = Vec::new();
         for place in 0..=below.len() {
             let description = match below.get(place) {
