@@ -1,6 +1,7 @@
 //! What a URN is called today.
 
 use crate::catalogue::{Catalogue, PackageUrn, Rename};
+use crate::text::filled;
 
 /// What became of a package.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -44,7 +45,7 @@ impl Catalogue {
     #[must_use]
     pub fn resolve(&self, urn: &str) -> Resolution {
         let slug = urn.strip_prefix(PackageUrn::PREFIX).unwrap_or(urn);
-        let full = format!("{}{slug}", PackageUrn::PREFIX);
+        let full = filled("{0}{1}", &[PackageUrn::PREFIX, slug]);
         let known = self.find_package(urn).map(|entry| &entry.package.urn);
         // What has been renamed is told of before what answers to it today.
         let asked = match self.rename(&full) {

@@ -3,6 +3,7 @@
 use super::Contents;
 use crate::json::Place;
 use crate::places::Places;
+use crate::text::filled;
 use crate::text::matching::{is_blank, small_letters};
 
 /// Names of areas and categories.
@@ -23,7 +24,7 @@ pub(super) struct Branch {
 
 /// Reports what is wrong with a text. All such faults have one form: each of its own takes code.
 pub(super) fn report(place: &Place<'_>, before: &str, text: &str, after: &str) {
-    place.report(format!("{before}\"{text}\"{after}"));
+    place.report(filled("{0}\"{1}\"{2}", &[before, text, after]));
 }
 
 /// Lets a text refer to an item, which stands in this place of the contents. It may refer to no other.

@@ -24,6 +24,7 @@ use crate::catalogue::{
     Catalogue, Child, Node, PackageEntry, RoleEntry, SourceKind, UnknownReference,
 };
 use crate::text::Language;
+use crate::text::filled;
 use crate::text::sentences::Sentence;
 
 /// Answers a question, with reasons in the language asked for.
@@ -122,7 +123,7 @@ impl<'c> Case<'c> {
     /// A role as people know it: `DAGL (Daglig leder)`.
     fn role_name(self, entry: RoleEntry<'_>) -> String {
         let name = self.catalogue.show(&entry.role.name, self.language).value;
-        format!("{} ({name})", entry.role.known_as())
+        filled("{0} ({1})", &[entry.role.known_as(), name])
     }
 
     /// A decision about a node, by what a section of its document says; or else about the catalogue.

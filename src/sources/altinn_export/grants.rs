@@ -8,6 +8,7 @@ use super::findings::Findings;
 use crate::catalogue::{Catalogue, Grant, Level, Package, Properties, Role};
 use crate::json::{Json, Place};
 use crate::places::Places;
+use crate::text::filled;
 
 /// The packages of the export, to which grants are added.
 pub(super) struct Grants<'c> {
@@ -121,7 +122,7 @@ impl Grants<'_> {
     fn properties(&mut self, urn: &str, place: &Place<'_>) -> Option<&mut Properties> {
         let package = self.places.get(urn).and_then(|place| self.packages.get_mut(place));
         if package.is_none() {
-            let problem = format!("\"{urn}\" is not in the export, so nobody is granted it");
+            let problem = filled("\"{0}\" is not in the export, so nobody is granted it", &[urn]);
             self.findings.add(Level::Warning, place, "GRANT_WITHOUT_PACKAGE", &problem);
         }
         package?.properties.as_mut()

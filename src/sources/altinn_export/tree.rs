@@ -6,6 +6,7 @@ use super::entry::Entry;
 use crate::catalogue::{PackageUrn, PartyKind};
 use crate::json::Json;
 use crate::places::Places;
+use crate::text::filled;
 use crate::text::matching::{find, small_letters};
 
 /// The words by which a description warns that powers may change, in any of the export's languages.
@@ -138,7 +139,7 @@ impl<'t> Tree<'t> {
 
     /// Whether nothing of the kind has borne the text before.
     fn is_first(&mut self, entry: &Entry<'_, '_>, code: &str, what: &str, text: &str) -> bool {
-        let problem = format!("\"{text}\" is the {what}");
+        let problem = filled("\"{0}\" is the {1}", &[text, what]);
         let is_first = self.seen.add(problem.clone(), 0).is_none();
         if !is_first {
             entry.warning(code, &problem);
