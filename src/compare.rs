@@ -263,7 +263,7 @@ impl<'c> Comparison<'c> {
 fn open<'c>(catalogue: &'c Catalogue, notice: &Notice) -> Vec<&'c str> {
     let mut roles = Vec::new();
     for code in &notice.unresolved_roles {
-        roles.extend(catalogue.role(code).map(|entry| entry.role.code.as_str()));
+        roles.extend(catalogue.find_role(code).map(|entry| entry.role.code.as_str()));
     }
     roles
 }

@@ -130,7 +130,7 @@ impl Handle {
             "notices" => own.notices(catalogue.notices()),
             "diagnostics" => catalogue.contents().diagnostics.iter().map(diagnostic).collect(),
             "package" => catalogue.package(about).ok().map(|entry| own.package(entry)).into(),
-            "role" => catalogue.role(about).ok().map(|entry| own.role(entry)).into(),
+            "role" => catalogue.find_role(about).map(|entry| own.role(entry)).into(),
             "packagesForRole" => {
                 let variant = options::variant(options)?;
                 let held =

@@ -127,7 +127,7 @@ impl<'c> Shaper<'c> {
         let mut roles = Vec::new();
         if let Some(properties) = properties {
             for grant in &properties.roles {
-                let known = self.catalogue.role(&grant.role);
+                let known = self.catalogue.find_role(&grant.role);
                 roles.extend(known.map(|entry| Json::from(entry.role.known_as())));
             }
             roles.extend(properties.unknown_roles.iter().map(Json::from));

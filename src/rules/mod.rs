@@ -23,9 +23,8 @@ pub use verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict};
 use crate::catalogue::{
     Catalogue, Child, Node, PackageEntry, RoleEntry, SourceKind, UnknownReference,
 };
-use crate::text::Language;
-use crate::text::filled;
 use crate::text::sentences::Sentence;
+use crate::text::{Language, filled};
 
 /// Answers a question, with reasons in the language asked for.
 ///

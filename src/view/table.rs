@@ -81,7 +81,7 @@ impl<'c> View<'c> {
             self.put("<ul class=\"tp-codes\">", &[]);
             for grant in grants {
                 // Every grant of a catalogue is to a role that it knows.
-                let Ok(entry) = self.catalogue.role(&grant.role) else { continue };
+                let Some(entry) = self.catalogue.find_role(&grant.role) else { continue };
                 self.put("<li>", &[]);
                 self.role_code(entry.role, shown);
                 if let Some(variant) = &grant.variant {

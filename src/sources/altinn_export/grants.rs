@@ -39,7 +39,7 @@ impl Grants<'_> {
                 }
                 let place = Place::Field(top, "rolePackages");
                 let place = Place::Item(&place, index);
-                let role = known.role(&answer.role).ok().map(|entry| entry.role);
+                let role = known.find_role(&answer.role).map(|entry| entry.role);
                 if role.is_none() {
                     let problem =
                         "the role is known with grantsFrom only; its packages are left out";
@@ -63,7 +63,7 @@ impl Grants<'_> {
         options: &AltinnExportOptions<'_>,
         place: &Place<'_>,
     ) {
-        let index_of = |role: &str| from.role(role).ok().map(|entry| entry.index);
+        let index_of = |role: &str| from.find_role(role).map(|entry| entry.index);
         let mut asked = Vec::new();
         for answer in &options.role_packages {
             asked.push(index_of(&answer.role));
