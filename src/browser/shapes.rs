@@ -17,19 +17,16 @@ pub(super) struct Shaper<'c> {
 impl<'c> Shaper<'c> {
     pub(super) fn package(self, entry: PackageEntry<'c>) -> Json<'c> {
         let PackageEntry { index, package, area } = entry;
-        let properties = package.properties.as_ref();
-        let is_assignable = properties.and_then(|properties| properties.is_assignable);
-        let is_resource_policy_available =
-            properties.and_then(|properties| properties.is_resource_policy_available);
+        let node = Node::Package(entry);
         Json::object(|object| {
             object.put("index", index);
             object.put("urn", package.urn.as_str());
             object.put("name", self.text(&package.name));
             object.put("description", self.optional_text(package.description.as_ref()));
             object.put("area", self.catalogue.name(&area.name));
-            object.put("isAssignable", is_assignable);
+            object.put("isAssignable", node.is_assignable());
             object.put("isDelegable", package.is_delegable);
-            object.put("isResourcePolicyAvailable", is_resource_policy_available);
+            object.put("isResourcePolicyAvailable", node.is_resource_policy_available());
             object.put("subjectToChange", package.subject_to_change);
             object.put("formerNames", self.catalogue.former_names(index).collect::<Json<'c>>());
             object.put("links", package.links.to_json());
@@ -120,12 +117,8 @@ impl<'c> Shaper<'c> {
     }
 
     pub(super) fn row(self, node: Node<'c>, level: u8) -> Json<'c> {
-        let properties = node.properties();
-        let is_assignable = properties.and_then(|properties| properties.is_assignable);
-        let is_resource_policy_available =
-            properties.and_then(|properties| properties.is_resource_policy_available);
         let mut roles = Vec::new();
-        if let Some(properties) = properties {
+        if let Some(properties) = node.properties() {
             for grant in &properties.roles {
                 let known = self.catalogue.find_role(&grant.role);
                 roles.extend(known.map(|entry| Json::from(entry.role.known_as())));
@@ -136,8 +129,8 @@ impl<'c> Shaper<'c> {
             object.put("name", self.text(node.name()));
             object.put("urn", urn(node));
             object.put("level", i32::from(level));
-            object.put("isAssignable", is_assignable);
-            object.put("isResourcePolicyAvailable", is_resource_policy_available);
+            object.put("isAssignable", node.is_assignable());
+            object.put("isResourcePolicyAvailable", node.is_resource_policy_available());
             object.put("roles", Json::List(roles));
         })
     }

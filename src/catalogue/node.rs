@@ -52,6 +52,16 @@ impl<'c> Node<'c> {
         }
     }
 
+    /// Whether its row says that it may be assigned; nothing where it does not say.
+    pub(crate) fn is_assignable(self) -> Option<bool> {
+        self.properties()?.is_assignable
+    }
+
+    /// Whether its row says that a resource policy is available; nothing where it does not say.
+    pub(crate) fn is_resource_policy_available(self) -> Option<bool> {
+        self.properties()?.is_resource_policy_available
+    }
+
     /// The area that the node is or belongs to.
     #[must_use]
     pub const fn area(self) -> &'c Area {

@@ -8,7 +8,7 @@ use crate::text::{Language, labels};
 pub(super) fn check(case: Case<'_>, package: &str) -> Result<Verdict, QuestionError> {
     let node = case.catalogue.node(package)?;
     let name = case.node_name(node);
-    let stated = node.properties().and_then(|properties| properties.is_resource_policy_available);
+    let stated = node.is_resource_policy_available();
     // Whatever its row says, nothing can be attached where there is no package.
     let may_be_bare = matches!(node, Node::Category(..)) || stated == Some(true);
     if may_be_bare && case.catalogue.below(node).next().is_none() {

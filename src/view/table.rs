@@ -44,14 +44,13 @@ impl<'c> View<'c> {
         }
         self.put("><th scope=\"row\">", &[]);
         self.text(node.name());
-        let properties = node.properties();
         self.put(
             "</th><td data-label=\"{0}\">{1}</td><td data-label=\"{2}\">{3}</td><td data-label=\"{4}\">",
             &[
                 labels::is_assignable(language),
-                self.answer(properties.and_then(|properties| properties.is_assignable)),
+                self.answer(node.is_assignable()),
                 labels::is_resource_policy_available(language),
-                self.answer(properties.and_then(|it| it.is_resource_policy_available)),
+                self.answer(node.is_resource_policy_available()),
                 labels::roles(language),
             ],
         );

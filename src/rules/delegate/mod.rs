@@ -42,7 +42,7 @@ fn delegate(
     if let Some(verdict) = not_delegable(case, node) {
         return verdict;
     }
-    if is_assignable(node).is_none() {
+    if node.is_assignable().is_none() {
         let sentence = Sentence::DelegationNotStated { package: case.node_name(node) };
         let code = ReasonCode::NotStated;
         return case.verdict(Decision::Indeterminate, code, sentence, Section::Table, Some(node));
@@ -104,17 +104,13 @@ fn to_recipient(
 
 /// D1.
 fn not_delegable(case: Case<'_>, node: Node<'_>) -> Option<Verdict> {
-    if is_assignable(node) != Some(false) {
+    if node.is_assignable() != Some(false) {
         return None;
     }
     let sentence =
         Sentence::NotDelegable { level: level(node, case.language), name: case.node_name(node) };
     let code = ReasonCode::NotDelegable;
     Some(case.verdict(Decision::Deny, code, sentence, Section::Table, Some(node)))
-}
-
-fn is_assignable(node: Node<'_>) -> Option<bool> {
-    node.properties().and_then(|properties| properties.is_assignable)
 }
 
 /// "The area".
