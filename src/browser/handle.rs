@@ -2,7 +2,6 @@
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Element;
 
 use super::changes::ChangeShaper;
 use super::failure::Failure;
@@ -10,8 +9,7 @@ use super::plain::plain;
 use super::shapes::{Shaper, diagnostic, resolution};
 use super::{options, question};
 use crate::json::Json;
-use crate::text::sentences::Sentence;
-use crate::text::{Language, labels};
+use crate::text::Language;
 use crate::view::{
     render_catalogue, render_notices, render_property_table, render_tree, render_verdict,
 };
@@ -93,27 +91,17 @@ impl Handle {
             _ => render_catalogue(catalogue, options),
         })
     }
-
-    /// Fills an element with the whole view.
-    pub fn show(&self, element: &Element, options: &str) -> Result<(), JsValue> {
-        element.set_inner_html(&self.render("catalogue", "", options)?);
-        Ok(())
-    }
-
-    /// How many packages a filter left, for a live region.
-    #[wasm_bindgen(js_name = shownInWords)]
-    pub fn shown_in_words(&self, count: usize, options: &str) -> Result<String, JsValue> {
-        let options = options::view(options, self.catalogue.language())?;
-        let packages = &labels::packages(options.language, count);
-        Ok(Sentence::Shown { packages }.in_language(options.language))
-    }
 }
 
 impl Handle {
     fn answered(&self, to: &str, about: &str, options: &str) -> Result<JsValue, Failure> {
         let catalogue = &self.catalogue;
         let language = catalogue.language();
-        let own = self.own();
+        let own = match to {
+            // These have other options besides, or none.
+            "search" | "packagesForRole" => self.own(),
+            _ => Shaper { catalogue, language: options::language(options, language)? },
+        };
         let unknown = |error| Failure::unknown(&error, language);
         let (verdict, resolved);
         Ok(plain(&match to {
@@ -139,9 +127,8 @@ impl Handle {
             }
             "rolesForPackage" => own.grants(catalogue.package(about).map_err(unknown)?.index),
             "check" => {
-                let language = options::language(options, language)?;
-                verdict = self.verdict(about, language)?;
-                Shaper { catalogue, language }.verdict(&verdict)
+                verdict = self.verdict(about, own.language)?;
+                own.verdict(&verdict)
             }
             "resolve" => {
                 resolved = catalogue.resolve(about);

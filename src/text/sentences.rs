@@ -235,10 +235,6 @@ sentences! {
         "Spørsmål om rolla i området «{0}» får difor svaret «Ikkje avgjort». Det er verken ja eller nei: rekn ikkje med at rolla har fullmakta.",
         "Questions about the role in the area \"{0}\" therefore get the answer \"Not decided\". That is neither yes nor no: do not count on the role having the power.";
 
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        expect(dead_code, reason = "only a view that is alive says it")
-    )]
     Shown { packages }:
         "Viser {0}",
         "Viser {0}",

@@ -1,6 +1,7 @@
 use super::{View, ViewOptions};
 use crate::catalogue::Catalogue;
 use crate::text::labels;
+use crate::text::sentences::Sentence;
 
 /// Notices, tree and property table under headings of their own, with the field to filter by.
 ///
@@ -35,7 +36,8 @@ impl View<'_> {
     }
 
     fn filter(&mut self) {
-        let (label, hint) = (labels::filter(self.language), labels::filter_hint(self.language));
+        let language = self.language;
+        let shown = |packages| Sentence::Shown { packages }.in_language(language);
         let id = self.options.id("filter");
         self.put(
             "<search class=\"ds-field tp-filter\" hidden data-tp-needs-script>\
@@ -43,9 +45,16 @@ impl View<'_> {
                 <div data-field=\"description\" id=\"{0}-hint\">{2}</div>\
                 <input class=\"ds-input\" type=\"search\" id=\"{0}\" aria-describedby=\"{0}-hint\" \
                     autocomplete=\"off\" spellcheck=\"false\" data-tp-filter>\
-                <p class=\"ds-paragraph tp-status\" role=\"status\" data-size=\"sm\" data-tp-status></p>\
+                <p class=\"ds-paragraph tp-status\" role=\"status\" data-size=\"sm\" data-tp-status \
+                    data-one=\"{3}\" data-many=\"{4}\"></p>\
             </search>",
-            &[&id, label, hint],
+            &[
+                &id,
+                labels::filter(language),
+                labels::filter_hint(language),
+                &shown(labels::one_package(language)),
+                &shown(labels::many_packages(language)),
+            ],
         );
     }
 }

@@ -20,6 +20,7 @@ import type {
   RoleGrant,
   SearchHit,
   SearchOptions,
+  TextOptions,
   TreeNode,
   VariantOptions,
   Verdict,
@@ -102,12 +103,14 @@ export class Catalogue {
     return answer(this.#live(), to, about, options);
   }
 
-  #once<T>(name: string): T {
+  #once<T>(name: string, options?: TextOptions): T {
+    const asText = written(options, "options");
     const handle = this.#live();
-    if (!this.#made.has(name)) {
-      this.#made.set(name, answer(handle, name));
+    const key = name + asText;
+    if (!this.#made.has(key)) {
+      this.#made.set(key, answer(handle, name, "", asText));
     }
-    return this.#made.get(name) as T;
+    return this.#made.get(key) as T;
   }
 
   /**
@@ -173,18 +176,18 @@ export class Catalogue {
   }
 
   /** The areas, with what the source says of each besides its packages. */
-  areas(): readonly Area[] {
-    return this.#once("areas");
+  areas(options?: TextOptions): readonly Area[] {
+    return this.#once("areas", options);
   }
 
   /** The package tree: areas, categories and packages, each with its name and description. */
-  tree(): readonly TreeNode[] {
-    return this.#once("tree");
+  tree(options?: TextOptions): readonly TreeNode[] {
+    return this.#once("tree", options);
   }
 
   /** All packages. A package's `index` is its place here. */
-  packages(): readonly AccessPackage[] {
-    return this.#once("packages");
+  packages(options?: TextOptions): readonly AccessPackage[] {
+    return this.#once("packages", options);
   }
 
   /**
@@ -195,8 +198,9 @@ export class Catalogue {
    * catalogue.package("ECKEYROLE")?.name.value; // "Opptre for virksomhetens kunder"
    * ```
    */
-  package(reference: string): AccessPackage | undefined {
-    return this.#ask<AccessPackage | null>("package", text(reference, "reference")) ?? undefined;
+  package(reference: string, options?: TextOptions): AccessPackage | undefined {
+    const asText = written(options, "options");
+    return this.#ask<AccessPackage | null>("package", text(reference, "reference"), asText) ?? undefined;
   }
 
   /**
@@ -207,8 +211,8 @@ export class Catalogue {
    * catalogue.roles().find((it) => it.code === "FFØR")?.name.value; // "Forretningsfører"
    * ```
    */
-  roles(): readonly Role[] {
-    return this.#once("roles");
+  roles(options?: TextOptions): readonly Role[] {
+    return this.#once("roles", options);
   }
 
   /**
@@ -219,18 +223,19 @@ export class Catalogue {
    * catalogue.role("dagl")?.urn; // "urn:altinn:external-role:ccr:daglig-leder"
    * ```
    */
-  role(reference: string): Role | undefined {
-    return this.#ask<Role | null>("role", text(reference, "reference")) ?? undefined;
+  role(reference: string, options?: TextOptions): Role | undefined {
+    const asText = written(options, "options");
+    return this.#ask<Role | null>("role", text(reference, "reference"), asText) ?? undefined;
   }
 
   /** The property table: what may be delegated, what may have services attached, and who gets it. */
-  propertyTable(): readonly PropertyRow[] {
-    return this.#once("propertyTable");
+  propertyTable(options?: TextOptions): readonly PropertyRow[] {
+    return this.#once("propertyTable", options);
   }
 
   /** The source's notices. */
-  notices(): readonly Notice[] {
-    return this.#once("notices");
+  notices(options?: TextOptions): readonly Notice[] {
+    return this.#once("notices", options);
   }
 
   /** What the source had wrong or left out. */
@@ -261,8 +266,9 @@ export class Catalogue {
    * catalogue.rolesForPackage("maskinlesbarehendelser").map((it) => it.role.code);
    * ```
    */
-  rolesForPackage(reference: string): readonly RoleGrant[] {
-    return this.#ask("rolesForPackage", text(reference, "reference"));
+  rolesForPackage(reference: string, options?: TextOptions): readonly RoleGrant[] {
+    const asText = written(options, "options");
+    return this.#ask("rolesForPackage", text(reference, "reference"), asText);
   }
 
   /**

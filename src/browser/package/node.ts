@@ -7,6 +7,7 @@ import type { InitInput } from "./types.js";
 
 export { Catalogue } from "./catalogue.js";
 export { compare } from "./compare.js";
+export { hydrate } from "./hydrate.js";
 export { initSync } from "./module.js";
 export type * from "./types.js";
 export * from "./views.js";

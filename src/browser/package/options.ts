@@ -10,6 +10,15 @@ export interface CheckOptions {
   readonly language?: Language;
 }
 
+/** Options of the methods that give the catalogue's texts. */
+export interface TextOptions {
+  /**
+   * The language of names and descriptions that the source has in several; the catalogue's own unless
+   * said otherwise. What it has in one alone stays in that one, as each `Text` says.
+   */
+  readonly language?: Language;
+}
+
 /** Options of `search`. */
 export interface SearchOptions {
   /** How many are wanted at most; 20 unless said otherwise. */
@@ -74,6 +83,19 @@ export interface MountedView {
   update(catalogue: import("./catalogue.js").Catalogue, options?: ViewOptions): void;
   /** Empties the element and takes all listeners off. Calling it again is harmless. */
   unmount(): void;
+}
+
+/** HTML of a catalogue that has been taken over where it stands. */
+export interface HydratedView {
+  /**
+   * Shows what is found by a term, with the places marked and the areas open; everything, as it stood
+   * before, for a blank term. Answers how many packages are to be seen.
+   */
+  filter(term: string): Promise<number>;
+  /** Opens what leads to a package, and goes there; `false` where it does not stand here. */
+  reveal(urn: string): boolean;
+  /** Takes all listeners off, and leaves the HTML as it stands. Calling it again is harmless. */
+  end(): void;
 }
 
 // ── Errors ───────────────────────────────────────────────────────────────────────────────────────

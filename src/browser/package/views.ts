@@ -2,8 +2,9 @@ import { handleOf } from "./catalogue.js";
 import type { Catalogue } from "./catalogue.js";
 import { asked, failure } from "./failure.js";
 import { written } from "./input.js";
-import { LiveView } from "./live.js";
+import { LiveView } from "./hydrate.js";
 import type { Handle } from "./wasm/tilgangspakker.js";
+import { fill } from "./trusted.js";
 import type { MountedView, Question, ViewOptions } from "./types.js";
 
 /** What is passed is read first, since reading it may run other people's code: even free(). */
@@ -70,19 +71,54 @@ export function mount(element: Element, catalogue: Catalogue, options?: ViewOpti
   if (typeof Element === "undefined" || !(element instanceof Element)) {
     throw failure("INVALID_QUESTION", "mount needs an element to fill.");
   }
-  let live: LiveView | undefined = rendered(catalogue, options, (handle, options) => new LiveView(element, handle, options));
+  let live: LiveView | undefined;
+  const show = (catalogue: Catalogue, options: ViewOptions | undefined) => {
+    const field = () => element.querySelector<HTMLInputElement>("[data-tp-filter]");
+    const typed = field();
+    const term = (live && typed?.value) ?? "";
+    const hadFocus = live !== undefined && typed !== null && typed === document.activeElement;
+    const html = renderCatalogue(catalogue, options);
+    live?.end();
+    fill(element, html);
+    const limit = catalogue.packages().length;
+    const language = options?.language ?? catalogue.language;
+    live = new LiveView(element, (term) => catalogue.search(term, { limit, language }));
+    const now = field();
+    if (now) {
+      now.value = term;
+      if (hadFocus) now.focus();
+      void live.filter(term);
+    }
+  };
+  const reveal = () => live?.reveal(packageAt(element));
+  show(catalogue, options);
+  reveal();
+  addEventListener("hashchange", reveal);
   return Object.freeze({
     update(catalogue: Catalogue, options?: ViewOptions) {
-      rendered(catalogue, options, (handle, options) => {
-        if (live === undefined) {
-          throw failure("INVALID_QUESTION", "The view has been unmounted. Call mount() to show a catalogue again.");
-        }
-        live.show(handle, options);
-      });
+      if (live === undefined) {
+        throw failure("INVALID_QUESTION", "The view has been unmounted. Call mount() to show a catalogue again.");
+      }
+      show(catalogue, options);
     },
     unmount() {
-      live?.end();
+      if (live === undefined) return;
+      removeEventListener("hashchange", reveal);
+      live.end();
       live = undefined;
+      element.replaceChildren();
     },
   });
+}
+
+/** The URN of the package in this element that the page's address points to. */
+function packageAt(element: Element): string {
+  try {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const target = document.getElementById(id);
+    return (target && element.contains(target) && target.dataset["urn"]) || "";
+  } catch {
+    // An address may hold what cannot be decoded.
+    return "";
+  }
 }
