@@ -24,7 +24,8 @@ export async function checkSizes() {
   const used = {
     "the wasm module": packed.find(({ name }) => name.endsWith(".wasm")).brotli,
     "the package's JavaScript, bundled and minified": glue.brotli,
-    "the whole page": page.reduce((sum, { brotli }) => sum + brotli, 0),
+    // Today's catalogue is data, fetched when it is chosen.
+    "the whole page": page.filter(({ name }) => !name.endsWith(".json")).reduce((sum, { brotli }) => sum + brotli, 0),
   };
   const over = [];
   for (const [what, budget] of Object.entries(BUDGETS)) {

@@ -1,5 +1,5 @@
 // The built page in headless Chromium, served from this machine. What the page says to the console
-// as an error fails the test that it happened in.
+// as an error, and every violation of its content policy, fails the test that it happened in.
 
 import assert from "node:assert/strict";
 
@@ -14,19 +14,24 @@ export async function openBrowser() {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
   return {
     url: server.url,
-    /** Runs a test on a fresh page. `prepare` may route requests before the page is opened. */
-    async withPage(options, test, prepare = async () => {}) {
+    /**
+     * Runs a test on a fresh page, at the place that `options.at` names (`#view=roles`). `prepare` may
+     * route requests before the page is opened.
+     */
+    async withPage({ at = "", expectsComplaints = false, ...options }, test, prepare = async () => {}) {
       const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, reducedMotion: "reduce", ...options });
       const page = await context.newPage();
       const complaints = [];
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+      await page.exposeFunction("complain", (complaint) => complaints.push(complaint));
+      await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => globalThis.complain(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`)));
       try {
         await prepare(page, context);
-        await page.goto(server.url);
-        await page.waitForFunction(() => document.getElementById("spor-venter").hidden);
+        await page.goto(`${server.url}/${at}`);
+        await page.waitForSelector("html[data-ready]");
         await test(page, { complaints });
-        if (!options.expectsComplaints) assert.deepEqual(complaints, []);
+        if (!expectsComplaints) assert.deepEqual(complaints, []);
       } finally {
         await context.close();
       }

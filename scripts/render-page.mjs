@@ -1,0 +1,45 @@
+// The page's HTML: www/index.html with its words in bokmål and the seed's views in place, so that it can be read before, and
+// without, any script.
+
+import { readFileSync } from "node:fs";
+import { importBundled, importPackage } from "./bundle.mjs";
+import { inRepository } from "./folders.mjs";
+import { Failure } from "./program.mjs";
+
+/** Which function of the package fills which placeholder. */
+const PLACEHOLDERS = { notices: "renderNotices", tree: "renderTree", table: "renderPropertyTable" };
+
+export async function renderPage() {
+  const template = readFileSync(inRepository("www", "index.html"), "utf8");
+  return withViews(await withWords(template));
+}
+
+/** Puts the words that elements name by `data-text` into them, and those of `data-text-label` beside them. */
+async function withWords(template) {
+  const { shell } = await importBundled("www/texts/shell.ts");
+  const word = (name) => {
+    if (!(name in shell)) throw new Failure(`www/index.html: there is no text "${name}" in www/texts/shell.ts.`);
+    return escaped(shell[name][0]);
+  };
+  return template
+    .replace(/(data-text="(\w+)"[^>]*>)(?=<)/g, (_, start, name) => start + word(name))
+    .replace(/data-text-label="(\w+)"/g, (attribute, name) => `${attribute} aria-label="${word(name)}"`);
+}
+
+async function withViews(template) {
+  const tilgangspakker = await importPackage();
+  const catalogue = tilgangspakker.Catalogue.embedded();
+  for (const [placeholder, name] of template.matchAll(/<!--\s*tilgangspakker:(.*?)\s*-->/g)) {
+    if (!(name in PLACEHOLDERS)) throw new Failure(`www/index.html: nothing fills "${placeholder}". The placeholders are ${Object.keys(PLACEHOLDERS).join(", ")}.`);
+  }
+  let html = template;
+  for (const [name, render] of Object.entries(PLACEHOLDERS)) {
+    const placeholder = `<!-- tilgangspakker:${name} -->`;
+    const times = html.split(placeholder).length - 1;
+    if (times !== 1) throw new Failure(`www/index.html: "${placeholder}" must stand there once, and stands there ${times} times. It is where ${render}() goes.`);
+    html = html.replace(placeholder, () => tilgangspakker[render](catalogue, { language: "nb", headingLevel: 3 }));
+  }
+  return html;
+}
+
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

@@ -1,0 +1,69 @@
+// Where the reader is, as the part of the page's address behind `#`: that part may change on every host,
+// from a file too, and is sent to nobody.
+
+import type { Language } from "tilgangspakker";
+
+/** The views, in the order of the menu. The first is where one begins. */
+export const VIEWS = ["packages", "roles", "matrix", "ask", "changes", "urns"] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** What an address may say. What it does not say is as usual. */
+export const KEYS = [
+  "catalogue", "lang", "view",
+  // What is looked at.
+  "search", "package", "role", "variant", "row", "area",
+  // A question, by the names of its fields.
+  "action", "roles", "holds", "recipient", "supplier", "organisation", "userHolds", "onBehalfOf", "customers",
+  // Two catalogues.
+  "before", "after", "scope",
+  // What became of these.
+  "urns",
+] as const;
+export type Key = (typeof KEYS)[number];
+
+export type Place = Readonly<Partial<Record<Key, string>>>;
+
+export const LANGUAGES: readonly Language[] = ["nb", "nn", "en"];
+export const SEED = "versjon-3";
+export const TODAY = "altinn-2026-08";
+
+/** What an address says. An address of the page without script, `#tp-slug`, leads to the same package. */
+export function placeOf(hash: string): Place {
+  const text = hash.replace(/^#/, "");
+  if (text && !text.includes("=")) {
+    const slug = /^tp-(.+)$/.exec(decoded(text))?.[1];
+    return slug ? { package: slug } : {};
+  }
+  const given = new URLSearchParams(text);
+  const place: Partial<Record<Key, string>> = {};
+  for (const key of KEYS) {
+    const value = given.get(key);
+    if (value) place[key] = value;
+  }
+  return place;
+}
+
+/** The address of a place. What is as usual is left out, so that links stay short. */
+export function addressOf(place: Place): string {
+  const said = new URLSearchParams();
+  for (const key of KEYS) {
+    const value = place[key];
+    if (value && value !== USUAL[key]) said.set(key, value);
+  }
+  // Colons are plain enough, and URNs are full of them.
+  return `#${said.toString().replaceAll("%3A", ":").replaceAll("%2C", ",")}`;
+}
+
+const USUAL: Place = { catalogue: SEED, lang: "nb", view: "packages" };
+
+export const viewOf = ({ view }: Place): ViewName => VIEWS.find((name) => name === view) ?? "packages";
+export const languageOf = ({ lang }: Place): Language => LANGUAGES.find((it) => it === lang) ?? "nb";
+export const catalogueOf = ({ catalogue }: Place): string => catalogue ?? SEED;
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,36 @@
+// Elements made from values. Text goes in as text: nothing here makes markup of a string.
+
+import type { Language, Text } from "tilgangspakker";
+
+type Child = Node | string | null | undefined | false;
+type Listeners = { readonly [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void };
+type Properties = Readonly<Record<string, string | number | boolean | undefined>> & { readonly on?: never };
+
+/** An element with attributes and children. `true` sets an attribute without value, `false` leaves it out. */
+export function h<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Properties = {}, ...children: readonly Child[]): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== undefined) element.setAttribute(name, String(value));
+  }
+  element.append(...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+/** The same element, with listeners. */
+export function on<E extends HTMLElement>(element: E, listeners: Listeners): E {
+  for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener as EventListener);
+  return element;
+}
+
+/** Text of a catalogue, with its own `lang` where it is not in the language around it. */
+export function told(text: Text, language: Language): Node {
+  return text.language === language ? document.createTextNode(text.value) : h("span", { lang: text.language }, text.value);
+}
+
+/** An element of the page's own HTML. */
+export function part<E extends HTMLElement = HTMLElement>(id: string): E {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no element with the id "${id}".`);
+  return element as E;
+}

@@ -1,0 +1,74 @@
+// A catalogue of the reader's own: chosen or dropped, read on the spot by the engine, sent nowhere.
+
+import { h, on } from "./dom.ts";
+import type { Engine } from "./engine.ts";
+import { Refusal } from "./engine.ts";
+import type { shell } from "./texts/shell.ts";
+import { filled } from "./texts/words.ts";
+import type { Words } from "./texts/words.ts";
+import type { Loaded } from "./worker.ts";
+
+/** What an address calls the catalogue in a file. */
+export const keyOf = (file: File): string => `fil:${file.name}`;
+export const fileNameOf = (key: string): string | undefined => /^fil:(.*)$/s.exec(key)?.[1];
+
+/** Reads a file, and tells how it goes in `message`. Answers nothing where it could not be read. */
+export async function readFile(file: File, engine: Engine, message: HTMLElement, words: Words<typeof shell>, onStopped: () => void): Promise<Loaded | undefined> {
+  const bar = h("progress", { max: 1, "aria-label": filled(words.reading, file.name) });
+  const step = h("p", { class: "ds-paragraph" }, filled(words.reading, file.name));
+  let stopped = false;
+  const cancel = on(h("button", { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" }, words.cancel), {
+    click: () => {
+      stopped = true;
+      engine.restart();
+    },
+  });
+  message.replaceChildren(h("div", { class: "ds-alert", "data-color": "info", "data-size": "sm" }, step, bar, cancel));
+  try {
+    const loaded = await engine.call("read", [keyOf(file), file], ({ step: now, done, total }) => {
+      if (now === "reading") bar.value = total ? done / total : 1;
+      else {
+        bar.removeAttribute("value");
+        step.textContent = filled(words.understanding, file.name);
+      }
+    });
+    message.replaceChildren(alert("success", filled(words.opened, file.name, loaded.packages)));
+    return loaded;
+  } catch (error) {
+    if (stopped) {
+      onStopped();
+      message.replaceChildren(alert("info", words.cancelled));
+      return undefined;
+    }
+    const { code, message: why } = error instanceof Refusal ? error : { code: "", message: String(error) };
+    message.replaceChildren(
+      h("div", { class: "ds-alert", "data-color": "danger", "data-size": "sm" },
+        h("p", { class: "ds-paragraph" }, h("strong", {}, filled(words.notOpened, file.name)), ". ", code === "TOO_LARGE" ? words.tooLarge : words.notACatalogue),
+        h("p", { class: "ds-paragraph", "data-size": "sm" }, `${words.technical} `, h("span", { lang: "en" }, why.slice(0, 500)))));
+    return undefined;
+  }
+}
+
+function alert(color: string, text: string): HTMLElement {
+  return h("div", { class: "ds-alert", "data-color": color, "data-size": "sm" }, h("p", { class: "ds-paragraph" }, text));
+}
+
+/** Lets the reader drop a file anywhere on the page. */
+export function acceptDrops(take: (file: File) => void): void {
+  const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
+  document.addEventListener("dragover", (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    document.documentElement.dataset["dropping"] = "";
+  });
+  const done = () => delete document.documentElement.dataset["dropping"];
+  document.addEventListener("dragleave", (event) => event.relatedTarget === null && done());
+  document.addEventListener("drop", (event) => {
+    done();
+    const file = event.dataTransfer?.files[0];
+    // What a view has a use for itself, it has taken.
+    if (!file || event.defaultPrevented) return;
+    event.preventDefault();
+    take(file);
+  });
+}

@@ -1,0 +1,238 @@
+// The page: follows its address, and shows the view that it names.
+
+import { LANGUAGES, SEED, TODAY, VIEWS, addressOf, catalogueOf, languageOf, placeOf, viewOf } from "./address.ts";
+import type { Place, ViewName } from "./address.ts";
+import type { App, Changes, MakeView, View } from "./app.ts";
+import { h, part } from "./dom.ts";
+import { Engine } from "./engine.ts";
+import { acceptDrops, fileNameOf, keyOf, readFile } from "./files.ts";
+import { sources } from "./sources.ts";
+import { shell } from "./texts/shell.ts";
+import { filled, words } from "./texts/words.ts";
+import { PackagesView } from "./views/packages.ts";
+import { makeAskView } from "./views/ask.ts";
+import { makeChangesView } from "./views/changes.ts";
+import { makeMatrixView } from "./views/matrix.ts";
+import { makeRolesView } from "./views/roles.ts";
+import { makeUrnsView } from "./views/urns.ts";
+import type { Loaded } from "./worker.ts";
+
+const OTHERS: Readonly<Record<Exclude<ViewName, "packages">, MakeView>> = {
+  roles: makeRolesView, matrix: makeMatrixView, ask: makeAskView, changes: makeChangesView, urns: makeUrnsView,
+};
+
+interface Shown {
+  readonly section: HTMLElement;
+  readonly view: View;
+  /** Of which catalogue and in which language. */
+  readonly of: Loaded;
+  readonly language: string;
+}
+
+const message = part("beskjed");
+const chooser = part<HTMLSelectElement>("katalog");
+const languages = part<HTMLSelectElement>("sprak");
+const picker = part<HTMLInputElement>("fil");
+
+const { engineAddress, engineSources } = sources();
+const engine = new Engine(engineAddress, engineSources);
+const loaded = new Map<string, Loaded>();
+const shown = new Map<ViewName, Shown>();
+let place: Place = {};
+let inUse: ViewName | undefined;
+/** Counts the places followed: what was begun for an earlier one is let go. */
+let followed = 0;
+
+const shellWords = () => words(shell, languageOf(place));
+
+function catalogues(): Map<string, string> {
+  const { seed, today } = shellWords();
+  return new Map([[SEED, seed], [TODAY, today], ...[...loaded.keys()].flatMap((key): [string, string][] => {
+    const name = fileNameOf(key);
+    return name === undefined ? [] : [[key, name]];
+  })]);
+}
+
+/** Names changed, and those that are now `undefined` taken away. */
+function changed(from: Place, changes: Changes): Place {
+  return Object.fromEntries(Object.entries({ ...from, ...changes }).filter(([, value]) => value !== undefined));
+}
+
+/** The catalogue and the language, which every view shares. */
+function shared(): Place {
+  const { catalogue, lang } = place;
+  return changed({}, { catalogue, lang });
+}
+
+const hrefTo = (view: ViewName, more: Place = {}) => addressOf({ ...shared(), view, ...more });
+
+function go(changes: Changes, how: "push" | "replace" = "push"): void {
+  const next = changed(place, changes);
+  const address = addressOf(next);
+  if (address === addressOf(place)) return;
+  if (how === "push") location.hash = address;
+  else {
+    history.replaceState(null, "", address);
+    void follow(next);
+  }
+}
+
+function appFor(catalogue: Loaded): App {
+  return {
+    engine,
+    catalogue,
+    language: languageOf(place),
+    catalogues: catalogues(),
+    get place() {
+      return place;
+    },
+    href: (changes) => addressOf(changed(place, changes)),
+    hrefTo,
+    go,
+    share: (shared) => new URL(addressOf(shared), location.href).href,
+  };
+}
+
+async function follow(next: Place): Promise<void> {
+  const turn = ++followed;
+  const languageBefore = languageOf(place);
+  place = next;
+  if (languageOf(place) !== languageBefore) speak();
+  const view = viewOf(place);
+  try {
+    const catalogue = await catalogueAt(place);
+    if (turn !== followed) return;
+    showChoices(catalogue);
+    const { section, view: current } = await viewFor(view, catalogue);
+    if (turn !== followed) return;
+    for (const [name, other] of shown) other.section.hidden = name !== view;
+    const hasMoved = inUse !== undefined && inUse !== view;
+    inUse = view;
+    const heading = section.querySelector<HTMLElement>("h1");
+    document.title = [heading?.textContent, shellWords().siteName].join(" – ");
+    if (hasMoved) {
+      if (!message.querySelector("[data-keep]")) message.replaceChildren();
+      heading?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+    await current.show(place);
+  } catch (error) {
+    if (turn === followed) fail(error);
+  }
+}
+
+/** The catalogue that a place is about; version 3, with a word of why, where it is a file that is not open. */
+async function catalogueAt(at: Place): Promise<Loaded> {
+  const key = catalogueOf(at);
+  const known = loaded.get(key);
+  if (known) return known;
+  const name = fileNameOf(key);
+  if (name !== undefined || (key !== SEED && key !== TODAY)) {
+    message.replaceChildren(h("div", { class: "ds-alert", "data-color": "warning", "data-size": "sm" }, h("p", { class: "ds-paragraph" }, filled(shellWords().fileMissing, name ?? key))));
+    return catalogueAt({});
+  }
+  const found = await engine.call("load", [key]);
+  loaded.set(key, found);
+  return found;
+}
+
+async function viewFor(name: ViewName, catalogue: Loaded): Promise<Shown> {
+  const language = languageOf(place);
+  const known = shown.get(name);
+  if (known?.of === catalogue && known.language === language) return known;
+  const app = appFor(catalogue);
+  let made: Shown;
+  if (name === "packages") {
+    const section = part("pakker");
+    if (known?.view instanceof PackagesView) known.view.end();
+    // What the build rendered stands there to begin with.
+    const standing = known === undefined && catalogue.key === SEED && language === "nb";
+    made = { section, view: new PackagesView(section, app, standing), of: catalogue, language };
+  } else {
+    const section = known?.section ?? h("section", { "data-view": name, hidden: true });
+    section.replaceChildren();
+    part("innhold").append(section);
+    made = { section, view: await OTHERS[name](section, app), of: catalogue, language };
+  }
+  shown.set(name, made);
+  return made;
+}
+
+/** The choices at the top, and the links of the menu. */
+function showChoices(catalogue: Loaded): void {
+  chooser.replaceChildren(...[...catalogues()].map(([key, name]) => new Option(name, key, false, key === catalogue.key)));
+  languages.value = languageOf(place);
+  const view = viewOf(place);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-view-link]")) {
+    const name = VIEWS.find((it) => it === link.dataset["viewLink"]) ?? "packages";
+    link.setAttribute("href", hrefTo(name));
+    if (name === view) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  part("hjem").setAttribute("href", hrefTo("packages"));
+}
+
+/** Says what stands in the page's own HTML in the language chosen. */
+function speak(): void {
+  const now: Readonly<Record<string, string>> = shellWords();
+  document.documentElement.lang = languageOf(place);
+  for (const element of document.querySelectorAll<HTMLElement>("[data-text]")) element.textContent = now[element.dataset["text"] ?? ""] ?? "";
+  for (const element of document.querySelectorAll<HTMLElement>("[data-text-label]")) element.setAttribute("aria-label", now[element.dataset["textLabel"] ?? ""] ?? "");
+}
+
+function fail(error: unknown): void {
+  const now = shellWords();
+  const [title, help] = loaded.size > 0 ? [now.viewFailed, ""] : [now.failed, now.failedHelp];
+  document.documentElement.dataset["failed"] = loaded.size > 0 ? "view" : "page";
+  message.replaceChildren(
+    h("div", { class: "ds-alert", "data-color": "danger", role: "alert" },
+      h("h2", { class: "ds-heading", "data-size": "2xs" }, title),
+      help && h("p", { class: "ds-paragraph" }, help),
+      h("p", { class: "ds-paragraph", "data-size": "sm" }, `${now.technical} `, h("span", { lang: "en" }, String(error instanceof Error ? error.message : error)))));
+}
+
+async function open(file: File): Promise<void> {
+  const read = await readFile(file, engine, message, shellWords(), () => {
+    // Other files went with it.
+    for (const key of loaded.keys()) if (fileNameOf(key) !== undefined) loaded.delete(key);
+    if (fileNameOf(catalogueOf(place)) !== undefined) go({ catalogue: undefined });
+  });
+  if (!read) return;
+  loaded.set(read.key, read);
+  message.firstElementChild?.setAttribute("data-keep", "");
+  const next = changed({}, { lang: place.lang, view: "packages", catalogue: keyOf(file) });
+  if (addressOf(next) === addressOf(place)) await follow(next);
+  else location.hash = addressOf(next);
+}
+
+/** What else follows when the catalogue or the language changes: what was found stays looked for. */
+chooser.addEventListener("change", () => go({ catalogue: chooser.value, package: undefined, row: undefined, area: undefined }));
+languages.addEventListener("change", () => go({ lang: LANGUAGES.find((it) => it === languages.value) ?? "nb" }));
+part("apne-fil").addEventListener("click", () => picker.click());
+picker.addEventListener("change", () => {
+  const file = picker.files?.[0];
+  // The same file may be chosen again, after it has been mended.
+  picker.value = "";
+  if (file) void open(file);
+});
+acceptDrops((file) => void open(file));
+
+addEventListener("hashchange", () => {
+  const next = placeOf(location.hash);
+  if (addressOf(next) !== addressOf(place)) void follow(next);
+});
+// Links to places of the page itself must not take away what the address says.
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+  const address = link?.getAttribute("href") ?? "";
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || address === "#" || address.includes("=")) return;
+  event.preventDefault();
+  const to = placeOf(address);
+  if (to.package) return go({ package: to.package, search: undefined, row: undefined });
+  const target = document.getElementById(address.slice(1));
+  target?.focus();
+  target?.scrollIntoView();
+});
+
+await follow(placeOf(location.hash));
+document.documentElement.dataset["ready"] = "";

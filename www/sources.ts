@@ -1,0 +1,34 @@
+// Where the engine and its data are: beside the page, or inside it in the edition of one file.
+
+import type { Sources } from "./worker.ts";
+
+interface Found {
+  readonly engineAddress: string;
+  readonly engineSources: Sources;
+}
+
+export function sources(): Found {
+  const engine = inPage("engine");
+  const module = inPage("module");
+  const today = inPage("today");
+  if (engine !== undefined && module !== undefined && today !== undefined) {
+    return {
+      engineAddress: URL.createObjectURL(new Blob([bytes(engine)], { type: "text/javascript" })),
+      engineSources: { module: bytes(module).buffer, today: { json: new TextDecoder().decode(bytes(today)) } },
+    };
+  }
+  const beside = (name: string) => new URL(name, document.baseURI).href;
+  return {
+    engineAddress: beside("engine.js"),
+    engineSources: { module: beside("tilgangspakker_bg.wasm"), today: { address: beside("altinn-2026-08.json") } },
+  };
+}
+
+/** What the build has put into the page under this name. */
+function inPage(name: string): string | undefined {
+  return document.querySelector(`script[type="text/plain"][data-part="${name}"]`)?.textContent ?? undefined;
+}
+
+function bytes(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64.trim()), (letter) => letter.charCodeAt(0));
+}

@@ -1,0 +1,247 @@
+// Notices, tree and property table of a catalogue, with finding. What a catalogue looks like is rendered by
+// the engine; the seed's stands in the page before anything runs.
+
+import { hydrate } from "tilgangspakker";
+import type { HydratedView, SearchHit } from "tilgangspakker";
+import { SEED, TODAY } from "../address.ts";
+import type { Place } from "../address.ts";
+import type { App, View } from "../app.ts";
+import { diagnosticsOf } from "../diagnostics.ts";
+import { h, part } from "../dom.ts";
+import { makeSortable } from "../table.ts";
+import { shell } from "../texts/shell.ts";
+import { filled, words } from "../texts/words.ts";
+import { fill } from "../trusted.ts";
+
+const PREFIX = "urn:altinn:accesspackage:";
+/** So many packages are added at a time, where there are too many to show at once. */
+const AT_ONCE = 1000;
+/** The address follows what is typed at rest: browsers refuse to change it with every letter. */
+const REST = 300;
+
+const field = part<HTMLInputElement>("sok");
+const status = part("funn");
+const more = part("flere");
+
+export class PackagesView implements View {
+  readonly #section: HTMLElement;
+  readonly #app: App;
+  readonly #words;
+  #alive: HydratedView | undefined;
+  /** What is rendered: everything, the first so many, or what was found. */
+  #rendered = "";
+  #most = AT_ONCE;
+  /** What is looked for. */
+  #term = "";
+  #found: { readonly term: string; readonly hits: readonly SearchHit[] } | undefined;
+  #typing: number | undefined;
+  #looking = false;
+  #place: Place = {};
+  #gone = new AbortController();
+
+  constructor(section: HTMLElement, app: App, standing: boolean) {
+    this.#section = section;
+    this.#app = app;
+    this.#words = words(shell, app.language);
+    this.#about();
+    const { signal } = this.#gone;
+    const listen = <E extends Event>(target: EventTarget, type: string, listener: (event: E) => void) => target.addEventListener(type, listener as EventListener, { signal });
+    listen(field, "input", () => this.#typed(field.value));
+    listen<KeyboardEvent>(field, "keydown", (event) => {
+      if (event.key !== "Escape" || !field.value) return;
+      event.preventDefault();
+      field.value = "";
+      this.#typed("");
+    });
+    listen<KeyboardEvent>(document, "keydown", (event) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || section.hidden || isTyping(event.target)) return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+    });
+    listen(part("apne-alle"), "click", () => this.#disclose(true));
+    listen(part("lukk-alle"), "click", () => this.#disclose(false));
+    listen(more, "click", () => void this.#showMore());
+    if (standing) {
+      this.#rendered = this.#wanted([]);
+      this.#enliven();
+    }
+  }
+
+  /** Leaves the section to the next view of another catalogue or language. */
+  end(): void {
+    this.#gone.abort();
+    this.#alive?.end();
+    clearTimeout(this.#typing);
+  }
+
+  async show(place: Place): Promise<void> {
+    const before = this.#place;
+    this.#place = place;
+    const term = place.search ?? "";
+    // What is being typed is ahead of the address.
+    if (this.#typing === undefined && term !== field.value.trim()) field.value = term;
+    await this.#find(field.value.trim());
+    if (place.package && place.package !== before.package) await this.#reveal(place.package);
+    if (place.row !== before.row) this.#markRow(place.row);
+  }
+
+  get #isLarge(): boolean {
+    return this.#app.catalogue.packages > AT_ONCE;
+  }
+
+  #typed(term: string): void {
+    void this.#find(term.trim());
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.#typing = undefined;
+      this.#app.go({ search: term.trim() || undefined, package: undefined, row: undefined }, "replace");
+    }, REST);
+  }
+
+  /** Finds by the last term only, however many were typed while it was looked for the one before. */
+  async #find(term: string): Promise<void> {
+    this.#term = term;
+    if (this.#looking) return;
+    this.#looking = true;
+    try {
+      for (let last: string | undefined; last !== this.#term; ) {
+        last = this.#term;
+        await (this.#isLarge ? this.#findInLarge(last) : this.#findInPage(last));
+      }
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  async #findInPage(term: string): Promise<void> {
+    await this.#render([]);
+    const count = await this.#alive?.filter(term);
+    if (term && count === 0) status.textContent = this.#words.foundNone;
+  }
+
+  /** There are too many to hide what was not found: what was found is rendered instead. */
+  async #findInLarge(term: string): Promise<void> {
+    const hits = term ? await this.#search(term) : [];
+    if (term !== this.#term) return;
+    if (term && hits.length === 0) {
+      status.textContent = this.#words.foundNone;
+      return;
+    }
+    await this.#render(hits.map((hit) => hit.package.urn));
+    // They are found already: this marks where.
+    if (term && term === this.#term) await this.#alive?.filter(term);
+  }
+
+  async #search(term: string): Promise<readonly SearchHit[]> {
+    if (this.#found?.term !== term) {
+      const { engine, catalogue, language } = this.#app;
+      this.#found = { term, hits: await engine.ask(catalogue.key, "search", term, { limit: AT_ONCE, language }) };
+    }
+    return this.#found.hits;
+  }
+
+  #wanted(urns: readonly string[]): string {
+    return [this.#most, ...urns].join();
+  }
+
+  /** Renders the packages named, or from the first as many as are shown at once; unless they stand there already. */
+  async #render(urns: readonly string[]): Promise<void> {
+    const wanted = this.#wanted(urns);
+    if (wanted === this.#rendered) return;
+    this.#rendered = wanted;
+    const { engine, catalogue, language } = this.#app;
+    const some = urns.length > 0 ? urns : undefined;
+    const rendered = await engine.call("render", [catalogue.key, { language, headingLevel: 3 }, some, this.#most]);
+    if (this.#gone.signal.aborted || wanted !== this.#rendered) return;
+    for (const name of ["notices", "tree", "table"] as const) fill(this.#shows(name), rendered[name]);
+    part("varsler").hidden = !rendered.notices;
+    const isPart = rendered.shown < rendered.all && !some;
+    status.textContent = isPart ? filled(this.#words.firstOnly, rendered.shown, rendered.all) : "";
+    more.hidden = !isPart;
+    const button = more.firstElementChild;
+    if (button) button.textContent = filled(this.#words.showMore, Math.min(AT_ONCE, rendered.all - rendered.shown));
+    this.#enliven();
+  }
+
+  async #showMore(): Promise<void> {
+    const last = [...this.#section.querySelectorAll<HTMLElement>("li[data-urn]")].at(-1)?.dataset["urn"];
+    this.#most += AT_ONCE;
+    await this.#render([]);
+    // On from where the reader was: the button has moved away.
+    if (last) this.#alive?.reveal(last);
+  }
+
+  #shows(name: "notices" | "tree" | "table"): HTMLElement {
+    const shown = this.#section.querySelector<HTMLElement>(`[data-shows="${name}"]`);
+    if (!shown) throw new Error(`The page has no place for ${name}.`);
+    return shown;
+  }
+
+  #enliven(): void {
+    this.#alive?.end();
+    const all = this.#app.catalogue.packages;
+    status.dataset["tpStatus"] = "";
+    status.dataset["one"] = filled(this.#words.foundOne, "", all);
+    status.dataset["many"] = filled(this.#words.found, "{0}", all);
+    this.#alive = hydrate(this.#section, (term) => this.#search(term));
+    for (const shown of this.#section.querySelectorAll<HTMLElement>("li[data-urn]")) {
+      const urn = shown.dataset["urn"] ?? "";
+      const href = this.#app.hrefTo("roles", { package: urn.replace(PREFIX, "") });
+      const name = shown.querySelector(".ds-heading > a .ds-sr-only")?.textContent ?? "";
+      shown.querySelector(".tp-urn")?.append(" ", h("a", { class: "ds-link", href, "aria-label": `${this.#words.whoGetsIt} ${name}` }, this.#words.whoGetsIt));
+    }
+    const table = this.#shows("table").querySelector("table");
+    if (table) makeSortable(table, this.#words, (message) => (part("sortering").textContent = message));
+  }
+
+  #disclose(open: boolean): void {
+    for (const area of this.#section.querySelectorAll<HTMLDetailsElement>(".tp-area > details")) area.open = open;
+  }
+
+  async #reveal(slug: string): Promise<void> {
+    const { engine, catalogue, language } = this.#app;
+    const found = await engine.ask(catalogue.key, "package", slug, { language });
+    if (found && !this.#alive?.reveal(found.urn) && this.#isLarge) {
+      await this.#render([found.urn]);
+      this.#alive?.reveal(found.urn);
+    }
+    if (!found) {
+      const urn = slug.startsWith("urn:") ? slug : PREFIX + slug;
+      part("beskjed").replaceChildren(
+        h("div", { class: "ds-alert", "data-color": "warning", "data-size": "sm" },
+          h("p", { class: "ds-paragraph" }, `${filled(this.#words.packageMissing, slug)} `,
+            h("a", { class: "ds-link", href: this.#app.hrefTo("urns", { urns: urn }) }, this.#words.whereIsIt))));
+    }
+  }
+
+  /** Marks the row of the table that an answer rests on: a package's by its URN, an area's by its name. */
+  #markRow(row: string | undefined): void {
+    for (const marked of this.#section.querySelectorAll(".page-marked")) {
+      marked.classList.remove("page-marked");
+      marked.querySelector(".page-mark")?.remove();
+    }
+    if (!row) return;
+    const found = [...this.#section.querySelectorAll<HTMLTableRowElement>(".tp-table tbody tr")].find((it) => it.dataset["urn"] === row || it.cells[0]?.textContent === row);
+    if (!found) return;
+    found.classList.add("page-marked");
+    found.tabIndex = -1;
+    found.cells[0]?.append(h("span", { class: "page-mark" }, ` ${this.#words.rowOfAnswer}`));
+    found.focus({ preventScroll: true });
+    found.scrollIntoView({ block: "center" });
+  }
+
+  /** Which catalogue this is, and what is odd about it. */
+  #about(): void {
+    const { catalogue, catalogues } = this.#app;
+    const name = catalogues.get(catalogue.key) ?? catalogue.version;
+    const isSeed = catalogue.key === SEED;
+    part("katalognavn").textContent = name;
+    part("pakker-tittel").textContent = isSeed ? this.#words.seedTitle : this.#words.tree;
+    const about = isSeed ? this.#words.aboutSeed : catalogue.key === TODAY ? this.#words.aboutToday : filled(this.#words.aboutFile, name);
+    part("om-katalogen").replaceChildren(about, ...(isSeed ? [" ", h("a", { class: "ds-link", href: this.#app.hrefTo("changes") }, this.#words.seeChanges)] : []));
+    part("merknader").replaceChildren(...diagnosticsOf(catalogue, this.#words));
+  }
+}
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;

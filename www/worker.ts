@@ -1,0 +1,187 @@
+// The engine: the module and its catalogues, behind messages. It uses the package's public API only.
+
+import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTree, renderVerdict } from "tilgangspakker";
+import type { Change, CompareOptions, Diagnostic, Language, Question, Verdict, ViewOptions } from "tilgangspakker";
+import type { AskedOf } from "./engine.ts";
+import { SEED, TODAY } from "./address.ts";
+import { contentsOf, part } from "./part.ts";
+import type { Contents } from "./part.ts";
+
+/** Where the module and today's catalogue are: addresses, or the things themselves in the edition of one file. */
+export interface Sources {
+  readonly module: string | ArrayBuffer;
+  readonly today: { readonly address: string } | { readonly json: string };
+}
+
+/** A catalogue that is at hand. */
+export interface Loaded {
+  readonly key: string;
+  readonly version: string;
+  readonly language: Language;
+  readonly packages: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How far a file has been read, or that it is now made sense of. */
+export interface Progress {
+  readonly step: "reading" | "understanding";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A view of a catalogue, or of the part of it that fits on a page. */
+export interface Rendered {
+  readonly notices: string;
+  readonly tree: string;
+  readonly table: string;
+  /** How many packages are in it, and of how many. */
+  readonly shown: number;
+  readonly all: number;
+}
+
+export interface Asked { readonly id: number; readonly to: keyof Answers; readonly args: readonly unknown[] }
+export type Said =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly error: { readonly message: string; readonly code: string; readonly suggestions: readonly string[] } };
+
+/** More packages than this are shown a part at a time: a page of all of them would be slow to use. */
+export const MOST_AT_ONCE = 1000;
+/** The most that the package reads. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+const catalogues = new Map<string, Promise<Catalogue>>();
+const contents = new WeakMap<Catalogue, Contents>();
+let sources: Sources;
+let ready: Promise<void>;
+
+const answers = {
+  /** A catalogue of ours, or one that has been read. */
+  async load(key: string): Promise<Loaded> {
+    return described(key, await catalogue(key));
+  },
+
+  /** A file of the reader's: our own JSON, or what Altinn's export answers. It replaces one of the same key. */
+  async read(key: string, file: Blob, tell: (progress: Progress) => void): Promise<Loaded> {
+    const text = await textOf(file, tell);
+    tell({ step: "understanding", done: 0, total: 0 });
+    await ready;
+    const isExport = text.trimStart().startsWith("[");
+    const grantsFrom = isExport ? await catalogue(TODAY).catch(() => undefined) : undefined;
+    const read = isExport ? Catalogue.fromAltinnExport(text, grantsFrom ? { grantsFrom } : {}) : Catalogue.fromJson(text);
+    catalogues.set(key, Promise.resolve(read));
+    return described(key, read);
+  },
+
+  async ask(key: string, method: AskedOf, args: readonly unknown[]): Promise<unknown> {
+    const asked = await catalogue(key);
+    return Reflect.apply(asked[method], asked, args);
+  },
+
+  /** Notices, tree and table: of the packages named, or of so many from the start as fit. */
+  async render(key: string, options: ViewOptions, urns?: readonly string[], most: number = MOST_AT_ONCE): Promise<Rendered> {
+    const whole = await catalogue(key);
+    const all = whole.packages().length;
+    const wanted = urns ?? (all > most ? whole.packages().slice(0, most).map((it) => it.urn) : undefined);
+    if (!wanted) return { ...views(whole, options), shown: all, all };
+    const some = partOf(whole, wanted);
+    try {
+      return { ...views(some, options), shown: some.packages().length, all };
+    } finally {
+      some.free();
+    }
+  },
+
+  /** The rows of the property table for these packages. */
+  async rows(key: string, urns: readonly string[], options: ViewOptions): Promise<string> {
+    const some = partOf(await catalogue(key), urns);
+    try {
+      return renderPropertyTable(some, options);
+    } finally {
+      some.free();
+    }
+  },
+
+  async verdict(key: string, question: Question, options: ViewOptions): Promise<{ readonly verdict: Verdict; readonly html: string }> {
+    const asked = await catalogue(key);
+    const language = options.language ?? asked.language;
+    return { verdict: asked.check(question, { language }), html: renderVerdict(asked, question, options) };
+  },
+
+  async compare(before: string, after: string, options: CompareOptions): Promise<readonly Change[]> {
+    return compare(await catalogue(before), await catalogue(after), options);
+  },
+};
+
+type Public<F> = F extends (...args: infer Args) => infer Result ? (...args: WithoutTell<Args>) => Result : never;
+type WithoutTell<Args extends readonly unknown[]> = Args extends [...infer First, (progress: Progress) => void] ? First : [...Args];
+export type Answers = { readonly [To in keyof typeof answers]: Public<(typeof answers)[To]> };
+
+function catalogue(key: string): Promise<Catalogue> {
+  let found = catalogues.get(key);
+  if (!found) {
+    found = builtIn(key);
+    catalogues.set(key, found);
+    // What failed for want of a connection may work the next time.
+    found.catch(() => catalogues.delete(key));
+  }
+  return found;
+}
+
+async function builtIn(key: string): Promise<Catalogue> {
+  await ready;
+  if (key === SEED) return Catalogue.embedded();
+  if (key !== TODAY) throw Object.assign(new Error(`No catalogue "${key}" is open.`), { code: "NOT_OPEN" });
+  const { today } = sources;
+  return Catalogue.fromJson("json" in today ? today.json : await fetched(today.address));
+}
+
+async function fetched(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  return response.text();
+}
+
+function described(key: string, it: Catalogue): Loaded {
+  return { key, version: it.version, language: it.language, packages: it.packages().length, diagnostics: it.diagnostics() };
+}
+
+function partOf(whole: Catalogue, urns: readonly string[]): Catalogue {
+  let known = contents.get(whole);
+  if (!known) contents.set(whole, (known = contentsOf(whole.toJson())));
+  return Catalogue.fromJson(JSON.stringify(part(known, new Set(urns))));
+}
+
+function views(it: Catalogue, options: ViewOptions): Pick<Rendered, "notices" | "tree" | "table"> {
+  return { notices: renderNotices(it, options), tree: renderTree(it, options), table: renderPropertyTable(it, options) };
+}
+
+async function textOf(file: Blob, tell: (progress: Progress) => void): Promise<string> {
+  if (file.size > MOST_BYTES) throw Object.assign(new Error(`The file has ${file.size} bytes, and at most 16 MiB are read.`), { code: "TOO_LARGE" });
+  const decoder = new TextDecoder();
+  const reader = file.stream().getReader();
+  let text = "";
+  let done = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    text += decoder.decode(chunk.value, { stream: true });
+    tell({ step: "reading", done: (done += chunk.value.length), total: file.size });
+  }
+  return text + decoder.decode();
+}
+
+addEventListener("message", ({ data }: MessageEvent<Sources | Asked>) => {
+  if (!("to" in data)) {
+    sources = data;
+    ready = init(typeof data.module === "string" ? new URL(data.module) : data.module);
+    ready.catch(() => {});
+    return;
+  }
+  const { id, to, args } = data;
+  const tell = (progress: Progress) => postMessage({ id, progress } satisfies Said);
+  const call = answers[to] as (...args: readonly unknown[]) => Promise<unknown>;
+  call(...args, ...(to === "read" ? [tell] : [])).then(
+    (value) => postMessage({ id, value } satisfies Said),
+    (error: Error & { code?: string; suggestions?: readonly string[] }) =>
+      postMessage({ id, error: { message: error.message, code: error.code ?? "", suggestions: error.suggestions ?? [] } } satisfies Said),
+  );
+});
