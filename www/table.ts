@@ -22,7 +22,7 @@ export function makeSortable(table: HTMLTableElement, words: SortWords, tell: Te
   const headers = [...table.querySelectorAll<HTMLTableCellElement>("thead th")];
   headers.forEach((header, column) => {
     const name = header.textContent ?? "";
-    const button = on(h("button", { type: "button", class: "page-sort" }, name), {
+    const button = on(h("button", { type: "button" }, name), {
       click: () => {
         const next = { none: "ascending", ascending: "descending", descending: "none" }[header.ariaSort ?? "none"] ?? "ascending";
         for (const other of headers) other.ariaSort = other === header ? next : "none";

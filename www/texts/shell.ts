@@ -120,7 +120,7 @@ export const shell = {
     "The catalogue has {1} access packages. The first {0} are shown here; search to find the others.",
   ],
   showMore: ["Vis {0} til", "Vis {0} til", "Show {0} more"],
-  whoGetsIt: ["Hvem får pakken?", "Kven får pakken?", "Who gets the package?"],
+  whoGetsIt: ["Hvem får den?", "Kven får han?", "Who gets it?"],
   sortBy: ["Sorter etter {0}", "Sorter etter {0}", "Sort by {0}"],
   sorted: ["Sortert etter {0}", "Sortert etter {0}", "Sorted by {0}"],
   unsorted: ["I kildens rekkefølge", "I rekkjefølgja til kjelda", "In the source's order"],
