@@ -94,6 +94,7 @@ export const shell = {
   seeChanges: ["Se hva som er endret siden", "Sjå kva som er endra sidan", "See what has changed since"],
 
   seedTitle: ["Integrasjoner og API-er", "Integrasjoner og API-er", "Integrasjoner og API-er"],
+  allPackages: ["Alle tilgangspakkene", "Alle tilgangspakkane", "All access packages"],
   notices: ["Varsler", "Varsel", "Notices"],
   tree: ["Tilgangspakker", "Tilgangspakkar", "Access packages"],
   table: ["Egenskaper ved tilgangspakkene", "Eigenskapar ved tilgangspakkane", "Properties of the access packages"],

@@ -237,7 +237,7 @@ export class PackagesView implements View {
     const name = catalogues.get(catalogue.key) ?? catalogue.version;
     const isSeed = catalogue.key === SEED;
     part("katalognavn").textContent = name;
-    part("pakker-tittel").textContent = isSeed ? this.#words.seedTitle : this.#words.tree;
+    part("pakker-tittel").textContent = isSeed ? this.#words.seedTitle : this.#words.allPackages;
     const about = isSeed ? this.#words.aboutSeed : catalogue.key === TODAY ? this.#words.aboutToday : filled(this.#words.aboutFile, name);
     part("om-katalogen").replaceChildren(about, ...(isSeed ? [" ", h("a", { class: "ds-link", href: this.#app.hrefTo("changes") }, this.#words.seeChanges)] : []));
     part("merknader").replaceChildren(...diagnosticsOf(catalogue, this.#words));
