@@ -73,7 +73,7 @@ async function answered(send, driver) {
     try {
       return await send("GET", "/status");
     } catch (error) {
-      if (driver.exitCode !== null || performance.now() - start > PATIENCE) throw error;
+      if (driver.exitCode !== null || performance.now() - start > PATIENCE) throw new Error("geckodriver does not answer. GECKODRIVER names the program.", { cause: error });
     }
   }
 }
