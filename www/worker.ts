@@ -1,7 +1,7 @@
 // The engine: the module and its catalogues, behind messages. It uses the package's public API only.
 
 import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTree, renderVerdict } from "tilgangspakker";
-import type { Change, CompareOptions, Diagnostic, Language, Question, Verdict, ViewOptions } from "tilgangspakker";
+import type { Change, CompareOptions, Decision, Diagnostic, Language, PackageUrn, Question, Reason, Role, TreeNode, Verdict, ViewOptions } from "tilgangspakker";
 import type { AskedOf } from "./engine.ts";
 import { SEED, TODAY } from "./address.ts";
 import { contentsOf, part } from "./part.ts";
@@ -39,6 +39,13 @@ export interface Rendered {
   readonly all: number;
 }
 
+/** What a role comes to for a package, and why: the first reasons, since an area may hold any number of packages. */
+export interface OfRole {
+  readonly role: Role;
+  readonly decision: Decision;
+  readonly reasons: readonly Reason[];
+}
+
 export interface Asked { readonly id: number; readonly to: keyof Answers; readonly args: readonly unknown[] }
 export type Said =
   | { readonly id: number; readonly value: unknown }
@@ -47,6 +54,9 @@ export type Said =
 
 /** More packages than this are shown a part at a time: a page of all of them would be slow to use. */
 export const MOST_AT_ONCE = 500;
+/** Verdicts on roles that are not decided say much the same: the first few say it. */
+const MOST_VERDICTS = 10;
+const MOST_REASONS = 100;
 /** The most that the package reads. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -108,6 +118,26 @@ const answers = {
     return { verdict: asked.check(question, { language }), html: renderVerdict(asked, question, options) };
   },
 
+  /** The hold question of every role, and the verdicts on those that are not decided, rendered. */
+  async everyRole(key: string, reference: string, variant: string | undefined, options: ViewOptions): Promise<{ readonly roles: readonly OfRole[]; readonly undecided: string }> {
+    const asked = await catalogue(key);
+    const language = options.language ?? asked.language;
+    const question = (role: string): Question => ({ action: "hold", package: reference, role, ...(variant ? { variant } : {}) });
+    const roles = asked.roles({ language }).map((role): OfRole => {
+      const { decision, reasons } = asked.check(question(role.code), { language });
+      return { role, decision, reasons: reasons.slice(0, MOST_REASONS) };
+    });
+    const undecided = roles.filter((it) => it.decision === "Indeterminate").slice(0, MOST_VERDICTS);
+    return { roles, undecided: undecided.map(({ role }) => renderVerdict(asked, question(role.code), options)).join("") };
+  },
+
+  /** The first packages below an area or a category, and what it is called in a language. */
+  async below(key: string, name: string, most: number, language: Language): Promise<{ readonly urns: readonly PackageUrn[]; readonly name: string }> {
+    const whole = await catalogue(key);
+    const [node, shown] = nodeNamed(name, whole.tree(), whole.tree({ language })) ?? [];
+    return { urns: node ? packagesOf(node).slice(0, most) : [], name: shown?.name.value ?? name };
+  },
+
   async compare(before: string, after: string, options: CompareOptions): Promise<readonly Change[]> {
     return compare(await catalogue(before), await catalogue(after), options);
   },
@@ -151,6 +181,17 @@ function partOf(whole: Catalogue, urns: readonly string[]): Catalogue {
   if (!known) contents.set(whole, (known = contentsOf(whole.toJson())));
   return Catalogue.fromJson(JSON.stringify(part(known, new Set(urns))));
 }
+
+/** The first node without a URN that has this name of its own, and the same node in another language. */
+function nodeNamed(name: string, own: readonly TreeNode[], shown: readonly TreeNode[]): readonly [TreeNode, TreeNode | undefined] | undefined {
+  for (const [place, node] of own.entries()) {
+    const found = node.kind !== "group" && !node.urn && node.name.value === name ? ([node, shown[place]] as const) : nodeNamed(name, node.children, shown[place]?.children ?? []);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const packagesOf = ({ urn, children }: TreeNode): readonly PackageUrn[] => [...(urn ? [urn] : []), ...children.flatMap(packagesOf)];
 
 function views(it: Catalogue, options: ViewOptions): Pick<Rendered, "notices" | "tree" | "table"> {
   return { notices: renderNotices(it, options), tree: renderTree(it, options), table: renderPropertyTable(it, options) };
