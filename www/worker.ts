@@ -1,7 +1,7 @@
 // The engine: the module and its catalogues, behind messages. It uses the package's public API only.
 
 import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTree, renderVerdict } from "tilgangspakker";
-import type { Change, CompareOptions, Decision, Diagnostic, Language, PackageUrn, Question, Reason, Role, TreeNode, Verdict, ViewOptions } from "tilgangspakker";
+import type { Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Role, Verdict, ViewOptions } from "tilgangspakker";
 import type { AskedOf } from "./engine.ts";
 import { SEED, TODAY } from "./address.ts";
 import { contentsOf, part } from "./part.ts";
@@ -39,11 +39,10 @@ export interface Rendered {
   readonly all: number;
 }
 
-/** What a role comes to for a package, and why: the first reasons, since an area may hold any number of packages. */
+/** What a role comes to for a package: a decision, or that it depends on the organisation form. */
 export interface OfRole {
   readonly role: Role;
-  readonly decision: Decision;
-  readonly reasons: readonly Reason[];
+  readonly comesTo: Decision | "some";
 }
 
 export interface Asked { readonly id: number; readonly to: keyof Answers; readonly args: readonly unknown[] }
@@ -54,9 +53,9 @@ export type Said =
 
 /** More packages than this are shown a part at a time: a page of all of them would be slow to use. */
 export const MOST_AT_ONCE = 500;
-/** Verdicts on roles that are not decided say much the same: the first few say it. */
-const MOST_VERDICTS = 10;
+/** Of what may be any number: verdicts on many roles say much the same. */
 const MOST_REASONS = 100;
+const MOST_LETTERS = 20_000;
 /** The most that the package reads. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -118,24 +117,20 @@ const answers = {
     return { verdict: asked.check(question, { language }), html: renderVerdict(asked, question, options) };
   },
 
-  /** The hold question of every role, and the verdicts on those that are not decided, rendered. */
-  async everyRole(key: string, reference: string, variant: string | undefined, options: ViewOptions): Promise<{ readonly roles: readonly OfRole[]; readonly undecided: string }> {
+  /** The hold question of every role; rendered verdicts on the first that are not decided; and the first reasons for all. */
+  async everyRole(key: string, reference: string, variant: string | undefined, options: ViewOptions) {
     const asked = await catalogue(key);
     const language = options.language ?? asked.language;
-    const question = (role: string): Question => ({ action: "hold", package: reference, role, ...(variant ? { variant } : {}) });
+    const reasons = new Map<string, Reason>();
+    let undecided = "";
     const roles = asked.roles({ language }).map((role): OfRole => {
-      const { decision, reasons } = asked.check(question(role.code), { language });
-      return { role, decision, reasons: reasons.slice(0, MOST_REASONS) };
+      const question: Question = { action: "hold", package: reference, role: role.code, ...(variant ? { variant } : {}) };
+      const { decision, reasons: these } = asked.check(question, { language });
+      for (const it of these.slice(0, MOST_REASONS)) reasons.set(it.package ?? "", { ...it, role: null });
+      if (decision === "Indeterminate" && undecided.length < MOST_LETTERS) undecided += renderVerdict(asked, question, options);
+      return { role, comesTo: these.some((it) => it.code === "VARIANT_NOT_COVERED") ? "some" : decision };
     });
-    const undecided = roles.filter((it) => it.decision === "Indeterminate").slice(0, MOST_VERDICTS);
-    return { roles, undecided: undecided.map(({ role }) => renderVerdict(asked, question(role.code), options)).join("") };
-  },
-
-  /** The first packages below an area or a category, and what it is called in a language. */
-  async below(key: string, name: string, most: number, language: Language): Promise<{ readonly urns: readonly PackageUrn[]; readonly name: string }> {
-    const whole = await catalogue(key);
-    const [node, shown] = nodeNamed(name, whole.tree(), whole.tree({ language })) ?? [];
-    return { urns: node ? packagesOf(node).slice(0, most) : [], name: shown?.name.value ?? name };
+    return { roles, undecided, reasons: [...reasons.values()] };
   },
 
   async compare(before: string, after: string, options: CompareOptions): Promise<readonly Change[]> {
@@ -181,17 +176,6 @@ function partOf(whole: Catalogue, urns: readonly string[]): Catalogue {
   if (!known) contents.set(whole, (known = contentsOf(whole.toJson())));
   return Catalogue.fromJson(JSON.stringify(part(known, new Set(urns))));
 }
-
-/** The first node without a URN that has this name of its own, and the same node in another language. */
-function nodeNamed(name: string, own: readonly TreeNode[], shown: readonly TreeNode[]): readonly [TreeNode, TreeNode | undefined] | undefined {
-  for (const [place, node] of own.entries()) {
-    const found = node.kind !== "group" && !node.urn && node.name.value === name ? ([node, shown[place]] as const) : nodeNamed(name, node.children, shown[place]?.children ?? []);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-const packagesOf = ({ urn, children }: TreeNode): readonly PackageUrn[] => [...(urn ? [urn] : []), ...children.flatMap(packagesOf)];
 
 function views(it: Catalogue, options: ViewOptions): Pick<Rendered, "notices" | "tree" | "table"> {
   return { notices: renderNotices(it, options), tree: renderTree(it, options), table: renderPropertyTable(it, options) };

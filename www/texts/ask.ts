@@ -1,24 +1,15 @@
-// What the question panel says.
+// What the question panel says. Fields go by their names in the address.
 
 import type { Texts } from "./words.ts";
 
 export const ask = {
-  lead: [
-    "Velg et spørsmål og fyll ut. Du får svaret med begrunnelse, og raden i tabellen som det bygger på.",
-    "Vel eit spørsmål og fyll ut. Du får svaret med grunngjeving, og rada i tabellen som det byggjer på.",
-    "Choose a question and fill it in. You get the answer with its reasons, and the row of the table that it rests on.",
-  ],
   action: ["Hva vil du vite?", "Kva vil du vite?", "What do you want to know?"],
   hold: ["Hvem får pakken?", "Kven får pakken?", "Who gets the package?"],
   delegate: ["Kan pakken gis videre?", "Kan pakken gjevast vidare?", "May the package be given on?"],
   attach: ["Kan en tjeneste knyttes til den?", "Kan ei teneste knytast til han?", "May a service be attached to it?"],
   act: ["Kan jeg opptre for en kunde?", "Kan eg opptre for ein kunde?", "May I act for a customer?"],
   package: ["Pakke eller område", "Pakke eller område", "Package or area"],
-  packageHint: [
-    "Skriv et navn og velg et forslag, eller skriv en URN, siste del av den eller et tidligere navn.",
-    "Skriv eit namn og vel eit forslag, eller skriv ein URN, siste delen av han eller eit tidlegare namn.",
-    "Type a name and choose a suggestion, or type a URN, its last part or a former name.",
-  ],
+  typeHint: ["URN, siste del av den, eller et tidligere navn.", "URN, siste delen av han, eller eit tidlegare namn.", "URN, its last part, or a former name."],
   whole: ["{0} (hele)", "{0} (heile)", "{0} (all of it)"],
   role: ["Rolle", "Rolle", "Role"],
   everyRole: ["Alle roller", "Alle roller", "All roles"],
@@ -27,14 +18,12 @@ export const ask = {
   choose: ["Velg …", "Vel …", "Choose …"],
   add: ["Legg til", "Legg til", "Add"],
   remove: ["Fjern", "Fjern", "Remove"],
-  added: ["Lagt til: {0}", "Lagd til: {0}", "Added: {0}"],
-  removed: ["Fjernet: {0}", "Fjerna: {0}", "Removed: {0}"],
   variant: ["Organisasjonsform", "Organisasjonsform", "Organisation form"],
-  variantHint: ["Kan stå tom. For eksempel AS, NUF eller BRL.", "Kan stå tom. Til dømes AS, NUF eller BRL.", "May be left empty. For example AS, NUF or BRL."],
+  variantHint: ["Kan stå tom. For eksempel NUF eller BRL.", "Kan stå tom. Til dømes NUF eller BRL.", "May be left empty. For example NUF or BRL."],
   recipient: ["Hvem skal få pakken?", "Kven skal få pakken?", "Who is to get the package?"],
   employee: ["En ansatt", "Ein tilsett", "An employee"],
   enterpriseUser: ["En virksomhetsbruker", "Ein verksemdsbrukar", "An enterprise user"],
-  organisation: ["En annen virksomhet", "Ei anna verksemd", "Another business"],
+  business: ["En annen virksomhet", "Ei anna verksemd", "Another business"],
   systemUser: ["En systembruker", "Ein systembrukar", "A system user"],
   aboutAct: [
     "Gjelder en virksomhetsbruker: en maskininnlogging som er knyttet til ett organisasjonsnummer.",
@@ -42,8 +31,8 @@ export const ask = {
     "About an enterprise user: a machine login that is tied to one organisation number.",
   ],
   supplier: ["Leverandørens organisasjonsnummer", "Organisasjonsnummeret til leverandøren", "The supplier's organisation number"],
-  numberHint: ["Ni siffer. Mellomrom er lov.", "Ni siffer. Mellomrom er lov.", "Nine digits. Blanks are allowed."],
-  user: [
+  supplierHint: ["Ni siffer. Mellomrom er lov.", "Ni siffer. Mellomrom er lov.", "Nine digits. Blanks are allowed."],
+  organisation: [
     "Organisasjonsnummeret som virksomhetsbrukeren er knyttet til",
     "Organisasjonsnummeret som verksemdsbrukaren er knytt til",
     "The organisation number that the enterprise user is tied to",
@@ -56,7 +45,6 @@ export const ask = {
   ],
   customers: ["Leverandørens kunder", "Kundane til leverandøren", "The supplier's customers"],
   customersHint: ["Ett organisasjonsnummer på hver linje.", "Eitt organisasjonsnummer på kvar linje.", "One organisation number on each line."],
-  missing: ["Fyll ut dette feltet.", "Fyll ut dette feltet.", "Fill in this field."],
   submit: ["Få svar", "Få svar", "Get the answer"],
   answer: ["Svar", "Svar", "Answer"],
   Permit: ["Får pakken", "Får pakken", "Gets the package"],
@@ -64,11 +52,9 @@ export const ask = {
   Indeterminate: ["Ikke avgjort", "Ikkje avgjort", "Not decided"],
   Deny: ["Får ikke pakken", "Får ikkje pakken", "Does not get the package"],
   count: ["{0}: {1} av {2} roller", "{0}: {1} av {2} roller", "{0}: {1} of {2} roles"],
-  rows: ["Fra egenskapstabellen", "Frå eigenskapstabellen", "From the property table"],
-  rowsOf: ["Svaret bygger på {1} rader. De første {0} vises.", "Svaret byggjer på {1} rader. Dei første {0} blir viste.", "The answer rests on {1} rows. The first {0} are shown."],
+  first: ["De første {0} av {1} vises.", "Dei første {0} av {1} blir viste.", "The first {0} of {1} are shown."],
   inTable: ["Se raden i hele tabellen", "Sjå rada i heile tabellen", "See the row in the whole table"],
   inTree: ["Se beskrivelsen av pakken", "Sjå omtalen av pakken", "See the description of the package"],
-  link: ["Lenke til spørsmålet", "Lenkje til spørsmålet", "Link to the question"],
   ownFile: [
     "Den som åpner lenken, må ha åpnet filen «{0}» her først.",
     "Den som opnar lenkja, må ha opna fila «{0}» her først.",

@@ -1,8 +1,9 @@
 // The fields of a question. Each holds a text as the address has it.
 
-import { h, on, told } from "../../dom.ts";
-import type { App } from "../../app.ts";
-import type { Choices, Named } from "./choices.ts";
+import { h, on } from "../../dom.ts";
+import type { Choices } from "./choices.ts";
+import { itemsOf, listOf } from "./question.ts";
+import { filled } from "../../texts/words.ts";
 
 export interface Control {
   readonly element: HTMLElement;
@@ -13,99 +14,87 @@ export interface Control {
 }
 
 export interface Labels {
+  readonly id: string;
   readonly label: string;
-  readonly hint?: string | undefined;
+  readonly hint: string | undefined;
 }
 
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-export function field(input: Input, { label, hint }: Labels, ...more: readonly HTMLElement[]): HTMLElement {
-  const { id } = input;
+function control(input: Input, { id, label, hint }: Labels, more: Partial<Control> = {}): Control {
+  input.id = id;
+  input.className = "ds-input";
   if (hint) input.setAttribute("aria-describedby", `${id}-hint`);
-  return h("div", { class: "ds-field" }, h("label", { class: "ds-label", for: id }, label), hint && h("div", { "data-field": "description", id: `${id}-hint` }, hint), input, ...more);
+  return {
+    element: h("div", { class: "ds-field" }, h("label", { class: "ds-label", for: id }, label), hint && h("div", { "data-field": "description", id: `${id}-hint` }, hint), input),
+    input,
+    get: () => input.value.trim(),
+    set: (value) => void (input.value = value),
+    ...more,
+  };
 }
 
-export function textControl(id: string, labels: Labels, numeric = true): Control {
-  const input = h("input", { class: "ds-input", id, autocomplete: "off", spellcheck: "false", inputmode: numeric && "numeric" });
-  return { element: field(input, labels), input, get: () => input.value.trim(), set: (value) => void (input.value = value) };
+export const textControl = (labels: Labels, inputmode: string): Control => control(h("input", { autocomplete: "off", spellcheck: "false", inputmode }), labels);
+
+/** One number on each line; however they are divided when they are pasted. */
+export function linesControl(labels: Labels): Control {
+  const input = h("textarea", { rows: 4 });
+  return control(input, labels, {
+    get: () => listOf(input.value.split(/[\n,;]/).map((it) => it.trim()).filter(Boolean)),
+    set: (list) => void (input.value = itemsOf(list).join("\n")),
+  });
 }
 
-/** One of a few. The first goes without saying. */
-export function selectControl(id: string, labels: Labels, options: readonly (readonly [value: string, label: string])[]): Control {
-  const input = h("select", { class: "ds-input", id }, ...options.map(([value, label]) => new Option(label, value)));
-  const [usual = ""] = options[0] ?? [];
-  return { element: field(input, labels), input, get: () => (input.value === usual ? "" : input.value), set: (value) => void (input.value = value || usual) };
-}
+/** One of a few. The first, `""`, goes without saying. */
+export const selectControl = (labels: Labels, options: readonly (readonly [value: string, label: string])[]): Control =>
+  control(h("select", {}, ...options.map(([value, label]) => new Option(label, value))), labels);
 
-export interface ChoiceSettings extends Labels {
-  readonly typed?: string;
+export interface ChoiceLabels extends Labels {
   /** What stands first in a list: that nothing is chosen. */
-  readonly none?: string;
-  /** Without areas. */
-  readonly isSingle?: boolean;
+  readonly none: string | undefined;
+  /** What an area is called where it stands for all that lies below; nothing where it cannot be chosen. */
+  readonly whole: string | undefined;
+  readonly typeHint: string;
 }
 
 /** One of many: from a list, or typed with suggestions where a list would be too long. */
-export function choiceControl(id: string, { language }: App, choices: Choices, settings: ChoiceSettings): Control {
-  return choices.groups ? listed(id, choices, choices.groups, settings, optionIn) : typed(id, choices, settings);
-
-  function optionIn({ value, label }: Named): HTMLOptionElement {
-    const option = new Option(label.value, value);
-    if (label.language !== language) option.lang = label.language;
-    return option;
-  }
+export function choiceControl(choices: Choices, labels: ChoiceLabels): Control {
+  return choices.groups.length > 0 ? listed(choices, labels) : typed(choices, labels);
 }
 
-function listed(id: string, choices: Choices, groups: NonNullable<Choices["groups"]>, { none, isSingle, ...labels }: ChoiceSettings, optionOf: (it: Named) => HTMLOptionElement): Control {
-  const input = h("select", { class: "ds-input", id }, none !== undefined && new Option(none, ""));
-  for (const { label, items } of groups) {
-    const options = items.filter((it) => !(isSingle && it.isWhole)).map(optionOf);
-    input.append(...(label ? [h("optgroup", { label: label.value, lang: label.language }, ...options)] : options));
+function listed({ groups, canonical }: Choices, { none, whole, ...labels }: ChoiceLabels): Control {
+  const input = h("select", {}, none && new Option(none, ""));
+  for (const { label: group, items } of groups) {
+    const options = items.flatMap(({ value, label, isWhole }) =>
+      isWhole && !whole ? [] : [h("option", { value, lang: label.language }, isWhole && whole ? filled(whole, label.value) : label.value)]);
+    input.append(...(group ? [h("optgroup", { label: group.value, lang: group.language }, ...options)] : options));
   }
-  const has = (value: string) => [...input.options].some((it) => it.value === value);
-  return {
-    element: field(input, labels),
-    input,
-    get: () => input.value,
+  const values = new Set([...input.options].map((it) => it.value));
+  return control(input, labels, {
     async set(reference) {
-      const value = reference && !has(reference) ? ((await choices.named(reference))?.value ?? reference) : reference;
+      const value = !reference || values.has(reference) ? reference : await canonical(reference);
       // What is in no list stays to be seen, so that it can be told what is wrong with it.
-      if (value && !has(value)) input.append(new Option(value, value));
-      if (value || none !== undefined) input.value = value;
-      else input.selectedIndex = 0;
+      if (value && !values.has(value)) {
+        values.add(value);
+        input.append(new Option(value));
+      }
+      input.value = value;
+      if (input.selectedIndex < 0) input.selectedIndex = 0;
     },
-  };
+  });
 }
 
-function typed(id: string, choices: Choices, { typed: hint, ...labels }: ChoiceSettings): Control {
-  const input = h("input", { class: "ds-input", id, autocomplete: "off", spellcheck: "false" });
-  const suggestions = h("ul", { class: "page-suggestions", role: "list" });
-  const choose = (value: string) => {
-    input.value = value;
-    suggestions.replaceChildren();
-    input.focus();
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-  };
+function typed({ find }: Choices, { typeHint: hint, ...labels }: ChoiceLabels): Control {
+  const input = h("input", { autocomplete: "off", spellcheck: "false", list: `${labels.id}-list` });
+  const list = h("datalist", { id: `${labels.id}-list` });
+  const made = control(input, { ...labels, hint });
+  made.element.append(list);
   on(input, {
     input: async () => {
-      const term = input.value.trim();
-      const found = term ? await choices.find(term) : [];
-      if (term !== input.value.trim()) return;
-      suggestions.replaceChildren(...found.map(({ value, label }) =>
-        h("li", {}, on(h("button", { class: "ds-button", type: "button", "data-variant": "tertiary", "data-size": "sm", lang: label.language }, label.value), { click: () => choose(value) }))));
+      const term = input.value;
+      const found = await find(term);
+      if (term === input.value) list.replaceChildren(...found.map(({ value, label }) => new Option(label.value, value)));
     },
-    keydown: (event) => event.key === "Escape" && suggestions.replaceChildren(),
   });
-  return {
-    element: field(input, { ...labels, hint }, suggestions),
-    input,
-    get: () => input.value.trim(),
-    set: (value) => {
-      input.value = value;
-      suggestions.replaceChildren();
-    },
-  };
+  return made;
 }
-
-/** A name in its own language. */
-export const nameOf = (named: Named | undefined, reference: string, { language }: App): Node => (named ? told(named.label, language) : document.createTextNode(reference));

@@ -1,81 +1,83 @@
 // The form: which question, and what it is asked with.
 
-import type { Key, Place } from "../../address.ts";
+import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, on } from "../../dom.ts";
 import { ask } from "../../texts/ask.ts";
 import { words } from "../../texts/words.ts";
 import { packageChoices, roleChoices } from "./choices.ts";
 import type { Choices } from "./choices.ts";
-import { choiceControl, field, selectControl, textControl } from "./controls.ts";
+import { choiceControl, linesControl, selectControl, textControl } from "./controls.ts";
 import type { Control } from "./controls.ts";
-import { ACTIONS, FIELDS, actionOf, itemsOf, listOf } from "./question.ts";
-import type { Action, FieldName } from "./question.ts";
+import { ACTIONS, NAMES, actionOf, fieldsOf } from "./question.ts";
+import type { FieldName } from "./question.ts";
 import { severalControl } from "./several.ts";
 
 export interface Form {
   readonly element: HTMLFormElement;
   readonly packages: Choices;
-  readonly roles: Choices;
-  readonly controls: Readonly<Record<FieldName, Control>>;
   /** What is filled in, of the question that is chosen. */
   read(): Place;
   fill(place: Place): Promise<void>;
-  /** Tells what is wrong with a field; of nothing, forgets what was told. */
-  fault(of?: FieldName, ...told: readonly (Node | string)[]): void;
+  /** Tells what is wrong with a field. */
+  fault(of: FieldName, ...told: readonly (Node | string)[]): void;
+  focus(field: FieldName): void;
 }
 
-interface Listeners {
-  readonly submitted: () => void;
-  /** Something was changed; `action` where it was which question. */
-  readonly changed: (what: "action" | "field") => void;
-}
-
-export async function makeForm(app: App, { submitted, changed }: Listeners): Promise<Form> {
+export async function makeForm(app: App, submitted: () => void, changed: () => void): Promise<Form> {
   const said = words(ask, app.language);
-  const [packages, roles] = await Promise.all([packageChoices(app, said.whole), roleChoices(app)]);
-  const number = (name: "supplier" | "onBehalfOf", hint?: string) => textControl(`spor-${name}`, { label: said[name], hint });
-  const controls: Readonly<Record<FieldName, Control>> = {
-    package: choiceControl("spor-package", app, packages, { label: said.package, typed: said.packageHint }),
-    role: choiceControl("spor-role", app, roles, { label: said.role, none: said.everyRole }),
-    roles: severalControl("spor-roles", app, roles, { label: said.roles }),
-    holds: severalControl("spor-holds", app, packages, { label: said.holds, typed: said.packageHint }),
-    variant: textControl("spor-variant", { label: said.variant, hint: said.variantHint }, false),
-    recipient: selectControl("spor-recipient", { label: said.recipient }, (["employee", "enterpriseUser", "organisation", "systemUser"] as const).map((it) => [it, said[it]] as const)),
-    supplier: number("supplier", said.numberHint),
-    organisation: textControl("spor-organisation", { label: said.user }),
-    userHolds: severalControl("spor-userHolds", app, packages, { label: said.userHolds, typed: said.packageHint }),
-    onBehalfOf: number("onBehalfOf"),
-    customers: customersControl(said.customers, said.customersHint),
-  };
+  const hints: Readonly<Partial<Record<string, string>>> = said;
+  const [packages, roles] = await Promise.all([packageChoices(app), roleChoices(app)]);
 
-  const kinds = ACTIONS.map((it) => h("input", { class: "ds-input", type: "radio", name: "action", id: `spor-${it}`, value: it }));
+  function controlOf(name: FieldName): Control {
+    const labels = { id: `spor-${name}`, label: said[name], hint: hints[`${name}Hint`], none: said.choose, whole: undefined, typeHint: said.typeHint };
+    switch (name) {
+      case "package":
+        return choiceControl(packages, { ...labels, none: undefined, whole: said.whole });
+      case "role":
+        return choiceControl(roles, { ...labels, none: said.everyRole });
+      case "roles":
+        return severalControl(roles, labels, said);
+      case "holds":
+      case "userHolds":
+        return severalControl(packages, labels, said);
+      case "recipient":
+        return selectControl(labels, [["", said.employee], ["enterpriseUser", said.enterpriseUser], ["organisation", said.business], ["systemUser", said.systemUser]]);
+      case "customers":
+        return linesControl(labels);
+      default:
+        return textControl(labels, name === "variant" ? "text" : "numeric");
+    }
+  }
+
+  const controls = Object.fromEntries(NAMES.map((name) => [name, controlOf(name)])) as Record<FieldName, Control>;
+  const kinds = ACTIONS.map((action) => h("input", { class: "ds-input", type: "radio", name: "action", id: `spor-${action}`, value: action }));
   const about = h("p", { class: "ds-paragraph" }, said.aboutAct);
-  // In the order of the questions: each shows its own.
-  const names = [...new Set(Object.values(FIELDS).flat())].sort((a, b) => Number(a === "variant" || a === "recipient") - Number(b === "variant" || b === "recipient"));
   const element = h("form", { class: "page-form", novalidate: true },
     h("fieldset", { class: "ds-fieldset" },
       h("legend", { class: "ds-label" }, said.action),
-      ...kinds.map((it) => h("div", { class: "ds-field" }, it, h("label", { class: "ds-label", for: it.id }, said[it.value as Action])))),
+      ...ACTIONS.map((action, at) => h("div", { class: "ds-field" }, kinds[at], h("label", { class: "ds-label", for: `spor-${action}` }, said[action])))),
     about,
-    ...names.map((name) => controls[name].element),
+    // In an order that suits every question.
+    ...(["package", "role", "roles", "holds", "variant", "recipient", "supplier", "organisation", "userHolds", "onBehalfOf", "customers"] as const).map((name) => controls[name].element),
     h("button", { class: "ds-button", type: "submit" }, said.submit));
 
-  const action = (): Action => actionOf({ action: kinds.find((it) => it.checked)?.value ?? "" });
-  function choose(chosen: Action): void {
-    for (const kind of kinds) kind.checked = kind.value === chosen;
-    const wanted: readonly FieldName[] = FIELDS[chosen];
-    for (const name of names) controls[name].element.hidden = !wanted.includes(name);
-    about.hidden = chosen !== "act";
+  const chosen = (): Place => ({ action: kinds.find((it) => it.checked)?.value ?? "" });
+
+  /** Shows the fields of one question, with nothing told of them. */
+  function choose(place: Place): void {
+    const action = actionOf(place);
+    for (const kind of kinds) kind.checked = kind.value === action;
+    for (const name of NAMES) controls[name].element.hidden = !fieldsOf(place).includes(name);
+    about.hidden = action !== "act";
+    for (const wrong of element.querySelectorAll("[aria-invalid]")) wrong.removeAttribute("aria-invalid");
+    element.querySelector("#spor-feil")?.remove();
   }
+
   on(element, {
-    change: ({ target }) => {
-      const isAction = target instanceof HTMLInputElement && target.name === "action";
-      if (isAction) {
-        choose(action());
-        fault();
-      }
-      changed(isAction ? "action" : "field");
+    change: () => {
+      choose(chosen());
+      changed();
     },
     submit: (event) => {
       event.preventDefault();
@@ -83,41 +85,21 @@ export async function makeForm(app: App, { submitted, changed }: Listeners): Pro
     },
   });
 
-  function fault(of?: FieldName, ...told: readonly (Node | string)[]): void {
-    for (const wrong of element.querySelectorAll("[aria-invalid]")) {
-      wrong.removeAttribute("aria-invalid");
-      wrong.setAttribute("aria-describedby", (wrong.getAttribute("aria-describedby") ?? "").replace(/ ?spor-feil/, ""));
-    }
-    element.querySelector("#spor-feil")?.remove();
-    if (!of) return;
-    const { input, element: at } = controls[of];
-    input.setAttribute("aria-invalid", "true");
-    input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} spor-feil`.trim());
-    at.append(h("p", { class: "ds-paragraph page-fault", id: "spor-feil", role: "alert", "data-size": "sm" }, ...told));
-  }
-
   return {
-    element, packages, roles, controls, fault,
-    read() {
-      const now = action();
-      const fields: readonly FieldName[] = FIELDS[now];
-      return Object.fromEntries<string>([["action", now], ...fields.map((it): [Key, string] => [it, controls[it].get()])].filter(([, value]) => value) as [string, string][]);
-    },
+    element,
+    packages,
+    read: () => Object.fromEntries([["action", actionOf(chosen())], ...fieldsOf(chosen()).map((name) => [name, controls[name].get()])].filter(([, value]) => value)) as Place,
     async fill(place) {
-      choose(actionOf(place));
-      fault();
-      await Promise.all(names.map((it) => controls[it].set(place[it] ?? "")));
+      choose(place);
+      await Promise.all(NAMES.map((name) => controls[name].set(place[name] ?? "")));
     },
-  };
-}
-
-/** One number on each line; however they are divided when they are pasted. */
-function customersControl(label: string, hint: string): Control {
-  const input = h("textarea", { class: "ds-input", id: "spor-customers", rows: 4 });
-  return {
-    element: field(input, { label, hint }),
-    input,
-    get: () => listOf(input.value.split(/[\n,;]/).map((it) => it.trim()).filter(Boolean)),
-    set: (list) => void (input.value = itemsOf(list).join("\n")),
+    fault(of, ...told) {
+      choose(chosen());
+      const { input, element: field } = controls[of];
+      input.setAttribute("aria-invalid", "true");
+      input.setAttribute("aria-errormessage", "spor-feil");
+      field.append(h("p", { class: "ds-paragraph page-fault", id: "spor-feil", role: "alert", "data-size": "sm" }, ...told));
+    },
+    focus: (field) => controls[field].input.focus(),
   };
 }

@@ -6,18 +6,19 @@ import { h, on } from "../../dom.ts";
 import { fileNameOf } from "../../files.ts";
 import { ask } from "../../texts/ask.ts";
 import { filled, words } from "../../texts/words.ts";
+import { paragraph } from "./answer.ts";
 import { askedIn } from "./question.ts";
 
-export function linkTo(app: App, place: Place): readonly Node[] {
-  const said = words(ask, app.language);
+export function linkTo({ language, share }: App, place: Place): readonly Node[] {
+  const said = words(ask, language);
   const { catalogue = "", lang = "" } = place;
-  const address = app.share({ catalogue, lang, view: "ask", ...askedIn(place) });
-  const link = h("a", { class: "ds-link", href: address }, address);
+  const href = share({ catalogue, lang, view: "ask", ...askedIn(place) });
+  const link = h("a", { class: "ds-link", href }, href);
   const status = h("span", { role: "status" });
   const copy = on(h("button", { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" }, said.copy), {
     click: async () => {
       try {
-        await navigator.clipboard.writeText(address);
+        await navigator.clipboard.writeText(href);
         status.textContent = said.copied;
       } catch {
         getSelection()?.selectAllChildren(link);
@@ -26,10 +27,5 @@ export function linkTo(app: App, place: Place): readonly Node[] {
     },
   });
   const file = fileNameOf(catalogue);
-  return [
-    h("h3", { class: "ds-heading", "data-size": "xs" }, said.link),
-    h("p", { class: "ds-paragraph", "data-size": "sm" }, link),
-    h("p", { class: "ds-paragraph", "data-size": "sm" }, copy, " ", status),
-    ...(file === undefined ? [] : [h("p", { class: "ds-paragraph", "data-size": "sm" }, filled(said.ownFile, file))]),
-  ];
+  return [paragraph(copy, " ", status), paragraph(link), ...(file === undefined ? [] : [paragraph(filled(said.ownFile, file))])];
 }

@@ -17,44 +17,45 @@ export type Action = keyof typeof FIELDS;
 export type FieldName = (typeof FIELDS)[Action][number];
 
 export const ACTIONS = Object.keys(FIELDS) as readonly Action[];
+export const NAMES: readonly FieldName[] = [...new Set(Object.values(FIELDS).flat())];
 
-export const actionOf = ({ action }: Place): Action => ACTIONS.find((it) => it === action) ?? "hold";
+export const actionOf = (place: Place): Action => ACTIONS.find((it) => it === place.action) ?? "hold";
+export const fieldsOf = (place: Place): readonly FieldName[] => FIELDS[actionOf(place)];
 
 /** What a place says of its question, and nothing else: fields of other questions are left out. */
 export function askedIn(place: Place): Place {
-  if (!ACTIONS.some((it) => it === place.action)) return {};
-  const fields: readonly Key[] = ["action", ...FIELDS[actionOf(place)]];
-  return Object.fromEntries(fields.flatMap((key) => (place[key] ? [[key, place[key]]] : [])));
+  const keys: readonly Key[] = place.action ? ["action", ...fieldsOf(place)] : [];
+  return Object.fromEntries(keys.flatMap((key) => (place[key] ? [[key, place[key]]] : [])));
 }
 
-export const sameQuestion = (one: Place, other: Place): boolean => addressOf(askedIn(one)) === addressOf(askedIn(other));
+export const isSame = (one: Place, other: Place): boolean => addressOf(askedIn(one)) === addressOf(askedIn(other));
 
 /** Whether it says enough to be answered at once. */
 export function isAsked(place: Place): boolean {
-  const { package: reference, supplier, organisation, onBehalfOf } = askedIn(place);
-  return Boolean(reference ?? (supplier && organisation && onBehalfOf));
+  const asked = askedIn(place);
+  return Boolean(asked.package ?? (asked.supplier && asked.organisation && asked.onBehalfOf));
 }
 
 /** The way from any question to this one. */
-export function changesTo(question: Place): Changes {
-  const none = Object.fromEntries(Object.values(FIELDS).flat().map((key) => [key, undefined]));
-  return { ...none, row: undefined, area: undefined, search: undefined, ...question };
-}
+export const changesTo = (question: Place): Changes =>
+  ({ ...Object.fromEntries(NAMES.map((name) => [name, undefined])), row: undefined, area: undefined, search: undefined, ...question });
 
-/** What is asked, but for a hold question without a role, which is asked of every role. */
+/** What is asked; but a hold question without a role is asked of every role. */
 export function questionOf(place: Place): Question {
   const { package: reference = "", role = "", variant, recipient, supplier = "", organisation = "", onBehalfOf = "" } = place;
+  const [roles, holds, userHolds, customers] = [place.roles, place.holds, place.userHolds, place.customers].map((it) => itemsOf(it)) as [string[], string[], string[], string[]];
   const form = variant ? { variant } : {};
   const action = actionOf(place);
   switch (action) {
     case "hold":
       return { action, package: reference, role, ...form };
     case "delegate":
-      return { action, package: reference, roles: itemsOf(place.roles), holds: itemsOf(place.holds), ...form, ...(recipient ? { recipient: recipient as Recipient } : {}) };
+      // The engine says what is wrong with a recipient.
+      return { action, package: reference, roles, holds, ...form, ...(recipient ? { recipient: recipient as Recipient } : {}) };
     case "attach":
       return { action, package: reference };
     case "act":
-      return { action, supplier, user: { organisation, holds: itemsOf(place.userHolds) }, onBehalfOf, customers: itemsOf(place.customers) };
+      return { action, supplier, user: { organisation, holds: userHolds }, onBehalfOf, customers };
   }
 }
 
