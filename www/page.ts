@@ -116,7 +116,7 @@ async function follow(next: Place): Promise<void> {
     showChoices(catalogue);
     const { section, view: current } = await viewFor(view, catalogue);
     if (turn !== followed) return;
-    for (const [name, other] of shown) other.section.hidden = name !== view;
+    for (const other of document.querySelectorAll<HTMLElement>("main > [data-view]")) other.hidden = other !== section;
     delete document.documentElement.dataset["failed"];
     if (toldUntil < turn) message.replaceChildren();
     const hasMoved = inUse !== undefined && inUse !== view;
