@@ -93,7 +93,9 @@ function appFor(catalogue: Loaded): App {
     engine,
     catalogue,
     language: languageOf(place),
-    catalogues: catalogues(),
+    get catalogues() {
+      return catalogues();
+    },
     get place() {
       return place;
     },
@@ -117,6 +119,8 @@ async function follow(next: Place): Promise<void> {
     const { section, view: current } = await viewFor(view, catalogue);
     if (turn !== followed) return;
     for (const [name, other] of shown) other.section.hidden = name !== view;
+    // It stands in the page's own HTML, whether or not it has been shown.
+    part("pakker").hidden = view !== "packages";
     delete document.documentElement.dataset["failed"];
     if (toldUntil < turn) message.replaceChildren();
     const hasMoved = inUse !== undefined && inUse !== view;
