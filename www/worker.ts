@@ -51,7 +51,7 @@ export type Said =
   | { readonly id: number; readonly error: { readonly message: string; readonly code: string; readonly suggestions: readonly string[] } };
 
 /** More packages than this are shown a part at a time: a page of all of them would be slow to use. */
-export const MOST_AT_ONCE = 1000;
+export const MOST_AT_ONCE = 500;
 /** The most that the package reads. */
 const MOST_BYTES = 16 * 1024 * 1024;
 

@@ -120,20 +120,20 @@ describe("a large file", () => {
   it("is shown in part, with more at a press, and found in whole", () =>
     browser.withPage({}, async (page) => {
       await open(page, json("stor.json", many(10_000)));
-      await page.waitForFunction(() => document.querySelectorAll("li.tp-package").length === 1000, undefined, { timeout: 60_000 });
-      assert.match(await page.locator("#funn").innerText(), /10000 tilgangspakker. Her vises de første 1000/);
-      await page.getByRole("button", { name: "Vis 1000 til" }).click();
-      await page.waitForFunction(() => document.querySelectorAll("li.tp-package").length === 2000);
+      await page.waitForFunction(() => document.querySelectorAll("li.tp-package").length === 500, undefined, { timeout: 60_000 });
+      assert.match(await page.locator("#funn").innerText(), /10000 tilgangspakker. Her vises de første 500/);
+      await page.getByRole("button", { name: "Vis 500 til" }).click();
+      await page.waitForFunction(() => document.querySelectorAll("li.tp-package").length === 1000);
       await page.getByRole("searchbox").fill("pakke-9999");
       await page.locator("#tp-pakke-9999 mark").first().waitFor();
       await page.getByRole("searchbox").fill("");
-      await page.waitForFunction(() => document.querySelectorAll("li.tp-package").length === 2000);
+      await page.waitForFunction(() => document.querySelectorAll("li.tp-package").length === 1000);
     }));
 
   it("leads to a package beyond what is shown", () =>
     browser.withPage({}, async (page) => {
       await open(page, json("stor.json", many(3000)));
-      await page.waitForFunction(() => document.querySelectorAll("li.tp-package").length === 1000);
+      await page.waitForFunction(() => document.querySelectorAll("li.tp-package").length === 500);
       await page.evaluate(() => (location.hash += "&package=pakke-2999"));
       await page.waitForFunction(() => document.activeElement?.id === "tp-pakke-2999");
     }));

@@ -15,7 +15,9 @@ import { fill } from "../trusted.ts";
 
 const PREFIX = "urn:altinn:accesspackage:";
 /** So many packages are added at a time, where there are too many to show at once. */
-const AT_ONCE = 1000;
+const AT_ONCE = 500;
+/** And so many are shown of what was found in such a catalogue: the best. */
+const BEST = 100;
 /** The address follows what is typed at rest: browsers refuse to change it with every letter. */
 const REST = 300;
 
@@ -130,13 +132,15 @@ export class PackagesView implements View {
     }
     await this.#render(hits.map((hit) => hit.package.urn));
     // They are found already: this marks where.
-    if (term && term === this.#term) await this.#alive?.filter(term);
+    if (!term || term !== this.#term) return;
+    await this.#alive?.filter(term);
+    if (hits.length === BEST) status.textContent = filled(this.#words.foundBest, BEST);
   }
 
   async #search(term: string): Promise<readonly SearchHit[]> {
     if (this.#found?.term !== term) {
       const { engine, catalogue, language } = this.#app;
-      this.#found = { term, hits: await engine.ask(catalogue.key, "search", term, { limit: AT_ONCE, language }) };
+      this.#found = { term, hits: await engine.ask(catalogue.key, "search", term, { limit: this.#isLarge ? BEST : AT_ONCE, language }) };
     }
     return this.#found.hits;
   }
@@ -237,7 +241,7 @@ export class PackagesView implements View {
     const name = catalogues.get(catalogue.key) ?? catalogue.version;
     const isSeed = catalogue.key === SEED;
     part("katalognavn").textContent = name;
-    part("pakker-tittel").textContent = isSeed ? this.#words.seedTitle : this.#words.tree;
+    part("pakker-tittel").textContent = isSeed ? this.#words.seedTitle : this.#words.allPackages;
     const about = isSeed ? this.#words.aboutSeed : catalogue.key === TODAY ? this.#words.aboutToday : filled(this.#words.aboutFile, name);
     part("om-katalogen").replaceChildren(about, ...(isSeed ? [" ", h("a", { class: "ds-link", href: this.#app.hrefTo("changes") }, this.#words.seeChanges)] : []));
     part("merknader").replaceChildren(...diagnosticsOf(catalogue, this.#words));
