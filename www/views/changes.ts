@@ -31,7 +31,7 @@ export function makeChangesView(section: HTMLElement, app: App): View {
   });
   section.append(
     h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, now.changes),
-    h("div", { class: "page-compared" }, fieldOf("before"), fieldOf("after"), swap, fieldOf("scope")),
+    h("div", { class: "page-compared" }, fieldOf("before"), fieldOf("after"), fieldOf("scope"), swap),
     status, list);
 
   /** The options of a choice: one that is not among them is named all the same. */

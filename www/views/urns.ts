@@ -111,7 +111,7 @@ export function makeUrnsView(section: HTMLElement, app: App): View {
     if (text !== looked) return;
     say(
       file,
-      countsOf(answers) || (text.trim() && now.noneFound),
+      countsOf(answers) || (text && now.noneFound),
       urns.size > MOST && filled(now.firstOnly, MOST, urns.size),
       asked.length > 0 && !inAddress() && now.notInLink);
     const current = new Set(answers.flatMap((it) => it.current ?? []));
