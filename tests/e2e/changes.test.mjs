@@ -223,5 +223,6 @@ it("changes are printed with what is closed, without what is pressed", () =>
     await says(page, /Nye pakker/);
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.getByText("Byggesøknad").first().isVisible(), true);
-    assert.equal(await page.locator(BEFORE).isVisible(), false);
+    assert.equal(await page.locator(BEFORE).isVisible(), true, "between which catalogues");
+    assert.equal(await page.getByRole("button", { name: "Bytt om" }).isVisible(), false);
   }));

@@ -291,3 +291,12 @@ it("URNs are asked about and copied by keyboard, and the focus stays", () =>
     assert.equal(await page.evaluate(() => document.activeElement.textContent), "Kopier alle gjeldende ✓");
     assert.equal(await copied(page), API_NOW);
   }));
+
+it("URNs are printed with what became of them, without what is pressed", () =>
+  browser.withPage({ at: `${VIEW}&urns=${API}` }, async (page) => {
+    await says(page, /Nytt navn: 1/);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.getByText("maskinporten-scopes").first().isVisible(), true);
+    for (const name of ["Kopier URN maskinporten-scopes", "Kopier alle gjeldende"]) assert.equal(await page.getByRole("button", { name }).isVisible(), false);
+    assert.equal(await field(page).isVisible(), false);
+  }));
