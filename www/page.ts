@@ -93,7 +93,9 @@ function appFor(catalogue: Loaded): App {
     engine,
     catalogue,
     language: languageOf(place),
-    catalogues: catalogues(),
+    get catalogues() {
+      return catalogues();
+    },
     get place() {
       return place;
     },

@@ -1,7 +1,7 @@
 // The engine: the module and its catalogues, behind messages. It uses the package's public API only.
 
 import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTree, renderVerdict } from "tilgangspakker";
-import type { Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Role, Verdict, ViewOptions } from "tilgangspakker";
+import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Resolution, Role, Text, TextOptions, Verdict, ViewOptions } from "tilgangspakker";
 import type { AskedOf } from "./engine.ts";
 import { SEED, TODAY } from "./address.ts";
 import { contentsOf, part } from "./part.ts";
@@ -43,6 +43,11 @@ export interface Rendered {
 export interface OfRole {
   readonly role: Role;
   readonly comesTo: Decision | "some";
+}
+
+/** What became of a URN, with the name of the package that it leads to. */
+export interface Resolved extends Resolution {
+  readonly name: Text | null;
 }
 
 export interface Asked { readonly id: number; readonly to: keyof Answers; readonly args: readonly unknown[] }
@@ -136,6 +141,21 @@ const answers = {
   async compare(before: string, after: string, options: CompareOptions): Promise<readonly Change[]> {
     return compare(await catalogue(before), await catalogue(after), options);
   },
+
+  /** These packages, as far as the catalogue has them. */
+  async named(key: string, urns: readonly string[], options: TextOptions): Promise<readonly (AccessPackage | undefined)[]> {
+    const asked = await catalogue(key);
+    return urns.map((urn) => asked.package(urn, options));
+  },
+
+  /** What became of each, as the first of the catalogues says that knows it; names are the first one's. */
+  async resolveAll(keys: readonly string[], urns: readonly string[], options: TextOptions): Promise<readonly Resolved[]> {
+    const asked = await Promise.all(keys.map(catalogue));
+    return urns.map((urn) => {
+      const resolution = firstKnown(asked, urn);
+      return { ...resolution, name: resolution.current && (asked[0]?.package(resolution.current, options)?.name ?? null) };
+    });
+  },
 };
 
 type Public<F> = F extends (...args: infer Args) => infer Result ? (...args: WithoutTell<Args>) => Result : never;
@@ -165,6 +185,13 @@ async function fetched(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
   return response.text();
+}
+
+function firstKnown([first, ...others]: readonly Catalogue[], urn: string): Resolution {
+  if (!first) throw new Error("There is no catalogue to ask.");
+  const said = first.resolve(urn);
+  if (said.status !== "unknown") return said;
+  return others.map((it) => it.resolve(urn)).find(({ status }) => status !== "unknown") ?? said;
 }
 
 function described(key: string, it: Catalogue): Loaded {
