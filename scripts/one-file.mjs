@@ -14,7 +14,8 @@ const PARTS = { engine: "engine.js", module: "tilgangspakker_bg.wasm", today: "a
 export async function oneFile(page, site) {
   const read = (name) => readFileSync(join(site, name));
   const style = styleText(await bundle("www/page.css", { external: [], loader: { ".svg": "dataurl", ".png": "dataurl", ".woff2": "dataurl" } }));
-  const script = scriptText(read("page.js").toString());
+  // With all its languages, where the site's script has one and fetches the others.
+  const script = scriptText(await bundle("www/page.ts"));
   const parts = Object.entries(PARTS).map(([part, name]) => `<script type="text/plain" data-part="${part}">${read(name).toString("base64")}</script>\n`);
   const replacements = [
     [/<meta http-equiv="Content-Security-Policy"[^>]*>/, `<meta http-equiv="Content-Security-Policy" content="${policyFor(script, style)}">`],

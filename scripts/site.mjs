@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { inRepository } from "./folders.mjs";
+import { languageFiles } from "./languages.mjs";
 import { oneFile } from "./one-file.mjs";
 import { editionOf, renderPage } from "./render-page.mjs";
 
@@ -18,7 +19,7 @@ const BESIDE = {
  * a disk. Then it has no `import.meta`, nor any use for it: it is told where its module is.
  */
 const CLASSIC = { format: "iife", define: { "import.meta.url": "self.location.href" } };
-const BUNDLES = [["page.js", "page.ts"], ["engine.js", "worker.ts", CLASSIC], ["page.css", "page.css"]];
+const BUNDLES = [["engine.js", "worker.ts", CLASSIC], ["page.css", "page.css"]];
 
 export async function buildSite() {
   console.log("Making the page …");
@@ -29,6 +30,9 @@ export async function buildSite() {
   writeFileSync(join(site, "index.html"), editionOf(page, "site"));
   for (const [name, from] of Object.entries(BESIDE)) copyFileSync(inRepository(...from), join(site, name));
   for (const [name, source, options] of BUNDLES) writeFileSync(join(site, name), await bundle(`www/${source}`, options));
+  const { plugin, gathered } = languageFiles();
+  writeFileSync(join(site, "page.js"), await bundle("www/page.ts", { plugins: [plugin] }));
+  for (const [language, texts] of Object.entries(gathered)) writeFileSync(join(site, `words-${language}.json`), JSON.stringify(texts));
   copyTheRest(site);
   writeFileSync(join(site, "tilgangspakker.html"), await oneFile(editionOf(page, "file"), site));
 }
