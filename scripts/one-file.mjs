@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { Failure } from "./program.mjs";
+import { bundleStyles } from "./styles.mjs";
 
 /** Which file of the site is which part that www/sources.ts looks for. Browsers leave scripts of an unknown type alone. */
 const PARTS = { engine: "engine.js", module: "tilgangspakker_bg.wasm", today: "altinn-2026-08.json" };
@@ -13,7 +14,7 @@ const PARTS = { engine: "engine.js", module: "tilgangspakker_bg.wasm", today: "a
 /** Answers the HTML that the page becomes with the files in the folder `site` put into it. */
 export async function oneFile(page, site) {
   const read = (name) => readFileSync(join(site, name));
-  const style = styleText(await bundle("www/page.css", { external: [], loader: { ".svg": "dataurl", ".png": "dataurl", ".woff2": "dataurl" } }));
+  const style = styleText(await bundleStyles({ external: [], loader: { ".svg": "dataurl", ".png": "dataurl", ".woff2": "dataurl" } }));
   // With all its languages, where the site's script has one and fetches the others.
   const script = scriptText(await bundle("www/page.ts"));
   const parts = Object.entries(PARTS).map(([part, name]) => `<script type="text/plain" data-part="${part}">${read(name).toString("base64")}</script>\n`);

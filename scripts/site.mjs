@@ -7,6 +7,7 @@ import { inRepository } from "./folders.mjs";
 import { languageFiles } from "./languages.mjs";
 import { oneFile } from "./one-file.mjs";
 import { editionOf, renderPage } from "./render-page.mjs";
+import { bundleStyles } from "./styles.mjs";
 
 /** The module and today's catalogue lie beside the page; the engine is told their addresses. */
 const BESIDE = {
@@ -19,7 +20,6 @@ const BESIDE = {
  * a disk. Then it has no `import.meta`, nor any use for it: it is told where its module is.
  */
 const CLASSIC = { format: "iife", define: { "import.meta.url": "self.location.href" } };
-const BUNDLES = [["engine.js", "worker.ts", CLASSIC], ["page.css", "page.css"]];
 
 export async function buildSite() {
   console.log("Making the page …");
@@ -29,7 +29,8 @@ export async function buildSite() {
   mkdirSync(site);
   writeFileSync(join(site, "index.html"), editionOf(page, "site"));
   for (const [name, from] of Object.entries(BESIDE)) copyFileSync(inRepository(...from), join(site, name));
-  for (const [name, source, options] of BUNDLES) writeFileSync(join(site, name), await bundle(`www/${source}`, options));
+  writeFileSync(join(site, "page.css"), await bundleStyles());
+  writeFileSync(join(site, "engine.js"), await bundle("www/worker.ts", CLASSIC));
   const { plugin, gathered } = languageFiles();
   writeFileSync(join(site, "page.js"), await bundle("www/page.ts", { plugins: [plugin] }));
   for (const [language, texts] of Object.entries(gathered)) writeFileSync(join(site, `words-${language}.json`), JSON.stringify(texts));
