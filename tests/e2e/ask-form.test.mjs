@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { SEED, TODAY, answer, answered, ask, choose, chosen, marked } from "./asking.mjs";
+import { SEED, TODAY, answer, answered, ask, choose, chosen } from "./asking.mjs";
 import { SCREENS, assertAccessible, assertFits } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
 
