@@ -1,5 +1,5 @@
 // The page's HTML: www/index.html with its words in bokmål and the seed's views in place, so that it can be read before, and
-// without, any script.
+// without, any script. It comes in two editions: a site of several files, and one file.
 
 import { readFileSync } from "node:fs";
 import { importBundled, importPackage } from "./bundle.mjs";
@@ -8,10 +8,18 @@ import { Failure } from "./program.mjs";
 
 /** Which function of the package fills which placeholder. */
 const PLACEHOLDERS = { notices: "renderNotices", tree: "renderTree", table: "renderPropertyTable" };
+/** Which placeholder is for the edition of one file to fill. */
+const STATEMENT = "statement";
 
+/** The page with what both editions have in it. */
 export async function renderPage() {
   const template = readFileSync(inRepository("www", "index.html"), "utf8");
   return withViews(await withWords(template));
+}
+
+/** The page without what is for the other edition only; `edition` is "site" or "file". */
+export function editionOf(html, edition) {
+  return html.replace(/\n *<(\w+)\b[^>]* data-only="(\w+)"[^]*?<\/\1>/g, (element, _, only) => (only === edition ? element : ""));
 }
 
 /** Puts the words that elements name by `data-text` into them, and those of `data-text-label` beside them. */
@@ -30,7 +38,7 @@ async function withViews(template) {
   const tilgangspakker = await importPackage();
   const catalogue = tilgangspakker.Catalogue.embedded();
   for (const [placeholder, name] of template.matchAll(/<!--\s*tilgangspakker:(.*?)\s*-->/g)) {
-    if (!(name in PLACEHOLDERS)) throw new Failure(`www/index.html: nothing fills "${placeholder}". The placeholders are ${Object.keys(PLACEHOLDERS).join(", ")}.`);
+    if (!(name in PLACEHOLDERS) && name !== STATEMENT) throw new Failure(`www/index.html: nothing fills "${placeholder}". The placeholders are ${Object.keys(PLACEHOLDERS).join(", ")}.`);
   }
   let html = template;
   for (const [name, render] of Object.entries(PLACEHOLDERS)) {

@@ -4,7 +4,8 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { inRepository } from "./folders.mjs";
-import { renderPage } from "./render-page.mjs";
+import { oneFile } from "./one-file.mjs";
+import { editionOf, renderPage } from "./render-page.mjs";
 
 /** The module and today's catalogue lie beside the page; the engine is told their addresses. */
 const BESIDE = {
@@ -12,18 +13,24 @@ const BESIDE = {
   "altinn-2026-08.json": ["data", "altinn-2026-08", "catalogue.json"],
 };
 
+/**
+ * A classic script for the engine, and no module: Chromium starts no module from a blob of a page that was opened from
+ * a disk. Then it has no `import.meta`, nor any use for it: it is told where its module is.
+ */
+const CLASSIC = { format: "iife", define: { "import.meta.url": "self.location.href" } };
+const BUNDLES = [["page.js", "page.ts"], ["engine.js", "worker.ts", CLASSIC], ["page.css", "page.css"]];
+
 export async function buildSite() {
   console.log("Making the page …");
   const site = inRepository("site");
-  const html = await renderPage();
+  const page = await renderPage();
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site);
-  writeFileSync(join(site, "index.html"), html);
+  writeFileSync(join(site, "index.html"), editionOf(page, "site"));
   for (const [name, from] of Object.entries(BESIDE)) copyFileSync(inRepository(...from), join(site, name));
-  for (const [name, source] of [["page.js", "page.ts"], ["engine.js", "worker.ts"], ["page.css", "page.css"]]) {
-    writeFileSync(join(site, name), await bundle(`www/${source}`));
-  }
+  for (const [name, source, options] of BUNDLES) writeFileSync(join(site, name), await bundle(`www/${source}`, options));
   copyTheRest(site);
+  writeFileSync(join(site, "tilgangspakker.html"), await oneFile(editionOf(page, "file"), site));
 }
 
 /** Icons and the like: whatever else lies in www/, in its own place. */

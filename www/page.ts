@@ -118,9 +118,7 @@ async function follow(next: Place): Promise<void> {
     showChoices(catalogue);
     const { section, view: current } = await viewFor(view, catalogue);
     if (turn !== followed) return;
-    for (const [name, other] of shown) other.section.hidden = name !== view;
-    // It stands in the page's own HTML, whether or not it has been shown.
-    part("pakker").hidden = view !== "packages";
+    for (const other of document.querySelectorAll<HTMLElement>("main > [data-view]")) other.hidden = other !== section;
     delete document.documentElement.dataset["failed"];
     if (toldUntil < turn) message.replaceChildren();
     const hasMoved = inUse !== undefined && inUse !== view;

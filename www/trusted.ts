@@ -18,5 +18,5 @@ export function fill(element: Element, html: string): void {
 
 /** Starts the engine from its own script. */
 export function startWorker(address: string): Worker {
-  return new Worker(policy.createScriptURL(address), { type: "module" });
+  return new Worker(policy.createScriptURL(address));
 }

@@ -3,10 +3,16 @@
 
 import assert from "node:assert/strict";
 
+import { pathToFileURL } from "node:url";
+
 import { chromium } from "playwright-core";
+import { inRepository } from "../../scripts/folders.mjs";
 import { serveSite } from "../../scripts/serve.mjs";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+
+/** The edition of one file, from the disk. */
+export const ONE_FILE = pathToFileURL(inRepository("site", "tilgangspakker.html")).href;
 
 /** Opens a browser and a server for the tests of a file; `close` ends both. */
 export async function openBrowser() {
@@ -15,10 +21,10 @@ export async function openBrowser() {
   return {
     url: server.url,
     /**
-     * Runs a test on a fresh page, at the place that `options.at` names (`#view=roles`). `prepare` may
-     * route requests before the page is opened.
+     * Runs a test on a fresh page, at the place that `options.at` names (`#view=roles`), in the edition served from
+     * this machine or in ONE_FILE (`options.from`). `prepare` may route requests before the page is opened.
      */
-    async withPage({ at = "", expectsComplaints = false, ...options }, test, prepare = async () => {}) {
+    async withPage({ at = "", from = `${server.url}/`, expectsComplaints = false, ...options }, test, prepare = async () => {}) {
       const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, reducedMotion: "reduce", ...options });
       const page = await context.newPage();
       const complaints = [];
@@ -28,7 +34,7 @@ export async function openBrowser() {
       await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => globalThis.complain(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`)));
       try {
         await prepare(page, context);
-        await page.goto(`${server.url}/${at}`);
+        await page.goto(from + at);
         await page.waitForSelector("html[data-ready]");
         await test(page, { complaints });
         if (!expectsComplaints) assert.deepEqual(complaints, []);

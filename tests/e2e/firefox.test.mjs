@@ -1,79 +1,103 @@
-// The same page in Firefox, by way of WebDriver: that the module loads, answers and shows there too.
+// The same page in Firefox: the ways through it that matter most, served and from the disk.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
 import { serveSite } from "../../scripts/serve.mjs";
+import { ONE_FILE } from "./browser.mjs";
+import { openFirefox } from "./firefox.mjs";
 
-/** A session of headless Firefox; `script` runs a function's body in the page. */
-async function openFirefox() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address();
-  probe.close();
-  const driver = spawn(process.env.GECKODRIVER ?? "geckodriver", ["--host", "127.0.0.1", "--port", String(port)], { stdio: "ignore" });
-  const send = async (method, path, body) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { "content-type": "application/json" }, body: body && JSON.stringify(body) });
-    const { value } = await answer.json();
-    if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
-    return value;
-  };
-  for (let tries = 0; ; tries++) {
-    try {
-      await send("GET", "/status");
-      break;
-    } catch (error) {
-      if (tries === 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-  const options = { args: ["-headless"], ...(process.env.FIREFOX && { binary: process.env.FIREFOX }) };
-  const { sessionId } = await send("POST", "/session", { capabilities: { alwaysMatch: { "moz:firefoxOptions": options } } });
-  return {
-    go: (url) => send("POST", `/session/${sessionId}/url`, { url }),
-    script: (script, ...args) => send("POST", `/session/${sessionId}/execute/async`, {
-      script: `const [done, ...args] = [arguments[arguments.length - 1], ...arguments]; (async (...args) => { ${script} })(...args).then(done, (error) => done("failed: " + error));`,
-      args,
-    }),
-    async close() {
-      await send("DELETE", `/session/${sessionId}`).catch(() => {});
-      driver.kill();
-    },
-  };
-}
+const COUNT = () => document.querySelectorAll("li.tp-package").length;
+const OWN = {
+  version: "egen", language: "nb", areas: [{ name: "Fiske", children: ["urn:altinn:accesspackage:sild"] }],
+  packages: [{ urn: "urn:altinn:accesspackage:sild", name: "Sild", properties: { roles: ["DAGL"] } }],
+};
 
-describe("the page in Firefox", () => {
-  let server;
-  let firefox;
-  before(async () => {
-    server = await serveSite({ port: 0 });
-    firefox = await openFirefox();
-    await firefox.go(server.url);
-  });
-  after(async () => {
-    await firefox?.close();
-    await server?.close();
-  });
-
-  it("loads the module, shows the catalogue and answers", async () => {
-    const answer = await firefox.script(`
-      while (!document.getElementById("spor-venter").hidden) await new Promise((resolve) => setTimeout(resolve, 20));
-      document.getElementById("felt-rolle").value = "FFØR";
-      document.querySelector("#spor-skjema button").click();
-      return [document.querySelectorAll("li.tp-package").length, document.getElementById("svar").innerText];`);
-    assert.equal(answer[0], 3);
-    assert.match(answer[1], /^Ikke avgjort[^]*Advarsel: Forretningsfører/);
-  });
-
-  it("filters as one types", async () => {
-    const left = await firefox.script(`
-      const field = document.querySelector("[data-tp-filter]");
-      field.value = "hendelser";
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-      return [...document.querySelectorAll("li.tp-package:not([hidden])")].map((it) => it.id);`);
-    assert.deepEqual(left, ["tp-maskinlesbarehendelser"]);
-  });
+let server;
+let firefox;
+let folder;
+before(async () => {
+  server = await serveSite({ port: 0 });
+  firefox = await openFirefox();
+  folder = mkdtempSync(join(tmpdir(), "tilgangspakker-"));
 });
+after(async () => {
+  await firefox?.close();
+  await server?.close();
+  if (folder) rmSync(folder, { recursive: true });
+});
+
+for (const [edition, addressOf] of [["served", () => `${server.url}/`], ["as one file from the disk", () => ONE_FILE]]) {
+  describe(`the page in Firefox, ${edition}`, () => {
+    /** Opens the page; what its content policy forbids from then on is written down where the test can read it. */
+    const open = async (place = "") => {
+      await firefox.open(addressOf() + place);
+      await firefox.evaluate(() => {
+        document.addEventListener("securitypolicyviolation", (event) => (document.documentElement.dataset.violated = `${event.violatedDirective} ${event.blockedURI}`));
+      });
+    };
+    const assertAtPeace = async () => {
+      assert.equal(await firefox.evaluate(() => document.documentElement.dataset.violated ?? ""), "");
+      assert.equal(await firefox.evaluate(() => document.documentElement.dataset.failed ?? ""), "");
+    };
+
+    it("shows version 3", async () => {
+      await open();
+      assert.equal(await firefox.evaluate(COUNT), 3);
+      assert.equal(await firefox.evaluate(() => document.querySelector("h1").textContent), "Integrasjoner og API-er");
+      await assertAtPeace();
+    });
+
+    it("finds as one types, marks where, and keeps it in the address", async () => {
+      await open();
+      await firefox.type("#sok", "hendelser");
+      assert.equal(await firefox.waitFor(() => document.querySelector("li.tp-package:not([hidden]) mark")?.textContent.toLowerCase()), "hendelser");
+      assert.equal(await firefox.evaluate(() => document.querySelectorAll("li.tp-package:not([hidden])").length), 1);
+      await firefox.waitFor(() => location.hash === "#search=hendelser");
+      await assertAtPeace();
+    });
+
+    it("shows today's catalogue when it is chosen", async () => {
+      await open();
+      await firefox.click('#katalog option[value="altinn-2026-08"]');
+      await firefox.waitFor(() => document.querySelectorAll("li.tp-package").length === 223);
+      assert.equal(await firefox.evaluate(() => location.hash), "#catalogue=altinn-2026-08");
+      await assertAtPeace();
+    });
+
+    it("speaks nynorsk and English", async () => {
+      await open();
+      for (const [language, menu] of [["nn", "Pakkar"], ["en", "Packages"]]) {
+        await firefox.click(`#sprak option[value="${language}"]`);
+        await firefox.waitFor((menu) => document.querySelector('[data-view-link="packages"]').textContent === menu, menu);
+        assert.equal(await firefox.evaluate(() => document.documentElement.lang), language);
+      }
+      await assertAtPeace();
+    });
+
+    it("goes to the view that a link names, and back", async () => {
+      await open("#view=roles&catalogue=altinn-2026-08&role=daglig-leder");
+      await firefox.waitFor(() => document.querySelector('[data-view="roles"] h1')?.checkVisibility());
+      await firefox.click('[data-view-link="ask"]');
+      await firefox.waitFor(() => document.querySelector('[data-view="ask"] h1')?.checkVisibility());
+      assert.equal(await firefox.evaluate(() => document.activeElement.tagName), "H1");
+      await firefox.evaluate(() => history.back());
+      await firefox.waitFor(() => document.querySelector('[data-view="roles"] h1')?.checkVisibility() && location.hash.includes("role=daglig-leder"));
+      await assertAtPeace();
+    });
+
+    it("opens a file of the reader's own", async () => {
+      const file = join(folder, "egen katalog.json");
+      writeFileSync(file, JSON.stringify(OWN));
+      await open();
+      await firefox.type("#fil", file);
+      await firefox.waitFor(() => document.querySelector("li.tp-package")?.id === "tp-sild");
+      assert.equal(await firefox.evaluate(COUNT), 1);
+      assert.match(await firefox.evaluate(() => document.getElementById("beskjed").innerText), /egen katalog\.json er åpnet/);
+      await assertAtPeace();
+    });
+  });
+}

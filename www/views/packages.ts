@@ -8,6 +8,7 @@ import type { Place } from "../address.ts";
 import type { App, View } from "../app.ts";
 import { diagnosticsOf } from "../diagnostics.ts";
 import { h, part } from "../dom.ts";
+import { markRow, rowOf } from "../mark.ts";
 import { makeSortable } from "../table.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
@@ -226,11 +227,10 @@ export class PackagesView implements View {
       marked.querySelector(".page-mark")?.remove();
     }
     if (!row) return;
-    const found = [...this.#section.querySelectorAll<HTMLTableRowElement>(".tp-table tbody tr")].find((it) => it.dataset["urn"] === row || it.cells[0]?.textContent === row);
+    const found = rowOf(this.#section, row);
     if (!found) return;
-    found.classList.add("page-marked");
+    markRow(found, this.#words.rowOfAnswer);
     found.tabIndex = -1;
-    found.cells[0]?.append(h("span", { class: "page-mark" }, ` ${this.#words.rowOfAnswer}`));
     found.focus({ preventScroll: true });
     found.scrollIntoView({ block: "center" });
   }
