@@ -16,7 +16,7 @@ await runProgram(async () => {
   try {
     const page = await browser.newPage({ viewport: { width: 1000, height: 1000 }, colorScheme: "light" });
     await page.goto(server.url);
-    await page.waitForFunction(() => document.getElementById("spor-venter").hidden);
+    await page.waitForSelector("html[data-ready]");
     mkdirSync(inRepository("docs"), { recursive: true });
     await page.screenshot({ path: inRepository("docs", "screenshot.png") });
   } finally {

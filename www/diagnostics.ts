@@ -14,11 +14,12 @@ export function diagnosticsOf({ diagnostics }: Loaded, words: Words<typeof shell
   if (diagnostics.length === 0) return [];
   const count = diagnostics.length === 1 ? words.diagnosticsOne : filled(words.diagnostics, diagnostics.length);
   const rest = diagnostics.length - MOST;
+  const gravest = [...diagnostics].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
   return [
     h("details", { class: "ds-details page-remarks", "data-color": "neutral" },
       h("summary", {}, count),
       h("ul", { class: "page-list" },
-        ...diagnostics.slice(0, MOST).map((it) => item(it, words)),
+        ...gravest.slice(0, MOST).map((it) => item(it, words)),
         rest > 0 && h("li", {}, filled(words.moreDiagnostics, rest)))),
   ];
 }

@@ -2,12 +2,12 @@
 
 import type { Language, Text } from "tilgangspakker";
 
-type Child = Node | string | null | undefined | false;
+export type Child = Node | string | null | undefined | false;
 type Listeners = { readonly [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void };
-type Properties = Readonly<Record<string, string | number | boolean | undefined>> & { readonly on?: never };
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** An element with attributes and children. `true` sets an attribute without value, `false` leaves it out. */
-export function h<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Properties = {}, ...children: readonly Child[]): HTMLElementTagNameMap[Tag] {
+export function h<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Attributes = {}, ...children: readonly Child[]): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === true) element.setAttribute(name, "");

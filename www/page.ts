@@ -4,6 +4,7 @@ import { LANGUAGES, SEED, TODAY, VIEWS, addressOf, catalogueOf, languageOf, plac
 import type { Place, ViewName } from "./address.ts";
 import type { App, Changes, MakeView, View } from "./app.ts";
 import { h, part } from "./dom.ts";
+import type { Child } from "./dom.ts";
 import { Engine } from "./engine.ts";
 import { acceptDrops, fileNameOf, keyOf, readFile } from "./files.ts";
 import { sources } from "./sources.ts";
@@ -42,6 +43,16 @@ let place: Place = {};
 let inUse: ViewName | undefined;
 /** Counts the places followed: what was begun for an earlier one is let go. */
 let followed = 0;
+/** Until which place what is told at the top stands. */
+let toldUntil = 0;
+
+/** Tells something at the top of the page, until the reader goes on. */
+function tell(what: Node, until = followed): void {
+  toldUntil = until;
+  message.replaceChildren(what);
+}
+
+const alert = (color: string, ...content: Child[]) => h("div", { class: "ds-alert", "data-color": color, "data-size": "sm" }, ...content);
 
 const shellWords = () => words(shell, languageOf(place));
 
@@ -82,7 +93,9 @@ function appFor(catalogue: Loaded): App {
     engine,
     catalogue,
     language: languageOf(place),
-    catalogues: catalogues(),
+    get catalogues() {
+      return catalogues();
+    },
     get place() {
       return place;
     },
@@ -105,13 +118,14 @@ async function follow(next: Place): Promise<void> {
     showChoices(catalogue);
     const { section, view: current } = await viewFor(view, catalogue);
     if (turn !== followed) return;
-    for (const [name, other] of shown) other.section.hidden = name !== view;
+    for (const other of document.querySelectorAll<HTMLElement>("main > [data-view]")) other.hidden = other !== section;
+    delete document.documentElement.dataset["failed"];
+    if (toldUntil < turn) message.replaceChildren();
     const hasMoved = inUse !== undefined && inUse !== view;
     inUse = view;
     const heading = section.querySelector<HTMLElement>("h1");
     document.title = [heading?.textContent, shellWords().siteName].join(" – ");
     if (hasMoved) {
-      if (!message.querySelector("[data-keep]")) message.replaceChildren();
       heading?.focus({ preventScroll: true });
       scrollTo(0, 0);
     }
@@ -128,7 +142,7 @@ async function catalogueAt(at: Place): Promise<Loaded> {
   if (known) return known;
   const name = fileNameOf(key);
   if (name !== undefined || (key !== SEED && key !== TODAY)) {
-    message.replaceChildren(h("div", { class: "ds-alert", "data-color": "warning", "data-size": "sm" }, h("p", { class: "ds-paragraph" }, filled(shellWords().fileMissing, name ?? key))));
+    tell(alert("warning", h("p", { class: "ds-paragraph" }, filled(shellWords().fileMissing, name ?? key))));
     return catalogueAt({});
   }
   const found = await engine.call("load", [key]);
@@ -184,22 +198,26 @@ function fail(error: unknown): void {
   const now = shellWords();
   const [title, help] = loaded.size > 0 ? [now.viewFailed, ""] : [now.failed, now.failedHelp];
   document.documentElement.dataset["failed"] = loaded.size > 0 ? "view" : "page";
-  message.replaceChildren(
-    h("div", { class: "ds-alert", "data-color": "danger", role: "alert" },
-      h("h2", { class: "ds-heading", "data-size": "2xs" }, title),
-      help && h("p", { class: "ds-paragraph" }, help),
-      h("p", { class: "ds-paragraph", "data-size": "sm" }, `${now.technical} `, h("span", { lang: "en" }, String(error instanceof Error ? error.message : error)))));
+  const told = alert("danger",
+    h("h2", { class: "ds-heading", "data-size": "2xs" }, title),
+    help && h("p", { class: "ds-paragraph" }, help),
+    h("p", { class: "ds-paragraph", "data-size": "sm" }, `${now.technical} `, h("span", { lang: "en" }, error instanceof Error ? error.message : String(error))));
+  told.setAttribute("role", "alert");
+  tell(told);
 }
 
 async function open(file: File): Promise<void> {
+  toldUntil = Infinity;
   const read = await readFile(file, engine, message, shellWords(), () => {
     // Other files went with it.
     for (const key of loaded.keys()) if (fileNameOf(key) !== undefined) loaded.delete(key);
     if (fileNameOf(catalogueOf(place)) !== undefined) go({ catalogue: undefined });
   });
+  toldUntil = followed;
   if (!read) return;
   loaded.set(read.key, read);
-  message.firstElementChild?.setAttribute("data-keep", "");
+  // It is told of until the reader leaves what it shows.
+  toldUntil = followed + 1;
   const next = changed({}, { lang: place.lang, view: "packages", catalogue: keyOf(file) });
   if (addressOf(next) === addressOf(place)) await follow(next);
   else location.hash = addressOf(next);

@@ -1,6 +1,7 @@
 // A part of a catalogue, as a catalogue: what shows a whole one shows a part as well.
 
-interface Category { readonly children: readonly Child[] }
+/** What has nothing below it says nothing of it. */
+interface Category { readonly children?: readonly Child[] }
 type Child = string | Category;
 interface Area extends Category { readonly name: string | Readonly<Record<string, string>> }
 interface Notice { readonly area: string; readonly package?: string | null }
@@ -30,6 +31,6 @@ export function part(whole: Contents, urns: ReadonlySet<string>): Contents {
 
 /** Nothing, where nothing of it is wanted. */
 function below<C extends Category>(above: C, urns: ReadonlySet<string>): [] | [C] {
-  const children = above.children.flatMap((child): readonly Child[] => (typeof child === "string" ? (urns.has(child) ? [child] : []) : below(child, urns)));
+  const children = (above.children ?? []).flatMap((child): readonly Child[] => (typeof child === "string" ? (urns.has(child) ? [child] : []) : below(child, urns)));
   return children.length > 0 ? [{ ...above, children }] : [];
 }

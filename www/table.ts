@@ -10,19 +10,23 @@ type Tell = (message: string) => void;
 
 const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" };
 
-/** Puts a button into each column's header: up, down, and back to the order of the source. */
-export function makeSortable(table: HTMLTableElement, words: SortWords, tell: Tell): void {
-  // Browsers forget what a table is where it is laid out as something else.
+/** Browsers forget what a table is where it is laid out as something else. */
+export function keepMeaning(table: HTMLTableElement): void {
   for (const [selector, role] of Object.entries(ROLES)) {
     for (const element of [table, ...table.querySelectorAll(selector)]) if (element.matches(selector)) element.setAttribute("role", role);
   }
+}
+
+/** Puts a button into each column's header: up, down, and back to the order of the source. */
+export function makeSortable(table: HTMLTableElement, words: SortWords, tell: Tell): void {
+  keepMeaning(table);
   const body = table.tBodies[0];
   if (!body) return;
   const before = [...body.rows];
   const headers = [...table.querySelectorAll<HTMLTableCellElement>("thead th")];
   headers.forEach((header, column) => {
     const name = header.textContent ?? "";
-    const button = on(h("button", { type: "button", class: "page-sort" }, name), {
+    const button = on(h("button", { type: "button" }, name), {
       click: () => {
         const next = { none: "ascending", ascending: "descending", descending: "none" }[header.ariaSort ?? "none"] ?? "ascending";
         for (const other of headers) other.ariaSort = other === header ? next : "none";

@@ -1,7 +1,7 @@
 // The engine: the module and its catalogues, behind messages. It uses the package's public API only.
 
 import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTree, renderVerdict } from "tilgangspakker";
-import type { Change, CompareOptions, Diagnostic, Language, Question, Verdict, ViewOptions } from "tilgangspakker";
+import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Resolution, Role, Text, TextOptions, Verdict, ViewOptions } from "tilgangspakker";
 import type { AskedOf } from "./engine.ts";
 import { SEED, TODAY } from "./address.ts";
 import { contentsOf, part } from "./part.ts";
@@ -39,6 +39,17 @@ export interface Rendered {
   readonly all: number;
 }
 
+/** What a role comes to for a package: a decision, or that it depends on the organisation form. */
+export interface OfRole {
+  readonly role: Role;
+  readonly comesTo: Decision | "some";
+}
+
+/** What became of a URN, with the name of the package that it leads to. */
+export interface Resolved extends Resolution {
+  readonly name: Text | null;
+}
+
 export interface Asked { readonly id: number; readonly to: keyof Answers; readonly args: readonly unknown[] }
 export type Said =
   | { readonly id: number; readonly value: unknown }
@@ -46,7 +57,10 @@ export type Said =
   | { readonly id: number; readonly error: { readonly message: string; readonly code: string; readonly suggestions: readonly string[] } };
 
 /** More packages than this are shown a part at a time: a page of all of them would be slow to use. */
-export const MOST_AT_ONCE = 1000;
+export const MOST_AT_ONCE = 500;
+/** Of what may be any number: verdicts on many roles say much the same. */
+const MOST_REASONS = 100;
+const MOST_LETTERS = 20_000;
 /** The most that the package reads. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -108,8 +122,39 @@ const answers = {
     return { verdict: asked.check(question, { language }), html: renderVerdict(asked, question, options) };
   },
 
+  /** The hold question of every role; rendered verdicts on the first that are not decided; and the first reasons for all. */
+  async everyRole(key: string, reference: string, variant: string | undefined, options: ViewOptions) {
+    const asked = await catalogue(key);
+    const language = options.language ?? asked.language;
+    const reasons = new Map<string, Reason>();
+    let undecided = "";
+    const roles = asked.roles({ language }).map((role): OfRole => {
+      const question: Question = { action: "hold", package: reference, role: role.code, ...(variant ? { variant } : {}) };
+      const { decision, reasons: these } = asked.check(question, { language });
+      for (const it of these.slice(0, MOST_REASONS)) reasons.set(it.package ?? "", { ...it, role: null });
+      if (decision === "Indeterminate" && undecided.length < MOST_LETTERS) undecided += renderVerdict(asked, question, options);
+      return { role, comesTo: these.some((it) => it.code === "VARIANT_NOT_COVERED") ? "some" : decision };
+    });
+    return { roles, undecided, reasons: [...reasons.values()] };
+  },
+
   async compare(before: string, after: string, options: CompareOptions): Promise<readonly Change[]> {
     return compare(await catalogue(before), await catalogue(after), options);
+  },
+
+  /** These packages, as far as the catalogue has them. */
+  async named(key: string, urns: readonly string[], options: TextOptions): Promise<readonly (AccessPackage | undefined)[]> {
+    const asked = await catalogue(key);
+    return urns.map((urn) => asked.package(urn, options));
+  },
+
+  /** What became of each, as the first of the catalogues says that knows it; names are the first one's. */
+  async resolveAll(keys: readonly string[], urns: readonly string[], options: TextOptions): Promise<readonly Resolved[]> {
+    const asked = await Promise.all(keys.map(catalogue));
+    return urns.map((urn) => {
+      const resolution = firstKnown(asked, urn);
+      return { ...resolution, name: resolution.current && (asked[0]?.package(resolution.current, options)?.name ?? null) };
+    });
   },
 };
 
@@ -140,6 +185,13 @@ async function fetched(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
   return response.text();
+}
+
+function firstKnown([first, ...others]: readonly Catalogue[], urn: string): Resolution {
+  if (!first) throw new Error("There is no catalogue to ask.");
+  const said = first.resolve(urn);
+  if (said.status !== "unknown") return said;
+  return others.map((it) => it.resolve(urn)).find(({ status }) => status !== "unknown") ?? said;
 }
 
 function described(key: string, it: Catalogue): Loaded {

@@ -94,6 +94,7 @@ export const shell = {
   seeChanges: ["Se hva som er endret siden", "Sjå kva som er endra sidan", "See what has changed since"],
 
   seedTitle: ["Integrasjoner og API-er", "Integrasjoner og API-er", "Integrasjoner og API-er"],
+  allPackages: ["Alle tilgangspakkene", "Alle tilgangspakkane", "All access packages"],
   notices: ["Varsler", "Varsel", "Notices"],
   tree: ["Tilgangspakker", "Tilgangspakkar", "Access packages"],
   table: ["Egenskaper ved tilgangspakkene", "Eigenskapar ved tilgangspakkane", "Properties of the access packages"],
@@ -108,6 +109,7 @@ export const shell = {
   closeAll: ["Lukk alle", "Lukk alle", "Close all"],
   foundOne: ["Viser 1 av {1} tilgangspakker", "Viser 1 av {1} tilgangspakkar", "Showing 1 of {1} access packages"],
   found: ["Viser {0} av {1} tilgangspakker", "Viser {0} av {1} tilgangspakkar", "Showing {0} of {1} access packages"],
+  foundBest: ["Viser de {0} som passer best", "Viser dei {0} som passar best", "Showing the {0} that fit best"],
   foundNone: [
     "Ingen tilgangspakker passer. Prøv et annet ord, eller se om URN-en er gammel.",
     "Ingen tilgangspakkar passar. Prøv eit anna ord, eller sjå om URN-en er gammal.",
@@ -120,7 +122,7 @@ export const shell = {
     "The catalogue has {1} access packages. The first {0} are shown here; search to find the others.",
   ],
   showMore: ["Vis {0} til", "Vis {0} til", "Show {0} more"],
-  whoGetsIt: ["Hvem får pakken?", "Kven får pakken?", "Who gets the package?"],
+  whoGetsIt: ["Hvem får den?", "Kven får han?", "Who gets it?"],
   sortBy: ["Sorter etter {0}", "Sorter etter {0}", "Sort by {0}"],
   sorted: ["Sortert etter {0}", "Sortert etter {0}", "Sorted by {0}"],
   unsorted: ["I kildens rekkefølge", "I rekkjefølgja til kjelda", "In the source's order"],

@@ -8,6 +8,7 @@ import type { Place } from "../address.ts";
 import type { App, View } from "../app.ts";
 import { diagnosticsOf } from "../diagnostics.ts";
 import { h, part } from "../dom.ts";
+import { markRow, rowOf } from "../mark.ts";
 import { makeSortable } from "../table.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
@@ -15,7 +16,9 @@ import { fill } from "../trusted.ts";
 
 const PREFIX = "urn:altinn:accesspackage:";
 /** So many packages are added at a time, where there are too many to show at once. */
-const AT_ONCE = 1000;
+const AT_ONCE = 500;
+/** And so many are shown of what was found in such a catalogue: the best. */
+const BEST = 100;
 /** The address follows what is typed at rest: browsers refuse to change it with every letter. */
 const REST = 300;
 
@@ -130,13 +133,15 @@ export class PackagesView implements View {
     }
     await this.#render(hits.map((hit) => hit.package.urn));
     // They are found already: this marks where.
-    if (term && term === this.#term) await this.#alive?.filter(term);
+    if (!term || term !== this.#term) return;
+    await this.#alive?.filter(term);
+    if (hits.length === BEST) status.textContent = filled(this.#words.foundBest, BEST);
   }
 
   async #search(term: string): Promise<readonly SearchHit[]> {
     if (this.#found?.term !== term) {
       const { engine, catalogue, language } = this.#app;
-      this.#found = { term, hits: await engine.ask(catalogue.key, "search", term, { limit: AT_ONCE, language }) };
+      this.#found = { term, hits: await engine.ask(catalogue.key, "search", term, { limit: this.#isLarge ? BEST : AT_ONCE, language }) };
     }
     return this.#found.hits;
   }
@@ -222,11 +227,10 @@ export class PackagesView implements View {
       marked.querySelector(".page-mark")?.remove();
     }
     if (!row) return;
-    const found = [...this.#section.querySelectorAll<HTMLTableRowElement>(".tp-table tbody tr")].find((it) => it.dataset["urn"] === row || it.cells[0]?.textContent === row);
+    const found = rowOf(this.#section, row);
     if (!found) return;
-    found.classList.add("page-marked");
+    markRow(found, this.#words.rowOfAnswer);
     found.tabIndex = -1;
-    found.cells[0]?.append(h("span", { class: "page-mark" }, ` ${this.#words.rowOfAnswer}`));
     found.focus({ preventScroll: true });
     found.scrollIntoView({ block: "center" });
   }
@@ -237,7 +241,7 @@ export class PackagesView implements View {
     const name = catalogues.get(catalogue.key) ?? catalogue.version;
     const isSeed = catalogue.key === SEED;
     part("katalognavn").textContent = name;
-    part("pakker-tittel").textContent = isSeed ? this.#words.seedTitle : this.#words.tree;
+    part("pakker-tittel").textContent = isSeed ? this.#words.seedTitle : this.#words.allPackages;
     const about = isSeed ? this.#words.aboutSeed : catalogue.key === TODAY ? this.#words.aboutToday : filled(this.#words.aboutFile, name);
     part("om-katalogen").replaceChildren(about, ...(isSeed ? [" ", h("a", { class: "ds-link", href: this.#app.hrefTo("changes") }, this.#words.seeChanges)] : []));
     part("merknader").replaceChildren(...diagnosticsOf(catalogue, this.#words));

@@ -173,10 +173,12 @@ function mark(element: Element, { package: found, matches }: SearchHit): void {
     name: found.name.value,
     urn: found.urn,
     description: found.description?.value,
+    area: found.area,
   };
   for (const { field, start, end } of matches) {
     const sought = texts[field]?.slice(start, end);
-    if (sought) markText(element, sought);
+    const within = field === "area" ? element.closest(".tp-area")?.querySelector("summary") : element;
+    if (sought && within) markText(within, sought);
   }
 }
 

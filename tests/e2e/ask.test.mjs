@@ -1,0 +1,407 @@
+// Questions: each kind, answered from the form and from the address, with the row that the answer rests on.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+
+import { SCREENS, assertAccessible, assertFits } from "./axe.mjs";
+import { openBrowser } from "./browser.mjs";
+
+let browser;
+before(async () => (browser = await openBrowser()));
+after(() => browser.close());
+
+const SEED = "#view=ask";
+const TODAY = "#catalogue=altinn-2026-08&view=ask";
+const API = "urn:altinn:accesspackage:programmeringsgrensesnitt";
+
+const answered = (page) => page.waitForSelector(".page-ask[data-answered]");
+const ask = async (page) => {
+  await page.getByRole("button", { name: "Få svar" }).click();
+  await answered(page);
+};
+const answer = (page) => page.locator(".page-answer > [role=status]").innerText();
+const choose = (page, question) => page.getByLabel(question).check();
+const add = async (page, label, option) => {
+  const field = page.locator(".ds-field", { has: page.getByLabel(label, { exact: true }) });
+  await field.locator("select").selectOption(option);
+  await field.getByRole("button", { name: "Legg til" }).click();
+};
+const marked = async (page) => {
+  await page.waitForSelector(".page-answer .page-marked");
+  return page.locator(".page-answer .page-marked").evaluateAll((rows) => rows.map((row) => row.dataset.urn ?? row.cells[0].firstChild.textContent));
+};
+const chosen = (page) => page.locator(".page-chosen:visible > li > span").allInnerTexts();
+
+describe("who gets a package", () => {
+  it("is told of every role, and why one is not decided", () =>
+    browser.withPage({ at: SEED }, async (page) => {
+      await page.getByLabel("Pakke eller område").selectOption({ label: "Maskinlesbare hendelser" });
+      await ask(page);
+      assert.match(await answer(page), /Får pakken: 9 av 27 roller\s+[^]*Daglig leder \(DAGL\)/);
+      assert.match(await answer(page), /Ikke avgjort: 1 av 27 roller\s+Forretningsfører \(FFØR\)/);
+      assert.match(await answer(page), /Får ikke pakken: 17 av 27 roller/);
+      assert.match(await answer(page), /Kilden varsler at dette er uavklart[^]*Advarsel: Forretningsfører/);
+      assert.deepEqual(await marked(page), ["urn:altinn:accesspackage:maskinlesbarehendelser"]);
+      await page.getByRole("link", { name: "Forretningsfører (FFØR)" }).click();
+      await page.waitForFunction(() => document.querySelector(".page-answer [role=status]").innerText.startsWith("Ikke avgjort"));
+      assert.equal(await page.getByLabel("Rolle", { exact: true }).inputValue(), "FFØR");
+    }));
+
+  it("is told of one role, with the notice, and the role marked in its row", () =>
+    browser.withPage({ at: SEED }, async (page) => {
+      await page.getByLabel("Pakke eller område").selectOption({ label: "Programmeringsgrensesnitt (API)" });
+      await page.getByLabel("Rolle", { exact: true }).selectOption("FFØR");
+      await ask(page);
+      assert.match(await answer(page), /^Ikke avgjort[^]*Kilde: varselet[^]*Advarsel: Forretningsfører/);
+      assert.deepEqual(await marked(page), [API]);
+      assert.match(await page.locator(".page-marked th").innerText(), /Raden svaret bygger på/);
+      assert.equal(await page.locator(".page-marked mark").innerText(), "FFØR");
+    }));
+
+  it("is told of 148 roles today, and of those that get it in some organisation forms", () =>
+    browser.withPage({ at: `${TODAY}&action=hold&package=forretningsforer-eiendom` }, async (page) => {
+      await answered(page);
+      assert.match(await answer(page), /bare i noen organisasjonsformer: 1 av 148 roller\s+Forretningsfører \(FFØR\)/);
+      assert.match(await answer(page), /Får ikke pakken: 147 av 148 roller/);
+      await page.getByLabel("Organisasjonsform").fill("brl");
+      await ask(page);
+      assert.match(await answer(page), /^Får pakken: 1 av 148 roller/);
+    }));
+
+  it("is asked of a whole area, and all the rows that decided are marked", () =>
+    browser.withPage({ at: SEED }, async (page) => {
+      await page.getByLabel("Pakke eller område").selectOption({ label: "Integrasjoner og API-er (hele)" });
+      await page.getByLabel("Rolle", { exact: true }).selectOption("DAGL");
+      await ask(page);
+      assert.match(await answer(page), /^Ja/);
+      assert.equal((await marked(page)).length, 3);
+    }));
+});
+
+describe("whether a package may be given on", () => {
+  it("depends on the giver's roles, the packages held and the recipient", () =>
+    browser.withPage({ at: SEED }, async (page) => {
+      await choose(page, "Kan pakken gis videre?");
+      await page.getByLabel("Pakke eller område").selectOption({ label: "Opptre for virksomhetens kunder" });
+      await ask(page);
+      assert.match(await answer(page), /^Nei/);
+      await add(page, "Roller som giveren har", "DAGL");
+      await page.getByLabel("Hvem skal få pakken?").selectOption("enterpriseUser");
+      await ask(page);
+      assert.match(await answer(page), /^Ja/);
+      await page.getByRole("button", { name: "Fjern DAGL – Daglig leder" }).click();
+      await add(page, "Pakker som giveren har fått av andre", { label: "Opptre for virksomhetens kunder" });
+      await ask(page);
+      assert.match(await answer(page), /^Ja/);
+      assert.deepEqual(await chosen(page), ["Opptre for virksomhetens kunder"]);
+    }));
+
+  it("speaks of organisations, system users and main administrators today", () =>
+    browser.withPage({ at: TODAY }, async (page) => {
+      await choose(page, "Kan pakken gis videre?");
+      await page.getByLabel("Pakke eller område").selectOption("maskinporten-scopes");
+      await add(page, "Pakker som giveren har fått av andre", "hovedadministrator");
+      await page.getByLabel("Hvem skal få pakken?").selectOption("systemUser");
+      await ask(page);
+      assert.match(await answer(page), /^Ja[^]*hovedadministrator/i);
+      assert.deepEqual(await marked(page), ["urn:altinn:accesspackage:maskinporten-scopes"]);
+    }));
+
+  it("counts what is chosen and not yet added", () =>
+    browser.withPage({ at: SEED }, async (page) => {
+      await choose(page, "Kan pakken gis videre?");
+      await page.getByLabel("Pakke eller område").selectOption({ label: "Maskinlesbare hendelser" });
+      await page.getByLabel("Roller som giveren har").selectOption("DAGL");
+      await ask(page);
+      assert.match(await answer(page), /^Ja/);
+      assert.match(page.url(), /roles=DAGL/);
+    }));
+});
+
+describe("whether a service may be attached", () => {
+  it("rests on the area's own row, where it is an area", () =>
+    browser.withPage({ at: SEED }, async (page) => {
+      await choose(page, "Kan en tjeneste knyttes til den?");
+      await page.getByLabel("Pakke eller område").selectOption({ label: "Integrasjoner og API-er (hele)" });
+      await ask(page);
+      assert.match(await answer(page), /^Nei[^]*laveste nivået/);
+      assert.deepEqual(await marked(page), ["Integrasjoner og API-er"]);
+      await page.getByRole("link", { name: "Se raden i hele tabellen: Integrasjoner og API-er" }).click();
+      await page.waitForFunction(() => document.activeElement?.matches("#egenskaper tr.page-marked"));
+      assert.match(await page.locator("#egenskaper .page-marked").innerText(), /^Integrasjoner og API-er\s+Raden svaret bygger på/);
+    }));
+});
+
+describe("whether one may act for a customer", () => {
+  const number = "Organisasjonsnummeret til virksomheten det skal opptres for";
+  const fillIn = async (page) => {
+    await choose(page, "Kan jeg opptre for en kunde?");
+    await page.getByLabel("Leverandørens organisasjonsnummer").fill("991 825 827");
+    await page.getByLabel("Organisasjonsnummeret som virksomhetsbrukeren er knyttet til").fill("991825827");
+    await add(page, "Pakker som virksomhetsbrukeren har", { label: "Opptre for virksomhetens kunder" });
+    await page.getByLabel("Leverandørens kunder").fill("974760673\n\n889640782\n");
+  };
+
+  it("is told, and a number that is none is told of at its field, where the focus goes", () =>
+    browser.withPage({ at: SEED }, async (page) => {
+      await fillIn(page);
+      await page.getByLabel(number).fill("889640783");
+      await page.getByRole("button", { name: "Få svar" }).click();
+      const wrong = page.locator("#spor-onBehalfOf");
+      await page.waitForFunction(() => document.activeElement?.id === "spor-onBehalfOf");
+      assert.equal(await wrong.getAttribute("aria-invalid"), "true");
+      const message = page.locator(`#${await wrong.getAttribute("aria-errormessage")}`);
+      assert.match(await message.innerText(), /«889640783» er ikke et gyldig organisasjonsnummer/);
+      assert.equal(await answer(page), "");
+      await wrong.fill("889640782");
+      await ask(page);
+      assert.equal(await page.locator("[aria-invalid]").count(), 0);
+      assert.match(await answer(page), /^Ja[^]*rekker ikke lenger[^]*Til orientering/);
+      assert.match(await page.locator(".page-answer").getByRole("link", { name: "Se beskrivelsen av pakken" }).getAttribute("href"), /#package=opptreforvirksomhetenskunder/);
+    }));
+
+  for (const [field, value] of [["supplier", "1"], ["organisation", "2"], ["customers", "889640782,3"], ["supplier", ""]]) {
+    it(`finds the fault in ${field}: «${value}»`, () =>
+      browser.withPage({ at: SEED }, async (page) => {
+        await fillIn(page);
+        await page.getByLabel(number).fill("889640782");
+        await page.locator(`#spor-${field}`).fill(value);
+        await page.getByRole("button", { name: "Få svar" }).click();
+        await page.waitForFunction((id) => document.activeElement?.id === id, `spor-${field}`);
+        assert.equal(await page.locator("[aria-invalid]").count(), 1);
+      }));
+  }
+});
+
+describe("the address", () => {
+  it("reproduces the question and its answer, in another language too", () =>
+    browser.withPage({ at: TODAY }, async (page) => {
+      await choose(page, "Kan pakken gis videre?");
+      await page.getByLabel("Pakke eller område").selectOption("maskinporten-scopes");
+      await add(page, "Roller som giveren har", "DAGL");
+      await add(page, "Roller som giveren har", "LEDE");
+      await ask(page);
+      const before = await answer(page);
+      const link = await page.locator(".page-answer a").filter({ hasText: "http" }).getAttribute("href");
+      const other = await page.context().newPage();
+      await other.goto(link);
+      await answered(other);
+      assert.equal(await answer(other), before);
+      assert.deepEqual(await chosen(other), ["DAGL – Daglig leder", "LEDE – Styrets leder"]);
+      assert.equal(await other.getByLabel("Pakke eller område").inputValue(), "maskinporten-scopes");
+      await other.locator("#sprak").selectOption("en");
+      await other.waitForFunction(() => document.querySelector(".page-answer [role=status]")?.innerText.startsWith("Yes"));
+      assert.deepEqual(await chosen(other), ["DAGL – Managing Director", "LEDE – Chair of the Board"]);
+    }));
+
+  it("leads back to the question before, and on again", () =>
+    browser.withPage({ at: SEED }, async (page) => {
+      await page.getByLabel("Pakke eller område").selectOption({ label: "Maskinlesbare hendelser" });
+      await page.getByLabel("Rolle", { exact: true }).selectOption("DAGL");
+      await ask(page);
+      await page.getByLabel("Rolle", { exact: true }).selectOption("REVI");
+      await ask(page);
+      assert.match(await answer(page), /^Nei/);
+      const says = (word) => page.waitForFunction((word) => document.querySelector(".page-answer [role=status]").innerText.startsWith(word), word);
+      await page.goBack();
+      await says("Ja");
+      assert.equal(await page.getByLabel("Rolle", { exact: true }).inputValue(), "DAGL");
+      await page.goForward();
+      await says("Nei");
+      assert.equal(await page.getByLabel("Rolle", { exact: true }).inputValue(), "REVI");
+      await page.goBack();
+      await page.goBack();
+      await page.waitForFunction(() => !document.querySelector("[data-answered]"));
+      assert.equal(await answer(page), "");
+    }));
+
+  it("may name a package by URN or by a former name, and a role by URN", () =>
+    browser.withPage({ at: `${SEED}&action=hold&package=ECKEYROLE&role=urn:altinn:rolecode:dagl` }, async (page) => {
+      await answered(page);
+      assert.match(await answer(page), /^Ja/);
+      assert.equal(await page.getByLabel("Pakke eller område").inputValue(), "opptreforvirksomhetenskunder");
+      assert.equal(await page.getByLabel("Rolle", { exact: true }).inputValue(), "DAGL");
+    }));
+
+  it("may be wrong: that is told at the field, with what may have been meant", () =>
+    browser.withPage({ at: `${SEED}&action=hold&package=maskinlesbarhendelser&role=DAGL` }, async (page) => {
+      const fault = page.locator("#spor-feil");
+      await fault.waitFor();
+      assert.match(await fault.innerText(), /ingen tilgangspakke «maskinlesbarhendelser»/);
+      assert.equal(await page.locator("#spor-package").getAttribute("aria-invalid"), "true");
+      await fault.getByRole("link").click();
+      await answered(page);
+      assert.match(await answer(page), /^Ja/);
+    }));
+
+  for (const [field, at] of [
+    ["role", "action=hold&package=ECKEYROLE&role=DAGGL"],
+    ["roles", "action=delegate&package=ECKEYROLE&roles=DAGL,STYR"],
+    ["holds", "action=delegate&package=ECKEYROLE&holds=finnesikke"],
+    ["recipient", "action=delegate&package=ECKEYROLE&recipient=ingen"],
+    ["userHolds", "action=act&supplier=991825827&organisation=991825827&onBehalfOf=889640782&userHolds=finnesikke"],
+  ]) {
+    it(`may be wrong in ${field}`, () =>
+      browser.withPage({ at: `${SEED}&${at}` }, async (page) => {
+        await page.locator("#spor-feil").waitFor();
+        assert.deepEqual(await page.locator("[aria-invalid]").evaluateAll((all) => all.map((it) => it.id)), [`spor-${field}`]);
+        assert.equal(await answer(page), "");
+      }));
+  }
+
+  it("is copied, or selected where it may not be copied", () =>
+    browser.withPage({ at: `${SEED}&action=attach&package=ECKEYROLE`, permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+      await answered(page);
+      const copy = page.getByRole("button", { name: "Kopier lenke til spørsmålet" });
+      await copy.click();
+      await page.getByText("Lenken er kopiert.").waitFor();
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
+      await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("no"))));
+      await copy.click();
+      await page.getByText("Lenken er merket.").waitFor();
+      assert.equal(await page.evaluate(() => getSelection().toString().trim()), page.url());
+    }));
+});
+
+describe("the form", () => {
+  it("forgets an answer when anything else is asked, and keeps what is filled in when the language changes", () =>
+    browser.withPage({ at: `${SEED}&action=hold&package=ECKEYROLE&role=DAGL` }, async (page) => {
+      await answered(page);
+      await choose(page, "Kan en tjeneste knyttes til den?");
+      assert.equal(await answer(page), "");
+      await page.locator("#sprak").selectOption("nn");
+      const kept = page.getByLabel("Kan ei teneste knytast til han?");
+      await kept.waitFor();
+      assert.ok(await kept.isChecked());
+      assert.equal(await page.getByLabel("Pakke eller område").inputValue(), "opptreforvirksomhetenskunder");
+      assert.equal(await answer(page), "");
+    }));
+
+  it("lists 223 packages by area, each area itself, and tells packages of one name apart", () =>
+    browser.withPage({ at: TODAY }, async (page) => {
+      const select = page.getByLabel("Pakke eller område");
+      assert.equal(await select.locator("optgroup").count(), 49);
+      const [labels, values] = await select.locator("option").evaluateAll((all) => [all.map((it) => it.label), all.map((it) => it.value)]);
+      assert.equal(values.filter((it) => !/ \(hele\)$/.test(labels[values.indexOf(it)])).length, 223);
+      assert.equal(new Set(labels).size, labels.length, "two options read alike");
+    }));
+
+  it("is used by keyboard alone, and the focus is never lost", () =>
+    browser.withPage({ at: TODAY }, async (page) => {
+      const focused = () => page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? (document.activeElement.id || document.activeElement.textContent));
+      await page.locator("#spor-hold").focus();
+      await page.keyboard.press("ArrowDown");
+      assert.ok(await page.getByLabel("Kan pakken gis videre?").isChecked());
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      assert.equal(await focused(), "spor-roles");
+      for (const code of ["DAGL", "LEDE"]) {
+        await page.keyboard.type(code);
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+        await page.getByRole("button", { name: `Fjern ${code}` }).waitFor();
+        assert.equal(await focused(), "Legg til");
+        await page.keyboard.press("Shift+Tab");
+      }
+      await page.getByRole("button", { name: "Fjern DAGL" }).focus();
+      await page.keyboard.press("Enter");
+      assert.equal(await focused(), "Fjern LEDE – Styrets leder");
+      await page.keyboard.press("Enter");
+      assert.equal(await focused(), "spor-roles");
+      await page.getByRole("button", { name: "Få svar" }).focus();
+      await page.keyboard.press("Enter");
+      await answered(page);
+      assert.equal(await focused(), "Få svar");
+      assert.ok(await page.locator(".page-answer > [role=status]").evaluate((it) => it.getBoundingClientRect().top < innerHeight));
+    }));
+
+  it("takes names and suggestions where there are too many packages for a list", async () => {
+    const packages = Array.from({ length: 2100 }, (_, at) => ({ urn: `urn:altinn:accesspackage:pakke-${at}`, name: `Pakke nummer ${at}` }));
+    const catalogue = { format: 1, version: "stor", language: "nb", areas: [{ name: "Stort", children: packages.map((it) => it.urn) }], packages };
+    await browser.withPage({ at: SEED }, async (page) => {
+      await page.locator("#fil").setInputFiles({ name: "stor.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(catalogue)) });
+      await page.waitForFunction(() => location.hash.includes("stor.json"));
+      await page.getByRole("link", { name: "Spør" }).click();
+      const field = page.getByLabel("Pakke eller område");
+      await field.fill("nummer 2099");
+      await page.waitForFunction(() => document.querySelector("#spor-package-list option")?.value === "pakke-2099");
+      await field.fill("pakke-2O99");
+      await page.getByRole("button", { name: "Få svar" }).click();
+      await page.waitForFunction(() => document.activeElement?.id === "spor-package");
+      await field.fill("Stort");
+      await ask(page);
+      assert.match(await answer(page), /Får ikke pakken: 27 av 27 roller/);
+      assert.ok((await page.locator(".page-answer *").count()) < 3000);
+      await page.getByText("Den som åpner lenken, må ha åpnet filen «stor.json» her først.").waitFor();
+      await choose(page, "Kan pakken gis videre?");
+      const holds = page.getByLabel("Pakker som giveren har fått av andre");
+      await holds.fill("pakke-7");
+      await holds.press("Enter");
+      await page.getByRole("button", { name: "Fjern pakke-7" }).waitFor();
+      assert.equal(await holds.inputValue(), "");
+    });
+  });
+
+  it("does not offer areas that share a name, and makes no markup of names", async () => {
+    const urn = (slug) => `urn:altinn:accesspackage:${slug}`;
+    const packages = ["a", "b", "c"].map((slug) => ({ urn: urn(slug), name: "<img src=x onerror=alert(1)>" }));
+    const areas = [{ name: "Tvilling", children: [urn("a")] }, { name: "Tvilling", children: [urn("b")] }, { name: "<b>Alene</b>", children: [urn("c")] }];
+    await browser.withPage({ at: SEED }, async (page) => {
+      await page.locator("#fil").setInputFiles({ name: "rar.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ format: 1, version: "rar", language: "nb", areas, packages })) });
+      await page.waitForFunction(() => location.hash.includes("rar.json"));
+      await page.getByRole("link", { name: "Spør" }).click();
+      const labels = page.getByLabel("Pakke eller område").locator("option");
+      await labels.first().waitFor({ state: "attached" });
+      assert.deepEqual(await labels.evaluateAll((all) => all.map((it) => it.label)), ["a", "b"].map((it) => `<img src=x onerror=alert(1)> (${it})`).concat("<b>Alene</b> (hele)", "<img src=x onerror=alert(1)> (c)"));
+      await ask(page);
+      assert.equal(await page.locator("main img").count(), 0);
+    });
+  });
+});
+
+const ANSWERED = {
+  "before anything is asked": SEED,
+  "who gets it": `${SEED}&action=hold&package=maskinlesbarehendelser`,
+  "who gets it, today and in English": `${TODAY}&lang=en&action=hold&package=forretningsforer-eiendom`,
+  "may it be given on": `${TODAY}&action=delegate&package=maskinporten-scopes&roles=DAGL,LEDE&holds=hovedadministrator&recipient=systemUser`,
+  "may a service be attached": `${SEED}&lang=nn&action=attach&package=Integrasjoner+og+API-er`,
+  "may one act": `${SEED}&action=act&supplier=991825827&organisation=991825827&onBehalfOf=889640782&customers=889640782&userHolds=ECKEYROLE`,
+  "a fault": `${SEED}&action=hold&package=maskinlesbarhendelser`,
+};
+
+for (const { name, options } of SCREENS) {
+  describe(name, () => {
+    for (const [what, at] of Object.entries(ANSWERED)) {
+      it(`has no violation, and nothing to scroll sideways: ${what}`, () =>
+        browser.withPage({ ...options, at }, async (page) => {
+          if (at.includes("action=")) await page.waitForSelector("[data-answered], #spor-feil");
+          if (await page.locator(".page-answer summary").count()) await page.locator(".page-answer summary").click();
+          if (/action=(hold|delegate|attach)/.test(at) && !what.includes("fault")) await page.waitForSelector(".page-marked");
+          await assertAccessible(page);
+          await assertFits(page);
+        }));
+    }
+  });
+}
+
+describe("on paper", () => {
+  it("stands the question with its answer, and nothing that must be pressed", () =>
+    browser.withPage({ at: ANSWERED["may it be given on"] }, async (page) => {
+      await page.waitForSelector(".page-marked");
+      await page.emulateMedia({ media: "print" });
+      const visible = (name) => page.getByText(name, { exact: true }).first().isVisible();
+      assert.ok(await visible("Kan pakken gis videre?"));
+      assert.ok(await visible("LEDE – Styrets leder"));
+      assert.ok(await visible("Ja"));
+      assert.ok(await page.locator(".page-marked").isVisible());
+      assert.equal(await visible("Hvem får pakken?"), false);
+      assert.equal(await page.locator(".page-ask button:visible").count(), 0);
+    }));
+
+  it("stand those who do not get it too", () =>
+    browser.withPage({ at: ANSWERED["who gets it"] }, async (page) => {
+      await answered(page);
+      await page.emulateMedia({ media: "print" });
+      assert.ok(await page.getByRole("link", { name: "Revisor (REVI)" }).isVisible());
+    }));
+});

@@ -1,0 +1,24 @@
+// Rules of WCAG 2.2 AA by axe, and what else holds of every view.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Every view in both colour schemes, on a desk and on a phone. */
+export const SCREENS = ["light", "dark"].flatMap((colorScheme) =>
+  [1100, 320].map((width) => ({ name: `in ${colorScheme} colours at ${width} px`, options: { colorScheme, viewport: { width, height: 800 } } })));
+
+export async function assertAccessible(page) {
+  await page.evaluate(AXE);
+  const { violations, passes } = await page.evaluate((rules) => globalThis.axe.run({ runOnly: rules }), RULES);
+  assert.ok(passes.length > 20, "axe found next to nothing to look at");
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 120))]), []);
+}
+
+export async function assertFits(page) {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(content <= window, `${content} px of content in ${window} px`);
+}

@@ -1,0 +1,156 @@
+// The package in somebody else's page: mount and hydrate, where Trusted Types are enforced.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+
+import { chromium } from "playwright-core";
+import { inRepository } from "../../scripts/folders.mjs";
+import { serveSite } from "../../scripts/serve.mjs";
+
+const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types tilgangspakker";
+const HTML = `<!doctype html><html lang="nb"><title>x</title><body><div id="here"></div><script type="module" src="/start.js"></script>`;
+const START = `import * as tilgangspakker from "/dist/index.js";
+await tilgangspakker.default();
+globalThis.tilgangspakker = tilgangspakker;
+globalThis.here = document.getElementById("here");`;
+
+let server;
+let browser;
+before(async () => {
+  server = await serveSite({ port: 0, folder: inRepository() });
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function withPage(test) {
+  const page = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
+  const complaints = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await page.route("**/mount.html", (route) => route.fulfill({ body: HTML, contentType: "text/html", headers: { "content-security-policy": POLICY } }));
+  await page.route("**/start.js", (route) => route.fulfill({ body: START, contentType: "text/javascript" }));
+  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+  try {
+    await page.goto(`${server.url}/mount.html`);
+    await page.waitForFunction(() => globalThis.here);
+    await test(page);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await page.context().close();
+  }
+}
+
+const mountSeed = (page) => page.evaluate(() => {
+  globalThis.catalogue = tilgangspakker.Catalogue.embedded();
+  globalThis.view = tilgangspakker.mount(here, catalogue, { language: "nb" });
+});
+const shown = (page, selector) => page.locator(selector).evaluateAll((elements) => elements.filter((it) => it.checkVisibility()).map((it) => it.id));
+
+describe("mount", () => {
+  it("fills an element, finds as one types, and tells how many are left", () =>
+    withPage(async (page) => {
+      await mountSeed(page);
+      const field = page.getByRole("searchbox", { name: "Finn tilgangspakke" });
+      await field.fill("hendlser");
+      await page.waitForFunction(() => document.querySelector("[data-tp-status]").textContent === "Viser 1 tilgangspakke");
+      assert.deepEqual(await shown(page, "li.tp-package"), ["tp-maskinlesbarehendelser"]);
+      await field.fill("  ");
+      await page.waitForFunction(() => document.querySelector("[data-tp-status]").textContent === "");
+      assert.equal((await shown(page, "li.tp-package")).length, 3);
+    }));
+
+  it("keeps what was typed, and the focus, when another catalogue is shown", () =>
+    withPage(async (page) => {
+      await mountSeed(page);
+      const field = page.getByRole("searchbox");
+      await field.fill("api");
+      await page.evaluate(() => view.update(tilgangspakker.Catalogue.embedded(), { language: "en" }));
+      await page.waitForFunction(() => document.querySelector("[data-tp-status]").textContent.startsWith("Showing"));
+      assert.equal(await page.getByRole("searchbox", { name: "Find an access package" }).inputValue(), "api");
+      assert.equal(await page.evaluate(() => document.activeElement.matches("[data-tp-filter]")), true);
+    }));
+
+  it("opens what leads to the package that the address names", () =>
+    withPage(async (page) => {
+      await mountSeed(page);
+      await page.locator(".tp-area > details > summary").click();
+      await page.evaluate(() => (location.hash = "#tp-maskinlesbarehendelser"));
+      await page.waitForFunction(() => document.activeElement?.id === "tp-maskinlesbarehendelser");
+      await page.evaluate(() => (location.hash = "#%E0%A4%A"));
+    }));
+
+  it("says what is wrong when the catalogue has been freed, and goes on showing it", () =>
+    withPage(async (page) => {
+      await mountSeed(page);
+      await page.evaluate(() => catalogue.free());
+      await page.getByRole("searchbox").fill("api");
+      await page.waitForFunction(() => /freed/.test(document.querySelector("[data-tp-status]").textContent));
+      assert.equal((await shown(page, "li.tp-package")).length, 3);
+    }));
+
+  it("leaves nothing behind when it ends, and may end twice", () =>
+    withPage(async (page) => {
+      await mountSeed(page);
+      await page.evaluate(() => {
+        view.unmount();
+        view.unmount();
+      });
+      assert.equal(await page.evaluate(() => here.innerHTML), "");
+      assert.equal(await page.evaluate(() => { try { view.update(catalogue); } catch (error) { return error.code; } }), "INVALID_QUESTION");
+    }));
+});
+
+describe("hydrate", () => {
+  /** As a server would: the HTML stands there before anything is hydrated. */
+  const standing = (page) => page.evaluate(() => {
+    globalThis.catalogue = tilgangspakker.Catalogue.embedded();
+    const view = tilgangspakker.mount(here, catalogue, { language: "nb" });
+    const copy = here.cloneNode(true);
+    view.unmount();
+    here.replaceWith(copy);
+    globalThis.here = copy;
+    globalThis.first = copy.querySelector("li.tp-package");
+    globalThis.view = tilgangspakker.hydrate(copy, async (term) => catalogue.search(term));
+  });
+
+  it("takes over what stands there, and throws none of it away", () =>
+    withPage(async (page) => {
+      await standing(page);
+      assert.equal(await page.evaluate(() => view.filter("hendelser")), 1);
+      assert.equal(await page.locator("li.tp-package:not([hidden]) mark").count() > 0, true);
+      assert.equal(await page.evaluate(() => first === here.querySelector("li.tp-package")), true);
+      assert.equal(await page.evaluate(() => view.filter("")), 3);
+      assert.equal(await page.locator("mark").count(), 0);
+    }));
+
+  it("answers whether a package stands there", () =>
+    withPage(async (page) => {
+      await standing(page);
+      const urn = "urn:altinn:accesspackage:programmeringsgrensesnitt";
+      assert.deepEqual(await page.evaluate((urn) => [view.reveal(urn), document.activeElement.dataset.urn, view.reveal("urn:no")], urn), [true, urn, false]);
+    }));
+
+  it("shows what was asked for last, whichever answer comes first", () =>
+    withPage(async (page) => {
+      await standing(page);
+      const left = await page.evaluate(async () => {
+        view.end();
+        const answers = [];
+        const late = tilgangspakker.hydrate(here, (term) => new Promise((resolve) => answers.push(() => resolve(catalogue.search(term)))));
+        const both = [late.filter("hendelser"), late.filter("kunder")];
+        answers[1]();
+        answers[0]();
+        await Promise.all(both);
+        return [...here.querySelectorAll("li.tp-package:not([hidden])")].map((it) => it.id);
+      });
+      assert.deepEqual(left, ["tp-opptreforvirksomhetenskunder"]);
+    }));
+
+  it("refuses what is no element", () =>
+    withPage(async (page) => {
+      assert.equal(await page.evaluate(() => { try { tilgangspakker.hydrate("#here", () => []); } catch (error) { return error.code; } }), "INVALID_QUESTION");
+    }));
+});

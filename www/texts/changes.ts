@@ -1,0 +1,35 @@
+// What has changed between two catalogues, in words.
+
+import type { Texts } from "./words.ts";
+
+export const texts = {
+  before: ["Fra", "Frå", "From"],
+  after: ["Til", "Til", "To"],
+  scope: ["Områder", "Område", "Areas"],
+  shared: ["Bare områder i begge", "Berre område i begge", "Only areas in both"],
+  all: ["Alle områder", "Alle område", "All areas"],
+  swap: ["Bytt om", "Byt om", "Swap"],
+  notOpen: ["«{0}» er ikke åpnet her. Åpne filen, eller velg en annen katalog.", "«{0}» er ikkje opna her. Opne fila, eller vel ein annan katalog.", "\"{0}\" is not open here. Open the file, or choose another catalogue."],
+  same: ["Dette er samme katalog to ganger. Velg en annen katalog.", "Dette er same katalog to gonger. Vel ein annan katalog.", "This is the same catalogue twice. Choose another catalogue."],
+  none: ["Ingenting er endret.", "Ingenting er endra.", "Nothing has changed."],
+  backwards: ["Nye navn følges bare framover: bytt om for å se de {0}.", "Nye namn blir berre følgde framover: byt om for å sjå dei {0}.", "New names are followed forward only: swap to see the {0}."],
+  renamed: ["Nytt navn", "Nytt namn", "Renamed"],
+  removed: ["Ikke med lenger", "Ikkje med lenger", "No longer there"],
+  added: ["Nye pakker", "Nye pakkar", "New packages"],
+  grants: ["Hvem som får pakken", "Kven som får pakken", "Who gets the package"],
+  lost: ["Får den ikke lenger:", "Får han ikkje lenger:", "No longer get it:"],
+  gained: ["Får den nå:", "Får han no:", "Now get it:"],
+  onlyFor: ["bare {0}", "berre {0}", "{0} only"],
+  properties: ["Egenskaper", "Eigenskapar", "Properties"],
+  isAssignable: ["Kan delegeres til ansatte", "Kan delegerast til tilsette", "May be delegated to employees"],
+  isDelegable: ["Kan gis videre for klienter", "Kan gjevast vidare for klientar", "May be passed on for clients"],
+  isResourcePolicyAvailable: ["Kan knytte tjenester til", "Kan knyte tenester til", "Services may be attached"],
+  true: ["ja", "ja", "yes"],
+  false: ["nei", "nei", "no"],
+  null: ["ikke oppgitt", "ikkje oppgjeve", "not stated"],
+  noticeResolved: ["Varsler som er borte", "Varsel som er borte", "Notices that are gone"],
+  noticeAdded: ["Nye varsler", "Nye varsel", "New notices"],
+  settled: ["Ikke lenger uavklart:", "Ikkje lenger uavklart:", "No longer undecided:"],
+  open: ["Uavklart:", "Uavklart:", "Undecided:"],
+  since: ["siden {0}", "sidan {0}", "since {0}"],
+} satisfies Texts;

@@ -1,0 +1,69 @@
+// The answer: the verdict with its reasons, the rows that it rests on, and a link that asks again.
+
+import type { Reason } from "tilgangspakker";
+import type { Place } from "../../address.ts";
+import type { App } from "../../app.ts";
+import { h } from "../../dom.ts";
+import { markRow, rowOf } from "../../mark.ts";
+import { keepMeaning } from "../../table.ts";
+import { ask } from "../../texts/ask.ts";
+import { shell } from "../../texts/shell.ts";
+import { filled, words } from "../../texts/words.ts";
+import { fill } from "../../trusted.ts";
+import { PREFIX, slugOf } from "./choices.ts";
+import type { Choices } from "./choices.ts";
+import { everyRole } from "./every-role.ts";
+import { questionOf } from "./question.ts";
+
+/** More rows or reasons than these are no help to see what decided. */
+const MOST = 50;
+
+/** What a verdict says, and what it rests on. */
+export interface Answered {
+  readonly shown: readonly Node[];
+  readonly reasons: readonly Pick<Reason, "package" | "role" | "source">[];
+}
+
+export const answerTo = (app: App, place: Place): Promise<Answered> => (place.action === "hold" && !place.role ? everyRole(app, place) : oneVerdict(app, place));
+
+async function oneVerdict({ engine, catalogue: { key }, language }: App, place: Place): Promise<Answered> {
+  const { verdict: { reasons }, html } = await engine.call("verdict", [key, questionOf(place), { language, headingLevel: 3 }]);
+  const between = "</li><li>";
+  // An area may hold any number of packages. What is quoted is escaped, so what looks like a tag is one.
+  const some = `${html.split(between, MOST).join(between)}</li>${html.slice(html.indexOf("</ul></div>"))}`;
+  return { shown: nodesOf(reasons.length > MOST ? some : html), reasons };
+}
+
+export function nodesOf(html: string): readonly Node[] {
+  const shown = h("div");
+  fill(shown, html);
+  return [...shown.childNodes];
+}
+
+/** The rows that reasons rest on: a package's by its URN, an area's by its own name. */
+export async function rowsOf({ engine, catalogue: { key }, language, hrefTo }: App, packages: Choices, reasons: Answered["reasons"]): Promise<readonly Node[]> {
+  const said = words(ask, language);
+  const grounds = reasons.flatMap(({ package: urn, role, source: { section, row } }) => (urn ?? row ? [{ reference: urn ?? row ?? "", role, isInTree: section === "tree" }] : []));
+  const inTable = new Set(grounds.filter((it) => !it.isInTree).map((it) => it.reference));
+  const [first] = grounds;
+  if (inTable.size === 0) return first ? [paragraph(h("a", { class: "ds-link", href: hrefTo("packages", { package: slugOf(first.reference) }) }, said.inTree))] : [];
+  const shown = [...inTable].slice(0, MOST);
+  // What lies below an area brings the area's own row.
+  const areas = shown.map((it) => packages.groups.find(({ items }) => items.some(({ value, isWhole }) => isWhole && value === it)));
+  const urns = shown.flatMap((it, at) => areas[at]?.items.flatMap(({ value, isWhole }) => (isWhole ? [] : [PREFIX + value])) ?? [it]).slice(0, MOST);
+  const table = h("div", {}, ...nodesOf(await engine.call("rows", [key, urns, { language, headingLevel: 3 }])));
+  table.querySelectorAll("table").forEach(keepMeaning);
+  shown.forEach((reference, at) => {
+    const row = rowOf(table, areas[at]?.items.find((it) => it.value === reference)?.label.value ?? reference);
+    if (!row) return;
+    const link = h("a", { class: "ds-link page-mark", href: hrefTo("packages", { row: reference }), "aria-label": `${said.inTable}: ${row.cells[0]?.textContent ?? ""}` }, said.inTable);
+    markRow(row, words(shell, language).rowOfAnswer);
+    row.cells[0]?.append(link);
+    for (const code of row.querySelectorAll("abbr")) {
+      if (grounds.some((it) => it.reference === reference && it.role === code.textContent)) code.replaceWith(h("mark", {}, code.cloneNode(true)));
+    }
+  });
+  return [...(inTable.size > MOST ? [paragraph(filled(said.first, MOST, inTable.size))] : []), table];
+}
+
+export const paragraph = (...content: readonly (Node | string)[]): HTMLElement => h("p", { class: "ds-paragraph", "data-size": "sm" }, ...content);
