@@ -22,9 +22,10 @@ export async function openBrowser() {
     url: server.url,
     /**
      * Runs a test on a fresh page, at the place that `options.at` names (`#view=roles`), in the edition served from
-     * this machine or in ONE_FILE (`options.from`). `prepare` may route requests before the page is opened.
+     * this machine or in ONE_FILE (`options.from`); `isStill` where it has no script to wait for. `prepare` may
+     * route requests before the page is opened.
      */
-    async withPage({ at = "", from = `${server.url}/`, expectsComplaints = false, ...options }, test, prepare = async () => {}) {
+    async withPage({ at = "", from = `${server.url}/`, expectsComplaints = false, isStill = false, ...options }, test, prepare = async () => {}) {
       const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, reducedMotion: "reduce", ...options });
       const page = await context.newPage();
       const complaints = [];
@@ -35,7 +36,7 @@ export async function openBrowser() {
       try {
         await prepare(page, context);
         await page.goto(from + at);
-        await page.waitForSelector("html[data-ready]");
+        if (!isStill) await page.waitForSelector("html[data-ready]");
         await test(page, { complaints });
         if (!expectsComplaints) assert.deepEqual(complaints, []);
       } finally {
