@@ -4,6 +4,12 @@ import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTre
 import type { Change, CompareOptions, Diagnostic, Language, Question, Verdict, ViewOptions } from "tilgangspakker";
 import type { AskedOf } from "./engine.ts";
 import { SEED, TODAY } from "./address.ts";
+import { choicesOf } from "./choices.ts";
+import type { Choices } from "./choices.ts";
+import { fileOf, shownOf } from "./decisions.ts";
+import type { Shown } from "./decisions.ts";
+import { overviewOf } from "./overview.ts";
+import type { About, Overview } from "./overview.ts";
 import { contentsOf, part } from "./part.ts";
 import type { Contents } from "./part.ts";
 
@@ -110,6 +116,26 @@ const answers = {
 
   async compare(before: string, after: string, options: CompareOptions): Promise<readonly Change[]> {
     return compare(await catalogue(before), await catalogue(after), options);
+  },
+
+  /** Roles, areas and organisation forms, and how much each role gets where the form is this one. */
+  async choices(key: string, language: Language, variant?: string): Promise<Choices> {
+    return choicesOf(await catalogue(key), language, variant);
+  },
+
+  /** What a role gets, or who gets a package. */
+  async overview(key: string, about: About, language: Language, variant?: string): Promise<Overview | undefined> {
+    return overviewOf(await catalogue(key), about, language, variant);
+  },
+
+  /** Packages against roles: as many as fit on a page. */
+  async shown(key: string, language: Language, area?: string, variant?: string): Promise<Shown> {
+    return shownOf(await catalogue(key), language, area, variant);
+  },
+
+  /** All packages against all roles, as CSV. */
+  async file(key: string, language: Language, area?: string, variant?: string): Promise<Blob> {
+    return fileOf(await catalogue(key), language, area, variant);
   },
 };
 
