@@ -1,6 +1,6 @@
 // The page in site/, made from www/ and the package in dist/. Every link in it is relative, so that it can lie anywhere.
 
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { inRepository } from "./folders.mjs";
@@ -29,13 +29,14 @@ export async function buildSite() {
   mkdirSync(site);
   writeFileSync(join(site, "index.html"), editionOf(page, "site"));
   for (const [name, from] of Object.entries(BESIDE)) copyFileSync(inRepository(...from), join(site, name));
-  writeFileSync(join(site, "page.css"), await bundleStyles());
   writeFileSync(join(site, "engine.js"), await bundle("www/worker.ts", CLASSIC));
   const { plugin, gathered } = languageFiles();
   writeFileSync(join(site, "page.js"), await bundle("www/page.ts", { plugins: [plugin] }));
   for (const [language, texts] of Object.entries(gathered)) writeFileSync(join(site, `words-${language}.json`), JSON.stringify(texts));
   copyTheRest(site);
-  writeFileSync(join(site, "tilgangspakker.html"), await oneFile(editionOf(page, "file"), site));
+  const texts = [page, ...["page.js", "tilgjengelighet.html", "tilgangspakker_bg.wasm"].map((name) => readFileSync(join(site, name), "latin1"))];
+  writeFileSync(join(site, "page.css"), await bundleStyles(texts));
+  writeFileSync(join(site, "tilgangspakker.html"), await oneFile(editionOf(page, "file"), site, texts));
 }
 
 /** Icons and the like: whatever else lies in www/, in its own place. */
