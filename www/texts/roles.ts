@@ -63,7 +63,7 @@ export const roleTexts = {
   ],
   area: ["Område", "Område", "Area"],
   allAreas: ["Alle områder", "Alle område", "All areas"],
-  matrixSum: ["{0} tilgangspakker og {1} roller{2}.", "{0} tilgangspakkar og {1} roller{2}.", "{0} access packages and {1} roles{2}."],
+  matrixSum: ["Tilgangspakker: {0}. Roller{2}: {1}.", "Tilgangspakkar: {0}. Roller{2}: {1}.", "Access packages: {0}. Roles{2}: {1}."],
   partOf: [
     "Her vises {0} av {1} tilgangspakker og {2} av {3} roller. CSV-filen har alle.",
     "Her blir {0} av {1} tilgangspakkar og {2} av {3} roller viste. CSV-fila har alle.",

@@ -192,7 +192,7 @@ export class PackagesView implements View {
     for (const shown of this.#section.querySelectorAll<HTMLElement>("li[data-urn]")) {
       const urn = shown.dataset["urn"] ?? "";
       const href = this.#app.hrefTo("roles", { package: slugOf(urn) });
-      const name = shown.querySelector(".ds-heading > a .ds-sr-only")?.textContent ?? "";
+      const name = shown.querySelector(".tp-urn .ds-sr-only")?.textContent ?? "";
       shown.querySelector(".tp-urn")?.append(" ", h("a", { class: "ds-link", href, "aria-label": `${this.#words.whoGetsIt} ${name}` }, this.#words.whoGetsIt));
     }
     const table = this.#shows("table").querySelector("table");

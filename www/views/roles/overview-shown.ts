@@ -65,9 +65,9 @@ export function listOfRoles(roles: readonly RoleLine[], app: App, now: Now): HTM
   const to = ({ code, name }: RoleLine) => link({ ref: code, name }, app);
   const column = (name: string) => h("th", { scope: "col" }, name);
   return h("div", {},
-    some.length > 0 && h("table", { class: "ds-table page-roles", "data-border": true },
+    some.length > 0 && h("table", { class: "ds-table page-roles", "data-border": true, "data-color": "neutral" },
       h("thead", {}, h("tr", {}, ...[now.role, now.getColumn, now.unresolved].map(column))),
-      ...[0, 1].map((kind) =>
+      ...[0, 1].filter((kind) => some.some((it) => it.kind === kind)).map((kind) =>
         h("tbody", {}, h("tr", {}, h("th", { scope: "rowgroup", colspan: 3 }, kind ? now.kind1 : now.kind0)),
           ...some.filter((it) => it.kind === kind).map((it) =>
             h("tr", {}, h("th", { scope: "row" }, to(it), " ", h("code", {}, it.code)), h("td", {}, String(it.gets)), h("td", {}, it.unresolved > 0 && String(it.unresolved))))))),

@@ -1,0 +1,111 @@
+// What a role gets, may give on, and what is left open; and the same from the package's side.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+
+import { SCREENS, assertAccessible, assertFits } from "./axe.mjs";
+import { openBrowser } from "./browser.mjs";
+
+let browser;
+before(async () => (browser = await openBrowser()));
+after(() => browser.close());
+
+const TODAY = "#catalogue=altinn-2026-08&view=roles";
+const view = (page) => page.locator('[data-view="roles"]');
+const says = (page, text) => page.waitForFunction((text) => document.querySelector('[data-view="roles"] [role="status"]')?.textContent.startsWith(text), text);
+
+describe("a role", () => {
+  it("gets, today, what the register says, by area, with what may be given on", () =>
+    browser.withPage({ at: `${TODAY}&role=DAGL` }, async (page) => {
+      await says(page, "Får 133 av 223 tilgangspakker.");
+      assert.equal(await page.getByLabel("Rolle", { exact: true }).inputValue(), "DAGL");
+      assert.equal(await page.getByRole("heading", { name: "Daglig leder (DAGL)" }).count(), 1);
+      const got = view(page).locator("section").filter({ has: page.getByRole("heading", { name: /^Får disse pakkene \(133\)/ }) });
+      assert.equal(await got.locator("li").count(), 133);
+      assert.match(await got.locator("li", { hasText: "urn:altinn:accesspackage:maskinporten-scopes" }).first().innerText(), /Kan gis videre/);
+    }));
+
+  it("that is unresolved is shown so, with the notice, and never as one that gets or does not get", () =>
+    browser.withPage({ at: "#view=roles&role=FFØR" }, async (page) => {
+      await says(page, "Får 0 av 3 tilgangspakker. Kan gis videre til ansatte: 0. Uavklart: 3.");
+      const open = view(page).locator(".page-open");
+      assert.match(await open.innerText(), /Uavklart \(3\)[^]*verken ja eller nei[^]*natulig å gi/);
+      assert.equal(await open.locator("li").count(), 3);
+      assert.equal(await view(page).getByRole("heading", { name: /Får disse pakkene/ }).count(), 0);
+    }));
+
+  it("gets more in some organisation forms, and what the others get is told apart", () =>
+    browser.withPage({ at: `${TODAY}&role=FF%C3%98R` }, async (page) => {
+      await says(page, "Får 0 av 223");
+      assert.equal(await view(page).getByRole("heading", { name: "Bare for andre organisasjonsformer (11)" }).count(), 1);
+      await page.getByLabel("Organisasjonsform").selectOption("BRL");
+      await says(page, "Får 1 av 223 tilgangspakker med organisasjonsform BRL");
+      assert.match(await view(page).locator("section li").first().innerText(), /forretningsforer-eiendom[^]*Kan ikke gis videre/);
+      await page.getByLabel("Organisasjonsform").selectOption("NUF");
+      await says(page, "Får 10 av 223 tilgangspakker med organisasjonsform NUF");
+    }));
+
+  it("is chosen from a list, and gone back from", () =>
+    browser.withPage({ at: "#view=roles" }, async (page) => {
+      await says(page, "9 av 27 roller får minst én tilgangspakke");
+      await page.getByLabel("Rolle", { exact: true }).focus();
+      await page.getByLabel("Rolle", { exact: true }).selectOption("LEDE");
+      await says(page, "Får 3 av 3");
+      assert.equal(await page.evaluate(() => location.hash), "#view=roles&role=LEDE");
+      assert.equal(await page.evaluate(() => document.activeElement.id), "rolle", "the focus stays");
+      await page.goBack();
+      await says(page, "9 av 27");
+    }));
+
+  it("leads to its packages", () =>
+    browser.withPage({ at: "#view=roles&role=DAGL" }, async (page) => {
+      await view(page).getByRole("link", { name: "Maskinlesbare hendelser" }).click();
+      await page.waitForFunction(() => document.activeElement?.id === "tp-maskinlesbarehendelser");
+    }));
+
+  it("is called what the language calls it, and stays chosen", () =>
+    browser.withPage({ at: `${TODAY}&role=DAGL` }, async (page) => {
+      await page.getByLabel("Språk").selectOption("en");
+      await says(page, "Gets 133 of 223 access packages.");
+      assert.equal(await page.getByRole("heading", { level: 2 }).first().innerText(), "Managing Director (DAGL)");
+    }));
+
+  it("that nobody knows is told of", () =>
+    browser.withPage({ at: "#view=roles&role=STYR" }, (page) => says(page, "«STYR» finnes ikke i denne katalogen.")));
+});
+
+describe("a package", () => {
+  it("lists every role that gets it, and who may give it on", () =>
+    browser.withPage({ at: `${TODAY}&package=maskinporten-scopes` }, async (page) => {
+      await says(page, "8 av 148 roller får pakken.");
+      const codes = await view(page).locator("section").first().locator("code").allInnerTexts();
+      assert.deepEqual([...codes].sort(), ["BEST", "BOBE", "DAGL", "DTPR", "DTSO", "INNH", "KOMP", "LEDE"]);
+    }));
+
+  it("tells that Forretningsfører is not decided", () =>
+    browser.withPage({ at: "#view=roles&package=maskinlesbarehendelser" }, async (page) => {
+      await says(page, "9 av 27 roller får pakken.");
+      assert.match(await view(page).locator(".page-open").innerText(), /Uavklart \(1\)[^]*Forretningsfører/);
+      await view(page).locator(".page-open").getByRole("link", { name: "Forretningsfører" }).click();
+      await says(page, "Får 0 av 3");
+    }));
+
+  it("is reached from the tree", () =>
+    browser.withPage({}, async (page) => {
+      await page.getByRole("link", { name: "Hvem får den? Maskinlesbare hendelser" }).click();
+      await says(page, "9 av 27 roller får pakken.");
+    }));
+});
+
+for (const { name, options } of SCREENS) {
+  describe(`roles ${name}`, () => {
+    for (const at of ["#view=roles", "#view=roles&role=FFØR", `${TODAY}&role=DAGL`, `${TODAY}&package=maskinporten-scopes`]) {
+      it(`have no violation, and nothing to scroll sideways, at ${at}`, () =>
+        browser.withPage({ ...options, at }, async (page) => {
+          await says(page, "");
+          await assertAccessible(page);
+          await assertFits(page);
+        }));
+    }
+  });
+}
