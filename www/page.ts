@@ -199,6 +199,7 @@ function showChoices(catalogue: Loaded): void {
     if (name === view) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
+  part("papir").textContent = catalogues().get(catalogue.key) ?? "";
   part("hjem").setAttribute("href", hrefTo("packages"));
 }
 
