@@ -1,5 +1,6 @@
 // A catalogue of the reader's own: chosen or dropped, read on the spot by the engine, sent nowhere.
 
+import { isolated } from "./bidi.ts";
 import { h, on } from "./dom.ts";
 import type { Engine } from "./engine.ts";
 import { Refusal } from "./engine.ts";
@@ -10,10 +11,18 @@ import type { Loaded } from "./worker.ts";
 
 /** What an address calls the catalogue in a file. */
 export const keyOf = (file: File): string => `fil:${file.name}`;
-export const fileNameOf = (key: string): string | undefined => /^fil:(.*)$/s.exec(key)?.[1];
+/** The name of such a catalogue, as it is to be shown. */
+export function fileNameOf(key: string): string | undefined {
+  const name = /^fil:(.*)$/s.exec(key)?.[1];
+  return name === undefined ? undefined : isolated(name);
+}
 
-/** Reads a file, and tells how it goes in `message`. Answers nothing where it could not be read. */
-export async function readFile(file: File, engine: Engine, message: HTMLElement, words: Words<typeof shell>, onStopped: () => void): Promise<Loaded | undefined> {
+/** Counts the files begun: whoever chooses another has let go of the one before. */
+let begun = 0;
+
+/** Reads a file, and tells how it goes in `message`: "refused" where it could not be read, "left" where another was begun meanwhile. */
+export async function readFile(file: File, engine: Engine, message: HTMLElement, words: Words<typeof shell>, onStopped: () => void): Promise<Loaded | "refused" | "left"> {
+  const turn = ++begun;
   const bar = h("progress", { max: 1, "aria-label": filled(words.reading, file.name) });
   const step = h("p", { class: "ds-paragraph" }, filled(words.reading, file.name));
   let stopped = false;
@@ -32,20 +41,22 @@ export async function readFile(file: File, engine: Engine, message: HTMLElement,
         step.textContent = filled(words.understanding, file.name);
       }
     });
+    if (turn !== begun) return "left";
     message.replaceChildren(alert("success", filled(words.opened, file.name, loaded.packages)));
     return loaded;
   } catch (error) {
+    if (turn !== begun) return "left";
     if (stopped) {
       onStopped();
       message.replaceChildren(alert("info", words.cancelled));
-      return undefined;
+      return "refused";
     }
     const { code, message: why } = error instanceof Refusal ? error : { code: "", message: String(error) };
     message.replaceChildren(
       h("div", { class: "ds-alert", "data-color": "danger", "data-size": "sm" },
         h("p", { class: "ds-paragraph" }, h("strong", {}, filled(words.notOpened, file.name)), ". ", code === "TOO_LARGE" ? words.tooLarge : words.notACatalogue),
         h("p", { class: "ds-paragraph", "data-size": "sm" }, `${words.technical} `, h("span", { lang: "en" }, why.slice(0, 500)))));
-    return undefined;
+    return "refused";
   }
 }
 

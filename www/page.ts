@@ -213,8 +213,9 @@ async function open(file: File): Promise<void> {
     for (const key of loaded.keys()) if (fileNameOf(key) !== undefined) loaded.delete(key);
     if (fileNameOf(catalogueOf(place)) !== undefined) go({ catalogue: undefined });
   });
+  if (read === "left") return;
   toldUntil = followed;
-  if (!read) return;
+  if (read === "refused") return;
   loaded.set(read.key, read);
   // It is told of until the reader leaves what it shows.
   toldUntil = followed + 1;

@@ -1,0 +1,29 @@
+// Characters that turn the text around them about. In a name of somebody else's they could make our own
+// words say something else: "not" moved behind what is not refused.
+
+/** Embeddings, overrides and isolates with their ends. */
+const CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|[\uD802-\uD803\uD83A-\uD83B]/;
+/** What may stand for any of them in JSON, where letters may be escaped. */
+const ANY = /[\u0590-\u08FF\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC]|[\uD802-\uD803\uD83A-\uD83B]|\\u/;
+
+/** Text in the order of its letters; right-to-left writing reaches no further than itself. */
+export function isolated(text: string): string {
+  const plain = text.replace(CONTROLS, "");
+  return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
+}
+
+/** The same of every text in JSON but addresses. What needs no change stays to the letter, so that faults are told of where they are. */
+export function isolatedJson(json: string): string {
+  if (!ANY.test(json)) return json;
+  return json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/gs, (written) => {
+    if (!ANY.test(written) || /^"https?:/i.test(written)) return written;
+    try {
+      const text = JSON.parse(written) as string;
+      const now = isolated(text);
+      return now === text ? written : JSON.stringify(now);
+    } catch {
+      return written;
+    }
+  });
+}
