@@ -13,17 +13,19 @@ export function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
 }
 
-/** The same of every text in JSON but addresses. What needs no change stays to the letter, so that faults are told of where they are. */
+/** The same of every text in JSON but addresses. JSON that needs it nowhere, or has faults to be told of, stays to the letter. */
 export function isolatedJson(json: string): string {
   if (!ANY.test(json)) return json;
-  return json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/gs, (written) => {
-    if (!ANY.test(written) || /^"https?:/i.test(written)) return written;
-    try {
-      const text = JSON.parse(written) as string;
-      const now = isolated(text);
-      return now === text ? written : JSON.stringify(now);
-    } catch {
-      return written;
-    }
-  });
+  let isChanged = false;
+  try {
+    const contents: unknown = JSON.parse(json, (key, value: unknown) => {
+      if (typeof value !== "string" || key === "href") return value;
+      const now = isolated(value);
+      isChanged ||= now !== value;
+      return now;
+    });
+    return isChanged ? JSON.stringify(contents) : json;
+  } catch {
+    return json;
+  }
 }
