@@ -1,5 +1,6 @@
 // One script or style sheet of all that it uses.
 
+import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
@@ -7,13 +8,13 @@ import { inRepository } from "./folders.mjs";
 /** The first that read nested CSS as the design system writes it; spelling it out for older ones costs size. */
 const BROWSERS = ["chrome120", "firefox117", "safari17.2"];
 
-/** Answers the text of what `entry`, a path in the repository, becomes. */
+/** Answers the text of what `entry`, a path or one in the repository, becomes. */
 export async function bundle(entry, options = {}) {
   // Fetched only now: before set-up it may not be installed.
   const { build } = await import("esbuild");
   try {
     const { outputFiles } = await build({
-      entryPoints: [inRepository(entry)],
+      entryPoints: [isAbsolute(entry) ? entry : inRepository(entry)],
       bundle: true,
       minify: true,
       format: "esm",
@@ -27,8 +28,8 @@ export async function bundle(entry, options = {}) {
       ...options,
     });
     return outputFiles[0].text;
-  } catch {
-    throw new Failure(`${entry} could not be bundled; esbuild says above what and where.`);
+  } catch (error) {
+    throw new Failure(`${entry} could not be bundled: ${error.message}`);
   }
 }
 

@@ -6,15 +6,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { Failure } from "./program.mjs";
+import { bundleStyles } from "./styles.mjs";
 
 /** Which file of the site is which part that www/sources.ts looks for. Browsers leave scripts of an unknown type alone. */
 const PARTS = { engine: "engine.js", module: "tilgangspakker_bg.wasm", today: "altinn-2026-08.json" };
 
-/** Answers the HTML that the page becomes with the files in the folder `site` put into it. */
-export async function oneFile(page, site) {
+/** Answers the HTML that the page becomes with the files in the folder `site` put into it. `texts` hold all that is styled. */
+export async function oneFile(page, site, texts) {
   const read = (name) => readFileSync(join(site, name));
-  const style = styleText(await bundle("www/page.css", { external: [], loader: { ".svg": "dataurl", ".png": "dataurl", ".woff2": "dataurl" } }));
-  const script = scriptText(read("page.js").toString());
+  const style = styleText(await bundleStyles(texts, { external: [], loader: { ".svg": "dataurl", ".png": "dataurl", ".woff2": "dataurl" } }));
+  // With all its languages, where the site's script has one and fetches the others.
+  const script = scriptText(await bundle("www/page.ts"));
   const parts = Object.entries(PARTS).map(([part, name]) => `<script type="text/plain" data-part="${part}">${read(name).toString("base64")}</script>\n`);
   const replacements = [
     [/<meta http-equiv="Content-Security-Policy"[^>]*>/, `<meta http-equiv="Content-Security-Policy" content="${policyFor(script, style)}">`],

@@ -1,11 +1,13 @@
 // The page in site/, made from www/ and the package in dist/. Every link in it is relative, so that it can lie anywhere.
 
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { inRepository } from "./folders.mjs";
+import { languageFiles } from "./languages.mjs";
 import { oneFile } from "./one-file.mjs";
 import { editionOf, renderPage } from "./render-page.mjs";
+import { bundleStyles } from "./styles.mjs";
 
 /** The module and today's catalogue lie beside the page; the engine is told their addresses. */
 const BESIDE = {
@@ -18,7 +20,6 @@ const BESIDE = {
  * a disk. Then it has no `import.meta`, nor any use for it: it is told where its module is.
  */
 const CLASSIC = { format: "iife", define: { "import.meta.url": "self.location.href" } };
-const BUNDLES = [["page.js", "page.ts"], ["engine.js", "worker.ts", CLASSIC], ["page.css", "page.css"]];
 
 export async function buildSite() {
   console.log("Making the page …");
@@ -28,9 +29,14 @@ export async function buildSite() {
   mkdirSync(site);
   writeFileSync(join(site, "index.html"), editionOf(page, "site"));
   for (const [name, from] of Object.entries(BESIDE)) copyFileSync(inRepository(...from), join(site, name));
-  for (const [name, source, options] of BUNDLES) writeFileSync(join(site, name), await bundle(`www/${source}`, options));
+  writeFileSync(join(site, "engine.js"), await bundle("www/worker.ts", CLASSIC));
+  const { plugin, gathered } = languageFiles();
+  writeFileSync(join(site, "page.js"), await bundle("www/page.ts", { plugins: [plugin] }));
+  for (const [language, texts] of Object.entries(gathered)) writeFileSync(join(site, `words-${language}.json`), JSON.stringify(texts));
   copyTheRest(site);
-  writeFileSync(join(site, "tilgangspakker.html"), await oneFile(editionOf(page, "file"), site));
+  const texts = [page, ...["page.js", "tilgjengelighet.html", "tilgangspakker_bg.wasm"].map((name) => readFileSync(join(site, name), "latin1"))];
+  writeFileSync(join(site, "page.css"), await bundleStyles(texts));
+  writeFileSync(join(site, "tilgangspakker.html"), await oneFile(editionOf(page, "file"), site, texts));
 }
 
 /** Icons and the like: whatever else lies in www/, in its own place. */

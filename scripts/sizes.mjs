@@ -17,7 +17,7 @@ const BUDGETS = {
   "the whole page": 100 * KB,
   [ONE_FILE]: 700 * KB,
 };
-/** Fetched only where the reader asks for it: today's catalogue, and pages of their own. */
+/** Fetched only where the reader asks for it: today's catalogue, other languages, and pages of their own. */
 const ON_REQUEST = /\.json$|(tilgangspakker|tilgjengelighet)\.html$/;
 
 export async function checkSizes() {

@@ -24,6 +24,10 @@ export type Key = (typeof KEYS)[number];
 export type Place = Readonly<Partial<Record<Key, string>>>;
 
 export const LANGUAGES: readonly Language[] = ["nb", "nn", "en"];
+/** What the URN of every package begins with. Addresses name packages by the rest. */
+export const PREFIX = "urn:altinn:accesspackage:";
+export const slugOf = (urn: string): string => urn.replace(PREFIX, "");
+
 export const SEED = "versjon-3";
 export const TODAY = "altinn-2026-08";
 

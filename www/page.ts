@@ -9,7 +9,7 @@ import { Engine } from "./engine.ts";
 import { acceptDrops, fileNameOf, keyOf, readFile } from "./files.ts";
 import { sources } from "./sources.ts";
 import { shell } from "./texts/shell.ts";
-import { filled, words } from "./texts/words.ts";
+import { fetchWords, filled, words } from "./texts/words.ts";
 import { PackagesView } from "./views/packages.ts";
 import { makeAskView } from "./views/ask.ts";
 import { makeChangesView } from "./views/changes.ts";
@@ -108,11 +108,14 @@ function appFor(catalogue: Loaded): App {
 
 async function follow(next: Place): Promise<void> {
   const turn = ++followed;
-  const languageBefore = languageOf(place);
   place = next;
-  if (languageOf(place) !== languageBefore) speak();
   const view = viewOf(place);
   try {
+    if (languageOf(place) !== document.documentElement.lang) {
+      await fetchWords(shell, languageOf(place));
+      if (turn !== followed) return;
+      speak();
+    }
     const catalogue = await catalogueAt(place);
     if (turn !== followed) return;
     showChoices(catalogue);

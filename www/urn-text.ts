@@ -1,6 +1,6 @@
 // The URNs of access packages in any text: lists, JSON, addresses, policies in XML.
 
-export const PREFIX = "urn:altinn:accesspackage:";
+import { PREFIX } from "./address.ts";
 
 const COLON = "(?::|%3a)";
 const ATTRIBUTE = `["']urn:altinn:accesspackage["']`;

@@ -5,6 +5,12 @@ import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Langu
 import type { AskedOf } from "./engine.ts";
 import { SEED, TODAY } from "./address.ts";
 import { isolatedJson } from "./bidi.ts";
+import { choicesOf } from "./grants/choices.ts";
+import type { Choices } from "./grants/choices.ts";
+import { fileOf, shownOf } from "./grants/decisions.ts";
+import type { Shown } from "./grants/decisions.ts";
+import { overviewOf } from "./grants/overview.ts";
+import type { About, Overview } from "./grants/overview.ts";
 import { contentsOf, part } from "./part.ts";
 import type { Contents } from "./part.ts";
 
@@ -160,6 +166,26 @@ const answers = {
       const resolution = firstKnown(asked, urn);
       return { ...resolution, name: resolution.current && (asked[0]?.package(resolution.current, options)?.name ?? null) };
     });
+  },
+
+  /** Roles, areas and organisation forms, and how much each role gets where the form is this one. */
+  async choices(key: string, language: Language, variant?: string): Promise<Choices> {
+    return choicesOf(await catalogue(key), language, variant);
+  },
+
+  /** What a role gets, or who gets a package. */
+  async overview(key: string, about: About, language: Language, variant?: string): Promise<Overview | undefined> {
+    return overviewOf(await catalogue(key), about, language, variant);
+  },
+
+  /** Packages against roles: as many as fit on a page. */
+  async shown(key: string, language: Language, area?: string, variant?: string): Promise<Shown> {
+    return shownOf(await catalogue(key), language, area, variant);
+  },
+
+  /** All packages against all roles, as CSV. */
+  async file(key: string, language: Language, area?: string, variant?: string): Promise<Blob> {
+    return fileOf(await catalogue(key), language, area, variant);
   },
 };
 

@@ -36,8 +36,9 @@ describe("from version 3 to today", () => {
     await test(page);
   });
 
-  it("is what is shown to begin with, and counted", () =>
+  it("is what is shown to begin with, and counted, and nothing else", () =>
     withChanges(async (page) => {
+      assert.equal(await page.locator("#pakker").isVisible(), false);
       assert.equal(await page.locator(BEFORE).inputValue(), "versjon-3");
       assert.equal(await page.locator(AFTER).inputValue(), "altinn-2026-08");
       assert.equal(await page.locator(SCOPE).inputValue(), "shared");

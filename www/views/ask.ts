@@ -8,7 +8,7 @@ import { ask } from "../texts/ask.ts";
 import { shell } from "../texts/shell.ts";
 import { words } from "../texts/words.ts";
 import { answerTo, rowsOf } from "./ask/answer.ts";
-import { slugOf } from "./ask/choices.ts";
+import { slugOf } from "../address.ts";
 import { wrongField } from "./ask/fault.ts";
 import { makeForm } from "./ask/form.ts";
 import { linkTo } from "./ask/link.ts";

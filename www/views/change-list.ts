@@ -8,7 +8,7 @@ import type { Child } from "../dom.ts";
 import { texts } from "../texts/changes.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
-import { PREFIX } from "../urn-text.ts";
+import { slugOf } from "../address.ts";
 
 /** So many items of a group are shown. */
 const MOST = 500;
@@ -91,7 +91,7 @@ export async function listOf(changes: readonly Change[], keys: Between, app: App
   function packageOf(urn: string, side: keyof Between, mark?: string): HTMLElement {
     const name = packages[side].get(urn)?.name;
     return h("div", {}, mark,
-      h("a", { class: "ds-link", href: app.hrefTo("packages", { catalogue: keys[side], package: urn.replace(PREFIX, "") }) }, name ? bdi(name) : urn),
+      h("a", { class: "ds-link", href: app.hrefTo("packages", { catalogue: keys[side], package: slugOf(urn) }) }, name ? bdi(name) : urn),
       " ", h("code", {}, urn));
   }
 

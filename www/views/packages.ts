@@ -3,7 +3,7 @@
 
 import { hydrate } from "tilgangspakker";
 import type { HydratedView, SearchHit } from "tilgangspakker";
-import { SEED, TODAY } from "../address.ts";
+import { PREFIX, SEED, TODAY, slugOf } from "../address.ts";
 import type { Place } from "../address.ts";
 import type { App, View } from "../app.ts";
 import { diagnosticsOf } from "../diagnostics.ts";
@@ -14,7 +14,6 @@ import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
 import { fill } from "../trusted.ts";
 
-const PREFIX = "urn:altinn:accesspackage:";
 /** So many packages are added at a time, where there are too many to show at once. */
 const AT_ONCE = 500;
 /** And so many are shown of what was found in such a catalogue: the best. */
@@ -192,7 +191,7 @@ export class PackagesView implements View {
     this.#alive = hydrate(this.#section, (term) => this.#search(term));
     for (const shown of this.#section.querySelectorAll<HTMLElement>("li[data-urn]")) {
       const urn = shown.dataset["urn"] ?? "";
-      const href = this.#app.hrefTo("roles", { package: urn.replace(PREFIX, "") });
+      const href = this.#app.hrefTo("roles", { package: slugOf(urn) });
       const name = shown.querySelector(".ds-heading > a .ds-sr-only")?.textContent ?? "";
       shown.querySelector(".tp-urn")?.append(" ", h("a", { class: "ds-link", href, "aria-label": `${this.#words.whoGetsIt} ${name}` }, this.#words.whoGetsIt));
     }

@@ -2,7 +2,7 @@
 
 import { hydrate } from "tilgangspakker";
 import type { Text } from "tilgangspakker";
-import { SEED, TODAY } from "../address.ts";
+import { PREFIX, SEED, TODAY, slugOf } from "../address.ts";
 import type { App, View } from "../app.ts";
 import { dated } from "../dates.ts";
 import { h, on, told } from "../dom.ts";
@@ -12,7 +12,7 @@ import { texts as changes } from "../texts/changes.ts";
 import { shell } from "../texts/shell.ts";
 import { texts } from "../texts/urns.ts";
 import { filled, words } from "../texts/words.ts";
-import { PREFIX, findUrns, replaceUrns } from "../urn-text.ts";
+import { findUrns, replaceUrns } from "../urn-text.ts";
 import type { Resolved } from "../worker.ts";
 
 /** So many are looked up, and shown. */
@@ -195,8 +195,6 @@ export function makeUrnsView(section: HTMLElement, app: App): View {
     },
   };
 }
-
-const slugOf = (urn: string): string => urn.replace(PREFIX, "");
 
 /** A URN, which breaks before its last part. What cannot be seen, or turns text around, is shown by its number. */
 function codeOf(urn: string): HTMLElement {

@@ -10,7 +10,7 @@ import { ask } from "../../texts/ask.ts";
 import { shell } from "../../texts/shell.ts";
 import { filled, words } from "../../texts/words.ts";
 import { fill } from "../../trusted.ts";
-import { PREFIX, slugOf } from "./choices.ts";
+import { PREFIX, slugOf } from "../../address.ts";
 import type { Choices } from "./choices.ts";
 import { everyRole } from "./every-role.ts";
 import { questionOf } from "./question.ts";

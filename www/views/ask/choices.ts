@@ -1,12 +1,12 @@
 // What there is to choose among: the packages, areas and roles of a catalogue.
 
 import type { Text, TreeNode } from "tilgangspakker";
+import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 
 /** Longer lists than this are slow to open: one types instead. */
 const MOST_IN_LIST = 2000;
 const MOST_SUGGESTIONS = 20;
-export const PREFIX = "urn:altinn:accesspackage:";
 
 /** Something to choose: how questions refer to it, and what people know it by. */
 export interface Named {
@@ -30,7 +30,6 @@ export interface Choices {
   find(term: string): Promise<readonly Named[]>;
 }
 
-export const slugOf = (urn: string): string => urn.replace(PREFIX, "");
 
 export async function packageChoices({ engine, catalogue: { key, packages }, language }: App): Promise<Choices> {
   const groups = packages > MOST_IN_LIST ? [] : groupsOf(...(await Promise.all([engine.ask(key, "tree", { language }), engine.ask(key, "tree")])));

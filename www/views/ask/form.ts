@@ -75,7 +75,8 @@ export async function makeForm(app: App, submitted: () => void, changed: () => v
   }
 
   on(element, {
-    change: () => {
+    // As one types: told only when a field is left, it would move the button away under a click on it.
+    input: () => {
       choose(chosen());
       changed();
     },

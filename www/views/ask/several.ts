@@ -34,7 +34,7 @@ export function severalControl(choices: Choices, labels: ChoiceLabels, said: { r
     }), chosen.length > MOST_SHOWN ? "…" : "");
   }
 
-  const changed = () => element.dispatchEvent(new Event("change", { bubbles: true }));
+  const changed = () => element.dispatchEvent(new Event("input", { bubbles: true }));
 
   /** Takes what stands in the field into the list. */
   async function add(): Promise<void> {

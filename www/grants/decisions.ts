@@ -1,0 +1,66 @@
+// Packages against roles: the part that can be shown, and all of it as a file.
+
+import type { AccessPackage, Catalogue, Decision, Language, Role, Text } from "tilgangspakker";
+import { areaNames } from "./choices.ts";
+import { BYTE_ORDER_MARK, LINE_END, SEPARATOR, cell } from "./csv.ts";
+import { heldIn } from "./held.ts";
+
+export interface Shown {
+  /** Those that hold something in what is shown, or are unresolved there. */
+  readonly roles: readonly Pick<Role, "code" | "name">[];
+  readonly rows: readonly Row[];
+  /** How many packages there are in the area, and how many roles hold something among those shown. */
+  readonly allRows: number;
+  readonly allRoles: number;
+}
+
+export interface Row {
+  readonly urn: string;
+  readonly name: Text;
+  readonly area: string;
+  readonly areaName: Text;
+  /** 0 no, 1 yes, 2 unresolved: for each role shown. */
+  readonly held: readonly number[];
+}
+
+/** Together 40,000 cells. */
+const MOST_ROWS = 400;
+const MOST_ROLES = 100;
+
+/** In the order of the engine's numbers. The file has the API's own words, which programs know in every language. */
+const DECISIONS: readonly Decision[] = ["Deny", "Permit", "Indeterminate"];
+
+export function shownOf(catalogue: Catalogue, language: Language, area?: string, variant?: string): Shown {
+  const within = packagesIn(catalogue, language, area);
+  const some = within.slice(0, MOST_ROWS);
+  const held = heldIn(catalogue, variant);
+  const named = areaNames(catalogue, language);
+  const all = catalogue.roles({ language }).filter((role) => some.some((it) => held(it, role)));
+  const roles = all.slice(0, MOST_ROLES);
+  return {
+    roles: roles.map(({ code, name }) => ({ code, name })),
+    rows: some.map((it) => ({ urn: it.urn, name: it.name, area: it.area, areaName: named(it.area), held: roles.map((role) => held(it, role)) })),
+    allRows: within.length,
+    allRoles: all.length,
+  };
+}
+
+/** Every package of the area against every role of the catalogue, as CSV. */
+export function fileOf(catalogue: Catalogue, language: Language, area?: string, variant?: string): Blob {
+  const roles = catalogue.roles();
+  const held = heldIn(catalogue, variant);
+  const named = areaNames(catalogue, language);
+  const line = (texts: readonly string[], decisions: readonly string[]) => [...texts.map(cell), ...decisions].join(SEPARATOR) + LINE_END;
+  return new Blob([
+    BYTE_ORDER_MARK,
+    line(["urn", "name", "area", ...roles.map(({ code }) => code)], []),
+    ...packagesIn(catalogue, language, area).map((it) =>
+      line([it.urn, it.name.value, named(it.area).value], roles.map((role) => DECISIONS[held(it, role)] ?? ""))),
+  ], { type: "text/csv;charset=utf-8" });
+}
+
+/** Of all areas, where it is not said which. */
+function packagesIn(catalogue: Catalogue, language: Language, area: string | undefined): readonly AccessPackage[] {
+  const packages = catalogue.packages({ language });
+  return area === undefined ? packages : packages.filter((it) => it.area === area);
+}

@@ -1,0 +1,89 @@
+// All that is to be said of one role, or of one package: what is got, given on, left open.
+
+import type { AccessPackage, Catalogue, Decision, Language, Notice, Role, Text } from "tilgangspakker";
+import { areaNames } from "./choices.ts";
+import { formOf, heldIn, limitsOf, pairOf } from "./held.ts";
+
+export type About = { readonly role: string } | { readonly package: string };
+
+/** A package or a role. */
+export interface Named {
+  /** A package's URN, or a role's code. */
+  readonly ref: string;
+  readonly name: Text;
+  /** Of a package. */
+  readonly area?: Text;
+}
+
+/** A package of a role, or a role of a package. */
+export interface Entry extends Named {
+  /** The only organisation forms that it is for; none: all. */
+  readonly forms: readonly string[];
+  /** May the role give the package on to an employee? */
+  readonly give: Decision;
+  /** Why it is as it is, where that is not plain. */
+  readonly why: string;
+}
+
+/** As many as can be shown, and how many there are. */
+export interface Some { readonly count: number; readonly entries: readonly Entry[] }
+
+export interface Overview {
+  readonly subject: Named;
+  /** How many packages, or roles, there are. */
+  readonly all: number;
+  readonly gets: Some;
+  /** How many of those may be given on. */
+  readonly mayGive: number;
+  readonly unresolved: Some;
+  /** For other organisation forms only. */
+  readonly others: Some;
+  /** What may be given on by one who does not get it. */
+  readonly givesOnly: Some;
+  readonly notices: readonly Notice[];
+}
+
+type Pair = readonly [AccessPackage, Role];
+
+const MOST_ENTRIES = 500;
+
+/** Nothing, where the catalogue knows no such role or package. */
+export function overviewOf(catalogue: Catalogue, about: About, language: Language, variant?: string): Overview | undefined {
+  const named = areaNames(catalogue, language);
+  const packageNamed = ({ urn, name, area }: AccessPackage): Named => ({ ref: urn, name, area: named(area) });
+  const roleNamed = ({ code, name }: Role): Named => ({ ref: code, name });
+  const answer = (subject: Named, pairs: readonly Pair[], other: (pair: Pair) => Named) => ({ subject, ...told(catalogue, pairs, other, language, variant) });
+  if ("role" in about) {
+    const role = catalogue.role(about.role, { language });
+    return role && answer(roleNamed(role), catalogue.packages({ language }).map((it) => [it, role]), ([it]) => packageNamed(it));
+  }
+  const one = catalogue.package(about.package, { language });
+  return one && answer(packageNamed(one), catalogue.roles({ language }).map((role) => [one, role]), ([, role]) => roleNamed(role));
+}
+
+function told(catalogue: Catalogue, pairs: readonly Pair[], other: (pair: Pair) => Named, language: Language, variant: string | undefined): Omit<Overview, "subject"> {
+  const form = formOf(variant);
+  const hold = ([it, { code }]: Pair) => catalogue.check({ action: "hold", package: it.urn, role: code, ...form }, { language });
+  const delegate = ([it, { code }]: Pair) => catalogue.check({ action: "delegate", package: it.urn, roles: [code], ...form }, { language });
+  const { byPair, givers } = limitsOf(catalogue);
+  const some = (found: readonly Pair[], answer: (pair: Pair) => Pick<Entry, "give" | "why">): Some => ({
+    count: found.length,
+    entries: found.slice(0, MOST_ENTRIES).map((pair) => ({ ...other(pair), forms: byPair.get(pairOf(...pair)) ?? [], ...answer(pair) })),
+  });
+
+  const held = heldIn(catalogue, variant);
+  const [denied = [], got = [], open = []] = [0, 1, 2].map((decision) => pairs.filter((pair) => held(...pair) === decision));
+  const notices = open.slice(0, MOST_ENTRIES).flatMap((pair) => hold(pair).notices);
+  return {
+    all: pairs.length,
+    gets: some(got, (pair) => {
+      const { decision, permitted, reasons } = delegate(pair);
+      return { give: decision, why: permitted ? "" : reasons[0].message };
+    }),
+    mayGive: got.filter((pair) => delegate(pair).permitted).length,
+    unresolved: some(open, () => ({ give: "Indeterminate", why: "" })),
+    others: some(denied.filter((pair) => byPair.has(pairOf(...pair))), (pair) => ({ give: "Deny", why: hold(pair).reasons[0].message })),
+    givesOnly: some(denied.filter((pair) => givers.has(pair[0].urn) && delegate(pair).permitted), (pair) => ({ give: "Permit", why: delegate(pair).reasons[0].message })),
+    notices: [...new Map(notices.map((it) => [it.area + it.text.value, it])).values()],
+  };
+}
