@@ -3,9 +3,7 @@
 
 /** Embeddings, overrides and isolates with their ends. */
 const CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|[\uD802-\uD803\uD83A-\uD83B]/;
-/** What may stand for any of them in JSON, where letters may be escaped. */
-const ANY = /[\u0590-\u08FF\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC]|[\uD802-\uD803\uD83A-\uD83B]|\\u/;
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 /** Text in the order of its letters; right-to-left writing reaches no further than itself. */
 export function isolated(text: string): string {
@@ -15,7 +13,6 @@ export function isolated(text: string): string {
 
 /** The same of every text in JSON but addresses. JSON that needs it nowhere, or has faults to be told of, stays to the letter. */
 export function isolatedJson(json: string): string {
-  if (!ANY.test(json)) return json;
   let isChanged = false;
   try {
     const contents: unknown = JSON.parse(json, (key, value: unknown) => {
