@@ -14,7 +14,8 @@ const STATEMENT = "statement";
 /** The page with what both editions have in it. */
 export async function renderPage() {
   const template = readFileSync(inRepository("www", "index.html"), "utf8");
-  return withViews(await withWords(template));
+  // Indentation is for those who write it.
+  return withViews((await withWords(template)).replace(/\n\s+/g, "\n"));
 }
 
 /** The page without what is for the other edition only; `edition` is "site" or "file". */

@@ -1,8 +1,9 @@
 // The page: follows its address, and shows the view that it names.
 
+import type { Language } from "tilgangspakker";
 import { LANGUAGES, SEED, TODAY, VIEWS, addressOf, catalogueOf, languageOf, placeOf, viewOf } from "./address.ts";
 import type { Place, ViewName } from "./address.ts";
-import type { App, Changes, MakeView, View } from "./app.ts";
+import type { App, Changes, View } from "./app.ts";
 import { h, part } from "./dom.ts";
 import type { Child } from "./dom.ts";
 import { Engine } from "./engine.ts";
@@ -10,24 +11,16 @@ import { acceptDrops, fileNameOf, keyOf, readFile } from "./files.ts";
 import { sources } from "./sources.ts";
 import { shell } from "./texts/shell.ts";
 import { fetchWords, filled, words } from "./texts/words.ts";
+import { OTHERS } from "./views/others.ts";
 import { PackagesView } from "./views/packages.ts";
-import { makeAskView } from "./views/ask.ts";
-import { makeChangesView } from "./views/changes.ts";
-import { makeMatrixView } from "./views/matrix.ts";
-import { makeRolesView } from "./views/roles.ts";
-import { makeUrnsView } from "./views/urns.ts";
 import type { Loaded } from "./worker.ts";
-
-const OTHERS: Readonly<Record<Exclude<ViewName, "packages">, MakeView>> = {
-  roles: makeRolesView, matrix: makeMatrixView, ask: makeAskView, changes: makeChangesView, urns: makeUrnsView,
-};
 
 interface Shown {
   readonly section: HTMLElement;
   readonly view: View;
   /** Of which catalogue and in which language. */
   readonly of: Loaded;
-  readonly language: string;
+  readonly language: Language;
 }
 
 const message = part("beskjed");
@@ -39,6 +32,8 @@ const { engineAddress, engineSources } = sources();
 const engine = new Engine(engineAddress, engineSources);
 const loaded = new Map<string, Loaded>();
 const shown = new Map<ViewName, Shown>();
+/** Those that are being made: gone to twice meanwhile, they are made once. */
+const making = new Map<string, Promise<Shown>>();
 let place: Place = {};
 let inUse: ViewName | undefined;
 /** Counts the places followed: what was begun for an earlier one is let go. */
@@ -119,9 +114,10 @@ async function follow(next: Place): Promise<void> {
     const catalogue = await catalogueAt(place);
     if (turn !== followed) return;
     showChoices(catalogue);
-    const { section, view: current } = await viewFor(view, catalogue);
+    const made = await viewFor(view, catalogue);
     if (turn !== followed) return;
-    for (const other of document.querySelectorAll<HTMLElement>("main > [data-view]")) other.hidden = other !== section;
+    putIn(view, made);
+    const { section, view: current } = made;
     delete document.documentElement.dataset["failed"];
     if (toldUntil < turn) message.replaceChildren();
     const hasMoved = inUse !== undefined && inUse !== view;
@@ -153,26 +149,43 @@ async function catalogueAt(at: Place): Promise<Loaded> {
   return found;
 }
 
-async function viewFor(name: ViewName, catalogue: Loaded): Promise<Shown> {
+/** The view as it stands, or made for this catalogue and language. It is in use only once it is put in. */
+function viewFor(name: ViewName, catalogue: Loaded): Shown | Promise<Shown> {
   const language = languageOf(place);
   const known = shown.get(name);
   if (known?.of === catalogue && known.language === language) return known;
-  const app = appFor(catalogue);
-  let made: Shown;
-  if (name === "packages") {
-    const section = part("pakker");
-    if (known?.view instanceof PackagesView) known.view.end();
-    // What the build rendered stands there to begin with.
-    const standing = known === undefined && catalogue.key === SEED && language === "nb";
-    made = { section, view: new PackagesView(section, app, standing), of: catalogue, language };
-  } else {
-    const section = known?.section ?? h("section", { "data-view": name, hidden: true });
-    section.replaceChildren();
-    part("innhold").append(section);
-    made = { section, view: await OTHERS[name](section, app), of: catalogue, language };
-  }
-  shown.set(name, made);
+  if (name === "packages") return packagesView(catalogue, language, known);
+  const key = JSON.stringify([name, catalogue.key, language]);
+  const made = making.get(key) ?? madeView(name, catalogue, language).finally(() => making.delete(key));
+  making.set(key, made);
   return made;
+}
+
+function packagesView(catalogue: Loaded, language: Language, known: Shown | undefined): Shown {
+  if (known?.view instanceof PackagesView) known.view.end();
+  // What the build rendered stands there to begin with.
+  const standing = known === undefined && catalogue.key === SEED && language === "nb";
+  const section = part("pakker");
+  const made = { section, view: new PackagesView(section, appFor(catalogue), standing), of: catalogue, language };
+  shown.set("packages", made);
+  return made;
+}
+
+async function madeView(name: Exclude<ViewName, "packages">, catalogue: Loaded, language: Language): Promise<Shown> {
+  const section = h("section", { "data-view": name });
+  const app = appFor(catalogue);
+  return { section, view: await OTHERS[name](section, app), of: catalogue, language };
+}
+
+/** Shows this view and no other. */
+function putIn(name: ViewName, made: Shown): void {
+  const before = shown.get(name);
+  if (before !== made) {
+    before?.section.remove();
+    part("innhold").append(made.section);
+    shown.set(name, made);
+  }
+  for (const other of document.querySelectorAll<HTMLElement>("main > [data-view]")) other.hidden = other !== made.section;
 }
 
 /** The choices at the top, and the links of the menu. */

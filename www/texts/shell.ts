@@ -5,11 +5,6 @@ import type { Texts } from "./words.ts";
 export const shell = {
   siteName: ["Tilgangspakker", "Tilgangspakkar", "Access packages"],
   skip: ["Hopp til innholdet", "Hopp til innhaldet", "Skip to the content"],
-  description: [
-    "Hvem får tilgangspakkene, kan de gis videre, og hva er uavklart? Med begrunnelse.",
-    "Kven får tilgangspakkane, kan dei gjevast vidare, og kva er uavklart? Med grunngjeving.",
-    "Who gets the access packages, may they be given on, and what is undecided? With reasons.",
-  ],
   unofficial: [
     "Uoffisiell side. Svarene er ikke avgjørelser fra Altinn.",
     "Uoffisiell side. Svara er ikkje avgjerder frå Altinn.",
@@ -74,9 +69,9 @@ export const shell = {
   loading: ["Lastes …", "Blir lasta …", "Loading …"],
   failed: ["Siden er ikke lastet ferdig", "Sida er ikkje ferdig lasta", "The page has not loaded"],
   failedHelp: [
-    "En del av siden lot seg ikke laste, så det kan verken søkes eller spørres. Last siden på nytt. Hjelper ikke det, prøv en annen eller nyere nettleser, eller si fra til den som driver siden. Pakkene og egenskapene i versjon 3 kan leses som de står.",
-    "Ein del av sida lét seg ikkje laste, så det kan verken søkjast eller spørjast. Last sida på nytt. Hjelper ikkje det, prøv ein annan eller nyare nettlesar, eller sei frå til den som driv sida. Pakkane og eigenskapane i versjon 3 kan lesast som dei står.",
-    "Part of the page could not be loaded, so nothing can be searched or asked. Reload the page. If that does not help, try another or newer browser, or tell whoever runs the page. The packages and properties of version 3 can be read as they stand.",
+    "Det kan verken søkes eller spørres. Last siden på nytt, eller prøv en nyere nettleser. Pakkene og egenskapene i versjon 3 kan leses som de står.",
+    "Det kan verken søkjast eller spørjast. Last sida på nytt, eller prøv ein nyare nettlesar. Pakkane og eigenskapane i versjon 3 kan lesast som dei står.",
+    "Nothing can be searched or asked. Reload the page, or try a newer browser. The packages and properties of version 3 can be read as they stand.",
   ],
   viewFailed: ["Dette kan ikke vises nå", "Dette kan ikkje visast no", "This cannot be shown now"],
 
@@ -98,7 +93,6 @@ export const shell = {
   notices: ["Varsler", "Varsel", "Notices"],
   tree: ["Tilgangspakker", "Tilgangspakkar", "Access packages"],
   table: ["Egenskaper ved tilgangspakkene", "Eigenskapar ved tilgangspakkane", "Properties of the access packages"],
-  onThisPage: ["På denne siden", "På denne sida", "On this page"],
   find: ["Finn tilgangspakke", "Finn tilgangspakke", "Find an access package"],
   findHint: [
     "Navn, URN, område eller rolle. Trykk / for å komme hit, Escape for å tømme.",
@@ -115,7 +109,6 @@ export const shell = {
     "Ingen tilgangspakkar passar. Prøv eit anna ord, eller sjå om URN-en er gammal.",
     "No access package fits. Try another word, or see whether the URN is an old one.",
   ],
-  packagesCount: ["{0} tilgangspakker", "{0} tilgangspakkar", "{0} access packages"],
   firstOnly: [
     "Katalogen har {1} tilgangspakker. Her vises de første {0}; søk for å finne de andre.",
     "Katalogen har {1} tilgangspakkar. Her blir dei første {0} viste; søk for å finne dei andre.",
@@ -123,7 +116,6 @@ export const shell = {
   ],
   showMore: ["Vis {0} til", "Vis {0} til", "Show {0} more"],
   whoGetsIt: ["Hvem får den?", "Kven får han?", "Who gets it?"],
-  sortBy: ["Sorter etter {0}", "Sorter etter {0}", "Sort by {0}"],
   sorted: ["Sortert etter {0}", "Sortert etter {0}", "Sorted by {0}"],
   unsorted: ["I kildens rekkefølge", "I rekkjefølgja til kjelda", "In the source's order"],
   rowOfAnswer: ["Raden svaret bygger på", "Rada svaret byggjer på", "The row that the answer rests on"],
