@@ -3,7 +3,7 @@
 
 /** Embeddings, overrides and isolates with their ends. */
 const CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+const RIGHT_TO_LEFT = /[\u0590-\u08FF]/;
 
 /** Text in the order of its letters; right-to-left writing reaches no further than itself. */
 export function isolated(text: string): string {
