@@ -14,7 +14,8 @@ const PARTS = { engine: "engine.js", module: "tilgangspakker_bg.wasm", today: "a
 /** Answers the HTML that the page becomes with the files in the folder `site` put into it. `texts` hold all that is styled. */
 export async function oneFile(page, site, texts) {
   const read = (name) => readFileSync(join(site, name));
-  const style = styleText(await bundleStyles(texts, { external: [], loader: { ".svg": "dataurl", ".png": "dataurl", ".woff2": "dataurl" } }));
+  const pictures = { external: [], loader: { ".svg": "dataurl", ".png": "dataurl", ".woff2": "dataurl" } };
+  const style = styleText((await bundleStyles(texts, pictures)) + read("statement.css"));
   // With all its languages, where the site's script has one and fetches the others.
   const script = scriptText(await bundle("www/page.ts"));
   const parts = Object.entries(PARTS).map(([part, name]) => `<script type="text/plain" data-part="${part}">${read(name).toString("base64")}</script>\n`);

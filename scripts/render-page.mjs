@@ -20,7 +20,7 @@ export async function renderPage() {
 
 /** The page without what is for the other edition only; `edition` is "site" or "file". */
 export function editionOf(html, edition) {
-  return html.replace(/\n *<(\w+)\b[^>]* data-only="(\w+)"[^]*?<\/\1>/g, (element, _, only) => (only === edition ? element : ""));
+  return html.replace(/\n *<(\w+)\b[^>]* data-only="(\w+)"[^]*?<\/\1>/g, (element, _, only) => (only === edition ? element.replace(` data-only="${only}"`, "") : ""));
 }
 
 /** Puts the words that elements name by `data-text` into them, and those of `data-text-label` beside them. */

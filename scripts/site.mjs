@@ -19,7 +19,7 @@ const BESIDE = {
  * A classic script for the engine, and no module: Chromium starts no module from a blob of a page that was opened from
  * a disk. Then it has no `import.meta`, nor any use for it: it is told where its module is.
  */
-const CLASSIC = { format: "iife", define: { "import.meta.url": "self.location.href" } };
+const CLASSIC = { format: "iife", define: { "import.meta.url": "location" } };
 
 export async function buildSite() {
   console.log("Making the page …");
@@ -30,12 +30,13 @@ export async function buildSite() {
   writeFileSync(join(site, "index.html"), editionOf(page, "site"));
   for (const [name, from] of Object.entries(BESIDE)) copyFileSync(inRepository(...from), join(site, name));
   writeFileSync(join(site, "engine.js"), await bundle("www/worker.ts", CLASSIC));
-  const { plugin, gathered } = languageFiles();
+  const { plugin, gathered } = await languageFiles();
   writeFileSync(join(site, "page.js"), await bundle("www/page.ts", { plugins: [plugin] }));
   for (const [language, texts] of Object.entries(gathered)) writeFileSync(join(site, `words-${language}.json`), JSON.stringify(texts));
   copyTheRest(site);
   const texts = [page, ...["page.js", "tilgjengelighet.html", "tilgangspakker_bg.wasm"].map((name) => readFileSync(join(site, name), "latin1"))];
   writeFileSync(join(site, "page.css"), await bundleStyles(texts));
+  writeFileSync(join(site, "statement.css"), await bundle("www/statement.css"));
   writeFileSync(join(site, "tilgangspakker.html"), await oneFile(editionOf(page, "file"), site, texts));
 }
 

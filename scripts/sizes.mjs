@@ -18,7 +18,7 @@ const BUDGETS = {
   [ONE_FILE]: 700 * KB,
 };
 /** Fetched only where the reader asks for it: today's catalogue, other languages, and pages of their own. */
-const ON_REQUEST = /\.json$|(tilgangspakker|tilgjengelighet)\.html$/;
+const ON_REQUEST = /\.json$|(tilgangspakker|tilgjengelighet)\.html$|statement\.css$/;
 
 export async function checkSizes() {
   const page = readFolder("site");

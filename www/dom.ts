@@ -17,6 +17,15 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes:
   return element;
 }
 
+/** Something told in colour and in words. */
+export const alert = (color: string, ...content: readonly Child[]): HTMLElement => h("div", { class: "ds-alert", "data-color": color, "data-size": "sm" }, ...content);
+
+export const paragraph = (...content: readonly Child[]): HTMLElement => h("p", { class: "ds-paragraph" }, ...content);
+
+/** What went wrong, for those who can do something about it: in English, whatever the page is in. */
+export const technical = (label: string, message: string): HTMLElement =>
+  h("p", { class: "ds-paragraph", "data-size": "sm" }, `${label} `, h("span", { lang: "en" }, message));
+
 /** The same element, with listeners. */
 export function on<E extends HTMLElement>(element: E, listeners: Listeners): E {
   for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener as EventListener);

@@ -1,6 +1,7 @@
 // A catalogue of the reader's own: chosen or dropped, read on the spot by the engine, sent nowhere.
 
-import { h, on } from "./dom.ts";
+import { isolated } from "./bidi.ts";
+import { alert, h, on, paragraph, technical } from "./dom.ts";
 import type { Engine } from "./engine.ts";
 import { Refusal } from "./engine.ts";
 import type { shell } from "./texts/shell.ts";
@@ -10,12 +11,20 @@ import type { Loaded } from "./worker.ts";
 
 /** What an address calls the catalogue in a file. */
 export const keyOf = (file: File): string => `fil:${file.name}`;
-export const fileNameOf = (key: string): string | undefined => /^fil:(.*)$/s.exec(key)?.[1];
+/** The name of such a catalogue, as it is to be shown. */
+export function fileNameOf(key: string): string | undefined {
+  const name = /^fil:(.*)$/s.exec(key)?.[1];
+  return name === undefined ? undefined : isolated(name);
+}
 
-/** Reads a file, and tells how it goes in `message`. Answers nothing where it could not be read. */
-export async function readFile(file: File, engine: Engine, message: HTMLElement, words: Words<typeof shell>, onStopped: () => void): Promise<Loaded | undefined> {
+/** Counts the files begun: whoever chooses another has let go of the one before. */
+let begun = 0;
+
+/** Reads a file, and tells how it goes in `message`: "refused" where it could not be read, "left" where another was begun meanwhile. */
+export async function readFile(file: File, engine: Engine, message: HTMLElement, words: Words<typeof shell>, onStopped: () => void): Promise<Loaded | "refused" | "left"> {
+  const turn = ++begun;
   const bar = h("progress", { max: 1, "aria-label": filled(words.reading, file.name) });
-  const step = h("p", { class: "ds-paragraph" }, filled(words.reading, file.name));
+  const step = paragraph(filled(words.reading, file.name));
   let stopped = false;
   const cancel = on(h("button", { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" }, words.cancel), {
     click: () => {
@@ -23,7 +32,7 @@ export async function readFile(file: File, engine: Engine, message: HTMLElement,
       engine.restart();
     },
   });
-  message.replaceChildren(h("div", { class: "ds-alert", "data-color": "info", "data-size": "sm" }, step, bar, cancel));
+  message.replaceChildren(alert("info", step, bar, cancel));
   try {
     const loaded = await engine.call("read", [keyOf(file), file], ({ step: now, done, total }) => {
       if (now === "reading") bar.value = total ? done / total : 1;
@@ -32,25 +41,23 @@ export async function readFile(file: File, engine: Engine, message: HTMLElement,
         step.textContent = filled(words.understanding, file.name);
       }
     });
-    message.replaceChildren(alert("success", filled(words.opened, file.name, loaded.packages)));
+    if (turn !== begun) return "left";
+    message.replaceChildren(alert("success", paragraph(filled(words.opened, file.name, loaded.packages))));
     return loaded;
   } catch (error) {
+    if (turn !== begun) return "left";
     if (stopped) {
       onStopped();
-      message.replaceChildren(alert("info", words.cancelled));
-      return undefined;
+      message.replaceChildren(alert("info", paragraph(words.cancelled)));
+      return "refused";
     }
     const { code, message: why } = error instanceof Refusal ? error : { code: "", message: String(error) };
     message.replaceChildren(
-      h("div", { class: "ds-alert", "data-color": "danger", "data-size": "sm" },
-        h("p", { class: "ds-paragraph" }, h("strong", {}, filled(words.notOpened, file.name)), ". ", code === "TOO_LARGE" ? words.tooLarge : words.notACatalogue),
-        h("p", { class: "ds-paragraph", "data-size": "sm" }, `${words.technical} `, h("span", { lang: "en" }, why.slice(0, 500)))));
-    return undefined;
+      alert("danger",
+        paragraph(h("strong", {}, filled(words.notOpened, file.name)), ". ", code === "TOO_LARGE" ? words.tooLarge : words.notACatalogue),
+        technical(words.technical, why.slice(0, 500))));
+    return "refused";
   }
-}
-
-function alert(color: string, text: string): HTMLElement {
-  return h("div", { class: "ds-alert", "data-color": color, "data-size": "sm" }, h("p", { class: "ds-paragraph" }, text));
 }
 
 /** Lets the reader drop a file anywhere on the page. */

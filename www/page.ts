@@ -4,8 +4,7 @@ import type { Language } from "tilgangspakker";
 import { LANGUAGES, SEED, TODAY, VIEWS, addressOf, catalogueOf, languageOf, placeOf, viewOf } from "./address.ts";
 import type { Place, ViewName } from "./address.ts";
 import type { App, Changes, View } from "./app.ts";
-import { h, part } from "./dom.ts";
-import type { Child } from "./dom.ts";
+import { alert, h, paragraph, part, technical } from "./dom.ts";
 import { Engine } from "./engine.ts";
 import { acceptDrops, fileNameOf, keyOf, readFile } from "./files.ts";
 import { sources } from "./sources.ts";
@@ -46,8 +45,6 @@ function tell(what: Node, until = followed): void {
   toldUntil = until;
   message.replaceChildren(what);
 }
-
-const alert = (color: string, ...content: Child[]) => h("div", { class: "ds-alert", "data-color": color, "data-size": "sm" }, ...content);
 
 const shellWords = () => words(shell, languageOf(place));
 
@@ -141,7 +138,7 @@ async function catalogueAt(at: Place): Promise<Loaded> {
   if (known) return known;
   const name = fileNameOf(key);
   if (name !== undefined || (key !== SEED && key !== TODAY)) {
-    tell(alert("warning", h("p", { class: "ds-paragraph" }, filled(shellWords().fileMissing, name ?? key))));
+    tell(alert("warning", paragraph(filled(shellWords().fileMissing, name ?? key))));
     return catalogueAt({});
   }
   const found = await engine.call("load", [key]);
@@ -217,8 +214,8 @@ function fail(error: unknown): void {
   document.documentElement.dataset["failed"] = loaded.size > 0 ? "view" : "page";
   const told = alert("danger",
     h("h2", { class: "ds-heading", "data-size": "2xs" }, title),
-    help && h("p", { class: "ds-paragraph" }, help),
-    h("p", { class: "ds-paragraph", "data-size": "sm" }, `${now.technical} `, h("span", { lang: "en" }, error instanceof Error ? error.message : String(error))));
+    help && paragraph(help),
+    technical(now.technical, error instanceof Error ? error.message : String(error)));
   told.setAttribute("role", "alert");
   tell(told);
 }
@@ -230,8 +227,9 @@ async function open(file: File): Promise<void> {
     for (const key of loaded.keys()) if (fileNameOf(key) !== undefined) loaded.delete(key);
     if (fileNameOf(catalogueOf(place)) !== undefined) go({ catalogue: undefined });
   });
+  if (read === "left") return;
   toldUntil = followed;
-  if (!read) return;
+  if (read === "refused") return;
   loaded.set(read.key, read);
   // It is told of until the reader leaves what it shows.
   toldUntil = followed + 1;

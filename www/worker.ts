@@ -4,6 +4,7 @@ import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTre
 import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Resolution, Role, Text, TextOptions, Verdict, ViewOptions } from "tilgangspakker";
 import type { AskedOf } from "./engine.ts";
 import { SEED, TODAY } from "./address.ts";
+import { isolatedJson } from "./bidi.ts";
 import { choicesOf } from "./grants/choices.ts";
 import type { Choices } from "./grants/choices.ts";
 import { fileOf, shownOf } from "./grants/decisions.ts";
@@ -72,6 +73,8 @@ const MOST_BYTES = 16 * 1024 * 1024;
 
 const catalogues = new Map<string, Promise<Catalogue>>();
 const contents = new WeakMap<Catalogue, Contents>();
+/** Counts the files begun: only the last is made sense of. */
+let reads = 0;
 let sources: Sources;
 let ready: Promise<void>;
 
@@ -83,11 +86,14 @@ const answers = {
 
   /** A file of the reader's: our own JSON, or what Altinn's export answers. It replaces one of the same key. */
   async read(key: string, file: Blob, tell: (progress: Progress) => void): Promise<Loaded> {
-    const text = await textOf(file, tell);
+    const turn = ++reads;
+    const text = isolatedJson(await textOf(file, tell));
     tell({ step: "understanding", done: 0, total: 0 });
     await ready;
     const isExport = text.trimStart().startsWith("[");
     const grantsFrom = isExport ? await catalogue(TODAY).catch(() => undefined) : undefined;
+    // Nobody waits for it any more.
+    if (turn !== reads) throw new Error();
     const read = isExport ? Catalogue.fromAltinnExport(text, grantsFrom ? { grantsFrom } : {}) : Catalogue.fromJson(text);
     catalogues.set(key, Promise.resolve(read));
     return described(key, read);

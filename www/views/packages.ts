@@ -7,7 +7,7 @@ import { PREFIX, SEED, TODAY, slugOf } from "../address.ts";
 import type { Place } from "../address.ts";
 import type { App, View } from "../app.ts";
 import { diagnosticsOf } from "../diagnostics.ts";
-import { h, part } from "../dom.ts";
+import { alert, h, paragraph, part } from "../dom.ts";
 import { markRow, rowOf } from "../mark.ts";
 import { makeSortable } from "../table.ts";
 import { shell } from "../texts/shell.ts";
@@ -213,8 +213,8 @@ export class PackagesView implements View {
     if (!found) {
       const urn = slug.startsWith("urn:") ? slug : PREFIX + slug;
       part("beskjed").replaceChildren(
-        h("div", { class: "ds-alert", "data-color": "warning", "data-size": "sm" },
-          h("p", { class: "ds-paragraph" }, `${filled(this.#words.packageMissing, slug)} `,
+        alert("warning",
+          paragraph(`${filled(this.#words.packageMissing, slug)} `,
             h("a", { class: "ds-link", href: this.#app.hrefTo("urns", { urns: urn }) }, this.#words.whereIsIt))));
     }
   }
