@@ -57,6 +57,22 @@ describe("a role", () => {
       await says(page, "9 av 27");
     }));
 
+  it("that is followed from the list of all roles is where the focus goes on", () =>
+    browser.withPage({ at: "#view=roles" }, async (page) => {
+      await says(page, "9 av 27");
+      await view(page).getByRole("link", { name: "Styrets leder" }).focus();
+      await page.keyboard.press("Enter");
+      await says(page, "Får 3 av 3");
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), "Styrets leder (LEDE)");
+    }));
+
+  it("may give on what it does not get itself, and it is told why", () =>
+    browser.withPage({ at: `${TODAY}&role=DAGL` }, async (page) => {
+      await says(page, "Får 133");
+      const more = view(page).locator("section").filter({ has: page.getByRole("heading", { name: "Kan gi videre uten selv å ha (1)" }) });
+      assert.match(await more.innerText(), /post-til-virksomheten-med-taushetsbelagt-innhold[^]*hovedadministrator/i);
+    }));
+
   it("leads to its packages", () =>
     browser.withPage({ at: "#view=roles&role=DAGL" }, async (page) => {
       await view(page).getByRole("link", { name: "Maskinlesbare hendelser" }).click();
@@ -94,6 +110,34 @@ describe("a package", () => {
     browser.withPage({}, async (page) => {
       await page.getByRole("link", { name: "Hvem får den? Maskinlesbare hendelser" }).click();
       await says(page, "9 av 27 roller får pakken.");
+    }));
+});
+
+describe("a catalogue of somebody else's", () => {
+  const PACKAGES = 2001;
+  const urn = (place) => `urn:altinn:accesspackage:p${place}`;
+  const all = Array.from({ length: PACKAGES }, (_, place) => place);
+  const own = JSON.stringify({
+    version: "egen", language: "nb",
+    areas: [0, 1].map((rest) => ({ name: "Samme navn", children: all.filter((place) => place % 2 === rest).map(urn) })),
+    packages: all.map((place) => ({ urn: urn(place), name: "<b>Likt navn</b>", properties: { isAssignable: true, roles: ["DAGL"] } })),
+  });
+
+  it("is shown in part where it is large, with a field to find packages by, and names as the text they are", () =>
+    browser.withPage({}, async (page) => {
+      await page.locator("#fil").setInputFiles({ name: "egen.json", mimeType: "application/json", buffer: Buffer.from(own) });
+      await page.locator("#tp-p0").waitFor();
+      await page.getByRole("link", { name: "Roller", exact: true }).click();
+      await says(page, "");
+      await page.getByLabel("Rolle", { exact: true }).selectOption("DAGL");
+      await page.getByRole("heading", { name: `Får disse pakkene (${PACKAGES})` }).waitFor();
+      assert.ok((await view(page).locator("section li").count()) <= 500);
+      assert.match(await view(page).locator("section").first().innerText(), new RegExp(`de første 500 av ${PACKAGES}`));
+      assert.equal(await view(page).locator("section b").count(), 0);
+      await view(page).getByLabel("Finn tilgangspakke").pressSequentially("p1999");
+      await view(page).locator("li", { hasText: urn(1999) }).getByRole("link").click();
+      await page.waitForFunction(() => document.querySelector('[data-view="roles"]').innerText.includes("1 av 27 roller får pakken."));
+      assert.match(await page.evaluate(() => location.hash), /package=p1999$/);
     }));
 });
 
