@@ -89,6 +89,15 @@ for (const [edition, addressOf] of [["served", () => `${server.url}/`], ["as one
       await assertAtPeace();
     });
 
+    it("shows what a role gets, and answers the question that a link asks", async () => {
+      await open("#view=roles&catalogue=altinn-2026-08&role=DAGL");
+      await firefox.waitFor(() => /\b133\b/.test(document.querySelector('[data-view="roles"]')?.innerText));
+      await open("#view=ask&action=hold&package=maskinlesbarehendelser&role=FF%C3%98R");
+      const answer = await firefox.waitFor(() => document.querySelector('[data-view="ask"] .tp-verdict')?.innerText);
+      assert.match(answer, /^Ikke avgjort/);
+      await assertAtPeace();
+    });
+
     it("opens a file of the reader's own", async () => {
       const file = join(folder, "egen katalog.json");
       writeFileSync(file, JSON.stringify(OWN));

@@ -35,7 +35,7 @@ async function withPage(test) {
   await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
   try {
     await page.goto(`${server.url}/mount.html`);
-    await page.waitForFunction(() => globalThis.here);
+    await page.waitForFunction(() => globalThis.tilgangspakker);
     await test(page);
     assert.deepEqual(complaints, []);
   } finally {

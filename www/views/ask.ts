@@ -14,8 +14,8 @@ import { makeForm } from "./ask/form.ts";
 import { linkTo } from "./ask/link.ts";
 import { changesTo, isAsked, isSame } from "./ask/question.ts";
 
-/** What is filled in and not yet asked, and at which place: it outlives a change of language. */
-const drafts = new WeakMap<HTMLElement, { readonly at: Place; readonly fields: Place }>();
+/** What is filled in and not yet asked, and at which place: it outlives a change of language, when the view is made anew. */
+let drafted: { readonly at: Place; readonly fields: Place } | undefined;
 
 export async function makeAskView(section: HTMLElement, app: App): Promise<View> {
   const said = words(ask, app.language);
@@ -27,7 +27,7 @@ export async function makeAskView(section: HTMLElement, app: App): Promise<View>
 
   const form = await makeForm(app, () => {
     isSubmitted = true;
-    drafts.delete(section);
+    drafted = undefined;
     const question = form.read();
     if (isSame(app.place, question)) void show(app.place);
     else app.go(changesTo(question));
@@ -35,7 +35,7 @@ export async function makeAskView(section: HTMLElement, app: App): Promise<View>
     // An answer never stands beside another question.
     turn++;
     clear();
-    drafts.set(section, { at: app.place, fields: form.read() });
+    drafted = { at: app.place, fields: form.read() };
   });
   const title = h("h2", { class: "ds-heading", "data-size": "md" }, said.answer);
   // It stands there from the start: only then is what comes into it read out.
@@ -58,7 +58,7 @@ export async function makeAskView(section: HTMLElement, app: App): Promise<View>
     const byButton = isSubmitted;
     isSubmitted = false;
     if (!byButton && shown && isSame(shown, place)) return;
-    const draft = shown ? undefined : drafts.get(section);
+    const draft = shown ? undefined : drafted;
     const kept = draft && draft.at.catalogue === place.catalogue && isSame(draft.at, place) ? draft : undefined;
     shown = place;
     const now = ++turn;
