@@ -17,6 +17,7 @@ export async function bundle(entry, options = {}) {
       entryPoints: [isAbsolute(entry) ? entry : inRepository(entry)],
       bundle: true,
       minify: true,
+      charset: "utf8",
       format: "esm",
       target: BROWSERS,
       alias: { tilgangspakker: inRepository("dist", "index.js") },

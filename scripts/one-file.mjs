@@ -50,7 +50,7 @@ const policyFor = (script, style) => [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types tilgangspakker",
+  "trusted-types tilgangspakker-page",
 ].join("; ");
 
 const hashOf = (text) => `sha256-${createHash("sha256").update(text).digest("base64")}`;

@@ -29,8 +29,11 @@ export type Changes = { readonly [Name in keyof Place]?: string | undefined };
 
 /** A view that is shown. It is made anew for another catalogue or language. */
 export interface View {
-  /** Shows what the place says. Called once to begin with, and after every change of the place. */
-  show(place: Place): void | Promise<void>;
+  /**
+   * Shows what the place says. Called once to begin with, and after every change of the place; `isAnew`
+   * when the reader comes from elsewhere, or follows a link to where they are.
+   */
+  show(place: Place, isAnew: boolean): void | Promise<void>;
 }
 
 /** Fills an empty section. It must have an `h1` with `tabindex="-1"`. */

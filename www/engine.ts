@@ -31,6 +31,8 @@ export class Engine {
   readonly #sources: Sources;
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
+  /** Why there is no engine, if it never came to a first answer. */
+  #broken: string | undefined = "";
 
   constructor(address: string, sources: Sources) {
     this.#address = address;
@@ -39,14 +41,20 @@ export class Engine {
   }
 
   #start(): Worker {
+    this.#broken = "";
     const worker = startWorker(this.#address);
     worker.onmessage = ({ data }: MessageEvent<Said>) => this.#hear(data);
-    worker.onerror = (event) => this.#fail(event.message || "The engine could not be started.");
+    worker.onerror = ({ message }) => {
+      const why = message || "The engine could not be started.";
+      if (this.#broken !== undefined) this.#broken = why;
+      this.#fail(why, "BROKEN");
+    };
     worker.postMessage(this.#sources);
     return worker;
   }
 
   #hear(said: Said): void {
+    this.#broken = undefined;
     const waiting = this.#waiting.get(said.id);
     if (!waiting) return;
     if ("progress" in said) return waiting.onProgress?.(said.progress);
@@ -55,13 +63,14 @@ export class Engine {
     else waiting.resolve(said.value as never);
   }
 
-  #fail(message: string): void {
-    for (const { reject } of this.#waiting.values()) reject(new Refusal(message, "STOPPED", []));
+  #fail(message: string, code: "BROKEN" | "STOPPED"): void {
+    for (const { reject } of this.#waiting.values()) reject(new Refusal(message, code, []));
     this.#waiting.clear();
   }
 
   /** Asks the engine for something. */
   call<To extends keyof Answers>(to: To, args: Parameters<Answers[To]>, onProgress?: (progress: Progress) => void): Promise<Answer<To>> {
+    if (this.#broken) return Promise.reject(new Refusal(this.#broken, "BROKEN", []));
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: never) => void, reject, onProgress });
@@ -77,7 +86,7 @@ export class Engine {
   /** Gives up whatever is going on. Files that were read must be read again. */
   restart(): void {
     this.#worker.terminate();
-    this.#fail("The engine was stopped.");
+    this.#fail("The engine was stopped.", "STOPPED");
     this.#worker = this.#start();
   }
 }

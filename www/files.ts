@@ -46,15 +46,15 @@ export async function readFile(file: File, engine: Engine, message: HTMLElement,
     return loaded;
   } catch (error) {
     if (turn !== begun) return "left";
-    if (stopped) {
+    const { code, message: why } = error instanceof Refusal ? error : { code: "", message: String(error) };
+    if (stopped || code === "STOPPED") {
       onStopped();
       message.replaceChildren(alert("info", paragraph(words.cancelled)));
       return "refused";
     }
-    const { code, message: why } = error instanceof Refusal ? error : { code: "", message: String(error) };
     message.replaceChildren(
       alert("danger",
-        paragraph(h("strong", {}, filled(words.notOpened, file.name)), ". ", code === "TOO_LARGE" ? words.tooLarge : words.notACatalogue),
+        paragraph(h("strong", {}, filled(words.notOpened, file.name)), ". ", code === "TOO_LARGE" ? words.tooLarge : code === "INVALID_CATALOGUE" ? words.notACatalogue : ""),
         technical(words.technical, why.slice(0, 500))));
     return "refused";
   }

@@ -32,7 +32,7 @@ const engine = new Engine(engineAddress, engineSources);
 const loaded = new Map<string, Loaded>();
 const shown = new Map<ViewName, Shown>();
 /** Those that are being made: gone to twice meanwhile, they are made once. */
-const making = new Map<string, Promise<Shown>>();
+const making = new Map<ViewName, Pick<Shown, "of" | "language"> & { readonly made: Promise<Shown> }>();
 let place: Place = {};
 let inUse: ViewName | undefined;
 /** Counts the places followed: what was begun for an earlier one is let go. */
@@ -125,7 +125,7 @@ async function follow(next: Place): Promise<void> {
       heading?.focus({ preventScroll: true });
       scrollTo(0, 0);
     }
-    await current.show(place);
+    await current.show(place, hasMoved);
   } catch (error) {
     if (turn === followed) fail(error);
   }
@@ -152,10 +152,11 @@ function viewFor(name: ViewName, catalogue: Loaded): Shown | Promise<Shown> {
   const known = shown.get(name);
   if (known?.of === catalogue && known.language === language) return known;
   if (name === "packages") return packagesView(catalogue, language, known);
-  const key = JSON.stringify([name, catalogue.key, language]);
-  const made = making.get(key) ?? madeView(name, catalogue, language).finally(() => making.delete(key));
-  making.set(key, made);
-  return made;
+  const begun = making.get(name);
+  if (begun?.of === catalogue && begun.language === language) return begun.made;
+  const made = madeView(name, catalogue, language);
+  making.set(name, { of: catalogue, language, made });
+  return made.finally(() => making.get(name)?.made === made && making.delete(name));
 }
 
 function packagesView(catalogue: Loaded, language: Language, known: Shown | undefined): Shown {
@@ -258,7 +259,12 @@ addEventListener("hashchange", () => {
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
   const address = link?.getAttribute("href") ?? "";
-  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || address === "#" || address.includes("=")) return;
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (address === "#" || address.includes("=")) {
+    // Browsers do nothing at a link to where one is.
+    if (address === addressOf(place)) void shown.get(viewOf(place))?.view.show(place, true);
+    return;
+  }
   event.preventDefault();
   const to = placeOf(address);
   if (to.package) return go({ package: to.package, search: undefined, row: undefined });

@@ -19,9 +19,18 @@ export function sources(): Found {
   }
   const beside = (name: string) => new URL(name, document.baseURI).href;
   return {
-    engineAddress: beside("engine.js"),
+    engineAddress: URL.createObjectURL(new Blob([starter(beside("engine.js"))], { type: "text/javascript" })),
     engineSources: { module: beside("tilgangspakker_bg.wasm"), today: { address: beside("altinn-2026-08.json") } },
   };
+}
+
+/**
+ * A script of the page's own that fetches the engine: it is held to the page's content policy, which a
+ * script from an address is not.
+ */
+function starter(address: string): string {
+  const quoted = JSON.stringify(address);
+  return `const trusted=self.trustedTypes?.createPolicy("tilgangspakker-page",{createScriptURL:it=>it});importScripts(trusted?trusted.createScriptURL(${quoted}):${quoted})`;
 }
 
 /** What the build has put into the page under this name. */

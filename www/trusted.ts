@@ -9,7 +9,7 @@ interface Policy {
 const plain: Policy = { createHTML: (html) => html, createScriptURL: (address) => address };
 
 const policy: Policy =
-  (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes?.createPolicy("tilgangspakker", plain) ?? plain;
+  (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes?.createPolicy("tilgangspakker-page", plain) ?? plain;
 
 /** Fills an element with HTML that the engine rendered. */
 export function fill(element: Element, html: string): void {

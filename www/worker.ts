@@ -90,11 +90,11 @@ const answers = {
     const text = isolatedJson(await textOf(file, tell));
     tell({ step: "understanding", done: 0, total: 0 });
     await ready;
-    const isExport = text.trimStart().startsWith("[");
-    const grantsFrom = isExport ? await catalogue(TODAY).catch(() => undefined) : undefined;
+    // Without grants, every role would be refused what it may well get.
+    const grantsFrom = text.trimStart().startsWith("[") && (await catalogue(TODAY));
     // Nobody waits for it any more.
     if (turn !== reads) throw new Error();
-    const read = isExport ? Catalogue.fromAltinnExport(text, grantsFrom ? { grantsFrom } : {}) : Catalogue.fromJson(text);
+    const read = grantsFrom ? Catalogue.fromAltinnExport(text, { grantsFrom }) : Catalogue.fromJson(text);
     catalogues.set(key, Promise.resolve(read));
     return described(key, read);
   },
@@ -145,7 +145,9 @@ const answers = {
       const { decision, reasons: these } = asked.check(question, { language });
       for (const it of these.slice(0, MOST_REASONS)) reasons.set(it.package ?? "", { ...it, role: null });
       if (decision === "Indeterminate" && undecided.length < MOST_LETTERS) undecided += renderVerdict(asked, question, options);
-      return { role, comesTo: these.some((it) => it.code === "VARIANT_NOT_COVERED") ? "some" : decision };
+      // It is the form alone that decides, and nobody has said which.
+      const isForSome = !variant && decision === "Deny" && these.every((it) => it.code === "VARIANT_NOT_COVERED");
+      return { role, comesTo: isForSome ? "some" : decision };
     });
     return { roles, undecided, reasons: [...reasons.values()] };
   },
@@ -263,8 +265,7 @@ addEventListener("message", ({ data }: MessageEvent<Sources | Asked>) => {
   const { id, to, args } = data;
   const tell = (progress: Progress) => postMessage({ id, progress } satisfies Said);
   const call = answers[to] as (...args: readonly unknown[]) => Promise<unknown>;
-  call(...args, ...(to === "read" ? [tell] : [])).then(
-    (value) => postMessage({ id, value } satisfies Said),
+  call(...args, ...(to === "read" ? [tell] : [])).then((value) => postMessage({ id, value } satisfies Said)).catch(
     (error: Error & { code?: string; suggestions?: readonly string[] }) =>
       postMessage({ id, error: { message: error.message, code: error.code ?? "", suggestions: error.suggestions ?? [] } } satisfies Said),
   );

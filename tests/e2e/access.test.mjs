@@ -12,6 +12,8 @@ after(() => browser.close());
 
 const PLACES = ["", "#catalogue=altinn-2026-08&lang=en", "#catalogue=altinn-2026-08&search=regnskap&lang=nn", "#row=urn:altinn:accesspackage:maskinlesbarehendelser"];
 
+const EVERY_VIEW = ["packages", "roles&role=DAGL", "matrix", "ask&action=hold&package=maskinporten-scopes&role=FF%C3%98R", "changes", "urns&urns=programmeringsgrensesnitt"].map((view) => `#catalogue=altinn-2026-08&view=${view}`);
+
 for (const { name, options } of SCREENS) {
   describe(name, () => {
     for (const at of PLACES) {
@@ -106,11 +108,24 @@ describe("by keyboard", () => {
 });
 
 describe("otherwise", () => {
-  it("bears text twice as large", () =>
-    browser.withPage({ viewport: { width: 640, height: 800 }, at: "#catalogue=altinn-2026-08" }, async (page) => {
-      await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-      await assertFits(page);
-    }));
+  for (const at of EVERY_VIEW) {
+    it(`bears text twice as large at ${at}`, () =>
+      browser.withPage({ viewport: { width: 640, height: 800 }, at }, async (page) => {
+        await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+        await assertFits(page);
+      }));
+
+    it(`keeps its borders and focus in forced colours at ${at}`, () =>
+      browser.withPage({ forcedColors: "active", at }, (page) => assertAccessible(page)));
+
+    it(`prints its heading, and neither menu nor buttons, at ${at}`, () =>
+      browser.withPage({ at }, async (page) => {
+        await page.emulateMedia({ media: "print" });
+        assert.equal(await page.locator("main > [data-view]:not([hidden]) h1").isVisible(), true);
+        assert.equal(await page.locator(".page-head").isVisible(), false);
+        assert.deepEqual(await page.locator("main > [data-view]:not([hidden]) button.ds-button").filter({ visible: true }).allInnerTexts(), []);
+      }));
+  }
 
   it("prints what can be read, and leaves out what must be pressed", () =>
     browser.withPage({}, async (page) => {
@@ -121,9 +136,6 @@ describe("otherwise", () => {
       assert.equal(await visible("li.tp-package p"), true, "a closed area is printed too");
       assert.equal(await page.getByRole("columnheader").first().isVisible(), true);
     }));
-
-  it("keeps its borders and focus in forced colours", () =>
-    browser.withPage({ forcedColors: "active" }, (page) => assertAccessible(page)));
 
   it("moves nothing by itself", () =>
     browser.withPage({ reducedMotion: "no-preference" }, async (page) => {

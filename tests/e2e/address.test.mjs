@@ -23,7 +23,7 @@ describe("the address", () => {
       await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Roles" }).click();
       await at(page, "#catalogue=altinn-2026-08&lang=en&view=roles");
       assert.equal(await page.getByRole("link", { name: "Roles" }).getAttribute("aria-current"), "page");
-      assert.match(await page.title(), /^Roles – Access packages$/);
+      await page.waitForFunction(() => document.title === "Roles – Access packages");
     }));
 
   it("is gone back and forward", () =>

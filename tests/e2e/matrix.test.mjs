@@ -57,8 +57,11 @@ describe("the matrix", () => {
         const rows = [...document.querySelectorAll(".page-matrix tbody tr:has(td)")];
         return { codes, cells: rows.map((row) => [...row.querySelectorAll("td")].map((cell) => Number(cell.dataset.held ?? 0))) };
       });
-      const { packages, roles, decisions } = today().matrix();
-      const held = (p, code) => decisions[p * roles.length + roles.indexOf(code)];
+      const catalogue = today();
+      const { packages, roles, decisions } = catalogue.matrix();
+      const grants = packages.map((urn) => catalogue.rolesForPackage(urn).map(({ role }) => role.code));
+      /** Who is granted it for some organisation forms only is neither shown as one that gets it nor as one that does not. */
+      const held = (p, code) => decisions[p * roles.length + roles.indexOf(code)] || (grants[p].includes(code) ? 3 : 0);
       assert.equal(shown.cells.length, packages.length);
       // Rows stand by area, which today's packages are listed by as well.
       shown.cells.forEach((row, p) => assert.deepEqual(row, shown.codes.map((code) => held(p, code)), packages[p]));

@@ -53,7 +53,7 @@ const ATTEMPTS = {
   "the address of a script": ["require-trusted-types-for", (elsewhere) => (document.createElement("script").src = elsewhere)],
   "a handler set as an attribute": ["require-trusted-types-for", () => document.body.setAttribute("onclick", "document.documentElement.dataset.ran = 'attribute'")],
   "a policy of another name": ["trusted-types", () => trustedTypes.createPolicy("another", {})],
-  "the page's own policy once more": ["trusted-types", () => trustedTypes.createPolicy("tilgangspakker", {})],
+  "the page's own policy once more": ["trusted-types", () => trustedTypes.createPolicy("tilgangspakker-page", {})],
   "a default policy": ["trusted-types", () => trustedTypes.createPolicy("default", { createHTML: (html) => html })],
   "fetching from elsewhere": ["connect-src", (elsewhere) => fetch(elsewhere)],
   "a beacon to elsewhere": ["connect-src", (elsewhere) => navigator.sendBeacon(elsewhere, "x")],

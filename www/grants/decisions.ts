@@ -3,7 +3,7 @@
 import type { AccessPackage, Catalogue, Decision, Language, Role, Text } from "tilgangspakker";
 import { areaNames } from "./choices.ts";
 import { BYTE_ORDER_MARK, LINE_END, SEPARATOR, cell } from "./csv.ts";
-import { heldIn } from "./held.ts";
+import { heldIn, heldOrDepends } from "./held.ts";
 
 export interface Shown {
   /** Those that hold something in what is shown, or are unresolved there. */
@@ -19,7 +19,7 @@ export interface Row {
   readonly name: Text;
   readonly area: string;
   readonly areaName: Text;
-  /** 0 no, 1 yes, 2 unresolved: for each role shown. */
+  /** 0 no, 1 yes, 2 unresolved, 3 in some organisation forms only: for each role shown. */
   readonly held: readonly number[];
 }
 
@@ -27,13 +27,13 @@ export interface Row {
 const MOST_ROWS = 400;
 const MOST_ROLES = 100;
 
-/** In the order of the engine's numbers. The file has the API's own words, which programs know in every language. */
+/** In the order of the engine's numbers. What depends on a form that is not said is denied, as the engine answers. The file has the API's own words, which programs know in every language. */
 const DECISIONS: readonly Decision[] = ["Deny", "Permit", "Indeterminate"];
 
 export function shownOf(catalogue: Catalogue, language: Language, area?: string, variant?: string): Shown {
   const within = packagesIn(catalogue, language, area);
   const some = within.slice(0, MOST_ROWS);
-  const held = heldIn(catalogue, variant);
+  const held = heldOrDepends(catalogue, variant);
   const named = areaNames(catalogue, language);
   const all = catalogue.roles({ language }).filter((role) => some.some((it) => held(it, role)));
   const roles = all.slice(0, MOST_ROLES);

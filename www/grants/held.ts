@@ -16,6 +16,13 @@ export function heldIn(catalogue: Catalogue, variant: string | undefined): Held 
   return (it, role) => decisions[it.index * width + role.index] ?? 0;
 }
 
+/** The same where no form has been said: 3 where it depends on the form. */
+export function heldOrDepends(catalogue: Catalogue, variant: string | undefined): Held {
+  const held = heldIn(catalogue, variant);
+  const { byPair } = limitsOf(catalogue);
+  return (it, role) => held(it, role) || (variant === undefined && byPair.has(pairOf(it, role)) ? 3 : 0);
+}
+
 export const formOf = (variant: string | undefined) => (variant === undefined ? {} : { variant });
 
 export interface Limits {

@@ -61,9 +61,9 @@ export const shell = {
   warning: ["Advarsel", "Åtvaring", "Warning"],
   moreDiagnostics: ["… og {0} til.", "… og {0} til.", "… and {0} more."],
   fileMissing: [
-    "Lenken gjelder filen «{0}», som ikke er åpnet her. Åpne den for å se det lenken viser til. Nå vises versjon 3.",
-    "Lenkja gjeld fila «{0}», som ikkje er opna her. Opne ho for å sjå det lenkja viser til. No blir versjon 3 vist.",
-    "The link is about the file \"{0}\", which is not open here. Open it to see what the link shows. Version 3 is shown now.",
+    "Lenken gjelder filen «{0}», som ikke er åpnet her. Nå vises versjon 3.",
+    "Lenkja gjeld fila «{0}», som ikkje er opna her. No blir versjon 3 vist.",
+    "The link is about the file \"{0}\", which is not open here. Version 3 is shown now.",
   ],
 
   loading: ["Lastes …", "Blir lasta …", "Loading …"],
@@ -105,9 +105,9 @@ export const shell = {
   found: ["Viser {0} av {1} tilgangspakker", "Viser {0} av {1} tilgangspakkar", "Showing {0} of {1} access packages"],
   foundBest: ["Viser de {0} som passer best", "Viser dei {0} som passar best", "Showing the {0} that fit best"],
   foundNone: [
-    "Ingen tilgangspakker passer. Prøv et annet ord, eller se om URN-en er gammel.",
-    "Ingen tilgangspakkar passar. Prøv eit anna ord, eller sjå om URN-en er gammal.",
-    "No access package fits. Try another word, or see whether the URN is an old one.",
+    "Ingen tilgangspakker passer. Prøv et annet ord.",
+    "Ingen tilgangspakkar passar. Prøv eit anna ord.",
+    "No access package fits. Try another word.",
   ],
   firstOnly: [
     "Katalogen har {1} tilgangspakker. Her vises de første {0}; søk for å finne de andre.",

@@ -81,11 +81,12 @@ export async function makeAskView(section: HTMLElement, app: App): Promise<View>
     }
   }
 
-  function refuse({ message, suggestions }: Refusal, place: Place, byButton: boolean): void {
+  function refuse({ code, message, suggestions }: Refusal, place: Place, byButton: boolean): void {
     const field = wrongField(place, message);
     // Only what stands alone in its field can be put right by a link.
     const links = suggestions.filter(() => field === "package" || field === "role").flatMap((it) => [" ", h("a", { class: "ds-link", href: app.href({ [field]: slugOf(it) }) }, slugOf(it))]);
-    form.fault(field, message, ...links);
+    // What no language has a sentence for is in English, as it is for developers.
+    form.fault(field, code.startsWith("INVALID_QUESTION") ? h("span", { lang: "en" }, message) : message, ...links);
     if (byButton) form.focus(field);
   }
 

@@ -45,7 +45,7 @@ export async function makeMatrixView(section: HTMLElement, app: App): Promise<Vi
     h("header", { class: "page-lead" }, h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, general.matrix), h("p", { class: "ds-paragraph" }, now.matrixLead)),
     h("div", { class: "page-fields" }, area.field, form.field),
     h("div", { class: "page-tools page-file" }, button(now.download, () => void save()), button(now.print, () => print()), h("p", { class: "ds-paragraph", "data-size": "sm" }, now.csvHint)),
-    h("ul", { class: "page-legend" }, legend("●", now.yes), legend("?", `${now.unresolved}. ${now.unresolvedHelp}`), legend("", now.empty)),
+    h("ul", { class: "page-legend" }, legend("●", now.yes), legend("?", `${now.unresolved}. ${now.unresolvedHelp}`), legend("○", now.depends), legend("", now.empty)),
     status, result);
 
   let turn = 0;
@@ -72,7 +72,7 @@ export async function makeMatrixView(section: HTMLElement, app: App): Promise<Vi
 }
 
 function table({ roles, rows }: Shown, to: (place: Place) => string, language: Language, now: Now): HTMLElement {
-  const said = ["", now.yes, now.unresolved];
+  const said = ["", now.yes, now.unresolved, now.depends];
   const line = ({ urn, name, held }: Row): Child =>
     h("tr", {},
       h("th", { scope: "row" }, h("a", { href: to({ package: slugOf(urn) }) }, told(name, language))),

@@ -77,15 +77,21 @@ export class PackagesView implements View {
     clearTimeout(this.#typing);
   }
 
-  async show(place: Place): Promise<void> {
+  async show(place: Place, isAnew: boolean): Promise<void> {
     const before = this.#place;
     this.#place = place;
     const term = place.search ?? "";
     // What is being typed is ahead of the address.
     if (this.#typing === undefined && term !== field.value.trim()) field.value = term;
     await this.#find(field.value.trim());
-    if (place.package && place.package !== before.package) await this.#reveal(place.package);
-    if (place.row !== before.row) this.#markRow(place.row);
+    if (this.#isGone) return;
+    if (place.package && (isAnew || place.package !== before.package)) await this.#reveal(place.package);
+    if (isAnew || place.row !== before.row) this.#markRow(place.row);
+  }
+
+  /** What was asked of the engine meanwhile is for a view that is no more. */
+  get #isGone(): boolean {
+    return this.#gone.signal.aborted;
   }
 
   get #isLarge(): boolean {
@@ -97,7 +103,8 @@ export class PackagesView implements View {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => {
       this.#typing = undefined;
-      this.#app.go({ search: term.trim() || undefined, package: undefined, row: undefined }, "replace");
+      // Whoever has gone on to another view has left the search behind.
+      if (!this.#section.hidden) this.#app.go({ search: term.trim() || undefined, package: undefined, row: undefined }, "replace");
     }, REST);
   }
 
@@ -119,20 +126,21 @@ export class PackagesView implements View {
   async #findInPage(term: string): Promise<void> {
     await this.#render([]);
     const count = await this.#alive?.filter(term);
+    if (this.#isGone) return;
     if (term && count === 0) status.textContent = this.#words.foundNone;
   }
 
   /** There are too many to hide what was not found: what was found is rendered instead. */
   async #findInLarge(term: string): Promise<void> {
     const hits = term ? await this.#search(term) : [];
-    if (term !== this.#term) return;
+    if (term !== this.#term || this.#isGone) return;
     if (term && hits.length === 0) {
       status.textContent = this.#words.foundNone;
       return;
     }
     await this.#render(hits.map((hit) => hit.package.urn));
     // They are found already: this marks where.
-    if (!term || term !== this.#term) return;
+    if (!term || term !== this.#term || this.#isGone) return;
     await this.#alive?.filter(term);
     if (hits.length === BEST) status.textContent = filled(this.#words.foundBest, BEST);
   }
@@ -156,8 +164,12 @@ export class PackagesView implements View {
     this.#rendered = wanted;
     const { engine, catalogue, language } = this.#app;
     const some = urns.length > 0 ? urns : undefined;
-    const rendered = await engine.call("render", [catalogue.key, { language, headingLevel: 3 }, some, this.#most]);
-    if (this.#gone.signal.aborted || wanted !== this.#rendered) return;
+    const rendered = await engine.call("render", [catalogue.key, { language, headingLevel: 3 }, some, this.#most]).catch((error: unknown) => {
+      // It does not stand there, so it is to be rendered when it is wanted again.
+      this.#rendered = "";
+      throw error;
+    });
+    if (this.#isGone || wanted !== this.#rendered) return;
     for (const name of ["notices", "tree", "table"] as const) fill(this.#shows(name), rendered[name]);
     part("varsler").hidden = !rendered.notices;
     const isPart = rendered.shown < rendered.all && !some;
@@ -192,6 +204,8 @@ export class PackagesView implements View {
     for (const shown of this.#section.querySelectorAll<HTMLElement>("li[data-urn]")) {
       const urn = shown.dataset["urn"] ?? "";
       const href = this.#app.hrefTo("roles", { package: slugOf(urn) });
+      // Beside the catalogue that they stand in, where the link without script has none.
+      shown.querySelector(".tp-anchor")?.setAttribute("href", this.#app.hrefTo("packages", { package: slugOf(urn) }));
       const name = shown.querySelector(".tp-urn .ds-sr-only")?.textContent ?? "";
       shown.querySelector(".tp-urn")?.append(" ", h("a", { class: "ds-link", href, "aria-label": `${this.#words.whoGetsIt} ${name}` }, this.#words.whoGetsIt));
     }
@@ -206,6 +220,7 @@ export class PackagesView implements View {
   async #reveal(slug: string): Promise<void> {
     const { engine, catalogue, language } = this.#app;
     const found = await engine.ask(catalogue.key, "package", slug, { language });
+    if (this.#isGone) return;
     if (found && !this.#alive?.reveal(found.urn) && this.#isLarge) {
       await this.#render([found.urn]);
       this.#alive?.reveal(found.urn);

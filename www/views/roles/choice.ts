@@ -5,7 +5,7 @@ import { h, on } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
 
 /** Organisation forms that are common. Those that grants name are added. */
-const FORMS = ["ANS", "AS", "ASA", "BA", "BRL", "DA", "ENK", "ESEK", "FLI", "IKS", "KF", "KOMM", "KS", "NUF", "ORGL", "SA", "SAM", "STI"];
+const FORMS = ["ANS", "AS", "ASA", "BRL", "DA", "ENK", "ESEK", "FLI", "IKS", "KF", "NUF", "SA", "STI"];
 
 export interface Choice {
   readonly field: HTMLElement;
