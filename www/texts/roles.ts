@@ -72,7 +72,6 @@ export const roleTexts = {
   yes: ["Får pakken", "Får pakken", "Gets the package"],
   empty: ["Får ikke pakken", "Får ikkje pakken", "Does not get the package"],
   depends: ["Bare i noen organisasjonsformer", "Berre i nokre organisasjonsformer", "In some organisation forms only"],
-  print: ["Skriv ut", "Skriv ut", "Print"],
   download: ["Last ned som CSV", "Last ned som CSV", "Download as CSV"],
   csvHint: [
     "I filen er Permit ja, Deny nei og Indeterminate uavklart.",

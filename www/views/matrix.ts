@@ -44,7 +44,7 @@ export async function makeMatrixView(section: HTMLElement, app: App): Promise<Vi
   section.append(
     h("header", { class: "page-lead" }, h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, general.matrix), h("p", { class: "ds-paragraph" }, now.matrixLead)),
     h("div", { class: "page-fields" }, area.field, form.field),
-    h("div", { class: "page-tools page-file" }, button(now.download, () => void save()), button(now.print, () => print()), h("p", { class: "ds-paragraph", "data-size": "sm" }, now.csvHint)),
+    h("div", { class: "page-tools page-file" }, button(now.download, () => void save()), h("p", { class: "ds-paragraph", "data-size": "sm" }, now.csvHint)),
     h("ul", { class: "page-legend" }, legend("●", now.yes), legend("?", `${now.unresolved}. ${now.unresolvedHelp}`), legend("○", now.depends), legend("", now.empty)),
     status, result);
 
