@@ -88,7 +88,7 @@ async function assertBlocked(page, complaints, directive) {
 }
 
 const EDITIONS = [
-  { name: "the site", file: "index.html", from: () => `${browser.url}/`, own: (address) => address.startsWith(`${browser.url}/`) },
+  { name: "the site", file: "index.html", from: () => `${browser.url}/`, own: (address) => address.replace(/^blob:/, "").startsWith(`${browser.url}/`) },
   { name: "the one file", file: "tilgangspakker.html", from: () => ONE_FILE, own: (address) => address === ONE_FILE || /^(blob|data):/.test(address) },
 ];
 
@@ -115,6 +115,28 @@ for (const { name, file, from, own } of EDITIONS) {
         if (name === "the site") for (const part of ["engine.js", ".wasm", "altinn-2026-08.json"]) assert.ok(asked.some((it) => it.endsWith(part)), part);
       }, async (page, context) => context.on("request", (request) => asked.push(request.url())));
     });
+
+    it("holds in the engine, where files are read", () =>
+      browser.withPage({ from: from(), expectsComplaints: true }, async (page) => {
+        const [engine] = page.workers();
+        const blocked = await engine.evaluate(async () => {
+          const directives = [];
+          addEventListener("securitypolicyviolation", ({ effectiveDirective }) => directives.push(effectiveDirective));
+          // By itself, since what the driver evaluates is let off.
+          setTimeout(() => {
+            try {
+              directives.push(new Function("return 'ran'")());
+            } catch (error) {
+              directives.push(error.name);
+            }
+          });
+          await fetch("https://example.invalid/").catch(() => {});
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          return directives;
+        });
+        assert.ok(blocked.includes("connect-src"), String(blocked));
+        assert.ok(blocked.includes("EvalError") && !blocked.includes("ran"), String(blocked));
+      }));
 
     it("lets nothing of HTML take effect that has been smuggled into the page", async () => {
       const html = readFileSync(inRepository("site", file), "utf8").replace("</main>", `${SMUGGLED}</main>`);
