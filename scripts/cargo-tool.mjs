@@ -8,6 +8,7 @@ import { environmentWith, findProgram } from "./search-path.mjs";
 import { versionOf } from "./versions.mjs";
 
 const TOOLS = {
+  "cargo-deny": { programs: ["cargo-deny"], duration: "about 3 minutes" },
   "wasm-pack": { programs: ["wasm-pack"], duration: "about 2 minutes" },
   "wasm-bindgen-cli": { programs: ["wasm-bindgen", "wasm-bindgen-test-runner"], duration: "about 3 minutes" },
   geckodriver: { programs: ["geckodriver"], duration: "about 2 minutes" },

@@ -7,6 +7,8 @@
 import { readdirSync } from "node:fs";
 import { setUpBrowsers } from "./browsers.mjs";
 import { build } from "./build.mjs";
+import { checkCrates } from "./crates.mjs";
+import { checkNpmLocks } from "./npm-locks.mjs";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
 import { compileTypeScript } from "./package.mjs";
@@ -50,6 +52,8 @@ export const STEPS = [
     runner: "cargo",
     do: (_, onOutput) => run("cargo", ["test", "--all-features", "--no-fail-fast"], { onOutput }),
   },
+  { group: "dependencies", title: "Crates: licences, bans and sources", needs: ["tools"], do: () => checkCrates() },
+  { group: "dependencies", title: "npm packages: lock files", do: () => checkNpmLocks() },
   { id: "build", group: "build", title: "Build: wasm module, npm package, page", needs: ["tools"], do: () => build() },
   { group: "sizes", title: "Size budgets", needs: ["build"], do: () => checkSizes() },
   // A run for each browser, since wasm-pack leaves out the second where the first fails.

@@ -10,6 +10,7 @@ import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
 
 const BUILT_WITH_CARGO = {
+  "cargo-deny": "0.20.2",
   "wasm-pack": "0.15.1",
   geckodriver: "0.37.1",
 };

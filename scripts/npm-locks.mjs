@@ -1,0 +1,81 @@
+// Whether every lock file of npm says just what is installed, from nowhere in particular, under a licence that we know.
+
+import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { inRepository } from "./folders.mjs";
+import { npmCommand } from "./npm-packages.mjs";
+import { answerOf } from "./process.mjs";
+import { Failure } from "./program.mjs";
+
+/** Just those that occur. All of it runs in builds and tests alone: nothing that npm brings is in our package. */
+const LICENCES = new Set(["Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MPL-2.0", "Python-2.0"]);
+
+/** Packages that have an install script, and do without it: we install with --ignore-scripts. */
+const SCRIPTS_LEFT_OUT = new Set(["esbuild"]);
+
+const KINDS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
+const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+
+export async function checkNpmLocks() {
+  const files = (await answerOf("git", ["ls-files", "*package-lock.json", "package-lock.json"]))?.split("\n").filter(Boolean) ?? [];
+  if (files.length === 0) throw new Failure("git names no package-lock.json here, so nothing was checked. Is this a clone of the repository?");
+  const faults = [];
+  const licences = new Set();
+  for (const file of files) {
+    const lock = readFileSync(inRepository(file), "utf8");
+    const manifest = readFileSync(inRepository(dirname(file), "package.json"), "utf8");
+    const found = faultsOfLock(lock, manifest).map((fault) => `${file}: ${fault}`);
+    faults.push(...found);
+    for (const { license } of packagesOf(lock)) licences.add(license);
+    // npm itself says whether the versions satisfy all who ask for them; it reads nothing but the lock file.
+    if (found.length === 0 && !(await isWhole(dirname(file)))) faults.push(`${file}: npm finds it incomplete. See \`npm ls --all --package-lock-only\` in that folder, and run \`npm install\` there.`);
+  }
+  const unused = [...LICENCES].filter((licence) => !licences.has(licence));
+  if (unused.length > 0) faults.push(`scripts/npm-locks.mjs: no package is under ${unused.join(", ")} any longer: take it off the list.`);
+  if (faults.length > 0) throw new Failure(faults.join("\n"));
+  console.log(`${files.length} lock files of npm, as they should be: ${files.join(", ")}.`);
+}
+
+/** What is wrong with a lock file beside its package.json, both as text: a sentence a fault, with what to do. */
+export function faultsOfLock(lockText, manifestText) {
+  const lock = JSON.parse(lockText);
+  if (lock.lockfileVersion !== 3) return [`its lockfileVersion is ${lock.lockfileVersion}, and not 3. Write it anew with npm 9 or newer.`];
+  return [...faultsOfRoot(lock.packages[""] ?? {}, JSON.parse(manifestText)), ...packagesOf(lockText).flatMap(faultsOfPackage)];
+}
+
+function packagesOf(lockText) {
+  const entries = Object.entries(JSON.parse(lockText).packages ?? {}).filter(([path]) => path !== "");
+  return entries.map(([path, entry]) => ({ path, name: entry.name ?? path.split("node_modules/").at(-1), ...entry }));
+}
+
+/** The lock file repeats what package.json asks for. */
+function faultsOfRoot(root, manifest) {
+  const faults = [];
+  for (const kind of KINDS) {
+    const asked = manifest[kind] ?? {};
+    for (const [name, version] of Object.entries(asked)) {
+      if (!EXACT.test(version)) faults.push(`package.json asks for ${name} "${version}", which is no exact version. Pin it: one that is read tomorrow is the one that was read today.`);
+    }
+    if (!isSame(asked, root[kind] ?? {})) faults.push(`its ${kind} are not those of package.json. Run \`npm install\` in that folder, and commit the lock file.`);
+  }
+  if (manifest.version !== root.version) faults.push(`its version is ${root.version}, and package.json's is ${manifest.version}. Run \`npm install\` in that folder.`);
+  return faults;
+}
+
+function faultsOfPackage({ path, name, version, resolved, integrity, license, hasInstallScript }) {
+  const faults = [];
+  const fault = (what) => faults.push(`${path}: ${what}`);
+  if (!EXACT.test(version ?? "")) fault(`its version is ${version}, and no number of a registry's. Depend on a released version.`);
+  if (resolved !== undefined) fault(`it names the place that it came from, ${resolved}. The .npmrc has npm leave that out: delete node_modules and the lock file's entry, and run \`npm install\`.`);
+  if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? "")) fault("it has no sha512 checksum, so that anything could be installed for it. Run `npm install` in that folder.");
+  if (!LICENCES.has(license)) fault(`its licence is ${license ?? "not stated"}, which is not on the list in scripts/npm-locks.mjs. Read it there, or take another package.`);
+  if (hasInstallScript && !SCRIPTS_LEFT_OUT.has(name)) fault("it has an install script, which never runs here. Where it works without, add it to the list in scripts/npm-locks.mjs.");
+  return faults;
+}
+
+async function isWhole(folder) {
+  const [npm, ...first] = npmCommand();
+  return (await answerOf(npm, [...first, "ls", "--all", "--package-lock-only", "--prefix", inRepository(folder)])) !== null;
+}
+
+const isSame = (one, other) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
