@@ -25,8 +25,8 @@ export async function run(program, args, { env = process.env, onOutput, advice =
 }
 
 /** What a program answers on standard output, or null where there is no such program or it fails. */
-export async function answerOf(program, args, { env = process.env } = {}) {
-  const child = spawn(program, args, { cwd: repository, env, stdio: ["ignore", "pipe", "ignore"] });
+export async function answerOf(program, args, { env = process.env, cwd = repository } = {}) {
+  const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "ignore"] });
   let answer = "";
   child.stdout.setEncoding("utf8").on("data", (text) => (answer += text));
   const { code } = await ended(child);
