@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setUpBrowsers } from "../scripts/browsers.mjs";
 import { build } from "../scripts/build.mjs";
+import { newestMonth } from "../scripts/months.mjs";
 import { runProgram } from "../scripts/program.mjs";
 import { serveSite } from "../scripts/serve.mjs";
 
@@ -65,7 +66,7 @@ await runProgram(async () => {
 
   const folder = mkdtempSync(join(tmpdir(), "tilgangspakker-"));
   try {
-    for (const [what, address] of [["version 3", "/"], ["today, 223 packages", "/#catalogue=altinn-2026-08"]]) {
+    for (const [what, address] of [["version 3", "/"], ["today", `/#catalogue=${newestMonth()}`]]) {
       const [ready, held, typed, heldTyping] = [[], [], [], []];
       for (let round = 0; round < ROUNDS; round++) {
         const page = await open(address);

@@ -4,12 +4,20 @@ import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
+import { monthName, newestMonth } from "./months.mjs";
 
 /** The first that read nested CSS as the design system writes it; spelling it out for older ones costs size. */
 const BROWSERS = ["chrome120", "firefox117", "safari17.2"];
 
+/** What www/today.ts declares. */
+const MONTH = {
+  NEWEST_MONTH: JSON.stringify(newestMonth()),
+  NEWEST_MONTH_IN_NORWEGIAN: JSON.stringify(monthName(newestMonth(), "nb")),
+  NEWEST_MONTH_IN_ENGLISH: JSON.stringify(monthName(newestMonth(), "en")),
+};
+
 /** Answers the text of what `entry`, a path or one in the repository, becomes. */
-export async function bundle(entry, options = {}) {
+export async function bundle(entry, { define, ...options } = {}) {
   // Fetched only now: before set-up it may not be installed.
   const { build } = await import("esbuild");
   try {
@@ -21,6 +29,7 @@ export async function bundle(entry, options = {}) {
       format: "esm",
       target: BROWSERS,
       alias: { tilgangspakker: inRepository("dist", "index.js") },
+      define: { ...MONTH, ...define },
       legalComments: "none",
       // Pictures and fonts named in the styles are copied as they are, with www/'s other files.
       external: ["*.svg", "*.png", "*.woff2"],

@@ -25,12 +25,18 @@ export async function run(program, args, { env = process.env, onOutput, advice =
 }
 
 /** What a program answers on standard output, or null where there is no such program or it fails. */
-export async function answerOf(program, args, { env = process.env, cwd = repository } = {}) {
-  const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "ignore"] });
-  let answer = "";
-  child.stdout.setEncoding("utf8").on("data", (text) => (answer += text));
+export async function answerOf(program, args, options) {
+  const { code, stdout } = await outcomeOf(program, args, options);
+  return code === 0 ? stdout.trim() : null;
+}
+
+/** What a program says on either output, unseen, and its exit code: null where it could not be started. */
+export async function outcomeOf(program, args, { env = process.env, cwd = repository } = {}) {
+  const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  const said = { stdout: "", stderr: "" };
+  for (const output of ["stdout", "stderr"]) child[output].setEncoding("utf8").on("data", (text) => (said[output] += text));
   const { code } = await ended(child);
-  return code === 0 ? answer.trim() : null;
+  return { code, ...said };
 }
 
 const outputs = (onOutput) => (onOutput ? ["pipe", "pipe"] : ["inherit", "inherit"]);

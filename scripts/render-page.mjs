@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { importBundled, importPackage } from "./bundle.mjs";
 import { inRepository } from "./folders.mjs";
+import { newestMonth } from "./months.mjs";
 import { Failure } from "./program.mjs";
 
 /** Which function of the package fills which placeholder. */
@@ -15,12 +16,19 @@ const STATEMENT = "statement";
 export async function renderPage() {
   const template = readFileSync(inRepository("www", "index.html"), "utf8");
   // Indentation is for those who write it.
-  return withViews((await withWords(template)).replace(/\n\s+/g, "\n"));
+  return withViews((await withWords(withToday(template))).replace(/\n\s+/g, "\n"));
 }
 
 /** The page without what is for the other edition only; `edition` is "site" or "file". */
 export function editionOf(html, edition) {
   return html.replace(/\n *<(\w+)\b[^>]* data-only="(\w+)"[^]*?<\/\1>/g, (element, _, only) => (only === edition ? element.replace(` data-only="${only}"`, "") : ""));
+}
+
+/** Says in the menu of catalogues which one is today's. */
+function withToday(template) {
+  const option = '<option value="today">';
+  if (!template.includes(option)) throw new Failure(`www/index.html: "${option}" is gone, which stands for today's catalogue.`);
+  return template.replace(option, `<option value="${newestMonth()}">`);
 }
 
 /** Puts the words that elements name by `data-text` into them, and those of `data-text-label` beside them. */

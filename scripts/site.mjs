@@ -5,14 +5,15 @@ import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { inRepository } from "./folders.mjs";
 import { languageFiles } from "./languages.mjs";
+import { fileOf, newestMonth } from "./months.mjs";
 import { oneFile } from "./one-file.mjs";
 import { editionOf, renderPage } from "./render-page.mjs";
 import { bundleStyles } from "./styles.mjs";
 
 /** The module and today's catalogue lie beside the page; the engine is told their addresses. */
 const BESIDE = {
-  "tilgangspakker_bg.wasm": ["dist", "wasm", "tilgangspakker_bg.wasm"],
-  "altinn-2026-08.json": ["data", "altinn-2026-08", "catalogue.json"],
+  "tilgangspakker_bg.wasm": "dist/wasm/tilgangspakker_bg.wasm",
+  [`${newestMonth()}.json`]: fileOf(newestMonth()),
 };
 
 /**
@@ -28,7 +29,7 @@ export async function buildSite() {
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site);
   writeFileSync(join(site, "index.html"), editionOf(page, "site"));
-  for (const [name, from] of Object.entries(BESIDE)) copyFileSync(inRepository(...from), join(site, name));
+  for (const [name, from] of Object.entries(BESIDE)) copyFileSync(inRepository(from), join(site, name));
   writeFileSync(join(site, "engine.js"), await bundle("www/worker.ts", CLASSIC));
   const { plugin, gathered } = await languageFiles();
   writeFileSync(join(site, "page.js"), await bundle("www/page.ts", { plugins: [plugin] }));

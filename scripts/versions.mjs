@@ -19,7 +19,9 @@ const BUILT_WITH_CARGO = {
 export const OLDEST_NODE = 20;
 
 export function versionOf(tool) {
-  return tool === "wasm-bindgen-cli" ? lockedCrate("wasm-bindgen") : BUILT_WITH_CARGO[tool];
+  if (tool === "wasm-bindgen-cli") return lockedCrate("wasm-bindgen");
+  if (tool === "binaryen") return lockedPackage(tool);
+  return BUILT_WITH_CARGO[tool];
 }
 
 function lockedCrate(name) {
@@ -27,6 +29,10 @@ function lockedCrate(name) {
   const entry = new RegExp(`^name = "${name}"\\r?\\nversion = "([^"]+)"`, "m").exec(lock);
   if (!entry) throw new Failure(`Cargo.lock: no package "${name}" in it. Run \`cargo update --workspace\` to have it written anew.`);
   return entry[1];
+}
+
+function lockedPackage(name) {
+  return JSON.parse(readFileSync(inRepository("package-lock.json"), "utf8")).packages[`node_modules/${name}`].version;
 }
 
 /** What rust-toolchain.toml asks for. */

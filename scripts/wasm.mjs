@@ -12,8 +12,8 @@ const OUTPUT = inRepository("dist", "wasm");
 const STAMP = inRepository("dist", "wasm", ".made-from");
 const MADE = ["tilgangspakker.js", "tilgangspakker.d.ts", "tilgangspakker_bg.wasm", "tilgangspakker_bg.wasm.d.ts"];
 
-/** What goes into the module. Cargo.lock and package-lock.json pin the tools that cargo and npm bring. */
-const INPUTS = ["scripts/wasm.mjs", "src", "data", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "package-lock.json", ".cargo/config.toml", "build.rs"];
+/** What goes into the module. Of data, what the crate includes; other catalogues lie beside the module. */
+export const INPUTS = ["scripts/wasm.mjs", "src", "data/register", "data/versjon-3", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml", "build.rs"];
 /** TypeScript lies beside the Rust it belongs to, and goes another way. */
 const ASIDE = /\.ts$|\/tsconfig\.json$/;
 
@@ -47,7 +47,8 @@ function withoutOurFolders() {
 }
 
 function hashOfInputs() {
-  const hash = createHash("sha256").update(versionOf("wasm-pack"));
+  // Cargo.lock pins the other tools.
+  const hash = createHash("sha256").update(`${versionOf("wasm-pack")} ${versionOf("binaryen")}`);
   for (const file of INPUTS.flatMap(filesUnder).sort()) {
     const content = readFileSync(inRepository(file));
     hash.update(`\n${file} ${content.length}\n`).update(content);

@@ -29,7 +29,7 @@ export const PREFIX = "urn:altinn:accesspackage:";
 export const slugOf = (urn: string): string => urn.replace(PREFIX, "");
 
 export const SEED = "versjon-3";
-export const TODAY = "altinn-2026-08";
+export { TODAY } from "./today.ts";
 
 /** What an address says. An address of the page without script, `#tp-slug`, leads to the same package. */
 export function placeOf(hash: string): Place {

@@ -1,5 +1,6 @@
 // Where the engine and its data are: beside the page, or inside it in the edition of one file.
 
+import { TODAY } from "./address.ts";
 import type { Sources } from "./worker.ts";
 
 interface Found {
@@ -20,7 +21,7 @@ export function sources(): Found {
   const beside = (name: string) => new URL(name, document.baseURI).href;
   return {
     engineAddress: URL.createObjectURL(new Blob([starter(beside("engine.js"))], { type: "text/javascript" })),
-    engineSources: { module: beside("tilgangspakker_bg.wasm"), today: { address: beside("altinn-2026-08.json") } },
+    engineSources: { module: beside("tilgangspakker_bg.wasm"), today: { address: beside(`${TODAY}.json`) } },
   };
 }
 

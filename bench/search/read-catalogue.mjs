@@ -3,9 +3,10 @@
 import { existsSync, readFileSync } from "node:fs";
 
 import { inRepository } from "../../scripts/folders.mjs";
+import { fileOf, newestMonth } from "../../scripts/months.mjs";
 import { Failure } from "../../scripts/program.mjs";
 
-const TODAY = inRepository("data", "altinn-2026-08", "catalogue.json");
+const TODAY = inRepository(fileOf(newestMonth()));
 
 export function readCatalogue(file = TODAY) {
   if (!existsSync(file)) throw new Failure(`There is no ${file}. Name a catalogue: \`npm run bench:search -- catalogue.json\`.`);

@@ -5,14 +5,15 @@ import { after, before, describe, it } from "node:test";
 
 import { SCREENS, assertAccessible, assertFits } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
+import { MONTH } from "./month.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
 after(() => browser.close());
 
-const PLACES = ["", "#catalogue=altinn-2026-08&lang=en", "#catalogue=altinn-2026-08&search=regnskap&lang=nn", "#row=urn:altinn:accesspackage:maskinlesbarehendelser"];
+const PLACES = ["", `#catalogue=${MONTH}&lang=en`, `#catalogue=${MONTH}&search=regnskap&lang=nn`, "#row=urn:altinn:accesspackage:maskinlesbarehendelser"];
 
-const EVERY_VIEW = ["packages", "roles&role=DAGL", "matrix", "ask&action=hold&package=maskinporten-scopes&role=FF%C3%98R", "changes", "urns&urns=programmeringsgrensesnitt"].map((view) => `#catalogue=altinn-2026-08&view=${view}`);
+const EVERY_VIEW = ["packages", "roles&role=DAGL", "matrix", "ask&action=hold&package=maskinporten-scopes&role=FF%C3%98R", "changes", "urns&urns=programmeringsgrensesnitt"].map((view) => `#catalogue=${MONTH}&view=${view}`);
 
 for (const { name, options } of SCREENS) {
   describe(name, () => {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { openBrowser } from "./browser.mjs";
+import { MONTH } from "./month.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
@@ -16,19 +17,19 @@ describe("the address", () => {
   it("names catalogue, language and view, and nothing that is as usual", () =>
     browser.withPage({}, async (page) => {
       assert.equal(await page.evaluate(() => location.hash), "");
-      await page.getByLabel("Katalog").selectOption("altinn-2026-08");
-      await at(page, "#catalogue=altinn-2026-08");
+      await page.getByLabel("Katalog").selectOption(MONTH);
+      await at(page, `#catalogue=${MONTH}`);
       await page.getByLabel("Språk").selectOption("en");
-      await at(page, "#catalogue=altinn-2026-08&lang=en");
+      await at(page, `#catalogue=${MONTH}&lang=en`);
       await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Roles" }).click();
-      await at(page, "#catalogue=altinn-2026-08&lang=en&view=roles");
+      await at(page, `#catalogue=${MONTH}&lang=en&view=roles`);
       assert.equal(await page.getByRole("link", { name: "Roles" }).getAttribute("aria-current"), "page");
       await page.waitForFunction(() => document.title === "Roles – Access packages");
     }));
 
   it("is gone back and forward", () =>
     browser.withPage({}, async (page) => {
-      await page.getByLabel("Katalog").selectOption("altinn-2026-08");
+      await page.getByLabel("Katalog").selectOption(MONTH);
       await page.waitForFunction(() => document.querySelectorAll("li.tp-package").length === 223);
       await page.getByRole("link", { name: "URN-er" }).click();
       await page.waitForFunction(() => document.getElementById("pakker").hidden);
@@ -54,12 +55,12 @@ describe("the address", () => {
       page.waitForFunction(() => document.activeElement?.id === "tp-maskinlesbarehendelser")));
 
   it("keeps what it says when a link within the page is followed", () =>
-    browser.withPage({ at: "#catalogue=altinn-2026-08&lang=nn" }, async (page) => {
+    browser.withPage({ at: `#catalogue=${MONTH}&lang=nn` }, async (page) => {
       await page.locator("#tp-maskinporten-scopes .tp-anchor").click();
-      await at(page, "#catalogue=altinn-2026-08&lang=nn&package=maskinporten-scopes");
+      await at(page, `#catalogue=${MONTH}&lang=nn&package=maskinporten-scopes`);
       await page.locator(".ds-skip-link").focus();
       await page.keyboard.press("Enter");
-      await at(page, "#catalogue=altinn-2026-08&lang=nn&package=maskinporten-scopes");
+      await at(page, `#catalogue=${MONTH}&lang=nn&package=maskinporten-scopes`);
       assert.equal(await page.evaluate(() => document.activeElement.id), "innhold");
     }));
 
@@ -113,7 +114,7 @@ describe("the language", () => {
   }
 
   it("of today's names is the one chosen", () =>
-    browser.withPage({ at: "#catalogue=altinn-2026-08&lang=en" }, async (page) => {
+    browser.withPage({ at: `#catalogue=${MONTH}&lang=en` }, async (page) => {
       assert.match(await page.locator(".tp-group > .ds-heading").first().innerText(), /General|Public|Allment/i);
       assert.match(await page.locator("#tre").innerText(), /Taxes, Fees, Accounting and Customs/);
     }));

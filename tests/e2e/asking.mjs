@@ -1,7 +1,9 @@
 // How tests ask questions, and read what is answered.
 
+import { MONTH } from "./month.mjs";
+
 export const SEED = "#view=ask";
-export const TODAY = "#catalogue=altinn-2026-08&view=ask";
+export const TODAY = `#catalogue=${MONTH}&view=ask`;
 
 export const answered = (page) => page.waitForSelector(".page-ask[data-answered]");
 export const ask = async (page) => {

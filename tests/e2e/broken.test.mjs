@@ -5,6 +5,7 @@ import { after, before, describe, it } from "node:test";
 
 import { chromium } from "playwright-core";
 import { openBrowser } from "./browser.mjs";
+import { MONTH } from "./month.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
@@ -28,13 +29,13 @@ describe("where something is missing", () => {
 
   it("says so without today's catalogue, and goes on with version 3", () =>
     browser.withPage({ expectsComplaints: true }, async (page) => {
-      await page.getByLabel("Katalog").selectOption("altinn-2026-08");
+      await page.getByLabel("Katalog").selectOption(MONTH);
       await page.getByRole("alert").waitFor();
       assert.match(await page.getByRole("alert").innerText(), /Dette kan ikke vises nå/);
       await page.getByLabel("Katalog").selectOption("versjon-3");
       await page.waitForFunction(() => document.getElementById("beskjed").childElementCount === 0);
       assert.equal(await shown(page, "li.tp-package"), 3);
-    }, (page) => page.route("**/altinn-2026-08.json", (route) => route.abort())));
+    }, (page) => page.route(`**/${MONTH}.json`, (route) => route.abort())));
 
   it("is all there without JavaScript but for what needs it", async () => {
     const instance = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
@@ -55,10 +56,10 @@ describe("where something is missing", () => {
 
   it("asks nobody but its own address for anything", () => {
     const asked = [];
-    return browser.withPage({ at: "#catalogue=altinn-2026-08" }, async (page) => {
+    return browser.withPage({ at: `#catalogue=${MONTH}` }, async (page) => {
       await page.waitForLoadState("networkidle");
       assert.deepEqual(asked.filter((url) => !url.replace("blob:", "").startsWith(browser.url)), []);
-      assert.ok(asked.some((url) => url.endsWith("altinn-2026-08.json")));
+      assert.ok(asked.some((url) => url.endsWith(`${MONTH}.json`)));
     }, async (_, context) => context.on("request", (request) => asked.push(request.url())));
   });
 });

@@ -5,6 +5,7 @@ import { after, before, describe, it } from "node:test";
 
 import { SCREENS, assertAccessible, assertFits } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
+import { MONTH } from "./month.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
@@ -40,7 +41,7 @@ describe("from version 3 to today", () => {
     withChanges(async (page) => {
       assert.equal(await page.locator("#pakker").isVisible(), false);
       assert.equal(await page.locator(BEFORE).inputValue(), "versjon-3");
-      assert.equal(await page.locator(AFTER).inputValue(), "altinn-2026-08");
+      assert.equal(await page.locator(AFTER).inputValue(), MONTH);
       assert.equal(await page.locator(SCOPE).inputValue(), "shared");
       assert.equal(await page.locator('[data-view="changes"] [role="status"]').innerText(),
         "Nytt navn: 2 · Ikke med lenger: 1 · Nye pakker: 1 · Hvem som får pakken: 2 · Egenskaper: 2 · Varsler som er borte: 1");
@@ -79,7 +80,7 @@ describe("from version 3 to today", () => {
     withChanges(async (page) => {
       const links = items(page, /^Nytt navn/).first().getByRole("link");
       assert.deepEqual(await links.evaluateAll((all) => all.map((it) => it.getAttribute("href"))),
-        ["#package=programmeringsgrensesnitt", "#catalogue=altinn-2026-08&package=maskinporten-scopes"]);
+        ["#package=programmeringsgrensesnitt", `#catalogue=${MONTH}&package=maskinporten-scopes`]);
       await links.nth(1).click();
       await page.waitForFunction(() => document.activeElement?.id === "tp-maskinporten-scopes");
     }));
@@ -113,9 +114,9 @@ describe("two catalogues", () => {
       await says(page, /Nytt navn: 2/);
       await page.getByRole("button", { name: "Bytt om" }).click();
       await says(page, /Ikke med lenger: 223.*bytt om for å se de 2/);
-      assert.equal(await page.locator(BEFORE).inputValue(), "altinn-2026-08");
+      assert.equal(await page.locator(BEFORE).inputValue(), MONTH);
       assert.equal(await page.evaluate(() => document.activeElement.textContent), "Bytt om", "the focus stays");
-      assert.match(await page.evaluate(() => location.hash), /before=altinn-2026-08&after=versjon-3/);
+      assert.match(await page.evaluate(() => location.hash), new RegExp(`before=${MONTH}&after=versjon-3`));
     }));
 
   it("stand in the address, which is gone back and forward", () =>
@@ -126,7 +127,7 @@ describe("two catalogues", () => {
       await says(page, /samme katalog/);
       await page.goBack();
       await says(page, /Nye pakker: 221/);
-      assert.equal(await page.locator(AFTER).inputValue(), "altinn-2026-08");
+      assert.equal(await page.locator(AFTER).inputValue(), MONTH);
       await page.goBack();
       await says(page, /Nye pakker: 1 /);
       assert.equal(await page.locator(SCOPE).inputValue(), "shared");
@@ -135,7 +136,7 @@ describe("two catalogues", () => {
     }));
 
   it("that are the same are said to be", () =>
-    browser.withPage({ at: `${VIEW}&before=altinn-2026-08` }, async (page) => {
+    browser.withPage({ at: `${VIEW}&before=${MONTH}` }, async (page) => {
       await says(page, /samme katalog to ganger/);
       assert.equal(await page.locator(".page-changes").innerText(), "");
     }));

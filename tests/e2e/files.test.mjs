@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { openBrowser } from "./browser.mjs";
+import { MONTH } from "./month.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
@@ -144,7 +145,7 @@ describe("a large file", () => {
       await page.getByRole("button", { name: "Avbryt" }).click();
       await page.waitForFunction(() => document.getElementById("beskjed").textContent.startsWith("Avbrutt"));
       // The engine is there again.
-      await page.getByLabel("Katalog").selectOption("altinn-2026-08");
+      await page.getByLabel("Katalog").selectOption(MONTH);
       await page.waitForFunction(() => document.querySelectorAll("li.tp-package").length === 223);
     }));
 });

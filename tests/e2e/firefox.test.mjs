@@ -9,6 +9,7 @@ import { after, before, describe, it } from "node:test";
 import { serveSite } from "../../scripts/serve.mjs";
 import { ONE_FILE } from "./browser.mjs";
 import { openFirefox } from "./firefox.mjs";
+import { MONTH } from "./month.mjs";
 
 const COUNT = () => document.querySelectorAll("li.tp-package").length;
 const OWN = {
@@ -62,9 +63,9 @@ for (const [edition, addressOf] of [["served", () => `${server.url}/`], ["as one
 
     it("shows today's catalogue when it is chosen", async () => {
       await open();
-      await firefox.click('#katalog option[value="altinn-2026-08"]');
+      await firefox.click(`#katalog option[value="${MONTH}"]`);
       await firefox.waitFor(() => document.querySelectorAll("li.tp-package").length === 223);
-      assert.equal(await firefox.evaluate(() => location.hash), "#catalogue=altinn-2026-08");
+      assert.equal(await firefox.evaluate(() => location.hash), `#catalogue=${MONTH}`);
       await assertAtPeace();
     });
 
@@ -79,7 +80,7 @@ for (const [edition, addressOf] of [["served", () => `${server.url}/`], ["as one
     });
 
     it("goes to the view that a link names, and back", async () => {
-      await open("#view=roles&catalogue=altinn-2026-08&role=daglig-leder");
+      await open(`#view=roles&catalogue=${MONTH}&role=daglig-leder`);
       await firefox.waitFor(() => document.querySelector('[data-view="roles"] h1')?.checkVisibility());
       await firefox.click('[data-view-link="ask"]');
       await firefox.waitFor(() => document.querySelector('[data-view="ask"] h1')?.checkVisibility());
@@ -90,7 +91,7 @@ for (const [edition, addressOf] of [["served", () => `${server.url}/`], ["as one
     });
 
     it("shows what a role gets, and answers the question that a link asks", async () => {
-      await open("#view=roles&catalogue=altinn-2026-08&role=DAGL");
+      await open(`#view=roles&catalogue=${MONTH}&role=DAGL`);
       await firefox.waitFor(() => /\b133\b/.test(document.querySelector('[data-view="roles"]')?.innerText));
       await open("#view=ask&action=hold&package=maskinlesbarehendelser&role=FF%C3%98R");
       const answer = await firefox.waitFor(() => document.querySelector('[data-view="ask"] .tp-verdict')?.innerText);

@@ -7,6 +7,7 @@ import { after, before, describe, it } from "node:test";
 import init, { Catalogue } from "tilgangspakker";
 import { SCREENS, assertAccessible, assertFits } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
+import { MONTH } from "./month.mjs";
 
 let browser;
 before(async () => {
@@ -15,8 +16,8 @@ before(async () => {
 });
 after(() => browser.close());
 
-const TODAY = "#catalogue=altinn-2026-08&view=matrix";
-const today = () => Catalogue.fromJson(readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8"));
+const TODAY = `#catalogue=${MONTH}&view=matrix`;
+const today = () => Catalogue.fromJson(readFileSync(new URL(import.meta.resolve(`tilgangspakker/catalogues/${MONTH}.json`)), "utf8"));
 const says = (page, text) => page.waitForFunction((text) => document.querySelector('[data-view="matrix"] [role="status"]')?.textContent.startsWith(text), text);
 
 /** What a file holds, read as spreadsheets do. */
@@ -133,7 +134,7 @@ describe("the file", () => {
     browser.withPage({ at: `${TODAY}&variant=NUF` }, async (page) => {
       await says(page, "Tilgangspakker: 223.");
       const { name, rows } = await saved(page);
-      assert.equal(name, "tilgangspakker-altinn-2026-08-matrise-NUF.csv");
+      assert.equal(name, `tilgangspakker-${MONTH}-matrise-NUF.csv`);
       assert.deepEqual(rows.slice(1).map(([urn, , , ...decisions]) => [urn, ...decisions]), expected(today(), { variant: "NUF" }));
     }));
 

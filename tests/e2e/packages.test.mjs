@@ -4,12 +4,13 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { openBrowser } from "./browser.mjs";
+import { MONTH } from "./month.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
 after(() => browser.close());
 
-const TODAY = "#catalogue=altinn-2026-08";
+const TODAY = `#catalogue=${MONTH}`;
 
 /** How many are to be seen. What lies in a closed disclosure is not, though it has a size. */
 const shown = (page, selector) =>
@@ -203,7 +204,7 @@ describe("finding", () => {
 
   it("stays when another catalogue is chosen", () =>
     browser.withPage({ at: "#search=hendelser" }, async (page) => {
-      await page.getByLabel("Katalog").selectOption("altinn-2026-08");
+      await page.getByLabel("Katalog").selectOption(MONTH);
       await page.waitForFunction(() => /av 223/.test(document.getElementById("funn").textContent));
       assert.equal(await field(page).inputValue(), "hendelser");
     }));

@@ -5,12 +5,13 @@ import { after, before, describe, it } from "node:test";
 
 import { SCREENS, assertAccessible, assertFits } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
+import { MONTH } from "./month.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
 after(() => browser.close());
 
-const TODAY = "#catalogue=altinn-2026-08&view=roles";
+const TODAY = `#catalogue=${MONTH}&view=roles`;
 const view = (page) => page.locator('[data-view="roles"]');
 const says = (page, text) => page.waitForFunction((text) => document.querySelector('[data-view="roles"] [role="status"]')?.textContent.startsWith(text), text);
 

@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 
 import { inRepository } from "../../scripts/folders.mjs";
 import { ONE_FILE, openBrowser } from "./browser.mjs";
+import { MONTH } from "./month.mjs";
 
 const ELSEWHERE = "https://elsewhere.invalid/";
 
@@ -100,7 +101,7 @@ for (const { name, file, from, own } of EDITIONS) {
         const views = await page.locator("[data-view-link]").evaluateAll((links) => links.map((link) => link.dataset.viewLink));
         assert.ok(views.length >= 6);
         const details = { packages: "search=maskin", roles: "role=DAGL", ask: "action=hold&package=maskinlesbare-hendelser&role=DAGL", urns: "urns=urn:altinn:accesspackage:programmeringsgrensesnitt" };
-        for (const catalogue of ["versjon-3", "altinn-2026-08"]) {
+        for (const catalogue of ["versjon-3", MONTH]) {
           for (const language of ["nb", "nn", "en"]) {
             for (const view of views) {
               await page.evaluate((hash) => (location.hash = hash), `view=${view}&catalogue=${catalogue}&lang=${language}&${details[view] ?? ""}`);
@@ -112,7 +113,7 @@ for (const { name, file, from, own } of EDITIONS) {
         assert.deepEqual(asked.map((address) => address.replace(/#.*/, "")).filter((address) => !own(address)), []);
         assert.equal(await page.locator("html").getAttribute("data-failed"), null);
         // What the engine asks for is seen here too: otherwise this would prove nothing of it.
-        if (name === "the site") for (const part of ["engine.js", ".wasm", "altinn-2026-08.json"]) assert.ok(asked.some((it) => it.endsWith(part)), part);
+        if (name === "the site") for (const part of ["engine.js", ".wasm", `${MONTH}.json`]) assert.ok(asked.some((it) => it.endsWith(part)), part);
       }, async (page, context) => context.on("request", (request) => asked.push(request.url())));
     });
 
@@ -183,7 +184,7 @@ describe("the content policy of the one file", () => {
 
   it("lets the page fetch nothing from its own folder either", () =>
     browser.withPage({ from: ONE_FILE, expectsComplaints: true }, async (page, { complaints }) => {
-      await attempt(page, () => fetch("altinn-2026-08.json"));
+      await attempt(page, () => fetch("icon.svg"));
       await assertBlocked(page, complaints, "connect-src");
     }));
 });

@@ -6,6 +6,7 @@ import { after, before, describe, it } from "node:test";
 
 import { SCREENS, assertAccessible, assertFits } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
+import { MONTH, MONTH_NAME } from "./month.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
@@ -16,7 +17,7 @@ const VIEW = "#view=urns";
 const VERSION_3 = ["programmeringsgrensesnitt", "opptreforvirksomhetenskunder", "maskinlesbarehendelser"].map((slug) => PREFIX + slug);
 const [API, ACT, EVENTS] = VERSION_3;
 const [API_NOW, EVENTS_NOW] = ["maskinporten-scopes", "maskinlesbare-hendelser"].map((slug) => PREFIX + slug);
-const TODAY = JSON.parse(readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"));
+const TODAY = JSON.parse(readFileSync(new URL(`../../data/${MONTH}/catalogue.json`, import.meta.url), "utf8"));
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 
 /** A rule's subjects as policies have them: attribute and value apart, and one that stands whole. */
@@ -51,14 +52,14 @@ describe("a URN", () => {
       assert.match(api.join(" | "), new RegExp(`^${API} \\| → Nytt navn siden 14. mars 2025 \\| Delegerbare Maskinporten scopes ${API_NOW} Kopier URN`));
       assert.match(act.join(" | "), new RegExp(`^${ACT} \\| ✕ Tatt ut av bruk siden 16. desember 2024 \\| $`));
       assert.match(events[2], new RegExp(EVENTS_NOW));
-      assert.match(await page.locator(".page-urns caption").innerText(), /Altinns register fra august 2026 og i versjon 3/);
+      assert.match(await page.locator(".page-urns caption").innerText(), new RegExp(`Altinns register fra ${MONTH_NAME} og i versjon 3`));
     }));
 
   it("that is current says so, and leads to its package", () =>
     browser.withPage({ at: `${VIEW}&urns=${PREFIX}byggesoknad` }, async (page) => {
       await says(page, /✓ Gjeldende: 1$/);
       await page.getByRole("link", { name: "Byggesøknad" }).click();
-      await page.waitForFunction(() => location.hash === "#catalogue=altinn-2026-08&package=byggesoknad");
+      await page.waitForFunction((hash) => location.hash === hash, `#catalogue=${MONTH}&package=byggesoknad`);
     }));
 
   it("that is unknown is told of with what may have been meant", () =>
@@ -67,7 +68,7 @@ describe("a URN", () => {
       const [near, far] = await rows(page);
       assert.match(near[2], new RegExp(`Mente du: ${EVENTS_NOW}`));
       assert.equal(far[2], "");
-      assert.equal(await page.getByRole("link", { name: EVENTS_NOW }).getAttribute("href"), "#catalogue=altinn-2026-08&package=maskinlesbare-hendelser");
+      assert.equal(await page.getByRole("link", { name: EVENTS_NOW }).getAttribute("href"), `#catalogue=${MONTH}&package=maskinlesbare-hendelser`);
     }));
 
   it("is found by its last part or a former name alone, where there is no whole one", () =>

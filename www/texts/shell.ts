@@ -1,5 +1,6 @@
 // What stands around the views: the head and foot of the page, the menu, catalogues and files.
 
+import { IN_ENGLISH, IN_NORWEGIAN } from "../today.ts";
 import type { Texts } from "./words.ts";
 
 export const shell = {
@@ -31,7 +32,7 @@ export const shell = {
   catalogue: ["Katalog", "Katalog", "Catalogue"],
   language: ["Språk", "Språk", "Language"],
   seed: ["Versjon 3: Integrasjoner og API-er", "Versjon 3: Integrasjoner og API-er", "Version 3: Integrasjoner og API-er"],
-  today: ["Altinn, august 2026", "Altinn, august 2026", "Altinn, August 2026"],
+  today: [`Altinn, ${IN_NORWEGIAN}`, `Altinn, ${IN_NORWEGIAN}`, `Altinn, ${IN_ENGLISH}`],
   openFile: ["Åpne fil …", "Opne fil …", "Open file …"],
   openFileHint: [
     "En katalog som JSON, eller svaret fra Altinns eksport. Du kan også slippe filen på siden.",
@@ -81,9 +82,9 @@ export const shell = {
     "The access packages in this area: which roles in the business register get them, whether they may be given on, whether services may be attached, and what is not decided. The content follows version 3 of Altinn's documentation, to the letter. Later versions say something else.",
   ],
   aboutToday: [
-    "Alle tilgangspakkene i Altinns register slik det sto i august 2026: navn, egenskaper og hvilke roller som får dem. Registeret her har ingen beskrivelser.",
-    "Alle tilgangspakkane i registeret til Altinn slik det stod i august 2026: namn, eigenskapar og kva roller som får dei. Registeret her har ingen omtalar.",
-    "All access packages in Altinn's register as it stood in August 2026: names, properties and which roles get them. The register here has no descriptions.",
+    `Alle tilgangspakkene i Altinns register slik det sto i ${IN_NORWEGIAN}: navn, egenskaper og hvilke roller som får dem. Registeret her har ingen beskrivelser.`,
+    `Alle tilgangspakkane i registeret til Altinn slik det stod i ${IN_NORWEGIAN}: namn, eigenskapar og kva roller som får dei. Registeret her har ingen omtalar.`,
+    `All access packages in Altinn's register as it stood in ${IN_ENGLISH}: names, properties and which roles get them. The register here has no descriptions.`,
   ],
   aboutFile: ["Fra filen «{0}», lest her i nettleseren.", "Frå fila «{0}», lesen her i nettlesaren.", "From the file \"{0}\", read here in the browser."],
   seeChanges: ["Se hva som er endret siden", "Sjå kva som er endra sidan", "See what has changed since"],

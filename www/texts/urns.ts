@@ -1,5 +1,6 @@
 // What became of URNs, in words.
 
+import { IN_ENGLISH, IN_NORWEGIAN } from "../today.ts";
 import type { Texts } from "./words.ts";
 
 export const texts = {
@@ -9,9 +10,9 @@ export const texts = {
   file: ["Eller velg eller slipp en fil", "Eller vel eller slepp ei fil", "Or choose or drop a file"],
   tooLarge: ["{0} er over 5 MB.", "{0} er over 5 MB.", "{0} is over 5 MB."],
   inToday: [
-    "Slått opp i Altinns register fra august 2026 og i versjon 3, eller i en egen fil når den er valgt som katalog.",
-    "Slått opp i registeret til Altinn frå august 2026 og i versjon 3, eller i ei eiga fil når ho er vald som katalog.",
-    "Looked up in Altinn's register of August 2026 and in version 3, or in a file of your own when it is chosen as the catalogue.",
+    `Slått opp i Altinns register fra ${IN_NORWEGIAN} og i versjon 3, eller i en egen fil når den er valgt som katalog.`,
+    `Slått opp i registeret til Altinn frå ${IN_NORWEGIAN} og i versjon 3, eller i ei eiga fil når ho er vald som katalog.`,
+    `Looked up in Altinn's register of ${IN_ENGLISH} and in version 3, or in a file of your own when it is chosen as the catalogue.`,
   ],
   inFile: ["Slått opp i «{0}», som er valgt som katalog.", "Slått opp i «{0}», som er vald som katalog.", "Looked up in \"{0}\", which is chosen as the catalogue."],
   noneFound: ["Fant ingen URN-er her.", "Fann ingen URN-ar her.", "Found no URNs here."],

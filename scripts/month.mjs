@@ -1,0 +1,66 @@
+// `npm run month -- 2026-09 FOLDER`: takes the facts of a new month of Altinn's register into the repository. Everything is
+// checked before anything is written.
+
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { repository } from "./folders.mjs";
+import { catalogueOf, checkSchema, checkUrns } from "./month/catalogue.mjs";
+import { changesBetween, entryOf, listOf } from "./month/changes.mjs";
+import { readFacts } from "./month/facts.mjs";
+import { changedFiles, writeAll } from "./month/files.mjs";
+import { fileOf, monthsOf, newestMonth } from "./months.mjs";
+import { buildPackage } from "./package.mjs";
+import { Failure, isStarted, runProgram } from "./program.mjs";
+import { setUpForBuild } from "./setup.mjs";
+import { buildWasm } from "./wasm.mjs";
+
+const USE = `Use: npm run month -- YYYY-MM [FOLDER]
+
+FOLDER holds the facts of the month, as CSV files like those of data/altinn-…/. Without it they stand in data/altinn-YYYY-MM/ already.`;
+
+/** Adds a month to the repository in `root`, from facts in `folder`. Answers what it has changed, a line each. */
+export async function addMonth(month, folder, { root = repository } = {}) {
+  const read = (path) => readFileSync(join(root, path), "utf8");
+  const manifest = JSON.parse(read("package.json"));
+  const earlier = newestMonth(manifest);
+  if (monthsOf(manifest).includes(month)) throw new Failure(`${month}: package.json has it already. A month that is published stays as it is: what Altinn has mended since is part of the next one.`);
+  if (month < earlier) throw new Failure(`${month}: it is before ${earlier}, the newest one. Only the newest month is added.`);
+
+  const from = folder ?? `data/${month}`;
+  const facts = readFacts(resolve(root, from), join(root, "data", earlier));
+  const json = await catalogueOf(month, facts, from);
+  await checkSchema(json, read("data/catalogue.schema.json"));
+
+  const { default: init, Catalogue, compare } = await import("../dist/node.js");
+  await init();
+  const [before, after] = [Catalogue.fromJson(read(fileOf(earlier))), Catalogue.fromJson(json)];
+  if (json.replace(month, earlier) === read(fileOf(earlier))) throw new Failure(`${from}: these are the facts of ${earlier}. Where nothing has changed there is no month to add.`);
+  checkUrns(before, after);
+
+  const changes = changesBetween(before, after, compare);
+  const files = await changedFiles({ root, month, facts, json, entry: entryOf(month, changes) });
+  writeAll(root, files);
+  return [`From ${earlier} to ${month}:`, ...listOf(changes), "", "Written:", ...[...files.keys()].map((path) => `    ${path}`)];
+}
+
+function asked() {
+  try {
+    const { positionals } = parseArgs({ allowPositionals: true });
+    const [month, folder, ...more] = positionals;
+    if (/^\d{4}-(0[1-9]|1[0-2])$/.test(month) && more.length === 0) return { month: `altinn-${month}`, folder: folder && resolve(process.env.INIT_CWD ?? ".", folder) };
+  } catch {
+    // An option, of which there is none.
+  }
+  throw new Failure(USE);
+}
+
+if (isStarted(import.meta.url)) {
+  await runProgram(async () => {
+    const { month, folder } = asked();
+    await buildWasm(await setUpForBuild());
+    await buildPackage();
+    console.log((await addMonth(month, folder)).join("\n"));
+    console.log(`\nRead what has changed, here and in CHANGELOG.md; then \`npm test\`, which finds what else states facts about today.\nThe month before is still in the package. It goes with the next major version, as docs/versioning.md says.`);
+  });
+}

@@ -1,0 +1,82 @@
+// What a new month changes, for the changelog and for whoever reviews it.
+
+import { monthName } from "../months.mjs";
+
+/** How each kind is told: one of it, several, and what stands on its line. The first are those of `compare`. */
+const KINDS = {
+  packageAdded: ["package added", "packages added", ({ urn }) => urn],
+  packageRemoved: ["package removed", "packages removed", ({ urn }) => urn],
+  packageRenamed: ["package renamed", "packages renamed", ({ before, after }) => `${before} → ${after}`],
+  grantAdded: ["grant added", "grants added", grant],
+  grantRemoved: ["grant removed", "grants removed", grant],
+  delegationChanged: ["grant with another right to give it on", "grants with another right to give them on", grant],
+  propertyChanged: ["property changed", "properties changed", ({ urn, property, before, after }) => `${urn}: ${property} ${before} → ${after}`],
+  noticeAdded: ["notice added", "notices added", ({ notice }) => notice.text.value],
+  noticeResolved: ["notice resolved", "notices resolved", ({ notice }) => notice.text.value],
+  roleAdded: ["role added", "roles added", ({ name }) => name],
+  roleRemoved: ["role removed", "roles removed", ({ name }) => name],
+  areaAdded: ["area added", "areas added", ({ name }) => name],
+  areaRemoved: ["area removed", "areas removed", ({ name }) => name],
+  packageMoved: ["package moved to another area", "packages moved to other areas", ({ urn, before, after }) => `${urn}: ${before} → ${after}`],
+  nameChanged: ["name changed", "names changed", ({ urn, before, after }) => `${urn}: ${before} → ${after}`],
+};
+
+/** Every change from one catalogue to another: those that `compare` tells of, and of roles, areas and names. */
+export function changesBetween(before, after, compare) {
+  const [roles, areas] = [(it) => it.roles().map(({ code }) => code), (it) => it.areas().map(({ name }) => name.value)];
+  return [
+    ...compare(before, after),
+    ...onlyIn(roles(after), roles(before), "roleAdded"),
+    ...onlyIn(roles(before), roles(after), "roleRemoved"),
+    ...onlyIn(areas(after), areas(before), "areaAdded"),
+    ...onlyIn(areas(before), areas(after), "areaRemoved"),
+    ...changedPackages(before, after),
+    ...changedDelegation(before, after),
+  ];
+}
+
+/** The entry of the changelog. */
+export function entryOf(month, changes) {
+  const counts = Object.entries(KINDS).flatMap(([kind, [one, several]]) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count > 0 ? [`${count} ${count === 1 ? one : several}`] : [];
+  });
+  return [`- The register of ${monthName(month)}, \`${month}\`: ${counts.join(", ") || "changes of other kinds"}.`];
+}
+
+/** A line a change, below the name of its kind. */
+export function listOf(changes) {
+  return Object.entries(KINDS).flatMap(([kind, [one, several, line]]) => {
+    const ofKind = changes.filter((change) => change.kind === kind);
+    return ofKind.length > 0 ? [`${ofKind.length} ${ofKind.length === 1 ? one : several}`, ...ofKind.map((change) => `    ${line(change)}`)] : [];
+  });
+}
+
+function grant({ urn, role, variant }) {
+  return `${urn}: ${role}${variant === null ? "" : ` of ${variant}`}`;
+}
+
+const onlyIn = (names, others, kind) => names.filter((name) => !others.includes(name)).map((name) => ({ kind, name }));
+
+function changedPackages(before, after) {
+  const later = new Map(after.packages().map((it) => [it.urn, it]));
+  const name = (catalogue, urn) => ["nb", "nn", "en"].map((language) => catalogue.package(urn, { language }).name.value).join(" / ");
+  return before.packages().flatMap(({ urn, area }) => {
+    if (!later.has(urn)) return [];
+    const moved = { kind: "packageMoved", urn, before: area, after: later.get(urn).area };
+    const renamed = { kind: "nameChanged", urn, before: name(before, urn), after: name(after, urn) };
+    return [moved, renamed].filter((change) => change.before !== change.after);
+  });
+}
+
+/** `compare` takes a grant that may be given on and one that may not for the same. */
+function changedDelegation(before, after) {
+  const key = ({ role, variant }) => `${role.code} ${variant}`;
+  const later = new Set(after.packages().map(({ urn }) => urn));
+  return before.packages().filter(({ urn }) => later.has(urn)).flatMap(({ urn }) => {
+    const now = new Map(after.rolesForPackage(urn).map((it) => [key(it), it.mayDelegate]));
+    return before.rolesForPackage(urn)
+      .filter((it) => now.has(key(it)) && now.get(key(it)) !== it.mayDelegate)
+      .map(({ role, variant }) => ({ kind: "delegationChanged", urn, role: role.code, variant }));
+  });
+}

@@ -1,0 +1,150 @@
+// A month that was made up, taken into a copy of the repository.
+
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, beforeEach, describe, it } from "node:test";
+import { repository } from "../../scripts/folders.mjs";
+import { addMonth } from "../../scripts/month.mjs";
+import { writeAll } from "../../scripts/month/files.mjs";
+import { newestMonth } from "../../scripts/months.mjs";
+
+const EARLIER = newestMonth();
+const MONTH = "altinn-2099-01";
+const PREFIX = "urn:altinn:accesspackage:";
+
+const folder = mkdtempSync(join(tmpdir(), "tilgangspakker-month-test-"));
+const copy = join(folder, "repository");
+const facts = join(folder, "facts");
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const git = (...args) => execFileSync("git", ["-c", "user.name=Someone", "-c", "user.email=someone@example.com", "-c", "commit.gpgsign=false", ...args], { cwd: copy, encoding: "utf8" });
+const inCopy = (path) => readFileSync(join(copy, path), "utf8");
+const add = (month = MONTH) => addMonth(month, facts, { root: copy });
+
+/** Changes a file of the facts; fails where the change changes nothing. */
+function edit(file, change) {
+  const text = readFileSync(join(facts, file), "utf8");
+  const changed = change(text);
+  assert.ok(changed !== text, `${file} is as it was`);
+  writeFileSync(join(facts, file), changed);
+}
+
+/** What `node` prints, run in the copy. */
+const node = (program) => execFileSync(process.execPath, ["--input-type=module", "--eval", program], { cwd: copy, encoding: "utf8" });
+
+before(() => {
+  const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: repository, encoding: "utf8" }).trim().split("\n");
+  for (const file of files.filter((file) => existsSync(join(repository, file)))) cpSync(join(repository, file), join(copy, file));
+  cpSync(join(repository, "dist"), join(copy, "dist"), { recursive: true });
+  symlinkSync(join(repository, "node_modules"), join(copy, "node_modules"), "junction");
+  writeFileSync(join(copy, "CHANGELOG.md"), "# Changelog\n\n## 1.0.0 – 2026-01-02\n\n- Something.\n");
+  git("init", "--quiet");
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "As it was");
+});
+
+beforeEach(() => {
+  git("reset", "--quiet", "--hard");
+  git("clean", "--quiet", "--force", "-d");
+  rmSync(facts, { recursive: true, force: true });
+  mkdirSync(facts);
+  for (const name of ["areas", "grants", "groups", "packages", "renames", "roles", "variants"]) cpSync(join(repository, "data", EARLIER, `${name}.csv`), join(facts, `${name}.csv`));
+});
+
+describe("a new month", () => {
+  it("is in the package and on the page when it has been added, beside the one before", async () => {
+    edit("packages.csv", (text) => text.replaceAll(`${PREFIX}revisjon,`, `${PREFIX}ny-revisjon,`));
+    edit("grants.csv", (text) => text.replace(/^daglig-leder,.*klientadministrator,.*\n/m, "").replaceAll(`${PREFIX}revisjon,`, `${PREFIX}ny-revisjon,`));
+    edit("renames.csv", (text) => `${text.trimEnd()}\n${PREFIX}revisjon,${PREFIX}ny-revisjon,renamed,2099-01-01,made up\n`);
+
+    const told = (await add()).join("\n");
+    assert.match(told, /1 package renamed\n    urn:altinn:accesspackage:revisjon → urn:altinn:accesspackage:ny-revisjon/);
+    assert.match(told, /1 grant removed\n    urn:altinn:accesspackage:klientadministrator: DAGL/);
+
+    const { exports, files } = JSON.parse(inCopy("package.json"));
+    for (const month of [EARLIER, MONTH]) {
+      assert.equal(exports[`./catalogues/${month}.json`], `./data/${month}/catalogue.json`);
+      assert.ok(files.includes(`data/${month}/catalogue.json`));
+    }
+    assert.match(inCopy("CHANGELOG.md"), /^# Changelog\n\n## Unreleased\n\n- The register of January 2099, `altinn-2099-01`: 1 package renamed, 1 grant removed\.\n\n## 1\.0\.0/);
+    assert.match(inCopy("README.md"), /register of January 2099/);
+    assert.ok(!inCopy("README.md").includes(EARLIER));
+
+    const answers = node(`
+      import { readFileSync } from "node:fs";
+      import init, { Catalogue } from "tilgangspakker";
+      await init();
+      const today = Catalogue.fromJson(readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/${MONTH}.json")), "utf8"));
+      console.log(today.version, today.resolve("${PREFIX}revisjon").current);
+    `);
+    assert.equal(answers.trim(), `${MONTH} ${PREFIX}ny-revisjon`);
+
+    node(`
+      import { buildSite } from "./scripts/site.mjs";
+      await buildSite();
+    `);
+    const page = inCopy("site/index.html");
+    assert.equal(inCopy(`site/${MONTH}.json`), inCopy(`data/${MONTH}/catalogue.json`));
+    assert.ok(page.includes(`<option value="${MONTH}">`));
+    for (const file of ["site/page.js", "site/engine.js", "site/tilgangspakker.html"]) {
+      assert.ok(inCopy(file).includes(MONTH), file);
+      assert.ok(!inCopy(file).includes(EARLIER), file);
+    }
+    assert.match(inCopy("site/words-nn.json"), /januar 2099/);
+  });
+
+  it("is added once, and only after the others", async () => {
+    await assert.rejects(add(EARLIER), /package\.json has it already/);
+    await assert.rejects(add("altinn-2020-01"), /it is before altinn-/);
+  });
+});
+
+describe("facts that are not as they should be", () => {
+  const refused = async (expected) => {
+    await assert.rejects(add(), { name: "Failure", message: expected });
+    assert.equal(git("status", "--porcelain"), "", "something was written all the same");
+  };
+
+  it("lack a file, or have one that nobody reads", async () => {
+    rmSync(join(facts, "roles.csv"));
+    writeFileSync(join(facts, "notes.txt"), "");
+    await refused(/roles\.csv: it is missing[^]*notes\.txt: nothing reads it/);
+  });
+
+  it("have other columns than before", async () => {
+    edit("grants.csv", (text) => text.replace("can_assign", "may_assign"));
+    await refused(/grants\.csv: its columns are .*may_assign, and were .*can_assign/);
+  });
+
+  it("refer to what is not there: the file and the line are named", async () => {
+    edit("grants.csv", (text) => text.replace(/^daglig-leder,/m, "dagleg-leiar,"));
+    await refused(new RegExp(`${facts}/grants\\.csv:2: "dagleg-leiar" is not in roles\\.csv`));
+  });
+
+  it("forget a package that somebody has in a policy", async () => {
+    edit("packages.csv", (text) => text.replace(new RegExp(`^.*${PREFIX}revisjon,.*\n`, "m"), ""));
+    edit("grants.csv", (text) => text.replace(new RegExp(`^.*${PREFIX}revisjon,.*\n`, "gm"), ""));
+    await refused(new RegExp(`renames\\.csv: ${PREFIX}revisjon is in ${EARLIER}, and neither in packages\\.csv nor here`));
+  });
+
+  it("are those of the month before", () => refused(/Where nothing has changed there is no month to add/));
+
+  it("cannot all be written: then none is", () => {
+    const files = new Map([["package.json", "{}"], ["README.md/impossible", ""]]);
+    assert.throws(() => writeAll(copy, files), { code: /ENOTDIR|EEXIST/ });
+    assert.equal(git("status", "--porcelain"), "");
+  });
+});
+
+describe("the command", () => {
+  it("says how it is used where it is not", () => {
+    for (const args of [[], ["2026-13"], ["september"], ["2099-01", "one", "two"], ["--force", "2099-01"]]) {
+      const { status, stderr } = spawnSync(process.execPath, [join(repository, "scripts", "month.mjs"), ...args], { encoding: "utf8" });
+      assert.equal(status, 1, args.join(" "));
+      assert.match(stderr, /Use: npm run month -- YYYY-MM \[FOLDER\]/);
+    }
+  });
+});

@@ -1,0 +1,52 @@
+// The months that the package has: what stands in one place is said nowhere else.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { repository } from "../../scripts/folders.mjs";
+import { exportOf, fileOf, monthsOf } from "../../scripts/months.mjs";
+import { INPUTS } from "../../scripts/wasm.mjs";
+
+const read = (path) => readFileSync(join(repository, path), "utf8");
+const manifest = JSON.parse(read("package.json"));
+const tracked = (...paths) => execFileSync("git", ["ls-files", ...paths], { cwd: repository, encoding: "utf8" }).trim().split("\n");
+
+/** Comments may tell of a month by way of example. */
+const code = (path) => read(path).replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, "");
+
+describe("a month of the register", () => {
+  it("is a catalogue of its own name, which the package exports and carries", () => {
+    assert.ok(monthsOf(manifest).length > 0);
+    for (const month of monthsOf(manifest)) {
+      assert.equal(manifest.exports[exportOf(month)], `./${fileOf(month)}`);
+      assert.ok(manifest.files.includes(fileOf(month)), month);
+      assert.equal(JSON.parse(read(fileOf(month))).version, month);
+    }
+  });
+
+  it("has facts in a folder, and no folder is of another", () => {
+    const folders = readdirSync(join(repository, "data")).filter((name) => name.startsWith("altinn-"));
+    for (const month of monthsOf(manifest)) assert.ok(folders.includes(month), month);
+    for (const folder of folders) {
+      assert.match(folder, /^altinn-\d{4}-\d{2}$/);
+      // One that is exported no longer may stay, for its facts; one that is newer is exported.
+      assert.ok(folder <= monthsOf(manifest).at(-1), `data/${folder} is newer than what package.json exports. \`npm run month\` adds a month.`);
+    }
+  });
+
+  it("is called the newest by package.json alone: no code names one", () => {
+    const naming = tracked("scripts", "www", "bench", "src/browser/package", "src/browser/cli", "tests/e2e").filter((path) => /\.(m?[jt]s|html)$/.test(path));
+    assert.ok(naming.length > 50);
+    assert.deepEqual(naming.filter((path) => /altinn-20\d\d-\d\d|\b[Aa]ugust 20\d\d/.test(code(path))), [], "scripts/months.mjs says which month is the newest");
+  });
+});
+
+describe("the wasm module", () => {
+  it("is made anew when anything changes that the crate includes", () => {
+    const included = tracked("src/*.rs").flatMap((path) => [...read(path).matchAll(/include_(?:str|bytes)!\("(?:\.\.\/)+(data\/[^"]+)"\)/g)].map((match) => match[1]));
+    assert.ok(included.length > 0);
+    for (const path of included) assert.ok(INPUTS.some((input) => path === input || path.startsWith(`${input}/`)), `${path} is missing from INPUTS in scripts/wasm.mjs`);
+  });
+});
