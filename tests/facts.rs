@@ -26,11 +26,22 @@ fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
 }
 
 #[test]
-fn todays_catalogue_is_what_the_command_makes() {
-    let folder = CatalogueFolder::read(&today_folder(), SITE).unwrap();
-    assert!(folder.is_up_to_date().unwrap(), "run: tilgangspakker catalogue data/altinn-2026-08");
-    assert_eq!(today().contents(), folder.catalogue().contents());
-    assert_eq!(folder.diagnostics(), []);
+fn every_months_catalogue_is_what_the_command_makes() {
+    let months: Vec<PathBuf> = fs::read_dir(today_folder().parent().unwrap())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.join("packages.csv").exists())
+        .collect();
+    assert!(months.contains(&today_folder()));
+    for month in months {
+        let folder = CatalogueFolder::read(&month, SITE).unwrap();
+        let json = fs::read_to_string(folder.file()).unwrap();
+        let written = Catalogue::from_json(&json).unwrap();
+        let advice = format!("run: tilgangspakker catalogue {}", month.display());
+        assert!(folder.is_up_to_date().unwrap(), "{advice}");
+        assert_eq!(written.contents(), folder.catalogue().contents());
+        assert_eq!(folder.diagnostics(), []);
+    }
 }
 
 #[test]
