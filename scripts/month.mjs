@@ -1,7 +1,7 @@
 // `npm run month -- 2026-09 FOLDER`: takes the facts of a new month of Altinn's register into the repository. Everything is
 // checked before anything is written.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { repository } from "./folders.mjs";
@@ -27,7 +27,9 @@ export async function addMonth(month, folder, { root = repository } = {}) {
   if (monthsOf(manifest).includes(month)) throw new Failure(`${month}: package.json has it already. A month that is published stays as it is: what Altinn has mended since is part of the next one.`);
   if (month < earlier) throw new Failure(`${month}: it is before ${earlier}, the newest one. Only the newest month is added.`);
 
-  const from = folder ?? `data/${month}`;
+  const own = `data/${month}`;
+  const from = folder ?? own;
+  if (existsSync(join(root, own)) && resolve(root, from) !== join(root, own)) throw new Failure(`${own}: it is there already, and would be overwritten. Remove it, or leave out FOLDER to have it taken in.`);
   const facts = readFacts(resolve(root, from), join(root, "data", earlier));
   const json = await catalogueOf(month, facts, from);
   await checkSchema(json, read("data/catalogue.schema.json"));

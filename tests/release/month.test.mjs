@@ -132,6 +132,11 @@ describe("facts that are not as they should be", () => {
 
   it("are those of the month before", () => refused(/Where nothing has changed there is no month to add/));
 
+  it("would be written over others", async () => {
+    cpSync(facts, join(copy, "data", MONTH), { recursive: true });
+    await assert.rejects(add(), /data\/altinn-2099-01: it is there already/);
+  });
+
   it("cannot all be written: then none is", () => {
     const files = new Map([["package.json", "{}"], ["README.md/impossible", ""]]);
     assert.throws(() => writeAll(copy, files), { code: /ENOTDIR|EEXIST/ });
