@@ -5,8 +5,10 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+
+import init, { Catalogue } from "tilgangspakker";
 import { repository } from "../../scripts/folders.mjs";
-import { exportOf, fileOf, monthsOf } from "../../scripts/months.mjs";
+import { exportOf, fileOf, monthName, monthsOf, newestMonth } from "../../scripts/months.mjs";
 import { INPUTS } from "../../scripts/wasm.mjs";
 
 const read = (path) => readFileSync(join(repository, path), "utf8");
@@ -40,6 +42,17 @@ describe("a month of the register", () => {
     const naming = tracked("scripts", "www", "bench", "src/browser/package", "src/browser/cli", "tests/e2e").filter((path) => /\.(m?[jt]s|html)$/.test(path));
     assert.ok(naming.length > 50);
     assert.deepEqual(naming.filter((path) => /altinn-20\d\d-\d\d|\b[Aa]ugust 20\d\d/.test(code(path))), [], "scripts/months.mjs says which month is the newest");
+  });
+});
+
+describe("the README", () => {
+  it("tells how much there is in the newest month", async () => {
+    const sentence = /register of (\w+ \d{4}), as facts: (\d+) packages in (\d+) areas, (\d+) roles/;
+    const [, month, ...counts] = sentence.exec(read("README.md")) ?? assert.fail(`there is no sentence like ${sentence}`);
+    await init();
+    const today = Catalogue.fromJson(read(fileOf(newestMonth())));
+    assert.equal(month, monthName(newestMonth()));
+    assert.deepEqual(counts.map(Number), [today.packages().length, today.areas().length, today.roles().length]);
   });
 });
 
