@@ -1,4 +1,5 @@
-// Whether every lock file of npm says just what is installed, from nowhere in particular, under a licence that we know.
+// Whether every package.json asks for exact versions, and every lock file of npm says just what is installed, from nowhere in
+// particular, under a licence that we know.
 
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -16,10 +17,14 @@ const SCRIPTS_LEFT_OUT = new Set(["esbuild"]);
 const KINDS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
 const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 
+/** Examples ask for this package as their readers would. */
+const OURS = "tilgangspakker";
+
 export async function checkNpmLocks() {
-  const files = (await answerOf("git", ["ls-files", "*package-lock.json", "package-lock.json"]))?.split("\n").filter(Boolean) ?? [];
+  const files = await tracked("package-lock.json");
   if (files.length === 0) throw new Failure("git names no package-lock.json here, so nothing was checked. Is this a clone of the repository?");
-  const faults = [];
+  const manifests = await tracked("package.json");
+  const faults = manifests.flatMap((file) => faultsOfManifest(readFileSync(inRepository(file), "utf8")).map((fault) => `${file}: ${fault}`));
   const licences = new Set();
   for (const file of files) {
     const lock = readFileSync(inRepository(file), "utf8");
@@ -33,7 +38,19 @@ export async function checkNpmLocks() {
   const unused = [...LICENCES].filter((licence) => !licences.has(licence));
   if (unused.length > 0) faults.push(`scripts/npm-locks.mjs: no package is under ${unused.join(", ")} any longer: take it off the list.`);
   if (faults.length > 0) throw new Failure(faults.join("\n"));
-  console.log(`${files.length} lock files of npm, as they should be: ${files.join(", ")}.`);
+  console.log(`As they should be: ${[...manifests, ...files].sort().join(", ")}.`);
+}
+
+async function tracked(name) {
+  const files = await answerOf("git", ["ls-files", name, `*/${name}`]);
+  return files?.split("\n").filter(Boolean) ?? [];
+}
+
+/** What is asked for tomorrow must be what was asked for today. */
+export function faultsOfManifest(manifestText) {
+  const manifest = JSON.parse(manifestText);
+  const asked = KINDS.flatMap((kind) => Object.entries(manifest[kind] ?? {})).filter(([name]) => name !== OURS);
+  return asked.filter(([, version]) => !EXACT.test(version)).map(([name, version]) => `it asks for ${name} "${version}", which is no exact version. Pin it to one.`);
 }
 
 /** What is wrong with a lock file beside its package.json, both as text: a sentence a fault, with what to do. */
@@ -52,11 +69,7 @@ function packagesOf(lockText) {
 function faultsOfRoot(root, manifest) {
   const faults = [];
   for (const kind of KINDS) {
-    const asked = manifest[kind] ?? {};
-    for (const [name, version] of Object.entries(asked)) {
-      if (!EXACT.test(version)) faults.push(`package.json asks for ${name} "${version}", which is no exact version. Pin it: one that is read tomorrow is the one that was read today.`);
-    }
-    if (!isSame(asked, root[kind] ?? {})) faults.push(`its ${kind} are not those of package.json. Run \`npm install\` in that folder, and commit the lock file.`);
+    if (!isSame(manifest[kind] ?? {}, root[kind] ?? {})) faults.push(`its ${kind} are not those of package.json. Run \`npm install\` in that folder, and commit the lock file.`);
   }
   if (manifest.version !== root.version) faults.push(`its version is ${root.version}, and package.json's is ${manifest.version}. Run \`npm install\` in that folder.`);
   return faults;

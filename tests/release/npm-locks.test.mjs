@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { faultsOfLock } from "../../scripts/npm-locks.mjs";
+import { faultsOfLock, faultsOfManifest } from "../../scripts/npm-locks.mjs";
 
 const MANIFEST = { name: "example", version: "1.0.0", devDependencies: { one: "2.3.4" } };
 const CHECKSUM = `sha512-${"A".repeat(86)}==`;
@@ -34,11 +34,8 @@ describe("a lock file of npm", () => {
   });
 
   it("must have released versions only", () => {
-    const address = "git+https://example/one.git";
-    const found = faults({ one: { version: address }, manifest: { devDependencies: { one: address } }, root: { devDependencies: { one: address } } });
-    assert.equal(found.length, 2);
-    assert.match(found[0], /asks for one "git\+https.*no exact version/);
-    assert.match(found[1], /no number of a registry's/);
+    const devDependencies = { one: "git+https://example/one.git" };
+    assertOne(faults({ one: { version: devDependencies.one }, manifest: { devDependencies }, root: { devDependencies } }), /no number of a registry's/);
   });
 
   it("must have licences from the list", () => {
@@ -53,11 +50,17 @@ describe("a lock file of npm", () => {
     assertOne(faults({ manifest: { dependencies: { two: "1.0.0" } } }), /its dependencies are not those/);
     assertOne(faults({ manifest: { version: "1.1.0" } }), /its version is 1\.0\.0, and package\.json's is 1\.1\.0/);
   });
+});
 
-  it("lies beside a package.json that pins", () => {
-    for (const version of ["^2.3.4", "~2.3.4", "2.x", "latest", "*"]) {
-      const devDependencies = { one: version };
-      assertOne(faults({ manifest: { devDependencies }, root: { devDependencies } }), /no exact version/);
+describe("a package.json", () => {
+  const asking = (dependencies) => faultsOfManifest(JSON.stringify({ dependencies }));
+
+  it("asks for exact versions", () => {
+    assert.deepEqual(asking({ one: "2.3.4", two: "2.3.4-beta.1" }), []);
+    for (const version of ["^2.3.4", "~2.3.4", "2.x", "latest", "*", "git+https://example/one.git", "https://example/one.tgz", "file:../one"]) {
+      assertOne(asking({ one: version }), /it asks for one ".*no exact version/);
     }
   });
+
+  it("may ask for this package as its readers would", () => assert.deepEqual(asking({ tilgangspakker: "^0.1.0" }), []));
 });
