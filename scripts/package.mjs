@@ -4,16 +4,26 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
+import { publicDeclarations, publicModules } from "./package-files.mjs";
 import { run } from "./process.mjs";
 
 export async function buildPackage() {
   console.log("Compiling the package's TypeScript …");
   removeEarlierOutput();
   await compileTypeScript("src/browser/package/tsconfig.json");
+  removeWhatNobodyReaches();
   for (const file of ["index.js", "index.d.ts", "node.js"]) {
     if (!readdirSync(inRepository("dist")).includes(file)) {
       throw new Failure(`dist/${file} is missing after the build: src/browser/package/tsconfig.json must emit it (outDir "../../../dist", declaration true).`);
     }
+  }
+}
+
+/** Modules that hold nothing but types are empty as JavaScript, and what is internal has no types for anybody. */
+function removeWhatNobodyReaches() {
+  const reached = new Set([...publicDeclarations(), ...publicModules()]);
+  for (const file of compiledFiles()) {
+    if (!reached.has(file)) rmSync(file);
   }
 }
 
@@ -22,9 +32,15 @@ export function compileTypeScript(project) {
   return run(process.execPath, [inRepository("node_modules", "typescript", "bin", "tsc"), "-p", project]);
 }
 
-/** A module that was renamed must not live on in the package. dist/wasm/ stays: it is made on its own. */
+/** A module that was renamed must not live on in the package. */
 function removeEarlierOutput() {
-  for (const entry of readdirSync(inRepository("dist"), { withFileTypes: true })) {
-    if (entry.isFile()) rmSync(join(inRepository("dist"), entry.name));
-  }
+  for (const file of compiledFiles()) rmSync(file);
+}
+
+/** What stands in dist/, but for dist/wasm/: that is made on its own. */
+function compiledFiles() {
+  return readdirSync(inRepository("dist"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((file) => !file.startsWith(inRepository("dist", "wasm")));
 }
