@@ -27,9 +27,12 @@ function removeWhatNobodyReaches() {
   }
 }
 
-/** Runs the pinned tsc by a tsconfig; by its JavaScript entry, since node_modules/.bin holds no program node can start on Windows. */
-export function compileTypeScript(project) {
-  return run(process.execPath, [inRepository("node_modules", "typescript", "bin", "tsc"), "-p", project]);
+/**
+ * Runs the pinned tsc by a tsconfig, the repository's own or that of a folder; by its JavaScript entry, since
+ * node_modules/.bin holds no program node can start on Windows.
+ */
+export function compileTypeScript(project, folder = ".") {
+  return run(process.execPath, [inRepository(folder, "node_modules", "typescript", "bin", "tsc"), "-p", project]);
 }
 
 /** A module that was renamed must not live on in the package. */

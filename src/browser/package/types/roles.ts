@@ -15,33 +15,60 @@ import type { Text } from "./texts.js";
  * ```
  */
 export type RegisterRoleCode =
-  | "ADOS" // Administrativ enhet - offentlig sektor
-  | "BEST" // Bestyrende reder
-  | "BOBE" // Bobestyrer
-  | "DAGL" // Daglig leder
-  | "DTPR" // Deltaker delt ansvar
-  | "DTSO" // Deltaker fullt ansvar
-  | "EIKM" // Eierkommune
-  | "FFØR" // Forretningsfører
-  | "HFOR" // Opplysninger om foretaket i hjemlandet
-  | "HLSE" // Helseforetak
-  | "INNH" // Innehaver
-  | "KDEB" // Konkursdebitor
-  | "KENK" // Den personlige konkursen angår
-  | "KIRK" // Inngår i kirkelig fellesråd
-  | "KOMP" // Komplementar
-  | "KONT" // Kontaktperson
-  | "KTRF" // Inngår i kontorfellesskap
-  | "LEDE" // Styrets leder
-  | "MEDL" // Styremedlem
-  | "NEST" // Nestleder
-  | "OBS" // Observatør
-  | "OPMV" // Særskilt oppdelt enhet
-  | "ORGL" // Organisasjonsledd i offentlig sektor
-  | "REGN" // Regnskapsfører
-  | "REPR" // Norsk representant for utenlandsk enhet
-  | "REVI" // Revisor
-  | "VARA" // Varamedlem;
+  /** Administrativ enhet - offentlig sektor */
+  | "ADOS"
+  /** Bestyrende reder */
+  | "BEST"
+  /** Bobestyrer */
+  | "BOBE"
+  /** Daglig leder */
+  | "DAGL"
+  /** Deltaker delt ansvar */
+  | "DTPR"
+  /** Deltaker fullt ansvar */
+  | "DTSO"
+  /** Eierkommune */
+  | "EIKM"
+  /** Forretningsfører */
+  | "FFØR"
+  /** Opplysninger om foretaket i hjemlandet */
+  | "HFOR"
+  /** Helseforetak */
+  | "HLSE"
+  /** Innehaver */
+  | "INNH"
+  /** Konkursdebitor */
+  | "KDEB"
+  /** Den personlige konkursen angår */
+  | "KENK"
+  /** Inngår i kirkelig fellesråd */
+  | "KIRK"
+  /** Komplementar */
+  | "KOMP"
+  /** Kontaktperson */
+  | "KONT"
+  /** Inngår i kontorfellesskap */
+  | "KTRF"
+  /** Styrets leder */
+  | "LEDE"
+  /** Styremedlem */
+  | "MEDL"
+  /** Nestleder */
+  | "NEST"
+  /** Observatør */
+  | "OBS"
+  /** Særskilt oppdelt enhet */
+  | "OPMV"
+  /** Organisasjonsledd i offentlig sektor */
+  | "ORGL"
+  /** Regnskapsfører */
+  | "REGN"
+  /** Norsk representant for utenlandsk enhet */
+  | "REPR"
+  /** Revisor */
+  | "REVI"
+  /** Varamedlem */
+  | "VARA";
 
 /**
  * The code of a role: the register's, or, for a role that has none there, Altinn's (`"hovedadministrator"`). Which
@@ -127,56 +154,106 @@ export interface Role {
  * ```
  */
 export type OrganisationForm =
-  | "AAFY" // Underenhet til ikke-næringsdrivende
-  | "ADOS" // Administrativ enhet - offentlig sektor
-  | "ANNA" // Annen juridisk person
-  | "ANS" // Ansvarlig selskap med solidarisk ansvar
-  | "AS" // Aksjeselskap
-  | "ASA" // Allmennaksjeselskap
-  | "BA" // Selskap med begrenset ansvar
-  | "BBL" // Boligbyggelag
-  | "BEDR" // Underenhet til næringsdrivende og offentlig forvaltning
-  | "BO" // Andre bo
-  | "BRL" // Borettslag
-  | "DA" // Ansvarlig selskap med delt ansvar
-  | "ENK" // Enkeltpersonforetak
-  | "EOFG" // Europeisk økonomisk foretaksgruppe
-  | "ESEK" // Eierseksjonssameie
-  | "FKF" // Fylkeskommunalt foretak
-  | "FLI" // Forening/lag/innretning
-  | "FYLK" // Fylkeskommune
-  | "GFS" // Gjensidig forsikringsselskap
-  | "IKJP" // Andre ikke-juridiske personer
-  | "IKS" // Interkommunalt selskap
-  | "IS" // Indre selskap
-  | "KBO" // Konkursbo
-  | "KF" // Kommunalt foretak
-  | "KIRK" // Den norske kirke
-  | "KOMM" // Kommune
-  | "KS" // Kommandittselskap
-  | "KTRF" // Kontorfellesskap
-  | "NOKUS" // Norskkontrollert utenlandsk selskap
-  | "NUF" // Norskregistrert utenlandsk foretak
-  | "OPMV" // Særskilt oppdelt enhet, jf. mval. § 2-2
-  | "ORGL" // Organisasjonsledd
-  | "PERS" // Andre enkeltpersoner som registreres i tilknyttet register
-  | "PK" // Pensjonskasse
-  | "PRE" // Partrederi
-  | "REV" // Enkeltpersoner som registreres i Revisorregisteret
-  | "SA" // Samvirkeforetak
-  | "SAM" // Tingsrettslig sameie
-  | "SE" // Europeisk selskap
-  | "SF" // Statsforetak
-  | "SPA" // Sparebank
-  | "STAT" // Staten
-  | "STI" // Stiftelse
-  | "SÆR" // Annet foretak iflg. særskilt lov
-  | "TVAM" // Tvangsregistrert for MVA
-  | "UTBG" // Frivillig registrert utleiebygg
-  | "UTLA" // Utenlandsk enhet
-  | "UTLANS" // Utenlandsk ansvarlig selskap
-  | "VIFE" // Virksomhet drevet i fellesskap
-  | "VPFO" // Verdipapirfond
+  /** Underenhet til ikke-næringsdrivende */
+  | "AAFY"
+  /** Administrativ enhet - offentlig sektor */
+  | "ADOS"
+  /** Annen juridisk person */
+  | "ANNA"
+  /** Ansvarlig selskap med solidarisk ansvar */
+  | "ANS"
+  /** Aksjeselskap */
+  | "AS"
+  /** Allmennaksjeselskap */
+  | "ASA"
+  /** Selskap med begrenset ansvar */
+  | "BA"
+  /** Boligbyggelag */
+  | "BBL"
+  /** Underenhet til næringsdrivende og offentlig forvaltning */
+  | "BEDR"
+  /** Andre bo */
+  | "BO"
+  /** Borettslag */
+  | "BRL"
+  /** Ansvarlig selskap med delt ansvar */
+  | "DA"
+  /** Enkeltpersonforetak */
+  | "ENK"
+  /** Europeisk økonomisk foretaksgruppe */
+  | "EOFG"
+  /** Eierseksjonssameie */
+  | "ESEK"
+  /** Fylkeskommunalt foretak */
+  | "FKF"
+  /** Forening/lag/innretning */
+  | "FLI"
+  /** Fylkeskommune */
+  | "FYLK"
+  /** Gjensidig forsikringsselskap */
+  | "GFS"
+  /** Andre ikke-juridiske personer */
+  | "IKJP"
+  /** Interkommunalt selskap */
+  | "IKS"
+  /** Indre selskap */
+  | "IS"
+  /** Konkursbo */
+  | "KBO"
+  /** Kommunalt foretak */
+  | "KF"
+  /** Den norske kirke */
+  | "KIRK"
+  /** Kommune */
+  | "KOMM"
+  /** Kommandittselskap */
+  | "KS"
+  /** Kontorfellesskap */
+  | "KTRF"
+  /** Norskkontrollert utenlandsk selskap */
+  | "NOKUS"
+  /** Norskregistrert utenlandsk foretak */
+  | "NUF"
+  /** Særskilt oppdelt enhet, jf. mval. § 2-2 */
+  | "OPMV"
+  /** Organisasjonsledd */
+  | "ORGL"
+  /** Andre enkeltpersoner som registreres i tilknyttet register */
+  | "PERS"
+  /** Pensjonskasse */
+  | "PK"
+  /** Partrederi */
+  | "PRE"
+  /** Enkeltpersoner som registreres i Revisorregisteret */
+  | "REV"
+  /** Samvirkeforetak */
+  | "SA"
+  /** Tingsrettslig sameie */
+  | "SAM"
+  /** Europeisk selskap */
+  | "SE"
+  /** Statsforetak */
+  | "SF"
+  /** Sparebank */
+  | "SPA"
+  /** Staten */
+  | "STAT"
+  /** Stiftelse */
+  | "STI"
+  /** Annet foretak iflg. særskilt lov */
+  | "SÆR"
+  /** Tvangsregistrert for MVA */
+  | "TVAM"
+  /** Frivillig registrert utleiebygg */
+  | "UTBG"
+  /** Utenlandsk enhet */
+  | "UTLA"
+  /** Utenlandsk ansvarlig selskap */
+  | "UTLANS"
+  /** Virksomhet drevet i fellesskap */
+  | "VIFE"
+  /** Verdipapirfond */
+  | "VPFO"
   | (string & {});
 
 /**

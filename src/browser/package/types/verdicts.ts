@@ -55,33 +55,53 @@ export interface Source {
  * ```
  */
 export type ReasonCode =
-  // hold
+  /** The package's row lists the role. */
   | "ROLE_GRANTS_PACKAGE"
+  /** A notice leaves the role undecided. */
   | "ROLE_UNRESOLVED"
+  /** The role gets the package for other organisation forms only. */
   | "VARIANT_NOT_COVERED"
+  /** The package's row does not list the role. */
   | "ROLE_DOES_NOT_GRANT_PACKAGE"
+  /** The area or category is empty. */
   | "NO_PACKAGE_BELOW"
-  // delegate
+  /** The row says no to delegation. */
   | "NOT_DELEGABLE"
+  /** The source does not say. */
   | "NOT_STATED"
+  /** The giver has been given the package. */
   | "HELD_BY_DELEGATION"
+  /** Who would give the package on, or use it, does not have it. */
   | "NOT_HELD"
+  /** The row says yes to delegation to employees. */
   | "DELEGABLE_TO_EMPLOYEE"
+  /** The package is made for enterprise users. */
   | "DELEGABLE_TO_ENTERPRISE_USER"
+  /** The role holds the package but may not give it on. */
   | "ROLE_MAY_NOT_DELEGATE"
+  /** The giver has been given the main administrator's package, which is given on by role alone. */
   | "MAIN_ADMINISTRATOR_NOT_BY_ROLE"
+  /** The giver is main administrator, and may give on what it does not hold. */
   | "MAIN_ADMINISTRATOR"
+  /** The package is never given to a recipient of this kind. */
   | "RECIPIENT_NOT_ALLOWED"
+  /** The package is about the powers of persons and the giver is none, or the other way round. */
   | "WRONG_PARTY_KIND"
-  // attach
+  /** The row says yes to attached services. */
   | "SERVICES_ATTACHABLE"
+  /** Services go on packages, not on what lies above them. */
   | "NOT_LOWEST_LEVEL"
+  /** The row says no to attached services. */
   | "SERVICES_NOT_ATTACHABLE"
-  // act
+  /** The enterprise user is tied to another organisation number than the supplier's. */
   | "NOT_LINKED_TO_SUPPLIER"
+  /** The business is the supplier itself. */
   | "SUPPLIER_ITSELF"
+  /** The business is no customer of the supplier. */
   | "NOT_A_CUSTOMER"
+  /** The enterprise user acts for a customer. */
   | "ACTS_FOR_CUSTOMER"
+  /** The power reaches no further than the supplier's own. */
   | "LIMITED_TO_SUPPLIERS_ACCESS";
 
 /**
