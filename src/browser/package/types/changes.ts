@@ -18,15 +18,15 @@ import type { OrganisationForm, RoleCode } from "./roles.js";
  * ```
  */
 export interface CurrentPackage {
-  /** The URN in use. */
+  /** What became of the package. */
   readonly status: "current";
-  /** The URN that was asked about, in full where it was known by a shorter name. */
+  /** What was asked about: the URN in full where it was known by a shorter name, and as it was written where it is unknown. */
   readonly urn: PackageUrn;
-  /** The same. */
+  /** The URN in use today, however often it has changed; `null` where there is none. */
   readonly current: PackageUrn;
-  /** Nothing has changed. */
+  /** Since when it is so, as an ISO date (`"2025-03-14"`), where that is known. */
   readonly since: null;
-  /** None. */
+  /** At most three that may have been meant, the likeliest first, where the URN is unknown. */
   readonly suggestions: readonly PackageUrn[];
 }
 
@@ -44,15 +44,15 @@ export interface CurrentPackage {
  * ```
  */
 export interface RenamedPackage {
-  /** Another URN has taken its place. */
+  /** What became of the package. */
   readonly status: "renamed";
-  /** The URN that was asked about, in full where it was known by a shorter name. */
+  /** What was asked about: the URN in full where it was known by a shorter name, and as it was written where it is unknown. */
   readonly urn: PackageUrn;
-  /** The URN in use today, however often it has changed. */
+  /** The URN in use today, however often it has changed; `null` where there is none. */
   readonly current: PackageUrn;
-  /** Since when, as an ISO date (`"2025-03-14"`), where that is known. */
+  /** Since when it is so, as an ISO date (`"2025-03-14"`), where that is known. */
   readonly since: string | null;
-  /** None. */
+  /** At most three that may have been meant, the likeliest first, where the URN is unknown. */
   readonly suggestions: readonly PackageUrn[];
 }
 
@@ -70,15 +70,15 @@ export interface RenamedPackage {
  * ```
  */
 export interface RemovedPackage {
-  /** The package is gone. */
+  /** What became of the package. */
   readonly status: "removed";
-  /** The URN that was asked about, in full where it was known by a shorter name. */
+  /** What was asked about: the URN in full where it was known by a shorter name, and as it was written where it is unknown. */
   readonly urn: PackageUrn;
-  /** There is none. */
+  /** The URN in use today, however often it has changed; `null` where there is none. */
   readonly current: null;
-  /** Since when, as an ISO date (`"2024-12-16"`), where that is known. */
+  /** Since when it is so, as an ISO date (`"2025-03-14"`), where that is known. */
   readonly since: string | null;
-  /** None. */
+  /** At most three that may have been meant, the likeliest first, where the URN is unknown. */
   readonly suggestions: readonly PackageUrn[];
 }
 
@@ -96,15 +96,15 @@ export interface RemovedPackage {
  * ```
  */
 export interface UnknownPackage {
-  /** The catalogue does not know it. */
+  /** What became of the package. */
   readonly status: "unknown";
-  /** What was asked about, as it was written. */
+  /** What was asked about: the URN in full where it was known by a shorter name, and as it was written where it is unknown. */
   readonly urn: string;
-  /** There is none. */
+  /** The URN in use today, however often it has changed; `null` where there is none. */
   readonly current: null;
-  /** Nothing is known. */
+  /** Since when it is so, as an ISO date (`"2025-03-14"`), where that is known. */
   readonly since: null;
-  /** At most three that may have been meant, the likeliest first. */
+  /** At most three that may have been meant, the likeliest first, where the URN is unknown. */
   readonly suggestions: readonly PackageUrn[];
 }
 

@@ -180,9 +180,9 @@ export interface VerdictGrounds {
  * ```
  */
 export interface PermitVerdict extends VerdictGrounds {
-  /** Yes. */
+  /** The answer: `"Permit"` is yes, `"Deny"` no; `"Indeterminate"` is neither, since the source leaves it open. */
   readonly decision: "Permit";
-  /** True of this verdict alone. */
+  /** Whether the answer is yes, for callers who need yes or no: true of `"Permit"` alone. */
   readonly permitted: true;
 }
 
@@ -200,9 +200,9 @@ export interface PermitVerdict extends VerdictGrounds {
  * ```
  */
 export interface DenyVerdict extends VerdictGrounds {
-  /** No. */
+  /** The answer: `"Permit"` is yes, `"Deny"` no; `"Indeterminate"` is neither, since the source leaves it open. */
   readonly decision: "Deny";
-  /** Only `"Permit"` permits. */
+  /** Whether the answer is yes, for callers who need yes or no: true of `"Permit"` alone. */
   readonly permitted: false;
 }
 
@@ -220,9 +220,9 @@ export interface DenyVerdict extends VerdictGrounds {
  * ```
  */
 export interface IndeterminateVerdict extends VerdictGrounds {
-  /** Not decided. */
+  /** The answer: `"Permit"` is yes, `"Deny"` no; `"Indeterminate"` is neither, since the source leaves it open. */
   readonly decision: "Indeterminate";
-  /** What is undecided is never taken for a yes. */
+  /** Whether the answer is yes, for callers who need yes or no: true of `"Permit"` alone. */
   readonly permitted: false;
 }
 
