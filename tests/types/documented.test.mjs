@@ -21,6 +21,6 @@ for (const { name, exports, seen } of publicTypes().entries) {
       assert.deepEqual(partial.map((it) => it.name), []);
     });
 
-    it("shows no type that has no name to import it by", () => assert.deepEqual(seen.map((it) => it.name), []));
+    it("shows no type that has no name to import it by", () => assert.deepEqual(seen.filter(({ isType }) => isType).map((it) => it.name), []));
   });
 }

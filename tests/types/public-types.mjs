@@ -23,10 +23,10 @@ const OPTIONS = {
  * What is public, as { entries, globals }: what each entry exports, and what all of them add to everybody's globals.
  *
  * An entry is { name, exports, seen }. `seen` are the names that are not exported by any entry, and stand in what is.
- * An export is { name, text, documented }: its declaration without comments, and what is said of it and of its members:
+ * An export is { name, isType, text, documented }: its declaration without comments, and what is said of it and of its members:
  *
  *   name       "Catalogue.check"
- *   isCalled   whether it is a name of its own, a method or an accessor: for those an example can be given
+ *   isCalled   whether it is a name of its own or a method: those show how they are used
  *   comment    what is said of it
  *   examples   the texts of its @example tags
  */
@@ -65,6 +65,7 @@ function exportOf(name, symbol) {
   const declarations = declarationsOf(symbol);
   return {
     name,
+    isType: (symbol.flags & ts.SymbolFlags.Type) !== 0,
     text: declarations.map(textOf).join("\n") + (name === symbol.name ? "" : `\nexport { ${symbol.name} as ${name} };`),
     documented: declarations.flatMap((declaration) => documentedIn(declaration, name, true)),
   };
@@ -94,7 +95,7 @@ function documentedIn(node, name, isCalled) {
 }
 
 const MEMBERS = [ts.isPropertySignature, ts.isPropertyDeclaration, ts.isMethodSignature, ts.isMethodDeclaration, ts.isGetAccessor, ts.isSetAccessor];
-const isMethod = (node) => ts.isMethodSignature(node) || ts.isMethodDeclaration(node) || ts.isGetAccessor(node);
+const isMethod = (node) => ts.isMethodSignature(node) || ts.isMethodDeclaration(node);
 
 function isPublicMember(node) {
   // A setter is told of where its getter is.
