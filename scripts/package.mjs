@@ -4,12 +4,14 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
+import { publicDeclarations, publicModules } from "./package-files.mjs";
 import { run } from "./process.mjs";
 
 export async function buildPackage() {
   console.log("Compiling the package's TypeScript …");
   removeEarlierOutput();
   await compileTypeScript("src/browser/package/tsconfig.json");
+  removeWhatNobodyReaches();
   for (const file of ["index.js", "index.d.ts", "node.js"]) {
     if (!readdirSync(inRepository("dist")).includes(file)) {
       throw new Failure(`dist/${file} is missing after the build: src/browser/package/tsconfig.json must emit it (outDir "../../../dist", declaration true).`);
@@ -17,14 +19,31 @@ export async function buildPackage() {
   }
 }
 
-/** Runs the pinned tsc by a tsconfig; by its JavaScript entry, since node_modules/.bin holds no program node can start on Windows. */
-export function compileTypeScript(project) {
-  return run(process.execPath, [inRepository("node_modules", "typescript", "bin", "tsc"), "-p", project]);
+/** Modules that hold nothing but types are empty as JavaScript, and what is internal has no types for anybody. */
+function removeWhatNobodyReaches() {
+  const reached = new Set([...publicDeclarations(), ...publicModules()]);
+  for (const file of compiledFiles()) {
+    if (!reached.has(file)) rmSync(file);
+  }
 }
 
-/** A module that was renamed must not live on in the package. dist/wasm/ stays: it is made on its own. */
+/**
+ * Runs the pinned tsc by a tsconfig, the repository's own or that of a folder; by its JavaScript entry, since
+ * node_modules/.bin holds no program node can start on Windows.
+ */
+export function compileTypeScript(project, folder = ".") {
+  return run(process.execPath, [inRepository(folder, "node_modules", "typescript", "bin", "tsc"), "-p", project]);
+}
+
+/** A module that was renamed must not live on in the package. */
 function removeEarlierOutput() {
-  for (const entry of readdirSync(inRepository("dist"), { withFileTypes: true })) {
-    if (entry.isFile()) rmSync(join(inRepository("dist"), entry.name));
-  }
+  for (const file of compiledFiles()) rmSync(file);
+}
+
+/** What stands in dist/, but for dist/wasm/: that is made on its own. */
+function compiledFiles() {
+  return readdirSync(inRepository("dist"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((file) => !file.startsWith(inRepository("dist", "wasm")));
 }

@@ -11,6 +11,7 @@ import { checkCrates } from "./crates.mjs";
 import { checkNpmLocks } from "./npm-locks.mjs";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
+import { setUpNpmPackages } from "./npm-packages.mjs";
 import { compileTypeScript } from "./package.mjs";
 import { run } from "./process.mjs";
 import { setUpForBuild } from "./setup.mjs";
@@ -61,6 +62,18 @@ export const STEPS = [
   { group: "browsers", title: "Firefox: wasm tests", needs: ["browsers"], runner: "cargo", do: (context, onOutput) => wasmTests("firefox", context, onOutput) },
   { group: "types", title: "Type tests: against the package's own types", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.json") },
   { group: "types", title: "Type tests: against the contract", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.contract.json") },
+  { group: "types", title: "Type tests: as bundlers read them", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.bundler.json") },
+  { group: "types", title: "Type tests: in Node without a DOM", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.node.json") },
+  { group: "types", title: "Type tests: where nothing but the language is known", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.bare.json") },
+  { group: "types", title: "Type tests: with what the newest TypeScript knows", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.newest.json") },
+  { id: "oldest", title: "Set-up: the oldest TypeScript that the package is for", needs: ["build"], do: () => setUpNpmPackages("tests/types/oldest") },
+  ...["tsconfig", "tsconfig.bundler", "tsconfig.node", "tsconfig.bare"].map((name) => ({
+    group: "types",
+    title: `Type tests: under the oldest TypeScript, ${name}`,
+    needs: ["oldest"],
+    do: () => compileTypeScript(`tests/types/${name}.json`, "tests/types/oldest"),
+  })),
+  { group: "types", title: "The public types: snapshot, comments, codes", needs: ["oldest"], runner: "node", do: (context, onOutput) => nodeTests("tests/types", context, onOutput) },
   { group: "types", title: "Type check: the page", needs: ["build"], do: () => compileTypeScript("www/tsconfig.json") },
   { group: "node", title: "The package in Node", needs: ["build"], runner: "node", do: (context, onOutput) => nodeTests("tests/node", context, onOutput) },
   { group: "release", title: "Releasing, and the register of a new month", needs: ["build"], runner: "node", do: (context, onOutput) => nodeTests("tests/release", context, onOutput) },

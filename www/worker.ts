@@ -53,9 +53,7 @@ export interface OfRole {
 }
 
 /** What became of a URN, with the name of the package that it leads to. */
-export interface Resolved extends Resolution {
-  readonly name: Text | null;
-}
+export type Resolved = Resolution & { readonly name: Text | null };
 
 export interface Asked { readonly id: number; readonly to: keyof Answers; readonly args: readonly unknown[] }
 export type Said =

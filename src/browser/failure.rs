@@ -7,7 +7,7 @@ use crate::json::{Fault, Json, ToJson};
 use crate::text::{Language, filled};
 use crate::{CatalogueError, QuestionError, UnknownReference};
 
-/// The codes are those of `ErrorCode` in `package/options.ts`.
+/// The codes are those of `ErrorCode` in `package/types/errors.ts`.
 pub(super) struct Failure {
     code: &'static str,
     message: String,

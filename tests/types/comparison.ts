@@ -5,8 +5,12 @@ import type * as Contract from "./contract.d.ts";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Expect<T extends true> = T;
-/** Intersections and interfaces flattened, so that the same fields count as the same. */
-type Flat<T> = T extends (...args: never[]) => unknown ? T : T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
+/** Text that may be any, whatever editors offer for it: `"DAGL" | (string & {})`. */
+type Any = string & {};
+/** Intersections and interfaces flattened, so that the same fields count as the same. Text that may be any counts as text. */
+type Flat<T> = [Any] extends [T] ? string | Flat<Exclude<T, string>> : T extends (...args: never[]) => unknown ? T : T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
+/** What comes out may be told more exactly than the contract tells it, with the same fields. */
+type Exactly<A, C> = A extends C ? Same<keyof A, keyof C> : false;
 
 export type Checks = [
   Expect<Same<Flat<Actual.Text>, Flat<Contract.Text>>>,
@@ -25,16 +29,16 @@ export type Checks = [
   Expect<Same<Flat<Actual.Diagnostic>, Flat<Contract.Diagnostic>>>,
   Expect<Same<Flat<Actual.Source>, Flat<Contract.Source>>>,
   Expect<Same<Flat<Actual.SearchHit>, Flat<Contract.SearchHit>>>,
-  Expect<Same<Flat<Actual.Resolution>, Flat<Contract.Resolution>>>,
+  Expect<Exactly<Actual.Resolution, Contract.Resolution>>,
   Expect<Same<Flat<Actual.Change>, Flat<Contract.Change>>>,
   Expect<Same<keyof Actual.AltinnExportOptions, keyof Contract.AltinnExportOptions>>,
   Expect<Same<Flat<Parameters<typeof Actual.compare>[2]>, Flat<Parameters<typeof Contract.compare>[2]>>>,
   Expect<Same<Flat<Actual.ViewOptions>, Flat<Contract.ViewOptions>>>,
   Expect<Same<Actual.TreeNode["kind"], Contract.TreeNode["kind"]>>,
-  Expect<Same<keyof Actual.TreeNode, keyof Contract.TreeNode>>,
-  Expect<Same<keyof Actual.Verdict, keyof Contract.Verdict>>,
-  Expect<Same<keyof Actual.Reason, keyof Contract.Reason>>,
-  Expect<Same<keyof Actual.DecisionMatrix, keyof Contract.DecisionMatrix>>,
+  Expect<Exactly<Actual.TreeNode, Contract.TreeNode>>,
+  Expect<Exactly<Actual.Verdict, Contract.Verdict>>,
+  Expect<Exactly<Actual.Reason, Contract.Reason>>,
+  Expect<Exactly<Actual.DecisionMatrix, Contract.DecisionMatrix>>,
   Expect<Same<keyof Actual.MountedView, keyof Contract.MountedView>>,
   Expect<Same<keyof Actual.TilgangspakkerError, keyof Contract.TilgangspakkerError>>,
   Expect<Same<keyof Actual.Catalogue, keyof Contract.Catalogue>>,
@@ -44,3 +48,9 @@ export type Checks = [
 // Questions go either way.
 export const there = (question: Actual.Question): Contract.Question => question;
 export const back = (question: Contract.Question): Actual.Question => question;
+
+// Whoever wrote a function for the contract's catalogue can pass the package's.
+declare const actual: Actual.Catalogue;
+export const catalogue: Pick<Contract.Catalogue, keyof Contract.Catalogue> = actual;
+export const error = (thrown: Actual.TilgangspakkerError): Contract.TilgangspakkerError => thrown;
+export const input = (module: Contract.InitInput): Actual.InitInput => module;

@@ -1,7 +1,32 @@
 // What the package has beyond the contract: used as a frontend would.
 
 import { Catalogue, hydrate } from "tilgangspakker";
-import type { AccessPackage, Area, HydratedView, Notice, PropertyRow, Role, RoleGrant, SearchHit, TextOptions, TreeNode } from "tilgangspakker";
+import type {
+  AccessPackage,
+  AltinnCode,
+  Area,
+  AreaUrn,
+  CatalogueVersion,
+  DiagnosticCode,
+  HydratedView,
+  Notice,
+  OrganisationForm,
+  PackageReference,
+  PackageUrn,
+  PropertyRow,
+  ReasonCode,
+  RegisterRoleCode,
+  Resolution,
+  Role,
+  RoleCode,
+  RoleGrant,
+  RoleReference,
+  RoleUrn,
+  SearchHit,
+  TextOptions,
+  TreeNode,
+  Verdict,
+} from "tilgangspakker";
 
 export async function keepAlive(element: Element, catalogue: Catalogue, worker: { find(term: string): Promise<readonly SearchHit[]> }): Promise<void> {
   const here: HydratedView = hydrate(element, (term) => catalogue.search(term, { limit: 300 }));
@@ -30,4 +55,61 @@ export function inEnglish(catalogue: Catalogue): void {
   // @ts-expect-error no such language
   catalogue.packages({ language: "sv" });
   void [areas, tree, packages, roles, rows, notices, one, role, grants];
+}
+
+// A verdict's fields tell of one another.
+export function told(verdict: Verdict): "Permit" | "no" | "open" {
+  if (verdict.permitted) return verdict.decision;
+  const notYes: "Deny" | "Indeterminate" = verdict.decision;
+  return notYes === "Deny" ? "no" : "open";
+}
+
+// As do a resolution's: what has been renamed or is current is called something.
+export function today(found: Resolution): PackageUrn | undefined {
+  switch (found.status) {
+    case "current":
+    case "renamed":
+      return found.current;
+    case "removed":
+    case "unknown": {
+      const none: null = found.current;
+      return none ?? found.suggestions[0];
+    }
+  }
+}
+
+// Every code must be dealt with, where all are.
+export const weights: Record<AltinnCode, number> = { "Direct-RolePackage": 1, "Direct-AssignmentPackage": 2, "Direct-RolePackage-HovedAdmin": 3, NoAccess: 4 };
+export const known: RegisterRoleCode = "FFØR";
+
+// What may be another is open to others, and any text may be asked about.
+export function open(catalogue: Catalogue, typed: string): void {
+  const code: RoleCode = "hovedadministrator";
+  const form: OrganisationForm = "brl";
+  const version: CatalogueVersion = "altinn-2031-01";
+  const fault: DiagnosticCode = "OF_ANOTHER_READER";
+  const role: RoleReference = typed;
+  const reference: PackageReference = typed;
+  catalogue.packagesForRole(typed, { variant: typed });
+  catalogue.check({ action: "delegate", package: typed, roles: [typed, "dagl"], holds: [typed], variant: typed });
+  void [code, form, version, fault, role, reference];
+}
+
+export const urns: (RoleUrn | AreaUrn)[] = [
+  "urn:altinn:external-role:ccr:daglig-leder",
+  "urn:altinn:external-role:cra:nav-pensjon",
+  "urn:altinn:role:hovedadministrator",
+  "urn:altinn:rolecode:dagl",
+  "accesspackage:area:personale",
+];
+
+// Whoever writes for all codes hears of a new one.
+export function kindOf(code: ReasonCode): "yes" | "other" {
+  switch (code) {
+    case "ROLE_GRANTS_PACKAGE":
+    case "SERVICES_ATTACHABLE":
+      return "yes";
+    default:
+      return "other";
+  }
 }

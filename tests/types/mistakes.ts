@@ -1,11 +1,12 @@
 // What must not compile.
 
 import { Catalogue, compare, mount, renderTree } from "tilgangspakker";
-import type { AccessPackage, PackageUrn, Verdict } from "tilgangspakker";
+import type { AccessPackage, AltinnCode, AreaUrn, PackageUrn, RegisterRoleCode, Resolution, RoleUrn, Verdict } from "tilgangspakker";
 
 declare const catalogue: Catalogue;
 declare const verdict: Verdict;
 declare const access: AccessPackage;
+declare const found: Resolution;
 
 // @ts-expect-error a catalogue is not made by new
 new Catalogue();
@@ -51,3 +52,47 @@ Catalogue.fromAltinnExport("[]", { grantsFrom: "altinn-2026-08" });
 catalogue.search("x", { limit: "3" });
 // @ts-expect-error an index is a number
 catalogue.holdsAt("0", 0);
+
+// ── fields of another question ──
+// @ts-expect-error the recipient is of "delegate"
+catalogue.check({ action: "hold", package: "x", role: "DAGL", recipient: "employee" });
+// @ts-expect-error "delegate" asks with roles
+catalogue.check({ action: "delegate", package: "x", role: "DAGL" });
+// @ts-expect-error "attach" asks of a package alone
+catalogue.check({ action: "attach", package: "x", role: "DAGL" });
+// @ts-expect-error "act" asks of no package
+catalogue.check({ action: "act", package: "x", supplier: "1", user: { organisation: "1", holds: [] }, onBehalfOf: "1", customers: [] });
+// @ts-expect-error a user without packages says so
+catalogue.check({ action: "act", supplier: "1", user: { organisation: "1" }, onBehalfOf: "1", customers: [] });
+// @ts-expect-error no question without an action
+catalogue.check({ package: "x", role: "DAGL" });
+// @ts-expect-error one role is a list of one
+catalogue.check({ action: "delegate", package: "x", roles: "DAGL" });
+// @ts-expect-error a recipient that is not known is not left out in silence
+catalogue.check({ action: "delegate", package: "x", recipient: undefined });
+// @ts-expect-error a misspelt option
+catalogue.check({ action: "attach", package: "x" }, { lang: "en" });
+// @ts-expect-error this one takes no language
+catalogue.packagesForRole("DAGL", { language: "en" });
+
+// ── what verdicts and resolutions say ──
+// @ts-expect-error nothing but Permit permits
+export const taken: Verdict = { ...verdict, decision: "Indeterminate", permitted: true };
+// @ts-expect-error there is at least one reason
+export const unreasoned: Verdict = { decision: "Deny", permitted: false, reasons: [], notices: [] };
+// @ts-expect-error what is not permitted need not be denied
+export const denied: "Deny" | undefined = verdict.permitted ? undefined : verdict.decision;
+// @ts-expect-error what has been removed has no URN today
+export const urnToday: PackageUrn | undefined = found.status === "removed" ? found.current : undefined;
+// @ts-expect-error there may be none
+found.current.length;
+
+// ── names ──
+// @ts-expect-error no role of the register
+export const nobody: RegisterRoleCode = "STYR";
+// @ts-expect-error no code of Altinn's
+export const none: AltinnCode = "Direct";
+// @ts-expect-error the URN of a package is none of a role
+export const role: RoleUrn = "urn:altinn:accesspackage:x";
+// @ts-expect-error the URN of a package is none of an area
+export const area: AreaUrn = "urn:altinn:accesspackage:x";

@@ -2,22 +2,25 @@ import { Handle } from "./wasm/tilgangspakker.js";
 import { answer } from "./answer.js";
 import { asked, failure } from "./failure.js";
 import { frozen } from "./frozen.js";
-import { field, text, written } from "./input.js";
+import { catalogueText, field, isIndex, text, written } from "./input.js";
 import { assertLoaded } from "./module.js";
 import type {
   AccessPackage,
   AltinnExportOptions,
   Area,
+  CatalogueVersion,
   CheckOptions,
   DecisionMatrix,
   Diagnostic,
   Language,
   Notice,
+  PackageReference,
   PropertyRow,
   Question,
   Resolution,
   Role,
   RoleGrant,
+  RoleReference,
   SearchHit,
   SearchOptions,
   TextOptions,
@@ -26,27 +29,11 @@ import type {
   Verdict,
 } from "./types.js";
 
-/** Whether a value is a whole number that fits the module's 32 bits. */
-function isIndex(value: unknown): boolean {
-  return typeof value === "number" && value >>> 0 === value;
-}
-
-/** The most that is read: what is longer is refused before it is copied. */
-const MOST_LETTERS = 16 * 1024 * 1024;
-
-/** JSON text without the byte order mark that files may begin with. */
-function readable(json: unknown): string {
-  assertLoaded();
-  if (typeof json !== "string") {
-    throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text, not of type ${typeof json}.`);
-  }
-  if (json.length > MOST_LETTERS) {
-    throw failure("TOO_LARGE", `The text has ${json.length} letters, and at most 16 MiB are read.`);
-  }
-  return json.startsWith("\ufeff") ? json.slice(1) : json;
-}
-
-/** The handle of a catalogue, for the views. It is no part of the public API. */
+/**
+ * The handle of a catalogue, for the views.
+ *
+ * @internal
+ */
 export let handleOf: (catalogue: unknown) => Handle;
 
 /**
@@ -56,13 +43,13 @@ export let handleOf: (catalogue: unknown) => Handle;
  * Freeing is optional: a catalogue that nobody refers to is freed by the garbage collector.
  *
  * @example
- * ```js
+ * ```ts
  * import init, { Catalogue } from "tilgangspakker";
  *
  * await init();
  * const catalogue = Catalogue.embedded();
  * const verdict = catalogue.check({ action: "hold", package: "maskinlesbarehendelser", role: "DAGL" });
- * console.log(verdict.permitted, verdict.reasons[0].message);
+ * console.log(verdict.permitted, verdict.reasons[0].code); // → true ROLE_GRANTS_PACKAGE
  * ```
  */
 export class Catalogue {
@@ -118,8 +105,11 @@ export class Catalogue {
    *
    * @throws TilgangspakkerError `NOT_INITIALISED` before `init()`.
    * @example
-   * ```js
-   * Catalogue.embedded().packages().map((it) => it.urn);
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().packages().map((it) => it.name.value).at(-1)); // → Maskinlesbare hendelser
    * ```
    */
   static embedded(): Catalogue {
@@ -130,14 +120,20 @@ export class Catalogue {
   /**
    * Reads this package's own JSON form, which `tilgangspakker/schema.json` describes.
    *
+   * @param json text of 16 MiB at most; a byte order mark before it is passed over.
    * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, or `TOO_LARGE` over 16 MiB.
    * @example
-   * ```js
-   * const copy = Catalogue.fromJson(Catalogue.embedded().toJson());
+   * ```ts
+   * import { readFileSync } from "node:fs";
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const file = new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json"));
+   * console.log(Catalogue.fromJson(readFileSync(file, "utf8")).packages().length); // → 223
    * ```
    */
   static fromJson(json: string): Catalogue {
-    const asText = readable(json);
+    const asText = catalogueText(json);
     return new Catalogue(asked(() => Handle.fromJson(asText)));
   }
 
@@ -146,59 +142,121 @@ export class Catalogue {
    * `GET …/accessmanagement/api/v1/meta/info/accesspackages/export`.
    *
    * Role grants are not part of the export: without `grantsFrom` and `rolePackages` no role holds
-   * anything. `grantsFrom` brings its roles and renames too; packages are matched by URN, to the letter. Everything odd about the export is found in `diagnostics()`.
+   * anything. `grantsFrom` brings its roles and renames too; packages are matched by URN, to the letter.
+   * Everything odd about the export is found in `diagnostics()`.
    *
-   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, or `TOO_LARGE` over 16 MiB.
+   * @param json text of 16 MiB at most, as it was answered.
+   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, `TOO_LARGE` over 16 MiB, or
+   * `INVALID_QUESTION` when an option is malformed.
    * @example
-   * ```js
-   * const today = Catalogue.fromJson(await (await fetch("altinn-2026-08.json")).text());
-   * const live = Catalogue.fromAltinnExport(text, { version: "live", grantsFrom: today });
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const packages = [{ name: "Personell", urn: "urn:altinn:accesspackage:personell" }];
+   * const answered = JSON.stringify([{ name: "Allment", areas: [{ name: "Personale", packages }] }]);
+   * console.log(Catalogue.fromAltinnExport(answered).package("personell")?.area); // → Personale
    * ```
    */
   static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue {
     const asText = written(options, "options", "grantsFrom");
     const from = field(options, "grantsFrom");
     const handle = from === undefined ? undefined : handleOf(from);
-    const exported = readable(json);
+    const exported = catalogueText(json);
     return new Catalogue(
       asked(() => (handle ? handle.grantsForAltinnExport(exported, asText) : Handle.fromAltinnExport(exported, asText))),
     );
   }
 
-  /** Which catalogue this is: `"versjon-3"`. */
-  get version(): string {
+  /**
+   * Which catalogue this is.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().version); // → versjon-3
+   * ```
+   */
+  get version(): CatalogueVersion {
     return this.#once("version");
   }
 
-  /** The language of text that does not name its own, and of reasons unless asked otherwise. */
+  /**
+   * The language of text that does not name its own, and of reasons unless asked otherwise.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().language); // → nb
+   * ```
+   */
   get language(): Language {
     return this.#once("language");
   }
 
-  /** The areas, with what the source says of each besides its packages. */
+  /**
+   * The areas, with what the source says of each besides its packages.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().areas()[0]?.shortName?.value); // → Integrasjoner
+   * ```
+   */
   areas(options?: TextOptions): readonly Area[] {
     return this.#once("areas", options);
   }
 
-  /** The package tree: areas, categories and packages, each with its name and description. */
+  /**
+   * The package tree: groups of areas where the source has them, areas, categories and packages, each with its name
+   * and description.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const [area] = Catalogue.embedded().tree();
+   * console.log(area?.kind, area?.children.length); // → area 3
+   * ```
+   */
   tree(options?: TextOptions): readonly TreeNode[] {
     return this.#once("tree", options);
   }
 
-  /** All packages. A package's `index` is its place here. */
+  /**
+   * All packages. A package's `index` is its place here.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().packages()[2]?.urn); // → urn:altinn:accesspackage:maskinlesbarehendelser
+   * ```
+   */
   packages(options?: TextOptions): readonly AccessPackage[] {
     return this.#once("packages", options);
   }
 
   /**
-   * The package with this URN, last part of a URN, or former name.
+   * The package with this URN, last part of a URN, or former name; `undefined` where there is none.
    *
    * @example
-   * ```js
-   * catalogue.package("ECKEYROLE")?.name.value; // "Opptre for virksomhetens kunder"
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().package("ECKEYROLE")?.name.value); // → Opptre for virksomhetens kunder
    * ```
    */
-  package(reference: string, options?: TextOptions): AccessPackage | undefined {
+  package(reference: PackageReference, options?: TextOptions): AccessPackage | undefined {
     const asText = written(options, "options");
     return this.#ask<AccessPackage | null>("package", text(reference, "reference"), asText) ?? undefined;
   }
@@ -207,8 +265,11 @@ export class Catalogue {
    * All roles: the 27 of the register among them. A role's `index` is its place here.
    *
    * @example
-   * ```js
-   * catalogue.roles().find((it) => it.code === "FFØR")?.name.value; // "Forretningsfører"
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().roles().find((it) => it.code === "FFØR")?.name.value); // → Forretningsfører
    * ```
    */
   roles(options?: TextOptions): readonly Role[] {
@@ -216,57 +277,99 @@ export class Catalogue {
   }
 
   /**
-   * The role with this code, in any case, or URN, new or legacy.
+   * The role with this code, in any case, or URN, new or legacy; `undefined` where there is none.
    *
    * @example
-   * ```js
-   * catalogue.role("dagl")?.urn; // "urn:altinn:external-role:ccr:daglig-leder"
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().role("dagl")?.urn); // → urn:altinn:external-role:ccr:daglig-leder
    * ```
    */
-  role(reference: string, options?: TextOptions): Role | undefined {
+  role(reference: RoleReference, options?: TextOptions): Role | undefined {
     const asText = written(options, "options");
     return this.#ask<Role | null>("role", text(reference, "reference"), asText) ?? undefined;
   }
 
-  /** The property table: what may be delegated, what may have services attached, and who gets it. */
+  /**
+   * The property table: what may be delegated, what may have services attached, and who gets it.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const row = Catalogue.embedded().propertyTable()[1];
+   * console.log(row?.isAssignable, row?.roles.join(" ")); // → true DAGL LEDE INNH DTPR DTSO KOMP BEST REPR BOBE
+   * ```
+   */
   propertyTable(options?: TextOptions): readonly PropertyRow[] {
     return this.#once("propertyTable", options);
   }
 
-  /** The source's notices. */
+  /**
+   * The source's notices: what is undecided, and what readers should know.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().notices()[0]?.unresolvedRoles.join()); // → FFØR
+   * ```
+   */
   notices(options?: TextOptions): readonly Notice[] {
     return this.#once("notices", options);
   }
 
-  /** What the source had wrong or left out. */
+  /**
+   * What the source had wrong or left out.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.fromAltinnExport("[{}]").diagnostics()[0]?.code); // → NO_NAME
+   * ```
+   */
   diagnostics(): readonly Diagnostic[] {
     return this.#once("diagnostics");
   }
 
   /**
-   * The packages that a role gets of itself. What is unresolved is not among them.
+   * The packages that a role gets of itself. What is unresolved is not among them: `check` tells it.
    *
    * @throws TilgangspakkerError `UNKNOWN_ROLE` with suggestions.
    * @example
-   * ```js
-   * catalogue.packagesForRole("DAGL").length; // 3
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().packagesForRole("DAGL").length); // → 3
+   * console.log(Catalogue.embedded().packagesForRole("REVI").length); // → 0
    * ```
    */
-  packagesForRole(role: string, options?: VariantOptions): readonly AccessPackage[] {
+  packagesForRole(role: RoleReference, options?: VariantOptions): readonly AccessPackage[] {
     const asText = written(options, "options");
     return this.#ask("packagesForRole", text(role, "role"), asText);
   }
 
   /**
-   * The roles that get a package of themselves. What is unresolved is not among them.
+   * The roles that get a package of themselves. What is unresolved is not among them: `check` tells it.
    *
    * @throws TilgangspakkerError `UNKNOWN_PACKAGE` with suggestions.
    * @example
-   * ```js
-   * catalogue.rolesForPackage("maskinlesbarehendelser").map((it) => it.role.code);
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const grants = Catalogue.embedded().rolesForPackage("maskinlesbarehendelser");
+   * console.log(grants.map((it) => it.role.code).join(" ")); // → DAGL LEDE INNH DTPR DTSO KOMP BEST REPR BOBE
    * ```
    */
-  rolesForPackage(reference: string, options?: TextOptions): readonly RoleGrant[] {
+  rolesForPackage(reference: PackageReference, options?: TextOptions): readonly RoleGrant[] {
     const asText = written(options, "options");
     return this.#ask("rolesForPackage", text(reference, "reference"), asText);
   }
@@ -278,14 +381,13 @@ export class Catalogue {
    * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `INVALID_QUESTION` or
    * `INVALID_ORGANISATION_NUMBER` on misuse only.
    * @example
-   * ```js
-   * const verdict = catalogue.check({
-   *   action: "delegate",
-   *   package: "programmeringsgrensesnitt",
-   *   roles: ["FFØR"],
-   * });
-   * verdict.decision; // "Indeterminate"
-   * verdict.notices[0].unresolvedRoles; // ["FFØR"]
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const verdict = Catalogue.embedded().check({ action: "delegate", package: "programmeringsgrensesnitt", roles: ["FFØR"] });
+   * console.log(verdict.decision, verdict.permitted); // → Indeterminate false
+   * console.log(verdict.notices[0]?.unresolvedRoles.join()); // → FFØR
    * ```
    */
   check(question: Question, options?: CheckOptions): Verdict {
@@ -297,11 +399,17 @@ export class Catalogue {
    * The hold check alone, by index: no text crosses, for hot loops. True for `Permit` only, so that
    * what is unresolved is never taken for a yes; `matrix()` tells `Deny` and `Indeterminate` apart.
    *
+   * @param packageIndex place in `packages()`, from 0.
+   * @param roleIndex place in `roles()`, from 0.
    * @throws TilgangspakkerError `INVALID_INDEX`.
    * @example
-   * ```js
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const catalogue = Catalogue.embedded();
    * const role = catalogue.role("DAGL");
-   * const held = catalogue.packages().filter((it) => catalogue.holdsAt(it.index, role.index));
+   * console.log(role && catalogue.holdsAt(0, role.index)); // → true
    * ```
    */
   holdsAt(packageIndex: number, roleIndex: number): boolean {
@@ -328,12 +436,15 @@ export class Catalogue {
   }
 
   /**
-   * Every package against every role, in one call.
+   * The hold check of every package against every role, in one call.
    *
    * @example
-   * ```js
-   * const { packages, roles, decisions } = catalogue.matrix();
-   * decisions[0 * roles.length + roles.indexOf("FFØR")]; // 2: Indeterminate
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const { roles, decisions } = Catalogue.embedded().matrix();
+   * console.log(decisions.length, decisions[0 * roles.length + roles.indexOf("FFØR")]); // → 81 2
    * ```
    */
   matrix(options?: VariantOptions): DecisionMatrix {
@@ -348,11 +459,15 @@ export class Catalogue {
 
   /**
    * The packages that answer best to what somebody typed, the best first: by name, URN, former
-   * names, area, roles and description, in every language.
+   * names, area, roles and description, in every language. Case, hyphens and the ways to write å, æ and ø make no
+   * difference, and one letter may be wrong in a word of five or more.
    *
    * @example
-   * ```js
-   * catalogue.search("maskinlesbar hendlese")[0].package.name.value; // "Maskinlesbare hendelser"
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().search("maskinlesbar hendlese")[0]?.package.name.value); // → Maskinlesbare hendelser
    * ```
    */
   search(term: string, options?: SearchOptions): readonly SearchHit[] {
@@ -362,24 +477,52 @@ export class Catalogue {
   }
 
   /**
-   * Says what a package is called today.
+   * Says what a package is called today, by its URN, the URN's last part or a former name.
    *
    * @example
-   * ```js
-   * catalogue.resolve("urn:altinn:accesspackage:maskinlesbarehendelser").current;
-   * // "urn:altinn:accesspackage:maskinlesbare-hendelser"
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const found = Catalogue.embedded().resolve("urn:altinn:accesspackage:maskinlesbarehendelser");
+   * console.log(found.status, found.current); // → renamed urn:altinn:accesspackage:maskinlesbare-hendelser
    * ```
    */
-  resolve(urn: string): Resolution {
+  resolve(urn: PackageReference): Resolution {
     return this.#ask("resolve", text(urn, "urn"));
   }
 
-  /** Writes the catalogue in this package's own JSON form. */
+  /**
+   * Writes the catalogue in this package's own JSON form, for `fromJson` to read.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const copy = Catalogue.fromJson(Catalogue.embedded().toJson());
+   * console.log(copy.packages().length); // → 3
+   * ```
+   */
   toJson(): string {
     return this.#live().toJson();
   }
 
-  /** Gives the catalogue's memory back at once. Calling it again is harmless. */
+  /**
+   * Gives the catalogue's memory back at once. Calling it again is harmless; any other call throws
+   * `INVALID_CATALOGUE` from then on. What it has answered stays.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const catalogue = Catalogue.embedded();
+   * const roles = catalogue.roles();
+   * catalogue.free();
+   * console.log(roles.length); // → 27
+   * ```
+   */
   free(): void {
     const handle = this.#handle;
     this.#handle = undefined;
@@ -387,10 +530,31 @@ export class Catalogue {
     handle?.free();
   }
 
+  /**
+   * The same as `free()`, for `using`. Browsers that do not know `using` yet have no such symbol, nor method.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const catalogue = Catalogue.embedded();
+   * console.log(catalogue[Symbol.dispose] === catalogue.free); // → true
+   * ```
+   */
   declare [Symbol.dispose]: () => void;
 }
 
-// Browsers that do not know `using` yet have no such symbol.
 if (typeof Symbol.dispose === "symbol") {
   Catalogue.prototype[Symbol.dispose] = Catalogue.prototype.free;
+}
+
+declare global {
+  // What `Symbol.dispose` is to compilers that do not know it yet, in the words of those that do.
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+  interface Disposable {
+    [Symbol.dispose](): void;
+  }
 }

@@ -13,9 +13,14 @@ import type { Change, CompareOptions } from "./types.js";
  *
  * @throws TilgangspakkerError `INVALID_CATALOGUE` when it is given something else than catalogues.
  * @example
- * ```js
- * const changes = compare(Catalogue.embedded(), today, { scope: "shared" });
- * changes.filter((it) => it.kind === "packageRenamed").map((it) => it.after);
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import init, { Catalogue, compare } from "tilgangspakker";
+ *
+ * await init();
+ * const file = new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json"));
+ * const changes = compare(Catalogue.embedded(), Catalogue.fromJson(readFileSync(file, "utf8")), { scope: "shared" });
+ * console.log(changes[0]?.kind, changes.filter((it) => it.kind === "packageRemoved").length); // → packageRenamed 1
  * ```
  */
 export function compare(before: Catalogue, after: Catalogue, options?: CompareOptions): readonly Change[] {

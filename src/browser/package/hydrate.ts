@@ -1,5 +1,5 @@
 import { failure } from "./failure.js";
-import type { HydratedView, SearchHit } from "./types.js";
+import type { HydratedView, PlatformType, SearchHit } from "./types.js";
 
 const FIELD = "[data-tp-filter]";
 const STATUS = "[data-tp-status]";
@@ -13,19 +13,28 @@ const LEVELS = ".tp-group, .tp-area, .tp-category";
  * @param find answers what somebody typed; most often `catalogue.search` with a limit of all packages.
  * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no element.
  * @example
- * ```js
- * const view = hydrate(document.querySelector("#packages"), (term) => catalogue.search(term, { limit: 1000 }));
- * await view.filter("maskinport");
+ * ```ts browser
+ * import init, { Catalogue, hydrate, renderCatalogue } from "tilgangspakker";
+ *
+ * await init();
+ * const catalogue = Catalogue.embedded();
+ * document.body.innerHTML = renderCatalogue(catalogue);
+ * const view = hydrate(document.body, (term) => catalogue.search(term, { limit: 1000 }));
+ * console.log(await view.filter("hendelser")); // → 1
  * ```
  */
-export function hydrate(element: Element, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>): HydratedView {
+export function hydrate(element: PlatformType<"Element">, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>): HydratedView {
   if (typeof Element === "undefined" || !(element instanceof Element)) {
     throw failure("INVALID_QUESTION", "hydrate needs an element that holds what was rendered.");
   }
   return new LiveView(element, find);
 }
 
-/** HTML of a catalogue in a page, kept alive. The module's closures would cost 4 KB more. */
+/**
+ * HTML of a catalogue in a page, kept alive. The module's closures would cost 4 KB more.
+ *
+ * @internal
+ */
 export class LiveView implements HydratedView {
   readonly #root: Element;
   readonly #find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>;

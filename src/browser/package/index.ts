@@ -15,15 +15,17 @@ export type * from "./types.js";
 export * from "./views.js";
 
 /**
- * Loads the module. Call once, and await, before anything else; calling again is harmless. Nothing
- * need be passed where the `.wasm` file lies beside the script, as bundlers see to.
+ * Loads the module. Call it once, and await it, before anything else; calling again is harmless. Nothing need be
+ * passed in Node, nor where the `.wasm` file lies beside the script, as bundlers see to.
  *
+ * @param module where the module is, or the module itself; told by the package unless it is given.
  * @throws TilgangspakkerError `NOT_INITIALISED` when the module cannot be loaded.
  * @example
- * ```js
+ * ```ts
  * import init, { Catalogue } from "tilgangspakker";
  *
  * await init();
+ * console.log(Catalogue.embedded().version); // → versjon-3
  * ```
  */
 export default function init(module?: InitInput): Promise<void> {

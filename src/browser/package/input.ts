@@ -5,9 +5,10 @@
 // its recipient is another question.
 
 import { failure } from "./failure.js";
+import { assertLoaded } from "./module.js";
 import type { AltinnExportOptions, CheckOptions, CompareOptions, Question, SearchOptions, VariantOptions, ViewOptions } from "./types.js";
 
-type Names<T> = T extends readonly (infer Item)[] ? Names<Item> : T extends object ? (keyof T & string) | Names<T[keyof T]> : never;
+type Names<T> = T extends string ? never : T extends readonly (infer Item)[] ? Names<Item> : T extends object ? (keyof T & string) | Names<T[keyof T]> : never;
 
 type Asked = Question | CheckOptions | VariantOptions | ViewOptions | SearchOptions | CompareOptions | Omit<AltinnExportOptions, "grantsFrom">;
 
@@ -97,4 +98,24 @@ export function text(value: unknown, name: string): string {
     throw failure("INVALID_QUESTION", `${name} must be text, not of type ${typeof value}.`);
   }
   return value;
+}
+
+/** The most that is read: what is longer is refused before it is copied. */
+const MOST_LETTERS = 16 * 1024 * 1024;
+
+/** JSON text of a catalogue, without the byte order mark that files may begin with. */
+export function catalogueText(json: unknown): string {
+  assertLoaded();
+  if (typeof json !== "string") {
+    throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text, not of type ${typeof json}.`);
+  }
+  if (json.length > MOST_LETTERS) {
+    throw failure("TOO_LARGE", `The text has ${json.length} letters, and at most 16 MiB are read.`);
+  }
+  return json.startsWith("\ufeff") ? json.slice(1) : json;
+}
+
+/** Whether a value is a whole number that fits the module's 32 bits. */
+export function isIndex(value: unknown): boolean {
+  return typeof value === "number" && value >>> 0 === value;
 }

@@ -1,18 +1,22 @@
 import load, { initSync as loadSync } from "./wasm/tilgangspakker.js";
 import { failure } from "./failure.js";
-import type { InitInput } from "./types.js";
+import type { InitInput, WasmModule } from "./types.js";
 
 let loaded = false;
 /** One instance serves every caller: a second one would leave the first one's catalogues behind. */
 let loading: Promise<void> | undefined;
 
-/** Loads the module from what `find` gives, unless it is loaded or being loaded already. */
+/**
+ * Loads the module from what `find` gives, unless it is loaded or being loaded already.
+ *
+ * @internal
+ */
 export function loadOnce(find: () => InitInput | undefined | Promise<InitInput>): Promise<void> {
   loading ??= (async () => {
     try {
       if (!loaded) {
         const module = await find();
-        await (module === undefined ? load() : load({ module_or_path: module }));
+        await (module === undefined ? load() : load({ module_or_path: module as BufferSource }));
         loaded = true;
       }
     } catch (cause) {
@@ -29,31 +33,35 @@ export function loadOnce(find: () => InitInput | undefined | Promise<InitInput>)
 }
 
 /**
- * Loads the module at once, from bytes or a compiled module. Calling again is harmless.
+ * Loads the module at once, from its bytes or compiled: where nothing can be awaited. Calling again is harmless.
  *
  * @throws TilgangspakkerError `NOT_INITIALISED` when it is no such module.
  * @example
- * ```js
+ * ```ts
  * import { readFileSync } from "node:fs";
- * import { initSync } from "tilgangspakker";
+ * import { initSync, Catalogue } from "tilgangspakker";
  *
- * const wasm = new URL(import.meta.resolve("tilgangspakker/tilgangspakker.wasm"));
- * initSync(readFileSync(wasm));
+ * initSync(readFileSync(new URL(import.meta.resolve("tilgangspakker/tilgangspakker.wasm"))));
+ * console.log(Catalogue.embedded().packages().length); // → 3
  * ```
  */
-export function initSync(module: BufferSource | WebAssembly.Module): void {
+export function initSync(module: ArrayBuffer | ArrayBufferView | WasmModule): void {
   if (loaded) {
     return;
   }
   try {
-    loadSync({ module });
+    loadSync({ module: module as BufferSource });
     loaded = true;
   } catch (cause) {
     throw failure("NOT_INITIALISED", `The module could not be loaded: ${String(cause)}`, [], cause);
   }
 }
 
-/** Throws unless the module is loaded. */
+/**
+ * Throws unless the module is loaded.
+ *
+ * @internal
+ */
 export function assertLoaded(): void {
   if (!loaded) {
     throw failure(

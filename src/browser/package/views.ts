@@ -5,7 +5,7 @@ import { written } from "./input.js";
 import { LiveView } from "./hydrate.js";
 import type { Handle } from "./wasm/tilgangspakker.js";
 import { fill } from "./trusted.js";
-import type { MountedView, Question, ViewOptions } from "./types.js";
+import type { MountedView, PlatformType, Question, ViewOptions } from "./types.js";
 
 /** What is passed is read first, since reading it may run other people's code: even free(). */
 function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, render: (handle: Handle, options: string) => T): T {
@@ -15,30 +15,68 @@ function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, ren
 }
 
 /**
- * The package tree as HTML text, every value escaped.
+ * The package tree as HTML text, every value escaped: lists, with areas to open and close.
  *
+ * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
  * @example
- * ```js
+ * ```ts
+ * import init, { Catalogue, renderTree } from "tilgangspakker";
+ *
+ * await init();
  * const html = renderTree(Catalogue.embedded(), { headingLevel: 3 });
+ * console.log(html.slice(0, 30)); // → <ul class="tp-tree" lang="nb">
  * ```
  */
 export function renderTree(catalogue: Catalogue, options?: ViewOptions): string {
   return rendered(catalogue, options, (handle, options) => handle.render("tree", "", options));
 }
 
-/** The property table as HTML text, every value escaped. */
+/**
+ * The property table as HTML text, every value escaped: who gets each package, and what may be done with it.
+ *
+ * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
+ * @example
+ * ```ts
+ * import init, { Catalogue, renderPropertyTable } from "tilgangspakker";
+ *
+ * await init();
+ * const html = renderPropertyTable(Catalogue.embedded());
+ * console.log(html.split("<tr").length - 1); // → 5
+ * ```
+ */
 export function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string {
   return rendered(catalogue, options, (handle, options) => handle.render("propertyTable", "", options));
 }
 
-/** The notices as HTML text, every value escaped; empty when there are none. */
+/**
+ * The notices as HTML text, every value escaped; `""` when there are none.
+ *
+ * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
+ * @example
+ * ```ts
+ * import init, { Catalogue, renderNotices } from "tilgangspakker";
+ *
+ * await init();
+ * console.log(renderNotices(Catalogue.embedded()).includes("FFØR")); // → true
+ * ```
+ */
 export function renderNotices(catalogue: Catalogue, options?: ViewOptions): string {
   return rendered(catalogue, options, (handle, options) => handle.render("notices", "", options));
 }
 
 /**
  * Notices, tree and property table as HTML text: what `mount` puts into an element, for a server to
- * send beforehand.
+ * send beforehand. `hydrate` brings it to life there.
+ *
+ * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
+ * @example
+ * ```ts
+ * import init, { Catalogue, renderCatalogue } from "tilgangspakker";
+ *
+ * await init();
+ * const html = renderCatalogue(Catalogue.embedded(), { language: "nn", idPrefix: "v3-" });
+ * console.log(html.includes('id="v3-maskinlesbarehendelser"')); // → true
+ * ```
  */
 export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string {
   return rendered(catalogue, options, (handle, options) => handle.render("catalogue", "", options));
@@ -49,6 +87,14 @@ export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): st
  * on, the notices.
  *
  * @throws TilgangspakkerError as `Catalogue.check` does.
+ * @example
+ * ```ts
+ * import init, { Catalogue, renderVerdict } from "tilgangspakker";
+ *
+ * await init();
+ * const html = renderVerdict(Catalogue.embedded(), { action: "hold", package: "ECKEYROLE", role: "FFØR" }, { language: "en" });
+ * console.log(html.includes("unresolved")); // → true
+ * ```
  */
 export function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string {
   const asked = written(question, "question");
@@ -61,12 +107,15 @@ export function renderVerdict(catalogue: Catalogue, question: Question, options?
  *
  * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no element.
  * @example
- * ```js
- * const view = mount(document.querySelector("#packages"), catalogue, { language: "nn" });
- * view.unmount();
+ * ```ts browser
+ * import init, { Catalogue, mount } from "tilgangspakker";
+ *
+ * await init();
+ * mount(document.body, Catalogue.embedded(), { language: "nn" });
+ * console.log(document.querySelectorAll("li[data-urn]").length); // → 3
  * ```
  */
-export function mount(element: Element, catalogue: Catalogue, options?: ViewOptions): MountedView {
+export function mount(element: PlatformType<"Element">, catalogue: Catalogue, options?: ViewOptions): MountedView {
   handleOf(catalogue);
   if (typeof Element === "undefined" || !(element instanceof Element)) {
     throw failure("INVALID_QUESTION", "mount needs an element to fill.");

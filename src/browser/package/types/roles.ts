@@ -1,0 +1,278 @@
+/** Who gets what: roles, and the organisation forms that some grants are limited to. */
+
+import type { Text } from "./texts.js";
+
+/**
+ * A role of the Central Coordinating Register (*Enhetsregisteret*), by its code. Every catalogue knows these, whether
+ * or not it grants them anything. The list is closed: use it where every role of the register must be dealt with.
+ *
+ * @example
+ * ```ts
+ * import type { RegisterRoleCode } from "tilgangspakker";
+ *
+ * const shown: Partial<Record<RegisterRoleCode, string>> = { DAGL: "Daglig leder", FFØR: "Forretningsfører" };
+ * console.log(Object.keys(shown).join()); // → DAGL,FFØR
+ * ```
+ */
+export type RegisterRoleCode =
+  /** Administrativ enhet - offentlig sektor */
+  | "ADOS"
+  /** Bestyrende reder */
+  | "BEST"
+  /** Bobestyrer */
+  | "BOBE"
+  /** Daglig leder */
+  | "DAGL"
+  /** Deltaker delt ansvar */
+  | "DTPR"
+  /** Deltaker fullt ansvar */
+  | "DTSO"
+  /** Eierkommune */
+  | "EIKM"
+  /** Forretningsfører */
+  | "FFØR"
+  /** Opplysninger om foretaket i hjemlandet */
+  | "HFOR"
+  /** Helseforetak */
+  | "HLSE"
+  /** Innehaver */
+  | "INNH"
+  /** Konkursdebitor */
+  | "KDEB"
+  /** Den personlige konkursen angår */
+  | "KENK"
+  /** Inngår i kirkelig fellesråd */
+  | "KIRK"
+  /** Komplementar */
+  | "KOMP"
+  /** Kontaktperson */
+  | "KONT"
+  /** Inngår i kontorfellesskap */
+  | "KTRF"
+  /** Styrets leder */
+  | "LEDE"
+  /** Styremedlem */
+  | "MEDL"
+  /** Nestleder */
+  | "NEST"
+  /** Observatør */
+  | "OBS"
+  /** Særskilt oppdelt enhet */
+  | "OPMV"
+  /** Organisasjonsledd i offentlig sektor */
+  | "ORGL"
+  /** Regnskapsfører */
+  | "REGN"
+  /** Norsk representant for utenlandsk enhet */
+  | "REPR"
+  /** Revisor */
+  | "REVI"
+  /** Varamedlem */
+  | "VARA";
+
+/**
+ * The code of a role: the register's, or, for a role that has none there, Altinn's (`"hovedadministrator"`). Which
+ * roles there are besides the register's depends on the catalogue: see `roles()`.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type RoleCode } from "tilgangspakker";
+ *
+ * await init();
+ * const codes: RoleCode[] = Catalogue.embedded().roles().map((role) => role.code);
+ * console.log(codes.length, codes.includes("FFØR")); // → 27 true
+ * ```
+ */
+export type RoleCode = RegisterRoleCode | (string & {});
+
+/**
+ * The URN of a role: of the Central Coordinating Register (`ccr`) or another one (`cra`), of Altinn itself, or, the older
+ * way, of a role code.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type RoleUrn } from "tilgangspakker";
+ *
+ * await init();
+ * const urns: RoleUrn[] = ["urn:altinn:external-role:ccr:daglig-leder", "urn:altinn:rolecode:dagl"];
+ * console.log(urns.map((it) => Catalogue.embedded().role(it)?.code).join()); // → DAGL,DAGL
+ * ```
+ */
+export type RoleUrn = `urn:altinn:${"external-role:ccr" | "external-role:cra" | "role" | "rolecode"}:${string}`;
+
+/**
+ * What a role is named by: its code in any case (`"DAGL"`, `"daglig-leder"`), or its URN, new or old. `"FFOR"` is taken
+ * for `"FFØR"`.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type RoleReference } from "tilgangspakker";
+ *
+ * await init();
+ * const references: RoleReference[] = ["FFØR", "ffor", "forretningsforer", "urn:altinn:rolecode:ffør"];
+ * console.log(references.map((it) => Catalogue.embedded().role(it)?.code).join()); // → FFØR,FFØR,FFØR,FFØR
+ * ```
+ */
+export type RoleReference = RoleCode | RoleUrn;
+
+/**
+ * A role that somebody holds in a business.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type Role } from "tilgangspakker";
+ *
+ * await init();
+ * const role: Role | undefined = Catalogue.embedded().role("LEDE", { language: "en" });
+ * console.log(role?.name.value, role?.isKeyRole); // → Chair of the Board true
+ * ```
+ */
+export interface Role {
+  /** Place in `roles()`, from 0: the handle for `holdsAt()` and `DecisionMatrix`. */
+  readonly index: number;
+  /** `"DAGL"`; for a role without a code in the register, Altinn's code. */
+  readonly code: RoleCode;
+  /** `"urn:altinn:external-role:ccr:daglig-leder"`; as it stands where a catalogue of yours has another. */
+  readonly urn: RoleUrn | (string & {});
+  /** What people call it. */
+  readonly name: Text;
+  /** Whether Altinn counts it among the key roles (*nøkkelroller*) of a business. */
+  readonly isKeyRole: boolean;
+}
+
+/**
+ * An organisation form (*organisasjonsform*), by its code in the Central Coordinating Register. In answers codes are
+ * written as here; what you pass may be in any case. The list is that of Altinn's register of August 2026, and open.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type OrganisationForm } from "tilgangspakker";
+ *
+ * await init();
+ * const variant: OrganisationForm = "AS";
+ * console.log(Catalogue.embedded().packagesForRole("DAGL", { variant }).length); // → 3
+ * ```
+ */
+export type OrganisationForm =
+  /** Underenhet til ikke-næringsdrivende */
+  | "AAFY"
+  /** Administrativ enhet - offentlig sektor */
+  | "ADOS"
+  /** Annen juridisk person */
+  | "ANNA"
+  /** Ansvarlig selskap med solidarisk ansvar */
+  | "ANS"
+  /** Aksjeselskap */
+  | "AS"
+  /** Allmennaksjeselskap */
+  | "ASA"
+  /** Selskap med begrenset ansvar */
+  | "BA"
+  /** Boligbyggelag */
+  | "BBL"
+  /** Underenhet til næringsdrivende og offentlig forvaltning */
+  | "BEDR"
+  /** Andre bo */
+  | "BO"
+  /** Borettslag */
+  | "BRL"
+  /** Ansvarlig selskap med delt ansvar */
+  | "DA"
+  /** Enkeltpersonforetak */
+  | "ENK"
+  /** Europeisk økonomisk foretaksgruppe */
+  | "EOFG"
+  /** Eierseksjonssameie */
+  | "ESEK"
+  /** Fylkeskommunalt foretak */
+  | "FKF"
+  /** Forening/lag/innretning */
+  | "FLI"
+  /** Fylkeskommune */
+  | "FYLK"
+  /** Gjensidig forsikringsselskap */
+  | "GFS"
+  /** Andre ikke-juridiske personer */
+  | "IKJP"
+  /** Interkommunalt selskap */
+  | "IKS"
+  /** Indre selskap */
+  | "IS"
+  /** Konkursbo */
+  | "KBO"
+  /** Kommunalt foretak */
+  | "KF"
+  /** Den norske kirke */
+  | "KIRK"
+  /** Kommune */
+  | "KOMM"
+  /** Kommandittselskap */
+  | "KS"
+  /** Kontorfellesskap */
+  | "KTRF"
+  /** Norskkontrollert utenlandsk selskap */
+  | "NOKUS"
+  /** Norskregistrert utenlandsk foretak */
+  | "NUF"
+  /** Særskilt oppdelt enhet, jf. mval. § 2-2 */
+  | "OPMV"
+  /** Organisasjonsledd */
+  | "ORGL"
+  /** Andre enkeltpersoner som registreres i tilknyttet register */
+  | "PERS"
+  /** Pensjonskasse */
+  | "PK"
+  /** Partrederi */
+  | "PRE"
+  /** Enkeltpersoner som registreres i Revisorregisteret */
+  | "REV"
+  /** Samvirkeforetak */
+  | "SA"
+  /** Tingsrettslig sameie */
+  | "SAM"
+  /** Europeisk selskap */
+  | "SE"
+  /** Statsforetak */
+  | "SF"
+  /** Sparebank */
+  | "SPA"
+  /** Staten */
+  | "STAT"
+  /** Stiftelse */
+  | "STI"
+  /** Annet foretak iflg. særskilt lov */
+  | "SÆR"
+  /** Tvangsregistrert for MVA */
+  | "TVAM"
+  /** Frivillig registrert utleiebygg */
+  | "UTBG"
+  /** Utenlandsk enhet */
+  | "UTLA"
+  /** Utenlandsk ansvarlig selskap */
+  | "UTLANS"
+  /** Virksomhet drevet i fellesskap */
+  | "VIFE"
+  /** Verdipapirfond */
+  | "VPFO"
+  | (string & {});
+
+/**
+ * A role that gets a package of itself.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type RoleGrant } from "tilgangspakker";
+ *
+ * await init();
+ * const grants: readonly RoleGrant[] = Catalogue.embedded().rolesForPackage("ECKEYROLE");
+ * console.log(grants[0]?.role.code, grants[0]?.variant, grants[0]?.mayDelegate); // → DAGL null true
+ * ```
+ */
+export interface RoleGrant {
+  /** The role that gets the package. */
+  readonly role: Role;
+  /** The only organisation form that it is for; `null`: all. */
+  readonly variant: OrganisationForm | null;
+  /** Whether the role may give the package on. */
+  readonly mayDelegate: boolean;
+}

@@ -1,0 +1,61 @@
+/** What is found. */
+
+import type { AccessPackage } from "./packages.js";
+
+/**
+ * The text that a match stands in: the name, description and area as the language shows them, the URN, or, for
+ * `"role"` and `"formerName"`, the one of them that the term means.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type SearchField } from "tilgangspakker";
+ *
+ * await init();
+ * const field: SearchField | undefined = Catalogue.embedded().search("ECKEYROLE")[0]?.matches[0]?.field;
+ * console.log(field); // → formerName
+ * ```
+ */
+export type SearchField = "name" | "urn" | "description" | "area" | "role" | "formerName";
+
+/**
+ * A place that matched, in UTF-16 units as `String.slice` counts them.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type SearchMatch } from "tilgangspakker";
+ *
+ * await init();
+ * const [hit] = Catalogue.embedded().search("hendelser");
+ * const match: SearchMatch | undefined = hit?.matches.find((it) => it.field === "name");
+ * console.log(hit?.package.name.value.slice(match?.start, match?.end)); // → hendelser
+ * ```
+ */
+export interface SearchMatch {
+  /** The text that it stands in. */
+  readonly field: SearchField;
+  /** Where it begins, from 0. */
+  readonly start: number;
+  /** Where it ends: the place behind its last letter. */
+  readonly end: number;
+}
+
+/**
+ * A package that a search found.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type SearchHit } from "tilgangspakker";
+ *
+ * await init();
+ * const hits: readonly SearchHit[] = Catalogue.embedded().search("maskinlesbare hendelser", { limit: 1 });
+ * console.log(hits[0]?.package.index, hits[0]?.score); // → 2 1
+ * ```
+ */
+export interface SearchHit {
+  /** The package, its texts in the language that was asked for. */
+  readonly package: AccessPackage;
+  /** How well it was found, from 0 to 1: 1 is its whole name. */
+  readonly score: number;
+  /** The places that matched. What was found in another language alone has none. */
+  readonly matches: readonly SearchMatch[];
+}

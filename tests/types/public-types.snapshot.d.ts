@@ -1,0 +1,537 @@
+// What the package's entries export, without comments. Made by `npm run types:snapshot`; a test compares.
+
+// ── import … from "tilgangspakker"
+
+export interface AccessPackage {
+    readonly index: number;
+    readonly urn: PackageUrn;
+    readonly name: Text;
+    readonly description: Text | null;
+    readonly area: string;
+    readonly isAssignable: boolean | null;
+    readonly isDelegable: boolean | null;
+    readonly isResourcePolicyAvailable: boolean | null;
+    readonly subjectToChange: boolean;
+    readonly formerNames: readonly string[];
+    readonly links: readonly Link[];
+}
+export interface ActQuestion {
+    readonly action: "act";
+    readonly supplier: string;
+    readonly user: {
+        readonly organisation: string;
+        readonly holds: readonly PackageReference[];
+    };
+    readonly onBehalfOf: string;
+    readonly customers: readonly string[];
+}
+export type AltinnCode = "Direct-RolePackage"
+    | "Direct-AssignmentPackage"
+    | "Direct-RolePackage-HovedAdmin"
+    | "NoAccess";
+export interface AltinnExportOptions {
+    readonly version?: CatalogueVersion;
+    readonly language?: Language;
+    readonly grantsFrom?: Catalogue;
+    readonly rolePackages?: readonly RolePackages[];
+}
+export interface Area {
+    readonly name: Text;
+    readonly shortName: Text | null;
+    readonly summary: Text | null;
+    readonly description: Text | null;
+    readonly urn: AreaUrn | (string & {}) | null;
+    readonly weight: number | null;
+    readonly picture: {
+        readonly src: string;
+        readonly alt: string;
+    } | null;
+    readonly links: readonly Link[];
+}
+export type AreaUrn = `accesspackage:area:${string}`;
+export interface AttachQuestion {
+    readonly action: "attach";
+    readonly package: PackageReference;
+}
+export declare class Catalogue {
+    #private;
+    private constructor();
+    static embedded(): Catalogue;
+    static fromJson(json: string): Catalogue;
+    static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue;
+    get version(): CatalogueVersion;
+    get language(): Language;
+    areas(options?: TextOptions): readonly Area[];
+    tree(options?: TextOptions): readonly TreeNode[];
+    packages(options?: TextOptions): readonly AccessPackage[];
+    package(reference: PackageReference, options?: TextOptions): AccessPackage | undefined;
+    roles(options?: TextOptions): readonly Role[];
+    role(reference: RoleReference, options?: TextOptions): Role | undefined;
+    propertyTable(options?: TextOptions): readonly PropertyRow[];
+    notices(options?: TextOptions): readonly Notice[];
+    diagnostics(): readonly Diagnostic[];
+    packagesForRole(role: RoleReference, options?: VariantOptions): readonly AccessPackage[];
+    rolesForPackage(reference: PackageReference, options?: TextOptions): readonly RoleGrant[];
+    check(question: Question, options?: CheckOptions): Verdict;
+    holdsAt(packageIndex: number, roleIndex: number): boolean;
+    matrix(options?: VariantOptions): DecisionMatrix;
+    search(term: string, options?: SearchOptions): readonly SearchHit[];
+    resolve(urn: PackageReference): Resolution;
+    toJson(): string;
+    free(): void;
+    [Symbol.dispose]: () => void;
+}
+export type CatalogueVersion = "versjon-3" | "altinn-2026-08" | (string & {});
+export type Change = {
+    readonly kind: "packageAdded" | "packageRemoved";
+    readonly urn: PackageUrn;
+} | {
+    readonly kind: "packageRenamed";
+    readonly before: PackageUrn;
+    readonly after: PackageUrn;
+    readonly since: string | null;
+} | {
+    readonly kind: "grantAdded" | "grantRemoved";
+    readonly urn: PackageUrn;
+    readonly role: RoleCode;
+    readonly variant: OrganisationForm | null;
+} | {
+    readonly kind: "propertyChanged";
+    readonly urn: PackageUrn;
+    readonly property: "isAssignable" | "isDelegable" | "isResourcePolicyAvailable";
+    readonly before: boolean | null;
+    readonly after: boolean | null;
+} | {
+    readonly kind: "noticeResolved" | "noticeAdded";
+    readonly notice: Notice;
+};
+export interface CheckOptions {
+    readonly language?: Language;
+}
+export interface CompareOptions {
+    readonly scope?: "all" | "shared";
+}
+export interface CurrentPackage {
+    readonly status: "current";
+    readonly urn: PackageUrn;
+    readonly current: PackageUrn;
+    readonly since: null;
+    readonly suggestions: readonly PackageUrn[];
+}
+export type Decision = "Permit" | "Deny" | "Indeterminate";
+export interface DecisionMatrix {
+    readonly packages: readonly PackageUrn[];
+    readonly roles: readonly RoleCode[];
+    readonly decisions: Uint8Array;
+}
+export interface DelegateQuestion {
+    readonly action: "delegate";
+    readonly package: PackageReference;
+    readonly roles?: readonly RoleReference[];
+    readonly holds?: readonly PackageReference[];
+    readonly variant?: OrganisationForm;
+    readonly recipient?: Recipient;
+}
+export interface DenyVerdict extends VerdictGrounds {
+    readonly decision: "Deny";
+    readonly permitted: false;
+}
+export interface Diagnostic {
+    readonly severity: "error" | "warning";
+    readonly code: DiagnosticCode;
+    readonly message: string;
+    readonly document: string | null;
+    readonly line: number | null;
+    readonly column: number | null;
+}
+export type DiagnosticCode = "DUPLICATE_ID"
+    | "DUPLICATE_URN"
+    | "GIVEN_TWICE"
+    | "GRANT_WITHOUT_PACKAGE"
+    | "INVALID_URN"
+    | "NOT_AN_OBJECT"
+    | "NOT_A_FLAG"
+    | "NOT_A_LIST"
+    | "NOT_TEXT"
+    | "NO_NAME"
+    | "NO_URN"
+    | "NO_VARIANT"
+    | "PACKAGE_OUTSIDE_AREA"
+    | "SHARED_NAME"
+    | "TOO_MANY_FINDINGS"
+    | "UNKNOWN_PACKAGE_TYPE"
+    | "UNKNOWN_ROLE"
+    | "AREA_WITH_URN"
+    | "BLOCK_IN_TREE"
+    | "BROKEN_LINK"
+    | "BROKEN_TABLE"
+    | "CATEGORY_WITH_URN"
+    | "COMMENT_NOT_READ"
+    | "CONTENT_NOT_READ"
+    | "DESCRIPTION_AFTER_URN"
+    | "DUPLICATE_AREA"
+    | "DUPLICATE_COLUMN"
+    | "DUPLICATE_ROLE"
+    | "DUPLICATE_ROW"
+    | "EMPTY_CELL"
+    | "EMPTY_FIELD"
+    | "EMPTY_ITEM"
+    | "EMPTY_NOTICE"
+    | "HTML_NOT_READ"
+    | "INVALID_FIELD"
+    | "INVALID_FRONT_MATTER"
+    | "INVALID_LINK"
+    | "INVALID_SHORTCODE"
+    | "LIMITED_ROLE"
+    | "MISMATCHED_SHORTCODE"
+    | "MISSING_COLUMN"
+    | "MIXED_INDENTATION"
+    | "NAME_DIFFERS"
+    | "NAME_NOT_STRONG"
+    | "NEITHER_YES_NOR_NO"
+    | "NODE_WITHOUT_ROW"
+    | "NO_AREA"
+    | "NO_AREA_NAME"
+    | "NO_BLANK_BEFORE_URN"
+    | "NO_COLON"
+    | "NO_DESCRIPTION"
+    | "NO_FRONT_MATTER"
+    | "NO_PACKAGE_BELOW"
+    | "NO_TABLE"
+    | "ODD_ASTERISKS"
+    | "ODD_BULLET"
+    | "ODD_INDENTATION"
+    | "PICTURE_IN_NOTICE"
+    | "PICTURE_IN_TABLE"
+    | "PICTURE_IN_TREE"
+    | "PICTURE_TITLE"
+    | "ROLE_WORD_MISSING"
+    | "ROW_LEFT_OUT"
+    | "ROW_WITHOUT_NODE"
+    | "SEVERAL_AREAS"
+    | "SEVERAL_PICTURES"
+    | "SEVERAL_URNS"
+    | "STRAY_TEXT"
+    | "STRONG_DESCRIPTION"
+    | "SURPLUS_CELL"
+    | "TEXT_IN_TREE"
+    | "TITLE_DIFFERS"
+    | "TOO_DEEP"
+    | "UNCLOSED_SHORTCODE"
+    | "UNKNOWN_COLUMN"
+    | "UNKNOWN_FIELD"
+    | "UNKNOWN_SEVERITY"
+    | "UNKNOWN_SHORTCODE"
+    | "UNMATCHED_SHORTCODE"
+    | "UNSPACED_ROLES"
+    | "UNUSED_LINK_DEFINITION"
+    | "URN_LETTERS"
+    | "URN_MISSPELT"
+    | "URN_NOT_STRONG"
+    | "URN_PUNCTUATION"
+    | "WRONG_LEVEL"
+    | (string & {});
+export type ErrorCode = "NOT_INITIALISED"
+    | "UNKNOWN_ROLE"
+    | "UNKNOWN_PACKAGE"
+    | "INVALID_QUESTION"
+    | "INVALID_ORGANISATION_NUMBER"
+    | "INVALID_CATALOGUE"
+    | "TOO_LARGE"
+    | "INVALID_INDEX";
+export interface HoldQuestion {
+    readonly action: "hold";
+    readonly package: PackageReference;
+    readonly role: RoleReference;
+    readonly variant?: OrganisationForm;
+}
+export interface HydratedView {
+    filter(term: string): Promise<number>;
+    reveal(urn: string): boolean;
+    end(): void;
+}
+export interface IndeterminateVerdict extends VerdictGrounds {
+    readonly decision: "Indeterminate";
+    readonly permitted: false;
+}
+export type InitInput = string
+    | PlatformType<"URL">
+    | PlatformType<"Request">
+    | PlatformType<"Response">
+    | Promise<PlatformType<"Response">>
+    | ArrayBuffer
+    | ArrayBufferView
+    | WasmModule;
+export type Language = "nb" | "nn" | "en";
+export interface Link {
+    readonly text: string;
+    readonly href: string;
+}
+export interface MountedView {
+    update(catalogue: Catalogue, options?: ViewOptions): void;
+    unmount(): void;
+}
+export interface Notice {
+    readonly severity: Severity;
+    readonly text: Text;
+    readonly area: string;
+    readonly package: PackageUrn | null;
+    readonly unresolvedRoles: readonly RoleCode[];
+}
+export type OrganisationForm = "AAFY"
+    | "ADOS"
+    | "ANNA"
+    | "ANS"
+    | "AS"
+    | "ASA"
+    | "BA"
+    | "BBL"
+    | "BEDR"
+    | "BO"
+    | "BRL"
+    | "DA"
+    | "ENK"
+    | "EOFG"
+    | "ESEK"
+    | "FKF"
+    | "FLI"
+    | "FYLK"
+    | "GFS"
+    | "IKJP"
+    | "IKS"
+    | "IS"
+    | "KBO"
+    | "KF"
+    | "KIRK"
+    | "KOMM"
+    | "KS"
+    | "KTRF"
+    | "NOKUS"
+    | "NUF"
+    | "OPMV"
+    | "ORGL"
+    | "PERS"
+    | "PK"
+    | "PRE"
+    | "REV"
+    | "SA"
+    | "SAM"
+    | "SE"
+    | "SF"
+    | "SPA"
+    | "STAT"
+    | "STI"
+    | "SÆR"
+    | "TVAM"
+    | "UTBG"
+    | "UTLA"
+    | "UTLANS"
+    | "VIFE"
+    | "VPFO"
+    | (string & {});
+export type PackageReference = PackageUrn | (string & {});
+export type PackageUrn = `urn:altinn:accesspackage:${string}`;
+export interface PermitVerdict extends VerdictGrounds {
+    readonly decision: "Permit";
+    readonly permitted: true;
+}
+export type PlatformType<Name extends string> = typeof globalThis extends {
+    readonly [name in Name]: {
+        readonly prototype: infer Type;
+    };
+} ? Type : never;
+export interface PropertyRow {
+    readonly name: Text;
+    readonly urn: PackageUrn | null;
+    readonly level: 1 | 2 | 3;
+    readonly isAssignable: boolean | null;
+    readonly isResourcePolicyAvailable: boolean | null;
+    readonly roles: readonly RoleCode[];
+}
+export type Question = HoldQuestion | DelegateQuestion | AttachQuestion | ActQuestion;
+export interface Reason {
+    readonly code: ReasonCode;
+    readonly message: string;
+    readonly package: PackageUrn | null;
+    readonly role: RoleCode | null;
+    readonly source: Source;
+    readonly altinnCode?: AltinnCode;
+}
+export type ReasonCode = "ROLE_GRANTS_PACKAGE"
+    | "ROLE_UNRESOLVED"
+    | "VARIANT_NOT_COVERED"
+    | "ROLE_DOES_NOT_GRANT_PACKAGE"
+    | "NO_PACKAGE_BELOW"
+    | "NOT_DELEGABLE"
+    | "NOT_STATED"
+    | "HELD_BY_DELEGATION"
+    | "NOT_HELD"
+    | "DELEGABLE_TO_EMPLOYEE"
+    | "DELEGABLE_TO_ENTERPRISE_USER"
+    | "ROLE_MAY_NOT_DELEGATE"
+    | "MAIN_ADMINISTRATOR_NOT_BY_ROLE"
+    | "MAIN_ADMINISTRATOR"
+    | "RECIPIENT_NOT_ALLOWED"
+    | "WRONG_PARTY_KIND"
+    | "SERVICES_ATTACHABLE"
+    | "NOT_LOWEST_LEVEL"
+    | "SERVICES_NOT_ATTACHABLE"
+    | "NOT_LINKED_TO_SUPPLIER"
+    | "SUPPLIER_ITSELF"
+    | "NOT_A_CUSTOMER"
+    | "ACTS_FOR_CUSTOMER"
+    | "LIMITED_TO_SUPPLIERS_ACCESS";
+export type Recipient = "employee" | "enterpriseUser" | "organisation" | "systemUser";
+export type RegisterRoleCode = "ADOS"
+    | "BEST"
+    | "BOBE"
+    | "DAGL"
+    | "DTPR"
+    | "DTSO"
+    | "EIKM"
+    | "FFØR"
+    | "HFOR"
+    | "HLSE"
+    | "INNH"
+    | "KDEB"
+    | "KENK"
+    | "KIRK"
+    | "KOMP"
+    | "KONT"
+    | "KTRF"
+    | "LEDE"
+    | "MEDL"
+    | "NEST"
+    | "OBS"
+    | "OPMV"
+    | "ORGL"
+    | "REGN"
+    | "REPR"
+    | "REVI"
+    | "VARA";
+export interface RemovedPackage {
+    readonly status: "removed";
+    readonly urn: PackageUrn;
+    readonly current: null;
+    readonly since: string | null;
+    readonly suggestions: readonly PackageUrn[];
+}
+export interface RenamedPackage {
+    readonly status: "renamed";
+    readonly urn: PackageUrn;
+    readonly current: PackageUrn;
+    readonly since: string | null;
+    readonly suggestions: readonly PackageUrn[];
+}
+export type Resolution = CurrentPackage | RenamedPackage | RemovedPackage | UnknownPackage;
+export interface Role {
+    readonly index: number;
+    readonly code: RoleCode;
+    readonly urn: RoleUrn | (string & {});
+    readonly name: Text;
+    readonly isKeyRole: boolean;
+}
+export type RoleCode = RegisterRoleCode | (string & {});
+export interface RoleGrant {
+    readonly role: Role;
+    readonly variant: OrganisationForm | null;
+    readonly mayDelegate: boolean;
+}
+export interface RolePackages {
+    readonly role: RoleReference;
+    readonly variant?: OrganisationForm;
+    readonly json: string;
+}
+export type RoleReference = RoleCode | RoleUrn;
+export type RoleUrn = `urn:altinn:${"external-role:ccr" | "external-role:cra" | "role" | "rolecode"}:${string}`;
+export type SearchField = "name" | "urn" | "description" | "area" | "role" | "formerName";
+export interface SearchHit {
+    readonly package: AccessPackage;
+    readonly score: number;
+    readonly matches: readonly SearchMatch[];
+}
+export interface SearchMatch {
+    readonly field: SearchField;
+    readonly start: number;
+    readonly end: number;
+}
+export interface SearchOptions {
+    readonly limit?: number;
+    readonly language?: Language;
+}
+export type Severity = "info" | "warning";
+export interface Source {
+    readonly document: string;
+    readonly section: "tree" | "table" | "notice" | "register";
+    readonly row: string | null;
+}
+export interface Text {
+    readonly value: string;
+    readonly language: Language;
+}
+export interface TextOptions {
+    readonly language?: Language;
+}
+export interface TilgangspakkerError extends Error {
+    readonly name: "TilgangspakkerError";
+    readonly code: ErrorCode;
+    readonly suggestions: readonly string[];
+}
+export interface TreeNode {
+    readonly kind: "group" | "area" | "category" | "package";
+    readonly name: Text;
+    readonly description: Text | null;
+    readonly urn: PackageUrn | null;
+    readonly children: readonly TreeNode[];
+}
+export interface UnknownPackage {
+    readonly status: "unknown";
+    readonly urn: string;
+    readonly current: null;
+    readonly since: null;
+    readonly suggestions: readonly PackageUrn[];
+}
+export interface VariantOptions {
+    readonly variant?: OrganisationForm;
+}
+export type Verdict = PermitVerdict | DenyVerdict | IndeterminateVerdict;
+export interface VerdictGrounds {
+    readonly reasons: readonly [
+        Reason,
+        ...Reason[]
+    ];
+    readonly notices: readonly Notice[];
+}
+export interface ViewOptions {
+    readonly language?: Language;
+    readonly idPrefix?: string;
+    readonly headingLevel?: 2 | 3 | 4;
+}
+export type WasmModule = typeof globalThis extends {
+    readonly WebAssembly: {
+        readonly Module: {
+            readonly prototype: infer Type;
+        };
+    };
+} ? Type : never;
+export declare function compare(before: Catalogue, after: Catalogue, options?: CompareOptions): readonly Change[];
+export default function init(module?: InitInput): Promise<void>;
+export declare function hydrate(element: PlatformType<"Element">, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>): HydratedView;
+export declare function initSync(module: ArrayBuffer | ArrayBufferView | WasmModule): void;
+export declare function mount(element: PlatformType<"Element">, catalogue: Catalogue, options?: ViewOptions): MountedView;
+export declare function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string;
+export declare function renderNotices(catalogue: Catalogue, options?: ViewOptions): string;
+export declare function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string;
+export declare function renderTree(catalogue: Catalogue, options?: ViewOptions): string;
+export declare function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string;
+
+// ── for everybody
+
+declare global {
+    interface SymbolConstructor {
+        readonly dispose: unique symbol;
+    }
+    interface Disposable {
+        [Symbol.dispose](): void;
+    }
+}
