@@ -58,6 +58,7 @@ export const STEPS = [
   { group: "types", title: "Type tests: against the package's own types", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.json") },
   { group: "types", title: "Type tests: against the contract", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.contract.json") },
   { group: "types", title: "Type check: the page", needs: ["build"], do: () => compileTypeScript("www/tsconfig.json") },
+  { group: "types", title: "Type check: the command line", needs: ["build"], do: () => compileTypeScript("src/browser/cli/tsconfig.json") },
   { group: "node", title: "The package in Node", needs: ["build"], runner: "node", do: (context, onOutput) => nodeTests("tests/node", context, onOutput) },
   { group: "page", title: "The page in Chromium and Firefox", needs: ["build", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/e2e", context, onOutput) },
 ];
