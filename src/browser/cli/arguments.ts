@@ -1,15 +1,14 @@
 // What was typed, read strictly: an option that is misspelt, given twice or left empty would otherwise be
 // another question.
 
-import type { Language } from "tilgangspakker";
 import { parseArgs } from "node:util";
+import { choiceOf } from "./choice.ts";
 import { closest } from "./closest.ts";
 import { COMMON, OPTIONS } from "./command.ts";
 import type { Command, OptionName, Typed } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { Failure } from "./exit.ts";
 
-const LANGUAGES: readonly Language[] = ["nb", "nn", "en"];
 const NAMES = Object.keys(OPTIONS) as OptionName[];
 const SHORT: Record<string, OptionName> = { h: "help", V: "version" };
 
@@ -59,7 +58,7 @@ function valueOf(name: OptionName, value: string | undefined, isInline: boolean)
   }
   // A variable that is not set leaves nothing behind, or the next option.
   if (value === undefined || value.trim() === "" || (!isInline && /^-./.test(value))) {
-    throw new Failure(`--${name} needs a value: --${name} ${placeholder}`, `${placeholder} is: ${OPTIONS[name].says}`);
+    throw new Failure(`--${name} needs a value: --${name} ${placeholder}`, `${placeholder}: ${OPTIONS[name].says}.`);
   }
   return value;
 }
@@ -82,20 +81,15 @@ export function typedFor(command: Command, { words, options }: Line): Typed {
   const rest = words.slice(1);
   const [least, most] = command.takes;
   if (rest.length < least) throw new Failure(`${command.name} needs more: ${command.name} ${command.usage[0]}`);
-  if (rest.length > most) throw new Failure(`${command.name} does not take "${rest[most]}".`, "Put what has blanks in it in quotation marks.");
+  if (rest.length > most) throw new Failure(`${command.name} does not take "${rest[most]}".`, most > 0 ? "Put what has blanks in it in quotation marks." : undefined);
   const empty = rest.findIndex((it) => it.trim() === "");
   if (empty !== -1) throw new Failure(`Argument ${empty + 1} of ${command.name} is empty.`);
+  const one = (option: OptionName) => options.get(option)?.[0];
   return {
     arguments: rest,
-    language: languageOf(options.get("language")?.[0]),
+    language: choiceOf({ one }, "language", ["nb", "nn", "en"]) ?? "en",
     all: (option) => options.get(option) ?? [],
-    one: (option) => options.get(option)?.[0],
+    one,
     has: (flag) => options.has(flag),
   };
-}
-
-function languageOf(typed = "en"): Language {
-  const language = LANGUAGES.find((it) => it === typed);
-  if (!language) throw new Failure(`--language does not know "${typed}".`, `It is one of ${LANGUAGES.join(", ")}.`);
-  return language;
 }

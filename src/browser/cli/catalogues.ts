@@ -15,14 +15,14 @@ const today = fileURLToPath(new URL(`../data/${TODAY}/catalogue.json`, import.me
 const MOST_REMARKS = 5;
 
 /** By name or path: this package's own form, or what Altinn's metadata export answers. */
-export async function openCatalogue(name: string, warn: Warn): Promise<Catalogue> {
+export async function openCatalogue(name: string, complain: Warn): Promise<Catalogue> {
   if (name === TODAY) return Catalogue.fromJson(await readText(today));
   if (name === VERSION_3) return Catalogue.embedded();
   const json = await textOf(name);
-  const catalogue = await read(json, name, warn);
+  const catalogue = await read(json, name, complain);
   const remarks = catalogue.diagnostics();
-  for (const { severity, message, code } of remarks.slice(0, MOST_REMARKS)) warn(`${nameOf(name)}: ${severity}: ${message} [${code}]`);
-  if (remarks.length > MOST_REMARKS) warn(`${nameOf(name)}: ${remarks.length - MOST_REMARKS} more remarks are left out.`);
+  for (const { severity, message, code } of remarks.slice(0, MOST_REMARKS)) complain(`${nameOf(name)}: ${severity}: ${message} [${code}]`);
+  if (remarks.length > MOST_REMARKS) complain(`${nameOf(name)}: warning: And so on: ${remarks.length} remarks in all.`);
   return catalogue;
 }
 
@@ -34,13 +34,13 @@ async function textOf(path: string): Promise<string> {
   }
 }
 
-async function read(json: string, path: string, warn: Warn): Promise<Catalogue> {
+async function read(json: string, path: string, complain: Warn): Promise<Catalogue> {
   try {
     if (!/^\s*\[/.test(json)) return Catalogue.fromJson(json);
     // Without grants every role would seem to hold nothing.
-    const grantsFrom = await openCatalogue(TODAY, warn);
+    const grantsFrom = await openCatalogue(TODAY, complain);
     const exported = Catalogue.fromAltinnExport(json, { grantsFrom });
-    warn(`${nameOf(path)} is an export of Altinn's, which does not say what roles hold: that is taken from ${TODAY}.`);
+    complain(`${nameOf(path)}: warning: An export of Altinn's does not say what roles hold: that is taken from ${TODAY}.`);
     return exported;
   } catch (error) {
     throw error instanceof Error && error.name === "TilgangspakkerError" ? new Failure(`${nameOf(path)}: ${error.message}`) : error;

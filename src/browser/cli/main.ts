@@ -6,18 +6,20 @@ import { readFileSync } from "node:fs";
 import { commandNamed, readLine, typedFor } from "./arguments.ts";
 import { TODAY, openCatalogue } from "./catalogues.ts";
 import type { Command, Typed } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
 import { Exit, Failure } from "./exit.ts";
 import { generalHelp, helpOf } from "./help.ts";
 import { Paper } from "./paper.ts";
 import { visible, visibleJson } from "./visible.ts";
 
-/** Names of the command that the help is about, for the advice under an error. */
+/** Whose help is pointed to under an error. */
 let current: Command | undefined;
 
 async function main(args: readonly string[]): Promise<Exit> {
+  current = COMMANDS.find((it) => it.name === args[0]);
   const line = readLine(args);
   const [first, second, ...rest] = line.words;
-  if (line.options.has("version") && first === undefined) return print(`${version()}\n`);
+  if (line.options.has("version")) return print(`${version()}\n`);
   if (first === "help") {
     if (rest.length > 0) throw new Failure("help takes one command.");
     return print(second === undefined ? generalHelp(version()) : helpOf(commandNamed(second)));
@@ -35,7 +37,7 @@ async function main(args: readonly string[]): Promise<Exit> {
 async function run(command: Command, typed: Typed): Promise<Exit> {
   await init();
   const warn = (message: string) => complain(`warning: ${message}`);
-  const catalogue = await openCatalogue(typed.one("catalogue") ?? TODAY, warn);
+  const catalogue = await openCatalogue(typed.one("catalogue") ?? TODAY, complain);
   const answer = await command.run({ ...typed, catalogue, warn, complain });
   // Before anything is written: whoever reads may go before the end.
   process.exitCode = answer.exit;
@@ -71,7 +73,7 @@ function tell(error: unknown): void {
     complain(`error: ${error.message} [${(error as TilgangspakkerError).code}]`);
   } else {
     complain(`error: This is a fault in tilgangspakker ${version()}. Please report it with what follows.`);
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    for (const line of String(error instanceof Error ? error.stack : error).split("\n")) complain(line);
   }
 }
 

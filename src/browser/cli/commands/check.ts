@@ -1,12 +1,15 @@
 // check: may this be done? A verdict with its reasons.
 
 import type { Decision, Question, Recipient, Verdict } from "tilgangspakker";
+import { choiceOf } from "../choice.ts";
 import type { Command, OptionName, Typed } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
 import type { Paper, Style } from "../paper.ts";
 
 const STYLES: Record<Decision, Style> = { Permit: "green", Deny: "red", Indeterminate: "yellow" };
 const EXITS: Record<Decision, Exit> = { Permit: Exit.yes, Deny: Exit.no, Indeterminate: Exit.undecided };
+
+const RECIPIENTS: readonly Recipient[] = ["employee", "enterpriseUser", "organisation", "systemUser"];
 
 interface Form {
   readonly needs: readonly OptionName[];
@@ -36,7 +39,7 @@ const FORMS: Record<Question["action"], Form> = {
       roles: typed.all("role"),
       holds: typed.all("holds"),
       ...given("variant", typed.one("variant")),
-      ...given("recipient", typed.one("recipient") as Recipient | undefined),
+      ...given("recipient", choiceOf(typed, "recipient", RECIPIENTS)),
     }),
   },
   attach: { hasPackage: true, needs: [], takes: [], ask: (about) => ({ action: "attach", package: about }) },

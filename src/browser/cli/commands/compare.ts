@@ -3,8 +3,9 @@
 import { compare as changesBetween } from "tilgangspakker";
 import type { Change } from "tilgangspakker";
 import { openCatalogue } from "../catalogues.ts";
+import { choiceOf } from "../choice.ts";
 import type { Command } from "../command.ts";
-import { Exit, Failure } from "../exit.ts";
+import { Exit } from "../exit.ts";
 
 export const compare: Command = {
   name: "compare",
@@ -19,10 +20,9 @@ export const compare: Command = {
   examples: ["tilgangspakker compare versjon-3 altinn-2026-08 --scope shared", "tilgangspakker compare versjon-3 altinn-2026-08 --json"],
   json: "Change[]: [{ kind, … }]",
   exits: { [Exit.yes]: "nothing has changed", [Exit.no]: "something has changed" },
-  async run({ arguments: [before = "", after = ""], warn, ...asked }) {
-    const scope = asked.one("scope") ?? "all";
-    if (scope !== "all" && scope !== "shared") throw new Failure(`--scope does not know "${scope}".`, "It is one of all, shared.");
-    const changes = changesBetween(await openCatalogue(before, warn), await openCatalogue(after, warn), { scope });
+  async run({ arguments: [before = "", after = ""], complain, ...asked }) {
+    const scope = choiceOf(asked, "scope", ["all", "shared"]) ?? "all";
+    const changes = changesBetween(await openCatalogue(before, complain), await openCatalogue(after, complain), { scope });
     return {
       json: changes,
       write: (paper) => paper.rows(changes.map(rowOf)),

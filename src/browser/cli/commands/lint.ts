@@ -1,5 +1,6 @@
 // lint: what is wrong with the access packages that policies name.
 
+import { choiceOf } from "../choice.ts";
 import type { Asked, Command } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
 import { STDIN, nameOf, readText } from "../files.ts";
@@ -38,8 +39,8 @@ export const lint: Command = {
   json: "[{ file, line, column, severity, code, message, written, urn, status, current, since, suggestions }]; lines and columns from 1, in characters",
   exits: { [Exit.yes]: "nothing was found", [Exit.no]: "something was found that is denied", [Exit.failed]: "a file could not be read, or is no XML; those that could are told of" },
   async run(asked) {
-    const denied = oneOf(asked, "deny", ["warnings", "errors"] as const) ?? "warnings";
-    const format = oneOf(asked, "format", ["text", "json", "github"] as const) ?? "text";
+    const denied = choiceOf(asked, "deny", ["warnings", "errors"]) ?? "warnings";
+    const format = choiceOf(asked, "format", ["text", "json", "github"]) ?? "text";
     if (asked.has("json") && format === "github") throw new Failure("--json and --format github are two forms: choose one.");
     const { findings, failed } = await read(asked);
     const isDenied = findings.some((it) => denied === "warnings" || it.severity === "error");
@@ -63,18 +64,11 @@ async function read({ arguments: files, catalogue, language, complain }: Asked):
     } catch (error) {
       failed++;
       if (error instanceof Malformed) complain(`${nameOf(file)}:${error.line}:${error.column}: error: This is not well-formed XML: ${error.message}. [INVALID_XML]`);
-      else if (error instanceof Failure) complain(`${nameOf(file)}:1:1: error: ${error.message} [UNREADABLE]`);
+      else if (error instanceof Failure) complain(`error: ${error.message}`);
       else throw error;
     }
   }
   return { findings, failed };
-}
-
-function oneOf<Value extends string>(asked: Asked, option: "deny" | "format", values: readonly Value[]): Value | undefined {
-  const typed = asked.one(option);
-  const value = values.find((it) => it === typed);
-  if (typed !== undefined && value === undefined) throw new Failure(`--${option} does not know "${typed}".`, `It is one of ${values.join(", ")}.`);
-  return value;
 }
 
 function write(findings: readonly Finding[], files: number, paper: Paper): void {

@@ -4,6 +4,7 @@ import type { AccessPackage, Catalogue, Language, Verdict } from "tilgangspakker
 import type { Answer, Asked, Command } from "../command.ts";
 import { closest } from "../closest.ts";
 import { Exit, Failure } from "../exit.ts";
+import { packageRows } from "./rows.ts";
 import { writeUnresolved } from "./unresolved.ts";
 
 /** What role and organisation form leave of the packages. */
@@ -54,6 +55,7 @@ function answer(asked: Asked, all: readonly AccessPackage[], role: string | unde
   return {
     json: { catalogue: catalogue.version, role: known ?? null, variant: variant ?? null, ...held },
     write(paper) {
+      const rowOf = packageRows(catalogue, language);
       const whose = known ? `${known.code}, ${known.name.value}${variant === undefined ? "" : `, in ${variant}`}: ` : "";
       paper.heading(`${whose}${counted(held.packages.length)} in ${catalogue.version}`);
       paper.rows(held.packages.map(rowOf));
@@ -83,9 +85,9 @@ function inArea(catalogue: Catalogue, reference: string, language: Language): re
   const wanted = folded(reference);
   const names = (["nb", "nn", "en"] as const).map((it) => catalogue.areas({ language: it }));
   const at = catalogue.areas().findIndex((area, index) => area.urn === reference || names.some((areas) => folded(areas[index]?.name.value) === wanted));
-  const found = catalogue.areas({ language })[at];
+  const found = catalogue.areas()[at];
   if (!found) {
-    const all = names.flat().map((area) => area.name.value);
+    const all = [...catalogue.areas({ language }), ...catalogue.areas()].map((it) => it.name.value);
     throw new Failure(`The catalogue has no area "${reference}".`, suggestion(closest(reference, all)));
   }
   return catalogue.packages({ language }).filter((it) => it.area === found.name.value);
@@ -94,5 +96,3 @@ function inArea(catalogue: Catalogue, reference: string, language: Language): re
 const folded = (text = ""): string => text.trim().toLowerCase();
 const suggestion = (names: readonly string[]): string | undefined => (names.length > 0 ? `Did you mean ${names.join(" or ")}?` : undefined);
 const counted = (count: number): string => (count === 1 ? "1 package" : `${count} packages`);
-
-const rowOf = (it: AccessPackage): string[] => [it.urn, it.name.value, it.area];

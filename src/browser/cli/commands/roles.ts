@@ -1,7 +1,7 @@
 // roles: the roles that get a package of themselves.
 
 import type { Command } from "../command.ts";
-import { Exit } from "../exit.ts";
+import { Exit, Failure } from "../exit.ts";
 import { writeUnresolved } from "./unresolved.ts";
 
 export const roles: Command = {
@@ -19,6 +19,9 @@ export const roles: Command = {
   json: "{ catalogue, package: AccessPackage, roles: RoleGrant[], unresolved: [{ role: Role, verdict }] }",
   exits: { [Exit.yes]: "some are listed", [Exit.no]: "there are none", [Exit.undecided]: "there are none for certain, but it is not decided of some" },
   run({ catalogue, language, arguments: [reference = ""] }) {
+    // Asked first, since it tells what is unknown in the language that was asked for.
+    const [{ code }] = catalogue.check({ action: "attach", package: reference }, { language }).reasons;
+    if (code === "NOT_LOWEST_LEVEL") throw new Failure(`"${reference}" is an area: roles needs one package.`, `For those in it: tilgangspakker packages --area "${reference}".`);
     const grants = catalogue.rolesForPackage(reference, { language });
     const about = catalogue.package(reference, { language });
     const unresolved = catalogue.roles({ language }).flatMap((role) => {

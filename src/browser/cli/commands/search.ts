@@ -2,6 +2,7 @@
 
 import type { Command } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
+import { packageRows } from "./rows.ts";
 
 export const search: Command = {
   name: "search",
@@ -22,7 +23,8 @@ export const search: Command = {
       json: hits,
       write(paper) {
         paper.heading(`${hits.length === 0 ? "Nothing" : hits.length} found in ${asked.catalogue.version}`);
-        paper.rows(hits.map(({ package: it }) => [it.urn, it.name.value, it.area]));
+        const rowOf = packageRows(asked.catalogue, asked.language);
+        paper.rows(hits.map((it) => rowOf(it.package)));
       },
       exit: hits.length > 0 ? Exit.yes : Exit.no,
     };

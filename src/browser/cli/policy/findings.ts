@@ -88,7 +88,7 @@ function faultOfAttaching(urn: PackageUrn, isAsWritten: boolean, catalogue: Cata
   }
   const { decision, reasons: [{ code, message }] } = catalogue.check({ action: "attach", package: urn }, { language });
   if (decision === "Permit") return undefined;
-  return { severity: decision === "Deny" ? "error" : "warning", code: code as FindingCode, message };
+  return { severity: decision === "Deny" ? "error" : "warning", code: code as FindingCode, message: `${urn}: ${message}` };
 }
 
 function faultOfArea(urn: string, catalogue: Catalogue, language: Language): Fault {

@@ -46,17 +46,21 @@ interface Value {
   readonly offset: number;
 }
 
+/** What belongs together: values, and what they are compared with or given to. */
+interface Unit {
+  readonly values: Value[];
+  readonly ignoresCase: boolean;
+  isAboutPackages: boolean;
+  isAboutOthers: boolean;
+}
+
 /** An element that is open. */
 interface Open {
   readonly name: string;
-  /** The AttributeId means packages; another one; there is none. */
-  readonly about: "packages" | "other" | undefined;
-  readonly functionId: string;
   readonly pieces: Piece[];
-  /** Values in it that stand apart from what they are compared with. */
-  readonly values: Value[];
-  comparesPackages: boolean;
-  comparesOthers: boolean;
+  /** Shared by functions within one another, but for those that join comparisons. */
+  readonly unit: Unit | undefined;
+  readonly ownsUnit: boolean;
 }
 
 /** Letters and digits; punctuation only where it goes on. */
@@ -66,8 +70,9 @@ const URN = new RegExp(`urn:altinn:accesspackage:${SLUG}|(?<![:\\p{L}\\p{N}])acc
 const ATTRIBUTE = /^\s*urn:altinn:accesspackage(:innbygger)?\s*$/i;
 /** Functions that join comparisons: what stands in one of them says nothing of the others. */
 const JOINING = /:(and|or|not|n-of)$/;
-const HOLDS_VALUES = new Set(["AttributeValue", "AttributeAssignment"]);
+/** What has an AttributeId of its own that says what the values in it are. */
 const GIVES_ATTRIBUTE = new Set(["Attribute", "AttributeAssignment", "AttributeAssignmentExpression"]);
+const DESCRIPTION = "Description";
 
 /** Throws `Malformed`. Entities that a file declares are not expanded: a reference to one is a fault. */
 export function readPolicy(xml: string): Policy {
@@ -77,52 +82,41 @@ export function readPolicy(xml: string): Policy {
   let root = "";
   /** Where what is being read now began. */
   let start = 0;
+  /** How many descriptions are open. */
+  let descriptions = 0;
 
-  const found = (urn: string, written: string, offset: number, ignoresCase = false) => {
-    named.push({ urn, written, offset, isProse: open.some((it) => it.name === "Description"), ignoresCase });
-  };
   const findWhole = (pieces: readonly Piece[], text: string): boolean => {
     let any = false;
     for (const { 0: urn, index } of text.matchAll(URN)) {
-      found(urn, urn, offsetOf(pieces, index));
+      named.push({ urn, written: urn, offset: offsetOf(pieces, index), isProse: descriptions > 0, ignoresCase: false });
       any = true;
     }
     return any;
   };
-  const foundApart = ({ values, functionId }: Open) => {
-    for (const { text, offset } of values) found(PREFIX + text, text, offset, functionId.includes("ignore-case"));
+  const close = ({ name, pieces, unit, ownsUnit }: Open) => {
+    const text = pieces.map((it) => it.text).join("");
+    const hasWhole = findWhole(pieces, text);
+    if (unit && !hasWhole && (name === "AttributeValue" || name === "AttributeAssignment")) {
+      const value = text.trim();
+      unit.values.push({ text: value, offset: value === "" ? start : offsetOf(pieces, text.indexOf(value)) });
+    }
+    if (!unit || !ownsUnit || !unit.isAboutPackages || unit.isAboutOthers) return;
+    for (const value of unit.values) {
+      named.push({ urn: PREFIX + value.text, written: value.text, offset: value.offset, isProse: false, ignoresCase: unit.ignoresCase });
+    }
   };
   const addPiece = (text: string, end: number, isLiteral: boolean) => {
     open.at(-1)?.pieces.push({ text, start, source: xml.slice(start, end), isLiteral });
-  };
-  const close = (element: Open, parent: Open | undefined) => {
-    const text = element.pieces.map((it) => it.text).join("");
-    const hasWhole = findWhole(element.pieces, text);
-    if (HOLDS_VALUES.has(element.name) && !hasWhole) {
-      const trimmed = text.trim();
-      const value = { text: trimmed, offset: offsetOf(element.pieces, text.length - text.trimStart().length) || start };
-      if (element.pieces.every((it) => it.text === "")) return;
-      (element.name === "AttributeValue" ? parent : element)?.values.push(value);
-    }
-    if (element.name === "AttributeDesignator" && parent) {
-      if (element.about === "packages") parent.comparesPackages = true;
-      else parent.comparesOthers = true;
-    }
-    if (GIVES_ATTRIBUTE.has(element.name)) {
-      if (element.about === "packages") foundApart(element);
-    } else if (isComparison(element)) {
-      if (parent && parent.name === "Apply" && isComparison(parent)) {
-        parent.values.push(...element.values);
-        parent.comparesPackages ||= element.comparesPackages;
-        parent.comparesOthers ||= element.comparesOthers;
-      } else if (element.comparesPackages && !element.comparesOthers) foundApart(element);
-    }
   };
 
   parser.on("error", (error) => {
     throw new Malformed(error.message.replace(/\.$/, ""), parser.line, Math.max(parser.column, 1));
   });
-  parser.on("text", (text) => addPiece(text, parser.position - 1, false));
+  parser.on("text", (text) => {
+    const end = parser.position - 1;
+    addPiece(text, end, false);
+    start = end;
+  });
   parser.on("cdata", (text) => {
     start += "<![CDATA[".length;
     addPiece(text, parser.position - "]]>".length, true);
@@ -137,27 +131,33 @@ export function readPolicy(xml: string): Policy {
   });
   parser.on("opentag", ({ name, attributes }) => {
     start = parser.position;
-    root ||= localName(name);
-    const { AttributeId: id, FunctionId, MatchId } = attributes;
-    open.push({
-      name: localName(name),
-      about: id === undefined ? undefined : ATTRIBUTE.test(id) ? "packages" : "other",
-      functionId: FunctionId ?? MatchId ?? "",
-      pieces: [],
-      values: [],
-      comparesPackages: false,
-      comparesOthers: false,
-    });
+    const element = opened(localName(name), attributes, open.at(-1)?.unit);
+    root ||= element.name;
+    if (element.name === DESCRIPTION) descriptions++;
+    open.push(element);
   });
   parser.on("closetag", () => {
-    const element = open.at(-1);
-    if (element) close(element, open.at(-2));
-    open.pop();
+    const element = open.pop();
+    if (element) close(element);
+    if (element?.name === DESCRIPTION) descriptions--;
     start = parser.position;
   });
   parser.write(xml).close();
   return { named: named.sort((a, b) => a.offset - b.offset), root };
 }
 
+function opened(name: string, attributes: Readonly<Record<string, string>>, around: Unit | undefined): Open {
+  const { AttributeId: id, FunctionId: called = "", MatchId: matched = "" } = attributes;
+  const isAboutPackages = id !== undefined && ATTRIBUTE.test(id);
+  if (name === "AttributeDesignator" && around) {
+    around.isAboutPackages ||= isAboutPackages;
+    around.isAboutOthers ||= !isAboutPackages;
+  }
+  const isFunction = name === "Apply";
+  const beginsUnit = name === "Match" || GIVES_ATTRIBUTE.has(name) || (isFunction && !around && !JOINING.test(called.trim()));
+  const ends = isFunction && JOINING.test(called.trim());
+  const own: Unit = { values: [], ignoresCase: (called + matched).includes("ignore-case"), isAboutPackages: isAboutPackages && name !== "AttributeDesignator", isAboutOthers: false };
+  return { name, pieces: [], unit: beginsUnit ? own : ends ? undefined : around, ownsUnit: beginsUnit };
+}
+
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
-const isComparison = ({ name, functionId }: Open): boolean => name === "Match" || (name === "Apply" && !JOINING.test(functionId.trim()));
