@@ -76,7 +76,7 @@ const DESCRIBED = {
   scope: { value: "SCOPE", says: "all (unless given), or shared: leave out areas that the earlier one has nothing of" },
   deny: { value: "WHAT", says: "what makes it end with 1: warnings (unless given: every finding) or errors" },
   format: { value: "FORMAT", says: "text (unless given), json, or github: annotations of a workflow's run" },
-  catalogue: { value: "NAME|FILE", says: "altinn-2026-08 (unless given), versjon-3, or a JSON file: the package's own form, or Altinn's export" },
+  catalogue: { value: "NAME|FILE", says: "altinn-2026-08 (unless given), versjon-3, or a file: our own JSON, or Altinn's export" },
   language: { value: "LANGUAGE", says: "nb, nn or en (unless given): of names and reasons, where the source has it" },
   json: { says: "print JSON" },
   help: { says: "print help" },

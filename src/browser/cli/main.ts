@@ -77,11 +77,12 @@ function tell(error: unknown): void {
   }
 }
 
-// A reader that has seen enough is no fault.
+// A reader that has seen enough is no fault. An answer that reached nobody is no answer.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    if (error.code === "EPIPE") process.exit();
+    if (stream !== process.stderr) complain(`error: The answer could not be written: ${error.code}.`);
+    process.exit(Exit.failed);
   });
 }
 

@@ -122,7 +122,8 @@ export function readPolicy(xml: string): Policy {
     addPiece(text, parser.position - "]]>".length, true);
     start = parser.position;
   });
-  parser.on("comment", () => (start = parser.position));
+  // Told of before its last letter is read.
+  parser.on("comment", () => (start = parser.position + ">".length));
   parser.on("processinginstruction", () => (start = parser.position));
   parser.on("attribute", ({ name, value }) => {
     const end = parser.position - 1;
