@@ -13,7 +13,10 @@ export async function buildCommandLine() {
   const script = await bundle("src/browser/cli/main.ts", {
     platform: "node",
     target: NODE,
+    // Names stay, so that a stack says something.
     minify: false,
+    minifyWhitespace: true,
+    minifySyntax: true,
     alias: { tilgangspakker: "./node.js" },
     external: ["./node.js"],
   });

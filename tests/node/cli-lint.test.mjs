@@ -125,6 +125,7 @@ describe("a package is found", () => {
     "apart, with nothing for a value": [`<Match><AttributeValue/>${DESIGNATOR}</Match>`, [""]],
     "not apart, beside another attribute": [`<Match>${value("nope")}<AttributeDesignator AttributeId="urn:altinn:org"/></Match>`, []],
     "not apart, in another comparison of the same condition": [`<Apply FunctionId="x:function:and"><Apply FunctionId="x:string-is-in">${DESIGNATOR}</Apply><Apply FunctionId="x:is-in">${value("nope")}</Apply></Apply>`, []],
+    "not apart, where two attributes are spoken of": [`<Apply FunctionId="x:f">${DESIGNATOR}<AttributeDesignator AttributeId="urn:altinn:org"/>${value("nope")}</Apply>`, []],
     "not in a comment": ["<!-- urn:altinn:accesspackage:nope -->", []],
     "not in the attribute's own name": [DESIGNATOR, []],
     "as an area": ["accesspackage:area:skatt_avgift_regnskap_og_toll", ["accesspackage:area:skatt_avgift_regnskap_og_toll"]],
@@ -138,6 +139,13 @@ describe("a package is found", () => {
     assert.deepEqual(await lint(of("urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case")), []);
     const [finding] = await lint(of("urn:oasis:names:tc:xacml:1.0:function:string-equal"));
     assert.deepEqual([finding.code, finding.suggestions[0]], ["UNKNOWN_PACKAGE", "urn:altinn:accesspackage:toll"]);
+  });
+
+  it("and in a description, where nothing is decided, is at most a warning", async () => {
+    const findings = await lint("<Policy><Description>urn:altinn:accesspackage:nope <b>urn:altinn:accesspackage:opptreforvirksomhetenskunder</b> urn:altinn:accesspackage:hovedadministrator</Description></Policy>");
+    assert.deepEqual(findings.map((it) => [it.severity, it.code]).sort(), [["warning", "PACKAGE_REMOVED"], ["warning", "UNKNOWN_PACKAGE"]]);
+    const [after] = await lint("<Policy><Description/>urn:altinn:accesspackage:nope</Policy>");
+    assert.equal(after.severity, "error");
   });
 
   it("and areas take no services", async () => {
