@@ -1,7 +1,7 @@
 // The built command, run as users run it.
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 export const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 export const POLICIES = fileURLToPath(new URL("../fixtures/policies", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "tilgangspakker-cli-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 /** Answers what it printed, and how it ended. Colours are as the environment of whoever runs the tests would not have them. */
 export function run(args, { input = "", env = {}, cwd } = {}) {
