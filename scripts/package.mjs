@@ -2,6 +2,7 @@
 
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { buildCommandLine } from "./command-line.mjs";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
 import { publicDeclarations, publicModules } from "./package-files.mjs";
@@ -12,6 +13,7 @@ export async function buildPackage() {
   removeEarlierOutput();
   await compileTypeScript("src/browser/package/tsconfig.json");
   removeWhatNobodyReaches();
+  await buildCommandLine();
   for (const file of ["index.js", "index.d.ts", "node.js"]) {
     if (!readdirSync(inRepository("dist")).includes(file)) {
       throw new Failure(`dist/${file} is missing after the build: src/browser/package/tsconfig.json must emit it (outDir "../../../dist", declaration true).`);

@@ -1,0 +1,27 @@
+// The command line as one file, dist/cli.js. It takes the package from beside it, so that there is one
+// wasm module and one copy of the code; the XML parser is put into it.
+
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { inRepository } from "./folders.mjs";
+import { bundle } from "./bundle.mjs";
+
+const FILE = inRepository("dist", "cli.js");
+/** The oldest that the package runs on. */
+const NODE = "node20";
+
+export async function buildCommandLine() {
+  const script = await bundle("src/browser/cli/main.ts", {
+    platform: "node",
+    target: NODE,
+    // Names stay, so that a stack says something.
+    minify: false,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    alias: { tilgangspakker: "./node.js" },
+    external: ["./node.js"],
+  });
+  // Others' licences want to be kept with their code.
+  const licences = readFileSync(inRepository("src/browser/cli/third-party.txt"), "utf8");
+  writeFileSync(FILE, `#!/usr/bin/env node\n/*!\n${licences}*/\n${script}`);
+  chmodSync(FILE, 0o755);
+}

@@ -1,0 +1,48 @@
+// Which catalogue is asked: one that comes with the package, or a file.
+
+import { Catalogue } from "tilgangspakker";
+import { fileURLToPath } from "node:url";
+import { Failure } from "./exit.ts";
+import { nameOf, readText } from "./files.ts";
+import type { Warn } from "./command.ts";
+import { TODAY } from "./today.ts";
+
+const VERSION_3 = "versjon-3";
+/** Beside dist/, where this command lies. */
+const today = fileURLToPath(new URL(`../data/${TODAY}/catalogue.json`, import.meta.url));
+
+/** So many remarks on a file are told; more would bury the answer. */
+const MOST_REMARKS = 5;
+
+/** By name or path: this package's own form, or what Altinn's metadata export answers. */
+export async function openCatalogue(name: string, complain: Warn): Promise<Catalogue> {
+  if (name === TODAY) return Catalogue.fromJson(await readText(today));
+  if (name === VERSION_3) return Catalogue.embedded();
+  const json = await textOf(name);
+  const catalogue = await read(json, name, complain);
+  const remarks = catalogue.diagnostics();
+  for (const { severity, message, code } of remarks.slice(0, MOST_REMARKS)) complain(`${nameOf(name)}: ${severity}: ${message} [${code}]`);
+  if (remarks.length > MOST_REMARKS) complain(`${nameOf(name)}: warning: And so on: ${remarks.length} remarks in all.`);
+  return catalogue;
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readText(path);
+  } catch (error) {
+    throw error instanceof Failure ? new Failure(error.message, `--catalogue takes ${TODAY}, ${VERSION_3}, or the path of a JSON file.`) : error;
+  }
+}
+
+async function read(json: string, path: string, complain: Warn): Promise<Catalogue> {
+  try {
+    if (!/^\s*\[/.test(json)) return Catalogue.fromJson(json);
+    // Without grants every role would seem to hold nothing.
+    const grantsFrom = await openCatalogue(TODAY, complain);
+    const exported = Catalogue.fromAltinnExport(json, { grantsFrom });
+    complain(`${nameOf(path)}: warning: An export of Altinn's does not say what roles hold: that is taken from ${TODAY}.`);
+    return exported;
+  } catch (error) {
+    throw error instanceof Error && error.name === "TilgangspakkerError" ? new Failure(`${nameOf(path)}: ${error.message}`) : error;
+  }
+}

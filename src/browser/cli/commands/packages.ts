@@ -1,0 +1,98 @@
+// packages: the packages there are, or that a role gets of itself.
+
+import type { AccessPackage, Catalogue, Language, Verdict } from "tilgangspakker";
+import type { Answer, Asked, Command } from "../command.ts";
+import { closest } from "../closest.ts";
+import { Exit, Failure } from "../exit.ts";
+import { packageRows } from "./rows.ts";
+import { writeUnresolved } from "./unresolved.ts";
+
+/** What role and organisation form leave of the packages. */
+interface Held {
+  readonly packages: AccessPackage[];
+  readonly unresolved: { readonly package: AccessPackage; readonly verdict: Verdict }[];
+  /** Held in other organisation forms than was asked for, or in some where none was named. */
+  readonly forVariants: { readonly package: AccessPackage; readonly variants: readonly string[] }[];
+}
+
+export const packages: Command = {
+  name: "packages",
+  usage: ["[--role ROLE [--variant FORM]] [--area AREA]"],
+  summary: "list packages: all, or those that a role gets of itself",
+  about: [
+    "A package a line: URN, name, area. Where it is not decided whether the role gets a package, that package is",
+    "listed apart, and in pipes its line begins with a question mark and a tab.",
+  ],
+  takes: [0, 0],
+  options: ["role", "variant", "area", "catalogue"],
+  examples: [
+    "tilgangspakker packages --role DAGL --variant AS",
+    "tilgangspakker packages --role FFØR --variant BRL --json",
+    "tilgangspakker packages --role FFØR --catalogue versjon-3",
+    'tilgangspakker packages --area "Integrasjoner"',
+  ],
+  json: "{ catalogue, role: Role | null, variant, packages: AccessPackage[], unresolved: [{ package, verdict }], forVariants: [{ package, variants }] }",
+  exits: { [Exit.yes]: "some are listed", [Exit.no]: "there are none", [Exit.undecided]: "there are none for certain, but it is not decided of some" },
+  run(asked) {
+    const [role, ...others] = asked.all("role");
+    const variant = asked.one("variant");
+    if (others.length > 0) throw new Failure("packages takes one --role.");
+    if (role === undefined && variant !== undefined) throw new Failure("--variant says something of a role only.", "Give --role too.");
+    const area = asked.one("area");
+    const all = area === undefined ? asked.catalogue.packages({ language: asked.language }) : inArea(asked.catalogue, area, asked.language);
+    return answer(asked, all, role, variant);
+  },
+};
+
+function answer(asked: Asked, all: readonly AccessPackage[], role: string | undefined, variant: string | undefined): Answer {
+  const { catalogue, language, warn } = asked;
+  const held = role === undefined ? { packages: all, unresolved: [], forVariants: [] } : heldBy(asked, all, role, variant);
+  const known = role === undefined ? undefined : catalogue.role(role, { language });
+  if (known && variant === undefined && held.forVariants.length > 0) {
+    const forms = [...new Set(held.forVariants.flatMap((it) => it.variants))].sort().join(", ");
+    warn(`${known.code} holds ${held.forVariants.length} more of these for some organisation forms only (${forms}): name one with --variant.`);
+  }
+  return {
+    json: { catalogue: catalogue.version, role: known ?? null, variant: variant ?? null, ...held },
+    write(paper) {
+      const rowOf = packageRows(catalogue, language);
+      const whose = known ? `${known.code}, ${known.name.value}${variant === undefined ? "" : `, in ${variant}`}: ` : "";
+      paper.heading(`${whose}${counted(held.packages.length)} in ${catalogue.version}`);
+      paper.rows(held.packages.map(rowOf));
+      writeUnresolved(paper, held.unresolved.map((it) => [rowOf(it.package), it.verdict]));
+    },
+    exit: held.packages.length > 0 ? Exit.yes : held.unresolved.length > 0 ? Exit.undecided : Exit.no,
+  };
+}
+
+function heldBy({ catalogue, language }: Asked, all: readonly AccessPackage[], role: string, variant: string | undefined): Held {
+  const held: Held = { packages: [], unresolved: [], forVariants: [] };
+  for (const it of all) {
+    const question = { action: "hold", package: it.urn, role } as const;
+    const verdict = catalogue.check(variant === undefined ? question : { ...question, variant }, { language });
+    if (verdict.permitted) held.packages.push(it);
+    else if (verdict.decision === "Indeterminate") held.unresolved.push({ package: it, verdict });
+    else if (verdict.reasons[0].code === "VARIANT_NOT_COVERED") {
+      const code = verdict.reasons[0].role;
+      const variants = catalogue.rolesForPackage(it.urn).flatMap((grant) => (grant.role.code === code && grant.variant !== null ? [grant.variant] : []));
+      held.forVariants.push({ package: it, variants });
+    }
+  }
+  return held;
+}
+
+function inArea(catalogue: Catalogue, reference: string, language: Language): readonly AccessPackage[] {
+  const wanted = folded(reference);
+  const names = (["nb", "nn", "en"] as const).map((it) => catalogue.areas({ language: it }));
+  const at = catalogue.areas().findIndex((area, index) => area.urn === reference || names.some((areas) => folded(areas[index]?.name.value) === wanted));
+  const found = catalogue.areas()[at];
+  if (!found) {
+    const all = [...catalogue.areas({ language }), ...catalogue.areas()].map((it) => it.name.value);
+    throw new Failure(`The catalogue has no area "${reference}".`, suggestion(closest(reference, all)));
+  }
+  return catalogue.packages({ language }).filter((it) => it.area === found.name.value);
+}
+
+const folded = (text = ""): string => text.trim().toLowerCase();
+const suggestion = (names: readonly string[]): string | undefined => (names.length > 0 ? `Did you mean ${names.join(" or ")}?` : undefined);
+const counted = (count: number): string => (count === 1 ? "1 package" : `${count} packages`);

@@ -1,0 +1,38 @@
+// resolve: what URNs are called today.
+
+import type { Resolution } from "tilgangspakker";
+import type { Command } from "../command.ts";
+import { Exit, Failure } from "../exit.ts";
+import { STDIN, readText } from "../files.ts";
+
+export const resolve: Command = {
+  name: "resolve",
+  usage: ["<urn …>"],
+  summary: "say what became of packages: current, renamed, removed or unknown",
+  about: [
+    "A URN a line: status, the URN asked about, what it is called today, since when, and what may have been meant; a minus",
+    "sign where there is nothing. A minus sign as argument reads URNs from standard input, with blanks or line ends between.",
+  ],
+  takes: [1, Infinity],
+  options: ["catalogue"],
+  examples: [
+    "tilgangspakker resolve urn:altinn:accesspackage:programmeringsgrensesnitt",
+    "tilgangspakker resolve maskinlesbarehendelser opptreforvirksomhetenskunder toll --json",
+    "tilgangspakker resolve - < urns.txt",
+  ],
+  json: "Resolution[]: [{ urn, status, current, since, suggestions }]",
+  exits: { [Exit.yes]: "all are current", [Exit.no]: "one is renamed, removed or unknown" },
+  async run({ catalogue, arguments: typed }) {
+    if (typed.filter((it) => it === STDIN).length > 1) throw new Failure("Standard input can be read once: give - once.");
+    const resolutions: Resolution[] = [];
+    for (const it of typed) {
+      const urns = it === STDIN ? (await readText(STDIN)).split(/\s+/).filter((urn) => urn !== "") : [it];
+      resolutions.push(...urns.map((urn) => catalogue.resolve(urn)));
+    }
+    return {
+      json: resolutions,
+      write: (paper) => paper.rows(resolutions.map(({ status, urn, current, since, suggestions }) => [status, urn, current ?? "-", since ?? "-", suggestions.join(" ") || "-"])),
+      exit: resolutions.every((it) => it.status === "current") ? Exit.yes : Exit.no,
+    };
+  },
+};

@@ -1,0 +1,57 @@
+// Files and standard input, as text.
+
+import { createReadStream } from "node:fs";
+import { Failure } from "./exit.ts";
+
+/** What stands for standard input. */
+export const STDIN = "-";
+/** The package reads catalogues of so many letters; a letter is at least a byte. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** How a file is called in what we say. */
+export const nameOf = (path: string): string => (path === STDIN ? "<stdin>" : path);
+
+/** Reads UTF-8, or UTF-16 that says so by its byte order mark, which is left out. */
+export async function readText(path: string): Promise<string> {
+  const bytes = await readBytes(path);
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure(`${nameOf(path)} is not UTF-8 text.`, "Save it as UTF-8, and try again.");
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    const stream: AsyncIterable<Uint8Array> = path === STDIN ? process.stdin : createReadStream(path);
+    for await (const chunk of stream) {
+      length += chunk.length;
+      if (length > MOST_BYTES) throw new Failure(`${nameOf(path)} is too large: at most 16 MiB are read.`);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(`${nameOf(path)} cannot be read: ${reasonOf(error)}.`);
+  }
+  return Buffer.concat(chunks);
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "permission is denied",
+  EPERM: "permission is denied",
+  ENOTDIR: "a part of the path is not a folder",
+};
+
+function reasonOf(error: unknown): string {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? (code || "the system gives no reason");
+}

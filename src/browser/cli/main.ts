@@ -1,0 +1,94 @@
+// The command line. It uses the package's public API and nothing else.
+
+import init from "tilgangspakker";
+import type { TilgangspakkerError } from "tilgangspakker";
+import { readFileSync } from "node:fs";
+import { commandNamed, readLine, typedFor } from "./arguments.ts";
+import { TODAY, openCatalogue } from "./catalogues.ts";
+import type { Command, Typed } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+import { Exit, Failure } from "./exit.ts";
+import { generalHelp, helpOf } from "./help.ts";
+import { Paper } from "./paper.ts";
+import { visible, visibleJson } from "./visible.ts";
+
+/** Whose help is pointed to under an error. */
+let current: Command | undefined;
+
+async function main(args: readonly string[]): Promise<Exit> {
+  current = COMMANDS.find((it) => it.name === args[0]);
+  const line = readLine(args);
+  const [first, second, ...rest] = line.words;
+  if (line.options.has("version")) return print(`${version()}\n`);
+  if (first === "help") {
+    if (rest.length > 0) throw new Failure("help takes one command.");
+    return print(second === undefined ? generalHelp(version()) : helpOf(commandNamed(second)));
+  }
+  if (first === undefined) {
+    if (line.options.has("help")) return print(generalHelp(version()));
+    process.stderr.write(generalHelp(version()));
+    return Exit.failed;
+  }
+  current = commandNamed(first);
+  if (line.options.has("help")) return print(helpOf(current));
+  return run(current, typedFor(current, line));
+}
+
+async function run(command: Command, typed: Typed): Promise<Exit> {
+  await init();
+  const warn = (message: string) => complain(`warning: ${message}`);
+  const catalogue = await openCatalogue(typed.one("catalogue") ?? TODAY, complain);
+  const answer = await command.run({ ...typed, catalogue, warn, complain });
+  // Before anything is written: whoever reads may go before the end.
+  process.exitCode = answer.exit;
+  if (typed.has("json") || answer.isJson) print(`${visibleJson(answer.json)}\n`);
+  else {
+    const paper = new Paper(process.stdout, process.env);
+    answer.write(paper);
+    print(paper.text);
+  }
+  return answer.exit;
+}
+
+function print(text: string): Exit {
+  process.stdout.write(text);
+  return Exit.yes;
+}
+
+function complain(line: string): void {
+  process.stderr.write(`${visible(line)}\n`);
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }).version;
+}
+
+/** Tells what can be mended in a sentence. Anything else is a fault of ours, and keeps its stack. */
+function tell(error: unknown): void {
+  const help = `tilgangspakker help${current ? ` ${current.name}` : ""}`;
+  if (error instanceof Failure) {
+    complain(`error: ${error.message}`);
+    complain(`${error.advice === undefined ? "" : `${error.advice} `}See: ${help}`);
+  } else if (error instanceof Error && error.name === "TilgangspakkerError") {
+    complain(`error: ${error.message} [${(error as TilgangspakkerError).code}]`);
+  } else {
+    complain(`error: This is a fault in tilgangspakker ${version()}. Please report it with what follows.`);
+    for (const line of String(error instanceof Error ? error.stack : error).split("\n")) complain(line);
+  }
+}
+
+// A reader that has seen enough is no fault. An answer that reached nobody is no answer.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    if (stream !== process.stderr) complain(`error: The answer could not be written: ${error.code}.`);
+    process.exit(Exit.failed);
+  });
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = Exit.failed;
+  tell(error);
+}

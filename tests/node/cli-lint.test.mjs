@@ -1,0 +1,202 @@
+// `lint`: what is wrong with the access packages that policies name, each with its place.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+
+import { POLICIES, fileOf, run } from "./command-line.mjs";
+
+const APART = `${POLICIES}/apart.xml`;
+const FINE = `${POLICIES}/fine.xml`;
+const DESIGNATOR = '<AttributeDesignator AttributeId="urn:altinn:accesspackage"/>';
+
+/** The findings in XML given as standard input. */
+async function lint(xml, ...options) {
+  const { stdout, stderr, code } = await run(["lint", "-", "--json", ...options], { input: xml });
+  assert.equal(stderr, "");
+  const findings = JSON.parse(stdout);
+  assert.equal(code, findings.length === 0 ? 0 : 1);
+  return findings;
+}
+
+/** Where a text stands, as people count: by the letters that they see. */
+function placeOf(xml, text) {
+  const before = xml.slice(0, xml.indexOf(text)).split(/\r\n|\n|\r/);
+  return [before.length, [...before.at(-1)].length + 1];
+}
+
+describe("lint", () => {
+  it("finds what is renamed, removed, unknown or takes no services, where value and attribute stand apart", async () => {
+    const { code, stdout, stderr } = await run(["lint", APART]);
+    assert.deepEqual([code, stderr], [1, ""]);
+    const xml = readFileSync(APART, "utf8");
+    const expected = [
+      ["urn:altinn:accesspackage:programmeringsgrensesnitt", "warning", "PACKAGE_RENAMED"],
+      ["maskinlesbarehendelser", "warning", "PACKAGE_RENAMED"],
+      ["opptreforvirksomhetenskunder", "error", "PACKAGE_REMOVED"],
+      ["skatt-naring", "error", "UNKNOWN_PACKAGE"],
+      ["hovedadministrator", "error", "SERVICES_NOT_ATTACHABLE"],
+      ["ukjent-pakke", "error", "UNKNOWN_PACKAGE"],
+    ];
+    const lines = stdout.trimEnd().split("\n");
+    assert.equal(lines.length, expected.length, stdout);
+    expected.forEach(([written, severity, what], at) => {
+      const [line, column] = placeOf(xml, written);
+      assert.ok(lines[at].startsWith(`${APART}:${line}:${column}: ${severity}: `), lines[at]);
+      assert.ok(lines[at].endsWith(` [${what}]`), lines[at]);
+    });
+    assert.match(lines[1], /is called urn:altinn:accesspackage:maskinlesbare-hendelser since 2025-03-14\./);
+    assert.match(lines[3], /Did you mean urn:altinn:accesspackage:skatt-naering/);
+  });
+
+  it("says nothing of what is in order", async () => {
+    assert.deepEqual(await run(["lint", FINE]), { code: 0, signal: null, stdout: "", stderr: "" });
+  });
+
+  it("lets warnings pass where errors alone are denied", async () => {
+    const renamed = fileOf("renamed.xml", `<Policy><Match><AttributeValue>programmeringsgrensesnitt</AttributeValue>${DESIGNATOR}</Match></Policy>`);
+    assert.equal((await run(["lint", renamed])).code, 1);
+    const { code, stdout } = await run(["lint", renamed, "--deny", "errors"]);
+    assert.equal(code, 0);
+    assert.match(stdout, /PACKAGE_RENAMED/);
+    assert.equal((await run(["lint", APART, "--deny", "errors"])).code, 1);
+  });
+
+  it("gives every finding in JSON with what there is to know", async () => {
+    const { stdout } = await run(["lint", FINE, APART, "--format", "json"]);
+    const { message, ...first } = JSON.parse(stdout)[0];
+    assert.match(message, /is called/);
+    assert.deepEqual(first, {
+      file: APART, line: 3, column: 51, severity: "warning", code: "PACKAGE_RENAMED",
+      written: "urn:altinn:accesspackage:programmeringsgrensesnitt", urn: "urn:altinn:accesspackage:programmeringsgrensesnitt",
+      status: "renamed", current: "urn:altinn:accesspackage:maskinporten-scopes", since: "2025-03-14", suggestions: [],
+    });
+  });
+
+  it("annotates a workflow's run, and lets nobody else's text command it", async () => {
+    const { stdout } = await run(["lint", fileOf("a,b%.xml", "<Policy>urn:altinn:accesspackage:nope</Policy>"), "--format", "github"]);
+    assert.match(stdout, /^::error file=.*a%2Cb%25\.xml,line=1,col=9,title=UNKNOWN_PACKAGE::[^\n]*\n$/);
+  });
+});
+
+describe("the place of a finding", () => {
+  const texts = {
+    "after line ends of Windows": "<Policy>\r\n\r\n  <A>\r\n    urn:altinn:accesspackage:nope</A></Policy>",
+    "after lone returns": "<Policy>\r<A>\rurn:altinn:accesspackage:nope</A></Policy>",
+    "after tabs, which are one character each": "<Policy>\n\t\t<A>\turn:altinn:accesspackage:nope</A></Policy>",
+    "after letters beyond the first plane, which are one character too": "<Policy>😀<A>😀&#x1F600;😀 urn:altinn:accesspackage:nope</A></Policy>",
+    "after references": "<Policy><A>&amp;&lt;&#38;&#x26; urn:altinn:accesspackage:nope</A></Policy>",
+    "after comments and instructions": "<Policy><A><!-- urn:x --> <?pi urn:y?> urn:altinn:accesspackage:nope</A></Policy>",
+    "in CDATA, where references are none": "<Policy><A> <![CDATA[&amp; <b>\r\n & urn:altinn:accesspackage:nope]]> </A></Policy>",
+    "in an attribute, in either quotes": "<Policy><A a=\"'&amp;'\"\r\n  b='\"\t&amp; urn:altinn:accesspackage:nope'/></Policy>",
+    "in a namespaced element": '<?xml version="1.0"?>\n<x:Policy xmlns:x="urn:x"><x:A>urn:altinn:accesspackage:nope</x:A></x:Policy>',
+    "after a byte order mark": "\ufeff<Policy>urn:altinn:accesspackage:nope</Policy>",
+  };
+  for (const [what, xml] of Object.entries(texts)) {
+    it(`is right ${what}`, async () => {
+      const [finding, ...others] = await lint(xml);
+      assert.deepEqual([finding.line, finding.column], placeOf(xml.replace("\ufeff", ""), "urn:altinn:accesspackage:nope"));
+      assert.deepEqual([finding.code, others], ["UNKNOWN_PACKAGE", []]);
+    });
+  }
+
+  it("is right in UTF-16 as Windows writes it", async () => {
+    const [finding] = await lint(Buffer.from("\ufeff<Policy>\r\næ urn:altinn:accesspackage:nope</Policy>", "utf16le"));
+    assert.deepEqual([finding.line, finding.column], [2, 3]);
+  });
+
+  it("is where a value begins that is written in parts", async () => {
+    const xml = `<Match>\n<AttributeValue> <!-- a --> sk<![CDATA[at]]>&#116;-n<?b?>aring </AttributeValue>${DESIGNATOR}</Match>`;
+    const [finding] = await lint(xml);
+    assert.deepEqual([finding.written, finding.line, finding.column], ["skatt-naring", 2, 29]);
+  });
+});
+
+describe("a package is found", () => {
+  const value = (text) => `<AttributeValue>${text}</AttributeValue>`;
+  const found = {
+    "whole, as a value": [value("urn:altinn:accesspackage:nope"), ["urn:altinn:accesspackage:nope"]],
+    "more than once in a text": ["urn:altinn:accesspackage:a, (urn:altinn:accesspackage:b).", ["urn:altinn:accesspackage:a", "urn:altinn:accesspackage:b"]],
+    "apart, the attribute first": [`<Match>${DESIGNATOR}${value("nope")}</Match>`, ["nope"]],
+    "apart, in a request": [`<Attribute AttributeId="urn:altinn:accesspackage">${value("nope")}${value("nope-2")}</Attribute>`, ["nope", "nope-2"]],
+    "apart, in an assignment": ['<AttributeAssignment AttributeId="urn:altinn:accesspackage">nope</AttributeAssignment>', ["nope"]],
+    "apart, in functions within one another": [`<Apply FunctionId="x:string-equal"><Apply FunctionId="x:string-one-and-only">${DESIGNATOR}</Apply>${value("nope")}</Apply>`, ["nope"]],
+    "apart, with the attribute's name in other cases": [`<Match>${value("nope")}<AttributeDesignator AttributeId="urn:altinn:accessPackage"/></Match>`, ["nope"]],
+    "apart, with nothing for a value": [`<Match><AttributeValue/>${DESIGNATOR}</Match>`, [""]],
+    "not apart, beside another attribute": [`<Match>${value("nope")}<AttributeDesignator AttributeId="urn:altinn:org"/></Match>`, []],
+    "not apart, in another comparison of the same condition": [`<Apply FunctionId="x:function:and"><Apply FunctionId="x:string-is-in">${DESIGNATOR}</Apply><Apply FunctionId="x:is-in">${value("nope")}</Apply></Apply>`, []],
+    "not apart, where two attributes are spoken of": [`<Apply FunctionId="x:f">${DESIGNATOR}<AttributeDesignator AttributeId="urn:altinn:org"/>${value("nope")}</Apply>`, []],
+    "not in a comment": ["<!-- urn:altinn:accesspackage:nope -->", []],
+    "not in the attribute's own name": [DESIGNATOR, []],
+    "as an area": ["accesspackage:area:skatt_avgift_regnskap_og_toll", ["accesspackage:area:skatt_avgift_regnskap_og_toll"]],
+  };
+  for (const [how, [xml, written]] of Object.entries(found)) {
+    it(how, async () => assert.deepEqual((await lint(`<Policy>${xml}</Policy>`)).map((it) => it.written), written));
+  }
+
+  it("and its case is of no matter where it is compared so", async () => {
+    const of = (id) => `<Policy><Match MatchId="${id}">${value("Toll")}${DESIGNATOR}</Match></Policy>`;
+    assert.deepEqual(await lint(of("urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case")), []);
+    const [finding] = await lint(of("urn:oasis:names:tc:xacml:1.0:function:string-equal"));
+    assert.deepEqual([finding.code, finding.suggestions[0]], ["UNKNOWN_PACKAGE", "urn:altinn:accesspackage:toll"]);
+  });
+
+  it("and in a description, where nothing is decided, is at most a warning", async () => {
+    const findings = await lint("<Policy><Description>urn:altinn:accesspackage:nope <b>urn:altinn:accesspackage:opptreforvirksomhetenskunder</b> urn:altinn:accesspackage:hovedadministrator</Description></Policy>");
+    assert.deepEqual(findings.map((it) => [it.severity, it.code]).sort(), [["warning", "PACKAGE_REMOVED"], ["warning", "UNKNOWN_PACKAGE"]]);
+    const [after] = await lint("<Policy><Description/>urn:altinn:accesspackage:nope</Policy>");
+    assert.equal(after.severity, "error");
+  });
+
+  it("and areas take no services", async () => {
+    const [known, unknown] = await lint("<Policy>accesspackage:area:skatt_avgift_regnskap_og_toll urn:altinn:accesspackage:area:nope</Policy>");
+    assert.deepEqual([known.code, unknown.code], ["NOT_LOWEST_LEVEL", "UNKNOWN_PACKAGE"]);
+  });
+
+  it("and what a catalogue does not say of services is a warning", async () => {
+    const catalogue = fileOf("silent.json", JSON.stringify({ version: "taus", language: "nb", areas: [{ name: "F", children: ["urn:altinn:accesspackage:sild"] }], packages: [{ urn: "urn:altinn:accesspackage:sild", name: "Sild" }] }));
+    const [finding] = await lint("<Policy>urn:altinn:accesspackage:sild</Policy>", "--catalogue", catalogue);
+    assert.deepEqual([finding.severity, finding.code], ["warning", "NOT_STATED"]);
+  });
+});
+
+describe("a file that cannot be linted", () => {
+  const malformed = {
+    "ends in the middle": ["<Policy>\n<A>", /^<stdin>:2:3: error: This is not well-formed XML: unclosed tag/],
+    "closes what it has not opened": ["<Policy>\n <A></B></Policy>", /^<stdin>:2:8: error: .*unexpected close tag/],
+    "is empty": ["", /^<stdin>:1:1: error: .*root element/],
+    "declares entities that grow": ['<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>\n<Policy>&b;</Policy>', /^<stdin>:2:11: error: .*undefined entity/],
+    "is another text": ["urn:altinn:accesspackage:toll", /^<stdin>:1:\d+: error: /],
+  };
+  for (const [what, [xml, said]] of Object.entries(malformed)) {
+    it(`since it ${what} ends with 2`, async () => {
+      const { code, stdout, stderr } = await run(["lint", "-"], { input: xml });
+      assert.deepEqual([code, stdout], [2, ""]);
+      assert.match(stderr, said);
+      assert.doesNotMatch(stderr, /\n {4}at /);
+    });
+  }
+
+  it("does not hide what is wrong with the others", async () => {
+    const { code, stdout, stderr } = await run(["lint", "missing.xml", POLICIES, APART]);
+    assert.equal(code, 2);
+    assert.equal(stdout.trimEnd().split("\n").length, 6);
+    assert.match(stderr, /^error: missing\.xml cannot be read: there is no such file\.\nerror: .*: it is a folder\.\n$/);
+  });
+
+  it("may be XML of another kind, in which nothing found would mean nothing", async () => {
+    const [finding] = await lint("<project/>");
+    assert.deepEqual([finding.code, finding.line, finding.column, finding.urn], ["NOT_A_POLICY", 1, 1, null]);
+  });
+
+  it("may be too large", async () => {
+    const { code, stderr } = await run(["lint", fileOf("large.xml", `<Policy>${" ".repeat(16 * 1024 * 1024)}</Policy>`)]);
+    assert.equal(code, 2);
+    assert.match(stderr, /too large/);
+  });
+
+  it("is not one that is only deep or long", async () => {
+    const deep = `<Policy>${'<Apply FunctionId="x:f"><AttributeValue>nope</AttributeValue>'.repeat(50_000)}${DESIGNATOR}${"</Apply>".repeat(50_000)}</Policy>`;
+    assert.equal((await lint(deep)).length, 50_000);
+  });
+});

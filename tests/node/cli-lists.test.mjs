@@ -1,0 +1,116 @@
+// `packages`, `roles`, `search`, `resolve` and `compare`: the package's own answers, for people and programs.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { before, describe, it } from "node:test";
+
+import init, { Catalogue, compare } from "tilgangspakker";
+import { ask, fileOf, run } from "./command-line.mjs";
+
+let today;
+before(async () => {
+  await init();
+  today = Catalogue.fromJson(readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"));
+});
+const plain = (value) => JSON.parse(JSON.stringify(value));
+
+describe("packages", () => {
+  it("are those that the package says", async () => {
+    assert.deepEqual((await ask("packages", "--language", "nb")).json.packages, plain(today.packages()));
+    const { json, code } = await ask("packages", "--role", "ffor", "--variant", "BRL", "--language", "nb");
+    assert.deepEqual([code, json.packages, json.role.code, json.variant], [0, plain(today.packagesForRole("FFØR", { variant: "BRL" })), "FFØR", "BRL"]);
+  });
+
+  it("can be those of one area, by its name in any language or its URN", async () => {
+    const [one, two, three] = await Promise.all(["Integrasjoner", "integrations", today.areas().find((it) => it.name.value === "Integrasjoner").urn].map((it) => ask("packages", "--area", it)));
+    assert.ok(one.json.packages.length > 0);
+    assert.ok(one.json.packages.every((it) => it.area === "Integrasjoner"));
+    assert.deepEqual(two.json, one.json);
+    assert.deepEqual(three.json, one.json);
+  });
+
+  it("that are unresolved stand apart, with why, and are never among those held", async () => {
+    const args = ["packages", "--role", "FFØR", "--catalogue", "versjon-3"];
+    const { code, json } = await ask(...args);
+    assert.equal(code, 3);
+    assert.deepEqual(json.packages, []);
+    assert.equal(json.unresolved.length, 3);
+    for (const { verdict } of json.unresolved) assert.deepEqual([verdict.decision, verdict.notices[0].unresolvedRoles], ["Indeterminate", ["FFØR"]]);
+    const { stdout } = await run(args);
+    for (const line of stdout.trimEnd().split("\n")) assert.match(line, /^\?\turn:.*\tROLE_UNRESOLVED\t/);
+  });
+
+  it("that are held in some organisation forms only are told of", async () => {
+    const { code, stdout, stderr } = await run(["packages", "--role", "FFØR"]);
+    assert.deepEqual([code, stdout], [1, ""]);
+    assert.match(stderr, /^warning: FFØR holds 11 more of these for some organisation forms only \(BRL, ESEK, NUF\)/);
+    const { json } = await ask("packages", "--role", "FFØR");
+    assert.deepEqual(json.forVariants.find((it) => it.package.urn.endsWith("forretningsforer-eiendom")).variants.sort(), ["BRL", "ESEK"]);
+  });
+
+  it("come from a file too: the package's own form, or an export of Altinn's", async () => {
+    const own = fileOf("own.json", `\ufeff${Catalogue.embedded().toJson()}`);
+    assert.equal((await ask("packages", "--role", "DAGL", "--catalogue", own)).json.packages.length, 3);
+    const urn = "urn:altinn:accesspackage:toll";
+    const exported = fileOf("export.json", JSON.stringify([{ id: "g", name: "G", type: "Organisasjon", areas: [{ id: "a", name: "A", urn: "accesspackage:area:a", packages: [{ id: "p", name: "Toll", urn, isDelegable: true, isAssignable: true, isResourcePolicyAvailable: true }] }] }]));
+    const { json, stderr } = await ask("packages", "--role", "DAGL", "--catalogue", exported);
+    assert.deepEqual(json.packages.map((it) => it.urn), [urn]);
+    assert.match(stderr, /does not say what roles hold: that is taken from altinn-2026-08/);
+  });
+});
+
+describe("roles", () => {
+  it("are those that the package says", async () => {
+    const { code, json } = await ask("roles", "forretningsforer-eiendom", "--language", "nb");
+    assert.deepEqual([code, json.package.urn, json.roles, json.unresolved], [0, "urn:altinn:accesspackage:forretningsforer-eiendom", plain(today.rolesForPackage("forretningsforer-eiendom")), []]);
+    assert.equal((await run(["roles", "forretningsforer-eiendom"])).stdout.split("\n")[0], "FFØR\tBusiness Manager\tESEK\tholds");
+  });
+
+  it("that are unresolved stand apart", async () => {
+    const { code, json } = await ask("roles", "ECKEYROLE", "--catalogue", "versjon-3");
+    assert.equal(code, 0);
+    assert.ok(!json.roles.some((it) => it.role.code === "FFØR"));
+    assert.deepEqual(json.unresolved.map((it) => [it.role.code, it.verdict.decision]), [["FFØR", "Indeterminate"]]);
+    assert.match((await run(["roles", "ECKEYROLE", "--catalogue", "versjon-3"])).stdout, /^\?\tFFØR\t.*ROLE_UNRESOLVED/m);
+  });
+});
+
+describe("search", () => {
+  it("finds what the package finds, words apart or together", async () => {
+    const { code, json } = await ask("search", "rekneskapsforar", "lon", "--language", "nn", "--limit", "2");
+    assert.deepEqual([code, json], [0, plain(today.search("rekneskapsforar lon", { language: "nn", limit: 2 }))]);
+  });
+
+  it("ends with 1 where nothing is found", async () => {
+    assert.deepEqual(await run(["search", "qqqqqq"]), { code: 1, signal: null, stdout: "", stderr: "" });
+  });
+});
+
+describe("resolve", () => {
+  it("says what became of each, in order", async () => {
+    const urns = ["toll", "programmeringsgrensesnitt", "opptreforvirksomhetenskunder", "skatt-naring"];
+    const { code, json } = await ask("resolve", ...urns);
+    assert.deepEqual([code, json], [1, urns.map((it) => plain(today.resolve(it)))]);
+    assert.equal((await run(["resolve", "toll"])).code, 0);
+  });
+
+  it("reads standard input", async () => {
+    const { code, stdout } = await run(["resolve", "-"], { input: "\ufefftoll\r\n\r\n  fiske jakt-og-viltstell" });
+    assert.equal(code, 0);
+    assert.deepEqual(stdout.trimEnd().split("\n").map((it) => it.split("\t")[1].split(":").at(-1)), ["toll", "fiske", "jakt-og-viltstell"]);
+  });
+});
+
+describe("compare", () => {
+  it("lists the changes that the package lists", async () => {
+    const { code, json } = await ask("compare", "versjon-3", "altinn-2026-08", "--scope", "shared");
+    assert.deepEqual([code, json], [1, plain(compare(Catalogue.embedded(), today, { scope: "shared" }))]);
+    const { stdout } = await run(["compare", "versjon-3", "altinn-2026-08", "--scope", "shared"]);
+    assert.equal(stdout.trimEnd().split("\n").length, json.length);
+    assert.match(stdout, /^packageRenamed\turn:altinn:accesspackage:programmeringsgrensesnitt\turn:altinn:accesspackage:maskinporten-scopes\t2025-03-14$/m);
+  });
+
+  it("ends with 0 where nothing has changed", async () => {
+    assert.deepEqual(await run(["compare", "versjon-3", "versjon-3"]), { code: 0, signal: null, stdout: "", stderr: "" });
+  });
+});

@@ -1,0 +1,37 @@
+// The built command, run as users run it.
+
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+export const POLICIES = fileURLToPath(new URL("../fixtures/policies", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "tilgangspakker-cli-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+/** Answers what it printed, and how it ended. Colours are as the environment of whoever runs the tests would not have them. */
+export function run(args, { input = "", env = {}, cwd } = {}) {
+  const { FORCE_COLOR: _, NO_COLOR: __, ...environment } = process.env;
+  const child = spawn(process.execPath, [CLI, ...args], { env: { ...environment, ...env }, cwd });
+  const printed = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"]) child[name].setEncoding("utf8").on("data", (text) => (printed[name] += text));
+  child.stdin.on("error", () => {}).end(input);
+  return new Promise((resolve, reject) => {
+    child.on("error", reject).on("close", (code, signal) => resolve({ code, signal, ...printed }));
+  });
+}
+
+/** The same, with --json, read. */
+export async function ask(...args) {
+  const { code, stdout, stderr } = await run([...args, "--json"]);
+  return { code, stderr, json: JSON.parse(stdout) };
+}
+
+/** Puts a file where only these tests look, and answers its path. */
+export function fileOf(name, content) {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
