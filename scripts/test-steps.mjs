@@ -7,6 +7,7 @@
 import { readdirSync } from "node:fs";
 import { setUpBrowsers } from "./browsers.mjs";
 import { build } from "./build.mjs";
+import { buildDocs } from "./docs.mjs";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
 import { compileTypeScript } from "./package.mjs";
@@ -59,6 +60,9 @@ export const STEPS = [
   { group: "types", title: "Type tests: against the contract", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.contract.json") },
   { group: "types", title: "Type check: the page", needs: ["build"], do: () => compileTypeScript("www/tsconfig.json") },
   { group: "node", title: "The package in Node", needs: ["build"], runner: "node", do: (context, onOutput) => nodeTests("tests/node", context, onOutput) },
+  { id: "docs", group: "docs", title: "The docs site, without warnings or dead links", needs: ["build"], do: () => buildDocs() },
+  // The docs' own packages run some of the blocks.
+  { group: "docs", title: "Every code block of the docs", needs: ["docs", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/docs", context, onOutput) },
   { group: "page", title: "The page in Chromium and Firefox", needs: ["build", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/e2e", context, onOutput) },
 ];
 
