@@ -15,8 +15,8 @@ const SERVED = {
   "altinn-2026-08.json": ["application/json", "data/altinn-2026-08/catalogue.json"],
 };
 
-export async function openBrowser({ withPackage, packageFolder }) {
-  const server = await serveSite({ port: 0, folder: withPackage });
+export async function openBrowser({ root, packageFolder }) {
+  const server = await serveSite({ port: 0, folder: root });
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 
   async function open(path, expected, afterwards) {

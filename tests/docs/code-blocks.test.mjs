@@ -33,12 +33,14 @@ before(async () => {
   for (const page of all) {
     const installs = page.blocks.some(({ language, text }) => language === "sh" && text.includes("npm install tilgangspakker"));
     page.folder = workplace.folderFor(page.name, installs);
+    // The compiler must find the package before any command has installed it.
+    const compiledFolder = installs ? workplace.folderFor(page.name, false) : page.folder;
     for (const block of page.blocks) {
       if (!PROGRAMS.includes(block.language) && block.language !== "html") {
         if (block.named.as) writeFileSync(join(page.folder, block.named.as), block.text);
         continue;
       }
-      block.file = join(page.folder, block.named.as ?? `${block.line}.${block.language}`);
+      block.file = join(COMPILED.includes(block.language) ? compiledFolder : page.folder, block.named.as ?? `${block.line}.${block.language}`);
       writeFileSync(block.file, block.text);
     }
   }
@@ -53,7 +55,8 @@ after(async () => {
 
 describe("code blocks", { concurrency: 2 }, () => {
   for (const page of all) {
-    describe(page.name, () => {
+    // One after the other: commands build on those before them.
+    describe(page.name, { concurrency: 1 }, () => {
       page.blocks.forEach((block, at) => {
         it(`line ${block.line}: ${[block.language, ...block.words].join(" ")}`, () => check(page, block, at));
       });
@@ -93,7 +96,7 @@ const KINDS = {
 
   async html(page, block) {
     const said = arrowsOf(block);
-    sameInBrowser(await browser.open(relative(workplace.withPackage, block.file), said.length), said);
+    sameInBrowser(await browser.open(relative(workplace.root, block.file), said.length), said);
   },
 
   async sh(page, block, at) {

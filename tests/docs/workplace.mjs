@@ -13,7 +13,7 @@ const start = promisify(execFile);
 const QUIETLY = ["--offline", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
 
 /** What blocks may import besides the package. */
-const BESIDE = { "@types/node": "node_modules/@types/node", "@types/react": "docs/node_modules/@types/react", react: "docs/node_modules/react", "react-dom": "docs/node_modules/react-dom" };
+const BESIDE = { "@types/node": "node_modules/@types/node", "@types/react": "docs/node_modules/@types/react", "@types/react-dom": "docs/node_modules/@types/react-dom", react: "docs/node_modules/react", "react-dom": "docs/node_modules/react-dom" };
 
 export async function makeWorkplace() {
   const root = mkdtempSync(join(tmpdir(), "tilgangspakker-docs-"));
@@ -32,6 +32,7 @@ export async function makeWorkplace() {
   writeCommands(commands, tarball);
 
   return {
+    root,
     withPackage,
     packageFolder: join(withPackage, "node_modules", "tilgangspakker"),
     /** A new folder for a page, below one with the package, or with nothing in it. */
