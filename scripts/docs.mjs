@@ -37,15 +37,26 @@ async function makePages() {
   for (const module of project.getChildrenByKind(MODULE)) {
     module.name = entries.find(({ types }) => types.endsWith(`/${module.name}.d.ts`)).name;
   }
-  // A link that begins with "site:" is to a page of ours that typedoc knows nothing of.
   app.renderer.on("endPage", (page) => {
     const up = "../".repeat(page.url.split("/").length - 1);
-    page.contents = page.contents?.replaceAll('href="site:', `href="${up}`);
+    for (const [from, to] of amendments(up)) page.contents = page.contents.replaceAll(from, to);
   });
   app.validate(project);
   await app.generateOutputs(project);
   if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Failure("The docs have faults: they are told above, and each must be mended.");
 }
+
+/** What we do otherwise than typedoc in its pages, from a page that lies so far down. */
+const amendments = (up) => [
+  // A link that begins with "site:" is to a page of ours that typedoc knows nothing of.
+  ['href="site:', `href="${up}`],
+  // Landmarks, by which people who hear the page find their way.
+  ['<div class="col-content">', '<div class="col-content" role="main">'],
+  ['<div class="page-menu">', '<div class="page-menu" role="complementary" aria-label="On this page">'],
+  // What scrolls must be reached by keys.
+  ['<div class="tsd-signature">', '<div class="tsd-signature" tabindex="0">'],
+  ['<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Other pages"'],
+];
 
 /** typedoc's number for a module. */
 const MODULE = 2;
