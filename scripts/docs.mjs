@@ -1,7 +1,7 @@
 // `npm run docs`: the docs site in docs/site/, made of the guides in docs/, the package's own types and the crate's comments.
 // It asks nothing of other machines, and may lie in any folder of any static host.
 
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkLinks } from "./docs-links.mjs";
 import { Failure, isStarted, runProgram } from "./program.mjs";
@@ -31,6 +31,7 @@ async function makePages() {
     { options: inRepository("docs", "typedoc.json"), entryPoints: entries.map(({ types }) => types), alwaysCreateEntryPointModule: true, out: SITE },
     [new TypeDocReader()],
   );
+  checkGuides(app.options.getValue("projectDocuments"));
   const project = await app.convert();
   if (!project) throw new Failure("The package's types could not be read: what is said above tells why.");
   // A module is called what one imports, not what its file is called.
@@ -67,6 +68,12 @@ function publicEntries() {
   return Object.entries(exports)
     .filter(([, target]) => target.types)
     .map(([path, { types }]) => ({ name: join(name, path), types: inRepository(types) }));
+}
+
+/** Guides are listed, since they have an order; so a new one could be forgotten. */
+function checkGuides(listed) {
+  const missing = readdirSync(inRepository("docs")).filter((name) => name.endsWith(".md") && !listed.some((path) => path.endsWith(`/docs/${name}`)));
+  if (missing.length > 0) throw new Failure(`docs/typedoc.json does not list ${missing.join(", ")} in projectDocuments, where it belongs in the order of the guides.`);
 }
 
 async function addRustdoc() {
