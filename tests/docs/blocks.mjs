@@ -28,17 +28,9 @@ function guides() {
   }));
 }
 
-/** The declarations that the package's entries lead to. */
+/** The examples in the declarations that the package's entries lead to. */
 function declarations() {
-  const { exports } = JSON.parse(readFileSync(inRepository("package.json"), "utf8"));
-  const files = new Set();
-  const visit = (file) => {
-    if (files.has(file)) return;
-    files.add(file);
-    for (const [, from] of readFileSync(file, "utf8").matchAll(/(?:from|import\()\s*"(\.[^"]*)\.js"/g)) visit(join(dirname(file), `${from}.d.ts`));
-  };
-  for (const { types } of Object.values(exports)) if (types) visit(inRepository(types));
-  return [...files].filter((file) => !file.includes("/wasm/")).map((file) => {
+  return declarationFiles().map((file) => {
     const name = relative(repository, file);
     const lines = readFileSync(file, "utf8").split("\n").map((line) => (/^\s*(\/\*\*|\*)/.test(line) ? line.replace(/^\s*(?:\/\*\*|\*\/?) ?/, "") : ""));
     lines.forEach((line, at) => {
@@ -49,6 +41,19 @@ function declarations() {
     });
     return { name, blocks: blocksOf(lines, name) };
   });
+}
+
+/** The declarations that the package's entries lead to. */
+export function declarationFiles() {
+  const { exports } = JSON.parse(readFileSync(inRepository("package.json"), "utf8"));
+  const files = new Set();
+  const visit = (file) => {
+    if (files.has(file)) return;
+    files.add(file);
+    for (const [, from] of readFileSync(file, "utf8").matchAll(/(?:from|import\()\s*"(\.[^"]*)\.js"/g)) visit(join(dirname(file), `${from}.d.ts`));
+  };
+  for (const { types } of Object.values(exports)) if (types) visit(inRepository(types));
+  return [...files].filter((file) => !file.includes("/wasm/"));
 }
 
 export function blocksOf(lines, name) {

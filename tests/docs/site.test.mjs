@@ -2,6 +2,7 @@
 // by a screen reader.
 
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 
@@ -22,6 +23,7 @@ const OF_THE_THEME = ["heading-order", "nested-interactive"];
 let server;
 let browser;
 before(async () => {
+  assert.ok(existsSync(inRepository("docs/site/index.html")), "there is no docs site to look at: run `npm run docs` first");
   // The folder above, so that the site lies in a folder of the server.
   server = await serveSite({ port: 0, folder: inRepository("docs") });
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
