@@ -14,7 +14,7 @@ import { inRepository, repository } from "../../scripts/folders.mjs";
  *   line       where the fence stands, from 1
  */
 export function pages() {
-  return guides().filter(({ blocks }) => blocks.length > 0);
+  return [...guides(), ...declarations()].filter(({ blocks }) => blocks.length > 0);
 }
 
 function guides() {

@@ -16,7 +16,6 @@ const OPTIONS = {
   noUncheckedIndexedAccess: true,
   noImplicitReturns: true,
   isolatedModules: true,
-  skipLibCheck: true,
 };
 
 /** Compiles files beside themselves; answers what was wrong with each, by its path. */
