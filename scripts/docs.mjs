@@ -1,7 +1,7 @@
 // `npm run docs`: the docs site in docs/site/, made of the guides in docs/, the package's own types and the crate's comments.
 // It asks nothing of other machines, and may lie in any folder of any static host.
 
-import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkLinks } from "./docs-links.mjs";
 import { Failure, isStarted, runProgram } from "./program.mjs";
@@ -78,6 +78,8 @@ function checkGuides(listed) {
 
 async function addRustdoc() {
   console.log("Making the pages of the crate …");
+  // What cargo has documented before, dependencies among it, would come along.
+  rmSync(RUSTDOC, { recursive: true, force: true });
   await run("cargo", ["doc", "--no-deps", "--lib", "--all-features"], { env: { ...process.env, RUSTDOCFLAGS: "-D warnings" } });
   cpSync(RUSTDOC, join(SITE, "rust"), { recursive: true });
   // rustdoc's own pages of help and settings lead here.
