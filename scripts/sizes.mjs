@@ -57,14 +57,14 @@ function readFolder(folder, wanted = /./) {
     .map((file) => measure(relative(repository, file), readFileSync(file)));
 }
 
-function measure(name, content) {
+export function measure(name, content) {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
   const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: content.length };
   return { name, raw: content.length, gzip: gzipSync(content, { level: 9 }).length, brotli: brotliCompressSync(content, { params }).length };
 }
 
 /** What an application that bundles the package ships of its JavaScript. */
-async function minified(entry) {
+export async function minified(entry) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [inRepository(entry)],

@@ -8,9 +8,10 @@ import { readdirSync } from "node:fs";
 import { setUpBrowsers } from "./browsers.mjs";
 import { build } from "./build.mjs";
 import { checkCrates } from "./crates.mjs";
-import { checkNpmLocks } from "./npm-locks.mjs";
+import { buildDocs } from "./docs.mjs";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
+import { checkNpmLocks } from "./npm-locks.mjs";
 import { setUpNpmPackages } from "./npm-packages.mjs";
 import { compileTypeScript } from "./package.mjs";
 import { run } from "./process.mjs";
@@ -78,6 +79,9 @@ export const STEPS = [
   { group: "types", title: "Type check: the command line", needs: ["build"], do: () => compileTypeScript("src/browser/cli/tsconfig.json") },
   { group: "node", title: "The package in Node", needs: ["build"], runner: "node", do: (context, onOutput) => nodeTests("tests/node", context, onOutput) },
   { group: "release", title: "Releasing, and the register of a new month", needs: ["build"], runner: "node", do: (context, onOutput) => nodeTests("tests/release", context, onOutput) },
+  { id: "docs", group: "docs", title: "The docs site, without warnings or dead links", needs: ["build"], do: () => buildDocs() },
+  // The docs' own packages run some of the blocks.
+  { group: "docs", title: "Every code block of the docs", needs: ["docs", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/docs", context, onOutput) },
   { group: "page", title: "The page in Chromium and Firefox", needs: ["build", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/e2e", context, onOutput) },
 ];
 
