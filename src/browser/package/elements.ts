@@ -1,0 +1,189 @@
+/**
+ * Custom elements that show access packages: a tree, a table, notices, and a form that answers questions.
+ * Importing this defines them, in a browser; where there is no DOM, `renderElement` makes their HTML.
+ *
+ * @packageDocumentation
+ */
+
+import type { Catalogue } from "./catalogue.js";
+import { failure } from "./failure.js";
+import type { AccessPackage, Question, Recipient, TilgangspakkerError } from "./types.js";
+import type { Action } from "./elements/asked.js";
+import { LiveForm } from "./elements/check.js";
+import { AccessPackageElement } from "./elements/element.js";
+import type { Live } from "./elements/element.js";
+import { emit } from "./elements/events.js";
+import type { AccessPackageEvents } from "./elements/events.js";
+import { livePackages } from "./elements/packages.js";
+import { copyOf } from "./elements/question.js";
+
+export type { Action } from "./elements/asked.js";
+export type { ElementName } from "./elements/content.js";
+export type { AccessPackageElement } from "./elements/element.js";
+export type { AccessPackageEvents } from "./elements/events.js";
+export { renderElement } from "./elements/server.js";
+export type { RenderElementOptions } from "./elements/server.js";
+export { elementStyles } from "./elements/styles.js";
+
+/** Sets the package that was chosen, and tells of it. */
+function choose(host: AccessPackageElement, chosen: AccessPackage): void {
+  host.package = chosen.urn;
+  emit(host, "access-package-select", { package: chosen });
+}
+
+/**
+ * `<access-package-tree>`: areas and packages, with a search field. `package` is marked and opened; with a `role`
+ * every package says whether the role gets it. Choosing a package sets `package`.
+ *
+ * @example
+ * ```js
+ * const tree = document.querySelector("access-package-tree");
+ * tree.role = "DAGL";
+ * tree.addEventListener("access-package-select", ({ detail }) => console.log(detail.package.urn));
+ * ```
+ */
+export class AccessPackageTreeElement extends AccessPackageElement {
+  /** @internal */
+  protected readonly kind = "access-package-tree";
+
+  /** @internal */
+  protected enliven(content: HTMLElement, catalogue: Catalogue): Live {
+    return livePackages(content, catalogue, (found) => choose(this, found));
+  }
+}
+
+/**
+ * `<access-package-table>`: a row for every area and package, with who gets it and what may be done with it. It has
+ * what the tree has: a search field, a package to choose, a role to answer for.
+ *
+ * @example
+ * ```js
+ * document.querySelector("access-package-table").language = "en";
+ * ```
+ */
+export class AccessPackageTableElement extends AccessPackageElement {
+  /** @internal */
+  protected readonly kind = "access-package-table";
+
+  /** @internal */
+  protected enliven(content: HTMLElement, catalogue: Catalogue): Live {
+    return livePackages(content, catalogue, (found) => choose(this, found));
+  }
+}
+
+/**
+ * `<access-package-notice>`: the catalogue's notices; with a `package` those that concern it, with a `role` those that
+ * leave it unresolved. Without any, it takes no place.
+ *
+ * @example
+ * ```js
+ * document.querySelector("access-package-notice").role = "FFØR";
+ * ```
+ */
+export class AccessPackageNoticeElement extends AccessPackageElement {
+  /** @internal */
+  protected readonly kind = "access-package-notice";
+
+  /** @internal */
+  protected enliven(): Live {
+    return { show() {}, end() {} };
+  }
+}
+
+/**
+ * `<access-package-check>`: a form that asks who gets a package, whether it may be given on, and whether services may be
+ * attached. Attributes fill it in; where they ask all of a question, it is answered at once.
+ *
+ * @example
+ * ```js
+ * const check = document.querySelector("access-package-check");
+ * check.addEventListener("access-package-verdict", ({ detail }) => console.log(detail.verdict.permitted));
+ * check.question = { action: "hold", package: "maskinlesbarehendelser", role: "FFØR" };
+ * ```
+ */
+export class AccessPackageCheckElement extends AccessPackageElement {
+  /** @internal */
+  protected readonly kind = "access-package-check";
+  /** What was passed: a question, or why it is none. */
+  #question: Question | TilgangspakkerError | undefined;
+  #form: LiveForm | undefined;
+
+  /** What the form asks: `"hold"`, `"delegate"` or `"attach"`. */
+  get action(): Action | null {
+    return this.getAttribute("action") as Action | null;
+  }
+
+  set action(value: Action | null | undefined) {
+    this.reflect("action", value);
+  }
+
+  /** Whom the form asks to give to, of `"delegate"`. */
+  get recipient(): Recipient | null {
+    return this.getAttribute("recipient") as Recipient | null;
+  }
+
+  set recipient(value: Recipient | null | undefined) {
+    this.reflect("recipient", value);
+  }
+
+  /**
+   * The question that is asked now; `null` while something of it is missing. Any question may be set: one that the form
+   * has no fields for stands in its place, in words. Attributes that change afterwards take its place.
+   */
+  get question(): Question | null {
+    const passed = this.#question && !("code" in this.#question) ? this.#question : undefined;
+    return passed ?? this.#form?.question ?? null;
+  }
+
+  set question(value: Question | null | undefined) {
+    try {
+      this.#question = value ? copyOf(value) : undefined;
+    } catch (error) {
+      this.#question = error as TilgangspakkerError;
+    }
+    this.due();
+  }
+
+  /** @internal */
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before !== now && !/^(language|heading-level|catalogue)$/.test(name)) this.#question = undefined;
+    super.attributeChangedCallback(name, before, now);
+  }
+
+  /** @internal */
+  protected enliven(content: HTMLElement, catalogue: Catalogue): Live {
+    const form = new LiveForm(content, catalogue, {
+      chosen: (found) => emit(this, "access-package-select", { package: found }),
+      answered: (question, verdict) => emit(this, "access-package-verdict", { question, verdict }),
+      failed: (error) => emit(this, "access-package-error", { error }),
+      changed: () => (this.#question = undefined),
+    }, this.#form);
+    this.#form = form;
+    return { show: (asked) => form.show(asked, this.#question), end: () => form.end() };
+  }
+}
+
+/** The classes of the elements, by their names. */
+export const elements = {
+  "access-package-tree": AccessPackageTreeElement,
+  "access-package-table": AccessPackageTableElement,
+  "access-package-notice": AccessPackageNoticeElement,
+  "access-package-check": AccessPackageCheckElement,
+} as const;
+
+if (typeof customElements !== "undefined") {
+  for (const [name, element] of Object.entries(elements)) {
+    // Another copy of this package may have been there first.
+    if (!customElements.get(name)) customElements.define(name, element);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "access-package-tree": AccessPackageTreeElement;
+    "access-package-table": AccessPackageTableElement;
+    "access-package-notice": AccessPackageNoticeElement;
+    "access-package-check": AccessPackageCheckElement;
+  }
+  interface GlobalEventHandlersEventMap extends AccessPackageEvents {}
+}
