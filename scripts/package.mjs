@@ -10,7 +10,7 @@ export async function buildPackage() {
   console.log("Compiling the package's TypeScript …");
   removeEarlierOutput();
   await compileTypeScript("src/browser/package/tsconfig.json");
-  for (const file of ["index.js", "index.d.ts", "node.js"]) {
+  for (const file of ["index.js", "index.d.ts", "node.js", "elements.js", "elements.d.ts"]) {
     if (!readdirSync(inRepository("dist")).includes(file)) {
       throw new Failure(`dist/${file} is missing after the build: src/browser/package/tsconfig.json must emit it (outDir "../../../dist", declaration true).`);
     }
@@ -25,6 +25,6 @@ export function compileTypeScript(project) {
 /** A module that was renamed must not live on in the package. dist/wasm/ stays: it is made on its own. */
 function removeEarlierOutput() {
   for (const entry of readdirSync(inRepository("dist"), { withFileTypes: true })) {
-    if (entry.isFile()) rmSync(join(inRepository("dist"), entry.name));
+    if (entry.name !== "wasm") rmSync(join(inRepository("dist"), entry.name), { recursive: true });
   }
 }

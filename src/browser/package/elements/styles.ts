@@ -1,7 +1,7 @@
 // How the elements look: as Designsystemet does where the page has it, and alike where it has not.
 
 const COLOURS: readonly (readonly [name: string, token: string, light: string, dark: string])[] = [
-  ["background", "neutral-background-default", "#fff", "#17181a"],
+  ["background", "neutral-background-default", "Canvas", "Canvas"],
   ["tint", "neutral-background-tinted", "#f3f3f4", "#1e2022"],
   ["hover", "neutral-surface-hover", "#d9dadb", "#343538"],
   ["line", "neutral-border-subtle", "#bbbcbd", "#4e5052"],
@@ -124,6 +124,7 @@ ${ALERTS}
 .tp-decision[data-decision=Deny]{border-color:transparent;padding-inline:0}
 [data-decision=Deny]>*>.tp-choose:not([aria-current]){font-weight:400}
 [data-decision=Deny]>.ds-paragraph,[data-decision=Deny]>.tp-urn,.tp-reason{color:var(--_subtle)}
+.tp-reason{font-size:.9375em}
 [data-decision=Indeterminate]>.tp-reason,[data-decision=Indeterminate] .tp-reason{color:inherit}
 .tp-urn{display:flex;flex-wrap:wrap;align-items:center;gap:0 .5em}
 .tp-facts>div{display:flex;flex-wrap:wrap;gap:0 .5em}
