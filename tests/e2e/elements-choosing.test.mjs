@@ -70,10 +70,10 @@ describe("the areas of a tree", () => {
       await page.evaluate(async (address) => {
         const today = JSON.parse(await (await fetch(address)).text());
         const [area] = today.areas;
-        today.notices = [{ severity: "warning", text: "Uavklart.", area: area.name.nb ?? area.name.value, unresolvedRoles: ["BEST"] }];
+        today.notices = [{ severity: "warning", text: "Uavklart.", area: area.name.nb ?? area.name.value, unresolvedRoles: ["OBS"] }];
         const element = document.querySelector("access-package-tree");
         element.catalogue = tilgangspakker.Catalogue.fromJson(JSON.stringify(today));
-        element.role = "BEST";
+        element.role = "OBS";
       }, TODAY);
       await ready(page);
       await page.locator("details[open]").waitFor();

@@ -42,7 +42,7 @@ export async function openElements() {
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
       await page.addInitScript(LISTEN);
       const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title><link rel="stylesheet" href="/page.css"><script type="module" src="/start.js"></script></head><body>${body}</body></html>`;
-      const served = { "/page.html": [html, "text/html", { "content-security-policy": policy }], "/page.css": [style, "text/css"], "/start.js": [script, "text/javascript"], "/favicon.ico": ["", "image/x-icon"], ...files };
+      const served = { "/page.html": [html, "text/html", policy ? { "content-security-policy": policy } : {}], "/page.css": [style, "text/css"], "/start.js": [script, "text/javascript"], "/favicon.ico": ["", "image/x-icon"], ...files };
       for (const [path, answer] of Object.entries(served)) {
         await page.route(`${server.url}${path}`, typeof answer === "function" ? answer : (route) => route.fulfill({ body: answer[0], contentType: answer[1], headers: answer[2] ?? {} }));
       }

@@ -82,8 +82,11 @@ export class LiveForm implements Live {
     if (given === this.#given) return;
     this.#given = given;
     // What was typed before there was a script stays, and then the answer is to another question.
-    const isTouched = isFirst && this.#answer.dataset["made"] !== undefined && !question && JSON.stringify(this.#read()) !== given;
-    if (isTouched) return this.#clear();
+    const isTouched = isFirst && this.#form.hasAttribute("data-filled") && !question && JSON.stringify(this.#read()) !== given;
+    if (isTouched) {
+      this.#suit(this.#read().action);
+      return this.#clear();
+    }
     this.#other = undefined;
     if (question && "code" in question) {
       this.#clear();
@@ -175,7 +178,7 @@ export class LiveForm implements Live {
       input.dataset["urn"] = code.textContent = found.urn;
       code.setAttribute("part", "code");
     } else delete input.dataset["urn"];
-    chosen?.replaceChildren(...(found ? [code] : []));
+    if (chosen?.textContent !== code.textContent) chosen?.replaceChildren(...(found ? [code] : []));
   }
 
   #change(): void {

@@ -27,7 +27,7 @@ export function formOf(catalogue: Catalogue, { language }: Asked, filled?: Field
   const known = roles.some((it) => it.value === code) || !code ? roles : [...roles, { value: code, label: html`${code}`, lang: language }];
   const options = known.map(({ value, label, lang }) => html`<option value="${value}"${lang === language ? html`` : html` lang="${lang}"`}${flag(value === code, "selected")}>${label}</option>`);
   const recipients = RECIPIENTS.map((it) => html`<option value="${it}"${flag(fields.recipient === it, "selected")}>${word(it)}</option>`);
-  return html`<div class="tp-check"><form class="tp-form" method="dialog" novalidate>
+  return html`<div class="tp-check"><form class="tp-form" method="dialog" novalidate${flag(filled !== undefined, "data-filled")}>
 <fieldset class="ds-fieldset"><legend class="ds-label">${word("action")}</legend>${actions}</fieldset>
 <div class="ds-field"><label class="ds-label" for="package">${word("package")}</label><div class="tp-hint" id="package-hint">${word("packageHint")}</div>
 <input class="ds-input" id="package" name="package" type="text" role="combobox" aria-expanded="false" aria-controls="suggestions" aria-autocomplete="list" aria-describedby="package-hint package-chosen" autocomplete="off" autocapitalize="none" spellcheck="false" value="${found?.name.value ?? fields.package}"${found ? html` data-urn="${found.urn}"` : html``}>
