@@ -47,7 +47,7 @@ describe("<access-package-check>", () => {
         () => page.evaluate(() => document.querySelector("access-package-check").removeAttribute("package")).then(() => settled(page)),
         () => page.evaluate(() => (document.querySelector("access-package-check").catalogue = "/nowhere.json")),
       ]) {
-        await page.evaluate(() => { const it = document.querySelector("access-package-check"); it.catalogue = null; it.role = "DAGL"; it.package = "maskinlesbarehendelser"; it.question = { action: "hold", package: "maskinlesbarehendelser", role: "DAGL" }; });
+        await page.evaluate(() => { const it = document.querySelector("access-package-check"); it.catalogue = null; it.role = "DAGL"; it.package = "maskinlesbarehendelser"; it.question = null; it.question = { action: "hold", package: "maskinlesbarehendelser", role: "DAGL" }; });
         await page.locator(".tp-verdict").waitFor();
         assert.deepEqual(await answer(page), ["Ja"]);
         await change();
@@ -103,6 +103,17 @@ describe("<access-package-check>", () => {
       await settled(page);
       assert.ok(await page.locator("form").isVisible());
       assert.deepEqual(await page.evaluate(() => document.querySelector("access-package-check").question), null);
+    }));
+
+  it("leaves what the reader has changed, when the same question is passed again", () =>
+    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+      const pass = () => page.evaluate(() => (document.querySelector("access-package-check").question = { action: "hold", package: "maskinlesbarehendelser", role: "DAGL" })).then(() => settled(page));
+      await pass();
+      assert.deepEqual(await answer(page), ["Ja"]);
+      await page.getByLabel("Rolle").selectOption("FFØR");
+      await pass();
+      assert.deepEqual(await answer(page), []);
+      assert.equal(await page.getByLabel("Rolle").inputValue(), "FFØR");
     }));
 
   it("keeps what is filled in and answered when the language changes", () =>

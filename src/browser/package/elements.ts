@@ -106,6 +106,8 @@ export class AccessPackageCheckElement extends AccessPackageElement {
   protected readonly kind = "access-package-check";
   /** What was passed: a question, or why it is none. */
   #question: Question | TilgangspakkerError | undefined;
+  /** What was passed last, as text, even if the reader has changed it since. */
+  #passed: string | undefined;
   #form: LiveForm | undefined;
 
   /** What the form asks: `"hold"`, `"delegate"` or `"attach"`. */
@@ -128,7 +130,8 @@ export class AccessPackageCheckElement extends AccessPackageElement {
 
   /**
    * The question that is asked now; `null` while something of it is missing. Any question may be set: one that the form
-   * has no fields for stands in its place, in words. Attributes that change afterwards take its place.
+   * has no fields for stands in its place, in words. What is set last counts, attributes too; the same question again is
+   * no change.
    */
   get question(): Question | null {
     const passed = this.#question && !("code" in this.#question) ? this.#question : undefined;
@@ -136,17 +139,23 @@ export class AccessPackageCheckElement extends AccessPackageElement {
   }
 
   set question(value: Question | null | undefined) {
+    let question: Question | TilgangspakkerError | undefined;
     try {
-      this.#question = value ? copyOf(value) : undefined;
+      question = value ? copyOf(value) : undefined;
     } catch (error) {
-      this.#question = error as TilgangspakkerError;
+      question = error as TilgangspakkerError;
     }
+    const passed = JSON.stringify(question);
+    // The same again is no change: frameworks pass it whenever they show something, and the reader may have changed it.
+    if (passed === this.#passed) return;
+    this.#passed = passed;
+    this.#question = question;
     this.due();
   }
 
   /** @internal */
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before !== now && !/^(language|heading-level|catalogue)$/.test(name)) this.#question = undefined;
+    if (before !== now && !/^(language|heading-level|catalogue)$/.test(name)) this.#question = this.#passed = undefined;
     super.attributeChangedCallback(name, before, now);
   }
 

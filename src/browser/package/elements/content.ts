@@ -58,7 +58,7 @@ function folded(tree: string, grants: Grants | undefined, { language }: Asked): 
     const count = (decision: string) => area.split(`<span class="tp-decision" data-decision="${decision}"`).length - 1;
     const open = count("Indeterminate");
     const told = grants ? [say("heldHere", language, count("Permit")), ...(open ? [say("unresolvedHere", language, open)] : [])] : [];
-    const marked = told.length ? area.replace(/(<span class="tp-count">[^<]*)/, `$1: ${escaped(told.join(", "))}`) : area;
+    const marked = told.length ? area.replace(/<span class="tp-count(">[^<]*)/, `<span class="tp-count${count("Permit") + open ? " tp-held" : ""}$1: ${escaped(told.join(", "))}`) : area;
     return areas.length > 1 && !open ? marked.replace(OPEN, FOLDED) : marked;
   });
   return before + shown.join("");

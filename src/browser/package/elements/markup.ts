@@ -73,8 +73,8 @@ export function withParts(html: string): string {
   return html.replace(/<([a-z]+\d?)([^>]*)>/g, (whole, tag: string, attributes: string) => {
     const classes = /(?:^| )class="([^"]*)"/.exec(attributes)?.[1];
     const names = classes ? classes.split(" ").map((it) => it.replace(/^(tp|ds)-/, "")) : PLAIN.test(tag) ? [tag] : [];
-    for (const about of attributes.matchAll(/ data-(?:color|decision)="([a-zA-Z]+)"/g)) if (about[1]) names.push(about[1].toLowerCase());
-    return names.length > 0 ? `<${tag}${attributes} part="${names.join(" ")}">` : whole;
+    for (const about of attributes.matchAll(/ data-(?:color|decision)="([a-zA-Z]+)"/g)) if (about[1] && about[1] !== "neutral") names.push(about[1].toLowerCase());
+    return names.length > 0 ? `<${tag}${attributes} part="${[...new Set(names)].join(" ")}">` : whole;
   });
 }
 

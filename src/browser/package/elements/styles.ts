@@ -54,11 +54,11 @@ padding:var(--access-package-padding,0);background:var(--_background);color:var(
 [hidden]{display:none!important}
 :where(p,h2,h3,h4,h5,h6,ul,dl,dd,blockquote,fieldset){margin:0;padding:0}
 .ds-sr-only{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.ds-heading{font-weight:500;line-height:1.3}
+.ds-heading{font-weight:600;line-height:1.3}
 .ds-heading[data-size=sm]{font-size:1.25em}
 .ds-heading[data-size=xs]{font-size:1.125em}
 .ds-heading[data-size="2xs"]{font-size:1em}
-.ds-label{font-weight:500}
+.ds-label{font-weight:600}
 .ds-paragraph,.tp-caveat{max-inline-size:45rem}
 .ds-link{color:var(--_accent);text-decoration:underline;text-underline-offset:.2em}
 :focus-visible,.tp-package:focus{outline:3px solid var(--_focus);outline-offset:3px;border-radius:var(--_radius)}
@@ -87,7 +87,7 @@ ${ALERTS}
 .ds-button{padding:.625em 1.125em;border:0;border-radius:var(--_radius);background:var(--_base);color:var(--_on-base);font-weight:500;cursor:pointer}
 .ds-button:hover{background:var(--_base-hover)}
 .ds-button:disabled{opacity:.6;cursor:default}
-.ds-button[data-variant=tertiary]{padding:.25em .5em;background:none;color:var(--_accent);font-size:.875em}
+.ds-button[data-variant=tertiary]{padding:.25em .5em;margin-inline-start:-.5em;background:none;color:var(--_accent);font-size:.875em}
 .ds-button[data-variant=tertiary]:hover{background:var(--_hover);color:var(--_text)}
 .tp-tree,.tp-packages,.tp-links,.tp-codes{list-style:none}
 .tp-group{margin-block:1.75em 2.5em}
@@ -101,7 +101,8 @@ ${ALERTS}
 .tp-area summary:dir(rtl)::before{transform:rotate(135deg)}
 .tp-area details[open]>summary::before{transform:translateY(-.125em) rotate(45deg)}
 .tp-area summary:hover{background:var(--_tint)}
-.tp-count{margin-inline-start:.375em;color:var(--_subtle);font-size:.8125em;font-weight:400}
+.tp-count{display:inline-block;margin-inline-start:.375em;color:var(--_subtle);font-size:.8125em;font-weight:400}
+.tp-count.tp-held{color:inherit;font-weight:600}
 .tp-below{padding:0 .25em 1em 1.375em}
 .tp-below>.ds-paragraph{margin-block-end:.75em}
 .tp-category,.tp-package{padding-block:.75em;border-block-start:1px solid var(--_line)}
@@ -109,7 +110,7 @@ ${ALERTS}
 .tp-package{scroll-margin-block:2em}
 .tp-package>*+*{margin-block-start:.25em}
 .tp-package>.ds-heading{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.125em 1em}
-.tp-choose{padding:0;border:0;background:none;color:var(--_accent);font-weight:500;text-align:start;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em;cursor:pointer}
+.tp-choose{padding:0;border:0;background:none;color:var(--_accent);font-weight:600;text-align:start;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em;cursor:pointer}
 .tp-choose:hover{text-decoration-thickness:2px}
 .tp-choose:disabled{color:inherit;text-decoration:none;cursor:auto}
 :is(.tp-package,tr):has(>*>[aria-current]){background:var(--_tint);box-shadow:inset .25em 0 var(--_base)}
@@ -126,7 +127,7 @@ ${ALERTS}
 [data-decision=Deny]>.ds-paragraph,[data-decision=Deny]>.tp-urn,.tp-reason{color:var(--_subtle)}
 .tp-reason{font-size:.9375em}
 [data-decision=Indeterminate]>.tp-reason,[data-decision=Indeterminate] .tp-reason{color:inherit}
-.tp-urn{display:flex;flex-wrap:wrap;align-items:center;gap:0 .5em}
+.tp-urn{display:flex;flex-wrap:wrap;align-items:center;gap:0 1em}
 .tp-facts>div{display:flex;flex-wrap:wrap;gap:0 .5em}
 .tp-facts dt,.tp-none{color:var(--_subtle)}
 .tp-facts dt::after{content:":"}
@@ -174,6 +175,7 @@ abbr{text-decoration:none}
 .tp-table>tbody>tr{display:block;padding-block:.5em;border-block-end:1px solid var(--_line)}
 .tp-table tbody :is(th,td){padding:.25em .5em;border:0}
 .tp-table>tbody>tr>td::before{display:block;color:var(--_subtle);font-size:.875em;content:attr(data-label)}
+.tp-count.tp-held{color:inherit;font-weight:600}
 .tp-below{padding-inline:0}}
 @media (forced-colors:active){:is(.tp-package,tr):has(>*>[aria-current]){outline:2px solid Highlight;outline-offset:-2px}.ds-button{border:1px solid}.tp-area summary::before{border-color:CanvasText}}
 @media print{search,.tp-urn>:not(code),.tp-submit{display:none!important}.tp-package,.ds-alert,tr{break-inside:avoid}.root{background:none}details::details-content{display:block;block-size:auto;content-visibility:visible}}`;
