@@ -2,6 +2,33 @@
  * Custom elements that show access packages: a tree, a table, notices, and a form that answers questions.
  * Importing this defines them, in a browser; where there is no DOM, `renderElement` makes their HTML.
  *
+ * ```html
+ * <access-package-tree catalogue="/altinn-2026-08.json" language="nb" for-role="DAGL" variant="AS"></access-package-tree>
+ * <access-package-check package="maskinlesbarehendelser" for-role="FFØR">Shown until there is something to show.</access-package-check>
+ * ```
+ *
+ * **Attributes**, each a property too: `catalogue` (the address of a catalogue's JSON; as a property also a `Catalogue`; the embedded
+ * one without it), `language`, `package`, `for-role` (the property `role`), `variant`, `heading-level` (`headingLevel`); of the form also
+ * `action` and `recipient`. The attribute `role` is read like `for-role` where that is missing, but it is ARIA's: tools that check
+ * accessibility rightly complain of it. A catalogue that is a property is not cloned along with its element.
+ *
+ * **Events**: `access-package-select`, `access-package-verdict` and `access-package-error`; see `AccessPackageEvents`.
+ *
+ * **Loading**: the elements load the module from beside this script, unless the page calls `init()` of `tilgangspakker` itself, be it after
+ * importing this: do so where your bundler puts the module elsewhere.
+ *
+ * **Looks**: Designsystemet's custom properties where the page has them, and colours like them, light or dark by `color-scheme`, where it
+ * has not. Set `--access-package-color-` followed by `background`, `tint`, `hover`, `line`, `border`, `text`, `subtle`, `accent`, `base`,
+ * `base-hover`, `on-base`, `focus`, or by one of `info`, `success`, `warning`, `danger` and `-surface`, `-border`, `-text`; and
+ * `--access-package-border-radius`, `-font-family`, `-font-family-code`, `-font-size`, `-padding`. Every piece is a part: `root`, `alert`, `notice`,
+ * `verdict`, `quote`, `reasons`, `source`, `problem`, `summary`, `filter`, `label`, `input`, `button`, `status`, `tree`, `group`, `area`,
+ * `details`, `heading`, `count`, `packages`, `package`, `current`, `choose`, `decision`, `permit`, `deny`, `indeterminate`, `reason`, `urn`,
+ * `code`, `facts`, `table`, `caption`, `thead`, `tr`, `th`, `td`, `codes`, `unresolved`, `role-codes`, `form`, `field`, `hint`, `suggestions`,
+ * `suggestion`, `chosen`, `submit`, `fault`, `question`, `answer`.
+ *
+ * **Content policy**: `style-src 'self'`, `script-src 'self' 'wasm-unsafe-eval'` and `trusted-types tilgangspakker` are enough. What a
+ * server sends has its styles in itself; where the policy forbids that, give `renderElement` a `stylesheet` or a `nonce`.
+ *
  * @packageDocumentation
  */
 
@@ -172,7 +199,15 @@ export class AccessPackageCheckElement extends AccessPackageElement {
   }
 }
 
-/** The classes of the elements, by their names. */
+/**
+ * The classes of the elements, by their names.
+ *
+ * @example
+ * ```js
+ * const Tree = elements["access-package-tree"];
+ * document.body.append(new Tree());
+ * ```
+ */
 export const elements = {
   "access-package-tree": AccessPackageTreeElement,
   "access-package-table": AccessPackageTableElement,

@@ -13,6 +13,14 @@ export type Attributes = { readonly [Name in (typeof ATTRIBUTES)[number]]?: stri
 
 export const RECIPIENTS = ["employee", "enterpriseUser", "organisation", "systemUser"] as const satisfies readonly Recipient[];
 export const ACTIONS = ["hold", "delegate", "attach"] as const;
+/**
+ * What the form of `<access-package-check>` asks.
+ *
+ * @example
+ * ```ts
+ * document.querySelector("access-package-check")!.action = "delegate" satisfies Action;
+ * ```
+ */
 export type Action = (typeof ACTIONS)[number];
 type HeadingLevel = 2 | 3 | 4;
 

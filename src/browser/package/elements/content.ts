@@ -15,7 +15,14 @@ import { say } from "./words.js";
 /** The names of the elements. */
 export const NAMES = ["access-package-tree", "access-package-table", "access-package-notice", "access-package-check"] as const;
 
-/** The name of an element. */
+/**
+ * The name of an element.
+ *
+ * @example
+ * ```ts
+ * const name: ElementName = "access-package-tree";
+ * ```
+ */
 export type ElementName = (typeof NAMES)[number];
 
 export interface Content {

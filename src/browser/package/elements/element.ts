@@ -32,6 +32,11 @@ const ARIA = /^(alert|application|article|complementary|document|form|generic|gr
 /**
  * What every element has: a catalogue, a language, a package and a role to show. Each but a `Catalogue` is an
  * attribute too.
+ *
+ * @example
+ * ```js
+ * for (const element of document.querySelectorAll("access-package-tree, access-package-table")) element.catalogue = catalogue;
+ * ```
  */
 export abstract class AccessPackageElement extends Base {
   static readonly observedAttributes: readonly string[] = ["catalogue", "role", ...ATTRIBUTES];

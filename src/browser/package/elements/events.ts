@@ -2,7 +2,14 @@
 
 import type { AccessPackage, Question, TilgangspakkerError, Verdict } from "../types.js";
 
-/** What the elements tell, by the names of the events. */
+/**
+ * What the elements tell, by the names of the events.
+ *
+ * @example
+ * ```js
+ * document.addEventListener("access-package-verdict", ({ detail }) => console.log(detail.verdict.decision));
+ * ```
+ */
 export interface AccessPackageEvents {
   /** Somebody has chosen a package. It is the element's `package` by then. */
   "access-package-select": CustomEvent<{ readonly package: AccessPackage }>;

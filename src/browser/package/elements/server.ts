@@ -12,7 +12,14 @@ import { escaped, fingerprint } from "./markup.js";
 import { fieldsOf, questionOf } from "./question.js";
 import { elementStyles } from "./styles.js";
 
-/** What an element is to show, and how. All of it may be left out. */
+/**
+ * What an element is to show, and how. All of it may be left out.
+ *
+ * @example
+ * ```ts
+ * const options: RenderElementOptions = { language: "en", role: "DAGL", stylesheet: "/elements.css" };
+ * ```
+ */
 export interface RenderElementOptions {
   /** The language of labels; the catalogue's own unless said otherwise. */
   readonly language?: NonNullable<ViewOptions["language"]>;
