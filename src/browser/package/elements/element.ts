@@ -13,8 +13,8 @@ import type { ElementName } from "./content.js";
 import { emit } from "./events.js";
 import { embeddedCatalogue, fetchCatalogue, moduleReady, ownCatalogue } from "./loading.js";
 import { fingerprint } from "./markup.js";
+import { failureSaid, languageAround, rootIn, waiting } from "./root.js";
 import { dress } from "./styles.js";
-import { say } from "./words.js";
 
 /** Where there is no DOM, the classes exist and nothing can be made of them. */
 const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof HTMLElement;
@@ -61,25 +61,9 @@ export abstract class AccessPackageElement extends Base {
   constructor() {
     super();
     this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    const piece = (attribute: string) => this.#shadow.querySelector<HTMLElement>(`.root > [${attribute}]`);
-    const [problems, content] = [piece("data-problems"), piece("data-made")];
-    if (problems && content) {
-      // A server sent it.
-      [this.#problems, this.#content] = [problems, content];
-      this.#root = content.parentElement as HTMLElement;
-    } else {
-      const make = (attribute: string) => {
-        const made = this.ownerDocument.createElement("div");
-        made.setAttribute(attribute, "");
-        return made;
-      };
-      [this.#root, this.#problems, this.#content] = [make("part"), make("data-problems"), make("data-made")];
-      this.#root.className = "root";
-      this.#root.setAttribute("part", "root");
-      this.#root.append(this.#problems, this.#content);
-      this.#shadow.replaceChildren(this.#root);
-      this.#await();
-    }
+    const { root, problems, content, isSent } = rootIn(this.#shadow);
+    [this.#root, this.#problems, this.#content] = [root, problems, content];
+    if (!isSent) this.#await();
   }
 
   /** The catalogue to show, or the address of its JSON, which is the attribute; `null`: the embedded one. */
@@ -265,7 +249,7 @@ export abstract class AccessPackageElement extends Base {
 
   #render(catalogue: Catalogue): void {
     try {
-      const asked = readAsked(catalogue, this.#said(), this.#languageAround());
+      const asked = readAsked(catalogue, this.#said(), languageAround(this));
       const { html, problems } = contentOf(this.kind, catalogue, asked);
       const made = fingerprint(html);
       const isTaken = this.#content.dataset["made"] === made;
@@ -303,16 +287,7 @@ export abstract class AccessPackageElement extends Base {
     this.#await();
     this.#content.querySelector("slot")?.replaceChildren();
     this.#root.removeAttribute("aria-busy");
-    const said = this.ownerDocument.createElement("p");
-    const why = this.ownerDocument.createElement("span");
-    said.className = "ds-alert tp-problem";
-    said.dataset["color"] = "danger";
-    said.setAttribute("part", "alert problem danger");
-    said.setAttribute("role", "alert");
-    why.lang = "en";
-    why.textContent = error.message;
-    said.append(`${say("failed", language)} `, why);
-    this.#problems.replaceChildren(said);
+    this.#problems.replaceChildren(failureSaid(this.ownerDocument, language, error));
     if (this.#told === error.message) return;
     this.#told = error.message;
     emit(this, "access-package-error", { error });
@@ -323,28 +298,13 @@ export abstract class AccessPackageElement extends Base {
     this.#live?.end();
     this.#live = undefined;
     this.#told = "";
-    const [slot, waiting] = [this.ownerDocument.createElement("slot"), this.ownerDocument.createElement("p")];
-    waiting.className = "ds-paragraph tp-loading";
-    waiting.textContent = say("loading", this.#language());
-    slot.append(waiting);
     delete this.#root.dataset["for"];
     this.#content.dataset["made"] = "";
-    this.#content.replaceChildren(slot);
+    this.#content.replaceChildren(waiting(this.ownerDocument, this.#language()));
     this.#problems.replaceChildren();
   }
 
   #language(): Language {
-    return languageIn(this.getAttribute("language")) ?? this.#languageAround() ?? "nb";
-  }
-
-  /** The language of what is around the element, out of shadow roots too. */
-  #languageAround(): Language | undefined {
-    for (let at: Element | null = this; at; ) {
-      const named: Element | null = at.closest("[lang]");
-      if (named) return languageIn(named.getAttribute("lang"));
-      const root: Node = at.getRootNode();
-      at = root instanceof ShadowRoot ? root.host : null;
-    }
-    return undefined;
+    return languageIn(this.getAttribute("language")) ?? languageAround(this) ?? "nb";
   }
 }

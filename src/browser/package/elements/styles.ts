@@ -101,7 +101,7 @@ ${ALERTS}
 .tp-area summary:dir(rtl)::before{transform:rotate(135deg)}
 .tp-area details[open]>summary::before{transform:translateY(-.125em) rotate(45deg)}
 .tp-area summary:hover{background:var(--_tint)}
-.tp-count{display:inline-block;margin-inline-start:.375em;color:var(--_subtle);font-size:.8125em;font-weight:400}
+.tp-count{display:inline-block;unicode-bidi:plaintext;margin-inline-start:.375em;color:var(--_subtle);font-size:.8125em;font-weight:400}
 .tp-count.tp-held{color:inherit;font-weight:600}
 .tp-below{padding:0 .25em 1em 1.375em}
 .tp-below>.ds-paragraph{margin-block-end:.75em}
