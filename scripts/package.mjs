@@ -14,7 +14,7 @@ export async function buildPackage() {
   await compileTypeScript("src/browser/package/tsconfig.json");
   removeWhatNobodyReaches();
   await buildCommandLine();
-  for (const file of ["index.js", "index.d.ts", "node.js"]) {
+  for (const file of ["index.js", "index.d.ts", "node.js", "elements.js", "elements.d.ts"]) {
     if (!readdirSync(inRepository("dist")).includes(file)) {
       throw new Failure(`dist/${file} is missing after the build: src/browser/package/tsconfig.json must emit it (outDir "../../../dist", declaration true).`);
     }

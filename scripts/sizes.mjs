@@ -14,6 +14,7 @@ const ONE_FILE = "the page as one file";
 const BUDGETS = {
   "the wasm module": 60 * KB,
   "the package's JavaScript, bundled and minified": 6 * KB,
+  "the elements, beside the package": 13 * KB,
   "the whole page": 100 * KB,
   [ONE_FILE]: 700 * KB,
 };
@@ -22,13 +23,14 @@ const ON_REQUEST = /\.json$|(tilgangspakker|tilgjengelighet)\.html$|statement\.c
 
 export async function checkSizes() {
   const page = readFolder("site");
-  const packed = [...readFolder("dist", /^[^/]+\.js$/), ...readFolder("dist/wasm", /^tilgangspakker(\.js|_bg\.wasm)$/)];
-  const glue = measure("minified together", await minified("dist/index.js"));
-  printTable({ "The page": page, "The npm package's code": [...packed, glue] });
+  const packed = [...readFolder("dist", /^(elements\/)?[^/]+\.js$/), ...readFolder("dist/wasm", /^tilgangspakker(\.js|_bg\.wasm)$/)];
+  const [glue, elements] = await minified();
+  printTable({ "The page": page, "The npm package's code": [...packed, glue, elements] });
 
   const used = {
     "the wasm module": packed.find(({ name }) => name.endsWith(".wasm")).brotli,
     "the package's JavaScript, bundled and minified": glue.brotli,
+    "the elements, beside the package": elements.brotli,
     "the whole page": page.filter(({ name }) => !ON_REQUEST.test(name)).reduce((sum, { brotli }) => sum + brotli, 0),
     [ONE_FILE]: page.find(({ name }) => name.endsWith("tilgangspakker.html")).raw,
   };
@@ -63,19 +65,16 @@ export function measure(name, content) {
   return { name, raw: content.length, gzip: gzipSync(content, { level: 9 }).length, brotli: brotliCompressSync(content, { params }).length };
 }
 
-/** What an application that bundles the package ships of its JavaScript. */
-export async function minified(entry) {
+/** What an application that bundles the package ships of its JavaScript, and what the elements add to that. */
+export async function minified() {
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({
-    entryPoints: [inRepository(entry)],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform: "browser",
-    legalComments: "none",
-    write: false,
-  });
-  return outputFiles[0].contents;
+  const options = { bundle: true, minify: true, format: "esm", platform: "browser", legalComments: "none", outdir: "out", write: false };
+  const [index, elements] = ["dist/index.js", "dist/elements.js"].map((it) => inRepository(it));
+  const [alone] = (await build({ ...options, entryPoints: [index] })).outputFiles;
+  // What both use goes into a file of its own.
+  const split = await build({ ...options, entryPoints: [index, elements], splitting: true });
+  const beside = split.outputFiles.find(({ path }) => path.endsWith("elements.js"));
+  return [measure("minified together", alone.contents), measure("elements, minified", beside.contents)];
 }
 
 function printTable(groups) {

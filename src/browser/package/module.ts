@@ -3,24 +3,34 @@ import { failure } from "./failure.js";
 import type { InitInput, WasmModule } from "./types.js";
 
 let loaded = false;
+let tell: () => void;
+/**
+ * Settles once the module is loaded, whoever loads it and how often it failed before.
+ *
+ * @internal
+ */
+export const whenLoaded = new Promise<void>((resolve) => (tell = resolve));
 /** One instance serves every caller: a second one would leave the first one's catalogues behind. */
-let loading: Promise<void> | undefined;
+let loading: Promise<unknown> = Promise.resolve();
+
+function done(): void {
+  loaded = true;
+  tell();
+}
 
 /**
- * Loads the module from what `find` gives, unless it is loaded or being loaded already.
+ * Loads the module from what `find` gives, unless it is loaded. Where a load is under way, this one takes its turn if that fails.
  *
  * @internal
  */
 export function loadOnce(find: () => InitInput | undefined | Promise<InitInput>): Promise<void> {
-  loading ??= (async () => {
+  const mine = loading.then(async () => {
     try {
-      if (!loaded) {
-        const module = await find();
-        await (module === undefined ? load() : load({ module_or_path: module as BufferSource }));
-        loaded = true;
-      }
+      if (loaded) return;
+      const module = await find();
+      await (module === undefined ? load() : load({ module_or_path: module as BufferSource }));
+      done();
     } catch (cause) {
-      loading = undefined;
       throw failure(
         "NOT_INITIALISED",
         `The module could not be loaded: ${String(cause)} Check that tilgangspakker_bg.wasm is served, and init() is given its address if it has been moved.`,
@@ -28,8 +38,9 @@ export function loadOnce(find: () => InitInput | undefined | Promise<InitInput>)
         cause,
       );
     }
-  })();
-  return loading;
+  });
+  loading = mine.catch(() => {});
+  return mine;
 }
 
 /**
@@ -51,7 +62,7 @@ export function initSync(module: ArrayBuffer | ArrayBufferView | WasmModule): vo
   }
   try {
     loadSync({ module: module as BufferSource });
-    loaded = true;
+    done();
   } catch (cause) {
     throw failure("NOT_INITIALISED", `The module could not be loaded: ${String(cause)}`, [], cause);
   }

@@ -1,18 +1,34 @@
 // The one place that makes HTML of text in a page.
 //
 // Pages that enforce Trusted Types allow it by the policy's name: `trusted-types tilgangspakker`. What
-// passes is made by the module, which escapes every value.
+// passes is made by this package, which escapes every value.
+
+import { failure } from "./failure.js";
 
 /** What the DOM's types do not know of Trusted Types yet. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
+interface Policy {
+  createHTML(html: string): string;
+}
+interface Scope {
+  trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
+  /** A name may be given to one policy alone, so two copies of this package in a page share it. */
+  [SHARED]?: Policy;
 }
 
-let policy: { createHTML(html: string): string } | undefined;
+const SHARED = Symbol.for("tilgangspakker.policy");
+const scope = globalThis as unknown as Scope;
 
-/** Fills an element with HTML that the module made. */
+/** Fills an element with HTML that this package made. */
 export function fill(element: Element, html: string): void {
-  const rules = { createHTML: (html: string) => html };
-  policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("tilgangspakker", rules) ?? rules;
-  element.innerHTML = policy.createHTML(html);
+  element.innerHTML = policy().createHTML(html);
+}
+
+function policy(): Policy {
+  const rules: Policy = { createHTML: (html) => html };
+  if (!scope.trustedTypes) return rules;
+  try {
+    return (scope[SHARED] ??= scope.trustedTypes.createPolicy("tilgangspakker", rules));
+  } catch (cause) {
+    throw failure("NOT_INITIALISED", "The page's content policy allows no HTML of this package. Add `trusted-types tilgangspakker` to it.", [], cause);
+  }
 }

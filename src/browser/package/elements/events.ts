@@ -1,0 +1,26 @@
+/** The events of the elements. All of them bubble, out of shadow roots too, and none can be prevented. */
+
+import type { AccessPackage, Question, TilgangspakkerError, Verdict } from "../types.js";
+
+/**
+ * What the elements tell, by the names of the events.
+ *
+ * @example
+ * ```js
+ * document.addEventListener("access-package-verdict", ({ detail }) => console.log(detail.verdict.decision));
+ * ```
+ */
+export interface AccessPackageEvents {
+  /** Somebody has chosen a package. It is the element's `package` by then. */
+  "access-package-select": CustomEvent<{ readonly package: AccessPackage }>;
+  /** `<access-package-check>` has answered. */
+  "access-package-verdict": CustomEvent<{ readonly question: Question; readonly verdict: Verdict }>;
+  /** Something could not be loaded or found; the element says so too. */
+  "access-package-error": CustomEvent<{ readonly error: TilgangspakkerError }>;
+}
+
+type Details = { [Name in keyof AccessPackageEvents]: AccessPackageEvents[Name]["detail"] };
+
+export function emit<Name extends keyof Details>(host: Element, name: Name, detail: Details[Name]): void {
+  host.dispatchEvent(new CustomEvent(name, { detail: Object.freeze(detail), bubbles: true, composed: true }));
+}

@@ -1,0 +1,80 @@
+// Elements as HTML text, for a server to send. In a browser each takes over what stands in it.
+
+import type { Catalogue } from "../catalogue.js";
+import { failure } from "../failure.js";
+import type { Recipient, ViewOptions } from "../types.js";
+import { ATTRIBUTES, readAsked } from "./asked.js";
+import type { Action, Attributes } from "./asked.js";
+import { NAMES, contentOf, problemsOf, withCurrent } from "./content.js";
+import type { ElementName } from "./content.js";
+import { answeredForm } from "./form.js";
+import { escaped, fingerprint } from "./markup.js";
+import { fieldsOf, questionOf } from "./question.js";
+import { elementStyles } from "./styles.js";
+
+/**
+ * What an element is to show, and how. All of it may be left out.
+ *
+ * @example
+ * ```ts
+ * const options: RenderElementOptions = { language: "en", role: "DAGL", stylesheet: "/elements.css" };
+ * ```
+ */
+export interface RenderElementOptions {
+  /** The language of labels; the catalogue's own unless said otherwise. */
+  readonly language?: NonNullable<ViewOptions["language"]>;
+  /** The package that is current, or that is asked about: a URN, its last part, or a former name. */
+  readonly package?: string;
+  /** A role, by code or URN. */
+  readonly role?: string;
+  /** The organisation form of the business: `"AS"`, `"BRL"` … */
+  readonly variant?: string;
+  /** The level of the outermost headings; 2 unless said otherwise. */
+  readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]>;
+  /** What `<access-package-check>` asks; `"hold"` unless said otherwise. */
+  readonly action?: Action;
+  /** Whom `<access-package-check>` asks to give to; `"employee"` unless said otherwise. */
+  readonly recipient?: Recipient;
+  /** Where the browser finds the same catalogue as JSON. Without it, it has the embedded one: what was sent of another is then replaced. */
+  readonly address?: string;
+  /** Where `elementStyles` is served. Without it the styles stand in the element itself, which a strict `style-src` does not let them. */
+  readonly stylesheet?: string;
+  /** The nonce of the page's content policy, for the styles in the element. */
+  readonly nonce?: string;
+}
+
+/**
+ * An element as HTML text with its content in a declarative shadow root: seen before any script has run, and
+ * taken over by the element where it stands when `tilgangspakker/elements` is imported in the browser.
+ *
+ * @throws TilgangspakkerError `INVALID_QUESTION`, `UNKNOWN_PACKAGE` or `UNKNOWN_ROLE` for what the element could not show,
+ * `NOT_INITIALISED` before `init()`.
+ * @example
+ * ```js
+ * import init, { Catalogue } from "tilgangspakker";
+ * import { renderElement } from "tilgangspakker/elements";
+ *
+ * await init();
+ * const html = renderElement("access-package-tree", Catalogue.embedded(), { language: "nb", role: "DAGL" });
+ * ```
+ */
+export function renderElement(name: ElementName, catalogue: Catalogue, options: RenderElementOptions = {}): string {
+  if (!NAMES.includes(name)) throw failure("INVALID_QUESTION", `There is no element "${String(name)}". Use ${NAMES.join(", ")}.`);
+  const { language = catalogue.language, headingLevel, role, address, stylesheet, nonce, ...rest } = options;
+  const said: Attributes = { ...rest, language, "heading-level": headingLevel?.toString(), "for-role": role };
+  const asked = readAsked(catalogue, said);
+  const { html, problems } = contentOf(name, catalogue, asked);
+  const [problem] = problems;
+  if (problem) throw problem;
+  const attributes = [["catalogue", address], ...ATTRIBUTES.map((it) => [it, said[it]])].map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : "")).join("");
+  const styles = stylesheet ? `<link rel="stylesheet" href="${escaped(stylesheet)}">` : `<style${nonce ? ` nonce="${escaped(nonce)}"` : ""}>${elementStyles}</style>`;
+  const fields = fieldsOf(asked);
+  const content = name === "access-package-check" ? answeredForm(catalogue, asked, fields, questionOf(fields)) : withCurrent(html, asked);
+  return `<${name}${attributes}><template shadowrootmode="open">${styles}${rootOf(language, said, html, content)}</template></${name}>`;
+}
+
+/** What lies in the shadow root: what could not be done, and the content, by what it was asked for with and what it was made of. */
+function rootOf(language: string, said: Attributes, made: string, content: string): string {
+  const asked = fingerprint(JSON.stringify(Object.fromEntries(ATTRIBUTES.map((name) => [name, said[name] || undefined]))));
+  return `<div class="root" part="root" lang="${language}" data-for="${asked}"><div data-problems></div><div data-made="${fingerprint(made)}">${content}</div></div>`;
+}

@@ -1,0 +1,101 @@
+// Elements where there is no DOM: they can be imported, and made as HTML text for a server to send.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { before, describe, it } from "node:test";
+
+import init, { Catalogue } from "tilgangspakker";
+import { AccessPackageTreeElement, elementStyles, elements, renderElement } from "tilgangspakker/elements";
+
+let seed;
+let today;
+before(async () => {
+  await init();
+  seed = Catalogue.embedded();
+  today = Catalogue.fromJson(readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8"));
+});
+
+const code = (ask) => {
+  try {
+    ask();
+  } catch (error) {
+    return [error.name, error.code];
+  }
+  return undefined;
+};
+const content = (html) => html.replace(/<style>[^]*?<\/style>/, "");
+
+describe("the elements without a DOM", () => {
+  it("are classes by their names, of which nothing is defined", () => {
+    assert.equal(elements["access-package-tree"], AccessPackageTreeElement);
+    assert.equal(typeof customElements, "undefined");
+  });
+});
+
+describe("renderElement", () => {
+  it("gives the element with its attributes and a declarative shadow root", () => {
+    const html = renderElement("access-package-tree", seed, { language: "nn", role: "DAGL", package: "maskinlesbarehendelser", headingLevel: 3, address: "/a.json?b=1&c=2" });
+    assert.match(html, /^<access-package-tree catalogue="\/a\.json\?b=1&amp;c=2" language="nn" package="maskinlesbarehendelser" for-role="DAGL" heading-level="3"><template shadowrootmode="open"><style>/);
+    assert.match(html, /<\/template><\/access-package-tree>$/);
+    assert.match(html, /<h3[^>]*>(<span lang="nb">)?Integrasjoner/);
+  });
+
+  it("marks the current package, once, and opens its area alone", () => {
+    const html = renderElement("access-package-tree", today, { package: "revisjon" });
+    assert.equal(html.match(/aria-current="true"/g).length, 1);
+    assert.match(html, /data-urn="urn:altinn:accesspackage:revisjon" part="current package"/);
+    assert.equal(html.match(/<details class="ds-details" data-color="neutral" open/g).length, 1);
+  });
+
+  it("never shows a role that is unresolved as one that gets the package", () => {
+    for (const name of ["access-package-tree", "access-package-table", "access-package-check"]) {
+      const html = content(renderElement(name, seed, { role: "FFØR", package: "maskinlesbarehendelser", language: "en" }));
+      assert.doesNotMatch(html, /data-decision="Permit"|success/);
+      assert.match(html, /Unresolved|Not decided/);
+      assert.match(html, /neither yes nor no/);
+    }
+  });
+
+  it("answers with every verdict that the catalogue gives", () => {
+    for (const { code } of seed.roles()) {
+      const html = renderElement("access-package-table", seed, { role: code });
+      const shown = [...html.matchAll(/<tr [^>]*data-decision="(\w+)"/g)].map((it) => it[1]);
+      assert.deepEqual(shown, seed.packages().map((it) => seed.check({ action: "hold", package: it.urn, role: code }).decision), code);
+    }
+  });
+
+  it("names every piece as a part", () => {
+    const html = content(renderElement("access-package-table", seed, { role: "DAGL" }));
+    for (const part of ["root", "table", "th", "td", "choose", "decision permit", "unresolved", "role-codes"]) assert.ok(html.includes(` part="${part}"`), part);
+  });
+
+  it("has nothing to say where there are no notices", () => {
+    assert.match(content(renderElement("access-package-notice", today)), /<div data-made="[^"]*"><\/div>/);
+  });
+
+  it("has its styles in itself, with a nonce, or at an address", () => {
+    assert.ok(renderElement("access-package-notice", seed).includes(`<style>${elementStyles}</style>`));
+    assert.match(renderElement("access-package-notice", seed, { nonce: 'a"b' }), /<style nonce="a&quot;b">/);
+    assert.match(renderElement("access-package-notice", seed, { stylesheet: "/s.css" }), /open"><link rel="stylesheet" href="\/s\.css"><div/);
+    assert.doesNotMatch(elementStyles, /[<&]|\/\*/);
+  });
+
+  it("escapes whatever it is given", () => {
+    const evil = '</template><img src=x onerror="alert(1)">';
+    const catalogue = Catalogue.fromJson(seed.toJson().replaceAll("Maskinlesbare hendelser", JSON.stringify(evil).slice(1, -1)));
+    for (const name of Object.keys(elements)) {
+      const html = renderElement(name, catalogue, { variant: evil, address: evil, stylesheet: evil, package: "maskinlesbarehendelser", role: "DAGL" });
+      assert.doesNotMatch(html, /<img/);
+      assert.equal(html.split("</template>").length, 2);
+    }
+  });
+
+  it("throws for what it could not show", () => {
+    assert.deepEqual(code(() => renderElement("access-package-tree", seed, { role: "DAGGL" })), ["TilgangspakkerError", "UNKNOWN_ROLE"]);
+    assert.deepEqual(code(() => renderElement("access-package-tree", seed, { package: "x" })), ["TilgangspakkerError", "UNKNOWN_PACKAGE"]);
+    assert.deepEqual(code(() => renderElement("access-package-check", seed, { action: "x" })), ["TilgangspakkerError", "INVALID_QUESTION"]);
+    assert.deepEqual(code(() => renderElement("access-package-tree", seed, { headingLevel: 9 })), ["TilgangspakkerError", "INVALID_QUESTION"]);
+    assert.deepEqual(code(() => renderElement("div", seed)), ["TilgangspakkerError", "INVALID_QUESTION"]);
+    assert.deepEqual(code(() => renderElement("access-package-tree", {})), ["TilgangspakkerError", "INVALID_CATALOGUE"]);
+  });
+});
