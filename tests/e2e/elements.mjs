@@ -6,10 +6,11 @@ import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 import { inRepository } from "../../scripts/folders.mjs";
 import { serveSite } from "../../scripts/serve.mjs";
+import { MONTH } from "./month.mjs";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 export const STRICT = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'; trusted-types tilgangspakker";
-export const TODAY = "/data/altinn-2026-08/catalogue.json";
+export const TODAY = `/data/${MONTH}/catalogue.json`;
 
 /** The page's own script, unless a test has another. */
 const START = `import "/dist/elements.js";

@@ -525,6 +525,82 @@ export declare function renderPropertyTable(catalogue: Catalogue, options?: View
 export declare function renderTree(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string;
 
+// ── import … from "tilgangspakker/elements"
+
+export declare class AccessPackageCheckElement extends AccessPackageElement {
+    #private;
+    get action(): Action | null;
+    set action(value: Action | null | undefined);
+    get recipient(): Recipient | null;
+    set recipient(value: Recipient | null | undefined);
+    get question(): Question | null;
+    set question(value: Question | null | undefined);
+}
+export declare abstract class AccessPackageElement extends Base {
+    #private;
+    static readonly observedAttributes: readonly string[];
+    constructor();
+    get catalogue(): Catalogue | string | null;
+    set catalogue(value: Catalogue | string | null | undefined);
+    get language(): Language | null;
+    set language(value: Language | null | undefined);
+    get package(): string | null;
+    set package(value: string | null | undefined);
+    get role(): string | null;
+    set role(value: string | null | undefined);
+    get variant(): string | null;
+    set variant(value: string | null | undefined);
+    get headingLevel(): 2 | 3 | 4;
+    set headingLevel(value: 2 | 3 | 4 | null | undefined);
+}
+export interface AccessPackageEvents {
+    "access-package-select": CustomEvent<{
+        readonly package: AccessPackage;
+    }>;
+    "access-package-verdict": CustomEvent<{
+        readonly question: Question;
+        readonly verdict: Verdict;
+    }>;
+    "access-package-error": CustomEvent<{
+        readonly error: TilgangspakkerError;
+    }>;
+}
+export declare class AccessPackageNoticeElement extends AccessPackageElement {
+}
+export declare class AccessPackageTableElement extends AccessPackageElement {
+}
+export declare class AccessPackageTreeElement extends AccessPackageElement {
+}
+export type Action = "hold" | "delegate" | "attach";
+export type ElementName = "access-package-tree"
+    | "access-package-table"
+    | "access-package-notice"
+    | "access-package-check";
+export interface RenderElementOptions {
+    readonly language?: NonNullable<ViewOptions["language"]>;
+    readonly package?: string;
+    readonly role?: string;
+    readonly variant?: string;
+    readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]>;
+    readonly action?: Action;
+    readonly recipient?: Recipient;
+    readonly address?: string;
+    readonly stylesheet?: string;
+    readonly nonce?: string;
+}
+export declare const elementStyles: string;
+export declare const elements: {
+    readonly "access-package-tree": typeof AccessPackageTreeElement;
+    readonly "access-package-table": typeof AccessPackageTableElement;
+    readonly "access-package-notice": typeof AccessPackageNoticeElement;
+    readonly "access-package-check": typeof AccessPackageCheckElement;
+};
+export declare function renderElement(name: ElementName, catalogue: Catalogue, options?: RenderElementOptions): string;
+
+// ── seen in "tilgangspakker/elements", and not exported
+
+declare const Base: typeof HTMLElement;
+
 // ── for everybody
 
 declare global {
@@ -533,5 +609,15 @@ declare global {
     }
     interface Disposable {
         [Symbol.dispose](): void;
+    }
+}
+declare global {
+    interface HTMLElementTagNameMap {
+        "access-package-tree": AccessPackageTreeElement;
+        "access-package-table": AccessPackageTableElement;
+        "access-package-notice": AccessPackageNoticeElement;
+        "access-package-check": AccessPackageCheckElement;
+    }
+    interface GlobalEventHandlersEventMap extends AccessPackageEvents {
     }
 }

@@ -63,10 +63,14 @@ function choose(host: AccessPackageElement, chosen: AccessPackage): void {
  * every package says whether the role gets it. Choosing a package sets `package`.
  *
  * @example
- * ```js
- * const tree = document.querySelector("access-package-tree");
+ * ```ts browser
+ * import "tilgangspakker/elements";
+ *
+ * const tree = document.createElement("access-package-tree");
  * tree.role = "DAGL";
  * tree.addEventListener("access-package-select", ({ detail }) => console.log(detail.package.urn));
+ * document.body.append(tree);
+ * console.log(tree.getAttribute("for-role")); // → DAGL
  * ```
  */
 export class AccessPackageTreeElement extends AccessPackageElement {
@@ -84,8 +88,13 @@ export class AccessPackageTreeElement extends AccessPackageElement {
  * what the tree has: a search field, a package to choose, a role to answer for.
  *
  * @example
- * ```js
- * document.querySelector("access-package-table").language = "en";
+ * ```ts browser
+ * import "tilgangspakker/elements";
+ *
+ * const table = document.createElement("access-package-table");
+ * table.language = "en";
+ * document.body.append(table);
+ * console.log(table.getAttribute("language")); // → en
  * ```
  */
 export class AccessPackageTableElement extends AccessPackageElement {
@@ -103,8 +112,13 @@ export class AccessPackageTableElement extends AccessPackageElement {
  * leave it unresolved. Without any, it takes no place.
  *
  * @example
- * ```js
- * document.querySelector("access-package-notice").role = "FFØR";
+ * ```ts browser
+ * import "tilgangspakker/elements";
+ *
+ * const notice = document.createElement("access-package-notice");
+ * notice.role = "FFØR";
+ * document.body.append(notice);
+ * console.log(notice.role); // → FFØR
  * ```
  */
 export class AccessPackageNoticeElement extends AccessPackageElement {
@@ -122,10 +136,15 @@ export class AccessPackageNoticeElement extends AccessPackageElement {
  * attached. Attributes fill it in; where they ask all of a question, it is answered at once.
  *
  * @example
- * ```js
- * const check = document.querySelector("access-package-check");
- * check.addEventListener("access-package-verdict", ({ detail }) => console.log(detail.verdict.permitted));
+ * ```ts browser
+ * import type { AccessPackageEvents } from "tilgangspakker/elements";
+ * import "tilgangspakker/elements";
+ *
+ * const check = document.createElement("access-package-check");
  * check.question = { action: "hold", package: "maskinlesbarehendelser", role: "FFØR" };
+ * const answered = new Promise<AccessPackageEvents["access-package-verdict"]>((resolve) => check.addEventListener("access-package-verdict", resolve));
+ * document.body.append(check);
+ * console.log((await answered).detail.verdict.decision); // → Indeterminate
  * ```
  */
 export class AccessPackageCheckElement extends AccessPackageElement {
@@ -203,9 +222,11 @@ export class AccessPackageCheckElement extends AccessPackageElement {
  * The classes of the elements, by their names.
  *
  * @example
- * ```js
- * const Tree = elements["access-package-tree"];
- * document.body.append(new Tree());
+ * ```ts browser
+ * import { elements } from "tilgangspakker/elements";
+ *
+ * document.body.append(new elements["access-package-tree"]());
+ * console.log(Object.keys(elements).length); // → 4
  * ```
  */
 export const elements = {

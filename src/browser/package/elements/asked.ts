@@ -12,16 +12,24 @@ export const ATTRIBUTES = ["language", "package", "for-role", "variant", "headin
 export type Attributes = { readonly [Name in (typeof ATTRIBUTES)[number]]?: string | undefined };
 
 export const RECIPIENTS = ["employee", "enterpriseUser", "organisation", "systemUser"] as const satisfies readonly Recipient[];
-export const ACTIONS = ["hold", "delegate", "attach"] as const;
+export const ACTIONS: readonly Action[] = ["hold", "delegate", "attach"];
+
 /**
  * What the form of `<access-package-check>` asks.
  *
  * @example
- * ```ts
- * document.querySelector("access-package-check")!.action = "delegate" satisfies Action;
+ * ```ts browser
+ * import type { Action } from "tilgangspakker/elements";
+ * import "tilgangspakker/elements";
+ *
+ * const action: Action = "delegate";
+ * const check = document.createElement("access-package-check");
+ * check.action = action;
+ * console.log(check.action); // → delegate
  * ```
  */
-export type Action = (typeof ACTIONS)[number];
+export type Action = "hold" | "delegate" | "attach";
+
 type HeadingLevel = 2 | 3 | 4;
 
 /** What is to be shown. Whatever was asked for in vain is among the problems, and nothing is shown of it. */

@@ -13,17 +13,22 @@ import type { Raw } from "./markup.js";
 import { say } from "./words.js";
 
 /** The names of the elements. */
-export const NAMES = ["access-package-tree", "access-package-table", "access-package-notice", "access-package-check"] as const;
+export const NAMES: readonly ElementName[] = ["access-package-tree", "access-package-table", "access-package-notice", "access-package-check"];
 
 /**
  * The name of an element.
  *
  * @example
  * ```ts
- * const name: ElementName = "access-package-tree";
+ * import init, { Catalogue } from "tilgangspakker";
+ * import { renderElement, type ElementName } from "tilgangspakker/elements";
+ *
+ * await init();
+ * const names: ElementName[] = ["access-package-notice", "access-package-tree"];
+ * console.log(names.map((name) => renderElement(name, Catalogue.embedded())).join("").startsWith("<access-package-notice")); // → true
  * ```
  */
-export type ElementName = (typeof NAMES)[number];
+export type ElementName = "access-package-tree" | "access-package-table" | "access-package-notice" | "access-package-check";
 
 export interface Content {
   readonly html: string;

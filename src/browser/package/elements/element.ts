@@ -34,8 +34,18 @@ const ARIA = /^(alert|application|article|complementary|document|form|generic|gr
  * attribute too.
  *
  * @example
- * ```js
- * for (const element of document.querySelectorAll("access-package-tree, access-package-table")) element.catalogue = catalogue;
+ * ```ts browser
+ * import init, { Catalogue } from "tilgangspakker";
+ * import type { AccessPackageElement } from "tilgangspakker/elements";
+ * import "tilgangspakker/elements";
+ *
+ * await init();
+ * document.body.append(document.createElement("access-package-tree"), document.createElement("access-package-table"));
+ * for (const element of document.querySelectorAll<AccessPackageElement>("access-package-tree, access-package-table")) {
+ *   element.catalogue = Catalogue.embedded();
+ *   console.log(element.localName); // → access-package-tree
+ *   // → access-package-table
+ * }
  * ```
  */
 export abstract class AccessPackageElement extends Base {

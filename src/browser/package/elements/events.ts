@@ -6,8 +6,12 @@ import type { AccessPackage, Question, TilgangspakkerError, Verdict } from "../t
  * What the elements tell, by the names of the events.
  *
  * @example
- * ```js
- * document.addEventListener("access-package-verdict", ({ detail }) => console.log(detail.verdict.decision));
+ * ```ts browser
+ * import "tilgangspakker/elements";
+ *
+ * document.addEventListener("access-package-select", ({ detail }) => console.log(detail.package.urn));
+ * document.addEventListener("access-package-verdict", ({ detail }) => console.log(detail.verdict.reasons));
+ * document.addEventListener("access-package-error", ({ detail }) => console.log(detail.error.code));
  * ```
  */
 export interface AccessPackageEvents {

@@ -17,7 +17,12 @@ import { elementStyles } from "./styles.js";
  *
  * @example
  * ```ts
+ * import init, { Catalogue } from "tilgangspakker";
+ * import { renderElement, type RenderElementOptions } from "tilgangspakker/elements";
+ *
+ * await init();
  * const options: RenderElementOptions = { language: "en", role: "DAGL", stylesheet: "/elements.css" };
+ * console.log(renderElement("access-package-tree", Catalogue.embedded(), options).includes('href="/elements.css"')); // → true
  * ```
  */
 export interface RenderElementOptions {
@@ -50,12 +55,13 @@ export interface RenderElementOptions {
  * @throws TilgangspakkerError `INVALID_QUESTION`, `UNKNOWN_PACKAGE` or `UNKNOWN_ROLE` for what the element could not show,
  * `NOT_INITIALISED` before `init()`.
  * @example
- * ```js
+ * ```ts
  * import init, { Catalogue } from "tilgangspakker";
  * import { renderElement } from "tilgangspakker/elements";
  *
  * await init();
  * const html = renderElement("access-package-tree", Catalogue.embedded(), { language: "nb", role: "DAGL" });
+ * console.log(html.includes('<template shadowrootmode="open">')); // → true
  * ```
  */
 export function renderElement(name: ElementName, catalogue: Catalogue, options: RenderElementOptions = {}): string {

@@ -37,10 +37,12 @@ const ALERTS = ["info", "success", "warning", "danger"].map((it) => `[data-color
  * its own. In a browser each element brings it along.
  *
  * @example
- * ```js
+ * ```ts
+ * import { createServer } from "node:http";
  * import { elementStyles } from "tilgangspakker/elements";
  *
- * response.setHeader("content-type", "text/css").end(elementStyles);
+ * const server = createServer((_, response) => response.setHeader("content-type", "text/css").end(elementStyles));
+ * console.log(server.listening); // → false
  * ```
  */
 export const elementStyles = `:host{display:block;min-inline-size:0;max-inline-size:100%}
