@@ -25,7 +25,7 @@ export async function setUpNpmPackages(folder = ".") {
 }
 
 /** Under `npm start` npm says where its program lies; started by hand, the one on PATH is asked. */
-function npmCommand() {
+export function npmCommand() {
   const program = process.env.npm_execpath;
   return program && basename(program) === "npm-cli.js" ? [process.execPath, program] : ["npm"];
 }
