@@ -22,7 +22,7 @@ const ON_REQUEST = /\.json$|(tilgangspakker|tilgjengelighet)\.html$|statement\.c
 
 export async function checkSizes() {
   const page = readFolder("site");
-  const packed = [...readFolder("dist", /^[^/]+\.js$/), ...readFolder("dist/wasm", /^tilgangspakker(\.js|_bg\.wasm)$/)];
+  const packed = [...readFolder("dist", /^[^/]+\.js$/), ...readFolder("dist/wasm", /^\w+\.(js|wasm)$/)];
   const glue = measure("minified together", await minified("dist/index.js"));
   printTable({ "The page": page, "The npm package's code": [...packed, glue] });
 
