@@ -27,11 +27,5 @@ export * from "./views.js";
  * ```
  */
 export default function init(module?: InitInput): Promise<void> {
-  return loadOnce(module, get);
-}
-
-/** Test runners take this entry too, in Node, where the module is a file. */
-function get(address: string | Request): BufferSource | Promise<Response> {
-  const files = String(address).startsWith("file:") && globalThis.process?.getBuiltinModule?.("fs");
-  return files ? files.readFileSync(new URL(String(address))) : fetch(address);
+  return loadOnce(module);
 }

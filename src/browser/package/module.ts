@@ -3,8 +3,8 @@ import type { InitInput } from "./types.js";
 import { addressOfModule } from "./wasm/address.js";
 import { initSync as instantiate } from "./wasm/tilgangspakker.js";
 
-/** Gets what lies at an address. Each entry has its own: `fetch` does not read files. */
-export type Get = (address: string | Request) => BufferSource | Promise<BufferSource | Response>;
+/** Gets what lies at an address. */
+type Get = (address: string | Request) => BufferSource | Promise<BufferSource | Response>;
 
 let loaded = false;
 /** What was asked for last, until it fails. */
@@ -15,7 +15,7 @@ let latest: { readonly from: unknown; readonly done: Promise<void> } | undefined
  * catalogues behind. Who passes nothing joins a load under way. What is passed is tried beside it, since the other
  * may look in the wrong place; the first to arrive is taken.
  */
-export function loadOnce(input: InitInput | undefined, get: Get): Promise<void> {
+export function loadOnce(input?: InitInput, get: Get = fetchOrRead): Promise<void> {
   if (loaded) return Promise.resolve();
   const from = input instanceof URL ? input.href : input;
   if (latest && (from === undefined || from === latest.from)) return latest.done;
@@ -47,6 +47,12 @@ async function load(from: Exclude<InitInput, URL> | undefined, get: Get): Promis
       cause,
     );
   }
+}
+
+/** Test runners take the browser's entry in Node, too, where the module is a file; `fetch` reads none. */
+function fetchOrRead(address: string | Request): BufferSource | Promise<Response> {
+  const files = String(address).startsWith("file:") && globalThis.process?.getBuiltinModule?.("fs");
+  return files ? files.readFileSync(new URL(String(address))) : fetch(address);
 }
 
 /** By its shape: frames and test environments have classes of their own. */
