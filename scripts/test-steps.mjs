@@ -82,6 +82,7 @@ export const STEPS = [
   { id: "docs", group: "docs", title: "The docs site, without warnings or dead links", needs: ["build"], do: () => buildDocs() },
   // The docs' own packages run some of the blocks.
   { group: "docs", title: "Every code block of the docs", needs: ["docs", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/docs", context, onOutput) },
+  { group: "package", title: "The packed tarball, and the examples with it", needs: ["build", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/package", context, onOutput) },
   { group: "page", title: "The page in Chromium and Firefox", needs: ["build", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/e2e", context, onOutput) },
 ];
 

@@ -42,7 +42,7 @@ describe("init", () => {
   });
 
   it("takes bytes, a compiled module, a file's address", () => {
-    for (const input of ["readFileSync(wasm)", "await WebAssembly.compile(readFileSync(wasm))", "wasm", "new Response(readFileSync(wasm), { headers: { 'content-type': 'application/wasm' } })"]) {
+    for (const input of ["readFileSync(wasm)", "await WebAssembly.compile(readFileSync(wasm))", "wasm", "wasm.href", "new Response(readFileSync(wasm))", "new Response(readFileSync(wasm), { headers: { 'content-type': 'application/wasm' } })"]) {
       const said = run(`
         import { readFileSync } from "node:fs";
         import init, { Catalogue } from "tilgangspakker";
@@ -63,6 +63,65 @@ describe("init", () => {
         console.log(Catalogue.embedded().version);`);
       assert.equal(said, "TilgangspakkerError NOT_INITIALISED\nversjon-3", input);
     }
+  });
+
+  it("prefers what it is given to what is under way and never arrives", () => {
+    const said = run(`
+      import { readFileSync } from "node:fs";
+      import init, { Catalogue } from "tilgangspakker";
+      const wasm = new URL(import.meta.resolve("tilgangspakker/tilgangspakker.wasm"));
+      const stuck = init(new Promise(() => {}));
+      await init(readFileSync(wasm));
+      console.log(Catalogue.embedded().version);`);
+    assert.equal(said, "versjon-3");
+  });
+
+  it("fails for nobody when what was given arrives beside what fails", () => {
+    const said = run(`
+      import init, { Catalogue } from "tilgangspakker";
+      const wasm = new URL(import.meta.resolve("tilgangspakker/tilgangspakker.wasm"));
+      const [first, second, third] = await Promise.allSettled([init(new URL("file:///nowhere.wasm")), init(wasm), init()]);
+      console.log(first.status, second.status, third.status, Catalogue.embedded().version);`);
+    assert.equal(said, "fulfilled fulfilled fulfilled versjon-3");
+  });
+
+  it("makes one instance only, however many are under way", () => {
+    const said = run(`
+      import { readFileSync } from "node:fs";
+      import init, { Catalogue } from "tilgangspakker";
+      const wasm = readFileSync(new URL(import.meta.resolve("tilgangspakker/tilgangspakker.wasm")));
+      let late;
+      const slow = init(new Promise((resolve) => (late = resolve)));
+      await init(wasm);
+      const catalogue = Catalogue.embedded();
+      late(new Response(wasm));
+      await slow;
+      console.log(catalogue.packages().length, Catalogue.embedded().packages().length);`);
+    assert.equal(said, "3 3");
+  });
+
+  it("asks once for an address that is given twice", () => {
+    const said = run(`
+      import { readFileSync } from "node:fs";
+      import init from "tilgangspakker";
+      const wasm = readFileSync(new URL(import.meta.resolve("tilgangspakker/tilgangspakker.wasm")));
+      let asked = 0;
+      globalThis.fetch = async () => { asked += 1; return new Response(wasm); };
+      await Promise.all([init("https://example.org/a.wasm"), init(new URL("https://example.org/a.wasm")), init()]);
+      console.log(asked);`);
+    assert.equal(said, "1");
+  });
+
+  it("says where it looked and what was answered", () => {
+    const said = run(`
+      import init from "tilgangspakker";
+      globalThis.fetch = async () => new Response("", { status: 404, statusText: "Not Found" });
+      await init("https://example.org/a.wasm").catch((error) => console.log(error.message));
+      globalThis.fetch = async () => { throw new TypeError("Failed to fetch"); };
+      await init("https://example.org/b.wasm").catch((error) => console.log(error.message));`);
+    const [missing, offline] = said.split("\n");
+    assert.match(missing, /https:\/\/example\.org\/a\.wasm.*HTTP 404/);
+    assert.match(offline, /https:\/\/example\.org\/b\.wasm.*Failed to fetch/);
   });
 
   it("may be done at once, from bytes", () => {

@@ -230,9 +230,13 @@ export class AccessPackageCheckElement extends AccessPackageElement {
  * ```
  */
 export const elements = {
+  /** Areas and packages. */
   "access-package-tree": AccessPackageTreeElement,
+  /** Areas and packages in rows. */
   "access-package-table": AccessPackageTableElement,
+  /** The catalogue's notices. */
   "access-package-notice": AccessPackageNoticeElement,
+  /** A form with answers. */
   "access-package-check": AccessPackageCheckElement,
 } as const;
 

@@ -29,5 +29,5 @@ export * from "./views.js";
  * ```
  */
 export default function init(module?: InitInput): Promise<void> {
-  return loadOnce(() => module);
+  return loadOnce(module);
 }

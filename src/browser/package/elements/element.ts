@@ -49,6 +49,7 @@ const ARIA = /^(alert|application|article|complementary|document|form|generic|gr
  * ```
  */
 export abstract class AccessPackageElement extends Base {
+  /** The attributes that it follows; the browser asks for them. */
   static readonly observedAttributes: readonly string[] = ["catalogue", "role", ...ATTRIBUTES];
 
   readonly #shadow: ShadowRoot;

@@ -16,11 +16,22 @@ import type { AccessPackage, Question, TilgangspakkerError, Verdict } from "../t
  */
 export interface AccessPackageEvents {
   /** Somebody has chosen a package. It is the element's `package` by then. */
-  "access-package-select": CustomEvent<{ readonly package: AccessPackage }>;
+  "access-package-select": CustomEvent<{
+    /** The one that was chosen. */
+    readonly package: AccessPackage;
+  }>;
   /** `<access-package-check>` has answered. */
-  "access-package-verdict": CustomEvent<{ readonly question: Question; readonly verdict: Verdict }>;
+  "access-package-verdict": CustomEvent<{
+    /** What was asked. */
+    readonly question: Question;
+    /** What was answered, as `Catalogue.check` does. */
+    readonly verdict: Verdict;
+  }>;
   /** Something could not be loaded or found; the element says so too. */
-  "access-package-error": CustomEvent<{ readonly error: TilgangspakkerError }>;
+  "access-package-error": CustomEvent<{
+    /** What was wrong, where, and what to do. */
+    readonly error: TilgangspakkerError;
+  }>;
 }
 
 type Details = { [Name in keyof AccessPackageEvents]: AccessPackageEvents[Name]["detail"] };

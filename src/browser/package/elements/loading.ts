@@ -18,7 +18,7 @@ let loading: Promise<void> | undefined;
 
 /** The module, loaded by the page or, where it has not done so, from beside this script. */
 export function moduleReady(): Promise<void> {
-  loading ??= Promise.race([whenLoaded, pageHasRun.then(() => loadOnce(() => undefined))]).catch((error: unknown) => {
+  loading ??= Promise.race([whenLoaded, pageHasRun.then(() => loadOnce())]).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
