@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
 import { run } from "./process.mjs";
+import { keepPublicFiles } from "./public-files.mjs";
 
 export async function buildPackage() {
   console.log("Compiling the package's TypeScript …");
@@ -15,6 +16,7 @@ export async function buildPackage() {
       throw new Failure(`dist/${file} is missing after the build: src/browser/package/tsconfig.json must emit it (outDir "../../../dist", declaration true).`);
     }
   }
+  keepPublicFiles();
 }
 
 /** Runs the pinned tsc by a tsconfig; by its JavaScript entry, since node_modules/.bin holds no program node can start on Windows. */

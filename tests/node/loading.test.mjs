@@ -120,7 +120,7 @@ describe("init", () => {
       globalThis.fetch = async () => { throw new TypeError("Failed to fetch"); };
       await init("https://example.org/b.wasm").catch((error) => console.log(error.message));`);
     const [missing, offline] = said.split("\n");
-    assert.match(missing, /https:\/\/example\.org\/a\.wasm.*404 Not Found/);
+    assert.match(missing, /https:\/\/example\.org\/a\.wasm.*answered 404/);
     assert.match(offline, /https:\/\/example\.org\/b\.wasm.*Failed to fetch/);
   });
 

@@ -46,7 +46,7 @@ function readable(json: unknown): string {
   return json.startsWith("\ufeff") ? json.slice(1) : json;
 }
 
-/** The handle of a catalogue, for the views. It is no part of the public API. */
+/** @internal The handle of a catalogue, for the views. */
 export let handleOf: (catalogue: unknown) => Handle;
 
 /**

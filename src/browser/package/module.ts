@@ -3,7 +3,7 @@ import type { InitInput } from "./types.js";
 import { addressOfModule } from "./wasm/address.js";
 import { initSync as instantiate } from "./wasm/tilgangspakker.js";
 
-/** Gets what lies at an address. */
+/** @internal Gets what lies at an address. */
 type Get = (address: string | Request) => BufferSource | Promise<BufferSource | Response>;
 
 let loaded = false;
@@ -11,7 +11,7 @@ let loaded = false;
 let latest: { readonly from: unknown; readonly done: Promise<void> } | undefined;
 
 /**
- * Loads the module, unless that is done. One instance serves every caller: a second one would leave the first one's
+ * @internal Loads the module, unless that is done. One instance serves every caller: a second one would leave the first one's
  * catalogues behind. Who passes nothing joins a load under way. What is passed is tried beside it, since the other
  * may look in the wrong place; the first to arrive is taken.
  */
@@ -52,7 +52,7 @@ async function load(from: Exclude<InitInput, URL> | undefined, get: Get): Promis
 /** Test runners take the browser's entry in Node, too, where the module is a file; `fetch` reads none. */
 function fetchOrRead(address: string | Request): BufferSource | Promise<Response> {
   const files = String(address).startsWith("file:") && globalThis.process?.getBuiltinModule?.("fs");
-  return files ? files.readFileSync(new URL(String(address))) : fetch(address);
+  return files ? files.readFileSync(new URL(address as string)) : fetch(address);
 }
 
 /** By its shape: frames and test environments have classes of their own. */
@@ -63,7 +63,7 @@ function isAddress(given: object | string): given is string | Request {
 async function compiled(found: BufferSource | Response | WebAssembly.Module): Promise<WebAssembly.Module> {
   if (found instanceof WebAssembly.Module) return found;
   if (!("arrayBuffer" in found)) return WebAssembly.compile(found);
-  if (!found.ok) throw new Error(`The server answered ${found.status} ${found.statusText}.`);
+  if (!found.ok) throw new Error(`The server answered ${found.status}.`);
   // Servers that do not know the type are no obstacle: it only cannot be compiled while it arrives.
   const isNamed = found.headers.get("Content-Type") === "application/wasm";
   return isNamed ? WebAssembly.compileStreaming(found) : WebAssembly.compile(await found.arrayBuffer());
@@ -94,7 +94,7 @@ export function initSync(module: BufferSource | WebAssembly.Module): void {
   }
 }
 
-/** Throws unless the module is loaded. */
+/** @internal Throws unless the module is loaded. */
 export function assertLoaded(): void {
   if (!loaded) {
     throw failure(
