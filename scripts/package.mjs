@@ -1,6 +1,6 @@
 // The npm package's own modules in dist/, compiled from the TypeScript in src/browser/package/.
 
-import { readdirSync, rmSync } from "node:fs";
+import { copyFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildCommandLine } from "./command-line.mjs";
 import { Failure } from "./program.mjs";
@@ -12,6 +12,8 @@ export async function buildPackage() {
   console.log("Compiling the package's TypeScript …");
   removeEarlierOutput();
   await compileTypeScript("src/browser/package/tsconfig.json");
+  // No compiler knows what an import of the module gives: these types are written by hand.
+  copyFileSync(inRepository("src/browser/package/tilgangspakker.wasm.d.ts"), inRepository("dist/tilgangspakker.wasm.d.ts"));
   removeWhatNobodyReaches();
   await buildCommandLine();
   for (const file of ["index.js", "index.d.ts", "node.js", "elements.js", "elements.d.ts"]) {

@@ -48,9 +48,9 @@ export async function openBrowser({ root, packageFolder }) {
   return {
     /** Runs a module as a bundler makes it. */
     async run(file, expected) {
-      const { outputFiles } = await build({ entryPoints: [file], bundle: true, format: "esm", platform: "browser", jsx: "automatic", define: { "process.env.NODE_ENV": '"production"' }, write: false, outdir: "/", logLevel: "silent" });
+      const { outputFiles } = await build({ entryPoints: [file], bundle: true, format: "esm", platform: "browser", jsx: "automatic", loader: { ".wasm": "file" }, assetNames: "[name]", define: { "process.env.NODE_ENV": '"production"' }, write: false, outdir: "/", logLevel: "silent" });
       return open("empty", expected, async (page) => {
-        await page.route("**/bundle.js", (route) => route.fulfill({ contentType: "text/javascript", body: outputFiles[0].text }));
+        await page.route("**/bundle.js", (route) => route.fulfill({ contentType: "text/javascript", body: outputFiles.find(({ path }) => path.endsWith(".js")).text }));
         await page.evaluate(() => import("/bundle.js"));
       });
     },

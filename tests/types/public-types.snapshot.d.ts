@@ -601,6 +601,11 @@ export declare function renderElement(name: ElementName, catalogue: Catalogue, o
 
 declare const Base: typeof HTMLElement;
 
+// ── import … from "tilgangspakker/tilgangspakker.wasm"
+
+declare const address: string;
+export { address as default };
+
 // ── for everybody
 
 declare global {
