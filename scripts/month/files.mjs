@@ -9,6 +9,9 @@ import { withEntry } from "../release/changelog.mjs";
 /** Where people read, and copy, what the newest month is called. Tests name the month whose facts they state; they stay. */
 const PROSE = ["README.md", "CONTRIBUTING.md", "docs/*.md", "examples", "src/browser/package/*.ts"];
 
+/** Here stands a type of all months that the package has. */
+const TYPES = "src/browser/package/types/texts.ts";
+
 /** The new texts of all files that change, by their paths in the repository. */
 export async function changedFiles({ root, month, facts, json, entry }) {
   const read = (path) => readFileSync(join(root, path), "utf8");
@@ -21,6 +24,7 @@ export async function changedFiles({ root, month, facts, json, entry }) {
   const names = [[earlier, month], [monthName(earlier), monthName(month)]];
   const naming = await answerOf("git", ["grep", "--untracked", "--name-only", "--fixed-strings", "-I", ...names.flatMap(([name]) => ["-e", name]), "--", ...PROSE], { cwd: root });
   for (const path of naming?.split("\n") ?? []) files.set(path, names.reduce((text, [before, now]) => text.replaceAll(before, now), read(path)));
+  files.set(TYPES, read(TYPES).replace(`"${earlier}"`, `"${earlier}" | "${month}"`));
   return files;
 }
 
