@@ -9,7 +9,7 @@ import { after, before, describe, it } from "node:test";
 import { inRepository } from "../../scripts/folders.mjs";
 import { serveSite } from "../../scripts/serve.mjs";
 import { openBrowser } from "./asked-in-a-page.mjs";
-import { PLAIN, installExamples, npm, pack, temporaryFolder } from "./packed.mjs";
+import { PLAIN, installExamples, npm, pack, temporaryFolder, versionsIn } from "./packed.mjs";
 
 const ANSWER = "Indeterminate ROLE_UNRESOLVED";
 const NAMES = readdirSync(inRepository("examples")).filter((name) => existsSync(inRepository("examples", name, "package.json")));
@@ -17,18 +17,31 @@ const NAMES = readdirSync(inRepository("examples")).filter((name) => existsSync(
 describe("the examples, with the packed tarball", () => {
   const folder = temporaryFolder();
   const examples = new Map();
+  let installed;
   let browser;
   let server;
 
   before(async () => {
     const { tarball } = await pack(folder);
-    for (const example of await installExamples(folder, tarball)) examples.set(example.name, example);
+    installed = await installExamples(folder, tarball);
+    for (const example of installed.examples) examples.set(example.name, example);
     server = await serveSite({ port: 0, folder });
     browser = await openBrowser();
   });
   after(async () => {
     await browser?.close();
     await server?.close();
+  });
+
+  it("are pinned, to the last package", () => {
+    const pinned = versionsIn(inRepository("examples", "package-lock.json"));
+    const others = [...versionsIn(join(installed.together, "node_modules", ".package-lock.json"))].filter(([place, version]) => pinned.get(place) !== version);
+    assert.deepEqual(others, [], "Run `node tests/package/lock.mjs` and commit examples/package-lock.json.");
+    for (const { name, dependencies, devDependencies } of installed.examples) {
+      for (const [other, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+        if (other !== "tilgangspakker") assert.match(version, /^\d+\.\d+\.\d+$/, `${other} in examples/${name}`);
+      }
+    }
   });
 
   for (const name of NAMES) {

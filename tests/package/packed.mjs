@@ -50,7 +50,13 @@ export async function installExamples(folder, tarball) {
     await install(tarball, alone);
   }
   await install(tarball, together);
-  return examples;
+  return { examples, together };
+}
+
+/** Name and version of everything that a lock file lists, but for this package itself. */
+export function versionsIn(lockFile) {
+  const { packages } = JSON.parse(readFileSync(lockFile, "utf8"));
+  return new Map(Object.entries(packages).filter(([place, { version }]) => version && place !== "node_modules/tilgangspakker").map(([place, { version }]) => [place, version]));
 }
 
 const install = (tarball, folder) => npm(["install", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", tarball], folder);
