@@ -13,7 +13,7 @@ const DESIGNATOR = '<AttributeDesignator AttributeId="urn:altinn:accesspackage"/
 /** The findings in XML given as standard input. */
 async function lint(xml, ...options) {
   const { stdout, stderr, code } = await run(["lint", "-", "--json", ...options], { input: xml });
-  assert.equal(stderr, "");
+  assert.match(stderr, /^(warning: No access package is named here.*\n)?$/);
   const findings = JSON.parse(stdout);
   assert.equal(code, findings.length === 0 ? 0 : 1);
   return findings;
@@ -51,6 +51,12 @@ describe("lint", () => {
 
   it("says nothing of what is in order", async () => {
     assert.deepEqual(await run(["lint", FINE]), { code: 0, signal: null, stdout: "", stderr: "" });
+  });
+
+  it("says so where there was nothing to check", async () => {
+    const none = fileOf("none.xml", '<Policy><Match><AttributeValue>nope</AttributeValue><AttributeDesignator AttributeId="urn:altinn:accesspackages"/></Match></Policy>');
+    assert.deepEqual(await run(["lint", none]), { code: 0, signal: null, stdout: "", stderr: "warning: No access package is named here, so there was nothing to check.\n" });
+    assert.equal((await run(["lint", none, FINE])).stderr, "");
   });
 
   it("lets warnings pass where errors alone are denied", async () => {
@@ -220,6 +226,8 @@ describe("a file that cannot be linted", () => {
     const deep = `<Policy>${'<Apply FunctionId="x:f"><AttributeValue>nope</AttributeValue>'.repeat(50_000)}${DESIGNATOR}${"</Apply>".repeat(50_000)}</Policy>`;
     assert.equal((await lint(deep)).length, 50_000);
     assert.equal((await lint(`<Policy>${"<A>urn:altinn:accesspackage:nope</A>".repeat(200_000)}</Policy>`)).length, 200_000);
+    const referring = await lint(`<Policy>${"&amp;".repeat(300_000)}${"urn:altinn:accesspackage:nope ".repeat(10_000)}</Policy>`);
+    assert.deepEqual([referring.length, referring.at(-1).column], [10_000, 9 + 1_500_000 + 9_999 * 30]);
     assert.equal((await lint(`<Policy>urn:altinn:accesspackage:${"x-".repeat(5_000_000)}</Policy>`)).length, 1);
   });
 });

@@ -5,7 +5,7 @@ import type { Asked, Command } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
 import { STDIN, nameOf, readText } from "../files.ts";
 import type { Paper } from "../paper.ts";
-import { aboutFile, findingsIn } from "../policy/findings.ts";
+import { aboutFile, lintPolicy } from "../policy/findings.ts";
 import type { Finding } from "../policy/findings.ts";
 import { Malformed } from "../policy/read.ts";
 import { visible } from "../visible.ts";
@@ -45,8 +45,10 @@ export const lint: Command = {
     const denied = choiceOf(asked, "deny", ["warnings", "errors"]) ?? "warnings";
     const format = choiceOf(asked, "format", ["text", "json", "github"]) ?? "text";
     if (asked.has("json") && format === "github") throw new Failure("--json and --format github are two forms: choose one.");
-    const { findings, unread } = await read(asked);
+    const { findings, unread, named } = await read(asked);
     const all = [...findings, ...unread];
+    // Nothing wrong with nothing: whoever expects packages there has a policy that names them in another way.
+    if (named === 0 && all.length === 0) asked.warn("No access package is named here, so there was nothing to check.");
     const isDenied = findings.some((it) => denied === "warnings" || it.severity === "error");
     return {
       json: all,
@@ -58,14 +60,17 @@ export const lint: Command = {
 };
 
 /** One file that cannot be read does not hide what is wrong with the others, nor do they hide it. */
-async function read({ arguments: files, catalogue, language, complain }: Asked): Promise<{ findings: Finding[]; unread: Finding[] }> {
+async function read({ arguments: files, catalogue, language, complain }: Asked): Promise<{ findings: Finding[]; unread: Finding[]; named: number }> {
   if (files.filter((it) => it === STDIN).length > 1) throw new Failure("Standard input can be read once: give - once.");
   const findings: Finding[] = [];
   const unread: Finding[] = [];
+  let named = 0;
   for (const file of files) {
     const name = nameOf(file);
     try {
-      for (const it of findingsIn(await readText(file), name, catalogue, language)) findings.push(it);
+      const linted = lintPolicy(await readText(file), name, catalogue, language);
+      for (const it of linted.findings) findings.push(it);
+      named += linted.named;
     } catch (error) {
       if (error instanceof Malformed) {
         const message = `This is not well-formed XML: ${error.message}.`;
@@ -77,7 +82,7 @@ async function read({ arguments: files, catalogue, language, complain }: Asked):
       } else throw error;
     }
   }
-  return { findings, unread };
+  return { findings, unread, named };
 }
 
 function write(findings: readonly Finding[], files: number, paper: Paper): void {

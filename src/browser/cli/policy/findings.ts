@@ -44,8 +44,14 @@ type Fault = Pick<Finding, "severity" | "code" | "message" | "status" | "current
 const ROOTS = new Set(["Policy", "PolicySet", "Rule", "Target", "Match", "AnyOf", "AllOf", "Request"]);
 const AREA = /^(?:urn:altinn:)?(accesspackage:area:.*)$/i;
 
-/** In the order of the file. Throws `Malformed` where it is no XML. */
-export function findingsIn(xml: string, file: string, catalogue: Catalogue, language: Language): Finding[] {
+/** What is to be mended in a file, in its order, and how many times it names a package or an area at all. */
+export interface Linted {
+  readonly findings: readonly Finding[];
+  readonly named: number;
+}
+
+/** Throws `Malformed` where it is no XML. */
+export function lintPolicy(xml: string, file: string, catalogue: Catalogue, language: Language): Linted {
   const { named, root } = readPolicy(xml);
   const faultsOf = remembered((it) => faultsIn(it, catalogue, language));
   const places = new LineCounter(xml);
@@ -55,7 +61,7 @@ export function findingsIn(xml: string, file: string, catalogue: Catalogue, lang
     return faults.map((fault) => ({ file, ...place, ...fault, severity: it.isProse ? ("warning" as const) : fault.severity, written: it.written, urn: it.urn }));
   });
   if (!ROOTS.has(root)) findings.unshift(aboutFile(file, "NOT_A_POLICY", `This is no XACML policy: its outermost element is "${root}".`));
-  return findings;
+  return { findings, named: named.length };
 }
 
 function faultsIn({ urn, isProse, ignoresCase }: Named, catalogue: Catalogue, language: Language): Fault[] {

@@ -5,7 +5,7 @@
 //            as has AttributeId="urn:altinn:accesspackage"
 
 import { SaxesParser } from "saxes";
-import { offsetOf } from "./places.ts";
+import { Origins } from "./places.ts";
 import type { Piece } from "./places.ts";
 
 export const PREFIX = "urn:altinn:accesspackage:";
@@ -89,9 +89,10 @@ export function readPolicy(xml: string): Policy {
   let descriptions = 0;
 
   const findWhole = (pieces: readonly Piece[], text: string): boolean => {
+    const origins = new Origins(pieces);
     let any = false;
     for (const { 0: urn, index } of text.matchAll(URN)) {
-      named.push({ urn, written: urn, offset: offsetOf(pieces, index), isProse: descriptions > 0, ignoresCase: false });
+      named.push({ urn, written: urn, offset: origins.offsetOf(index), isProse: descriptions > 0, ignoresCase: false });
       any = true;
     }
     return any;
@@ -99,7 +100,7 @@ export function readPolicy(xml: string): Policy {
   const close = ({ name, pieces, unit, ownsUnit }: Open) => {
     const text = pieces.map((it) => it.text).join("");
     const { 0: value, index } = VALUE.exec(text) ?? { 0: "", index: 0 };
-    const offset = value === "" ? start : offsetOf(pieces, index);
+    const offset = value === "" ? start : new Origins(pieces).offsetOf(index);
     // Compared to the last letter: "urn:…:toll-" is not "urn:…:toll" with something after it.
     if (VALUES.has(name) && value.toLowerCase().startsWith(PREFIX)) {
       named.push({ urn: value, written: value, offset, isProse: descriptions > 0, ignoresCase: unit?.ignoresCase ?? false });
