@@ -13,7 +13,7 @@ const DESIGNATOR = '<AttributeDesignator AttributeId="urn:altinn:accesspackage"/
 /** The findings in XML given as standard input. */
 async function lint(xml, ...options) {
   const { stdout, stderr, code } = await run(["lint", "-", "--json", ...options], { input: xml });
-  assert.equal(stderr, "");
+  assert.match(stderr, /^(warning: No access package is named here.*\n)?$/);
   const findings = JSON.parse(stdout);
   assert.equal(code, findings.length === 0 ? 0 : 1);
   return findings;
@@ -51,6 +51,12 @@ describe("lint", () => {
 
   it("says nothing of what is in order", async () => {
     assert.deepEqual(await run(["lint", FINE]), { code: 0, signal: null, stdout: "", stderr: "" });
+  });
+
+  it("says so where there was nothing to check", async () => {
+    const none = fileOf("none.xml", '<Policy><Match><AttributeValue>nope</AttributeValue><AttributeDesignator AttributeId="urn:altinn:accesspackages"/></Match></Policy>');
+    assert.deepEqual(await run(["lint", none]), { code: 0, signal: null, stdout: "", stderr: "warning: No access package is named here, so there was nothing to check.\n" });
+    assert.equal((await run(["lint", none, FINE])).stderr, "");
   });
 
   it("lets warnings pass where errors alone are denied", async () => {
@@ -134,9 +140,21 @@ describe("a package is found", () => {
     it(how, async () => assert.deepEqual((await lint(`<Policy>${xml}</Policy>`)).map((it) => it.written), written));
   }
 
+  it("and a value that is compared is read to its last letter, and no further", async () => {
+    for (const rest of ["toll-", "toll/x", "toll*", "toll.", "toll\u00a0", "\u00a0toll", "to ll", "-toll", ""]) {
+      for (const start of ["", "urn:altinn:accesspackage:"]) {
+        const [finding, ...others] = await lint(`<Policy><Match>${value(`\n ${start}${rest}\t`)}${DESIGNATOR}</Match></Policy>`);
+        assert.deepEqual([finding.code, finding.written, finding.urn, others], ["UNKNOWN_PACKAGE", start + rest, `urn:altinn:accesspackage:${rest}`, []]);
+      }
+    }
+    assert.deepEqual(await lint(`<Policy><Match>${value("\r\n urn:altinn:accesspackage:toll\t")}${DESIGNATOR}</Match></Policy>`), []);
+  });
+
   it("and its case is of no matter where it is compared so", async () => {
-    const of = (id) => `<Policy><Match MatchId="${id}">${value("Toll")}${DESIGNATOR}</Match></Policy>`;
-    assert.deepEqual(await lint(of("urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case")), []);
+    const of = (id, written = "Toll") => `<Policy><Match MatchId="${id}">${value(written)}${DESIGNATOR}</Match></Policy>`;
+    for (const written of ["Toll", "urn:altinn:accesspackage:TOLL"]) {
+      assert.deepEqual(await lint(of("urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case", written)), []);
+    }
     const [finding] = await lint(of("urn:oasis:names:tc:xacml:1.0:function:string-equal"));
     assert.deepEqual([finding.code, finding.suggestions[0]], ["UNKNOWN_PACKAGE", "urn:altinn:accesspackage:toll"]);
   });
@@ -184,6 +202,15 @@ describe("a file that cannot be linted", () => {
     assert.match(stderr, /^error: missing\.xml cannot be read: there is no such file\.\nerror: .*: it is a folder\.\n$/);
   });
 
+  it("is among the findings where programs read them, so that none is not all", async () => {
+    const broken = fileOf("broken.xml", "<Policy>\n<A>");
+    const { code, stdout, stderr } = await run(["lint", broken, "missing.xml", FINE, "--json"]);
+    assert.deepEqual(JSON.parse(stdout).map((it) => [it.file, it.line, it.column, it.severity, it.code]), [[broken, 2, 3, "error", "INVALID_XML"], ["missing.xml", 1, 1, "error", "UNREADABLE"]]);
+    assert.deepEqual([code, stderr.split("\n").length], [2, 3]);
+    const annotated = await run(["lint", "missing.xml", "--format", "github"]);
+    assert.equal(annotated.stdout, "::error file=missing.xml,line=1,col=1,title=UNREADABLE::missing.xml cannot be read: there is no such file.\n");
+  });
+
   it("may be XML of another kind, in which nothing found would mean nothing", async () => {
     const [finding] = await lint("<project/>");
     assert.deepEqual([finding.code, finding.line, finding.column, finding.urn], ["NOT_A_POLICY", 1, 1, null]);
@@ -198,5 +225,9 @@ describe("a file that cannot be linted", () => {
   it("is not one that is only deep or long", async () => {
     const deep = `<Policy>${'<Apply FunctionId="x:f"><AttributeValue>nope</AttributeValue>'.repeat(50_000)}${DESIGNATOR}${"</Apply>".repeat(50_000)}</Policy>`;
     assert.equal((await lint(deep)).length, 50_000);
+    assert.equal((await lint(`<Policy>${"<A>urn:altinn:accesspackage:nope</A>".repeat(200_000)}</Policy>`)).length, 200_000);
+    const referring = await lint(`<Policy>${"&amp;".repeat(300_000)}${"urn:altinn:accesspackage:nope ".repeat(10_000)}</Policy>`);
+    assert.deepEqual([referring.length, referring.at(-1).column], [10_000, 9 + 1_500_000 + 9_999 * 30]);
+    assert.equal((await lint(`<Policy>urn:altinn:accesspackage:${"x-".repeat(5_000_000)}</Policy>`)).length, 1);
   });
 });

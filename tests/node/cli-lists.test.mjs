@@ -48,6 +48,12 @@ describe("packages", () => {
     assert.deepEqual(json.forVariants.find((it) => it.package.urn.endsWith("forretningsforer-eiendom")).variants.sort(), ["BRL", "ESEK"]);
   });
 
+  it("that a role holds in other forms than was said are told of, so that a misspelt form is seen", async () => {
+    const { code, stdout, stderr } = await run(["packages", "--role", "FFØR", "--variant", "BLR"]);
+    assert.deepEqual([code, stdout, stderr], [1, "", "warning: FFØR holds 11 of these for other organisation forms only (BRL, ESEK, NUF), not for BLR.\n"]);
+    assert.equal((await run(["packages", "--role", "FFØR", "--variant", "BRL"])).stderr, "");
+  });
+
   it("come from a file too: the package's own form, or an export of Altinn's", async () => {
     const own = fileOf("own.json", `\ufeff${Catalogue.embedded().toJson()}`);
     assert.equal((await ask("packages", "--role", "DAGL", "--catalogue", own)).json.packages.length, 3);
@@ -98,6 +104,19 @@ describe("resolve", () => {
     const { code, stdout } = await run(["resolve", "-"], { input: "\ufefftoll\r\n\r\n  fiske jakt-og-viltstell" });
     assert.equal(code, 0);
     assert.deepEqual(stdout.trimEnd().split("\n").map((it) => it.split("\t")[1].split(":").at(-1)), ["toll", "fiske", "jakt-og-viltstell"]);
+  });
+
+  it("has no answer where the list is empty, since all of none would be current", async () => {
+    for (const input of ["", " \n"]) {
+      const { code, stdout, stderr } = await run(["resolve", "toll", "-"], { input });
+      assert.deepEqual([code, stdout], [2, ""]);
+      assert.match(stderr, /^error: Standard input has no URN in it\.\n/);
+    }
+  });
+
+  it("reads long lists", async () => {
+    const { code, stdout } = await run(["resolve", "-"], { input: "toll\n".repeat(200_000) });
+    assert.deepEqual([code, stdout.split("\n").length], [0, 200_001]);
   });
 });
 

@@ -82,8 +82,9 @@ describe("a mistake", () => {
     "a form without a role": [["packages", "--variant", "AS"], /--variant says something of a role only/],
     "an unknown language": [["packages", "--language", "de"], /--language does not know "de"\.\nIt is one of nb, nn, en/],
     "no number": [["search", "toll", "--limit", "many"], /--limit must be a whole number/],
-    "a catalogue that there is not": [["packages", "--catalogue", "altinn-2026-07"], /there is no such file\.\n--catalogue takes altinn-2026-08, versjon-3/],
+    "a catalogue that there is not": [["packages", "--catalogue", "altinn-2026-07"], /there is no such file\.\nA catalogue is altinn-2026-08, versjon-3/],
     "a catalogue that is none": [["packages", "--catalogue", fileOf("none.json", '{"packages":7}')], /none\.json: This is not a catalogue\. At \/version/],
+    "a question without its package": [["check", "attach"], /^For example: tilgangspakker check attach maskinporten-scopes\nSee: tilgangspakker help check$/m],
     "a folder for a catalogue": [["packages", "--catalogue", POLICIES], /it is a folder/],
   };
   for (const [what, [args, said]] of Object.entries(mistakes)) {
@@ -125,6 +126,26 @@ describe("in a pipe", () => {
       const code = await new Promise((resolve) => child.on("close", resolve));
       assert.deepEqual([code, said], [expected, ""]);
     }
+  });
+});
+
+describe("a reader of errors who has gone", () => {
+  async function without(stream, ...args) {
+    const child = spawn(process.execPath, [CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    child[stream].destroy();
+    let answer = "";
+    child.stdout.setEncoding("utf8").on("data", (text) => (answer += text));
+    return { code: await new Promise((resolve) => child.on("close", resolve)), answer };
+  }
+
+  it("makes no yes of what failed", async () => {
+    assert.deepEqual(await without("stderr", "lint", "missing.xml", `${POLICIES}/fine.xml`), { code: 2, answer: "" });
+    assert.deepEqual(await without("stderr", "pakages"), { code: 2, answer: "" });
+  });
+
+  it("does not take the answer from who reads that", async () => {
+    const { code, answer } = await without("stderr", "packages", "--role", "FFØR", "--json");
+    assert.deepEqual([code, JSON.parse(answer).packages], [1, []]);
   });
 });
 

@@ -30,7 +30,7 @@ async function textOf(path: string): Promise<string> {
   try {
     return await readText(path);
   } catch (error) {
-    throw error instanceof Failure ? new Failure(error.message, `--catalogue takes ${TODAY}, ${VERSION_3}, or the path of a JSON file.`) : error;
+    throw error instanceof Failure ? new Failure(error.message, `A catalogue is ${TODAY}, ${VERSION_3}, or the path of a JSON file.`) : error;
   }
 }
 

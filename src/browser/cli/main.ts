@@ -40,20 +40,17 @@ async function run(command: Command, typed: Typed): Promise<Exit> {
   const warn = (message: string) => complain(`warning: ${message}`);
   const catalogue = await openCatalogue(typed.one("catalogue") ?? TODAY, complain);
   const answer = await command.run({ ...typed, catalogue, warn, complain });
-  // Before anything is written: whoever reads may go before the end.
-  process.exitCode = answer.exit;
-  if (typed.has("json") || answer.isJson) print(`${visibleJson(answer.json)}\n`);
-  else {
-    const paper = new Paper(process.stdout, process.env);
-    answer.write(paper);
-    print(paper.text);
-  }
-  return answer.exit;
+  if (typed.has("json") || answer.isJson) return print(`${visibleJson(answer.json)}\n`, answer.exit);
+  const paper = new Paper(process.stdout, process.env);
+  answer.write(paper);
+  return print(paper.text, answer.exit);
 }
 
-function print(text: string): Exit {
+function print(text: string, exit: Exit = Exit.yes): Exit {
+  // Before anything is written: whoever reads may go before the end.
+  process.exitCode = exit;
   process.stdout.write(text);
-  return Exit.yes;
+  return exit;
 }
 
 function complain(line: string): void {
@@ -69,7 +66,8 @@ function tell(error: unknown): void {
   const help = `tilgangspakker help${current ? ` ${current.name}` : ""}`;
   if (error instanceof Failure) {
     complain(`error: ${error.message}`);
-    complain(`${error.advice === undefined ? "" : `${error.advice} `}See: ${help}`);
+    if (error.advice !== undefined) complain(error.advice);
+    complain(`See: ${help}`);
   } else if (error instanceof Error && error.name === "TilgangspakkerError") {
     complain(`error: ${error.message} [${(error as TilgangspakkerError).code}]`);
   } else {
@@ -78,10 +76,13 @@ function tell(error: unknown): void {
   }
 }
 
-// A reader that has seen enough is no fault. An answer that reached nobody is no answer.
+// However this ends before there is an answer, it is no yes.
+process.exitCode = Exit.failed;
+// A reader that has seen enough is no fault; one that reads no errors may still want the answer. An answer that
+// reached nobody is no answer.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit();
+    if (error.code === "EPIPE") return stream === process.stdout ? process.exit() : undefined;
     if (stream !== process.stderr) complain(`error: The answer could not be written: ${error.code}.`);
     process.exit(Exit.failed);
   });

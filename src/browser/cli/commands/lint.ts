@@ -5,7 +5,7 @@ import type { Asked, Command } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
 import { STDIN, nameOf, readText } from "../files.ts";
 import type { Paper } from "../paper.ts";
-import { findingsIn } from "../policy/findings.ts";
+import { aboutFile, lintPolicy } from "../policy/findings.ts";
 import type { Finding } from "../policy/findings.ts";
 import { Malformed } from "../policy/read.ts";
 import { visible } from "../visible.ts";
@@ -24,9 +24,12 @@ export const lint: Command = {
     "  NOT_LOWEST_LEVEL         error    it is an area, which takes no services",
     "  NOT_STATED               warning  the source does not say whether it takes services",
     "  NOT_A_POLICY             error    the file is something else",
+    "  INVALID_XML              error    the file is no XML",
+    "  UNREADABLE               error    the file cannot be read",
     "",
     "Packages are found by their whole URN, and where AttributeId=\"urn:altinn:accesspackage\" and the value stand apart.",
     "What stands in a Description is at most a warning; comments are not read. A minus sign is standard input.",
+    "The last two are told of on standard error, and with --json and --format github among the findings too.",
   ],
   takes: [1, Infinity],
   options: ["deny", "format", "catalogue"],
@@ -42,33 +45,44 @@ export const lint: Command = {
     const denied = choiceOf(asked, "deny", ["warnings", "errors"]) ?? "warnings";
     const format = choiceOf(asked, "format", ["text", "json", "github"]) ?? "text";
     if (asked.has("json") && format === "github") throw new Failure("--json and --format github are two forms: choose one.");
-    const { findings, failed } = await read(asked);
+    const { findings, unread, named } = await read(asked);
+    const all = [...findings, ...unread];
+    // Nothing wrong with nothing: whoever expects packages there has a policy that names them in another way.
+    if (named === 0 && all.length === 0) asked.warn("No access package is named here, so there was nothing to check.");
     const isDenied = findings.some((it) => denied === "warnings" || it.severity === "error");
     return {
-      json: findings,
+      json: all,
       isJson: format === "json",
-      write: (paper) => (format === "github" ? writeForGithub(findings, paper) : write(findings, asked.arguments.length - failed, paper)),
-      exit: failed > 0 ? Exit.failed : isDenied ? Exit.no : Exit.yes,
+      write: (paper) => (format === "github" ? writeForGithub(all, paper) : write(findings, asked.arguments.length - unread.length, paper)),
+      exit: unread.length > 0 ? Exit.failed : isDenied ? Exit.no : Exit.yes,
     };
   },
 };
 
-/** One file that cannot be read does not hide what is wrong with the others. */
-async function read({ arguments: files, catalogue, language, complain }: Asked): Promise<{ findings: Finding[]; failed: number }> {
+/** One file that cannot be read does not hide what is wrong with the others, nor do they hide it. */
+async function read({ arguments: files, catalogue, language, complain }: Asked): Promise<{ findings: Finding[]; unread: Finding[]; named: number }> {
   if (files.filter((it) => it === STDIN).length > 1) throw new Failure("Standard input can be read once: give - once.");
   const findings: Finding[] = [];
-  let failed = 0;
+  const unread: Finding[] = [];
+  let named = 0;
   for (const file of files) {
+    const name = nameOf(file);
     try {
-      findings.push(...findingsIn(await readText(file), nameOf(file), catalogue, language));
+      const linted = lintPolicy(await readText(file), name, catalogue, language);
+      for (const it of linted.findings) findings.push(it);
+      named += linted.named;
     } catch (error) {
-      failed++;
-      if (error instanceof Malformed) complain(`${nameOf(file)}:${error.line}:${error.column}: error: This is not well-formed XML: ${error.message}. [INVALID_XML]`);
-      else if (error instanceof Failure) complain(`error: ${error.message}`);
-      else throw error;
+      if (error instanceof Malformed) {
+        const message = `This is not well-formed XML: ${error.message}.`;
+        unread.push(aboutFile(name, "INVALID_XML", message, error.line, error.column));
+        complain(`${name}:${error.line}:${error.column}: error: ${message} [INVALID_XML]`);
+      } else if (error instanceof Failure) {
+        unread.push(aboutFile(name, "UNREADABLE", error.message));
+        complain(`error: ${error.message}`);
+      } else throw error;
     }
   }
-  return { findings, failed };
+  return { findings, unread, named };
 }
 
 function write(findings: readonly Finding[], files: number, paper: Paper): void {

@@ -1,7 +1,7 @@
 // packages: the packages there are, or that a role gets of itself.
 
 import type { AccessPackage, Catalogue, Language, Verdict } from "tilgangspakker";
-import type { Answer, Asked, Command } from "../command.ts";
+import type { Answer, Asked, Command, Warn } from "../command.ts";
 import { closest } from "../closest.ts";
 import { Exit, Failure } from "../exit.ts";
 import { packageRows } from "./rows.ts";
@@ -46,12 +46,9 @@ export const packages: Command = {
 
 function answer(asked: Asked, all: readonly AccessPackage[], role: string | undefined, variant: string | undefined): Answer {
   const { catalogue, language, warn } = asked;
-  const held = role === undefined ? { packages: all, unresolved: [], forVariants: [] } : heldBy(asked, all, role, variant);
+  const held: Held = role === undefined ? { packages: [...all], unresolved: [], forVariants: [] } : heldBy(asked, all, role, variant);
   const known = role === undefined ? undefined : catalogue.role(role, { language });
-  if (known && variant === undefined && held.forVariants.length > 0) {
-    const forms = [...new Set(held.forVariants.flatMap((it) => it.variants))].sort().join(", ");
-    warn(`${known.code} holds ${held.forVariants.length} more of these for some organisation forms only (${forms}): name one with --variant.`);
-  }
+  if (known) warnOfForms(held, known.code, variant, warn);
   return {
     json: { catalogue: catalogue.version, role: known ?? null, variant: variant ?? null, ...held },
     write(paper) {
@@ -79,6 +76,15 @@ function heldBy({ catalogue, language }: Asked, all: readonly AccessPackage[], r
     }
   }
   return held;
+}
+
+/** A form that is left out or misspelt must not look as if the role held nothing. */
+function warnOfForms({ packages, forVariants }: Held, role: string, variant: string | undefined, warn: Warn): void {
+  const count = forVariants.length;
+  const forms = [...new Set(forVariants.flatMap((it) => it.variants))].sort().join(", ");
+  if (count === 0) return;
+  if (variant === undefined) warn(`${role} holds ${count} more of these for some organisation forms only (${forms}): name one with --variant.`);
+  else if (packages.length === 0) warn(`${role} holds ${count} of these for other organisation forms only (${forms}), not for ${variant}.`);
 }
 
 function inArea(catalogue: Catalogue, reference: string, language: Language): readonly AccessPackage[] {

@@ -27,7 +27,9 @@ export const resolve: Command = {
     const resolutions: Resolution[] = [];
     for (const it of typed) {
       const urns = it === STDIN ? (await readText(STDIN)).split(/\s+/).filter((urn) => urn !== "") : [it];
-      resolutions.push(...urns.map((urn) => catalogue.resolve(urn)));
+      // All of none would be current.
+      if (urns.length === 0) throw new Failure("Standard input has no URN in it.");
+      for (const urn of urns) resolutions.push(catalogue.resolve(urn));
     }
     return {
       json: resolutions,

@@ -13,7 +13,10 @@ export type FindingCode =
   | "SERVICES_NOT_ATTACHABLE"
   | "NOT_LOWEST_LEVEL"
   | "NOT_STATED"
-  | "NOT_A_POLICY";
+  /** These are about the whole file. */
+  | "NOT_A_POLICY"
+  | "INVALID_XML"
+  | "UNREADABLE";
 
 /** One thing to mend. A warning: what is meant is clear all the same, or nothing is decided by it. */
 export interface Finding {
@@ -41,17 +44,24 @@ type Fault = Pick<Finding, "severity" | "code" | "message" | "status" | "current
 const ROOTS = new Set(["Policy", "PolicySet", "Rule", "Target", "Match", "AnyOf", "AllOf", "Request"]);
 const AREA = /^(?:urn:altinn:)?(accesspackage:area:.*)$/i;
 
-/** In the order of the file. Throws `Malformed` where it is no XML. */
-export function findingsIn(xml: string, file: string, catalogue: Catalogue, language: Language): Finding[] {
+/** What is to be mended in a file, in its order, and how many times it names a package or an area at all. */
+export interface Linted {
+  readonly findings: readonly Finding[];
+  readonly named: number;
+}
+
+/** Throws `Malformed` where it is no XML. */
+export function lintPolicy(xml: string, file: string, catalogue: Catalogue, language: Language): Linted {
   const { named, root } = readPolicy(xml);
   const faultsOf = remembered((it) => faultsIn(it, catalogue, language));
   const places = new LineCounter(xml);
-  const findings = named.flatMap((it) => {
+  const findings: Finding[] = named.flatMap((it) => {
     const faults = faultsOf(it);
     const place = places.at(it.offset);
     return faults.map((fault) => ({ file, ...place, ...fault, severity: it.isProse ? ("warning" as const) : fault.severity, written: it.written, urn: it.urn }));
   });
-  return ROOTS.has(root) ? findings : [notAPolicy(file, root), ...findings];
+  if (!ROOTS.has(root)) findings.unshift(aboutFile(file, "NOT_A_POLICY", `This is no XACML policy: its outermost element is "${root}".`));
+  return { findings, named: named.length };
 }
 
 function faultsIn({ urn, isProse, ignoresCase }: Named, catalogue: Catalogue, language: Language): Fault[] {
@@ -98,9 +108,9 @@ function faultOfArea(urn: string, catalogue: Catalogue, language: Language): Fau
   return { ...about, code: "NOT_LOWEST_LEVEL", message: `${urn} ("${area.name.value}") is an area, which takes no services. Name one of the access packages in it.` };
 }
 
-function notAPolicy(file: string, root: string): Finding {
-  const message = `This is no XACML policy: its outermost element is "${root}".`;
-  return { file, line: 1, column: 1, severity: "error", code: "NOT_A_POLICY", message, written: null, urn: null, status: null, current: null, since: null, suggestions: [] };
+/** What is wrong with the file as a whole. */
+export function aboutFile(file: string, code: FindingCode, message: string, line = 1, column = 1): Finding {
+  return { file, line, column, severity: "error", code, message, written: null, urn: null, status: null, current: null, since: null, suggestions: [] };
 }
 
 /** A policy names the same packages over and over. */

@@ -12,25 +12,51 @@ export interface Piece {
 /** What is read as something else: a reference, or a line's end of two letters. */
 const REWRITTEN = /&(#x[\da-f]+|#\d+|\w+);|\r\n/gi;
 
-/** Where in the file a letter stands that was read from these pieces in a row. */
-export function offsetOf(pieces: readonly Piece[], index: number): number {
-  let rest = index;
-  for (const piece of pieces) {
-    if (rest < piece.text.length) return piece.start + sourceIndex(piece, rest);
-    rest -= piece.text.length;
-  }
-  const last = pieces.at(-1);
-  return last ? last.start + last.source.length : 0;
-}
+/**
+ * Leads letters that were read from these pieces in a row to where they stand in the file. They are asked for in
+ * rising order, so that a long text is walked once.
+ */
+export class Origins {
+  readonly #pieces: readonly Piece[];
+  #at = -1;
+  /** How many letters the pieces before this one have. */
+  #before = 0;
+  #rewritten: Iterator<RegExpExecArray, undefined> = [].values();
+  #next: RegExpExecArray | undefined;
+  /** How many more letters the file has than was read, up to here. */
+  #shift = 0;
 
-function sourceIndex({ source, isLiteral }: Piece, index: number): number {
-  let shift = 0;
-  for (const found of source.matchAll(REWRITTEN)) {
-    if (found.index - shift >= index) break;
-    if (isLiteral && found[1] !== undefined) continue;
-    shift += found[0].length - lengthOf(found[1]);
+  constructor(pieces: readonly Piece[]) {
+    this.#pieces = pieces;
+    this.#enterNext();
   }
-  return index + shift;
+
+  offsetOf(index: number): number {
+    let piece = this.#pieces[this.#at];
+    while (piece && index - this.#before >= piece.text.length) {
+      this.#before += piece.text.length;
+      piece = this.#enterNext();
+    }
+    if (!piece) {
+      const last = this.#pieces.at(-1);
+      return last ? last.start + last.source.length : 0;
+    }
+    const inPiece = index - this.#before;
+    while (this.#next && this.#next.index - this.#shift < inPiece) {
+      const [written, reference] = this.#next;
+      if (!piece.isLiteral || reference === undefined) this.#shift += written.length - lengthOf(reference);
+      this.#next = this.#rewritten.next().value;
+    }
+    return piece.start + inPiece + this.#shift;
+  }
+
+  #enterNext(): Piece | undefined {
+    const piece = this.#pieces[++this.#at];
+    this.#shift = 0;
+    this.#rewritten = (piece?.source ?? "").matchAll(REWRITTEN);
+    this.#next = this.#rewritten.next().value;
+    return piece;
+  }
 }
 
 /** Of what a reference stands for; letters beyond the first 65 536 count for two. */

@@ -5,7 +5,7 @@
 //            as has AttributeId="urn:altinn:accesspackage"
 
 import { SaxesParser } from "saxes";
-import { offsetOf } from "./places.ts";
+import { Origins } from "./places.ts";
 import type { Piece } from "./places.ts";
 
 export const PREFIX = "urn:altinn:accesspackage:";
@@ -63,8 +63,8 @@ interface Open {
   readonly ownsUnit: boolean;
 }
 
-/** Letters and digits; punctuation only where it goes on. */
-const SLUG = "[\\p{L}\\p{M}\\p{N}]+(?:[._~:%-]+[\\p{L}\\p{M}\\p{N}]+)*";
+/** Letters and digits; punctuation only where it goes on. No group is repeated: that would take room for every turn. */
+const SLUG = "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._~:%-]*[\\p{L}\\p{M}\\p{N}])?";
 const URN = new RegExp(`urn:altinn:accesspackage:${SLUG}|(?<![:\\p{L}\\p{N}])accesspackage:area:[\\p{L}\\p{N}_-]+`, "giu");
 /** The second is what Altinn's own code knows packages of private persons by. Altinn compares without regard to case. */
 const ATTRIBUTE = /^\s*urn:altinn:accesspackage(:innbygger)?\s*$/i;
@@ -72,6 +72,9 @@ const ATTRIBUTE = /^\s*urn:altinn:accesspackage(:innbygger)?\s*$/i;
 const JOINING = /:(and|or|not|n-of)$/;
 /** What has an AttributeId of its own that says what the values in it are. */
 const GIVES_ATTRIBUTE = new Set(["Attribute", "AttributeAssignment", "AttributeAssignmentExpression"]);
+const VALUES = new Set(["AttributeValue", "AttributeAssignment"]);
+/** A value without the blanks around it. XML knows four: others are letters, and make another value. */
+const VALUE = /[^ \t\r\n](?:[^]*[^ \t\r\n])?/;
 const DESCRIPTION = "Description";
 
 /** Throws `Malformed`. Entities that a file declares are not expanded: a reference to one is a fault. */
@@ -86,19 +89,23 @@ export function readPolicy(xml: string): Policy {
   let descriptions = 0;
 
   const findWhole = (pieces: readonly Piece[], text: string): boolean => {
+    const origins = new Origins(pieces);
     let any = false;
     for (const { 0: urn, index } of text.matchAll(URN)) {
-      named.push({ urn, written: urn, offset: offsetOf(pieces, index), isProse: descriptions > 0, ignoresCase: false });
+      named.push({ urn, written: urn, offset: origins.offsetOf(index), isProse: descriptions > 0, ignoresCase: false });
       any = true;
     }
     return any;
   };
   const close = ({ name, pieces, unit, ownsUnit }: Open) => {
     const text = pieces.map((it) => it.text).join("");
-    const hasWhole = findWhole(pieces, text);
-    if (unit && !hasWhole && (name === "AttributeValue" || name === "AttributeAssignment")) {
-      const value = text.trim();
-      unit.values.push({ text: value, offset: value === "" ? start : offsetOf(pieces, text.indexOf(value)) });
+    const { 0: value, index } = VALUE.exec(text) ?? { 0: "", index: 0 };
+    const offset = value === "" ? start : new Origins(pieces).offsetOf(index);
+    // Compared to the last letter: "urn:…:toll-" is not "urn:…:toll" with something after it.
+    if (VALUES.has(name) && value.toLowerCase().startsWith(PREFIX)) {
+      named.push({ urn: value, written: value, offset, isProse: descriptions > 0, ignoresCase: unit?.ignoresCase ?? false });
+    } else if (!findWhole(pieces, text) && unit && VALUES.has(name)) {
+      unit.values.push({ text: value, offset });
     }
     if (!unit || !ownsUnit || !unit.isAboutPackages || unit.isAboutOthers) return;
     for (const value of unit.values) {
