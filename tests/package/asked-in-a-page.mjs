@@ -7,10 +7,14 @@ const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking
 export async function openBrowser() {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
   return {
-    /** Complaints are errors and warnings on the console, what nothing caught, and requests that failed. */
-    async ask(address, also = async () => {}) {
+    /**
+     * Complaints are errors and warnings on the console, what nothing caught, and requests that failed. `route` may
+     * answer requests in the server's place.
+     */
+    async ask(address, route = async () => {}) {
       const context = await browser.newContext();
       try {
+        await route(context);
         const page = await context.newPage();
         const complaints = [];
         const modules = [];
@@ -23,7 +27,6 @@ export async function openBrowser() {
         });
         await page.goto(address);
         await page.waitForFunction(() => document.querySelector("#answer")?.textContent, null, { timeout: 20_000 }).catch((error) => complaints.push(error.message));
-        await also(page);
         const answer = await page.textContent("#answer", { timeout: 1000 }).catch(() => null);
         return { answer, modules, complaints };
       } finally {
