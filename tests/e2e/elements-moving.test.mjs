@@ -88,6 +88,20 @@ describe("an element that is moved", () => {
       await settled(page);
       assert.deepEqual(await texts(page, ".tp-summary strong"), ["Uavklart: 3.", "Uavklart: 3."]);
     }));
+
+  it("looks again for a catalogue that it did not find, when it was removed and comes back", () =>
+    elements.withBody("<access-package-tree catalogue=/late.json></access-package-tree>", async (page) => {
+      await page.getByRole("alert").waitFor();
+      await page.route("**/late.json", async (route) => route.fulfill({ response: await route.fetch({ url: elements.url + TODAY }) }));
+      await page.evaluate(async () => {
+        const tree = document.querySelector("access-package-tree");
+        tree.remove();
+        await new Promise((resolve) => setTimeout(resolve));
+        document.body.append(tree);
+      });
+      await page.locator(".tp-package").first().waitFor({ state: "attached" });
+      assert.equal((await told(page)).length, 1);
+    }, { expectsComplaints: true }));
 });
 
 describe("the module", () => {

@@ -47,6 +47,9 @@ describe("each element", () => {
       const isSeen = () => page.evaluate(() => document.querySelector("access-package-tree").firstChild.assignedSlot !== null);
       assert.ok(await isSeen());
       assert.deepEqual((await told(page)).map((it) => [it.name, it.code]), [["error", "INVALID_CATALOGUE"]]);
+      await set(page, { language: "en" });
+      assert.match(await page.getByRole("alert").textContent(), /^The access packages cannot be shown\./);
+      assert.deepEqual(await told(page), [], "it is told once");
       await set(page, { catalogue: TODAY });
       await page.locator(".tp-area").first().waitFor();
       assert.equal(await isSeen(), false);

@@ -97,5 +97,23 @@ describe("renderElement", () => {
     assert.deepEqual(code(() => renderElement("access-package-tree", seed, { headingLevel: 9 })), ["TilgangspakkerError", "INVALID_QUESTION"]);
     assert.deepEqual(code(() => renderElement("div", seed)), ["TilgangspakkerError", "INVALID_QUESTION"]);
     assert.deepEqual(code(() => renderElement("access-package-tree", {})), ["TilgangspakkerError", "INVALID_CATALOGUE"]);
+    assert.deepEqual(code(() => renderElement("access-package-tree", null)), ["TilgangspakkerError", "INVALID_CATALOGUE"]);
+  });
+
+  it("refuses options that are misspelt or no text, since without them another question would be answered", () => {
+    const malformed = [
+      [{ action: "delegate", recipent: "organisation" }, /There is no option "recipent"\. Use language, /],
+      [{ role: 5 }, /options\.role must be text, not of type number/],
+      [{ variant: 5 }, /options\.variant must be text/],
+      [{ address: new URL("https://example.com/a.json") }, /options\.address must be text, not of type object/],
+      [{ nonce: Symbol("x") }, /options\.nonce must be text, not of type symbol/],
+      [{ headingLevel: Symbol("x") }, /Symbol\(x\)/],
+      [{ get role() { throw new Error("x"); } }, /options\.role could not be read/],
+      ["nb", /There is no option "0"/],
+      [null, /There is no option/],
+    ];
+    for (const [options, message] of malformed) {
+      assert.throws(() => renderElement("access-package-check", seed, options), { name: "TilgangspakkerError", code: "INVALID_QUESTION", message });
+    }
   });
 });

@@ -165,7 +165,7 @@ export abstract class AccessPackageElement extends Base {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#search?.abort();
-      this.#search = undefined;
+      this.#search = this.#failure = undefined;
     });
   }
 
@@ -294,14 +294,13 @@ export abstract class AccessPackageElement extends Base {
 
   /** Says why there is nothing to see, above what stands in the element itself. It is said without HTML, which may be what the page forbids. */
   #tellFailure(error: TilgangspakkerError): void {
-    const language = this.#language();
+    const isTold = this.#told === error.message;
     this.#await();
     this.#content.querySelector("slot")?.replaceChildren();
     this.#root.removeAttribute("aria-busy");
-    this.#problems.replaceChildren(failureSaid(this.ownerDocument, language, error));
-    if (this.#told === error.message) return;
+    this.#problems.replaceChildren(failureSaid(this.ownerDocument, this.#language(), error));
     this.#told = error.message;
-    emit(this, "access-package-error", { error });
+    if (!isTold) emit(this, "access-package-error", { error });
   }
 
   /** Shows what stands in the element itself until there is something to show. */

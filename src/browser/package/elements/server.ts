@@ -1,7 +1,9 @@
 // Elements as HTML text, for a server to send. In a browser each takes over what stands in it.
 
+import { handleOf } from "../catalogue.js";
 import type { Catalogue } from "../catalogue.js";
 import { failure } from "../failure.js";
+import { field, text } from "../input.js";
 import type { Recipient, ViewOptions } from "../types.js";
 import { ATTRIBUTES, readAsked } from "./asked.js";
 import type { Action, Attributes } from "./asked.js";
@@ -53,7 +55,7 @@ export interface RenderElementOptions {
  * taken over by the element where it stands when `tilgangspakker/elements` is imported in the browser.
  *
  * @throws TilgangspakkerError `INVALID_QUESTION`, `UNKNOWN_PACKAGE` or `UNKNOWN_ROLE` for what the element could not show,
- * `NOT_INITIALISED` before `init()`.
+ * `INVALID_CATALOGUE` when it is given none, `NOT_INITIALISED` before `init()`.
  * @example
  * ```ts
  * import init, { Catalogue } from "tilgangspakker";
@@ -66,8 +68,10 @@ export interface RenderElementOptions {
  */
 export function renderElement(name: ElementName, catalogue: Catalogue, options: RenderElementOptions = {}): string {
   if (!NAMES.includes(name)) throw failure("INVALID_QUESTION", `There is no element "${String(name)}". Use ${NAMES.join(", ")}.`);
-  const { language = catalogue.language, headingLevel, role, address, stylesheet, nonce, ...rest } = options;
-  const said: Attributes = { ...rest, language, "heading-level": headingLevel?.toString(), "for-role": role };
+  const { headingLevel, role, address, stylesheet, nonce, ...rest } = read(options);
+  handleOf(catalogue);
+  const { language = catalogue.language } = rest;
+  const said: Attributes = { ...rest, language, "heading-level": headingLevel, "for-role": role };
   const asked = readAsked(catalogue, said);
   const { html, problems } = contentOf(name, catalogue, asked);
   const [problem] = problems;
@@ -77,6 +81,17 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   const fields = fieldsOf(asked);
   const content = name === "access-package-check" ? answeredForm(catalogue, asked, fields, questionOf(fields)) : withCurrent(html, asked);
   return `<${name}${attributes}><template shadowrootmode="open">${styles}${rootOf(language, said, html, content)}</template></${name}>`;
+}
+
+const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, headingLevel: 1, action: 1, recipient: 1, address: 1, stylesheet: 1, nonce: 1 };
+
+/** Options as text. One that is misspelt is refused: left out, it would be another question. */
+function read(options: RenderElementOptions): { readonly [Name in keyof RenderElementOptions]?: string } {
+  const names = Object.keys(OPTIONS);
+  const unknown = Object.keys(options ?? "?").find((name) => !names.includes(name));
+  if (unknown !== undefined) throw failure("INVALID_QUESTION", `There is no option "${unknown}". Use ${names.join(", ")}.`);
+  const given = names.map((name) => [name, field(options, name)] as const).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, name === "headingLevel" ? String(value) : text(value, `options.${name}`)]));
 }
 
 /** What lies in the shadow root: what could not be done, and the content, by what it was asked for with and what it was made of. */
