@@ -52,6 +52,12 @@ describe("what methods return", () => {
   });
 });
 
+describe("a catalogue", () => {
+  it("is not wrapped by what watches objects, as Vue's ref does: that leaves alone what cannot be extended", () => {
+    assert.ok(!Object.isExtensible(catalogue));
+  });
+});
+
 describe("languages", () => {
   it("of reasons are the one asked for, else the catalogue's own", () => {
     const question = { action: "hold", package: EVENTS, role: "FFØR" };

@@ -66,6 +66,8 @@ export class Catalogue {
       );
     }
     this.#handle = handle;
+    // Frameworks that wrap what they watch, as Vue does, leave alone what is frozen: a wrapper has no private fields.
+    Object.freeze(this);
   }
 
   static {
