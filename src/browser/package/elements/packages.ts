@@ -42,10 +42,10 @@ export function livePackages(content: HTMLElement, catalogue: Catalogue, chosen:
 function markCurrent(content: HTMLElement, urn: string | undefined): void {
   for (const place of content.querySelectorAll<HTMLElement>("[data-urn]")) {
     const isCurrent = place.dataset["urn"] === urn;
-    const wasCurrent = place.part.contains("current");
-    if (isCurrent === wasCurrent) continue;
-    place.part.toggle("current", isCurrent);
     const button = place.querySelector("[data-tp-choose]");
+    if (isCurrent === button?.hasAttribute("aria-current")) continue;
+    // Test environments have no parts.
+    (place as Partial<HTMLElement>).part?.toggle("current", isCurrent);
     if (isCurrent) button?.setAttribute("aria-current", "true");
     else button?.removeAttribute("aria-current");
     for (let above = place.parentElement; isCurrent && above; above = above.parentElement) if (above instanceof HTMLDetailsElement) above.open = true;

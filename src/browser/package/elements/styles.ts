@@ -189,7 +189,8 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
 export function dress(shadow: ShadowRoot): void {
   const { ownerDocument: page } = shadow;
   const view = page.defaultView;
-  if (!view) return;
+  // Test environments adopt no sheets.
+  if (!view || !("adoptedStyleSheets" in shadow)) return;
   let sheet = sheets.get(page);
   if (!sheet) {
     sheet = new view.CSSStyleSheet();
