@@ -127,6 +127,86 @@ describe("<access-package-check>", () => {
       assert.equal(await page.getByLabel("Role").inputValue(), "FFØR");
     }));
 
+  it("answers nothing while what it is to ask, or about whom, is misspelt", () =>
+    elements.withBody("<access-package-check package=programmeringsgrensesnitt for-role=DAGL action=delegate></access-package-check>", async (page) => {
+      const set = (name, value) => page.evaluate(([name, value]) => document.querySelector("access-package-check").setAttribute(name, value), [name, value]).then(() => settled(page));
+      for (const [name, wrong, right] of [["recipient", "systemuser", "employee"], ["action", "delegte", "hold"]]) {
+        assert.deepEqual(await answer(page), ["Ja"]);
+        await set(name, wrong);
+        assert.deepEqual(await answer(page), [], wrong);
+        await set(name, right);
+      }
+      assert.deepEqual(await answer(page), ["Ja"]);
+    }));
+
+  for (const [what, question] of [["has a misspelt field", { action: "delegate", package: "programmeringsgrensesnitt", roles: ["DAGL"], recepient: "systemUser" }], ["has a field of another question", { action: "attach", package: "maskinlesbarehendelser", role: "FFØR" }], ["has a blank field", { action: "hold", package: "maskinlesbarehendelser", role: "DAGL", variant: " " }], ["has a field of the wrong type", { action: "hold", package: 5, role: "DAGL" }], ["cannot be read as one", { action: "hold", package: "maskinlesbarehendelser", role: { a: { b: { c: {} } } } }], ["is text", "hold"]]) {
+    it(`answers nothing in place of a question that ${what}, in another language either`, () =>
+      elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
+        const set = (property, value) => page.evaluate(([property, value]) => (document.querySelector("access-package-check")[property] = value), [property, value]).then(() => settled(page));
+        assert.deepEqual(await answer(page), ["Ja"]);
+        await told(page);
+        await set("question", question);
+        await set("language", "en");
+        assert.deepEqual(await answer(page), []);
+        assert.match(await page.getByRole("alert").textContent(), /^question/);
+        assert.deepEqual([...new Set((await told(page)).map((it) => `${it.name} ${it.code}`))], ["error INVALID_QUESTION"]);
+        await set("question", { action: "hold", package: "maskinlesbarehendelser", role: "FFØR" });
+        assert.deepEqual(await answer(page), ["Not decided"]);
+      }));
+  }
+
+  it("shows a question that it has no fields for in words, in another language too", () =>
+    elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=FFØR></access-package-check>", async (page) => {
+      await page.evaluate(() => (document.querySelector("access-package-check").question = { action: "act", supplier: "991 825 827", user: { organisation: "991 825 827", holds: ["ECKEYROLE"] }, onBehalfOf: "889 640 782", customers: ["889 640 782"] }));
+      await settled(page);
+      await page.evaluate(() => (document.querySelector("access-package-check").language = "en"));
+      await settled(page);
+      assert.deepEqual(await answer(page), ["Yes"]);
+      assert.equal(await page.locator("form").isVisible(), false);
+      assert.match((await texts(page, ".tp-question"))[0], /Acts for889 640 782/);
+    }));
+
+  it("gives out no question that can be changed afterwards", () =>
+    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+      assert.deepEqual(await page.evaluate(async () => {
+        const check = document.querySelector("access-package-check");
+        const heard = new Promise((resolve) => check.addEventListener("access-package-verdict", ({ detail }) => resolve(detail)));
+        check.question = { action: "delegate", package: "programmeringsgrensesnitt", roles: ["DAGL"] };
+        const { question, verdict } = await heard;
+        return [question, question.roles, verdict, verdict.reasons[0], check.question, check.question.roles].map(Object.isFrozen);
+      }), Array(6).fill(true));
+    }));
+
+  it("reads another catalogue after the one before is freed", () =>
+    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+      await page.evaluate(() => (document.querySelector("access-package-check").catalogue = globalThis.first = tilgangspakker.Catalogue.embedded()));
+      await settled(page);
+      await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("hendelser");
+      await page.evaluate(() => {
+        globalThis.first.free();
+        document.querySelector("access-package-check").catalogue = tilgangspakker.Catalogue.embedded();
+      });
+      await settled(page);
+      assert.equal(await page.getByRole("combobox", { name: "Tilgangspakke" }).inputValue(), "hendelser");
+      assert.deepEqual(await told(page), []);
+    }));
+
+  it("has headings of the level that is asked for, in an answer that stands there too", () =>
+    elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
+      await page.evaluate(() => (document.querySelector("access-package-check").headingLevel = 4));
+      await settled(page);
+      assert.deepEqual(await page.locator(".tp-verdict .ds-heading").evaluateAll((all) => all.map((it) => it.localName)), ["h4"]);
+    }));
+
+  it("puts its suggestions away when it is asked", () =>
+    elements.withBody("<access-package-check for-role=DAGL></access-package-check>", async (page) => {
+      await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("maskinlesbare hendelser");
+      assert.ok(await page.getByRole("listbox").isVisible());
+      await page.keyboard.press("Enter");
+      assert.deepEqual(await answer(page), ["Ja"]);
+      assert.equal(await page.getByRole("listbox").isVisible(), false);
+    }));
+
   it("sends no form that it stands in", () =>
     elements.withBody('<form action="/sent"><access-package-check package=maskinlesbarehendelser></access-package-check></form>', async (page) => {
       await page.evaluate(() => document.querySelector("form").addEventListener("submit", () => (globalThis.sent = true)));

@@ -59,6 +59,21 @@ describe("shadow roots", () => {
     }));
 });
 
+describe("a frame", () => {
+  it("lends its language to an element in a shadow root there", () =>
+    elements.withBody("<iframe src=/frame.html></iframe>", async (page) => {
+      await page.frameLocator("iframe").locator("p").waitFor({ state: "attached" });
+      await page.evaluate(() => {
+        const tree = document.createElement("access-package-tree");
+        tree.role = "FFØR";
+        // Kept: a root that nobody holds is wrapped anew, by the page's own class.
+        globalThis.root = document.querySelector("iframe").contentDocument.querySelector("p").attachShadow({ mode: "open" });
+        globalThis.root.append(tree);
+      });
+      assert.equal(await page.frameLocator("iframe").locator(".tp-decision").first().textContent(), "Unresolved");
+    }, { files: { "/frame.html": ["<!doctype html><html><title>x</title><p lang=en>", "text/html"] } }));
+});
+
 describe("two of everything", () => {
   it("two catalogues stand side by side, each with its own answers", () =>
     elements.withBody(`<access-package-tree id=one></access-package-tree><access-package-tree id=two catalogue=${TODAY}></access-package-tree><access-package-check package=maskinlesbarehendelser for-role=REPR></access-package-check><access-package-check catalogue=${TODAY} package=maskinlesbarehendelser for-role=REPR></access-package-check>`, async (page) => {
@@ -82,6 +97,12 @@ describe("two of everything", () => {
       assert.equal(await page.locator("access-package-tree .tp-package").count(), 3);
       assert.equal(await page.locator("#here .tp-package").count(), 3);
     }, { files: { "/copy/**": async (route) => route.fulfill({ response: await route.fetch({ url: route.request().url().replace("/copy/", "/dist/") }) }) } }));
+
+  it("a policy that allows nothing but what the elements need", () =>
+    elements.withBody(ALL, async (page) => {
+      assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), ["Ikke avgjort"]);
+      assert.notEqual(await page.locator("access-package-notice .tp-notice").evaluate((it) => getComputedStyle(it).borderInlineStartWidth), "0px");
+    }, { policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types tilgangspakker" }));
 
   it("a policy that allows no HTML of ours is told of, with what to do", () =>
     elements.withBody("<access-package-tree>Se Altinn.</access-package-tree>", async (page) => {

@@ -100,6 +100,42 @@ describe("an element from a server", () => {
       assert.deepEqual(await told(page), []);
     }, { ...LATER, files: { ...served.files, "/dist/wasm/tilgangspakker_bg.wasm": () => {} } }));
 
+  for (const [what, set] of [["question", (check) => (check.question = { action: "hold", package: "maskinlesbarehendelser", role: "FFØR" })], ["catalogue", (check) => check.setAttribute("catalogue", "/slow.json")]]) {
+    it(`shows no answer when another ${what} is set, even if what it waits for never comes`, () =>
+      elements.withBody(renderElement("access-package-check", Catalogue.embedded(), { role: "DAGL", package: "maskinlesbarehendelser", ...STYLED }), async (page) => {
+        assert.equal(await page.getByRole("heading", { name: "Ja" }).count(), 1);
+        await page.evaluate(`(${set})(document.querySelector("access-package-check"))`);
+        await page.evaluate(() => import("/dist/elements.js").then(() => {}));
+        await settled(page);
+        assert.equal(await page.getByRole("heading", { name: "Ja" }).count(), 0);
+        assert.deepEqual(await told(page), []);
+      }, { ...LATER, files: { ...served.files, "/slow.json": () => {}, "/dist/wasm/tilgangspakker_bg.wasm": () => {} } }));
+  }
+
+  for (const [what, change] of [
+    ["role", async (page) => { await page.getByLabel("Rolle").focus(); await page.keyboard.press("ArrowDown"); }],
+    ["question", (page) => page.getByLabel("Kan pakken gis videre?").check()],
+    ["package", async (page) => { await page.getByRole("combobox", { name: "Tilgangspakke" }).pressSequentially("x"); await page.getByLabel("Rolle").focus(); }],
+  ]) {
+    it(`hides its answer when the reader chooses another ${what} before there is a script`, () =>
+      elements.withBody(renderElement("access-package-check", Catalogue.embedded(), { role: "DAGL", package: "maskinlesbarehendelser", ...STYLED }), async (page) => {
+        assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), ["Ja"]);
+        await change(page);
+        assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), []);
+      }, { ...LATER }));
+  }
+
+  it("asks about what was typed over the package that a server sent", () =>
+    elements.withBody(renderElement("access-package-check", Catalogue.embedded(), { role: "DAGL", package: "maskinlesbarehendelser", ...STYLED }), async (page) => {
+      await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("programmeringsgrensesnitt");
+      await page.getByLabel("Rolle").selectOption("LEDE");
+      await upgrade(page);
+      assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), []);
+      assert.deepEqual(await texts(page, ".tp-chosen code"), []);
+      await page.getByRole("button", { name: "Få svar" }).click();
+      assert.deepEqual((await told(page)).map((it) => it.question.package), ["programmeringsgrensesnitt"]);
+    }, LATER));
+
   it("has its styles in itself where the policy gives them a nonce", () =>
     elements.withBody(renderElement("access-package-notice", Catalogue.embedded(), { nonce: "abc" }), async (page) => {
       assert.equal(await page.locator(".tp-notice").evaluate((it) => getComputedStyle(it).borderInlineStartWidth !== "0px"), true);

@@ -180,8 +180,8 @@ export class AccessPackageCheckElement extends AccessPackageElement {
    * no change.
    */
   get question(): Question | null {
-    const passed = this.#question && !("code" in this.#question) ? this.#question : undefined;
-    return passed ?? this.#form?.question ?? null;
+    const passed = this.#question ?? this.#form?.question ?? null;
+    return passed instanceof Error ? null : passed;
   }
 
   set question(value: Question | null | undefined) {
@@ -196,7 +196,15 @@ export class AccessPackageCheckElement extends AccessPackageElement {
     if (passed === this.#passed) return;
     this.#passed = passed;
     this.#question = question;
+    if (!this.#form) this.#unanswer();
     this.due();
+  }
+
+  /** What a server sent answers its attributes: that goes at once, since the module may be long in coming. */
+  #unanswer(): void {
+    const answer = this.shadowRoot?.querySelector<HTMLElement>(".tp-answer");
+    answer?.replaceChildren();
+    delete answer?.dataset["made"];
   }
 
   /** @internal */

@@ -27,6 +27,11 @@ export interface Teller {
   changed(): void;
 }
 
+/** What the page asks for. What it asks for in vain is part of that, since something else is shown in its place. */
+function givenBy(asked: Asked, question?: Question | TilgangspakkerError): string {
+  return JSON.stringify(question ?? [fieldsOf(asked), asked.problems.length > 0]);
+}
+
 export class LiveForm implements Live {
   readonly #catalogue: Catalogue;
   readonly #teller: Teller;
@@ -50,6 +55,8 @@ export class LiveForm implements Live {
     this.#answer = piece(".tp-answer");
     this.#words = piece(".tp-question");
     this.#draft = before && { fields: before.#read(), given: before.#given, isAnswered: before.#answer.hasChildNodes() };
+    // Typed over what a server sent, before there was a script.
+    if (this.#field("package").value !== this.#field("package").defaultValue) this.#choose(undefined);
     const { signal } = this.#alive;
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -70,40 +77,50 @@ export class LiveForm implements Live {
   show(asked: Asked, question?: Question | TilgangspakkerError): void {
     const isFirst = this.#asked === undefined;
     this.#asked = asked;
-    const fields = question && !("code" in question) ? fieldsFor(question) : fieldsOf(asked);
-    const given = JSON.stringify(question ?? fields);
-    if (isFirst && this.#draft?.given === given) {
-      this.#given = given;
-      this.#other = question && !fields && !("code" in question) ? question : undefined;
-      this.#display(this.#draft.fields);
-      if (this.#draft.isAnswered) this.#ask(this.#other ?? questionOf(this.#read()));
-      return;
-    }
+    const fault = question && this.#faultOf(question);
+    const passed = fault ? undefined : (question as Question | undefined);
+    const fields = passed ? fieldsFor(passed) : fieldsOf(asked);
+    const given = givenBy(asked, question);
     if (given === this.#given) return;
     this.#given = given;
+    this.#other = fields ? undefined : passed;
+    if (isFirst && this.#draft?.given === given && !fault) {
+      this.#display(fields && this.#draft.fields);
+      if (this.#draft.isAnswered) this.#ask(passed ?? this.question);
+      return;
+    }
     // What was typed before there was a script stays, and then the answer is to another question.
-    const isTouched = isFirst && this.#form.hasAttribute("data-filled") && !question && JSON.stringify(this.#read()) !== given;
+    const isTouched = isFirst && this.#form.hasAttribute("data-filled") && !question && JSON.stringify(this.#read()) !== JSON.stringify(fields);
     if (isTouched) {
       this.#suit(this.#read().action);
       return this.#clear();
     }
-    this.#other = undefined;
-    if (question && "code" in question) {
+    this.#display(fields);
+    if (fault) {
       this.#clear();
-      this.#fault(question);
-      this.#teller.failed(question);
+      this.#fault(fault);
+      this.#teller.failed(fault);
       return;
     }
-    this.#other = question && !fields ? question : undefined;
-    this.#display(fields);
     // Where something was asked for in vain, nothing is claimed.
-    const isWrong = !question && asked.problems.length > 0;
-    this.#ask(isWrong ? undefined : this.#other ?? (fields && questionOf(this.#read())));
+    this.#ask(passed ?? (asked.problems.length > 0 ? undefined : this.question));
+  }
+
+  /** Why what was passed is no question. Fields would ask another in its place, without what they do not know. */
+  #faultOf(question: Question | TilgangspakkerError): TilgangspakkerError | undefined {
+    if (question instanceof Error) return question;
+    try {
+      this.#catalogue.check(question);
+    } catch (error) {
+      if ((error as TilgangspakkerError).code === "INVALID_QUESTION") return error as TilgangspakkerError;
+    }
+    return undefined;
   }
 
   /** The question that is asked now; nothing while something is missing. */
   get question(): Question | undefined {
-    return this.#other ?? questionOf(this.#read());
+    const fields = this.#read();
+    return this.#other ?? questionOf({ ...fields, package: this.#named(fields.package) });
   }
 
   end(): void {
@@ -123,7 +140,7 @@ export class LiveForm implements Live {
     return {
       action: (new FormData(this.#form).get("action") ?? "hold") as Action,
       recipient: this.#field("recipient").value as Recipient,
-      package: reference.dataset["urn"] ?? this.#named(reference.value.trim()),
+      package: reference.dataset["urn"] ?? reference.value.trim(),
       role: this.#field("role").value,
       variant: this.#field("variant").value.trim(),
     };
@@ -184,7 +201,7 @@ export class LiveForm implements Live {
   #change(): void {
     this.#clear();
     // What was passed is answered for: only something else that is passed takes the reader's place.
-    if (this.#asked) this.#given = JSON.stringify(fieldsOf(this.#asked));
+    if (this.#asked) this.#given = givenBy(this.#asked);
     this.#suit(this.#read().action);
     this.#teller.changed();
   }
@@ -204,7 +221,7 @@ export class LiveForm implements Live {
     const missing = !fields.package ? "package" : fields.action !== "attach" && !fields.role ? "role" : undefined;
     this.#clear();
     if (missing) this.#fault(failure("INVALID_QUESTION", this.#word(missing === "package" ? "missingPackage" : "missingRole")), missing);
-    else this.#ask(questionOf(fields), true);
+    else this.#ask(this.question, true);
     this.#form.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }
 

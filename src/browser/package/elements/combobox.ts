@@ -32,6 +32,7 @@ export function liveCombobox(input: HTMLInputElement, list: HTMLElement, find: (
   const on = <Name extends keyof HTMLElementEventMap>(element: HTMLElement, name: Name, listen: (event: HTMLElementEventMap[Name]) => void) => element.addEventListener(name, listen, { signal });
   on(input, "input", () => open(input.value.trim() ? find(input.value) : []));
   on(input, "blur", () => open([]));
+  on(input.form ?? input, "submit", () => open([]));
   on(input, "keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {

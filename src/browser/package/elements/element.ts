@@ -229,15 +229,15 @@ export abstract class AccessPackageElement extends Base {
   }
 
   async #find(): Promise<void> {
+    const address = this.getAttribute("catalogue")?.trim() || undefined;
     // What a server sent for other attributes than these is not for now.
-    if (!this.#live && this.#root.dataset["for"] !== undefined && this.#root.dataset["for"] !== fingerprint(JSON.stringify(this.#said()))) this.#await();
+    if (!this.#live && this.#root.dataset["for"] !== undefined && this.#root.dataset["for"] !== fingerprint(JSON.stringify({ ...this.#said(), catalogue: address }))) this.#await();
     if (this.#search) return;
     const search = new AbortController();
     this.#search = search;
     this.#root.setAttribute("aria-busy", "true");
     try {
       await moduleReady();
-      const address = this.getAttribute("catalogue")?.trim();
       const found = this.#given ? ownCatalogue(this.#given) : address ? await fetchCatalogue(address, this.baseURI, search.signal) : embeddedCatalogue();
       if (search.signal.aborted) return;
       this.#catalogue = found;
@@ -265,18 +265,24 @@ export abstract class AccessPackageElement extends Base {
       const made = fingerprint(html);
       const isTaken = this.#content.dataset["made"] === made;
       if (!isTaken) {
+        const filter = () => this.#content.querySelector<HTMLInputElement>("[data-tp-filter]");
+        const sought = filter()?.value;
         fill(this.#content, html);
+        const field = filter();
+        if (field && sought) field.value = sought;
         this.#content.dataset["made"] = made;
       }
       if (!isTaken || !this.#live) {
         this.#live?.end();
         this.#live = this.enliven(this.#content, catalogue);
       }
+      const live = this.#live;
       this.#shadow.querySelector("slot")?.remove();
       this.#root.lang = asked.language;
       this.#root.removeAttribute("aria-busy");
-      this.#tell(problems);
-      this.#live.show(asked);
+      live.show(asked);
+      // Who hears of an answer may have set another catalogue.
+      if (live === this.#live) this.#tell(problems);
     } catch (error) {
       this.#catalogue = undefined;
       this.#failure = error instanceof Error && "code" in error ? (error as TilgangspakkerError) : failure("INVALID_CATALOGUE", String(error), [], error);

@@ -1,5 +1,6 @@
 /** The events of the elements. All of them bubble, out of shadow roots too, and none can be prevented. */
 
+import { frozen } from "../frozen.js";
 import type { AccessPackage, Question, TilgangspakkerError, Verdict } from "../types.js";
 
 /**
@@ -15,7 +16,7 @@ import type { AccessPackage, Question, TilgangspakkerError, Verdict } from "../t
  * ```
  */
 export interface AccessPackageEvents {
-  /** Somebody has chosen a package. It is the element's `package` by then. */
+  /** Somebody has chosen a package. It is the `package` of a tree or a table by then; a form keeps what the page asked for. */
   "access-package-select": CustomEvent<{
     /** The one that was chosen. */
     readonly package: AccessPackage;
@@ -37,5 +38,5 @@ export interface AccessPackageEvents {
 type Details = { [Name in keyof AccessPackageEvents]: AccessPackageEvents[Name]["detail"] };
 
 export function emit<Name extends keyof Details>(host: Element, name: Name, detail: Details[Name]): void {
-  host.dispatchEvent(new CustomEvent(name, { detail: Object.freeze(detail), bubbles: true, composed: true }));
+  host.dispatchEvent(new CustomEvent(name, { detail: frozen(detail), bubbles: true, composed: true }));
 }

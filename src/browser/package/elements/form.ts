@@ -15,8 +15,8 @@ import type { Question } from "../types.js";
 /** Organisation forms that are suggested. Any other may be typed. */
 const FORMS = ["AS", "ASA", "ANS", "BRL", "DA", "ENK", "ESEK", "FLI", "KS", "NUF", "SA", "STI"];
 
-/** The form, with these fields filled in; blank, it is the same whatever is asked. */
-export function formOf(catalogue: Catalogue, { language }: Asked, filled?: Fields): Raw {
+/** The form, with these fields filled in; blank, it is the same whatever is asked. It names the level of its answer's headings, to be made anew with them. */
+export function formOf(catalogue: Catalogue, { language, headingLevel }: Asked, filled?: Fields): Raw {
   const word = (name: Word) => say(name, language);
   const flag = (is: boolean | undefined, name: string) => (is ? html` ${name}` : html``);
   const fields = filled ?? { action: "hold", package: "", role: "", variant: "", recipient: "employee" };
@@ -27,7 +27,7 @@ export function formOf(catalogue: Catalogue, { language }: Asked, filled?: Field
   const known = roles.some((it) => it.value === code) || !code ? roles : [...roles, { value: code, label: html`${code}`, lang: language }];
   const options = known.map(({ value, label, lang }) => html`<option value="${value}"${lang === language ? html`` : html` lang="${lang}"`}${flag(value === code, "selected")}>${label}</option>`);
   const recipients = RECIPIENTS.map((it) => html`<option value="${it}"${flag(fields.recipient === it, "selected")}>${word(it)}</option>`);
-  return html`<div class="tp-check"><form class="tp-form" method="dialog" novalidate${flag(filled !== undefined, "data-filled")}>
+  return html`<div class="tp-check" data-level="${headingLevel}"><form class="tp-form" method="dialog" novalidate${flag(filled !== undefined, "data-filled")}>
 <fieldset class="ds-fieldset"><legend class="ds-label">${word("action")}</legend>${actions}</fieldset>
 <div class="ds-field"><label class="ds-label" for="package">${word("package")}</label><div class="tp-hint" id="package-hint">${word("packageHint")}</div>
 <input class="ds-input" id="package" name="package" type="text" role="combobox" aria-expanded="false" aria-controls="suggestions" aria-autocomplete="list" aria-describedby="package-hint package-chosen" autocomplete="off" autocapitalize="none" spellcheck="false" value="${found?.name.value ?? fields.package}"${found ? html` data-urn="${found.urn}"` : html``}>

@@ -57,8 +57,8 @@ export function languageAround(element: Element): Language | undefined {
   for (let at: Element | null = element; at; ) {
     const named: Element | null = at.closest("[lang]");
     if (named) return languageIn(named.getAttribute("lang"));
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+    // No class is asked for: a frame has its own.
+    at = (at.getRootNode() as Partial<ShadowRoot>).host ?? null;
   }
   return undefined;
 }

@@ -170,6 +170,7 @@ abbr{text-decoration:none}
 .tp-fault{margin-block-start:.375em;padding-inline-start:.75em;border-inline-start:4px solid var(--_danger-border);font-weight:500}
 [aria-invalid=true]:not([type=radio]){border-color:var(--_danger-border)!important;box-shadow:0 0 0 1px var(--_danger-border)}
 .tp-answer{min-inline-size:0}
+.tp-form:has(:disabled):has(:user-valid,[type=text]:focus,[checked]:not(:checked),[selected]:not(:checked))~.tp-answer{display:none}
 @container (min-width:46rem){.tp-check{grid-template-columns:minmax(0,22rem) minmax(0,1fr)}.tp-check:has(>[hidden]:first-child){grid-template-columns:minmax(0,1fr)}}
 @container (max-width:38rem){
 .tp-table,.tp-table>tbody,.tp-table>caption,.tp-table>tbody>tr>*{display:block;border:0}
