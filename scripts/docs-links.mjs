@@ -41,13 +41,18 @@ export function checkLinks(folder) {
       const [path, fragment] = address.split("#");
       const target = path ? join(dirname(file), decodeURIComponent(path.split("?")[0])) : file;
       if (!known.has(target)) fault(`${address} leads to no file`);
-      // A range of lines of a source file is found by its ends.
-      else if (fragment && target.endsWith(".html") && !fragment.split(/(?<=^\d+)-/).every((id) => ids(target).has(id) || ids(target).has(decodeURIComponent(id)))) fault(`${address} leads to no such place`);
+      else if (fragment && target.endsWith(".html") && !isIn(ids(target), fragment)) fault(`${address} leads to no such place`);
     }
   }
   if (links === 0) throw new Failure(`There is no link at all in ${folder}: the pages are not read as they should be.`);
   if (faults.length > 0) throw new Failure(`${faults.length} links lead to nothing or elsewhere:\n${faults.slice(0, MOST_TOLD).join("\n")}`);
   console.log(`${links} links lead to something, on ${files.filter((name) => name.endsWith(".html")).length} pages.`);
+}
+
+/** A range of lines of a source file is found by its ends. */
+function isIn(ids, fragment) {
+  const [, first, last] = /^(\d+)-(\d+)$/.exec(fragment) ?? [];
+  return ids.has(fragment) || ids.has(decodeURIComponent(fragment)) || (ids.has(first) && ids.has(last));
 }
 
 const valueOf = ([, ...quoted]) => quoted.find((value) => value !== undefined) ?? "";
