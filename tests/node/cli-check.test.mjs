@@ -53,6 +53,12 @@ describe("check", () => {
     assert.equal(new Set(said.map((it) => it.json.reasons[0].message)).size, 3);
   });
 
+  it("says where no such organisation form is known, since it may make no difference", async () => {
+    const { code, stderr } = await run(["check", "hold", "toll", "--role", "DAGL", "--variant", "NUFF"]);
+    assert.deepEqual([code, stderr], [0, 'warning: No organisation form "NUFF" is known to altinn-2026-08. Did you mean NUF?\n']);
+    for (const known of ["NUF", "nuf", "ESEK"]) assert.equal((await run(["check", "delegate", "toll", "--role", "DAGL", "--variant", known])).stderr, "");
+  });
+
   const mistakes = {
     "hold toll": /check hold needs --role/,
     "hold toll --role DAGL --role LEDE": /check hold takes one --role/,

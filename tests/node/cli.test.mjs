@@ -5,6 +5,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, openSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 
+import { inRepository } from "../../scripts/folders.mjs";
+import { fileOf as catalogueOf, newestMonth } from "../../scripts/months.mjs";
 import { CLI, POLICIES, fileOf, run } from "./command-line.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
@@ -69,6 +71,7 @@ describe("a mistake", () => {
     "an option without its value": [["packages", "--role"], /--role needs a value/],
     "an option whose value is another option": [["packages", "--role", "--json"], /--role needs a value/],
     "an option that a variable left empty": [["packages", "--role", "DAGL", "--variant", ""], /--variant needs a value/],
+    "a name that begins like an option": [["lint", "-dash.xml"], /What begins with a minus sign and is no option stands after --/],
     "an option given twice": [["packages", "--catalogue", "versjon-3", "--catalogue", "versjon-3"], /--catalogue is given 2 times/],
     "two roles where one is asked about": [["packages", "--role", "DAGL", "--role", "LEDE"], /packages takes one --role/],
     "a flag with a value": [["packages", "--json=yes"], /--json takes no value/],
@@ -87,6 +90,15 @@ describe("a mistake", () => {
     "a question without its package": [["check", "attach"], /^For example: tilgangspakker check attach maskinporten-scopes\nSee: tilgangspakker help check$/m],
     "a folder for a catalogue": [["packages", "--catalogue", POLICIES], /it is a folder/],
   };
+  it("standard input that is asked for twice is told of, and ends with 2", async () => {
+    const input = readFileSync(inRepository(catalogueOf(newestMonth())));
+    for (const args of [["resolve", "-", "--catalogue", "-"], ["lint", "-", "--catalogue", "-"], ["compare", "-", "-"]]) {
+      const { code, stderr } = await run(args, { input });
+      assert.equal(code, 2);
+      assert.match(stderr, /^error: Standard input can be read once: give - once\./m);
+    }
+  });
+
   for (const [what, [args, said]] of Object.entries(mistakes)) {
     it(`${what} is told on standard error, and ends with 2`, async () => {
       const { code, stdout, stderr } = await run(args);

@@ -47,7 +47,8 @@ function known(name: string, written: string): OptionName {
   const found = NAMES.find((it) => it === name);
   if (found !== undefined) return found;
   const meant = closest(name, NAMES).map((it) => `--${it}`);
-  throw new Failure(`There is no option ${written}.`, meant.length > 0 ? `Did you mean ${meant.join(" or ")}?` : undefined);
+  const advice = written.startsWith("--") ? undefined : "What begins with a minus sign and is no option stands after --.";
+  throw new Failure(`There is no option ${written}.`, meant.length > 0 ? `Did you mean ${meant.join(" or ")}?` : advice);
 }
 
 function valueOf(name: OptionName, value: string | undefined, isInline: boolean): string {

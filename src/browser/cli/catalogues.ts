@@ -39,7 +39,8 @@ async function read(json: string, path: string, complain: Warn): Promise<Catalog
     if (!/^\s*\[/.test(json)) return Catalogue.fromJson(json);
     // Without grants every role would seem to hold nothing.
     const grantsFrom = await openCatalogue(TODAY, complain);
-    const exported = Catalogue.fromAltinnExport(json, { grantsFrom });
+    // Reasons name what they rest on: both of them.
+    const exported = Catalogue.fromAltinnExport(json, { grantsFrom, version: `altinn-export + ${TODAY}` });
     complain(`${nameOf(path)}: warning: An export of Altinn's does not say what roles hold: that is taken from ${TODAY}.`);
     return exported;
   } catch (error) {

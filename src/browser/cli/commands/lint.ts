@@ -3,12 +3,14 @@
 import { choiceOf } from "../choice.ts";
 import type { Asked, Command } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
-import { STDIN, nameOf, readText } from "../files.ts";
-import type { Paper } from "../paper.ts";
+import { nameOf, readText } from "../files.ts";
+import type { Paper, Style } from "../paper.ts";
 import { aboutFile, lintPolicy } from "../policy/findings.ts";
-import type { Finding } from "../policy/findings.ts";
-import { Malformed } from "../policy/read.ts";
+import type { Finding, Severity } from "../policy/findings.ts";
+import { Malformed, declaredEncoding } from "../policy/malformed.ts";
 import { visible } from "../visible.ts";
+
+const STYLES: Record<Severity, Style> = { error: "red", warning: "yellow", notice: "dim" };
 
 export const lint: Command = {
   name: "lint",
@@ -23,6 +25,9 @@ export const lint: Command = {
     "  SERVICES_NOT_ATTACHABLE  error    it takes no services",
     "  NOT_LOWEST_LEVEL         error    it is an area, which takes no services",
     "  NOT_STATED               warning  the source does not say whether it takes services",
+    "  NOT_CHECKED              warning  packages are asked for here in a way that is not read: by a variable, a pattern …",
+    "  UNKNOWN_ATTRIBUTE        warning  this is nearly the attribute that packages are known by",
+    "  NO_PACKAGE               notice   the file names no package at all",
     "  NOT_A_POLICY             error    the file is something else",
     "  INVALID_XML              error    the file is no XML",
     "  UNREADABLE               error    the file cannot be read",
@@ -40,16 +45,14 @@ export const lint: Command = {
     "tilgangspakker lint policy.xml --format github",
   ],
   json: "[{ file, line, column, severity, code, message, written, urn, status, current, since, suggestions }]; lines and columns from 1, in characters",
-  exits: { [Exit.yes]: "nothing was found", [Exit.no]: "something was found that is denied", [Exit.failed]: "a file could not be read, or is no XML; those that could are told of" },
+  exits: { [Exit.yes]: "nothing was found that is denied", [Exit.no]: "something was found that is denied", [Exit.failed]: "a file could not be read, or is no XML; those that could are told of" },
   async run(asked) {
     const denied = choiceOf(asked, "deny", ["warnings", "errors"]) ?? "warnings";
     const format = choiceOf(asked, "format", ["text", "json", "github"]) ?? "text";
     if (asked.has("json") && format === "github") throw new Failure("--json and --format github are two forms: choose one.");
-    const { findings, unread, named } = await read(asked);
+    const { findings, unread } = await read(asked);
     const all = [...findings, ...unread];
-    // Nothing wrong with nothing: whoever expects packages there has a policy that names them in another way.
-    if (named === 0 && all.length === 0) asked.warn("No access package is named here, so there was nothing to check.");
-    const isDenied = findings.some((it) => denied === "warnings" || it.severity === "error");
+    const isDenied = findings.some((it) => it.severity === "error" || (it.severity === "warning" && denied === "warnings"));
     return {
       json: all,
       isJson: format === "json",
@@ -60,37 +63,33 @@ export const lint: Command = {
 };
 
 /** One file that cannot be read does not hide what is wrong with the others, nor do they hide it. */
-async function read({ arguments: files, catalogue, language, complain }: Asked): Promise<{ findings: Finding[]; unread: Finding[]; named: number }> {
-  if (files.filter((it) => it === STDIN).length > 1) throw new Failure("Standard input can be read once: give - once.");
+async function read({ arguments: files, catalogue, language, complain }: Asked): Promise<{ findings: Finding[]; unread: Finding[] }> {
   const findings: Finding[] = [];
   const unread: Finding[] = [];
-  let named = 0;
   for (const file of files) {
     const name = nameOf(file);
     try {
-      const linted = lintPolicy(await readText(file), name, catalogue, language);
-      for (const it of linted.findings) findings.push(it);
-      named += linted.named;
+      for (const it of lintPolicy(await readText(file, declaredEncoding), name, catalogue, language)) findings.push(it);
     } catch (error) {
       if (error instanceof Malformed) {
         const message = `This is not well-formed XML: ${error.message}.`;
-        unread.push(aboutFile(name, "INVALID_XML", message, error.line, error.column));
+        unread.push(aboutFile(name, "error", "INVALID_XML", message, error.line, error.column));
         complain(`${name}:${error.line}:${error.column}: error: ${message} [INVALID_XML]`);
       } else if (error instanceof Failure) {
-        unread.push(aboutFile(name, "UNREADABLE", error.message));
+        unread.push(aboutFile(name, "error", "UNREADABLE", error.message));
         complain(`error: ${error.message}`);
       } else throw error;
     }
   }
-  return { findings, unread, named };
+  return { findings, unread };
 }
 
 function write(findings: readonly Finding[], files: number, paper: Paper): void {
   for (const { file, line, column, severity, message, code } of findings) {
-    paper.line([`${file}:${line}:${column}:`, "bold"], " ", [`${severity}:`, severity === "error" ? "red" : "yellow"], ` ${message} `, [`[${code}]`, "dim"]);
+    paper.line([`${file}:${line}:${column}:`, "bold"], " ", [`${severity}:`, STYLES[severity]], ` ${message} `, [`[${code}]`, "dim"]);
   }
-  const errors = findings.filter((it) => it.severity === "error").length;
-  paper.heading(`${counted(errors, "error")}, ${counted(findings.length - errors, "warning")} in ${counted(files, "file")}`);
+  const count = (severity: Severity) => counted(findings.filter((it) => it.severity === severity).length, severity);
+  paper.heading(`${count("error")}, ${count("warning")} in ${counted(files, "file")}`);
 }
 
 /** The commands of a workflow's log: GitHub shows them beside the lines that they are about. */

@@ -4,6 +4,7 @@ import type { AccessPackage, Catalogue, Language, Verdict } from "tilgangspakker
 import type { Answer, Asked, Command, Warn } from "../command.ts";
 import { closest } from "../closest.ts";
 import { Exit, Failure } from "../exit.ts";
+import { warnOfForm } from "../organisation-forms.ts";
 import { packageRows } from "./rows.ts";
 import { writeUnresolved } from "./unresolved.ts";
 
@@ -48,6 +49,7 @@ function answer(asked: Asked, all: readonly AccessPackage[], role: string | unde
   const { catalogue, language, warn } = asked;
   const held: Held = role === undefined ? { packages: [...all], unresolved: [], forVariants: [] } : heldBy(asked, all, role, variant);
   const known = role === undefined ? undefined : catalogue.role(role, { language });
+  warnOfForm(asked);
   if (known) warnOfForms(held, known.code, variant, warn);
   return {
     json: { catalogue: catalogue.version, role: known ?? null, variant: variant ?? null, ...held },
@@ -83,7 +85,7 @@ function warnOfForms({ packages, forVariants }: Held, role: string, variant: str
   const count = forVariants.length;
   const forms = [...new Set(forVariants.flatMap((it) => it.variants))].sort().join(", ");
   if (count === 0) return;
-  if (variant === undefined) warn(`${role} holds ${count} more of these for some organisation forms only (${forms}): name one with --variant.`);
+  if (variant === undefined) warn(`${role} holds ${count}${packages.length === 0 ? "" : " more"} of these for some organisation forms only (${forms}): name one with --variant.`);
   else if (packages.length === 0) warn(`${role} holds ${count} of these for other organisation forms only (${forms}), not for ${variant}.`);
 }
 

@@ -23,7 +23,6 @@ export const resolve: Command = {
   json: "Resolution[]: [{ urn, status, current, since, suggestions }]",
   exits: { [Exit.yes]: "all are current", [Exit.no]: "one is renamed, removed or unknown" },
   async run({ catalogue, arguments: typed }) {
-    if (typed.filter((it) => it === STDIN).length > 1) throw new Failure("Standard input can be read once: give - once.");
     const resolutions: Resolution[] = [];
     for (const it of typed) {
       const urns = it === STDIN ? (await readText(STDIN)).split(/\s+/).filter((urn) => urn !== "") : [it];

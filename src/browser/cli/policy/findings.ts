@@ -3,7 +3,7 @@
 import type { Catalogue, Language, PackageUrn, Resolution } from "tilgangspakker";
 import { LineCounter } from "./places.ts";
 import { readPolicy } from "./read.ts";
-import type { Named } from "./read.ts";
+import type { Named, Unread } from "./read.ts";
 
 export type FindingCode =
   | "PACKAGE_RENAMED"
@@ -13,19 +13,26 @@ export type FindingCode =
   | "SERVICES_NOT_ATTACHABLE"
   | "NOT_LOWEST_LEVEL"
   | "NOT_STATED"
+  /** These two are about attributes. */
+  | "NOT_CHECKED"
+  | "UNKNOWN_ATTRIBUTE"
   /** These are about the whole file. */
+  | "NO_PACKAGE"
   | "NOT_A_POLICY"
   | "INVALID_XML"
   | "UNREADABLE";
 
-/** One thing to mend. A warning: what is meant is clear all the same, or nothing is decided by it. */
+/** A warning: what is meant is clear all the same, or nothing is decided by it. A notice: it may be as it should. */
+export type Severity = "error" | "warning" | "notice";
+
+/** One thing to mend. */
 export interface Finding {
   readonly file: string;
   /** From 1. */
   readonly line: number;
   /** From 1, in characters: where the URN, or the part of it that stands there, begins. */
   readonly column: number;
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   readonly code: FindingCode;
   readonly message: string;
   /** As it stands in the file; `null` for what is about the file. */
@@ -44,24 +51,26 @@ type Fault = Pick<Finding, "severity" | "code" | "message" | "status" | "current
 const ROOTS = new Set(["Policy", "PolicySet", "Rule", "Target", "Match", "AnyOf", "AllOf", "Request"]);
 const AREA = /^(?:urn:altinn:)?(accesspackage:area:.*)$/i;
 
-/** What is to be mended in a file, in its order, and how many times it names a package or an area at all. */
-export interface Linted {
-  readonly findings: readonly Finding[];
-  readonly named: number;
-}
-
-/** Throws `Malformed` where it is no XML. */
-export function lintPolicy(xml: string, file: string, catalogue: Catalogue, language: Language): Linted {
-  const { named, root } = readPolicy(xml);
+/** What is to be mended in a file, in its order. Throws `Malformed` where it is no XML. */
+export function lintPolicy(xml: string, file: string, catalogue: Catalogue, language: Language): Finding[] {
+  const { found, root } = readPolicy(xml);
   const faultsOf = remembered((it) => faultsIn(it, catalogue, language));
   const places = new LineCounter(xml);
-  const findings: Finding[] = named.flatMap((it) => {
-    const faults = faultsOf(it);
-    const place = places.at(it.offset);
-    return faults.map((fault) => ({ file, ...place, ...fault, severity: it.isProse ? ("warning" as const) : fault.severity, written: it.written, urn: it.urn }));
+  const findings = found.flatMap((it): Finding[] => {
+    const place = { file, ...places.at(it.offset) };
+    if ("attribute" in it) return [{ ...place, ...faultOfAttribute(it), ...ABOUT_NONE, written: it.attribute }];
+    const { isProse, written, urn } = it;
+    return faultsOf(it).map(({ severity, code, message, ...about }) => ({ ...place, severity: isProse ? ("warning" as const) : severity, code, message, written, urn, ...about }));
   });
-  if (!ROOTS.has(root)) findings.unshift(aboutFile(file, "NOT_A_POLICY", `This is no XACML policy: its outermost element is "${root}".`));
-  return { findings, named: named.length };
+  if (!ROOTS.has(root)) findings.unshift(aboutFile(file, "error", "NOT_A_POLICY", `This is no XACML policy: its outermost element is "${root}".`));
+  // Nothing wrong with nothing: whoever expects packages there has a policy that names them in another way.
+  else if (found.length === 0) findings.push(aboutFile(file, "notice", "NO_PACKAGE", "No access package is named here, so there was nothing to check."));
+  return findings;
+}
+
+function faultOfAttribute({ attribute, isMisspelt }: Unread): Pick<Fault, "severity" | "code" | "message"> {
+  if (isMisspelt) return { severity: "warning", code: "UNKNOWN_ATTRIBUTE", message: `Access packages are known by the attribute "urn:altinn:accesspackage", not by "${attribute}".` };
+  return { severity: "warning", code: "NOT_CHECKED", message: "Access packages are asked for here, but not by values that can be read: see to it yourself that there are such packages." };
 }
 
 function faultsIn({ urn, isProse, ignoresCase }: Named, catalogue: Catalogue, language: Language): Fault[] {
@@ -108,9 +117,11 @@ function faultOfArea(urn: string, catalogue: Catalogue, language: Language): Fau
   return { ...about, code: "NOT_LOWEST_LEVEL", message: `${urn} ("${area.name.value}") is an area, which takes no services. Name one of the access packages in it.` };
 }
 
+const ABOUT_NONE = { written: null, urn: null, status: null, current: null, since: null, suggestions: [] } as const;
+
 /** What is wrong with the file as a whole. */
-export function aboutFile(file: string, code: FindingCode, message: string, line = 1, column = 1): Finding {
-  return { file, line, column, severity: "error", code, message, written: null, urn: null, status: null, current: null, since: null, suggestions: [] };
+export function aboutFile(file: string, severity: Severity, code: FindingCode, message: string, line = 1, column = 1): Finding {
+  return { file, line, column, severity, code, message, ...ABOUT_NONE };
 }
 
 /** A policy names the same packages over and over. */

@@ -5,6 +5,8 @@
 //            as has AttributeId="urn:altinn:accesspackage"
 
 import { SaxesParser } from "saxes";
+import { closest } from "../closest.ts";
+import { Malformed, faultIn, malformedAt } from "./malformed.ts";
 import { Origins } from "./places.ts";
 import type { Piece } from "./places.ts";
 
@@ -22,23 +24,18 @@ export interface Named {
   readonly ignoresCase: boolean;
 }
 
-export interface Policy {
-  /** In the order of the file. */
-  readonly named: readonly Named[];
-  /** The outermost element, without its prefix. */
-  readonly root: string;
+/** An attribute that packages are asked for by, without a value that could be read beside it; or nearly that attribute. */
+export interface Unread {
+  readonly attribute: string;
+  readonly isMisspelt: boolean;
+  readonly offset: number;
 }
 
-/** The file is no XML. */
-export class Malformed extends Error {
-  readonly line: number;
-  readonly column: number;
-
-  constructor(message: string, line: number, column: number) {
-    super(message);
-    this.line = line;
-    this.column = column;
-  }
+export interface Policy {
+  /** In the order of the file. */
+  readonly found: readonly (Named | Unread)[];
+  /** The outermost element, without its prefix. */
+  readonly root: string;
 }
 
 interface Value {
@@ -50,13 +47,22 @@ interface Value {
 interface Unit {
   readonly values: Value[];
   readonly ignoresCase: boolean;
-  isAboutPackages: boolean;
+  /** Patterns are no names. */
+  readonly isPattern: boolean;
+  /** What says that it is about packages. */
+  about: Unread | undefined;
   isAboutOthers: boolean;
+  /** What it says stands elsewhere too, in a variable. */
+  isElsewhere: boolean;
+  /** A package is named whole in it. */
+  isNamed: boolean;
 }
 
 /** An element that is open. */
 interface Open {
   readonly name: string;
+  /** The prefixes that it declares. */
+  readonly declares: readonly string[];
   readonly pieces: Piece[];
   /** Shared by functions within one another, but for those that join comparisons. */
   readonly unit: Unit | undefined;
@@ -68,10 +74,14 @@ const SLUG = "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._~:%-]*[\\p{L}\\p{M}\\p
 const URN = new RegExp(`urn:altinn:accesspackage:${SLUG}|(?<![:\\p{L}\\p{N}])accesspackage:area:[\\p{L}\\p{N}_-]+`, "giu");
 /** The second is what Altinn's own code knows packages of private persons by. Altinn compares without regard to case. */
 const ATTRIBUTE = /^\s*urn:altinn:accesspackage(:innbygger)?\s*$/i;
+const LAST_PART = ["accesspackage"];
 /** Functions that join comparisons: what stands in one of them says nothing of the others. */
 const JOINING = /:(and|or|not|n-of)$/;
 /** What has an AttributeId of its own that says what the values in it are. */
 const GIVES_ATTRIBUTE = new Set(["Attribute", "AttributeAssignment", "AttributeAssignmentExpression"]);
+/** In XACML 2.0 the category is part of the name. */
+const DESIGNATOR = /^(Subject|Resource|Action|Environment)?AttributeDesignator$/;
+const MATCH = /^(Subject|Resource|Action|Environment)?Match$/;
 const VALUES = new Set(["AttributeValue", "AttributeAssignment"]);
 /** A value without the blanks around it. XML knows four: others are letters, and make another value. */
 const VALUE = /[^ \t\r\n](?:[^]*[^ \t\r\n])?/;
@@ -79,9 +89,14 @@ const DESCRIPTION = "Description";
 
 /** Throws `Malformed`. Entities that a file declares are not expanded: a reference to one is a fault. */
 export function readPolicy(xml: string): Policy {
+  // Its own look-up of prefixes walks up to the root from every element: that would take very long in a deep file.
   const parser = new SaxesParser({ xmlns: false as const, position: false });
-  const named: Named[] = [];
+  const found: (Named | Unread)[] = [];
   const open: Open[] = [];
+  /** How many open elements declare a prefix. */
+  const declared = new Map([["xml", 1], ["xmlns", 1]]);
+  /** The element's own AttributeId, where that is an attribute of packages, or nearly one. */
+  let about: Unread | undefined;
   let root = "";
   /** Where what is being read now began. */
   let start = 0;
@@ -92,24 +107,30 @@ export function readPolicy(xml: string): Policy {
     const origins = new Origins(pieces);
     let any = false;
     for (const { 0: urn, index } of text.matchAll(URN)) {
-      named.push({ urn, written: urn, offset: origins.offsetOf(index), isProse: descriptions > 0, ignoresCase: false });
+      found.push({ urn, written: urn, offset: origins.offsetOf(index), isProse: descriptions > 0, ignoresCase: false });
       any = true;
     }
     return any;
   };
-  const close = ({ name, pieces, unit, ownsUnit }: Open) => {
+  const close = ({ name, pieces, unit, ownsUnit, declares }: Open) => {
+    for (const prefix of declares) declared.set(prefix, (declared.get(prefix) ?? 0) - 1);
     const text = pieces.map((it) => it.text).join("");
     const { 0: value, index } = VALUE.exec(text) ?? { 0: "", index: 0 };
     const offset = value === "" ? start : new Origins(pieces).offsetOf(index);
     // Compared to the last letter: "urn:…:toll-" is not "urn:…:toll" with something after it.
     if (VALUES.has(name) && value.toLowerCase().startsWith(PREFIX)) {
-      named.push({ urn: value, written: value, offset, isProse: descriptions > 0, ignoresCase: unit?.ignoresCase ?? false });
-    } else if (!findWhole(pieces, text) && unit && VALUES.has(name)) {
+      found.push({ urn: value, written: value, offset, isProse: descriptions > 0, ignoresCase: unit?.ignoresCase ?? false });
+      if (unit) unit.isNamed = true;
+    } else if (findWhole(pieces, text)) {
+      if (unit) unit.isNamed = true;
+    } else if (unit && VALUES.has(name)) {
       unit.values.push({ text: value, offset });
     }
-    if (!unit || !ownsUnit || !unit.isAboutPackages || unit.isAboutOthers) return;
-    for (const value of unit.values) {
-      named.push({ urn: PREFIX + value.text, written: value.text, offset: value.offset, isProse: false, ignoresCase: unit.ignoresCase });
+    if (!unit?.about || !ownsUnit) return;
+    const isRead = !unit.isAboutOthers && !unit.isPattern;
+    if (!isRead || unit.isElsewhere || (unit.values.length === 0 && !unit.isNamed)) found.push(unit.about);
+    for (const value of isRead ? unit.values : []) {
+      found.push({ urn: PREFIX + value.text, written: value.text, offset: value.offset, isProse: false, ignoresCase: unit.ignoresCase });
     }
   };
   const addPiece = (text: string, end: number, isLiteral: boolean) => {
@@ -117,7 +138,7 @@ export function readPolicy(xml: string): Policy {
   };
 
   parser.on("error", (error) => {
-    throw new Malformed(error.message.replace(/\.$/, ""), parser.line, Math.max(parser.column, 1));
+    throw faultIn(xml, error.message, parser.position, new Malformed("", parser.line, Math.max(parser.column, 1)));
   });
   parser.on("text", (text) => {
     const end = parser.position - 1;
@@ -135,11 +156,22 @@ export function readPolicy(xml: string): Policy {
   parser.on("attribute", ({ name, value }) => {
     const end = parser.position - 1;
     const begin = xml.lastIndexOf(xml[end] ?? '"', end - 1) + 1;
-    if (!(localName(name) === "AttributeId" && ATTRIBUTE.test(value))) findWhole([{ text: value, start: begin, source: xml.slice(begin, end), isLiteral: false }], value);
+    const isPackages = localName(name) === "AttributeId" && ATTRIBUTE.test(value);
+    const isWhole = !isPackages && findWhole([{ text: value, start: begin, source: xml.slice(begin, end), isLiteral: false }], value);
+    if (name !== "AttributeId" || isWhole) return;
+    if (isPackages) about = { attribute: value.trim(), isMisspelt: false, offset: begin };
+    else if (closest(value.trim().split(":").at(-1) ?? "", LAST_PART).length > 0) found.push({ attribute: value.trim(), isMisspelt: true, offset: begin });
   });
   parser.on("opentag", ({ name, attributes }) => {
     start = parser.position;
-    const element = opened(localName(name), attributes, open.at(-1)?.unit);
+    const declares = Object.keys(attributes).filter((it) => it.startsWith("xmlns:")).map((it) => it.slice("xmlns:".length));
+    for (const prefix of declares) declared.set(prefix, (declared.get(prefix) ?? 0) + 1);
+    const undeclared = [name, ...Object.keys(attributes)].find((it) => it.includes(":") && !declared.get(prefixOf(it)));
+    if (undeclared !== undefined) throw malformedAt(xml, xml.lastIndexOf("<", start - 1), `the prefix of "${undeclared}" is declared nowhere`);
+    const element = opened(localName(name), attributes, declares, about, open.at(-1)?.unit);
+    // Outside of a comparison there is nothing that it is held against.
+    if (about && !element.unit?.about) found.push(about);
+    about = undefined;
     root ||= element.name;
     if (element.name === DESCRIPTION) descriptions++;
     open.push(element);
@@ -150,22 +182,34 @@ export function readPolicy(xml: string): Policy {
     if (element?.name === DESCRIPTION) descriptions--;
     start = parser.position;
   });
+  // Told of at the first letter, whatever follows: the parser would tell of a later place.
+  if (/^[^<]*[^< \t\r\n]/.test(xml)) throw malformedAt(xml, xml.search(/[^ \t\r\n]/), "XML begins with <");
   parser.write(xml).close();
-  return { named: named.sort((a, b) => a.offset - b.offset), root };
+  return { found: found.sort((a, b) => a.offset - b.offset), root };
 }
 
-function opened(name: string, attributes: Readonly<Record<string, string>>, around: Unit | undefined): Open {
-  const { AttributeId: id, FunctionId: called = "", MatchId: matched = "" } = attributes;
-  const isAboutPackages = id !== undefined && ATTRIBUTE.test(id);
-  if (name === "AttributeDesignator" && around) {
-    around.isAboutPackages ||= isAboutPackages;
-    around.isAboutOthers ||= !isAboutPackages;
+function opened(name: string, attributes: Readonly<Record<string, string>>, declares: readonly string[], about: Unread | undefined, around: Unit | undefined): Open {
+  const { FunctionId: called = "", MatchId: matched = "" } = attributes;
+  if (DESIGNATOR.test(name) && around) {
+    if (about) around.about = about;
+    else around.isAboutOthers = true;
   }
+  if (name === "VariableReference" && around) around.isElsewhere = true;
   const isFunction = name === "Apply";
-  const beginsUnit = name === "Match" || GIVES_ATTRIBUTE.has(name) || (isFunction && !around && !JOINING.test(called.trim()));
+  const beginsUnit = MATCH.test(name) || GIVES_ATTRIBUTE.has(name) || (isFunction && !around && !JOINING.test(called.trim()));
   const ends = isFunction && JOINING.test(called.trim());
-  const own: Unit = { values: [], ignoresCase: (called + matched).includes("ignore-case"), isAboutPackages: isAboutPackages && name !== "AttributeDesignator", isAboutOthers: false };
-  return { name, pieces: [], unit: beginsUnit ? own : ends ? undefined : around, ownsUnit: beginsUnit };
+  const compared = called + matched;
+  const own: Unit = {
+    values: [],
+    ignoresCase: compared.includes("ignore-case"),
+    isPattern: compared.includes("regexp"),
+    about: DESIGNATOR.test(name) ? undefined : about,
+    isAboutOthers: false,
+    isElsewhere: false,
+    isNamed: false,
+  };
+  return { name, declares, pieces: [], unit: beginsUnit ? own : ends ? undefined : around, ownsUnit: beginsUnit };
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+const prefixOf = (name: string): string => name.slice(0, name.indexOf(":"));

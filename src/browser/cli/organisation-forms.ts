@@ -1,0 +1,19 @@
+// Organisation forms that are misspelt. A form that nobody has changes nothing where a role gets its packages in every
+// form, so that the answer would look as if it had been understood.
+
+import { closest } from "./closest.ts";
+import type { Asked } from "./command.ts";
+import { TODAY } from "./today.ts";
+
+/** Those of the newest month's register. The build puts them in. */
+declare const ORGANISATION_FORMS: readonly string[];
+
+export function warnOfForm({ catalogue, one, warn }: Pick<Asked, "catalogue" | "one" | "warn">): void {
+  const typed = one("variant");
+  if (typed === undefined) return;
+  const granted = catalogue.packages().flatMap((it) => catalogue.rolesForPackage(it.urn).flatMap(({ variant }) => variant ?? []));
+  const known = [...ORGANISATION_FORMS, ...granted];
+  if (known.includes(typed.trim().toUpperCase())) return;
+  const meant = closest(typed, known);
+  warn(`No organisation form "${typed}" is known to ${TODAY}.${meant.length > 0 ? ` Did you mean ${meant.join(" or ")}?` : ""}`);
+}
