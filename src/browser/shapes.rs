@@ -117,13 +117,16 @@ impl<'c> Shaper<'c> {
     }
 
     pub(super) fn row(self, node: Node<'c>, level: u8) -> Json<'c> {
-        let mut roles = Vec::new();
+        let mut roles: Vec<&str> = Vec::new();
         if let Some(properties) = node.properties() {
             for grant in &properties.roles {
                 let known = self.catalogue.find_role(&grant.role);
-                roles.extend(known.map(|entry| Json::from(entry.role.known_as())));
+                // A grant for one organisation form each: the role is the same.
+                roles.extend(
+                    known.map(|it| it.role.known_as()).filter(|code| !roles.contains(code)),
+                );
             }
-            roles.extend(properties.unknown_roles.iter().map(Json::from));
+            roles.extend(properties.unknown_roles.iter().map(String::as_str));
         }
         Json::object(|object| {
             object.put("name", self.text(node.name()));
@@ -131,7 +134,7 @@ impl<'c> Shaper<'c> {
             object.put("level", i32::from(level));
             object.put("isAssignable", node.is_assignable());
             object.put("isResourcePolicyAvailable", node.is_resource_policy_available());
-            object.put("roles", Json::List(roles));
+            object.put("roles", Json::List(roles.into_iter().map(Json::from).collect()));
         })
     }
 

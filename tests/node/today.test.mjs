@@ -28,6 +28,11 @@ describe("today's catalogue", () => {
     assert.equal(grants.filter((it) => it.variant !== null).length, 13);
   });
 
+  it("names a role once in a row, for however many organisation forms it is granted", () => {
+    for (const { roles, urn } of today.propertyTable()) assert.equal(new Set(roles).size, roles.length, urn);
+    assert.deepEqual(today.propertyTable().find((it) => it.urn?.endsWith(":forretningsforer-eiendom")).roles, ["FFØR"]);
+  });
+
   it("has its areas in five groups", () => {
     const tree = today.tree();
     assert.deepEqual(tree.map((it) => it.kind), Array(5).fill("group"));

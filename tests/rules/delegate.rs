@@ -181,6 +181,18 @@ fn every_claim_that_holds_is_among_the_reasons() {
 }
 
 #[test]
+fn a_role_that_is_named_twice_is_one_reason() {
+    let once = delegate(EVENTS, &["DAGL"], &[EVENTS], Employee);
+    let again = delegate(
+        EVENTS,
+        &["DAGL", "dagl", "daglig-leder", "urn:altinn:rolecode:dagl"],
+        &[EVENTS, EVENTS, AREA],
+        Employee,
+    );
+    assert_eq!(ask(&seed(), &again), ask(&seed(), &once));
+}
+
+#[test]
 fn an_area_is_delegated_as_the_packages_below_it() {
     for (roles, holds, decision) in [
         (&["DAGL"][..], &[][..], Decision::Permit),

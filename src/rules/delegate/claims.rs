@@ -24,7 +24,11 @@ impl<'q> Giver<'q> {
     ) -> Result<Self, QuestionError> {
         let mut giver = Self { roles: Vec::new(), holds: Vec::new(), variant };
         for role in roles {
-            giver.roles.push(case.catalogue.role(role)?);
+            let entry = case.catalogue.role(role)?;
+            // Named twice, in one way or another, a role is no other reason.
+            if !giver.roles.iter().any(|it| it.index == entry.index) {
+                giver.roles.push(entry);
+            }
         }
         giver.holds = packages_held(case, holds)?;
         Ok(giver)
