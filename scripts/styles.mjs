@@ -5,8 +5,11 @@ import { bundle } from "./bundle.mjs";
 /** As in scripts/bundle.mjs, in Lightning CSS's way of writing versions. */
 const TARGETS = { chrome: 120 << 16, firefox: 117 << 16, safari: (17 << 16) | (2 << 8) };
 
-/** Palettes of the theme that nothing here is coloured by. */
-const UNUSED_PALETTE = /"brand[12]"/;
+/**
+ * What is left out though its words stand in the texts: palettes that nothing here is coloured by, switches, which are
+ * no statements of a script, and the padlock on the label of a read-only field, where ours has no label.
+ */
+const UNUSED = /"brand[12]"|"value":"switch"|"readonly".*"before"/;
 
 /**
  * Answers the text of the style sheet. A rule is left out when it is for a class, an attribute or an element whose name
@@ -28,7 +31,7 @@ export async function bundleStyles(texts, options) {
       targets: TARGETS,
       visitor: {
         Declaration: { custom: ({ name }) => (name.startsWith("--") && !used.has(name) ? [] : undefined) },
-        Rule: { style: ({ value }) => (value.selectors.some((selector) => isUsed(selector) && !UNUSED_PALETTE.test(JSON.stringify(selector))) ? undefined : []) },
+        Rule: { style: ({ value }) => (value.selectors.some((selector) => isUsed(selector) && !UNUSED.test(JSON.stringify(selector))) ? undefined : []) },
       },
     }));
   }

@@ -100,6 +100,9 @@ impl FromJson for Stated {
     }
 }
 
+/// It stands in thousands of ids.
+const LONGEST_PREFIX: usize = 100;
+
 /// What an id may begin with.
 struct IdPrefix(String);
 
@@ -108,6 +111,9 @@ impl FromJson for IdPrefix {
         let Stated(prefix) = Stated::from_json(json, place);
         if prefix.contains(char::is_whitespace) {
             place.report("there must be no blanks in it: an id may have none");
+        }
+        if prefix.len() > LONGEST_PREFIX {
+            place.report("there must be at most 100 letters");
         }
         Self(prefix)
     }

@@ -31,6 +31,9 @@ const throwing = (field, base = HOLD) => Object.defineProperty({ ...base }, fiel
 /** What is no text. */
 const NO_TEXT = [undefined, null, 7, Number.NaN, true, 7n, Symbol("x"), [], ["DAGL"], {}, () => "DAGL", new String("DAGL"), revoked()];
 
+/** What has something to say, and no fields to say it in. */
+const NO_FIELDS = [new Map([["variant", "BRL"]]), new Set(["BRL"]), new URLSearchParams("language=en"), new FormData(), Promise.resolve({ language: "en" })];
+
 let catalogue;
 
 function refuses(code, call, words) {
@@ -57,7 +60,7 @@ afterEach(() => {
 
 describe("check", () => {
   it("refuses what is no question", () => {
-    for (const question of [...NO_TEXT, "hold", new Map(), new Date()]) {
+    for (const question of [...NO_TEXT, ...NO_FIELDS, "hold", new Date()]) {
       refuses("INVALID_QUESTION", () => catalogue.check(question));
     }
   });
@@ -187,7 +190,7 @@ describe("check", () => {
   });
 
   it("refuses options that are none", () => {
-    for (const options of [null, 7, "en", [], { language: "de" }, { language: "" }, { language: null }, { langauge: "en" }, revoked()]) {
+    for (const options of [...NO_FIELDS, null, 7, "en", [], { language: "de" }, { language: "" }, { language: null }, { langauge: "en" }, revoked()]) {
       refuses("INVALID_QUESTION", () => catalogue.check(HOLD, options));
     }
   });
@@ -213,10 +216,21 @@ describe("the other methods", () => {
   });
 
   it("refuse options that are none", () => {
-    for (const options of [null, 7, "AS", [], { variant: "" }, { variant: 7 }, { variants: "AS" }]) {
+    for (const options of [...NO_FIELDS, null, 7, "AS", [], { variant: "" }, { variant: 7 }, { variants: "AS" }]) {
       refuses("INVALID_QUESTION", () => catalogue.packagesForRole("DAGL", options));
       refuses("INVALID_QUESTION", () => catalogue.matrix(options));
     }
+  });
+
+  it("refuse a limit that is no number to count to, and say which", () => {
+    for (const limit of [Infinity, -Infinity, Number.NaN]) refuses("INVALID_QUESTION", () => catalogue.search("api", { limit }), new RegExp(`options\\.limit.*${limit}`));
+  });
+
+  it("refuse text that would fill the memory", () => {
+    const endless = "ø".repeat(16 * 1024 * 1024 + 1);
+    for (const method of ["package", "role", "rolesForPackage", "packagesForRole", "resolve", "search"]) refuses("TOO_LARGE", () => catalogue[method](endless));
+    refuses("TOO_LARGE", () => catalogue.check({ ...HOLD, package: endless }));
+    refuses("TOO_LARGE", () => renderTree(catalogue, { idPrefix: endless }));
   });
 
   it("refuse an index that is out of range or none", () => {
@@ -303,7 +317,7 @@ describe("views", () => {
   });
 
   it("refuse options that are none", () => {
-    for (const options of [null, 7, [], { headingLevel: 1 }, { headingLevel: "2" }, { headingLevel: 2.5 }, { idPrefix: "" }, { idPrefix: "a b" }, { idPrefix: 7 }, { language: "no" }, { size: 1 }]) {
+    for (const options of [null, 7, [], { headingLevel: 1 }, { headingLevel: "2" }, { headingLevel: 2.5 }, { idPrefix: "x".repeat(101) }, { idPrefix: "" }, { idPrefix: "a b" }, { idPrefix: 7 }, { language: "no" }, { size: 1 }]) {
       refuses("INVALID_QUESTION", () => renderTree(catalogue, options));
       refuses("INVALID_QUESTION", () => renderVerdict(catalogue, HOLD, options));
     }

@@ -106,12 +106,19 @@ describe("renderElement", () => {
       [{ role: 5 }, /options\.role must be text, not of type number/],
       [{ variant: 5 }, /options\.variant must be text/],
       [{ address: new URL("https://example.com/a.json") }, /options\.address must be text, not of type object/],
-      [{ nonce: Symbol("x") }, /options\.nonce must be text, not of type symbol/],
-      [{ headingLevel: Symbol("x") }, /Symbol\(x\)/],
+      [{ nonce: Symbol("x") }, /options\.nonce could not be read: its type is symbol/],
+      [{ headingLevel: Symbol("x") }, /options\.headingLevel could not be read: its type is symbol/],
       [{ get role() { throw new Error("x"); } }, /options\.role could not be read/],
-      ["nb", /There is no option "0"/],
-      [null, /There is no option/],
+      [{ headingLevel: "2" }, /options\.headingLevel must be/],
+      [{ headingLevel: { toString: () => "4" } }, /options\.headingLevel\.toString could not be read/],
+      [{ headingLevel: [3] }, /options\.headingLevel must be a number/],
+      [{ ["x".repeat(1e6)]: 1 }, /There is no option "x{99}"\./],
+      [new Proxy({}, { ownKeys() { throw new Error("own"); } }), /options could not be read/],
+      [new Map([["role", "DAGL"]]), /options could not be read: it is a collection/],
+      ...["nb", null, 3, true, []].map((it) => [it, /options must be an object/]),
     ];
+    assert.throws(() => renderElement("x".repeat(1e6), seed), { code: "INVALID_QUESTION", message: /There is no element "x{99}"\./ });
+    assert.throws(() => renderElement(Object.create(null), seed), { code: "INVALID_QUESTION", message: /name must be text/ });
     for (const [options, message] of malformed) {
       assert.throws(() => renderElement("access-package-check", seed, options), { name: "TilgangspakkerError", code: "INVALID_QUESTION", message });
     }

@@ -38,8 +38,10 @@ export function written(value: unknown, name: string, except?: string): string {
       case "string":
         return quoted(value);
       case "number":
+        if (!Number.isFinite(value)) throw (problem = `it is ${value}`);
+        return String(value);
       case "boolean":
-        return JSON.stringify(value);
+        return String(value);
       case "object":
         if (value === null) return "null";
         if (depth === DEEPEST) throw (problem = "it lies too deep");
@@ -57,6 +59,9 @@ export function written(value: unknown, name: string, except?: string): string {
   };
 
   const object = (fields: object, path: string, depth: number): string => {
+    // A Map or FormData would look as if nothing were asked for, and so would what is yet to come.
+    if (Symbol.iterator in fields) throw (problem = "it is a collection, without fields");
+    if ("then" in fields) throw (problem = "it is a promise: await it");
     const own = Reflect.ownKeys(fields).filter((key) => typeof key === "string");
     const written: string[] = [];
     for (const key of [...own, ...NAMES.filter((name) => !own.includes(name))]) {
@@ -71,11 +76,13 @@ export function written(value: unknown, name: string, except?: string): string {
     return `{${written}}`;
   };
 
+  let json: string;
   try {
-    return value === undefined ? "{}" : write(value, name, 0);
+    json = value === undefined ? "{}" : write(value, name, 0);
   } catch {
     throw failure("INVALID_QUESTION", `${place} could not be read: ${problem}.`);
   }
+  return short(json);
 }
 
 /** Half a pair of letters stays as it is, and is replaced on its way into the module. */
@@ -97,7 +104,7 @@ export function text(value: unknown, name: string): string {
   if (typeof value !== "string") {
     throw failure("INVALID_QUESTION", `${name} must be text, not of type ${typeof value}.`);
   }
-  return value;
+  return short(value);
 }
 
 /** The most that is read: what is longer is refused before it is copied. */
@@ -109,10 +116,14 @@ export function catalogueText(json: unknown): string {
   if (typeof json !== "string") {
     throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text, not of type ${typeof json}.`);
   }
-  if (json.length > MOST_LETTERS) {
-    throw failure("TOO_LARGE", `The text has ${json.length} letters, and at most 16 MiB are read.`);
+  return short(json).startsWith("\ufeff") ? json.slice(1) : json;
+}
+
+function short(text: string): string {
+  if (text.length > MOST_LETTERS) {
+    throw failure("TOO_LARGE", `The text has ${text.length} letters, and at most 16 MiB are read.`);
   }
-  return json.startsWith("\ufeff") ? json.slice(1) : json;
+  return text;
 }
 
 /** Whether a value is a whole number that fits the module's 32 bits. */

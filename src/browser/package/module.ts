@@ -52,6 +52,7 @@ async function load(from: Exclude<InitInput, URL> | undefined, home: Home, get: 
   let place = "";
   try {
     const given = await (from === undefined ? home() : from);
+    if (typeof given !== "string" && (typeof given !== "object" || given === null)) throw new Error(`${String(given)} is neither an address nor a module.`);
     if (typeof given === "string") place = ` from ${given}`;
     const module = await compiled(isAddress(given) ? await get(given) : given);
     // From here on nothing waits, so that nothing comes between.

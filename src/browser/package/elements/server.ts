@@ -3,8 +3,8 @@
 import { handleOf } from "../catalogue.js";
 import type { Catalogue } from "../catalogue.js";
 import { failure } from "../failure.js";
-import { field, text } from "../input.js";
-import type { Recipient, ViewOptions } from "../types.js";
+import { field, text, written } from "../input.js";
+import type { OrganisationForm, PackageReference, Recipient, RoleReference, ViewOptions } from "../types.js";
 import { ATTRIBUTES, readAsked } from "./asked.js";
 import type { Action, Attributes } from "./asked.js";
 import { NAMES, contentOf, problemsOf, withCurrent } from "./content.js";
@@ -31,11 +31,11 @@ export interface RenderElementOptions {
   /** The language of labels; the catalogue's own unless said otherwise. */
   readonly language?: NonNullable<ViewOptions["language"]>;
   /** The package that is current, or that is asked about: a URN, its last part, or a former name. */
-  readonly package?: string;
+  readonly package?: PackageReference;
   /** A role, by code or URN. */
-  readonly role?: string;
+  readonly role?: RoleReference;
   /** The organisation form of the business: `"AS"`, `"BRL"` … */
-  readonly variant?: string;
+  readonly variant?: OrganisationForm;
   /** The level of the outermost headings; 2 unless said otherwise. */
   readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]>;
   /** What `<access-package-check>` asks; `"hold"` unless said otherwise. */
@@ -67,7 +67,7 @@ export interface RenderElementOptions {
  * ```
  */
 export function renderElement(name: ElementName, catalogue: Catalogue, options: RenderElementOptions = {}): string {
-  if (!NAMES.includes(name)) throw failure("INVALID_QUESTION", `There is no element "${String(name)}". Use ${NAMES.join(", ")}.`);
+  if (!NAMES.includes(name)) throw failure("INVALID_QUESTION", `There is no element "${text(name, "name").slice(0, 99)}". Use ${NAMES.join(", ")}.`);
   const { headingLevel, role, address, stylesheet, nonce, ...rest } = read(options);
   handleOf(catalogue);
   const { language = catalogue.language } = rest;
@@ -88,10 +88,18 @@ const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1
 /** Options as text. One that is misspelt is refused: left out, it would be another question. */
 function read(options: RenderElementOptions): { readonly [Name in keyof RenderElementOptions]?: string } {
   const names = Object.keys(OPTIONS);
-  const unknown = Object.keys(options ?? "?").find((name) => !names.includes(name));
-  if (unknown !== undefined) throw failure("INVALID_QUESTION", `There is no option "${unknown}". Use ${names.join(", ")}.`);
+  const stated: unknown = JSON.parse(written(options, "options"));
+  if (typeof stated !== "object" || stated === null || Array.isArray(stated)) throw failure("INVALID_QUESTION", "options must be an object.");
+  const unknown = Object.keys(stated).find((name) => !names.includes(name));
+  if (unknown !== undefined) throw failure("INVALID_QUESTION", `There is no option "${unknown.slice(0, 99)}". Use ${names.join(", ")}.`);
   const given = names.map((name) => [name, field(options, name)] as const).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given.map(([name, value]) => [name, name === "headingLevel" ? String(value) : text(value, `options.${name}`)]));
+  return Object.fromEntries(given.map(([name, value]) => [name, name === "headingLevel" ? level(value) : text(value, `options.${name}`)]));
+}
+
+/** Which levels there are is told where they are read. */
+function level(value: unknown): string {
+  if (typeof value !== "number") throw failure("INVALID_QUESTION", "options.headingLevel must be a number.");
+  return String(value);
 }
 
 /** What lies in the shadow root: what could not be done, and the content, by what it was asked for with and what it was made of. */
