@@ -2,6 +2,7 @@
 
 import init, { Catalogue } from "tilgangspakker";
 import type { InitInput, PlatformType, WasmModule } from "tilgangspakker";
+import { AccessPackageTreeElement, renderElement } from "tilgangspakker/elements";
 
 export async function load(bytes: ArrayBuffer): Promise<Catalogue> {
   await init(bytes);
@@ -9,6 +10,11 @@ export async function load(bytes: ArrayBuffer): Promise<Catalogue> {
   await init("https://example.org/tilgangspakker_bg.wasm");
   return Catalogue.embedded();
 }
+
+export const html = (catalogue: Catalogue): string => renderElement("access-package-tree", catalogue, { role: "DAGL" });
+export const role = (tree: AccessPackageTreeElement): string | null => tree.role;
+// @ts-expect-error there is no such property, whatever the element is made of
+export const unknown = (tree: AccessPackageTreeElement): unknown => tree.anything;
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 export const none: [Same<PlatformType<"URL">, never>, Same<WasmModule, never>] = [true, true];

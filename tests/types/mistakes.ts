@@ -1,6 +1,6 @@
 // What must not compile.
 
-import { Catalogue, compare, mount, renderTree } from "tilgangspakker";
+import init, { Catalogue, compare, initSync, mount, renderTree } from "tilgangspakker";
 import type { AccessPackage, AltinnCode, AreaUrn, PackageUrn, RegisterRoleCode, Resolution, RoleUrn, Verdict } from "tilgangspakker";
 
 declare const catalogue: Catalogue;
@@ -8,6 +8,12 @@ declare const verdict: Verdict;
 declare const access: AccessPackage;
 declare const found: Resolution;
 
+// @ts-expect-error a number is no module
+await init(42);
+// @ts-expect-error nor is a symbol
+await init(Symbol());
+// @ts-expect-error where it lies cannot be awaited
+initSync("tilgangspakker_bg.wasm");
 // @ts-expect-error a catalogue is not made by new
 new Catalogue();
 // @ts-expect-error no such action

@@ -513,7 +513,7 @@ export type WasmModule = typeof globalThis extends {
             readonly prototype: infer Type;
         };
     };
-} ? Type : never;
+} ? Type & object : never;
 export declare function compare(before: Catalogue, after: Catalogue, options?: CompareOptions): readonly Change[];
 export default function init(module?: InitInput): Promise<void>;
 export declare function hydrate(element: PlatformType<"Element">, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>): HydratedView;
@@ -545,11 +545,11 @@ export declare abstract class AccessPackageElement extends Base {
     get language(): Language | null;
     set language(value: Language | null | undefined);
     get package(): string | null;
-    set package(value: string | null | undefined);
+    set package(value: PackageReference | null | undefined);
     get role(): string | null;
-    set role(value: string | null | undefined);
+    set role(value: RoleReference | null | undefined);
     get variant(): string | null;
-    set variant(value: string | null | undefined);
+    set variant(value: OrganisationForm | null | undefined);
     get headingLevel(): 2 | 3 | 4;
     set headingLevel(value: 2 | 3 | 4 | null | undefined);
 }
@@ -578,9 +578,9 @@ export type ElementName = "access-package-tree"
     | "access-package-check";
 export interface RenderElementOptions {
     readonly language?: NonNullable<ViewOptions["language"]>;
-    readonly package?: string;
-    readonly role?: string;
-    readonly variant?: string;
+    readonly package?: PackageReference;
+    readonly role?: RoleReference;
+    readonly variant?: OrganisationForm;
     readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]>;
     readonly action?: Action;
     readonly recipient?: Recipient;
@@ -599,7 +599,9 @@ export declare function renderElement(name: ElementName, catalogue: Catalogue, o
 
 // ── seen in "tilgangspakker/elements", and not exported
 
-declare const Base: typeof HTMLElement;
+declare const Base: typeof globalThis extends {
+    readonly HTMLElement: infer Class extends new () => object;
+} ? Class : new () => object;
 
 // ── import … from "tilgangspakker/tilgangspakker.wasm"
 
@@ -624,5 +626,8 @@ declare global {
         "access-package-check": AccessPackageCheckElement;
     }
     interface GlobalEventHandlersEventMap extends AccessPackageEvents {
+    }
+    interface CustomEvent<T = any> {
+        readonly detail: T;
     }
 }

@@ -1,16 +1,15 @@
-import type { AccessPackageCheckElement, AccessPackageEvents, AccessPackageTreeElement } from "tilgangspakker/elements";
-import type { DetailedHTMLProps, HTMLAttributes } from "react";
+import type { AccessPackageEvents, ElementName } from "tilgangspakker/elements";
+import type { ClassAttributes, HTMLAttributes } from "react";
 
 /** An element's own properties, and its events as React names them: `onaccess-package-select`. */
 type Props<E extends HTMLElement> = Partial<Omit<E, keyof HTMLElement>> & { role?: string | null } & {
   [Name in keyof AccessPackageEvents as `on${Name}`]?: (event: AccessPackageEvents[Name]) => void;
-} & Omit<DetailedHTMLProps<HTMLAttributes<E>, E>, "role">;
+} & ClassAttributes<E> & Omit<HTMLAttributes<E>, "role">;
+
+type Elements = { [Name in ElementName]: Props<HTMLElementTagNameMap[Name]> };
 
 declare module "react" {
   namespace JSX {
-    interface IntrinsicElements {
-      "access-package-tree": Props<AccessPackageTreeElement>;
-      "access-package-check": Props<AccessPackageCheckElement>;
-    }
+    interface IntrinsicElements extends Elements {}
   }
 }

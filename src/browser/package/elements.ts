@@ -263,4 +263,8 @@ declare global {
     "access-package-check": AccessPackageCheckElement;
   }
   interface GlobalEventHandlersEventMap extends AccessPackageEvents {}
+  /** As the DOM has it, for projects that know none. */
+  interface CustomEvent<T = any> {
+    readonly detail: T;
+  }
 }

@@ -5,7 +5,7 @@ import type { Catalogue } from "../catalogue.js";
 import { failure } from "../failure.js";
 import { whenLoaded } from "../module.js";
 import { fill } from "../trusted.js";
-import type { Language, TilgangspakkerError } from "../types.js";
+import type { Language, OrganisationForm, PackageReference, RoleReference, TilgangspakkerError } from "../types.js";
 import { ATTRIBUTES, languageIn, readAsked } from "./asked.js";
 import type { Asked, Attributes } from "./asked.js";
 import { contentOf, problemsOf } from "./content.js";
@@ -16,8 +16,8 @@ import { fingerprint } from "./markup.js";
 import { failureSaid, languageAround, rootIn, waiting } from "./root.js";
 import { dress } from "./styles.js";
 
-/** Where there is no DOM, the classes exist and nothing can be made of them. */
-const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof HTMLElement;
+/** Where there is no DOM, the classes exist and nothing can be made of them. Projects that know none must compile them, too. */
+const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof globalThis extends { readonly HTMLElement: infer Class extends new () => object } ? Class : new () => object;
 
 /** What keeps the content of an element alive. */
 export interface Live {
@@ -109,7 +109,7 @@ export abstract class AccessPackageElement extends Base {
     return this.getAttribute("package");
   }
 
-  set package(value: string | null | undefined) {
+  set package(value: PackageReference | null | undefined) {
     this.reflect("package", value);
   }
 
@@ -121,7 +121,7 @@ export abstract class AccessPackageElement extends Base {
     return this.getAttribute("for-role") ?? this.getAttribute("role");
   }
 
-  override set role(value: string | null | undefined) {
+  override set role(value: RoleReference | null | undefined) {
     this.reflect("for-role", value);
     // Or else what the attribute says would live on.
     if (value === null || value === undefined) this.removeAttribute("role");
@@ -132,7 +132,7 @@ export abstract class AccessPackageElement extends Base {
     return this.getAttribute("variant");
   }
 
-  set variant(value: string | null | undefined) {
+  set variant(value: OrganisationForm | null | undefined) {
     this.reflect("variant", value);
   }
 

@@ -37,6 +37,7 @@ export interface AccessPackageEvents {
 
 type Details = { [Name in keyof AccessPackageEvents]: AccessPackageEvents[Name]["detail"] };
 
+/** @internal */
 export function emit<Name extends keyof Details>(host: Element, name: Name, detail: Details[Name]): void {
   host.dispatchEvent(new CustomEvent(name, { detail: frozen(detail), bubbles: true, composed: true }));
 }

@@ -186,7 +186,11 @@ abbr{text-decoration:none}
 /** A constructed sheet belongs to one document. */
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-/** Puts the styles on a shadow root: without an element for them, which a content policy may forbid. */
+/**
+ * Puts the styles on a shadow root: without an element for them, which a content policy may forbid.
+ *
+ * @internal
+ */
 export function dress(shadow: ShadowRoot): void {
   const { ownerDocument: page } = shadow;
   const view = page.defaultView;

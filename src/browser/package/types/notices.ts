@@ -35,7 +35,7 @@ export interface Notice {
   readonly severity: Severity;
   /** To the letter, misspellings included. */
   readonly text: Text;
-  /** The name of the area that it is about. */
+  /** The name of the area that it is about, in the catalogue's own language. */
   readonly area: string;
   /** The package that it is about; `null`: the whole area. */
   readonly package: PackageUrn | null;

@@ -66,7 +66,10 @@ export interface AccessPackage {
   readonly name: Text;
   /** To the letter; `null` where the source has none, as Altinn's register as facts has. */
   readonly description: Text | null;
-  /** The name of the area that the package belongs to. */
+  /**
+   * The name of the area that the package belongs to, in the catalogue's own language: what questions name the area
+   * by. `areas({ language })` gives the same areas in the same order in another language.
+   */
   readonly area: string;
   /**
    * Whether it may be given to somebody who has a relation to the giver; in version 3 "Kan delegeres til ansatte?".
@@ -127,7 +130,7 @@ export interface TreeNode {
  * ```
  */
 export interface Area {
-  /** What people call it, and what questions name it by. */
+  /** What people call it. Questions name it in the catalogue's own language, as `areas()` without a language gives it. */
   readonly name: Text;
   /** The page's linktitle. */
   readonly shortName: Text | null;

@@ -28,7 +28,7 @@ export type PlatformType<Name extends string> = typeof globalThis extends { read
  * console.log(Catalogue.embedded().version); // → versjon-3
  * ```
  */
-export type WasmModule = typeof globalThis extends { readonly WebAssembly: { readonly Module: { readonly prototype: infer Type } } } ? Type : never;
+export type WasmModule = typeof globalThis extends { readonly WebAssembly: { readonly Module: { readonly prototype: infer Type } } } ? Type & object : never;
 
 /**
  * Where the module is (an address, or a request or response for it), or the module itself (its bytes, or compiled).

@@ -3,8 +3,8 @@
 import type { AccessPackage } from "./packages.js";
 
 /**
- * The text that a match stands in: the name, description and area as the language shows them, the URN, or, for
- * `"role"` and `"formerName"`, the one of them that the term means.
+ * The text that a match stands in: the name and description as the language shows them, the area's name as `areas` gives
+ * it in that language, the URN, or, for `"role"` and `"formerName"`, the one of them that the term means.
  *
  * @example
  * ```ts
