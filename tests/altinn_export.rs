@@ -145,6 +145,34 @@ fn a_description_that_warns_of_changes_is_known_in_every_language() {
 }
 
 #[test]
+fn what_two_entries_of_a_package_do_not_agree_on_is_not_known() {
+    let flags = |catalogue: &Catalogue| {
+        let herring = catalogue.package(HERRING).unwrap().package;
+        let row = herring.properties.clone().unwrap();
+        [herring.is_delegable, row.is_assignable, row.is_resource_policy_available]
+    };
+    let said = [Some(false), Some(true), Some(true)];
+    for (at, flag) in
+        ["isDelegable", "isAssignable", "isResourcePolicyAvailable"].iter().enumerate()
+    {
+        for (first, second) in [(true, false), (false, true)] {
+            let mut export = export();
+            let packages = export[0]["areas"][0]["packages"].as_array_mut().unwrap();
+            packages[0][flag] = json!(first);
+            packages.push(packages[0].clone());
+            let agreed = flags(&plain(&export));
+            assert_eq!(agreed[at], Some(first), "{flag}");
+            export[0]["areas"][0]["packages"][2][flag] = json!(second);
+            let mut expected = said;
+            expected[at] = None;
+            assert_eq!(flags(&plain(&export)), expected, "{flag}");
+            export[0]["areas"][0]["packages"][2].as_object_mut().unwrap().remove(*flag);
+            assert_eq!(flags(&plain(&export)), expected, "{flag}, left out");
+        }
+    }
+}
+
+#[test]
 #[expect(clippy::too_many_lines, reason = "a line for each oddity")]
 fn everything_odd_is_told_with_its_place() {
     let first = "/0/areas/0/packages/0";

@@ -12,6 +12,9 @@ use crate::text::matching::{find, small_letters};
 /// The words by which a description warns that powers may change, in any of the export's languages.
 const MAY_CHANGE: [&str; 3] = ["regelverksendring", "regulatory change", "changes in regulation"];
 
+/// What an export says of a package by yes or no. A catalogue has all but the first in the package's row.
+const FLAGS: [&str; 3] = ["isDelegable", "isAssignable", "isResourcePolicyAvailable"];
+
 /// What has been read of the export.
 #[derive(Default)]
 pub(super) struct Tree<'t> {
@@ -101,8 +104,11 @@ impl<'t> Tree<'t> {
                 return None;
             }
         };
-        if self.places.get(urn.as_str()).is_some() {
+        if let Some(place) = self.places.get(urn.as_str()) {
             entry.error("DUPLICATE_URN", "an earlier package has the URN, so this one is left out");
+            if let Some(earlier) = self.packages.get_mut(place) {
+                keep_agreed(earlier, &mut entry);
+            }
             return None;
         }
         self.places.add(given.to_string(), self.packages.len());
@@ -145,6 +151,18 @@ impl<'t> Tree<'t> {
             entry.warning(code, &problem);
         }
         is_first
+    }
+}
+
+/// What two entries of a package do not agree on is not known: which of them is right is not said.
+fn keep_agreed<'t>(earlier: &mut Json<'t>, later: &mut Entry<'t, '_>) {
+    let Json::Object(fields) = earlier else { return };
+    for (name, json) in fields {
+        match FLAGS.iter().find(|flag| *flag == name) {
+            Some(flag) if *json == later.flag(flag) => {}
+            Some(_) => *json = Json::Null,
+            None => keep_agreed(json, later),
+        }
     }
 }
 
