@@ -66,25 +66,32 @@ describe("lint", () => {
       "by a variable": `<VariableDefinition VariableId="v">${value("nope")}</VariableDefinition><Apply FunctionId="x:is-in"><VariableReference VariableId="v"/>${DESIGNATOR}</Apply>`,
       "in a variable": `<VariableDefinition VariableId="v">${DESIGNATOR}</VariableDefinition>`,
       "by a pattern": `<Match MatchId="x:string-regexp-match">${value("skatt.*")}${DESIGNATOR}</Match>`,
+      "by a pattern that another function takes": `<Apply FunctionId="x:any-of"><Function FunctionId="x:string-regexp-match"/>${value("skatt.*")}${DESIGNATOR}</Apply>`,
+      "by a whole pattern": `<Match MatchId="x:string-regexp-match">${value("urn:altinn:accesspackage:skatt.*")}${DESIGNATOR}</Match>`,
+      "by a part of a name": `<Match MatchId="x:string-starts-with">${value("skatt")}${DESIGNATOR}</Match>`,
+      "by parts that are put together": `<Apply FunctionId="x:string-equal"><Apply FunctionId="x:string-concatenate">${value("to")}${value("ll")}</Apply><Apply FunctionId="x:string-one-and-only">${DESIGNATOR}</Apply></Apply>`,
+      "by number": `<Apply FunctionId="x:integer-greater-than"><Apply FunctionId="x:string-bag-size">${DESIGNATOR}</Apply>${value("0")}</Apply>`,
+      "by a path": `<Match>${value("nope")}<AttributeSelector Path="//x:Attribute[@AttributeId='urn:altinn:accesspackage']/text()"/></Match>`,
       "without a value": `<Match>${DESIGNATOR}</Match>`,
       "together with something else": `<Apply FunctionId="x:f">${value("nope")}${DESIGNATOR}<AttributeDesignator AttributeId="urn:altinn:org"/></Apply>`,
     };
     for (const [how, xml] of Object.entries(unread)) {
       const policy = `<Policy>\n${xml}</Policy>`;
       const [{ line, column, severity, code, urn }, ...others] = await lint(policy);
-      assert.deepEqual([line, column, severity, code, urn, others], [...placeOf(policy, "urn:altinn:accesspackage"), "warning", "NOT_CHECKED", null, []], how);
+      const stands = how === "by a path" ? "//x:Attribute" : 'urn:altinn:accesspackage"';
+      assert.deepEqual([line, column, severity, code, urn, others], [...placeOf(policy, stands), "warning", "NOT_CHECKED", null, []], how);
     }
-    const both = await lint(`<Policy><Apply FunctionId="x:is-in">${value("nope")}<VariableReference VariableId="v"/>${DESIGNATOR}</Apply></Policy>`);
+    const both = await lint(`<Policy><Apply FunctionId="x:string-is-in">${value("nope")}<VariableReference VariableId="v"/>${DESIGNATOR}</Apply></Policy>`);
     assert.deepEqual(both.map((it) => it.code), ["UNKNOWN_PACKAGE", "NOT_CHECKED"]);
   });
 
   it("says where the attribute of packages is misspelt", async () => {
-    for (const id of ["urn:altinn:accesspackages", "urn:altinn:acesspackage", "urn:altinn:access-package", "urn:atlinn:accesspackage", "accesspackage"]) {
+    for (const id of ["urn:altinn:accesspackages", "urn:altinn:acesspackage", "urn:altinn:access-package", "urn:atlinn:accesspackage", "accesspackage", "urn:altinn:accesspackage:", "urn:altinn:access:package"]) {
       const policy = `<Policy><Match><AttributeValue>nope</AttributeValue><AttributeDesignator AttributeId="${id}"/></Match></Policy>`;
       const [{ line, column, severity, code, written }, ...others] = await lint(policy);
       assert.deepEqual([line, column, severity, code, written, others], [...placeOf(policy, id), "warning", "UNKNOWN_ATTRIBUTE", id, []]);
     }
-    for (const id of ["urn:altinn:resource", "urn:altinn:rolecode", "urn:altinn:org", "urn:oasis:names:tc:xacml:1.0:action:action-id", "urn:altinn:minimum-authenticationlevel", "urn:altinn:accesslist"]) {
+    for (const id of ["urn:altinn:resource", "urn:altinn:rolecode", "urn:altinn:org", "urn:oasis:names:tc:xacml:1.0:action:action-id", "urn:altinn:minimum-authenticationlevel", "urn:altinn:accesslist", "urn:company:access", "acc"]) {
       const [{ code }] = await lint(`<Policy><Match><AttributeValue>nope</AttributeValue><AttributeDesignator AttributeId="${id}"/></Match></Policy>`);
       assert.equal(code, "NO_PACKAGE", id);
     }
@@ -168,6 +175,9 @@ describe("a package is found", () => {
     "apart, in a request": [`<Attribute AttributeId="urn:altinn:accesspackage">${value("nope")}${value("nope-2")}</Attribute>`, ["nope", "nope-2"]],
     "apart, in an assignment": ['<AttributeAssignment AttributeId="urn:altinn:accesspackage">nope</AttributeAssignment>', ["nope"]],
     "apart, in functions within one another": [`<Apply FunctionId="x:string-equal"><Apply FunctionId="x:string-one-and-only">${DESIGNATOR}</Apply>${value("nope")}</Apply>`, ["nope"]],
+    "apart, in a function that is given to another": [`<Apply FunctionId="x:any-of"><Function FunctionId="x:string-equal"/>${value("nope")}${DESIGNATOR}</Apply>`, ["nope"]],
+    "apart, in part of a policy that does not say what its prefix stands for": [`<x:Match>${value("nope")}${DESIGNATOR}</x:Match>`, ["nope"], "Rule"],
+    "not apart, where it is passed on by another name": [`<AttributeAssignmentExpression AttributeId="urn:x">${DESIGNATOR}</AttributeAssignmentExpression>`, []],
     "apart, with the attribute's name in other cases": [`<Match>${value("nope")}<AttributeDesignator AttributeId="urn:altinn:accessPackage"/></Match>`, ["nope"]],
     "apart, as XACML 2.0 has it": [`<SubjectMatch>${value("nope")}<SubjectAttributeDesignator AttributeId="urn:altinn:accesspackage"/></SubjectMatch>`, ["nope"]],
     "apart, with nothing for a value": [`<Match><AttributeValue/>${DESIGNATOR}</Match>`, [""]],
@@ -176,8 +186,8 @@ describe("a package is found", () => {
     "not in a comment": ["<!-- urn:altinn:accesspackage:nope -->", []],
     "as an area": ["accesspackage:area:skatt_avgift_regnskap_og_toll", ["accesspackage:area:skatt_avgift_regnskap_og_toll"]],
   };
-  for (const [how, [xml, written]] of Object.entries(found)) {
-    it(how, async () => assert.deepEqual((await lint(`<Policy>${xml}</Policy>`)).filter((it) => it.code !== "NO_PACKAGE").map((it) => it.written), written));
+  for (const [how, [xml, written, root = "Policy"]] of Object.entries(found)) {
+    it(how, async () => assert.deepEqual((await lint(`<${root}>${xml}</${root}>`)).filter((it) => it.code !== "NO_PACKAGE").map((it) => it.written), written));
   }
 
   it("and a value that is compared is read to its last letter, and no further", async () => {
@@ -192,7 +202,9 @@ describe("a package is found", () => {
 
   it("and its case is of no matter where it is compared so", async () => {
     const of = (id, written = "Toll") => `<Policy><Match MatchId="${id}">${value(written)}${DESIGNATOR}</Match></Policy>`;
+    const given = (written) => `<Policy><Apply FunctionId="x:any-of"><Function FunctionId="x:string-equal-ignore-case"/>${value(written)}${DESIGNATOR}</Apply></Policy>`;
     for (const written of ["Toll", "urn:altinn:accesspackage:TOLL"]) {
+      assert.deepEqual(await lint(given(written)), []);
       assert.deepEqual(await lint(of("urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case", written)), []);
     }
     const [finding] = await lint(of("urn:oasis:names:tc:xacml:1.0:function:string-equal"));
@@ -224,6 +236,7 @@ describe("a file that cannot be linted", () => {
     "closes what it has not opened": ["<Policy>\n <A></B></Policy>", /^<stdin>:2:8: error: .*unexpected close tag/],
     "is empty": ["", /^<stdin>:1:1: error: .*root element/],
     "has an ampersand that begins no reference": ["<Policy>\n <!-- & --><![CDATA[&]]>&amp; a & b; </Policy>", /^<stdin>:2:33: error: .*an ampersand is written &amp;/],
+    "has a document type before its fault": ['<!DOCTYPE Policy SYSTEM "http://x/?a=1&b=2" [<!ENTITY a "<!-- x">]>\n<Policy>\n <A></B></Policy>', /^<stdin>:3:8: error: .*unexpected close tag/],
     "has one in an attribute": ['<Policy\n PolicyId="a & b"/>', /^<stdin>:2:14: error: .*an ampersand/],
     "does not close a comment": ["<Policy>\n <!-- a\n</Policy>", /^<stdin>:2:2: error: .*<!-- begins here and has no end/],
     "does not declare a prefix": ['<Policy><a xmlns:x="urn:x"><x:b/></a>\n <x:c/></Policy>', /^<stdin>:2:2: error: .*the prefix of "x:c" is declared nowhere/],
@@ -271,7 +284,7 @@ describe("a file that cannot be linted", () => {
   });
 
   it("is not one that is only deep or long", async () => {
-    const deep = `<Policy>${'<Apply FunctionId="x:f"><AttributeValue>nope</AttributeValue>'.repeat(50_000)}${DESIGNATOR}${"</Apply>".repeat(50_000)}</Policy>`;
+    const deep = `<Policy>${'<Apply FunctionId="x:string-bag"><AttributeValue>nope</AttributeValue>'.repeat(50_000)}${DESIGNATOR}${"</Apply>".repeat(50_000)}</Policy>`;
     assert.equal((await lint(deep)).length, 50_000);
     assert.equal((await lint(`<Policy>${"<A>urn:altinn:accesspackage:nope</A>".repeat(200_000)}</Policy>`)).length, 200_000);
     const referring = await lint(`<Policy>${"&amp;".repeat(300_000)}${"urn:altinn:accesspackage:nope ".repeat(10_000)}</Policy>`);

@@ -3,7 +3,6 @@
 
 import { closest } from "./closest.ts";
 import type { Asked } from "./command.ts";
-import { TODAY } from "./today.ts";
 
 /** Those of the newest month's register. The build puts them in. */
 declare const ORGANISATION_FORMS: readonly string[];
@@ -12,8 +11,8 @@ export function warnOfForm({ catalogue, one, warn }: Pick<Asked, "catalogue" | "
   const typed = one("variant");
   if (typed === undefined) return;
   const granted = catalogue.packages().flatMap((it) => catalogue.rolesForPackage(it.urn).flatMap(({ variant }) => variant ?? []));
-  const known = [...ORGANISATION_FORMS, ...granted];
+  const known = [...ORGANISATION_FORMS, ...granted].map((it) => it.toUpperCase());
   if (known.includes(typed.trim().toUpperCase())) return;
   const meant = closest(typed, known);
-  warn(`No organisation form "${typed}" is known to ${TODAY}.${meant.length > 0 ? ` Did you mean ${meant.join(" or ")}?` : ""}`);
+  warn(`No organisation form "${typed}" is known.${meant.length > 0 ? ` Did you mean ${meant.join(" or ")}?` : ""}`);
 }

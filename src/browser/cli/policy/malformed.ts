@@ -22,12 +22,13 @@ export function malformedAt(xml: string, offset: number, message: string): Malfo
 /** Closed, these may hold anything; what has no end, or an ampersand that begins no reference, is a fault. */
 const CLOSED = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|(<!--|<!\[CDATA\[|<\?)|(&)(?!#\d+;|#x[\da-f]+;|[\p{L}_:][\p{L}\p{N}_:.-]*;)/giu;
 
-/** Of what the parser says at `offset`; `there` is that place in lines and columns. */
-export function faultIn(xml: string, said: string, offset: number, there: Malformed): Malformed {
-  for (const { 1: begun, 2: ampersand, index } of xml.matchAll(CLOSED)) {
-    if (index >= offset) break;
-    if (begun !== undefined) return malformedAt(xml, index, `${begun} begins here and has no end`);
-    if (ampersand !== undefined) return malformedAt(xml, index, "an ampersand is written &amp;");
+/** Of what the parser says at `offset`; `there` is that place in lines and columns. Up to `prologue` there is no markup of ours. */
+export function faultIn(xml: string, said: string, prologue: number, offset: number, there: Malformed): Malformed {
+  for (const { 1: begun, 2: ampersand, index } of xml.slice(prologue).matchAll(CLOSED)) {
+    const at = prologue + index;
+    if (at >= offset) break;
+    if (begun !== undefined) return malformedAt(xml, at, `${begun} begins here and has no end`);
+    if (ampersand !== undefined) return malformedAt(xml, at, "an ampersand is written &amp;");
   }
   const why = said.includes("undefined entity") ? ": those that a file declares itself are not read" : "";
   return new Malformed(said.replace(/\.$/, "") + why, there.line, there.column);

@@ -41,14 +41,17 @@ export interface Policy {
 interface Value {
   readonly text: string;
   readonly offset: number;
+  /** It begins as URNs of packages do. */
+  readonly isWhole: boolean;
 }
 
 /** What belongs together: values, and what they are compared with or given to. */
 interface Unit {
   readonly values: Value[];
-  readonly ignoresCase: boolean;
-  /** Patterns are no names. */
-  readonly isPattern: boolean;
+  /** What is done with the values. */
+  readonly functions: string[];
+  /** What is found goes by another name from here: nothing is compared. */
+  readonly isPassedOn: boolean;
   /** What says that it is about packages. */
   about: Unread | undefined;
   isAboutOthers: boolean;
@@ -74,7 +77,16 @@ const SLUG = "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._~:%-]*[\\p{L}\\p{M}\\p
 const URN = new RegExp(`urn:altinn:accesspackage:${SLUG}|(?<![:\\p{L}\\p{N}])accesspackage:area:[\\p{L}\\p{N}_-]+`, "giu");
 /** The second is what Altinn's own code knows packages of private persons by. Altinn compares without regard to case. */
 const ATTRIBUTE = /^\s*urn:altinn:accesspackage(:innbygger)?\s*$/i;
+/** The letters of its last part. What is shorter than this is another word. */
 const LAST_PART = ["accesspackage"];
+const LAST_PART_LETTERS = 14;
+const LEAST_LETTERS = 9;
+/** Attributes that say where values are to be looked for, by the attribute's name. */
+const SELECTS = new Set(["Path", "RequestContextPath", "ContextSelectorId"]);
+/** Functions that compare whole names, or hand them on as they are. To others a value may be a pattern, a part or a number. */
+const OF_NAMES = /:((string|anyURI)-(equal|equal-ignore-case|is-in|bag|one-and-only|intersection|union|subset|set-equals|at-least-one-member-of)|string-normalize-(space|to-lower-case)|any-of(-any|-all)?|all-of(-any|-all)?)$/;
+/** A policy as it is deployed. What documentation shows of one leaves out what its prefixes stand for. */
+const WHOLE = new Set(["Policy", "PolicySet"]);
 /** Functions that join comparisons: what stands in one of them says nothing of the others. */
 const JOINING = /:(and|or|not|n-of)$/;
 /** What has an AttributeId of its own that says what the values in it are. */
@@ -98,6 +110,8 @@ export function readPolicy(xml: string): Policy {
   /** The element's own AttributeId, where that is an attribute of packages, or nearly one. */
   let about: Unread | undefined;
   let root = "";
+  /** Where the document type ends: in it markup is something else. */
+  let prologue = 0;
   /** Where what is being read now began. */
   let start = 0;
   /** How many descriptions are open. */
@@ -118,19 +132,22 @@ export function readPolicy(xml: string): Policy {
     const { 0: value, index } = VALUE.exec(text) ?? { 0: "", index: 0 };
     const offset = value === "" ? start : new Origins(pieces).offsetOf(index);
     // Compared to the last letter: "urn:…:toll-" is not "urn:…:toll" with something after it.
-    if (VALUES.has(name) && value.toLowerCase().startsWith(PREFIX)) {
-      found.push({ urn: value, written: value, offset, isProse: descriptions > 0, ignoresCase: unit?.ignoresCase ?? false });
+    const isWhole = VALUES.has(name) && value.toLowerCase().startsWith(PREFIX);
+    if (isWhole && !unit) found.push({ urn: value, written: value, offset, isProse: descriptions > 0, ignoresCase: false });
+    else if (!isWhole && findWhole(pieces, text)) {
       if (unit) unit.isNamed = true;
-    } else if (findWhole(pieces, text)) {
-      if (unit) unit.isNamed = true;
-    } else if (unit && VALUES.has(name)) {
-      unit.values.push({ text: value, offset });
-    }
-    if (!unit?.about || !ownsUnit) return;
-    const isRead = !unit.isAboutOthers && !unit.isPattern;
-    if (!isRead || unit.isElsewhere || (unit.values.length === 0 && !unit.isNamed)) found.push(unit.about);
-    for (const value of isRead ? unit.values : []) {
-      found.push({ urn: PREFIX + value.text, written: value.text, offset: value.offset, isProse: false, ignoresCase: unit.ignoresCase });
+    } else if (unit && VALUES.has(name)) unit.values.push({ text: value, offset, isWhole });
+    if (unit && ownsUnit) closeUnit(unit);
+  };
+  const closeUnit = ({ values, functions, about, isPassedOn, isAboutOthers, isElsewhere, isNamed }: Unit) => {
+    const areNames = functions.every((it) => OF_NAMES.test(it));
+    const ignoresCase = functions.some((it) => it.endsWith("ignore-case"));
+    const isRead = areNames && !isAboutOthers && !isPassedOn;
+    if (about && !isPassedOn && (!isRead || isElsewhere || (values.length === 0 && !isNamed))) found.push(about);
+    for (const { text, offset, isWhole } of values) {
+      if (isWhole && areNames) found.push({ urn: text, written: text, offset, isProse: false, ignoresCase });
+      else if (isWhole && !about) found.push({ attribute: text, isMisspelt: false, offset });
+      else if (about && isRead) found.push({ urn: PREFIX + text, written: text, offset, isProse: false, ignoresCase });
     }
   };
   const addPiece = (text: string, end: number, isLiteral: boolean) => {
@@ -138,8 +155,9 @@ export function readPolicy(xml: string): Policy {
   };
 
   parser.on("error", (error) => {
-    throw faultIn(xml, error.message, parser.position, new Malformed("", parser.line, Math.max(parser.column, 1)));
+    throw faultIn(xml, error.message, prologue, parser.position, new Malformed("", parser.line, Math.max(parser.column, 1)));
   });
+  parser.on("doctype", () => (prologue = parser.position));
   parser.on("text", (text) => {
     const end = parser.position - 1;
     addPiece(text, end, false);
@@ -158,21 +176,23 @@ export function readPolicy(xml: string): Policy {
     const begin = xml.lastIndexOf(xml[end] ?? '"', end - 1) + 1;
     const isPackages = localName(name) === "AttributeId" && ATTRIBUTE.test(value);
     const isWhole = !isPackages && findWhole([{ text: value, start: begin, source: xml.slice(begin, end), isLiteral: false }], value);
-    if (name !== "AttributeId" || isWhole) return;
-    if (isPackages) about = { attribute: value.trim(), isMisspelt: false, offset: begin };
-    else if (closest(value.trim().split(":").at(-1) ?? "", LAST_PART).length > 0) found.push({ attribute: value.trim(), isMisspelt: true, offset: begin });
+    const attribute = value.trim();
+    if (isWhole) return;
+    if (name === "AttributeId" && isPackages) about = { attribute, isMisspelt: false, offset: begin };
+    else if (name === "AttributeId" && isNearly(attribute)) found.push({ attribute, isMisspelt: true, offset: begin });
+    else if (SELECTS.has(name) && value.toLowerCase().includes("urn:altinn:accesspackage")) found.push({ attribute, isMisspelt: false, offset: begin });
   });
   parser.on("opentag", ({ name, attributes }) => {
     start = parser.position;
     const declares = Object.keys(attributes).filter((it) => it.startsWith("xmlns:")).map((it) => it.slice("xmlns:".length));
     for (const prefix of declares) declared.set(prefix, (declared.get(prefix) ?? 0) + 1);
-    const undeclared = [name, ...Object.keys(attributes)].find((it) => it.includes(":") && !declared.get(prefixOf(it)));
-    if (undeclared !== undefined) throw malformedAt(xml, xml.lastIndexOf("<", start - 1), `the prefix of "${undeclared}" is declared nowhere`);
+    root ||= localName(name);
+    const undeclared = WHOLE.has(root) && [name, ...Object.keys(attributes)].find((it) => it.includes(":") && !declared.get(prefixOf(it)));
+    if (undeclared) throw malformedAt(xml, xml.lastIndexOf("<", start - 1), `the prefix of "${undeclared}" is declared nowhere`);
     const element = opened(localName(name), attributes, declares, about, open.at(-1)?.unit);
     // Outside of a comparison there is nothing that it is held against.
     if (about && !element.unit?.about) found.push(about);
     about = undefined;
-    root ||= element.name;
     if (element.name === DESCRIPTION) descriptions++;
     open.push(element);
   });
@@ -189,26 +209,33 @@ export function readPolicy(xml: string): Policy {
 }
 
 function opened(name: string, attributes: Readonly<Record<string, string>>, declares: readonly string[], about: Unread | undefined, around: Unit | undefined): Open {
-  const { FunctionId: called = "", MatchId: matched = "" } = attributes;
+  const { AttributeId: given, FunctionId: called = "", MatchId: matched = "" } = attributes;
   if (DESIGNATOR.test(name) && around) {
     if (about) around.about = about;
     else around.isAboutOthers = true;
   }
   if (name === "VariableReference" && around) around.isElsewhere = true;
   const isFunction = name === "Apply";
-  const beginsUnit = MATCH.test(name) || GIVES_ATTRIBUTE.has(name) || (isFunction && !around && !JOINING.test(called.trim()));
-  const ends = isFunction && JOINING.test(called.trim());
-  const compared = called + matched;
+  const joins = isFunction && JOINING.test(called.trim());
+  const beginsUnit = MATCH.test(name) || GIVES_ATTRIBUTE.has(name) || (isFunction && !around && !joins);
+  const functions = [called, matched].map((it) => it.trim()).filter((it) => it !== "" && !joins);
+  if (around && !beginsUnit) around.functions.push(...functions);
   const own: Unit = {
     values: [],
-    ignoresCase: compared.includes("ignore-case"),
-    isPattern: compared.includes("regexp"),
+    functions,
+    isPassedOn: GIVES_ATTRIBUTE.has(name) && given !== undefined && !about,
     about: DESIGNATOR.test(name) ? undefined : about,
     isAboutOthers: false,
     isElsewhere: false,
     isNamed: false,
   };
-  return { name, declares, pieces: [], unit: beginsUnit ? own : ends ? undefined : around, ownsUnit: beginsUnit };
+  return { name, declares, pieces: [], unit: beginsUnit ? own : joins ? undefined : around, ownsUnit: beginsUnit };
+}
+
+/** Whether somebody may have meant the attribute of packages, in letters; punctuation is easily wrong. */
+function isNearly(attribute: string): boolean {
+  const letters = attribute.replace(/[^a-z]/gi, "").slice(-LAST_PART_LETTERS);
+  return letters.length >= LEAST_LETTERS && closest(letters, LAST_PART).length > 0;
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
