@@ -39,7 +39,7 @@ export function checkLinks(folder) {
         continue;
       }
       const [path, fragment] = address.split("#");
-      const target = path ? join(dirname(file), decodeURIComponent(path.split("?")[0])) : file;
+      const target = path ? join(dirname(file), decoded(path.split("?")[0])) : file;
       if (!known.has(target)) fault(`${address} leads to no file`);
       else if (fragment && target.endsWith(".html") && !isIn(ids(target), fragment)) fault(`${address} leads to no such place`);
     }
@@ -49,10 +49,19 @@ export function checkLinks(folder) {
   console.log(`${links} links lead to something, on ${files.filter((name) => name.endsWith(".html")).length} pages.`);
 }
 
+/** As it stands where it is no address: then it leads nowhere. */
+function decoded(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 /** A range of lines of a source file is found by its ends. */
 function isIn(ids, fragment) {
   const [, first, last] = /^(\d+)-(\d+)$/.exec(fragment) ?? [];
-  return ids.has(fragment) || ids.has(decodeURIComponent(fragment)) || (ids.has(first) && ids.has(last));
+  return ids.has(fragment) || ids.has(decoded(fragment)) || (ids.has(first) && ids.has(last));
 }
 
 const valueOf = ([, ...quoted]) => quoted.find((value) => value !== undefined) ?? "";

@@ -112,7 +112,7 @@ impl FromJson for IdPrefix {
         if prefix.contains(char::is_whitespace) {
             place.report("there must be no blanks in it: an id may have none");
         }
-        if prefix.len() > LONGEST_PREFIX {
+        if prefix.chars().count() > LONGEST_PREFIX {
             place.report("there must be at most 100 letters");
         }
         Self(prefix)

@@ -155,6 +155,42 @@ describe("<access-package-check>", () => {
       }));
   }
 
+  it("keeps what the reader filled in when a language or a level is misspelt", () =>
+    elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
+      await page.getByLabel("Rolle").selectOption("LEDE");
+      for (const [name, value] of [["language", "de"], ["heading-level", "9"]]) {
+        await page.evaluate(([name, value]) => document.querySelector("access-package-check").setAttribute(name, value), [name, value]);
+        await settled(page);
+        assert.equal(await page.getByLabel("Rolle").inputValue(), "LEDE", name);
+      }
+    }));
+
+  it("tells of every question that cannot be read", () =>
+    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+      await told(page);
+      for (const [question, said] of ["{ action: 'hold', package: 'toll', role: () => 1 }", "{ action: 'hold', package: Symbol(), role: 'DAGL' }"].entries()) {
+        await page.evaluate(`(document.querySelector("access-package-check").question = ${said})`).catch(() => {});
+        await settled(page);
+        assert.match(await page.getByRole("alert").textContent(), question === 0 ? /question\.role/ : /question\.package/);
+        assert.equal((await told(page)).length, 1);
+      }
+    }));
+
+  it("asks what the fields say once the reader asks, after a question that was none", () =>
+    elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
+      await page.evaluate(() => (document.querySelector("access-package-check").question = { action: "hold", package: "maskinlesbarehendelser", role: "FFØR", recepient: "x" }));
+      await settled(page);
+      assert.equal(await page.evaluate(() => document.querySelector("access-package-check").question), null);
+      await told(page);
+      await page.getByRole("button", { name: "Få svar" }).click();
+      const [{ question, decision }] = await told(page);
+      assert.deepEqual([question.role, decision], ["DAGL", "Permit"]);
+      assert.deepEqual(await page.evaluate(() => document.querySelector("access-package-check").question), question);
+      await page.evaluate(() => (document.querySelector("access-package-check").language = "en"));
+      await settled(page);
+      assert.deepEqual(await answer(page), ["Yes"]);
+    }));
+
   it("shows a question that it has no fields for in words, in another language too", () =>
     elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=FFØR></access-package-check>", async (page) => {
       await page.evaluate(() => (document.querySelector("access-package-check").question = { action: "act", supplier: "991 825 827", user: { organisation: "991 825 827", holds: ["ECKEYROLE"] }, onBehalfOf: "889 640 782", customers: ["889 640 782"] }));

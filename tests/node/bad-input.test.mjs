@@ -308,6 +308,10 @@ describe("fromJson", () => {
 });
 
 describe("views", () => {
+  it("count the letters of idPrefix, not its bytes", () => {
+    assert.ok(renderTree(catalogue, { idPrefix: "ø".repeat(100) }).includes("ø".repeat(100)));
+  });
+
   it("refuse what is no catalogue", () => {
     for (const value of [...NO_TEXT, "text", { __wbg_ptr: 1 }, Object.create(Catalogue.prototype)]) {
       for (const render of [renderTree, renderPropertyTable, renderNotices, renderCatalogue]) refuses("INVALID_CATALOGUE", () => render(value));

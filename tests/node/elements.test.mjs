@@ -90,6 +90,12 @@ describe("renderElement", () => {
     }
   });
 
+  it("takes no blanks around what it is given, as the browser does", () => {
+    const blank = { address: " /a.json ", role: " DAGL", package: "maskinlesbarehendelser\n" };
+    const bare = Object.fromEntries(Object.entries(blank).map(([name, value]) => [name, value.trim()]));
+    assert.equal(renderElement("access-package-check", seed, blank), renderElement("access-package-check", seed, bare));
+  });
+
   it("throws for what it could not show", () => {
     assert.deepEqual(code(() => renderElement("access-package-tree", seed, { role: "DAGGL" })), ["TilgangspakkerError", "UNKNOWN_ROLE"]);
     assert.deepEqual(code(() => renderElement("access-package-tree", seed, { package: "x" })), ["TilgangspakkerError", "UNKNOWN_PACKAGE"]);

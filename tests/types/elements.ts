@@ -3,7 +3,7 @@
 import { Catalogue } from "tilgangspakker";
 import type { AccessPackage, Verdict } from "tilgangspakker";
 import { AccessPackageCheckElement, elementStyles, elements, renderElement } from "tilgangspakker/elements";
-import type { AccessPackageElement, AccessPackageEvents, Action, ElementName, RenderElementOptions } from "tilgangspakker/elements";
+import type { AccessPackageElement, AccessPackageEvent, AccessPackageEvents, Action, ElementName, RenderElementOptions } from "tilgangspakker/elements";
 
 declare const catalogue: Catalogue;
 
@@ -21,6 +21,10 @@ tree.addEventListener("access-package-select", ({ detail }) => {
   console.log(chosen.urn);
 });
 document.addEventListener("access-package-error", (event) => console.log(event.detail.error.code));
+
+tree.addEventListener("access-package-select", (event: CustomEvent<{ readonly package: AccessPackage }>) => event.preventDefault());
+const select = (event: AccessPackageEvent<{ readonly package: AccessPackage }>): Event => event;
+tree.addEventListener("access-package-select", select);
 
 const check = document.querySelector("access-package-check");
 if (check) {

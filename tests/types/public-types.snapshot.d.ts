@@ -553,15 +553,18 @@ export declare abstract class AccessPackageElement extends Base {
     get headingLevel(): 2 | 3 | 4;
     set headingLevel(value: 2 | 3 | 4 | null | undefined);
 }
+export type AccessPackageEvent<Detail> = Omit<PlatformType<"CustomEvent">, "detail"> & {
+    readonly detail: Detail;
+};
 export interface AccessPackageEvents {
-    "access-package-select": CustomEvent<{
+    "access-package-select": AccessPackageEvent<{
         readonly package: AccessPackage;
     }>;
-    "access-package-verdict": CustomEvent<{
+    "access-package-verdict": AccessPackageEvent<{
         readonly question: Question;
         readonly verdict: Verdict;
     }>;
-    "access-package-error": CustomEvent<{
+    "access-package-error": AccessPackageEvent<{
         readonly error: TilgangspakkerError;
     }>;
 }
@@ -626,8 +629,5 @@ declare global {
         "access-package-check": AccessPackageCheckElement;
     }
     interface GlobalEventHandlersEventMap extends AccessPackageEvents {
-    }
-    interface CustomEvent<T = any> {
-        readonly detail: T;
     }
 }

@@ -36,7 +36,7 @@ import type { Catalogue } from "./catalogue.js";
 import { failure } from "./failure.js";
 import type { AccessPackage, Question, Recipient, TilgangspakkerError } from "./types.js";
 import type { Action } from "./elements/asked.js";
-import { LiveForm } from "./elements/check.js";
+import { LiveForm, keyOf } from "./elements/check.js";
 import { AccessPackageElement } from "./elements/element.js";
 import type { Live } from "./elements/element.js";
 import { emit } from "./elements/events.js";
@@ -47,7 +47,7 @@ import { copyOf } from "./elements/question.js";
 export type { Action } from "./elements/asked.js";
 export type { ElementName } from "./elements/content.js";
 export type { AccessPackageElement } from "./elements/element.js";
-export type { AccessPackageEvents } from "./elements/events.js";
+export type { AccessPackageEvent, AccessPackageEvents } from "./elements/events.js";
 export { renderElement } from "./elements/server.js";
 export type { RenderElementOptions } from "./elements/server.js";
 export { elementStyles } from "./elements/styles.js";
@@ -191,7 +191,7 @@ export class AccessPackageCheckElement extends AccessPackageElement {
     } catch (error) {
       question = error as TilgangspakkerError;
     }
-    const passed = JSON.stringify(question);
+    const passed = question && keyOf(question);
     // The same again is no change: frameworks pass it whenever they show something, and the reader may have changed it.
     if (passed === this.#passed) return;
     this.#passed = passed;
@@ -219,6 +219,10 @@ export class AccessPackageCheckElement extends AccessPackageElement {
       chosen: (found) => emit(this, "access-package-select", { package: found }),
       answered: (question, verdict) => emit(this, "access-package-verdict", { question, verdict }),
       failed: (error) => emit(this, "access-package-error", { error }),
+      refused: (error) => {
+        this.#question = error;
+        emit(this, "access-package-error", { error });
+      },
       changed: () => (this.#question = undefined),
     }, this.#form);
     this.#form = form;
@@ -263,8 +267,4 @@ declare global {
     "access-package-check": AccessPackageCheckElement;
   }
   interface GlobalEventHandlersEventMap extends AccessPackageEvents {}
-  /** As the DOM has it, for projects that know none. */
-  interface CustomEvent<T = any> {
-    readonly detail: T;
-  }
 }

@@ -107,7 +107,7 @@ export function text(value: unknown, name: string): string {
   return short(value);
 }
 
-/** The most that is read: what is longer is refused before it is copied. */
+/** The most that is read: what is longer is refused before it is copied into the module. */
 const MOST_LETTERS = 16 * 1024 * 1024;
 
 /** JSON text of a catalogue, without the byte order mark that files may begin with. */

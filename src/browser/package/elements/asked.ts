@@ -44,6 +44,8 @@ export interface Asked {
   /** What the attributes say, to the letter: a question is asked in its own words. */
   readonly said: Attributes;
   readonly problems: readonly TilgangspakkerError[];
+  /** Nothing that a question is made of is among the problems: a language or a level that there is not changes no answer. */
+  readonly isAskable: boolean;
 }
 
 /** The language that is asked for, if there is such a one. */
@@ -75,6 +77,9 @@ export function readAsked(catalogue: Catalogue, said: Attributes, around?: Langu
 
   oneOf("language", LANGUAGES, "noSuchLanguage");
   const headingLevel = Number(oneOf("heading-level", ["2", "3", "4"], "noSuchLevel") ?? 2) as HeadingLevel;
+  const inShowing = problems.length;
+  const action = oneOf("action", ACTIONS, "noSuchAction") ?? "hold";
+  const recipient = oneOf("recipient", RECIPIENTS, "noSuchRecipient") ?? "employee";
   const options = { language };
   const [reference, code] = [said.package, said["for-role"]];
   const found = reference === undefined ? undefined : catalogue.package(reference, options);
@@ -90,10 +95,11 @@ export function readAsked(catalogue: Catalogue, said: Attributes, around?: Langu
     package: found,
     role,
     variant: said.variant,
-    action: oneOf("action", ACTIONS, "noSuchAction") ?? "hold",
-    recipient: oneOf("recipient", RECIPIENTS, "noSuchRecipient") ?? "employee",
+    action,
+    recipient,
     said,
     problems,
+    isAskable: problems.length === inShowing,
   };
 }
 

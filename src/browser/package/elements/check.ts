@@ -23,13 +23,20 @@ export interface Teller {
   chosen(found: AccessPackage): void;
   answered(question: Question, verdict: Verdict): void;
   failed(error: TilgangspakkerError): void;
+  /** What was passed is no question. */
+  refused(error: TilgangspakkerError): void;
   /** The reader asks something else than what was passed. */
   changed(): void;
 }
 
 /** What the page asks for. What it asks for in vain is part of that, since something else is shown in its place. */
 function givenBy(asked: Asked, question?: Question | TilgangspakkerError): string {
-  return JSON.stringify(question ?? [fieldsOf(asked), asked.problems.length > 0]);
+  return question ? keyOf(question) : JSON.stringify([fieldsOf(asked), asked.isAskable]);
+}
+
+/** What a question is told from others by; or what could not be read as one. */
+export function keyOf(question: Question | TilgangspakkerError): string {
+  return question instanceof Error ? question.message : JSON.stringify(question);
 }
 
 export class LiveForm implements Live {
@@ -44,6 +51,8 @@ export class LiveForm implements Live {
   #given: string | undefined;
   /** The question that was passed, where the form has no fields for it. */
   #other: Question | undefined;
+  /** What was passed last is no question. */
+  #isRefused = false;
   /** What was filled in before the form was made anew, in another language. */
   readonly #draft: { readonly fields: Fields; readonly given: string | undefined; readonly isAnswered: boolean } | undefined;
 
@@ -80,10 +89,11 @@ export class LiveForm implements Live {
     const fault = question && this.#faultOf(question);
     const passed = fault ? undefined : (question as Question | undefined);
     const fields = passed ? fieldsFor(passed) : fieldsOf(asked);
-    const given = givenBy(asked, question);
+    const given = givenBy(asked, fault ?? question);
     if (given === this.#given) return;
     this.#given = given;
     this.#other = fields ? undefined : passed;
+    this.#isRefused = fault !== undefined;
     if (isFirst && this.#draft?.given === given && !fault) {
       this.#display(fields && this.#draft.fields);
       if (this.#draft.isAnswered) this.#ask(passed ?? this.question);
@@ -99,11 +109,11 @@ export class LiveForm implements Live {
     if (fault) {
       this.#clear();
       this.#fault(fault);
-      this.#teller.failed(fault);
+      this.#teller.refused(fault);
       return;
     }
     // Where something was asked for in vain, nothing is claimed.
-    this.#ask(passed ?? (asked.problems.length > 0 ? undefined : this.question));
+    this.#ask(passed ?? (asked.isAskable ? this.question : undefined));
   }
 
   /** Why what was passed is no question. Fields would ask another in its place, without what they do not know. */
@@ -202,6 +212,7 @@ export class LiveForm implements Live {
     this.#clear();
     // What was passed is answered for: only something else that is passed takes the reader's place.
     if (this.#asked) this.#given = givenBy(this.#asked);
+    this.#isRefused = false;
     this.#suit(this.#read().action);
     this.#teller.changed();
   }
@@ -217,6 +228,8 @@ export class LiveForm implements Live {
   }
 
   #submit(): void {
+    // Who asks has read what was wrong with the question that was passed, and asks what the fields say.
+    if (this.#isRefused) this.#change();
     const fields = this.#read();
     const missing = !fields.package ? "package" : fields.action !== "attach" && !fields.role ? "role" : undefined;
     this.#clear();

@@ -1,7 +1,28 @@
 /** The events of the elements. All of them bubble, out of shadow roots too, and none can be prevented. */
 
 import { frozen } from "../frozen.js";
-import type { AccessPackage, Question, TilgangspakkerError, Verdict } from "../types.js";
+import type { AccessPackage, PlatformType, Question, TilgangspakkerError, Verdict } from "../types.js";
+
+/**
+ * An event of an element: what `CustomEvent<Detail>` is. It does not name it, since projects that know no DOM must be able to
+ * compile it.
+ *
+ * @example
+ * ```ts browser
+ * import type { AccessPackage } from "tilgangspakker";
+ * import type { AccessPackageEvent } from "tilgangspakker/elements";
+ * import "tilgangspakker/elements";
+ *
+ * const tell = ({ detail }: AccessPackageEvent<{ readonly package: AccessPackage }>) => console.log(detail.package.urn);
+ * const tree = document.createElement("access-package-tree");
+ * tree.addEventListener("access-package-select", tell);
+ * console.log(tree.localName); // → access-package-tree
+ * ```
+ */
+export type AccessPackageEvent<Detail> = Omit<PlatformType<"CustomEvent">, "detail"> & {
+  /** What there is to tell. */
+  readonly detail: Detail;
+};
 
 /**
  * What the elements tell, by the names of the events.
@@ -17,19 +38,19 @@ import type { AccessPackage, Question, TilgangspakkerError, Verdict } from "../t
  */
 export interface AccessPackageEvents {
   /** Somebody has chosen a package. It is the `package` of a tree or a table by then; a form keeps what the page asked for. */
-  "access-package-select": CustomEvent<{
+  "access-package-select": AccessPackageEvent<{
     /** The one that was chosen. */
     readonly package: AccessPackage;
   }>;
   /** `<access-package-check>` has answered. */
-  "access-package-verdict": CustomEvent<{
+  "access-package-verdict": AccessPackageEvent<{
     /** What was asked. */
     readonly question: Question;
     /** What was answered, as `Catalogue.check` does. */
     readonly verdict: Verdict;
   }>;
   /** Something could not be loaded or found; the element says so too. */
-  "access-package-error": CustomEvent<{
+  "access-package-error": AccessPackageEvent<{
     /** What was wrong, where, and what to do. */
     readonly error: TilgangspakkerError;
   }>;
