@@ -3,6 +3,7 @@
 import type { Catalogue } from "../catalogue.js";
 import { failure } from "../failure.js";
 import type { AccessPackage, Language, Recipient, Role, TilgangspakkerError } from "../types.js";
+import { fingerprint } from "./markup.js";
 import { LANGUAGES, say } from "./words.js";
 
 /** The attributes that say what to show. A catalogue is found by `catalogue`, and is none of them. */
@@ -10,6 +11,11 @@ export const ATTRIBUTES = ["language", "package", "for-role", "variant", "headin
 
 /** What each attribute holds; blank ones hold nothing. */
 export type Attributes = { readonly [Name in (typeof ATTRIBUTES)[number]]?: string | undefined };
+
+/** What a server's content is for, so that the browser tells whether it is for the same. `catalogue` is its address. */
+export function fingerprintOf(said: Attributes, catalogue: string | undefined): string {
+  return fingerprint(JSON.stringify([...ATTRIBUTES.map((name) => said[name] || undefined), catalogue]));
+}
 
 export const RECIPIENTS = ["employee", "enterpriseUser", "organisation", "systemUser"] as const satisfies readonly Recipient[];
 export const ACTIONS: readonly Action[] = ["hold", "delegate", "attach"];

@@ -6,7 +6,7 @@ import { failure } from "../failure.js";
 import { whenLoaded } from "../module.js";
 import { fill } from "../trusted.js";
 import type { Language, OrganisationForm, PackageReference, RoleReference, TilgangspakkerError } from "../types.js";
-import { ATTRIBUTES, languageIn, readAsked } from "./asked.js";
+import { ATTRIBUTES, fingerprintOf, languageIn, readAsked } from "./asked.js";
 import type { Asked, Attributes } from "./asked.js";
 import { contentOf, problemsOf } from "./content.js";
 import type { ElementName } from "./content.js";
@@ -231,7 +231,7 @@ export abstract class AccessPackageElement extends Base {
   async #find(): Promise<void> {
     const address = this.getAttribute("catalogue")?.trim() || undefined;
     // What a server sent for other attributes than these is not for now.
-    if (!this.#live && this.#root.dataset["for"] !== undefined && this.#root.dataset["for"] !== fingerprint(JSON.stringify({ ...this.#said(), catalogue: address }))) this.#await();
+    if (!this.#live && this.#root.dataset["for"] !== undefined && this.#root.dataset["for"] !== fingerprintOf(this.#said(), address)) this.#await();
     if (this.#search) return;
     const search = new AbortController();
     this.#search = search;

@@ -5,7 +5,7 @@ import type { Catalogue } from "../catalogue.js";
 import { failure } from "../failure.js";
 import { field, text, written } from "../input.js";
 import type { OrganisationForm, PackageReference, Recipient, RoleReference, ViewOptions } from "../types.js";
-import { ATTRIBUTES, readAsked } from "./asked.js";
+import { ATTRIBUTES, fingerprintOf, readAsked } from "./asked.js";
 import type { Action, Attributes } from "./asked.js";
 import { NAMES, contentOf, problemsOf, withCurrent } from "./content.js";
 import type { ElementName } from "./content.js";
@@ -80,7 +80,7 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   const styles = stylesheet ? `<link rel="stylesheet" href="${escaped(stylesheet)}">` : `<style${nonce ? ` nonce="${escaped(nonce)}"` : ""}>${elementStyles}</style>`;
   const fields = fieldsOf(asked);
   const content = name === "access-package-check" ? answeredForm(catalogue, asked, fields, questionOf(fields)) : withCurrent(html, asked);
-  return `<${name}${attributes}><template shadowrootmode="open">${styles}${rootOf(language, { ...said, catalogue: address }, html, content)}</template></${name}>`;
+  return `<${name}${attributes}><template shadowrootmode="open">${styles}${rootOf(language, fingerprintOf(said, address || undefined), html, content)}</template></${name}>`;
 }
 
 const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, headingLevel: 1, action: 1, recipient: 1, address: 1, stylesheet: 1, nonce: 1 };
@@ -104,7 +104,6 @@ function level(value: unknown): string {
 }
 
 /** What lies in the shadow root: what could not be done, and the content, by what it was asked for with and what it was made of. */
-function rootOf(language: string, said: Attributes & { readonly catalogue: string | undefined }, made: string, content: string): string {
-  const asked = fingerprint(JSON.stringify(Object.fromEntries([...ATTRIBUTES, "catalogue" as const].map((name) => [name, said[name] || undefined]))));
+function rootOf(language: string, asked: string, made: string, content: string): string {
   return `<div class="root" part="root" lang="${language}" data-for="${asked}"><div data-problems></div><div data-made="${fingerprint(made)}">${content}</div></div>`;
 }
