@@ -3,7 +3,7 @@
 
 import { parseArgs } from "node:util";
 import { choiceOf } from "./choice.ts";
-import { closest } from "./closest.ts";
+import { closest, didYouMean } from "./closest.ts";
 import { COMMON, OPTIONS } from "./command.ts";
 import type { Command, OptionName, Typed } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
@@ -48,7 +48,7 @@ function known(name: string, written: string): OptionName {
   if (found !== undefined) return found;
   const meant = closest(name, NAMES).map((it) => `--${it}`);
   const advice = written.startsWith("--") ? undefined : "What begins with a minus sign and is no option stands after --.";
-  throw new Failure(`There is no option ${written}.`, meant.length > 0 ? `Did you mean ${meant.join(" or ")}?` : advice);
+  throw new Failure(`There is no option ${written}.`, didYouMean(meant) ?? advice);
 }
 
 function valueOf(name: OptionName, value: string | undefined, isInline: boolean): string {
@@ -69,7 +69,7 @@ export function commandNamed(word: string): Command {
   const command = COMMANDS.find((it) => it.name === word);
   if (command) return command;
   const meant = closest(word, COMMANDS.map((it) => it.name));
-  throw new Failure(`There is no command "${word}".`, meant.length > 0 ? `Did you mean ${meant.join(" or ")}?` : `There are ${COMMANDS.map((it) => it.name).join(", ")}.`);
+  throw new Failure(`There is no command "${word}".`, didYouMean(meant) ?? `There are ${COMMANDS.map((it) => it.name).join(", ")}.`);
 }
 
 /** Holds what was typed against what the command takes. */

@@ -14,6 +14,11 @@ export function closest(typed: string, words: readonly string[]): string[] {
     .map(({ word }) => word);
 }
 
+/** The question that goes with them; none without any. */
+export function didYouMean(meant: readonly string[]): string | undefined {
+  return meant.length > 0 ? `Did you mean ${meant.join(" or ")}?` : undefined;
+}
+
 /** How many letters must be put in, taken out or changed; none where one is the beginning of the other. */
 function distanceTo(typed: string, word: string): number {
   if (typed.length >= 3 && word.startsWith(typed)) return 0;

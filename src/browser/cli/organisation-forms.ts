@@ -1,18 +1,17 @@
 // Organisation forms that are misspelt. A form that nobody has changes nothing where a role gets its packages in every
 // form, so that the answer would look as if it had been understood.
 
-import { closest } from "./closest.ts";
+import { closest, didYouMean } from "./closest.ts";
 import type { Asked } from "./command.ts";
 
 /** Those of the newest month's register. The build puts them in. */
 declare const ORGANISATION_FORMS: readonly string[];
 
-export function warnOfForm({ catalogue, one, warn }: Pick<Asked, "catalogue" | "one" | "warn">): void {
+export function warnOfUnknownForm({ catalogue, one, warn }: Pick<Asked, "catalogue" | "one" | "warn">): void {
   const typed = one("variant");
   if (typed === undefined) return;
   const granted = catalogue.packages().flatMap((it) => catalogue.rolesForPackage(it.urn).flatMap(({ variant }) => variant ?? []));
   const known = [...ORGANISATION_FORMS, ...granted].map((it) => it.toUpperCase());
   if (known.includes(typed.trim().toUpperCase())) return;
-  const meant = closest(typed, known);
-  warn(`No organisation form "${typed}" is known.${meant.length > 0 ? ` Did you mean ${meant.join(" or ")}?` : ""}`);
+  warn([`No organisation form "${typed}" is known.`, didYouMean(closest(typed, known))].filter(Boolean).join(" "));
 }

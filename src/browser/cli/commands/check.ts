@@ -4,7 +4,7 @@ import type { Decision, Question, Recipient, Verdict } from "tilgangspakker";
 import { choiceOf } from "../choice.ts";
 import type { Command, OptionName, Typed } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
-import { warnOfForm } from "../organisation-forms.ts";
+import { warnOfUnknownForm } from "../organisation-forms.ts";
 import type { Paper, Style } from "../paper.ts";
 
 const STYLES: Record<Decision, Style> = { Permit: "green", Deny: "red", Indeterminate: "yellow" };
@@ -91,7 +91,7 @@ export const check: Command = {
   exits: { [Exit.yes]: "Permit", [Exit.no]: "Deny", [Exit.undecided]: "Indeterminate" },
   run(asked) {
     const verdict = asked.catalogue.check(questionOf(asked), { language: asked.language });
-    warnOfForm(asked);
+    warnOfUnknownForm(asked);
     return { json: verdict, write: (paper) => writeVerdict(verdict, paper), exit: EXITS[verdict.decision] };
   },
 };

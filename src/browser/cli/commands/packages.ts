@@ -2,9 +2,9 @@
 
 import type { AccessPackage, Catalogue, Language, Verdict } from "tilgangspakker";
 import type { Answer, Asked, Command, Warn } from "../command.ts";
-import { closest } from "../closest.ts";
+import { closest, didYouMean } from "../closest.ts";
 import { Exit, Failure } from "../exit.ts";
-import { warnOfForm } from "../organisation-forms.ts";
+import { warnOfUnknownForm } from "../organisation-forms.ts";
 import { packageRows } from "./rows.ts";
 import { writeUnresolved } from "./unresolved.ts";
 
@@ -49,7 +49,7 @@ function answer(asked: Asked, all: readonly AccessPackage[], role: string | unde
   const { catalogue, language, warn } = asked;
   const held: Held = role === undefined ? { packages: [...all], unresolved: [], forVariants: [] } : heldBy(asked, all, role, variant);
   const known = role === undefined ? undefined : catalogue.role(role, { language });
-  warnOfForm(asked);
+  warnOfUnknownForm(asked);
   if (known) warnOfForms(held, known.code, variant, warn);
   return {
     json: { catalogue: catalogue.version, role: known ?? null, variant: variant ?? null, ...held },
@@ -96,11 +96,10 @@ function inArea(catalogue: Catalogue, reference: string, language: Language): re
   const found = catalogue.areas()[at];
   if (!found) {
     const all = [...catalogue.areas({ language }), ...catalogue.areas()].map((it) => it.name.value);
-    throw new Failure(`The catalogue has no area "${reference}".`, suggestion(closest(reference, all)));
+    throw new Failure(`The catalogue has no area "${reference}".`, didYouMean(closest(reference, all)));
   }
   return catalogue.packages({ language }).filter((it) => it.area === found.name.value);
 }
 
 const folded = (text = ""): string => text.trim().toLowerCase();
-const suggestion = (names: readonly string[]): string | undefined => (names.length > 0 ? `Did you mean ${names.join(" or ")}?` : undefined);
 const counted = (count: number): string => (count === 1 ? "1 package" : `${count} packages`);
