@@ -1,6 +1,7 @@
 // What there is to say of the packages that a policy names.
 
 import type { Catalogue, Language, PackageUrn, Resolution } from "tilgangspakker";
+import { didYouMean } from "../closest.ts";
 import { LineCounter } from "./places.ts";
 import { readPolicy } from "./read.ts";
 import type { Named, Unread } from "./read.ts";
@@ -58,7 +59,7 @@ export function lintPolicy(xml: string, file: string, catalogue: Catalogue, lang
   const places = new LineCounter(xml);
   const findings = found.flatMap((it): Finding[] => {
     const place = { file, ...places.at(it.offset) };
-    if ("attribute" in it) return [{ ...place, ...faultOfAttribute(it), ...ABOUT_NONE, written: it.attribute }];
+    if (!("urn" in it)) return [{ ...place, ...faultOfUnread(it), ...ABOUT_NONE, written: it.written }];
     const { isProse, written, urn } = it;
     return faultsOf(it).map(({ severity, code, message, ...about }) => ({ ...place, severity: isProse ? ("warning" as const) : severity, code, message, written, urn, ...about }));
   });
@@ -68,8 +69,8 @@ export function lintPolicy(xml: string, file: string, catalogue: Catalogue, lang
   return findings;
 }
 
-function faultOfAttribute({ attribute, isMisspelt }: Unread): Pick<Fault, "severity" | "code" | "message"> {
-  if (isMisspelt) return { severity: "warning", code: "UNKNOWN_ATTRIBUTE", message: `Access packages are known by the attribute "urn:altinn:accesspackage", not by "${attribute}".` };
+function faultOfUnread({ written, isMisspelt }: Unread): Pick<Fault, "severity" | "code" | "message"> {
+  if (isMisspelt) return { severity: "warning", code: "UNKNOWN_ATTRIBUTE", message: `Access packages are known by the attribute "urn:altinn:accesspackage", not by "${written}".` };
   return { severity: "warning", code: "NOT_CHECKED", message: "Access packages are asked for here, but not by values that can be read: see to it yourself that there are such packages." };
 }
 
@@ -85,8 +86,8 @@ function faultsIn({ urn, isProse, ignoresCase }: Named, catalogue: Catalogue, la
   if (status === "renamed") faults.push({ ...about, severity: "warning", code: "PACKAGE_RENAMED", message: `${urn} is called ${current}${dated}.` });
   if (status === "removed") faults.push({ ...about, severity: "error", code: "PACKAGE_REMOVED", message: `${urn} has been removed${dated}.` });
   if (status === "unknown") {
-    const meant = suggestions.length > 0 ? ` Did you mean ${suggestions.join(" or ")}?` : "";
-    faults.push({ ...about, severity: "error", code: "UNKNOWN_PACKAGE", message: `${catalogue.version} has no access package ${urn}.${meant}` });
+    const message = [`${catalogue.version} has no access package ${urn}.`, didYouMean(suggestions)].filter(Boolean).join(" ");
+    faults.push({ ...about, severity: "error", code: "UNKNOWN_PACKAGE", message });
   }
   const fault = current === null || isProse ? undefined : faultOfAttaching(current, status === "current", catalogue, language);
   if (fault) faults.push({ ...about, ...fault });

@@ -24,9 +24,10 @@ export interface Named {
   readonly ignoresCase: boolean;
 }
 
-/** An attribute that packages are asked for by, without a value that could be read beside it; or nearly that attribute. */
+/** Where packages are asked for, but not by values that could be read; or by what is only nearly their attribute. */
 export interface Unread {
-  readonly attribute: string;
+  /** The attribute, or the pattern, as it stands there. */
+  readonly written: string;
   readonly isMisspelt: boolean;
   readonly offset: number;
 }
@@ -77,16 +78,16 @@ const SLUG = "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._~:%-]*[\\p{L}\\p{M}\\p
 const URN = new RegExp(`urn:altinn:accesspackage:${SLUG}|(?<![:\\p{L}\\p{N}])accesspackage:area:[\\p{L}\\p{N}_-]+`, "giu");
 /** The second is what Altinn's own code knows packages of private persons by. Altinn compares without regard to case. */
 const ATTRIBUTE = /^\s*urn:altinn:accesspackage(:innbygger)?\s*$/i;
-/** The letters of its last part. What is shorter than this is another word. */
+/** Its last part. So many letters of another attribute are held against it, and fewer than the least are another word. */
 const LAST_PART = ["accesspackage"];
-const LAST_PART_LETTERS = 14;
+const MOST_LETTERS = 14;
 const LEAST_LETTERS = 9;
 /** Attributes that say where values are to be looked for, by the attribute's name. */
 const SELECTS = new Set(["Path", "RequestContextPath", "ContextSelectorId"]);
 /** Functions that compare whole names, or hand them on as they are. To others a value may be a pattern, a part or a number. */
 const OF_NAMES = /:((string|anyURI)-(equal|equal-ignore-case|is-in|bag|one-and-only|intersection|union|subset|set-equals|at-least-one-member-of)|string-normalize-(space|to-lower-case)|any-of(-any|-all)?|all-of(-any|-all)?)$/;
 /** A policy as it is deployed. What documentation shows of one leaves out what its prefixes stand for. */
-const WHOLE = new Set(["Policy", "PolicySet"]);
+const DEPLOYED = new Set(["Policy", "PolicySet"]);
 /** Functions that join comparisons: what stands in one of them says nothing of the others. */
 const JOINING = /:(and|or|not|n-of)$/;
 /** What has an AttributeId of its own that says what the values in it are. */
@@ -107,7 +108,7 @@ export function readPolicy(xml: string): Policy {
   const open: Open[] = [];
   /** How many open elements declare a prefix. */
   const declared = new Map([["xml", 1], ["xmlns", 1]]);
-  /** The element's own AttributeId, where that is an attribute of packages, or nearly one. */
+  /** The element's own AttributeId, where that is an attribute of packages. */
   let about: Unread | undefined;
   let root = "";
   /** Where the document type ends: in it markup is something else. */
@@ -146,7 +147,7 @@ export function readPolicy(xml: string): Policy {
     if (about && !isPassedOn && (!isRead || isElsewhere || (values.length === 0 && !isNamed))) found.push(about);
     for (const { text, offset, isWhole } of values) {
       if (isWhole && areNames) found.push({ urn: text, written: text, offset, isProse: false, ignoresCase });
-      else if (isWhole && !about) found.push({ attribute: text, isMisspelt: false, offset });
+      else if (isWhole && !about) found.push({ written: text, isMisspelt: false, offset });
       else if (about && isRead) found.push({ urn: PREFIX + text, written: text, offset, isProse: false, ignoresCase });
     }
   };
@@ -176,18 +177,18 @@ export function readPolicy(xml: string): Policy {
     const begin = xml.lastIndexOf(xml[end] ?? '"', end - 1) + 1;
     const isPackages = localName(name) === "AttributeId" && ATTRIBUTE.test(value);
     const isWhole = !isPackages && findWhole([{ text: value, start: begin, source: xml.slice(begin, end), isLiteral: false }], value);
-    const attribute = value.trim();
     if (isWhole) return;
-    if (name === "AttributeId" && isPackages) about = { attribute, isMisspelt: false, offset: begin };
-    else if (name === "AttributeId" && isNearly(attribute)) found.push({ attribute, isMisspelt: true, offset: begin });
-    else if (SELECTS.has(name) && value.toLowerCase().includes("urn:altinn:accesspackage")) found.push({ attribute, isMisspelt: false, offset: begin });
+    const unread = { written: value.trim(), isMisspelt: false, offset: begin };
+    if (name === "AttributeId" && isPackages) about = unread;
+    else if (name === "AttributeId" && isNearly(value)) found.push({ ...unread, isMisspelt: true });
+    else if (SELECTS.has(name) && value.toLowerCase().includes("urn:altinn:accesspackage")) found.push(unread);
   });
   parser.on("opentag", ({ name, attributes }) => {
     start = parser.position;
     const declares = Object.keys(attributes).filter((it) => it.startsWith("xmlns:")).map((it) => it.slice("xmlns:".length));
     for (const prefix of declares) declared.set(prefix, (declared.get(prefix) ?? 0) + 1);
     root ||= localName(name);
-    const undeclared = WHOLE.has(root) && [name, ...Object.keys(attributes)].find((it) => it.includes(":") && !declared.get(prefixOf(it)));
+    const undeclared = DEPLOYED.has(root) && [name, ...Object.keys(attributes)].find((it) => it.includes(":") && !declared.get(prefixOf(it)));
     if (undeclared) throw malformedAt(xml, xml.lastIndexOf("<", start - 1), `the prefix of "${undeclared}" is declared nowhere`);
     const element = opened(localName(name), attributes, declares, about, open.at(-1)?.unit);
     // Outside of a comparison there is nothing that it is held against.
@@ -224,7 +225,7 @@ function opened(name: string, attributes: Readonly<Record<string, string>>, decl
     values: [],
     functions,
     isPassedOn: GIVES_ATTRIBUTE.has(name) && given !== undefined && !about,
-    about: DESIGNATOR.test(name) ? undefined : about,
+    about,
     isAboutOthers: false,
     isElsewhere: false,
     isNamed: false,
@@ -234,7 +235,7 @@ function opened(name: string, attributes: Readonly<Record<string, string>>, decl
 
 /** Whether somebody may have meant the attribute of packages, in letters; punctuation is easily wrong. */
 function isNearly(attribute: string): boolean {
-  const letters = attribute.replace(/[^a-z]/gi, "").slice(-LAST_PART_LETTERS);
+  const letters = attribute.replace(/[^a-z]/gi, "").slice(-MOST_LETTERS);
   return letters.length >= LEAST_LETTERS && closest(letters, LAST_PART).length > 0;
 }
 
