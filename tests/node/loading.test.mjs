@@ -65,6 +65,15 @@ describe("init", () => {
     }
   });
 
+  it("says what it was given, where that is neither an address nor a module", () => {
+    for (const [input, said] of [["7", "7"], ["null", "null"], ["Symbol('x')", "Symbol(x)"]]) {
+      const message = run(`
+        import init from "tilgangspakker";
+        await init(${input}).catch((error) => console.log(error.message));`);
+      assert.ok(message.includes(`${said} is neither an address nor a module`), message);
+    }
+  });
+
   it("prefers what it is given to what is under way and never arrives", () => {
     const said = run(`
       import { readFileSync } from "node:fs";
