@@ -4,17 +4,10 @@
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { inRepository } from "./folders.mjs";
 import { bundle } from "./bundle.mjs";
-import { newestMonth } from "./months.mjs";
 
 const FILE = inRepository("dist", "cli.js");
 /** The oldest that the package runs on. */
 const NODE = "node20";
-
-/** Codes; the month's list has persons and the like too. */
-function organisationForms() {
-  const list = readFileSync(inRepository("data", newestMonth(), "variants.csv"), "utf8");
-  return [...list.matchAll(/^([^,]+),Organization,/gm)].map(([, code]) => code);
-}
 
 export async function buildCommandLine() {
   const script = await bundle("src/browser/cli/main.ts", {
@@ -24,7 +17,6 @@ export async function buildCommandLine() {
     minify: false,
     minifyWhitespace: true,
     minifySyntax: true,
-    define: { ORGANISATION_FORMS: JSON.stringify(organisationForms()) },
     alias: { tilgangspakker: "./node.js" },
     external: ["./node.js"],
   });

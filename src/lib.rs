@@ -58,14 +58,14 @@ pub use catalogue::{
     Area, Catalogue, Category, Child, Contents, Diagnostic, Grant, Group, InvalidCatalogue,
     InvalidUrn, Level, Link, Node, Notice, Package, PackageEntry, PackageUrn, PartyKind, Picture,
     Properties, Rename, Role, RoleEntry, Severity, Shown, SourceKind, Text, UnknownReference,
-    er_roles,
+    Variant, VariantKind, er_roles, variants,
 };
 pub use compare::{Change, Property, Scope, compare};
 pub use resolve::{Resolution, Status};
 pub use rules::{
     Decision, DecisionMatrix, EnterpriseUser, InvalidOrganisationNumber, OrganisationNumber,
-    Question, QuestionError, Reason, ReasonCode, Recipient, Section, Source, Verdict, check,
-    holds_at, matrix,
+    Question, QuestionError, Reason, ReasonCode, Recipient, Section, Source, Verdict, Weight,
+    check, holds_at, matrix,
 };
 pub use search::{SearchField, SearchHit, SearchMatch};
 pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};

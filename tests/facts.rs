@@ -7,7 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pretty_assertions::assert_eq;
-use tilgangspakker::{Catalogue, CatalogueFolder, Grant, PartyKind, Status, matrix};
+use tilgangspakker::{
+    Catalogue, CatalogueFolder, Grant, PartyKind, Status, VariantKind, matrix, variants,
+};
 
 const SITE: &str = "https://docs.altinn.studio";
 
@@ -86,8 +88,12 @@ fn the_matrix_of_today_permits_as_often_as_the_grants_say() {
             .map(|row| (&row["package_urn"], &row["role_code"]))
             .collect::<BTreeSet<_>>()
             .len();
-        let permitted =
-            matrix(&catalogue, variant).decisions.into_iter().filter(|it| *it == 1).count();
+        let permitted = matrix(&catalogue, variant)
+            .unwrap()
+            .decisions
+            .into_iter()
+            .filter(|it| *it == 1)
+            .count();
         assert_eq!(permitted, expected, "{variant:?}");
     }
 }
@@ -282,5 +288,21 @@ fn a_fault_is_told_with_its_file_and_line() {
         let folder = folder(&number.to_string(), file, from, to);
         let error = CatalogueFolder::read(&folder, SITE).unwrap_err().to_string();
         assert!(error.contains(expected), "{expected}: {error}");
+    }
+}
+
+#[test]
+fn the_organisation_forms_that_every_catalogue_knows_are_those_of_the_newest_month() {
+    let rows = rows("variants.csv");
+    assert_eq!(rows.len(), variants().len());
+    for (row, variant) in rows.iter().zip(variants()) {
+        let kind = match row["type"].as_str() {
+            "Organization" => VariantKind::Organisation,
+            "Person" => VariantKind::Person,
+            _ => VariantKind::Other,
+        };
+        assert_eq!((&row["code"], kind), (&variant.code, variant.kind));
+        let names: Vec<&str> = variant.name.all().collect();
+        assert_eq!(names, [row["name_nb"].as_str(), row["name_en"].as_str()]);
     }
 }

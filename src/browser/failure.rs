@@ -23,7 +23,13 @@ impl Failure {
     }
 
     pub(super) fn unknown(error: &UnknownReference, language: Language) -> Self {
-        let code = if error.is_role() { "UNKNOWN_ROLE" } else { "UNKNOWN_PACKAGE" };
+        let code = if error.is_role() {
+            "UNKNOWN_ROLE"
+        } else if error.is_variant() {
+            "UNKNOWN_VARIANT"
+        } else {
+            "UNKNOWN_PACKAGE"
+        };
         let message = error.message(language);
         Self { code, message, suggestions: error.suggestions().to_vec() }
     }

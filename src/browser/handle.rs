@@ -61,7 +61,10 @@ impl Handle {
 
     /// The decisions alone: packages and roles have names already.
     pub fn matrix(&self, options: &str) -> Result<Vec<u8>, JsValue> {
-        Ok(matrix(&self.catalogue, options::variant(options)?.as_deref()).decisions)
+        let variant = options::variant(options)?;
+        let matrix = matrix(&self.catalogue, variant.as_deref())
+            .map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
+        Ok(matrix.decisions)
     }
 
     /// What has changed from this catalogue to a later one.

@@ -4,7 +4,7 @@ use crate::json::{Json, ToJson};
 use crate::text::Language;
 use crate::{
     Area, Catalogue, Decision, Diagnostic, Group, Node, Notice, PackageEntry, PackageUrn, Reason,
-    Resolution, RoleEntry, SearchField, SearchHit, Section, Shown, Status, Text, Verdict,
+    Resolution, RoleEntry, SearchField, SearchHit, Section, Shown, Status, Text, Verdict, Weight,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -231,6 +231,16 @@ fn reason(reason: &Reason) -> Json<'_> {
         if let Some(code) = reason.altinn_code {
             object.put("altinnCode", code);
         }
+        if let Some(number) = reason.altinn_error {
+            object.put("altinnError", number);
+        }
+        object.put(
+            "weight",
+            match reason.weight {
+                Weight::Decides => "decides",
+                Weight::Info => "info",
+            },
+        );
     })
 }
 

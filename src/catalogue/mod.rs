@@ -16,6 +16,7 @@ mod role;
 mod suggestions;
 mod text;
 mod urn;
+mod variant;
 
 pub use area::{Area, Category, Child, Group, Link, Picture};
 pub use contents::{Contents, Rename, SourceKind};
@@ -29,6 +30,7 @@ pub use register::er_roles;
 pub use role::Role;
 pub use text::{Shown, Text};
 pub use urn::{InvalidUrn, PackageUrn};
+pub use variant::{Variant, VariantKind, variants};
 
 use crate::text::Language;
 use index::{Bearing, Index};

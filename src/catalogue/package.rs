@@ -112,7 +112,9 @@ impl Grant {
     pub fn covers(&self, variant: Option<&str>) -> bool {
         match (&self.variant, variant) {
             (None, _) => true,
-            (Some(granted), Some(asked)) => granted.eq_ignore_ascii_case(asked),
+            (Some(granted), Some(asked)) => {
+                granted == asked || granted.to_lowercase() == asked.to_lowercase()
+            }
             (Some(_), None) => false,
         }
     }

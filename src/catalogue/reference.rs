@@ -21,9 +21,14 @@ enum Kind {
     Package,
     /// An area or a category where only a package will do.
     NotAPackage,
+    Variant,
 }
 
 impl UnknownReference {
+    pub(super) fn variant(reference: &str, suggestions: Vec<String>) -> Self {
+        Self { reference: reference.to_owned(), suggestions, kind: Kind::Variant }
+    }
+
     /// At most three codes or URNs that may have been meant, the most likely first.
     #[must_use]
     pub fn suggestions(&self) -> &[String] {
@@ -36,6 +41,12 @@ impl UnknownReference {
         self.kind == Kind::Role
     }
 
+    /// Whether it was an organisation form that was looked for.
+    #[must_use]
+    pub fn is_variant(&self) -> bool {
+        self.kind == Kind::Variant
+    }
+
     /// What was wrong and what to do, in this language.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
@@ -44,6 +55,7 @@ impl UnknownReference {
             Kind::Role => Sentence::UnknownRole { reference },
             Kind::Package => Sentence::UnknownPackage { reference },
             Kind::NotAPackage => Sentence::NotAPackage { name: reference },
+            Kind::Variant => Sentence::UnknownVariant { reference },
         };
         let mut message = sentence.in_language(language);
         if !self.suggestions.is_empty() {

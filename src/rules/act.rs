@@ -7,8 +7,8 @@ use super::{
 };
 use crate::catalogue::{Node, Notice, PackageEntry, Severity};
 
-/// C1 to C5, in the order of the table. What is asked with is checked whole before the first of
-/// them, so that a mistyped number is never hidden behind a refusal.
+/// C0 to C5, in the order of the table. What is asked with is checked whole before C1, so that a
+/// mistyped number is never hidden behind a refusal that depends on numbers.
 pub(super) fn check(
     case: Case<'_>,
     supplier: &str,
@@ -16,6 +16,9 @@ pub(super) fn check(
     on_behalf_of: &str,
     customers: &[String],
 ) -> Result<Verdict, QuestionError> {
+    if let Some(verdict) = discontinued(case) {
+        return Ok(verdict);
+    }
     let supplier: OrganisationNumber = supplier.parse()?;
     let tied_to: OrganisationNumber = user.organisation.parse()?;
     let business: OrganisationNumber = on_behalf_of.parse()?;
@@ -60,6 +63,18 @@ pub(super) fn check(
     let limit = power.verdict(case, Decision::Permit, ReasonCode::LimitedToSuppliersAccess, limit);
     let acts = power.verdict(case, Decision::Permit, code, sentence);
     Ok(acts.and(limit).with_notices(power.under_review(case)))
+}
+
+/// C0: enterprise users can no longer log in, and Altinn's register has no package for them. Whoever
+/// asks learns it before having looked up a single number.
+fn discontinued(case: Case<'_>) -> Option<Verdict> {
+    let has_package = case.catalogue.packages().any(|entry| entry.package.acts_for_customers);
+    if !case.is_register() || has_package {
+        return None;
+    }
+    let code = ReasonCode::EnterpriseUserDiscontinued;
+    let sentence = Sentence::EnterpriseUserDiscontinued {};
+    Some(case.verdict(Decision::Deny, code, sentence, Section::Register, None))
 }
 
 /// The package that lets its holder act for customers: the one that the user holds, or else the

@@ -18,7 +18,7 @@ pub(super) fn check(case: Case<'_>, package: &str) -> Result<Verdict, QuestionEr
         (Some(true), _) => (
             Decision::Permit,
             ReasonCode::ServicesAttachable,
-            Sentence::ServicesAttachable { name },
+            Sentence::ServicesAttachable { name, stated: case.stated() },
         ),
         (_, Node::Area(_) | Node::Category(..)) => (
             Decision::Deny,
@@ -28,10 +28,11 @@ pub(super) fn check(case: Case<'_>, package: &str) -> Result<Verdict, QuestionEr
         (Some(false), Node::Package(_)) => (
             Decision::Deny,
             ReasonCode::ServicesNotAttachable,
-            Sentence::ServicesNotAttachable { name },
+            Sentence::ServicesNotAttachable { name, stated: case.stated() },
         ),
         (None, Node::Package(_)) => {
-            (Decision::Indeterminate, ReasonCode::NotStated, Sentence::AttachmentNotStated { name })
+            let sentence = Sentence::AttachmentNotStated { name, source: case.stating() };
+            (Decision::Indeterminate, ReasonCode::NotStated, sentence)
         }
     };
     Ok(case.verdict(decision, code, sentence, Section::Table, Some(node)))

@@ -1,8 +1,8 @@
-//! Does a role get this package of itself?
+//! Does a role get this package without anybody delegating it?
 
 use super::{Case, Decision, QuestionError, ReasonCode, Section, Sentence, Verdict};
 use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry, UnknownReference};
-use crate::text::list;
+use crate::text::labels;
 
 pub(super) fn check(
     case: Case<'_>,
@@ -12,12 +12,13 @@ pub(super) fn check(
 ) -> Result<Verdict, QuestionError> {
     let node = case.catalogue.node(package)?;
     let role = case.catalogue.role(role)?;
+    case.variant(variant)?;
     Ok(case.of_all_below(node, &|package| {
         hold(case, package, role, variant, decide(case.catalogue, package, role, variant))
     }))
 }
 
-/// Whether a role gets a package of itself for every organisation form, by their places in the
+/// Whether a role gets a package for every organisation form without anybody delegating it, by their places in the
 /// catalogue. True for [`Decision::Permit`] only; `None` when there is no such package or role.
 ///
 /// Nothing is looked up or allocated: this is for hot loops.
@@ -27,18 +28,21 @@ pub fn holds_at(catalogue: &Catalogue, package: usize, role: usize) -> Option<bo
 }
 
 impl Catalogue {
-    /// The packages that a role gets of itself in a business of this organisation form, in the
+    /// The packages that a role gets by default in a business of this organisation form, in the
     /// catalogue's order. What is unresolved is not among them.
     ///
     /// # Errors
     ///
-    /// Fails with suggestions when no role answers to the reference.
+    /// Fails with suggestions when no role answers to the reference, or there is no such form.
     pub fn packages_for_role(
         &self,
         role: &str,
         variant: Option<&str>,
     ) -> Result<Vec<PackageEntry<'_>>, UnknownReference> {
         let role = self.role(role)?;
+        if let Some(variant) = variant {
+            self.variant(variant)?;
+        }
         let mut held = Vec::new();
         for package in self.packages() {
             if let Holding::Granted(_) = decide(self, package, role, variant) {
@@ -59,6 +63,7 @@ pub(super) fn hold(
 ) -> Verdict {
     let node = Node::Package(package);
     let (role_name, name) = (&*case.role_name(role), case.node_name(node));
+    let stated = case.stated();
     let granted;
     let mut notices = Vec::new();
     let (decision, code, sentence, section) = match holding {
@@ -66,9 +71,10 @@ pub(super) fn hold(
             Decision::Permit,
             ReasonCode::RoleGrantsPackage,
             match &grant.variant {
-                None => Sentence::RoleGrantsPackage { role: role_name, package: name },
+                None => Sentence::RoleGrantsPackage { role: role_name, package: name, stated },
                 Some(variant) => {
-                    Sentence::RoleGrantsPackageToVariant { role: role_name, package: name, variant }
+                    let (role, package) = (role_name, name);
+                    Sentence::RoleGrantsPackageToVariant { role, package, variant, stated }
                 }
             },
             Section::Table,
@@ -94,7 +100,7 @@ pub(super) fn hold(
                     variants.push(variant);
                 }
             }
-            granted = list(case.language, &variants);
+            granted = variants.join(labels::or(case.language));
             let (role, package, granted) = (role_name, name, &*granted);
             let sentence = match variant {
                 Some(asked) => Sentence::VariantNotCovered { role, package, granted, asked },
@@ -105,8 +111,10 @@ pub(super) fn hold(
         Holding::NotGranted => {
             let (role, package_name) = (role_name, name);
             let sentence = match package.package.properties {
-                Some(_) => Sentence::RoleDoesNotGrantPackage { role, package: package_name },
-                None => Sentence::PackageHasNoRow { role, package: package_name },
+                Some(_) => {
+                    Sentence::RoleDoesNotGrantPackage { role, package: package_name, stated }
+                }
+                None => Sentence::PackageHasNoRow { role, package: package_name, stated },
             };
             (Decision::Deny, ReasonCode::RoleDoesNotGrantPackage, sentence, Section::Table)
         }

@@ -1,4 +1,4 @@
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, UnknownReference};
 
 /// The hold check of every package against every role.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +14,17 @@ const PERMIT: u8 = 1;
 const INDETERMINATE: u8 = 2;
 
 /// Asks the hold check of every package and role, for a business of this organisation form.
-#[must_use]
-pub fn matrix(catalogue: &Catalogue, variant: Option<&str>) -> DecisionMatrix {
+///
+/// # Errors
+///
+/// Fails with suggestions when there is no such form.
+pub fn matrix(
+    catalogue: &Catalogue,
+    variant: Option<&str>,
+) -> Result<DecisionMatrix, UnknownReference> {
+    if let Some(variant) = variant {
+        catalogue.variant(variant)?;
+    }
     let roles = catalogue.roles().len();
     let mut decisions = vec![DENY; catalogue.packages().count() * roles];
     if roles > 0 {
@@ -30,7 +39,7 @@ pub fn matrix(catalogue: &Catalogue, variant: Option<&str>) -> DecisionMatrix {
             }
         }
     }
-    DecisionMatrix { roles, decisions }
+    Ok(DecisionMatrix { roles, decisions })
 }
 
 fn set(row: &mut [u8], role: usize, decision: u8) {

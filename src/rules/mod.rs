@@ -18,13 +18,13 @@ pub use hold::holds_at;
 pub use matrix::{DecisionMatrix, matrix};
 pub use organisation_number::{InvalidOrganisationNumber, OrganisationNumber};
 pub use question::{EnterpriseUser, Question, Recipient};
-pub use verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict};
+pub use verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict, Weight};
 
 use crate::catalogue::{
-    Catalogue, Child, Node, PackageEntry, RoleEntry, SourceKind, UnknownReference,
+    Catalogue, Child, Node, PackageEntry, RoleEntry, SourceKind, UnknownReference, Variant,
 };
 use crate::text::sentences::Sentence;
-use crate::text::{Language, filled};
+use crate::text::{Language, labels};
 
 /// Answers a question, with reasons in the language asked for.
 ///
@@ -119,10 +119,37 @@ impl<'c> Case<'c> {
         self.catalogue.show(node.name(), self.language).value
     }
 
-    /// A role as people know it: `DAGL (Daglig leder)`.
+    /// A role as people know it: `Daglig leder (DAGL)`.
     fn role_name(self, entry: RoleEntry<'_>) -> String {
         let name = self.catalogue.show(&entry.role.name, self.language).value;
-        filled("{0} ({1})", &[entry.role.known_as(), name])
+        format!("{name} ({code})", code = entry.role.known_as())
+    }
+
+    fn is_register(self) -> bool {
+        self.catalogue.contents().source_kind == SourceKind::Register
+    }
+
+    /// Where the properties of packages are stated: "in Altinn's register".
+    fn stated(self) -> &'static str {
+        if self.is_register() {
+            labels::in_the_register(self.language)
+        } else {
+            labels::in_the_table(self.language)
+        }
+    }
+
+    /// What states the properties of packages: "The register".
+    fn stating(self) -> &'static str {
+        if self.is_register() {
+            labels::the_register(self.language)
+        } else {
+            labels::the_page(self.language)
+        }
+    }
+
+    /// The organisation form that a question names, if it names one.
+    fn variant(self, code: Option<&str>) -> Result<Option<&'static Variant>, UnknownReference> {
+        code.map(|code| self.catalogue.variant(code)).transpose()
     }
 
     /// A decision about a node, by what a section of its document says; or else about the catalogue.
@@ -140,7 +167,10 @@ impl<'c> Case<'c> {
         };
         let message = sentence.in_language(self.language);
         let source = self.source(section, node);
-        let reason = Reason { code, message, package, role: None, source, altinn_code: None };
+        let (role, altinn_code, altinn_error) = (None, None, None);
+        let weight = code.weight();
+        let reason =
+            Reason { code, message, package, role, source, altinn_code, altinn_error, weight };
         Verdict::new(decision, reason)
     }
 
@@ -162,9 +192,7 @@ impl<'c> Case<'c> {
             }
         }
         // The property table of a register is its own.
-        if section == Section::Table
-            && self.catalogue.contents().source_kind == SourceKind::Register
-        {
+        if section == Section::Table && self.is_register() {
             source.section = Section::Register;
         }
         source

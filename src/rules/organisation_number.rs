@@ -27,6 +27,9 @@ impl InvalidOrganisationNumber {
     /// What was wrong and what to do, in this language.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
+        if self.given.trim().is_empty() {
+            return Sentence::OrganisationNumberMissing {}.in_language(language);
+        }
         Sentence::InvalidOrganisationNumber { given: &self.given }.in_language(language)
     }
 }

@@ -14,13 +14,13 @@ pub enum Question {
         /// The organisation form (AS, NUF, BRL …) of the business.
         variant: Option<String>,
     },
-    /// May somebody give this package on?
+    /// May somebody pass this package on?
     Delegate {
         /// A package, or an area or category to ask of every package below.
         package: String,
-        /// The giver's roles.
+        /// The roles of the person passing it on.
         roles: Vec<String>,
-        /// The packages that the giver has been given.
+        /// The packages that the giver has been given, but not what was passed on to it for clients.
         holds: Vec<String>,
         /// The organisation form (AS, NUF, BRL …) of the business.
         variant: Option<String>,
@@ -69,13 +69,13 @@ pub enum Recipient {
 }
 
 impl Recipient {
-    /// "an employee".
+    /// "employees".
     pub(super) fn in_words(self, language: Language) -> &'static str {
         match self {
-            Self::Employee => labels::an_employee(language),
-            Self::EnterpriseUser => labels::an_enterprise_user(language),
-            Self::Organisation => labels::another_organisation(language),
-            Self::SystemUser => labels::a_system_user(language),
+            Self::Employee => labels::employees(language),
+            Self::EnterpriseUser => labels::enterprise_users(language),
+            Self::Organisation => labels::other_organisations(language),
+            Self::SystemUser => labels::system_users(language),
         }
     }
 }

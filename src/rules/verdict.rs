@@ -35,8 +35,21 @@ pub struct Reason {
     pub role: Option<String>,
     /// What it rests on.
     pub source: Source,
-    /// The counterpart in Altinn's own delegation check, if there is one.
+    /// The counterpart in Altinn's own delegation check, if there is one: `Direct-RolePackage`.
     pub altinn_code: Option<&'static str>,
+    /// The number that Altinn's API refuses with, if it is a refusal there: `AM.VLD-00026`.
+    pub altinn_error: Option<&'static str>,
+    /// Whether the reason decides.
+    pub weight: Weight,
+}
+
+/// What a [`Reason`] counts for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Weight {
+    /// The decision rests on it.
+    Decides,
+    /// It decides nothing: what else the asker should know.
+    Info,
 }
 
 /// Where in a source a [`Reason`] comes from.
@@ -99,28 +112,38 @@ reason_codes! {
     NotStated = "NOT_STATED",
     /// The giver has been given the package.
     HeldByDelegation = "HELD_BY_DELEGATION",
-    /// Who would give the package on, or use it, does not have it.
+    /// Whoever would pass the package on, or use it, does not have it.
     NotHeld = "NOT_HELD",
-    /// The role holds the package but may not give it on.
+    /// The role holds the package but may not pass it on.
     RoleMayNotDelegate = "ROLE_MAY_NOT_DELEGATE",
-    /// The giver has been given the main administrator's package, which is given on by role alone.
+    /// The giver has been given the main administrator's package, which is passed on by role alone.
     MainAdministratorNotByRole = "MAIN_ADMINISTRATOR_NOT_BY_ROLE",
-    /// The giver is main administrator, and may give on what it does not hold.
+    /// The giver is main administrator, and may pass on what it does not hold.
     MainAdministrator = "MAIN_ADMINISTRATOR",
+    /// The giver has only been given the package, and lacks access management for such packages.
+    NotAccessManager = "NOT_ACCESS_MANAGER",
+    /// The package is not given directly, and is passed on by client administration.
+    PassedOnForClients = "PASSED_ON_FOR_CLIENTS",
     /// The package is never given to a recipient of this kind.
     RecipientNotAllowed = "RECIPIENT_NOT_ALLOWED",
-    /// The package is about the powers of persons and the giver is none, or the other way round.
+    /// The package is for persons and the giver is none, or the other way round.
     WrongPartyKind = "WRONG_PARTY_KIND",
-    /// The row says yes to delegation to employees.
+    /// The row says yes to delegation, and it goes to an employee.
     DelegableToEmployee = "DELEGABLE_TO_EMPLOYEE",
     /// The package is made for enterprise users.
     DelegableToEnterpriseUser = "DELEGABLE_TO_ENTERPRISE_USER",
+    /// The register says yes to delegation, and it goes to another organisation.
+    DelegableToOrganisation = "DELEGABLE_TO_ORGANISATION",
+    /// The register says yes to delegation, and it goes to a system user.
+    DelegableToSystemUser = "DELEGABLE_TO_SYSTEM_USER",
     /// The row says yes to attached services.
     ServicesAttachable = "SERVICES_ATTACHABLE",
     /// Services go on packages, not on what lies above them.
     NotLowestLevel = "NOT_LOWEST_LEVEL",
     /// The row says no to attached services.
     ServicesNotAttachable = "SERVICES_NOT_ATTACHABLE",
+    /// Enterprise users can no longer log in, and no package lets them act for customers.
+    EnterpriseUserDiscontinued = "ENTERPRISE_USER_DISCONTINUED",
     /// The enterprise user is tied to another organisation number than the supplier's.
     NotLinkedToSupplier = "NOT_LINKED_TO_SUPPLIER",
     /// The business is the supplier itself.
@@ -129,19 +152,42 @@ reason_codes! {
     NotACustomer = "NOT_A_CUSTOMER",
     /// The enterprise user acts for a customer.
     ActsForCustomer = "ACTS_FOR_CUSTOMER",
-    /// The power reaches no further than the supplier's own.
+    /// The authorisation reaches no further than the supplier's own.
     LimitedToSuppliersAccess = "LIMITED_TO_SUPPLIERS_ACCESS",
 }
 
 impl ReasonCode {
-    /// What Altinn's own delegation check answers in its place, where it has an answer for it.
+    /// What Altinn's own delegation check answers in its place, where it has one answer for it.
     const fn altinn_code(self) -> Option<&'static str> {
         match self {
             Self::RoleGrantsPackage => Some("Direct-RolePackage"),
             Self::HeldByDelegation => Some("Direct-AssignmentPackage"),
-            Self::MainAdministrator => Some("Direct-RolePackage-HovedAdmin"),
-            Self::NotHeld => Some("NoAccess"),
+            Self::NotHeld
+            | Self::NotDelegable
+            | Self::RoleMayNotDelegate
+            | Self::MainAdministratorNotByRole
+            | Self::NotAccessManager => Some("NoAccess"),
             _ => None,
+        }
+    }
+
+    /// The number that Altinn's API refuses a delegation with, where it has one number for it.
+    const fn altinn_error(self) -> Option<&'static str> {
+        match self {
+            Self::NotHeld
+            | Self::NotDelegable
+            | Self::RoleMayNotDelegate
+            | Self::MainAdministratorNotByRole
+            | Self::NotAccessManager => Some("AM.VLD-00026"),
+            Self::WrongPartyKind => Some("AM.VLD-00048"),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn weight(self) -> Weight {
+        match self {
+            Self::PassedOnForClients => Weight::Info,
+            _ => Weight::Decides,
         }
     }
 }
@@ -174,11 +220,35 @@ impl Verdict {
         self
     }
 
-    /// Adds what Altinn's own delegation check answers.
+    /// Says by which code Altinn's own delegation check knows the reasons.
+    pub(super) fn known_to_altinn_as(mut self, code: &'static str) -> Self {
+        for reason in &mut self.reasons {
+            reason.altinn_code = Some(code);
+        }
+        self
+    }
+
+    /// Says by which number Altinn's API refuses for these reasons.
+    pub(super) fn refused_by_altinn_with(mut self, number: &'static str) -> Self {
+        for reason in &mut self.reasons {
+            reason.altinn_error = Some(number);
+        }
+        self
+    }
+
+    /// Adds Altinn's codes and numbers to the reasons for which a delegation has one of each. Those
+    /// that depend on more than the reason's code have been added before.
     pub(super) fn with_altinn_codes(mut self) -> Self {
         for reason in &mut self.reasons {
-            reason.altinn_code = reason.code.altinn_code();
+            reason.altinn_code = reason.altinn_code.or(reason.code.altinn_code());
+            reason.altinn_error = reason.altinn_error.or(reason.code.altinn_error());
         }
+        self
+    }
+
+    /// Puts what decides before what is only good to know.
+    pub(super) fn with_infos_last(mut self) -> Self {
+        self.reasons.sort_by_key(|reason| reason.weight == Weight::Info);
         self
     }
 
@@ -204,11 +274,6 @@ impl Verdict {
     #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.notices
-    }
-
-    /// Whether this is its most decisive reason.
-    pub(super) fn rests_on(&self, code: ReasonCode) -> bool {
-        self.reasons.first().is_some_and(|reason| reason.code == code)
     }
 
     /// The stricter of two verdicts: Deny, else Indeterminate, else Permit.

@@ -21,15 +21,15 @@ macro_rules! labels {
 labels! {
     // The property table.
     table_heading: "Egenskaper ved tilgangspakkene", "Eigenskapar ved tilgangspakkane", "Properties of the access packages";
-    table_caption: "Hvem som får hver pakke, om den kan gis videre, og om tjenester kan knyttes til den", "Kven som får kvar pakke, om han kan gjevast vidare, og om tenester kan knytast til han", "Who gets each package, whether it may be given on, and whether services may be attached";
+    table_caption: "Hvem som får hver pakke, om den kan gis videre, og om tjenester kan knyttes til den", "Kven som får kvar pakke, om pakken kan gjevast vidare, og om tenester kan knytast til pakken", "Who gets each package, whether it may be passed on, and whether services may be attached";
     package_name: "Tilgangspakke", "Tilgangspakke", "Access package";
     is_assignable: "Kan delegeres til ansatte?", "Kan delegerast til tilsette?", "May be delegated to employees?";
     is_resource_policy_available: "Kan knytte tjenester til?", "Kan knyte tenester til?", "May services be attached?";
-    roles: "ER-roller som får fullmakten", "ER-roller som får fullmakta", "CCR roles that get the power";
+    roles: "ER-roller som får fullmakten", "ER-roller som får fullmakta", "Roles that get the package";
     yes: "Ja", "Ja", "Yes";
     no: "Nei", "Nei", "No";
     not_stated: "Ikke oppgitt", "Ikkje oppgjeve", "Not stated";
-    unresolved: "Uavklart", "Uavklart", "Unresolved";
+    unresolved: "Uavklart", "Uavklart", "Undecided";
     unknown_roles: "Ukjent kode", "Ukjend kode", "Unknown code";
     role_codes: "Hva rollekodene betyr", "Kva rollekodane tyder", "What the role codes mean";
     only_for: "bare", "berre", "only";
@@ -38,16 +38,16 @@ labels! {
     access_packages: "Tilgangspakker", "Tilgangspakkar", "Access packages";
     copy_urn: "Kopier URN", "Kopier URN", "Copy URN";
     copied: "Kopiert", "Kopiert", "Copied";
-    copying_failed: "Merk teksten og kopier den selv", "Merk teksten og kopier han sjølv", "Select the text and copy it yourself";
+    copying_failed: "Merk teksten og kopier den selv", "Merk teksten og kopier sjølv", "Select the text and copy it yourself";
     link_to_package: "Lenke til pakken", "Lenkje til pakken", "Link to the package";
     former_names: "Tidligere navn", "Tidlegare namn", "Former name";
     today: "I dag", "I dag", "Today";
-    removed: "tatt ut av bruk", "teken ut av bruk", "no longer in use";
+    removed: "tatt ut av bruk", "teken ut av bruk", "withdrawn";
     about_the_source: "Om kilden", "Om kjelda", "About the source";
     document: "Dokument", "Dokument", "Document";
     short_name: "Kortnavn", "Kortnamn", "Short name";
     summary: "Sammendrag", "Samandrag", "Summary";
-    weight: "Plass i rekkefølgen", "Plass i rekkjefølgja", "Place in the order";
+    weight: "Rekkefølge", "Rekkjefølgje", "Order";
     picture: "Bilde", "Bilete", "Picture";
     links: "Lenker", "Lenkjer", "Links";
     true_of_all: "Gjelder alle pakkene her:", "Gjeld alle pakkane her:", "True of every package here:";
@@ -66,8 +66,7 @@ labels! {
     // Verdicts.
     permit: "Ja", "Ja", "Yes";
     deny: "Nei", "Nei", "No";
-    indeterminate: "Ikke avgjort", "Ikkje avgjort", "Not decided";
-    not_answered: "Kilden svarer ikke", "Kjelda svarar ikkje", "The source does not say";
+    indeterminate: "Uavklart", "Uavklart", "Undecided";
     reasons: "Hvorfor", "Kvifor", "Why";
     source: "Kilde", "Kjelde", "Source";
     section_tree: "pakketreet", "pakketreet", "the package tree";
@@ -85,16 +84,21 @@ labels! {
 
     // What reasons speak of, as it stands in their sentences.
     or: " eller ", " eller ", " or ";
-    the_area: "Området", "Området", "The area";
-    the_category: "Underkategorien", "Underkategorien", "The category";
-    the_package: "Tilgangspakken", "Tilgangspakken", "The access package";
     an_area: "et område", "eit område", "an area";
     a_category: "en underkategori", "ein underkategori", "a category";
     a_package: "en tilgangspakke", "ein tilgangspakke", "an access package";
-    an_employee: "en ansatt", "ein tilsett", "an employee";
-    an_enterprise_user: "en virksomhetsbruker", "ein verksemdsbrukar", "an enterprise user";
-    another_organisation: "en annen virksomhet", "ei anna verksemd", "another organisation";
-    a_system_user: "en systembruker", "ein systembrukar", "a system user";
+    employees: "ansatte", "tilsette", "employees";
+    own_employees: "egne ansatte", "eigne tilsette", "their own employees";
+    enterprise_users: "virksomhetsbrukere", "verksemdsbrukarar", "enterprise users";
+    other_organisations: "andre virksomheter", "andre verksemder", "other businesses";
+    system_users: "systembrukere", "systembrukarar", "system users";
+    access_manager: "tilgangsstyrer", "tilgangsstyrar", "access manager";
+
+    // Where something is stated, and what states it.
+    in_the_register: "i Altinns register", "i registeret til Altinn", "in Altinn's register";
+    in_the_table: "i tabellen på siden", "i tabellen på sida", "in the table on the page";
+    the_register: "Registeret", "Registeret", "The register";
+    the_page: "Siden", "Sida", "The page";
 }
 
 /// A date for people: `14. mars 2025`. What is no ISO date stays what it is.

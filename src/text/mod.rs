@@ -10,19 +10,6 @@ mod texts;
 pub use language::Language;
 use texts::{Texts, text, texts};
 
-/// Joins with commas and, before the last, the language's word for *and*.
-pub(crate) fn list(language: Language, items: &[&str]) -> String {
-    let and = match language {
-        Language::Nb | Language::Nn => "og",
-        Language::En => "and",
-    };
-    match items {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => filled("{0} {1} {2}", &[&joined(first, ", "), and, last]),
-    }
-}
-
 /// Joins texts. The standard library does it faster, in another 0.4 KB of the module after brotli.
 pub(crate) fn joined(texts: &[impl AsRef<str>], separator: &str) -> String {
     let mut joined = String::new();

@@ -6,7 +6,7 @@ use super::{Language, Texts, filled, texts};
 
 macro_rules! sentences {
     ($($(#[$meta:meta])* $name:ident { $($part:ident),* }: $nb:literal, $nn:literal, $en:literal;)+) => {
-        /// A sentence to say, with what it speaks of. Roles come as `DAGL (Daglig leder)`, packages
+        /// A sentence to say, with what it speaks of. Roles come as `Daglig leder (DAGL)`, packages
         /// and areas as their names, organisation numbers as `974 760 673`.
         #[derive(Clone, Copy)]
         pub(crate) enum Sentence<'a> {
@@ -34,167 +34,188 @@ macro_rules! sentences {
 }
 
 sentences! {
-    // Reasons.
+    // Reasons. `stated` is where it is stated ("i Altinns register"), `source` what states it
+    // ("Registeret"), `recipients` who would get it ("ansatte").
 
-    RoleGrantsPackage { role, package }:
-        "Rollen {0} får tilgangspakken «{1}»: rollen står i pakkens rad.",
-        "Rolla {0} får tilgangspakken «{1}»: rolla står i rada til pakken.",
-        "The role {0} gets the access package \"{1}\": the package's row lists the role.";
+    RoleGrantsPackage { role, package, stated }:
+        "{0} får «{1}». Det står {2}.",
+        "{0} får «{1}». Det står {2}.",
+        "{0} gets \"{1}\". It is stated {2}.";
 
-    RoleGrantsPackageToVariant { role, package, variant }:
-        "Rollen {0} får tilgangspakken «{1}» når organisasjonsformen er {2}: det står i pakkens rad.",
-        "Rolla {0} får tilgangspakken «{1}» når organisasjonsforma er {2}: det står i rada til pakken.",
-        "The role {0} gets the access package \"{1}\" where the organisation form is {2}: the package's row says so.";
+    RoleGrantsPackageToVariant { role, package, variant, stated }:
+        "{0} får «{1}» når organisasjonsformen er {2}. Det står {3}.",
+        "{0} får «{1}» når organisasjonsforma er {2}. Det står {3}.",
+        "{0} gets \"{1}\" where the organisation form is {2}. It is stated {3}.";
 
     RoleUnresolved { role, package, area }:
-        "Det er ikke avgjort om rollen {0} skal få tilgangspakken «{1}». Kilden varsler at dette er uavklart i området «{2}». Uavklart er verken ja eller nei.",
-        "Det er ikkje avgjort om rolla {0} skal få tilgangspakken «{1}». Kjelda varslar at dette er uavklart i området «{2}». Uavklart er verken ja eller nei.",
-        "Whether the role {0} is to get the access package \"{1}\" has not been decided. The source has a notice that this is unresolved in the area \"{2}\". Unresolved is neither yes nor no.";
+        "Det er uavklart om {0} skal få «{1}»: det sier et varsel i området «{2}». Regn det ikke som et ja.",
+        "Det er uavklart om {0} skal få «{1}»: det seier eit varsel i området «{2}». Rekn det ikkje som eit ja.",
+        "It is undecided whether {0} is to get \"{1}\": a notice in the area \"{2}\" says so. Do not take it for a yes.";
 
     VariantNotCovered { role, package, granted, asked }:
-        "Rollen {0} får tilgangspakken «{1}» bare for organisasjonsformen {2}, ikke for {3}.",
-        "Rolla {0} får tilgangspakken «{1}» berre for organisasjonsforma {2}, ikkje for {3}.",
-        "The role {0} gets the access package \"{1}\" only for the organisation form {2}, not for {3}.";
+        "{0} får «{1}» bare når organisasjonsformen er {2}, ikke når den er {3}.",
+        "{0} får «{1}» berre når organisasjonsforma er {2}, ikkje når ho er {3}.",
+        "{0} gets \"{1}\" only where the organisation form is {2}, not where it is {3}.";
 
     VariantNotStated { role, package, granted }:
-        "Rollen {0} får tilgangspakken «{1}» bare for organisasjonsformen {2}, og spørsmålet sier ikke hvilken organisasjonsform det gjelder.",
-        "Rolla {0} får tilgangspakken «{1}» berre for organisasjonsforma {2}, og spørsmålet seier ikkje kva organisasjonsform det gjeld.",
-        "The role {0} gets the access package \"{1}\" only for the organisation form {2}, and the question does not say which form it is about.";
+        "{0} får «{1}» bare når organisasjonsformen er {2}. Velg organisasjonsform for å få svar.",
+        "{0} får «{1}» berre når organisasjonsforma er {2}. Vel organisasjonsform for å få svar.",
+        "{0} gets \"{1}\" only where the organisation form is {2}. Choose an organisation form to get an answer.";
 
-    RoleDoesNotGrantPackage { role, package }:
-        "Rollen {0} får ikke tilgangspakken «{1}»: rollen står ikke i pakkens rad.",
-        "Rolla {0} får ikkje tilgangspakken «{1}»: rolla står ikkje i rada til pakken.",
-        "The role {0} does not get the access package \"{1}\": the package's row does not list the role.";
+    RoleDoesNotGrantPackage { role, package, stated }:
+        "{0} får ikke «{1}». Rollen står ikke i pakkens rad {2}.",
+        "{0} får ikkje «{1}». Rolla står ikkje i rada til pakken {2}.",
+        "{0} does not get \"{1}\". The package's row {2} does not list the role.";
 
-    PackageHasNoRow { role, package }:
-        "Rollen {0} får ikke tilgangspakken «{1}»: pakken har ingen rad, så ingen rolle får den.",
-        "Rolla {0} får ikkje tilgangspakken «{1}»: pakken har inga rad, så inga rolle får han.",
-        "The role {0} does not get the access package \"{1}\": the package has no row, so no role gets it.";
+    PackageHasNoRow { role, package, stated }:
+        "{0} får ikke «{1}». Pakken har ingen rad {2}, så ingen rolle får den.",
+        "{0} får ikkje «{1}». Pakken har inga rad {2}, så inga rolle får pakken.",
+        "{0} does not get \"{1}\". The package has no row {2}, so no role gets it.";
 
     NoPackageBelow { name }:
         "Det ligger ingen tilgangspakker under «{0}».",
         "Det ligg ingen tilgangspakkar under «{0}».",
         "There is no access package below \"{0}\".";
 
-    NotDelegable { level, name }:
-        "{0} «{1}» kan ikke gis videre: kilden svarer nei.",
-        "{0} «{1}» kan ikkje gjevast vidare: kjelda svarar nei.",
-        "{0} \"{1}\" may not be given on: the source says no.";
+    NotDelegable { name, recipients, stated }:
+        "«{0}» kan ikke gis direkte til {1}. Det står {2}.",
+        "«{0}» kan ikkje gjevast direkte til {1}. Det står {2}.",
+        "\"{0}\" cannot be given directly to {1}. It is stated {2}.";
 
-    DelegationNotStated { package }:
-        "Kilden sier ikke om tilgangspakken «{0}» kan gis videre.",
-        "Kjelda seier ikkje om tilgangspakken «{0}» kan gjevast vidare.",
-        "The source does not say whether the access package \"{0}\" may be given on.";
+    PassedOnForClients { package }:
+        "«{0}» gis videre for klienter: klientadministratoren gir pakken til en ansatt eller til et klientsystem, for én klient om gangen.",
+        "«{0}» blir gjeven vidare for klientar: klientadministratoren gjev pakken til ein tilsett eller til eit klientsystem, for éin klient om gongen.",
+        "\"{0}\" is passed on for clients: the client administrator gives the package to an employee or to a client system user, for one client at a time.";
+
+    DelegationNotStated { package, recipients, source }:
+        "{2} sier ikke om «{0}» kan gis videre til {1}.",
+        "{2} seier ikkje om «{0}» kan gjevast vidare til {1}.",
+        "{2} does not say whether \"{0}\" may be passed on to {1}.";
 
     HeldByDelegation { package }:
-        "Giveren har selv fått tilgangspakken «{0}».",
-        "Gjevaren har sjølv fått tilgangspakken «{0}».",
-        "The giver has been given the access package \"{0}\".";
+        "Den som skal gi «{0}» videre, har fått pakken av andre.",
+        "Den som skal gje «{0}» vidare, har fått pakken av andre.",
+        "The person passing on \"{0}\" has been given the package by others.";
 
-    RoleMayNotDelegate { role, package }:
-        "Rollen {0} har tilgangspakken «{1}», men kan ikke gi den videre.",
-        "Rolla {0} har tilgangspakken «{1}», men kan ikkje gje han vidare.",
-        "The role {0} has the access package \"{1}\" but may not give it on.";
+    RoleMayNotDelegate { role, package, recipients }:
+        "{0} har «{1}», men kan ikke gi pakken videre til {2}.",
+        "{0} har «{1}», men kan ikkje gje pakken vidare til {2}.",
+        "{0} has \"{1}\", but may not pass the package on to {2}.";
 
-    NotHeldByGiver { package }:
-        "Giveren har ikke tilgangspakken «{0}», verken gjennom en rolle eller fordi noen har gitt den, og kan derfor ikke gi den videre.",
-        "Gjevaren har ikkje tilgangspakken «{0}», verken gjennom ei rolle eller fordi nokon har gjeve han, og kan difor ikkje gje han vidare.",
-        "The giver does not have the access package \"{0}\", neither by a role nor because somebody gave it, and so cannot give it on.";
+    NotHeldByGiver { package, recipients }:
+        "Den som skal gi «{0}» videre til {1}, har ikke pakken selv.",
+        "Den som skal gje «{0}» vidare til {1}, har ikkje pakken sjølv.",
+        "The person passing on \"{0}\" to {1} does not have the package.";
 
-    MainAdministratorNotByRole { package }:
-        "«{0}» kan bare gis videre av den som har den gjennom en rolle, ikke av den som har fått den.",
-        "«{0}» kan berre gjevast vidare av den som har han gjennom ei rolle, ikkje av den som har fått han.",
-        "\"{0}\" may be given on only by somebody who has it by a role, not by somebody who was given it.";
+    NotAccessManager { package, recipients, needed }:
+        "Den som skal gi «{0}» videre til {1}, har bare fått pakken av andre. Da trengs tilgangsstyring også: {2}.",
+        "Den som skal gje «{0}» vidare til {1}, har berre fått pakken av andre. Då trengst tilgangsstyring òg: {2}.",
+        "The person passing on \"{0}\" to {1} only has the package from others. That takes access management as well: {2}.";
 
-    MainAdministrator { package }:
-        "Giveren er hovedadministrator, og kan derfor gi videre «{0}» uten å ha den selv.",
-        "Gjevaren er hovudadministrator, og kan difor gje vidare «{0}» utan å ha han sjølv.",
-        "The giver is main administrator, and so may give on \"{0}\" without holding it.";
+    MainAdministratorNotByRole { package, recipients }:
+        "«{0}» kan bare gis videre til {1} av den som har pakken gjennom en rolle, ikke av den som har fått den av andre.",
+        "«{0}» kan berre gjevast vidare til {1} av den som har pakken gjennom ei rolle, ikkje av den som har fått pakken av andre.",
+        "\"{0}\" may be passed on to {1} only by somebody who has the package by a role, not by somebody who was given it.";
 
-    RecipientNotAllowed { package, recipient }:
+    MainAdministrator { package, recipients }:
+        "Den som skal gi pakken videre, er hovedadministrator, og kan gi «{0}» til {1} uten å ha pakken selv.",
+        "Den som skal gje pakken vidare, er hovudadministrator, og kan gje «{0}» til {1} utan å ha pakken sjølv.",
+        "The person passing it on is main administrator, and may give \"{0}\" to {1} without having the package.";
+
+    RecipientNotAllowed { package, recipients }:
         "«{0}» kan aldri gis til {1}.",
         "«{0}» kan aldri gjevast til {1}.",
         "\"{0}\" may never be given to {1}.";
 
-    PackageForPersons { package }:
-        "«{0}» er en pakke for privatpersoner, og kan ikke gis videre for en virksomhet.",
-        "«{0}» er ein pakke for privatpersonar, og kan ikkje gjevast vidare for ei verksemd.",
-        "\"{0}\" is a package for private persons, and cannot be given on for a business.";
+    EnterpriseUsersGetNothing { package }:
+        "«{0}» kan ikke gis til virksomhetsbrukere. Innloggingen deres er slått av i Altinn. Bruk en systemtilgang.",
+        "«{0}» kan ikkje gjevast til verksemdsbrukarar. Innlogginga deira er slått av i Altinn. Bruk ein systemtilgang.",
+        "\"{0}\" cannot be given to enterprise users. Their login has been switched off in Altinn. Use a system user.";
 
-    PackageForBusinesses { package }:
-        "«{0}» er en pakke for virksomheter, og kan ikke gis videre for en privatperson.",
-        "«{0}» er ein pakke for verksemder, og kan ikkje gjevast vidare for ein privatperson.",
-        "\"{0}\" is a package for businesses, and cannot be given on for a private person.";
+    PackageForPersons { package, recipients }:
+        "«{0}» er en pakke for privatpersoner. Bare på vegne av en privatperson kan den gis videre til {1}.",
+        "«{0}» er ein pakke for privatpersonar. Berre på vegner av ein privatperson kan pakken gjevast vidare til {1}.",
+        "\"{0}\" is a package for private persons. Only on behalf of a private person may it be passed on to {1}.";
 
-    DelegableToEmployee { package }:
-        "Tilgangspakken «{0}» kan gis til ansatte: kilden svarer ja.",
-        "Tilgangspakken «{0}» kan gjevast til tilsette: kjelda svarar ja.",
-        "The access package \"{0}\" may be given to employees: the source says yes.";
+    PackageForBusinesses { package, recipients }:
+        "«{0}» er en pakke for virksomheter. Bare på vegne av en virksomhet kan den gis videre til {1}.",
+        "«{0}» er ein pakke for verksemder. Berre på vegner av ei verksemd kan pakken gjevast vidare til {1}.",
+        "\"{0}\" is a package for businesses. Only on behalf of a business may it be passed on to {1}.";
+
+    GiverOfBothKinds { package, recipients }:
+        "Rollene og pakkene hører både til en virksomhet og til en privatperson. Spør om én av dem for å få vite om «{0}» kan gis videre til {1}.",
+        "Rollene og pakkane høyrer både til ei verksemd og til ein privatperson. Spør om éin av dei for å få vite om «{0}» kan gjevast vidare til {1}.",
+        "The roles and packages belong both to a business and to a private person. Ask about one of them to learn whether \"{0}\" may be passed on to {1}.";
+
+    Delegable { package, recipients, stated }:
+        "«{0}» kan gis videre til {1}. Det står {2}.",
+        "«{0}» kan gjevast vidare til {1}. Det står {2}.",
+        "\"{0}\" may be passed on to {1}. It is stated {2}.";
 
     DelegableToEnterpriseUser { package }:
-        "Tilgangspakken «{0}» kan gis til en virksomhetsbruker som er knyttet til leverandørens organisasjonsnummer: det sier beskrivelsen av pakken.",
-        "Tilgangspakken «{0}» kan gjevast til ein verksemdsbrukar som er knytt til organisasjonsnummeret til leverandøren: det seier skildringa av pakken.",
-        "The access package \"{0}\" may be given to an enterprise user tied to the supplier's organisation number: the package's description says so.";
+        "«{0}» kan gis til en virksomhetsbruker som er knyttet til leverandørens organisasjonsnummer. Det står i beskrivelsen av pakken.",
+        "«{0}» kan gjevast til ein verksemdsbrukar som er knytt til organisasjonsnummeret til leverandøren. Det står i omtalen av pakken.",
+        "\"{0}\" may be given to an enterprise user tied to the supplier's organisation number. The package's description says so.";
 
-    RecipientNotStated { package, recipient }:
-        "Kilden sier ikke om tilgangspakken «{0}» kan gis til {1}.",
-        "Kjelda seier ikkje om tilgangspakken «{0}» kan gjevast til {1}.",
-        "The source does not say whether the access package \"{0}\" may be given to {1}.";
-
-    ServicesAttachable { name }:
-        "Tjenesteeiere kan knytte tjenester til «{0}»: kilden svarer ja.",
-        "Tenesteeigarar kan knyte tenester til «{0}»: kjelda svarar ja.",
-        "Service owners may attach services to \"{0}\": the source says yes.";
+    ServicesAttachable { name, stated }:
+        "Tjenesteeiere kan knytte tjenester til «{0}». Det står {1}.",
+        "Tenesteeigarar kan knyte tenester til «{0}». Det står {1}.",
+        "Service owners may attach services to \"{0}\". It is stated {1}.";
 
     NotLowestLevel { name, level }:
         "«{0}» er {1}. Tjenester knyttes til tilgangspakkene under, som er det laveste nivået.",
-        "«{0}» er {1}. Tenester vert knytte til tilgangspakkane under, som er det lågaste nivået.",
+        "«{0}» er {1}. Tenester blir knytte til tilgangspakkane under, som er det lågaste nivået.",
         "\"{0}\" is {1}. Services are attached to the access packages below, which are the lowest level.";
 
-    ServicesNotAttachable { name }:
-        "Tjenesteeiere kan ikke knytte tjenester til «{0}»: kilden svarer nei.",
-        "Tenesteeigarar kan ikkje knyte tenester til «{0}»: kjelda svarar nei.",
-        "Service owners may not attach services to \"{0}\": the source says no.";
+    ServicesNotAttachable { name, stated }:
+        "Tjenesteeiere kan ikke knytte tjenester til «{0}». Det står {1}.",
+        "Tenesteeigarar kan ikkje knyte tenester til «{0}». Det står {1}.",
+        "Service owners may not attach services to \"{0}\". It is stated {1}.";
 
-    AttachmentNotStated { name }:
-        "Kilden sier ikke om tjenester kan knyttes til «{0}».",
-        "Kjelda seier ikkje om tenester kan knytast til «{0}».",
-        "The source does not say whether services may be attached to \"{0}\".";
+    AttachmentNotStated { name, source }:
+        "{1} sier ikke om tjenester kan knyttes til «{0}».",
+        "{1} seier ikkje om tenester kan knytast til «{0}».",
+        "{1} does not say whether services may be attached to \"{0}\".";
+
+    EnterpriseUserDiscontinued {}:
+        "Virksomhetsbrukere kan ikke lenger opptre for klienter: innloggingen er slått av, og pakken for det er fjernet. I stedet gir klientadministratoren pakkene videre til en ansatt eller til et klientsystem, for én klient om gangen (klientdelegering og systemtilgang).",
+        "Verksemdsbrukarar kan ikkje lenger opptre for klientar: innlogginga er slått av, og pakken for det er fjerna. I staden gjev klientadministratoren pakkane vidare til ein tilsett eller til eit klientsystem, for éin klient om gongen (klientdelegering og systemtilgang).",
+        "Enterprise users can no longer act for clients: their login has been switched off, and the package for it was removed. Instead the client administrator passes packages on to an employee or to a client system user, for one client at a time (client delegation and system users).";
 
     NotLinkedToSupplier { tied_to, supplier }:
         "Virksomhetsbrukeren er knyttet til organisasjonsnummer {0}, ikke til leverandørens, som er {1}. Fullmakten gjelder bare virksomhetsbrukere som er knyttet til leverandøren.",
         "Verksemdsbrukaren er knytt til organisasjonsnummer {0}, ikkje til det leverandøren har, som er {1}. Fullmakta gjeld berre verksemdsbrukarar som er knytte til leverandøren.",
-        "The enterprise user is tied to organisation number {0}, not to the supplier's, which is {1}. The power is only for enterprise users tied to the supplier.";
+        "The enterprise user is tied to organisation number {0}, not to the supplier's, which is {1}. The authorisation is only for enterprise users tied to the supplier.";
 
     NotHeldByUser { package }:
-        "Virksomhetsbrukeren har ikke tilgangspakken «{0}», som må til for å opptre for leverandørens kunder.",
-        "Verksemdsbrukaren har ikkje tilgangspakken «{0}», som må til for å opptre for kundane til leverandøren.",
-        "The enterprise user does not have the access package \"{0}\", which it takes to act for the supplier's customers.";
+        "Virksomhetsbrukeren har ikke «{0}», som må til for å opptre for leverandørens klienter.",
+        "Verksemdsbrukaren har ikkje «{0}», som må til for å opptre for klientane til leverandøren.",
+        "The enterprise user does not have \"{0}\", which it takes to act for the supplier's clients.";
 
     NoPackageActsForCustomers {}:
-        "Katalogen har ingen tilgangspakke som lar en virksomhetsbruker opptre for leverandørens kunder.",
-        "Katalogen har ingen tilgangspakke som lèt ein verksemdsbrukar opptre for kundane til leverandøren.",
-        "The catalogue has no access package that lets an enterprise user act for the supplier's customers.";
+        "Katalogen har ingen tilgangspakke som lar en virksomhetsbruker opptre for leverandørens klienter.",
+        "Katalogen har ingen tilgangspakke som lèt ein verksemdsbrukar opptre for klientane til leverandøren.",
+        "The catalogue has no access package that lets an enterprise user act for the supplier's clients.";
 
     SupplierItself { supplier }:
-        "{0} er leverandøren selv. Fullmakten gjelder bare leverandørens kunder, aldri leverandøren selv.",
-        "{0} er leverandøren sjølv. Fullmakta gjeld berre kundane til leverandøren, aldri leverandøren sjølv.",
-        "{0} is the supplier itself. The power is only for the supplier's customers, never for the supplier itself.";
+        "{0} er leverandøren selv. Fullmakten gjelder bare leverandørens klienter, aldri leverandøren selv.",
+        "{0} er leverandøren sjølv. Fullmakta gjeld berre klientane til leverandøren, aldri leverandøren sjølv.",
+        "{0} is the supplier itself. The authorisation is only for the supplier's clients, never for the supplier itself.";
 
     NotACustomer { business, supplier }:
-        "{0} er ikke blant kundene til leverandøren {1}.",
-        "{0} er ikkje mellom kundane til leverandøren {1}.",
-        "{0} is not among the customers of the supplier {1}.";
+        "{0} er ikke blant klientene til leverandøren {1}.",
+        "{0} er ikkje mellom klientane til leverandøren {1}.",
+        "{0} is not among the clients of the supplier {1}.";
 
     ActsForCustomer { business, supplier, package }:
-        "Virksomhetsbrukeren kan opptre for {0}, som er kunde av leverandøren {1}, fordi den har tilgangspakken «{2}».",
-        "Verksemdsbrukaren kan opptre for {0}, som er kunde av leverandøren {1}, fordi han har tilgangspakken «{2}».",
-        "The enterprise user may act for {0}, a customer of the supplier {1}, because it has the access package \"{2}\".";
+        "Virksomhetsbrukeren kan opptre for {0}, som er klient hos leverandøren {1}, fordi den har «{2}».",
+        "Verksemdsbrukaren kan opptre for {0}, som er klient hos leverandøren {1}, fordi brukaren har «{2}».",
+        "The enterprise user may act for {0}, a client of the supplier {1}, because it has \"{2}\".";
 
     LimitedToSuppliersAccess { supplier, business }:
         "Fullmakten rekker ikke lenger enn det leverandøren {0} selv kan gjøre for {1}.",
         "Fullmakta rekk ikkje lenger enn det leverandøren {0} sjølv kan gjere for {1}.",
-        "The power reaches no further than what the supplier {0} itself may do for {1}.";
+        "The authorisation reaches no further than what the supplier {0} itself may do for {1}.";
 
     // What is said to who asked a question that cannot be answered: what was wrong, and what to do.
 
@@ -205,7 +226,7 @@ sentences! {
 
     UnknownPackage { reference }:
         "Katalogen har ingen tilgangspakke «{0}». Bruk pakkens URN, siste del av den, et tidligere navn, eller navnet på et område.",
-        "Katalogen har ingen tilgangspakke «{0}». Bruk URN-en til pakken, siste del av han, eit tidlegare namn, eller namnet på eit område.",
+        "Katalogen har ingen tilgangspakke «{0}». Bruk URN-en til pakken, siste delen av URN-en, eit tidlegare namn, eller namnet på eit område.",
         "The catalogue has no access package \"{0}\". Use the package's URN, its last part, a former name, or the name of an area.";
 
     NotAPackage { name }:
@@ -219,21 +240,31 @@ sentences! {
         " Did you mean {0}?";
 
     InvalidOrganisationNumber { given }:
-        "«{0}» er ikke et gyldig organisasjonsnummer. Det skal ha ni siffer, og det siste er et kontrollsiffer: se etter skrivefeil.",
-        "«{0}» er ikkje eit gyldig organisasjonsnummer. Det skal ha ni siffer, og det siste er eit kontrollsiffer: sjå etter skrivefeil.",
-        "\"{0}\" is not a valid organisation number. It must have nine digits, of which the last is a check digit: look for a typing error.";
+        "«{0}» er ikke et gyldig organisasjonsnummer. Sjekk at alle ni sifrene er riktige.",
+        "«{0}» er ikkje eit gyldig organisasjonsnummer. Sjekk at alle dei ni siffera er rette.",
+        "\"{0}\" is not a valid organisation number. Check that all nine digits are right.";
+
+    OrganisationNumberMissing {}:
+        "Skriv et organisasjonsnummer med ni sifre.",
+        "Skriv eit organisasjonsnummer med ni siffer.",
+        "Type an organisation number of nine digits.";
+
+    UnknownVariant { reference }:
+        "Ingen organisasjonsform har koden «{0}». Bruk en kode fra Enhetsregisteret (AS, NUF, BRL).",
+        "Inga organisasjonsform har koden «{0}». Bruk ein kode frå Einingsregisteret (AS, NUF, BRL).",
+        "No organisation form has the code \"{0}\". Use a code of the Central Coordinating Register (AS, NUF, BRL).";
 
     // What views say of something.
 
     RolesUnresolved { roles }:
-        "{0} er uavklart",
-        "{0} er uavklart",
-        "{0} is unresolved";
+        "Uavklart hva {0} får",
+        "Uavklart kva {0} får",
+        "What {0} gets is undecided";
 
     UnresolvedMeans { area }:
-        "Spørsmål om rollen i området «{0}» får derfor svaret «Ikke avgjort». Det er verken ja eller nei: regn ikke med at rollen har fullmakten.",
-        "Spørsmål om rolla i området «{0}» får difor svaret «Ikkje avgjort». Det er verken ja eller nei: rekn ikkje med at rolla har fullmakta.",
-        "Questions about the role in the area \"{0}\" therefore get the answer \"Not decided\". That is neither yes nor no: do not count on the role having the power.";
+        "Spørsmål om rollen i området «{0}» får derfor svaret «Uavklart». Regn det ikke som et ja.",
+        "Spørsmål om rolla i området «{0}» får difor svaret «Uavklart». Rekn det ikkje som eit ja.",
+        "Questions about the role in the area \"{0}\" therefore get the answer \"Undecided\". Do not take it for a yes.";
 
     Shown { packages }:
         "Viser {0}",

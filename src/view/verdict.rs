@@ -1,6 +1,6 @@
 use super::{View, ViewOptions};
 use crate::catalogue::Catalogue;
-use crate::rules::{Decision, Reason, ReasonCode, Section, Verdict};
+use crate::rules::{Decision, Reason, Section, Verdict};
 use crate::text::labels;
 
 /// A verdict for people: the answer in a word, the reasons with what they rest on, the notices.
@@ -12,13 +12,9 @@ pub fn render_verdict(catalogue: &Catalogue, verdict: &Verdict, options: &ViewOp
 impl<'c> View<'c> {
     fn verdict(&mut self, verdict: &'c Verdict) {
         let language = self.language;
-        // That the source says nothing is not the same as its saying that nothing is decided.
-        let first = verdict.reasons().first().map(|reason| reason.code);
-        let is_silent = first == Some(ReasonCode::NotStated);
         let (answer, color) = match verdict.decision() {
             Decision::Permit => (labels::permit(language), "success"),
             Decision::Deny => (labels::deny(language), "danger"),
-            Decision::Indeterminate if is_silent => (labels::not_answered(language), "warning"),
             Decision::Indeterminate => (labels::indeterminate(language), "warning"),
         };
         let tag = language.tag();

@@ -60,11 +60,18 @@ describe("today's catalogue", () => {
     assert.equal(verdict.permitted, true);
     assert.deepEqual(
       verdict.reasons.map(({ code, altinnCode, source }) => [code, altinnCode, source.section]),
-      [["MAIN_ADMINISTRATOR", "Direct-RolePackage-HovedAdmin", "register"]],
+      [
+        ["DELEGABLE_TO_SYSTEM_USER", undefined, "register"],
+        ["MAIN_ADMINISTRATOR", "Direct-AssignmentPackage-HovedAdmin", "register"],
+      ],
     );
     const refused = today.check({ action: "delegate", package: "hovedadministrator", roles: ["DAGL"], recipient: "organisation" });
     assert.equal(refused.reasons[0].code, "RECIPIENT_NOT_ALLOWED");
     assert.equal("altinnCode" in refused.reasons[0], false);
+    assert.equal(refused.reasons[0].altinnError, "AM.VLD-00028");
+    assert.equal("altinnError" in verdict.reasons[0], false);
+    const forClients = today.check({ action: "delegate", package: "regnskapsforer-lonn", roles: ["REGN"] });
+    assert.deepEqual(forClients.reasons.map(({ code, weight }) => [code, weight]), [["NOT_DELEGABLE", "decides"], ["PASSED_ON_FOR_CLIENTS", "info"]]);
   });
 
   it("fits the schema, and is what toJson writes", () => {

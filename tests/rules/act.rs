@@ -1,10 +1,27 @@
-use tilgangspakker::{Decision, PackageUrn, Question, ReasonCode, Severity};
+use tilgangspakker::{Decision, PackageUrn, Question, ReasonCode, Section, Severity};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::fixture::{
-    API, AREA, CUSTOMER, CUSTOMERS, OTHER, SUPPLIER, act, ask, expect, refuse, sample, seed,
+    API, AREA, CUSTOMER, CUSTOMERS, OTHER, SUPPLIER, act, ask, expect, refuse, sample, seed, today,
 };
+
+#[test]
+fn c0_today_nobody_may_and_it_is_said_before_any_number_or_package_is_read() {
+    for question in [
+        act(SUPPLIER, &[], CUSTOMER, &[CUSTOMER]),
+        act(OTHER, &[CUSTOMERS], SUPPLIER, &[]),
+        act("", &["no such package"], "12", &["x"]),
+    ] {
+        let codes = [ReasonCode::EnterpriseUserDiscontinued];
+        expect(&today(), &question, Decision::Deny, &codes);
+        let verdict = ask(&today(), &question);
+        let reason = &verdict.reasons()[0];
+        assert_eq!((reason.source.section, &reason.package), (Section::Register, &None));
+        assert!(reason.message.contains("klientdelegering"), "{}", reason.message);
+        assert!(reason.message.contains("systemtilgang"), "{}", reason.message);
+    }
+}
 
 #[test]
 fn c1_a_user_that_is_not_tied_to_the_supplier_may_not() {

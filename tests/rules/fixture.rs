@@ -138,6 +138,16 @@ pub fn delegate(package: &str, roles: &[&str], holds: &[&str], recipient: Recipi
     }
 }
 
+/// The same question of a giver of this organisation form.
+pub fn in_form(question: Question, form: &str) -> Question {
+    match question {
+        Question::Delegate { package, roles, holds, recipient, .. } => {
+            Question::Delegate { package, roles, holds, recipient, variant: Some(form.to_owned()) }
+        }
+        other => other,
+    }
+}
+
 pub fn attach(package: &str) -> Question {
     Question::Attach { package: package.to_owned() }
 }

@@ -7,13 +7,17 @@
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod access_management;
 mod act;
+mod altinn_codes;
 mod attach;
 mod delegate;
 mod fixture;
 mod hold;
 mod matrix;
 mod organisation_number;
+mod party_kind;
 mod references;
 mod register;
 mod sentences;
+mod variants;

@@ -59,6 +59,9 @@ fn questions_of_today() -> Vec<Question> {
         delegate("maskinporten-scopes", &[], administrator, Recipient::Employee),
         delegate("maskinporten-scopes", &["PRIV"], &[], Recipient::Employee),
         delegate("innbygger-toll-avgift", &["DAGL"], &[], Recipient::Employee),
+        delegate("regnskapsforer-lonn", &["REGN"], &[], Recipient::Employee),
+        delegate("maskinporten-scopes", &["DAGL", "PRIV"], &[], Recipient::Employee),
+        act("", &[], "", &[]),
     ];
     for form in [None, Some("AS"), Some("BRL")] {
         questions.push(hold("forretningsforer-eiendom", "FFØR", form));
@@ -66,6 +69,8 @@ fn questions_of_today() -> Vec<Question> {
     for recipient in RECIPIENTS {
         let package = "virksomhetens-representant-skjemaoppgaver";
         questions.push(delegate(package, &["DAGL"], &[], recipient));
+        questions.push(delegate("jordbruk", &["DAGL"], &["jordbruk"], recipient));
+        questions.push(delegate("jordbruk", &[], &["jordbruk"], recipient));
     }
     questions
 }
@@ -101,9 +106,9 @@ fn every_reason_is_a_sentence_of_its_own_in_each_language() {
 fn a_reason_names_the_package_and_the_role_by_code_and_name() {
     let question = hold(EVENTS, "obs", None);
     for (language, role) in [
-        (Language::Nb, "OBS (Observatør)"),
-        (Language::Nn, "OBS (Observatør)"),
-        (Language::En, "OBS (Observer)"),
+        (Language::Nb, "Observatør (OBS)"),
+        (Language::Nn, "Observatør (OBS)"),
+        (Language::En, "Observer (OBS)"),
     ] {
         let verdict = check(&seed(), &question, language).unwrap();
         let message = &verdict.reasons()[0].message;
@@ -118,7 +123,7 @@ fn an_unresolved_role_is_explained_with_the_area_whose_notice_says_so() {
         let verdict = check(&seed(), &hold(EVENTS, "FFØR", None), language).unwrap();
         let message = &verdict.reasons()[0].message;
         assert!(message.contains(AREA), "{message}");
-        assert!(message.contains("FFØR ("), "{message}");
+        assert!(message.contains("(FFØR)"), "{message}");
     }
 }
 

@@ -101,7 +101,7 @@ export type Question =
 export interface Source { readonly document: string; readonly section: "tree" | "table" | "notice" | "register"; readonly row: string | null }
 export interface Reason {
   readonly code: ReasonCode; readonly message: string; readonly package: PackageUrn | null; readonly role: string | null;
-  readonly source: Source; readonly altinnCode?: string;
+  readonly source: Source; readonly altinnCode?: string; readonly altinnError?: string; readonly weight: "decides" | "info";
 }
 export type ReasonCode = /* the union of the codes in RULES.md, spelt out */ string;
 export interface Verdict {
@@ -192,5 +192,5 @@ export interface MountedView { update(catalogue: Catalogue, options?: ViewOption
 // ── Errors ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 /** Everything thrown is an Error with this name and one of these codes. */
 export interface TilgangspakkerError extends Error { readonly name: "TilgangspakkerError"; readonly code: ErrorCode; readonly suggestions: readonly string[] }
-export type ErrorCode = "NOT_INITIALISED" | "UNKNOWN_ROLE" | "UNKNOWN_PACKAGE" | "INVALID_QUESTION" | "INVALID_ORGANISATION_NUMBER"
+export type ErrorCode = "NOT_INITIALISED" | "UNKNOWN_ROLE" | "UNKNOWN_PACKAGE" | "UNKNOWN_VARIANT" | "INVALID_QUESTION" | "INVALID_ORGANISATION_NUMBER"
   | "INVALID_CATALOGUE" | "TOO_LARGE" | "INVALID_INDEX";

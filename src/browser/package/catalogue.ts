@@ -341,9 +341,10 @@ export class Catalogue {
   }
 
   /**
-   * The packages that a role gets of itself. What is unresolved is not among them: `check` tells it.
+   * The packages that a role gets by default, without anybody delegating them. What is unresolved is not among them:
+   * `check` tells it.
    *
-   * @throws TilgangspakkerError `UNKNOWN_ROLE` with suggestions.
+   * @throws TilgangspakkerError `UNKNOWN_ROLE` or `UNKNOWN_VARIANT` with suggestions.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -359,7 +360,7 @@ export class Catalogue {
   }
 
   /**
-   * The roles that get a package of themselves. What is unresolved is not among them: `check` tells it.
+   * The roles that get a package by default. What is unresolved is not among them: `check` tells it.
    *
    * @throws TilgangspakkerError `UNKNOWN_PACKAGE` with suggestions.
    * @example
@@ -380,7 +381,7 @@ export class Catalogue {
    * Answers a question with a decision and the reasons for it. A refusal is an answer, and so is
    * "not decided": read `permitted` where you need yes or no.
    *
-   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `INVALID_QUESTION` or
+   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `UNKNOWN_VARIANT`, `INVALID_QUESTION` or
    * `INVALID_ORGANISATION_NUMBER` on misuse only.
    * @example
    * ```ts

@@ -1,129 +1,133 @@
 //! What a giver's roles and packages come to.
 
 use super::super::hold::{self, Holding};
-use super::{Case, Decision, QuestionError, ReasonCode, Section, Sentence, Verdict};
+use super::access_management::{self, MAIN_ADMINISTRATOR};
+use super::giver::Giver;
+use super::{Case, Decision, ReasonCode, Recipient, Section, Sentence, Verdict};
 use crate::catalogue::{Node, PackageEntry, RoleEntry};
 
-/// The package whose holder may give on what it does not hold, and the role that stands for that.
-pub(super) const MAIN_ADMINISTRATOR: &str = "hovedadministrator";
-
-/// Who would give a package on.
-pub(super) struct Giver<'q> {
-    pub(super) roles: Vec<RoleEntry<'q>>,
-    /// Places of packages.
-    pub(super) holds: Vec<usize>,
-    pub(super) variant: Option<&'q str>,
+/// D3, D4, D5, D9, D10, D11 and D14: what the giver's roles and packages come to for one package. Claims
+/// combine by permit-overrides: a good one is enough, an unresolved one is worth more than none.
+pub(super) fn of(
+    case: Case<'_>,
+    package: PackageEntry<'_>,
+    giver: &Giver<'_>,
+    recipient: Recipient,
+) -> Verdict {
+    let claim = Claim { case, package, giver, recipients: recipient.in_words(case.language) };
+    let mut claims: Option<Verdict> = None;
+    for role in &giver.roles {
+        if let Some(verdict) = claim.by_role(*role) {
+            claims = Some(verdict.permit_overrides(claims));
+        }
+    }
+    if giver.holds.contains(&package.index) {
+        claims = Some(claim.as_given().permit_overrides(claims));
+    }
+    match claims {
+        Some(claims) if claims.permitted() => claims,
+        claims => claim.as_main_administrator().or(claims).unwrap_or_else(|| claim.none()),
+    }
 }
 
-impl<'q> Giver<'q> {
-    pub(super) fn of(
-        case: Case<'q>,
-        roles: &[String],
-        holds: &[String],
-        variant: Option<&'q str>,
-    ) -> Result<Self, QuestionError> {
-        let mut giver = Self { roles: Vec::new(), holds: Vec::new(), variant };
-        for role in roles {
-            let entry = case.catalogue.role(role)?;
-            // Named twice, in one way or another, a role is no other reason.
-            if !giver.roles.iter().any(|it| it.index == entry.index) {
-                giver.roles.push(entry);
+/// One package that the giver would pass on.
+struct Claim<'a, 'c> {
+    case: Case<'c>,
+    package: PackageEntry<'c>,
+    giver: &'a Giver<'c>,
+    recipients: &'static str,
+}
+
+impl<'c> Claim<'_, 'c> {
+    /// D3, D4 and D9; nothing where the role does not get the package.
+    fn by_role(&self, role: RoleEntry<'c>) -> Option<Verdict> {
+        let (case, form) = (self.case, self.giver.form());
+        match hold::decide(case.catalogue, self.package, role, form) {
+            // Where documentation should say so, too: a limit that is stated is never passed over.
+            Holding::Granted(grant) if !grant.may_delegate => {
+                let sentence = Sentence::RoleMayNotDelegate {
+                    role: &case.role_name(role),
+                    package: self.name(),
+                    recipients: self.recipients,
+                };
+                let code = ReasonCode::RoleMayNotDelegate;
+                Some(self.because(Decision::Deny, code, sentence).about_role(role))
+            }
+            holding @ (Holding::Granted(_) | Holding::Unresolved) => {
+                Some(hold::hold(case, self.package, role, form, holding))
+            }
+            Holding::OtherVariants | Holding::NotGranted => None,
+        }
+    }
+
+    /// D3, D10 and D14, of a giver that has been given the package.
+    fn as_given(&self) -> Verdict {
+        let (package, recipients) = (self.name(), self.recipients);
+        if self.case.is_register() {
+            if is_main_administrator(self.package) {
+                let sentence = Sentence::MainAdministratorNotByRole { package, recipients };
+                let code = ReasonCode::MainAdministratorNotByRole;
+                return self.because(Decision::Deny, code, sentence);
+            }
+            if !access_management::is_held_for(self.case, self.package, self.giver) {
+                let needed = &access_management::names(self.case, self.package, self.giver);
+                let sentence = Sentence::NotAccessManager { package, recipients, needed };
+                return self.because(Decision::Deny, ReasonCode::NotAccessManager, sentence);
             }
         }
-        giver.holds = packages_held(case, holds)?;
-        Ok(giver)
+        let sentence = Sentence::HeldByDelegation { package };
+        self.because(Decision::Permit, ReasonCode::HeldByDelegation, sentence)
     }
 
-    /// Whether the giver has a package, by role or because somebody gave it.
-    fn has(&self, case: Case<'_>, package: PackageEntry<'_>) -> bool {
-        let by_role = |role: &RoleEntry<'_>| {
-            let holding = hold::decide(case.catalogue, package, *role, self.variant);
-            matches!(holding, Holding::Granted(_))
-        };
-        self.holds.contains(&package.index) || self.roles.iter().any(by_role)
-    }
-
-    /// D11: whether the package is among those that a main administrator may give on, and the giver
-    /// is one.
-    fn is_main_administrator_of(&self, case: Case<'_>, package: PackageEntry<'_>) -> bool {
-        let mut delegators = package.package.delegators().iter();
-        let is_theirs = delegators.any(|grant| {
+    /// D11: a main administrator may pass on what its role may, though holding none of it.
+    fn as_main_administrator(&self) -> Option<Verdict> {
+        let (case, giver) = (self.case, self.giver);
+        let administrator = access_management::named(case, MAIN_ADMINISTRATOR)?;
+        let may_be_passed_on = self.package.package.delegators().iter().any(|grant| {
             let role = case.catalogue.find_role(&grant.role);
             role.is_some_and(|entry| entry.role.code == MAIN_ADMINISTRATOR)
-                && grant.covers(self.variant)
+                && grant.covers(giver.form())
         });
-        let administrator = || case.catalogue.find_package(MAIN_ADMINISTRATOR);
-        is_theirs
-            && !is_main_administrator(package)
-            && administrator().is_some_and(|administrator| {
-                is_main_administrator(administrator) && self.has(case, administrator)
-            })
+        if !case.is_register()
+            || !may_be_passed_on
+            || is_main_administrator(self.package)
+            || !giver.has(case, administrator)
+        {
+            return None;
+        }
+        let altinn_code = if giver.has_by_role(case, administrator) {
+            "Direct-RolePackage-HovedAdmin"
+        } else {
+            "Direct-AssignmentPackage-HovedAdmin"
+        };
+        let sentence =
+            Sentence::MainAdministrator { package: self.name(), recipients: self.recipients };
+        let verdict = self.because(Decision::Permit, ReasonCode::MainAdministrator, sentence);
+        Some(verdict.known_to_altinn_as(altinn_code))
+    }
+
+    /// D5.
+    fn none(&self) -> Verdict {
+        let sentence =
+            Sentence::NotHeldByGiver { package: self.name(), recipients: self.recipients };
+        self.because(Decision::Deny, ReasonCode::NotHeld, sentence)
+    }
+
+    fn name(&self) -> &'c str {
+        self.case.node_name(Node::Package(self.package))
+    }
+
+    fn because(&self, decision: Decision, code: ReasonCode, sentence: Sentence<'_>) -> Verdict {
+        self.case.verdict(
+            decision,
+            code,
+            sentence,
+            Section::Table,
+            Some(Node::Package(self.package)),
+        )
     }
 }
 
 pub(super) fn is_main_administrator(package: PackageEntry<'_>) -> bool {
     package.package.urn.slug() == MAIN_ADMINISTRATOR
-}
-
-/// The places of the packages that somebody has been given. An area or a category is delegated as
-/// the packages below it, so naming one is naming them.
-pub(in crate::rules) fn packages_held(
-    case: Case<'_>,
-    holds: &[String],
-) -> Result<Vec<usize>, QuestionError> {
-    let mut held = Vec::new();
-    for reference in holds {
-        let node = case.catalogue.node(reference)?;
-        for entry in case.catalogue.below(node) {
-            held.push(entry.index);
-        }
-    }
-    Ok(held)
-}
-
-/// D3, D4, D5, D9, D10 and D11: what the giver's roles and packages come to for one package. Claims
-/// combine by permit-overrides: a good one is enough, an unresolved one is worth more than none.
-pub(super) fn of(case: Case<'_>, package: PackageEntry<'_>, giver: &Giver<'_>) -> Verdict {
-    let node = Node::Package(package);
-    let name = case.node_name(node);
-    let because = |decision, code, sentence: Sentence<'_>| {
-        case.verdict(decision, code, sentence, Section::Table, Some(node))
-    };
-    let mut claims: Option<Verdict> = None;
-    for &role in &giver.roles {
-        let verdict = match hold::decide(case.catalogue, package, role, giver.variant) {
-            Holding::Granted(grant) if !grant.may_delegate => {
-                let role_name = &case.role_name(role);
-                let sentence = Sentence::RoleMayNotDelegate { role: role_name, package: name };
-                because(Decision::Deny, ReasonCode::RoleMayNotDelegate, sentence).about_role(role)
-            }
-            holding @ (Holding::Granted(_) | Holding::Unresolved) => {
-                hold::hold(case, package, role, giver.variant, holding)
-            }
-            Holding::OtherVariants | Holding::NotGranted => continue,
-        };
-        claims = Some(verdict.permit_overrides(claims));
-    }
-    if giver.holds.contains(&package.index) {
-        let (decision, code, sentence) = if is_main_administrator(package) {
-            let sentence = Sentence::MainAdministratorNotByRole { package: name };
-            (Decision::Deny, ReasonCode::MainAdministratorNotByRole, sentence)
-        } else {
-            let sentence = Sentence::HeldByDelegation { package: name };
-            (Decision::Permit, ReasonCode::HeldByDelegation, sentence)
-        };
-        claims = Some(because(decision, code, sentence).permit_overrides(claims));
-    }
-    match claims {
-        Some(claims) if claims.permitted() => claims,
-        _ if giver.is_main_administrator_of(case, package) => {
-            let sentence = Sentence::MainAdministrator { package: name };
-            because(Decision::Permit, ReasonCode::MainAdministrator, sentence)
-        }
-        Some(claims) => claims,
-        None => {
-            let sentence = Sentence::NotHeldByGiver { package: name };
-            because(Decision::Deny, ReasonCode::NotHeld, sentence)
-        }
-    }
 }

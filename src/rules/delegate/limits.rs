@@ -1,87 +1,79 @@
-//! What no claim overrides: whose powers a package is about, and who may never get it.
+//! What no claim overrides, in Altinn's register: on whose behalf a package may be passed on, and who may
+//! never get it.
 
-use super::claims::{Giver, is_main_administrator};
+use super::claims::is_main_administrator;
+use super::giver::{Giver, GiverKind};
 use super::{Case, Decision, ReasonCode, Recipient, Section, Sentence, Verdict};
-use crate::catalogue::{Node, PackageEntry, PartyKind, RoleEntry};
+use crate::catalogue::{Node, PackageEntry, PartyKind};
 
 /// The package that lets its holder fill in forms as the business's representative.
 const REPRESENTATIVE: &str = "virksomhetens-representant-skjemaoppgaver";
-/// What the URNs of the business register's roles have in them.
-const BUSINESS_REGISTER: &str = "urn:altinn:external-role:ccr:";
 
-/// D13 and D12.
+/// D13 and D12. Where both hold, both are told.
 pub(super) fn of(
     case: Case<'_>,
     package: PackageEntry<'_>,
     giver: &Giver<'_>,
     recipient: Recipient,
 ) -> Option<Verdict> {
-    let node = Node::Package(package);
-    let name = case.node_name(node);
-    let mut limits: Option<Verdict> = None;
-    let mut limit = |code, sentence| {
-        let verdict = case.verdict(Decision::Deny, code, sentence, Section::Table, Some(node));
-        limits = Some(verdict.deny_overrides(limits.take()));
-    };
-    if let Some(kind) = package.package.party_kind
-        && !giver.may_be_a(kind, case)
-    {
-        let sentence = match kind {
-            PartyKind::Person => Sentence::PackageForPersons { package: name },
-            PartyKind::Organisation => Sentence::PackageForBusinesses { package: name },
+    if !case.is_register() {
+        return None;
+    }
+    let limit = Limit { case, package, recipients: recipient.in_words(case.language) };
+    let recipient = limit.of_recipient(recipient);
+    let kind = limit.of_party_kind(giver.kind);
+    recipient.map(|verdict| verdict.deny_overrides(kind.clone())).or(kind)
+}
+
+struct Limit<'c> {
+    case: Case<'c>,
+    package: PackageEntry<'c>,
+    recipients: &'static str,
+}
+
+impl<'c> Limit<'c> {
+    /// D13.
+    fn of_party_kind(&self, giver: GiverKind) -> Option<Verdict> {
+        let kind = self.package.package.party_kind?;
+        let (package, recipients) = (self.name(), self.recipients);
+        let sentence = match (giver, kind) {
+            (GiverKind::Unknown, _) => return None,
+            (GiverKind::Known(known), kind) if known == kind => return None,
+            (GiverKind::Both, _) => Sentence::GiverOfBothKinds { package, recipients },
+            (_, PartyKind::Person) => Sentence::PackageForPersons { package, recipients },
+            (_, PartyKind::Organisation) => Sentence::PackageForBusinesses { package, recipients },
         };
-        limit(ReasonCode::WrongPartyKind, sentence);
+        Some(self.because(ReasonCode::WrongPartyKind, sentence))
     }
-    let is_representative = package.package.urn.slug() == REPRESENTATIVE;
-    let is_shut_out = match recipient {
-        Recipient::Organisation => is_representative || is_main_administrator(package),
-        Recipient::SystemUser => is_representative,
-        Recipient::Employee | Recipient::EnterpriseUser => false,
-    };
-    if is_shut_out {
-        let recipient = recipient.in_words(case.language);
-        let sentence = Sentence::RecipientNotAllowed { package: name, recipient };
-        limit(ReasonCode::RecipientNotAllowed, sentence);
-    }
-    limits
-}
 
-impl Giver<'_> {
-    /// Whether the giver may be a party of this kind, by what is said of it: an organisation form
-    /// makes it an organisation, and a role is one of the kind whose packages it gets.
-    fn may_be_a(&self, kind: PartyKind, case: Case<'_>) -> bool {
-        if self.variant.is_some() {
-            return kind == PartyKind::Organisation;
-        }
-        let mut is_of_a_kind = false;
-        for role in &self.roles {
-            if role.role.urn.starts_with(BUSINESS_REGISTER) {
-                if kind == PartyKind::Organisation {
-                    return true;
-                }
-                is_of_a_kind = true;
+    /// D12.
+    fn of_recipient(&self, recipient: Recipient) -> Option<Verdict> {
+        let is_representative = self.package.package.urn.slug() == REPRESENTATIVE;
+        let (sentence, number) = match recipient {
+            Recipient::EnterpriseUser => {
+                let sentence = Sentence::EnterpriseUsersGetNothing { package: self.name() };
+                (sentence, "AM.VLD-00008")
             }
-            for entry in case.catalogue.packages() {
-                if let Some(known) = entry.package.party_kind
-                    && (known == kind || !is_of_a_kind)
-                    && gets_or_gives_on(case, entry, *role)
-                {
-                    if known == kind {
-                        return true;
-                    }
-                    is_of_a_kind = true;
-                }
+            Recipient::Organisation if is_representative || is_main_administrator(self.package) => {
+                (self.never_given(), "AM.VLD-00028")
             }
-        }
-        !is_of_a_kind
+            Recipient::SystemUser if is_representative => (self.never_given(), "AM.VLD-00028"),
+            Recipient::Employee | Recipient::Organisation | Recipient::SystemUser => return None,
+        };
+        let verdict = self.because(ReasonCode::RecipientNotAllowed, sentence);
+        Some(verdict.refused_by_altinn_with(number))
     }
-}
 
-fn gets_or_gives_on(case: Case<'_>, package: PackageEntry<'_>, role: RoleEntry<'_>) -> bool {
-    let mut granted = case.catalogue.grants(package.index);
-    let mut delegators = package.package.delegators().iter();
-    granted.any(|(_, holder)| holder.index == role.index)
-        || delegators.any(|grant| {
-            case.catalogue.find_role(&grant.role).is_some_and(|entry| entry.index == role.index)
-        })
+    fn never_given(&self) -> Sentence<'c> {
+        Sentence::RecipientNotAllowed { package: self.name(), recipients: self.recipients }
+    }
+
+    fn name(&self) -> &'c str {
+        self.case.node_name(Node::Package(self.package))
+    }
+
+    fn because(&self, code: ReasonCode, sentence: Sentence<'_>) -> Verdict {
+        let node = Some(Node::Package(self.package));
+        self.case.verdict(Decision::Deny, code, sentence, Section::Table, node)
+    }
 }

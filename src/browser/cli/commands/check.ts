@@ -4,7 +4,6 @@ import type { Decision, Question, Recipient, Verdict } from "tilgangspakker";
 import { choiceOf } from "../choice.ts";
 import type { Command, OptionName, Typed } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
-import { warnOfUnknownForm } from "../organisation-forms.ts";
 import type { Paper, Style } from "../paper.ts";
 
 const STYLES: Record<Decision, Style> = { Permit: "green", Deny: "red", Indeterminate: "yellow" };
@@ -70,8 +69,8 @@ export const check: Command = {
   ],
   summary: "say whether something may be done, and why",
   about: [
-    "hold      does a role get this package of itself?",
-    "delegate  may somebody with these roles and packages give it on?",
+    "hold      does a role get this package by default, without anybody delegating it?",
+    "delegate  may somebody with these roles and packages pass it on?",
     "attach    may a service owner attach a service to it?",
     "act       may an enterprise user of a supplier act for this business?",
     "",
@@ -87,11 +86,10 @@ export const check: Command = {
     'tilgangspakker check hold "Integrasjoner og API-er" --role FFØR --catalogue versjon-3',
     "tilgangspakker check act --catalogue versjon-3 --supplier 991825827 --user-organisation 991825827 --user-holds ECKEYROLE --on-behalf-of 889640782 --customer 889640782",
   ],
-  json: "Verdict: { decision, permitted, reasons: [{ code, message, package, role, source, altinnCode? }], notices }",
+  json: "Verdict: { decision, permitted, reasons: [{ code, message, package, role, source, altinnCode?, altinnError?, weight }], notices }",
   exits: { [Exit.yes]: "Permit", [Exit.no]: "Deny", [Exit.undecided]: "Indeterminate" },
   run(asked) {
     const verdict = asked.catalogue.check(questionOf(asked), { language: asked.language });
-    warnOfUnknownForm(asked);
     return { json: verdict, write: (paper) => writeVerdict(verdict, paper), exit: EXITS[verdict.decision] };
   },
 };
@@ -119,10 +117,11 @@ function given<Name extends string, Value>(name: Name, value: Value | undefined)
 
 function writeVerdict({ decision, reasons, notices }: Verdict, paper: Paper): void {
   paper.line([decision, STYLES[decision]]);
-  for (const { code, message, source, altinnCode } of reasons) {
+  for (const { code, message, source, altinnCode, altinnError } of reasons) {
     paper.line("  ", [code, "bold"], `: ${message}`);
     const place = [source.document, source.section, source.row].filter((it) => it !== null).join(", ");
-    paper.line("    ", [`rests on ${place}${altinnCode === undefined ? "" : `; Altinn: ${altinnCode}`}`, "dim"]);
+    const altinn = [altinnCode, altinnError].filter((it) => it !== undefined).join(", ");
+    paper.line("    ", [`rests on ${place}${altinn === "" ? "" : `; Altinn: ${altinn}`}`, "dim"]);
   }
   for (const { severity, text, unresolvedRoles } of notices) {
     const roles = unresolvedRoles.length > 0 ? ` (unresolved: ${unresolvedRoles.join(", ")})` : "";

@@ -1,10 +1,9 @@
-// packages: the packages there are, or that a role gets of itself.
+// packages: the packages there are, or that a role gets by default.
 
 import type { AccessPackage, Catalogue, Language, Verdict } from "tilgangspakker";
 import type { Answer, Asked, Command, Warn } from "../command.ts";
 import { closest, didYouMean } from "../closest.ts";
 import { Exit, Failure } from "../exit.ts";
-import { warnOfUnknownForm } from "../organisation-forms.ts";
 import { packageRows } from "./rows.ts";
 import { writeUnresolved } from "./unresolved.ts";
 
@@ -19,7 +18,7 @@ interface Held {
 export const packages: Command = {
   name: "packages",
   usage: ["[--role ROLE [--variant FORM]] [--area AREA]"],
-  summary: "list packages: all, or those that a role gets of itself",
+  summary: "list packages: all, or those that a role gets by default",
   about: [
     "A package a line: URN, name, area. Where it is not decided whether the role gets a package, that package is",
     "listed apart, and in pipes its line begins with a question mark and a tab.",
@@ -49,7 +48,6 @@ function answer(asked: Asked, all: readonly AccessPackage[], role: string | unde
   const { catalogue, language, warn } = asked;
   const held: Held = role === undefined ? { packages: [...all], unresolved: [], forVariants: [] } : heldBy(asked, all, role, variant);
   const known = role === undefined ? undefined : catalogue.role(role, { language });
-  warnOfUnknownForm(asked);
   if (known) warnOfForms(held, known.code, variant, warn);
   return {
     json: { catalogue: catalogue.version, role: known ?? null, variant: variant ?? null, ...held },

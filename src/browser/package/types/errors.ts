@@ -23,6 +23,8 @@ export type ErrorCode =
   | "UNKNOWN_ROLE"
   /** No package, area or category answers to a reference. */
   | "UNKNOWN_PACKAGE"
+  /** No organisation form has this code. */
+  | "UNKNOWN_VARIANT"
   /** A question, an option or another argument is malformed; the message names the field. */
   | "INVALID_QUESTION"
   /** It is not nine digits with a valid check digit. */
@@ -56,6 +58,6 @@ export interface TilgangspakkerError extends Error {
   readonly name: "TilgangspakkerError";
   /** What was wrong: for programs. */
   readonly code: ErrorCode;
-  /** At most three role codes or URNs that may have been meant, the likeliest first. */
+  /** At most three codes or URNs that may have been meant, the likeliest first. */
   readonly suggestions: readonly string[];
 }

@@ -23,7 +23,7 @@ import type { OrganisationForm, RoleReference } from "./roles.js";
 export type Recipient = "employee" | "enterpriseUser" | "organisation" | "systemUser";
 
 /**
- * Does a role get this package of itself?
+ * Does a role get this package by default, without anybody delegating it?
  *
  * @example
  * ```ts
@@ -41,12 +41,12 @@ export interface HoldQuestion {
   readonly package: PackageReference;
   /** One that no catalogue knows throws `UNKNOWN_ROLE`. */
   readonly role: RoleReference;
-  /** The organisation form of the business, in any case: some grants are for one form only. */
+  /** The organisation form of the business, in any case: some grants are for one form only. One that does not exist throws `UNKNOWN_VARIANT`. */
   readonly variant?: OrganisationForm;
 }
 
 /**
- * May somebody give this package on? The giver has it by one of `roles` or among `holds`; with neither, nobody does.
+ * May somebody pass this package on? The giver has it by one of `roles` or among `holds`; with neither, nobody does.
  *
  * @example
  * ```ts
@@ -64,9 +64,9 @@ export interface DelegateQuestion {
   readonly package: PackageReference;
   /** The giver's roles. They also tell whether the giver is a business or a private person. */
   readonly roles?: readonly RoleReference[];
-  /** The packages that the giver has been given. */
+  /** The packages that the giver has been given, but not what was passed on to it for clients. */
   readonly holds?: readonly PackageReference[];
-  /** The organisation form of the giver, in any case: some grants are for one form only. */
+  /** The organisation form of the giver, in any case: some grants are for one form only. One that does not exist throws `UNKNOWN_VARIANT`. */
   readonly variant?: OrganisationForm;
   /** `"employee"` unless said otherwise. */
   readonly recipient?: Recipient;
@@ -93,7 +93,7 @@ export interface AttachQuestion {
 
 /**
  * May an enterprise user of a supplier act for this business? Organisation numbers are nine digits with a valid check
- * digit; blanks between them are allowed, and anything else throws `INVALID_ORGANISATION_NUMBER`.
+ * digit; spaces between them are fine, and anything else throws `INVALID_ORGANISATION_NUMBER`.
  *
  * @example
  * ```ts

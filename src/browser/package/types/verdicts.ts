@@ -67,25 +67,33 @@ export type ReasonCode =
   | "NO_PACKAGE_BELOW"
   /** The row says no to delegation. */
   | "NOT_DELEGABLE"
+  /** Beside `NOT_DELEGABLE`: the package is passed on by client administration instead. */
+  | "PASSED_ON_FOR_CLIENTS"
   /** The source does not say. */
   | "NOT_STATED"
   /** The giver has been given the package. */
   | "HELD_BY_DELEGATION"
-  /** Who would give the package on, or use it, does not have it. */
+  /** Whoever would pass the package on, or use it, does not have it. */
   | "NOT_HELD"
-  /** The row says yes to delegation to employees. */
+  /** The row says yes to delegation, and it goes to an employee. */
   | "DELEGABLE_TO_EMPLOYEE"
   /** The package is made for enterprise users. */
   | "DELEGABLE_TO_ENTERPRISE_USER"
-  /** The role holds the package but may not give it on. */
+  /** The register says yes to delegation, and it goes to another organisation. */
+  | "DELEGABLE_TO_ORGANISATION"
+  /** The register says yes to delegation, and it goes to a system user. */
+  | "DELEGABLE_TO_SYSTEM_USER"
+  /** The role holds the package but may not pass it on. */
   | "ROLE_MAY_NOT_DELEGATE"
-  /** The giver has been given the main administrator's package, which is given on by role alone. */
+  /** The giver has been given the main administrator's package, which is passed on by role alone. */
   | "MAIN_ADMINISTRATOR_NOT_BY_ROLE"
-  /** The giver is main administrator, and may give on what it does not hold. */
+  /** The giver is main administrator, and may pass on what it does not hold. */
   | "MAIN_ADMINISTRATOR"
+  /** The giver has only been given the package, and lacks access management for such packages. */
+  | "NOT_ACCESS_MANAGER"
   /** The package is never given to a recipient of this kind. */
   | "RECIPIENT_NOT_ALLOWED"
-  /** The package is about the powers of persons and the giver is none, or the other way round. */
+  /** The package is for persons and the giver is none, or the other way round. */
   | "WRONG_PARTY_KIND"
   /** The row says yes to attached services. */
   | "SERVICES_ATTACHABLE"
@@ -93,6 +101,8 @@ export type ReasonCode =
   | "NOT_LOWEST_LEVEL"
   /** The row says no to attached services. */
   | "SERVICES_NOT_ATTACHABLE"
+  /** Enterprise users can no longer log in, and no package lets them act for customers. */
+  | "ENTERPRISE_USER_DISCONTINUED"
   /** The enterprise user is tied to another organisation number than the supplier's. */
   | "NOT_LINKED_TO_SUPPLIER"
   /** The business is the supplier itself. */
@@ -101,7 +111,7 @@ export type ReasonCode =
   | "NOT_A_CUSTOMER"
   /** The enterprise user acts for a customer. */
   | "ACTS_FOR_CUSTOMER"
-  /** The power reaches no further than the supplier's own. */
+  /** The authorisation reaches no further than the supplier's own. */
   | "LIMITED_TO_SUPPLIERS_ACCESS";
 
 /**
@@ -117,7 +127,35 @@ export type ReasonCode =
  * console.log(code); // → NoAccess
  * ```
  */
-export type AltinnCode = "Direct-RolePackage" | "Direct-AssignmentPackage" | "Direct-RolePackage-HovedAdmin" | "NoAccess";
+export type AltinnCode =
+  | "Direct-RolePackage"
+  | "Direct-AssignmentPackage"
+  | "Direct-RolePackage-HovedAdmin"
+  | "Direct-AssignmentPackage-HovedAdmin"
+  | "NoAccess";
+
+/**
+ * The number that Altinn's API refuses with where ours gives the reason.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type AltinnError } from "tilgangspakker";
+ *
+ * await init();
+ * const { reasons } = Catalogue.embedded().check({ action: "delegate", package: "ECKEYROLE", roles: ["REVI"] });
+ * const number: AltinnError | undefined = reasons[0].altinnError;
+ * console.log(number); // → AM.VLD-00026
+ * ```
+ */
+export type AltinnError =
+  /** The giver has no access that may be passed on. */
+  | "AM.VLD-00026"
+  /** The package never goes to this recipient. */
+  | "AM.VLD-00028"
+  /** Nothing goes to this kind of recipient. */
+  | "AM.VLD-00008"
+  /** The package is for persons and the giver is none, or the other way round. */
+  | "AM.VLD-00048";
 
 /**
  * One reason for a verdict.
@@ -129,7 +167,7 @@ export type AltinnCode = "Direct-RolePackage" | "Direct-AssignmentPackage" | "Di
  * await init();
  * const question = { action: "attach", package: "ECKEYROLE" } as const;
  * const reason: Reason = Catalogue.embedded().check(question, { language: "en" }).reasons[0];
- * console.log(reason.message); // → Service owners may attach services to "Opptre for virksomhetens kunder": the source says yes.
+ * console.log(reason.message); // → Service owners may attach services to "Opptre for virksomhetens kunder". It is stated in the table on the page.
  * ```
  */
 export interface Reason {
@@ -145,6 +183,10 @@ export interface Reason {
   readonly source: Source;
   /** The counterpart in Altinn's own delegation check, where there is one; of `"delegate"` only. */
   readonly altinnCode?: AltinnCode;
+  /** The number that Altinn's API refuses with, where it would refuse; of `"delegate"` only. */
+  readonly altinnError?: AltinnError;
+  /** `"decides"`, or `"info"` for what else the asker should know. */
+  readonly weight: "decides" | "info";
 }
 
 /**

@@ -1,0 +1,95 @@
+//! Organisation forms, as facts: every catalogue knows them.
+
+use std::sync::LazyLock;
+
+use super::reference::UnknownReference;
+use super::suggestions::{self, Suggestions};
+use super::{Catalogue, Text};
+use crate::json::{self, FromJson, Json, Place, object, object_form, word_form};
+
+/// The forms of data/altinn-…/variants.csv, which a test holds equal.
+const FORMS: &str = include_str!("../../data/register/variants.json");
+
+// A test counts them, so that data that cannot be read does not pass unseen.
+static VARIANTS: LazyLock<Vec<Variant>> =
+    LazyLock::new(|| json::read(FORMS).map(|Register { variants }| variants).unwrap_or_default());
+
+/// An organisation form (*organisasjonsform*): AS, NUF, BRL …
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// The code: `AS`.
+    pub code: String,
+    /// What has this form.
+    pub kind: VariantKind,
+    /// The name, in the words of Altinn's source.
+    pub name: Text,
+}
+
+/// What has an organisation form.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum VariantKind {
+    /// A business or another organisation.
+    Organisation,
+    /// A person with a national identity number.
+    Person,
+    /// Neither: a system user, or somebody who registered by e-mail.
+    Other,
+}
+
+object_form! {
+    Variant:
+    required code = "code",
+    required kind = "kind",
+    required name = "name",
+}
+
+word_form! { VariantKind: Organisation = "organisation", Person = "person", Other = "other" }
+
+struct Register {
+    variants: Vec<Variant>,
+}
+
+impl FromJson for Register {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+        object(json, place, |fields| Self { variants: fields.required("variants") })
+    }
+}
+
+/// The organisation forms that Altinn knows, in the order of its source.
+#[must_use]
+pub fn variants() -> &'static [Variant] {
+    &VARIANTS
+}
+
+impl Catalogue {
+    /// The organisation form with this code, in any letter case.
+    ///
+    /// # Errors
+    ///
+    /// Fails with suggestions when no form has the code. A mistyped form must not be answered about
+    /// as if it were one that no grant is for.
+    pub fn variant(&self, code: &str) -> Result<&'static Variant, UnknownReference> {
+        // Not all codes are ASCII: SÆR is one.
+        let lower = code.to_lowercase();
+        let known = variants().iter().find(|variant| variant.code.to_lowercase() == lower);
+        known.ok_or_else(|| {
+            let mut suggestions = Suggestions::new(code);
+            for variant in variants() {
+                suggestions.consider_all(&variant.name, &variant.code);
+            }
+            let mut targets = near(&lower);
+            targets.extend(suggestions.into_targets());
+            targets.truncate(suggestions::MOST);
+            UnknownReference::variant(code, targets)
+        })
+    }
+}
+
+/// The codes that are one slip away: a letter more or less, another one, or two in the wrong order. Codes
+/// are too short to be compared in any other way.
+fn near(lower: &str) -> Vec<String> {
+    let is_near =
+        |code: &str| code.len() > 2 && strsim::osa_distance(lower, &code.to_lowercase()) == 1;
+    let codes = variants().iter().map(|variant| &variant.code);
+    codes.filter(|code| is_near(code)).cloned().collect()
+}

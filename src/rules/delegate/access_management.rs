@@ -1,0 +1,60 @@
+//! Access management (*tilgangsstyring*): what it takes, in Altinn's register, to pass on what one has
+//! been given by others.
+
+use super::Case;
+use super::giver::Giver;
+use crate::catalogue::{Node, PackageEntry, PartyKind};
+use crate::text::labels;
+
+pub(super) const ACCESS_MANAGER: &str = "tilgangsstyrer";
+pub(super) const MAIN_ADMINISTRATOR: &str = "hovedadministrator";
+/// In a Norwegian branch of a foreign company.
+const ACCESS_MANAGER_NUF: &str = "ffor-tilgangsstyrer-nuf";
+/// In a bankrupt estate.
+const ACCESS_MANAGER_ESTATE: &str = "konkursbo-tilgangsstyrer";
+/// Of a private person's own packages.
+const ACCESS_MANAGER_PERSON: &str = "innbygger-tilgangsstyring-privatperson";
+
+/// Whether the giver has access management for packages of this package's kind.
+pub(super) fn is_held_for(case: Case<'_>, package: PackageEntry<'_>, giver: &Giver<'_>) -> bool {
+    packages_for(case, package, giver).iter().any(|entry| giver.has(case, *entry))
+}
+
+/// The names of what the giver would need one of.
+pub(super) fn names(case: Case<'_>, package: PackageEntry<'_>, giver: &Giver<'_>) -> String {
+    let packages = packages_for(case, package, giver);
+    if packages.is_empty() {
+        return labels::access_manager(case.language).to_owned();
+    }
+    let names = packages.iter().map(|entry| format!("«{}»", case.node_name(Node::Package(*entry))));
+    names.collect::<Vec<_>>().join(labels::or(case.language))
+}
+
+/// The packages that give access management for packages of this one's kind, in a business of the
+/// giver's form. Where the source does not state the kind, none does.
+fn packages_for<'c>(
+    case: Case<'c>,
+    package: PackageEntry<'_>,
+    giver: &Giver<'_>,
+) -> Vec<PackageEntry<'c>> {
+    let mut slugs = Vec::new();
+    match package.package.party_kind {
+        Some(PartyKind::Organisation) => {
+            slugs.extend([ACCESS_MANAGER, MAIN_ADMINISTRATOR]);
+            if giver.is_of_form("NUF") {
+                slugs.push(ACCESS_MANAGER_NUF);
+            }
+            if giver.is_of_form("KBO") {
+                slugs.push(ACCESS_MANAGER_ESTATE);
+            }
+        }
+        Some(PartyKind::Person) => slugs.push(ACCESS_MANAGER_PERSON),
+        None => {}
+    }
+    slugs.into_iter().filter_map(|slug| named(case, slug)).collect()
+}
+
+/// The package with this last part of its URN. One that was renamed to something else is not it.
+pub(super) fn named<'c>(case: Case<'c>, slug: &str) -> Option<PackageEntry<'c>> {
+    case.catalogue.find_package(slug).filter(|entry| entry.package.urn.slug() == slug)
+}

@@ -1,0 +1,149 @@
+//! Who would pass a package on: by which roles, with which packages, in a business of which form.
+
+use super::super::hold::{self, Holding};
+use super::{Case, QuestionError};
+use crate::catalogue::{PackageEntry, PartyKind, RoleEntry, Variant, VariantKind};
+
+/// What the URNs of the business register's roles begin with.
+const BUSINESS_REGISTER: &str = "urn:altinn:external-role:ccr:";
+/// What the URNs of guardianship's roles begin with.
+const GUARDIANSHIP: &str = "urn:altinn:external-role:cra:";
+
+pub(super) struct Giver<'q> {
+    pub(super) roles: Vec<RoleEntry<'q>>,
+    /// Places of packages.
+    pub(super) holds: Vec<usize>,
+    pub(super) variant: Option<&'static Variant>,
+    pub(super) kind: GiverKind,
+}
+
+/// On whose behalf the giver acts.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum GiverKind {
+    /// Nothing tells.
+    Unknown,
+    Known(PartyKind),
+    /// Some of what is said of the giver makes it a business, and some a person.
+    Both,
+    /// Neither a business nor a person, such as a system user.
+    Neither,
+}
+
+impl<'q> Giver<'q> {
+    pub(super) fn of(
+        case: Case<'q>,
+        roles: &[String],
+        holds: &[String],
+        variant: Option<&str>,
+    ) -> Result<Self, QuestionError> {
+        let mut known: Vec<RoleEntry<'q>> = Vec::new();
+        for role in roles {
+            let entry = case.catalogue.role(role)?;
+            // Named twice, in one way or another, a role is no other reason.
+            if !known.iter().any(|it| it.index == entry.index) {
+                known.push(entry);
+            }
+        }
+        let holds = packages_held(case, holds)?;
+        let variant = case.variant(variant)?;
+        let kind = GiverKind::of(case, &known, &holds, variant);
+        Ok(Self { roles: known, holds, variant, kind })
+    }
+
+    /// The code of the giver's organisation form.
+    pub(super) fn form(&self) -> Option<&'static str> {
+        self.variant.map(|variant| variant.code.as_str())
+    }
+
+    /// Whether the giver's organisation form is the one with this code.
+    pub(super) fn is_of_form(&self, code: &str) -> bool {
+        self.form() == Some(code)
+    }
+
+    /// Whether the giver has a package, by role or because somebody gave it.
+    pub(super) fn has(&self, case: Case<'_>, package: PackageEntry<'_>) -> bool {
+        self.holds.contains(&package.index) || self.has_by_role(case, package)
+    }
+
+    pub(super) fn has_by_role(&self, case: Case<'_>, package: PackageEntry<'_>) -> bool {
+        self.roles.iter().any(|role| {
+            let holding = hold::decide(case.catalogue, package, *role, self.form());
+            matches!(holding, Holding::Granted(_))
+        })
+    }
+}
+
+impl GiverKind {
+    /// By the organisation form; else by the roles; else by the packages.
+    fn of(
+        case: Case<'_>,
+        roles: &[RoleEntry<'_>],
+        holds: &[usize],
+        variant: Option<&Variant>,
+    ) -> Self {
+        if let Some(variant) = variant {
+            return match variant.kind {
+                VariantKind::Organisation => Self::Known(PartyKind::Organisation),
+                VariantKind::Person => Self::Known(PartyKind::Person),
+                VariantKind::Other => Self::Neither,
+            };
+        }
+        let by_roles = roles.iter().map(|role| Self::of_role(case, *role));
+        match by_roles.fold(Self::Unknown, Self::and) {
+            Self::Unknown => {
+                let held = holds.iter().filter_map(|index| case.catalogue.package_at(*index));
+                held.map(|entry| Self::of_package(entry)).fold(Self::Unknown, Self::and)
+            }
+            known => known,
+        }
+    }
+
+    /// A role is of the kind of register that it comes from, else of the kind whose packages it gets
+    /// or may pass on.
+    fn of_role(case: Case<'_>, role: RoleEntry<'_>) -> Self {
+        if role.role.urn.starts_with(BUSINESS_REGISTER) {
+            return Self::Known(PartyKind::Organisation);
+        }
+        if role.role.urn.starts_with(GUARDIANSHIP) {
+            return Self::Known(PartyKind::Person);
+        }
+        let packages = case.catalogue.packages();
+        let theirs = packages.filter(|entry| gets_or_passes_on(case, *entry, role));
+        theirs.map(Self::of_package).fold(Self::Unknown, Self::and)
+    }
+
+    fn of_package(entry: PackageEntry<'_>) -> Self {
+        entry.package.party_kind.map_or(Self::Unknown, Self::Known)
+    }
+
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Unknown, known) | (known, Self::Unknown) => known,
+            (one, other) if one == other => one,
+            _ => Self::Both,
+        }
+    }
+}
+
+fn gets_or_passes_on(case: Case<'_>, package: PackageEntry<'_>, role: RoleEntry<'_>) -> bool {
+    let mut granted = case.catalogue.grants(package.index);
+    let mut delegators = package.package.delegators().iter();
+    granted.any(|(_, holder)| holder.index == role.index)
+        || delegators.any(|grant| {
+            case.catalogue.find_role(&grant.role).is_some_and(|entry| entry.index == role.index)
+        })
+}
+
+/// The places of the packages that somebody has been given. An area or a category is delegated as
+/// the packages below it, so naming one is naming them.
+pub(in crate::rules) fn packages_held(
+    case: Case<'_>,
+    holds: &[String],
+) -> Result<Vec<usize>, QuestionError> {
+    let mut held = Vec::new();
+    for reference in holds {
+        let node = case.catalogue.node(reference)?;
+        held.extend(case.catalogue.below(node).map(|entry| entry.index));
+    }
+    Ok(held)
+}
