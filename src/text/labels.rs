@@ -88,7 +88,7 @@ labels! {
     a_category: "en underkategori", "ein underkategori", "a category";
     a_package: "en tilgangspakke", "ein tilgangspakke", "an access package";
     employees: "ansatte", "tilsette", "employees";
-    own_employees: "egne ansatte", "eigne tilsette", "their own employees";
+    own_employees: "egne ansatte", "eigne tilsette", "employees";
     enterprise_users: "virksomhetsbrukere", "verksemdsbrukarar", "enterprise users";
     other_organisations: "andre virksomheter", "andre verksemder", "other businesses";
     system_users: "systembrukere", "systembrukarar", "system users";

@@ -40,12 +40,12 @@ sentences! {
     RoleGrantsPackage { role, package, stated }:
         "{0} får «{1}». Det står {2}.",
         "{0} får «{1}». Det står {2}.",
-        "{0} gets \"{1}\". It is stated {2}.";
+        "{0} gets \"{1}\". It says so {2}.";
 
     RoleGrantsPackageToVariant { role, package, variant, stated }:
         "{0} får «{1}» når organisasjonsformen er {2}. Det står {3}.",
         "{0} får «{1}» når organisasjonsforma er {2}. Det står {3}.",
-        "{0} gets \"{1}\" where the organisation form is {2}. It is stated {3}.";
+        "{0} gets \"{1}\" where the organisation form is {2}. It says so {3}.";
 
     RoleUnresolved { role, package, area }:
         "Det er uavklart om {0} skal få «{1}»: det sier et varsel i området «{2}». Regn det ikke som et ja.",
@@ -80,7 +80,7 @@ sentences! {
     NotDelegable { name, recipients, stated }:
         "«{0}» kan ikke gis direkte til {1}. Det står {2}.",
         "«{0}» kan ikkje gjevast direkte til {1}. Det står {2}.",
-        "\"{0}\" cannot be given directly to {1}. It is stated {2}.";
+        "\"{0}\" cannot be given directly to {1}. It says so {2}.";
 
     PassedOnForClients { package }:
         "«{0}» gis videre for klienter: klientadministratoren gir pakken til en ansatt eller til et klientsystem, for én klient om gangen.",
@@ -110,7 +110,7 @@ sentences! {
     NotAccessManager { package, recipients, needed }:
         "Den som skal gi «{0}» videre til {1}, har bare fått pakken av andre. Da trengs tilgangsstyring også: {2}.",
         "Den som skal gje «{0}» vidare til {1}, har berre fått pakken av andre. Då trengst tilgangsstyring òg: {2}.",
-        "The person passing on \"{0}\" to {1} only has the package from others. That takes access management as well: {2}.";
+        "The person passing on \"{0}\" to {1} was only given the package by others. Passing it on takes access management as well: {2}.";
 
     MainAdministratorNotByRole { package, recipients }:
         "«{0}» kan bare gis videre til {1} av den som har pakken gjennom en rolle, ikke av den som har fått den av andre.",
@@ -150,7 +150,7 @@ sentences! {
     Delegable { package, recipients, stated }:
         "«{0}» kan gis videre til {1}. Det står {2}.",
         "«{0}» kan gjevast vidare til {1}. Det står {2}.",
-        "\"{0}\" may be passed on to {1}. It is stated {2}.";
+        "\"{0}\" may be passed on to {1}. It says so {2}.";
 
     DelegableToEnterpriseUser { package }:
         "«{0}» kan gis til en virksomhetsbruker som er knyttet til leverandørens organisasjonsnummer. Det står i beskrivelsen av pakken.",
@@ -160,7 +160,7 @@ sentences! {
     ServicesAttachable { name, stated }:
         "Tjenesteeiere kan knytte tjenester til «{0}». Det står {1}.",
         "Tenesteeigarar kan knyte tenester til «{0}». Det står {1}.",
-        "Service owners may attach services to \"{0}\". It is stated {1}.";
+        "Service owners may attach services to \"{0}\". It says so {1}.";
 
     NotLowestLevel { name, level }:
         "«{0}» er {1}. Tjenester knyttes til tilgangspakkene under, som er det laveste nivået.",
@@ -170,7 +170,7 @@ sentences! {
     ServicesNotAttachable { name, stated }:
         "Tjenesteeiere kan ikke knytte tjenester til «{0}». Det står {1}.",
         "Tenesteeigarar kan ikkje knyte tenester til «{0}». Det står {1}.",
-        "Service owners may not attach services to \"{0}\". It is stated {1}.";
+        "Service owners may not attach services to \"{0}\". It says so {1}.";
 
     AttachmentNotStated { name, source }:
         "{1} sier ikke om tjenester kan knyttes til «{0}».",

@@ -4,7 +4,7 @@
 use super::Case;
 use super::giver::Giver;
 use crate::catalogue::{Node, PackageEntry, PartyKind};
-use crate::text::labels;
+use crate::text::{Language, labels};
 
 pub(super) const ACCESS_MANAGER: &str = "tilgangsstyrer";
 pub(super) const MAIN_ADMINISTRATOR: &str = "hovedadministrator";
@@ -26,7 +26,13 @@ pub(super) fn names(case: Case<'_>, package: PackageEntry<'_>, giver: &Giver<'_>
     if packages.is_empty() {
         return labels::access_manager(case.language).to_owned();
     }
-    let names = packages.iter().map(|entry| format!("«{}»", case.node_name(Node::Package(*entry))));
+    let names = packages.iter().map(|entry| {
+        let name = case.node_name(Node::Package(*entry));
+        match case.language {
+            Language::Nb | Language::Nn => format!("«{name}»"),
+            Language::En => format!("\"{name}\""),
+        }
+    });
     names.collect::<Vec<_>>().join(labels::or(case.language))
 }
 

@@ -167,7 +167,7 @@ export type AltinnError =
  * await init();
  * const question = { action: "attach", package: "ECKEYROLE" } as const;
  * const reason: Reason = Catalogue.embedded().check(question, { language: "en" }).reasons[0];
- * console.log(reason.message); // → Service owners may attach services to "Opptre for virksomhetens kunder". It is stated in the table on the page.
+ * console.log(reason.message); // → Service owners may attach services to "Opptre for virksomhetens kunder". It says so in the table on the page.
  * ```
  */
 export interface Reason {
