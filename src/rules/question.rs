@@ -5,7 +5,7 @@ use crate::text::{Language, labels};
 /// them.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Question {
-    /// Does a role get this package of itself?
+    /// Does a role get this package by default?
     Hold {
         /// A package, or an area or category to ask of every package below.
         package: String,

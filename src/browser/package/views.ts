@@ -93,7 +93,7 @@ export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): st
  *
  * await init();
  * const html = renderVerdict(Catalogue.embedded(), { action: "hold", package: "ECKEYROLE", role: "FFØR" }, { language: "en" });
- * console.log(html.includes("unresolved")); // → true
+ * console.log(html.includes("undecided")); // → true
  * ```
  */
 export function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string {

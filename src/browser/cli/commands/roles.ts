@@ -1,4 +1,4 @@
-// roles: the roles that get a package of themselves.
+// roles: the roles that get a package by default.
 
 import type { Command } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
@@ -7,7 +7,7 @@ import { writeUnresolved } from "./unresolved.ts";
 export const roles: Command = {
   name: "roles",
   usage: ["<package>"],
-  summary: "list the roles that get a package of themselves",
+  summary: "list the roles that get a package by default",
   about: [
     "A role a line: code, name, the only organisation form that it is for (* for all), and whether the role may give",
     "the package on (delegates, holds). Roles of which it is not decided are listed apart; in pipes such a line begins with a",

@@ -155,7 +155,7 @@ export type Change =
       readonly since: string | null;
     }
   | {
-      /** A role gets a package of itself that it did not get, or no longer gets one. */
+      /** A role gets a package by default that it did not get, or no longer gets one. */
       readonly kind: "grantAdded" | "grantRemoved";
       /** The package. */
       readonly urn: PackageUrn;

@@ -14,7 +14,7 @@ import type { CatalogueVersion, Language } from "./texts.js";
  * await init();
  * const options: CheckOptions = { language: "en" };
  * const verdict = Catalogue.embedded().check({ action: "attach", package: "ECKEYROLE" }, options);
- * console.log(verdict.reasons[0].message); // → Service owners may attach services to "Opptre for virksomhetens kunder": the source says yes.
+ * console.log(verdict.reasons[0].message); // → Service owners may attach services to "Opptre for virksomhetens kunder". It says so in the table on the page.
  * ```
  */
 export interface CheckOptions {

@@ -176,6 +176,6 @@ export interface PropertyRow {
   readonly isAssignable: boolean | null;
   /** "Kan knytte tjenester til?" `null`: the source does not say. */
   readonly isResourcePolicyAvailable: boolean | null;
-  /** The roles that get it of themselves, by code, in the source's order. */
+  /** The roles that get it by default, by code, in the source's order. */
   readonly roles: readonly RoleCode[];
 }

@@ -257,7 +257,7 @@ export type OrganisationForm =
   | (string & {});
 
 /**
- * A role that gets a package of itself.
+ * A role that gets a package by default.
  *
  * @example
  * ```ts

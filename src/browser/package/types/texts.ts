@@ -10,7 +10,7 @@
  * await init();
  * const language: Language = "nn";
  * const { reasons } = Catalogue.embedded().check({ action: "attach", package: "ECKEYROLE" }, { language });
- * console.log(reasons[0].message); // → Tenesteeigarar kan knyte tenester til «Opptre for virksomhetens kunder»: kjelda svarar ja.
+ * console.log(reasons[0].message); // → Tenesteeigarar kan knyte tenester til «Opptre for virksomhetens kunder». Det står i tabellen på sida.
  * ```
  */
 export type Language = "nb" | "nn" | "en";
