@@ -64,7 +64,7 @@ describe("languages", () => {
     const message = (options) => catalogue.check(question, options).reasons[0].message;
     assert.match(message(), /Forretningsfører \(FFØR\) skal få .* Regn det ikke som et ja/);
     assert.equal(message({ language: "nb" }), message());
-    assert.match(message({ language: "nn" }), /Forretningsførar\) skal få .* Kjelda varslar/);
+    assert.match(message({ language: "nn" }), /Forretningsførar \(FFØR\) skal få .* eit varsel/);
     assert.match(message({ language: "en" }), /Business Manager \(FFØR\) is to get .* Do not take it for a yes/);
   });
 
