@@ -24,7 +24,8 @@ enum Task {
     /// The folder is named after the version and holds:
     ///
     ///   packages.csv      facts about Altinn's register, beside groups.csv, areas.csv, roles.csv,
-    ///                     variants.csv, grants.csv and renames.csv; or else
+    ///                     roles_extra.csv, variants.csv, variant_roles.csv, grants.csv,
+    ///                     renames.csv, altinn2_conversion.csv and role_map.csv; or else
     ///   *.md              pages of Altinn's documentation, to the letter
     ///   annotations.json  what only their prose states, each statement with a quotation that must
     ///                     be found in the page (may be absent)

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
@@ -51,7 +51,7 @@ beforeEach(() => {
   git("clean", "--quiet", "--force", "-d");
   rmSync(facts, { recursive: true, force: true });
   mkdirSync(facts);
-  for (const name of ["areas", "grants", "groups", "packages", "renames", "roles", "variants"]) cpSync(join(repository, "data", EARLIER, `${name}.csv`), join(facts, `${name}.csv`));
+  for (const name of readdirSync(join(repository, "data", EARLIER)).filter((name) => name.endsWith(".csv"))) cpSync(join(repository, "data", EARLIER, name), join(facts, name));
 });
 
 describe("a new month", () => {
