@@ -44,6 +44,10 @@ enum Task {
             tilgangspakker catalogue data/versjon-3\n  \
             tilgangspakker catalogue --check data/versjon-3"
     )]
+    #[expect(
+        clippy::doc_markdown,
+        reason = "names of files are help for a terminal, as they stand"
+    )]
     Catalogue {
         /// The folder, such as data/versjon-3.
         folder: PathBuf,
