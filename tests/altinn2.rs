@@ -142,7 +142,8 @@ fn with_role(fields: &str) -> Result<Catalogue, CatalogueError> {
 "roles":[{{"code":"skipper","urn":"urn:rolle:skipper","name":"Skipper"}},
 {{"code":"utfyller","urn":"urn:rolle:utfyller","name":"Utfyller"{fields}}}],
 "areas":[{{"name":"Fiske","children":["urn:altinn:accesspackage:sild"]}}],
-"packages":[{{"urn":"urn:altinn:accesspackage:sild","name":"Sild"}}],
+"packages":[{{"urn":"urn:altinn:accesspackage:sild","name":"Sild",
+"formerNames":["urn:altinn:accesspackage:sil"]}}],
 "renames":[{{"urn":"urn:altinn:accesspackage:silda","current":"urn:altinn:accesspackage:sild"}}]}}"#
     ))
 }
@@ -159,6 +160,7 @@ fn what_refers_to_nothing_or_says_too_little_is_refused_with_its_place() {
     let sild =
         r#"{"urn":"urn:altinn:accesspackage:sild","giver":"organisation","relation":"direct"}"#;
     let silda = sild.replace("sild", "silda");
+    let sil = sild.replace("sild", "sil");
     let laks = sild.replace("sild", "laks");
     let packages =
         |list: &str| format!(r#","register":"altinn2","altinn2":{{"packages":[{list}]}}"#);
@@ -190,6 +192,11 @@ fn what_refers_to_nothing_or_says_too_little_is_refused_with_its_place() {
             packages(&laks),
             "/roles/1/altinn2/packages/0/urn",
             &format!(r#"{none} "urn:altinn:accesspackage:laks""#),
+        ),
+        (
+            packages(&sil),
+            "/roles/1/altinn2/packages/0/urn",
+            &format!(r#"{none} "urn:altinn:accesspackage:sil""#),
         ),
         (
             packages(&silda),

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { repository } from "../../scripts/folders.mjs";
 import { addMonth } from "../../scripts/month.mjs";
+import { checkAccessManagement } from "../../scripts/month/access-management.mjs";
 import { writeAll } from "../../scripts/month/files.mjs";
 import { newestMonth } from "../../scripts/months.mjs";
 
@@ -195,6 +196,25 @@ describe("facts that are as they should be", () => {
     edit("grants.csv", (text) => text.replace(new RegExp(`^daglig-leder,${PREFIX}tilgangsstyrer,.*\n`, "m"), ""));
     await add();
   });
+});
+
+describe("a role that delegates", () => {
+  const check = (kind, ...grants) => checkAccessManagement(JSON.stringify({
+    packages: [...new Set(grants.map(([slug]) => slug))].map((slug) => ({ urn: `${PREFIX}${slug}`, partyKind: kind, properties: { roles: grants.filter(([of]) => of === slug).map(([, role]) => role) } })),
+  }));
+  const managesNone = { name: "Failure", message: /holds none of/ };
+
+  it("manages access by what its grants hold, in the form that they are for", () => {
+    check("organisation", ["toll", "BOBE"], ["tilgangsstyrer", "BOBE"]);
+    check("organisation", ["toll", { role: "BOBE", variant: "KBO" }], ["konkursbo-tilgangsstyrer", { role: "BOBE", variant: "KBO" }]);
+    check("organisation", ["toll", { role: "BOBE", variant: "KBO" }], ["tilgangsstyrer", "BOBE"]);
+    assert.throws(() => check("organisation", ["toll", "BOBE"], ["konkursbo-tilgangsstyrer", { role: "BOBE", variant: "KBO" }]), managesNone);
+    assert.throws(() => check("organisation", ["toll", { role: "BOBE", variant: "NUF" }], ["konkursbo-tilgangsstyrer", { role: "BOBE", variant: "NUF" }]), managesNone);
+    assert.throws(() => check("organisation", ["toll", "BOBE"], ["tilgangsstyrer", "DAGL"]), managesNone);
+    assert.throws(() => check("person", ["toll", "PRIV"], ["tilgangsstyrer", "PRIV"]), managesNone);
+  });
+
+  it("is not one that may only hold", () => check("organisation", ["toll", { role: "REGN", mayDelegate: false }]));
 });
 
 describe("the command", () => {
