@@ -5,6 +5,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { repository } from "./folders.mjs";
+import { checkAccessManagement } from "./month/access-management.mjs";
+import { checkAltinn2 } from "./month/altinn2.mjs";
 import { catalogueOf, checkSchema, checkUrns } from "./month/catalogue.mjs";
 import { changesBetween, entryOf, listOf } from "./month/changes.mjs";
 import { readFacts } from "./month/facts.mjs";
@@ -39,6 +41,8 @@ export async function addMonth(month, folder, { root = repository } = {}) {
   const [before, after] = [Catalogue.fromJson(read(fileOf(earlier))), Catalogue.fromJson(json)];
   if (json.replace(month, earlier) === read(fileOf(earlier))) throw new Failure(`${from}: these are the facts of ${earlier}. Where nothing has changed there is no month to add.`);
   checkUrns(before, after);
+  checkAltinn2(before, after);
+  checkAccessManagement(json);
 
   const changes = changesBetween(before, after, compare);
   const files = await changedFiles({ root, month, facts, json, entry: entryOf(month, changes) });

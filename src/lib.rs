@@ -41,6 +41,7 @@
 //! `catalogue.json` files.
 //! It is for native use only. On `wasm32` the crate exports what the npm package `tilgangspakker` wraps.
 
+mod altinn2;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod catalogue;
@@ -54,11 +55,13 @@ mod sources;
 mod text;
 mod view;
 
+pub use altinn2::Altinn2Role;
 pub use catalogue::{
-    Area, Catalogue, Category, Child, Contents, Diagnostic, Grant, Group, InvalidCatalogue,
-    InvalidUrn, Level, Link, Node, Notice, Package, PackageEntry, PackageUrn, PartyKind, Picture,
-    Properties, Rename, Role, RoleEntry, Severity, Shown, SourceKind, Text, UnknownReference,
-    Variant, VariantKind, er_roles, variants,
+    Altinn2Facts, Area, Catalogue, Category, Child, Contents, Conversion, ConversionRelation,
+    Diagnostic, Grant, Group, InvalidCatalogue, InvalidUrn, Level, Link, Node, Notice, Package,
+    PackageEntry, PackageUrn, PartyKind, Picture, Properties, Rename, Role, RoleEntry,
+    RoleRegister, Severity, Shown, SourceKind, Text, UnknownReference, Variant, VariantKind,
+    er_roles, variants,
 };
 pub use compare::{Change, Property, Scope, compare};
 pub use resolve::{Resolution, Status};

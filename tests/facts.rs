@@ -1,4 +1,4 @@
-//! The native command makes `catalogue.json` from the facts of a folder, and checks what they refer to.
+//! The native command makes `catalogue.json` from the facts of a folder.
 #![cfg(all(feature = "tool", not(target_arch = "wasm32")))]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail")]
 
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Catalogue, CatalogueFolder, Grant, PartyKind, Status, VariantKind, matrix, variants,
+    Catalogue, CatalogueFolder, PartyKind, Status, VariantKind, matrix, variants,
 };
 
 const SITE: &str = "https://docs.altinn.studio";
@@ -160,134 +160,6 @@ fn every_urn_resolves_today_as_the_facts_say() {
             row["old_urn"]
         );
         assert_eq!(resolution.since.unwrap_or_default(), row["since"]);
-    }
-}
-
-const FILES: [(&str, &str); 7] = [
-    (
-        "groups.csv",
-        "id,urn,type,name_nb,name_nn,name_en\n1,,Organisasjon,Bransje,Bransje,Industry\n",
-    ),
-    ("areas.csv", "id,urn,group_id,name_nb,name_nn,name_en\n2,area:fiske,1,Fiske,Fiske,Fishing\n"),
-    (
-        "packages.csv",
-        "id,urn,area_urn,type,name_nb,name_nn,name_en,is_assignable,is_delegable,is_resource_policy_available\n\
-         3,urn:altinn:accesspackage:sild,area:fiske,Organisasjon,Sild,Sild,Herring,true,false,true\n",
-    ),
-    (
-        "roles.csv",
-        "code,legacy_code,urn,legacy_urn,name_nb,name_nn,name_en,is_key_role,is_resource_policy_available,provider\n\
-         skipper,skip,urn:rolle:skipper,urn:altinn:rolecode:skip,Skipper,Skippar,Skipper,true,false,x\n\
-         reder,,urn:rolle:reder,,Reder,Reiar,Shipowner,false,false,x\n",
-    ),
-    (
-        "variants.csv",
-        "code,type,name_nb,name_en\nPRE,Organization,Partrederi,Shipping partnership\n",
-    ),
-    (
-        "grants.csv",
-        "role_code,package_urn,variant,has_access,can_delegate,can_assign\n\
-         skipper,urn:altinn:accesspackage:sild,PRE,true,false,false\n\
-         reder,urn:altinn:accesspackage:sild,,false,true,false\n",
-    ),
-    (
-        "renames.csv",
-        "old_urn,current_urn,kind,since,evidence\n\
-         urn:altinn:accesspackage:silda,urn:altinn:accesspackage:sild,renamed,2025-01-31,same name\n",
-    ),
-];
-
-/// A folder of these facts, with one thing in one file changed.
-fn folder(test: &str, file: &str, from: &str, to: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("facts").join(test);
-    fs::create_dir_all(&folder).unwrap();
-    for (name, sound) in FILES {
-        let written = if name == file {
-            assert!(sound.contains(from), "{from}");
-            sound.replacen(from, to, 1)
-        } else {
-            sound.to_owned()
-        };
-        fs::write(folder.join(name), written).unwrap();
-    }
-    folder
-}
-
-#[test]
-fn access_and_delegation_are_told_apart() {
-    let folder = CatalogueFolder::read(&folder("whole", "", "", ""), SITE).unwrap();
-    let package = folder.catalogue().package("sild").unwrap().package;
-    let properties = package.properties.as_ref().unwrap();
-    let skipper = Grant { role: "SKIP".into(), variant: Some("PRE".into()), may_delegate: false };
-    assert_eq!(properties.roles, [skipper]);
-    assert_eq!(properties.delegators, [Grant::to("reder")]);
-}
-
-#[test]
-fn a_fault_is_told_with_its_file_and_line() {
-    for (number, (file, from, to, expected)) in [
-        ("areas.csv", "fiske,1", "fiske,9", "areas.csv:2: \"9\" is not in groups.csv"),
-        (
-            "packages.csv",
-            "sild,area:fiske",
-            "sild,area:kvist",
-            "packages.csv:2: \"area:kvist\" is not in areas.csv",
-        ),
-        (
-            "packages.csv",
-            "urn:altinn:accesspackage:sild",
-            "sild",
-            "packages.csv:2: \"sild\" is no access package URN",
-        ),
-        (
-            "packages.csv",
-            "true,false,true",
-            "ja,false,true",
-            "packages.csv:2: \"ja\" is neither true nor false",
-        ),
-        ("packages.csv", "Organisasjon", "Hund", "packages.csv:2: unknown variant `Hund`"),
-        ("packages.csv", ",true,false,true", "", "packages.csv:2: "),
-        ("grants.csv", "skipper,", "skippar,", "grants.csv:2: \"skippar\" is not in roles.csv"),
-        (
-            "grants.csv",
-            "accesspackage:sild,PRE",
-            "accesspackage:laks,PRE",
-            "grants.csv:2: \"urn:altinn:accesspackage:laks\" is not in packages.csv",
-        ),
-        ("grants.csv", "PRE", "PRF", "grants.csv:2: \"PRF\" is not in variants.csv"),
-        (
-            "grants.csv",
-            "false,true,false",
-            "false,false,false",
-            "grants.csv:3: the grant gives nothing",
-        ),
-        (
-            "roles.csv",
-            "reder,,",
-            "skipper,,",
-            "roles.csv:3: \"skipper\" is empty or stands on another line too",
-        ),
-        (
-            "renames.csv",
-            "accesspackage:sild,",
-            "accesspackage:laks,",
-            "renames.csv:2: \"urn:altinn:accesspackage:laks\" is not in packages.csv",
-        ),
-        (
-            "grants.csv",
-            "package_urn,variant",
-            "package_urn,form",
-            "grants.csv:2: missing field `variant`",
-        ),
-        ("renames.csv", "renamed", "removed", "renames.csv:2: renamed goes with another URN"),
-        ("renames.csv", "renamed", "forgotten", "renames.csv:2: unknown variant `forgotten`"),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let folder = folder(&number.to_string(), file, from, to);
-        let error = CatalogueFolder::read(&folder, SITE).unwrap_err().to_string();
-        assert!(error.contains(expected), "{expected}: {error}");
     }
 }
 

@@ -6,9 +6,9 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use tilgangspakker::{
-    Area, Catalogue, Category, Child, Contents, Diagnostic, Grant, Group, Language, Level, Link,
-    Notice, Package, PackageUrn, PartyKind, Picture, Properties, Rename, Role, Severity,
-    SourceKind, Text,
+    Altinn2Facts, Area, Catalogue, Category, Child, Contents, Conversion, ConversionRelation,
+    Diagnostic, Grant, Group, Language, Level, Link, Notice, Package, PackageUrn, PartyKind,
+    Picture, Properties, Rename, Role, RoleRegister, Severity, SourceKind, Text,
 };
 
 /// Text with letters of every kind, quotes, backslashes and control characters, but never blank.
@@ -172,6 +172,14 @@ prop_compose! {
             package: packages.first().map(|package| package.urn.clone()),
             unresolved_roles: vec!["OBS".to_owned()],
         });
+        let conversions = packages.iter().map(|package| Conversion {
+            urn: package.urn.clone(),
+            giver: if is_register { PartyKind::Person } else { PartyKind::Organisation },
+            relation: if is_register { ConversionRelation::Direct } else { ConversionRelation::Client },
+        });
+        let conversions: Vec<Conversion> = conversions.collect();
+        let brought_by: Vec<String> =
+            if conversions.len() > 2 { vec!["DAGL".to_owned(), "styreleder".to_owned()] } else { Vec::new() };
         Contents {
             source_kind: if is_register { SourceKind::Register } else { SourceKind::Documentation },
             roles: vec![Role {
@@ -181,6 +189,8 @@ prop_compose! {
                 legacy_urn: None,
                 name: name.clone(),
                 is_key_role: is_register,
+                register: RoleRegister::Altinn2,
+                altinn2: Some(Altinn2Facts { packages: conversions, brought_by }),
             }],
             groups: vec![Group { name, description }],
             areas,

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../program.mjs";
 
-const FILES = ["areas.csv", "grants.csv", "groups.csv", "packages.csv", "renames.csv", "roles.csv", "variants.csv"];
+const FILES = ["altinn2_conversion", "areas", "grants", "groups", "packages", "renames", "role_map", "roles", "roles_extra", "variant_roles", "variants"].map((name) => `${name}.csv`);
 /** What the native command makes of them; where it lies there already it is made anew. */
 const MADE = "catalogue.json";
 

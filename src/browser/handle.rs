@@ -122,6 +122,9 @@ impl Handle {
             "diagnostics" => catalogue.contents().diagnostics.iter().map(diagnostic).collect(),
             "package" => catalogue.package(about).ok().map(|entry| own.package(entry)).into(),
             "role" => catalogue.find_role(about).map(|entry| own.role(entry)).into(),
+            "altinn2Role" => {
+                catalogue.altinn2_role(about).map(|role| own.altinn2_role(&role)).into()
+            }
             "packagesForRole" => {
                 let variant = options::variant(options)?;
                 let held =

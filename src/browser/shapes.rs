@@ -3,8 +3,9 @@
 use crate::json::{Json, ToJson};
 use crate::text::Language;
 use crate::{
-    Area, Catalogue, Decision, Diagnostic, Group, Node, Notice, PackageEntry, PackageUrn, Reason,
-    Resolution, RoleEntry, SearchField, SearchHit, Section, Shown, Status, Text, Verdict, Weight,
+    Altinn2Role, Area, Catalogue, Decision, Diagnostic, Group, Node, Notice, PackageEntry,
+    PackageUrn, Reason, Resolution, RoleEntry, SearchField, SearchHit, Section, Shown, Status,
+    Text, Verdict, Weight,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -41,6 +42,20 @@ impl<'c> Shaper<'c> {
             object.put("urn", role.urn.as_str());
             object.put("name", self.text(&role.name));
             object.put("isKeyRole", role.is_key_role);
+            object.put("register", role.register.word());
+        })
+    }
+
+    pub(super) fn altinn2_role(self, altinn2: &Altinn2Role<'c>) -> Json<'c> {
+        let brought_by = altinn2.brought_by.iter().map(|entry| self.role(*entry));
+        Json::object(|object| {
+            object.put("role", self.role(altinn2.role));
+            object.put("endsOn", Altinn2Role::ENDS_ON);
+            object.put(
+                "packages",
+                altinn2.packages.iter().map(ToJson::to_json).collect::<Json<'c>>(),
+            );
+            object.put("broughtBy", brought_by.collect::<Json<'c>>());
         })
     }
 

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::{
-    Area, Category, Child, Contents, Diagnostic, Grant, Group, Level, Link, Notice, Package,
-    PackageUrn, PartyKind, Picture, Properties, Rename, Role, Severity, SourceKind, Text,
+    Altinn2Facts, Area, Category, Child, Contents, Conversion, ConversionRelation, Diagnostic,
+    Grant, Group, Level, Link, Notice, Package, PackageUrn, PartyKind, Picture, Properties, Rename,
+    Role, RoleRegister, Severity, SourceKind, Text,
 };
 use crate::json::{FromJson, Json, Place, ToJson, object, object_form, word_form};
 use crate::text::Language;
@@ -32,6 +33,21 @@ object_form! {
     optional legacy_urn = "legacyUrn",
     required name = "name",
     or_default is_key_role = "isKeyRole",
+    or_default register = "register",
+    optional altinn2 = "altinn2",
+}
+
+object_form! {
+    Altinn2Facts:
+    or_default packages = "packages",
+    or_default brought_by = "broughtBy",
+}
+
+object_form! {
+    Conversion:
+    required urn = "urn",
+    required giver = "giver",
+    required relation = "relation",
 }
 
 object_form! {
@@ -270,6 +286,13 @@ impl ToJson for Language {
 word_form! { SourceKind: Documentation = "documentation", Register = "register" }
 
 word_form! { PartyKind: Organisation = "organisation", Person = "person" }
+
+word_form! {
+    RoleRegister: Other = "other", Ccr = "ccr", Altinn3 = "altinn3", Altinn2 = "altinn2",
+    Guardianship = "guardianship",
+}
+
+word_form! { ConversionRelation: Direct = "direct", Client = "client" }
 
 word_form! { Severity: Info = "info", Warning = "warning" }
 

@@ -72,6 +72,7 @@ impl Index {
             index.granted = vec![false; cells];
             index.add_packages(contents, packages);
         }
+        index.check_altinn2(contents, &Place::Field(top, "roles"));
         index.add_notices(contents, &Place::Field(top, "notices"));
         index.add_renames(contents, &Place::Field(top, "renames"));
         index

@@ -1,5 +1,6 @@
 //! What there is: packages, areas, roles, grants, notices, URNs. Built once, indexed, immutable.
 
+mod altinn2;
 mod area;
 mod contents;
 mod diagnostic;
@@ -27,7 +28,7 @@ pub use notice::{Notice, Severity};
 pub use package::{Grant, Package, PartyKind, Properties};
 pub use reference::UnknownReference;
 pub use register::er_roles;
-pub use role::Role;
+pub use role::{Altinn2Facts, Conversion, ConversionRelation, Role, RoleRegister};
 pub use text::{Shown, Text};
 pub use urn::{InvalidUrn, PackageUrn};
 pub use variant::{Variant, VariantKind, variants};

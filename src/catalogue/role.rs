@@ -1,4 +1,4 @@
-use super::Text;
+use super::{PackageUrn, PartyKind, Text};
 
 /// A role that somebody holds in a business: daglig leder (DAGL), forretningsfører (FFØR) …
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,55 @@ pub struct Role {
     pub name: Text,
     /// Whether Altinn counts the role as a key role (*nøkkelrolle*).
     pub is_key_role: bool,
+    /// Which register the role is of.
+    pub register: RoleRegister,
+    /// What becomes of the role when Altinn 2 ends. Roles of Altinn 2 have it, all of them, and no others.
+    pub altinn2: Option<Altinn2Facts>,
+}
+
+/// The register that a role is of.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum RoleRegister {
+    /// Another one, or the source does not say.
+    #[default]
+    Other,
+    /// The Central Coordinating Register (*Enhetsregisteret*).
+    Ccr,
+    /// Altinn itself.
+    Altinn3,
+    /// Altinn 2, whose roles stop working: see [`Catalogue::altinn2_role`](super::Catalogue::altinn2_role).
+    Altinn2,
+    /// The register of guardianships (*vergemål*).
+    Guardianship,
+}
+
+/// What a source says of a role of Altinn 2.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Altinn2Facts {
+    /// What Altinn converted the role to. Empty: no package takes its place.
+    pub packages: Vec<Conversion>,
+    /// The roles that bring this one, by any of their references.
+    pub brought_by: Vec<String>,
+}
+
+/// A package that Altinn gave to whoever had a role of Altinn 2.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conversion {
+    /// The package.
+    pub urn: PackageUrn,
+    /// Whose authorisation it was: a business's, or a person's.
+    pub giver: PartyKind,
+    /// What it was for.
+    pub relation: ConversionRelation,
+}
+
+/// Whom the holder of a role of Altinn 2 acted for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ConversionRelation {
+    /// The one who gave the role.
+    Direct,
+    /// The clients of the one who gave it: the package was passed on by client delegation.
+    Client,
 }
 
 impl Role {

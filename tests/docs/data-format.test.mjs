@@ -19,6 +19,8 @@ const TOLD = {
   "A row": schema.$defs.properties,
   "A grant": schema.$defs.grant.oneOf[1],
   "A role": schema.$defs.role,
+  "What becomes of a role of Altinn 2": schema.$defs.altinn2,
+  "A conversion": schema.$defs.conversion,
   "A group": schema.$defs.group,
   "A notice": schema.$defs.notice,
   "A rename": schema.$defs.rename,

@@ -40,6 +40,14 @@ describe("the schema", () => {
       (it.areas[0].children = [{ name: "x", children: [{ name: "y", children: it.areas[0].children }] }]),
     "an unknown kind of source": (it) => (it.sourceKind = "rumour"),
     "an unknown kind of party": (it) => (it.packages[0].partyKind = "dog"),
+    "an unknown register": (it) => (it.roles[0].register = "brreg"),
+    "what becomes of a role that is not of Altinn 2": (it) => (it.roles[0].altinn2 = {}),
+    "a role of Altinn 2 that does not say what becomes of it": (it) => (it.roles[0].register = "altinn2"),
+    "a conversion that does not say who gave the role": (it) =>
+      Object.assign(it.roles[0], { register: "altinn2", altinn2: { packages: [{ urn: it.packages[0].urn, relation: "direct" }] } }),
+    "a conversion of an unknown kind": (it) =>
+      Object.assign(it.roles[0], { register: "altinn2", altinn2: { packages: [{ urn: it.packages[0].urn, giver: "dog", relation: "direct" }] } }),
+    "a role that brings another twice": (it) => Object.assign(it.roles[0], { register: "altinn2", altinn2: { broughtBy: ["DAGL", "DAGL"] } }),
     "a group without a name": (it) => (it.groups = [{}]),
     "a weight that is no whole number": (it) => (it.areas[0].weight = 1.5),
   };
@@ -61,6 +69,9 @@ describe("the schema", () => {
     json.sourceKind = "register";
     json.packages[0].partyKind = "organisation";
     json.packages[0].properties.delegators = ["DAGL", { role: "LEDE", variant: "NUF" }];
+    Object.assign(json.roles[0], { register: "altinn2", altinn2: { packages: [{ urn: json.packages[0].urn, giver: "organisation", relation: "client" }], broughtBy: ["DAGL"] } });
+    Object.assign(json.roles[1], { register: "altinn2", altinn2: {} });
+    Object.assign(json.roles[2], { register: "other", altinn2: null });
     json.groups = [{ name: { nb: "gruppe", en: "group" }, description: "d" }];
     json.areas[0].group = "gruppe";
     json.areas[0].urn = "accesspackage:area:x";

@@ -125,6 +125,7 @@ describe("the embedded catalogue", () => {
       urn: "urn:altinn:external-role:ccr:daglig-leder",
       name: nb("Daglig leder"),
       isKeyRole: true,
+      register: "ccr",
     });
   });
 

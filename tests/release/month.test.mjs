@@ -2,12 +2,13 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { repository } from "../../scripts/folders.mjs";
 import { addMonth } from "../../scripts/month.mjs";
+import { checkAccessManagement } from "../../scripts/month/access-management.mjs";
 import { writeAll } from "../../scripts/month/files.mjs";
 import { newestMonth } from "../../scripts/months.mjs";
 
@@ -51,7 +52,7 @@ beforeEach(() => {
   git("clean", "--quiet", "--force", "-d");
   rmSync(facts, { recursive: true, force: true });
   mkdirSync(facts);
-  for (const name of ["areas", "grants", "groups", "packages", "renames", "roles", "variants"]) cpSync(join(repository, "data", EARLIER, `${name}.csv`), join(facts, `${name}.csv`));
+  for (const name of readdirSync(join(repository, "data", EARLIER)).filter((name) => name.endsWith(".csv"))) cpSync(join(repository, "data", EARLIER, name), join(facts, name));
 });
 
 describe("a new month", () => {
@@ -131,6 +132,43 @@ describe("facts that are not as they should be", () => {
     await refused(new RegExp(`renames\\.csv: ${PREFIX}revisjon is in ${EARLIER}, and neither in packages\\.csv nor here`));
   });
 
+  it("forget a role of Altinn 2, what it was converted to, or who brings it", async () => {
+    edit("roles.csv", (text) => text.replace(/^uiluf,.*\n/m, ""));
+    edit("roles_extra.csv", (text) => text.replace(/^uiluf,.*\n/m, ""));
+    edit("role_map.csv", (text) => text.replace(/^.*,(uiluf|utinn)\n/gm, ""));
+    edit("altinn2_conversion.csv", (text) => text.replace(/^kladm,.*\n/m, "").replace(/^bobel,.*,direct$/m, (row) => row.replace("direct", "client")));
+    await assert.rejects(add(), ({ name, message }) => {
+      assert.equal(name, "Failure");
+      const [advice, ...faults] = message.split("\n").reverse();
+      assert.match(advice, /^Keep the rows of the month before/);
+      assert.deepEqual(faults.sort(), [
+        `altinn2_conversion.csv: bobel was converted to ${PREFIX}konkursbo-lesetilgang in ${EARLIER}, and is not here.`,
+        `altinn2_conversion.csv: kladm was converted to ${PREFIX}klientadministrator in ${EARLIER}, and is not here.`,
+        `role_map.csv: 18 roles bring utinn in ${EARLIER}, and none here.`,
+        `roles.csv: uiluf is a role of Altinn 2 in ${EARLIER}, and no such role here.`,
+      ]);
+      return true;
+    });
+    assert.equal(git("status", "--porcelain"), "");
+  });
+
+  it("take a role of Altinn 2 for another one", async () => {
+    edit("roles.csv", (text) => text.replace(/^(komab,.*)sys-altinn2$/m, "$1sys-altinn3"));
+    await refused(/roles\.csv: komab is a role of Altinn 2 in/);
+  });
+
+  it("let a role delegate that manages no access: the rules on delegation rest on it", async () => {
+    const without = (role, ...slugs) => (text) => slugs.reduce((rest, slug) => rest.replace(new RegExp(`^${role},${PREFIX}${slug},.*\n`, "m"), ""), text);
+    edit("grants.csv", without("komplementar", "tilgangsstyrer"));
+    edit("grants.csv", without("forretningsforer", "ffor-tilgangsstyrer-nuf"));
+    edit("grants.csv", without("privatperson", "innbygger-tilgangsstyring-privatperson"));
+    await refused(new RegExp(
+      "grants\\.csv: KOMP may delegate 130 packages of the kind organisation, and holds none of tilgangsstyrer, hovedadministrator\\.\n[^]*" +
+        "grants\\.csv: FFØR of NUF may delegate 9 packages of the kind organisation, and holds none of tilgangsstyrer, hovedadministrator, ffor-tilgangsstyrer-nuf\\.\n[^]*" +
+        "grants\\.csv: PRIV may delegate 34 packages of the kind person, and holds none of innbygger-tilgangsstyring-privatperson\\.",
+    ));
+  });
+
   it("are those of the month before", () => refused(/Where nothing has changed there is no month to add/));
 
   it("would be written over others", async () => {
@@ -143,6 +181,40 @@ describe("facts that are not as they should be", () => {
     assert.throws(() => writeAll(copy, files), { code: /ENOTDIR|EEXIST/ });
     assert.equal(git("status", "--porcelain"), "");
   });
+});
+
+describe("facts that are as they should be", () => {
+  it("may have a package renamed or removed that a role of Altinn 2 was converted to", async () => {
+    const renamed = (text) => text.replaceAll(`${PREFIX}maskinporten-administrator,`, `${PREFIX}maskinporten-styrer,`);
+    for (const file of ["packages.csv", "grants.csv", "altinn2_conversion.csv"]) edit(file, renamed);
+    for (const file of ["packages.csv", "altinn2_conversion.csv"]) edit(file, (text) => text.replace(new RegExp(`^.*${PREFIX}konkursbo-tilgangsstyrer,.*\n`, "gm"), ""));
+    edit("renames.csv", (text) => `${text.trimEnd()}\n${PREFIX}maskinporten-administrator,${PREFIX}maskinporten-styrer,renamed,2099-01-01,made up\n${PREFIX}konkursbo-tilgangsstyrer,,removed,2099-01-01,made up\n`);
+    assert.match((await add()).join("\n"), /1 package renamed[^]*1 package removed|1 package removed[^]*1 package renamed/);
+  });
+
+  it("may have a role that manages access by being main administrator, and delegates nothing without", async () => {
+    edit("grants.csv", (text) => text.replace(new RegExp(`^daglig-leder,${PREFIX}tilgangsstyrer,.*\n`, "m"), ""));
+    await add();
+  });
+});
+
+describe("a role that delegates", () => {
+  const check = (kind, ...grants) => checkAccessManagement(JSON.stringify({
+    packages: [...new Set(grants.map(([slug]) => slug))].map((slug) => ({ urn: `${PREFIX}${slug}`, partyKind: kind, properties: { roles: grants.filter(([of]) => of === slug).map(([, role]) => role) } })),
+  }));
+  const managesNone = { name: "Failure", message: /holds none of/ };
+
+  it("manages access by what its grants hold, in the form that they are for", () => {
+    check("organisation", ["toll", "BOBE"], ["tilgangsstyrer", "BOBE"]);
+    check("organisation", ["toll", { role: "BOBE", variant: "KBO" }], ["konkursbo-tilgangsstyrer", { role: "BOBE", variant: "KBO" }]);
+    check("organisation", ["toll", { role: "BOBE", variant: "KBO" }], ["tilgangsstyrer", "BOBE"]);
+    assert.throws(() => check("organisation", ["toll", "BOBE"], ["konkursbo-tilgangsstyrer", { role: "BOBE", variant: "KBO" }]), managesNone);
+    assert.throws(() => check("organisation", ["toll", { role: "BOBE", variant: "NUF" }], ["konkursbo-tilgangsstyrer", { role: "BOBE", variant: "NUF" }]), managesNone);
+    assert.throws(() => check("organisation", ["toll", "BOBE"], ["tilgangsstyrer", "DAGL"]), managesNone);
+    assert.throws(() => check("person", ["toll", "PRIV"], ["tilgangsstyrer", "PRIV"]), managesNone);
+  });
+
+  it("is not one that may only hold", () => check("organisation", ["toll", { role: "REGN", mayDelegate: false }]));
 });
 
 describe("the command", () => {

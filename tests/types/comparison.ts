@@ -22,6 +22,7 @@ export type Checks = [
   Expect<Same<Actual.ErrorCode, Contract.ErrorCode>>,
   Expect<Same<Flat<Actual.AccessPackage>, Flat<Contract.AccessPackage>>>,
   Expect<Same<Flat<Actual.Role>, Flat<Contract.Role>>>,
+  Expect<Same<Flat<Actual.Altinn2Role>, Flat<Contract.Altinn2Role>>>,
   Expect<Same<Flat<Actual.RoleGrant>, Flat<Contract.RoleGrant>>>,
   Expect<Same<Flat<Actual.Area>, Flat<Contract.Area>>>,
   Expect<Same<Flat<Actual.PropertyRow>, Flat<Contract.PropertyRow>>>,

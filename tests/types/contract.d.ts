@@ -42,6 +42,16 @@ export interface Role {
   readonly urn: string;
   readonly name: Text;
   readonly isKeyRole: boolean;
+  /** Which register it is of: the business register, Altinn's own, guardianship, Altinn 2 (which ends on 2026-12-31) … */
+  readonly register: "ccr" | "altinn3" | "altinn2" | "guardianship" | "other";
+}
+export interface Altinn2Role {
+  readonly role: Role;
+  readonly endsOn: string;                // "2026-12-31"
+  /** What Altinn converted it to; empty: no package takes its place. */
+  readonly packages: readonly { readonly urn: PackageUrn; readonly giver: "organisation" | "person"; readonly relation: "direct" | "client" }[];
+  /** Roles of the register that bring it. */
+  readonly broughtBy: readonly Role[];
 }
 /** A role that holds a package, and for which organisation form only, if any. */
 export interface RoleGrant { readonly role: Role; readonly variant: string | null; readonly mayDelegate: boolean }
@@ -152,6 +162,8 @@ export class Catalogue {
   package(reference: string): AccessPackage | undefined;
   roles(): readonly Role[];
   role(reference: string): Role | undefined;
+  /** What becomes of a role of Altinn 2; undefined for any other role. */
+  altinn2Role(reference: string): Altinn2Role | undefined;
   propertyTable(): readonly PropertyRow[];
   notices(): readonly Notice[];
   diagnostics(): readonly Diagnostic[];

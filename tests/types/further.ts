@@ -3,6 +3,7 @@
 import { Catalogue, hydrate } from "tilgangspakker";
 import type {
   AccessPackage,
+  Altinn2Role,
   AltinnCode,
   Area,
   AreaUrn,
@@ -51,10 +52,11 @@ export function inEnglish(catalogue: Catalogue): void {
   const notices: readonly Notice[] = catalogue.notices(options);
   const one: AccessPackage | undefined = catalogue.package("ECKEYROLE", options);
   const role: Role | undefined = catalogue.role("DAGL", options);
+  const altinn2: Altinn2Role | undefined = catalogue.altinn2Role("UTINN", options);
   const grants: readonly RoleGrant[] = catalogue.rolesForPackage("ECKEYROLE", options);
   // @ts-expect-error no such language
   catalogue.packages({ language: "sv" });
-  void [areas, tree, packages, roles, rows, notices, one, role, grants];
+  void [areas, tree, packages, roles, rows, notices, one, role, altinn2, grants];
 }
 
 // A verdict's fields tell of one another.

@@ -25,6 +25,17 @@ export interface ActQuestion {
     readonly onBehalfOf: string;
     readonly customers: readonly string[];
 }
+export interface Altinn2Conversion {
+    readonly urn: PackageUrn;
+    readonly giver: "organisation" | "person";
+    readonly relation: "direct" | "client";
+}
+export interface Altinn2Role {
+    readonly role: Role;
+    readonly endsOn: string;
+    readonly packages: readonly Altinn2Conversion[];
+    readonly broughtBy: readonly Role[];
+}
 export type AltinnCode = "Direct-RolePackage"
     | "Direct-AssignmentPackage"
     | "Direct-RolePackage-HovedAdmin"
@@ -67,6 +78,7 @@ export declare class Catalogue {
     package(reference: PackageReference, options?: TextOptions): AccessPackage | undefined;
     roles(options?: TextOptions): readonly Role[];
     role(reference: RoleReference, options?: TextOptions): Role | undefined;
+    altinn2Role(reference: RoleReference, options?: TextOptions): Altinn2Role | undefined;
     propertyTable(options?: TextOptions): readonly PropertyRow[];
     notices(options?: TextOptions): readonly Notice[];
     diagnostics(): readonly Diagnostic[];
@@ -144,7 +156,8 @@ export interface Diagnostic {
     readonly line: number | null;
     readonly column: number | null;
 }
-export type DiagnosticCode = "DUPLICATE_ID"
+export type DiagnosticCode = "CONVERSION_WITHOUT_PACKAGE"
+    | "DUPLICATE_ID"
     | "DUPLICATE_URN"
     | "GIVEN_TWICE"
     | "GRANT_WITHOUT_PACKAGE"
@@ -430,6 +443,7 @@ export interface Role {
     readonly urn: RoleUrn | (string & {});
     readonly name: Text;
     readonly isKeyRole: boolean;
+    readonly register: RoleRegister;
 }
 export type RoleCode = RegisterRoleCode | (string & {});
 export interface RoleGrant {
@@ -443,6 +457,7 @@ export interface RolePackages {
     readonly json: string;
 }
 export type RoleReference = RoleCode | RoleUrn;
+export type RoleRegister = "ccr" | "altinn3" | "altinn2" | "guardianship" | "other";
 export type RoleUrn = `urn:altinn:${"external-role:ccr" | "external-role:cra" | "role" | "rolecode"}:${string}`;
 export type SearchField = "name" | "urn" | "description" | "area" | "role" | "formerName";
 export interface SearchHit {

@@ -12,6 +12,7 @@ import init, {
 } from "tilgangspakker";
 import type {
   AccessPackage,
+  Altinn2Role,
   AltinnExportOptions,
   Area,
   Change,
@@ -59,6 +60,7 @@ export function look(catalogue: Catalogue): void {
   const one: AccessPackage | undefined = catalogue.package("ECKEYROLE");
   const roles: readonly Role[] = catalogue.roles();
   const role: Role | undefined = catalogue.role("DAGL");
+  const altinn2: Altinn2Role | undefined = catalogue.altinn2Role("UTINN");
   const rows: readonly PropertyRow[] = catalogue.propertyTable();
   const notices: readonly Notice[] = catalogue.notices();
   const diagnostics: readonly Diagnostic[] = catalogue.diagnostics();
@@ -73,7 +75,7 @@ export function look(catalogue: Catalogue): void {
   const again: Catalogue = Catalogue.fromJson(json);
   again.free();
   again[Symbol.dispose]();
-  console.log(version, language, areas, tree, packages, one, roles, role, rows, notices, diagnostics);
+  console.log(version, language, areas, tree, packages, one, roles, role, altinn2, rows, notices, diagnostics);
   console.log(held, heldByVariant, grants, holds, matrix, ofVariant, resolution);
 }
 

@@ -6,6 +6,7 @@ import { catalogueText, field, isIndex, text, written } from "./input.js";
 import { assertLoaded } from "./module.js";
 import type {
   AccessPackage,
+  Altinn2Role,
   AltinnExportOptions,
   Area,
   CatalogueVersion,
@@ -292,6 +293,28 @@ export class Catalogue {
   role(reference: RoleReference, options?: TextOptions): Role | undefined {
     const asText = written(options, "options");
     return this.#ask<Role | null>("role", text(reference, "reference"), asText) ?? undefined;
+  }
+
+  /**
+   * What becomes of a role of Altinn 2, named as in `role()`; `undefined` for any other role, and for what is no role.
+   * Roles of Altinn 2 stop working when 2026 ends; registers of Altinn's know them, documentation does not.
+   *
+   * @example
+   * ```ts
+   * import { readFileSync } from "node:fs";
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const file = new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json"));
+   * const today = Catalogue.fromJson(readFileSync(file, "utf8"));
+   * console.log(today.altinn2Role("KLADM")?.packages.map((it) => it.urn).join()); // → urn:altinn:accesspackage:klientadministrator
+   * const utinn = today.altinn2Role("urn:altinn:rolecode:utinn");
+   * console.log(utinn?.packages.length, utinn?.endsOn); // → 0 2026-12-31
+   * ```
+   */
+  altinn2Role(reference: RoleReference, options?: TextOptions): Altinn2Role | undefined {
+    const asText = written(options, "options");
+    return this.#ask<Altinn2Role | null>("altinn2Role", text(reference, "reference"), asText) ?? undefined;
   }
 
   /**

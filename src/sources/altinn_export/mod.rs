@@ -4,6 +4,7 @@
 //! Whatever can be understood is read, and everything odd becomes a diagnostic. Only text that is no
 //! JSON, or no list, is refused.
 
+mod altinn2;
 mod entry;
 mod findings;
 mod grants;
@@ -25,7 +26,7 @@ pub struct AltinnExportOptions<'c> {
     pub version: String,
     /// The language that the export was asked for in.
     pub language: Language,
-    /// A catalogue to take grants, roles and renames from: they are not part of the export.
+    /// A catalogue to take grants, renames and roles from, with what became of those of Altinn 2: they are not part of the export.
     pub grants_from: Option<&'c Catalogue>,
     /// What Altinn answered of single roles. They replace what `grants_from` says of the same roles.
     pub role_packages: Vec<RolePackages>,
@@ -107,6 +108,8 @@ fn contents(
         }
     });
     let mut contents = Contents::from_json(json, top);
+    let grants_from = Place::Field(top, "grantsFrom");
+    altinn2::keep_conversions(&mut contents.roles, &places, &findings, &grants_from);
     let packages = &mut contents.packages;
     Grants { packages, places, findings: &findings }.add(options, answers, known, top);
     contents.diagnostics = findings.into_diagnostics();

@@ -1,7 +1,9 @@
 //! Facts about Altinn's register of access packages, as CSV files: groups, areas, packages, roles,
-//! organisation forms, grants and renames. Every reference from one file to another is checked.
+//! organisation forms, grants, renames, and what becomes of the roles of Altinn 2. Every reference from one file to another is checked.
 
+mod altinn2;
 mod error;
+mod roles;
 mod rows;
 mod table;
 
@@ -10,11 +12,10 @@ use std::path::Path;
 pub(super) use error::FactsError;
 
 use crate::catalogue::{
-    Area, Child, Contents, Grant, Group, Package, PackageUrn, PartyKind, Properties, Rename, Role,
-    SourceKind, Text,
+    Area, Child, Contents, Grant, Group, Package, PackageUrn, Properties, Rename, SourceKind, Text,
 };
 use crate::text::Language;
-use rows::{AreaRow, Change, GrantRow, GroupRow, Kind, PackageRow, RenameRow, RoleRow, VariantRow};
+use rows::{AreaRow, Change, GrantRow, GroupRow, PackageRow, RenameRow, RoleRow, VariantRow};
 use table::{Keys, Line, Table};
 
 /// The file by which a folder of facts is known.
@@ -42,10 +43,16 @@ pub(super) fn read(folder: &Path, version: &str) -> Result<Contents, FactsError>
         }
         contents.packages.push(package);
     }
-    grant(&mut contents.packages, folder, &urns, &roles)?;
+    let codes = roles.keys(|row| &row.code)?;
+    let variants: Table<VariantRow> = Table::read(folder, "variants.csv")?;
+    let variants = variants.keys(|row| &row.code)?;
+    grant(&mut contents.packages, folder, &urns, (&roles, &codes), &variants)?;
     contents.renames = renames(folder, &urns)?;
     contents.groups = groups.rows.into_iter().map(|line| group(line.row)).collect();
-    contents.roles = roles.rows.into_iter().map(|line| role(line.row)).collect();
+    roles::check_extras(folder, &roles, &codes)?;
+    roles::check_forms(folder, &codes, &variants)?;
+    contents.roles = roles.rows.into_iter().map(|line| roles::role(line.row)).collect();
+    altinn2::add(&mut contents.roles, folder, &codes, &packages, &urns)?;
     Ok(contents)
 }
 
@@ -69,10 +76,7 @@ fn package(table: &Table<PackageRow>, line: &Line<PackageRow>) -> Result<Package
     let row = &line.row;
     Ok(Package {
         is_delegable: Some(row.is_delegable),
-        party_kind: Some(match row.kind {
-            Kind::Organisasjon => PartyKind::Organisation,
-            Kind::Person => PartyKind::Person,
-        }),
+        party_kind: Some(row.kind.into()),
         properties: Some(Properties {
             is_assignable: Some(row.is_assignable),
             is_resource_policy_available: Some(row.is_resource_policy_available),
@@ -86,34 +90,21 @@ fn urn<R>(table: &Table<R>, line: &Line<R>, urn: &str) -> Result<PackageUrn, Fac
     urn.to_owned().try_into().or_else(|error| table.fail(line, format!("{error}")))
 }
 
-fn role(row: RoleRow) -> Role {
-    Role {
-        legacy_code: row.legacy_code.is_some().then(|| row.known_as()),
-        code: row.code,
-        urn: row.urn,
-        legacy_urn: row.legacy_urn,
-        name: row.names.into(),
-        is_key_role: row.is_key_role,
-    }
-}
-
 /// Gives each package its grants, in the order of the file.
 fn grant(
     packages: &mut [Package],
     folder: &Path,
     urns: &Keys,
-    roles: &Table<RoleRow>,
+    (roles, codes): (&Table<RoleRow>, &Keys),
+    variants: &Keys,
 ) -> Result<(), FactsError> {
     let grants: Table<GrantRow> = Table::read(folder, "grants.csv")?;
-    let variants: Table<VariantRow> = Table::read(folder, "variants.csv")?;
-    let codes = roles.keys(|row| &row.code)?;
-    let variants = variants.keys(|row| &row.code)?;
     for line in &grants.rows {
         let row = &line.row;
         let package = grants.place(line, urns, &row.package_urn)?;
-        let known = grants.place(line, &codes, &row.role_code)?;
+        let known = grants.place(line, codes, &row.role_code)?;
         if let Some(variant) = &row.variant {
-            grants.place(line, &variants, variant)?;
+            grants.place(line, variants, variant)?;
         }
         let role = roles.rows.get(known).map(|line| line.row.known_as());
         let package = packages.get_mut(package);

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::catalogue::Text;
+use crate::catalogue::{ConversionRelation, PartyKind, RoleRegister, Text};
 use crate::text::Language;
 
 #[derive(Deserialize)]
@@ -43,6 +43,15 @@ pub(super) enum Kind {
     Person,
 }
 
+impl From<Kind> for PartyKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Organisasjon => Self::Organisation,
+            Kind::Person => Self::Person,
+        }
+    }
+}
+
 #[derive(Deserialize)]
 pub(super) struct RoleRow {
     pub(super) code: String,
@@ -55,6 +64,32 @@ pub(super) struct RoleRow {
     pub(super) names: Names,
     #[serde(deserialize_with = "flag")]
     pub(super) is_key_role: bool,
+    pub(super) provider: Provider,
+}
+
+/// Where a role comes from. One that is not here is refused: a role of Altinn 2 under a misspelt provider
+/// would be taken for one that goes on working.
+#[derive(Clone, Copy, Deserialize)]
+pub(super) enum Provider {
+    #[serde(rename = "sys-ccr")]
+    Ccr,
+    #[serde(rename = "sys-altinn3")]
+    Altinn3,
+    #[serde(rename = "sys-altinn2")]
+    Altinn2,
+    #[serde(rename = "sys-cra")]
+    Guardianship,
+}
+
+impl From<Provider> for RoleRegister {
+    fn from(provider: Provider) -> Self {
+        match provider {
+            Provider::Ccr => Self::Ccr,
+            Provider::Altinn3 => Self::Altinn3,
+            Provider::Altinn2 => Self::Altinn2,
+            Provider::Guardianship => Self::Guardianship,
+        }
+    }
 }
 
 impl RoleRow {
@@ -79,6 +114,78 @@ pub(super) struct GrantRow {
 #[derive(Deserialize)]
 pub(super) struct VariantRow {
     pub(super) code: String,
+}
+
+/// A role that an organisation form can have.
+#[derive(Deserialize)]
+pub(super) struct VariantRoleRow {
+    pub(super) variant: String,
+    pub(super) role_code: String,
+}
+
+/// What else there is of a role.
+#[derive(Deserialize)]
+pub(super) struct RoleExtraRow {
+    pub(super) code: String,
+    #[expect(
+        dead_code,
+        reason = "nothing needs it yet; it is read so that what stands there is checked"
+    )]
+    entity_type: Kind,
+    #[serde(deserialize_with = "optional_flag")]
+    #[expect(
+        dead_code,
+        reason = "nothing needs it yet; it is read so that what stands there is checked"
+    )]
+    is_assignable: Option<bool>,
+}
+
+/// A package that Altinn converted a role of Altinn 2 to.
+#[derive(Deserialize)]
+pub(super) struct ConversionRow {
+    pub(super) altinn2_role: String,
+    pub(super) package_urn: String,
+    pub(super) giver_kind: GiverKind,
+    pub(super) relation: Relation,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum GiverKind {
+    Organisation,
+    Person,
+}
+
+impl From<GiverKind> for PartyKind {
+    fn from(kind: GiverKind) -> Self {
+        match kind {
+            GiverKind::Organisation => Self::Organisation,
+            GiverKind::Person => Self::Person,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Relation {
+    Direct,
+    Client,
+}
+
+impl From<Relation> for ConversionRelation {
+    fn from(relation: Relation) -> Self {
+        match relation {
+            Relation::Direct => Self::Direct,
+            Relation::Client => Self::Client,
+        }
+    }
+}
+
+/// A role that brings another.
+#[derive(Deserialize)]
+pub(super) struct RoleMapRow {
+    pub(super) has_role: String,
+    pub(super) get_role: String,
 }
 
 #[derive(Deserialize)]
@@ -130,6 +237,18 @@ fn flag<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Er
     match String::deserialize(deserializer)?.as_str() {
         "true" => Ok(true),
         "false" => Ok(false),
+        other => Err(serde::de::Error::custom(format!("\"{other}\" is neither true nor false"))),
+    }
+}
+
+/// A flag that may be empty: the source does not say.
+fn optional_flag<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<bool>, D::Error> {
+    match String::deserialize(deserializer)?.as_str() {
+        "" => Ok(None),
+        "true" => Ok(Some(true)),
+        "false" => Ok(Some(false)),
         other => Err(serde::de::Error::custom(format!("\"{other}\" is neither true nor false"))),
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
@@ -51,6 +51,20 @@ impl<R> Table<R> {
             }
         }
         Ok(Keys { file: self.file.clone(), places })
+    }
+
+    /// Refuses a row that says again what an earlier one has said.
+    pub(super) fn refuse_repeated<'t, K: Ord>(
+        &'t self,
+        key: impl Fn(&'t R) -> K,
+    ) -> Result<(), FactsError> {
+        let mut known = BTreeSet::new();
+        for line in &self.rows {
+            if !known.insert(key(&line.row)) {
+                return self.fail(line, "the same stands on another line too");
+            }
+        }
+        Ok(())
     }
 
     /// Where another file has what a row refers to.

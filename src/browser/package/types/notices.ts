@@ -57,6 +57,7 @@ export interface Notice {
  */
 export type DiagnosticCode =
   // of Altinn's export
+  | "CONVERSION_WITHOUT_PACKAGE"
   | "DUPLICATE_ID"
   | "DUPLICATE_URN"
   | "GIVEN_TWICE"

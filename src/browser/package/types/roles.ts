@@ -1,5 +1,6 @@
 /** Who gets what: roles, and the organisation forms that some grants are limited to. */
 
+import type { PackageUrn } from "./packages.js";
 import type { Text } from "./texts.js";
 
 /**
@@ -138,6 +139,75 @@ export interface Role {
   readonly name: Text;
   /** Whether Altinn counts it among the key roles (*nøkkelroller*) of a business. */
   readonly isKeyRole: boolean;
+  /** Which register it is of. */
+  readonly register: RoleRegister;
+}
+
+/**
+ * The register that a role is of.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type RoleRegister } from "tilgangspakker";
+ *
+ * await init();
+ * const register: RoleRegister | undefined = Catalogue.embedded().role("DAGL")?.register;
+ * console.log(register); // → ccr
+ * ```
+ */
+export type RoleRegister =
+  /** The Central Coordinating Register (*Enhetsregisteret*). */
+  | "ccr"
+  /** Altinn itself. */
+  | "altinn3"
+  /** Altinn 2, whose roles stop working: see `altinn2Role()`. */
+  | "altinn2"
+  /** The register of guardianships (*vergemål*). */
+  | "guardianship"
+  /** Another one, or the source does not say. */
+  | "other";
+
+/**
+ * A role of Altinn 2, and what becomes of it.
+ *
+ * @example
+ * ```ts
+ * import type { Altinn2Role } from "tilgangspakker";
+ *
+ * const advice = ({ role, endsOn, packages }: Altinn2Role) =>
+ *   packages.length > 0
+ *     ? `${role.code} works until ${endsOn}; use ${packages.map((it) => it.urn).join(" or ")}`
+ *     : `${role.code} works until ${endsOn}; no package takes its place`;
+ * ```
+ */
+export interface Altinn2Role {
+  /** The role. */
+  readonly role: Role;
+  /** The last day on which it works, as an ISO date: `"2026-12-31"`. */
+  readonly endsOn: string;
+  /** What Altinn converted it to. None: no package takes its place; packages are chosen by what the service is about. */
+  readonly packages: readonly Altinn2Conversion[];
+  /** The roles that bring it, and lose with it whatever only it opened. Who brings one of them is not here. */
+  readonly broughtBy: readonly Role[];
+}
+
+/**
+ * A package that Altinn gave to whoever had a role of Altinn 2.
+ *
+ * @example
+ * ```ts
+ * import type { Altinn2Conversion } from "tilgangspakker";
+ *
+ * const isForClients = ({ relation }: Altinn2Conversion) => relation === "client";
+ * ```
+ */
+export interface Altinn2Conversion {
+  /** The package. */
+  readonly urn: PackageUrn;
+  /** Whose authorisation it was: a business's, or a person's. */
+  readonly giver: "organisation" | "person";
+  /** Whom the holder acted for: the giver itself, or the giver's clients. */
+  readonly relation: "direct" | "client";
 }
 
 /**

@@ -1,0 +1,50 @@
+//! What becomes of the roles of Altinn 2.
+
+use crate::catalogue::{Catalogue, Conversion, RoleEntry};
+
+/// A role of Altinn 2, and what becomes of it.
+#[derive(Clone, Debug)]
+pub struct Altinn2Role<'c> {
+    /// The role.
+    pub role: RoleEntry<'c>,
+    /// What Altinn converted it to. Empty: no package takes its place; packages are chosen by what the
+    /// service is about.
+    pub packages: &'c [Conversion],
+    /// The roles that bring it, and lose with it whatever only it opened. They are not followed further:
+    /// who brings one of them is not here.
+    pub brought_by: Vec<RoleEntry<'c>>,
+}
+
+impl Altinn2Role<'_> {
+    /// The last day on which roles of Altinn 2 work, as an ISO date. Services whose policy names nothing
+    /// else close on the day after.
+    pub const ENDS_ON: &'static str = "2026-12-31";
+}
+
+impl Catalogue {
+    /// What becomes of a role of Altinn 2, named as in [`Catalogue::role`]. `None` for any other role, and
+    /// for what is no role.
+    ///
+    /// ```
+    /// # use tilgangspakker::Catalogue;
+    /// # let json = std::fs::read_to_string("data/altinn-2026-08/catalogue.json")?;
+    /// # let catalogue = Catalogue::from_json(&json)?;
+    /// let apiadm = catalogue.altinn2_role("APIADM").unwrap();
+    /// let urns: Vec<&str> = apiadm.packages.iter().map(|it| it.urn.slug()).collect();
+    /// assert_eq!(urns, ["maskinporten-administrator", "maskinporten-scopes"]);
+    ///
+    /// let utinn = catalogue.altinn2_role("urn:altinn:rolecode:utinn").unwrap();
+    /// assert!(utinn.packages.is_empty());
+    /// assert!(utinn.brought_by.iter().any(|it| it.role.known_as() == "DAGL"));
+    ///
+    /// assert!(catalogue.altinn2_role("DAGL").is_none());
+    /// # Ok::<_, Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn altinn2_role(&self, reference: &str) -> Option<Altinn2Role<'_>> {
+        let role = self.find_role(reference)?;
+        let facts = role.role.altinn2.as_ref()?;
+        let brought_by = facts.brought_by.iter().filter_map(|code| self.find_role(code)).collect();
+        Some(Altinn2Role { role, packages: &facts.packages, brought_by })
+    }
+}

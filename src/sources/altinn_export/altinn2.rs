@@ -1,0 +1,31 @@
+//! What became of the roles of Altinn 2: not part of the export, so taken along with the roles.
+
+use super::findings::Findings;
+use crate::catalogue::{Level, Role};
+use crate::json::Place;
+use crate::places::Places;
+
+/// Leaves out conversions to packages that are not in the export. It is told as an error: where nothing
+/// is left, a role seems to have been converted to no package at all.
+pub(super) fn keep_conversions(
+    roles: &mut [Role],
+    places: &Places,
+    findings: &Findings,
+    place: &Place<'_>,
+) {
+    for role in roles {
+        let code = role.known_as().to_owned();
+        let Some(facts) = &mut role.altinn2 else { continue };
+        facts.packages.retain(|conversion| {
+            let urn = conversion.urn.as_str();
+            let is_there = places.get(urn).is_some();
+            if !is_there {
+                let problem = format!(
+                    "\"{urn}\" is not in the export, so it is left out of what {code} became"
+                );
+                findings.add(Level::Error, place, "CONVERSION_WITHOUT_PACKAGE", &problem);
+            }
+            is_there
+        });
+    }
+}
