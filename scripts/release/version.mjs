@@ -1,4 +1,4 @@
-// The version stands in four files, and at the top of the changelog. `read` answers the text of a file by its name.
+// The version stands in five files, and at the top of the changelog. `read` answers the text of a file by its name.
 
 import { headings } from "./changelog.mjs";
 
@@ -10,6 +10,7 @@ export function versionFaults(read) {
     "package-lock.json, in its first package": JSON.parse(read("package-lock.json")).packages[""].version,
     "Cargo.toml": /^\[package\][^[]*?^version = "([^"]*)"/ms.exec(read("Cargo.toml"))?.[1],
     "Cargo.lock": /^name = "tilgangspakker"\r?\nversion = "([^"]*)"/m.exec(read("Cargo.lock"))?.[1],
+    "src/browser/package/version.ts": /VERSION = "([^"]*)"/.exec(read("src/browser/package/version.ts"))?.[1],
     "CHANGELOG.md, in its newest heading": headings(read("CHANGELOG.md")).find((heading) => heading.version)?.version,
   };
   const faults = Object.entries(places)

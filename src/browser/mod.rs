@@ -15,3 +15,18 @@ mod shapes;
 /// A third of the size of the standard one, and constant in time.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Which version of the package the module is of. The JavaScript beside it reads it before it runs anything, since a module
+/// of another version may answer by other rules.
+#[used]
+#[expect(
+    unsafe_code,
+    reason = "a section of its own is what can be read without running the module; nothing else has this name"
+)]
+#[unsafe(link_section = "tilgangspakker")]
+static STATED_VERSION: [u8; VERSION.len()] = match VERSION.as_bytes().first_chunk() {
+    Some(bytes) => *bytes,
+    None => [0; VERSION.len()],
+};

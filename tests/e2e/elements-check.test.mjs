@@ -29,7 +29,7 @@ describe("<access-package-check>", () => {
       assert.deepEqual(await answer(page), []);
       await field.focus();
       await page.keyboard.press("Enter");
-      assert.deepEqual(await answer(page), ["Ikke avgjort"]);
+      assert.deepEqual(await answer(page), ["Uavklart"]);
       assert.deepEqual(await told(page), [
         { name: "select", on: "access-package-check", urn: URN },
         { name: "verdict", on: "access-package-check", question: { action: "hold", package: URN, role: "FFØR" }, decision: "Indeterminate" },
@@ -79,7 +79,7 @@ describe("<access-package-check>", () => {
       assert.deepEqual(await answer(page), ["Ja"]);
       await page.getByLabel("Hvem skal få pakken?").selectOption("systemUser");
       await ask(page);
-      assert.deepEqual(await answer(page), ["Kilden svarer ikke"]);
+      assert.deepEqual(await answer(page), ["Uavklart"]);
       await page.getByLabel("Kan en tjeneste knyttes til den?").check();
       assert.equal(await page.getByLabel("Rolle").isVisible(), false);
       await ask(page);
@@ -123,7 +123,7 @@ describe("<access-package-check>", () => {
       await ask(page);
       await page.evaluate(() => (document.querySelector("access-package-check").language = "en"));
       await settled(page);
-      assert.deepEqual(await answer(page), ["Not decided"]);
+      assert.deepEqual(await answer(page), ["Undecided"]);
       assert.equal(await page.getByLabel("Role").inputValue(), "FFØR");
     }));
 
@@ -151,7 +151,7 @@ describe("<access-package-check>", () => {
         assert.match(await page.getByRole("alert").textContent(), /^question/);
         assert.deepEqual([...new Set((await told(page)).map((it) => `${it.name} ${it.code}`))], ["error INVALID_QUESTION"]);
         await set("question", { action: "hold", package: "maskinlesbarehendelser", role: "FFØR" });
-        assert.deepEqual(await answer(page), ["Not decided"]);
+        assert.deepEqual(await answer(page), ["Undecided"]);
       }));
   }
 

@@ -132,7 +132,7 @@ describe("the module", () => {
       const asked = [];
       return elements.withBody("<access-package-tree></access-package-tree><access-package-check package=maskinlesbarehendelser for-role=FFØR></access-package-check>", async (page) => {
         await page.locator(".tp-package").first().waitFor();
-        assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), ["Ikke avgjort"]);
+        assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), ["Uavklart"]);
         assert.equal(await page.getByRole("alert").count(), 0);
         assert.equal(asked.at(-1), "passed");
       }, { files: moved(asked), script: INIT(rest), expectsComplaints: true, isReady: (page) => page.locator(".tp-verdict").waitFor() });

@@ -50,7 +50,7 @@ describe("an element from a server", () => {
     elements.withBody(NAMES.map((name) => renderElement(name, Catalogue.embedded(), { role: "FFØR", package: "maskinlesbarehendelser", ...STYLED })).join(""), async (page) => {
       assert.equal((await page.locator("li[part~=package]:visible").count()), 3);
       assert.equal(await page.getByRole("table").getByText("Uavklart", { exact: true }).count(), 3);
-      assert.ok(await page.getByRole("heading", { name: "Ikke avgjort" }).isVisible());
+      assert.ok(await page.getByRole("heading", { name: "Uavklart", exact: true }).isVisible());
       assert.ok(await page.getByRole("button", { name: "Få svar" }).isDisabled());
       assert.equal(await page.locator("access-package-tree li[part~=current] button[aria-current]").count(), 1);
       assert.equal(await page.locator("access-package-tree .tp-notice").evaluate((it) => getComputedStyle(it).borderInlineStartWidth !== "0px"), true);
@@ -69,7 +69,7 @@ describe("an element from a server", () => {
       // The answer was to another question.
       assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), []);
       await page.getByRole("button", { name: "Få svar" }).first().click();
-      assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), ["Ikke avgjort"]);
+      assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), ["Uavklart"]);
     }, LATER));
 
   it("works once it is taken over", () =>
@@ -81,13 +81,14 @@ describe("an element from a server", () => {
       await page.getByText(/^Viser \d/).waitFor();
     }, LATER));
 
-  it("is replaced where the browser has another catalogue, role or language", () =>
-    elements.withBody(renderElement("access-package-tree", today, STYLED) + renderElement("access-package-table", Catalogue.embedded(), { role: "DAGL", ...STYLED }), async (page) => {
+  it("is replaced without a word where the page has asked for another role meanwhile", () =>
+    elements.withBody(renderElement("access-package-table", Catalogue.embedded(), { role: "DAGL", ...STYLED }), async (page) => {
       await page.evaluate(() => document.querySelector("access-package-table").setAttribute("for-role", "FFØR"));
       await upgrade(page);
-      assert.equal(await page.locator("access-package-tree .tp-package").count(), 3);
       assert.equal(await page.locator("access-package-table [data-decision=Permit]").count(), 0);
       assert.deepEqual(await texts(page, "access-package-table .tp-decision"), ["Uavklart", "Uavklart", "Uavklart"]);
+      assert.deepEqual(await texts(page, "[role=alert]"), []);
+      assert.deepEqual(await told(page), []);
     }, LATER));
 
   it("shows no answer to what is no longer asked, even if the module never comes", () =>
@@ -140,4 +141,97 @@ describe("an element from a server", () => {
     elements.withBody(renderElement("access-package-notice", Catalogue.embedded(), { nonce: "abc" }), async (page) => {
       assert.equal(await page.locator(".tp-notice").evaluate((it) => getComputedStyle(it).borderInlineStartWidth !== "0px"), true);
     }, { script: "", isReady: null, policy: STRICT.replace("style-src 'self'", "style-src 'self' 'nonce-abc'") }));
+});
+
+describe("an element that shows something else than its server sent", () => {
+  const seed = Catalogue.embedded;
+  const json = (catalogue) => [catalogue.toJson(), "application/json"];
+  /** The page's script begins later, and finds this catalogue at the address that the server named. */
+  const answering = (catalogue) => ({ ...LATER, files: { ...served.files, "/catalogue.json": json(catalogue) } });
+  const FROM = { address: "/catalogue.json", ...STYLED };
+  const renamed = () => Catalogue.fromJson(today.toJson().replace("Revisjon", "Revisjonen"));
+  const isTold = async (page, message, count = 1) => {
+    const shown = await texts(page, "[role=alert]");
+    assert.equal(shown.length, count);
+    for (const it of shown) assert.match(it, message);
+    const errors = (await told(page)).filter((it) => it.name === "error");
+    assert.deepEqual(errors.map((it) => [it.code, it.message]), shown.map((it) => ["INVALID_CATALOGUE", it]));
+  };
+
+  for (const name of NAMES) {
+    it(`<${name}> says so where the address answers another catalogue`, () =>
+      elements.withBody(renderElement(name, today, { role: "DAGL", ...FROM }), async (page) => {
+        await upgrade(page);
+        await isTold(page, /^Svarene her er byttet ut: serveren brukte katalogen «altinn-2026-08», nettleseren bruker «versjon-3»\.$/);
+      }, answering(seed())));
+  }
+
+  it("shows the browser's answer, and no longer the server's", () =>
+    elements.withBody(renderElement("access-package-tree", today, { role: "DAGL", ...FROM }), async (page) => {
+      assert.equal(await page.locator(".tp-package").count(), 223);
+      await upgrade(page);
+      assert.equal(await page.locator(".tp-package").count(), 3);
+      assert.deepEqual(await texts(page, ".tp-summary"), ["Daglig leder (DAGL) får 3 av 3 tilgangspakker."]);
+    }, answering(seed())));
+
+  for (const [language, words] of [["nn", /^Svara her er bytte ut: tenaren brukte/], ["en", /^The answers here have been replaced: the server used/]]) {
+    it(`says so in the element's language: ${language}`, () =>
+      elements.withBody(renderElement("access-package-tree", today, { language, ...FROM }), async (page) => {
+        await upgrade(page);
+        await isTold(page, words);
+      }, answering(seed())));
+  }
+
+  it("says so where the catalogue bears the same name and has other content, be nothing of it shown", () =>
+    elements.withBody(renderElement("access-package-notice", today, FROM) + renderElement("access-package-tree", today, FROM), async (page) => {
+      await upgrade(page);
+      await isTold(page, /serveren og nettleseren har hver sin utgave av katalogen «altinn-2026-08»/, 2);
+    }, answering(renamed())));
+
+  it("says so where the page sets another catalogue as a property before the element has shown one", () =>
+    elements.withBody(renderElement("access-package-tree", seed(), STYLED), async (page) => {
+      await page.evaluate(async (address) => {
+        const { default: init, Catalogue } = await import("/dist/index.js");
+        await init();
+        document.querySelector("access-package-tree").catalogue = Catalogue.fromJson(await (await fetch(address)).text());
+      }, TODAY);
+      await upgrade(page);
+      await isTold(page, /serveren brukte katalogen «versjon-3», nettleseren bruker «altinn-2026-08»/);
+    }, LATER));
+
+  it("says nothing where the page sets the server's own catalogue as a property", () =>
+    elements.withBody(renderElement("access-package-tree", today, { role: "DAGL", ...FROM }), async (page) => {
+      await page.evaluate(async (address) => {
+        const { default: init, Catalogue } = await import("/dist/index.js");
+        await init();
+        document.querySelector("access-package-tree").catalogue = Catalogue.fromJson(await (await fetch(address)).text());
+      }, TODAY);
+      await upgrade(page);
+      assert.equal(await page.locator(".tp-package").count(), 223);
+      assert.deepEqual(await texts(page, "[role=alert]"), []);
+      assert.deepEqual(await told(page), []);
+    }, answering(seed())));
+
+  // What another edition of the rules or of their words would have sent: other content, and so another fingerprint.
+  const asAnotherRelease = (html, what) => html.replace(what, (it) => it.replace(/data-made="[^"]*"/, 'data-made="other"'));
+  for (const [what, name, place] of [["content", "access-package-tree", /<div data-made="[^"]*">/], ["answer", "access-package-check", /<div class="tp-answer"[^>]*>/]]) {
+    it(`says so where the server's release of the package made another ${what} of the same catalogue`, () =>
+      elements.withBody(asAnotherRelease(renderElement(name, seed(), { role: "DAGL", package: "maskinlesbarehendelser", ...STYLED }), place), async (page) => {
+        await upgrade(page);
+        await isTold(page, /serveren og nettleseren har hver sin versjon av tilgangspakker/);
+      }, LATER));
+  }
+
+  it("says it until something else is asked for, also when it is moved, and once", () =>
+    elements.withBody(`${renderElement("access-package-tree", today, { role: "DAGL", ...FROM })}<div></div>`, async (page) => {
+      await upgrade(page);
+      await isTold(page, /Svarene her er byttet ut/);
+      await page.evaluate(() => document.querySelector("div").append(document.querySelector("access-package-tree")));
+      await settled(page);
+      assert.equal((await texts(page, "[role=alert]")).length, 1);
+      await page.evaluate(() => document.querySelector("access-package-tree").setAttribute("for-role", "LEDE"));
+      await settled(page);
+      assert.deepEqual(await texts(page, "[role=alert]"), []);
+      assert.deepEqual(await told(page), []);
+    }, answering(seed())));
 });

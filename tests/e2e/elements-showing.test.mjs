@@ -19,7 +19,7 @@ describe("each element", () => {
     elements.withBody("<access-package-tree></access-package-tree><access-package-table></access-package-table><access-package-notice></access-package-notice><access-package-check></access-package-check>", async (page) => {
       assert.equal((await texts(page, "access-package-tree .tp-package")).length, 3);
       assert.equal(await page.getByRole("table").getByRole("row").count(), 5);
-      assert.deepEqual(await texts(page, "access-package-notice .ds-heading"), ["Warning: Business Manager (FFØR) is unresolved"]);
+      assert.deepEqual(await texts(page, "access-package-notice .ds-heading"), ["Warning: What Business Manager (FFØR) gets is undecided"]);
       assert.ok(await page.getByRole("button", { name: "Get the answer" }).isEnabled());
       assert.deepEqual(await told(page), []);
     }, { lang: "en-GB" }));
@@ -74,7 +74,7 @@ describe("a role", () => {
       for (const element of ["access-package-tree", "access-package-table"]) {
         assert.deepEqual(await texts(page, `${element} .tp-summary`), ["Forretningsfører (FFØR) får 0 av 3 tilgangspakker. Uavklart: 3."]);
         assert.deepEqual(await texts(page, `${element} .tp-decision`), ["Uavklart", "Uavklart", "Uavklart"]);
-        assert.match((await texts(page, `${element} .tp-reason`))[0], /verken ja eller nei/);
+        assert.match((await texts(page, `${element} .tp-reason`))[0], /Regn det ikke som et ja/);
         assert.equal((await texts(page, `${element} .tp-notice`)).length, 1);
         assert.equal(await page.locator(`${element} [data-decision=Permit]`).count(), 0);
       }
@@ -95,7 +95,7 @@ describe("a role", () => {
   it("that depends on the organisation form says so, and is answered for the form that is given", () =>
     elements.withBody(`<access-package-table catalogue=${TODAY} for-role=FFØR></access-package-table>`, async (page) => {
       const row = page.locator("tr[data-urn$=':forretningsforer-eiendom']");
-      assert.match(await row.locator("th").textContent(), /bare i noen organisasjonsformer.*ESEK og BRL/);
+      assert.match(await row.locator("th").textContent(), /bare i noen organisasjonsformer.*ESEK eller BRL/);
       await set(page, { variant: "BRL" });
       assert.equal(await row.locator(".tp-decision").textContent(), "Får pakken");
       await set(page, { variant: "AS" });

@@ -23,6 +23,8 @@ const code = (ask) => {
   }
   return undefined;
 };
+/** Where the browser would find today's catalogue. */
+const ELSEWHERE = { address: "/altinn-2026-08.json" };
 const content = (html) => html.replace(/<style>[^]*?<\/style>/, "");
 
 describe("the elements without a DOM", () => {
@@ -41,7 +43,7 @@ describe("renderElement", () => {
   });
 
   it("marks the current package, once, and opens its area alone", () => {
-    const html = renderElement("access-package-tree", today, { package: "revisjon" });
+    const html = renderElement("access-package-tree", today, { package: "revisjon", ...ELSEWHERE });
     assert.equal(html.match(/aria-current="true"/g).length, 1);
     assert.match(html, /data-urn="urn:altinn:accesspackage:revisjon" part="current package"/);
     assert.equal(html.match(/<details class="ds-details" data-color="neutral" open/g).length, 1);
@@ -70,7 +72,7 @@ describe("renderElement", () => {
   });
 
   it("has nothing to say where there are no notices", () => {
-    assert.match(content(renderElement("access-package-notice", today)), /<div data-made="[^"]*"><\/div>/);
+    assert.match(content(renderElement("access-package-notice", today, ELSEWHERE)), /<div data-made="[^"]*"><\/div>/);
   });
 
   it("has its styles in itself, with a nonce, or at an address", () => {
@@ -94,6 +96,48 @@ describe("renderElement", () => {
     const blank = { address: " /a.json ", role: " DAGL", package: "maskinlesbarehendelser\n" };
     const bare = Object.fromEntries(Object.entries(blank).map(([name, value]) => [name, value.trim()]));
     assert.equal(renderElement("access-package-check", seed, blank), renderElement("access-package-check", seed, bare));
+  });
+
+  describe("refuses what the script would replace by other answers", () => {
+    const NAMES = Object.keys(elements);
+
+    it("every element of another catalogue than the embedded one, without its address", () => {
+      for (const name of NAMES) {
+        for (const options of [{}, { address: "" }, { address: " \n" }, { role: "DAGL", package: "lonn" }]) {
+          assert.throws(() => renderElement(name, today, options), { name: "TilgangspakkerError", code: "INVALID_QUESTION", message: /options\.address/ }, name);
+        }
+        assert.match(renderElement(name, today, ELSEWHERE), /^<access-package-\w+ catalogue="\/altinn-2026-08\.json"/);
+      }
+    });
+
+    it("in the language of the element", () => {
+      for (const [language, words] of [["nb", /Katalogen «altinn-2026-08» .* nettleseren .* Oppgi i options\.address/], ["nn", /Katalogen «altinn-2026-08» .* nettlesaren .* Oppgje i options\.address/], ["en", /The catalogue "altinn-2026-08" .* Pass in options\.address/]]) {
+        assert.throws(() => renderElement("access-package-tree", today, { language }), { message: words });
+      }
+    });
+
+    it("a catalogue that bears the embedded one's name and has other content", () => {
+      const other = Catalogue.fromJson(seed.toJson().replace("Maskinlesbare hendelser", "Maskinlesbare handlinger"));
+      assert.equal(other.version, seed.version);
+      assert.throws(() => renderElement("access-package-tree", other), { code: "INVALID_QUESTION", message: /options\.address/ });
+      assert.ok(renderElement("access-package-tree", other, ELSEWHERE));
+    });
+
+    it("but not the embedded one read from JSON, which is what the script has", () => {
+      const file = readFileSync(new URL("../../data/versjon-3/catalogue.json", import.meta.url), "utf8");
+      for (const same of [Catalogue.embedded(), Catalogue.fromJson(seed.toJson()), Catalogue.fromJson(file)]) {
+        for (const name of NAMES) assert.equal(renderElement(name, same, { role: "DAGL" }), renderElement(name, seed, { role: "DAGL" }));
+      }
+    });
+  });
+
+  it("says which catalogue its content was made of, so that the browser can tell whether it has the same", () => {
+    const origin = (catalogue, options) => / data-version="([^"]*)" data-catalogue="([^"]+)"/.exec(renderElement("access-package-tree", catalogue, options)).slice(1);
+    const again = Catalogue.fromJson(today.toJson());
+    const changed = Catalogue.fromJson(today.toJson().replace("Revisjon", "Revisjonen"));
+    assert.deepEqual(origin(today, ELSEWHERE), origin(again, { ...ELSEWHERE, role: "DAGL", language: "nn" }));
+    assert.equal(origin(changed, ELSEWHERE)[0], "altinn-2026-08");
+    assert.notEqual(origin(changed, ELSEWHERE)[1], origin(today, ELSEWHERE)[1]);
   });
 
   it("throws for what it could not show", () => {

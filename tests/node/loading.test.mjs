@@ -2,7 +2,11 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { describe, it } from "node:test";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { inRepository } from "../../scripts/folders.mjs";
 
 function run(script) {
   return execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8", stdio: "pipe" }).trim();
@@ -142,5 +146,71 @@ describe("init", () => {
       initSync(new Uint8Array(3));
       console.log(Catalogue.embedded().version);`);
     assert.equal(said, "TilgangspakkerError NOT_INITIALISED\nversjon-3");
+  });
+});
+
+describe("init with a file of one's own", () => {
+  const right = inRepository("dist", "wasm", "tilgangspakker_bg.wasm");
+  let folder;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), "tilgangspakker-loading-"));
+    mkdirSync(join(folder, "folder.wasm"));
+    writeFileSync(join(folder, "page.wasm"), "<!doctype html>");
+    writeFileSync(join(folder, "another.wasm"), Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+    const older = readFileSync(right);
+    older.write("9", older.indexOf("tilgangspakker0.") + "tilgangspakker".length);
+    writeFileSync(join(folder, "older.wasm"), older);
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** What `init` says of what it is passed; and that it may be called again, with another result. */
+  const said = (passed) => run(`
+    import { readFileSync } from "node:fs";
+    import { join, relative } from "node:path";
+    import init, { Catalogue, initSync } from "tilgangspakker";
+    const folder = ${JSON.stringify(folder)};
+    try { await ${passed}; console.log("nothing thrown"); }
+    catch (error) { console.log(error.name, error.code, error.message); }
+    await init();
+    console.log(Catalogue.embedded().version);`);
+
+  it("takes its path, from the root or from where the program runs", () => {
+    assert.equal(said(`init(${JSON.stringify(right)})`), "nothing thrown\nversjon-3");
+    assert.equal(said(`init(relative(process.cwd(), ${JSON.stringify(right)}))`), "nothing thrown\nversjon-3");
+  });
+
+  for (const [what, file, why] of [
+    ["is not there", "nowhere.wasm", /ENOENT.* Check that tilgangspakker_bg\.wasm is there and may be read, or pass its bytes to init\(\)\./],
+    ["is a folder", "folder.wasm", /EISDIR.* Check that tilgangspakker_bg\.wasm is there and may be read, or pass its bytes to init\(\)\./],
+    ["is no module", "page.wasm", /CompileError.* It must be tilgangspakker_bg\.wasm of tilgangspakker 0\./],
+    ["is another module", "another.wasm", /another module\. It must be tilgangspakker_bg\.wasm of tilgangspakker 0\./],
+    ["is of another version", "older.wasm", /the module of tilgangspakker 9\..* It must be tilgangspakker_bg\.wasm of tilgangspakker 0\./],
+  ]) {
+    it(`says which file ${what}, and what to do, and takes another then`, () => {
+      for (const passed of [`join(folder, "${file}")`, `new URL("file://" + join(folder, "${file}"))`, `relative(process.cwd(), join(folder, "${file}"))`]) {
+        const [message, version] = said(`init(${passed})`).split("\n");
+        assert.match(message, /^TilgangspakkerError NOT_INITIALISED The module could not be loaded from /);
+        assert.ok(message.includes(file), message);
+        assert.match(message, why);
+        assert.equal(version, "versjon-3");
+      }
+    });
+  }
+
+  for (const file of ["page.wasm", "another.wasm", "older.wasm"]) {
+    it(`refuses the bytes of ${file}, and takes others then`, () => {
+      for (const load of ["init", "initSync"]) {
+        const [message, version] = said(`${load}(readFileSync(join(folder, "${file}")))`).split("\n");
+        assert.match(message, /NOT_INITIALISED The module could not be loaded: .* It must be tilgangspakker_bg\.wasm of tilgangspakker 0\./);
+        assert.equal(version, "versjon-3");
+      }
+    });
+  }
+
+  it("states the version that package.json has", () => {
+    const { version } = JSON.parse(readFileSync(inRepository("package.json"), "utf8"));
+    const module = new WebAssembly.Module(readFileSync(right));
+    assert.deepEqual(WebAssembly.Module.customSections(module, "tilgangspakker").map((it) => Buffer.from(it).toString()), [version]);
+    assert.ok(readFileSync(inRepository("dist", "version.js"), "utf8").includes(`"${version}"`));
   });
 });

@@ -1,5 +1,6 @@
 /**
- * The address of the module, as bundlers give it that are told to copy `.wasm` files: pass it to `init`.
+ * The module, as it is imported: its address where a bundler copies `.wasm` files, its bytes where it holds them in the bundle,
+ * and compiled in workers at the edge. Pass it to `init`, whatever it is.
  *
  * @example
  * ```ts browser

@@ -14,6 +14,8 @@ import { emit } from "./events.js";
 import { embeddedCatalogue, fetchCatalogue, moduleReady, ownCatalogue } from "./loading.js";
 import { fingerprint } from "./markup.js";
 import { failureSaid, languageAround, rootIn, waiting } from "./root.js";
+import { answerIn, originIn, replacement } from "./sent.js";
+import type { Origin } from "./sent.js";
 import { dress } from "./styles.js";
 
 /** Where there is no DOM, the classes exist and nothing can be made of them. Projects that know none must compile them, too. */
@@ -66,6 +68,10 @@ export abstract class AccessPackageElement extends Base {
   #failure: TilgangspakkerError | undefined;
   #live: Live | undefined;
   #isDue = false;
+  /** What the server's content was made of, as long as that stands and nothing else has been shown. */
+  #sent: Origin | undefined;
+  /** That it was replaced, which is told until something else is asked for. */
+  #replaced: { readonly error: TilgangspakkerError; readonly by: Catalogue; readonly asked: string } | undefined;
   /** What was told of problems last: it is told once. */
   #told = "";
 
@@ -74,7 +80,8 @@ export abstract class AccessPackageElement extends Base {
     this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const { root, problems, content, isSent } = rootIn(this.#shadow);
     [this.#root, this.#problems, this.#content] = [root, problems, content];
-    if (!isSent) this.#await();
+    if (isSent) this.#sent = originIn(root);
+    else this.#await();
   }
 
   /** The catalogue to show, or the address of its JSON, which is the attribute; `null`: the embedded one. */
@@ -263,6 +270,8 @@ export abstract class AccessPackageElement extends Base {
       const asked = readAsked(catalogue, this.#said(), languageAround(this));
       const { html, problems } = contentOf(this.kind, catalogue, asked);
       const made = fingerprint(html);
+      const sent = this.#sent && { ...this.#sent, answer: answerIn(this.#content) };
+      this.#sent = undefined;
       const isTaken = this.#content.dataset["made"] === made;
       if (!isTaken) {
         const filter = () => this.#content.querySelector<HTMLInputElement>("[data-tp-filter]");
@@ -282,12 +291,23 @@ export abstract class AccessPackageElement extends Base {
       this.#root.removeAttribute("aria-busy");
       live.show(asked);
       // Who hears of an answer may have set another catalogue.
-      if (live === this.#live) this.#tell(problems);
+      if (live !== this.#live) return;
+      if (sent) this.#compare(sent, catalogue, asked, isTaken);
+      if (this.#replaced?.by !== catalogue || this.#replaced.asked !== JSON.stringify(asked.said)) this.#replaced = undefined;
+      this.#tell(this.#replaced ? [...problems, this.#replaced.error] : problems);
     } catch (error) {
       this.#catalogue = undefined;
       this.#failure = error instanceof Error && "code" in error ? (error as TilgangspakkerError) : failure("INVALID_CATALOGUE", String(error), [], error);
       this.#tellFailure(this.#failure);
     }
+  }
+
+  /** Whether what a server sent is what is shown now. An answer that is gone was to something else, which was asked since. */
+  #compare(sent: Origin & { readonly answer: string | undefined }, catalogue: Catalogue, asked: Asked, isTaken: boolean): void {
+    const answer = answerIn(this.#content);
+    const isSameAnswer = sent.answer === undefined || answer === undefined || answer === sent.answer;
+    const error = replacement(sent, catalogue, isTaken && isSameAnswer, asked.language);
+    if (error) this.#replaced = { error, by: catalogue, asked: JSON.stringify(asked.said) };
   }
 
   #tell(problems: readonly TilgangspakkerError[]): void {
@@ -314,6 +334,7 @@ export abstract class AccessPackageElement extends Base {
     this.#live?.end();
     this.#live = undefined;
     this.#told = "";
+    this.#sent = undefined;
     delete this.#root.dataset["for"];
     this.#content.dataset["made"] = "";
     this.#content.replaceChildren(waiting(this.ownerDocument, this.#language()));

@@ -49,7 +49,7 @@ export interface AccessPackageEvents {
     /** What was answered, as `Catalogue.check` does. */
     readonly verdict: Verdict;
   }>;
-  /** Something could not be loaded or found; the element says so too. */
+  /** Something could not be loaded or found, or is not what the server sent; the element says so too. */
   "access-package-error": AccessPackageEvent<{
     /** What was wrong, where, and what to do. */
     readonly error: TilgangspakkerError;

@@ -12,7 +12,10 @@ import type { ElementName } from "./content.js";
 import { answeredForm } from "./form.js";
 import { escaped, fingerprint } from "./markup.js";
 import { fieldsOf, questionOf } from "./question.js";
+import { isEmbedded, originOf } from "./sent.js";
+import type { Origin } from "./sent.js";
 import { elementStyles } from "./styles.js";
+import { say } from "./words.js";
 
 /**
  * What an element is to show, and how. All of it may be left out.
@@ -42,7 +45,10 @@ export interface RenderElementOptions {
   readonly action?: Action;
   /** Whom `<access-package-check>` asks to give to; `"employee"` unless said otherwise. */
   readonly recipient?: Recipient;
-  /** Where the browser finds the same catalogue as JSON. Without it, it has the embedded one: what was sent of another is then replaced. */
+  /**
+   * Where the browser finds the same catalogue as JSON: `"/altinn-2026-08.json"`. Without it the browser loads the embedded one, so it may be
+   * left out for a catalogue with the embedded one's content alone.
+   */
   readonly address?: string;
   /** Where `elementStyles` is served. Without it the styles stand in the element itself, which a strict `style-src` does not let them. */
   readonly stylesheet?: string;
@@ -54,7 +60,8 @@ export interface RenderElementOptions {
  * An element as HTML text with its content in a declarative shadow root: seen before any script has run, and
  * taken over by the element where it stands when `tilgangspakker/elements` is imported in the browser.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION`, `UNKNOWN_PACKAGE` or `UNKNOWN_ROLE` for what the element could not show,
+ * @throws TilgangspakkerError `INVALID_QUESTION`, `UNKNOWN_PACKAGE` or `UNKNOWN_ROLE` for what the element could not show, `INVALID_QUESTION` too
+ * for another catalogue than the embedded one without an `address`, from which the browser would make other answers,
  * `INVALID_CATALOGUE` when it is given none, `NOT_INITIALISED` before `init()`.
  * @example
  * ```ts
@@ -76,11 +83,12 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   const { html, problems } = contentOf(name, catalogue, asked);
   const [problem] = problems;
   if (problem) throw problem;
+  if (!address && !isEmbedded(catalogue)) throw failure("INVALID_QUESTION", say("needsAddress", asked.language, catalogue.version));
   const attributes = [["catalogue", address], ...ATTRIBUTES.map((it) => [it, said[it]])].map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : "")).join("");
   const styles = stylesheet ? `<link rel="stylesheet" href="${escaped(stylesheet)}">` : `<style${nonce ? ` nonce="${escaped(nonce)}"` : ""}>${elementStyles}</style>`;
   const fields = fieldsOf(asked);
   const content = name === "access-package-check" ? answeredForm(catalogue, asked, fields, questionOf(fields)) : withCurrent(html, asked);
-  return `<${name}${attributes}><template shadowrootmode="open">${styles}${rootOf(language, fingerprintOf(said, address || undefined), html, content)}</template></${name}>`;
+  return `<${name}${attributes}><template shadowrootmode="open">${styles}${rootOf(language, fingerprintOf(said, address || undefined), originOf(catalogue), html, content)}</template></${name}>`;
 }
 
 const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, headingLevel: 1, action: 1, recipient: 1, address: 1, stylesheet: 1, nonce: 1 };
@@ -103,7 +111,7 @@ function level(value: unknown): string {
   return String(value);
 }
 
-/** What lies in the shadow root: what could not be done, and the content, by what it was asked for with and what it was made of. */
-function rootOf(language: string, asked: string, made: string, content: string): string {
-  return `<div class="root" part="root" lang="${language}" data-for="${asked}"><div data-problems></div><div data-made="${fingerprint(made)}">${content}</div></div>`;
+/** What lies in the shadow root: what could not be done, and the content, by what it was asked for with, the catalogue, and what it was made of. */
+function rootOf(language: string, asked: string, origin: Origin, made: string, content: string): string {
+  return `<div class="root" part="root" lang="${language}" data-for="${asked}" data-version="${escaped(origin.version)}" data-catalogue="${origin.content}"><div data-problems></div><div data-made="${fingerprint(made)}">${content}</div></div>`;
 }

@@ -10,6 +10,27 @@ const WORDS = {
   noSuchAction: ["Spørsmålet «{0}» finnes ikke. Bruk hold, delegate eller attach.", "Spørsmålet «{0}» finst ikkje. Bruk hold, delegate eller attach.", "There is no question \"{0}\". Use hold, delegate or attach."],
   noSuchRecipient: ["Mottakeren «{0}» finnes ikke. Bruk employee, enterpriseUser, organisation eller systemUser.", "Mottakaren «{0}» finst ikkje. Bruk employee, enterpriseUser, organisation eller systemUser.", "There is no recipient \"{0}\". Use employee, enterpriseUser, organisation or systemUser."],
   isArea: ["«{0}» er ikke én tilgangspakke. Bruk pakkens URN.", "«{0}» er ikkje éin tilgangspakke. Bruk URN-en til pakken.", "\"{0}\" is not one access package. Use the package's URN."],
+  // What a server renders, and what the browser then shows.
+  needsAddress: [
+    "Katalogen «{0}» har et annet innhold enn den innebygde, og uten address henter nettleseren den innebygde. Da blir svarene byttet ut. Oppgi i options.address hvor nettleseren finner den samme katalogen som JSON.",
+    "Katalogen «{0}» har eit anna innhald enn den innebygde, og utan address hentar nettlesaren den innebygde. Då blir svara bytte ut. Oppgje i options.address kvar nettlesaren finn den same katalogen som JSON.",
+    "The catalogue \"{0}\" is not the embedded one, and without an address the browser loads the embedded one: the answers would be replaced by others. Pass in options.address where the browser finds the same catalogue as JSON.",
+  ],
+  otherCatalogue: [
+    "Svarene her er byttet ut: serveren brukte katalogen «{0}», nettleseren bruker «{1}».",
+    "Svara her er bytte ut: tenaren brukte katalogen «{0}», nettlesaren brukar «{1}».",
+    "The answers here have been replaced: the server used the catalogue \"{0}\", the browser uses \"{1}\".",
+  ],
+  otherEdition: [
+    "Svarene her er byttet ut: serveren og nettleseren har hver sin utgave av katalogen «{0}».",
+    "Svara her er bytte ut: tenaren og nettlesaren har kvar si utgåve av katalogen «{0}».",
+    "The answers here have been replaced: the server and the browser have different editions of the catalogue \"{0}\".",
+  ],
+  otherRelease: [
+    "Svarene her er byttet ut: serveren og nettleseren har hver sin versjon av tilgangspakker.",
+    "Svara her er bytte ut: tenaren og nettlesaren har kvar sin versjon av tilgangspakker.",
+    "The answers here have been replaced: the server and the browser have different versions of tilgangspakker.",
+  ],
   // What a role holds.
   Permit: ["Får pakken", "Får pakken", "Gets the package"],
   Deny: ["Får ikke pakken", "Får ikkje pakken", "Does not get the package"],

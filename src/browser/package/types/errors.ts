@@ -29,7 +29,7 @@ export type ErrorCode =
   | "INVALID_QUESTION"
   /** It is not nine digits with a valid check digit. */
   | "INVALID_ORGANISATION_NUMBER"
-  /** Text is no catalogue, or a value is no catalogue, or a catalogue has been freed. */
+  /** Text is no catalogue, or a value is no catalogue, or a catalogue has been freed; or an element has another catalogue than its server. */
   | "INVALID_CATALOGUE"
   /** Text is over 16 MiB. */
   | "TOO_LARGE"
