@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { repository } from "./folders.mjs";
-import { catalogueOf, checkSchema, checkUrns } from "./month/catalogue.mjs";
+import { catalogueOf, checkIds, checkSchema, checkUrns } from "./month/catalogue.mjs";
 import { changesBetween, entryOf, listOf } from "./month/changes.mjs";
 import { readFacts } from "./month/facts.mjs";
 import { changedFiles, writeAll } from "./month/files.mjs";
@@ -39,6 +39,7 @@ export async function addMonth(month, folder, { root = repository } = {}) {
   const [before, after] = [Catalogue.fromJson(read(fileOf(earlier))), Catalogue.fromJson(json)];
   if (json.replace(month, earlier) === read(fileOf(earlier))) throw new Failure(`${from}: these are the facts of ${earlier}. Where nothing has changed there is no month to add.`);
   checkUrns(before, after);
+  checkIds(before, after);
 
   const changes = changesBetween(before, after, compare);
   const files = await changedFiles({ root, month, facts, json, entry: entryOf(month, changes) });

@@ -54,7 +54,7 @@ impl Catalogue {
         if let Some(latest) = self.latest_rename(&full) {
             return renamed(full, latest);
         }
-        let former = self.former(&full);
+        let former = self.renamed_to(&full);
         if let Some(current) = former.first().and_then(|rename| rename.current.clone()) {
             return in_use(current, former);
         }
@@ -77,19 +77,8 @@ impl Catalogue {
         let urn = &entry.package.urn;
         match self.latest_rename(urn.as_str()) {
             Some(latest) => renamed(urn.to_string(), latest),
-            None => in_use(urn.clone(), self.former(urn.as_str())),
+            None => in_use(urn.clone(), self.renamed_to(urn.as_str())),
         }
-    }
-
-    /// The URNs that have become this one.
-    fn former(&self, current: &str) -> Vec<Rename> {
-        let mut former = Vec::new();
-        for (urn, latest) in self.latest_renames() {
-            if latest.current.as_ref().is_some_and(|urn| urn.as_str() == current) {
-                former.push(Rename { urn: urn.clone(), ..latest.clone() });
-            }
-        }
-        former
     }
 }
 

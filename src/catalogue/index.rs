@@ -33,6 +33,8 @@ pub(super) struct Index {
     /// For each rename the one that it has come to in the end, where its package has been renamed again.
     /// None where it leads nowhere.
     pub(super) latest: Vec<Option<usize>>,
+    /// The renames that have come to each URN in the end.
+    pub(super) former: BTreeMap<String, Vec<usize>>,
     /// For each package the roles of its grants, in the order of the grants.
     pub(super) grants: Vec<Vec<usize>>,
     /// `package * roles + role`: whether the role gets the package for every organisation form.
@@ -70,6 +72,7 @@ impl Index {
             names: Names::default(),
             led_to: Vec::new(),
             latest: Vec::new(),
+            former: BTreeMap::new(),
             grants: Vec::new(),
             granted: Vec::new(),
             notices: Vec::new(),
@@ -206,7 +209,7 @@ impl Index {
         for (index, package) in contents.packages.iter().enumerate() {
             places.insert(package.urn.as_str(), index);
         }
-        for rename in &contents.renames {
+        for (index, rename) in contents.renames.iter().enumerate() {
             let steps = chains.after(rename.urn.as_str());
             // Where the last URN is not in this catalogue an earlier one may be.
             let led_to = steps
@@ -216,6 +219,9 @@ impl Index {
             let latest = steps.last().and_then(|step| self.renames.get(step.urn.as_str()));
             if let Some(package) = led_to {
                 self.add_reference(&rename.urn, package);
+            }
+            if let Some(current) = steps.last().and_then(|step| step.current.as_ref()) {
+                self.former.entry(current.to_string()).or_default().push(index);
             }
             self.led_to.push(led_to);
             self.latest.push(latest);

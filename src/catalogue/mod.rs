@@ -168,17 +168,20 @@ impl Catalogue {
     /// Every URN that the source knows to be no longer in use, in its order, with what became of it in the
     /// end.
     pub fn renames(&self) -> impl Iterator<Item = Rename> {
-        self.latest_renames().map(|(urn, Rename { current, since, .. })| Rename {
-            urn: urn.clone(),
-            current: current.clone(),
-            since: since.clone(),
-        })
+        (0..self.contents.renames.len()).filter_map(|place| self.rename_at(place))
     }
 
-    /// Every URN that is no longer in use, with the rename that it has come to in the end.
-    pub(crate) fn latest_renames(&self) -> impl Iterator<Item = (&PackageUrn, &Rename)> {
-        let renames = self.contents.renames.iter();
-        renames.filter_map(|it| Some((&it.urn, self.latest_rename(it.urn.as_str())?)))
+    /// The URNs that have become this one, with what `renames` says of them.
+    pub(crate) fn renamed_to(&self, urn: &str) -> Vec<Rename> {
+        let places = self.index.former.get(urn).into_iter().flatten();
+        places.filter_map(|place| self.rename_at(*place)).collect()
+    }
+
+    /// A rename by its place, as it has come to be in the end.
+    fn rename_at(&self, place: usize) -> Option<Rename> {
+        let renames = &self.contents.renames;
+        let latest = renames.get((*self.index.latest.get(place)?)?)?;
+        Some(Rename { urn: renames.get(place)?.urn.clone(), ..latest.clone() })
     }
 
     /// The URNs that a package has had before its own, as far as the source knows.

@@ -212,7 +212,7 @@ impl Catalogue {
         let mut suggestions = Suggestions::new(reference);
         for package in &self.contents.packages {
             let urn = package.urn.as_str();
-            suggestions.consider(package.urn.slug(), urn);
+            suggestions.consider_reference(package.urn.slug(), urn);
             suggestions.consider_all(&package.name, urn);
             for name in &package.former_names {
                 suggestions.consider(name, urn);
@@ -233,8 +233,8 @@ impl Catalogue {
     fn similar_roles(&self, reference: &str) -> Vec<String> {
         let mut suggestions = Suggestions::new(reference);
         for role in &self.contents.roles {
-            suggestions.consider(role.known_as(), role.known_as());
-            suggestions.consider(&role.code, role.known_as());
+            suggestions.consider_reference(role.known_as(), role.known_as());
+            suggestions.consider_reference(&role.code, role.known_as());
             suggestions.consider_all(&role.name, role.known_as());
         }
         suggestions.into_targets()

@@ -14,25 +14,44 @@ pub(super) const MOST: usize = 3;
 const ALIKE: f64 = 0.55;
 /// What is less likely than this much of the best was not meant.
 const BESIDE_THE_BEST: f64 = 0.6;
+/// What a name for people counts for beside a reference that is as like.
+const FOR_PEOPLE: f64 = 0.99;
 /// A part tells nothing where more of the names than one in so many have it.
 const SHARED_BY: usize = 20;
 
 /// What may have been meant by some text.
 pub(super) struct Suggestions<'c> {
     typed: Name,
-    /// Each name that there is, and the code or URN that it stands for.
-    names: Vec<(Name, &'c str)>,
+    candidates: Vec<Candidate<'c>>,
+}
+
+/// A name that there is, and the code or URN that it stands for.
+struct Candidate<'c> {
+    name: Name,
+    target: &'c str,
+    /// Whether it is what references are written as, a code or the last part of a URN: they go before
+    /// names for people, which several may share.
+    is_reference: bool,
 }
 
 impl<'c> Suggestions<'c> {
     pub(super) fn new(text: &str) -> Self {
-        Self { typed: Name::typed(text), names: Vec::new() }
+        Self { typed: Name::typed(text), candidates: Vec::new() }
+    }
+
+    /// Adds what a target is referred to by.
+    pub(super) fn consider_reference(&mut self, reference: &str, target: &'c str) {
+        self.add(reference, target, true);
     }
 
     /// Adds what a target is called by.
     pub(super) fn consider(&mut self, name: &str, target: &'c str) {
+        self.add(name, target, false);
+    }
+
+    fn add(&mut self, name: &str, target: &'c str, is_reference: bool) {
         if !self.typed.is_empty() {
-            self.names.push((Name::of(name), target));
+            self.candidates.push(Candidate { name: Name::of(name), target, is_reference });
         }
     }
 
@@ -45,11 +64,14 @@ impl<'c> Suggestions<'c> {
 
     /// The most likely first, each once.
     pub(super) fn into_targets(self) -> Vec<String> {
-        let rarity = Rarity::of(&self.names);
+        let rarity = Rarity::of(&self.candidates);
         let (mut alike, mut parts) = (Best::default(), Best::default());
-        for (name, target) in &self.names {
+        for Candidate { name, target, is_reference } in &self.candidates {
             let by_words = rarity.likeness(&self.typed, name);
-            let likeness = self.typed.letters_like(name).max(by_words);
+            let mut likeness = self.typed.letters_like(name).max(by_words);
+            if !is_reference {
+                likeness *= FOR_PEOPLE;
+            }
             if likeness >= ALIKE {
                 alike.add(target, likeness);
             } else if let Some(share) = self.typed.share(name) {
@@ -58,7 +80,7 @@ impl<'c> Suggestions<'c> {
             }
         }
         // What very many have in common was not meant as the name of three of them.
-        if parts.0.len() <= MOST.max(rarity.targets / SHARED_BY) {
+        if parts.0.len() <= MOST.max(rarity.targets.len() / SHARED_BY) {
             for (target, (likeness, _)) in parts.0 {
                 alike.add(target, likeness);
             }
@@ -87,30 +109,28 @@ impl<'c> Best<'c> {
 }
 
 /// How much a word tells: one that stands in few names tells more.
-struct Rarity {
-    /// How many targets have a word among their names.
-    counts: BTreeMap<String, usize>,
-    targets: usize,
+struct Rarity<'n> {
+    /// The targets that have a word among their names.
+    having: BTreeMap<&'n str, BTreeSet<&'n str>>,
+    targets: BTreeSet<&'n str>,
 }
 
-impl Rarity {
-    fn of(names: &[(Name, &str)]) -> Self {
-        let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        let mut targets = BTreeSet::new();
-        for (name, target) in names {
-            targets.insert(*target);
+impl<'n> Rarity<'n> {
+    fn of(candidates: &'n [Candidate<'_>]) -> Self {
+        let mut rarity = Self { having: BTreeMap::new(), targets: BTreeSet::new() };
+        for Candidate { name, target, .. } in candidates {
+            rarity.targets.insert(target);
             for word in name.words() {
-                found.entry(word).or_default().insert(target);
+                rarity.having.entry(word).or_default().insert(target);
             }
         }
-        let counts = found.into_iter().map(|(word, targets)| (word.to_owned(), targets.len()));
-        Self { counts: counts.collect(), targets: targets.len() }
+        rarity
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a catalogue has far fewer packages than that")]
     fn weight(&self, word: &str) -> f64 {
-        let count = self.counts.get(word).copied().unwrap_or(1);
-        let rarity = (1.0 + self.targets as f64 / count as f64).ln();
+        let having = self.having.get(word).map_or(1, BTreeSet::len);
+        let rarity = (1.0 + self.targets.len() as f64 / having as f64).ln();
         // "og", "i", "av": short words tell less still.
         rarity * (word.chars().count() as f64 / 4.0).min(1.0)
     }

@@ -133,6 +133,12 @@ fn what_is_not_to_the_letter_passes_for_nothing_and_is_suggested_first() {
     ] {
         assert_eq!(suggested(&today, written)[0], meant, "{written}");
     }
+    for entry in today.packages().step_by(9) {
+        let urn = entry.package.urn.as_str();
+        for written in [urn.to_uppercase(), format!("accesspackage:{}", entry.package.urn.slug())] {
+            assert_eq!(suggested(&today, &written)[0], entry.package.urn.slug(), "{written}");
+        }
+    }
 }
 
 #[test]
