@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { repository } from "./folders.mjs";
 import { checkAccessManagement } from "./month/access-management.mjs";
 import { checkAltinn2 } from "./month/altinn2.mjs";
-import { catalogueOf, checkSchema, checkUrns } from "./month/catalogue.mjs";
+import { catalogueOf, checkIds, checkSchema, checkUrns } from "./month/catalogue.mjs";
 import { changesBetween, entryOf, listOf } from "./month/changes.mjs";
 import { readFacts } from "./month/facts.mjs";
 import { changedFiles, writeAll } from "./month/files.mjs";
@@ -43,6 +43,7 @@ export async function addMonth(month, folder, { root = repository } = {}) {
   checkUrns(before, after);
   checkAltinn2(before, after);
   checkAccessManagement(json);
+  checkIds(before, after);
 
   const changes = changesBetween(before, after, compare);
   const files = await changedFiles({ root, month, facts, json, entry: entryOf(month, changes) });

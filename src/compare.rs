@@ -1,6 +1,8 @@
 //! Two catalogues side by side.
 
-use crate::catalogue::{Catalogue, Node, Notice, Package, PackageEntry, PackageUrn};
+use std::collections::BTreeMap;
+
+use crate::catalogue::{Catalogue, Node, Notice, Package, PackageEntry, PackageUrn, RenameChains};
 
 /// What has changed from one catalogue to another. Packages that live on go by today's URN.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,6 +14,11 @@ pub enum Change<'c> {
     },
     /// A package is gone, and with it all its grants.
     PackageRemoved {
+        /// Its URN.
+        urn: &'c PackageUrn,
+    },
+    /// A package that the source has dropped is there, and was not: it is still served, not new.
+    PackageStillServed {
         /// Its URN.
         urn: &'c PackageUrn,
     },
@@ -99,7 +106,8 @@ pub enum Scope {
     Shared,
 }
 
-/// Lists every change from one catalogue to another, with renames followed: first what became of each
+/// Lists every change from one catalogue to another, with renames followed, whichever of the two is the
+/// older: first what became of each
 /// package, in the order of the earlier catalogue, then what is new, then the notices.
 ///
 /// A grant that may be given on and one that may not are the same grant here. Nothing is said of the
@@ -117,9 +125,17 @@ pub enum Scope {
 /// ```
 #[must_use]
 pub fn compare<'c>(before: &'c Catalogue, after: &'c Catalogue, scope: Scope) -> Vec<Change<'c>> {
-    let lives_on = vec![false; after.contents().packages.len()];
-    let mut comparison =
-        Comparison { before, after, lives_on, areas: Vec::new(), changes: Vec::new() };
+    let mut comparison = Comparison {
+        before,
+        after,
+        // The later catalogue knows better.
+        renames: RenameChains::new(
+            after.contents().renames.iter().chain(&before.contents().renames),
+        ),
+        lives_on: vec![false; after.contents().packages.len()],
+        areas: Vec::new(),
+        changes: Vec::new(),
+    };
     comparison.packages();
     comparison.additions(scope);
     comparison.notices(scope);
@@ -129,6 +145,8 @@ pub fn compare<'c>(before: &'c Catalogue, after: &'c Catalogue, scope: Scope) ->
 struct Comparison<'c> {
     before: &'c Catalogue,
     after: &'c Catalogue,
+    /// Those that either catalogue knows of.
+    renames: RenameChains<'c>,
     /// For each package of the later catalogue, whether it was in the earlier one.
     lives_on: Vec<bool>,
     /// The areas of each package that lives on, by name: then and now.
@@ -138,9 +156,11 @@ struct Comparison<'c> {
 
 impl<'c> Comparison<'c> {
     fn packages(&mut self) {
+        let namesakes = self.namesakes();
         for was in self.before.packages() {
             let urn = &was.package.urn;
-            let Some((is, since)) = self.today(urn) else {
+            let namesake = || namesakes.get(urn.as_str()).copied();
+            let Some(is) = self.known(urn).or_else(namesake) else {
                 self.changes.push(Change::PackageRemoved { urn });
                 continue;
             };
@@ -151,6 +171,7 @@ impl<'c> Comparison<'c> {
             self.areas.push((area, self.after.name(&is.area.name)));
             let after = &is.package.urn;
             if after != urn {
+                let since = self.since(urn, after);
                 self.changes.push(Change::PackageRenamed { before: urn, after, since });
             }
             self.properties(was, is);
@@ -158,19 +179,43 @@ impl<'c> Comparison<'c> {
         }
     }
 
-    /// The package that goes by the URN in the later catalogue, or by what the URN has become.
-    fn today(&self, urn: &PackageUrn) -> Option<(PackageEntry<'c>, Option<&'c str>)> {
-        let exactly = |urn: &PackageUrn| {
-            let entry = self.after.find_package(urn.as_str())?;
-            (entry.package.urn == *urn).then_some(entry)
-        };
-        if let Some(entry) = exactly(urn) {
-            return Some((entry, None));
+    /// The package of the later catalogue with this very URN, or the one that it has become.
+    fn known(&self, urn: &PackageUrn) -> Option<PackageEntry<'c>> {
+        let steps = self.renames.after(urn.as_str());
+        let renamed =
+            || steps.iter().rev().find_map(|step| named(self.after, step.current.as_ref()?));
+        named(self.after, urn).or_else(renamed)
+    }
+
+    /// Packages of the earlier catalogue that are in the later one under a URN that they had before: so
+    /// it is where the later is in truth the older. Only where one of each have come to the same URN.
+    fn namesakes(&self) -> BTreeMap<&'c str, PackageEntry<'c>> {
+        let mut by_last_urn: BTreeMap<&str, (Vec<_>, Vec<_>)> = BTreeMap::new();
+        for was in self.before.packages().filter(|was| self.known(&was.package.urn).is_none()) {
+            let last = self.renames.last_urn(&was.package.urn).as_str();
+            by_last_urn.entry(last).or_default().0.push(was);
         }
-        [self.after, self.before].into_iter().find_map(|catalogue| {
-            let rename = catalogue.latest_rename(urn.as_str())?;
-            Some((exactly(rename.current.as_ref()?)?, rename.since.as_deref()))
-        })
+        for is in self.after.packages().filter(|is| named(self.before, &is.package.urn).is_none()) {
+            let last = self.renames.last_urn(&is.package.urn).as_str();
+            by_last_urn.entry(last).or_default().1.push(is);
+        }
+        let mut namesakes = BTreeMap::new();
+        for (was, is) in by_last_urn.values() {
+            if let ([was], [is]) = (was.as_slice(), is.as_slice()) {
+                namesakes.insert(was.package.urn.as_str(), *is);
+            }
+        }
+        namesakes
+    }
+
+    /// Since when a package goes by another URN. Backwards it is the day on which the later of the two
+    /// took the place of the earlier.
+    fn since(&self, before: &PackageUrn, after: &PackageUrn) -> Option<&'c str> {
+        let step = |from: &PackageUrn, to: &PackageUrn| {
+            let steps = self.renames.after(from.as_str());
+            steps.into_iter().rev().find(|step| step.current.as_ref() == Some(to))
+        };
+        step(before, after).or_else(|| step(after, before))?.since.as_deref()
     }
 
     fn properties(&mut self, was: PackageEntry<'c>, is: PackageEntry<'c>) {
@@ -212,9 +257,14 @@ impl<'c> Comparison<'c> {
             for entry in self.after.below(Node::Area(area)) {
                 if self.lives_on.get(entry.index) == Some(&true) {
                     is_of_interest = true;
-                } else {
-                    self.changes.push(Change::PackageAdded { urn: &entry.package.urn });
+                    continue;
                 }
+                let urn = &entry.package.urn;
+                self.changes.push(if self.renames.is_removed(urn) {
+                    Change::PackageStillServed { urn }
+                } else {
+                    Change::PackageAdded { urn }
+                });
             }
             if !is_of_interest {
                 self.changes.truncate(known);
@@ -257,6 +307,11 @@ impl<'c> Comparison<'c> {
             || was.text.all().any(|then| is.text.all().any(|now| then == now));
         is_there && open_then == open_now && says_the_same
     }
+}
+
+/// The package of a catalogue with this very URN.
+fn named<'c>(catalogue: &'c Catalogue, urn: &PackageUrn) -> Option<PackageEntry<'c>> {
+    catalogue.find_package(urn.as_str()).filter(|entry| entry.package.urn == *urn)
 }
 
 /// The codes of the roles that a notice leaves open.

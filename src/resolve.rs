@@ -1,7 +1,6 @@
 //! What a URN is called today.
 
 use crate::catalogue::{Catalogue, PackageUrn, Rename};
-use crate::text::filled;
 
 /// What became of a package.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -14,6 +13,8 @@ pub struct Resolution {
     pub current: Option<PackageUrn>,
     /// Since when it is so, as an ISO date, where that is known.
     pub since: Option<String>,
+    /// The URNs that the package had before, when the URN is in use.
+    pub former: Vec<Rename>,
     /// At most three URNs that may have been meant, when the URN is unknown.
     pub suggestions: Vec<PackageUrn>,
 }
@@ -33,7 +34,7 @@ pub enum Status {
 
 impl Catalogue {
     /// Says what a package is called today: by the renames that the catalogue knows of, or else by
-    /// its being in the catalogue.
+    /// its being in the catalogue. What is in use says what it was called before.
     ///
     /// ```
     /// use tilgangspakker::{Catalogue, Status};
@@ -41,37 +42,64 @@ impl Catalogue {
     /// let resolution = Catalogue::embedded().resolve("urn:altinn:accesspackage:maskinlesbarehendelser");
     /// assert_eq!(resolution.status, Status::Renamed);
     /// assert_eq!(resolution.since.as_deref(), Some("2025-03-14"));
+    ///
+    /// let resolution = Catalogue::embedded().resolve("maskinlesbare-hendelser");
+    /// assert_eq!(resolution.status, Status::Current);
+    /// assert_eq!(resolution.former[0].urn.slug(), "maskinlesbarehendelser");
     /// ```
     #[must_use]
-    pub fn resolve(&self, urn: &str) -> Resolution {
-        let slug = urn.strip_prefix(PackageUrn::PREFIX).unwrap_or(urn);
-        let full = filled("{0}{1}", &[PackageUrn::PREFIX, slug]);
-        let known = self.find_package(urn).map(|entry| &entry.package.urn);
+    pub fn resolve(&self, reference: &str) -> Resolution {
+        let full = PackageUrn::in_full(reference);
         // What has been renamed is told of before what answers to it today.
-        let asked = match self.rename(&full) {
-            Some(rename) => rename.urn.as_str(),
-            None => known.map_or(urn, PackageUrn::as_str),
-        };
-        let mut renames = self.contents().renames.iter();
-        let named = || renames.find_map(|it| it.current.as_ref().filter(|it| it.as_str() == full));
-        let (urn, status, current, since) = match self.latest_rename(asked) {
-            Some(Rename { current: None, since, .. }) => {
-                (asked, Status::Removed, None, since.clone())
-            }
-            Some(Rename { current, since, .. }) => {
-                (asked, Status::Renamed, current.as_ref(), since.clone())
-            }
-            None => match known.or_else(named) {
-                Some(urn) => (urn.as_str(), Status::Current, Some(urn), None),
-                None => (asked, Status::Unknown, None, None),
-            },
-        };
-        let mut suggestions = Vec::new();
-        if status == Status::Unknown {
-            for urn in self.similar_packages(asked) {
+        if let Some(latest) = self.latest_rename(&full) {
+            return renamed(full, latest);
+        }
+        let former = self.renamed_to(&full);
+        if let Some(current) = former.first().and_then(|rename| rename.current.clone()) {
+            return in_use(current, former);
+        }
+        let Some(entry) = self.find_package(reference) else {
+            let mut suggestions = Vec::new();
+            for urn in self.similar_packages(reference) {
                 suggestions.extend(urn.try_into());
             }
+            let (urn, status) = (reference.to_owned(), Status::Unknown);
+            return Resolution {
+                urn,
+                status,
+                current: None,
+                since: None,
+                former: Vec::new(),
+                suggestions,
+            };
+        };
+        // A name or a record id may lead to a URN that is no longer in use.
+        let urn = &entry.package.urn;
+        match self.latest_rename(urn.as_str()) {
+            Some(latest) => renamed(urn.to_string(), latest),
+            None => in_use(urn.clone(), self.renamed_to(urn.as_str())),
         }
-        Resolution { urn: urn.to_owned(), status, current: current.cloned(), since, suggestions }
+    }
+}
+
+fn renamed(urn: String, Rename { current, since, .. }: &Rename) -> Resolution {
+    Resolution {
+        urn,
+        status: if current.is_some() { Status::Renamed } else { Status::Removed },
+        current: current.clone(),
+        since: since.clone(),
+        former: Vec::new(),
+        suggestions: Vec::new(),
+    }
+}
+
+fn in_use(current: PackageUrn, former: Vec<Rename>) -> Resolution {
+    Resolution {
+        urn: current.to_string(),
+        status: Status::Current,
+        current: Some(current),
+        since: None,
+        former,
+        suggestions: Vec::new(),
     }
 }

@@ -1,10 +1,10 @@
-//! What has changed from one catalogue to another, and what a URN has become.
+//! What has changed from one catalogue to another.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail")]
 
 use pretty_assertions::assert_eq;
 use serde_json::{Value, json};
-use tilgangspakker::{Catalogue, Change, PackageUrn, Scope, Status, compare};
+use tilgangspakker::{Catalogue, Change, Scope, compare};
 
 fn today() -> Catalogue {
     Catalogue::from_json(include_str!("../data/altinn-2026-08/catalogue.json")).unwrap()
@@ -18,6 +18,7 @@ fn told(change: &Change) -> String {
     match change {
         Change::PackageAdded { urn } => format!("added {}", urn.slug()),
         Change::PackageRemoved { urn } => format!("removed {}", urn.slug()),
+        Change::PackageStillServed { urn } => format!("still served {}", urn.slug()),
         Change::PackageRenamed { before, after, since } => {
             let since = since.as_deref().unwrap_or("?");
             format!("renamed {} {} {since}", before.slug(), after.slug())
@@ -189,56 +190,78 @@ fn renames_are_followed_in_either_catalogue_and_more_than_once() {
 }
 
 #[test]
-fn renames_that_go_in_a_circle_come_to_an_end() {
-    let mut json = small();
-    json["renames"] = json!([
-        {"urn": "urn:altinn:accesspackage:laks", "current": "urn:altinn:accesspackage:orret"},
-        {"urn": "urn:altinn:accesspackage:orret", "current": "urn:altinn:accesspackage:laks"},
-    ]);
-    let resolution = catalogue(&json).resolve("urn:altinn:accesspackage:laks");
-    assert_eq!(resolution.status, Status::Renamed);
-}
-
-#[test]
-fn a_urn_is_current_renamed_removed_or_unknown() {
-    let today = today();
-    for (asked, status, current) in [
-        (
-            "urn:altinn:accesspackage:maskinporten-scopes",
-            Status::Current,
-            Some("maskinporten-scopes"),
-        ),
-        ("maskinporten-scopes", Status::Current, Some("maskinporten-scopes")),
-        (
-            "urn:altinn:accesspackage:programmeringsgrensesnitt",
-            Status::Renamed,
-            Some("maskinporten-scopes"),
-        ),
-        ("programmeringsgrensesnitt", Status::Renamed, Some("maskinporten-scopes")),
-        ("urn:altinn:accesspackage:opptreforvirksomhetenskunder", Status::Removed, None),
-        ("urn:altinn:accesspackage:finnes-ikke", Status::Unknown, None),
-        ("", Status::Unknown, None),
+fn backwards_a_renamed_package_is_renamed_too() {
+    let told = changes(&today(), &Catalogue::embedded(), Scope::All);
+    for expected in [
+        "renamed maskinporten-scopes programmeringsgrensesnitt 2025-03-14",
+        "renamed maskinlesbare-hendelser maskinlesbarehendelser 2025-03-14",
+        "removed maskinporten-scopes-nuf",
+        "still served opptreforvirksomhetenskunder",
+        "+ programmeringsgrensesnitt REPR",
+        "notice FFØR",
     ] {
-        let resolution = today.resolve(asked);
-        assert_eq!(resolution.status, status, "{asked}");
-        assert_eq!(resolution.current.as_ref().map(PackageUrn::slug), current, "{asked}");
+        assert!(told.iter().any(|it| it == expected), "{expected}: {told:#?}");
     }
-    let mistyped = today.resolve("urn:altinn:accesspackage:maskinporten-scope");
-    assert_eq!(mistyped.suggestions[0].slug(), "maskinporten-scopes");
+    assert!(told.iter().all(|it| !it.starts_with("added ")), "{told:#?}");
+    assert_eq!(told.iter().filter(|it| it.starts_with("removed ")).count(), 223 - 2);
+}
+
+/// A catalogue of packages with these slugs and no more.
+fn of(slugs: &[&str], renames: &Value) -> Catalogue {
+    let urns: Vec<String> =
+        slugs.iter().map(|slug| format!("urn:altinn:accesspackage:{slug}")).collect();
+    let packages: Vec<Value> = urns.iter().map(|urn| json!({"urn": urn, "name": urn})).collect();
+    catalogue(&json!({
+        "version": "x", "language": "nb", "areas": [{"name": "Fiske", "children": urns}],
+        "packages": packages, "renames": renames,
+    }))
+}
+
+/// Renames from one slug to another; of what has been removed, to none.
+fn renames(of: &[(&str, &str)]) -> Value {
+    let urn = |slug: &str| format!("urn:altinn:accesspackage:{slug}");
+    of.iter()
+        .map(|(old, new)| match *new {
+            "" => json!({"urn": urn(old)}),
+            new => json!({"urn": urn(old), "current": urn(new)}),
+        })
+        .collect()
 }
 
 #[test]
-fn a_package_answers_to_its_first_urn_in_whatever_order_its_renames_stand() {
-    let renames = [
-        json!({"urn": "urn:altinn:accesspackage:a", "current": "urn:altinn:accesspackage:b"}),
-        json!({"urn": "urn:altinn:accesspackage:b", "current": "urn:altinn:accesspackage:sild"}),
-    ];
-    for renames in [vec![&renames[0], &renames[1]], vec![&renames[1], &renames[0]]] {
-        let mut json = small();
-        json["renames"] = json!(renames);
-        let package = catalogue(&json);
-        assert_eq!(package.package("a").unwrap().package.urn.slug(), "sild");
-        assert_eq!(package.resolve("a").current.unwrap().slug(), "sild");
+fn a_package_is_followed_to_any_name_of_its_where_there_is_one_that_it_can_be() {
+    let known = renames(&[("a", "b"), ("b", "c"), ("d", "c")]);
+    for (before, after, expected) in [
+        (&["a"][..], &["c"][..], &["renamed a c ?"][..]),
+        (&["c"], &["a"], &["renamed c a ?"]),
+        (&["b"], &["a"], &["renamed b a ?"]),
+        (&["a"], &["d"], &["renamed a d ?"]),
+        // What two have become, or one of two may have been, is no one's other name.
+        (&["c"], &["a", "d"], &["removed c", "added a", "added d"]),
+        (&["b", "d"], &["a"], &["removed b", "removed d", "added a"]),
+        // A package that is in both is itself.
+        (&["a", "c"], &["a"], &["removed c"]),
+        (&["a", "c"], &["a", "c"], &[]),
+        (&["a", "d"], &["c"], &["renamed a c ?", "renamed d c ?"]),
+    ] {
+        for (in_before, in_after) in [(&known, &json!([])), (&json!([]), &known)] {
+            let (then, now) = (of(before, in_before), of(after, in_after));
+            assert_eq!(changes(&then, &now, Scope::All), expected, "{before:?} {after:?}");
+        }
+    }
+}
+
+#[test]
+fn what_the_source_has_dropped_is_not_new_where_it_is_still_served() {
+    let dropped = renames(&[("torsk", "skrei"), ("skrei", "")]);
+    for (in_source, in_live) in [(&dropped, &json!([])), (&json!([]), &dropped)] {
+        let source = of(&["sild"], in_source);
+        for served in ["torsk", "skrei"] {
+            let live = of(&["sild", served, "hval"], in_live);
+            let (still, gone) = (format!("still served {served}"), format!("removed {served}"));
+            assert_eq!(changes(&source, &live, Scope::All), [&still, "added hval"]);
+            assert_eq!(changes(&live, &source, Scope::All), [&gone, "removed hval"]);
+        }
     }
 }
 

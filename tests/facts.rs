@@ -144,6 +144,7 @@ fn roles_of_today_answer_to_their_codes_and_urns() {
 #[test]
 fn every_urn_resolves_today_as_the_facts_say() {
     let catalogue = today();
+    assert_eq!(rows("renames.csv").len(), 161);
     for row in rows("renames.csv") {
         let resolution = catalogue.resolve(&row["old_urn"]);
         let expected = match row["kind"].as_str() {
@@ -160,6 +161,57 @@ fn every_urn_resolves_today_as_the_facts_say() {
             row["old_urn"]
         );
         assert_eq!(resolution.since.unwrap_or_default(), row["since"]);
+    }
+}
+
+#[test]
+fn a_package_answers_to_every_urn_that_the_facts_say_it_had_and_tells_them() {
+    let catalogue = today();
+    let mut told = BTreeSet::new();
+    for entry in catalogue.packages() {
+        for former in catalogue.former_urns(entry.index) {
+            told.insert((former.to_string(), entry.package.urn.to_string()));
+        }
+    }
+    let mut expected = BTreeSet::new();
+    for row in rows("renames.csv") {
+        let (old, current) = (&row["old_urn"], &row["current_urn"]);
+        let slug = old.strip_prefix("urn:altinn:accesspackage:").unwrap();
+        for reference in [old, slug, &format!(":{slug}")] {
+            match catalogue.package(reference) {
+                Ok(entry) => assert_eq!(entry.package.urn.as_str(), current, "{reference}"),
+                Err(error) => {
+                    assert!(error.is_removed() && row["kind"] == "removed", "{reference}: {error}");
+                    assert!(error.to_string().contains(&row["since"]), "{error}");
+                }
+            }
+        }
+        if row["kind"] == "renamed" {
+            expected.insert((old.clone(), current.clone()));
+            let former = catalogue.resolve(current).former;
+            let rename = former.iter().find(|rename| rename.urn.as_str() == old).unwrap();
+            assert_eq!(rename.since.as_deref().unwrap_or_default(), row["since"], "{old}");
+        }
+    }
+    assert_eq!(told, expected);
+    let changed = rows("renames.csv").iter().filter(|row| row["kind"] != "unchanged").count();
+    assert_eq!(catalogue.renames().count(), changed);
+}
+
+#[test]
+fn a_package_is_found_by_the_id_of_its_record_in_any_letter_case() {
+    let catalogue = today();
+    let packages = rows("packages.csv");
+    assert_eq!(packages.len(), 223);
+    for row in packages {
+        for id in [row["id"].clone(), row["id"].to_uppercase()] {
+            let package = catalogue.package(&id).unwrap().package;
+            assert_eq!(package.urn.as_str(), row["urn"], "{id}");
+            assert_eq!(package.id.as_deref(), Some(row["id"].as_str()));
+            let resolution = catalogue.resolve(&id);
+            assert_eq!((resolution.status, &resolution.urn), (Status::Current, &row["urn"]));
+        }
+        assert!(catalogue.package(&row["id"][1..]).is_err());
     }
 }
 

@@ -110,6 +110,22 @@ fn a_fault_is_told_with_its_file_and_line() {
 }
 
 #[test]
+fn no_two_packages_have_the_same_id() {
+    let other =
+        ",urn:altinn:accesspackage:torsk,area:fiske,Organisasjon,Torsk,Torsk,Cod,true,false,true\n";
+    for (id, is_refused) in [("3", true), ("4", false)] {
+        let (from, to) = (FILES[2].1, format!("{}{id}{other}", FILES[2].1));
+        let folder = folder(&format!("id-{id}"), "packages.csv", from, &to);
+        let read = CatalogueFolder::read(&folder, SITE);
+        assert_eq!(read.is_err(), is_refused, "{id}");
+        if let Err(error) = read {
+            let expected = "packages.csv:3: \"3\" is empty or stands on another line too";
+            assert!(error.to_string().contains(expected), "{error}");
+        }
+    }
+}
+
+#[test]
 fn a_file_that_is_missing_is_named() {
     for (name, _) in FILES.into_iter().filter(|(name, _)| *name != "packages.csv") {
         let folder = folder("missing", "", "", "");
@@ -120,7 +136,7 @@ fn a_file_that_is_missing_is_named() {
 }
 
 /// A file, what is changed in it, and what is said of that.
-const FAULTS: [(&str, &str, &str, &str); 35] = [
+const FAULTS: [(&str, &str, &str, &str); 37] = [
     ("areas.csv", "fiske,1", "fiske,9", "areas.csv:2: \"9\" is not in groups.csv"),
     (
         "packages.csv",
@@ -174,6 +190,13 @@ const FAULTS: [(&str, &str, &str, &str); 35] = [
         "package_urn,form",
         "grants.csv:2: missing field `variant`",
     ),
+    (
+        "renames.csv",
+        "accesspackage:silda,",
+        "accesspackage:sild,",
+        "renames.csv:2: \"urn:altinn:accesspackage:sild\" is no longer in use, and is in packages.csv",
+    ),
+    ("packages.csv", "\n3,", "\n,", "packages.csv:2: \"\" is empty or stands on another line too"),
     ("renames.csv", "renamed", "removed", "renames.csv:2: renamed goes with another URN"),
     ("renames.csv", "renamed", "forgotten", "renames.csv:2: unknown variant `forgotten`"),
     ("roles.csv", "sys-altinn2", "sys-altin2", "roles.csv:4: unknown variant `sys-altin2`"),

@@ -55,6 +55,8 @@ fn a_field_of_the_wrong_kind_is_refused_with_its_place() {
             "/description",
             "there is no field \"sv\"; the fields are nb, nn, en",
         ),
+        (r#","id":7"#, "/id", "text is needed, not a number"),
+        (r#","id":" ""#, "/id", "the id is empty; leave it out instead"),
         (r#","subjectToChange":"ja""#, "/subjectToChange", "true or false is needed, not text"),
         (r#","subjectToChange":null"#, "/subjectToChange", "true or false is needed, not null"),
         (r#","formerNames":"SILD1""#, "/formerNames", "a list is needed, not text"),
@@ -226,8 +228,8 @@ fn text_that_is_no_json_is_refused_with_line_and_column() {
 
 fn no_field(name: &str) -> String {
     format!(
-        "there is no field \"{name}\"; the fields are urn, name, description, subjectToChange, \
-         formerNames, links, madeForEnterpriseUsers, actsForCustomers, underReview, isDelegable, \
+        "there is no field \"{name}\"; the fields are urn, id, name, description, \
+         subjectToChange, formerNames, links, madeForEnterpriseUsers, actsForCustomers, underReview, isDelegable, \
          partyKind, properties"
     )
 }

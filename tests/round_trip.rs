@@ -154,6 +154,7 @@ prop_compose! {
         for (number, package) in packages.iter_mut().enumerate() {
             package.urn = urn(number);
             package.former_names = vec![format!("FØR{number}")];
+            package.id = (number % 2 == 0).then(|| format!("0195EFB8-{number}"));
             // Every fifth stands in a category.
             if number % 5 == 4 {
                 category.children.push(Child::Package(urn(number)));

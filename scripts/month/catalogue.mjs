@@ -36,3 +36,14 @@ export function checkUrns(before, after) {
   if (lost.length === 0) return;
   throw new Failure(`${lost.map((urn) => `renames.csv: ${urn} is in ${before.version}, and neither in packages.csv nor here.`).join("\n")}\nAdd a row that says what became of it: renamed, with what it is called now, or removed.`);
 }
+
+/** A record keeps its id when its URN changes: one that stands at another URN now has been renamed, and renames.csv says so. */
+export function checkIds(before, after) {
+  const faults = before.packages().flatMap(({ id, urn }) => {
+    const now = id === null ? undefined : after.packages().find((it) => it.id?.toLowerCase() === id.toLowerCase());
+    if (now && now.urn !== urn && after.resolve(urn).current !== now.urn) return `packages.csv: ${now.urn} has the id ${id}, which ${urn} had in ${before.version}.`;
+    return [];
+  });
+  if (faults.length === 0) return;
+  throw new Failure(`${faults.join("\n")}\nMend the id, or add a row to renames.csv that says what the URN became.`);
+}

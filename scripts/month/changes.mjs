@@ -6,6 +6,7 @@ import { monthName } from "../months.mjs";
 const KINDS = {
   packageAdded: ["package added", "packages added", ({ urn }) => urn],
   packageRemoved: ["package removed", "packages removed", ({ urn }) => urn],
+  packageStillServed: ["package still there though it was removed", "packages still there though they were removed", ({ urn }) => urn],
   packageRenamed: ["package renamed", "packages renamed", ({ before, after }) => `${before} → ${after}`],
   grantAdded: ["grant added", "grants added", grant],
   grantRemoved: ["grant removed", "grants removed", grant],
@@ -18,6 +19,7 @@ const KINDS = {
   areaAdded: ["area added", "areas added", ({ name }) => name],
   areaRemoved: ["area removed", "areas removed", ({ name }) => name],
   packageMoved: ["package moved to another area", "packages moved to other areas", ({ urn, before, after }) => `${urn}: ${before} → ${after}`],
+  idChanged: ["package with another record id", "packages with other record ids", ({ urn, before, after }) => `${urn}: ${before} → ${after}`],
   nameChanged: ["name changed", "names changed", ({ urn, before, after }) => `${urn}: ${before} → ${after}`],
 };
 
@@ -61,11 +63,12 @@ const onlyIn = (names, others, kind) => names.filter((name) => !others.includes(
 function changedPackages(before, after) {
   const later = new Map(after.packages().map((it) => [it.urn, it]));
   const name = (catalogue, urn) => ["nb", "nn", "en"].map((language) => catalogue.package(urn, { language }).name.value).join(" / ");
-  return before.packages().flatMap(({ urn, area }) => {
+  return before.packages().flatMap(({ urn, area, id }) => {
     if (!later.has(urn)) return [];
+    const replaced = { kind: "idChanged", urn, before: id, after: later.get(urn).id };
     const moved = { kind: "packageMoved", urn, before: area, after: later.get(urn).area };
     const renamed = { kind: "nameChanged", urn, before: name(before, urn), after: name(after, urn) };
-    return [moved, renamed].filter((change) => change.before !== change.after);
+    return [moved, replaced, renamed].filter((change) => change.before !== change.after);
   });
 }
 

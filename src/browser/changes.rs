@@ -16,6 +16,7 @@ impl<'c> ChangeShaper<'c> {
         let kind = match change {
             Change::PackageAdded { .. } => "packageAdded",
             Change::PackageRemoved { .. } => "packageRemoved",
+            Change::PackageStillServed { .. } => "packageStillServed",
             Change::PackageRenamed { .. } => "packageRenamed",
             Change::GrantAdded { .. } => "grantAdded",
             Change::GrantRemoved { .. } => "grantRemoved",
@@ -26,7 +27,9 @@ impl<'c> ChangeShaper<'c> {
         Json::object(|object| {
             object.put("kind", kind);
             match *change {
-                Change::PackageAdded { urn } | Change::PackageRemoved { urn } => {
+                Change::PackageAdded { urn }
+                | Change::PackageRemoved { urn }
+                | Change::PackageStillServed { urn } => {
                     object.put("urn", urn.as_str());
                 }
                 Change::PackageRenamed { before, after, since } => {

@@ -27,6 +27,8 @@ impl Failure {
             "UNKNOWN_ROLE"
         } else if error.is_variant() {
             "UNKNOWN_VARIANT"
+        } else if error.is_removed() {
+            "PACKAGE_REMOVED"
         } else {
             "UNKNOWN_PACKAGE"
         };

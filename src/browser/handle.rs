@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::changes::ChangeShaper;
 use super::failure::Failure;
 use super::plain::plain;
-use super::shapes::{Shaper, diagnostic, resolution};
+use super::shapes::{Shaper, diagnostic, renames, resolution};
 use super::{options, question};
 use crate::json::Json;
 use crate::text::Language;
@@ -106,7 +106,7 @@ impl Handle {
             _ => Shaper { catalogue, language: options::language(options, language)? },
         };
         let unknown = |error| Failure::unknown(&error, language);
-        let (verdict, resolved);
+        let (verdict, resolved, known_renames);
         Ok(plain(&match to {
             "version" => catalogue.version().into(),
             "language" => language.tag().into(),
@@ -139,6 +139,10 @@ impl Handle {
             "resolve" => {
                 resolved = catalogue.resolve(about);
                 resolution(&resolved)
+            }
+            "renames" => {
+                known_renames = catalogue.renames().collect::<Vec<_>>();
+                renames(&known_renames)
             }
             // Scores are in thousandths: all numbers are whole in the tree that answers are made of.
             "search" => {

@@ -4,8 +4,8 @@ use crate::json::{Json, ToJson};
 use crate::text::Language;
 use crate::{
     Altinn2Role, Area, Catalogue, Decision, Diagnostic, Group, Node, Notice, PackageEntry,
-    PackageUrn, Reason, Resolution, RoleEntry, SearchField, SearchHit, Section, Shown, Status,
-    Text, Verdict, Weight,
+    PackageUrn, Reason, Rename, Resolution, RoleEntry, SearchField, SearchHit, Section, Shown,
+    Status, Text, Verdict, Weight,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -21,6 +21,7 @@ impl<'c> Shaper<'c> {
         let node = Node::Package(entry);
         Json::object(|object| {
             object.put("index", index);
+            object.put("id", package.id.as_deref());
             object.put("urn", package.urn.as_str());
             object.put("name", self.text(&package.name));
             object.put("description", self.optional_text(package.description.as_ref()));
@@ -30,6 +31,8 @@ impl<'c> Shaper<'c> {
             object.put("isResourcePolicyAvailable", node.is_resource_policy_available());
             object.put("subjectToChange", package.subject_to_change);
             object.put("formerNames", self.catalogue.former_names(index).collect::<Json<'c>>());
+            let former = self.catalogue.former_urns(index).map(PackageUrn::as_str);
+            object.put("formerUrns", former.collect::<Json<'c>>());
             object.put("links", package.links.to_json());
         })
     }
@@ -282,6 +285,20 @@ pub(super) fn resolution(resolution: &Resolution) -> Json<'_> {
         object.put("status", status);
         object.put("current", resolution.current.as_ref().map(PackageUrn::as_str));
         object.put("since", resolution.since.as_deref());
+        if resolution.status == Status::Current {
+            object.put("former", renames(&resolution.former));
+        }
         object.put("suggestions", resolution.suggestions.to_json());
     })
+}
+
+pub(super) fn renames(renames: &[Rename]) -> Json<'_> {
+    let shaped = renames.iter().map(|Rename { urn, current, since }| {
+        Json::object(|object| {
+            object.put("urn", urn.as_str());
+            object.put("current", current.as_ref().map(PackageUrn::as_str));
+            object.put("since", since.as_deref());
+        })
+    });
+    shaped.collect()
 }

@@ -65,7 +65,7 @@ pub enum SourceKind {
 }
 
 /// What became of a package.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Rename {
     /// The URN that is no longer in use.
     pub urn: PackageUrn,

@@ -116,6 +116,7 @@ object_form! {
 object_form! {
     Package:
     required urn = "urn",
+    optional id = "id",
     required name = "name",
     optional description = "description",
     or_default subject_to_change = "subjectToChange",

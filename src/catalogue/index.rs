@@ -1,5 +1,8 @@
+use std::collections::BTreeMap;
+
 use super::lookup::{self, Branch, Names, refer, report};
-use super::{Child, Contents, Grant, InvalidCatalogue, Link, PackageUrn, Rename};
+use super::renames::RenameChains;
+use super::{Child, Contents, Grant, InvalidCatalogue, Link, PackageUrn};
 use crate::json::{Place, checked};
 use crate::places::Places;
 use crate::text::matching::{is_blank, small_letters};
@@ -15,6 +18,8 @@ pub(super) struct Index {
     pub(super) roles: Places,
     /// Every reference to a package, to the letter.
     pub(super) packages: Places,
+    /// Record ids of packages, in small letters.
+    pub(super) ids: BTreeMap<String, usize>,
     /// Every URN that is no longer in use, by its place among the renames.
     pub(super) renames: Places,
     /// Names of areas and categories.
@@ -25,6 +30,11 @@ pub(super) struct Index {
     pub(super) areas: Vec<Option<usize>>,
     /// For each rename the package that it has led to, if any.
     pub(super) led_to: Vec<Option<usize>>,
+    /// For each rename the one that it has come to in the end, where its package has been renamed again.
+    /// None where it leads nowhere.
+    pub(super) latest: Vec<Option<usize>>,
+    /// The renames that have come to each URN in the end.
+    pub(super) former: BTreeMap<String, Vec<usize>>,
     /// For each package the roles of its grants, in the order of the grants.
     pub(super) grants: Vec<Vec<usize>>,
     /// `package * roles + role`: whether the role gets the package for every organisation form.
@@ -55,11 +65,14 @@ impl Index {
         let mut index = Self {
             roles: lookup::roles(contents, &Place::Field(top, "roles")),
             packages: lookup::packages(contents, packages),
+            ids: BTreeMap::new(),
             groups: lookup::groups(contents, &Place::Field(top, "groups")),
             areas: vec![None; contents.packages.len()],
             renames: Places::default(),
             names: Names::default(),
             led_to: Vec::new(),
+            latest: Vec::new(),
+            former: BTreeMap::new(),
             grants: Vec::new(),
             granted: Vec::new(),
             notices: Vec::new(),
@@ -75,6 +88,7 @@ impl Index {
         index.check_altinn2(contents, &Place::Field(top, "roles"));
         index.add_notices(contents, &Place::Field(top, "notices"));
         index.add_renames(contents, &Place::Field(top, "renames"));
+        index.add_ids(contents, packages);
         index
     }
 
@@ -191,34 +205,81 @@ impl Index {
             let place = &Place::Field(place, "urn");
             refer(&mut self.renames, rename.urn.as_str(), index, place, " is given twice");
         }
-        for rename in &contents.renames {
-            let latest = latest(rename, &contents.renames, &self.renames);
-            let led_to = latest.current.as_ref().and_then(|urn| self.packages.get(urn.as_str()));
+        let chains = RenameChains::new(&contents.renames);
+        let mut places = BTreeMap::new();
+        for (index, package) in contents.packages.iter().enumerate() {
+            places.insert(package.urn.as_str(), index);
+        }
+        for (index, rename) in contents.renames.iter().enumerate() {
+            let steps = chains.after(rename.urn.as_str());
+            // Where the last URN is not in this catalogue an earlier one may be.
+            let led_to = steps
+                .iter()
+                .rev()
+                .find_map(|step| places.get(step.current.as_ref()?.as_str()).copied());
+            let latest = steps.last().and_then(|step| self.renames.get(step.urn.as_str()));
             if let Some(package) = led_to {
-                self.packages.add(rename.urn.to_string(), package);
-                self.packages.add(rename.urn.slug().to_owned(), package);
+                self.add_reference(&rename.urn, package);
+            }
+            if let Some(current) = steps.last().and_then(|step| step.current.as_ref()) {
+                self.former.entry(current.to_string()).or_default().push(index);
             }
             self.led_to.push(led_to);
+            self.latest.push(latest);
+        }
+        self.add_later_names(contents, &chains);
+    }
+
+    /// In a catalogue that is older than a rename the package answers to the later URN as well, if no
+    /// other package there has come to have it too.
+    fn add_later_names(&mut self, contents: &Contents, chains: &RenameChains<'_>) {
+        let mut renamed: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (index, package) in contents.packages.iter().enumerate() {
+            let last = chains.last_urn(&package.urn);
+            renamed.entry(last.as_str()).or_default().push(index);
+        }
+        let sole = |urn: &PackageUrn| match renamed.get(chains.last_urn(urn).as_str())?.as_slice() {
+            [package] => Some(*package),
+            _ => None,
+        };
+        let mut later = Vec::new();
+        for rename in &contents.renames {
+            for urn in [Some(&rename.urn), rename.current.as_ref()].into_iter().flatten() {
+                later.extend(sole(urn).map(|package| (urn, package)));
+            }
+        }
+        for (urn, package) in later {
+            self.add_reference(urn, package);
+        }
+    }
+
+    /// Lets a URN refer to a package, unless it refers to one already.
+    fn add_reference(&mut self, urn: &PackageUrn, package: usize) {
+        self.packages.add(urn.to_string(), package);
+        self.packages.add(urn.slug().to_owned(), package);
+    }
+
+    /// Record ids, once all else that packages answer to is known: an id may refer to no other package,
+    /// in whatever letter case it is written.
+    fn add_ids(&mut self, contents: &Contents, place: &Place<'_>) {
+        for (index, package) in contents.packages.iter().enumerate() {
+            let Some(id) = &package.id else { continue };
+            let place = Place::Item(place, index);
+            let place = &Place::Field(&place, "id");
+            if is_blank(id) {
+                place.report("the id is empty; leave it out instead");
+                continue;
+            }
+            let key = id.to_ascii_lowercase();
+            let is_taken = [id, &key]
+                .into_iter()
+                .any(|text| self.packages.get(text).is_some_and(|other| other != index));
+            if is_taken || self.ids.insert(key, index).is_some() {
+                report(place, "", id, " refers to another package as well");
+            }
         }
     }
 }
-
-/// What a rename has come to in the end, where its package has been renamed again.
-pub(super) fn latest<'c>(rename: &'c Rename, renames: &'c [Rename], places: &Places) -> &'c Rename {
-    let mut latest = rename;
-    // Renames that lead back to where they began would go on forever.
-    for _ in 0..MOST_RENAMES {
-        let place = latest.current.as_ref().and_then(|urn| places.get(urn.as_str()));
-        match place.and_then(|place| renames.get(place)) {
-            Some(next) => latest = next,
-            None => break,
-        }
-    }
-    latest
-}
-
-/// Nothing is renamed more often than this.
-const MOST_RENAMES: usize = 32;
 
 fn check_links(links: &[Link], place: &Place<'_>) {
     let place = Place::Field(place, "links");

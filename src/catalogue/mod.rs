@@ -13,6 +13,7 @@ mod notice;
 mod package;
 mod reference;
 mod register;
+mod renames;
 mod role;
 mod suggestions;
 mod text;
@@ -28,6 +29,7 @@ pub use notice::{Notice, Severity};
 pub use package::{Grant, Package, PartyKind, Properties};
 pub use reference::UnknownReference;
 pub use register::er_roles;
+pub(crate) use renames::RenameChains;
 pub use role::{Altinn2Facts, Conversion, ConversionRelation, Role, RoleRegister};
 pub use text::{Shown, Text};
 pub use urn::{InvalidUrn, PackageUrn};
@@ -149,12 +151,7 @@ impl Catalogue {
                 names.push(name.as_str());
             }
         }
-        for (rename, led_to) in self.contents.renames.iter().zip(&self.index.led_to) {
-            if *led_to == Some(package) {
-                names.push(rename.urn.slug());
-            }
-        }
-        names.into_iter()
+        names.into_iter().chain(self.former_urns(package).map(PackageUrn::slug))
     }
 
     /// What became of the package with this URN, as far as the source knows.
@@ -165,7 +162,33 @@ impl Catalogue {
 
     /// What became of the package with this URN in the end, where it has been renamed more than once.
     pub(crate) fn latest_rename(&self, urn: &str) -> Option<&Rename> {
-        Some(index::latest(self.rename(urn)?, &self.contents.renames, &self.index.renames))
+        let rename = self.index.renames.get(urn)?;
+        self.contents.renames.get((*self.index.latest.get(rename)?)?)
+    }
+
+    /// Every URN that the source knows to be no longer in use, in its order, with what became of it in the
+    /// end.
+    pub fn renames(&self) -> impl Iterator<Item = Rename> {
+        (0..self.contents.renames.len()).filter_map(|place| self.rename_at(place))
+    }
+
+    /// The URNs that have become this one, with what `renames` says of them.
+    pub(crate) fn renamed_to(&self, urn: &str) -> Vec<Rename> {
+        let places = self.index.former.get(urn).into_iter().flatten();
+        places.filter_map(|place| self.rename_at(*place)).collect()
+    }
+
+    /// A rename by its place, as it has come to be in the end.
+    fn rename_at(&self, place: usize) -> Option<Rename> {
+        let renames = &self.contents.renames;
+        let latest = renames.get((*self.index.latest.get(place)?)?)?;
+        Some(Rename { urn: renames.get(place)?.urn.clone(), ..latest.clone() })
+    }
+
+    /// The URNs that a package has had before its own, as far as the source knows.
+    pub fn former_urns(&self, package: usize) -> impl Iterator<Item = &PackageUrn> {
+        let renames = self.contents.renames.iter().zip(&self.index.led_to);
+        renames.filter(move |(_, led_to)| **led_to == Some(package)).map(|(rename, _)| &rename.urn)
     }
 
     /// Whether the source grants the role the package for every organisation form. `None` when

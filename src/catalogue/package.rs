@@ -5,6 +5,9 @@ use super::{Link, PackageUrn, Text};
 pub struct Package {
     /// What identifies the package. Names do not: today six of them are used twice.
     pub urn: PackageUrn,
+    /// The id of the package's record, by which Altinn's APIs name it in delegations. It stays when the
+    /// URN changes.
+    pub id: Option<String>,
     /// The name, as the source's tree has it.
     pub name: Text,
     /// What the package is for, in the source's words.
@@ -46,6 +49,7 @@ impl Package {
     pub const fn new(urn: PackageUrn, name: Text) -> Self {
         Self {
             urn,
+            id: None,
             name,
             description: None,
             subject_to_change: false,

@@ -1,8 +1,9 @@
 //! How things are referred to, and what was probably meant when nothing answers to a reference.
 
+use super::index::Index;
 use super::lookup::Branch;
 use super::suggestions::{self, Suggestions};
-use super::{Area, Catalogue, Child, Node, PackageEntry, Role, RoleEntry};
+use super::{Area, Catalogue, Child, Node, PackageEntry, PackageUrn, Rename, Role, RoleEntry};
 use crate::text::matching::small_letters;
 use crate::text::sentences::Sentence;
 use crate::text::{Language, joined, labels, start};
@@ -15,10 +16,14 @@ pub struct UnknownReference {
     kind: Kind,
 }
 
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 enum Kind {
     Role,
     Package,
+    /// A package that the source has dropped, and this catalogue does not have.
+    RemovedPackage {
+        since: Option<String>,
+    },
     /// An area or a category where only a package will do.
     NotAPackage,
     Variant,
@@ -47,13 +52,23 @@ impl UnknownReference {
         self.kind == Kind::Variant
     }
 
+    /// Whether it was a package that has been removed, and is not in this catalogue.
+    #[must_use]
+    pub const fn is_removed(&self) -> bool {
+        matches!(self.kind, Kind::RemovedPackage { .. })
+    }
+
     /// What was wrong and what to do, in this language.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
         let reference = start(&self.reference);
-        let sentence = match self.kind {
+        let sentence = match &self.kind {
             Kind::Role => Sentence::UnknownRole { reference },
             Kind::Package => Sentence::UnknownPackage { reference },
+            Kind::RemovedPackage { since: Some(day) } => {
+                Sentence::PackageRemovedOn { reference, day }
+            }
+            Kind::RemovedPackage { since: None } => Sentence::PackageRemoved { reference },
             Kind::NotAPackage => Sentence::NotAPackage { name: reference },
             Kind::Variant => Sentence::UnknownVariant { reference },
         };
@@ -93,11 +108,13 @@ impl Catalogue {
         self.role_at(self.index.roles.get(&small_letters(reference))?)
     }
 
-    /// The package with this URN, last part of a URN, or former name.
+    /// The package with this URN, last part of a URN, former URN or name, or record id. A catalogue that
+    /// is older than a rename also knows the package by the later URN.
     ///
     /// # Errors
     ///
-    /// Fails with suggestions when no package answers to it.
+    /// Fails with suggestions when no package answers to it, or with the day when the package has been
+    /// removed.
     pub fn package(&self, reference: &str) -> Result<PackageEntry<'_>, UnknownReference> {
         let above = match self.node(reference)? {
             Node::Package(entry) => return Ok(entry),
@@ -113,7 +130,13 @@ impl Catalogue {
 
     /// As [`Catalogue::package`], where there is nobody to tell of a mistake.
     pub(crate) fn find_package(&self, reference: &str) -> Option<PackageEntry<'_>> {
-        self.package_at(self.index.packages.get(reference)?)
+        let Index { packages, ids, .. } = &self.index;
+        let with_colon = || {
+            let urn = reference.starts_with(':').then(|| PackageUrn::in_full(reference))?;
+            packages.get(&urn)
+        };
+        let by_id = || ids.get(&reference.to_ascii_lowercase()).copied();
+        self.package_at(packages.get(reference).or_else(with_colon).or_else(by_id)?)
     }
 
     /// The package, area or category that this refers to: a package as in
@@ -121,14 +144,22 @@ impl Catalogue {
     ///
     /// # Errors
     ///
-    /// Fails with suggestions when nothing answers to it.
+    /// Fails with suggestions when nothing answers to it, or with the day when the package has been
+    /// removed.
     pub fn node(&self, reference: &str) -> Result<Node<'_>, UnknownReference> {
         let package = self.find_package(reference).map(Node::Package);
-        package.or_else(|| self.named(reference)).ok_or_else(|| UnknownReference {
-            reference: reference.to_owned(),
-            suggestions: self.similar_packages(reference),
-            kind: Kind::Package,
-        })
+        package.or_else(|| self.named(reference)).ok_or_else(|| self.no_package(reference))
+    }
+
+    fn no_package(&self, reference: &str) -> UnknownReference {
+        let removed = self.latest_rename(&PackageUrn::in_full(reference));
+        let (kind, suggestions) = match removed {
+            Some(Rename { current: None, since, .. }) => {
+                (Kind::RemovedPackage { since: since.clone() }, Vec::new())
+            }
+            _ => (Kind::Package, self.similar_packages(reference)),
+        };
+        UnknownReference { reference: reference.to_owned(), suggestions, kind }
     }
 
     /// The packages below a node, in the order of the tree; of a package, itself.
@@ -181,18 +212,19 @@ impl Catalogue {
         let mut suggestions = Suggestions::new(reference);
         for package in &self.contents.packages {
             let urn = package.urn.as_str();
-            // As whole URNs any two are alike: their last parts are compared.
-            suggestions.consider(urn, urn);
+            suggestions.consider_reference(package.urn.slug(), urn);
             suggestions.consider_all(&package.name, urn);
             for name in &package.former_names {
                 suggestions.consider(name, urn);
             }
+            let later = self.latest_rename(urn).and_then(|rename| rename.current.as_ref());
+            if let Some(later) = later {
+                suggestions.consider(later.slug(), urn);
+            }
         }
-        for rename in &self.contents.renames {
-            if let Some(current) = &rename.current
-                && let Some(entry) = self.find_package(rename.urn.as_str())
-            {
-                suggestions.consider(current.slug(), entry.package.urn.as_str());
+        for (rename, led_to) in self.contents.renames.iter().zip(&self.index.led_to) {
+            if let Some(package) = led_to.and_then(|index| self.contents.packages.get(index)) {
+                suggestions.consider(rename.urn.slug(), package.urn.as_str());
             }
         }
         suggestions.into_targets()
@@ -201,9 +233,8 @@ impl Catalogue {
     fn similar_roles(&self, reference: &str) -> Vec<String> {
         let mut suggestions = Suggestions::new(reference);
         for role in &self.contents.roles {
-            for name in role.references() {
-                suggestions.consider(name, role.known_as());
-            }
+            suggestions.consider_reference(role.known_as(), role.known_as());
+            suggestions.consider_reference(&role.code, role.known_as());
             suggestions.consider_all(&role.name, role.known_as());
         }
         suggestions.into_targets()

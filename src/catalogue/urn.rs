@@ -6,6 +6,9 @@ use crate::text::start;
 /// The URN of an access package: `urn:altinn:accesspackage:` and a last part, the slug.
 ///
 /// URNs are compared to the letter, as Altinn does: `…-NUF` and `…-nuf` have both been in use.
+///
+/// The slug is all that follows, never what stands behind the last colon: Altinn's register has had
+/// `…:innbygger:pensjon`, which is another package than `…:pensjon`.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct PackageUrn(String);
 
@@ -28,6 +31,15 @@ impl PackageUrn {
         &self.0
     }
 
+    /// The URN that a last part stands for, with or without the colon before it, as Altinn takes them
+    /// (`lonn`, `:lonn`). A whole URN stands for itself.
+    pub(crate) fn in_full(reference: &str) -> String {
+        if reference.starts_with(Self::PREFIX) {
+            return reference.to_owned();
+        }
+        format!("{}{}", Self::PREFIX, reference.strip_prefix(':').unwrap_or(reference))
+    }
+
     /// The last part.
     ///
     /// ```
@@ -46,10 +58,15 @@ impl TryFrom<String> for PackageUrn {
     type Error = InvalidUrn;
 
     fn try_from(urn: String) -> Result<Self, InvalidUrn> {
-        let is_slug = |slug: &str| {
-            slug.chars().all(|c| is_letter_or_digit(c) || matches!(c, '-' | '_' | '.'))
-                && slug.starts_with(is_letter_or_digit)
-                && slug.ends_with(is_letter_or_digit)
+        let is_part = |part: &str| {
+            part.chars().all(|c| is_letter_or_digit(c) || matches!(c, '-' | '_' | '.'))
+                && part.starts_with(is_letter_or_digit)
+                && part.ends_with(is_letter_or_digit)
+        };
+        // Never more than two parts: a prefix that stands there twice makes no package.
+        let is_slug = |slug: &str| match slug.split_once(':') {
+            Some((group, rest)) => is_part(group) && is_part(rest),
+            None => is_part(slug),
         };
         match urn.strip_prefix(Self::PREFIX) {
             Some(slug) if is_slug(slug) => Ok(Self(urn)),

@@ -270,6 +270,16 @@ sentences! {
         "Viser {0}",
         "Viser {0}",
         "Showing {0}";
+
+    PackageRemovedOn { reference, day }:
+        "Tilgangspakken «{0}» ble fjernet {1}. Ingen annen pakke har kommet i stedet.",
+        "Tilgangspakken «{0}» blei fjerna {1}. Ingen annan pakke har kome i staden.",
+        "The access package \"{0}\" was removed on {1}. No other package has taken its place.";
+
+    PackageRemoved { reference }:
+        "Tilgangspakken «{0}» er fjernet. Ingen annen pakke har kommet i stedet.",
+        "Tilgangspakken «{0}» er fjerna. Ingen annan pakke har kome i staden.",
+        "The access package \"{0}\" has been removed. No other package has taken its place.";
 }
 
 #[cfg(test)]

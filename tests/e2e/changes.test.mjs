@@ -109,11 +109,13 @@ describe("two catalogues", () => {
       assert.match(await added.locator("> ul > li").first().innerText(), /^Taxes, Fees, Accounting and Customs/);
     }));
 
-  it("are swapped, and the reader is told that renames are followed forward alone", () =>
+  it("are swapped, with renames followed backwards too", () =>
     browser.withPage({ at: VIEW }, async (page) => {
       await says(page, /Nytt navn: 2/);
       await page.getByRole("button", { name: "Bytt om" }).click();
-      await says(page, /Ikke med lenger: 223.*bytt om for å se de 2/);
+      await says(page, /Nytt navn: 2 · Ikke med lenger: 221 · Fjernet av kilden, men finnes fortsatt: 1/);
+      const renamed = page.locator("details", { hasText: "Nytt navn" }).locator("li").first();
+      assert.match(await renamed.innerText(), /maskinporten-scopes[^]*→[^]*programmeringsgrensesnitt[^]*siden 14\. mars 2025/);
       assert.equal(await page.locator(BEFORE).inputValue(), MONTH);
       assert.equal(await page.evaluate(() => document.activeElement.textContent), "Bytt om", "the focus stays");
       assert.match(await page.evaluate(() => location.hash), new RegExp(`before=${MONTH}&after=versjon-3`));

@@ -105,6 +105,28 @@ describe("resolve", () => {
     assert.equal((await run(["resolve", "toll"])).code, 0);
   });
 
+  it("tells of a URN in use what it was before, and takes the id of a record and Altinn's short forms", async () => {
+    const scopes = ["delegerbare-maskinporten-scope", "delegerbare-maskinporten-scopes", "programmeringsgrensesnitt"];
+    const { code, stdout } = await run(["resolve", "maskinporten-scopes", ":toll", "0195EFB8-7C80-7A95-ad36-900c3d8ad300", "accesspackage:toll"]);
+    assert.equal(code, 1);
+    const rows = stdout.replaceAll("urn:altinn:accesspackage:", "").trimEnd().split("\n").map((line) => line.split("\t"));
+    assert.deepEqual(rows, [
+      ["current", "maskinporten-scopes", "maskinporten-scopes", "-", "-", scopes.join(" ")],
+      ["current", "toll", "toll", "-", "-", "-"],
+      ["current", "tilgangsstyrer", "tilgangsstyrer", "-", "-", "tilgangsstyring"],
+      ["unknown", "accesspackage:toll", "-", "-", rows[3][4], "-"],
+    ]);
+    assert.equal(rows[3][4].split(" ")[0], "toll");
+  });
+
+  it("knows the URNs that Altinn had in its source or published, whichever they were", async () => {
+    const former = ["skattnaering", "aordning", "reviorattesterer", "starte-drive-endre-avikle-virksomhet", "post-og-telekommunikasjon", "innbygger:pensjon", "delegerbare-maskinporten-scope-nuf"];
+    const { code, json } = await ask("resolve", ...former.map((slug) => `urn:altinn:accesspackage:${slug}`));
+    assert.equal(code, 1);
+    const current = ["skatt-naering", "a-ordning", "revisorattesterer", "starte-drive-endre-avvikle-virksomhet", "posttjenester", "innbygger-pensjon", "maskinporten-scopes-nuf"];
+    assert.deepEqual(json.map((it) => [it.status, it.current]), current.map((slug) => ["renamed", `urn:altinn:accesspackage:${slug}`]));
+  });
+
   it("reads standard input", async () => {
     const { code, stdout } = await run(["resolve", "-"], { input: "\ufefftoll\r\n\r\n  fiske jakt-og-viltstell" });
     assert.equal(code, 0);
@@ -132,6 +154,12 @@ describe("compare", () => {
     const { stdout } = await run(["compare", "versjon-3", "altinn-2026-08", "--scope", "shared"]);
     assert.equal(stdout.trimEnd().split("\n").length, json.length);
     assert.match(stdout, /^packageRenamed\turn:altinn:accesspackage:programmeringsgrensesnitt\turn:altinn:accesspackage:maskinporten-scopes\t2025-03-14$/m);
+  });
+
+  it("tells of a package that the source has dropped, and the other catalogue still has", async () => {
+    const { stdout } = await run(["compare", "altinn-2026-08", "versjon-3"]);
+    assert.match(stdout, /^packageStillServed\turn:altinn:accesspackage:opptreforvirksomhetenskunder$/m);
+    assert.doesNotMatch(stdout, /^packageAdded/m);
   });
 
   it("ends with 0 where nothing has changed", async () => {

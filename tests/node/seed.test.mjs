@@ -6,6 +6,7 @@ import { before, describe, it } from "node:test";
 import init, { Catalogue } from "tilgangspakker";
 
 const HOLDERS = ["DAGL", "LEDE", "INNH", "DTPR", "DTSO", "KOMP", "BEST", "REPR", "BOBE"];
+const PREFIX = "urn:altinn:accesspackage:";
 const nb = (value) => ({ value, language: "nb" });
 let catalogue;
 
@@ -70,6 +71,8 @@ describe("the embedded catalogue", () => {
   it("has the packages with their flags, former names and links", () => {
     const rest = ({ name, description, ...fields }) => fields;
     const same = {
+      id: null,
+      formerUrns: [],
       area: "Integrasjoner og API-er",
       isAssignable: true,
       isDelegable: null,
@@ -87,6 +90,19 @@ describe("the embedded catalogue", () => {
       { index: 1, urn: "urn:altinn:accesspackage:opptreforvirksomhetenskunder", ...same, formerNames: ["ECKEYROLE"], links: [] },
       { index: 2, urn: "urn:altinn:accesspackage:maskinlesbarehendelser", ...same, formerNames: [], links: [] },
     ]);
+  });
+
+  it("knows what its packages have come to be called since", () => {
+    for (const [since, then] of [["maskinporten-scopes", "programmeringsgrensesnitt"], [`${PREFIX}maskinlesbare-hendelser`, "maskinlesbarehendelser"]]) {
+      assert.equal(catalogue.package(since).urn, PREFIX + then);
+      assert.equal(catalogue.check({ action: "hold", package: since, role: "DAGL" }).reasons[0].package, PREFIX + then);
+    }
+    assert.deepEqual(catalogue.renames(), [
+      { urn: `${PREFIX}programmeringsgrensesnitt`, current: `${PREFIX}maskinporten-scopes`, since: "2025-03-14" },
+      { urn: `${PREFIX}opptreforvirksomhetenskunder`, current: null, since: "2024-12-16" },
+      { urn: `${PREFIX}maskinlesbarehendelser`, current: `${PREFIX}maskinlesbare-hendelser`, since: "2025-03-14" },
+    ]);
+    assert.deepEqual(catalogue.resolve("maskinporten-scopes").former, catalogue.renames().slice(0, 1));
   });
 
   it("has the four rows of the property table", () => {

@@ -52,6 +52,40 @@ describe("today's catalogue", () => {
     const scopes = today.package("programmeringsgrensesnitt");
     assert.equal(scopes.urn, "urn:altinn:accesspackage:maskinporten-scopes");
     assert.ok(scopes.formerNames.includes("programmeringsgrensesnitt"));
+    assert.ok(scopes.formerUrns.includes("urn:altinn:accesspackage:programmeringsgrensesnitt"));
+    assert.deepEqual(today.renames().filter((it) => it.current === scopes.urn), today.resolve(scopes.urn).former);
+    assert.deepEqual(today.packages().flatMap((it) => it.formerUrns).sort(), today.renames().flatMap((it) => (it.current === null ? [] : it.urn)).sort());
+    for (const { urn, current, since } of today.renames()) {
+      const { status, ...found } = today.resolve(urn);
+      assert.deepEqual([status, found.current, found.since], [current === null ? "removed" : "renamed", current, since]);
+      assert.equal(today.package(urn)?.urn, current ?? undefined);
+    }
+  });
+
+  it("never takes what stands behind the last colon of a URN for its name", () => {
+    for (const reference of ["innbygger:pensjon", "urn:altinn:accesspackage:innbygger:pensjon", ":innbygger:pensjon"]) {
+      assert.equal(today.package(reference).urn, "urn:altinn:accesspackage:innbygger-pensjon", reference);
+    }
+    assert.equal(today.package("pensjon").urn, "urn:altinn:accesspackage:pensjon");
+  });
+
+  it("knows packages by the ids of their records, in any letter case", () => {
+    for (const { id, urn } of today.packages()) {
+      assert.match(id, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      for (const reference of [id, id.toUpperCase()]) assert.equal(today.package(reference).urn, urn);
+    }
+    const { status, urn } = today.resolve("0195efb8-7c80-7a95-ad36-900c3d8ad300");
+    assert.deepEqual([status, urn], ["current", "urn:altinn:accesspackage:tilgangsstyrer"]);
+    assert.equal(today.check({ action: "hold", package: "0195EFB8-7c80-7a95-ad36-900c3d8ad300", role: "DAGL" }).permitted, true);
+  });
+
+  it("tells what was removed from what never was, with the day", () => {
+    const gone = { action: "hold", package: "opptreforvirksomhetenskunder", role: "DAGL" };
+    for (const ask of [() => today.check(gone), () => today.rolesForPackage(gone.package), () => today.check({ action: "attach", package: `:${gone.package}` })]) {
+      assert.throws(ask, { name: "TilgangspakkerError", code: "PACKAGE_REMOVED", message: /2024-12-16/, suggestions: [] });
+    }
+    assert.equal(today.package(gone.package), undefined);
+    assert.equal(Catalogue.embedded().check(gone).permitted, true);
   });
 
   it("decides delegation with Altinn's own codes beside ours", () => {
@@ -88,6 +122,23 @@ describe("today's catalogue", () => {
 });
 
 describe("compare", () => {
+  it("follows renames backwards, and takes nothing that was removed for new", () => {
+    const changes = compare(today, Catalogue.embedded());
+    const of = (kind) => changes.filter((it) => it.kind === kind).map((it) => it.urn ?? `${it.before} ${it.after}`).map((it) => it.replaceAll("urn:altinn:accesspackage:", ""));
+    assert.deepEqual(of("packageRenamed").sort(), ["maskinlesbare-hendelser maskinlesbarehendelser", "maskinporten-scopes programmeringsgrensesnitt"]);
+    assert.deepEqual(of("packageAdded"), []);
+    assert.deepEqual(of("packageStillServed"), ["opptreforvirksomhetenskunder"]);
+
+    const served = "urn:altinn:accesspackage:vergemal-skatteetaten-innkreving";
+    const live = JSON.stringify([{ name: "Vergemål", type: "Person", areas: [{ name: "Vergemål", packages: [{ name: "Innkreving", urn: served }] }] }]);
+    for (const options of [{}, { grantsFrom: today }]) {
+      const export_ = Catalogue.fromAltinnExport(live, options);
+      assert.deepEqual(compare(today, export_).filter((it) => it.kind !== "packageRemoved"), [{ kind: "packageStillServed", urn: served }]);
+      assert.deepEqual(compare(export_, today).filter((it) => it.urn === served), [{ kind: "packageRemoved", urn: served }]);
+      assert.equal(export_.package(served).urn, served);
+    }
+  });
+
   it("tells what has happened to the seed since", () => {
     const changes = compare(Catalogue.embedded(), today, { scope: "shared" });
     const of = (kind) => changes.filter((it) => it.kind === kind);

@@ -59,7 +59,7 @@ describe("a new month", () => {
   it("is in the package and on the page when it has been added, beside the one before", async () => {
     edit("packages.csv", (text) => text.replaceAll(`${PREFIX}revisjon,`, `${PREFIX}ny-revisjon,`));
     edit("grants.csv", (text) => text.replace(/^daglig-leder,.*klientadministrator,.*\n/m, "").replaceAll(`${PREFIX}revisjon,`, `${PREFIX}ny-revisjon,`));
-    edit("renames.csv", (text) => `${text.trimEnd()}\n${PREFIX}revisjon,${PREFIX}ny-revisjon,renamed,2099-01-01,made up\n`);
+    edit("renames.csv", (text) => `${text.trimEnd()}\n${PREFIX}revisjon,${PREFIX}ny-revisjon,renamed,2099-01-01,made up\n${PREFIX}innbygger:jakt,${PREFIX}jakt-og-viltstell,renamed,,made up\n`);
 
     const told = (await add()).join("\n");
     assert.match(told, /1 package renamed\n    urn:altinn:accesspackage:revisjon → urn:altinn:accesspackage:ny-revisjon/);
@@ -80,9 +80,9 @@ describe("a new month", () => {
       import init, { Catalogue } from "tilgangspakker";
       await init();
       const today = Catalogue.fromJson(readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/${MONTH}.json")), "utf8"));
-      console.log(today.version, today.resolve("${PREFIX}revisjon").current);
+      console.log(today.version, today.resolve("${PREFIX}revisjon").current, today.resolve("innbygger:jakt").current);
     `);
-    assert.equal(answers.trim(), `${MONTH} ${PREFIX}ny-revisjon`);
+    assert.equal(answers.trim(), `${MONTH} ${PREFIX}ny-revisjon ${PREFIX}jakt-og-viltstell`);
 
     node(`
       import { buildSite } from "./scripts/site.mjs";
@@ -167,6 +167,29 @@ describe("facts that are not as they should be", () => {
         "grants\\.csv: FFØR of NUF may delegate 9 packages of the kind organisation, and holds none of tilgangsstyrer, hovedadministrator, ffor-tilgangsstyrer-nuf\\.\n[^]*" +
         "grants\\.csv: PRIV may delegate 34 packages of the kind person, and holds none of innbygger-tilgangsstyring-privatperson\\.",
     ));
+  });
+
+  it("have no id for a package, or one for two", async () => {
+    const [, first, second] = readFileSync(join(facts, "packages.csv"), "utf8").split("\n");
+    const [one, other] = [first, second].map((row) => row.split(",")[0]);
+    edit("packages.csv", (text) => text.replace(other, ""));
+    await refused(/packages\.csv:3: "" is empty or stands on another line too/);
+    edit("packages.csv", (text) => text.replace("\n,", `\n${one},`));
+    await refused(new RegExp(`packages\\.csv:3: "${one}" is empty or stands on another line too`));
+    edit("packages.csv", (text) => text.replace(`\n${one},`, `\n${one.toUpperCase()},`));
+    await refused(/refers to another package as well/);
+  });
+
+  it("give the record of one package to another", async () => {
+    const [, first, second] = readFileSync(join(facts, "packages.csv"), "utf8").split("\n");
+    const [one, other] = [first, second].map((row) => row.split(",")[0]);
+    edit("packages.csv", (text) => text.replace(one, "?").replace(other, one).replace("?", other));
+    await refused(new RegExp(`packages\\.csv: urn:\\S+ has the id ${one}, which urn:\\S+ had in ${EARLIER}`));
+  });
+
+  it("say that a package is no longer there, and list it", async () => {
+    edit("renames.csv", (text) => `${text.trimEnd()}\n${PREFIX}revisjon,,removed,2099-01-01,made up\n`);
+    await refused(/renames\.csv:163: "urn:altinn:accesspackage:revisjon" is no longer in use, and is in packages\.csv/);
   });
 
   it("are those of the month before", () => refused(/Where nothing has changed there is no month to add/));

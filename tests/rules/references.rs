@@ -1,10 +1,12 @@
 //! How roles, packages and areas are referred to in questions.
 
-use tilgangspakker::{Decision, QuestionError, Recipient};
+use tilgangspakker::{Catalogue, Decision, QuestionError, Recipient};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use crate::fixture::{AREA, CUSTOMERS, EVENTS, ask, attach, delegate, hold, refuse, seed};
+use crate::fixture::{
+    API, AREA, CUSTOMERS, EVENTS, ask, attach, delegate, hold, refuse, seed, today,
+};
 
 #[test]
 fn the_register_has_27_roles_whatever_a_catalogue_lists() {
@@ -61,6 +63,205 @@ fn a_package_answers_to_its_urn_its_last_part_and_a_former_name() {
 }
 
 #[test]
+fn a_package_answers_to_what_it_was_called_before_and_to_what_it_is_called_since() {
+    for (catalogue, reference, slug) in [
+        (seed(), "maskinporten-scopes", "programmeringsgrensesnitt"),
+        (seed(), "urn:altinn:accesspackage:maskinlesbare-hendelser", "maskinlesbarehendelser"),
+        (today(), "programmeringsgrensesnitt", "maskinporten-scopes"),
+        (today(), "urn:altinn:accesspackage:innbygger:pensjon", "innbygger-pensjon"),
+        (today(), "innbygger:pensjon", "innbygger-pensjon"),
+        (today(), "pensjon", "pensjon"),
+        (today(), "0195EFB8-7C80-7a95-ad36-900c3d8ad300", "tilgangsstyrer"),
+        (today(), ":lonn", "lonn"),
+        (seed(), ":maskinlesbarehendelser", "maskinlesbarehendelser"),
+    ] {
+        let verdict = ask(&catalogue, &attach(reference));
+        let urn = verdict.reasons()[0].package.as_ref().unwrap();
+        assert_eq!(urn.slug(), slug, "{reference}");
+        // So does what somebody has been given.
+        let question = delegate(reference, &[], &[slug], Recipient::Employee);
+        let by_urn = delegate(urn.as_str(), &[], &[reference], Recipient::Employee);
+        assert_eq!(ask(&catalogue, &question), ask(&catalogue, &by_urn), "{reference}");
+    }
+}
+
+#[test]
+fn a_package_that_was_removed_is_told_from_one_that_never_was() {
+    let today = today();
+    for (gone, day) in [
+        ("opptreforvirksomhetenskunder", "2024-12-16"),
+        (CUSTOMERS, "2024-12-16"),
+        (":vergemal-skatteetaten-innkreving", "2026-02-13"),
+    ] {
+        for question in [hold(gone, "DAGL", None), attach(gone)] {
+            let QuestionError::Unknown(error) = refuse(&today, &question) else {
+                panic!("{question:?} is not refused for its reference");
+            };
+            assert!(error.is_removed(), "{gone}");
+            assert_eq!(error.suggestions(), [""; 0]);
+            for language in tilgangspakker::Language::ALL {
+                assert!(error.message(language).contains(day), "{}", error.message(language));
+            }
+        }
+    }
+    // A catalogue that has it answers, whatever became of it since.
+    assert_eq!(ask(&seed(), &hold(CUSTOMERS, "DAGL", None)).decision(), Decision::Permit);
+}
+
+/// What is suggested for a package, as last parts of URNs.
+fn suggested(catalogue: &Catalogue, reference: &str) -> Vec<String> {
+    let error = catalogue.package(reference).unwrap_err();
+    let urns = error.suggestions().iter();
+    urns.map(|urn| urn.strip_prefix("urn:altinn:accesspackage:").unwrap().to_owned()).collect()
+}
+
+#[test]
+fn what_is_not_to_the_letter_passes_for_nothing_and_is_suggested_first() {
+    let today = today();
+    for (written, meant) in [
+        ("accesspackage:lonn", "lonn"),
+        ("altinn:accesspackage:lonn", "lonn"),
+        ("urn:altinn:lonn", "lonn"),
+        ("::lonn", "lonn"),
+        ("LONN", "lonn"),
+        (":Lonn", "lonn"),
+        ("urn:altinn:accesspackage:LONN", "lonn"),
+        ("URN:ALTINN:ACCESSPACKAGE:lonn", "lonn"),
+        ("urn:altinn:accesspackage:Pensjon", "pensjon"),
+        ("urn:altinn:accesspackage:Innbygger:pensjon", "innbygger-pensjon"),
+        (" lonn", "lonn"),
+    ] {
+        assert_eq!(suggested(&today, written)[0], meant, "{written}");
+    }
+    for entry in today.packages().step_by(9) {
+        let urn = entry.package.urn.as_str();
+        for written in [urn.to_uppercase(), format!("accesspackage:{}", entry.package.urn.slug())] {
+            assert_eq!(suggested(&today, &written)[0], entry.package.urn.slug(), "{written}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_is_nearly_right_suggests_the_package_that_was_meant() {
+    let today = today();
+    for (written, meant) in [
+        // Hyphens that are missing, moved, or something else.
+        ("merverdi-avgift", "merverdiavgift"),
+        ("maskin-portenscopes", "maskinporten-scopes"),
+        ("maskinporten_scopes", "maskinporten-scopes"),
+        ("Maskinporten Scopes", "maskinporten-scopes"),
+        ("utleie-av-eiendom", "utleie-eiendom"),
+        // Letters, and the ways to write those that URNs do not have.
+        ("merverdiavift", "merverdiavgift"),
+        ("tilgangstyrer", "tilgangsstyrer"),
+        ("skatt-næring", "skatt-naering"),
+        ("kreditt-og-oppgjør", "kreditt-og-oppgjoer"),
+        ("tol", "toll"),
+        ("Lønn", "lonn"),
+        // A word too many or too few.
+        ("innbygger-skattegrunnlag", "skattegrunnlag"),
+        ("arbeidsliv", "innbygger-arbeidsliv"),
+        ("innbyggerpensjon", "innbygger-pensjon"),
+        ("tilgangsstyring-privatperson", "innbygger-tilgangsstyring-privatperson"),
+        ("regnskapsforer", "regnskapsforer-lonn"),
+        ("regnskapsforer-med-signering", "regnskapsforer-med-signeringsrettighet"),
+        ("krav-utlegg", "krav-og-utlegg"),
+        ("jakt", "jakt-og-viltstell"),
+        ("hovedadmin", "hovedadministrator"),
+        // Words in another order.
+        ("scopes-maskinporten", "maskinporten-scopes"),
+        ("lonn-regnskapsforer", "regnskapsforer-lonn"),
+        ("forsikring-og-finansiering", "finansiering-og-forsikring"),
+        // What it was called before.
+        ("sportogfritid", "sport-og-fritid"),
+        ("post-telekommunikasjon", "posttjenester"),
+    ] {
+        let found = suggested(&today, written);
+        assert_eq!(found.first().map(String::as_str), Some(meant), "{written}: {found:?}");
+        assert!(found.len() <= 3, "{found:?}");
+    }
+    let all = suggested(&today, "regnskapsforer");
+    assert!(all.len() == 3 && all.iter().all(|it| it.starts_with("regnskapsforer-")), "{all:?}");
+}
+
+#[test]
+fn a_role_that_is_nearly_right_is_suggested() {
+    let today = today();
+    for (written, meant) in [
+        ("DAGLL", "DAGL"),
+        ("DGAL", "DAGL"),
+        ("DAG", "DAGL"),
+        ("Daglig leder", "DAGL"),
+        ("dagligleder", "DAGL"),
+        ("leder-daglig", "DAGL"),
+        ("urn:altinn:rolecode:dagll", "DAGL"),
+        ("urn:altinn:external-role:ccr:daglig-ledr", "DAGL"),
+        ("Forretningsfører", "FFØR"),
+        ("forretningsforer-x", "FFØR"),
+        ("nestledr", "NEST"),
+        ("INH", "INNH"),
+    ] {
+        let error = today.role(written).unwrap_err();
+        assert_eq!(error.suggestions().first().map(String::as_str), Some(meant), "{written}");
+        assert!(error.suggestions().len() <= 3);
+    }
+}
+
+#[test]
+fn nothing_is_suggested_where_nothing_can_have_been_meant() {
+    let catalogues = [seed(), today()];
+    for nonsense in [
+        "",
+        " ",
+        "-",
+        ":",
+        "::",
+        "a",
+        "x",
+        "og",
+        "foo",
+        "bar",
+        "baz",
+        "foobar",
+        "foo-bar",
+        "xyzzy",
+        "asdf",
+        "qwerty",
+        "hello",
+        "null",
+        "undefined",
+        "12345",
+        "demo",
+        "none",
+        "hund",
+        "katt",
+        "lorem-ipsum",
+        "nothing like it",
+        "finnes-ikke",
+        "ukjent-pakke",
+        "my-package",
+        "pakke",
+        "rolle",
+        "tilgangspakke",
+        "urn:altinn:accesspackage:",
+        "urn:altinn:rolecode:",
+        "urn",
+        "00000000-0000-0000-0000-000000000000",
+        // What a quarter of all packages begin with names none of them.
+        "innbygger",
+        "vergemal",
+    ] {
+        for catalogue in &catalogues {
+            let packages = catalogue.package(nonsense).unwrap_err();
+            assert_eq!(packages.suggestions(), [""; 0], "{nonsense}");
+            assert_eq!(catalogue.resolve(nonsense).suggestions, [], "{nonsense}");
+            let roles = catalogue.role(nonsense).unwrap_err();
+            assert!(roles.suggestions().is_empty(), "{nonsense}: {:?}", roles.suggestions());
+        }
+    }
+}
+
+#[test]
 fn an_area_answers_to_its_name_and_is_no_package() {
     let catalogue = seed();
     assert!(catalogue.node(AREA).is_ok());
@@ -76,10 +277,10 @@ fn what_answers_to_nothing_is_misuse_and_gets_at_most_three_suggestions() {
         (hold(EVENTS, "STYR", None), Some("LEDE")),
         (hold(EVENTS, "", None), None),
         (hold(EVENTS, "xyzzy", None), None),
-        (hold("maskinlesbare-hendelser", "DAGL", None), Some(EVENTS)),
+        (hold("maskinlesbare-hendelse", "DAGL", None), Some(EVENTS)),
         (hold("Maskinlesbare hendelser", "DAGL", None), Some(EVENTS)),
         (hold("urn:altinn:accesspackage:maskinlesbarehendelse", "DAGL", None), Some(EVENTS)),
-        (hold("maskinporten-scopes", "DAGL", None), Some(crate::fixture::API)),
+        (hold("maskinporten-scope", "DAGL", None), Some(API)),
         (hold("eckeyrole", "DAGL", None), Some(CUSTOMERS)),
         (attach(""), None),
         (delegate(EVENTS, &["DAGL", "STYR"], &[], Recipient::Employee), Some("LEDE")),

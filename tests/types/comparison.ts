@@ -11,6 +11,8 @@ type Any = string & {};
 type Flat<T> = [Any] extends [T] ? string | Flat<Exclude<T, string>> : T extends (...args: never[]) => unknown ? T : T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
 /** What comes out may be told more exactly than the contract tells it, with the same fields. */
 type Exactly<A, C> = A extends C ? Same<keyof A, keyof C> : false;
+/** What a URN in use is told by, and others are not, is a field of its own. */
+interface InUse { readonly status: "current" }
 
 export type Checks = [
   Expect<Same<Flat<Actual.Text>, Flat<Contract.Text>>>,
@@ -30,7 +32,9 @@ export type Checks = [
   Expect<Same<Flat<Actual.Diagnostic>, Flat<Contract.Diagnostic>>>,
   Expect<Same<Flat<Actual.Source>, Flat<Contract.Source>>>,
   Expect<Same<Flat<Actual.SearchHit>, Flat<Contract.SearchHit>>>,
-  Expect<Exactly<Actual.Resolution, Contract.Resolution>>,
+  Expect<Exactly<Extract<Actual.Resolution, InUse>, Extract<Contract.Resolution, InUse>>>,
+  Expect<Exactly<Exclude<Actual.Resolution, InUse>, Exclude<Contract.Resolution, InUse>>>,
+  Expect<Same<Flat<Actual.Rename>, Flat<Contract.Rename>>>,
   Expect<Same<Flat<Actual.Change>, Flat<Contract.Change>>>,
   Expect<Same<keyof Actual.AltinnExportOptions, keyof Contract.AltinnExportOptions>>,
   Expect<Same<Flat<Parameters<typeof Actual.compare>[2]>, Flat<Parameters<typeof Contract.compare>[2]>>>,

@@ -25,6 +25,7 @@ export interface Text { readonly value: string; readonly language: Language }
 
 export interface AccessPackage {
   readonly index: number;                 // place in packages(); the handle for holdsAt() and DecisionMatrix
+  readonly id: string | null;             // the record id by which Altinn's APIs name it
   readonly urn: PackageUrn;
   readonly name: Text;
   readonly description: Text | null;      // null where the source has none
@@ -34,6 +35,7 @@ export interface AccessPackage {
   readonly isResourcePolicyAvailable: boolean | null;
   readonly subjectToChange: boolean;
   readonly formerNames: readonly string[];             // ["ECKEYROLE"]
+  readonly formerUrns: readonly PackageUrn[];
   readonly links: readonly { readonly text: string; readonly href: string }[];   // http(s) only
 }
 export interface Role {
@@ -128,15 +130,19 @@ export interface SearchHit {
   readonly score: number;                 // 0 to 1, best first
   readonly matches: readonly { readonly field: "name" | "urn" | "description" | "area" | "role" | "formerName"; readonly start: number; readonly end: number }[];   // UTF-16 units
 }
-export interface Resolution {
+/** A URN that is no longer in use, and what it became (null: removed). */
+export interface Rename { readonly urn: PackageUrn; readonly current: PackageUrn | null; readonly since: string | null }
+interface Resolved {
   readonly urn: string;
-  readonly status: "current" | "renamed" | "removed" | "unknown";
   readonly current: PackageUrn | null;
   readonly since: string | null;          // ISO date
   readonly suggestions: readonly PackageUrn[];
 }
+export type Resolution =
+  | Resolved & { readonly status: "current"; readonly former: readonly Rename[] }
+  | Resolved & { readonly status: "renamed" | "removed" | "unknown" };
 export type Change =
-  | { readonly kind: "packageAdded" | "packageRemoved"; readonly urn: PackageUrn }
+  | { readonly kind: "packageAdded" | "packageRemoved" | "packageStillServed"; readonly urn: PackageUrn }
   | { readonly kind: "packageRenamed"; readonly before: PackageUrn; readonly after: PackageUrn; readonly since: string | null }
   | { readonly kind: "grantAdded" | "grantRemoved"; readonly urn: PackageUrn; readonly role: string; readonly variant: string | null }
   | { readonly kind: "propertyChanged"; readonly urn: PackageUrn; readonly property: "isAssignable" | "isDelegable" | "isResourcePolicyAvailable"; readonly before: boolean | null; readonly after: boolean | null }
@@ -177,6 +183,7 @@ export class Catalogue {
   matrix(options?: { readonly variant?: string }): DecisionMatrix;
   search(term: string, options?: { readonly limit?: number /* 20 */; readonly language?: Language }): readonly SearchHit[];
   resolve(urn: string): Resolution;
+  renames(): readonly Rename[];
   toJson(): string;
   free(): void;
   [Symbol.dispose](): void;
@@ -204,5 +211,5 @@ export interface MountedView { update(catalogue: Catalogue, options?: ViewOption
 // ── Errors ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 /** Everything thrown is an Error with this name and one of these codes. */
 export interface TilgangspakkerError extends Error { readonly name: "TilgangspakkerError"; readonly code: ErrorCode; readonly suggestions: readonly string[] }
-export type ErrorCode = "NOT_INITIALISED" | "UNKNOWN_ROLE" | "UNKNOWN_PACKAGE" | "UNKNOWN_VARIANT" | "INVALID_QUESTION" | "INVALID_ORGANISATION_NUMBER"
+export type ErrorCode = "NOT_INITIALISED" | "UNKNOWN_ROLE" | "UNKNOWN_PACKAGE" | "PACKAGE_REMOVED" | "UNKNOWN_VARIANT" | "INVALID_QUESTION" | "INVALID_ORGANISATION_NUMBER"
   | "INVALID_CATALOGUE" | "TOO_LARGE" | "INVALID_INDEX";

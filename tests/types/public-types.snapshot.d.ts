@@ -4,6 +4,7 @@
 
 export interface AccessPackage {
     readonly index: number;
+    readonly id: string | null;
     readonly urn: PackageUrn;
     readonly name: Text;
     readonly description: Text | null;
@@ -13,6 +14,7 @@ export interface AccessPackage {
     readonly isResourcePolicyAvailable: boolean | null;
     readonly subjectToChange: boolean;
     readonly formerNames: readonly string[];
+    readonly formerUrns: readonly PackageUrn[];
     readonly links: readonly Link[];
 }
 export interface ActQuestion {
@@ -89,13 +91,14 @@ export declare class Catalogue {
     matrix(options?: VariantOptions): DecisionMatrix;
     search(term: string, options?: SearchOptions): readonly SearchHit[];
     resolve(urn: PackageReference): Resolution;
+    renames(): readonly Rename[];
     toJson(): string;
     free(): void;
     [Symbol.dispose]: () => void;
 }
 export type CatalogueVersion = "versjon-3" | "altinn-2026-08" | (string & {});
 export type Change = {
-    readonly kind: "packageAdded" | "packageRemoved";
+    readonly kind: "packageAdded" | "packageRemoved" | "packageStillServed";
     readonly urn: PackageUrn;
 } | {
     readonly kind: "packageRenamed";
@@ -128,6 +131,7 @@ export interface CurrentPackage {
     readonly urn: PackageUrn;
     readonly current: PackageUrn;
     readonly since: null;
+    readonly former: readonly Rename[];
     readonly suggestions: readonly PackageUrn[];
 }
 export type Decision = "Permit" | "Deny" | "Indeterminate";
@@ -247,6 +251,7 @@ export type DiagnosticCode = "CONVERSION_WITHOUT_PACKAGE"
 export type ErrorCode = "NOT_INITIALISED"
     | "UNKNOWN_ROLE"
     | "UNKNOWN_PACKAGE"
+    | "PACKAGE_REMOVED"
     | "INVALID_QUESTION"
     | "INVALID_ORGANISATION_NUMBER"
     | "INVALID_CATALOGUE"
@@ -428,6 +433,11 @@ export interface RemovedPackage {
     readonly current: null;
     readonly since: string | null;
     readonly suggestions: readonly PackageUrn[];
+}
+export interface Rename {
+    readonly urn: PackageUrn;
+    readonly current: PackageUrn | null;
+    readonly since: string | null;
 }
 export interface RenamedPackage {
     readonly status: "renamed";

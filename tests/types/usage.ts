@@ -30,6 +30,7 @@ import type {
   Reason,
   ReasonCode,
   Recipient,
+  Rename,
   Resolution,
   Role,
   RoleGrant,
@@ -71,12 +72,13 @@ export function look(catalogue: Catalogue): void {
   const matrix: DecisionMatrix = catalogue.matrix();
   const ofVariant: Uint8Array = catalogue.matrix({ variant: "AS" }).decisions;
   const resolution: Resolution = catalogue.resolve("urn:altinn:accesspackage:maskinlesbarehendelser");
+  const former: readonly Rename[] = resolution.status === "current" ? resolution.former : catalogue.renames();
   const json: string = catalogue.toJson();
   const again: Catalogue = Catalogue.fromJson(json);
   again.free();
   again[Symbol.dispose]();
   console.log(version, language, areas, tree, packages, one, roles, role, altinn2, rows, notices, diagnostics);
-  console.log(held, heldByVariant, grants, holds, matrix, ofVariant, resolution);
+  console.log(held, heldByVariant, grants, holds, matrix, ofVariant, resolution, former, one?.id, one?.formerUrns);
 }
 
 export function read(json: string, today: Catalogue): Catalogue {
@@ -106,6 +108,7 @@ export function changes(before: Catalogue, after: Catalogue): string[] {
     switch (change.kind) {
       case "packageAdded":
       case "packageRemoved":
+      case "packageStillServed":
         return change.urn;
       case "packageRenamed":
         return `${change.before} ${change.after} ${change.since}`;

@@ -56,14 +56,15 @@ export async function listOf(changes: readonly Change[], keys: Between, app: App
   };
 
   function sorted() {
-    const found = { renamed: [], removed: [], added: [], grants: [], properties: [], noticeResolved: [], noticeAdded: [] } as Record<
-      "renamed" | "removed" | "added" | "grants" | "properties" | "noticeResolved" | "noticeAdded", Item[]>;
+    const found = { renamed: [], removed: [], stillServed: [], added: [], grants: [], properties: [], noticeResolved: [], noticeAdded: [] } as Record<
+      "renamed" | "removed" | "stillServed" | "added" | "grants" | "properties" | "noticeResolved" | "noticeAdded", Item[]>;
     const granted = new Map<string, Only<"grantAdded" | "grantRemoved">[]>();
     const changed = new Map<string, Only<"propertyChanged">[]>();
     for (const it of changes) {
       switch (it.kind) {
         case "packageRenamed": found.renamed.push({ ...it, more: () => [it.since && filled(now.since, dated(it.since, language))] }); break;
         case "packageRemoved": found.removed.push({ before: it.urn }); break;
+        case "packageStillServed": found.stillServed.push({ after: it.urn }); break;
         case "packageAdded": found.added.push({ after: it.urn }); break;
         case "grantAdded": case "grantRemoved": add(granted, it.urn, it); break;
         case "propertyChanged": add(changed, it.urn, it); break;

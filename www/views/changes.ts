@@ -1,6 +1,5 @@
 // What has changed from one catalogue to another, as a list to read.
 
-import type { Change } from "tilgangspakker";
 import { SEED, TODAY } from "../address.ts";
 import type { Place } from "../address.ts";
 import type { App, View } from "../app.ts";
@@ -50,9 +49,8 @@ export function makeChangesView(section: HTMLElement, app: App): View {
     const asked = turn;
     const changes = await app.engine.call("compare", [before, after, { scope: scope === "all" ? "all" : "shared" }]);
     const { summary, groups } = await listOf(changes, { before, after }, app);
-    const backwards = changes.some(isRename) ? 0 : (await app.engine.call("compare", [after, before, {}])).filter(isRename).length;
     if (asked === turn) list.replaceChildren(...groups);
-    return [summary || now.none, backwards && filled(now.backwards, backwards)].filter(Boolean).join(". ");
+    return summary || now.none;
   }
 
   return {
@@ -70,4 +68,3 @@ export function makeChangesView(section: HTMLElement, app: App): View {
   };
 }
 
-const isRename = ({ kind }: Change): boolean => kind === "packageRenamed";

@@ -18,6 +18,7 @@ import type {
   PackageReference,
   PropertyRow,
   Question,
+  Rename,
   Resolution,
   Role,
   RoleGrant,
@@ -145,7 +146,8 @@ export class Catalogue {
    * `GET …/accessmanagement/api/v1/meta/info/accesspackages/export`.
    *
    * Role grants are not part of the export: without `grantsFrom` and `rolePackages` no role holds
-   * anything. `grantsFrom` brings its roles and renames too; packages are matched by URN, to the letter.
+   * anything. `grantsFrom` brings its roles and renames too; packages are matched by URN, to the letter. A package that
+   * has another URN there and the same record id is told as renamed, and gets no grants by that.
    * Everything odd about the export is found in `diagnostics()`.
    *
    * @param json text of 16 MiB at most, as it was answered.
@@ -249,7 +251,8 @@ export class Catalogue {
   }
 
   /**
-   * The package with this URN, last part of a URN, or former name; `undefined` where there is none.
+   * The package with this URN, last part of a URN, former or later URN, former name, or record id; `undefined` where
+   * there is none. A catalogue from before a rename has the package under its URN of then.
    *
    * @example
    * ```ts
@@ -385,7 +388,7 @@ export class Catalogue {
   /**
    * The roles that get a package by default. What is unresolved is not among them: `check` tells it.
    *
-   * @throws TilgangspakkerError `UNKNOWN_PACKAGE` with suggestions.
+   * @throws TilgangspakkerError `UNKNOWN_PACKAGE` with suggestions, or `PACKAGE_REMOVED`.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -404,7 +407,7 @@ export class Catalogue {
    * Answers a question with a decision and the reasons for it. A refusal is an answer, and so is
    * "not decided": read `permitted` where you need yes or no.
    *
-   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `UNKNOWN_VARIANT`, `INVALID_QUESTION` or
+   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_VARIANT`, `INVALID_QUESTION` or
    * `INVALID_ORGANISATION_NUMBER` on misuse only.
    * @example
    * ```ts
@@ -503,7 +506,8 @@ export class Catalogue {
   }
 
   /**
-   * Says what a package is called today, by its URN, the URN's last part or a former name.
+   * Says what a package is called today, by its URN, the URN's last part, a former name or its record id; and of a URN
+   * that is in use, which ones the package had before.
    *
    * @example
    * ```ts
@@ -516,6 +520,21 @@ export class Catalogue {
    */
   resolve(urn: PackageReference): Resolution {
     return this.#ask("resolve", text(urn, "urn"));
+  }
+
+  /**
+   * Every URN that the source knows to be no longer in use, with what it became in the end: what `resolve` says of it.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().renames()[0]?.current); // → urn:altinn:accesspackage:maskinporten-scopes
+   * ```
+   */
+  renames(): readonly Rename[] {
+    return this.#once("renames");
   }
 
   /**

@@ -8,10 +8,11 @@ mod altinn2;
 mod entry;
 mod findings;
 mod grants;
+mod records;
 mod tree;
 
 use super::json::{CatalogueError, within_limit};
-use crate::catalogue::{Catalogue, Contents, Rename, SourceKind};
+use crate::catalogue::{Catalogue, Contents, SourceKind};
 use crate::json::{self, FromJson, Json, Place, ToJson};
 use crate::text::Language;
 use entry::Entry;
@@ -90,7 +91,7 @@ fn contents(
     let findings = Findings::default();
     let mut tree = Tree::default();
     Entry::each_of(list, top, &findings, &mut |group| tree.group(group));
-    let Tree { groups, areas, packages, places, .. } = tree;
+    let Tree { groups, areas, packages, places, claims, .. } = tree;
 
     let version = if options.version.is_empty() { "altinn-export" } else { &options.version };
     let json = Json::object(|contents| {
@@ -101,15 +102,17 @@ fn contents(
         contents.put("areas", Json::List(areas));
         contents.put("packages", Json::List(packages));
         if let Some(from) = options.grants_from {
-            let is_gone = |rename: &&Rename| places.get(rename.urn.as_str()).is_none();
-            let renames = from.contents().renames.iter().filter(is_gone);
-            contents.put("renames", renames.map(ToJson::to_json).collect::<Json<'_>>());
             contents.put("roles", from.contents().roles.to_json());
         }
     });
     let mut contents = Contents::from_json(json, top);
     let grants_from = Place::Field(top, "grantsFrom");
     altinn2::keep_conversions(&mut contents.roles, &places, &findings, &grants_from);
+    claims.settle(&mut contents, &findings, top);
+    if let Some(from) = options.grants_from {
+        contents.renames = records::renames(from, &contents.packages, &places);
+        claims.settle(&mut contents, &findings, top);
+    }
     let packages = &mut contents.packages;
     Grants { packages, places, findings: &findings }.add(options, answers, known, top);
     contents.diagnostics = findings.into_diagnostics();

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::entry::Entry;
+use super::records::Claims;
 use crate::catalogue::{PackageUrn, PartyKind};
 use crate::json::Json;
 use crate::places::Places;
@@ -23,6 +24,8 @@ pub(super) struct Tree<'t> {
     pub(super) packages: Vec<Json<'t>>,
     /// Places of packages by URN.
     pub(super) places: Places,
+    /// What the packages' entries say of record ids.
+    pub(super) claims: Claims,
     /// What has been met before, by what there is to say of the next one that is like it.
     seen: Places,
 }
@@ -92,8 +95,12 @@ impl<'t> Tree<'t> {
         mut entry: Entry<'t, '_>,
         of_group: Option<&str>,
     ) -> Option<Cow<'t, str>> {
-        self.note_id(&mut entry);
-        let Some(given) = entry.text("urn") else {
+        let id = self.note_id(&mut entry);
+        let given = entry.text("urn");
+        if let Some(id) = &id {
+            self.claims.add(id, given.as_deref().unwrap_or_default());
+        }
+        let Some(given) = given else {
             entry.no_urn();
             return None;
         };
@@ -119,6 +126,7 @@ impl<'t> Tree<'t> {
         self.is_first(&entry, "SHARED_NAME", "name of another package", &name);
         self.packages.push(Json::object(|package| {
             package.put("urn", given.clone());
+            package.put("id", id);
             package.put("name", name);
             let description = entry.text("description");
             package.put("subjectToChange", description.as_deref().is_some_and(may_change));
@@ -137,10 +145,11 @@ impl<'t> Tree<'t> {
         Some(given)
     }
 
-    fn note_id(&mut self, entry: &mut Entry<'t, '_>) {
-        if let Some(id) = entry.text("id") {
-            self.is_first(entry, "DUPLICATE_ID", "id of something earlier", &id);
-        }
+    fn note_id(&mut self, entry: &mut Entry<'t, '_>) -> Option<Cow<'t, str>> {
+        let id = entry.text("id")?;
+        let key = id.to_ascii_lowercase();
+        self.is_first(entry, "DUPLICATE_ID", "id of something earlier", &key);
+        Some(id)
     }
 
     /// Whether nothing of the kind has borne the text before.

@@ -28,6 +28,7 @@ pub(super) fn read(folder: &Path, version: &str) -> Result<Contents, FactsError>
     let packages: Table<PackageRow> = Table::read(folder, PACKAGES)?;
     let roles: Table<RoleRow> = Table::read(folder, "roles.csv")?;
     let urns = packages.keys(|row| &row.urn)?;
+    packages.keys(|row| &row.id)?;
     let mut contents = Contents {
         source_kind: SourceKind::Register,
         areas: read_areas(&areas, &groups)?,
@@ -75,6 +76,7 @@ fn read_areas(areas: &Table<AreaRow>, groups: &Table<GroupRow>) -> Result<Vec<Ar
 fn package(table: &Table<PackageRow>, line: &Line<PackageRow>) -> Result<Package, FactsError> {
     let row = &line.row;
     Ok(Package {
+        id: Some(row.id.clone()),
         is_delegable: Some(row.is_delegable),
         party_kind: Some(row.kind.into()),
         properties: Some(Properties {
@@ -132,6 +134,10 @@ fn renames(folder: &Path, urns: &Keys) -> Result<Vec<Rename>, FactsError> {
     for line in &table.rows {
         let row = &line.row;
         let old = urn(&table, line, &row.old_urn)?;
+        if row.kind != Change::Unchanged && urns.contains(&row.old_urn) {
+            let problem = format!("\"{old}\" is no longer in use, and is in packages.csv");
+            return table.fail(line, problem);
+        }
         let current = match &row.current_urn {
             None => None,
             Some(current) => {

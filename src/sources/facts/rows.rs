@@ -22,6 +22,7 @@ pub(super) struct AreaRow {
 
 #[derive(Deserialize)]
 pub(super) struct PackageRow {
+    pub(super) id: String,
     pub(super) urn: String,
     pub(super) area_urn: String,
     #[serde(rename = "type")]
@@ -199,7 +200,7 @@ pub(super) struct RenameRow {
 }
 
 /// What has become of a URN.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Change {
     Renamed,

@@ -39,6 +39,12 @@ impl<R: DeserializeOwned> Table<R> {
     }
 }
 
+impl Keys {
+    pub(super) fn contains(&self, reference: &str) -> bool {
+        self.places.contains_key(reference)
+    }
+}
+
 impl<R> Table<R> {
     /// The places of the rows by this text, which no two may share.
     pub(super) fn keys(&self, key: impl Fn(&R) -> &str) -> Result<Keys, FactsError> {

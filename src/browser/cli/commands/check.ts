@@ -74,7 +74,7 @@ export const check: Command = {
     "attach    may a service owner attach a service to it?",
     "act       may an enterprise user of a supplier act for this business?",
     "",
-    "A package is named by its URN, the last part of it or a former name; an area by its name, which asks",
+    "A package is named by its URN, the last part of it, a former name or its record id; an area by its name, which asks",
     "every package below it. The answer is Permit, Deny or Indeterminate: the source leaves it open.",
   ],
   takes: [1, 2],

@@ -36,6 +36,7 @@ function rowOf(change: Change): string[] {
   switch (change.kind) {
     case "packageAdded":
     case "packageRemoved":
+    case "packageStillServed":
       return [change.kind, change.urn];
     case "packageRenamed":
       return [change.kind, change.before, change.after, change.since ?? "-"];

@@ -10,8 +10,9 @@ export const resolve: Command = {
   usage: ["<urn …>"],
   summary: "say what became of packages: current, renamed, removed or unknown",
   about: [
-    "A URN a line: status, the URN asked about, what it is called today, since when, and what may have been meant; a minus",
-    "sign where there is nothing. A minus sign as argument reads URNs from standard input, with blanks or line ends between.",
+    "A URN a line: status, the URN asked about, what it is called today, since when, what may have been meant, and what it",
+    "was called before; a minus sign where there is nothing. A record id stands for its package. A minus sign as argument",
+    "reads URNs from standard input, with blanks or line ends between.",
   ],
   takes: [1, Infinity],
   options: ["catalogue"],
@@ -20,7 +21,7 @@ export const resolve: Command = {
     "tilgangspakker resolve maskinlesbarehendelser opptreforvirksomhetenskunder toll --json",
     "tilgangspakker resolve - < urns.txt",
   ],
-  json: "Resolution[]: [{ urn, status, current, since, suggestions }]",
+  json: "Resolution[]: [{ urn, status, current, since, former?: Rename[], suggestions }]",
   exits: { [Exit.yes]: "all are current", [Exit.no]: "one is renamed, removed or unknown" },
   async run({ catalogue, arguments: typed }) {
     const resolutions: Resolution[] = [];
@@ -32,8 +33,14 @@ export const resolve: Command = {
     }
     return {
       json: resolutions,
-      write: (paper) => paper.rows(resolutions.map(({ status, urn, current, since, suggestions }) => [status, urn, current ?? "-", since ?? "-", suggestions.join(" ") || "-"])),
+      write: (paper) => paper.rows(resolutions.map(rowOf)),
       exit: resolutions.every((it) => it.status === "current") ? Exit.yes : Exit.no,
     };
   },
 };
+
+function rowOf(resolution: Resolution): string[] {
+  const { status, urn, current, since, suggestions } = resolution;
+  const former = resolution.status === "current" ? resolution.former.map((it) => it.urn) : [];
+  return [status, urn, current ?? "-", since ?? "-", suggestions.join(" ") || "-", former.join(" ") || "-"];
+}

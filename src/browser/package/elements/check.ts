@@ -259,7 +259,7 @@ export class LiveForm implements Live {
   }
 
   /** Says what is wrong, at the field that it is about. */
-  #fault({ code, message }: TilgangspakkerError, about = { UNKNOWN_PACKAGE: "package", UNKNOWN_ROLE: "role" }[code as string]): void {
+  #fault({ code, message }: TilgangspakkerError, about = { UNKNOWN_PACKAGE: "package", PACKAGE_REMOVED: "package", UNKNOWN_ROLE: "role" }[code as string]): void {
     const said = document.createElement("p");
     said.id = "fault";
     said.className = "ds-paragraph tp-fault";

@@ -60,7 +60,7 @@ export interface RenderElementOptions {
  * An element as HTML text with its content in a declarative shadow root: seen before any script has run, and
  * taken over by the element where it stands when `tilgangspakker/elements` is imported in the browser.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION`, `UNKNOWN_PACKAGE` or `UNKNOWN_ROLE` for what the element could not show, `INVALID_QUESTION` too
+ * @throws TilgangspakkerError `INVALID_QUESTION`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED` or `UNKNOWN_ROLE` for what the element could not show, `INVALID_QUESTION` too
  * for another catalogue than the embedded one without an `address`, from which the browser would make other answers,
  * `INVALID_CATALOGUE` when it is given none, `NOT_INITIALISED` before `init()`.
  * @example

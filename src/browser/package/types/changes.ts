@@ -5,6 +5,27 @@ import type { PackageUrn } from "./packages.js";
 import type { OrganisationForm, RoleCode } from "./roles.js";
 
 /**
+ * A URN that is no longer in use, and what it became.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type Rename } from "tilgangspakker";
+ *
+ * await init();
+ * const renames: readonly Rename[] = Catalogue.embedded().renames();
+ * console.log(renames[1]?.current, renames[1]?.since); // → null 2024-12-16
+ * ```
+ */
+export interface Rename {
+  /** The URN that is no longer in use. */
+  readonly urn: PackageUrn;
+  /** The URN in use today, however often it has changed; `null`: the package was removed. */
+  readonly current: PackageUrn | null;
+  /** Since when it is so, as an ISO date (`"2025-03-14"`), where that is known. */
+  readonly since: string | null;
+}
+
+/**
  * The URN is in use.
  *
  * @example
@@ -26,6 +47,8 @@ export interface CurrentPackage {
   readonly current: PackageUrn;
   /** Since when it is so, as an ISO date (`"2025-03-14"`), where that is known. */
   readonly since: null;
+  /** The URNs that the package had before. */
+  readonly former: readonly Rename[];
   /** At most three that may have been meant, the likeliest first, where the URN is unknown. */
   readonly suggestions: readonly PackageUrn[];
 }
@@ -139,8 +162,11 @@ export type Resolution = CurrentPackage | RenamedPackage | RemovedPackage | Unkn
  */
 export type Change =
   | {
-      /** There is a new package; or one is gone, and with it all its grants. */
-      readonly kind: "packageAdded" | "packageRemoved";
+      /**
+       * There is a new package; or one is gone, and with it all its grants; or one that the source has dropped is there
+       * and was not: it is still served, and not new.
+       */
+      readonly kind: "packageAdded" | "packageRemoved" | "packageStillServed";
       /** The package. */
       readonly urn: PackageUrn;
     }

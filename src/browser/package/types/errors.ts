@@ -23,6 +23,8 @@ export type ErrorCode =
   | "UNKNOWN_ROLE"
   /** No package, area or category answers to a reference. */
   | "UNKNOWN_PACKAGE"
+  /** The package was removed, and this catalogue does not have it; the message names the day where it is known. */
+  | "PACKAGE_REMOVED"
   /** No organisation form has this code. */
   | "UNKNOWN_VARIANT"
   /** A question, an option or another argument is malformed; the message names the field. */

@@ -18,8 +18,9 @@ import type { Link, Text } from "./texts.js";
 export type PackageUrn = `urn:altinn:accesspackage:${string}`;
 
 /**
- * What a package is named by: its URN, the URN's last part (`"maskinlesbarehendelser"`), or a former name
- * (`"ECKEYROLE"`).
+ * What a package is named by: its URN, the URN's last part (`"maskinlesbarehendelser"`, `":maskinlesbarehendelser"`),
+ * a URN that it had before or has come to have since, a former name (`"ECKEYROLE"`), or the record id that Altinn's
+ * APIs use, in any letter case. URNs and names are compared to the letter.
  *
  * @example
  * ```ts
@@ -60,6 +61,8 @@ export type AreaUrn = `accesspackage:area:${string}`;
 export interface AccessPackage {
   /** Place in `packages()`, from 0: the handle for `holdsAt()` and `DecisionMatrix`. */
   readonly index: number;
+  /** The record id by which Altinn's APIs name it; it stays when the URN changes. `null`: the source has none. */
+  readonly id: string | null;
   /** What identifies the package. Names do not: several packages may share one. */
   readonly urn: PackageUrn;
   /** What people call it. */
@@ -84,6 +87,8 @@ export interface AccessPackage {
   readonly subjectToChange: boolean;
   /** What it was called before, of names that still answer: `["ECKEYROLE"]`. */
   readonly formerNames: readonly string[];
+  /** The URNs that it had before this one, each of which still leads to it. */
+  readonly formerUrns: readonly PackageUrn[];
   /** The links in the description. */
   readonly links: readonly Link[];
 }

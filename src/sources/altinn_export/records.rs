@@ -1,0 +1,95 @@
+//! Record ids of packages: which of them can be relied on, and what they tell of renames.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::findings::Findings;
+use crate::catalogue::{Catalogue, Contents, Level, Package, PackageUrn, Rename};
+use crate::json::Place;
+use crate::places::Places;
+
+/// What entries of an export say of ids, in small letters.
+#[derive(Default)]
+pub(super) struct Claims {
+    /// The URNs that claim an id. Of an entry that is left out, no text.
+    urns: BTreeMap<String, BTreeSet<String>>,
+    /// The ids that are claimed for a URN.
+    ids: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Claims {
+    pub(super) fn add(&mut self, id: &str, urn: &str) {
+        let id = id.to_ascii_lowercase();
+        self.urns.entry(id.clone()).or_default().insert(urn.to_owned());
+        self.ids.entry(urn.to_owned()).or_default().insert(id);
+    }
+
+    /// Takes away the ids that do not name one package and no other: better that a package is not found
+    /// by its id than that another one is.
+    pub(super) fn settle(&self, contents: &mut Contents, findings: &Findings, top: &Place<'_>) {
+        let names = names(contents);
+        let is_one = |known: Option<&BTreeSet<String>>| known.is_some_and(|it| it.len() == 1);
+        for package in &mut contents.packages {
+            let Some(id) = &package.id else { continue };
+            let key = id.to_ascii_lowercase();
+            let is_name = names.contains(&key);
+            if is_name {
+                let problem = format!("\"{id}\" is the id of a package and the name of one");
+                findings.add(Level::Warning, top, "DUPLICATE_ID", &problem);
+            }
+            if is_name
+                || !is_one(self.urns.get(&key))
+                || !is_one(self.ids.get(package.urn.as_str()))
+            {
+                package.id = None;
+            }
+        }
+    }
+}
+
+/// All else that packages are referred to by, in small letters.
+fn names(contents: &Contents) -> BTreeSet<String> {
+    let mut urns: Vec<&PackageUrn> = contents.packages.iter().map(|it| &it.urn).collect();
+    for rename in &contents.renames {
+        urns.push(&rename.urn);
+        urns.extend(&rename.current);
+    }
+    let texts = urns.into_iter().flat_map(|urn| [urn.as_str(), urn.slug()]);
+    texts.map(str::to_ascii_lowercase).collect()
+}
+
+/// The renames of another catalogue that say something of packages of the export, and those that the two
+/// together tell of: a record that has another URN there and here. `places` has the packages by URN.
+pub(super) fn renames(from: &Catalogue, packages: &[Package], places: &Places) -> Vec<Rename> {
+    let is_here = |urn: &PackageUrn| places.get(urn.as_str()).is_some();
+    let own_id = |urn: &PackageUrn| packages.get(places.get(urn.as_str())?)?.id.as_deref();
+    let their_id = |urn: &PackageUrn| from.find_package(urn.as_str())?.package.id.as_deref();
+    let is_same = |urn: &PackageUrn, other: &PackageUrn| {
+        let (here, there) = (own_id(urn), their_id(other));
+        here.zip(there).is_some_and(|(here, there)| here.eq_ignore_ascii_case(there))
+    };
+    let mut renames = Vec::new();
+    for rename in &from.contents().renames {
+        // An export that is older than the rename has the package under its former URN.
+        let is_older = |current| !is_here(current) && is_same(&rename.urn, current);
+        if !is_here(&rename.urn) || rename.current.as_ref().is_some_and(is_older) {
+            renames.push(rename.clone());
+        }
+    }
+    for package in packages {
+        let there = package.id.as_deref().and_then(|id| from.find_package(id));
+        let Some(urn) = there.map(|entry| &entry.package.urn) else { continue };
+        let is_known = |urn: &PackageUrn| {
+            from.rename(urn.as_str()).is_some() || from.find_package(urn.as_str()).is_some()
+        };
+        if *urn != package.urn
+            && is_same(&package.urn, urn)
+            && !is_here(urn)
+            && !is_known(&package.urn)
+            && from.rename(urn.as_str()).is_none()
+        {
+            let current = Some(package.urn.clone());
+            renames.push(Rename { urn: urn.clone(), current, since: None });
+        }
+    }
+    renames
+}
