@@ -222,3 +222,32 @@ fn a_package_that_was_renamed_before_it_was_removed_is_removed_under_all_its_nam
         assert_eq!(catalogue.resolve(name).status, Status::Removed);
     }
 }
+
+#[test]
+fn an_id_that_could_mean_two_packages_is_refused() {
+    let with_ids = |first: &str, second: &str| {
+        let json = json!({
+            "version": "x", "language": "nb",
+            "areas": [{"name": "Fiske", "children": [format!("{PREFIX}sild"), format!("{PREFIX}hval")]}],
+            "packages": [
+                {"urn": format!("{PREFIX}sild"), "id": first, "name": "Sild", "formerNames": ["silda"]},
+                {"urn": format!("{PREFIX}hval"), "id": second, "name": "Hval"},
+            ],
+            "renames": [{"urn": format!("{PREFIX}brisling"), "current": format!("{PREFIX}sild")}],
+        });
+        Catalogue::from_json(&json.to_string())
+    };
+    assert_eq!(with_ids("A-1", "A-2").unwrap().package("a-2").unwrap().package.urn.slug(), "hval");
+    for (second, what) in [
+        ("A-1", "the same"),
+        ("a-1", "the same in other letters"),
+        ("sild", "the name of the other"),
+        ("SILD", "that in other letters"),
+        ("silda", "what the other was called"),
+        ("brisling", "what the other had as its URN"),
+    ] {
+        let error = with_ids("A-1", second).unwrap_err().to_string();
+        let expected = format!("/packages/1/id: \"{second}\" refers to another package as well");
+        assert!(error.contains(&expected), "{what}: {error}");
+    }
+}

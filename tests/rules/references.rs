@@ -142,6 +142,17 @@ fn what_is_not_to_the_letter_passes_for_nothing_and_is_suggested_first() {
 }
 
 #[test]
+fn a_urn_is_suggested_before_a_package_that_is_only_called_so() {
+    let json = r#"{"version": "x", "language": "nb",
+        "areas": [{"name": "Fiske", "children": ["urn:altinn:accesspackage:fangst", "urn:altinn:accesspackage:sild"]}],
+        "packages": [{"urn": "urn:altinn:accesspackage:fangst", "name": "Sild"}, {"urn": "urn:altinn:accesspackage:sild", "name": "Fisk"}]}"#;
+    let catalogue = Catalogue::from_json(json).unwrap();
+    for written in ["SILD", "urn:altinn:accesspackage:Sild"] {
+        assert_eq!(suggested(&catalogue, written), ["sild", "fangst"]);
+    }
+}
+
+#[test]
 fn a_name_that_is_nearly_right_suggests_the_package_that_was_meant() {
     let today = today();
     for (written, meant) in [

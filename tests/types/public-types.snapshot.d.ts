@@ -41,7 +41,9 @@ export interface Altinn2Role {
 export type AltinnCode = "Direct-RolePackage"
     | "Direct-AssignmentPackage"
     | "Direct-RolePackage-HovedAdmin"
+    | "Direct-AssignmentPackage-HovedAdmin"
     | "NoAccess";
+export type AltinnError = "AM.VLD-00026" | "AM.VLD-00028" | "AM.VLD-00008" | "AM.VLD-00048";
 export interface AltinnExportOptions {
     readonly version?: CatalogueVersion;
     readonly language?: Language;
@@ -252,6 +254,7 @@ export type ErrorCode = "NOT_INITIALISED"
     | "UNKNOWN_ROLE"
     | "UNKNOWN_PACKAGE"
     | "PACKAGE_REMOVED"
+    | "UNKNOWN_VARIANT"
     | "INVALID_QUESTION"
     | "INVALID_ORGANISATION_NUMBER"
     | "INVALID_CATALOGUE"
@@ -374,6 +377,8 @@ export interface Reason {
     readonly role: RoleCode | null;
     readonly source: Source;
     readonly altinnCode?: AltinnCode;
+    readonly altinnError?: AltinnError;
+    readonly weight: "decides" | "info";
 }
 export type ReasonCode = "ROLE_GRANTS_PACKAGE"
     | "ROLE_UNRESOLVED"
@@ -381,19 +386,24 @@ export type ReasonCode = "ROLE_GRANTS_PACKAGE"
     | "ROLE_DOES_NOT_GRANT_PACKAGE"
     | "NO_PACKAGE_BELOW"
     | "NOT_DELEGABLE"
+    | "PASSED_ON_FOR_CLIENTS"
     | "NOT_STATED"
     | "HELD_BY_DELEGATION"
     | "NOT_HELD"
     | "DELEGABLE_TO_EMPLOYEE"
     | "DELEGABLE_TO_ENTERPRISE_USER"
+    | "DELEGABLE_TO_ORGANISATION"
+    | "DELEGABLE_TO_SYSTEM_USER"
     | "ROLE_MAY_NOT_DELEGATE"
     | "MAIN_ADMINISTRATOR_NOT_BY_ROLE"
     | "MAIN_ADMINISTRATOR"
+    | "NOT_ACCESS_MANAGER"
     | "RECIPIENT_NOT_ALLOWED"
     | "WRONG_PARTY_KIND"
     | "SERVICES_ATTACHABLE"
     | "NOT_LOWEST_LEVEL"
     | "SERVICES_NOT_ATTACHABLE"
+    | "ENTERPRISE_USER_DISCONTINUED"
     | "NOT_LINKED_TO_SUPPLIER"
     | "SUPPLIER_ITSELF"
     | "NOT_A_CUSTOMER"
