@@ -91,15 +91,16 @@ fn letters_like(one: &str, other: &str) -> f64 {
         8..18 => 2,
         _ => 3,
     };
-    if one.len().abs_diff(other.len()) > most || (most == 1 && !begin_alike(one, other)) {
+    if one.len().abs_diff(other.len()) > most || !begin_alike(one, other) {
         return 0.0;
     }
     let wrong = strsim::osa_distance(one, other);
     if wrong > most { 0.0 } else { 1.0 - ratio(wrong, longer) }
 }
 
-/// Whether two short words begin with the same letter, or with the same two in another order: another
-/// first letter makes another word of it ("test" is not "BEST").
+/// Whether two words begin with the same letter, or with the same two in another order: few mistype the
+/// first letter, and another one makes another word ("test" is not "BEST"). It also spares most of the
+/// comparing.
 fn begin_alike(one: &str, other: &str) -> bool {
     let firsts = |text: &str| {
         let mut letters = text.chars();
