@@ -4,6 +4,7 @@ import type { Change } from "tilgangspakker";
 import { SEED, TODAY } from "../address.ts";
 import type { Place } from "../address.ts";
 import type { App, View } from "../app.ts";
+import { breakWell } from "../breaks.ts";
 import { h, on } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
 import { texts } from "../texts/changes.ts";
@@ -52,6 +53,7 @@ export function makeChangesView(section: HTMLElement, app: App): View {
     const { summary, groups } = await listOf(changes, { before, after }, app);
     const backwards = changes.some(isRename) ? 0 : (await app.engine.call("compare", [after, before, {}])).filter(isRename).length;
     if (asked === turn) list.replaceChildren(...groups);
+    breakWell(list);
     return [summary || now.none, backwards && filled(now.backwards, backwards)].filter(Boolean).join(". ");
   }
 

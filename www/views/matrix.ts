@@ -4,6 +4,7 @@ import type { Language } from "tilgangspakker";
 import { slugOf } from "../address.ts";
 import type { Place } from "../address.ts";
 import type { App, View } from "../app.ts";
+import { breakWell } from "../breaks.ts";
 import { choice, formChoice, langOf, option, select } from "./roles/choice.ts";
 import type { Row, Shown } from "../grants/decisions.ts";
 import { h, on, told } from "../dom.ts";
@@ -67,6 +68,7 @@ export async function makeMatrixView(section: HTMLElement, app: App): Promise<Vi
         h("h2", { class: "ds-heading", "data-size": "xs" }, now.codes),
         h("dl", { class: "tp-role-codes" }, ...roles.map(({ code, name }) =>
           h("div", {}, h("dt", {}, code), h("dd", {}, h("a", { class: "ds-link", href: to({ role: code }) }, told(name, language)))))));
+      breakWell(result);
     },
   };
 }

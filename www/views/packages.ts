@@ -6,6 +6,7 @@ import type { HydratedView, SearchHit } from "tilgangspakker";
 import { PREFIX, SEED, TODAY, slugOf } from "../address.ts";
 import type { Place } from "../address.ts";
 import type { App, View } from "../app.ts";
+import { breakWell } from "../breaks.ts";
 import { diagnosticsOf } from "../diagnostics.ts";
 import { alert, h, paragraph, part } from "../dom.ts";
 import { markRow, rowOf } from "../mark.ts";
@@ -211,6 +212,7 @@ export class PackagesView implements View {
     }
     const table = this.#shows("table").querySelector("table");
     if (table) makeSortable(table, this.#words, (message) => (part("sortering").textContent = message));
+    for (const name of ["tree", "table"] as const) breakWell(this.#shows(name));
   }
 
   #disclose(open: boolean): void {

@@ -2,6 +2,7 @@
 
 import { slugOf } from "../address.ts";
 import type { App, View } from "../app.ts";
+import { breakWell } from "../breaks.ts";
 import { choice, formChoice, langOf, option, select } from "./roles/choice.ts";
 import { h, on, told } from "../dom.ts";
 import { listOfRoles, overviewShown } from "./roles/overview-shown.ts";
@@ -58,6 +59,7 @@ export async function makeRolesView(section: HTMLElement, app: App): Promise<Vie
         status.textContent = about ? filled(now.missing, role ?? slug ?? "") : filled(now.rolesSum, all.filter(({ gets }) => gets > 0).length, all.length, inForm);
         result.replaceChildren(about ? "" : listOfRoles(all, app, now));
       }
+      breakWell(result);
       if (wasWithin) (found ? heading : roles.select).focus();
     },
   };

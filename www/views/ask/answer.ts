@@ -3,6 +3,7 @@
 import type { Reason } from "tilgangspakker";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
+import { breakWell } from "../../breaks.ts";
 import { h } from "../../dom.ts";
 import { markRow, rowOf } from "../../mark.ts";
 import { keepMeaning } from "../../table.ts";
@@ -63,6 +64,7 @@ export async function rowsOf({ engine, catalogue: { key }, language, hrefTo }: A
       if (grounds.some((it) => it.reference === reference && it.role === code.textContent)) code.replaceWith(h("mark", {}, code.cloneNode(true)));
     }
   });
+  breakWell(table);
   return [...(inTable.size > MOST ? [paragraph(filled(said.first, MOST, inTable.size))] : []), table];
 }
 

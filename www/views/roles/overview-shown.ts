@@ -63,14 +63,15 @@ export function listOfRoles(roles: readonly RoleLine[], app: App, now: Now): HTM
   const some = roles.filter(({ kind }) => kind < 2);
   const none = roles.filter(({ kind }) => kind === 2);
   const to = ({ code, name }: RoleLine) => link({ ref: code, name }, app);
+  const isOpen = some.some((it) => it.unresolved > 0);
   const column = (name: string) => h("th", { scope: "col" }, name);
   return h("div", {},
     some.length > 0 && h("table", { class: "ds-table page-roles", "data-border": true, "data-color": "neutral" },
-      h("thead", {}, h("tr", {}, ...[now.role, now.getColumn, now.unresolved].map(column))),
+      h("thead", {}, h("tr", {}, ...[now.role, now.getColumn, ...(isOpen ? [now.unresolved] : [])].map(column))),
       ...[0, 1].filter((kind) => some.some((it) => it.kind === kind)).map((kind) =>
-        h("tbody", {}, h("tr", {}, h("th", { scope: "rowgroup", colspan: 3 }, kind ? now.kind1 : now.kind0)),
+        h("tbody", {}, h("tr", {}, h("th", { scope: "rowgroup", colspan: isOpen ? 3 : 2 }, kind ? now.kind1 : now.kind0)),
           ...some.filter((it) => it.kind === kind).map((it) =>
-            h("tr", {}, h("th", { scope: "row" }, to(it), " ", h("code", {}, it.code)), h("td", {}, String(it.gets)), h("td", {}, it.unresolved > 0 && String(it.unresolved))))))),
+            h("tr", {}, h("th", { scope: "row" }, to(it), " ", h("code", {}, it.code)), h("td", {}, String(it.gets)), isOpen && h("td", {}, it.unresolved > 0 && String(it.unresolved))))))),
     none.length > 0 && h("details", { class: "ds-details" },
       h("summary", {}, `${now.kind2} (${none.length})`),
       h("ul", { class: "page-list" }, ...none.map((it) => h("li", {}, to(it), " ", h("code", {}, it.code))))));
