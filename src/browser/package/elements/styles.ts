@@ -145,6 +145,7 @@ ${ALERTS}
 .tp-codes{display:flex;flex-wrap:wrap;gap:.125em .5em}
 abbr{text-decoration:none}
 .tp-unresolved{margin-block-start:.375em}
+.tp-clients{margin-block-start:.25em;font-size:.875em}
 .tp-table+.ds-heading{margin-block:1.25em .375em}
 .tp-role-codes{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:.125em 1.5em;font-size:.9375em}
 .tp-role-codes>div{display:flex;flex-wrap:wrap;align-content:start;gap:0 .75em}
