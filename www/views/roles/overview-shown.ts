@@ -13,7 +13,22 @@ import type { Words } from "../../texts/words.ts";
 
 type Now = Words<typeof roleTexts>;
 
-export function overviewShown({ subject, gets, unresolved, others, givesOnly, notices }: Overview, app: App, now: Now): HTMLElement {
+/** What there is to say of it in a sentence or some. */
+export function summaryOf({ subject, gets, all, kind, mayGive, forClients, unresolved }: Overview, inForm: string, now: Now): string {
+  const [count, isRole] = [gets.count, !subject.area];
+  const packages = kind ? now[`${kind}Packages`] : now.packages;
+  const [allGiven, someGiven, noneGiven] = isRole ? [now.allGiven, now.someGiven, now.noneGiven] : [now.allGive, now.someGive, now.noneGive];
+  const given = mayGive === count ? allGiven : mayGive === 0 ? noneGiven : filled(someGiven, mayGive);
+  return [
+    isRole ? filled(now.roleSum, count, all, packages, inForm) : filled(now.packageSum, count, all, inForm),
+    count > 0 && given,
+    forClients > 0 && (forClients === count ? now.allForClients : filled(now.someForClients, forClients)),
+    unresolved.count > 0 && filled(isRole ? now.unresolvedPackages : now.unresolvedRoles, unresolved.count),
+  ].filter(Boolean).join(" ");
+}
+
+/** `variant` is the organisation form that was reckoned with. */
+export function overviewShown({ subject, gets, unresolved, others, givesOnly, notices }: Overview, variant: string | undefined, app: App, now: Now): HTMLElement {
   const { language } = app;
   const isRole = !subject.area;
   const part = (title: string, { count, entries }: Some, withGive = false) =>
@@ -32,7 +47,7 @@ export function overviewShown({ subject, gets, unresolved, others, givesOnly, no
       ...lists(unresolved.entries, false, app, now)),
     part(isRole ? now.roleGets : now.packageGets, gets, true),
     part(now.givesOnly, givesOnly),
-    part(now.others, others));
+    part(variant ? now.others : now.depends, others));
 }
 
 /** Packages by area, or roles. */
