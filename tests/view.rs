@@ -55,3 +55,35 @@ fn packages_whose_powers_may_change_are_marked_where_others_stand_beside_them() 
     assert!(some.contains("Maskinlesbare hendelser*"));
     assert!(!some.contains("(API)*"));
 }
+
+#[test]
+fn packages_that_are_passed_on_for_clients_alone_are_told_so_and_no_others() {
+    let catalogue = today();
+    let only: Vec<_> = catalogue
+        .packages()
+        .map(|entry| entry.package)
+        .filter(|it| it.is_delegable == Some(true))
+        .filter(|it| it.properties.as_ref().is_some_and(|row| row.is_assignable == Some(false)))
+        .map(|it| it.urn.as_str().to_owned())
+        .collect();
+    assert_eq!(only.len(), 6);
+    for language in Language::ALL {
+        let options = ViewOptions::new(language);
+        let said = match language {
+            Language::Nb => "klientadministrasjon",
+            Language::Nn => "klientadministrasjon",
+            Language::En => "client administration",
+        };
+        let [table, tree] =
+            [render_property_table(&catalogue, &options), render_tree(&catalogue, &options)];
+        for (html, start) in [(table, "<tr "), (tree, "<li class=\"tp-package\"")] {
+            let told: Vec<_> = html.split(start).filter(|it| it.contains(said)).collect();
+            assert_eq!(told.len(), only.len());
+            for urn in &only {
+                assert!(told.iter().any(|it| it.contains(&format!("data-urn=\"{urn}\""))), "{urn}");
+            }
+        }
+    }
+    let seed = render_property_table(&Catalogue::embedded(), &ViewOptions::new(Language::Nb));
+    assert!(!seed.contains("klientadministrasjon"));
+}

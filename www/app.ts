@@ -21,6 +21,8 @@ export interface App {
   hrefTo(view: ViewName, place?: Place): string;
   /** Goes there. `replace` leaves no step for the back button: for what changes with every letter typed. */
   go(changes: Changes, how?: "push" | "replace"): void;
+  /** Tells something at the top, until the reader goes on: what the address says and cannot be done. */
+  tell(...lines: readonly (string | Node)[]): void;
   /** The whole address, for sharing. */
   share(place: Place): string;
 }

@@ -4,8 +4,8 @@ import type { Language } from "tilgangspakker";
 import { LANGUAGES, SEED, TODAY, VIEWS, addressOf, catalogueOf, languageOf, placeOf, viewOf } from "./address.ts";
 import type { Place, ViewName } from "./address.ts";
 import type { App, Changes, View } from "./app.ts";
-import { alert, h, paragraph, part, technical } from "./dom.ts";
-import { Engine } from "./engine.ts";
+import { alert, h, on, paragraph, part, technical } from "./dom.ts";
+import { Engine, Refusal } from "./engine.ts";
 import { acceptDrops, fileNameOf, keyOf, readFile } from "./files.ts";
 import { sources } from "./sources.ts";
 import { shell } from "./texts/shell.ts";
@@ -44,6 +44,14 @@ let toldUntil = 0;
 function tell(what: Node, until = followed): void {
   toldUntil = until;
   message.replaceChildren(what);
+}
+
+/** Tells besides what an address says and cannot be done; not what is told already. */
+function warn(...lines: readonly (string | Node)[]): void {
+  const told = alert("warning", ...lines.map((it) => paragraph(it)));
+  if (message.textContent?.includes(told.textContent ?? "")) return;
+  toldUntil = Math.max(toldUntil, followed);
+  message.append(told);
 }
 
 const shellWords = () => words(shell, languageOf(place));
@@ -94,6 +102,7 @@ function appFor(catalogue: Loaded): App {
     href: (changes) => addressOf(changed(place, changes)),
     hrefTo,
     go,
+    tell: warn,
     share: (shared) => new URL(addressOf(shared), location.href).href,
   };
 }
@@ -138,7 +147,8 @@ async function catalogueAt(at: Place): Promise<Loaded> {
   if (known) return known;
   const name = fileNameOf(key);
   if (name !== undefined || (key !== SEED && key !== TODAY)) {
-    tell(alert("warning", paragraph(filled(shellWords().fileMissing, name ?? key))));
+    const { fileMissing, unknownCatalogue } = shellWords();
+    tell(alert("warning", paragraph(name === undefined ? filled(unknownCatalogue, key) : filled(fileMissing, name))));
     return catalogueAt({});
   }
   const found = await engine.call("load", [key]);
@@ -211,11 +221,16 @@ function speak(): void {
 
 function fail(error: unknown): void {
   const now = shellWords();
-  const [title, help] = loaded.size > 0 ? [now.viewFailed, ""] : [now.failed, now.failedHelp];
-  document.documentElement.dataset["failed"] = loaded.size > 0 ? "view" : "page";
+  const isOffline = error instanceof Refusal && error.code === "NOT_FETCHED";
+  // The engine answers: it is but the catalogue that is not there.
+  const isAlive = isOffline || loaded.size > 0;
+  const [title, help] = isAlive ? [isOffline ? now.notFetched : now.viewFailed, ""] : [now.failed, now.failedHelp];
+  const again = on(h("button", { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" }, now.tryAgain), { click: () => void follow(place) });
+  document.documentElement.dataset["failed"] = isAlive ? "view" : "page";
   const told = alert("danger",
     h("h2", { class: "ds-heading", "data-size": "2xs" }, title),
     help && paragraph(help),
+    isOffline && paragraph(again),
     technical(now.technical, error instanceof Error ? error.message : String(error)));
   told.setAttribute("role", "alert");
   tell(told);

@@ -1,14 +1,14 @@
 // The engine: the module and its catalogues, behind messages. It uses the package's public API only.
 
 import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTree, renderVerdict } from "tilgangspakker";
-import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Resolution, Role, Text, TextOptions, Verdict, ViewOptions } from "tilgangspakker";
+import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Resolution, Role, Text, TextOptions, TilgangspakkerError, Verdict, ViewOptions } from "tilgangspakker";
 import type { AskedOf } from "./engine.ts";
 import { SEED, TODAY } from "./address.ts";
 import { isolatedJson } from "./bidi.ts";
 import { choicesOf } from "./grants/choices.ts";
 import type { Choices } from "./grants/choices.ts";
 import { fileOf, shownOf } from "./grants/decisions.ts";
-import type { Shown } from "./grants/decisions.ts";
+import type { CellWords, Shown } from "./grants/decisions.ts";
 import { overviewOf } from "./grants/overview.ts";
 import type { About, Overview } from "./grants/overview.ts";
 import { contentsOf, part } from "./part.ts";
@@ -174,6 +174,19 @@ const answers = {
     return choicesOf(await catalogue(key), language, variant);
   },
 
+  /** Whether there is an organisation form of that code. */
+  async hasForm(key: string, variant: string): Promise<boolean> {
+    const asked = await catalogue(key);
+    try {
+      // The roles of the register are known to every catalogue.
+      asked.packagesForRole("DAGL", { variant });
+      return true;
+    } catch (error) {
+      if ((error as Partial<TilgangspakkerError>).code === "UNKNOWN_VARIANT") return false;
+      throw error;
+    }
+  },
+
   /** What a role gets, or who gets a package. */
   async overview(key: string, about: About, language: Language, variant?: string): Promise<Overview | undefined> {
     return overviewOf(await catalogue(key), about, language, variant);
@@ -185,8 +198,8 @@ const answers = {
   },
 
   /** All packages against all roles, as CSV. */
-  async file(key: string, language: Language, area?: string, variant?: string): Promise<Blob> {
-    return fileOf(await catalogue(key), language, area, variant);
+  async file(key: string, cells: CellWords, language: Language, area?: string, variant?: string): Promise<Blob> {
+    return fileOf(await catalogue(key), cells, language, area, variant);
   },
 };
 
@@ -214,9 +227,13 @@ async function builtIn(key: string): Promise<Catalogue> {
 }
 
 async function fetched(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  const response = await fetch(address).catch((error: unknown) => notFetched(String(error)));
+  if (!response.ok) notFetched(`${address}: ${response.status} ${response.statusText}`);
   return response.text();
+}
+
+function notFetched(why: string): never {
+  throw Object.assign(new Error(why), { code: "NOT_FETCHED" });
 }
 
 function firstKnown([first, ...others]: readonly Catalogue[], urn: string): Resolution {

@@ -64,6 +64,13 @@ impl Package {
         }
     }
 
+    /// Whether the package is not given directly, but is passed on by client delegation: the accountant's, the
+    /// auditor's and the business manager's own packages.
+    pub(crate) fn is_for_clients_only(&self) -> bool {
+        let is_assignable = self.properties.as_ref().and_then(|row| row.is_assignable);
+        self.is_delegable == Some(true) && is_assignable == Some(false)
+    }
+
     /// The grants of the package's row, if it has one.
     pub(crate) fn grants(&self) -> &[Grant] {
         self.properties.as_ref().map_or(&[], |properties| &properties.roles)

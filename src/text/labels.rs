@@ -76,6 +76,11 @@ labels! {
     row: "rad", "rad", "row";
     entry: "punkt", "punkt", "entry";
 
+    // What is not given directly, and what is done instead.
+    for_clients: "Gis videre for klienter (klientadministrasjon)", "Blir gjeven vidare for klientar (klientadministrasjon)", "Passed on for clients (client administration)";
+    passed_on: "Gis videre", "Blir gjeven vidare", "Passed on";
+    for_clients_only: "ikke direkte, men for klienter (klientadministrasjon)", "ikkje direkte, men for klientar (klientadministrasjon)", "not directly, but for clients (client administration)";
+
     // Dates and counts. Months are told by their places: there is nothing before the first.
     months: " januar februar mars april mai juni juli august september oktober november desember", " januar februar mars april mai juni juli august september oktober november desember", " January February March April May June July August September October November December";
     day_of: "{0}. {1} {2}", "{0}. {1} {2}", "{0} {1} {2}";

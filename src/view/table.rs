@@ -45,10 +45,17 @@ impl<'c> View<'c> {
         self.put("><th scope=\"row\">", &[]);
         self.text(node.name());
         self.put(
-            "</th><td data-label=\"{0}\">{1}</td><td data-label=\"{2}\">{3}</td><td data-label=\"{4}\">",
+            "</th><td data-label=\"{0}\">{1}",
+            &[labels::is_assignable(language), self.answer(node.is_assignable())],
+        );
+        if let Node::Package(entry) = node
+            && entry.package.is_for_clients_only()
+        {
+            self.put("<p class=\"tp-clients\">{0}</p>", &[labels::for_clients(language)]);
+        }
+        self.put(
+            "</td><td data-label=\"{0}\">{1}</td><td data-label=\"{2}\">",
             &[
-                labels::is_assignable(language),
-                self.answer(node.is_assignable()),
                 labels::is_resource_policy_available(language),
                 self.answer(node.is_resource_policy_available()),
                 labels::roles(language),

@@ -155,6 +155,9 @@ impl<'c> View<'c> {
         if !package.former_names.is_empty() {
             self.fact(labels::former_names(language), &joined(&package.former_names, ", "));
         }
+        if package.is_for_clients_only() {
+            self.fact(labels::passed_on(language), labels::for_clients_only(language));
+        }
         self.today(urn);
         self.put("</dl></li>", &[]);
     }

@@ -75,7 +75,7 @@ describe("by keyboard", () => {
         stops.push(stop.name);
       }
       assert.ok(stops.length > 25, stops.join(", "));
-      for (const expected of ["Tilgangspakker", "Åpne fil …", "URN-er", "sok", "Lukk alle", "Hvem får den?", "ER-roller som får fullmakten"]) {
+      for (const expected of ["Tilgangspakker", "Åpne fil …", "URN-er", "sok", "Lukk alle", "Hvem får pakken?", "ER-roller som får fullmakten"]) {
         assert.ok(stops.includes(expected), `${expected} is no stop: ${stops}`);
       }
     }));

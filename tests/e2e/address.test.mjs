@@ -5,6 +5,7 @@ import { after, before, describe, it } from "node:test";
 
 import { openBrowser } from "./browser.mjs";
 import { MONTH } from "./month.mjs";
+import { visible } from "./visible.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
@@ -74,9 +75,19 @@ describe("the address", () => {
 
   it("says so where it is about a file that is not open here", () =>
     browser.withPage({ at: "#catalogue=fil:min.json" }, async (page) => {
-      assert.match(await page.locator("#beskjed").innerText(), /filen «min\.json», som ikke er åpnet her/);
+      assert.match(await page.locator("#beskjed").innerText(), /filen «min\.json» på en annen maskin/);
       assert.equal(await page.locator("li.tp-package").count(), 3);
     }));
+
+  for (const [lang, said] of [["nb", /^Katalogen «altinn-2020-01» finnes ikke her\. Nå vises versjon 3\./], ["nn", /finst ikkje her/], ["en", /^There is no catalogue "altinn-2020-01" here/]]) {
+    it(`says so where it is about a catalogue that there is not, in ${lang}`, () =>
+      browser.withPage({ at: `#catalogue=altinn-2020-01&lang=${lang}` }, async (page) => {
+        const [{ text }] = await visible(page, "#beskjed");
+        assert.match(text, said);
+        assert.equal(await page.locator("#katalog").inputValue(), "versjon-3");
+        assert.equal((await visible(page, "li.tp-package")).length, 3);
+      }));
+  }
 
   for (const odd of ["#catalogue=nonsense", "#view=nonsense&lang=xx", "#%E0%A4%A", "#package=%3Cscript%3E", "#search=%00&row=..", `#search=${"a".repeat(5000)}`]) {
     it(`bears ${odd.slice(0, 40)}`, () =>

@@ -5,6 +5,7 @@ import { after, before, describe, it } from "node:test";
 
 import { SEED, TODAY, add, answer, answered, ask, choose, chosen, marked } from "./asking.mjs";
 import { openBrowser } from "./browser.mjs";
+import { WIDTHS, screen, visible } from "./visible.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
@@ -15,24 +16,26 @@ const API = "urn:altinn:accesspackage:programmeringsgrensesnitt";
 describe("who gets a package", () => {
   it("is told of every role, and why one is not decided", () =>
     browser.withPage({ at: SEED }, async (page) => {
+      await choose(page, "Hvem får pakken?");
       await page.getByLabel("Pakke eller område").selectOption({ label: "Maskinlesbare hendelser" });
       await ask(page);
       assert.match(await answer(page), /Får pakken: 9 av 27 roller\s+[^]*Daglig leder \(DAGL\)/);
-      assert.match(await answer(page), /Ikke avgjort: 1 av 27 roller\s+Forretningsfører \(FFØR\)/);
+      assert.match(await answer(page), /Uavklart: 1 av 27 roller\s+Forretningsfører \(FFØR\)/);
       assert.match(await answer(page), /Får ikke pakken: 17 av 27 roller/);
-      assert.match(await answer(page), /Kilden varsler at dette er uavklart[^]*Advarsel: Forretningsfører/);
+      assert.match(await answer(page), /det sier et varsel[^]*Advarsel:[^]*Forretningsfører/);
       assert.deepEqual(await marked(page), ["urn:altinn:accesspackage:maskinlesbarehendelser"]);
       await page.getByRole("link", { name: "Forretningsfører (FFØR)" }).click();
-      await page.waitForFunction(() => document.querySelector(".page-answer [role=status]").innerText.startsWith("Ikke avgjort"));
+      await page.waitForFunction(() => document.querySelector(".page-answer [role=status]").innerText.startsWith("Uavklart"));
       assert.equal(await page.getByLabel("Rolle", { exact: true }).inputValue(), "FFØR");
     }));
 
   it("is told of one role, with the notice, and the role marked in its row", () =>
     browser.withPage({ at: SEED }, async (page) => {
+      await choose(page, "Hvem får pakken?");
       await page.getByLabel("Pakke eller område").selectOption({ label: "Programmeringsgrensesnitt (API)" });
       await page.getByLabel("Rolle", { exact: true }).selectOption("FFØR");
       await ask(page);
-      assert.match(await answer(page), /^Ikke avgjort[^]*Kilde: varselet[^]*Advarsel: Forretningsfører/);
+      assert.match(await answer(page), /^Uavklart[^]*Kilde: varselet[^]*Advarsel:[^]*Forretningsfører/);
       assert.deepEqual(await marked(page), [API]);
       assert.match(await page.locator(".page-marked th").innerText(), /Raden svaret bygger på/);
       assert.equal(await page.locator(".page-marked mark").innerText(), "FFØR");
@@ -50,6 +53,7 @@ describe("who gets a package", () => {
 
   it("is asked of a whole area, and all the rows that decided are marked", () =>
     browser.withPage({ at: SEED }, async (page) => {
+      await choose(page, "Hvem får pakken?");
       await page.getByLabel("Pakke eller område").selectOption({ label: "Integrasjoner og API-er (hele)" });
       await page.getByLabel("Rolle", { exact: true }).selectOption("DAGL");
       await ask(page);
@@ -58,19 +62,21 @@ describe("who gets a package", () => {
     }));
 });
 
-describe("whether a package may be given on", () => {
+describe("whether a package may be passed on", () => {
   it("depends on the giver's roles, the packages held and the recipient", () =>
     browser.withPage({ at: SEED }, async (page) => {
       await choose(page, "Kan pakken gis videre?");
       await page.getByLabel("Pakke eller område").selectOption({ label: "Opptre for virksomhetens kunder" });
+      await page.getByLabel("Hvem skal få pakken?").selectOption("enterpriseUser");
+      await add(page, "Hvilken rolle har den som skal gi fullmakten?", "REVI");
       await ask(page);
       assert.match(await answer(page), /^Nei/);
-      await add(page, "Roller som giveren har", "DAGL");
-      await page.getByLabel("Hvem skal få pakken?").selectOption("enterpriseUser");
+      await page.getByRole("button", { name: "Fjern REVI – Revisor" }).click();
+      await add(page, "Hvilken rolle har den som skal gi fullmakten?", "DAGL");
       await ask(page);
       assert.match(await answer(page), /^Ja/);
       await page.getByRole("button", { name: "Fjern DAGL – Daglig leder" }).click();
-      await add(page, "Pakker som giveren har fått av andre", { label: "Opptre for virksomhetens kunder" });
+      await add(page, "Pakker som samme person har fått av andre (valgfritt)", { label: "Opptre for virksomhetens kunder" });
       await ask(page);
       assert.match(await answer(page), /^Ja/);
       assert.deepEqual(await chosen(page), ["Opptre for virksomhetens kunder"]);
@@ -80,7 +86,7 @@ describe("whether a package may be given on", () => {
     browser.withPage({ at: TODAY }, async (page) => {
       await choose(page, "Kan pakken gis videre?");
       await page.getByLabel("Pakke eller område").selectOption("maskinporten-scopes");
-      await add(page, "Pakker som giveren har fått av andre", "hovedadministrator");
+      await add(page, "Pakker som samme person har fått av andre (valgfritt)", "hovedadministrator");
       await page.getByLabel("Hvem skal få pakken?").selectOption("systemUser");
       await ask(page);
       assert.match(await answer(page), /^Ja[^]*hovedadministrator/i);
@@ -91,17 +97,76 @@ describe("whether a package may be given on", () => {
     browser.withPage({ at: SEED }, async (page) => {
       await choose(page, "Kan pakken gis videre?");
       await page.getByLabel("Pakke eller område").selectOption({ label: "Maskinlesbare hendelser" });
-      await page.getByLabel("Roller som giveren har").selectOption("DAGL");
+      await page.getByLabel("Hvilken rolle har den som skal gi fullmakten?").selectOption("DAGL");
+      await page.getByLabel("Hvem skal få pakken?").selectOption("employee");
       await ask(page);
       assert.match(await answer(page), /^Ja/);
       assert.match(page.url(), /roles=DAGL/);
     }));
 });
 
+describe("what nobody has chosen", () => {
+  const lacks = (page, field) => page.waitForFunction((id) => document.activeElement?.id === id && document.querySelector("#spor-feil"), `spor-${field}`);
+
+  it("is not chosen for them: no question, no package, no recipient", () =>
+    browser.withPage({ at: SEED }, async (page) => {
+      assert.equal(await page.locator("[name=action]:checked").count(), 0);
+      assert.deepEqual((await visible(page, ".page-form .ds-button, .page-form select, .page-form input:not([type=radio])")), []);
+      await choose(page, "Kan pakken gis videre?");
+      for (const select of await page.locator(".page-form select:visible").all()) assert.equal(await select.inputValue(), "");
+      await page.getByRole("button", { name: "Få svar" }).click();
+      await lacks(page, "package");
+      assert.match(await page.locator("#spor-feil").innerText(), /^Velg en pakke eller et område/);
+      await page.getByLabel("Pakke eller område").selectOption({ label: "Maskinlesbare hendelser" });
+      await page.getByRole("button", { name: "Få svar" }).click();
+      await lacks(page, "recipient");
+      assert.equal(await answer(page), "");
+    }));
+
+  it("is a role, where one is needed: that is asked for in words, and no refusal is told", () =>
+    browser.withPage({ at: TODAY }, async (page) => {
+      await choose(page, "Kan pakken gis videre?");
+      await page.getByLabel("Pakke eller område").selectOption("lonn");
+      await page.getByLabel("Hvem skal få pakken?").selectOption("employee");
+      await page.getByRole("button", { name: "Få svar" }).click();
+      await lacks(page, "roles");
+      assert.match(await page.locator("#spor-feil").innerText(), /^Velg en rolle, eller en pakke som personen har fått av andre/);
+      assert.equal(await answer(page), "");
+      assert.equal((await visible(page, ".tp-verdict")).length, 0);
+      await page.getByLabel("Hvilken rolle har den som skal gi fullmakten?").selectOption("DAGL");
+      await ask(page);
+      assert.match(await answer(page), /^Ja/);
+    }));
+
+  it("is asked for as well where a link leaves it out, and a link without a recipient is about an employee", () =>
+    browser.withPage({ at: `${TODAY}&action=delegate&package=lonn` }, async (page) => {
+      await page.locator("#spor-feil").waitFor();
+      assert.equal(await page.locator("#spor-roles").getAttribute("aria-invalid"), "true");
+      assert.equal(await answer(page), "");
+      assert.equal(await page.getByLabel("Hvem skal få pakken?").inputValue(), "employee");
+    }));
+
+  it("makes no difference where the package goes to nobody directly: accountants are told how it is passed on", () =>
+    browser.withPage({ at: `${TODAY}&action=delegate&package=regnskapsforer-lonn` }, async (page) => {
+      await answered(page);
+      assert.match(await answer(page), /^Nei[^]*kan ikke gis direkte[^]*gis videre for klienter: klientadministratoren/);
+      assert.equal((await visible(page, ".tp-reasons > li")).length, 2);
+    }));
+
+  for (const odd of ["action=finnesikke&package=lonn", "package=lonn"]) {
+    it(`is not made up for a link with ${odd}`, () =>
+      browser.withPage({ at: `${TODAY}&${odd}` }, async (page) => {
+        await page.locator("#spor-hold").waitFor();
+        assert.equal(await page.locator("[name=action]:checked").count(), 0);
+        assert.equal(await answer(page), "");
+      }));
+  }
+});
+
 describe("whether a service may be attached", () => {
   it("rests on the area's own row, where it is an area", () =>
     browser.withPage({ at: SEED }, async (page) => {
-      await choose(page, "Kan en tjeneste knyttes til den?");
+      await choose(page, "Kan tjenester knyttes til pakken?");
       await page.getByLabel("Pakke eller område").selectOption({ label: "Integrasjoner og API-er (hele)" });
       await ask(page);
       assert.match(await answer(page), /^Nei[^]*laveste nivået/);
@@ -112,14 +177,14 @@ describe("whether a service may be attached", () => {
     }));
 });
 
-describe("whether one may act for a customer", () => {
-  const number = "Organisasjonsnummeret til virksomheten det skal opptres for";
+describe("whether a supplier may act for a client", () => {
+  const number = "Klientens organisasjonsnummer";
   const fillIn = async (page) => {
-    await choose(page, "Kan jeg opptre for en kunde?");
+    await choose(page, "Kan en leverandør opptre for en klient?");
     await page.getByLabel("Leverandørens organisasjonsnummer").fill("991 825 827");
     await page.getByLabel("Organisasjonsnummeret som virksomhetsbrukeren er knyttet til").fill("991825827");
     await add(page, "Pakker som virksomhetsbrukeren har", { label: "Opptre for virksomhetens kunder" });
-    await page.getByLabel("Leverandørens kunder").fill("974760673\n\n889640782\n");
+    await page.getByLabel("Leverandørens klienter").fill("974760673\n\n889640782\n");
   };
 
   it("is told, and a number that is none is told of at its field, where the focus goes", () =>
@@ -140,7 +205,30 @@ describe("whether one may act for a customer", () => {
       assert.match(await page.locator(".page-answer").getByRole("link", { name: "Se beskrivelsen av pakken" }).getAttribute("href"), /#package=opptreforvirksomhetenskunder/);
     }));
 
-  for (const [field, value] of [["supplier", "1"], ["organisation", "2"], ["customers", "889640782,3"], ["supplier", ""]]) {
+  for (const width of WIDTHS) {
+    it(`is answered today as soon as it is asked, with what came instead, and no number is asked for, at ${width} px`, () =>
+      browser.withPage({ ...screen(width), at: TODAY }, async (page) => {
+        await choose(page, "Kan en leverandør opptre for en klient?");
+        await answered(page);
+        const [{ text }] = await visible(page, ".tp-verdict");
+        assert.match(text, /^Nei[^]*innloggingen er slått av[^]*I stedet gir klientadministratoren[^]*systemtilgang/);
+        assert.deepEqual(await visible(page, ".page-form :is(.ds-button, textarea, select, input:not([type=radio]))"), []);
+        assert.match(page.url(), /action=act$/);
+        assert.equal(await page.evaluate(() => document.activeElement.id), "spor-act");
+        await choose(page, "Hvem får pakken?");
+        assert.equal(await answer(page), "");
+        await choose(page, "Kan en leverandør opptre for en klient?");
+        await answered(page);
+      }));
+  }
+
+  it("is answered today by a link, whatever numbers it has", () =>
+    browser.withPage({ at: `${TODAY}&action=act&supplier=1` }, async (page) => {
+      await answered(page);
+      assert.match(await answer(page), /^Nei/);
+    }));
+
+  for (const [field, value] of [["supplier", "1"], ["organisation", "2"], ["customers", "889640782,3"], ["supplier", ""], ["organisation", ""]]) {
     it(`finds the fault in ${field}: «${value}»`, () =>
       browser.withPage({ at: SEED }, async (page) => {
         await fillIn(page);
@@ -158,8 +246,9 @@ describe("the address", () => {
     browser.withPage({ at: TODAY }, async (page) => {
       await choose(page, "Kan pakken gis videre?");
       await page.getByLabel("Pakke eller område").selectOption("maskinporten-scopes");
-      await add(page, "Roller som giveren har", "DAGL");
-      await add(page, "Roller som giveren har", "LEDE");
+      await add(page, "Hvilken rolle har den som skal gi fullmakten?", "DAGL");
+      await add(page, "Hvilken rolle har den som skal gi fullmakten?", "LEDE");
+      await page.getByLabel("Hvem skal få pakken?").selectOption("employee");
       await ask(page);
       const before = await answer(page);
       const link = await page.locator(".page-answer a").filter({ hasText: "http" }).getAttribute("href");
@@ -176,6 +265,7 @@ describe("the address", () => {
 
   it("leads back to the question before, and on again", () =>
     browser.withPage({ at: SEED }, async (page) => {
+      await choose(page, "Hvem får pakken?");
       await page.getByLabel("Pakke eller område").selectOption({ label: "Maskinlesbare hendelser" });
       await page.getByLabel("Rolle", { exact: true }).selectOption("DAGL");
       await ask(page);

@@ -11,7 +11,7 @@ export const ask = async (page) => {
   await answered(page);
 };
 export const answer = (page) => page.locator(".page-answer > [role=status]").innerText();
-export const choose = (page, question) => page.getByLabel(question).check();
+export const choose = (page, question) => page.locator(".page-form").getByLabel(question).check();
 export const add = async (page, label, option) => {
   const field = page.locator(".ds-field", { has: page.getByLabel(label, { exact: true }) });
   await field.locator("select").selectOption(option);

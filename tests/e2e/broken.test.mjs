@@ -31,10 +31,20 @@ describe("where something is missing", () => {
     browser.withPage({ expectsComplaints: true }, async (page) => {
       await page.getByLabel("Katalog").selectOption(MONTH);
       await page.getByRole("alert").waitFor();
-      assert.match(await page.getByRole("alert").innerText(), /Dette kan ikke vises nå/);
+      assert.match(await page.getByRole("alert").innerText(), /Fikk ikke hentet katalogen\. Er du på nett\?/);
       await page.getByLabel("Katalog").selectOption("versjon-3");
       await page.waitForFunction(() => document.getElementById("beskjed").childElementCount === 0);
       assert.equal(await shown(page, "li.tp-package"), 3);
+    }, (page) => page.route(`**/${MONTH}.json`, (route) => route.abort())));
+
+  it("fetches today's catalogue when it is tried again", () =>
+    browser.withPage({ at: `#catalogue=${MONTH}`, expectsComplaints: true }, async (page) => {
+      const again = page.getByRole("alert").getByRole("button", { name: "Prøv igjen" });
+      await again.waitFor();
+      await page.unroute(`**/${MONTH}.json`);
+      await again.click();
+      await page.waitForFunction(() => document.querySelectorAll("li.tp-package").length === 223);
+      assert.equal(await page.getByRole("alert").count(), 0);
     }, (page) => page.route(`**/${MONTH}.json`, (route) => route.abort())));
 
   it("is all there without JavaScript but for what needs it", async () => {

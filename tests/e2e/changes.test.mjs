@@ -44,12 +44,12 @@ describe("from version 3 to today", () => {
       assert.equal(await page.locator(AFTER).inputValue(), MONTH);
       assert.equal(await page.locator(SCOPE).inputValue(), "shared");
       assert.equal(await page.locator('[data-view="changes"] [role="status"]').innerText(),
-        "Nytt navn: 2 · Ikke med lenger: 1 · Nye pakker: 1 · Hvem som får pakken: 2 · Egenskaper: 2 · Varsler som er borte: 1");
+        "Ny URN: 2 · Ikke med lenger: 1 · Nye pakker: 1 · Hvem som får pakken: 2 · Egenskaper: 2 · Varsler som er borte: 1");
     }));
 
   it("two packages have new names, each told with both URNs and the date", () =>
     withChanges(async (page) => {
-      const renamed = await items(page, /^Nytt navn/).allInnerTexts();
+      const renamed = await items(page, /^Ny URN/).allInnerTexts();
       assert.equal(renamed.length, 2);
       assert.match(renamed[0], /Programmeringsgrensesnitt \(API\) \S+:programmeringsgrensesnitt\n→ Delegerbare Maskinporten scopes \S+:maskinporten-scopes\nsiden 14\. mars 2025/);
       assert.match(renamed[1], /:maskinlesbarehendelser\n→ Maskinlesbare hendelser \S+:maskinlesbare-hendelser\nsiden 14\. mars 2025/);
@@ -64,7 +64,7 @@ describe("from version 3 to today", () => {
   it("REPR no longer gets the two that live on, and what client delegation may is told now", () =>
     withChanges(async (page) => {
       const grants = await items(page, /^Hvem som får pakken/).allInnerTexts();
-      assert.deepEqual(grants.map((it) => it.split("\n")[1]), Array(2).fill("Får den ikke lenger: Norsk representant for utenlandsk enhet (REPR)"));
+      assert.deepEqual(grants.map((it) => it.split("\n")[1]), Array(2).fill("Får ikke pakken lenger: Norsk representant for utenlandsk enhet (REPR)"));
       assert.match((await items(page, /^Egenskaper/).allInnerTexts()).join(), /Kan gis videre for klienter: ikke oppgitt → nei/);
     }));
 
@@ -78,7 +78,7 @@ describe("from version 3 to today", () => {
 
   it("each package leads to its own catalogue", () =>
     withChanges(async (page) => {
-      const links = items(page, /^Nytt navn/).first().getByRole("link");
+      const links = items(page, /^Ny URN/).first().getByRole("link");
       assert.deepEqual(await links.evaluateAll((all) => all.map((it) => it.getAttribute("href"))),
         ["#package=programmeringsgrensesnitt", `#catalogue=${MONTH}&package=maskinporten-scopes`]);
       await links.nth(1).click();
@@ -86,8 +86,8 @@ describe("from version 3 to today", () => {
     }));
 
   for (const [lang, patterns] of [
-    ["nn", [/Nytt namn: 2/, /sidan 14\. mars 2025/, /Får han ikkje lenger:/]],
-    ["en", [/Renamed: 2/, /since 14 March 2025/, /No longer get it:/, /not stated → no/]],
+    ["nn", [/Ny URN: 2/, /sidan 14\. mars 2025/, /Får ikkje pakken lenger:/]],
+    ["en", [/New URN: 2/, /since 14 March 2025/, /No longer get the package:/, /not stated → no/]],
   ]) {
     it(`is told in ${lang}`, () =>
       withChanges(async (page) => {
@@ -111,7 +111,7 @@ describe("two catalogues", () => {
 
   it("are swapped, with renames followed backwards too", () =>
     browser.withPage({ at: VIEW }, async (page) => {
-      await says(page, /Nytt navn: 2/);
+      await says(page, /Ny URN: 2/);
       await page.getByRole("button", { name: "Bytt om" }).click();
       await says(page, /Nytt navn: 2 · Ikke med lenger: 221 · Fjernet av kilden, men finnes fortsatt: 1/);
       const renamed = page.locator("details", { hasText: "Nytt navn" }).locator("li").first();
@@ -148,12 +148,12 @@ describe("two catalogues", () => {
       await says(page, /«min\.json» er ikke åpnet her/);
       assert.equal(await page.locator(BEFORE).inputValue(), "fil:min.json");
       await page.locator(BEFORE).selectOption("versjon-3");
-      await says(page, /Nytt navn: 2/);
+      await says(page, /Ny URN: 2/);
     }));
 
   it("may be files that the reader has opened, also after the view was first shown", () =>
     browser.withPage({ at: VIEW }, async (page) => {
-      await says(page, /Nytt navn: 2/);
+      await says(page, /Ny URN: 2/);
       await open(page, json("min.json", catalogue({ urn: `${PREFIX}torsk`, name: "Torsk", properties: { isAssignable: true, roles: ["DAGL"] } })), VIEW);
       await page.locator(BEFORE).selectOption({ label: "min.json" });
       await page.locator(SCOPE).selectOption("all");
@@ -174,7 +174,7 @@ describe("two catalogues", () => {
       await open(page, json("en.json", catalogue({ ...torsk, properties: { isAssignable: true, roles: [] } })), VIEW);
       await open(page, json("to.json", catalogue({ ...torsk, properties: { isAssignable: false, roles: [{ role: "FFØR", variant: "BRL" }, "DAGL"] } })), `${VIEW}&before=fil:en.json&after=fil:to.json`);
       await says(page, /Hvem/);
-      assert.match(await items(page, /^Hvem/).innerText(), /Får den nå: (Forretningsfører \(FFØR\), bare BRL|Daglig leder \(DAGL\)); /);
+      assert.match(await items(page, /^Hvem/).innerText(), /Får pakken nå: (Forretningsfører \(FFØR\), bare BRL|Daglig leder \(DAGL\)); /);
       assert.match(await items(page, /^Egenskaper/).innerText(), /Kan delegeres til ansatte: ja → nei/);
     }));
 
@@ -209,7 +209,7 @@ for (const { name, options } of SCREENS) {
 
 it("changes are chosen and opened by keyboard", () =>
   browser.withPage({ at: VIEW }, async (page) => {
-    await says(page, /Nytt navn: 2/);
+    await says(page, /Ny URN: 2/);
     await page.locator(SCOPE).focus();
     await page.keyboard.press("ArrowDown");
     await says(page, /Nye pakker: 221/);
@@ -219,7 +219,7 @@ it("changes are chosen and opened by keyboard", () =>
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.localName), "summary");
     await page.keyboard.press("Enter");
-    assert.equal(await group(page, /^Nytt navn/).getAttribute("open"), null);
+    assert.equal(await group(page, /^Ny URN/).getAttribute("open"), null);
   }));
 
 it("changes are printed with what is closed, without what is pressed", () =>

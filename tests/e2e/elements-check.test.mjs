@@ -74,7 +74,7 @@ describe("<access-package-check>", () => {
       assert.deepEqual(await answer(page), ["Ja"]);
     }));
 
-  it("asks whether a package may be given on, and to whom, and whether services may be attached", () =>
+  it("asks whether a package may be passed on, and to whom, and whether services may be attached", () =>
     elements.withBody("<access-package-check action=delegate package=programmeringsgrensesnitt for-role=DAGL></access-package-check>", async (page) => {
       assert.deepEqual(await answer(page), ["Ja"]);
       await page.getByLabel("Hvem skal få pakken?").selectOption("systemUser");

@@ -53,7 +53,7 @@ describe("shadow roots", () => {
         root.firstChild.append(tree);
       });
       await page.waitForFunction(() => globalThis.tree.shadowRoot.querySelector(".tp-package"));
-      assert.equal(await page.evaluate(() => tree.shadowRoot.querySelector(".tp-decision").textContent), "Unresolved");
+      assert.equal(await page.evaluate(() => tree.shadowRoot.querySelector(".tp-decision").textContent), "Undecided");
       await page.evaluate(() => tree.shadowRoot.querySelector("[data-tp-choose]").click());
       assert.deepEqual((await told(page)).map((it) => [it.name, it.on]), [["select", "div"]]);
     }));
@@ -70,7 +70,7 @@ describe("a frame", () => {
         globalThis.root = document.querySelector("iframe").contentDocument.querySelector("p").attachShadow({ mode: "open" });
         globalThis.root.append(tree);
       });
-      assert.equal(await page.frameLocator("iframe").locator(".tp-decision").first().textContent(), "Unresolved");
+      assert.equal(await page.frameLocator("iframe").locator(".tp-decision").first().textContent(), "Undecided");
     }, { files: { "/frame.html": ["<!doctype html><html><title>x</title><p lang=en>", "text/html"] } }));
 });
 

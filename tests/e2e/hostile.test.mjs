@@ -7,6 +7,7 @@ import { after, before, describe, it } from "node:test";
 import { assertFits } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
 import { MONTH } from "./month.mjs";
+import { visible } from "./visible.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
@@ -234,7 +235,8 @@ describe("files that are no catalogues", () => {
         assert.match(await page.locator("#beskjed").innerText(), /rar\.json kunne ikke åpnes/);
         // The engine is as good as before.
         await page.getByRole("searchbox").fill("hendelser");
-        await page.waitForFunction(() => document.querySelectorAll("li.tp-package:not([hidden])").length === 1);
+        await page.waitForFunction(() => document.getElementById("funn").textContent.startsWith("Viser 1 av 3"));
+        assert.equal((await visible(page, "li.tp-package")).length, 1);
       }));
   }
 });
@@ -284,7 +286,8 @@ describe("several files", () => {
       await page.waitForFunction(() => document.getElementById("beskjed").textContent.startsWith("Avbrutt"));
       assert.equal(await page.getByRole("button", { name: "Avbryt" }).count(), 0);
       await page.getByRole("searchbox").fill("hendelser");
-      await page.waitForFunction(() => document.querySelectorAll("li.tp-package:not([hidden])").length === 1);
+      await page.waitForFunction(() => document.getElementById("funn").textContent.startsWith("Viser 1 av 3"));
+      assert.equal((await visible(page, "li.tp-package")).length, 1);
       assert.match(await page.locator("#beskjed").innerText(), /^Avbrutt/);
     }));
 

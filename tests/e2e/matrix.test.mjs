@@ -8,6 +8,7 @@ import init, { Catalogue } from "tilgangspakker";
 import { SCREENS, assertAccessible, assertFits } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
 import { MONTH } from "./month.mjs";
+import { visible } from "./visible.mjs";
 
 let browser;
 before(async () => {
@@ -29,12 +30,15 @@ async function saved(page) {
   return { name: download.suggestedFilename(), text, rows };
 }
 
-const DECISIONS = ["Deny", "Permit", "Indeterminate"];
+const DECISIONS = ["Nei", "Ja", "Uavklart", "Bare i noen organisasjonsformer"];
 
-/** The same, as the package answers. */
-function expected(catalogue, options) {
+/** The same, as the package answers; who is granted it for some organisation forms only is not refused it. */
+function expected(catalogue, options = {}) {
   const { packages, roles, decisions } = catalogue.matrix(options);
-  return packages.map((urn, p) => [urn, ...roles.map((_, r) => DECISIONS[decisions[p * roles.length + r]])]);
+  return packages.map((urn, p) => {
+    const granted = options.variant ? [] : catalogue.rolesForPackage(urn).map(({ role }) => role.code);
+    return [urn, ...roles.map((role, r) => DECISIONS[decisions[p * roles.length + r] || (granted.includes(role) ? 3 : 0)])];
+  });
 }
 
 describe("the matrix", () => {
@@ -83,6 +87,29 @@ describe("the matrix", () => {
       });
     }));
 
+  for (const [what, at, told] of [
+    ["an area that there is not", "area=Tull", [/Området «Tull» finnes ikke i denne katalogen/]],
+    ["an organisation form that there is not", "variant=XYZ", [/Organisasjonsformen «XYZ» finnes ikke/]],
+    ["neither", "area=Tull&variant=XYZ&lang=en", [/The area "Tull" is not in this catalogue/, /There is no organisation form "XYZ"/]],
+    ["neither, in nynorsk", "area=Tull&variant=XYZ&lang=nn", [/Området «Tull» finst ikkje/, /Organisasjonsforma «XYZ» finst ikkje/]],
+  ]) {
+    it(`tells of ${what} at the top, and shows what it shows without`, () =>
+      browser.withPage({ at: `${TODAY}&${at}` }, async (page) => {
+        await page.waitForFunction(() => /223\./.test(document.querySelector('[data-view="matrix"] [role="status"]')?.textContent ?? ""));
+        const [{ text, box }] = await visible(page, "#beskjed");
+        for (const it of told) assert.match(text, it);
+        assert.ok(box.y < (await page.locator('[data-view="matrix"] h1').boundingBox()).y);
+        assert.deepEqual([await page.locator("#omrade").inputValue(), await page.locator("#matriseform").inputValue()], ["", ""]);
+      }));
+  }
+
+  it("tells of the catalogue and of the area, where both are unknown", () =>
+    browser.withPage({ at: "#catalogue=finnesikke&view=matrix&area=Tull" }, async (page) => {
+      await says(page, "Tilgangspakker: 3.");
+      const [{ text }] = await visible(page, "#beskjed");
+      assert.match(text, /Katalogen «finnesikke» finnes ikke her[^]*Området «Tull» finnes ikke/);
+    }));
+
   it("keeps what is chosen in another language", () =>
     browser.withPage({ at: `${TODAY}&variant=BRL` }, async (page) => {
       await page.getByLabel("Område").selectOption({ label: "Fullmakter for forretningsfører" });
@@ -127,7 +154,7 @@ describe("the file", () => {
       const [head, ...lines] = rows;
       assert.deepEqual(head, ["urn", "name", "area", ...Catalogue.embedded().roles().map(({ code }) => code)]);
       assert.deepEqual(lines.map(([urn, , , ...decisions]) => [urn, ...decisions]), expected(Catalogue.embedded()));
-      assert.ok(lines.every((line) => line[head.indexOf("FFØR")] === "Indeterminate"));
+      assert.ok(lines.every((line) => line[head.indexOf("FFØR")] === "Uavklart"));
     }));
 
   it("is of the organisation form chosen", () =>

@@ -6,6 +6,7 @@ import { after, before, describe, it } from "node:test";
 import { SCREENS, assertAccessible, assertFits } from "./axe.mjs";
 import { openBrowser } from "./browser.mjs";
 import { MONTH } from "./month.mjs";
+import { WIDTHS, screen, visible } from "./visible.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
@@ -16,9 +17,9 @@ const view = (page) => page.locator('[data-view="roles"]');
 const says = (page, text) => page.waitForFunction((text) => document.querySelector('[data-view="roles"] [role="status"]')?.textContent.startsWith(text), text);
 
 describe("a role", () => {
-  it("gets, today, what the register says, by area, with what may be given on", () =>
+  it("gets, today, what the register says, by area, with what may be passed on", () =>
     browser.withPage({ at: `${TODAY}&role=DAGL` }, async (page) => {
-      await says(page, "Får 133 av 223 tilgangspakker.");
+      await says(page, "Får 133 av 147 pakker for virksomheter. Alle kan gis videre til ansatte.");
       assert.equal(await page.getByLabel("Rolle", { exact: true }).inputValue(), "DAGL");
       assert.equal(await page.getByRole("heading", { name: "Daglig leder (DAGL)" }).count(), 1);
       const got = view(page).locator("section").filter({ has: page.getByRole("heading", { name: /^Får disse pakkene \(133\)/ }) });
@@ -28,9 +29,9 @@ describe("a role", () => {
 
   it("that is unresolved is shown so, with the notice, and never as one that gets or does not get", () =>
     browser.withPage({ at: "#view=roles&role=FFØR" }, async (page) => {
-      await says(page, "Får 0 av 3 tilgangspakker. Kan gis videre til ansatte: 0. Uavklart: 3.");
+      await says(page, "Får 0 av 3 pakker. Uavklart: 3.");
       const open = view(page).locator(".page-open");
-      assert.match(await open.innerText(), /Uavklart \(3\)[^]*verken ja eller nei[^]*natulig å gi/);
+      assert.match(await open.innerText(), /Uavklart \(3\)[^]*Regn det ikke som et ja[^]*natulig å gi/);
       assert.equal(await open.locator("li").count(), 3);
       assert.equal(await view(page).getByRole("heading", { name: /Får disse pakkene/ }).count(), 0);
     }));
@@ -38,12 +39,12 @@ describe("a role", () => {
   it("gets more in some organisation forms, and what the others get is told apart", () =>
     browser.withPage({ at: `${TODAY}&role=FF%C3%98R` }, async (page) => {
       await says(page, "Får 0 av 223");
-      assert.equal(await view(page).getByRole("heading", { name: "Bare for andre organisasjonsformer (11)" }).count(), 1);
+      assert.equal(await view(page).getByRole("heading", { name: "Bare i noen organisasjonsformer (11)" }).count(), 1);
       await page.getByLabel("Organisasjonsform").selectOption("BRL");
-      await says(page, "Får 1 av 223 tilgangspakker med organisasjonsform BRL");
-      assert.match(await view(page).locator("section li").first().innerText(), /forretningsforer-eiendom[^]*Kan ikke gis videre/);
+      await says(page, "Får 1 av 147 pakker for virksomheter med organisasjonsform BRL. Ingen av dem gis direkte til ansatte. Gis videre for klienter, av en klientadministrator.");
+      assert.match(await view(page).locator("section li").first().innerText(), /forretningsforer-eiendom[^]*Gis videre for klienter, ikke direkte/);
       await page.getByLabel("Organisasjonsform").selectOption("NUF");
-      await says(page, "Får 10 av 223 tilgangspakker med organisasjonsform NUF");
+      await says(page, "Får 10 av 147 pakker for virksomheter med organisasjonsform NUF");
     }));
 
   it("is chosen from a list, and gone back from", () =>
@@ -70,7 +71,7 @@ describe("a role", () => {
   it("may give on what it does not get itself, and it is told why", () =>
     browser.withPage({ at: `${TODAY}&role=DAGL` }, async (page) => {
       await says(page, "Får 133");
-      const more = view(page).locator("section").filter({ has: page.getByRole("heading", { name: "Kan gi videre uten selv å ha (1)" }) });
+      const more = view(page).locator("section").filter({ has: page.getByRole("heading", { name: "Kan gi videre uten å ha pakken selv (1)" }) });
       assert.match(await more.innerText(), /post-til-virksomheten-med-taushetsbelagt-innhold[^]*hovedadministrator/i);
     }));
 
@@ -83,8 +84,33 @@ describe("a role", () => {
   it("is called what the language calls it, and stays chosen", () =>
     browser.withPage({ at: `${TODAY}&role=DAGL` }, async (page) => {
       await page.getByLabel("Språk").selectOption("en");
-      await says(page, "Gets 133 of 223 access packages.");
+      await says(page, "Gets 133 of 147 packages for businesses.");
       assert.equal(await page.getByRole("heading", { level: 2 }).first().innerText(), "Managing Director (DAGL)");
+    }));
+
+  for (const width of WIDTHS) {
+    it(`of an accountant passes its packages on for clients: that is told, and nothing calls it a plain no, at ${width} px`, () =>
+      browser.withPage({ ...screen(width), at: `${TODAY}&role=REGN` }, async (page) => {
+        await says(page, "Får 3 av 147 pakker for virksomheter. Ingen av dem gis direkte til ansatte. Gis videre for klienter, av en klientadministrator.");
+        const got = await visible(page, '[data-view="roles"] .page-got > li');
+        assert.equal(got.length, 3);
+        for (const { text } of got) {
+          assert.match(text, /Gis videre for klienter, ikke direkte[^]*kan ikke gis direkte til egne ansatte[^]*klientadministratoren gir pakken/);
+          assert.doesNotMatch(text, /Kan ikke gis videre/);
+        }
+      }));
+  }
+
+  it("in an organisation form that there is not is shown without one, and that is told at the top", () =>
+    browser.withPage({ at: `${TODAY}&role=DAGL&variant=XYZ` }, async (page) => {
+      await says(page, "Får 133 av 147 pakker for virksomheter. Alle");
+      const [{ text, box }] = await visible(page, "#beskjed");
+      assert.match(text, /^Organisasjonsformen «XYZ» finnes ikke/);
+      assert.ok(box.y < (await page.locator('[data-view="roles"] h1').boundingBox()).y);
+      assert.equal(await page.getByLabel("Organisasjonsform").inputValue(), "");
+      await page.getByLabel("Organisasjonsform").selectOption("NUF");
+      await says(page, "Får 133 av 147 pakker for virksomheter med organisasjonsform NUF");
+      assert.equal((await visible(page, "#beskjed")).length, 0);
     }));
 
   it("that nobody knows is told of", () =>
@@ -109,7 +135,7 @@ describe("a package", () => {
 
   it("is reached from the tree", () =>
     browser.withPage({}, async (page) => {
-      await page.getByRole("link", { name: "Hvem får den? Maskinlesbare hendelser" }).click();
+      await page.getByRole("link", { name: "Hvem får pakken? Maskinlesbare hendelser" }).click();
       await says(page, "9 av 27 roller får pakken.");
     }));
 });

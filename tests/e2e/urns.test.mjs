@@ -47,9 +47,9 @@ const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
 describe("a URN", () => {
   it("of version 3 is told of with what it is called today, and since when", () =>
     browser.withPage({ at: `${VIEW}&urns=${VERSION_3.join()}` }, async (page) => {
-      await says(page, /Nytt navn: 2 · ✕ Tatt ut av bruk: 1/);
+      await says(page, /Ny URN: 2 · ✕ Tatt ut av bruk: 1/);
       const [api, act, events] = await rows(page);
-      assert.match(api.join(" | "), new RegExp(`^${API} \\| → Nytt navn siden 14. mars 2025 \\| Delegerbare Maskinporten scopes ${API_NOW} Kopier URN`));
+      assert.match(api.join(" | "), new RegExp(`^${API} \\| → Ny URN siden 14. mars 2025 \\| Delegerbare Maskinporten scopes ${API_NOW} Kopier URN`));
       assert.match(act.join(" | "), new RegExp(`^${ACT} \\| ✕ Tatt ut av bruk siden 16. desember 2024 \\| $`));
       assert.match(events[2], new RegExp(EVENTS_NOW));
       assert.match(await page.locator(".page-urns caption").innerText(), new RegExp(`Altinns register fra ${MONTH_NAME} og i versjon 3`));
@@ -74,7 +74,7 @@ describe("a URN", () => {
   it("is found by its last part or a former name alone, where there is no whole one", () =>
     browser.withPage({ at: VIEW }, async (page) => {
       await field(page).fill('- ECKEYROLE\n"maskinlesbarehendelser",\n\nto ord\n');
-      await says(page, /Nytt navn: 1 · ✕ Tatt ut av bruk: 1/);
+      await says(page, /Ny URN: 1 · ✕ Tatt ut av bruk: 1/);
       assert.deepEqual((await rows(page)).map(([urn]) => urn), [ACT, EVENTS]);
     }));
 
@@ -82,7 +82,7 @@ describe("a URN", () => {
     browser.withPage({ at: VIEW }, async (page) => {
       const encoded = encodeURIComponent(`${PREFIX}regnskapsførerlonn`);
       await field(page).fill(`(${API}), "${API}". [${API}-extra] ${encoded}\\n {"id": "urn:altinn:accesspackage", "value": "byggesoknad"} ${API}/x`);
-      await says(page, /Gjeldende: 1 · → Nytt navn: 2 · \? Ukjent: 1/);
+      await says(page, /Gjeldende: 1 · → Ny URN: 2 · \? Ukjent: 1/);
       assert.deepEqual((await rows(page)).map(([urn]) => urn), [`${API} × 3`, `${API}-extra`, `${PREFIX}regnskapsførerlonn`, `${PREFIX}byggesoknad`]);
     }));
 
@@ -105,7 +105,7 @@ describe("the address", () => {
       const before = await rows(page);
       assert.equal(await field(page).inputValue(), `x ${API} y ${EVENTS}`, "what was typed stays as it was");
       await page.reload();
-      await says(page, /Nytt navn: 2/);
+      await says(page, /Ny URN: 2/);
       assert.deepEqual(await rows(page), before);
       assert.equal(await field(page).inputValue(), `${API}\n${EVENTS}`);
     }));
@@ -113,14 +113,14 @@ describe("the address", () => {
   it("is gone back to from a package, and the text is still there, in another language too", () =>
     browser.withPage({ at: VIEW }, async (page) => {
       await field(page).fill(`om ${EVENTS}`);
-      await says(page, /Nytt navn: 1/);
+      await says(page, /Ny URN: 1/);
       await page.getByRole("link", { name: "Maskinlesbare hendelser" }).click();
       await page.waitForFunction(() => document.activeElement?.id === "tp-maskinlesbare-hendelser");
       await page.goBack();
-      await says(page, /Nytt navn: 1/);
+      await says(page, /Ny URN: 1/);
       assert.equal(await field(page).inputValue(), `om ${EVENTS}`);
       await page.getByLabel("Språk").selectOption("en");
-      await says(page, /Renamed: 1/);
+      await says(page, /New URN: 1/);
       assert.equal(await page.getByLabel("URNs, or a whole policy file").inputValue(), `om ${EVENTS}`);
       assert.match((await rows(page)).join(), /since 14 March 2025/);
     }));
@@ -128,7 +128,7 @@ describe("the address", () => {
   it("says so where it cannot hold them all", () =>
     browser.withPage({ at: VIEW }, async (page) => {
       await field(page).fill(TODAY.packages.slice(0, 51).map(({ urn }) => urn).join("\n"));
-      await says(page, /Gjeldende: 51.*En lenke hit rommer ikke så mange/);
+      await says(page, /Gjeldende: 51.*Listen er for lang til å deles/);
       assert.equal(await page.evaluate(() => location.hash), VIEW);
       await field(page).fill(TODAY.packages.slice(0, 50).map(({ urn }) => urn).join("\n"));
       await says(page, /Gjeldende: 50$/);
@@ -136,7 +136,7 @@ describe("the address", () => {
 
   it("is emptied with the field", () =>
     browser.withPage({ at: `${VIEW}&urns=${API}` }, async (page) => {
-      await says(page, /Nytt navn: 1/);
+      await says(page, /Ny URN: 1/);
       await field(page).fill("");
       await page.waitForFunction((hash) => location.hash === hash, VIEW);
       await page.waitForFunction(() => document.querySelectorAll(".page-urns table").length === 0);
@@ -148,7 +148,7 @@ describe("a policy file", () => {
   it("is read where it is chosen, and every package in it is told of", () =>
     browser.withPage({ at: VIEW }, async (page) => {
       await page.getByLabel("Eller velg eller slipp en fil").setInputFiles([file("policy.xml", POLICY)]);
-      await says(page, /policy\.xml.*Nytt navn: 2 · \? Ukjent: 1/);
+      await says(page, /policy\.xml.*Ny URN: 2 · \? Ukjent: 1/);
       assert.deepEqual((await rows(page)).map(([urn]) => urn), [API, `${API}-extra`, EVENTS]);
     }));
 
@@ -161,7 +161,7 @@ describe("a policy file", () => {
       }, POLICY);
       await page.evaluate(() => document.querySelector("main").addEventListener("drop", (event) => (globalThis.taken = event.defaultPrevented)));
       await page.dispatchEvent('[data-view="urns"]', "drop", { dataTransfer: transfer });
-      await says(page, /sluppet\.xml.*Nytt navn: 2/);
+      await says(page, /sluppet\.xml.*Ny URN: 2/);
       assert.equal(await page.evaluate(() => globalThis.taken), true);
     }));
 
@@ -225,7 +225,7 @@ describe("many, and what is meant ill", () => {
       const old = TODAY.renames.map(({ urn }) => urn);
       const all = [...old, ...TODAY.packages.map(({ urn }) => urn)].slice(0, 100);
       await field(page).fill(all.join("\n"));
-      await says(page, new RegExp(`Gjeldende: ${100 - old.length} · → Nytt navn: ${old.length - 1} · ✕ Tatt ut av bruk: 1`));
+      await says(page, new RegExp(`Gjeldende: ${100 - old.length} · → Ny URN: ${old.length - 1} · ✕ Tatt ut av bruk: 1`));
       assert.equal((await rows(page)).length, 100);
     }));
 
@@ -255,7 +255,7 @@ describe("many, and what is meant ill", () => {
   it("markup and signs that turn the text around are shown as text", () =>
     browser.withPage({ at: VIEW }, async (page) => {
       await field(page).fill(`<img src=x onerror=complain(1)>${API}<script>complain(2)</script> ${PREFIX}abc\u202Edef\u200B`);
-      await says(page, /Nytt navn: 1 · \? Ukjent: 1/);
+      await says(page, /Ny URN: 1 · \? Ukjent: 1/);
       assert.deepEqual((await rows(page)).map(([urn]) => urn), [API, `${PREFIX}abc\\u202edef`]);
       assert.equal(await page.locator('[data-view="urns"] :is(img, script)').count(), 0);
     }));
@@ -283,7 +283,7 @@ it("URNs are asked about and copied by keyboard, and the focus stays", () =>
   browser.withPage({ at: VIEW, ...CLIPBOARD }, async (page) => {
     await field(page).focus();
     await page.keyboard.type(API);
-    await says(page, /Nytt navn: 1/);
+    await says(page, /Ny URN: 1/);
     assert.equal(await page.evaluate(() => document.activeElement.id), "urner");
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.id), "urn-fil");
@@ -296,7 +296,7 @@ it("URNs are asked about and copied by keyboard, and the focus stays", () =>
 
 it("URNs are printed with what became of them, without what is pressed", () =>
   browser.withPage({ at: `${VIEW}&urns=${API}` }, async (page) => {
-    await says(page, /Nytt navn: 1/);
+    await says(page, /Ny URN: 1/);
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator(".page-urns").getByText("maskinporten-scopes").first().isVisible(), true);
     for (const name of ["Kopier URN maskinporten-scopes", "Kopier alle gjeldende"]) assert.equal(await page.getByRole("button", { name }).isVisible(), false);

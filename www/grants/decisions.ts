@@ -1,9 +1,9 @@
 // Packages against roles: the part that can be shown, and all of it as a file.
 
-import type { AccessPackage, Catalogue, Decision, Language, Role, Text } from "tilgangspakker";
+import type { AccessPackage, Catalogue, Language, Role, Text } from "tilgangspakker";
 import { areaNames } from "./choices.ts";
 import { BYTE_ORDER_MARK, LINE_END, SEPARATOR, cell } from "./csv.ts";
-import { heldIn, heldOrDepends } from "./held.ts";
+import { heldOrDepends } from "./held.ts";
 
 export interface Shown {
   /** Those that hold something in what is shown, or are unresolved there. */
@@ -27,8 +27,8 @@ export interface Row {
 const MOST_ROWS = 400;
 const MOST_ROLES = 100;
 
-/** In the order of the engine's numbers. What depends on a form that is not said is denied, as the engine answers. The file has the API's own words, which programs know in every language. */
-const DECISIONS: readonly Decision[] = ["Deny", "Permit", "Indeterminate"];
+/** What the file says in its cells, in the reader's language. */
+export interface CellWords { readonly yes: string; readonly no: string; readonly unresolved: string; readonly depends: string }
 
 export function shownOf(catalogue: Catalogue, language: Language, area?: string, variant?: string): Shown {
   const within = packagesIn(catalogue, language, area);
@@ -46,16 +46,17 @@ export function shownOf(catalogue: Catalogue, language: Language, area?: string,
 }
 
 /** Every package of the area against every role of the catalogue, as CSV. */
-export function fileOf(catalogue: Catalogue, language: Language, area?: string, variant?: string): Blob {
+export function fileOf(catalogue: Catalogue, { yes, no, unresolved, depends }: CellWords, language: Language, area?: string, variant?: string): Blob {
   const roles = catalogue.roles();
-  const held = heldIn(catalogue, variant);
+  const held = heldOrDepends(catalogue, variant);
+  const said = [no, yes, unresolved, depends];
   const named = areaNames(catalogue, language);
   const line = (texts: readonly string[], decisions: readonly string[]) => [...texts.map(cell), ...decisions].join(SEPARATOR) + LINE_END;
   return new Blob([
     BYTE_ORDER_MARK,
     line(["urn", "name", "area", ...roles.map(({ code }) => code)], []),
     ...packagesIn(catalogue, language, area).map((it) =>
-      line([it.urn, it.name.value, named(it.area).value], roles.map((role) => DECISIONS[held(it, role)] ?? ""))),
+      line([it.urn, it.name.value, named(it.area).value], roles.map((role) => said[held(it, role)] ?? ""))),
   ], { type: "text/csv;charset=utf-8" });
 }
 

@@ -30,14 +30,19 @@ export interface Limits {
   readonly forms: readonly string[];
   /** The only forms that a package and a role have in common. */
   readonly byPair: ReadonlyMap<string, readonly string[]>;
-  /** The packages that somebody may give on without getting them. */
+  /** The packages that somebody may pass on without getting them. */
   readonly givers: ReadonlySet<string>;
+  /** For whom each package is, where the catalogue says. */
+  readonly kinds: ReadonlyMap<string, PartyKind>;
 }
+
+export type PartyKind = "organisation" | "person";
 
 /** What is looked at here of the package's own JSON form. */
 interface Written {
   readonly packages: readonly {
     readonly urn: string;
+    readonly partyKind?: PartyKind | null;
     readonly properties?: { readonly roles?: readonly unknown[]; readonly delegators?: readonly unknown[] } | null;
   }[];
 }
@@ -53,7 +58,9 @@ export function limitsOf(catalogue: Catalogue): Limits {
   const forms = new Set<string>();
   const byPair = new Map<string, string[]>();
   const givers = new Set<string>();
-  for (const { urn, properties } of (JSON.parse(catalogue.toJson()) as Written).packages) {
+  const kinds = new Map<string, PartyKind>();
+  for (const { urn, partyKind, properties } of (JSON.parse(catalogue.toJson()) as Written).packages) {
+    if (partyKind) kinds.set(urn, partyKind);
     if (properties?.delegators?.length) givers.add(urn);
     if (!properties?.roles?.some((it) => typeof it === "object")) continue;
     const grants = catalogue.rolesForPackage(urn);
@@ -67,7 +74,7 @@ export function limitsOf(catalogue: Catalogue): Limits {
       byPair.set(pair, only);
     }
   }
-  const limits = { forms: [...forms], byPair, givers };
+  const limits = { forms: [...forms], byPair, givers, kinds };
   known.set(catalogue, limits);
   return limits;
 }

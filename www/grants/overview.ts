@@ -1,8 +1,9 @@
-// All that is to be said of one role, or of one package: what is got, given on, left open.
+// All that is to be said of one role, or of one package: what is got, passed on, left open.
 
-import type { AccessPackage, Catalogue, Decision, Language, Notice, Role, Text } from "tilgangspakker";
+import type { AccessPackage, Catalogue, Decision, Language, Notice, Role, Text, Verdict } from "tilgangspakker";
 import { areaNames } from "./choices.ts";
 import { formOf, heldIn, limitsOf, pairOf } from "./held.ts";
+import type { PartyKind } from "./held.ts";
 
 export type About = { readonly role: string } | { readonly package: string };
 
@@ -15,12 +16,14 @@ export interface Named {
   readonly area?: Text;
 }
 
+export type Give = Decision | "ForClients";
+
 /** A package of a role, or a role of a package. */
 export interface Entry extends Named {
   /** The only organisation forms that it is for; none: all. */
   readonly forms: readonly string[];
-  /** May the role give the package on to an employee? */
-  readonly give: Decision;
+  /** May the role pass the package on to an employee? Or is it passed on for clients, and not given directly? */
+  readonly give: Give;
   /** Why it is as it is, where that is not plain. */
   readonly why: string;
 }
@@ -30,15 +33,18 @@ export interface Some { readonly count: number; readonly entries: readonly Entry
 
 export interface Overview {
   readonly subject: Named;
-  /** How many packages, or roles, there are. */
+  /** How many packages, or roles, there are: of packages those of one kind, where the role gets no others. */
   readonly all: number;
+  /** For whom those packages are. */
+  readonly kind: PartyKind | undefined;
   readonly gets: Some;
-  /** How many of those may be given on. */
+  /** How many of those may be passed on to employees, and how many are passed on for clients instead. */
   readonly mayGive: number;
+  readonly forClients: number;
   readonly unresolved: Some;
   /** For other organisation forms only. */
   readonly others: Some;
-  /** What may be given on by one who does not get it. */
+  /** What may be passed on by one who does not get it. */
   readonly givesOnly: Some;
   readonly notices: readonly Notice[];
 }
@@ -65,7 +71,7 @@ function told(catalogue: Catalogue, pairs: readonly Pair[], other: (pair: Pair) 
   const form = formOf(variant);
   const hold = ([it, { code }]: Pair) => catalogue.check({ action: "hold", package: it.urn, role: code, ...form }, { language });
   const delegate = ([it, { code }]: Pair) => catalogue.check({ action: "delegate", package: it.urn, roles: [code], ...form }, { language });
-  const { byPair, givers } = limitsOf(catalogue);
+  const { byPair, givers, kinds } = limitsOf(catalogue);
   const some = (found: readonly Pair[], answer: (pair: Pair) => Pick<Entry, "give" | "why">): Some => ({
     count: found.length,
     entries: found.slice(0, MOST_ENTRIES).map((pair) => ({ ...other(pair), forms: byPair.get(pairOf(...pair)) ?? [], ...answer(pair) })),
@@ -74,16 +80,27 @@ function told(catalogue: Catalogue, pairs: readonly Pair[], other: (pair: Pair) 
   const held = heldIn(catalogue, variant);
   const [denied = [], got = [], open = []] = [0, 1, 2].map((decision) => pairs.filter((pair) => held(...pair) === decision));
   const notices = open.slice(0, MOST_ENTRIES).flatMap((pair) => hold(pair).notices);
+  const gives = got.map((pair) => giveOf(delegate(pair)));
+  const [kind, ...otherKinds] = new Set(got.map(([it]) => kinds.get(it.urn)));
+  const ofKind = otherKinds.length > 0 ? undefined : kind;
   return {
-    all: pairs.length,
+    all: ofKind ? pairs.filter(([it]) => kinds.get(it.urn) === ofKind).length : pairs.length,
+    kind: ofKind,
     gets: some(got, (pair) => {
-      const { decision, permitted, reasons } = delegate(pair);
-      return { give: decision, why: permitted ? "" : reasons[0].message };
+      const verdict = delegate(pair);
+      return { give: giveOf(verdict), why: verdict.permitted ? "" : said(verdict) };
     }),
-    mayGive: got.filter((pair) => delegate(pair).permitted).length,
+    mayGive: gives.filter((it) => it === "Permit").length,
+    forClients: gives.filter((it) => it === "ForClients").length,
     unresolved: some(open, () => ({ give: "Indeterminate", why: "" })),
     others: some(denied.filter((pair) => byPair.has(pairOf(...pair))), (pair) => ({ give: "Deny", why: hold(pair).reasons[0].message })),
-    givesOnly: some(denied.filter((pair) => givers.has(pair[0].urn) && delegate(pair).permitted), (pair) => ({ give: "Permit", why: delegate(pair).reasons[0].message })),
+    givesOnly: some(denied.filter((pair) => givers.has(pair[0].urn) && delegate(pair).permitted), (pair) => ({ give: "Permit", why: said(delegate(pair)) })),
     notices: [...new Map(notices.map((it) => [it.area + it.text.value, it])).values()],
   };
 }
+
+/** A plain no would mislead where the package is passed on in another way. */
+const giveOf = ({ decision, reasons }: Verdict): Give => (reasons.some(({ code }) => code === "PASSED_ON_FOR_CLIENTS") ? "ForClients" : decision);
+
+/** All its reasons: the first may be that it is allowed, and the second by what. */
+const said = ({ reasons }: Verdict): string => reasons.map((it) => it.message).join(" ");

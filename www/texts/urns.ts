@@ -4,7 +4,7 @@ import { IN_ENGLISH, IN_NORWEGIAN } from "../today.ts";
 import type { Texts } from "./words.ts";
 
 export const texts = {
-  title: ["Hvor ble det av URN-en?", "Kvar vart det av URN-en?", "Where did the URN go?"],
+  title: ["Sjekk URN-er og policyer", "Sjekk URN-ar og policyar", "Check URNs and policies"],
   field: ["URN-er, eller en hel policyfil", "URN-ar, eller ei heil policyfil", "URNs, or a whole policy file"],
   hint: ["XML, JSON eller vanlig tekst, eller et navn på hver linje.", "XML, JSON eller vanleg tekst, eller eit namn på kvar linje.", "XML, JSON or plain text, or a name on each line."],
   file: ["Eller velg eller slipp en fil", "Eller vel eller slepp ei fil", "Or choose or drop a file"],
@@ -17,16 +17,16 @@ export const texts = {
   inFile: ["Slått opp i «{0}», som er valgt som katalog.", "Slått opp i «{0}», som er vald som katalog.", "Looked up in \"{0}\", which is chosen as the catalogue."],
   noneFound: ["Fant ingen URN-er her.", "Fann ingen URN-ar her.", "Found no URNs here."],
   firstOnly: ["Bare de første {0} av {1} er slått opp.", "Berre dei første {0} av {1} er slegne opp.", "Only the first {0} of {1} are looked up."],
-  notInLink: ["En lenke hit rommer ikke så mange URN-er.", "Ei lenkje hit rommar ikkje så mange URN-ar.", "A link to here cannot hold so many URNs."],
+  notInLink: ["Listen er for lang til å deles som lenke.", "Lista er for lang til å delast som lenkje.", "The list is too long to share as a link."],
   found: ["URN i teksten", "URN i teksten", "URN in the text"],
   now: ["URN i dag", "URN i dag", "URN today"],
   current: ["Gjeldende", "Gjeldande", "Current"],
-  removed: ["Tatt ut av bruk", "Teken ut av bruk", "Taken out of use"],
+  removed: ["Tatt ut av bruk", "Teken ut av bruk", "Withdrawn"],
   unknown: ["Ukjent", "Ukjend", "Unknown"],
   meant: ["Mente du", "Meinte du", "Did you mean"],
   copy: ["Kopier URN", "Kopier URN", "Copy URN"],
   copied: ["Kopiert", "Kopiert", "Copied"],
-  copyFailed: ["Merk teksten og kopier den selv", "Merk teksten og kopier han sjølv", "Select the text and copy it yourself"],
+  copyFailed: ["Merk teksten og kopier den selv", "Merk teksten og kopier sjølv", "Select the text and copy it yourself"],
   copyAll: ["Kopier alle gjeldende", "Kopier alle gjeldande", "Copy all current ones"],
   copyText: ["Kopier teksten med nye URN-er", "Kopier teksten med nye URN-ar", "Copy the text with new URNs"],
 } satisfies Texts;

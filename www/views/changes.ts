@@ -3,6 +3,7 @@
 import { SEED, TODAY } from "../address.ts";
 import type { Place } from "../address.ts";
 import type { App, View } from "../app.ts";
+import { breakWell } from "../breaks.ts";
 import { h, on } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
 import { texts } from "../texts/changes.ts";
@@ -50,6 +51,7 @@ export function makeChangesView(section: HTMLElement, app: App): View {
     const changes = await app.engine.call("compare", [before, after, { scope: scope === "all" ? "all" : "shared" }]);
     const { summary, groups } = await listOf(changes, { before, after }, app);
     if (asked === turn) list.replaceChildren(...groups);
+    breakWell(list);
     return summary || now.none;
   }
 

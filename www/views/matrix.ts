@@ -4,7 +4,8 @@ import type { Language } from "tilgangspakker";
 import { slugOf } from "../address.ts";
 import type { Place } from "../address.ts";
 import type { App, View } from "../app.ts";
-import { choice, formChoice, langOf, option, select } from "./roles/choice.ts";
+import { breakWell } from "../breaks.ts";
+import { choice, formChoice, formIn, langOf, option, select } from "./roles/choice.ts";
 import type { Row, Shown } from "../grants/decisions.ts";
 import { h, on, told } from "../dom.ts";
 import type { Child } from "../dom.ts";
@@ -28,12 +29,12 @@ export async function makeMatrixView(section: HTMLElement, app: App): Promise<Vi
   const button = (text: string, click: () => void) => on(h("button", { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" }, text), { click });
   const legend = (sign: string, text: string) => h("li", {}, h("span", { class: "page-sign", "aria-hidden": "true" }, sign), ` ${text}`);
 
-  /** What is chosen, as far as the catalogue has it. */
-  const chosen = () => [areas.find((it) => it.key === app.place.area)?.key, app.place.variant] as const;
+  /** The area and the form that are shown: what is chosen, as far as there is such. */
+  let chosen: readonly [area: string | undefined, variant: string | undefined] = [undefined, undefined];
 
   async function save(): Promise<void> {
-    const file = await engine.call("file", [key, language, ...chosen()]);
-    const name = `${["tilgangspakker", version, "matrise", ...chosen()].filter(Boolean).join("-").replace(/[^\p{L}\p{N}.]+/gu, "-")}.csv`;
+    const file = await engine.call("file", [key, { yes: now.yesCell, no: now.noCell, unresolved: now.unresolved, depends: now.depends }, language, ...chosen]);
+    const name = `${["tilgangspakker", version, "matrise", ...chosen].filter(Boolean).join("-").replace(/[^\p{L}\p{N}.]+/gu, "-")}.csv`;
     const href = URL.createObjectURL(file);
     h("a", { href, download: name }).click();
     // By then the browser has begun to save it.
@@ -44,17 +45,22 @@ export async function makeMatrixView(section: HTMLElement, app: App): Promise<Vi
   section.append(
     h("header", { class: "page-lead" }, h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, general.matrix), h("p", { class: "ds-paragraph" }, now.matrixLead)),
     h("div", { class: "page-fields" }, area.field, form.field),
-    h("div", { class: "page-tools page-file" }, button(now.download, () => void save()), h("p", { class: "ds-paragraph", "data-size": "sm" }, now.csvHint)),
+    h("div", { class: "page-tools page-file" }, button(now.download, () => void save())),
     h("ul", { class: "page-legend" }, legend("●", now.yes), legend("?", `${now.unresolved}. ${now.unresolvedHelp}`), legend("○", now.depends), legend("", now.empty)),
     status, result);
 
   let turn = 0;
   return {
-    async show({ variant }) {
+    async show({ area: named }) {
       const mine = ++turn;
-      const shown = await engine.call("shown", [key, language, ...chosen()]);
+      const { variant, unknown } = await formIn(app, now);
+      const known = areas.find((it) => it.key === named)?.key;
+      const shown = await engine.call("shown", [key, language, known, variant]);
       if (mine !== turn) return;
-      select(area, chosen()[0]);
+      chosen = [known, variant];
+      const notices = [...(named && !known ? [filled(now.unknownArea, named)] : []), ...unknown];
+      if (notices.length > 0) app.tell(...notices);
+      select(area, known);
       select(form, variant?.toUpperCase());
       const { rows, roles, allRows, allRoles } = shown;
       const to = (place: Place) => app.hrefTo("roles", variant ? { ...place, variant } : place);
@@ -67,6 +73,7 @@ export async function makeMatrixView(section: HTMLElement, app: App): Promise<Vi
         h("h2", { class: "ds-heading", "data-size": "xs" }, now.codes),
         h("dl", { class: "tp-role-codes" }, ...roles.map(({ code, name }) =>
           h("div", {}, h("dt", {}, code), h("dd", {}, h("a", { class: "ds-link", href: to({ role: code }) }, told(name, language)))))));
+      breakWell(result);
     },
   };
 }

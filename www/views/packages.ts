@@ -6,8 +6,9 @@ import type { HydratedView, SearchHit } from "tilgangspakker";
 import { PREFIX, SEED, TODAY, slugOf } from "../address.ts";
 import type { Place } from "../address.ts";
 import type { App, View } from "../app.ts";
+import { breakWell } from "../breaks.ts";
 import { diagnosticsOf } from "../diagnostics.ts";
-import { alert, h, paragraph, part } from "../dom.ts";
+import { h, part } from "../dom.ts";
 import { markRow, rowOf } from "../mark.ts";
 import { makeSortable } from "../table.ts";
 import { shell } from "../texts/shell.ts";
@@ -127,7 +128,7 @@ export class PackagesView implements View {
     await this.#render([]);
     const count = await this.#alive?.filter(term);
     if (this.#isGone) return;
-    if (term && count === 0) status.textContent = this.#words.foundNone;
+    if (term && count === 0) status.textContent = filled(this.#words.foundNone, term);
   }
 
   /** There are too many to hide what was not found: what was found is rendered instead. */
@@ -135,7 +136,7 @@ export class PackagesView implements View {
     const hits = term ? await this.#search(term) : [];
     if (term !== this.#term || this.#isGone) return;
     if (term && hits.length === 0) {
-      status.textContent = this.#words.foundNone;
+      status.textContent = filled(this.#words.foundNone, term);
       return;
     }
     await this.#render(hits.map((hit) => hit.package.urn));
@@ -211,6 +212,7 @@ export class PackagesView implements View {
     }
     const table = this.#shows("table").querySelector("table");
     if (table) makeSortable(table, this.#words, (message) => (part("sortering").textContent = message));
+    for (const name of ["tree", "table"] as const) breakWell(this.#shows(name));
   }
 
   #disclose(open: boolean): void {
@@ -227,10 +229,8 @@ export class PackagesView implements View {
     }
     if (!found) {
       const urn = slug.startsWith("urn:") ? slug : PREFIX + slug;
-      part("beskjed").replaceChildren(
-        alert("warning",
-          paragraph(`${filled(this.#words.packageMissing, slug)} `,
-            h("a", { class: "ds-link", href: this.#app.hrefTo("urns", { urns: urn }) }, this.#words.whereIsIt))));
+      const link = h("a", { class: "ds-link", href: this.#app.hrefTo("urns", { urns: urn }) }, this.#words.whereIsIt);
+      this.#app.tell(h("span", {}, `${filled(this.#words.packageMissing, slug)} `, link));
     }
   }
 

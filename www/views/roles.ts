@@ -2,9 +2,10 @@
 
 import { slugOf } from "../address.ts";
 import type { App, View } from "../app.ts";
-import { choice, formChoice, langOf, option, select } from "./roles/choice.ts";
+import { breakWell } from "../breaks.ts";
+import { choice, formChoice, formIn, langOf, option, select } from "./roles/choice.ts";
 import { h, on, told } from "../dom.ts";
-import { listOfRoles, overviewShown } from "./roles/overview-shown.ts";
+import { listOfRoles, overviewShown, summaryOf } from "./roles/overview-shown.ts";
 import { roleTexts } from "../texts/roles.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
@@ -37,12 +38,14 @@ export async function makeRolesView(section: HTMLElement, app: App): Promise<Vie
 
   let turn = 0;
   return {
-    async show({ role, package: slug, variant }) {
+    async show({ role, package: slug }) {
       const mine = ++turn;
+      const { variant, unknown } = await formIn(app, now);
       const about = role ? { role } : slug ? { package: slug } : undefined;
       const found = about && (await engine.call("overview", [key, about, language, variant]));
       const { roles: all } = !about && variant ? await engine.call("choices", [key, language, variant]) : choices;
       if (mine !== turn) return;
+      if (unknown.length > 0) app.tell(...unknown);
       const inForm = variant ? filled(now.inForm, variant) : "";
       select(forms, variant?.toUpperCase());
       select(roles, role ? found?.subject.ref : "");
@@ -52,12 +55,13 @@ export async function makeRolesView(section: HTMLElement, app: App): Promise<Vie
       heading.hidden = !found;
       if (found) {
         heading.replaceChildren(h("bdi", {}, told(found.subject.name, language)), role ? ` (${found.subject.ref})` : "");
-        status.textContent = filled(role ? now.roleSum : now.packageSum, found.gets.count, found.all, inForm, found.mayGive, found.unresolved.count);
-        result.replaceChildren(overviewShown(found, app, now));
+        status.textContent = summaryOf(found, inForm, now);
+        result.replaceChildren(overviewShown(found, variant, app, now));
       } else {
         status.textContent = about ? filled(now.missing, role ?? slug ?? "") : filled(now.rolesSum, all.filter(({ gets }) => gets > 0).length, all.length, inForm);
         result.replaceChildren(about ? "" : listOfRoles(all, app, now));
       }
+      breakWell(result);
       if (wasWithin) (found ? heading : roles.select).focus();
     },
   };
@@ -72,7 +76,7 @@ function finder({ engine, catalogue, language, href }: App, words: { readonly fi
       const term = input.value.trim();
       const found = term ? await engine.ask(catalogue.key, "search", term, { language }) : [];
       if (term !== input.value.trim()) return;
-      status.textContent = term && found.length === 0 ? words.foundNone : "";
+      status.textContent = term && found.length === 0 ? filled(words.foundNone, term) : "";
       hits.replaceChildren(...found.map(({ package: it }) =>
         h("li", {}, h("a", { class: "ds-link", href: href({ package: slugOf(it.urn), role: undefined }) }, told(it.name, language)), " ", h("code", {}, it.urn))));
     },

@@ -2,8 +2,9 @@
 
 import { hydrate } from "tilgangspakker";
 import type { Text } from "tilgangspakker";
-import { PREFIX, SEED, TODAY, slugOf } from "../address.ts";
+import { SEED, TODAY, slugOf } from "../address.ts";
 import type { App, View } from "../app.ts";
+import { breakWell } from "../breaks.ts";
 import { dated } from "../dates.ts";
 import { h, on, told } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
@@ -124,6 +125,7 @@ export function makeUrnsView(section: HTMLElement, app: App): View {
         // A text of which not all is looked up would be a mixture.
         renames.size > 0 && !areNames && urns.size <= MOST && copying(now.copyText, () => replaceUrns(text, renames))),
       table] : []));
+    breakWell(shown);
   }
 
   function say(...lines: readonly (string | false)[]): void {
@@ -196,8 +198,8 @@ export function makeUrnsView(section: HTMLElement, app: App): View {
   };
 }
 
-/** A URN, which breaks before its last part. What cannot be seen, or turns text around, is shown by its number. */
+/** A URN. What cannot be seen, or turns text around, is shown by its number. */
 function codeOf(urn: string): HTMLElement {
   const seen = urn.replace(/\p{Cf}/gu, (sign) => `\\u${sign.codePointAt(0)?.toString(16)}`);
-  return seen.startsWith(PREFIX) ? h("code", {}, PREFIX, h("wbr"), slugOf(seen)) : h("code", {}, seen);
+  return h("code", {}, seen);
 }

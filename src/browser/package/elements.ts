@@ -132,7 +132,7 @@ export class AccessPackageNoticeElement extends AccessPackageElement {
 }
 
 /**
- * `<access-package-check>`: a form that asks who gets a package, whether it may be given on, and whether services may be
+ * `<access-package-check>`: a form that asks who gets a package, whether it may be passed on, and whether services may be
  * attached. Attributes fill it in; where they ask all of a question, it is answered at once.
  *
  * @example

@@ -3,7 +3,9 @@
 import type { Reason } from "tilgangspakker";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
+import { breakWell } from "../../breaks.ts";
 import { h } from "../../dom.ts";
+import { Refusal } from "../../engine.ts";
 import { markRow, rowOf } from "../../mark.ts";
 import { keepMeaning } from "../../table.ts";
 import { ask } from "../../texts/ask.ts";
@@ -21,10 +23,21 @@ const MOST = 50;
 /** What a verdict says, and what it rests on. */
 export interface Answered {
   readonly shown: readonly Node[];
-  readonly reasons: readonly Pick<Reason, "package" | "role" | "source">[];
+  readonly reasons: readonly Pick<Reason, "code" | "package" | "role" | "source">[];
 }
 
 export const answerTo = (app: App, place: Place): Promise<Answered> => (place.action === "hold" && !place.role ? everyRole(app, place) : oneVerdict(app, place));
+
+/** Whether the catalogue answers if one may act for a client before any number is read, so that there is nothing to ask for. */
+export async function isActSettled({ engine, catalogue: { key }, language }: App): Promise<boolean> {
+  try {
+    await engine.call("verdict", [key, questionOf({ action: "act" }), { language }]);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.code.startsWith("INVALID_")) return false;
+    throw error;
+  }
+}
 
 async function oneVerdict({ engine, catalogue: { key }, language }: App, place: Place): Promise<Answered> {
   const { verdict: { reasons }, html } = await engine.call("verdict", [key, questionOf(place), { language, headingLevel: 3 }]);
@@ -63,6 +76,7 @@ export async function rowsOf({ engine, catalogue: { key }, language, hrefTo }: A
       if (grounds.some((it) => it.reference === reference && it.role === code.textContent)) code.replaceWith(h("mark", {}, code.cloneNode(true)));
     }
   });
+  breakWell(table);
   return [...(inTable.size > MOST ? [paragraph(filled(said.first, MOST, inTable.size))] : []), table];
 }
 

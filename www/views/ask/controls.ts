@@ -45,7 +45,7 @@ export function linesControl(labels: Labels): Control {
   });
 }
 
-/** One of a few. The first, `""`, goes without saying. */
+/** One of a few. The first, `""`, is that nothing is chosen. */
 export const selectControl = (labels: Labels, options: readonly (readonly [value: string, label: string])[]): Control =>
   control(h("select", {}, ...options.map(([value, label]) => new Option(label, value))), labels);
 

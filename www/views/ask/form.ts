@@ -24,7 +24,8 @@ export interface Form {
   focus(field: FieldName): void;
 }
 
-export async function makeForm(app: App, submitted: () => void, changed: () => void): Promise<Form> {
+/** `isActSettled`: the question whether one may act for a client is answered without anything filled in. */
+export async function makeForm(app: App, isActSettled: boolean, submitted: () => void, changed: () => void): Promise<Form> {
   const said = words(ask, app.language);
   const hints: Readonly<Partial<Record<string, string>>> = said;
   const [packages, roles] = await Promise.all([packageChoices(app), roleChoices(app)]);
@@ -33,7 +34,7 @@ export async function makeForm(app: App, submitted: () => void, changed: () => v
     const labels = { id: `spor-${name}`, label: said[name], hint: hints[`${name}Hint`], none: said.choose, whole: undefined, typeHint: said.typeHint };
     switch (name) {
       case "package":
-        return choiceControl(packages, { ...labels, none: undefined, whole: said.whole });
+        return choiceControl(packages, { ...labels, whole: said.whole });
       case "role":
         return choiceControl(roles, { ...labels, none: said.everyRole });
       case "roles":
@@ -42,7 +43,7 @@ export async function makeForm(app: App, submitted: () => void, changed: () => v
       case "userHolds":
         return severalControl(packages, labels, said);
       case "recipient":
-        return selectControl(labels, [["", said.employee], ["enterpriseUser", said.enterpriseUser], ["organisation", said.business], ["systemUser", said.systemUser]]);
+        return selectControl(labels, [["", said.choose], ["employee", said.employee], ["enterpriseUser", said.enterpriseUser], ["organisation", said.business], ["systemUser", said.systemUser]]);
       case "customers":
         return linesControl(labels);
       default:
@@ -53,6 +54,7 @@ export async function makeForm(app: App, submitted: () => void, changed: () => v
   const controls = Object.fromEntries(NAMES.map((name) => [name, controlOf(name)])) as Record<FieldName, Control>;
   const kinds = ACTIONS.map((action) => h("input", { class: "ds-input", type: "radio", name: "action", id: `spor-${action}`, value: action }));
   const about = h("p", { class: "ds-paragraph" }, said.aboutAct);
+  const submit = h("button", { class: "ds-button", type: "submit" }, said.submit);
   const element = h("form", { class: "page-form", novalidate: true },
     h("fieldset", { class: "ds-fieldset" },
       h("legend", { class: "ds-label" }, said.action),
@@ -60,15 +62,17 @@ export async function makeForm(app: App, submitted: () => void, changed: () => v
     about,
     // In an order that suits every question.
     ...(["package", "role", "roles", "holds", "variant", "recipient", "supplier", "organisation", "userHolds", "onBehalfOf", "customers"] as const).map((name) => controls[name].element),
-    h("button", { class: "ds-button", type: "submit" }, said.submit));
+    submit);
 
   const chosen = (): Place => ({ action: kinds.find((it) => it.checked)?.value ?? "" });
 
   /** Shows the fields of one question, with nothing told of them. */
   function choose(place: Place): void {
     const action = actionOf(place);
+    const fields = action === "act" && isActSettled ? [] : fieldsOf(place);
     for (const kind of kinds) kind.checked = kind.value === action;
-    for (const name of NAMES) controls[name].element.hidden = !fieldsOf(place).includes(name);
+    for (const name of NAMES) controls[name].element.hidden = !fields.includes(name);
+    submit.hidden = fields.length === 0;
     about.hidden = action !== "act";
     for (const wrong of element.querySelectorAll("[aria-invalid]")) wrong.removeAttribute("aria-invalid");
     element.querySelector("#spor-feil")?.remove();
@@ -89,7 +93,7 @@ export async function makeForm(app: App, submitted: () => void, changed: () => v
   return {
     element,
     packages,
-    read: () => Object.fromEntries([["action", actionOf(chosen())], ...fieldsOf(chosen()).map((name) => [name, controls[name].get()])].filter(([, value]) => value)) as Place,
+    read: () => Object.fromEntries([["action", actionOf(chosen()) ?? ""], ...fieldsOf(chosen()).map((name) => [name, controls[name].get()])].filter(([, value]) => value)) as Place,
     async fill(place) {
       choose(place);
       await Promise.all(NAMES.map((name) => controls[name].set(place[name] ?? "")));

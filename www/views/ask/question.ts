@@ -19,12 +19,17 @@ export type FieldName = (typeof FIELDS)[Action][number];
 export const ACTIONS = Object.keys(FIELDS) as readonly Action[];
 export const NAMES: readonly FieldName[] = [...new Set(Object.values(FIELDS).flat())];
 
-export const actionOf = (place: Place): Action => ACTIONS.find((it) => it === place.action) ?? "hold";
-export const fieldsOf = (place: Place): readonly FieldName[] => FIELDS[actionOf(place)];
+/** Which question a place asks; nothing while none is chosen. */
+export const actionOf = (place: Place): Action | undefined => ACTIONS.find((it) => it === place.action);
+
+export function fieldsOf(place: Place): readonly FieldName[] {
+  const action = actionOf(place);
+  return action ? FIELDS[action] : [];
+}
 
 /** What a place says of its question, and nothing else: fields of other questions are left out. */
 export function askedIn(place: Place): Place {
-  const keys: readonly Key[] = place.action ? ["action", ...fieldsOf(place)] : [];
+  const keys: readonly Key[] = actionOf(place) ? ["action", ...fieldsOf(place)] : [];
   return Object.fromEntries(keys.flatMap((key) => (place[key] ? [[key, place[key]]] : [])));
 }
 
@@ -35,6 +40,19 @@ export function isAsked(place: Place): boolean {
   const asked = askedIn(place);
   return Boolean(asked.package ?? (asked.supplier && asked.organisation && asked.onBehalfOf));
 }
+
+/** What must be filled in, in the order of the form. */
+const NEEDED = ["package", "recipient", "supplier", "organisation", "onBehalfOf"] as const satisfies readonly FieldName[];
+export type Needed = (typeof NEEDED)[number];
+
+/** The first field that must be filled in and is not. */
+export function lackingIn(place: Place): Needed | undefined {
+  const fields = fieldsOf(place);
+  return NEEDED.find((it) => fields.includes(it) && !place[it]);
+}
+
+/** The same question with what a link leaves unsaid: without a recipient it has always been about an employee. */
+export const inFull = (place: Place): Place => (place.action === "delegate" && isAsked(place) ? { recipient: "employee", ...place } : place);
 
 /** The way from any question to this one. */
 export const changesTo = (question: Place): Changes =>
@@ -48,7 +66,8 @@ export function questionOf(place: Place): Question {
   const action = actionOf(place);
   switch (action) {
     case "hold":
-      return { action, package: reference, role, ...form };
+    case undefined:
+      return { action: "hold", package: reference, role, ...form };
     case "delegate":
       // The engine says what is wrong with a recipient.
       return { action, package: reference, roles, holds, ...form, ...(recipient ? { recipient: recipient as Recipient } : {}) };

@@ -1,8 +1,10 @@
 // Choosing from lists, with what is usual in them.
 
 import type { Language, Text } from "tilgangspakker";
+import type { App } from "../../app.ts";
 import { h, on } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
+import { filled } from "../../texts/words.ts";
 
 /** Organisation forms that are common. Those that grants name are added. */
 const FORMS = ["ANS", "AS", "ASA", "BRL", "DA", "ENK", "ESEK", "FLI", "IKS", "KF", "NUF", "SA", "STI"];
@@ -31,6 +33,12 @@ export const option = (value: string, text: string, lang?: string): HTMLOptionEl
 export function formChoice(id: string, words: { readonly form: string; readonly noForm: string; readonly formHint: string }, more: readonly string[], chosen: (form: string | undefined) => void): Choice {
   const forms = [...new Set([...FORMS, ...more])].sort();
   return choice(id, words.form, [option("", words.noForm), ...forms.map((form) => option(form, form))], chosen, words.formHint);
+}
+
+/** The organisation form that an address says, as far as there is one of that code; and what to tell where there is none. */
+export async function formIn({ engine, catalogue: { key }, place: { variant } }: App, words: { readonly unknownForm: string }): Promise<{ readonly variant?: string; readonly unknown: readonly string[] }> {
+  if (!variant) return { unknown: [] };
+  return (await engine.call("hasForm", [key, variant])) ? { variant, unknown: [] } : { unknown: [filled(words.unknownForm, variant)] };
 }
 
 /** Chooses what the address says, which may be more than the list has. */

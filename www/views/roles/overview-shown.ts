@@ -13,7 +13,22 @@ import type { Words } from "../../texts/words.ts";
 
 type Now = Words<typeof roleTexts>;
 
-export function overviewShown({ subject, gets, unresolved, others, givesOnly, notices }: Overview, app: App, now: Now): HTMLElement {
+/** What there is to say of it in a sentence or some. */
+export function summaryOf({ subject, gets, all, kind, mayGive, forClients, unresolved }: Overview, inForm: string, now: Now): string {
+  const [count, isRole] = [gets.count, !subject.area];
+  const packages = kind ? now[`${kind}Packages`] : now.packages;
+  const [allGiven, someGiven, noneGiven] = isRole ? [now.allGiven, now.someGiven, now.noneGiven] : [now.allGive, now.someGive, now.noneGive];
+  const given = mayGive === count ? allGiven : mayGive === 0 ? noneGiven : filled(someGiven, mayGive);
+  return [
+    isRole ? filled(now.roleSum, count, all, packages, inForm) : filled(now.packageSum, count, all, inForm),
+    count > 0 && given,
+    forClients > 0 && (forClients === count ? now.allForClients : filled(now.someForClients, forClients)),
+    unresolved.count > 0 && filled(isRole ? now.unresolvedPackages : now.unresolvedRoles, unresolved.count),
+  ].filter(Boolean).join(" ");
+}
+
+/** `variant` is the organisation form that was reckoned with. */
+export function overviewShown({ subject, gets, unresolved, others, givesOnly, notices }: Overview, variant: string | undefined, app: App, now: Now): HTMLElement {
   const { language } = app;
   const isRole = !subject.area;
   const part = (title: string, { count, entries }: Some, withGive = false) =>
@@ -32,7 +47,7 @@ export function overviewShown({ subject, gets, unresolved, others, givesOnly, no
       ...lists(unresolved.entries, false, app, now)),
     part(isRole ? now.roleGets : now.packageGets, gets, true),
     part(now.givesOnly, givesOnly),
-    part(now.others, others));
+    part(variant ? now.others : now.depends, others));
 }
 
 /** Packages by area, or roles. */
@@ -63,14 +78,15 @@ export function listOfRoles(roles: readonly RoleLine[], app: App, now: Now): HTM
   const some = roles.filter(({ kind }) => kind < 2);
   const none = roles.filter(({ kind }) => kind === 2);
   const to = ({ code, name }: RoleLine) => link({ ref: code, name }, app);
+  const isOpen = some.some((it) => it.unresolved > 0);
   const column = (name: string) => h("th", { scope: "col" }, name);
   return h("div", {},
     some.length > 0 && h("table", { class: "ds-table page-roles", "data-border": true, "data-color": "neutral" },
-      h("thead", {}, h("tr", {}, ...[now.role, now.getColumn, now.unresolved].map(column))),
+      h("thead", {}, h("tr", {}, ...[now.role, now.getColumn, ...(isOpen ? [now.unresolved] : [])].map(column))),
       ...[0, 1].filter((kind) => some.some((it) => it.kind === kind)).map((kind) =>
-        h("tbody", {}, h("tr", {}, h("th", { scope: "rowgroup", colspan: 3 }, kind ? now.kind1 : now.kind0)),
+        h("tbody", {}, h("tr", {}, h("th", { scope: "rowgroup", colspan: isOpen ? 3 : 2 }, kind ? now.kind1 : now.kind0)),
           ...some.filter((it) => it.kind === kind).map((it) =>
-            h("tr", {}, h("th", { scope: "row" }, to(it), " ", h("code", {}, it.code)), h("td", {}, String(it.gets)), h("td", {}, it.unresolved > 0 && String(it.unresolved))))))),
+            h("tr", {}, h("th", { scope: "row" }, to(it), " ", h("code", {}, it.code)), h("td", {}, String(it.gets)), isOpen && h("td", {}, it.unresolved > 0 && String(it.unresolved))))))),
     none.length > 0 && h("details", { class: "ds-details" },
       h("summary", {}, `${now.kind2} (${none.length})`),
       h("ul", { class: "page-list" }, ...none.map((it) => h("li", {}, to(it), " ", h("code", {}, it.code))))));

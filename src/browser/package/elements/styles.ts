@@ -145,10 +145,11 @@ ${ALERTS}
 .tp-codes{display:flex;flex-wrap:wrap;gap:.125em .5em}
 abbr{text-decoration:none}
 .tp-unresolved{margin-block-start:.375em}
+.tp-clients{margin-block-start:.25em;font-size:.875em}
 .tp-table+.ds-heading{margin-block:1.25em .375em}
 .tp-role-codes{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:.125em 1.5em;font-size:.9375em}
-.tp-role-codes>div{display:flex;gap:.75em}
-.tp-role-codes dt{min-inline-size:3.5em;font-weight:500}
+.tp-role-codes>div{display:flex;flex-wrap:wrap;align-content:start;gap:0 .75em}
+.tp-role-codes dt{flex:none;min-inline-size:3.5em;max-inline-size:100%;font-weight:500}
 .tp-check{display:grid;gap:1.5em 2.5em}
 .tp-form{display:grid;gap:1.25em;align-content:start;max-inline-size:30rem}
 .tp-form .ds-field{position:relative;min-inline-size:0}
