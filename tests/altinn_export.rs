@@ -230,6 +230,28 @@ fn everything_odd_is_told_with_its_place() {
             "sild torsk",
         ),
         (
+            "/0/areas/0/packages/0/name",
+            json!("S\u{456}ld"),
+            "MIXED_ALPHABETS",
+            first,
+            "sild torsk fritidsfiske",
+        ),
+        (
+            "/0/areas/0/packages/0/description",
+            json!("Alt om s\u{456}ld."),
+            "MIXED_ALPHABETS",
+            first,
+            "sild torsk fritidsfiske",
+        ),
+        (
+            "/0/areas/0/name",
+            json!("F\u{456}ske"),
+            "MIXED_ALPHABETS",
+            "/0/areas/0",
+            "sild torsk fritidsfiske",
+        ),
+        ("/1/name", json!("\u{406}nnbygger"), "MIXED_ALPHABETS", "/1", "sild torsk fritidsfiske"),
+        (
             "/0/areas/0/packages/0/urn",
             json!("urn:altinn:role:sild"),
             "INVALID_URN",

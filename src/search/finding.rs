@@ -1,6 +1,6 @@
 //! How well the texts of a package answer to a query, and in which places.
 
-use super::fold::Folded;
+use super::fold::{Folded, Reading};
 use super::likeness::likeness;
 use super::query::Query;
 use super::{SearchField, SearchMatch};
@@ -45,7 +45,7 @@ impl<'q, 'c> Finding<'q, 'c> {
     ) {
         // All URNs of packages begin alike: there is nothing to be found in that.
         let from = if field == SearchField::Urn { PackageUrn::PREFIX.len() } else { 0 };
-        self.folded.read(text.get(from..).unwrap_or_default(), self.wants_places);
+        self.read(text.get(from..).unwrap_or_default());
         let letters = &self.folded.letters;
         let is_role = field == SearchField::Role;
         // Roles have words in common with much else, and URNs that are no longer in use often had no
@@ -75,6 +75,24 @@ impl<'q, 'c> Finding<'q, 'c> {
             }
         }
         self.record(field, text, from, is_found);
+    }
+
+    /// Folds a text. Where letters of other alphabets can be read in two ways, it is read in the way that
+    /// is more like the query.
+    fn read(&mut self, text: &str) {
+        self.folded.read(text, self.wants_places, Reading::ByLooks);
+        if self.folded.is_ambiguous {
+            let by_looks = self.likeness_of_parts();
+            self.folded.read(text, self.wants_places, Reading::BySound);
+            if by_looks >= self.likeness_of_parts() {
+                self.folded.read(text, self.wants_places, Reading::ByLooks);
+            }
+        }
+    }
+
+    fn likeness_of_parts(&self) -> usize {
+        let parts = self.query.parts.iter();
+        parts.map(|part| likeness(part, &self.folded.letters, true).score).sum()
     }
 
     /// Adds the places of the letters that were found, of which the first is so far into the text.

@@ -44,6 +44,7 @@ impl<'t> Tree<'t> {
         match &above.group {
             None => entry.error("NO_NAME", "the group has no name"),
             Some(name) => {
+                entry.report_mixed_alphabets(name, Some(name));
                 if self.is_first(&entry, "SHARED_NAME", "name of another group", name) {
                     self.groups.push(Json::object(|object| {
                         object.put("name", name.clone());
@@ -70,6 +71,7 @@ impl<'t> Tree<'t> {
             urn.clone()
         });
         let Some(name) = name else { return };
+        entry.report_mixed_alphabets(urn.as_deref().unwrap_or(&name), Some(&name));
         self.is_first(&entry, "SHARED_NAME", "name of another area", &name);
         let area = Json::object(|area| {
             area.put("name", name);
@@ -119,8 +121,11 @@ impl<'t> Tree<'t> {
         self.is_first(&entry, "SHARED_NAME", "name of another package", &name);
         self.packages.push(Json::object(|package| {
             package.put("urn", given.clone());
-            package.put("name", name);
             let description = entry.text("description");
+            for text in [Some(&name), description.as_ref()] {
+                entry.report_mixed_alphabets(&given, text.map(AsRef::as_ref));
+            }
+            package.put("name", name);
             package.put("subjectToChange", description.as_deref().is_some_and(may_change));
             package.put("description", description);
             package.put("isDelegable", entry.flag("isDelegable"));
