@@ -444,7 +444,7 @@ export interface RolePackages {
 }
 export type RoleReference = RoleCode | RoleUrn;
 export type RoleUrn = `urn:altinn:${"external-role:ccr" | "external-role:cra" | "role" | "rolecode"}:${string}`;
-export type SearchField = "name" | "urn" | "description" | "area" | "role" | "formerName";
+export type SearchField = "name" | "urn" | "description" | "area" | "role" | "formerName" | "everydayWord";
 export interface SearchHit {
     readonly package: AccessPackage;
     readonly score: number;
@@ -452,6 +452,7 @@ export interface SearchHit {
 }
 export interface SearchMatch {
     readonly field: SearchField;
+    readonly text: string;
     readonly start: number;
     readonly end: number;
 }

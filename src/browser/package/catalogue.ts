@@ -461,8 +461,9 @@ export class Catalogue {
 
   /**
    * The packages that answer best to what somebody typed, the best first: by name, URN, former
-   * names, area, roles and description, in every language. Case, hyphens and the ways to write å, æ and ø make no
-   * difference, and one letter may be wrong in a word of five or more.
+   * names, area, roles, description and everyday words (*moms* leads to value added tax), in every language. Case, hyphens and the
+   * ways to write å, æ and ø make no difference, nor do letters of other alphabets that look like Latin ones, and one letter may be
+   * wrong in a word of five or more.
    *
    * @example
    * ```ts
