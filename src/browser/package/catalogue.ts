@@ -141,14 +141,15 @@ export class Catalogue {
 
   /**
    * Reads what Altinn's metadata export answers:
-   * `GET …/accessmanagement/api/v1/meta/info/accesspackages/export`.
+   * `GET …/accessmanagement/api/v1/meta/info/accesspackages/export`, or what its package search does, `…/search`. Any other
+   * answer is refused, and the message says what it is.
    *
    * Role grants are not part of the export: without `grantsFrom` and `rolePackages` no role holds
    * anything. `grantsFrom` brings its roles and renames too; packages are matched by URN, to the letter.
    * Everything odd about the export is found in `diagnostics()`.
    *
    * @param json text of 16 MiB at most, as it was answered.
-   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, `TOO_LARGE` over 16 MiB, or
+   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault or what was given, `TOO_LARGE` over 16 MiB, or
    * `INVALID_QUESTION` when an option is malformed.
    * @example
    * ```ts
@@ -333,7 +334,9 @@ export class Catalogue {
    * import init, { Catalogue } from "tilgangspakker";
    *
    * await init();
-   * console.log(Catalogue.fromAltinnExport("[{}]").diagnostics()[0]?.code); // → NO_NAME
+   * const packages = [{ name: "Sild", urn: "urn:altinn:accesspackage:sild" }];
+   * const answered = JSON.stringify([{ areas: [{ name: "Fiske", packages }] }]);
+   * console.log(Catalogue.fromAltinnExport(answered).diagnostics()[0]?.code); // → NO_NAME
    * ```
    */
   diagnostics(): readonly Diagnostic[] {

@@ -51,6 +51,18 @@ impl<'t> Entry<'t, '_> {
         }
     }
 
+    /// Reads an object in a field, and whether it was there.
+    pub(super) fn within(
+        &mut self,
+        name: &'static str,
+        read: &mut dyn FnMut(Entry<'t, '_>),
+    ) -> bool {
+        let Json::Object(fields) = self.take(name, OBJECT) else { return false };
+        let place = &Place::Field(self.place, name);
+        read(Entry { fields, place, findings: self.findings });
+        true
+    }
+
     /// The text of a field of an object that may be missing.
     pub(super) fn inner(
         &mut self,

@@ -31,6 +31,14 @@ impl Findings {
         self.kept.set(kept);
     }
 
+    /// The message of the first, without a full stop.
+    pub(super) fn first(&self) -> Option<String> {
+        let kept = self.kept.take();
+        let first = kept.first().map(|it| it.message.trim_end_matches('.').to_owned());
+        self.kept.set(kept);
+        first
+    }
+
     pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
         let mut diagnostics = self.kept.into_inner();
         let uncounted = self.uncounted.get();

@@ -9,9 +9,9 @@ export const search: Command = {
   usage: ["<words …> [--limit NUMBER]"],
   summary: "find packages by what people call them",
   about: [
-    "The best first: URN, name, area. Names, URNs old and new, areas, roles, descriptions and everyday words (moms, payroll) are",
-    "searched in all languages; case and the ways to write å, æ and ø make no difference, and a long word may have one letter",
-    "wrong.",
+    "The best first: URN, name, area. Names, URNs old and new, areas, roles, descriptions and what people say for it (moms,",
+    "payroll) are searched in all languages; case and the ways to write å, æ and ø make no difference, and a long word may",
+    "have one letter wrong.",
   ],
   takes: [1, Infinity],
   options: ["limit", "catalogue"],
