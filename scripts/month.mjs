@@ -48,7 +48,13 @@ export async function addMonth(month, folder, { root = repository } = {}) {
   const changes = changesBetween(before, after, compare);
   const files = await changedFiles({ root, month, facts, json, entry: entryOf(month, changes) });
   writeAll(root, files);
-  return [`From ${earlier} to ${month}:`, ...listOf(changes), "", "Written:", ...[...files.keys()].map((path) => `    ${path}`)];
+  return [`From ${earlier} to ${month}:`, ...listOf(changes), "", ...remarksOf(after), "Written:", ...[...files.keys()].map((path) => `    ${path}`)];
+}
+
+/** What is odd about the facts and does not stop them: the register is to be told. */
+function remarksOf(catalogue) {
+  const remarks = catalogue.diagnostics().map(({ document, line, severity, code, message }) => `    ${document}:${line}: ${severity}[${code}]: ${message}`);
+  return remarks.length > 0 ? ["To be told to Altinn:", ...remarks, ""] : [];
 }
 
 function asked() {

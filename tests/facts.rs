@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Catalogue, CatalogueFolder, PartyKind, Status, VariantKind, matrix, variants,
+    Catalogue, CatalogueFolder, Language, PartyKind, Status, VariantKind, matrix, variants,
 };
 
 const SITE: &str = "https://docs.altinn.studio";
@@ -42,7 +42,42 @@ fn every_months_catalogue_is_what_the_command_makes() {
         let advice = format!("run: tilgangspakker catalogue {}", month.display());
         assert!(folder.is_up_to_date().unwrap(), "{advice}");
         assert_eq!(written.contents(), folder.catalogue().contents());
-        assert_eq!(folder.diagnostics(), []);
+    }
+}
+
+#[test]
+fn two_names_of_today_have_a_letter_of_another_alphabet_which_is_kept_and_told() {
+    let found = CatalogueFolder::read(&today_folder(), SITE).unwrap();
+    let told: Vec<String> = found.diagnostics().iter().map(ToString::to_string).collect();
+    let expected = |line: u32, urn: &str, word: &str, letters: &str| {
+        format!(
+            "packages.csv:{line}:1: warning[MIXED_ALPHABETS]: urn:altinn:accesspackage:{urn} has the \
+             word \"{word}\" with letters that look Latin and are not: {letters}; the text is kept to the \
+             letter, and search sees through it."
+        )
+    };
+    let a = "\"\u{430}\" (U+0430, Cyrillic)";
+    let r = "\"\u{440}\" (U+0440, Cyrillic)";
+    assert_eq!(
+        told,
+        [
+            expected(100, "barnehageeier", "Barnehageeig\u{430}\u{440}", &format!("{a} and {r}")),
+            expected(105, "skoleeier", "Skuleeig\u{430}r", a),
+        ]
+    );
+    let catalogue = found.catalogue();
+    for (slug, name) in
+        [("barnehageeier", "Barnehageeig\u{430}\u{440}"), ("skoleeier", "Skuleeig\u{430}r")]
+    {
+        let entry = catalogue.package(slug).unwrap();
+        assert_eq!(catalogue.show(&entry.package.name, Language::Nn).value, name);
+        // As it is meant, as it looks, and as it is written.
+        let by_looks = name.replace('\u{430}', "a").replace('\u{440}', "p");
+        for typed in [&name.replace('\u{430}', "a").replace('\u{440}', "r"), &by_looks, name] {
+            let hits = catalogue.search(typed, 1, Language::Nn);
+            assert_eq!(hits[0].package.index, entry.index, "{typed}");
+            assert!((hits[0].score() - 1.0).abs() < f64::EPSILON, "{typed}");
+        }
     }
 }
 

@@ -1,5 +1,9 @@
 // What is searched: a document for each package, the same for every search that is measured.
 
+import { readFileSync } from "node:fs";
+
+import { inRepository } from "../../scripts/folders.mjs";
+
 export const LANGUAGES = ["nb", "nn", "en"];
 
 const PACKAGE = "urn:altinn:accesspackage:";
@@ -9,6 +13,7 @@ export function documentsOf(json) {
   const roles = new Map(json.roles.flatMap((role) => [role.code, role.legacyCode, role.urn].map((name) => [name, role])));
   const areas = new Map(json.areas.flatMap((area) => packagesBelow(area).map((urn) => [urn, area])));
   const former = new Map();
+  const meanings = JSON.parse(readFileSync(inRepository("data/search/everyday-words.json"), "utf8"));
   for (const { urn, current } of json.renames ?? []) former.set(current, [...(former.get(current) ?? []), slugOf(urn)]);
   return json.packages.map((it) => {
     const held = [...new Set((it.properties?.roles ?? []).map((grant) => roles.get(grant.role ?? grant)))].filter(Boolean);
@@ -23,6 +28,7 @@ export function documentsOf(json) {
       document[`name_${language}`] = text(it.name);
       document[`description_${language}`] = text(it.description);
       document[`area_${language}`] = text(areas.get(it.urn)?.name);
+      document[`everyday_${language}`] = meanings.filter(({ packages }) => packages.includes(it.urn)).flatMap((meaning) => meaning[language]).join(", ");
       document[`roles_${language}`] = held.map((role) => text(role.name)).join(" ");
     }
     return document;

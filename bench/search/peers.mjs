@@ -10,12 +10,12 @@ import { LANGUAGES } from "./documents.mjs";
 export const fold = (text) => text.toLowerCase().replace(/å|aa/g, "a").replace(/ø|oe/g, "o").replace(/æ/g, "ae");
 
 /** Every field with its weight, for a query in a language. `own` is how much more that language weighs than the other two. */
-const weights = ({ name, own, slug, former, codes, roles, area, description }, language) =>
+const weights = ({ name, own, slug, former, codes, roles, area, everyday, description }, language) =>
   Object.fromEntries([
     ["slug", slug], ["urn", slug], ["formerNames", former], ["roleCodes", codes],
     ...LANGUAGES.flatMap((it) => {
       const factor = it === language ? own : 1;
-      return [[`name_${it}`, name * factor], [`area_${it}`, area * factor], [`roles_${it}`, roles * factor], [`description_${it}`, description * factor]];
+      return [[`name_${it}`, name * factor], [`area_${it}`, area * factor], [`roles_${it}`, roles * factor], [`everyday_${it}`, everyday * factor], [`description_${it}`, description * factor]];
     }),
   ]);
 
@@ -39,7 +39,7 @@ export function fuse(documents, { field, folded, ...options }) {
 }
 
 /** Middling weights: a name above all else, then the URN; role names least, since most packages have the same eight. */
-export const MIDDLING = { name: 4, own: 1.5, slug: 2, former: 1, codes: 1, roles: 0.5, area: 1, description: 0.5 };
+export const MIDDLING = { name: 4, own: 1.5, slug: 2, former: 1, codes: 1, roles: 0.5, area: 1, everyday: 1, description: 0.5 };
 
 const MINISEARCH = { prefix: true, fuzzy: 0.2, field: MIDDLING };
 const MINISEARCH_TUNED = { ...MINISEARCH, weights: { prefix: 0.5, fuzzy: 0.2 } };

@@ -9,13 +9,14 @@ import { setUpNpmPackages } from "../../scripts/npm-packages.mjs";
 import { runProgram } from "../../scripts/program.mjs";
 import { documentsOf } from "./documents.mjs";
 import { meanReciprocalRank, placesOf } from "./measure.mjs";
-import { KINDS, readQueries, SETS } from "./queries.mjs";
+import { COUNTED, EVERYDAY, KINDS, readQueries, SETS } from "./queries.mjs";
 import { ours, readCatalogue } from "./read-catalogue.mjs";
 
 const GOAL = 0.9;
 const OURS = "tilgangspakker";
 
-const counted = (list) => list.filter(({ kind }) => kind !== "outOfReach");
+const counted = (list) => list.filter(({ kind }) => COUNTED.includes(kind));
+const everyday = (list) => list.filter(({ kind }) => kind === EVERYDAY);
 const rank = (places) => (places.length > 0 ? meanReciprocalRank(places).toFixed(3) : "–");
 
 await runProgram(async () => {
@@ -38,17 +39,19 @@ await runProgram(async () => {
     return { name, milliseconds: (performance.now() - from) / queries.length, places };
   });
   console.log(`\nMean reciprocal rank of ${counted(queries).length} judged queries, ${documents.length} packages, Node ${process.version}\n`);
-  reportSets(results);
+  reportSets(results, counted);
+  console.log(`\nThe same of ${everyday(queries).length} everyday words\n`);
+  reportSets(results, everyday);
   reportKinds(results);
   const mine = results.find(({ name }) => name === OURS);
   if (mine) reportOurs(mine.places, results.filter((it) => it !== mine), values.held);
 });
 
-function reportSets(results) {
+function reportSets(results, chosen) {
   const row = (name, ...cells) => console.log(name.padEnd(32) + cells.map((cell) => cell.padStart(10)).join(""));
   row("", ...SETS, "both", "first", "a query");
   for (const { name, places, milliseconds } of results) {
-    const all = counted(places);
+    const all = chosen(places);
     const first = all.filter(({ place }) => place === 1).length / all.length;
     row(name, ...SETS.map((set) => rank(all.filter((it) => it.set === set))), rank(all), `${(first * 100).toFixed(1)} %`, `${milliseconds.toFixed(2)} ms`);
   }
@@ -61,7 +64,7 @@ function reportKinds(results) {
   row("", "queries", ...letters);
   for (const kind of KINDS) {
     const of = results.map(({ places }) => places.filter((it) => it.kind === kind));
-    row(kind === "outOfReach" ? "outOfReach (not counted)" : kind, String(of[0].length), ...of.map(rank));
+    row(COUNTED.includes(kind) ? kind : `${kind} (not counted)`, String(of[0].length), ...of.map(rank));
   }
 }
 
@@ -70,7 +73,7 @@ function reportOurs(places, peers, showHeld) {
   const best = Math.max(...peers.map((peer) => meanReciprocalRank(counted(peer.places))));
   console.log(`\nGoal, at least ${GOAL.toFixed(3)} and above every peer (${best.toFixed(3)}): ${mine >= GOAL && mine > best ? "met" : "not met"}`);
 
-  const later = counted(places).filter((it) => it.place > 1);
+  const later = [...counted(places), ...everyday(places)].filter((it) => it.place > 1);
   console.log("\nNot answered first:\n");
   for (const { query, language, kind, set, place, why } of later) {
     if (set === "held" && !showHeld) continue;

@@ -5,11 +5,11 @@ import { setUpNpmPackages } from "../../scripts/npm-packages.mjs";
 import { runProgram } from "../../scripts/program.mjs";
 import { documentsOf } from "./documents.mjs";
 import { meanReciprocalRank, placesOf } from "./measure.mjs";
-import { readQueries } from "./queries.mjs";
+import { COUNTED, EVERYDAY, readQueries } from "./queries.mjs";
 import { readCatalogue } from "./read-catalogue.mjs";
 
 const FIELDS = {
-  name: [2, 4, 8], own: [1, 1.5, 3], slug: [1, 2, 4], former: [1, 2], codes: [1, 4], roles: [0.1, 0.5], area: [0.5, 1], description: [0.5],
+  name: [2, 4, 8], own: [1, 1.5, 3], slug: [1, 2, 4], former: [1, 2], codes: [1, 4], roles: [0.1, 0.5], area: [0.5, 1], everyday: [0.5, 1, 2], description: [0.5],
 };
 
 const MINISEARCH = {
@@ -30,7 +30,7 @@ await runProgram(async () => {
   const { miniSearch, fuse, MIDDLING } = await import("./peers.mjs");
   const { json } = readCatalogue(process.argv[2]);
   const documents = documentsOf(json);
-  const queries = readQueries(json).filter((it) => it.set === "tune" && it.kind !== "outOfReach");
+  const queries = readQueries(json).filter((it) => it.set === "tune" && [...COUNTED, EVERYDAY].includes(it.kind));
 
   for (const [name, make, grid] of [["MiniSearch", miniSearch, MINISEARCH], ["Fuse.js", fuse, FUSE]]) {
     for (const folded of [false, true]) {

@@ -6,14 +6,14 @@ import { join } from "node:path";
 import { outcomeOf } from "../process.mjs";
 import { Failure } from "../program.mjs";
 
-/** The JSON that the native command makes of these facts, which came from `folder`. Nothing is written into the repository. */
+/** The JSON that the native command makes of these facts, which came from `folder`. Nothing is written into the repository. Warnings are kept in the JSON. */
 export async function catalogueOf(month, facts, folder) {
   const place = mkdtempSync(join(tmpdir(), "tilgangspakker-month-"));
   try {
     const staged = join(place, month);
     mkdirSync(staged);
     for (const [name, text] of facts) writeFileSync(join(staged, name), text);
-    const { code, stderr } = await outcomeOf("cargo", ["run", "--quiet", "--features", "tool", "--", "catalogue", staged, "--deny", "warnings"]);
+    const { code, stderr } = await outcomeOf("cargo", ["run", "--quiet", "--features", "tool", "--", "catalogue", staged, "--deny", "errors"]);
     if (code !== 0) throw new Failure(stderr.replaceAll(staged, folder).trim() || "cargo could not be started. `npm run setup` sets up Rust.");
     return readFileSync(join(staged, "catalogue.json"), "utf8");
   } finally {

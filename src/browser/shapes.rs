@@ -193,9 +193,11 @@ impl<'c> Shaper<'c> {
                 SearchField::Area => "area",
                 SearchField::Role => "role",
                 SearchField::FormerName => "formerName",
+                SearchField::EverydayWord => "everydayWord",
             };
             Json::object(|object| {
                 object.put("field", field);
+                object.put("text", place.text);
                 object.put("start", place.start);
                 object.put("end", place.end);
             })

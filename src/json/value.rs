@@ -20,7 +20,7 @@ pub(crate) enum Json<'t> {
 
 impl<'t> Json<'t> {
     /// What it is, for people who wrote something else than was to be there.
-    pub(super) const fn kind(&self) -> &'static str {
+    pub(crate) const fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Flag(_) => "a boolean",

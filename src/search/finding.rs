@@ -1,6 +1,7 @@
 //! How well the texts of a package answer to a query, and in which places.
 
-use super::fold::Folded;
+use super::everyday;
+use super::fold::{Folded, Reading};
 use super::likeness::likeness;
 use super::query::Query;
 use super::{SearchField, SearchMatch};
@@ -10,6 +11,11 @@ use crate::catalogue::PackageUrn;
 const WORD_BEGINS: usize = 820;
 /// What the code of a role counts for that is typed as codes are.
 const CODE: usize = 985;
+/// What a whole everyday word adds to what its beginning counts for: it beats a name that only begins so,
+/// and never a whole name.
+const WHOLE_EVERYDAY: usize = 225;
+/// What the whole name in another language than the reader's counts for, at least.
+const WHOLE_NAME: usize = 985;
 /// What is added where all that was looked for is found.
 pub(super) const WHOLE: usize = 2000;
 
@@ -45,26 +51,39 @@ impl<'q, 'c> Finding<'q, 'c> {
     ) {
         // All URNs of packages begin alike: there is nothing to be found in that.
         let from = if field == SearchField::Urn { PackageUrn::PREFIX.len() } else { 0 };
-        self.folded.read(text.get(from..).unwrap_or_default(), self.wants_places);
+        self.read(text.get(from..).unwrap_or_default());
         let letters = &self.folded.letters;
         let is_role = field == SearchField::Role;
+        let is_everyday = field == SearchField::EverydayWord;
         // Roles have words in common with much else, and URNs that are no longer in use often had no
         // hyphens: both are found by how their words begin alone.
         let is_strict = is_role || field == SearchField::FormerName;
-        // Of several roles one is enough to show why the package was found.
+        // Of several roles, and of several everyday words, one is enough to show why the package was found.
         let wants_places = self.wants_places
             && is_shown
-            && !(is_role && self.matches.last().is_some_and(|last| last.field == field));
+            && !((is_role || is_everyday)
+                && self.matches.last().is_some_and(|last| last.field == field));
         let mut is_found = vec![0; if wants_places { letters.len() } else { 0 }];
         for (place, (score, part)) in self.scores.iter_mut().zip(&self.query.parts).enumerate() {
             let is_word = place > 0 || self.query.parts.len() == 1;
-            let found = likeness(part, letters, is_word && !is_strict);
+            let found = if is_everyday {
+                everyday::answers(part, place, letters)
+            } else {
+                likeness(part, letters, is_word && !is_strict)
+            };
             if found.score == 0 || is_strict && found.score < WORD_BEGINS {
                 continue;
             }
-            let is_code = is_role && self.query.is_code && found.score == 1000;
-            // Of the packages that a role gets, those come first that are called alike.
-            let weighed = if is_code { CODE + *score / 100 } else { found.score * weight / 1000 };
+            let is_whole = found.score == 1000;
+            let weighed = match field {
+                // Of the packages that a role gets, those come first that are called alike.
+                SearchField::Role if is_whole && self.query.is_code => CODE + *score / 100,
+                SearchField::EverydayWord if is_whole => weight + WHOLE_EVERYDAY,
+                // What begins so comes in the order of what is called most alike.
+                SearchField::EverydayWord => found.score * weight / 1000 + *score / 100,
+                SearchField::Name if is_whole => weight.max(WHOLE_NAME),
+                _ => found.score * weight / 1000,
+            };
             *score = weighed.max(*score);
             if let Some(found) = is_found.get_mut(found.start..found.end) {
                 found.fill(1);
@@ -75,6 +94,24 @@ impl<'q, 'c> Finding<'q, 'c> {
             }
         }
         self.record(field, text, from, is_found);
+    }
+
+    /// Folds a text. Where letters of other alphabets can be read in two ways, it is read in the way that
+    /// is more like the query.
+    fn read(&mut self, text: &str) {
+        self.folded.read(text, self.wants_places, Reading::ByLooks);
+        if self.folded.is_ambiguous {
+            let by_looks = self.likeness_of_parts();
+            self.folded.read(text, self.wants_places, Reading::BySound);
+            if by_looks >= self.likeness_of_parts() {
+                self.folded.read(text, self.wants_places, Reading::ByLooks);
+            }
+        }
+    }
+
+    fn likeness_of_parts(&self) -> usize {
+        let parts = self.query.parts.iter();
+        parts.map(|part| likeness(part, &self.folded.letters, true).score).sum()
     }
 
     /// Adds the places of the letters that were found, of which the first is so far into the text.

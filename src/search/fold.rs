@@ -1,5 +1,7 @@
-//! Text as it is compared: without case, accents, hyphens and the several ways to write å, æ and ø.
+//! Text as it is compared: without case, accents, hyphens and the several ways to write å, æ and ø,
+//! and with letters of other alphabets as what they look like.
 
+use crate::text::lookalikes::{latin_by_sound, latin_lookalike};
 use crate::text::matching::small_letter;
 
 /// What stands for everything between two words.
@@ -15,25 +17,40 @@ pub(super) struct Folded {
     pub(super) letters: Vec<u8>,
     /// Where in the text each of them begins, in UTF-16 units; at last, where the text ends.
     pub(super) starts: Vec<usize>,
+    /// Whether a letter of another alphabet sounds otherwise than it looks.
+    pub(super) is_ambiguous: bool,
+}
+
+/// What letters of other alphabets are taken for.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) enum Reading {
+    /// The Latin letters that they look like.
+    ByLooks,
+    /// The Latin letters that they sound like, where that differs.
+    BySound,
 }
 
 impl Folded {
     pub(super) fn of(text: &str) -> Self {
         let mut folded = Self::default();
-        folded.read(text, false);
+        folded.read(text, false, Reading::ByLooks);
         folded
     }
 
     /// Takes another text, in the room of the one before.
-    pub(super) fn read(&mut self, text: &str, wants_starts: bool) {
+    pub(super) fn read(&mut self, text: &str, wants_starts: bool, reading: Reading) {
         self.letters.clear();
         self.starts.clear();
+        self.is_ambiguous = false;
         let mut start = 0;
         let mut before = BLANK;
         for c in text.chars() {
             // Å, aa and a are one letter, as are æ and ae, and ø, oe and o: so it is as well with half
             // of two letters typed, and for those without these letters on their keyboards.
-            let letter = match (before, letter(c)) {
+            let by_sound = if c.is_ascii() { None } else { latin_by_sound(c) };
+            self.is_ambiguous |= by_sound.is_some();
+            let read = by_sound.filter(|_| reading == Reading::BySound).unwrap_or(c);
+            let letter = match (before, letter(read)) {
                 (_, 0) | (BLANK, BLANK) | (b'a', b'a' | b'e') | (b'o', b'e') => 0,
                 (_, letter) => letter,
             };
@@ -60,7 +77,7 @@ fn letter(c: char) -> u8 {
         let byte = c as u8;
         return if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() } else { BLANK };
     }
-    let number = u32::from(small_letter(c));
+    let number = u32::from(latin_lookalike(c).unwrap_or_else(|| small_letter(c)));
     let low = number.to_le_bytes()[0];
     match number {
         0x30..=0x39 | 0x61..=0x7A => low,

@@ -1,5 +1,6 @@
 //! Finding packages by what people type.
 
+mod everyday;
 mod finding;
 mod fold;
 mod likeness;
@@ -53,6 +54,9 @@ pub enum SearchField {
     Role,
     /// A name that the package has had.
     FormerName,
+    /// What people say for what the package is about: *moms* for value added tax. No text of the
+    /// package has it.
+    EverydayWord,
 }
 
 impl SearchHit<'_> {
@@ -65,11 +69,14 @@ impl SearchHit<'_> {
 
 impl Catalogue {
     /// The packages that answer best to what somebody typed, at most so many of them, the best first:
-    /// by name, URN, former names, area, roles and description, in every language.
+    /// by name, URN, former names, area, roles, description and everyday words, in every language.
     ///
     /// Case, accents and hyphens make no difference, nor whether å is written aa, ø oe or æ ae. A
     /// word may be inflected, be part of a compound or, from five letters on, have one letter
     /// mistyped. Where no package has all the words, those that have most of them are found.
+    ///
+    /// An everyday word leads to the packages that it means, *moms* to value added tax; the match tells
+    /// which word it was.
     ///
     /// ```
     /// use tilgangspakker::{Catalogue, Language, SearchField};
@@ -85,12 +92,13 @@ impl Catalogue {
         let Some(query) = Query::new(term) else { return Vec::new() };
         let texts = Texts { catalogue: self, language };
         let roles = texts.roles(&query);
+        let everyday = everyday::meant(self, &query, language);
         let mut finding = Finding::new(&query, false);
         let mut scores = Vec::new();
         let mut level = 0;
         for entry in self.packages() {
             finding.scores.fill(0);
-            texts.of_package(entry, &roles, &mut finding);
+            texts.of_package(entry, &roles, &everyday, &mut finding);
             let score = finding.total();
             scores.push(score);
             level = score.max(level);
@@ -109,7 +117,7 @@ impl Catalogue {
                     && let Some(package) = self.package_at(index)
                 {
                     let mut finding = Finding::new(&query, true);
-                    texts.of_package(package, &roles, &mut finding);
+                    texts.of_package(package, &roles, &everyday, &mut finding);
                     let thousandths = level - lowest;
                     hits.push(SearchHit { package, thousandths, matches: finding.matches });
                 }

@@ -1,6 +1,9 @@
 //! The texts that a package is found by.
 
+use std::collections::BTreeMap;
+
 use super::SearchField;
+use super::everyday::EverydayWord;
 use super::finding::{Finding, WHOLE};
 use super::query::Query;
 use crate::catalogue::{Catalogue, PackageEntry, Role, Text};
@@ -13,6 +16,9 @@ const FORMER_NAME: usize = 900;
 const AREA: usize = 480;
 const ROLE: usize = 250;
 const DESCRIPTION: usize = 360;
+/// What has the beginning of an everyday word comes after all names that begin so, and before the places
+/// inside of names.
+const EVERYDAY: usize = 750;
 /// A text in another language counts for so much of what the same text counts for that is shown.
 const OTHER_LANGUAGE: usize = 940;
 
@@ -24,11 +30,13 @@ pub(super) struct Texts<'c> {
 }
 
 impl<'c> Texts<'c> {
-    /// Looks through the texts of a package; `roles` has what a match of each role counts for.
+    /// Looks through the texts of a package; `roles` has what a match of each role counts for, and
+    /// `everyday` the everyday words that answer to the query, by package.
     pub(super) fn of_package(
         self,
         entry: PackageEntry<'c>,
         roles: &[usize],
+        everyday: &BTreeMap<usize, Vec<EverydayWord>>,
         finding: &mut Finding<'_, 'c>,
     ) {
         let PackageEntry { index, package, area } = entry;
@@ -56,6 +64,10 @@ impl<'c> Texts<'c> {
         }
         if let Some(description) = &package.description {
             self.in_each_language(description, SearchField::Description, DESCRIPTION, finding);
+        }
+        for word in everyday.get(&index).into_iter().flatten() {
+            let weight = if word.is_readers { EVERYDAY } else { in_other_language(EVERYDAY) };
+            finding.consider(SearchField::EverydayWord, true, word.text, weight);
         }
         // The name of its area is shown in the catalogue's own language, whatever is asked for.
         let own = Self { language: self.catalogue.language(), ..self };
@@ -105,9 +117,13 @@ impl<'c> Texts<'c> {
         if let Text::In(texts) = text {
             for (_, text) in texts {
                 if text != shown {
-                    finding.consider(field, false, text, weight * OTHER_LANGUAGE / 1000);
+                    finding.consider(field, false, text, in_other_language(weight));
                 }
             }
         }
     }
+}
+
+const fn in_other_language(weight: usize) -> usize {
+    weight * OTHER_LANGUAGE / 1000
 }

@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use super::given::{Given, MARKUP, is_markup};
 use crate::catalogue::{Catalogue, Contents, InvalidCatalogue};
 use crate::json::{self, Fault, ToJson};
+use crate::text::filled;
 
 /// Version 3, area "Integrasjoner og API-er".
 const EMBEDDED: &str = include_str!("../../data/versjon-3/catalogue.json");
@@ -52,7 +54,7 @@ impl Catalogue {
     /// ```
     pub fn from_json(text: &str) -> Result<Self, CatalogueError> {
         within_limit(text)?;
-        let contents: Contents = json::read(text)?;
+        let contents: Contents = json::read(text).map_err(|fault| explained(text, fault))?;
         Self::new(contents).map_err(CatalogueError::Invalid)
     }
 
@@ -61,6 +63,25 @@ impl Catalogue {
     pub fn to_json(&self) -> String {
         json::to_text(&self.contents().to_json())
     }
+}
+
+/// Says what the text is where it was never meant as the library's own form: which field is missing of
+/// that helps nobody.
+fn explained(text: &str, fault: Fault) -> Fault {
+    let given = if is_markup(text) {
+        MARKUP.to_owned()
+    } else {
+        let Ok(json) = json::checked(|top| json::parse(text, top)) else { return fault };
+        match Given::of(&json) {
+            Given::Catalogue | Given::Unknown(_) => return fault,
+            Given::Export => "what Altinn's export answers: read it as that".to_owned(),
+            Given::SearchAnswer => "what Altinn's search answers: read it as an export".to_owned(),
+            Given::Answer(given) => given,
+        }
+    };
+    let problem =
+        filled("a catalogue in the form of catalogue.schema.json is needed, not {0}", &[&given]);
+    Fault { place: "the top".to_owned(), problem }
 }
 
 /// Refuses text that is too long to be read.

@@ -9,6 +9,7 @@ mod docs_page;
 mod facts;
 #[cfg(feature = "tool")]
 mod folder;
+mod given;
 mod json;
 #[cfg(feature = "tool")]
 mod layout;

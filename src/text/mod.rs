@@ -3,6 +3,7 @@
 
 pub(crate) mod labels;
 mod language;
+pub(crate) mod lookalikes;
 pub(crate) mod matching;
 pub(crate) mod sentences;
 mod texts;

@@ -97,6 +97,9 @@ describe("a file", () => {
   for (const [what, text, says] of [
     ["is no JSON", "{ nei", /kunne ikke åpnes[^]*verken en katalog/],
     ["is JSON of something else", '{"name":"pakke"}', /kunne ikke åpnes[^]*verken en katalog/],
+    ["is a list of something else", "[1,2,3]", /verken en katalog[^]*accesspackages\/export is needed[^]*not a list of which the first is a number/],
+    ["is another answer of Altinn's", JSON.stringify(EXPORT[0].areas[0]), /verken en katalog[^]*not a single area/],
+    ["is a web page", "<!DOCTYPE html>", /verken en katalog[^]*not a web page/],
     ["is empty", "", /kunne ikke åpnes/],
     ["is too large", " ".repeat(17 * 1024 * 1024), /for stor: det leses høyst 16 MiB/],
   ]) {

@@ -78,6 +78,16 @@ describe("Catalogue.fromAltinnExport", () => {
     assert.deepEqual([duplicate.severity, duplicate.document, duplicate.line, duplicate.column], ["error", null, null, null]);
   });
 
+  it("reads what the package search answers", () => {
+    const [group] = EXPORT;
+    const found = group.areas[0].packages.map((it) => ({ score: 1, fields: [], object: { ...it, area: { ...group.areas[0], packages: [] } } }));
+    const live = Catalogue.fromAltinnExport(JSON.stringify(found), { grantsFrom: granting });
+    assert.deepEqual(live.diagnostics(), []);
+    assert.deepEqual(live.areas().map((it) => it.name.value), ["Fiske"]);
+    assert.deepEqual(live.packages().map((it) => it.urn), [HERRING, COD]);
+    assert.equal(live.packagesForRole("DAGL").length, 1);
+  });
+
   it("takes no notice of a byte order mark", () => {
     assert.equal(Catalogue.fromAltinnExport(`\ufeff${text}`).packages().length, 2);
     assert.equal(Catalogue.fromJson(`\ufeff${Catalogue.embedded().toJson()}`).packages().length, 3);
@@ -92,8 +102,15 @@ describe("Catalogue.fromAltinnExport", () => {
 
   const refused = {
     "text that is no JSON": ["[{", "INVALID_CATALOGUE", /line 1 column 3/],
-    "another top level": ['{"groups":[]}', "INVALID_CATALOGUE", /a list is needed, not an object/],
-    "an empty text": ["", "INVALID_CATALOGUE", /line 1 column 1/],
+    "an empty text": ["", "INVALID_CATALOGUE", /not an empty text/],
+    "an empty list": ["[]", "INVALID_CATALOGUE", /not an empty list/],
+    "an empty object": ["{}", "INVALID_CATALOGUE", /not an empty object/],
+    "a list of numbers": ["[1,2,3]", "INVALID_CATALOGUE", /not a list of which the first is a number/],
+    "what Altinn answers of one role": [JSON.stringify([{ package: EXPORT[0].areas[0].packages[0] }]), "INVALID_CATALOGUE", /not a list of packages alone/],
+    "a single area": [JSON.stringify(EXPORT[0].areas[0]), "INVALID_CATALOGUE", /accesspackages\/export is needed.*not a single area/],
+    "an error": ['{"title":"Not Found","status":404}', "INVALID_CATALOGUE", /not an error that was answered, 404 "Not Found"/],
+    "a web page": ["<!DOCTYPE html>", "INVALID_CATALOGUE", /not a web page/],
+    "an export without packages": [JSON.stringify([{ name: "Bransje", areas: [] }]), "INVALID_CATALOGUE", /not one without any package/],
     "a bomb of lists": ["[".repeat(1_000_000), "INVALID_CATALOGUE", /too much lies in one another/],
     "a bomb of objects": ['{"a":'.repeat(1_000_000), "INVALID_CATALOGUE", /too much lies in one another/],
     "over 16 MiB": [`[${" ".repeat(16 * 1024 * 1024)}]`, "TOO_LARGE", /16 MiB/],

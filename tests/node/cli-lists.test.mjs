@@ -68,6 +68,25 @@ describe("packages", () => {
     const held = await ask("check", "hold", "toll", "--role", "DAGL", "--catalogue", exported);
     assert.deepEqual(held.json.reasons.map((it) => it.source.document), ["altinn-export + altinn-2026-08"]);
   });
+
+  it("come from no file that is neither: the command says what it is", async () => {
+    const area = { id: "a", name: "A", urn: "accesspackage:area:a", packages: [{ name: "Toll", urn: "urn:altinn:accesspackage:toll" }] };
+    const needed = /what Altinn answers at https:\/\/platform\.altinn\.no\/\S+\/export is needed/;
+    for (const [text, ...told] of [
+      ["[1,2,3]", needed, /not a list of which the first is a number/],
+      ["[]", needed, /not an empty list/],
+      [JSON.stringify([area]), needed, /not a list of areas without the groups/],
+      [JSON.stringify([{ code: "daglig-leder", name: "Daglig leder" }]), needed, /not a list of roles/],
+      [JSON.stringify(area), /catalogue\.schema\.json is needed, not a single area/],
+      ['{"title":"Not Found","status":404}', /not an error that was answered, 404 "Not Found"/],
+      ["<!DOCTYPE html><title>Logg inn</title>", /not a web page/],
+    ]) {
+      const { code, stdout, stderr } = await run(["packages", "--catalogue", fileOf("other.json", text)]);
+      assert.deepEqual([code, stdout], [2, ""], text);
+      assert.match(stderr, /other\.json: This is not a catalogue\./);
+      for (const expected of told) assert.match(stderr, expected);
+    }
+  });
 });
 
 describe("roles", () => {

@@ -46,16 +46,26 @@ describe("search", () => {
 
   it("gives places that lie in the texts of the hit, whatever the language", () => {
     for (const language of ["nb", "nn", "en"]) {
-      for (const term of ["customs", "toll", "programmeringsgrensesnitt", "helse", "skatt og avgift", "urn:altinn:accesspackage:toll"]) {
+      for (const term of ["customs", "toll", "moms", "DAGL", "programmeringsgrensesnitt", "helse", "skatt og avgift", "urn:altinn:accesspackage:toll"]) {
         for (const { package: found, matches } of today.search(term, { language, limit: 100 })) {
           const texts = { name: [found.name.value], urn: [found.urn], area: [found.area], formerName: found.formerNames, description: [found.description?.value ?? ""] };
-          for (const { field, start, end } of matches) {
-            if (field !== "role") assert.ok(texts[field].some((it) => start < end && end <= it.length), `${term} ${language} ${field} ${found.urn}`);
+          for (const { field, text, start, end } of matches) {
+            assert.ok(start < end && end <= text.length, `${term} ${language} ${field} ${found.urn}`);
+            if (texts[field]) assert.ok(texts[field].includes(text), `${term} ${language} ${field} ${found.urn}: ${text}`);
+            else assert.ok(["role", "everydayWord"].includes(field));
           }
         }
       }
     }
     assert.equal(today.search("programmeringsgrensesnitt")[0].matches[0].field, "formerName");
+  });
+
+  it("gives the role and the everyday word that led to a package as the text of a match", () => {
+    const of = (term, field, options) => today.search(term, { limit: 1, ...options })[0].matches.find((it) => it.field === field);
+    assert.deepEqual(of("DAGL", "role"), { field: "role", text: "Daglig leder", start: 0, end: 4 });
+    assert.deepEqual(of("sick note", "everydayWord", { language: "en" }), { field: "everydayWord", text: "sick note", start: 0, end: 9 });
+    assert.deepEqual(of("sykmel", "everydayWord"), undefined, "a name has it: sykmeldt");
+    assert.deepEqual(of("momsopp", "everydayWord"), { field: "everydayWord", text: "momsoppgave", start: 0, end: 7 });
   });
 
   it("finds nothing by nothing", () => {

@@ -63,6 +63,7 @@ describe("a new month", () => {
 
     const told = (await add()).join("\n");
     assert.match(told, /1 package renamed\n    urn:altinn:accesspackage:revisjon → urn:altinn:accesspackage:ny-revisjon/);
+    assert.match(told, /To be told to Altinn:\n    packages\.csv:\d+: warning\[MIXED_ALPHABETS\]: urn:altinn:accesspackage:barnehageeier /);
     assert.match(told, /1 grant removed\n    urn:altinn:accesspackage:klientadministrator: DAGL/);
 
     const { exports, files } = JSON.parse(inCopy("package.json"));

@@ -24,7 +24,8 @@ const CATALOGUE: &str = r#"{
         "urn:altinn:accesspackage:baerplukking",
         "urn:altinn:accesspackage:skip",
         "urn:altinn:accesspackage:arsregnskap-loenn",
-        "urn:altinn:accesspackage:api-noekler"
+        "urn:altinn:accesspackage:api-noekler",
+        "urn:altinn:accesspackage:losbat"
       ]
     }
   ],
@@ -59,7 +60,8 @@ const CATALOGUE: &str = r#"{
     {
       "urn": "urn:altinn:accesspackage:api-noekler",
       "name": { "nb": "API-nøkler", "en": "API keys" }
-    }
+    },
+    { "urn": "urn:altinn:accesspackage:losbat", "name": "L\u043esbåtfører" }
   ],
   "renames": [
     {

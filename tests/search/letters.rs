@@ -68,3 +68,21 @@ fn compounds_are_found_by_their_parts() {
     assert_eq!(found("taretang")[0], "tang-og-tare");
     assert_eq!(found("seilskip")[0], "skip");
 }
+
+#[test]
+fn letters_that_only_look_latin_are_what_they_look_like_both_ways() {
+    // The sixth letter is Cyrillic in the catalogue; a reader types what it looks like, or copies it.
+    for term in ["losbåtfører", "l\u{43E}sbåtfører", "LOSBÅT", "l\u{3BF}sbat"] {
+        assert_eq!(found(term)[0], "losbat", "{term}");
+    }
+    // And the other way round: the catalogue is Latin, and what was typed is not.
+    for term in ["fyrv\u{43E}kter", "\u{41A}ONTOR", "sk\u{456}p"] {
+        assert!(!found(term).is_empty(), "{term}");
+    }
+    assert_eq!(found("fyrv\u{43E}kter"), ["fyrvokter"]);
+}
+
+#[test]
+fn a_word_of_another_alphabet_is_no_latin_word() {
+    assert!(found("шип").is_empty());
+}

@@ -9,6 +9,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 #[cfg(not(target_arch = "wasm32"))]
 mod anything;
+mod everyday;
 mod fields;
 mod fixture;
 mod letters;

@@ -128,7 +128,7 @@ export interface DecisionMatrix { readonly packages: readonly PackageUrn[]; read
 export interface SearchHit {
   readonly package: AccessPackage;
   readonly score: number;                 // 0 to 1, best first
-  readonly matches: readonly { readonly field: "name" | "urn" | "description" | "area" | "role" | "formerName"; readonly start: number; readonly end: number }[];   // UTF-16 units
+  readonly matches: readonly { readonly field: "name" | "urn" | "description" | "area" | "role" | "formerName" | "everydayWord"; readonly text: string; readonly start: number; readonly end: number }[];   // UTF-16 units
 }
 /** A URN that is no longer in use, and what it became (null: removed). */
 export interface Rename { readonly urn: PackageUrn; readonly current: PackageUrn | null; readonly since: string | null }

@@ -479,7 +479,7 @@ export interface RolePackages {
 export type RoleReference = RoleCode | RoleUrn;
 export type RoleRegister = "ccr" | "altinn3" | "altinn2" | "guardianship" | "other";
 export type RoleUrn = `urn:altinn:${"external-role:ccr" | "external-role:cra" | "role" | "rolecode"}:${string}`;
-export type SearchField = "name" | "urn" | "description" | "area" | "role" | "formerName";
+export type SearchField = "name" | "urn" | "description" | "area" | "role" | "formerName" | "everydayWord";
 export interface SearchHit {
     readonly package: AccessPackage;
     readonly score: number;
@@ -487,6 +487,7 @@ export interface SearchHit {
 }
 export interface SearchMatch {
     readonly field: SearchField;
+    readonly text: string;
     readonly start: number;
     readonly end: number;
 }

@@ -143,7 +143,8 @@ export class Catalogue {
 
   /**
    * Reads what Altinn's metadata export answers:
-   * `GET …/accessmanagement/api/v1/meta/info/accesspackages/export`.
+   * `GET …/accessmanagement/api/v1/meta/info/accesspackages/export`, or what its package search does, `…/search`. Any other
+   * answer is refused, and the message says what it is.
    *
    * Role grants are not part of the export: without `grantsFrom` and `rolePackages` no role holds
    * anything. `grantsFrom` brings its roles and renames too; packages are matched by URN, to the letter. A package that
@@ -151,7 +152,7 @@ export class Catalogue {
    * Everything odd about the export is found in `diagnostics()`.
    *
    * @param json text of 16 MiB at most, as it was answered.
-   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, `TOO_LARGE` over 16 MiB, or
+   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault or what was given, `TOO_LARGE` over 16 MiB, or
    * `INVALID_QUESTION` when an option is malformed.
    * @example
    * ```ts
@@ -359,7 +360,9 @@ export class Catalogue {
    * import init, { Catalogue } from "tilgangspakker";
    *
    * await init();
-   * console.log(Catalogue.fromAltinnExport("[{}]").diagnostics()[0]?.code); // → NO_NAME
+   * const packages = [{ name: "Sild", urn: "urn:altinn:accesspackage:sild" }];
+   * const answered = JSON.stringify([{ areas: [{ name: "Fiske", packages }] }]);
+   * console.log(Catalogue.fromAltinnExport(answered).diagnostics()[0]?.code); // → NO_NAME
    * ```
    */
   diagnostics(): readonly Diagnostic[] {
@@ -488,8 +491,9 @@ export class Catalogue {
 
   /**
    * The packages that answer best to what somebody typed, the best first: by name, URN, former
-   * names, area, roles and description, in every language. Case, hyphens and the ways to write å, æ and ø make no
-   * difference, and one letter may be wrong in a word of five or more.
+   * names, area, roles, description and everyday words (*moms* leads to value added tax), in every language. Case, hyphens and the
+   * ways to write å, æ and ø make no difference, nor do letters of other alphabets that look like Latin ones, and one letter may be
+   * wrong in a word of five or more.
    *
    * @example
    * ```ts

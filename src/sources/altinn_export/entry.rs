@@ -4,6 +4,7 @@ use std::mem;
 use super::findings::Findings;
 use crate::catalogue::Level;
 use crate::json::{Json, Place, each};
+use crate::text::lookalikes::MixedWord;
 use crate::text::matching::is_blank;
 
 // What a field may be asked for as, by the code of what is found where something else stands.
@@ -50,6 +51,18 @@ impl<'t> Entry<'t, '_> {
         }
     }
 
+    /// Reads an object in a field, and whether it was there.
+    pub(super) fn within(
+        &mut self,
+        name: &'static str,
+        read: &mut dyn FnMut(Entry<'t, '_>),
+    ) -> bool {
+        let Json::Object(fields) = self.take(name, OBJECT) else { return false };
+        let place = &Place::Field(self.place, name);
+        read(Entry { fields, place, findings: self.findings });
+        true
+    }
+
     /// The text of a field of an object that may be missing.
     pub(super) fn inner(
         &mut self,
@@ -83,6 +96,13 @@ impl<'t> Entry<'t, '_> {
     /// Without a URN nothing is known of a package.
     pub(super) fn no_urn(&self) {
         self.error("NO_URN", "the package has no URN and is left out");
+    }
+
+    /// Words of a text with letters that only look Latin. `of` says whose text it is.
+    pub(super) fn report_mixed_alphabets(&self, of: &str, text: Option<&str>) {
+        for mixed in text.into_iter().flat_map(MixedWord::all_of) {
+            self.warning(MixedWord::CODE, &mixed.problem(of));
+        }
     }
 
     pub(super) fn error(&self, code: &str, problem: &str) {

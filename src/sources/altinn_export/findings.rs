@@ -20,15 +20,24 @@ impl Findings {
     pub(super) fn add(&self, severity: Level, place: &Place<'_>, code: &str, problem: &str) {
         let mut kept = self.kept.take();
         if kept.len() < MOST {
-            kept.push(diagnostic(
-                severity,
-                code,
-                filled("At {0}: {1}.", &[&place.json_pointer(), problem]),
-            ));
+            // The JSON Pointer of the whole is empty, which would tell people nothing.
+            let at = match place.json_pointer() {
+                whole if whole.is_empty() => "the top".to_owned(),
+                pointer => pointer,
+            };
+            kept.push(diagnostic(severity, code, format!("At {at}: {problem}.")));
         } else {
             self.uncounted.set(self.uncounted.get() + 1);
         }
         self.kept.set(kept);
+    }
+
+    /// The message of the first, without a full stop.
+    pub(super) fn first(&self) -> Option<String> {
+        let kept = self.kept.take();
+        let first = kept.first().map(|it| it.message.trim_end_matches('.').to_owned());
+        self.kept.set(kept);
+        first
     }
 
     pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {

@@ -1,8 +1,9 @@
 //! What Altinn's metadata export answers:
-//! `GET /accessmanagement/api/v1/meta/info/accesspackages/export`.
+//! `GET /accessmanagement/api/v1/meta/info/accesspackages/export`; or its package search, `…/search`.
 //!
-//! Whatever can be understood is read, and everything odd becomes a diagnostic. Only text that is no
-//! JSON, or no list, is refused.
+//! Whatever can be understood is read, and everything odd becomes a diagnostic. What is another answer
+//! is refused in words, and so is an export of which no package can be read: a catalogue of nothing
+//! would deny everything and say nothing.
 
 mod altinn2;
 mod entry;
@@ -11,10 +12,12 @@ mod grants;
 mod records;
 mod tree;
 
+use super::given::{self, Given};
 use super::json::{CatalogueError, within_limit};
 use crate::catalogue::{Catalogue, Contents, SourceKind};
 use crate::json::{self, FromJson, Json, Place, ToJson};
-use crate::text::Language;
+use crate::text::matching::is_blank;
+use crate::text::{Language, filled};
 use entry::Entry;
 use findings::Findings;
 use grants::Grants;
@@ -45,14 +48,15 @@ pub struct RolePackages {
 }
 
 impl Catalogue {
-    /// Reads what Altinn's metadata export answers.
+    /// Reads what Altinn's metadata export answers, or what its package search does: packages, each with
+    /// its area, and without groups.
     ///
     /// Without `grants_from` and `role_packages` no role holds anything.
     ///
     /// # Errors
     ///
-    /// Fails when a text is over 16 MiB, is not JSON, or is not a list; the error says where. Whatever
-    /// else is odd is found among the [`diagnostics`](Contents::diagnostics) of the catalogue.
+    /// Fails when a text is over 16 MiB or is not JSON, and when it is another answer or holds no package
+    /// that can be read; the error says what was given, or where the fault is. Whatever else is odd is found among the [`diagnostics`](Contents::diagnostics) of the catalogue.
     ///
     /// ```
     /// # use tilgangspakker::{AltinnExportOptions, Catalogue};
@@ -69,18 +73,18 @@ impl Catalogue {
         json: &str,
         options: &AltinnExportOptions<'_>,
     ) -> Result<Self, CatalogueError> {
-        let groups = parsed(json)?;
+        let export = exported(json)?;
         let mut answers = Vec::new();
         for answer in &options.role_packages {
             answers.push(parsed(&answer.json)?);
         }
-        let contents = json::checked(|top| contents(groups, &mut answers, options, top))?;
+        let contents = json::checked(|top| contents(export, &mut answers, options, top))?;
         Self::new(contents).map_err(CatalogueError::Invalid)
     }
 }
 
 fn contents(
-    list: Json<'_>,
+    export: Json<'_>,
     answers: &mut [Json<'_>],
     options: &AltinnExportOptions<'_>,
     top: &Place<'_>,
@@ -90,7 +94,23 @@ fn contents(
     let known = options.grants_from.unwrap_or(&embedded);
     let findings = Findings::default();
     let mut tree = Tree::default();
-    Entry::each_of(list, top, &findings, &mut |group| tree.group(group));
+    match Given::of(&export) {
+        Given::Export => {
+            Entry::each_of(export, top, &findings, &mut |group| tree.group(group));
+        }
+        Given::SearchAnswer => {
+            Entry::each_of(export, top, &findings, &mut |found| tree.found(found));
+            tree.close_found();
+        }
+        Given::Catalogue => {
+            top.report(needed("a catalogue in the form of catalogue.schema.json: read it as that"));
+        }
+        Given::Answer(given) | Given::Unknown(given) => top.report(needed(&given)),
+    }
+    if tree.packages.is_empty() {
+        // Where another fault was told, it stays.
+        top.report(no_package(&findings));
+    }
     let Tree { groups, areas, packages, places, claims, .. } = tree;
 
     let version = if options.version.is_empty() { "altinn-export" } else { &options.version };
@@ -117,6 +137,32 @@ fn contents(
     Grants { packages, places, findings: &findings }.add(options, answers, known, top);
     contents.diagnostics = findings.into_diagnostics();
     contents
+}
+
+/// What the export is, as JSON. Servers that do not answer often send a page, or nothing.
+fn exported(text: &str) -> Result<Json<'_>, CatalogueError> {
+    within_limit(text)?;
+    if given::is_markup(text) || is_blank(text) {
+        let given = if is_blank(text) { "an empty text" } else { given::MARKUP };
+        json::checked(|top| top.report(needed(given)))?;
+    }
+    parsed(text)
+}
+
+/// Says what was to be given, and where to get it.
+fn needed(given: &str) -> String {
+    filled(
+        "what Altinn answers at {0} is needed, groups with areas and packages, not {1}",
+        &[given::EXPORT, given],
+    )
+}
+
+fn no_package(findings: &Findings) -> String {
+    let export = needed("one without any package");
+    match findings.first() {
+        Some(first) => filled("{0}; what was found first: {1}", &[&export, &first]),
+        None => export,
+    }
 }
 
 /// A value read from JSON text.

@@ -28,6 +28,17 @@ pub(super) struct Tree<'t> {
     pub(super) claims: Claims,
     /// What has been met before, by what there is to say of the next one that is like it.
     seen: Places,
+    /// Areas of packages that a search found, by what tells them apart, while they are being filled.
+    found: Vec<(String, FoundArea<'t>)>,
+}
+
+/// An area as each of its packages has it in what the search answers.
+struct FoundArea<'t> {
+    name: Cow<'t, str>,
+    urn: Option<Cow<'t, str>>,
+    description: Option<Cow<'t, str>>,
+    picture: Option<Cow<'t, str>>,
+    children: Vec<Json<'t>>,
 }
 
 /// What an area has of its group.
@@ -47,6 +58,7 @@ impl<'t> Tree<'t> {
         match &above.group {
             None => entry.error("NO_NAME", "the group has no name"),
             Some(name) => {
+                entry.report_mixed_alphabets(name, Some(name));
                 if self.is_first(&entry, "SHARED_NAME", "name of another group", name) {
                     self.groups.push(Json::object(|object| {
                         object.put("name", name.clone());
@@ -73,6 +85,7 @@ impl<'t> Tree<'t> {
             urn.clone()
         });
         let Some(name) = name else { return };
+        entry.report_mixed_alphabets(urn.as_deref().unwrap_or(&name), Some(&name));
         self.is_first(&entry, "SHARED_NAME", "name of another area", &name);
         let area = Json::object(|area| {
             area.put("name", name);
@@ -87,6 +100,46 @@ impl<'t> Tree<'t> {
             area.put("children", Json::List(children));
         });
         self.areas.push(area);
+    }
+
+    /// Reads a package that the search answered with, and the area that it names.
+    pub(super) fn found(&mut self, mut entry: Entry<'t, '_>) {
+        let is_there = entry.within("object", &mut |mut package| {
+            let mut area = None;
+            package.within("area", &mut |entry| area = found_area(entry));
+            let Some((key, area)) = area else { return outside(&package) };
+            if !self.found.iter().any(|(known, _)| *known == key) {
+                package.report_mixed_alphabets(&key, Some(&area.name));
+            }
+            let Some(urn) = self.package(package, None) else { return };
+            let place = self.found.iter().position(|(known, _)| *known == key);
+            let place = place.unwrap_or_else(|| {
+                self.found.push((key, area));
+                self.found.len() - 1
+            });
+            if let Some((_, area)) = self.found.get_mut(place) {
+                area.children.push(Json::Text(urn));
+            }
+        });
+        if !is_there {
+            entry.error(
+                "NO_PACKAGE",
+                "the answer of a search has a package in \"object\", and this has none",
+            );
+        }
+    }
+
+    /// Puts the areas of what was found into the tree, in the order in which they were met.
+    pub(super) fn close_found(&mut self) {
+        for (_, found) in self.found.drain(..) {
+            self.areas.push(Json::object(|area| {
+                area.put("name", found.name);
+                area.put("urn", found.urn);
+                area.put("description", found.description);
+                area.put("picture", found.picture.map(picture));
+                area.put("children", Json::List(found.children));
+            }));
+        }
     }
 
     /// Reads a package, if it can be told from others. What comes out is its URN.
@@ -127,8 +180,11 @@ impl<'t> Tree<'t> {
         self.packages.push(Json::object(|package| {
             package.put("urn", given.clone());
             package.put("id", id);
-            package.put("name", name);
             let description = entry.text("description");
+            for text in [Some(&name), description.as_ref()] {
+                entry.report_mixed_alphabets(&given, text.map(AsRef::as_ref));
+            }
+            package.put("name", name);
             package.put("subjectToChange", description.as_deref().is_some_and(may_change));
             package.put("description", description);
             package.put("isDelegable", entry.flag("isDelegable"));
@@ -173,6 +229,16 @@ fn keep_agreed<'t>(earlier: &mut Json<'t>, later: &mut Entry<'t, '_>) {
             None => keep_agreed(json, later),
         }
     }
+}
+
+/// An area and what tells it from others: its URN, or else its name.
+fn found_area<'t>(mut entry: Entry<'t, '_>) -> Option<(String, FoundArea<'t>)> {
+    let urn = entry.text("urn");
+    let name = entry.text("name").or_else(|| urn.clone())?;
+    let key = urn.as_ref().unwrap_or(&name).to_string();
+    let description = entry.text("description");
+    let picture = entry.text("iconUrl");
+    Some((key, FoundArea { name, urn, description, picture, children: Vec::new() }))
 }
 
 fn stands_outside(entry: &Entry<'_, '_>, urn: Option<&str>) -> bool {

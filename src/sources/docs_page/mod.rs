@@ -9,7 +9,7 @@
 //! A page goes through in this order: [`shortcodes`] takes Hugo's tags out; [`mending`] mends what
 //! Markdown would not see as people do; [`body`] tells the blocks apart; [`node`] reads items, of which
 //! [`planting`] makes the tree; [`rows`] gives each what the table says; [`join`] makes one catalogue of
-//! many pages.
+//! many pages. A page in a format that came later is told by name, and not read: [`newer_format`].
 
 mod body;
 mod columns;
@@ -22,6 +22,7 @@ mod links;
 mod list;
 mod mending;
 mod names;
+mod newer_format;
 mod node;
 mod notices;
 mod package_urn;
@@ -44,6 +45,7 @@ use body::Body;
 use columns::Columns;
 use findings::{Findings, Position, excerpt};
 use front_matter::FrontMatter;
+use newer_format::NewerFormat;
 use role_names::Register;
 use shortcodes::Unwrapped;
 use table::{Cell, Table};
@@ -102,6 +104,12 @@ impl DocsPage<'_> {
         // A byte order mark is no part of the text.
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
         let mut findings = Findings::new(self.document, text);
+        if let Some((format, at)) = NewerFormat::of(text) {
+            findings.error(at, "NEWER_FORMAT", format.problem());
+            let diagnostics = findings.into_diagnostics();
+            let contents = Contents { diagnostics, ..Contents::new(self.version, Language::Nb) };
+            return ReadPage { contents, places: Vec::new() };
+        }
         let Unwrapped { text, notices: mut callouts } = shortcodes::unwrap(text, &mut findings);
         let (text, moves) = mending::mend(text, &mut findings);
         for callout in &mut callouts {

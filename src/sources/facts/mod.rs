@@ -12,10 +12,14 @@ use std::path::Path;
 pub(super) use error::FactsError;
 
 use crate::catalogue::{
-    Area, Child, Contents, Grant, Group, Package, PackageUrn, Properties, Rename, SourceKind, Text,
+    Area, Child, Contents, Diagnostic, Grant, Group, Level, Package, PackageUrn, Properties,
+    Rename, SourceKind, Text,
 };
 use crate::text::Language;
-use rows::{AreaRow, Change, GrantRow, GroupRow, PackageRow, RenameRow, RoleRow, VariantRow};
+use crate::text::lookalikes::MixedWord;
+use rows::{
+    AreaRow, Change, GrantRow, GroupRow, Names, PackageRow, RenameRow, RoleRow, VariantRow,
+};
 use table::{Keys, Line, Table};
 
 /// The file by which a folder of facts is known.
@@ -49,12 +53,39 @@ pub(super) fn read(folder: &Path, version: &str) -> Result<Contents, FactsError>
     let variants = variants.keys(|row| &row.code)?;
     grant(&mut contents.packages, folder, &urns, (&roles, &codes), &variants)?;
     contents.renames = renames(folder, &urns)?;
+    contents.diagnostics = [
+        mixed_alphabets(&groups, |row| (&row.names, row.names.own())),
+        mixed_alphabets(&areas, |row| (&row.names, &row.urn)),
+        mixed_alphabets(&packages, |row| (&row.names, &row.urn)),
+        mixed_alphabets(&roles, |row| (&row.names, &row.urn)),
+    ]
+    .concat();
     contents.groups = groups.rows.into_iter().map(|line| group(line.row)).collect();
     roles::check_extras(folder, &roles, &codes)?;
     roles::check_forms(folder, &codes, &variants)?;
     contents.roles = roles.rows.into_iter().map(|line| roles::role(line.row)).collect();
     altinn2::add(&mut contents.roles, folder, &codes, &packages, &urns)?;
     Ok(contents)
+}
+
+/// Words with letters that only look Latin, in the names of a file's rows; `known` gives the names of a
+/// row and what it is known by.
+fn mixed_alphabets<R>(table: &Table<R>, known: fn(&R) -> (&Names, &str)) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for line in &table.rows {
+        let (names, urn) = known(&line.row);
+        for mixed in names.all().into_iter().flat_map(MixedWord::all_of) {
+            found.push(Diagnostic {
+                severity: Level::Warning,
+                code: MixedWord::CODE.to_owned(),
+                message: format!("{}.", mixed.problem(urn)),
+                document: table.file.file_name().map(|name| name.to_string_lossy().into_owned()),
+                line: u32::try_from(line.number).ok(),
+                column: None,
+            });
+        }
+    }
+    found
 }
 
 fn group(row: GroupRow) -> Group {

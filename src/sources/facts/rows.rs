@@ -224,6 +224,10 @@ impl Names {
     pub(super) fn own(&self) -> &str {
         &self.nb
     }
+
+    pub(super) fn all(&self) -> [&str; 3] {
+        [&self.nb, &self.nn, &self.en]
+    }
 }
 
 impl From<Names> for Text {

@@ -9,13 +9,14 @@ export const search: Command = {
   usage: ["<words …> [--limit NUMBER]"],
   summary: "find packages by what people call them",
   about: [
-    "The best first: URN, name, area. Names, URNs old and new, areas, roles and descriptions are searched in all languages;",
-    "case and the ways to write å, æ and ø make no difference, and a long word may have one letter wrong.",
+    "The best first: URN, name, area. Names, URNs old and new, areas, roles, descriptions and what people say for it (moms,",
+    "payroll) are searched in all languages; case and the ways to write å, æ and ø make no difference, and a long word may",
+    "have one letter wrong.",
   ],
   takes: [1, Infinity],
   options: ["limit", "catalogue"],
   examples: ["tilgangspakker search rekneskapsforar lon", "tilgangspakker search maskinport --limit 3 --language nb", "tilgangspakker search toll --json"],
-  json: "SearchHit[]: [{ package: AccessPackage, score, matches: [{ field, start, end }] }]",
+  json: "SearchHit[]: [{ package: AccessPackage, score, matches: [{ field, text, start, end }] }]",
   exits: { [Exit.yes]: "something was found", [Exit.no]: "nothing was found" },
   run(asked) {
     const hits = asked.catalogue.search(asked.arguments.join(" "), { limit: limitOf(asked.one("limit")), language: asked.language });

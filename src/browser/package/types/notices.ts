@@ -155,7 +155,9 @@ export type DiagnosticCode =
  * import init, { Catalogue, type Diagnostic } from "tilgangspakker";
  *
  * await init();
- * const found: readonly Diagnostic[] = Catalogue.fromAltinnExport("[{}]").diagnostics();
+ * const packages = [{ name: "Sild", urn: "urn:altinn:accesspackage:sild" }];
+ * const answered = JSON.stringify([{ areas: [{ name: "Fiske", packages }] }]);
+ * const found: readonly Diagnostic[] = Catalogue.fromAltinnExport(answered).diagnostics();
  * for (const { severity, code, message } of found) console.log(severity, code, message); // → error NO_NAME At /0: the group has no name.
  * ```
  */

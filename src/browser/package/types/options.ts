@@ -86,8 +86,10 @@ export interface VariantOptions {
  * import init, { Catalogue, type AltinnExportOptions } from "tilgangspakker";
  *
  * await init();
+ * const packages = [{ name: "Sild", urn: "urn:altinn:accesspackage:sild" }];
+ * const answered = JSON.stringify([{ name: "Bransje", areas: [{ name: "Fiske", packages }] }]);
  * const options: AltinnExportOptions = { version: "live", language: "nn", grantsFrom: Catalogue.embedded() };
- * console.log(Catalogue.fromAltinnExport("[]", options).version); // → live
+ * console.log(Catalogue.fromAltinnExport(answered, options).version); // → live
  * ```
  */
 export interface AltinnExportOptions {
@@ -112,8 +114,11 @@ export interface AltinnExportOptions {
  * import init, { Catalogue, type RolePackages } from "tilgangspakker";
  *
  * await init();
- * const answered: RolePackages = { role: "FFØR", variant: "BRL", json: "[]" };
- * console.log(Catalogue.fromAltinnExport("[]", { rolePackages: [answered] }).packages().length); // → 0
+ * const packages = [{ name: "Sild", urn: "urn:altinn:accesspackage:sild" }];
+ * const exported = JSON.stringify([{ name: "Bransje", areas: [{ name: "Fiske", packages }] }]);
+ * const answered: RolePackages = { role: "FFØR", variant: "BRL", json: JSON.stringify(packages) };
+ * const catalogue = Catalogue.fromAltinnExport(exported, { rolePackages: [answered] });
+ * console.log(catalogue.packagesForRole("FFØR", { variant: "BRL" }).length); // → 1
  * ```
  */
 export interface RolePackages {

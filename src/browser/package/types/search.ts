@@ -4,7 +4,8 @@ import type { AccessPackage } from "./packages.js";
 
 /**
  * The text that a match stands in: the name and description as the language shows them, the area's name as `areas` gives
- * it in that language, the URN, or, for `"role"` and `"formerName"`, the one of them that the term means.
+ * it in that language, the URN, or, for `"role"`, `"formerName"` and `"everydayWord"`, the one of them that the term means. An
+ * everyday word is what people say for what a package is about, *moms* for value added tax: no text of the package has it.
  *
  * @example
  * ```ts
@@ -15,7 +16,7 @@ import type { AccessPackage } from "./packages.js";
  * console.log(field); // → formerName
  * ```
  */
-export type SearchField = "name" | "urn" | "description" | "area" | "role" | "formerName";
+export type SearchField = "name" | "urn" | "description" | "area" | "role" | "formerName" | "everydayWord";
 
 /**
  * A place that matched, in UTF-16 units as `String.slice` counts them.
@@ -27,12 +28,14 @@ export type SearchField = "name" | "urn" | "description" | "area" | "role" | "fo
  * await init();
  * const [hit] = Catalogue.embedded().search("hendelser");
  * const match: SearchMatch | undefined = hit?.matches.find((it) => it.field === "name");
- * console.log(hit?.package.name.value.slice(match?.start, match?.end)); // → hendelser
+ * console.log(match?.text.slice(match.start, match.end)); // → hendelser
  * ```
  */
 export interface SearchMatch {
-  /** The text that it stands in. */
+  /** What the text is of the package. */
   readonly field: SearchField;
+  /** The text that it stands in: the name, the role's name, the everyday word that led here … */
+  readonly text: string;
   /** Where it begins, from 0. */
   readonly start: number;
   /** Where it ends: the place behind its last letter. */

@@ -1,0 +1,187 @@
+//! Words that people say for what packages are about, which no text of the packages has: *moms* for
+//! value added tax.
+//!
+//! They are part of the library and of no catalogue. A catalogue in which a package has another URN by
+//! now, or still, is found by them all the same.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::fold::{BLANK, Folded};
+use super::likeness::{Likeness, likeness};
+use super::query::Query;
+use crate::catalogue::{Catalogue, PackageUrn};
+use crate::json::{self, Fault, object_form};
+use crate::text::Language;
+
+const WORDS: &str = include_str!("../../data/search/everyday-words.json");
+
+/// Of fewer letters nothing is guessed: the word must be whole.
+const SHORTEST_BEGINNING: usize = 3;
+
+/// Words for the same packages.
+struct Meaning {
+    packages: Vec<PackageUrn>,
+    nb: Vec<String>,
+    nn: Vec<String>,
+    en: Vec<String>,
+}
+
+object_form! {
+    Meaning:
+    required packages = "packages",
+    required nb = "nb",
+    required nn = "nn",
+    required en = "en",
+}
+
+struct Word {
+    text: String,
+    letters: Vec<u8>,
+    languages: Vec<Language>,
+    /// Its place among the meanings.
+    meaning: usize,
+}
+
+struct EverydayWords {
+    words: Vec<Word>,
+    packages: Vec<Vec<PackageUrn>>,
+}
+
+/// An everyday word that answers to a query.
+#[derive(Clone, Copy)]
+pub(super) struct EverydayWord {
+    pub(super) text: &'static str,
+    /// Whether the reader's language has it.
+    pub(super) is_readers: bool,
+    /// How like the query it is, to tell the best of several.
+    likeness: usize,
+}
+
+/// The everyday words that answer to the query, for each package of the catalogue that they mean, by its
+/// place; the word that is most like the query first.
+pub(super) fn meant(
+    catalogue: &Catalogue,
+    query: &Query,
+    language: Language,
+) -> BTreeMap<usize, Vec<EverydayWord>> {
+    let mut meant: BTreeMap<usize, Vec<EverydayWord>> = BTreeMap::new();
+    if query.is_urn {
+        return meant;
+    }
+    let everyday = everyday();
+    for word in &everyday.words {
+        let parts = query.parts.iter().enumerate();
+        let likeness = parts.map(|(place, part)| answers(part, place, &word.letters).score).sum();
+        if likeness == 0 {
+            continue;
+        }
+        let is_readers = word.languages.contains(&language);
+        for urn in everyday.packages.get(word.meaning).into_iter().flatten() {
+            if let Some(package) = place_of(catalogue, urn) {
+                let word = EverydayWord { text: &word.text, is_readers, likeness };
+                meant.entry(package).or_default().push(word);
+            }
+        }
+    }
+    for words in meant.values_mut() {
+        words.sort_by_key(|word| std::cmp::Reverse((word.likeness, word.is_readers)));
+    }
+    meant
+}
+
+/// How like an everyday word is to a part of a query. The first part is all that was typed, which must
+/// be like the word from its beginning; a single word of several may be like any word of a phrase.
+pub(super) fn answers(part: &[u8], place: usize, letters: &[u8]) -> Likeness {
+    let found = likeness(part, letters, true);
+    let begins = found
+        .start
+        .checked_sub(1)
+        .is_none_or(|before| place > 0 && letters.get(before) == Some(&BLANK));
+    let is_whole = part.len() == letters.len();
+    if begins && (is_whole || part.len() >= SHORTEST_BEGINNING) {
+        found
+    } else {
+        Likeness::default()
+    }
+}
+
+/// The package that has this URN, had it, or has it since.
+fn place_of(catalogue: &Catalogue, urn: &PackageUrn) -> Option<usize> {
+    let known = |urn: &PackageUrn| catalogue.find_package(urn.as_str()).map(|entry| entry.index);
+    known(urn).or_else(|| {
+        catalogue.contents().renames.iter().find_map(|rename| {
+            let latest = catalogue.latest_rename(rename.urn.as_str())?;
+            if latest.current.as_ref() == Some(urn) { known(&rename.urn) } else { None }
+        })
+    })
+}
+
+/// The words, read once.
+fn everyday() -> &'static EverydayWords {
+    static EVERYDAY: OnceLock<EverydayWords> = OnceLock::new();
+    // A test reads them, so that there is no fault.
+    EVERYDAY.get_or_init(|| EverydayWords::of(read().unwrap_or_default()))
+}
+
+fn read() -> Result<Vec<Meaning>, Fault> {
+    json::read(WORDS)
+}
+
+impl EverydayWords {
+    fn of(meanings: Vec<Meaning>) -> Self {
+        let mut everyday = Self { words: Vec::new(), packages: Vec::new() };
+        for (meaning, Meaning { packages, nb, nn, en }) in meanings.into_iter().enumerate() {
+            let first = everyday.words.len();
+            for (language, texts) in [(Language::Nb, nb), (Language::Nn, nn), (Language::En, en)] {
+                for text in texts {
+                    everyday.add(first, text, language, meaning);
+                }
+            }
+            everyday.packages.push(packages);
+        }
+        everyday
+    }
+
+    /// Adds a word of a meaning whose words begin here. Many a word is the same in several languages.
+    fn add(&mut self, first: usize, text: String, language: Language, meaning: usize) {
+        let mut own = self.words.iter_mut().skip(first);
+        if let Some(word) = own.find(|word| word.text == text) {
+            word.languages.push(language);
+        } else {
+            let letters = Folded::of(&text).letters;
+            self.words.push(Word { text, letters, languages: vec![language], meaning });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{EverydayWords, read};
+
+    fn everyday() -> EverydayWords {
+        let meanings = read().unwrap_or_else(|fault| unreachable!("{fault:?}"));
+        EverydayWords::of(meanings)
+    }
+
+    #[test]
+    fn the_words_can_be_read() {
+        let everyday = everyday();
+        assert!(everyday.words.len() > 100);
+        assert!(everyday.words.iter().all(|word| !word.letters.is_empty()));
+        assert!(everyday.packages.iter().all(|packages| !packages.is_empty()));
+    }
+
+    #[test]
+    fn a_word_of_a_language_has_one_meaning() {
+        let mut meanings = BTreeMap::new();
+        for word in everyday().words {
+            for language in word.languages {
+                let earlier = meanings.insert((word.letters.clone(), language.tag()), word.meaning);
+                assert_eq!(earlier, None, "{} ({})", word.text, language.tag());
+            }
+        }
+    }
+}

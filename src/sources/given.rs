@@ -1,0 +1,144 @@
+//! What somebody gave who was asked for a catalogue. Altinn has many answers that look alike, and one
+//! taken for another would make a catalogue of nothing.
+
+use crate::catalogue::PackageUrn;
+use crate::json::Json;
+use crate::text::filled;
+
+/// Where the export is to be had.
+pub(super) const EXPORT: &str =
+    "https://platform.altinn.no/accessmanagement/api/v1/meta/info/accesspackages/export";
+
+const AREA_URN: &str = "accesspackage:area:";
+
+/// What a text holds.
+pub(super) enum Given {
+    /// What Altinn's metadata export answers: groups with areas.
+    Export,
+    /// What Altinn's package search answers: packages, each with its area and how well it was found.
+    SearchAnswer,
+    /// The library's own form of a catalogue, well-formed or not.
+    Catalogue,
+    /// Another answer of Altinn's, in words.
+    Answer(String),
+    /// Something that is known from nowhere, in words.
+    Unknown(String),
+}
+
+/// Whether a text is a page or another document with markup, which servers answer with when they do
+/// not answer.
+pub(super) fn is_markup(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}').trim_start().starts_with('<')
+}
+
+/// What such a text is called.
+pub(super) const MARKUP: &str = "a web page, or other markup";
+
+impl Given {
+    pub(super) fn of(json: &Json<'_>) -> Self {
+        match json {
+            Json::List(items) => Self::of_list(items),
+            Json::Object(_) => Self::of_object(json),
+            other => Self::Unknown(other.kind().to_owned()),
+        }
+    }
+
+    fn of_list(items: &[Json<'_>]) -> Self {
+        if items.iter().any(|item| has(item, "areas")) {
+            return Self::Export;
+        }
+        if items.iter().any(|item| matches!(field(item, "object"), Some(Json::Object(_)))) {
+            return Self::SearchAnswer;
+        }
+        let Some(first) = items.first() else { return Self::Unknown("an empty list".to_owned()) };
+        let what = match kind_of(first) {
+            Some(Kind::Package) => "packages alone, as Altinn answers of one role or one area",
+            Some(Kind::Area) => "areas without the groups they belong to",
+            Some(Kind::Role) => "roles",
+            Some(Kind::Group) => "groups without areas",
+            None => {
+                return Self::Unknown(filled("a list of which the first is {0}", &[first.kind()]));
+            }
+        };
+        Self::Answer(filled("a list of {0}", &[what]))
+    }
+
+    fn of_object(json: &Json<'_>) -> Self {
+        if has(json, "version") || has(json, "packages") && has(json, "areas") {
+            return Self::Catalogue;
+        }
+        if let Some(error) = error_told(json) {
+            return Self::Answer(error);
+        }
+        let what = match kind_of(json) {
+            Some(Kind::Package) => "a single package",
+            Some(Kind::Area) => "a single area",
+            Some(Kind::Role) => "a single role",
+            Some(Kind::Group) => "a single group",
+            None if is_empty(json) => return Self::Unknown("an empty object".to_owned()),
+            None => return Self::Unknown("an object".to_owned()),
+        };
+        Self::Answer(what.to_owned())
+    }
+}
+
+/// What single things Altinn answers with.
+enum Kind {
+    Group,
+    Area,
+    Package,
+    Role,
+}
+
+/// By the URN, or else by what only things of the kind have.
+fn kind_of(item: &Json<'_>) -> Option<Kind> {
+    let urn = text(item, "urn").unwrap_or_default();
+    if urn.starts_with(PackageUrn::PREFIX) || has(item, "package") {
+        Some(Kind::Package)
+    } else if has(item, "areas") {
+        Some(Kind::Group)
+    } else if urn.starts_with(AREA_URN) || has(item, "packages") && has(item, "name") {
+        Some(Kind::Area)
+    } else if has(item, "isKeyRole") || has(item, "legacyRoleCode") || has(item, "code") {
+        Some(Kind::Role)
+    } else if has(item, "id") && has(item, "name") {
+        Some(Kind::Group)
+    } else {
+        None
+    }
+}
+
+/// An answer that tells of an error, with what it says of it: problem details (RFC 9457), or the
+/// gateway's own form.
+fn error_told(json: &Json<'_>) -> Option<String> {
+    let status = field(json, "status").or_else(|| field(json, "statusCode"))?;
+    let Json::Integer(status) = status else { return None };
+    let said = ["title", "message", "detail"].into_iter().find_map(|name| text(json, name));
+    let status = crate::text::decimal(*status);
+    Some(match said {
+        Some(said) => {
+            filled("an error that was answered, {0} \"{1}\"", &[&status, crate::text::start(said)])
+        }
+        None => filled("an error that was answered, {0}", &[&status]),
+    })
+}
+
+fn field<'j, 't>(json: &'j Json<'t>, name: &str) -> Option<&'j Json<'t>> {
+    let Json::Object(fields) = json else { return None };
+    fields.iter().find(|(given, _)| given == name).map(|(_, value)| value)
+}
+
+fn has(json: &Json<'_>, name: &str) -> bool {
+    field(json, name).is_some()
+}
+
+fn text<'j>(json: &'j Json<'_>, name: &str) -> Option<&'j str> {
+    match field(json, name) {
+        Some(Json::Text(text)) => Some(text),
+        _ => None,
+    }
+}
+
+fn is_empty(json: &Json<'_>) -> bool {
+    matches!(json, Json::Object(fields) if fields.is_empty())
+}
