@@ -9,12 +9,12 @@ use std::path::Path;
 
 pub(super) use error::FactsError;
 
+use super::mixed_alphabets::MixedWord;
 use crate::catalogue::{
     Area, Child, Contents, Diagnostic, Grant, Group, Level, Package, PackageUrn, PartyKind,
     Properties, Rename, Role, SourceKind, Text,
 };
 use crate::text::Language;
-use crate::text::lookalikes::MixedWord;
 use rows::{
     AreaRow, Change, GrantRow, GroupRow, Kind, Names, PackageRow, RenameRow, RoleRow, VariantRow,
 };
