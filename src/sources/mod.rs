@@ -13,6 +13,7 @@ mod given;
 mod json;
 #[cfg(feature = "tool")]
 mod layout;
+mod mixed_alphabets;
 #[cfg(feature = "tool")]
 mod page_files;
 

@@ -4,7 +4,7 @@ use std::mem;
 use super::findings::Findings;
 use crate::catalogue::Level;
 use crate::json::{Json, Place, each};
-use crate::text::lookalikes::MixedWord;
+use crate::sources::mixed_alphabets::MixedWord;
 use crate::text::matching::is_blank;
 
 // What a field may be asked for as, by the code of what is found where something else stands.

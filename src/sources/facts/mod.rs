@@ -11,12 +11,12 @@ use std::path::Path;
 
 pub(super) use error::FactsError;
 
+use super::mixed_alphabets::MixedWord;
 use crate::catalogue::{
     Area, Child, Contents, Diagnostic, Grant, Group, Level, Package, PackageUrn, Properties,
     Rename, SourceKind, Text,
 };
 use crate::text::Language;
-use crate::text::lookalikes::MixedWord;
 use rows::{
     AreaRow, Change, GrantRow, GroupRow, Names, PackageRow, RenameRow, RoleRow, VariantRow,
 };
