@@ -70,8 +70,7 @@ fn packages_that_are_passed_on_for_clients_alone_are_told_so_and_no_others() {
     for language in Language::ALL {
         let options = ViewOptions::new(language);
         let said = match language {
-            Language::Nb => "klientadministrasjon",
-            Language::Nn => "klientadministrasjon",
+            Language::Nb | Language::Nn => "klientadministrasjon",
             Language::En => "client administration",
         };
         let [table, tree] =
