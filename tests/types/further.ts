@@ -81,7 +81,7 @@ export function today(found: Resolution): PackageUrn | undefined {
 }
 
 // Every code must be dealt with, where all are.
-export const weights: Record<AltinnCode, number> = { "Direct-RolePackage": 1, "Direct-AssignmentPackage": 2, "Direct-RolePackage-HovedAdmin": 3, NoAccess: 4 };
+export const weights: Record<AltinnCode, number> = { "Direct-RolePackage": 1, "Direct-AssignmentPackage": 2, "Direct-RolePackage-HovedAdmin": 3, "Direct-AssignmentPackage-HovedAdmin": 4, NoAccess: 5 };
 export const known: RegisterRoleCode = "FFØR";
 
 // What may be another is open to others, and any text may be asked about.

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, it } from "node:test";
+import init, { Catalogue } from "tilgangspakker";
 import { inRepository } from "../../scripts/folders.mjs";
 import { membersOf } from "./public-types.mjs";
 
@@ -22,7 +23,23 @@ describe("types that spell out", () => {
   const CODE = /"([A-Z]+(?:_[A-Z]+)+)"/g;
 
   it("reasons", () => inStep("ReasonCode", found(verdict, / = ("[A-Z_]+"),$/gm).map(JSON.parse)));
-  it("Altinn's own codes", () => inStep("AltinnCode", found(verdict, /=> Some\("([^"]+)"\)/g)));
+  it("Altinn's own codes and numbers", async () => {
+    await init();
+    const today = Catalogue.fromJson(read("data", "altinn-2026-08", "catalogue.json"));
+    const scopes = "maskinporten-scopes";
+    const reasons = [
+      { package: scopes, roles: ["DAGL"] },
+      { package: scopes, roles: ["REGN"] },
+      { package: scopes, roles: ["PRIV"] },
+      { package: scopes, holds: [scopes, "tilgangsstyrer"] },
+      { package: scopes, holds: ["hovedadministrator"] },
+      { package: scopes, roles: ["DAGL"], recipient: "enterpriseUser" },
+      { package: "post-til-virksomheten-med-taushetsbelagt-innhold", roles: ["DAGL"] },
+      { package: "hovedadministrator", roles: ["DAGL"], recipient: "organisation" },
+    ].flatMap((question) => today.check({ action: "delegate", ...question }).reasons);
+    inStep("AltinnCode", reasons.flatMap(({ altinnCode }) => altinnCode ?? []));
+    inStep("AltinnError", reasons.flatMap(({ altinnError }) => altinnError ?? []));
+  });
   it("decisions", () => inStep("Decision", found(verdict, /^ {4}(Permit|Deny|Indeterminate),$/gm)));
   it("faults of sources", () => inStep("DiagnosticCode", found(sourcesIn("src", "sources"), CODE)));
   it("errors", () => {
