@@ -1,5 +1,5 @@
 // The command line as one file, dist/cli.js. It takes the package from beside it, so that there is one
-// wasm module and one copy of the code; the XML parser is put into it.
+// wasm module and one copy of the code.
 
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { inRepository } from "./folders.mjs";
@@ -17,11 +17,9 @@ export async function buildCommandLine() {
     minify: false,
     minifyWhitespace: true,
     minifySyntax: true,
-    alias: { tilgangspakker: "./node.js" },
-    external: ["./node.js"],
+    alias: { tilgangspakker: "./node.js", "tilgangspakker/policy": "./policy.js" },
+    external: ["./node.js", "./policy.js"],
   });
-  // Others' licences want to be kept with their code.
-  const licences = readFileSync(inRepository("src/browser/cli/third-party.txt"), "utf8");
-  writeFileSync(FILE, `#!/usr/bin/env node\n/*!\n${licences}*/\n${script}`);
+  writeFileSync(FILE, `#!/usr/bin/env node\n${script}`);
   chmodSync(FILE, 0o755);
 }

@@ -3,6 +3,7 @@
 import { copyFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildCommandLine } from "./command-line.mjs";
+import { buildPolicyReader } from "./policy-reader.mjs";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
 import { publicDeclarations, publicModules } from "./package-files.mjs";
@@ -15,8 +16,10 @@ export async function buildPackage() {
   // No compiler knows what an import of the module gives: these types are written by hand.
   copyFileSync(inRepository("src/browser/package/tilgangspakker.wasm.d.ts"), inRepository("dist/tilgangspakker.wasm.d.ts"));
   removeWhatNobodyReaches();
+  await buildPolicyReader();
+  removeWhatNobodyReaches();
   await buildCommandLine();
-  for (const file of ["index.js", "index.d.ts", "node.js", "elements.js", "elements.d.ts"]) {
+  for (const file of ["index.js", "index.d.ts", "node.js", "elements.js", "elements.d.ts", "policy.js", "policy.d.ts"]) {
     if (!readdirSync(inRepository("dist")).includes(file)) {
       throw new Failure(`dist/${file} is missing after the build: src/browser/package/tsconfig.json must emit it (outDir "../../../dist", declaration true).`);
     }

@@ -1,21 +1,25 @@
-// lint: what is wrong with the access packages that policies name.
+// lint: what is wrong with the access packages and roles that policies and other texts name.
 
+import { findingCodes, lint as findingsIn } from "tilgangspakker/policy";
+import type { PolicyFindingCode } from "tilgangspakker/policy";
+import { resolve } from "node:path";
 import { choiceOf } from "../choice.ts";
-import type { Asked, Command } from "../command.ts";
+import { closest, didYouMean } from "../closest.ts";
+import type { Asked, Command, Typed } from "../command.ts";
+import { FalseEncoding, declaredEncoding } from "../encoding.ts";
 import { Exit, Failure } from "../exit.ts";
-import { nameOf, readText } from "../files.ts";
-import type { Paper, Style } from "../paper.ts";
-import { aboutFile, lintPolicy } from "../policy/findings.ts";
-import type { Finding, Severity } from "../policy/findings.ts";
-import { Malformed, declaredEncoding } from "../policy/malformed.ts";
-import { visible } from "../visible.ts";
+import { STDIN, nameOf, readText } from "../files.ts";
+import { UNREAD, aboutFile, detailed, write, writeForGithub } from "../findings.ts";
+import type { Finding } from "../findings.ts";
+import { isPolicy, sourcesFor } from "../policies.ts";
+import type { Source } from "../policies.ts";
 
-const STYLES: Record<Severity, Style> = { error: "red", warning: "yellow", notice: "dim" };
+const ALLOWABLE = findingCodes.filter((it) => !UNREAD.has(it));
 
 export const lint: Command = {
   name: "lint",
-  usage: ["<policy.xml …> [--deny WHAT] [--format FORMAT]"],
-  summary: "find what is wrong with the access packages in XACML policies",
+  usage: ["<file, folder or pattern …> [--deny WHAT] [--allow CODE …] [--on DATE] [--format FORMAT]"],
+  summary: "find what is wrong with the access packages and roles that policies and other texts name",
   about: [
     "A finding a line, as compilers print them: file:line:column: severity: message [CODE]",
     "",
@@ -24,81 +28,162 @@ export const lint: Command = {
     "  UNKNOWN_PACKAGE          error    there is none of this name",
     "  SERVICES_NOT_ATTACHABLE  error    it takes no services",
     "  NOT_LOWEST_LEVEL         error    it is an area, which takes no services",
-    "  NOT_STATED               warning  the source does not say whether it takes services",
-    "  NOT_CHECKED              warning  packages are asked for here in a way that is not read: by a variable, a pattern …",
-    "  UNKNOWN_ATTRIBUTE        warning  this is nearly the attribute that packages are known by",
-    "  NO_PACKAGE               notice   the file names no package at all",
-    "  NOT_A_POLICY             error    the file is something else",
-    "  INVALID_XML              error    the file is no XML",
-    "  UNREADABLE               error    the file cannot be read",
+    "  NOT_STATED               warning  the source does not say whether it may be used so",
     "",
-    "Packages are found by their whole URN, and where AttributeId=\"urn:altinn:accesspackage\" and the value stand apart.",
-    "What stands in a Description is at most a warning; comments are not read. A minus sign is standard input.",
-    "The last two are told of on standard error, and with --json and --format github among the findings too.",
+    "What never matches, as Altinn's decision point reads a policy:",
+    "  URN_AS_VALUE             error    the value is the whole URN: it is compared with the last part of it",
+    "  URN_AS_ATTRIBUTE         error    a URN stands where the attribute belongs",
+    "  UNKNOWN_ATTRIBUTE        error    this is nearly the attribute that packages or roles are known by",
+    "  SPACES_AROUND_VALUE      error    spaces or line breaks are compared too",
+    "  WRONG_LETTER_CASE        error    string-equal compares letter by letter",
+    "  EMPTY_VALUE              error    there is no value",
+    "  SEVERAL_IN_ONE_VALUE     error    a value is one name",
+    "  WRONG_CATEGORY           error    packages and roles are attributes of the access-subject",
+    "  WRONG_DATA_TYPE          error    they are texts, on both sides",
+    "",
+    "What a rule comes to:",
+    "  ANYBODY                  error    it permits, and does not say whom",
+    "  BOTH_NEEDED              warning  a package in one AnyOf and a role in another; a notice of packages in one AllOf",
+    "  NOT_CHECKED              warning  packages or roles are asked for in a way that is not read: by a variable, a pattern …",
+    "  ALTINN2_ROLE             warning  a role of Altinn 2, which stops working on 2026-12-31; an error where nothing else opens",
+    "                                    the rule, and after that day",
+    "  UNKNOWN_ROLE             notice   there is no such role; an error where it is a package, or another name than the code",
+    "",
+    "What a system may not ask for, in the JSON that registers it or asks for a system user:",
+    "  NOT_FOR_SYSTEM_USERS     error    the package goes to no system user",
+    "  ONLY_FOR_CLIENTS         error    it is only passed on for clients",
+    "  NOT_CLIENT_DELEGABLE     error    it is not passed on for clients",
+    "  URN_NEEDED               error    the whole URN must stand there",
+    "",
+    "The whole file:",
+    "  NO_PACKAGE               notice   it names no package or role at all",
+    "  NOT_A_POLICY             error    it is XML of another kind",
+    "  INVALID_XML              error    it begins as XML, and is none",
+    "  INVALID_JSON             error    it begins as JSON, and is none",
+    "  EMPTY, NOT_TEXT          error    there is nothing in it, or no text",
+    "  UNREADABLE               error    it cannot be read",
+    "",
+    "Policies, JSON and any other text are read: source code, lists. Of a folder, every policy below: policy.xml, *.xacml and",
+    "what XML begins with <Policy> or <PolicySet>, but nothing hidden and no node_modules. A pattern (*, **, ?, [ab], {a,b}) may",
+    "stand in quotation marks. A minus sign is standard input. What stands in a Description is at most a warning; comments",
+    "in XML are not read. The last five are told of on standard error, and with --json and --format github among the findings too.",
   ],
   takes: [1, Infinity],
-  options: ["deny", "format", "catalogue"],
+  options: ["deny", "allow", "on", "format", "catalogue"],
   examples: [
     "tilgangspakker lint App/config/authorization/policy.xml",
-    "tilgangspakker lint policy.xml other.xml --deny errors",
+    "tilgangspakker lint . --deny errors",
+    "tilgangspakker lint \"src/**/policy.xml\" --allow SERVICES_NOT_ATTACHABLE",
+    "tilgangspakker lint policy.xml --on 2027-01-01",
+    "tilgangspakker lint system.json",
     "tilgangspakker lint - --json < policy.xml",
     "tilgangspakker lint policy.xml --format github",
   ],
-  json: "[{ file, line, column, severity, code, message, written, urn, status, current, since, suggestions }]; lines and columns from 1, in characters",
-  exits: { [Exit.yes]: "nothing was found that is denied", [Exit.no]: "something was found that is denied", [Exit.failed]: "a file could not be read, or is no XML; those that could are told of" },
+  json: "[{ file, line, column, severity, code, message, written, urn, replacement, status, current, since, suggestions, allowed? }]; lines and columns from 1, in characters",
+  exits: { [Exit.yes]: "nothing was found that is denied", [Exit.no]: "something was found that is denied", [Exit.failed]: "something could not be read, or nothing was there to read; what could is told of" },
   async run(asked) {
     const denied = choiceOf(asked, "deny", ["warnings", "errors"]) ?? "warnings";
     const format = choiceOf(asked, "format", ["text", "json", "github"]) ?? "text";
     if (asked.has("json") && format === "github") throw new Failure("--json and --format github are two forms: choose one.");
-    const { findings, unread } = await read(asked);
+    const allowed = allowedIn(asked);
+    assertDay(asked.one("on"));
+    const { findings, unread, files } = await read(asked, allowed);
     const all = [...findings, ...unread];
-    const isDenied = findings.some((it) => it.severity === "error" || (it.severity === "warning" && denied === "warnings"));
+    const isDenied = findings.some(({ severity, allowed }) => !allowed && (severity === "error" || (severity === "warning" && denied === "warnings")));
     return {
       json: all,
       isJson: format === "json",
-      write: (paper) => (format === "github" ? writeForGithub(all, paper) : write(findings, asked.arguments.length - unread.length, paper)),
+      write: (paper) => (format === "github" ? writeForGithub(all, paper) : write(findings, files - unread.length, paper)),
       exit: unread.length > 0 ? Exit.failed : isDenied ? Exit.no : Exit.yes,
     };
   },
 };
 
+function allowedIn(typed: Typed): ReadonlySet<string> {
+  for (const written of typed.all("allow")) {
+    if (ALLOWABLE.some((it) => it === written)) continue;
+    const meant = didYouMean(closest(written, ALLOWABLE));
+    throw new Failure(`--allow does not know "${written}".`, [meant, `It is one of ${ALLOWABLE.join(", ")}.`].filter(Boolean).join(" "));
+  }
+  return new Set(typed.all("allow"));
+}
+
+/** Before any file is read. JavaScript takes 31 February for a day in March. */
+function assertDay(on: string | undefined): void {
+  const day = on === undefined ? undefined : new Date(`${on}T00:00:00Z`);
+  if (day && !(/^\d{4}-\d\d-\d\d$/.test(on ?? "") && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === on)) {
+    throw new Failure(`--on takes a day such as 2026-12-31, not "${on}".`);
+  }
+}
+
+interface Read {
+  readonly findings: readonly Finding[];
+  /** About what could not be read. */
+  readonly unread: readonly Finding[];
+  readonly files: number;
+}
+
 /** One file that cannot be read does not hide what is wrong with the others, nor do they hide it. */
-async function read({ arguments: files, catalogue, language, complain }: Asked): Promise<{ findings: Finding[]; unread: Finding[] }> {
+async function read(asked: Asked, allowed: ReadonlySet<string>): Promise<Read> {
   const findings: Finding[] = [];
   const unread: Finding[] = [];
-  for (const file of files) {
-    const name = nameOf(file);
+  const seen = new Set<string>();
+  for (const argument of asked.arguments) {
+    let isAnything = false;
     try {
-      for (const it of lintPolicy(await readText(file, declaredEncoding), name, catalogue, language)) findings.push(it);
+      for (const source of await sourcesFor(argument)) {
+        const key = source.path === STDIN ? STDIN : resolve(source.path);
+        // Standard input can be read once, and says so itself.
+        const read = seen.has(key) && key !== STDIN ? [] : await readSource(source, asked);
+        if (!read) continue;
+        isAnything = true;
+        seen.add(key);
+        // One by one: there may be more than a call takes.
+        for (const it of read) (UNREAD.has(it.code) ? unread : findings).push(allowed.has(it.code) ? { ...it, allowed: true } : it);
+      }
+      if (!isAnything) throw new Failure(`${argument} has no policy in it, nor below it.`);
     } catch (error) {
-      if (error instanceof Malformed) {
-        const message = `This is not well-formed XML: ${error.message}.`;
-        unread.push(aboutFile(name, "error", "INVALID_XML", message, error.line, error.column));
-        complain(`${name}:${error.line}:${error.column}: error: ${message} [INVALID_XML]`);
-      } else if (error instanceof Failure) {
-        unread.push(aboutFile(name, "error", "UNREADABLE", error.message));
-        complain(`error: ${error.message}`);
-      } else throw error;
+      if (!(error instanceof Failure)) throw error;
+      seen.add(argument);
+      unread.push(aboutFile(nameOf(argument), "UNREADABLE", error.message));
+      asked.complain(`error: ${error.message}`);
     }
   }
-  return { findings, unread };
+  return { findings, unread, files: seen.size };
 }
 
-function write(findings: readonly Finding[], files: number, paper: Paper): void {
-  for (const { file, line, column, severity, message, code } of findings) {
-    paper.line([`${file}:${line}:${column}:`, "bold"], " ", [`${severity}:`, STYLES[severity]], ` ${message} `, [`[${code}]`, "dim"]);
+/** What is wrong with a file; nothing where it was only come upon, and is no policy. What cannot be read is told of at once. */
+async function readSource({ path, ifPolicy }: Source, { catalogue, language, one, complain }: Asked): Promise<readonly Finding[] | undefined> {
+  const file = nameOf(path);
+  const on = one("on");
+  const found: Finding[] = [];
+  try {
+    const text = await readText(path, declaredEncoding);
+    if (ifPolicy && !isPolicy(text)) return undefined;
+    for (const it of findingsIn(text, catalogue, on === undefined ? { language } : { language, on })) found.push(detailed(it, file, catalogue));
+    const fault = faultByName(path, text);
+    if (fault && !found.some((it) => UNREAD.has(it.code))) found.push(aboutFile(file, ...fault));
+    if (ifPolicy && found.some((it) => it.code === "NOT_A_POLICY")) return undefined;
+  } catch (error) {
+    if (error instanceof FalseEncoding) found.push(aboutFile(file, "INVALID_XML", `This is not well-formed XML: ${error.message}.`));
+    else if (error instanceof Failure && !ifPolicy) found.push(aboutFile(file, "UNREADABLE", error.message));
+    else if (error instanceof Failure) return undefined;
+    else throw error;
   }
-  const count = (severity: Severity) => counted(findings.filter((it) => it.severity === severity).length, severity);
-  paper.heading(`${count("error")}, ${count("warning")} in ${counted(files, "file")}`);
+  for (const { line, column, message, code } of found.filter((it) => UNREAD.has(it.code))) {
+    complain(code === "UNREADABLE" ? `error: ${message}` : `${file}:${line}:${column}: error: ${message} [${code}]`);
+  }
+  return found;
 }
 
-/** The commands of a workflow's log: GitHub shows them beside the lines that they are about. */
-function writeForGithub(findings: readonly Finding[], paper: Paper): void {
-  for (const { file, line, column, severity, message, code } of findings) {
-    paper.line(`::${severity} file=${property(file)},line=${line},col=${column},title=${code}::${data(message)}`);
+/** A name promises a kind of text, which its first letters may not show. */
+function faultByName(path: string, text: string): readonly [PolicyFindingCode, string] | undefined {
+  if (/\.(xml|xacml)$/i.test(path) && !/^\s*</.test(text)) return ["INVALID_XML", "This is not well-formed XML: XML begins with <."];
+  if (!/\.json$/i.test(path)) return undefined;
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return ["INVALID_JSON", `This is not JSON: ${error instanceof Error ? error.message : String(error)}.`];
   }
 }
-
-const data = (text: string): string => visible(text).replaceAll("%", "%25");
-const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-const counted = (count: number, what: string): string => `${count === 0 ? "no" : count} ${what}${count === 1 ? "" : "s"}`;

@@ -1,6 +1,7 @@
 // resolve: what URNs are called today.
 
-import type { Resolution } from "tilgangspakker";
+import type { Catalogue, Resolution } from "tilgangspakker";
+import { packagesIn } from "tilgangspakker/policy";
 import type { Command } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
 import { STDIN, readText } from "../files.ts";
@@ -12,7 +13,7 @@ export const resolve: Command = {
   about: [
     "A URN a line: status, the URN asked about, what it is called today, since when, what may have been meant, and what it",
     "was called before; a minus sign where there is nothing. A record id stands for its package. A minus sign as argument",
-    "reads URNs from standard input, with blanks or line ends between.",
+    "reads standard input: a list of URNs or names, or any text, policy or source code: the URNs in it, each once.",
   ],
   takes: [1, Infinity],
   options: ["catalogue"],
@@ -20,13 +21,14 @@ export const resolve: Command = {
     "tilgangspakker resolve urn:altinn:accesspackage:programmeringsgrensesnitt",
     "tilgangspakker resolve maskinlesbarehendelser opptreforvirksomhetenskunder toll --json",
     "tilgangspakker resolve - < urns.txt",
+    "tilgangspakker resolve - < Packages.cs",
   ],
   json: "Resolution[]: [{ urn, status, current, since, former?: Rename[], suggestions }]",
   exits: { [Exit.yes]: "all are current", [Exit.no]: "one is renamed, removed or unknown" },
   async run({ catalogue, arguments: typed }) {
     const resolutions: Resolution[] = [];
     for (const it of typed) {
-      const urns = it === STDIN ? (await readText(STDIN)).split(/\s+/).filter((urn) => urn !== "") : [it];
+      const urns = it === STDIN ? referencesIn(await readText(STDIN), catalogue) : [it];
       // All of none would be current.
       if (urns.length === 0) throw new Failure("Standard input has no URN in it.");
       for (const urn of urns) resolutions.push(catalogue.resolve(urn));
@@ -43,4 +45,14 @@ function rowOf(resolution: Resolution): string[] {
   const { status, urn, current, since, suggestions } = resolution;
   const former = resolution.status === "current" ? resolution.former.map((it) => it.urn) : [];
   return [status, urn, current ?? "-", since ?? "-", suggestions.join(" ") || "-", former.join(" ") || "-"];
+}
+
+/** A list, be it all on one line, or else whatever stands whole in the text. */
+function referencesIn(text: string, catalogue: Catalogue): readonly string[] {
+  const words = text.split(/\s+/).filter((it) => it !== "");
+  const mentions = packagesIn(text);
+  const isList = mentions.every(({ as }) => as === "name") || words.every((it) => catalogue.resolve(it).status !== "unknown");
+  const hasSigns = words.some((it) => /[^\p{L}\p{M}\p{N}:._~%-]/u.test(it));
+  if (isList && !(hasSigns && mentions.length > 0)) return words;
+  return [...new Set(mentions.map(({ urn, written, as }) => (as === "name" ? written : urn)))];
 }

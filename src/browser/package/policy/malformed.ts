@@ -1,6 +1,6 @@
 // What is no XML: what is wrong with it, and where. What a parser trips over may stand far below that.
 
-import { LineCounter } from "./places.ts";
+import { LineCounter } from "./places.js";
 
 /** The file is no XML. */
 export class Malformed extends Error {
@@ -32,25 +32,4 @@ export function faultIn(xml: string, said: string, prologue: number, offset: num
   }
   const why = said.includes("undefined entity") ? ": those that a file declares itself are not read" : "";
   return new Malformed(said.replace(/\.$/, "") + why, there.line, there.column);
-}
-
-/** What a file without a byte order mark says of its encoding, or shows by its first letters. */
-export function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  if (first === 0x3c && second === 0) return "utf-16le";
-  if (first === 0 && second === 0x3c) return "utf-16be";
-  const [, label] = /^<\?xml[^>]*?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([\w.:-]+)["']/.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 200))) ?? [];
-  if (label === undefined) return undefined;
-  const encoding = knownEncoding(label);
-  if (encoding === undefined) throw new Malformed(`the encoding "${label}" is not known: save it as UTF-8`, 1, 1);
-  if (encoding.startsWith("utf-16")) throw new Malformed(`it says that it is ${label}, and is not`, 1, 1);
-  return encoding;
-}
-
-function knownEncoding(label: string): string | undefined {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return undefined;
-  }
 }

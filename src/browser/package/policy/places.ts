@@ -1,5 +1,11 @@
 // Where things stand in a file: what a parser has read is led back to the letters it was read from.
 
+/** From the first letter to behind the last, in UTF-16 units of the text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Text as it was read, and the letters of the file that it was read from. */
 export interface Piece {
   readonly text: string;
@@ -48,6 +54,15 @@ export class Origins {
       this.#next = this.#rewritten.next().value;
     }
     return piece.start + inPiece + this.#shift;
+  }
+
+  /** Where the letters from `index` on stand, so many of them: at least one. */
+  spanOf(index: number, length: number): Span {
+    const start = this.offsetOf(index);
+    const last = this.offsetOf(index + length - 1);
+    // The last letter may be written as a reference.
+    const isReference = this.#next !== undefined && !this.#pieces[this.#at]?.isLiteral && this.#pieces[this.#at]?.start === last - this.#next.index;
+    return { start, end: last + (isReference ? (this.#next?.[0].length ?? 1) : 1) };
   }
 
   #enterNext(): Piece | undefined {

@@ -1,0 +1,18 @@
+// What reads policies as one file, dist/policy.js: the XML parser is put into it, since the package depends on no other.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { inRepository } from "./folders.mjs";
+import { bundle } from "./bundle.mjs";
+
+export async function buildPolicyReader() {
+  const script = await bundle("src/browser/package/policy.ts", {
+    target: "es2022",
+    // Names stay, so that a stack says something.
+    minify: false,
+    minifyWhitespace: true,
+    minifySyntax: true,
+  });
+  // Others' licences want to be kept with their code.
+  const licences = readFileSync(inRepository("src/browser/package/policy/third-party.txt"), "utf8");
+  writeFileSync(inRepository("dist/policy.js"), `/*!\n${licences}*/\n${script}`);
+}

@@ -1,0 +1,91 @@
+// The packages and roles that JSON names: whole, in any text of it, or apart, as policies in JSON and requests do. And which
+// packages the registration of a system asks for.
+
+import { attributeOf } from "./attributes.js";
+import { fieldOf, offsetIn } from "./json.js";
+import type { Json, JsonText } from "./json.js";
+import type { Comparison, Designated, Item, Value } from "./model.js";
+import type { Span } from "./places.js";
+import { wholeIn } from "./scan.js";
+
+/** A package that a system, or somebody who wants a system user, asks for. */
+export interface Requested {
+  readonly written: string;
+  readonly span: Span;
+  readonly by: Registration;
+}
+
+/** "own": for the business's own use; "client": for its clients. Not every registration says. */
+export interface Registration {
+  readonly kind: "own" | "client" | undefined;
+  /** Businesses find the system in Altinn's portal, and make a system user of the own kind of it there. */
+  readonly isVisible: boolean;
+}
+
+/** What says which attribute a value is of, and the value. */
+const PAIRS = [["AttributeId", "Value"], ["attributeId", "value"], ["id", "value"], ["type", "value"]] as const;
+const KINDS: Readonly<Record<string, Registration["kind"]>> = { standard: "own", default: "own", own: "own", agent: "client", client: "client" };
+const KIND_FIELDS = ["userType", "systemUserType"];
+
+export interface JsonItems {
+  readonly items: readonly Item[];
+  readonly requested: readonly Requested[];
+}
+
+export function itemsOfJson(json: string, root: Json): JsonItems {
+  const items: Item[] = [];
+  const requested: Requested[] = [];
+
+  const findWhole = (text: JsonText) => {
+    for (const { kind, urn, written, span } of wholeIn(text.value)) {
+      const start = offsetIn(json, text, span.start);
+      items.push({ is: "named", kind, urn, written, span: { start, end: offsetIn(json, text, span.end) }, isProse: false });
+    }
+  };
+  const visit = (value: Json): void => {
+    if (value.is === "text") findWhole(value);
+    if (value.is === "list") value.items.forEach(visit);
+    if (value.is !== "object") return;
+    const compared = comparisonOf(value);
+    const packages = fieldOf(value, "accessPackages");
+    if (compared) items.push(compared);
+    if (packages?.is === "list") requested.push(...packages.items.flatMap(textOfRequest).map((text) => ({ written: text.value, span: text, by: registrationOf(value) })));
+    for (const { key, value: held } of value.fields) {
+      findWhole(key);
+      // What is compared has been read; of what stands beside it, nothing.
+      if (!compared || !isOfPair(key.value)) visit(held);
+    }
+  };
+  visit(root);
+  return { items, requested };
+}
+
+const isOfPair = (name: string): boolean => PAIRS.some(([attribute, value]) => name === attribute || name === value);
+
+function comparisonOf(object: Json): Comparison | undefined {
+  for (const [attributeField, valueField] of PAIRS) {
+    const [id, held] = [fieldOf(object, attributeField), fieldOf(object, valueField)];
+    const texts = (held?.is === "list" ? held.items : held ? [held] : []).filter((it): it is JsonText => it.is === "text");
+    const attribute = id?.is === "text" && texts.length > 0 ? attributeOf(id.value) : undefined;
+    // So short a word as "role" says nothing here.
+    if (!attribute || id?.is !== "text" || !/altinn/i.test(id.value)) continue;
+    const designated: Designated = { text: id.value, span: id, attribute, category: undefined, dataType: undefined };
+    return { is: "comparison", designated, values: texts.map(valueOf), ignoresCase: true, trims: false, isGiven: false };
+  }
+  return undefined;
+}
+
+function valueOf({ value, start, end }: JsonText): Value {
+  return { text: value, trimmed: value.trim(), span: { start, end }, dataType: undefined };
+}
+
+function textOfRequest(item: Json): JsonText[] {
+  const urn = item.is === "text" ? item : fieldOf(item, "urn");
+  return urn?.is === "text" ? [urn] : [];
+}
+
+function registrationOf(object: Json): Registration {
+  const kind = KIND_FIELDS.map((name) => fieldOf(object, name)).find((it) => it?.is === "text");
+  const isVisible = fieldOf(object, "isVisible");
+  return { kind: kind?.is === "text" ? KINDS[kind.value.toLowerCase()] : undefined, isVisible: isVisible?.is === "other" && isVisible.value === true };
+}

@@ -1,0 +1,34 @@
+// What kind of text it is. The text alone says so: who pastes something has no file name.
+
+/** What policies, parts of them as documentation shows, and requests begin with. */
+const ROOTS = new Set(["Policy", "PolicySet", "Rule", "Target", "Match", "AnyOf", "AllOf", "Request"]);
+/** What may stand before the first element, a piece at a time. */
+const BEFORE = /\s+|<\?[^]*?\?>|<!--[^]*?-->|<!(?!--)[^[>]*(?:\[[^\]]*\]\s*)?>/y;
+const ELEMENT = /<(?:[\w.-]+:)?([\w.-]+)/y;
+/** Begins as JSON and nothing else does: source code has other words behind its brackets. */
+const BEGINS_AS_JSON = /^\s*(?:\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\}\s*$|$)|\[\s*(?:[{[]|"(?:[^"\\\n]|\\.)*"\s*[,\]]|\]\s*$|$))/;
+/** What no text has: a file of another kind begins with some of it. */
+const NOT_TEXT = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+
+export type Kind = "policy" | "xml" | "json" | "text" | "empty" | "binary";
+
+export function kindOf(text: string): Kind {
+  if (text.trim() === "") return "empty";
+  if (NOT_TEXT.test(text)) return "binary";
+  if (/^\s*</.test(text)) {
+    const root = rootOf(text);
+    return root === undefined || ROOTS.has(root) ? "policy" : "xml";
+  }
+  return BEGINS_AS_JSON.test(text) ? "json" : "text";
+}
+
+/** The name of the first element, without its prefix. */
+function rootOf(xml: string): string | undefined {
+  let at = 0;
+  const comes = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(xml);
+  };
+  for (let before = comes(BEFORE); before; before = comes(BEFORE)) at += before[0].length;
+  return comes(ELEMENT)?.[1];
+}

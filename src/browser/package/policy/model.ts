@@ -1,0 +1,88 @@
+// What is read out of a text, before anybody judges it.
+
+import type { Attribute } from "./attributes.js";
+import type { Span } from "./places.js";
+
+/** A package, an area or a role that is named by its whole URN. */
+export interface Named {
+  readonly is: "named";
+  readonly kind: "package" | "area" | "role";
+  readonly urn: string;
+  /** As it stands there. */
+  readonly written: string;
+  readonly span: Span;
+  /** It stands in a description: nothing is decided by it. */
+  readonly isProse: boolean;
+}
+
+/** Where packages or roles are asked for, but not by values that could be read. */
+export interface Unread {
+  readonly is: "unread";
+  /** The attribute, or the pattern, as it stands there. */
+  readonly written: string;
+  readonly span: Span;
+}
+
+/** A text with its place. */
+export interface Written {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What a value is compared with, or given to. */
+export interface Designated extends Written {
+  readonly attribute: Attribute;
+  readonly category: Written | undefined;
+  readonly dataType: Written | undefined;
+}
+
+export interface Value extends Written {
+  /** Without the spaces around it; the span is of this, where there is any. */
+  readonly trimmed: string;
+  readonly dataType: Written | undefined;
+}
+
+/** Values that are held against packages or roles. */
+export interface Comparison {
+  readonly is: "comparison";
+  readonly designated: Designated;
+  readonly values: readonly Value[];
+  readonly ignoresCase: boolean;
+  /** Spaces around a value are taken away before. */
+  readonly trims: boolean;
+  /** Only given, as obligations do: a value decides nothing. */
+  readonly isGiven: boolean;
+}
+
+export type Item = Named | Unread | Comparison;
+
+/** One of the alternatives of an AnyOf: all of it must hold. */
+export interface AllOf {
+  readonly comparisons: Comparison[];
+  /** It has a condition on who asks, be it on a package, a role or something else. */
+  isOnSubject: boolean;
+}
+
+export interface AnyOf {
+  readonly allOfs: AllOf[];
+}
+
+/** A rule of a policy, as far as who gets in depends on it. */
+export interface Rule {
+  readonly id: string;
+  readonly start: number;
+  readonly permits: boolean;
+  readonly anyOfs: AnyOf[];
+  /** A condition on who asks stands in its target, in its Condition, or in the target of a policy around it. */
+  isOnSubject: boolean;
+  /** It has what is not read: a variable, or a path. */
+  isUnclear: boolean;
+}
+
+export interface Policy {
+  /** In the order of the file. */
+  readonly items: readonly Item[];
+  readonly rules: readonly Rule[];
+  /** The outermost element, without its prefix. */
+  readonly root: string;
+}

@@ -1,0 +1,30 @@
+// Whether a system may ask for the packages that its registration names: what Altinn's system register, and its requests for
+// system users, refuse.
+
+import { PREFIX } from "./attributes.js";
+import { fault } from "./findings.js";
+import type { Context, Fault } from "./findings.js";
+import type { Requested } from "./json-items.js";
+import { isKnown } from "./packages.js";
+
+export function faultsOfRequested(context: Context, { written, span, by }: Requested): Fault[] {
+  const { catalogue, say } = context;
+  const place = { span, written };
+  if (!written.toLowerCase().startsWith(PREFIX)) {
+    const slug = written.trim();
+    return [fault(place, "error", "URN_NEEDED", say.wholeUrnNeeded(written), null, isKnown(context, PREFIX + slug) ? PREFIX + slug : null)];
+  }
+  const found = catalogue.package(written);
+  // What became of it is told wherever it stands.
+  if (!found) return [];
+  const { urn, isAssignable, isDelegable } = found;
+  if (isAssignable === false && isDelegable === false) return [fault(place, "error", "NOT_FOR_SYSTEM_USERS", say.notForSystemUsers(urn), urn)];
+  if (by.kind === "client") {
+    if (isDelegable === false) return [fault(place, "error", "NOT_CLIENT_DELEGABLE", say.notForClients(urn), urn)];
+    return isDelegable === null ? [fault(place, "warning", "NOT_STATED", say.notStated(urn, catalogue.version), urn)] : [];
+  }
+  if (isAssignable === false && by.kind === "own") return [fault(place, "error", "ONLY_FOR_CLIENTS", say.onlyForClients(urn), urn)];
+  if (isAssignable === false && by.isVisible) return [fault(place, "error", "ONLY_FOR_CLIENTS", say.onlyForClientsVisible(urn), urn)];
+  const isUnstated = isAssignable === null && (by.kind === "own" || by.isVisible || isDelegable === null);
+  return isUnstated ? [fault(place, "warning", "NOT_STATED", say.notStated(urn, catalogue.version), urn)] : [];
+}

@@ -1,0 +1,148 @@
+// What the rules of a policy come to: whom they let in, and what closes when the roles of Altinn 2 end.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+
+import init, { Catalogue } from "tilgangspakker";
+import { lint } from "tilgangspakker/policy";
+import { allOf, anyOf, lettingIn, match, ofOrg, ofPackage, ofRole, onResource, placeOf, policy, rule, toDo } from "./policies.mjs";
+
+await init();
+const today = Catalogue.fromJson(readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"));
+const found = (xml, options) => lint(xml, today, { language: "en", on: "2026-11-01", ...options });
+const codes = (xml, options) => found(xml, options).map(({ code, severity }) => `${severity} ${code}`);
+
+describe("a rule lets anybody in", () => {
+  const onAnything = [anyOf(onResource()), anyOf(toDo("read"))];
+  const open = {
+    "that names a resource and an action alone": policy(rule(onAnything)),
+    "that has no target": policy('<xacml:Rule RuleId="r" Effect="Permit"/>'),
+    "that has an empty target": policy(rule([])),
+    "whose Effect is spelt in small letters": policy(rule(onAnything, { effect: "permit" })),
+    "whose condition is on the hour": policy(rule(onAnything, {
+      condition: '<xacml:Condition><xacml:Apply FunctionId="urn:oasis:names:tc:xacml:1.0:function:time-less-than"><xacml:AttributeDesignator AttributeId="urn:oasis:names:tc:xacml:1.0:environment:current-time" Category="urn:oasis:names:tc:xacml:3.0:attribute-category:environment" DataType="http://www.w3.org/2001/XMLSchema#time" MustBePresent="true"/></xacml:Apply></xacml:Condition>',
+    })),
+    "whose only subject is of another category": policy(rule([anyOf(match("urn:altinn:org", "skd", { category: "urn:oasis:names:tc:xacml:1.0:subject-category:access-subjects" })), ...onAnything])),
+    "though another rule does not": policy([rule([anyOf(ofPackage("lonn")), ...onAnything]), rule(onAnything, { id: "2" })]),
+  };
+  for (const [what, xml] of Object.entries(open)) {
+    it(what, () => {
+      const findings = found(xml);
+      assert.deepEqual(findings.map(({ severity, code }) => [severity, code]), [["error", "ANYBODY"]]);
+      const [{ line, column }] = findings;
+      const last = xml.lastIndexOf("<xacml:Rule ");
+      assert.deepEqual([line, column], placeOf(xml, "<xacml:Rule ", last));
+    });
+  }
+
+  const closed = {
+    "not where it names a service owner": policy(rule([anyOf(ofOrg("skd")), ...onAnything])),
+    "not where the policy's own target says who": policy(rule(onAnything), { target: `<xacml:Target>${anyOf(ofPackage("lonn"))}</xacml:Target>` }),
+    "not where it denies": policy([rule([anyOf(ofPackage("lonn")), ...onAnything]), rule(onAnything, { effect: "Deny", id: "2" })]),
+    "not where its condition asks who": policy(rule(onAnything, {
+      condition: '<xacml:Condition><xacml:Apply FunctionId="urn:oasis:names:tc:xacml:1.0:function:string-is-in"><xacml:AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">lonn</xacml:AttributeValue><xacml:AttributeDesignator AttributeId="urn:altinn:accesspackage" Category="urn:oasis:names:tc:xacml:1.0:subject-category:access-subject" DataType="http://www.w3.org/2001/XMLSchema#string" MustBePresent="false"/></xacml:Apply></xacml:Condition>',
+    })),
+  };
+  for (const [what, xml] of Object.entries(closed)) it(what, () => assert.deepEqual(codes(xml).filter((it) => it !== "notice NO_PACKAGE"), []));
+
+  it("is said of no part of a policy that documentation shows", () => {
+    assert.deepEqual(codes('<Match><AttributeValue>lonn</AttributeValue><AttributeDesignator AttributeId="urn:altinn:accesspackage"/></Match>'), []);
+  });
+});
+
+describe("both are needed", () => {
+  it("of a package in one AnyOf and a role in another, in either order", () => {
+    for (const anyOfs of [[anyOf(ofPackage("lonn")), anyOf(ofRole("DAGL"))], [anyOf(ofRole("DAGL"), ofRole("LEDE")), anyOf(ofPackage("lonn"))]]) {
+      const xml = policy(rule([...anyOfs, anyOf(onResource()), anyOf(toDo("read"))]));
+      const [{ severity, code, written, line, column }, ...others] = found(xml);
+      assert.deepEqual([severity, code, others], ["warning", "BOTH_NEEDED", []]);
+      assert.deepEqual([line, column], placeOf(xml, `>${written}<`).map((it, at) => it + at), "where the second of them begins");
+    }
+  });
+
+  it("of several packages in one AllOf, which may be meant", () => {
+    const xml = lettingIn(allOf(ofPackage("lonn"), ofPackage("toll")));
+    const [{ severity, code, written }, ...others] = found(xml);
+    assert.deepEqual([severity, code, written, others], ["notice", "BOTH_NEEDED", "toll", []]);
+  });
+
+  it("is not said where one is enough", () => assert.deepEqual(codes(lettingIn(ofPackage("lonn"), ofRole("DAGL"))), []));
+});
+
+describe("a role of Altinn 2", () => {
+  it("is a warning beside what goes on opening the rule", () => {
+    for (const other of [ofRole("DAGL"), ofPackage("lonn"), ofOrg("skd")]) {
+      const xml = lettingIn(other, ofRole("UTINN"));
+      const [{ line, column, ...finding }, ...others] = found(xml);
+      assert.deepEqual([line, column, others], [...placeOf(xml, "UTINN"), []]);
+      assert.deepEqual([finding.severity, finding.code, finding.written, finding.urn], ["warning", "ALTINN2_ROLE", "UTINN", "urn:altinn:rolecode:utinn"]);
+    }
+  });
+
+  it("is an error where nothing else does", () => {
+    const closing = {
+      alone: lettingIn(ofRole("UTINN")),
+      "with others of Altinn 2": lettingIn(ofRole("UTINN"), ofRole("regna")),
+      "with what never matches": lettingIn(ofRole("UTINN"), ofPackage(" lonn ")),
+      "with a package, in one AllOf": lettingIn(allOf(ofRole("UTINN"), ofPackage("lonn"))),
+      "with a package, in an AnyOf of its own": policy(rule([anyOf(ofPackage("lonn")), anyOf(ofRole("UTINN")), anyOf(onResource())])),
+      "in one of two rules": policy([rule([anyOf(ofRole("DAGL")), anyOf(onResource())]), rule([anyOf(ofRole("UTINN")), anyOf(onResource())], { id: "2" })]),
+    };
+    for (const [what, xml] of Object.entries(closing)) {
+      const about = found(xml).filter(({ code }) => code === "ALTINN2_ROLE");
+      assert.ok(about.length > 0 && about.every(({ severity }) => severity === "error"), what);
+      assert.match(about[0].message, /closes on 2027-01-01/);
+    }
+  });
+
+  it("works until and with its last day, and is an error from the next", () => {
+    const xml = lettingIn(ofRole("DAGL"), ofRole("UTINN"));
+    const on = (day) => codes(xml, { on: day });
+    assert.deepEqual([on("2026-12-31"), on("2027-01-01")], [["warning ALTINN2_ROLE"], ["error ALTINN2_ROLE"]]);
+    assert.match(found(xml, { on: "2027-01-01" })[0].message, /stopped working on 2026-12-31/);
+  });
+
+  it("is told of with the packages that it was converted to, for whom, or that there is none, and with the roles that bring it", () => {
+    const said = (role, language) => found(lettingIn(ofRole("DAGL"), ofRole(role)), { language })[0].message;
+    assert.match(said("UTINN", "en"), /^UTINN \(.*No access package takes its place.*bring it.*\bDAGL\b/);
+    assert.match(said("utinn", "nb"), /Ingen tilgangspakke tar over.*\bDAGL\b/);
+    assert.match(said("utinn", "nn"), /Ingen tilgangspakke tek over.*\bDAGL\b/);
+    const converted = today.altinn2Role("admai").packages;
+    assert.ok(new Set(converted.map(({ giver }) => giver)).size > 1);
+    for (const language of ["nb", "nn", "en"]) for (const { urn } of converted) assert.ok(said("ADMAI", language).includes(urn), language);
+    assert.match(said("ADMAI", "en"), /tilgangsstyrer \(for an organisation\).*privatperson \(for a person\)/);
+  });
+
+  it("is every one that the register has, by its code in either case, and no other role is", () => {
+    for (const { code, register, urn } of today.roles()) {
+      const attribute = urn.slice(0, urn.lastIndexOf(":"));
+      const [id, value] = register === "altinn2" || code === code.toUpperCase() ? ["urn:altinn:rolecode", code] : [attribute, urn.slice(attribute.length + 1)];
+      for (const written of [value.toLowerCase(), value.toUpperCase()]) {
+        if (id !== "urn:altinn:rolecode" && written !== value) continue;
+        assert.deepEqual(codes(lettingIn(ofPackage("lonn"), match(id, written))), register === "altinn2" ? ["warning ALTINN2_ROLE"] : [], `${id} ${written}`);
+      }
+    }
+  });
+
+  it("denies nothing where it is denied, and that is no closing", () => {
+    const xml = policy([rule([anyOf(ofPackage("lonn")), anyOf(onResource())]), rule([anyOf(ofRole("UTINN")), anyOf(onResource())], { effect: "Deny", id: "2" })]);
+    assert.deepEqual(codes(xml), ["warning ALTINN2_ROLE"]);
+  });
+
+  it("that nobody knows is a notice, since one service owner may have it", () => {
+    assert.deepEqual(codes(lettingIn(ofRole("FANGST9"))), ["notice UNKNOWN_ROLE"]);
+    assert.deepEqual(lint(lettingIn(ofRole("FANGST9"), ofRole("UTINN")), Catalogue.embedded()), [], "documentation knows the business register's alone");
+  });
+});
+
+describe("the day and the language", () => {
+  for (const on of ["2026-02-30", "31.12.2026", "2026-12-31T00:00", "", 20261231, null]) {
+    it(`may not be ${JSON.stringify(on)}`, () => assert.throws(() => found(lettingIn(ofRole("DAGL")), { on }), { code: "INVALID_QUESTION", message: /such as 2026-12-31/ }));
+  }
+
+  it("are checked before anything is read", () => {
+    assert.throws(() => lint("", today, { language: "sv" }), { code: "INVALID_QUESTION", message: /nb, nn or en/ });
+    assert.throws(() => lint(undefined, today), { code: "INVALID_QUESTION" });
+  });
+});
