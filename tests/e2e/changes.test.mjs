@@ -113,8 +113,8 @@ describe("two catalogues", () => {
     browser.withPage({ at: VIEW }, async (page) => {
       await says(page, /Ny URN: 2/);
       await page.getByRole("button", { name: "Bytt om" }).click();
-      await says(page, /Nytt navn: 2 · Ikke med lenger: 221 · Fjernet av kilden, men finnes fortsatt: 1/);
-      const renamed = page.locator("details", { hasText: "Nytt navn" }).locator("li").first();
+      await says(page, /Ny URN: 2 · Ikke med lenger: 221 · Fjernet av kilden, men finnes fortsatt: 1/);
+      const renamed = page.locator("details", { hasText: "Ny URN" }).locator("li").first();
       assert.match(await renamed.innerText(), /maskinporten-scopes[^]*→[^]*programmeringsgrensesnitt[^]*siden 14\. mars 2025/);
       assert.equal(await page.locator(BEFORE).inputValue(), MONTH);
       assert.equal(await page.evaluate(() => document.activeElement.textContent), "Bytt om", "the focus stays");
