@@ -28,8 +28,10 @@ pub(super) struct Tree<'t> {
     pub(super) claims: Claims,
     /// What has been met before, by what there is to say of the next one that is like it.
     seen: Places,
-    /// Areas of packages that a search found, by what tells them apart, while they are being filled.
-    found: Vec<(String, FoundArea<'t>)>,
+    /// Areas of packages that a search found, while they are being filled.
+    found: Vec<FoundArea<'t>>,
+    /// Their places by what tells them apart.
+    found_places: Places,
 }
 
 /// An area as each of its packages has it in what the search answers.
@@ -108,16 +110,17 @@ impl<'t> Tree<'t> {
             let mut area = None;
             package.within("area", &mut |entry| area = found_area(entry));
             let Some((key, area)) = area else { return outside(&package) };
-            if !self.found.iter().any(|(known, _)| *known == key) {
+            let known = self.found_places.get(&key);
+            if known.is_none() {
                 package.report_mixed_alphabets(&key, Some(&area.name));
             }
             let Some(urn) = self.package(package, None) else { return };
-            let place = self.found.iter().position(|(known, _)| *known == key);
-            let place = place.unwrap_or_else(|| {
-                self.found.push((key, area));
-                self.found.len() - 1
-            });
-            if let Some((_, area)) = self.found.get_mut(place) {
+            let place = known.unwrap_or(self.found.len());
+            if known.is_none() {
+                self.found_places.add(key, place);
+                self.found.push(area);
+            }
+            if let Some(area) = self.found.get_mut(place) {
                 area.children.push(Json::Text(urn));
             }
         });
@@ -131,7 +134,7 @@ impl<'t> Tree<'t> {
 
     /// Puts the areas of what was found into the tree, in the order in which they were met.
     pub(super) fn close_found(&mut self) {
-        for (_, found) in self.found.drain(..) {
+        for found in self.found.drain(..) {
             self.areas.push(Json::object(|area| {
                 area.put("name", found.name);
                 area.put("urn", found.urn);
