@@ -1,7 +1,7 @@
 // The command line as one file, dist/cli.js. It takes the package from beside it, so that there is one
 // wasm module and one copy of the code.
 
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, writeFileSync } from "node:fs";
 import { inRepository } from "./folders.mjs";
 import { bundle } from "./bundle.mjs";
 

@@ -1,6 +1,7 @@
 // The engine: the module and its catalogues, behind messages. It uses the package's public API only.
 
 import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTree, renderVerdict } from "tilgangspakker";
+import { mended } from "tilgangspakker/policy";
 import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Resolution, Role, Text, TextOptions, TilgangspakkerError, Verdict, ViewOptions } from "tilgangspakker";
 import type { AskedOf } from "./engine.ts";
 import { SEED, TODAY } from "./address.ts";
@@ -167,6 +168,11 @@ const answers = {
       const resolution = firstKnown(asked, urn);
       return { ...resolution, name: resolution.current && (asked[0]?.package(resolution.current, options)?.name ?? null) };
     });
+  },
+
+  /** The text with today's URNs in it. */
+  async mend(key: string, text: string): Promise<string> {
+    return mended(text, await catalogue(key));
   },
 
   /** Roles, areas and organisation forms, and how much each role gets where the form is this one. */

@@ -222,10 +222,9 @@ describe("copying", () => {
 describe("many, and what is meant ill", () => {
   it("a hundred are told of at once", () =>
     browser.withPage({ at: VIEW }, async (page) => {
-      const old = TODAY.renames.map(({ urn }) => urn);
-      const all = [...old, ...TODAY.packages.map(({ urn }) => urn)].slice(0, 100);
+      const all = [...VERSION_3, ...TODAY.packages.map(({ urn }) => urn)].slice(0, 100);
       await field(page).fill(all.join("\n"));
-      await says(page, new RegExp(`Gjeldende: ${100 - old.length} · → Ny URN: ${old.length - 1} · ✕ Tatt ut av bruk: 1`));
+      await says(page, /Gjeldende: 97 · → Ny URN: 2 · ✕ Tatt ut av bruk: 1/);
       assert.equal((await rows(page)).length, 100);
     }));
 

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, openSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 
 import { inRepository } from "../../scripts/folders.mjs";
@@ -55,9 +56,13 @@ describe("the command line's help", () => {
 /** With files in place of those that examples name. None of them is about a mistake, so none ends with 2. */
 async function runExample(example) {
   const [line, source] = example.split(" < ");
-  const input = source === "policy.xml" ? readFileSync(`${POLICIES}/apart.xml`, "utf8") : source === "urns.txt" ? "toll\nfiske\n" : "";
+  const inputs = { "policy.xml": readFileSync(`${POLICIES}/apart.xml`, "utf8"), "urns.txt": "toll\nfiske\n", "Packages.cs": 'new[] { "urn:altinn:accesspackage:toll" }' };
   const args = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? (plain.endsWith(".xml") ? `${POLICIES}/fine.xml` : plain));
-  const { code, stdout, stderr } = await run(args, { input });
+  const system = fileOf("system.json", '{"accessPackages": [{"urn": "urn:altinn:accesspackage:toll"}]}');
+  const cwd = dirname(system);
+  mkdirSync(join(cwd, "src/a"), { recursive: true });
+  copyFileSync(`${POLICIES}/fine.xml`, join(cwd, "src/a/policy.xml"));
+  const { code, stdout, stderr } = await run(args, { input: inputs[source] ?? "", cwd });
   assert.ok([0, 1, 3].includes(code), `${example} ended with ${code}: ${stderr}`);
   if (!args.includes("lint")) assert.notEqual(stdout, "", example);
   if (args.includes("--json")) JSON.parse(stdout);

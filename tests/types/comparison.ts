@@ -1,6 +1,7 @@
 // The package's types beside the contract's: the same, name by name.
 
 import type * as Actual from "tilgangspakker";
+import type * as Policy from "tilgangspakker/policy";
 import type * as Contract from "./contract.d.ts";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -15,6 +16,9 @@ type Exactly<A, C> = A extends C ? Same<keyof A, keyof C> : false;
 interface InUse { readonly status: "current" }
 
 export type Checks = [
+  Expect<Exactly<Policy.PolicyFinding, Contract.PolicyFinding>>,
+  Expect<Same<Flat<Parameters<typeof Policy.lint>[2]>, Flat<Parameters<typeof Contract.lint>[2]>>>,
+  Expect<Same<ReturnType<typeof Policy.mended>, ReturnType<typeof Contract.mended>>>,
   Expect<Same<Flat<Actual.Text>, Flat<Contract.Text>>>,
   Expect<Same<Actual.Language, Contract.Language>>,
   Expect<Same<Actual.PackageUrn, Contract.PackageUrn>>,

@@ -213,3 +213,9 @@ export interface MountedView { update(catalogue: Catalogue, options?: ViewOption
 export interface TilgangspakkerError extends Error { readonly name: "TilgangspakkerError"; readonly code: ErrorCode; readonly suggestions: readonly string[] }
 export type ErrorCode = "NOT_INITIALISED" | "UNKNOWN_ROLE" | "UNKNOWN_PACKAGE" | "PACKAGE_REMOVED" | "UNKNOWN_VARIANT" | "INVALID_QUESTION" | "INVALID_ORGANISATION_NUMBER"
   | "INVALID_CATALOGUE" | "TOO_LARGE" | "INVALID_INDEX";
+
+// ── "tilgangspakker/policy" ────────────────────────────────────────────────────────────────────────────────────────
+export interface PolicyFinding { readonly line: number; readonly column: number; readonly severity: "error" | "warning" | "notice"; readonly code: string;
+  readonly message: string; readonly written: string; readonly urn: string | null; readonly replacement: string | null }
+export function lint(text: string, catalogue: Catalogue, options?: { readonly language?: Language | undefined; readonly on?: string | undefined }): readonly PolicyFinding[];
+export function mended(text: string, catalogue: Catalogue): string;

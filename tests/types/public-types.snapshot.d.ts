@@ -645,6 +645,64 @@ declare const Base: typeof globalThis extends {
     readonly HTMLElement: infer Class extends new () => object;
 } ? Class : new () => object;
 
+// ── import … from "tilgangspakker/policy"
+
+export interface LintOptions {
+    readonly language?: Language | undefined;
+    readonly on?: string | undefined;
+}
+export interface PackageMention {
+    readonly line: number;
+    readonly column: number;
+    readonly written: string;
+    readonly urn: string;
+    readonly as: "urn" | "value" | "name";
+}
+export interface PolicyFinding {
+    readonly line: number;
+    readonly column: number;
+    readonly severity: "error" | "warning" | "notice";
+    readonly code: PolicyFindingCode;
+    readonly message: string;
+    readonly written: string;
+    readonly urn: string | null;
+    readonly replacement: string | null;
+}
+export type PolicyFindingCode = "PACKAGE_RENAMED"
+    | "PACKAGE_REMOVED"
+    | "UNKNOWN_PACKAGE"
+    | "SERVICES_NOT_ATTACHABLE"
+    | "NOT_LOWEST_LEVEL"
+    | "NOT_STATED"
+    | "URN_AS_VALUE"
+    | "URN_AS_ATTRIBUTE"
+    | "UNKNOWN_ATTRIBUTE"
+    | "SPACES_AROUND_VALUE"
+    | "WRONG_LETTER_CASE"
+    | "EMPTY_VALUE"
+    | "SEVERAL_IN_ONE_VALUE"
+    | "WRONG_CATEGORY"
+    | "WRONG_DATA_TYPE"
+    | "ANYBODY"
+    | "BOTH_NEEDED"
+    | "NOT_CHECKED"
+    | "ALTINN2_ROLE"
+    | "UNKNOWN_ROLE"
+    | "NOT_FOR_SYSTEM_USERS"
+    | "ONLY_FOR_CLIENTS"
+    | "NOT_CLIENT_DELEGABLE"
+    | "URN_NEEDED"
+    | "NO_PACKAGE"
+    | "NOT_A_POLICY"
+    | "INVALID_XML"
+    | "INVALID_JSON"
+    | "EMPTY"
+    | "NOT_TEXT";
+export declare const findingCodes: readonly PolicyFindingCode[];
+export declare function lint(text: string, catalogue: Catalogue, options?: LintOptions): readonly PolicyFinding[];
+export declare function mended(text: string, catalogue: Catalogue): string;
+export declare function packagesIn(text: string): readonly PackageMention[];
+
 // ── import … from "tilgangspakker/tilgangspakker.wasm"
 
 declare const address: string;

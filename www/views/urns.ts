@@ -2,6 +2,7 @@
 
 import { hydrate } from "tilgangspakker";
 import type { Text } from "tilgangspakker";
+import { packagesIn } from "tilgangspakker/policy";
 import { SEED, TODAY, slugOf } from "../address.ts";
 import type { App, View } from "../app.ts";
 import { breakWell } from "../breaks.ts";
@@ -13,7 +14,6 @@ import { texts as changes } from "../texts/changes.ts";
 import { shell } from "../texts/shell.ts";
 import { texts } from "../texts/urns.ts";
 import { filled, words } from "../texts/words.ts";
-import { findUrns, replaceUrns } from "../urn-text.ts";
 import type { Resolved } from "../worker.ts";
 
 /** So many are looked up, and shown. */
@@ -91,7 +91,7 @@ export function makeUrnsView(section: HTMLElement, app: App): View {
 
   /** What the address says of the text. */
   function inAddress(): string {
-    const { urns } = findUrns(kept.text);
+    const { urns } = askedIn(kept.text);
     const list = [...urns.keys()].join();
     return urns.size > MOST_IN_ADDRESS || list.length > LONGEST_ADDRESS ? "" : list;
   }
@@ -100,11 +100,15 @@ export function makeUrnsView(section: HTMLElement, app: App): View {
     const { text, file } = kept;
     if (text === looked) return;
     looked = text;
-    const { urns, areNames } = findUrns(text);
+    const { urns, areNames } = askedIn(text);
     const asked = [...urns.keys()].slice(0, MOST);
     let answers: readonly Resolved[];
+    // At hand before it is asked for: browsers let a page copy only at once.
+    let mended = "";
     try {
       answers = await engine.call("resolveAll", [keys, asked, { language }]);
+      const isMended = !areNames && urns.size <= MOST && answers.some(({ status }) => status === "renamed");
+      if (isMended) mended = await engine.call("mend", [keys[0], text]);
     } catch (error) {
       looked = undefined;
       return say(`${now.viewFailed}. ${now.technical} ${String(error)}`);
@@ -116,14 +120,13 @@ export function makeUrnsView(section: HTMLElement, app: App): View {
       urns.size > MOST && filled(now.firstOnly, MOST, urns.size),
       asked.length > 0 && !inAddress() && now.notInLink);
     const current = new Set(answers.flatMap((it) => it.current ?? []));
-    const renames = new Map(answers.flatMap(({ status, current }, place) => (status === "renamed" && current ? [[asked[place] ?? "", current]] : [])));
     const table = tableOf(answers, [...urns.values()]);
     makeSortable(table, now, (message) => (spoken.textContent = message));
     shown.replaceChildren(...(asked.length > 0 ? [
       h("div", { class: "page-actions" },
         current.size > 0 && copying(now.copyAll, () => [...current].join("\n")),
         // A text of which not all is looked up would be a mixture.
-        renames.size > 0 && !areNames && urns.size <= MOST && copying(now.copyText, () => replaceUrns(text, renames))),
+        mended !== "" && copying(now.copyText, () => mended)),
       table] : []));
     breakWell(shown);
   }
@@ -202,4 +205,15 @@ export function makeUrnsView(section: HTMLElement, app: App): View {
 function codeOf(urn: string): HTMLElement {
   const seen = urn.replace(/\p{Cf}/gu, (sign) => `\\u${sign.codePointAt(0)?.toString(16)}`);
   return h("code", {}, seen);
+}
+
+/** What there is to ask about, with how often it stands there, in order. Without any URN: names, each on a line of its own. */
+function askedIn(text: string): { readonly urns: ReadonlyMap<string, number>; readonly areNames: boolean } {
+  const mentions = packagesIn(text);
+  const urns = new Map<string, number>();
+  for (const { as, urn, written } of mentions) {
+    const asked = as === "name" ? written : urn;
+    urns.set(asked, (urns.get(asked) ?? 0) + 1);
+  }
+  return { urns, areNames: mentions.every(({ as }) => as === "name") };
 }

@@ -28,15 +28,22 @@ const PACKAGE = /^urn:altinn:accesspackage:(?!area:)/i;
 /** With these nothing is known of what is written, whatever its case. */
 const UNKNOWN = new Set(["UNKNOWN_PACKAGE", "WRONG_LETTER_CASE"]);
 
-/** With the file, and with what became of the package. */
-export function detailed({ line, column, severity, code, message, written, urn, replacement }: PolicyFinding, file: string, catalogue: Catalogue): Finding {
-  const { status, current, since, suggestions } = urn !== null && PACKAGE.test(urn) ? resolved(urn, code, catalogue) : NOTHING;
-  return { file, line, column, severity, code, message, written, urn, replacement, status, current, since, suggestions };
+type Became = Pick<Finding, "status" | "current" | "since" | "suggestions">;
+
+const NOTHING: Became = { status: null, current: null, since: null, suggestions: [] };
+
+/** Adds the file, and what became of the package. It is asked about once: a file may name the same one over and over. */
+export function detailing(catalogue: Catalogue): (finding: PolicyFinding, file: string) => Finding {
+  const known = new Map<string, Became>();
+  return ({ line, column, severity, code, message, written, urn, replacement }, file) => {
+    const key = `${UNKNOWN.has(code)} ${urn}`;
+    const { status, current, since, suggestions } = known.get(key) ?? (urn !== null && PACKAGE.test(urn) ? resolved(urn, code, catalogue) : NOTHING);
+    known.set(key, { status, current, since, suggestions });
+    return { file, line, column, severity, code, message, written, urn, replacement, status, current, since, suggestions };
+  };
 }
 
-const NOTHING = { status: null, current: null, since: null, suggestions: [] } as const;
-
-function resolved(urn: string, code: string, catalogue: Catalogue): Pick<Finding, "status" | "current" | "since" | "suggestions"> {
+function resolved(urn: string, code: string, catalogue: Catalogue): Became {
   const resolution = catalogue.resolve(urn);
   return resolution.status === "unknown" && !UNKNOWN.has(code) ? catalogue.resolve(urn.toLowerCase()) : resolution;
 }

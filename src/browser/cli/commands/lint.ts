@@ -9,7 +9,7 @@ import type { Asked, Command, Typed } from "../command.ts";
 import { FalseEncoding, declaredEncoding } from "../encoding.ts";
 import { Exit, Failure } from "../exit.ts";
 import { STDIN, nameOf, readText } from "../files.ts";
-import { UNREAD, aboutFile, detailed, write, writeForGithub } from "../findings.ts";
+import { UNREAD, aboutFile, detailing, write, writeForGithub } from "../findings.ts";
 import type { Finding } from "../findings.ts";
 import { isPolicy, sourcesFor } from "../policies.ts";
 import type { Source } from "../policies.ts";
@@ -44,9 +44,9 @@ export const lint: Command = {
     "What a rule comes to:",
     "  ANYBODY                  error    it permits, and does not say whom",
     "  BOTH_NEEDED              warning  a package in one AnyOf and a role in another; a notice of packages in one AllOf",
-    "  NOT_CHECKED              warning  packages or roles are asked for in a way that is not read: by a variable, a pattern …",
-    "  ALTINN2_ROLE             warning  a role of Altinn 2, which stops working on 2026-12-31; an error where nothing else opens",
-    "                                    the rule, and after that day",
+    "  NOT_CHECKED              warning  packages or roles are asked for in a way that is not read: a variable, a pattern …",
+    "  ALTINN2_ROLE             warning  a role of Altinn 2, which stops working on 2026-12-31; an error where nothing else",
+    "                                    opens the rule, and after that day",
     "  UNKNOWN_ROLE             notice   there is no such role; an error where it is a package, or another name than the code",
     "",
     "What a system may not ask for, in the JSON that registers it or asks for a system user:",
@@ -63,10 +63,11 @@ export const lint: Command = {
     "  EMPTY, NOT_TEXT          error    there is nothing in it, or no text",
     "  UNREADABLE               error    it cannot be read",
     "",
-    "Policies, JSON and any other text are read: source code, lists. Of a folder, every policy below: policy.xml, *.xacml and",
-    "what XML begins with <Policy> or <PolicySet>, but nothing hidden and no node_modules. A pattern (*, **, ?, [ab], {a,b}) may",
-    "stand in quotation marks. A minus sign is standard input. What stands in a Description is at most a warning; comments",
-    "in XML are not read. The last five are told of on standard error, and with --json and --format github among the findings too.",
+    "Policies, JSON and any other text are read: source code, lists. Of a folder, every policy below: policy.xml, *.xacml,",
+    "and XML that begins with <Policy> or <PolicySet>, but nothing hidden and no node_modules. A pattern (*, **, ?, [ab],",
+    "{a,b}) may stand in quotation marks. A minus sign is standard input. What stands in a Description is at most a warning;",
+    "comments in XML are not read. What cannot be read is told of on standard error, and among the findings too with",
+    "--json and --format github.",
   ],
   takes: [1, Infinity],
   options: ["deny", "allow", "on", "format", "catalogue"],
@@ -157,10 +158,11 @@ async function readSource({ path, ifPolicy }: Source, { catalogue, language, one
   const file = nameOf(path);
   const on = one("on");
   const found: Finding[] = [];
+  const detailed = detailing(catalogue);
   try {
     const text = await readText(path, declaredEncoding);
     if (ifPolicy && !isPolicy(text)) return undefined;
-    for (const it of findingsIn(text, catalogue, on === undefined ? { language } : { language, on })) found.push(detailed(it, file, catalogue));
+    for (const it of findingsIn(text, catalogue, on === undefined ? { language } : { language, on })) found.push(detailed(it, file));
     const fault = faultByName(path, text);
     if (fault && !found.some((it) => UNREAD.has(it.code))) found.push(aboutFile(file, ...fault));
     if (ifPolicy && found.some((it) => it.code === "NOT_A_POLICY")) return undefined;

@@ -48,6 +48,8 @@ export function mentionsIn(text: string): readonly Mention[] {
   const collected = collect(text);
   if ("items" in collected && collected.is !== "text") return sorted(collected.items.flatMap(mentionsOf));
   const hits = scan(text).filter(({ kind }) => kind === "package");
+  // Lines of markup are no names.
+  if (collected.is !== "text" || /^\s*</.test(text)) return hits;
   const { hits: names, isList } = namesIn(text);
   if (hits.length > 0 && !(isList && names.length > hits.length)) return hits;
   return names.map((it) => (it.as === "urn" ? it : { ...it, as: "name" as const }));
