@@ -42,7 +42,7 @@ describe("<access-package-check>", () => {
         () => page.getByLabel("Rolle").selectOption("FFØR"),
         () => page.getByLabel("Organisasjonsform").fill("AS"),
         () => page.getByRole("combobox", { name: "Tilgangspakke" }).fill("x"),
-        () => page.getByLabel("Kan en tjeneste knyttes til den?").check(),
+        () => page.getByLabel("Kan tjenester knyttes til pakken?").check(),
         () => page.evaluate(() => document.querySelector("access-package-check").setAttribute("for-role", "DAGGL")).then(() => settled(page)),
         () => page.evaluate(() => document.querySelector("access-package-check").removeAttribute("package")).then(() => settled(page)),
         () => page.evaluate(() => (document.querySelector("access-package-check").catalogue = "/nowhere.json")),
@@ -80,7 +80,7 @@ describe("<access-package-check>", () => {
       await page.getByLabel("Hvem skal få pakken?").selectOption("systemUser");
       await ask(page);
       assert.deepEqual(await answer(page), ["Uavklart"]);
-      await page.getByLabel("Kan en tjeneste knyttes til den?").check();
+      await page.getByLabel("Kan tjenester knyttes til pakken?").check();
       assert.equal(await page.getByLabel("Rolle").isVisible(), false);
       await ask(page);
       assert.deepEqual((await told(page)).map((it) => [it.question.action, it.decision]), [["delegate", "Permit"], ["delegate", "Indeterminate"], ["attach", "Permit"]]);

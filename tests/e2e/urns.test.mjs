@@ -102,6 +102,7 @@ describe("the address", () => {
     browser.withPage({ at: VIEW }, async (page) => {
       await field(page).fill(`x ${API} y ${EVENTS}`);
       await page.waitForFunction((hash) => location.hash === hash, `${VIEW}&urns=${API},${EVENTS}`);
+      await says(page, /Ny URN: 2/);
       const before = await rows(page);
       assert.equal(await field(page).inputValue(), `x ${API} y ${EVENTS}`, "what was typed stays as it was");
       await page.reload();
