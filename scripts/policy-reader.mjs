@@ -7,9 +7,8 @@ import { bundle } from "./bundle.mjs";
 export async function buildPolicyReader() {
   const script = await bundle("src/browser/package/policy.ts", {
     target: "es2022",
-    // Names stay, so that a stack says something.
+    // Names stay, so that a stack says something, and lines, so that tools see at a line's beginning that it exports.
     minify: false,
-    minifyWhitespace: true,
     minifySyntax: true,
   });
   // Others' licences want to be kept with their code.

@@ -171,6 +171,7 @@ describe("a text with today's URNs in it", () => {
     "in percent code": [`?p=${encodeURIComponent(PREFIX + OLD)}&q`, `?p=${encodeURIComponent(PREFIX + NEW)}&q`],
     "apart, in a policy": [lettingIn(ofPackage(OLD), ofRole("DAGL")), lettingIn(ofPackage(NEW), ofRole("DAGL"))],
     "apart, with spaces and comments that stay": [lettingIn(ofPackage(` <!-- a -->${OLD.slice(0, 5)}<!-- b -->${OLD.slice(5)} `)), lettingIn(ofPackage(` <!-- a -->${NEW}<!-- b --> `))],
+    "whose last letter is written as a reference": [lettingIn(ofPackage(`${OLD.slice(0, -1)}&#114;`)), lettingIn(ofPackage(NEW))],
     "in CDATA": [lettingIn(ofPackage(`<![CDATA[${OLD}]]>`)), lettingIn(ofPackage(`<![CDATA[${NEW}]]>`))],
     "in JSON": [`{"a": "${PREFIX}${OLD}", "b": {"id": "urn:altinn:accesspackage", "value": "${OLD}"}}`, `{"a": "${PREFIX}${NEW}", "b": {"id": "urn:altinn:accesspackage", "value": "${NEW}"}}`],
     "behind a byte order mark, with line ends of Windows": [`\ufeff${PREFIX}${OLD}\r\n`, `\ufeff${PREFIX}${NEW}\r\n`],

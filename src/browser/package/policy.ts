@@ -59,7 +59,7 @@ export const findingCodes: readonly PolicyFindingCode[] = Object.freeze([...CODE
  *   <AttributeDesignator AttributeId="urn:altinn:accesspackage"/>
  * </Match>`;
  * const [finding] = lint(match, Catalogue.embedded());
- * console.log(finding?.line, finding?.code, finding?.replacement); // → 2 URN_AS_VALUE maskinlesbarehendelser
+ * console.log(finding?.line, finding?.code, finding?.replacement); // → 2 URN_AS_VALUE maskinlesbare-hendelser
  * ```
  */
 export function lint(text: string, catalogue: Catalogue, options?: LintOptions): readonly PolicyFinding[] {
