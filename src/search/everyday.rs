@@ -66,6 +66,7 @@ pub(super) fn meant(
     language: Language,
 ) -> BTreeMap<usize, Vec<EverydayWord>> {
     let mut meant: BTreeMap<usize, Vec<EverydayWord>> = BTreeMap::new();
+    // A URN is looked for among URNs alone.
     if query.is_urn {
         return meant;
     }
@@ -78,9 +79,10 @@ pub(super) fn meant(
         }
         let is_readers = word.languages.contains(&language);
         for urn in everyday.packages.get(word.meaning).into_iter().flatten() {
-            if let Some(package) = place_of(catalogue, urn) {
+            // The package that has this URN, had it, or has it since.
+            if let Some(package) = catalogue.find_package(urn.as_str()) {
                 let word = EverydayWord { text: &word.text, is_readers, likeness };
-                meant.entry(package).or_default().push(word);
+                meant.entry(package.index).or_default().push(word);
             }
         }
     }
@@ -104,17 +106,6 @@ pub(super) fn answers(part: &[u8], place: usize, letters: &[u8]) -> Likeness {
     } else {
         Likeness::default()
     }
-}
-
-/// The package that has this URN, had it, or has it since.
-fn place_of(catalogue: &Catalogue, urn: &PackageUrn) -> Option<usize> {
-    let known = |urn: &PackageUrn| catalogue.find_package(urn.as_str()).map(|entry| entry.index);
-    known(urn).or_else(|| {
-        catalogue.contents().renames.iter().find_map(|rename| {
-            let latest = catalogue.latest_rename(rename.urn.as_str())?;
-            if latest.current.as_ref() == Some(urn) { known(&rename.urn) } else { None }
-        })
-    })
 }
 
 /// The words, read once.
