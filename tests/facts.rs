@@ -217,7 +217,8 @@ fn a_package_answers_to_every_urn_that_the_facts_say_it_had_and_tells_them() {
                 Ok(entry) => assert_eq!(entry.package.urn.as_str(), current, "{reference}"),
                 Err(error) => {
                     assert!(error.is_removed() && row["kind"] == "removed", "{reference}: {error}");
-                    assert!(error.to_string().contains(&row["since"]), "{error}");
+                    let year = row["since"].get(..4).unwrap_or_default();
+                    assert!(error.to_string().contains(year), "{error}");
                 }
             }
         }

@@ -120,7 +120,7 @@ impl Handle {
             }
             "notices" => own.notices(catalogue.notices()),
             "diagnostics" => catalogue.contents().diagnostics.iter().map(diagnostic).collect(),
-            "package" => catalogue.package(about).ok().map(|entry| own.package(entry)).into(),
+            "package" => catalogue.find_package(about).map(|entry| own.package(entry)).into(),
             "role" => catalogue.find_role(about).map(|entry| own.role(entry)).into(),
             "altinn2Role" => {
                 catalogue.altinn2_role(about).map(|role| own.altinn2_role(&role)).into()

@@ -30,6 +30,8 @@ pub(super) struct Index {
     pub(super) areas: Vec<Option<usize>>,
     /// For each rename the package that it has led to, if any.
     pub(super) led_to: Vec<Option<usize>>,
+    /// For each package the renames that have led to it.
+    pub(super) formers: Vec<Vec<usize>>,
     /// For each rename the one that it has come to in the end, where its package has been renamed again.
     /// None where it leads nowhere.
     pub(super) latest: Vec<Option<usize>>,
@@ -71,6 +73,7 @@ impl Index {
             renames: Places::default(),
             names: Names::default(),
             led_to: Vec::new(),
+            formers: vec![Vec::new(); contents.packages.len()],
             latest: Vec::new(),
             former: BTreeMap::new(),
             grants: Vec::new(),
@@ -220,6 +223,9 @@ impl Index {
             let latest = steps.last().and_then(|step| self.renames.get(step.urn.as_str()));
             if let Some(package) = led_to {
                 self.add_reference(&rename.urn, package);
+                if let Some(formers) = self.formers.get_mut(package) {
+                    formers.push(index);
+                }
             }
             if let Some(current) = steps.last().and_then(|step| step.current.as_ref()) {
                 self.former.entry(current.to_string()).or_default().push(index);

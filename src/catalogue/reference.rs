@@ -66,7 +66,8 @@ impl UnknownReference {
             Kind::Role => Sentence::UnknownRole { reference },
             Kind::Package => Sentence::UnknownPackage { reference },
             Kind::RemovedPackage { since: Some(day) } => {
-                Sentence::PackageRemovedOn { reference, day }
+                let day = &labels::date(language, day);
+                return Sentence::PackageRemovedOn { reference, day }.in_language(language);
             }
             Kind::RemovedPackage { since: None } => Sentence::PackageRemoved { reference },
             Kind::NotAPackage => Sentence::NotAPackage { name: reference },
@@ -209,6 +210,10 @@ impl Catalogue {
 
     /// URNs that look like this text, for somebody who mistyped one or knows the package by name.
     pub(crate) fn similar_packages(&self, reference: &str) -> Vec<String> {
+        // Where nothing but what stands before the name, or the letter case, is wrong, one was meant.
+        if let Some(meant) = self.find_package(&bare(reference)) {
+            return vec![meant.package.urn.to_string()];
+        }
         let mut suggestions = Suggestions::new(reference);
         for package in &self.contents.packages {
             let urn = package.urn.as_str();
@@ -272,4 +277,15 @@ impl Catalogue {
     pub fn role_at(&self, index: usize) -> Option<RoleEntry<'_>> {
         self.contents.roles.get(index).map(|role: &Role| RoleEntry { index, role })
     }
+}
+
+/// What is left of a reference without spaces around it and the beginnings of URNs that people write
+/// before a name, in small letters.
+fn bare(reference: &str) -> String {
+    let lower = reference.trim().to_lowercase();
+    let mut rest = lower.as_str();
+    for prefix in ["urn:", "altinn:", "accesspackage:"] {
+        rest = rest.strip_prefix(prefix).unwrap_or(rest);
+    }
+    rest.trim_start_matches(':').to_owned()
 }

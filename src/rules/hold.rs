@@ -14,7 +14,7 @@ pub(super) fn check(
     let role = case.catalogue.role(role)?;
     case.variant(variant)?;
     Ok(case.of_all_below(node, &|package| {
-        hold(case, package, role, variant, decide(case.catalogue, package, role, variant))
+        hold(case, package, role, variant, decide(case.catalogue, package, role, variant), None)
     }))
 }
 
@@ -53,13 +53,15 @@ impl Catalogue {
     }
 }
 
-/// H1 to H4 of one package and one role, whose title comes to this.
+/// H1 to H4 of one package and one role, whose title comes to this. Where it is to be passed on,
+/// `recipients` are to get it.
 pub(super) fn hold(
     case: Case<'_>,
     package: PackageEntry<'_>,
     role: RoleEntry<'_>,
     variant: Option<&str>,
     holding: Holding<'_>,
+    recipients: Option<&str>,
 ) -> Verdict {
     let node = Node::Package(package);
     let (role_name, name) = (&*case.role_name(role), case.node_name(node));
@@ -84,12 +86,14 @@ pub(super) fn hold(
                 notices.push(notice.clone());
             }
             let area = case.node_name(Node::Area(package.area));
-            (
-                Decision::Indeterminate,
-                ReasonCode::RoleUnresolved,
-                Sentence::RoleUnresolved { role: role_name, package: name, area },
-                Section::Notice,
-            )
+            let (role, package) = (role_name, name);
+            let sentence = match recipients {
+                None => Sentence::RoleUnresolved { role, package, area },
+                Some(recipients) => {
+                    Sentence::RoleUnresolvedToPassOn { role, package, area, recipients }
+                }
+            };
+            (Decision::Indeterminate, ReasonCode::RoleUnresolved, sentence, Section::Notice)
         }
         Holding::OtherVariants => {
             let mut variants: Vec<&str> = Vec::new();

@@ -52,6 +52,11 @@ sentences! {
         "Det er uavklart om {0} skal få «{1}»: det seier eit varsel i området «{2}». Rekn det ikkje som eit ja.",
         "It is undecided whether {0} is to get \"{1}\": a notice in the area \"{2}\" says so. Do not take it for a yes.";
 
+    RoleUnresolvedToPassOn { role, package, area, recipients }:
+        "Det er uavklart om {0} skal få «{1}», og derfor om pakken kan gis videre til {3}: det sier et varsel i området «{2}». Regn det ikke som et ja.",
+        "Det er uavklart om {0} skal få «{1}», og difor om pakken kan gjevast vidare til {3}: det seier eit varsel i området «{2}». Rekn det ikkje som eit ja.",
+        "It is undecided whether {0} is to get \"{1}\", and so whether it may be passed on to {3}: a notice in the area \"{2}\" says so. Do not take it for a yes.";
+
     VariantNotCovered { role, package, granted, asked }:
         "{0} får «{1}» bare når organisasjonsformen er {2}, ikke når den er {3}.",
         "{0} får «{1}» berre når organisasjonsforma er {2}, ikkje når ho er {3}.",
@@ -82,20 +87,20 @@ sentences! {
         "«{0}» kan ikkje gjevast direkte til {1}. Det står {2}.",
         "\"{0}\" cannot be given directly to {1}. It says so {2}.";
 
-    PassedOnForClients { package }:
-        "«{0}» gis videre for klienter: klientadministratoren gir pakken til en ansatt eller til et klientsystem, for én klient om gangen.",
-        "«{0}» blir gjeven vidare for klientar: klientadministratoren gjev pakken til ein tilsett eller til eit klientsystem, for éin klient om gongen.",
-        "\"{0}\" is passed on for clients: the client administrator gives the package to an employee or to a client system user, for one client at a time.";
+    PassedOnForClients { package, recipients }:
+        "I stedet for direkte til {1} gis «{0}» videre for klienter: klientadministratoren gir pakken til en ansatt eller til et klientsystem, for én klient om gangen.",
+        "I staden for direkte til {1} blir «{0}» gjeven vidare for klientar: klientadministratoren gjev pakken til ein tilsett eller til eit klientsystem, for éin klient om gongen.",
+        "Instead of directly to {1}, \"{0}\" is passed on for clients: the client administrator gives the package to an employee or to a client system user, for one client at a time.";
 
     DelegationNotStated { package, recipients, source }:
         "{2} sier ikke om «{0}» kan gis videre til {1}.",
         "{2} seier ikkje om «{0}» kan gjevast vidare til {1}.",
         "{2} does not say whether \"{0}\" may be passed on to {1}.";
 
-    HeldByDelegation { package }:
-        "Den som skal gi «{0}» videre, har fått pakken av andre.",
-        "Den som skal gje «{0}» vidare, har fått pakken av andre.",
-        "The person passing on \"{0}\" has been given the package by others.";
+    HeldByDelegation { package, recipients }:
+        "Den som skal gi «{0}» videre til {1}, har fått pakken av andre.",
+        "Den som skal gje «{0}» vidare til {1}, har fått pakken av andre.",
+        "The person passing on \"{0}\" to {1} has been given the package by others.";
 
     RoleMayNotDelegate { role, package, recipients }:
         "{0} har «{1}», men kan ikke gi pakken videre til {2}.",
@@ -128,8 +133,8 @@ sentences! {
         "\"{0}\" may never be given to {1}.";
 
     EnterpriseUsersGetNothing { package }:
-        "«{0}» kan ikke gis til virksomhetsbrukere. Innloggingen deres er slått av i Altinn. Bruk en systemtilgang.",
-        "«{0}» kan ikkje gjevast til verksemdsbrukarar. Innlogginga deira er slått av i Altinn. Bruk ein systemtilgang.",
+        "«{0}» kan ikke gis til virksomhetsbrukere. Innloggingen deres er slått av i Altinn. Bruk en systembruker.",
+        "«{0}» kan ikkje gjevast til verksemdsbrukarar. Innlogginga deira er slått av i Altinn. Bruk ein systembrukar.",
         "\"{0}\" cannot be given to enterprise users. Their login has been switched off in Altinn. Use a system user.";
 
     PackageForPersons { package, recipients }:
@@ -225,9 +230,9 @@ sentences! {
         "No role is called \"{0}\". Use a code of the Central Coordinating Register (DAGL), a role code (daglig-leder) or a URN.";
 
     UnknownPackage { reference }:
-        "Katalogen har ingen tilgangspakke «{0}». Bruk pakkens URN, siste del av den, et tidligere navn, eller navnet på et område.",
-        "Katalogen har ingen tilgangspakke «{0}». Bruk URN-en til pakken, siste delen av URN-en, eit tidlegare namn, eller namnet på eit område.",
-        "The catalogue has no access package \"{0}\". Use the package's URN, its last part, a former name, or the name of an area.";
+        "Katalogen har ingen tilgangspakke «{0}». Bruk pakkens URN, siste del av den, et tidligere navn, id-en i Altinn, eller navnet på et område.",
+        "Katalogen har ingen tilgangspakke «{0}». Bruk URN-en til pakken, siste delen av URN-en, eit tidlegare namn, id-en i Altinn, eller namnet på eit område.",
+        "The catalogue has no access package \"{0}\". Use the package's URN, its last part, a former name, its id in Altinn, or the name of an area.";
 
     NotAPackage { name }:
         "«{0}» er ikke en tilgangspakke, men et nivå over. Velg en av pakkene under.",

@@ -84,7 +84,7 @@ describe("a mistake", () => {
     "an argument too few": [["roles"], /roles needs more: roles <package>/],
     "an empty argument": [["roles", ""], /Argument 1 of roles is empty/],
     "an unknown role": [["packages", "--role", "DAGGL"], /Did you mean DAGL\? \[UNKNOWN_ROLE\]/],
-    "a package that was removed": [["roles", "opptreforvirksomhetenskunder"], /"opptreforvirksomhetenskunder" was removed on 2024-12-16\..* \[PACKAGE_REMOVED\]/],
+    "a package that was removed": [["roles", "opptreforvirksomhetenskunder"], /"opptreforvirksomhetenskunder" was removed on 16 December 2024\..* \[PACKAGE_REMOVED\]/],
     "an unknown package": [["roles", "skatt-naring"], /Did you mean urn:altinn:accesspackage:skatt-naering\? \[UNKNOWN_PACKAGE\]/],
     "an area where one package is needed": [["roles", "Integrasjoner"], /is an area.*\n.*packages --area "Integrasjoner"/],
     "an unknown area": [["packages", "--area", "Integrasjone"], /has no area "Integrasjone"\.\nDid you mean .*Integrasjoner/],

@@ -40,11 +40,11 @@ function kindOfGiver({ roles: codes, holds, variant }) {
   const ofRole = (code) => {
     const { provider } = roles.find((it) => it.code === code);
     if (provider === "sys-ccr") return ["Organisasjon"];
-    if (provider === "sys-cra") return ["Person"];
-    return grants.filter((it) => it.role_code === code).map((it) => kindOf.get(it.package_urn));
+    return provider === "sys-cra" || ["privatperson", "selvregistrert"].includes(code) ? ["Person"] : [];
   };
   const byRoles = new Set(codes.flatMap(ofRole));
-  const kinds = byRoles.size > 0 ? byRoles : new Set(holds.map((urn) => kindOf.get(urn)));
+  const others = grants.filter((it) => codes.includes(it.role_code)).map((it) => it.package_urn);
+  const kinds = byRoles.size > 0 ? byRoles : new Set([...holds, ...others].map((urn) => kindOf.get(urn)));
   return kinds.size > 1 ? "both" : [...kinds][0];
 }
 

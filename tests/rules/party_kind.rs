@@ -58,6 +58,7 @@ fn d13_roles_tell_next() {
     for (package, role) in [
         (PERSON, "OBS"),
         (PERSON, "hovedadministrator"),
+        (BUSINESS, "SELN"),
         (BUSINESS, "nav-familie"),
         (BUSINESS, "privatperson"),
     ] {
@@ -80,6 +81,9 @@ fn d13_what_the_giver_holds_tells_last() {
     assert!(is_wrong_kind(&both));
     let other = delegate(PERSON, &[], &["tilgangsstyrer"], Employee);
     assert!(is_wrong_kind(&other));
+    // With it counts what any other role may pass on.
+    let with_role = delegate(BUSINESS, &["hovedadministrator"], &[OWN_ACCESS], Employee);
+    assert!(is_wrong_kind(&with_role));
     // A role that tells is not overruled by it.
     let by_role = delegate(BUSINESS, &["DAGL"], &[OWN_ACCESS], Employee);
     assert!(ask(&today(), &by_role).permitted());

@@ -127,6 +127,48 @@ fn an_unresolved_role_is_explained_with_the_area_whose_notice_says_so() {
     }
 }
 
+/// Whom it is passed on to, as sentences name them.
+fn named(recipient: Recipient) -> [&'static str; 3] {
+    match recipient {
+        Recipient::Employee => ["ansatte", "tilsette", "employees"],
+        Recipient::EnterpriseUser => ["virksomhetsbruker", "verksemdsbrukar", "enterprise user"],
+        Recipient::Organisation => ["andre virksomheter", "andre verksemder", "other businesses"],
+        Recipient::SystemUser => ["systembrukere", "systembrukarar", "system users"],
+    }
+}
+
+#[test]
+fn every_reason_of_delegation_but_what_a_role_gets_names_the_recipient_asked_about() {
+    let given = ["skatt-naering", "tilgangsstyrer", "hovedadministrator"];
+    for recipient in RECIPIENTS {
+        let questions = [
+            (seed(), delegate(EVENTS, &["FFØR"], &[EVENTS], recipient)),
+            (seed(), delegate(EVENTS, &["FFØR"], &[], recipient)),
+            (sample(), delegate("lifts", &["REGN"], &[], recipient)),
+            (sample(), delegate("roofs", &["DAGL"], &[], recipient)),
+            (today(), delegate("skatt-naering", &["DAGL"], &[], recipient)),
+            (today(), delegate("skatt-naering", &["REGN"], &[], recipient)),
+            (today(), delegate("skatt-naering", &["PRIV"], &[], recipient)),
+            (today(), delegate("skatt-naering", &["DAGL", "PRIV"], &[], recipient)),
+            (today(), delegate("skatt-naering", &[], &given[..1], recipient)),
+            (today(), delegate("skatt-naering", &[], &given, recipient)),
+            (today(), delegate("jordbruk", &[], &given, recipient)),
+            (today(), delegate("regnskapsforer-lonn", &["REGN"], &[], recipient)),
+            (today(), delegate("hovedadministrator", &["DAGL"], &given, recipient)),
+        ];
+        for (catalogue, question) in questions {
+            for (language, words) in Language::ALL.into_iter().zip(named(recipient)) {
+                let verdict = check(&catalogue, &question, language).unwrap();
+                for reason in verdict.reasons() {
+                    let message = &reason.message;
+                    let is_of_role = reason.code == ReasonCode::RoleGrantsPackage;
+                    assert!(is_of_role || message.contains(words), "{message}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn a_refusal_says_what_was_wrong_and_what_may_have_been_meant() {
     for (language, words) in [

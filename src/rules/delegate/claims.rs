@@ -54,7 +54,8 @@ impl<'c> Claim<'_, 'c> {
                 Some(self.because(Decision::Deny, code, sentence).about_role(role))
             }
             holding @ (Holding::Granted(_) | Holding::Unresolved) => {
-                Some(hold::hold(case, self.package, role, form, holding))
+                let recipients = Some(self.recipients);
+                Some(hold::hold(case, self.package, role, form, holding, recipients))
             }
             Holding::OtherVariants | Holding::NotGranted => None,
         }
@@ -75,7 +76,7 @@ impl<'c> Claim<'_, 'c> {
                 return self.because(Decision::Deny, ReasonCode::NotAccessManager, sentence);
             }
         }
-        let sentence = Sentence::HeldByDelegation { package };
+        let sentence = Sentence::HeldByDelegation { package, recipients };
         self.because(Decision::Permit, ReasonCode::HeldByDelegation, sentence)
     }
 

@@ -8,6 +8,9 @@ use crate::catalogue::{PackageEntry, PartyKind, RoleEntry, Variant, VariantKind}
 const BUSINESS_REGISTER: &str = "urn:altinn:external-role:ccr:";
 /// What the URNs of guardianship's roles begin with.
 const GUARDIANSHIP: &str = "urn:altinn:external-role:cra:";
+/// The roles of citizens that are of no register of roles: a private person, and one who registered by
+/// e-mail.
+const CITIZENS: [&str; 2] = ["privatperson", "selvregistrert"];
 
 pub(super) struct Giver<'q> {
     pub(super) roles: Vec<RoleEntry<'q>>,
@@ -74,7 +77,8 @@ impl<'q> Giver<'q> {
 }
 
 impl GiverKind {
-    /// By the organisation form; else by the roles; else by the packages.
+    /// By the organisation form; else by the roles of registers and of citizens; else by the packages,
+    /// together with those that any other role gets or may pass on.
     fn of(
         case: Case<'_>,
         roles: &[RoleEntry<'_>],
@@ -88,28 +92,26 @@ impl GiverKind {
                 VariantKind::Other => Self::Neither,
             };
         }
-        let by_roles = roles.iter().map(|role| Self::of_role(case, *role));
-        match by_roles.fold(Self::Unknown, Self::and) {
+        match roles.iter().map(|role| Self::of_role(*role)).fold(Self::Unknown, Self::and) {
             Self::Unknown => {
                 let held = holds.iter().filter_map(|index| case.catalogue.package_at(*index));
-                held.map(|entry| Self::of_package(entry)).fold(Self::Unknown, Self::and)
+                let theirs = case.catalogue.packages().filter(|entry| {
+                    roles.iter().any(|role| gets_or_passes_on(case, *entry, *role))
+                });
+                held.chain(theirs).map(Self::of_package).fold(Self::Unknown, Self::and)
             }
             known => known,
         }
     }
 
-    /// A role is of the kind of register that it comes from, else of the kind whose packages it gets
-    /// or may pass on.
-    fn of_role(case: Case<'_>, role: RoleEntry<'_>) -> Self {
-        if role.role.urn.starts_with(BUSINESS_REGISTER) {
-            return Self::Known(PartyKind::Organisation);
+    fn of_role(RoleEntry { role, .. }: RoleEntry<'_>) -> Self {
+        if role.urn.starts_with(BUSINESS_REGISTER) {
+            Self::Known(PartyKind::Organisation)
+        } else if role.urn.starts_with(GUARDIANSHIP) || CITIZENS.contains(&role.code.as_str()) {
+            Self::Known(PartyKind::Person)
+        } else {
+            Self::Unknown
         }
-        if role.role.urn.starts_with(GUARDIANSHIP) {
-            return Self::Known(PartyKind::Person);
-        }
-        let packages = case.catalogue.packages();
-        let theirs = packages.filter(|entry| gets_or_passes_on(case, *entry, role));
-        theirs.map(Self::of_package).fold(Self::Unknown, Self::and)
     }
 
     fn of_package(entry: PackageEntry<'_>) -> Self {

@@ -34,14 +34,15 @@ struct Limit<'c> {
 impl<'c> Limit<'c> {
     /// D13.
     fn of_party_kind(&self, giver: GiverKind) -> Option<Verdict> {
-        let kind = self.package.package.party_kind?;
         let (package, recipients) = (self.name(), self.recipients);
-        let sentence = match (giver, kind) {
-            (GiverKind::Unknown, _) => return None,
-            (GiverKind::Known(known), kind) if known == kind => return None,
+        let sentence = match (giver, self.package.package.party_kind) {
             (GiverKind::Both, _) => Sentence::GiverOfBothKinds { package, recipients },
-            (_, PartyKind::Person) => Sentence::PackageForPersons { package, recipients },
-            (_, PartyKind::Organisation) => Sentence::PackageForBusinesses { package, recipients },
+            (GiverKind::Unknown, _) | (_, None) => return None,
+            (GiverKind::Known(known), Some(kind)) if known == kind => return None,
+            (_, Some(PartyKind::Person)) => Sentence::PackageForPersons { package, recipients },
+            (_, Some(PartyKind::Organisation)) => {
+                Sentence::PackageForBusinesses { package, recipients }
+            }
         };
         Some(self.because(ReasonCode::WrongPartyKind, sentence))
     }

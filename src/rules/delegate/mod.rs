@@ -120,7 +120,7 @@ fn not_delegable(case: Case<'_>, node: Node<'_>, recipient: Recipient) -> Option
     let verdict = because(ReasonCode::NotDelegable, sentence);
     Some(match node {
         Node::Package(entry) if entry.package.is_delegable == Some(true) => {
-            let sentence = Sentence::PassedOnForClients { package: name };
+            let sentence = Sentence::PassedOnForClients { package: name, recipients };
             verdict.and(because(ReasonCode::PassedOnForClients, sentence))
         }
         _ => verdict,
