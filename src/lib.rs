@@ -47,7 +47,6 @@ mod browser;
 mod catalogue;
 mod compare;
 mod json;
-mod places;
 mod resolve;
 mod rules;
 mod search;

@@ -2,9 +2,8 @@
 //! left out.
 
 use super::failure::Failure;
-use crate::json::{self, Fields, FromJson, Json, Place, object};
+use crate::json::{self, Fault, Fields, FromJson, Json, Place, object};
 use crate::text::Language;
-use crate::text::matching::is_blank;
 use crate::view::{HeadingLevel, ViewOptions};
 use crate::{AltinnExportOptions, Catalogue, RolePackages, Scope};
 
@@ -13,15 +12,15 @@ const USUAL_LIMIT: u32 = 20;
 
 /// `{ language }`.
 pub(super) fn language(options: &str, own: Language) -> Result<Language, Failure> {
-    read(options, |fields| fields.given("language").unwrap_or(own))
+    read(options, |fields| fields.or("language", own))
 }
 
 /// `{ language, limit }`.
 pub(super) fn search(options: &str, own: Language) -> Result<(Language, usize), Failure> {
     read(options, |fields| {
-        let language = fields.given("language").unwrap_or(own);
-        let limit = fields.given("limit").unwrap_or(USUAL_LIMIT);
-        (language, usize::try_from(limit).unwrap_or(usize::MAX))
+        let language = fields.or("language", own)?;
+        let limit = fields.or("limit", USUAL_LIMIT)?;
+        Ok((language, usize::try_from(limit).unwrap_or(usize::MAX)))
     })
 }
 
@@ -32,7 +31,7 @@ pub(super) fn variant(options: &str) -> Result<Option<String>, Failure> {
 
 /// `{ scope }`.
 pub(super) fn scope(options: &str) -> Result<Scope, Failure> {
-    read(options, |fields| fields.given("scope").unwrap_or_default())
+    read(options, |fields| fields.or_default("scope"))
 }
 
 /// `{ version, language, rolePackages }`. The catalogue to take grants from crosses by itself.
@@ -40,63 +39,75 @@ pub(super) fn altinn_export<'c>(
     options: &str,
     grants_from: Option<&'c Catalogue>,
 ) -> Result<AltinnExportOptions<'c>, Failure> {
-    read(options, |fields| AltinnExportOptions {
-        version: fields.given("version").map_or_else(String::new, |Stated(version)| version),
-        language: fields.given("language").unwrap_or_default(),
-        grants_from,
-        role_packages: fields.or_default("rolePackages"),
+    read(options, |fields| {
+        let version: Option<Stated> = fields.given("version")?;
+        Ok(AltinnExportOptions {
+            version: version.map(|Stated(version)| version).unwrap_or_default(),
+            language: fields.or_default("language")?,
+            grants_from,
+            role_packages: fields.or_default("rolePackages")?,
+        })
     })
 }
 
 impl FromJson for RolePackages {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self {
-            role: fields.required("role"),
-            variant: variant_of(fields),
-            json: fields.required("json"),
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        object(json, place, |fields| {
+            Ok(Self {
+                role: fields.required("role")?,
+                variant: variant_of(fields)?,
+                json: fields.required("json")?,
+            })
         })
     }
 }
 
 impl FromJson for Scope {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        match json.choice(&["all", "shared"], place) {
-            1 => Self::Shared,
-            _ => Self::All,
-        }
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        json.word(place, &[Self::All, Self::Shared], |scope| match scope {
+            Self::All => "all",
+            Self::Shared => "shared",
+        })
     }
 }
 
 /// `{ language, idPrefix, headingLevel }`.
 pub(super) fn view(options: &str, own: Language) -> Result<ViewOptions, Failure> {
     let usual = ViewOptions::new(own);
-    read(options, |fields| ViewOptions {
-        language: fields.given("language").unwrap_or(usual.language),
-        id_prefix: fields.given("idPrefix").map_or(usual.id_prefix, |IdPrefix(prefix)| prefix),
-        heading_level: fields.given("headingLevel").unwrap_or(usual.heading_level),
+    read(options, |fields| {
+        let id_prefix: Option<IdPrefix> = fields.given("idPrefix")?;
+        Ok(ViewOptions {
+            language: fields.or("language", usual.language)?,
+            id_prefix: id_prefix.map_or(usual.id_prefix, |IdPrefix(prefix)| prefix),
+            heading_level: fields.or("headingLevel", usual.heading_level)?,
+        })
     })
 }
 
-fn read<T>(options: &str, make: impl FnOnce(&mut Fields<'_, '_>) -> T) -> Result<T, Failure> {
-    json::read_as(options, |json, place| object(json, place, make))
+fn read<T>(
+    options: &str,
+    make: impl FnOnce(&mut Fields<'_, '_>) -> Result<T, Fault>,
+) -> Result<T, Failure> {
+    json::parse(options)
+        .and_then(|json| object(json, &Place::Top, make))
         .map_err(|fault| Failure::invalid_question("options", &fault))
 }
 
 /// The organisation form of a question or of options.
-pub(super) fn variant_of(fields: &mut Fields<'_, '_>) -> Option<String> {
-    fields.given("variant").map(|Stated(variant)| variant)
+pub(super) fn variant_of(fields: &mut Fields<'_, '_>) -> Result<Option<String>, Fault> {
+    Ok(fields.given("variant")?.map(|Stated(variant)| variant))
 }
 
 /// Text that may be left out, but not be empty.
 struct Stated(String);
 
 impl FromJson for Stated {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        let text = String::from_json(json, place);
-        if is_blank(&text) {
-            place.report("the text is empty; leave it out instead");
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        let text = String::from_json(json, place)?;
+        if text.trim().is_empty() {
+            return Err(place.fault("the text is empty; leave it out instead"));
         }
-        Self(text)
+        Ok(Self(text))
     }
 }
 
@@ -107,28 +118,25 @@ const LONGEST_PREFIX: usize = 100;
 struct IdPrefix(String);
 
 impl FromJson for IdPrefix {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        let Stated(prefix) = Stated::from_json(json, place);
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        let Stated(prefix) = Stated::from_json(json, place)?;
         if prefix.contains(char::is_whitespace) {
-            place.report("there must be no blanks in it: an id may have none");
+            return Err(place.fault("there must be no spaces in it: an id may have none"));
         }
         if prefix.chars().count() > LONGEST_PREFIX {
-            place.report("there must be at most 100 letters");
+            return Err(place.fault("there must be at most 100 letters"));
         }
-        Self(prefix)
+        Ok(Self(prefix))
     }
 }
 
 impl FromJson for HeadingLevel {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         match json {
-            Json::Integer(2) => Self::Two,
-            Json::Integer(3) => Self::Three,
-            Json::Integer(4) => Self::Four,
-            _ => {
-                place.report("2, 3 or 4 is needed");
-                Self::default()
-            }
+            Json::Integer(2) => Ok(Self::Two),
+            Json::Integer(3) => Ok(Self::Three),
+            Json::Integer(4) => Ok(Self::Four),
+            _ => Err(place.fault("2, 3 or 4 is needed")),
         }
     }
 }

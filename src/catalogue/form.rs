@@ -7,9 +7,8 @@ use super::{
     Grant, Group, Level, Link, Notice, Package, PackageUrn, PartyKind, Picture, Properties, Rename,
     Role, RoleRegister, Severity, SourceKind, Text,
 };
-use crate::json::{FromJson, Json, Place, ToJson, object, object_form, word_form};
+use crate::json::{Fault, FromJson, Json, Place, ToJson, object, object_form, word_form};
 use crate::text::Language;
-use crate::text::matching::is_blank;
 
 object_form! {
     Contents:
@@ -74,13 +73,12 @@ object_form! {
 
 impl FromJson for Child {
     /// A package stands as its URN, a category or an item without URN as an object.
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         match json {
-            Json::Text(_) => return Self::Package(PackageUrn::from_json(json, place)),
-            Json::Object(_) => {}
-            _ => place.needs("the URN of a package, or a category", &json),
+            Json::Text(_) => PackageUrn::from_json(json, place).map(Self::Package),
+            Json::Object(_) => Category::from_json(json, place).map(Self::Category),
+            _ => Err(place.mismatch("the URN of a package, or a category", &json)),
         }
-        Self::Category(Category::from_json(json, place))
     }
 }
 
@@ -141,19 +139,18 @@ object_form! {
 
 impl FromJson for Grant {
     /// A plain code is a grant without limits.
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         match json {
-            Json::Text(code) => {
-                return Self { role: code.into_owned(), variant: None, may_delegate: true };
-            }
-            Json::Object(_) => {}
-            _ => place.needs("the code of a role, or an object with the role", &json),
+            Json::Text(code) => Ok(Self::to(&code)),
+            Json::Object(_) => object(json, place, |fields| {
+                Ok(Self {
+                    role: fields.required("role")?,
+                    variant: fields.optional("variant")?,
+                    may_delegate: fields.or("mayDelegate", true)?,
+                })
+            }),
+            _ => Err(place.mismatch("the code of a role, or an object with the role", &json)),
         }
-        object(json, place, |fields| Self {
-            role: fields.required("role"),
-            variant: fields.optional("variant"),
-            may_delegate: fields.or("mayDelegate", true),
-        })
     }
 }
 
@@ -200,14 +197,11 @@ object_form! {
 
 impl FromJson for Text {
     /// Plain text is in the catalogue's own language; an object has a text for each language.
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         match json {
-            Json::Text(_) => Self::Own(stated(json, place)),
-            Json::Object(texts) => Self::In(texts_by_language(texts, place)),
-            other => {
-                place.needs("text, or an object with text in nb, nn or en", &other);
-                Self::In(Vec::new())
-            }
+            Json::Text(_) => stated(json, place).map(Self::Own),
+            Json::Object(texts) => texts_by_language(texts, place).map(Self::In),
+            other => Err(place.mismatch("text, or an object with text in nb, nn or en", &other)),
         }
     }
 }
@@ -228,32 +222,28 @@ impl ToJson for Text {
 fn texts_by_language(
     fields: Vec<(Cow<'_, str>, Json<'_>)>,
     place: &Place<'_>,
-) -> Vec<(Language, String)> {
+) -> Result<Vec<(Language, String)>, Fault> {
     if fields.is_empty() {
-        place.report("text is given in no language");
+        return Err(place.fault("text is given in no language"));
     }
     let mut texts: Vec<(Language, String)> = Vec::with_capacity(fields.len());
     for (tag, text) in fields {
         let Some(language) = Language::from_tag(&tag) else {
-            place.report_unknown_field(&tag, &Language::ALL.map(Language::tag));
-            break;
+            return Err(place.unknown_field(&tag, &Language::ALL.map(Language::tag)));
         };
-        let place = Place::Field(place, language.tag());
+        let place = place.field(language.tag());
         if texts.iter().any(|(earlier, _)| *earlier == language) {
-            place.report_given_twice();
+            return Err(place.given_twice());
         }
-        texts.push((language, stated(text, &place)));
+        texts.push((language, stated(text, &place)?));
     }
-    texts
+    Ok(texts)
 }
 
 /// Text that says nothing is a mistake in the source: it would leave a reader with a blank name.
-fn stated(json: Json<'_>, place: &Place<'_>) -> String {
-    let text = String::from_json(json, place);
-    if is_blank(&text) {
-        place.report("the text is empty");
-    }
-    text
+fn stated(json: Json<'_>, place: &Place<'_>) -> Result<String, Fault> {
+    let text = String::from_json(json, place)?;
+    if text.trim().is_empty() { Err(place.fault("the text is empty")) } else { Ok(text) }
 }
 
 impl ToJson for PackageUrn {
@@ -263,18 +253,15 @@ impl ToJson for PackageUrn {
 }
 
 impl FromJson for PackageUrn {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        Self::try_from(String::from_json(json, place)).unwrap_or_else(|error| {
-            place.report(error.to_string());
-            Self::blank()
-        })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        let urn = String::from_json(json, place)?;
+        Self::try_from(urn).map_err(|error| place.fault(error.to_string()))
     }
 }
 
 impl FromJson for Language {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        let choice = json.choice(&Self::ALL.map(Self::tag), place);
-        Self::ALL.get(choice).copied().unwrap_or_default()
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        json.word(place, &Self::ALL, Self::tag)
     }
 }
 

@@ -1,11 +1,9 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::lookup::{self, Branch, Names, refer, report};
+use super::lookup::{self, Branch, Names, References, refer};
 use super::renames::RenameChains;
 use super::{Child, Contents, Grant, InvalidCatalogue, Link, PackageUrn};
-use crate::json::{Place, checked};
-use crate::places::Places;
-use crate::text::matching::{is_blank, small_letters};
+use crate::json::{Fault, Place};
 
 /// More pairs of package and role than this are refused, lest a short text should fill the memory. Today
 /// there are 33 004.
@@ -14,18 +12,18 @@ const MOST_CELLS: usize = 1 << 26;
 /// What makes questions of a catalogue cheap: every reference resolved once, when it is built.
 #[derive(Clone, Debug)]
 pub(super) struct Index {
-    /// Every reference to a role, in small letters.
-    pub(super) roles: Places,
+    /// Every reference to a role, in lower case.
+    pub(super) roles: References,
     /// Every reference to a package, to the letter.
-    pub(super) packages: Places,
-    /// Record ids of packages, in small letters.
-    pub(super) ids: BTreeMap<String, usize>,
+    pub(super) packages: References,
+    /// Record ids of packages, in lower case.
+    pub(super) ids: References,
     /// Every URN that is no longer in use, by its place among the renames.
-    pub(super) renames: Places,
+    pub(super) renames: References,
     /// Names of areas and categories.
     pub(super) names: Names,
     /// Groups of areas by name.
-    pub(super) groups: Places,
+    pub(super) groups: References,
     /// For each package the area that it stands in; none has none.
     pub(super) areas: Vec<Option<usize>>,
     /// For each rename the package that it has led to, if any.
@@ -48,71 +46,72 @@ pub(super) struct Index {
 /// What a notice is about.
 #[derive(Clone, Debug)]
 pub(super) struct Bearing {
-    pub(super) area: Option<usize>,
+    pub(super) area: usize,
     pub(super) package: Option<usize>,
     pub(super) unresolved: Vec<usize>,
 }
 
 impl Index {
-    /// Checks the contents while it goes through them.
+    /// Checks the contents while it goes through them. The error is the first fault.
     pub(super) fn new(contents: &Contents) -> Result<Self, InvalidCatalogue> {
-        Ok(checked(|top| Self::of(contents, top))?)
+        Ok(Self::of(contents, &Place::Top)?)
     }
 
-    fn of(contents: &Contents, top: &Place<'_>) -> Self {
-        if is_blank(&contents.version) {
-            Place::Field(top, "version").report("the version is empty");
+    fn of(contents: &Contents, top: &Place<'_>) -> Result<Self, Fault> {
+        if contents.version.trim().is_empty() {
+            return Err(top.field("version").fault("the version is empty"));
         }
-        let packages = &Place::Field(top, "packages");
+        let cells = contents.packages.len().saturating_mul(contents.roles.len());
+        if cells > MOST_CELLS {
+            let problem = format!("{cells} pairs of package and role are more than {MOST_CELLS}");
+            return Err(top.fault(problem));
+        }
+        let packages = &top.field("packages");
         let mut index = Self {
-            roles: lookup::roles(contents, &Place::Field(top, "roles")),
-            packages: lookup::packages(contents, packages),
-            ids: BTreeMap::new(),
-            groups: lookup::groups(contents, &Place::Field(top, "groups")),
+            roles: lookup::roles(contents, &top.field("roles"))?,
+            packages: lookup::packages(contents, packages)?,
+            ids: HashMap::new(),
+            groups: lookup::groups(contents, &top.field("groups"))?,
             areas: vec![None; contents.packages.len()],
-            renames: Places::default(),
+            renames: HashMap::new(),
             names: Names::default(),
             led_to: Vec::new(),
             formers: vec![Vec::new(); contents.packages.len()],
             latest: Vec::new(),
             former: BTreeMap::new(),
             grants: Vec::new(),
-            granted: Vec::new(),
+            granted: vec![false; cells],
             notices: Vec::new(),
         };
-        index.add_areas(contents, &Place::Field(top, "areas"));
-        let cells = contents.packages.len().saturating_mul(contents.roles.len());
-        if cells > MOST_CELLS {
-            top.report(format!("{cells} pairs of package and role are more than {MOST_CELLS}"));
-        } else {
-            index.granted = vec![false; cells];
-            index.add_packages(contents, packages);
-        }
-        index.check_altinn2(contents, &Place::Field(top, "roles"));
-        index.add_notices(contents, &Place::Field(top, "notices"));
-        index.add_renames(contents, &Place::Field(top, "renames"));
-        index.add_ids(contents, packages);
-        index
+        index.add_areas(contents, &top.field("areas"))?;
+        index.add_packages(contents, packages)?;
+        index.check_altinn2(contents, &top.field("roles"))?;
+        index.add_notices(contents, &top.field("notices"))?;
+        index.add_renames(contents, &top.field("renames"))?;
+        index.add_ids(contents, packages)?;
+        Ok(index)
     }
 
-    fn add_areas(&mut self, contents: &Contents, place: &Place<'_>) {
+    fn add_areas(&mut self, contents: &Contents, place: &Place<'_>) -> Result<(), Fault> {
         for (area, entry) in contents.areas.iter().enumerate() {
-            let place = &Place::Item(place, area);
+            let place = &place.item(area);
             self.names.add(contents.own(&entry.name), Branch { area, category: None });
             if let Some(group) = &entry.group
-                && self.groups.get(group).is_none()
+                && !self.groups.contains_key(group)
             {
-                report(&Place::Field(place, "group"), "no group is called ", group, "");
+                let problem = format!("no group is called \"{group}\"");
+                return Err(place.field("group").fault(problem));
             }
-            check_links(&entry.links, place);
-            let place = &Place::Field(place, "children");
+            check_links(&entry.links, place)?;
+            let place = &place.field("children");
             for (position, (child, level, below)) in entry.below().into_iter().enumerate() {
-                let place = &Place::Item(place, child);
+                let place = &place.item(child);
                 match below {
-                    Child::Package(urn) => self.add_below(area, urn, contents, place),
+                    Child::Package(urn) => self.add_below(area, urn, contents, place)?,
                     Child::Category(category) => {
                         if level == 3 && !category.children.is_empty() {
-                            place.report("something in it stands on level 4, and there are three");
+                            let problem = "something in it stands on level 4, and there are three";
+                            return Err(place.fault(problem));
                         }
                         let branch = Branch { area, category: Some(position) };
                         self.names.add(contents.own(&category.name), branch);
@@ -120,30 +119,41 @@ impl Index {
                 }
             }
         }
+        Ok(())
     }
 
-    fn add_below(&mut self, area: usize, urn: &PackageUrn, contents: &Contents, place: &Place<'_>) {
+    fn add_below(
+        &mut self,
+        area: usize,
+        urn: &PackageUrn,
+        contents: &Contents,
+        place: &Place<'_>,
+    ) -> Result<(), Fault> {
         // A former name in the shape of a URN refers to a package, but does not stand for it.
-        let known = self.packages.get(urn.as_str()).filter(|index| {
+        let known = self.packages.get(urn.as_str()).copied().filter(|index| {
             contents.packages.get(*index).is_some_and(|package| package.urn == *urn)
         });
         match known.and_then(|index| self.areas.get_mut(index)) {
-            None => report(place, "no package has the URN ", urn.as_str(), ""),
-            Some(Some(_)) => report(place, "", urn.as_str(), " stands in the tree already"),
-            Some(slot) => *slot = Some(area),
+            None => Err(place.fault(format!("no package has the URN \"{urn}\""))),
+            Some(Some(_)) => Err(place.fault(format!("\"{urn}\" stands in the tree already"))),
+            Some(slot) => {
+                *slot = Some(area);
+                Ok(())
+            }
         }
     }
 
-    fn add_packages(&mut self, contents: &Contents, place: &Place<'_>) {
+    fn add_packages(&mut self, contents: &Contents, place: &Place<'_>) -> Result<(), Fault> {
         let roles = contents.roles.len();
         for (package, (entry, area)) in contents.packages.iter().zip(&self.areas).enumerate() {
-            let place = &Place::Item(place, package);
+            let place = &place.item(package);
             if area.is_none() {
-                place.report("the package stands below no area, so nothing can be said of it");
+                let problem = "the package stands below no area, so nothing can be said of it";
+                return Err(place.fault(problem));
             }
-            check_links(&entry.links, place);
-            let place = &Place::Field(place, "properties");
-            let holders = self.holders(entry.grants(), &Place::Field(place, "roles"));
+            check_links(&entry.links, place)?;
+            let place = &place.field("properties");
+            let holders = self.holders(entry.grants(), &place.field("roles"))?;
             for (grant, role) in entry.grants().iter().zip(&holders) {
                 if grant.variant.is_none()
                     && let Some(cell) = self.granted.get_mut(package * roles + role)
@@ -152,61 +162,59 @@ impl Index {
                 }
             }
             self.grants.push(holders);
-            self.holders(entry.delegators(), &Place::Field(place, "delegators"));
+            self.holders(entry.delegators(), &place.field("delegators"))?;
         }
+        Ok(())
     }
 
     /// The places of the roles that grants are to.
-    fn holders(&self, grants: &[Grant], place: &Place<'_>) -> Vec<usize> {
-        let mut holders = Vec::with_capacity(grants.len());
-        for (index, grant) in grants.iter().enumerate() {
-            let place = &Place::Item(place, index);
-            if grant.variant.as_ref().is_some_and(|variant| is_blank(variant)) {
-                place.report("the variant is empty; leave it out to mean all");
+    fn holders(&self, grants: &[Grant], place: &Place<'_>) -> Result<Vec<usize>, Fault> {
+        let holder = |(index, grant): (usize, &Grant)| {
+            let place = place.item(index);
+            if grant.variant.as_ref().is_some_and(|variant| variant.trim().is_empty()) {
+                return Err(place.fault("the variant is empty; leave it out to mean all"));
             }
-            match self.roles.get(&small_letters(&grant.role)) {
-                Some(role) => holders.push(role),
-                None => report(place, "", &grant.role, " is no role; list it in unknownRoles"),
-            }
-        }
-        holders
+            self.roles.get(&grant.role.to_lowercase()).copied().ok_or_else(|| {
+                place.fault(format!("\"{}\" is no role; list it in unknownRoles", grant.role))
+            })
+        };
+        grants.iter().enumerate().map(holder).collect()
     }
 
-    fn add_notices(&mut self, contents: &Contents, place: &Place<'_>) {
+    fn add_notices(&mut self, contents: &Contents, place: &Place<'_>) -> Result<(), Fault> {
         for (index, notice) in contents.notices.iter().enumerate() {
-            let place = &Place::Item(place, index);
+            let place = &place.item(index);
             let known = |field: &'static str, name: &str, found: Option<usize>| {
-                if found.is_none() {
-                    report(&Place::Field(place, field), "", name, " is not in this catalogue");
-                }
-                found
+                let problem = || format!("\"{name}\" is not in this catalogue");
+                found.ok_or_else(|| place.field(field).fault(problem()))
             };
             let mut unresolved = Vec::new();
             for code in &notice.unresolved_roles {
-                let role = self.roles.get(&small_letters(code));
-                if let Some(role) = known("unresolvedRoles", code, role) {
-                    unresolved.push(role);
-                }
+                let role = self.roles.get(&code.to_lowercase()).copied();
+                unresolved.push(known("unresolvedRoles", code, role)?);
             }
             let area = self.names.get(&notice.area).filter(|branch| branch.category.is_none());
-            let area = known("area", &notice.area, area.map(|branch| branch.area));
-            let package = notice.package.as_ref().map(PackageUrn::as_str);
-            let package = package.and_then(|urn| known("package", urn, self.packages.get(urn)));
+            let area = known("area", &notice.area, area.map(|branch| branch.area))?;
+            let package = notice.package.as_ref().map(|urn| {
+                known("package", urn.as_str(), self.packages.get(urn.as_str()).copied())
+            });
+            let package = package.transpose()?;
             if let Some(package) = package
-                && self.areas.get(package) != Some(&area)
+                && self.areas.get(package) != Some(&Some(area))
             {
-                let place = Place::Field(place, "package");
-                report(&place, "", &notice.area, " is not the area of the package");
+                let problem = format!("\"{}\" is not the area of the package", notice.area);
+                return Err(place.field("package").fault(problem));
             }
             self.notices.push(Bearing { area, package, unresolved });
         }
+        Ok(())
     }
 
-    fn add_renames(&mut self, contents: &Contents, place: &Place<'_>) {
+    fn add_renames(&mut self, contents: &Contents, place: &Place<'_>) -> Result<(), Fault> {
         for (index, rename) in contents.renames.iter().enumerate() {
-            let place = &Place::Item(place, index);
-            let place = &Place::Field(place, "urn");
-            refer(&mut self.renames, rename.urn.as_str(), index, place, " is given twice");
+            let place = place.item(index);
+            let place = place.field("urn");
+            refer(&mut self.renames, rename.urn.as_str(), index, &place, "is given twice")?;
         }
         let chains = RenameChains::new(&contents.renames);
         let mut places = BTreeMap::new();
@@ -220,7 +228,7 @@ impl Index {
                 .iter()
                 .rev()
                 .find_map(|step| places.get(step.current.as_ref()?.as_str()).copied());
-            let latest = steps.last().and_then(|step| self.renames.get(step.urn.as_str()));
+            let latest = steps.last().and_then(|step| self.renames.get(step.urn.as_str()).copied());
             if let Some(package) = led_to {
                 self.add_reference(&rename.urn, package);
                 if let Some(formers) = self.formers.get_mut(package) {
@@ -234,6 +242,7 @@ impl Index {
             self.latest.push(latest);
         }
         self.add_later_names(contents, &chains);
+        Ok(())
     }
 
     /// In a catalogue that is older than a rename the package answers to the later URN as well, if no
@@ -261,38 +270,40 @@ impl Index {
 
     /// Lets a URN refer to a package, unless it refers to one already.
     fn add_reference(&mut self, urn: &PackageUrn, package: usize) {
-        self.packages.add(urn.to_string(), package);
-        self.packages.add(urn.slug().to_owned(), package);
+        for reference in [urn.as_str(), urn.slug()] {
+            self.packages.entry(reference.to_owned()).or_insert(package);
+        }
     }
 
     /// Record ids, once all else that packages answer to is known: an id may refer to no other package,
     /// in whatever letter case it is written.
-    fn add_ids(&mut self, contents: &Contents, place: &Place<'_>) {
+    fn add_ids(&mut self, contents: &Contents, place: &Place<'_>) -> Result<(), Fault> {
         for (index, package) in contents.packages.iter().enumerate() {
             let Some(id) = &package.id else { continue };
-            let place = Place::Item(place, index);
-            let place = &Place::Field(&place, "id");
-            if is_blank(id) {
-                place.report("the id is empty; leave it out instead");
-                continue;
+            let place = place.item(index);
+            let place = &place.field("id");
+            if id.trim().is_empty() {
+                return Err(place.fault("the id is empty; leave it out instead"));
             }
             let key = id.to_ascii_lowercase();
             let is_taken = [id, &key]
                 .into_iter()
-                .any(|text| self.packages.get(text).is_some_and(|other| other != index));
+                .any(|text| self.packages.get(text).is_some_and(|other| *other != index));
             if is_taken || self.ids.insert(key, index).is_some() {
-                report(place, "", id, " refers to another package as well");
+                return Err(place.fault(format!("\"{id}\" refers to another package as well")));
             }
         }
+        Ok(())
     }
 }
 
-fn check_links(links: &[Link], place: &Place<'_>) {
-    let place = Place::Field(place, "links");
+fn check_links(links: &[Link], place: &Place<'_>) -> Result<(), Fault> {
+    let place = place.field("links");
     for (index, link) in links.iter().enumerate() {
         if !link.is_http() {
-            Place::Field(&Place::Item(&place, index), "href")
-                .report("a link must be an absolute http or https address");
+            let problem = "a link must be an absolute http or https address";
+            return Err(place.item(index).field("href").fault(problem));
         }
     }
+    Ok(())
 }

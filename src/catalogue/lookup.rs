@@ -1,17 +1,22 @@
 //! What refers to what: looked up in one step when a question names it.
 
+use std::collections::HashMap;
+
 use super::Contents;
-use crate::json::Place;
-use crate::places::Places;
-use crate::text::filled;
-use crate::text::matching::{is_blank, small_letters};
+use crate::json::{Fault, Place};
+
+/// Places in a list by the texts that refer to them.
+pub(super) type References = HashMap<String, usize>;
 
 /// Names of areas and categories.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Names {
-    places: Places,
+pub(super) struct Names(HashMap<String, Named>);
+
+#[derive(Clone, Copy, Debug)]
+struct Named {
+    branch: Branch,
     /// Whether several areas or several categories share the name, so that it refers to none of them.
-    named: Vec<(Branch, bool)>,
+    is_shared: bool,
 }
 
 /// An area, or a category in it.
@@ -22,97 +27,92 @@ pub(super) struct Branch {
     pub(super) category: Option<usize>,
 }
 
-/// Reports what is wrong with a text. All such faults have one form: each of its own takes code.
-pub(super) fn report(place: &Place<'_>, before: &str, text: &str, after: &str) {
-    place.report(filled("{0}\"{1}\"{2}", &[before, text, after]));
-}
-
-/// Lets a text refer to an item, which stands in this place of the contents. It may refer to no other.
+/// Lets a text refer to an item of a list, unless it refers to another one already.
 pub(super) fn refer(
-    places: &mut Places,
+    references: &mut References,
     text: &str,
     index: usize,
     place: &Place<'_>,
     problem: &str,
-) {
-    if places.add(text.to_owned(), index).is_some_and(|earlier| earlier != index) {
-        report(place, "", text, problem);
+) -> Result<(), Fault> {
+    match *references.entry(text.to_owned()).or_insert(index) {
+        known if known == index => Ok(()),
+        _ => Err(place.fault(format!("\"{text}\" {problem}"))),
     }
 }
 
-pub(super) fn roles(contents: &Contents, place: &Place<'_>) -> Places {
-    let mut roles = Places::default();
+pub(super) fn roles(contents: &Contents, place: &Place<'_>) -> Result<References, Fault> {
+    let mut roles = References::new();
     let mut typed = Vec::new();
     for (index, role) in contents.roles.iter().enumerate() {
-        let place = Place::Item(place, index);
+        let place = &place.item(index);
         for given in role.references() {
-            if is_blank(given) {
-                place.report("a code or URN of the role is empty");
+            if given.trim().is_empty() {
+                return Err(place.fault("a code or URN of the role is empty"));
             }
-            let reference = small_letters(given);
+            let reference = given.to_lowercase();
             // FFØR is typed as FFOR where there is no ø on the keyboard.
             if !reference.is_ascii() {
-                let plain = reference.chars().map(|c| if c == 'ø' { 'o' } else { c });
-                typed.push((plain.collect(), index));
+                typed.push((reference.replace('ø', "o"), index));
             }
-            refer(&mut roles, &reference, index, &place, " refers to another role as well");
+            refer(&mut roles, &reference, index, place, "refers to another role as well")?;
         }
     }
     for (reference, index) in typed {
-        roles.add(reference, index);
+        roles.entry(reference).or_insert(index);
     }
-    roles
+    Ok(roles)
 }
 
-pub(super) fn packages(contents: &Contents, place: &Place<'_>) -> Places {
-    let mut packages = Places::default();
+pub(super) fn packages(contents: &Contents, place: &Place<'_>) -> Result<References, Fault> {
+    let mut packages = References::new();
     let mut add = |index: usize, field: &'static str, reference: &str| {
-        let place = Place::Item(place, index);
-        let place = Place::Field(&place, field);
-        if is_blank(reference) {
-            place.report("a name is empty");
+        let place = place.item(index);
+        let place = place.field(field);
+        if reference.trim().is_empty() {
+            return Err(place.fault("a name is empty"));
         }
-        refer(&mut packages, reference, index, &place, " refers to another package as well");
+        refer(&mut packages, reference, index, &place, "refers to another package as well")
     };
     for (index, package) in contents.packages.iter().enumerate() {
-        add(index, "urn", package.urn.as_str());
-        add(index, "urn", package.urn.slug());
+        add(index, "urn", package.urn.as_str())?;
+        add(index, "urn", package.urn.slug())?;
     }
     for (index, package) in contents.packages.iter().enumerate() {
         for name in &package.former_names {
-            add(index, "formerNames", name);
+            add(index, "formerNames", name)?;
         }
     }
-    packages
+    Ok(packages)
 }
 
-pub(super) fn groups(contents: &Contents, place: &Place<'_>) -> Places {
-    let mut known = Places::default();
+pub(super) fn groups(contents: &Contents, place: &Place<'_>) -> Result<References, Fault> {
+    let mut known = References::new();
     for (index, group) in contents.groups.iter().enumerate() {
-        let place = Place::Item(place, index);
-        let place = Place::Field(&place, "name");
-        refer(&mut known, contents.own(&group.name), index, &place, " is given twice");
+        let place = place.item(index);
+        let place = place.field("name");
+        refer(&mut known, contents.own(&group.name), index, &place, "is given twice")?;
     }
-    known
+    Ok(known)
 }
 
 impl Names {
     /// What is called by this name.
     pub(super) fn get(&self, name: &str) -> Option<Branch> {
-        let (branch, is_shared) = self.named.get(self.places.get(name)?)?;
-        (!is_shared).then_some(*branch)
+        self.0.get(name).filter(|named| !named.is_shared).map(|named| named.branch)
     }
 
     pub(super) fn add(&mut self, name: &str, branch: Branch) {
-        let known = self.places.add(name.to_owned(), self.named.len());
-        match known.and_then(|known| self.named.get_mut(known)) {
-            None => self.named.push((branch, false)),
-            Some((known, is_shared)) => match (known.category, branch.category) {
-                (None, None) | (Some(_), Some(_)) => *is_shared = true,
-                // An area has its name before any category.
-                (Some(_), None) => (*known, *is_shared) = (branch, false),
-                (None, Some(_)) => {}
-            },
+        let new = Named { branch, is_shared: false };
+        let Some(known) = self.0.get_mut(name) else {
+            self.0.insert(name.to_owned(), new);
+            return;
+        };
+        match (known.branch.category, branch.category) {
+            (None, None) | (Some(_), Some(_)) => known.is_shared = true,
+            // An area has its name before any category.
+            (Some(_), None) => *known = new,
+            (None, Some(_)) => {}
         }
     }
 }

@@ -94,7 +94,7 @@ impl Catalogue {
         }
         grouped.push((None, Vec::new()));
         for area in &self.contents.areas {
-            let group = area.group.as_ref().and_then(|name| self.index.groups.get(name));
+            let group = area.group.as_ref().and_then(|name| self.index.groups.get(name)).copied();
             let others = self.contents.groups.len();
             if let Some((_, areas)) = grouped.get_mut(group.unwrap_or(others)) {
                 areas.push(area);
@@ -157,13 +157,13 @@ impl Catalogue {
     /// What became of the package with this URN, as far as the source knows.
     #[must_use]
     pub fn rename(&self, urn: &str) -> Option<&Rename> {
-        self.contents.renames.get(self.index.renames.get(urn)?)
+        self.contents.renames.get(*self.index.renames.get(urn)?)
     }
 
     /// What became of the package with this URN in the end, where it has been renamed more than once.
     pub(crate) fn latest_rename(&self, urn: &str) -> Option<&Rename> {
         let rename = self.index.renames.get(urn)?;
-        self.contents.renames.get((*self.index.latest.get(rename)?)?)
+        self.contents.renames.get((*self.index.latest.get(*rename)?)?)
     }
 
     /// Every URN that the source knows to be no longer in use, in its order, with what became of it in the
@@ -225,7 +225,7 @@ impl Catalogue {
     }
 
     fn bears_on(&self, bearing: &Bearing, package: usize) -> bool {
-        self.index.areas.get(package) == Some(&bearing.area)
+        self.index.areas.get(package) == Some(&Some(bearing.area))
             && bearing.package.is_none_or(|about| about == package)
     }
 }

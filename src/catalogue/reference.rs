@@ -4,9 +4,8 @@ use super::index::Index;
 use super::lookup::Branch;
 use super::suggestions::{self, Suggestions};
 use super::{Area, Catalogue, Child, Node, PackageEntry, PackageUrn, Rename, Role, RoleEntry};
-use crate::text::matching::small_letters;
 use crate::text::sentences::Sentence;
-use crate::text::{Language, joined, labels, start};
+use crate::text::{Language, labels, start};
 
 /// A reference that leads nowhere, and what may have been meant.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -75,7 +74,7 @@ impl UnknownReference {
         };
         let mut message = sentence.in_language(language);
         if !self.suggestions.is_empty() {
-            let suggestions = &joined(&self.suggestions, labels::or(language));
+            let suggestions = &self.suggestions.join(labels::or(language));
             message += &Sentence::DidYouMean { suggestions }.in_language(language);
         }
         message
@@ -106,7 +105,7 @@ impl Catalogue {
 
     /// As [`Catalogue::role`], where there is nobody to tell of a mistake.
     pub(crate) fn find_role(&self, reference: &str) -> Option<RoleEntry<'_>> {
-        self.role_at(self.index.roles.get(&small_letters(reference))?)
+        self.role_at(*self.index.roles.get(&reference.to_lowercase())?)
     }
 
     /// The package with this URN, last part of a URN, former URN or name, or record id. A catalogue that
@@ -134,10 +133,10 @@ impl Catalogue {
         let Index { packages, ids, .. } = &self.index;
         let with_colon = || {
             let urn = reference.starts_with(':').then(|| PackageUrn::in_full(reference))?;
-            packages.get(&urn)
+            packages.get(&urn).copied()
         };
         let by_id = || ids.get(&reference.to_ascii_lowercase()).copied();
-        self.package_at(packages.get(reference).or_else(with_colon).or_else(by_id)?)
+        self.package_at(packages.get(reference).copied().or_else(with_colon).or_else(by_id)?)
     }
 
     /// The package, area or category that this refers to: a package as in

@@ -1,5 +1,5 @@
 use super::Role;
-use crate::json::{self, FromJson, Json, Place, object};
+use crate::json::{self, Fault, FromJson, Json, Place, object};
 
 /// The roles of the Central Coordinating Register, as facts: codes, URNs, names.
 const ER_ROLES: &str = include_str!("../../data/register/roles.json");
@@ -19,8 +19,8 @@ struct Register {
 }
 
 impl FromJson for Register {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self { roles: fields.required("roles") })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        object(json, place, |fields| Ok(Self { roles: fields.required("roles")? }))
     }
 }
 

@@ -1,6 +1,5 @@
 use std::fmt;
 
-use crate::text::matching::is_letter_or_digit;
 use crate::text::start;
 
 /// The URN of an access package: `urn:altinn:accesspackage:` and a last part, the slug.
@@ -19,11 +18,6 @@ pub struct InvalidUrn(String);
 impl PackageUrn {
     /// What every URN of an access package begins with.
     pub const PREFIX: &'static str = "urn:altinn:accesspackage:";
-
-    /// What stands in for a URN that could not be read. It is in no catalogue.
-    pub(super) fn blank() -> Self {
-        Self(String::new())
-    }
 
     /// The whole URN.
     #[must_use]
@@ -52,6 +46,12 @@ impl PackageUrn {
     pub fn slug(&self) -> &str {
         self.0.strip_prefix(Self::PREFIX).unwrap_or_default()
     }
+}
+
+/// A letter of the languages of the north, or a digit: no letter of another alphabet that only looks like
+/// one of them.
+const fn is_letter_or_digit(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ſ')
 }
 
 impl TryFrom<String> for PackageUrn {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::reference::UnknownReference;
 use super::suggestions::{self, Suggestions};
 use super::{Catalogue, Text};
-use crate::json::{self, FromJson, Json, Place, object, object_form, word_form};
+use crate::json::{self, Fault, FromJson, Json, Place, object, object_form, word_form};
 
 /// The forms of data/altinn-…/variants.csv, which a test holds equal.
 const FORMS: &str = include_str!("../../data/register/variants.json");
@@ -50,8 +50,8 @@ struct Register {
 }
 
 impl FromJson for Register {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Self {
-        object(json, place, |fields| Self { variants: fields.required("variants") })
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        object(json, place, |fields| Ok(Self { variants: fields.required("variants")? }))
     }
 }
 

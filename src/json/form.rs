@@ -5,10 +5,13 @@
 macro_rules! object_form {
     ($type:ident: $($kind:ident $field:ident = $name:literal),+ $(,)?) => {
         impl $crate::json::FromJson for $type {
-            fn from_json(json: $crate::json::Json<'_>, place: &$crate::json::Place<'_>) -> Self {
-                $crate::json::object(json, place, |fields| Self {
-                    $($field: fields.$kind($name)),+
-                })
+            fn from_json(
+                json: $crate::json::Json<'_>,
+                place: &$crate::json::Place<'_>,
+            ) -> Result<Self, $crate::json::Fault> {
+                $crate::json::object(json, place, |fields| Ok(Self {
+                    $($field: fields.$kind($name)?),+
+                }))
             }
         }
 
@@ -20,8 +23,7 @@ macro_rules! object_form {
     };
 }
 
-/// One of several words. The first stands in where none could be read, and goes without saying where
-/// the field may be missing.
+/// One of several words. The first goes without saying where the field may be missing.
 macro_rules! word_form {
     ($type:ident: $first:ident = $word:literal, $($other:ident = $other_word:literal),+ $(,)?) => {
         impl $type {
@@ -35,9 +37,12 @@ macro_rules! word_form {
         }
 
         impl $crate::json::FromJson for $type {
-            fn from_json(json: $crate::json::Json<'_>, place: &$crate::json::Place<'_>) -> Self {
-                let choice = json.choice(&[$word, $($other_word),+], place);
-                [Self::$first, $(Self::$other),+].get(choice).copied().unwrap_or(Self::$first)
+            fn from_json(
+                json: $crate::json::Json<'_>,
+                place: &$crate::json::Place<'_>,
+            ) -> Result<Self, $crate::json::Fault> {
+                const ALL: &[$type] = &[$type::$first, $($type::$other),+];
+                json.word(place, ALL, |value| value.word())
             }
         }
 

@@ -2,7 +2,7 @@
 //! to JavaScript.
 //!
 //! Text becomes plain [`Json`] values, and these become data by [`FromJson`]; [`ToJson`] goes the other
-//! way. serde's derives would make code for every type and every direction: a third of the whole module.
+//! way. Why it is not `serde_json`: docs/decisions.
 
 mod fault;
 mod fields;
@@ -21,9 +21,7 @@ pub(crate) use fault::{Fault, Place};
 pub(crate) use fields::Fields;
 pub(crate) use fields::object;
 pub(crate) use form::{object_form, word_form};
-#[cfg(target_arch = "wasm32")]
-pub(crate) use from_json::read_as;
-pub(crate) use from_json::{FromJson, checked, each, read};
+pub(crate) use from_json::{FromJson, read};
 pub(crate) use parser::parse;
 pub(crate) use text::to_text;
 pub(crate) use to_json::ToJson;

@@ -1,191 +1,146 @@
-//! JSON text, by RFC 8259 to the letter.
-//!
-//! `serde_json` reads the same texts, as the tests see to. But it works out every number with a
-//! fraction, by a table, and drags in what it takes to tell of faults in files: a ninth of the whole
-//! module.
+//! JSON text, by RFC 8259 to the letter. The tests hold it against `serde_json`.
 
 use std::borrow::Cow;
 
-use super::{Fault, Json, Place};
-use crate::text::{decimal, filled};
+use super::{Fault, Json};
 
-/// How deep lists and objects may lie in each other, lest a text exhaust the stack.
+/// How deep lists and objects may be nested, lest a text exhaust the stack.
 const DEEPEST: usize = 128;
 
-/// What stands in for a letter that could not be read.
-const BLANK: char = ' ';
-
-/// Reads JSON text. If it is none, that is reported and what is returned means nothing.
-pub(crate) fn parse<'t>(text: &'t str, top: &Place<'_>) -> Json<'t> {
-    let mut parser = Parser { text, at: 0, depth: 0, fault: None };
-    let json = parser.value();
-    if parser.next_after_blanks().is_some() {
-        parser.fail("something stands after the end");
+/// Reads JSON text.
+pub(crate) fn parse(text: &str) -> Result<Json<'_>, Fault> {
+    let mut parser = Parser { text, at: 0, depth: 0 };
+    let json = parser.value()?;
+    match parser.next_after_whitespace() {
+        Some(_) => Err(parser.fault("trailing characters after the end")),
+        None => Ok(json),
     }
-    if let Some(fault) = parser.fault {
-        top.keep(fault);
-    }
-    json
 }
 
-/// After a fault it stands at the end of the text, so that everything ends by itself: code without
-/// branches for faults takes less room.
 struct Parser<'t> {
     text: &'t str,
     /// Up to which byte it has been read.
     at: usize,
     depth: usize,
-    /// The first fault.
-    fault: Option<Fault>,
 }
 
 impl<'t> Parser<'t> {
-    /// Tells what is wrong with what comes next, or that nothing does.
-    fn fail(&mut self, problem: &str) {
-        let is_end = self.next().is_none();
-        self.refuse(if is_end { "the text ends too early" } else { problem });
-    }
-
-    /// Tells what is wrong where the parser stands.
-    fn refuse(&mut self, problem: &str) {
-        if self.fault.is_none() {
-            self.fault = Some(Fault { place: self.place(), problem: problem.to_owned() });
-        }
-        self.at = self.text.len();
-    }
-
-    fn value(&mut self) -> Json<'t> {
-        match self.next_after_blanks() {
+    fn value(&mut self) -> Result<Json<'t>, Fault> {
+        match self.next_after_whitespace() {
             Some(b'{') => self.object(),
             Some(b'[') => self.list(),
-            Some(b'"') => Json::Text(self.string()),
+            Some(b'"') => self.string().map(Json::Text),
             Some(b'-' | b'0'..=b'9') => self.number(),
             Some(b'n') => self.word("null", Json::Null),
             Some(b't') => self.word("true", Json::Flag(true)),
             Some(b'f') => self.word("false", Json::Flag(false)),
-            _ => {
-                self.fail("a value is needed");
-                Json::Null
-            }
+            _ => Err(self.fault("a value is needed")),
         }
     }
 
-    fn object(&mut self) -> Json<'t> {
+    fn object(&mut self) -> Result<Json<'t>, Fault> {
         let mut fields = Vec::new();
-        self.open();
-        while self.goes_on(b'}', fields.is_empty()) {
-            if self.next_after_blanks() != Some(b'"') {
-                self.fail("the name of a field is needed, in double quotes");
+        self.open()?;
+        while self.has_another(b'}', fields.is_empty())? {
+            if self.next_after_whitespace() != Some(b'"') {
+                return Err(self.fault("the name of a field is needed, in double quotes"));
             }
-            let name = self.string();
-            if self.next_after_blanks() != Some(b':') {
-                self.fail("a colon is needed");
+            let name = self.string()?;
+            self.next_after_whitespace();
+            if !self.take(b':') {
+                return Err(self.fault("a colon is needed"));
             }
-            self.at += 1;
-            fields.push((name, self.value()));
+            fields.push((name, self.value()?));
         }
-        Json::Object(fields)
+        Ok(Json::Object(fields))
     }
 
-    fn list(&mut self) -> Json<'t> {
+    fn list(&mut self) -> Result<Json<'t>, Fault> {
         let mut items = Vec::new();
-        self.open();
-        while self.goes_on(b']', items.is_empty()) {
-            items.push(self.value());
+        self.open()?;
+        while self.has_another(b']', items.is_empty())? {
+            items.push(self.value()?);
         }
-        Json::List(items)
+        Ok(Json::List(items))
     }
 
-    fn open(&mut self) {
+    fn open(&mut self) -> Result<(), Fault> {
         if self.depth == DEEPEST {
-            self.fail("too much lies in one another");
+            return Err(self.fault("the nesting is too deep"));
         }
         self.at += 1;
         self.depth += 1;
+        Ok(())
     }
 
     /// Whether another item follows, before which there is a comma unless it is the first.
-    fn goes_on(&mut self, closing: u8, is_first: bool) -> bool {
-        let next = self.next_after_blanks();
-        if next == Some(closing) {
-            self.at += 1;
+    fn has_another(&mut self, closing: u8, is_first: bool) -> Result<bool, Fault> {
+        let next = self.next_after_whitespace();
+        if self.take(closing) {
             self.depth -= 1;
-            return false;
+            return Ok(false);
         }
-        if next == Some(b',') && !is_first {
-            self.at += 1;
-        } else if !is_first || next.is_none() {
-            self.fail("a comma or the closing bracket is needed");
+        if next.is_none() || !is_first && !self.take(b',') {
+            return Err(self.fault("a comma or the closing bracket is needed"));
         }
-        self.fault.is_none()
+        Ok(true)
     }
 
-    fn word(&mut self, word: &str, meaning: Json<'t>) -> Json<'t> {
-        if self.rest().starts_with(word.as_bytes()) {
-            self.at += word.len();
-        } else {
-            // Also where the text ends in the word.
-            self.fail("a value is needed");
+    fn word(&mut self, word: &str, meaning: Json<'t>) -> Result<Json<'t>, Fault> {
+        if !self.rest().starts_with(word.as_bytes()) {
+            return Err(self.fault("a value is needed"));
         }
-        meaning
+        self.at += word.len();
+        Ok(meaning)
     }
 
-    fn number(&mut self) -> Json<'t> {
-        let is_negative = self.take(b'-');
+    fn number(&mut self) -> Result<Json<'t>, Fault> {
         let start = self.at;
-        let mut integer = Some(0_i64);
-        while let Some(digit @ b'0'..=b'9') = self.next() {
-            let digit = i64::from(digit - b'0');
-            let digit = if is_negative { -digit } else { digit };
-            integer = integer.and_then(|known| known.checked_mul(10)?.checked_add(digit));
-            self.at += 1;
+        self.take(b'-');
+        let first = self.at;
+        self.digits()?;
+        if self.text.as_bytes().get(first) == Some(&b'0') && self.at > first + 1 {
+            return Err(self.fault("a number may not begin with a zero"));
         }
-        let leading_zero = self.text.as_bytes().get(start) == Some(&b'0');
-        if self.at == start || leading_zero && self.at > start + 1 {
-            self.refuse("a number is needed, without a zero before it");
-        }
+        let mut is_integer = true;
         if self.take(b'.') {
-            integer = None;
-            self.digits();
+            is_integer = false;
+            self.digits()?;
         }
         if self.take(b'e') || self.take(b'E') {
-            integer = None;
+            is_integer = false;
             let _ = self.take(b'-') || self.take(b'+');
-            self.digits();
+            self.digits()?;
         }
-        integer.map_or(Json::OtherNumber, Json::Integer)
+        let number = self.text.get(start..self.at).and_then(|number| number.parse().ok());
+        Ok(number.filter(|_| is_integer).map_or(Json::OtherNumber, Json::Integer))
     }
 
     /// One digit at least.
-    fn digits(&mut self) {
-        let start = self.at;
-        while let Some(b'0'..=b'9') = self.next() {
-            self.at += 1;
+    fn digits(&mut self) -> Result<(), Fault> {
+        let digits = self.rest().iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if digits == 0 {
+            return Err(self.fault("a digit is needed"));
         }
-        if self.at == start {
-            self.fail("a digit is needed");
-        }
+        self.at += digits;
+        Ok(())
     }
 
-    fn string(&mut self) -> Cow<'t, str> {
+    fn string(&mut self) -> Result<Cow<'t, str>, Fault> {
         self.at += 1;
-        let mut unescaped: Option<String> = None;
-        loop {
-            let plain = self.plain();
-            if self.next() == Some(b'\\') {
-                let text = unescaped.get_or_insert_default();
-                text.push_str(plain);
-                text.push(self.escaped());
-                continue;
-            }
-            if !self.take(b'"') {
-                self.fail("a control character stands in text; it must be escaped");
-            }
-            return match unescaped {
-                None => Cow::Borrowed(plain),
-                Some(text) => Cow::Owned(text + plain),
-            };
+        let plain = self.plain();
+        if self.take(b'"') {
+            return Ok(Cow::Borrowed(plain));
         }
+        let mut text = plain.to_owned();
+        while !self.take(b'"') {
+            if !self.take(b'\\') {
+                return Err(self.fault("a control character in text must be escaped"));
+            }
+            text.push(self.escaped()?);
+            text.push_str(self.plain());
+        }
+        Ok(Cow::Owned(text))
     }
 
     /// Text up to its end or to what cannot stand for itself.
@@ -197,8 +152,7 @@ impl<'t> Parser<'t> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    fn escaped(&mut self) -> char {
-        self.at += 1;
+    fn escaped(&mut self) -> Result<char, Fault> {
         let escaped = match self.next() {
             Some(it @ (b'"' | b'\\' | b'/')) => char::from(it),
             Some(b'b') => '\u{8}',
@@ -207,43 +161,37 @@ impl<'t> Parser<'t> {
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => return self.escaped_by_number(),
-            _ => {
-                self.fail("there is no such escape");
-                BLANK
-            }
+            _ => return Err(self.fault("there is no such escape")),
         };
         self.at += 1;
-        escaped
+        Ok(escaped)
     }
 
     /// `\u00f8`, or for letters beyond the first 65 536 a pair: `\ud83d\ude00`.
-    fn escaped_by_number(&mut self) -> char {
-        let first = self.four_hex_digits();
-        let number =
-            if (0xd800..0xdc00).contains(&first) && self.take(b'\\') && self.next() == Some(b'u') {
-                let second = self.four_hex_digits().wrapping_sub(0xdc00);
-                if second < 0x400 { 0x10000 + ((first - 0xd800) << 10) + second } else { first }
-            } else {
-                first
-            };
-        char::from_u32(number).unwrap_or_else(|| {
-            self.fail("half of a pair of escapes is missing");
-            BLANK
-        })
+    fn escaped_by_number(&mut self) -> Result<char, Fault> {
+        let first = self.four_hex_digits()?;
+        let mut number = first;
+        if (0xd800..0xdc00).contains(&first) && self.take(b'\\') && self.next() == Some(b'u') {
+            let second = self.four_hex_digits()?;
+            if (0xdc00..0xe000).contains(&second) {
+                number = 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00);
+            }
+        }
+        char::from_u32(number).ok_or_else(|| self.fault("half of a pair of escapes is missing"))
     }
 
     /// The four after the `u` that the parser stands at.
-    fn four_hex_digits(&mut self) -> u32 {
+    fn four_hex_digits(&mut self) -> Result<u32, Fault> {
+        self.at += 1;
         let mut number = 0;
         for _ in 0..4 {
+            let Some(digit) = self.next().and_then(|digit| char::from(digit).to_digit(16)) else {
+                return Err(self.fault("four hexadecimal digits are needed"));
+            };
+            number = number * 16 + digit;
             self.at += 1;
-            match self.next().and_then(|digit| char::from(digit).to_digit(16)) {
-                Some(digit) => number = number * 16 + digit,
-                None => self.fail("four hexadecimal digits are needed"),
-            }
         }
-        self.at += 1;
-        number
+        Ok(number)
     }
 
     fn take(&mut self, wanted: u8) -> bool {
@@ -252,7 +200,7 @@ impl<'t> Parser<'t> {
         is_next
     }
 
-    fn next_after_blanks(&mut self) -> Option<u8> {
+    fn next_after_whitespace(&mut self) -> Option<u8> {
         while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.next() {
             self.at += 1;
         }
@@ -267,20 +215,19 @@ impl<'t> Parser<'t> {
         self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
+    /// What is wrong with what comes next, or that nothing does.
+    fn fault(&self, problem: &str) -> Fault {
+        let problem = if self.next().is_none() { "the text ends too early" } else { problem };
+        Fault { place: self.place(), problem: problem.to_owned() }
+    }
+
     /// The line and the character in it, from 1.
     fn place(&self) -> String {
-        let mut line = 1_u32;
-        let mut column = 1_u32;
-        for (at, letter) in self.text.char_indices() {
-            if at >= self.at {
-                break;
-            }
-            column += 1;
-            if letter == '\n' {
-                line += 1;
-                column = 1;
-            }
+        let before = self.text.char_indices().take_while(|(at, _)| *at < self.at);
+        let (mut line, mut column) = (1, 1);
+        for (_, letter) in before {
+            (line, column) = if letter == '\n' { (line + 1, 1) } else { (line, column + 1) };
         }
-        filled("line {0} column {1}", &[&decimal(line), &decimal(column)])
+        format!("line {line} column {column}")
     }
 }

@@ -2,16 +2,12 @@
 
 use serde_json::Value;
 
-use super::{Fault, Json, checked, parser};
+use super::{Json, parse};
 
 const EVERYTHING: &str = r#" {"a": [null, true, false, 0, -12, 90210, 1.25, 5e-3, 3E+2, {}, []],
 	"\u00f8\ud83d\ude00\"\\\/\b\f\n\r\tblåbær 😀": "", "": {"b": "c", "b": ["d"]}} "#;
 
 const LETTERS: &str = "{}[]:,\"\\/-+.0129eEunltfad \n\t\u{1}ø\u{feff}";
-
-fn parse(text: &str) -> Result<Json<'_>, Fault> {
-    checked(|top| parser::parse(text, top))
-}
 
 fn assert_same(text: &str) {
     // serde_json takes this for a number with a fraction, and we for 0.

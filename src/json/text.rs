@@ -1,5 +1,6 @@
+use std::fmt::Write;
+
 use super::Json;
-use crate::text::decimal;
 
 /// Writes JSON text, on one line.
 pub(crate) fn to_text(json: &Json<'_>) -> String {
@@ -12,7 +13,7 @@ fn put(json: &Json<'_>, text: &mut String) {
     match json {
         Json::Null | Json::OtherNumber => text.push_str("null"),
         Json::Flag(flag) => text.push_str(if *flag { "true" } else { "false" }),
-        Json::Integer(number) => text.push_str(&decimal(*number)),
+        Json::Integer(number) => text.push_str(&number.to_string()),
         Json::Text(content) => quote(content, text),
         Json::List(items) => {
             text.push('[');
@@ -65,9 +66,8 @@ fn escape(letter: char, text: &mut String) {
         '\u{8}' => text.push_str("\\b"),
         '\u{c}' => text.push_str("\\f"),
         _ => {
-            let number = u32::from(letter);
-            text.push_str(if number < 16 { "\\u000" } else { "\\u001" });
-            text.extend(char::from_digit(number % 16, 16));
+            // Writing into a String never fails.
+            let _ = write!(text, "\\u{:04x}", u32::from(letter));
         }
     }
 }

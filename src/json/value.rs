@@ -1,10 +1,12 @@
 use std::borrow::Cow;
 
+use super::{Fault, Place};
+use crate::text::start;
+
 /// A value of JSON, read or to be written. Text is borrowed where it can be: of what is read, where
 /// there are no escapes in it.
 ///
-/// It is also what is handed to JavaScript. One type for every shape means one way over for all of them;
-/// a type for each, with its own code to carry it over, takes twice the room in the wasm module.
+/// It is also what is handed to JavaScript: one type for every shape means one way over for all of them.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Json<'t> {
     Null,
@@ -29,6 +31,20 @@ impl<'t> Json<'t> {
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
         }
+    }
+
+    /// The value for which the word that stands here is the word.
+    pub(crate) fn word<T: Copy>(
+        &self,
+        place: &Place<'_>,
+        all: &[T],
+        word: impl Fn(T) -> &'static str,
+    ) -> Result<T, Fault> {
+        let Self::Text(given) = self else { return Err(place.mismatch("text", self)) };
+        all.iter().copied().find(|value| word(*value) == given).ok_or_else(|| {
+            let words: Vec<&str> = all.iter().map(|value| word(*value)).collect();
+            place.fault(format!("\"{}\" is none of {}", start(given), words.join(", ")))
+        })
     }
 
     /// An object with the fields that this puts into it.
@@ -103,17 +119,6 @@ impl<T: Into<Self>> From<Option<T>> for Json<'_> {
 
 impl<'t, T: Into<Json<'t>>> FromIterator<T> for Json<'t> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        let mut items = items.into_iter();
-        Self::list(&mut || items.next().map(Into::into))
-    }
-}
-
-impl Json<'_> {
-    fn list(next: &mut dyn FnMut() -> Option<Self>) -> Self {
-        let mut items = Vec::new();
-        while let Some(item) = next() {
-            items.push(item);
-        }
-        Self::List(items)
+        Self::List(items.into_iter().map(Into::into).collect())
     }
 }

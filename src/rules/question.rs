@@ -69,6 +69,21 @@ pub enum Recipient {
 }
 
 impl Recipient {
+    /// Every kind of recipient.
+    pub const ALL: [Self; 4] =
+        [Self::Employee, Self::EnterpriseUser, Self::Organisation, Self::SystemUser];
+
+    /// The word that stands for it in questions: `employee`, `enterpriseUser` …
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Employee => "employee",
+            Self::EnterpriseUser => "enterpriseUser",
+            Self::Organisation => "organisation",
+            Self::SystemUser => "systemUser",
+        }
+    }
+
     /// "employees".
     pub(super) fn in_words(self, language: Language) -> &'static str {
         match self {

@@ -2,7 +2,6 @@
 //! and with letters of other alphabets as what they look like.
 
 use crate::text::lookalikes::{latin_by_sound, latin_lookalike};
-use crate::text::matching::small_letter;
 
 /// What stands for everything between two words.
 pub(super) const BLANK: u8 = b' ';
@@ -77,7 +76,7 @@ fn letter(c: char) -> u8 {
         let byte = c as u8;
         return if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() } else { BLANK };
     }
-    let number = u32::from(latin_lookalike(c).unwrap_or_else(|| small_letter(c)));
+    let number = u32::from(latin_lookalike(c).or_else(|| c.to_lowercase().next()).unwrap_or(c));
     let low = number.to_le_bytes()[0];
     match number {
         0x30..=0x39 | 0x61..=0x7A => low,

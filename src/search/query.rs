@@ -3,7 +3,6 @@
 use super::fold::{BLANK, Folded};
 use super::likeness::likeness;
 use crate::catalogue::PackageUrn;
-use crate::text::matching::small_letters;
 use crate::text::start;
 
 /// So many words are looked for; those after them add nothing.
@@ -27,7 +26,7 @@ impl Query {
     /// Nothing where the term says nothing.
     pub(super) fn new(term: &str) -> Option<Self> {
         let term = start(term.trim_ascii_start());
-        let small = small_letters(term);
+        let small = term.to_lowercase();
         let mut sought = small.as_str();
         let mut is_urn = false;
         let mut is_code = !term.bytes().any(|byte| byte.is_ascii_lowercase());

@@ -3,7 +3,7 @@
 
 use crate::catalogue::PackageUrn;
 use crate::json::Json;
-use crate::text::filled;
+use crate::text::start;
 
 /// Where the export is to be had.
 pub(super) const EXPORT: &str =
@@ -57,10 +57,10 @@ impl Given {
             Some(Kind::Role) => "roles",
             Some(Kind::Group) => "groups without areas",
             None => {
-                return Self::Unknown(filled("a list of which the first is {0}", &[first.kind()]));
+                return Self::Unknown(format!("a list of which the first is {}", first.kind()));
             }
         };
-        Self::Answer(filled("a list of {0}", &[what]))
+        Self::Answer(format!("a list of {what}"))
     }
 
     fn of_object(json: &Json<'_>) -> Self {
@@ -114,12 +114,9 @@ fn error_told(json: &Json<'_>) -> Option<String> {
     let status = field(json, "status").or_else(|| field(json, "statusCode"))?;
     let Json::Integer(status) = status else { return None };
     let said = ["title", "message", "detail"].into_iter().find_map(|name| text(json, name));
-    let status = crate::text::decimal(*status);
     Some(match said {
-        Some(said) => {
-            filled("an error that was answered, {0} \"{1}\"", &[&status, crate::text::start(said)])
-        }
-        None => filled("an error that was answered, {0}", &[&status]),
+        Some(said) => format!("an error that was answered, {status} \"{}\"", start(said)),
+        None => format!("an error that was answered, {status}"),
     })
 }
 

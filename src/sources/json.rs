@@ -5,7 +5,6 @@ use std::fmt;
 use super::given::{Given, MARKUP, is_markup};
 use crate::catalogue::{Catalogue, Contents, InvalidCatalogue};
 use crate::json::{self, Fault, ToJson};
-use crate::text::filled;
 
 /// Version 3, area "Integrasjoner og API-er".
 const EMBEDDED: &str = include_str!("../../data/versjon-3/catalogue.json");
@@ -71,7 +70,7 @@ fn explained(text: &str, fault: Fault) -> Fault {
     let given = if is_markup(text) {
         MARKUP.to_owned()
     } else {
-        let Ok(json) = json::checked(|top| json::parse(text, top)) else { return fault };
+        let Ok(json) = json::parse(text) else { return fault };
         match Given::of(&json) {
             Given::Catalogue | Given::Unknown(_) => return fault,
             Given::Export => "what Altinn's export answers: read it as that".to_owned(),
@@ -80,7 +79,7 @@ fn explained(text: &str, fault: Fault) -> Fault {
         }
     };
     let problem =
-        filled("a catalogue in the form of catalogue.schema.json is needed, not {0}", &[&given]);
+        format!("a catalogue in the form of catalogue.schema.json is needed, not {given}");
     Fault { place: "the top".to_owned(), problem }
 }
 

@@ -16,7 +16,7 @@ pub use tree::render_tree;
 pub use verdict::render_verdict;
 
 use crate::catalogue::{Catalogue, Package, Shown, Text};
-use crate::text::{Language, fill};
+use crate::text::Language;
 
 /// How to show a catalogue.
 #[derive(Clone, Debug)]
@@ -95,7 +95,13 @@ impl<'c> View<'c> {
     /// Writes HTML of our own, with texts in its places: `{0}` is the first of them. Every text is
     /// escaped.
     fn put(&mut self, template: &'static str, texts: &[&str]) {
-        fill(&mut self.html, template, texts, escape);
+        for (count, piece) in template.split(['{', '}']).enumerate() {
+            let place = piece.parse().ok().filter(|_| count % 2 == 1);
+            match place.and_then(|place: usize| texts.get(place)) {
+                Some(text) => escape(&mut self.html, text),
+                None => self.html.push_str(piece),
+            }
+        }
     }
 
     fn show(&self, text: &'c Text) -> Shown<'c> {

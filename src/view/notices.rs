@@ -1,7 +1,7 @@
 use super::{View, ViewOptions};
 use crate::catalogue::{Catalogue, Notice, Severity};
+use crate::text::labels;
 use crate::text::sentences::Sentence;
-use crate::text::{filled, joined, labels};
 
 /// The notices, each with its severity in words. Empty text when there are none.
 #[must_use]
@@ -30,7 +30,7 @@ impl<'c> View<'c> {
         self.put("{0}: ", &[severity]);
         let roles = self.unresolved_roles(notice);
         if !roles.is_empty() {
-            let roles = &joined(&roles, ", ");
+            let roles = &roles.join(", ");
             self.put("{0}", &[&Sentence::RolesUnresolved { roles }.in_language(language)]);
         } else if let Some(urn) = &notice.package
             && let Some(entry) = self.catalogue.find_package(urn.as_str())
@@ -56,7 +56,7 @@ impl<'c> View<'c> {
         for code in &notice.unresolved_roles {
             if let Some(entry) = self.catalogue.find_role(code) {
                 let name = self.show(&entry.role.name).value;
-                roles.push(filled("{0} ({1})", &[name, entry.role.known_as()]));
+                roles.push(format!("{name} ({})", entry.role.known_as()));
             }
         }
         roles

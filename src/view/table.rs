@@ -1,6 +1,6 @@
 use super::{View, ViewOptions};
 use crate::catalogue::{Catalogue, Node, Role};
-use crate::text::{decimal, labels};
+use crate::text::labels;
 
 /// The property table, with a caption, row and column headers, and what its role codes mean.
 #[must_use]
@@ -38,7 +38,7 @@ impl<'c> View<'c> {
 
     fn row(&mut self, node: Node<'c>, level: u8, shown: &mut Vec<&'c Role>) {
         let language = self.language;
-        self.put("<tr data-level=\"{0}\"", &[&decimal(level)]);
+        self.put("<tr data-level=\"{0}\"", &[&level.to_string()]);
         if let Node::Package(entry) = node {
             self.put(" data-urn=\"{0}\"", &[entry.package.urn.as_str()]);
         }

@@ -1,8 +1,7 @@
 use super::{View, ViewOptions};
 use crate::Status;
 use crate::catalogue::{Area, Catalogue, Category, Child, Link, Node, PackageEntry, Text};
-use crate::text::matching::find;
-use crate::text::{decimal, joined, labels};
+use crate::text::labels;
 
 /// The package tree: a list of areas that open and close, with what lies below them.
 ///
@@ -26,11 +25,11 @@ impl<'d> Parted<'d> {
     fn new(description: &'d str) -> Self {
         let whole = Self { before: description, caveat: None, after: "" };
         let Some((before, rest)) =
-            find(description, CAVEAT).and_then(|at| description.split_at_checked(at))
+            description.find(CAVEAT).and_then(|at| description.split_at_checked(at))
         else {
             return whole;
         };
-        let end = find(rest, ".").map_or(rest.len(), |stop| stop + 1);
+        let end = rest.find('.').map_or(rest.len(), |stop| stop + 1);
         rest.split_at_checked(end).map_or(whole, |(caveat, after)| Self {
             before: before.trim_end(),
             caveat: Some(caveat),
@@ -153,7 +152,7 @@ impl<'c> View<'c> {
             ],
         );
         if !package.former_names.is_empty() {
-            self.fact(labels::former_names(language), &joined(&package.former_names, ", "));
+            self.fact(labels::former_names(language), &package.former_names.join(", "));
         }
         if package.is_for_clients_only() {
             self.fact(labels::passed_on(language), labels::for_clients_only(language));
@@ -199,7 +198,7 @@ impl<'c> View<'c> {
         let mut rest = text;
         for link in links {
             if let Some((before, found)) =
-                find(rest, &link.text).and_then(|at| rest.split_at_checked(at))
+                rest.find(&link.text).and_then(|at| rest.split_at_checked(at))
             {
                 self.put("{0}", &[before]);
                 self.anchor(link);
@@ -263,7 +262,7 @@ impl<'c> View<'c> {
             }
         }
         if let Some(weight) = area.weight {
-            self.fact(labels::weight(language), &decimal(weight));
+            self.fact(labels::weight(language), &weight.to_string());
         }
         if let Some(picture) = &area.picture {
             self.start_fact(labels::picture(language));

@@ -1,7 +1,5 @@
 //! A name as it is compared: its words, and its letters without what stands between them.
 
-use crate::text::matching::{is_letter_or_digit, small_letter};
-
 /// Nobody mistypes more text than this.
 const LONGEST: usize = 250;
 /// Shorter parts of a name tell nothing of it.
@@ -26,7 +24,7 @@ impl Name {
 
     pub(super) fn of(text: &str) -> Self {
         let mut words = Vec::new();
-        for word in text.split(|c| !is_letter_or_digit(c)).filter(|word| !word.is_empty()) {
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let word = plain(word);
             let is_before = words.is_empty() && BEFORE_NAMES.contains(&word.as_str());
             if !is_before {
@@ -119,7 +117,7 @@ fn ratio(part: usize, whole: usize) -> f64 {
 /// these ways.
 fn plain(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());
-    for c in word.chars().map(small_letter) {
+    for c in word.chars().flat_map(char::to_lowercase) {
         let letter = match c {
             'å' | 'æ' | 'ä' | 'á' | 'à' => 'a',
             'ø' | 'ö' | 'ó' | 'ò' => 'o',

@@ -1,9 +1,9 @@
 //! What became of the roles of Altinn 2: not part of the export, so taken along with the roles.
 
 use super::findings::Findings;
+use super::tree::Places;
 use crate::catalogue::{Level, Role};
 use crate::json::Place;
-use crate::places::Places;
 
 /// Leaves out conversions to packages that are not in the export. It is told as an error: where nothing
 /// is left, a role seems to have been converted to no package at all.
@@ -18,7 +18,7 @@ pub(super) fn keep_conversions(
         let Some(facts) = &mut role.altinn2 else { continue };
         facts.packages.retain(|conversion| {
             let urn = conversion.urn.as_str();
-            let is_there = places.get(urn).is_some();
+            let is_there = places.contains_key(urn);
             if !is_there {
                 let problem = format!(
                     "\"{urn}\" is not in the export, so it is left out of what {code} became"

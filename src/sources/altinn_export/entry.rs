@@ -3,9 +3,8 @@ use std::mem;
 
 use super::findings::Findings;
 use crate::catalogue::Level;
-use crate::json::{Json, Place, each};
+use crate::json::{Fault, Json, Place};
 use crate::sources::mixed_alphabets::MixedWord;
-use crate::text::matching::is_blank;
 
 // What a field may be asked for as, by the code of what is found where something else stands.
 const TEXT: &str = "NOT_TEXT";
@@ -22,31 +21,44 @@ pub(super) struct Entry<'t, 'p> {
 }
 
 impl<'t> Entry<'t, '_> {
-    /// Goes through a list of objects.
+    /// Goes through a list of objects. Anything but a list is refused.
     pub(super) fn each_of(
         list: Json<'t>,
         place: &Place<'_>,
         findings: &Findings,
         read: &mut dyn FnMut(Entry<'t, '_>),
+    ) -> Result<(), Fault> {
+        let Json::List(items) = list else { return Err(place.mismatch("a list", &list)) };
+        Self::each_in(items, place, findings, read);
+        Ok(())
+    }
+
+    fn each_in(
+        items: Vec<Json<'t>>,
+        place: &Place<'_>,
+        findings: &Findings,
+        read: &mut dyn FnMut(Entry<'t, '_>),
     ) {
-        each(list, place, &mut |item, place| match item {
-            Json::Object(fields) => read(Entry { fields, place, findings }),
-            _ => left_out(place, OBJECT, findings),
-        });
+        for (index, item) in items.into_iter().enumerate() {
+            let place = &place.item(index);
+            match item {
+                Json::Object(fields) => read(Entry { fields, place, findings }),
+                _ => left_out(place, OBJECT, findings),
+            }
+        }
     }
 
     /// Goes through the objects of a list. One that is missing is empty.
     pub(super) fn each(&mut self, name: &'static str, read: &mut dyn FnMut(Entry<'t, '_>)) {
-        let list = self.take(name, LIST);
-        if let Json::List(_) = list {
-            Self::each_of(list, &Place::Field(self.place, name), self.findings, read);
+        if let Json::List(items) = self.take(name, LIST) {
+            Self::each_in(items, &self.place.field(name), self.findings, read);
         }
     }
 
     /// Text that says something.
     pub(super) fn text(&mut self, name: &'static str) -> Option<Cow<'t, str>> {
         match self.take(name, TEXT) {
-            Json::Text(text) if !is_blank(&text) => Some(text),
+            Json::Text(text) if !text.trim().is_empty() => Some(text),
             _ => None,
         }
     }
@@ -74,9 +86,12 @@ impl<'t> Entry<'t, '_> {
         Entry { fields, place, findings: self.findings }.text(name)
     }
 
-    /// A flag, or null: one that is missing is not known, not no.
-    pub(super) fn flag(&mut self, name: &'static str) -> Json<'t> {
-        self.take(name, FLAG)
+    /// A flag. One that is missing or null is not known, not no.
+    pub(super) fn flag(&mut self, name: &'static str) -> Option<bool> {
+        match self.take(name, FLAG) {
+            Json::Flag(flag) => Some(flag),
+            _ => None,
+        }
     }
 
     /// Whether something is allowed that a flag may forbid. One that is there and says nothing forbids.

@@ -2,7 +2,6 @@ use std::cell::Cell;
 
 use crate::catalogue::{Diagnostic, Level};
 use crate::json::Place;
-use crate::text::{decimal, filled};
 
 /// More diagnostics than this are counted, not kept: a file of nothing but faults would fill the memory.
 const MOST: usize = 1000;
@@ -20,11 +19,7 @@ impl Findings {
     pub(super) fn add(&self, severity: Level, place: &Place<'_>, code: &str, problem: &str) {
         let mut kept = self.kept.take();
         if kept.len() < MOST {
-            // The JSON Pointer of the whole is empty, which would tell people nothing.
-            let at = match place.json_pointer() {
-                whole if whole.is_empty() => "the top".to_owned(),
-                pointer => pointer,
-            };
+            let at = place.in_words();
             kept.push(diagnostic(severity, code, format!("At {at}: {problem}.")));
         } else {
             self.uncounted.set(self.uncounted.get() + 1);
@@ -44,10 +39,7 @@ impl Findings {
         let mut diagnostics = self.kept.into_inner();
         let uncounted = self.uncounted.get();
         if uncounted > 0 {
-            let message = filled(
-                "There are {0} more findings like these.",
-                &[&decimal(i64::try_from(uncounted).unwrap_or(i64::MAX))],
-            );
+            let message = format!("There are {uncounted} more findings like these.");
             diagnostics.push(diagnostic(Level::Error, "TOO_MANY_FINDINGS", message));
         }
         diagnostics

@@ -5,10 +5,9 @@ use std::mem;
 use super::AltinnExportOptions;
 use super::entry::Entry;
 use super::findings::Findings;
+use super::tree::Places;
 use crate::catalogue::{Catalogue, Grant, Level, Package, Properties, Role};
-use crate::json::{Json, Place};
-use crate::places::Places;
-use crate::text::filled;
+use crate::json::{Fault, Json, Place};
 
 /// The packages of the export, to which grants are added.
 pub(super) struct Grants<'c> {
@@ -25,10 +24,10 @@ impl Grants<'_> {
         options: &AltinnExportOptions<'_>,
         answers: &mut [Json<'_>],
         known: &Catalogue,
-        top: &Place<'_>,
-    ) {
+    ) -> Result<(), Fault> {
+        let top = Place::Top;
         if let Some(from) = options.grants_from {
-            self.take_from(from, options, &Place::Field(top, "grantsFrom"));
+            self.take_from(from, options, &top.field("grantsFrom"));
         }
         // What holds for all organisation forms first: an answer for one of them repeats it.
         for for_one_form in [false, true] {
@@ -37,8 +36,8 @@ impl Grants<'_> {
                 if answer.variant.is_some() != for_one_form {
                     continue;
                 }
-                let place = Place::Field(top, "rolePackages");
-                let place = Place::Item(&place, index);
+                let place = top.field("rolePackages");
+                let place = place.item(index);
                 let role = known.find_role(&answer.role).map(|entry| entry.role);
                 if role.is_none() {
                     let problem =
@@ -46,14 +45,15 @@ impl Grants<'_> {
                     self.findings.add(Level::Error, &place, "UNKNOWN_ROLE", problem);
                 }
                 let list = mem::replace(list, Json::Null);
-                let place = Place::Field(&place, "json");
+                let place = place.field("json");
                 Entry::each_of(list, &place, self.findings, &mut |item| {
                     if let Some(role) = role {
                         self.add_item(item, role, answer.variant.as_deref());
                     }
-                });
+                })?;
             }
         }
+        Ok(())
     }
 
     /// Takes the grants of another catalogue, but for those of roles that have been asked about.
@@ -120,9 +120,9 @@ impl Grants<'_> {
     }
 
     fn properties(&mut self, urn: &str, place: &Place<'_>) -> Option<&mut Properties> {
-        let package = self.places.get(urn).and_then(|place| self.packages.get_mut(place));
+        let package = self.places.get(urn).and_then(|place| self.packages.get_mut(*place));
         if package.is_none() {
-            let problem = filled("\"{0}\" is not in the export, so nobody is granted it", &[urn]);
+            let problem = format!("\"{urn}\" is not in the export, so nobody is granted it");
             self.findings.add(Level::Warning, place, "GRANT_WITHOUT_PACKAGE", &problem);
         }
         package?.properties.as_mut()

@@ -15,9 +15,8 @@ mod tree;
 use super::given::{self, Given};
 use super::json::{CatalogueError, within_limit};
 use crate::catalogue::{Catalogue, Contents, SourceKind};
-use crate::json::{self, FromJson, Json, Place, ToJson};
-use crate::text::matching::is_blank;
-use crate::text::{Language, filled};
+use crate::json::{self, Fault, Json, Place};
+use crate::text::Language;
 use entry::Entry;
 use findings::Findings;
 use grants::Grants;
@@ -78,7 +77,7 @@ impl Catalogue {
         for answer in &options.role_packages {
             answers.push(parsed(&answer.json)?);
         }
-        let contents = json::checked(|top| contents(export, &mut answers, options, top))?;
+        let contents = contents(export, &mut answers, options)?;
         Self::new(contents).map_err(CatalogueError::Invalid)
     }
 }
@@ -87,80 +86,76 @@ fn contents(
     export: Json<'_>,
     answers: &mut [Json<'_>],
     options: &AltinnExportOptions<'_>,
-    top: &Place<'_>,
-) -> Contents {
+) -> Result<Contents, Fault> {
     // Its roles are those of the register, which every catalogue knows.
     let embedded = Catalogue::embedded();
     let known = options.grants_from.unwrap_or(&embedded);
     let findings = Findings::default();
-    let mut tree = Tree::default();
-    match Given::of(&export) {
-        Given::Export => {
-            Entry::each_of(export, top, &findings, &mut |group| tree.group(group));
-        }
-        Given::SearchAnswer => {
-            Entry::each_of(export, top, &findings, &mut |found| tree.found(found));
-            tree.close_found();
-        }
-        Given::Catalogue => {
-            top.report(needed("a catalogue in the form of catalogue.schema.json: read it as that"));
-        }
-        Given::Answer(given) | Given::Unknown(given) => top.report(needed(&given)),
-    }
-    if tree.packages.is_empty() {
-        // Where another fault was told, it stays.
-        top.report(no_package(&findings));
-    }
-    let Tree { groups, areas, packages, places, claims, .. } = tree;
+    let Tree { groups, areas, packages, places, claims, .. } = tree(export, &findings)?;
 
     let version = if options.version.is_empty() { "altinn-export" } else { &options.version };
-    let json = Json::object(|contents| {
-        contents.put("version", version);
-        contents.put("language", options.language.tag());
-        contents.put("sourceKind", SourceKind::Register.word());
-        contents.put("groups", Json::List(groups));
-        contents.put("areas", Json::List(areas));
-        contents.put("packages", Json::List(packages));
-        if let Some(from) = options.grants_from {
-            contents.put("roles", from.contents().roles.to_json());
-        }
-    });
-    let mut contents = Contents::from_json(json, top);
-    let grants_from = Place::Field(top, "grantsFrom");
+    let mut contents = Contents::new(version, options.language);
+    contents.source_kind = SourceKind::Register;
+    contents.groups = groups;
+    contents.areas = areas;
+    contents.packages = packages;
+    if let Some(from) = options.grants_from {
+        contents.roles.clone_from(&from.contents().roles);
+    }
+    let grants_from = Place::Top;
+    let grants_from = grants_from.field("grantsFrom");
     altinn2::keep_conversions(&mut contents.roles, &places, &findings, &grants_from);
-    claims.settle(&mut contents, &findings, top);
+    claims.settle(&mut contents, &findings);
     if let Some(from) = options.grants_from {
         contents.renames = records::renames(from, &contents.packages, &places);
-        claims.settle(&mut contents, &findings, top);
+        claims.settle(&mut contents, &findings);
     }
     let packages = &mut contents.packages;
-    Grants { packages, places, findings: &findings }.add(options, answers, known, top);
+    Grants { packages, places, findings: &findings }.add(options, answers, known)?;
     contents.diagnostics = findings.into_diagnostics();
-    contents
+    Ok(contents)
+}
+
+fn tree(export: Json<'_>, findings: &Findings) -> Result<Tree, Fault> {
+    let top = &Place::Top;
+    let mut tree = Tree::default();
+    match Given::of(&export) {
+        Given::Export => Entry::each_of(export, top, findings, &mut |group| tree.group(group))?,
+        Given::SearchAnswer => {
+            Entry::each_of(export, top, findings, &mut |found| tree.found(found))?;
+        }
+        Given::Catalogue => {
+            let given = "a catalogue in the form of catalogue.schema.json: read it as that";
+            return Err(top.fault(needed(given)));
+        }
+        Given::Answer(given) | Given::Unknown(given) => return Err(top.fault(needed(&given))),
+    }
+    if tree.packages.is_empty() { Err(top.fault(no_package(findings))) } else { Ok(tree) }
 }
 
 /// What the export is, as JSON. Servers that do not answer often send a page, or nothing.
 fn exported(text: &str) -> Result<Json<'_>, CatalogueError> {
     within_limit(text)?;
-    if given::is_markup(text) || is_blank(text) {
-        let given = if is_blank(text) { "an empty text" } else { given::MARKUP };
-        json::checked(|top| top.report(needed(given)))?;
+    let is_empty = text.trim().is_empty();
+    if is_empty || given::is_markup(text) {
+        let given = if is_empty { "an empty text" } else { given::MARKUP };
+        return Err(Place::Top.fault(needed(given)).into());
     }
     parsed(text)
 }
 
 /// Says what was to be given, and where to get it.
 fn needed(given: &str) -> String {
-    filled(
-        "what Altinn answers at {0} is needed, groups with areas and packages, not {1}",
-        &[given::EXPORT, given],
+    let export = given::EXPORT;
+    format!(
+        "what Altinn answers at {export} is needed, groups with areas and packages, not {given}"
     )
 }
 
 fn no_package(findings: &Findings) -> String {
     let export = needed("one without any package");
     match findings.first() {
-        Some(first) => filled("{0}; what was found first: {1}", &[&export, &first]),
+        Some(first) => format!("{export}; what was found first: {first}"),
         None => export,
     }
 }
@@ -168,5 +163,5 @@ fn no_package(findings: &Findings) -> String {
 /// A value read from JSON text.
 fn parsed(text: &str) -> Result<Json<'_>, CatalogueError> {
     within_limit(text)?;
-    Ok(json::checked(|top| json::parse(text, top))?)
+    Ok(json::parse(text)?)
 }

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings::Findings;
+use super::tree::Places;
 use crate::catalogue::{Catalogue, Contents, Level, Package, PackageUrn, Rename};
 use crate::json::Place;
-use crate::places::Places;
 
 /// What entries of an export say of ids, in small letters.
 #[derive(Default)]
@@ -25,7 +25,7 @@ impl Claims {
 
     /// Takes away the ids that do not name one package and no other: better that a package is not found
     /// by its id than that another one is.
-    pub(super) fn settle(&self, contents: &mut Contents, findings: &Findings, top: &Place<'_>) {
+    pub(super) fn settle(&self, contents: &mut Contents, findings: &Findings) {
         let names = names(contents);
         let is_one = |known: Option<&BTreeSet<String>>| known.is_some_and(|it| it.len() == 1);
         for package in &mut contents.packages {
@@ -34,7 +34,7 @@ impl Claims {
             let is_name = names.contains(&key);
             if is_name {
                 let problem = format!("\"{id}\" is the id of a package and the name of one");
-                findings.add(Level::Warning, top, "DUPLICATE_ID", &problem);
+                findings.add(Level::Warning, &Place::Top, "DUPLICATE_ID", &problem);
             }
             if is_name
                 || !is_one(self.urns.get(&key))
@@ -60,8 +60,8 @@ fn names(contents: &Contents) -> BTreeSet<String> {
 /// The renames of another catalogue that say something of packages of the export, and those that the two
 /// together tell of: a record that has another URN there and here. `places` has the packages by URN.
 pub(super) fn renames(from: &Catalogue, packages: &[Package], places: &Places) -> Vec<Rename> {
-    let is_here = |urn: &PackageUrn| places.get(urn.as_str()).is_some();
-    let own_id = |urn: &PackageUrn| packages.get(places.get(urn.as_str())?)?.id.as_deref();
+    let is_here = |urn: &PackageUrn| places.contains_key(urn.as_str());
+    let own_id = |urn: &PackageUrn| packages.get(*places.get(urn.as_str())?)?.id.as_deref();
     let their_id = |urn: &PackageUrn| from.find_package(urn.as_str())?.package.id.as_deref();
     let is_same = |urn: &PackageUrn, other: &PackageUrn| {
         let (here, there) = (own_id(urn), their_id(other));
