@@ -22,6 +22,10 @@ pub(super) struct Index {
     pub(super) renames: References,
     /// Names of areas and categories.
     pub(super) names: Names,
+    /// Names of areas in every language, in lower case: where nothing answers to the letter.
+    pub(super) translated: Names,
+    /// Names of roles in every language, in lower case, and none that several share.
+    pub(super) role_names: HashMap<String, Option<usize>>,
     /// Groups of areas by name.
     pub(super) groups: References,
     /// For each package the area that it stands in; none has none.
@@ -75,6 +79,8 @@ impl Index {
             areas: vec![None; contents.packages.len()],
             renames: HashMap::new(),
             names: Names::default(),
+            translated: Names::default(),
+            role_names: lookup::role_names(contents),
             led_to: Vec::new(),
             formers: vec![Vec::new(); contents.packages.len()],
             latest: Vec::new(),
@@ -95,7 +101,14 @@ impl Index {
     fn add_areas(&mut self, contents: &Contents, place: &Place<'_>) -> Result<(), Fault> {
         for (area, entry) in contents.areas.iter().enumerate() {
             let place = &place.item(area);
-            self.names.add(contents.own(&entry.name), Branch { area, category: None });
+            let branch = Branch { area, category: None };
+            self.names.add(contents.own(&entry.name), branch);
+            if let Some(urn) = &entry.urn {
+                self.names.add(urn, branch);
+            }
+            for name in entry.name.all() {
+                self.translated.add(&name.to_lowercase(), branch);
+            }
             if let Some(group) = &entry.group
                 && !self.groups.contains_key(group)
             {

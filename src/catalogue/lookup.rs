@@ -64,6 +64,20 @@ pub(super) fn roles(contents: &Contents, place: &Place<'_>) -> Result<References
     Ok(roles)
 }
 
+/// Whole names of roles, in every language. A name that several roles have stands for none of them.
+pub(super) fn role_names(contents: &Contents) -> HashMap<String, Option<usize>> {
+    let mut names = HashMap::new();
+    for (index, role) in contents.roles.iter().enumerate() {
+        for name in role.name.all() {
+            let known = names.entry(name.to_lowercase()).or_insert(Some(index));
+            if *known != Some(index) {
+                *known = None;
+            }
+        }
+    }
+    names
+}
+
 pub(super) fn packages(contents: &Contents, place: &Place<'_>) -> Result<References, Fault> {
     let mut packages = References::new();
     let mut add = |index: usize, field: &'static str, reference: &str| {
@@ -108,6 +122,9 @@ impl Names {
             self.0.insert(name.to_owned(), new);
             return;
         };
+        if known.branch == branch {
+            return;
+        }
         match (known.branch.category, branch.category) {
             (None, None) | (Some(_), Some(_)) => known.is_shared = true,
             // An area has its name before any category.

@@ -90,7 +90,8 @@ impl std::fmt::Display for UnknownReference {
 impl std::error::Error for UnknownReference {}
 
 impl Catalogue {
-    /// The role with this code or URN, new or legacy, in large or small letters.
+    /// The role with this code or URN, new or legacy, or with this whole name in any language, in any
+    /// letter case.
     ///
     /// # Errors
     ///
@@ -105,7 +106,10 @@ impl Catalogue {
 
     /// As [`Catalogue::role`], where there is nobody to tell of a mistake.
     pub(crate) fn find_role(&self, reference: &str) -> Option<RoleEntry<'_>> {
-        self.role_at(*self.index.roles.get(&reference.to_lowercase())?)
+        let Index { roles, role_names, .. } = &self.index;
+        let lower = reference.to_lowercase();
+        let by_name = || role_names.get(&lower).copied().flatten();
+        self.role_at(roles.get(&lower).copied().or_else(by_name)?)
     }
 
     /// The package with this URN, last part of a URN, former URN or name, or record id. A catalogue that
@@ -140,7 +144,7 @@ impl Catalogue {
     }
 
     /// The package, area or category that this refers to: a package as in
-    /// [`Catalogue::package`], an area or a category by its name.
+    /// [`Catalogue::package`], an area by its name in any language or its URN, a category by its name.
     ///
     /// # Errors
     ///
@@ -244,9 +248,12 @@ impl Catalogue {
         suggestions.into_targets()
     }
 
-    /// The area or category with this name.
+    /// The area or category with this name, or the area with this URN; else the area that alone has this
+    /// name in some language.
     fn named(&self, name: &str) -> Option<Node<'_>> {
-        self.node_at(self.index.names.get(name)?)
+        let Index { names, translated, .. } = &self.index;
+        let in_a_language = || translated.get(&name.to_lowercase());
+        self.node_at(names.get(name).or_else(in_a_language)?)
     }
 
     fn node_at(&self, branch: Branch) -> Option<Node<'_>> {

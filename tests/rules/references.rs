@@ -89,9 +89,9 @@ fn a_package_answers_to_what_it_was_called_before_and_to_what_it_is_called_since
 fn a_package_that_was_removed_is_told_from_one_that_never_was() {
     let today = today();
     for (gone, day) in [
-        ("opptreforvirksomhetenskunder", "2024-12-16"),
-        (CUSTOMERS, "2024-12-16"),
-        (":vergemal-skatteetaten-innkreving", "2026-02-13"),
+        ("opptreforvirksomhetenskunder", ["16. desember 2024", "16 December 2024"]),
+        (CUSTOMERS, ["16. desember 2024", "16 December 2024"]),
+        (":vergemal-skatteetaten-innkreving", ["13. februar 2026", "13 February 2026"]),
     ] {
         for question in [hold(gone, "DAGL", None), attach(gone)] {
             let QuestionError::Unknown(error) = refuse(&today, &question) else {
@@ -100,7 +100,8 @@ fn a_package_that_was_removed_is_told_from_one_that_never_was() {
             assert!(error.is_removed(), "{gone}");
             assert_eq!(error.suggestions(), [""; 0]);
             for language in tilgangspakker::Language::ALL {
-                assert!(error.message(language).contains(day), "{}", error.message(language));
+                let message = error.message(language);
+                assert!(day.iter().any(|day| message.contains(day)), "{message}");
             }
         }
     }
@@ -116,7 +117,7 @@ fn suggested(catalogue: &Catalogue, reference: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_is_not_to_the_letter_passes_for_nothing_and_is_suggested_first() {
+fn what_is_not_to_the_letter_passes_for_nothing_and_is_suggested_alone() {
     let today = today();
     for (written, meant) in [
         ("accesspackage:lonn", "lonn"),
@@ -131,24 +132,24 @@ fn what_is_not_to_the_letter_passes_for_nothing_and_is_suggested_first() {
         ("urn:altinn:accesspackage:Innbygger:pensjon", "innbygger-pensjon"),
         (" lonn", "lonn"),
     ] {
-        assert_eq!(suggested(&today, written)[0], meant, "{written}");
+        assert_eq!(suggested(&today, written), [meant], "{written}");
     }
     for entry in today.packages().step_by(9) {
         let urn = entry.package.urn.as_str();
         for written in [urn.to_uppercase(), format!("accesspackage:{}", entry.package.urn.slug())] {
-            assert_eq!(suggested(&today, &written)[0], entry.package.urn.slug(), "{written}");
+            assert_eq!(suggested(&today, &written), [entry.package.urn.slug()], "{written}");
         }
     }
 }
 
 #[test]
-fn a_urn_is_suggested_before_a_package_that_is_only_called_so() {
+fn a_urn_is_suggested_and_no_package_that_is_only_called_so() {
     let json = r#"{"version": "x", "language": "nb",
         "areas": [{"name": "Fiske", "children": ["urn:altinn:accesspackage:fangst", "urn:altinn:accesspackage:sild"]}],
         "packages": [{"urn": "urn:altinn:accesspackage:fangst", "name": "Sild"}, {"urn": "urn:altinn:accesspackage:sild", "name": "Fisk"}]}"#;
     let catalogue = Catalogue::from_json(json).unwrap();
     for written in ["SILD", "urn:altinn:accesspackage:Sild"] {
-        assert_eq!(suggested(&catalogue, written), ["sild", "fangst"]);
+        assert_eq!(suggested(&catalogue, written), ["sild"]);
     }
 }
 
@@ -202,12 +203,12 @@ fn a_role_that_is_nearly_right_is_suggested() {
         ("DAGLL", "DAGL"),
         ("DGAL", "DAGL"),
         ("DAG", "DAGL"),
-        ("Daglig leder", "DAGL"),
+        ("Dagligg leder", "DAGL"),
         ("dagligleder", "DAGL"),
         ("leder-daglig", "DAGL"),
         ("urn:altinn:rolecode:dagll", "DAGL"),
         ("urn:altinn:external-role:ccr:daglig-ledr", "DAGL"),
-        ("Forretningsfører", "FFØR"),
+        ("Forretningsførar x", "FFØR"),
         ("forretningsforer-x", "FFØR"),
         ("nestledr", "NEST"),
         ("INH", "INNH"),
@@ -284,7 +285,7 @@ fn an_area_answers_to_its_name_and_is_no_package() {
 fn what_answers_to_nothing_is_misuse_and_gets_at_most_three_suggestions() {
     let cases = [
         (hold(EVENTS, "DAGLL", None), Some("DAGL")),
-        (hold(EVENTS, "Forretningsfører", None), Some("FFØR")),
+        (hold(EVENTS, "Forretningsførerer", None), Some("FFØR")),
         (hold(EVENTS, "STYR", None), Some("LEDE")),
         (hold(EVENTS, "", None), None),
         (hold(EVENTS, "xyzzy", None), None),
@@ -320,4 +321,56 @@ fn a_role_counts_whichever_way_it_is_named() {
     for role in ["DAGL", "dagl", "daglig-leder", "urn:altinn:rolecode:dagl"] {
         assert_eq!(ask(&seed(), &hold(EVENTS, role, None)).decision(), Decision::Permit);
     }
+}
+
+#[test]
+fn an_area_answers_to_its_urn_and_to_its_name_in_every_language() {
+    let today = today();
+    for area in today.areas() {
+        let own = today.node(today.name(&area.name)).unwrap().name().clone();
+        let others: Vec<&str> = today
+            .areas()
+            .iter()
+            .filter(|it| it.urn != area.urn)
+            .flat_map(|it| it.name.all())
+            .collect();
+        // Altinn's register has one area's name as another's in nynorsk.
+        let names = area.name.all().filter(|name| !others.contains(name));
+        for name in names.map(str::to_owned).chain(area.urn.clone()) {
+            let node = today.node(&name).unwrap_or_else(|error| panic!("{error}"));
+            assert_eq!(*node.name(), own, "{name}");
+        }
+    }
+    let leisure = today.node("Familie og fritid").unwrap();
+    assert_eq!(leisure.area().urn.as_deref(), Some("accesspackage:area:familie_og_fritid"));
+    assert!(ask(&today, &hold("personnel", "DAGL", None)).permitted());
+    let above = today.package("accesspackage:area:personale").unwrap_err();
+    assert_eq!(above.suggestions().len(), 3);
+}
+
+#[test]
+fn a_role_answers_to_its_whole_name_in_every_language_where_no_other_has_it() {
+    let today = today();
+    for (name, code) in [
+        ("Daglig leder", "DAGL"),
+        ("dagleg leiar", "DAGL"),
+        ("Managing Director", "DAGL"),
+        ("REGNSKAPSFØRER", "REGN"),
+        ("Privatperson", "PRIV"),
+    ] {
+        assert_eq!(today.role(name).unwrap().role.known_as(), code, "{name}");
+    }
+    for entry in today.roles() {
+        for name in entry.role.name.all() {
+            let same = |other: &tilgangspakker::RoleEntry<'_>| {
+                other.role.name.all().any(|it| it.to_lowercase() == name.to_lowercase())
+            };
+            let is_sole = today.roles().filter(same).count() == 1;
+            let found = today.role(name).ok().map(|it| it.index);
+            let is_code =
+                today.roles().any(|it| it.role.references().any(|it| it == name.to_lowercase()));
+            assert!(is_code || found == is_sole.then_some(entry.index), "{name}");
+        }
+    }
+    assert!(today.role("leder").is_err());
 }
