@@ -1,6 +1,6 @@
 //! Two catalogues side by side.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::catalogue::{Catalogue, Node, Notice, Package, PackageEntry, PackageUrn, RenameChains};
 
@@ -189,8 +189,8 @@ impl<'c> Comparison<'c> {
 
     /// Packages of the earlier catalogue that are in the later one under a URN that they had before: so
     /// it is where the later is in truth the older. Only where one of each have come to the same URN.
-    fn namesakes(&self) -> BTreeMap<&'c str, PackageEntry<'c>> {
-        let mut by_last_urn: BTreeMap<&str, (Vec<_>, Vec<_>)> = BTreeMap::new();
+    fn namesakes(&self) -> HashMap<&'c str, PackageEntry<'c>> {
+        let mut by_last_urn: HashMap<&str, (Vec<_>, Vec<_>)> = HashMap::new();
         for was in self.before.packages().filter(|was| self.known(&was.package.urn).is_none()) {
             let last = self.renames.last_urn(&was.package.urn).as_str();
             by_last_urn.entry(last).or_default().0.push(was);
@@ -199,7 +199,7 @@ impl<'c> Comparison<'c> {
             let last = self.renames.last_urn(&is.package.urn).as_str();
             by_last_urn.entry(last).or_default().1.push(is);
         }
-        let mut namesakes = BTreeMap::new();
+        let mut namesakes = HashMap::new();
         for (was, is) in by_last_urn.values() {
             if let ([was], [is]) = (was.as_slice(), is.as_slice()) {
                 namesakes.insert(was.package.urn.as_str(), *is);

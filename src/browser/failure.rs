@@ -17,7 +17,7 @@ pub(super) struct Failure {
 impl Failure {
     /// A question or options with a fault in them.
     pub(super) fn invalid_question(name: &str, fault: &Fault) -> Self {
-        let Fault { place, problem } = fault;
+        let (place, problem) = (fault.place(), fault.problem());
         let message = format!("{name}{}: {problem}.", path(place));
         Self { code: "INVALID_QUESTION", message, suggestions: Vec::new() }
     }

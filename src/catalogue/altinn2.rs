@@ -1,6 +1,6 @@
 //! What a source says of roles of Altinn 2, checked when a catalogue is built.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::index::Index;
 use super::{Altinn2Facts, Contents, RoleRegister};
@@ -43,7 +43,7 @@ impl Index {
         contents: &Contents,
         place: &Place<'_>,
     ) -> Result<(), Fault> {
-        let mut known = BTreeSet::new();
+        let mut known = HashSet::new();
         for (index, conversion) in facts.packages.iter().enumerate() {
             let place = place.item(index);
             let place = &place.field("urn");
@@ -66,7 +66,7 @@ impl Index {
         facts: &Altinn2Facts,
         place: &Place<'_>,
     ) -> Result<(), Fault> {
-        let mut known = BTreeSet::new();
+        let mut known = HashSet::new();
         for (index, code) in facts.brought_by.iter().enumerate() {
             let problem = match self.roles.get(&code.to_lowercase()) {
                 None => "is no role",

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::lookup::{self, Branch, Names, References, refer};
 use super::renames::RenameChains;
@@ -38,7 +38,7 @@ pub(super) struct Index {
     /// None where it leads nowhere.
     pub(super) latest: Vec<Option<usize>>,
     /// The renames that have come to each URN in the end.
-    pub(super) former: BTreeMap<String, Vec<usize>>,
+    pub(super) former: HashMap<String, Vec<usize>>,
     /// For each package the roles of its grants, in the order of the grants.
     pub(super) grants: Vec<Vec<usize>>,
     /// `package * roles + role`: whether the role gets the package for every organisation form.
@@ -84,7 +84,7 @@ impl Index {
             led_to: Vec::new(),
             formers: vec![Vec::new(); contents.packages.len()],
             latest: Vec::new(),
-            former: BTreeMap::new(),
+            former: HashMap::new(),
             grants: Vec::new(),
             granted: vec![false; cells],
             notices: Vec::new(),
@@ -230,7 +230,7 @@ impl Index {
             refer(&mut self.renames, rename.urn.as_str(), index, &place, "is given twice")?;
         }
         let chains = RenameChains::new(&contents.renames);
-        let mut places = BTreeMap::new();
+        let mut places = HashMap::new();
         for (index, package) in contents.packages.iter().enumerate() {
             places.insert(package.urn.as_str(), index);
         }
@@ -261,7 +261,7 @@ impl Index {
     /// In a catalogue that is older than a rename the package answers to the later URN as well, if no
     /// other package there has come to have it too.
     fn add_later_names(&mut self, contents: &Contents, chains: &RenameChains<'_>) {
-        let mut renamed: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut renamed: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, package) in contents.packages.iter().enumerate() {
             let last = chains.last_urn(&package.urn);
             renamed.entry(last.as_str()).or_default().push(index);

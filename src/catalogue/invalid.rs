@@ -26,7 +26,7 @@ impl fmt::Display for InvalidCatalogue {
 impl std::error::Error for InvalidCatalogue {}
 
 impl From<Fault> for InvalidCatalogue {
-    fn from(Fault { place, problem }: Fault) -> Self {
-        Self { place, problem }
+    fn from(fault: Fault) -> Self {
+        Self { place: fault.place().to_owned(), problem: fault.problem().to_owned() }
     }
 }

@@ -1,6 +1,6 @@
 //! What URNs have become, one after another.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::{PackageUrn, Rename};
 
@@ -10,13 +10,13 @@ const MOST_RENAMES: usize = 32;
 /// Renames in a row: a package that has been renamed may be renamed again, or removed.
 #[derive(Debug)]
 pub(crate) struct RenameChains<'c> {
-    by_urn: BTreeMap<&'c str, &'c Rename>,
+    by_urn: HashMap<&'c str, &'c Rename>,
 }
 
 impl<'c> RenameChains<'c> {
     /// Where two of them speak of the same URN the first has the say.
     pub(crate) fn new(renames: impl IntoIterator<Item = &'c Rename>) -> Self {
-        let mut by_urn = BTreeMap::new();
+        let mut by_urn = HashMap::new();
         for rename in renames {
             by_urn.entry(rename.urn.as_str()).or_insert(rename);
         }

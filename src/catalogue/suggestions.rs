@@ -3,7 +3,7 @@
 
 mod name;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 use super::Text;
 use name::Name;
@@ -81,7 +81,7 @@ impl<'c> Suggestions<'c> {
         }
         // What very many have in common was not meant as the name of three of them.
         if parts.0.len() <= MOST.max(rarity.targets.len() / SHARED_BY) {
-            for (target, (likeness, _)) in parts.0 {
+            for (target, likeness) in parts.in_order() {
                 alike.add(target, likeness);
             }
         }
@@ -98,9 +98,16 @@ impl<'c> Suggestions<'c> {
 /// How likely each target is by the likeliest of its names, and its place among those that were found:
 /// what is equally likely stays in the order of the catalogue.
 #[derive(Default)]
-struct Best<'c>(BTreeMap<&'c str, (f64, usize)>);
+struct Best<'c>(HashMap<&'c str, (f64, usize)>);
 
 impl<'c> Best<'c> {
+    /// The targets in the order in which they were found.
+    fn in_order(self) -> impl Iterator<Item = (&'c str, f64)> {
+        let mut found: Vec<_> = self.0.into_iter().collect();
+        found.sort_by_key(|(_, (_, place))| *place);
+        found.into_iter().map(|(target, (likeness, _))| (target, likeness))
+    }
+
     fn add(&mut self, target: &'c str, likeness: f64) {
         let place = self.0.len();
         let (best, _) = self.0.entry(target).or_insert((likeness, place));
@@ -111,13 +118,13 @@ impl<'c> Best<'c> {
 /// How much a word tells: one that stands in few names tells more.
 struct Rarity<'n> {
     /// The targets that have a word among their names.
-    having: BTreeMap<&'n str, BTreeSet<&'n str>>,
-    targets: BTreeSet<&'n str>,
+    having: HashMap<&'n str, HashSet<&'n str>>,
+    targets: HashSet<&'n str>,
 }
 
 impl<'n> Rarity<'n> {
     fn of(candidates: &'n [Candidate<'_>]) -> Self {
-        let mut rarity = Self { having: BTreeMap::new(), targets: BTreeSet::new() };
+        let mut rarity = Self { having: HashMap::new(), targets: HashSet::new() };
         for Candidate { name, target, .. } in candidates {
             rarity.targets.insert(target);
             for word in name.words() {
@@ -129,7 +136,7 @@ impl<'n> Rarity<'n> {
 
     #[expect(clippy::cast_precision_loss, reason = "a catalogue has far fewer packages than that")]
     fn weight(&self, word: &str) -> f64 {
-        let having = self.having.get(word).map_or(1, BTreeSet::len);
+        let having = self.having.get(word).map_or(1, HashSet::len);
         let rarity = (1.0 + self.targets.len() as f64 / having as f64).ln();
         // "og", "i", "av": short words tell less still.
         rarity * (word.chars().count() as f64 / 4.0).min(1.0)

@@ -3,13 +3,31 @@ use std::fmt;
 use super::Json;
 use crate::text::start;
 
-/// What is wrong with some JSON, and where.
+/// What is wrong with some JSON, and where. It is a pointer, since every value that is read comes as a
+/// `Result`.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Fault {
+pub(crate) struct Fault(Box<Told>);
+
+#[derive(Clone, Debug, Eq, PartialEq)]
+struct Told {
+    place: String,
+    problem: String,
+}
+
+impl Fault {
+    pub(crate) fn new(place: String, problem: String) -> Self {
+        Self(Box::new(Told { place, problem }))
+    }
+
     /// A JSON Pointer (`/packages/2/urn`), or a line and column where the text is no JSON.
-    pub(crate) place: String,
+    pub(crate) fn place(&self) -> &str {
+        &self.0.place
+    }
+
     /// Without a full stop.
-    pub(crate) problem: String,
+    pub(crate) fn problem(&self) -> &str {
+        &self.0.problem
+    }
 }
 
 /// Where a value stands. It is written out only where there is a fault.
@@ -31,7 +49,7 @@ impl<'p> Place<'p> {
     }
 
     pub(crate) fn fault(&self, problem: impl Into<String>) -> Fault {
-        Fault { place: self.in_words(), problem: problem.into() }
+        Fault::new(self.in_words(), problem.into())
     }
 
     /// A JSON Pointer; of the whole, where the pointer is empty and would tell people nothing, words.

@@ -218,7 +218,7 @@ impl<'t> Parser<'t> {
     /// What is wrong with what comes next, or that nothing does.
     fn fault(&self, problem: &str) -> Fault {
         let problem = if self.next().is_none() { "the text ends too early" } else { problem };
-        Fault { place: self.place(), problem: problem.to_owned() }
+        Fault::new(self.place(), problem.to_owned())
     }
 
     /// The line and the character in it, from 1.

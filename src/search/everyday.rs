@@ -4,7 +4,7 @@
 //! They are part of the library and of no catalogue. A catalogue in which a package has another URN by
 //! now, or still, is found by them all the same.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::fold::{BLANK, Folded};
@@ -64,8 +64,8 @@ pub(super) fn meant(
     catalogue: &Catalogue,
     query: &Query,
     language: Language,
-) -> BTreeMap<usize, Vec<EverydayWord>> {
-    let mut meant: BTreeMap<usize, Vec<EverydayWord>> = BTreeMap::new();
+) -> HashMap<usize, Vec<EverydayWord>> {
+    let mut meant: HashMap<usize, Vec<EverydayWord>> = HashMap::new();
     // A URN is looked for among URNs alone.
     if query.is_urn {
         return meant;
@@ -148,7 +148,7 @@ impl EverydayWords {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::HashMap;
 
     use super::{EverydayWords, read};
 
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_word_of_a_language_has_one_meaning() {
-        let mut meanings = BTreeMap::new();
+        let mut meanings = HashMap::new();
         for word in everyday().words {
             for language in word.languages {
                 let earlier = meanings.insert((word.letters.clone(), language.tag()), word.meaning);

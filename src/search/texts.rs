@@ -1,6 +1,6 @@
 //! The texts that a package is found by.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::SearchField;
 use super::everyday::EverydayWord;
@@ -36,7 +36,7 @@ impl<'c> Texts<'c> {
         self,
         entry: PackageEntry<'c>,
         roles: &[usize],
-        everyday: &BTreeMap<usize, Vec<EverydayWord>>,
+        everyday: &HashMap<usize, Vec<EverydayWord>>,
         finding: &mut Finding<'_, 'c>,
     ) {
         let PackageEntry { index, package, area } = entry;

@@ -80,7 +80,7 @@ fn explained(text: &str, fault: Fault) -> Fault {
     };
     let problem =
         format!("a catalogue in the form of catalogue.schema.json is needed, not {given}");
-    Fault { place: "the top".to_owned(), problem }
+    Fault::new("the top".to_owned(), problem)
 }
 
 /// Refuses text that is too long to be read.

@@ -1,6 +1,6 @@
 //! Record ids of packages: which of them can be relied on, and what they tell of renames.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 use super::findings::Findings;
 use super::tree::Places;
@@ -11,9 +11,9 @@ use crate::json::Place;
 #[derive(Default)]
 pub(super) struct Claims {
     /// The URNs that claim an id. Of an entry that is left out, no text.
-    urns: BTreeMap<String, BTreeSet<String>>,
+    urns: HashMap<String, HashSet<String>>,
     /// The ids that are claimed for a URN.
-    ids: BTreeMap<String, BTreeSet<String>>,
+    ids: HashMap<String, HashSet<String>>,
 }
 
 impl Claims {
@@ -27,7 +27,7 @@ impl Claims {
     /// by its id than that another one is.
     pub(super) fn settle(&self, contents: &mut Contents, findings: &Findings) {
         let names = names(contents);
-        let is_one = |known: Option<&BTreeSet<String>>| known.is_some_and(|it| it.len() == 1);
+        let is_one = |known: Option<&HashSet<String>>| known.is_some_and(|it| it.len() == 1);
         for package in &mut contents.packages {
             let Some(id) = &package.id else { continue };
             let key = id.to_ascii_lowercase();
@@ -47,7 +47,7 @@ impl Claims {
 }
 
 /// All else that packages are referred to by, in small letters.
-fn names(contents: &Contents) -> BTreeSet<String> {
+fn names(contents: &Contents) -> HashSet<String> {
     let mut urns: Vec<&PackageUrn> = contents.packages.iter().map(|it| &it.urn).collect();
     for rename in &contents.renames {
         urns.push(&rename.urn);

@@ -30,7 +30,7 @@ impl fmt::Display for AnnotationError {
 impl std::error::Error for AnnotationError {}
 
 impl From<Fault> for AnnotationError {
-    fn from(Fault { place, problem }: Fault) -> Self {
-        Self { place, problem }
+    fn from(fault: Fault) -> Self {
+        Self { place: fault.place().to_owned(), problem: fault.problem().to_owned() }
     }
 }
