@@ -75,7 +75,7 @@ pub enum Change<'c> {
 /// A flag of a package.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Property {
-    /// Whether it may be given on.
+    /// Whether it may be passed on.
     IsAssignable,
     /// Whether it may be passed on by client delegation.
     IsDelegable,
@@ -110,7 +110,7 @@ pub enum Scope {
 /// older: first what became of each
 /// package, in the order of the earlier catalogue, then what is new, then the notices.
 ///
-/// A grant that may be given on and one that may not are the same grant here. Nothing is said of the
+/// A grant that may be passed on and one that may not are the same grant here. Nothing is said of the
 /// grants of a package that is new or gone.
 ///
 /// ```

@@ -1,5 +1,5 @@
 //! Norway's **access packages** (*tilgangspakker*): which role in the business register gets which
-//! package, whether it may be given on, whether services may be attached to it, who may act for
+//! package, whether it may be passed on, whether services may be attached to it, who may act for
 //! whom, and what is still undecided.
 //!
 //! ```

@@ -33,7 +33,7 @@ pub struct Package {
     pub properties: Option<Properties>,
 }
 
-/// Whose powers a package is about. The two do not mix: nobody gives on a package for persons on
+/// Whose powers a package is about. The two do not mix: nobody passes on a package for persons on
 /// behalf of an organisation.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum PartyKind {
@@ -111,7 +111,7 @@ pub struct Grant {
 }
 
 impl Grant {
-    /// A grant to this role for every organisation form, that may be given on.
+    /// A grant to this role for every organisation form, that may be passed on.
     #[must_use]
     pub fn to(role: &str) -> Self {
         Self { role: role.to_owned(), variant: None, may_delegate: true }

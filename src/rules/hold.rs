@@ -153,7 +153,7 @@ pub(super) fn decide<'c>(
             continue;
         }
         is_listed = true;
-        // Of several that cover, one that may be given on counts first, in whatever order they stand.
+        // Of several that cover, one that may be passed on counts first, in whatever order they stand.
         if grant.covers(variant)
             && covering.is_none_or(|known| grant.may_delegate && !known.may_delegate)
         {

@@ -36,7 +36,7 @@ pub fn today() -> Catalogue {
 }
 
 /// Has what the embedded catalogue does not: variants, categories, rows that say no or nothing,
-/// grants that may not be given on, an area with nothing in it.
+/// grants that may not be passed on, an area with nothing in it.
 pub fn sample() -> Catalogue {
     Catalogue::from_json(SAMPLE).unwrap_or_else(|error| panic!("{error}"))
 }

@@ -86,7 +86,7 @@ fn d9_the_accountant_holds_but_may_not_give_on() {
     let passed_on = [ReasonCode::NotDelegable, ReasonCode::PassedOnForClients];
     expect(&today(), &given_on, Decision::Deny, &passed_on);
 
-    // As it would be if the package itself could be given on.
+    // As it would be if the package itself could be passed on.
     let mut contents = today().contents().clone();
     for package in &mut contents.packages {
         package.properties.as_mut().unwrap().is_assignable = Some(true);

@@ -8,7 +8,7 @@ import type { Change, CompareOptions } from "./types.js";
  * Lists every change from one catalogue to another, with renames followed: what became of each package
  * in the order of the earlier catalogue, then what is new, then the notices.
  *
- * Nothing is said of the grants of a package that is new or gone, and a grant that may be given on and
+ * Nothing is said of the grants of a package that is new or gone, and a grant that may be passed on and
  * one that may not are the same here.
  *
  * @throws TilgangspakkerError `INVALID_CATALOGUE` when it is given something else than catalogues.
