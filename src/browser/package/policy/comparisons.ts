@@ -15,8 +15,16 @@ export interface Judged {
   readonly faults: readonly Fault[];
   /** Nothing ever matches it. */
   readonly isDead: boolean;
-  /** It asks for this role of Altinn 2, there. */
-  readonly altinn2: { readonly role: Altinn2Role; readonly urn: string; readonly place: Place } | undefined;
+  /** It asks for these roles of Altinn 2, there. */
+  readonly altinn2: readonly Altinn2There[];
+  /** Nothing matches it any more once those end. */
+  readonly closes: boolean;
+}
+
+interface Altinn2There {
+  readonly role: Altinn2Role;
+  readonly urn: string;
+  readonly place: Place;
 }
 
 /** The beginning of a URN of a package, whole or cut down. */
@@ -32,7 +40,7 @@ export function judgeComparison(context: Context, comparison: Comparison, attach
   if (attribute.fault === "urn") {
     const urn = text.trim();
     const about = attribute.kind === "package" ? faultsOfPackage(context, place, urn, { ignoresCase: true, attaches }) : [];
-    return { faults: [fault(place, "error", "URN_AS_ATTRIBUTE", say.urnAsAttribute(text, attribute.id), urn, attribute.id), ...about], isDead: true, altinn2: undefined };
+    return dead([fault(place, "error", "URN_AS_ATTRIBUTE", say.urnAsAttribute(text, attribute.id), urn, attribute.id), ...about]);
   }
   const faults: Fault[] = attribute.fault === "misspelt" ? [fault(place, "error", "UNKNOWN_ATTRIBUTE", say.unknownAttribute(text, attribute.id), null, attribute.id)] : [];
   if (!isGiven) faults.push(...faultsOfCategory(context, comparison), ...values.flatMap((value) => faultsOfDataType(context, comparison, value)));
@@ -43,7 +51,8 @@ export function judgeComparison(context: Context, comparison: Comparison, attach
   return {
     faults: [...faults, ...judged.flatMap((it) => it.faults)],
     isDead: isDead || (judged.length > 0 && judged.every((it) => it.isDead)),
-    altinn2: judged.find((it) => it.altinn2)?.altinn2,
+    altinn2: judged.flatMap((it) => it.altinn2),
+    closes: isDead || (judged.length > 0 && judged.every((it) => it.closes)),
   };
 }
 
@@ -82,7 +91,7 @@ function judgePackage(context: Context, comparison: Comparison, value: Value, at
   }
   const about = faultsOfPackage(context, place, urn, naming);
   const matches = faults.length === 0 && about.every(({ code }) => code === "PACKAGE_RENAMED" || code === "SERVICES_NOT_ATTACHABLE" || code === "NOT_STATED");
-  return { faults: [...faults, ...about], isDead: !matches, altinn2: undefined };
+  return { faults: [...faults, ...about], isDead: !matches, altinn2: [], closes: !matches };
 }
 
 function isInOtherCase(context: Context, urn: string, { ignoresCase }: Naming): boolean {
@@ -103,9 +112,10 @@ function judgeRole(context: Context, comparison: Comparison, value: Value): Judg
   else faults.push(...faultsOfSpaces(context, comparison, value, code, urn));
   const isDead = faults.length > 0;
   const role = context.altinn2Role(urn);
-  if (role) return { faults, isDead, altinn2: { role, urn, place } };
+  if (role) return { faults, isDead, altinn2: [{ role, urn, place }], closes: true };
   const unknown = faultsOfUnknownRole(context, place, attribute.id, code);
-  return { faults: [...faults, ...unknown], isDead: isDead || unknown.some((it) => it.severity === "error"), altinn2: undefined };
+  const isNone = isDead || unknown.some((it) => it.severity === "error");
+  return { faults: [...faults, ...unknown], isDead: isNone, altinn2: [], closes: isNone };
 }
 
 /** What is wrong with a value whatever it names. */
@@ -129,4 +139,4 @@ function faultsOfSpaces({ say }: Context, { trims, isGiven }: Comparison, { text
   return [fault({ span, written: text }, "error", "SPACES_AROUND_VALUE", say.spaces(trimmed), urn, right)];
 }
 
-const dead = (faults: readonly Fault[]): Judged => ({ faults, isDead: true, altinn2: undefined });
+const dead = (faults: readonly Fault[]): Judged => ({ faults, isDead: true, altinn2: [], closes: true });

@@ -40,6 +40,7 @@ export interface Sentences {
   dataType(written: string): string;
   notChecked(): string;
   eitherOrBoth(): string;
+  packagesApart(): string;
   bothPackages(): string;
   anybody(): string;
   altinn2(about: Altinn2): string;
