@@ -5,9 +5,9 @@ import { PREFIX, ROLE, STRING, SUBJECT } from "./attributes.js";
 import { fault } from "./findings.js";
 import type { Context, Fault, Place } from "./findings.js";
 import type { Comparison, Value } from "./model.js";
-import { areaIn, faultsOfPackage, isKnown, resolved, slugOf } from "./packages.js";
+import { areaIn, faultsOfPackage, resolved, slugOf } from "./packages.js";
 import type { Naming } from "./packages.js";
-import { faultsOfUnknownRole, roleUrn } from "./roles.js";
+import { judgeCode, roleUrn } from "./roles.js";
 import type { Altinn2Role } from "../types.js";
 
 /** What was found in a comparison. */
@@ -31,7 +31,7 @@ interface Altinn2There {
 const BEFORE_SLUG = /^(?:(?:(?:urn:)?altinn:)?accesspackage)?:/i;
 const BEFORE_ROLE = /^(?:urn:)?(?:altinn:)?(?:rolecode|role|external-role:(?:ccr|cra)):/i;
 /** What people put between several names. */
-const BETWEEN = /\s*[,;|]\s*/;
+const BETWEEN = /[,;|]/;
 
 export function judgeComparison(context: Context, comparison: Comparison, attaches: boolean): Judged {
   const { designated: { attribute, text, span }, values, isGiven } = comparison;
@@ -72,7 +72,7 @@ function faultsOfDataType({ say }: Context, { designated }: Comparison, { dataTy
 function judgePackage(context: Context, comparison: Comparison, value: Value, attaches: boolean): Judged {
   const { ignoresCase, isGiven } = comparison;
   const naming = { ignoresCase: ignoresCase || isGiven, attaches };
-  const general = judgeForm(context, comparison, value, (name) => isKnown(context, PREFIX + name));
+  const general = judgeForm(context, comparison, value, (name) => context.isKnown(PREFIX + name));
   if (general) return general;
   const { say } = context;
   const { trimmed, span } = value;
@@ -110,12 +110,9 @@ function judgeRole(context: Context, comparison: Comparison, value: Value): Judg
   const faults: Fault[] = [];
   if (before !== "" && !isGiven) faults.push(fault(place, "error", "URN_AS_VALUE", context.say.urnAsValue(trimmed, code, attribute.id), urn, code));
   else faults.push(...faultsOfSpaces(context, comparison, value, code, urn));
-  const isDead = faults.length > 0;
-  const role = context.altinn2Role(urn);
-  if (role) return { faults, isDead, altinn2: [{ role, urn, place }], closes: true };
-  const unknown = faultsOfUnknownRole(context, place, attribute.id, code);
-  const isNone = isDead || unknown.some((it) => it.severity === "error");
-  return { faults: [...faults, ...unknown], isDead: isNone, altinn2: [], closes: isNone };
+  const judged = judgeCode(context, place, attribute.id, code);
+  const isDead = faults.length > 0 || judged.faults.some((it) => it.severity === "error");
+  return { faults: [...faults, ...judged.faults], isDead, altinn2: judged.altinn2 ? [{ ...judged.altinn2, place }] : [], closes: isDead || judged.altinn2 !== undefined };
 }
 
 /** What is wrong with a value whatever it names. */
@@ -128,7 +125,7 @@ function judgeForm(context: Context, { isGiven }: Comparison, { trimmed, span }:
 
 /** How many names there are in a value. With nothing but spaces between them, each must be one. */
 function countIn(value: string, isName: (name: string) => boolean): number {
-  const listed = value.split(BETWEEN).filter((it) => it !== "");
+  const listed = value.split(BETWEEN).filter((it) => it.trim() !== "");
   if (listed.length > 1) return listed.length;
   const words = value.split(/\s+/);
   return words.length > 1 && words.every((it) => isName(it.replace(BEFORE_SLUG, "").replace(BEFORE_ROLE, ""))) ? words.length : 1;

@@ -27,6 +27,7 @@ export interface Sentences {
   unknownArea(urn: string, catalogue: string): string;
   unknownRole(role: string, catalogue: string, suggestions: readonly string[]): string;
   isOtherName(value: string, code: string): string;
+  isOtherAttribute(value: string, attribute: string, right: string, code: string): string;
   isPackage(value: string): string;
   urnAsValue(written: string, value: string, attribute: string): string;
   urnAsAttribute(written: string, attribute: string): string;

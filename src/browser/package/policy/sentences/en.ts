@@ -15,6 +15,7 @@ export const en: Sentences = {
   unknownArea: (urn, catalogue) => `${urn} is neither an access package nor an area of ${catalogue}.`,
   unknownRole: (role, catalogue, suggestions) => `${catalogue} knows no role "${role}". See that it is spelt right.${meant(suggestions)}`,
   isOtherName: (value, code) => `"${value}" never matches: roles are compared by their codes here. Write "${code}".`,
+  isOtherAttribute: (value, attribute, right, code) => `"${value}" never matches: AttributeId="${attribute}" has no such role. Write AttributeId="${right}", and "${code}" as its value.`,
   isPackage: (value) => `"${value}" is an access package, and is compared with roles here, so it never matches. Write AttributeId="urn:altinn:accesspackage".`,
   urnAsValue: (written, value, attribute) => `"${written}" never matches: AttributeId="${attribute}" says what it is already, and Altinn compares the value with the last part of the URN alone. Write "${value}".`,
   urnAsAttribute: (written, attribute) => `There is no attribute "${written}", so this never matches. Write AttributeId="${attribute}", and the last part of the URN in the AttributeValue.`,

@@ -15,6 +15,7 @@ export const nb: Sentences = {
   unknownArea: (urn, catalogue) => `${urn} er verken en tilgangspakke eller et område i ${catalogue}.`,
   unknownRole: (role, catalogue, suggestions) => `${catalogue} kjenner ingen rolle «${role}». Sjekk at den er skrevet riktig.${meant(suggestions)}`,
   isOtherName: (value, code) => `«${value}» treffer aldri: roller sammenlignes med kodene sine her. Skriv «${code}».`,
+  isOtherAttribute: (value, attribute, right, code) => `«${value}» treffer aldri: AttributeId="${attribute}" har ingen slik rolle. Skriv AttributeId="${right}", og «${code}» som verdi.`,
   isPackage: (value) => `«${value}» er en tilgangspakke, men sammenlignes med roller her, og treffer aldri. Skriv AttributeId="urn:altinn:accesspackage".`,
   urnAsValue: (written, value, attribute) => `«${written}» treffer aldri: AttributeId="${attribute}" sier alt hva det er, og Altinn sammenligner verdien med bare siste del av URN-en. Skriv «${value}».`,
   urnAsAttribute: (written, attribute) => `Attributtet «${written}» finnes ikke, så dette treffer aldri. Skriv AttributeId="${attribute}", og siste del av URN-en i AttributeValue.`,
