@@ -1,6 +1,7 @@
 // `lint`: which files it reads, by folder, pattern and kind; and what is let pass.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -14,7 +15,11 @@ const WRONG = lettingIn(ofPackage("nope"));
 const FINE = lettingIn(ofPackage("lonn"));
 
 const folder = mkdtempSync(join(tmpdir(), "tilgangspakker-lint-"));
-after(() => rmSync(folder, { recursive: true, force: true }));
+after(() => {
+  // What is too deep for Node to remove, this does.
+  if (process.platform !== "win32") spawnSync("rm", ["-rf", folder]);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** A folder with these files in it. */
 function folderOf(name, files) {
@@ -78,7 +83,60 @@ describe("a folder", () => {
     symlinkSync(join(circle, "z"), join(circle, "a", "z"), "dir");
     for (const argument of [".", "**/policy.xml"]) {
       const found = await filesIn(circle, argument);
-      assert.deepEqual(found, ["a/policy.xml", "a/z/policy.xml", "z/policy.xml"].map((it) => `${it} UNKNOWN_PACKAGE`), argument);
+      assert.deepEqual(found, ["a/policy.xml", "z/policy.xml"].map((it) => `${it} UNKNOWN_PACKAGE`), argument);
+    }
+    const outside = folderOf("outside", { "b/policy.xml": WRONG });
+    symlinkSync(outside, join(circle, "out"), "dir");
+    symlinkSync(join(outside, "b"), join(circle, "z", "out"), "dir");
+    assert.deepEqual(await filesIn(circle, "."), ["a/policy.xml", "out/b/policy.xml", "z/policy.xml"].map((it) => `${it} UNKNOWN_PACKAGE`), "a folder is read once, whatever leads to it");
+  });
+
+  it("whose folders all have links to each other is walked once", async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `f${String(at).padStart(2, "0")}`);
+    const all = folderOf("all", Object.fromEntries(names.map((it) => [`${it}/policy.xml`, WRONG])));
+    for (const from of names) for (const to of names) if (from !== to) symlinkSync(join(all, to), join(all, from, to), "dir");
+    assert.deepEqual(await filesIn(all, "."), names.map((it) => `${it}/policy.xml UNKNOWN_PACKAGE`));
+  });
+
+  it("has its policies found behind any comment, and by their first element alone", async () => {
+    const hidden = folderOf("hidden-behind", {
+      "a.xml": WRONG.replace("<xacml:Policy", `<!-- ${"x".repeat(30_000)} --><?a b?><xacml:Policy`),
+      "b.xml": `<!DOCTYPE Policy [<!ELEMENT Policy ANY>]>\n<!-- <project> --><Policy>${PREFIX}nope</Policy>`,
+      "c.xml": `<project><!-- <Policy> --><Policy>${PREFIX}nope</Policy></project>`,
+      "d.xml": `\ufeff<PolicySet>${PREFIX}nope</PolicySet>`,
+      "e.xml": `<!-- no end <Policy>${PREFIX}nope</Policy>`,
+      "f.xml": "<!-- no end <project/>",
+    });
+    assert.deepEqual(await filesIn(hidden, "."), ["a.xml UNKNOWN_PACKAGE", "b.xml UNKNOWN_PACKAGE", "d.xml UNKNOWN_PACKAGE", "e.xml INVALID_XML"]);
+  });
+
+  it("has policies told of that are no text, and leaves other files alone", async () => {
+    const latin = (text) => Buffer.from(text, "latin1");
+    const odd = folderOf("odd-texts", {
+      "a.xml": latin("<!-- p\xe5 --><Policy>\xe5</Policy>"),
+      "b.xml": latin("<project>\xe5</project>"),
+      "c.xml": '<?xml version="1.0" encoding="klingon"?><Policy/>',
+      "d.xml": '<?xml version="1.0" encoding="klingon"?><project/>',
+      "e.xml": `<Policy>${" ".repeat(16 * 1024 * 1024)}</Policy>`,
+      "f.xml": `<project>${" ".repeat(16 * 1024 * 1024)}</project>`,
+      "g/policy.xml": WRONG,
+    });
+    const { code, stdout, stderr } = await run(["lint", ".", "--json"], { cwd: odd });
+    const found = JSON.parse(stdout).map(({ file, code }) => `${file.replaceAll("\\", "/")} ${code}`);
+    assert.deepEqual([code, found], [2, ["g/policy.xml UNKNOWN_PACKAGE", "a.xml UNREADABLE", "c.xml INVALID_XML", "e.xml UNREADABLE"]]);
+    assert.match(stderr, /^error: a\.xml is not UTF-8 text\.$/m);
+  });
+
+  it("has folders told of that cannot be read, and hides nothing else", { skip: process.platform === "win32" }, async () => {
+    const deep = folderOf("deep", { "a/policy.xml": WRONG, "z/policy.xml": WRONG });
+    // Made step by step, a path may be longer than any that can be read.
+    const steps = 'const { mkdirSync } = require("node:fs"); for (let at = 0; at < 30; at++) { mkdirSync("m".repeat(200)); process.chdir("m".repeat(200)); }';
+    assert.equal(spawnSync(process.execPath, ["-e", steps], { cwd: deep }).status, 0);
+    for (const argument of [".", "**/policy.xml", "*/**/policy.xml"]) {
+      const { code, stdout, stderr } = await run(["lint", argument, "--json"], { cwd: deep });
+      const found = JSON.parse(stdout).map(({ file, code }) => `${file.slice(0, 12)} ${code}`);
+      assert.deepEqual([code, found], [2, ["a/policy.xml UNKNOWN_PACKAGE", "z/policy.xml UNKNOWN_PACKAGE", "mmmmmmmmmmmm UNREADABLE"]], argument);
+      assert.match(stderr, /^error: m+.* cannot be read: its path is too long\.\n$/);
     }
   });
 });
@@ -143,6 +201,14 @@ describe("a file of another kind", () => {
       }
     }
   });
+});
+
+it("suggestions are looked for a hundred times, and every finding has what became of the package", async () => {
+  const xml = lettingIn(...Array.from({ length: 150 }, (_, at) => ofPackage(`skatt-naring${at}`)), ofPackage("maskinlesbarehendelser"));
+  const { stdout } = await run(["lint", "-", "--json"], { input: xml });
+  const findings = JSON.parse(stdout);
+  assert.deepEqual(findings.map(({ status }) => status), [...Array(150).fill("unknown"), "renamed"]);
+  assert.deepEqual(findings.map(({ suggestions }) => suggestions.length > 0), Array.from({ length: 151 }, (_, at) => at < 100));
 });
 
 describe("what is allowed", () => {

@@ -178,7 +178,7 @@ describe("a package is found", () => {
     "apart, in an assignment": ['<AttributeAssignment AttributeId="urn:altinn:accesspackage">nope</AttributeAssignment>', ["nope"]],
     "apart, in functions within one another": [`<Apply FunctionId="x:string-equal"><Apply FunctionId="x:string-one-and-only">${DESIGNATOR}</Apply>${value("nope")}</Apply>`, ["nope"]],
     "apart, in a function that is given to another": [`<Apply FunctionId="x:any-of"><Function FunctionId="x:string-equal"/>${value("nope")}${DESIGNATOR}</Apply>`, ["nope"]],
-    "apart, in part of a policy that does not say what its prefix stands for": [`<x:Match>${value("nope")}${DESIGNATOR}</x:Match>`, ["nope"], "Rule"],
+    "apart, in part of a policy that does not say what its prefix stands for": [`<x:Match>${value("nope")}${DESIGNATOR}</x:Match>`, ["nope"], "Target"],
     "not apart, where it is passed on by another name": [`<AttributeAssignmentExpression AttributeId="urn:x">${DESIGNATOR}</AttributeAssignmentExpression>`, []],
     "apart, with the attribute's name in other cases": [`<Match>${value("nope")}<AttributeDesignator AttributeId="urn:altinn:accessPackage"/></Match>`, ["nope", "urn:altinn:accessPackage"]],
     "apart, as XACML 2.0 has it": [`<SubjectMatch>${value("nope")}<SubjectAttributeDesignator AttributeId="urn:altinn:accesspackage"/></SubjectMatch>`, ["nope"]],

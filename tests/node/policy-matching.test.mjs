@@ -62,6 +62,59 @@ describe("a value never matches", () => {
   });
 });
 
+describe("a role has one attribute and code", () => {
+  const meant = [
+    ["urn:altinn:role", "dagl", "urn:altinn:external-role:ccr", "daglig-leder"],
+    ["urn:altinn:external-role:cra", "DAGL", "urn:altinn:external-role:ccr", "daglig-leder"],
+    ["urn:altinn:external-role:ccr", "rettighetshaver", "urn:altinn:role", "rettighetshaver"],
+    ["urn:altinn:external-role:ccr", "priv", "urn:altinn:role", "privatperson"],
+  ];
+  for (const [id, value, attribute, code] of meant) {
+    it(`and by another it never matches: ${id} with ${value}`, () => {
+      const xml = lettingIn(match(id, value));
+      assert.deepEqual(onlyFinding(xml, { at: `${value}<` }), { severity: "error", code: "UNKNOWN_ROLE", written: value, replacement: null });
+      for (const language of ["nb", "nn", "en"]) {
+        const [{ message }] = lint(xml, today, { language });
+        assert.ok(message.includes(`AttributeId="${attribute}"`) && message.includes(code), message);
+      }
+      assert.deepEqual(found(lettingIn(match(attribute, code))), [], "what it says to write is sound");
+    });
+  }
+
+  it("and by its other code the right one is told", () => {
+    assert.deepEqual(onlyFinding(lettingIn(match("urn:altinn:external-role:ccr", "DAGL"))), { severity: "error", code: "UNKNOWN_ROLE", written: "DAGL", replacement: "daglig-leder" });
+    assert.deepEqual(onlyFinding(lettingIn(match("urn:altinn:role", "PRIV"))), { severity: "error", code: "UNKNOWN_ROLE", written: "PRIV", replacement: "privatperson" });
+  });
+
+  it("and one of Altinn 2 is told as such under whatever attribute it stands", () => {
+    for (const id of ["urn:altinn:role", "urn:altinn:external-role:ccr", "urn:altinn:external-role:cra"]) {
+      const findings = found(lettingIn(match(id, "utinn"), ofRole("DAGL")));
+      assert.deepEqual(findings.map(({ severity, code, written, urn }) => [severity, code, written, urn]), [["error", "UNKNOWN_ROLE", "utinn", `${id}:utinn`], ["warning", "ALTINN2_ROLE", "utinn", "urn:altinn:rolecode:utinn"]]);
+      assert.match(findings[0].message, /Write AttributeId="urn:altinn:rolecode", and "utinn"/);
+    }
+  });
+});
+
+describe("what may have been meant", () => {
+  it("is said of the first hundred that are unknown, and of the others that they are", () => {
+    const role = (at) => `DAGLI${String.fromCharCode(65 + (at % 26), 65 + Math.floor(at / 26))}`;
+    const roles = found(lettingIn(...Array.from({ length: 300 }, (_, at) => ofRole(role(at))), ofRole(role(0))));
+    assert.deepEqual(new Set(roles.map(({ code }) => code)), new Set(["UNKNOWN_ROLE"]));
+    assert.equal(roles.length, 301);
+    const packages = found(lettingIn(...Array.from({ length: 300 }, (_, at) => ofPackage(`skatt-naring${at}`)), ofPackage("skatt-naring0"), ofPackage("skatt-naering"), ofPackage("maskinlesbarehendelser")));
+    assert.deepEqual(packages.map(({ code }) => code), [...Array(301).fill("UNKNOWN_PACKAGE"), "PACKAGE_RENAMED"], "and what is known is known however late it comes");
+    for (const findings of [packages.slice(0, -1)]) {
+      const said = findings.map(({ message }) => /Did you mean/.test(message));
+      assert.deepEqual([said.slice(0, 100).every(Boolean), said.slice(100, 300).some(Boolean), said[300]], [true, false, true]);
+    }
+  });
+
+  it("and names that stand far apart in one value are told as several", () => {
+    assert.deepEqual(onlyFinding(lettingIn(ofPackage(`lonn${" ".repeat(100_000)},${" ".repeat(100_000)}toll`)), { at: "lonn " }).code, "SEVERAL_IN_ONE_VALUE");
+    assert.equal(onlyFinding(lettingIn(ofPackage(`lo${" ".repeat(200_000)}nn`)), { at: "lo  " }).code, "UNKNOWN_PACKAGE");
+  });
+});
+
 describe("an attribute is never there", () => {
   for (const [id, right] of [
     ["urn:altinn:accessPackage", "urn:altinn:accesspackage"],

@@ -5,13 +5,26 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 
 import init, { Catalogue } from "tilgangspakker";
-import { lint } from "tilgangspakker/policy";
+import { lint, mended } from "tilgangspakker/policy";
 import { allOf, anyOf, lettingIn, match, ofOrg, ofPackage, ofRole, onResource, placeOf, policy, rule, toDo } from "./policies.mjs";
 
 await init();
 const today = Catalogue.fromJson(readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"));
 const found = (xml, options) => lint(xml, today, { language: "en", on: "2026-11-01", ...options });
 const codes = (xml, options) => found(xml, options).map(({ code, severity }) => `${severity} ${code}`);
+
+const SUBJECT = "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject";
+const STRING = "http://www.w3.org/2001/XMLSchema#string";
+const designator = (id) => `<xacml:AttributeDesignator AttributeId="${id}" Category="${SUBJECT}" DataType="${STRING}" MustBePresent="false"/>`;
+const apply = (name, ...parts) => `<xacml:Apply FunctionId="urn:oasis:names:tc:xacml:1.0:function:${name}">${parts.join("")}</xacml:Apply>`;
+const valueOf = (text) => `<xacml:AttributeValue DataType="${STRING}">${text}</xacml:AttributeValue>`;
+const isIn = (id, ...values) => apply("string-at-least-one-member-of", designator(id), apply("string-bag", ...values.map(valueOf)));
+const condition = (...parts) => `<xacml:Condition>${parts.join("")}</xacml:Condition>`;
+const atHour = apply("time-less-than", '<xacml:AttributeDesignator AttributeId="urn:oasis:names:tc:xacml:1.0:environment:current-time" Category="urn:oasis:names:tc:xacml:3.0:attribute-category:environment" DataType="http://www.w3.org/2001/XMLSchema#time" MustBePresent="true"/>');
+const obligation = `<xacml:ObligationExpressions><xacml:ObligationExpression ObligationId="o" FulfillOn="Permit"><xacml:AttributeAssignmentExpression AttributeId="urn:altinn:minimum">${designator("urn:altinn:org")}</xacml:AttributeAssignmentExpression></xacml:ObligationExpression></xacml:ObligationExpressions>`;
+const variable = `<xacml:VariableDefinition VariableId="v">${apply("string-is-in", valueOf("skd"), designator("urn:altinn:org"))}</xacml:VariableDefinition>`;
+const inTwo = (...subjects) => `<Policy xmlns="urn:oasis:names:tc:xacml:2.0:policy:schema:os" PolicyId="p"><Rule RuleId="r" Effect="Permit"><Target><Subjects>${subjects.map((it) => `<Subject>${it}</Subject>`).join("")}</Subjects><Actions><AnyAction/></Actions></Target></Rule></Policy>`;
+const inTwoMatch = (id, value) => `<SubjectMatch MatchId="urn:oasis:names:tc:xacml:1.0:function:string-equal"><AttributeValue DataType="${STRING}">${value}</AttributeValue><SubjectAttributeDesignator AttributeId="${id}" DataType="${STRING}"/></SubjectMatch>`;
 
 describe("a rule lets anybody in", () => {
   const onAnything = [anyOf(onResource()), anyOf(toDo("read"))];
@@ -24,6 +37,14 @@ describe("a rule lets anybody in", () => {
       condition: '<xacml:Condition><xacml:Apply FunctionId="urn:oasis:names:tc:xacml:1.0:function:time-less-than"><xacml:AttributeDesignator AttributeId="urn:oasis:names:tc:xacml:1.0:environment:current-time" Category="urn:oasis:names:tc:xacml:3.0:attribute-category:environment" DataType="http://www.w3.org/2001/XMLSchema#time" MustBePresent="true"/></xacml:Apply></xacml:Condition>',
     })),
     "whose only subject is of another category": policy(rule([anyOf(match("urn:altinn:org", "skd", { category: "urn:oasis:names:tc:xacml:1.0:subject-category:access-subjects" })), ...onAnything])),
+    "that names who in an obligation alone": policy(rule(onAnything, { condition: obligation })),
+    "that names who in a variable that it does not refer to": policy(variable + rule(onAnything)),
+    "one of whose alternatives is on the resource alone": policy(rule([anyOf(ofPackage("lonn"), onResource()), anyOf(toDo("read"))])),
+    "one of whose alternatives is empty": policy(rule([anyOf(ofPackage("lonn"), "<xacml:AllOf></xacml:AllOf>"), ...onAnything])),
+    "whose AnyOf is empty": policy(rule(["<xacml:AnyOf/>", ...onAnything])),
+    "whose condition asks who, or the hour": policy(rule(onAnything, { condition: condition(apply("or", isIn("urn:altinn:accesspackage", "lonn"), atHour)) })),
+    "though the policy's own target says who in one of its alternatives": policy(rule(onAnything), { target: `<xacml:Target>${anyOf(ofPackage("lonn"), onResource())}</xacml:Target>` }),
+    "whose path is one into the resource": policy(rule([anyOf('<xacml:Match MatchId="m"><xacml:AttributeSelector Category="urn:oasis:names:tc:xacml:3.0:attribute-category:resource" Path="//a" DataType="s" MustBePresent="false"/></xacml:Match>'), ...onAnything])),
     "though another rule does not": policy([rule([anyOf(ofPackage("lonn")), ...onAnything]), rule(onAnything, { id: "2" })]),
   };
   for (const [what, xml] of Object.entries(open)) {
@@ -40,14 +61,45 @@ describe("a rule lets anybody in", () => {
     "not where it names a service owner": policy(rule([anyOf(ofOrg("skd")), ...onAnything])),
     "not where the policy's own target says who": policy(rule(onAnything), { target: `<xacml:Target>${anyOf(ofPackage("lonn"))}</xacml:Target>` }),
     "not where it denies": policy([rule([anyOf(ofPackage("lonn")), ...onAnything]), rule(onAnything, { effect: "Deny", id: "2" })]),
+    "not where each of its alternatives says who, beside the resource": policy(rule([anyOf(allOf(ofPackage("lonn"), onResource()), allOf(ofOrg("skd"), onResource()))])),
+    "not where one AnyOf says who in part and another in whole": policy(rule([anyOf(ofOrg("ttd"), onResource()), anyOf(ofOrg("skd")), ...onAnything])),
+    "not where a policy around its own says who": policy(rule(onAnything), { target: `<xacml:Target>${anyOf(ofOrg("skd"))}</xacml:Target>` }).replace("<xacml:Rule ", '<xacml:Policy PolicyId="q"><xacml:Target/><xacml:Rule ').replace("</xacml:Rule>", "</xacml:Rule></xacml:Policy>"),
+    "not where it refers to a variable, which is not read": policy(variable + rule(onAnything, { condition: condition('<xacml:VariableReference VariableId="v"/>') })),
+    "not where its condition asks who, and the hour": policy(rule(onAnything, { condition: condition(apply("and", atHour, isIn("urn:altinn:org", "skd"))) })),
+    "not where its condition asks who not": policy(rule(onAnything, { condition: condition(apply("not", isIn("urn:altinn:org", "skd"))) })),
+    "not where it names who as XACML 2.0 does": inTwo(inTwoMatch("urn:altinn:org", "skd")),
     "not where its condition asks who": policy(rule(onAnything, {
       condition: '<xacml:Condition><xacml:Apply FunctionId="urn:oasis:names:tc:xacml:1.0:function:string-is-in"><xacml:AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">lonn</xacml:AttributeValue><xacml:AttributeDesignator AttributeId="urn:altinn:accesspackage" Category="urn:oasis:names:tc:xacml:1.0:subject-category:access-subject" DataType="http://www.w3.org/2001/XMLSchema#string" MustBePresent="false"/></xacml:Apply></xacml:Condition>',
     })),
   };
   for (const [what, xml] of Object.entries(closed)) it(what, () => assert.deepEqual(codes(xml).filter((it) => it !== "notice NO_PACKAGE"), []));
 
+  it("as XACML 2.0 has it too, with any subject or with one of them", () => {
+    for (const xml of [inTwo().replace("<Subjects>", "<Subjects><AnySubject/>"), inTwo(inTwoMatch("urn:altinn:org", "skd"), ""), inTwo().replace("<Subjects></Subjects>", "")]) {
+      assert.deepEqual(codes(xml), ["error ANYBODY"]);
+    }
+  });
+
+  it("and in words that agree with those on a package in another category", () => {
+    const RESOURCE = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
+    const messages = found(lettingIn(match("urn:altinn:accesspackage", "lonn", { category: RESOURCE }))).map(({ message }) => message);
+    assert.equal(messages.length, 2);
+    assert.match(messages[0], /anybody who asks is/);
+    assert.match(messages[1], /this is no condition on who gets in/);
+    for (const language of ["nb", "nn", "en"]) for (const { message } of found(lettingIn(match("urn:altinn:accesspackage", "lonn", { category: RESOURCE })), { language })) assert.doesNotMatch(message, /ingen inn|lets nobody in/);
+  });
+
   it("is said of no part of a policy that documentation shows", () => {
     assert.deepEqual(codes('<Match><AttributeValue>lonn</AttributeValue><AttributeDesignator AttributeId="urn:altinn:accesspackage"/></Match>'), []);
+  });
+});
+
+describe("a policy that is deep or long", () => {
+  it("is read all the same: policies in policies, functions in functions", () => {
+    const deep = `<PolicySet><Target>${anyOf(ofOrg("skd")).replace(/(<\/?)xacml:/g, "$1")}</Target>${"<PolicySet>".repeat(20_000)}<Rule Effect="Permit"/>${"</PolicySet>".repeat(20_000)}</PolicySet>`;
+    assert.deepEqual(codes(deep), ["notice NO_PACKAGE"]);
+    const joined = policy(rule([], { condition: condition('<xacml:Apply FunctionId="x:and">'.repeat(20_000), isIn("urn:altinn:rolecode", "utinn"), "</xacml:Apply>".repeat(20_000)) }));
+    assert.deepEqual(codes(joined), ["error ALTINN2_ROLE"]);
   });
 });
 
@@ -66,6 +118,23 @@ describe("both are needed", () => {
     const [{ severity, code, written }, ...others] = found(xml);
     assert.deepEqual([severity, code, written, others], ["notice", "BOTH_NEEDED", "toll", []]);
   });
+
+  it("of what the policy's own target asks and what its rules ask, told at the rule", () => {
+    const target = (...subjects) => ({ target: `<xacml:Target>${anyOf(...subjects)}</xacml:Target>` });
+    const xml = policy([rule([anyOf(ofRole("DAGL")), anyOf(onResource())]), rule([anyOf(ofOrg("skd"))], { id: "2" })], target(ofPackage("lonn")));
+    assert.deepEqual(found(xml).map(({ severity, code, written }) => [severity, code, written]), [["warning", "BOTH_NEEDED", "DAGL"]]);
+    const inTarget = policy([rule([anyOf(onResource())]), rule([anyOf(toDo("read"))], { id: "2" })], { target: `<xacml:Target>${anyOf(ofPackage("lonn"))}${anyOf(ofRole("DAGL"))}</xacml:Target>` });
+    assert.deepEqual(codes(inTarget), ["warning BOTH_NEEDED"], "once, whatever number of rules there are");
+  });
+
+  it("of packages in two AnyOfs that have none in common", () => {
+    const both = (one, other) => found(policy(rule([anyOf(...one.map((it) => ofPackage(it))), anyOf(...other.map((it) => ofPackage(it))), anyOf(onResource())])));
+    assert.deepEqual(both(["lonn"], ["toll"]).map(({ severity, code, written }) => [severity, code, written]), [["warning", "BOTH_NEEDED", "toll"]]);
+    assert.match(both(["lonn"], ["toll"])[0].message, /two AnyOfs/);
+    assert.deepEqual(both(["lonn", "toll"], ["toll", "LONN"]), []);
+  });
+
+  it("is not said where an alternative needs neither", () => assert.deepEqual(codes(policy(rule([anyOf(ofPackage("lonn"), ofOrg("skd")), anyOf(ofRole("DAGL")), anyOf(onResource())]))), []));
 
   it("is not said where one is enough", () => assert.deepEqual(codes(lettingIn(ofPackage("lonn"), ofRole("DAGL"))), []));
 });
@@ -87,6 +156,12 @@ describe("a role of Altinn 2", () => {
       "with what never matches": lettingIn(ofRole("UTINN"), ofPackage(" lonn ")),
       "with a package, in one AllOf": lettingIn(allOf(ofRole("UTINN"), ofPackage("lonn"))),
       "with a package, in an AnyOf of its own": policy(rule([anyOf(ofPackage("lonn")), anyOf(ofRole("UTINN")), anyOf(onResource())])),
+      "in the policy's own target": policy(rule([anyOf(onResource())]), { target: `<xacml:Target>${anyOf(ofRole("UTINN"))}</xacml:Target>` }),
+      "in the policy's own target, beside what its rules ask": policy(rule([anyOf(ofOrg("skd"))]), { target: `<xacml:Target>${anyOf(ofRole("UTINN"), ofRole("regna"))}</xacml:Target>` }),
+      "in the target of a policy further out": policy(rule([anyOf(onResource())]), { target: `<xacml:Target>${anyOf(ofRole("UTINN"))}</xacml:Target>` }).replace("<xacml:Rule ", '<xacml:Policy PolicyId="q"><xacml:Rule ').replace("</xacml:Rule>", "</xacml:Rule></xacml:Policy>"),
+      "in a Condition": policy(rule([anyOf(onResource())], { condition: condition(isIn("urn:altinn:rolecode", "utinn", "regna")) })),
+      "in a Condition, and something else": policy(rule([anyOf(onResource())], { condition: condition(apply("and", atHour, apply("or", isIn("urn:altinn:rolecode", "utinn"), isIn("urn:altinn:rolecode", "regna")))) })),
+      "as XACML 2.0 has it": inTwo(inTwoMatch("urn:altinn:rolecode", "UTINN")),
       "in one of two rules": policy([rule([anyOf(ofRole("DAGL")), anyOf(onResource())]), rule([anyOf(ofRole("UTINN")), anyOf(onResource())], { id: "2" })]),
     };
     for (const [what, xml] of Object.entries(closing)) {
@@ -94,6 +169,24 @@ describe("a role of Altinn 2", () => {
       assert.ok(about.length > 0 && about.every(({ severity }) => severity === "error"), what);
       assert.match(about[0].message, /closes on 2027-01-01/);
     }
+  });
+
+  it("is a warning in a Condition that opens in another way, and where nothing permits", () => {
+    const open = {
+      "by a role that stays": condition(isIn("urn:altinn:rolecode", "utinn", "DAGL")),
+      "by the hour": condition(apply("or", isIn("urn:altinn:rolecode", "utinn"), apply("and", isIn("urn:altinn:org", "skd"), atHour))),
+      "to who has it not": condition(apply("not", isIn("urn:altinn:rolecode", "utinn"))),
+      "by a variable, which is not read": condition(apply("or", isIn("urn:altinn:rolecode", "utinn"), '<xacml:VariableReference VariableId="v"/>')),
+    };
+    for (const [what, condition] of Object.entries(open)) assert.deepEqual(codes(policy(rule([anyOf(onResource())], { condition }))).filter((it) => /ALTINN2/.test(it)), ["warning ALTINN2_ROLE"], what);
+    assert.deepEqual(codes(policy(rule([anyOf(onResource())], { effect: "Deny" }), { target: `<xacml:Target>${anyOf(ofRole("UTINN"))}</xacml:Target>` })), ["warning ALTINN2_ROLE"]);
+    assert.deepEqual(codes(inTwo(inTwoMatch("urn:altinn:rolecode", "utinn"), inTwoMatch("urn:altinn:org", "skd"))), ["warning ALTINN2_ROLE"]);
+  });
+
+  it("is told of for each value that it is held against", () => {
+    const written = (text) => found(text).filter(({ code }) => code === "ALTINN2_ROLE").map((it) => it.written);
+    assert.deepEqual(written(policy(rule([anyOf(onResource())], { condition: condition(isIn("urn:altinn:rolecode", "utinn", "DAGL", "regna")) }))), ["utinn", "regna"]);
+    assert.deepEqual(written('[{"id": "urn:altinn:rolecode", "value": ["utinn", "regna", "loper"]}]'), ["utinn", "regna", "loper"]);
   });
 
   it("works until and with its last day, and is an error from the next", () => {
@@ -140,6 +233,23 @@ describe("the day and the language", () => {
   for (const on of ["2026-02-30", "31.12.2026", "2026-12-31T00:00", "", 20261231, null]) {
     it(`may not be ${JSON.stringify(on)}`, () => assert.throws(() => found(lettingIn(ofRole("DAGL")), { on }), { code: "INVALID_QUESTION", message: /such as 2026-12-31/ }));
   }
+
+  for (const options of [{ day: "2027-01-01" }, { On: "2027-01-01" }, { language: "nb", lang: "nn" }, 5, "nb", null, true, ["nb"], () => {}]) {
+    it(`are asked for in an object, by these names: ${typeof options === "function" ? "a function" : JSON.stringify(options)}`, () => assert.throws(() => lint(lettingIn(ofRole("DAGL")), today, options), { name: "TilgangspakkerError", code: "INVALID_QUESTION", message: /language/ }));
+  }
+
+  it("may be left out, each by itself or both", () => {
+    for (const options of [undefined, {}, { on: undefined }, { language: undefined }, Object.create({ language: "nb" })]) assert.deepEqual(lint(lettingIn(ofRole("DAGL")), today, options), []);
+  });
+
+  it("need a catalogue, which is said where there is none", () => {
+    const freed = Catalogue.embedded();
+    freed.free();
+    for (const catalogue of [undefined, null, {}, "altinn-2026-08", 5, Object.create(Catalogue.prototype), freed, Catalogue]) {
+      for (const ask of [() => lint("x", catalogue), () => mended("x", catalogue), () => lint("", catalogue, { language: "nb" })]) assert.throws(ask, { name: "TilgangspakkerError", code: "INVALID_CATALOGUE" });
+    }
+    assert.throws(() => lint("x"), { message: "A catalogue is needed, made by Catalogue.embedded(), fromJson() or fromAltinnExport()." });
+  });
 
   it("are checked before anything is read", () => {
     assert.throws(() => lint("", today, { language: "sv" }), { code: "INVALID_QUESTION", message: /nb, nn or en/ });

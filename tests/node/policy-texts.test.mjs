@@ -29,6 +29,13 @@ describe("in JSON", () => {
     assert.deepEqual([line, column, written], [...placeOf(json, PREFIX), `${PREFIX}nope`]);
   });
 
+  it("thousands in one text have theirs", () => {
+    const json = JSON.stringify(Array.from({ length: 8000 }, (_, at) => `\n${PREFIX}nope${at % 50}`).join(" "));
+    const findings = found(json);
+    assert.equal(findings.length, 8000);
+    for (const at of [0, 1, 4000, 7999]) assert.equal(json.slice(findings[at].column - 1).indexOf(`${PREFIX}nope${at % 50}`), 0);
+  });
+
   it("attribute and value may stand apart, as in policies and requests in JSON", () => {
     for (const pair of [`{"id": "urn:altinn:accesspackage", "value": "nope"}`, `{"value": "nope", "type": "urn:altinn:accesspackage"}`, `{"AttributeId": "urn:altinn:accesspackage", "Value": ["toll", "nope"]}`]) {
       const json = `{"subject": [${pair}]}`;
@@ -104,6 +111,37 @@ describe("a system", () => {
       ["PACKAGE_RENAMED", `${PREFIX}maskinlesbarehendelser`, `${PREFIX}maskinlesbare-hendelser`],
       ["UNKNOWN_PACKAGE", `${PREFIX}nope`, null],
     ]);
+  });
+
+  it("is told the whole URN, of today, whatever part of one or record id stands there", () => {
+    const { id } = today.package("lonn");
+    for (const written of ["lonn", " lonn", "LONN", ":lonn", "accesspackage:lonn", "altinn:accesspackage:lonn", id, id.toUpperCase()]) {
+      const [{ code, replacement }, ...others] = found(JSON.stringify({ accessPackages: [written] }));
+      assert.deepEqual([code, replacement, others], ["URN_NEEDED", `${PREFIX}lonn`, []], written);
+    }
+    const told = (written) => found(JSON.stringify({ accessPackages: [written] })).map(({ code, replacement }) => [code, replacement]);
+    assert.deepEqual(told("maskinlesbarehendelser"), [["URN_NEEDED", `${PREFIX}maskinlesbare-hendelser`]]);
+    assert.deepEqual(told("nope"), [["URN_NEEDED", null]]);
+  });
+
+  it("is read whatever the case of its fields, and whatever the kind is called", () => {
+    assert.deepEqual(codes(`{"AccessPackages": [{"Urn": "${PREFIX}eksplisitt"}]}`), ["NOT_FOR_SYSTEM_USERS"]);
+    assert.deepEqual(codes(`{"UserType": "Agent", "ACCESSPACKAGES": [{"urn": "${PREFIX}maskinporten-scopes"}]}`), ["NOT_CLIENT_DELEGABLE"]);
+    assert.deepEqual(codes(`{"accessPackages": [{"urn": "${PREFIX}regnskapsforer-lonn"}], "IsVisible": true}`), ["ONLY_FOR_CLIENTS"]);
+    for (const kind of ["constructor", "toString", "__proto__"]) assert.deepEqual(codes(system(["regnskapsforer-lonn", "maskinporten-scopes"], { userType: kind })), [], kind);
+  });
+
+  it("may have its kind told one level above", () => {
+    const request = (packages) => JSON.stringify({ userType: "agent", request: { accessPackages: packages.map((it) => ({ urn: PREFIX + it })) }, list: [{ accessPackages: [{ urn: `${PREFIX}maskinporten-scopes` }] }] });
+    assert.deepEqual(codes(request(["lonn"])), ["NOT_CLIENT_DELEGABLE"]);
+    assert.deepEqual(codes(JSON.stringify({ userType: "agent", request: { userType: "standard", accessPackages: [{ urn: `${PREFIX}regnskapsforer-lonn` }] } })), ["ONLY_FOR_CLIENTS"], "what is told nearer counts");
+  });
+
+  it("is told in nynorsk to leave out the package, not the system user", () => {
+    for (const json of [system(["eksplisitt"]), system(["regnskapsforer-lonn"], { isVisible: true }), system(["regnskapsforer-lonn"], { userType: "own" }), system(["maskinporten-scopes"], { userType: "agent" })]) {
+      const [{ message }] = found(json, { language: "nn" });
+      assert.match(message, /Ta pakken ut/);
+    }
   });
 
   it("is in order with every package that has both flags, and is found in a list too", () => {

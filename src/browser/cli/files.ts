@@ -11,19 +11,36 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** How a file is called in what we say. */
 export const nameOf = (path: string): string => (path === STDIN ? "<stdin>" : path);
 
+/** The file cannot be read as text; of what it begins with something may be known. */
+export class Unreadable extends Failure {
+  override name = "Unreadable";
+  readonly beginning: Uint8Array;
+
+  constructor(message: string, advice: string | undefined, beginning: Uint8Array) {
+    super(message, advice);
+    this.beginning = beginning;
+  }
+}
+
 /**
  * Reads UTF-8, or UTF-16 that says so by its byte order mark, which is left out. Where there is no mark, `declared`
  * may find another encoding in the file itself.
  */
 export async function readText(path: string, declared: (bytes: Uint8Array) => string | undefined = () => undefined): Promise<string> {
-  const bytes = await readBytes(path);
+  return textOf(path, await readBytes(path), declared);
+}
+
+export function textOf(path: string, bytes: Uint8Array, declared: (bytes: Uint8Array) => string | undefined): string {
   const encoding = markedIn(bytes) ?? declared(bytes) ?? "utf-8";
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new Failure(`${nameOf(path)} is not ${encoding.toUpperCase()} text.`, "Save it as UTF-8, and try again.");
+    throw new Unreadable(`${nameOf(path)} is not ${encoding.toUpperCase()} text.`, "Save it as UTF-8, and try again.", bytes);
   }
 }
+
+/** What can be made of bytes that are no sound text: signs and letters of ASCII are as they were. */
+export const roughTextOf = (bytes: Uint8Array): string => new TextDecoder(markedIn(bytes) ?? "latin1").decode(bytes);
 
 function markedIn([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return "utf-16le";
@@ -32,7 +49,7 @@ function markedIn([first, second]: Uint8Array): string | undefined {
 
 let isInputRead = false;
 
-async function readBytes(path: string): Promise<Uint8Array> {
+export async function readBytes(path: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   if (path === STDIN && isInputRead) throw new Failure("Standard input can be read once: give - once.");
@@ -41,12 +58,12 @@ async function readBytes(path: string): Promise<Uint8Array> {
     const stream: AsyncIterable<Uint8Array> = path === STDIN ? process.stdin : createReadStream(path);
     for await (const chunk of stream) {
       length += chunk.length;
-      if (length > MOST_BYTES) throw new Failure(`${nameOf(path)} is too large: at most 16 MiB are read.`);
+      if (length > MOST_BYTES) throw new Unreadable(`${nameOf(path)} is too large: at most 16 MiB are read.`, undefined, Buffer.concat(chunks));
       chunks.push(chunk);
     }
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure(`${nameOf(path)} cannot be read: ${reasonOf(error)}.`);
+    throw new Unreadable(`${nameOf(path)} cannot be read: ${reasonOf(error)}.`, undefined, Buffer.concat(chunks));
   }
   return Buffer.concat(chunks);
 }
@@ -57,9 +74,10 @@ const REASONS: Record<string, string> = {
   EACCES: "permission is denied",
   EPERM: "permission is denied",
   ENOTDIR: "a part of the path is not a folder",
+  ENAMETOOLONG: "its path is too long",
 };
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const { code = "" } = error as NodeJS.ErrnoException;
   return REASONS[code] ?? (code || "the system gives no reason");
 }

@@ -28,6 +28,9 @@ const PACKAGE = /^urn:altinn:accesspackage:(?!area:)/i;
 /** With these nothing is known of what is written, whatever its case. */
 const UNKNOWN = new Set(["UNKNOWN_PACKAGE", "WRONG_LETTER_CASE"]);
 
+/** To look for what was meant takes milliseconds: for so many, and no more. */
+const MOST_UNKNOWN = 100;
+
 type Became = Pick<Finding, "status" | "current" | "since" | "suggestions">;
 
 const NOTHING: Became = { status: null, current: null, since: null, suggestions: [] };
@@ -35,9 +38,12 @@ const NOTHING: Became = { status: null, current: null, since: null, suggestions:
 /** Adds the file, and what became of the package. It is asked about once: a file may name the same one over and over. */
 export function detailing(catalogue: Catalogue): (finding: PolicyFinding, file: string) => Finding {
   const known = new Map<string, Became>();
+  let unknown = 0;
   return ({ line, column, severity, code, message, written, urn, replacement }, file) => {
     const key = `${UNKNOWN.has(code)} ${urn}`;
-    const { status, current, since, suggestions } = known.get(key) ?? (urn !== null && PACKAGE.test(urn) ? resolved(urn, code, catalogue) : NOTHING);
+    const isPackage = urn !== null && PACKAGE.test(urn);
+    if (isPackage && UNKNOWN.has(code) && !known.has(key) && ++unknown > MOST_UNKNOWN) return { file, line, column, severity, code, message, written, urn, replacement, ...NOTHING, status: "unknown" };
+    const { status, current, since, suggestions } = known.get(key) ?? (isPackage ? resolved(urn, code, catalogue) : NOTHING);
     known.set(key, { status, current, since, suggestions });
     return { file, line, column, severity, code, message, written, urn, replacement, status, current, since, suggestions };
   };

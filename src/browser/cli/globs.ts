@@ -5,40 +5,47 @@
 //   {a,b}  either
 
 import { join } from "node:path";
+import { Failure } from "./exit.ts";
 import { entriesOf, exists, foldersBelow, isHidden } from "./folders.ts";
+import type { Unread } from "./folders.ts";
 
 const SIGNS = /[*?[{]/;
 
 export const isPattern = (path: string): boolean => SIGNS.test(path);
 
 /** The files and folders that a pattern stands for. What is hidden must be named with its full stop. */
-export async function matchesOf(pattern: string): Promise<string[]> {
+export async function matchesOf(pattern: string, unread: Unread): Promise<string[]> {
   const written = process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern;
-  const found = await Promise.all(alternatives(written).map((it) => matchesFrom(it.startsWith("/") ? "/" : "", it.split("/").filter((part) => part !== ""))));
+  const found = await Promise.all(alternatives(written).map((it) => matchesFrom(it.startsWith("/") ? "/" : "", it.split("/").filter((part) => part !== ""), unread)));
   return [...new Set(found.flat())].sort();
 }
 
-async function matchesFrom(folder: string, [part, ...rest]: readonly string[]): Promise<string[]> {
+async function matchesFrom(folder: string, [part, ...rest]: readonly string[], unread: Unread): Promise<string[]> {
   if (part === undefined) return [];
-  if (part === "**") return matchesBelow(folder, rest.length > 0 ? rest : ["*"]);
+  if (part === "**") return matchesBelow(folder, rest.length > 0 ? rest : ["*"], unread);
   if (!SIGNS.test(part)) {
     const path = join(folder, part);
     const what = await exists(path);
     if (rest.length === 0) return what ? [path] : [];
-    return what === "folder" ? matchesFrom(path, rest) : [];
+    return what === "folder" ? matchesFrom(path, rest, unread) : [];
   }
   const name = nameOf(part);
-  const matching = (await entriesOf(folder)).filter((it) => name.test(it.name) && (!isHidden(it.name) || part.startsWith(".")));
+  const entries = await entriesOf(folder).catch((error: unknown) => {
+    if (!(error instanceof Failure)) throw error;
+    unread(folder, error);
+    return [];
+  });
+  const matching = entries.filter((it) => name.test(it.name) && (!isHidden(it.name) || part.startsWith(".")));
   if (rest.length === 0) return matching.map((it) => it.path);
-  const deeper = await Promise.all(matching.filter((it) => it.isFolder).map((it) => matchesFrom(it.path, rest)));
+  const deeper = await Promise.all(matching.filter((it) => it.isFolder).map((it) => matchesFrom(it.path, rest, unread)));
   return deeper.flat();
 }
 
 /** Files alone: that a folder is below says nothing of what is meant. */
-async function matchesBelow(folder: string, rest: readonly string[]): Promise<string[]> {
+async function matchesBelow(folder: string, rest: readonly string[], unread: Unread): Promise<string[]> {
   const found: string[] = [];
-  for await (const [below] of foldersBelow(folder)) {
-    for (const path of await matchesFrom(below, rest)) if ((await exists(path)) === "file") found.push(path);
+  for await (const [below] of foldersBelow(folder, unread)) {
+    for (const path of await matchesFrom(below, rest, unread)) if ((await exists(path)) === "file") found.push(path);
   }
   return found;
 }

@@ -3,17 +3,21 @@
 import { Failure } from "./exit.ts";
 import { STDIN } from "./files.ts";
 import { exists, filesBelow } from "./folders.ts";
+import type { Unread } from "./folders.ts";
 import { isPattern, matchesOf } from "./globs.ts";
 
 export interface Source {
   readonly path: string;
   /** It was come upon, and is read only if it is a policy. */
   readonly ifPolicy: boolean;
+  /** A folder that was come upon, and why it cannot be read: there may be policies in it. */
+  readonly unread?: Failure;
 }
 
 /** Called so, a file is a policy whatever stands in it. */
 const POLICY_NAME = /policy\.xml$|\.xacml$/i;
 const MAYBE_POLICY = /\.xml$/i;
+const POLICIES = new Set(["Policy", "PolicySet"]);
 const POLICY = /<(?:[\w.-]+:)?(?:Policy|PolicySet)[\s>]/;
 
 /** What an argument stands for. Throws a `Failure` where it is nothing. */
@@ -22,17 +26,39 @@ export async function sourcesFor(argument: string): Promise<Source[]> {
   const what = await exists(argument);
   if (what === "folder") return policiesBelow(argument);
   if (what === "file" || !isPattern(argument)) return [{ path: argument, ifPolicy: false }];
-  const paths = await matchesOf(argument);
-  if (paths.length === 0) throw new Failure(`${argument} matches no file.`);
   const found: Source[] = [];
-  for (const path of paths) found.push(...((await exists(path)) === "folder" ? await policiesBelow(path) : [{ path, ifPolicy: false }]));
+  const paths = await matchesOf(argument, addingTo(found));
+  if (paths.length === 0 && found.length === 0) throw new Failure(`${argument} matches no file.`);
+  for (const path of paths) {
+    if ((await exists(path)) !== "folder") found.push({ path, ifPolicy: false });
+    // One by one: there may be more than a call takes.
+    else for (const it of await policiesBelow(path)) found.push(it);
+  }
   return found;
 }
 
 async function policiesBelow(folder: string): Promise<Source[]> {
-  const files = await filesBelow(folder);
-  return files.filter((it) => POLICY_NAME.test(it) || MAYBE_POLICY.test(it)).map((path) => ({ path, ifPolicy: !POLICY_NAME.test(path) }));
+  const found: Source[] = [];
+  for (const path of await filesBelow(folder, addingTo(found))) {
+    if (POLICY_NAME.test(path) || MAYBE_POLICY.test(path)) found.push({ path, ifPolicy: !POLICY_NAME.test(path) });
+  }
+  return found;
 }
 
-/** Whether XML that was come upon begins as policies do. */
-export const isPolicy = (text: string): boolean => POLICY.test(text.slice(0, 10_000));
+const addingTo = (sources: Source[]): Unread => (path, unread) => sources.push({ path, ifPolicy: true, unread });
+
+/** What may stand before the first element, a piece at a time. */
+const BEFORE = /[\s\ufeff]+|<\?[^]*?\?>|<!--[^]*?-->|<!(?!--)[^[>]*(?:\[[^\]]*\]\s*)?>/y;
+const ELEMENT = /<(?:[\w.-]+:)?([\w.-]+)/y;
+
+/** Whether XML that was come upon is a policy. Where its first element is not to be seen, it is one if it has one anywhere. */
+export function isPolicy(xml: string): boolean {
+  let at = 0;
+  const comes = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(xml);
+  };
+  for (let before = comes(BEFORE); before; before = comes(BEFORE)) at += before[0].length;
+  const [, root] = comes(ELEMENT) ?? [];
+  return root === undefined ? POLICY.test(xml) : POLICIES.has(root);
+}

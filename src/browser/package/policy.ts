@@ -18,14 +18,15 @@ import type { Catalogue } from "./catalogue.js";
 import { failure } from "./failure.js";
 import { collect, mentionsIn } from "./policy/collect.js";
 import type { Collected } from "./policy/collect.js";
+import { contextFor } from "./policy/context.js";
+import { isDay } from "./day.js";
 import { CODES } from "./policy/findings.js";
 import type { Context, Fault } from "./policy/findings.js";
 import { LineCounter } from "./policy/places.js";
-import { remembered } from "./policy/remembered.js";
 import { faultsOfRequested } from "./policy/registrations.js";
 import { writtenLike } from "./policy/scan.js";
-import { sentencesIn } from "./policy/sentences.js";
 import { faultsOfItems, faultsOfPolicy } from "./policy/verdicts.js";
+import type { Language } from "./types.js";
 import type { LintOptions, PackageMention, PolicyFinding, PolicyFindingCode } from "./types/policy.js";
 
 export type * from "./types/policy.js";
@@ -47,7 +48,7 @@ export const findingCodes: readonly PolicyFindingCode[] = Object.freeze([...CODE
  * itself: a policy in XML, JSON, or any other text. One that cannot be read is told of with `INVALID_XML`, `INVALID_JSON`,
  * `EMPTY` or `NOT_TEXT`.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed, and what the catalogue's own methods throw.
+ * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed or unknown, `INVALID_CATALOGUE` without a catalogue, and what the catalogue's own methods throw.
  * @example
  * ```ts
  * import init, { Catalogue } from "tilgangspakker";
@@ -81,7 +82,7 @@ export function lint(text: string, catalogue: Catalogue, options?: LintOptions):
 /**
  * The same text with every renamed package under the URN that it has today; everything else word for word.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no text, and what the catalogue's own methods throw.
+ * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no text, `INVALID_CATALOGUE` without a catalogue, and what the catalogue's own methods throw.
  * @example
  * ```ts
  * import { readFileSync } from "node:fs";
@@ -96,10 +97,11 @@ export function lint(text: string, catalogue: Catalogue, options?: LintOptions):
  */
 export function mended(text: string, catalogue: Catalogue): string {
   const { mark, read } = readable(text);
+  const known = asCatalogue(catalogue);
   const parts: string[] = [mark];
   let end = 0;
   for (const { urn, span, as } of mentionsIn(read)) {
-    const { status, current } = as === "name" ? { status: "unknown", current: null } : catalogue.resolve(urn);
+    const { status, current } = as === "name" ? { status: "unknown", current: null } : known.resolve(urn);
     if (status !== "renamed" || current === null || span.start < end) continue;
     const written = read.slice(span.start, span.end);
     parts.push(read.slice(end, span.start), writtenLike(as === "value" ? "" : written, current), ...(written.match(MARKUP) ?? []));
@@ -137,25 +139,46 @@ function readable(text: unknown): { readonly mark: string; readonly read: string
   return { mark, read: text.slice(mark.length) };
 }
 
-function contextOf(catalogue: Catalogue, options: LintOptions | undefined): Context {
-  const { language = catalogue.language, on = today() } = options ?? {};
-  const say = Object.hasOwn({ nb: 1, nn: 1, en: 1 }, language) ? sentencesIn(language) : undefined;
-  if (!say) throw failure("INVALID_QUESTION", `options.language must be nb, nn or en, not ${JSON.stringify(language)}.`);
-  if (!isDate(on)) throw failure("INVALID_QUESTION", `options.on must be a date such as 2026-12-31, not ${JSON.stringify(on)}.`);
-  const resolve = remembered((urn) => catalogue.resolve(urn));
-  return { catalogue, language, on, say, resolve, altinn2Role: remembered((urn) => catalogue.altinn2Role(urn, { language })) };
+function contextOf(catalogue: Catalogue, options: unknown): Context {
+  const known = asCatalogue(catalogue);
+  const { language = known.language, on = today() } = optionsIn(options);
+  if (!isLanguage(language)) throw failure("INVALID_QUESTION", `options.language must be nb, nn or en, not ${shown(language)}.`);
+  if (!isDay(on)) throw failure("INVALID_QUESTION", `options.on must be a date such as 2026-12-31, not ${shown(on)}.`);
+  return contextFor(known, language, on);
 }
+
+/** One that is made by another copy of the package is one too: this file is bundled by itself. */
+function asCatalogue(catalogue: unknown): Catalogue {
+  const given = catalogue as Partial<Catalogue> | null | undefined;
+  let isOne: boolean;
+  try {
+    isOne = typeof given === "object" && typeof given?.resolve === "function" && typeof given.version === "string";
+  } catch (error) {
+    // Of one that has been freed it says so itself.
+    if (typeof (error as { readonly code?: unknown }).code === "string") throw error;
+    isOne = false;
+  }
+  if (!isOne) throw failure("INVALID_CATALOGUE", "A catalogue is needed, made by Catalogue.embedded(), fromJson() or fromAltinnExport().");
+  return given as Catalogue;
+}
+
+const OPTIONS: ReadonlySet<string> = new Set(["language", "on"] satisfies (keyof LintOptions)[]);
+
+/** A misspelt option would be another question. */
+function optionsIn(options: unknown): { readonly language?: unknown; readonly on?: unknown } {
+  if (options === undefined) return {};
+  if (typeof options !== "object" || options === null || Array.isArray(options)) throw failure("INVALID_QUESTION", `options must be an object with language or on, not ${shown(options)}.`);
+  const unknown = Object.keys(options).find((it) => !OPTIONS.has(it));
+  if (unknown !== undefined) throw failure("INVALID_QUESTION", `options.${unknown.slice(0, 99)} is none of its fields: they are language and on.`);
+  return options;
+}
+
+const isLanguage = (language: unknown): language is Language => language === "nb" || language === "nn" || language === "en";
+const shown = (value: unknown): string => (typeof value === "string" || value === null ? JSON.stringify(value) : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : String(value));
 
 /** The day in Norway. */
 function today(): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" }).format(new Date());
-}
-
-/** There is such a day: JavaScript takes 31 February for one in March. */
-function isDate(on: unknown): on is string {
-  if (typeof on !== "string" || !/^\d{4}-\d\d-\d\d$/.test(on)) return false;
-  const day = new Date(`${on}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(on);
 }
 
 function faultsIn(context: Context, collected: Collected): Fault[] {

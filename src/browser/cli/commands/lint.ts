@@ -3,12 +3,13 @@
 import { findingCodes, lint as findingsIn } from "tilgangspakker/policy";
 import type { PolicyFindingCode } from "tilgangspakker/policy";
 import { resolve } from "node:path";
+import { isDay } from "../../package/day.ts";
 import { choiceOf } from "../choice.ts";
 import { closest, didYouMean } from "../closest.ts";
 import type { Asked, Command, Typed } from "../command.ts";
 import { FalseEncoding, declaredEncoding } from "../encoding.ts";
 import { Exit, Failure } from "../exit.ts";
-import { STDIN, nameOf, readText } from "../files.ts";
+import { STDIN, Unreadable, nameOf, readBytes, roughTextOf, textOf } from "../files.ts";
 import { UNREAD, aboutFile, detailing, write, writeForGithub } from "../findings.ts";
 import type { Finding } from "../findings.ts";
 import { isPolicy, sourcesFor } from "../policies.ts";
@@ -43,11 +44,12 @@ export const lint: Command = {
     "",
     "What a rule comes to:",
     "  ANYBODY                  error    it permits, and does not say whom",
-    "  BOTH_NEEDED              warning  a package in one AnyOf and a role in another; a notice of packages in one AllOf",
+    "  BOTH_NEEDED              warning  a package in one AnyOf, and a role or another package in another;",
+    "                                    a notice of several packages in one AllOf",
     "  NOT_CHECKED              warning  packages or roles are asked for in a way that is not read: a variable, a pattern …",
     "  ALTINN2_ROLE             warning  a role of Altinn 2, which stops working on 2026-12-31; an error where nothing else",
     "                                    opens the rule, and after that day",
-    "  UNKNOWN_ROLE             notice   there is no such role; an error where it is a package, or another name than the code",
+    "  UNKNOWN_ROLE             notice   there is no such role; an error where it is a package, or is called otherwise here",
     "",
     "What a system may not ask for, in the JSON that registers it or asks for a system user:",
     "  NOT_FOR_SYSTEM_USERS     error    the package goes to no system user",
@@ -109,12 +111,9 @@ function allowedIn(typed: Typed): ReadonlySet<string> {
   return new Set(typed.all("allow"));
 }
 
-/** Before any file is read. JavaScript takes 31 February for a day in March. */
+/** Before any file is read. */
 function assertDay(on: string | undefined): void {
-  const day = on === undefined ? undefined : new Date(`${on}T00:00:00Z`);
-  if (day && !(/^\d{4}-\d\d-\d\d$/.test(on ?? "") && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === on)) {
-    throw new Failure(`--on takes a day such as 2026-12-31, not "${on}".`);
-  }
+  if (on !== undefined && !isDay(on)) throw new Failure(`--on takes a day such as 2026-12-31, not "${on}".`);
 }
 
 interface Read {
@@ -154,28 +153,43 @@ async function read(asked: Asked, allowed: ReadonlySet<string>): Promise<Read> {
 }
 
 /** What is wrong with a file; nothing where it was only come upon, and is no policy. What cannot be read is told of at once. */
-async function readSource({ path, ifPolicy }: Source, { catalogue, language, one, complain }: Asked): Promise<readonly Finding[] | undefined> {
+async function readSource(source: Source, { catalogue, language, one, complain }: Asked): Promise<readonly Finding[] | undefined> {
+  const { path, ifPolicy } = source;
   const file = nameOf(path);
   const on = one("on");
   const found: Finding[] = [];
   const detailed = detailing(catalogue);
   try {
-    const text = await readText(path, declaredEncoding);
-    if (ifPolicy && !isPolicy(text)) return undefined;
+    const text = await textFrom(source);
+    if (text === undefined) return undefined;
     for (const it of findingsIn(text, catalogue, on === undefined ? { language } : { language, on })) found.push(detailed(it, file));
     const fault = faultByName(path, text);
     if (fault && !found.some((it) => UNREAD.has(it.code))) found.push(aboutFile(file, ...fault));
     if (ifPolicy && found.some((it) => it.code === "NOT_A_POLICY")) return undefined;
   } catch (error) {
     if (error instanceof FalseEncoding) found.push(aboutFile(file, "INVALID_XML", `This is not well-formed XML: ${error.message}.`));
-    else if (error instanceof Failure && !ifPolicy) found.push(aboutFile(file, "UNREADABLE", error.message));
-    else if (error instanceof Failure) return undefined;
+    else if (error instanceof Failure) found.push(aboutFile(file, "UNREADABLE", error.message));
     else throw error;
   }
   for (const { line, column, message, code } of found.filter((it) => UNREAD.has(it.code))) {
     complain(code === "UNREADABLE" ? `error: ${message}` : `${file}:${line}:${column}: error: ${message} [${code}]`);
   }
   return found;
+}
+
+/** Nothing where it was only come upon, and is no policy. That may be seen of what is no sound text, too. */
+async function textFrom({ path, ifPolicy, unread }: Source): Promise<string | undefined> {
+  if (unread) throw unread;
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = await readBytes(path);
+    const text = textOf(path, bytes, declaredEncoding);
+    return ifPolicy && !isPolicy(text) ? undefined : text;
+  } catch (error) {
+    const beginning = error instanceof Unreadable ? error.beginning : bytes;
+    if (ifPolicy && beginning && beginning.length > 0 && !isPolicy(roughTextOf(beginning))) return undefined;
+    throw error;
+  }
 }
 
 /** A name promises a kind of text, which its first letters may not show. */

@@ -6,14 +6,14 @@ import type { Requested } from "./json-items.js";
 import { readJson } from "./json.js";
 import { kindOf } from "./kind.js";
 import { Malformed } from "./malformed.js";
-import type { Item, Rule, Value } from "./model.js";
+import type { Item, Policy, Value } from "./model.js";
 import type { Span } from "./places.js";
 import { readPolicy } from "./read.js";
 import { namesIn, scan } from "./scan.js";
 import type { Hit } from "./scan.js";
 
 export type Collected =
-  | { readonly is: "policy" | "xml"; readonly items: readonly Item[]; readonly rules: readonly Rule[]; readonly root: string }
+  | ({ readonly is: "policy" | "xml" } & Policy)
   | { readonly is: "json"; readonly items: readonly Item[]; readonly requested: readonly Requested[] }
   | { readonly is: "text"; readonly items: readonly Item[] }
   | { readonly is: "empty" | "binary" }

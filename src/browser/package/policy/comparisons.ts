@@ -5,9 +5,9 @@ import { PREFIX, ROLE, STRING, SUBJECT } from "./attributes.js";
 import { fault } from "./findings.js";
 import type { Context, Fault, Place } from "./findings.js";
 import type { Comparison, Value } from "./model.js";
-import { areaIn, faultsOfPackage, isKnown, resolved, slugOf } from "./packages.js";
+import { areaIn, faultsOfPackage, resolved, slugOf } from "./packages.js";
 import type { Naming } from "./packages.js";
-import { faultsOfUnknownRole, roleUrn } from "./roles.js";
+import { judgeCode, roleUrn } from "./roles.js";
 import type { Altinn2Role } from "../types.js";
 
 /** What was found in a comparison. */
@@ -15,15 +15,23 @@ export interface Judged {
   readonly faults: readonly Fault[];
   /** Nothing ever matches it. */
   readonly isDead: boolean;
-  /** It asks for this role of Altinn 2, there. */
-  readonly altinn2: { readonly role: Altinn2Role; readonly urn: string; readonly place: Place } | undefined;
+  /** It asks for these roles of Altinn 2, there. */
+  readonly altinn2: readonly Altinn2There[];
+  /** Nothing matches it any more once those end. */
+  readonly closes: boolean;
+}
+
+interface Altinn2There {
+  readonly role: Altinn2Role;
+  readonly urn: string;
+  readonly place: Place;
 }
 
 /** The beginning of a URN of a package, whole or cut down. */
 const BEFORE_SLUG = /^(?:(?:(?:urn:)?altinn:)?accesspackage)?:/i;
 const BEFORE_ROLE = /^(?:urn:)?(?:altinn:)?(?:rolecode|role|external-role:(?:ccr|cra)):/i;
 /** What people put between several names. */
-const BETWEEN = /\s*[,;|]\s*/;
+const BETWEEN = /[,;|]/;
 
 export function judgeComparison(context: Context, comparison: Comparison, attaches: boolean): Judged {
   const { designated: { attribute, text, span }, values, isGiven } = comparison;
@@ -32,7 +40,7 @@ export function judgeComparison(context: Context, comparison: Comparison, attach
   if (attribute.fault === "urn") {
     const urn = text.trim();
     const about = attribute.kind === "package" ? faultsOfPackage(context, place, urn, { ignoresCase: true, attaches }) : [];
-    return { faults: [fault(place, "error", "URN_AS_ATTRIBUTE", say.urnAsAttribute(text, attribute.id), urn, attribute.id), ...about], isDead: true, altinn2: undefined };
+    return dead([fault(place, "error", "URN_AS_ATTRIBUTE", say.urnAsAttribute(text, attribute.id), urn, attribute.id), ...about]);
   }
   const faults: Fault[] = attribute.fault === "misspelt" ? [fault(place, "error", "UNKNOWN_ATTRIBUTE", say.unknownAttribute(text, attribute.id), null, attribute.id)] : [];
   if (!isGiven) faults.push(...faultsOfCategory(context, comparison), ...values.flatMap((value) => faultsOfDataType(context, comparison, value)));
@@ -43,7 +51,8 @@ export function judgeComparison(context: Context, comparison: Comparison, attach
   return {
     faults: [...faults, ...judged.flatMap((it) => it.faults)],
     isDead: isDead || (judged.length > 0 && judged.every((it) => it.isDead)),
-    altinn2: judged.find((it) => it.altinn2)?.altinn2,
+    altinn2: judged.flatMap((it) => it.altinn2),
+    closes: isDead || (judged.length > 0 && judged.every((it) => it.closes)),
   };
 }
 
@@ -63,7 +72,7 @@ function faultsOfDataType({ say }: Context, { designated }: Comparison, { dataTy
 function judgePackage(context: Context, comparison: Comparison, value: Value, attaches: boolean): Judged {
   const { ignoresCase, isGiven } = comparison;
   const naming = { ignoresCase: ignoresCase || isGiven, attaches };
-  const general = judgeForm(context, comparison, value, (name) => isKnown(context, PREFIX + name));
+  const general = judgeForm(context, comparison, value, (name) => context.isKnown(PREFIX + name));
   if (general) return general;
   const { say } = context;
   const { trimmed, span } = value;
@@ -82,7 +91,7 @@ function judgePackage(context: Context, comparison: Comparison, value: Value, at
   }
   const about = faultsOfPackage(context, place, urn, naming);
   const matches = faults.length === 0 && about.every(({ code }) => code === "PACKAGE_RENAMED" || code === "SERVICES_NOT_ATTACHABLE" || code === "NOT_STATED");
-  return { faults: [...faults, ...about], isDead: !matches, altinn2: undefined };
+  return { faults: [...faults, ...about], isDead: !matches, altinn2: [], closes: !matches };
 }
 
 function isInOtherCase(context: Context, urn: string, { ignoresCase }: Naming): boolean {
@@ -101,11 +110,9 @@ function judgeRole(context: Context, comparison: Comparison, value: Value): Judg
   const faults: Fault[] = [];
   if (before !== "" && !isGiven) faults.push(fault(place, "error", "URN_AS_VALUE", context.say.urnAsValue(trimmed, code, attribute.id), urn, code));
   else faults.push(...faultsOfSpaces(context, comparison, value, code, urn));
-  const isDead = faults.length > 0;
-  const role = context.altinn2Role(urn);
-  if (role) return { faults, isDead, altinn2: { role, urn, place } };
-  const unknown = faultsOfUnknownRole(context, place, attribute.id, code);
-  return { faults: [...faults, ...unknown], isDead: isDead || unknown.some((it) => it.severity === "error"), altinn2: undefined };
+  const judged = judgeCode(context, place, attribute.id, code);
+  const isDead = faults.length > 0 || judged.faults.some((it) => it.severity === "error");
+  return { faults: [...faults, ...judged.faults], isDead, altinn2: judged.altinn2 ? [{ ...judged.altinn2, place }] : [], closes: isDead || judged.altinn2 !== undefined };
 }
 
 /** What is wrong with a value whatever it names. */
@@ -118,7 +125,7 @@ function judgeForm(context: Context, { isGiven }: Comparison, { trimmed, span }:
 
 /** How many names there are in a value. With nothing but spaces between them, each must be one. */
 function countIn(value: string, isName: (name: string) => boolean): number {
-  const listed = value.split(BETWEEN).filter((it) => it !== "");
+  const listed = value.split(BETWEEN).filter((it) => it.trim() !== "");
   if (listed.length > 1) return listed.length;
   const words = value.split(/\s+/);
   return words.length > 1 && words.every((it) => isName(it.replace(BEFORE_SLUG, "").replace(BEFORE_ROLE, ""))) ? words.length : 1;
@@ -129,4 +136,4 @@ function faultsOfSpaces({ say }: Context, { trims, isGiven }: Comparison, { text
   return [fault({ span, written: text }, "error", "SPACES_AROUND_VALUE", say.spaces(trimmed), urn, right)];
 }
 
-const dead = (faults: readonly Fault[]): Judged => ({ faults, isDead: true, altinn2: undefined });
+const dead = (faults: readonly Fault[]): Judged => ({ faults, isDead: true, altinn2: [], closes: true });

@@ -41,6 +41,10 @@ export interface Context {
   /** What the catalogue answers, asked once for each. */
   readonly resolve: (urn: string) => Resolution;
   readonly altinn2Role: (urn: string) => Altinn2Role | undefined;
+  /** Whether there is or was such a package, in any case. */
+  readonly isKnown: (urn: string) => boolean;
+  /** Roles that may have been meant. */
+  readonly rolesLike: (code: string) => readonly string[];
 }
 
 /** Where something stands, and what stands there. */

@@ -2,7 +2,7 @@
 // packages the registration of a system asks for.
 
 import { attributeOf } from "./attributes.js";
-import { fieldOf, offsetIn } from "./json.js";
+import { fieldOf, offsetsIn } from "./json.js";
 import type { Json, JsonText } from "./json.js";
 import type { Comparison, Designated, Item, Value } from "./model.js";
 import type { Span } from "./places.js";
@@ -25,7 +25,8 @@ export interface Registration {
 /** What says which attribute a value is of, and the value. */
 const PAIRS = [["AttributeId", "Value"], ["attributeId", "value"], ["id", "value"], ["type", "value"]] as const;
 const KINDS: Readonly<Record<string, Registration["kind"]>> = { standard: "own", default: "own", own: "own", agent: "client", client: "client" };
-const KIND_FIELDS = ["userType", "systemUserType"];
+/** In small letters. */
+const KIND_FIELDS = ["usertype", "systemusertype"];
 
 export interface JsonItems {
   readonly items: readonly Item[];
@@ -37,23 +38,24 @@ export function itemsOfJson(json: string, root: Json): JsonItems {
   const requested: Requested[] = [];
 
   const findWhole = (text: JsonText) => {
+    const offsetOf = offsetsIn(json, text);
     for (const { kind, urn, written, span } of wholeIn(text.value)) {
-      const start = offsetIn(json, text, span.start);
-      items.push({ is: "named", kind, urn, written, span: { start, end: offsetIn(json, text, span.end) }, isProse: false });
+      const start = offsetOf(span.start);
+      items.push({ is: "named", kind, urn, written, span: { start, end: offsetOf(span.end) }, isProse: false });
     }
   };
-  const visit = (value: Json): void => {
+  const visit = (value: Json, around?: Json): void => {
     if (value.is === "text") findWhole(value);
-    if (value.is === "list") value.items.forEach(visit);
+    if (value.is === "list") value.items.forEach((it) => visit(it, around));
     if (value.is !== "object") return;
     const compared = comparisonOf(value);
-    const packages = fieldOf(value, "accessPackages");
+    const packages = fieldInAnyCase(value, "accesspackages");
     if (compared) items.push(compared);
-    if (packages?.is === "list") requested.push(...packages.items.flatMap(textOfRequest).map((text) => ({ written: text.value, span: text, by: registrationOf(value) })));
+    if (packages?.is === "list") requested.push(...packages.items.flatMap(textOfRequest).map((text) => ({ written: text.value, span: text, by: registrationOf(value, around) })));
     for (const { key, value: held } of value.fields) {
       findWhole(key);
       // What is compared has been read; of what stands beside it, nothing.
-      if (!compared || !isOfPair(key.value)) visit(held);
+      if (!compared || !isOfPair(key.value)) visit(held, value);
     }
   };
   visit(root);
@@ -80,12 +82,19 @@ function valueOf({ value, start, end }: JsonText): Value {
 }
 
 function textOfRequest(item: Json): JsonText[] {
-  const urn = item.is === "text" ? item : fieldOf(item, "urn");
+  const urn = item.is === "text" ? item : fieldInAnyCase(item, "urn");
   return urn?.is === "text" ? [urn] : [];
 }
 
-function registrationOf(object: Json): Registration {
-  const kind = KIND_FIELDS.map((name) => fieldOf(object, name)).find((it) => it?.is === "text");
-  const isVisible = fieldOf(object, "isVisible");
-  return { kind: kind?.is === "text" ? KINDS[kind.value.toLowerCase()] : undefined, isVisible: isVisible?.is === "other" && isVisible.value === true };
+/** What reads registrations takes the names of their fields in any case. */
+function fieldInAnyCase(json: Json | undefined, name: string): Json | undefined {
+  return json?.is === "object" ? json.fields.filter(({ key }) => key.value.toLowerCase() === name).at(-1)?.value : undefined;
+}
+
+/** The kind may be told one level above the packages. */
+function registrationOf(object: Json, around: Json | undefined): Registration {
+  const kind = [object, around].flatMap((it) => KIND_FIELDS.map((name) => fieldInAnyCase(it, name))).find((it) => it?.is === "text");
+  const told = kind?.is === "text" ? kind.value.toLowerCase() : "";
+  const isVisible = fieldInAnyCase(object, "isvisible");
+  return { kind: Object.hasOwn(KINDS, told) ? KINDS[told] : undefined, isVisible: isVisible?.is === "other" && isVisible.value === true };
 }

@@ -83,11 +83,17 @@ export function readJson(json: string): Json {
   return all;
 }
 
-/** Where a letter of a text's value stands in the JSON: escapes are longer than what they stand for. */
-export function offsetIn(json: string, { start, end }: JsonText, index: number): number {
+/**
+ * Leads letters of a text's value to where they stand in the JSON: escapes are longer than what they stand for. They are
+ * asked for in rising order, so that a long text is walked once.
+ */
+export function offsetsIn(json: string, { start, end }: JsonText): (index: number) => number {
   let at = start;
-  for (let passed = 0; passed < index && at < end; passed++) at += json[at] !== "\\" ? 1 : json[at + 1] === "u" ? 6 : 2;
-  return at;
+  let passed = 0;
+  return (index) => {
+    for (; passed < index && at < end; passed++) at += json[at] !== "\\" ? 1 : json[at + 1] === "u" ? 6 : 2;
+    return at;
+  };
 }
 
 /** What a field of an object holds; nothing where there is none. */

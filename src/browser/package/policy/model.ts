@@ -56,32 +56,51 @@ export interface Comparison {
 
 export type Item = Named | Unread | Comparison;
 
-/** One of the alternatives of an AnyOf: all of it must hold. */
+/** One of the alternatives of an AnyOf: all of it must hold. In XACML 2.0 a Subject, a Resource … */
 export interface AllOf {
   readonly comparisons: Comparison[];
-  /** It has a condition on who asks, be it on a package, a role or something else. */
-  isOnSubject: boolean;
+  /** It has a condition on who asks, be it on a package, a role or something else; or what is not read and may be one. */
+  asks: boolean;
 }
 
+/** In XACML 2.0 Subjects, Resources … */
 export interface AnyOf {
   readonly allOfs: AllOf[];
 }
 
+/** A part of a Condition. A "leaf" is what joins nothing: a comparison, a variable, a value. */
+export interface Term {
+  readonly joins: "and" | "or" | "others" | "leaf";
+  readonly parts: Term[];
+  readonly comparisons: Comparison[];
+  /** As in `AllOf`. */
+  asks: boolean;
+  /** It has what is not read: a variable, or a path. */
+  isUnclear: boolean;
+}
+
+/** A policy or a rule: what its own target and Condition ask. What those around it ask goes for it too. */
+export interface Scope {
+  readonly around: Scope | undefined;
+  readonly anyOfs: AnyOf[];
+  /** Each with those within it before it: files may be nested very deep. */
+  readonly terms: Term[];
+  /** The Conditions themselves. */
+  readonly conditions: Term[];
+}
+
 /** A rule of a policy, as far as who gets in depends on it. */
-export interface Rule {
+export interface Rule extends Scope {
   readonly id: string;
   readonly start: number;
   readonly permits: boolean;
-  readonly anyOfs: AnyOf[];
-  /** A condition on who asks stands in its target, in its Condition, or in the target of a policy around it. */
-  isOnSubject: boolean;
-  /** It has what is not read: a variable, or a path. */
-  isUnclear: boolean;
 }
 
 export interface Policy {
   /** In the order of the file. */
   readonly items: readonly Item[];
+  /** Each behind those around it. */
+  readonly policies: readonly Scope[];
   readonly rules: readonly Rule[];
   /** The outermost element, without its prefix. */
   readonly root: string;

@@ -26,8 +26,6 @@ export function resolved({ resolve }: Context, urn: string, ignoresCase: boolean
   return lower.status === "unknown" ? resolution : lower;
 }
 
-export const isKnown = (context: Context, urn: string): boolean => resolved(context, urn, true).status !== "unknown";
-
 export function faultsOfPackage(context: Context, place: Place, urn: string, { ignoresCase, attaches }: Naming): Fault[] {
   const area = areaIn(urn);
   if (area !== undefined) return [faultOfArea(context, place, area)];

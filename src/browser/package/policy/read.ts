@@ -110,13 +110,13 @@ export function readPolicy(xml: string): Policy {
       if (unit && ownsUnit) {
         const closed = closeUnit(unit);
         items.push(...closed);
-        rules.match(closed.find((it): it is Comparison => it.is === "comparison"), element);
+        rules.compare(closed.find((it): it is Comparison => it.is === "comparison"));
       }
       rules.close(element);
       if (element.name === DESCRIPTION) descriptions--;
     },
   });
-  return { items: items.sort((a, b) => startOf(a) - startOf(b)), rules: rules.rules, root };
+  return { items: items.sort((a, b) => startOf(a) - startOf(b)), policies: rules.policies, rules: rules.rules, root };
 
   /** Compared to the last letter: "urn:…:toll-" is not "urn:…:toll" with something after it. */
   function addWhole({ trimmed, span }: Value): boolean {

@@ -5,16 +5,15 @@ import { PREFIX } from "./attributes.js";
 import { fault } from "./findings.js";
 import type { Context, Fault } from "./findings.js";
 import type { Requested } from "./json-items.js";
-import { isKnown } from "./packages.js";
 
 export function faultsOfRequested(context: Context, { written, span, by }: Requested): Fault[] {
   const { catalogue, say } = context;
   const place = { span, written };
   if (!written.toLowerCase().startsWith(PREFIX)) {
-    const slug = written.trim();
-    return [fault(place, "error", "URN_NEEDED", say.wholeUrnNeeded(written), null, isKnown(context, PREFIX + slug) ? PREFIX + slug : null)];
+    return [fault(place, "error", "URN_NEEDED", say.wholeUrnNeeded(written), null, urnMeant(context, written.trim()))];
   }
-  const found = catalogue.package(written);
+  const { current } = context.resolve(written);
+  const found = current === null ? undefined : catalogue.package(current);
   // What became of it is told wherever it stands.
   if (!found) return [];
   const { urn, isAssignable, isDelegable } = found;
@@ -27,4 +26,13 @@ export function faultsOfRequested(context: Context, { written, span, by }: Reque
   if (isAssignable === false && by.isVisible) return [fault(place, "error", "ONLY_FOR_CLIENTS", say.onlyForClientsVisible(urn), urn)];
   const isUnstated = isAssignable === null && (by.kind === "own" || by.isVisible || isDelegable === null);
   return isUnstated ? [fault(place, "warning", "NOT_STATED", say.notStated(urn, catalogue.version), urn)] : [];
+}
+
+/** The beginning of a URN, cut down. */
+const BEGUN = /^(?:(?:(?:urn:)?altinn:)?accesspackage)?:/i;
+
+/** Today's URN of a package that is named by the end of its URN or by its record id. */
+function urnMeant({ isKnown, resolve }: Context, written: string): string | null {
+  const reference = written.replace(BEGUN, "");
+  return [reference, reference.toLowerCase()].flatMap((it) => (isKnown(it) ? (resolve(it).current ?? []) : []))[0] ?? null;
 }

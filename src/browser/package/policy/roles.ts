@@ -1,11 +1,10 @@
 // What there is to say of a role that is named: whether it is one of Altinn 2, which are about to end, or none at all.
 
 import type { Catalogue } from "../catalogue.js";
-import type { Altinn2Role } from "../types.js";
-import { PREFIX } from "./attributes.js";
+import type { Altinn2Role, Role } from "../types.js";
+import { PREFIX, ROLE } from "./attributes.js";
 import { fault } from "./findings.js";
 import type { Context, Fault, Place } from "./findings.js";
-import { isKnown } from "./packages.js";
 
 /** `closes`: nothing else opens the rule. */
 export function faultOfAltinn2(context: Context, place: Place, urn: string, { role, endsOn, packages, broughtBy }: Altinn2Role, closes: boolean): Fault {
@@ -29,18 +28,47 @@ function dayAfter(day: string): string {
   return next.toISOString().slice(0, 10);
 }
 
+/** What a value that is held against roles comes to. */
+export interface JudgedRole {
+  readonly faults: readonly Fault[];
+  /** It is a role of Altinn 2, be it that another attribute stands there. */
+  readonly altinn2: { readonly role: Altinn2Role; readonly urn: string } | undefined;
+}
+
 /**
- * Of a value that is held against roles. Only the register knows them all; and a role of long ago, or of one service owner,
- * may be right all the same.
+ * Only the register knows all roles; and one of long ago, or of one service owner, may be right all the same.
+ * A role has one attribute and code, and `urn:altinn:rolecode` with the code of the register besides.
  */
-export function faultsOfUnknownRole(context: Context, place: Place, attribute: string, code: string): Fault[] {
+export function judgeCode(context: Context, place: Place, attribute: string, code: string): JudgedRole {
   const { catalogue, say } = context;
   const urn = roleUrn(attribute, code);
-  if (catalogue.role(urn) || !knowsAllRoles(catalogue)) return [];
-  if (isKnown(context, PREFIX + code)) return [fault(place, "error", "UNKNOWN_ROLE", say.isPackage(code), urn)];
+  const role = context.altinn2Role(urn);
+  if (role) return { faults: [], altinn2: { role, urn } };
+  if (catalogue.role(urn) || !knowsAllRoles(catalogue)) return { faults: [], altinn2: undefined };
+  const told = (said: Fault) => ({ faults: [said], altinn2: undefined });
+  if (context.isKnown(PREFIX + code)) return told(fault(place, "error", "UNKNOWN_ROLE", say.isPackage(code), urn));
   const named = catalogue.role(code);
-  if (named) return [fault(place, "error", "UNKNOWN_ROLE", say.isOtherName(code, named.code), urn, named.code)];
-  return [fault(place, "notice", "UNKNOWN_ROLE", say.unknownRole(code, catalogue.version, suggestionsFor(catalogue, code)), urn)];
+  if (!named) return told(fault(place, "notice", "UNKNOWN_ROLE", say.unknownRole(code, catalogue.version, context.rolesLike(code)), urn));
+  const right = namesOf(catalogue, named);
+  const here = right.find((it) => it.attribute === attribute);
+  if (here) return told(fault(place, "error", "UNKNOWN_ROLE", say.isOtherName(code, here.code), urn, here.code));
+  const [there] = right;
+  const altinn2 = context.altinn2Role(named.urn);
+  const message = say.isOtherAttribute(code, attribute, there.attribute, there.code);
+  // Two places must be mended: what to write in this one alone would not do.
+  return { faults: [fault(place, "error", "UNKNOWN_ROLE", message, urn)], altinn2: altinn2 && { role: altinn2, urn: named.urn } };
+}
+
+interface RoleName {
+  readonly attribute: string;
+  readonly code: string;
+}
+
+function namesOf(catalogue: Catalogue, { urn, code }: Role): readonly [RoleName, ...RoleName[]] {
+  const end = urn.lastIndexOf(":");
+  const own = { attribute: urn.slice(0, end), code: urn.slice(end + 1) };
+  const isByCode = own.attribute !== ROLE && catalogue.role(roleUrn(ROLE, code)) !== undefined;
+  return isByCode ? [own, { attribute: ROLE, code }] : [own];
 }
 
 export const roleUrn = (attribute: string, code: string): string => `${attribute}:${code.toLowerCase()}`;
@@ -49,7 +77,7 @@ export const roleUrn = (attribute: string, code: string): string => `${attribute
 const knowsAllRoles = (catalogue: Catalogue): boolean => catalogue.roles().some(({ register }) => register === "altinn2");
 
 /** What may have been meant, as the package says it where a role is asked for. */
-function suggestionsFor(catalogue: Catalogue, role: string): readonly string[] {
+export function rolesLike(catalogue: Catalogue, role: string): readonly string[] {
   const [any] = catalogue.packages();
   if (!any) return [];
   try {

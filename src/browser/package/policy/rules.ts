@@ -1,67 +1,107 @@
 // The rules of a policy: what each asks of who gets in, and whether it asks anything.
 
 import { SUBJECT } from "./attributes.js";
-import type { AllOf, AnyOf, Comparison, Designated, Rule } from "./model.js";
+import type { AllOf, AnyOf, Comparison, Designated, Rule, Scope, Term } from "./model.js";
 import type { Element } from "./xml.js";
 
 const POLICIES = new Set(["Policy", "PolicySet"]);
+/** As XACML 3.0 calls them, and 2.0. */
+const ANY_OFS = new Set(["AnyOf", "Subjects", "Resources", "Actions", "Environments"]);
+const ALL_OFS = new Set(["AllOf", "Subject", "Resource", "Action", "Environment"]);
+const CONDITION = "Condition";
 /** What may be about who asks, and is not read. */
 const UNCLEAR = new Set(["VariableReference", "AttributeSelector", "SubjectAttributeSelector"]);
 /** What XACML 2.0 has in a target for who asks. */
 const SUBJECT_DESIGNATOR = "SubjectAttributeDesignator";
+/** Functions that join comparisons; of "not" and "n-of" nothing follows for what they join. */
+const JOINING = /:(and|or|not|n-of)$/;
 
-type Asking = { isOnSubject: boolean; isUnclear: boolean };
-
-/** Is told of every element of a policy, and of every comparison in it. */
+/**
+ * Is told of every element of a policy, and of every comparison in it. What asks who gets in counts in a target or a
+ * Condition alone: an obligation, or a variable that nobody refers to, decides nothing.
+ */
 export class RuleReader {
+  /** Each behind those around it. */
+  readonly policies: Scope[] = [];
   readonly rules: Rule[] = [];
-  /** Around the rule: what their own targets ask goes for all their rules. */
-  readonly #policies: Asking[] = [];
+  /** Those that are open. */
+  readonly #around: Scope[] = [];
   #rule: Rule | undefined;
   #anyOf: AnyOf | undefined;
   #allOf: AllOf | undefined;
+  /** Of the Condition that is open, one for each element; within a leaf that leaf for all. */
+  readonly #terms: Term[] = [];
 
-  open({ name, attributes, start }: Element, about: Designated | undefined): void {
-    if (POLICIES.has(name)) this.#policies.push({ isOnSubject: false, isUnclear: false });
+  open(element: Element, about: Designated | undefined): void {
+    const { name, attributes, start } = element;
+    const around = this.#around.at(-1);
+    if (POLICIES.has(name)) {
+      const policy: Scope = { around, anyOfs: [], terms: [], conditions: [] };
+      this.policies.push(policy);
+      this.#around.push(policy);
+    }
     if (name === "Rule") {
       const permits = attributes.get("Effect")?.value.toLowerCase() !== "deny";
-      this.#rule = { id: attributes.get("RuleId")?.value ?? "", start, permits, anyOfs: [], isOnSubject: false, isUnclear: false };
+      this.#rule = { id: attributes.get("RuleId")?.value ?? "", start, permits, around, anyOfs: [], terms: [], conditions: [] };
     }
-    if (name === "AnyOf") {
+    if (ANY_OFS.has(name)) {
       this.#anyOf = { allOfs: [] };
-      this.#rule?.anyOfs.push(this.#anyOf);
+      (this.#rule ?? around)?.anyOfs.push(this.#anyOf);
     }
-    if (name === "AllOf") {
-      this.#allOf = { comparisons: [], isOnSubject: false };
+    if (ALL_OFS.has(name)) {
+      this.#allOf = { comparisons: [], asks: false };
       this.#anyOf?.allOfs.push(this.#allOf);
     }
-    const asking = this.#rule ?? this.#policies.at(-1);
-    if (UNCLEAR.has(name) && asking) asking.isUnclear = true;
-    if (!isOnSubject(name, attributes.get("Category")?.value, about)) return;
-    if (asking) asking.isOnSubject = true;
-    if (this.#allOf) this.#allOf.isOnSubject = true;
+    this.#openTerm(element);
+    const term = this.#terms.at(-1);
+    const category = attributes.get("Category")?.value;
+    const isUnclear = UNCLEAR.has(name) && (category === undefined || category === SUBJECT);
+    if (isUnclear && term) term.isUnclear = true;
+    if (!isUnclear && !isOnSubject(name, category, about)) return;
+    if (term) term.asks = true;
+    if (this.#allOf) this.#allOf.asks = true;
   }
 
-  /** A comparison has been read to its end; `element` is it. */
-  match(comparison: Comparison | undefined, { name }: Element): void {
-    if (comparison && name === "Match") this.#allOf?.comparisons.push(comparison);
+  /** A comparison has been read to its end. */
+  compare(comparison: Comparison | undefined): void {
+    if (comparison) (this.#terms.at(-1) ?? this.#allOf)?.comparisons.push(comparison);
   }
 
   close({ name }: Element): void {
-    if (name === "AnyOf") this.#anyOf = undefined;
-    if (name === "AllOf") this.#allOf = undefined;
+    const closed = this.#terms.pop();
+    if (closed && closed !== this.#terms.at(-1)) this.#rule?.terms.push(closed);
+    if (ANY_OFS.has(name)) this.#anyOf = undefined;
+    if (ALL_OFS.has(name)) this.#allOf = undefined;
     if (name === "Rule" && this.#rule) {
-      const { isOnSubject, isUnclear } = this.#rule;
-      this.rules.push({
-        ...this.#rule,
-        isOnSubject: isOnSubject || this.#policies.some((it) => it.isOnSubject),
-        isUnclear: isUnclear || this.#policies.some((it) => it.isUnclear),
-      });
+      this.rules.push(this.#rule);
       this.#rule = undefined;
     }
-    if (POLICIES.has(name)) this.#policies.pop();
+    if (POLICIES.has(name)) this.#around.pop();
+  }
+
+  #openTerm({ name, attributes }: Element): void {
+    const outer = this.#terms.at(-1);
+    if (outer?.joins === "leaf") {
+      this.#terms.push(outer);
+      return;
+    }
+    if (!outer && !(name === CONDITION && this.#rule)) return;
+    const joins = outer ? joinsOf(name, attributes.get("FunctionId")?.value.trim() ?? "") : joinsOfCondition(attributes.get("FunctionId")?.value.trim());
+    const term: Term = { joins, parts: [], comparisons: [], asks: false, isUnclear: false };
+    if (outer) outer.parts.push(term);
+    else this.#rule?.conditions.push(term);
+    this.#terms.push(term);
   }
 }
+
+function joinsOf(name: string, functionId: string): Term["joins"] {
+  const [, joined] = (name === "Apply" && JOINING.exec(functionId)) || [];
+  if (joined === undefined) return "leaf";
+  return joined === "and" || joined === "or" ? joined : "others";
+}
+
+/** In XACML 1.0 a Condition is a function itself. */
+const joinsOfCondition = (functionId: string | undefined): Term["joins"] => (functionId === undefined ? "and" : joinsOf("Apply", functionId));
 
 /** Parts of policies that documentation shows leave the category out where it is clear what is meant. */
 function isOnSubject(name: string, category: string | undefined, about: Designated | undefined): boolean {

@@ -27,6 +27,7 @@ export interface Sentences {
   unknownArea(urn: string, catalogue: string): string;
   unknownRole(role: string, catalogue: string, suggestions: readonly string[]): string;
   isOtherName(value: string, code: string): string;
+  isOtherAttribute(value: string, attribute: string, right: string, code: string): string;
   isPackage(value: string): string;
   urnAsValue(written: string, value: string, attribute: string): string;
   urnAsAttribute(written: string, attribute: string): string;
@@ -40,6 +41,7 @@ export interface Sentences {
   dataType(written: string): string;
   notChecked(): string;
   eitherOrBoth(): string;
+  packagesApart(): string;
   bothPackages(): string;
   anybody(): string;
   altinn2(about: Altinn2): string;

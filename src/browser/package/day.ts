@@ -1,0 +1,6 @@
+/** Whether there is such a day, written as an ISO date: JavaScript takes 31 February for one in March. */
+export function isDay(written: unknown): written is string {
+  if (typeof written !== "string" || !/^\d{4}-\d\d-\d\d$/.test(written)) return false;
+  const day = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
+}
