@@ -40,7 +40,12 @@ export const roleTexts = {
   noneGive: ["Ingen av dem kan gi pakken direkte til ansatte.", "Ingen av dei kan gje pakken direkte til tilsette.", "None of them may give it directly to employees."],
   allForClients: [
     "Gis videre for klienter, av en klientadministrator.",
-    "Blir gjeve vidare for klientar, av ein klientadministrator.",
+    "Blir gjevne vidare for klientar, av ein klientadministrator.",
+    "Passed on for clients, by a client administrator.",
+  ],
+  oneForClients: [
+    "Gis videre for klienter, av en klientadministrator.",
+    "Blir gjeven vidare for klientar, av ein klientadministrator.",
     "Passed on for clients, by a client administrator.",
   ],
   someForClients: [
