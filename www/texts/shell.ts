@@ -117,6 +117,12 @@ export const shell = {
     "Ingen treff på «{0}». Prøv eit anna ord.",
     "No access packages match \"{0}\". Try another word.",
   ],
+  byWord: ["Treff på hverdagsordet «{0}»", "Treff på kvardagsordet «{0}»", "Found by the everyday word \"{0}\""],
+  byFormerName: ["Het før «{0}»", "Heitte før «{0}»", "Was called \"{0}\""],
+  byRole: ["Treff på rollen «{0}»", "Treff på rolla «{0}»", "Found by the role \"{0}\""],
+  byArea: ["Treff på området «{0}»", "Treff på området «{0}»", "Found by the area \"{0}\""],
+  byLikeness: ["Ligner på det du søkte etter, eller treff på et annet språk", "Liknar på det du søkte etter, eller treff på eit anna språk", "Resembles what you searched for, or found in another language"],
+  shownOf: ["viser {0} av {1}", "viser {0} av {1}", "showing {0} of {1}"],
   firstOnly: [
     "Katalogen har {1} tilgangspakker. Her vises de første {0}; søk for å finne de andre.",
     "Katalogen har {1} tilgangspakkar. Her blir dei første {0} viste; søk for å finne dei andre.",
