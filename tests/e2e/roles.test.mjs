@@ -126,8 +126,18 @@ describe("a role", () => {
       assert.equal((await visible(page, "#beskjed")).length, 0);
     }));
 
-  it("that nobody knows is told of", () =>
-    browser.withPage({ at: "#view=roles&role=STYR" }, (page) => says(page, "«STYR» finnes ikke i denne katalogen.")));
+  for (const [what, at, told] of [
+    ["role", "role=STYR", /^Rollen «STYR» finnes ikke i denne katalogen\. Her vises alle roller\.$/],
+    ["package", "package=tull", /^Pakken «tull» finnes ikke i denne katalogen\. Her vises alle roller\.$/],
+  ]) {
+    it(`that there is not is told of, and all roles are shown: a ${what}`, () =>
+      browser.withPage({ at: `#view=roles&${at}` }, async (page) => {
+        await says(page, "9 av 27 roller");
+        const [{ text }] = await visible(page, "#beskjed .ds-alert");
+        assert.match(text.replace(/[\u2066-\u2069]/g, ""), told);
+        assert.ok((await visible(page, ".page-roles tbody tr")).length > 9);
+      }));
+  }
 });
 
 describe("a package", () => {

@@ -71,6 +71,11 @@ export const shell = {
     "Katalogen «{0}» finst ikkje her. No blir versjon 3 vist.",
     "There is no catalogue \"{0}\" here. Version 3 is shown now.",
   ],
+  unknownView: [
+    "Visningen «{0}» finnes ikke. Nå vises pakkene.",
+    "Visinga «{0}» finst ikkje. No blir pakkane viste.",
+    "There is no view \"{0}\". The packages are shown now.",
+  ],
 
   loading: ["Lastes …", "Blir lasta …", "Loading …"],
   failed: ["Siden er ikke lastet ferdig", "Sida er ikkje ferdig lasta", "The page has not loaded"],
