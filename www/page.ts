@@ -126,6 +126,7 @@ async function follow(next: Place): Promise<void> {
     const { section, view: current } = made;
     delete document.documentElement.dataset["failed"];
     if (toldUntil < turn) message.replaceChildren();
+    if (place.view && place.view !== view) warn(filled(shellWords().unknownView, place.view));
     const hasMoved = inUse !== undefined && inUse !== view;
     inUse = view;
     const heading = section.querySelector<HTMLElement>("h1");

@@ -1,7 +1,8 @@
 // The engine: the module and its catalogues, behind messages. It uses the package's public API only.
 
 import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTree, renderVerdict } from "tilgangspakker";
-import { mended } from "tilgangspakker/policy";
+import { lint, mended } from "tilgangspakker/policy";
+import type { PolicyFinding } from "tilgangspakker/policy";
 import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Resolution, Role, Text, TextOptions, TilgangspakkerError, Verdict, ViewOptions } from "tilgangspakker";
 import type { AskedOf } from "./engine.ts";
 import { SEED, TODAY } from "./address.ts";
@@ -168,6 +169,11 @@ const answers = {
       const resolution = firstKnown(asked, urn);
       return { ...resolution, name: resolution.current && (asked[0]?.package(resolution.current, options)?.name ?? null) };
     });
+  },
+
+  /** What is wrong with the packages and roles that a text names. */
+  async findings(key: string, text: string, language: Language): Promise<readonly PolicyFinding[]> {
+    return lint(text, await catalogue(key), { language });
   },
 
   /** The text with today's URNs in it. */

@@ -89,6 +89,17 @@ describe("the address", () => {
       }));
   }
 
+  for (const [lang, said] of [["nb", /^Visningen «tull» finnes ikke\. Nå vises pakkene\.$/], ["nn", /^Visinga «tull» finst ikkje/], ["en", /^There is no view "tull"/]]) {
+    it(`with a view that there is not is told of in ${lang}, and the packages are shown`, () =>
+      browser.withPage({ at: `#lang=${lang}&view=tull` }, async (page) => {
+        const [{ text }] = await visible(page, "#beskjed .ds-alert");
+        assert.match(text.replace(/[\u2066-\u2069]/g, ""), said);
+        assert.equal((await visible(page, "li.tp-package")).length, 3);
+        await page.evaluate((lang) => (location.hash = `#lang=${lang}&view=ask`), lang);
+        await page.waitForFunction(() => document.getElementById("beskjed").textContent === "");
+      }));
+  }
+
   for (const odd of ["#catalogue=nonsense", "#view=nonsense&lang=xx", "#%E0%A4%A", "#package=%3Cscript%3E", "#search=%00&row=..", `#search=${"a".repeat(5000)}`]) {
     it(`bears ${odd.slice(0, 40)}`, () =>
       browser.withPage({ at: odd }, async (page) => {

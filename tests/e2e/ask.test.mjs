@@ -90,8 +90,17 @@ describe("whether a package may be passed on", () => {
       await page.getByLabel("Hvem skal få pakken?").selectOption("systemUser");
       await ask(page);
       assert.match(await answer(page), /^Ja[^]*hovedadministrator/i);
-      assert.deepEqual(await marked(page), ["urn:altinn:accesspackage:maskinporten-scopes"]);
     }));
+
+  for (const recipient of ["employee", "organisation", "systemUser", "enterpriseUser"]) {
+    it(`shows no column about employees as the ground of what the register says of one: ${recipient}`, () =>
+      browser.withPage({ at: `${TODAY}&action=delegate&package=skatt-naering&roles=DAGL&recipient=${recipient}` }, async (page) => {
+        await page.waitForSelector("[data-answered=whole]");
+        assert.match(await answer(page), recipient === "enterpriseUser" ? /^Nei/ : /^Ja/);
+        assert.deepEqual(await visible(page, ".page-answer :is(table, .page-marked)"), []);
+        assert.doesNotMatch(await page.locator(".page-answer").innerText(), /Kan delegeres til ansatte|Raden svaret bygger på/);
+      }));
+  }
 
   it("counts what is chosen and not yet added", () =>
     browser.withPage({ at: SEED }, async (page) => {

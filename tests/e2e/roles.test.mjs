@@ -38,13 +38,26 @@ describe("a role", () => {
 
   it("gets more in some organisation forms, and what the others get is told apart", () =>
     browser.withPage({ at: `${TODAY}&role=FF%C3%98R` }, async (page) => {
-      await says(page, "Får 0 av 223");
+      await says(page, "Får 0 av 147 pakker for virksomheter.");
       assert.equal(await view(page).getByRole("heading", { name: "Bare i noen organisasjonsformer (11)" }).count(), 1);
       await page.getByLabel("Organisasjonsform").selectOption("BRL");
       await says(page, "Får 1 av 147 pakker for virksomheter med organisasjonsform BRL. Ingen av dem gis direkte til ansatte. Gis videre for klienter, av en klientadministrator.");
       assert.match(await view(page).locator("section li").first().innerText(), /forretningsforer-eiendom[^]*Gis videre for klienter, ikke direkte/);
       await page.getByLabel("Organisasjonsform").selectOption("NUF");
       await says(page, "Får 10 av 147 pakker for virksomheter med organisasjonsform NUF");
+    }));
+
+  it("is told of in nynorsk with one package or several that are passed on for clients", () =>
+    browser.withPage({ at: `${TODAY}&lang=nn&role=REGN` }, async (page) => {
+      const told = () => view(page).locator("[role=status]").first().innerText();
+      await says(page, "Får ");
+      assert.match(await told(), /Blir gjevne vidare for klientar/);
+      await page.evaluate((at) => (location.hash = at), `${TODAY}&lang=nn&role=FFØR&variant=BRL`);
+      await says(page, "Får 1 av");
+      assert.match(await told(), /Blir gjeven vidare for klientar/);
+      await page.evaluate((at) => (location.hash = at), `${TODAY}&lang=nn&package=regnskapsforer-lonn`);
+      await says(page, "1 av");
+      assert.match(await told(), /Blir gjeven vidare for klientar/);
     }));
 
   it("is chosen from a list, and gone back from", () =>
@@ -113,8 +126,18 @@ describe("a role", () => {
       assert.equal((await visible(page, "#beskjed")).length, 0);
     }));
 
-  it("that nobody knows is told of", () =>
-    browser.withPage({ at: "#view=roles&role=STYR" }, (page) => says(page, "«STYR» finnes ikke i denne katalogen.")));
+  for (const [what, at, told] of [
+    ["role", "role=STYR", /^Rollen «STYR» finnes ikke i denne katalogen\. Her vises alle roller\.$/],
+    ["package", "package=tull", /^Pakken «tull» finnes ikke i denne katalogen\. Her vises alle roller\.$/],
+  ]) {
+    it(`that there is not is told of, and all roles are shown: a ${what}`, () =>
+      browser.withPage({ at: `#view=roles&${at}` }, async (page) => {
+        await says(page, "9 av 27 roller");
+        const [{ text }] = await visible(page, "#beskjed .ds-alert");
+        assert.match(text.replace(/[\u2066-\u2069]/g, ""), told);
+        assert.ok((await visible(page, ".page-roles tbody tr")).length > 9);
+      }));
+  }
 });
 
 describe("a package", () => {

@@ -33,7 +33,7 @@ export interface Some { readonly count: number; readonly entries: readonly Entry
 
 export interface Overview {
   readonly subject: Named;
-  /** How many packages, or roles, there are: of packages those of one kind, where the role gets no others. */
+  /** How many packages, or roles, there are: of packages those of one kind, where the role gets no others in any form. */
   readonly all: number;
   /** For whom those packages are. */
   readonly kind: PartyKind | undefined;
@@ -81,7 +81,9 @@ function told(catalogue: Catalogue, pairs: readonly Pair[], other: (pair: Pair) 
   const [denied = [], got = [], open = []] = [0, 1, 2].map((decision) => pairs.filter((pair) => held(...pair) === decision));
   const notices = open.slice(0, MOST_ENTRIES).flatMap((pair) => hold(pair).notices);
   const gives = got.map((pair) => giveOf(delegate(pair)));
-  const [kind, ...otherKinds] = new Set(got.map(([it]) => kinds.get(it.urn)));
+  const elsewhere = denied.filter((pair) => byPair.has(pairOf(...pair)));
+  // Of which kind a role's packages are is the same in an organisation form in which it gets none.
+  const [kind, ...otherKinds] = new Set((got.length > 0 ? got : elsewhere).map(([it]) => kinds.get(it.urn)));
   const ofKind = otherKinds.length > 0 ? undefined : kind;
   return {
     all: ofKind ? pairs.filter(([it]) => kinds.get(it.urn) === ofKind).length : pairs.length,
@@ -93,7 +95,7 @@ function told(catalogue: Catalogue, pairs: readonly Pair[], other: (pair: Pair) 
     mayGive: gives.filter((it) => it === "Permit").length,
     forClients: gives.filter((it) => it === "ForClients").length,
     unresolved: some(open, () => ({ give: "Indeterminate", why: "" })),
-    others: some(denied.filter((pair) => byPair.has(pairOf(...pair))), (pair) => ({ give: "Deny", why: hold(pair).reasons[0].message })),
+    others: some(elsewhere, (pair) => ({ give: "Deny", why: hold(pair).reasons[0].message })),
     givesOnly: some(denied.filter((pair) => givers.has(pair[0].urn) && delegate(pair).permitted), (pair) => ({ give: "Permit", why: said(delegate(pair)) })),
     notices: [...new Map(notices.map((it) => [it.area + it.text.value, it])).values()],
   };

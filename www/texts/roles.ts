@@ -40,7 +40,12 @@ export const roleTexts = {
   noneGive: ["Ingen av dem kan gi pakken direkte til ansatte.", "Ingen av dei kan gje pakken direkte til tilsette.", "None of them may give it directly to employees."],
   allForClients: [
     "Gis videre for klienter, av en klientadministrator.",
-    "Blir gjeve vidare for klientar, av ein klientadministrator.",
+    "Blir gjevne vidare for klientar, av ein klientadministrator.",
+    "Passed on for clients, by a client administrator.",
+  ],
+  oneForClients: [
+    "Gis videre for klienter, av en klientadministrator.",
+    "Blir gjeven vidare for klientar, av ein klientadministrator.",
     "Passed on for clients, by a client administrator.",
   ],
   someForClients: [
@@ -77,7 +82,16 @@ export const roleTexts = {
     "Området «{0}» finst ikkje i denne katalogen. Her blir alle område viste.",
     "The area \"{0}\" is not in this catalogue. All areas are shown here.",
   ],
-  missing: ["«{0}» finnes ikke i denne katalogen.", "«{0}» finst ikkje i denne katalogen.", "\"{0}\" is not in this catalogue."],
+  unknownRole: [
+    "Rollen «{0}» finnes ikke i denne katalogen. Her vises alle roller.",
+    "Rolla «{0}» finst ikkje i denne katalogen. Her blir alle roller viste.",
+    "The role \"{0}\" is not in this catalogue. All roles are shown here.",
+  ],
+  unknownPackage: [
+    "Pakken «{0}» finnes ikke i denne katalogen. Her vises alle roller.",
+    "Pakken «{0}» finst ikkje i denne katalogen. Her blir alle roller viste.",
+    "The package \"{0}\" is not in this catalogue. All roles are shown here.",
+  ],
   seePackage: ["Se pakken", "Sjå pakken", "See the package"],
 
   matrixLead: [

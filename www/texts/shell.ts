@@ -71,6 +71,11 @@ export const shell = {
     "Katalogen «{0}» finst ikkje her. No blir versjon 3 vist.",
     "There is no catalogue \"{0}\" here. Version 3 is shown now.",
   ],
+  unknownView: [
+    "Visningen «{0}» finnes ikke. Nå vises pakkene.",
+    "Visinga «{0}» finst ikkje. No blir pakkane viste.",
+    "There is no view \"{0}\". The packages are shown now.",
+  ],
 
   loading: ["Lastes …", "Blir lasta …", "Loading …"],
   failed: ["Siden er ikke lastet ferdig", "Sida er ikkje ferdig lasta", "The page has not loaded"],
@@ -117,6 +122,12 @@ export const shell = {
     "Ingen treff på «{0}». Prøv eit anna ord.",
     "No access packages match \"{0}\". Try another word.",
   ],
+  byWord: ["Treff på hverdagsordet «{0}»", "Treff på kvardagsordet «{0}»", "Found by the everyday word \"{0}\""],
+  byFormerName: ["Het før «{0}»", "Heitte før «{0}»", "Was called \"{0}\""],
+  byRole: ["Treff på rollen «{0}»", "Treff på rolla «{0}»", "Found by the role \"{0}\""],
+  byArea: ["Treff på området «{0}»", "Treff på området «{0}»", "Found by the area \"{0}\""],
+  byLikeness: ["Ligner på det du søkte etter, eller treff på et annet språk", "Liknar på det du søkte etter, eller treff på eit anna språk", "Resembles what you searched for, or found in another language"],
+  shownOf: ["viser {0} av {1}", "viser {0} av {1}", "showing {0} of {1}"],
   firstOnly: [
     "Katalogen har {1} tilgangspakker. Her vises de første {0}; søk for å finne de andre.",
     "Katalogen har {1} tilgangspakkar. Her blir dei første {0} viste; søk for å finne dei andre.",

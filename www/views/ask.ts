@@ -93,7 +93,9 @@ export async function makeAskView(section: HTMLElement, app: App): Promise<View>
       rest.append(...linkTo(app, place));
       if (byButton) verdict.scrollIntoView({ block: "nearest" });
       const rows = await rowsOf(app, form.packages, reasons);
-      if (now === turn) rest.append(...rows);
+      if (now !== turn) return;
+      rest.append(...rows);
+      body.dataset["answered"] = "whole";
     } catch (error) {
       if (!(error instanceof Refusal && /^(UNKNOWN|INVALID)_/.test(error.code))) throw error;
       if (now === turn) refuseFor(error, place, byButton);

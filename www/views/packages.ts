@@ -14,6 +14,7 @@ import { makeSortable } from "../table.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
 import { fill } from "../trusted.ts";
+import { countShown, tellWhy } from "./packages/why.ts";
 
 /** So many packages are added at a time, where there are too many to show at once. */
 const AT_ONCE = 500;
@@ -128,6 +129,8 @@ export class PackagesView implements View {
     await this.#render([]);
     const count = await this.#alive?.filter(term);
     if (this.#isGone) return;
+    tellWhy(this.#shows("tree"), this.#hitsOf(term), this.#app.language);
+    countShown(this.#shows("tree"), term !== "", this.#app.language);
     if (term && count === 0) status.textContent = filled(this.#words.foundNone, term);
   }
 
@@ -143,6 +146,8 @@ export class PackagesView implements View {
     // They are found already: this marks where.
     if (!term || term !== this.#term || this.#isGone) return;
     await this.#alive?.filter(term);
+    if (this.#isGone) return;
+    tellWhy(this.#shows("tree"), hits, this.#app.language);
     if (hits.length === BEST) status.textContent = filled(this.#words.foundBest, BEST);
   }
 
@@ -152,6 +157,11 @@ export class PackagesView implements View {
       this.#found = { term, hits: await engine.ask(catalogue.key, "search", term, { limit: this.#isLarge ? BEST : AT_ONCE, language }) };
     }
     return this.#found.hits;
+  }
+
+  /** What was found by this term, and not by the one before. */
+  #hitsOf(term: string): readonly SearchHit[] {
+    return term !== "" && this.#found?.term === term ? this.#found.hits : [];
   }
 
   #wanted(urns: readonly string[]): string {

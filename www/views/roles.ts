@@ -43,12 +43,13 @@ export async function makeRolesView(section: HTMLElement, app: App): Promise<Vie
       const { variant, unknown } = await formIn(app, now);
       const about = role ? { role } : slug ? { package: slug } : undefined;
       const found = about && (await engine.call("overview", [key, about, language, variant]));
-      const { roles: all } = !about && variant ? await engine.call("choices", [key, language, variant]) : choices;
+      const { roles: all } = !found && variant ? await engine.call("choices", [key, language, variant]) : choices;
       if (mine !== turn) return;
-      if (unknown.length > 0) app.tell(...unknown);
+      const lacking = about && !found ? [filled(role ? now.unknownRole : now.unknownPackage, role ?? slug ?? "")] : [];
+      if (unknown.length + lacking.length > 0) app.tell(...unknown, ...lacking);
       const inForm = variant ? filled(now.inForm, variant) : "";
       select(forms, variant?.toUpperCase());
-      select(roles, role ? found?.subject.ref : "");
+      select(roles, role && found?.subject.ref);
       select(packages, role ? "" : found?.subject.ref);
       // A link that was followed is gone: the reader goes on from what it led to.
       const wasWithin = result.contains(document.activeElement);
@@ -58,8 +59,8 @@ export async function makeRolesView(section: HTMLElement, app: App): Promise<Vie
         status.textContent = summaryOf(found, inForm, now);
         result.replaceChildren(overviewShown(found, variant, app, now));
       } else {
-        status.textContent = about ? filled(now.missing, role ?? slug ?? "") : filled(now.rolesSum, all.filter(({ gets }) => gets > 0).length, all.length, inForm);
-        result.replaceChildren(about ? "" : listOfRoles(all, app, now));
+        status.textContent = filled(now.rolesSum, all.filter(({ gets }) => gets > 0).length, all.length, inForm);
+        result.replaceChildren(listOfRoles(all, app, now));
       }
       breakWell(result);
       if (wasWithin) (found ? heading : roles.select).focus();

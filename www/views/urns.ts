@@ -3,6 +3,7 @@
 import { hydrate } from "tilgangspakker";
 import type { Text } from "tilgangspakker";
 import { packagesIn } from "tilgangspakker/policy";
+import type { PolicyFinding } from "tilgangspakker/policy";
 import { SEED, TODAY, slugOf } from "../address.ts";
 import type { App, View } from "../app.ts";
 import { breakWell } from "../breaks.ts";
@@ -15,6 +16,7 @@ import { shell } from "../texts/shell.ts";
 import { texts } from "../texts/urns.ts";
 import { filled, words } from "../texts/words.ts";
 import type { Resolved } from "../worker.ts";
+import { asSeen, countsOfFindings, errorAbout, findingsShown, gravestFirst } from "./urns/findings.ts";
 
 /** So many are looked up, and shown. */
 const MOST = 1000;
@@ -26,8 +28,12 @@ const MOST_BYTES = 5e6;
 const MOST_IN_FIELD = 1e5;
 /** The address follows what is typed at rest. */
 const REST = 300;
-const STATUSES = ["current", "renamed", "removed", "unknown"] as const;
-const SYMBOLS = { current: "✓", renamed: "→", removed: "✕", unknown: "?" } as const;
+const STATUSES = ["current", "faulty", "renamed", "removed", "unknown"] as const;
+type Status = (typeof STATUSES)[number];
+const SYMBOLS = { current: "✓", faulty: "!", renamed: "→", removed: "✕", unknown: "?" } as const;
+
+/** That there is nothing to check is told in fewer words. */
+const SAID_OF_NOTHING: readonly PolicyFinding["code"][] = ["NO_PACKAGE", "EMPTY"];
 
 /** What is asked about, and the file that it came from. It outlives the view, which is made anew in another language. */
 let kept = { text: "", file: "" };
@@ -100,13 +106,15 @@ export function makeUrnsView(section: HTMLElement, app: App): View {
     const { text, file } = kept;
     if (text === looked) return;
     looked = text;
-    const { urns, areNames } = askedIn(text);
+    const { urns, areNames, isList } = askedIn(text);
     const asked = [...urns.keys()].slice(0, MOST);
-    let answers: readonly Resolved[];
+    let answers: readonly Answer[];
+    let findings: readonly PolicyFinding[] = [];
     // At hand before it is asked for: browsers let a page copy only at once.
     let mended = "";
     try {
-      answers = await engine.call("resolveAll", [keys, asked, { language }]);
+      if (!isList) findings = gravestFirst(await engine.call("findings", [keys[0], text, language])).filter(({ code }) => !SAID_OF_NOTHING.includes(code));
+      answers = (await engine.call("resolveAll", [keys, asked, { language }])).map((it) => answerOf(it, findings));
       const isMended = !areNames && urns.size <= MOST && answers.some(({ status }) => status === "renamed");
       if (isMended) mended = await engine.call("mend", [keys[0], text]);
     } catch (error) {
@@ -116,13 +124,14 @@ export function makeUrnsView(section: HTMLElement, app: App): View {
     if (text !== looked) return;
     say(
       file,
-      countsOf(answers) || (text && now.noneFound),
+      countsOfFindings(findings, language),
+      countsOf(answers) || (text && findings.every(({ urn }) => urn === null) && now.noneFound),
       urns.size > MOST && filled(now.firstOnly, MOST, urns.size),
       asked.length > 0 && !inAddress() && now.notInLink);
     const current = new Set(answers.flatMap((it) => it.current ?? []));
     const table = tableOf(answers, [...urns.values()]);
     makeSortable(table, now, (message) => (spoken.textContent = message));
-    shown.replaceChildren(...(asked.length > 0 ? [
+    shown.replaceChildren(...findingsShown(findings, language), ...(asked.length > 0 ? [
       h("div", { class: "page-actions" },
         current.size > 0 && copying(now.copyAll, () => [...current].join("\n")),
         // A text of which not all is looked up would be a mixture.
@@ -136,7 +145,7 @@ export function makeUrnsView(section: HTMLElement, app: App): View {
     status.replaceChildren(...lines.flatMap((line) => (line ? h("p", { class: "ds-paragraph" }, line) : [])));
   }
 
-  function countsOf(answers: readonly Resolved[]): string {
+  function countsOf(answers: readonly Answer[]): string {
     return STATUSES.flatMap((status) => {
       const count = answers.filter((it) => it.status === status).length;
       return count > 0 ? `${SYMBOLS[status]} ${now[status]}: ${count}` : [];
@@ -160,18 +169,20 @@ export function makeUrnsView(section: HTMLElement, app: App): View {
     } });
   }
 
-  function tableOf(answers: readonly Resolved[], times: readonly number[]): HTMLTableElement {
+  function tableOf(answers: readonly Answer[], times: readonly number[]): HTMLTableElement {
     return h("table", { class: "ds-table tp-table", "data-border": true, "data-color": "neutral" },
       h("caption", {}, ownFile === undefined ? now.inToday : filled(now.inFile, ownFile)),
       h("thead", {}, h("tr", {}, ...[now.found, "Status", now.now].map((name) => h("th", { scope: "col" }, name)))),
       h("tbody", {}, ...answers.map((answer, place) => row(answer, times[place] ?? 1))));
   }
 
-  function row({ urn, status, current, since, suggestions, name }: Resolved, times: number): HTMLElement {
-        return h("tr", {},
+  function row({ urn, status, current, since, suggestions, name, error }: Answer, times: number): HTMLElement {
+    return h("tr", {},
       h("th", { scope: "row" }, codeOf(urn), times > 1 && ` × ${times}`),
       h("td", { "data-label": "Status" },
-        h("span", { "aria-hidden": "true" }, `${SYMBOLS[status]} `), now[status], since && ` ${filled(now.since, dated(since, language))}`),
+        h("span", { "aria-hidden": "true" }, `${SYMBOLS[status]} `), now[status],
+        status === "faulty" && error && ` (${filled(now.onLine, error.line)})`,
+        since && ` ${filled(now.since, dated(since, language))}`),
       h("td", { "data-label": (current || suggestions.length > 0) && now.now },
         name && link(current, bdi(name)),
         current && h("p", { class: "tp-urn" }, codeOf(current), copyButton(current)),
@@ -201,19 +212,38 @@ export function makeUrnsView(section: HTMLElement, app: App): View {
   };
 }
 
-/** A URN. What cannot be seen, or turns text around, is shown by its number. */
-function codeOf(urn: string): HTMLElement {
-  const seen = urn.replace(/\p{Cf}/gu, (sign) => `\\u${sign.codePointAt(0)?.toString(16)}`);
-  return h("code", {}, seen);
+/** What became of a URN, and what is wrong with how it stands in the text. */
+type Answer = Omit<Resolved, "status"> & { readonly status: Status; readonly error: PolicyFinding | undefined };
+
+/** A package that never matches as it stands is not called current, though there is one of that name. */
+function answerOf(it: Resolved, findings: readonly PolicyFinding[]): Answer {
+  const error = errorAbout([it.urn, it.current], findings);
+  return { ...it, error, status: it.status === "current" && error ? "faulty" : it.status };
 }
 
-/** What there is to ask about, with how often it stands there, in order. Without any URN: names, each on a line of its own. */
-function askedIn(text: string): { readonly urns: ReadonlyMap<string, number>; readonly areNames: boolean } {
+/** A URN. What cannot be seen, or turns text around, is shown by its number. */
+function codeOf(urn: string): HTMLElement {
+  return h("code", {}, asSeen(urn));
+}
+
+interface Asked {
+  /** What there is to ask about, with how often it stands there, in order. */
+  readonly urns: ReadonlyMap<string, number>;
+  /** Without any URN: names, each on a line of its own. */
+  readonly areNames: boolean;
+  /** Nothing else stands there: no more is to be said of it than what became of each. */
+  readonly isList: boolean;
+}
+
+function askedIn(text: string): Asked {
   const mentions = packagesIn(text);
   const urns = new Map<string, number>();
   for (const { as, urn, written } of mentions) {
     const asked = as === "name" ? written : urn;
     urns.set(asked, (urns.get(asked) ?? 0) + 1);
   }
-  return { urns, areNames: mentions.every(({ as }) => as === "name") };
+  const areNames = mentions.every(({ as }) => as === "name");
+  const written = new Set(mentions.map((it) => it.written));
+  const isAlone = text.split(/[\s,;]+/).every((it) => it === "" || written.has(it));
+  return { urns, areNames, isList: isAlone || (areNames && urns.size > 0) };
 }

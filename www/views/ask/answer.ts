@@ -53,8 +53,12 @@ export function nodesOf(html: string): readonly Node[] {
   return [...shown.childNodes];
 }
 
-/** The rows that reasons rest on: a package's by its URN, an area's by its own name. */
-export async function rowsOf({ engine, catalogue: { key }, language, hrefTo }: App, packages: Choices, reasons: Answered["reasons"]): Promise<readonly Node[]> {
+/**
+ * The rows that reasons rest on: a package's by its URN, an area's by its own name. The register says of no recipient what
+ * the table says of employees, so its answers about passing on have none: the reasons name their source.
+ */
+export async function rowsOf({ engine, catalogue: { key }, language, hrefTo, place: { action } }: App, packages: Choices, reasons: Answered["reasons"]): Promise<readonly Node[]> {
+  if (action === "delegate" && reasons.some(({ source }) => source.section === "register")) return [];
   const said = words(ask, language);
   const grounds = reasons.flatMap(({ package: urn, role, source: { section, row } }) => (urn ?? row ? [{ reference: urn ?? row ?? "", role, isInTree: section === "tree" }] : []));
   const inTable = new Set(grounds.filter((it) => !it.isInTree).map((it) => it.reference));

@@ -22,7 +22,7 @@ export function summaryOf({ subject, gets, all, kind, mayGive, forClients, unres
   return [
     isRole ? filled(now.roleSum, count, all, packages, inForm) : filled(now.packageSum, count, all, inForm),
     count > 0 && given,
-    forClients > 0 && (forClients === count ? now.allForClients : filled(now.someForClients, forClients)),
+    forClients > 0 && (forClients === count ? (isRole && count > 1 ? now.allForClients : now.oneForClients) : filled(now.someForClients, forClients)),
     unresolved.count > 0 && filled(isRole ? now.unresolvedPackages : now.unresolvedRoles, unresolved.count),
   ].filter(Boolean).join(" ");
 }
