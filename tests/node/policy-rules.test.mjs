@@ -197,7 +197,7 @@ describe("a role of Altinn 2", () => {
   });
 
   it("is told of with the packages that it was converted to, for whom, or that there is none, and with the roles that bring it", () => {
-    const said = (role, language) => found(lettingIn(ofRole("DAGL"), ofRole(role)), { language })[0].message;
+    const said = (role, language) => found(lettingIn(ofRole(role)), { language })[0].message;
     assert.match(said("UTINN", "en"), /^UTINN \(.*No access package takes its place.*bring it.*\bDAGL\b/);
     assert.match(said("utinn", "nb"), /Ingen tilgangspakke tar over.*\bDAGL\b/);
     assert.match(said("utinn", "nn"), /Ingen tilgangspakke tek over.*\bDAGL\b/);
@@ -205,6 +205,24 @@ describe("a role of Altinn 2", () => {
     assert.ok(new Set(converted.map(({ giver }) => giver)).size > 1);
     for (const language of ["nb", "nn", "en"]) for (const { urn } of converted) assert.ok(said("ADMAI", language).includes(urn), language);
     assert.match(said("ADMAI", "en"), /tilgangsstyrer \(for an organisation\).*privatperson \(for a person\)/);
+  });
+
+  it("and leaves out of those that lose something the roles that the same AnyOf lets in otherwise, by whichever name", () => {
+    const losing = (xml, language = "en") => {
+      const [{ message }] = found(xml, { language }).filter(({ code }) => code === "ALTINN2_ROLE");
+      return (/(?:bring it|har den med seg|har henne med seg)[^:]*: ([^.]*)\./.exec(message)?.[1] ?? "").split(", ");
+    };
+    const all = losing(lettingIn(ofRole("UTINN")));
+    const without = (...codes) => all.filter((it) => !codes.includes(it));
+    assert.ok(["DAGL", "LEDE"].every((it) => all.includes(it)), all.join());
+    for (const language of ["nb", "nn", "en"]) assert.deepEqual(losing(lettingIn(ofRole("UTINN"), ofRole("DAGL")), language), without("DAGL"));
+    assert.deepEqual(losing(lettingIn(match("urn:altinn:external-role:ccr", "daglig-leder"), ofRole("lede"), ofRole("UTINN"))), without("DAGL", "LEDE"));
+    for (const [what, other] of Object.entries({
+      "with a package besides": allOf(ofRole("DAGL"), ofPackage("lonn")),
+      "of one resource alone": allOf(ofRole("DAGL"), onResource()),
+      "that never matches": ofRole(" DAGL"),
+    })) assert.deepEqual(losing(lettingIn(other, ofRole("UTINN"))), all, what);
+    assert.deepEqual(losing(policy([rule([anyOf(ofRole("UTINN"))]), rule([anyOf(ofRole("DAGL"))], { id: "2" })])), all, "in another rule");
   });
 
   it("is every one that the register has, by its code in either case, and no other role is", () => {

@@ -59,6 +59,8 @@ export type Item = Named | Unread | Comparison;
 /** One of the alternatives of an AnyOf: all of it must hold. In XACML 2.0 a Subject, a Resource … */
 export interface AllOf {
   readonly comparisons: Comparison[];
+  /** How many there are in it, whatever they are on. */
+  matches: number;
   /** It has a condition on who asks, be it on a package, a role or something else; or what is not read and may be one. */
   asks: boolean;
 }

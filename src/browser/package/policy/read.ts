@@ -9,7 +9,7 @@ import type { Comparison, Designated, Item, Policy, Value, Written } from "./mod
 import { Origins } from "./places.js";
 import type { Piece } from "./places.js";
 import { remembered } from "./remembered.js";
-import { RuleReader } from "./rules.js";
+import { MATCH, RuleReader } from "./rules.js";
 import { wholeIn } from "./scan.js";
 import { readXml } from "./xml.js";
 import type { Attribute, Element } from "./xml.js";
@@ -53,7 +53,6 @@ const SELECTS = new Set(["Path", "RequestContextPath", "ContextSelectorId"]);
 const GIVES_ATTRIBUTE = new Set(["Attribute", "AttributeAssignment", "AttributeAssignmentExpression"]);
 /** In XACML 2.0 the category is part of the name. */
 export const DESIGNATOR = /^(Subject|Resource|Action|Environment)?AttributeDesignator$/;
-const MATCH = /^(Subject|Resource|Action|Environment)?Match$/;
 const VALUES = new Set(["AttributeValue", "AttributeAssignment"]);
 const DESCRIPTION = "Description";
 

@@ -6,8 +6,8 @@ import { PREFIX, ROLE } from "./attributes.js";
 import { fault } from "./findings.js";
 import type { Context, Fault, Place } from "./findings.js";
 
-/** `closes`: nothing else opens the rule. */
-export function faultOfAltinn2(context: Context, place: Place, urn: string, { role, endsOn, packages, broughtBy }: Altinn2Role, closes: boolean): Fault {
+/** `closes`: nothing else opens the rule. `kept`: the URNs of the roles that it opens to all the same. */
+export function faultOfAltinn2(context: Context, place: Place, urn: string, { role, endsOn, packages, broughtBy }: Altinn2Role, closes: boolean, kept: ReadonlySet<string>): Fault {
   const { say, on } = context;
   const hasEnded = on > endsOn;
   const message = say.altinn2({
@@ -15,7 +15,7 @@ export function faultOfAltinn2(context: Context, place: Place, urn: string, { ro
     endsOn,
     hasEnded,
     packages,
-    broughtBy: broughtBy.map(({ code }) => code),
+    broughtBy: broughtBy.filter(({ urn }) => !kept.has(urn)).map(({ code }) => code),
     closesOn: closes ? dayAfter(endsOn) : undefined,
   });
   const [only, ...others] = packages;

@@ -8,6 +8,7 @@ const POLICIES = new Set(["Policy", "PolicySet"]);
 /** As XACML 3.0 calls them, and 2.0. */
 const ANY_OFS = new Set(["AnyOf", "Subjects", "Resources", "Actions", "Environments"]);
 const ALL_OFS = new Set(["AllOf", "Subject", "Resource", "Action", "Environment"]);
+export const MATCH = /^(Subject|Resource|Action|Environment)?Match$/;
 const CONDITION = "Condition";
 /** What may be about who asks, and is not read. */
 const UNCLEAR = new Set(["VariableReference", "AttributeSelector", "SubjectAttributeSelector"]);
@@ -49,9 +50,10 @@ export class RuleReader {
       (this.#rule ?? around)?.anyOfs.push(this.#anyOf);
     }
     if (ALL_OFS.has(name)) {
-      this.#allOf = { comparisons: [], asks: false };
+      this.#allOf = { comparisons: [], matches: 0, asks: false };
       this.#anyOf?.allOfs.push(this.#allOf);
     }
+    if (this.#allOf && MATCH.test(name)) this.#allOf.matches++;
     this.#openTerm(element);
     const term = this.#terms.at(-1);
     const category = attributes.get("Category")?.value;

@@ -5,6 +5,7 @@ import { fault } from "./findings.js";
 import type { Context, Fault } from "./findings.js";
 import { judgeComparison } from "./comparisons.js";
 import type { Judged } from "./comparisons.js";
+import { keptIn } from "./kept.js";
 import type { Comparison, Item, Named, Policy } from "./model.js";
 import { faultsOfPackage } from "./packages.js";
 import { faultOfAltinn2, roleUrn } from "./roles.js";
@@ -13,7 +14,8 @@ import { faultOfAltinn2, roleUrn } from "./roles.js";
 export function faultsOfPolicy(context: Context, policy: Policy): Fault[] {
   const judged = new Map(comparisonsIn(policy.items).map((it) => [it, judgeComparison(context, it, true)]));
   const closing = closingIn(policy, (it) => judged.get(it));
-  return [...faultsOfItems(context, policy.items, true, (it) => judged.get(it), (it) => closing.has(it)), ...faultsOfRules(context, policy)];
+  const keptBy = keptIn(context, policy, (it) => judged.get(it));
+  return [...faultsOfItems(context, policy.items, true, (it) => judged.get(it), (it) => closing.has(it), keptBy), ...faultsOfRules(context, policy)];
 }
 
 /** The same for what has no rules. */
@@ -23,13 +25,14 @@ export function faultsOfItems(
   attaches: boolean,
   judgedAs: (comparison: Comparison) => Judged | undefined = () => undefined,
   isClosing: (comparison: Comparison) => boolean = () => false,
+  keptBy: (comparison: Comparison) => ReadonlySet<string> = () => new Set(),
 ): Fault[] {
   const known = new Map<string, Fault[]>();
   return items.flatMap((it): readonly Fault[] => {
     if (it.is === "unread") return [fault(it, "warning", "NOT_CHECKED", context.say.notChecked())];
     if (it.is === "comparison") {
       const { faults, altinn2 } = judgedAs(it) ?? judgeComparison(context, it, attaches);
-      return [...faults, ...altinn2.map(({ place, urn, role }) => faultOfAltinn2(context, place, urn, role, isClosing(it)))];
+      return [...faults, ...altinn2.map(({ place, urn, role }) => faultOfAltinn2(context, place, urn, role, isClosing(it), keptBy(it)))];
     }
     // A text may name the same packages over and over.
     const key = `${it.kind} ${it.isProse} ${it.urn} ${it.written}`;
@@ -43,7 +46,7 @@ function faultsOfNamed(context: Context, named: Named, attaches: boolean): Fault
   const { kind, urn, isProse } = named;
   if (kind === "role") {
     const role = isProse ? undefined : context.altinn2Role(roleUrn(urn.slice(0, urn.lastIndexOf(":")), urn.slice(urn.lastIndexOf(":") + 1)));
-    return role ? [faultOfAltinn2(context, named, urn, role, false)] : [];
+    return role ? [faultOfAltinn2(context, named, urn, role, false, new Set())] : [];
   }
   const faults = faultsOfPackage(context, named, urn, { ignoresCase: false, attaches: attaches && !isProse });
   return isProse ? faults.map((it) => ({ ...it, severity: "warning" as const })) : faults;
