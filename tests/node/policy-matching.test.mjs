@@ -86,6 +86,30 @@ describe("a role has one attribute and code", () => {
     assert.deepEqual(onlyFinding(lettingIn(match("urn:altinn:role", "PRIV"))), { severity: "error", code: "UNKNOWN_ROLE", written: "PRIV", replacement: "privatperson" });
   });
 
+  it("and its letters count where they are compared one by one, under the business register's attribute", () => {
+    const ccr = "urn:altinn:external-role:ccr";
+    for (const value of ["Daglig-Leder", "DAGLIG-LEDER"]) {
+      assert.deepEqual(onlyFinding(lettingIn(match(ccr, value, { matchId: EQUAL }))), { severity: "error", code: "WRONG_LETTER_CASE", written: value, replacement: "daglig-leder" });
+      assert.deepEqual(found(lettingIn(match(ccr, value))), []);
+    }
+    const withAltinn2 = found(lettingIn(match(ccr, "Daglig-Leder", { matchId: EQUAL }), ofRole("UTINN")));
+    assert.deepEqual(withAltinn2.map(({ severity, code }) => `${severity} ${code}`), ["error WRONG_LETTER_CASE", "error ALTINN2_ROLE"], "it opens nothing");
+  });
+
+  it("and one that the business register does not have never matches, with its name there where one may be meant", () => {
+    const ccr = "urn:altinn:external-role:ccr";
+    for (const [value, replacement] of [["dagligleder", "daglig-leder"], ["nestlder", "nestleder"], ["DAGLX", "daglig-leder"], ["helt-annet", null]]) {
+      const xml = lettingIn(match(ccr, value));
+      assert.deepEqual(onlyFinding(xml), { severity: "error", code: "UNKNOWN_ROLE", written: value, replacement });
+      for (const language of ["nb", "nn", "en"]) {
+        const [{ message }] = lint(xml, today, { language });
+        assert.match(message, replacement ? new RegExp(`${replacement}\\?$`) : /register(et)?\.$/);
+      }
+    }
+    for (const id of ["urn:altinn:rolecode", "urn:altinn:external-role:cra", "urn:altinn:role"]) assert.equal(onlyFinding(lettingIn(match(id, "helt-annet"))).severity, "notice", id);
+    assert.deepEqual(lint(lettingIn(match(ccr, "helt-annet")), Catalogue.embedded()).filter(({ code }) => code === "UNKNOWN_ROLE"), [], "documentation does not have them all");
+  });
+
   it("and one of Altinn 2 is told as such under whatever attribute it stands", () => {
     for (const id of ["urn:altinn:role", "urn:altinn:external-role:ccr", "urn:altinn:external-role:cra"]) {
       const findings = found(lettingIn(match(id, "utinn"), ofRole("DAGL")));

@@ -4,7 +4,9 @@
 export const PACKAGE = "urn:altinn:accesspackage";
 export const PREFIX = `${PACKAGE}:`;
 export const ROLE = "urn:altinn:rolecode";
-const REGISTER_ROLES = ["urn:altinn:external-role:ccr", "urn:altinn:external-role:cra", "urn:altinn:role"];
+/** Of the roles of the business register, which are all known. Those of other registers are not. */
+export const CCR_ROLE = "urn:altinn:external-role:ccr";
+const REGISTER_ROLES = [CCR_ROLE, "urn:altinn:external-role:cra", "urn:altinn:role"];
 /** The only category in which packages and roles are looked for. */
 export const SUBJECT = "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject";
 /** The data type of the values that the decision point has. */
@@ -31,7 +33,7 @@ const LAST_PARTS = [
 const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
   ["urnaltinnpackage", PACKAGE],
   ["urnaltinntilgangspakke", PACKAGE],
-  ["urnaltinnexternalrole", "urn:altinn:external-role:ccr"],
+  ["urnaltinnexternalrole", CCR_ROLE],
 ]);
 /** A longer one is another attribute, whatever stands in it. */
 const MOST_LETTERS = 60;

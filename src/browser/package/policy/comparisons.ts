@@ -99,7 +99,7 @@ function isInOtherCase(context: Context, urn: string, { ignoresCase }: Naming): 
 }
 
 function judgeRole(context: Context, comparison: Comparison, value: Value): Judged {
-  const { designated: { attribute }, isGiven } = comparison;
+  const { designated: { attribute }, ignoresCase, isGiven } = comparison;
   const general = judgeForm(context, comparison, value, (name) => context.catalogue.role(roleUrn(ROLE, name)) !== undefined);
   if (general) return general;
   const { trimmed, span } = value;
@@ -110,7 +110,7 @@ function judgeRole(context: Context, comparison: Comparison, value: Value): Judg
   const faults: Fault[] = [];
   if (before !== "" && !isGiven) faults.push(fault(place, "error", "URN_AS_VALUE", context.say.urnAsValue(trimmed, code, attribute.id), urn, code));
   else faults.push(...faultsOfSpaces(context, comparison, value, code, urn));
-  const judged = judgeCode(context, place, attribute.id, code);
+  const judged = judgeCode(context, place, attribute.id, code, ignoresCase || isGiven);
   const isDead = faults.length > 0 || judged.faults.some((it) => it.severity === "error");
   return { faults: [...faults, ...judged.faults], isDead, altinn2: judged.altinn2 ? [{ ...judged.altinn2, place }] : [], closes: isDead || judged.altinn2 !== undefined };
 }

@@ -2,7 +2,7 @@
 
 import type { Catalogue } from "../catalogue.js";
 import type { Altinn2Role, Role } from "../types.js";
-import { PREFIX, ROLE } from "./attributes.js";
+import { CCR_ROLE, PREFIX, ROLE } from "./attributes.js";
 import { fault } from "./findings.js";
 import type { Context, Fault, Place } from "./findings.js";
 
@@ -37,26 +37,44 @@ export interface JudgedRole {
 
 /**
  * Only the register knows all roles; and one of long ago, or of one service owner, may be right all the same.
- * A role has one attribute and code, and `urn:altinn:rolecode` with the code of the register besides.
+ * A role has one attribute and code, and `urn:altinn:rolecode` with the code of the register besides. Of the business
+ * register all are known.
  */
-export function judgeCode(context: Context, place: Place, attribute: string, code: string): JudgedRole {
+export function judgeCode(context: Context, place: Place, attribute: string, code: string, ignoresCase: boolean): JudgedRole {
   const { catalogue, say } = context;
   const urn = roleUrn(attribute, code);
   const role = context.altinn2Role(urn);
   if (role) return { faults: [], altinn2: { role, urn } };
-  if (catalogue.role(urn) || !knowsAllRoles(catalogue)) return { faults: [], altinn2: undefined };
   const told = (said: Fault) => ({ faults: [said], altinn2: undefined });
+  const right = attribute === CCR_ROLE ? codeUnder(catalogue, attribute, urn) : undefined;
+  if (right !== undefined && right !== code && !ignoresCase) return told(fault(place, "error", "WRONG_LETTER_CASE", say.letterCase(code, right), urn, right));
+  if (catalogue.role(urn) || !knowsAllRoles(catalogue)) return { faults: [], altinn2: undefined };
   if (context.isKnown(PREFIX + code)) return told(fault(place, "error", "UNKNOWN_ROLE", say.isPackage(code), urn));
   const named = catalogue.role(code);
-  if (!named) return told(fault(place, "notice", "UNKNOWN_ROLE", say.unknownRole(code, catalogue.version, context.rolesLike(code)), urn));
-  const right = namesOf(catalogue, named);
-  const here = right.find((it) => it.attribute === attribute);
+  if (!named) return told(faultOfUnknown(context, place, attribute, code));
+  const names = namesOf(catalogue, named);
+  const here = names.find((it) => it.attribute === attribute);
   if (here) return told(fault(place, "error", "UNKNOWN_ROLE", say.isOtherName(code, here.code), urn, here.code));
-  const [there] = right;
+  const [there] = names;
   const altinn2 = context.altinn2Role(named.urn);
   const message = say.isOtherAttribute(code, attribute, there.attribute, there.code);
   // Two places must be mended: what to write in this one alone would not do.
   return { faults: [fault(place, "error", "UNKNOWN_ROLE", message, urn)], altinn2: altinn2 && { role: altinn2, urn: named.urn } };
+}
+
+function faultOfUnknown({ catalogue, say, rolesLike }: Context, place: Place, attribute: string, code: string): Fault {
+  const urn = roleUrn(attribute, code);
+  const suggestions = rolesLike(code);
+  if (attribute !== CCR_ROLE) return fault(place, "notice", "UNKNOWN_ROLE", say.unknownRole(code, catalogue.version, suggestions), urn);
+  const meant = suggestions.flatMap((it) => codeUnder(catalogue, attribute, it) ?? []);
+  const [only, ...others] = meant;
+  return fault(place, "error", "UNKNOWN_ROLE", say.noSuchRole(code, attribute, meant), urn, only !== undefined && others.length === 0 ? only : null);
+}
+
+/** What a role is called under an attribute of a register, letter by letter. */
+function codeUnder(catalogue: Catalogue, attribute: string, reference: string): string | undefined {
+  const urn = catalogue.role(reference)?.urn;
+  return urn?.startsWith(`${attribute}:`) ? urn.slice(attribute.length + 1) : undefined;
 }
 
 interface RoleName {

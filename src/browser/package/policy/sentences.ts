@@ -26,6 +26,7 @@ export interface Sentences {
   area(urn: string, name: string): string;
   unknownArea(urn: string, catalogue: string): string;
   unknownRole(role: string, catalogue: string, suggestions: readonly string[]): string;
+  noSuchRole(role: string, attribute: string, suggestions: readonly string[]): string;
   isOtherName(value: string, code: string): string;
   isOtherAttribute(value: string, attribute: string, right: string, code: string): string;
   isPackage(value: string): string;

@@ -14,6 +14,7 @@ export const en: Sentences = {
   area: (urn, name) => `${urn} ("${name}") is an area, which takes no services. Name one of the access packages in it.`,
   unknownArea: (urn, catalogue) => `${urn} is neither an access package nor an area of ${catalogue}.`,
   unknownRole: (role, catalogue, suggestions) => `${catalogue} knows no role "${role}". See that it is spelt right.${meant(suggestions)}`,
+  noSuchRole: (role, attribute, suggestions) => `"${role}" never matches: AttributeId="${attribute}" has no such role.${meant(suggestions) || " See what it is called in the business register."}`,
   isOtherName: (value, code) => `"${value}" never matches: roles are compared by their codes here. Write "${code}".`,
   isOtherAttribute: (value, attribute, right, code) => `"${value}" never matches: AttributeId="${attribute}" has no such role. Write AttributeId="${right}", and "${code}" as its value.`,
   isPackage: (value) => `"${value}" is an access package, and is compared with roles here, so it never matches. Write AttributeId="urn:altinn:accesspackage".`,

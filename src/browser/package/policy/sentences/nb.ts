@@ -14,6 +14,7 @@ export const nb: Sentences = {
   area: (urn, name) => `${urn} («${name}») er et område, og tjenester kan ikke knyttes til områder. Bruk en av tilgangspakkene i området.`,
   unknownArea: (urn, catalogue) => `${urn} er verken en tilgangspakke eller et område i ${catalogue}.`,
   unknownRole: (role, catalogue, suggestions) => `${catalogue} kjenner ingen rolle «${role}». Sjekk at den er skrevet riktig.${meant(suggestions)}`,
+  noSuchRole: (role, attribute, suggestions) => `«${role}» treffer aldri: AttributeId="${attribute}" har ingen slik rolle.${meant(suggestions) || " Sjekk hva den heter i Enhetsregisteret."}`,
   isOtherName: (value, code) => `«${value}» treffer aldri: roller sammenlignes med kodene sine her. Skriv «${code}».`,
   isOtherAttribute: (value, attribute, right, code) => `«${value}» treffer aldri: AttributeId="${attribute}" har ingen slik rolle. Skriv AttributeId="${right}", og «${code}» som verdi.`,
   isPackage: (value) => `«${value}» er en tilgangspakke, men sammenlignes med roller her, og treffer aldri. Skriv AttributeId="urn:altinn:accesspackage".`,

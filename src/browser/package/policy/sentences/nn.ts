@@ -14,6 +14,7 @@ export const nn: Sentences = {
   area: (urn, name) => `${urn} («${name}») er eit område, og tenester kan ikkje knytast til område. Bruk ein av tilgangspakkane i området.`,
   unknownArea: (urn, catalogue) => `${urn} er verken ein tilgangspakke eller eit område i ${catalogue}.`,
   unknownRole: (role, catalogue, suggestions) => `${catalogue} kjenner inga rolle «${role}». Sjekk at ho er skriven rett.${meant(suggestions)}`,
+  noSuchRole: (role, attribute, suggestions) => `«${role}» treffer aldri: AttributeId="${attribute}" har inga slik rolle.${meant(suggestions) || " Sjekk kva ho heiter i Einingsregisteret."}`,
   isOtherName: (value, code) => `«${value}» treffer aldri: roller blir samanlikna med kodane sine her. Skriv «${code}».`,
   isOtherAttribute: (value, attribute, right, code) => `«${value}» treffer aldri: AttributeId="${attribute}" har inga slik rolle. Skriv AttributeId="${right}", og «${code}» som verdi.`,
   isPackage: (value) => `«${value}» er ein tilgangspakke, men blir samanlikna med roller her, og treffer aldri. Skriv AttributeId="urn:altinn:accesspackage".`,
