@@ -32,7 +32,6 @@ describe("a rule lets anybody in", () => {
     "that names a resource and an action alone": policy(rule(onAnything)),
     "that has no target": policy('<xacml:Rule RuleId="r" Effect="Permit"/>'),
     "that has an empty target": policy(rule([])),
-    "whose Effect is spelt in small letters": policy(rule(onAnything, { effect: "permit" })),
     "whose condition is on the hour": policy(rule(onAnything, {
       condition: '<xacml:Condition><xacml:Apply FunctionId="urn:oasis:names:tc:xacml:1.0:function:time-less-than"><xacml:AttributeDesignator AttributeId="urn:oasis:names:tc:xacml:1.0:environment:current-time" Category="urn:oasis:names:tc:xacml:3.0:attribute-category:environment" DataType="http://www.w3.org/2001/XMLSchema#time" MustBePresent="true"/></xacml:Apply></xacml:Condition>',
     })),
@@ -44,7 +43,7 @@ describe("a rule lets anybody in", () => {
     "whose AnyOf is empty": policy(rule(["<xacml:AnyOf/>", ...onAnything])),
     "whose condition asks who, or the hour": policy(rule(onAnything, { condition: condition(apply("or", isIn("urn:altinn:accesspackage", "lonn"), atHour)) })),
     "though the policy's own target says who in one of its alternatives": policy(rule(onAnything), { target: `<xacml:Target>${anyOf(ofPackage("lonn"), onResource())}</xacml:Target>` }),
-    "whose path is one into the resource": policy(rule([anyOf('<xacml:Match MatchId="m"><xacml:AttributeSelector Category="urn:oasis:names:tc:xacml:3.0:attribute-category:resource" Path="//a" DataType="s" MustBePresent="false"/></xacml:Match>'), ...onAnything])),
+    "whose path is one into the resource": policy(rule([anyOf('<xacml:Match MatchId="m"><xacml:AttributeValue DataType="s">a</xacml:AttributeValue><xacml:AttributeSelector Category="urn:oasis:names:tc:xacml:3.0:attribute-category:resource" Path="//a" DataType="s" MustBePresent="false"/></xacml:Match>'), ...onAnything])),
     "though another rule does not": policy([rule([anyOf(ofPackage("lonn")), ...onAnything]), rule(onAnything, { id: "2" })]),
   };
   for (const [what, xml] of Object.entries(open)) {
@@ -91,6 +90,57 @@ describe("a rule lets anybody in", () => {
 
   it("is said of no part of a policy that documentation shows", () => {
     assert.deepEqual(codes('<Match><AttributeValue>lonn</AttributeValue><AttributeDesignator AttributeId="urn:altinn:accesspackage"/></Match>'), []);
+  });
+});
+
+describe("a policy is malformed", () => {
+  const VALUE = /<xacml:AttributeValue[^>]*>lonn<[^>]*>/;
+  const DESIGNATOR = /<xacml:AttributeDesignator AttributeId="urn:altinn:accesspackage"[^>]*>/;
+  const letting = lettingIn(ofOrg("skd"), ofPackage("lonn"));
+  const from = letting.indexOf("urn:altinn:org");
+  /** Only in the Match of the package. */
+  const but = (pattern, by) => letting.slice(0, from) + letting.slice(from).replace(pattern, by);
+  const twice = (all) => all + all;
+  const flaws = {
+    "whose Match has no designator": [but(DESIGNATOR, ""), "Match", /AttributeDesignator.*AttributeId="urn:altinn:accesspackage"/],
+    "whose Match has no value": [but(VALUE, ""), "Match", /AttributeValue DataType/],
+    "whose Match has two values": [but(VALUE, twice), "Match", /AttributeValue.*AllOf/],
+    "whose Match has two designators": [but(DESIGNATOR, twice), "Match", /AttributeDesignator.*AllOf/],
+    "whose Match does not say how to compare": [but(/ MatchId="[^"]*"/, ""), "Match", /MatchId="[^"]*string-equal-ignore-case"/],
+    "whose Match has a blank MatchId": [but(/ MatchId="[^"]*"/, ' MatchId=" "'), "Match", /MatchId="[^"]*string-equal-ignore-case"/],
+    "whose designator has no category": [but(/ Category="[^"]*"/, ""), "AttributeDesignator", /Category="[^"]*access-subject"/],
+    "whose designator has no data type": [but(DESIGNATOR, (it) => it.replace(/ DataType="[^"]*"/, "")), "AttributeDesignator", /DataType="[^"]*string"/],
+    "whose designator has no attribute": [but(/ AttributeId="urn:altinn:accesspackage"/, ""), "AttributeDesignator", /AttributeId="/],
+    "whose value has no data type": [but(VALUE, (it) => it.replace(/ DataType="[^"]*"/, "")), "AttributeValue", /DataType="[^"]*string"/],
+    "whose rule has no effect": [letting.replace(' Effect="Permit"', ""), "Rule", /Effect="Permit"/],
+    "whose rule permits in small letters": [letting.replace('"Permit"', '"permit"'), "permit", /Permit.*Deny/, "Permit"],
+    "whose rule denies in capitals": [policy([rule([anyOf(ofPackage("lonn"))]), rule([anyOf(onResource())], { effect: "DENY", id: "2" })]), "DENY", /Permit.*Deny/, "Deny"],
+    "whose rule has another effect": [letting.replace('"Permit"', '"Allow"'), "Allow", /Permit.*Deny/],
+  };
+  for (const [what, [xml, written, says, replacement = null]] of Object.entries(flaws)) {
+    it(what, () => {
+      for (const language of ["nb", "nn", "en"]) {
+        const [finding, ...others] = found(xml, { language }).filter(({ code }) => code === "MALFORMED_POLICY");
+        assert.deepEqual([finding.severity, finding.written, finding.replacement, others], ["error", written, replacement, []]);
+        assert.match(finding.message, says);
+        const at = xml.split("\n")[finding.line - 1].slice(finding.column - 1);
+        assert.ok(at.startsWith(`<xacml:${written}`) || at.startsWith(`${written}"`), at);
+      }
+    });
+  }
+
+  it("wherever something is compared: on the resource, in a Condition, in the policy's own target", () => {
+    const without = (xml, attribute) => xml.replace(new RegExp(` ${attribute}="[^"]*"`), "");
+    const malformed = (xml) => codes(xml).filter((it) => it.includes("MALFORMED"));
+    assert.deepEqual(malformed(policy(rule([anyOf(ofPackage("lonn")), anyOf(without(onResource(), "MatchId"))]))), ["error MALFORMED_POLICY"]);
+    assert.deepEqual(malformed(policy(rule([], { condition: without(condition(isIn("urn:altinn:accesspackage", "lonn")), "Category") }))), ["error MALFORMED_POLICY"]);
+    assert.deepEqual(malformed(policy(rule([anyOf(onResource())]), { target: `<xacml:Target>${anyOf(without(ofPackage("lonn"), "DataType"))}</xacml:Target>` })), ["error MALFORMED_POLICY"]);
+    assert.deepEqual(malformed(inTwo(without(inTwoMatch("urn:altinn:accesspackage", "lonn"), "MatchId"))), ["error MALFORMED_POLICY"]);
+  });
+
+  it("but not by what XACML 2.0 does not have, nor is a part of one that documentation shows", () => {
+    assert.deepEqual(codes(inTwo(inTwoMatch("urn:altinn:accesspackage", "lonn"))), []);
+    assert.deepEqual(codes('<Target><AnyOf><AllOf><Match><AttributeValue>lonn</AttributeValue><AttributeDesignator AttributeId="urn:altinn:accesspackage"/></Match></AllOf></AnyOf></Target>'), []);
   });
 });
 

@@ -98,12 +98,21 @@ export interface Rule extends Scope {
   readonly permits: boolean;
 }
 
+/** Where a policy is not as XACML has it, whatever it is about. */
+export type Flaw = { readonly span: Span; readonly written: string } & (
+  | { readonly is: "noAttribute"; readonly element: string; readonly attribute: string; readonly example: string }
+  | { readonly is: "noPart"; readonly element: string; readonly part: string; readonly example: string }
+  | { readonly is: "several"; readonly element: string; readonly part: string }
+  | { readonly is: "effect" }
+);
+
 export interface Policy {
   /** In the order of the file. */
   readonly items: readonly Item[];
   /** Each behind those around it. */
   readonly policies: readonly Scope[];
   readonly rules: readonly Rule[];
+  readonly flaws: readonly Flaw[];
   /** The outermost element, without its prefix. */
   readonly root: string;
 }

@@ -10,6 +10,7 @@ import { Origins } from "./places.js";
 import type { Piece } from "./places.js";
 import { remembered } from "./remembered.js";
 import { MATCH, RuleReader } from "./rules.js";
+import { ShapeReader } from "./shape.js";
 import { wholeIn } from "./scan.js";
 import { readXml } from "./xml.js";
 import type { Attribute, Element } from "./xml.js";
@@ -61,6 +62,7 @@ export function readPolicy(xml: string): Policy {
   const items: Item[] = [];
   const open: Open[] = [];
   const rules = new RuleReader();
+  const shape = new ShapeReader();
   const attributeFor = remembered(attributeOf);
   let root = "";
   /** How many descriptions are open. */
@@ -93,6 +95,7 @@ export function readPolicy(xml: string): Policy {
       const opened = openUnit(element, about, open.at(-1)?.unit);
       open.push(opened);
       rules.open(element, about);
+      shape.open(element);
       // Outside of a comparison there is nothing that it is held against.
       if (about && opened.unit?.about !== about) items.push(about.attribute.fault ? bare(about) : unread(about));
       if (element.name === DESCRIPTION) descriptions++;
@@ -112,10 +115,11 @@ export function readPolicy(xml: string): Policy {
         rules.compare(closed.find((it): it is Comparison => it.is === "comparison"));
       }
       rules.close(element);
+      shape.close(element);
       if (element.name === DESCRIPTION) descriptions--;
     },
   });
-  return { items: items.sort((a, b) => startOf(a) - startOf(b)), policies: rules.policies, rules: rules.rules, root };
+  return { items: items.sort((a, b) => startOf(a) - startOf(b)), policies: rules.policies, rules: rules.rules, flaws: shape.flaws, root };
 
   /** Compared to the last letter: "urn:…:toll-" is not "urn:…:toll" with something after it. */
   function addWhole({ trimmed, span }: Value): boolean {

@@ -41,6 +41,10 @@ export interface Sentences {
   dataTypes(value: string, designator: string): string;
   dataType(written: string): string;
   notChecked(): string;
+  lacksAttribute(element: string, attribute: string, example: string): string;
+  lacksPart(element: string, part: string, example: string): string;
+  severalParts(element: string, part: string): string;
+  wrongEffect(written: string): string;
   eitherOrBoth(): string;
   packagesApart(): string;
   bothPackages(): string;

@@ -9,13 +9,14 @@ import { keptIn } from "./kept.js";
 import type { Comparison, Item, Named, Policy } from "./model.js";
 import { faultsOfPackage } from "./packages.js";
 import { faultOfAltinn2, roleUrn } from "./roles.js";
+import { faultOfFlaw } from "./shape.js";
 
 /** Everything wrong with a policy, in no order. */
 export function faultsOfPolicy(context: Context, policy: Policy): Fault[] {
   const judged = new Map(comparisonsIn(policy.items).map((it) => [it, judgeComparison(context, it, true)]));
   const closing = closingIn(policy, (it) => judged.get(it));
   const keptBy = keptIn(context, policy, (it) => judged.get(it));
-  return [...faultsOfItems(context, policy.items, true, (it) => judged.get(it), (it) => closing.has(it), keptBy), ...faultsOfRules(context, policy)];
+  return [...faultsOfItems(context, policy.items, true, (it) => judged.get(it), (it) => closing.has(it), keptBy), ...faultsOfRules(context, policy), ...policy.flaws.map((it) => faultOfFlaw(context, it))];
 }
 
 /** The same for what has no rules. */

@@ -83,6 +83,8 @@ export type PolicyFindingCode =
   | "BOTH_NEEDED"
   /** Packages or roles are asked for in a way that is not read. */
   | "NOT_CHECKED"
+  /** A Match or a rule lacks what XACML requires, or has it otherwise. */
+  | "MALFORMED_POLICY"
   /** A role of Altinn 2, which stops working on a day. */
   | "ALTINN2_ROLE"
   /** There is no such role. */
