@@ -56,6 +56,11 @@ const GIVES_ATTRIBUTE = new Set(["Attribute", "AttributeAssignment", "AttributeA
 export const DESIGNATOR = /^(Subject|Resource|Action|Environment)?AttributeDesignator$/;
 const VALUES = new Set(["AttributeValue", "AttributeAssignment"]);
 const DESCRIPTION = "Description";
+const VARIABLE = "VariableDefinition";
+/** What is only named in these, or compared in a variable, no rule is judged by. */
+const NAMED_ONLY = new Set(["Condition", VARIABLE]);
+/** A path that looks for packages or roles, however it puts it. */
+const PATH_OF_NAMES = /accesspackage|rolecode|external-role/i;
 
 /** Throws `Malformed`. */
 export function readPolicy(xml: string): Policy {
@@ -65,6 +70,10 @@ export function readPolicy(xml: string): Policy {
   const shape = new ShapeReader();
   const attributeFor = remembered(attributeOf);
   let root = "";
+  /** From which item on things are only named. */
+  let since = 0;
+  /** Named in a path that is told of. */
+  const told = new Set<Item>();
   /** How many descriptions are open. */
   let descriptions = 0;
 
@@ -87,9 +96,13 @@ export function readPolicy(xml: string): Policy {
     open(element) {
       root ||= element.name;
       for (const [name, attribute] of element.attributes) {
+        const before = items.length;
         // A package in the place of an attribute is told of with it.
         if (name !== "AttributeId") findWhole([attribute.piece], attribute.value);
-        if (SELECTS.has(name) && attribute.value.toLowerCase().includes("urn:altinn:accesspackage")) items.push({ is: "unread", ...spelt(attribute) });
+        if (SELECTS.has(name) && PATH_OF_NAMES.test(attribute.value)) {
+          items.slice(before).forEach((it) => told.add(it));
+          items.push({ is: "unread", ...spelt(attribute) });
+        }
       }
       const about = designated(element);
       const opened = openUnit(element, about, open.at(-1)?.unit);
@@ -99,6 +112,7 @@ export function readPolicy(xml: string): Policy {
       // Outside of a comparison there is nothing that it is held against.
       if (about && opened.unit?.about !== about) items.push(about.attribute.fault ? bare(about) : unread(about));
       if (element.name === DESCRIPTION) descriptions++;
+      if (NAMED_ONLY.has(element.name)) since = items.length;
     },
     close(element, pieces) {
       const { unit, ownsUnit } = open.pop() ?? {};
@@ -113,6 +127,11 @@ export function readPolicy(xml: string): Policy {
         const closed = closeUnit(unit);
         items.push(...closed);
         rules.compare(closed.find((it): it is Comparison => it.is === "comparison"));
+      }
+      if (NAMED_ONLY.has(element.name)) {
+        const unreadAt = new Set(items.slice(since).filter((it) => it.is === "unread").map(startOf));
+        for (const it of items.slice(since)) if (!told.has(it) && !unreadAt.has(startOf(it))) items.push(...unreadOf(it, element.name === VARIABLE));
+        since = items.length;
       }
       rules.close(element);
       shape.close(element);
@@ -180,6 +199,12 @@ function valueOf(element: Element, pieces: readonly Piece[], text: string): Valu
   const trimmed = text.trim();
   const span = trimmed === "" ? { start: element.inside, end: element.inside } : new Origins(pieces).spanOf(text.indexOf(trimmed), trimmed.length);
   return { text, trimmed, span, dataType: optional(element.attributes.get("DataType")) };
+}
+
+/** What is to be said of it where nothing else reads it. */
+function unreadOf(item: Item, isVariable: boolean): Item[] {
+  if (item.is === "named") return item.isProse || item.kind === "area" ? [] : [{ is: "unread", written: item.written, span: item.span }];
+  return isVariable && item.is === "comparison" && item.values.length > 0 ? [unread(item.designated)] : [];
 }
 
 const unread = ({ text, span }: Designated): Item => ({ is: "unread", written: text, span });
