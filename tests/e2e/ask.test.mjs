@@ -158,7 +158,7 @@ describe("what nobody has chosen", () => {
   it("makes no difference where the package goes to nobody directly: accountants are told how it is passed on", () =>
     browser.withPage({ at: `${TODAY}&action=delegate&package=regnskapsforer-lonn` }, async (page) => {
       await answered(page);
-      assert.match(await answer(page), /^Nei[^]*kan ikke gis direkte[^]*gis videre for klienter: klientadministratoren/);
+      assert.match(await answer(page), /^Nei[^]*kan ikke gis direkte[^]*gis «Regnskapsfører lønn» videre for klienter: klientadministratoren/);
       assert.equal((await visible(page, ".tp-reasons > li")).length, 2);
     }));
 
