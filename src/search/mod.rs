@@ -7,6 +7,8 @@ mod likeness;
 mod query;
 mod texts;
 
+use std::cmp::Reverse;
+
 use crate::catalogue::{Catalogue, PackageEntry};
 use crate::text::Language;
 use finding::{Finding, WHOLE};
@@ -95,35 +97,21 @@ impl Catalogue {
         let everyday = everyday::meant(self, &query, language);
         let mut finding = Finding::new(&query, false);
         let mut scores = Vec::new();
-        let mut level = 0;
         for entry in self.packages() {
             finding.scores.fill(0);
             texts.of_package(entry, &roles, &everyday, &mut finding);
-            let score = finding.total();
-            scores.push(score);
-            level = score.max(level);
+            scores.push((finding.total(), entry));
         }
-        // One level of score after the other, which keeps packages of one score in the catalogue's
-        // order. The standard library's sorting is 2 KB of the wasm module.
-        let lowest = if level > WHOLE { WHOLE } else { 0 };
-        let mut hits = Vec::new();
-        while level > lowest {
-            let mut next = 0;
-            for (index, score) in scores.iter().enumerate() {
-                if *score < level {
-                    next = next.max(*score);
-                } else if *score == level
-                    && hits.len() < limit
-                    && let Some(package) = self.package_at(index)
-                {
-                    let mut finding = Finding::new(&query, true);
-                    texts.of_package(package, &roles, &everyday, &mut finding);
-                    let thousandths = level - lowest;
-                    hits.push(SearchHit { package, thousandths, matches: finding.matches });
-                }
-            }
-            level = if hits.len() < limit { next } else { 0 };
-        }
-        hits
+        let best = scores.iter().map(|(score, _)| *score).max().unwrap_or_default();
+        let lowest = if best > WHOLE { WHOLE } else { 0 };
+        scores.retain(|(score, _)| *score > lowest);
+        // Packages of one score stay in the catalogue's order.
+        scores.sort_by_key(|(score, _)| Reverse(*score));
+        let hits = scores.into_iter().take(limit).map(|(score, package)| {
+            let mut finding = Finding::new(&query, true);
+            texts.of_package(package, &roles, &everyday, &mut finding);
+            SearchHit { package, thousandths: score - lowest, matches: finding.matches }
+        });
+        hits.collect()
     }
 }
