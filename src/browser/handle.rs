@@ -45,8 +45,7 @@ impl Handle {
         exported(json, options, Some(&self.catalogue))
     }
 
-    /// What the catalogue answers to a method of its class. One door for all of them: each door takes
-    /// 60 bytes of the module and of the glue.
+    /// What the catalogue answers to a method of its class: one door for all of them.
     #[wasm_bindgen(unchecked_return_type = "unknown")]
     pub fn answer(&self, to: &str, about: &str, options: &str) -> Result<JsValue, JsValue> {
         Ok(self.answered(to, about, options)?)

@@ -33,7 +33,7 @@ pub(super) struct Index {
     /// For each rename the package that it has led to, if any.
     pub(super) led_to: Vec<Option<usize>>,
     /// For each package the renames that have led to it.
-    pub(super) formers: Vec<Vec<usize>>,
+    pub(super) renames_of: Vec<Vec<usize>>,
     /// For each rename the one that it has come to in the end, where its package has been renamed again.
     /// None where it leads nowhere.
     pub(super) latest: Vec<Option<usize>>,
@@ -82,7 +82,7 @@ impl Index {
             translated: Names::default(),
             role_names: lookup::role_names(contents),
             led_to: Vec::new(),
-            formers: vec![Vec::new(); contents.packages.len()],
+            renames_of: vec![Vec::new(); contents.packages.len()],
             latest: Vec::new(),
             former: HashMap::new(),
             grants: Vec::new(),
@@ -244,8 +244,8 @@ impl Index {
             let latest = steps.last().and_then(|step| self.renames.get(step.urn.as_str()).copied());
             if let Some(package) = led_to {
                 self.add_reference(&rename.urn, package);
-                if let Some(formers) = self.formers.get_mut(package) {
-                    formers.push(index);
+                if let Some(renames_of) = self.renames_of.get_mut(package) {
+                    renames_of.push(index);
                 }
             }
             if let Some(current) = steps.last().and_then(|step| step.current.as_ref()) {

@@ -187,8 +187,8 @@ impl Catalogue {
 
     /// The URNs that a package has had before its own, as far as the source knows.
     pub fn former_urns(&self, package: usize) -> impl Iterator<Item = &PackageUrn> {
-        let formers = self.index.formers.get(package).into_iter().flatten();
-        formers.filter_map(|place| self.contents.renames.get(*place)).map(|rename| &rename.urn)
+        let renames = self.index.renames_of.get(package).into_iter().flatten();
+        renames.filter_map(|place| self.contents.renames.get(*place)).map(|rename| &rename.urn)
     }
 
     /// Whether the source grants the role the package for every organisation form. `None` when
