@@ -48,3 +48,17 @@ impl Catalogue {
         Some(Altinn2Role { role, packages: &facts.packages, brought_by })
     }
 }
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Altinn2Role<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut fields = serializer.serialize_struct("Altinn2Role", 4)?;
+        fields.serialize_field("role", &self.role)?;
+        fields.serialize_field("endsOn", Self::ENDS_ON)?;
+        fields.serialize_field("packages", self.packages)?;
+        fields.serialize_field("broughtBy", &self.brought_by)?;
+        fields.end()
+    }
+}

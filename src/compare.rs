@@ -3,9 +3,15 @@
 use std::collections::HashMap;
 
 use crate::catalogue::{Catalogue, Node, Notice, Package, PackageEntry, PackageUrn, RenameChains};
+use crate::text::words;
 
 /// What has changed from one catalogue to another. Packages that live on go by today's URN.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")
+)]
 pub enum Change<'c> {
     /// There is a new package.
     PackageAdded {
@@ -72,20 +78,19 @@ pub enum Change<'c> {
     },
 }
 
-/// A flag of a package.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Property {
-    /// Whether it may be passed on.
-    IsAssignable,
-    /// Whether it may be passed on by client delegation.
-    IsDelegable,
-    /// Whether services may be attached to it.
-    IsResourcePolicyAvailable,
+words! {
+    /// A flag of a package.
+    pub enum Property {
+        /// Whether it may be passed on.
+        IsAssignable = "isAssignable",
+        /// Whether it may be passed on by client delegation.
+        IsDelegable = "isDelegable",
+        /// Whether services may be attached to it.
+        IsResourcePolicyAvailable = "isResourcePolicyAvailable",
+    }
 }
 
 impl Property {
-    const ALL: [Self; 3] = [Self::IsAssignable, Self::IsDelegable, Self::IsResourcePolicyAvailable];
-
     fn of(self, package: &Package) -> Option<bool> {
         let properties = package.properties.as_ref();
         match self {
@@ -96,14 +101,16 @@ impl Property {
     }
 }
 
-/// How much of the later catalogue to look at.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Scope {
-    /// All of it.
-    #[default]
-    All,
-    /// The areas in which a package of the earlier one lives on, under whatever name.
-    Shared,
+words! {
+    /// How much of the later catalogue to look at.
+    #[derive(Default)]
+    pub enum Scope {
+        /// All of it.
+        #[default]
+        All = "all",
+        /// The areas in which a package of the earlier one lives on, under whatever name.
+        Shared = "shared",
+    }
 }
 
 /// Lists every change from one catalogue to another, with renames followed, whichever of the two is the

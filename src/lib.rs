@@ -37,6 +37,10 @@
 //!
 //! # Features
 //!
+//! `serde` gives the public types `Serialize` and, where they are more than a view into a catalogue,
+//! `Deserialize`, for formats that describe themselves: a [`Catalogue`] and its parts in the form of
+//! `catalogue.json`, and the rest as JavaScript gets it.
+//!
 //! `tool` adds the readers of documentation pages and of facts as CSV, and the command that makes
 //! `catalogue.json` files.
 //! It is for native use only. On `wasm32` the crate exports what the npm package `tilgangspakker` wraps.
@@ -75,7 +79,7 @@ pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePacka
 pub use sources::{
     AnnotationError, Annotations, CatalogueFolder, DocsPage, FolderError, PageFiles,
 };
-pub use text::Language;
+pub use text::{InvalidWord, Language};
 pub use view::{
     HeadingLevel, ViewOptions, render_catalogue, render_notices, render_property_table,
     render_tree, render_verdict,

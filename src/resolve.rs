@@ -1,9 +1,11 @@
 //! What a URN is called today.
 
 use crate::catalogue::{Catalogue, PackageUrn, Rename};
+use crate::text::words;
 
 /// What became of a package.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(rename_all = "camelCase"))]
 pub struct Resolution {
     /// The URN that was asked about; in full, where it was known by a shorter name.
     pub urn: String,
@@ -14,22 +16,24 @@ pub struct Resolution {
     /// Since when it is so, as an ISO date, where that is known.
     pub since: Option<String>,
     /// The URNs that the package had before, when the URN is in use.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub former: Vec<Rename>,
     /// At most three URNs that may have been meant, when the URN is unknown.
     pub suggestions: Vec<PackageUrn>,
 }
 
-/// Whether a URN is in use.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Status {
-    /// It is in use.
-    Current,
-    /// Another has taken its place.
-    Renamed,
-    /// The package is gone.
-    Removed,
-    /// The catalogue does not know it.
-    Unknown,
+words! {
+    /// Whether a URN is in use.
+    pub enum Status {
+        /// It is in use.
+        Current = "current",
+        /// Another has taken its place.
+        Renamed = "renamed",
+        /// The package is gone.
+        Removed = "removed",
+        /// The catalogue does not know it.
+        Unknown = "unknown",
+    }
 }
 
 impl Catalogue {
@@ -101,5 +105,28 @@ fn in_use(current: PackageUrn, former: Vec<Rename>) -> Resolution {
         since: None,
         former,
         suggestions: Vec::new(),
+    }
+}
+
+/// `former` is there only where the URN is in use, even if there are none.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Resolution {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let is_current = self.status == Status::Current;
+        let mut fields =
+            serializer.serialize_struct("Resolution", if is_current { 6 } else { 5 })?;
+        fields.serialize_field("urn", &self.urn)?;
+        fields.serialize_field("status", &self.status)?;
+        fields.serialize_field("current", &self.current)?;
+        fields.serialize_field("since", &self.since)?;
+        if is_current {
+            fields.serialize_field("former", &self.former)?;
+        } else {
+            fields.skip_field("former")?;
+        }
+        fields.serialize_field("suggestions", &self.suggestions)?;
+        fields.end()
     }
 }

@@ -1,8 +1,8 @@
 //! Changes between two catalogues, as JavaScript gets them.
 
 use super::shapes::Shaper;
+use crate::Change;
 use crate::json::Json;
-use crate::{Change, Property};
 
 /// Makes shapes of changes, with notices as their own catalogues show them.
 #[derive(Clone, Copy)]
@@ -45,7 +45,7 @@ impl<'c> ChangeShaper<'c> {
                 }
                 Change::PropertyChanged { urn, property, before, after } => {
                     object.put("urn", urn.as_str());
-                    object.put("property", name(property));
+                    object.put("property", property.as_str());
                     object.put("before", before);
                     object.put("after", after);
                 }
@@ -55,13 +55,5 @@ impl<'c> ChangeShaper<'c> {
                 Change::NoticeAdded { notice } => object.put("notice", self.after.notice(notice)),
             }
         })
-    }
-}
-
-const fn name(property: Property) -> &'static str {
-    match property {
-        Property::IsAssignable => "isAssignable",
-        Property::IsDelegable => "isDelegable",
-        Property::IsResourcePolicyAvailable => "isResourcePolicyAvailable",
     }
 }

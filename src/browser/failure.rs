@@ -23,17 +23,8 @@ impl Failure {
     }
 
     pub(super) fn unknown(error: &UnknownReference, language: Language) -> Self {
-        let code = if error.is_role() {
-            "UNKNOWN_ROLE"
-        } else if error.is_variant() {
-            "UNKNOWN_VARIANT"
-        } else if error.is_removed() {
-            "PACKAGE_REMOVED"
-        } else {
-            "UNKNOWN_PACKAGE"
-        };
         let message = error.message(language);
-        Self { code, message, suggestions: error.suggestions().to_vec() }
+        Self { code: error.code(), message, suggestions: error.suggestions().to_vec() }
     }
 
     pub(super) fn question(error: &QuestionError, language: Language) -> Self {

@@ -2,7 +2,7 @@
 //! left out.
 
 use super::failure::Failure;
-use crate::json::{self, Fault, Fields, FromJson, Json, Place, object};
+use crate::json::{self, Fault, Fields, FromJson, Json, Place, object, word_form};
 use crate::text::Language;
 use crate::view::{HeadingLevel, ViewOptions};
 use crate::{AltinnExportOptions, Catalogue, RolePackages, Scope};
@@ -62,14 +62,7 @@ impl FromJson for RolePackages {
     }
 }
 
-impl FromJson for Scope {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        json.word(place, &[Self::All, Self::Shared], |scope| match scope {
-            Self::All => "all",
-            Self::Shared => "shared",
-        })
-    }
-}
+word_form! { Scope }
 
 /// `{ language, idPrefix, headingLevel }`.
 pub(super) fn view(options: &str, own: Language) -> Result<ViewOptions, Failure> {

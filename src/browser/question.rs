@@ -4,7 +4,8 @@
 
 use super::failure::Failure;
 use super::options::variant_of;
-use crate::json::{self, Fault, FromJson, Json, Place, object};
+use crate::json::{self, Fault, FromJson, Json, Place, object, word_form};
+use crate::text::words;
 use crate::{EnterpriseUser, Question, Recipient};
 
 /// Reads a question, whole and checked, before anything is done with it.
@@ -12,38 +13,16 @@ pub(super) fn read(question: &str) -> Result<Question, Failure> {
     json::read(question).map_err(|fault| Failure::invalid_question("question", &fault))
 }
 
-#[derive(Clone, Copy)]
-enum Action {
-    Hold,
-    Delegate,
-    Attach,
-    Act,
-}
-
-impl Action {
-    const ALL: [Self; 4] = [Self::Hold, Self::Delegate, Self::Attach, Self::Act];
-
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Hold => "hold",
-            Self::Delegate => "delegate",
-            Self::Attach => "attach",
-            Self::Act => "act",
-        }
+words! {
+    enum Action {
+        Hold = "hold",
+        Delegate = "delegate",
+        Attach = "attach",
+        Act = "act",
     }
 }
 
-impl FromJson for Action {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        json.word(place, &Self::ALL, Self::word)
-    }
-}
-
-impl FromJson for Recipient {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        json.word(place, &Self::ALL, Self::as_str)
-    }
-}
+word_form! { Action, Recipient }
 
 impl FromJson for Question {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {

@@ -3,9 +3,8 @@
 use crate::json::{Json, ToJson};
 use crate::text::Language;
 use crate::{
-    Altinn2Role, Area, Catalogue, Decision, Diagnostic, Group, Node, Notice, PackageEntry,
-    PackageUrn, Reason, Rename, Resolution, RoleEntry, SearchField, SearchHit, Section, Shown,
-    Status, Text, Verdict, Weight,
+    Altinn2Role, Area, Catalogue, Diagnostic, Group, Node, Notice, PackageEntry, PackageUrn,
+    Reason, Rename, Resolution, RoleEntry, SearchHit, Shown, Status, Text, Verdict,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -45,7 +44,7 @@ impl<'c> Shaper<'c> {
             object.put("urn", role.urn.as_str());
             object.put("name", self.text(&role.name));
             object.put("isKeyRole", role.is_key_role);
-            object.put("register", role.register.word());
+            object.put("register", role.register.as_str());
         })
     }
 
@@ -158,7 +157,7 @@ impl<'c> Shaper<'c> {
 
     pub(super) fn notice(self, notice: &'c Notice) -> Json<'c> {
         Json::object(|object| {
-            object.put("severity", notice.severity.word());
+            object.put("severity", notice.severity.as_str());
             object.put("text", self.text(&notice.text));
             object.put("area", notice.area.as_str());
             object.put("package", notice.package.as_ref().map(PackageUrn::as_str));
@@ -171,13 +170,8 @@ impl<'c> Shaper<'c> {
     }
 
     pub(super) fn verdict(self, verdict: &'c Verdict) -> Json<'c> {
-        let decision = match verdict.decision() {
-            Decision::Permit => "Permit",
-            Decision::Deny => "Deny",
-            Decision::Indeterminate => "Indeterminate",
-        };
         Json::object(|object| {
-            object.put("decision", decision);
+            object.put("decision", verdict.decision().as_str());
             object.put("permitted", verdict.permitted());
             object.put("reasons", verdict.reasons().iter().map(reason).collect::<Json<'_>>());
             object.put("notices", self.notices(verdict.notices()));
@@ -186,17 +180,8 @@ impl<'c> Shaper<'c> {
 
     pub(super) fn search_hit(self, hit: &SearchHit<'c>) -> Json<'c> {
         let matches = hit.matches.iter().map(|place| {
-            let field = match place.field {
-                SearchField::Name => "name",
-                SearchField::Urn => "urn",
-                SearchField::Description => "description",
-                SearchField::Area => "area",
-                SearchField::Role => "role",
-                SearchField::FormerName => "formerName",
-                SearchField::EverydayWord => "everydayWord",
-            };
             Json::object(|object| {
-                object.put("field", field);
+                object.put("field", place.field.as_str());
                 object.put("text", place.text);
                 object.put("start", place.start);
                 object.put("end", place.end);
@@ -230,15 +215,9 @@ fn urn(node: Node<'_>) -> Json<'_> {
 }
 
 fn reason(reason: &Reason) -> Json<'_> {
-    let section = match reason.source.section {
-        Section::Tree => "tree",
-        Section::Table => "table",
-        Section::Notice => "notice",
-        Section::Register => "register",
-    };
     let source = Json::object(|object| {
         object.put("document", reason.source.document.as_str());
-        object.put("section", section);
+        object.put("section", reason.source.section.as_str());
         object.put("row", reason.source.row.as_deref());
     });
     Json::object(|object| {
@@ -254,19 +233,13 @@ fn reason(reason: &Reason) -> Json<'_> {
         if let Some(number) = reason.altinn_error {
             object.put("altinnError", number);
         }
-        object.put(
-            "weight",
-            match reason.weight {
-                Weight::Decides => "decides",
-                Weight::Info => "info",
-            },
-        );
+        object.put("weight", reason.weight.as_str());
     })
 }
 
 pub(super) fn diagnostic(diagnostic: &Diagnostic) -> Json<'_> {
     Json::object(|object| {
-        object.put("severity", diagnostic.severity.word());
+        object.put("severity", diagnostic.severity.as_str());
         object.put("code", diagnostic.code.as_str());
         object.put("message", diagnostic.message.as_str());
         object.put("document", diagnostic.document.as_deref());
@@ -276,15 +249,9 @@ pub(super) fn diagnostic(diagnostic: &Diagnostic) -> Json<'_> {
 }
 
 pub(super) fn resolution(resolution: &Resolution) -> Json<'_> {
-    let status = match resolution.status {
-        Status::Current => "current",
-        Status::Renamed => "renamed",
-        Status::Removed => "removed",
-        Status::Unknown => "unknown",
-    };
     Json::object(|object| {
         object.put("urn", resolution.urn.as_str());
-        object.put("status", status);
+        object.put("status", resolution.status.as_str());
         object.put("current", resolution.current.as_ref().map(PackageUrn::as_str));
         object.put("since", resolution.since.as_deref());
         if resolution.status == Status::Current {

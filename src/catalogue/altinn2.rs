@@ -53,7 +53,7 @@ impl Index {
             if package.is_none_or(|package| package.urn != conversion.urn) {
                 return Err(place.fault(format!("no package has the URN \"{urn}\"")));
             }
-            if !known.insert((urn, conversion.giver.word(), conversion.relation.word())) {
+            if !known.insert((urn, conversion.giver, conversion.relation)) {
                 return Err(place.fault(format!("\"{urn}\" is given twice")));
             }
         }

@@ -1,5 +1,5 @@
 use super::{Area, Diagnostic, Group, Notice, Package, PackageUrn, Role, Text};
-use crate::text::Language;
+use crate::text::{Language, words};
 
 /// What a source says, before it is checked and indexed as a [`Catalogue`](super::Catalogue).
 ///
@@ -52,16 +52,18 @@ impl Contents {
     }
 }
 
-/// What kind of source a catalogue was read from: it decides what the source's answers mean.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum SourceKind {
-    /// Pages of Altinn's documentation. They say whether a package may be given to employees, and are
-    /// silent about other recipients unless a description says more.
-    #[default]
-    Documentation,
-    /// Altinn's register of access packages. It says whether a package may be given to whoever has a
-    /// relation to the giver: persons, organisations and system users.
-    Register,
+words! {
+    /// What kind of source a catalogue was read from: it decides what the source's answers mean.
+    #[derive(Default)]
+    pub enum SourceKind {
+        /// Pages of Altinn's documentation. They say whether a package may be given to employees, and are
+        /// silent about other recipients unless a description says more.
+        #[default]
+        Documentation = "documentation",
+        /// Altinn's register of access packages. It says whether a package may be given to whoever has a
+        /// relation to the giver: persons, organisations and system users.
+        Register = "register",
+    }
 }
 
 /// What became of a package.

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::text::words;
+
 /// What a source had wrong or left out. Loading goes on where the meaning is clear.
 ///
 /// Displayed as compilers do: `page.md:14:3: warning[DUPLICATE_URN]: …`.
@@ -19,13 +21,14 @@ pub struct Diagnostic {
     pub column: Option<u32>,
 }
 
-/// How bad a [`Diagnostic`] is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Level {
-    /// Something is missing from the catalogue because of it.
-    Error,
-    /// The meaning was clear all the same.
-    Warning,
+words! {
+    /// How bad a [`Diagnostic`] is.
+    pub enum Level {
+        /// Something is missing from the catalogue because of it.
+        Error = "error",
+        /// The meaning was clear all the same.
+        Warning = "warning",
+    }
 }
 
 impl fmt::Display for Diagnostic {
@@ -39,10 +42,6 @@ impl fmt::Display for Diagnostic {
         if self.document.is_some() || self.line.is_some() {
             formatter.write_str(" ")?;
         }
-        let level = match self.severity {
-            Level::Error => "error",
-            Level::Warning => "warning",
-        };
-        write!(formatter, "{level}[{}]: {}", self.code, self.message)
+        write!(formatter, "{}[{}]: {}", self.severity, self.code, self.message)
     }
 }

@@ -7,7 +7,9 @@ use super::{
     Grant, Group, Level, Link, Notice, Package, PackageUrn, PartyKind, Picture, Properties, Rename,
     Role, RoleRegister, Severity, SourceKind, Text,
 };
-use crate::json::{Fault, FromJson, Json, Place, ToJson, object, object_form, word_form};
+use crate::json::{
+    Fault, FromJson, Json, Place, ToJson, object, object_form, serde_form, word_form,
+};
 use crate::text::Language;
 
 object_form! {
@@ -259,29 +261,24 @@ impl FromJson for PackageUrn {
     }
 }
 
-impl FromJson for Language {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        json.word(place, &Self::ALL, Self::tag)
-    }
-}
-
-impl ToJson for Language {
-    fn to_json(&self) -> Json<'_> {
-        self.tag().into()
-    }
-}
-
-word_form! { SourceKind: Documentation = "documentation", Register = "register" }
-
-word_form! { PartyKind: Organisation = "organisation", Person = "person" }
-
 word_form! {
-    RoleRegister: Other = "other", Ccr = "ccr", Altinn3 = "altinn3", Altinn2 = "altinn2",
-    Guardianship = "guardianship",
+    Language, SourceKind, PartyKind, RoleRegister, ConversionRelation, Severity, Level,
 }
 
-word_form! { ConversionRelation: Direct = "direct", Client = "client" }
+serde_form! { Child, Grant, PackageUrn, Text }
 
-word_form! { Severity: Info = "info", Warning = "warning" }
+/// As its contents.
+#[cfg(feature = "serde")]
+impl serde::Serialize for super::Catalogue {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.contents().serialize(serializer)
+    }
+}
 
-word_form! { Level: Error = "error", Warning = "warning" }
+/// With all that is checked when a catalogue is made.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for super::Catalogue {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Self::new(Contents::deserialize(from)?).map_err(serde::de::Error::custom)
+    }
+}

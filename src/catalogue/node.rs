@@ -2,17 +2,20 @@ use super::{Area, Category, Package, Properties, Role, Text};
 
 /// A package and where it stands.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct PackageEntry<'c> {
     /// Place among the catalogue's packages.
     pub index: usize,
     /// The package.
     pub package: &'c Package,
     /// The area that it belongs to.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "as_its_name"))]
     pub area: &'c Area,
 }
 
 /// A role and its place among the catalogue's roles.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct RoleEntry<'c> {
     /// Place among the catalogue's roles.
     pub index: usize,
@@ -69,5 +72,31 @@ impl<'c> Node<'c> {
             Self::Area(area) | Self::Category(_, area) => area,
             Self::Package(entry) => entry.area,
         }
+    }
+}
+
+/// What serde writes of an area, which would be long.
+#[cfg(feature = "serde")]
+fn as_its_name<S: serde::Serializer>(area: &Area, serializer: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(&area.name, serializer)
+}
+
+/// The node with its `kind`: `area`, `category` or `package`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Node<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        #[serde(tag = "kind", rename_all = "camelCase")]
+        enum Tagged<'c> {
+            Area(&'c Area),
+            Category(&'c Category),
+            Package(PackageEntry<'c>),
+        }
+        let tagged = match *self {
+            Self::Area(area) => Tagged::Area(area),
+            Self::Category(category, _) => Tagged::Category(category),
+            Self::Package(entry) => Tagged::Package(entry),
+        };
+        tagged.serialize(serializer)
     }
 }

@@ -1,4 +1,5 @@
 use super::{PackageUrn, Text};
+use crate::text::words;
 
 /// Something a source wants its readers to know before they use a package.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,11 +16,12 @@ pub struct Notice {
     pub unresolved_roles: Vec<String>,
 }
 
-/// How much a [`Notice`] matters.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Severity {
-    /// Good to know.
-    Info,
-    /// Read before you act.
-    Warning,
+words! {
+    /// How much a [`Notice`] matters.
+    pub enum Severity {
+        /// Good to know.
+        Info = "info",
+        /// Read before you act.
+        Warning = "warning",
+    }
 }

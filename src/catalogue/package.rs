@@ -1,4 +1,5 @@
 use super::{Link, PackageUrn, Text};
+use crate::text::words;
 
 /// An access package (*tilgangspakke*): a named bundle of powers over a business's digital services.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,14 +34,15 @@ pub struct Package {
     pub properties: Option<Properties>,
 }
 
-/// Whose powers a package is about. The two do not mix: nobody passes on a package for persons on
-/// behalf of an organisation.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum PartyKind {
-    /// Those of a business or another organisation.
-    Organisation,
-    /// Those of a person.
-    Person,
+words! {
+    /// Whose powers a package is about. The two do not mix: nobody passes on a package for persons on
+    /// behalf of an organisation.
+    pub enum PartyKind {
+        /// Those of a business or another organisation.
+        Organisation = "organisation",
+        /// Those of a person.
+        Person = "person",
+    }
 }
 
 impl Package {

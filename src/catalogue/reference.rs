@@ -57,6 +57,17 @@ impl UnknownReference {
         matches!(self.kind, Kind::RemovedPackage { .. })
     }
 
+    /// What was looked for, as JavaScript's errors have it: `UNKNOWN_ROLE`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self.kind {
+            Kind::Role => "UNKNOWN_ROLE",
+            Kind::Package | Kind::NotAPackage => "UNKNOWN_PACKAGE",
+            Kind::RemovedPackage { .. } => "PACKAGE_REMOVED",
+            Kind::Variant => "UNKNOWN_VARIANT",
+        }
+    }
+
     /// What was wrong and what to do, in this language.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
@@ -88,6 +99,20 @@ impl std::fmt::Display for UnknownReference {
 }
 
 impl std::error::Error for UnknownReference {}
+
+/// With the code of the error that JavaScript gets, and the message in English.
+#[cfg(feature = "serde")]
+impl serde::Serialize for UnknownReference {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut fields = serializer.serialize_struct("UnknownReference", 3)?;
+        fields.serialize_field("code", self.code())?;
+        fields.serialize_field("message", &self.message(Language::En))?;
+        fields.serialize_field("suggestions", &self.suggestions)?;
+        fields.end()
+    }
+}
 
 impl Catalogue {
     /// The role with this code or URN, new or legacy, or with this whole name in any language, in any

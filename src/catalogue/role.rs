@@ -1,4 +1,5 @@
 use super::{PackageUrn, PartyKind, Text};
+use crate::text::words;
 
 /// A role that somebody holds in a business: daglig leder (DAGL), forretningsfører (FFØR) …
 #[derive(Clone, Debug, PartialEq)]
@@ -21,20 +22,22 @@ pub struct Role {
     pub altinn2: Option<Altinn2Facts>,
 }
 
-/// The register that a role is of.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum RoleRegister {
-    /// Another one, or the source does not say.
-    #[default]
-    Other,
-    /// The Central Coordinating Register (*Enhetsregisteret*).
-    Ccr,
-    /// Altinn itself.
-    Altinn3,
-    /// Altinn 2, whose roles stop working: see [`Catalogue::altinn2_role`](super::Catalogue::altinn2_role).
-    Altinn2,
-    /// The register of guardianships (*vergemål*).
-    Guardianship,
+words! {
+    /// The register that a role is of.
+    #[derive(Default)]
+    pub enum RoleRegister {
+        /// Another one, or the source does not say.
+        #[default]
+        Other = "other",
+        /// The Central Coordinating Register (*Enhetsregisteret*).
+        Ccr = "ccr",
+        /// Altinn itself.
+        Altinn3 = "altinn3",
+        /// Altinn 2, whose roles stop working: see [`Catalogue::altinn2_role`](super::Catalogue::altinn2_role).
+        Altinn2 = "altinn2",
+        /// The register of guardianships (*vergemål*).
+        Guardianship = "guardianship",
+    }
 }
 
 /// What a source says of a role of Altinn 2.
@@ -57,13 +60,14 @@ pub struct Conversion {
     pub relation: ConversionRelation,
 }
 
-/// Whom the holder of a role of Altinn 2 acted for.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum ConversionRelation {
-    /// The one who gave the role.
-    Direct,
-    /// The clients of the one who gave it: the package was passed on by client delegation.
-    Client,
+words! {
+    /// Whom the holder of a role of Altinn 2 acted for.
+    pub enum ConversionRelation {
+        /// The one who gave the role.
+        Direct = "direct",
+        /// The clients of the one who gave it: the package was passed on by client delegation.
+        Client = "client",
+    }
 }
 
 impl Role {

@@ -16,6 +16,7 @@ pub enum Text {
 
 /// Text chosen for a reader, and the language that it turned out to be in.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct Shown<'t> {
     /// The text.
     pub value: &'t str,

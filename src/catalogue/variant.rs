@@ -6,6 +6,7 @@ use super::reference::UnknownReference;
 use super::suggestions::{self, Suggestions};
 use super::{Catalogue, Text};
 use crate::json::{self, Fault, FromJson, Json, Place, object, object_form, word_form};
+use crate::text::words;
 
 /// The forms of data/altinn-…/variants.csv, which a test holds equal.
 const FORMS: &str = include_str!("../../data/register/variants.json");
@@ -25,15 +26,16 @@ pub struct Variant {
     pub name: Text,
 }
 
-/// What has an organisation form.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum VariantKind {
-    /// A business or another organisation.
-    Organisation,
-    /// A person with a national identity number.
-    Person,
-    /// Neither: a system user, or somebody who registered by e-mail.
-    Other,
+words! {
+    /// What has an organisation form.
+    pub enum VariantKind {
+        /// A business or another organisation.
+        Organisation = "organisation",
+        /// A person with a national identity number.
+        Person = "person",
+        /// Neither: a system user, or somebody who registered by e-mail.
+        Other = "other",
+    }
 }
 
 object_form! {
@@ -43,7 +45,7 @@ object_form! {
     required name = "name",
 }
 
-word_form! { VariantKind: Organisation = "organisation", Person = "person", Other = "other" }
+word_form! { VariantKind }
 
 struct Register {
     variants: Vec<Variant>,

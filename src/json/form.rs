@@ -20,42 +20,54 @@ macro_rules! object_form {
                 $crate::json::Json::object(|object| { $(object.$kind($name, &self.$field);)+ })
             }
         }
+
+        $crate::json::serde_form! { $type }
     };
 }
 
-/// One of several words. The first goes without saying where the field may be missing.
+/// A word of a list that [`words!`](crate::text::words) has declared. The first goes without saying where
+/// the field may be missing.
 macro_rules! word_form {
-    ($type:ident: $first:ident = $word:literal, $($other:ident = $other_word:literal),+ $(,)?) => {
-        impl $type {
-            /// The word that stands for it in JSON and in JavaScript.
-            pub(crate) const fn word(self) -> &'static str {
-                match self {
-                    Self::$first => $word,
-                    $(Self::$other => $other_word),+
-                }
-            }
-        }
-
+    ($($type:ident),+ $(,)?) => {$(
         impl $crate::json::FromJson for $type {
             fn from_json(
                 json: $crate::json::Json<'_>,
                 place: &$crate::json::Place<'_>,
             ) -> Result<Self, $crate::json::Fault> {
-                const ALL: &[$type] = &[$type::$first, $($type::$other),+];
-                json.word(place, ALL, |value| value.word())
+                let word = String::from_json(json, place)?;
+                word.parse().map_err(|error: $crate::text::InvalidWord| place.fault(error.to_string()))
             }
         }
 
         impl $crate::json::ToJson for $type {
             fn to_json(&self) -> $crate::json::Json<'_> {
-                self.word().into()
+                self.as_str().into()
             }
 
             fn goes_without_saying(&self) -> bool {
-                matches!(self, Self::$first)
+                Self::ALL.first() == Some(self)
             }
         }
-    };
+    )+};
 }
 
-pub(crate) use {object_form, word_form};
+/// Lets serde read and write types by their JSON form.
+macro_rules! serde_form {
+    ($($type:ident),+ $(,)?) => {$(
+        #[cfg(feature = "serde")]
+        impl ::serde::Serialize for $type {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                ::serde::Serialize::serialize(&$crate::json::ToJson::to_json(self), serializer)
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> ::serde::Deserialize<'de> for $type {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                $crate::json::deserialize(from)
+            }
+        }
+    )+};
+}
+
+pub(crate) use {object_form, serde_form, word_form};

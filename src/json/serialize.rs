@@ -1,4 +1,4 @@
-//! For JavaScript, and for the command, which writes JSON over several lines.
+//! JSON for whatever serde writes.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 

@@ -1,8 +1,5 @@
 use std::borrow::Cow;
 
-use super::{Fault, Place};
-use crate::text::start;
-
 /// A value of JSON, read or to be written. Text is borrowed where it can be: of what is read, where
 /// there are no escapes in it.
 ///
@@ -31,20 +28,6 @@ impl<'t> Json<'t> {
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
         }
-    }
-
-    /// The value for which the word that stands here is the word.
-    pub(crate) fn word<T: Copy>(
-        &self,
-        place: &Place<'_>,
-        all: &[T],
-        word: impl Fn(T) -> &'static str,
-    ) -> Result<T, Fault> {
-        let Self::Text(given) = self else { return Err(place.mismatch("text", self)) };
-        all.iter().copied().find(|value| word(*value) == given).ok_or_else(|| {
-            let words: Vec<&str> = all.iter().map(|value| word(*value)).collect();
-            place.fault(format!("\"{}\" is none of {}", start(given), words.join(", ")))
-        })
     }
 
     /// An object with the fields that this puts into it.

@@ -2,6 +2,11 @@ use crate::catalogue::{Catalogue, UnknownReference};
 
 /// The hold check of every package against every role.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "camelCase")
+)]
 pub struct DecisionMatrix {
     /// How many roles there are: the length of a row.
     pub roles: usize,

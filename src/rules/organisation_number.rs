@@ -64,6 +64,23 @@ impl FromStr for OrganisationNumber {
     }
 }
 
+/// Nine digits, as registers have them.
+#[cfg(feature = "serde")]
+impl serde::Serialize for OrganisationNumber {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(number) = self;
+        serializer.collect_str(&format_args!("{number:09}"))
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for OrganisationNumber {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = <String as serde::Deserialize>::deserialize(from)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 impl fmt::Display for OrganisationNumber {
     /// As people write it: `991 825 827`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,9 +1,15 @@
-use crate::text::{Language, labels};
+use crate::text::{Language, labels, words};
 
 /// What may be asked of a catalogue. Roles and packages are named as
 /// [`Catalogue::role`](crate::Catalogue::role) and [`Catalogue::node`](crate::Catalogue::node) take
 /// them.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(tag = "action", rename_all = "camelCase", rename_all_fields = "camelCase"),
+    serde(deny_unknown_fields)
+)]
 pub enum Question {
     /// Does a role get this package by default?
     Hold {
@@ -12,6 +18,7 @@ pub enum Question {
         /// The role.
         role: String,
         /// The organisation form (AS, NUF, BRL …) of the business.
+        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         variant: Option<String>,
     },
     /// May somebody pass this package on?
@@ -19,12 +26,16 @@ pub enum Question {
         /// A package, or an area or category to ask of every package below.
         package: String,
         /// The roles of the person passing it on.
+        #[cfg_attr(feature = "serde", serde(default))]
         roles: Vec<String>,
         /// The packages that the giver has been given, but not what was passed on to it for clients.
+        #[cfg_attr(feature = "serde", serde(default))]
         holds: Vec<String>,
         /// The organisation form (AS, NUF, BRL …) of the business.
+        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         variant: Option<String>,
         /// Whom it is to be given to.
+        #[cfg_attr(feature = "serde", serde(default))]
         recipient: Recipient,
     },
     /// May a service owner attach a service to it?
@@ -47,6 +58,11 @@ pub enum Question {
 
 /// A machine login tied to one organisation number (*virksomhetsbruker*).
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "camelCase", deny_unknown_fields)
+)]
 pub struct EnterpriseUser {
     /// The organisation number that the login is tied to.
     pub organisation: String,
@@ -54,36 +70,23 @@ pub struct EnterpriseUser {
     pub holds: Vec<String>,
 }
 
-/// Whom a package may be given to.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Recipient {
-    /// A person who works for the giver.
-    #[default]
-    Employee,
-    /// A machine login tied to one organisation number (*virksomhetsbruker*).
-    EnterpriseUser,
-    /// Another business.
-    Organisation,
-    /// The enterprise user's successor (*systembruker*).
-    SystemUser,
+words! {
+    /// Whom a package may be given to.
+    #[derive(Default)]
+    pub enum Recipient {
+        /// A person who works for the giver.
+        #[default]
+        Employee = "employee",
+        /// A machine login tied to one organisation number (*virksomhetsbruker*).
+        EnterpriseUser = "enterpriseUser",
+        /// Another business.
+        Organisation = "organisation",
+        /// The enterprise user's successor (*systembruker*).
+        SystemUser = "systemUser",
+    }
 }
 
 impl Recipient {
-    /// Every kind of recipient.
-    pub const ALL: [Self; 4] =
-        [Self::Employee, Self::EnterpriseUser, Self::Organisation, Self::SystemUser];
-
-    /// The word that stands for it in questions: `employee`, `enterpriseUser` …
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Employee => "employee",
-            Self::EnterpriseUser => "enterpriseUser",
-            Self::Organisation => "organisation",
-            Self::SystemUser => "systemUser",
-        }
-    }
-
     /// "employees".
     pub(super) fn in_words(self, language: Language) -> &'static str {
         match self {

@@ -1,16 +1,18 @@
 use std::cmp::Ordering;
 
 use crate::catalogue::{Notice, PackageUrn, RoleEntry};
+use crate::text::words;
 
-/// The answer to a question, in XACML's words.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Decision {
-    /// Yes.
-    Permit,
-    /// No.
-    Deny,
-    /// The source leaves it open: neither yes nor no.
-    Indeterminate,
+words! {
+    /// The answer to a question, in XACML's words.
+    pub enum Decision {
+        /// Yes.
+        Permit = "Permit",
+        /// No.
+        Deny = "Deny",
+        /// The source leaves it open: neither yes nor no.
+        Indeterminate = "Indeterminate",
+    }
 }
 
 /// A decision, the reasons for it and the notices that bear on it.
@@ -24,6 +26,7 @@ pub struct Verdict {
 
 /// One reason for a [`Verdict`].
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct Reason {
     /// What kind of reason it is. Codes are stable; sentences are not.
     pub code: ReasonCode,
@@ -36,24 +39,32 @@ pub struct Reason {
     /// What it rests on.
     pub source: Source,
     /// The counterpart in Altinn's own delegation check, if there is one: `Direct-RolePackage`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub altinn_code: Option<&'static str>,
     /// The number that Altinn's API refuses with, if it is a refusal there: `AM.VLD-00026`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub altinn_error: Option<&'static str>,
     /// Whether the reason decides.
     pub weight: Weight,
 }
 
-/// What a [`Reason`] counts for.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Weight {
-    /// The decision rests on it.
-    Decides,
-    /// It decides nothing: what else the asker should know.
-    Info,
+words! {
+    /// What a [`Reason`] counts for.
+    pub enum Weight {
+        /// The decision rests on it.
+        Decides = "decides",
+        /// It decides nothing: what else the asker should know.
+        Info = "info",
+    }
 }
 
 /// Where in a source a [`Reason`] comes from.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "camelCase")
+)]
 pub struct Source {
     /// The document's file name; of a catalogue without documents, its version.
     pub document: String,
@@ -63,97 +74,82 @@ pub struct Source {
     pub row: Option<String>,
 }
 
-/// A part of a source document.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Section {
-    /// The package tree with its descriptions.
-    Tree,
-    /// The property table.
-    Table,
-    /// A notice.
-    Notice,
-    /// Altinn's register of access packages.
-    Register,
+words! {
+    /// A part of a source document.
+    pub enum Section {
+        /// The package tree with its descriptions.
+        Tree = "tree",
+        /// The property table.
+        Table = "table",
+        /// A notice.
+        Notice = "notice",
+        /// Altinn's register of access packages.
+        Register = "register",
+    }
 }
 
-macro_rules! reason_codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal,)+) => {
-        /// What kind of reason it is. Written as in JavaScript: `ROLE_GRANTS_PACKAGE`.
-        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-        pub enum ReasonCode { $($(#[doc = $doc])+ $name,)+ }
-
-        impl ReasonCode {
-            /// Every code.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
-
-            /// The code as text.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $code,)+ }
-            }
-        }
-    };
-}
-
-reason_codes! {
-    /// The package's row lists the role.
-    RoleGrantsPackage = "ROLE_GRANTS_PACKAGE",
-    /// A notice leaves the role undecided.
-    RoleUnresolved = "ROLE_UNRESOLVED",
-    /// The role gets the package for other organisation forms only.
-    VariantNotCovered = "VARIANT_NOT_COVERED",
-    /// The package's row does not list the role.
-    RoleDoesNotGrantPackage = "ROLE_DOES_NOT_GRANT_PACKAGE",
-    /// The area or category is empty.
-    NoPackageBelow = "NO_PACKAGE_BELOW",
-    /// The row says no to delegation.
-    NotDelegable = "NOT_DELEGABLE",
-    /// The source does not say.
-    NotStated = "NOT_STATED",
-    /// The giver has been given the package.
-    HeldByDelegation = "HELD_BY_DELEGATION",
-    /// Whoever would pass the package on, or use it, does not have it.
-    NotHeld = "NOT_HELD",
-    /// The role holds the package but may not pass it on.
-    RoleMayNotDelegate = "ROLE_MAY_NOT_DELEGATE",
-    /// The giver has been given the main administrator's package, which is passed on by role alone.
-    MainAdministratorNotByRole = "MAIN_ADMINISTRATOR_NOT_BY_ROLE",
-    /// The giver is main administrator, and may pass on what it does not hold.
-    MainAdministrator = "MAIN_ADMINISTRATOR",
-    /// The giver has only been given the package, and lacks access management for such packages.
-    NotAccessManager = "NOT_ACCESS_MANAGER",
-    /// The package is not given directly, and is passed on by client administration.
-    PassedOnForClients = "PASSED_ON_FOR_CLIENTS",
-    /// The package is never given to a recipient of this kind.
-    RecipientNotAllowed = "RECIPIENT_NOT_ALLOWED",
-    /// The package is for persons and the giver is none, or the other way round.
-    WrongPartyKind = "WRONG_PARTY_KIND",
-    /// The row says yes to delegation, and it goes to an employee.
-    DelegableToEmployee = "DELEGABLE_TO_EMPLOYEE",
-    /// The package is made for enterprise users.
-    DelegableToEnterpriseUser = "DELEGABLE_TO_ENTERPRISE_USER",
-    /// The register says yes to delegation, and it goes to another organisation.
-    DelegableToOrganisation = "DELEGABLE_TO_ORGANISATION",
-    /// The register says yes to delegation, and it goes to a system user.
-    DelegableToSystemUser = "DELEGABLE_TO_SYSTEM_USER",
-    /// The row says yes to attached services.
-    ServicesAttachable = "SERVICES_ATTACHABLE",
-    /// Services go on packages, not on what lies above them.
-    NotLowestLevel = "NOT_LOWEST_LEVEL",
-    /// The row says no to attached services.
-    ServicesNotAttachable = "SERVICES_NOT_ATTACHABLE",
-    /// Enterprise users can no longer log in, and no package lets them act for customers.
-    EnterpriseUserDiscontinued = "ENTERPRISE_USER_DISCONTINUED",
-    /// The enterprise user is tied to another organisation number than the supplier's.
-    NotLinkedToSupplier = "NOT_LINKED_TO_SUPPLIER",
-    /// The business is the supplier itself.
-    SupplierItself = "SUPPLIER_ITSELF",
-    /// The business is no customer of the supplier.
-    NotACustomer = "NOT_A_CUSTOMER",
-    /// The enterprise user acts for a customer.
-    ActsForCustomer = "ACTS_FOR_CUSTOMER",
-    /// The authorisation reaches no further than the supplier's own.
-    LimitedToSuppliersAccess = "LIMITED_TO_SUPPLIERS_ACCESS",
+words! {
+    /// What kind of reason it is. Written as in JavaScript: `ROLE_GRANTS_PACKAGE`.
+    pub enum ReasonCode {
+        /// The package's row lists the role.
+        RoleGrantsPackage = "ROLE_GRANTS_PACKAGE",
+        /// A notice leaves the role undecided.
+        RoleUnresolved = "ROLE_UNRESOLVED",
+        /// The role gets the package for other organisation forms only.
+        VariantNotCovered = "VARIANT_NOT_COVERED",
+        /// The package's row does not list the role.
+        RoleDoesNotGrantPackage = "ROLE_DOES_NOT_GRANT_PACKAGE",
+        /// The area or category is empty.
+        NoPackageBelow = "NO_PACKAGE_BELOW",
+        /// The row says no to delegation.
+        NotDelegable = "NOT_DELEGABLE",
+        /// The source does not say.
+        NotStated = "NOT_STATED",
+        /// The giver has been given the package.
+        HeldByDelegation = "HELD_BY_DELEGATION",
+        /// Whoever would pass the package on, or use it, does not have it.
+        NotHeld = "NOT_HELD",
+        /// The role holds the package but may not pass it on.
+        RoleMayNotDelegate = "ROLE_MAY_NOT_DELEGATE",
+        /// The giver has been given the main administrator's package, which is passed on by role alone.
+        MainAdministratorNotByRole = "MAIN_ADMINISTRATOR_NOT_BY_ROLE",
+        /// The giver is main administrator, and may pass on what it does not hold.
+        MainAdministrator = "MAIN_ADMINISTRATOR",
+        /// The giver has only been given the package, and lacks access management for such packages.
+        NotAccessManager = "NOT_ACCESS_MANAGER",
+        /// The package is not given directly, and is passed on by client administration.
+        PassedOnForClients = "PASSED_ON_FOR_CLIENTS",
+        /// The package is never given to a recipient of this kind.
+        RecipientNotAllowed = "RECIPIENT_NOT_ALLOWED",
+        /// The package is for persons and the giver is none, or the other way round.
+        WrongPartyKind = "WRONG_PARTY_KIND",
+        /// The row says yes to delegation, and it goes to an employee.
+        DelegableToEmployee = "DELEGABLE_TO_EMPLOYEE",
+        /// The package is made for enterprise users.
+        DelegableToEnterpriseUser = "DELEGABLE_TO_ENTERPRISE_USER",
+        /// The register says yes to delegation, and it goes to another organisation.
+        DelegableToOrganisation = "DELEGABLE_TO_ORGANISATION",
+        /// The register says yes to delegation, and it goes to a system user.
+        DelegableToSystemUser = "DELEGABLE_TO_SYSTEM_USER",
+        /// The row says yes to attached services.
+        ServicesAttachable = "SERVICES_ATTACHABLE",
+        /// Services go on packages, not on what lies above them.
+        NotLowestLevel = "NOT_LOWEST_LEVEL",
+        /// The row says no to attached services.
+        ServicesNotAttachable = "SERVICES_NOT_ATTACHABLE",
+        /// Enterprise users can no longer log in, and no package lets them act for customers.
+        EnterpriseUserDiscontinued = "ENTERPRISE_USER_DISCONTINUED",
+        /// The enterprise user is tied to another organisation number than the supplier's.
+        NotLinkedToSupplier = "NOT_LINKED_TO_SUPPLIER",
+        /// The business is the supplier itself.
+        SupplierItself = "SUPPLIER_ITSELF",
+        /// The business is no customer of the supplier.
+        NotACustomer = "NOT_A_CUSTOMER",
+        /// The enterprise user acts for a customer.
+        ActsForCustomer = "ACTS_FOR_CUSTOMER",
+        /// The authorisation reaches no further than the supplier's own.
+        LimitedToSuppliersAccess = "LIMITED_TO_SUPPLIERS_ACCESS",
+    }
 }
 
 impl ReasonCode {
@@ -300,5 +296,20 @@ impl Verdict {
             order if order == wanted => self,
             _ => earlier,
         }
+    }
+}
+
+/// With `permitted`, which most readers want alone.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Verdict {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut fields = serializer.serialize_struct("Verdict", 4)?;
+        fields.serialize_field("decision", &self.decision)?;
+        fields.serialize_field("permitted", &self.permitted())?;
+        fields.serialize_field("reasons", &self.reasons)?;
+        fields.serialize_field("notices", &self.notices)?;
+        fields.end()
     }
 }

@@ -10,13 +10,14 @@ mod texts;
 use std::cmp::Reverse;
 
 use crate::catalogue::{Catalogue, PackageEntry};
-use crate::text::Language;
+use crate::text::{Language, words};
 use finding::{Finding, WHOLE};
 use query::Query;
 use texts::Texts;
 
 /// A package that a search found.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct SearchHit<'c> {
     /// The package.
     pub package: PackageEntry<'c>,
@@ -30,6 +31,7 @@ pub struct SearchHit<'c> {
 
 /// A place that matched.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct SearchMatch<'c> {
     /// What the text is of the package.
     pub field: SearchField,
@@ -41,24 +43,25 @@ pub struct SearchMatch<'c> {
     pub end: usize,
 }
 
-/// What is searched.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum SearchField {
-    /// The package's name.
-    Name,
-    /// The whole URN.
-    Urn,
-    /// The description.
-    Description,
-    /// The name of the area.
-    Area,
-    /// The name or the code of a role that gets the package.
-    Role,
-    /// A name that the package has had.
-    FormerName,
-    /// What people say for what the package is about: *moms* for value added tax. No text of the
-    /// package has it.
-    EverydayWord,
+words! {
+    /// What is searched.
+    pub enum SearchField {
+        /// The package's name.
+        Name = "name",
+        /// The whole URN.
+        Urn = "urn",
+        /// The description.
+        Description = "description",
+        /// The name of the area.
+        Area = "area",
+        /// The name or the code of a role that gets the package.
+        Role = "role",
+        /// A name that the package has had.
+        FormerName = "formerName",
+        /// What people say for what the package is about: *moms* for value added tax. No text of the
+        /// package has it.
+        EverydayWord = "everydayWord",
+    }
 }
 
 impl SearchHit<'_> {

@@ -1,21 +1,22 @@
-/// A language that this library speaks: Norwegian bokmål, Norwegian nynorsk or English.
-///
-/// In JSON and JavaScript: `"nb"`, `"nn"`, `"en"` (BCP 47 tags, fit for an HTML `lang` attribute).
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub enum Language {
-    /// Norwegian bokmål.
-    #[default]
-    Nb,
-    /// Norwegian nynorsk.
-    Nn,
-    /// English.
-    En,
+use super::words;
+
+words! {
+    /// A language that this library speaks: Norwegian bokmål, Norwegian nynorsk or English.
+    ///
+    /// In JSON and JavaScript: `"nb"`, `"nn"`, `"en"` (BCP 47 tags, fit for an HTML `lang` attribute).
+    #[derive(Default)]
+    pub enum Language {
+        /// Norwegian bokmål.
+        #[default]
+        Nb = "nb",
+        /// Norwegian nynorsk.
+        Nn = "nn",
+        /// English.
+        En = "en",
+    }
 }
 
 impl Language {
-    /// Every language, in the order in which one stands in for another.
-    pub const ALL: [Self; 3] = [Self::Nb, Self::Nn, Self::En];
-
     /// The BCP 47 tag: `nb`, `nn` or `en`.
     ///
     /// ```

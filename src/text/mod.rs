@@ -5,8 +5,11 @@ pub(crate) mod labels;
 mod language;
 pub(crate) mod lookalikes;
 pub(crate) mod sentences;
+mod words;
 
 pub use language::Language;
+pub use words::InvalidWord;
+pub(crate) use words::words;
 
 /// The start of somebody's text, for a message: the whole may be a megabyte.
 pub(crate) fn start(text: &str) -> &str {

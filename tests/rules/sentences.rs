@@ -98,7 +98,7 @@ fn every_reason_is_a_sentence_of_its_own_in_each_language() {
         }
     }
     for code in ReasonCode::ALL {
-        assert!(said.contains(code), "nothing here is answered by {}", code.as_str());
+        assert!(said.contains(&code), "nothing here is answered by {}", code.as_str());
     }
 }
 

@@ -1,0 +1,227 @@
+//! What serde reads and writes: the forms that files have and JavaScript gets.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail")]
+
+use std::fmt::Debug;
+
+use pretty_assertions::assert_eq;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, from_str, from_value, json, to_string, to_value};
+use tilgangspakker::{
+    Catalogue, Change, Contents, Decision, EnterpriseUser, Grant, Language, OrganisationNumber,
+    Package, PackageUrn, Question, ReasonCode, Recipient, Resolution, Scope, Section, Text, check,
+    compare, er_roles, variants,
+};
+
+const TODAY: &str = include_str!("../data/altinn-2026-08/catalogue.json");
+
+fn today() -> Catalogue {
+    Catalogue::from_json(TODAY).unwrap()
+}
+
+fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
+    assert_eq!(&from_str::<T>(&to_string(value).unwrap()).unwrap(), value);
+}
+
+#[test]
+fn a_catalogue_and_each_of_its_parts_come_back_equal() {
+    for catalogue in [Catalogue::embedded(), today()] {
+        let again: Catalogue = from_str(&to_string(&catalogue).unwrap()).unwrap();
+        assert_eq!(again.contents(), catalogue.contents());
+
+        let contents = catalogue.contents();
+        comes_back(contents);
+        contents.roles.iter().for_each(comes_back);
+        contents.groups.iter().for_each(comes_back);
+        contents.areas.iter().for_each(comes_back);
+        contents.areas.iter().flat_map(|area| &area.children).for_each(comes_back);
+        contents.packages.iter().for_each(comes_back);
+        contents.packages.iter().filter_map(|it| it.properties.as_ref()).for_each(comes_back);
+        contents.notices.iter().for_each(comes_back);
+        contents.renames.iter().for_each(comes_back);
+        contents.diagnostics.iter().for_each(comes_back);
+    }
+    er_roles().iter().for_each(comes_back);
+    variants().iter().for_each(comes_back);
+}
+
+#[test]
+fn serde_writes_a_catalogue_as_the_library_does() {
+    for catalogue in [Catalogue::embedded(), today()] {
+        let written: Value = from_str(&to_string(&catalogue).unwrap()).unwrap();
+        assert_eq!(written, from_str::<Value>(&catalogue.to_json()).unwrap());
+    }
+}
+
+#[test]
+fn small_parts_have_their_short_forms() {
+    assert_eq!(to_value(Grant::to("DAGL")).unwrap(), json!("DAGL"));
+    assert_eq!(to_value(Text::from("Lønn")).unwrap(), json!("Lønn"));
+    assert_eq!(
+        from_str::<Text>(r#"{"nb": "Lønn", "en": "Pay"}"#).unwrap(),
+        Text::In(vec![(Language::Nb, "Lønn".to_owned()), (Language::En, "Pay".to_owned())])
+    );
+    let urn = format!("{}lonn", PackageUrn::PREFIX);
+    assert_eq!(from_value::<PackageUrn>(json!(urn)).unwrap().as_str(), urn);
+}
+
+#[test]
+fn words_are_those_of_javascript() {
+    assert_eq!(to_value(Decision::Permit).unwrap(), json!("Permit"));
+    assert_eq!(to_value(ReasonCode::RoleGrantsPackage).unwrap(), json!("ROLE_GRANTS_PACKAGE"));
+    assert_eq!(to_value(Section::Table).unwrap(), json!("table"));
+    assert_eq!(from_value::<Recipient>(json!("systemUser")).unwrap(), Recipient::SystemUser);
+    ReasonCode::ALL.iter().for_each(comes_back);
+
+    let error = from_value::<Recipient>(json!("robot")).unwrap_err().to_string();
+    assert_eq!(error, "\"robot\" is none of employee, enterpriseUser, organisation, systemUser");
+}
+
+#[test]
+fn an_organisation_number_is_nine_digits_and_is_checked() {
+    let number: OrganisationNumber = from_value(json!("991 825 827")).unwrap();
+    assert_eq!(to_value(number).unwrap(), json!("991825827"));
+    assert!(from_value::<OrganisationNumber>(json!("991825828")).is_err());
+}
+
+#[test]
+fn a_verdict_is_as_javascript_gets_it() {
+    let question = Question::Delegate {
+        package: "maskinlesbarehendelser".to_owned(),
+        roles: vec!["DAGL".to_owned()],
+        holds: Vec::new(),
+        variant: None,
+        recipient: Recipient::Employee,
+    };
+    let verdict = check(&Catalogue::embedded(), &question, Language::En).unwrap();
+    let urn = "urn:altinn:accesspackage:maskinlesbarehendelser";
+    let source = json!({
+        "document": "integrasjoner-og-api-er.md",
+        "section": "table",
+        "row": "Maskinlesbare hendelser",
+    });
+    assert_eq!(
+        to_value(&verdict).unwrap(),
+        json!({
+            "decision": "Permit",
+            "permitted": true,
+            "reasons": [
+                {
+                    "code": "DELEGABLE_TO_EMPLOYEE",
+                    "message": verdict.reasons()[0].message,
+                    "package": urn,
+                    "role": null,
+                    "source": source,
+                    "weight": "decides",
+                },
+                {
+                    "code": "ROLE_GRANTS_PACKAGE",
+                    "message": verdict.reasons()[1].message,
+                    "package": urn,
+                    "role": "DAGL",
+                    "source": source,
+                    "altinnCode": "Direct-RolePackage",
+                    "weight": "decides",
+                },
+            ],
+            "notices": [],
+        })
+    );
+}
+
+#[test]
+fn a_change_is_as_javascript_gets_it() {
+    let before = Catalogue::embedded();
+    let mut contents = before.contents().clone();
+    contents.packages[0].properties.as_mut().unwrap().roles.remove(0);
+    let after = Catalogue::new(contents).unwrap();
+
+    let changes = compare(&before, &after, Scope::All);
+    assert!(matches!(changes[0], Change::GrantRemoved { .. }));
+    assert_eq!(
+        to_value(&changes[0]).unwrap(),
+        json!({
+            "kind": "grantRemoved",
+            "urn": "urn:altinn:accesspackage:programmeringsgrensesnitt",
+            "role": "DAGL",
+            "variant": null,
+        })
+    );
+}
+
+#[test]
+fn a_resolution_tells_former_urns_only_of_one_in_use() {
+    let catalogue = Catalogue::embedded();
+    let in_use = catalogue.resolve("maskinlesbare-hendelser");
+    assert_eq!(to_value(&in_use).unwrap()["former"].as_array().unwrap().len(), 1);
+
+    let renamed = catalogue.resolve("maskinlesbarehendelser");
+    assert_eq!(
+        to_value(&renamed).unwrap(),
+        json!({
+            "urn": "urn:altinn:accesspackage:maskinlesbarehendelser",
+            "status": "renamed",
+            "current": "urn:altinn:accesspackage:maskinlesbare-hendelser",
+            "since": "2025-03-14",
+            "suggestions": [],
+        })
+    );
+    for resolution in [in_use, renamed, catalogue.resolve("nothing")] {
+        comes_back::<Resolution>(&resolution);
+    }
+}
+
+#[test]
+fn a_question_is_as_javascript_asks_it() {
+    let question: Question =
+        from_value(json!({"action": "delegate", "package": "lonn", "roles": ["DAGL"]})).unwrap();
+    assert_eq!(
+        question,
+        Question::Delegate {
+            package: "lonn".to_owned(),
+            roles: vec!["DAGL".to_owned()],
+            holds: Vec::new(),
+            variant: None,
+            recipient: Recipient::Employee,
+        }
+    );
+    comes_back(&question);
+    comes_back(&Question::Act {
+        supplier: "991825827".to_owned(),
+        user: EnterpriseUser { organisation: "991825827".to_owned(), holds: Vec::new() },
+        on_behalf_of: "974760673".to_owned(),
+        customers: Vec::new(),
+    });
+}
+
+#[test]
+fn a_question_with_an_unknown_field_is_refused() {
+    let misspelt = json!({"action": "delegate", "package": "lonn", "recipent": "systemUser"});
+    let error = from_value::<Question>(misspelt).unwrap_err().to_string();
+    assert!(error.contains("unknown field `recipent`"), "{error}");
+
+    let foreign = json!({"action": "attach", "package": "lonn", "roles": ["DAGL"]});
+    assert!(from_value::<Question>(foreign).is_err());
+    let user = json!({"organisation": "991825827", "holds": [], "name": ""});
+    assert!(from_value::<EnterpriseUser>(user).is_err());
+}
+
+#[test]
+fn a_fault_is_told_with_its_place() {
+    let package =
+        json!({"urn": "urn:altinn:accesspackage:lonn", "name": "Lønn", "links": [{"href": ""}]});
+    let error = from_value::<Package>(package).unwrap_err().to_string();
+    assert_eq!(error, "/links/0/text: the field is missing");
+
+    let error = from_value::<Contents>(json!(3)).unwrap_err().to_string();
+    assert_eq!(error, "the top: an object is needed, not a number");
+
+    let twice = r#"{"src": "a", "alt": "b", "alt": "c"}"#;
+    let error = from_str::<tilgangspakker::Picture>(twice).unwrap_err().to_string();
+    assert_eq!(error, "/alt: the field is given twice");
+
+    let mut contents = to_value(Catalogue::embedded()).unwrap();
+    contents["packages"][0]["properties"]["roles"] = json!(["NOBODY"]);
+    let error = from_value::<Catalogue>(contents).unwrap_err().to_string();
+    assert!(error.contains("/packages/0/properties/roles/0: \"NOBODY\" is no role"), "{error}");
+}
