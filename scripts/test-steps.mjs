@@ -38,21 +38,29 @@ export const STEPS = [
     group: "lint",
     title: "Lints: native",
     needs: ["tools"],
-    do: () => cargo("clippy", "--all-targets", "--all-features", "--", "-D", "warnings"),
+    do: () => cargo("clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"),
   },
   {
-    // The native tool is no part of the wasm, so its feature is off here.
     group: "lint",
     title: "Lints: WebAssembly",
     needs: ["tools"],
     do: () => cargo("clippy", ...WASM, "--lib", "--tests", "--", "-D", "warnings"),
   },
   {
+    group: "lint",
+    title: "Lints: Rust programs without JavaScript",
+    needs: ["tools"],
+    do: async () => {
+      await cargo("clippy", "--lib", "--no-default-features", "--", "-D", "warnings");
+      await cargo("clippy", ...WASM, "-p", "rust-wasm-example", "--", "-D", "warnings");
+    },
+  },
+  {
     group: "native",
     title: "Native tests and documentation examples",
     needs: ["tools"],
     runner: "cargo",
-    do: (_, onOutput) => run("cargo", ["test", "--all-features", "--no-fail-fast"], { onOutput }),
+    do: (_, onOutput) => run("cargo", ["test", "--workspace", "--all-features", "--no-fail-fast"], { onOutput }),
   },
   { group: "dependencies", title: "Crates: licences, bans and sources", needs: ["tools"], do: () => checkCrates() },
   { group: "dependencies", title: "npm packages: lock files", do: () => checkNpmLocks() },

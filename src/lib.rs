@@ -37,17 +37,18 @@
 //!
 //! # Features
 //!
-//! `serde` gives the public types `Serialize` and, where they are more than a view into a catalogue,
-//! `Deserialize`, for formats that describe themselves: a [`Catalogue`] and its parts in the form of
-//! `catalogue.json`, and the rest as JavaScript gets it.
+//! - `js` (on by default): on `wasm32`, what the npm package `tilgangspakker` wraps: exports to
+//!   JavaScript, and an allocator. A Rust program that is compiled to WebAssembly itself turns it off
+//!   with `default-features = false`, and gets neither.
+//! - `serde`: `Serialize` and, where they are more than a view into a catalogue, `Deserialize` for the
+//!   public types, for formats that describe themselves: a [`Catalogue`] and its parts in the form of
+//!   `catalogue.json`, and the rest as JavaScript gets it.
 //!
-//! `tool` adds the readers of documentation pages and of facts as CSV, and the command that makes
-//! `catalogue.json` files.
-//! It is for native use only. On `wasm32` the crate exports what the npm package `tilgangspakker` wraps.
+//! Documentation pages and facts as CSV are read by the crate `tilgangspakker-ingest`.
 
 mod altinn2;
-#[cfg(target_arch = "wasm32")]
-mod browser;
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+mod bindings;
 mod catalogue;
 mod compare;
 mod json;
@@ -64,7 +65,7 @@ pub use catalogue::{
     Diagnostic, Grant, Group, InvalidCatalogue, InvalidUrn, Level, Link, Node, Notice, Package,
     PackageEntry, PackageUrn, PartyKind, Picture, Properties, Rename, Role, RoleEntry,
     RoleRegister, Severity, Shown, SourceKind, Text, UnknownReference, Variant, VariantKind,
-    er_roles, variants,
+    er_roles, regulation_caveat, variants,
 };
 pub use compare::{Change, Property, Scope, compare};
 pub use resolve::{Resolution, Status};
@@ -75,11 +76,7 @@ pub use rules::{
 };
 pub use search::{SearchField, SearchHit, SearchMatch};
 pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};
-#[cfg(feature = "tool")]
-pub use sources::{
-    AnnotationError, Annotations, CatalogueFolder, DocsPage, FolderError, PageFiles,
-};
-pub use text::{InvalidWord, Language};
+pub use text::{InvalidWord, Language, MixedWord};
 pub use view::{
     HeadingLevel, ViewOptions, render_catalogue, render_notices, render_property_table,
     render_tree, render_verdict,

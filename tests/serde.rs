@@ -139,7 +139,7 @@ fn a_change_is_as_javascript_gets_it() {
     let changes = compare(&before, &after, Scope::All);
     assert!(matches!(changes[0], Change::GrantRemoved { .. }));
     assert_eq!(
-        to_value(&changes[0]).unwrap(),
+        to_value(changes[0]).unwrap(),
         json!({
             "kind": "grantRemoved",
             "urn": "urn:altinn:accesspackage:programmeringsgrensesnitt",

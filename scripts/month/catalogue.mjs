@@ -13,7 +13,7 @@ export async function catalogueOf(month, facts, folder) {
     const staged = join(place, month);
     mkdirSync(staged);
     for (const [name, text] of facts) writeFileSync(join(staged, name), text);
-    const { code, stderr } = await outcomeOf("cargo", ["run", "--quiet", "--features", "tool", "--", "catalogue", staged, "--deny", "errors"]);
+    const { code, stderr } = await outcomeOf("cargo", ["run", "--quiet", "-p", "tilgangspakker-ingest", "--", "catalogue", staged, "--deny", "errors"]);
     if (code !== 0) throw new Failure(stderr.replaceAll(staged, folder).trim() || "cargo could not be started. `npm run setup` sets up Rust.");
     return readFileSync(join(staged, "catalogue.json"), "utf8");
   } finally {

@@ -8,7 +8,7 @@ export function versionFaults(read) {
   const places = {
     "package-lock.json": JSON.parse(read("package-lock.json")).version,
     "package-lock.json, in its first package": JSON.parse(read("package-lock.json")).packages[""].version,
-    "Cargo.toml": /^\[package\][^[]*?^version = "([^"]*)"/ms.exec(read("Cargo.toml"))?.[1],
+    "Cargo.toml": /^\[workspace\.package\][^[]*?^version = "([^"]*)"/ms.exec(read("Cargo.toml"))?.[1],
     "Cargo.lock": /^name = "tilgangspakker"\r?\nversion = "([^"]*)"/m.exec(read("Cargo.lock"))?.[1],
     "src/browser/package/version.ts": /VERSION = "([^"]*)"/.exec(read("src/browser/package/version.ts"))?.[1],
     "CHANGELOG.md, in its newest heading": headings(read("CHANGELOG.md")).find((heading) => heading.version)?.version,

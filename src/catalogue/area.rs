@@ -64,9 +64,17 @@ impl Area {
         below
     }
 
+    /// Every category below the area, and every item without URN.
+    pub fn categories(&self) -> impl Iterator<Item = &Category> {
+        self.below().into_iter().filter_map(|(_, _, child)| match child {
+            Child::Category(category) => Some(category),
+            Child::Package(_) => None,
+        })
+    }
+
     /// Whether this package stands below the area.
-    #[cfg(feature = "tool")]
-    pub(crate) fn holds(&self, urn: &PackageUrn) -> bool {
+    #[must_use]
+    pub fn holds(&self, urn: &PackageUrn) -> bool {
         self.below().iter().any(|(_, _, child)| matches!(child, Child::Package(it) if it == urn))
     }
 }

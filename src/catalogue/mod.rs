@@ -2,6 +2,7 @@
 
 mod altinn2;
 mod area;
+mod caveat;
 mod contents;
 mod diagnostic;
 mod form;
@@ -21,6 +22,7 @@ mod urn;
 mod variant;
 
 pub use area::{Area, Category, Child, Group, Link, Picture};
+pub use caveat::regulation_caveat;
 pub use contents::{Contents, Rename, SourceKind};
 pub use diagnostic::{Diagnostic, Level};
 pub use invalid::InvalidCatalogue;

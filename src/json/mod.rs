@@ -11,7 +11,7 @@ mod fields;
 mod form;
 mod from_json;
 mod parser;
-#[cfg(any(feature = "serde", target_arch = "wasm32"))]
+#[cfg(feature = "serde")]
 mod serialize;
 #[cfg(test)]
 mod tests;
@@ -22,7 +22,7 @@ mod value;
 #[cfg(feature = "serde")]
 pub(crate) use deserialize::deserialize;
 pub(crate) use fault::{Fault, Place};
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
 pub(crate) use fields::Fields;
 pub(crate) use fields::object;
 pub(crate) use form::{object_form, serde_form, word_form};

@@ -4,10 +4,12 @@
 pub(crate) mod labels;
 mod language;
 pub(crate) mod lookalikes;
+mod mixed_alphabets;
 pub(crate) mod sentences;
 mod words;
 
 pub use language::Language;
+pub use mixed_alphabets::MixedWord;
 pub use words::InvalidWord;
 pub(crate) use words::words;
 

@@ -1,6 +1,10 @@
+use std::ops::Range;
+
 use super::{View, ViewOptions};
 use crate::Status;
-use crate::catalogue::{Area, Catalogue, Category, Child, Link, Node, PackageEntry, Text};
+use crate::catalogue::{
+    Area, Catalogue, Category, Child, Link, Node, PackageEntry, Text, regulation_caveat,
+};
 use crate::text::labels;
 
 /// The package tree: a list of areas that open and close, with what lies below them.
@@ -11,10 +15,7 @@ pub fn render_tree(catalogue: &Catalogue, options: &ViewOptions) -> String {
     View::render(catalogue, options, View::tree)
 }
 
-/// How the sentence begins by which descriptions warn that the powers may change.
-const CAVEAT: &str = "Ved regelverksendringer";
-
-/// A description parted from the sentence by which it warns that the powers may change.
+/// A description parted from the sentence by which it warns of changes.
 struct Parted<'d> {
     before: &'d str,
     caveat: Option<&'d str>,
@@ -23,18 +24,16 @@ struct Parted<'d> {
 
 impl<'d> Parted<'d> {
     fn new(description: &'d str) -> Self {
-        let whole = Self { before: description, caveat: None, after: "" };
-        let Some((before, rest)) =
-            description.find(CAVEAT).and_then(|at| description.split_at_checked(at))
-        else {
-            return whole;
-        };
-        let end = rest.find('.').map_or(rest.len(), |stop| stop + 1);
-        rest.split_at_checked(end).map_or(whole, |(caveat, after)| Self {
-            before: before.trim_end(),
-            caveat: Some(caveat),
-            after: after.trim(),
-        })
+        let caveat = regulation_caveat(description);
+        let part = |range: Range<usize>| description.get(range).unwrap_or_default();
+        match caveat {
+            Some(Range { start, end }) => Self {
+                before: part(0..start).trim_end(),
+                caveat: Some(part(start..end)),
+                after: part(end..description.len()).trim(),
+            },
+            None => Self { before: description, caveat: None, after: "" },
+        }
     }
 }
 

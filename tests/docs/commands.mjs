@@ -7,8 +7,8 @@ const RUN_HERE = [/^npx tilgangspakker\b/, /^node \S+$/, /^npm init -y$/, /^npm 
 export const RUN_ELSEWHERE = [
   { on: "README.md", command: "npm start", tests: "the page's tests in tests/e2e/, which serve it by the same program" },
   { on: "README.md", command: "npm test", tests: "it is what runs this test" },
-  { on: "CONTRIBUTING.md", command: "cargo run --features tool -- catalogue data/versjon-3", tests: "tests/catalogue_folder.rs" },
-  { on: "CONTRIBUTING.md", command: "cargo run --features tool -- catalogue data/versjon-3 --check", tests: "tests/catalogue_folder.rs" },
+  { on: "CONTRIBUTING.md", command: "cargo run -p tilgangspakker-ingest -- catalogue data/versjon-3", tests: "crates/ingest/tests/catalogue_folder.rs" },
+  { on: "CONTRIBUTING.md", command: "cargo run -p tilgangspakker-ingest -- catalogue data/versjon-3 --check", tests: "crates/ingest/tests/catalogue_folder.rs" },
 ];
 
 /** The commands of a block: a line each, or more where a line ends in a backslash; without what is said of them. */

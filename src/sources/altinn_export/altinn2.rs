@@ -1,7 +1,8 @@
 //! What became of the roles of Altinn 2: not part of the export, so taken along with the roles.
 
+use std::collections::HashMap;
+
 use super::findings::Findings;
-use super::tree::Places;
 use crate::catalogue::{Level, Role};
 use crate::json::Place;
 
@@ -9,7 +10,7 @@ use crate::json::Place;
 /// is left, a role seems to have been converted to no package at all.
 pub(super) fn keep_conversions(
     roles: &mut [Role],
-    places: &Places,
+    indices: &HashMap<String, usize>,
     findings: &Findings,
     place: &Place<'_>,
 ) {
@@ -18,7 +19,7 @@ pub(super) fn keep_conversions(
         let Some(facts) = &mut role.altinn2 else { continue };
         facts.packages.retain(|conversion| {
             let urn = conversion.urn.as_str();
-            let is_there = places.contains_key(urn);
+            let is_there = indices.contains_key(urn);
             if !is_there {
                 let problem = format!(
                     "\"{urn}\" is not in the export, so it is left out of what {code} became"

@@ -4,7 +4,7 @@ use std::mem;
 use super::findings::Findings;
 use crate::catalogue::Level;
 use crate::json::{Fault, Json, Place};
-use crate::sources::mixed_alphabets::MixedWord;
+use crate::text::MixedWord;
 
 // What a field may be asked for as, by the code of what is found where something else stands.
 const TEXT: &str = "NOT_TEXT";

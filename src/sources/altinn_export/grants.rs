@@ -1,19 +1,20 @@
 //! Who gets the packages: not part of the export, so taken from elsewhere.
 
+use std::collections::HashMap;
+
 use std::mem;
 
 use super::AltinnExportOptions;
 use super::entry::Entry;
 use super::findings::Findings;
-use super::tree::Places;
 use crate::catalogue::{Catalogue, Grant, Level, Package, Properties, Role};
 use crate::json::{Fault, Json, Place};
 
 /// The packages of the export, to which grants are added.
 pub(super) struct Grants<'c> {
     pub(super) packages: &'c mut [Package],
-    /// Places of packages by URN.
-    pub(super) places: Places,
+    /// Indices of packages by URN.
+    pub(super) indices: HashMap<String, usize>,
     pub(super) findings: &'c Findings,
 }
 
@@ -120,7 +121,7 @@ impl Grants<'_> {
     }
 
     fn properties(&mut self, urn: &str, place: &Place<'_>) -> Option<&mut Properties> {
-        let package = self.places.get(urn).and_then(|place| self.packages.get_mut(*place));
+        let package = self.indices.get(urn).and_then(|place| self.packages.get_mut(*place));
         if package.is_none() {
             let problem = format!("\"{urn}\" is not in the export, so nobody is granted it");
             self.findings.add(Level::Warning, place, "GRANT_WITHOUT_PACKAGE", &problem);

@@ -91,7 +91,7 @@ fn contents(
     let embedded = Catalogue::embedded();
     let known = options.grants_from.unwrap_or(&embedded);
     let findings = Findings::default();
-    let Tree { groups, areas, packages, places, claims, .. } = tree(export, &findings)?;
+    let Tree { groups, areas, packages, indices, claims, .. } = tree(export, &findings)?;
 
     let version = if options.version.is_empty() { "altinn-export" } else { &options.version };
     let mut contents = Contents::new(version, options.language);
@@ -104,14 +104,14 @@ fn contents(
     }
     let grants_from = Place::Top;
     let grants_from = grants_from.field("grantsFrom");
-    altinn2::keep_conversions(&mut contents.roles, &places, &findings, &grants_from);
+    altinn2::keep_conversions(&mut contents.roles, &indices, &findings, &grants_from);
     claims.settle(&mut contents, &findings);
     if let Some(from) = options.grants_from {
-        contents.renames = records::renames(from, &contents.packages, &places);
+        contents.renames = records::renames(from, &contents.packages, &indices);
         claims.settle(&mut contents, &findings);
     }
     let packages = &mut contents.packages;
-    Grants { packages, places, findings: &findings }.add(options, answers, known)?;
+    Grants { packages, indices, findings: &findings }.add(options, answers, known)?;
     contents.diagnostics = findings.into_diagnostics();
     Ok(contents)
 }

@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 
 use super::findings::Findings;
-use super::tree::Places;
 use crate::catalogue::{Catalogue, Contents, Level, Package, PackageUrn, Rename};
 use crate::json::Place;
 
@@ -58,10 +57,14 @@ fn names(contents: &Contents) -> HashSet<String> {
 }
 
 /// The renames of another catalogue that say something of packages of the export, and those that the two
-/// together tell of: a record that has another URN there and here. `places` has the packages by URN.
-pub(super) fn renames(from: &Catalogue, packages: &[Package], places: &Places) -> Vec<Rename> {
-    let is_here = |urn: &PackageUrn| places.contains_key(urn.as_str());
-    let own_id = |urn: &PackageUrn| packages.get(*places.get(urn.as_str())?)?.id.as_deref();
+/// together tell of: a record that has another URN there and here. `indices` are those of the packages by URN.
+pub(super) fn renames(
+    from: &Catalogue,
+    packages: &[Package],
+    indices: &HashMap<String, usize>,
+) -> Vec<Rename> {
+    let is_here = |urn: &PackageUrn| indices.contains_key(urn.as_str());
+    let own_id = |urn: &PackageUrn| packages.get(*indices.get(urn.as_str())?)?.id.as_deref();
     let their_id = |urn: &PackageUrn| from.find_package(urn.as_str())?.package.id.as_deref();
     let is_same = |urn: &PackageUrn, other: &PackageUrn| {
         let (here, there) = (own_id(urn), their_id(other));

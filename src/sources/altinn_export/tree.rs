@@ -7,13 +7,8 @@ use super::entry::Entry;
 use super::records::Claims;
 use crate::catalogue::{
     Area, Child, Group, Package, PackageUrn, PartyKind, Picture, Properties, Text,
+    regulation_caveat,
 };
-
-/// The words by which a description warns that powers may change, in any of the export's languages.
-const MAY_CHANGE: [&str; 3] = ["regelverksendring", "regulatory change", "changes in regulation"];
-
-/// Places of packages by URN.
-pub(super) type Places = HashMap<String, usize>;
 
 /// What has been read of the export.
 #[derive(Default)]
@@ -21,12 +16,12 @@ pub(super) struct Tree {
     pub(super) groups: Vec<Group>,
     pub(super) areas: Vec<Area>,
     pub(super) packages: Vec<Package>,
-    pub(super) places: Places,
+    pub(super) indices: HashMap<String, usize>,
     /// What the packages' entries say of record ids.
     pub(super) claims: Claims,
     /// What has been met before, in words to say of the next one that is like it.
     seen: HashSet<String>,
-    /// Places of areas of packages that a search found, by what tells them apart.
+    /// Indices of areas of packages that a search found, by what tells them apart.
     found: HashMap<String, usize>,
 }
 
@@ -127,14 +122,14 @@ impl Tree {
         let urn = PackageUrn::try_from(given.into_owned())
             .map_err(|error| entry.error("INVALID_URN", &error.to_string()))
             .ok()?;
-        if let Some(place) = self.places.get(urn.as_str()) {
+        if let Some(place) = self.indices.get(urn.as_str()) {
             entry.error("DUPLICATE_URN", "an earlier package has the URN, so this one is left out");
             if let Some(earlier) = self.packages.get_mut(*place) {
                 keep_agreed(earlier, &mut entry);
             }
             return None;
         }
-        self.places.insert(urn.to_string(), self.packages.len());
+        self.indices.insert(urn.to_string(), self.packages.len());
         let name = entry.text("name").unwrap_or_else(|| {
             entry.error("NO_NAME", "the package has no name: its URN stands in");
             urn.slug().to_owned().into()
@@ -146,7 +141,7 @@ impl Tree {
         }
         let mut package = Package::new(urn.clone(), own(name));
         package.id = id;
-        package.subject_to_change = description.as_deref().is_some_and(may_change);
+        package.subject_to_change = description.as_deref().and_then(regulation_caveat).is_some();
         package.description = description.map(own);
         package.is_delegable = entry.flag("isDelegable");
         let own_kind = entry.inner("type", "name");
@@ -226,11 +221,6 @@ fn stands_outside(entry: &Entry<'_, '_>, urn: Option<&str>) -> bool {
 
 fn outside(entry: &Entry<'_, '_>) {
     entry.error("PACKAGE_OUTSIDE_AREA", "the package stands outside any area and is left out");
-}
-
-fn may_change(description: &str) -> bool {
-    let description = description.to_lowercase();
-    MAY_CHANGE.iter().any(|words| description.contains(words))
 }
 
 fn party_kind(name: &str, entry: &Entry<'_, '_>) -> Option<PartyKind> {

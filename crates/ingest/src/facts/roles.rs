@@ -1,0 +1,49 @@
+//! The roles, and what the files beside `roles.csv` say of them.
+
+use std::path::Path;
+
+use super::FactsError;
+use super::rows::{RoleExtraRow, RoleRow, VariantRoleRow};
+use super::table::{Keys, Table};
+use tilgangspakker::Role;
+
+pub(super) fn role(row: RoleRow) -> Role {
+    Role {
+        legacy_code: row.legacy_code.is_some().then(|| row.known_as()),
+        code: row.code,
+        urn: row.urn,
+        legacy_urn: row.legacy_urn,
+        name: row.names.into(),
+        is_key_role: row.is_key_role,
+        register: row.provider.into(),
+        altinn2: None,
+    }
+}
+
+/// Reads what else there is of each role: a row for every one of them, and for no others.
+pub(super) fn check_extras(
+    folder: &Path,
+    roles: &Table<RoleRow>,
+    codes: &Keys,
+) -> Result<(), FactsError> {
+    let extras: Table<RoleExtraRow> = Table::read(folder, "roles_extra.csv")?;
+    let known = extras.keys(|row| &row.code)?;
+    for line in &extras.rows {
+        extras.place(line, codes, &line.row.code)?;
+    }
+    for line in &roles.rows {
+        roles.place(line, &known, &line.row.code)?;
+    }
+    Ok(())
+}
+
+/// Reads which roles an organisation form can have.
+pub(super) fn check_forms(folder: &Path, codes: &Keys, variants: &Keys) -> Result<(), FactsError> {
+    let table: Table<VariantRoleRow> = Table::read(folder, "variant_roles.csv")?;
+    table.refuse_repeated(|row| (&row.variant, &row.role_code))?;
+    for line in &table.rows {
+        table.place(line, variants, &line.row.variant)?;
+        table.place(line, codes, &line.row.role_code)?;
+    }
+    Ok(())
+}

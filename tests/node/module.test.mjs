@@ -1,0 +1,40 @@
+// What is in the WebAssembly module. wasm-pack builds a crate that exports nothing without a word.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { inRepository } from "../../scripts/folders.mjs";
+
+const METHODS = ["answer", "compare", "embedded", "fromAltinnExport", "fromJson", "grantsForAltinnExport", "holdsAt", "matrix", "render", "toJson"];
+
+const compiled = (...path) => new WebAssembly.Module(readFileSync(inRepository(...path)));
+const functionsOf = (module) => WebAssembly.Module.exports(module).filter(({ kind }) => kind === "function").map(({ name }) => name);
+
+describe("the module", () => {
+  it("as wasm-pack builds it without features named, exports every method of a catalogue", () => {
+    const ofHandle = functionsOf(compiled("dist", "wasm", "tilgangspakker_bg.wasm")).filter((name) => name.startsWith("handle_"));
+    assert.deepEqual(ofHandle.map((name) => name.slice("handle_".length)).sort(), METHODS);
+  });
+});
+
+describe("a Rust program for WebAssembly that says default-features = false", () => {
+  const ofExample = ["-p", "rust-wasm-example", "--target", "wasm32-unknown-unknown"];
+
+  it("exports its own function, imports nothing, and answers", () => {
+    execFileSync("cargo", ["build", "--quiet", ...ofExample], { cwd: inRepository(), stdio: ["ignore", "inherit", "inherit"] });
+    const { target_directory: target } = JSON.parse(execFileSync("cargo", ["metadata", "--format-version", "1", "--no-deps"], { cwd: inRepository(), encoding: "utf8" }));
+    const module = new WebAssembly.Module(readFileSync(`${target}/wasm32-unknown-unknown/debug/rust_wasm_example.wasm`));
+
+    assert.deepEqual(functionsOf(module), ["business_manager_gets_events"]);
+    assert.deepEqual(WebAssembly.Module.imports(module), []);
+    assert.deepEqual(WebAssembly.Module.customSections(module, "tilgangspakker"), [], "what the npm package reads of its module");
+    const undecided = 2;
+    assert.equal(new WebAssembly.Instance(module).exports.business_manager_gets_events(), undecided);
+  });
+
+  it("has neither wasm-bindgen nor an allocator of ours", () => {
+    const tree = execFileSync("cargo", ["tree", ...ofExample, "-e", "normal", "--prefix", "none", "--format", "{lib}"], { cwd: inRepository(), encoding: "utf8" });
+    assert.deepEqual(tree.trim().split("\n").sort(), ["rust_wasm_example", "strsim", "tilgangspakker"]);
+  });
+});
