@@ -4,8 +4,8 @@
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Area, Catalogue, Category, Child, Contents, DocsPage, Grant, Level, Link, Notice, Package,
-    PackageUrn, Picture, Properties, Severity,
+    Area, Catalogue, Category, Child, Contents, DocsPage, Grant, Link, Notice, Package, PackageUrn,
+    Picture, Properties, Severity,
 };
 
 const SEED: &str = include_str!("../data/versjon-3/integrasjoner-og-api-er.md");
@@ -165,12 +165,12 @@ fn levels_categories_markup_and_shuffled_columns_are_read() {
         .map(|found| (found.line.unwrap(), found.severity, found.code.as_str()))
         .collect();
     let expected = [
-        (12, Level::Warning, "NO_COLON"),
-        (17, Level::Warning, "MIXED_INDENTATION"),
-        (18, Level::Warning, "NO_DESCRIPTION"),
-        (25, Level::Warning, "EMPTY_CELL"),
-        (28, Level::Warning, "UNSPACED_ROLES"),
-        (28, Level::Warning, "EMPTY_CELL"),
+        (12, Severity::Warning, "NO_COLON"),
+        (17, Severity::Warning, "MIXED_INDENTATION"),
+        (18, Severity::Warning, "NO_DESCRIPTION"),
+        (25, Severity::Warning, "EMPTY_CELL"),
+        (28, Severity::Warning, "UNSPACED_ROLES"),
+        (28, Severity::Warning, "EMPTY_CELL"),
     ];
     assert_eq!(found, expected);
     let [area] = contents.areas.as_slice() else { panic!("one area") };

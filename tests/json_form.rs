@@ -4,7 +4,7 @@
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Catalogue, CatalogueError, Grant, Level, MAX_JSON_BYTES, PartyKind, SourceKind, Text,
+    Catalogue, CatalogueError, Grant, MAX_JSON_BYTES, PartyKind, Severity, SourceKind, Text,
 };
 
 /// A catalogue with this in place of its package, and beside it.
@@ -163,6 +163,20 @@ fn the_parts_of_a_catalogue_are_refused_with_their_places() {
         ),
         (
             &format!(
+                r#"{{"version":"a","language":"nb",{areas_and_packages},"notices":[{{"severity":"error"}}]}}"#
+            ),
+            "/notices/0/severity",
+            "\"error\" is none of info, warning",
+        ),
+        (
+            &format!(
+                r#"{{"version":"a","language":"nb",{areas_and_packages},"diagnostics":[{{"severity":"info"}}]}}"#
+            ),
+            "/diagnostics/0/severity",
+            "\"info\" is none of error, warning",
+        ),
+        (
+            &format!(
                 r#"{{"version":"a","language":"nb",{areas_and_packages},"diagnostics":[{{"severity":"error","code":"A","message":"b","line":-1}}]}}"#
             ),
             "/diagnostics/0/line",
@@ -289,7 +303,7 @@ fn what_may_be_null_or_short_is_read_in_full() {
         .map(|it| (it.role.as_str(), it.variant.as_deref(), it.may_delegate))
         .collect();
     assert_eq!(limits, [("DAGL", None, true), ("LEDE", Some("BRL"), true), ("BEST", None, false)]);
-    assert_eq!(contents.diagnostics[0].severity, Level::Warning);
+    assert_eq!(contents.diagnostics[0].severity, Severity::Warning);
     assert_eq!(contents.diagnostics[0].line, Some(u32::MAX));
 
     let again = Catalogue::from_json(&catalogue.to_json()).unwrap();

@@ -7,8 +7,8 @@ use proptest::option;
 use proptest::prelude::*;
 use tilgangspakker::{
     Altinn2Facts, Area, Catalogue, Category, Child, Contents, Conversion, ConversionRelation,
-    Diagnostic, Grant, Group, Language, Level, Link, Notice, Package, PackageUrn, PartyKind,
-    Picture, Properties, Rename, Role, RoleRegister, Severity, SourceKind, Text,
+    Diagnostic, Grant, Group, Language, Link, Notice, Package, PackageUrn, PartyKind, Picture,
+    Properties, Rename, Role, RoleRegister, Severity, SourceKind, Text,
 };
 
 /// Text with letters of every kind, quotes, backslashes and control characters, but never blank.
@@ -120,7 +120,7 @@ fn area() -> impl Strategy<Value = Area> {
 }
 
 fn diagnostic() -> impl Strategy<Value = Diagnostic> {
-    let level = prop_oneof![Just(Level::Error), Just(Level::Warning)];
+    let level = prop_oneof![Just(Severity::Error), Just(Severity::Warning)];
     let place = (option::of(any::<String>()), option::of(any::<u32>()), option::of(any::<u32>()));
     (level, any::<String>(), any::<String>(), place).prop_map(
         |(severity, code, message, (document, line, column))| Diagnostic {

@@ -1,14 +1,14 @@
 use std::fmt;
 
-use crate::text::words;
+use super::Severity;
 
 /// What a source had wrong or left out. Loading goes on where the meaning is clear.
 ///
 /// Displayed as compilers do: `page.md:14:3: warning[DUPLICATE_URN]: …`.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Diagnostic {
-    /// How bad it is.
-    pub severity: Level,
+    /// How bad it is: never [`Severity::Info`].
+    pub severity: Severity,
     /// What kind of fault: `DUPLICATE_URN`, `UNKNOWN_ROLE`, `ROW_WITHOUT_NODE` …
     pub code: String,
     /// What is wrong, and what the source's author can do.
@@ -19,16 +19,6 @@ pub struct Diagnostic {
     pub line: Option<u32>,
     /// The column, from 1, in characters.
     pub column: Option<u32>,
-}
-
-words! {
-    /// How bad a [`Diagnostic`] is.
-    pub enum Level {
-        /// Something is missing from the catalogue because of it.
-        Error = "error",
-        /// The meaning was clear all the same.
-        Warning = "warning",
-    }
 }
 
 impl fmt::Display for Diagnostic {

@@ -1,10 +1,9 @@
-use super::{PackageUrn, Text};
-use crate::text::words;
+use super::{PackageUrn, Severity, Text};
 
 /// Something a source wants its readers to know before they use a package.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
-    /// How much it matters.
+    /// How much it matters: never [`Severity::Error`].
     pub severity: Severity,
     /// The source's words.
     pub text: Text,
@@ -14,14 +13,4 @@ pub struct Notice {
     pub package: Option<PackageUrn>,
     /// Codes of the roles that the notice leaves undecided.
     pub unresolved_roles: Vec<String>,
-}
-
-words! {
-    /// How much a [`Notice`] matters.
-    pub enum Severity {
-        /// Good to know.
-        Info = "info",
-        /// Read before you act.
-        Warning = "warning",
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::findings::Findings;
 use super::tree::Places;
-use crate::catalogue::{Level, Role};
+use crate::catalogue::{Role, Severity};
 use crate::json::Place;
 
 /// Leaves out conversions to packages that are not in the export. It is told as an error: where nothing
@@ -23,7 +23,7 @@ pub(super) fn keep_conversions(
                 let problem = format!(
                     "\"{urn}\" is not in the export, so it is left out of what {code} became"
                 );
-                findings.add(Level::Error, place, "CONVERSION_WITHOUT_PACKAGE", &problem);
+                findings.add(Severity::Error, place, "CONVERSION_WITHOUT_PACKAGE", &problem);
             }
             is_there
         });

@@ -4,7 +4,7 @@ use super::findings::Position;
 use super::tree::{Place, category};
 use super::{ReadPage, excerpt};
 use crate::catalogue::{
-    Area, Category, Child, Contents, Diagnostic, Level, Link, Package, PackageUrn, Text,
+    Area, Category, Child, Contents, Diagnostic, Link, Package, PackageUrn, Severity, Text,
 };
 use crate::text::Language;
 
@@ -63,7 +63,7 @@ fn take_urns(page: &mut ReadPage, all: &Contents) {
             name(&package.name),
         );
         surplus.push(package.clone());
-        page.report(Level::Error, Place::Package(place), "DUPLICATE_URN", message);
+        page.report(Severity::Error, Place::Package(place), "DUPLICATE_URN", message);
     }
     page.contents.packages.retain(|package| !surplus.contains(package));
     for area in &mut page.contents.areas {
@@ -129,12 +129,12 @@ fn report_categories(page: &mut ReadPage, all: &Contents) {
         }
     }
     for (place, message) in shared {
-        page.report(Level::Warning, place, "SHARED_NAME", message);
+        page.report(Severity::Warning, place, "SHARED_NAME", message);
     }
 }
 
 /// Adds to an area what another page says of it, and says what was left out.
-fn merge(area: &mut Area, earlier: &mut Area) -> (Level, String) {
+fn merge(area: &mut Area, earlier: &mut Area) -> (Severity, String) {
     earlier.children.append(&mut area.children);
     add_links(&area.links, &mut earlier.links);
     let left_out = [
@@ -152,11 +152,11 @@ fn merge(area: &mut Area, earlier: &mut Area) -> (Level, String) {
         "\"{name}\" is the area of {document} already; what stands below it here is added there"
     );
     if left_out.is_empty() {
-        (Level::Warning, format!("{begins}; put it all on one page"))
+        (Severity::Warning, format!("{begins}; put it all on one page"))
     } else {
         let left_out = left_out.join(", ");
         (
-            Level::Error,
+            Severity::Error,
             format!("{begins}, and its {left_out} here left out; put it all on one page"),
         )
     }
@@ -192,7 +192,7 @@ fn name(text: &Text) -> &str {
 }
 
 impl ReadPage {
-    fn report(&mut self, severity: Level, place: Place, code: &str, message: String) {
+    fn report(&mut self, severity: Severity, place: Place, code: &str, message: String) {
         let position = self.places.iter().find(|(known, _)| *known == place);
         let Position { line, column } = position.map(|(_, at)| *at).unwrap_or_default();
         let document = self.contents.areas.first().and_then(|area| area.document.clone());

@@ -13,8 +13,8 @@ pub(super) use error::FactsError;
 
 use super::mixed_alphabets::MixedWord;
 use crate::catalogue::{
-    Area, Child, Contents, Diagnostic, Grant, Group, Level, Package, PackageUrn, Properties,
-    Rename, SourceKind, Text,
+    Area, Child, Contents, Diagnostic, Grant, Group, Package, PackageUrn, Properties, Rename,
+    Severity, SourceKind, Text,
 };
 use crate::text::Language;
 use rows::{
@@ -76,7 +76,7 @@ fn mixed_alphabets<R>(table: &Table<R>, known: fn(&R) -> (&Names, &str)) -> Vec<
         let (names, urn) = known(&line.row);
         for mixed in names.all().into_iter().flat_map(MixedWord::all_of) {
             found.push(Diagnostic {
-                severity: Level::Warning,
+                severity: Severity::Warning,
                 code: MixedWord::CODE.to_owned(),
                 message: format!("{}.", mixed.problem(urn)),
                 document: table.file.file_name().map(|name| name.to_string_lossy().into_owned()),

@@ -1,0 +1,36 @@
+//! How much notices and diagnostics may matter.
+#![expect(clippy::unwrap_used, reason = "tests may fail")]
+
+use tilgangspakker::{Catalogue, Contents, Diagnostic, Notice, Severity};
+
+fn fault(contents: Contents) -> String {
+    Catalogue::new(contents).unwrap_err().to_string()
+}
+
+#[test]
+fn severities_are_in_rising_order() {
+    assert!(Severity::Info < Severity::Warning && Severity::Warning < Severity::Error);
+}
+
+#[test]
+fn a_notice_is_never_an_error() {
+    let mut contents = Catalogue::embedded().contents().clone();
+    let known = contents.notices.first().unwrap().clone();
+    contents.notices.push(Notice { severity: Severity::Error, ..known });
+    let place = format!("/notices/{}/severity", contents.notices.len() - 1);
+    assert!(fault(contents).contains(&format!("{place}: a notice is never an error")));
+}
+
+#[test]
+fn a_diagnostic_is_never_info() {
+    let mut contents = Catalogue::embedded().contents().clone();
+    contents.diagnostics = vec![Diagnostic {
+        severity: Severity::Info,
+        code: "A".to_owned(),
+        message: "b".to_owned(),
+        document: None,
+        line: None,
+        column: None,
+    }];
+    assert!(fault(contents).contains("/diagnostics/0/severity: a diagnostic is never info"));
+}
