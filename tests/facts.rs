@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Catalogue, CatalogueFolder, Language, PartyKind, Status, VariantKind, matrix, variants,
+    Catalogue, CatalogueFolder, Decision, Language, PartyKind, Status, VariantKind, matrix,
+    variants,
 };
 
 const SITE: &str = "https://docs.altinn.studio";
@@ -123,12 +124,9 @@ fn the_matrix_of_today_permits_as_often_as_the_grants_say() {
             .map(|row| (&row["package_urn"], &row["role_code"]))
             .collect::<BTreeSet<_>>()
             .len();
-        let permitted = matrix(&catalogue, variant)
-            .unwrap()
-            .decisions
-            .into_iter()
-            .filter(|it| *it == 1)
-            .count();
+        let matrix = matrix(&catalogue, variant).unwrap();
+        let permitted =
+            matrix.rows().flatten().filter(|decision| **decision == Decision::Permit).count();
         assert_eq!(permitted, expected, "{variant:?}");
     }
 }

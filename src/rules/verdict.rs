@@ -4,14 +4,14 @@ use crate::catalogue::{Notice, PackageUrn, RoleEntry};
 use crate::text::words;
 
 words! {
-    /// The answer to a question, in XACML's words.
+    /// The answer to a question, in XACML's words; the stricter is the greater.
     pub enum Decision {
         /// Yes.
         Permit = "Permit",
-        /// No.
-        Deny = "Deny",
         /// The source leaves it open: neither yes nor no.
         Indeterminate = "Indeterminate",
+        /// No.
+        Deny = "Deny",
     }
 }
 
@@ -286,12 +286,7 @@ impl Verdict {
     /// have decided, and the reasons of both are given.
     fn overrides(self, wanted: Ordering, earlier: Option<Self>) -> Self {
         let Some(earlier) = earlier else { return self };
-        let strictness = |verdict: &Self| match verdict.decision {
-            Decision::Permit => 0,
-            Decision::Indeterminate => 1,
-            Decision::Deny => 2,
-        };
-        match strictness(&self).cmp(&strictness(&earlier)) {
+        match self.decision.cmp(&earlier.decision) {
             Ordering::Equal => earlier.and(self),
             order if order == wanted => self,
             _ => earlier,
