@@ -150,6 +150,19 @@ fn a_change_is_as_javascript_gets_it() {
 }
 
 #[test]
+fn a_hit_of_a_search_has_its_score_and_its_places() {
+    let catalogue = Catalogue::embedded();
+    let hits = catalogue.search("maskinlesbare hendelser", 1, Language::Nb);
+    let hit = to_value(&hits[0]).unwrap();
+    assert_eq!(hit["score"], json!(1.0));
+    assert_eq!(hit["package"]["package"]["name"], json!("Maskinlesbare hendelser"));
+    assert_eq!(
+        hit["matches"][0],
+        json!({"field": "name", "text": "Maskinlesbare hendelser", "start": 0, "end": 23})
+    );
+}
+
+#[test]
 fn a_resolution_tells_former_urns_only_of_one_in_use() {
     let catalogue = Catalogue::embedded();
     let in_use = catalogue.resolve("maskinlesbare-hendelser");
