@@ -6,7 +6,7 @@ use crate::catalogue::{Catalogue, Node, Notice, Package, PackageEntry, PackageUr
 use crate::text::words;
 
 /// What has changed from one catalogue to another. Packages that live on go by today's URN.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[cfg_attr(
     feature = "serde",
     derive(serde::Serialize),

@@ -1,7 +1,7 @@
 use super::{PackageUrn, Properties, Text};
 
 /// A theme that holds packages (*fullmaktsområde*): "Integrasjoner og API-er".
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Area {
     /// The name, by which the area is referred to.
     pub name: Text,
@@ -72,7 +72,7 @@ impl Area {
 }
 
 /// A group of areas: "Bransje".
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Group {
     /// The name, by which areas refer to the group.
     pub name: Text,
@@ -81,7 +81,7 @@ pub struct Group {
 }
 
 /// What may lie below an area or a category. In JSON a package stands as its URN, a category as an object.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Child {
     /// A package.
     Package(PackageUrn),
@@ -92,7 +92,7 @@ pub enum Child {
 /// A level between area and package (*underkategori*), or an item that has no URN and so is no package:
 /// nothing stands below it then. There are at most three levels in all, so a category in a category is
 /// always such an item.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Category {
     /// The name, by which the category is referred to.
     pub name: Text,

@@ -4,7 +4,7 @@ use crate::text::{Language, words};
 /// What a source says, before it is checked and indexed as a [`Catalogue`](super::Catalogue).
 ///
 /// This is also the JSON form that `data/catalogue.schema.json` describes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Contents {
     /// Which catalogue: `versjon-3`.
     pub version: String,

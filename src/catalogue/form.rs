@@ -230,7 +230,7 @@ fn texts_by_language(
     }
     let mut texts: Vec<(Language, String)> = Vec::with_capacity(fields.len());
     for (tag, text) in fields {
-        let Some(language) = Language::from_tag(&tag) else {
+        let Ok(language) = tag.parse::<Language>() else {
             return Err(place.unknown_field(&tag, &Language::ALL.map(Language::tag)));
         };
         let place = place.field(language.tag());

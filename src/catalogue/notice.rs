@@ -1,7 +1,7 @@
 use super::{PackageUrn, Severity, Text};
 
 /// Something a source wants its readers to know before they use a package.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Notice {
     /// How much it matters: never [`Severity::Error`].
     pub severity: Severity,

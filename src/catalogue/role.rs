@@ -2,7 +2,7 @@ use super::{PackageUrn, PartyKind, Text};
 use crate::text::words;
 
 /// A role that somebody holds in a business: daglig leder (DAGL), forretningsfører (FFØR) …
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Role {
     /// Altinn's code: `daglig-leder`.
     pub code: String,
@@ -41,7 +41,7 @@ words! {
 }
 
 /// What a source says of a role of Altinn 2.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Altinn2Facts {
     /// What Altinn converted the role to. Empty: no package takes its place.
     pub packages: Vec<Conversion>,
@@ -50,7 +50,7 @@ pub struct Altinn2Facts {
 }
 
 /// A package that Altinn gave to whoever had a role of Altinn 2.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Conversion {
     /// The package.
     pub urn: PackageUrn,

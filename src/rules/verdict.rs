@@ -16,7 +16,7 @@ words! {
 }
 
 /// A decision, the reasons for it and the notices that bear on it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Verdict {
     decision: Decision,
     /// Never empty; most decisive first.
@@ -25,7 +25,7 @@ pub struct Verdict {
 }
 
 /// One reason for a [`Verdict`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct Reason {
     /// What kind of reason it is. Codes are stable; sentences are not.

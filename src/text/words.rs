@@ -60,6 +60,12 @@ macro_rules! words {
             }
         }
 
+        impl AsRef<str> for $type {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
         impl ::std::str::FromStr for $type {
             type Err = $crate::text::InvalidWord;
 
