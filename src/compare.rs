@@ -12,6 +12,7 @@ use crate::text::words;
     derive(serde::Serialize),
     serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")
 )]
+#[non_exhaustive]
 pub enum Change<'c> {
     /// There is a new package.
     PackageAdded {
@@ -80,6 +81,7 @@ pub enum Change<'c> {
 
 words! {
     /// A flag of a package.
+    #[non_exhaustive]
     pub enum Property {
         /// Whether it may be passed on.
         IsAssignable = "isAssignable",

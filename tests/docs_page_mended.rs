@@ -38,7 +38,9 @@ fn read(text: &str) -> Contents {
 }
 
 fn without_diagnostics(contents: &Contents) -> Contents {
-    Contents { diagnostics: Vec::new(), ..contents.clone() }
+    let mut contents = contents.clone();
+    contents.diagnostics.clear();
+    contents
 }
 
 /// A part of the page, how it is written, and what is found, by line and code.

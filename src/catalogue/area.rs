@@ -2,6 +2,7 @@ use super::{PackageUrn, Properties, Text};
 
 /// A theme that holds packages (*fullmaktsområde*): "Integrasjoner og API-er".
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Area {
     /// The name, by which the area is referred to.
     pub name: Text,
@@ -93,6 +94,7 @@ pub enum Child {
 /// nothing stands below it then. There are at most three levels in all, so a category in a category is
 /// always such an item.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Category {
     /// The name, by which the category is referred to.
     pub name: Text,
@@ -102,6 +104,14 @@ pub struct Category {
     pub properties: Option<Properties>,
     /// What stands below, in the source's order.
     pub children: Vec<Child>,
+}
+
+impl Category {
+    /// A category with this name, of which nothing else is said and in which nothing stands.
+    #[must_use]
+    pub const fn new(name: Text) -> Self {
+        Self { name, description: None, properties: None, children: Vec::new() }
+    }
 }
 
 /// A reference to a picture.

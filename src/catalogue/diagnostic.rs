@@ -6,6 +6,7 @@ use super::Severity;
 ///
 /// Displayed as compilers do: `page.md:14:3: warning[DUPLICATE_URN]: …`.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// How bad it is: never [`Severity::Info`].
     pub severity: Severity,
@@ -19,6 +20,21 @@ pub struct Diagnostic {
     pub line: Option<u32>,
     /// The column, from 1, in characters.
     pub column: Option<u32>,
+}
+
+impl Diagnostic {
+    /// A diagnostic of a source without documents.
+    #[must_use]
+    pub fn new(severity: Severity, code: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            severity,
+            code: code.into(),
+            message: message.into(),
+            document: None,
+            line: None,
+            column: None,
+        }
+    }
 }
 
 impl fmt::Display for Diagnostic {

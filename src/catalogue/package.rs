@@ -3,6 +3,7 @@ use crate::text::words;
 
 /// An access package (*tilgangspakke*): a named bundle of powers over a business's digital services.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Package {
     /// What identifies the package. Names do not: today six of them are used twice.
     pub urn: PackageUrn,
@@ -86,6 +87,7 @@ impl Package {
 
 /// What a row of the property table says of a package, a category or an area.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Properties {
     /// "Kan delegeres til ansatte?" Absent where the source does not say.
     pub is_assignable: Option<bool>,

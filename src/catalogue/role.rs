@@ -3,6 +3,7 @@ use crate::text::words;
 
 /// A role that somebody holds in a business: daglig leder (DAGL), forretningsfører (FFØR) …
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Role {
     /// Altinn's code: `daglig-leder`.
     pub code: String,
@@ -25,6 +26,7 @@ pub struct Role {
 words! {
     /// The register that a role is of.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum RoleRegister {
         /// Another one, or the source does not say.
         #[default]
@@ -71,6 +73,21 @@ words! {
 }
 
 impl Role {
+    /// A role with this code, URN and name, of which nothing else is said.
+    #[must_use]
+    pub const fn new(code: String, urn: String, name: Text) -> Self {
+        Self {
+            code,
+            legacy_code: None,
+            urn,
+            legacy_urn: None,
+            name,
+            is_key_role: false,
+            register: RoleRegister::Other,
+            altinn2: None,
+        }
+    }
+
     /// The code that people know: the register's where there is one, else Altinn's.
     #[must_use]
     pub fn known_as(&self) -> &str {

@@ -17,6 +17,7 @@ static VARIANTS: LazyLock<Vec<Variant>> =
 
 /// An organisation form (*organisasjonsform*): AS, NUF, BRL …
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Variant {
     /// The code: `AS`.
     pub code: String,

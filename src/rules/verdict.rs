@@ -27,6 +27,7 @@ pub struct Verdict {
 /// One reason for a [`Verdict`].
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct Reason {
     /// What kind of reason it is. Codes are stable; sentences are not.
     pub code: ReasonCode,
@@ -65,6 +66,7 @@ words! {
     derive(serde::Serialize, serde::Deserialize),
     serde(rename_all = "camelCase")
 )]
+#[non_exhaustive]
 pub struct Source {
     /// The document's file name; of a catalogue without documents, its version.
     pub document: String,
@@ -76,6 +78,7 @@ pub struct Source {
 
 words! {
     /// A part of a source document.
+    #[non_exhaustive]
     pub enum Section {
         /// The package tree with its descriptions.
         Tree = "tree",
@@ -90,6 +93,7 @@ words! {
 
 words! {
     /// What kind of reason it is. Written as in JavaScript: `ROLE_GRANTS_PACKAGE`.
+    #[non_exhaustive]
     pub enum ReasonCode {
         /// The package's row lists the role.
         RoleGrantsPackage = "ROLE_GRANTS_PACKAGE",

@@ -19,6 +19,7 @@ use texts::Texts;
 /// A package that a search found.
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct SearchHit<'c> {
     /// The package.
     pub package: PackageEntry<'c>,
@@ -33,6 +34,7 @@ pub struct SearchHit<'c> {
 /// A place that matched.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct SearchMatch<'c> {
     /// What the text is of the package.
     pub field: SearchField,
@@ -45,6 +47,7 @@ pub struct SearchMatch<'c> {
 
 words! {
     /// What is searched.
+    #[non_exhaustive]
     pub enum SearchField {
         /// The package's name.
         Name = "name",

@@ -20,7 +20,7 @@ impl Findings {
         let mut kept = self.kept.take();
         if kept.len() < MOST {
             let at = place.in_words();
-            kept.push(diagnostic(severity, code, format!("At {at}: {problem}.")));
+            kept.push(Diagnostic::new(severity, code, format!("At {at}: {problem}.")));
         } else {
             self.uncounted.set(self.uncounted.get() + 1);
         }
@@ -40,13 +40,8 @@ impl Findings {
         let uncounted = self.uncounted.get();
         if uncounted > 0 {
             let message = format!("There are {uncounted} more findings like these.");
-            diagnostics.push(diagnostic(Severity::Error, "TOO_MANY_FINDINGS", message));
+            diagnostics.push(Diagnostic::new(Severity::Error, "TOO_MANY_FINDINGS", message));
         }
         diagnostics
     }
-}
-
-fn diagnostic(severity: Severity, code: &str, message: String) -> Diagnostic {
-    let code = code.to_owned();
-    Diagnostic { severity, code, message, document: None, line: None, column: None }
 }

@@ -46,14 +46,9 @@ impl<'p> Findings<'p> {
 
     fn add(&mut self, severity: Severity, at: usize, code: &str, message: String) {
         let Position { line, column } = self.position(at);
-        let diagnostic = Diagnostic {
-            severity,
-            code: code.to_owned(),
-            message,
-            document: Some(self.document.to_owned()),
-            line,
-            column,
-        };
+        let mut diagnostic = Diagnostic::new(severity, code, message);
+        diagnostic.document = Some(self.document.to_owned());
+        (diagnostic.line, diagnostic.column) = (line, column);
         self.found.push((self.moves.before(at), diagnostic));
     }
 

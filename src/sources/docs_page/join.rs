@@ -67,12 +67,9 @@ fn take_urns(page: &mut ReadPage, all: &Contents) {
     }
     page.contents.packages.retain(|package| !surplus.contains(package));
     for area in &mut page.contents.areas {
-        let above = Category {
-            name: area.name.clone(),
-            description: area.description.clone(),
-            properties: area.properties.clone(),
-            children: Vec::new(),
-        };
+        let mut above = Category::new(area.name.clone());
+        above.description.clone_from(&area.description);
+        above.properties.clone_from(&area.properties);
         take_urns_below(&above, &mut area.children, &surplus, &mut area.links);
     }
 }
@@ -89,12 +86,9 @@ fn take_urns_below(
                 return true;
             };
             add_links(&package.links, links);
-            let item = Category {
-                name: package.name.clone(),
-                description: package.description.clone(),
-                properties: package.properties.clone(),
-                children: Vec::new(),
-            };
+            let mut item = Category::new(package.name.clone());
+            item.description.clone_from(&package.description);
+            item.properties.clone_from(&package.properties);
             // An area or category with a URN stands in the tree once already.
             let is_new = item != *above;
             *child = Child::Category(item);
@@ -195,14 +189,9 @@ impl ReadPage {
     fn report(&mut self, severity: Severity, place: Place, code: &str, message: String) {
         let position = self.places.iter().find(|(known, _)| *known == place);
         let Position { line, column } = position.map(|(_, at)| *at).unwrap_or_default();
-        let document = self.contents.areas.first().and_then(|area| area.document.clone());
-        self.contents.diagnostics.push(Diagnostic {
-            severity,
-            code: code.to_owned(),
-            message,
-            document,
-            line,
-            column,
-        });
+        let mut diagnostic = Diagnostic::new(severity, code, message);
+        diagnostic.document = self.contents.areas.first().and_then(|area| area.document.clone());
+        (diagnostic.line, diagnostic.column) = (line, column);
+        self.contents.diagnostics.push(diagnostic);
     }
 }
