@@ -163,20 +163,6 @@ fn the_parts_of_a_catalogue_are_refused_with_their_places() {
         ),
         (
             &format!(
-                r#"{{"version":"a","language":"nb",{areas_and_packages},"notices":[{{"severity":"error"}}]}}"#
-            ),
-            "/notices/0/severity",
-            "\"error\" is none of info, warning",
-        ),
-        (
-            &format!(
-                r#"{{"version":"a","language":"nb",{areas_and_packages},"diagnostics":[{{"severity":"info"}}]}}"#
-            ),
-            "/diagnostics/0/severity",
-            "\"info\" is none of error, warning",
-        ),
-        (
-            &format!(
                 r#"{{"version":"a","language":"nb",{areas_and_packages},"diagnostics":[{{"severity":"error","code":"A","message":"b","line":-1}}]}}"#
             ),
             "/diagnostics/0/line",

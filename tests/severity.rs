@@ -1,4 +1,5 @@
 //! How much notices and diagnostics may matter.
+#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "tests may fail")]
 
 use tilgangspakker::{Catalogue, Contents, Diagnostic, Notice, Severity};
@@ -10,6 +11,22 @@ fn fault(contents: Contents) -> String {
 #[test]
 fn severities_are_in_rising_order() {
     assert!(Severity::Info < Severity::Warning && Severity::Warning < Severity::Error);
+}
+
+#[test]
+fn a_file_has_no_other_severities_either() {
+    let file = |list: &str, severity: &str| {
+        format!(
+            r#"{{"version":"a","language":"nb","areas":[],"packages":[],"{list}":[{{"severity":"{severity}"}}]}}"#
+        )
+    };
+    for (list, severity, problem) in [
+        ("notices", "error", "\"error\" is none of info, warning"),
+        ("diagnostics", "info", "\"info\" is none of error, warning"),
+    ] {
+        let error = Catalogue::from_json(&file(list, severity)).unwrap_err().to_string();
+        assert!(error.contains(&format!("/{list}/0/severity: {problem}")), "{error}");
+    }
 }
 
 #[test]

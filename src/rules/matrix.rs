@@ -20,6 +20,7 @@ impl DecisionMatrix {
     }
 
     /// A row for each package, in the catalogue's order: a decision for each role.
+    #[must_use]
     pub fn rows(&self) -> impl ExactSizeIterator<Item = &[Decision]> {
         // Without roles there is nothing to cut into rows.
         self.decisions.chunks_exact(self.roles.max(1))

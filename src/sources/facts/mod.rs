@@ -13,8 +13,8 @@ pub(super) use error::FactsError;
 
 use super::mixed_alphabets::MixedWord;
 use crate::catalogue::{
-    Area, Child, Contents, Diagnostic, Grant, Group, Package, PackageUrn, Properties, Rename,
-    Severity, SourceKind,
+    Area, Child, Contents, Diagnostic, Grant, Group, Package, PackageUrn, Rename, Severity,
+    SourceKind,
 };
 use crate::text::Language;
 use rows::{
@@ -103,14 +103,13 @@ fn read_areas(areas: &Table<AreaRow>, groups: &Table<GroupRow>) -> Result<Vec<Ar
 
 fn package(table: &Table<PackageRow>, line: &Line<PackageRow>) -> Result<Package, FactsError> {
     let row = &line.row;
-    let mut properties = Properties::default();
-    properties.is_assignable = Some(row.is_assignable);
-    properties.is_resource_policy_available = Some(row.is_resource_policy_available);
     let mut package = Package::new(urn(table, line, &row.urn)?, row.names.clone().into());
     package.id = Some(row.id.clone());
     package.is_delegable = Some(row.is_delegable);
     package.party_kind = Some(row.kind.into());
-    package.properties = Some(properties);
+    let properties = package.properties.get_or_insert_default();
+    properties.is_assignable = Some(row.is_assignable);
+    properties.is_resource_policy_available = Some(row.is_resource_policy_available);
     Ok(package)
 }
 
