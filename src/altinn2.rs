@@ -4,6 +4,7 @@ use crate::catalogue::{Catalogue, Conversion, RoleEntry};
 
 /// A role of Altinn 2, and what becomes of it.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Altinn2Role<'c> {
     /// The role.
     pub role: RoleEntry<'c>,

@@ -6,12 +6,13 @@ use crate::catalogue::{Catalogue, Node, Notice, Package, PackageEntry, PackageUr
 use crate::text::words;
 
 /// What has changed from one catalogue to another. Packages that live on go by today's URN.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[cfg_attr(
     feature = "serde",
     derive(serde::Serialize),
     serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")
 )]
+#[non_exhaustive]
 pub enum Change<'c> {
     /// There is a new package.
     PackageAdded {
@@ -80,6 +81,7 @@ pub enum Change<'c> {
 
 words! {
     /// A flag of a package.
+    #[non_exhaustive]
     pub enum Property {
         /// Whether it may be passed on.
         IsAssignable = "isAssignable",

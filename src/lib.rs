@@ -62,7 +62,7 @@ mod view;
 pub use altinn2::Altinn2Role;
 pub use catalogue::{
     Altinn2Facts, Area, Catalogue, Category, Child, Contents, Conversion, ConversionRelation,
-    Diagnostic, Grant, Group, InvalidCatalogue, InvalidUrn, Level, Link, Node, Notice, Package,
+    Diagnostic, Grant, Group, InvalidCatalogue, InvalidUrn, Link, Node, Notice, Package,
     PackageEntry, PackageUrn, PartyKind, Picture, Properties, Rename, Role, RoleEntry,
     RoleRegister, Severity, Shown, SourceKind, Text, UnknownReference, Variant, VariantKind,
     er_roles, regulation_caveat, variants,

@@ -6,6 +6,7 @@ use crate::text::words;
 /// What became of a package.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct Resolution {
     /// The URN that was asked about; in full, where it was known by a shorter name.
     pub urn: String,
@@ -24,6 +25,7 @@ pub struct Resolution {
 
 words! {
     /// Whether a URN is in use.
+    #[non_exhaustive]
     pub enum Status {
         /// It is in use.
         Current = "current",

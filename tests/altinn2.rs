@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
     Altinn2Role, AltinnExportOptions, Catalogue, CatalogueError, Conversion, ConversionRelation,
-    Level, PartyKind, RoleEntry, RoleRegister, er_roles,
+    PartyKind, RoleEntry, RoleRegister, Severity, er_roles,
 };
 
 type Row = BTreeMap<String, String>;
@@ -279,7 +279,7 @@ fn a_conversion_to_a_package_that_an_export_lacks_is_left_out_and_told_as_an_err
         .contents()
         .diagnostics
         .iter()
-        .filter(|it| it.code == "CONVERSION_WITHOUT_PACKAGE" && it.severity == Level::Error)
+        .filter(|it| it.code == "CONVERSION_WITHOUT_PACKAGE" && it.severity == Severity::Error)
         .map(|it| &*it.message)
         .collect();
     assert_eq!(told.len(), 16);

@@ -36,6 +36,7 @@ fn told(change: &Change) -> String {
             format!("resolved {}", notice.unresolved_roles.join(" "))
         }
         Change::NoticeAdded { notice } => format!("notice {}", notice.unresolved_roles.join(" ")),
+        other => format!("{other:?}"),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Catalogue, CatalogueError, Grant, Level, MAX_JSON_BYTES, PartyKind, SourceKind, Text,
+    Catalogue, CatalogueError, Grant, MAX_JSON_BYTES, PartyKind, Severity, SourceKind, Text,
 };
 
 /// A catalogue with this in place of its package, and beside it.
@@ -289,7 +289,7 @@ fn what_may_be_null_or_short_is_read_in_full() {
         .map(|it| (it.role.as_str(), it.variant.as_deref(), it.may_delegate))
         .collect();
     assert_eq!(limits, [("DAGL", None, true), ("LEDE", Some("BRL"), true), ("BEST", None, false)]);
-    assert_eq!(contents.diagnostics[0].severity, Level::Warning);
+    assert_eq!(contents.diagnostics[0].severity, Severity::Warning);
     assert_eq!(contents.diagnostics[0].line, Some(u32::MAX));
 
     let again = Catalogue::from_json(&catalogue.to_json()).unwrap();

@@ -7,8 +7,8 @@ use proptest::option;
 use proptest::prelude::*;
 use tilgangspakker::{
     Altinn2Facts, Area, Catalogue, Category, Child, Contents, Conversion, ConversionRelation,
-    Diagnostic, Grant, Group, Language, Level, Link, Notice, Package, PackageUrn, PartyKind,
-    Picture, Properties, Rename, Role, RoleRegister, Severity, SourceKind, Text,
+    Diagnostic, Grant, Group, Language, Link, Notice, Package, PackageUrn, PartyKind, Picture,
+    Properties, Rename, Role, RoleRegister, Severity, SourceKind, Text,
 };
 
 /// Text with letters of every kind, quotes, backslashes and control characters, but never blank.
@@ -53,13 +53,13 @@ fn properties() -> impl Strategy<Value = Properties> {
     let flag = || option::of(any::<bool>());
     (flag(), flag(), grants(), grants(), vec(any::<String>(), 0..2)).prop_map(
         |(is_assignable, is_resource_policy_available, roles, delegators, unknown_roles)| {
-            Properties {
-                is_assignable,
-                is_resource_policy_available,
-                roles,
-                delegators,
-                unknown_roles,
-            }
+            let mut properties = Properties::default();
+            properties.is_assignable = is_assignable;
+            properties.is_resource_policy_available = is_resource_policy_available;
+            properties.roles = roles;
+            properties.delegators = delegators;
+            properties.unknown_roles = unknown_roles;
+            properties
         },
     )
 }
@@ -74,19 +74,19 @@ fn package() -> impl Strategy<Value = Package> {
             (flags, is_delegable, party_kind),
             properties,
         )| {
-            let [subject_to_change, made_for_enterprise_users, acts_for_customers] = flags;
-            Package {
-                description,
-                subject_to_change,
-                links,
-                made_for_enterprise_users,
-                acts_for_customers,
-                under_review,
-                is_delegable,
-                party_kind,
-                properties,
-                ..Package::new(urn(0), name)
-            }
+            let mut package = Package::new(urn(0), name);
+            package.description = description;
+            package.links = links;
+            [
+                package.subject_to_change,
+                package.made_for_enterprise_users,
+                package.acts_for_customers,
+            ] = flags;
+            package.under_review = under_review;
+            package.is_delegable = is_delegable;
+            package.party_kind = party_kind;
+            package.properties = properties;
+            package
         },
     )
 }
@@ -103,35 +103,21 @@ fn area() -> impl Strategy<Value = Area> {
         option::of(properties()),
     );
     (texts, rest).prop_map(|((name, short_name, summary, description), rest)| {
-        let (urn, weight, picture, links, document, properties) = rest;
-        Area {
-            short_name,
-            summary,
-            description,
-            urn,
-            weight,
-            picture,
-            links,
-            document,
-            properties,
-            ..Area::new(name)
-        }
+        let mut area = Area::new(name);
+        (area.short_name, area.summary, area.description) = (short_name, summary, description);
+        (area.urn, area.weight, area.picture, area.links, area.document, area.properties) = rest;
+        area
     })
 }
 
 fn diagnostic() -> impl Strategy<Value = Diagnostic> {
-    let level = prop_oneof![Just(Level::Error), Just(Level::Warning)];
+    let level = prop_oneof![Just(Severity::Error), Just(Severity::Warning)];
     let place = (option::of(any::<String>()), option::of(any::<u32>()), option::of(any::<u32>()));
-    (level, any::<String>(), any::<String>(), place).prop_map(
-        |(severity, code, message, (document, line, column))| Diagnostic {
-            severity,
-            code,
-            message,
-            document,
-            line,
-            column,
-        },
-    )
+    (level, any::<String>(), any::<String>(), place).prop_map(|(severity, code, message, place)| {
+        let mut diagnostic = Diagnostic::new(severity, code, message);
+        (diagnostic.document, diagnostic.line, diagnostic.column) = place;
+        diagnostic
+    })
 }
 
 prop_compose! {
@@ -147,9 +133,8 @@ prop_compose! {
         diagnostics in vec(diagnostic(), 0..3),
     ) -> Contents {
         let own = |text: &Text| text.show(language, language).value.to_owned();
-        let mut category = Category {
-            name: name.clone(), description: description.clone(), properties: None, children: Vec::new(),
-        };
+        let mut category = Category::new(name.clone());
+        category.description.clone_from(&description);
         let count = areas.len();
         for (number, package) in packages.iter_mut().enumerate() {
             package.urn = urn(number);
@@ -166,12 +151,11 @@ prop_compose! {
         areas[0].group = Some(own(&name));
         let names: Vec<String> = areas.iter().map(|area| own(&area.name)).collect();
         let is_single = names.iter().filter(|it| **it == names[0]).count() == 1;
-        let notices = notice.filter(|_| is_single).map(|text| Notice {
-            severity: Severity::Info,
-            text,
-            area: names[0].clone(),
-            package: packages.first().map(|package| package.urn.clone()),
-            unresolved_roles: vec!["OBS".to_owned()],
+        let notices = notice.filter(|_| is_single).map(|text| {
+            let mut notice = Notice::new(Severity::Info, text, names[0].clone());
+            notice.package = packages.first().map(|package| package.urn.clone());
+            notice.unresolved_roles = vec!["OBS".to_owned()];
+            notice
         });
         let conversions = packages.iter().map(|package| Conversion {
             urn: package.urn.clone(),
@@ -181,26 +165,22 @@ prop_compose! {
         let conversions: Vec<Conversion> = conversions.collect();
         let brought_by: Vec<String> =
             if conversions.len() > 2 { vec!["DAGL".to_owned(), "styreleder".to_owned()] } else { Vec::new() };
-        Contents {
-            source_kind: if is_register { SourceKind::Register } else { SourceKind::Documentation },
-            roles: vec![Role {
-                code: "reder".to_owned(),
-                legacy_code: None,
-                urn: "urn:rolle:reder".to_owned(),
-                legacy_urn: None,
-                name: name.clone(),
-                is_key_role: is_register,
-                register: RoleRegister::Altinn2,
-                altinn2: Some(Altinn2Facts { packages: conversions, brought_by }),
-            }],
-            groups: vec![Group { name, description }],
-            areas,
-            packages,
-            notices: notices.into_iter().collect(),
-            renames: vec![Rename { urn: urn(99), current: Some(urn(98)), since: None }],
-            diagnostics,
-            ..Contents::new(version, language)
+        let mut role = Role::new("reder".to_owned(), "urn:rolle:reder".to_owned(), name.clone());
+        role.is_key_role = is_register;
+        role.register = RoleRegister::Altinn2;
+        role.altinn2 = Some(Altinn2Facts { packages: conversions, brought_by });
+        let mut contents = Contents::new(version, language);
+        if is_register {
+            contents.source_kind = SourceKind::Register;
         }
+        contents.roles = vec![role];
+        contents.groups = vec![Group { name, description }];
+        contents.areas = areas;
+        contents.packages = packages;
+        contents.notices = notices.into_iter().collect();
+        contents.renames = vec![Rename { urn: urn(99), current: Some(urn(98)), since: None }];
+        contents.diagnostics = diagnostics;
+        contents
     }
 }
 

@@ -1,4 +1,5 @@
 //! What serde reads and writes: the forms that files have and JavaScript gets.
+#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail")]
 
 use std::fmt::Debug;
@@ -146,6 +147,19 @@ fn a_change_is_as_javascript_gets_it() {
             "role": "DAGL",
             "variant": null,
         })
+    );
+}
+
+#[test]
+fn a_hit_of_a_search_has_its_score_and_its_places() {
+    let catalogue = Catalogue::embedded();
+    let hits = catalogue.search("maskinlesbare hendelser", 1, Language::Nb);
+    let hit = to_value(&hits[0]).unwrap();
+    assert_eq!(hit["score"], json!(1.0));
+    assert_eq!(hit["package"]["package"]["name"], json!("Maskinlesbare hendelser"));
+    assert_eq!(
+        hit["matches"][0],
+        json!({"field": "name", "text": "Maskinlesbare hendelser", "start": 0, "end": 23})
     );
 }
 

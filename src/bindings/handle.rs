@@ -13,7 +13,7 @@ use crate::text::Language;
 use crate::view::{
     render_catalogue, render_notices, render_property_table, render_tree, render_verdict,
 };
-use crate::{Catalogue, Verdict, check, compare, holds_at, matrix};
+use crate::{Catalogue, Decision, Verdict, check, compare, holds_at, matrix};
 
 /// A catalogue in the module's memory.
 #[wasm_bindgen(js_name = Handle)]
@@ -63,7 +63,12 @@ impl Handle {
         let variant = options::variant(options)?;
         let matrix = matrix(&self.catalogue, variant.as_deref())
             .map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
-        Ok(matrix.decisions)
+        let number = |decision: &Decision| match decision {
+            Decision::Deny => 0,
+            Decision::Permit => 1,
+            Decision::Indeterminate => 2,
+        };
+        Ok(matrix.decisions().iter().map(number).collect())
     }
 
     /// What has changed from this catalogue to a later one.

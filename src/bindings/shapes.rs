@@ -183,13 +183,13 @@ impl<'c> Shaper<'c> {
             Json::object(|object| {
                 object.put("field", place.field.as_str());
                 object.put("text", place.text);
-                object.put("start", place.start);
-                object.put("end", place.end);
+                object.put("start", in_utf_16(place.text, place.range.start));
+                object.put("end", in_utf_16(place.text, place.range.end));
             })
         });
         Json::object(|object| {
             object.put("package", self.package(hit.package));
-            object.put("score", hit.thousandths);
+            object.put("score", in_thousandths(hit.score));
             object.put("matches", matches.collect::<Json<'_>>());
         })
     }
@@ -205,6 +205,17 @@ impl<'c> Shaper<'c> {
     fn optional_text(self, text: Option<&'c Text>) -> Json<'c> {
         text.map(|text| self.text(text)).into()
     }
+}
+
+/// A place in a text, as JavaScript counts.
+fn in_utf_16(text: &str, bytes: usize) -> usize {
+    text.get(..bytes).unwrap_or_default().encode_utf16().count()
+}
+
+/// A score from 0 to 1, since all numbers of JSON are whole here.
+#[expect(clippy::cast_possible_truncation, reason = "it is at most 1000")]
+fn in_thousandths(score: f64) -> i32 {
+    (score * 1000.0).round() as i32
 }
 
 fn urn(node: Node<'_>) -> Json<'_> {

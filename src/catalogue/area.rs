@@ -1,7 +1,8 @@
 use super::{PackageUrn, Properties, Text};
 
 /// A theme that holds packages (*fullmaktsområde*): "Integrasjoner og API-er".
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Area {
     /// The name, by which the area is referred to.
     pub name: Text,
@@ -80,7 +81,7 @@ impl Area {
 }
 
 /// A group of areas: "Bransje".
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Group {
     /// The name, by which areas refer to the group.
     pub name: Text,
@@ -89,7 +90,7 @@ pub struct Group {
 }
 
 /// What may lie below an area or a category. In JSON a package stands as its URN, a category as an object.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Child {
     /// A package.
     Package(PackageUrn),
@@ -100,7 +101,8 @@ pub enum Child {
 /// A level between area and package (*underkategori*), or an item that has no URN and so is no package:
 /// nothing stands below it then. There are at most three levels in all, so a category in a category is
 /// always such an item.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Category {
     /// The name, by which the category is referred to.
     pub name: Text,
@@ -110,6 +112,14 @@ pub struct Category {
     pub properties: Option<Properties>,
     /// What stands below, in the source's order.
     pub children: Vec<Child>,
+}
+
+impl Category {
+    /// A category with this name, of which nothing else is said and in which nothing stands.
+    #[must_use]
+    pub const fn new(name: Text) -> Self {
+        Self { name, description: None, properties: None, children: Vec::new() }
+    }
 }
 
 /// A reference to a picture.

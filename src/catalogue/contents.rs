@@ -4,7 +4,8 @@ use crate::text::{Language, words};
 /// What a source says, before it is checked and indexed as a [`Catalogue`](super::Catalogue).
 ///
 /// This is also the JSON form that `data/catalogue.schema.json` describes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Contents {
     /// Which catalogue: `versjon-3`.
     pub version: String,
@@ -55,6 +56,7 @@ impl Contents {
 words! {
     /// What kind of source a catalogue was read from: it decides what the source's answers mean.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum SourceKind {
         /// Pages of Altinn's documentation. They say whether a package may be given to employees, and are
         /// silent about other recipients unless a description says more.

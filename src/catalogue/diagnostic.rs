@@ -1,14 +1,15 @@
 use std::fmt;
 
-use crate::text::words;
+use super::Severity;
 
 /// What a source had wrong or left out. Loading goes on where the meaning is clear.
 ///
 /// Displayed as compilers do: `page.md:14:3: warning[DUPLICATE_URN]: …`.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Diagnostic {
-    /// How bad it is.
-    pub severity: Level,
+    /// How bad it is: never [`Severity::Info`].
+    pub severity: Severity,
     /// What kind of fault: `DUPLICATE_URN`, `UNKNOWN_ROLE`, `ROW_WITHOUT_NODE` …
     pub code: String,
     /// What is wrong, and what the source's author can do.
@@ -21,13 +22,18 @@ pub struct Diagnostic {
     pub column: Option<u32>,
 }
 
-words! {
-    /// How bad a [`Diagnostic`] is.
-    pub enum Level {
-        /// Something is missing from the catalogue because of it.
-        Error = "error",
-        /// The meaning was clear all the same.
-        Warning = "warning",
+impl Diagnostic {
+    /// A diagnostic of a source without documents.
+    #[must_use]
+    pub fn new(severity: Severity, code: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            severity,
+            code: code.into(),
+            message: message.into(),
+            document: None,
+            line: None,
+            column: None,
+        }
     }
 }
 

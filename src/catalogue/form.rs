@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::{
     Altinn2Facts, Area, Category, Child, Contents, Conversion, ConversionRelation, Diagnostic,
-    Grant, Group, Level, Link, Notice, Package, PackageUrn, PartyKind, Picture, Properties, Rename,
-    Role, RoleRegister, Severity, SourceKind, Text,
+    Grant, Group, Link, Notice, Package, PackageUrn, PartyKind, Picture, Properties, Rename, Role,
+    RoleRegister, Severity, SourceKind, Text,
 };
 use crate::json::{
     Fault, FromJson, Json, Place, ToJson, object, object_form, serde_form, word_form,
@@ -173,7 +173,7 @@ impl ToJson for Grant {
 
 object_form! {
     Notice:
-    required severity = "severity",
+    among(&Severity::OF_NOTICES) severity = "severity",
     required text = "text",
     required area = "area",
     optional package = "package",
@@ -189,7 +189,7 @@ object_form! {
 
 object_form! {
     Diagnostic:
-    required severity = "severity",
+    among(&Severity::OF_DIAGNOSTICS) severity = "severity",
     required code = "code",
     required message = "message",
     optional document = "document",
@@ -230,7 +230,7 @@ fn texts_by_language(
     }
     let mut texts: Vec<(Language, String)> = Vec::with_capacity(fields.len());
     for (tag, text) in fields {
-        let Some(language) = Language::from_tag(&tag) else {
+        let Ok(language) = tag.parse::<Language>() else {
             return Err(place.unknown_field(&tag, &Language::ALL.map(Language::tag)));
         };
         let place = place.field(language.tag());
@@ -262,7 +262,7 @@ impl FromJson for PackageUrn {
 }
 
 word_form! {
-    Language, SourceKind, PartyKind, RoleRegister, ConversionRelation, Severity, Level,
+    Language, SourceKind, PartyKind, RoleRegister, ConversionRelation, Severity,
 }
 
 serde_form! { Child, Grant, PackageUrn, Text }

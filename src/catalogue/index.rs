@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use super::lookup::{self, Branch, Names, References, refer};
 use super::renames::RenameChains;
-use super::{Child, Contents, Grant, InvalidCatalogue, Link, PackageUrn};
+use super::{Child, Contents, Grant, InvalidCatalogue, Link, PackageUrn, severity};
 use crate::json::{Fault, Place};
 
 /// More pairs of package and role than this are refused, lest a short text should fill the memory. Today
@@ -92,6 +92,7 @@ impl Index {
         index.add_areas(contents, &top.field("areas"))?;
         index.add_packages(contents, packages)?;
         index.check_altinn2(contents, &top.field("roles"))?;
+        severity::check(contents, top)?;
         index.add_notices(contents, &top.field("notices"))?;
         index.add_renames(contents, &top.field("renames"))?;
         index.add_ids(contents, packages)?;

@@ -3,6 +3,7 @@ use super::{Area, Category, Package, Properties, Role, Text};
 /// A package and where it stands.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct PackageEntry<'c> {
     /// Place among the catalogue's packages.
     pub index: usize,
@@ -16,6 +17,7 @@ pub struct PackageEntry<'c> {
 /// A role and its place among the catalogue's roles.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct RoleEntry<'c> {
     /// Place among the catalogue's roles.
     pub index: usize,

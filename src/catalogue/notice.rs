@@ -1,10 +1,10 @@
-use super::{PackageUrn, Text};
-use crate::text::words;
+use super::{PackageUrn, Severity, Text};
 
 /// Something a source wants its readers to know before they use a package.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Notice {
-    /// How much it matters.
+    /// How much it matters: never [`Severity::Error`].
     pub severity: Severity,
     /// The source's words.
     pub text: Text,
@@ -16,12 +16,10 @@ pub struct Notice {
     pub unresolved_roles: Vec<String>,
 }
 
-words! {
-    /// How much a [`Notice`] matters.
-    pub enum Severity {
-        /// Good to know.
-        Info = "info",
-        /// Read before you act.
-        Warning = "warning",
+impl Notice {
+    /// A notice about the whole of an area, which leaves no role undecided.
+    #[must_use]
+    pub const fn new(severity: Severity, text: Text, area: String) -> Self {
+        Self { severity, text, area, package: None, unresolved_roles: Vec::new() }
     }
 }

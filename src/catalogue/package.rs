@@ -2,7 +2,8 @@ use super::{Link, PackageUrn, Text};
 use crate::text::words;
 
 /// An access package (*tilgangspakke*): a named bundle of powers over a business's digital services.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Package {
     /// What identifies the package. Names do not: today six of them are used twice.
     pub urn: PackageUrn,
@@ -85,7 +86,8 @@ impl Package {
 }
 
 /// What a row of the property table says of a package, a category or an area.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Properties {
     /// "Kan delegeres til ansatte?" Absent where the source does not say.
     pub is_assignable: Option<bool>,
@@ -102,7 +104,7 @@ pub struct Properties {
 /// A role's title to a package, without anyone delegating it.
 ///
 /// In JSON a plain code is a grant without limits: `"DAGL"` means `{"role": "DAGL"}`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Grant {
     /// The role, by any of its references.
     pub role: String,

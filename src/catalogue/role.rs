@@ -2,7 +2,8 @@ use super::{PackageUrn, PartyKind, Text};
 use crate::text::words;
 
 /// A role that somebody holds in a business: daglig leder (DAGL), forretningsfører (FFØR) …
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Role {
     /// Altinn's code: `daglig-leder`.
     pub code: String,
@@ -25,6 +26,7 @@ pub struct Role {
 words! {
     /// The register that a role is of.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum RoleRegister {
         /// Another one, or the source does not say.
         #[default]
@@ -41,7 +43,7 @@ words! {
 }
 
 /// What a source says of a role of Altinn 2.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Altinn2Facts {
     /// What Altinn converted the role to. Empty: no package takes its place.
     pub packages: Vec<Conversion>,
@@ -50,7 +52,7 @@ pub struct Altinn2Facts {
 }
 
 /// A package that Altinn gave to whoever had a role of Altinn 2.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Conversion {
     /// The package.
     pub urn: PackageUrn,
@@ -71,6 +73,21 @@ words! {
 }
 
 impl Role {
+    /// A role with this code, URN and name, of which nothing else is said.
+    #[must_use]
+    pub const fn new(code: String, urn: String, name: Text) -> Self {
+        Self {
+            code,
+            legacy_code: None,
+            urn,
+            legacy_urn: None,
+            name,
+            is_key_role: false,
+            register: RoleRegister::Other,
+            altinn2: None,
+        }
+    }
+
     /// The code that people know: the register's where there is one, else Altinn's.
     #[must_use]
     pub fn known_as(&self) -> &str {

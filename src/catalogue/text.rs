@@ -52,6 +52,12 @@ impl Text {
     }
 }
 
+impl From<String> for Text {
+    fn from(value: String) -> Self {
+        Self::Own(value)
+    }
+}
+
 impl From<&str> for Text {
     fn from(value: &str) -> Self {
         Self::Own(value.to_owned())

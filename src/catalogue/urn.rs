@@ -1,4 +1,5 @@
 use std::fmt;
+use std::str::FromStr;
 
 use crate::text::start;
 
@@ -8,7 +9,7 @@ use crate::text::start;
 ///
 /// The slug is all that follows, never what stands behind the last colon: Altinn's register has had
 /// `…:innbygger:pensjon`, which is another package than `…:pensjon`.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct PackageUrn(String);
 
 /// Why some text is not the URN of an access package.
@@ -38,7 +39,7 @@ impl PackageUrn {
     ///
     /// ```
     /// # use tilgangspakker::PackageUrn;
-    /// let urn: PackageUrn = "urn:altinn:accesspackage:maskinlesbarehendelser".to_owned().try_into()?;
+    /// let urn: PackageUrn = "urn:altinn:accesspackage:maskinlesbarehendelser".parse()?;
     /// assert_eq!(urn.slug(), "maskinlesbarehendelser");
     /// # Ok::<_, tilgangspakker::InvalidUrn>(())
     /// ```
@@ -75,6 +76,28 @@ impl TryFrom<String> for PackageUrn {
     }
 }
 
+impl TryFrom<&str> for PackageUrn {
+    type Error = InvalidUrn;
+
+    fn try_from(urn: &str) -> Result<Self, InvalidUrn> {
+        urn.to_owned().try_into()
+    }
+}
+
+impl FromStr for PackageUrn {
+    type Err = InvalidUrn;
+
+    fn from_str(urn: &str) -> Result<Self, InvalidUrn> {
+        urn.try_into()
+    }
+}
+
+impl AsRef<str> for PackageUrn {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
 impl From<PackageUrn> for String {
     fn from(urn: PackageUrn) -> Self {
         urn.0
@@ -83,7 +106,7 @@ impl From<PackageUrn> for String {
 
 impl fmt::Display for PackageUrn {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        formatter.pad(&self.0)
     }
 }
 

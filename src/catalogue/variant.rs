@@ -16,7 +16,8 @@ static VARIANTS: LazyLock<Vec<Variant>> =
     LazyLock::new(|| json::read(FORMS).map(|Register { variants }| variants).unwrap_or_default());
 
 /// An organisation form (*organisasjonsform*): AS, NUF, BRL …
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Variant {
     /// The code: `AS`.
     pub code: String,

@@ -1,6 +1,8 @@
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use super::{Fault, FromJson, Json, Place};
+use crate::text::InvalidWord;
 
 /// Reads an object by its fields. Those that nobody asked for are refused: a misspelt one would be
 /// lost in silence.
@@ -29,6 +31,18 @@ impl<'t> Fields<'t, '_> {
     /// A field that must be there.
     pub(crate) fn required<T: FromJson>(&mut self, name: &'static str) -> Result<T, Fault> {
         self.given(name)?.ok_or_else(|| self.place.field(name).fault("the field is missing"))
+    }
+
+    /// A field that must be there, with the word for one of these values.
+    pub(crate) fn among<T: Copy + Display>(
+        &mut self,
+        name: &'static str,
+        values: &[T],
+    ) -> Result<T, Fault> {
+        let word: String = self.required(name)?;
+        values.iter().copied().find(|value| value.to_string() == word).ok_or_else(|| {
+            self.place.field(name).fault(InvalidWord::new(&word, values).to_string())
+        })
     }
 
     /// A field that may be missing or null.

@@ -1,16 +1,16 @@
 //! The JSON form of a type, stated once: how it is read and how it is written.
 
 /// An object: of each field its name in JSON and of what kind it is, as
-/// [`Fields`](crate::json::Fields) has them.
+/// [`Fields`](crate::json::Fields) has them; of one that is `among` some values, which ones.
 macro_rules! object_form {
-    ($type:ident: $($kind:ident $field:ident = $name:literal),+ $(,)?) => {
+    ($type:ident: $($kind:ident $(($values:expr))? $field:ident = $name:literal),+ $(,)?) => {
         impl $crate::json::FromJson for $type {
             fn from_json(
                 json: $crate::json::Json<'_>,
                 place: &$crate::json::Place<'_>,
             ) -> Result<Self, $crate::json::Fault> {
                 $crate::json::object(json, place, |fields| Ok(Self {
-                    $($field: fields.$kind($name)?),+
+                    $($field: fields.$kind($name $(, $values)?)?),+
                 }))
             }
         }

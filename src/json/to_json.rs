@@ -17,6 +17,10 @@ impl<'t> Object<'t> {
         self.put(name, value.to_json());
     }
 
+    pub(crate) fn among<T: ToJson>(&mut self, name: &'static str, value: &'t T) {
+        self.required(name, value);
+    }
+
     pub(crate) fn optional<T: ToJson>(&mut self, name: &'static str, value: &'t T) {
         self.or_default(name, value);
     }

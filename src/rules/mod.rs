@@ -69,6 +69,7 @@ pub fn check(
 
 /// Why a question could not be answered.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum QuestionError {
     /// A role or package that the catalogue does not know.
     Unknown(UnknownReference),

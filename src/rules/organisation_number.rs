@@ -14,7 +14,7 @@ use crate::text::{Language, start};
 /// assert!("991825828".parse::<OrganisationNumber>().is_err());
 /// # Ok::<_, tilgangspakker::InvalidOrganisationNumber>(())
 /// ```
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct OrganisationNumber(u32);
 
 /// Text that is no organisation number.

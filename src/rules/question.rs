@@ -10,6 +10,7 @@ use crate::text::{Language, labels, words};
     serde(tag = "action", rename_all = "camelCase", rename_all_fields = "camelCase"),
     serde(deny_unknown_fields)
 )]
+#[non_exhaustive]
 pub enum Question {
     /// Does a role get this package by default?
     Hold {
@@ -73,6 +74,7 @@ pub struct EnterpriseUser {
 words! {
     /// Whom a package may be given to.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum Recipient {
         /// A person who works for the giver.
         #[default]

@@ -4,19 +4,19 @@ use crate::catalogue::{Notice, PackageUrn, RoleEntry};
 use crate::text::words;
 
 words! {
-    /// The answer to a question, in XACML's words.
+    /// The answer to a question, in XACML's words; the stricter is the greater.
     pub enum Decision {
         /// Yes.
         Permit = "Permit",
-        /// No.
-        Deny = "Deny",
         /// The source leaves it open: neither yes nor no.
         Indeterminate = "Indeterminate",
+        /// No.
+        Deny = "Deny",
     }
 }
 
 /// A decision, the reasons for it and the notices that bear on it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Verdict {
     decision: Decision,
     /// Never empty; most decisive first.
@@ -25,8 +25,9 @@ pub struct Verdict {
 }
 
 /// One reason for a [`Verdict`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct Reason {
     /// What kind of reason it is. Codes are stable; sentences are not.
     pub code: ReasonCode,
@@ -65,6 +66,7 @@ words! {
     derive(serde::Serialize, serde::Deserialize),
     serde(rename_all = "camelCase")
 )]
+#[non_exhaustive]
 pub struct Source {
     /// The document's file name; of a catalogue without documents, its version.
     pub document: String,
@@ -76,6 +78,7 @@ pub struct Source {
 
 words! {
     /// A part of a source document.
+    #[non_exhaustive]
     pub enum Section {
         /// The package tree with its descriptions.
         Tree = "tree",
@@ -90,6 +93,7 @@ words! {
 
 words! {
     /// What kind of reason it is. Written as in JavaScript: `ROLE_GRANTS_PACKAGE`.
+    #[non_exhaustive]
     pub enum ReasonCode {
         /// The package's row lists the role.
         RoleGrantsPackage = "ROLE_GRANTS_PACKAGE",
@@ -286,12 +290,7 @@ impl Verdict {
     /// have decided, and the reasons of both are given.
     fn overrides(self, wanted: Ordering, earlier: Option<Self>) -> Self {
         let Some(earlier) = earlier else { return self };
-        let strictness = |verdict: &Self| match verdict.decision {
-            Decision::Permit => 0,
-            Decision::Indeterminate => 1,
-            Decision::Deny => 2,
-        };
-        match strictness(&self).cmp(&strictness(&earlier)) {
+        match self.decision.cmp(&earlier.decision) {
             Ordering::Equal => earlier.and(self),
             order if order == wanted => self,
             _ => earlier,

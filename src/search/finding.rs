@@ -121,10 +121,10 @@ impl<'q, 'c> Finding<'q, 'c> {
             if is_found == 1
                 && let Some([start, end, ..]) = self.folded.starts.get(place..)
             {
-                let (start, end) = (from + start, from + end);
+                let range = from + start..from + end;
                 match self.matches.last_mut() {
-                    Some(last) if was_found == 1 => last.end = end,
-                    _ => self.matches.push(SearchMatch { field, text, start, end }),
+                    Some(last) if was_found == 1 => last.range.end = range.end,
+                    _ => self.matches.push(SearchMatch { field, text, range }),
                 }
             }
             was_found = is_found;

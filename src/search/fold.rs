@@ -14,7 +14,7 @@ const PLAIN: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo ouuuuyty";
 pub(super) struct Folded {
     /// The letters.
     pub(super) letters: Vec<u8>,
-    /// Where in the text each of them begins, in UTF-16 units; at last, where the text ends.
+    /// Where in the text each of them begins, in bytes; at last, where the text ends.
     pub(super) starts: Vec<usize>,
     /// Whether a letter of another alphabet sounds otherwise than it looks.
     pub(super) is_ambiguous: bool,
@@ -60,7 +60,7 @@ impl Folded {
                 }
                 before = letter;
             }
-            start += c.len_utf16();
+            start += c.len_utf8();
         }
         if before == BLANK {
             self.letters.pop();

@@ -8,6 +8,7 @@ mod query;
 mod texts;
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use crate::catalogue::{Catalogue, PackageEntry};
 use crate::text::{Language, words};
@@ -18,11 +19,12 @@ use texts::Texts;
 /// A package that a search found.
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct SearchHit<'c> {
     /// The package.
     pub package: PackageEntry<'c>,
-    /// How well it was found, from 0 to 1000.
-    pub(crate) thousandths: usize,
+    /// How well it was found, from 0 to 1: 1 is its whole name.
+    pub score: f64,
     /// The places that matched in the texts as the language shows them, field by field, in order.
     /// There may be none: a package is also found by its names in other languages and by URNs that
     /// it has had.
@@ -30,21 +32,22 @@ pub struct SearchHit<'c> {
 }
 
 /// A place that matched.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
 pub struct SearchMatch<'c> {
     /// What the text is of the package.
     pub field: SearchField,
     /// The text that the place is in.
     pub text: &'c str,
-    /// Where the place begins, in UTF-16 units.
-    pub start: usize,
-    /// Where it ends, in UTF-16 units.
-    pub end: usize,
+    /// Where the place is in the text, in bytes.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub range: Range<usize>,
 }
 
 words! {
     /// What is searched.
+    #[non_exhaustive]
     pub enum SearchField {
         /// The package's name.
         Name = "name",
@@ -61,14 +64,6 @@ words! {
         /// What people say for what the package is about: *moms* for value added tax. No text of the
         /// package has it.
         EverydayWord = "everydayWord",
-    }
-}
-
-impl SearchHit<'_> {
-    /// How well the package was found, from 0 to 1: 1 is its whole name.
-    #[must_use]
-    pub fn score(&self) -> f64 {
-        f64::from(u32::try_from(self.thousandths).unwrap_or_default()) / 1000.0
     }
 }
 
@@ -89,8 +84,8 @@ impl Catalogue {
     /// let catalogue = Catalogue::embedded();
     /// let hits = catalogue.search("maskinlesbar hendlese", 20, Language::Nb);
     /// assert_eq!(hits[0].package.package.urn.slug(), "maskinlesbarehendelser");
-    /// let first = hits[0].matches[0];
-    /// assert_eq!((first.field, first.start, first.end), (SearchField::Name, 0, 12));
+    /// let first = &hits[0].matches[0];
+    /// assert_eq!((first.field, &first.text[first.range.clone()]), (SearchField::Name, "Maskinlesbar"));
     /// ```
     #[must_use]
     pub fn search(&self, term: &str, limit: usize, language: Language) -> Vec<SearchHit<'_>> {
@@ -113,8 +108,13 @@ impl Catalogue {
         let hits = scores.into_iter().take(limit).map(|(score, package)| {
             let mut finding = Finding::new(&query, true);
             texts.of_package(package, &roles, &everyday, &mut finding);
-            SearchHit { package, thousandths: score - lowest, matches: finding.matches }
+            SearchHit { package, score: of_one(score - lowest), matches: finding.matches }
         });
         hits.collect()
     }
+}
+
+/// Thousandths as a part of one.
+fn of_one(thousandths: usize) -> f64 {
+    f64::from(u32::try_from(thousandths).unwrap_or_default()) / 1000.0
 }

@@ -14,6 +14,7 @@ pub const MAX_JSON_BYTES: usize = 16 * 1024 * 1024;
 
 /// Why text did not become a catalogue.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum CatalogueError {
     /// The text is longer than [`MAX_JSON_BYTES`].
     TooLarge {

@@ -22,20 +22,10 @@ impl Language {
     /// ```
     /// # use tilgangspakker::Language;
     /// assert_eq!(Language::Nn.tag(), "nn");
-    /// assert_eq!(Language::from_tag("nn"), Some(Language::Nn));
+    /// assert_eq!("nn".parse(), Ok(Language::Nn));
     /// ```
     #[must_use]
     pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Nb => "nb",
-            Self::Nn => "nn",
-            Self::En => "en",
-        }
-    }
-
-    /// The language with this tag, if it is one of the three.
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.tag() == tag)
+        self.as_str()
     }
 }

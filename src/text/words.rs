@@ -8,18 +8,19 @@ use super::start;
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct InvalidWord {
     given: String,
-    known: Vec<&'static str>,
+    known: String,
 }
 
 impl InvalidWord {
-    pub(crate) fn new(given: &str, known: impl Iterator<Item = &'static str>) -> Self {
-        Self { given: start(given).to_owned(), known: known.collect() }
+    pub(crate) fn new(given: &str, known: &[impl ToString]) -> Self {
+        let known: Vec<String> = known.iter().map(ToString::to_string).collect();
+        Self { given: start(given).to_owned(), known: known.join(", ") }
     }
 }
 
 impl fmt::Display for InvalidWord {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "\"{}\" is none of {}", self.given, self.known.join(", "))
+        write!(formatter, "\"{}\" is none of {}", self.given, self.known)
     }
 }
 
@@ -59,13 +60,19 @@ macro_rules! words {
             }
         }
 
+        impl AsRef<str> for $type {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
         impl ::std::str::FromStr for $type {
             type Err = $crate::text::InvalidWord;
 
             fn from_str(word: &str) -> Result<Self, Self::Err> {
                 match word {
                     $($word => Ok(Self::$value),)+
-                    _ => Err($crate::text::InvalidWord::new(word, [$($word),+].into_iter())),
+                    _ => Err($crate::text::InvalidWord::new(word, &[$($word),+])),
                 }
             }
         }

@@ -20,7 +20,7 @@ impl<'c> View<'c> {
         let language = self.language;
         let (severity, color) = match notice.severity {
             Severity::Info => (labels::info(language), "info"),
-            Severity::Warning => (labels::warning(language), "warning"),
+            Severity::Warning | Severity::Error => (labels::warning(language), "warning"),
         };
         self.put(
             "<div class=\"ds-alert tp-notice\" data-color=\"{0}\" data-size=\"sm\">",

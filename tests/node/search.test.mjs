@@ -44,6 +44,14 @@ describe("search", () => {
     assert.equal(urns(today.search("urn:altinn:accesspackage:programmeringsgrensesnitt"))[0], "maskinporten-scopes");
   });
 
+  it("counts places as JavaScript does, past letters of several bytes and of several units", () => {
+    const urn = "urn:altinn:accesspackage:fyr";
+    const packages = [{ urn, name: "Fyrvokter 🗼 på Ærøya" }];
+    const catalogue = Catalogue.fromJson(JSON.stringify({ version: "a", language: "nb", areas: [{ name: "Hav", children: [urn] }], packages }));
+    const [{ text, start, end }] = catalogue.search("ærøya")[0].matches;
+    assert.equal(text.slice(start, end), "Ærøya");
+  });
+
   it("gives places that lie in the texts of the hit, whatever the language", () => {
     for (const language of ["nb", "nn", "en"]) {
       for (const term of ["customs", "toll", "moms", "DAGL", "programmeringsgrensesnitt", "helse", "skatt og avgift", "urn:altinn:accesspackage:toll"]) {

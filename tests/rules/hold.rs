@@ -1,5 +1,5 @@
 use tilgangspakker::{
-    Catalogue, Decision, Language, Notice, PackageUrn, ReasonCode, Section, Severity, check,
+    Catalogue, Decision, Language, PackageUrn, ReasonCode, Section, Severity, check,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -55,14 +55,14 @@ fn h2_a_role_that_a_notice_leaves_unresolved_is_neither_granted_nor_refused() {
 #[test]
 fn h2_shows_the_notice() {
     let verdict = ask(&seed(), &hold(EVENTS, "FFØR", None));
-    let [Notice { severity, text, area, package, unresolved_roles }] = verdict.notices() else {
+    let [notice] = verdict.notices() else {
         panic!("one notice is expected, not {:?}", verdict.notices());
     };
-    assert_eq!(*severity, Severity::Warning);
-    assert!(text.all().next().unwrap().starts_with("Det er fortsatt uavklart"));
-    assert_eq!(area, AREA);
-    assert_eq!(*package, None);
-    assert_eq!(unresolved_roles, &["FFØR"]);
+    assert_eq!(notice.severity, Severity::Warning);
+    assert!(notice.text.all().next().unwrap().starts_with("Det er fortsatt uavklart"));
+    assert_eq!(notice.area, AREA);
+    assert_eq!(notice.package, None);
+    assert_eq!(notice.unresolved_roles, ["FFØR"]);
     assert_eq!(verdict.reasons()[0].source.section, Section::Notice);
 }
 

@@ -7,15 +7,12 @@ use crate::fixture::{HOLDERS, ask, hold, sample, seed};
 /// The matrix must say what the hold check says, cell by cell.
 fn agrees_with_the_hold_check(catalogue: &Catalogue, variant: Option<&str>) {
     let matrix = matrix(catalogue, variant).unwrap();
-    assert_eq!(matrix.roles, catalogue.roles().len());
+    assert_eq!(matrix.rows().len(), catalogue.packages().count());
+    assert!(matrix.rows().all(|row| row.len() == catalogue.roles().len()));
     for package in catalogue.packages() {
         for role in catalogue.roles() {
             let question = hold(package.package.urn.as_str(), &role.role.code, variant);
-            let decision = match matrix.decisions[package.index * matrix.roles + role.index] {
-                0 => Decision::Deny,
-                1 => Decision::Permit,
-                _ => Decision::Indeterminate,
-            };
+            let decision = matrix.get(package.index, role.index).unwrap();
             assert_eq!(decision, ask(catalogue, &question).decision(), "{question:?}");
             if variant.is_none() {
                 let holds = holds_at(catalogue, package.index, role.index);
@@ -31,6 +28,22 @@ fn the_matrix_and_the_fast_check_agree_with_the_hold_check() {
     for variant in [None, Some("BRL"), Some("AS")] {
         agrees_with_the_hold_check(&sample(), variant);
     }
+}
+
+#[test]
+fn there_is_no_decision_outside_the_matrix() {
+    let catalogue = seed();
+    let matrix = matrix(&catalogue, None).unwrap();
+    let (packages, roles) = (catalogue.packages().count(), catalogue.roles().len());
+    assert!(matrix.get(packages - 1, roles - 1).is_some());
+    assert_eq!(matrix.get(packages, 0), None);
+    assert_eq!(matrix.get(0, roles), None);
+}
+
+#[test]
+fn the_stricter_of_two_decisions_is_the_greater() {
+    assert!(Decision::Permit < Decision::Indeterminate);
+    assert!(Decision::Indeterminate < Decision::Deny);
 }
 
 #[test]

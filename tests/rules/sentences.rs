@@ -134,6 +134,7 @@ fn named(recipient: Recipient) -> [&'static str; 3] {
         Recipient::EnterpriseUser => ["virksomhetsbruker", "verksemdsbrukar", "enterprise user"],
         Recipient::Organisation => ["andre virksomheter", "andre verksemder", "other businesses"],
         Recipient::SystemUser => ["systembrukere", "systembrukarar", "system users"],
+        other => panic!("{other} has no name here"),
     }
 }
 

@@ -10,15 +10,13 @@ fn check(term: &str, limit: usize) {
         let hits = catalogue.search(term, limit, language);
         assert!(hits.len() <= limit);
         for hit in hits {
-            assert!(hit.score() > 0.0 && hit.score() <= 1.0);
+            assert!(hit.score > 0.0 && hit.score <= 1.0);
             let mut before: Option<SearchMatch<'_>> = None;
             for place in hit.matches {
-                let units: Vec<u16> = place.text.encode_utf16().collect();
-                assert!(place.start < place.end && place.end <= units.len());
-                // Half a surrogate pair is no text.
-                String::from_utf16(&units[place.start..place.end]).unwrap();
+                // Half a letter is no text.
+                assert!(place.text.get(place.range.clone()).is_some_and(|part| !part.is_empty()));
                 if let Some(before) = before.filter(|before| before.text == place.text) {
-                    assert!(before.field != place.field || before.end < place.start);
+                    assert!(before.field != place.field || before.range.end < place.range.start);
                 }
                 before = Some(place);
             }

@@ -86,9 +86,5 @@ pub fn found(term: &str) -> Vec<String> {
 /// The parts of texts that matched in this field of a hit.
 pub fn matched(hit: &SearchHit<'_>, field: SearchField) -> Vec<String> {
     let places = hit.matches.iter().filter(|place| place.field == field);
-    let parts = places.map(|place| {
-        let units: Vec<u16> = place.text.encode_utf16().collect();
-        String::from_utf16(&units[place.start..place.end]).unwrap()
-    });
-    parts.collect()
+    places.map(|place| place.text[place.range.clone()].to_owned()).collect()
 }

@@ -8,7 +8,7 @@ fn score(term: &str, slug: &str) -> f64 {
     let catalogue = catalogue();
     let hits = catalogue.search(term, 20, Language::Nb);
     let hit = hits.iter().find(|hit| hit.package.package.urn.slug() == slug);
-    hit.unwrap_or_else(|| panic!("{term} does not find {slug}")).score()
+    hit.unwrap_or_else(|| panic!("{term} does not find {slug}")).score
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn a_whole_name_scores_one() {
         let name = catalogue.show(&package.package.name, Language::Nb).value;
         let hits = catalogue.search(name, 1, Language::Nb);
         assert_eq!(hits[0].package.index, package.index, "{name}");
-        assert!((hits[0].score() - 1.0).abs() < f64::EPSILON, "{name}");
+        assert!((hits[0].score - 1.0).abs() < f64::EPSILON, "{name}");
     }
 }
 
@@ -27,8 +27,8 @@ fn scores_fall_from_one_and_stay_above_nothing() {
     let catalogue = catalogue();
     for term in ["skip", "a", "DAGL", "kyst", "hav kontor", "urn:"] {
         let hits = catalogue.search(term, 20, Language::Nb);
-        assert!(hits.iter().all(|hit| hit.score() > 0.0 && hit.score() <= 1.0), "{term}");
-        assert!(hits.is_sorted_by(|first, second| first.score() >= second.score()), "{term}");
+        assert!(hits.iter().all(|hit| hit.score > 0.0 && hit.score <= 1.0), "{term}");
+        assert!(hits.is_sorted_by(|first, second| first.score >= second.score), "{term}");
     }
 }
 

@@ -94,8 +94,8 @@ impl CatalogueFolder {
     pub fn json(&self) -> String {
         let contents = self.catalogue.contents();
         match contents.source_kind {
-            SourceKind::Documentation => layout::pretty(contents),
             SourceKind::Register => layout::lines(contents),
+            _ => layout::pretty(contents),
         }
     }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use tilgangspakker::{Diagnostic, Level};
+use tilgangspakker::{Diagnostic, Severity};
 use tilgangspakker_ingest::{CatalogueFolder, FolderError, PageFiles};
 
 /// Makes the files of the access package catalogue, and reads docs pages.
@@ -202,7 +202,7 @@ impl Reading {
     fn exit_code(&self, diagnostics: &[Diagnostic]) -> ExitCode {
         let is_denied = |found: &Diagnostic| match self.deny {
             Some(Deny::Warnings) => true,
-            Some(Deny::Errors) => found.severity == Level::Error,
+            Some(Deny::Errors) => found.severity == Severity::Error,
             None => false,
         };
         if diagnostics.iter().any(is_denied) {
@@ -214,5 +214,5 @@ impl Reading {
 
 fn counted(diagnostics: &[Diagnostic]) -> String {
     let count = |level| diagnostics.iter().filter(|found| found.severity == level).count();
-    format!("{} errors, {} warnings", count(Level::Error), count(Level::Warning))
+    format!("{} errors, {} warnings", count(Severity::Error), count(Severity::Warning))
 }

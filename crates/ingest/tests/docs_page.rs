@@ -3,8 +3,8 @@
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Area, Catalogue, Category, Child, Contents, Grant, Level, Link, Notice, Package, PackageUrn,
-    Picture, Properties, Severity,
+    Area, Catalogue, Category, Child, Contents, Grant, Link, Notice, Package, PackageUrn, Picture,
+    Properties, Severity,
 };
 use tilgangspakker_ingest::DocsPage;
 
@@ -28,16 +28,17 @@ fn link(text: &str, href: &str) -> Link {
 }
 
 fn row(assignable: bool, attachable: bool, roles: &[&str]) -> Properties {
-    Properties {
-        is_assignable: Some(assignable),
-        is_resource_policy_available: Some(attachable),
-        roles: roles.iter().map(|code| Grant::to(code)).collect(),
-        ..Properties::default()
-    }
+    let mut row = Properties::default();
+    row.is_assignable = Some(assignable);
+    row.is_resource_policy_available = Some(attachable);
+    row.roles = roles.iter().map(|code| Grant::to(code)).collect();
+    row
 }
 
 fn package(slug: &str, name: &str, description: Option<&str>) -> Package {
-    Package { description: description.map(Into::into), ..Package::new(urn(slug), name.into()) }
+    let mut package = Package::new(urn(slug), name.into());
+    package.description = description.map(Into::into);
+    package
 }
 
 const ALL_NINE: [&str; 9] =
@@ -50,65 +51,60 @@ fn the_seed_has_nothing_wrong_that_a_reader_can_see() {
 
 #[test]
 fn the_seeds_area_is_read_in_full() {
-    let expected = Area {
-        name: "Integrasjoner og API-er".into(),
-        short_name: Some("Integrasjoner".into()),
-        summary: Some(
-            "Denne tilgangspakken er relevant for alle virksomheter som har dataintegrasjoner mot \
+    let mut expected = Area::new("Integrasjoner og API-er".into());
+    expected.short_name = Some("Integrasjoner".into());
+    expected.summary = Some(
+        "Denne tilgangspakken er relevant for alle virksomheter som har dataintegrasjoner mot \
              og benytter API"
-                .into(),
-        ),
-        description: Some(
-            "Denne hovedkatagorien gir tilgang til å sette opp og administrere dataintegrasjoner \
+            .into(),
+    );
+    expected.description = Some(
+        "Denne hovedkatagorien gir tilgang til å sette opp og administrere dataintegrasjoner \
              og API som tilbys. Ved regelverksendringer eller innføring av nye digitale tjenester \
              kan det bli endringer i tilganger som fullmakten gir."
-                .into(),
-        ),
-        urn: None,
-        group: None,
-        weight: Some(110),
-        picture: Some(Picture { src: "iapi.jpg".into(), alt: "Integrasjoner og API-er".into() }),
-        links: vec![
-            link(
-                "hovedoversikt",
-                "https://docs.altinn.studio/authorization/what-do-you-get/accessgroups/\
+            .into(),
+    );
+    expected.weight = Some(110);
+    expected.picture =
+        Some(Picture { src: "iapi.jpg".into(), alt: "Integrasjoner og API-er".into() });
+    expected.links = vec![
+        link(
+            "hovedoversikt",
+            "https://docs.altinn.studio/authorization/what-do-you-get/accessgroups/\
                  type-accessgroups/versjon-3/#oversikt-over-tilgangspakker",
-            ),
-            link(
-                "ER rolle",
-                "https://docs.altinn.studio/authorization/what-do-you-get/accessgroups/\
+        ),
+        link(
+            "ER rolle",
+            "https://docs.altinn.studio/authorization/what-do-you-get/accessgroups/\
                  register_er/#rolletyper-fra-enhetsregisteret",
-            ),
-        ],
-        document: Some("integrasjoner-og-api-er.md".into()),
-        properties: Some(row(true, false, &[])),
-        children: vec![
-            Child::Package(urn("programmeringsgrensesnitt")),
-            Child::Package(urn("opptreforvirksomhetenskunder")),
-            Child::Package(urn("maskinlesbarehendelser")),
-        ],
-    };
+        ),
+    ];
+    expected.document = Some("integrasjoner-og-api-er.md".into());
+    expected.properties = Some(row(true, false, &[]));
+    expected.children = vec![
+        Child::Package(urn("programmeringsgrensesnitt")),
+        Child::Package(urn("opptreforvirksomhetenskunder")),
+        Child::Package(urn("maskinlesbarehendelser")),
+    ];
     assert_eq!(seed().areas, [expected]);
 }
 
 #[test]
 fn the_seeds_packages_are_read_in_full() {
-    let interface = Package {
-        links: vec![link(
-            "Maskinporten",
-            "https://docs.digdir.no/docs/Maskinporten/maskinporten_overordnet",
-        )],
-        ..package(
-            "programmeringsgrensesnitt",
-            "Programmeringsgrensesnitt (API)",
-            Some(
-                "Denne tilgangspakken gir fullmakter til å administrere tilgang til data og \
+    let mut interface = package(
+        "programmeringsgrensesnitt",
+        "Programmeringsgrensesnitt (API)",
+        Some(
+            "Denne tilgangspakken gir fullmakter til å administrere tilgang til data og \
                  programmeringsgrensenitt (API) som benytter Maskinporten eller tilsvarende \
                  løsninger for APIsikring. Ved regelverksendringer eller innføring av nye digitale \
                  tjenester kan det bli endringer i tilganger som fullmakten gir.",
-            ),
-        )
-    };
+        ),
+    );
+    interface.links = vec![link(
+        "Maskinporten",
+        "https://docs.digdir.no/docs/Maskinporten/maskinporten_overordnet",
+    )];
     let customers = package(
         "opptreforvirksomhetenskunder",
         "Opptre for virksomhetens kunder",
@@ -134,25 +130,21 @@ fn the_seeds_packages_are_read_in_full() {
              bli endringer i tilganger som fullmakten gir.",
         ),
     );
-    let expected = [interface, customers, events].map(|package| Package {
-        subject_to_change: true,
-        properties: Some(row(true, true, &ALL_NINE)),
-        ..package
+    let expected = [interface, customers, events].map(|mut package| {
+        package.subject_to_change = true;
+        package.properties = Some(row(true, true, &ALL_NINE));
+        package
     });
     assert_eq!(seed().packages, expected);
 }
 
 #[test]
 fn the_seeds_notice_leaves_the_forretningsforer_undecided() {
-    let expected = Notice {
-        severity: Severity::Warning,
-        text: "Det er fortsatt uavklart hvilke fullmakter det vil være natulig å gi personer med \
-               rollen Forretningsførerer innenfor fullmaktsområdet \"Integrasjoner og API-er\""
-            .into(),
-        area: "Integrasjoner og API-er".into(),
-        package: None,
-        unresolved_roles: vec!["FFØR".into()],
-    };
+    let text = "Det er fortsatt uavklart hvilke fullmakter det vil være natulig å gi personer med \
+                rollen Forretningsførerer innenfor fullmaktsområdet \"Integrasjoner og API-er\"";
+    let mut expected =
+        Notice::new(Severity::Warning, text.into(), "Integrasjoner og API-er".into());
+    expected.unresolved_roles = vec!["FFØR".into()];
     assert_eq!(seed().notices, [expected]);
 }
 
@@ -165,12 +157,12 @@ fn levels_categories_markup_and_shuffled_columns_are_read() {
         .map(|found| (found.line.unwrap(), found.severity, found.code.as_str()))
         .collect();
     let expected = [
-        (12, Level::Warning, "NO_COLON"),
-        (17, Level::Warning, "MIXED_INDENTATION"),
-        (18, Level::Warning, "NO_DESCRIPTION"),
-        (25, Level::Warning, "EMPTY_CELL"),
-        (28, Level::Warning, "UNSPACED_ROLES"),
-        (28, Level::Warning, "EMPTY_CELL"),
+        (12, Severity::Warning, "NO_COLON"),
+        (17, Severity::Warning, "MIXED_INDENTATION"),
+        (18, Severity::Warning, "NO_DESCRIPTION"),
+        (25, Severity::Warning, "EMPTY_CELL"),
+        (28, Severity::Warning, "UNSPACED_ROLES"),
+        (28, Severity::Warning, "EMPTY_CELL"),
     ];
     assert_eq!(found, expected);
     let [area] = contents.areas.as_slice() else { panic!("one area") };
@@ -190,48 +182,30 @@ fn levels_categories_markup_and_shuffled_columns_are_read() {
             link("slutten", "https://example.org/slutt"),
         ]
     );
-    let category = Category {
-        name: "Sjøfiske".into(),
-        description: Some(
-            "Fiske i sjøen, både nær og fjernt. Ved regelverksendringer kan det bli endringer i \
-             tilganger."
-                .into(),
-        ),
-        properties: Some(Properties {
-            is_assignable: None,
-            is_resource_policy_available: Some(false),
-            roles: vec![Grant::to("DAGL")],
-            ..Properties::default()
-        }),
-        children: vec![Child::Package(urn("sild")), Child::Package(urn("torsk"))],
-    };
-    assert_eq!(area.children, [Child::Category(category), Child::Package(urn("laks-oppdrett"))]);
-    let herring = Package {
-        properties: Some(row(false, true, &["REPR", "DAGL", "INNH"])),
-        ..package("sild", "Sild", Some("Fangst av «sild» & brisling."))
-    };
-    let cod = Package {
-        properties: Some(row(true, true, &[])),
-        ..package("torsk", "Torsk", Some("Fangst av torsk."))
-    };
-    let salmon = Package {
-        properties: Some(Properties {
-            is_assignable: Some(true),
-            is_resource_policy_available: None,
-            roles: vec![Grant::to("FFØR"), Grant::to("LEDE")],
-            ..Properties::default()
-        }),
-        ..package("laks-oppdrett", "Laks (oppdrett)", None)
-    };
-    assert_eq!(contents.packages, [herring, cod, salmon]);
-    let notice = Notice {
-        severity: Severity::Info,
-        text: "Se også havet.\nDet er uavklart hva rollene Revisor, REGN og \"Styrets leder\" får."
+    let mut properties = row(false, false, &["DAGL"]);
+    properties.is_assignable = None;
+    let mut category = Category::new("Sjøfiske".into());
+    category.description = Some(
+        "Fiske i sjøen, både nær og fjernt. Ved regelverksendringer kan det bli endringer i \
+         tilganger."
             .into(),
-        area: "Fiske og fangst".into(),
-        package: None,
-        unresolved_roles: vec!["REVI".into(), "REGN".into(), "LEDE".into()],
-    };
+    );
+    category.properties = Some(properties);
+    category.children = vec![Child::Package(urn("sild")), Child::Package(urn("torsk"))];
+    assert_eq!(area.children, [Child::Category(category), Child::Package(urn("laks-oppdrett"))]);
+    let mut herring = package("sild", "Sild", Some("Fangst av «sild» & brisling."));
+    herring.properties = Some(row(false, true, &["REPR", "DAGL", "INNH"]));
+    let mut cod = package("torsk", "Torsk", Some("Fangst av torsk."));
+    cod.properties = Some(row(true, true, &[]));
+    let mut properties = row(true, false, &["FFØR", "LEDE"]);
+    properties.is_resource_policy_available = None;
+    let mut salmon = package("laks-oppdrett", "Laks (oppdrett)", None);
+    salmon.properties = Some(properties);
+    assert_eq!(contents.packages, [herring, cod, salmon]);
+    let text =
+        "Se også havet.\nDet er uavklart hva rollene Revisor, REGN og \"Styrets leder\" får.";
+    let mut notice = Notice::new(Severity::Info, text.into(), "Fiske og fangst".into());
+    notice.unresolved_roles = vec!["REVI".into(), "REGN".into(), "LEDE".into()];
     assert_eq!(contents.notices, [notice]);
 }
 

@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "tests may fail")]
 
 use pretty_assertions::assert_eq;
-use tilgangspakker::{Catalogue, Contents, Level, Level::Error, Level::Warning};
+use tilgangspakker::{Catalogue, Contents, Severity, Severity::Error, Severity::Warning};
 use tilgangspakker_ingest::DocsPage;
 
 const FRONT: &str = "---\ntitle: Fiske\n---\n";
@@ -14,35 +14,35 @@ const ROWS: &str = "|Fiske|ja|nei||\n|Sild|ja|ja|DAGL|\n";
 
 /// A page, and what is found wrong with it, in its order.
 struct Case {
-    found: Vec<(Level, &'static str)>,
+    found: Vec<(Severity, &'static str)>,
     page: String,
 }
 
-fn case(level: Level, code: &'static str, page: String) -> Case {
+fn case(level: Severity, code: &'static str, page: String) -> Case {
     Case { found: vec![(level, code)], page }
 }
 
-fn front_matter(level: Level, code: &'static str, front_matter: &str) -> Case {
+fn front_matter(level: Severity, code: &'static str, front_matter: &str) -> Case {
     case(level, code, format!("---\n{front_matter}\n---\n{TREE}{HEADER}{ROWS}"))
 }
 
 /// A page whose tree has these items below "Fiske", and whose table has a row for "Torsk" too.
-fn tree(level: Level, code: &'static str, items: &str) -> Case {
+fn tree(level: Severity, code: &'static str, items: &str) -> Case {
     case(level, code, format!("{FRONT}{TREE}{items}\n{HEADER}{ROWS}|Torsk|ja|ja||\n"))
 }
 
 /// A page whose tree has "Torsk" too, and whose table has these rows besides the two.
-fn rows(level: Level, code: &'static str, rows: &str) -> Case {
+fn rows(level: Severity, code: &'static str, rows: &str) -> Case {
     let torsk = "  - **Torsk:** Fisk. **urn:altinn:accesspackage:torsk**\n";
     case(level, code, format!("{FRONT}{TREE}{torsk}{HEADER}{ROWS}{rows}"))
 }
 
 /// A page with this table.
-fn table(level: Level, code: &'static str, table: &str) -> Case {
+fn table(level: Severity, code: &'static str, table: &str) -> Case {
     case(level, code, format!("{FRONT}{TREE}\n{table}"))
 }
 
-fn end(level: Level, code: &'static str, text: &str) -> Case {
+fn end(level: Severity, code: &'static str, text: &str) -> Case {
     case(level, code, format!("{FRONT}{TREE}{HEADER}{ROWS}\n{text}"))
 }
 

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may fail")]
 
 use pretty_assertions::assert_eq;
-use tilgangspakker::{Catalogue, Child, Contents, Level};
+use tilgangspakker::{Catalogue, Child, Contents, Severity};
 use tilgangspakker_ingest::DocsPage;
 
 const PAGE: &str = "\
@@ -38,7 +38,9 @@ fn read(text: &str) -> Contents {
 }
 
 fn without_diagnostics(contents: &Contents) -> Contents {
-    Contents { diagnostics: Vec::new(), ..contents.clone() }
+    let mut contents = contents.clone();
+    contents.diagnostics.clear();
+    contents
 }
 
 /// A part of the page, how it is written, and what is found, by line and code.
@@ -58,7 +60,7 @@ fn assert_mended(cases: &[Mended<'_>]) {
             .map(|found| (found.severity, found.line.unwrap(), found.code.as_str()))
             .collect();
         let expected: Vec<_> =
-            expected.iter().map(|(line, code)| (Level::Warning, *line, *code)).collect();
+            expected.iter().map(|(line, code)| (Severity::Warning, *line, *code)).collect();
         assert_eq!(found, expected, "{page}");
         assert_eq!(without_diagnostics(&contents), meant, "{page}");
         Catalogue::new(contents).unwrap();
@@ -280,7 +282,7 @@ fn names_that_turn_each_other_around_are_not_taken_for_one() {
             .collect();
         assert_eq!(
             found,
-            [(Level::Warning, "NODE_WITHOUT_ROW"), (Level::Error, "ROW_WITHOUT_NODE")],
+            [(Severity::Warning, "NODE_WITHOUT_ROW"), (Severity::Error, "ROW_WITHOUT_NODE")],
             "{row}"
         );
     }
@@ -317,7 +319,7 @@ fn text_between_items_is_left_out_and_parts_no_item_from_its_own() {
             .map(|found| (found.severity, found.code.as_str(), found.line.unwrap()))
             .collect();
         let expected: Vec<_> =
-            lines.into_iter().map(|line| (Level::Error, "TEXT_IN_TREE", line)).collect();
+            lines.into_iter().map(|line| (Severity::Error, "TEXT_IN_TREE", line)).collect();
         assert_eq!(found, expected);
         assert_eq!(without_diagnostics(&contents), read(PAGE));
     }
@@ -329,6 +331,6 @@ fn two_rows_that_may_be_of_one_item_are_given_to_none() {
         read(&PAGE.replace("|Sjøfiske|ja|nei||", "|Sjøfisk|ja|nei||\n|Sjøfiskeu|ja|nei||"));
     let found: Vec<_> =
         contents.diagnostics.iter().map(|found| (found.severity, found.code.as_str())).collect();
-    let row = (Level::Error, "ROW_WITHOUT_NODE");
-    assert_eq!(found, [(Level::Warning, "NODE_WITHOUT_ROW"), row, row]);
+    let row = (Severity::Error, "ROW_WITHOUT_NODE");
+    assert_eq!(found, [(Severity::Warning, "NODE_WITHOUT_ROW"), row, row]);
 }

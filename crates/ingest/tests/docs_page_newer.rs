@@ -1,7 +1,7 @@
 //! Docs pages in the formats that came after version 3 are told by name, and not half read.
 
 use pretty_assertions::assert_eq;
-use tilgangspakker::{Catalogue, Contents, Level};
+use tilgangspakker::{Catalogue, Contents, Severity};
 use tilgangspakker_ingest::DocsPage;
 
 const FRONT: &str = "---\ntitle: Fiske\nlinktitle: Fiske\nweight: 100\n---\n\n";
@@ -27,7 +27,7 @@ fn read(body: &str) -> Contents {
 }
 
 /// The code, the severity and the line of each diagnostic.
-fn found(contents: &Contents) -> Vec<(Level, &str, Option<u32>)> {
+fn found(contents: &Contents) -> Vec<(Severity, &str, Option<u32>)> {
     let found = contents.diagnostics.iter();
     found.map(|it| (it.severity, it.code.as_str(), it.line)).collect()
 }
@@ -40,7 +40,7 @@ fn a_page_of_a_newer_format_is_told_by_name_with_its_place_and_nothing_else() {
         (ENGLISH, 9, "one table of packages, which holds no roles"),
     ] {
         let contents = read(page);
-        assert_eq!(found(&contents), [(Level::Error, "NEWER_FORMAT", Some(line))], "{page}");
+        assert_eq!(found(&contents), [(Severity::Error, "NEWER_FORMAT", Some(line))], "{page}");
         assert!(contents.areas.is_empty() && contents.packages.is_empty());
         let message = contents.diagnostics.first().map(|it| it.message.as_str());
         assert_eq!(
@@ -90,7 +90,7 @@ fn a_newer_page_among_others_takes_nothing_from_them() {
     let [old, new] = [TREE, TABLE].map(|body| format!("{FRONT}{body}"));
     let pages = [page("gammel.md", &*old), page("ny.md", &*new)];
     let contents = DocsPage::read_all("prøve", &pages);
-    assert_eq!(found(&contents), [(Level::Error, "NEWER_FORMAT", Some(9))]);
+    assert_eq!(found(&contents), [(Severity::Error, "NEWER_FORMAT", Some(9))]);
     let catalogue = Catalogue::new(contents).unwrap_or_else(|error| unreachable!("{error}"));
     assert_eq!(catalogue.packages().count(), 1);
 }

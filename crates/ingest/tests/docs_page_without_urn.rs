@@ -3,7 +3,7 @@
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Catalogue, Contents, Decision, Language, Level, Node, Question, ReasonCode, Recipient,
+    Catalogue, Contents, Decision, Language, Node, Question, ReasonCode, Recipient, Severity,
     ViewOptions, check, render_property_table, render_tree,
 };
 use tilgangspakker_ingest::DocsPage;
@@ -59,7 +59,7 @@ fn tree(catalogue: &Catalogue) -> Vec<(&str, u8, Option<&str>)> {
         .collect()
 }
 
-fn found(catalogue: &Catalogue) -> Vec<(Level, &str, u32)> {
+fn found(catalogue: &Catalogue) -> Vec<(Severity, &str, u32)> {
     let diagnostics = &catalogue.contents().diagnostics;
     diagnostics.iter().map(|it| (it.severity, it.code.as_str(), it.line.unwrap())).collect()
 }
@@ -117,10 +117,10 @@ fn it_keeps_its_row() {
 fn each_is_reported_once_with_what_to_mend() {
     let catalogue = read(PAGE);
     let expected = [
-        (Level::Error, "NO_URN", 5),
-        (Level::Error, "DUPLICATE_URN", 8),
-        (Level::Error, "NO_URN", 9),
-        (Level::Error, "INVALID_URN", 10),
+        (Severity::Error, "NO_URN", 5),
+        (Severity::Error, "DUPLICATE_URN", 8),
+        (Severity::Error, "NO_URN", 9),
+        (Severity::Error, "INVALID_URN", 10),
     ];
     assert_eq!(found(&catalogue), expected);
     for found in &catalogue.contents().diagnostics {
@@ -276,7 +276,7 @@ fn a_package_whose_urn_an_earlier_page_has_stays_without() {
     assert_eq!(item.description, Some("Mer om sild.".into()));
     assert_eq!(item.properties.as_ref().unwrap().roles[0].role, "REGN");
     assert_eq!(area.links[0].href, "https://example.org/sild");
-    assert_eq!(found(&catalogue).split_off(4), [(Level::Error, "DUPLICATE_URN", 6)]);
+    assert_eq!(found(&catalogue).split_off(4), [(Severity::Error, "DUPLICATE_URN", 6)]);
 }
 
 #[test]
@@ -309,6 +309,6 @@ fn a_category_whose_urn_an_earlier_page_has_stands_once() {
 #[test]
 fn a_name_that_an_earlier_page_has_too_is_reported() {
     let catalogue = both(&OTHER.replace("Kyst", "Torsk"));
-    assert_eq!(found(&catalogue)[4], (Level::Warning, "SHARED_NAME", 5));
+    assert_eq!(found(&catalogue)[4], (Severity::Warning, "SHARED_NAME", 5));
     assert!(catalogue.node("Torsk").is_err());
 }

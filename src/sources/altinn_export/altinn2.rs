@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::findings::Findings;
-use crate::catalogue::{Level, Role};
+use crate::catalogue::{Role, Severity};
 use crate::json::Place;
 
 /// Leaves out conversions to packages that are not in the export. It is told as an error: where nothing
@@ -24,7 +24,7 @@ pub(super) fn keep_conversions(
                 let problem = format!(
                     "\"{urn}\" is not in the export, so it is left out of what {code} became"
                 );
-                findings.add(Level::Error, place, "CONVERSION_WITHOUT_PACKAGE", &problem);
+                findings.add(Severity::Error, place, "CONVERSION_WITHOUT_PACKAGE", &problem);
             }
             is_there
         });

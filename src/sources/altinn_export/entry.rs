@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::mem;
 
 use super::findings::Findings;
-use crate::catalogue::Level;
+use crate::catalogue::Severity;
 use crate::json::{Fault, Json, Place};
 use crate::text::MixedWord;
 
@@ -121,12 +121,12 @@ impl<'t> Entry<'t, '_> {
     }
 
     pub(super) fn error(&self, code: &str, problem: &str) {
-        self.findings.add(Level::Error, self.place, code, problem);
+        self.findings.add(Severity::Error, self.place, code, problem);
     }
 
     /// Something whose meaning was clear all the same.
     pub(super) fn warning(&self, code: &str, problem: &str) {
-        self.findings.add(Level::Warning, self.place, code, problem);
+        self.findings.add(Severity::Warning, self.place, code, problem);
     }
 
     /// The value of a field; null and what is missing are the same.
@@ -154,5 +154,5 @@ impl<'t> Entry<'t, '_> {
 }
 
 fn left_out(place: &Place<'_>, code: &str, findings: &Findings) {
-    findings.add(Level::Error, place, code, "the value is left out");
+    findings.add(Severity::Error, place, code, "the value is left out");
 }

@@ -1,6 +1,6 @@
 use std::cell::Cell;
 
-use crate::catalogue::{Diagnostic, Level};
+use crate::catalogue::{Diagnostic, Severity};
 use crate::json::Place;
 
 /// More diagnostics than this are counted, not kept: a file of nothing but faults would fill the memory.
@@ -16,11 +16,11 @@ pub(super) struct Findings {
 
 impl Findings {
     /// An error is something that is missing from the catalogue because of it.
-    pub(super) fn add(&self, severity: Level, place: &Place<'_>, code: &str, problem: &str) {
+    pub(super) fn add(&self, severity: Severity, place: &Place<'_>, code: &str, problem: &str) {
         let mut kept = self.kept.take();
         if kept.len() < MOST {
             let at = place.in_words();
-            kept.push(diagnostic(severity, code, format!("At {at}: {problem}.")));
+            kept.push(Diagnostic::new(severity, code, format!("At {at}: {problem}.")));
         } else {
             self.uncounted.set(self.uncounted.get() + 1);
         }
@@ -40,13 +40,8 @@ impl Findings {
         let uncounted = self.uncounted.get();
         if uncounted > 0 {
             let message = format!("There are {uncounted} more findings like these.");
-            diagnostics.push(diagnostic(Level::Error, "TOO_MANY_FINDINGS", message));
+            diagnostics.push(Diagnostic::new(Severity::Error, "TOO_MANY_FINDINGS", message));
         }
         diagnostics
     }
-}
-
-fn diagnostic(severity: Level, code: &str, message: String) -> Diagnostic {
-    let code = code.to_owned();
-    Diagnostic { severity, code, message, document: None, line: None, column: None }
 }

@@ -7,7 +7,7 @@ use std::mem;
 use super::AltinnExportOptions;
 use super::entry::Entry;
 use super::findings::Findings;
-use crate::catalogue::{Catalogue, Grant, Level, Package, Properties, Role};
+use crate::catalogue::{Catalogue, Grant, Package, Properties, Role, Severity};
 use crate::json::{Fault, Json, Place};
 
 /// The packages of the export, to which grants are added.
@@ -43,7 +43,7 @@ impl Grants<'_> {
                 if role.is_none() {
                     let problem =
                         "the role is known with grantsFrom only; its packages are left out";
-                    self.findings.add(Level::Error, &place, "UNKNOWN_ROLE", problem);
+                    self.findings.add(Severity::Error, &place, "UNKNOWN_ROLE", problem);
                 }
                 let list = mem::replace(list, Json::Null);
                 let place = place.field("json");
@@ -124,7 +124,7 @@ impl Grants<'_> {
         let package = self.indices.get(urn).and_then(|place| self.packages.get_mut(*place));
         if package.is_none() {
             let problem = format!("\"{urn}\" is not in the export, so nobody is granted it");
-            self.findings.add(Level::Warning, place, "GRANT_WITHOUT_PACKAGE", &problem);
+            self.findings.add(Severity::Warning, place, "GRANT_WITHOUT_PACKAGE", &problem);
         }
         package?.properties.as_mut()
     }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::findings::Findings;
-use crate::catalogue::{Catalogue, Contents, Level, Package, PackageUrn, Rename};
+use crate::catalogue::{Catalogue, Contents, Package, PackageUrn, Rename, Severity};
 use crate::json::Place;
 
 /// What entries of an export say of ids, in small letters.
@@ -33,7 +33,7 @@ impl Claims {
             let is_name = names.contains(&key);
             if is_name {
                 let problem = format!("\"{id}\" is the id of a package and the name of one");
-                findings.add(Level::Warning, &Place::Top, "DUPLICATE_ID", &problem);
+                findings.add(Severity::Warning, &Place::Top, "DUPLICATE_ID", &problem);
             }
             if is_name
                 || !is_one(self.urns.get(&key))

@@ -1,7 +1,7 @@
 //! What is wrong with a page, and where.
 
 use super::edits::Moves;
-use tilgangspakker::{Diagnostic, Level};
+use tilgangspakker::{Diagnostic, Severity};
 
 /// Collects diagnostics by byte offset, and turns offsets into lines and columns.
 pub(super) struct Findings<'p> {
@@ -36,24 +36,19 @@ impl<'p> Findings<'p> {
 
     /// Something is missing from the catalogue because of this.
     pub(super) fn error(&mut self, at: usize, code: &str, message: impl Into<String>) {
-        self.add(Level::Error, at, code, message.into());
+        self.add(Severity::Error, at, code, message.into());
     }
 
     /// The meaning was clear all the same.
     pub(super) fn warning(&mut self, at: usize, code: &str, message: impl Into<String>) {
-        self.add(Level::Warning, at, code, message.into());
+        self.add(Severity::Warning, at, code, message.into());
     }
 
-    fn add(&mut self, severity: Level, at: usize, code: &str, message: String) {
+    fn add(&mut self, severity: Severity, at: usize, code: &str, message: String) {
         let Position { line, column } = self.position(at);
-        let diagnostic = Diagnostic {
-            severity,
-            code: code.to_owned(),
-            message,
-            document: Some(self.document.to_owned()),
-            line,
-            column,
-        };
+        let mut diagnostic = Diagnostic::new(severity, code, message);
+        diagnostic.document = Some(self.document.to_owned());
+        (diagnostic.line, diagnostic.column) = (line, column);
         self.found.push((self.moves.before(at), diagnostic));
     }
 

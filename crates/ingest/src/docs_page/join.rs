@@ -6,7 +6,7 @@ use super::findings::Position;
 use super::tree::{Place, category};
 use tilgangspakker::Language;
 use tilgangspakker::{
-    Area, Category, Child, Contents, Diagnostic, Level, Link, Package, PackageUrn, Text,
+    Area, Category, Child, Contents, Diagnostic, Link, Package, PackageUrn, Severity, Text,
 };
 
 /// Joins pages in the order of their areas' weights. Pages without a weight come last, in the order
@@ -64,16 +64,13 @@ fn take_urns(page: &mut ReadPage, all: &Contents) {
             name(&package.name),
         );
         surplus.push(package.clone());
-        page.report(Level::Error, Place::Package(place), "DUPLICATE_URN", message);
+        page.report(Severity::Error, Place::Package(place), "DUPLICATE_URN", message);
     }
     page.contents.packages.retain(|package| !surplus.contains(package));
     for area in &mut page.contents.areas {
-        let above = Category {
-            name: area.name.clone(),
-            description: area.description.clone(),
-            properties: area.properties.clone(),
-            children: Vec::new(),
-        };
+        let mut above = Category::new(area.name.clone());
+        above.description.clone_from(&area.description);
+        above.properties.clone_from(&area.properties);
         take_urns_below(&above, &mut area.children, &surplus, &mut area.links);
     }
 }
@@ -90,12 +87,9 @@ fn take_urns_below(
                 return true;
             };
             add_links(&package.links, links);
-            let item = Category {
-                name: package.name.clone(),
-                description: package.description.clone(),
-                properties: package.properties.clone(),
-                children: Vec::new(),
-            };
+            let mut item = Category::new(package.name.clone());
+            item.description.clone_from(&package.description);
+            item.properties.clone_from(&package.properties);
             // An area or category with a URN stands in the tree once already.
             let is_new = item != *above;
             *child = Child::Category(item);
@@ -126,12 +120,12 @@ fn report_categories(page: &mut ReadPage, all: &Contents) {
         }
     }
     for (place, message) in shared {
-        page.report(Level::Warning, place, "SHARED_NAME", message);
+        page.report(Severity::Warning, place, "SHARED_NAME", message);
     }
 }
 
 /// Adds to an area what another page says of it, and says what was left out.
-fn merge(area: &mut Area, earlier: &mut Area) -> (Level, String) {
+fn merge(area: &mut Area, earlier: &mut Area) -> (Severity, String) {
     earlier.children.append(&mut area.children);
     add_links(&area.links, &mut earlier.links);
     let left_out = [
@@ -149,11 +143,11 @@ fn merge(area: &mut Area, earlier: &mut Area) -> (Level, String) {
         "\"{name}\" is the area of {document} already; what stands below it here is added there"
     );
     if left_out.is_empty() {
-        (Level::Warning, format!("{begins}; put it all on one page"))
+        (Severity::Warning, format!("{begins}; put it all on one page"))
     } else {
         let left_out = left_out.join(", ");
         (
-            Level::Error,
+            Severity::Error,
             format!("{begins}, and its {left_out} here left out; put it all on one page"),
         )
     }
@@ -189,17 +183,12 @@ fn name(text: &Text) -> &str {
 }
 
 impl ReadPage {
-    fn report(&mut self, severity: Level, place: Place, code: &str, message: String) {
+    fn report(&mut self, severity: Severity, place: Place, code: &str, message: String) {
         let position = self.places.iter().find(|(known, _)| *known == place);
         let Position { line, column } = position.map(|(_, at)| *at).unwrap_or_default();
-        let document = self.contents.areas.first().and_then(|area| area.document.clone());
-        self.contents.diagnostics.push(Diagnostic {
-            severity,
-            code: code.to_owned(),
-            message,
-            document,
-            line,
-            column,
-        });
+        let mut diagnostic = Diagnostic::new(severity, code, message);
+        diagnostic.document = self.contents.areas.first().and_then(|area| area.document.clone());
+        (diagnostic.line, diagnostic.column) = (line, column);
+        self.contents.diagnostics.push(diagnostic);
     }
 }

@@ -109,8 +109,8 @@ impl DocsPage<'_> {
         let mut findings = Findings::new(self.document, text);
         if let Some((format, at)) = NewerFormat::of(text) {
             findings.error(at, "NEWER_FORMAT", format.problem());
-            let diagnostics = findings.into_diagnostics();
-            let contents = Contents { diagnostics, ..Contents::new(self.version, Language::Nb) };
+            let mut contents = Contents::new(self.version, Language::Nb);
+            contents.diagnostics = findings.into_diagnostics();
             return ReadPage { contents, places: Vec::new() };
         }
         let Unwrapped { text, notices: mut callouts } = shortcodes::unwrap(text, &mut findings);
@@ -179,13 +179,11 @@ impl DocsPage<'_> {
                 [Some(named.place), named.also].into_iter().flatten().map(move |it| (it, position))
             })
             .collect();
-        let contents = Contents {
-            areas: tree.areas,
-            packages: tree.packages,
-            notices,
-            diagnostics: findings.into_diagnostics(),
-            ..Contents::new(self.version, Language::Nb)
-        };
+        let mut contents = Contents::new(self.version, Language::Nb);
+        contents.areas = tree.areas;
+        contents.packages = tree.packages;
+        contents.notices = notices;
+        contents.diagnostics = findings.into_diagnostics();
         ReadPage { contents, places }
     }
 }

@@ -41,14 +41,10 @@ pub(super) fn read(
         findings.warning(callout.at, "EMPTY_NOTICE", "the notice says nothing; remove it");
         return None;
     }
-    let unresolved = unresolved(text, callout.at, register, findings);
-    Some(Notice {
-        severity: severity(callout, findings),
-        text: text.into(),
-        area: area.to_owned(),
-        package: None,
-        unresolved_roles: unresolved,
-    })
+    let unresolved_roles = unresolved(text, callout.at, register, findings);
+    let mut notice = Notice::new(severity(callout, findings), text.into(), area.to_owned());
+    notice.unresolved_roles = unresolved_roles;
+    Some(notice)
 }
 
 /// The roles that a notice leaves undecided.

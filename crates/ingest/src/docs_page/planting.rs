@@ -125,9 +125,9 @@ impl Planter<'_, '_> {
     fn open_area(&mut self, name: &str, description: Option<&str>) -> Place {
         let place = self.tree.areas.len();
         self.area = Some(place);
-        self.tree
-            .areas
-            .push(Area { description: description.map(Into::into), ..Area::new(name.into()) });
+        let mut area = Area::new(name.into());
+        area.description = description.map(Into::into);
+        self.tree.areas.push(area);
         Place::Area(place)
     }
 
@@ -254,19 +254,15 @@ impl Planter<'_, '_> {
 }
 
 fn category(node: &Node) -> Category {
-    Category {
-        name: node.name.as_str().into(),
-        description: node.description.as_deref().map(Into::into),
-        properties: None,
-        children: Vec::new(),
-    }
+    let mut category = Category::new(node.name.as_str().into());
+    category.description = node.description.as_deref().map(Into::into);
+    category
 }
 
 fn package(node: &Node, urn: PackageUrn) -> Package {
     let description = node.description.as_deref();
-    Package {
-        description: description.map(Into::into),
-        subject_to_change: description.is_some_and(|text| regulation_caveat(text).is_some()),
-        ..Package::new(urn, node.name.as_str().into())
-    }
+    let mut package = Package::new(urn, node.name.as_str().into());
+    package.description = description.map(Into::into);
+    package.subject_to_change = description.is_some_and(|text| regulation_caveat(text).is_some());
+    package
 }

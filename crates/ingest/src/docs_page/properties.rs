@@ -18,12 +18,13 @@ pub(super) fn read(
     findings: &mut Findings<'_>,
 ) -> Properties {
     let cell = |column: Option<usize>| column.and_then(|place| row.cells.get(place));
-    let mut properties = Properties {
-        is_assignable: cell(columns.assignable).and_then(|cell| yes_or_no(cell, findings)),
-        is_resource_policy_available: cell(columns.attachable)
-            .and_then(|cell| yes_or_no(cell, findings)),
-        ..Properties::default()
-    };
+    let mut properties = Properties::default();
+    if let Some(cell) = cell(columns.assignable) {
+        properties.is_assignable = yes_or_no(cell, findings);
+    }
+    if let Some(cell) = cell(columns.attachable) {
+        properties.is_resource_policy_available = yes_or_no(cell, findings);
+    }
     if let Some(cell) = cell(columns.roles) {
         read_roles(cell, register, &mut properties, findings);
     }

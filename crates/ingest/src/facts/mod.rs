@@ -18,8 +18,8 @@ use table::{Keys, Line, Table};
 use tilgangspakker::Language;
 use tilgangspakker::MixedWord;
 use tilgangspakker::{
-    Area, Child, Contents, Diagnostic, Grant, Group, Level, Package, PackageUrn, Properties,
-    Rename, SourceKind, Text,
+    Area, Child, Contents, Diagnostic, Grant, Group, Package, PackageUrn, Rename, Severity,
+    SourceKind,
 };
 
 /// The file by which a folder of facts is known.
@@ -33,12 +33,9 @@ pub(super) fn read(folder: &Path, version: &str) -> Result<Contents, FactsError>
     let roles: Table<RoleRow> = Table::read(folder, "roles.csv")?;
     let urns = packages.keys(|row| &row.urn)?;
     packages.keys(|row| &row.id)?;
-    let mut contents = Contents {
-        source_kind: SourceKind::Register,
-        areas: read_areas(&areas, &groups)?,
-        packages: Vec::with_capacity(packages.rows.len()),
-        ..Contents::new(version, Language::Nb)
-    };
+    let mut contents = Contents::new(version, Language::Nb);
+    contents.source_kind = SourceKind::Register;
+    contents.areas = read_areas(&areas, &groups)?;
     let area_urns = areas.keys(|row| &row.urn)?;
     for line in &packages.rows {
         let package = package(&packages, line)?;
@@ -75,14 +72,12 @@ fn mixed_alphabets<R>(table: &Table<R>, known: fn(&R) -> (&Names, &str)) -> Vec<
     for line in &table.rows {
         let (names, urn) = known(&line.row);
         for mixed in names.all().into_iter().flat_map(MixedWord::all_of) {
-            found.push(Diagnostic {
-                severity: Level::Warning,
-                code: MixedWord::CODE.to_owned(),
-                message: format!("{}.", mixed.problem(urn)),
-                document: table.file.file_name().map(|name| name.to_string_lossy().into_owned()),
-                line: u32::try_from(line.number).ok(),
-                column: None,
-            });
+            let message = format!("{}.", mixed.problem(urn));
+            let mut diagnostic = Diagnostic::new(Severity::Warning, MixedWord::CODE, message);
+            let file = table.file.file_name();
+            diagnostic.document = file.map(|name| name.to_string_lossy().into_owned());
+            diagnostic.line = u32::try_from(line.number).ok();
+            found.push(diagnostic);
         }
     }
     found
@@ -98,25 +93,24 @@ fn read_areas(areas: &Table<AreaRow>, groups: &Table<GroupRow>) -> Result<Vec<Ar
     for line in &areas.rows {
         let group = areas.place(line, &ids, &line.row.group_id)?;
         let group = groups.rows.get(group).map(|line| line.row.names.own().to_owned());
-        let name: Text = line.row.names.clone().into();
-        read.push(Area { urn: Some(line.row.urn.clone()), group, ..Area::new(name) });
+        let mut area = Area::new(line.row.names.clone().into());
+        area.urn = Some(line.row.urn.clone());
+        area.group = group;
+        read.push(area);
     }
     Ok(read)
 }
 
 fn package(table: &Table<PackageRow>, line: &Line<PackageRow>) -> Result<Package, FactsError> {
     let row = &line.row;
-    Ok(Package {
-        id: Some(row.id.clone()),
-        is_delegable: Some(row.is_delegable),
-        party_kind: Some(row.kind.into()),
-        properties: Some(Properties {
-            is_assignable: Some(row.is_assignable),
-            is_resource_policy_available: Some(row.is_resource_policy_available),
-            ..Properties::default()
-        }),
-        ..Package::new(urn(table, line, &row.urn)?, row.names.clone().into())
-    })
+    let mut package = Package::new(urn(table, line, &row.urn)?, row.names.clone().into());
+    package.id = Some(row.id.clone());
+    package.is_delegable = Some(row.is_delegable);
+    package.party_kind = Some(row.kind.into());
+    let properties = package.properties.get_or_insert_default();
+    properties.is_assignable = Some(row.is_assignable);
+    properties.is_resource_policy_available = Some(row.is_resource_policy_available);
+    Ok(package)
 }
 
 fn urn<R>(table: &Table<R>, line: &Line<R>, urn: &str) -> Result<PackageUrn, FactsError> {

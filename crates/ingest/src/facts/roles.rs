@@ -8,16 +8,13 @@ use super::table::{Keys, Table};
 use tilgangspakker::Role;
 
 pub(super) fn role(row: RoleRow) -> Role {
-    Role {
-        legacy_code: row.legacy_code.is_some().then(|| row.known_as()),
-        code: row.code,
-        urn: row.urn,
-        legacy_urn: row.legacy_urn,
-        name: row.names.into(),
-        is_key_role: row.is_key_role,
-        register: row.provider.into(),
-        altinn2: None,
-    }
+    let legacy_code = row.legacy_code.is_some().then(|| row.known_as());
+    let mut role = Role::new(row.code, row.urn, row.names.into());
+    role.legacy_code = legacy_code;
+    role.legacy_urn = row.legacy_urn;
+    role.is_key_role = row.is_key_role;
+    role.register = row.provider.into();
+    role
 }
 
 /// Reads what else there is of each role: a row for every one of them, and for no others.
