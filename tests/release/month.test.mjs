@@ -72,7 +72,7 @@ describe("a new month", () => {
       assert.ok(files.includes(`data/${month}/catalogue.json`));
     }
     assert.match(inCopy("CHANGELOG.md"), /^# Changelog\n\n## Unreleased\n\n- The register of January 2099, `altinn-2099-01`: 1 package renamed, 1 grant removed\.\n\n## 1\.0\.0/);
-    assert.match(inCopy("src/browser/package/types/texts.ts"), new RegExp(`CatalogueVersion = "versjon-3" \\| "${EARLIER}" \\| "${MONTH}"`));
+    assert.match(inCopy("js/package/types/texts.ts"), new RegExp(`CatalogueVersion = "versjon-3" \\| "${EARLIER}" \\| "${MONTH}"`));
     assert.match(inCopy("README.md"), /register of January 2099/);
     assert.ok(!inCopy("README.md").includes(EARLIER));
 
