@@ -4,9 +4,9 @@ import type { Catalogue } from "../package/catalogue.js";
 import type { Language, Resolution } from "../package/types.js";
 import { PREFIX } from "./attributes.js";
 import type { Context } from "./findings.js";
+import { sentencesIn } from "./languages.js";
 import { remembered } from "./remembered.js";
 import { rolesLike } from "./roles.js";
-import { sentencesIn } from "./sentences.js";
 
 /** To look for what was meant takes milliseconds: of so many different unknown things in one text, and no more. */
 const MOST_UNKNOWN = 100;

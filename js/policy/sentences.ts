@@ -1,9 +1,6 @@
-// What is said of policies, in three languages: what is wrong, why it does not work, and what to write instead.
+// What is said of policies, in every language: what is wrong, why it does not work, and what to write instead.
 
-import type { Altinn2Conversion, Language } from "../package/types.js";
-import { en } from "./sentences/en.js";
-import { nb } from "./sentences/nb.js";
-import { nn } from "./sentences/nn.js";
+import type { Altinn2Conversion } from "../package/types.js";
 
 /** What becomes of a role of Altinn 2, in words. */
 export interface Altinn2 {
@@ -63,7 +60,3 @@ export interface Sentences {
   emptyText(): string;
   notText(): string;
 }
-
-const ALL: Readonly<Record<Language, Sentences>> = { nb, nn, en };
-
-export const sentencesIn = (language: Language): Sentences => ALL[language];
