@@ -1,7 +1,7 @@
 // Elements as HTML text, for a server to send. In a browser each takes over what stands in it.
 
-import { handleOf } from "../package/catalogue.js";
 import type { Catalogue } from "../package/catalogue.js";
+import { handleOf } from "../package/contents.js";
 import { failure } from "../package/failure.js";
 import { field, text, written } from "../package/input.js";
 import type { OrganisationForm, PackageReference, Recipient, RoleReference, ViewOptions } from "../package/types.js";

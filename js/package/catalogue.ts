@@ -1,42 +1,45 @@
 import { Handle } from "../wasm/tilgangspakker.js";
-import { answer } from "./answer.js";
+import { CatalogueContents, handleOf, heldBy } from "./contents.js";
 import { asked, failure } from "./failure.js";
 import { frozen } from "./frozen.js";
+import { Held } from "./held.js";
 import { catalogueText, field, isIndex, text, written } from "./input.js";
 import { assertLoaded } from "./module.js";
-import type {
-  AccessPackage,
-  Altinn2Role,
-  AltinnExportOptions,
-  Area,
-  CatalogueVersion,
-  CheckOptions,
-  DecisionMatrix,
-  Diagnostic,
-  Language,
-  Notice,
-  PackageReference,
-  PropertyRow,
-  Question,
-  Rename,
-  Resolution,
-  Role,
-  RoleGrant,
-  RoleReference,
-  SearchHit,
-  SearchOptions,
-  TextOptions,
-  TreeNode,
-  VariantOptions,
-  Verdict,
-} from "./types.js";
+import type { CheckOptions, RolePackages, TextOptions, VariantOptions } from "./types/options.js";
+import type { AccessPackage } from "./types/packages.js";
+import type { Question } from "./types/questions.js";
+import type { PackageReference, RoleReference } from "./types/references.js";
+import type { RoleGrant } from "./types/roles.js";
+import type { CatalogueVersion, Language } from "./types/texts.js";
+import type { DecisionMatrix, Verdict } from "./types/verdicts.js";
 
 /**
- * The handle of a catalogue, for the views.
+ * What an export of Altinn's does not say of itself.
  *
- * @internal
+ * @example
+ * ```ts
+ * import init, { Catalogue, type AltinnExportOptions } from "tilgangspakker";
+ *
+ * await init();
+ * const packages = [{ name: "Sild", urn: "urn:altinn:accesspackage:sild" }];
+ * const answered = JSON.stringify([{ name: "Bransje", areas: [{ name: "Fiske", packages }] }]);
+ * const options: AltinnExportOptions = { version: "live", language: "nn", grantsFrom: Catalogue.embedded() };
+ * console.log(Catalogue.fromAltinnExport(answered, options).version); // → live
+ * ```
  */
-export let handleOf: (catalogue: unknown) => Handle;
+export interface AltinnExportOptions {
+  /** What to call the catalogue; `"altinn-export"` unless said otherwise. */
+  readonly version?: CatalogueVersion;
+  /** The language that the export was asked for in; `"nb"` unless said otherwise. */
+  readonly language?: Language;
+  /** A catalogue to take grants, roles and renames from: they are not part of the export. */
+  readonly grantsFrom?: Catalogue;
+  /**
+   * What `GET …/meta/info/roles/packages?role=…&variant=…` answered for single roles.
+   * Answers replace what `grantsFrom` says of the same roles.
+   */
+  readonly rolePackages?: readonly RolePackages[];
+}
 
 /**
  * A catalogue of access packages. Immutable once made; what its methods return are plain frozen
@@ -54,54 +57,9 @@ export let handleOf: (catalogue: unknown) => Handle;
  * console.log(verdict.permitted, verdict.reasons[0].code); // → true ROLE_GRANTS_PACKAGE
  * ```
  */
-export class Catalogue {
-  /** Nothing once it is freed. */
-  #handle: Handle | undefined;
-  /** What never changes is made once. */
-  readonly #made = new Map<string, unknown>();
-
+export class Catalogue extends CatalogueContents {
   private constructor(handle: Handle) {
-    if (!(handle instanceof Handle)) {
-      throw failure(
-        "INVALID_CATALOGUE",
-        "A catalogue is made by Catalogue.embedded(), fromJson() or fromAltinnExport(), not by new.",
-      );
-    }
-    this.#handle = handle;
-    // Frameworks that wrap what they watch, as Vue does, leave alone what is frozen: a wrapper has no private fields.
-    Object.freeze(this);
-  }
-
-  static {
-    handleOf = (catalogue) => {
-      assertLoaded();
-      if (typeof catalogue !== "object" || catalogue === null || !(#handle in catalogue)) {
-        throw failure("INVALID_CATALOGUE", "A catalogue is needed, made by Catalogue.embedded(), fromJson() or fromAltinnExport().");
-      }
-      return catalogue.#live();
-    };
-  }
-
-  #live(): Handle {
-    if (this.#handle === undefined) {
-      throw failure("INVALID_CATALOGUE", "This catalogue has been freed. Use it before free(), or make another.");
-    }
-    return this.#handle;
-  }
-
-  /** What is passed has been read before, since reading it may run other people's code: even free(). */
-  #ask<T>(to: string, about?: string, options?: string): T {
-    return answer(this.#live(), to, about, options);
-  }
-
-  #once<T>(name: string, options?: TextOptions): T {
-    const asText = written(options, "options");
-    const handle = this.#live();
-    const key = name + asText;
-    if (!this.#made.has(key)) {
-      this.#made.set(key, answer(handle, name, "", asText));
-    }
-    return this.#made.get(key) as T;
+    super(new Held(handle));
   }
 
   /**
@@ -175,201 +133,6 @@ export class Catalogue {
   }
 
   /**
-   * Which catalogue this is.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().version); // → versjon-3
-   * ```
-   */
-  get version(): CatalogueVersion {
-    return this.#once("version");
-  }
-
-  /**
-   * The language of text that does not name its own, and of reasons unless asked otherwise.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().language); // → nb
-   * ```
-   */
-  get language(): Language {
-    return this.#once("language");
-  }
-
-  /**
-   * The areas, with what the source says of each besides its packages.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().areas()[0]?.shortName?.value); // → Integrasjoner
-   * ```
-   */
-  areas(options?: TextOptions): readonly Area[] {
-    return this.#once("areas", options);
-  }
-
-  /**
-   * The package tree: groups of areas where the source has them, areas, categories and packages, each with its name
-   * and description.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const [area] = Catalogue.embedded().tree();
-   * console.log(area?.kind, area?.children.length); // → area 3
-   * ```
-   */
-  tree(options?: TextOptions): readonly TreeNode[] {
-    return this.#once("tree", options);
-  }
-
-  /**
-   * All packages. A package's `index` is its place here.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().packages()[2]?.urn); // → urn:altinn:accesspackage:maskinlesbarehendelser
-   * ```
-   */
-  packages(options?: TextOptions): readonly AccessPackage[] {
-    return this.#once("packages", options);
-  }
-
-  /**
-   * The package with this URN, last part of a URN, former or later URN, former name, or record id; `undefined` where
-   * there is none. A catalogue from before a rename has the package under its URN of then.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().package("ECKEYROLE")?.name.value); // → Opptre for virksomhetens kunder
-   * ```
-   */
-  package(reference: PackageReference, options?: TextOptions): AccessPackage | undefined {
-    const asText = written(options, "options");
-    return this.#ask<AccessPackage | null>("package", text(reference, "reference"), asText) ?? undefined;
-  }
-
-  /**
-   * All roles: the 27 of the register among them. A role's `index` is its place here.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().roles().find((it) => it.code === "FFØR")?.name.value); // → Forretningsfører
-   * ```
-   */
-  roles(options?: TextOptions): readonly Role[] {
-    return this.#once("roles", options);
-  }
-
-  /**
-   * The role with this code, in any case, or URN, new or legacy; `undefined` where there is none.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().role("dagl")?.urn); // → urn:altinn:external-role:ccr:daglig-leder
-   * ```
-   */
-  role(reference: RoleReference, options?: TextOptions): Role | undefined {
-    const asText = written(options, "options");
-    return this.#ask<Role | null>("role", text(reference, "reference"), asText) ?? undefined;
-  }
-
-  /**
-   * What becomes of a role of Altinn 2, named as in `role()`; `undefined` for any other role, and for what is no role.
-   * Roles of Altinn 2 stop working when 2026 ends; registers of Altinn's know them, documentation does not.
-   *
-   * @example
-   * ```ts
-   * import { readFileSync } from "node:fs";
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const file = new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json"));
-   * const today = Catalogue.fromJson(readFileSync(file, "utf8"));
-   * console.log(today.altinn2Role("KLADM")?.packages.map((it) => it.urn).join()); // → urn:altinn:accesspackage:klientadministrator
-   * const utinn = today.altinn2Role("urn:altinn:rolecode:utinn");
-   * console.log(utinn?.packages.length, utinn?.endsOn); // → 0 2026-12-31
-   * ```
-   */
-  altinn2Role(reference: RoleReference, options?: TextOptions): Altinn2Role | undefined {
-    const asText = written(options, "options");
-    return this.#ask<Altinn2Role | null>("altinn2Role", text(reference, "reference"), asText) ?? undefined;
-  }
-
-  /**
-   * The property table: what may be delegated, what may have services attached, and who gets it.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const row = Catalogue.embedded().propertyTable()[1];
-   * console.log(row?.isAssignable, row?.roles.join(" ")); // → true DAGL LEDE INNH DTPR DTSO KOMP BEST REPR BOBE
-   * ```
-   */
-  propertyTable(options?: TextOptions): readonly PropertyRow[] {
-    return this.#once("propertyTable", options);
-  }
-
-  /**
-   * The source's notices: what is undecided, and what readers should know.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().notices()[0]?.unresolvedRoles.join()); // → FFØR
-   * ```
-   */
-  notices(options?: TextOptions): readonly Notice[] {
-    return this.#once("notices", options);
-  }
-
-  /**
-   * What the source had wrong or left out.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const packages = [{ name: "Sild", urn: "urn:altinn:accesspackage:sild" }];
-   * const answered = JSON.stringify([{ areas: [{ name: "Fiske", packages }] }]);
-   * console.log(Catalogue.fromAltinnExport(answered).diagnostics()[0]?.code); // → NO_NAME
-   * ```
-   */
-  diagnostics(): readonly Diagnostic[] {
-    return this.#once("diagnostics");
-  }
-
-  /**
    * The packages that a role gets by default, without anybody delegating them. What is unresolved is not among them:
    * `check` tells it.
    *
@@ -385,7 +148,7 @@ export class Catalogue {
    */
   packagesForRole(role: RoleReference, options?: VariantOptions): readonly AccessPackage[] {
     const asText = written(options, "options");
-    return this.#ask("packagesForRole", text(role, "role"), asText);
+    return heldBy(this).ask("packagesForRole", text(role, "role"), asText);
   }
 
   /**
@@ -403,7 +166,7 @@ export class Catalogue {
    */
   rolesForPackage(reference: PackageReference, options?: TextOptions): readonly RoleGrant[] {
     const asText = written(options, "options");
-    return this.#ask("rolesForPackage", text(reference, "reference"), asText);
+    return heldBy(this).ask("rolesForPackage", text(reference, "reference"), asText);
   }
 
   /**
@@ -424,7 +187,7 @@ export class Catalogue {
    */
   check(question: Question, options?: CheckOptions): Verdict {
     const asText = [written(question, "question"), written(options, "options")] as const;
-    return this.#ask("check", ...asText);
+    return heldBy(this).ask("check", ...asText);
   }
 
   /**
@@ -448,7 +211,7 @@ export class Catalogue {
     // What is no index would be made one on its way into the module: -1, 0.5, "0", null.
     const held =
       isIndex(packageIndex) && isIndex(roleIndex)
-        ? this.#live().holdsAt(packageIndex, roleIndex)
+        ? handleOf(this).holdsAt(packageIndex, roleIndex)
         : undefined;
     if (held === undefined) {
       throw this.#invalidIndex(packageIndex, roleIndex);
@@ -481,64 +244,12 @@ export class Catalogue {
    */
   matrix(options?: VariantOptions): DecisionMatrix {
     const asText = written(options, "options");
-    const handle = this.#live();
+    const handle = handleOf(this);
     return frozen({
       packages: this.packages().map((it) => it.urn),
       roles: this.roles().map((it) => it.code),
       decisions: asked(() => handle.matrix(asText)),
     });
-  }
-
-  /**
-   * The packages that answer best to what somebody typed, the best first: by name, URN, former
-   * names, area, roles, description and everyday words (*moms* leads to value added tax), in every language. Case, hyphens and the
-   * ways to write å, æ and ø make no difference, nor do letters of other alphabets that look like Latin ones, and one letter may be
-   * wrong in a word of five or more.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().search("maskinlesbar hendlese")[0]?.package.name.value); // → Maskinlesbare hendelser
-   * ```
-   */
-  search(term: string, options?: SearchOptions): readonly SearchHit[] {
-    const asText = written(options, "options");
-    const hits = this.#ask<SearchHit[]>("search", text(term, "term"), asText);
-    return frozen(hits.map((hit) => ({ ...hit, score: hit.score / 1000 })));
-  }
-
-  /**
-   * Says what a package is called today, by its URN, the URN's last part, a former name or its record id; and of a URN
-   * that is in use, which ones the package had before.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const found = Catalogue.embedded().resolve("urn:altinn:accesspackage:maskinlesbarehendelser");
-   * console.log(found.status, found.current); // → renamed urn:altinn:accesspackage:maskinlesbare-hendelser
-   * ```
-   */
-  resolve(urn: PackageReference): Resolution {
-    return this.#ask("resolve", text(urn, "urn"));
-  }
-
-  /**
-   * Every URN that the source knows to be no longer in use, with what it became in the end: what `resolve` says of it.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().renames()[0]?.current); // → urn:altinn:accesspackage:maskinporten-scopes
-   * ```
-   */
-  renames(): readonly Rename[] {
-    return this.#once("renames");
   }
 
   /**
@@ -554,7 +265,7 @@ export class Catalogue {
    * ```
    */
   toJson(): string {
-    return this.#live().toJson();
+    return handleOf(this).toJson();
   }
 
   /**
@@ -573,10 +284,7 @@ export class Catalogue {
    * ```
    */
   free(): void {
-    const handle = this.#handle;
-    this.#handle = undefined;
-    this.#made.clear();
-    handle?.free();
+    heldBy(this).free();
   }
 
   /**

@@ -1,8 +1,9 @@
 import { read } from "./answer.js";
-import { handleOf } from "./catalogue.js";
 import type { Catalogue } from "./catalogue.js";
+import { handleOf } from "./contents.js";
 import { written } from "./input.js";
-import type { Change, CompareOptions } from "./types.js";
+import type { Change } from "./types/changes.js";
+import type { CompareOptions } from "./types/options.js";
 
 /**
  * Lists every change from one catalogue to another, with renames followed: what became of each package

@@ -1,4 +1,4 @@
-import type { ErrorCode, TilgangspakkerError } from "./types.js";
+import type { ErrorCode, TilgangspakkerError } from "./types/errors.js";
 
 /** Everything that is thrown is made here. */
 export function failure(code: ErrorCode, message: string, suggestions: readonly string[] = [], cause?: unknown): TilgangspakkerError {

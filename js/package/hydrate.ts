@@ -1,5 +1,7 @@
 import { failure } from "./failure.js";
-import type { HydratedView, PlatformType, SearchHit } from "./types.js";
+import type { PlatformType } from "./types/platform.js";
+import type { SearchHit } from "./types/search.js";
+import type { HydratedView } from "./types/views.js";
 
 const FIELD = "[data-tp-filter]";
 const STATUS = "[data-tp-status]";

@@ -6,14 +6,15 @@
 
 import { failure } from "./failure.js";
 import { assertLoaded } from "./module.js";
-import type { AltinnExportOptions, CheckOptions, CompareOptions, Question, SearchOptions, VariantOptions, ViewOptions } from "./types.js";
+import type { CheckOptions, CompareOptions, RolePackages, SearchOptions, VariantOptions, ViewOptions } from "./types/options.js";
+import type { Question } from "./types/questions.js";
 
 type Names<T> = T extends string ? never : T extends readonly (infer Item)[] ? Names<Item> : T extends object ? (keyof T & string) | Names<T[keyof T]> : never;
 
-type Asked = Question | CheckOptions | VariantOptions | ViewOptions | SearchOptions | CompareOptions | Omit<AltinnExportOptions, "grantsFrom">;
+type Asked = Question | CheckOptions | VariantOptions | ViewOptions | SearchOptions | CompareOptions | RolePackages;
 
-/** Every field there is. These are read wherever they come from, be it a class or a getter. */
-const FIELDS: Record<Names<Asked>, 1> = {
+/** Every field there is; two are those of `AltinnExportOptions`, which rests on what is here. These are read wherever they come from, be it a class or a getter. */
+const FIELDS: Record<Names<Asked> | "version" | "rolePackages", 1> = {
   action: 1, package: 1, role: 1, variant: 1, roles: 1, holds: 1, recipient: 1, supplier: 1, user: 1,
   organisation: 1, onBehalfOf: 1, customers: 1, language: 1, idPrefix: 1, headingLevel: 1,
   version: 1, rolePackages: 1, json: 1, scope: 1, limit: 1,

@@ -1,5 +1,6 @@
 import { failure } from "./failure.js";
-import type { InitInput, TilgangspakkerError, WasmModule } from "./types.js";
+import type { TilgangspakkerError } from "./types/errors.js";
+import type { InitInput, WasmModule } from "./types/platform.js";
 import { VERSION } from "./version.js";
 import { addressOfModule } from "../wasm/address.js";
 import { initSync as instantiate } from "../wasm/tilgangspakker.js";

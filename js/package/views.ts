@@ -1,11 +1,14 @@
-import { handleOf } from "./catalogue.js";
 import type { Catalogue } from "./catalogue.js";
+import { handleOf } from "./contents.js";
 import { asked, failure } from "./failure.js";
 import { written } from "./input.js";
 import { LiveView } from "./hydrate.js";
 import type { Handle } from "../wasm/tilgangspakker.js";
 import { fill } from "./trusted.js";
-import type { MountedView, PlatformType, Question, ViewOptions } from "./types.js";
+import type { ViewOptions } from "./types/options.js";
+import type { PlatformType } from "./types/platform.js";
+import type { Question } from "./types/questions.js";
+import type { MountedView } from "./types/views.js";
 
 /** What is passed is read first, since reading it may run other people's code: even free(). */
 function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, render: (handle: Handle, options: string) => T): T {

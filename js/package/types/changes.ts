@@ -1,8 +1,8 @@
 /** What has become of packages. */
 
 import type { Notice } from "./notices.js";
-import type { PackageUrn } from "./packages.js";
-import type { OrganisationForm, RoleCode } from "./roles.js";
+import type { PackageUrn, RoleCode } from "./references.js";
+import type { OrganisationForm } from "./roles.js";
 
 /**
  * A URN that is no longer in use, and what it became.

@@ -1,7 +1,6 @@
 /** What a source warns of, and what was wrong with it. */
 
-import type { PackageUrn } from "./packages.js";
-import type { RoleCode } from "./roles.js";
+import type { PackageUrn, RoleCode } from "./references.js";
 import type { Text } from "./texts.js";
 
 /**

@@ -1,8 +1,8 @@
 /** What else may be passed. */
 
-import type { Catalogue } from "../catalogue.js";
-import type { OrganisationForm, RoleReference } from "./roles.js";
-import type { CatalogueVersion, Language } from "./texts.js";
+import type { RoleReference } from "./references.js";
+import type { OrganisationForm } from "./roles.js";
+import type { Language } from "./texts.js";
 
 /**
  * Options of `check`.
@@ -79,34 +79,6 @@ export interface VariantOptions {
 }
 
 /**
- * What an export of Altinn's does not say of itself.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type AltinnExportOptions } from "tilgangspakker";
- *
- * await init();
- * const packages = [{ name: "Sild", urn: "urn:altinn:accesspackage:sild" }];
- * const answered = JSON.stringify([{ name: "Bransje", areas: [{ name: "Fiske", packages }] }]);
- * const options: AltinnExportOptions = { version: "live", language: "nn", grantsFrom: Catalogue.embedded() };
- * console.log(Catalogue.fromAltinnExport(answered, options).version); // → live
- * ```
- */
-export interface AltinnExportOptions {
-  /** What to call the catalogue; `"altinn-export"` unless said otherwise. */
-  readonly version?: CatalogueVersion;
-  /** The language that the export was asked for in; `"nb"` unless said otherwise. */
-  readonly language?: Language;
-  /** A catalogue to take grants, roles and renames from: they are not part of the export. */
-  readonly grantsFrom?: Catalogue;
-  /**
-   * What `GET …/meta/info/roles/packages?role=…&variant=…` answered for single roles.
-   * Answers replace what `grantsFrom` says of the same roles.
-   */
-  readonly rolePackages?: readonly RolePackages[];
-}
-
-/**
  * What Altinn answered when it was asked for the packages of a role.
  *
  * @example
@@ -148,4 +120,25 @@ export interface CompareOptions {
    * on, under any name; `"all"` unless said otherwise.
    */
   readonly scope?: "all" | "shared";
+}
+
+/**
+ * How to show a catalogue.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, renderNotices, type ViewOptions } from "tilgangspakker";
+ *
+ * await init();
+ * const options: ViewOptions = { language: "en", headingLevel: 3 };
+ * console.log(renderNotices(Catalogue.embedded(), options).includes("<h3")); // → true
+ * ```
+ */
+export interface ViewOptions {
+  /** The language of labels, and of texts that the source has in several; the catalogue's own unless said otherwise. */
+  readonly language?: Language;
+  /** What every id begins with, so that a page may show two catalogues; without blanks, `"tp-"` unless said otherwise. */
+  readonly idPrefix?: string;
+  /** The level of the outermost headings; 2 unless said otherwise. */
+  readonly headingLevel?: 2 | 3 | 4;
 }

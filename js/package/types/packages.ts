@@ -1,50 +1,7 @@
 /** What there is: packages, and the areas that they stand in. */
 
-import type { RoleCode } from "./roles.js";
+import type { AreaUrn, PackageUrn, RoleCode } from "./references.js";
 import type { Link, Text } from "./texts.js";
-
-/**
- * The URN of an access package. Compared to the letter.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type PackageUrn } from "tilgangspakker";
- *
- * await init();
- * const urn: PackageUrn = "urn:altinn:accesspackage:maskinlesbarehendelser";
- * console.log(Catalogue.embedded().package(urn)?.name.value); // → Maskinlesbare hendelser
- * ```
- */
-export type PackageUrn = `urn:altinn:accesspackage:${string}`;
-
-/**
- * What a package is named by: its URN, the URN's last part (`"maskinlesbarehendelser"`, `":maskinlesbarehendelser"`),
- * a URN that it had before or has come to have since, a former name (`"ECKEYROLE"`), or the record id that Altinn's
- * APIs use, in any letter case. URNs and names are compared to the letter.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type PackageReference } from "tilgangspakker";
- *
- * await init();
- * const references: PackageReference[] = ["ECKEYROLE", "urn:altinn:accesspackage:opptreforvirksomhetenskunder"];
- * console.log(references.map((it) => Catalogue.embedded().package(it)?.index).join()); // → 1,1
- * ```
- */
-export type PackageReference = PackageUrn | (string & {});
-
-/**
- * The URN of an area in Altinn's register, which is not of the packages' kind.
- *
- * @example
- * ```ts
- * import type { AreaUrn } from "tilgangspakker";
- *
- * const personnel: AreaUrn = "accesspackage:area:personale";
- * console.log(personnel.split(":").at(-1)); // → personale
- * ```
- */
-export type AreaUrn = `accesspackage:area:${string}`;
 
 /**
  * An access package (*tilgangspakke*): a named bundle of powers over a business's digital services.

@@ -1,7 +1,7 @@
 /** What may be asked of a catalogue: `action` says which question it is, and so which fields it has. */
 
-import type { PackageReference } from "./packages.js";
-import type { OrganisationForm, RoleReference } from "./roles.js";
+import type { PackageReference, RoleReference } from "./references.js";
+import type { OrganisationForm } from "./roles.js";
 
 /**
  * Whom a package is to be given to: a person who works for the giver, a machine login of the older kind

@@ -1,8 +1,7 @@
 /** What is answered to a question, and why. */
 
 import type { Notice } from "./notices.js";
-import type { PackageUrn } from "./packages.js";
-import type { RoleCode } from "./roles.js";
+import type { PackageUrn, RoleCode } from "./references.js";
 
 /**
  * The answer to a question, in XACML's words. `"Indeterminate"`: the source leaves it open, which is neither yes nor no.

@@ -1,28 +1,7 @@
-/** How a catalogue is shown, and what is shown of it. */
+/** Catalogues that are shown in a page. */
 
 import type { Catalogue } from "../catalogue.js";
-import type { Language } from "./texts.js";
-
-/**
- * How to show a catalogue.
- *
- * @example
- * ```ts
- * import init, { Catalogue, renderNotices, type ViewOptions } from "tilgangspakker";
- *
- * await init();
- * const options: ViewOptions = { language: "en", headingLevel: 3 };
- * console.log(renderNotices(Catalogue.embedded(), options).includes("<h3")); // → true
- * ```
- */
-export interface ViewOptions {
-  /** The language of labels, and of texts that the source has in several; the catalogue's own unless said otherwise. */
-  readonly language?: Language;
-  /** What every id begins with, so that a page may show two catalogues; without blanks, `"tp-"` unless said otherwise. */
-  readonly idPrefix?: string;
-  /** The level of the outermost headings; 2 unless said otherwise. */
-  readonly headingLevel?: 2 | 3 | 4;
-}
+import type { ViewOptions } from "./options.js";
 
 /**
  * A catalogue that is shown in an element, as `mount` gives it.
