@@ -47,6 +47,7 @@ export const STEPS = [
     needs: ["tools"],
     do: () => cargo("clippy", ...WASM, "--lib", "--tests", "--", "-D", "warnings"),
   },
+  { group: "lint", title: "The house: lengths of files, circles of imports", runner: "node", do: (context, onOutput) => nodeTests("tests/house", context, onOutput) },
   {
     group: "native",
     title: "Native tests and documentation examples",
