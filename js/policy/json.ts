@@ -17,70 +17,84 @@ export type Json =
 
 /** Deeper than any that people write. */
 const DEEPEST = 500;
-const BLANKS = /[ \t\r\n]*/y;
+const SPACES = /[ \t\r\n]*/y;
 const TEXT = /"((?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*)"/y;
 const OTHER = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /** Throws `Malformed`. */
 export function readJson(json: string): Json {
-  let at = 0;
+  return new Parser(json).whole();
+}
 
-  const fail = (expected: string): never => {
-    throw malformedAt(json, at, at >= json.length ? `it ends where ${expected} is missing` : `${expected} is missing here`);
-  };
-  const taken = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    const match = pattern.exec(json);
-    if (match) at += match[0].length;
-    return match;
-  };
-  /** Passes over blanks, and over `letter` if that comes next. */
-  const comes = (letter: string): boolean => {
-    taken(BLANKS);
-    if (json[at] !== letter) return false;
-    at++;
-    return true;
-  };
-  const text = (): JsonText | undefined => {
-    const start = at + 1;
-    const match = taken(TEXT);
-    return match ? { is: "text", value: JSON.parse(match[0]) as string, start, end: at - 1 } : undefined;
-  };
-  const object = (depth: number): Json => {
+class Parser {
+  readonly #json: string;
+  #at = 0;
+
+  constructor(json: string) {
+    this.#json = json;
+  }
+
+  whole(): Json {
+    const all = this.#value(0);
+    this.#taken(SPACES);
+    if (this.#at < this.#json.length) throw malformedAt(this.#json, this.#at, "something follows its end");
+    return all;
+  }
+
+  #value(depth: number): Json {
+    if (depth > DEEPEST) throw malformedAt(this.#json, this.#at, "it is nested too deep");
+    if (this.#comes("{")) return this.#object(depth + 1);
+    if (this.#comes("[")) return this.#list(depth + 1);
+    return this.#text() ?? { is: "other", value: JSON.parse(this.#taken(OTHER)?.[0] ?? this.#fail("a value")) as number | boolean | null };
+  }
+
+  #object(depth: number): Json {
     const fields: { key: JsonText; value: Json }[] = [];
-    if (comes("}")) return { is: "object", fields };
+    if (this.#comes("}")) return { is: "object", fields };
     do {
-      taken(BLANKS);
-      const key = text() ?? fail("a name in quotation marks");
-      if (!comes(":")) fail("a colon");
-      fields.push({ key, value: value(depth) });
-    } while (comes(","));
-    if (!comes("}")) fail("a comma or }");
+      this.#taken(SPACES);
+      const key = this.#text() ?? this.#fail("a name in quotation marks");
+      if (!this.#comes(":")) this.#fail("a colon");
+      fields.push({ key, value: this.#value(depth) });
+    } while (this.#comes(","));
+    if (!this.#comes("}")) this.#fail("a comma or }");
     return { is: "object", fields };
-  };
-  const list = (depth: number): Json => {
-    const items: Json[] = [];
-    if (comes("]")) return { is: "list", items };
-    do items.push(value(depth));
-    while (comes(","));
-    if (!comes("]")) fail("a comma or ]");
-    return { is: "list", items };
-  };
-  const value = (depth: number): Json => {
-    if (depth > DEEPEST) throw malformedAt(json, at, "it is nested too deep");
-    if (comes("{")) return object(depth + 1);
-    if (comes("[")) return list(depth + 1);
-    const found = text();
-    if (found) return found;
-    const other = taken(OTHER);
-    if (!other) return fail("a value");
-    return { is: "other", value: JSON.parse(other[0]) as number | boolean | null };
-  };
+  }
 
-  const all = value(0);
-  taken(BLANKS);
-  if (at < json.length) throw malformedAt(json, at, "something follows its end");
-  return all;
+  #list(depth: number): Json {
+    const items: Json[] = [];
+    if (this.#comes("]")) return { is: "list", items };
+    do items.push(this.#value(depth));
+    while (this.#comes(","));
+    if (!this.#comes("]")) this.#fail("a comma or ]");
+    return { is: "list", items };
+  }
+
+  #text(): JsonText | undefined {
+    const start = this.#at + 1;
+    const match = this.#taken(TEXT);
+    return match ? { is: "text", value: JSON.parse(match[0]) as string, start, end: this.#at - 1 } : undefined;
+  }
+
+  /** Passes over spaces, and over `letter` if that comes next. */
+  #comes(letter: string): boolean {
+    this.#taken(SPACES);
+    if (this.#json[this.#at] !== letter) return false;
+    this.#at++;
+    return true;
+  }
+
+  #taken(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.#json);
+    if (match) this.#at += match[0].length;
+    return match;
+  }
+
+  #fail(expected: string): never {
+    const [json, at] = [this.#json, this.#at];
+    throw malformedAt(json, at, at >= json.length ? `it ends where ${expected} is missing` : `${expected} is missing here`);
+  }
 }
 
 /**
