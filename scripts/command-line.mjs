@@ -10,7 +10,7 @@ const FILE = inRepository("dist", "cli.js");
 const NODE = "node20";
 
 export async function buildCommandLine() {
-  const script = await bundle("src/browser/cli/main.ts", {
+  const script = await bundle("js/cli/main.ts", {
     platform: "node",
     target: NODE,
     // Names stay, so that a stack says something.

@@ -1,4 +1,4 @@
-// The npm package's own modules in dist/, compiled from the TypeScript in src/browser/package/.
+// The npm package's own modules in dist/, compiled from the TypeScript in js/.
 
 import { copyFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -12,16 +12,16 @@ import { run } from "./process.mjs";
 export async function buildPackage() {
   console.log("Compiling the package's TypeScript …");
   removeEarlierOutput();
-  await compileTypeScript("src/browser/package/tsconfig.json");
+  await compileTypeScript("js/tsconfig.json");
   // No compiler knows what an import of the module gives: these types are written by hand.
-  copyFileSync(inRepository("src/browser/package/tilgangspakker.wasm.d.ts"), inRepository("dist/tilgangspakker.wasm.d.ts"));
+  copyFileSync(inRepository("js/tilgangspakker.wasm.d.ts"), inRepository("dist/tilgangspakker.wasm.d.ts"));
   removeWhatNobodyReaches();
   await buildPolicyReader();
   removeWhatNobodyReaches();
   await buildCommandLine();
   for (const file of ["index.js", "index.d.ts", "node.js", "elements.js", "elements.d.ts", "policy.js", "policy.d.ts"]) {
     if (!readdirSync(inRepository("dist")).includes(file)) {
-      throw new Failure(`dist/${file} is missing after the build: src/browser/package/tsconfig.json must emit it (outDir "../../../dist", declaration true).`);
+      throw new Failure(`dist/${file} is missing after the build: js/tsconfig.json must emit it (outDir "../dist", declaration true).`);
     }
   }
 }

@@ -5,13 +5,13 @@ import { inRepository } from "./folders.mjs";
 import { bundle } from "./bundle.mjs";
 
 export async function buildPolicyReader() {
-  const script = await bundle("src/browser/package/policy.ts", {
+  const script = await bundle("js/policy.ts", {
     target: "es2022",
     // Names stay, so that a stack says something, and lines, so that tools see at a line's beginning that it exports.
     minify: false,
     minifySyntax: true,
   });
   // Others' licences want to be kept with their code.
-  const licences = readFileSync(inRepository("src/browser/package/policy/third-party.txt"), "utf8");
+  const licences = readFileSync(inRepository("js/policy/third-party.txt"), "utf8");
   writeFileSync(inRepository("dist/policy.js"), `/*!\n${licences}*/\n${script}`);
 }

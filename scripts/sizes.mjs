@@ -23,7 +23,7 @@ const ON_REQUEST = /\.json$|(tilgangspakker|tilgjengelighet)\.html$|statement\.c
 
 export async function checkSizes() {
   const page = readFolder("site");
-  const packed = [...readFolder("dist", /^(elements\/)?[^/]+\.js$/), ...readFolder("dist/wasm", /^\w+\.(js|wasm)$/)];
+  const packed = [...readFolder("dist", /^((elements|package)\/)?[^/]+\.js$/), ...readFolder("dist/wasm", /^\w+\.(js|wasm)$/)];
   const [glue, elements] = await minified();
   printTable({ "The page": page, "The npm package's code": [...packed, glue, elements] });
 

@@ -46,6 +46,7 @@ export const STEPS = [
     needs: ["tools"],
     do: () => cargo("clippy", ...WASM, "--lib", "--tests", "--", "-D", "warnings"),
   },
+  { group: "lint", title: "The house: lengths of files, circles of imports", runner: "node", do: (context, onOutput) => nodeTests("tests/house", context, onOutput) },
   {
     group: "lint",
     title: "Lints: Rust programs without JavaScript",
@@ -84,7 +85,7 @@ export const STEPS = [
   })),
   { group: "types", title: "The public types: snapshot, comments, codes", needs: ["oldest"], runner: "node", do: (context, onOutput) => nodeTests("tests/types", context, onOutput) },
   { group: "types", title: "Type check: the page", needs: ["build"], do: () => compileTypeScript("www/tsconfig.json") },
-  { group: "types", title: "Type check: the command line", needs: ["build"], do: () => compileTypeScript("src/browser/cli/tsconfig.json") },
+  { group: "types", title: "Type check: the command line", needs: ["build"], do: () => compileTypeScript("js/cli/tsconfig.json") },
   { group: "node", title: "The package in Node", needs: ["build"], runner: "node", do: (context, onOutput) => nodeTests("tests/node", context, onOutput) },
   { group: "release", title: "Releasing, and the register of a new month", needs: ["build"], runner: "node", do: (context, onOutput) => nodeTests("tests/release", context, onOutput) },
   { id: "docs", group: "docs", title: "The docs site, without warnings or dead links", needs: ["build"], do: () => buildDocs() },

@@ -14,8 +14,6 @@ const MADE = ["tilgangspakker.js", "tilgangspakker.d.ts", "tilgangspakker_bg.was
 
 /** What goes into the module. Of data, what the crate includes; other catalogues lie beside the module. */
 export const INPUTS = ["scripts/wasm.mjs", "src", "data/register", "data/search/everyday-words.json", "data/versjon-3", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml", "build.rs"];
-/** TypeScript lies beside the Rust it belongs to, and goes another way. */
-const ASIDE = /\.ts$|\/tsconfig\.json$/;
 
 export async function buildWasm(environment) {
   const inputs = hashOfInputs();
@@ -62,6 +60,5 @@ function filesUnder(path) {
   if (!statSync(full).isDirectory()) return [path];
   return readdirSync(full, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path + `${entry.parentPath ?? entry.path}/${entry.name}`.slice(full.length).replaceAll("\\", "/"))
-    .filter((file) => !ASIDE.test(file));
+    .map((entry) => path + `${entry.parentPath ?? entry.path}/${entry.name}`.slice(full.length).replaceAll("\\", "/"));
 }

@@ -3,7 +3,7 @@
 
 import type { Catalogue } from "tilgangspakker";
 import { startWorker } from "./trusted.ts";
-import type { Answers, Asked, Progress, Said, Sources } from "./worker.ts";
+import type { Answers, Asked, AskedOf, Progress, Said, Sources } from "./worker.ts";
 
 /** What was refused, with the package's own code where it has one. */
 export class Refusal extends Error {
@@ -90,8 +90,3 @@ export class Engine {
     this.#worker = this.#start();
   }
 }
-
-/** The methods of a catalogue that may be asked from outside the worker. */
-export type AskedOf =
-  | "areas" | "tree" | "packages" | "package" | "roles" | "role" | "propertyTable" | "notices" | "diagnostics"
-  | "packagesForRole" | "rolesForPackage" | "check" | "matrix" | "search" | "resolve" | "toJson";

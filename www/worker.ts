@@ -4,7 +4,6 @@ import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTre
 import { lint, mended } from "tilgangspakker/policy";
 import type { PolicyFinding } from "tilgangspakker/policy";
 import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Resolution, Role, Text, TextOptions, TilgangspakkerError, Verdict, ViewOptions } from "tilgangspakker";
-import type { AskedOf } from "./engine.ts";
 import { SEED, TODAY } from "./address.ts";
 import { isolatedJson } from "./bidi.ts";
 import { choicesOf } from "./grants/choices.ts";
@@ -56,6 +55,11 @@ export interface OfRole {
 
 /** What became of a URN, with the name of the package that it leads to. */
 export type Resolved = Resolution & { readonly name: Text | null };
+
+/** The methods of a catalogue that may be asked from outside the worker. */
+export type AskedOf =
+  | "areas" | "tree" | "packages" | "package" | "roles" | "role" | "propertyTable" | "notices" | "diagnostics"
+  | "packagesForRole" | "rolesForPackage" | "check" | "matrix" | "search" | "resolve" | "toJson";
 
 export interface Asked { readonly id: number; readonly to: keyof Answers; readonly args: readonly unknown[] }
 export type Said =

@@ -7,10 +7,10 @@ import { answerOf } from "../process.mjs";
 import { withEntry } from "../release/changelog.mjs";
 
 /** Where people read, and copy, what the newest month is called. Tests name the month whose facts they state; they stay. */
-const PROSE = ["README.md", "CONTRIBUTING.md", "docs/*.md", "examples", "src/browser/package/*.ts"];
+const PROSE = ["README.md", "CONTRIBUTING.md", "docs/*.md", "examples", "js/*.ts"];
 
 /** Here stands a type of all months that the package has. */
-const TYPES = "src/browser/package/types/texts.ts";
+const TYPES = "js/package/types/texts.ts";
 
 /** The new texts of all files that change, by their paths in the repository. */
 export async function changedFiles({ root, month, facts, json, entry }) {

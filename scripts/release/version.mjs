@@ -10,7 +10,7 @@ export function versionFaults(read) {
     "package-lock.json, in its first package": JSON.parse(read("package-lock.json")).packages[""].version,
     "Cargo.toml": /^\[workspace\.package\][^[]*?^version = "([^"]*)"/ms.exec(read("Cargo.toml"))?.[1],
     "Cargo.lock": /^name = "tilgangspakker"\r?\nversion = "([^"]*)"/m.exec(read("Cargo.lock"))?.[1],
-    "src/browser/package/version.ts": /VERSION = "([^"]*)"/.exec(read("src/browser/package/version.ts"))?.[1],
+    "js/package/version.ts": /VERSION = "([^"]*)"/.exec(read("js/package/version.ts"))?.[1],
     "CHANGELOG.md, in its newest heading": headings(read("CHANGELOG.md")).find((heading) => heading.version)?.version,
   };
   const faults = Object.entries(places)

@@ -211,6 +211,6 @@ describe("init with a file of one's own", () => {
     const { version } = JSON.parse(readFileSync(inRepository("package.json"), "utf8"));
     const module = new WebAssembly.Module(readFileSync(right));
     assert.deepEqual(WebAssembly.Module.customSections(module, "tilgangspakker").map((it) => Buffer.from(it).toString()), [version]);
-    assert.ok(readFileSync(inRepository("dist", "version.js"), "utf8").includes(`"${version}"`));
+    assert.ok(readFileSync(inRepository("dist", "package", "version.js"), "utf8").includes(`"${version}"`));
   });
 });

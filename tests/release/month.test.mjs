@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
@@ -11,6 +11,7 @@ import { addMonth } from "../../scripts/month.mjs";
 import { checkAccessManagement } from "../../scripts/month/access-management.mjs";
 import { writeAll } from "../../scripts/month/files.mjs";
 import { newestMonth } from "../../scripts/months.mjs";
+import { trackedFiles } from "../tracked.mjs";
 
 const EARLIER = newestMonth();
 const MONTH = "altinn-2099-01";
@@ -37,8 +38,7 @@ function edit(file, change) {
 const node = (program) => execFileSync(process.execPath, ["--input-type=module", "--eval", program], { cwd: copy, encoding: "utf8" });
 
 before(() => {
-  const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: repository, encoding: "utf8" }).trim().split("\n");
-  for (const file of files.filter((file) => existsSync(join(repository, file)))) cpSync(join(repository, file), join(copy, file));
+  for (const file of trackedFiles()) cpSync(join(repository, file), join(copy, file));
   cpSync(join(repository, "dist"), join(copy, "dist"), { recursive: true });
   symlinkSync(join(repository, "node_modules"), join(copy, "node_modules"), "junction");
   writeFileSync(join(copy, "CHANGELOG.md"), "# Changelog\n\n## 1.0.0 – 2026-01-02\n\n- Something.\n");
@@ -72,7 +72,7 @@ describe("a new month", () => {
       assert.ok(files.includes(`data/${month}/catalogue.json`));
     }
     assert.match(inCopy("CHANGELOG.md"), /^# Changelog\n\n## Unreleased\n\n- The register of January 2099, `altinn-2099-01`: 1 package renamed, 1 grant removed\.\n\n## 1\.0\.0/);
-    assert.match(inCopy("src/browser/package/types/texts.ts"), new RegExp(`CatalogueVersion = "versjon-3" \\| "${EARLIER}" \\| "${MONTH}"`));
+    assert.match(inCopy("js/package/types/texts.ts"), new RegExp(`CatalogueVersion = "versjon-3" \\| "${EARLIER}" \\| "${MONTH}"`));
     assert.match(inCopy("README.md"), /register of January 2099/);
     assert.ok(!inCopy("README.md").includes(EARLIER));
 

@@ -1,7 +1,6 @@
 // The months that the package has: what stands in one place is said nowhere else.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
@@ -10,10 +9,10 @@ import init, { Catalogue } from "tilgangspakker";
 import { repository } from "../../scripts/folders.mjs";
 import { exportOf, fileOf, monthName, monthsOf, newestMonth } from "../../scripts/months.mjs";
 import { INPUTS } from "../../scripts/wasm.mjs";
+import { trackedFiles } from "../tracked.mjs";
 
 const read = (path) => readFileSync(join(repository, path), "utf8");
 const manifest = JSON.parse(read("package.json"));
-const tracked = (...paths) => execFileSync("git", ["ls-files", ...paths], { cwd: repository, encoding: "utf8" }).trim().split("\n");
 
 /** Comments may tell of a month by way of example. */
 const code = (path) => read(path).replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, "");
@@ -40,7 +39,7 @@ describe("a month of the register", () => {
 
   it("is called the newest by package.json alone: no code names one", () => {
     // A type names all of them; a test compares it with the folders.
-    const naming = tracked("scripts", "www", "bench", "src/browser/package", "src/browser/cli", "tests/e2e").filter((path) => /\.(m?[jt]s|html)$/.test(path) && !path.endsWith("types/texts.ts"));
+    const naming = trackedFiles("scripts", "www", "bench", "js", "tests/e2e").filter((path) => /\.(m?[jt]s|html)$/.test(path) && !path.endsWith("types/texts.ts"));
     assert.ok(naming.length > 50);
     assert.deepEqual(naming.filter((path) => /altinn-20\d\d-\d\d|\b[Aa]ugust 20\d\d/.test(code(path))), [], "scripts/months.mjs says which month is the newest");
   });
@@ -59,7 +58,7 @@ describe("the README", () => {
 
 describe("the wasm module", () => {
   it("is made anew when anything changes that the crate includes", () => {
-    const included = tracked("src/*.rs").flatMap((path) => [...read(path).matchAll(/include_(?:str|bytes)!\("(?:\.\.\/)+(data\/[^"]+)"\)/g)].map((match) => match[1]));
+    const included = trackedFiles("src/*.rs").flatMap((path) => [...read(path).matchAll(/include_(?:str|bytes)!\("(?:\.\.\/)+(data\/[^"]+)"\)/g)].map((match) => match[1]));
     assert.ok(included.length > 0);
     for (const path of included) assert.ok(INPUTS.some((input) => path === input || path.startsWith(`${input}/`)), `${path} is missing from INPUTS in scripts/wasm.mjs`);
   });

@@ -43,7 +43,7 @@ describe("types that spell out", () => {
   it("decisions", () => inStep("Decision", found(verdict, /^ {4}(Permit|Deny|Indeterminate),$/gm)));
   it("faults of sources", () => inStep("DiagnosticCode", found(sourcesIn("src", "sources"), CODE)));
   it("errors", () => {
-    const thrown = ["catalogue.ts", "hydrate.ts", "input.ts", "module.ts", "views.ts"].map((file) => read("src", "browser", "package", file)).join("\n");
+    const thrown = readdirSync(inRepository("js", "package")).filter((name) => name.endsWith(".ts")).map((name) => read("js", "package", name)).join("\n");
     inStep("ErrorCode", found(read("src", "browser", "failure.rs") + thrown, CODE));
   });
   it("languages", () => inStep("Language", found(read("src", "text", "language.rs"), /^ +Self::\w+ => "(\w+)",$/gm)));

@@ -68,12 +68,23 @@ export interface AttachQuestion {
     readonly action: "attach";
     readonly package: PackageReference;
 }
-export declare class Catalogue {
+export declare class Catalogue extends CatalogueContents {
     #private;
     private constructor();
     static embedded(): Catalogue;
     static fromJson(json: string): Catalogue;
     static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue;
+    packagesForRole(role: RoleReference, options?: VariantOptions): readonly AccessPackage[];
+    rolesForPackage(reference: PackageReference, options?: TextOptions): readonly RoleGrant[];
+    check(question: Question, options?: CheckOptions): Verdict;
+    holdsAt(packageIndex: number, roleIndex: number): boolean;
+    matrix(options?: VariantOptions): DecisionMatrix;
+    toJson(): string;
+    free(): void;
+    [Symbol.dispose]: () => void;
+}
+export declare abstract class CatalogueContents {
+    #private;
     get version(): CatalogueVersion;
     get language(): Language;
     areas(options?: TextOptions): readonly Area[];
@@ -86,17 +97,9 @@ export declare class Catalogue {
     propertyTable(options?: TextOptions): readonly PropertyRow[];
     notices(options?: TextOptions): readonly Notice[];
     diagnostics(): readonly Diagnostic[];
-    packagesForRole(role: RoleReference, options?: VariantOptions): readonly AccessPackage[];
-    rolesForPackage(reference: PackageReference, options?: TextOptions): readonly RoleGrant[];
-    check(question: Question, options?: CheckOptions): Verdict;
-    holdsAt(packageIndex: number, roleIndex: number): boolean;
-    matrix(options?: VariantOptions): DecisionMatrix;
     search(term: string, options?: SearchOptions): readonly SearchHit[];
     resolve(urn: PackageReference): Resolution;
     renames(): readonly Rename[];
-    toJson(): string;
-    free(): void;
-    [Symbol.dispose]: () => void;
 }
 export type CatalogueVersion = "versjon-3" | "altinn-2026-08" | (string & {});
 export type Change = {

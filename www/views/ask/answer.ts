@@ -1,6 +1,5 @@
 // The answer: the verdict with its reasons, the rows that it rests on, and a link that asks again.
 
-import type { Reason } from "tilgangspakker";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { breakWell } from "../../breaks.ts";
@@ -11,20 +10,15 @@ import { keepMeaning } from "../../table.ts";
 import { ask } from "../../texts/ask.ts";
 import { shell } from "../../texts/shell.ts";
 import { filled, words } from "../../texts/words.ts";
-import { fill } from "../../trusted.ts";
 import { PREFIX, slugOf } from "../../address.ts";
+import { nodesOf, paragraph } from "./answered.ts";
+import type { Answered } from "./answered.ts";
 import type { Choices } from "./choices.ts";
 import { everyRole } from "./every-role.ts";
 import { questionOf } from "./question.ts";
 
 /** More rows or reasons than these are no help to see what decided. */
 const MOST = 50;
-
-/** What a verdict says, and what it rests on. */
-export interface Answered {
-  readonly shown: readonly Node[];
-  readonly reasons: readonly Pick<Reason, "code" | "package" | "role" | "source">[];
-}
 
 export const answerTo = (app: App, place: Place): Promise<Answered> => (place.action === "hold" && !place.role ? everyRole(app, place) : oneVerdict(app, place));
 
@@ -45,12 +39,6 @@ async function oneVerdict({ engine, catalogue: { key }, language }: App, place: 
   // An area may hold any number of packages. What is quoted is escaped, so what looks like a tag is one.
   const some = `${html.split(between, MOST).join(between)}</li>${html.slice(html.indexOf("</ul></div>"))}`;
   return { shown: nodesOf(reasons.length > MOST ? some : html), reasons };
-}
-
-export function nodesOf(html: string): readonly Node[] {
-  const shown = h("div");
-  fill(shown, html);
-  return [...shown.childNodes];
 }
 
 /**
@@ -83,5 +71,3 @@ export async function rowsOf({ engine, catalogue: { key }, language, hrefTo, pla
   breakWell(table);
   return [...(inTable.size > MOST ? [paragraph(filled(said.first, MOST, inTable.size))] : []), table];
 }
-
-export const paragraph = (...content: readonly (Node | string)[]): HTMLElement => h("p", { class: "ds-paragraph", "data-size": "sm" }, ...content);

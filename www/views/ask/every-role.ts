@@ -5,8 +5,8 @@ import type { App } from "../../app.ts";
 import { h, told } from "../../dom.ts";
 import { ask } from "../../texts/ask.ts";
 import { filled, words } from "../../texts/words.ts";
-import { nodesOf, paragraph } from "./answer.ts";
-import type { Answered } from "./answer.ts";
+import { nodesOf, paragraph } from "./answered.ts";
+import type { Answered } from "./answered.ts";
 
 const COLOURS = { Permit: "success", some: "info", Indeterminate: "warning", Deny: "neutral" } as const;
 

@@ -6,7 +6,7 @@ import { h, on } from "../../dom.ts";
 import { fileNameOf } from "../../files.ts";
 import { ask } from "../../texts/ask.ts";
 import { filled, words } from "../../texts/words.ts";
-import { paragraph } from "./answer.ts";
+import { paragraph } from "./answered.ts";
 import { askedIn } from "./question.ts";
 
 export function linkTo({ language, share }: App, place: Place): readonly Node[] {

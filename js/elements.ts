@@ -1,0 +1,270 @@
+/**
+ * Custom elements that show access packages: a tree, a table, notices, and a form that answers questions.
+ * Importing this defines them, in a browser; where there is no DOM, `renderElement` makes their HTML.
+ *
+ * ```html
+ * <access-package-tree catalogue="/altinn-2026-08.json" language="nb" for-role="DAGL" variant="AS"></access-package-tree>
+ * <access-package-check package="maskinlesbarehendelser" for-role="FFØR">Shown until there is something to show.</access-package-check>
+ * ```
+ *
+ * **Attributes**, each a property too: `catalogue` (the address of a catalogue's JSON; as a property also a `Catalogue`; the embedded
+ * one without it), `language`, `package`, `for-role` (the property `role`), `variant`, `heading-level` (`headingLevel`); of the form also
+ * `action` and `recipient`. The attribute `role` is read like `for-role` where that is missing, but it is ARIA's: tools that check
+ * accessibility rightly complain of it. A catalogue that is a property is not cloned along with its element.
+ *
+ * **Events**: `access-package-select`, `access-package-verdict` and `access-package-error`; see `AccessPackageEvents`.
+ *
+ * **Loading**: the elements load the module from beside this script, unless the page calls `init()` of `tilgangspakker` itself, be it after
+ * importing this: do so where your bundler puts the module elsewhere.
+ *
+ * **Looks**: Designsystemet's custom properties where the page has them, and colours like them, light or dark by `color-scheme`, where it
+ * has not. Set `--access-package-color-` followed by `background`, `tint`, `hover`, `line`, `border`, `text`, `subtle`, `accent`, `base`,
+ * `base-hover`, `on-base`, `focus`, or by one of `info`, `success`, `warning`, `danger` and `-surface`, `-border`, `-text`; and
+ * `--access-package-border-radius`, `-font-family`, `-font-family-code`, `-font-size`, `-padding`. Every piece is a part: `root`, `alert`, `notice`,
+ * `verdict`, `quote`, `reasons`, `source`, `problem`, `summary`, `filter`, `label`, `input`, `button`, `status`, `tree`, `group`, `area`,
+ * `details`, `heading`, `count`, `packages`, `package`, `current`, `choose`, `decision`, `permit`, `deny`, `indeterminate`, `reason`, `urn`,
+ * `code`, `facts`, `table`, `caption`, `thead`, `tr`, `th`, `td`, `codes`, `unresolved`, `role-codes`, `form`, `field`, `hint`, `suggestions`,
+ * `suggestion`, `chosen`, `submit`, `fault`, `question`, `answer`.
+ *
+ * **Content policy**: `style-src 'self'`, `script-src 'self' 'wasm-unsafe-eval'` and `trusted-types tilgangspakker` are enough. What a
+ * server sends has its styles in itself; where the policy forbids that, give `renderElement` a `stylesheet` or a `nonce`.
+ *
+ * @packageDocumentation
+ */
+
+import type { Catalogue } from "./package/catalogue.js";
+import { failure } from "./package/failure.js";
+import type { AccessPackage, Question, Recipient, TilgangspakkerError } from "./package/types.js";
+import type { Action } from "./elements/asked.js";
+import { LiveForm, keyOf } from "./elements/check.js";
+import { AccessPackageElement } from "./elements/element.js";
+import type { Live } from "./elements/element.js";
+import { emit } from "./elements/events.js";
+import type { AccessPackageEvents } from "./elements/events.js";
+import { livePackages } from "./elements/packages.js";
+import { copyOf } from "./elements/question.js";
+
+export type { Action } from "./elements/asked.js";
+export type { ElementName } from "./elements/content.js";
+export type { AccessPackageElement } from "./elements/element.js";
+export type { AccessPackageEvent, AccessPackageEvents } from "./elements/events.js";
+export { renderElement } from "./elements/server.js";
+export type { RenderElementOptions } from "./elements/server.js";
+export { elementStyles } from "./elements/styles.js";
+
+/** Sets the package that was chosen, and tells of it. */
+function choose(host: AccessPackageElement, chosen: AccessPackage): void {
+  host.package = chosen.urn;
+  emit(host, "access-package-select", { package: chosen });
+}
+
+/**
+ * `<access-package-tree>`: areas and packages, with a search field. `package` is marked and opened; with a `role`
+ * every package says whether the role gets it. Choosing a package sets `package`.
+ *
+ * @example
+ * ```ts browser
+ * import "tilgangspakker/elements";
+ *
+ * const tree = document.createElement("access-package-tree");
+ * tree.role = "DAGL";
+ * tree.addEventListener("access-package-select", ({ detail }) => console.log(detail.package.urn));
+ * document.body.append(tree);
+ * console.log(tree.getAttribute("for-role")); // → DAGL
+ * ```
+ */
+export class AccessPackageTreeElement extends AccessPackageElement {
+  /** @internal */
+  protected readonly kind = "access-package-tree";
+
+  /** @internal */
+  protected enliven(content: HTMLElement, catalogue: Catalogue): Live {
+    return livePackages(content, catalogue, (found) => choose(this, found));
+  }
+}
+
+/**
+ * `<access-package-table>`: a row for every area and package, with who gets it and what may be done with it. It has
+ * what the tree has: a search field, a package to choose, a role to answer for.
+ *
+ * @example
+ * ```ts browser
+ * import "tilgangspakker/elements";
+ *
+ * const table = document.createElement("access-package-table");
+ * table.language = "en";
+ * document.body.append(table);
+ * console.log(table.getAttribute("language")); // → en
+ * ```
+ */
+export class AccessPackageTableElement extends AccessPackageElement {
+  /** @internal */
+  protected readonly kind = "access-package-table";
+
+  /** @internal */
+  protected enliven(content: HTMLElement, catalogue: Catalogue): Live {
+    return livePackages(content, catalogue, (found) => choose(this, found));
+  }
+}
+
+/**
+ * `<access-package-notice>`: the catalogue's notices; with a `package` those that concern it, with a `role` those that
+ * leave it unresolved. Without any, it takes no place.
+ *
+ * @example
+ * ```ts browser
+ * import "tilgangspakker/elements";
+ *
+ * const notice = document.createElement("access-package-notice");
+ * notice.role = "FFØR";
+ * document.body.append(notice);
+ * console.log(notice.role); // → FFØR
+ * ```
+ */
+export class AccessPackageNoticeElement extends AccessPackageElement {
+  /** @internal */
+  protected readonly kind = "access-package-notice";
+
+  /** @internal */
+  protected enliven(): Live {
+    return { show() {}, end() {} };
+  }
+}
+
+/**
+ * `<access-package-check>`: a form that asks who gets a package, whether it may be passed on, and whether services may be
+ * attached. Attributes fill it in; where they ask all of a question, it is answered at once.
+ *
+ * @example
+ * ```ts browser
+ * import type { AccessPackageEvents } from "tilgangspakker/elements";
+ * import "tilgangspakker/elements";
+ *
+ * const check = document.createElement("access-package-check");
+ * check.question = { action: "hold", package: "maskinlesbarehendelser", role: "FFØR" };
+ * const answered = new Promise<AccessPackageEvents["access-package-verdict"]>((resolve) => check.addEventListener("access-package-verdict", resolve));
+ * document.body.append(check);
+ * console.log((await answered).detail.verdict.decision); // → Indeterminate
+ * ```
+ */
+export class AccessPackageCheckElement extends AccessPackageElement {
+  /** @internal */
+  protected readonly kind = "access-package-check";
+  /** What was passed: a question, or why it is none. */
+  #question: Question | TilgangspakkerError | undefined;
+  /** What was passed last, as text, even if the reader has changed it since. */
+  #passed: string | undefined;
+  #form: LiveForm | undefined;
+
+  /** What the form asks: `"hold"`, `"delegate"` or `"attach"`. */
+  get action(): Action | null {
+    return this.getAttribute("action") as Action | null;
+  }
+
+  set action(value: Action | null | undefined) {
+    this.reflect("action", value);
+  }
+
+  /** Whom the form asks to give to, of `"delegate"`. */
+  get recipient(): Recipient | null {
+    return this.getAttribute("recipient") as Recipient | null;
+  }
+
+  set recipient(value: Recipient | null | undefined) {
+    this.reflect("recipient", value);
+  }
+
+  /**
+   * The question that is asked now; `null` while something of it is missing. Any question may be set: one that the form
+   * has no fields for stands in its place, in words. What is set last counts, attributes too; the same question again is
+   * no change.
+   */
+  get question(): Question | null {
+    const passed = this.#question ?? this.#form?.question ?? null;
+    return passed instanceof Error ? null : passed;
+  }
+
+  set question(value: Question | null | undefined) {
+    let question: Question | TilgangspakkerError | undefined;
+    try {
+      question = value ? copyOf(value) : undefined;
+    } catch (error) {
+      question = error as TilgangspakkerError;
+    }
+    const passed = question && keyOf(question);
+    // The same again is no change: frameworks pass it whenever they show something, and the reader may have changed it.
+    if (passed === this.#passed) return;
+    this.#passed = passed;
+    this.#question = question;
+    if (!this.#form) this.#unanswer();
+    this.due();
+  }
+
+  /** What a server sent answers its attributes: that goes at once, since the module may be long in coming. */
+  #unanswer(): void {
+    const answer = this.shadowRoot?.querySelector<HTMLElement>(".tp-answer");
+    answer?.replaceChildren();
+    delete answer?.dataset["made"];
+  }
+
+  /** @internal */
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before !== now && !/^(language|heading-level|catalogue)$/.test(name)) this.#question = this.#passed = undefined;
+    super.attributeChangedCallback(name, before, now);
+  }
+
+  /** @internal */
+  protected enliven(content: HTMLElement, catalogue: Catalogue): Live {
+    const form = new LiveForm(content, catalogue, {
+      chosen: (found) => emit(this, "access-package-select", { package: found }),
+      answered: (question, verdict) => emit(this, "access-package-verdict", { question, verdict }),
+      failed: (error) => emit(this, "access-package-error", { error }),
+      refused: (error) => {
+        this.#question = error;
+        emit(this, "access-package-error", { error });
+      },
+      changed: () => (this.#question = undefined),
+    }, this.#form);
+    this.#form = form;
+    return { show: (asked) => form.show(asked, this.#question), end: () => form.end() };
+  }
+}
+
+/**
+ * The classes of the elements, by their names.
+ *
+ * @example
+ * ```ts browser
+ * import { elements } from "tilgangspakker/elements";
+ *
+ * document.body.append(new elements["access-package-tree"]());
+ * console.log(Object.keys(elements).length); // → 4
+ * ```
+ */
+export const elements = {
+  /** Areas and packages. */
+  "access-package-tree": AccessPackageTreeElement,
+  /** Areas and packages in rows. */
+  "access-package-table": AccessPackageTableElement,
+  /** The catalogue's notices. */
+  "access-package-notice": AccessPackageNoticeElement,
+  /** A form with answers. */
+  "access-package-check": AccessPackageCheckElement,
+} as const;
+
+if (typeof customElements !== "undefined") {
+  for (const [name, element] of Object.entries(elements)) {
+    // Another copy of this package may have been there first.
+    if (!customElements.get(name)) customElements.define(name, element);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "access-package-tree": AccessPackageTreeElement;
+    "access-package-table": AccessPackageTableElement;
+    "access-package-notice": AccessPackageNoticeElement;
+    "access-package-check": AccessPackageCheckElement;
+  }
+  interface GlobalEventHandlersEventMap extends AccessPackageEvents {}
+}

@@ -1,0 +1,115 @@
+// What an element is asked to show: its attributes, read against a catalogue.
+
+import type { Catalogue } from "../package/catalogue.js";
+import { failure } from "../package/failure.js";
+import type { AccessPackage, Language, Recipient, Role, TilgangspakkerError } from "../package/types.js";
+import { fingerprint } from "./markup.js";
+import { LANGUAGES, say } from "./words.js";
+
+/** The attributes that say what to show. A catalogue is found by `catalogue`, and is none of them. */
+export const ATTRIBUTES = ["language", "package", "for-role", "variant", "heading-level", "action", "recipient"] as const;
+
+/** What each attribute holds; blank ones hold nothing. */
+export type Attributes = { readonly [Name in (typeof ATTRIBUTES)[number]]?: string | undefined };
+
+/** What a server's content is for, so that the browser tells whether it is for the same. `catalogue` is its address. */
+export function fingerprintOf(said: Attributes, catalogue: string | undefined): string {
+  return fingerprint(JSON.stringify([...ATTRIBUTES.map((name) => said[name] || undefined), catalogue]));
+}
+
+export const RECIPIENTS = ["employee", "enterpriseUser", "organisation", "systemUser"] as const satisfies readonly Recipient[];
+export const ACTIONS: readonly Action[] = ["hold", "delegate", "attach"];
+
+/**
+ * What the form of `<access-package-check>` asks.
+ *
+ * @example
+ * ```ts browser
+ * import type { Action } from "tilgangspakker/elements";
+ * import "tilgangspakker/elements";
+ *
+ * const action: Action = "delegate";
+ * const check = document.createElement("access-package-check");
+ * check.action = action;
+ * console.log(check.action); // → delegate
+ * ```
+ */
+export type Action = "hold" | "delegate" | "attach";
+
+type HeadingLevel = 2 | 3 | 4;
+
+/** What is to be shown. Whatever was asked for in vain is among the problems, and nothing is shown of it. */
+export interface Asked {
+  readonly language: Language;
+  readonly headingLevel: HeadingLevel;
+  readonly package: AccessPackage | undefined;
+  readonly role: Role | undefined;
+  readonly variant: string | undefined;
+  readonly action: Action;
+  readonly recipient: Recipient;
+  /** What the attributes say, to the letter: a question is asked in its own words. */
+  readonly said: Attributes;
+  readonly problems: readonly TilgangspakkerError[];
+  /** Nothing that a question is made of is among the problems: a language or a level that there is not changes no answer. */
+  readonly isAskable: boolean;
+}
+
+/** The language that is asked for, if there is such a one. */
+export function languageIn(said: string | null | undefined): Language | undefined {
+  const tag = said?.toLowerCase().split("-")[0];
+  return LANGUAGES.find((it) => it === (tag === "no" ? "nb" : tag));
+}
+
+/** Reads attributes against a catalogue. `around` is the language of the page around the element. */
+export function readAsked(catalogue: Catalogue, said: Attributes, around?: Language): Asked {
+  const problems: TilgangspakkerError[] = [];
+  const language = LANGUAGES.find((it) => it === said.language) ?? around ?? catalogue.language;
+  const oneOf = <T extends string>(name: keyof Attributes, values: readonly T[], word: Parameters<typeof say>[0]): T | undefined => {
+    const value = said[name];
+    const known = values.find((it) => it === value);
+    if (value !== undefined && known === undefined) problems.push(failure("INVALID_QUESTION", say(word, language, value)));
+    return known;
+  };
+  /** The engine's own words on what it does not know. */
+  const fault = (ask: () => unknown) => {
+    try {
+      ask();
+    } catch (error) {
+      problems.push(error as TilgangspakkerError);
+      return true;
+    }
+    return false;
+  };
+
+  oneOf("language", LANGUAGES, "noSuchLanguage");
+  const headingLevel = Number(oneOf("heading-level", ["2", "3", "4"], "noSuchLevel") ?? 2) as HeadingLevel;
+  const inShowing = problems.length;
+  const action = oneOf("action", ACTIONS, "noSuchAction") ?? "hold";
+  const recipient = oneOf("recipient", RECIPIENTS, "noSuchRecipient") ?? "employee";
+  const options = { language };
+  const [reference, code] = [said.package, said["for-role"]];
+  const found = reference === undefined ? undefined : catalogue.package(reference, options);
+  const role = code === undefined ? undefined : catalogue.role(code, options);
+  if (code !== undefined && !role) {
+    const [any] = catalogue.packages();
+    fault(() => (any ? catalogue.check({ action: "hold", package: any.urn, role: code }, options) : catalogue.packagesForRole(code)));
+  }
+  if (reference !== undefined && !found) fault(() => catalogue.check({ action: "attach", package: reference }, options));
+  return {
+    language,
+    headingLevel,
+    package: found,
+    role,
+    variant: said.variant,
+    action,
+    recipient,
+    said,
+    problems,
+    isAskable: problems.length === inShowing,
+  };
+}
+
+/** The problem that a reference to an area is, where one package is shown. */
+export function onePackage({ said, package: found, language }: Asked): readonly TilgangspakkerError[] {
+  return said.package !== undefined && !found ? [failure("UNKNOWN_PACKAGE", say("isArea", language, said.package))] : [];
+}

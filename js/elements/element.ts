@@ -1,0 +1,347 @@
+// What all elements have in common: attributes and properties, where the catalogue comes from, and
+// when what is shown is made anew.
+
+import type { Catalogue } from "../package/catalogue.js";
+import { failure } from "../package/failure.js";
+import { whenLoaded } from "../package/module.js";
+import { fill } from "../package/trusted.js";
+import type { Language, OrganisationForm, PackageReference, RoleReference, TilgangspakkerError } from "../package/types.js";
+import { ATTRIBUTES, fingerprintOf, languageIn, readAsked } from "./asked.js";
+import type { Asked, Attributes } from "./asked.js";
+import { contentOf, problemsOf } from "./content.js";
+import type { ElementName } from "./content.js";
+import { emit } from "./events.js";
+import { embeddedCatalogue, fetchCatalogue, moduleReady, ownCatalogue } from "./loading.js";
+import { fingerprint } from "./markup.js";
+import { failureSaid, languageAround, rootIn, waiting } from "./root.js";
+import { answerIn, originIn, replacement } from "./sent.js";
+import type { Origin } from "./sent.js";
+import { dress } from "./styles.js";
+
+/** Where there is no DOM, the classes exist and nothing can be made of them. Projects that know none must compile them, too. */
+const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof globalThis extends { readonly HTMLElement: infer Class extends new () => object } ? Class : new () => object;
+
+/** What keeps the content of an element alive. */
+export interface Live {
+  /** Shows in the content what does not make it anew. */
+  show(asked: Asked): void;
+  end(): void;
+}
+
+/** ARIA's own roles that somebody may give an element of ours: they are no roles in a business. */
+const ARIA = /^(alert|application|article|complementary|document|form|generic|group|list|main|navigation|none|note|presentation|region|search|status|table|tree)$/;
+
+/**
+ * What every element has: a catalogue, a language, a package and a role to show. Each but a `Catalogue` is an
+ * attribute too.
+ *
+ * @example
+ * ```ts browser
+ * import init, { Catalogue } from "tilgangspakker";
+ * import type { AccessPackageElement } from "tilgangspakker/elements";
+ * import "tilgangspakker/elements";
+ *
+ * await init();
+ * document.body.append(document.createElement("access-package-tree"), document.createElement("access-package-table"));
+ * for (const element of document.querySelectorAll<AccessPackageElement>("access-package-tree, access-package-table")) {
+ *   element.catalogue = Catalogue.embedded();
+ *   console.log(element.localName); // → access-package-tree
+ *   // → access-package-table
+ * }
+ * ```
+ */
+export abstract class AccessPackageElement extends Base {
+  /** The attributes that it follows; the browser asks for them. */
+  static readonly observedAttributes: readonly string[] = ["catalogue", "role", ...ATTRIBUTES];
+
+  readonly #shadow: ShadowRoot;
+  readonly #root: HTMLElement;
+  readonly #problems: HTMLElement;
+  readonly #content: HTMLElement;
+  /** A catalogue that was passed, as it was passed. */
+  #given: Catalogue | undefined;
+  /** The catalogue that is shown. */
+  #catalogue: Catalogue | undefined;
+  /** What is under way to find it. */
+  #search: AbortController | undefined;
+  /** Why there is none. */
+  #failure: TilgangspakkerError | undefined;
+  #live: Live | undefined;
+  #isDue = false;
+  /** What the server's content was made of, as long as that stands and nothing else has been shown. */
+  #sent: Origin | undefined;
+  /** That it was replaced, which is told until something else is asked for. */
+  #replaced: { readonly error: TilgangspakkerError; readonly by: Catalogue; readonly asked: string } | undefined;
+  /** What was told of problems last: it is told once. */
+  #told = "";
+
+  constructor() {
+    super();
+    this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const { root, problems, content, isSent } = rootIn(this.#shadow);
+    [this.#root, this.#problems, this.#content] = [root, problems, content];
+    if (isSent) this.#sent = originIn(root);
+    else this.#await();
+  }
+
+  /** The catalogue to show, or the address of its JSON, which is the attribute; `null`: the embedded one. */
+  get catalogue(): Catalogue | string | null {
+    return this.#given ?? this.getAttribute("catalogue");
+  }
+
+  set catalogue(value: Catalogue | string | null | undefined) {
+    if (typeof value === "object" && value !== null) {
+      if (value === this.#given) return;
+      this.#given = value;
+      this.#forget();
+    } else {
+      const had = this.#given;
+      this.#given = undefined;
+      this.reflect("catalogue", value);
+      if (had) this.#forget();
+    }
+  }
+
+  /** The language of labels; `null`: that of the page around the element, or else of the catalogue. */
+  get language(): Language | null {
+    return this.getAttribute("language") as Language | null;
+  }
+
+  set language(value: Language | null | undefined) {
+    this.reflect("language", value);
+  }
+
+  /** A package: its URN, the last part of it, or a former name. */
+  get package(): string | null {
+    return this.getAttribute("package");
+  }
+
+  set package(value: PackageReference | null | undefined) {
+    this.reflect("package", value);
+  }
+
+  /**
+   * A role in a business, by code or URN. As an attribute `for-role`; `role` is read too, but HTML has another
+   * meaning for it.
+   */
+  override get role(): string | null {
+    return this.getAttribute("for-role") ?? this.getAttribute("role");
+  }
+
+  override set role(value: RoleReference | null | undefined) {
+    this.reflect("for-role", value);
+    // Or else what the attribute says would live on.
+    if (value === null || value === undefined) this.removeAttribute("role");
+  }
+
+  /** The organisation form of the business: `"AS"`, `"BRL"` … */
+  get variant(): string | null {
+    return this.getAttribute("variant");
+  }
+
+  set variant(value: OrganisationForm | null | undefined) {
+    this.reflect("variant", value);
+  }
+
+  /** The level of the outermost headings: 2, 3 or 4. As an attribute `heading-level`. */
+  get headingLevel(): 2 | 3 | 4 {
+    const level = Number(this.getAttribute("heading-level"));
+    return level === 3 || level === 4 ? level : 2;
+  }
+
+  set headingLevel(value: 2 | 3 | 4 | null | undefined) {
+    this.reflect("heading-level", value);
+  }
+
+  /** @internal */
+  connectedCallback(): void {
+    // What was set on the element before it became one of ours would hide the class's own properties.
+    for (const name of ["catalogue", "language", "package", "role", "variant", "headingLevel", "action", "recipient", "question"]) {
+      if (Object.hasOwn(this, name)) {
+        const value: unknown = Reflect.get(this, name);
+        Reflect.deleteProperty(this, name);
+        Reflect.set(this, name, value);
+      }
+    }
+    dress(this.#shadow);
+    this.due();
+  }
+
+  /** @internal An element that is moved leaves and comes at once: what it fetches goes on. */
+  disconnectedCallback(): void {
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#search?.abort();
+      this.#search = this.#failure = undefined;
+    });
+  }
+
+  /** @internal */
+  adoptedCallback(): void {
+    dress(this.#shadow);
+  }
+
+  /** @internal */
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now) return;
+    if (name === "catalogue") {
+      this.#given = undefined;
+      this.#forget();
+    }
+    this.due();
+  }
+
+  /** @internal Which element it is, whatever it is called in the page. */
+  protected abstract readonly kind: ElementName;
+
+  /** @internal Keeps content alive that was made, or that stood there already. */
+  protected abstract enliven(content: HTMLElement, catalogue: Catalogue): Live;
+
+  /** @internal Shows what has changed, once all that changes now has done so. */
+  protected due(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    queueMicrotask(() => {
+      this.#isDue = false;
+      if (this.isConnected) this.#update();
+    });
+  }
+
+  /** @internal */
+  protected reflect(name: string, value: string | number | null | undefined): void {
+    if (value === null || value === undefined) this.removeAttribute(name);
+    else this.setAttribute(name, String(value));
+  }
+
+  /** What the attributes say. Blank ones say nothing. */
+  #said(): Attributes {
+    const said = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.getAttribute(name)?.trim() || undefined])) as Record<string, string | undefined>;
+    const role = this.getAttribute("role")?.trim();
+    if (role && !ARIA.test(role)) said["for-role"] ??= role;
+    return said;
+  }
+
+  /** Whatever is shown is of another catalogue: it goes at once. What a server sent stays until it is known. */
+  #forget(): void {
+    this.#search?.abort();
+    this.#search = this.#failure = this.#catalogue = undefined;
+    if (this.#live) this.#await();
+    this.due();
+  }
+
+  #update(): void {
+    if (this.#catalogue) this.#render(this.#catalogue);
+    else if (this.#failure) this.#tellFailure(this.#failure);
+    else void this.#find();
+  }
+
+  async #find(): Promise<void> {
+    const address = this.getAttribute("catalogue")?.trim() || undefined;
+    // What a server sent for other attributes than these is not for now.
+    if (!this.#live && this.#root.dataset["for"] !== undefined && this.#root.dataset["for"] !== fingerprintOf(this.#said(), address)) this.#await();
+    if (this.#search) return;
+    const search = new AbortController();
+    this.#search = search;
+    this.#root.setAttribute("aria-busy", "true");
+    try {
+      await moduleReady();
+      const found = this.#given ? ownCatalogue(this.#given) : address ? await fetchCatalogue(address, this.baseURI, search.signal) : embeddedCatalogue();
+      if (search.signal.aborted) return;
+      this.#catalogue = found;
+    } catch (error) {
+      if (search.signal.aborted) return;
+      this.#failure = error as TilgangspakkerError;
+      const self = new WeakRef(this);
+      const retry = (it: this | undefined) => it && it.#retry();
+      // The page may yet call init() with the right address.
+      if (this.#failure.code === "NOT_INITIALISED") void whenLoaded.then(() => retry(self.deref()));
+    }
+    this.#search = undefined;
+    this.#update();
+  }
+
+  #retry(): void {
+    this.#failure = undefined;
+    this.due();
+  }
+
+  #render(catalogue: Catalogue): void {
+    try {
+      const asked = readAsked(catalogue, this.#said(), languageAround(this));
+      const { html, problems } = contentOf(this.kind, catalogue, asked);
+      const made = fingerprint(html);
+      const sent = this.#sent && { ...this.#sent, answer: answerIn(this.#content) };
+      this.#sent = undefined;
+      const isTaken = this.#content.dataset["made"] === made;
+      if (!isTaken) {
+        const filter = () => this.#content.querySelector<HTMLInputElement>("[data-tp-filter]");
+        const sought = filter()?.value;
+        fill(this.#content, html);
+        const field = filter();
+        if (field && sought) field.value = sought;
+        this.#content.dataset["made"] = made;
+      }
+      if (!isTaken || !this.#live) {
+        this.#live?.end();
+        this.#live = this.enliven(this.#content, catalogue);
+      }
+      const live = this.#live;
+      this.#shadow.querySelector("slot")?.remove();
+      this.#root.lang = asked.language;
+      this.#root.removeAttribute("aria-busy");
+      live.show(asked);
+      // Who hears of an answer may have set another catalogue.
+      if (live !== this.#live) return;
+      if (sent) this.#compare(sent, catalogue, asked, isTaken);
+      if (this.#replaced?.by !== catalogue || this.#replaced.asked !== JSON.stringify(asked.said)) this.#replaced = undefined;
+      this.#tell(this.#replaced ? [...problems, this.#replaced.error] : problems);
+    } catch (error) {
+      this.#catalogue = undefined;
+      this.#failure = error instanceof Error && "code" in error ? (error as TilgangspakkerError) : failure("INVALID_CATALOGUE", String(error), [], error);
+      this.#tellFailure(this.#failure);
+    }
+  }
+
+  /** Whether what a server sent is what is shown now. An answer that is gone was to something else, which was asked since. */
+  #compare(sent: Origin & { readonly answer: string | undefined }, catalogue: Catalogue, asked: Asked, isTaken: boolean): void {
+    const answer = answerIn(this.#content);
+    const isSameAnswer = sent.answer === undefined || answer === undefined || answer === sent.answer;
+    const error = replacement(sent, catalogue, isTaken && isSameAnswer, asked.language);
+    if (error) this.#replaced = { error, by: catalogue, asked: JSON.stringify(asked.said) };
+  }
+
+  #tell(problems: readonly TilgangspakkerError[]): void {
+    const told = problemsOf(problems);
+    if (told === this.#told) return;
+    this.#told = told;
+    fill(this.#problems, told);
+    for (const error of problems) emit(this, "access-package-error", { error });
+  }
+
+  /** Says why there is nothing to see, above what stands in the element itself. It is said without HTML, which may be what the page forbids. */
+  #tellFailure(error: TilgangspakkerError): void {
+    const isTold = this.#told === error.message;
+    this.#await();
+    this.#content.querySelector("slot")?.replaceChildren();
+    this.#root.removeAttribute("aria-busy");
+    this.#problems.replaceChildren(failureSaid(this.ownerDocument, this.#language(), error));
+    this.#told = error.message;
+    if (!isTold) emit(this, "access-package-error", { error });
+  }
+
+  /** Shows what stands in the element itself until there is something to show. */
+  #await(): void {
+    this.#live?.end();
+    this.#live = undefined;
+    this.#told = "";
+    this.#sent = undefined;
+    delete this.#root.dataset["for"];
+    this.#content.dataset["made"] = "";
+    this.#content.replaceChildren(waiting(this.ownerDocument, this.#language()));
+    this.#problems.replaceChildren();
+  }
+
+  #language(): Language {
+    return languageIn(this.getAttribute("language")) ?? languageAround(this) ?? "nb";
+  }
+}

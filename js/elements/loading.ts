@@ -1,0 +1,54 @@
+// When the module is loaded, and where catalogues come from.
+
+import { Catalogue } from "../package/catalogue.js";
+import { failure } from "../package/failure.js";
+import { loadOnce, whenLoaded } from "../package/module.js";
+
+/** A page that calls `init(url)` itself is let do so first: its own scripts run after this one, up to the end of parsing. */
+const pageHasRun = new Promise<void>((resolve) => {
+  if (typeof document === "undefined") return;
+  const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const isOver = document.readyState === "complete" || (visit !== undefined && visit.domContentLoadedEventStart > 0);
+  const later = () => setTimeout(resolve);
+  if (isOver) later();
+  else document.addEventListener("DOMContentLoaded", later, { once: true });
+});
+
+let loading: Promise<void> | undefined;
+
+/** The module, loaded by the page or, where it has not done so, from beside this script. */
+export function moduleReady(): Promise<void> {
+  loading ??= Promise.race([whenLoaded, pageHasRun.then(() => loadOnce())]).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+let embedded: Catalogue | undefined;
+
+/** Needs the module. */
+export function embeddedCatalogue(): Catalogue {
+  return (embedded ??= Catalogue.embedded());
+}
+
+/** A catalogue that was passed: as it is, or read anew where it is of another copy of this package. */
+export function ownCatalogue(given: Catalogue): Catalogue {
+  if (given instanceof Catalogue) return given;
+  const json: unknown = typeof (given as Catalogue | null)?.toJson === "function" ? (given as Catalogue).toJson() : undefined;
+  if (typeof json !== "string") throw failure("INVALID_CATALOGUE", "The property catalogue must be a Catalogue, its address, or null.");
+  return Catalogue.fromJson(json);
+}
+
+/** @throws TilgangspakkerError `INVALID_CATALOGUE` or `TOO_LARGE`, or what aborting throws. */
+export async function fetchCatalogue(address: string, base: string, signal: AbortSignal): Promise<Catalogue> {
+  let json: string;
+  try {
+    const answer = await fetch(new URL(address, base), { signal });
+    if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
+    json = await answer.text();
+  } catch (cause) {
+    throw failure("INVALID_CATALOGUE", `The catalogue could not be fetched from ${address}: ${String(cause)}`, [], cause);
+  }
+  return Catalogue.fromJson(json);
+}

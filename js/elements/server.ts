@@ -1,0 +1,117 @@
+// Elements as HTML text, for a server to send. In a browser each takes over what stands in it.
+
+import type { Catalogue } from "../package/catalogue.js";
+import { handleOf } from "../package/contents.js";
+import { failure } from "../package/failure.js";
+import { field, text, written } from "../package/input.js";
+import type { OrganisationForm, PackageReference, Recipient, RoleReference, ViewOptions } from "../package/types.js";
+import { ATTRIBUTES, fingerprintOf, readAsked } from "./asked.js";
+import type { Action, Attributes } from "./asked.js";
+import { NAMES, contentOf, problemsOf, withCurrent } from "./content.js";
+import type { ElementName } from "./content.js";
+import { answeredForm } from "./form.js";
+import { escaped, fingerprint } from "./markup.js";
+import { fieldsOf, questionOf } from "./question.js";
+import { isEmbedded, originOf } from "./sent.js";
+import type { Origin } from "./sent.js";
+import { elementStyles } from "./styles.js";
+import { say } from "./words.js";
+
+/**
+ * What an element is to show, and how. All of it may be left out.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue } from "tilgangspakker";
+ * import { renderElement, type RenderElementOptions } from "tilgangspakker/elements";
+ *
+ * await init();
+ * const options: RenderElementOptions = { language: "en", role: "DAGL", stylesheet: "/elements.css" };
+ * console.log(renderElement("access-package-tree", Catalogue.embedded(), options).includes('href="/elements.css"')); // → true
+ * ```
+ */
+export interface RenderElementOptions {
+  /** The language of labels; the catalogue's own unless said otherwise. */
+  readonly language?: NonNullable<ViewOptions["language"]>;
+  /** The package that is current, or that is asked about: a URN, its last part, or a former name. */
+  readonly package?: PackageReference;
+  /** A role, by code or URN. */
+  readonly role?: RoleReference;
+  /** The organisation form of the business: `"AS"`, `"BRL"` … */
+  readonly variant?: OrganisationForm;
+  /** The level of the outermost headings; 2 unless said otherwise. */
+  readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]>;
+  /** What `<access-package-check>` asks; `"hold"` unless said otherwise. */
+  readonly action?: Action;
+  /** Whom `<access-package-check>` asks to give to; `"employee"` unless said otherwise. */
+  readonly recipient?: Recipient;
+  /**
+   * Where the browser finds the same catalogue as JSON: `"/altinn-2026-08.json"`. Without it the browser loads the embedded one, so it may be
+   * left out for a catalogue with the embedded one's content alone.
+   */
+  readonly address?: string;
+  /** Where `elementStyles` is served. Without it the styles stand in the element itself, which a strict `style-src` does not let them. */
+  readonly stylesheet?: string;
+  /** The nonce of the page's content policy, for the styles in the element. */
+  readonly nonce?: string;
+}
+
+/**
+ * An element as HTML text with its content in a declarative shadow root: seen before any script has run, and
+ * taken over by the element where it stands when `tilgangspakker/elements` is imported in the browser.
+ *
+ * @throws TilgangspakkerError `INVALID_QUESTION`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED` or `UNKNOWN_ROLE` for what the element could not show, `INVALID_QUESTION` too
+ * for another catalogue than the embedded one without an `address`, from which the browser would make other answers,
+ * `INVALID_CATALOGUE` when it is given none, `NOT_INITIALISED` before `init()`.
+ * @example
+ * ```ts
+ * import init, { Catalogue } from "tilgangspakker";
+ * import { renderElement } from "tilgangspakker/elements";
+ *
+ * await init();
+ * const html = renderElement("access-package-tree", Catalogue.embedded(), { language: "nb", role: "DAGL" });
+ * console.log(html.includes('<template shadowrootmode="open">')); // → true
+ * ```
+ */
+export function renderElement(name: ElementName, catalogue: Catalogue, options: RenderElementOptions = {}): string {
+  if (!NAMES.includes(name)) throw failure("INVALID_QUESTION", `There is no element "${text(name, "name").slice(0, 99)}". Use ${NAMES.join(", ")}.`);
+  const { headingLevel, role, address, stylesheet, nonce, ...rest } = read(options);
+  handleOf(catalogue);
+  const { language = catalogue.language } = rest;
+  const said: Attributes = { ...rest, language, "heading-level": headingLevel, "for-role": role };
+  const asked = readAsked(catalogue, said);
+  const { html, problems } = contentOf(name, catalogue, asked);
+  const [problem] = problems;
+  if (problem) throw problem;
+  if (!address && !isEmbedded(catalogue)) throw failure("INVALID_QUESTION", say("needsAddress", asked.language, catalogue.version));
+  const attributes = [["catalogue", address], ...ATTRIBUTES.map((it) => [it, said[it]])].map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : "")).join("");
+  const styles = stylesheet ? `<link rel="stylesheet" href="${escaped(stylesheet)}">` : `<style${nonce ? ` nonce="${escaped(nonce)}"` : ""}>${elementStyles}</style>`;
+  const fields = fieldsOf(asked);
+  const content = name === "access-package-check" ? answeredForm(catalogue, asked, fields, questionOf(fields)) : withCurrent(html, asked);
+  return `<${name}${attributes}><template shadowrootmode="open">${styles}${rootOf(language, fingerprintOf(said, address || undefined), originOf(catalogue), html, content)}</template></${name}>`;
+}
+
+const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, headingLevel: 1, action: 1, recipient: 1, address: 1, stylesheet: 1, nonce: 1 };
+
+/** Options as text. One that is misspelt is refused: left out, it would be another question. */
+function read(options: RenderElementOptions): { readonly [Name in keyof RenderElementOptions]?: string } {
+  const names = Object.keys(OPTIONS);
+  const stated: unknown = JSON.parse(written(options, "options"));
+  if (typeof stated !== "object" || stated === null || Array.isArray(stated)) throw failure("INVALID_QUESTION", "options must be an object.");
+  const unknown = Object.keys(stated).find((name) => !names.includes(name));
+  if (unknown !== undefined) throw failure("INVALID_QUESTION", `There is no option "${unknown.slice(0, 99)}". Use ${names.join(", ")}.`);
+  const given = names.map((name) => [name, field(options, name)] as const).filter(([, value]) => value !== undefined);
+  // Blanks around an attribute are none in the browser either.
+  return Object.fromEntries(given.map(([name, value]) => [name, name === "headingLevel" ? level(value) : text(value, `options.${name}`).trim()]));
+}
+
+/** Which levels there are is told where they are read. */
+function level(value: unknown): string {
+  if (typeof value !== "number") throw failure("INVALID_QUESTION", "options.headingLevel must be a number.");
+  return String(value);
+}
+
+/** What lies in the shadow root: what could not be done, and the content, by what it was asked for with, the catalogue, and what it was made of. */
+function rootOf(language: string, asked: string, origin: Origin, made: string, content: string): string {
+  return `<div class="root" part="root" lang="${language}" data-for="${asked}" data-version="${escaped(origin.version)}" data-catalogue="${origin.content}"><div data-problems></div><div data-made="${fingerprint(made)}">${content}</div></div>`;
+}

@@ -1,0 +1,82 @@
+/** What the elements say beside what the catalogue's views say. Each in bokmål, nynorsk and English. */
+
+import type { Language } from "../package/types.js";
+
+const WORDS = {
+  loading: ["Henter katalogen …", "Hentar katalogen …", "Fetching the catalogue …"],
+  failed: ["Tilgangspakkene kan ikke vises.", "Tilgangspakkane kan ikkje visast.", "The access packages cannot be shown."],
+  noSuchLanguage: ["Språket «{0}» finnes ikke her. Bruk nb, nn eller en.", "Språket «{0}» finst ikkje her. Bruk nb, nn eller en.", "There is no language \"{0}\" here. Use nb, nn or en."],
+  noSuchLevel: ["Overskrifter kan ikke begynne på nivå «{0}». Bruk 2, 3 eller 4.", "Overskrifter kan ikkje byrje på nivå «{0}». Bruk 2, 3 eller 4.", "Headings cannot begin at level \"{0}\". Use 2, 3 or 4."],
+  noSuchAction: ["Spørsmålet «{0}» finnes ikke. Bruk hold, delegate eller attach.", "Spørsmålet «{0}» finst ikkje. Bruk hold, delegate eller attach.", "There is no question \"{0}\". Use hold, delegate or attach."],
+  noSuchRecipient: ["Mottakeren «{0}» finnes ikke. Bruk employee, enterpriseUser, organisation eller systemUser.", "Mottakaren «{0}» finst ikkje. Bruk employee, enterpriseUser, organisation eller systemUser.", "There is no recipient \"{0}\". Use employee, enterpriseUser, organisation or systemUser."],
+  isArea: ["«{0}» er ikke én tilgangspakke. Bruk pakkens URN.", "«{0}» er ikkje éin tilgangspakke. Bruk URN-en til pakken.", "\"{0}\" is not one access package. Use the package's URN."],
+  // What a server renders, and what the browser then shows.
+  needsAddress: [
+    "Katalogen «{0}» har et annet innhold enn den innebygde, og uten address henter nettleseren den innebygde. Da blir svarene byttet ut. Oppgi i options.address hvor nettleseren finner den samme katalogen som JSON.",
+    "Katalogen «{0}» har eit anna innhald enn den innebygde, og utan address hentar nettlesaren den innebygde. Då blir svara bytte ut. Oppgje i options.address kvar nettlesaren finn den same katalogen som JSON.",
+    "The catalogue \"{0}\" is not the embedded one, and without an address the browser loads the embedded one: the answers would be replaced by others. Pass in options.address where the browser finds the same catalogue as JSON.",
+  ],
+  otherCatalogue: [
+    "Svarene her er byttet ut: serveren brukte katalogen «{0}», nettleseren bruker «{1}».",
+    "Svara her er bytte ut: tenaren brukte katalogen «{0}», nettlesaren brukar «{1}».",
+    "The answers here have been replaced: the server used the catalogue \"{0}\", the browser uses \"{1}\".",
+  ],
+  otherEdition: [
+    "Svarene her er byttet ut: serveren og nettleseren har hver sin utgave av katalogen «{0}».",
+    "Svara her er bytte ut: tenaren og nettlesaren har kvar si utgåve av katalogen «{0}».",
+    "The answers here have been replaced: the server and the browser have different editions of the catalogue \"{0}\".",
+  ],
+  otherRelease: [
+    "Svarene her er byttet ut: serveren og nettleseren har hver sin versjon av tilgangspakker.",
+    "Svara her er bytte ut: tenaren og nettlesaren har kvar sin versjon av tilgangspakker.",
+    "The answers here have been replaced: the server and the browser have different versions of tilgangspakker.",
+  ],
+  // What a role holds.
+  Permit: ["Får pakken", "Får pakken", "Gets the package"],
+  Deny: ["Får ikke pakken", "Får ikkje pakken", "Does not get the package"],
+  Indeterminate: ["Uavklart", "Uavklart", "Undecided"],
+  otherForms: ["Får pakken bare i noen organisasjonsformer", "Får pakken berre i nokre organisasjonsformer", "Gets the package in some organisation forms only"],
+  held: ["{0} får {1} av {2} tilgangspakker.", "{0} får {1} av {2} tilgangspakkar.", "{0} gets {1} of {2} access packages."],
+  unresolved: ["Uavklart: {0}.", "Uavklart: {0}.", "Undecided: {0}."],
+  heldHere: ["får {0}", "får {0}", "gets {0}"],
+  unresolvedHere: ["{0} uavklart", "{0} uavklart", "{0} undecided"],
+  // The form.
+  action: ["Hva vil du vite?", "Kva vil du vite?", "What do you want to know?"],
+  hold: ["Hvem får pakken?", "Kven får pakken?", "Who gets the package?"],
+  delegate: ["Kan pakken gis videre?", "Kan pakken gjevast vidare?", "May the package be passed on?"],
+  attach: ["Kan tjenester knyttes til pakken?", "Kan tenester knytast til pakken?", "May services be attached to the package?"],
+  act: ["Kan virksomhetsbrukeren opptre for klienten?", "Kan verksemdsbrukaren opptre for klienten?", "May the enterprise user act for the client?"],
+  package: ["Tilgangspakke", "Tilgangspakke", "Access package"],
+  packageHint: ["Skriv et navn eller en URN, og velg blant forslagene.", "Skriv eit namn eller ein URN, og vel mellom forslaga.", "Type a name or a URN, and choose among the suggestions."],
+  suggestions: ["Forslag", "Forslag", "Suggestions"],
+  role: ["Rolle", "Rolle", "Role"],
+  giver: ["Hvilken rolle har den som skal gi fullmakten?", "Kva rolle har den som skal gje fullmakta?", "What role does the person passing it on have?"],
+  choose: ["Velg …", "Vel …", "Choose …"],
+  variant: ["Organisasjonsform", "Organisasjonsform", "Organisation form"],
+  variantHint: ["Kan stå tom. For eksempel AS eller BRL.", "Kan stå tom. Til dømes AS eller BRL.", "May be left empty. For example AS or BRL."],
+  recipient: ["Hvem skal få pakken?", "Kven skal få pakken?", "Who is to get the package?"],
+  employee: ["En ansatt", "Ein tilsett", "An employee"],
+  enterpriseUser: ["En virksomhetsbruker", "Ein verksemdsbrukar", "An enterprise user"],
+  organisation: ["En annen virksomhet", "Ei anna verksemd", "Another business"],
+  systemUser: ["En systembruker", "Ein systembrukar", "A system user"],
+  submit: ["Få svar", "Få svar", "Get the answer"],
+  missingPackage: ["Velg en tilgangspakke.", "Vel ein tilgangspakke.", "Choose an access package."],
+  missingRole: ["Velg en rolle.", "Vel ei rolle.", "Choose a role."],
+  // A question that the form has no fields for.
+  question: ["Spørsmål", "Spørsmål", "Question"],
+  roles: ["Roller", "Roller", "Roles"],
+  holds: ["Har fått pakkene", "Har fått pakkane", "Has been given the packages"],
+  supplier: ["Leverandør", "Leverandør", "Supplier"],
+  user: ["Virksomhetsbrukeren er knyttet til", "Verksemdsbrukaren er knytt til", "The enterprise user is tied to"],
+  onBehalfOf: ["Opptrer for", "Opptrer for", "Acts for"],
+  customers: ["Klienter", "Klientar", "Clients"],
+} as const satisfies Record<string, readonly [nb: string, nn: string, en: string]>;
+
+export type Word = keyof typeof WORDS;
+
+export const LANGUAGES: readonly Language[] = ["nb", "nn", "en"];
+
+/** A word in a language, with values in its places. */
+export function say(word: Word, language: Language, ...values: readonly (string | number)[]): string {
+  return (WORDS[word][LANGUAGES.indexOf(language)] ?? WORDS[word][0]).replace(/\{(\d)\}/g, (_, at: string) => String(values[Number(at)]));
+}

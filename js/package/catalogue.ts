@@ -1,0 +1,317 @@
+import { Handle } from "../wasm/tilgangspakker.js";
+import { CatalogueContents, handleOf, heldBy } from "./contents.js";
+import { asked, failure } from "./failure.js";
+import { frozen } from "./frozen.js";
+import { Held } from "./held.js";
+import { catalogueText, field, isIndex, text, written } from "./input.js";
+import { assertLoaded } from "./module.js";
+import type { CheckOptions, RolePackages, TextOptions, VariantOptions } from "./types/options.js";
+import type { AccessPackage } from "./types/packages.js";
+import type { Question } from "./types/questions.js";
+import type { PackageReference, RoleReference } from "./types/references.js";
+import type { RoleGrant } from "./types/roles.js";
+import type { CatalogueVersion, Language } from "./types/texts.js";
+import type { DecisionMatrix, Verdict } from "./types/verdicts.js";
+
+/**
+ * What an export of Altinn's does not say of itself.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type AltinnExportOptions } from "tilgangspakker";
+ *
+ * await init();
+ * const packages = [{ name: "Sild", urn: "urn:altinn:accesspackage:sild" }];
+ * const answered = JSON.stringify([{ name: "Bransje", areas: [{ name: "Fiske", packages }] }]);
+ * const options: AltinnExportOptions = { version: "live", language: "nn", grantsFrom: Catalogue.embedded() };
+ * console.log(Catalogue.fromAltinnExport(answered, options).version); // → live
+ * ```
+ */
+export interface AltinnExportOptions {
+  /** What to call the catalogue; `"altinn-export"` unless said otherwise. */
+  readonly version?: CatalogueVersion;
+  /** The language that the export was asked for in; `"nb"` unless said otherwise. */
+  readonly language?: Language;
+  /** A catalogue to take grants, roles and renames from: they are not part of the export. */
+  readonly grantsFrom?: Catalogue;
+  /**
+   * What `GET …/meta/info/roles/packages?role=…&variant=…` answered for single roles.
+   * Answers replace what `grantsFrom` says of the same roles.
+   */
+  readonly rolePackages?: readonly RolePackages[];
+}
+
+/**
+ * A catalogue of access packages. Immutable once made; what its methods return are plain frozen
+ * objects that outlive it.
+ *
+ * Freeing is optional: a catalogue that nobody refers to is freed by the garbage collector.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue } from "tilgangspakker";
+ *
+ * await init();
+ * const catalogue = Catalogue.embedded();
+ * const verdict = catalogue.check({ action: "hold", package: "maskinlesbarehendelser", role: "DAGL" });
+ * console.log(verdict.permitted, verdict.reasons[0].code); // → true ROLE_GRANTS_PACKAGE
+ * ```
+ */
+export class Catalogue extends CatalogueContents {
+  private constructor(handle: Handle) {
+    super(new Held(handle));
+  }
+
+  /**
+   * Version 3, area "Integrasjoner og API-er": part of the module, so nothing is fetched.
+   *
+   * @throws TilgangspakkerError `NOT_INITIALISED` before `init()`.
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().packages().map((it) => it.name.value).at(-1)); // → Maskinlesbare hendelser
+   * ```
+   */
+  static embedded(): Catalogue {
+    assertLoaded();
+    return new Catalogue(Handle.embedded());
+  }
+
+  /**
+   * Reads this package's own JSON form, which `tilgangspakker/schema.json` describes.
+   *
+   * @param json text of 16 MiB at most; a byte order mark before it is passed over.
+   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, or `TOO_LARGE` over 16 MiB.
+   * @example
+   * ```ts
+   * import { readFileSync } from "node:fs";
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const file = new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json"));
+   * console.log(Catalogue.fromJson(readFileSync(file, "utf8")).packages().length); // → 223
+   * ```
+   */
+  static fromJson(json: string): Catalogue {
+    const asText = catalogueText(json);
+    return new Catalogue(asked(() => Handle.fromJson(asText)));
+  }
+
+  /**
+   * Reads what Altinn's metadata export answers:
+   * `GET …/accessmanagement/api/v1/meta/info/accesspackages/export`, or what its package search does, `…/search`. Any other
+   * answer is refused, and the message says what it is.
+   *
+   * Role grants are not part of the export: without `grantsFrom` and `rolePackages` no role holds
+   * anything. `grantsFrom` brings its roles and renames too; packages are matched by URN, to the letter. A package that
+   * has another URN there and the same record id is told as renamed, and gets no grants by that.
+   * Everything odd about the export is found in `diagnostics()`.
+   *
+   * @param json text of 16 MiB at most, as it was answered.
+   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault or what was given, `TOO_LARGE` over 16 MiB, or
+   * `INVALID_QUESTION` when an option is malformed.
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const packages = [{ name: "Personell", urn: "urn:altinn:accesspackage:personell" }];
+   * const answered = JSON.stringify([{ name: "Allment", areas: [{ name: "Personale", packages }] }]);
+   * console.log(Catalogue.fromAltinnExport(answered).package("personell")?.area); // → Personale
+   * ```
+   */
+  static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue {
+    const asText = written(options, "options", "grantsFrom");
+    const from = field(options, "grantsFrom");
+    const handle = from === undefined ? undefined : handleOf(from);
+    const exported = catalogueText(json);
+    return new Catalogue(
+      asked(() => (handle ? handle.grantsForAltinnExport(exported, asText) : Handle.fromAltinnExport(exported, asText))),
+    );
+  }
+
+  /**
+   * The packages that a role gets by default, without anybody delegating them. What is unresolved is not among them:
+   * `check` tells it.
+   *
+   * @throws TilgangspakkerError `UNKNOWN_ROLE` or `UNKNOWN_VARIANT` with suggestions.
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().packagesForRole("DAGL").length); // → 3
+   * console.log(Catalogue.embedded().packagesForRole("REVI").length); // → 0
+   * ```
+   */
+  packagesForRole(role: RoleReference, options?: VariantOptions): readonly AccessPackage[] {
+    const asText = written(options, "options");
+    return heldBy(this).ask("packagesForRole", text(role, "role"), asText);
+  }
+
+  /**
+   * The roles that get a package by default. What is unresolved is not among them: `check` tells it.
+   *
+   * @throws TilgangspakkerError `UNKNOWN_PACKAGE` with suggestions, or `PACKAGE_REMOVED`.
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const grants = Catalogue.embedded().rolesForPackage("maskinlesbarehendelser");
+   * console.log(grants.map((it) => it.role.code).join(" ")); // → DAGL LEDE INNH DTPR DTSO KOMP BEST REPR BOBE
+   * ```
+   */
+  rolesForPackage(reference: PackageReference, options?: TextOptions): readonly RoleGrant[] {
+    const asText = written(options, "options");
+    return heldBy(this).ask("rolesForPackage", text(reference, "reference"), asText);
+  }
+
+  /**
+   * Answers a question with a decision and the reasons for it. A refusal is an answer, and so is
+   * "not decided": read `permitted` where you need yes or no.
+   *
+   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_VARIANT`, `INVALID_QUESTION` or
+   * `INVALID_ORGANISATION_NUMBER` on misuse only.
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const verdict = Catalogue.embedded().check({ action: "delegate", package: "programmeringsgrensesnitt", roles: ["FFØR"] });
+   * console.log(verdict.decision, verdict.permitted); // → Indeterminate false
+   * console.log(verdict.notices[0]?.unresolvedRoles.join()); // → FFØR
+   * ```
+   */
+  check(question: Question, options?: CheckOptions): Verdict {
+    const asText = [written(question, "question"), written(options, "options")] as const;
+    return heldBy(this).ask("check", ...asText);
+  }
+
+  /**
+   * The hold check alone, by index: no text crosses, for hot loops. True for `Permit` only, so that
+   * what is unresolved is never taken for a yes; `matrix()` tells `Deny` and `Indeterminate` apart.
+   *
+   * @param packageIndex place in `packages()`, from 0.
+   * @param roleIndex place in `roles()`, from 0.
+   * @throws TilgangspakkerError `INVALID_INDEX`.
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const catalogue = Catalogue.embedded();
+   * const role = catalogue.role("DAGL");
+   * console.log(role && catalogue.holdsAt(0, role.index)); // → true
+   * ```
+   */
+  holdsAt(packageIndex: number, roleIndex: number): boolean {
+    // What is no index would be made one on its way into the module: -1, 0.5, "0", null.
+    const held =
+      isIndex(packageIndex) && isIndex(roleIndex)
+        ? handleOf(this).holdsAt(packageIndex, roleIndex)
+        : undefined;
+    if (held === undefined) {
+      throw this.#invalidIndex(packageIndex, roleIndex);
+    }
+    return held;
+  }
+
+  #invalidIndex(packageIndex: unknown, roleIndex: unknown): Error {
+    const packages = this.packages().length - 1;
+    const roles = this.roles().length - 1;
+    const shown = (value: unknown) =>
+      typeof value === "number" ? String(value) : value === null ? "null" : `a ${typeof value}`;
+    return failure(
+      "INVALID_INDEX",
+      `No package and role have the indices ${shown(packageIndex)} and ${shown(roleIndex)}. Packages go from 0 to ${packages}, roles from 0 to ${roles}.`,
+    );
+  }
+
+  /**
+   * The hold check of every package against every role, in one call.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const { roles, decisions } = Catalogue.embedded().matrix();
+   * console.log(decisions.length, decisions[0 * roles.length + roles.indexOf("FFØR")]); // → 81 2
+   * ```
+   */
+  matrix(options?: VariantOptions): DecisionMatrix {
+    const asText = written(options, "options");
+    const handle = handleOf(this);
+    return frozen({
+      packages: this.packages().map((it) => it.urn),
+      roles: this.roles().map((it) => it.code),
+      decisions: asked(() => handle.matrix(asText)),
+    });
+  }
+
+  /**
+   * Writes the catalogue in this package's own JSON form, for `fromJson` to read.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const copy = Catalogue.fromJson(Catalogue.embedded().toJson());
+   * console.log(copy.packages().length); // → 3
+   * ```
+   */
+  toJson(): string {
+    return handleOf(this).toJson();
+  }
+
+  /**
+   * Gives the catalogue's memory back at once. Calling it again is harmless; any other call throws
+   * `INVALID_CATALOGUE` from then on. What it has answered stays.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const catalogue = Catalogue.embedded();
+   * const roles = catalogue.roles();
+   * catalogue.free();
+   * console.log(roles.length); // → 27
+   * ```
+   */
+  free(): void {
+    heldBy(this).free();
+  }
+
+  /**
+   * The same as `free()`, for `using`. Browsers that do not know `using` yet have no such symbol, nor method.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const catalogue = Catalogue.embedded();
+   * console.log(catalogue[Symbol.dispose] === catalogue.free); // → true
+   * ```
+   */
+  declare [Symbol.dispose]: () => void;
+}
+
+if (typeof Symbol.dispose === "symbol") {
+  Catalogue.prototype[Symbol.dispose] = Catalogue.prototype.free;
+}
+
+declare global {
+  // What `Symbol.dispose` is to compilers that do not know it yet, in the words of those that do.
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+  interface Disposable {
+    [Symbol.dispose](): void;
+  }
+}

@@ -1,0 +1,17 @@
+/** The types of the public API, by subject. What is made of them is made in the module; see `shapes.rs`. */
+
+export type { AltinnExportOptions } from "./catalogue.js";
+export type { CatalogueContents } from "./contents.js";
+export type * from "./types/changes.js";
+export type * from "./types/errors.js";
+export type * from "./types/notices.js";
+export type * from "./types/options.js";
+export type * from "./types/packages.js";
+export type * from "./types/platform.js";
+export type * from "./types/questions.js";
+export type * from "./types/references.js";
+export type * from "./types/roles.js";
+export type * from "./types/search.js";
+export type * from "./types/texts.js";
+export type * from "./types/verdicts.js";
+export type * from "./types/views.js";

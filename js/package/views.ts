@@ -1,0 +1,176 @@
+import type { Catalogue } from "./catalogue.js";
+import { handleOf } from "./contents.js";
+import { asked, failure } from "./failure.js";
+import { written } from "./input.js";
+import { LiveView } from "./hydrate.js";
+import type { Handle } from "../wasm/tilgangspakker.js";
+import { fill } from "./trusted.js";
+import type { ViewOptions } from "./types/options.js";
+import type { PlatformType } from "./types/platform.js";
+import type { Question } from "./types/questions.js";
+import type { MountedView } from "./types/views.js";
+
+/** What is passed is read first, since reading it may run other people's code: even free(). */
+function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, render: (handle: Handle, options: string) => T): T {
+  const asText = written(options, "options");
+  const handle = handleOf(catalogue);
+  return asked(() => render(handle, asText));
+}
+
+/**
+ * The package tree as HTML text, every value escaped: lists, with areas to open and close.
+ *
+ * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
+ * @example
+ * ```ts
+ * import init, { Catalogue, renderTree } from "tilgangspakker";
+ *
+ * await init();
+ * const html = renderTree(Catalogue.embedded(), { headingLevel: 3 });
+ * console.log(html.slice(0, 30)); // → <ul class="tp-tree" lang="nb">
+ * ```
+ */
+export function renderTree(catalogue: Catalogue, options?: ViewOptions): string {
+  return rendered(catalogue, options, (handle, options) => handle.render("tree", "", options));
+}
+
+/**
+ * The property table as HTML text, every value escaped: who gets each package, and what may be done with it.
+ *
+ * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
+ * @example
+ * ```ts
+ * import init, { Catalogue, renderPropertyTable } from "tilgangspakker";
+ *
+ * await init();
+ * const html = renderPropertyTable(Catalogue.embedded());
+ * console.log(html.split("<tr").length - 1); // → 5
+ * ```
+ */
+export function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string {
+  return rendered(catalogue, options, (handle, options) => handle.render("propertyTable", "", options));
+}
+
+/**
+ * The notices as HTML text, every value escaped; `""` when there are none.
+ *
+ * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
+ * @example
+ * ```ts
+ * import init, { Catalogue, renderNotices } from "tilgangspakker";
+ *
+ * await init();
+ * console.log(renderNotices(Catalogue.embedded()).includes("FFØR")); // → true
+ * ```
+ */
+export function renderNotices(catalogue: Catalogue, options?: ViewOptions): string {
+  return rendered(catalogue, options, (handle, options) => handle.render("notices", "", options));
+}
+
+/**
+ * Notices, tree and property table as HTML text: what `mount` puts into an element, for a server to
+ * send beforehand. `hydrate` brings it to life there.
+ *
+ * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
+ * @example
+ * ```ts
+ * import init, { Catalogue, renderCatalogue } from "tilgangspakker";
+ *
+ * await init();
+ * const html = renderCatalogue(Catalogue.embedded(), { language: "nn", idPrefix: "v3-" });
+ * console.log(html.includes('id="v3-maskinlesbarehendelser"')); // → true
+ * ```
+ */
+export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string {
+  return rendered(catalogue, options, (handle, options) => handle.render("catalogue", "", options));
+}
+
+/**
+ * Asks a question and gives the verdict as HTML text: the answer, the reasons with what they rest
+ * on, the notices.
+ *
+ * @throws TilgangspakkerError as `Catalogue.check` does.
+ * @example
+ * ```ts
+ * import init, { Catalogue, renderVerdict } from "tilgangspakker";
+ *
+ * await init();
+ * const html = renderVerdict(Catalogue.embedded(), { action: "hold", package: "ECKEYROLE", role: "FFØR" }, { language: "en" });
+ * console.log(html.includes("undecided")); // → true
+ * ```
+ */
+export function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string {
+  const asked = written(question, "question");
+  return rendered(catalogue, options, (handle, options) => handle.render("verdict", asked, options));
+}
+
+/**
+ * Puts tree, table and notices into an element and keeps them alive: disclosure, filter, copying,
+ * links to one package.
+ *
+ * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no element.
+ * @example
+ * ```ts browser
+ * import init, { Catalogue, mount } from "tilgangspakker";
+ *
+ * await init();
+ * mount(document.body, Catalogue.embedded(), { language: "nn" });
+ * console.log(document.querySelectorAll("li[data-urn]").length); // → 3
+ * ```
+ */
+export function mount(element: PlatformType<"Element">, catalogue: Catalogue, options?: ViewOptions): MountedView {
+  handleOf(catalogue);
+  if (typeof Element === "undefined" || !(element instanceof Element)) {
+    throw failure("INVALID_QUESTION", "mount needs an element to fill.");
+  }
+  let live: LiveView | undefined;
+  const show = (catalogue: Catalogue, options: ViewOptions | undefined) => {
+    const field = () => element.querySelector<HTMLInputElement>("[data-tp-filter]");
+    const typed = field();
+    const term = (live && typed?.value) ?? "";
+    const hadFocus = live !== undefined && typed !== null && typed === document.activeElement;
+    const html = renderCatalogue(catalogue, options);
+    live?.end();
+    fill(element, html);
+    const limit = catalogue.packages().length;
+    const language = options?.language ?? catalogue.language;
+    live = new LiveView(element, (term) => catalogue.search(term, { limit, language }));
+    const now = field();
+    if (now) {
+      now.value = term;
+      if (hadFocus) now.focus();
+      void live.filter(term);
+    }
+  };
+  const reveal = () => live?.reveal(packageAt(element));
+  show(catalogue, options);
+  reveal();
+  addEventListener("hashchange", reveal);
+  return Object.freeze({
+    update(catalogue: Catalogue, options?: ViewOptions) {
+      if (live === undefined) {
+        throw failure("INVALID_QUESTION", "The view has been unmounted. Call mount() to show a catalogue again.");
+      }
+      show(catalogue, options);
+    },
+    unmount() {
+      if (live === undefined) return;
+      removeEventListener("hashchange", reveal);
+      live.end();
+      live = undefined;
+      element.replaceChildren();
+    },
+  });
+}
+
+/** The URN of the package in this element that the page's address points to. */
+function packageAt(element: Element): string {
+  try {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const target = document.getElementById(id);
+    return (target && element.contains(target) && target.dataset["urn"]) || "";
+  } catch {
+    // An address may hold what cannot be decoded.
+    return "";
+  }
+}

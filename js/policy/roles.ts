@@ -1,0 +1,107 @@
+// What there is to say of a role that is named: whether it is one of Altinn 2, which are about to end, or none at all.
+
+import type { Catalogue } from "../package/catalogue.js";
+import type { Altinn2Role, Role } from "../package/types.js";
+import { CCR_ROLE, PREFIX, ROLE } from "./attributes.js";
+import { fault } from "./findings.js";
+import type { Context, Fault, Place } from "./findings.js";
+
+/** `closes`: nothing else opens the rule. `kept`: the URNs of the roles that it opens to all the same. */
+export function faultOfAltinn2(context: Context, place: Place, urn: string, { role, endsOn, packages, broughtBy }: Altinn2Role, closes: boolean, kept: ReadonlySet<string>): Fault {
+  const { say, on } = context;
+  const hasEnded = on > endsOn;
+  const message = say.altinn2({
+    role: `${role.code.toUpperCase()} (${role.name.value})`,
+    endsOn,
+    hasEnded,
+    packages,
+    broughtBy: broughtBy.filter(({ urn }) => !kept.has(urn)).map(({ code }) => code),
+    closesOn: closes ? dayAfter(endsOn) : undefined,
+  });
+  const [only, ...others] = packages;
+  return fault(place, hasEnded || closes ? "error" : "warning", "ALTINN2_ROLE", message, urn, only && others.length === 0 ? only.urn : null);
+}
+
+function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
+/** What a value that is held against roles comes to. */
+export interface JudgedRole {
+  readonly faults: readonly Fault[];
+  /** It is a role of Altinn 2, be it that another attribute stands there. */
+  readonly altinn2: { readonly role: Altinn2Role; readonly urn: string } | undefined;
+}
+
+/**
+ * Only the register knows all roles; and one of long ago, or of one service owner, may be right all the same.
+ * A role has one attribute and code, and `urn:altinn:rolecode` with the code of the register besides. Of the business
+ * register all are known.
+ */
+export function judgeCode(context: Context, place: Place, attribute: string, code: string, ignoresCase: boolean): JudgedRole {
+  const { catalogue, say } = context;
+  const urn = roleUrn(attribute, code);
+  const role = context.altinn2Role(urn);
+  if (role) return { faults: [], altinn2: { role, urn } };
+  const told = (said: Fault) => ({ faults: [said], altinn2: undefined });
+  const right = attribute === CCR_ROLE ? codeUnder(catalogue, attribute, urn) : undefined;
+  if (right !== undefined && right !== code && !ignoresCase) return told(fault(place, "error", "WRONG_LETTER_CASE", say.letterCase(code, right), urn, right));
+  if (catalogue.role(urn) || !knowsAllRoles(catalogue)) return { faults: [], altinn2: undefined };
+  if (context.isKnown(PREFIX + code)) return told(fault(place, "error", "UNKNOWN_ROLE", say.isPackage(code), urn));
+  const named = catalogue.role(code);
+  if (!named) return told(faultOfUnknown(context, place, attribute, code));
+  const names = namesOf(catalogue, named);
+  const here = names.find((it) => it.attribute === attribute);
+  if (here) return told(fault(place, "error", "UNKNOWN_ROLE", say.isOtherName(code, here.code), urn, here.code));
+  const [there] = names;
+  const altinn2 = context.altinn2Role(named.urn);
+  const message = say.isOtherAttribute(code, attribute, there.attribute, there.code);
+  // Two places must be mended: what to write in this one alone would not do.
+  return { faults: [fault(place, "error", "UNKNOWN_ROLE", message, urn)], altinn2: altinn2 && { role: altinn2, urn: named.urn } };
+}
+
+function faultOfUnknown({ catalogue, say, rolesLike }: Context, place: Place, attribute: string, code: string): Fault {
+  const urn = roleUrn(attribute, code);
+  const suggestions = rolesLike(code);
+  if (attribute !== CCR_ROLE) return fault(place, "notice", "UNKNOWN_ROLE", say.unknownRole(code, catalogue.version, suggestions), urn);
+  const meant = suggestions.flatMap((it) => codeUnder(catalogue, attribute, it) ?? []);
+  const [only, ...others] = meant;
+  return fault(place, "error", "UNKNOWN_ROLE", say.noSuchRole(code, attribute, meant), urn, only !== undefined && others.length === 0 ? only : null);
+}
+
+/** What a role is called under an attribute of a register, letter by letter. */
+function codeUnder(catalogue: Catalogue, attribute: string, reference: string): string | undefined {
+  const urn = catalogue.role(reference)?.urn;
+  return urn?.startsWith(`${attribute}:`) ? urn.slice(attribute.length + 1) : undefined;
+}
+
+interface RoleName {
+  readonly attribute: string;
+  readonly code: string;
+}
+
+function namesOf(catalogue: Catalogue, { urn, code }: Role): readonly [RoleName, ...RoleName[]] {
+  const end = urn.lastIndexOf(":");
+  const own = { attribute: urn.slice(0, end), code: urn.slice(end + 1) };
+  const isByCode = own.attribute !== ROLE && catalogue.role(roleUrn(ROLE, code)) !== undefined;
+  return isByCode ? [own, { attribute: ROLE, code }] : [own];
+}
+
+export const roleUrn = (attribute: string, code: string): string => `${attribute}:${code.toLowerCase()}`;
+
+/** Documentation has the roles of the business register alone. */
+const knowsAllRoles = (catalogue: Catalogue): boolean => catalogue.roles().some(({ register }) => register === "altinn2");
+
+/** What may have been meant, as the package says it where a role is asked for. */
+export function rolesLike(catalogue: Catalogue, role: string): readonly string[] {
+  const [any] = catalogue.packages();
+  if (!any) return [];
+  try {
+    catalogue.check({ action: "hold", package: any.urn, role });
+    return [];
+  } catch (error) {
+    return (error as { readonly suggestions?: readonly string[] }).suggestions ?? [];
+  }
+}

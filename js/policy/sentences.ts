@@ -1,0 +1,62 @@
+// What is said of policies, in every language: what is wrong, why it does not work, and what to write instead.
+
+import type { Altinn2Conversion } from "../package/types.js";
+
+/** What becomes of a role of Altinn 2, in words. */
+export interface Altinn2 {
+  readonly role: string;
+  readonly endsOn: string;
+  /** That day is past. */
+  readonly hasEnded: boolean;
+  readonly packages: readonly Altinn2Conversion[];
+  /** By their codes. */
+  readonly broughtBy: readonly string[];
+  /** The first day on which nobody gets in by this any more, where nothing else opens it. */
+  readonly closesOn: string | undefined;
+}
+
+export interface Sentences {
+  renamed(urn: string, current: string, since: string | null): string;
+  removed(urn: string, since: string | null): string;
+  unknown(urn: string, catalogue: string, suggestions: readonly string[]): string;
+  knownByName(urn: string, catalogue: string): string;
+  area(urn: string, name: string): string;
+  unknownArea(urn: string, catalogue: string): string;
+  unknownRole(role: string, catalogue: string, suggestions: readonly string[]): string;
+  noSuchRole(role: string, attribute: string, suggestions: readonly string[]): string;
+  isOtherName(value: string, code: string): string;
+  isOtherAttribute(value: string, attribute: string, right: string, code: string): string;
+  isPackage(value: string): string;
+  urnAsValue(written: string, value: string, attribute: string): string;
+  urnAsAttribute(written: string, attribute: string): string;
+  unknownAttribute(written: string, attribute: string): string;
+  spaces(value: string): string;
+  letterCase(written: string, right: string): string;
+  empty(): string;
+  several(count: number): string;
+  category(written: string): string;
+  dataTypes(value: string, designator: string): string;
+  dataType(written: string): string;
+  notChecked(): string;
+  lacksAttribute(element: string, attribute: string, example: string): string;
+  lacksPart(element: string, part: string, example: string): string;
+  severalParts(element: string, part: string): string;
+  wrongEffect(written: string): string;
+  eitherOrBoth(): string;
+  packagesApart(): string;
+  bothPackages(): string;
+  anybody(): string;
+  altinn2(about: Altinn2): string;
+  notForSystemUsers(urn: string): string;
+  onlyForClients(urn: string): string;
+  onlyForClientsVisible(urn: string): string;
+  notForClients(urn: string): string;
+  notStated(urn: string, catalogue: string): string;
+  wholeUrnNeeded(written: string): string;
+  nothing(): string;
+  notAPolicy(root: string): string;
+  notXml(why: string): string;
+  notJson(why: string): string;
+  emptyText(): string;
+  notText(): string;
+}

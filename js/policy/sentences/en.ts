@@ -1,0 +1,67 @@
+import type { Altinn2Conversion } from "../../package/types.js";
+import type { Altinn2, Sentences } from "../sentences.js";
+
+const or = new Intl.ListFormat("en", { type: "disjunction" });
+const and = new Intl.ListFormat("en");
+const since = (day: string | null) => (day === null ? "" : ` since ${day}`);
+const meant = (suggestions: readonly string[]) => (suggestions.length > 0 ? ` Did you mean ${or.format(suggestions)}?` : "");
+
+export const en: Sentences = {
+  renamed: (urn, current, day) => `${urn} is called ${current}${since(day)}.`,
+  removed: (urn, day) => `${urn} has been removed${since(day)}. Name another package: this one no longer gives anybody access.`,
+  unknown: (urn, catalogue, suggestions) => `${catalogue} has no access package ${urn}.${meant(suggestions)}`,
+  knownByName: (urn, catalogue) => `${catalogue} knows ${urn} by name only, and does not say whether it takes services.`,
+  area: (urn, name) => `${urn} ("${name}") is an area, which takes no services. Name one of the access packages in it.`,
+  unknownArea: (urn, catalogue) => `${urn} is neither an access package nor an area of ${catalogue}.`,
+  unknownRole: (role, catalogue, suggestions) => `${catalogue} knows no role "${role}". See that it is spelt right.${meant(suggestions)}`,
+  noSuchRole: (role, attribute, suggestions) => `"${role}" never matches: AttributeId="${attribute}" has no such role.${meant(suggestions) || " See what it is called in the business register."}`,
+  isOtherName: (value, code) => `"${value}" never matches: roles are compared by their codes here. Write "${code}".`,
+  isOtherAttribute: (value, attribute, right, code) => `"${value}" never matches: AttributeId="${attribute}" has no such role. Write AttributeId="${right}", and "${code}" as its value.`,
+  isPackage: (value) => `"${value}" is an access package, and is compared with roles here, so it never matches. Write AttributeId="urn:altinn:accesspackage".`,
+  urnAsValue: (written, value, attribute) => `"${written}" never matches: AttributeId="${attribute}" says what it is already, and Altinn compares the value with the last part of the URN alone. Write "${value}".`,
+  urnAsAttribute: (written, attribute) => `There is no attribute "${written}", so this never matches. Write AttributeId="${attribute}", and the last part of the URN in the AttributeValue.`,
+  unknownAttribute: (written, attribute) => `There is no attribute "${written}", so this never matches: Altinn compares it letter by letter. Write "${attribute}".`,
+  spaces: (value) => `There are spaces or line breaks around the value, and Altinn does not take them away, so it never matches. Write "${value}" close to the tags.`,
+  letterCase: (written, right) => `"${written}" never matches: string-equal compares letter by letter. Write "${right}", or use string-equal-ignore-case.`,
+  empty: () => "The value is empty, so it never matches. Write the last part of the package's URN or the code of the role.",
+  several: (count) => `${count} names stand in one value, which is compared as a whole and never matches. Give each a Match of its own, in an AllOf of its own.`,
+  category: (written) => `Packages and roles are attributes of who asks, and Altinn looks for them in the category "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject" only. In "${written}" this is no condition on who gets in.`,
+  dataTypes: (value, designator) => `The value is of the type "${value}", and what it is compared with of "${designator}", so it never matches. Write "http://www.w3.org/2001/XMLSchema#string" for both.`,
+  dataType: (written) => `Altinn has packages and roles as texts, so a value of the type "${written}" never matches. Write "http://www.w3.org/2001/XMLSchema#string".`,
+  notChecked: () => "Packages or roles are asked for here in a way that is not read: by another comparison than string-equal and string-equal-ignore-case, or not by values. See for yourself that it matches.",
+  lacksAttribute: (element, attribute, example) => `${element} lacks ${attribute}, which XACML requires, so the rule cannot be read as it is meant. Write ${attribute}="${example}", for one.`,
+  lacksPart: (element, part, example) => `${element} lacks ${part}, so there is nothing to compare. Add ${example}, for one.`,
+  severalParts: (element, part) => `${element} has several ${part}, and is to have only one. Give each a Match of its own. If one is enough, put each Match into an AllOf of its own.`,
+  wrongEffect: (written) => `There is no Effect="${written}": XACML has "Permit" and "Deny" alone, in exactly these letters. Write one of them.`,
+  eitherOrBoth: () => "A package is asked for in one AnyOf and a role in another, of this rule or of the policy around it: both are needed, and who has one of them is not let in. If one is enough, put both into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
+  packagesApart: () => "Packages are asked for in two AnyOfs, of this rule or of the policy around it: one of each is needed, and who has one of them alone is not let in. If one is enough, put them into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
+  bothPackages: () => "This AllOf names several packages: all of them are needed. If one is enough, give each an AllOf of its own.",
+  anybody: () => "This rule does not say who is let in, so anybody who asks is. Name an access package or a role, in the category access-subject.",
+  altinn2: (about) => altinn2(about),
+  notForSystemUsers: (urn) => `${urn} can be given to no system user: it may neither be delegated nor be passed on for clients. Altinn's system register refuses it (AUTH.VLD-00008). Leave it out.`,
+  onlyForClients: (urn) => `${urn} can only be passed on for clients, and this system user is for the business's own use. Altinn refuses it (AUTH-00064). Leave it out, or make it a system user for clients.`,
+  onlyForClientsVisible: (urn) => `${urn} can only be passed on for clients, while isVisible lets businesses make a system user of their own of this system. Altinn's system register refuses it (AUTH.VLD-00018). Leave it out, or set isVisible to false.`,
+  notForClients: (urn) => `${urn} cannot be passed on for clients, and this system user is for clients. Altinn refuses it (AUTH-00065). Leave it out, or make it a system user for the business's own use.`,
+  notStated: (urn, catalogue) => `${catalogue} does not say whether ${urn} may be given to a system user.`,
+  wholeUrnNeeded: (written) => `"${written}" is no URN of an access package: here the whole URN is needed.`,
+  nothing: () => "No access package or role is named here, so there was nothing to check.",
+  notAPolicy: (root) => `This is no XACML policy: its outermost element is "${root}".`,
+  notXml: (why) => `This is not well-formed XML: ${why}.`,
+  notJson: (why) => `This is not JSON: ${why}.`,
+  emptyText: () => "The file is empty.",
+  notText: () => "This is no text.",
+};
+
+function altinn2({ role, endsOn, hasEnded, packages, broughtBy, closesOn }: Altinn2): string {
+  return [
+    hasEnded ? `${role} was a role of Altinn 2, and stopped working on ${endsOn}.` : `${role} is a role of Altinn 2, which stops working on ${endsOn}.`,
+    closesOn && (hasEnded ? "Nothing else lets anybody in here: it is closed." : `Nothing else lets anybody in here: it closes on ${closesOn}.`),
+    packages.length > 0 ? `Altinn converted it to ${and.format(packages.map(converted))}.` : "No access package takes its place: choose packages by what the service is about.",
+    broughtBy.length > 0 && `These roles of the register bring it, and lose what it opens here: ${broughtBy.join(", ")}.`,
+  ].filter(Boolean).join(" ");
+}
+
+function converted({ urn, giver, relation }: Altinn2Conversion): string {
+  const whom = giver === "person" ? "a person" : "an organisation";
+  return `${urn} (for ${relation === "client" ? `the clients of ${whom}` : whom})`;
+}

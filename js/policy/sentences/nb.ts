@@ -1,0 +1,67 @@
+import type { Altinn2Conversion } from "../../package/types.js";
+import type { Altinn2, Sentences } from "../sentences.js";
+
+const or = new Intl.ListFormat("nb", { type: "disjunction" });
+const and = new Intl.ListFormat("nb");
+const since = (day: string | null) => (day === null ? "" : ` siden ${day}`);
+const meant = (suggestions: readonly string[]) => (suggestions.length > 0 ? ` Mente du ${or.format(suggestions)}?` : "");
+
+export const nb: Sentences = {
+  renamed: (urn, current, day) => `${urn} heter ${current}${since(day)}.`,
+  removed: (urn, day) => `${urn} er tatt ut av bruk${since(day)}. Bruk en annen pakke: denne gir ikke lenger noen tilgang.`,
+  unknown: (urn, catalogue, suggestions) => `${catalogue} har ingen tilgangspakke ${urn}.${meant(suggestions)}`,
+  knownByName: (urn, catalogue) => `${catalogue} kjenner bare navnet til ${urn}, og sier ikke om tjenester kan knyttes til den.`,
+  area: (urn, name) => `${urn} («${name}») er et område, og tjenester kan ikke knyttes til områder. Bruk en av tilgangspakkene i området.`,
+  unknownArea: (urn, catalogue) => `${urn} er verken en tilgangspakke eller et område i ${catalogue}.`,
+  unknownRole: (role, catalogue, suggestions) => `${catalogue} kjenner ingen rolle «${role}». Sjekk at den er skrevet riktig.${meant(suggestions)}`,
+  noSuchRole: (role, attribute, suggestions) => `«${role}» treffer aldri: AttributeId="${attribute}" har ingen slik rolle.${meant(suggestions) || " Sjekk hva den heter i Enhetsregisteret."}`,
+  isOtherName: (value, code) => `«${value}» treffer aldri: roller sammenlignes med kodene sine her. Skriv «${code}».`,
+  isOtherAttribute: (value, attribute, right, code) => `«${value}» treffer aldri: AttributeId="${attribute}" har ingen slik rolle. Skriv AttributeId="${right}", og «${code}» som verdi.`,
+  isPackage: (value) => `«${value}» er en tilgangspakke, men sammenlignes med roller her, og treffer aldri. Skriv AttributeId="urn:altinn:accesspackage".`,
+  urnAsValue: (written, value, attribute) => `«${written}» treffer aldri: AttributeId="${attribute}" sier alt hva det er, og Altinn sammenligner verdien med bare siste del av URN-en. Skriv «${value}».`,
+  urnAsAttribute: (written, attribute) => `Attributtet «${written}» finnes ikke, så dette treffer aldri. Skriv AttributeId="${attribute}", og siste del av URN-en i AttributeValue.`,
+  unknownAttribute: (written, attribute) => `Attributtet «${written}» finnes ikke, så dette treffer aldri: Altinn sammenligner bokstav for bokstav. Skriv «${attribute}».`,
+  spaces: (value) => `Det er mellomrom eller linjeskift rundt verdien. Altinn tar dem ikke bort, så den treffer aldri. Skriv «${value}» helt inntil taggene.`,
+  letterCase: (written, right) => `«${written}» treffer aldri: string-equal skiller mellom store og små bokstaver. Skriv «${right}», eller bruk string-equal-ignore-case.`,
+  empty: () => "Verdien er tom, så den treffer aldri. Skriv siste del av pakkens URN eller koden til rollen.",
+  several: (count) => `${count} navn står i én verdi, som sammenlignes under ett og aldri treffer. Gi hvert navn sin egen Match, i sin egen AllOf.`,
+  category: (written) => `Pakker og roller hører til den som spør, og Altinn leter etter dem bare i kategorien «urn:oasis:names:tc:xacml:1.0:subject-category:access-subject». I «${written}» er dette ikke noe vilkår for hvem som slipper inn.`,
+  dataTypes: (value, designator) => `Verdien er av typen «${value}», og det den sammenlignes med, av «${designator}», så den treffer aldri. Skriv «http://www.w3.org/2001/XMLSchema#string» begge steder.`,
+  dataType: (written) => `Altinn har pakker og roller som tekst, så en verdi av typen «${written}» treffer aldri. Skriv «http://www.w3.org/2001/XMLSchema#string».`,
+  notChecked: () => "Her spørres det etter pakker eller roller på en måte som ikke leses: med en annen sammenligning enn string-equal og string-equal-ignore-case, eller ikke med verdier. Se selv etter at det treffer.",
+  lacksAttribute: (element, attribute, example) => `${element} mangler ${attribute}, som XACML krever, så regelen kan ikke leses slik den er ment. Skriv for eksempel ${attribute}="${example}".`,
+  lacksPart: (element, part, example) => `${element} mangler ${part}, så det er ingenting å sammenligne. Legg til for eksempel ${example}.`,
+  severalParts: (element, part) => `${element} har flere ${part}, og skal ha bare én. Gi hver av dem sin egen Match. Er det nok at én treffer, legg hver Match i sin egen AllOf.`,
+  wrongEffect: (written) => `Effect="${written}" finnes ikke: XACML har bare «Permit» og «Deny», med nettopp disse bokstavene. Skriv en av dem.`,
+  eitherOrBoth: () => "En pakke kreves i én AnyOf og en rolle i en annen, i regelen eller i policyen rundt den: begge må til, og den som bare har én av dem, slipper ikke inn. Er det nok med én, legg begge i samme AnyOf, hver i sin AllOf. Er begge ment, legg dem i samme AllOf.",
+  packagesApart: () => "Pakker kreves i to AnyOf, i regelen eller i policyen rundt den: én fra hver må til, og den som bare har én av dem, slipper ikke inn. Er det nok med én, legg dem i samme AnyOf, hver i sin AllOf. Er begge ment, legg dem i samme AllOf.",
+  bothPackages: () => "Denne AllOf nevner flere pakker: alle må til. Er det nok med én, gi hver pakke sin egen AllOf.",
+  anybody: () => "Regelen sier ikke hvem som slipper inn, så alle som spør, slipper inn. Oppgi en tilgangspakke eller en rolle, i kategorien access-subject.",
+  altinn2: (about) => altinn2(about),
+  notForSystemUsers: (urn) => `${urn} kan ikke gis til noen systembruker: den kan verken gis direkte eller videre for klienter. Altinns systemregister avviser den (AUTH.VLD-00008). Ta den ut.`,
+  onlyForClients: (urn) => `${urn} kan bare gis videre for klienter, og denne systembrukeren er til virksomhetens eget bruk. Altinn avviser den (AUTH-00064). Ta den ut, eller lag en systembruker for klienter.`,
+  onlyForClientsVisible: (urn) => `${urn} kan bare gis videre for klienter, mens isVisible lar virksomheter lage sin egen systembruker av dette systemet. Altinns systemregister avviser den (AUTH.VLD-00018). Ta den ut, eller sett isVisible til false.`,
+  notForClients: (urn) => `${urn} kan ikke gis videre for klienter, og denne systembrukeren er for klienter. Altinn avviser den (AUTH-00065). Ta den ut, eller lag en systembruker til eget bruk.`,
+  notStated: (urn, catalogue) => `${catalogue} sier ikke om ${urn} kan gis til en systembruker.`,
+  wholeUrnNeeded: (written) => `«${written}» er ikke URN-en til en tilgangspakke: her må hele URN-en stå.`,
+  nothing: () => "Ingen tilgangspakke eller rolle er nevnt her, så det var ingenting å sjekke.",
+  notAPolicy: (root) => `Dette er ingen XACML-policy: det ytterste elementet er «${root}».`,
+  notXml: (why) => `Dette er ikke velformet XML: ${why}.`,
+  notJson: (why) => `Dette er ikke JSON: ${why}.`,
+  emptyText: () => "Filen er tom.",
+  notText: () => "Dette er ikke tekst.",
+};
+
+function altinn2({ role, endsOn, hasEnded, packages, broughtBy, closesOn }: Altinn2): string {
+  return [
+    hasEnded ? `${role} var en Altinn 2-rolle, og sluttet å virke ${endsOn}.` : `${role} er en Altinn 2-rolle, som slutter å virke ${endsOn}.`,
+    closesOn && (hasEnded ? "Ikke noe annet slipper noen inn her: det er stengt." : `Ikke noe annet slipper noen inn her: det stenges ${closesOn}.`),
+    packages.length > 0 ? `Altinn har gjort den om til ${and.format(packages.map(converted))}.` : "Ingen tilgangspakke tar over for den: velg pakker etter hva tjenesten handler om.",
+    broughtBy.length > 0 && `Disse rollene i registeret har den med seg, og mister det den åpner her: ${broughtBy.join(", ")}.`,
+  ].filter(Boolean).join(" ");
+}
+
+function converted({ urn, giver, relation }: Altinn2Conversion): string {
+  const whom = giver === "person" ? "en person" : "en virksomhet";
+  return `${urn} (for ${relation === "client" ? `klientene til ${whom}` : whom})`;
+}

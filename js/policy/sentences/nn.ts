@@ -1,0 +1,67 @@
+import type { Altinn2Conversion } from "../../package/types.js";
+import type { Altinn2, Sentences } from "../sentences.js";
+
+const or = new Intl.ListFormat("nn", { type: "disjunction" });
+const and = new Intl.ListFormat("nn");
+const since = (day: string | null) => (day === null ? "" : ` sidan ${day}`);
+const meant = (suggestions: readonly string[]) => (suggestions.length > 0 ? ` Meinte du ${or.format(suggestions)}?` : "");
+
+export const nn: Sentences = {
+  renamed: (urn, current, day) => `${urn} heiter ${current}${since(day)}.`,
+  removed: (urn, day) => `${urn} er teken ut av bruk${since(day)}. Bruk ein annan pakke: denne gjev ikkje lenger nokon tilgang.`,
+  unknown: (urn, catalogue, suggestions) => `${catalogue} har ingen tilgangspakke ${urn}.${meant(suggestions)}`,
+  knownByName: (urn, catalogue) => `${catalogue} kjenner berre namnet til ${urn}, og seier ikkje om tenester kan knytast til pakken.`,
+  area: (urn, name) => `${urn} («${name}») er eit område, og tenester kan ikkje knytast til område. Bruk ein av tilgangspakkane i området.`,
+  unknownArea: (urn, catalogue) => `${urn} er verken ein tilgangspakke eller eit område i ${catalogue}.`,
+  unknownRole: (role, catalogue, suggestions) => `${catalogue} kjenner inga rolle «${role}». Sjekk at ho er skriven rett.${meant(suggestions)}`,
+  noSuchRole: (role, attribute, suggestions) => `«${role}» treffer aldri: AttributeId="${attribute}" har inga slik rolle.${meant(suggestions) || " Sjekk kva ho heiter i Einingsregisteret."}`,
+  isOtherName: (value, code) => `«${value}» treffer aldri: roller blir samanlikna med kodane sine her. Skriv «${code}».`,
+  isOtherAttribute: (value, attribute, right, code) => `«${value}» treffer aldri: AttributeId="${attribute}" har inga slik rolle. Skriv AttributeId="${right}", og «${code}» som verdi.`,
+  isPackage: (value) => `«${value}» er ein tilgangspakke, men blir samanlikna med roller her, og treffer aldri. Skriv AttributeId="urn:altinn:accesspackage".`,
+  urnAsValue: (written, value, attribute) => `«${written}» treffer aldri: AttributeId="${attribute}" seier alt kva det er, og Altinn samanliknar verdien med berre siste delen av URN-en. Skriv «${value}».`,
+  urnAsAttribute: (written, attribute) => `Attributtet «${written}» finst ikkje, så dette treffer aldri. Skriv AttributeId="${attribute}", og siste delen av URN-en i AttributeValue.`,
+  unknownAttribute: (written, attribute) => `Attributtet «${written}» finst ikkje, så dette treffer aldri: Altinn samanliknar bokstav for bokstav. Skriv «${attribute}».`,
+  spaces: (value) => `Det er mellomrom eller linjeskift rundt verdien. Altinn tek dei ikkje bort, så han treffer aldri. Skriv «${value}» heilt inntil taggane.`,
+  letterCase: (written, right) => `«${written}» treffer aldri: string-equal skil mellom store og små bokstavar. Skriv «${right}», eller bruk string-equal-ignore-case.`,
+  empty: () => "Verdien er tom, så han treffer aldri. Skriv siste delen av URN-en til pakken eller koden til rolla.",
+  several: (count) => `${count} namn står i éin verdi, som blir samanlikna under eitt og aldri treffer. Gje kvart namn sin eigen Match, i sin eigen AllOf.`,
+  category: (written) => `Pakkar og roller høyrer til den som spør, og Altinn leitar etter dei berre i kategorien «urn:oasis:names:tc:xacml:1.0:subject-category:access-subject». I «${written}» er dette ikkje noko vilkår for kven som slepp inn.`,
+  dataTypes: (value, designator) => `Verdien er av typen «${value}», og det han blir samanlikna med, av «${designator}», så han treffer aldri. Skriv «http://www.w3.org/2001/XMLSchema#string» begge stader.`,
+  dataType: (written) => `Altinn har pakkar og roller som tekst, så ein verdi av typen «${written}» treffer aldri. Skriv «http://www.w3.org/2001/XMLSchema#string».`,
+  notChecked: () => "Her blir det spurt etter pakkar eller roller på ein måte som ikkje blir lesen: med ei anna samanlikning enn string-equal og string-equal-ignore-case, eller ikkje med verdiar. Sjå sjølv etter at det treffer.",
+  lacksAttribute: (element, attribute, example) => `${element} manglar ${attribute}, som XACML krev, så regelen kan ikkje lesast slik han er meint. Skriv til dømes ${attribute}="${example}".`,
+  lacksPart: (element, part, example) => `${element} manglar ${part}, så det er ingenting å samanlikne. Set til dømes inn ${example}.`,
+  severalParts: (element, part) => `${element} har fleire ${part}, og skal ha berre éin. Gje kvar av dei sin eigen Match. Er det nok at éin treffer, legg kvar Match i sin eigen AllOf.`,
+  wrongEffect: (written) => `Effect="${written}" finst ikkje: XACML har berre «Permit» og «Deny», med nettopp desse bokstavane. Skriv ein av dei.`,
+  eitherOrBoth: () => "Ein pakke blir kravd i éin AnyOf og ei rolle i ein annan, i regelen eller i policyen rundt han: begge må til, og den som berre har éin av dei, slepp ikkje inn. Er det nok med éin, legg begge i same AnyOf, kvar i sin AllOf. Er begge meinte, legg dei i same AllOf.",
+  packagesApart: () => "Pakkar blir kravde i to AnyOf, i regelen eller i policyen rundt han: éin frå kvar må til, og den som berre har éin av dei, slepp ikkje inn. Er det nok med éin, legg dei i same AnyOf, kvar i sin AllOf. Er begge meinte, legg dei i same AllOf.",
+  bothPackages: () => "Denne AllOf nemner fleire pakkar: alle må til. Er det nok med éin, gje kvar pakke sin eigen AllOf.",
+  anybody: () => "Regelen seier ikkje kven som slepp inn, så alle som spør, slepp inn. Oppgje ein tilgangspakke eller ei rolle, i kategorien access-subject.",
+  altinn2: (about) => altinn2(about),
+  notForSystemUsers: (urn) => `${urn} kan ikkje gjevast til nokon systembrukar: pakken kan verken gjevast direkte eller vidare for klientar. Systemregisteret til Altinn avviser pakken (AUTH.VLD-00008). Ta pakken ut.`,
+  onlyForClients: (urn) => `${urn} kan berre gjevast vidare for klientar, og denne systembrukaren er til eige bruk i verksemda. Altinn avviser pakken (AUTH-00064). Ta pakken ut, eller lag ein systembrukar for klientar.`,
+  onlyForClientsVisible: (urn) => `${urn} kan berre gjevast vidare for klientar, medan isVisible lèt verksemder lage sin eigen systembrukar av dette systemet. Systemregisteret til Altinn avviser pakken (AUTH.VLD-00018). Ta pakken ut, eller set isVisible til false.`,
+  notForClients: (urn) => `${urn} kan ikkje gjevast vidare for klientar, og denne systembrukaren er for klientar. Altinn avviser pakken (AUTH-00065). Ta pakken ut, eller lag ein systembrukar til eige bruk.`,
+  notStated: (urn, catalogue) => `${catalogue} seier ikkje om ${urn} kan gjevast til ein systembrukar.`,
+  wholeUrnNeeded: (written) => `«${written}» er ikkje URN-en til ein tilgangspakke: her må heile URN-en stå.`,
+  nothing: () => "Ingen tilgangspakke eller rolle er nemnd her, så det var ingenting å sjekke.",
+  notAPolicy: (root) => `Dette er ingen XACML-policy: det ytste elementet er «${root}».`,
+  notXml: (why) => `Dette er ikkje velforma XML: ${why}.`,
+  notJson: (why) => `Dette er ikkje JSON: ${why}.`,
+  emptyText: () => "Fila er tom.",
+  notText: () => "Dette er ikkje tekst.",
+};
+
+function altinn2({ role, endsOn, hasEnded, packages, broughtBy, closesOn }: Altinn2): string {
+  return [
+    hasEnded ? `${role} var ei Altinn 2-rolle, og slutta å verke ${endsOn}.` : `${role} er ei Altinn 2-rolle, som sluttar å verke ${endsOn}.`,
+    closesOn && (hasEnded ? "Ikkje noko anna slepp nokon inn her: det er stengt." : `Ikkje noko anna slepp nokon inn her: det blir stengt ${closesOn}.`),
+    packages.length > 0 ? `Altinn har gjort henne om til ${and.format(packages.map(converted))}.` : "Ingen tilgangspakke tek over for henne: vel pakkar etter kva tenesta handlar om.",
+    broughtBy.length > 0 && `Desse rollene i registeret har henne med seg, og mister det ho opnar her: ${broughtBy.join(", ")}.`,
+  ].filter(Boolean).join(" ");
+}
+
+function converted({ urn, giver, relation }: Altinn2Conversion): string {
+  const whom = giver === "person" ? "ein person" : "ei verksemd";
+  return `${urn} (for ${relation === "client" ? `klientane til ${whom}` : whom})`;
+}

@@ -1,0 +1,156 @@
+// XML as it is read: elements and their text, each with the place that it was read from. Entities that a file declares
+// are not expanded: a reference to one is a fault.
+
+import { SaxesParser } from "saxes";
+import { Malformed, faultIn, malformedAt } from "./malformed.js";
+import type { Piece } from "./places.js";
+
+export interface Attribute {
+  readonly value: string;
+  /** As one piece, for `Origins`. */
+  readonly piece: Piece;
+}
+
+export interface Element {
+  /** Without its prefix. */
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  /** Where its < stands. */
+  readonly start: number;
+  /** Behind its start tag. */
+  readonly inside: number;
+}
+
+export interface Reader {
+  open(element: Element): void;
+  /** `pieces` are the element's own text, without that of elements in it. */
+  close(element: Element, pieces: readonly Piece[]): void;
+}
+
+interface Open {
+  readonly element: Element;
+  readonly declares: readonly string[];
+  readonly pieces: Piece[];
+}
+
+/** Tells `reader` of all that there is, in order. Throws `Malformed`. */
+export function readXml(xml: string, reader: Reader): void {
+  // Told of at the first letter, whatever follows: the parser would tell of a later place.
+  if (/^[^<]*[^< \t\r\n]/.test(xml)) throw malformedAt(xml, xml.search(/[^ \t\r\n]/), "XML begins with <");
+  new Walk(xml, reader).toEnd();
+}
+
+/** One way through a file. */
+class Walk {
+  readonly #xml: string;
+  readonly #reader: Reader;
+  // Its own look-up of prefixes walks up to the root from every element: that would take very long in a deep file.
+  readonly #parser = new SaxesParser({ xmlns: false as const, position: false });
+  readonly #prefixes = new Prefixes();
+  readonly #open: Open[] = [];
+  /** Of the tag that is being read. */
+  #attributes = new Map<string, Attribute>();
+  /** Where the document type ends: in it markup is something else. */
+  #prologue = 0;
+  /** Where what is being read now began. */
+  #start = 0;
+
+  constructor(xml: string, reader: Reader) {
+    this.#xml = xml;
+    this.#reader = reader;
+    const parser = this.#parser;
+    parser.on("error", ({ message }) => {
+      throw faultIn(xml, message, this.#prologue, parser.position, new Malformed("", parser.line, Math.max(parser.column, 1)));
+    });
+    parser.on("doctype", () => (this.#start = this.#prologue = parser.position));
+    parser.on("text", (text) => this.#addText(text));
+    parser.on("cdata", (text) => this.#addLiteral(text));
+    // Told of before its last letter is read.
+    parser.on("comment", () => (this.#start = parser.position + ">".length));
+    parser.on("processinginstruction", () => (this.#start = parser.position));
+    parser.on("attribute", ({ name, value }) => this.#addAttribute(name, value));
+    parser.on("opentag", ({ name }) => this.#openElement(name));
+    parser.on("closetag", () => this.#closeElement());
+  }
+
+  toEnd(): void {
+    this.#parser.write(this.#xml).close();
+  }
+
+  #addText(text: string): void {
+    const end = this.#parser.position - 1;
+    this.#addPiece(text, end, false);
+    this.#start = end;
+  }
+
+  #addLiteral(text: string): void {
+    this.#start += "<![CDATA[".length;
+    this.#addPiece(text, this.#parser.position - "]]>".length, true);
+    this.#start = this.#parser.position;
+  }
+
+  #addPiece(text: string, end: number, isLiteral: boolean): void {
+    this.#open.at(-1)?.pieces.push({ text, start: this.#start, source: this.#xml.slice(this.#start, end), isLiteral });
+  }
+
+  #addAttribute(name: string, value: string): void {
+    const xml = this.#xml;
+    const end = this.#parser.position - 1;
+    const start = xml.lastIndexOf(xml[end] ?? '"', end - 1) + 1;
+    this.#attributes.set(name, { value, piece: { text: value, start, source: xml.slice(start, end), isLiteral: false } });
+  }
+
+  #openElement(name: string): void {
+    const { position } = this.#parser;
+    const attributes = this.#attributes;
+    this.#attributes = new Map();
+    // There is no other < in a tag.
+    const element = { name: localName(name), attributes, start: this.#xml.lastIndexOf("<", position - 1), inside: position };
+    const declares = this.#prefixes.open(element.name, attributes);
+    const undeclared = this.#prefixes.undeclaredIn([name, ...attributes.keys()]);
+    if (undeclared !== undefined) throw malformedAt(this.#xml, element.start, `the prefix of "${undeclared}" is declared nowhere`);
+    this.#open.push({ element, declares, pieces: [] });
+    this.#start = position;
+    this.#reader.open(element);
+  }
+
+  #closeElement(): void {
+    const closed = this.#open.pop();
+    if (!closed) return;
+    this.#prefixes.close(closed.declares);
+    this.#reader.close(closed.element, closed.pieces);
+    this.#start = this.#parser.position;
+  }
+}
+
+/** A policy as it is deployed. What documentation shows of one leaves out what its prefixes stand for. */
+const DEPLOYED = new Set(["Policy", "PolicySet"]);
+
+/** What prefixes are declared where the walk is. */
+class Prefixes {
+  /** How many open elements declare a prefix. */
+  readonly #declared = new Map([["xml", 1], ["xmlns", 1]]);
+  /** Whether they must be declared, once the outermost element has said so. */
+  #areNeeded: boolean | undefined;
+
+  /** Answers which ones the element declares, for `close`. */
+  open(name: string, attributes: ReadonlyMap<string, Attribute>): readonly string[] {
+    this.#areNeeded ??= DEPLOYED.has(name);
+    const declares = [...attributes.keys()].filter((it) => it.startsWith("xmlns:")).map((it) => it.slice("xmlns:".length));
+    for (const prefix of declares) this.#declared.set(prefix, (this.#declared.get(prefix) ?? 0) + 1);
+    return declares;
+  }
+
+  close(declares: readonly string[]): void {
+    for (const prefix of declares) this.#declared.set(prefix, (this.#declared.get(prefix) ?? 0) - 1);
+  }
+
+  /** The first of the names whose prefix must be declared and is not. */
+  undeclaredIn(names: readonly string[]): string | undefined {
+    if (!this.#areNeeded) return undefined;
+    return names.find((it) => it.includes(":") && !this.#declared.get(prefixOf(it)));
+  }
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+const prefixOf = (name: string): string => name.slice(0, name.indexOf(":"));
