@@ -9,7 +9,7 @@ import { fileNameOf } from "../files.ts";
 import { texts } from "../texts/changes.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
-import { listOf } from "./change-list.ts";
+import { listOf } from "./changes/list.ts";
 
 type Choice = "before" | "after" | "scope";
 
