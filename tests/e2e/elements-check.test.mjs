@@ -240,7 +240,7 @@ describe("a question to <access-package-check> that is none", () => {
       }));
   }
 
-  it("tells of every question that cannot be read", () =>
+  it("reports every question that cannot be read", () =>
     elements.withBody("<access-package-check></access-package-check>", async (page) => {
       await told(page);
       for (const [question, said] of ["{ action: 'hold', package: 'toll', role: () => 1 }", "{ action: 'hold', package: Symbol(), role: 'DAGL' }"].entries()) {

@@ -17,7 +17,7 @@ import { linkTo } from "./ask/link.ts";
 import { changesTo, inFull, isAsked, isSame, lackingIn } from "./ask/question.ts";
 import { Sheet } from "./ask/sheet.ts";
 
-/** What is filled in and not yet asked, and at which place: it outlives a change of language, when the view is made anew. */
+/** What is filled in and not yet asked, and at which place: it outlives a change of language, when the view is made again. */
 let drafted: { readonly at: Place; readonly fields: Place } | undefined;
 
 export async function makeAskView(section: HTMLElement, app: App): Promise<View> {

@@ -22,7 +22,7 @@ const MOST_IN_FIELD = 1e5;
 /** The address follows what is typed at rest. */
 const REST = 300;
 
-/** What is asked about, and the file that it came from. It outlives the view, which is made anew in another language. */
+/** What is asked about, and the file that it came from. It outlives the view, which is made again in another language. */
 let kept = { text: "", file: "" };
 
 export const makeUrnsView = (section: HTMLElement, app: App): View => new UrnsView(section, app);

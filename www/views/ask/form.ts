@@ -92,7 +92,7 @@ export class Form {
     return { action: this.#kinds.find((it) => it.checked)?.value ?? "" };
   }
 
-  /** Shows the fields of one question, with nothing told of them. */
+  /** Shows the fields of one question, with no faults shown. */
   #choose(place: Place): void {
     const action = actionOf(place);
     const fields = action === "act" && this.#isActSettled ? [] : fieldsOf(place);

@@ -1,4 +1,4 @@
-// Finding a package to tell of.
+// A search field for a package, with links to what is found.
 
 import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
