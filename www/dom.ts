@@ -37,6 +37,9 @@ export function told(text: Text, language: Language): Node {
   return text.language === language ? document.createTextNode(text.value) : h("span", { lang: text.language }, text.value);
 }
 
+/** Such text within a sentence, which it cannot turn around. */
+export const bdi = (text: Text, language: Language): HTMLElement => h("bdi", {}, told(text, language));
+
 /** An element of the page's own HTML. */
 export function part<E extends HTMLElement = HTMLElement>(id: string): E {
   const element = document.getElementById(id);

@@ -12,8 +12,22 @@ after(() => elements.close());
 const URN = "urn:altinn:accesspackage:maskinlesbarehendelser";
 const answer = (page) => texts(page, ".tp-answer .tp-verdict .ds-heading");
 const ask = (page) => page.getByRole("button", { name: "Få svar" }).click();
+/** Sets a property of the element, and waits until it shows. */
+const set = async (page, property, value) => {
+  await page.evaluate(([property, value]) => (document.querySelector("access-package-check")[property] = value), [property, value]);
+  await settled(page);
+};
 
-describe("<access-package-check>", () => {
+const NO_QUESTIONS = [
+  ["has a misspelt field", { action: "delegate", package: "programmeringsgrensesnitt", roles: ["DAGL"], recepient: "systemUser" }],
+  ["has a field of another question", { action: "attach", package: "maskinlesbarehendelser", role: "FFØR" }],
+  ["has a blank field", { action: "hold", package: "maskinlesbarehendelser", role: "DAGL", variant: " " }],
+  ["has a field of the wrong type", { action: "hold", package: 5, role: "DAGL" }],
+  ["cannot be read as one", { action: "hold", package: "maskinlesbarehendelser", role: { a: { b: { c: {} } } } }],
+  ["is text", "hold"],
+];
+
+describe("the form of <access-package-check>", () => {
   it("asks what is filled in by the keyboard, with suggestions to choose among", () =>
     elements.withBody("<access-package-check></access-package-check>", async (page) => {
       const field = page.getByRole("combobox", { name: "Tilgangspakke" });
@@ -86,74 +100,36 @@ describe("<access-package-check>", () => {
       assert.deepEqual((await told(page)).map((it) => [it.question.action, it.decision]), [["delegate", "Permit"], ["delegate", "Indeterminate"], ["attach", "Permit"]]);
     }));
 
-  it("answers any question that is passed, and shows in words what it has no fields for", () =>
-    elements.withBody("<access-package-check></access-package-check>", async (page) => {
-      const question = { action: "act", supplier: "991 825 827", user: { organisation: "991 825 827", holds: ["ECKEYROLE"] }, onBehalfOf: "889 640 782", customers: ["889 640 782"] };
-      await page.evaluate((question) => { const passed = structuredClone(question); document.querySelector("access-package-check").question = passed; passed.customers = []; }, question);
-      await settled(page);
+  it("puts its suggestions away when it is asked", () =>
+    elements.withBody("<access-package-check for-role=DAGL></access-package-check>", async (page) => {
+      await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("maskinlesbare hendelser");
+      assert.ok(await page.getByRole("listbox").isVisible());
+      await page.keyboard.press("Enter");
       assert.deepEqual(await answer(page), ["Ja"]);
-      assert.match((await texts(page, ".tp-question"))[0], /Opptrer for889 640 782/);
-      assert.equal(await page.locator("form").isVisible(), false);
-      assert.deepEqual((await told(page)).map((it) => it.question), [question]);
-      await page.evaluate(() => (document.querySelector("access-package-check").question = { action: "act", supplier: "1" }));
-      await settled(page);
-      assert.deepEqual(await answer(page), []);
-      assert.equal((await told(page))[0].name, "error");
-      await page.evaluate(() => (document.querySelector("access-package-check").question = null));
-      await settled(page);
-      assert.ok(await page.locator("form").isVisible());
-      assert.deepEqual(await page.evaluate(() => document.querySelector("access-package-check").question), null);
+      assert.equal(await page.getByRole("listbox").isVisible(), false);
     }));
 
-  it("leaves what the reader has changed, when the same question is passed again", () =>
-    elements.withBody("<access-package-check></access-package-check>", async (page) => {
-      const pass = () => page.evaluate(() => (document.querySelector("access-package-check").question = { action: "hold", package: "maskinlesbarehendelser", role: "DAGL" })).then(() => settled(page));
-      await pass();
+  it("sends no form that it stands in", () =>
+    elements.withBody('<form action="/sent"><access-package-check package=maskinlesbarehendelser></access-package-check></form>', async (page) => {
+      await page.evaluate(() => document.querySelector("form").addEventListener("submit", () => (globalThis.sent = true)));
+      await page.getByLabel("Rolle").selectOption("DAGL");
+      await page.getByLabel("Organisasjonsform").press("Enter");
       assert.deepEqual(await answer(page), ["Ja"]);
-      await page.getByLabel("Rolle").selectOption("FFØR");
-      await pass();
-      assert.deepEqual(await answer(page), []);
-      assert.equal(await page.getByLabel("Rolle").inputValue(), "FFØR");
+      assert.equal(await page.evaluate(() => globalThis.sent), undefined);
+      assert.match(page.url(), /page\.html$/);
     }));
+});
 
+describe("<access-package-check>, when something about it changes", () => {
   it("keeps what is filled in and answered when the language changes", () =>
     elements.withBody("<access-package-check></access-package-check>", async (page) => {
       await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("maskinlesbarehendelser");
       await page.getByLabel("Rolle").selectOption("FFØR");
       await ask(page);
-      await page.evaluate(() => (document.querySelector("access-package-check").language = "en"));
-      await settled(page);
+      await set(page, "language", "en");
       assert.deepEqual(await answer(page), ["Undecided"]);
       assert.equal(await page.getByLabel("Role").inputValue(), "FFØR");
     }));
-
-  it("answers nothing while what it is to ask, or about whom, is misspelt", () =>
-    elements.withBody("<access-package-check package=programmeringsgrensesnitt for-role=DAGL action=delegate></access-package-check>", async (page) => {
-      const set = (name, value) => page.evaluate(([name, value]) => document.querySelector("access-package-check").setAttribute(name, value), [name, value]).then(() => settled(page));
-      for (const [name, wrong, right] of [["recipient", "systemuser", "employee"], ["action", "delegte", "hold"]]) {
-        assert.deepEqual(await answer(page), ["Ja"]);
-        await set(name, wrong);
-        assert.deepEqual(await answer(page), [], wrong);
-        await set(name, right);
-      }
-      assert.deepEqual(await answer(page), ["Ja"]);
-    }));
-
-  for (const [what, question] of [["has a misspelt field", { action: "delegate", package: "programmeringsgrensesnitt", roles: ["DAGL"], recepient: "systemUser" }], ["has a field of another question", { action: "attach", package: "maskinlesbarehendelser", role: "FFØR" }], ["has a blank field", { action: "hold", package: "maskinlesbarehendelser", role: "DAGL", variant: " " }], ["has a field of the wrong type", { action: "hold", package: 5, role: "DAGL" }], ["cannot be read as one", { action: "hold", package: "maskinlesbarehendelser", role: { a: { b: { c: {} } } } }], ["is text", "hold"]]) {
-    it(`answers nothing in place of a question that ${what}, in another language either`, () =>
-      elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
-        const set = (property, value) => page.evaluate(([property, value]) => (document.querySelector("access-package-check")[property] = value), [property, value]).then(() => settled(page));
-        assert.deepEqual(await answer(page), ["Ja"]);
-        await told(page);
-        await set("question", question);
-        await set("language", "en");
-        assert.deepEqual(await answer(page), []);
-        assert.match(await page.getByRole("alert").textContent(), /^question/);
-        assert.deepEqual([...new Set((await told(page)).map((it) => `${it.name} ${it.code}`))], ["error INVALID_QUESTION"]);
-        await set("question", { action: "hold", package: "maskinlesbarehendelser", role: "FFØR" });
-        assert.deepEqual(await answer(page), ["Undecided"]);
-      }));
-  }
 
   it("keeps what the reader filled in when a language or a level is misspelt", () =>
     elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
@@ -163,54 +139,6 @@ describe("<access-package-check>", () => {
         await settled(page);
         assert.equal(await page.getByLabel("Rolle").inputValue(), "LEDE", name);
       }
-    }));
-
-  it("tells of every question that cannot be read", () =>
-    elements.withBody("<access-package-check></access-package-check>", async (page) => {
-      await told(page);
-      for (const [question, said] of ["{ action: 'hold', package: 'toll', role: () => 1 }", "{ action: 'hold', package: Symbol(), role: 'DAGL' }"].entries()) {
-        await page.evaluate(`(document.querySelector("access-package-check").question = ${said})`).catch(() => {});
-        await settled(page);
-        assert.match(await page.getByRole("alert").textContent(), question === 0 ? /question\.role/ : /question\.package/);
-        assert.equal((await told(page)).length, 1);
-      }
-    }));
-
-  it("asks what the fields say once the reader asks, after a question that was none", () =>
-    elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
-      await page.evaluate(() => (document.querySelector("access-package-check").question = { action: "hold", package: "maskinlesbarehendelser", role: "FFØR", recepient: "x" }));
-      await settled(page);
-      assert.equal(await page.evaluate(() => document.querySelector("access-package-check").question), null);
-      await told(page);
-      await page.getByRole("button", { name: "Få svar" }).click();
-      const [{ question, decision }] = await told(page);
-      assert.deepEqual([question.role, decision], ["DAGL", "Permit"]);
-      assert.deepEqual(await page.evaluate(() => document.querySelector("access-package-check").question), question);
-      await page.evaluate(() => (document.querySelector("access-package-check").language = "en"));
-      await settled(page);
-      assert.deepEqual(await answer(page), ["Yes"]);
-    }));
-
-  it("shows a question that it has no fields for in words, in another language too", () =>
-    elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=FFØR></access-package-check>", async (page) => {
-      await page.evaluate(() => (document.querySelector("access-package-check").question = { action: "act", supplier: "991 825 827", user: { organisation: "991 825 827", holds: ["ECKEYROLE"] }, onBehalfOf: "889 640 782", customers: ["889 640 782"] }));
-      await settled(page);
-      await page.evaluate(() => (document.querySelector("access-package-check").language = "en"));
-      await settled(page);
-      assert.deepEqual(await answer(page), ["Yes"]);
-      assert.equal(await page.locator("form").isVisible(), false);
-      assert.match((await texts(page, ".tp-question"))[0], /Acts for889 640 782/);
-    }));
-
-  it("gives out no question that can be changed afterwards", () =>
-    elements.withBody("<access-package-check></access-package-check>", async (page) => {
-      assert.deepEqual(await page.evaluate(async () => {
-        const check = document.querySelector("access-package-check");
-        const heard = new Promise((resolve) => check.addEventListener("access-package-verdict", ({ detail }) => resolve(detail)));
-        check.question = { action: "delegate", package: "programmeringsgrensesnitt", roles: ["DAGL"] };
-        const { question, verdict } = await heard;
-        return [question, question.roles, verdict, verdict.reasons[0], check.question, check.question.roles].map(Object.isFrozen);
-      }), Array(6).fill(true));
     }));
 
   it("reads another catalogue after the one before is freed", () =>
@@ -229,27 +157,110 @@ describe("<access-package-check>", () => {
 
   it("has headings of the level that is asked for, in an answer that stands there too", () =>
     elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
-      await page.evaluate(() => (document.querySelector("access-package-check").headingLevel = 4));
-      await settled(page);
+      await set(page, "headingLevel", 4);
       assert.deepEqual(await page.locator(".tp-verdict .ds-heading").evaluateAll((all) => all.map((it) => it.localName)), ["h4"]);
     }));
+});
 
-  it("puts its suggestions away when it is asked", () =>
-    elements.withBody("<access-package-check for-role=DAGL></access-package-check>", async (page) => {
-      await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("maskinlesbare hendelser");
-      assert.ok(await page.getByRole("listbox").isVisible());
-      await page.keyboard.press("Enter");
+describe("a question that is passed to <access-package-check>", () => {
+  it("answers any question that is passed, and shows in words what it has no fields for", () =>
+    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+      const question = { action: "act", supplier: "991 825 827", user: { organisation: "991 825 827", holds: ["ECKEYROLE"] }, onBehalfOf: "889 640 782", customers: ["889 640 782"] };
+      await page.evaluate((question) => { const passed = structuredClone(question); document.querySelector("access-package-check").question = passed; passed.customers = []; }, question);
+      await settled(page);
       assert.deepEqual(await answer(page), ["Ja"]);
-      assert.equal(await page.getByRole("listbox").isVisible(), false);
+      assert.match((await texts(page, ".tp-question"))[0], /Opptrer for889 640 782/);
+      assert.equal(await page.locator("form").isVisible(), false);
+      assert.deepEqual((await told(page)).map((it) => it.question), [question]);
+      await set(page, "question", { action: "act", supplier: "1" });
+      assert.deepEqual(await answer(page), []);
+      assert.equal((await told(page))[0].name, "error");
+      await set(page, "question", null);
+      assert.ok(await page.locator("form").isVisible());
+      assert.deepEqual(await page.evaluate(() => document.querySelector("access-package-check").question), null);
     }));
 
-  it("sends no form that it stands in", () =>
-    elements.withBody('<form action="/sent"><access-package-check package=maskinlesbarehendelser></access-package-check></form>', async (page) => {
-      await page.evaluate(() => document.querySelector("form").addEventListener("submit", () => (globalThis.sent = true)));
-      await page.getByLabel("Rolle").selectOption("DAGL");
-      await page.getByLabel("Organisasjonsform").press("Enter");
+  it("leaves what the reader has changed, when the same question is passed again", () =>
+    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+      const pass = () => page.evaluate(() => (document.querySelector("access-package-check").question = { action: "hold", package: "maskinlesbarehendelser", role: "DAGL" })).then(() => settled(page));
+      await pass();
       assert.deepEqual(await answer(page), ["Ja"]);
-      assert.equal(await page.evaluate(() => globalThis.sent), undefined);
-      assert.match(page.url(), /page\.html$/);
+      await page.getByLabel("Rolle").selectOption("FFØR");
+      await pass();
+      assert.deepEqual(await answer(page), []);
+      assert.equal(await page.getByLabel("Rolle").inputValue(), "FFØR");
+    }));
+
+  it("shows a question that it has no fields for in words, in another language too", () =>
+    elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=FFØR></access-package-check>", async (page) => {
+      await set(page, "question", { action: "act", supplier: "991 825 827", user: { organisation: "991 825 827", holds: ["ECKEYROLE"] }, onBehalfOf: "889 640 782", customers: ["889 640 782"] });
+      await set(page, "language", "en");
+      assert.deepEqual(await answer(page), ["Yes"]);
+      assert.equal(await page.locator("form").isVisible(), false);
+      assert.match((await texts(page, ".tp-question"))[0], /Acts for889 640 782/);
+    }));
+
+  it("gives out no question that can be changed afterwards", () =>
+    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+      assert.deepEqual(await page.evaluate(async () => {
+        const check = document.querySelector("access-package-check");
+        const heard = new Promise((resolve) => check.addEventListener("access-package-verdict", ({ detail }) => resolve(detail)));
+        check.question = { action: "delegate", package: "programmeringsgrensesnitt", roles: ["DAGL"] };
+        const { question, verdict } = await heard;
+        return [question, question.roles, verdict, verdict.reasons[0], check.question, check.question.roles].map(Object.isFrozen);
+      }), Array(6).fill(true));
+    }));
+});
+
+describe("a question to <access-package-check> that is none", () => {
+  it("answers nothing while what it is to ask, or about whom, is misspelt", () =>
+    elements.withBody("<access-package-check package=programmeringsgrensesnitt for-role=DAGL action=delegate></access-package-check>", async (page) => {
+      const write = (name, value) => page.evaluate(([name, value]) => document.querySelector("access-package-check").setAttribute(name, value), [name, value]).then(() => settled(page));
+      for (const [name, wrong, right] of [["recipient", "systemuser", "employee"], ["action", "delegte", "hold"]]) {
+        assert.deepEqual(await answer(page), ["Ja"]);
+        await write(name, wrong);
+        assert.deepEqual(await answer(page), [], wrong);
+        await write(name, right);
+      }
+      assert.deepEqual(await answer(page), ["Ja"]);
+    }));
+
+  for (const [what, question] of NO_QUESTIONS) {
+    it(`answers nothing in place of a question that ${what}, in another language either`, () =>
+      elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
+        assert.deepEqual(await answer(page), ["Ja"]);
+        await told(page);
+        await set(page, "question", question);
+        await set(page, "language", "en");
+        assert.deepEqual(await answer(page), []);
+        assert.match(await page.getByRole("alert").textContent(), /^question/);
+        assert.deepEqual([...new Set((await told(page)).map((it) => `${it.name} ${it.code}`))], ["error INVALID_QUESTION"]);
+        await set(page, "question", { action: "hold", package: "maskinlesbarehendelser", role: "FFØR" });
+        assert.deepEqual(await answer(page), ["Undecided"]);
+      }));
+  }
+
+  it("reports every question that cannot be read", () =>
+    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+      await told(page);
+      for (const [question, said] of ["{ action: 'hold', package: 'toll', role: () => 1 }", "{ action: 'hold', package: Symbol(), role: 'DAGL' }"].entries()) {
+        await page.evaluate(`(document.querySelector("access-package-check").question = ${said})`).catch(() => {});
+        await settled(page);
+        assert.match(await page.getByRole("alert").textContent(), question === 0 ? /question\.role/ : /question\.package/);
+        assert.equal((await told(page)).length, 1);
+      }
+    }));
+
+  it("asks what the fields say once the reader asks, after a question that was none", () =>
+    elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
+      await set(page, "question", { action: "hold", package: "maskinlesbarehendelser", role: "FFØR", recepient: "x" });
+      assert.equal(await page.evaluate(() => document.querySelector("access-package-check").question), null);
+      await told(page);
+      await page.getByRole("button", { name: "Få svar" }).click();
+      const [{ question, decision }] = await told(page);
+      assert.deepEqual([question.role, decision], ["DAGL", "Permit"]);
+      assert.deepEqual(await page.evaluate(() => document.querySelector("access-package-check").question), question);
+      await set(page, "language", "en");
+      assert.deepEqual(await answer(page), ["Yes"]);
     }));
 });

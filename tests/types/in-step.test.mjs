@@ -44,7 +44,7 @@ describe("types that spell out", () => {
   it("faults of sources", () => inStep("DiagnosticCode", found(sourcesIn("src", "sources"), CODE)));
   it("errors", () => {
     const thrown = readdirSync(inRepository("js", "package")).filter((name) => name.endsWith(".ts")).map((name) => read("js", "package", name)).join("\n");
-    inStep("ErrorCode", found(read("src", "browser", "failure.rs") + thrown, CODE));
+    inStep("ErrorCode", found(read("src", "bindings", "failure.rs") + thrown, CODE));
   });
   it("languages", () => inStep("Language", found(read("src", "text", "language.rs"), /^ +Self::\w+ => "(\w+)",$/gm)));
   it("recipients", () => inStep("Recipient", found(read("src", "rules", "question.rs"), /=> "(\w+)",$/gm)));

@@ -8,113 +8,119 @@ import { ask } from "../texts/ask.ts";
 import { shell } from "../texts/shell.ts";
 import { words } from "../texts/words.ts";
 import { answerTo, isActSettled, rowsOf } from "./ask/answer.ts";
-import { slugOf } from "../address.ts";
-import { wrongField } from "./ask/fault.ts";
+import type { Answered } from "./ask/answer.ts";
+import { faultOf } from "./ask/fault.ts";
+import type { Fault } from "./ask/fault.ts";
 import { makeForm } from "./ask/form.ts";
+import type { Form } from "./ask/form.ts";
 import { linkTo } from "./ask/link.ts";
 import { changesTo, inFull, isAsked, isSame, lackingIn } from "./ask/question.ts";
-import type { FieldName } from "./ask/question.ts";
+import { Sheet } from "./ask/sheet.ts";
 
-const ALONE: readonly FieldName[] = ["package", "role", "variant"];
-
-/** What is filled in and not yet asked, and at which place: it outlives a change of language, when the view is made anew. */
+/** What is filled in and not yet asked, and at which place: it outlives a change of language, when the view is made again. */
 let drafted: { readonly at: Place; readonly fields: Place } | undefined;
 
 export async function makeAskView(section: HTMLElement, app: App): Promise<View> {
-  const said = words(ask, app.language);
-  let shown: Place | undefined;
   const isSettled = await isActSettled(app);
-  /** Whether a place asks for an answer. */
-  const asks = (place: Place) => isAsked(place) || (isSettled && place.action === "act");
+  return new AskView(section, app, await makeForm(app, isSettled), isSettled);
+}
+
+class AskView implements View {
+  readonly #app: App;
+  readonly #said;
+  readonly #form: Form;
+  readonly #sheet: Sheet;
+  /** Whether one may act for a client is answered without anything filled in. */
+  readonly #isActSettled: boolean;
+  #shown: Place | undefined;
   /** Asked by the reader: faults draw the focus, and the answer is brought into sight. */
-  let isSubmitted = false;
+  #isSubmitted = false;
   /** Counts what is asked: what comes too late is let go. */
-  let turn = 0;
+  #turn = 0;
 
-  const form = await makeForm(app, isSettled, submit, () => {
-    // An answer never stands beside another question.
-    turn++;
-    clear();
-    const fields = form.read();
-    drafted = { at: app.place, fields };
-    if (isSettled && fields.action === "act") submit();
-  });
-  const title = h("h2", { class: "ds-heading", "data-size": "md" }, said.answer);
-  // It stands there from the start: only then is what comes into it read out.
-  const verdict = h("div", { role: "status" });
-  const rest = h("div", { class: "tp-view" });
-  const body = h("div", { class: "page-ask" }, form.element, h("div", { class: "page-answer" }, title, verdict, rest));
-  section.append(
-    h("p", { class: "page-kicker" }, app.catalogues.get(app.catalogue.key) ?? app.catalogue.version),
-    h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, words(shell, app.language).ask),
-    body);
+  constructor(section: HTMLElement, app: App, form: Form, isSettled: boolean) {
+    this.#app = app;
+    this.#said = words(ask, app.language);
+    this.#form = form;
+    this.#isActSettled = isSettled;
+    this.#sheet = new Sheet(form.element, this.#said.answer);
+    form.listen({ changed: () => this.#changed(), submitted: () => this.#submit() });
+    section.append(
+      h("p", { class: "page-kicker" }, app.catalogues.get(app.catalogue.key) ?? app.catalogue.version),
+      h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, words(shell, app.language).ask),
+      this.#sheet.element);
+  }
 
-  function submit(): void {
-    const question = form.read();
-    const lacking = isSettled && question.action === "act" ? undefined : lackingIn(question);
+  async show(place: Place): Promise<void> {
+    const byButton = this.#isSubmitted;
+    this.#isSubmitted = false;
+    if (!byButton && this.#shown && isSame(this.#shown, place)) return;
+    const draft = this.#shown ? undefined : draftOf(place);
+    this.#shown = place;
+    const turn = this.#begin();
+    if (!byButton) await this.#form.fill(draft ?? inFull(place));
+    if (turn !== this.#turn || draft || !(byButton || isAsked(place) || this.#needsNothing(place))) return;
+    await this.#answer(place, byButton, turn);
+  }
+
+  /** An answer never stands beside another question. */
+  #begin(): number {
+    this.#sheet.clear();
+    return ++this.#turn;
+  }
+
+  #needsNothing(place: Place): boolean {
+    return this.#isActSettled && place.action === "act";
+  }
+
+  #changed(): void {
+    this.#begin();
+    const fields = this.#form.read();
+    drafted = { at: this.#app.place, fields };
+    if (this.#needsNothing(fields)) this.#submit();
+  }
+
+  #submit(): void {
+    const question = this.#form.read();
+    const lacking = this.#needsNothing(question) ? undefined : lackingIn(question);
     if (lacking) {
-      turn++;
-      clear();
-      return refuse(lacking, true, said[`${lacking}Lacks`]);
+      this.#begin();
+      return this.#refuse({ field: lacking, told: [this.#said[`${lacking}Lacks`]] }, true);
     }
-    isSubmitted = true;
+    this.#isSubmitted = true;
     drafted = undefined;
-    if (isSame(app.place, question)) void show(app.place);
-    else app.go(changesTo(question));
+    if (isSame(this.#app.place, question)) void this.show(this.#app.place);
+    else this.#app.go(changesTo(question));
   }
 
-  function clear(): void {
-    title.hidden = true;
-    verdict.replaceChildren();
-    rest.replaceChildren();
-    delete body.dataset["answered"];
-  }
-
-  async function show(place: Place): Promise<void> {
-    const byButton = isSubmitted;
-    isSubmitted = false;
-    if (!byButton && shown && isSame(shown, place)) return;
-    const draft = shown ? undefined : drafted;
-    const kept = draft && draft.at.catalogue === place.catalogue && isSame(draft.at, place) ? draft : undefined;
-    shown = place;
-    const now = ++turn;
-    clear();
-    if (!byButton) await form.fill(kept?.fields ?? inFull(place));
-    if (now !== turn || kept || !(byButton || asks(place))) return;
+  async #answer(place: Place, byButton: boolean, turn: number): Promise<void> {
     try {
-      const { shown: nodes, reasons } = await answerTo(app, place);
-      if (now !== turn) return;
-      // Nobody has said who is to pass it on, so that it is not held is no answer yet.
-      const isByNobody = place.action === "delegate" && !place.roles && !place.holds;
-      if (isByNobody && reasons.some(({ code }) => code === "NOT_HELD")) return refuse("roles", byButton, said.rolesLacks);
-      body.dataset["answered"] = "";
-      title.hidden = false;
-      verdict.append(...nodes);
-      rest.append(...linkTo(app, place));
-      if (byButton) verdict.scrollIntoView({ block: "nearest" });
-      const rows = await rowsOf(app, form.packages, reasons);
-      if (now !== turn) return;
-      rest.append(...rows);
-      body.dataset["answered"] = "whole";
+      const { shown, reasons } = await answerTo(this.#app, place);
+      if (turn !== this.#turn) return;
+      if (lacksWho(place, reasons)) return this.#refuse({ field: "roles", told: [this.#said.rolesLacks] }, byButton);
+      this.#sheet.showVerdict(shown, linkTo(this.#app, place));
+      if (byButton) this.#sheet.bringIntoSight();
+      const rows = await rowsOf(this.#app, this.#form.packages, reasons);
+      if (turn === this.#turn) this.#sheet.showRows(rows);
     } catch (error) {
       if (!(error instanceof Refusal && /^(UNKNOWN|INVALID)_/.test(error.code))) throw error;
-      if (now === turn) refuseFor(error, place, byButton);
+      if (turn === this.#turn) this.#refuse(faultOf(error, place, this.#app), byButton);
     }
-  }
-
-  function refuseFor({ code, message, suggestions }: Refusal, place: Place, byButton: boolean): void {
-    const field = wrongField(place, message);
-    // Only what stands alone in its field can be put right by a link.
-    const links = suggestions.filter(() => ALONE.includes(field)).flatMap((it) => [" ", h("a", { class: "ds-link", href: app.href({ [field]: slugOf(it) }) }, slugOf(it))]);
-    // What no language has a sentence for is in English, as it is for developers.
-    refuse(field, byButton, code.startsWith("INVALID_QUESTION") ? h("span", { lang: "en" }, message) : message, ...links);
   }
 
   /** Tells what is wrong with a field, or what it lacks. */
-  function refuse(field: FieldName, byButton: boolean, ...told: readonly (Node | string)[]): void {
-    form.fault(field, ...told);
-    if (byButton) form.focus(field);
+  #refuse({ field, told }: Fault, byButton: boolean): void {
+    this.#form.fault(field, told);
+    if (byButton) this.#form.focus(field);
   }
+}
 
-  return { show };
+/** What was filled in at this place. */
+function draftOf(place: Place): Place | undefined {
+  return drafted && drafted.at.catalogue === place.catalogue && isSame(drafted.at, place) ? drafted.fields : undefined;
+}
+
+/** Nobody has said who is to pass it on, so that it is not held is no answer yet. */
+function lacksWho({ action, roles, holds }: Place, reasons: Answered["reasons"]): boolean {
+  return action === "delegate" && !roles && !holds && reasons.some(({ code }) => code === "NOT_HELD");
 }

@@ -9,64 +9,74 @@ import { fileNameOf } from "../files.ts";
 import { texts } from "../texts/changes.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
-import { listOf } from "./change-list.ts";
+import { listOf } from "./changes/list.ts";
 
 type Choice = "before" | "after" | "scope";
+type Chosen = Readonly<Record<Choice, string>>;
 
-export function makeChangesView(section: HTMLElement, app: App): View {
-  const now = { ...words(shell, app.language), ...words(texts, app.language) };
-  const status = h("p", { class: "ds-paragraph", role: "status" });
-  const list = h("div", { class: "tp-view page-changes" });
-  let chosen: Record<Choice, string>;
-  let turn = 0;
+export const makeChangesView = (section: HTMLElement, app: App): View => new ChangesView(section, app);
 
-  const choose = (choice: Choice) => {
+class ChangesView implements View {
+  readonly #app: App;
+  readonly #now;
+  readonly #selects: Readonly<Record<Choice, HTMLSelectElement>>;
+  readonly #status = h("p", { class: "ds-paragraph", role: "status" });
+  readonly #list = h("div", { class: "tp-view page-changes" });
+  #chosen: Chosen = { before: SEED, after: TODAY, scope: "shared" };
+  #turn = 0;
+
+  constructor(section: HTMLElement, app: App) {
+    this.#app = app;
+    this.#now = { ...words(shell, app.language), ...words(texts, app.language) };
+    this.#selects = { before: this.#select("before"), after: this.#select("after"), scope: this.#select("scope") };
+    const swap = on(h("button", { class: "ds-button", type: "button", "data-variant": "secondary" }, this.#now.swap), {
+      click: () => app.go({ ...this.#chosen, before: this.#chosen.after, after: this.#chosen.before }),
+    });
+    section.append(
+      h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, this.#now.changes),
+      h("div", { class: "page-compared" }, this.#field("before"), this.#field("after"), this.#field("scope"), swap),
+      this.#status, this.#list);
+  }
+
+  async show({ before = SEED, after = TODAY, scope }: Place): Promise<void> {
+    this.#chosen = { before, after, scope: scope === "all" ? "all" : "shared" };
+    this.#offer("before", this.#app.catalogues);
+    this.#offer("after", this.#app.catalogues);
+    this.#offer("scope", new Map([["shared", this.#now.shared], ["all", this.#now.all]]));
+    const turn = ++this.#turn;
+    this.#list.replaceChildren();
+    this.#status.textContent = this.#now.loading;
+    const said = await this.#compare(this.#chosen, turn);
+    if (turn === this.#turn) this.#status.textContent = said;
+  }
+
+  #select(choice: Choice): HTMLSelectElement {
     const select = h("select", { class: "ds-input", id: `endring-${choice}` });
-    return on(select, { change: () => app.go({ ...chosen, [choice]: select.value }) });
-  };
-  const selects = { before: choose("before"), after: choose("after"), scope: choose("scope") };
-  const fieldOf = (choice: Choice) => h("div", { class: "ds-field" }, h("label", { class: "ds-label", for: selects[choice].id }, now[choice]), selects[choice]);
-  const swap = on(h("button", { class: "ds-button", type: "button", "data-variant": "secondary" }, now.swap), {
-    click: () => app.go({ ...chosen, before: chosen.after, after: chosen.before }),
-  });
-  section.append(
-    h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, now.changes),
-    h("div", { class: "page-compared" }, fieldOf("before"), fieldOf("after"), fieldOf("scope"), swap),
-    status, list);
+    return on(select, { change: () => this.#app.go({ ...this.#chosen, [choice]: select.value }) });
+  }
+
+  #field(choice: Choice): HTMLElement {
+    const select = this.#selects[choice];
+    return h("div", { class: "ds-field" }, h("label", { class: "ds-label", for: select.id }, this.#now[choice]), select);
+  }
 
   /** The options of a choice: one that is not among them is named all the same. */
-  function offer(choice: Choice, options: ReadonlyMap<string, string>): void {
-    const value = chosen[choice];
+  #offer(choice: Choice, options: ReadonlyMap<string, string>): void {
+    const value = this.#chosen[choice];
     const all = options.has(value) ? options : new Map([...options, [value, fileNameOf(value) ?? value]]);
-    selects[choice].replaceChildren(...[...all].map(([key, name]) => new Option(name, key, false, key === value)));
+    this.#selects[choice].replaceChildren(...[...all].map(([key, name]) => new Option(name, key, false, key === value)));
   }
 
   /** Fills the list. Answers what there is to say of it. */
-  async function compared(): Promise<string> {
-    const { before, after, scope } = chosen;
-    const missing = [before, after].find((key) => !app.catalogues.has(key));
-    if (missing) return filled(now.notOpen, fileNameOf(missing) ?? missing);
-    if (before === after) return now.same;
-    const asked = turn;
-    const changes = await app.engine.call("compare", [before, after, { scope: scope === "all" ? "all" : "shared" }]);
-    const { summary, groups } = await listOf(changes, { before, after }, app);
-    if (asked === turn) list.replaceChildren(...groups);
-    breakWell(list);
-    return summary || now.none;
+  async #compare({ before, after, scope }: Chosen, turn: number): Promise<string> {
+    const { engine, catalogues } = this.#app;
+    const missing = [before, after].find((key) => !catalogues.has(key));
+    if (missing) return filled(this.#now.notOpen, fileNameOf(missing) ?? missing);
+    if (before === after) return this.#now.same;
+    const changes = await engine.call("compare", [before, after, { scope: scope === "all" ? "all" : "shared" }]);
+    const { summary, groups } = await listOf(changes, { before, after }, this.#app);
+    if (turn === this.#turn) this.#list.replaceChildren(...groups);
+    breakWell(this.#list);
+    return summary || this.#now.none;
   }
-
-  return {
-    async show({ before = SEED, after = TODAY, scope }: Place) {
-      chosen = { before, after, scope: scope === "all" ? "all" : "shared" };
-      offer("before", app.catalogues);
-      offer("after", app.catalogues);
-      offer("scope", new Map([["shared", now.shared], ["all", now.all]]));
-      const asked = ++turn;
-      list.replaceChildren();
-      status.textContent = now.loading;
-      const said = await compared();
-      if (asked === turn) status.textContent = said;
-    },
-  };
 }
-

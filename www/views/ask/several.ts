@@ -20,18 +20,16 @@ export function severalControl(choices: Choices, labels: ChoiceLabels, said: { r
   function show(next: readonly string[]): void {
     chosen = [...new Set(next)];
     list.replaceChildren(...chosen.slice(0, MOST_SHOWN).map((value, at) => {
-      const { value: name, language } = names.get(value) ?? { value };
-      const remove = on(button(said.remove, "tertiary"), {
-        click: () => {
-          show(chosen.filter((it) => it !== value));
-          const buttons = list.querySelectorAll("button");
-          (buttons[Math.min(at, buttons.length - 1)] ?? input).focus();
-          changed();
-        },
-      });
-      remove.setAttribute("aria-label", `${said.remove} ${name}`);
-      return h("li", {}, h("span", { lang: language }, name), remove);
+      const name = names.get(value) ?? { value };
+      return chosenItem(name, said.remove, () => takeAway(value, at));
     }), chosen.length > MOST_SHOWN ? "…" : "");
+  }
+
+  function takeAway(value: string, at: number): void {
+    show(chosen.filter((it) => it !== value));
+    const buttons = list.querySelectorAll("button");
+    (buttons[Math.min(at, buttons.length - 1)] ?? input).focus();
+    changed();
   }
 
   const changed = () => element.dispatchEvent(new Event("input", { bubbles: true }));
@@ -63,6 +61,13 @@ export function severalControl(choices: Choices, labels: ChoiceLabels, said: { r
       show(await Promise.all(itemsOf(value).map((it) => (names.has(it) ? it : choices.canonical(it)))));
     },
   };
+}
+
+/** `remove` is called when the reader takes it away again. */
+function chosenItem({ value, language }: { readonly value: string; readonly language?: string }, label: string, remove: () => void): HTMLElement {
+  const away = on(button(label, "tertiary"), { click: remove });
+  away.setAttribute("aria-label", `${label} ${value}`);
+  return h("li", {}, h("span", { lang: language }, value), away);
 }
 
 const button = (label: string, variant: string) => h("button", { class: "ds-button", type: "button", "data-variant": variant, "data-size": "sm" }, label);
