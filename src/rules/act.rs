@@ -1,4 +1,5 @@
-//! May an enterprise user of a supplier act for this business?
+//! May an enterprise user of a supplier act for this business? Rows C0 to C5 of docs/rules.md, in the
+//! order given there.
 
 use super::delegate::packages_held;
 use super::{

@@ -1,4 +1,4 @@
-//! Does a role get this package without anybody delegating it?
+//! Does a role get this package without anybody delegating it? Rows H1 to H4 of docs/rules.md.
 
 use super::{Case, Decision, QuestionError, ReasonCode, Section, Sentence, Verdict};
 use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry, UnknownReference};

@@ -1,4 +1,5 @@
-//! Who would pass a package on: by which roles, with which packages, in a business of which form.
+//! Who would pass a package on: by which roles, with which packages, in a business of which form. The
+//! claims of docs/rules.md (D3 to D14) are the giver's, and D13 asks for its kind.
 
 use super::super::hold::{self, Holding};
 use super::{Case, QuestionError};

@@ -1,5 +1,5 @@
 //! What no claim overrides, in Altinn's register: on whose behalf a package may be passed on, and who may
-//! never get it.
+//! never get it. Rows D13 and D12 of docs/rules.md.
 
 use super::claims::is_main_administrator;
 use super::giver::{Giver, GiverKind};
