@@ -42,7 +42,7 @@ function withoutOurFolders() {
   const cargoHome = process.env.CARGO_HOME || join(homedir(), ".cargo");
   const given = process.env.CARGO_ENCODED_RUSTFLAGS?.split("\x1f") ?? process.env.RUSTFLAGS?.split(" ") ?? [];
   const flags = [...given.filter(Boolean), `--remap-path-prefix=${join(cargoHome, "registry", "src")}=crates`, `--remap-path-prefix=${repository}=.`];
-  // Joined so, and not by blanks, a folder may have blanks in its name.
+  // Joined so, and not by spaces, since a folder may have spaces in its name.
   return { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
 }
 

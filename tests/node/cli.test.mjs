@@ -80,7 +80,7 @@ describe("a mistake", () => {
     "an option given twice": [["packages", "--catalogue", "versjon-3", "--catalogue", "versjon-3"], /--catalogue is given 2 times/],
     "two roles where one is asked about": [["packages", "--role", "DAGL", "--role", "LEDE"], /packages takes one --role/],
     "a flag with a value": [["packages", "--json=yes"], /--json takes no value/],
-    "an argument too many": [["roles", "Integrasjoner", "og", "API-er"], /roles does not take "og"\.\nPut what has blanks/],
+    "an argument too many": [["roles", "Integrasjoner", "og", "API-er"], /roles does not take "og"\.\nPut what has spaces/],
     "an argument too few": [["roles"], /roles needs more: roles <package>/],
     "an empty argument": [["roles", ""], /Argument 1 of roles is empty/],
     "an unknown role": [["packages", "--role", "DAGGL"], /Did you mean DAGL\? \[UNKNOWN_ROLE\]/],

@@ -43,7 +43,7 @@ impl Name {
         self.words.iter().map(String::as_str)
     }
 
-    /// How alike the letters are, from 0 to 1, wherever hyphens and blanks stand.
+    /// How alike the letters are, from 0 to 1, wherever hyphens and spaces stand.
     pub(super) fn letters_like(&self, other: &Self) -> f64 {
         letters_like(&self.letters, &other.letters)
     }

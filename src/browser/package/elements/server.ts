@@ -101,7 +101,7 @@ function read(options: RenderElementOptions): { readonly [Name in keyof RenderEl
   const unknown = Object.keys(stated).find((name) => !names.includes(name));
   if (unknown !== undefined) throw failure("INVALID_QUESTION", `There is no option "${unknown.slice(0, 99)}". Use ${names.join(", ")}.`);
   const given = names.map((name) => [name, field(options, name)] as const).filter(([, value]) => value !== undefined);
-  // Blanks around an attribute are none in the browser either.
+  // The browser ignores spaces around an attribute too.
   return Object.fromEntries(given.map(([name, value]) => [name, name === "headingLevel" ? level(value) : text(value, `options.${name}`).trim()]));
 }
 
