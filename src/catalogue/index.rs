@@ -12,19 +12,19 @@ const MOST_CELLS: usize = 1 << 26;
 /// What makes questions of a catalogue cheap: every reference resolved once, when it is built.
 #[derive(Clone, Debug)]
 pub(super) struct Index {
-    /// Every reference to a role, in lower case.
+    /// Every reference to a role, in lowercase.
     pub(super) roles: References,
     /// Every reference to a package, to the letter.
     pub(super) packages: References,
-    /// Record ids of packages, in lower case.
+    /// Record ids of packages, in lowercase.
     pub(super) ids: References,
     /// Every URN that is no longer in use, by its place among the renames.
     pub(super) renames: References,
     /// Names of areas and categories.
     pub(super) names: Names,
-    /// Names of areas in every language, in lower case: where nothing answers to the letter.
+    /// Names of areas in every language, in lowercase: where nothing answers to the letter.
     pub(super) translated: Names,
-    /// Names of roles in every language, in lower case, and none that several share.
+    /// Names of roles in every language, in lowercase, and none that several share.
     pub(super) role_names: HashMap<String, Option<usize>>,
     /// Groups of areas by name.
     pub(super) groups: References,

@@ -286,7 +286,7 @@ impl Catalogue {
 }
 
 /// What is left of a reference without spaces around it and the beginnings of URNs that people write
-/// before a name, in small letters.
+/// before a name, in lowercase.
 fn bare(reference: &str) -> String {
     let lower = reference.trim().to_lowercase();
     let mut rest = lower.as_str();

@@ -113,7 +113,7 @@ describe("a policy is malformed", () => {
     "whose designator has no attribute": [but(/ AttributeId="urn:altinn:accesspackage"/, ""), "AttributeDesignator", /AttributeId="/],
     "whose value has no data type": [but(VALUE, (it) => it.replace(/ DataType="[^"]*"/, "")), "AttributeValue", /DataType="[^"]*string"/],
     "whose rule has no effect": [letting.replace(' Effect="Permit"', ""), "Rule", /Effect="Permit"/],
-    "whose rule permits in small letters": [letting.replace('"Permit"', '"permit"'), "permit", /Permit.*Deny/, "Permit"],
+    "whose rule permits in lowercase": [letting.replace('"Permit"', '"permit"'), "permit", /Permit.*Deny/, "Permit"],
     "whose rule denies in capitals": [policy([rule([anyOf(ofPackage("lonn"))]), rule([anyOf(onResource())], { effect: "DENY", id: "2" })]), "DENY", /Permit.*Deny/, "Deny"],
     "whose rule has another effect": [letting.replace('"Permit"', '"Allow"'), "Allow", /Permit.*Deny/],
   };

@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::catalogue::PackageUrn;
 
-/// The heading over the column of packages, in small letters. Beside it stands one over their URNs: a
+/// The heading over the column of packages, in lowercase. Beside it stands one over their URNs: a
 /// property table of version 3 has none.
 const PACKAGES: [&str; 2] = ["tilgangspakke", "access package"];
 const URNS: &str = "urn";

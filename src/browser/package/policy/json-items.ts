@@ -25,7 +25,7 @@ export interface Registration {
 /** What says which attribute a value is of, and the value. */
 const PAIRS = [["AttributeId", "Value"], ["attributeId", "value"], ["id", "value"], ["type", "value"]] as const;
 const KINDS: Readonly<Record<string, Registration["kind"]>> = { standard: "own", default: "own", own: "own", agent: "client", client: "client" };
-/** In small letters. */
+/** In lowercase. */
 const KIND_FIELDS = ["usertype", "systemusertype"];
 
 export interface JsonItems {
