@@ -1,4 +1,4 @@
-// What a role gets, may give on, and what is left open; and the same from the package's side.
+// What a role gets, may pass on, and what is left open; and the same from the package's side.
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
@@ -81,7 +81,7 @@ describe("a role", () => {
       assert.equal(await page.evaluate(() => document.activeElement.textContent), "Styrets leder (LEDE)");
     }));
 
-  it("may give on what it does not get itself, and it is told why", () =>
+  it("may pass on what it does not get itself, and it is told why", () =>
     browser.withPage({ at: `${TODAY}&role=DAGL` }, async (page) => {
       await says(page, "Får 133");
       const more = view(page).locator("section").filter({ has: page.getByRole("heading", { name: "Kan gi videre uten å ha pakken selv (1)" }) });
@@ -141,7 +141,7 @@ describe("a role", () => {
 });
 
 describe("a package", () => {
-  it("lists every role that gets it, and who may give it on", () =>
+  it("lists every role that gets it, and who may pass it on", () =>
     browser.withPage({ at: `${TODAY}&package=maskinporten-scopes` }, async (page) => {
       await says(page, "8 av 148 roller får pakken.");
       const codes = await view(page).locator("section").first().locator("code").allInnerTexts();

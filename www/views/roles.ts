@@ -1,4 +1,4 @@
-// What a role gets, may give on, and what is left open; and the same from the package's side.
+// What a role gets, may pass on, and what is left open; and the same from the package's side.
 
 import { slugOf } from "../address.ts";
 import type { App, View } from "../app.ts";
