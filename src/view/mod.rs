@@ -69,7 +69,7 @@ struct View<'c> {
     language: Language,
     /// The level of the outermost headings here.
     level: u8,
-    /// Whether packages whose powers may change are marked here: where others stand beside them.
+    /// Whether packages whose authorisations may change are marked here: where others stand beside them.
     marks_change: bool,
     html: String,
 }
