@@ -5,8 +5,8 @@ use super::renames::RenameChains;
 use super::{Child, Contents, Grant, InvalidCatalogue, Link, PackageUrn};
 use crate::json::{Fault, Place};
 
-/// More pairs of package and role than this are refused, lest a short text should fill the memory. Today
-/// there are 33 004.
+/// More pairs of package and role than this are refused, lest a short text should fill the memory. It is
+/// far more than Altinn's register has.
 const MOST_CELLS: usize = 1 << 26;
 
 /// What makes questions of a catalogue cheap: every reference resolved once, when it is built.

@@ -61,8 +61,7 @@ impl ViewOptions {
 
 /// A catalogue as it is to be shown, and the HTML text of what has been shown.
 ///
-/// All of it is written by [`put`](Self::put) into one text. Pieces that are made by themselves and
-/// then put together take twice the code.
+/// All of it is written by [`put`](Self::put) into one text, in the order in which it is read.
 struct View<'c> {
     catalogue: &'c Catalogue,
     options: &'c ViewOptions,

@@ -31,7 +31,7 @@ export function hydrate(element: PlatformType<"Element">, find: (term: string) =
 }
 
 /**
- * HTML of a catalogue in a page, kept alive. The module's closures would cost 4 KB more.
+ * HTML of a catalogue in a page, kept alive. It needs no module: what a reader does here, the browser can do (docs/decisions/boundary.md).
  *
  * @internal
  */
