@@ -37,7 +37,7 @@ export async function buildWasm(environment) {
   writeFileSync(STAMP, inputs);
 }
 
-/** A panic tells of its place in the source. Where the sources of other crates lie on this machine is nobody's business. */
+/** A panic names its place in the source. The paths of this machine are kept out of it. */
 function withoutOurFolders() {
   const cargoHome = process.env.CARGO_HOME || join(homedir(), ".cargo");
   const given = process.env.CARGO_ENCODED_RUSTFLAGS?.split("\x1f") ?? process.env.RUSTFLAGS?.split(" ") ?? [];

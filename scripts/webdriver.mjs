@@ -1,4 +1,4 @@
-// What wasm-bindgen's test runner is told of the browsers: webdriver.json, and where on this machine they lie.
+// What wasm-bindgen's test runner needs to know of the browsers: webdriver.json, and where on this machine they lie.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { inRepository } from "./folders.mjs";

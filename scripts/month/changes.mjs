@@ -23,7 +23,7 @@ const KINDS = {
   nameChanged: ["name changed", "names changed", ({ urn, before, after }) => `${urn}: ${before} → ${after}`],
 };
 
-/** Every change from one catalogue to another: those that `compare` tells of, and of roles, areas and names. */
+/** Every change from one catalogue to another: those that `compare` reports, and those of roles, areas and names. */
 export function changesBetween(before, after, compare) {
   const [roles, areas] = [(it) => it.roles().map(({ code }) => code), (it) => it.areas().map(({ name }) => name.value)];
   return [

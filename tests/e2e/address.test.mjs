@@ -90,7 +90,7 @@ describe("the address", () => {
   }
 
   for (const [lang, said] of [["nb", /^Visningen «tull» finnes ikke\. Nå vises pakkene\.$/], ["nn", /^Visinga «tull» finst ikkje/], ["en", /^There is no view "tull"/]]) {
-    it(`with a view that there is not is told of in ${lang}, and the packages are shown`, () =>
+    it(`with a view that does not exist is reported in ${lang}, and the packages are shown`, () =>
       browser.withPage({ at: `#lang=${lang}&view=tull` }, async (page) => {
         const [{ text }] = await visible(page, "#beskjed .ds-alert");
         assert.match(text.replace(/[\u2066-\u2069]/g, ""), said);

@@ -47,7 +47,7 @@ describe("a role", () => {
       await says(page, "Får 10 av 147 pakker for virksomheter med organisasjonsform NUF");
     }));
 
-  it("is told of in nynorsk with one package or several that are passed on for clients", () =>
+  it("is described in nynorsk with one package or several that are passed on for clients", () =>
     browser.withPage({ at: `${TODAY}&lang=nn&role=REGN` }, async (page) => {
       const told = () => view(page).locator("[role=status]").first().innerText();
       await says(page, "Får ");
@@ -130,7 +130,7 @@ describe("a role", () => {
     ["role", "role=STYR", /^Rollen «STYR» finnes ikke i denne katalogen\. Her vises alle roller\.$/],
     ["package", "package=tull", /^Pakken «tull» finnes ikke i denne katalogen\. Her vises alle roller\.$/],
   ]) {
-    it(`that there is not is told of, and all roles are shown: a ${what}`, () =>
+    it(`that does not exist is reported, and all roles are shown: a ${what}`, () =>
       browser.withPage({ at: `#view=roles&${at}` }, async (page) => {
         await says(page, "9 av 27 roller");
         const [{ text }] = await visible(page, "#beskjed .ds-alert");

@@ -96,7 +96,7 @@ describe("a mistake", () => {
     "a question without its package": [["check", "attach"], /^For example: tilgangspakker check attach maskinporten-scopes\nSee: tilgangspakker help check$/m],
     "a folder for a catalogue": [["packages", "--catalogue", POLICIES], /it is a folder/],
   };
-  it("standard input that is asked for twice is told of, and ends with 2", async () => {
+  it("standard input that is asked for twice is reported, and ends with 2", async () => {
     const input = readFileSync(inRepository(catalogueOf(newestMonth())));
     for (const args of [["resolve", "-", "--catalogue", "-"], ["lint", "-", "--catalogue", "-"], ["compare", "-", "-"]]) {
       const { code, stderr } = await run(args, { input });

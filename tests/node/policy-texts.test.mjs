@@ -45,7 +45,7 @@ describe("in JSON", () => {
     assert.deepEqual(codes('[{"type": "urn:altinn:rolecode", "value": "utinn"}, {"type": "urn:altinn:org", "value": "lonn"}]'), ["ALTINN2_ROLE"]);
   });
 
-  it("what is no JSON is told of with the place where it ends to be", () => {
+  it("what is no JSON is reported with the place where it ends to be", () => {
     for (const [json, at, why] of [
       ['{"a": 1,\n "b": }', [2, 7], /a value is missing/],
       ['{"a": 1\n "b": 2}', [2, 2], /a comma or } is missing/],

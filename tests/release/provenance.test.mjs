@@ -29,7 +29,7 @@ describe("publishing from a workflow", () => {
     assert.match(faults("Someone/tilgangspakker", { GITHUB_REF_TYPE: "branch", GITHUB_REF_NAME: "main" })[0], /for the branch "main"/);
   });
 
-  it("is no matter elsewhere, where a missing repository is only told of", () => {
+  it("is no matter elsewhere, where a missing repository is only mentioned", () => {
     assert.deepEqual(provenanceFaults({ version: "1.2.0" }, {}), []);
     assert.match(provenanceAdvice({ version: "1.2.0" })[0], /has no "repository" yet/);
     assert.deepEqual(provenanceAdvice({ version: "1.2.0", repository: "Someone/tilgangspakker" }), []);

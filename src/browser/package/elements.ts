@@ -52,7 +52,7 @@ export { renderElement } from "./elements/server.js";
 export type { RenderElementOptions } from "./elements/server.js";
 export { elementStyles } from "./elements/styles.js";
 
-/** Sets the package that was chosen, and tells of it. */
+/** Sets the package that was chosen, and dispatches the event. */
 function choose(host: AccessPackageElement, chosen: AccessPackage): void {
   host.package = chosen.urn;
   emit(host, "access-package-select", { package: chosen });

@@ -81,7 +81,7 @@ async function fromDisk(): Promise<Located> {
   throw new Error(`${NAME} was looked for in vain at ${listed.join(", ") || "no place, since nothing tells where the script is"}.`);
 }
 
-/** The places that can be told of. */
+/** The places that can be named in a message. */
 function* places(): Generator<string> {
   for (const place of PLACES) {
     try {

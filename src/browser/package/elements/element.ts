@@ -72,7 +72,7 @@ export abstract class AccessPackageElement extends Base {
   #sent: Origin | undefined;
   /** That it was replaced, which is told until something else is asked for. */
   #replaced: { readonly error: TilgangspakkerError; readonly by: Catalogue; readonly asked: string } | undefined;
-  /** What was told of problems last: it is told once. */
+  /** The problem that was reported last: each is reported once. */
   #told = "";
 
   constructor() {
@@ -290,7 +290,7 @@ export abstract class AccessPackageElement extends Base {
       this.#root.lang = asked.language;
       this.#root.removeAttribute("aria-busy");
       live.show(asked);
-      // Who hears of an answer may have set another catalogue.
+      // A listener may have set another catalogue.
       if (live !== this.#live) return;
       if (sent) this.#compare(sent, catalogue, asked, isTaken);
       if (this.#replaced?.by !== catalogue || this.#replaced.asked !== JSON.stringify(asked.said)) this.#replaced = undefined;
