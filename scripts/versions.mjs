@@ -27,7 +27,7 @@ export function versionOf(tool) {
 function lockedCrate(name) {
   const lock = readFileSync(inRepository("Cargo.lock"), "utf8");
   const entry = new RegExp(`^name = "${name}"\\r?\\nversion = "([^"]+)"`, "m").exec(lock);
-  if (!entry) throw new Failure(`Cargo.lock: no package "${name}" in it. Run \`cargo update --workspace\` to have it written anew.`);
+  if (!entry) throw new Failure(`Cargo.lock: no package "${name}" in it. Run \`cargo update --workspace\` to have it written again.`);
   return entry[1];
 }
 

@@ -29,7 +29,7 @@ impl Catalogue {
     #[must_use]
     pub fn embedded() -> Self {
         let Ok(catalogue) = Self::from_json(EMBEDDED) else {
-            // A test makes the text anew and reads it.
+            // A test makes the text again and reads it.
             unreachable!("the embedded catalogue is valid");
         };
         catalogue

@@ -114,7 +114,7 @@ describe("the language", () => {
     ["nn", "Finn tilgangspakke", "Tilgangspakkar", "Kan delegerast til tilsette?"],
     ["en", "Find an access package", "Access packages", "May be delegated to employees?"],
   ]) {
-    it(`${lang} is switched to without loading the page anew, with lang right`, () =>
+    it(`${lang} is switched to without loading the page again, with lang right`, () =>
       browser.withPage({}, async (page) => {
         await page.evaluate(() => (globalThis.stillHere = true));
         await page.getByLabel("Språk").focus();

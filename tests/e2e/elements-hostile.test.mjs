@@ -66,7 +66,7 @@ describe("a frame", () => {
       await page.evaluate(() => {
         const tree = document.createElement("access-package-tree");
         tree.role = "FFØR";
-        // Kept: a root that nobody holds is wrapped anew, by the page's own class.
+        // Kept: a root that nobody holds is wrapped again, by the page's own class.
         globalThis.root = document.querySelector("iframe").contentDocument.querySelector("p").attachShadow({ mode: "open" });
         globalThis.root.append(tree);
       });

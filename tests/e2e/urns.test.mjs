@@ -184,7 +184,7 @@ describe("a policy file", () => {
       assert.equal(await copied(page), `https://example.test/?p=${encodeURIComponent(API_NOW)}&q=1`);
     }));
 
-  it("is not offered to be copied anew where no URN in it is renamed", () =>
+  it("is not offered to be copied again where no URN in it is renamed", () =>
     browser.withPage({ at: `${VIEW}&urns=${PREFIX}byggesoknad` }, async (page) => {
       await says(page, /Gjeldende: 1/);
       assert.equal(await page.getByRole("button", { name: "Kopier teksten" }).count(), 0);

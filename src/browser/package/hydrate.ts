@@ -8,7 +8,7 @@ const LEVELS = ".tp-group, .tp-area, .tp-category";
 /**
  * Takes over HTML that `renderCatalogue`, `renderTree` or `renderPropertyTable` made, be it on a server or
  * in a worker, and keeps it alive: copying, filtering with the places found marked, and going to one
- * package when `reveal` is called. Nothing is rendered anew, and no module need be loaded where this runs.
+ * package when `reveal` is called. Nothing is rendered again, and no module need be loaded where this runs.
  *
  * @param find answers what somebody typed; most often `catalogue.search` with a limit of all packages.
  * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no element.

@@ -53,7 +53,7 @@ export class LiveForm implements Live {
   #other: Question | undefined;
   /** What was passed last is no question. */
   #isRefused = false;
-  /** What was filled in before the form was made anew, in another language. */
+  /** What was filled in before the form was made again, in another language. */
   readonly #draft: { readonly fields: Fields; readonly given: string | undefined; readonly isAnswered: boolean } | undefined;
 
   constructor(content: HTMLElement, catalogue: Catalogue, teller: Teller, before: LiveForm | undefined) {

@@ -35,7 +35,7 @@ export interface Content {
   readonly problems: readonly TilgangspakkerError[];
 }
 
-/** What an element shows. Which package is the current one is marked in it afterwards: it is no reason to make it anew. */
+/** What an element shows. Which package is the current one is marked in it afterwards: it is no reason to make it again. */
 export function contentOf(name: ElementName, catalogue: Catalogue, asked: Asked): Content {
   if (name === "access-package-check") return { html: withParts(String(formOf(catalogue, asked))), problems: asked.problems };
   const known = asked.problems.some((it) => it.code === "UNKNOWN_PACKAGE" || it.code === "PACKAGE_REMOVED");

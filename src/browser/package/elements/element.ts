@@ -1,5 +1,5 @@
 // What all elements have in common: attributes and properties, where the catalogue comes from, and
-// when what is shown is made anew.
+// when what is shown is made again.
 
 import type { Catalogue } from "../catalogue.js";
 import { failure } from "../failure.js";
@@ -23,7 +23,7 @@ const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as ty
 
 /** What keeps the content of an element alive. */
 export interface Live {
-  /** Shows in the content what does not make it anew. */
+  /** Shows in the content what does not make it again. */
   show(asked: Asked): void;
   end(): void;
 }
