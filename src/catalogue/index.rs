@@ -5,7 +5,7 @@ use super::renames::RenameChains;
 use super::{Child, Contents, Grant, InvalidCatalogue, Link, PackageUrn};
 use crate::json::{Fault, Place};
 
-/// More pairs of package and role than this are refused, lest a short text should fill the memory. It is
+/// More pairs of package and role than this are refused: a short text could fill the memory. It is
 /// far more than Altinn's register has.
 const MOST_CELLS: usize = 1 << 26;
 

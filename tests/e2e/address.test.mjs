@@ -80,7 +80,7 @@ describe("the address", () => {
     }));
 
   for (const [lang, said] of [["nb", /^Katalogen «altinn-2020» finnes ikke her\. Nå vises versjon 3\./], ["nn", /finst ikkje her/], ["en", /^There is no catalogue "altinn-2020" here/]]) {
-    it(`says so where it is about a catalogue that there is not, in ${lang}`, () =>
+    it(`says so where it is about a catalogue that does not exist, in ${lang}`, () =>
       browser.withPage({ at: `#catalogue=altinn-2020&lang=${lang}` }, async (page) => {
         const [{ text }] = await visible(page, "#beskjed");
         assert.match(text, said);

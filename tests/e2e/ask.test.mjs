@@ -196,7 +196,7 @@ describe("whether a supplier may act for a client", () => {
     await page.getByLabel("Leverandørens klienter").fill("974760673\n\n889640782\n");
   };
 
-  it("is shown, and a number that is none is reported at its field, where the focus goes", () =>
+  it("is shown, and what is not a number is reported at its field, where the focus goes", () =>
     browser.withPage({ at: SEED }, async (page) => {
       await fillIn(page);
       await page.getByLabel(number).fill("889640783");

@@ -88,8 +88,8 @@ describe("the matrix", () => {
     }));
 
   for (const [what, at, told] of [
-    ["an area that there is not", "area=Tull", [/Området «Tull» finnes ikke i denne katalogen/]],
-    ["an organisation form that there is not", "variant=XYZ", [/Organisasjonsformen «XYZ» finnes ikke/]],
+    ["an unknown area", "area=Tull", [/Området «Tull» finnes ikke i denne katalogen/]],
+    ["an unknown organisation form", "variant=XYZ", [/Organisasjonsformen «XYZ» finnes ikke/]],
     ["neither", "area=Tull&variant=XYZ&lang=en", [/The area "Tull" is not in this catalogue/, /There is no organisation form "XYZ"/]],
     ["neither, in nynorsk", "area=Tull&variant=XYZ&lang=nn", [/Området «Tull» finst ikkje/, /Organisasjonsforma «XYZ» finst ikkje/]],
   ]) {

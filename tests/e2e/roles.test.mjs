@@ -114,7 +114,7 @@ describe("a role", () => {
       }));
   }
 
-  it("in an organisation form that there is not is shown without one, and that is told at the top", () =>
+  it("in an unknown organisation form is shown without one, and the top of the page says so", () =>
     browser.withPage({ at: `${TODAY}&role=DAGL&variant=XYZ` }, async (page) => {
       await says(page, "Får 133 av 147 pakker for virksomheter. Alle");
       const [{ text, box }] = await visible(page, "#beskjed");

@@ -70,8 +70,8 @@ async function runExample(example) {
 
 describe("a mistake", () => {
   const mistakes = {
-    "a command that there is not": [["pakages"], /There is no command "pakages"\.\nDid you mean packages\?/],
-    "an option that there is not": [["packages", "--rle", "DAGL"], /There is no option --rle\.\nDid you mean --role\?/],
+    "an unknown command": [["pakages"], /There is no command "pakages"\.\nDid you mean packages\?/],
+    "an unknown option": [["packages", "--rle", "DAGL"], /There is no option --rle\.\nDid you mean --role\?/],
     "an option of another command": [["roles", "toll", "--role", "DAGL"], /roles does not take --role/],
     "an option without its value": [["packages", "--role"], /--role needs a value/],
     "an option whose value is another option": [["packages", "--role", "--json"], /--role needs a value/],
@@ -91,8 +91,8 @@ describe("a mistake", () => {
     "a form without a role": [["packages", "--variant", "AS"], /--variant says something of a role only/],
     "an unknown language": [["packages", "--language", "de"], /--language does not know "de"\.\nIt is one of nb, nn, en/],
     "no number": [["search", "toll", "--limit", "many"], /--limit must be a whole number/],
-    "a catalogue that there is not": [["packages", "--catalogue", "altinn-2026-07"], /there is no such file\.\nA catalogue is altinn-2026-08, versjon-3/],
-    "a catalogue that is none": [["packages", "--catalogue", fileOf("none.json", '{"packages":7}')], /none\.json: This is not a catalogue\. At \/version/],
+    "a catalogue that does not exist": [["packages", "--catalogue", "altinn-2026-07"], /there is no such file\.\nA catalogue is altinn-2026-08, versjon-3/],
+    "what is not a catalogue": [["packages", "--catalogue", fileOf("none.json", '{"packages":7}')], /none\.json: This is not a catalogue\. At \/version/],
     "a question without its package": [["check", "attach"], /^For example: tilgangspakker check attach maskinporten-scopes\nSee: tilgangspakker help check$/m],
     "a folder for a catalogue": [["packages", "--catalogue", POLICIES], /it is a folder/],
   };

@@ -154,7 +154,7 @@ async function read(asked: Asked, allowed: ReadonlySet<string>): Promise<Read> {
   return { findings, unread, files: seen.size };
 }
 
-/** What is wrong with a file; nothing where it was only come upon, and is no policy. What cannot be read is reported at once. */
+/** What is wrong with a file; nothing where it was found in a folder and is not a policy. What cannot be read is reported at once. */
 async function readSource(source: Source, { catalogue, language, one, complain }: Asked): Promise<readonly Finding[] | undefined> {
   const { path, ifPolicy } = source;
   const file = nameOf(path);
@@ -179,7 +179,7 @@ async function readSource(source: Source, { catalogue, language, one, complain }
   return found;
 }
 
-/** Nothing where it was only come upon, and is no policy. That may be seen of what is no sound text, too. */
+/** Nothing where it was found in a folder and is not a policy, which can be seen of malformed text too. */
 async function textFrom({ path, ifPolicy, unread }: Source): Promise<string | undefined> {
   if (unread) throw unread;
   let bytes: Uint8Array | undefined;

@@ -50,7 +50,7 @@ export interface Asked {
   /** What the attributes say, to the letter: a question is asked in its own words. */
   readonly said: Attributes;
   readonly problems: readonly TilgangspakkerError[];
-  /** Nothing that a question is made of is among the problems: a language or a level that there is not changes no answer. */
+  /** Nothing that a question is made of is among the problems: an unknown language or level changes no answer. */
   readonly isAskable: boolean;
 }
 
