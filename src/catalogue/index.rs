@@ -180,7 +180,7 @@ impl Index {
         Ok(())
     }
 
-    /// The places of the roles that grants are to.
+    /// The indices of the roles that grants are to.
     fn holders(&self, grants: &[Grant], place: &Place<'_>) -> Result<Vec<usize>, Fault> {
         let holder = |(index, grant): (usize, &Grant)| {
             let place = place.item(index);
@@ -230,9 +230,9 @@ impl Index {
             refer(&mut self.renames, rename.urn.as_str(), index, &place, "is given twice")?;
         }
         let chains = RenameChains::new(&contents.renames);
-        let mut places = HashMap::new();
+        let mut by_urn = HashMap::new();
         for (index, package) in contents.packages.iter().enumerate() {
-            places.insert(package.urn.as_str(), index);
+            by_urn.insert(package.urn.as_str(), index);
         }
         for (index, rename) in contents.renames.iter().enumerate() {
             let steps = chains.after(rename.urn.as_str());
@@ -240,7 +240,7 @@ impl Index {
             let led_to = steps
                 .iter()
                 .rev()
-                .find_map(|step| places.get(step.current.as_ref()?.as_str()).copied());
+                .find_map(|step| by_urn.get(step.current.as_ref()?.as_str()).copied());
             let latest = steps.last().and_then(|step| self.renames.get(step.urn.as_str()).copied());
             if let Some(package) = led_to {
                 self.add_reference(&rename.urn, package);

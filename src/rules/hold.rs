@@ -19,7 +19,7 @@ pub(super) fn check(
 }
 
 /// Whether a role gets a package for every organisation form without anybody delegating it, by their
-/// places in the catalogue. True for [`Decision::Permit`] only; `None` when there is no such package or
+/// indices in the catalogue. True for [`Decision::Permit`] only; `None` when there is no such package or
 /// role.
 ///
 /// Nothing is looked up or allocated: this is for hot loops.

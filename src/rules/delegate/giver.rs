@@ -15,7 +15,7 @@ const CITIZENS: [&str; 2] = ["privatperson", "selvregistrert"];
 
 pub(super) struct Giver<'q> {
     pub(super) roles: Vec<RoleEntry<'q>>,
-    /// Places of packages.
+    /// Indices of packages.
     pub(super) holds: Vec<usize>,
     pub(super) variant: Option<&'static Variant>,
     pub(super) kind: GiverKind,
@@ -137,7 +137,7 @@ fn gets_or_passes_on(case: Case<'_>, package: PackageEntry<'_>, role: RoleEntry<
         })
 }
 
-/// The places of the packages that somebody has been given. An area or a category is delegated as
+/// The indices of the packages that somebody has been given. An area or a category is delegated as
 /// the packages below it, so naming one is naming them.
 pub(in crate::rules) fn packages_held(
     case: Case<'_>,
