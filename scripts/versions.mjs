@@ -1,4 +1,4 @@
-// THE place of tool versions. Each stands once: here, or in the file that its own tool reads.
+// The versions of tools. Each is stated once: here, or in the file that its own tool reads.
 //
 //   Rust, its components and targets   rust-toolchain.toml
 //   wasm-bindgen-cli                   Cargo.lock (it must be the version of the wasm-bindgen crate)

@@ -5,7 +5,7 @@ import { inRepository } from "./folders.mjs";
 
 /**
  * The variables that bring the found browsers to the runner. Left to themselves, the WebDriver programs look for a
- * browser on their own, and may come upon another than the one whose version was checked.
+ * browser on their own, and may find another than the one whose version was checked.
  */
 export function webdriverVariables({ chromium, firefox }) {
   const capabilities = JSON.parse(readFileSync(inRepository("webdriver.json"), "utf8"));

@@ -19,7 +19,7 @@ describe("publishing from a workflow", () => {
     assert.match(fault, /"repository" is missing.*Write "repository": \{ "type": "git", "url": "git\+https:\/\/github\.com\/Someone\/tilgangspakker\.git" \}/);
   });
 
-  it("stops where it names another, be it by capitals alone", () => {
+  it("stops where it names another, also where only capitals differ", () => {
     assert.match(faults("someone/tilgangspakker")[0], /names https:\/\/github\.com\/someone\/tilgangspakker,.*capitals included/);
     assert.match(faults("https://git.example/Someone/tilgangspakker")[0], /names https:\/\/git\.example/);
   });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Failure } from "./exit.ts";
 import { reasonOf } from "./files.ts";
 
-/** What others put there, and what is nobody's source. */
+/** Folders of dependencies, which are others' source. */
 const SKIPPED = new Set(["node_modules"]);
 
 export interface Entry {

@@ -14,7 +14,7 @@
  *
  * **Events**: `access-package-select`, `access-package-verdict` and `access-package-error`; see `AccessPackageEvents`.
  *
- * **Loading**: the elements load the module from beside this script, unless the page calls `init()` of `tilgangspakker` itself, be it after
+ * **Loading**: the elements load the module from beside this script, unless the page calls `init()` of `tilgangspakker` itself, also after
  * importing this: do so where your bundler puts the module elsewhere.
  *
  * **Looks**: Designsystemet's custom properties where the page has them, and colours like them, light or dark by `color-scheme`, where it

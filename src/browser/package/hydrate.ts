@@ -6,7 +6,7 @@ const STATUS = "[data-tp-status]";
 const LEVELS = ".tp-group, .tp-area, .tp-category";
 
 /**
- * Takes over HTML that `renderCatalogue`, `renderTree` or `renderPropertyTable` made, be it on a server or
+ * Takes over HTML that `renderCatalogue`, `renderTree` or `renderPropertyTable` made, on a server or
  * in a worker, and keeps it alive: copying, filtering with the places found marked, and going to one
  * package when `reveal` is called. Nothing is rendered again, and no module need be loaded where this runs.
  *

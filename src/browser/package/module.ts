@@ -156,7 +156,7 @@ async function compiled(found: Bytes | Response | WebAssembly.Module): Promise<W
 
 /**
  * Runs the module. One of another version may answer by other rules, or lack what is asked of it, and is refused before it
- * runs: what wasm-bindgen makes keeps the first instance, be it a wrong one.
+ * runs: what wasm-bindgen makes keeps the first instance, even a wrong one.
  */
 function start(module: WebAssembly.Module): void {
   const [stated] = WebAssembly.Module.customSections(module, "tilgangspakker");

@@ -88,7 +88,7 @@ function* places(): Generator<string> {
       const path = place();
       if (path) yield path;
     } catch {
-      // Where the script is, or whether the package is installed, cannot be told this way.
+      // Where the script is, or whether the package is installed, cannot be found this way.
     }
   }
 }

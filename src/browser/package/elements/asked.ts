@@ -38,7 +38,7 @@ export type Action = "hold" | "delegate" | "attach";
 
 type HeadingLevel = 2 | 3 | 4;
 
-/** What is to be shown. Whatever was asked for in vain is among the problems, and nothing is shown of it. */
+/** What is to be shown. What was asked for and cannot be shown is among the problems. */
 export interface Asked {
   readonly language: Language;
   readonly headingLevel: HeadingLevel;

@@ -42,7 +42,7 @@ export function contentOf(name: ElementName, catalogue: Catalogue, asked: Asked)
   const problems = known ? asked.problems : [...asked.problems, ...onePackage(asked)];
   const options: ViewOptions = { language: asked.language, headingLevel: asked.headingLevel };
   if (name === "access-package-notice") {
-    // Asked in vain for the notices of something, it shows all: too many warn nobody wrongly.
+    // Where what the notices should be about is unknown, all are shown: too many do no harm.
     return { html: withParts(notices(catalogue, asked, options).join("")), problems };
   }
   const grants = grantsOf(catalogue, asked);

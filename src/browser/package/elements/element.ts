@@ -70,7 +70,7 @@ export abstract class AccessPackageElement extends Base {
   #isDue = false;
   /** What the server's content was made of, as long as that stands and nothing else has been shown. */
   #sent: Origin | undefined;
-  /** That it was replaced, which is told until something else is asked for. */
+  /** That it was replaced, which is shown until something else is asked for. */
   #replaced: { readonly error: TilgangspakkerError; readonly by: Catalogue; readonly asked: string } | undefined;
   /** The problem that was reported last: each is reported once. */
   #told = "";

@@ -105,7 +105,7 @@ function read(options: RenderElementOptions): { readonly [Name in keyof RenderEl
   return Object.fromEntries(given.map(([name, value]) => [name, name === "headingLevel" ? level(value) : text(value, `options.${name}`).trim()]));
 }
 
-/** Which levels there are is told where they are read. */
+/** Unknown levels are refused where they are read. */
 function level(value: unknown): string {
   if (typeof value !== "number") throw failure("INVALID_QUESTION", "options.headingLevel must be a number.");
   return String(value);

@@ -91,7 +91,7 @@ function fieldInAnyCase(json: Json | undefined, name: string): Json | undefined 
   return json?.is === "object" ? json.fields.filter(({ key }) => key.value.toLowerCase() === name).at(-1)?.value : undefined;
 }
 
-/** The kind may be told one level above the packages. */
+/** The kind may stand one level above the packages. */
 function registrationOf(object: Json, around: Json | undefined): Registration {
   const kind = [object, around].flatMap((it) => KIND_FIELDS.map((name) => fieldInAnyCase(it, name))).find((it) => it?.is === "text");
   const told = kind?.is === "text" ? kind.value.toLowerCase() : "";

@@ -129,7 +129,7 @@ export interface ActQuestion {
 }
 
 /**
- * A question, told from others by its `action`. Roles are named by code in any case (`"DAGL"`, `"daglig-leder"`) or by
+ * A question, distinguished by its `action`. Roles are named by code in any case (`"DAGL"`, `"daglig-leder"`) or by
  * URN; packages by URN, its last part or a former name; areas and categories by name.
  *
  * @example
