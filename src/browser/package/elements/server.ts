@@ -31,7 +31,7 @@ import { say } from "./words.js";
  * ```
  */
 export interface RenderElementOptions {
-  /** The language of labels; the catalogue's own unless said otherwise. */
+  /** The language of labels; the catalogue's own by default. */
   readonly language?: NonNullable<ViewOptions["language"]>;
   /** The package that is current, or that is asked about: a URN, its last part, or a former name. */
   readonly package?: PackageReference;
@@ -39,11 +39,11 @@ export interface RenderElementOptions {
   readonly role?: RoleReference;
   /** The organisation form of the business: `"AS"`, `"BRL"` … */
   readonly variant?: OrganisationForm;
-  /** The level of the outermost headings; 2 unless said otherwise. */
+  /** The level of the outermost headings; 2 by default. */
   readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]>;
-  /** What `<access-package-check>` asks; `"hold"` unless said otherwise. */
+  /** What `<access-package-check>` asks; `"hold"` by default. */
   readonly action?: Action;
-  /** Whom `<access-package-check>` asks to give to; `"employee"` unless said otherwise. */
+  /** Whom `<access-package-check>` asks to give to; `"employee"` by default. */
   readonly recipient?: Recipient;
   /**
    * Where the browser finds the same catalogue as JSON: `"/altinn-2026-08.json"`. Without it the browser loads the embedded one, so it may be

@@ -68,7 +68,7 @@ export interface DelegateQuestion {
   readonly holds?: readonly PackageReference[];
   /** The organisation form of the giver, in any case: some grants are for one form only. One that does not exist throws `UNKNOWN_VARIANT`. */
   readonly variant?: OrganisationForm;
-  /** `"employee"` unless said otherwise. */
+  /** `"employee"` by default. */
   readonly recipient?: Recipient;
 }
 
