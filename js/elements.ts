@@ -14,7 +14,7 @@
  *
  * **Events**: `access-package-select`, `access-package-verdict` and `access-package-error`; see `AccessPackageEvents`.
  *
- * **Loading**: the elements load the module from beside this script, unless the page calls `init()` of `tilgangspakker` itself, be it after
+ * **Loading**: the elements load the module from beside this script, unless the page calls `init()` of `tilgangspakker` itself, also after
  * importing this: do so where your bundler puts the module elsewhere.
  *
  * **Looks**: Designsystemet's custom properties where the page has them, and colours like them, light or dark by `color-scheme`, where it
@@ -52,7 +52,7 @@ export { renderElement } from "./elements/server.js";
 export type { RenderElementOptions } from "./elements/server.js";
 export { elementStyles } from "./elements/styles.js";
 
-/** Sets the package that was chosen, and tells of it. */
+/** Sets the package that was chosen, and dispatches the event. */
 function choose(host: AccessPackageElement, chosen: AccessPackage): void {
   host.package = chosen.urn;
   emit(host, "access-package-select", { package: chosen });

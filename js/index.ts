@@ -18,7 +18,7 @@ export * from "./package/views.js";
  * Loads the module. Call it once, and await it, before anything else; calling again is harmless. Nothing need be
  * passed in Node, nor where the `.wasm` file lies beside the script, as bundlers see to.
  *
- * @param module where the module is, or the module itself; told by the package unless it is given.
+ * @param module where the module is, or the module itself; found by the package unless it is given.
  * @throws TilgangspakkerError `NOT_INITIALISED` when the module cannot be loaded.
  * @example
  * ```ts

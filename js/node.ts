@@ -81,14 +81,14 @@ async function fromDisk(): Promise<Located> {
   throw new Error(`${NAME} was looked for in vain at ${listed.join(", ") || "no place, since nothing tells where the script is"}.`);
 }
 
-/** The places that can be told of. */
+/** The places that can be named in a message. */
 function* places(): Generator<string> {
   for (const place of PLACES) {
     try {
       const path = place();
       if (path) yield path;
     } catch {
-      // Where the script is, or whether the package is installed, cannot be told this way.
+      // Where the script is, or whether the package is installed, cannot be found this way.
     }
   }
 }

@@ -45,7 +45,7 @@ export const findingCodes: readonly PolicyFindingCode[] = Object.freeze([...CODE
 
 /**
  * Tells what is wrong with the packages and roles that a text names, in the order of the text. What the text is, it tells by
- * itself: a policy in XML, JSON, or any other text. One that cannot be read is told of with `INVALID_XML`, `INVALID_JSON`,
+ * itself: a policy in XML, JSON, or any other text. One that cannot be read is reported with `INVALID_XML`, `INVALID_JSON`,
  * `EMPTY` or `NOT_TEXT`.
  *
  * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed or unknown, `INVALID_CATALOGUE` without a catalogue, and what the catalogue's own methods throw.

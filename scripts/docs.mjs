@@ -51,7 +51,7 @@ async function makePages() {
 const amendments = (up) => [
   // A link that begins with "site:" is to a page of ours that typedoc knows nothing of.
   ['href="site:', `href="${up}`],
-  // Landmarks, by which people who hear the page find their way.
+  // Landmarks, by which screen readers find their way.
   ['<div class="col-content">', '<div class="col-content" role="main">'],
   ['<div class="page-menu">', '<div class="page-menu" role="complementary" aria-label="On this page">'],
   // What scrolls must be reached by keys.

@@ -64,7 +64,7 @@ export function faultsOfLock(lockText, manifestText) {
 }
 
 function packagesOf(lockText) {
-  // Folders of the repository, and links to them, are told of by their own package.json.
+  // Folders of the repository, and links to them, are described by their own package.json.
   const entries = Object.entries(JSON.parse(lockText).packages ?? {}).filter(([path, { link }]) => path.includes("node_modules/") && !link);
   return entries.map(([path, entry]) => ({ path, name: entry.name ?? path.split("node_modules/").at(-1), ...entry }));
 }

@@ -26,7 +26,7 @@ const targetsOf = (targets) => (typeof targets === "string" ? [targets] : Object
 function reached(entries, extension) {
   const files = new Set();
   const visit = (file) => {
-    // What is missing is told of by who reads it.
+    // What is missing is reported where it is read.
     if (files.has(file) || !existsSync(file)) return;
     files.add(file);
     for (const [, path] of readFileSync(file, "utf8").matchAll(IMPORTED)) visit(join(dirname(file), path + extension));

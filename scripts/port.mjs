@@ -12,7 +12,7 @@ export function chosenPort() {
   return port;
 }
 
-/** Opens the port and closes it again, so that one that is taken is told of before a long build, not after it. */
+/** Opens the port and closes it again, so that one that is taken is reported before a long build, not after it. */
 export async function claimBriefly(port) {
   const server = createServer();
   await listen(server, port);

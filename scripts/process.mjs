@@ -30,7 +30,7 @@ export async function answerOf(program, args, options) {
   return code === 0 ? stdout.trim() : null;
 }
 
-/** What a program says on either output, unseen, and its exit code: null where it could not be started. */
+/** What a program writes to either output, without showing it, and its exit code: null where it could not be started. */
 export async function outcomeOf(program, args, { env = process.env, cwd = repository } = {}) {
   const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   const said = { stdout: "", stderr: "" };

@@ -55,7 +55,7 @@ function nextStep(version, manifest) {
   const tag = tagOf(version);
   if (process.env.GITHUB_ACTIONS === "true") return "The workflow does so next.";
   return [
-    "The workflow publishes it, made anew from the same commit, when the commit has its tag:",
+    "The workflow publishes it, made again from the same commit, when the commit has its tag:",
     `    git tag ${tag} && git push origin HEAD ${tag}`,
     ...provenanceAdvice(manifest),
   ].join("\n");

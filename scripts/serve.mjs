@@ -56,7 +56,7 @@ async function answer(request, response, folder) {
 
   const etag = `"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
   response.setHeader("ETag", etag);
-  // Kept, but asked for anew each time: after a build the browser must never show the page of before.
+  // Kept, but asked for again each time: after a build the browser must never show the page of before.
   response.setHeader("Cache-Control", "no-cache");
   if (request.headers["if-none-match"] === etag) return response.writeHead(304).end();
   send(request, response, 200, MEDIA_TYPES[extname(file)] ?? "application/octet-stream", content);

@@ -1,4 +1,4 @@
-// `npm run types:snapshot`: writes down anew what the package exports, for reviews to show.
+// `npm run types:snapshot`: writes what the package exports, for reviews to show.
 
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";

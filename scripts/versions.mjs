@@ -1,4 +1,4 @@
-// THE place of tool versions. Each stands once: here, or in the file that its own tool reads.
+// The versions of tools. Each is stated once: here, or in the file that its own tool reads.
 //
 //   Rust, its components and targets   rust-toolchain.toml
 //   wasm-bindgen-cli                   Cargo.lock (it must be the version of the wasm-bindgen crate)
@@ -27,7 +27,7 @@ export function versionOf(tool) {
 function lockedCrate(name) {
   const lock = readFileSync(inRepository("Cargo.lock"), "utf8");
   const entry = new RegExp(`^name = "${name}"\\r?\\nversion = "([^"]+)"`, "m").exec(lock);
-  if (!entry) throw new Failure(`Cargo.lock: no package "${name}" in it. Run \`cargo update --workspace\` to have it written anew.`);
+  if (!entry) throw new Failure(`Cargo.lock: no package "${name}" in it. Run \`cargo update --workspace\` to have it written again.`);
   return entry[1];
 }
 

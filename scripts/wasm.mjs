@@ -35,12 +35,12 @@ export async function buildWasm(environment) {
   writeFileSync(STAMP, inputs);
 }
 
-/** A panic tells of its place in the source. Where the sources of other crates lie on this machine is nobody's business. */
+/** A panic names its place in the source. The paths of this machine are kept out of it. */
 function withoutOurFolders() {
   const cargoHome = process.env.CARGO_HOME || join(homedir(), ".cargo");
   const given = process.env.CARGO_ENCODED_RUSTFLAGS?.split("\x1f") ?? process.env.RUSTFLAGS?.split(" ") ?? [];
   const flags = [...given.filter(Boolean), `--remap-path-prefix=${join(cargoHome, "registry", "src")}=crates`, `--remap-path-prefix=${repository}=.`];
-  // Joined so, and not by blanks, a folder may have blanks in its name.
+  // Joined so, and not by spaces, since a folder may have spaces in its name.
   return { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
 }
 

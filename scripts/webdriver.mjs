@@ -1,11 +1,11 @@
-// What wasm-bindgen's test runner is told of the browsers: webdriver.json, and where on this machine they lie.
+// What wasm-bindgen's test runner needs to know of the browsers: webdriver.json, and where on this machine they lie.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { inRepository } from "./folders.mjs";
 
 /**
  * The variables that bring the found browsers to the runner. Left to themselves, the WebDriver programs look for a
- * browser on their own, and may come upon another than the one whose version was checked.
+ * browser on their own, and may find another than the one whose version was checked.
  */
 export function webdriverVariables({ chromium, firefox }) {
   const capabilities = JSON.parse(readFileSync(inRepository("webdriver.json"), "utf8"));

@@ -24,7 +24,7 @@ impl Altinn2Role<'_> {
 
 impl Catalogue {
     /// What becomes of a role of Altinn 2, named as in [`Catalogue::role`]. `None` for any other role, and
-    /// for what is no role.
+    /// for what is not a role.
     ///
     /// ```
     /// # use tilgangspakker::Catalogue;

@@ -311,7 +311,7 @@ impl<'c> Comparison<'c> {
         let is_there =
             was.area == is.area || self.areas.contains(&(was.area.as_str(), is.area.as_str()));
         let (open_then, open_now) = (open(self.before, was), open(self.after, is));
-        // A notice that leaves roles open may be worded anew.
+        // A notice that leaves roles open may be worded differently.
         let says_the_same = !open_then.is_empty()
             || was.text.all().any(|then| is.text.all().any(|now| then == now));
         is_there && open_then == open_now && says_the_same

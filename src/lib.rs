@@ -21,8 +21,8 @@
 //!
 //! A [`Catalogue`] says what there is; [`check`] answers questions about it with a [`Verdict`]: a
 //! [`Decision`], at least one [`Reason`] with its [`Source`], and the notices that bear on it. What
-//! the source leaves open is [`Decision::Indeterminate`]: an answer, neither yes nor no. Who needs yes
-//! or no reads [`Verdict::permitted`], which is true for [`Decision::Permit`] alone.
+//! the source leaves open is [`Decision::Indeterminate`]: an answer, neither yes nor no. Code that
+//! needs yes or no reads [`Verdict::permitted`], which is true for [`Decision::Permit`] alone.
 //!
 //! [`Catalogue::embedded`] is version 3 of one documentation page, area "Integrasjoner og API-er", to
 //! the letter. [`Catalogue::from_json`] reads others, among them Altinn's whole register, which the npm

@@ -56,7 +56,7 @@ impl Catalogue {
     #[must_use]
     pub fn resolve(&self, reference: &str) -> Resolution {
         let full = PackageUrn::in_full(reference);
-        // What has been renamed is told of before what answers to it today.
+        // What has been renamed comes before what answers to it today.
         if let Some(latest) = self.latest_rename(&full) {
             return renamed(full, latest);
         }

@@ -1,4 +1,4 @@
-//! Record ids in Altinn's export: what is found by them, what they tell of renames, and what may be odd.
+//! Record ids in Altinn's export: what is found by them, what they say of renames, and what may be odd.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "tests may fail")]
 

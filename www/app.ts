@@ -29,7 +29,7 @@ export interface App {
 
 export type Changes = { readonly [Name in keyof Place]?: string | undefined };
 
-/** A view that is shown. It is made anew for another catalogue or language. */
+/** A view that is shown. It is made again for another catalogue or language. */
 export interface View {
   /**
    * Shows what the place says. Called once to begin with, and after every change of the place; `isAnew`

@@ -11,7 +11,7 @@ export function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
 }
 
-/** The same of every text in JSON but addresses. JSON that needs it nowhere, or has faults to be told of, stays to the letter. */
+/** The same of every text in JSON but addresses. JSON that needs it nowhere, or has faults to be reported, stays to the letter. */
 export function isolatedJson(json: string): string {
   let isChanged = false;
   try {

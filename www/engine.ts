@@ -43,7 +43,7 @@ export class Engine {
   #start(): Worker {
     this.#broken = "";
     const worker = startWorker(this.#address);
-    worker.onmessage = ({ data }: MessageEvent<Said>) => this.#hear(data);
+    worker.onmessage = ({ data }: MessageEvent<Said>) => this.#receive(data);
     worker.onerror = ({ message }) => {
       const why = message || "The engine could not be started.";
       if (this.#broken !== undefined) this.#broken = why;
@@ -53,7 +53,7 @@ export class Engine {
     return worker;
   }
 
-  #hear(said: Said): void {
+  #receive(said: Said): void {
     this.#broken = undefined;
     const waiting = this.#waiting.get(said.id);
     if (!waiting) return;

@@ -82,7 +82,7 @@ export function typedFor(command: Command, { words, options }: Line): Typed {
   const rest = words.slice(1);
   const [least, most] = command.takes;
   if (rest.length < least) throw new Failure(`${command.name} needs more: ${command.name} ${command.usage[0]}`);
-  if (rest.length > most) throw new Failure(`${command.name} does not take "${rest[most]}".`, most > 0 ? "Put what has blanks in it in quotation marks." : undefined);
+  if (rest.length > most) throw new Failure(`${command.name} does not take "${rest[most]}".`, most > 0 ? "Put what has spaces in it in quotation marks." : undefined);
   const empty = rest.findIndex((it) => it.trim() === "");
   if (empty !== -1) throw new Failure(`Argument ${empty + 1} of ${command.name} is empty.`);
   const one = (option: OptionName) => options.get(option)?.[0];

@@ -11,7 +11,7 @@ const VERSION_3 = "versjon-3";
 /** Beside dist/, where this command lies. */
 const today = fileURLToPath(new URL(`../data/${TODAY}/catalogue.json`, import.meta.url));
 
-/** So many remarks on a file are told; more would bury the answer. */
+/** At most so many remarks on a file are shown; more would bury the answer. */
 const MOST_REMARKS = 5;
 
 /** By name or path: this package's own form, or what Altinn's metadata export answers. */

@@ -73,7 +73,7 @@ const DESCRIBED = {
   "user-holds": { value: "PACKAGE", says: "a package that the enterprise user holds, or an area: all in it; may be repeated", repeats: true },
   "on-behalf-of": { value: "NUMBER", says: "organisation number of the business acted for" },
   customer: { value: "NUMBER", says: "organisation number of a customer of the supplier; may be repeated", repeats: true },
-  limit: { value: "NUMBER", says: "at most so many, 20 unless given" },
+  limit: { value: "NUMBER", says: "at most this many, 20 unless given" },
   scope: { value: "SCOPE", says: "all (unless given), or shared: leave out areas that the earlier one has nothing of" },
   deny: { value: "WHAT", says: "what makes it end with 1: warnings (unless given: every finding) or errors" },
   allow: { value: "CODE", says: "a finding that is lawful here, by its code: it is counted, and denies nothing; may be repeated", repeats: true },

@@ -9,7 +9,7 @@ export const Exit = {
 } as const;
 export type Exit = (typeof Exit)[keyof typeof Exit];
 
-/** What the person at the keyboard can mend: told in a sentence, without a stack. */
+/** What the user can put right: shown as a sentence, without a stack. */
 export class Failure extends Error {
   override name = "Failure";
   /** What to do, on a line of its own. */

@@ -5,7 +5,7 @@ import { Failure } from "./exit.ts";
 
 /** What stands for standard input. */
 export const STDIN = "-";
-/** The package reads catalogues of so many letters; a letter is at least a byte. */
+/** The most letters of a catalogue that the package reads; a letter is at least a byte. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** How a file is called in what we say. */

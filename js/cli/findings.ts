@@ -28,7 +28,7 @@ const PACKAGE = /^urn:altinn:accesspackage:(?!area:)/i;
 /** With these nothing is known of what is written, whatever its case. */
 const UNKNOWN = new Set(["UNKNOWN_PACKAGE", "WRONG_LETTER_CASE"]);
 
-/** To look for what was meant takes milliseconds: for so many, and no more. */
+/** Looking for what was meant is slow, so it is done for at most this many. */
 const MOST_UNKNOWN = 100;
 
 type Became = Pick<Finding, "status" | "current" | "since" | "suggestions">;

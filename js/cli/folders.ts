@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Failure } from "./exit.ts";
 import { reasonOf } from "./files.ts";
 
-/** What others put there, and what is nobody's source. */
+/** Folders of dependencies, which are others' source. */
 const SKIPPED = new Set(["node_modules"]);
 
 export interface Entry {
@@ -39,12 +39,12 @@ export const isHidden = (name: string): boolean => name.startsWith(".");
 
 const unreadable = (folder: string, error: unknown): Failure => new Failure(`${folder === "" ? "." : folder} cannot be read: ${reasonOf(error)}.`);
 
-/** Is told of a folder that cannot be read, and why. */
+/** Called with a folder that cannot be read, and why. */
 export type Unread = (folder: string, failure: Failure) => void;
 
 /**
  * Hands over every folder from this one down, but for hidden ones and other people's packages; each once, however many links
- * lead to it, and under its own path where that is below. `unread` is told of what cannot be read.
+ * lead to it, and under its own path where that is below. `unread` is called with what cannot be read.
  */
 export async function* foldersBelow(folder: string, unread: Unread): AsyncGenerator<readonly [folder: string, entries: readonly Entry[]]> {
   const seen = new Set<string>();

@@ -15,7 +15,7 @@ export class Paper {
     this.#coloured = hasColours(this.isTerminal, environment);
   }
 
-  /** Parts of a line, each plain or with its style. Nothing that they hold reaches the terminal unseen. */
+  /** Parts of a line, each plain or with its style. Control characters in them are written out. */
   line(...parts: (string | readonly [text: string, style: Style])[]): void {
     this.#lines.push(parts.map((part) => (typeof part === "string" ? visible(part) : this.#styled(visible(part[0]), part[1]))).join(""));
   }

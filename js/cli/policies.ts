@@ -8,9 +8,9 @@ import { isPattern, matchesOf } from "./globs.ts";
 
 export interface Source {
   readonly path: string;
-  /** It was come upon, and is read only if it is a policy. */
+  /** It was found in a folder, and is read only if it is a policy. */
   readonly ifPolicy: boolean;
-  /** A folder that was come upon, and why it cannot be read: there may be policies in it. */
+  /** A folder that was found, and why it cannot be read: there may be policies in it. */
   readonly unread?: Failure;
 }
 
@@ -51,7 +51,7 @@ const addingTo = (sources: Source[]): Unread => (path, unread) => sources.push({
 const BEFORE = /[\s\ufeff]+|<\?[^]*?\?>|<!--[^]*?-->|<!(?!--)[^[>]*(?:\[[^\]]*\]\s*)?>/y;
 const ELEMENT = /<(?:[\w.-]+:)?([\w.-]+)/y;
 
-/** Whether XML that was come upon is a policy. Where its first element is not to be seen, it is one if it has one anywhere. */
+/** Whether XML that was found in a folder is a policy. Where its first element cannot be read, it is one if any element is. */
 export function isPolicy(xml: string): boolean {
   let at = 0;
   const comes = (pattern: RegExp): RegExpExecArray | null => {

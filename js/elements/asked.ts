@@ -38,7 +38,7 @@ export type Action = "hold" | "delegate" | "attach";
 
 type HeadingLevel = 2 | 3 | 4;
 
-/** What is to be shown. Whatever was asked for in vain is among the problems, and nothing is shown of it. */
+/** What is to be shown. What was asked for and cannot be shown is among the problems. */
 export interface Asked {
   readonly language: Language;
   readonly headingLevel: HeadingLevel;
@@ -50,7 +50,7 @@ export interface Asked {
   /** What the attributes say, to the letter: a question is asked in its own words. */
   readonly said: Attributes;
   readonly problems: readonly TilgangspakkerError[];
-  /** Nothing that a question is made of is among the problems: a language or a level that there is not changes no answer. */
+  /** Nothing that a question is made of is among the problems: an unknown language or level changes no answer. */
   readonly isAskable: boolean;
 }
 

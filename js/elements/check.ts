@@ -29,12 +29,12 @@ export interface Teller {
   changed(): void;
 }
 
-/** What the page asks for. What it asks for in vain is part of that, since something else is shown in its place. */
+/** What the page asks for. What cannot be shown is part of that, since something else is shown in its place. */
 function givenBy(asked: Asked, question?: Question | TilgangspakkerError): string {
   return question ? keyOf(question) : JSON.stringify([fieldsOf(asked), asked.isAskable]);
 }
 
-/** What a question is told from others by; or what could not be read as one. */
+/** What distinguishes a question from others; or what could not be read as one. */
 export function keyOf(question: Question | TilgangspakkerError): string {
   return question instanceof Error ? question.message : JSON.stringify(question);
 }
@@ -53,7 +53,7 @@ export class LiveForm implements Live {
   #other: Question | undefined;
   /** What was passed last is no question. */
   #isRefused = false;
-  /** What was filled in before the form was made anew, in another language. */
+  /** What was filled in before the form was made again, in another language. */
   readonly #draft: { readonly fields: Fields; readonly given: string | undefined; readonly isAnswered: boolean } | undefined;
 
   constructor(content: HTMLElement, catalogue: Catalogue, teller: Teller, before: LiveForm | undefined) {
@@ -112,7 +112,7 @@ export class LiveForm implements Live {
       this.#teller.refused(fault);
       return;
     }
-    // Where something was asked for in vain, nothing is claimed.
+    // Where something asked for cannot be shown, nothing is claimed.
     this.#ask(passed ?? (asked.isAskable ? this.question : undefined));
   }
 

@@ -35,14 +35,14 @@ export interface Content {
   readonly problems: readonly TilgangspakkerError[];
 }
 
-/** What an element shows. Which package is the current one is marked in it afterwards: it is no reason to make it anew. */
+/** What an element shows. Which package is the current one is marked in it afterwards: it is no reason to make it again. */
 export function contentOf(name: ElementName, catalogue: Catalogue, asked: Asked): Content {
   if (name === "access-package-check") return { html: withParts(String(formOf(catalogue, asked))), problems: asked.problems };
   const known = asked.problems.some((it) => it.code === "UNKNOWN_PACKAGE" || it.code === "PACKAGE_REMOVED");
   const problems = known ? asked.problems : [...asked.problems, ...onePackage(asked)];
   const options: ViewOptions = { language: asked.language, headingLevel: asked.headingLevel };
   if (name === "access-package-notice") {
-    // Asked in vain for the notices of something, it shows all: too many warn nobody wrongly.
+    // Where what the notices should be about is unknown, all are shown: too many do no harm.
     return { html: withParts(notices(catalogue, asked, options).join("")), problems };
   }
   const grants = grantsOf(catalogue, asked);

@@ -1,5 +1,5 @@
 // What all elements have in common: attributes and properties, where the catalogue comes from, and
-// when what is shown is made anew.
+// when what is shown is made again.
 
 import type { Catalogue } from "../package/catalogue.js";
 import { failure } from "../package/failure.js";
@@ -23,7 +23,7 @@ const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as ty
 
 /** What keeps the content of an element alive. */
 export interface Live {
-  /** Shows in the content what does not make it anew. */
+  /** Shows in the content what does not make it again. */
   show(asked: Asked): void;
   end(): void;
 }
@@ -70,9 +70,9 @@ export abstract class AccessPackageElement extends Base {
   #isDue = false;
   /** What the server's content was made of, as long as that stands and nothing else has been shown. */
   #sent: Origin | undefined;
-  /** That it was replaced, which is told until something else is asked for. */
+  /** That it was replaced, which is shown until something else is asked for. */
   #replaced: { readonly error: TilgangspakkerError; readonly by: Catalogue; readonly asked: string } | undefined;
-  /** What was told of problems last: it is told once. */
+  /** The problem that was reported last: each is reported once. */
   #told = "";
 
   constructor() {
@@ -290,7 +290,7 @@ export abstract class AccessPackageElement extends Base {
       this.#root.lang = asked.language;
       this.#root.removeAttribute("aria-busy");
       live.show(asked);
-      // Who hears of an answer may have set another catalogue.
+      // A listener may have set another catalogue.
       if (live !== this.#live) return;
       if (sent) this.#compare(sent, catalogue, asked, isTaken);
       if (this.#replaced?.by !== catalogue || this.#replaced.asked !== JSON.stringify(asked.said)) this.#replaced = undefined;

@@ -15,7 +15,7 @@ import type { Question } from "../package/types.js";
 /** Organisation forms that are suggested. Any other may be typed. */
 const FORMS = ["AS", "ASA", "ANS", "BRL", "DA", "ENK", "ESEK", "FLI", "KS", "NUF", "SA", "STI"];
 
-/** The form, with these fields filled in; blank, it is the same whatever is asked. It names the level of its answer's headings, to be made anew with them. */
+/** The form, with these fields filled in; blank, it is the same whatever is asked. It names the level of its answer's headings, to be made again with them. */
 export function formOf(catalogue: Catalogue, { language, headingLevel }: Asked, filled?: Fields): Raw {
   const word = (name: Word) => say(name, language);
   const flag = (is: boolean | undefined, name: string) => (is ? html` ${name}` : html``);

@@ -32,7 +32,7 @@ export function embeddedCatalogue(): Catalogue {
   return (embedded ??= Catalogue.embedded());
 }
 
-/** A catalogue that was passed: as it is, or read anew where it is of another copy of this package. */
+/** A catalogue that was passed: as it is, or read again where it is of another copy of this package. */
 export function ownCatalogue(given: Catalogue): Catalogue {
   if (given instanceof Catalogue) return given;
   const json: unknown = typeof (given as Catalogue | null)?.toJson === "function" ? (given as Catalogue).toJson() : undefined;

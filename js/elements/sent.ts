@@ -27,7 +27,7 @@ function identityOf(catalogue: Catalogue): Identity {
   return identity;
 }
 
-/** Whether the browser has this catalogue without being told where it lies, be it made here or read from JSON. */
+/** Whether the browser has this catalogue without an address: it was made here or read from JSON. */
 export function isEmbedded(catalogue: Catalogue): boolean {
   return identityOf(catalogue).isEmbedded;
 }

@@ -31,7 +31,7 @@ import { say } from "./words.js";
  * ```
  */
 export interface RenderElementOptions {
-  /** The language of labels; the catalogue's own unless said otherwise. */
+  /** The language of labels; the catalogue's own by default. */
   readonly language?: NonNullable<ViewOptions["language"]>;
   /** The package that is current, or that is asked about: a URN, its last part, or a former name. */
   readonly package?: PackageReference;
@@ -39,11 +39,11 @@ export interface RenderElementOptions {
   readonly role?: RoleReference;
   /** The organisation form of the business: `"AS"`, `"BRL"` … */
   readonly variant?: OrganisationForm;
-  /** The level of the outermost headings; 2 unless said otherwise. */
+  /** The level of the outermost headings; 2 by default. */
   readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]>;
-  /** What `<access-package-check>` asks; `"hold"` unless said otherwise. */
+  /** What `<access-package-check>` asks; `"hold"` by default. */
   readonly action?: Action;
-  /** Whom `<access-package-check>` asks to give to; `"employee"` unless said otherwise. */
+  /** Whom `<access-package-check>` asks to give to; `"employee"` by default. */
   readonly recipient?: Recipient;
   /**
    * Where the browser finds the same catalogue as JSON: `"/altinn-2026-08.json"`. Without it the browser loads the embedded one, so it may be
@@ -101,11 +101,11 @@ function read(options: RenderElementOptions): { readonly [Name in keyof RenderEl
   const unknown = Object.keys(stated).find((name) => !names.includes(name));
   if (unknown !== undefined) throw failure("INVALID_QUESTION", `There is no option "${unknown.slice(0, 99)}". Use ${names.join(", ")}.`);
   const given = names.map((name) => [name, field(options, name)] as const).filter(([, value]) => value !== undefined);
-  // Blanks around an attribute are none in the browser either.
+  // The browser ignores spaces around an attribute too.
   return Object.fromEntries(given.map(([name, value]) => [name, name === "headingLevel" ? level(value) : text(value, `options.${name}`).trim()]));
 }
 
-/** Which levels there are is told where they are read. */
+/** Unknown levels are refused where they are read. */
 function level(value: unknown): string {
   if (typeof value !== "number") throw failure("INVALID_QUESTION", "options.headingLevel must be a number.");
   return String(value);

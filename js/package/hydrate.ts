@@ -8,9 +8,9 @@ const STATUS = "[data-tp-status]";
 const LEVELS = ".tp-group, .tp-area, .tp-category";
 
 /**
- * Takes over HTML that `renderCatalogue`, `renderTree` or `renderPropertyTable` made, be it on a server or
+ * Takes over HTML that `renderCatalogue`, `renderTree` or `renderPropertyTable` made, on a server or
  * in a worker, and keeps it alive: copying, filtering with the places found marked, and going to one
- * package when `reveal` is called. Nothing is rendered anew, and no module need be loaded where this runs.
+ * package when `reveal` is called. Nothing is rendered again, and no module need be loaded where this runs.
  *
  * @param find answers what somebody typed; most often `catalogue.search` with a limit of all packages.
  * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no element.
@@ -33,7 +33,7 @@ export function hydrate(element: PlatformType<"Element">, find: (term: string) =
 }
 
 /**
- * HTML of a catalogue in a page, kept alive. The module's closures would cost 4 KB more.
+ * HTML of a catalogue in a page, kept alive. It needs no module: what a reader does here, the browser can do (docs/decisions/boundary.md).
  *
  * @internal
  */

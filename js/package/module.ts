@@ -111,7 +111,7 @@ const WHAT_TO_PASS = "Pass init() the address of tilgangspakker_bg.wasm, its byt
 const WHAT_IT_MUST_BE = `It must be tilgangspakker_bg.wasm of tilgangspakker ${VERSION}, which lies in dist/wasm/ of the package.`;
 
 function notLoaded(place: string, cause: unknown, advice: string): TilgangspakkerError {
-  // Node tells of a server that does not answer in the cause alone.
+  // Node names a server that does not answer in the cause alone.
   const further = cause instanceof Error && cause.cause instanceof Error ? ` (${cause.cause.message})` : "";
   const why = `${String(cause)}${further}`.replace(/[^.!?]$/, "$&.");
   return failure("NOT_INITIALISED", `The module could not be loaded${place && ` from ${place}`}: ${why} ${advice}`, [], cause);
@@ -157,7 +157,7 @@ async function compiled(found: Bytes | Response | WebAssembly.Module): Promise<W
 
 /**
  * Runs the module. One of another version may answer by other rules, or lack what is asked of it, and is refused before it
- * runs: what wasm-bindgen makes keeps the first instance, be it a wrong one.
+ * runs: what wasm-bindgen makes keeps the first instance, even a wrong one.
  */
 function start(module: WebAssembly.Module): void {
   const [stated] = WebAssembly.Module.customSections(module, "tilgangspakker");

@@ -42,7 +42,7 @@ function asks({ anyOfs, terms, conditions }: Scope): boolean {
   return anyOfs.some(asksEverywhere) || conditions.some((it) => asking.has(it));
 }
 
-/** Whichever way one takes: an alternative that asks nothing of who asks lets anybody in. One of another category is told of itself. */
+/** Whichever way one takes: an alternative that asks nothing of who asks lets anybody in. One of another category is a finding of its own. */
 function asksEverywhere({ allOfs }: AnyOf): boolean {
   return allOfs.some((it) => it.asks) && allOfs.every((it) => it.asks || it.comparisons.some(({ designated: { category } }) => category && category.text !== SUBJECT));
 }

@@ -19,7 +19,7 @@ export type Collected =
   | { readonly is: "empty" | "binary" }
   | { readonly is: "malformed"; readonly of: "xml" | "json"; readonly why: Malformed };
 
-/** Never throws: what cannot be read is told of. */
+/** Never throws: what cannot be read is a finding. */
 export function collect(text: string): Collected {
   const kind = kindOf(text);
   try {

@@ -8,7 +8,7 @@ import { sentencesIn } from "./languages.js";
 import { remembered } from "./remembered.js";
 import { rolesLike } from "./roles.js";
 
-/** To look for what was meant takes milliseconds: of so many different unknown things in one text, and no more. */
+/** Looking for what was meant is slow, so it is done for at most this many different unknown things in one text. */
 const MOST_UNKNOWN = 100;
 
 export function contextFor(catalogue: Catalogue, language: Language, on: string): Context {

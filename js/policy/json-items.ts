@@ -25,7 +25,7 @@ export interface Registration {
 /** What says which attribute a value is of, and the value. */
 const PAIRS = [["AttributeId", "Value"], ["attributeId", "value"], ["id", "value"], ["type", "value"]] as const;
 const KINDS: Readonly<Record<string, Registration["kind"]>> = { standard: "own", default: "own", own: "own", agent: "client", client: "client" };
-/** In small letters. */
+/** In lowercase. */
 const KIND_FIELDS = ["usertype", "systemusertype"];
 
 export interface JsonItems {
@@ -91,7 +91,7 @@ function fieldInAnyCase(json: Json | undefined, name: string): Json | undefined 
   return json?.is === "object" ? json.fields.filter(({ key }) => key.value.toLowerCase() === name).at(-1)?.value : undefined;
 }
 
-/** The kind may be told one level above the packages. */
+/** The kind may stand one level above the packages. */
 function registrationOf(object: Json, around: Json | undefined): Registration {
   const kind = [object, around].flatMap((it) => KIND_FIELDS.map((name) => fieldInAnyCase(it, name))).find((it) => it?.is === "text");
   const told = kind?.is === "text" ? kind.value.toLowerCase() : "";

@@ -61,7 +61,7 @@ export interface AllOf {
   readonly comparisons: Comparison[];
   /** How many there are in it, whatever they are on. */
   matches: number;
-  /** It has a condition on who asks, be it on a package, a role or something else; or what is not read and may be one. */
+  /** It has a condition on who asks: on a package, a role or something else; or what is not read and may be one. */
   asks: boolean;
 }
 

@@ -14,7 +14,7 @@ export function faultsOfRequested(context: Context, { written, span, by }: Reque
   }
   const { current } = context.resolve(written);
   const found = current === null ? undefined : catalogue.package(current);
-  // What became of it is told wherever it stands.
+  // What became of it is reported wherever it stands.
   if (!found) return [];
   const { urn, isAssignable, isDelegable } = found;
   if (isAssignable === false && isDelegable === false) return [fault(place, "error", "NOT_FOR_SYSTEM_USERS", say.notForSystemUsers(urn), urn)];

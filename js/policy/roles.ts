@@ -31,7 +31,7 @@ function dayAfter(day: string): string {
 /** What a value that is held against roles comes to. */
 export interface JudgedRole {
   readonly faults: readonly Fault[];
-  /** It is a role of Altinn 2, be it that another attribute stands there. */
+  /** It is a role of Altinn 2, also where another attribute is used. */
   readonly altinn2: { readonly role: Altinn2Role; readonly urn: string } | undefined;
 }
 

@@ -18,7 +18,7 @@ const SUBJECT_DESIGNATOR = "SubjectAttributeDesignator";
 const JOINING = /:(and|or|not|n-of)$/;
 
 /**
- * Is told of every element of a policy, and of every comparison in it. What asks who gets in counts in a target or a
+ * Called with every element of a policy, and of every comparison in it. What asks who gets in counts in a target or a
  * Condition alone: an obligation, or a variable that nobody refers to, decides nothing.
  */
 export class RuleReader {

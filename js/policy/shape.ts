@@ -29,7 +29,7 @@ interface OpenMatch {
   lookedUp: number;
 }
 
-/** Is told of every element. */
+/** Called with every element. */
 export class ShapeReader {
   readonly flaws: Flaw[] = [];
   #isPolicy: boolean | undefined;

@@ -10,7 +10,7 @@ const KINDS = {
   packageRenamed: ["package renamed", "packages renamed", ({ before, after }) => `${before} → ${after}`],
   grantAdded: ["grant added", "grants added", grant],
   grantRemoved: ["grant removed", "grants removed", grant],
-  delegationChanged: ["grant with another right to give it on", "grants with another right to give them on", grant],
+  delegationChanged: ["grant with another right to pass it on", "grants with another right to pass them on", grant],
   propertyChanged: ["property changed", "properties changed", ({ urn, property, before, after }) => `${urn}: ${property} ${before} → ${after}`],
   noticeAdded: ["notice added", "notices added", ({ notice }) => notice.text.value],
   noticeResolved: ["notice resolved", "notices resolved", ({ notice }) => notice.text.value],
@@ -23,7 +23,7 @@ const KINDS = {
   nameChanged: ["name changed", "names changed", ({ urn, before, after }) => `${urn}: ${before} → ${after}`],
 };
 
-/** Every change from one catalogue to another: those that `compare` tells of, and of roles, areas and names. */
+/** Every change from one catalogue to another: those that `compare` reports, and those of roles, areas and names. */
 export function changesBetween(before, after, compare) {
   const [roles, areas] = [(it) => it.roles().map(({ code }) => code), (it) => it.areas().map(({ name }) => name.value)];
   return [
@@ -72,7 +72,7 @@ function changedPackages(before, after) {
   });
 }
 
-/** `compare` takes a grant that may be given on and one that may not for the same. */
+/** `compare` takes a grant that may be passed on and one that may not for the same. */
 function changedDelegation(before, after) {
   const key = ({ role, variant }) => `${role.code} ${variant}`;
   const later = new Set(after.packages().map(({ urn }) => urn));

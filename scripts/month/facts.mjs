@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Failure } from "../program.mjs";
 
 const FILES = ["altinn2_conversion", "areas", "grants", "groups", "packages", "renames", "role_map", "roles", "roles_extra", "variant_roles", "variants"].map((name) => `${name}.csv`);
-/** What the native command makes of them; where it lies there already it is made anew. */
+/** What the native command makes of them; where it lies there already it is made again. */
 const MADE = "catalogue.json";
 
 /** The text of each file of facts, by its name. Throws where the folder is not like that of the month before. */

@@ -5,7 +5,7 @@ import { tagOf } from "./commit.mjs";
 
 const HOST = "https://github.com/";
 
-/** What stands in the way of publishing from the workflow that `env` tells of; nothing where it tells of none. */
+/** What stands in the way of publishing from the workflow that `env` describes; nothing where it describes none. */
 export function provenanceFaults(manifest, env = process.env) {
   if (env.GITHUB_ACTIONS !== "true") return [];
   const faults = [];

@@ -12,7 +12,7 @@ mod plain;
 mod question;
 mod shapes;
 
-/// A third of the size of the standard one, and constant in time.
+/// Smaller than the standard one, and constant in time: docs/decisions/allocator-and-panics.md.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 

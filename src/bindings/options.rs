@@ -7,7 +7,7 @@ use crate::text::Language;
 use crate::view::{HeadingLevel, ViewOptions};
 use crate::{AltinnExportOptions, Catalogue, RolePackages, Scope};
 
-/// So many packages are found at most, unless it is said otherwise.
+/// The most packages that a search finds by default.
 const USUAL_LIMIT: u32 = 20;
 
 /// `{ language }`.

@@ -5,26 +5,26 @@ use super::renames::RenameChains;
 use super::{Child, Contents, Grant, InvalidCatalogue, Link, PackageUrn, severity};
 use crate::json::{Fault, Place};
 
-/// More pairs of package and role than this are refused, lest a short text should fill the memory. Today
-/// there are 33 004.
+/// More pairs of package and role than this are refused: a short text could fill the memory. It is
+/// far more than Altinn's register has.
 const MOST_CELLS: usize = 1 << 26;
 
 /// What makes questions of a catalogue cheap: every reference resolved once, when it is built.
 #[derive(Clone, Debug)]
 pub(super) struct Index {
-    /// Every reference to a role, in lower case.
+    /// Every reference to a role, in lowercase.
     pub(super) roles: References,
     /// Every reference to a package, to the letter.
     pub(super) packages: References,
-    /// Record ids of packages, in lower case.
+    /// Record ids of packages, in lowercase.
     pub(super) ids: References,
     /// Every URN that is no longer in use, by its place among the renames.
     pub(super) renames: References,
     /// Names of areas and categories.
     pub(super) names: Names,
-    /// Names of areas in every language, in lower case: where nothing answers to the letter.
+    /// Names of areas in every language, in lowercase: where nothing answers to the letter.
     pub(super) translated: Names,
-    /// Names of roles in every language, in lower case, and none that several share.
+    /// Names of roles in every language, in lowercase, and none that several share.
     pub(super) role_names: HashMap<String, Option<usize>>,
     /// Groups of areas by name.
     pub(super) groups: References,
@@ -181,7 +181,7 @@ impl Index {
         Ok(())
     }
 
-    /// The places of the roles that grants are to.
+    /// The indices of the roles that grants are to.
     fn holders(&self, grants: &[Grant], place: &Place<'_>) -> Result<Vec<usize>, Fault> {
         let holder = |(index, grant): (usize, &Grant)| {
             let place = place.item(index);
@@ -231,9 +231,9 @@ impl Index {
             refer(&mut self.renames, rename.urn.as_str(), index, &place, "is given twice")?;
         }
         let chains = RenameChains::new(&contents.renames);
-        let mut places = HashMap::new();
+        let mut by_urn = HashMap::new();
         for (index, package) in contents.packages.iter().enumerate() {
-            places.insert(package.urn.as_str(), index);
+            by_urn.insert(package.urn.as_str(), index);
         }
         for (index, rename) in contents.renames.iter().enumerate() {
             let steps = chains.after(rename.urn.as_str());
@@ -241,7 +241,7 @@ impl Index {
             let led_to = steps
                 .iter()
                 .rev()
-                .find_map(|step| places.get(step.current.as_ref()?.as_str()).copied());
+                .find_map(|step| by_urn.get(step.current.as_ref()?.as_str()).copied());
             let latest = steps.last().and_then(|step| self.renames.get(step.urn.as_str()).copied());
             if let Some(package) = led_to {
                 self.add_reference(&rename.urn, package);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Contents;
 use crate::json::{Fault, Place};
 
-/// Places in a list by the texts that refer to them.
+/// A map from the texts that refer to the items of a list to their indices.
 pub(super) type References = HashMap<String, usize>;
 
 /// Names of areas and categories.

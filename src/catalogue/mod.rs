@@ -178,8 +178,8 @@ impl Catalogue {
 
     /// The URNs that have become this one, with what `renames` says of them.
     pub(crate) fn renamed_to(&self, urn: &str) -> Vec<Rename> {
-        let places = self.index.former.get(urn).into_iter().flatten();
-        places.filter_map(|place| self.rename_at(*place)).collect()
+        let indices = self.index.former.get(urn).into_iter().flatten();
+        indices.filter_map(|index| self.rename_at(*index)).collect()
     }
 
     /// A rename by its place, as it has come to be in the end.
@@ -217,7 +217,7 @@ impl Catalogue {
         notices.into_iter()
     }
 
-    /// The roles that some notice leaves undecided for this package, by their places.
+    /// The roles that some notice leaves undecided for this package, by their indices.
     pub fn unresolved_roles(&self, package: usize) -> impl Iterator<Item = usize> {
         let mut roles = Vec::new();
         for bearing in &self.index.notices {

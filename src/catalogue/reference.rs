@@ -129,7 +129,7 @@ impl Catalogue {
         })
     }
 
-    /// As [`Catalogue::role`], where there is nobody to tell of a mistake.
+    /// As [`Catalogue::role`], where nobody is told what was wrong.
     pub(crate) fn find_role(&self, reference: &str) -> Option<RoleEntry<'_>> {
         let Index { roles, role_names, .. } = &self.index;
         let lower = reference.to_lowercase();
@@ -157,7 +157,7 @@ impl Catalogue {
         Err(UnknownReference { reference, suggestions, kind: Kind::NotAPackage })
     }
 
-    /// As [`Catalogue::package`], where there is nobody to tell of a mistake.
+    /// As [`Catalogue::package`], where nobody is told what was wrong.
     pub(crate) fn find_package(&self, reference: &str) -> Option<PackageEntry<'_>> {
         let Index { packages, ids, .. } = &self.index;
         let with_colon = || {
@@ -311,7 +311,7 @@ impl Catalogue {
 }
 
 /// What is left of a reference without spaces around it and the beginnings of URNs that people write
-/// before a name, in small letters.
+/// before a name, in lowercase.
 fn bare(reference: &str) -> String {
     let lower = reference.trim().to_lowercase();
     let mut rest = lower.as_str();

@@ -9,7 +9,7 @@ const ER_ROLES: &str = include_str!("../../data/register/roles.json");
 /// Every catalogue knows them, whether or not it grants them anything.
 #[must_use]
 pub fn er_roles() -> Vec<Role> {
-    // A test counts them, so that data that cannot be read does not pass unseen.
+    // A test counts them, so that data that cannot be read is noticed.
     json::read(ER_ROLES).map(|Register { roles }| roles).unwrap_or_default()
 }
 

@@ -5,7 +5,7 @@ use crate::text::start;
 
 /// The URN of an access package: `urn:altinn:accesspackage:` and a last part, the slug.
 ///
-/// URNs are compared to the letter, as Altinn does: `…-NUF` and `…-nuf` have both been in use.
+/// URNs are compared exactly, as Altinn does: `…-NUF` and `…-nuf` have both been in use.
 ///
 /// The slug is all that follows, never what stands behind the last colon: Altinn's register has had
 /// `…:innbygger:pensjon`, which is another package than `…:pensjon`.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Fault, Json};
 
-/// How deep lists and objects may be nested, lest a text exhaust the stack.
+/// How deep lists and objects may be nested, so that no text exhausts the stack.
 const DEEPEST: usize = 128;
 
 /// Reads JSON text.

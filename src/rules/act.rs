@@ -1,4 +1,5 @@
-//! May an enterprise user of a supplier act for this business?
+//! May an enterprise user of a supplier act for this business? Rows C0 to C5 of docs/rules.md, in the
+//! order given there.
 
 use super::delegate::packages_held;
 use super::{
@@ -28,8 +29,8 @@ pub(super) fn check(
     }
     let holds = packages_held(case, &user.holds)?;
 
-    let power = Power::in_catalogue(case, &holds);
-    let name = power.package.map_or("", |entry| case.node_name(Node::Package(entry)));
+    let authorisation = Authorisation::in_catalogue(case, &holds);
+    let name = authorisation.package.map_or("", |entry| case.node_name(Node::Package(entry)));
     let tied_to_shown = &tied_to.to_string();
     let supplier_shown = &supplier.to_string();
     let business_shown = &business.to_string();
@@ -37,9 +38,9 @@ pub(super) fn check(
         let sentence =
             Sentence::NotLinkedToSupplier { supplier: supplier_shown, tied_to: tied_to_shown };
         (ReasonCode::NotLinkedToSupplier, sentence)
-    } else if power.package.is_none() {
+    } else if authorisation.package.is_none() {
         (ReasonCode::NotHeld, Sentence::NoPackageActsForCustomers {})
-    } else if !power.is_held {
+    } else if !authorisation.is_held {
         (ReasonCode::NotHeld, Sentence::NotHeldByUser { package: name })
     } else if business == supplier {
         (ReasonCode::SupplierItself, Sentence::SupplierItself { supplier: supplier_shown })
@@ -56,13 +57,14 @@ pub(super) fn check(
         (ReasonCode::ActsForCustomer, sentence)
     };
     if code != ReasonCode::ActsForCustomer {
-        return Ok(power.verdict(case, Decision::Deny, code, sentence));
+        return Ok(authorisation.verdict(case, Decision::Deny, code, sentence));
     }
     let limit =
         Sentence::LimitedToSuppliersAccess { supplier: supplier_shown, business: business_shown };
-    let limit = power.verdict(case, Decision::Permit, ReasonCode::LimitedToSuppliersAccess, limit);
-    let acts = power.verdict(case, Decision::Permit, code, sentence);
-    Ok(acts.and(limit).with_notices(power.under_review(case)))
+    let limit =
+        authorisation.verdict(case, Decision::Permit, ReasonCode::LimitedToSuppliersAccess, limit);
+    let acts = authorisation.verdict(case, Decision::Permit, code, sentence);
+    Ok(acts.and(limit).with_notices(authorisation.under_review(case)))
 }
 
 /// C0: enterprise users can no longer log in, and Altinn's register has no package for them. Whoever
@@ -79,12 +81,12 @@ fn discontinued(case: Case<'_>) -> Option<Verdict> {
 
 /// The package that lets its holder act for customers: the one that the user holds, or else the
 /// first that the user would have to hold.
-struct Power<'c> {
+struct Authorisation<'c> {
     package: Option<PackageEntry<'c>>,
     is_held: bool,
 }
 
-impl<'c> Power<'c> {
+impl<'c> Authorisation<'c> {
     fn in_catalogue(case: Case<'c>, holds: &[usize]) -> Self {
         let mut first = None;
         for entry in case.catalogue.packages() {

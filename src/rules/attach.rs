@@ -1,4 +1,4 @@
-//! May a service owner attach a service to it?
+//! May a service owner attach a service to it? Rows A1 to A4 and `below` of docs/rules.md.
 
 use super::{Case, Decision, QuestionError, ReasonCode, Section, Sentence, Verdict};
 use crate::catalogue::Node;

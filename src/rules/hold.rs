@@ -1,4 +1,4 @@
-//! Does a role get this package without anybody delegating it?
+//! Does a role get this package without anybody delegating it? Rows H1 to H4 of docs/rules.md.
 
 use super::{Case, Decision, QuestionError, ReasonCode, Section, Sentence, Verdict};
 use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry, UnknownReference};
@@ -19,7 +19,7 @@ pub(super) fn check(
 }
 
 /// Whether a role gets a package for every organisation form without anybody delegating it, by their
-/// places in the catalogue. True for [`Decision::Permit`] only; `None` when there is no such package or
+/// indices in the catalogue. True for [`Decision::Permit`] only; `None` when there is no such package or
 /// role.
 ///
 /// Nothing is looked up or allocated: this is for hot loops.

@@ -1,7 +1,7 @@
 //! What follows from a catalogue: questions, verdicts and the reasons for them.
 //!
-//! [`check`] is the one door. Each question has a file of its own, with the rows of its rule table
-//! in the order in which they are tried.
+//! [`check`] answers all of them. The rules are the tables of docs/rules.md. Each question has a file of
+//! its own, which names the rows that it implements; the row `below` of every table is here.
 
 mod act;
 mod attach;

@@ -1,3 +1,5 @@
+//! Organisation numbers, as rows C1 to C5 of docs/rules.md compare them.
+
 use std::fmt;
 use std::str::FromStr;
 

@@ -1,3 +1,5 @@
+//! What the tables of docs/rules.md answer: decisions, the codes of reasons, and how verdicts combine.
+
 use std::cmp::Ordering;
 
 use crate::catalogue::{Notice, PackageUrn, RoleEntry};

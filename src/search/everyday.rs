@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::fold::{BLANK, Folded};
+use super::fold::{Folded, SPACE};
 use super::likeness::{Likeness, likeness};
 use super::query::Query;
 use crate::catalogue::{Catalogue, PackageUrn};
@@ -99,7 +99,7 @@ pub(super) fn answers(part: &[u8], place: usize, letters: &[u8]) -> Likeness {
     let begins = found
         .start
         .checked_sub(1)
-        .is_none_or(|before| place > 0 && letters.get(before) == Some(&BLANK));
+        .is_none_or(|before| place > 0 && letters.get(before) == Some(&SPACE));
     let is_whole = part.len() == letters.len();
     if begins && (is_whole || part.len() >= SHORTEST_BEGINNING) {
         found

@@ -4,12 +4,12 @@
 use crate::text::lookalikes::{latin_by_sound, latin_lookalike};
 
 /// What stands for everything between two words.
-pub(super) const BLANK: u8 = b' ';
+pub(super) const SPACE: u8 = b' ';
 
 /// What the letters from à to ÿ are without their accents.
 const PLAIN: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo ouuuuyty";
 
-/// Text made ready to be compared: a byte for each letter, and one blank between words.
+/// Text made ready to be compared: a byte for each letter, and one space between words.
 #[derive(Default)]
 pub(super) struct Folded {
     /// The letters.
@@ -42,7 +42,7 @@ impl Folded {
         self.starts.clear();
         self.is_ambiguous = false;
         let mut start = 0;
-        let mut before = BLANK;
+        let mut before = SPACE;
         for c in text.chars() {
             // Å, aa and a are one letter, as are æ and ae, and ø, oe and o: so it is as well with half
             // of two letters typed, and for those without these letters on their keyboards.
@@ -50,7 +50,7 @@ impl Folded {
             self.is_ambiguous |= by_sound.is_some();
             let read = by_sound.filter(|_| reading == Reading::BySound).unwrap_or(c);
             let letter = match (before, letter(read)) {
-                (_, 0) | (BLANK, BLANK) | (b'a', b'a' | b'e') | (b'o', b'e') => 0,
+                (_, 0) | (SPACE, SPACE) | (b'a', b'a' | b'e') | (b'o', b'e') => 0,
                 (_, letter) => letter,
             };
             if letter != 0 {
@@ -62,7 +62,7 @@ impl Folded {
             }
             start += c.len_utf8();
         }
-        if before == BLANK {
+        if before == SPACE {
             self.letters.pop();
         } else if wants_starts {
             self.starts.push(start);
@@ -74,7 +74,7 @@ impl Folded {
 fn letter(c: char) -> u8 {
     if c.is_ascii() {
         let byte = c as u8;
-        return if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() } else { BLANK };
+        return if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() } else { SPACE };
     }
     let number = u32::from(latin_lookalike(c).or_else(|| c.to_lowercase().next()).unwrap_or(c));
     let low = number.to_le_bytes()[0];
@@ -82,8 +82,8 @@ fn letter(c: char) -> u8 {
         0x30..=0x39 | 0x61..=0x7A => low,
         // Accents that follow their letters.
         0xAD | 0x300..=0x36F => 0,
-        0..0xC0 | 0x2000..0x3000 => BLANK,
-        0xE0..=0xFF => PLAIN.get(usize::from(low & 31)).copied().unwrap_or(BLANK),
+        0..0xC0 | 0x2000..0x3000 => SPACE,
+        0xE0..=0xFF => PLAIN.get(usize::from(low & 31)).copied().unwrap_or(SPACE),
         // Of other letters it is enough that most differ.
         _ => low | 0x80,
     }

@@ -1,6 +1,6 @@
 //! How like a part of some text is to what was typed.
 
-use super::fold::BLANK;
+use super::fold::SPACE;
 
 /// Shorter words are sought from the start of a word only.
 const SHORTEST_INSIDE: usize = 3;
@@ -22,12 +22,12 @@ pub(super) struct Likeness {
 /// inflected, mistyped, or as a part of the compound that was typed.
 pub(super) fn likeness(word: &[u8], text: &[u8], loosely: bool) -> Likeness {
     let mut best = Likeness::default();
-    let mut before = BLANK;
+    let mut before = SPACE;
     for (start, letter) in text.iter().enumerate() {
-        let starts_word = before == BLANK;
+        let starts_word = before == SPACE;
         before = *letter;
         let may_be_inside = word.len() >= SHORTEST_INSIDE && word.first() == Some(letter);
-        if before == BLANK || !(starts_word || may_be_inside) {
+        if before == SPACE || !(starts_word || may_be_inside) {
             continue;
         }
         let (known, mut end) = common(word, 0, text, start, starts_word);
@@ -66,7 +66,7 @@ fn exact(text: &[u8], start: usize, end: usize, starts_word: bool) -> usize {
     score
 }
 
-/// How much of the word stands in the text from there on: up to which letter of either. Blanks in the
+/// How much of the word stands in the text from there on: up to which letter of either. Spaces in the
 /// text do not count, so that "maskinportenscopes" finds "Maskinporten scopes".
 fn common(
     word: &[u8],
@@ -87,7 +87,7 @@ fn common(
 }
 
 fn is_blank(text: &[u8], place: usize) -> bool {
-    text.get(place).is_none_or(|letter| *letter == BLANK)
+    text.get(place).is_none_or(|letter| *letter == SPACE)
 }
 
 /// For a word of the text that is not what was typed, but agrees with it up to a letter of either: how

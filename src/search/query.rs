@@ -1,6 +1,6 @@
 //! What somebody typed, made ready to be looked for.
 
-use super::fold::{BLANK, Folded};
+use super::fold::{Folded, SPACE};
 use super::likeness::likeness;
 use crate::catalogue::PackageUrn;
 use crate::text::start;
@@ -52,7 +52,7 @@ impl Query {
         }
         let mut whole = Vec::new();
         let mut parts = vec![Vec::new()];
-        for word in letters.split(|letter| *letter == BLANK) {
+        for word in letters.split(|letter| *letter == SPACE) {
             whole.extend_from_slice(word);
             let is_empty = likeness(word, EMPTY_WORDS, false).score >= ENDS_WORD;
             if !is_empty && parts.len() <= MOST_WORDS {

@@ -108,7 +108,7 @@ fn kind_of(item: &Json<'_>) -> Option<Kind> {
     }
 }
 
-/// An answer that tells of an error, with what it says of it: problem details (RFC 9457), or the
+/// An answer that reports an error, with what it says of it: problem details (RFC 9457), or the
 /// gateway's own form.
 fn error_told(json: &Json<'_>) -> Option<String> {
     let status = field(json, "status").or_else(|| field(json, "statusCode"))?;

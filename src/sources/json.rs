@@ -9,7 +9,7 @@ use crate::json::{self, Fault, ToJson};
 /// Version 3, area "Integrasjoner og API-er".
 const EMBEDDED: &str = include_str!("../../data/versjon-3/catalogue.json");
 
-/// The most that is read: 16 MiB. Today's whole catalogue takes about a hundredth of it.
+/// The most that is read: 16 MiB, many times today's whole catalogue.
 pub const MAX_JSON_BYTES: usize = 16 * 1024 * 1024;
 
 /// Why text did not become a catalogue.
@@ -30,7 +30,7 @@ impl Catalogue {
     #[must_use]
     pub fn embedded() -> Self {
         let Ok(catalogue) = Self::from_json(EMBEDDED) else {
-            // A test makes the text anew and reads it.
+            // A test makes the text again and reads it.
             unreachable!("the embedded catalogue is valid");
         };
         catalogue

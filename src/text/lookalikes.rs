@@ -1,6 +1,6 @@
 //! Letters of other alphabets that nobody can tell from Latin ones.
 //!
-//! They come into names by a wrong keyboard or a copy, and then the name is not found by who types it
+//! They come into names by a wrong keyboard or a copy, and then the name is not found when it is typed
 //! as it looks. The text itself is kept to the letter: search sees through them, and importers report
 //! them.
 

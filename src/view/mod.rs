@@ -61,15 +61,14 @@ impl ViewOptions {
 
 /// A catalogue as it is to be shown, and the HTML text of what has been shown.
 ///
-/// All of it is written by [`put`](Self::put) into one text. Pieces that are made by themselves and
-/// then put together take twice the code.
+/// All of it is written by [`put`](Self::put) into one text, in the order in which it is read.
 struct View<'c> {
     catalogue: &'c Catalogue,
     options: &'c ViewOptions,
     language: Language,
     /// The level of the outermost headings here.
     level: u8,
-    /// Whether packages whose powers may change are marked here: where others stand beside them.
+    /// Whether packages whose authorisations may change are marked here: where others stand beside them.
     marks_change: bool,
     html: String,
 }

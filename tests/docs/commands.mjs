@@ -3,7 +3,7 @@
 /** What a block of commands may hold to be run, just as it stands. */
 const RUN_HERE = [/^npx tilgangspakker\b/, /^node \S+$/, /^npm init -y$/, /^npm install tilgangspakker$/];
 
-/** Commands that would set up, build or serve everything anew, by the page that they stand on. */
+/** Commands that would set up, build or serve everything again, by the page that they stand on. */
 export const RUN_ELSEWHERE = [
   { on: "README.md", command: "npm start", tests: "the page's tests in tests/e2e/, which serve it by the same program" },
   { on: "README.md", command: "npm test", tests: "it is what runs this test" },

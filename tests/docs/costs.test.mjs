@@ -32,7 +32,7 @@ const MEASURED = {
 };
 
 describe("the page of costs", () => {
-  it("tells of nothing that nobody measures", () => assert.deepEqual([...rows.keys()].sort(), Object.keys(MEASURED).sort()));
+  it("states nothing that nobody measures", () => assert.deepEqual([...rows.keys()].sort(), Object.keys(MEASURED).sort()));
 
   for (const [what, measured] of Object.entries(MEASURED)) {
     it(what, async () => {

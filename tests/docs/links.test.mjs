@@ -39,9 +39,9 @@ describe("the links of a page", () => {
   }
 
   for (const [what, body, said] of [
-    ["a page that there is not", '<a href="guides/other.html">x</a>', /^index\.html: guides\/other\.html leads to no file$/],
-    ["what is no address", '<a href="100%.html">x</a>', /100%\.html leads to no file$/],
-    ["a heading that there is not", '<a href="guides/target.html#there">x</a>', /#there leads to no such place$/],
+    ["a page that does not exist", '<a href="guides/other.html">x</a>', /^index\.html: guides\/other\.html leads to no file$/],
+    ["what is not an address", '<a href="100%.html">x</a>', /100%\.html leads to no file$/],
+    ["a heading that does not exist", '<a href="guides/target.html#there">x</a>', /#there leads to no such place$/],
     ["a range whose end is missing", '<a href="guides/target.html#12-15">x</a>', /#12-15 leads to no such place$/],
     ["a release that there was not", '<a href="guides/target.html#010-2026-11-31">x</a>', /#010-2026-11-31 leads to no such place$/],
     ["a script of another site", '<script src="https://example.com/x.js"></script>', /fetches https:\/\/example\.com\/x\.js$/],

@@ -37,7 +37,7 @@ for (const action of ACTIONS) {
 }
 
 describe("the page of rules", () => {
-  it("has every reason in a table, and none that there is not", () => {
+  it("has every reason in a table, and none that does not exist", () => {
     const told = ACTIONS.flatMap((action) => tablesOf(page, action, RULES).rows.flatMap(({ Reason }) => codesIn(Reason)));
     assert.deepEqual([...new Set(told)].sort(), unionOf("ReasonCode"));
   });

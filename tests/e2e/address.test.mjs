@@ -80,7 +80,7 @@ describe("the address", () => {
     }));
 
   for (const [lang, said] of [["nb", /^Katalogen «altinn-2020» finnes ikke her\. Nå vises versjon 3\./], ["nn", /finst ikkje her/], ["en", /^There is no catalogue "altinn-2020" here/]]) {
-    it(`says so where it is about a catalogue that there is not, in ${lang}`, () =>
+    it(`says so where it is about a catalogue that does not exist, in ${lang}`, () =>
       browser.withPage({ at: `#catalogue=altinn-2020&lang=${lang}` }, async (page) => {
         const [{ text }] = await visible(page, "#beskjed");
         assert.match(text, said);
@@ -90,7 +90,7 @@ describe("the address", () => {
   }
 
   for (const [lang, said] of [["nb", /^Visningen «tull» finnes ikke\. Nå vises pakkene\.$/], ["nn", /^Visinga «tull» finst ikkje/], ["en", /^There is no view "tull"/]]) {
-    it(`with a view that there is not is told of in ${lang}, and the packages are shown`, () =>
+    it(`with a view that does not exist is reported in ${lang}, and the packages are shown`, () =>
       browser.withPage({ at: `#lang=${lang}&view=tull` }, async (page) => {
         const [{ text }] = await visible(page, "#beskjed .ds-alert");
         assert.match(text.replace(/[\u2066-\u2069]/g, ""), said);
@@ -114,7 +114,7 @@ describe("the language", () => {
     ["nn", "Finn tilgangspakke", "Tilgangspakkar", "Kan delegerast til tilsette?"],
     ["en", "Find an access package", "Access packages", "May be delegated to employees?"],
   ]) {
-    it(`${lang} is switched to without loading the page anew, with lang right`, () =>
+    it(`${lang} is switched to without loading the page again, with lang right`, () =>
       browser.withPage({}, async (page) => {
         await page.evaluate(() => (globalThis.stillHere = true));
         await page.getByLabel("Språk").focus();

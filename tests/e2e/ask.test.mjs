@@ -14,7 +14,7 @@ after(() => browser.close());
 const API = "urn:altinn:accesspackage:programmeringsgrensesnitt";
 
 describe("who gets a package", () => {
-  it("is told of every role, and why one is not decided", () =>
+  it("is answered for every role, and why one is not decided", () =>
     browser.withPage({ at: SEED }, async (page) => {
       await choose(page, "Hvem får pakken?");
       await page.getByLabel("Pakke eller område").selectOption({ label: "Maskinlesbare hendelser" });
@@ -29,7 +29,7 @@ describe("who gets a package", () => {
       assert.equal(await page.getByLabel("Rolle", { exact: true }).inputValue(), "FFØR");
     }));
 
-  it("is told of one role, with the notice, and the role marked in its row", () =>
+  it("is answered for one role, with the notice, and the role marked in its row", () =>
     browser.withPage({ at: SEED }, async (page) => {
       await choose(page, "Hvem får pakken?");
       await page.getByLabel("Pakke eller område").selectOption({ label: "Programmeringsgrensesnitt (API)" });
@@ -41,7 +41,7 @@ describe("who gets a package", () => {
       assert.equal(await page.locator(".page-marked mark").innerText(), "FFØR");
     }));
 
-  it("is told of 148 roles today, and of those that get it in some organisation forms", () =>
+  it("is answered for 148 roles today, and for those that get it in some organisation forms", () =>
     browser.withPage({ at: `${TODAY}&action=hold&package=forretningsforer-eiendom` }, async (page) => {
       await answered(page);
       assert.match(await answer(page), /bare i noen organisasjonsformer: 1 av 148 roller\s+Forretningsfører \(FFØR\)/);
@@ -196,7 +196,7 @@ describe("whether a supplier may act for a client", () => {
     await page.getByLabel("Leverandørens klienter").fill("974760673\n\n889640782\n");
   };
 
-  it("is told, and a number that is none is told of at its field, where the focus goes", () =>
+  it("is shown, and what is not a number is reported at its field, where the focus goes", () =>
     browser.withPage({ at: SEED }, async (page) => {
       await fillIn(page);
       await page.getByLabel(number).fill("889640783");

@@ -98,7 +98,7 @@ describe("from version 3 to today", () => {
 });
 
 describe("two catalogues", () => {
-  it("of all areas tell of every package that is new, by area, in a group that is closed to begin with", () =>
+  it("of all areas name every package that is new, by area, in a group that is closed to begin with", () =>
     browser.withPage({ at: `${VIEW}&scope=all&lang=en` }, async (page) => {
       await says(page, /New packages: 221/);
       const added = group(page, /^New packages/);
@@ -143,7 +143,7 @@ describe("two catalogues", () => {
       assert.equal(await page.locator(".page-changes").innerText(), "");
     }));
 
-  it("one of which is a file that is not open here are told of, not guessed at", () =>
+  it("one of which is a file that is not open here are reported, not guessed at", () =>
     browser.withPage({ at: `${VIEW}&before=fil:min.json` }, async (page) => {
       await says(page, /«min\.json» er ikke åpnet her/);
       assert.equal(await page.locator(BEFORE).inputValue(), "fil:min.json");
@@ -168,7 +168,7 @@ describe("two catalogues", () => {
       await says(page, /^Ingenting er endret\.$/);
     }));
 
-  it("tell of roles that got a package for one form alone, and of properties in words", () =>
+  it("name roles that got a package for one form alone, and of properties in words", () =>
     browser.withPage({ at: VIEW }, async (page) => {
       const torsk = { urn: `${PREFIX}torsk`, name: "Torsk" };
       await open(page, json("en.json", catalogue({ ...torsk, properties: { isAssignable: true, roles: [] } })), VIEW);

@@ -29,7 +29,7 @@ for (const name of ["access-package-tree", "access-package-table"]) {
         assert.deepEqual(await page.locator("[aria-current=true]").allTextContents(), ["Programmeringsgrensesnitt (API)"]);
       }));
 
-    it("marks the package that it is given, and makes nothing anew for it", () =>
+    it("marks the package that it is given, and renders nothing again for it", () =>
       elements.withBody(`<${name} for-role=DAGL></${name}>`, async (page) => {
         assert.equal(await page.evaluate(async (name) => {
           const element = document.querySelector(name);

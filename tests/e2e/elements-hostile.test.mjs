@@ -66,7 +66,7 @@ describe("a frame", () => {
       await page.evaluate(() => {
         const tree = document.createElement("access-package-tree");
         tree.role = "FFØR";
-        // Kept: a root that nobody holds is wrapped anew, by the page's own class.
+        // Kept: a root that nobody holds is wrapped again, by the page's own class.
         globalThis.root = document.querySelector("iframe").contentDocument.querySelector("p").attachShadow({ mode: "open" });
         globalThis.root.append(tree);
       });
@@ -104,7 +104,7 @@ describe("two of everything", () => {
       assert.notEqual(await page.locator("access-package-notice .tp-notice").evaluate((it) => getComputedStyle(it).borderInlineStartWidth), "0px");
     }, { policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types tilgangspakker" }));
 
-  it("a policy that allows no HTML of ours is told of, with what to do", () =>
+  it("a policy that allows no HTML of ours is reported, with what to do", () =>
     elements.withBody("<access-package-tree>Se Altinn.</access-package-tree>", async (page) => {
       assert.match(await page.getByRole("alert").textContent(), /trusted-types tilgangspakker/);
       assert.deepEqual((await told(page)).map((it) => it.code), ["NOT_INITIALISED"]);

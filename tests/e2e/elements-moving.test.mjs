@@ -10,7 +10,7 @@ before(async () => (elements = await openElements()));
 after(() => elements.close());
 
 describe("an element that is moved", () => {
-  it("keeps what is shown, opened and filled in, and tells of each thing once", () =>
+  it("keeps what is shown, opened and filled in, and reports each thing once", () =>
     elements.withBody("<access-package-tree></access-package-tree><access-package-check></access-package-check><main></main>", async (page) => {
       await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("hendelser");
       await page.locator("access-package-tree summary").first().click();
@@ -128,7 +128,7 @@ describe("the module", () => {
   });
 
   for (const [when, rest] of [["while the default is being looked for", 'setTimeout(() => setTimeout(() => init("/assets/t.wasm"), 20), 0);'], ["after it has failed", 'addEventListener("access-package-error", () => init("/assets/t.wasm"));']]) {
-    it(`may be told of ${when}`, () => {
+    it(`may be set ${when}`, () => {
       const asked = [];
       return elements.withBody("<access-package-tree></access-package-tree><access-package-check package=maskinlesbarehendelser for-role=FFØR></access-package-check>", async (page) => {
         await page.locator(".tp-package").first().waitFor();
@@ -139,7 +139,7 @@ describe("the module", () => {
     });
   }
 
-  it("that cannot be loaded is told of in each element, and by an event", () =>
+  it("that cannot be loaded is reported in each element, and by an event", () =>
     elements.withBody("<access-package-tree>Se Altinn.</access-package-tree><access-package-check></access-package-check>", async (page) => {
       await page.getByRole("alert").nth(1).waitFor();
       assert.match(await page.getByRole("alert").first().textContent(), /^Tilgangspakkene kan ikke vises\. .*tilgangspakker_bg\.wasm/);

@@ -31,7 +31,7 @@ const upgrade = async (page) => {
 
 describe("an element from a server", () => {
   for (const name of NAMES) {
-    it(`<${name}> is taken over, and no node of it is made anew`, () =>
+    it(`<${name}> is taken over, and no node of it is made again`, () =>
       elements.withBody(renderElement(name, today, { address: TODAY, role: "DAGL", package: "revisjon", variant: "AS", language: "nn", headingLevel: 3, ...STYLED }), async (page) => {
         await page.evaluate((name) => {
           globalThis.nodes = [...document.querySelector(name).shadowRoot.querySelectorAll(".root *")];

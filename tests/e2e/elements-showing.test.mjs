@@ -163,7 +163,7 @@ describe("what is unknown", () => {
       assert.deepEqual([...new Set((await told(page)).map((it) => it.code))], ["INVALID_CATALOGUE"]);
     }));
 
-  it("a catalogue that has been freed is told of", () =>
+  it("a catalogue that has been freed is reported", () =>
     elements.withBody("<access-package-tree></access-package-tree>", async (page) => {
       await page.evaluate(() => {
         const catalogue = tilgangspakker.Catalogue.embedded();

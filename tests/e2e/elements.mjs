@@ -17,7 +17,7 @@ const START = `import "/dist/elements.js";
 import * as tilgangspakker from "/dist/index.js";
 globalThis.tilgangspakker = tilgangspakker;`;
 
-/** Hears every event of the elements, wherever they stand. */
+/** Listens to every event of the elements, wherever they stand. */
 const LISTEN = () => {
   globalThis.told = [];
   for (const name of ["select", "verdict", "error"]) {

@@ -49,7 +49,7 @@ describe("a file", () => {
       assert.match(await page.locator('.tp-table tr[data-urn$=":lonn"]').innerText(), /DAGL/);
     }));
 
-  it("is told of where it has faults, in a list that opens", () =>
+  it("is reported where it has faults, in a list that opens", () =>
     browser.withPage({}, async (page) => {
       const [group] = EXPORT;
       const [area] = group.areas;

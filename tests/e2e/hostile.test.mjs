@@ -157,7 +157,7 @@ describe("characters that turn text about", () => {
       await page.locator("li.tp-package mark").first().waitFor();
     }));
 
-  it("are left out of the name of a file in what is told of it", () =>
+  it("are left out of the name of a file in what is said of it", () =>
     browser.withPage({}, async (page) => {
       await open(page, file("a\u202Enosj.json", "{"));
       await refused(page);

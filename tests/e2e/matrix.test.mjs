@@ -88,12 +88,12 @@ describe("the matrix", () => {
     }));
 
   for (const [what, at, told] of [
-    ["an area that there is not", "area=Tull", [/Området «Tull» finnes ikke i denne katalogen/]],
-    ["an organisation form that there is not", "variant=XYZ", [/Organisasjonsformen «XYZ» finnes ikke/]],
+    ["an unknown area", "area=Tull", [/Området «Tull» finnes ikke i denne katalogen/]],
+    ["an unknown organisation form", "variant=XYZ", [/Organisasjonsformen «XYZ» finnes ikke/]],
     ["neither", "area=Tull&variant=XYZ&lang=en", [/The area "Tull" is not in this catalogue/, /There is no organisation form "XYZ"/]],
     ["neither, in nynorsk", "area=Tull&variant=XYZ&lang=nn", [/Området «Tull» finst ikkje/, /Organisasjonsforma «XYZ» finst ikkje/]],
   ]) {
-    it(`tells of ${what} at the top, and shows what it shows without`, () =>
+    it(`reports ${what} at the top, and shows what it shows without`, () =>
       browser.withPage({ at: `${TODAY}&${at}` }, async (page) => {
         await page.waitForFunction(() => /223\./.test(document.querySelector('[data-view="matrix"] [role="status"]')?.textContent ?? ""));
         const [{ text, box }] = await visible(page, "#beskjed");
@@ -103,7 +103,7 @@ describe("the matrix", () => {
       }));
   }
 
-  it("tells of the catalogue and of the area, where both are unknown", () =>
+  it("names the catalogue and the area, where both are unknown", () =>
     browser.withPage({ at: "#catalogue=finnesikke&view=matrix&area=Tull" }, async (page) => {
       await says(page, "Tilgangspakker: 3.");
       const [{ text }] = await visible(page, "#beskjed");

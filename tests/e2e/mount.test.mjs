@@ -150,7 +150,7 @@ describe("hydrate", () => {
       assert.deepEqual((await visible(page, "li.tp-package")).map(({ urn }) => urn), ["urn:altinn:accesspackage:opptreforvirksomhetenskunder"]);
     }));
 
-  it("refuses what is no element", () =>
+  it("refuses what is not an element", () =>
     withPage(async (page) => {
       assert.equal(await page.evaluate(() => { try { tilgangspakker.hydrate("#here", () => []); } catch (error) { return error.code; } }), "INVALID_QUESTION");
     }));

@@ -1,4 +1,4 @@
-// What a role gets, may give on, and what is left open; and the same from the package's side.
+// What a role gets, may pass on, and what is left open; and the same from the package's side.
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
@@ -47,7 +47,7 @@ describe("a role", () => {
       await says(page, "Får 10 av 147 pakker for virksomheter med organisasjonsform NUF");
     }));
 
-  it("is told of in nynorsk with one package or several that are passed on for clients", () =>
+  it("is described in nynorsk with one package or several that are passed on for clients", () =>
     browser.withPage({ at: `${TODAY}&lang=nn&role=REGN` }, async (page) => {
       const told = () => view(page).locator("[role=status]").first().innerText();
       await says(page, "Får ");
@@ -81,7 +81,7 @@ describe("a role", () => {
       assert.equal(await page.evaluate(() => document.activeElement.textContent), "Styrets leder (LEDE)");
     }));
 
-  it("may give on what it does not get itself, and it is told why", () =>
+  it("may pass on what it does not get itself, and it is told why", () =>
     browser.withPage({ at: `${TODAY}&role=DAGL` }, async (page) => {
       await says(page, "Får 133");
       const more = view(page).locator("section").filter({ has: page.getByRole("heading", { name: "Kan gi videre uten å ha pakken selv (1)" }) });
@@ -114,7 +114,7 @@ describe("a role", () => {
       }));
   }
 
-  it("in an organisation form that there is not is shown without one, and that is told at the top", () =>
+  it("in an unknown organisation form is shown without one, and the top of the page says so", () =>
     browser.withPage({ at: `${TODAY}&role=DAGL&variant=XYZ` }, async (page) => {
       await says(page, "Får 133 av 147 pakker for virksomheter. Alle");
       const [{ text, box }] = await visible(page, "#beskjed");
@@ -130,7 +130,7 @@ describe("a role", () => {
     ["role", "role=STYR", /^Rollen «STYR» finnes ikke i denne katalogen\. Her vises alle roller\.$/],
     ["package", "package=tull", /^Pakken «tull» finnes ikke i denne katalogen\. Her vises alle roller\.$/],
   ]) {
-    it(`that there is not is told of, and all roles are shown: a ${what}`, () =>
+    it(`that does not exist is reported, and all roles are shown: a ${what}`, () =>
       browser.withPage({ at: `#view=roles&${at}` }, async (page) => {
         await says(page, "9 av 27 roller");
         const [{ text }] = await visible(page, "#beskjed .ds-alert");
@@ -141,7 +141,7 @@ describe("a role", () => {
 });
 
 describe("a package", () => {
-  it("lists every role that gets it, and who may give it on", () =>
+  it("lists every role that gets it, and who may pass it on", () =>
     browser.withPage({ at: `${TODAY}&package=maskinporten-scopes` }, async (page) => {
       await says(page, "8 av 148 roller får pakken.");
       const codes = await view(page).locator("section").first().locator("code").allInnerTexts();

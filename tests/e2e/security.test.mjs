@@ -79,7 +79,7 @@ const attempt = (page, run) =>
     setTimeout(done);
   }))`);
 
-/** Waits until the page has told of something that was blocked. */
+/** Waits until the page has reported something that was blocked. */
 async function assertBlocked(page, complaints, directive) {
   for (let tries = 0; tries < 200; tries++) {
     if (complaints.some((it) => it.startsWith(`${directive}:`))) return;

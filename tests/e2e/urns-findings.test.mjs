@@ -42,7 +42,7 @@ describe("a subject that never matches", () => {
     { what: "an attribute in other letters", text: policy("lonn", "urn:altinn:accessPackage"), says: /^Feil, linje 5: .*treffer aldri/, instead: PACKAGE },
     { what: "spaces around the value", text: policy(" lonn "), says: /^Feil, linje 4: .*den treffer aldri/, instead: "lonn" },
   ]) {
-    it(`by ${what} is told of with line and replacement, and its package is not called current`, () =>
+    it(`by ${what} is reported with line and replacement, and its package is not called current`, () =>
       browser.withPage({ at: VIEW }, async (page) => {
         await paste(page, text);
         await status(page, /Feil: 1/);
@@ -56,7 +56,7 @@ describe("a subject that never matches", () => {
       }));
   }
 
-  it("is told of above the URNs, in the colour of an error", () =>
+  it("is shown above the URNs, in the colour of an error", () =>
     browser.withPage({ at: VIEW }, async (page) => {
       await paste(page, policy(`${PACKAGE}:lonn`));
       await status(page, /Feil: 1/);
@@ -102,7 +102,7 @@ describe("a text that names no package", () => {
     }));
 });
 
-it("the registration of a system is told of with the gravest first, and what is right in it stays current", () =>
+it("the registration of a system is reported with the gravest first, and what is right in it stays current", () =>
   browser.withPage({ at: VIEW }, async (page) => {
     await paste(page, SYSTEM);
     await status(page, /^Feil: 2 · Advarsel: 1/);

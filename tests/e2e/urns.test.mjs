@@ -45,7 +45,7 @@ const file = (name, text, mimeType = "text/xml") => ({ name, mimeType, buffer: B
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
 
 describe("a URN", () => {
-  it("of version 3 is told of with what it is called today, and since when", () =>
+  it("of version 3 is shown with what it is called today, and since when", () =>
     browser.withPage({ at: `${VIEW}&urns=${VERSION_3.join()}` }, async (page) => {
       await says(page, /Ny URN: 2 · ✕ Tatt ut av bruk: 1/);
       const [api, act, events] = await rows(page);
@@ -62,7 +62,7 @@ describe("a URN", () => {
       await page.waitForFunction((hash) => location.hash === hash, `#catalogue=${MONTH}&package=byggesoknad`);
     }));
 
-  it("that is unknown is told of with what may have been meant", () =>
+  it("that is unknown is shown with what may have been meant", () =>
     browser.withPage({ at: `${VIEW}&urns=${PREFIX}maskinlesbar,${PREFIX}xyzzy` }, async (page) => {
       await says(page, /\? Ukjent: 2/);
       const [near, far] = await rows(page);
@@ -146,7 +146,7 @@ describe("the address", () => {
 });
 
 describe("a policy file", () => {
-  it("is read where it is chosen, and every package in it is told of", () =>
+  it("is read where it is chosen, and every package in it is listed", () =>
     browser.withPage({ at: VIEW }, async (page) => {
       await page.getByLabel("Eller velg eller slipp en fil").setInputFiles([file("policy.xml", POLICY)]);
       await says(page, /policy\.xml.*Ny URN: 2 · \? Ukjent: 1/);
@@ -184,7 +184,7 @@ describe("a policy file", () => {
       assert.equal(await copied(page), `https://example.test/?p=${encodeURIComponent(API_NOW)}&q=1`);
     }));
 
-  it("is not offered to be copied anew where no URN in it is renamed", () =>
+  it("is not offered to be copied again where no URN in it is renamed", () =>
     browser.withPage({ at: `${VIEW}&urns=${PREFIX}byggesoknad` }, async (page) => {
       await says(page, /Gjeldende: 1/);
       assert.equal(await page.getByRole("button", { name: "Kopier teksten" }).count(), 0);
@@ -221,7 +221,7 @@ describe("copying", () => {
 });
 
 describe("many, and what is meant ill", () => {
-  it("a hundred are told of at once", () =>
+  it("a hundred are shown at once", () =>
     browser.withPage({ at: VIEW }, async (page) => {
       const all = [...VERSION_3, ...TODAY.packages.map(({ urn }) => urn)].slice(0, 100);
       await field(page).fill(all.join("\n"));

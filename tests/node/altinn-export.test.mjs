@@ -114,7 +114,7 @@ describe("Catalogue.fromAltinnExport", () => {
     "a bomb of lists": ["[".repeat(1_000_000), "INVALID_CATALOGUE", /the nesting is too deep/],
     "a bomb of objects": ['{"a":'.repeat(1_000_000), "INVALID_CATALOGUE", /the nesting is too deep/],
     "over 16 MiB": [`[${" ".repeat(16 * 1024 * 1024)}]`, "TOO_LARGE", /16 MiB/],
-    "what is no text": [EXPORT, "INVALID_CATALOGUE", /must be JSON text/],
+    "what is not text": [EXPORT, "INVALID_CATALOGUE", /must be JSON text/],
     "nothing at all": [undefined, "INVALID_CATALOGUE", /must be JSON text/],
   };
   for (const [what, [json, code, message]] of Object.entries(refused)) {
@@ -125,9 +125,9 @@ describe("Catalogue.fromAltinnExport", () => {
   }
 
   const badOptions = {
-    "a language that is none": [{ language: "de" }, "INVALID_QUESTION"],
+    "an unknown language": [{ language: "de" }, "INVALID_QUESTION"],
     "an unknown option": [{ grants: granting }, "INVALID_QUESTION"],
-    "a catalogue that is none": [{ grantsFrom: {} }, "INVALID_CATALOGUE"],
+    "what is not a catalogue": [{ grantsFrom: {} }, "INVALID_CATALOGUE"],
     "an answer that is no text": [{ rolePackages: [{ role: "DAGL", json: [] }] }, "INVALID_QUESTION"],
     "an answer that is no list": [{ rolePackages: [{ role: "DAGL", json: "{}" }] }, "INVALID_CATALOGUE"],
     "answers that are no list": [{ rolePackages: { DAGL: "[]" } }, "INVALID_QUESTION"],

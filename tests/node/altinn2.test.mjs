@@ -57,7 +57,7 @@ describe("a role of Altinn 2", () => {
     }
   });
 
-  it("is no other role, nor what is no role, nor in documentation", () => {
+  it("is no other role, nor what is not a role, nor in documentation", () => {
     for (const { code, register } of today.roles()) assert.equal(today.altinn2Role(code) !== undefined, register === "altinn2", code);
     for (const reference of ["", "utin", "urn:altinn:rolecode:", "klientadmin"]) assert.equal(today.altinn2Role(reference), undefined, reference);
     assert.equal(Catalogue.embedded().altinn2Role("UTINN"), undefined);

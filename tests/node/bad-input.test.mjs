@@ -59,7 +59,7 @@ afterEach(() => {
 });
 
 describe("check", () => {
-  it("refuses what is no question", () => {
+  it("refuses what is not a question", () => {
     for (const question of [...NO_TEXT, ...NO_FIELDS, "hold", new Date()]) {
       refuses("INVALID_QUESTION", () => catalogue.check(question));
     }
@@ -180,7 +180,7 @@ describe("check", () => {
     assert.throws(() => catalogue.check({ ...HOLD, role: "DAGGL" }), { suggestions: ["DAGL"] });
   });
 
-  it("refuses what is no organisation number, wherever it stands", () => {
+  it("refuses what is not an organisation number, wherever it stands", () => {
     for (const number of ["", "12345678", "991825828", MEGABYTE, "NO991825827"]) {
       refuses("INVALID_ORGANISATION_NUMBER", () => catalogue.check({ ...ACT, supplier: number }));
       refuses("INVALID_ORGANISATION_NUMBER", () => catalogue.check({ ...ACT, onBehalfOf: number }));
@@ -197,7 +197,7 @@ describe("check", () => {
 });
 
 describe("the other methods", () => {
-  it("refuse what is no text", () => {
+  it("refuse what is not text", () => {
     for (const value of NO_TEXT) {
       for (const method of ["package", "role", "packagesForRole", "rolesForPackage", "resolve"]) {
         refuses("INVALID_QUESTION", () => catalogue[method](value));
@@ -244,11 +244,11 @@ describe("the other methods", () => {
 describe("fromJson", () => {
   const json = () => JSON.parse(catalogue.toJson());
 
-  it("refuses what is no text", () => {
+  it("refuses what is not text", () => {
     for (const value of [...NO_TEXT, new Uint8Array(3)]) refuses("INVALID_CATALOGUE", () => Catalogue.fromJson(value));
   });
 
-  it("refuses what is no JSON, and says where", () => {
+  it("refuses what is not JSON, and says where", () => {
     const whole = catalogue.toJson();
     for (const text of ["", " ", "{", "nonsense", MEGABYTE, whole.slice(0, -1), whole.slice(0, 1000), `${whole}}`]) {
       refuses("INVALID_CATALOGUE", () => Catalogue.fromJson(text), /line \d+ column \d+/);
@@ -312,7 +312,7 @@ describe("views", () => {
     assert.ok(renderTree(catalogue, { idPrefix: "ø".repeat(100) }).includes("ø".repeat(100)));
   });
 
-  it("refuse what is no catalogue", () => {
+  it("refuse what is not a catalogue", () => {
     for (const value of [...NO_TEXT, "text", { __wbg_ptr: 1 }, Object.create(Catalogue.prototype)]) {
       for (const render of [renderTree, renderPropertyTable, renderNotices, renderCatalogue]) refuses("INVALID_CATALOGUE", () => render(value));
       refuses("INVALID_CATALOGUE", () => renderVerdict(value, HOLD));
@@ -327,12 +327,12 @@ describe("views", () => {
     }
   });
 
-  it("refuse to mount into what is no element", () => {
+  it("refuse to mount into what is not an element", () => {
     for (const element of [...NO_TEXT, "#here", { innerHTML: "" }]) refuses("INVALID_QUESTION", () => mount(element, catalogue));
   });
 });
 
-describe("a catalogue that is none", () => {
+describe("what is not a catalogue", () => {
   it("is not made by new", () => {
     refuses("INVALID_CATALOGUE", () => new Catalogue());
     refuses("INVALID_CATALOGUE", () => new Catalogue({}));

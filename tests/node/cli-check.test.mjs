@@ -54,7 +54,7 @@ describe("check", () => {
     assert.equal(new Set(said.map((it) => it.json.reasons[0].message)).size, 3);
   });
 
-  it("refuses an organisation form that is none, though it might make no difference", async () => {
+  it("refuses an unknown organisation form, though it might make no difference", async () => {
     const { code, stdout, stderr } = await run(["check", "hold", "toll", "--role", "DAGL", "--variant", "NUFF"]);
     assert.deepEqual([code, stdout], [2, ""]);
     assert.match(stderr, /"NUFF".*Did you mean NUF\? \[UNKNOWN_VARIANT\]/);

@@ -62,7 +62,7 @@ describe("a folder", () => {
     assert.deepEqual(await filesIn(services, "c", "a"), [...POLICIES.slice(2), POLICIES[0]]);
   });
 
-  it("is told of where there is no policy in it", async () => {
+  it("is reported where there is no policy in it", async () => {
     const empty = folderOf("empty", { "readme.md": "x", "pom.xml": "<project/>" });
     const { code, stdout, stderr } = await run(["lint", empty]);
     assert.deepEqual([code, stdout], [2, ""]);
@@ -110,7 +110,7 @@ describe("a folder", () => {
     assert.deepEqual(await filesIn(hidden, "."), ["a.xml UNKNOWN_PACKAGE", "b.xml UNKNOWN_PACKAGE", "d.xml UNKNOWN_PACKAGE", "e.xml INVALID_XML"]);
   });
 
-  it("has policies told of that are no text, and leaves other files alone", async () => {
+  it("has policies reported that are no text, and leaves other files alone", async () => {
     const latin = (text) => Buffer.from(text, "latin1");
     const odd = folderOf("odd-texts", {
       "a.xml": latin("<!-- p\xe5 --><Policy>\xe5</Policy>"),
@@ -127,7 +127,7 @@ describe("a folder", () => {
     assert.match(stderr, /^error: a\.xml is not UTF-8 text\.$/m);
   });
 
-  it("has folders told of that cannot be read, and hides nothing else", { skip: process.platform === "win32" }, async () => {
+  it("has folders reported that cannot be read, and hides nothing else", { skip: process.platform === "win32" }, async () => {
     const deep = folderOf("deep", { "a/policy.xml": WRONG, "z/policy.xml": WRONG });
     // Made step by step, a path may be longer than any that can be read.
     const steps = 'const { mkdirSync } = require("node:fs"); for (let at = 0; at < 30; at++) { mkdirSync("m".repeat(200)); process.chdir("m".repeat(200)); }';
@@ -185,7 +185,7 @@ describe("a file of another kind", () => {
     assert.deepEqual(stdout.split("\n").slice(0, 2).map((it) => it.split(" ")[0]), ["c/system.json:1:30:", "c/list.cs:1:2:"]);
   });
 
-  it("is told of where it is not what its name says", async () => {
+  it("is reported where it is not what its name says", async () => {
     for (const [name, content, code] of [["a.json", "{ a: 1 }", "INVALID_JSON"], ["b.json", "", "EMPTY"], ["policy.xml", "{}", "INVALID_XML"], ["c.json", "nothing", "INVALID_JSON"]]) {
       const { code: exit, stderr } = await run(["lint", fileOf(name, content)]);
       assert.equal(exit, 2);

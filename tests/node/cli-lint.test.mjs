@@ -239,7 +239,7 @@ describe("a file that cannot be linted", () => {
     "does not declare a prefix": ['<Policy><a xmlns:x="urn:x"><x:b/></a>\n <x:c/></Policy>', /^<stdin>:2:2: error: .*the prefix of "x:c" is declared nowhere/],
     "does not declare the prefix of an attribute": ["<Policy>\n <a xml:id='a' y:b=''/></Policy>", /^<stdin>:2:2: error: .*"y:b"/],
     "begins as JSON": ['\n{"a": "<b>",\n "c": d}', /^<stdin>:3:7: error: This is not JSON: a value is missing here\. \[INVALID_JSON\]/],
-    "says an encoding that there is not": ['<?xml version="1.0" encoding="klingon"?><Policy/>', /^<stdin>:1:1: error: .*"klingon" is not known/],
+    "says an unknown encoding": ['<?xml version="1.0" encoding="klingon"?><Policy/>', /^<stdin>:1:1: error: .*"klingon" is not known/],
     "says that it is UTF-16, which it is not": ['<?xml version="1.0" encoding="utf-16"?><Policy/>', /^<stdin>:1:1: error: .*utf-16, and is not/],
     "declares entities that grow": ['<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>\n<Policy>&b;</Policy>', /^<stdin>:2:11: error: .*undefined entity/],
   };

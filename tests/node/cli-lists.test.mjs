@@ -40,7 +40,7 @@ describe("packages", () => {
     for (const line of stdout.trimEnd().split("\n")) assert.match(line, /^\?\turn:.*\tROLE_UNRESOLVED\t/);
   });
 
-  it("that are held in some organisation forms only are told of", async () => {
+  it("that are held in some organisation forms only are listed", async () => {
     const { code, stdout, stderr } = await run(["packages", "--role", "FFØR"]);
     assert.deepEqual([code, stdout], [1, ""]);
     assert.match(stderr, /^warning: FFØR holds 11 of these for some organisation forms only \(BRL, ESEK, NUF\)/);
@@ -48,7 +48,7 @@ describe("packages", () => {
     assert.deepEqual(json.forVariants.find((it) => it.package.urn.endsWith("forretningsforer-eiendom")).variants.sort(), ["BRL", "ESEK"]);
   });
 
-  it("that a role holds in other forms than was said are told of", async () => {
+  it("that a role holds in other forms than was said are listed", async () => {
     const { code, stdout, stderr } = await run(["packages", "--role", "FFØR", "--variant", "AS"]);
     assert.deepEqual([code, stdout, stderr], [1, "", "warning: FFØR holds 11 of these for other organisation forms only (BRL, ESEK, NUF), not for AS.\n"]);
     const misspelt = await run(["packages", "--role", "FFØR", "--variant", "BLR"]);
@@ -124,7 +124,7 @@ describe("resolve", () => {
     assert.equal((await run(["resolve", "toll"])).code, 0);
   });
 
-  it("tells of a URN in use what it was before, and takes the id of a record and Altinn's short forms", async () => {
+  it("says of a URN in use what it was before, and takes the id of a record and Altinn's short forms", async () => {
     const scopes = ["delegerbare-maskinporten-scope", "delegerbare-maskinporten-scopes", "programmeringsgrensesnitt"];
     const { code, stdout } = await run(["resolve", "maskinporten-scopes", ":toll", "0195EFB8-7C80-7A95-ad36-900c3d8ad300", "accesspackage:toll"]);
     assert.equal(code, 1);
@@ -175,7 +175,7 @@ describe("compare", () => {
     assert.match(stdout, /^packageRenamed\turn:altinn:accesspackage:programmeringsgrensesnitt\turn:altinn:accesspackage:maskinporten-scopes\t2025-03-14$/m);
   });
 
-  it("tells of a package that the source has dropped, and the other catalogue still has", async () => {
+  it("reports a package that the source has dropped, and the other catalogue still has", async () => {
     const { stdout } = await run(["compare", "altinn-2026-08", "versjon-3"]);
     assert.match(stdout, /^packageStillServed\turn:altinn:accesspackage:opptreforvirksomhetenskunder$/m);
     assert.doesNotMatch(stdout, /^packageAdded/m);

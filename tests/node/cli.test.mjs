@@ -70,8 +70,8 @@ async function runExample(example) {
 
 describe("a mistake", () => {
   const mistakes = {
-    "a command that there is not": [["pakages"], /There is no command "pakages"\.\nDid you mean packages\?/],
-    "an option that there is not": [["packages", "--rle", "DAGL"], /There is no option --rle\.\nDid you mean --role\?/],
+    "an unknown command": [["pakages"], /There is no command "pakages"\.\nDid you mean packages\?/],
+    "an unknown option": [["packages", "--rle", "DAGL"], /There is no option --rle\.\nDid you mean --role\?/],
     "an option of another command": [["roles", "toll", "--role", "DAGL"], /roles does not take --role/],
     "an option without its value": [["packages", "--role"], /--role needs a value/],
     "an option whose value is another option": [["packages", "--role", "--json"], /--role needs a value/],
@@ -80,7 +80,7 @@ describe("a mistake", () => {
     "an option given twice": [["packages", "--catalogue", "versjon-3", "--catalogue", "versjon-3"], /--catalogue is given 2 times/],
     "two roles where one is asked about": [["packages", "--role", "DAGL", "--role", "LEDE"], /packages takes one --role/],
     "a flag with a value": [["packages", "--json=yes"], /--json takes no value/],
-    "an argument too many": [["roles", "Integrasjoner", "og", "API-er"], /roles does not take "og"\.\nPut what has blanks/],
+    "an argument too many": [["roles", "Integrasjoner", "og", "API-er"], /roles does not take "og"\.\nPut what has spaces/],
     "an argument too few": [["roles"], /roles needs more: roles <package>/],
     "an empty argument": [["roles", ""], /Argument 1 of roles is empty/],
     "an unknown role": [["packages", "--role", "DAGGL"], /Did you mean DAGL\? \[UNKNOWN_ROLE\]/],
@@ -91,12 +91,12 @@ describe("a mistake", () => {
     "a form without a role": [["packages", "--variant", "AS"], /--variant says something of a role only/],
     "an unknown language": [["packages", "--language", "de"], /--language does not know "de"\.\nIt is one of nb, nn, en/],
     "no number": [["search", "toll", "--limit", "many"], /--limit must be a whole number/],
-    "a catalogue that there is not": [["packages", "--catalogue", "altinn-2026-07"], /there is no such file\.\nA catalogue is altinn-2026-08, versjon-3/],
-    "a catalogue that is none": [["packages", "--catalogue", fileOf("none.json", '{"packages":7}')], /none\.json: This is not a catalogue\. At \/version/],
+    "a catalogue that does not exist": [["packages", "--catalogue", "altinn-2026-07"], /there is no such file\.\nA catalogue is altinn-2026-08, versjon-3/],
+    "what is not a catalogue": [["packages", "--catalogue", fileOf("none.json", '{"packages":7}')], /none\.json: This is not a catalogue\. At \/version/],
     "a question without its package": [["check", "attach"], /^For example: tilgangspakker check attach maskinporten-scopes\nSee: tilgangspakker help check$/m],
     "a folder for a catalogue": [["packages", "--catalogue", POLICIES], /it is a folder/],
   };
-  it("standard input that is asked for twice is told of, and ends with 2", async () => {
+  it("standard input that is asked for twice is reported, and ends with 2", async () => {
     const input = readFileSync(inRepository(catalogueOf(newestMonth())));
     for (const args of [["resolve", "-", "--catalogue", "-"], ["lint", "-", "--catalogue", "-"], ["compare", "-", "-"]]) {
       const { code, stderr } = await run(args, { input });

@@ -44,7 +44,7 @@ describe("texts", () => {
     assert.equal(today.roles(), today.roles(), "and are made once");
   });
 
-  it("in a language that there is not are refused", () => {
+  it("in an unknown language are refused", () => {
     for (const ask of ["areas", "tree", "packages", "roles", "propertyTable", "notices"]) {
       assert.throws(() => today[ask]({ language: "sv" }), { code: "INVALID_QUESTION" }, ask);
       assert.throws(() => today[ask]({ variant: "AS" }), { code: "INVALID_QUESTION" }, `${ask} has no such option`);

@@ -57,7 +57,7 @@ describe("init", () => {
     }
   });
 
-  it("says what was wrong with what is no module, and works when called again", () => {
+  it("says what was wrong with what is not a module, and works when called again", () => {
     for (const input of ["new Uint8Array(3)", "new URL('file:///nowhere.wasm')", "7", "null", "Symbol()", "() => 1", "{}", "Promise.reject(new Error('offline'))"]) {
       const said = run(`
         import init, { Catalogue } from "tilgangspakker";

@@ -113,7 +113,7 @@ describe("a policy is malformed", () => {
     "whose designator has no attribute": [but(/ AttributeId="urn:altinn:accesspackage"/, ""), "AttributeDesignator", /AttributeId="/],
     "whose value has no data type": [but(VALUE, (it) => it.replace(/ DataType="[^"]*"/, "")), "AttributeValue", /DataType="[^"]*string"/],
     "whose rule has no effect": [letting.replace(' Effect="Permit"', ""), "Rule", /Effect="Permit"/],
-    "whose rule permits in small letters": [letting.replace('"Permit"', '"permit"'), "permit", /Permit.*Deny/, "Permit"],
+    "whose rule permits in lowercase": [letting.replace('"Permit"', '"permit"'), "permit", /Permit.*Deny/, "Permit"],
     "whose rule denies in capitals": [policy([rule([anyOf(ofPackage("lonn"))]), rule([anyOf(onResource())], { effect: "DENY", id: "2" })]), "DENY", /Permit.*Deny/, "Deny"],
     "whose rule has another effect": [letting.replace('"Permit"', '"Allow"'), "Allow", /Permit.*Deny/],
   };
@@ -151,7 +151,7 @@ describe("what no rule is judged by is told as not checked, where it stands", ()
   const inVariable = (part) => policy(`<xacml:VariableDefinition VariableId="v">${part}</xacml:VariableDefinition>${rule([anyOf(ofOrg("skd"))])}`);
   const named = {
     "a package that a Condition compares with something else": [inCondition(isIn("urn:altinn:org", `${P}:lonn`)), `${P}:lonn`],
-    "a package beside a path that is told of": [inCondition(apply("and", isIn("urn:altinn:org", `${P}:lonn`), path("//a/accesspackage"))), `${P}:lonn`, "//a/accesspackage"],
+    "a package beside a path that is a finding": [inCondition(apply("and", isIn("urn:altinn:org", `${P}:lonn`), path("//a/accesspackage"))), `${P}:lonn`, "//a/accesspackage"],
     "a package that a variable holds": [inVariable(valueOf(`${P}:lonn`)), `${P}:lonn`],
     "a comparison that a variable holds": [inVariable(isIn(P, "lonn")), P],
     "a path to packages": [inCondition(apply("string-is-in", valueOf("lonn"), path("//accesspackage"))), "//accesspackage"],
@@ -255,7 +255,7 @@ describe("a role of Altinn 2", () => {
     assert.deepEqual(codes(inTwo(inTwoMatch("urn:altinn:rolecode", "utinn"), inTwoMatch("urn:altinn:org", "skd"))), ["warning ALTINN2_ROLE"]);
   });
 
-  it("is told of for each value that it is held against", () => {
+  it("is reported for each value that it is held against", () => {
     const written = (text) => found(text).filter(({ code }) => code === "ALTINN2_ROLE").map((it) => it.written);
     assert.deepEqual(written(policy(rule([anyOf(onResource())], { condition: condition(isIn("urn:altinn:rolecode", "utinn", "DAGL", "regna")) }))), ["utinn", "regna"]);
     assert.deepEqual(written('[{"id": "urn:altinn:rolecode", "value": ["utinn", "regna", "loper"]}]'), ["utinn", "regna", "loper"]);
@@ -268,7 +268,7 @@ describe("a role of Altinn 2", () => {
     assert.match(found(xml, { on: "2027-01-01" })[0].message, /stopped working on 2026-12-31/);
   });
 
-  it("is told of with the packages that it was converted to, for whom, or that there is none, and with the roles that bring it", () => {
+  it("is reported with the packages that it was converted to, for whom, or that there is none, and with the roles that bring it", () => {
     const said = (role, language) => found(lettingIn(ofRole(role)), { language })[0].message;
     assert.match(said("UTINN", "en"), /^UTINN \(.*No access package takes its place.*bring it.*\bDAGL\b/);
     assert.match(said("utinn", "nb"), /Ingen tilgangspakke tar over.*\bDAGL\b/);

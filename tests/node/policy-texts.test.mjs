@@ -45,7 +45,7 @@ describe("in JSON", () => {
     assert.deepEqual(codes('[{"type": "urn:altinn:rolecode", "value": "utinn"}, {"type": "urn:altinn:org", "value": "lonn"}]'), ["ALTINN2_ROLE"]);
   });
 
-  it("what is no JSON is told of with the place where it ends to be", () => {
+  it("what is not JSON is reported with the place where it stops being JSON", () => {
     for (const [json, at, why] of [
       ['{"a": 1,\n "b": }', [2, 7], /a value is missing/],
       ['{"a": 1\n "b": 2}', [2, 2], /a comma or } is missing/],
@@ -213,7 +213,7 @@ describe("a text with today's URNs in it", () => {
     "in CDATA": [lettingIn(ofPackage(`<![CDATA[${OLD}]]>`)), lettingIn(ofPackage(`<![CDATA[${NEW}]]>`))],
     "in JSON": [`{"a": "${PREFIX}${OLD}", "b": {"id": "urn:altinn:accesspackage", "value": "${OLD}"}}`, `{"a": "${PREFIX}${NEW}", "b": {"id": "urn:altinn:accesspackage", "value": "${NEW}"}}`],
     "behind a byte order mark, with line ends of Windows": [`\ufeff${PREFIX}${OLD}\r\n`, `\ufeff${PREFIX}${NEW}\r\n`],
-    "in what is no policy after all": [`<Policy><A>${PREFIX}${OLD}</B>`, `<Policy><A>${PREFIX}${NEW}</B>`],
+    "in what is not a policy after all": [`<Policy><A>${PREFIX}${OLD}</B>`, `<Policy><A>${PREFIX}${NEW}</B>`],
   };
   for (const [what, [before, after]] of Object.entries(texts)) {
     it(what, () => {

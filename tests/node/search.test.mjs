@@ -30,7 +30,7 @@ describe("search", () => {
     assert.equal(herring.package.name.language, "en");
   });
 
-  it("gives as many as are asked for, twenty unless said otherwise, the best first", () => {
+  it("gives as many as are asked for, twenty by default, the best first", () => {
     assert.equal(today.search("DAGL").length, 20);
     assert.equal(today.search("DAGL", { limit: 3 }).length, 3);
     assert.deepEqual(today.search("DAGL", { limit: 0 }), []);

@@ -189,7 +189,7 @@ describe("the embedded catalogue", () => {
     for (const { href } of [...area.links, ...catalogue.packages().flatMap((it) => it.links)]) {
       assert.ok(html.includes(`href="${href}"`), href);
     }
-    // The sentence that powers may change stands once, not on every line.
+    // The sentence that authorisations may change stands once, not on every line.
     assert.equal(text.split("Ved regelverksendringer").length, 2);
     for (const it of [area, ...catalogue.packages()]) {
       for (const sentence of it.description.value.split(". ").filter((part) => !part.startsWith("Ved regelverksendringer"))) {

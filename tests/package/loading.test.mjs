@@ -56,7 +56,7 @@ describe("the package in a page", () => {
     }
   });
 
-  it("a module that is not there is told of, with the address, and another may be given then", async () => {
+  it("a module that is not there is reported, with the address, and another may be given then", async () => {
     const route = (context) => context.route(WASM, (call) => call.fulfill({ status: 404 }));
     const { answer } = await shown(`${IMPORT}
       const { name, code, message } = await init().catch((error) => error);
@@ -65,13 +65,13 @@ describe("the package in a page", () => {
     assert.match(answer, /^TilgangspakkerError \| NOT_INITIALISED \| .*\/dist\/wasm\/tilgangspakker_bg\.wasm: .*HTTP 404\..*init\(\).* \| Indeterminate ROLE_UNRESOLVED$/);
   });
 
-  it("a page that is served instead of the module is told of, with the address", async () => {
+  it("a page that is served instead of the module is reported, with the address", async () => {
     const route = (context) => context.route(WASM, (call) => call.fulfill({ body: "<!doctype html>", contentType: "text/html" }));
     const { answer } = await shown(`${IMPORT} ${SHOW("(await init().catch((error) => error)).message")}`, { route });
     assert.match(answer, /tilgangspakker_bg\.wasm: CompileError/);
   });
 
-  it("no network is told of, and asking again works once it is back", async () => {
+  it("a missing network is reported, and asking again works once it is back", async () => {
     let isOffline = true;
     const route = async (context) => {
       await context.route(WASM, (call) => (isOffline ? call.abort("internetdisconnected") : call.continue()));

@@ -19,7 +19,7 @@ describe("publishing from a workflow", () => {
     assert.match(fault, /"repository" is missing.*Write "repository": \{ "type": "git", "url": "git\+https:\/\/github\.com\/Someone\/tilgangspakker\.git" \}/);
   });
 
-  it("stops where it names another, be it by capitals alone", () => {
+  it("stops where it names another, also where only capitals differ", () => {
     assert.match(faults("someone/tilgangspakker")[0], /names https:\/\/github\.com\/someone\/tilgangspakker,.*capitals included/);
     assert.match(faults("https://git.example/Someone/tilgangspakker")[0], /names https:\/\/git\.example/);
   });
@@ -29,7 +29,7 @@ describe("publishing from a workflow", () => {
     assert.match(faults("Someone/tilgangspakker", { GITHUB_REF_TYPE: "branch", GITHUB_REF_NAME: "main" })[0], /for the branch "main"/);
   });
 
-  it("is no matter elsewhere, where a missing repository is only told of", () => {
+  it("is no matter elsewhere, where a missing repository is only mentioned", () => {
     assert.deepEqual(provenanceFaults({ version: "1.2.0" }, {}), []);
     assert.match(provenanceAdvice({ version: "1.2.0" })[0], /has no "repository" yet/);
     assert.deepEqual(provenanceAdvice({ version: "1.2.0", repository: "Someone/tilgangspakker" }), []);

@@ -84,7 +84,7 @@ describe("the release check", () => {
     refused(new RegExp(`The tag v${version()} is on another commit`));
   });
 
-  it("tells of everything at once", () => {
+  it("reports everything at once", () => {
     edit("Cargo.toml", (text) => text.replace(/^version = ".*"/m, 'version = "9.9.9"'));
     edit("CHANGELOG.md", (text) => text.replace("- Something.", ""));
     refused(/Cargo\.toml: the version is 9\.9\.9[^]*nothing stands below it[^]*Some files are not as they were committed/);

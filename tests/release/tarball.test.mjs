@@ -22,7 +22,7 @@ describe("the tarball", () => {
     assert.equal(there.integrity, here.integrity);
   });
 
-  it("is told of with all its files and its checksums", async () => {
+  it("is described with all its files and its checksums", async () => {
     const tarball = await pack(repository, folder);
     const text = told(tarball);
     for (const { path } of tarball.files) assert.ok(text.includes(path), path);

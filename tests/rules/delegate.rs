@@ -9,7 +9,7 @@ use crate::fixture::{
 use Recipient::{Employee, EnterpriseUser, Organisation, SystemUser};
 
 #[test]
-fn d1_a_package_whose_row_says_no_may_not_be_given_on_by_anybody() {
+fn d1_a_package_whose_row_says_no_may_not_be_passed_on_by_anybody() {
     for recipient in [Employee, EnterpriseUser, Organisation, SystemUser] {
         for (roles, holds) in [(&["DAGL"][..], &[][..]), (&[], &["heating"]), (&["OBS"], &[])] {
             let question = delegate("heating", roles, holds, recipient);
@@ -134,7 +134,7 @@ fn d8_of_other_recipients_the_source_does_not_speak() {
 }
 
 #[test]
-fn d9_a_role_that_may_hold_but_not_give_on_may_not() {
+fn d9_a_role_that_may_hold_but_not_pass_on_may_not() {
     let question = delegate("lifts", &["REGN"], &[], Employee);
     expect(&sample(), &question, Decision::Deny, &[ReasonCode::RoleMayNotDelegate]);
     let given_it_too = delegate("lifts", &["REGN"], &["lifts"], Employee);

@@ -172,7 +172,7 @@ pub fn ask(catalogue: &Catalogue, question: &Question) -> Verdict {
     assert_eq!(verdict.permitted(), verdict.decision() == Decision::Permit);
     assert!(!verdict.reasons().is_empty(), "a verdict without a reason");
     for reason in verdict.reasons() {
-        // A value that a sentence calls for and does not get would leave two blanks or empty quotes.
+        // A value that a sentence calls for and does not get would leave two spaces or empty quotes.
         let message = &reason.message;
         let is_whole = !["{", "}", "  ", "«»", "( )", " ."].iter().any(|gap| message.contains(gap));
         assert!(is_whole && !message.is_empty(), "{message:?}");

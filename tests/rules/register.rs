@@ -79,12 +79,12 @@ fn what_is_only_good_to_know_stands_last_of_an_area_too() {
 }
 
 #[test]
-fn d9_the_accountant_holds_but_may_not_give_on() {
+fn d9_the_accountant_holds_but_may_not_pass_on() {
     let held = hold(ACCOUNTANT, "REGN", None);
     expect(&today(), &held, Decision::Permit, &[ReasonCode::RoleGrantsPackage]);
-    let given_on = delegate(ACCOUNTANT, &["REGN"], &[], Employee);
-    let passed_on = [ReasonCode::NotDelegable, ReasonCode::PassedOnForClients];
-    expect(&today(), &given_on, Decision::Deny, &passed_on);
+    let passed_on = delegate(ACCOUNTANT, &["REGN"], &[], Employee);
+    let refused = [ReasonCode::NotDelegable, ReasonCode::PassedOnForClients];
+    expect(&today(), &passed_on, Decision::Deny, &refused);
 
     // As it would be if the package itself could be passed on.
     let mut contents = today().contents().clone();
@@ -92,11 +92,11 @@ fn d9_the_accountant_holds_but_may_not_give_on() {
         package.properties.as_mut().unwrap().is_assignable = Some(true);
     }
     let assignable = Catalogue::new(contents).unwrap();
-    expect(&assignable, &given_on, Decision::Deny, &[ReasonCode::RoleMayNotDelegate]);
+    expect(&assignable, &passed_on, Decision::Deny, &[ReasonCode::RoleMayNotDelegate]);
 }
 
 #[test]
-fn d10_the_main_administrators_package_is_given_on_by_role_only() {
+fn d10_the_main_administrators_package_is_passed_on_by_role_only() {
     let given = delegate(ADMINISTRATOR, &[], &["hovedadministrator"], Employee);
     let not_by_role = [ReasonCode::MainAdministratorNotByRole];
     expect(&today(), &given, Decision::Deny, &not_by_role);
@@ -124,7 +124,7 @@ fn d10_holds_though_the_role_should_be_granted_the_package_itself() {
 }
 
 #[test]
-fn d11_who_holds_the_main_administrators_package_may_give_on_what_it_does_not_hold() {
+fn d11_who_holds_the_main_administrators_package_may_pass_on_what_it_does_not_hold() {
     let question = |recipient| delegate(SCOPES, &[], &[ADMINISTRATOR], recipient);
     for (recipient, code) in RECIPIENTS {
         let codes = [code, ReasonCode::MainAdministrator];
@@ -164,7 +164,7 @@ fn d11_reaches_no_further_than_what_the_role_is_granted() {
             assert_eq!(permitted, granted, "{}", entry.package.urn);
         }
     }
-    // Main administrators may give this one on in a foreign company only.
+    // Main administrators may pass this one on in a foreign company only.
     let nuf = delegate(NUF_SCOPES, &[], &[ADMINISTRATOR], Employee);
     expect(&catalogue, &nuf, Decision::Deny, &[ReasonCode::NotHeld]);
     assert!(ask(&catalogue, &in_form(nuf.clone(), "NUF")).permitted());

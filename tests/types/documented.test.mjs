@@ -1,4 +1,4 @@
-// Everything public is told of, and every name and method shows how it is used. Another test runs the examples.
+// Everything public has a comment, and every name and method shows how it is used. Another test runs the examples.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";

@@ -59,7 +59,7 @@ export function inEnglish(catalogue: Catalogue): void {
   void [areas, tree, packages, roles, rows, notices, one, role, altinn2, grants];
 }
 
-// A verdict's fields tell of one another.
+// A verdict's fields depend on one another.
 export function told(verdict: Verdict): "Permit" | "no" | "open" {
   if (verdict.permitted) return verdict.decision;
   const notYes: "Deny" | "Indeterminate" = verdict.decision;
@@ -105,7 +105,7 @@ export const urns: (RoleUrn | AreaUrn)[] = [
   "accesspackage:area:personale",
 ];
 
-// Whoever writes for all codes hears of a new one.
+// A switch over all codes fails to compile when there is a new one.
 export function kindOf(code: ReasonCode): "yes" | "other" {
   switch (code) {
     case "ROLE_GRANTS_PACKAGE":

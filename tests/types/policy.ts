@@ -20,5 +20,5 @@ for (const { line, column, severity, code, message, written, urn, replacement } 
 console.log(findings[0]?.code === "RENAMED");
 // @ts-expect-error Misspelt.
 lint("", catalogue, { langauge: "nb" });
-// @ts-expect-error What was found is nobody's to change.
+// @ts-expect-error what was found is read-only
 findings.push();

@@ -98,7 +98,7 @@ const MEMBERS = [ts.isPropertySignature, ts.isPropertyDeclaration, ts.isMethodSi
 const isMethod = (node) => ts.isMethodSignature(node) || ts.isMethodDeclaration(node);
 
 function isPublicMember(node) {
-  // A setter is told of where its getter is.
+  // A setter is documented where its getter is.
   if (!MEMBERS.some((is) => is(node)) || ts.isPrivateIdentifier(node.name)) return false;
   if (ts.isSetAccessor(node) && node.parent.members.some((it) => ts.isGetAccessor(it) && it.name.getText() === node.name.getText())) return false;
   return !(ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Private);

@@ -8,7 +8,7 @@ export const SEPARATOR = ";";
 export const BYTE_ORDER_MARK = "\ufeff";
 export const LINE_END = "\r\n";
 
-/** What a spreadsheet would reckon out instead of showing, be it behind blanks and signs unseen or in full width. */
+/** What a spreadsheet would reckon out instead of showing, also behind spaces and invisible characters, or in full width. */
 const FORMULA = /^[\s\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
 /** A text in quotes. What looks like a formula gets an apostrophe, which makes it text. */

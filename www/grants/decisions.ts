@@ -23,7 +23,7 @@ export interface Row {
   readonly held: readonly number[];
 }
 
-/** Together 40,000 cells. */
+/** A table of more cells is slow to use. */
 const MOST_ROWS = 400;
 const MOST_ROLES = 100;
 

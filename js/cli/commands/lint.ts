@@ -70,7 +70,7 @@ export const lint: Command = {
     "Policies, JSON and any other text are read: source code, lists. Of a folder, every policy below: policy.xml, *.xacml,",
     "and XML that begins with <Policy> or <PolicySet>, but nothing hidden and no node_modules. A pattern (*, **, ?, [ab],",
     "{a,b}) may stand in quotation marks. A minus sign is standard input. What stands in a Description is at most a warning;",
-    "comments in XML are not read. What cannot be read is told of on standard error, and among the findings too with",
+    "comments in XML are not read. What cannot be read is reported on standard error, and among the findings too with",
     "--json and --format github.",
   ],
   takes: [1, Infinity],
@@ -85,7 +85,7 @@ export const lint: Command = {
     "tilgangspakker lint policy.xml --format github",
   ],
   json: "[{ file, line, column, severity, code, message, written, urn, replacement, status, current, since, suggestions, allowed? }]; lines and columns from 1, in characters",
-  exits: { [Exit.yes]: "nothing was found that is denied", [Exit.no]: "something was found that is denied", [Exit.failed]: "something could not be read, or nothing was there to read; what could is told of" },
+  exits: { [Exit.yes]: "nothing was found that is denied", [Exit.no]: "something was found that is denied", [Exit.failed]: "something could not be read, or nothing was there to read; what could is reported" },
   async run(asked) {
     const denied = choiceOf(asked, "deny", ["warnings", "errors"]) ?? "warnings";
     const format = choiceOf(asked, "format", ["text", "json", "github"]) ?? "text";
@@ -154,7 +154,7 @@ async function read(asked: Asked, allowed: ReadonlySet<string>): Promise<Read> {
   return { findings, unread, files: seen.size };
 }
 
-/** What is wrong with a file; nothing where it was only come upon, and is no policy. What cannot be read is told of at once. */
+/** What is wrong with a file; nothing where it was found in a folder and is not a policy. What cannot be read is reported at once. */
 async function readSource(source: Source, { catalogue, language, one, complain }: Asked): Promise<readonly Finding[] | undefined> {
   const { path, ifPolicy } = source;
   const file = nameOf(path);
@@ -179,7 +179,7 @@ async function readSource(source: Source, { catalogue, language, one, complain }
   return found;
 }
 
-/** Nothing where it was only come upon, and is no policy. That may be seen of what is no sound text, too. */
+/** Nothing where it was found in a folder and is not a policy, which can be seen of malformed text too. */
 async function textFrom({ path, ifPolicy, unread }: Source): Promise<string | undefined> {
   if (unread) throw unread;
   let bytes: Uint8Array | undefined;

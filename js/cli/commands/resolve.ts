@@ -47,7 +47,7 @@ function rowOf(resolution: Resolution): string[] {
   return [status, urn, current ?? "-", since ?? "-", suggestions.join(" ") || "-", former.join(" ") || "-"];
 }
 
-/** A list, be it all on one line, or else whatever stands whole in the text. */
+/** A list, also where it is all on one line, or else whatever stands whole in the text. */
 function referencesIn(text: string, catalogue: Catalogue): readonly string[] {
   const words = text.split(/\s+/).filter((it) => it !== "");
   const mentions = packagesIn(text);

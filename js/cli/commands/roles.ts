@@ -9,7 +9,7 @@ export const roles: Command = {
   usage: ["<package>"],
   summary: "list the roles that get a package by default",
   about: [
-    "A role a line: code, name, the only organisation form that it is for (* for all), and whether the role may give",
+    "A role a line: code, name, the only organisation form that it is for (* for all), and whether the role may pass",
     "the package on (delegates, holds). Roles of which it is not decided are listed apart; in pipes such a line begins with a",
     "question mark and a tab. A package is named by its URN, the last part of it or a former name.",
   ],

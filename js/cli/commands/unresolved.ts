@@ -1,4 +1,4 @@
-// What is not decided, told apart from what is: nobody may take it for a yes, or its absence for a no.
+// What is not decided, kept apart from what is: nobody may take it for a yes, or its absence for a no.
 
 import type { Verdict } from "tilgangspakker";
 import type { Paper } from "../paper.ts";

@@ -68,7 +68,7 @@ export interface DelegateQuestion {
   readonly holds?: readonly PackageReference[];
   /** The organisation form of the giver, in any case: some grants are for one form only. One that does not exist throws `UNKNOWN_VARIANT`. */
   readonly variant?: OrganisationForm;
-  /** `"employee"` unless said otherwise. */
+  /** `"employee"` by default. */
   readonly recipient?: Recipient;
 }
 
@@ -129,7 +129,7 @@ export interface ActQuestion {
 }
 
 /**
- * A question, told from others by its `action`. Roles are named by code in any case (`"DAGL"`, `"daglig-leder"`) or by
+ * A question, distinguished by its `action`. Roles are named by code in any case (`"DAGL"`, `"daglig-leder"`) or by
  * URN; packages by URN, its last part or a former name; areas and categories by name.
  *
  * @example

@@ -230,6 +230,6 @@ export interface RoleGrant {
   readonly role: Role;
   /** The only organisation form that it is for; `null`: all. */
   readonly variant: OrganisationForm | null;
-  /** Whether the role may give the package on. */
+  /** Whether the role may pass the package on. */
   readonly mayDelegate: boolean;
 }

@@ -269,7 +269,7 @@ export interface IndeterminateVerdict extends VerdictGrounds {
 
 /**
  * A decision, the reasons for it, and the notices that bear on it. Read `permitted` where you need yes or no, and
- * `decision` where a no must be told from what is undecided.
+ * `decision` where a no must be distinguished from what is undecided.
  *
  * @example
  * ```ts

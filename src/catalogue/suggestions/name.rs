@@ -43,7 +43,7 @@ impl Name {
         self.words.iter().map(String::as_str)
     }
 
-    /// How alike the letters are, from 0 to 1, wherever hyphens and blanks stand.
+    /// How alike the letters are, from 0 to 1, wherever hyphens and spaces stand.
     pub(super) fn letters_like(&self, other: &Self) -> f64 {
         letters_like(&self.letters, &other.letters)
     }
@@ -113,7 +113,7 @@ fn ratio(part: usize, whole: usize) -> f64 {
     part as f64 / whole as f64
 }
 
-/// In small letters, with å, aa and a for one, as æ and ae are, and ø, oe and o: URNs have them in all
+/// In lowercase, with å, aa and a for one, as æ and ae are, and ø, oe and o: URNs have them in all
 /// these ways.
 fn plain(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());

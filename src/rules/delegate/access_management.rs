@@ -1,5 +1,5 @@
 //! Access management (*tilgangsstyring*): what it takes, in Altinn's register, to pass on what one has
-//! been given by others.
+//! been given by others. It decides row D14 of docs/rules.md.
 
 use super::Case;
 use super::giver::Giver;

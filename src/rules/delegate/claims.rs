@@ -1,4 +1,4 @@
-//! What a giver's roles and packages come to.
+//! What a giver's roles and packages come to: rows D3, D4, D5, D9, D10, D11 and D14 of docs/rules.md.
 
 use super::super::hold::{self, Holding};
 use super::access_management::{self, MAIN_ADMINISTRATOR};

@@ -1,4 +1,5 @@
-//! Who would pass a package on: by which roles, with which packages, in a business of which form.
+//! Who would pass a package on: by which roles, with which packages, in a business of which form. The
+//! claims of docs/rules.md (D3 to D14) are the giver's, and D13 asks for its kind.
 
 use super::super::hold::{self, Holding};
 use super::{Case, QuestionError};
@@ -14,7 +15,7 @@ const CITIZENS: [&str; 2] = ["privatperson", "selvregistrert"];
 
 pub(super) struct Giver<'q> {
     pub(super) roles: Vec<RoleEntry<'q>>,
-    /// Places of packages.
+    /// Indices of packages.
     pub(super) holds: Vec<usize>,
     pub(super) variant: Option<&'static Variant>,
     pub(super) kind: GiverKind,
@@ -136,7 +137,7 @@ fn gets_or_passes_on(case: Case<'_>, package: PackageEntry<'_>, role: RoleEntry<
         })
 }
 
-/// The places of the packages that somebody has been given. An area or a category is delegated as
+/// The indices of the packages that somebody has been given. An area or a category is delegated as
 /// the packages below it, so naming one is naming them.
 pub(in crate::rules) fn packages_held(
     case: Case<'_>,

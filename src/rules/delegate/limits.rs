@@ -1,5 +1,5 @@
 //! What no claim overrides, in Altinn's register: on whose behalf a package may be passed on, and who may
-//! never get it.
+//! never get it. Rows D13 and D12 of docs/rules.md.
 
 use super::claims::is_main_administrator;
 use super::giver::{Giver, GiverKind};
@@ -9,7 +9,7 @@ use crate::catalogue::{Node, PackageEntry, PartyKind};
 /// The package that lets its holder fill in forms as the business's representative.
 const REPRESENTATIVE: &str = "virksomhetens-representant-skjemaoppgaver";
 
-/// D13 and D12. Where both hold, both are told.
+/// D13 and D12. Where both hold, both are reasons.
 pub(super) fn of(
     case: Case<'_>,
     package: PackageEntry<'_>,

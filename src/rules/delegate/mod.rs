@@ -1,4 +1,5 @@
-//! May somebody pass this package on? Rows D1 to D15 of docs/rules.md, in the order given there.
+//! May somebody pass this package on? Rows D1 to D15 of docs/rules.md, in the order given there: D1, D2,
+//! D6, D7, D8 and D15 here, the claims in `claims.rs`, D12 and D13 in `limits.rs`.
 
 mod access_management;
 mod claims;

@@ -25,7 +25,7 @@ pub(super) struct Body {
     pub(super) pictures: Vec<FoundPicture>,
 }
 
-/// What a paragraph that only leads elsewhere may say besides its links, in small letters.
+/// What a paragraph that only leads elsewhere may say besides its links, in lowercase.
 const NAVIGATION: [&str; 4] = ["tilbake", "tilbake til", "gå tilbake til", "se også"];
 
 /// Reads a page from which the shortcodes have been taken. Whatever has no place in a catalogue is

@@ -8,7 +8,7 @@ use super::findings::Findings;
 
 /// Prose with its markup taken off, kept to the letter.
 ///
-/// A line break in the source that is no break on the page becomes a blank.
+/// A line break in the source that is no break on the page becomes a space.
 #[derive(Default)]
 pub(super) struct Prose {
     runs: Vec<Run>,

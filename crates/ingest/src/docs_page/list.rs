@@ -63,7 +63,7 @@ pub(super) fn read<'e>(
     items
 }
 
-/// The parser lets an item begin with the blanks before it.
+/// The parser lets an item begin with the spaces before it.
 fn first_letter(page: &str, from: usize) -> usize {
     let rest = page.get(from..).unwrap_or_default();
     from + rest.len() - rest.trim_start().len()

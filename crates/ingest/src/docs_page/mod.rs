@@ -9,7 +9,7 @@
 //! A page goes through in this order: [`shortcodes`] takes Hugo's tags out; [`mending`] mends what
 //! Markdown would not see as people do; [`body`] tells the blocks apart; [`node`] reads items, of which
 //! [`planting`] makes the tree; [`rows`] gives each what the table says; [`join`] makes one catalogue of
-//! many pages. A page in a format that came later is told by name, and not read: [`newer_format`].
+//! many pages. A page in a format that came later is reported by name, and not read: [`newer_format`].
 
 mod body;
 mod columns;

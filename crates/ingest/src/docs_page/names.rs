@@ -7,7 +7,7 @@ const SHORTEST_MISSPELT: usize = 5;
 /// How many words two names must share where one has a word more.
 const FEWEST_SHARED: usize = 3;
 
-/// Whether the names differ only in blanks, signs, or large and small letters.
+/// Whether the names differ only in spaces, signs, or letter case.
 pub(super) fn are_alike(one: &str, other: &str) -> bool {
     words(one).concat() == words(other).concat()
 }

@@ -1,11 +1,11 @@
 //! Pages of Altinn's documentation in the formats that came after version 3. They have the same packages
-//! and do not say which roles get them, so nothing of them is read; they are told by name.
+//! and do not say which roles get them, so nothing of them is read; they are reported by name.
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use tilgangspakker::PackageUrn;
 
-/// The heading over the column of packages, in small letters. Beside it stands one over their URNs: a
+/// The heading over the column of packages, in lowercase. Beside it stands one over their URNs: a
 /// property table of version 3 has none.
 const PACKAGES: [&str; 2] = ["tilgangspakke", "access package"];
 const URNS: &str = "urn";
@@ -33,7 +33,7 @@ impl NewerFormat {
         seen.format
     }
 
-    /// What the page's reader is told.
+    /// The message for the page's reader.
     pub(super) fn problem(self) -> String {
         let shown = match self {
             // Some have a table of roles by their names.

@@ -54,7 +54,7 @@ pub(super) fn read(item: &Item, findings: &mut Findings<'_>) -> Option<Node> {
         if is_bracketed {
             description.truncate(kept.len() - 1);
         } else if !begins_with_urn && !kept.is_empty() && kept.len() == description.len() {
-            findings.warning(urn.at, "NO_BLANK_BEFORE_URN", "put a blank before the URN");
+            findings.warning(urn.at, "NO_BLANK_BEFORE_URN", "put a space before the URN");
         }
         read_after(&after, &mut description, findings);
     }
@@ -184,8 +184,8 @@ fn take_name(mut pieces: Vec<Piece>, at: usize, findings: &mut Findings<'_>) -> 
         return unmarked_name(&text(&pieces), at, findings);
     };
     if let Some(first) = pieces.first().filter(|_| !before.trim().is_empty()) {
-        let blanks = before.len() - before.trim_start().len();
-        report_stray(first.at + blanks, &before, "before the name", findings);
+        let spaces = before.len() - before.trim_start().len();
+        report_stray(first.at + spaces, &before, "before the name", findings);
     }
     let rest = pieces.split_off(strong + 1);
     let written = pieces.pop()?;
@@ -203,7 +203,7 @@ fn take_name(mut pieces: Vec<Piece>, at: usize, findings: &mut Findings<'_>) -> 
             "STRONG_DESCRIPTION",
             format!("\"{}\" is read as the name; put ** after it", excerpt(name)),
         );
-        // The blank before the URN stood in the strong words.
+        // The space before the URN stood in the strong words.
         (name, format!("{description} "))
     } else {
         let description = without_dash(&rest);

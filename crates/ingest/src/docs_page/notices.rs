@@ -9,7 +9,7 @@ use super::role_names::Register;
 use super::shortcodes::Callout;
 use tilgangspakker::{Notice, Severity};
 
-/// The words by which a notice says that something is not decided, in small letters: "uavklart", or
+/// The words by which a notice says that something is not decided, in lowercase: "uavklart", or
 /// "avklart" with "ikke".
 const UNRESOLVED: &str = "uavklar";
 const RESOLVED: &str = "avklar";

@@ -16,13 +16,13 @@ pub(super) fn find(text: &str, is_strong: bool) -> Option<Range<usize>> {
         let written = text.get(word.clone())?;
         let first =
             written.len() - written.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-        // No blank may stand before it.
+        // No space may stand before it.
         let lead = written.to_ascii_lowercase().rfind(".urn:").map_or(first, |stop| stop + 1);
         let written = written.get(lead..)?;
         let begins = is_strong && small(written).starts_with("urn:");
         let is_urn =
             begins || prefix_and_slug(written).is_some_and(|(prefix, _)| is_prefix(prefix));
-        // A blank may have slipped in after a colon.
+        // A space may have slipped in after a colon.
         let is_begun = small(written).starts_with("urn:") && written.ends_with(':');
         (is_urn || is_begun).then_some((place, word.start + lead, word.end))
     })?;
@@ -45,7 +45,7 @@ pub(super) fn find(text: &str, is_strong: bool) -> Option<Range<usize>> {
         }
         end = next.end;
     }
-    // A blank within it leaves open what it is.
+    // A space within it leaves open what it is.
     if is_strong && text.get(end..)?.trim_start().starts_with(char::is_alphanumeric) {
         end = text.trim_end().len();
     }

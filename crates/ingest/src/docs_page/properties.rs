@@ -70,7 +70,7 @@ fn read_roles(
         text.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
     };
     if text.match_indices(',').any(is_unspaced) {
-        findings.warning(cell.at, "UNSPACED_ROLES", "put a blank after each comma");
+        findings.warning(cell.at, "UNSPACED_ROLES", "put a space after each comma");
     }
     for (start, written) in listed(text, register) {
         let at = cell.at + start;

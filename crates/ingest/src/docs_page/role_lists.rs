@@ -4,7 +4,7 @@ use super::role_names::Register;
 
 /// What an entry of a list of roles says.
 pub(super) enum Listed<'r> {
-    /// Codes; several where no blank stands between them.
+    /// Codes; several where no space stands between them.
     Roles(Vec<&'r str>),
     /// A role with a remark that may limit it.
     Limited,
@@ -13,7 +13,7 @@ pub(super) enum Listed<'r> {
 
 /// What stands between one role and the next, as a word.
 const BETWEEN: [&str; 6] = ["og", "eller", "og/eller", "samt", "&", "+"];
-/// How long the codes are that can be told apart without a blank.
+/// How long the codes are that can be told apart without a space.
 const CODE_LENGTH: usize = 4;
 
 impl Register {
@@ -80,7 +80,7 @@ fn parts(text: &str) -> Vec<(usize, &str)> {
     parts
 }
 
-/// What stands between "og" and its like, without the blanks around it.
+/// What stands between "og" and its like, without the spaces around it.
 fn phrases(part: &str) -> Vec<(usize, &str)> {
     let mut phrases = Vec::new();
     let mut phrase: Option<(usize, usize)> = None;

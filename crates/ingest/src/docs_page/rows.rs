@@ -100,7 +100,7 @@ fn give(
 
 enum Found {
     Exactly(usize),
-    /// The names differ in blanks, signs, or large and small letters.
+    /// The names differ in spaces, signs, or letter case.
     Alike(usize),
     /// Every item of this name has its row.
     Taken,

@@ -96,7 +96,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A reference becomes the path that it names, which Markdown takes for a link's address:
-    /// blanks before an address are no part of it.
+    /// spaces before an address are no part of it.
     fn read_reference(&mut self, tag: &Tag<'t>, findings: &mut Findings<'_>) {
         let path = tag.argument("path").unwrap_or_default();
         if path.is_empty() || path.contains(char::is_whitespace) {
@@ -137,10 +137,10 @@ impl<'t> Reader<'t> {
 
     fn blank(&mut self, range: Range<usize>) {
         let taken = self.text.get(range.clone()).unwrap_or_default();
-        let blanks: String = taken
+        let spaces: String = taken
             .bytes()
             .map(|b| if matches!(b, b'\n' | b'\r') { b.into() } else { ' ' })
             .collect();
-        self.text.replace_range(range, &blanks);
+        self.text.replace_range(range, &spaces);
     }
 }

@@ -23,7 +23,7 @@ pub(super) struct Row {
     pub(super) cells: Vec<Cell>,
 }
 
-/// One cell: its text without the blanks around it, and where it stands.
+/// One cell: its text without the spaces around it, and where it stands.
 #[derive(Clone)]
 pub(super) struct Cell {
     pub(super) text: String,

@@ -37,7 +37,7 @@ pub(super) struct PackageRow {
     pub(super) is_resource_policy_available: bool,
 }
 
-/// Whose powers a package is about.
+/// Whose authorisations a package is about.
 #[derive(Clone, Copy, Deserialize)]
 pub(super) enum Kind {
     Organisasjon,

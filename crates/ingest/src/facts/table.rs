@@ -20,7 +20,7 @@ pub(super) struct Line<R> {
 /// Rows of a file by what other files refer to them by.
 pub(super) struct Keys {
     file: PathBuf,
-    places: BTreeMap<String, usize>,
+    index_by_key: BTreeMap<String, usize>,
 }
 
 impl<R: DeserializeOwned> Table<R> {
@@ -41,22 +41,22 @@ impl<R: DeserializeOwned> Table<R> {
 
 impl Keys {
     pub(super) fn contains(&self, reference: &str) -> bool {
-        self.places.contains_key(reference)
+        self.index_by_key.contains_key(reference)
     }
 }
 
 impl<R> Table<R> {
-    /// The places of the rows by this text, which no two may share.
+    /// The index of each row by this text, which no two may share.
     pub(super) fn keys(&self, key: impl Fn(&R) -> &str) -> Result<Keys, FactsError> {
-        let mut places = BTreeMap::new();
-        for (place, line) in self.rows.iter().enumerate() {
+        let mut index_by_key = BTreeMap::new();
+        for (index, line) in self.rows.iter().enumerate() {
             let key = key(&line.row);
-            if key.is_empty() || places.insert(key.to_owned(), place).is_some() {
+            if key.is_empty() || index_by_key.insert(key.to_owned(), index).is_some() {
                 let problem = format!("\"{key}\" is empty or stands on another line too");
                 return Err(FactsError::at(&self.file, line.number, problem));
             }
         }
-        Ok(Keys { file: self.file.clone(), places })
+        Ok(Keys { file: self.file.clone(), index_by_key })
     }
 
     /// Refuses a row that says again what an earlier one has said.
@@ -80,7 +80,7 @@ impl<R> Table<R> {
         keys: &Keys,
         reference: &str,
     ) -> Result<usize, FactsError> {
-        keys.places.get(reference).copied().ok_or_else(|| {
+        keys.index_by_key.get(reference).copied().ok_or_else(|| {
             let other = keys.file.file_name().unwrap_or_default().display();
             let problem = format!("\"{reference}\" is not in {other}");
             FactsError::at(&self.file, line.number, problem)

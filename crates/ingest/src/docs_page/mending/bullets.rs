@@ -6,7 +6,7 @@ use crate::docs_page::edits::Edit;
 /// What people take for a bullet and Markdown does not.
 const BULLETS: [char; 4] = ['•', '–', '—', '·'];
 const ADVICE: &str =
-    "this is read as a bullet; write \"- \", with plain blanks before and after it";
+    "this is read as a bullet; write \"- \", with plain spaces before and after it";
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> Vec<Edit> {
@@ -25,10 +25,10 @@ pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> V
             }
             continue;
         }
-        let blanks = line.get(..line.len() - trimmed.len()).unwrap_or_default();
-        if after_bullet(line).is_some() && blanks.contains(NO_BREAK_SPACE) {
+        let spaces = line.get(..line.len() - trimmed.len()).unwrap_or_default();
+        if after_bullet(line).is_some() && spaces.contains(NO_BREAK_SPACE) {
             report(at, "ODD_BULLET", ADVICE.to_owned());
-            edits.push(Edit::new(*start..at, blanks.replace(NO_BREAK_SPACE, " ")));
+            edits.push(Edit::new(*start..at, spaces.replace(NO_BREAK_SPACE, " ")));
             continue;
         }
         let Some(bullet) = trimmed.chars().next() else { continue };
@@ -44,21 +44,19 @@ pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> V
                         || rest.starts_with(char::is_uppercase))
             }
             (true, true) => true,
-            (false, has_blank) => {
-                BULLETS.contains(&bullet) && (has_blank || rest.starts_with("**"))
-            }
+            (false, has_gap) => BULLETS.contains(&bullet) && (has_gap || rest.starts_with("**")),
         };
         let gap = rest.get(..rest.len() - beside.len()).unwrap_or_default();
         let is_clean = is_plain && !gap.is_empty() && !gap.contains(NO_BREAK_SPACE);
-        if !is_item || (is_clean && !blanks.contains(NO_BREAK_SPACE)) {
+        if !is_item || (is_clean && !spaces.contains(NO_BREAK_SPACE)) {
             continue;
         }
         report(at, "ODD_BULLET", ADVICE.to_owned());
-        let blanks = blanks.replace(NO_BREAK_SPACE, " ");
+        let spaces = spaces.replace(NO_BREAK_SPACE, " ");
         let bullet = if is_plain { bullet } else { '-' };
         edits.push(Edit::new(
             *start..start + line.len() - beside.len(),
-            format!("{blanks}{bullet} "),
+            format!("{spaces}{bullet} "),
         ));
     }
     edits

@@ -44,24 +44,24 @@ pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> V
         if put == stands {
             continue;
         }
-        let blanks = line.len() - line.trim_start().len();
+        let spaces = line.len() - line.trim_start().len();
         report(
-            start + blanks,
+            start + spaces,
             "ODD_INDENTATION",
             "this stands too far in or out for a list and is read as one level below what is above it; \
              indent it to where the text above begins"
                 .to_owned(),
         );
-        edits.push(Edit::new(*start..start + blanks, " ".repeat(put)));
+        edits.push(Edit::new(*start..start + spaces, " ".repeat(put)));
     }
     edits
 }
 
-/// A page indents by tabs or by blanks: where it does both, people and programs see different levels.
+/// A page indents by tabs or by spaces: where it does both, people and programs see different levels.
 fn report_mixed(lines: &[(usize, &str)], report: &mut dyn FnMut(usize, &str, String)) {
     let is_item = |line: &str| after_bullet(line).is_some() && line.starts_with([' ', '\t']);
-    let has = |line: &str, blank: char| {
-        line.chars().take_while(|c| c.is_whitespace()).any(|c| c == blank)
+    let has = |line: &str, indent: char| {
+        line.chars().take_while(|c| c.is_whitespace()).any(|c| c == indent)
     };
     let kind = |line: &str| (has(line, '\t'), has(line, ' '));
     let mut items = lines.iter().filter(|(_, line)| is_item(line));
@@ -70,7 +70,7 @@ fn report_mixed(lines: &[(usize, &str)], report: &mut dyn FnMut(usize, &str, Str
         report(
             *start,
             "MIXED_INDENTATION",
-            "from here on, tabs and blanks are mixed before bullets; use one of them".to_owned(),
+            "from here on, tabs and spaces are mixed before bullets; use one of them".to_owned(),
         );
     }
 }

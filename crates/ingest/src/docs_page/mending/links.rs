@@ -1,4 +1,4 @@
-//! Links that Markdown does not take for such: with blanks in the middle, without an end, or with
+//! Links that Markdown does not take for such: with spaces in the middle, without an end, or with
 //! their brackets mixed up.
 
 use super::lines::lines;
@@ -44,10 +44,10 @@ fn spaced(line: &str, middle: usize) -> Option<Broken<'_>> {
     let begin = middle + 1 + gap + 1;
     let (written, end, advice) = match inner.split_once(')') {
         Some((written, _)) if gap > 0 => {
-            (written, begin + written.len() + 1, "write no blank between ] and (")
+            (written, begin + written.len() + 1, "write no space between ] and (")
         }
         Some((written, _)) if is_split(written) => {
-            (written, begin + written.len() + 1, "write no blank in the address")
+            (written, begin + written.len() + 1, "write no space in the address")
         }
         None if !inner.trim().contains(char::is_whitespace) => {
             (inner, line.len(), "write ) after the address")
@@ -78,7 +78,7 @@ fn mixed_up(line: &str, middle: usize) -> Option<Broken<'_>> {
     })
 }
 
-/// Whether blanks stand within an address, not before a title in quotation marks.
+/// Whether spaces stand within an address, not before a title in quotation marks.
 fn is_split(written: &str) -> bool {
     written.trim().contains(char::is_whitespace) && !written.contains(['"', '\''])
 }

@@ -1,4 +1,4 @@
-//! Asterisks of strong words that Markdown does not take for such: with a blank on the wrong side, or
+//! Asterisks of strong words that Markdown does not take for such: with a space on the wrong side, or
 //! only at one end.
 
 use super::lines::{after_bullet, lines};
@@ -6,7 +6,7 @@ use crate::docs_page::edits::Edit;
 
 const MARK: &str = "**";
 const URN: &str = "urn:";
-const BLANKS: &str = "these asterisks are read as the marks of strong words; put no blank within \
+const SPACES: &str = "these asterisks are read as the marks of strong words; put no space within \
                       them, and one outside";
 
 pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> Vec<Edit> {
@@ -64,11 +64,11 @@ fn mend_item(
                 continue;
             }
             if gap > 0 {
-                edit(at, inner + gap, " **", BLANKS);
+                edit(at, inner + gap, " **", SPACES);
             } else if before.ends_with(char::is_alphanumeric)
                 && !word.starts_with(char::is_alphanumeric)
             {
-                edit(at, inner, " **", BLANKS);
+                edit(at, inner, " **", SPACES);
             }
             open = Some(at);
             continue;
@@ -78,7 +78,7 @@ fn mend_item(
         if begins && !word.is_empty() && !within.trim().is_empty() {
             close_name(within, opened, &mut edit);
             if gap > 0 {
-                edit(at, inner + gap, " **", BLANKS);
+                edit(at, inner + gap, " **", SPACES);
             }
             open = Some(at);
             continue;
@@ -88,7 +88,7 @@ fn mend_item(
         let is_shut_in = before.ends_with(|c: char| !c.is_alphanumeric())
             && next.is_some_and(char::is_alphanumeric);
         if kept < at || is_shut_in || after.starts_with(MARK) {
-            edit(kept, inner, "** ", BLANKS);
+            edit(kept, inner, "** ", SPACES);
         }
         open = None;
     }

@@ -86,8 +86,8 @@ pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> V
             }
         }
         for (start, line) in rows {
-            let blanks = line.len() - line.trim_start().len();
-            edits.push(Edit::new(*start..start + blanks, ""));
+            let spaces = line.len() - line.trim_start().len();
+            edits.push(Edit::new(*start..start + spaces, ""));
         }
     }
     edits
