@@ -248,7 +248,7 @@ async function open(file: File): Promise<void> {
   toldUntil = followed;
   if (read === "refused") return;
   loaded.set(read.key, read);
-  // It is told of until the reader leaves what it shows.
+  // It is shown until the reader leaves the view.
   toldUntil = followed + 1;
   const next = changed({}, { lang: place.lang, view: "packages", catalogue: keyOf(file) });
   if (addressOf(next) === addressOf(place)) await follow(next);

@@ -228,7 +228,7 @@ function catalogue(key: string): Promise<Catalogue> {
   if (!found) {
     found = builtIn(key);
     catalogues.set(key, found);
-    // What failed for want of a connection may work the next time.
+    // What failed without a connection may work the next time.
     found.catch(() => catalogues.delete(key));
   }
   return found;

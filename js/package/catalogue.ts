@@ -28,9 +28,9 @@ import type { DecisionMatrix, Verdict } from "./types/verdicts.js";
  * ```
  */
 export interface AltinnExportOptions {
-  /** What to call the catalogue; `"altinn-export"` unless said otherwise. */
+  /** What to call the catalogue; `"altinn-export"` by default. */
   readonly version?: CatalogueVersion;
-  /** The language that the export was asked for in; `"nb"` unless said otherwise. */
+  /** The language that the export was asked for in; `"nb"` by default. */
   readonly language?: Language;
   /** A catalogue to take grants, roles and renames from: they are not part of the export. */
   readonly grantsFrom?: Catalogue;
@@ -106,7 +106,7 @@ export class Catalogue extends CatalogueContents {
    *
    * Role grants are not part of the export: without `grantsFrom` and `rolePackages` no role holds
    * anything. `grantsFrom` brings its roles and renames too; packages are matched by URN, to the letter. A package that
-   * has another URN there and the same record id is told as renamed, and gets no grants by that.
+   * has another URN there and the same record id is reported as renamed, and gets no grants by that.
    * Everything odd about the export is found in `diagnostics()`.
    *
    * @param json text of 16 MiB at most, as it was answered.

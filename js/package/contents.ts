@@ -185,7 +185,7 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * What becomes of a role of Altinn 2, named as in `role()`; `undefined` for any other role, and for what is no role.
+   * What becomes of a role of Altinn 2, named as in `role()`; `undefined` for any other role, and for what is not a role.
    * Roles of Altinn 2 stop working when 2026 ends; registers of Altinn's know them, documentation does not.
    *
    * @example

@@ -43,7 +43,7 @@ class PolicyReader implements Reader {
   #root = "";
   /** From which item on things are only named. */
   #since = 0;
-  /** Named in a path that is told of. */
+  /** Named in a path that is a finding itself. */
   readonly #told = new Set<Item>();
   /** How many descriptions are open. */
   #descriptions = 0;
@@ -83,7 +83,7 @@ class PolicyReader implements Reader {
 
   #readAttribute(name: string, attribute: Attribute): void {
     const before = this.#items.length;
-    // A package in the place of an attribute is told of with it.
+    // A package in the place of an attribute is reported with it.
     if (name !== "AttributeId") this.#addWholeIn([attribute.piece], attribute.value);
     if (!SELECTS.has(name) || !PATH_OF_NAMES.test(attribute.value)) return;
     this.#items.slice(before).forEach((it) => this.#told.add(it));

@@ -35,7 +35,7 @@ interface Open {
 
 /** Tells `reader` of all that there is, in order. Throws `Malformed`. */
 export function readXml(xml: string, reader: Reader): void {
-  // Told of at the first letter, whatever follows: the parser would tell of a later place.
+  // Reported at the first letter, whatever follows: the parser would report a later place.
   if (/^[^<]*[^< \t\r\n]/.test(xml)) throw malformedAt(xml, xml.search(/[^ \t\r\n]/), "XML begins with <");
   new Walk(xml, reader).toEnd();
 }
@@ -65,7 +65,7 @@ class Walk {
     parser.on("doctype", () => (this.#start = this.#prologue = parser.position));
     parser.on("text", (text) => this.#addText(text));
     parser.on("cdata", (text) => this.#addLiteral(text));
-    // Told of before its last letter is read.
+    // Reported before its last letter is read.
     parser.on("comment", () => (this.#start = parser.position + ">".length));
     parser.on("processinginstruction", () => (this.#start = parser.position));
     parser.on("attribute", ({ name, value }) => this.#addAttribute(name, value));

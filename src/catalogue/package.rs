@@ -1,7 +1,7 @@
 use super::{Link, PackageUrn, Text};
 use crate::text::words;
 
-/// An access package (*tilgangspakke*): a named bundle of powers over a business's digital services.
+/// An access package (*tilgangspakke*): a bundle of authorisations for digital services.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Package {
@@ -14,7 +14,7 @@ pub struct Package {
     pub name: Text,
     /// What the package is for, in the source's words.
     pub description: Option<Text>,
-    /// Whether the description warns that the powers may change with regulation or new services.
+    /// Whether the description warns that the authorisations may change with regulation or new services.
     pub subject_to_change: bool,
     /// What the package has been called before: `ECKEYROLE`.
     pub former_names: Vec<String>,
@@ -29,15 +29,15 @@ pub struct Package {
     /// Whether the package may be passed on by client delegation. Absent where the source does not
     /// say: unknown, not no.
     pub is_delegable: Option<bool>,
-    /// Whose powers the package is about. Absent where the source does not say.
+    /// Whose authorisations the package is about. Absent where the source does not say.
     pub party_kind: Option<PartyKind>,
     /// The package's row of the property table, if it has one.
     pub properties: Option<Properties>,
 }
 
 words! {
-    /// Whose powers a package is about. The two do not mix: nobody passes on a package for persons on
-    /// behalf of an organisation.
+    /// Whose authorisations a package is about. The two do not mix: nobody passes on a package for persons
+    /// on behalf of an organisation.
     pub enum PartyKind {
         /// Those of a business or another organisation.
         Organisation = "organisation",
@@ -79,7 +79,7 @@ impl Package {
         self.properties.as_ref().map_or(&[], |properties| &properties.roles)
     }
 
-    /// The roles that may give the package on without getting it.
+    /// The roles that may pass the package on without getting it.
     pub(crate) fn delegators(&self) -> &[Grant] {
         self.properties.as_ref().map_or(&[], |properties| &properties.delegators)
     }
@@ -95,7 +95,7 @@ pub struct Properties {
     pub is_resource_policy_available: Option<bool>,
     /// The roles that get the package, in the source's order.
     pub roles: Vec<Grant>,
-    /// The roles that may give the package on without getting it themselves.
+    /// The roles that may pass the package on without getting it themselves.
     pub delegators: Vec<Grant>,
     /// Codes that the source lists and no register knows. They grant nothing.
     pub unknown_roles: Vec<String>,
@@ -110,7 +110,7 @@ pub struct Grant {
     pub role: String,
     /// The organisation form (AS, NUF, BRL …) that the grant is for; absent: all.
     pub variant: Option<String>,
-    /// Whether the role may give the package on.
+    /// Whether the role may pass the package on.
     pub may_delegate: bool,
 }
 

@@ -1,3 +1,5 @@
+//! The hold check of every package and role at once: rows H1 to H4 of docs/rules.md.
+
 use super::Decision;
 use crate::catalogue::{Catalogue, UnknownReference};
 

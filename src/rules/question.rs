@@ -1,3 +1,5 @@
+//! What the tables of docs/rules.md are asked: questions, and whom a package is passed on to.
+
 use crate::text::{Language, labels, words};
 
 /// What may be asked of a catalogue. Roles and packages are named as

@@ -211,7 +211,7 @@ impl<'c> View<'c> {
         self.put("<a class=\"ds-link\" href=\"{0}\">{1}</a>", &[href, text]);
     }
 
-    /// Each warning that powers may change, once for the whole area.
+    /// Each warning that authorisations may change, once for the whole area.
     fn caveats(&mut self, area: &'c Area, below: &[PackageEntry<'c>]) {
         let language = self.language;
         let true_of = if self.marks_change {

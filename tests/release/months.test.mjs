@@ -14,7 +14,7 @@ import { trackedFiles } from "../tracked.mjs";
 const read = (path) => readFileSync(join(repository, path), "utf8");
 const manifest = JSON.parse(read("package.json"));
 
-/** Comments may tell of a month by way of example. */
+/** Comments may name a month as an example. */
 const code = (path) => read(path).replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, "");
 
 describe("a month of the register", () => {
@@ -57,7 +57,7 @@ describe("the README", () => {
 });
 
 describe("the wasm module", () => {
-  it("is made anew when anything changes that the crate includes", () => {
+  it("is made again when anything changes that the crate includes", () => {
     const included = trackedFiles("src/*.rs").flatMap((path) => [...read(path).matchAll(/include_(?:str|bytes)!\("(?:\.\.\/)+(data\/[^"]+)"\)/g)].map((match) => match[1]));
     assert.ok(included.length > 0);
     for (const path of included) assert.ok(INPUTS.some((input) => path === input || path.startsWith(`${input}/`)), `${path} is missing from INPUTS in scripts/wasm.mjs`);

@@ -18,7 +18,7 @@ import { countShown, tellWhy } from "./packages/why.ts";
 
 /** So many packages are added at a time, where there are too many to show at once. */
 const AT_ONCE = 500;
-/** And so many are shown of what was found in such a catalogue: the best. */
+/** The most that are shown of what was found in such a catalogue: the best. */
 const BEST = 100;
 /** The address follows what is typed at rest: browsers refuse to change it with every letter. */
 const REST = 300;

@@ -18,7 +18,7 @@ import type { Language } from "./texts.js";
  * ```
  */
 export interface CheckOptions {
-  /** The language of the reasons; the catalogue's own unless said otherwise. */
+  /** The language of the reasons; the catalogue's own by default. */
   readonly language?: Language;
 }
 
@@ -36,8 +36,8 @@ export interface CheckOptions {
  */
 export interface TextOptions {
   /**
-   * The language of names and descriptions that the source has in several; the catalogue's own unless
-   * said otherwise. What it has in one alone stays in that one, as each `Text` says.
+   * The language of names and descriptions that the source has in several; the catalogue's own by
+   * default. What it has in one alone stays in that one, as each `Text` says.
    */
   readonly language?: Language;
 }
@@ -55,9 +55,9 @@ export interface TextOptions {
  * ```
  */
 export interface SearchOptions {
-  /** How many are wanted at most, a whole number; 20 unless said otherwise. */
+  /** How many are wanted at most, a whole number; 20 by default. */
   readonly limit?: number;
-  /** The language of texts, in which places are told; the catalogue's own unless said otherwise. */
+  /** The language of texts, in which matches are located; the catalogue's own by default. */
   readonly language?: Language;
 }
 
@@ -117,7 +117,7 @@ export interface RolePackages {
 export interface CompareOptions {
   /**
    * `"shared"` leaves out the areas of the later catalogue in which no package of the earlier one lives
-   * on, under any name; `"all"` unless said otherwise.
+   * on, under any name; `"all"` by default.
    */
   readonly scope?: "all" | "shared";
 }
@@ -135,10 +135,10 @@ export interface CompareOptions {
  * ```
  */
 export interface ViewOptions {
-  /** The language of labels, and of texts that the source has in several; the catalogue's own unless said otherwise. */
+  /** The language of labels, and of texts that the source has in several; the catalogue's own by default. */
   readonly language?: Language;
-  /** What every id begins with, so that a page may show two catalogues; without blanks, `"tp-"` unless said otherwise. */
+  /** What every id begins with, so that a page may show two catalogues; without spaces, `"tp-"` by default. */
   readonly idPrefix?: string;
-  /** The level of the outermost headings; 2 unless said otherwise. */
+  /** The level of the outermost headings; 2 by default. */
   readonly headingLevel?: 2 | 3 | 4;
 }

@@ -4,7 +4,7 @@ import type { AreaUrn, PackageUrn, RoleCode } from "./references.js";
 import type { Link, Text } from "./texts.js";
 
 /**
- * An access package (*tilgangspakke*): a named bundle of powers over a business's digital services.
+ * An access package (*tilgangspakke*): a named bundle of authorisations for a business's digital services.
  *
  * @example
  * ```ts
@@ -40,7 +40,7 @@ export interface AccessPackage {
   readonly isDelegable: boolean | null;
   /** Whether service owners may attach services to it: "Kan knytte tjenester til?". `null`: the source does not say. */
   readonly isResourcePolicyAvailable: boolean | null;
-  /** Whether the description warns that the powers may change with regulation or new services. */
+  /** Whether the description warns that the authorisations may change with regulation or new services. */
   readonly subjectToChange: boolean;
   /** What it was called before, of names that still answer: `["ECKEYROLE"]`. */
   readonly formerNames: readonly string[];

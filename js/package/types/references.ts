@@ -17,7 +17,7 @@ export type PackageUrn = `urn:altinn:accesspackage:${string}`;
 /**
  * What a package is named by: its URN, the URN's last part (`"maskinlesbarehendelser"`, `":maskinlesbarehendelser"`),
  * a URN that it had before or has come to have since, a former name (`"ECKEYROLE"`), or the record id that Altinn's
- * APIs use, in any letter case. URNs and names are compared to the letter.
+ * APIs use, in any letter case. URNs and names are compared exactly.
  *
  * @example
  * ```ts

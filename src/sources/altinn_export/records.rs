@@ -57,7 +57,7 @@ fn names(contents: &Contents) -> HashSet<String> {
 }
 
 /// The renames of another catalogue that say something of packages of the export, and those that the two
-/// together tell of: a record that has another URN there and here. `indices` are those of the packages by URN.
+/// together show: a record that has another URN there and here. `indices` are those of the packages by URN.
 pub(super) fn renames(
     from: &Catalogue,
     packages: &[Package],

@@ -231,6 +231,6 @@ fn party_kind(name: &str, entry: &Entry<'_, '_>) -> Option<PartyKind> {
     if name.starts_with("person") {
         return Some(PartyKind::Person);
     }
-    entry.warning("UNKNOWN_PACKAGE_TYPE", "it is not known whose powers these are");
+    entry.warning("UNKNOWN_PACKAGE_TYPE", "it is not known whose authorisations these are");
     None
 }
