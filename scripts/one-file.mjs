@@ -10,7 +10,7 @@ import { Failure } from "./program.mjs";
 import { bundleStyles } from "./styles.mjs";
 
 /** Which file of the site is which part that www/sources.ts looks for. Browsers leave scripts of an unknown type alone. */
-const PARTS = { engine: "engine.js", module: "tilgangspakker_bg.wasm", today: `${newestMonth()}.json` };
+const PARTS = { engine: "engine.js", "policy-reader": "policy-reader.js", module: "tilgangspakker_bg.wasm", today: `${newestMonth()}.json` };
 
 /** Answers the HTML that the page becomes with the files in the folder `site` put into it. `texts` hold all that is styled. */
 export async function oneFile(page, site, texts) {

@@ -31,6 +31,7 @@ export async function buildSite() {
   writeFileSync(join(site, "index.html"), editionOf(page, "site"));
   for (const [name, from] of Object.entries(BESIDE)) copyFileSync(inRepository(from), join(site, name));
   writeFileSync(join(site, "engine.js"), await bundle("www/worker.ts", CLASSIC));
+  writeFileSync(join(site, "policy-reader.js"), await bundle("www/policy-reader.ts", CLASSIC));
   const { plugin, gathered } = await languageFiles();
   writeFileSync(join(site, "page.js"), await bundle("www/page.ts", { plugins: [plugin] }));
   for (const [language, texts] of Object.entries(gathered)) writeFileSync(join(site, `words-${language}.json`), JSON.stringify(texts));

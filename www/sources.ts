@@ -12,26 +12,28 @@ export function sources(): Found {
   const engine = inPage("engine");
   const module = inPage("module");
   const today = inPage("today");
-  if (engine !== undefined && module !== undefined && today !== undefined) {
+  const policyReader = inPage("policy-reader");
+  if (engine !== undefined && module !== undefined && today !== undefined && policyReader !== undefined) {
     return {
-      engineAddress: URL.createObjectURL(new Blob([bytes(engine)], { type: "text/javascript" })),
+      engineAddress: URL.createObjectURL(new Blob([bytes(policyReader), bytes(engine)], { type: "text/javascript" })),
       engineSources: { module: bytes(module).buffer, today: { json: new TextDecoder().decode(bytes(today)) } },
     };
   }
   const beside = (name: string) => new URL(name, document.baseURI).href;
   return {
     engineAddress: URL.createObjectURL(new Blob([starter(beside("engine.js"))], { type: "text/javascript" })),
-    engineSources: { module: beside("tilgangspakker_bg.wasm"), today: { address: beside(`${TODAY}.json`) } },
+    engineSources: { module: beside("tilgangspakker_bg.wasm"), policyReader: beside("policy-reader.js"), today: { address: beside(`${TODAY}.json`) } },
   };
 }
 
 /**
  * A script of the page's own that fetches the engine: it is held to the page's content policy, which a
- * script from an address is not.
+ * script from an address is not. What the engine fetches later, it runs by the same function.
  */
 function starter(address: string): string {
-  const quoted = JSON.stringify(address);
-  return `const trusted=self.trustedTypes?.createPolicy("tilgangspakker-page",{createScriptURL:it=>it});importScripts(trusted?trusted.createScriptURL(${quoted}):${quoted})`;
+  return `const trusted=self.trustedTypes?.createPolicy("tilgangspakker-page",{createScriptURL:it=>it});
+function runScript(address){importScripts(trusted?trusted.createScriptURL(address):address)}
+runScript(${JSON.stringify(address)})`;
 }
 
 /** What the build has put into the page under this name. */

@@ -1,7 +1,6 @@
 // The engine: the module and its catalogues, behind messages. It uses the package's public API only.
 
 import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTree, renderVerdict } from "tilgangspakker";
-import { lint, mended } from "tilgangspakker/policy";
 import type { PolicyFinding } from "tilgangspakker/policy";
 import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Resolution, Role, Text, TextOptions, TilgangspakkerError, Verdict, ViewOptions } from "tilgangspakker";
 import { SEED, TODAY } from "./address.ts";
@@ -14,10 +13,13 @@ import { overviewOf } from "./grants/overview.ts";
 import type { About, Overview } from "./grants/overview.ts";
 import { contentsOf, part } from "./part.ts";
 import type { Contents } from "./part.ts";
+import type { PolicyReader } from "./policy-reader.ts";
 
-/** Where the module and today's catalogue are: addresses, or the things themselves in the edition of one file. */
+/** Where the module, today's catalogue and the reader of policies are: addresses, or the things themselves in the edition of one file. */
 export interface Sources {
   readonly module: string | ArrayBuffer;
+  /** Absent where it is part of the engine's own script. */
+  readonly policyReader?: string;
   readonly today: { readonly address: string } | { readonly json: string };
 }
 
@@ -74,6 +76,9 @@ const MOST_REASONS = 100;
 const MOST_LETTERS = 20_000;
 /** The most that the package reads. */
 const MOST_BYTES = 16 * 1024 * 1024;
+
+/** Of the script that starts the engine, in `sources.ts`. */
+declare function runScript(address: string): void;
 
 const catalogues = new Map<string, Promise<Catalogue>>();
 const contents = new WeakMap<Catalogue, Contents>();
@@ -177,12 +182,12 @@ const answers = {
 
   /** What is wrong with the packages and roles that a text names. */
   async findings(key: string, text: string, language: Language): Promise<readonly PolicyFinding[]> {
-    return lint(text, await catalogue(key), { language });
+    return policyReader().lint(text, await catalogue(key), { language });
   },
 
   /** The text with today's URNs in it. */
   async mend(key: string, text: string): Promise<string> {
-    return mended(text, await catalogue(key));
+    return policyReader().mended(text, await catalogue(key));
   },
 
   /** Roles, areas and organisation forms, and how much each role gets where the form is this one. */
@@ -250,6 +255,13 @@ async function fetched(address: string): Promise<string> {
 
 function notFetched(why: string): never {
   throw Object.assign(new Error(why), { code: "NOT_FETCHED" });
+}
+
+/** Fetched when the first policy is to be read. The script that starts the engine says how scripts are run here. */
+function policyReader(): PolicyReader {
+  if (!globalThis.policyReader && sources.policyReader) runScript(sources.policyReader);
+  if (!globalThis.policyReader) throw new Error("The reader of policies could not be fetched.");
+  return globalThis.policyReader;
 }
 
 function firstKnown([first, ...others]: readonly Catalogue[], urn: string): Resolution {

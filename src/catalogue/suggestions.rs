@@ -86,7 +86,7 @@ impl<'c> Suggestions<'c> {
             }
         }
         let mut ranked: Vec<_> = alike.0.into_iter().collect();
-        ranked.sort_by(|(_, (one, first)), (_, (other, second))| {
+        ranked.sort_unstable_by(|(_, (one, first)), (_, (other, second))| {
             other.total_cmp(one).then(first.cmp(second))
         });
         let least = ranked.first().map_or(0.0, |(_, (best, _))| best * BESIDE_THE_BEST);
@@ -104,7 +104,7 @@ impl<'c> Best<'c> {
     /// The targets in the order in which they were found.
     fn in_order(self) -> impl Iterator<Item = (&'c str, f64)> {
         let mut found: Vec<_> = self.0.into_iter().collect();
-        found.sort_by_key(|(_, (_, place))| *place);
+        found.sort_unstable_by_key(|(_, (_, place))| *place);
         found.into_iter().map(|(target, (likeness, _))| (target, likeness))
     }
 

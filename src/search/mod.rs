@@ -104,7 +104,7 @@ impl Catalogue {
         let lowest = if best > WHOLE { WHOLE } else { 0 };
         scores.retain(|(score, _)| *score > lowest);
         // Packages of one score stay in the catalogue's order.
-        scores.sort_by_key(|(score, _)| Reverse(*score));
+        scores.sort_unstable_by_key(|(score, entry)| (Reverse(*score), entry.index));
         let hits = scores.into_iter().take(limit).map(|(score, package)| {
             let mut finding = Finding::new(&query, true);
             texts.of_package(package, &roles, &everyday, &mut finding);

@@ -8,7 +8,7 @@ import { ask } from "../texts/ask.ts";
 import { shell } from "../texts/shell.ts";
 import { words } from "../texts/words.ts";
 import { answerTo, isActSettled, rowsOf } from "./ask/answer.ts";
-import type { Answered } from "./ask/answer.ts";
+import type { Answered } from "./ask/answered.ts";
 import { faultOf } from "./ask/fault.ts";
 import type { Fault } from "./ask/fault.ts";
 import { makeForm } from "./ask/form.ts";

@@ -1,5 +1,6 @@
 // The answer: the verdict with its reasons, the rows that it rests on, and a link that asks again.
 
+import { PREFIX, slugOf } from "../../address.ts";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { breakWell } from "../../breaks.ts";
@@ -10,7 +11,7 @@ import { keepMeaning } from "../../table.ts";
 import { ask } from "../../texts/ask.ts";
 import { shell } from "../../texts/shell.ts";
 import { filled, words } from "../../texts/words.ts";
-import { PREFIX, slugOf } from "../../address.ts";
+
 import { nodesOf, paragraph } from "./answered.ts";
 import type { Answered } from "./answered.ts";
 import type { Choices } from "./choices.ts";
