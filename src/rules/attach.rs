@@ -1,41 +1,44 @@
 //! May a service owner attach a service to it? Rows A1 to A4 and `below` of docs/rules.md.
 
-use super::{Case, Decision, QuestionError, ReasonCode, Section, Sentence, Verdict};
+use super::context::Context;
+use super::error::QuestionError;
+use super::verdict::{Decision, ReasonCode, Section, Verdict};
 use crate::catalogue::Node;
+use crate::text::sentences::Sentence;
 use crate::text::{Language, labels};
 
 /// A1 to A4. Roles have no part in this, so no notice about one is attached.
-pub(super) fn check(case: Case<'_>, package: &str) -> Result<Verdict, QuestionError> {
-    let node = case.catalogue.node(package)?;
-    let name = case.node_name(node);
+pub(super) fn check(context: Context<'_>, package: &str) -> Result<Verdict, QuestionError> {
+    let node = context.catalogue.node(package)?;
+    let name = context.node_name(node);
     let stated = node.is_resource_policy_available();
     // Whatever its row says, nothing can be attached where there is no package.
     let may_be_bare = matches!(node, Node::Category(..)) || stated == Some(true);
-    if may_be_bare && case.catalogue.below(node).next().is_none() {
-        return Ok(case.nothing_below(node));
+    if may_be_bare && context.catalogue.below(node).next().is_none() {
+        return Ok(context.nothing_below(node));
     }
     let (decision, code, sentence) = match (stated, node) {
         (Some(true), _) => (
             Decision::Permit,
             ReasonCode::ServicesAttachable,
-            Sentence::ServicesAttachable { name, stated: case.stated() },
+            Sentence::ServicesAttachable { name, stated: context.stated() },
         ),
         (_, Node::Area(_) | Node::Category(..)) => (
             Decision::Deny,
             ReasonCode::NotLowestLevel,
-            Sentence::NotLowestLevel { level: level(node, case.language), name },
+            Sentence::NotLowestLevel { level: level(node, context.language), name },
         ),
         (Some(false), Node::Package(_)) => (
             Decision::Deny,
             ReasonCode::ServicesNotAttachable,
-            Sentence::ServicesNotAttachable { name, stated: case.stated() },
+            Sentence::ServicesNotAttachable { name, stated: context.stated() },
         ),
         (None, Node::Package(_)) => {
-            let sentence = Sentence::AttachmentNotStated { name, source: case.stating() };
+            let sentence = Sentence::AttachmentNotStated { name, source: context.stating() };
             (Decision::Indeterminate, ReasonCode::NotStated, sentence)
         }
     };
-    Ok(case.verdict(decision, code, sentence, Section::Table, Some(node)))
+    Ok(context.verdict(decision, code, sentence, Section::Table, Some(node)))
 }
 
 /// "an area".

@@ -1,20 +1,24 @@
 //! Does a role get this package without anybody delegating it? Rows H1 to H4 of docs/rules.md.
 
-use super::{Case, Decision, QuestionError, ReasonCode, Section, Sentence, Verdict};
+use super::context::Context;
+use super::error::QuestionError;
+use super::verdict::{Decision, ReasonCode, Section, Verdict};
 use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry, UnknownReference};
 use crate::text::labels;
+use crate::text::sentences::Sentence;
 
 pub(super) fn check(
-    case: Case<'_>,
+    context: Context<'_>,
     package: &str,
     role: &str,
     variant: Option<&str>,
 ) -> Result<Verdict, QuestionError> {
-    let node = case.catalogue.node(package)?;
-    let role = case.catalogue.role(role)?;
-    case.variant(variant)?;
-    Ok(case.of_all_below(node, &|package| {
-        hold(case, package, role, variant, decide(case.catalogue, package, role, variant), None)
+    let node = context.catalogue.node(package)?;
+    let role = context.catalogue.role(role)?;
+    context.variant(variant)?;
+    Ok(context.of_all_below(node, &|package| {
+        let title = Title { context, package, role, variant, recipients: None };
+        title.verdict(decide(context.catalogue, package, role, variant))
     }))
 }
 
@@ -54,78 +58,97 @@ impl Catalogue {
     }
 }
 
-/// H1 to H4 of one package and one role, whose title comes to this. Where it is to be passed on,
-/// `recipients` are to get it.
-pub(super) fn hold(
-    case: Case<'_>,
-    package: PackageEntry<'_>,
-    role: RoleEntry<'_>,
-    variant: Option<&str>,
-    holding: Holding<'_>,
-    recipients: Option<&str>,
-) -> Verdict {
-    let node = Node::Package(package);
-    let (role_name, name) = (&*case.role_name(role), case.node_name(node));
-    let stated = case.stated();
-    let granted;
-    let mut notices = Vec::new();
-    let (decision, code, sentence, section) = match holding {
-        Holding::Granted(grant) => (
-            Decision::Permit,
-            ReasonCode::RoleGrantsPackage,
-            match &grant.variant {
-                None => Sentence::RoleGrantsPackage { role: role_name, package: name, stated },
-                Some(variant) => {
-                    let (role, package) = (role_name, name);
-                    Sentence::RoleGrantsPackageToVariant { role, package, variant, stated }
-                }
-            },
-            Section::Table,
-        ),
-        Holding::Unresolved => {
-            for notice in case.catalogue.unresolved(package.index, role.index) {
-                notices.push(notice.clone());
+/// One package and one role, in a business of this organisation form.
+#[derive(Clone, Copy)]
+pub(super) struct Title<'a, 'c> {
+    pub(super) context: Context<'c>,
+    pub(super) package: PackageEntry<'c>,
+    pub(super) role: RoleEntry<'c>,
+    pub(super) variant: Option<&'a str>,
+    /// Who would get the package, where it is to be passed on.
+    pub(super) recipients: Option<&'a str>,
+}
+
+impl Title<'_, '_> {
+    /// H1 to H4, where the title comes to this.
+    pub(super) fn verdict(self, holding: Holding<'_>) -> Verdict {
+        let verdict = match holding {
+            Holding::Granted(grant) => self.granted(grant),
+            Holding::Unresolved => self.unresolved(),
+            Holding::OtherVariants => self.other_variants(),
+            Holding::NotGranted => self.not_granted(),
+        };
+        verdict.about_role(self.role)
+    }
+
+    fn granted(self, grant: &Grant) -> Verdict {
+        let (role, package) = (&self.role_name(), self.package_name());
+        let stated = self.context.stated();
+        let sentence = match &grant.variant {
+            None => Sentence::RoleGrantsPackage { role, package, stated },
+            Some(variant) => {
+                Sentence::RoleGrantsPackageToVariant { role, package, variant, stated }
             }
-            let area = case.node_name(Node::Area(package.area));
-            let (role, package) = (role_name, name);
-            let sentence = match recipients {
-                None => Sentence::RoleUnresolved { role, package, area },
-                Some(recipients) => {
-                    Sentence::RoleUnresolvedToPassOn { role, package, area, recipients }
-                }
-            };
-            (Decision::Indeterminate, ReasonCode::RoleUnresolved, sentence, Section::Notice)
-        }
-        Holding::OtherVariants => {
-            let mut variants: Vec<&str> = Vec::new();
-            for (grant, holder) in case.catalogue.grants(package.index) {
-                if holder.index == role.index
-                    && let Some(variant) = &grant.variant
-                {
-                    variants.push(variant);
-                }
+        };
+        self.because(Decision::Permit, ReasonCode::RoleGrantsPackage, sentence, Section::Table)
+    }
+
+    fn unresolved(self) -> Verdict {
+        let (role, package) = (&self.role_name(), self.package_name());
+        let area = self.context.node_name(Node::Area(self.package.area));
+        let sentence = match self.recipients {
+            None => Sentence::RoleUnresolved { role, package, area },
+            Some(recipients) => {
+                Sentence::RoleUnresolvedToPassOn { role, package, area, recipients }
             }
-            granted = variants.join(labels::or(case.language));
-            let (role, package, granted) = (role_name, name, &*granted);
-            let sentence = match variant {
-                Some(asked) => Sentence::VariantNotCovered { role, package, granted, asked },
-                None => Sentence::VariantNotStated { role, package, granted },
-            };
-            (Decision::Deny, ReasonCode::VariantNotCovered, sentence, Section::Table)
-        }
-        Holding::NotGranted => {
-            let (role, package_name) = (role_name, name);
-            let sentence = match package.package.properties {
-                Some(_) => {
-                    Sentence::RoleDoesNotGrantPackage { role, package: package_name, stated }
-                }
-                None => Sentence::PackageHasNoRow { role, package: package_name, stated },
-            };
-            (Decision::Deny, ReasonCode::RoleDoesNotGrantPackage, sentence, Section::Table)
-        }
-    };
-    let verdict = case.verdict(decision, code, sentence, section, Some(node));
-    verdict.about_role(role).with_notices(notices)
+        };
+        let notices = self.context.catalogue.unresolved(self.package.index, self.role.index);
+        let code = ReasonCode::RoleUnresolved;
+        self.because(Decision::Indeterminate, code, sentence, Section::Notice)
+            .with_notices(notices.cloned().collect())
+    }
+
+    fn other_variants(self) -> Verdict {
+        let grants = self.context.catalogue.grants(self.package.index);
+        let of_role = grants.filter(|(_, holder)| holder.index == self.role.index);
+        let variants: Vec<&str> = of_role.filter_map(|(it, _)| it.variant.as_deref()).collect();
+        let granted = &variants.join(labels::or(self.context.language));
+        let (role, package) = (&self.role_name(), self.package_name());
+        let sentence = match self.variant {
+            Some(asked) => Sentence::VariantNotCovered { role, package, granted, asked },
+            None => Sentence::VariantNotStated { role, package, granted },
+        };
+        self.because(Decision::Deny, ReasonCode::VariantNotCovered, sentence, Section::Table)
+    }
+
+    fn not_granted(self) -> Verdict {
+        let (role, package) = (&self.role_name(), self.package_name());
+        let stated = self.context.stated();
+        let sentence = match self.package.package.properties {
+            Some(_) => Sentence::RoleDoesNotGrantPackage { role, package, stated },
+            None => Sentence::PackageHasNoRow { role, package, stated },
+        };
+        self.because(Decision::Deny, ReasonCode::RoleDoesNotGrantPackage, sentence, Section::Table)
+    }
+
+    fn role_name(self) -> String {
+        self.context.role_name(self.role)
+    }
+
+    fn package_name(&self) -> &str {
+        self.context.node_name(Node::Package(self.package))
+    }
+
+    fn because(
+        self,
+        decision: Decision,
+        code: ReasonCode,
+        sentence: Sentence<'_>,
+        section: Section,
+    ) -> Verdict {
+        let node = Some(Node::Package(self.package));
+        self.context.verdict(decision, code, sentence, section, node)
+    }
 }
 
 /// What a role's title to a package comes to.

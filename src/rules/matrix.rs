@@ -1,6 +1,6 @@
 //! The hold check of every package and role at once: rows H1 to H4 of docs/rules.md.
 
-use super::Decision;
+use super::verdict::Decision;
 use crate::catalogue::{Catalogue, UnknownReference};
 
 /// The hold check of every package against every role.

@@ -1,30 +1,29 @@
 //! What follows from a catalogue: questions, verdicts and the reasons for them.
 //!
 //! [`check`] answers all of them. The rules are the tables of docs/rules.md. Each question has a file of
-//! its own, which names the rows that it implements; the row `below` of every table is here.
+//! its own, which names the rows that it implements; the row `below` of every table is in `context.rs`.
 
 mod act;
 mod attach;
+mod context;
 mod delegate;
+mod error;
 mod hold;
 mod matrix;
 mod organisation_number;
 mod question;
 mod verdict;
 
-use std::fmt;
-
+pub use error::QuestionError;
 pub use hold::holds_at;
 pub use matrix::{DecisionMatrix, matrix};
 pub use organisation_number::{InvalidOrganisationNumber, OrganisationNumber};
 pub use question::{EnterpriseUser, Question, Recipient};
 pub use verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict, Weight};
 
-use crate::catalogue::{
-    Catalogue, Child, Node, PackageEntry, RoleEntry, SourceKind, UnknownReference, Variant,
-};
-use crate::text::sentences::Sentence;
-use crate::text::{Language, labels};
+use crate::catalogue::Catalogue;
+use crate::text::Language;
+use context::Context;
 
 /// Answers a question, with reasons in the language asked for.
 ///
@@ -52,183 +51,17 @@ pub fn check(
     question: &Question,
     language: Language,
 ) -> Result<Verdict, QuestionError> {
-    let case = Case { catalogue, language };
+    let context = Context { catalogue, language };
     match question {
         Question::Hold { package, role, variant } => {
-            hold::check(case, package, role, variant.as_deref())
+            hold::check(context, package, role, variant.as_deref())
         }
         Question::Delegate { package, roles, holds, variant, recipient } => {
-            delegate::check(case, package, roles, holds, variant.as_deref(), *recipient)
+            delegate::check(context, package, roles, holds, variant.as_deref(), *recipient)
         }
-        Question::Attach { package } => attach::check(case, package),
+        Question::Attach { package } => attach::check(context, package),
         Question::Act { supplier, user, on_behalf_of, customers } => {
-            act::check(case, supplier, user, on_behalf_of, customers)
+            act::check(context, supplier, user, on_behalf_of, customers)
         }
-    }
-}
-
-/// Why a question could not be answered.
-#[derive(Clone, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum QuestionError {
-    /// A role or package that the catalogue does not know.
-    Unknown(UnknownReference),
-    /// A number that is no organisation number.
-    OrganisationNumber(InvalidOrganisationNumber),
-}
-
-impl QuestionError {
-    /// What was wrong and what to do, in this language.
-    #[must_use]
-    pub fn message(&self, language: Language) -> String {
-        match self {
-            Self::Unknown(error) => error.message(language),
-            Self::OrganisationNumber(error) => error.message(language),
-        }
-    }
-}
-
-impl From<UnknownReference> for QuestionError {
-    fn from(error: UnknownReference) -> Self {
-        Self::Unknown(error)
-    }
-}
-
-impl From<InvalidOrganisationNumber> for QuestionError {
-    fn from(error: InvalidOrganisationNumber) -> Self {
-        Self::OrganisationNumber(error)
-    }
-}
-
-impl fmt::Display for QuestionError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.message(Language::En))
-    }
-}
-
-impl std::error::Error for QuestionError {}
-
-/// What every rule has at hand: where the facts are, and the language to give reasons in.
-#[derive(Clone, Copy)]
-struct Case<'c> {
-    catalogue: &'c Catalogue,
-    language: Language,
-}
-
-impl<'c> Case<'c> {
-    fn node_name(self, node: Node<'c>) -> &'c str {
-        self.catalogue.show(node.name(), self.language).value
-    }
-
-    /// A role as people know it: `Daglig leder (DAGL)`.
-    fn role_name(self, entry: RoleEntry<'_>) -> String {
-        let name = self.catalogue.show(&entry.role.name, self.language).value;
-        format!("{name} ({code})", code = entry.role.known_as())
-    }
-
-    fn is_register(self) -> bool {
-        self.catalogue.contents().source_kind == SourceKind::Register
-    }
-
-    /// Where the properties of packages are stated: "in Altinn's register".
-    fn stated(self) -> &'static str {
-        if self.is_register() {
-            labels::in_the_register(self.language)
-        } else {
-            labels::in_the_table(self.language)
-        }
-    }
-
-    /// What states the properties of packages: "The register".
-    fn stating(self) -> &'static str {
-        if self.is_register() {
-            labels::the_register(self.language)
-        } else {
-            labels::the_page(self.language)
-        }
-    }
-
-    /// The organisation form that a question names, if it names one.
-    fn variant(self, code: Option<&str>) -> Result<Option<&'static Variant>, UnknownReference> {
-        code.map(|code| self.catalogue.variant(code)).transpose()
-    }
-
-    /// A decision about a node, by what a section of its document says; or else about the catalogue.
-    fn verdict(
-        self,
-        decision: Decision,
-        code: ReasonCode,
-        sentence: Sentence<'_>,
-        section: Section,
-        node: Option<Node<'_>>,
-    ) -> Verdict {
-        let package = match node {
-            Some(Node::Package(entry)) => Some(entry.package.urn.clone()),
-            _ => None,
-        };
-        let message = sentence.in_language(self.language);
-        let source = self.source(section, node);
-        let (role, altinn_code, altinn_error) = (None, None, None);
-        let weight = code.weight();
-        let reason =
-            Reason { code, message, package, role, source, altinn_code, altinn_error, weight };
-        Verdict::new(decision, reason)
-    }
-
-    /// A source: the document that the node was read from and the row there, if there is one.
-    fn source(self, section: Section, node: Option<Node<'_>>) -> Source {
-        let mut source =
-            Source { document: self.catalogue.version().to_owned(), section, row: None };
-        if let Some(node) = node {
-            let has_row = match section {
-                Section::Table | Section::Register => node.properties().is_some(),
-                Section::Tree => true,
-                Section::Notice => false,
-            };
-            if has_row {
-                source.row = Some(self.catalogue.name(node.name()).to_owned());
-            }
-            if let Some(document) = &node.area().document {
-                source.document.clone_from(document);
-            }
-        }
-        // The property table of a register is its own.
-        if section == Section::Table && self.is_register() {
-            source.section = Section::Register;
-        }
-        source
-    }
-
-    /// Asks the same of every package below a node, and combines by deny-overrides. An item that stands
-    /// for a package and has no URN denies, as it does when it is asked by itself.
-    fn of_all_below(self, node: Node<'c>, of_one: &dyn Fn(PackageEntry<'c>) -> Verdict) -> Verdict {
-        let mut below: Vec<&Child> = Vec::new();
-        match node {
-            Node::Package(entry) => return of_one(entry),
-            Node::Category(category, _) => below.extend(&category.children),
-            Node::Area(area) => {
-                for (_, _, child) in area.below() {
-                    below.push(child);
-                }
-            }
-        }
-        let mut all = None;
-        for child in below {
-            let verdict = match self.catalogue.node_of(child, node.area()) {
-                Some(Node::Package(entry)) => of_one(entry),
-                Some(item @ Node::Category(category, _)) if category.children.is_empty() => {
-                    self.nothing_below(item)
-                }
-                _ => continue,
-            };
-            all = Some(verdict.deny_overrides(all));
-        }
-        all.unwrap_or_else(|| self.nothing_below(node))
-    }
-
-    fn nothing_below(self, node: Node<'c>) -> Verdict {
-        let sentence = Sentence::NoPackageBelow { name: self.node_name(node) };
-        let code = ReasonCode::NoPackageBelow;
-        self.verdict(Decision::Deny, code, sentence, Section::Tree, Some(node))
     }
 }

@@ -1,9 +1,9 @@
 //! Access management (*tilgangsstyring*): what it takes, in Altinn's register, to pass on what one has
 //! been given by others. It decides row D14 of docs/rules.md.
 
-use super::Case;
 use super::giver::Giver;
 use crate::catalogue::{Node, PackageEntry, PartyKind};
+use crate::rules::context::Context;
 use crate::text::{Language, labels};
 
 pub(super) const ACCESS_MANAGER: &str = "tilgangsstyrer";
@@ -16,30 +16,34 @@ const ACCESS_MANAGER_ESTATE: &str = "konkursbo-tilgangsstyrer";
 const ACCESS_MANAGER_PERSON: &str = "innbygger-tilgangsstyring-privatperson";
 
 /// Whether the giver has access management for packages of this package's kind.
-pub(super) fn is_held_for(case: Case<'_>, package: PackageEntry<'_>, giver: &Giver<'_>) -> bool {
-    packages_for(case, package, giver).iter().any(|entry| giver.has(case, *entry))
+pub(super) fn is_held_for(
+    context: Context<'_>,
+    package: PackageEntry<'_>,
+    giver: &Giver<'_>,
+) -> bool {
+    packages_for(context, package, giver).iter().any(|entry| giver.has(context, *entry))
 }
 
 /// The names of what the giver would need one of.
-pub(super) fn names(case: Case<'_>, package: PackageEntry<'_>, giver: &Giver<'_>) -> String {
-    let packages = packages_for(case, package, giver);
+pub(super) fn names(context: Context<'_>, package: PackageEntry<'_>, giver: &Giver<'_>) -> String {
+    let packages = packages_for(context, package, giver);
     if packages.is_empty() {
-        return labels::access_manager(case.language).to_owned();
+        return labels::access_manager(context.language).to_owned();
     }
     let names = packages.iter().map(|entry| {
-        let name = case.node_name(Node::Package(*entry));
-        match case.language {
+        let name = context.node_name(Node::Package(*entry));
+        match context.language {
             Language::Nb | Language::Nn => format!("«{name}»"),
             Language::En => format!("\"{name}\""),
         }
     });
-    names.collect::<Vec<_>>().join(labels::or(case.language))
+    names.collect::<Vec<_>>().join(labels::or(context.language))
 }
 
 /// The packages that give access management for packages of this one's kind, in a business of the
 /// giver's form. Where the source does not state the kind, none does.
 fn packages_for<'c>(
-    case: Case<'c>,
+    context: Context<'c>,
     package: PackageEntry<'_>,
     giver: &Giver<'_>,
 ) -> Vec<PackageEntry<'c>> {
@@ -57,10 +61,10 @@ fn packages_for<'c>(
         Some(PartyKind::Person) => slugs.push(ACCESS_MANAGER_PERSON),
         None => {}
     }
-    slugs.into_iter().filter_map(|slug| named(case, slug)).collect()
+    slugs.into_iter().filter_map(|slug| named(context, slug)).collect()
 }
 
 /// The package with this last part of its URN. One that was renamed to something else is not it.
-pub(super) fn named<'c>(case: Case<'c>, slug: &str) -> Option<PackageEntry<'c>> {
-    case.catalogue.find_package(slug).filter(|entry| entry.package.urn.slug() == slug)
+pub(super) fn named<'c>(context: Context<'c>, slug: &str) -> Option<PackageEntry<'c>> {
+    context.catalogue.find_package(slug).filter(|entry| entry.package.urn.slug() == slug)
 }

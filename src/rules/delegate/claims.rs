@@ -1,20 +1,23 @@
 //! What a giver's roles and packages come to: rows D3, D4, D5, D9, D10, D11 and D14 of docs/rules.md.
 
-use super::super::hold::{self, Holding};
 use super::access_management::{self, MAIN_ADMINISTRATOR};
 use super::giver::Giver;
-use super::{Case, Decision, ReasonCode, Recipient, Section, Sentence, Verdict};
 use crate::catalogue::{Node, PackageEntry, RoleEntry};
+use crate::rules::context::Context;
+use crate::rules::hold::{self, Holding, Title};
+use crate::rules::question::Recipient;
+use crate::rules::verdict::{Decision, ReasonCode, Section, Verdict};
+use crate::text::sentences::Sentence;
 
 /// D3, D4, D5, D9, D10, D11 and D14: what the giver's roles and packages come to for one package. Claims
 /// combine by permit-overrides: a good one is enough, an unresolved one is worth more than none.
 pub(super) fn of(
-    case: Case<'_>,
+    context: Context<'_>,
     package: PackageEntry<'_>,
     giver: &Giver<'_>,
     recipient: Recipient,
 ) -> Verdict {
-    let claim = Claim { case, package, giver, recipients: recipient.in_words(case.language) };
+    let claim = Claim { context, package, giver, recipients: recipient.in_words(context.language) };
     let mut claims: Option<Verdict> = None;
     for role in &giver.roles {
         if let Some(verdict) = claim.by_role(*role) {
@@ -32,7 +35,7 @@ pub(super) fn of(
 
 /// One package that the giver would pass on.
 struct Claim<'a, 'c> {
-    case: Case<'c>,
+    context: Context<'c>,
     package: PackageEntry<'c>,
     giver: &'a Giver<'c>,
     recipients: &'static str,
@@ -41,12 +44,12 @@ struct Claim<'a, 'c> {
 impl<'c> Claim<'_, 'c> {
     /// D3, D4 and D9; nothing where the role does not get the package.
     fn by_role(&self, role: RoleEntry<'c>) -> Option<Verdict> {
-        let (case, form) = (self.case, self.giver.form());
-        match hold::decide(case.catalogue, self.package, role, form) {
+        let (context, form) = (self.context, self.giver.form());
+        match hold::decide(context.catalogue, self.package, role, form) {
             // Where documentation should say so, too: a limit that is stated is never passed over.
             Holding::Granted(grant) if !grant.may_delegate => {
                 let sentence = Sentence::RoleMayNotDelegate {
-                    role: &case.role_name(role),
+                    role: &context.role_name(role),
                     package: self.name(),
                     recipients: self.recipients,
                 };
@@ -55,7 +58,9 @@ impl<'c> Claim<'_, 'c> {
             }
             holding @ (Holding::Granted(_) | Holding::Unresolved) => {
                 let recipients = Some(self.recipients);
-                Some(hold::hold(case, self.package, role, form, holding, recipients))
+                let package = self.package;
+                let title = Title { context, package, role, variant: form, recipients };
+                Some(title.verdict(holding))
             }
             Holding::OtherVariants | Holding::NotGranted => None,
         }
@@ -64,14 +69,14 @@ impl<'c> Claim<'_, 'c> {
     /// D3, D10 and D14, of a giver that has been given the package.
     fn as_given(&self) -> Verdict {
         let (package, recipients) = (self.name(), self.recipients);
-        if self.case.is_register() {
+        if self.context.is_register() {
             if is_main_administrator(self.package) {
                 let sentence = Sentence::MainAdministratorNotByRole { package, recipients };
                 let code = ReasonCode::MainAdministratorNotByRole;
                 return self.because(Decision::Deny, code, sentence);
             }
-            if !access_management::is_held_for(self.case, self.package, self.giver) {
-                let needed = &access_management::names(self.case, self.package, self.giver);
+            if !access_management::is_held_for(self.context, self.package, self.giver) {
+                let needed = &access_management::names(self.context, self.package, self.giver);
                 let sentence = Sentence::NotAccessManager { package, recipients, needed };
                 return self.because(Decision::Deny, ReasonCode::NotAccessManager, sentence);
             }
@@ -82,21 +87,21 @@ impl<'c> Claim<'_, 'c> {
 
     /// D11: a main administrator may pass on what its role may, though holding none of it.
     fn as_main_administrator(&self) -> Option<Verdict> {
-        let (case, giver) = (self.case, self.giver);
-        let administrator = access_management::named(case, MAIN_ADMINISTRATOR)?;
+        let (context, giver) = (self.context, self.giver);
+        let administrator = access_management::named(context, MAIN_ADMINISTRATOR)?;
         let may_be_passed_on = self.package.package.delegators().iter().any(|grant| {
-            let role = case.catalogue.find_role(&grant.role);
+            let role = context.catalogue.find_role(&grant.role);
             role.is_some_and(|entry| entry.role.code == MAIN_ADMINISTRATOR)
                 && grant.covers(giver.form())
         });
-        if !case.is_register()
+        if !context.is_register()
             || !may_be_passed_on
             || is_main_administrator(self.package)
-            || !giver.has(case, administrator)
+            || !giver.has(context, administrator)
         {
             return None;
         }
-        let altinn_code = if giver.has_by_role(case, administrator) {
+        let altinn_code = if giver.has_by_role(context, administrator) {
             "Direct-RolePackage-HovedAdmin"
         } else {
             "Direct-AssignmentPackage-HovedAdmin"
@@ -115,11 +120,11 @@ impl<'c> Claim<'_, 'c> {
     }
 
     fn name(&self) -> &'c str {
-        self.case.node_name(Node::Package(self.package))
+        self.context.node_name(Node::Package(self.package))
     }
 
     fn because(&self, decision: Decision, code: ReasonCode, sentence: Sentence<'_>) -> Verdict {
-        self.case.verdict(
+        self.context.verdict(
             decision,
             code,
             sentence,

@@ -1,9 +1,10 @@
 //! Who would pass a package on: by which roles, with which packages, in a business of which form. The
 //! claims of docs/rules.md (D3 to D14) are the giver's, and D13 asks for its kind.
 
-use super::super::hold::{self, Holding};
-use super::{Case, QuestionError};
 use crate::catalogue::{PackageEntry, PartyKind, RoleEntry, Variant, VariantKind};
+use crate::rules::context::Context;
+use crate::rules::error::QuestionError;
+use crate::rules::hold::{self, Holding};
 
 /// What the URNs of the business register's roles begin with.
 const BUSINESS_REGISTER: &str = "urn:altinn:external-role:ccr:";
@@ -35,22 +36,22 @@ pub(super) enum GiverKind {
 
 impl<'q> Giver<'q> {
     pub(super) fn of(
-        case: Case<'q>,
+        context: Context<'q>,
         roles: &[String],
         holds: &[String],
         variant: Option<&str>,
     ) -> Result<Self, QuestionError> {
         let mut known: Vec<RoleEntry<'q>> = Vec::new();
         for role in roles {
-            let entry = case.catalogue.role(role)?;
+            let entry = context.catalogue.role(role)?;
             // Named twice, in one way or another, a role is no other reason.
             if !known.iter().any(|it| it.index == entry.index) {
                 known.push(entry);
             }
         }
-        let holds = packages_held(case, holds)?;
-        let variant = case.variant(variant)?;
-        let kind = GiverKind::of(case, &known, &holds, variant);
+        let holds = packages_held(context, holds)?;
+        let variant = context.variant(variant)?;
+        let kind = GiverKind::of(context, &known, &holds, variant);
         Ok(Self { roles: known, holds, variant, kind })
     }
 
@@ -65,13 +66,13 @@ impl<'q> Giver<'q> {
     }
 
     /// Whether the giver has a package, by role or because somebody gave it.
-    pub(super) fn has(&self, case: Case<'_>, package: PackageEntry<'_>) -> bool {
-        self.holds.contains(&package.index) || self.has_by_role(case, package)
+    pub(super) fn has(&self, context: Context<'_>, package: PackageEntry<'_>) -> bool {
+        self.holds.contains(&package.index) || self.has_by_role(context, package)
     }
 
-    pub(super) fn has_by_role(&self, case: Case<'_>, package: PackageEntry<'_>) -> bool {
+    pub(super) fn has_by_role(&self, context: Context<'_>, package: PackageEntry<'_>) -> bool {
         self.roles.iter().any(|role| {
-            let holding = hold::decide(case.catalogue, package, *role, self.form());
+            let holding = hold::decide(context.catalogue, package, *role, self.form());
             matches!(holding, Holding::Granted(_))
         })
     }
@@ -81,7 +82,7 @@ impl GiverKind {
     /// By the organisation form; else by the roles of registers and of citizens; else by the packages,
     /// together with those that any other role gets or may pass on.
     fn of(
-        case: Case<'_>,
+        context: Context<'_>,
         roles: &[RoleEntry<'_>],
         holds: &[usize],
         variant: Option<&Variant>,
@@ -95,9 +96,9 @@ impl GiverKind {
         }
         match roles.iter().map(|role| Self::of_role(*role)).fold(Self::Unknown, Self::and) {
             Self::Unknown => {
-                let held = holds.iter().filter_map(|index| case.catalogue.package_at(*index));
-                let theirs = case.catalogue.packages().filter(|entry| {
-                    roles.iter().any(|role| gets_or_passes_on(case, *entry, *role))
+                let held = holds.iter().filter_map(|index| context.catalogue.package_at(*index));
+                let theirs = context.catalogue.packages().filter(|entry| {
+                    roles.iter().any(|role| gets_or_passes_on(context, *entry, *role))
                 });
                 held.chain(theirs).map(Self::of_package).fold(Self::Unknown, Self::and)
             }
@@ -128,25 +129,25 @@ impl GiverKind {
     }
 }
 
-fn gets_or_passes_on(case: Case<'_>, package: PackageEntry<'_>, role: RoleEntry<'_>) -> bool {
-    let mut granted = case.catalogue.grants(package.index);
+fn gets_or_passes_on(context: Context<'_>, package: PackageEntry<'_>, role: RoleEntry<'_>) -> bool {
+    let mut granted = context.catalogue.grants(package.index);
     let mut delegators = package.package.delegators().iter();
     granted.any(|(_, holder)| holder.index == role.index)
         || delegators.any(|grant| {
-            case.catalogue.find_role(&grant.role).is_some_and(|entry| entry.index == role.index)
+            context.catalogue.find_role(&grant.role).is_some_and(|entry| entry.index == role.index)
         })
 }
 
 /// The indices of the packages that somebody has been given. An area or a category is delegated as
 /// the packages below it, so naming one is naming them.
 pub(in crate::rules) fn packages_held(
-    case: Case<'_>,
+    context: Context<'_>,
     holds: &[String],
 ) -> Result<Vec<usize>, QuestionError> {
     let mut held = Vec::new();
     for reference in holds {
-        let node = case.catalogue.node(reference)?;
-        held.extend(case.catalogue.below(node).map(|entry| entry.index));
+        let node = context.catalogue.node(reference)?;
+        held.extend(context.catalogue.below(node).map(|entry| entry.index));
     }
     Ok(held)
 }

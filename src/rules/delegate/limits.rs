@@ -3,30 +3,33 @@
 
 use super::claims::is_main_administrator;
 use super::giver::{Giver, GiverKind};
-use super::{Case, Decision, ReasonCode, Recipient, Section, Sentence, Verdict};
 use crate::catalogue::{Node, PackageEntry, PartyKind};
+use crate::rules::context::Context;
+use crate::rules::question::Recipient;
+use crate::rules::verdict::{Decision, ReasonCode, Section, Verdict};
+use crate::text::sentences::Sentence;
 
 /// The package that lets its holder fill in forms as the business's representative.
 const REPRESENTATIVE: &str = "virksomhetens-representant-skjemaoppgaver";
 
 /// D13 and D12. Where both hold, both are reasons.
 pub(super) fn of(
-    case: Case<'_>,
+    context: Context<'_>,
     package: PackageEntry<'_>,
     giver: &Giver<'_>,
     recipient: Recipient,
 ) -> Option<Verdict> {
-    if !case.is_register() {
+    if !context.is_register() {
         return None;
     }
-    let limit = Limit { case, package, recipients: recipient.in_words(case.language) };
+    let limit = Limit { context, package, recipients: recipient.in_words(context.language) };
     let recipient = limit.of_recipient(recipient);
     let kind = limit.of_party_kind(giver.kind);
     recipient.map(|verdict| verdict.deny_overrides(kind.clone())).or(kind)
 }
 
 struct Limit<'c> {
-    case: Case<'c>,
+    context: Context<'c>,
     package: PackageEntry<'c>,
     recipients: &'static str,
 }
@@ -70,11 +73,11 @@ impl<'c> Limit<'c> {
     }
 
     fn name(&self) -> &'c str {
-        self.case.node_name(Node::Package(self.package))
+        self.context.node_name(Node::Package(self.package))
     }
 
     fn because(&self, code: ReasonCode, sentence: Sentence<'_>) -> Verdict {
         let node = Some(Node::Package(self.package));
-        self.case.verdict(Decision::Deny, code, sentence, Section::Table, node)
+        self.context.verdict(Decision::Deny, code, sentence, Section::Table, node)
     }
 }
