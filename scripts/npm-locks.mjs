@@ -59,7 +59,7 @@ export function faultsOfManifest(manifestText) {
 /** What is wrong with a lock file beside its package.json, both as text: a sentence a fault, with what to do. */
 export function faultsOfLock(lockText, manifestText) {
   const lock = JSON.parse(lockText);
-  if (lock.lockfileVersion !== 3) return [`its lockfileVersion is ${lock.lockfileVersion}, and not 3. Write it anew with npm 9 or newer.`];
+  if (lock.lockfileVersion !== 3) return [`its lockfileVersion is ${lock.lockfileVersion}, and not 3. Write it again with npm 9 or newer.`];
   return [...faultsOfRoot(lock.packages[""] ?? {}, JSON.parse(manifestText)), ...packagesOf(lockText).flatMap(faultsOfPackage)];
 }
 

@@ -126,7 +126,7 @@ class PolicyReader implements Reader {
     return true;
   }
 
-  /** Tells of what was named since the element began, and is not read elsewhere. */
+  /** Reports what was named since the element began, and is not read elsewhere. */
   #closeNamedOnly(isVariable: boolean): void {
     const named = this.#items.slice(this.#since);
     const unreadAt = new Set(named.filter((it) => it.is === "unread").map(startOf));

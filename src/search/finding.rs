@@ -53,20 +53,14 @@ impl<'q, 'c> Finding<'q, 'c> {
         let from = if field == SearchField::Urn { PackageUrn::PREFIX.len() } else { 0 };
         self.read(text.get(from..).unwrap_or_default());
         let letters = &self.folded.letters;
-        let is_role = field == SearchField::Role;
-        let is_everyday = field == SearchField::EverydayWord;
         // Roles have words in common with much else, and URNs that are no longer in use often had no
         // hyphens: both are found by how their words begin alone.
-        let is_strict = is_role || field == SearchField::FormerName;
-        // Of several roles, and of several everyday words, one is enough to show why the package was found.
-        let wants_places = self.wants_places
-            && is_shown
-            && !((is_role || is_everyday)
-                && self.matches.last().is_some_and(|last| last.field == field));
+        let is_strict = matches!(field, SearchField::Role | SearchField::FormerName);
+        let wants_places = self.wants_places && is_shown && !self.is_shown_already(field);
         let mut is_found = vec![0; if wants_places { letters.len() } else { 0 }];
         for (place, (score, part)) in self.scores.iter_mut().zip(&self.query.parts).enumerate() {
             let is_word = place > 0 || self.query.parts.len() == 1;
-            let found = if is_everyday {
+            let found = if field == SearchField::EverydayWord {
                 everyday::answers(part, place, letters)
             } else {
                 likeness(part, letters, is_word && !is_strict)
@@ -74,17 +68,7 @@ impl<'q, 'c> Finding<'q, 'c> {
             if found.score == 0 || is_strict && found.score < WORD_BEGINS {
                 continue;
             }
-            let is_whole = found.score == 1000;
-            let weighed = match field {
-                // Of the packages that a role gets, those come first that are called alike.
-                SearchField::Role if is_whole && self.query.is_code => CODE + *score / 100,
-                SearchField::EverydayWord if is_whole => weight + WHOLE_EVERYDAY,
-                // What begins so comes in the order of what is called most alike.
-                SearchField::EverydayWord => found.score * weight / 1000 + *score / 100,
-                SearchField::Name if is_whole => weight.max(WHOLE_NAME),
-                _ => found.score * weight / 1000,
-            };
-            *score = weighed.max(*score);
+            *score = weighed(field, found.score, weight, *score, self.query.is_code).max(*score);
             if let Some(found) = is_found.get_mut(found.start..found.end) {
                 found.fill(1);
                 // Where all the words stand together, each need not be sought by itself.
@@ -94,6 +78,12 @@ impl<'q, 'c> Finding<'q, 'c> {
             }
         }
         self.record(field, text, from, is_found);
+    }
+
+    /// Of several roles, and of several everyday words, one is enough to show why the package was found.
+    fn is_shown_already(&self, field: SearchField) -> bool {
+        matches!(field, SearchField::Role | SearchField::EverydayWord)
+            && self.matches.last().is_some_and(|last| last.field == field)
     }
 
     /// Folds a text. Where letters of other alphabets can be read in two ways, it is read in the way that
@@ -155,5 +145,25 @@ impl<'q, 'c> Finding<'q, 'c> {
         } else {
             0
         }
+    }
+}
+
+/// What a likeness counts for in a field of this weight, where so much was found before.
+fn weighed(
+    field: SearchField,
+    likeness: usize,
+    weight: usize,
+    earlier: usize,
+    is_code: bool,
+) -> usize {
+    let is_whole = likeness == 1000;
+    match field {
+        // Of the packages that a role gets, those come first that are called alike.
+        SearchField::Role if is_whole && is_code => CODE + earlier / 100,
+        SearchField::EverydayWord if is_whole => weight + WHOLE_EVERYDAY,
+        // What begins so comes in the order of what is called most alike.
+        SearchField::EverydayWord => likeness * weight / 1000 + earlier / 100,
+        SearchField::Name if is_whole => weight.max(WHOLE_NAME),
+        _ => likeness * weight / 1000,
     }
 }

@@ -1,4 +1,4 @@
-//! Record ids of packages: which of them can be relied on, and what they tell of renames.
+//! Record ids of packages: which of them can be relied on, and what they say of renames.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,7 +6,7 @@ use super::findings::Findings;
 use crate::catalogue::{Catalogue, Contents, Package, PackageUrn, Rename, Severity};
 use crate::json::Place;
 
-/// What entries of an export say of ids, in small letters.
+/// What entries of an export say of ids, in lowercase.
 #[derive(Default)]
 pub(super) struct Claims {
     /// The URNs that claim an id. Of an entry that is left out, no text.
@@ -45,7 +45,7 @@ impl Claims {
     }
 }
 
-/// All else that packages are referred to by, in small letters.
+/// All else that packages are referred to by, in lowercase.
 fn names(contents: &Contents) -> HashSet<String> {
     let mut urns: Vec<&PackageUrn> = contents.packages.iter().map(|it| &it.urn).collect();
     for rename in &contents.renames {
