@@ -80,7 +80,7 @@ async function addRustdoc() {
   console.log("Making the pages of the crate …");
   // What cargo has documented before, dependencies among it, would come along.
   rmSync(RUSTDOC, { recursive: true, force: true });
-  await run("cargo", ["doc", "--workspace", "--no-deps", "--lib", "--all-features"], { env: { ...process.env, RUSTDOCFLAGS: "-D warnings" } });
+  await run("cargo", ["doc", "--workspace", "--exclude", "rust-wasm-example", "--no-deps", "--lib", "--all-features"], { env: { ...process.env, RUSTDOCFLAGS: "-D warnings" } });
   cpSync(RUSTDOC, join(SITE, "rust"), { recursive: true });
   // rustdoc's own pages of help and settings lead here.
   writeFileSync(join(SITE, "rust", "index.html"), '<!doctype html><html lang="en"><title>tilgangspakker</title><meta http-equiv="refresh" content="0; url=tilgangspakker/index.html"><a href="tilgangspakker/index.html">tilgangspakker</a>\n');
