@@ -9,7 +9,7 @@ import { setUpRust } from "./rust.mjs";
 
 export async function checkCrates(checks = ["licenses", "bans", "sources"]) {
   const cargoDeny = join(await setUpCargoTool("cargo-deny"), "cargo-deny");
-  await run(cargoDeny, ["--locked", "check", ...checks], {
+  await run(cargoDeny, ["--workspace", "--locked", "check", ...checks], {
     advice: "A crate that it names stands in Cargo.lock. Take another one, or change deny.toml and give the reason there.",
   });
 }

@@ -4,7 +4,8 @@
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Catalogue, HeadingLevel, Language, ViewOptions, render_property_table, render_tree,
+    Catalogue, HeadingLevel, Language, Link, ViewOptions, render_catalogue, render_property_table,
+    render_tree,
 };
 
 fn today() -> Catalogue {
@@ -26,6 +27,65 @@ fn groups_stand_above_their_areas_a_heading_higher() {
     assert_eq!(count(&html, "data-urn="), 223);
     assert!(html.contains(">Industry</h3>"));
     assert!(!html.contains("lang=\"nb\""), "everything has an English name");
+}
+
+#[test]
+fn headings_end_at_the_sixth_level() {
+    let options =
+        ViewOptions { heading_level: HeadingLevel::Four, ..ViewOptions::new(Language::Nb) };
+    let html = render_catalogue(&today(), &options);
+    assert_eq!(count(&html, "<h5 "), 5 + 1, "each group, and what the role codes mean");
+    assert_eq!(count(&html, "<h6 "), 49 + 223);
+    assert_eq!(count(&html, "</h6>"), 49 + 223);
+    assert!(!html.contains("<h7"));
+}
+
+#[test]
+fn an_id_prefix_stays_within_its_attribute() {
+    let options =
+        ViewOptions { id_prefix: "\"><script>".to_owned(), ..ViewOptions::new(Language::Nb) };
+    let html = render_catalogue(&Catalogue::embedded(), &options);
+    assert!(html.contains("id=\"&quot;&gt;&lt;script&gt;pakker\""));
+    assert!(html.contains("href=\"#&quot;&gt;&lt;script&gt;maskinlesbarehendelser\""));
+    assert!(!html.contains("<script"));
+}
+
+#[test]
+fn words_that_the_source_links_are_linked_one_after_the_other() {
+    let mut contents = Catalogue::embedded().contents().clone();
+    let link = |text: &str, href: &str| Link { text: text.to_owned(), href: href.to_owned() };
+    for package in contents.packages.iter_mut().take(1) {
+        package.description = Some("Les A & B, så A.".into());
+        package.links = vec![
+            link("A", "https://example.org/?a=1&b=2"),
+            link("står ikke der", "https://example.org/"),
+            link("B", "http://example.org/"),
+        ];
+    }
+    let catalogue = Catalogue::new(contents).unwrap();
+    assert!(render_tree(&catalogue, &ViewOptions::new(Language::Nb)).contains(
+        "<p class=\"ds-paragraph\">Les \
+            <a class=\"ds-link\" href=\"https://example.org/?a=1&amp;b=2\">A</a> &amp; \
+            <a class=\"ds-link\" href=\"http://example.org/\">B</a>, så A.</p>"
+    ));
+}
+
+#[test]
+fn an_area_of_which_the_source_says_no_more_than_its_name_has_no_fold_about_the_source() {
+    let mut contents = Catalogue::embedded().contents().clone();
+    for area in &mut contents.areas {
+        (area.document, area.short_name, area.summary, area.weight) = (None, None, None, None);
+        (area.picture, area.links) = (None, Vec::new());
+    }
+    let options = ViewOptions::new(Language::Nb);
+    let bare = render_tree(&Catalogue::new(contents.clone()).unwrap(), &options);
+    assert!(!bare.contains("tp-source-facts"));
+    for area in contents.areas.iter_mut().take(1) {
+        area.weight = Some(7);
+    }
+    let weighed = render_tree(&Catalogue::new(contents).unwrap(), &options);
+    assert_eq!(count(&weighed, "tp-source-facts"), 1);
+    assert!(weighed.contains("<div><dt>Rekkefølge</dt><dd>7</dd></div></dl></details>"));
 }
 
 #[test]

@@ -1,4 +1,10 @@
-use super::{View, ViewOptions};
+use maud::{Markup, html};
+
+use super::ViewOptions;
+use super::context::Context;
+use super::notices::notices;
+use super::table::property_table;
+use super::tree::tree;
 use crate::catalogue::Catalogue;
 use crate::text::labels;
 use crate::text::sentences::Sentence;
@@ -9,52 +15,47 @@ use crate::text::sentences::Sentence;
 /// needs a script is hidden until there is one.
 #[must_use]
 pub fn render_catalogue(catalogue: &Catalogue, options: &ViewOptions) -> String {
-    View::render(catalogue, options, View::whole)
+    whole(Context::new(catalogue, options)).into_string()
 }
 
-impl View<'_> {
-    fn whole(&mut self) {
-        let language = self.language;
-        self.put("<div class=\"tp-view\" lang=\"{0}\">", &[language.tag()]);
-        if !self.catalogue.notices().is_empty() {
-            self.section("varsler", labels::notices(language), View::notices);
+fn whole(context: Context<'_>) -> Markup {
+    let language = context.language;
+    let below = context.below_heading();
+    let packages = html! { (filter(context)) (tree(below)) };
+    html! {
+        div.tp-view lang=(language.tag()) {
+            @if !context.catalogue.notices().is_empty() {
+                (section(context, "varsler", labels::notices(language), &notices(below)))
+            }
+            (section(context, "pakker", labels::access_packages(language), &packages))
+            (section(context, "egenskaper", labels::table_heading(language), &property_table(below)))
         }
-        self.section("pakker", labels::access_packages(language), |view| {
-            view.filter();
-            view.tree();
-        });
-        self.section("egenskaper", labels::table_heading(language), View::property_table);
-        self.put("</div>", &[]);
     }
+}
 
-    fn section(&mut self, id: &str, heading: &str, write: fn(&mut Self)) {
-        let id = self.options.id(id);
-        self.put("<section class=\"tp-section\" id=\"{0}\">", &[&id]);
-        self.heading("md", heading);
-        self.below_heading(write);
-        self.put("</section>", &[]);
+fn section(context: Context<'_>, id: &str, heading: &str, body: &Markup) -> Markup {
+    html! {
+        section.tp-section #(context.options.id(id)) {
+            (context.heading("md", heading))
+            (body)
+        }
     }
+}
 
-    fn filter(&mut self) {
-        let language = self.language;
-        let shown = |packages| Sentence::Shown { packages }.in_language(language);
-        let id = self.options.id("filter");
-        self.put(
-            "<search class=\"ds-field tp-filter\" hidden data-tp-needs-script>\
-                <label class=\"ds-label\" for=\"{0}\">{1}</label>\
-                <div data-field=\"description\" id=\"{0}-hint\">{2}</div>\
-                <input class=\"ds-input\" type=\"search\" id=\"{0}\" aria-describedby=\"{0}-hint\" \
-                    autocomplete=\"off\" spellcheck=\"false\" data-tp-filter>\
-                <p class=\"ds-paragraph tp-status\" role=\"status\" data-size=\"sm\" data-tp-status \
-                    data-one=\"{3}\" data-many=\"{4}\"></p>\
-            </search>",
-            &[
-                &id,
-                labels::filter(language),
-                labels::filter_hint(language),
-                &shown(labels::one_package(language)),
-                &shown(labels::many_packages(language)),
-            ],
-        );
+fn filter(context: Context<'_>) -> Markup {
+    let language = context.language;
+    let shown = |packages| Sentence::Shown { packages }.in_language(language);
+    let id = context.options.id("filter");
+    let hint_id = context.options.id("filter-hint");
+    html! {
+        search.ds-field.tp-filter hidden data-tp-needs-script {
+            label.ds-label for=(id) { (labels::filter(language)) }
+            div data-field="description" id=(hint_id) { (labels::filter_hint(language)) }
+            input.ds-input type="search" id=(id) aria-describedby=(hint_id)
+                autocomplete="off" spellcheck="false" data-tp-filter;
+            p.ds-paragraph.tp-status role="status" data-size="sm" data-tp-status
+                data-one=(shown(labels::one_package(language)))
+                data-many=(shown(labels::many_packages(language))) {}
+        }
     }
 }

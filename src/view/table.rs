@@ -1,144 +1,167 @@
-use super::{View, ViewOptions};
-use crate::catalogue::{Catalogue, Node, Role};
-use crate::text::labels;
+use maud::{Markup, html};
+
+use super::ViewOptions;
+use super::context::Context;
+use super::facts::fact;
+use crate::catalogue::{Catalogue, Node, Package, Role};
+use crate::text::{Language, labels};
 
 /// The property table, with a caption, row and column headers, and what its role codes mean.
 #[must_use]
 pub fn render_property_table(catalogue: &Catalogue, options: &ViewOptions) -> String {
-    View::render(catalogue, options, View::property_table)
+    property_table(Context::new(catalogue, options)).into_string()
 }
 
-impl<'c> View<'c> {
-    pub(super) fn property_table(&mut self) {
-        let language = self.language;
-        self.put(
-            "<table class=\"ds-table tp-table\" data-border data-color=\"neutral\" lang=\"{0}\">\
-                <caption>{1}</caption>\
-                <thead><tr>\
-                    <th scope=\"col\">{2}</th><th scope=\"col\">{3}</th>\
-                    <th scope=\"col\">{4}</th><th scope=\"col\">{5}</th>\
-                </tr></thead>\
-                <tbody>",
-            &[
-                language.tag(),
-                labels::table_caption(language),
-                labels::package_name(language),
-                labels::is_assignable(language),
-                labels::is_resource_policy_available(language),
-                labels::roles(language),
-            ],
-        );
-        let mut shown = Vec::new();
-        for (node, level) in self.catalogue.property_rows() {
-            self.row(node, level, &mut shown);
+pub(super) fn property_table(context: Context<'_>) -> Markup {
+    let language = context.language;
+    let rows = context.catalogue.property_rows();
+    let rows: Vec<_> =
+        rows.into_iter().map(|(node, level)| Row::new(context, node, level)).collect();
+    html! {
+        table.ds-table.tp-table data-border data-color="neutral" lang=(language.tag()) {
+            caption { (labels::table_caption(language)) }
+            thead {
+                tr {
+                    th scope="col" { (labels::package_name(language)) }
+                    th scope="col" { (labels::is_assignable(language)) }
+                    th scope="col" { (labels::is_resource_policy_available(language)) }
+                    th scope="col" { (labels::roles(language)) }
+                }
+            }
+            tbody { @for it in &rows { (row(context, it)) } }
         }
-        self.put("</tbody></table>", &[]);
-        self.role_codes(&shown);
+        (role_codes(context, &rows))
     }
+}
 
-    fn row(&mut self, node: Node<'c>, level: u8, shown: &mut Vec<&'c Role>) {
-        let language = self.language;
-        self.put("<tr data-level=\"{0}\"", &[&level.to_string()]);
-        if let Node::Package(entry) = node {
-            self.put(" data-urn=\"{0}\"", &[entry.package.urn.as_str()]);
-        }
-        self.put("><th scope=\"row\">", &[]);
-        self.text(node.name());
-        self.put(
-            "</th><td data-label=\"{0}\">{1}",
-            &[labels::is_assignable(language), self.answer(node.is_assignable())],
-        );
-        if let Node::Package(entry) = node
-            && entry.package.is_for_clients_only()
-        {
-            self.put("<p class=\"tp-clients\">{0}</p>", &[labels::for_clients(language)]);
-        }
-        self.put(
-            "</td><td data-label=\"{0}\">{1}</td><td data-label=\"{2}\">",
-            &[
-                labels::is_resource_policy_available(language),
-                self.answer(node.is_resource_policy_available()),
-                labels::roles(language),
-            ],
-        );
-        self.roles(node, shown);
-        self.put("</td></tr>", &[]);
-    }
+/// A row of the table, and the roles that it names.
+struct Row<'c> {
+    node: Node<'c>,
+    level: u8,
+    /// The roles that get the package, each with the variant that it gets it for if not for all.
+    granted: Vec<(&'c Role, Option<&'c str>)>,
+    /// Codes that the source grants to and no register has.
+    unknown: &'c [String],
+    /// The roles that a notice leaves undecided: nobody is to take one that is missing from the row
+    /// for one that was refused.
+    undecided: Vec<&'c Role>,
+}
 
-    fn answer(&self, stated: Option<bool>) -> &'static str {
-        match stated {
-            Some(true) => labels::yes(self.language),
-            Some(false) => labels::no(self.language),
-            None => labels::not_stated(self.language),
-        }
-    }
-
-    /// The codes of the row, and those that a notice leaves undecided, so that nobody takes a role
-    /// that is missing from the row for one that was refused.
-    fn roles(&mut self, node: Node<'c>, shown: &mut Vec<&'c Role>) {
-        let language = self.language;
+impl<'c> Row<'c> {
+    fn new(context: Context<'c>, node: Node<'c>, level: u8) -> Self {
+        let catalogue = context.catalogue;
         let (grants, unknown) = match node.properties() {
             Some(properties) => (&*properties.roles, &*properties.unknown_roles),
             None => (&[][..], &[][..]),
         };
-        if grants.is_empty() && unknown.is_empty() {
-            self.put("<span class=\"tp-none\">{0}</span>", &[labels::not_stated(language)]);
-        } else {
-            self.put("<ul class=\"tp-codes\">", &[]);
-            for grant in grants {
-                // Every grant of a catalogue is to a role that it knows.
-                let Some(entry) = self.catalogue.find_role(&grant.role) else { continue };
-                self.put("<li>", &[]);
-                self.role_code(entry.role, shown);
-                if let Some(variant) = &grant.variant {
-                    self.put(" ({0} {1})", &[labels::only_for(language), variant]);
+        // Every grant of a catalogue is to a role that it knows.
+        let granted = grants.iter().filter_map(|grant| {
+            Some((catalogue.find_role(&grant.role)?.role, grant.variant.as_deref()))
+        });
+        let undecided = match node {
+            Node::Package(entry) => catalogue
+                .unresolved_roles(entry.index)
+                .filter_map(|role| Some(catalogue.role_at(role)?.role))
+                .collect(),
+            Node::Area(_) | Node::Category(..) => Vec::new(),
+        };
+        Self { node, level, granted: granted.collect(), unknown, undecided }
+    }
+
+    /// Every role that the row names, in the order in which it names them.
+    fn roles(&self) -> impl Iterator<Item = &'c Role> {
+        self.granted.iter().map(|(role, _)| *role).chain(self.undecided.iter().copied())
+    }
+}
+
+fn row(context: Context<'_>, row: &Row<'_>) -> Markup {
+    let language = context.language;
+    let package = match row.node {
+        Node::Package(entry) => Some(entry.package),
+        Node::Area(_) | Node::Category(..) => None,
+    };
+    html! {
+        tr data-level=(row.level) data-urn=[package.map(|package| package.urn.as_str())] {
+            th scope="row" { (context.text(row.node.name())) }
+            td data-label=(labels::is_assignable(language)) {
+                (answer(language, row.node.is_assignable()))
+                @if package.is_some_and(Package::is_for_clients_only) {
+                    p.tp-clients { (labels::for_clients(language)) }
                 }
-                self.put("</li>", &[]);
             }
-            for code in unknown {
-                self.put("<li>{0} ({1})</li>", &[code, labels::unknown_roles(language)]);
+            td data-label=(labels::is_resource_policy_available(language)) {
+                (answer(language, row.node.is_resource_policy_available()))
             }
-            self.put("</ul>", &[]);
-        }
-        let Node::Package(entry) = node else { return };
-        let mut is_first = true;
-        for role in self.catalogue.unresolved_roles(entry.index) {
-            if is_first {
-                let unresolved = labels::unresolved(language);
-                self.put("<p class=\"tp-unresolved\"><strong>{0}:</strong>", &[unresolved]);
-                is_first = false;
+            td data-label=(labels::roles(language)) {
+                (granted(context, row))
+                (undecided(context, row))
             }
-            if let Some(entry) = self.catalogue.role_at(role) {
-                self.put(" ", &[]);
-                self.role_code(entry.role, shown);
-            }
-        }
-        if !is_first {
-            self.put("</p>", &[]);
         }
     }
+}
 
-    fn role_code(&mut self, role: &'c Role, shown: &mut Vec<&'c Role>) {
-        let name = self.show(&role.name).value;
-        self.put("<abbr title=\"{0}\">{1}</abbr>", &[name, role.known_as()]);
-        if !shown.iter().any(|known| known.code == role.code) {
-            shown.push(role);
+const fn answer(language: Language, stated: Option<bool>) -> &'static str {
+    match stated {
+        Some(true) => labels::yes(language),
+        Some(false) => labels::no(language),
+        None => labels::not_stated(language),
+    }
+}
+
+fn granted(context: Context<'_>, row: &Row<'_>) -> Markup {
+    let language = context.language;
+    if row.granted.is_empty() && row.unknown.is_empty() {
+        return html! { span.tp-none { (labels::not_stated(language)) } };
+    }
+    html! {
+        ul.tp-codes {
+            @for (role, variant) in &row.granted {
+                li {
+                    (role_code(context, role))
+                    @if let Some(variant) = variant {
+                        " (" (labels::only_for(language)) " " (variant) ")"
+                    }
+                }
+            }
+            @for code in row.unknown {
+                li { (code) " (" (labels::unknown_roles(language)) ")" }
+            }
         }
     }
+}
 
-    /// The roles of the table by code, with their names: an abbreviation's title is out of reach
-    /// of a keyboard, a finger and paper.
-    fn role_codes(&mut self, roles: &[&'c Role]) {
-        if roles.is_empty() {
-            return;
+fn undecided(context: Context<'_>, row: &Row<'_>) -> Markup {
+    html! {
+        @if !row.undecided.is_empty() {
+            p.tp-unresolved {
+                strong { (labels::unresolved(context.language)) ":" }
+                @for role in &row.undecided { " " (role_code(context, role)) }
+            }
         }
-        self.heading("2xs", labels::role_codes(self.language));
-        self.put("<dl class=\"tp-role-codes\">", &[]);
-        for role in roles {
-            self.put("<div><dt>{0}</dt><dd>", &[role.known_as()]);
-            self.text(&role.name);
-            self.put("</dd></div>", &[]);
+    }
+}
+
+fn role_code(context: Context<'_>, role: &Role) -> Markup {
+    html! {
+        abbr title=(context.show(&role.name).value) { (role.known_as()) }
+    }
+}
+
+/// The roles of the table by code, with their names: an abbreviation's title is out of reach of a
+/// keyboard, a finger and paper.
+fn role_codes(context: Context<'_>, rows: &[Row<'_>]) -> Markup {
+    let mut roles: Vec<&Role> = Vec::new();
+    for role in rows.iter().flat_map(Row::roles) {
+        if roles.iter().all(|known| known.code != role.code) {
+            roles.push(role);
         }
-        self.put("</dl>", &[]);
+    }
+    html! {
+        @if !roles.is_empty() {
+            (context.heading("2xs", labels::role_codes(context.language)))
+            dl.tp-role-codes {
+                @for role in roles { (fact(role.known_as(), context.text(&role.name))) }
+            }
+        }
     }
 }
