@@ -1,7 +1,7 @@
 // The engine: the module and its catalogues, behind messages. It uses the package's public API only.
 
 import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTree, renderVerdict } from "tilgangspakker";
-import type { PolicyFinding } from "tilgangspakker/policy";
+import type { PackageMention, PolicyFinding } from "tilgangspakker/policy";
 import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Resolution, Role, Text, TextOptions, TilgangspakkerError, Verdict, ViewOptions } from "tilgangspakker";
 import { SEED, TODAY } from "./address.ts";
 import { isolatedJson } from "./bidi.ts";
@@ -178,6 +178,11 @@ const answers = {
       const resolution = firstKnown(asked, urn);
       return { ...resolution, name: resolution.current && (asked[0]?.package(resolution.current, options)?.name ?? null) };
     });
+  },
+
+  /** Where a text names packages, in order. */
+  async packagesIn(text: string): Promise<readonly PackageMention[]> {
+    return policyReader().packagesIn(text);
   },
 
   /** What is wrong with the packages and roles that a text names. */

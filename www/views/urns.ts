@@ -48,8 +48,11 @@ class UrnsView implements View {
     this.#listen();
   }
 
-  show({ urns = "" }: Place): Promise<void> {
-    if (urns !== inAddress(askedIn(kept.text))) kept = { text: urns.replaceAll(",", "\n"), file: "" };
+  async show({ urns = "" }: Place): Promise<void> {
+    const { text } = kept;
+    const isOfAddress = urns === (await this.#addressOf(text));
+    // Unless the reader has gone on meanwhile.
+    if (!isOfAddress && text === kept.text) kept = { text: urns.replaceAll(",", "\n"), file: "" };
     if (kept.text !== this.#looked && kept.text !== this.#field.value) this.#fillField();
     return this.#look();
   }
@@ -73,7 +76,7 @@ class UrnsView implements View {
     on(this.#field, { input: () => {
       kept = { text: this.#field.value, file: "" };
       clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => !this.#section.hidden && this.#settle("replace"), REST);
+      this.#typing = setTimeout(() => !this.#section.hidden && void this.#settle("replace"), REST);
     } });
     on(this.#picker, { change: () => void this.#read(this.#picker.files?.[0]) });
     on(this.#section, { drop: (event) => {
@@ -90,26 +93,39 @@ class UrnsView implements View {
     kept = { text: await file.text(), file: file.name };
     this.#picker.value = "";
     this.#fillField();
-    this.#settle("push");
+    await this.#settle("push");
   }
 
   #fillField(): void {
     this.#field.value = kept.text.length > MOST_IN_FIELD ? "" : kept.text;
   }
 
-  #settle(how: "push" | "replace"): void {
-    this.#app.go({ urns: inAddress(askedIn(kept.text)) || undefined }, how);
+  async #settle(how: "push" | "replace"): Promise<void> {
+    const { text } = kept;
+    const urns = await this.#addressOf(text);
+    if (text !== kept.text) return;
+    this.#app.go({ urns: urns || undefined }, how);
     // The address may stay as it was, though the text did not.
-    void this.#look();
+    await this.#look();
+  }
+
+  /** What the address says of a text; nothing where the text cannot be read, which is told when it is looked up. */
+  async #addressOf(text: string): Promise<string> {
+    try {
+      return inAddress(await askedIn(text, this.#app.engine));
+    } catch {
+      return "";
+    }
   }
 
   async #look(): Promise<void> {
     const { text, file } = kept;
     if (text === this.#looked) return;
     this.#looked = text;
-    const asked = askedIn(text);
+    let asked: Asked;
     let found: Answers;
     try {
+      asked = await askedIn(text, this.#app.engine);
       found = await answersTo(text, asked, this.#app);
     } catch (error) {
       this.#looked = undefined;

@@ -1,6 +1,6 @@
 // What a text asks about, and how much of it an address can say.
 
-import { packagesIn } from "tilgangspakker/policy";
+import type { Engine } from "../../engine.ts";
 
 /** An address that names more, or is longer, is no link that people can send. */
 const MOST_IN_ADDRESS = 50;
@@ -15,8 +15,12 @@ export interface Asked {
   readonly isList: boolean;
 }
 
-export function askedIn(text: string): Asked {
-  const mentions = packagesIn(text);
+const NOTHING: Asked = { urns: new Map(), areNames: true, isList: true };
+
+/** What is read of a text needs the reader of policies, which is fetched for the first that says anything. */
+export async function askedIn(text: string, engine: Engine): Promise<Asked> {
+  if (text.trim() === "") return NOTHING;
+  const mentions = await engine.call("packagesIn", [text]);
   const urns = new Map<string, number>();
   for (const { as, urn, written } of mentions) {
     const asked = as === "name" ? written : urn;
