@@ -1,13 +1,13 @@
 import { asked } from "./failure.js";
 import { frozen } from "./frozen.js";
-import type { Handle } from "../wasm/tilgangspakker.js";
 
-/** Asks a catalogue for what it has by this name. */
-export function answer<T>(handle: Handle, to: string, about = "", options = "{}"): T {
-  return read(() => handle.answer(to, about, options));
+/** Takes what the module answers as JSON text: plain data, which nobody changes from here on. */
+export function read<T>(ask: () => string): T {
+  return frozen(JSON.parse(asked(ask)) as T);
 }
 
-/** Takes what the module answers: plain objects, which nobody changes from here on. */
-export function read<T>(ask: () => unknown): T {
-  return frozen(asked(ask) as T);
+/** The same, of what there may be none of. */
+export function readIfAny<T>(ask: () => string | undefined): T | undefined {
+  const text = asked(ask);
+  return text === undefined ? undefined : frozen(JSON.parse(text) as T);
 }

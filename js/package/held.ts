@@ -1,7 +1,7 @@
 import { Handle } from "../wasm/tilgangspakker.js";
-import { answer } from "./answer.js";
+import { read } from "./answer.js";
 import { failure } from "./failure.js";
-import { written } from "./input.js";
+import { copiedOptions } from "./input.js";
 import type { TextOptions } from "./types/options.js";
 
 /** A catalogue in the module, until it is freed, and what it has answered that never changes. */
@@ -27,20 +27,17 @@ export class Held {
     return this.#handle;
   }
 
-  /** What is passed has been read before, since reading it may run other people's code: even free(). */
-  ask<T>(to: string, about?: string, options?: string): T {
-    return answer(this.live(), to, about, options);
+  /** What never changes is made once for each of the options. */
+  once<T>(name: string, options: TextOptions | undefined, ask: (handle: Handle, options: unknown) => string): T {
+    const given = copiedOptions(options);
+    return this.remembered(name + (given === undefined ? "" : JSON.stringify(given)), (handle) => read(() => ask(handle, given)));
   }
 
-  /** What never changes is made once. */
-  once<T>(name: string, options?: TextOptions): T {
-    const asText = written(options, "options");
+  /** What is made of the handle under this name, once. */
+  remembered<T>(name: string, make: (handle: Handle) => T): T {
     const handle = this.live();
-    const key = name + asText;
-    if (!this.#made.has(key)) {
-      this.#made.set(key, answer(handle, name, "", asText));
-    }
-    return this.#made.get(key) as T;
+    if (!this.#made.has(name)) this.#made.set(name, make(handle));
+    return this.#made.get(name) as T;
   }
 
   free(): void {

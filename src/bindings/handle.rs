@@ -1,19 +1,19 @@
-//! The catalogue as an object of the module. `package/catalogue.ts` wraps it.
+//! The catalogue as an object of the module, with a method for each thing that can be asked of it.
+//! `js/package/catalogue.ts` wraps it. What is long comes out as JSON text, which is one crossing
+//! whatever is in it.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::changes::ChangeShaper;
 use super::failure::Failure;
-use super::plain::plain;
+use super::input;
+use super::options;
 use super::shapes::{Shaper, diagnostic, renames, resolution};
-use super::{options, question};
-use crate::json::Json;
+use super::verdict;
+use crate::json::{Json, to_text};
 use crate::text::Language;
-use crate::view::{
-    render_catalogue, render_notices, render_property_table, render_tree, render_verdict,
-};
-use crate::{Catalogue, Decision, Verdict, check, compare, holds_at, matrix};
+use crate::{Catalogue, Decision, Node, Question, Verdict, check, compare, matrix};
 
 /// A catalogue in the module's memory.
 #[wasm_bindgen(js_name = Handle)]
@@ -35,48 +35,14 @@ impl Handle {
     }
 
     #[wasm_bindgen(js_name = fromAltinnExport)]
-    pub fn from_altinn_export(json: &str, options: &str) -> Result<Self, JsValue> {
+    pub fn from_altinn_export(json: &str, options: JsValue) -> Result<Self, JsValue> {
         exported(json, options, None)
     }
 
     /// The same, with grants from this catalogue.
     #[wasm_bindgen(js_name = grantsForAltinnExport)]
-    pub fn grants_for_altinn_export(&self, json: &str, options: &str) -> Result<Self, JsValue> {
+    pub fn grants_for_altinn_export(&self, json: &str, options: JsValue) -> Result<Self, JsValue> {
         exported(json, options, Some(&self.catalogue))
-    }
-
-    /// What the catalogue answers to a method of its class: one door for all of them.
-    #[wasm_bindgen(unchecked_return_type = "unknown")]
-    pub fn answer(&self, to: &str, about: &str, options: &str) -> Result<JsValue, JsValue> {
-        Ok(self.answered(to, about, options)?)
-    }
-
-    /// Nothing where there is no such package or role. What is no index is refused in TypeScript:
-    /// it would be rounded to one on its way here.
-    #[wasm_bindgen(js_name = holdsAt)]
-    pub fn holds_at(&self, package_index: usize, role_index: usize) -> Option<bool> {
-        holds_at(&self.catalogue, package_index, role_index)
-    }
-
-    /// The decisions alone: packages and roles have names already.
-    pub fn matrix(&self, options: &str) -> Result<Vec<u8>, JsValue> {
-        let variant = options::variant(options)?;
-        let matrix = matrix(&self.catalogue, variant.as_deref())
-            .map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
-        let number = |decision: &Decision| match decision {
-            Decision::Deny => 0,
-            Decision::Permit => 1,
-            Decision::Indeterminate => 2,
-        };
-        Ok(matrix.decisions().iter().map(number).collect())
-    }
-
-    /// What has changed from this catalogue to a later one.
-    #[wasm_bindgen(unchecked_return_type = "unknown")]
-    pub fn compare(&self, after: &Self, options: &str) -> Result<JsValue, JsValue> {
-        let changes = compare(&self.catalogue, &after.catalogue, options::scope(options)?);
-        let shaper = ChangeShaper { before: self.own(), after: after.own() };
-        Ok(plain(&changes.iter().map(|change| shaper.change(change)).collect()))
     }
 
     #[wasm_bindgen(js_name = toJson)]
@@ -84,84 +50,172 @@ impl Handle {
         self.catalogue.to_json()
     }
 
-    /// HTML text of a view, by its name. Only that of a verdict needs a question.
-    pub fn render(&self, view: &str, question: &str, options: &str) -> Result<String, JsValue> {
-        let catalogue = &self.catalogue;
-        let options = &options::view(options, catalogue.language())?;
-        Ok(match view {
-            "tree" => render_tree(catalogue, options),
-            "propertyTable" => render_property_table(catalogue, options),
-            "notices" => render_notices(catalogue, options),
-            "verdict" => {
-                render_verdict(catalogue, &self.verdict(question, options.language)?, options)
-            }
-            _ => render_catalogue(catalogue, options),
-        })
+    #[wasm_bindgen(getter)]
+    pub fn version(&self) -> String {
+        self.catalogue.version().to_owned()
+    }
+
+    #[wasm_bindgen(getter)]
+    pub fn language(&self) -> String {
+        self.catalogue.language().tag().to_owned()
+    }
+
+    pub fn areas(&self, options: JsValue) -> Result<String, JsValue> {
+        let shaper = self.shaper(options)?;
+        Ok(list(self.catalogue.areas().iter().map(|area| shaper.area(area))))
+    }
+
+    pub fn tree(&self, options: JsValue) -> Result<String, JsValue> {
+        Ok(to_text(&self.shaper(options)?.tree()))
+    }
+
+    pub fn packages(&self, options: JsValue) -> Result<String, JsValue> {
+        let shaper = self.shaper(options)?;
+        Ok(list(self.catalogue.packages().map(|entry| shaper.package(entry))))
+    }
+
+    pub fn package(&self, reference: &str, options: JsValue) -> Result<Option<String>, JsValue> {
+        let shaper = self.shaper(options)?;
+        let found = self.catalogue.find_package(reference);
+        Ok(found.map(|entry| to_text(&shaper.package(entry))))
+    }
+
+    pub fn roles(&self, options: JsValue) -> Result<String, JsValue> {
+        let shaper = self.shaper(options)?;
+        Ok(list(self.catalogue.roles().map(|entry| shaper.role(entry))))
+    }
+
+    pub fn role(&self, reference: &str, options: JsValue) -> Result<Option<String>, JsValue> {
+        let shaper = self.shaper(options)?;
+        let found = self.catalogue.find_role(reference);
+        Ok(found.map(|entry| to_text(&shaper.role(entry))))
+    }
+
+    #[wasm_bindgen(js_name = altinn2Role)]
+    pub fn altinn2_role(
+        &self,
+        reference: &str,
+        options: JsValue,
+    ) -> Result<Option<String>, JsValue> {
+        let shaper = self.shaper(options)?;
+        let found = self.catalogue.altinn2_role(reference);
+        Ok(found.map(|role| to_text(&shaper.altinn2_role(&role))))
+    }
+
+    #[wasm_bindgen(js_name = propertyTable)]
+    pub fn property_table(&self, options: JsValue) -> Result<String, JsValue> {
+        let shaper = self.shaper(options)?;
+        let rows = self.catalogue.property_rows().into_iter();
+        Ok(list(rows.map(|(node, level)| shaper.row(node, level))))
+    }
+
+    pub fn notices(&self, options: JsValue) -> Result<String, JsValue> {
+        Ok(to_text(&self.shaper(options)?.notices(self.catalogue.notices())))
+    }
+
+    pub fn diagnostics(&self) -> String {
+        list(self.catalogue.contents().diagnostics.iter().map(diagnostic))
+    }
+
+    pub fn renames(&self) -> String {
+        to_text(&renames(&self.catalogue.renames().collect::<Vec<_>>()))
+    }
+
+    pub fn resolve(&self, reference: &str) -> String {
+        to_text(&resolution(&self.catalogue.resolve(reference)))
+    }
+
+    /// Scores come in thousandths: the JSON that is written here has whole numbers only.
+    pub fn search(&self, term: &str, given: JsValue) -> Result<String, JsValue> {
+        let (language, limit) =
+            input::options(given, |fields| options::search(fields, self.catalogue.language()))?;
+        let shaper = Shaper { catalogue: &self.catalogue, language };
+        let hits = self.catalogue.search(term, limit, language);
+        Ok(list(hits.iter().map(|hit| shaper.search_hit(hit))))
+    }
+
+    #[wasm_bindgen(js_name = packagesForRole)]
+    pub fn packages_for_role(&self, role: &str, given: JsValue) -> Result<String, JsValue> {
+        let variant = input::options(given, options::variant)?;
+        let held = self.catalogue.packages_for_role(role, variant.as_deref());
+        let held = held.map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
+        Ok(list(held.into_iter().map(|entry| self.own().package(entry))))
+    }
+
+    #[wasm_bindgen(js_name = rolesForPackage)]
+    pub fn roles_for_package(&self, reference: &str, given: JsValue) -> Result<String, JsValue> {
+        let shaper = self.shaper(given)?;
+        let entry = self.catalogue.package(reference);
+        let entry = entry.map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
+        Ok(to_text(&shaper.grants(entry.index)))
+    }
+
+    pub fn check(&self, question: JsValue, given: JsValue) -> Result<JsValue, JsValue> {
+        let shaper = self.shaper(given)?;
+        Ok(verdict::made(&self.verdict(question, shaper.language)?, shaper))
+    }
+
+    /// Whether a role gets a package, or every package of an area or a category.
+    pub fn holds(
+        &self,
+        role: String,
+        reference: String,
+        variant: Option<String>,
+    ) -> Result<bool, JsValue> {
+        let question = Question::Hold { package: reference, role, variant };
+        let verdict = check(&self.catalogue, &question, self.catalogue.language());
+        Ok(verdict.map_err(|error| Failure::question(&error, self.catalogue.language()))?.permitted())
+    }
+
+    /// The place of a package among all; nothing where the reference is to an area or a category.
+    #[wasm_bindgen(js_name = packageIndex)]
+    pub fn package_index(&self, reference: &str) -> Result<Option<usize>, JsValue> {
+        let node = self.catalogue.node(reference);
+        match node.map_err(|error| Failure::unknown(&error, self.catalogue.language()))? {
+            Node::Package(entry) => Ok(Some(entry.index)),
+            Node::Area(_) | Node::Category(..) => Ok(None),
+        }
+    }
+
+    /// The place of a role among all.
+    #[wasm_bindgen(js_name = roleIndex)]
+    pub fn role_index(&self, reference: &str) -> Result<usize, JsValue> {
+        let role = self.catalogue.role(reference);
+        Ok(role.map_err(|error| Failure::unknown(&error, self.catalogue.language()))?.index)
+    }
+
+    /// The decisions alone: packages and roles have names already.
+    pub fn matrix(&self, given: JsValue) -> Result<Vec<u8>, JsValue> {
+        let variant = input::options(given, options::variant)?;
+        let matrix = matrix(&self.catalogue, variant.as_deref())
+            .map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
+        Ok(matrix.decisions().iter().map(|decision| number(*decision)).collect())
+    }
+
+    /// What has changed from this catalogue to a later one.
+    pub fn compare(&self, after: &Self, given: JsValue) -> Result<String, JsValue> {
+        let scope = input::options(given, options::scope)?;
+        let changes = compare(&self.catalogue, &after.catalogue, scope);
+        let shaper = ChangeShaper { before: self.own(), after: after.own() };
+        Ok(list(changes.iter().map(|change| shaper.change(change))))
     }
 }
 
 impl Handle {
-    fn answered(&self, to: &str, about: &str, options: &str) -> Result<JsValue, Failure> {
-        let catalogue = &self.catalogue;
-        let language = catalogue.language();
-        let own = match to {
-            // These have other options besides, or none.
-            "search" | "packagesForRole" => self.own(),
-            _ => Shaper { catalogue, language: options::language(options, language)? },
-        };
-        let unknown = |error| Failure::unknown(&error, language);
-        let (verdict, resolved, known_renames);
-        Ok(plain(&match to {
-            "version" => catalogue.version().into(),
-            "language" => language.tag().into(),
-            "areas" => catalogue.areas().iter().map(|area| own.area(area)).collect(),
-            "tree" => own.tree(),
-            "packages" => catalogue.packages().map(|entry| own.package(entry)).collect(),
-            "roles" => catalogue.roles().map(|entry| own.role(entry)).collect(),
-            "propertyTable" => {
-                let rows = catalogue.property_rows();
-                rows.into_iter().map(|(node, level)| own.row(node, level)).collect()
-            }
-            "notices" => own.notices(catalogue.notices()),
-            "diagnostics" => catalogue.contents().diagnostics.iter().map(diagnostic).collect(),
-            "package" => catalogue.find_package(about).map(|entry| own.package(entry)).into(),
-            "role" => catalogue.find_role(about).map(|entry| own.role(entry)).into(),
-            "altinn2Role" => {
-                catalogue.altinn2_role(about).map(|role| own.altinn2_role(&role)).into()
-            }
-            "packagesForRole" => {
-                let variant = options::variant(options)?;
-                let held =
-                    catalogue.packages_for_role(about, variant.as_deref()).map_err(unknown)?;
-                held.into_iter().map(|entry| own.package(entry)).collect()
-            }
-            "rolesForPackage" => own.grants(catalogue.package(about).map_err(unknown)?.index),
-            "check" => {
-                verdict = self.verdict(about, own.language)?;
-                own.verdict(&verdict)
-            }
-            "resolve" => {
-                resolved = catalogue.resolve(about);
-                resolution(&resolved)
-            }
-            "renames" => {
-                known_renames = catalogue.renames().collect::<Vec<_>>();
-                renames(&known_renames)
-            }
-            // Scores are in thousandths: all numbers are whole in the tree that answers are made of.
-            "search" => {
-                let (language, limit) = options::search(options, language)?;
-                let shaper = Shaper { catalogue, language };
-                let hits = catalogue.search(about, limit, language);
-                hits.iter().map(|hit| shaper.search_hit(hit)).collect()
-            }
-            _ => Json::Null,
-        }))
+    pub(super) fn verdict(
+        &self,
+        question: JsValue,
+        language: Language,
+    ) -> Result<Verdict, Failure> {
+        check(&self.catalogue, &input::question(question)?, language)
+            .map_err(|error| Failure::question(&error, language))
     }
 
-    fn verdict(&self, question: &str, language: Language) -> Result<Verdict, Failure> {
-        check(&self.catalogue, &question::read(question)?, language)
-            .map_err(|error| Failure::question(&error, language))
+    /// Makes shapes in the language that options ask for.
+    fn shaper(&self, given: JsValue) -> Result<Shaper<'_>, Failure> {
+        let own = self.catalogue.language();
+        let language = input::options(given, |fields| fields.or("language", own))?;
+        Ok(Shaper { catalogue: &self.catalogue, language })
     }
 
     fn own(&self) -> Shaper<'_> {
@@ -169,8 +223,21 @@ impl Handle {
     }
 }
 
-fn exported(json: &str, options: &str, from: Option<&Catalogue>) -> Result<Handle, JsValue> {
-    let options = options::altinn_export(options, from)?;
+/// What a decision is in a matrix.
+const fn number(decision: Decision) -> u8 {
+    match decision {
+        Decision::Deny => 0,
+        Decision::Permit => 1,
+        Decision::Indeterminate => 2,
+    }
+}
+
+fn list<'c>(items: impl Iterator<Item = Json<'c>>) -> String {
+    to_text(&items.collect())
+}
+
+fn exported(json: &str, given: JsValue, from: Option<&Catalogue>) -> Result<Handle, JsValue> {
+    let options = input::options(given, |fields| options::altinn_export(fields, from))?;
     let catalogue = Catalogue::from_altinn_export(json, &options).map_err(Failure::from)?;
     Ok(Handle { catalogue })
 }

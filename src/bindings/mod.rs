@@ -7,10 +7,12 @@
 mod changes;
 mod failure;
 mod handle;
+mod input;
 mod options;
-mod plain;
 mod question;
 mod shapes;
+mod verdict;
+mod views;
 
 /// Smaller than the standard one, and constant in time: docs/decisions/allocator-and-panics.md.
 #[global_allocator]

@@ -1,8 +1,6 @@
-//! The option objects of the API, as `package/input.ts` writes them: JSON text. Every option may be
-//! left out.
+//! The fields of the options that the API takes.
 
-use super::failure::Failure;
-use crate::json::{self, Fault, Fields, FromJson, Json, Place, object, word_form};
+use crate::json::{Fault, Fields, FromJson, Json, Place, object, word_form};
 use crate::text::Language;
 use crate::view::{HeadingLevel, ViewOptions};
 use crate::{AltinnExportOptions, Catalogue, RolePackages, Scope};
@@ -10,43 +8,32 @@ use crate::{AltinnExportOptions, Catalogue, RolePackages, Scope};
 /// The most packages that a search finds by default.
 const USUAL_LIMIT: u32 = 20;
 
-/// `{ language }`.
-pub(super) fn language(options: &str, own: Language) -> Result<Language, Failure> {
-    read(options, |fields| fields.or("language", own))
-}
-
 /// `{ language, limit }`.
-pub(super) fn search(options: &str, own: Language) -> Result<(Language, usize), Failure> {
-    read(options, |fields| {
-        let language = fields.or("language", own)?;
-        let limit = fields.or("limit", USUAL_LIMIT)?;
-        Ok((language, usize::try_from(limit).unwrap_or(usize::MAX)))
-    })
-}
-
-/// `{ variant }`.
-pub(super) fn variant(options: &str) -> Result<Option<String>, Failure> {
-    read(options, variant_of)
+pub(super) fn search(
+    fields: &mut Fields<'_, '_>,
+    own: Language,
+) -> Result<(Language, usize), Fault> {
+    let language = fields.or("language", own)?;
+    let limit = fields.or("limit", USUAL_LIMIT)?;
+    Ok((language, usize::try_from(limit).unwrap_or(usize::MAX)))
 }
 
 /// `{ scope }`.
-pub(super) fn scope(options: &str) -> Result<Scope, Failure> {
-    read(options, |fields| fields.or_default("scope"))
+pub(super) fn scope(fields: &mut Fields<'_, '_>) -> Result<Scope, Fault> {
+    fields.or_default("scope")
 }
 
 /// `{ version, language, rolePackages }`. The catalogue to take grants from crosses by itself.
 pub(super) fn altinn_export<'c>(
-    options: &str,
+    fields: &mut Fields<'_, '_>,
     grants_from: Option<&'c Catalogue>,
-) -> Result<AltinnExportOptions<'c>, Failure> {
-    read(options, |fields| {
-        let version: Option<Stated> = fields.given("version")?;
-        Ok(AltinnExportOptions {
-            version: version.map(|Stated(version)| version).unwrap_or_default(),
-            language: fields.or_default("language")?,
-            grants_from,
-            role_packages: fields.or_default("rolePackages")?,
-        })
+) -> Result<AltinnExportOptions<'c>, Fault> {
+    let version: Option<Stated> = fields.given("version")?;
+    Ok(AltinnExportOptions {
+        version: version.map(|Stated(version)| version).unwrap_or_default(),
+        language: fields.or_default("language")?,
+        grants_from,
+        role_packages: fields.or_default("rolePackages")?,
     })
 }
 
@@ -55,7 +42,7 @@ impl FromJson for RolePackages {
         object(json, place, |fields| {
             Ok(Self {
                 role: fields.required("role")?,
-                variant: variant_of(fields)?,
+                variant: variant(fields)?,
                 json: fields.required("json")?,
             })
         })
@@ -65,29 +52,21 @@ impl FromJson for RolePackages {
 word_form! { Scope }
 
 /// `{ language, idPrefix, headingLevel }`.
-pub(super) fn view(options: &str, own: Language) -> Result<ViewOptions, Failure> {
+pub(super) fn view_options(
+    fields: &mut Fields<'_, '_>,
+    own: Language,
+) -> Result<ViewOptions, Fault> {
     let usual = ViewOptions::new(own);
-    read(options, |fields| {
-        let id_prefix: Option<IdPrefix> = fields.given("idPrefix")?;
-        Ok(ViewOptions {
-            language: fields.or("language", usual.language)?,
-            id_prefix: id_prefix.map_or(usual.id_prefix, |IdPrefix(prefix)| prefix),
-            heading_level: fields.or("headingLevel", usual.heading_level)?,
-        })
+    let id_prefix: Option<IdPrefix> = fields.given("idPrefix")?;
+    Ok(ViewOptions {
+        language: fields.or("language", usual.language)?,
+        id_prefix: id_prefix.map_or(usual.id_prefix, |IdPrefix(prefix)| prefix),
+        heading_level: fields.or("headingLevel", usual.heading_level)?,
     })
 }
 
-fn read<T>(
-    options: &str,
-    make: impl FnOnce(&mut Fields<'_, '_>) -> Result<T, Fault>,
-) -> Result<T, Failure> {
-    json::parse(options)
-        .and_then(|json| object(json, &Place::Top, make))
-        .map_err(|fault| Failure::invalid_question("options", &fault))
-}
-
 /// The organisation form of a question or of options.
-pub(super) fn variant_of(fields: &mut Fields<'_, '_>) -> Result<Option<String>, Fault> {
+pub(super) fn variant(fields: &mut Fields<'_, '_>) -> Result<Option<String>, Fault> {
     Ok(fields.given("variant")?.map(|Stated(variant)| variant))
 }
 

@@ -1,17 +1,9 @@
-//! Questions, as `package/input.ts` writes them: JSON text.
-//!
-//! Text is read by the same reader as catalogues, a field at a time and with the place of every fault.
+//! The fields of questions, read by the same reader as catalogues: each with the place of a fault.
 
-use super::failure::Failure;
-use super::options::variant_of;
-use crate::json::{self, Fault, FromJson, Json, Place, object, word_form};
+use super::options::variant;
+use crate::json::{Fault, FromJson, Json, Place, object, word_form};
 use crate::text::words;
 use crate::{EnterpriseUser, Question, Recipient};
-
-/// Reads a question, whole and checked, before anything is done with it.
-pub(super) fn read(question: &str) -> Result<Question, Failure> {
-    json::read(question).map_err(|fault| Failure::invalid_question("question", &fault))
-}
 
 words! {
     enum Action {
@@ -31,13 +23,13 @@ impl FromJson for Question {
                 Action::Hold => Self::Hold {
                     package: fields.required("package")?,
                     role: fields.required("role")?,
-                    variant: variant_of(fields)?,
+                    variant: variant(fields)?,
                 },
                 Action::Delegate => Self::Delegate {
                     package: fields.required("package")?,
                     roles: fields.or_default("roles")?,
                     holds: fields.or_default("holds")?,
-                    variant: variant_of(fields)?,
+                    variant: variant(fields)?,
                     recipient: fields.or_default("recipient")?,
                 },
                 Action::Attach => Self::Attach { package: fields.required("package")? },

@@ -4,7 +4,7 @@ use crate::json::{Json, ToJson};
 use crate::text::Language;
 use crate::{
     Altinn2Role, Area, Catalogue, Diagnostic, Group, Node, Notice, PackageEntry, PackageUrn,
-    Reason, Rename, Resolution, RoleEntry, SearchHit, Shown, Status, Text, Verdict,
+    Rename, Resolution, RoleEntry, SearchHit, Shown, Status, Text,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -169,15 +169,6 @@ impl<'c> Shaper<'c> {
         notices.iter().map(|notice| self.notice(notice)).collect()
     }
 
-    pub(super) fn verdict(self, verdict: &'c Verdict) -> Json<'c> {
-        Json::object(|object| {
-            object.put("decision", verdict.decision().as_str());
-            object.put("permitted", verdict.permitted());
-            object.put("reasons", verdict.reasons().iter().map(reason).collect::<Json<'_>>());
-            object.put("notices", self.notices(verdict.notices()));
-        })
-    }
-
     pub(super) fn search_hit(self, hit: &SearchHit<'c>) -> Json<'c> {
         let matches = hit.matches.iter().map(|place| {
             Json::object(|object| {
@@ -223,29 +214,6 @@ fn urn(node: Node<'_>) -> Json<'_> {
         Node::Package(entry) => entry.package.urn.as_str().into(),
         Node::Area(_) | Node::Category(..) => Json::Null,
     }
-}
-
-fn reason(reason: &Reason) -> Json<'_> {
-    let source = Json::object(|object| {
-        object.put("document", reason.source.document.as_str());
-        object.put("section", reason.source.section.as_str());
-        object.put("row", reason.source.row.as_deref());
-    });
-    Json::object(|object| {
-        object.put("code", reason.code.as_str());
-        object.put("message", &reason.message);
-        object.put("package", reason.package.as_ref().map(PackageUrn::as_str));
-        object.put("role", reason.role.as_deref());
-        object.put("source", source);
-        // Absent where there is none, unlike what may be null.
-        if let Some(code) = reason.altinn_code {
-            object.put("altinnCode", code);
-        }
-        if let Some(number) = reason.altinn_error {
-            object.put("altinnError", number);
-        }
-        object.put("weight", reason.weight.as_str());
-    })
 }
 
 pub(super) fn diagnostic(diagnostic: &Diagnostic) -> Json<'_> {
