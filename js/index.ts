@@ -9,6 +9,7 @@ import type { InitInput } from "./package/types.js";
 
 export { Catalogue } from "./package/catalogue.js";
 export { compare } from "./package/compare.js";
+export { TilgangspakkerError, isTilgangspakkerError } from "./package/errors.js";
 export { hydrate } from "./package/hydrate.js";
 export { initSync } from "./package/module.js";
 export type * from "./package/types.js";

@@ -134,7 +134,7 @@ export function packagesIn(text: string): readonly PackageMention[] {
 
 /** Without the byte order mark that files may begin with. */
 function readable(text: unknown): { readonly mark: string; readonly read: string } {
-  if (typeof text !== "string") throw failure("INVALID_QUESTION", `text must be text, not of type ${typeof text}.`);
+  if (typeof text !== "string") throw failure("INVALID_ARGUMENT", `text must be text, not of type ${typeof text}.`);
   const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
   return { mark, read: text.slice(mark.length) };
 }
@@ -142,8 +142,8 @@ function readable(text: unknown): { readonly mark: string; readonly read: string
 function contextOf(catalogue: Catalogue, options: unknown): Context {
   const known = asCatalogue(catalogue);
   const { language = known.language, on = today() } = optionsIn(options);
-  if (!isLanguage(language)) throw failure("INVALID_QUESTION", `options.language must be nb, nn or en, not ${shown(language)}.`);
-  if (!isDay(on)) throw failure("INVALID_QUESTION", `options.on must be a date such as 2026-12-31, not ${shown(on)}.`);
+  if (!isLanguage(language)) throw failure("INVALID_ARGUMENT", `options.language must be nb, nn or en, not ${shown(language)}.`);
+  if (!isDay(on)) throw failure("INVALID_ARGUMENT", `options.on must be a date such as 2026-12-31, not ${shown(on)}.`);
   return contextFor(known, language, on);
 }
 
@@ -167,9 +167,9 @@ const OPTIONS: ReadonlySet<string> = new Set(["language", "on"] satisfies (keyof
 /** A misspelt option would be another question. */
 function optionsIn(options: unknown): { readonly language?: unknown; readonly on?: unknown } {
   if (options === undefined) return {};
-  if (typeof options !== "object" || options === null || Array.isArray(options)) throw failure("INVALID_QUESTION", `options must be an object with language or on, not ${shown(options)}.`);
+  if (typeof options !== "object" || options === null || Array.isArray(options)) throw failure("INVALID_ARGUMENT", `options must be an object with language or on, not ${shown(options)}.`);
   const unknown = Object.keys(options).find((it) => !OPTIONS.has(it));
-  if (unknown !== undefined) throw failure("INVALID_QUESTION", `options.${unknown.slice(0, 99)} is none of its fields: they are language and on.`);
+  if (unknown !== undefined) throw failure("INVALID_ARGUMENT", `options.${unknown.slice(0, 99)} is none of its fields: they are language and on.`);
   return options;
 }
 

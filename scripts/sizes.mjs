@@ -12,10 +12,10 @@ const ONE_FILE = "the page as one file";
 
 /** In bytes after brotli at its best, but for the one file, which is kept on disks as it is. */
 const BUDGETS = {
-  "the wasm module": 136 * KB,
+  "the wasm module": 160 * KB,
   "the package's JavaScript, bundled and minified": 10 * KB,
   "the elements, beside the package": 20 * KB,
-  "the whole page": 192 * KB,
+  "the whole page": 210 * KB,
   [ONE_FILE]: 1280 * KB,
 };
 /** Fetched only where the reader asks for it: today's catalogue, other languages, the reader of policies, and pages of their own. */
@@ -23,7 +23,7 @@ const ON_REQUEST = /\.json$|policy-reader\.js$|(tilgangspakker|tilgjengelighet)\
 
 export async function checkSizes() {
   const page = readFolder("site");
-  const packed = [...readFolder("dist", /^((elements|package)\/)?[^/]+\.js$/), ...readFolder("dist/wasm", /^\w+\.(js|wasm)$/)];
+  const packed = [...readFolder("dist", /^((elements|package)\/)?[^/]+\.js$/), ...readFolder("dist/wasm", /\.(js|wasm)$/)];
   const [glue, elements] = await minified();
   printTable({ "The page": page, "The npm package's code": [...packed, glue, elements] });
 

@@ -13,7 +13,7 @@ const STAMP = inRepository("dist", "wasm", ".made-from");
 const MADE = ["tilgangspakker.js", "tilgangspakker.d.ts", "tilgangspakker_bg.wasm", "tilgangspakker_bg.wasm.d.ts"];
 
 /** What goes into the module. Of data, what the crate includes; other catalogues lie beside the module. */
-export const INPUTS = ["scripts/wasm.mjs", "src", "data/register", "data/search/everyday-words.json", "data/versjon-3", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml", "build.rs"];
+export const INPUTS = ["scripts/wasm.mjs", "src", "js/wasm/verdicts.js", "data/register", "data/search/everyday-words.json", "data/versjon-3", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml", "build.rs"];
 
 export async function buildWasm(environment) {
   const inputs = hashOfInputs();

@@ -1,7 +1,7 @@
 // The question of <access-package-check>: what the form asks, and what it has no fields for.
 
 import { frozen } from "../package/frozen.js";
-import { written } from "../package/input.js";
+import { copiedQuestion } from "../package/input.js";
 import type { Language, Question, Recipient } from "../package/types.js";
 import { html } from "./markup.js";
 import type { Raw } from "./markup.js";
@@ -51,7 +51,7 @@ export function fieldsFor(question: Question): Fields | undefined {
 
 /** A question as it is now, whatever becomes of the object that it was passed in. @throws TilgangspakkerError `INVALID_QUESTION` */
 export function copyOf(question: Question): Question {
-  return frozen(JSON.parse(written(question, "question")) as Question);
+  return frozen(copiedQuestion(question) as Question);
 }
 
 /** A question in words, to the letter, for those that the form has no fields for. */

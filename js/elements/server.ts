@@ -3,7 +3,7 @@
 import type { Catalogue } from "../package/catalogue.js";
 import { handleOf } from "../package/contents.js";
 import { failure } from "../package/failure.js";
-import { field, text, written } from "../package/input.js";
+import { copiedOptions, field, text } from "../package/input.js";
 import type { OrganisationForm, PackageReference, Recipient, RoleReference, ViewOptions } from "../package/types.js";
 import { ATTRIBUTES, fingerprintOf, readAsked } from "./asked.js";
 import type { Action, Attributes } from "./asked.js";
@@ -74,7 +74,7 @@ export interface RenderElementOptions {
  * ```
  */
 export function renderElement(name: ElementName, catalogue: Catalogue, options: RenderElementOptions = {}): string {
-  if (!NAMES.includes(name)) throw failure("INVALID_QUESTION", `There is no element "${text(name, "name").slice(0, 99)}". Use ${NAMES.join(", ")}.`);
+  if (!NAMES.includes(name)) throw failure("INVALID_ARGUMENT", `There is no element "${text(name, "name").slice(0, 99)}". Use ${NAMES.join(", ")}.`);
   const { headingLevel, role, address, stylesheet, nonce, ...rest } = read(options);
   handleOf(catalogue);
   const { language = catalogue.language } = rest;
@@ -83,7 +83,7 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   const { html, problems } = contentOf(name, catalogue, asked);
   const [problem] = problems;
   if (problem) throw problem;
-  if (!address && !isEmbedded(catalogue)) throw failure("INVALID_QUESTION", say("needsAddress", asked.language, catalogue.version));
+  if (!address && !isEmbedded(catalogue)) throw failure("INVALID_ARGUMENT", say("needsAddress", asked.language, catalogue.version));
   const attributes = [["catalogue", address], ...ATTRIBUTES.map((it) => [it, said[it]])].map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : "")).join("");
   const styles = stylesheet ? `<link rel="stylesheet" href="${escaped(stylesheet)}">` : `<style${nonce ? ` nonce="${escaped(nonce)}"` : ""}>${elementStyles}</style>`;
   const fields = fieldsOf(asked);
@@ -96,10 +96,10 @@ const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1
 /** Options as text. One that is misspelt is refused: left out, it would be another question. */
 function read(options: RenderElementOptions): { readonly [Name in keyof RenderElementOptions]?: string } {
   const names = Object.keys(OPTIONS);
-  const stated: unknown = JSON.parse(written(options, "options"));
-  if (typeof stated !== "object" || stated === null || Array.isArray(stated)) throw failure("INVALID_QUESTION", "options must be an object.");
+  const stated = copiedOptions(options);
+  if (typeof stated !== "object" || stated === null || Array.isArray(stated)) throw failure("INVALID_ARGUMENT", "options must be an object.");
   const unknown = Object.keys(stated).find((name) => !names.includes(name));
-  if (unknown !== undefined) throw failure("INVALID_QUESTION", `There is no option "${unknown.slice(0, 99)}". Use ${names.join(", ")}.`);
+  if (unknown !== undefined) throw failure("INVALID_ARGUMENT", `There is no option "${unknown.slice(0, 99)}". Use ${names.join(", ")}.`);
   const given = names.map((name) => [name, field(options, name)] as const).filter(([, value]) => value !== undefined);
   // The browser ignores spaces around an attribute too.
   return Object.fromEntries(given.map(([name, value]) => [name, name === "headingLevel" ? level(value) : text(value, `options.${name}`).trim()]));
@@ -107,7 +107,7 @@ function read(options: RenderElementOptions): { readonly [Name in keyof RenderEl
 
 /** Unknown levels are refused where they are read. */
 function level(value: unknown): string {
-  if (typeof value !== "number") throw failure("INVALID_QUESTION", "options.headingLevel must be a number.");
+  if (typeof value !== "number") throw failure("INVALID_ARGUMENT", "options.headingLevel must be a number.");
   return String(value);
 }
 

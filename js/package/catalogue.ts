@@ -1,9 +1,11 @@
 import { Handle } from "../wasm/tilgangspakker.js";
 import { CatalogueContents, handleOf, heldBy } from "./contents.js";
-import { asked, failure } from "./failure.js";
+import { read } from "./answer.js";
+import { asked } from "./failure.js";
 import { frozen } from "./frozen.js";
 import { Held } from "./held.js";
-import { catalogueText, field, isIndex, text, written } from "./input.js";
+import { Holding } from "./holding.js";
+import { catalogueText, copiedOptions, copiedQuestion, field, text } from "./input.js";
 import { assertLoaded } from "./module.js";
 import type { CheckOptions, RolePackages, TextOptions, VariantOptions } from "./types/options.js";
 import type { AccessPackage } from "./types/packages.js";
@@ -123,12 +125,12 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue {
-    const asText = written(options, "options", "grantsFrom");
+    const given = copiedOptions(options, "grantsFrom");
     const from = field(options, "grantsFrom");
     const handle = from === undefined ? undefined : handleOf(from);
     const exported = catalogueText(json);
     return new Catalogue(
-      asked(() => (handle ? handle.grantsForAltinnExport(exported, asText) : Handle.fromAltinnExport(exported, asText))),
+      asked(() => (handle ? handle.grantsForAltinnExport(exported, given) : Handle.fromAltinnExport(exported, given))),
     );
   }
 
@@ -147,8 +149,9 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   packagesForRole(role: RoleReference, options?: VariantOptions): readonly AccessPackage[] {
-    const asText = written(options, "options");
-    return heldBy(this).ask("packagesForRole", text(role, "role"), asText);
+    const [asked, given] = [text(role, "role"), copiedOptions(options)];
+    const handle = handleOf(this);
+    return read(() => handle.packagesForRole(asked, given));
   }
 
   /**
@@ -165,8 +168,9 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   rolesForPackage(reference: PackageReference, options?: TextOptions): readonly RoleGrant[] {
-    const asText = written(options, "options");
-    return heldBy(this).ask("rolesForPackage", text(reference, "reference"), asText);
+    const [asked, given] = [text(reference, "reference"), copiedOptions(options)];
+    const handle = handleOf(this);
+    return read(() => handle.rolesForPackage(asked, given));
   }
 
   /**
@@ -186,48 +190,27 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   check(question: Question, options?: CheckOptions): Verdict {
-    const asText = [written(question, "question"), written(options, "options")] as const;
-    return heldBy(this).ask("check", ...asText);
+    const [copied, given] = [copiedQuestion(question), copiedOptions(options)];
+    const handle = handleOf(this);
+    return asked(() => handle.check(copied, given)) as Verdict;
   }
 
   /**
-   * The hold check alone, by index: no text crosses, for hot loops. True for `Permit` only, so that
-   * what is unresolved is never taken for a yes; `matrix()` tells `Deny` and `Indeterminate` apart.
+   * Whether a role gets a package by default, yes or no: true for `Permit` only, so that what is unresolved is never taken for a
+   * yes. For loops that need no reason; of an area or a category, whether the role gets every package below.
    *
-   * @param packageIndex place in `packages()`, from 0.
-   * @param roleIndex place in `roles()`, from 0.
-   * @throws TilgangspakkerError `INVALID_INDEX`.
+   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED` or `UNKNOWN_VARIANT`.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
    *
    * await init();
    * const catalogue = Catalogue.embedded();
-   * const role = catalogue.role("DAGL");
-   * console.log(role && catalogue.holdsAt(0, role.index)); // → true
+   * console.log(catalogue.holds("DAGL", "maskinlesbarehendelser"), catalogue.holds("FFØR", "maskinlesbarehendelser")); // → true false
    * ```
    */
-  holdsAt(packageIndex: number, roleIndex: number): boolean {
-    // What is no index would be made one on its way into the module: -1, 0.5, "0", null.
-    const held =
-      isIndex(packageIndex) && isIndex(roleIndex)
-        ? handleOf(this).holdsAt(packageIndex, roleIndex)
-        : undefined;
-    if (held === undefined) {
-      throw this.#invalidIndex(packageIndex, roleIndex);
-    }
-    return held;
-  }
-
-  #invalidIndex(packageIndex: unknown, roleIndex: unknown): Error {
-    const packages = this.packages().length - 1;
-    const roles = this.roles().length - 1;
-    const shown = (value: unknown) =>
-      typeof value === "number" ? String(value) : value === null ? "null" : `a ${typeof value}`;
-    return failure(
-      "INVALID_INDEX",
-      `No package and role have the indices ${shown(packageIndex)} and ${shown(roleIndex)}. Packages go from 0 to ${packages}, roles from 0 to ${roles}.`,
-    );
+  holds(role: RoleReference, reference: PackageReference, options?: VariantOptions): boolean {
+    return heldBy(this).remembered("holding", (handle) => new Holding(handle)).holds(role, reference, options);
   }
 
   /**
@@ -243,12 +226,12 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   matrix(options?: VariantOptions): DecisionMatrix {
-    const asText = written(options, "options");
+    const given = copiedOptions(options);
     const handle = handleOf(this);
     return frozen({
       packages: this.packages().map((it) => it.urn),
       roles: this.roles().map((it) => it.code),
-      decisions: asked(() => handle.matrix(asText)),
+      decisions: asked(() => handle.matrix(given)),
     });
   }
 

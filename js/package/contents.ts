@@ -1,8 +1,8 @@
 import type { Handle } from "../wasm/tilgangspakker.js";
 import { failure } from "./failure.js";
-import { frozen } from "./frozen.js";
 import type { Held } from "./held.js";
-import { text, written } from "./input.js";
+import { read, readIfAny } from "./answer.js";
+import { copiedOptions, text } from "./input.js";
 import { assertLoaded } from "./module.js";
 import type { Rename, Resolution } from "./types/changes.js";
 import type { Diagnostic, Notice } from "./types/notices.js";
@@ -71,7 +71,7 @@ export abstract class CatalogueContents {
    * ```
    */
   get version(): CatalogueVersion {
-    return this.#held.once("version");
+    return this.#held.remembered("version", (handle) => handle.version);
   }
 
   /**
@@ -86,7 +86,7 @@ export abstract class CatalogueContents {
    * ```
    */
   get language(): Language {
-    return this.#held.once("language");
+    return this.#held.remembered("language", (handle) => handle.language as Language);
   }
 
   /**
@@ -101,7 +101,7 @@ export abstract class CatalogueContents {
    * ```
    */
   areas(options?: TextOptions): readonly Area[] {
-    return this.#held.once("areas", options);
+    return this.#held.once("areas", options, (handle, given) => handle.areas(given));
   }
 
   /**
@@ -118,7 +118,7 @@ export abstract class CatalogueContents {
    * ```
    */
   tree(options?: TextOptions): readonly TreeNode[] {
-    return this.#held.once("tree", options);
+    return this.#held.once("tree", options, (handle, given) => handle.tree(given));
   }
 
   /**
@@ -133,7 +133,7 @@ export abstract class CatalogueContents {
    * ```
    */
   packages(options?: TextOptions): readonly AccessPackage[] {
-    return this.#held.once("packages", options);
+    return this.#held.once("packages", options, (handle, given) => handle.packages(given));
   }
 
   /**
@@ -149,8 +149,9 @@ export abstract class CatalogueContents {
    * ```
    */
   package(reference: PackageReference, options?: TextOptions): AccessPackage | undefined {
-    const asText = written(options, "options");
-    return this.#held.ask<AccessPackage | null>("package", text(reference, "reference"), asText) ?? undefined;
+    const [asked, given] = [text(reference, "reference"), copiedOptions(options)];
+    const handle = this.#held.live();
+    return readIfAny(() => handle.package(asked, given));
   }
 
   /**
@@ -165,7 +166,7 @@ export abstract class CatalogueContents {
    * ```
    */
   roles(options?: TextOptions): readonly Role[] {
-    return this.#held.once("roles", options);
+    return this.#held.once("roles", options, (handle, given) => handle.roles(given));
   }
 
   /**
@@ -180,8 +181,9 @@ export abstract class CatalogueContents {
    * ```
    */
   role(reference: RoleReference, options?: TextOptions): Role | undefined {
-    const asText = written(options, "options");
-    return this.#held.ask<Role | null>("role", text(reference, "reference"), asText) ?? undefined;
+    const [asked, given] = [text(reference, "reference"), copiedOptions(options)];
+    const handle = this.#held.live();
+    return readIfAny(() => handle.role(asked, given));
   }
 
   /**
@@ -202,8 +204,9 @@ export abstract class CatalogueContents {
    * ```
    */
   altinn2Role(reference: RoleReference, options?: TextOptions): Altinn2Role | undefined {
-    const asText = written(options, "options");
-    return this.#held.ask<Altinn2Role | null>("altinn2Role", text(reference, "reference"), asText) ?? undefined;
+    const [asked, given] = [text(reference, "reference"), copiedOptions(options)];
+    const handle = this.#held.live();
+    return readIfAny(() => handle.altinn2Role(asked, given));
   }
 
   /**
@@ -219,7 +222,7 @@ export abstract class CatalogueContents {
    * ```
    */
   propertyTable(options?: TextOptions): readonly PropertyRow[] {
-    return this.#held.once("propertyTable", options);
+    return this.#held.once("propertyTable", options, (handle, given) => handle.propertyTable(given));
   }
 
   /**
@@ -234,7 +237,7 @@ export abstract class CatalogueContents {
    * ```
    */
   notices(options?: TextOptions): readonly Notice[] {
-    return this.#held.once("notices", options);
+    return this.#held.once("notices", options, (handle, given) => handle.notices(given));
   }
 
   /**
@@ -251,7 +254,7 @@ export abstract class CatalogueContents {
    * ```
    */
   diagnostics(): readonly Diagnostic[] {
-    return this.#held.once("diagnostics");
+    return this.#held.once("diagnostics", undefined, (handle) => handle.diagnostics());
   }
 
   /**
@@ -269,9 +272,9 @@ export abstract class CatalogueContents {
    * ```
    */
   search(term: string, options?: SearchOptions): readonly SearchHit[] {
-    const asText = written(options, "options");
-    const hits = this.#held.ask<SearchHit[]>("search", text(term, "term"), asText);
-    return frozen(hits.map((hit) => ({ ...hit, score: hit.score / 1000 })));
+    const [asked, given] = [text(term, "term"), copiedOptions(options)];
+    const handle = this.#held.live();
+    return read(() => handle.search(asked, given));
   }
 
   /**
@@ -288,7 +291,9 @@ export abstract class CatalogueContents {
    * ```
    */
   resolve(urn: PackageReference): Resolution {
-    return this.#held.ask("resolve", text(urn, "urn"));
+    const asked = text(urn, "urn");
+    const handle = this.#held.live();
+    return read(() => handle.resolve(asked));
   }
 
   /**
@@ -303,6 +308,6 @@ export abstract class CatalogueContents {
    * ```
    */
   renames(): readonly Rename[] {
-    return this.#held.once("renames");
+    return this.#held.once("renames", undefined, (handle) => handle.renames());
   }
 }

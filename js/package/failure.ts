@@ -7,13 +7,13 @@ export function failure(code: ErrorCode, message: string, suggestions: readonly 
   return new TilgangspakkerError(code, message, { suggestions, cause });
 }
 
-/** Asks the module, which throws JSON text with the parts of an error. */
+/** Asks the module, which throws the parts of an error. */
 export function asked<T>(ask: () => T): T {
   try {
     return ask();
   } catch (thrown) {
-    if (typeof thrown !== "string") throw thrown;
-    const { code, message, ...details } = JSON.parse(thrown) as Details & { code: ErrorCode; message: string };
+    if (thrown instanceof Error) throw thrown;
+    const { code, message, ...details } = thrown as Details & { code: ErrorCode; message: string };
     throw new TilgangspakkerError(code, message, details);
   }
 }

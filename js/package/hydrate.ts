@@ -27,7 +27,7 @@ const LEVELS = ".tp-group, .tp-area, .tp-category";
  */
 export function hydrate(element: PlatformType<"Element">, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>): HydratedView {
   if (typeof Element === "undefined" || !(element instanceof Element)) {
-    throw failure("INVALID_QUESTION", "hydrate needs an element that holds what was rendered.");
+    throw failure("INVALID_ARGUMENT", "hydrate needs an element that holds what was rendered.");
   }
   return new LiveView(element, find);
 }

@@ -10,27 +10,26 @@ import { assertLoaded } from "./module.js";
 /** How deep values lie in one another: `question.user.holds[0]`. */
 const DEEPEST = 4;
 
-/** A step of the way to a value: `["user", "holds", 0]`. */
-type Path = readonly (string | number)[];
-
 /**
  * Copies a question. What is left out and what is `undefined` are the same.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION` when a part of it can not be read, or is no data.
+ * @throws TilgangspakkerError `INVALID_QUESTION` when a part of it cannot be read, or is no data.
  */
 export function copiedQuestion(question: unknown): unknown {
-  return new Copying("INVALID_QUESTION", "question").copy(question, [], 0);
+  return new Copying("INVALID_QUESTION", "question").of(question);
 }
 
 /** Copies options, all but the field `except`, which does not cross as data. */
 export function copiedOptions(options: unknown, except?: string): unknown {
-  return options === undefined ? undefined : new Copying("INVALID_ARGUMENT", "options", except).copy(options, [], 0);
+  return options === undefined ? undefined : new Copying("INVALID_ARGUMENT", "options", except).of(options);
 }
 
 class Copying {
   readonly #code: "INVALID_QUESTION" | "INVALID_ARGUMENT";
   readonly #name: string;
   readonly #except: string | undefined;
+  /** The way to the value that is being read: `["user", "holds", 0]`. */
+  readonly #path: (string | number)[] = [];
 
   constructor(code: "INVALID_QUESTION" | "INVALID_ARGUMENT", name: string, except?: string) {
     this.#code = code;
@@ -38,61 +37,74 @@ class Copying {
     this.#except = except;
   }
 
-  copy(value: unknown, path: Path, depth: number): unknown {
+  of(value: unknown): unknown {
+    try {
+      return this.#copy(value);
+    } catch (cause) {
+      if (cause instanceof TilgangspakkerError) throw cause;
+      return this.#refuse("it threw an error", cause);
+    }
+  }
+
+  #copy(value: unknown): unknown {
     switch (typeof value) {
       case "string":
         return short(value);
       case "boolean":
         return value;
       case "number":
-        return Number.isFinite(value) ? value : this.#refuse(path, `it is ${value}`);
+        return Number.isFinite(value) ? value : this.#refuse(`it is ${value}`);
       case "object":
         if (value === null) return null;
-        if (depth === DEEPEST) return this.#refuse(path, "it lies too deep");
-        return Array.isArray(value) ? this.#list(value, path, depth + 1) : this.#object(value, path, depth + 1);
+        if (this.#path.length === DEEPEST) return this.#refuse("it lies too deep");
+        return Array.isArray(value) ? this.#list(value) : this.#object(value);
       default:
-        return this.#refuse(path, `its type is ${typeof value}`);
+        return this.#refuse(`its type is ${typeof value}`);
     }
   }
 
-  #list(items: readonly unknown[], path: Path, depth: number): unknown {
-    const length = this.#reading(path, () => items.length);
-    return Array.from({ length }, (_, at) => this.copy(this.#reading([...path, at], () => items[at]), [...path, at], depth));
+  #list(items: readonly unknown[]): unknown {
+    const copied: unknown[] = [];
+    const { length } = items;
+    for (let at = 0; at < length; at++) copied.push(this.#at(at, items));
+    return copied;
   }
 
-  #object(fields: object, path: Path, depth: number): unknown {
+  #object(fields: object): unknown {
     // A Map or FormData would look as if nothing were asked for, and so would what is yet to come.
-    if (this.#reading(path, () => Symbol.iterator in fields)) this.#refuse(path, "it is a collection, without fields");
-    if (this.#reading(path, () => "then" in fields)) this.#refuse(path, "it is a promise: await it");
-    const copy: Record<string, unknown> = Object.create(null);
-    for (const key of this.#reading(path, () => fieldsOf(fields))) {
-      if (key === this.#except && depth === 1) continue;
-      const at = [...path, key];
-      const value = this.#reading(at, () => Reflect.get(fields, key));
-      if (value !== undefined) copy[key] = this.copy(value, at, depth);
+    if (Symbol.iterator in fields) this.#refuse("it is a collection, without fields");
+    if ("then" in fields) this.#refuse("it is a promise: await it");
+    const copied: [string, unknown][] = [];
+    for (const key of fieldsOf(fields)) {
+      if (key === this.#except && this.#path.length === 0) continue;
+      const value = this.#at(key, fields);
+      if (value !== undefined) copied.push([key, value]);
     }
-    return copy;
+    // Whatever a field is called: even `__proto__`.
+    return Object.fromEntries(copied);
   }
 
-  #reading<T>(path: Path, read: () => T): T {
-    try {
-      return read();
-    } catch (cause) {
-      return this.#refuse(path, "it threw an error", cause);
-    }
+  #at(step: string | number, within: object): unknown {
+    this.#path.push(step);
+    const value: unknown = Reflect.get(within, step);
+    const copied = value === undefined && typeof step === "string" ? undefined : this.#copy(value);
+    this.#path.pop();
+    return copied;
   }
 
-  #refuse(path: Path, problem: string, cause?: unknown): never {
-    const place = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step.slice(0, 99)}`)).join("");
-    throw new TilgangspakkerError(this.#code, `${this.#name}${place} could not be read: ${problem}.`, { path, cause });
+  #refuse(problem: string, cause?: unknown): never {
+    const place = this.#path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step.slice(0, 99)}`)).join("");
+    throw new TilgangspakkerError(this.#code, `${this.#name}${place} could not be read: ${problem}.`, { path: this.#path, cause });
   }
 }
 
-/** The names of an object's fields: its own, and what its class reads for it. */
+/** The names of an object's fields: its own, those it inherits, and what its class reads for it. */
 function fieldsOf(fields: object): readonly string[] {
   const names = Object.keys(fields);
   for (let above = prototypeOf(fields); above !== null && prototypeOf(above) !== null; above = prototypeOf(above)) {
-    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(above))) if (get && !names.includes(name)) names.push(name);
+    for (const [name, { enumerable, get }] of Object.entries(Object.getOwnPropertyDescriptors(above))) {
+      if ((enumerable || get) && !names.includes(name)) names.push(name);
+    }
   }
   return names;
 }

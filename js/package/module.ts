@@ -1,5 +1,5 @@
 import { failure } from "./failure.js";
-import type { TilgangspakkerError } from "./types/errors.js";
+import type { TilgangspakkerError } from "./errors.js";
 import type { InitInput, WasmModule } from "./types/platform.js";
 import { VERSION } from "./version.js";
 import { addressOfModule } from "../wasm/address.js";

@@ -1,26 +1,26 @@
 import type { Catalogue } from "./catalogue.js";
 import { handleOf } from "./contents.js";
 import { asked, failure } from "./failure.js";
-import { written } from "./input.js";
+import { copiedOptions, copiedQuestion } from "./input.js";
 import { LiveView } from "./hydrate.js";
 import type { Handle } from "../wasm/tilgangspakker.js";
-import { fill } from "./trusted.js";
+import { trusted } from "./trusted.js";
 import type { ViewOptions } from "./types/options.js";
 import type { PlatformType } from "./types/platform.js";
 import type { Question } from "./types/questions.js";
 import type { MountedView } from "./types/views.js";
 
 /** What is passed is read first, since reading it may run other people's code: even free(). */
-function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, render: (handle: Handle, options: string) => T): T {
-  const asText = written(options, "options");
+function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, render: (handle: Handle, options: unknown) => T): T {
+  const given = copiedOptions(options);
   const handle = handleOf(catalogue);
-  return asked(() => render(handle, asText));
+  return asked(() => render(handle, given));
 }
 
 /**
  * The package tree as HTML text, every value escaped: lists, with areas to open and close.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
  * @example
  * ```ts
  * import init, { Catalogue, renderTree } from "tilgangspakker";
@@ -31,13 +31,13 @@ function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, ren
  * ```
  */
 export function renderTree(catalogue: Catalogue, options?: ViewOptions): string {
-  return rendered(catalogue, options, (handle, options) => handle.render("tree", "", options));
+  return rendered(catalogue, options, (handle, options) => handle.renderTree(options));
 }
 
 /**
  * The property table as HTML text, every value escaped: who gets each package, and what may be done with it.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
  * @example
  * ```ts
  * import init, { Catalogue, renderPropertyTable } from "tilgangspakker";
@@ -48,13 +48,13 @@ export function renderTree(catalogue: Catalogue, options?: ViewOptions): string 
  * ```
  */
 export function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string {
-  return rendered(catalogue, options, (handle, options) => handle.render("propertyTable", "", options));
+  return rendered(catalogue, options, (handle, options) => handle.renderPropertyTable(options));
 }
 
 /**
  * The notices as HTML text, every value escaped; `""` when there are none.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
  * @example
  * ```ts
  * import init, { Catalogue, renderNotices } from "tilgangspakker";
@@ -64,14 +64,14 @@ export function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions)
  * ```
  */
 export function renderNotices(catalogue: Catalogue, options?: ViewOptions): string {
-  return rendered(catalogue, options, (handle, options) => handle.render("notices", "", options));
+  return rendered(catalogue, options, (handle, options) => handle.renderNotices(options));
 }
 
 /**
  * Notices, tree and property table as HTML text: what `mount` puts into an element, for a server to
  * send beforehand. `hydrate` brings it to life there.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed, `INVALID_CATALOGUE` when it is given none.
  * @example
  * ```ts
  * import init, { Catalogue, renderCatalogue } from "tilgangspakker";
@@ -82,7 +82,7 @@ export function renderNotices(catalogue: Catalogue, options?: ViewOptions): stri
  * ```
  */
 export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string {
-  return rendered(catalogue, options, (handle, options) => handle.render("catalogue", "", options));
+  return rendered(catalogue, options, (handle, options) => handle.renderCatalogue(options));
 }
 
 /**
@@ -100,15 +100,15 @@ export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): st
  * ```
  */
 export function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string {
-  const asked = written(question, "question");
-  return rendered(catalogue, options, (handle, options) => handle.render("verdict", asked, options));
+  const copied = copiedQuestion(question);
+  return rendered(catalogue, options, (handle, options) => handle.renderVerdict(copied, options));
 }
 
 /**
  * Puts tree, table and notices into an element and keeps them alive: disclosure, filter, copying,
  * links to one package.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no element.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT` when it is given no element.
  * @example
  * ```ts browser
  * import init, { Catalogue, mount } from "tilgangspakker";
@@ -121,7 +121,7 @@ export function renderVerdict(catalogue: Catalogue, question: Question, options?
 export function mount(element: PlatformType<"Element">, catalogue: Catalogue, options?: ViewOptions): MountedView {
   handleOf(catalogue);
   if (typeof Element === "undefined" || !(element instanceof Element)) {
-    throw failure("INVALID_QUESTION", "mount needs an element to fill.");
+    throw failure("INVALID_ARGUMENT", "mount needs an element to fill.");
   }
   let live: LiveView | undefined;
   const show = (catalogue: Catalogue, options: ViewOptions | undefined) => {
@@ -129,9 +129,10 @@ export function mount(element: PlatformType<"Element">, catalogue: Catalogue, op
     const typed = field();
     const term = (live && typed?.value) ?? "";
     const hadFocus = live !== undefined && typed !== null && typed === document.activeElement;
-    const html = renderCatalogue(catalogue, options);
-    live?.end();
-    fill(element, html);
+    rendered(catalogue, options, (handle, options) => {
+      live?.end();
+      handle.mount(element, options, trusted());
+    });
     const limit = catalogue.packages().length;
     const language = options?.language ?? catalogue.language;
     live = new LiveView(element, (term) => catalogue.search(term, { limit, language }));
@@ -149,7 +150,7 @@ export function mount(element: PlatformType<"Element">, catalogue: Catalogue, op
   return Object.freeze({
     update(catalogue: Catalogue, options?: ViewOptions) {
       if (live === undefined) {
-        throw failure("INVALID_QUESTION", "The view has been unmounted. Call mount() to show a catalogue again.");
+        throw failure("INVALID_ARGUMENT", "The view has been unmounted. Call mount() to show a catalogue again.");
       }
       show(catalogue, options);
     },

@@ -1,23 +1,26 @@
 //! What is thrown. `js/package/failure.ts` makes an error of it.
 
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use crate::json::{Fault, Json, to_text};
+use crate::json::Fault;
 use crate::text::Language;
 use crate::{CatalogueError, QuestionError, UnknownReference};
 
 /// The codes are those of `ErrorCode` in `js/package/types/errors.ts`.
+#[derive(Serialize)]
 pub(super) struct Failure {
     code: &'static str,
     message: String,
     suggestions: Vec<String>,
-    /// A JSON Pointer to what is wrong in the question, the options or the text, if it is in there.
-    pointer: Option<String>,
+    /// The way to what is wrong in the question, the options or the text, if it is in there.
+    path: Option<Vec<Step>>,
 }
 
 impl Failure {
     fn new(code: &'static str, message: String) -> Self {
-        Self { code, message, suggestions: Vec::new(), pointer: None }
+        Self { code, message, suggestions: Vec::new(), path: None }
     }
 
     /// A question with a fault in it: a mistake of whoever asks.
@@ -32,8 +35,8 @@ impl Failure {
 
     fn shaped(code: &'static str, name: &str, fault: &Fault) -> Self {
         let pointer = fault.place();
-        let message = format!("{name}{}: {}.", path(pointer), fault.problem());
-        Self { pointer: Some(pointer.to_owned()), ..Self::new(code, message) }
+        let message = format!("{name}{}: {}.", in_javascript(pointer), fault.problem());
+        Self { path: Some(steps(pointer)), ..Self::new(code, message) }
     }
 
     pub(super) fn unknown(error: &UnknownReference, language: Language) -> Self {
@@ -57,38 +60,41 @@ impl From<CatalogueError> for Failure {
         match error {
             CatalogueError::TooLarge { .. } => Self::new("TOO_LARGE", message),
             CatalogueError::Invalid(invalid) => Self {
-                pointer: Some(invalid.place().to_owned()),
+                path: Some(steps(invalid.place())),
                 ..Self::new("INVALID_CATALOGUE", message)
             },
         }
     }
 }
 
-/// JSON text, as answers are.
 impl From<Failure> for JsValue {
     fn from(failure: Failure) -> Self {
-        let steps = failure.pointer.as_deref().map(|pointer| steps(pointer).collect::<Json<'_>>());
-        let json = Json::object(|object| {
-            object.put("code", failure.code);
-            object.put("message", failure.message.as_str());
-            object.put(
-                "suggestions",
-                failure.suggestions.iter().map(String::as_str).collect::<Json<'_>>(),
-            );
-            object.put("path", steps);
-        });
-        to_text(&json).into()
+        // Plain data always has a counterpart.
+        failure.serialize(&Serializer::json_compatible()).unwrap_or(Self::NULL)
     }
 }
 
-/// The steps of a JSON Pointer: names of fields, and indices.
-fn steps(pointer: &str) -> impl Iterator<Item = Json<'_>> {
+/// A step of the way to what is wrong: the name of a field, or an index.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Step {
+    Index(usize),
+    Field(String),
+}
+
+/// The steps of a JSON Pointer.
+fn steps(pointer: &str) -> Vec<Step> {
     let steps = pointer.split('/').skip(1);
-    steps.map(|step| step.parse::<usize>().map_or_else(|_| step.into(), Json::from))
+    steps
+        .map(|step| match step.parse() {
+            Ok(index) => Step::Index(index),
+            Err(_) => Step::Field(step.to_owned()),
+        })
+        .collect()
 }
 
 /// A JSON Pointer as JavaScript would write it: `/roles/0` is `.roles[0]`.
-fn path(pointer: &str) -> String {
+fn in_javascript(pointer: &str) -> String {
     let steps = pointer.split('/').skip(1);
     steps
         .map(|step| match step.parse::<usize>() {

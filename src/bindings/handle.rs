@@ -35,13 +35,13 @@ impl Handle {
     }
 
     #[wasm_bindgen(js_name = fromAltinnExport)]
-    pub fn from_altinn_export(json: &str, options: JsValue) -> Result<Self, JsValue> {
+    pub fn from_altinn_export(json: &str, options: &JsValue) -> Result<Self, JsValue> {
         exported(json, options, None)
     }
 
     /// The same, with grants from this catalogue.
     #[wasm_bindgen(js_name = grantsForAltinnExport)]
-    pub fn grants_for_altinn_export(&self, json: &str, options: JsValue) -> Result<Self, JsValue> {
+    pub fn grants_for_altinn_export(&self, json: &str, options: &JsValue) -> Result<Self, JsValue> {
         exported(json, options, Some(&self.catalogue))
     }
 
@@ -60,32 +60,32 @@ impl Handle {
         self.catalogue.language().tag().to_owned()
     }
 
-    pub fn areas(&self, options: JsValue) -> Result<String, JsValue> {
+    pub fn areas(&self, options: &JsValue) -> Result<String, JsValue> {
         let shaper = self.shaper(options)?;
         Ok(list(self.catalogue.areas().iter().map(|area| shaper.area(area))))
     }
 
-    pub fn tree(&self, options: JsValue) -> Result<String, JsValue> {
+    pub fn tree(&self, options: &JsValue) -> Result<String, JsValue> {
         Ok(to_text(&self.shaper(options)?.tree()))
     }
 
-    pub fn packages(&self, options: JsValue) -> Result<String, JsValue> {
+    pub fn packages(&self, options: &JsValue) -> Result<String, JsValue> {
         let shaper = self.shaper(options)?;
         Ok(list(self.catalogue.packages().map(|entry| shaper.package(entry))))
     }
 
-    pub fn package(&self, reference: &str, options: JsValue) -> Result<Option<String>, JsValue> {
+    pub fn package(&self, reference: &str, options: &JsValue) -> Result<Option<String>, JsValue> {
         let shaper = self.shaper(options)?;
         let found = self.catalogue.find_package(reference);
         Ok(found.map(|entry| to_text(&shaper.package(entry))))
     }
 
-    pub fn roles(&self, options: JsValue) -> Result<String, JsValue> {
+    pub fn roles(&self, options: &JsValue) -> Result<String, JsValue> {
         let shaper = self.shaper(options)?;
         Ok(list(self.catalogue.roles().map(|entry| shaper.role(entry))))
     }
 
-    pub fn role(&self, reference: &str, options: JsValue) -> Result<Option<String>, JsValue> {
+    pub fn role(&self, reference: &str, options: &JsValue) -> Result<Option<String>, JsValue> {
         let shaper = self.shaper(options)?;
         let found = self.catalogue.find_role(reference);
         Ok(found.map(|entry| to_text(&shaper.role(entry))))
@@ -95,7 +95,7 @@ impl Handle {
     pub fn altinn2_role(
         &self,
         reference: &str,
-        options: JsValue,
+        options: &JsValue,
     ) -> Result<Option<String>, JsValue> {
         let shaper = self.shaper(options)?;
         let found = self.catalogue.altinn2_role(reference);
@@ -103,13 +103,13 @@ impl Handle {
     }
 
     #[wasm_bindgen(js_name = propertyTable)]
-    pub fn property_table(&self, options: JsValue) -> Result<String, JsValue> {
+    pub fn property_table(&self, options: &JsValue) -> Result<String, JsValue> {
         let shaper = self.shaper(options)?;
         let rows = self.catalogue.property_rows().into_iter();
         Ok(list(rows.map(|(node, level)| shaper.row(node, level))))
     }
 
-    pub fn notices(&self, options: JsValue) -> Result<String, JsValue> {
+    pub fn notices(&self, options: &JsValue) -> Result<String, JsValue> {
         Ok(to_text(&self.shaper(options)?.notices(self.catalogue.notices())))
     }
 
@@ -126,7 +126,7 @@ impl Handle {
     }
 
     /// Scores come in thousandths: the JSON that is written here has whole numbers only.
-    pub fn search(&self, term: &str, given: JsValue) -> Result<String, JsValue> {
+    pub fn search(&self, term: &str, given: &JsValue) -> Result<String, JsValue> {
         let (language, limit) =
             input::options(given, |fields| options::search(fields, self.catalogue.language()))?;
         let shaper = Shaper { catalogue: &self.catalogue, language };
@@ -135,7 +135,7 @@ impl Handle {
     }
 
     #[wasm_bindgen(js_name = packagesForRole)]
-    pub fn packages_for_role(&self, role: &str, given: JsValue) -> Result<String, JsValue> {
+    pub fn packages_for_role(&self, role: &str, given: &JsValue) -> Result<String, JsValue> {
         let variant = input::options(given, options::variant)?;
         let held = self.catalogue.packages_for_role(role, variant.as_deref());
         let held = held.map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
@@ -143,28 +143,26 @@ impl Handle {
     }
 
     #[wasm_bindgen(js_name = rolesForPackage)]
-    pub fn roles_for_package(&self, reference: &str, given: JsValue) -> Result<String, JsValue> {
+    pub fn roles_for_package(&self, reference: &str, given: &JsValue) -> Result<String, JsValue> {
         let shaper = self.shaper(given)?;
         let entry = self.catalogue.package(reference);
         let entry = entry.map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
         Ok(to_text(&shaper.grants(entry.index)))
     }
 
-    pub fn check(&self, question: JsValue, given: JsValue) -> Result<JsValue, JsValue> {
+    pub fn check(&self, question: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
         let shaper = self.shaper(given)?;
         Ok(verdict::made(&self.verdict(question, shaper.language)?, shaper))
     }
 
     /// Whether a role gets a package, or every package of an area or a category.
-    pub fn holds(
-        &self,
-        role: String,
-        reference: String,
-        variant: Option<String>,
-    ) -> Result<bool, JsValue> {
+    pub fn holds(&self, role: String, reference: String, given: &JsValue) -> Result<bool, JsValue> {
+        let variant = input::options(given, options::variant)?;
         let question = Question::Hold { package: reference, role, variant };
         let verdict = check(&self.catalogue, &question, self.catalogue.language());
-        Ok(verdict.map_err(|error| Failure::question(&error, self.catalogue.language()))?.permitted())
+        Ok(verdict
+            .map_err(|error| Failure::question(&error, self.catalogue.language()))?
+            .permitted())
     }
 
     /// The place of a package among all; nothing where the reference is to an area or a category.
@@ -177,6 +175,11 @@ impl Handle {
         }
     }
 
+    #[wasm_bindgen(js_name = roleCount)]
+    pub fn role_count(&self) -> usize {
+        self.catalogue.roles().len()
+    }
+
     /// The place of a role among all.
     #[wasm_bindgen(js_name = roleIndex)]
     pub fn role_index(&self, reference: &str) -> Result<usize, JsValue> {
@@ -185,7 +188,7 @@ impl Handle {
     }
 
     /// The decisions alone: packages and roles have names already.
-    pub fn matrix(&self, given: JsValue) -> Result<Vec<u8>, JsValue> {
+    pub fn matrix(&self, given: &JsValue) -> Result<Vec<u8>, JsValue> {
         let variant = input::options(given, options::variant)?;
         let matrix = matrix(&self.catalogue, variant.as_deref())
             .map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
@@ -193,7 +196,7 @@ impl Handle {
     }
 
     /// What has changed from this catalogue to a later one.
-    pub fn compare(&self, after: &Self, given: JsValue) -> Result<String, JsValue> {
+    pub fn compare(&self, after: &Self, given: &JsValue) -> Result<String, JsValue> {
         let scope = input::options(given, options::scope)?;
         let changes = compare(&self.catalogue, &after.catalogue, scope);
         let shaper = ChangeShaper { before: self.own(), after: after.own() };
@@ -204,7 +207,7 @@ impl Handle {
 impl Handle {
     pub(super) fn verdict(
         &self,
-        question: JsValue,
+        question: &JsValue,
         language: Language,
     ) -> Result<Verdict, Failure> {
         check(&self.catalogue, &input::question(question)?, language)
@@ -212,7 +215,7 @@ impl Handle {
     }
 
     /// Makes shapes in the language that options ask for.
-    fn shaper(&self, given: JsValue) -> Result<Shaper<'_>, Failure> {
+    fn shaper(&self, given: &JsValue) -> Result<Shaper<'_>, Failure> {
         let own = self.catalogue.language();
         let language = input::options(given, |fields| fields.or("language", own))?;
         Ok(Shaper { catalogue: &self.catalogue, language })
@@ -236,7 +239,7 @@ fn list<'c>(items: impl Iterator<Item = Json<'c>>) -> String {
     to_text(&items.collect())
 }
 
-fn exported(json: &str, given: JsValue, from: Option<&Catalogue>) -> Result<Handle, JsValue> {
+fn exported(json: &str, given: &JsValue, from: Option<&Catalogue>) -> Result<Handle, JsValue> {
     let options = input::options(given, |fields| options::altinn_export(fields, from))?;
     let catalogue = Catalogue::from_altinn_export(json, &options).map_err(Failure::from)?;
     Ok(Handle { catalogue })

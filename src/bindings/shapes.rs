@@ -180,7 +180,7 @@ impl<'c> Shaper<'c> {
         });
         Json::object(|object| {
             object.put("package", self.package(hit.package));
-            object.put("score", in_thousandths(hit.score));
+            object.put("score", Json::Thousandths(in_thousandths(hit.score)));
             object.put("matches", matches.collect::<Json<'_>>());
         })
     }
@@ -203,10 +203,9 @@ fn in_utf_16(text: &str, bytes: usize) -> usize {
     text.get(..bytes).unwrap_or_default().encode_utf16().count()
 }
 
-/// A score from 0 to 1, since all numbers of JSON are whole here.
-#[expect(clippy::cast_possible_truncation, reason = "it is at most 1000")]
-fn in_thousandths(score: f64) -> i32 {
-    (score * 1000.0).round() as i32
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is from 0 to 1000")]
+fn in_thousandths(score: f64) -> u16 {
+    (score * 1000.0).round() as u16
 }
 
 fn urn(node: Node<'_>) -> Json<'_> {

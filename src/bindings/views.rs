@@ -17,27 +17,27 @@ use crate::view::{
 #[wasm_bindgen(js_class = Handle)]
 impl Handle {
     #[wasm_bindgen(js_name = renderTree)]
-    pub fn render_tree(&self, options: JsValue) -> Result<String, JsValue> {
+    pub fn render_tree(&self, options: &JsValue) -> Result<String, JsValue> {
         Ok(render_tree(&self.catalogue, &self.view(options)?))
     }
 
     #[wasm_bindgen(js_name = renderPropertyTable)]
-    pub fn render_property_table(&self, options: JsValue) -> Result<String, JsValue> {
+    pub fn render_property_table(&self, options: &JsValue) -> Result<String, JsValue> {
         Ok(render_property_table(&self.catalogue, &self.view(options)?))
     }
 
     #[wasm_bindgen(js_name = renderNotices)]
-    pub fn render_notices(&self, options: JsValue) -> Result<String, JsValue> {
+    pub fn render_notices(&self, options: &JsValue) -> Result<String, JsValue> {
         Ok(render_notices(&self.catalogue, &self.view(options)?))
     }
 
     #[wasm_bindgen(js_name = renderCatalogue)]
-    pub fn render_catalogue(&self, options: JsValue) -> Result<String, JsValue> {
+    pub fn render_catalogue(&self, options: &JsValue) -> Result<String, JsValue> {
         Ok(render_catalogue(&self.catalogue, &self.view(options)?))
     }
 
     #[wasm_bindgen(js_name = renderVerdict)]
-    pub fn render_verdict(&self, question: JsValue, options: JsValue) -> Result<String, JsValue> {
+    pub fn render_verdict(&self, question: &JsValue, options: &JsValue) -> Result<String, JsValue> {
         let options = self.view(options)?;
         let verdict = self.verdict(question, options.language)?;
         Ok(render_verdict(&self.catalogue, &verdict, &options))
@@ -48,7 +48,7 @@ impl Handle {
     pub fn mount(
         &self,
         element: &Element,
-        options: JsValue,
+        options: &JsValue,
         trusted: Option<Function>,
     ) -> Result<(), JsValue> {
         let html = render_catalogue(&self.catalogue, &self.view(options)?);
@@ -64,7 +64,7 @@ impl Handle {
 }
 
 impl Handle {
-    fn view(&self, given: JsValue) -> Result<ViewOptions, Failure> {
+    fn view(&self, given: &JsValue) -> Result<ViewOptions, Failure> {
         options(given, |fields| view_options(fields, self.catalogue.language()))
     }
 }

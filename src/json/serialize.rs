@@ -10,6 +10,7 @@ impl Serialize for Json<'_> {
             Self::Null | Self::OtherNumber => serializer.serialize_none(),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::Integer(number) => serializer.serialize_i64(*number),
+            Self::Thousandths(number) => serializer.serialize_f64(f64::from(*number) / 1000.0),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => serializer.collect_seq(items),
             Self::Object(fields) => {

@@ -14,6 +14,11 @@ fn put(json: &Json<'_>, text: &mut String) {
         Json::Null | Json::OtherNumber => text.push_str("null"),
         Json::Flag(flag) => text.push_str(if *flag { "true" } else { "false" }),
         Json::Integer(number) => text.push_str(&number.to_string()),
+        Json::Thousandths(1000..) => text.push('1'),
+        // Writing into a String never fails.
+        Json::Thousandths(thousandths) => {
+            let _ = write!(text, "0.{thousandths:03}");
+        }
         Json::Text(content) => quote(content, text),
         Json::List(items) => {
             text.push('[');

@@ -11,6 +11,8 @@ pub(crate) enum Json<'t> {
     Integer(i64),
     /// A number with a fraction, or too large. Nothing that is read takes one, so it is not kept.
     OtherNumber,
+    /// A number from 0 to 1, by its thousandths. It is written, and nothing is read as one.
+    Thousandths(u16),
     Text(Cow<'t, str>),
     List(Vec<Self>),
     /// The fields in the order of the text. Of what is read, a name may still stand twice here.
@@ -23,7 +25,7 @@ impl<'t> Json<'t> {
         match self {
             Self::Null => "null",
             Self::Flag(_) => "a boolean",
-            Self::Integer(_) | Self::OtherNumber => "a number",
+            Self::Integer(_) | Self::OtherNumber | Self::Thousandths(_) => "a number",
             Self::Text(_) => "text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",

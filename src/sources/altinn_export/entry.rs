@@ -143,7 +143,7 @@ impl<'t> Entry<'t, '_> {
             Json::Flag(_) => FLAG,
             Json::List(_) => LIST,
             Json::Object(_) => OBJECT,
-            Json::Integer(_) | Json::OtherNumber => "",
+            Json::Integer(_) | Json::OtherNumber | Json::Thousandths(_) => "",
         };
         if kind != wanted {
             left_out(&Place::Field(self.place, name), wanted, self.findings);
