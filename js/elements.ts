@@ -55,7 +55,7 @@ export { elementStyles } from "./elements/styles.js";
 /** Sets the package that was chosen, and dispatches the event. */
 function choose(host: AccessPackageElement, chosen: AccessPackage): void {
   host.package = chosen.urn;
-  emit(host, "access-package-select", { package: chosen });
+  emit(host, "access-package-select", { accessPackage: chosen });
 }
 
 /**
@@ -68,7 +68,7 @@ function choose(host: AccessPackageElement, chosen: AccessPackage): void {
  *
  * const tree = document.createElement("access-package-tree");
  * tree.role = "DAGL";
- * tree.addEventListener("access-package-select", ({ detail }) => console.log(detail.package.urn));
+ * tree.addEventListener("access-package-select", ({ detail }) => console.log(detail.accessPackage.urn));
  * document.body.append(tree);
  * console.log(tree.getAttribute("for-role")); // → DAGL
  * ```
@@ -216,7 +216,7 @@ export class AccessPackageCheckElement extends AccessPackageElement {
   /** @internal */
   protected enliven(content: HTMLElement, catalogue: Catalogue): Live {
     const form = new LiveForm(content, catalogue, {
-      chosen: (found) => emit(this, "access-package-select", { package: found }),
+      chosen: (found) => emit(this, "access-package-select", { accessPackage: found }),
       answered: (question, verdict) => emit(this, "access-package-verdict", { question, verdict }),
       failed: (error) => emit(this, "access-package-error", { error }),
       refused: (error) => {

@@ -2,7 +2,7 @@
 
 import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTree, renderVerdict } from "tilgangspakker";
 import type { PackageMention, PolicyFinding } from "tilgangspakker/policy";
-import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Resolution, Role, Text, TextOptions, TilgangspakkerError, Verdict, ViewOptions } from "tilgangspakker";
+import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Resolution, Role, LocalizedText, TextOptions, TilgangspakkerError, Verdict, ViewOptions } from "tilgangspakker";
 import { SEED, TODAY } from "./address.ts";
 import { isolatedJson } from "./bidi.ts";
 import { choicesOf } from "./grants/choices.ts";
@@ -56,7 +56,7 @@ export interface OfRole {
 }
 
 /** What became of a URN, with the name of the package that it leads to. */
-export type Resolved = Resolution & { readonly name: Text | null };
+export type Resolved = Resolution & { readonly name: LocalizedText | null };
 
 /** The methods of a catalogue that may be asked from outside the worker. */
 export type AskedOf =

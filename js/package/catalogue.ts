@@ -121,7 +121,7 @@ export class Catalogue extends CatalogueContents {
    * await init();
    * const packages = [{ name: "Personell", urn: "urn:altinn:accesspackage:personell" }];
    * const answered = JSON.stringify([{ name: "Allment", areas: [{ name: "Personale", packages }] }]);
-   * console.log(Catalogue.fromAltinnExport(answered).package("personell")?.area); // → Personale
+   * console.log(Catalogue.fromAltinnExport(answered).package("personell")?.area.name.value); // → Personale
    * ```
    */
   static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue {

@@ -268,7 +268,7 @@ export abstract class CatalogueContents {
    * import init, { Catalogue } from "tilgangspakker";
    *
    * await init();
-   * console.log(Catalogue.embedded().search("maskinlesbar hendlese")[0]?.package.name.value); // → Maskinlesbare hendelser
+   * console.log(Catalogue.embedded().search("maskinlesbar hendlese")[0]?.accessPackage.name.value); // → Maskinlesbare hendelser
    * ```
    */
   search(term: string, options?: SearchOptions): readonly SearchHit[] {

@@ -30,4 +30,4 @@ pub(crate) use from_json::{FromJson, read};
 pub(crate) use parser::parse;
 pub(crate) use text::to_text;
 pub(crate) use to_json::ToJson;
-pub(crate) use value::Json;
+pub(crate) use value::{Json, Object};

@@ -14,7 +14,7 @@ import { openFirefox } from "./firefox.mjs";
 
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", wasm: "application/wasm" };
 const SCRIPT = `globalThis.told = [];
-addEventListener("access-package-select", ({ detail }) => told.push(detail.package.urn));
+addEventListener("access-package-select", ({ detail }) => told.push(detail.accessPackage.urn));
 addEventListener("access-package-verdict", ({ detail }) => told.push(detail.verdict.decision));
 addEventListener("securitypolicyviolation", ({ violatedDirective }) => told.push(violatedDirective));
 globalThis.node = document.querySelector("access-package-tree").shadowRoot.querySelector("li[data-urn]");

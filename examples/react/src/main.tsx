@@ -9,7 +9,7 @@ function Packages({ catalogue }: { catalogue: Catalogue }) {
   return (
     <main>
       <h1>Tilgangspakker</h1>
-      <access-package-tree catalogue={catalogue} role="FFØR" package={chosen} onaccess-package-select={({ detail }) => choose(detail.package.urn)} />
+      <access-package-tree catalogue={catalogue} role="FFØR" package={chosen} onaccess-package-select={({ detail }) => choose(detail.accessPackage.urn)} />
       <access-package-check
         catalogue={catalogue}
         question={{ action: "hold", package: chosen, role: "FFØR" }}

@@ -1,7 +1,7 @@
 /** Who gets what: roles, and the organisation forms that some grants are limited to. */
 
 import type { PackageUrn, RoleCode, RoleUrn } from "./references.js";
-import type { Text } from "./texts.js";
+import type { LocalizedText } from "./texts.js";
 
 /**
  * A role that somebody holds in a business.
@@ -23,7 +23,7 @@ export interface Role {
   /** `"urn:altinn:external-role:ccr:daglig-leder"`; as it stands where a catalogue of yours has another. */
   readonly urn: RoleUrn | (string & {});
   /** What people call it. */
-  readonly name: Text;
+  readonly name: LocalizedText;
   /** Whether Altinn counts it among the key roles (*nøkkelroller*) of a business. */
   readonly isKeyRole: boolean;
   /** Which register it is of. */
