@@ -72,7 +72,10 @@ impl Catalogue {
     /// Fails with suggestions when no form has the code. A mistyped form must not be answered about
     /// as if it were one that no grant is for.
     pub fn variant(&self, code: &str) -> Result<&'static Variant, UnknownReference> {
-        // Not all codes are ASCII: SÆR is one.
+        // Most are named to the letter. Not all codes are ASCII: SÆR is one.
+        if let Some(known) = variants().iter().find(|variant| variant.code == code) {
+            return Ok(known);
+        }
         let lower = code.to_lowercase();
         let known = variants().iter().find(|variant| variant.code.to_lowercase() == lower);
         known.ok_or_else(|| {

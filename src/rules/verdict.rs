@@ -278,24 +278,14 @@ impl Verdict {
         &self.notices
     }
 
-    /// The stricter of two verdicts: Deny, else Indeterminate, else Permit.
+    /// The stricter of two verdicts: Deny, else Indeterminate, else Permit. Where the two agree, both have
+    /// decided, and the reasons of both are given.
     pub(super) fn deny_overrides(self, earlier: Option<Self>) -> Self {
-        self.overrides(Ordering::Greater, earlier)
-    }
-
-    /// The less strict of two verdicts.
-    pub(super) fn permit_overrides(self, earlier: Option<Self>) -> Self {
-        self.overrides(Ordering::Less, earlier)
-    }
-
-    /// This verdict, if it is the stricter or the less strict, as is asked for. Where the two agree, both
-    /// have decided, and the reasons of both are given.
-    fn overrides(self, wanted: Ordering, earlier: Option<Self>) -> Self {
         let Some(earlier) = earlier else { return self };
         match self.decision.cmp(&earlier.decision) {
             Ordering::Equal => earlier.and(self),
-            order if order == wanted => self,
-            _ => earlier,
+            Ordering::Greater => self,
+            Ordering::Less => earlier,
         }
     }
 }

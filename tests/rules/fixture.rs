@@ -2,7 +2,7 @@
 
 use tilgangspakker::{
     Catalogue, Decision, EnterpriseUser, Language, Question, QuestionError, ReasonCode, Recipient,
-    Verdict, check,
+    RoleOptions, Verdict, check,
 };
 
 pub const API: &str = "urn:altinn:accesspackage:programmeringsgrensesnitt";
@@ -146,6 +146,11 @@ pub fn in_form(question: Question, form: &str) -> Question {
         }
         other => other,
     }
+}
+
+/// What a role gets in a business of this organisation form.
+pub fn held_in(variant: Option<&str>) -> RoleOptions<'_> {
+    RoleOptions { variant, ..RoleOptions::default() }
 }
 
 pub fn attach(package: &str) -> Question {

@@ -4,7 +4,7 @@ use tilgangspakker::{QuestionError, Recipient, VariantKind, matrix, variants};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use crate::fixture::{API, ask, delegate, hold, in_form, refuse, seed, today};
+use crate::fixture::{API, ask, delegate, held_in, hold, in_form, refuse, seed, today};
 
 #[test]
 fn there_are_58_forms_of_which_50_are_organisations_and_one_is_a_person() {
@@ -39,8 +39,8 @@ fn a_form_that_is_none_is_refused_wherever_it_may_be_named() {
             assert_eq!(suggested, meant, "{form}");
             assert!(error.to_string().contains(form));
         }
-        assert!(matrix(&seed(), Some(form)).unwrap_err().is_variant());
-        assert!(seed().packages_for_role("DAGL", Some(form)).unwrap_err().is_variant());
+        assert!(matrix(&seed(), &held_in(Some(form))).unwrap_err().is_variant());
+        assert!(seed().packages_for_role("DAGL", &held_in(Some(form))).unwrap_err().is_variant());
     }
 }
 

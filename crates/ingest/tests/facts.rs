@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Catalogue, Decision, Language, PartyKind, Status, VariantKind, matrix, variants,
+    Catalogue, Decision, Language, PartyKind, RoleOptions, Status, VariantKind, matrix, variants,
 };
 use tilgangspakker_ingest::CatalogueFolder;
 
@@ -20,6 +20,11 @@ fn today_folder() -> PathBuf {
 fn today() -> Catalogue {
     Catalogue::from_json(&fs::read_to_string(today_folder().join("catalogue.json")).unwrap())
         .unwrap()
+}
+
+/// What a role gets in a business of this organisation form.
+fn in_form(variant: Option<&str>) -> RoleOptions<'_> {
+    RoleOptions { variant, ..RoleOptions::default() }
 }
 
 fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
@@ -102,7 +107,7 @@ fn every_role_holds_today_what_the_grants_say_for_every_organisation_form() {
                 })
                 .map(|row| row["package_urn"].as_str())
                 .collect();
-            let held = catalogue.packages_for_role(&role["code"], *variant).unwrap();
+            let held = catalogue.packages_for_role(&role["code"], &in_form(*variant)).unwrap();
             let held: BTreeSet<&str> = held.iter().map(|it| it.package.urn.as_str()).collect();
             assert_eq!(held, expected, "{} {variant:?}", role["code"]);
             found += held.len();
@@ -123,7 +128,7 @@ fn the_matrix_of_today_permits_as_often_as_the_grants_say() {
             .map(|row| (&row["package_urn"], &row["role_code"]))
             .collect::<BTreeSet<_>>()
             .len();
-        let matrix = matrix(&catalogue, variant).unwrap();
+        let matrix = matrix(&catalogue, &in_form(variant)).unwrap();
         let permitted =
             matrix.rows().flatten().filter(|decision| **decision == Decision::Permit).count();
         assert_eq!(permitted, expected, "{variant:?}");
