@@ -13,7 +13,7 @@ use crate::text::Language;
 use crate::view::{
     render_catalogue, render_notices, render_property_table, render_tree, render_verdict,
 };
-use crate::{Catalogue, Decision, Verdict, check, compare, holds_at, matrix};
+use crate::{Catalogue, Decision, RoleOptions, Verdict, check, compare, holds_at, matrix};
 
 /// A catalogue in the module's memory.
 #[wasm_bindgen(js_name = Handle)]
@@ -61,7 +61,8 @@ impl Handle {
     /// The decisions alone: packages and roles have names already.
     pub fn matrix(&self, options: &str) -> Result<Vec<u8>, JsValue> {
         let variant = options::variant(options)?;
-        let matrix = matrix(&self.catalogue, variant.as_deref())
+        let held = RoleOptions { variant: variant.as_deref(), ..RoleOptions::default() };
+        let matrix = matrix(&self.catalogue, &held)
             .map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
         let number = |decision: &Decision| match decision {
             Decision::Deny => 0,
@@ -120,7 +121,7 @@ impl Handle {
             "roles" => catalogue.roles().map(|entry| own.role(entry)).collect(),
             "propertyTable" => {
                 let rows = catalogue.property_rows();
-                rows.into_iter().map(|(node, level)| own.row(node, level)).collect()
+                rows.into_iter().map(|row| own.row(&row)).collect()
             }
             "notices" => own.notices(catalogue.notices()),
             "diagnostics" => catalogue.contents().diagnostics.iter().map(diagnostic).collect(),
@@ -131,8 +132,8 @@ impl Handle {
             }
             "packagesForRole" => {
                 let variant = options::variant(options)?;
-                let held =
-                    catalogue.packages_for_role(about, variant.as_deref()).map_err(unknown)?;
+                let held = RoleOptions { variant: variant.as_deref(), ..RoleOptions::default() };
+                let held = catalogue.packages_for_role(about, &held).map_err(unknown)?;
                 held.into_iter().map(|entry| own.package(entry)).collect()
             }
             "rolesForPackage" => own.grants(catalogue.package(about).map_err(unknown)?.index),

@@ -4,7 +4,7 @@ use crate::json::{Json, ToJson};
 use crate::text::Language;
 use crate::{
     Altinn2Role, Area, Catalogue, Diagnostic, Group, Node, Notice, PackageEntry, PackageUrn,
-    Reason, Rename, Resolution, RoleEntry, SearchHit, Shown, Status, Text, Verdict,
+    PropertyRow, Reason, Rename, Resolution, RoleEntry, SearchHit, Shown, Status, Text, Verdict,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -62,7 +62,7 @@ impl<'c> Shaper<'c> {
     }
 
     pub(super) fn grants(self, package: usize) -> Json<'c> {
-        let grants = self.catalogue.grants(package).map(|(grant, role)| {
+        let grants = self.catalogue.grants_of(package).map(|(grant, role)| {
             Json::object(|object| {
                 object.put("role", self.role(role));
                 object.put("variant", grant.variant.as_deref());
@@ -133,18 +133,17 @@ impl<'c> Shaper<'c> {
         })
     }
 
-    pub(super) fn row(self, node: Node<'c>, level: u8) -> Json<'c> {
+    pub(super) fn row(self, row: &PropertyRow<'c>) -> Json<'c> {
+        let PropertyRow { node, level, .. } = *row;
         let mut roles: Vec<&str> = Vec::new();
-        if let Some(properties) = node.properties() {
-            for grant in &properties.roles {
-                let known = self.catalogue.find_role(&grant.role);
-                // A grant for one organisation form each: the role is the same.
-                roles.extend(
-                    known.map(|it| it.role.known_as()).filter(|code| !roles.contains(code)),
-                );
+        for grant in &row.grants {
+            // A grant for one organisation form each: the role is the same.
+            let code = grant.role.role.known_as();
+            if !roles.contains(&code) {
+                roles.push(code);
             }
-            roles.extend(properties.unknown_roles.iter().map(String::as_str));
         }
+        roles.extend(row.unknown_roles.iter().map(String::as_str));
         Json::object(|object| {
             object.put("name", self.text(node.name()));
             object.put("urn", urn(node));
