@@ -39,6 +39,7 @@ pub use role::{Altinn2Facts, Conversion, ConversionRelation, Role, RoleRegister}
 pub use severity::Severity;
 pub use text::{Shown, Text};
 pub use urn::{InvalidUrn, PackageUrn};
+pub(crate) use variant::source_of_variants;
 pub use variant::{Variant, VariantKind, variants};
 
 use crate::text::Language;

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::error::QuestionError;
+use super::form::with_roles_not_in_form;
 use super::verdict::{Decision, ReasonCode, Section, Verdict};
 use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry};
 use crate::text::labels;
@@ -15,11 +16,12 @@ pub(super) fn check(
 ) -> Result<Verdict, QuestionError> {
     let node = context.catalogue.node(package)?;
     let role = context.catalogue.role(role)?;
-    context.variant(variant)?;
-    Ok(context.of_all_below(node, &|package| {
+    let form = context.variant(variant)?;
+    let verdict = context.of_all_below(node, &|package| {
         let title = Title { context, package, role, variant, recipients: None };
         title.verdict(decide(context.catalogue, package, role, variant))
-    }))
+    });
+    Ok(with_roles_not_in_form(context, verdict, &[role], form))
 }
 
 /// Whether a role gets a package for every organisation form without anybody delegating it, by their

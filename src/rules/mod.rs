@@ -8,6 +8,7 @@ mod attach;
 mod context;
 mod delegate;
 mod error;
+mod form;
 mod hold;
 mod lists;
 mod matrix;

@@ -105,6 +105,8 @@ words! {
         VariantNotCovered = "VARIANT_NOT_COVERED",
         /// The package's row does not list the role.
         RoleDoesNotGrantPackage = "ROLE_DOES_NOT_GRANT_PACKAGE",
+        /// The organisation form that is named cannot have the role.
+        RoleNotInForm = "ROLE_NOT_IN_FORM",
         /// The area or category is empty.
         NoPackageBelow = "NO_PACKAGE_BELOW",
         /// The row says no to delegation.
@@ -188,7 +190,7 @@ impl ReasonCode {
 
     pub(super) const fn weight(self) -> Weight {
         match self {
-            Self::PassedOnForClients => Weight::Info,
+            Self::PassedOnForClients | Self::RoleNotInForm => Weight::Info,
             _ => Weight::Decides,
         }
     }
@@ -210,6 +212,12 @@ impl Verdict {
     pub(super) fn and(mut self, more: Self) -> Self {
         self.reasons.extend(more.reasons);
         self.with_notices(more.notices)
+    }
+
+    /// Adds what is only good to know.
+    pub(super) fn with_info(mut self, info: Reason) -> Self {
+        self.reasons.push(info);
+        self
     }
 
     /// Adds notices, each once however many reasons call for it.

@@ -268,3 +268,21 @@ fn the_organisation_forms_that_every_catalogue_knows_are_those_of_the_newest_mon
         assert_eq!(names, [row["name_nb"].as_str(), row["name_en"].as_str()]);
     }
 }
+
+#[test]
+fn the_roles_that_a_form_can_have_are_those_of_the_newest_month() {
+    let roles = rows("roles.csv");
+    let known_as = |code: &str| {
+        let row = roles.iter().find(|row| row["code"] == code).unwrap();
+        let legacy = row["legacy_code"].to_uppercase();
+        if legacy.is_empty() { code.to_owned() } else { legacy }
+    };
+    let mut of_forms: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in rows("variant_roles.csv") {
+        of_forms.entry(row["variant"].clone()).or_default().push(known_as(&row["role_code"]));
+    }
+    assert!(of_forms.len() > 40);
+    for variant in variants() {
+        assert_eq!(variant.roles.as_ref(), of_forms.get(&variant.code), "{}", variant.code);
+    }
+}

@@ -14,6 +14,7 @@ pub(super) use outcome::Outcome;
 
 use super::context::Context;
 use super::error::QuestionError;
+use super::form::with_roles_not_in_form;
 use super::question::Recipient;
 use super::verdict::Verdict;
 use crate::catalogue::{Catalogue, Node, PackageEntry, Variant};
@@ -68,5 +69,6 @@ pub(super) fn check(
             reasons.verdict(package, outcome)
         })
     });
-    Ok(verdict.with_altinn_codes().with_infos_last())
+    let verdict = verdict.with_altinn_codes().with_infos_last();
+    Ok(with_roles_not_in_form(context, verdict, &giver.roles, giver.variant))
 }
