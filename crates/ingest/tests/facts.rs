@@ -286,3 +286,22 @@ fn the_roles_that_a_form_can_have_are_those_of_the_newest_month() {
         assert_eq!(variant.roles.as_ref(), of_forms.get(&variant.code), "{}", variant.code);
     }
 }
+
+#[test]
+fn every_role_is_of_the_kind_of_party_that_the_facts_say() {
+    let (today, seed) = (today(), Catalogue::embedded());
+    let mut persons = 0;
+    for row in rows("roles_extra.csv") {
+        let kind = match row["entity_type"].as_str() {
+            "Person" => PartyKind::Person,
+            _ => PartyKind::Organisation,
+        };
+        persons += usize::from(kind == PartyKind::Person);
+        assert_eq!(today.role(&row["code"]).unwrap().role.party_kind, Some(kind), "{row:?}");
+        // What every catalogue knows of the register's roles is the same.
+        if let Ok(known) = seed.role(&row["code"]) {
+            assert_eq!(known.role.party_kind, Some(kind), "{row:?}");
+        }
+    }
+    assert!(persons > 0);
+}
