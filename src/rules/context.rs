@@ -70,7 +70,7 @@ impl<'c> Context<'c> {
         let weight = code.weight();
         let reason =
             Reason { code, message, package, role, source, altinn_code, altinn_error, weight };
-        Verdict::new(decision, reason)
+        Verdict::new(self.catalogue, decision, reason)
     }
 
     /// A source: the document that the node was read from and the row there, if there is one.

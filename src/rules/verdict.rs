@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::catalogue::{Notice, PackageUrn, RoleEntry};
+use crate::catalogue::{Catalogue, Notice, PackageUrn, RoleEntry};
 use crate::text::words;
 
 words! {
@@ -20,6 +20,8 @@ words! {
 /// A decision, the reasons for it and the notices that bear on it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Verdict {
+    /// The version of the catalogue that answered.
+    catalogue: String,
     decision: Decision,
     /// Never empty; most decisive first.
     reasons: Vec<Reason>,
@@ -197,8 +199,9 @@ impl ReasonCode {
 }
 
 impl Verdict {
-    pub(super) fn new(decision: Decision, first: Reason) -> Self {
-        Self { decision, reasons: vec![first], notices: Vec::new() }
+    pub(super) fn new(catalogue: &Catalogue, decision: Decision, first: Reason) -> Self {
+        let catalogue = catalogue.version().to_owned();
+        Self { catalogue, decision, reasons: vec![first], notices: Vec::new() }
     }
 
     pub(super) fn about_role(mut self, entry: RoleEntry<'_>) -> Self {
@@ -262,6 +265,12 @@ impl Verdict {
         self
     }
 
+    /// Which catalogue answered, by its version: `altinn-2026-08`. For logs.
+    #[must_use]
+    pub fn catalogue(&self) -> &str {
+        &self.catalogue
+    }
+
     /// The decision.
     #[must_use]
     pub const fn decision(&self) -> Decision {
@@ -304,7 +313,8 @@ impl serde::Serialize for Verdict {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
 
-        let mut fields = serializer.serialize_struct("Verdict", 4)?;
+        let mut fields = serializer.serialize_struct("Verdict", 5)?;
+        fields.serialize_field("catalogue", &self.catalogue)?;
         fields.serialize_field("decision", &self.decision)?;
         fields.serialize_field("permitted", &self.permitted())?;
         fields.serialize_field("reasons", &self.reasons)?;

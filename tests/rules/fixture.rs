@@ -176,6 +176,7 @@ pub fn ask(catalogue: &Catalogue, question: &Question) -> Verdict {
         check(catalogue, question, Language::Nb).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(verdict.permitted(), verdict.decision() == Decision::Permit);
     assert!(!verdict.reasons().is_empty(), "a verdict without a reason");
+    assert_eq!(verdict.catalogue(), catalogue.version(), "what every log should have");
     for reason in verdict.reasons() {
         // A value that a sentence calls for and does not get would leave two spaces or empty quotes.
         let message = &reason.message;
