@@ -63,16 +63,16 @@ pub use altinn2::Altinn2Role;
 pub use catalogue::{
     Altinn2Facts, Area, Catalogue, Category, Child, Contents, Conversion, ConversionRelation,
     Diagnostic, Grant, Group, InvalidCatalogue, InvalidUrn, Link, Node, Notice, Package,
-    PackageEntry, PackageUrn, PartyKind, Picture, Properties, Rename, Role, RoleEntry,
-    RoleRegister, Severity, Shown, SourceKind, Text, UnknownReference, Variant, VariantKind,
-    er_roles, regulation_caveat, variants,
+    PackageEntry, PackageGrant, PackageUrn, PartyKind, Picture, Properties, PropertyRow, Rename,
+    Role, RoleEntry, RoleGrant, RoleRegister, Severity, Shown, SourceKind, Text, UnknownReference,
+    Variant, VariantKind, er_roles, regulation_caveat, variants,
 };
 pub use compare::{Change, Property, Scope, compare};
 pub use resolve::{Resolution, Status};
 pub use rules::{
-    Decision, DecisionMatrix, EnterpriseUser, InvalidOrganisationNumber, OrganisationNumber,
-    Question, QuestionError, Reason, ReasonCode, Recipient, Section, Source, Verdict, Weight,
-    check, holds_at, matrix,
+    Decision, DecisionMatrix, EnterpriseUser, Giver, GiverBy, InvalidOrganisationNumber,
+    OrganisationNumber, Question, QuestionError, Reason, ReasonCode, Recipient, RoleAction,
+    RoleOptions, Section, Source, Verdict, Weight, check, holds_at, matrix,
 };
 pub use search::{SearchField, SearchHit, SearchMatch};
 pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};

@@ -104,6 +104,7 @@ fn a_verdict_is_as_javascript_gets_it() {
     assert_eq!(
         to_value(&verdict).unwrap(),
         json!({
+            "catalogue": "versjon-3",
             "decision": "Permit",
             "permitted": true,
             "reasons": [

@@ -3,7 +3,9 @@
 use crate::json::{Fault, Fields, FromJson, Json, Place, object, word_form};
 use crate::text::Language;
 use crate::view::{HeadingLevel, ViewOptions};
-use crate::{AltinnExportOptions, Catalogue, RolePackages, Scope};
+use crate::{
+    AltinnExportOptions, Catalogue, Recipient, RoleAction, RoleOptions, RolePackages, Scope,
+};
 
 /// The most packages that a search finds by default.
 const USUAL_LIMIT: u32 = 20;
@@ -16,6 +18,33 @@ pub(super) fn search(
     let language = fields.or("language", own)?;
     let limit = fields.or("limit", USUAL_LIMIT)?;
     Ok((language, usize::try_from(limit).unwrap_or(usize::MAX)))
+}
+
+/// `{ language, variant, action, recipient }`: what is asked of a role, in which language.
+pub(super) struct ListOptions {
+    pub(super) language: Language,
+    action: RoleAction,
+    variant: Option<String>,
+    recipient: Recipient,
+}
+
+impl ListOptions {
+    pub(super) fn read(fields: &mut Fields<'_, '_>, own: Language) -> Result<Self, Fault> {
+        Ok(Self {
+            language: fields.or("language", own)?,
+            action: fields.or_default("action")?,
+            variant: variant(fields)?,
+            recipient: fields.or_default("recipient")?,
+        })
+    }
+
+    pub(super) fn of_role(&self) -> RoleOptions<'_> {
+        RoleOptions {
+            action: self.action,
+            variant: self.variant.as_deref(),
+            recipient: self.recipient,
+        }
+    }
 }
 
 /// `{ scope }`.
@@ -49,7 +78,7 @@ impl FromJson for RolePackages {
     }
 }
 
-word_form! { Scope }
+word_form! { RoleAction, Scope }
 
 /// `{ language, idPrefix, headingLevel }`.
 pub(super) fn view_options(

@@ -3,8 +3,9 @@
 use crate::json::{Json, Object, ToJson};
 use crate::text::Language;
 use crate::{
-    Altinn2Role, Area, Catalogue, Child, Diagnostic, Grant, Group, Node, Notice, PackageEntry,
-    PackageUrn, PartyKind, Rename, Resolution, RoleEntry, SearchHit, Shown, Status, Text,
+    Altinn2Role, Area, Catalogue, Child, Diagnostic, Giver, Group, Node, Notice, PackageEntry,
+    PackageGrant, PackageUrn, PartyKind, PropertyRow, Rename, Resolution, RoleEntry, RoleGrant,
+    SearchHit, Shown, Status, Text, Variant,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -52,6 +53,7 @@ impl<'c> Shaper<'c> {
             object.put("name", self.text(&role.name));
             object.put("isKeyRole", role.is_key_role);
             object.put("register", role.register.as_str());
+            object.put("partyKind", role.party_kind.map(PartyKind::as_str));
         })
     }
 
@@ -68,15 +70,28 @@ impl<'c> Shaper<'c> {
         })
     }
 
-    pub(super) fn grants(self, package: usize) -> Json<'c> {
-        self.catalogue.grants(package).map(|(grant, role)| self.grant(grant, role)).collect()
+    pub(super) fn role_grant(self, grant: &RoleGrant<'c>) -> Json<'c> {
+        Json::object(|object| {
+            object.put("role", self.role(grant.role));
+            object.put("variant", grant.variant);
+            object.put("mayDelegate", grant.may_delegate);
+        })
     }
 
-    fn grant(self, grant: &'c Grant, role: RoleEntry<'c>) -> Json<'c> {
+    pub(super) fn giver(self, giver: &Giver<'c>) -> Json<'c> {
         Json::object(|object| {
-            object.put("role", self.role(role));
-            object.put("variant", grant.variant.as_deref());
-            object.put("mayDelegate", grant.may_delegate);
+            object.put("role", self.role(giver.role));
+            object.put("variant", giver.variant);
+            object.put("by", giver.by.as_str());
+        })
+    }
+
+    pub(super) fn variant(self, variant: &'c Variant) -> Json<'c> {
+        Json::object(|object| {
+            object.put("code", variant.code.as_str());
+            object.put("name", self.text(&variant.name));
+            object.put("kind", variant.kind.as_str());
+            object.put("roles", variant.roles.as_ref().map(ToJson::to_json));
         })
     }
 
@@ -149,20 +164,22 @@ impl<'c> Shaper<'c> {
         })
     }
 
-    pub(super) fn row(self, node: Node<'c>, level: u8) -> Json<'c> {
-        let properties = node.properties();
-        let grants = properties.map_or(&[][..], |properties| &properties.roles).iter();
-        let grants = grants
-            .filter_map(|grant| Some(self.grant(grant, self.catalogue.find_role(&grant.role)?)));
-        let unknown = properties.map_or(&[][..], |properties| &properties.unknown_roles);
+    pub(super) fn row(self, row: &PropertyRow<'c>) -> Json<'c> {
+        let node = row.node;
         Json::object(|object| {
             object.put("name", self.text(node.name()));
             object.put("urn", urn(node));
-            object.put("level", i32::from(level));
+            object.put("level", i32::from(row.level));
             object.put("isAssignable", node.is_assignable());
             object.put("isResourcePolicyAvailable", node.is_resource_policy_available());
-            object.put("grants", grants.collect::<Json<'c>>());
-            object.put("unknownRoles", unknown.iter().map(String::as_str).collect::<Json<'c>>());
+            object.put(
+                "grants",
+                row.grants.iter().map(|grant| self.role_grant(grant)).collect::<Json<'c>>(),
+            );
+            object.put(
+                "unknownRoles",
+                row.unknown_roles.iter().map(String::as_str).collect::<Json<'c>>(),
+            );
         })
     }
 
@@ -217,6 +234,15 @@ fn in_utf_16(text: &str, bytes: usize) -> usize {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is from 0 to 1000")]
 fn in_thousandths(score: f64) -> u16 {
     (score * 1000.0).round() as u16
+}
+
+pub(super) fn package_grant<'c>(grant: &PackageGrant<'c>) -> Json<'c> {
+    Json::object(|object| {
+        object.put("package", grant.package);
+        object.put("role", grant.role);
+        object.put("variant", grant.variant);
+        object.put("mayDelegate", grant.may_delegate);
+    })
 }
 
 fn urn(node: Node<'_>) -> Json<'_> {

@@ -41,6 +41,8 @@ pub(super) struct Index {
     pub(super) former: HashMap<String, Vec<usize>>,
     /// For each package the roles of its grants, in the order of the grants.
     pub(super) grants: Vec<Vec<usize>>,
+    /// The same of the roles that may pass a package on without getting it.
+    pub(super) delegators: Vec<Vec<usize>>,
     /// `package * roles + role`: whether the role gets the package for every organisation form.
     pub(super) granted: Vec<bool>,
     /// For each notice what it is about.
@@ -86,6 +88,7 @@ impl Index {
             latest: Vec::new(),
             former: HashMap::new(),
             grants: Vec::new(),
+            delegators: Vec::new(),
             granted: vec![false; cells],
             notices: Vec::new(),
         };
@@ -176,7 +179,7 @@ impl Index {
                 }
             }
             self.grants.push(holders);
-            self.holders(entry.delegators(), &place.field("delegators"))?;
+            self.delegators.push(self.holders(entry.delegators(), &place.field("delegators"))?);
         }
         Ok(())
     }

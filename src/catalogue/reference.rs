@@ -224,18 +224,6 @@ impl Catalogue {
         nodes
     }
 
-    /// The nodes that have a row in the property table, with their levels.
-    #[must_use]
-    pub fn property_rows(&self) -> Vec<(Node<'_>, u8)> {
-        let mut rows = Vec::new();
-        for (node, level) in self.nodes() {
-            if node.properties().is_some() {
-                rows.push((node, level));
-            }
-        }
-        rows
-    }
-
     /// URNs that look like this text, for somebody who mistyped one or knows the package by name.
     pub(crate) fn similar_packages(&self, reference: &str) -> Vec<String> {
         // Where nothing but what stands before the name, or the letter case, is wrong, one was meant.

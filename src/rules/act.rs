@@ -91,7 +91,7 @@ impl Asked {
 /// asks learns it before having looked up a single number.
 fn discontinued(context: Context<'_>) -> Option<Verdict> {
     let has_package = context.catalogue.packages().any(|entry| entry.package.acts_for_customers);
-    if !context.is_register() || has_package {
+    if !context.catalogue.is_register() || has_package {
         return None;
     }
     let code = ReasonCode::EnterpriseUserDiscontinued;

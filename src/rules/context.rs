@@ -2,7 +2,7 @@
 
 use super::verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict};
 use crate::catalogue::{
-    Catalogue, Child, Node, PackageEntry, RoleEntry, SourceKind, UnknownReference, Variant,
+    Catalogue, Child, Node, PackageEntry, RoleEntry, UnknownReference, Variant,
 };
 use crate::text::sentences::Sentence;
 use crate::text::{Language, labels};
@@ -25,13 +25,9 @@ impl<'c> Context<'c> {
         format!("{name} ({code})", code = entry.role.known_as())
     }
 
-    pub(super) fn is_register(self) -> bool {
-        self.catalogue.contents().source_kind == SourceKind::Register
-    }
-
     /// Where the properties of packages are stated: "in Altinn's register".
     pub(super) fn stated(self) -> &'static str {
-        if self.is_register() {
+        if self.catalogue.is_register() {
             labels::in_the_register(self.language)
         } else {
             labels::in_the_table(self.language)
@@ -40,7 +36,7 @@ impl<'c> Context<'c> {
 
     /// What states the properties of packages: "The register".
     pub(super) fn stating(self) -> &'static str {
-        if self.is_register() {
+        if self.catalogue.is_register() {
             labels::the_register(self.language)
         } else {
             labels::the_page(self.language)
@@ -74,7 +70,7 @@ impl<'c> Context<'c> {
         let weight = code.weight();
         let reason =
             Reason { code, message, package, role, source, altinn_code, altinn_error, weight };
-        Verdict::new(decision, reason)
+        Verdict::new(self.catalogue, decision, reason)
     }
 
     /// A source: the document that the node was read from and the row there, if there is one.
@@ -95,7 +91,7 @@ impl<'c> Context<'c> {
             }
         }
         // The property table of a register is its own.
-        if section == Section::Table && self.is_register() {
+        if section == Section::Table && self.catalogue.is_register() {
             source.section = Section::Register;
         }
         source

@@ -8,17 +8,22 @@ mod attach;
 mod context;
 mod delegate;
 mod error;
+mod form;
 mod hold;
+mod lists;
 mod matrix;
 mod organisation_number;
 mod question;
+mod role_options;
 mod verdict;
 
 pub use error::QuestionError;
 pub use hold::holds_at;
+pub use lists::{Giver, GiverBy};
 pub use matrix::{DecisionMatrix, matrix};
 pub use organisation_number::{InvalidOrganisationNumber, OrganisationNumber};
 pub use question::{EnterpriseUser, Question, Recipient};
+pub use role_options::{RoleAction, RoleOptions};
 pub use verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict, Weight};
 
 use crate::catalogue::Catalogue;

@@ -14,6 +14,7 @@ mod attach;
 mod delegate;
 mod fixture;
 mod hold;
+mod lists;
 mod matrix;
 mod organisation_number;
 mod party_kind;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Catalogue, Decision, Language, PartyKind, Status, VariantKind, matrix, variants,
+    Catalogue, Decision, Language, PartyKind, RoleOptions, Status, VariantKind, matrix, variants,
 };
 use tilgangspakker_ingest::CatalogueFolder;
 
@@ -20,6 +20,11 @@ fn today_folder() -> PathBuf {
 fn today() -> Catalogue {
     Catalogue::from_json(&fs::read_to_string(today_folder().join("catalogue.json")).unwrap())
         .unwrap()
+}
+
+/// What a role gets in a business of this organisation form.
+fn in_form(variant: Option<&str>) -> RoleOptions<'_> {
+    RoleOptions { variant, ..RoleOptions::default() }
 }
 
 fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
@@ -102,7 +107,7 @@ fn every_role_holds_today_what_the_grants_say_for_every_organisation_form() {
                 })
                 .map(|row| row["package_urn"].as_str())
                 .collect();
-            let held = catalogue.packages_for_role(&role["code"], *variant).unwrap();
+            let held = catalogue.packages_for_role(&role["code"], &in_form(*variant)).unwrap();
             let held: BTreeSet<&str> = held.iter().map(|it| it.package.urn.as_str()).collect();
             assert_eq!(held, expected, "{} {variant:?}", role["code"]);
             found += held.len();
@@ -123,7 +128,7 @@ fn the_matrix_of_today_permits_as_often_as_the_grants_say() {
             .map(|row| (&row["package_urn"], &row["role_code"]))
             .collect::<BTreeSet<_>>()
             .len();
-        let matrix = matrix(&catalogue, variant).unwrap();
+        let matrix = matrix(&catalogue, &in_form(variant)).unwrap();
         let permitted =
             matrix.rows().flatten().filter(|decision| **decision == Decision::Permit).count();
         assert_eq!(permitted, expected, "{variant:?}");
@@ -262,4 +267,41 @@ fn the_organisation_forms_that_every_catalogue_knows_are_those_of_the_newest_mon
         let names: Vec<&str> = variant.name.all().collect();
         assert_eq!(names, [row["name_nb"].as_str(), row["name_en"].as_str()]);
     }
+}
+
+#[test]
+fn the_roles_that_a_form_can_have_are_those_of_the_newest_month() {
+    let roles = rows("roles.csv");
+    let known_as = |code: &str| {
+        let row = roles.iter().find(|row| row["code"] == code).unwrap();
+        let legacy = row["legacy_code"].to_uppercase();
+        if legacy.is_empty() { code.to_owned() } else { legacy }
+    };
+    let mut of_forms: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in rows("variant_roles.csv") {
+        of_forms.entry(row["variant"].clone()).or_default().push(known_as(&row["role_code"]));
+    }
+    assert!(of_forms.len() > 40);
+    for variant in variants() {
+        assert_eq!(variant.roles.as_ref(), of_forms.get(&variant.code), "{}", variant.code);
+    }
+}
+
+#[test]
+fn every_role_is_of_the_kind_of_party_that_the_facts_say() {
+    let (today, seed) = (today(), Catalogue::embedded());
+    let mut persons = 0;
+    for row in rows("roles_extra.csv") {
+        let kind = match row["entity_type"].as_str() {
+            "Person" => PartyKind::Person,
+            _ => PartyKind::Organisation,
+        };
+        persons += usize::from(kind == PartyKind::Person);
+        assert_eq!(today.role(&row["code"]).unwrap().role.party_kind, Some(kind), "{row:?}");
+        // What every catalogue knows of the register's roles is the same.
+        if let Ok(known) = seed.role(&row["code"]) {
+            assert_eq!(known.role.party_kind, Some(kind), "{row:?}");
+        }
+    }
+    assert!(persons > 0);
 }

@@ -57,9 +57,10 @@ pub(super) fn read(folder: &Path, version: &str) -> Result<Contents, FactsError>
     ]
     .concat();
     contents.groups = groups.rows.into_iter().map(|line| group(line.row)).collect();
-    roles::check_extras(folder, &roles, &codes)?;
+    let kinds = roles::kinds(folder, &roles, &codes)?;
     roles::check_forms(folder, &codes, &variants)?;
-    contents.roles = roles.rows.into_iter().map(|line| roles::role(line.row)).collect();
+    contents.roles =
+        roles.rows.into_iter().zip(kinds).map(|(line, kind)| roles::role(line.row, kind)).collect();
     altinn2::add(&mut contents.roles, folder, &codes, &packages, &urns)?;
     Ok(contents)
 }
