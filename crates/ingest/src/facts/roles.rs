@@ -24,7 +24,7 @@ pub(super) fn check_extras(
     roles: &Table<RoleRow>,
     codes: &Keys,
 ) -> Result<(), FactsError> {
-    let extras: Table<RoleExtraRow> = Table::read(folder, "roles_extra.csv")?;
+    let extras: Table<RoleExtraRow> = Table::read(folder)?;
     let known = extras.keys(|row| &row.code)?;
     for line in &extras.rows {
         extras.place(line, codes, &line.row.code)?;
@@ -37,7 +37,7 @@ pub(super) fn check_extras(
 
 /// Reads which roles an organisation form can have.
 pub(super) fn check_forms(folder: &Path, codes: &Keys, variants: &Keys) -> Result<(), FactsError> {
-    let table: Table<VariantRoleRow> = Table::read(folder, "variant_roles.csv")?;
+    let table: Table<VariantRoleRow> = Table::read(folder)?;
     table.refuse_repeated(|row| (&row.variant, &row.role_code))?;
     for line in &table.rows {
         table.place(line, variants, &line.row.variant)?;
