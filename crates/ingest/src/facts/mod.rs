@@ -127,6 +127,7 @@ fn grant(
     variants: &Keys,
 ) -> Result<(), FactsError> {
     let grants: Table<GrantRow> = Table::read_filled(folder)?;
+    grants.refuse_repeated(|row| (&row.package_urn, &row.role_code, &row.variant))?;
     for line in &grants.rows {
         let row = &line.row;
         let package = grants.place(line, urns, &row.package_urn)?;
@@ -156,6 +157,7 @@ fn grant(
 /// What has become of URNs, without those that are what they were.
 fn renames(folder: &Path, urns: &Keys) -> Result<Vec<Rename>, FactsError> {
     let table: Table<RenameRow> = Table::read(folder)?;
+    table.refuse_repeated(|row| &row.old_urn)?;
     let mut renames = Vec::new();
     for line in &table.rows {
         let row = &line.row;

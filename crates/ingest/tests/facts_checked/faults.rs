@@ -31,7 +31,7 @@ fn no_two_packages_have_the_same_id() {
 }
 
 /// A file, what is changed in it, and what is said of that.
-pub(crate) const FAULTS: [(&str, &str, &str, &str); 37] = [
+pub(crate) const FAULTS: [(&str, &str, &str, &str); 39] = [
     ("areas.csv", "fiske,1", "fiske,9", "areas.csv:2: \"9\" is not in groups.csv"),
     (
         "packages.csv",
@@ -71,6 +71,19 @@ pub(crate) const FAULTS: [(&str, &str, &str, &str); 37] = [
         "false,true,false",
         "false,false,false",
         "grants.csv:3: the grant gives nothing",
+    ),
+    (
+        "grants.csv",
+        "reder,urn:altinn:accesspackage:sild,,",
+        "skipper,urn:altinn:accesspackage:sild,PRE,",
+        "grants.csv:3: the same stands on another line too",
+    ),
+    (
+        "renames.csv",
+        "urn:altinn:accesspackage:silda,urn:altinn:accesspackage:sild,renamed,2025-01-31,same name\n",
+        "urn:altinn:accesspackage:silda,urn:altinn:accesspackage:sild,renamed,2025-01-31,same name\n\
+         urn:altinn:accesspackage:silda,,removed,,\n",
+        "renames.csv:3: the same stands on another line too",
     ),
     (
         "roles.csv",
