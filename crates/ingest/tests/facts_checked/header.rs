@@ -43,6 +43,19 @@ fn packages_areas_roles_and_grants_have_rows() {
 }
 
 #[test]
+fn what_is_no_file_is_refused() {
+    for (name, _) in FILES {
+        let folder = folder("no-file", "", "", "");
+        fs::remove_file(folder.join(name)).unwrap();
+        fs::create_dir(folder.join(name)).unwrap();
+        let error = CatalogueFolder::read(&folder, SITE).unwrap_err().to_string();
+        fs::remove_dir(folder.join(name)).unwrap();
+        let expected = format!("{name}: it cannot be read: it is not a file");
+        assert!(error.contains(&expected), "{error}");
+    }
+}
+
+#[test]
 fn a_file_that_is_missing_is_named() {
     for (name, _) in FILES.into_iter().filter(|(name, _)| *name != "packages.csv") {
         let folder = folder("missing", "", "", "");
