@@ -11,7 +11,7 @@ use crate::text::words;
 /// The forms of data/altinn-…/variants.csv, which a test holds equal.
 const FORMS: &str = include_str!("../../data/register/variants.json");
 
-// A test counts them, so that data that cannot be read is noticed.
+// A test reads them, and tells the place of a fault.
 static VARIANTS: LazyLock<Vec<Variant>> =
     LazyLock::new(|| json::read(FORMS).map(|Register { variants }| variants).unwrap_or_default());
 
@@ -95,4 +95,19 @@ fn near(lower: &str) -> Vec<String> {
         |code: &str| code.len() > 2 && strsim::osa_distance(lower, &code.to_lowercase()) == 1;
     let codes = variants().iter().map(|variant| &variant.code);
     codes.filter(|code| is_near(code)).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FORMS, Register};
+    use crate::json;
+
+    #[test]
+    fn the_file_can_be_read() {
+        let fault = json::read::<Register>(FORMS).err();
+        let told = fault.map(|fault| {
+            format!("data/register/variants.json, at {}: {}", fault.place(), fault.problem())
+        });
+        assert_eq!(told, None);
+    }
 }
