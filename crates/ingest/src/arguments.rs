@@ -69,7 +69,7 @@ pub(crate) enum Task {
         verbatim_doc_comment,
         after_help = "Examples:\n  \
             tilgangspakker-ingest read skatt.md toll.md --output catalogue.json\n  \
-            tilgangspakker-ingest read docs/versjon-3 --deny warnings --message-format json >/dev/null"
+            tilgangspakker-ingest read data/versjon-3 --deny warnings --message-format json >/dev/null"
     )]
     Read {
         /// Pages, and folders of pages (*.md).
