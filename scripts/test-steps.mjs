@@ -46,7 +46,7 @@ export const STEPS = [
     needs: ["tools"],
     do: () => cargo("clippy", ...WASM, "--lib", "--tests", "--", "-D", "warnings"),
   },
-  { group: "lint", title: "The house: lengths of files, circles of imports", runner: "node", do: (context, onOutput) => nodeTests("tests/house", context, onOutput) },
+  { group: "lint", title: "The house: lengths of files and functions, circles of imports, paths in text", runner: "node", do: (context, onOutput) => nodeTests("tests/house", context, onOutput) },
   {
     group: "lint",
     title: "Lints: Rust programs without JavaScript",

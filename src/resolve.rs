@@ -5,7 +5,11 @@ use crate::text::words;
 
 /// What became of a package.
 #[derive(Clone, Debug, Eq, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Deserialize),
+    serde(rename_all = "camelCase", deny_unknown_fields)
+)]
 #[non_exhaustive]
 pub struct Resolution {
     /// The URN that was asked about; in full, where it was known by a shorter name.

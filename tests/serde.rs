@@ -10,8 +10,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, from_str, from_value, json, to_string, to_value};
 use tilgangspakker::{
     Catalogue, Change, Contents, Decision, EnterpriseUser, Grant, Language, OrganisationNumber,
-    Package, PackageUrn, Question, ReasonCode, Recipient, Resolution, Scope, Section, Text, check,
-    compare, er_roles, variants,
+    Package, PackageUrn, Question, ReasonCode, Recipient, Resolution, Scope, Section, Source, Text,
+    check, compare, er_roles, variants,
 };
 
 const TODAY: &str = include_str!("../data/altinn-2026-08/catalogue.json");
@@ -219,6 +219,21 @@ fn a_question_with_an_unknown_field_is_refused() {
     assert!(from_value::<Question>(foreign).is_err());
     let user = json!({"organisation": "991825827", "holds": [], "name": ""});
     assert!(from_value::<EnterpriseUser>(user).is_err());
+}
+
+#[test]
+fn a_source_or_a_resolution_with_an_unknown_field_is_refused() {
+    let sound = json!({"document": "fiske.md", "section": "table", "row": null});
+    comes_back(&from_value::<Source>(sound.clone()).unwrap());
+    let mut misspelt = sound;
+    misspelt["sectoin"] = json!("tree");
+    let error = from_value::<Source>(misspelt).unwrap_err().to_string();
+    assert!(error.contains("unknown field `sectoin`"), "{error}");
+
+    let mut misspelt = to_value(Catalogue::embedded().resolve("maskinlesbare-hendelser")).unwrap();
+    misspelt["formr"] = json!([]);
+    let error = from_value::<Resolution>(misspelt).unwrap_err().to_string();
+    assert!(error.contains("unknown field `formr`"), "{error}");
 }
 
 #[test]

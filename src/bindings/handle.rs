@@ -12,6 +12,7 @@ use super::options::{self, ListOptions};
 use super::shapes::{Shaper, diagnostic, package_grant, renames, resolution};
 use super::verdict;
 use crate::json::{Json, to_text};
+use crate::rules::variant;
 use crate::text::Language;
 use crate::{
     Catalogue, Decision, Node, Question, UnknownReference, Verdict, check, compare, matrix,
@@ -178,7 +179,7 @@ impl Handle {
 
     /// Whether a role gets a package, or every package of an area or a category.
     pub fn holds(&self, role: String, reference: String, given: &JsValue) -> Result<bool, JsValue> {
-        let variant = input::options(given, options::variant)?;
+        let variant = input::options(given, variant)?;
         let question = Question::Hold { package: reference, role, variant };
         let verdict = check(&self.catalogue, &question, self.catalogue.language());
         Ok(verdict

@@ -1,6 +1,7 @@
 //! The fields of the options that the API takes.
 
 use crate::json::{Fault, Fields, FromJson, Json, Place, object, word_form};
+use crate::rules::{Stated, variant};
 use crate::text::Language;
 use crate::view::{HeadingLevel, ViewOptions};
 use crate::{
@@ -92,24 +93,6 @@ pub(super) fn view_options(
         id_prefix: id_prefix.map_or(usual.id_prefix, |IdPrefix(prefix)| prefix),
         heading_level: fields.or("headingLevel", usual.heading_level)?,
     })
-}
-
-/// The organisation form of a question or of options.
-pub(super) fn variant(fields: &mut Fields<'_, '_>) -> Result<Option<String>, Fault> {
-    Ok(fields.given("variant")?.map(|Stated(variant)| variant))
-}
-
-/// Text that may be left out, but not be empty.
-struct Stated(String);
-
-impl FromJson for Stated {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        let text = String::from_json(json, place)?;
-        if text.trim().is_empty() {
-            return Err(place.fault("the text is empty; leave it out instead"));
-        }
-        Ok(Self(text))
-    }
 }
 
 /// It stands in thousands of ids.

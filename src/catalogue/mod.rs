@@ -134,6 +134,11 @@ impl Catalogue {
         self.contents.own(text)
     }
 
+    /// A role as people know it: `Daglig leder (DAGL)`.
+    pub(crate) fn role_and_code(&self, role: &Role, language: Language) -> String {
+        format!("{} ({})", self.show(&role.name, language).value, role.known_as())
+    }
+
     /// The packages, in the source's order.
     pub fn packages(&self) -> impl Iterator<Item = PackageEntry<'_>> {
         (0..self.contents.packages.len()).filter_map(|index| self.package_at(index))

@@ -8,10 +8,11 @@ use super::{Catalogue, Role, Text};
 use crate::json::{self, Fault, FromJson, Json, Place, object, object_form, word_form};
 use crate::text::words;
 
-/// The forms of data/altinn-…/variants.csv with the roles of variant_roles.csv, which a test holds equal.
+/// The forms of `data/altinn-…/variants.csv` with the roles of `variant_roles.csv`, which a test holds
+/// equal.
 const FORMS: &str = include_str!("../../data/register/variants.json");
 
-// A test counts them, so that data that cannot be read is noticed.
+// A test reads them, and tells the place of a fault.
 static REGISTER: LazyLock<Register> = LazyLock::new(|| json::read(FORMS).unwrap_or_default());
 
 /// An organisation form (*organisasjonsform*): AS, NUF, BRL …
@@ -126,4 +127,19 @@ fn near(lower: &str) -> Vec<String> {
         |code: &str| code.len() > 2 && strsim::osa_distance(lower, &code.to_lowercase()) == 1;
     let codes = variants().iter().map(|variant| &variant.code);
     codes.filter(|code| is_near(code)).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FORMS, Register};
+    use crate::json;
+
+    #[test]
+    fn the_file_can_be_read() {
+        let fault = json::read::<Register>(FORMS).err();
+        let told = fault.map(|fault| {
+            format!("data/register/variants.json, at {}: {}", fault.place(), fault.problem())
+        });
+        assert_eq!(told, None);
+    }
 }

@@ -36,7 +36,7 @@ fn value(json: Json<'_>) -> Value {
         Json::Null => Value::Null,
         Json::Flag(flag) => flag.into(),
         Json::Integer(number) => number.into(),
-        Json::OtherNumber => "a number".into(),
+        Json::OtherNumber | Json::Thousandths(_) => "a number".into(),
         Json::Text(text) => text.into(),
         Json::List(items) => items.into_iter().map(value).collect(),
         Json::Object(fields) => {

@@ -21,8 +21,7 @@ impl<'c> Context<'c> {
 
     /// A role as people know it: `Daglig leder (DAGL)`.
     pub(super) fn role_name(self, entry: RoleEntry<'_>) -> String {
-        let name = self.catalogue.show(&entry.role.name, self.language).value;
-        format!("{name} ({code})", code = entry.role.known_as())
+        self.catalogue.role_and_code(entry.role, self.language)
     }
 
     /// Where the properties of packages are stated: "in Altinn's register".

@@ -14,6 +14,8 @@ mod lists;
 mod matrix;
 mod organisation_number;
 mod question;
+#[cfg(feature = "serde")]
+mod question_form;
 mod role_options;
 mod verdict;
 
@@ -23,6 +25,8 @@ pub use lists::{Giver, GiverBy};
 pub use matrix::{DecisionMatrix, matrix};
 pub use organisation_number::{InvalidOrganisationNumber, OrganisationNumber};
 pub use question::{EnterpriseUser, Question, Recipient};
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+pub(crate) use question_form::{Stated, variant};
 pub use role_options::{RoleAction, RoleOptions};
 pub use verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict, Weight};
 

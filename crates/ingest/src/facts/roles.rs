@@ -25,7 +25,7 @@ pub(super) fn kinds(
     roles: &Table<RoleRow>,
     codes: &Keys,
 ) -> Result<Vec<PartyKind>, FactsError> {
-    let extras: Table<RoleExtraRow> = Table::read(folder, "roles_extra.csv")?;
+    let extras: Table<RoleExtraRow> = Table::read(folder)?;
     let known = extras.keys(|row| &row.code)?;
     for line in &extras.rows {
         extras.place(line, codes, &line.row.code)?;
@@ -40,7 +40,7 @@ pub(super) fn kinds(
 
 /// Reads which roles an organisation form can have.
 pub(super) fn check_forms(folder: &Path, codes: &Keys, variants: &Keys) -> Result<(), FactsError> {
-    let table: Table<VariantRoleRow> = Table::read(folder, "variant_roles.csv")?;
+    let table: Table<VariantRoleRow> = Table::read(folder)?;
     table.refuse_repeated(|row| (&row.variant, &row.role_code))?;
     for line in &table.rows {
         table.place(line, variants, &line.row.variant)?;
