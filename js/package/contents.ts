@@ -9,7 +9,7 @@ import type { Diagnostic, Notice } from "./types/notices.js";
 import type { SearchOptions, TextOptions } from "./types/options.js";
 import type { AccessPackage, Area, PropertyRow, TreeNode } from "./types/packages.js";
 import type { PackageReference, RoleReference } from "./types/references.js";
-import type { Altinn2Role, Role } from "./types/roles.js";
+import type { Altinn2Role, PackageGrant, Role, Variant } from "./types/roles.js";
 import type { SearchHit } from "./types/search.js";
 import type { CatalogueVersion, Language } from "./types/texts.js";
 
@@ -255,6 +255,39 @@ export abstract class CatalogueContents {
    */
   diagnostics(): readonly Diagnostic[] {
     return this.#held.once("diagnostics", undefined, (handle) => handle.diagnostics());
+  }
+
+  /**
+   * All grants: which role gets which package, by their places in `packages()` and `roles()`, in which organisation form, and whether it
+   * may pass it on.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const catalogue = Catalogue.embedded();
+   * console.log(catalogue.grants().filter((it) => it.role === catalogue.role("DAGL")?.index).length); // → 3
+   * ```
+   */
+  grants(): readonly PackageGrant[] {
+    return this.#held.once("grants", undefined, (handle) => handle.grants());
+  }
+
+  /**
+   * The organisation forms that every catalogue knows, with the roles that each can have where Altinn's register says so.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const forms = Catalogue.embedded().variants();
+   * console.log(forms.find((it) => it.code === "ENK")?.roles?.includes("INNH")); // → true
+   * ```
+   */
+  variants(options?: TextOptions): readonly Variant[] {
+    return this.#held.once("variants", options, (handle, given) => handle.variants(given));
   }
 
   /**

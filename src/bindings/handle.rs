@@ -49,6 +49,13 @@ impl Handle {
         exported(json, options, Some(&self.catalogue))
     }
 
+    /// Reads a question and answers nothing: it throws where the question is malformed.
+    #[wasm_bindgen(js_name = readQuestion)]
+    pub fn read_question(question: &JsValue) -> Result<(), JsValue> {
+        input::question::<Question>(question)?;
+        Ok(())
+    }
+
     #[wasm_bindgen(js_name = toJson)]
     pub fn to_json(&self) -> String {
         self.catalogue.to_json()

@@ -1,5 +1,6 @@
 /** What else may be passed. */
 
+import type { Recipient } from "./questions.js";
 import type { RoleReference } from "./references.js";
 import type { OrganisationForm } from "./roles.js";
 import type { Language } from "./texts.js";
@@ -19,7 +20,7 @@ import type { Language } from "./texts.js";
  */
 export interface CheckOptions {
   /** The language of the reasons; the catalogue's own by default. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -39,7 +40,7 @@ export interface TextOptions {
    * The language of names and descriptions that the source has in several; the catalogue's own by
    * default. What it has in one alone stays in that one, as each `Text` says.
    */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -56,13 +57,13 @@ export interface TextOptions {
  */
 export interface SearchOptions {
   /** How many are wanted at most, a whole number; 20 by default. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** The language of texts, in which matches are located; the catalogue's own by default. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
 }
 
 /**
- * Options of `packagesForRole` and `matrix`.
+ * Options of `holds` and `whoCanGive`.
  *
  * @example
  * ```ts
@@ -70,13 +71,46 @@ export interface SearchOptions {
  *
  * await init();
  * const options: VariantOptions = { variant: "AS" };
- * console.log(Catalogue.embedded().packagesForRole("DAGL", options).length); // → 3
+ * console.log(Catalogue.embedded().holds("DAGL", "maskinlesbarehendelser", options)); // → true
  * ```
  */
 export interface VariantOptions {
   /** The organisation form of the business, in any case. Without it, grants for one form only do not count. */
-  readonly variant?: OrganisationForm;
+  readonly variant?: OrganisationForm | undefined;
 }
+
+/**
+ * Options of the lists and tables about roles: what a role gets, or what it may pass on, and to whom.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type MatrixOptions } from "tilgangspakker";
+ *
+ * await init();
+ * const options: MatrixOptions = { action: "delegate", recipient: "employee", variant: "AS" };
+ * console.log(Catalogue.embedded().matrix(options).decisions[0]); // → 1
+ * ```
+ */
+export interface MatrixOptions extends VariantOptions {
+  /** Whether the role is to get packages, or to pass them on; `"hold"` by default. */
+  readonly action?: "hold" | "delegate" | undefined;
+  /** Whom packages would be passed on to; `"employee"` by default. What a role gets does not depend on it. */
+  readonly recipient?: Recipient | undefined;
+}
+
+/**
+ * The same, with the language of names.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type RoleOptions } from "tilgangspakker";
+ *
+ * await init();
+ * const options: RoleOptions = { action: "delegate", language: "en" };
+ * console.log(Catalogue.embedded().packagesForRole("DAGL", options).length); // → 3
+ * ```
+ */
+export interface RoleOptions extends MatrixOptions, TextOptions {}
 
 /**
  * What Altinn answered when it was asked for the packages of a role.
@@ -97,7 +131,7 @@ export interface RolePackages {
   /** The role that was asked for. */
   readonly role: RoleReference;
   /** The organisation form that was asked for, if any. */
-  readonly variant?: OrganisationForm;
+  readonly variant?: OrganisationForm | undefined;
   /** The answer, as JSON text. */
   readonly json: string;
 }
@@ -119,7 +153,7 @@ export interface CompareOptions {
    * `"shared"` leaves out the areas of the later catalogue in which no package of the earlier one lives
    * on, under any name; `"all"` by default.
    */
-  readonly scope?: "all" | "shared";
+  readonly scope?: "all" | "shared" | undefined;
 }
 
 /**
@@ -136,9 +170,9 @@ export interface CompareOptions {
  */
 export interface ViewOptions {
   /** The language of labels, and of texts that the source has in several; the catalogue's own by default. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
   /** What every id begins with, so that a page may show two catalogues; without spaces, `"tp-"` by default. */
-  readonly idPrefix?: string;
+  readonly idPrefix?: string | undefined;
   /** The level of the outermost headings; 2 by default. */
-  readonly headingLevel?: 2 | 3 | 4;
+  readonly headingLevel?: 2 | 3 | 4 | undefined;
 }
