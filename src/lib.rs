@@ -71,8 +71,8 @@ pub use compare::{Change, Property, Scope, compare};
 pub use resolve::{Resolution, Status};
 pub use rules::{
     Decision, DecisionMatrix, EnterpriseUser, Giver, GiverBy, InvalidOrganisationNumber,
-    OrganisationNumber, Question, QuestionError, Reason, ReasonCode, Recipient, RoleAction,
-    RoleOptions, Section, Source, Verdict, Weight, check, holds_at, matrix,
+    OrganisationNumber, Question, QuestionError, QuestionProblem, Reason, ReasonCode, Recipient,
+    RoleAction, RoleOptions, Section, Source, Verdict, Weight, check, holds_at, matrix,
 };
 pub use search::{SearchField, SearchHit, SearchMatch};
 pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};

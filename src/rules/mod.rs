@@ -19,7 +19,7 @@ mod question_form;
 mod role_options;
 mod verdict;
 
-pub use error::QuestionError;
+pub use error::{QuestionError, QuestionProblem};
 pub use hold::holds_at;
 pub use lists::{Giver, GiverBy};
 pub use matrix::{DecisionMatrix, matrix};

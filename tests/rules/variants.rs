@@ -1,7 +1,7 @@
 //! Organisation forms: every catalogue knows the register's, and none other is answered about.
 
 use tilgangspakker::{
-    Catalogue, Decision, Question, QuestionError, Reason, ReasonCode, Recipient, Section,
+    Catalogue, Decision, Question, QuestionProblem, Reason, ReasonCode, Recipient, Section,
     VariantKind, Weight, matrix, variants,
 };
 #[cfg(target_arch = "wasm32")]
@@ -34,7 +34,8 @@ fn a_form_that_is_none_is_refused_wherever_it_may_be_named() {
     for (form, meant) in [("NUFF", "NUF"), ("BLR", "BRL"), ("Samvirkeforetak", "SA"), ("Q", "")] {
         let delegated = delegate(API, &["DAGL"], &[], Recipient::Employee);
         for question in [hold(API, "DAGL", Some(form)), in_form(delegated, form)] {
-            let QuestionError::Unknown(error) = refuse(&seed(), &question) else {
+            let refused = refuse(&seed(), &question);
+            let QuestionProblem::Unknown(error) = refused.problem() else {
                 panic!("{question:?} is refused for something else");
             };
             assert!(error.is_variant());

@@ -55,15 +55,17 @@ impl<'q> Giver<'q> {
         variant: Option<&str>,
     ) -> Result<Self, QuestionError> {
         let mut known: Vec<RoleEntry<'q>> = Vec::new();
-        for role in roles {
-            let entry = context.catalogue.role(role)?;
+        for (index, role) in roles.iter().enumerate() {
+            let entry =
+                context.catalogue.role(role).map_err(QuestionError::in_item("roles", index))?;
             // Named twice, in one way or another, a role is no other reason.
             if !known.iter().any(|it| it.index == entry.index) {
                 known.push(entry);
             }
         }
-        let holds = packages_held(context, holds)?;
-        Ok(Self::new(context.catalogue, known, holds, context.variant(variant)?))
+        let holds = packages_held(context, "holds", holds)?;
+        let variant = context.variant(variant).map_err(QuestionError::in_field("variant"))?;
+        Ok(Self::new(context.catalogue, known, holds, variant))
     }
 
     /// A giver with these roles, each of them once, and these packages.
@@ -169,15 +171,17 @@ fn gets_or_passes_on(
         || catalogue.delegators_of(package.index).any(|(_, entry)| entry.index == role.index)
 }
 
-/// The indices of the packages that somebody has been given. An area or a category is delegated as
+/// The indices of the packages that somebody has been given, as a field of the question lists them. An area or a category is delegated as
 /// the packages below it, so naming one is naming them.
 pub(in crate::rules) fn packages_held(
     context: Context<'_>,
+    field: &str,
     holds: &[String],
 ) -> Result<Vec<usize>, QuestionError> {
     let mut held = Vec::new();
-    for reference in holds {
-        let node = context.catalogue.node(reference)?;
+    for (index, reference) in holds.iter().enumerate() {
+        let node = context.catalogue.node(reference);
+        let node = node.map_err(QuestionError::in_item(field, index))?;
         held.extend(context.catalogue.below(node).map(|entry| entry.index));
     }
     Ok(held)
