@@ -11,7 +11,7 @@ use crate::text::words;
 /// The forms of data/altinn-…/variants.csv, which a test holds equal.
 const FORMS: &str = include_str!("../../data/register/variants.json");
 
-// A test reads them, and tells the place of a fault.
+// A test counts them, so that data that cannot be read is noticed.
 static VARIANTS: LazyLock<Vec<Variant>> =
     LazyLock::new(|| json::read(FORMS).map(|Register { variants }| variants).unwrap_or_default());
 
