@@ -4,7 +4,7 @@ use crate::json::{self, Fault, FromJson, Json, Place, object};
 /// The roles of the Central Coordinating Register, as facts: codes, URNs, names.
 const ER_ROLES: &str = include_str!("../../data/register/roles.json");
 
-/// The 27 roles of the Central Coordinating Register (*Enhetsregisteret*), by code.
+/// The roles of the Central Coordinating Register (*Enhetsregisteret*), by code.
 ///
 /// Every catalogue knows them, whether or not it grants them anything.
 #[must_use]

@@ -67,8 +67,9 @@ fn packages_for_a_role_are_those_that_it_holds() {
 #[test]
 fn an_index_out_of_range_is_neither_yes_nor_no() {
     let catalogue = seed();
+    let (packages, roles) = (catalogue.packages().count(), catalogue.roles().len());
     for (package, role) in
-        [(3, 0), (0, 27), (usize::MAX, 0), (0, usize::MAX), (usize::MAX, usize::MAX)]
+        [(packages, 0), (0, roles), (usize::MAX, 0), (0, usize::MAX), (usize::MAX, usize::MAX)]
     {
         assert_eq!(holds_at(&catalogue, package, role), None);
     }
