@@ -2,13 +2,14 @@
 
 use std::sync::LazyLock;
 
-use super::reference::UnknownReference;
 use super::suggestions::{self, Suggestions};
+use super::unknown::UnknownReference;
 use super::{Catalogue, Role, Text};
 use crate::json::{self, Fault, FromJson, Json, Place, object, object_form, word_form};
 use crate::text::words;
 
-/// The forms of data/altinn-…/variants.csv with the roles of variant_roles.csv, which a test holds equal.
+/// The forms of `variants.csv` in data/altinn-…, with the roles of `variant_roles.csv`. A test holds them
+/// equal.
 const FORMS: &str = include_str!("../../data/register/variants.json");
 
 // A test counts them, so that data that cannot be read is noticed.

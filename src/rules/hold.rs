@@ -14,8 +14,8 @@ pub(super) fn check(
     role: &str,
     variant: Option<&str>,
 ) -> Result<Verdict, QuestionError> {
-    let node = context.catalogue.node(package)?;
-    let role = context.catalogue.role(role)?;
+    let node = context.node(package)?;
+    let role = context.role(role)?;
     let form = context.variant(variant)?;
     let verdict = context.of_all_below(node, &|package| {
         let title = Title { context, package, role, variant, recipients: None };

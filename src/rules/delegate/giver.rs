@@ -56,7 +56,7 @@ impl<'q> Giver<'q> {
     ) -> Result<Self, QuestionError> {
         let mut known: Vec<RoleEntry<'q>> = Vec::new();
         for role in roles {
-            let entry = context.catalogue.role(role)?;
+            let entry = context.role(role)?;
             // Named twice, in one way or another, a role is no other reason.
             if !known.iter().any(|it| it.index == entry.index) {
                 known.push(entry);
@@ -177,7 +177,7 @@ pub(in crate::rules) fn packages_held(
 ) -> Result<Vec<usize>, QuestionError> {
     let mut held = Vec::new();
     for reference in holds {
-        let node = context.catalogue.node(reference)?;
+        let node = context.node(reference)?;
         held.extend(context.catalogue.below(node).map(|entry| entry.index));
     }
     Ok(held)

@@ -52,7 +52,7 @@ pub(super) fn check(
     variant: Option<&str>,
     recipient: Recipient,
 ) -> Result<Verdict, QuestionError> {
-    let node = context.catalogue.node(package)?;
+    let node = context.node(package)?;
     let giver = Giver::named(context, roles, holds, variant)?;
     let reasons = Reasons { context, giver: &giver, recipient };
 
