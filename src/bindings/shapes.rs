@@ -258,16 +258,29 @@ pub(super) fn diagnostic(diagnostic: &Diagnostic) -> Json<'_> {
     })
 }
 
-pub(super) fn resolution(resolution: &Resolution) -> Json<'_> {
-    Json::object(|object| {
-        object.put("urn", resolution.urn.as_str());
-        object.put("status", resolution.status.as_str());
-        object.put("current", resolution.current.as_ref().map(PackageUrn::as_str));
-        object.put("since", resolution.since.as_deref());
-        if resolution.status == Status::Current {
-            object.put("former", renames(&resolution.former));
+pub(super) fn resolution<'r>(resolution: &'r Resolution<'_>) -> Json<'r> {
+    let (current, reference) = (resolution.current(), resolution.reference());
+    let (urn, status) = match (resolution, current) {
+        (Resolution::Current { .. }, Some(current)) => (current.to_string(), Status::Current),
+        (Resolution::Area { .. } | Resolution::Unknown { .. }, _) => {
+            (reference.to_owned(), Status::Unknown)
         }
-        object.put("suggestions", resolution.suggestions.to_json());
+        _ => (PackageUrn::in_full(reference), resolution.status()),
+    };
+    let suggestions = match resolution {
+        Resolution::Unknown { suggestions, .. } => suggestions.as_slice(),
+        _ => &[],
+    };
+    Json::object(|object| {
+        object.put("urn", Json::Text(urn.into()));
+        object.put("status", status.as_str());
+        object.put("current", current.map(PackageUrn::as_str));
+        object.put("since", resolution.since());
+        if let Resolution::Current { former, .. } = resolution {
+            object.put("former", renames(former));
+        }
+        let suggestions = suggestions.iter().map(PackageUrn::as_str);
+        object.put("suggestions", suggestions.collect::<Json<'r>>());
     })
 }
 
