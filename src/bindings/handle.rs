@@ -9,7 +9,7 @@ use super::changes::ChangeShaper;
 use super::failure::Failure;
 use super::input;
 use super::options::{self, ListOptions};
-use super::shapes::{Shaper, diagnostic, package_grant, renames, resolution};
+use super::shapes::{Shaper, diagnostic, package_grant, renames};
 use super::verdict;
 use crate::json::{Json, to_text};
 use crate::rules::variant;
@@ -132,7 +132,7 @@ impl Handle {
     }
 
     pub fn resolve(&self, reference: &str) -> String {
-        to_text(&resolution(&self.catalogue.resolve(reference)))
+        to_text(&self.own().resolution(&self.catalogue.resolve(reference)))
     }
 
     /// Scores come in thousandths: the JSON that is written here has whole numbers only.

@@ -5,7 +5,7 @@ use crate::text::Language;
 use crate::{
     Altinn2Role, Area, Catalogue, Child, Diagnostic, Giver, Group, Node, Notice, PackageEntry,
     PackageGrant, PackageUrn, PartyKind, PropertyRow, Rename, Resolution, RoleEntry, RoleGrant,
-    SearchHit, Shown, Status, Text, Variant,
+    SearchHit, Shown, Text, Variant,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -213,6 +213,36 @@ impl<'c> Shaper<'c> {
         })
     }
 
+    pub(super) fn resolution<'r>(self, resolution: &'r Resolution<'c>) -> Json<'r>
+    where
+        'c: 'r,
+    {
+        let urns =
+            |urns: &'r [PackageUrn]| urns.iter().map(PackageUrn::as_str).collect::<Json<'r>>();
+        Json::object(|object| {
+            object.put("reference", resolution.reference());
+            object.put("status", resolution.status().as_str());
+            match resolution {
+                Resolution::Current { current, former, .. } => {
+                    object.put("current", current.as_str());
+                    object.put("former", renames(former));
+                }
+                Resolution::Renamed { current, since, .. } => {
+                    object.put("current", current.as_str());
+                    object.put("since", since.as_deref());
+                }
+                Resolution::Removed { since, .. } => object.put("since", since.as_deref()),
+                Resolution::Area { area, below, .. } => {
+                    object.put("area", self.area(area));
+                    object.put("below", urns(below));
+                }
+                Resolution::Unknown { suggestions, .. } => {
+                    object.put("suggestions", urns(suggestions));
+                }
+            }
+        })
+    }
+
     fn text(self, text: &'c Text) -> Json<'c> {
         let Shown { value, language } = self.catalogue.show(text, self.language);
         Json::object(|object| {
@@ -260,19 +290,6 @@ pub(super) fn diagnostic(diagnostic: &Diagnostic) -> Json<'_> {
         object.put("document", diagnostic.document.as_deref());
         object.put("line", diagnostic.line);
         object.put("column", diagnostic.column);
-    })
-}
-
-pub(super) fn resolution(resolution: &Resolution) -> Json<'_> {
-    Json::object(|object| {
-        object.put("urn", resolution.urn.as_str());
-        object.put("status", resolution.status.as_str());
-        object.put("current", resolution.current.as_ref().map(PackageUrn::as_str));
-        object.put("since", resolution.since.as_deref());
-        if resolution.status == Status::Current {
-            object.put("former", renames(&resolution.former));
-        }
-        object.put("suggestions", resolution.suggestions.to_json());
     })
 }
 

@@ -6,6 +6,7 @@ mod caveat;
 mod contents;
 mod diagnostic;
 mod form;
+mod former_names;
 mod grants;
 mod index;
 mod invalid;
@@ -20,6 +21,7 @@ mod role;
 mod severity;
 mod suggestions;
 mod text;
+mod unknown;
 mod urn;
 mod variant;
 
@@ -32,12 +34,12 @@ pub use invalid::InvalidCatalogue;
 pub use node::{Node, PackageEntry, RoleEntry};
 pub use notice::Notice;
 pub use package::{Grant, Package, PartyKind, Properties};
-pub use reference::UnknownReference;
 pub use register::er_roles;
 pub(crate) use renames::RenameChains;
 pub use role::{Altinn2Facts, Conversion, ConversionRelation, Role, RoleRegister};
 pub use severity::Severity;
 pub use text::{Shown, Text};
+pub use unknown::UnknownReference;
 pub use urn::{InvalidUrn, PackageUrn};
 pub(crate) use variant::source_of_variants;
 pub use variant::{Variant, VariantKind, variants};
@@ -152,13 +154,18 @@ impl Catalogue {
         Some(PackageEntry { index, package, area })
     }
 
-    /// What a package has been called before: by its source, and as the last part of a URN that has
-    /// been renamed to its own.
+    /// What a package has been called before: by its source, under a URN that has been renamed to its own,
+    /// and as the last part of such a URN.
     pub fn former_names(&self, package: usize) -> impl Iterator<Item = &str> {
         let mut names = Vec::new();
         if let Some(package) = self.contents.packages.get(package) {
             for name in &package.former_names {
                 names.push(name.as_str());
+            }
+        }
+        for former in former_names::former_names() {
+            if self.former_urns(package).any(|urn| *urn == former.urn) {
+                names.push(&former.name);
             }
         }
         names.into_iter().chain(self.former_urns(package).map(PackageUrn::slug))

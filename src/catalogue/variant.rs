@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::reference::UnknownReference;
 use super::suggestions::{self, Suggestions};
+use super::unknown::UnknownReference;
 use super::{Catalogue, Role, Text};
 use crate::json::{self, Fault, FromJson, Json, Place, object, object_form, word_form};
 use crate::text::words;

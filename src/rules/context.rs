@@ -15,6 +15,16 @@ pub(super) struct Context<'c> {
 }
 
 impl<'c> Context<'c> {
+    /// What a question names, as a reader of its language means it.
+    pub(super) fn node(self, reference: &str) -> Result<Node<'c>, UnknownReference> {
+        self.catalogue.node_in(reference, self.language)
+    }
+
+    /// The role that a question names.
+    pub(super) fn role(self, reference: &str) -> Result<RoleEntry<'c>, UnknownReference> {
+        self.catalogue.role_in(reference, self.language)
+    }
+
     pub(super) fn node_name(self, node: Node<'c>) -> &'c str {
         self.catalogue.show(node.name(), self.language).value
     }

@@ -14,8 +14,8 @@ pub(super) fn check(
     role: &str,
     variant: Option<&str>,
 ) -> Result<Verdict, QuestionError> {
-    let node = context.catalogue.node(package).map_err(QuestionError::in_field("package"))?;
-    let role = context.catalogue.role(role).map_err(QuestionError::in_field("role"))?;
+    let node = context.node(package).map_err(QuestionError::in_field("package"))?;
+    let role = context.role(role).map_err(QuestionError::in_field("role"))?;
     let form = context.variant(variant).map_err(QuestionError::in_field("variant"))?;
     let verdict = context.of_all_below(node, &|package| {
         let title = Title { context, package, role, variant, recipients: None };

@@ -16,6 +16,7 @@ mod fixture;
 mod hold;
 mod lists;
 mod matrix;
+mod meaning;
 mod organisation_number;
 mod party_kind;
 mod references;

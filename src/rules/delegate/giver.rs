@@ -56,8 +56,7 @@ impl<'q> Giver<'q> {
     ) -> Result<Self, QuestionError> {
         let mut known: Vec<RoleEntry<'q>> = Vec::new();
         for (index, role) in roles.iter().enumerate() {
-            let entry =
-                context.catalogue.role(role).map_err(QuestionError::in_item("roles", index))?;
+            let entry = context.role(role).map_err(QuestionError::in_item("roles", index))?;
             // Named twice, in one way or another, a role is no other reason.
             if !known.iter().any(|it| it.index == entry.index) {
                 known.push(entry);
@@ -180,7 +179,7 @@ pub(in crate::rules) fn packages_held(
 ) -> Result<Vec<usize>, QuestionError> {
     let mut held = Vec::new();
     for (index, reference) in holds.iter().enumerate() {
-        let node = context.catalogue.node(reference);
+        let node = context.node(reference);
         let node = node.map_err(QuestionError::in_item(field, index))?;
         held.extend(context.catalogue.below(node).map(|entry| entry.index));
     }

@@ -52,7 +52,7 @@ pub(super) fn check(
     variant: Option<&str>,
     recipient: Recipient,
 ) -> Result<Verdict, QuestionError> {
-    let node = context.catalogue.node(package).map_err(QuestionError::in_field("package"))?;
+    let node = context.node(package).map_err(QuestionError::in_field("package"))?;
     let giver = Giver::named(context, roles, holds, variant)?;
     let reasons = Reasons { context, giver: &giver, recipient };
 
