@@ -27,7 +27,7 @@
 //! [`Catalogue::embedded`] is version 3 of one documentation page, area "Integrasjoner og API-er", to
 //! the letter. [`Catalogue::from_json`] reads others, among them Altinn's whole register, which the npm
 //! package carries as a file; [`Catalogue::from_altinn_export`] reads what Altinn answers today.
-//! [`Catalogue::search`] finds packages by what people type, [`Catalogue::resolve`] says what became of
+//! [`Catalogue::search`] finds packages by what people type, [`Catalogue::search_roles`] roles, [`Catalogue::resolve`] says what became of
 //! a URN, and [`compare`] what has changed. `render_…` functions make HTML text.
 //!
 //! # What this is not
@@ -74,7 +74,7 @@ pub use rules::{
     OrganisationNumber, Question, QuestionError, QuestionProblem, Reason, ReasonCode, Recipient,
     RoleAction, RoleOptions, Section, Source, Verdict, Weight, check, holds_at, matrix,
 };
-pub use search::{SearchField, SearchHit, SearchMatch};
+pub use search::{RoleHit, SearchField, SearchHit, SearchMatch};
 pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};
 pub use text::{InvalidWord, Language, MixedWord};
 pub use view::{

@@ -105,7 +105,7 @@ impl<'c> Texts<'c> {
         finding.consider(SearchField::Role, false, &role.code, ROLE);
     }
 
-    fn in_each_language(
+    pub(super) fn in_each_language(
         self,
         text: &'c Text,
         field: SearchField,
