@@ -2,6 +2,7 @@
 
 import { copyFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { buildCatalogueModules } from "./catalogue-modules.mjs";
 import { buildCommandLine } from "./command-line.mjs";
 import { buildPolicyReader } from "./policy-reader.mjs";
 import { Failure } from "./program.mjs";
@@ -15,6 +16,7 @@ export async function buildPackage() {
   await compileTypeScript("js/tsconfig.json");
   // No compiler knows what an import of the module gives: these types are written by hand.
   copyFileSync(inRepository("js/tilgangspakker.wasm.d.ts"), inRepository("dist/tilgangspakker.wasm.d.ts"));
+  await buildCatalogueModules();
   removeWhatNobodyReaches();
   await buildPolicyReader();
   removeWhatNobodyReaches();

@@ -712,6 +712,14 @@ export declare function packagesIn(text: string): readonly PackageMention[];
 declare const address: string;
 export { address as default };
 
+// ── import … from "tilgangspakker/catalogues/latest"
+
+export function load(): Promise<Catalogue>;
+
+// ── import … from "tilgangspakker/catalogues/altinn-2026-08"
+
+export function load(): Promise<Catalogue>;
+
 // ── for everybody
 
 declare global {
