@@ -72,6 +72,7 @@ export declare class Catalogue extends CatalogueContents {
     #private;
     private constructor();
     static embedded(): Catalogue;
+    static version3(): Catalogue;
     static fromJson(json: string): Catalogue;
     static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue;
     packagesForRole(role: RoleReference, options?: VariantOptions): readonly AccessPackage[];
