@@ -82,6 +82,22 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
+   * The same as `embedded()`, by the version that it is.
+   *
+   * @throws TilgangspakkerError `NOT_INITIALISED` before `init()`.
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.version3().version); // → versjon-3
+   * ```
+   */
+  static version3(): Catalogue {
+    return Catalogue.embedded();
+  }
+
+  /**
    * Reads this package's own JSON form, which `tilgangspakker/schema.json` describes.
    *
    * @param json text of 16 MiB at most; a byte order mark before it is passed over.
