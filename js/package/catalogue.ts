@@ -31,16 +31,16 @@ import type { DecisionMatrix, Verdict } from "./types/verdicts.js";
  */
 export interface AltinnExportOptions {
   /** What to call the catalogue; `"altinn-export"` by default. */
-  readonly version?: CatalogueVersion;
+  readonly version?: CatalogueVersion | undefined;
   /** The language that the export was asked for in; `"nb"` by default. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
   /** A catalogue to take grants, roles and renames from: they are not part of the export. */
-  readonly grantsFrom?: Catalogue;
+  readonly grantsFrom?: Catalogue | undefined;
   /**
    * What `GET …/meta/info/roles/packages?role=…&variant=…` answered for single roles.
    * Answers replace what `grantsFrom` says of the same roles.
    */
-  readonly rolePackages?: readonly RolePackages[];
+  readonly rolePackages?: readonly RolePackages[] | undefined;
 }
 
 /**
@@ -113,7 +113,7 @@ export class Catalogue extends CatalogueContents {
    *
    * @param json text of 16 MiB at most, as it was answered.
    * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault or what was given, `TOO_LARGE` over 16 MiB, or
-   * `INVALID_QUESTION` when an option is malformed.
+   * `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -138,7 +138,8 @@ export class Catalogue extends CatalogueContents {
    * The packages that a role gets by default, without anybody delegating them. What is unresolved is not among them:
    * `check` tells it.
    *
-   * @throws TilgangspakkerError `UNKNOWN_ROLE` or `UNKNOWN_VARIANT` with suggestions.
+   * @throws TilgangspakkerError `UNKNOWN_ROLE` or `UNKNOWN_VARIANT` with suggestions, `INVALID_ARGUMENT` when the role is no text or an option is
+   * malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -157,7 +158,8 @@ export class Catalogue extends CatalogueContents {
   /**
    * The roles that get a package by default. What is unresolved is not among them: `check` tells it.
    *
-   * @throws TilgangspakkerError `UNKNOWN_PACKAGE` with suggestions, or `PACKAGE_REMOVED`.
+   * @throws TilgangspakkerError `UNKNOWN_PACKAGE` with suggestions, `PACKAGE_REMOVED`, or `INVALID_ARGUMENT` when the reference is no text or an
+   * option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -178,7 +180,7 @@ export class Catalogue extends CatalogueContents {
    * "not decided": read `permitted` where you need yes or no.
    *
    * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_VARIANT`, `INVALID_QUESTION` or
-   * `INVALID_ORGANISATION_NUMBER` on misuse only.
+   * `INVALID_ORGANISATION_NUMBER` for what is wrong in the question; `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -199,7 +201,8 @@ export class Catalogue extends CatalogueContents {
    * Whether a role gets a package by default, yes or no: true for `Permit` only, so that what is unresolved is never taken for a
    * yes. For loops that need no reason; of an area or a category, whether the role gets every package below.
    *
-   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED` or `UNKNOWN_VARIANT`.
+   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED` or `UNKNOWN_VARIANT`; `INVALID_ARGUMENT` when a reference is no
+   * text or an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -216,6 +219,7 @@ export class Catalogue extends CatalogueContents {
   /**
    * The hold check of every package against every role, in one call.
    *
+   * @throws TilgangspakkerError `UNKNOWN_VARIANT`, or `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";

@@ -19,7 +19,7 @@ import type { Language } from "./texts.js";
  */
 export interface CheckOptions {
   /** The language of the reasons; the catalogue's own by default. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -39,7 +39,7 @@ export interface TextOptions {
    * The language of names and descriptions that the source has in several; the catalogue's own by
    * default. What it has in one alone stays in that one, as each `Text` says.
    */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -56,9 +56,9 @@ export interface TextOptions {
  */
 export interface SearchOptions {
   /** How many are wanted at most, a whole number; 20 by default. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** The language of texts, in which matches are located; the catalogue's own by default. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -75,7 +75,7 @@ export interface SearchOptions {
  */
 export interface VariantOptions {
   /** The organisation form of the business, in any case. Without it, grants for one form only do not count. */
-  readonly variant?: OrganisationForm;
+  readonly variant?: OrganisationForm | undefined;
 }
 
 /**
@@ -97,7 +97,7 @@ export interface RolePackages {
   /** The role that was asked for. */
   readonly role: RoleReference;
   /** The organisation form that was asked for, if any. */
-  readonly variant?: OrganisationForm;
+  readonly variant?: OrganisationForm | undefined;
   /** The answer, as JSON text. */
   readonly json: string;
 }
@@ -119,7 +119,7 @@ export interface CompareOptions {
    * `"shared"` leaves out the areas of the later catalogue in which no package of the earlier one lives
    * on, under any name; `"all"` by default.
    */
-  readonly scope?: "all" | "shared";
+  readonly scope?: "all" | "shared" | undefined;
 }
 
 /**
@@ -136,9 +136,9 @@ export interface CompareOptions {
  */
 export interface ViewOptions {
   /** The language of labels, and of texts that the source has in several; the catalogue's own by default. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
   /** What every id begins with, so that a page may show two catalogues; without spaces, `"tp-"` by default. */
-  readonly idPrefix?: string;
+  readonly idPrefix?: string | undefined;
   /** The level of the outermost headings; 2 by default. */
-  readonly headingLevel?: 2 | 3 | 4;
+  readonly headingLevel?: 2 | 3 | 4 | undefined;
 }

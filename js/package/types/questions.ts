@@ -42,7 +42,7 @@ export interface HoldQuestion {
   /** One that no catalogue knows throws `UNKNOWN_ROLE`. */
   readonly role: RoleReference;
   /** The organisation form of the business, in any case: some grants are for one form only. One that does not exist throws `UNKNOWN_VARIANT`. */
-  readonly variant?: OrganisationForm;
+  readonly variant?: OrganisationForm | undefined;
 }
 
 /**
@@ -63,13 +63,13 @@ export interface DelegateQuestion {
   /** A package, or an area or category, by name and to the letter, to ask of every package below. */
   readonly package: PackageReference;
   /** The giver's roles. They also tell whether the giver is a business or a private person. */
-  readonly roles?: readonly RoleReference[];
+  readonly roles?: readonly RoleReference[] | undefined;
   /** The packages that the giver has been given, but not what was passed on to it for clients. */
-  readonly holds?: readonly PackageReference[];
+  readonly holds?: readonly PackageReference[] | undefined;
   /** The organisation form of the giver, in any case: some grants are for one form only. One that does not exist throws `UNKNOWN_VARIANT`. */
-  readonly variant?: OrganisationForm;
+  readonly variant?: OrganisationForm | undefined;
   /** `"employee"` by default. */
-  readonly recipient?: Recipient;
+  readonly recipient?: Recipient | undefined;
 }
 
 /**
