@@ -112,7 +112,7 @@ describe("search", () => {
     "an unknown option": () => today.search("x", { fuzzy: true }),
     "an unknown scope": () => compare(today, today, { scope: "some" }),
   })) {
-    it(`refuses ${what}`, () => assert.throws(ask, { name: "TilgangspakkerError", code: "INVALID_QUESTION" }));
+    it(`refuses ${what}`, () => assert.throws(ask, { name: "TilgangspakkerError", code: "INVALID_ARGUMENT" }));
   }
 
   it("compares catalogues only", () => {
