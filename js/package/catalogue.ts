@@ -213,7 +213,8 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   holds(role: RoleReference, reference: PackageReference, options?: VariantOptions): boolean {
-    return heldBy(this).remembered("holding", (handle) => new Holding(handle)).holds(role, reference, options);
+    const given = copiedOptions(options);
+    return heldBy(this).remembered("holding", (handle) => new Holding(handle)).holds(role, reference, given);
   }
 
   /**
