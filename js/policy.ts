@@ -48,7 +48,7 @@ export const findingCodes: readonly PolicyFindingCode[] = Object.freeze([...CODE
  * itself: a policy in XML, JSON, or any other text. One that cannot be read is reported with `INVALID_XML`, `INVALID_JSON`,
  * `EMPTY` or `NOT_TEXT`.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION` when an option is malformed or unknown, `INVALID_CATALOGUE` without a catalogue, and what the catalogue's own methods throw.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT` when it is given no text, or an option is malformed or unknown, `INVALID_CATALOGUE` without a catalogue, and what the catalogue's own methods throw.
  * @example
  * ```ts
  * import init, { Catalogue } from "tilgangspakker";
@@ -82,7 +82,7 @@ export function lint(text: string, catalogue: Catalogue, options?: LintOptions):
 /**
  * The same text with every renamed package under the URN that it has today; everything else word for word.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no text, `INVALID_CATALOGUE` without a catalogue, and what the catalogue's own methods throw.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT` when it is given no text, `INVALID_CATALOGUE` without a catalogue, and what the catalogue's own methods throw.
  * @example
  * ```ts
  * import { readFileSync } from "node:fs";
@@ -117,7 +117,7 @@ const MARKUP = /<!--[^]*?-->|<!\[CDATA\[|\]\]>|<\?[^]*?\?>/g;
  * Every place where a text names an access package, in order: whole, or apart from the attribute of packages as policies do.
  * Where nothing is named so, each line that is one name alone.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no text.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT` when it is given no text.
  * @example
  * ```ts
  * import { packagesIn } from "tilgangspakker/policy";
@@ -168,7 +168,7 @@ const OPTIONS: ReadonlySet<string> = new Set(["language", "on"] satisfies (keyof
 function optionsIn(options: unknown): { readonly language?: unknown; readonly on?: unknown } {
   if (options === undefined) return {};
   if (typeof options !== "object" || options === null || Array.isArray(options)) throw failure("INVALID_ARGUMENT", `options must be an object with language or on, not ${shown(options)}.`);
-  const unknown = Object.keys(options).find((it) => !OPTIONS.has(it));
+  const [unknown] = Object.entries(options).find(([name, value]) => value !== undefined && !OPTIONS.has(name)) ?? [];
   if (unknown !== undefined) throw failure("INVALID_ARGUMENT", `options.${unknown.slice(0, 99)} is none of its fields: they are language and on.`);
   return options;
 }

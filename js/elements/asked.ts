@@ -2,7 +2,7 @@
 
 import type { Catalogue } from "../package/catalogue.js";
 import { failure } from "../package/failure.js";
-import type { AccessPackage, Language, Recipient, Role, TilgangspakkerError } from "../package/types.js";
+import type { AccessPackage, ErrorCode, Language, Recipient, Role, TilgangspakkerError } from "../package/types.js";
 import { fingerprint } from "./markup.js";
 import { LANGUAGES, say } from "./words.js";
 
@@ -64,10 +64,10 @@ export function languageIn(said: string | null | undefined): Language | undefine
 export function readAsked(catalogue: Catalogue, said: Attributes, around?: Language): Asked {
   const problems: TilgangspakkerError[] = [];
   const language = LANGUAGES.find((it) => it === said.language) ?? around ?? catalogue.language;
-  const oneOf = <T extends string>(name: keyof Attributes, values: readonly T[], word: Parameters<typeof say>[0]): T | undefined => {
+  const oneOf = <T extends string>(name: keyof Attributes, values: readonly T[], word: Parameters<typeof say>[0], code: ErrorCode): T | undefined => {
     const value = said[name];
     const known = values.find((it) => it === value);
-    if (value !== undefined && known === undefined) problems.push(failure("INVALID_QUESTION", say(word, language, value)));
+    if (value !== undefined && known === undefined) problems.push(failure(code, say(word, language, value)));
     return known;
   };
   /** The engine's own words on what it does not know. */
@@ -81,11 +81,11 @@ export function readAsked(catalogue: Catalogue, said: Attributes, around?: Langu
     return false;
   };
 
-  oneOf("language", LANGUAGES, "noSuchLanguage");
-  const headingLevel = Number(oneOf("heading-level", ["2", "3", "4"], "noSuchLevel") ?? 2) as HeadingLevel;
+  oneOf("language", LANGUAGES, "noSuchLanguage", "INVALID_ARGUMENT");
+  const headingLevel = Number(oneOf("heading-level", ["2", "3", "4"], "noSuchLevel", "INVALID_ARGUMENT") ?? 2) as HeadingLevel;
   const inShowing = problems.length;
-  const action = oneOf("action", ACTIONS, "noSuchAction") ?? "hold";
-  const recipient = oneOf("recipient", RECIPIENTS, "noSuchRecipient") ?? "employee";
+  const action = oneOf("action", ACTIONS, "noSuchAction", "INVALID_QUESTION") ?? "hold";
+  const recipient = oneOf("recipient", RECIPIENTS, "noSuchRecipient", "INVALID_QUESTION") ?? "employee";
   const options = { language };
   const [reference, code] = [said.package, said["for-role"]];
   const found = reference === undefined ? undefined : catalogue.package(reference, options);

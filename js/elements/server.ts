@@ -32,37 +32,37 @@ import { say } from "./words.js";
  */
 export interface RenderElementOptions {
   /** The language of labels; the catalogue's own by default. */
-  readonly language?: NonNullable<ViewOptions["language"]>;
+  readonly language?: NonNullable<ViewOptions["language"]> | undefined;
   /** The package that is current, or that is asked about: a URN, its last part, or a former name. */
-  readonly package?: PackageReference;
+  readonly package?: PackageReference | undefined;
   /** A role, by code or URN. */
-  readonly role?: RoleReference;
+  readonly role?: RoleReference | undefined;
   /** The organisation form of the business: `"AS"`, `"BRL"` … */
-  readonly variant?: OrganisationForm;
+  readonly variant?: OrganisationForm | undefined;
   /** The level of the outermost headings; 2 by default. */
-  readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]>;
+  readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]> | undefined;
   /** What `<access-package-check>` asks; `"hold"` by default. */
-  readonly action?: Action;
+  readonly action?: Action | undefined;
   /** Whom `<access-package-check>` asks to give to; `"employee"` by default. */
-  readonly recipient?: Recipient;
+  readonly recipient?: Recipient | undefined;
   /**
    * Where the browser finds the same catalogue as JSON: `"/altinn-2026-08.json"`. May be left out for what the browser has with the
    * package: the newest register, and version 3.
    */
-  readonly address?: string;
+  readonly address?: string | undefined;
   /** Where `elementStyles` is served. Without it the styles stand in the element itself, which a strict `style-src` does not let them. */
-  readonly stylesheet?: string;
+  readonly stylesheet?: string | undefined;
   /** The nonce of the page's content policy, for the styles in the element. */
-  readonly nonce?: string;
+  readonly nonce?: string | undefined;
 }
 
 /**
  * An element as HTML text with its content in a declarative shadow root: seen before any script has run, and
  * taken over by the element where it stands when `tilgangspakker/elements` is imported in the browser.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED` or `UNKNOWN_ROLE` for what the element could not show, `INVALID_QUESTION` too
- * for another catalogue than the newest register and version 3 without an `address`, from which the browser would make other answers,
- * `INVALID_CATALOGUE` when it is given none, `NOT_INITIALISED` before `init()`.
+ * @throws TilgangspakkerError `INVALID_QUESTION`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_ROLE` or `UNKNOWN_VARIANT` for what the element
+ * could not show, `INVALID_ARGUMENT` when another option or the name is malformed, and for another catalogue than the newest register and version 3 without an
+ * `address`, from which the browser would make other answers, `INVALID_CATALOGUE` when it is given none, `NOT_INITIALISED` before `init()`.
  * @example
  * ```ts
  * import init, { Catalogue } from "tilgangspakker";

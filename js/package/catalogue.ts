@@ -129,7 +129,7 @@ export class Catalogue extends CatalogueContents {
    *
    * @param json text of 16 MiB at most, as it was answered.
    * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault or what was given, `TOO_LARGE` over 16 MiB, or
-   * `INVALID_QUESTION` when an option is malformed.
+   * `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -154,7 +154,8 @@ export class Catalogue extends CatalogueContents {
    * The packages that a role gets by default, without anybody delegating them; or, with `action: "delegate"`, those that it may pass
    * on to this recipient, which need not be among them. What is unresolved is not in the list: `check` tells it.
    *
-   * @throws TilgangspakkerError `UNKNOWN_ROLE` or `UNKNOWN_VARIANT` with suggestions.
+   * @throws TilgangspakkerError `UNKNOWN_ROLE` or `UNKNOWN_VARIANT` with suggestions, `INVALID_ARGUMENT` when the role is no text or an option is
+   * malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -174,7 +175,8 @@ export class Catalogue extends CatalogueContents {
    * The roles that get a package by default, or may pass it on, each with the organisation form where that is limited to one. What is
    * unresolved is not among them: `check` tells it.
    *
-   * @throws TilgangspakkerError `UNKNOWN_PACKAGE` or `UNKNOWN_VARIANT` with suggestions, or `PACKAGE_REMOVED`.
+   * @throws TilgangspakkerError `UNKNOWN_PACKAGE` or `UNKNOWN_VARIANT` with suggestions, `PACKAGE_REMOVED`, or `INVALID_ARGUMENT` when the reference is no text or an
+   * option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -214,7 +216,7 @@ export class Catalogue extends CatalogueContents {
    * "not decided": read `permitted` where you need yes or no.
    *
    * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_VARIANT`, `INVALID_QUESTION` or
-   * `INVALID_ORGANISATION_NUMBER` on misuse only.
+   * `INVALID_ORGANISATION_NUMBER` for what is wrong in the question; `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -235,7 +237,8 @@ export class Catalogue extends CatalogueContents {
    * Whether a role gets a package by default, yes or no: true for `Permit` only, so that what is unresolved is never taken for a
    * yes. For loops that need no reason; of an area or a category, whether the role gets every package below.
    *
-   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED` or `UNKNOWN_VARIANT`.
+   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED` or `UNKNOWN_VARIANT`; `INVALID_ARGUMENT` when a reference is no
+   * text or an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -246,13 +249,15 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   holds(role: RoleReference, reference: PackageReference, options?: VariantOptions): boolean {
-    return heldBy(this).remembered("holding", (handle) => new Holding(handle)).holds(role, reference, options);
+    const given = copiedOptions(options);
+    return heldBy(this).remembered("holding", (handle) => new Holding(handle)).holds(role, reference, given);
   }
 
   /**
    * Every package against every role in one call: who gets it, or with `action: "delegate"` who may pass it on to this recipient. Each
    * decision is that of `check`.
    *
+   * @throws TilgangspakkerError `UNKNOWN_VARIANT`, or `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";

@@ -12,7 +12,8 @@ import type { CompareOptions } from "./types/options.js";
  * Nothing is said of the grants of a package that is new or gone, and a grant that may be passed on and
  * one that may not are the same here.
  *
- * @throws TilgangspakkerError `INVALID_CATALOGUE` when it is given something else than catalogues.
+ * @throws TilgangspakkerError `INVALID_CATALOGUE` when it is given something else than catalogues, `INVALID_ARGUMENT` when an option is
+ * malformed.
  * @example
  * ```ts
  * import { readFileSync } from "node:fs";

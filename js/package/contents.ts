@@ -92,6 +92,7 @@ export abstract class CatalogueContents {
   /**
    * The areas, with what the source says of each besides its packages.
    *
+   * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -108,6 +109,7 @@ export abstract class CatalogueContents {
    * The package tree: groups of areas where the source has them, areas, categories and packages, each with its name
    * and description.
    *
+   * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -124,6 +126,7 @@ export abstract class CatalogueContents {
   /**
    * All packages. A package's `index` is its place here.
    *
+   * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -140,6 +143,7 @@ export abstract class CatalogueContents {
    * The package with this URN, last part of a URN, former or later URN, former name, or record id; `undefined` where
    * there is none. A catalogue from before a rename has the package under its URN of then.
    *
+   * @throws TilgangspakkerError `INVALID_ARGUMENT` when the reference is no text or an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -157,6 +161,7 @@ export abstract class CatalogueContents {
   /**
    * All roles: the 27 of the register among them. A role's `index` is its place here.
    *
+   * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -172,6 +177,7 @@ export abstract class CatalogueContents {
   /**
    * The role with this code, in any case, or URN, new or legacy; `undefined` where there is none.
    *
+   * @throws TilgangspakkerError `INVALID_ARGUMENT` when the reference is no text or an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -190,6 +196,7 @@ export abstract class CatalogueContents {
    * What becomes of a role of Altinn 2, named as in `role()`; `undefined` for any other role, and for what is not a role.
    * Roles of Altinn 2 stop working when 2026 ends; registers of Altinn's know them, documentation does not.
    *
+   * @throws TilgangspakkerError `INVALID_ARGUMENT` when the reference is no text or an option is malformed.
    * @example
    * ```ts
    * import { readFileSync } from "node:fs";
@@ -212,6 +219,7 @@ export abstract class CatalogueContents {
   /**
    * The property table: what may be delegated, what may have services attached, and who gets it.
    *
+   * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -228,6 +236,7 @@ export abstract class CatalogueContents {
   /**
    * The source's notices: what is undecided, and what readers should know.
    *
+   * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -296,6 +305,7 @@ export abstract class CatalogueContents {
    * ways to write å, æ and ø make no difference, nor do letters of other alphabets that look like Latin ones, and one letter may be
    * wrong in a word of five or more.
    *
+   * @throws TilgangspakkerError `INVALID_ARGUMENT` when the term is no text or an option is malformed.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";
@@ -314,6 +324,7 @@ export abstract class CatalogueContents {
    * Says what a package is called today, by its URN, the URN's last part, a former name or its record id; and of a URN
    * that is in use, which ones the package had before.
    *
+   * @throws TilgangspakkerError `INVALID_ARGUMENT` when it is given no text.
    * @example
    * ```ts
    * import init, { Catalogue } from "tilgangspakker";

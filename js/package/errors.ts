@@ -17,6 +17,7 @@ import type { ErrorCode } from "./types/errors.js";
  * ```
  */
 export class TilgangspakkerError extends Error {
+  /** Always the same, whichever copy of the package it comes from. */
   override readonly name = "TilgangspakkerError";
   /** What was wrong: for programs. */
   readonly code: ErrorCode;

@@ -1,7 +1,6 @@
 import type { Handle } from "../wasm/tilgangspakker.js";
 import { asked } from "./failure.js";
-import { copiedOptions, text } from "./input.js";
-import type { VariantOptions } from "./types/options.js";
+import { text } from "./input.js";
 
 /** What `DecisionMatrix` has for yes. */
 const PERMIT = 1;
@@ -25,13 +24,14 @@ export class Holding {
     this.#roleCount = handle.roleCount();
   }
 
-  holds(role: string, reference: string, options?: VariantOptions): boolean {
+  /** `options` have been copied: reading them may run other people's code, even what frees the handle. */
+  holds(role: string, reference: string, options: unknown): boolean {
     if (options === undefined) {
       const of = this.#packages.get(reference);
       const by = this.#roles.get(role);
       if (of !== undefined && by !== undefined) return this.#decisions[of * this.#roleCount + by] === PERMIT;
     }
-    return this.#ask(text(role, "role"), text(reference, "reference"), copiedOptions(options));
+    return this.#ask(text(role, "role"), text(reference, "reference"), options);
   }
 
   #ask(role: string, reference: string, options: unknown): boolean {

@@ -13,7 +13,7 @@ const LEVELS = ".tp-group, .tp-area, .tp-category";
  * package when `reveal` is called. Nothing is rendered again, and no module need be loaded where this runs.
  *
  * @param find answers what somebody typed; most often `catalogue.search` with a limit of all packages.
- * @throws TilgangspakkerError `INVALID_QUESTION` when it is given no element.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT` when it is given no element.
  * @example
  * ```ts browser
  * import init, { Catalogue, hydrate, renderCatalogue } from "tilgangspakker";

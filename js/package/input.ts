@@ -100,7 +100,7 @@ class Copying {
 
 /** The names of an object's fields: its own, those it inherits, and what its class reads for it. */
 function fieldsOf(fields: object): readonly string[] {
-  const names = Object.keys(fields);
+  const names = Object.getOwnPropertyNames(fields);
   for (let above = prototypeOf(fields); above !== null && prototypeOf(above) !== null; above = prototypeOf(above)) {
     for (const [name, { enumerable, get }] of Object.entries(Object.getOwnPropertyDescriptors(above))) {
       if ((enumerable || get) && !names.includes(name)) names.push(name);
@@ -115,8 +115,8 @@ const prototypeOf = (value: object): object | null => Object.getPrototypeOf(valu
 export function field(options: unknown, key: string): unknown {
   try {
     return (options as Record<string, unknown> | null | undefined)?.[key];
-  } catch {
-    throw failure("INVALID_ARGUMENT", `options.${key} could not be read: it threw an error.`);
+  } catch (cause) {
+    throw new TilgangspakkerError("INVALID_ARGUMENT", `options.${key} could not be read: it threw an error.`, { path: [key], cause });
   }
 }
 

@@ -157,8 +157,8 @@ describe("what is unknown", () => {
     ["for-role", "DAGGL", "UNKNOWN_ROLE", /Ingen rolle heter «DAGGL».*DAGL/],
     ["package", "maskinlesbarehendelserx", "UNKNOWN_PACKAGE", /«maskinlesbarehendelserx».*maskinlesbarehendelser/],
     ["package", "Integrasjoner og API-er", "UNKNOWN_PACKAGE", /ikke én tilgangspakke/],
-    ["language", "de", "INVALID_QUESTION", /Språket «de» finnes ikke/],
-    ["heading-level", "9", "INVALID_QUESTION", /nivå «9»/],
+    ["language", "de", "INVALID_ARGUMENT", /Språket «de» finnes ikke/],
+    ["heading-level", "9", "INVALID_ARGUMENT", /nivå «9»/],
   ]) {
     it(`${attribute}="${value}" is told in the element and by an event, and nothing is claimed of it`, () =>
       elements.withBody("<access-package-tree catalogue=versjon-3 for-role=DAGL package=maskinlesbarehendelser></access-package-tree>", async (page) => {

@@ -100,7 +100,7 @@ describe("mount", () => {
         view.unmount();
       });
       assert.equal(await page.evaluate(() => here.innerHTML), "");
-      assert.equal(await page.evaluate(() => { try { view.update(catalogue); } catch (error) { return error.code; } }), "INVALID_QUESTION");
+      assert.equal(await page.evaluate(() => { try { view.update(catalogue); } catch (error) { return error.code; } }), "INVALID_ARGUMENT");
     }));
 });
 
@@ -152,6 +152,6 @@ describe("hydrate", () => {
 
   it("refuses what is not an element", () =>
     withPage(async (page) => {
-      assert.equal(await page.evaluate(() => { try { tilgangspakker.hydrate("#here", () => []); } catch (error) { return error.code; } }), "INVALID_QUESTION");
+      assert.equal(await page.evaluate(() => { try { tilgangspakker.hydrate("#here", () => []); } catch (error) { return error.code; } }), "INVALID_ARGUMENT");
     }));
 });

@@ -125,15 +125,15 @@ describe("Catalogue.fromAltinnExport", () => {
   }
 
   const badOptions = {
-    "an unknown language": [{ language: "de" }, "INVALID_QUESTION"],
-    "an unknown option": [{ grants: granting }, "INVALID_QUESTION"],
+    "an unknown language": [{ language: "de" }, "INVALID_ARGUMENT"],
+    "an unknown option": [{ grants: [] }, "INVALID_ARGUMENT"],
     "what is not a catalogue": [{ grantsFrom: {} }, "INVALID_CATALOGUE"],
-    "an answer that is no text": [{ rolePackages: [{ role: "DAGL", json: [] }] }, "INVALID_QUESTION"],
+    "an answer that is no text": [{ rolePackages: [{ role: "DAGL", json: [] }] }, "INVALID_ARGUMENT"],
     "an answer that is no list": [{ rolePackages: [{ role: "DAGL", json: "{}" }] }, "INVALID_CATALOGUE"],
-    "answers that are no list": [{ rolePackages: { DAGL: "[]" } }, "INVALID_QUESTION"],
-    "an empty version": [{ version: " " }, "INVALID_QUESTION"],
-    "options that are text": ["live", "INVALID_QUESTION"],
-    "options that throw": [Object.defineProperty({}, "grantsFrom", { get() { throw new RangeError("no"); }, enumerable: true }), "INVALID_QUESTION"],
+    "answers that are no list": [{ rolePackages: { DAGL: "[]" } }, "INVALID_ARGUMENT"],
+    "an empty version": [{ version: " " }, "INVALID_ARGUMENT"],
+    "options that are text": ["live", "INVALID_ARGUMENT"],
+    "options that throw": [Object.defineProperty({}, "grantsFrom", { get() { throw new RangeError("no"); }, enumerable: true }), "INVALID_ARGUMENT"],
   };
   for (const [what, [options, code]] of Object.entries(badOptions)) {
     it(`refuses ${what}`, () => {

@@ -64,9 +64,9 @@ describe("a role of Altinn 2", () => {
   });
 
   it("is asked for by text, with a language that there is", () => {
-    assert.throws(() => today.altinn2Role(undefined), { name: "TilgangspakkerError", code: "INVALID_QUESTION" });
-    assert.throws(() => today.altinn2Role("UTINN", { language: "sv" }), { code: "INVALID_QUESTION" });
-    assert.throws(() => today.altinn2Role("UTINN", { lang: "nn" }), { code: "INVALID_QUESTION" });
+    assert.throws(() => today.altinn2Role(undefined), { name: "TilgangspakkerError", code: "INVALID_ARGUMENT" });
+    assert.throws(() => today.altinn2Role("UTINN", { language: "sv" }), { code: "INVALID_ARGUMENT" });
+    assert.throws(() => today.altinn2Role("UTINN", { lang: "nn" }), { code: "INVALID_ARGUMENT" });
   });
 
   it("is plain and frozen", () => {

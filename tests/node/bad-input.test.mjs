@@ -105,8 +105,22 @@ describe("check", () => {
       refuses("INVALID_QUESTION", () => catalogue.check(Object.create({ ...delegate, recipient: value })), /question\.recipient/);
       refuses("INVALID_QUESTION", () => catalogue.check({ ...delegate, toJSON: value }), /question.*toJSON/);
     }
-    const hidden = Object.defineProperty({ ...delegate }, "recipent", { value: undefined });
+    const hidden = Object.defineProperty({ ...delegate }, "recipent", { value: "organisation" });
     refuses("INVALID_QUESTION", () => catalogue.check(hidden), /recipent/);
+  });
+
+  it("takes a field or an option that is undefined for one that is left out, whatever its name", () => {
+    const delegate = { action: "delegate", package: EVENTS, roles: ["DAGL"] };
+    const expected = catalogue.check(delegate);
+    for (const nothing of [{ recipient: undefined }, { variant: undefined, holds: undefined }, { recipent: undefined }, { toJSON: undefined }]) {
+      assert.deepEqual(catalogue.check({ ...delegate, ...nothing }), expected);
+      assert.deepEqual(catalogue.check(delegate, nothing), expected);
+      assert.equal(renderTree(catalogue, nothing), renderTree(catalogue));
+      assert.equal(catalogue.holds("DAGL", EVENTS, nothing), true);
+    }
+    const user = { ...ACT.user, hold: undefined };
+    assert.deepEqual(catalogue.check({ ...ACT, user }), catalogue.check(ACT));
+    refuses("INVALID_QUESTION", () => catalogue.check({ ...ACT, supplier: undefined }), /supplier/);
   });
 
   it("reads fields wherever they come from", () => {
@@ -122,10 +136,12 @@ describe("check", () => {
     const expected = catalogue.check(question);
     assert.notDeepEqual(expected, catalogue.check({ ...question, recipient: undefined }));
     const hidden = Object.defineProperty({ ...question, recipient: undefined }, "recipient", { value: "organisation", enumerable: false });
-    const answering = new Proxy({}, { get: (_, field) => question[field] });
-    for (const same of [new Delegation(), Object.create(question), hidden, answering]) {
+    const watched = new Proxy(question, {});
+    for (const same of [new Delegation(), Object.create(question), hidden, watched]) {
       assert.deepEqual(catalogue.check(same), expected);
     }
+    const nameless = new Proxy({}, { get: (_, field) => question[field] });
+    refuses("INVALID_QUESTION", () => catalogue.check(nameless), /action/);
   });
 
   it("refuses what is nested without end or refers to itself", () => {
@@ -191,7 +207,7 @@ describe("check", () => {
 
   it("refuses options that are none", () => {
     for (const options of [...NO_FIELDS, null, 7, "en", [], { language: "de" }, { language: "" }, { language: null }, { langauge: "en" }, revoked()]) {
-      refuses("INVALID_QUESTION", () => catalogue.check(HOLD, options));
+      refuses("INVALID_ARGUMENT", () => catalogue.check(HOLD, options));
     }
   });
 });
@@ -199,8 +215,8 @@ describe("check", () => {
 describe("the other methods", () => {
   it("refuse what is not text", () => {
     for (const value of NO_TEXT) {
-      for (const method of ["package", "role", "packagesForRole", "rolesForPackage", "resolve"]) {
-        refuses("INVALID_QUESTION", () => catalogue[method](value));
+      for (const method of ["package", "role", "altinn2Role", "packagesForRole", "rolesForPackage", "resolve", "search"]) {
+        refuses("INVALID_ARGUMENT", () => catalogue[method](value));
       }
     }
   });
@@ -217,26 +233,29 @@ describe("the other methods", () => {
 
   it("refuse options that are none", () => {
     for (const options of [...NO_FIELDS, null, 7, "AS", [], { variant: "" }, { variant: 7 }, { variants: "AS" }]) {
-      refuses("INVALID_QUESTION", () => catalogue.packagesForRole("DAGL", options));
-      refuses("INVALID_QUESTION", () => catalogue.matrix(options));
+      refuses("INVALID_ARGUMENT", () => catalogue.packagesForRole("DAGL", options));
+      refuses("INVALID_ARGUMENT", () => catalogue.matrix(options));
     }
   });
 
   it("refuse a limit that is no number to count to, and say which", () => {
-    for (const limit of [Infinity, -Infinity, Number.NaN]) refuses("INVALID_QUESTION", () => catalogue.search("api", { limit }), new RegExp(`options\\.limit.*${limit}`));
+    for (const limit of [Infinity, -Infinity, Number.NaN]) refuses("INVALID_ARGUMENT", () => catalogue.search("api", { limit }), new RegExp(`options\\.limit.*${limit}`));
   });
 
   it("refuse text that would fill the memory", () => {
     const endless = "ø".repeat(16 * 1024 * 1024 + 1);
-    for (const method of ["package", "role", "rolesForPackage", "packagesForRole", "resolve", "search"]) refuses("TOO_LARGE", () => catalogue[method](endless));
+    for (const method of ["package", "role", "rolesForPackage", "packagesForRole", "resolve", "search", "altinn2Role"]) refuses("TOO_LARGE", () => catalogue[method](endless));
     refuses("TOO_LARGE", () => catalogue.check({ ...HOLD, package: endless }));
     refuses("TOO_LARGE", () => renderTree(catalogue, { idPrefix: endless }));
   });
 
-  it("refuse an index that is out of range or none", () => {
-    for (const index of [-1, 3, 27, 0.5, Number.NaN, Infinity, 2 ** 32, 2 ** 53, "0", null, undefined, true, {}, [], 0n, Symbol("x")]) {
-      refuses("INVALID_INDEX", () => catalogue.holdsAt(index, 0));
-      if (index !== 3) refuses("INVALID_INDEX", () => catalogue.holdsAt(0, index));
+  it("refuse what holds cannot be asked with", () => {
+    for (const value of NO_TEXT) {
+      refuses("INVALID_ARGUMENT", () => catalogue.holds(value, EVENTS), /role/);
+      refuses("INVALID_ARGUMENT", () => catalogue.holds("DAGL", value), /reference/);
+    }
+    for (const options of [...NO_FIELDS, null, 7, "AS", [], { variant: "" }, { variant: 7 }, { variants: "AS" }]) {
+      refuses("INVALID_ARGUMENT", () => catalogue.holds("DAGL", EVENTS, options), /options/);
     }
   });
 });
@@ -321,14 +340,14 @@ describe("views", () => {
   });
 
   it("refuse options that are none", () => {
-    for (const options of [null, 7, [], { headingLevel: 1 }, { headingLevel: "2" }, { headingLevel: 2.5 }, { idPrefix: "x".repeat(101) }, { idPrefix: "" }, { idPrefix: "a b" }, { idPrefix: 7 }, { language: "no" }, { size: 1 }]) {
-      refuses("INVALID_QUESTION", () => renderTree(catalogue, options));
-      refuses("INVALID_QUESTION", () => renderVerdict(catalogue, HOLD, options));
+    for (const options of [...NO_FIELDS, null, 7, [], { headingLevel: 1 }, { headingLevel: "2" }, { headingLevel: 2.5 }, { idPrefix: "x".repeat(101) }, { idPrefix: "" }, { idPrefix: "a b" }, { idPrefix: 7 }, { language: "no" }, { size: 1 }]) {
+      refuses("INVALID_ARGUMENT", () => renderTree(catalogue, options));
+      refuses("INVALID_ARGUMENT", () => renderVerdict(catalogue, HOLD, options));
     }
   });
 
   it("refuse to mount into what is not an element", () => {
-    for (const element of [...NO_TEXT, "#here", { innerHTML: "" }]) refuses("INVALID_QUESTION", () => mount(element, catalogue));
+    for (const element of [...NO_TEXT, "#here", { innerHTML: "" }]) refuses("INVALID_ARGUMENT", () => mount(element, catalogue));
   });
 });
 
@@ -345,7 +364,7 @@ describe("what is not a catalogue", () => {
     mine.free();
     mine[Symbol.dispose]?.();
     assert.equal(packages[0].index, 0, "what it returned outlives it");
-    for (const call of [() => mine.packages(), () => mine.version, () => mine.check(HOLD), () => mine.holdsAt(0, 0), () => mine.toJson(), () => renderTree(mine)]) {
+    for (const call of [() => mine.packages(), () => mine.version, () => mine.check(HOLD), () => mine.holds("DAGL", EVENTS), () => mine.toJson(), () => renderTree(mine)]) {
       refuses("INVALID_CATALOGUE", call, /freed/);
     }
   });

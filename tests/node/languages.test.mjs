@@ -46,8 +46,8 @@ describe("texts", () => {
 
   it("in an unknown language are refused", () => {
     for (const ask of ["areas", "tree", "packages", "roles", "propertyTable", "notices"]) {
-      assert.throws(() => today[ask]({ language: "sv" }), { code: "INVALID_QUESTION" }, ask);
-      assert.throws(() => today[ask]({ variant: "AS" }), { code: "INVALID_QUESTION" }, `${ask} has no such option`);
+      assert.throws(() => today[ask]({ language: "sv" }), { code: "INVALID_ARGUMENT" }, ask);
+      assert.throws(() => today[ask]({ variant: "AS" }), { code: "INVALID_ARGUMENT" }, `${ask} has no such option`);
     }
   });
 });

@@ -321,15 +321,15 @@ describe("a role of Altinn 2", () => {
 
 describe("the day and the language", () => {
   for (const on of ["2026-02-30", "31.12.2026", "2026-12-31T00:00", "", 20261231, null]) {
-    it(`may not be ${JSON.stringify(on)}`, () => assert.throws(() => found(lettingIn(ofRole("DAGL")), { on }), { code: "INVALID_QUESTION", message: /such as 2026-12-31/ }));
+    it(`may not be ${JSON.stringify(on)}`, () => assert.throws(() => found(lettingIn(ofRole("DAGL")), { on }), { code: "INVALID_ARGUMENT", message: /such as 2026-12-31/ }));
   }
 
   for (const options of [{ day: "2027-01-01" }, { On: "2027-01-01" }, { language: "nb", lang: "nn" }, 5, "nb", null, true, ["nb"], () => {}]) {
-    it(`are asked for in an object, by these names: ${typeof options === "function" ? "a function" : JSON.stringify(options)}`, () => assert.throws(() => lint(lettingIn(ofRole("DAGL")), today, options), { name: "TilgangspakkerError", code: "INVALID_QUESTION", message: /language/ }));
+    it(`are asked for in an object, by these names: ${typeof options === "function" ? "a function" : JSON.stringify(options)}`, () => assert.throws(() => lint(lettingIn(ofRole("DAGL")), today, options), { name: "TilgangspakkerError", code: "INVALID_ARGUMENT", message: /language/ }));
   }
 
   it("may be left out, each by itself or both", () => {
-    for (const options of [undefined, {}, { on: undefined }, { language: undefined }, Object.create({ language: "nb" })]) assert.deepEqual(lint(lettingIn(ofRole("DAGL")), today, options), []);
+    for (const options of [undefined, {}, { on: undefined }, { language: undefined }, { lang: undefined }, Object.create({ language: "nb" })]) assert.deepEqual(lint(lettingIn(ofRole("DAGL")), today, options), []);
   });
 
   it("need a catalogue, which is said where there is none", () => {
@@ -342,7 +342,7 @@ describe("the day and the language", () => {
   });
 
   it("are checked before anything is read", () => {
-    assert.throws(() => lint("", today, { language: "sv" }), { code: "INVALID_QUESTION", message: /nb, nn or en/ });
-    assert.throws(() => lint(undefined, today), { code: "INVALID_QUESTION" });
+    assert.throws(() => lint("", today, { language: "sv" }), { code: "INVALID_ARGUMENT", message: /nb, nn or en/ });
+    assert.throws(() => lint(undefined, today), { code: "INVALID_ARGUMENT" });
   });
 });

@@ -1,8 +1,6 @@
 /**
  * The public contract of the npm package: names, shapes, codes and errors that are fixed. `usage.ts` is compiled
  * against this file and against the package's own types, and `comparison.ts` compares the two.
- *
- * Not in the package yet: `Catalogue.fromAltinnExport`, `Catalogue.search` and `compare`.
  */
 
 // ── Loading ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -24,7 +22,7 @@ export type Severity = "info" | "warning";
 export interface Text { readonly value: string; readonly language: Language }
 
 export interface AccessPackage {
-  readonly index: number;                 // place in packages(); the handle for holdsAt() and DecisionMatrix
+  readonly index: number;                 // place in packages() and in a DecisionMatrix
   readonly id: string | null;             // the record id by which Altinn's APIs name it
   readonly urn: PackageUrn;
   readonly name: Text;
@@ -104,9 +102,9 @@ export interface Diagnostic {
 // ── Questions and answers (RULES.md) ───────────────────────────────────────────────────────────────────────────────
 export type Recipient = "employee" | "enterpriseUser" | "organisation" | "systemUser";
 export type Question =
-  | { readonly action: "hold"; readonly package: string; readonly role: string; readonly variant?: string }
-  | { readonly action: "delegate"; readonly package: string; readonly roles?: readonly string[]; readonly holds?: readonly string[];
-      readonly variant?: string; readonly recipient?: Recipient /* employee */ }
+  | { readonly action: "hold"; readonly package: string; readonly role: string; readonly variant?: string | undefined }
+  | { readonly action: "delegate"; readonly package: string; readonly roles?: readonly string[] | undefined; readonly holds?: readonly string[] | undefined;
+      readonly variant?: string | undefined; readonly recipient?: Recipient | undefined /* employee */ }
   | { readonly action: "attach"; readonly package: string }
   | { readonly action: "act"; readonly supplier: string; readonly user: { readonly organisation: string; readonly holds: readonly string[] };
       readonly onBehalfOf: string; readonly customers: readonly string[] };
@@ -174,14 +172,13 @@ export class Catalogue {
   notices(): readonly Notice[];
   diagnostics(): readonly Diagnostic[];
 
-  packagesForRole(role: string, options?: { readonly variant?: string }): readonly AccessPackage[];
+  packagesForRole(role: string, options?: { readonly variant?: string | undefined }): readonly AccessPackage[];
   rolesForPackage(reference: string): readonly RoleGrant[];
-  check(question: Question, options?: { readonly language?: Language }): Verdict;
-  /** The hold check alone, by index: no text crosses, for hot loops. True for Permit only, so that what is unresolved
-   *  is never taken for a yes; matrix() tells Deny and Indeterminate apart. Throws INVALID_INDEX. */
-  holdsAt(packageIndex: number, roleIndex: number): boolean;
-  matrix(options?: { readonly variant?: string }): DecisionMatrix;
-  search(term: string, options?: { readonly limit?: number /* 20 */; readonly language?: Language }): readonly SearchHit[];
+  check(question: Question, options?: { readonly language?: Language | undefined }): Verdict;
+  /** Whether a role gets a package, yes or no, by text: true for Permit only. For loops that need no reason. */
+  holds(role: string, reference: string, options?: { readonly variant?: string | undefined }): boolean;
+  matrix(options?: { readonly variant?: string | undefined }): DecisionMatrix;
+  search(term: string, options?: { readonly limit?: number | undefined /* 20 */; readonly language?: Language | undefined }): readonly SearchHit[];
   resolve(urn: string): Resolution;
   renames(): readonly Rename[];
   toJson(): string;
@@ -189,17 +186,17 @@ export class Catalogue {
   [Symbol.dispose](): void;
 }
 export interface AltinnExportOptions {
-  readonly version?: string;
-  readonly language?: Language;
-  readonly grantsFrom?: Catalogue;
+  readonly version?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly grantsFrom?: Catalogue | undefined;
   /** Role code → the JSON text that `meta/info/roles/packages?role=…&variant=…` answered. */
-  readonly rolePackages?: readonly { readonly role: string; readonly variant?: string; readonly json: string }[];
+  readonly rolePackages?: readonly { readonly role: string; readonly variant?: string | undefined; readonly json: string }[] | undefined;
 }
 /** `scope: "shared"` leaves out the areas of `after` in which no package of `before` lives on (under any name). */
-export function compare(before: Catalogue, after: Catalogue, options?: { readonly scope?: "all" | "shared" }): readonly Change[];
+export function compare(before: Catalogue, after: Catalogue, options?: { readonly scope?: "all" | "shared" | undefined }): readonly Change[];
 
 // ── Showing it ─────────────────────────────────────────────────────────────────────────────────────────────────────
-export interface ViewOptions { readonly language?: Language; readonly idPrefix?: string; readonly headingLevel?: 2 | 3 | 4 }
+export interface ViewOptions { readonly language?: Language | undefined; readonly idPrefix?: string | undefined; readonly headingLevel?: 2 | 3 | 4 | undefined }
 /** HTML text, every value escaped; for servers, static pages and tests. */
 export function renderTree(catalogue: Catalogue, options?: ViewOptions): string;
 export function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string;
@@ -209,10 +206,14 @@ export function mount(element: Element, catalogue: Catalogue, options?: ViewOpti
 export interface MountedView { update(catalogue: Catalogue, options?: ViewOptions): void; unmount(): void }
 
 // ── Errors ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-/** Everything thrown is an Error with this name and one of these codes. */
-export interface TilgangspakkerError extends Error { readonly name: "TilgangspakkerError"; readonly code: ErrorCode; readonly suggestions: readonly string[] }
+/** Everything thrown is an instance of this class with one of these codes. */
+export class TilgangspakkerError extends Error { readonly name: "TilgangspakkerError"; readonly code: ErrorCode; readonly suggestions: readonly string[];
+  /** Where in the question, the options or the text: ["customers", 2]. So that a form can mark its field. */
+  readonly path: readonly (string | number)[] | null }
+/** The same across copies of the package and frames. */
+export function isTilgangspakkerError(error: unknown): error is TilgangspakkerError;
 export type ErrorCode = "NOT_INITIALISED" | "UNKNOWN_ROLE" | "UNKNOWN_PACKAGE" | "PACKAGE_REMOVED" | "UNKNOWN_VARIANT" | "INVALID_QUESTION" | "INVALID_ORGANISATION_NUMBER"
-  | "INVALID_CATALOGUE" | "TOO_LARGE" | "INVALID_INDEX";
+  | "INVALID_CATALOGUE" | "TOO_LARGE" | "INVALID_ARGUMENT" /* options, misuse of the API: a bug of the caller, not of who asked */;
 
 // ── "tilgangspakker/policy" ────────────────────────────────────────────────────────────────────────────────────────
 export interface PolicyFinding { readonly line: number; readonly column: number; readonly severity: "error" | "warning" | "notice"; readonly code: string;

@@ -1,12 +1,14 @@
 // What must not compile.
 
-import init, { Catalogue, compare, initSync, mount, renderTree } from "tilgangspakker";
-import type { AccessPackage, AltinnCode, AreaUrn, PackageUrn, RegisterRoleCode, Resolution, RoleUrn, Verdict } from "tilgangspakker";
+import init, { Catalogue, compare, initSync, isTilgangspakkerError, mount, renderTree } from "tilgangspakker";
+import type { AccessPackage, AltinnCode, AreaUrn, PackageUrn, RegisterRoleCode, Resolution, RoleUrn, TilgangspakkerError, Verdict } from "tilgangspakker";
 
 declare const catalogue: Catalogue;
 declare const verdict: Verdict;
 declare const access: AccessPackage;
 declare const found: Resolution;
+declare const error: TilgangspakkerError;
+declare const thrown: unknown;
 
 // @ts-expect-error a number is no module
 await init(42);
@@ -56,8 +58,10 @@ Catalogue.fromAltinnExport("[]", { rolePackages: [{ role: "DAGL", json: [] }] })
 Catalogue.fromAltinnExport("[]", { grantsFrom: "altinn-2026-08" });
 // @ts-expect-error a limit is a number
 catalogue.search("x", { limit: "3" });
-// @ts-expect-error an index is a number
-catalogue.holdsAt("0", 0);
+// @ts-expect-error a role is named by text
+catalogue.holds(0, "x");
+// @ts-expect-error a yes or no takes no language
+catalogue.holds("DAGL", "x", { language: "en" });
 
 // ── fields of another question ──
 // @ts-expect-error the recipient is of "delegate"
@@ -74,8 +78,10 @@ catalogue.check({ action: "act", supplier: "1", user: { organisation: "1" }, onB
 catalogue.check({ package: "x", role: "DAGL" });
 // @ts-expect-error one role is a list of one
 catalogue.check({ action: "delegate", package: "x", roles: "DAGL" });
-// @ts-expect-error a recipient that is not known is not left out in silence
-catalogue.check({ action: "delegate", package: "x", recipient: undefined });
+// @ts-expect-error a recipient that is null is not left out in silence
+catalogue.check({ action: "delegate", package: "x", recipient: null });
+// @ts-expect-error what a question needs may not be left out
+catalogue.check({ action: "hold", package: "x", role: undefined });
 // @ts-expect-error a misspelt option
 catalogue.check({ action: "attach", package: "x" }, { lang: "en" });
 // @ts-expect-error this one takes no language
@@ -92,6 +98,14 @@ export const denied: "Deny" | undefined = verdict.permitted ? undefined : verdic
 export const urnToday: PackageUrn | undefined = found.status === "removed" ? found.current : undefined;
 // @ts-expect-error there may be none
 found.current.length;
+
+// ── errors ──
+// @ts-expect-error no such code
+if (error.code === "INVALID_INDEX") console.log();
+// @ts-expect-error there may be no place
+error.path.length;
+// @ts-expect-error what is thrown may be another error
+isTilgangspakkerError(thrown) || thrown.code;
 
 // ── names ──
 // @ts-expect-error no role of the register

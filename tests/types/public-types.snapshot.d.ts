@@ -45,10 +45,10 @@ export type AltinnCode = "Direct-RolePackage"
     | "NoAccess";
 export type AltinnError = "AM.VLD-00026" | "AM.VLD-00028" | "AM.VLD-00008" | "AM.VLD-00048";
 export interface AltinnExportOptions {
-    readonly version?: CatalogueVersion;
-    readonly language?: Language;
-    readonly grantsFrom?: Catalogue;
-    readonly rolePackages?: readonly RolePackages[];
+    readonly version?: CatalogueVersion | undefined;
+    readonly language?: Language | undefined;
+    readonly grantsFrom?: Catalogue | undefined;
+    readonly rolePackages?: readonly RolePackages[] | undefined;
 }
 export interface Area {
     readonly name: Text;
@@ -69,7 +69,6 @@ export interface AttachQuestion {
     readonly package: PackageReference;
 }
 export declare class Catalogue extends CatalogueContents {
-    #private;
     private constructor();
     static embedded(): Catalogue;
     static version3(): Catalogue;
@@ -78,7 +77,7 @@ export declare class Catalogue extends CatalogueContents {
     packagesForRole(role: RoleReference, options?: VariantOptions): readonly AccessPackage[];
     rolesForPackage(reference: PackageReference, options?: TextOptions): readonly RoleGrant[];
     check(question: Question, options?: CheckOptions): Verdict;
-    holdsAt(packageIndex: number, roleIndex: number): boolean;
+    holds(role: RoleReference, reference: PackageReference, options?: VariantOptions): boolean;
     matrix(options?: VariantOptions): DecisionMatrix;
     toJson(): string;
     free(): void;
@@ -127,10 +126,10 @@ export type Change = {
     readonly notice: Notice;
 };
 export interface CheckOptions {
-    readonly language?: Language;
+    readonly language?: Language | undefined;
 }
 export interface CompareOptions {
-    readonly scope?: "all" | "shared";
+    readonly scope?: "all" | "shared" | undefined;
 }
 export interface CurrentPackage {
     readonly status: "current";
@@ -149,10 +148,10 @@ export interface DecisionMatrix {
 export interface DelegateQuestion {
     readonly action: "delegate";
     readonly package: PackageReference;
-    readonly roles?: readonly RoleReference[];
-    readonly holds?: readonly PackageReference[];
-    readonly variant?: OrganisationForm;
-    readonly recipient?: Recipient;
+    readonly roles?: readonly RoleReference[] | undefined;
+    readonly holds?: readonly PackageReference[] | undefined;
+    readonly variant?: OrganisationForm | undefined;
+    readonly recipient?: Recipient | undefined;
 }
 export interface DenyVerdict extends VerdictGrounds {
     readonly decision: "Deny";
@@ -263,15 +262,15 @@ export type ErrorCode = "NOT_INITIALISED"
     | "PACKAGE_REMOVED"
     | "UNKNOWN_VARIANT"
     | "INVALID_QUESTION"
+    | "INVALID_ARGUMENT"
     | "INVALID_ORGANISATION_NUMBER"
     | "INVALID_CATALOGUE"
-    | "TOO_LARGE"
-    | "INVALID_INDEX";
+    | "TOO_LARGE";
 export interface HoldQuestion {
     readonly action: "hold";
     readonly package: PackageReference;
     readonly role: RoleReference;
-    readonly variant?: OrganisationForm;
+    readonly variant?: OrganisationForm | undefined;
 }
 export interface HydratedView {
     filter(term: string): Promise<number>;
@@ -480,7 +479,7 @@ export interface RoleGrant {
 }
 export interface RolePackages {
     readonly role: RoleReference;
-    readonly variant?: OrganisationForm;
+    readonly variant?: OrganisationForm | undefined;
     readonly json: string;
 }
 export type RoleReference = RoleCode | RoleUrn;
@@ -499,8 +498,8 @@ export interface SearchMatch {
     readonly end: number;
 }
 export interface SearchOptions {
-    readonly limit?: number;
-    readonly language?: Language;
+    readonly limit?: number | undefined;
+    readonly language?: Language | undefined;
 }
 export type Severity = "info" | "warning";
 export interface Source {
@@ -513,12 +512,13 @@ export interface Text {
     readonly language: Language;
 }
 export interface TextOptions {
-    readonly language?: Language;
+    readonly language?: Language | undefined;
 }
-export interface TilgangspakkerError extends Error {
-    readonly name: "TilgangspakkerError";
+export declare class TilgangspakkerError extends Error {
+    readonly name = "TilgangspakkerError";
     readonly code: ErrorCode;
     readonly suggestions: readonly string[];
+    readonly path: readonly (string | number)[] | null;
 }
 export interface TreeNode {
     readonly kind: "group" | "area" | "category" | "package";
@@ -535,7 +535,7 @@ export interface UnknownPackage {
     readonly suggestions: readonly PackageUrn[];
 }
 export interface VariantOptions {
-    readonly variant?: OrganisationForm;
+    readonly variant?: OrganisationForm | undefined;
 }
 export type Verdict = PermitVerdict | DenyVerdict | IndeterminateVerdict;
 export interface VerdictGrounds {
@@ -546,9 +546,9 @@ export interface VerdictGrounds {
     readonly notices: readonly Notice[];
 }
 export interface ViewOptions {
-    readonly language?: Language;
-    readonly idPrefix?: string;
-    readonly headingLevel?: 2 | 3 | 4;
+    readonly language?: Language | undefined;
+    readonly idPrefix?: string | undefined;
+    readonly headingLevel?: 2 | 3 | 4 | undefined;
 }
 export type WasmModule = typeof globalThis extends {
     readonly WebAssembly: {
@@ -561,6 +561,7 @@ export declare function compare(before: Catalogue, after: Catalogue, options?: C
 export default function init(module?: InitInput): Promise<void>;
 export declare function hydrate(element: PlatformType<"Element">, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>): HydratedView;
 export declare function initSync(module: ArrayBuffer | ArrayBufferView | WasmModule): void;
+export declare function isTilgangspakkerError(error: unknown): error is TilgangspakkerError;
 export declare function mount(element: PlatformType<"Element">, catalogue: Catalogue, options?: ViewOptions): MountedView;
 export declare function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderNotices(catalogue: Catalogue, options?: ViewOptions): string;
@@ -623,16 +624,16 @@ export type ElementName = "access-package-tree"
     | "access-package-notice"
     | "access-package-check";
 export interface RenderElementOptions {
-    readonly language?: NonNullable<ViewOptions["language"]>;
-    readonly package?: PackageReference;
-    readonly role?: RoleReference;
-    readonly variant?: OrganisationForm;
-    readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]>;
-    readonly action?: Action;
-    readonly recipient?: Recipient;
-    readonly address?: string;
-    readonly stylesheet?: string;
-    readonly nonce?: string;
+    readonly language?: NonNullable<ViewOptions["language"]> | undefined;
+    readonly package?: PackageReference | undefined;
+    readonly role?: RoleReference | undefined;
+    readonly variant?: OrganisationForm | undefined;
+    readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]> | undefined;
+    readonly action?: Action | undefined;
+    readonly recipient?: Recipient | undefined;
+    readonly address?: string | undefined;
+    readonly stylesheet?: string | undefined;
+    readonly nonce?: string | undefined;
 }
 export declare const elementStyles: string;
 export declare const elements: {

@@ -3,8 +3,10 @@
 
 import init, {
   Catalogue,
+  TilgangspakkerError,
   compare,
   initSync,
+  isTilgangspakkerError,
   mount,
   renderNotices,
   renderPropertyTable,
@@ -38,7 +40,6 @@ import type {
   Severity,
   Source,
   Text,
-  TilgangspakkerError,
   TreeNode,
   Verdict,
   ViewOptions,
@@ -68,7 +69,7 @@ export function look(catalogue: Catalogue): void {
   const held: readonly AccessPackage[] = catalogue.packagesForRole("DAGL");
   const heldByVariant: readonly AccessPackage[] = catalogue.packagesForRole("FFØR", { variant: "BRL" });
   const grants: readonly RoleGrant[] = catalogue.rolesForPackage("maskinlesbarehendelser");
-  const holds: boolean = catalogue.holdsAt(0, 0);
+  const holds: boolean = catalogue.holds("DAGL", "maskinlesbarehendelser") && catalogue.holds("FFØR", "maskinlesbarehendelser", { variant: "BRL" });
   const matrix: DecisionMatrix = catalogue.matrix();
   const ofVariant: Uint8Array = catalogue.matrix({ variant: "AS" }).decisions;
   const resolution: Resolution = catalogue.resolve("urn:altinn:accesspackage:maskinlesbarehendelser");
@@ -96,7 +97,7 @@ export function find(catalogue: Catalogue): string[] {
   const hits: readonly SearchHit[] = catalogue.search("lønn");
   const few: readonly SearchHit[] = catalogue.search("løn", { limit: 3, language: "nn" });
   return [...hits, ...few].map((hit) => {
-    const marked = hit.matches.map(({ field, start, end }) => (field === "name" ? hit.package.name.value.slice(start, end) : ""));
+    const marked = hit.matches.map(({ field, start, end }) => (field === "name" ? hit.accessPackage.name.value.slice(start, end) : ""));
     return `${hit.score} ${marked.join()}`;
   });
 }
@@ -165,11 +166,26 @@ export function show(catalogue: Catalogue, element: Element): string {
 }
 
 export function explain(error: unknown): string {
-  const failure = error as TilgangspakkerError;
-  const name: "TilgangspakkerError" = failure.name;
-  const code: ErrorCode = failure.code;
-  const suggestions: readonly string[] = failure.suggestions;
-  return `${name} ${code} ${failure.message} ${suggestions.join(", ")}`;
+  if (!(error instanceof TilgangspakkerError)) return isTilgangspakkerError(error) ? error.code : String(error);
+  const isError: Error = error;
+  const name: "TilgangspakkerError" = error.name;
+  const code: ErrorCode = error.code;
+  const suggestions: readonly string[] = error.suggestions;
+  const path: readonly (string | number)[] | null = error.path;
+  return `${name} ${code} ${isError.message} ${suggestions.join(", ")} ${path?.join(".")}`;
+}
+
+// What is undefined is left out.
+export function undecided(catalogue: Catalogue, typed: { variant?: string | undefined; language?: Language | undefined }): void {
+  const { variant, language } = typed;
+  catalogue.check({ action: "hold", package: "x", role: "DAGL", variant }, { language });
+  catalogue.check({ action: "delegate", package: "x", roles: undefined, holds: undefined, variant, recipient: undefined });
+  catalogue.holds("DAGL", "x", { variant });
+  catalogue.matrix({ variant });
+  catalogue.search("x", { limit: undefined, language });
+  compare(catalogue, catalogue, { scope: undefined });
+  renderTree(catalogue, { language, idPrefix: undefined, headingLevel: undefined });
+  Catalogue.fromAltinnExport("[]", { version: undefined, language, grantsFrom: undefined, rolePackages: [{ role: "DAGL", variant, json: "[]" }] });
 }
 
 export const texts: Text[] = [{ value: "Daglig leder", language: "nb" }];

@@ -12,6 +12,9 @@ const TREE: &str = "- **Fiske:** Fangst.\n  - **Sild:** Fisk. **urn:altinn:acces
 const HEADER: &str = "\n|Navn|Kan delegeres|Kan knytte|ER rolle|\n|-|-|-|-|\n";
 const ROWS: &str = "|Fiske|ja|nei||\n|Sild|ja|ja|DAGL|\n";
 
+/// Where the npm package spells out the codes.
+const TYPES: &str = include_str!("../../../js/package/types/notices.ts");
+
 /// A page, and what is found wrong with it, in its order.
 struct Case {
     found: Vec<(Severity, &'static str)>,
@@ -75,6 +78,9 @@ fn assert_found(cases: impl IntoIterator<Item = Case>) {
             .map(|((level, code), place)| (level, code, place))
             .collect();
         assert_eq!(actual, expected, "{page}");
+        for (_, code, _) in expected {
+            assert!(TYPES.contains(&format!("  | \"{code}\"\n")), "{code} is not among the types");
+        }
     }
 }
 

@@ -17,7 +17,7 @@ import type { Link, LocalizedText } from "./texts.js";
  * ```
  */
 export interface AccessPackage {
-  /** Place in `packages()`, from 0: for `DecisionMatrix`. */
+  /** Place in `packages()` and in a `DecisionMatrix`, from 0. */
   readonly index: number;
   /** The record id by which Altinn's APIs name it; it stays when the URN changes. `null`: the source has none. */
   readonly id: string | null;

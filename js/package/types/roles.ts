@@ -16,7 +16,7 @@ import type { LocalizedText } from "./texts.js";
  * ```
  */
 export interface Role {
-  /** Place in `roles()`, from 0: for `DecisionMatrix`. */
+  /** Place in `roles()` and in a `DecisionMatrix`, from 0. */
   readonly index: number;
   /** `"DAGL"`; for a role without a code in the register, Altinn's code. */
   readonly code: RoleCode;

@@ -20,7 +20,7 @@ export interface MountedView {
   /**
    * Shows another catalogue, or the same in another way. What was typed to filter by stays.
    *
-   * @throws TilgangspakkerError `INVALID_QUESTION` once it is unmounted, `INVALID_CATALOGUE` when it is given none.
+   * @throws TilgangspakkerError `INVALID_ARGUMENT` once it is unmounted, `INVALID_CATALOGUE` when it is given none.
    * @example
    * ```ts browser
    * import init, { Catalogue, mount } from "tilgangspakker";

@@ -1,0 +1,179 @@
+// What every method and function answers, of every kind that there is: { type, asked, value }, with the type that is declared.
+
+import { readFileSync } from "node:fs";
+import init, { Catalogue, compare, isTilgangspakkerError } from "tilgangspakker";
+import { lint, packagesIn } from "tilgangspakker/policy";
+import { inRepository } from "../../scripts/folders.mjs";
+
+const LANGUAGES = [undefined, { language: "nb" }, { language: "nn" }, { language: "en" }];
+const FORMS = [undefined, { variant: "AS" }, { variant: "NUF" }, { variant: "BRL" }];
+const EXPORT = [{
+  name: "Bransje",
+  areas: [{
+    name: "Fiske", urn: "accesspackage:area:fiske", iconUrl: "https://example.org/fisk.svg",
+    packages: [{ name: "Sild", urn: "urn:altinn:accesspackage:sild", isDelegable: "ja" }, { urn: "urn:altinn:accesspackage:torsk" }, { name: "Hyse", urn: "urn:altinn:accesspackage:sild" }, 7],
+  }],
+}];
+
+/** By what it is: of which catalogues everything is asked. */
+function catalogues() {
+  const seed = Catalogue.embedded();
+  const today = Catalogue.fromJson(readFileSync(inRepository("data", "altinn-2026-08", "catalogue.json"), "utf8"));
+  const exported = Catalogue.fromAltinnExport(JSON.stringify(EXPORT), { version: "live", language: "nn", grantsFrom: today });
+  return { seed, today, exported, served: stillServing(seed), own: withRoleOfItsOwn(seed) };
+}
+
+/** The register with what it has removed: an export may go on serving that. */
+function stillServing(seed) {
+  const [removed] = seed.renames().filter(({ current }) => current === null);
+  const packages = [{ name: "Sild", urn: "urn:altinn:accesspackage:sild" }, ...(removed ? [{ name: "Fjernet", urn: removed.urn }] : [])];
+  return Catalogue.fromAltinnExport(JSON.stringify([{ name: "Bransje", areas: [{ name: "Fiske", packages }] }]));
+}
+
+/** A catalogue of somebody's, with a role that no register has. */
+function withRoleOfItsOwn(seed) {
+  const json = JSON.parse(seed.toJson());
+  json.roles.push({ code: "vokter", urn: "urn:example:role:vokter", name: "Vokter" });
+  return Catalogue.fromJson(JSON.stringify(json));
+}
+
+/** Everything, each answer once: those that differ in words and numbers that may be any are one. */
+export async function everyAnswer() {
+  const beforeInit = errorOf(() => Catalogue.embedded());
+  await init();
+  // It loads the module by itself.
+  const { ACTIONS, CATALOGUES, examplesOf } = await import("../docs/rule-tables.mjs");
+  const found = new Map();
+  const add = (type, asked, value) => {
+    const key = `${type} ${signature(value)}`;
+    if (!found.has(key)) found.set(key, { type, asked, value });
+  };
+  /** A list by its items: the compiler would otherwise compare them with one another. */
+  const addEach = (type, asked, values) => values.forEach((value) => add(`Item<${type}>`, asked, value));
+  const known = { ...catalogues(), harbour: CATALOGUES.harbour };
+  for (const [name, catalogue] of Object.entries(known)) {
+    contents(name, catalogue, add, addEach);
+    references(name, catalogue, add, addEach);
+    verdicts(name, catalogue, add);
+  }
+  for (const action of ACTIONS) for (const { name, ask } of examplesOf(action)) add('ReturnType<T.Catalogue["check"]>', name, ask());
+  changes(known, addEach);
+  policies(known, addEach);
+  for (const error of [beforeInit, ...thrown(known.today)]) add("T.TilgangspakkerError", error.code, fieldsOf(error));
+  return [...found.values()];
+}
+
+const method = (name) => `ReturnType<T.Catalogue["${name}"]>`;
+
+function contents(of, catalogue, add, addEach) {
+  for (const name of ["version", "language"]) add(`T.Catalogue["${name}"]`, `${of}.${name}`, catalogue[name]);
+  for (const name of ["diagnostics", "renames"]) addEach(method(name), `${of}.${name}()`, catalogue[name]());
+  for (const options of LANGUAGES) {
+    for (const name of ["areas", "tree", "packages", "roles", "propertyTable", "notices"]) addEach(method(name), `${of}.${name}`, catalogue[name](options));
+    for (const term of ["api", "daglig leder", "moms", "skat", "ECKEYROLE", "urn:altinn:accesspackage:maskinlesbarehendelser", "sild", "Fiske", "payroll", "xyzzy"]) {
+      addEach(method("search"), `${of}.search("${term}")`, catalogue.search(term, { ...options, limit: 300 }));
+    }
+  }
+  for (const form of FORMS) add(method("matrix"), `${of}.matrix()`, catalogue.matrix(form));
+  add(method("toJson"), `${of}.toJson()`, catalogue.toJson().slice(0, 99));
+}
+
+function references(of, catalogue, add, addEach) {
+  const urns = catalogue.packages().flatMap(({ urn, formerNames, id }) => [urn, ...formerNames, id ?? urn]);
+  const former = catalogue.renames().map(({ urn }) => urn);
+  for (const reference of [...urns, ...former, "", "x", "maskinlesbarehendelserx"]) {
+    add(method("package"), `${of}.package("${reference}")`, catalogue.package(reference, { language: "en" }));
+    add(method("resolve"), `${of}.resolve("${reference}")`, catalogue.resolve(reference));
+  }
+  for (const { urn } of catalogue.packages()) addEach(method("rolesForPackage"), `${of}.rolesForPackage("${urn}")`, catalogue.rolesForPackage(urn, { language: "nn" }));
+  for (const { code } of [...catalogue.roles(), { code: "x" }]) {
+    add(method("role"), `${of}.role("${code}")`, catalogue.role(code));
+    add(method("altinn2Role"), `${of}.altinn2Role("${code}")`, catalogue.altinn2Role(code));
+  }
+  for (const { code } of catalogue.roles()) for (const form of FORMS) addEach(method("packagesForRole"), `${of}.packagesForRole("${code}")`, catalogue.packagesForRole(code, form));
+}
+
+function verdicts(of, catalogue, add) {
+  const roles = catalogue.roles().map(({ code }) => code);
+  for (const { urn } of catalogue.packages()) {
+    const ask = (question, options) => add(method("check"), `${of}.check(${JSON.stringify(question)})`, catalogue.check(question, options));
+    for (const role of roles) ask({ action: "hold", package: urn, role });
+    for (const recipient of ["employee", "enterpriseUser", "organisation", "systemUser"]) {
+      for (const role of ["DAGL", "FFØR", "REGN"]) ask({ action: "delegate", package: urn, roles: [role], recipient, variant: "BRL" });
+      ask({ action: "delegate", package: urn, holds: [urn], recipient }, { language: "en" });
+    }
+    ask({ action: "attach", package: urn }, { language: "nn" });
+    for (const role of ["DAGL", "FFØR"]) add(method("holds"), `${of}.holds("${role}", "${urn}")`, catalogue.holds(role, urn));
+  }
+  for (const area of catalogue.areas()) {
+    const about = area.name.value;
+    for (const role of ["DAGL", "FFØR"]) add(method("check"), `${of}, ${about}`, catalogue.check({ action: "hold", package: about, role }));
+    add(method("check"), `${of}, ${about}`, catalogue.check({ action: "attach", package: about }));
+  }
+}
+
+function changes({ seed, today, exported, served }, addEach) {
+  const changed = JSON.parse(seed.toJson());
+  for (const { properties } of changed.packages) if (properties) Object.assign(properties, { isAssignable: !properties.isAssignable, roles: [] });
+  changed.notices = [];
+  const altered = Catalogue.fromJson(JSON.stringify(changed));
+  for (const [before, after] of [[seed, today], [today, seed], [today, exported], [seed, served], [today, served], [seed, altered], [altered, seed]]) {
+    for (const scope of [undefined, "all", "shared"]) addEach("ReturnType<typeof T.compare>", `compare, ${scope}`, compare(before, after, { scope }));
+  }
+}
+
+function policies({ today }, addEach) {
+  const policy = '<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17"><Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case"><AttributeValue>urn:altinn:accesspackage:maskinlesbarehendelser</AttributeValue><AttributeDesignator AttributeId="urn:altinn:accesspackage"/></Match></Policy>';
+  for (const text of [policy, "<a/>", "<a", "{", "", '["urn:altinn:accesspackage:x"]', "- toll\n- lonn", "urn:altinn:rolecode:utinn", "urn:altinn:accesspackage:maskinlesbarehendelser"]) {
+    for (const options of LANGUAGES) addEach("ReturnType<typeof P.lint>", `lint(${text})`, lint(text, today, options));
+    addEach("ReturnType<typeof P.packagesIn>", `packagesIn(${text})`, packagesIn(text));
+  }
+}
+
+/** An error of every code but that of what is used before `init`. */
+function thrown(catalogue) {
+  const hold = { action: "hold", package: "toll", role: "DAGL" };
+  const [removed] = catalogue.renames().filter(({ current }) => current === null);
+  const number = { action: "act", supplier: "1", user: { organisation: "991825827", holds: ["ECKEYROLE"] }, onBehalfOf: "889640782", customers: [] };
+  const freed = Catalogue.embedded();
+  freed.free();
+  const calls = [
+    ...["x", removed?.urn ?? "x", 7].map((about) => () => catalogue.check({ ...hold, package: about })),
+    () => catalogue.check({ ...hold, role: "DAGGL" }),
+    () => catalogue.check({ ...hold, variant: "XX" }),
+    () => catalogue.check(hold, { language: "de" }),
+    () => catalogue.check({ action: "delegate", package: "toll", roles: ["DAGL", 7] }),
+    () => Catalogue.embedded().check(number),
+    () => Catalogue.fromJson("{}"),
+    () => Catalogue.fromJson(" ".repeat((16 << 20) + 1)),
+    () => freed.packages(),
+    () => catalogue.search(7),
+  ];
+  return calls.map(errorOf);
+}
+
+/** An error as an object: its fields that cross to users, though not all of them are listed. */
+function fieldsOf(error) {
+  const names = Object.getOwnPropertyNames(error).filter((name) => name !== "stack" && name !== "cause");
+  return Object.fromEntries(names.map((name) => [name, error[name]]));
+}
+
+function errorOf(call) {
+  try {
+    call();
+  } catch (error) {
+    if (isTilgangspakkerError(error)) return error;
+    throw error;
+  }
+  throw new Error(`Nothing was thrown by ${call}.`);
+}
+
+/** What may be any text or number, and so is no other answer. */
+const FREE = new Set(["message", "value", "text", "alt", "src", "href", "row", "document", "area", "index", "start", "end", "score", "line", "column", "id", "role", "written", "since", "version"]);
+
+function signature(value) {
+  return JSON.stringify(value, (key, inner) => {
+    if (typeof inner === "string") return FREE.has(key) ? "" : inner.replace(/^(urn:altinn:accesspackage:|accesspackage:area:|urn:altinn:[\w-]+:(?:\w+:)?).*/, "$1");
+    return typeof inner === "number" && FREE.has(key) ? 0 : inner;
+  }) ?? "undefined";
+}
