@@ -10,7 +10,7 @@ import type { SearchOptions, TextOptions } from "./types/options.js";
 import type { AccessPackage, Area, PropertyRow, TreeNode } from "./types/packages.js";
 import type { PackageReference, RoleReference } from "./types/references.js";
 import type { Altinn2Role, PackageGrant, Role, Variant } from "./types/roles.js";
-import type { SearchHit } from "./types/search.js";
+import type { RoleHit, SearchHit } from "./types/search.js";
 import type { CatalogueVersion, Language } from "./types/texts.js";
 
 /**
@@ -318,6 +318,24 @@ export abstract class CatalogueContents {
     const [asked, given] = [text(term, "term"), copiedOptions(options)];
     const handle = this.#held.live();
     return read(() => handle.search(asked, given));
+  }
+
+  /**
+   * Finds roles by code, URN or name, also where it is begun or mistyped: the best first.
+   *
+   * @throws TilgangspakkerError `INVALID_ARGUMENT` when the term is no text or an option is malformed.
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.embedded().searchRoles("regnskapsf")[0]?.role.code); // → REGN
+   * ```
+   */
+  searchRoles(term: string, options?: SearchOptions): readonly RoleHit[] {
+    const [asked, given] = [text(term, "term"), copiedOptions(options)];
+    const handle = this.#held.live();
+    return read(() => handle.searchRoles(asked, given));
   }
 
   /**

@@ -98,8 +98,8 @@ impl Handle {
 
     pub fn role(&self, reference: &str, options: &JsValue) -> Result<Option<String>, JsValue> {
         let shaper = self.shaper(options)?;
-        let found = self.catalogue.find_role(reference);
-        Ok(found.map(|entry| to_text(&shaper.role(entry))))
+        let found = self.catalogue.role_in(reference, shaper.language);
+        Ok(found.ok().map(|entry| to_text(&shaper.role(entry))))
     }
 
     #[wasm_bindgen(js_name = altinn2Role)]
@@ -153,6 +153,15 @@ impl Handle {
     pub fn variants(&self, options: &JsValue) -> Result<String, JsValue> {
         let shaper = self.shaper(options)?;
         Ok(list(variants().iter().map(|variant| shaper.variant(variant))))
+    }
+
+    #[wasm_bindgen(js_name = searchRoles)]
+    pub fn search_roles(&self, term: &str, given: &JsValue) -> Result<String, JsValue> {
+        let (language, limit) =
+            input::options(given, |fields| options::search(fields, self.catalogue.language()))?;
+        let shaper = self.in_language(language);
+        let hits = self.catalogue.search_roles(term, limit, language);
+        Ok(list(hits.iter().map(|hit| shaper.role_hit(hit))))
     }
 
     #[wasm_bindgen(js_name = packagesForRole)]

@@ -5,7 +5,7 @@ use crate::text::Language;
 use crate::{
     Altinn2Role, Area, Catalogue, Child, Diagnostic, Giver, Group, Node, Notice, PackageEntry,
     PackageGrant, PackageUrn, PartyKind, PropertyRow, Rename, Resolution, RoleEntry, RoleGrant,
-    SearchHit, Shown, Text, Variant,
+    RoleHit, SearchHit, SearchMatch, Shown, Text, Variant,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -198,18 +198,18 @@ impl<'c> Shaper<'c> {
     }
 
     pub(super) fn search_hit(self, hit: &SearchHit<'c>) -> Json<'c> {
-        let matches = hit.matches.iter().map(|place| {
-            Json::object(|object| {
-                object.put("field", place.field.as_str());
-                object.put("text", place.text);
-                object.put("start", in_utf_16(place.text, place.range.start));
-                object.put("end", in_utf_16(place.text, place.range.end));
-            })
-        });
         Json::object(|object| {
             object.put("accessPackage", self.package(hit.package));
             object.put("score", Json::Thousandths(in_thousandths(hit.score)));
-            object.put("matches", matches.collect::<Json<'_>>());
+            object.put("matches", matches(&hit.matches));
+        })
+    }
+
+    pub(super) fn role_hit(self, hit: &RoleHit<'c>) -> Json<'c> {
+        Json::object(|object| {
+            object.put("role", self.role(hit.role));
+            object.put("score", Json::Thousandths(in_thousandths(hit.score)));
+            object.put("matches", matches(&hit.matches));
         })
     }
 
@@ -254,6 +254,18 @@ impl<'c> Shaper<'c> {
     fn optional_text(self, text: Option<&'c Text>) -> Json<'c> {
         text.map(|text| self.text(text)).into()
     }
+}
+
+fn matches<'c>(found: &[SearchMatch<'c>]) -> Json<'c> {
+    let shaped = found.iter().map(|place| {
+        Json::object(|object| {
+            object.put("field", place.field.as_str());
+            object.put("text", place.text);
+            object.put("start", in_utf_16(place.text, place.range.start));
+            object.put("end", in_utf_16(place.text, place.range.end));
+        })
+    });
+    shaped.collect()
 }
 
 /// A place in a text, as JavaScript counts.

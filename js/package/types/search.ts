@@ -1,6 +1,7 @@
 /** What is found. */
 
 import type { AccessPackage } from "./packages.js";
+import type { Role } from "./roles.js";
 
 /**
  * The text that a match stands in: the name and description as the language shows them, the area's name as `areas` gives
@@ -60,5 +61,26 @@ export interface SearchHit {
   /** How well it was found, from 0 to 1: 1 is its whole name. */
   readonly score: number;
   /** The places that matched. What was found in another language alone has none. */
+  readonly matches: readonly SearchMatch[];
+}
+
+/**
+ * A role that was found.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type RoleHit } from "tilgangspakker";
+ *
+ * await init();
+ * const hits: readonly RoleHit[] = Catalogue.embedded().searchRoles("DAGL");
+ * console.log(hits[0]?.role.name.value, hits[0]?.score); // → Daglig leder 1
+ * ```
+ */
+export interface RoleHit {
+  /** The role, its name in the language that was asked for. */
+  readonly role: Role;
+  /** How well it was found, from 0 to 1. */
+  readonly score: number;
+  /** The places that matched. */
   readonly matches: readonly SearchMatch[];
 }
