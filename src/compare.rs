@@ -116,8 +116,8 @@ words! {
 }
 
 /// Lists every change from one catalogue to another, with renames followed, whichever of the two is the
-/// older: first what became of each
-/// package, in the order of the earlier catalogue, then what is new, then the notices.
+/// older: first what became of each package, in the order of the earlier catalogue, then what is new, then
+/// the notices.
 ///
 /// A grant that may be passed on and one that may not are the same grant here. Nothing is said of the
 /// grants of a package that is new or gone.

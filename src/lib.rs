@@ -44,7 +44,7 @@
 //!   with `default-features = false`, and gets neither.
 //! - `serde`: `Serialize` and, where they are more than a view into a catalogue, `Deserialize` for the
 //!   public types, for formats that describe themselves: a [`Catalogue`] and its parts in the form of
-//!   `catalogue.json`, and the rest as JavaScript gets it.
+//!   `catalogue.json`, the rest by their fields, named as JavaScript has them.
 //!
 //! Documentation pages and facts as CSV are read by the crate `tilgangspakker-ingest`.
 

@@ -102,7 +102,7 @@ fn the_table_has_a_row_for_each_package() {
 }
 
 #[test]
-fn packages_whose_powers_may_change_are_marked_where_others_stand_beside_them() {
+fn packages_whose_authorisations_may_change_are_marked_where_others_stand_beside_them() {
     let mut contents = Catalogue::embedded().contents().clone();
     let options = ViewOptions::new(Language::Nb);
     let all = render_tree(&Catalogue::new(contents.clone()).unwrap(), &options);

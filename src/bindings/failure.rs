@@ -1,4 +1,4 @@
-//! What is thrown. `package/failure.ts` makes an `Error` of it.
+//! What is thrown. `js/package/failure.ts` makes an `Error` of it.
 
 use wasm_bindgen::JsValue;
 
@@ -7,7 +7,7 @@ use crate::json::{Fault, Json, ToJson};
 use crate::text::Language;
 use crate::{CatalogueError, QuestionError, UnknownReference};
 
-/// The codes are those of `ErrorCode` in `package/types/errors.ts`.
+/// The codes are those of `ErrorCode` in `js/package/types/errors.ts`.
 pub(super) struct Failure {
     code: &'static str,
     message: String,

@@ -1,4 +1,4 @@
-//! The catalogue as an object of the module. `package/catalogue.ts` wraps it.
+//! The catalogue as an object of the module. `js/package/catalogue.ts` wraps it.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

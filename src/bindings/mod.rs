@@ -1,6 +1,6 @@
-//! What JavaScript sees: exports, errors, the reading of arguments, the DOM.
+//! What JavaScript sees: exports, errors, the reading of arguments.
 //!
-//! The class that people use is written in TypeScript (`package/`): it knows whether the module is
+//! The class that people use is written in TypeScript (`js/package/`): it knows whether the module is
 //! loaded and the catalogue still alive, freezes what it hands out, and listens where a catalogue is
 //! shown. All else is here, and what is decided is decided in [`rules`](crate::rules).
 

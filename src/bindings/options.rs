@@ -1,4 +1,4 @@
-//! The option objects of the API, as `package/input.ts` writes them: JSON text. Every option may be
+//! The option objects of the API, as `js/package/input.ts` writes them: JSON text. Every option may be
 //! left out.
 
 use super::failure::Failure;

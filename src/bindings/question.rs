@@ -1,4 +1,4 @@
-//! Questions, as `package/input.ts` writes them: JSON text.
+//! Questions, as `js/package/input.ts` writes them: JSON text.
 //!
 //! Text is read by the same reader as catalogues, a field at a time and with the place of every fault.
 

@@ -1,4 +1,4 @@
-//! What JavaScript gets: the shapes of `package/types/`, made from the catalogue.
+//! What JavaScript gets: the shapes of `js/package/types/`, made from the catalogue.
 
 use crate::json::{Json, ToJson};
 use crate::text::Language;

@@ -10,8 +10,11 @@ use super::{FromJson, Json, Place};
 /// Reads data by way of its JSON form. The error says where the fault is.
 pub(crate) fn deserialize<'de, T: FromJson, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let json = Json::deserialize(from)?;
-    T::from_json(json, &Place::Top)
-        .map_err(|fault| D::Error::custom(format!("{}: {}", fault.place(), fault.problem())))
+    T::from_json(json, &Place::Top).map_err(|fault| match fault.place() {
+        // Whoever reads it may have a place for the whole.
+        place if !place.starts_with('/') => D::Error::custom(fault.problem()),
+        place => D::Error::custom(format!("{place}: {}", fault.problem())),
+    })
 }
 
 impl<'de> Deserialize<'de> for Json<'static> {

@@ -25,8 +25,7 @@ macro_rules! object_form {
     };
 }
 
-/// A word of a list that [`words!`](crate::text::words) has declared. The first goes without saying where
-/// the field may be missing.
+/// A word of a list that [`words!`](crate::text::words) has declared.
 macro_rules! word_form {
     ($($type:ident),+ $(,)?) => {$(
         impl $crate::json::FromJson for $type {
@@ -42,10 +41,6 @@ macro_rules! word_form {
         impl $crate::json::ToJson for $type {
             fn to_json(&self) -> $crate::json::Json<'_> {
                 self.as_str().into()
-            }
-
-            fn goes_without_saying(&self) -> bool {
-                Self::ALL.first() == Some(self)
             }
         }
     )+};

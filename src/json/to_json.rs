@@ -4,11 +4,6 @@ use super::value::Object;
 /// Data that can be written as JSON.
 pub(crate) trait ToJson {
     fn to_json(&self) -> Json<'_>;
-
-    /// Whether it means the same when it is left out.
-    fn goes_without_saying(&self) -> bool {
-        false
-    }
 }
 
 /// How fields are written: the counterpart of how [`Fields`](super::Fields) of the same kind are read.
@@ -21,12 +16,19 @@ impl<'t> Object<'t> {
         self.required(name, value);
     }
 
-    pub(crate) fn optional<T: ToJson>(&mut self, name: &'static str, value: &'t T) {
-        self.or_default(name, value);
+    #[expect(clippy::ref_option, reason = "a field is given as it stands in its type")]
+    pub(crate) fn optional<T: ToJson>(&mut self, name: &'static str, value: &'t Option<T>) {
+        if let Some(value) = value {
+            self.required(name, value);
+        }
     }
 
-    pub(crate) fn or_default<T: ToJson>(&mut self, name: &'static str, value: &'t T) {
-        if !value.goes_without_saying() {
+    pub(crate) fn or_default<T: ToJson + Default + PartialEq>(
+        &mut self,
+        name: &'static str,
+        value: &'t T,
+    ) {
+        if *value != T::default() {
             self.required(name, value);
         }
     }
@@ -41,10 +43,6 @@ impl ToJson for String {
 impl ToJson for bool {
     fn to_json(&self) -> Json<'_> {
         (*self).into()
-    }
-
-    fn goes_without_saying(&self) -> bool {
-        !self
     }
 }
 
@@ -64,18 +62,10 @@ impl<T: ToJson> ToJson for Option<T> {
     fn to_json(&self) -> Json<'_> {
         self.as_ref().map(ToJson::to_json).into()
     }
-
-    fn goes_without_saying(&self) -> bool {
-        self.is_none()
-    }
 }
 
 impl<T: ToJson> ToJson for Vec<T> {
     fn to_json(&self) -> Json<'_> {
         self.iter().map(ToJson::to_json).collect()
-    }
-
-    fn goes_without_saying(&self) -> bool {
-        self.is_empty()
     }
 }

@@ -60,7 +60,7 @@ fn exact(text: &[u8], start: usize, end: usize, starts_word: bool) -> usize {
             score += 60;
         }
     }
-    if is_blank(text, end) {
+    if is_space(text, end) {
         score += 60;
     }
     score
@@ -73,10 +73,10 @@ fn common(
     mut of_word: usize,
     text: &[u8],
     mut of_text: usize,
-    over_blanks: bool,
+    over_spaces: bool,
 ) -> (usize, usize) {
     while let Some(letter) = word.get(of_word) {
-        let over = usize::from(over_blanks && of_word > 0 && is_blank(text, of_text));
+        let over = usize::from(over_spaces && of_word > 0 && is_space(text, of_text));
         if text.get(of_text + over) != Some(letter) {
             break;
         }
@@ -86,7 +86,7 @@ fn common(
     (of_word, of_text)
 }
 
-fn is_blank(text: &[u8], place: usize) -> bool {
+fn is_space(text: &[u8], place: usize) -> bool {
     text.get(place).is_none_or(|letter| *letter == SPACE)
 }
 
@@ -98,13 +98,13 @@ fn loose(word: &[u8], text: &[u8], start: usize, known: usize, end: usize) -> (u
         let swapped = word.get(known) == text.get(end + 1) && word.get(known + 1) == text.get(end);
         for (of_word, of_text) in [(1, 1), (1, 0), (0, 1), (2, 2)] {
             // Where the text has no letter more, none of it is wrong.
-            if of_text == 1 && is_blank(text, end) {
+            if of_text == 1 && is_space(text, end) {
                 continue;
             }
             let (reached, end) = common(word, known + of_word, text, end + of_text, true);
             if reached == word.len() && (of_word < 2 || swapped) {
                 let mut score = 560;
-                if is_blank(text, end) {
+                if is_space(text, end) {
                     score += 40;
                 }
                 if known == 0 {
@@ -115,7 +115,7 @@ fn loose(word: &[u8], text: &[u8], start: usize, known: usize, end: usize) -> (u
         }
     }
     let mut word_end = start;
-    while !is_blank(text, word_end) {
+    while !is_space(text, word_end) {
         word_end += 1;
     }
     let typed_more = word.len() - known;

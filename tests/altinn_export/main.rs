@@ -7,5 +7,6 @@ mod contents;
 mod diagnostics;
 mod fixture;
 mod grants;
+mod records;
 mod refused;
 mod search_answer;

@@ -6,11 +6,12 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use tilgangspakker::{Catalogue, Contents, Diagnostic, InvalidCatalogue, SourceKind};
+
 use crate::annotations::{AnnotationError, Annotations};
 use crate::docs_page::DocsPage;
 use crate::facts::{self, FactsError};
 use crate::layout;
-use tilgangspakker::{Catalogue, Contents, Diagnostic, InvalidCatalogue, SourceKind};
 
 const PAGE_EXTENSION: &str = "md";
 const ANNOTATIONS: &str = "annotations.json";

@@ -5,7 +5,6 @@ use std::io::{Result, Write};
 use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
-
 use tilgangspakker::Contents;
 
 /// For people to read.

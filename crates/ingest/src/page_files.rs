@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use tilgangspakker::{Catalogue, Diagnostic};
+
 use crate::docs_page::DocsPage;
 use crate::folder::FolderError;
 use crate::folder::{pages, read};
 use crate::layout;
-use tilgangspakker::{Catalogue, Diagnostic};
 
 /// Docs pages that lie anywhere, read into one catalogue.
 #[derive(Clone, Debug)]

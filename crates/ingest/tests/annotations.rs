@@ -141,8 +141,26 @@ fn annotations_that_do_not_fit_the_source_fail_with_their_place() {
         (json!({ "renames": [{ "urn": sild, "since": "2025-01-32" }] }), "/renames/0/since"),
         (json!({ "renames": [{ "urn": "sild" }] }), "/renames/0/urn"),
         (json!({ "package": [] }), "/package"),
+        (json!({ "pack/age": 1 }), "/pack~1age"),
+        (json!([]), "the top"),
+        (json!(3), "the top"),
+        (json!({ "packages": [[sild]] }), "/packages/0"),
+        (
+            json!({ "packages": [{ "urn": sild, "actsForCustomers": ["ord"] }] }),
+            "/packages/0/actsForCustomers/0",
+        ),
     ] {
         let error = annotated(&annotations).unwrap_err();
         assert_eq!(error.place(), place, "{annotations}: {error}");
+        assert!(!error.to_string().contains(" line "), "{error}");
     }
+}
+
+#[test]
+fn what_is_wrong_with_a_urn_is_told_with_one_place() {
+    let error = annotated(&json!({ "packages": [{ "urn": "sild" }] })).unwrap_err();
+    assert!(
+        error.to_string().starts_with("At /packages/0/urn: \"sild\" is no access package URN"),
+        "{error}"
+    );
 }

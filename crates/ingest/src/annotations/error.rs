@@ -36,25 +36,30 @@ impl From<serde_path_to_error::Error<serde_json::Error>> for AnnotationError {
             return error.into_inner().into();
         }
         let pointer: String = error.path().iter().map(step).collect();
-        Self::new(pointer, error.inner().to_string())
+        let place = if pointer.is_empty() { "the top".to_owned() } else { pointer };
+        Self::new(place, problem(error.inner()))
     }
 }
 
 impl From<serde_json::Error> for AnnotationError {
     fn from(error: serde_json::Error) -> Self {
         let place = format!("line {} column {}", error.line(), error.column());
-        let message = error.to_string();
-        // The place goes before the problem here, and is not said twice.
-        let problem = message.strip_suffix(&format!(" at {place}")).unwrap_or(&message);
-        Self::new(place.as_str(), problem)
+        Self::new(place, problem(&error))
     }
+}
+
+/// What is wrong, without where: that is said before it.
+fn problem(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    message.strip_suffix(&place).unwrap_or(&message).to_owned()
 }
 
 /// A step of a JSON Pointer.
 fn step(segment: &Segment) -> String {
     match segment {
         Segment::Seq { index } => format!("/{index}"),
-        Segment::Map { key } => format!("/{key}"),
+        Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
         Segment::Enum { variant } => format!("/{variant}"),
         Segment::Unknown => "/?".to_owned(),
     }

@@ -6,6 +6,7 @@ mod error;
 pub use error::AnnotationError;
 
 use serde::Deserialize;
+use serde_json::Value;
 use tilgangspakker::{Contents, Notice, Package, PackageUrn, Rename, Text};
 
 /// Statements about packages, each with the words that it rests on, and what packages are called
@@ -85,6 +86,7 @@ impl Annotations {
     ///
     /// Fails, naming the place, when the text is not JSON or not annotations.
     pub fn from_json(text: &str) -> Result<Self, AnnotationError> {
+        only_objects(&serde_json::from_str(text)?, "")?;
         let mut json = serde_json::Deserializer::from_str(text);
         let annotations = serde_path_to_error::deserialize(&mut json)?;
         json.end()?;
@@ -109,6 +111,29 @@ impl Annotations {
         }
         Ok(())
     }
+}
+
+/// serde takes a list for an object whose fields it holds in order, and an empty one for an object of which
+/// all may be left out. Nobody writes annotations so, and what is meant otherwise would be lost.
+fn only_objects(json: &Value, pointer: &str) -> Result<(), AnnotationError> {
+    let refuse = || {
+        let place = if pointer.is_empty() { "the top" } else { pointer };
+        Err(AnnotationError::new(place, "an object is needed"))
+    };
+    let Value::Object(fields) = json else { return refuse() };
+    for (name, value) in fields {
+        let pointer = format!("{pointer}/{name}");
+        match value {
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    only_objects(item, &format!("{pointer}/{index}"))?;
+                }
+            }
+            Value::Object(_) => only_objects(value, &pointer)?,
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 impl Statements {

@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, MetadataBlockKind, Parser, Tag, TagEnd};
 
+use super::events::{Events, block_text, skip};
 use super::excerpt::excerpt;
 use super::findings::Findings;
 use super::front_matter::{self, FrontMatter};
 use super::inline::{FoundLink, FoundPicture, Prose};
 use super::list::{self, Item};
-use super::package_urn;
+use super::package_urn::{self, SCHEME};
 use super::table::{self, Table};
 
 /// What stands in a page, still in the page's own terms.
@@ -32,72 +33,119 @@ const NAVIGATION: [&str; 4] = ["tilbake", "tilbake til", "gå tilbake til", "se 
 /// reported.
 pub(super) fn read(page: &str, findings: &mut Findings<'_>) -> Body {
     let parser = Parser::new_ext(page, super::syntax());
-    let mut definitions: BTreeMap<String, Range<usize>> = parser
-        .reference_definitions()
-        .iter()
-        .map(|(label, definition)| (label.to_lowercase(), definition.span.clone()))
-        .collect();
-    let mut body = Body::default();
-    let mut lists = Vec::new();
-    let mut events = parser.into_offset_iter().inspect(|(event, _)| {
+    let mut definitions = Definitions::of(&parser);
+    let mut events = parser.into_offset_iter().inspect(|(event, _)| definitions.mark_used(event));
+    let mut reader = Reader { page, body: Body::default(), lists: Vec::new(), findings };
+    while let Some((event, range)) = events.next() {
+        if let Event::Start(tag) = event {
+            reader.read_block(tag, range, &mut events);
+        }
+    }
+    drop(events);
+    let Reader { mut body, lists, .. } = reader;
+    body.add_lists(lists, findings);
+    definitions.report_unused(findings);
+    body
+}
+
+/// Where the addresses of links are defined that the page keeps apart from them, by their labels in
+/// lowercase.
+struct Definitions(BTreeMap<String, Range<usize>>);
+
+impl Definitions {
+    fn of(parser: &Parser<'_>) -> Self {
+        let definitions = parser.reference_definitions().iter();
+        Self(
+            definitions
+                .map(|(label, definition)| (label.to_lowercase(), definition.span.clone()))
+                .collect(),
+        )
+    }
+
+    fn mark_used(&mut self, event: &Event<'_>) {
         if let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) =
             event
             && !matches!(link_type, LinkType::Inline | LinkType::Autolink | LinkType::Email)
         {
-            definitions.remove(&id.to_lowercase());
-        }
-    });
-    while let Some((event, range)) = events.next() {
-        match event {
-            Event::Start(Tag::MetadataBlock(kind))
-                if page.get(..range.start).is_some_and(|before| before.trim().is_empty()) =>
-            {
-                let (fields, at) = block_text(&mut events, page);
-                let fields = match kind {
-                    MetadataBlockKind::YamlStyle => fields.to_owned(),
-                    MetadataBlockKind::PlusesStyle => front_matter::yaml(fields),
-                };
-                body.front_matter = Some(front_matter::read(&fields, at, findings));
-            }
-            Event::Start(Tag::List(_)) => {
-                lists.push(list::read(&mut events, page, findings));
-            }
-            Event::Start(Tag::Table(_)) => {
-                body.tables.push(table::read(&mut events, range.start, page, findings));
-            }
-            Event::Start(Tag::Paragraph) => {
-                let prose = prose(&mut events, TagEnd::Paragraph, findings);
-                report_prose(&prose, range.start, findings);
-                body.links.extend(prose.links);
-                body.pictures.extend(prose.pictures);
-            }
-            // Headings say what comes below them, which is read for what it is.
-            Event::Start(Tag::Heading { level, .. }) => {
-                let prose = prose(&mut events, TagEnd::Heading(level), findings);
-                // Text above a line of dashes was seldom meant as a heading.
-                if page.get(range.start..).is_some_and(|text| !text.trim_start().starts_with('#')) {
-                    report_prose(&prose, range.start, findings);
-                }
-                body.links.extend(prose.links);
-                body.pictures.extend(prose.pictures);
-            }
-            Event::Start(tag) => {
-                skip(&mut events, tag.to_end());
-                report_unread(page.get(range.clone()).unwrap_or_default(), range.start, findings);
-            }
-            _ => {}
+            self.0.remove(&id.to_lowercase());
         }
     }
-    drop(events);
-    body.add_lists(lists, findings);
-    for (label, span) in definitions {
-        findings.warning(
-            span.start,
-            "UNUSED_LINK_DEFINITION",
-            format!("no link uses the definition \"[{label}]\"; remove it"),
-        );
+
+    fn report_unused(self, findings: &mut Findings<'_>) {
+        for (label, span) in self.0 {
+            findings.warning(
+                span.start,
+                "UNUSED_LINK_DEFINITION",
+                format!("no link uses the definition \"[{label}]\"; remove it"),
+            );
+        }
     }
-    body
+}
+
+/// Reads the blocks of a page in their order.
+struct Reader<'r, 'p> {
+    page: &'r str,
+    body: Body,
+    /// The lists, of which it is not known yet whether they are the tree.
+    lists: Vec<Vec<Item>>,
+    findings: &'r mut Findings<'p>,
+}
+
+impl Reader<'_, '_> {
+    /// Reads a block whose start has been read, to its end.
+    fn read_block<'e>(&mut self, tag: Tag<'e>, range: Range<usize>, events: &mut impl Events<'e>) {
+        let (before, from) = self.page.split_at_checked(range.start).unwrap_or_default();
+        match tag {
+            Tag::MetadataBlock(kind) if before.trim().is_empty() => {
+                self.read_front_matter(kind, events);
+            }
+            Tag::List(_) => self.lists.push(list::read(events, self.page, self.findings)),
+            Tag::Table(_) => {
+                self.body.tables.push(table::read(events, range.start, self.page, self.findings));
+            }
+            Tag::Paragraph => self.read_prose(TagEnd::Paragraph, range.start, true, events),
+            Tag::Heading { level, .. } => {
+                // Headings say what comes below them, which is read for what it is. Text above a line
+                // of dashes was seldom meant as a heading.
+                let is_text = !from.trim_start().starts_with('#');
+                self.read_prose(TagEnd::Heading(level), range.start, is_text, events);
+            }
+            tag => {
+                skip(events, tag.to_end());
+                let text = self.page.get(range.clone()).unwrap_or_default();
+                report_unread(text, range.start, self.findings);
+            }
+        }
+    }
+
+    fn read_front_matter<'e>(&mut self, kind: MetadataBlockKind, events: &mut impl Events<'e>) {
+        let (fields, at) = block_text(events, self.page);
+        let fields = match kind {
+            MetadataBlockKind::YamlStyle => fields.to_owned(),
+            MetadataBlockKind::PlusesStyle => front_matter::yaml(fields),
+        };
+        self.body.front_matter = Some(front_matter::read(&fields, at, self.findings));
+    }
+
+    /// Takes the links and pictures of a paragraph or heading. Its text is reported where it may say
+    /// something.
+    fn read_prose<'e>(
+        &mut self,
+        end: TagEnd,
+        at: usize,
+        is_text: bool,
+        events: &mut impl Events<'e>,
+    ) {
+        let mut prose = Prose::default();
+        for (event, range) in events.take_while(|(event, _)| *event != Event::End(end)) {
+            prose.push(event, range, self.findings);
+        }
+        if is_text {
+            report_prose(&prose, at, self.findings);
+        }
+        self.body.links.extend(prose.links);
+        self.body.pictures.extend(prose.pictures);
+    }
 }
 
 impl Body {
@@ -128,50 +176,6 @@ impl Body {
     }
 }
 
-/// The text of a block whose start has been read, and where it begins.
-fn block_text<'e, 'p>(
-    events: &mut impl Iterator<Item = (Event<'e>, Range<usize>)>,
-    page: &'p str,
-) -> (&'p str, usize) {
-    let mut text: Option<Range<usize>> = None;
-    for (event, range) in events {
-        match event {
-            Event::End(_) => break,
-            _ => text = Some(text.map_or(range.start, |text| text.start)..range.end),
-        }
-    }
-    let text = text.unwrap_or(0..0);
-    (page.get(text.clone()).unwrap_or_default(), text.start)
-}
-
-/// The prose of a paragraph or heading whose start has been read, to its end.
-fn prose<'e>(
-    events: &mut impl Iterator<Item = (Event<'e>, Range<usize>)>,
-    end: TagEnd,
-    findings: &mut Findings<'_>,
-) -> Prose {
-    let mut prose = Prose::default();
-    for (event, range) in events.take_while(|(event, _)| *event != Event::End(end)) {
-        prose.push(event, range, findings);
-    }
-    prose
-}
-
-/// Passes over a block whose start has been read, and all blocks in it.
-fn skip<'e>(events: &mut impl Iterator<Item = (Event<'e>, Range<usize>)>, end: TagEnd) {
-    let mut open = 1;
-    for (event, _) in events {
-        match event {
-            Event::Start(tag) if tag.to_end() == end => open += 1,
-            Event::End(found) if found == end => open -= 1,
-            _ => {}
-        }
-        if open == 0 {
-            break;
-        }
-    }
-}
-
 /// A paragraph of links and pictures is read for these. Any other text is not.
 fn report_prose(prose: &Prose, at: usize, findings: &mut Findings<'_>) {
     let text = plain(prose).to_lowercase();
@@ -189,7 +193,7 @@ fn plain(prose: &Prose) -> String {
 }
 
 fn report_unread(text: &str, at: usize, findings: &mut Findings<'_>) {
-    let urns: Vec<&str> = text.split_whitespace().filter(|word| word.contains("urn:")).collect();
+    let urns: Vec<&str> = text.split_whitespace().filter(|word| word.contains(SCHEME)).collect();
     let with = if urns.is_empty() { String::new() } else { format!(" with {}", urns.join(", ")) };
     findings.error(
         at,

@@ -1,6 +1,7 @@
-//! Which column of the property table says what.
+//! Which tables hold properties, and which of their columns says what.
 
 use super::findings::Findings;
+use super::inline::FoundLink;
 use super::table::{Cell, Table};
 
 /// The places of the columns that there are.
@@ -28,58 +29,93 @@ enum Column {
     Roles,
 }
 
+/// The tables that hold properties. The others are reported; the links of all are added to the page's.
+pub(super) fn property_tables(
+    tables: Vec<Table>,
+    links: &mut Vec<FoundLink>,
+    findings: &mut Findings<'_>,
+) -> Vec<(Table, Columns)> {
+    let mut known = Vec::new();
+    for mut table in tables {
+        links.append(&mut table.links);
+        match Columns::of(&table, findings) {
+            Some(columns) => known.push((table, columns)),
+            None => report_unknown_table(&table, findings),
+        }
+    }
+    known
+}
+
 impl Columns {
     /// Recognises the columns by their headings. `None` when no column holds names: the table is
     /// another.
-    pub(super) fn of(table: &Table, findings: &mut Findings<'_>) -> Option<Self> {
+    fn of(table: &Table, findings: &mut Findings<'_>) -> Option<Self> {
         let mut kinds: Vec<Option<Column>> = table.header.iter().map(kind).collect();
         if !kinds.contains(&Some(Column::Name)) {
-            let known = kinds.iter().flatten().count();
-            let unknown = kinds.iter().position(Option::is_none).filter(|_| known > 1)?;
-            let cell = table.header.get(unknown)?;
-            findings.warning(
+            take_for_names(table, &mut kinds, findings)?;
+        }
+        report_columns(table, &kinds, findings);
+        Some(Self {
+            name: first(Column::Name, &kinds)?,
+            assignable: first(Column::Assignable, &kinds),
+            attachable: first(Column::Attachable, &kinds),
+            roles: first(Column::Roles, &kinds),
+        })
+    }
+}
+
+/// The place of the first column of a kind.
+fn first(column: Column, kinds: &[Option<Column>]) -> Option<usize> {
+    kinds.iter().position(|kind| *kind == Some(column))
+}
+
+/// Takes the first unknown column for that of names, where enough of the others are known.
+fn take_for_names(
+    table: &Table,
+    kinds: &mut [Option<Column>],
+    findings: &mut Findings<'_>,
+) -> Option<()> {
+    let known = kinds.iter().flatten().count();
+    let unknown = kinds.iter().position(Option::is_none).filter(|_| known > 1)?;
+    let cell = table.header.get(unknown)?;
+    findings.warning(
+        cell.at,
+        "UNKNOWN_COLUMN",
+        format!("the column \"{}\" is read as that of names; call it \"Navn\"", cell.text),
+    );
+    *kinds.get_mut(unknown)? = Some(Column::Name);
+    Some(())
+}
+
+/// Reports columns that are unknown, that are there twice, and that are missing.
+fn report_columns(table: &Table, kinds: &[Option<Column>], findings: &mut Findings<'_>) {
+    for (index, (cell, kind)) in table.header.iter().zip(kinds).enumerate() {
+        match kind {
+            None => findings.error(
                 cell.at,
                 "UNKNOWN_COLUMN",
-                format!("the column \"{}\" is read as that of names; call it \"Navn\"", cell.text),
+                format!(
+                    "the column \"{}\" is not known here and is left out; {} are",
+                    cell.text,
+                    headings()
+                ),
+            ),
+            Some(column) if first(*column, kinds) != Some(index) => findings.error(
+                cell.at,
+                "DUPLICATE_COLUMN",
+                format!("an earlier column is as \"{}\"; this one is left out", cell.text),
+            ),
+            Some(_) => {}
+        }
+    }
+    for (column, _, heading) in COLUMNS {
+        if first(column, kinds).is_none() {
+            findings.error(
+                table.at,
+                "MISSING_COLUMN",
+                format!("the property table has no column like \"{heading}\"; add it"),
             );
-            *kinds.get_mut(unknown)? = Some(Column::Name);
         }
-        let place = |column| kinds.iter().position(|kind| *kind == Some(column));
-        let name = place(Column::Name)?;
-        for (index, (cell, kind)) in table.header.iter().zip(&kinds).enumerate() {
-            match kind {
-                None => findings.error(
-                    cell.at,
-                    "UNKNOWN_COLUMN",
-                    format!(
-                        "the column \"{}\" is not known here and is left out; {} are",
-                        cell.text,
-                        headings()
-                    ),
-                ),
-                Some(column) if place(*column) != Some(index) => findings.error(
-                    cell.at,
-                    "DUPLICATE_COLUMN",
-                    format!("an earlier column is as \"{}\"; this one is left out", cell.text),
-                ),
-                Some(_) => {}
-            }
-        }
-        for (column, _, heading) in COLUMNS {
-            if place(column).is_none() {
-                findings.error(
-                    table.at,
-                    "MISSING_COLUMN",
-                    format!("the property table has no column like \"{heading}\"; add it"),
-                );
-            }
-        }
-        Some(Self {
-            name,
-            assignable: place(Column::Assignable),
-            attachable: place(Column::Attachable),
-            roles: place(Column::Roles),
-        })
     }
 }
 
@@ -92,4 +128,27 @@ fn kind(heading: &Cell) -> Option<Column> {
 
 fn headings() -> String {
     COLUMNS.map(|(_, _, heading)| format!("\"{heading}\"")).join(", ")
+}
+
+fn report_unknown_table(table: &Table, findings: &mut Findings<'_>) {
+    findings.error(
+        table.at,
+        "CONTENT_NOT_READ",
+        format!(
+            "the table with the headings {} has no column of names and is left out; call one \"Navn\"",
+            quoted(&table.header)
+        ),
+    );
+    for row in &table.rows {
+        findings.error(
+            row.at,
+            "CONTENT_NOT_READ",
+            format!("the row {} is left out with its table", quoted(&row.cells)),
+        );
+    }
+}
+
+fn quoted(cells: &[Cell]) -> String {
+    let cells: Vec<String> = cells.iter().map(|cell| format!("\"{}\"", cell.text)).collect();
+    cells.join(", ")
 }

@@ -1,7 +1,8 @@
 //! What is wrong with a page, and where.
 
-use super::edits::Moves;
 use tilgangspakker::{Diagnostic, Severity};
+
+use super::edits::Moves;
 
 /// Collects diagnostics by byte offset, and turns offsets into lines and columns.
 pub(super) struct Findings<'p> {
@@ -44,7 +45,7 @@ impl<'p> Findings<'p> {
         self.add(Severity::Warning, at, code, message.into());
     }
 
-    fn add(&mut self, severity: Severity, at: usize, code: &str, message: String) {
+    pub(super) fn add(&mut self, severity: Severity, at: usize, code: &str, message: String) {
         let Position { line, column } = self.position(at);
         let mut diagnostic = Diagnostic::new(severity, code, message);
         diagnostic.document = Some(self.document.to_owned());

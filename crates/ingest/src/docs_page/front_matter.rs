@@ -47,7 +47,7 @@ pub(super) fn read(yaml: &str, offset: usize, findings: &mut Findings<'_>) -> Fr
     };
     for (key, value) in fields.0 {
         let at = place(offset, value.referenced);
-        // Hugo does not tell large letters from small in keys.
+        // Hugo's keys are case-insensitive.
         match key.value.to_lowercase().as_str() {
             "title" => {
                 front_matter.title = text(&key.value, value, at, findings).map(|text| (text, at));

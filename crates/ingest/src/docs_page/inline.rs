@@ -76,29 +76,9 @@ impl Prose {
     ) {
         let range = range.start + self.offset..range.end + self.offset;
         match event {
-            Event::Start(Tag::Strong) => {
-                self.strong = Some(self.strong_count);
-                self.strong_count += 1;
-            }
+            Event::Start(tag) => self.begin(tag, range.start),
             Event::End(TagEnd::Strong) => self.strong = None,
-            Event::Start(Tag::Link { dest_url, .. }) => self.open.push(Open::Link(FoundLink {
-                text: String::new(),
-                address: dest_url.into_string(),
-                at: range.start,
-            })),
-            Event::Start(Tag::Image { dest_url, title, .. }) => {
-                self.open.push(Open::Picture(FoundPicture {
-                    alt: String::new(),
-                    source: dest_url.into_string(),
-                    title: title.into_string(),
-                    at: range.start,
-                }));
-            }
-            Event::End(TagEnd::Link | TagEnd::Image) => match self.open.pop() {
-                Some(Open::Link(link)) => self.links.push(link),
-                Some(Open::Picture(picture)) => self.pictures.push(picture),
-                None => {}
-            },
+            Event::End(TagEnd::Link | TagEnd::Image) => self.close(),
             Event::Text(text) | Event::Code(text) => self.add(&text, range),
             Event::SoftBreak => self.add(" ", range),
             Event::HardBreak => self.add("\n", range),
@@ -108,16 +88,48 @@ impl Prose {
                 "HTML_NOT_READ",
                 format!("the HTML \"{}\" is left out; write Markdown instead", html.trim()),
             ),
-            // A block begins on a line of its own.
-            Event::Start(
-                Tag::Paragraph
-                | Tag::Heading { .. }
-                | Tag::BlockQuote(_)
-                | Tag::CodeBlock(_)
-                | Tag::Item
-                | Tag::TableRow,
-            ) if !self.runs.is_empty() => self.add("\n", range.start..range.start),
             _ => {}
+        }
+    }
+
+    fn begin(&mut self, tag: Tag<'_>, at: usize) {
+        match tag {
+            Tag::Strong => {
+                self.strong = Some(self.strong_count);
+                self.strong_count += 1;
+            }
+            Tag::Link { dest_url, .. } => self.open.push(Open::Link(FoundLink {
+                text: String::new(),
+                address: dest_url.into_string(),
+                at,
+            })),
+            Tag::Image { dest_url, title, .. } => self.open.push(Open::Picture(FoundPicture {
+                alt: String::new(),
+                source: dest_url.into_string(),
+                title: title.into_string(),
+                at,
+            })),
+            // A block begins on a line of its own.
+            Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::BlockQuote(_)
+            | Tag::CodeBlock(_)
+            | Tag::Item
+            | Tag::TableRow
+                if !self.runs.is_empty() =>
+            {
+                self.add("\n", at..at);
+            }
+            _ => {}
+        }
+    }
+
+    /// Ends the link or picture that was begun last.
+    fn close(&mut self) {
+        match self.open.pop() {
+            Some(Open::Link(link)) => self.links.push(link),
+            Some(Open::Picture(picture)) => self.pictures.push(picture),
+            None => {}
         }
     }
 

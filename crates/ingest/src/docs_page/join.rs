@@ -1,13 +1,14 @@
 //! Many pages, one catalogue.
 
-use super::ReadPage;
+use tilgangspakker::{
+    Area, Category, Child, Contents, Diagnostic, Language, Link, Package, PackageUrn, Severity,
+    Text,
+};
+
 use super::excerpt::excerpt;
 use super::findings::Position;
+use super::read_page::ReadPage;
 use super::tree::{Place, category};
-use tilgangspakker::Language;
-use tilgangspakker::{
-    Area, Category, Child, Contents, Diagnostic, Link, Package, PackageUrn, Severity, Text,
-};
 
 /// Joins pages in the order of their areas' weights. Pages without a weight come last, in the order
 /// in which they are given.

@@ -1,8 +1,9 @@
 //! Where links lead: addresses on the site become absolute.
 
+use tilgangspakker::Link;
+
 use super::findings::Findings;
 use super::inline::FoundLink;
-use tilgangspakker::Link;
 
 /// The links with absolute addresses, each once. Those that cannot be followed are reported.
 pub(super) fn absolute(links: &[FoundLink], site: &str, findings: &mut Findings<'_>) -> Vec<Link> {

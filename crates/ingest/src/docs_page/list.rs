@@ -1,9 +1,8 @@
 //! A nested list, flat: every item with its level.
 
-use std::ops::Range;
-
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::events::Events;
 use super::findings::Findings;
 use super::inline::Prose;
 
@@ -18,7 +17,7 @@ pub(super) struct Item {
 
 /// Reads a list whose start has been read, to its end. Items come in the order of the page.
 pub(super) fn read<'e>(
-    events: &mut impl Iterator<Item = (Event<'e>, Range<usize>)>,
+    events: &mut impl Events<'e>,
     page: &str,
     findings: &mut Findings<'_>,
 ) -> Vec<Item> {
@@ -47,13 +46,7 @@ pub(super) fn read<'e>(
                 open.pop();
             }
             event => {
-                if let Some(block) = block(&event) {
-                    findings.warning(
-                        range.start,
-                        "BLOCK_IN_TREE",
-                        format!("{block} stands in the package tree and is read as plain text"),
-                    );
-                }
+                report_block(&event, range.start, findings);
                 if let Some(item) = open.last().and_then(|place| items.get_mut(*place)) {
                     item.prose.push(event, range, findings);
                 }
@@ -67,6 +60,16 @@ pub(super) fn read<'e>(
 fn first_letter(page: &str, from: usize) -> usize {
     let rest = page.get(from..).unwrap_or_default();
     from + rest.len() - rest.trim_start().len()
+}
+
+fn report_block(event: &Event<'_>, at: usize, findings: &mut Findings<'_>) {
+    if let Some(block) = block(event) {
+        findings.warning(
+            at,
+            "BLOCK_IN_TREE",
+            format!("{block} stands in the package tree and is read as plain text"),
+        );
+    }
 }
 
 /// What a block that has no place in the tree is called.

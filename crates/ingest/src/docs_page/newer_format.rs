@@ -2,7 +2,6 @@
 //! and do not say which roles get them, so nothing of them is read; they are reported by name.
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
-
 use tilgangspakker::PackageUrn;
 
 /// The heading over the column of packages, in lowercase. Beside it stands one over their URNs: a

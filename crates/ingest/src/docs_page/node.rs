@@ -1,11 +1,14 @@
 //! What one item of the tree says: a name, a description, a URN.
 
+use std::ops::Range;
+
+use tilgangspakker::PackageUrn;
+
 use super::excerpt::excerpt;
 use super::findings::Findings;
 use super::inline::Run;
 use super::list::Item;
 use super::{description, package_urn};
-use tilgangspakker::PackageUrn;
 
 /// What an item says.
 pub(super) struct Node {
@@ -83,43 +86,31 @@ fn text(pieces: &[Piece]) -> String {
     pieces.iter().map(|piece| piece.text.as_str()).collect()
 }
 
-/// Takes the URN out, and what stands after it. A strong one counts for more than a plain one, the
-/// last for more than those before.
+/// A URN within a piece.
+#[derive(Clone)]
+struct FoundUrn {
+    /// Which of the pieces it stands in.
+    index: usize,
+    is_strong: bool,
+    range: Range<usize>,
+}
+
+/// Takes the URN out, and what stands after it.
 fn take_urn(
     pieces: &mut Vec<Piece>,
     findings: &mut Findings<'_>,
 ) -> Option<(MarkedUrn, Vec<Piece>)> {
-    let urns: Vec<_> = pieces
-        .iter()
-        .enumerate()
-        .filter_map(|(place, piece)| {
-            Some((place, piece.is_strong, package_urn::find(&piece.text, piece.is_strong)?))
-        })
-        .collect();
-    let chosen = urns.iter().rfind(|(_, is_strong, _)| *is_strong).or(urns.last())?;
-    let (place, is_strong, range) = chosen.clone();
-    for (other, is_strong, range) in urns {
-        let Some(piece) = pieces.get(other).filter(|_| is_strong && other < place) else {
-            continue;
-        };
-        findings.warning(
-            piece.at + range.start,
-            "SEVERAL_URNS",
-            format!(
-                "\"{}\" is read as description: the last URN is the package's",
-                piece.text.get(range).unwrap_or_default()
-            ),
-        );
-    }
-    let mut after = pieces.split_off(place);
+    let FoundUrn { index, is_strong, range } = choose_urn(pieces, findings)?;
+    let mut after = pieces.split_off(index);
     let piece = after.first_mut()?;
     let before = piece.text.get(..range.start)?.to_owned();
     let written = piece.text.get(range.clone())?.to_owned();
     let at = piece.at + range.start;
-    if !before.trim().is_empty() {
-        pieces.push(Piece { text: before.clone(), ..piece.clone() });
+    let begins_piece = before.trim().is_empty();
+    if !begins_piece {
+        pieces.push(Piece { text: before, ..piece.clone() });
     }
-    if !is_strong || !before.trim().is_empty() {
+    if !is_strong || !begins_piece {
         findings.warning(
             at,
             "URN_NOT_STRONG",
@@ -131,6 +122,29 @@ fn take_urn(
     piece.is_strong = false;
     let urn = package_urn::read(&written, at, findings);
     Some((MarkedUrn { at, urn }, after))
+}
+
+/// A strong URN counts for more than a plain one, the last for more than those before. Strong ones that
+/// stand before it are reported.
+fn choose_urn(pieces: &[Piece], findings: &mut Findings<'_>) -> Option<FoundUrn> {
+    let found = pieces.iter().enumerate().filter_map(|(index, piece)| {
+        let range = package_urn::find(&piece.text, piece.is_strong)?;
+        Some(FoundUrn { index, is_strong: piece.is_strong, range })
+    });
+    let urns: Vec<FoundUrn> = found.collect();
+    let chosen = urns.iter().rfind(|urn| urn.is_strong).or(urns.last())?;
+    for other in urns.iter().filter(|urn| urn.is_strong && urn.index < chosen.index) {
+        let Some(piece) = pieces.get(other.index) else { continue };
+        findings.warning(
+            piece.at + other.range.start,
+            "SEVERAL_URNS",
+            format!(
+                "\"{}\" is read as description: the last URN is the package's",
+                piece.text.get(other.range.clone()).unwrap_or_default()
+            ),
+        );
+    }
+    Some(chosen.clone())
 }
 
 /// What stands after the URN is the description where there is no other.
@@ -187,37 +201,40 @@ fn take_name(mut pieces: Vec<Piece>, at: usize, findings: &mut Findings<'_>) -> 
         let spaces = before.len() - before.trim_start().len();
         report_stray(first.at + spaces, &before, "before the name", findings);
     }
-    let rest = pieces.split_off(strong + 1);
-    let written = pieces.pop()?;
-    let rest = text(&rest);
-    let name = written.text.trim();
-    let (name, description) = if let Some(name) = name.strip_suffix(':') {
-        (name, rest)
+    let rest = text(&pieces.split_off(strong + 1));
+    let (name, description) = parted(&pieces.pop()?, &rest, at, findings);
+    (!name.is_empty()).then_some(Named { name, description })
+}
+
+/// Parts the name from the description. A colon stands between them, in the strong words or after them.
+fn parted(strong: &Piece, rest: &str, at: usize, findings: &mut Findings<'_>) -> (String, String) {
+    let words = strong.text.trim();
+    let (name, description) = if let Some(name) = words.strip_suffix(':') {
+        (name, rest.to_owned())
     } else if let Some(description) = rest.trim_start().strip_prefix(':') {
-        (name, description.to_owned())
+        (words, description.to_owned())
     } else if let Some((name, description)) =
-        name.split_once(": ").filter(|_| rest.trim().is_empty())
+        words.split_once(": ").filter(|_| rest.trim().is_empty())
     {
         findings.warning(
-            written.at,
+            strong.at,
             "STRONG_DESCRIPTION",
             format!("\"{}\" is read as the name; put ** after it", excerpt(name)),
         );
         // The space before the URN stood in the strong words.
         (name, format!("{description} "))
     } else {
-        let description = without_dash(&rest);
+        let description = without_dash(rest);
         if description.contains(char::is_alphanumeric) {
             findings.warning(
                 at,
                 "NO_COLON",
-                format!("put a colon between the name \"{}\" and its description", excerpt(name)),
+                format!("put a colon between the name \"{}\" and its description", excerpt(words)),
             );
         }
-        (name, description.to_owned())
+        (words, description.to_owned())
     };
-    let name = name.trim();
-    (!name.is_empty()).then(|| Named { name: name.to_owned(), description })
+    (name.trim().to_owned(), description)
 }
 
 /// A name may be set off by a dash.
@@ -229,7 +246,7 @@ fn without_dash(text: &str) -> &str {
 
 fn unmarked_name(text: &str, at: usize, findings: &mut Findings<'_>) -> Option<Named> {
     // A URN has colons of its own.
-    let head = text.find("urn:").and_then(|urn| text.get(..urn)).unwrap_or(text);
+    let head = text.find(package_urn::SCHEME).and_then(|urn| text.get(..urn)).unwrap_or(text);
     let (name, _) = head
         .split_once(':')
         .or_else(|| head.split_once(" - "))

@@ -1,13 +1,13 @@
 //! What a page warns of, and the roles that it leaves undecided.
 
 use pulldown_cmark::Parser;
+use tilgangspakker::{Notice, Severity};
 
 use super::excerpt::excerpt;
 use super::findings::Findings;
 use super::inline::{FoundLink, Prose};
 use super::role_names::Register;
 use super::shortcodes::Callout;
-use tilgangspakker::{Notice, Severity};
 
 /// The words by which a notice says that something is not decided, in lowercase: "uavklart", or
 /// "avklart" with "ikke".

@@ -2,49 +2,36 @@
 
 use std::ops::Range;
 
-use super::findings::Findings;
 use tilgangspakker::PackageUrn;
 
-/// What stands before the last part of a URN, in any spelling that leaves no doubt.
-const KINDS: [&str; 2] = ["accesspackage", "tilgangspakke"];
+use super::findings::Findings;
+
+/// What a URN begins with.
+pub(super) const SCHEME: &str = "urn:";
+/// What pages call the kind of a package's URN in Norwegian.
+const NORWEGIAN_KIND: &str = "tilgangspakke";
+
+/// What stands before the last part of a package's URN.
+fn kinds() -> [&'static str; 2] {
+    let prefix = PackageUrn::PREFIX.trim_end_matches(':');
+    [prefix.rsplit(':').next().unwrap_or(prefix), NORWEGIAN_KIND]
+}
 
 /// Where something stands that is meant as a URN: of a package, or of anything if it is marked as
 /// strong. The last is the one that counts.
 pub(super) fn find(text: &str, is_strong: bool) -> Option<Range<usize>> {
     let words = words(text);
-    let (place, start, end) = words.iter().enumerate().rev().find_map(|(place, word)| {
-        let written = text.get(word.clone())?;
-        let first =
-            written.len() - written.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-        // No space may stand before it.
-        let lead = written.to_ascii_lowercase().rfind(".urn:").map_or(first, |stop| stop + 1);
-        let written = written.get(lead..)?;
-        let begins = is_strong && small(written).starts_with("urn:");
-        let is_urn =
-            begins || prefix_and_slug(written).is_some_and(|(prefix, _)| is_prefix(prefix));
-        // A space may have slipped in after a colon.
-        let is_begun = small(written).starts_with("urn:") && written.ends_with(':');
-        (is_urn || is_begun).then_some((place, word.start + lead, word.end))
-    })?;
-    let mut start = start;
-    if let Some(before) = place.checked_sub(1).and_then(|before| words.get(before)) {
-        let written = small(text.get(before.clone())?);
-        if written.starts_with("urn:") && written.ends_with(':') {
-            start = before.start;
-        }
-    }
-    let mut end = end;
-    for next in words.get(place + 1..)? {
-        let written = text.get(start..end)?;
-        let is_whole =
-            prefix_and_slug(written.trim_end_matches(':')).is_some_and(|(prefix, slug)| {
-                is_prefix(prefix) && !KINDS.contains(&small(slug).as_str())
-            });
-        if !written.ends_with(':') || is_whole {
-            break;
-        }
-        end = next.end;
-    }
+    let (index, word) = words
+        .iter()
+        .enumerate()
+        .rev()
+        .find_map(|(index, word)| Some((index, urn_in_word(text, word, is_strong)?)))?;
+    let start = words
+        .get(..index)?
+        .last()
+        .filter(|before| text.get((*before).clone()).is_some_and(is_begun))
+        .map_or(word.start, |before| before.start);
+    let mut end = end_after_colons(text, start..word.end, words.get(index + 1..)?)?;
     // A space within it leaves open what it is.
     if is_strong && text.get(end..)?.trim_start().starts_with(char::is_alphanumeric) {
         end = text.trim_end().len();
@@ -52,6 +39,41 @@ pub(super) fn find(text: &str, is_strong: bool) -> Option<Range<usize>> {
     let found = text.get(start..end)?;
     let is_package = is_strong || PackageUrn::PREFIX == found || parse(found).is_some();
     is_package.then_some(start..end)
+}
+
+/// The part of a word that is meant as a URN, or as the beginning of one.
+fn urn_in_word(text: &str, word: &Range<usize>, is_strong: bool) -> Option<Range<usize>> {
+    let written = text.get(word.clone())?;
+    let first = written.len() - written.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    // No space may stand before it.
+    let lead = written.to_ascii_lowercase().rfind(".urn:").map_or(first, |stop| stop + 1);
+    let written = written.get(lead..)?;
+    let has_scheme = written.to_lowercase().starts_with(SCHEME);
+    let has_prefix = || prefix_and_slug(written).is_some_and(|(prefix, _)| is_prefix(prefix));
+    let is_urn = (is_strong && has_scheme) || has_prefix() || is_begun(written);
+    is_urn.then_some(word.start + lead..word.end)
+}
+
+/// Whether a URN goes on in the next word: a space may have slipped in after a colon.
+fn is_begun(word: &str) -> bool {
+    word.to_lowercase().starts_with(SCHEME) && word.ends_with(':')
+}
+
+/// Where a URN ends that goes on in the next words as long as it ends with a colon.
+fn end_after_colons(text: &str, urn: Range<usize>, next: &[Range<usize>]) -> Option<usize> {
+    let mut end = urn.end;
+    for next in next {
+        let written = text.get(urn.start..end)?;
+        let is_whole =
+            prefix_and_slug(written.trim_end_matches(':')).is_some_and(|(prefix, slug)| {
+                is_prefix(prefix) && !kinds().contains(&slug.to_lowercase().as_str())
+            });
+        if !written.ends_with(':') || is_whole {
+            break;
+        }
+        end = next.end;
+    }
+    Some(end)
 }
 
 fn words(text: &str) -> Vec<Range<usize>> {
@@ -116,18 +138,14 @@ fn prefix_and_slug(written: &str) -> Option<(&str, &str)> {
     trimmed.rsplit_once(':')
 }
 
-/// Whether this is `urn:altinn:accesspackage`, misspelt perhaps, or cut off at the front.
+/// Whether this is the prefix of a package's URN, misspelt perhaps, or cut off at the front.
 fn is_prefix(prefix: &str) -> bool {
     let parts: Vec<String> =
-        prefix.split([':', '.']).map(small).filter(|p| !p.is_empty()).collect();
+        prefix.split([':', '.']).map(str::to_lowercase).filter(|part| !part.is_empty()).collect();
     let Some((kind, before)) = parts.split_last() else { return false };
     let kind = kind.replace(['-', '_'], "");
     let is_near = |part: &str, word: &str, most| strsim::osa_distance(part, word) <= most;
-    KINDS.iter().any(|known| is_near(&kind, known, 2))
+    kinds().into_iter().any(|known| is_near(&kind, known, 2))
         && before.len() <= 2
         && before.iter().all(|part| is_near(part, "urn", 1) || is_near(part, "altinn", 2))
-}
-
-fn small(text: &str) -> String {
-    text.to_lowercase()
 }

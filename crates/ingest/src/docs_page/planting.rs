@@ -1,12 +1,13 @@
 //! How items become a tree.
 
+use tilgangspakker::{Area, Category, Child, Package, PackageUrn, regulation_caveat};
+
 use super::excerpt::excerpt;
 use super::findings::Findings;
 use super::links;
 use super::list::Item;
 use super::node::{self, Node};
 use super::tree::{Named, Place, Tree};
-use tilgangspakker::{Area, Category, Child, Package, PackageUrn, regulation_caveat};
 
 /// Builds the tree from the items of a page with this title. Level 1 is the area, an item with others
 /// below it a category, an item without a package, if it has a URN of its own.
@@ -205,9 +206,13 @@ impl Planter<'_, '_> {
             let problem = if has_children {
                 "is a category below a category: it stays there, and what stands below it is put \
                  beside it"
+                    .to_owned()
             } else {
-                "has no URN, so it stands in the tree without and is no package; add \
-                 **urn:altinn:accesspackage:…** after the description"
+                format!(
+                    "has no URN, so it stands in the tree without and is no package; add **{}…** \
+                     after the description",
+                    PackageUrn::PREFIX
+                )
             };
             self.findings.error(node.at, "NO_URN", format!("\"{name}\" {problem}"));
         }

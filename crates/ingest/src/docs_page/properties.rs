@@ -1,11 +1,12 @@
 //! What the cells of a row say.
 
+use tilgangspakker::{Grant, Properties};
+
 use super::columns::Columns;
 use super::findings::Findings;
 use super::role_lists::{Listed, listed};
 use super::role_names::Register;
 use super::table::{Cell, Row};
-use tilgangspakker::{Grant, Properties};
 
 /// The word in a role cell for no role at all.
 const NOBODY: &str = "ingen";
@@ -66,49 +67,26 @@ fn read_roles(
     if says.is_empty() || says == NOBODY {
         return;
     }
-    let is_unspaced = |(at, _): (usize, &str)| {
-        text.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
-    };
-    if text.match_indices(',').any(is_unspaced) {
-        findings.warning(cell.at, "UNSPACED_ROLES", "put a space after each comma");
-    }
+    report_unspaced(cell, findings);
     for (start, written) in listed(text, register) {
         let at = cell.at + start;
         match register.listed(written) {
             Listed::Roles(codes) => {
-                for code in codes {
-                    let grant = Grant::to(code);
+                for grant in codes.into_iter().map(Grant::to) {
                     if properties.roles.contains(&grant) {
-                        findings.warning(
-                            at,
-                            "DUPLICATE_ROLE",
-                            format!("\"{written}\" stands twice in the cell"),
-                        );
+                        let message = format!("\"{written}\" stands twice in the cell");
+                        findings.warning(at, "DUPLICATE_ROLE", message);
                     } else {
                         properties.roles.push(grant);
                     }
                 }
             }
             Listed::Limited => {
-                findings.error(
-                    at,
-                    "LIMITED_ROLE",
-                    format!(
-                        "\"{written}\" says more than a role, so it is granted nothing; write the \
-                         role alone, and the rest in a notice"
-                    ),
-                );
+                report_limited(written, at, findings);
                 keep_unknown(written, properties);
             }
             Listed::Unknown => {
-                findings.warning(
-                    at,
-                    "UNKNOWN_ROLE",
-                    format!(
-                        "\"{written}\" is no role of the Central Coordinating Register, so it is \
-                         granted nothing; write the code of one"
-                    ),
-                );
+                report_unknown(written, at, findings);
                 keep_unknown(written, properties);
             }
         }
@@ -119,4 +97,33 @@ fn keep_unknown(written: &str, properties: &mut Properties) {
     if !properties.unknown_roles.iter().any(|unknown| unknown == written) {
         properties.unknown_roles.push(written.to_owned());
     }
+}
+
+fn report_unspaced(cell: &Cell, findings: &mut Findings<'_>) {
+    let mut after_commas = cell.text.split(',').skip(1);
+    if after_commas.any(|text| text.starts_with(char::is_alphanumeric)) {
+        findings.warning(cell.at, "UNSPACED_ROLES", "put a space after each comma");
+    }
+}
+
+fn report_limited(written: &str, at: usize, findings: &mut Findings<'_>) {
+    findings.error(
+        at,
+        "LIMITED_ROLE",
+        format!(
+            "\"{written}\" says more than a role, so it is granted nothing; write the role alone, \
+             and the rest in a notice"
+        ),
+    );
+}
+
+fn report_unknown(written: &str, at: usize, findings: &mut Findings<'_>) {
+    findings.warning(
+        at,
+        "UNKNOWN_ROLE",
+        format!(
+            "\"{written}\" is no role of the Central Coordinating Register, so it is granted \
+             nothing; write the code of one"
+        ),
+    );
 }

@@ -1,7 +1,6 @@
 //! The roles that a page speaks of, found in the Central Coordinating Register.
 
-use tilgangspakker::Language;
-use tilgangspakker::{Role, er_roles};
+use tilgangspakker::{Language, Role, er_roles};
 
 /// The register's roles.
 pub(super) struct Register {

@@ -70,9 +70,9 @@ impl<'t> Reader<'t> {
                     ),
                 );
                 self.unknown.push(name);
-                self.blank(tag.range);
+                self.fill_with_spaces(tag.range);
             }
-            (name, true) if self.unknown.contains(&name) => self.blank(tag.range),
+            (name, true) if self.unknown.contains(&name) => self.fill_with_spaces(tag.range),
             (_, true) => self.unmatched(&tag, findings),
         }
     }
@@ -92,7 +92,7 @@ impl<'t> Reader<'t> {
             inner: self.text.get(open.range.end..close.range.start).unwrap_or_default().to_owned(),
             inner_at: open.range.end,
         });
-        self.blank(open.range.start..close.range.end);
+        self.fill_with_spaces(open.range.start..close.range.end);
     }
 
     /// A reference becomes the path that it names, which Markdown takes for a link's address:
@@ -105,7 +105,7 @@ impl<'t> Reader<'t> {
                 "INVALID_SHORTCODE",
                 format!("\"{}\" must name one page, in quotation marks", tag.name),
             );
-            return self.blank(tag.range.clone());
+            return self.fill_with_spaces(tag.range.clone());
         }
         let width = tag.range.len() - path.len();
         self.text.replace_range(tag.range.clone(), &format!("{:width$}{path}", ""));
@@ -123,7 +123,7 @@ impl<'t> Reader<'t> {
             "UNCLOSED_SHORTCODE",
             format!("the notice \"{begun}\" is not closed; add \"{begins} /notice {ends}\""),
         );
-        self.blank(open.range.clone());
+        self.fill_with_spaces(open.range.clone());
     }
 
     fn unmatched(&mut self, tag: &Tag<'t>, findings: &mut Findings<'_>) {
@@ -132,10 +132,10 @@ impl<'t> Reader<'t> {
             "UNMATCHED_SHORTCODE",
             format!("nothing opens the \"{}\" that is closed here; remove the tag", tag.name),
         );
-        self.blank(tag.range.clone());
+        self.fill_with_spaces(tag.range.clone());
     }
 
-    fn blank(&mut self, range: Range<usize>) {
+    fn fill_with_spaces(&mut self, range: Range<usize>) {
         let taken = self.text.get(range.clone()).unwrap_or_default();
         let spaces: String = taken
             .bytes()

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::events::Events;
 use super::excerpt::excerpt;
 use super::findings::Findings;
-use super::inline::{FoundLink, Prose};
+use super::inline::{FoundLink, FoundPicture, Prose};
 
 /// A table.
 #[derive(Default)]
@@ -32,7 +33,7 @@ pub(super) struct Cell {
 
 /// Reads a table whose start has been read, to its end.
 pub(super) fn read<'e>(
-    events: &mut impl Iterator<Item = (Event<'e>, Range<usize>)>,
+    events: &mut impl Events<'e>,
     start: usize,
     page: &str,
     findings: &mut Findings<'_>,
@@ -49,13 +50,7 @@ pub(super) fn read<'e>(
                 let at = prose.runs().first().map_or(range.start, |run| run.range.start);
                 cells.push(Cell { text: prose.text().trim().to_owned(), at });
                 table.links.append(&mut prose.links);
-                for picture in &prose.pictures {
-                    findings.error(
-                        picture.at,
-                        "PICTURE_IN_TABLE",
-                        format!("the picture \"{}\" is left out", picture.source),
-                    );
-                }
+                report_pictures(&prose.pictures, findings);
                 last_end = range.end;
             }
             Event::End(TagEnd::TableHead) => table.header = std::mem::take(&mut cells),
@@ -73,6 +68,16 @@ pub(super) fn read<'e>(
         }
     }
     table
+}
+
+fn report_pictures(pictures: &[FoundPicture], findings: &mut Findings<'_>) {
+    for picture in pictures {
+        findings.error(
+            picture.at,
+            "PICTURE_IN_TABLE",
+            format!("the picture \"{}\" is left out", picture.source),
+        );
+    }
 }
 
 /// Markdown drops the cells for which the header has no column.

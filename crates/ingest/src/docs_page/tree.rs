@@ -1,8 +1,9 @@
 //! The package tree: area, categories, packages.
 
+use tilgangspakker::{Area, Category, Child, Package, Properties};
+
 use super::findings::Findings;
 use super::inline::FoundLink;
-use tilgangspakker::{Area, Category, Child, Package, Properties};
 
 /// The tree that a page shows, and where each name of it stands.
 #[derive(Default)]

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use tilgangspakker::{Altinn2Facts, Conversion, Role, RoleRegister};
+
 use super::FactsError;
 use super::rows::{ConversionRow, PackageRow, RoleMapRow};
 use super::table::{Keys, Table};
-use tilgangspakker::{Altinn2Facts, Conversion, Role, RoleRegister};
 
 const CONVERSIONS: &str = "altinn2_conversion.csv";
 const BROUGHT: &str = "role_map.csv";

@@ -1,5 +1,6 @@
 //! Facts about Altinn's register of access packages, as CSV files: groups, areas, packages, roles,
-//! organisation forms, grants, renames, and what becomes of the roles of Altinn 2. Every reference from one file to another is checked.
+//! organisation forms, grants, renames, and what becomes of the roles of Altinn 2. Every reference from
+//! one file to another is checked.
 
 mod altinn2;
 mod error;
@@ -9,18 +10,16 @@ mod table;
 
 use std::path::Path;
 
-pub(super) use error::FactsError;
+use tilgangspakker::{
+    Area, Child, Contents, Diagnostic, Grant, Group, Language, MixedWord, Package, PackageUrn,
+    Rename, Severity, SourceKind,
+};
 
+pub(super) use error::FactsError;
 use rows::{
     AreaRow, Change, GrantRow, GroupRow, Names, PackageRow, RenameRow, RoleRow, VariantRow,
 };
 use table::{Keys, Line, Table};
-use tilgangspakker::Language;
-use tilgangspakker::MixedWord;
-use tilgangspakker::{
-    Area, Child, Contents, Diagnostic, Grant, Group, Package, PackageUrn, Rename, Severity,
-    SourceKind,
-};
 
 /// The file by which a folder of facts is known.
 pub(super) const PACKAGES: &str = "packages.csv";

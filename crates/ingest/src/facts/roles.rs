@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use tilgangspakker::{PartyKind, Role};
+
 use super::FactsError;
 use super::rows::{RoleExtraRow, RoleRow, VariantRoleRow};
 use super::table::{Keys, Table};
-use tilgangspakker::{PartyKind, Role};
 
 pub(super) fn role(row: RoleRow, kind: PartyKind) -> Role {
     let legacy_code = row.legacy_code.is_some().then(|| row.known_as());

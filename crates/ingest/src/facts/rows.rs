@@ -1,9 +1,7 @@
 //! The rows of the files, as the files have them.
 
 use serde::Deserialize;
-
-use tilgangspakker::Language;
-use tilgangspakker::{ConversionRelation, PartyKind, RoleRegister, Text};
+use tilgangspakker::{ConversionRelation, Language, PartyKind, RoleRegister, Text};
 
 #[derive(Deserialize)]
 pub(super) struct GroupRow {
@@ -94,7 +92,7 @@ impl From<Provider> for RoleRegister {
 }
 
 impl RoleRow {
-    /// The code that people know: the business register's in large letters, else Altinn's.
+    /// The code that people know: the business register's in uppercase, else Altinn's.
     pub(super) fn known_as(&self) -> String {
         self.legacy_code.as_ref().map_or_else(|| self.code.clone(), |code| code.to_uppercase())
     }

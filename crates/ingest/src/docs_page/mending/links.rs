@@ -2,21 +2,21 @@
 //! their brackets mixed up.
 
 use super::lines::lines;
-use crate::docs_page::edits::Edit;
+use super::mended::Mended;
 
-pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> Vec<Edit> {
-    let mut edits = Vec::new();
+pub(super) fn mend(text: &str) -> Mended {
+    let mut mended = Mended::default();
     for (start, line) in lines(text) {
         for Broken { at, end, words, address, advice } in broken(line) {
-            report(
+            mended.warning(
                 start + at,
                 "BROKEN_LINK",
                 format!("this is read as the link [{words}]({address}); {advice}"),
             );
-            edits.push(Edit::new(start + at..start + end, format!("[{words}]({address})")));
+            mended.edit(start + at..start + end, format!("[{words}]({address})"));
         }
     }
-    edits
+    mended
 }
 
 struct Broken<'l> {

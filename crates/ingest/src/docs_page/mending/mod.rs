@@ -8,14 +8,16 @@ mod comments;
 mod indentation;
 mod lines;
 mod links;
+mod mended;
 mod strong;
 mod tables;
 
-use super::edits::{Edit, Moves, apply};
+use super::edits::{Moves, apply};
 use super::findings::Findings;
+use mended::{Fault, Mended};
 
-/// What can be mended by itself: says what to edit, and reports it by way of the last argument.
-type Mending = fn(&str, &mut dyn FnMut(usize, &str, String)) -> Vec<Edit>;
+/// What can be mended by itself.
+type Mending = fn(&str) -> Mended;
 
 /// Comments and odd bullets first: the others look at lines.
 const MENDINGS: [Mending; 7] = [
@@ -32,18 +34,9 @@ const MENDINGS: [Mending; 7] = [
 pub(super) fn mend(mut page: String, findings: &mut Findings<'_>) -> (String, Moves) {
     let mut moves = Moves::default();
     for mending in MENDINGS {
-        let mut found = Vec::new();
-        let edits = mending(&page, &mut |at, code, message| {
-            found.push((at, code.to_owned(), message));
-        });
-        for (at, code, message) in found {
-            let at = moves.before(at);
-            // Text is left out of the list; everything else is read for what it was meant to be.
-            if code == blocks::TEXT_IN_TREE {
-                findings.error(at, &code, message);
-            } else {
-                findings.warning(at, &code, message);
-            }
+        let Mended { edits, faults } = mending(&page);
+        for Fault { severity, at, code, message } in faults {
+            findings.add(severity, moves.before(at), code, message);
         }
         let (edited, step) = apply(&page, edits);
         page = edited;

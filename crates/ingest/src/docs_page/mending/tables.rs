@@ -2,95 +2,94 @@
 //! or broken off by a blank line.
 
 use super::lines::{after_bullet, lines};
-use crate::docs_page::edits::Edit;
+use super::mended::Mended;
 
 /// The headings that pages have, in their order.
 const HEADINGS: &str =
     "|Navn|Kan delegeres til ansatte?|Kan knytte tjenester til?|ER rolle som får fullmakten|";
-const COLUMNS: usize = 4;
+const BROKEN_TABLE: &str = "BROKEN_TABLE";
 
-pub(super) fn mend(text: &str, report: &mut dyn FnMut(usize, &str, String)) -> Vec<Edit> {
+pub(super) fn mend(text: &str) -> Mended {
     let lines = lines(text);
-    let mut edits = Vec::new();
-    // The header of the table before.
-    let mut header: Option<&str> = None;
-    let mut place = 0;
-    while let Some((start, first)) = lines.get(place) {
-        if !is_row(first) {
-            place += 1;
-            continue;
-        }
-        let count = lines.iter().skip(place).take_while(|(_, line)| is_row(line)).count();
-        let rows = lines.get(place..place + count).unwrap_or_default();
-        let above = place.checked_sub(1).and_then(|above| lines.get(above));
-        place += count;
-        // A list or text would go on into the table.
-        if above.is_some_and(|(_, line)| !line.trim().is_empty() && !line.starts_with('#')) {
-            edits.push(Edit::new(*start..*start, "\n"));
-            report(
-                *start,
-                "BROKEN_TABLE",
-                "the table begins without a blank line before it; add one".to_owned(),
-            );
-        }
-        let second = rows.get(1).filter(|(_, line)| is_rule(line));
-        match (second, header) {
-            (Some((start, rule)), _) => {
-                let columns = cells(first);
-                if cells(rule) != columns {
-                    report(
-                        *start,
-                        "BROKEN_TABLE",
-                        format!(
-                            "the line below the headings must have {columns} columns as they have"
-                        ),
-                    );
-                    edits.push(Edit::new(
-                        start + rule.len() - rule.trim_start().len()..start + rule.len(),
-                        dashes(columns),
-                    ));
-                }
-                header = Some(first.trim());
+    let mut mended = Mended::default();
+    // The headings of the table before.
+    let mut headings: Option<&str> = None;
+    let mut above: Option<&str> = None;
+    for rows in lines.chunk_by(|(_, line), (_, next)| is_row(line) == is_row(next)) {
+        let [(start, first), below @ ..] = rows else { continue };
+        if is_row(first) {
+            if above.is_some_and(runs_into_table) {
+                add_blank_line(*start, &mut mended);
             }
-            (None, Some(header)) => {
-                report(
-                    *start,
-                    "BROKEN_TABLE",
-                    "this is read as more of the table above; remove what stands between the two"
-                        .to_owned(),
-                );
-                let above = format!("\n{header}\n{}\n", dashes(cells(header)));
-                edits.push(Edit::new(*start..*start, above));
-            }
-            (None, None) if is_data(first) && cells(first) == COLUMNS => {
-                report(
-                    *start,
-                    "BROKEN_TABLE",
-                    format!(
-                        "the table is read as if it began with the headings {HEADINGS}; add them"
-                    ),
-                );
-                let above = format!("\n{HEADINGS}\n{}\n", dashes(COLUMNS));
-                edits.push(Edit::new(*start..*start, above));
-                header = Some(HEADINGS);
-            }
-            (None, None) => {
-                report(
-                    *start,
-                    "BROKEN_TABLE",
-                    "this is read as a table's headings; add a line of dashes below it".to_owned(),
-                );
-                let end = start + first.len();
-                edits.push(Edit::new(end..end, format!("\n{}", dashes(cells(first)))));
-                header = Some(first.trim());
+            headings = Some(mend_headings((*start, *first), below, headings, &mut mended));
+            for (start, line) in rows {
+                let spaces = line.len() - line.trim_start().len();
+                mended.edit(*start..start + spaces, "");
             }
         }
-        for (start, line) in rows {
-            let spaces = line.len() - line.trim_start().len();
-            edits.push(Edit::new(*start..start + spaces, ""));
-        }
+        above = rows.last().map(|(_, line)| *line);
     }
-    edits
+    mended
+}
+
+/// Whether Markdown lets a list or text go on into the table that follows it.
+fn runs_into_table(above: &str) -> bool {
+    !above.trim().is_empty() && !above.starts_with('#')
+}
+
+fn add_blank_line(start: usize, mended: &mut Mended) {
+    let message = "the table begins without a blank line before it; add one";
+    mended.warning(start, BROKEN_TABLE, message);
+    mended.edit(start..start, "\n");
+}
+
+/// Sees to it that the table has headings with a line of dashes below them. Returns the headings.
+fn mend_headings<'t>(
+    (start, first): (usize, &'t str),
+    below: &[(usize, &str)],
+    of_table_above: Option<&'t str>,
+    mended: &mut Mended,
+) -> &'t str {
+    if let Some(dashes) = below.first().filter(|(_, line)| is_dashes(line)) {
+        mend_dashes(*dashes, cells(first), mended);
+        return first.trim();
+    }
+    let is_headless = is_data(first) && cells(first) == cells(HEADINGS);
+    let (headings, message) = match of_table_above {
+        Some(headings) => (
+            headings,
+            "this is read as more of the table above; remove what stands between the two"
+                .to_owned(),
+        ),
+        None if is_headless => (
+            HEADINGS,
+            format!("the table is read as if it began with the headings {HEADINGS}; add them"),
+        ),
+        None => {
+            let end = start + first.len();
+            let message = "this is read as a table's headings; add a line of dashes below it";
+            mended.warning(start, BROKEN_TABLE, message);
+            mended.edit(end..end, format!("\n{}", dashes(cells(first))));
+            return first.trim();
+        }
+    };
+    mended.warning(start, BROKEN_TABLE, message);
+    mended.edit(start..start, format!("\n{headings}\n{}\n", dashes(cells(headings))));
+    headings
+}
+
+/// Gives the line below the headings as many columns as they have.
+fn mend_dashes((start, line): (usize, &str), columns: usize, mended: &mut Mended) {
+    if cells(line) == columns {
+        return;
+    }
+    mended.warning(
+        start,
+        BROKEN_TABLE,
+        format!("the line below the headings must have {columns} columns as they have"),
+    );
+    let spaces = line.len() - line.trim_start().len();
+    mended.edit(start + spaces..start + line.len(), dashes(columns));
 }
 
 /// Whether the line is a row of a table: cells between upright lines.
@@ -107,7 +106,8 @@ fn is_data(line: &str) -> bool {
     line.split('|').any(|cell| matches!(cell.trim().to_lowercase().as_str(), "ja" | "nei"))
 }
 
-fn is_rule(line: &str) -> bool {
+/// Whether the line is the one that stands below the headings of a table.
+fn is_dashes(line: &str) -> bool {
     line.contains('-') && line.trim().chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 

@@ -1,39 +1,10 @@
 //! Record ids in Altinn's export: what is found by them, what they say of renames, and what may be odd.
-#![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "tests may fail")]
 
 use pretty_assertions::assert_eq;
 use serde_json::{Value, json};
-use tilgangspakker::{AltinnExportOptions, Catalogue, Grant, Status};
+use tilgangspakker::{AltinnExportOptions, Catalogue, Status};
 
-const HERRING: &str = "urn:altinn:accesspackage:sild";
-const COD: &str = "urn:altinn:accesspackage:torsk";
-
-/// Two packages with ids, in an area with one.
-fn export() -> Value {
-    json!([{"id": "g1", "name": "Bransje", "areas": [{
-        "id": "a1", "name": "Fiske", "packages": [
-            {"id": "p1", "name": "Sild", "urn": HERRING, "isAssignable": true},
-            {"id": "p2", "name": "Torsk", "urn": COD, "isAssignable": true},
-        ]
-    }]}])
-}
-
-fn read(export: &Value, options: &AltinnExportOptions<'_>) -> Catalogue {
-    Catalogue::from_altinn_export(&export.to_string(), options).unwrap()
-}
-
-fn plain(export: &Value) -> Catalogue {
-    read(export, &AltinnExportOptions::default())
-}
-
-fn codes(catalogue: &Catalogue) -> Vec<&str> {
-    catalogue.contents().diagnostics.iter().map(|it| it.code.as_str()).collect()
-}
-
-fn holders<'c>(catalogue: &'c Catalogue, package: &str) -> &'c [Grant] {
-    &catalogue.package(package).unwrap().package.properties.as_ref().unwrap().roles
-}
+use crate::fixture::{COD, HERRING, export, findings, plain, properties, read};
 
 #[test]
 fn packages_are_found_by_the_ids_of_the_export() {
@@ -47,38 +18,26 @@ fn packages_are_found_by_the_ids_of_the_export() {
 #[test]
 fn an_id_that_does_not_name_one_package_alone_names_none() {
     let packages = "/0/areas/0/packages";
+    let haddock =
+        |id: &str| json!({"id": id, "name": "Hyse", "urn": "urn:altinn:accesspackage:hyse"});
     let without_urn = json!({"id": "P1", "name": "Hyse", "urn": "hyse"});
     let twice = json!({"id": "p9", "name": "Sild", "urn": HERRING});
     for (odd, code, lost, kept) in [
-        (
-            json!({"id": "p1", "name": "Hyse", "urn": "urn:altinn:accesspackage:hyse"}),
-            "DUPLICATE_ID",
-            "p1",
-            "p2",
-        ),
-        (
-            json!({"id": "P1", "name": "Hyse", "urn": "urn:altinn:accesspackage:hyse"}),
-            "DUPLICATE_ID",
-            "p1",
-            "p2",
-        ),
+        (haddock("p1"), "DUPLICATE_ID", "p1", "p2"),
+        (haddock("P1"), "DUPLICATE_ID", "p1", "p2"),
         (without_urn, "DUPLICATE_ID", "p1", "p2"),
         (twice.clone(), "DUPLICATE_URN", "p1", "p2"),
         (twice, "DUPLICATE_URN", "p9", "p2"),
         // It is the name of another package.
-        (
-            json!({"id": "SILD", "name": "Hyse", "urn": "urn:altinn:accesspackage:hyse"}),
-            "DUPLICATE_ID",
-            "SILD",
-            "p1",
-        ),
+        (haddock("SILD"), "DUPLICATE_ID", "SILD", "p1"),
     ] {
         let mut export = export();
         export.pointer_mut(packages).unwrap().as_array_mut().unwrap().push(odd.clone());
         let catalogue = plain(&export);
         assert!(catalogue.package(lost).is_err(), "{odd}");
         assert!(catalogue.package(kept).is_ok(), "{odd}");
-        assert!(codes(&catalogue).contains(&code), "{:?}", codes(&catalogue));
+        let found = findings(&catalogue);
+        assert!(found.iter().any(|it| it.0 == code), "{found:?}");
         assert_eq!(catalogue.package("sild").unwrap().package.urn.as_str(), HERRING);
     }
 }
@@ -113,7 +72,7 @@ fn a_record_that_has_another_urn_in_the_catalogue_of_grants_has_been_renamed() {
     );
     assert_eq!(catalogue.package("brisling").unwrap().package.urn.as_str(), HERRING);
     // Grants are given by URN alone.
-    assert_eq!(holders(&catalogue, HERRING), []);
+    assert_eq!(properties(&catalogue, HERRING).roles, []);
     // The export is the older.
     let catalogue = with(&known("p1", later, &json!([{"urn": HERRING, "current": later}])));
     let resolution = catalogue.resolve(HERRING);
