@@ -27,8 +27,10 @@
 //! [`Catalogue::embedded`] is version 3 of one documentation page, area "Integrasjoner og API-er", to
 //! the letter. [`Catalogue::from_json`] reads others, among them Altinn's whole register, which the npm
 //! package carries as a file; [`Catalogue::from_altinn_export`] reads what Altinn answers today.
-//! [`Catalogue::search`] finds packages by what people type, [`Catalogue::search_roles`] roles, [`Catalogue::resolve`] says what became of
-//! a URN, and [`compare`] what has changed. `render_…` functions make HTML text.
+//! [`Catalogue::search`] finds packages by what people type and [`Catalogue::search_roles`] roles,
+//! [`Catalogue::resolve`] says what a reference stands for today, and [`compare`] what has changed.
+//! [`matrix`], [`Catalogue::packages_for_role`], [`Catalogue::roles_for_package`] and
+//! [`Catalogue::who_can_give`] ask many questions at once. `render_…` functions make HTML text.
 //!
 //! # What this is not
 //!

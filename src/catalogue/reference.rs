@@ -115,15 +115,21 @@ impl Catalogue {
         if let Some(package) = self.find_package(reference) {
             return Ok(Node::Package(package));
         }
-        match self.named(reference, language).as_slice() {
-            [] => Err(self.no_package(reference)),
-            [sole] => self.node_at(*sole).ok_or_else(|| self.no_package(reference)),
-            several => {
-                let areas = several.iter().filter_map(|branch| self.areas().get(branch.area));
-                let urns = areas.filter_map(|area| area.urn.clone()).take(suggestions::MOST);
-                Err(UnknownReference::package(reference, urns.collect()))
-            }
+        let named = self.named(reference, language);
+        if let [sole] = named.as_slice()
+            && let Some(node) = self.node_at(*sole)
+        {
+            return Ok(node);
         }
+        // Areas that share a name are told apart by their URNs, where they have some.
+        let areas = named.iter().filter_map(|branch| self.areas().get(branch.area));
+        let urns = areas.filter_map(|area| area.urn.clone()).take(suggestions::MOST);
+        let urns: Vec<String> = urns.collect();
+        Err(if urns.is_empty() {
+            self.no_package(reference)
+        } else {
+            UnknownReference::package(reference, urns)
+        })
     }
 
     fn no_package(&self, reference: &str) -> UnknownReference {
