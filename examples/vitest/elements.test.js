@@ -4,7 +4,7 @@ import "tilgangspakker/elements";
 
 test("an element shows which package is the current one", async () => {
   const tree = document.createElement("access-package-tree");
-  tree.package = "maskinlesbarehendelser";
+  tree.package = "maskinlesbare-hendelser";
   document.body.append(tree);
   await expect.poll(() => tree.shadowRoot.querySelector("[aria-current]")?.textContent).toBe("Maskinlesbare hendelser");
 });

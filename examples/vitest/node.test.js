@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import init, { Catalogue } from "tilgangspakker";
+import { load } from "tilgangspakker/catalogues/latest";
 
-test("what is undecided is told with its reason", async () => {
-  await init();
-  const verdict = Catalogue.embedded().check({ action: "hold", package: "maskinlesbarehendelser", role: "FFØR" });
-  expect(`${verdict.decision} ${verdict.reasons[0].code}`).toBe("Indeterminate ROLE_UNRESOLVED");
+test("a managing director gets the package, and why is told", async () => {
+  const today = await load();
+  const verdict = today.check({ action: "hold", package: "maskinlesbare-hendelser", role: "DAGL" });
+  expect(`${verdict.decision} ${verdict.reasons[0].code}`).toBe("Permit ROLE_GRANTS_PACKAGE");
 });

@@ -7,11 +7,14 @@ import { loadOnce, whenLoaded } from "../package/module.js";
 /** A page that calls `init(url)` itself is let do so first: its own scripts run after this one, up to the end of parsing. */
 const pageHasRun = new Promise<void>((resolve) => {
   if (typeof document === "undefined") return;
-  const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  // Test environments keep no such entries: jsdom lacks the method.
+  const [visit] = (performance.getEntriesByType?.("navigation") ?? []) as PerformanceNavigationTiming[];
   const isOver = document.readyState === "complete" || (visit !== undefined && visit.domContentLoadedEventStart > 0);
   const later = () => setTimeout(resolve);
-  if (isOver) later();
-  else document.addEventListener("DOMContentLoaded", later, { once: true });
+  if (isOver) return later();
+  document.addEventListener("DOMContentLoaded", later, { once: true });
+  // In happy-dom parsing may be over without an entry that says so.
+  addEventListener("load", later, { once: true });
 });
 
 let loading: Promise<void> | undefined;

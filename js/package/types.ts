@@ -3,6 +3,7 @@
 export type { AltinnExportOptions } from "./catalogue.js";
 export type { CatalogueContents } from "./contents.js";
 export type { TilgangspakkerError } from "./errors.js";
+export type * from "./types/catalogue-like.js";
 export type * from "./types/changes.js";
 export type * from "./types/errors.js";
 export type * from "./types/notices.js";

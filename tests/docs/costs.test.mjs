@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
 import { inRepository } from "../../scripts/folders.mjs";
+import { newestMonth } from "../../scripts/months.mjs";
 import { measure, minified } from "../../scripts/sizes.mjs";
 import { makeWorkplace } from "./workplace.mjs";
 
@@ -27,7 +28,7 @@ const MEASURED = {
   "The wasm module": () => measure("", readFileSync(inRepository("dist/wasm/tilgangspakker_bg.wasm"))),
   "The package's JavaScript, bundled and minified": async () => (await minified())[0],
   "The elements, beside that": async () => (await minified())[1],
-  "Today's catalogue, `altinn-2026-08.json`": () => measure("", readFileSync(inRepository("data/altinn-2026-08/catalogue.json"))),
+  "Today's register, `tilgangspakker/catalogues/latest`": () => measure("", readFileSync(inRepository(`dist/catalogues/${newestMonth()}.json.js`))),
   "Unpacked in `node_modules`": () => ({ raw: bytesIn(workplace.packageFolder) }),
 };
 

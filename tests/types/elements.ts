@@ -10,6 +10,7 @@ declare const catalogue: Catalogue;
 const tree = document.createElement("access-package-tree");
 tree.catalogue = catalogue;
 tree.catalogue = "/altinn.json";
+tree.catalogue = "versjon-3";
 tree.catalogue = null;
 tree.language = "nn";
 tree.package = "maskinlesbarehendelser";

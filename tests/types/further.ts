@@ -7,6 +7,7 @@ import type {
   AltinnCode,
   Area,
   AreaUrn,
+  CatalogueLike,
   CatalogueVersion,
   DiagnosticCode,
   HydratedView,
@@ -28,6 +29,7 @@ import type {
   TreeNode,
   Verdict,
 } from "tilgangspakker";
+import { load } from "tilgangspakker/catalogues/latest";
 
 export async function keepAlive(element: Element, catalogue: Catalogue, worker: { find(term: string): Promise<readonly SearchHit[]> }): Promise<void> {
   const here: HydratedView = hydrate(element, (term) => catalogue.search(term, { limit: 300 }));
@@ -115,3 +117,13 @@ export function kindOf(code: ReasonCode): "yes" | "other" {
       return "other";
   }
 }
+
+// What stands in for a catalogue: a part of it, or all of it. A catalogue is one, and a fake is no catalogue.
+export const loaded: Promise<Catalogue> = load();
+export const real = async (): Promise<CatalogueLike> => await load();
+export const fake: Pick<CatalogueLike, "packagesForRole" | "version"> = { version: "mine", packagesForRole: () => [] };
+// @ts-expect-error its answers have the types of the catalogue's
+export const wrong: Pick<CatalogueLike, "packagesForRole"> = { packagesForRole: () => [1] };
+declare const like: CatalogueLike;
+// @ts-expect-error the views need a real one
+export const mistaken: Catalogue = like;

@@ -101,6 +101,7 @@ export declare abstract class CatalogueContents {
     resolve(urn: PackageReference): Resolution;
     renames(): readonly Rename[];
 }
+export type CatalogueLike = Pick<Catalogue, keyof Catalogue>;
 export type CatalogueVersion = "versjon-3" | "altinn-2026-08" | (string & {});
 export type Change = {
     readonly kind: "packageAdded" | "packageRemoved" | "packageStillServed";
