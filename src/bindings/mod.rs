@@ -11,6 +11,8 @@ mod input;
 mod options;
 mod question;
 mod shapes;
+#[cfg(test)]
+mod tests;
 mod verdict;
 mod views;
 

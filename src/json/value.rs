@@ -12,6 +12,10 @@ pub(crate) enum Json<'t> {
     /// A number with a fraction, or too large. Nothing that is read takes one, so it is not kept.
     OtherNumber,
     /// A number from 0 to 1, by its thousandths. It is written, and nothing is read as one.
+    #[cfg_attr(
+        not(any(test, all(feature = "js", target_arch = "wasm32"))),
+        expect(dead_code, reason = "only JavaScript is given scores as JSON")
+    )]
     Thousandths(u16),
     Text(Cow<'t, str>),
     List(Vec<Self>),
