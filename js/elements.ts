@@ -3,12 +3,12 @@
  * Importing this defines them, in a browser; where there is no DOM, `renderElement` makes their HTML.
  *
  * ```html
- * <access-package-tree catalogue="/altinn-2026-08.json" language="nb" for-role="DAGL" variant="AS"></access-package-tree>
- * <access-package-check package="maskinlesbarehendelser" for-role="FFØR">Shown until there is something to show.</access-package-check>
+ * <access-package-tree language="nb" for-role="DAGL" variant="AS"></access-package-tree>
+ * <access-package-check catalogue="versjon-3" package="maskinlesbarehendelser" for-role="FFØR">Shown until there is an answer.</access-package-check>
  * ```
  *
- * **Attributes**, each a property too: `catalogue` (the address of a catalogue's JSON; as a property also a `Catalogue`; the embedded
- * one without it), `language`, `package`, `for-role` (the property `role`), `variant`, `heading-level` (`headingLevel`); of the form also
+ * **Attributes**, each a property too: `catalogue` (the address of a catalogue's JSON, or `versjon-3`; as a property also a `Catalogue`;
+ * without it the newest register in the package, which is fetched only then), `language`, `package`, `for-role` (the property `role`), `variant`, `heading-level` (`headingLevel`); of the form also
  * `action` and `recipient`. The attribute `role` is read like `for-role` where that is missing, but it is ARIA's: tools that check
  * accessibility rightly complain of it. A catalogue that is a property is not cloned along with its element.
  *
@@ -55,7 +55,7 @@ export { elementStyles } from "./elements/styles.js";
 /** Sets the package that was chosen, and dispatches the event. */
 function choose(host: AccessPackageElement, chosen: AccessPackage): void {
   host.package = chosen.urn;
-  emit(host, "access-package-select", { package: chosen });
+  emit(host, "access-package-select", { accessPackage: chosen });
 }
 
 /**
@@ -68,7 +68,7 @@ function choose(host: AccessPackageElement, chosen: AccessPackage): void {
  *
  * const tree = document.createElement("access-package-tree");
  * tree.role = "DAGL";
- * tree.addEventListener("access-package-select", ({ detail }) => console.log(detail.package.urn));
+ * tree.addEventListener("access-package-select", ({ detail }) => console.log(detail.accessPackage.urn));
  * document.body.append(tree);
  * console.log(tree.getAttribute("for-role")); // → DAGL
  * ```
@@ -116,6 +116,7 @@ export class AccessPackageTableElement extends AccessPackageElement {
  * import "tilgangspakker/elements";
  *
  * const notice = document.createElement("access-package-notice");
+ * notice.catalogue = "versjon-3";
  * notice.role = "FFØR";
  * document.body.append(notice);
  * console.log(notice.role); // → FFØR
@@ -141,10 +142,10 @@ export class AccessPackageNoticeElement extends AccessPackageElement {
  * import "tilgangspakker/elements";
  *
  * const check = document.createElement("access-package-check");
- * check.question = { action: "hold", package: "maskinlesbarehendelser", role: "FFØR" };
+ * check.question = { action: "hold", package: "lonn", role: "DAGL" };
  * const answered = new Promise<AccessPackageEvents["access-package-verdict"]>((resolve) => check.addEventListener("access-package-verdict", resolve));
  * document.body.append(check);
- * console.log((await answered).detail.verdict.decision); // → Indeterminate
+ * console.log((await answered).detail.verdict.decision); // → Permit
  * ```
  */
 export class AccessPackageCheckElement extends AccessPackageElement {
@@ -216,7 +217,7 @@ export class AccessPackageCheckElement extends AccessPackageElement {
   /** @internal */
   protected enliven(content: HTMLElement, catalogue: Catalogue): Live {
     const form = new LiveForm(content, catalogue, {
-      chosen: (found) => emit(this, "access-package-select", { package: found }),
+      chosen: (found) => emit(this, "access-package-select", { accessPackage: found }),
       answered: (question, verdict) => emit(this, "access-package-verdict", { question, verdict }),
       failed: (error) => emit(this, "access-package-error", { error }),
       refused: (error) => {

@@ -14,6 +14,8 @@ export { compare } from "./package/compare.js";
 export { TilgangspakkerError, isTilgangspakkerError } from "./package/errors.js";
 export { hydrate } from "./package/hydrate.js";
 export { initSync } from "./package/module.js";
+export { parseQuestion } from "./package/parse-question.js";
+export type { ParsedQuestion } from "./package/parse-question.js";
 export type * from "./package/types.js";
 export * from "./package/views.js";
 

@@ -101,10 +101,10 @@ export function mended(text: string, catalogue: Catalogue): string {
   const parts: string[] = [mark];
   let end = 0;
   for (const { urn, span, as } of mentionsIn(read)) {
-    const { status, current } = as === "name" ? { status: "unknown", current: null } : known.resolve(urn);
-    if (status !== "renamed" || current === null || span.start < end) continue;
+    const became = as === "name" ? undefined : known.resolve(urn);
+    if (became?.status !== "renamed" || span.start < end) continue;
     const written = read.slice(span.start, span.end);
-    parts.push(read.slice(end, span.start), writtenLike(as === "value" ? "" : written, current), ...(written.match(MARKUP) ?? []));
+    parts.push(read.slice(end, span.start), writtenLike(as === "value" ? "" : written, became.current), ...(written.match(MARKUP) ?? []));
     end = span.end;
   }
   return [...parts, read.slice(end)].join("");

@@ -24,4 +24,11 @@ export function monthName(month, language = "en") {
 }
 
 export const exportOf = (month) => `./catalogues/${month}.json`;
+/** The register as a JavaScript module; `latest` is the newest one's other name. */
+export const moduleExportOf = (month) => `./catalogues/${month}`;
+export const moduleFilesOf = (month) => ({
+  types: `./dist/catalogues/${month}.d.ts`,
+  node: `./dist/catalogues/${month}.node.js`,
+  default: `./dist/catalogues/${month}.js`,
+});
 export const fileOf = (month) => `data/${month}/catalogue.json`;

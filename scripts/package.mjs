@@ -1,7 +1,8 @@
 // The npm package's own modules in dist/, compiled from the TypeScript in js/.
 
-import { copyFileSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildCatalogueModules } from "./catalogue-modules.mjs";
 import { buildCommandLine } from "./command-line.mjs";
 import { buildPolicyReader } from "./policy-reader.mjs";
 import { Failure } from "./program.mjs";
@@ -13,8 +14,8 @@ export async function buildPackage() {
   console.log("Compiling the package's TypeScript …");
   removeEarlierOutput();
   await compileTypeScript("js/tsconfig.json");
-  // No compiler knows what an import of the module gives: these types are written by hand.
-  copyFileSync(inRepository("js/tilgangspakker.wasm.d.ts"), inRepository("dist/tilgangspakker.wasm.d.ts"));
+  copyHandWrittenTypes();
+  await buildCatalogueModules();
   removeWhatNobodyReaches();
   await buildPolicyReader();
   removeWhatNobodyReaches();
@@ -24,6 +25,13 @@ export async function buildPackage() {
       throw new Failure(`dist/${file} is missing after the build: js/tsconfig.json must emit it (outDir "../dist", declaration true).`);
     }
   }
+}
+
+/** No compiler knows what an import of the module gives, nor has React at hand. */
+function copyHandWrittenTypes() {
+  for (const file of ["tilgangspakker.wasm.d.ts", "elements/react.d.ts"]) copyFileSync(inRepository("js", file), inRepository("dist", file));
+  // Whoever imports the types for what they declare imports a module.
+  writeFileSync(inRepository("dist", "elements", "react.js"), "export {};\n");
 }
 
 /** Modules that hold nothing but types are empty as JavaScript, and what is internal has no types for anybody. */

@@ -46,7 +46,7 @@ export const STEPS = [
     needs: ["tools"],
     do: () => cargo("clippy", ...WASM, "--lib", "--tests", "--", "-D", "warnings"),
   },
-  { group: "lint", title: "The house: lengths of files, circles of imports", runner: "node", do: (context, onOutput) => nodeTests("tests/house", context, onOutput) },
+  { group: "lint", title: "The house: lengths of files and functions, circles of imports, paths in text", runner: "node", do: (context, onOutput) => nodeTests("tests/house", context, onOutput) },
   {
     group: "lint",
     title: "Lints: Rust programs without JavaScript",
@@ -76,8 +76,9 @@ export const STEPS = [
   { group: "types", title: "Type tests: in Node without a DOM", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.node.json") },
   { group: "types", title: "Type tests: where nothing but the language is known", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.bare.json") },
   { group: "types", title: "Type tests: with what the newest TypeScript knows", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.newest.json") },
-  { id: "oldest", title: "Set-up: the oldest TypeScript that the package is for", needs: ["build"], do: () => setUpNpmPackages("tests/types/oldest") },
-  ...["tsconfig", "tsconfig.bundler", "tsconfig.node", "tsconfig.bare"].map((name) => ({
+  { group: "types", title: "Type tests: the elements in React 19", needs: ["docs"], do: () => compileTypeScript("tests/types/tsconfig.react-19.json") },
+  { id: "oldest", title: "Set-up: the oldest TypeScript and React that the package is for", needs: ["build"], do: () => setUpNpmPackages("tests/types/oldest") },
+  ...["tsconfig", "tsconfig.bundler", "tsconfig.node", "tsconfig.bare", "tsconfig.react-18"].map((name) => ({
     group: "types",
     title: `Type tests: under the oldest TypeScript, ${name}`,
     needs: ["oldest"],

@@ -243,8 +243,8 @@ impl<'c> Comparison<'c> {
         for ((catalogue, package), (other, others), is_new) in
             [(then, now, false), (now, then, true)]
         {
-            for (grant, role) in catalogue.grants(package) {
-                let has_like = other.grants(others).any(|(like, holder)| {
+            for (grant, role) in catalogue.grants_of(package) {
+                let has_like = other.grants_of(others).any(|(like, holder)| {
                     holder.role.code == role.role.code && like.variant == grant.variant
                 });
                 if !has_like {

@@ -27,7 +27,7 @@
 //! [`Catalogue::embedded`] is version 3 of one documentation page, area "Integrasjoner og API-er", to
 //! the letter. [`Catalogue::from_json`] reads others, among them Altinn's whole register, which the npm
 //! package carries as a file; [`Catalogue::from_altinn_export`] reads what Altinn answers today.
-//! [`Catalogue::search`] finds packages by what people type, [`Catalogue::resolve`] says what became of
+//! [`Catalogue::search`] finds packages by what people type, [`Catalogue::search_roles`] roles, [`Catalogue::resolve`] says what became of
 //! a URN, and [`compare`] what has changed. `render_…` functions make HTML text.
 //!
 //! # What this is not
@@ -63,18 +63,18 @@ pub use altinn2::Altinn2Role;
 pub use catalogue::{
     Altinn2Facts, Area, Catalogue, Category, Child, Contents, Conversion, ConversionRelation,
     Diagnostic, Grant, Group, InvalidCatalogue, InvalidUrn, Link, Node, Notice, Package,
-    PackageEntry, PackageUrn, PartyKind, Picture, Properties, Rename, Role, RoleEntry,
-    RoleRegister, Severity, Shown, SourceKind, Text, UnknownReference, Variant, VariantKind,
-    er_roles, regulation_caveat, variants,
+    PackageEntry, PackageGrant, PackageUrn, PartyKind, Picture, Properties, PropertyRow, Rename,
+    Role, RoleEntry, RoleGrant, RoleRegister, Severity, Shown, SourceKind, Text, UnknownReference,
+    Variant, VariantKind, er_roles, regulation_caveat, variants,
 };
 pub use compare::{Change, Property, Scope, compare};
 pub use resolve::{Resolution, Status};
 pub use rules::{
-    Decision, DecisionMatrix, EnterpriseUser, InvalidOrganisationNumber, OrganisationNumber,
-    Question, QuestionError, Reason, ReasonCode, Recipient, Section, Source, Verdict, Weight,
-    check, holds_at, matrix,
+    Decision, DecisionMatrix, EnterpriseUser, Giver, GiverBy, InvalidOrganisationNumber,
+    OrganisationNumber, Question, QuestionError, QuestionProblem, Reason, ReasonCode, Recipient,
+    RoleAction, RoleOptions, Section, Source, Verdict, Weight, check, holds_at, matrix,
 };
-pub use search::{SearchField, SearchHit, SearchMatch};
+pub use search::{RoleHit, SearchField, SearchHit, SearchMatch};
 pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};
 pub use text::{InvalidWord, Language, MixedWord};
 pub use view::{

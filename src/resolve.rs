@@ -1,134 +1,193 @@
-//! What a URN is called today.
+//! What a reference stands for today.
 
-use crate::catalogue::{Catalogue, PackageUrn, Rename};
+use crate::catalogue::{Area, Catalogue, Node, PackageUrn, Rename};
 use crate::text::words;
 
-/// What became of a package.
-#[derive(Clone, Debug, Eq, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(rename_all = "camelCase"))]
+/// What a reference stands for, and what became of the package.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(tag = "status", rename_all = "camelCase")
+)]
 #[non_exhaustive]
-pub struct Resolution {
-    /// The URN that was asked about; in full, where it was known by a shorter name.
-    pub urn: String,
-    /// What became of it.
-    pub status: Status,
-    /// The URN in use today, if there is one.
-    pub current: Option<PackageUrn>,
-    /// Since when it is so, as an ISO date, where that is known.
-    pub since: Option<String>,
-    /// The URNs that the package had before, when the URN is in use.
-    #[cfg_attr(feature = "serde", serde(default))]
-    pub former: Vec<Rename>,
-    /// At most three URNs that may have been meant, when the URN is unknown.
-    pub suggestions: Vec<PackageUrn>,
+pub enum Resolution<'c> {
+    /// The package's URN is in use.
+    #[non_exhaustive]
+    Current {
+        /// What was asked about.
+        reference: String,
+        /// The package's URN.
+        current: PackageUrn,
+        /// The URNs that the package had before.
+        former: Vec<Rename>,
+    },
+    /// The package has another URN today.
+    #[non_exhaustive]
+    Renamed {
+        /// What was asked about.
+        reference: String,
+        /// The URN in use today.
+        current: PackageUrn,
+        /// Since when, as an ISO date, where that is known.
+        since: Option<String>,
+    },
+    /// The package is gone.
+    #[non_exhaustive]
+    Removed {
+        /// What was asked about.
+        reference: String,
+        /// Since when, as an ISO date, where that is known.
+        since: Option<String>,
+    },
+    /// It is no package, but an area, or a category in it.
+    #[non_exhaustive]
+    Area {
+        /// What was asked about.
+        reference: String,
+        /// The area.
+        area: &'c Area,
+        /// The URNs of the packages below what was asked about, in the order of the tree.
+        below: Vec<PackageUrn>,
+    },
+    /// The catalogue does not know it.
+    #[non_exhaustive]
+    Unknown {
+        /// What was asked about.
+        reference: String,
+        /// At most three URNs that may have been meant.
+        suggestions: Vec<PackageUrn>,
+    },
 }
 
 words! {
-    /// Whether a URN is in use.
+    /// What kind of [`Resolution`] it is.
     #[non_exhaustive]
     pub enum Status {
-        /// It is in use.
+        /// The URN is in use.
         Current = "current",
         /// Another has taken its place.
         Renamed = "renamed",
         /// The package is gone.
         Removed = "removed",
+        /// It is an area or a category.
+        Area = "area",
         /// The catalogue does not know it.
         Unknown = "unknown",
     }
 }
 
+impl Resolution<'_> {
+    /// What kind of resolution it is.
+    #[must_use]
+    pub const fn status(&self) -> Status {
+        match self {
+            Self::Current { .. } => Status::Current,
+            Self::Renamed { .. } => Status::Renamed,
+            Self::Removed { .. } => Status::Removed,
+            Self::Area { .. } => Status::Area,
+            Self::Unknown { .. } => Status::Unknown,
+        }
+    }
+
+    /// What was asked about.
+    #[must_use]
+    pub fn reference(&self) -> &str {
+        match self {
+            Self::Current { reference, .. }
+            | Self::Renamed { reference, .. }
+            | Self::Removed { reference, .. }
+            | Self::Area { reference, .. }
+            | Self::Unknown { reference, .. } => reference,
+        }
+    }
+
+    /// The URN that the package has today, if it is one and has one.
+    #[must_use]
+    pub const fn current(&self) -> Option<&PackageUrn> {
+        match self {
+            Self::Current { current, .. } | Self::Renamed { current, .. } => Some(current),
+            Self::Removed { .. } | Self::Area { .. } | Self::Unknown { .. } => None,
+        }
+    }
+
+    /// Since when the package has another URN, or is gone.
+    #[must_use]
+    pub fn since(&self) -> Option<&str> {
+        match self {
+            Self::Renamed { since, .. } | Self::Removed { since, .. } => since.as_deref(),
+            Self::Current { .. } | Self::Area { .. } | Self::Unknown { .. } => None,
+        }
+    }
+}
+
 impl Catalogue {
-    /// Says what a package is called today: by the renames that the catalogue knows of, or else by
-    /// its being in the catalogue. What is in use says what it was called before.
+    /// Says what a reference stands for today: of a package by the renames that the catalogue knows of, or
+    /// else by its being in the catalogue. What is in use says what it was called before. It takes what
+    /// [`Catalogue::node`] takes: areas and categories too.
     ///
     /// ```
-    /// use tilgangspakker::{Catalogue, Status};
+    /// use tilgangspakker::{Catalogue, Resolution};
     ///
-    /// let resolution = Catalogue::embedded().resolve("urn:altinn:accesspackage:maskinlesbarehendelser");
-    /// assert_eq!(resolution.status, Status::Renamed);
-    /// assert_eq!(resolution.since.as_deref(), Some("2025-03-14"));
+    /// let catalogue = Catalogue::embedded();
+    /// let resolution = catalogue.resolve("urn:altinn:accesspackage:maskinlesbarehendelser");
+    /// assert!(matches!(resolution, Resolution::Renamed { .. }));
+    /// assert_eq!(resolution.since(), Some("2025-03-14"));
     ///
-    /// let resolution = Catalogue::embedded().resolve("maskinlesbare-hendelser");
-    /// assert_eq!(resolution.status, Status::Current);
-    /// assert_eq!(resolution.former[0].urn.slug(), "maskinlesbarehendelser");
+    /// let Resolution::Current { former, .. } = catalogue.resolve("maskinlesbare-hendelser") else {
+    ///     panic!("the URN is in use");
+    /// };
+    /// assert_eq!(former[0].urn.slug(), "maskinlesbarehendelser");
+    ///
+    /// let Resolution::Area { below, .. } = catalogue.resolve("Integrasjoner og API-er") else {
+    ///     panic!("it is an area");
+    /// };
+    /// assert_eq!(below.len(), 3);
     /// ```
     #[must_use]
-    pub fn resolve(&self, reference: &str) -> Resolution {
-        let full = PackageUrn::in_full(reference);
+    pub fn resolve(&self, reference: &str) -> Resolution<'_> {
+        let urn = self.urn_meant(reference);
+        let reference = reference.to_owned();
         // What has been renamed comes before what answers to it today.
-        if let Some(latest) = self.latest_rename(&full) {
-            return renamed(full, latest);
+        if let Some(latest) = self.latest_rename(&urn) {
+            return renamed(reference, latest);
         }
-        let former = self.renamed_to(&full);
+        let former = self.renamed_to(&urn);
         if let Some(current) = former.first().and_then(|rename| rename.current.clone()) {
-            return in_use(current, former);
+            return Resolution::Current { reference, current, former };
         }
-        let Some(entry) = self.find_package(reference) else {
-            let mut suggestions = Vec::new();
-            for urn in self.similar_packages(reference) {
-                suggestions.extend(urn.try_into());
+        match self.node(&reference) {
+            // A name or a record id may lead to a URN that is no longer in use.
+            Ok(Node::Package(entry)) => {
+                let urn = &entry.package.urn;
+                match self.latest_rename(urn.as_str()) {
+                    Some(latest) => renamed(reference, latest),
+                    None => Resolution::Current {
+                        reference,
+                        current: urn.clone(),
+                        former: self.renamed_to(urn.as_str()),
+                    },
+                }
             }
-            let (urn, status) = (reference.to_owned(), Status::Unknown);
-            return Resolution {
-                urn,
-                status,
-                current: None,
-                since: None,
-                former: Vec::new(),
-                suggestions,
-            };
-        };
-        // A name or a record id may lead to a URN that is no longer in use.
-        let urn = &entry.package.urn;
-        match self.latest_rename(urn.as_str()) {
-            Some(latest) => renamed(urn.to_string(), latest),
-            None => in_use(urn.clone(), self.renamed_to(urn.as_str())),
+            Ok(node) => {
+                let below = self.below(node).map(|entry| entry.package.urn.clone()).collect();
+                Resolution::Area { reference, area: node.area(), below }
+            }
+            Err(error) => {
+                let mut suggestions = Vec::new();
+                for urn in error.suggestions() {
+                    suggestions.extend(PackageUrn::try_from(urn.as_str()));
+                }
+                Resolution::Unknown { reference, suggestions }
+            }
         }
     }
 }
 
-fn renamed(urn: String, Rename { current, since, .. }: &Rename) -> Resolution {
-    Resolution {
-        urn,
-        status: if current.is_some() { Status::Renamed } else { Status::Removed },
-        current: current.clone(),
-        since: since.clone(),
-        former: Vec::new(),
-        suggestions: Vec::new(),
-    }
-}
-
-fn in_use(current: PackageUrn, former: Vec<Rename>) -> Resolution {
-    Resolution {
-        urn: current.to_string(),
-        status: Status::Current,
-        current: Some(current),
-        since: None,
-        former,
-        suggestions: Vec::new(),
-    }
-}
-
-/// `former` is there only where the URN is in use, even if there are none.
-#[cfg(feature = "serde")]
-impl serde::Serialize for Resolution {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-
-        let is_current = self.status == Status::Current;
-        let mut fields =
-            serializer.serialize_struct("Resolution", if is_current { 6 } else { 5 })?;
-        fields.serialize_field("urn", &self.urn)?;
-        fields.serialize_field("status", &self.status)?;
-        fields.serialize_field("current", &self.current)?;
-        fields.serialize_field("since", &self.since)?;
-        if is_current {
-            fields.serialize_field("former", &self.former)?;
-        } else {
-            fields.skip_field("former")?;
-        }
-        fields.serialize_field("suggestions", &self.suggestions)?;
-        fields.end()
+fn renamed(reference: String, Rename { current, since, .. }: &Rename) -> Resolution<'static> {
+    let since = since.clone();
+    match current.clone() {
+        Some(current) => Resolution::Renamed { reference, current, since },
+        None => Resolution::Removed { reference, since },
     }
 }

@@ -168,6 +168,7 @@ prop_compose! {
         let mut role = Role::new("reder".to_owned(), "urn:rolle:reder".to_owned(), name.clone());
         role.is_key_role = is_register;
         role.register = RoleRegister::Altinn2;
+        role.party_kind = is_register.then_some(PartyKind::Person);
         role.altinn2 = Some(Altinn2Facts { packages: conversions, brought_by });
         let mut contents = Contents::new(version, language);
         if is_register {

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, from_str, from_value, json, to_string, to_value};
 use tilgangspakker::{
     Catalogue, Change, Contents, Decision, EnterpriseUser, Grant, Language, OrganisationNumber,
-    Package, PackageUrn, Question, ReasonCode, Recipient, Resolution, Scope, Section, Text, check,
+    Package, PackageUrn, Question, ReasonCode, Recipient, Scope, Section, Source, Text, check,
     compare, er_roles, variants,
 };
 
@@ -104,6 +104,7 @@ fn a_verdict_is_as_javascript_gets_it() {
     assert_eq!(
         to_value(&verdict).unwrap(),
         json!({
+            "catalogue": "versjon-3",
             "decision": "Permit",
             "permitted": true,
             "reasons": [
@@ -164,7 +165,7 @@ fn a_hit_of_a_search_has_its_score_and_its_places() {
 }
 
 #[test]
-fn a_resolution_tells_former_urns_only_of_one_in_use() {
+fn a_resolution_has_the_fields_of_its_status() {
     let catalogue = Catalogue::embedded();
     let in_use = catalogue.resolve("maskinlesbare-hendelser");
     assert_eq!(to_value(&in_use).unwrap()["former"].as_array().unwrap().len(), 1);
@@ -173,15 +174,27 @@ fn a_resolution_tells_former_urns_only_of_one_in_use() {
     assert_eq!(
         to_value(&renamed).unwrap(),
         json!({
-            "urn": "urn:altinn:accesspackage:maskinlesbarehendelser",
+            "reference": "maskinlesbarehendelser",
             "status": "renamed",
             "current": "urn:altinn:accesspackage:maskinlesbare-hendelser",
             "since": "2025-03-14",
-            "suggestions": [],
         })
     );
-    for resolution in [in_use, renamed, catalogue.resolve("nothing")] {
-        comes_back::<Resolution>(&resolution);
+    for (reference, fields) in [
+        ("maskinlesbare-hendelser", &["current", "former"][..]),
+        ("ECKEYROLE", &["since"]),
+        ("Integrasjoner og API-er", &["area", "below"]),
+        ("nothing", &["suggestions"]),
+    ] {
+        let resolution = catalogue.resolve(reference);
+        let written = to_value(&resolution).unwrap();
+        assert_eq!(written["status"], json!(resolution.status().as_str()));
+        let mut expected = vec!["reference", "status"];
+        expected.extend(fields);
+        expected.sort_unstable();
+        let mut names: Vec<&String> = written.as_object().unwrap().keys().collect();
+        names.sort_unstable();
+        assert_eq!(names, expected);
     }
 }
 
@@ -212,12 +225,22 @@ fn a_question_is_as_javascript_asks_it() {
 fn a_question_with_an_unknown_field_is_refused() {
     let misspelt = json!({"action": "delegate", "package": "lonn", "recipent": "systemUser"});
     let error = from_value::<Question>(misspelt).unwrap_err().to_string();
-    assert!(error.contains("unknown field `recipent`"), "{error}");
+    assert!(error.contains("there is no field \"recipent\""), "{error}");
 
     let foreign = json!({"action": "attach", "package": "lonn", "roles": ["DAGL"]});
     assert!(from_value::<Question>(foreign).is_err());
     let user = json!({"organisation": "991825827", "holds": [], "name": ""});
     assert!(from_value::<EnterpriseUser>(user).is_err());
+}
+
+#[test]
+fn a_source_with_an_unknown_field_is_refused() {
+    let sound = json!({"document": "fiske.md", "section": "table", "row": null});
+    comes_back(&from_value::<Source>(sound.clone()).unwrap());
+    let mut misspelt = sound;
+    misspelt["sectoin"] = json!("tree");
+    let error = from_value::<Source>(misspelt).unwrap_err().to_string();
+    assert!(error.contains("unknown field `sectoin`"), "{error}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 // Elements made from values. Text goes in as text: nothing here makes markup of a string.
 
-import type { Language, Text } from "tilgangspakker";
+import type { Language, LocalizedText } from "tilgangspakker";
 
 export type Child = Node | string | null | undefined | false;
 type Listeners = { readonly [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void };
@@ -33,12 +33,12 @@ export function on<E extends HTMLElement>(element: E, listeners: Listeners): E {
 }
 
 /** Text of a catalogue, with its own `lang` where it is not in the language around it. */
-export function told(text: Text, language: Language): Node {
+export function told(text: LocalizedText, language: Language): Node {
   return text.language === language ? document.createTextNode(text.value) : h("span", { lang: text.language }, text.value);
 }
 
 /** Such text within a sentence, which it cannot turn around. */
-export const bdi = (text: Text, language: Language): HTMLElement => h("bdi", {}, told(text, language));
+export const bdi = (text: LocalizedText, language: Language): HTMLElement => h("bdi", {}, told(text, language));
 
 /** An element of the page's own HTML. */
 export function part<E extends HTMLElement = HTMLElement>(id: string): E {

@@ -2,8 +2,8 @@
 
 import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTree, renderVerdict } from "tilgangspakker";
 import type { PackageMention, PolicyFinding } from "tilgangspakker/policy";
-import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, Question, Reason, Resolution, Role, Text, TextOptions, TilgangspakkerError, Verdict, ViewOptions } from "tilgangspakker";
-import { SEED, TODAY } from "./address.ts";
+import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, PackageUrn, Question, Reason, Resolution, Role, LocalizedText, TextOptions, TilgangspakkerError, Verdict, ViewOptions } from "tilgangspakker";
+import { PREFIX, SEED, TODAY } from "./address.ts";
 import { isolatedJson } from "./bidi.ts";
 import { choicesOf } from "./grants/choices.ts";
 import type { Choices } from "./grants/choices.ts";
@@ -55,8 +55,15 @@ export interface OfRole {
   readonly comesTo: Decision | "some";
 }
 
-/** What became of a URN, with the name of the package that it leads to. */
-export type Resolved = Resolution & { readonly name: Text | null };
+/** What became of a URN, with the name of the package that it leads to. An area is no package: it is unknown here. */
+export interface Resolved {
+  readonly urn: string;
+  readonly status: Exclude<Resolution["status"], "area">;
+  readonly current: PackageUrn | null;
+  readonly since: string | null;
+  readonly suggestions: readonly PackageUrn[];
+  readonly name: LocalizedText | null;
+}
 
 /** The methods of a catalogue that may be asked from outside the worker. */
 export type AskedOf =
@@ -176,7 +183,15 @@ const answers = {
     const asked = await Promise.all(keys.map(catalogue));
     return urns.map((urn) => {
       const resolution = firstKnown(asked, urn);
-      return { ...resolution, name: resolution.current && (asked[0]?.package(resolution.current, options)?.name ?? null) };
+      const current = "current" in resolution ? resolution.current : null;
+      return {
+        urn: resolution.status === "current" && !urn.startsWith(PREFIX) ? resolution.current : resolution.reference,
+        status: resolution.status === "area" ? "unknown" : resolution.status,
+        current,
+        since: "since" in resolution ? resolution.since : null,
+        suggestions: "suggestions" in resolution ? resolution.suggestions : [],
+        name: current && (asked[0]?.package(current, options)?.name ?? null),
+      };
     });
   },
 

@@ -21,5 +21,5 @@ export async function ours(text) {
   if (!Catalogue.prototype.search) return { missing: "The package in dist/ has no search." };
   await init();
   const catalogue = Catalogue.fromJson(text);
-  return { search: (query, language, limit) => catalogue.search(query, { limit, language }).map((hit) => hit.package.urn) };
+  return { search: (query, language, limit) => catalogue.search(query, { limit, language }).map((hit) => hit.accessPackage.urn) };
 }

@@ -1,15 +1,16 @@
-import init, { Catalogue } from "tilgangspakker";
+import init from "tilgangspakker";
+import { load } from "tilgangspakker/catalogues/latest";
 import module from "tilgangspakker/tilgangspakker.wasm";
 
 // What a worker imports is compiled already: it may compile nothing itself.
 await init(module);
-const catalogue = Catalogue.embedded();
+const today = await load();
 
 export default {
   fetch(request) {
-    const role = new URL(request.url).searchParams.get("role") ?? "FFØR";
+    const role = new URL(request.url).searchParams.get("role") ?? "DAGL";
     try {
-      const verdict = catalogue.check({ action: "hold", package: "maskinlesbarehendelser", role });
+      const verdict = today.check({ action: "hold", package: "maskinlesbare-hendelser", role });
       return new Response(`${verdict.decision} ${verdict.reasons[0].code}`);
     } catch (error) {
       return new Response(error.message, { status: 400 });

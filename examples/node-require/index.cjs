@@ -1,6 +1,6 @@
-const { default: init, Catalogue } = require("tilgangspakker");
+const { load } = require("tilgangspakker/catalogues/latest");
 
-init().then(() => {
-  const verdict = Catalogue.embedded().check({ action: "hold", package: "maskinlesbarehendelser", role: "FFØR" });
+load().then((today) => {
+  const verdict = today.check({ action: "hold", package: "maskinlesbare-hendelser", role: "DAGL" });
   console.log(`${verdict.decision} ${verdict.reasons[0].code}`);
 });

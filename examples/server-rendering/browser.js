@@ -1,10 +1,10 @@
-import init, { Catalogue, hydrate } from "tilgangspakker";
+import { hydrate } from "tilgangspakker";
+import { load } from "tilgangspakker/catalogues/latest";
 
-await init();
-const catalogue = Catalogue.embedded();
+const today = await load();
 
 // What the server sent stays as it is, and comes alive: the filter is shown and works.
-hydrate(document.querySelector("main"), (term) => catalogue.search(term, { limit: 1000 }));
+hydrate(document.querySelector("main"), (term) => today.search(term, { limit: 1000 }));
 
-const verdict = catalogue.check({ action: "hold", package: "maskinlesbarehendelser", role: "FFØR" });
+const verdict = today.check({ action: "hold", package: "maskinlesbare-hendelser", role: "DAGL" });
 document.querySelector("#answer").textContent = `${verdict.decision} ${verdict.reasons[0].code}`;

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import init, { Catalogue, renderCatalogue } from "tilgangspakker";
+import { renderCatalogue } from "tilgangspakker";
+import { load } from "tilgangspakker/catalogues/latest";
 
-await init();
-const catalogue = Catalogue.embedded();
+const today = await load();
 
 const page = `<!doctype html>
 <html lang="nb">
@@ -11,12 +11,12 @@ const page = `<!doctype html>
     <meta charset="utf-8">
     <title>Tilgangspakker</title>
     <link rel="icon" href="data:,">
-    <script type="importmap">{ "imports": { "tilgangspakker": "./tilgangspakker/index.js" } }</script>
+    <script type="importmap">{ "imports": { "tilgangspakker": "./tilgangspakker/index.js", "tilgangspakker/catalogues/latest": "./tilgangspakker/catalogues/latest.js" } }</script>
     <script type="module" src="./browser.js"></script>
   </head>
   <body>
     <p id="answer"></p>
-    <main>${renderCatalogue(catalogue, { language: "nb" })}</main>
+    <main>${renderCatalogue(today, { language: "nb" })}</main>
   </body>
 </html>`;
 
@@ -25,7 +25,7 @@ const TYPES = { js: "text/javascript", wasm: "application/wasm" };
 const server = createServer(async (request, response) => {
   const { pathname } = new URL(request.url, "http://localhost");
   if (pathname === "/") return response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page);
-  const [, ofPackage, ofOurs] = /^\/(?:tilgangspakker\/((?:\w+\/)?\w+\.(?:js|wasm))|(browser\.js))$/.exec(pathname) ?? [];
+  const [, ofPackage, ofOurs] = /^\/(?:tilgangspakker\/((?:\w+\/)?[\w.-]+\.(?:js|wasm))|(browser\.js))$/.exec(pathname) ?? [];
   try {
     const file = ofPackage ? new URL(ofPackage, import.meta.resolve("tilgangspakker")) : new URL(ofOurs, import.meta.url);
     const content = await readFile(file);

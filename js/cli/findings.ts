@@ -11,7 +11,7 @@ export type Severity = PolicyFinding["severity"];
 export interface Finding extends Omit<PolicyFinding, "code"> {
   readonly file: string;
   readonly code: PolicyFindingCode | "UNREADABLE";
-  readonly status: Resolution["status"] | null;
+  readonly status: Exclude<Resolution["status"], "area"> | null;
   /** The URN to write today. */
   readonly current: PackageUrn | null;
   readonly since: string | null;
@@ -51,7 +51,17 @@ export function detailing(catalogue: Catalogue): (finding: PolicyFinding, file: 
 
 function resolved(urn: string, code: string, catalogue: Catalogue): Became {
   const resolution = catalogue.resolve(urn);
-  return resolution.status === "unknown" && !UNKNOWN.has(code) ? catalogue.resolve(urn.toLowerCase()) : resolution;
+  return becameOf(resolution.status === "unknown" && !UNKNOWN.has(code) ? catalogue.resolve(urn.toLowerCase()) : resolution);
+}
+
+/** The same fields, whatever is said of it. An area is no package. */
+function becameOf(resolution: Resolution): Became {
+  return {
+    status: resolution.status === "area" ? "unknown" : resolution.status,
+    current: "current" in resolution ? resolution.current : null,
+    since: "since" in resolution ? resolution.since : null,
+    suggestions: "suggestions" in resolution ? resolution.suggestions : [],
+  };
 }
 
 /** What is wrong with a file as a whole. */

@@ -164,7 +164,7 @@ export class LiveForm implements Live {
 
   #suggest(term: string): readonly AccessPackage[] {
     const language = this.#asked?.language ?? this.#catalogue.language;
-    return this.#catalogue.search(term, { limit: MOST_SUGGESTIONS, language }).map((hit) => hit.package);
+    return this.#catalogue.search(term, { limit: MOST_SUGGESTIONS, language }).map((hit) => hit.accessPackage);
   }
 
   /** Fills in fields, or shows in words what they cannot ask. */

@@ -54,8 +54,10 @@ export function contentOf(name: ElementName, catalogue: Catalogue, asked: Asked)
 }
 
 function notices(catalogue: Catalogue, { package: about, role }: Asked, options: ViewOptions): readonly Raw[] {
+  // Notices name areas in the catalogue's own language.
+  const area = about && catalogue.packages()[about.index]?.area.name.value;
   const concerns = (notice: Notice) =>
-    (!about || (notice.package === null ? notice.area === about.area : notice.package === about.urn)) && (!role || notice.unresolvedRoles.includes(role.code));
+    (!about || (notice.package === null ? notice.area === area : notice.package === about.urn)) && (!role || notice.unresolvedRoles.includes(role.code));
   const shown = noticesOf(renderNotices(catalogue, options));
   return catalogue.notices().flatMap((notice, at) => (concerns(notice) ? shown[at] ?? [] : []));
 }

@@ -11,7 +11,7 @@ import type { Asked, Attributes } from "./asked.js";
 import { contentOf, problemsOf } from "./content.js";
 import type { ElementName } from "./content.js";
 import { emit } from "./events.js";
-import { embeddedCatalogue, fetchCatalogue, moduleReady, ownCatalogue } from "./loading.js";
+import { namedCatalogue, ownCatalogue } from "./loading.js";
 import { fingerprint } from "./markup.js";
 import { failureSaid, languageAround, rootIn, waiting } from "./root.js";
 import { answerIn, originIn, replacement } from "./sent.js";
@@ -84,7 +84,7 @@ export abstract class AccessPackageElement extends Base {
     else this.#await();
   }
 
-  /** The catalogue to show, or the address of its JSON, which is the attribute; `null`: the embedded one. */
+  /** The catalogue to show, or as the attribute the address of its JSON, or `"versjon-3"`; `null`: the newest register in the package. */
   get catalogue(): Catalogue | string | null {
     return this.#given ?? this.getAttribute("catalogue");
   }
@@ -244,8 +244,7 @@ export abstract class AccessPackageElement extends Base {
     this.#search = search;
     this.#root.setAttribute("aria-busy", "true");
     try {
-      await moduleReady();
-      const found = this.#given ? ownCatalogue(this.#given) : address ? await fetchCatalogue(address, this.baseURI, search.signal) : embeddedCatalogue();
+      const found = await (this.#given ? ownCatalogue(this.#given) : namedCatalogue(address, this.baseURI, search.signal));
       if (search.signal.aborted) return;
       this.#catalogue = found;
     } catch (error) {

@@ -13,7 +13,7 @@ import type { AccessPackage, PlatformType, Question, TilgangspakkerError, Verdic
  * import type { AccessPackageEvent } from "tilgangspakker/elements";
  * import "tilgangspakker/elements";
  *
- * const tell = ({ detail }: AccessPackageEvent<{ readonly package: AccessPackage }>) => console.log(detail.package.urn);
+ * const tell = ({ detail }: AccessPackageEvent<{ readonly accessPackage: AccessPackage }>) => console.log(detail.accessPackage.urn);
  * const tree = document.createElement("access-package-tree");
  * tree.addEventListener("access-package-select", tell);
  * console.log(tree.localName); // → access-package-tree
@@ -31,7 +31,7 @@ export type AccessPackageEvent<Detail> = Omit<PlatformType<"CustomEvent">, "deta
  * ```ts browser
  * import "tilgangspakker/elements";
  *
- * document.addEventListener("access-package-select", ({ detail }) => console.log(detail.package.urn));
+ * document.addEventListener("access-package-select", ({ detail }) => console.log(detail.accessPackage.urn));
  * document.addEventListener("access-package-verdict", ({ detail }) => console.log(detail.verdict.reasons));
  * document.addEventListener("access-package-error", ({ detail }) => console.log(detail.error.code));
  * ```
@@ -40,7 +40,7 @@ export interface AccessPackageEvents {
   /** Somebody has chosen a package. It is the `package` of a tree or a table by then; a form keeps what the page asked for. */
   "access-package-select": AccessPackageEvent<{
     /** The one that was chosen. */
-    readonly package: AccessPackage;
+    readonly accessPackage: AccessPackage;
   }>;
   /** `<access-package-check>` has answered. */
   "access-package-verdict": AccessPackageEvent<{

@@ -25,6 +25,9 @@ export function moduleReady(): Promise<void> {
   return loading;
 }
 
+/** What the attribute `catalogue` calls the one that is part of the module. */
+export const VERSION_3 = "versjon-3";
+
 let embedded: Catalogue | undefined;
 
 /** Needs the module. */
@@ -32,16 +35,47 @@ export function embeddedCatalogue(): Catalogue {
   return (embedded ??= Catalogue.embedded());
 }
 
+let newest: Promise<Catalogue> | undefined;
+
+/** The newest register that the package has: one for all elements, and fetched by the first that needs it. */
+function newestCatalogue(): Promise<Catalogue> {
+  newest ??= loadNewest().catch((error: unknown) => {
+    newest = undefined;
+    throw error;
+  });
+  return newest;
+}
+
+/** By an import of its own, so that a page whose elements name their catalogues does not fetch it. */
+async function loadNewest(): Promise<Catalogue> {
+  const register = import("../catalogues/latest.js").catch((cause: unknown) => {
+    throw failure("INVALID_CATALOGUE", `The newest register could not be loaded: ${String(cause)}`, [], cause);
+  });
+  const [{ load }] = await Promise.all([register, moduleReady()]);
+  return load();
+}
+
 /** A catalogue that was passed: as it is, or read again where it is of another copy of this package. */
-export function ownCatalogue(given: Catalogue): Catalogue {
+export async function ownCatalogue(given: Catalogue): Promise<Catalogue> {
+  await moduleReady();
   if (given instanceof Catalogue) return given;
   const json: unknown = typeof (given as Catalogue | null)?.toJson === "function" ? (given as Catalogue).toJson() : undefined;
   if (typeof json !== "string") throw failure("INVALID_CATALOGUE", "The property catalogue must be a Catalogue, its address, or null.");
   return Catalogue.fromJson(json);
 }
 
-/** @throws TilgangspakkerError `INVALID_CATALOGUE` or `TOO_LARGE`, or what aborting throws. */
-export async function fetchCatalogue(address: string, base: string, signal: AbortSignal): Promise<Catalogue> {
+/**
+ * The catalogue that the attribute names.
+ *
+ * @throws TilgangspakkerError `INVALID_CATALOGUE` or `TOO_LARGE`, or what aborting throws.
+ */
+export async function namedCatalogue(name: string | undefined, base: string, signal: AbortSignal): Promise<Catalogue> {
+  if (name === undefined) return newestCatalogue();
+  await moduleReady();
+  return name === VERSION_3 ? embeddedCatalogue() : fetchCatalogue(name, base, signal);
+}
+
+async function fetchCatalogue(address: string, base: string, signal: AbortSignal): Promise<Catalogue> {
   let json: string;
   try {
     const answer = await fetch(new URL(address, base), { signal });

@@ -1,16 +1,17 @@
 // Whether the browser shows what a server sent: the same catalogue, read by the same rules.
 
+import newest from "../catalogues/latest.fingerprint.js";
 import type { Catalogue } from "../package/catalogue.js";
 import { failure } from "../package/failure.js";
 import type { Language, TilgangspakkerError } from "../package/types.js";
-import { embeddedCatalogue } from "./loading.js";
+import { VERSION_3, embeddedCatalogue } from "./loading.js";
 import { fingerprint } from "./markup.js";
 import { say } from "./words.js";
 
 interface Identity {
   /** Differs as soon as anything in the catalogue does. */
   readonly content: string;
-  readonly isEmbedded: boolean;
+  readonly isVersion3: boolean;
 }
 
 /** Catalogues never change, so each is written as JSON once. */
@@ -21,15 +22,16 @@ function identityOf(catalogue: Catalogue): Identity {
   let identity = identities.get(catalogue);
   if (!identity) {
     const json = catalogue.toJson();
-    identity = { content: fingerprint(json), isEmbedded: json === embeddedCatalogue().toJson() };
+    identity = { content: fingerprint(json), isVersion3: json === embeddedCatalogue().toJson() };
     identities.set(catalogue, identity);
   }
   return identity;
 }
 
-/** Whether the browser has this catalogue without an address: it was made here or read from JSON. */
-export function isEmbedded(catalogue: Catalogue): boolean {
-  return identityOf(catalogue).isEmbedded;
+/** What the attribute `catalogue` says of a catalogue that comes with the package: `""`, which is nothing, of the newest register. */
+export function nameOf(catalogue: Catalogue): string | undefined {
+  const { content, isVersion3 } = identityOf(catalogue);
+  return isVersion3 ? VERSION_3 : content === newest ? "" : undefined;
 }
 
 /** What a server's content was made of. */

@@ -12,7 +12,7 @@ import type { ElementName } from "./content.js";
 import { answeredForm } from "./form.js";
 import { escaped, fingerprint } from "./markup.js";
 import { fieldsOf, questionOf } from "./question.js";
-import { isEmbedded, originOf } from "./sent.js";
+import { nameOf, originOf } from "./sent.js";
 import type { Origin } from "./sent.js";
 import { elementStyles } from "./styles.js";
 import { say } from "./words.js";
@@ -46,8 +46,8 @@ export interface RenderElementOptions {
   /** Whom `<access-package-check>` asks to give to; `"employee"` by default. */
   readonly recipient?: Recipient | undefined;
   /**
-   * Where the browser finds the same catalogue as JSON: `"/altinn-2026-08.json"`. Without it the browser loads the embedded one, so it may be
-   * left out for a catalogue with the embedded one's content alone.
+   * Where the browser finds the same catalogue as JSON: `"/altinn-2026-08.json"`. May be left out for what the browser has with the
+   * package: the newest register, and version 3.
    */
   readonly address?: string | undefined;
   /** Where `elementStyles` is served. Without it the styles stand in the element itself, which a strict `style-src` does not let them. */
@@ -61,7 +61,7 @@ export interface RenderElementOptions {
  * taken over by the element where it stands when `tilgangspakker/elements` is imported in the browser.
  *
  * @throws TilgangspakkerError `INVALID_QUESTION`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_ROLE` or `UNKNOWN_VARIANT` for what the element
- * could not show, `INVALID_ARGUMENT` when another option or the name is malformed, and for another catalogue than the embedded one without an
+ * could not show, `INVALID_ARGUMENT` when another option or the name is malformed, and for another catalogue than the newest register and version 3 without an
  * `address`, from which the browser would make other answers, `INVALID_CATALOGUE` when it is given none, `NOT_INITIALISED` before `init()`.
  * @example
  * ```ts
@@ -83,12 +83,13 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   const { html, problems } = contentOf(name, catalogue, asked);
   const [problem] = problems;
   if (problem) throw problem;
-  if (!address && !isEmbedded(catalogue)) throw failure("INVALID_ARGUMENT", say("needsAddress", asked.language, catalogue.version));
-  const attributes = [["catalogue", address], ...ATTRIBUTES.map((it) => [it, said[it]])].map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : "")).join("");
+  const source = address || nameOf(catalogue);
+  if (source === undefined) throw failure("INVALID_ARGUMENT", say("needsAddress", asked.language, catalogue.version));
+  const attributes = [["catalogue", source], ...ATTRIBUTES.map((it) => [it, said[it]])].map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : "")).join("");
   const styles = stylesheet ? `<link rel="stylesheet" href="${escaped(stylesheet)}">` : `<style${nonce ? ` nonce="${escaped(nonce)}"` : ""}>${elementStyles}</style>`;
   const fields = fieldsOf(asked);
   const content = name === "access-package-check" ? answeredForm(catalogue, asked, fields, questionOf(fields)) : withCurrent(html, asked);
-  return `<${name}${attributes}><template shadowrootmode="open">${styles}${rootOf(language, fingerprintOf(said, address || undefined), originOf(catalogue), html, content)}</template></${name}>`;
+  return `<${name}${attributes}><template shadowrootmode="open">${styles}${rootOf(language, fingerprintOf(said, source || undefined), originOf(catalogue), html, content)}</template></${name}>`;
 }
 
 const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, headingLevel: 1, action: 1, recipient: 1, address: 1, stylesheet: 1, nonce: 1 };

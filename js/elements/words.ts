@@ -12,9 +12,9 @@ const WORDS = {
   isArea: ["«{0}» er ikke én tilgangspakke. Bruk pakkens URN.", "«{0}» er ikkje éin tilgangspakke. Bruk URN-en til pakken.", "\"{0}\" is not one access package. Use the package's URN."],
   // What a server renders, and what the browser then shows.
   needsAddress: [
-    "Katalogen «{0}» har et annet innhold enn den innebygde, og uten address henter nettleseren den innebygde. Da blir svarene byttet ut. Oppgi i options.address hvor nettleseren finner den samme katalogen som JSON.",
-    "Katalogen «{0}» har eit anna innhald enn den innebygde, og utan address hentar nettlesaren den innebygde. Då blir svara bytte ut. Oppgje i options.address kvar nettlesaren finn den same katalogen som JSON.",
-    "The catalogue \"{0}\" is not the embedded one, and without an address the browser loads the embedded one: the answers would be replaced by others. Pass in options.address where the browser finds the same catalogue as JSON.",
+    "Katalogen «{0}» har et annet innhold enn det nyeste registeret i pakken og versjon 3, og uten address henter nettleseren det nyeste registeret. Da blir svarene byttet ut. Oppgi i options.address hvor nettleseren finner den samme katalogen som JSON.",
+    "Katalogen «{0}» har eit anna innhald enn det nyaste registeret i pakken og versjon 3, og utan address hentar nettlesaren det nyaste registeret. Då blir svara bytte ut. Oppgje i options.address kvar nettlesaren finn den same katalogen som JSON.",
+    "The catalogue \"{0}\" has other content than the newest register in the package and version 3, and without an address the browser loads the newest register: the answers would be replaced by others. Pass in options.address where the browser finds the same catalogue as JSON.",
   ],
   otherCatalogue: [
     "Svarene her er byttet ut: serveren brukte katalogen «{0}», nettleseren bruker «{1}».",

@@ -7,13 +7,13 @@ import { Held } from "./held.js";
 import { Holding } from "./holding.js";
 import { catalogueText, copiedOptions, copiedQuestion, field, text } from "./input.js";
 import { assertLoaded } from "./module.js";
-import type { CheckOptions, RolePackages, TextOptions, VariantOptions } from "./types/options.js";
+import type { CheckOptions, MatrixOptions, RoleOptions, RolePackages, TextOptions, VariantOptions } from "./types/options.js";
 import type { AccessPackage } from "./types/packages.js";
 import type { Question } from "./types/questions.js";
 import type { PackageReference, RoleReference } from "./types/references.js";
-import type { RoleGrant } from "./types/roles.js";
+import type { GiverOfPackage, RoleGrant } from "./types/roles.js";
 import type { CatalogueVersion, Language } from "./types/texts.js";
-import type { DecisionMatrix, Verdict } from "./types/verdicts.js";
+import type { DecisionMatrix, VerdictFor } from "./types/verdicts.js";
 
 /**
  * What an export of Altinn's does not say of itself.
@@ -82,6 +82,22 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
+   * The same as `embedded()`, by the version that it is.
+   *
+   * @throws TilgangspakkerError `NOT_INITIALISED` before `init()`.
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * console.log(Catalogue.version3().version); // → versjon-3
+   * ```
+   */
+  static version3(): Catalogue {
+    return Catalogue.embedded();
+  }
+
+  /**
    * Reads this package's own JSON form, which `tilgangspakker/schema.json` describes.
    *
    * @param json text of 16 MiB at most; a byte order mark before it is passed over.
@@ -121,7 +137,7 @@ export class Catalogue extends CatalogueContents {
    * await init();
    * const packages = [{ name: "Personell", urn: "urn:altinn:accesspackage:personell" }];
    * const answered = JSON.stringify([{ name: "Allment", areas: [{ name: "Personale", packages }] }]);
-   * console.log(Catalogue.fromAltinnExport(answered).package("personell")?.area); // → Personale
+   * console.log(Catalogue.fromAltinnExport(answered).package("personell")?.area.name.value); // → Personale
    * ```
    */
   static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue {
@@ -135,8 +151,8 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * The packages that a role gets by default, without anybody delegating them. What is unresolved is not among them:
-   * `check` tells it.
+   * The packages that a role gets by default, without anybody delegating them; or, with `action: "delegate"`, those that it may pass
+   * on to this recipient, which need not be among them. What is unresolved is not in the list: `check` tells it.
    *
    * @throws TilgangspakkerError `UNKNOWN_ROLE` or `UNKNOWN_VARIANT` with suggestions, `INVALID_ARGUMENT` when the role is no text or an option is
    * malformed.
@@ -146,19 +162,20 @@ export class Catalogue extends CatalogueContents {
    *
    * await init();
    * console.log(Catalogue.embedded().packagesForRole("DAGL").length); // → 3
-   * console.log(Catalogue.embedded().packagesForRole("REVI").length); // → 0
+   * console.log(Catalogue.embedded().packagesForRole("DAGL", { action: "delegate", recipient: "systemUser" }).length); // → 0
    * ```
    */
-  packagesForRole(role: RoleReference, options?: VariantOptions): readonly AccessPackage[] {
+  packagesForRole(role: RoleReference, options?: RoleOptions): readonly AccessPackage[] {
     const [asked, given] = [text(role, "role"), copiedOptions(options)];
     const handle = handleOf(this);
     return read(() => handle.packagesForRole(asked, given));
   }
 
   /**
-   * The roles that get a package by default. What is unresolved is not among them: `check` tells it.
+   * The roles that get a package by default, or may pass it on, each with the organisation form where that is limited to one. What is
+   * unresolved is not among them: `check` tells it.
    *
-   * @throws TilgangspakkerError `UNKNOWN_PACKAGE` with suggestions, `PACKAGE_REMOVED`, or `INVALID_ARGUMENT` when the reference is no text or an
+   * @throws TilgangspakkerError `UNKNOWN_PACKAGE` or `UNKNOWN_VARIANT` with suggestions, `PACKAGE_REMOVED`, or `INVALID_ARGUMENT` when the reference is no text or an
    * option is malformed.
    * @example
    * ```ts
@@ -169,10 +186,29 @@ export class Catalogue extends CatalogueContents {
    * console.log(grants.map((it) => it.role.code).join(" ")); // → DAGL LEDE INNH DTPR DTSO KOMP BEST REPR BOBE
    * ```
    */
-  rolesForPackage(reference: PackageReference, options?: TextOptions): readonly RoleGrant[] {
+  rolesForPackage(reference: PackageReference, options?: RoleOptions): readonly RoleGrant[] {
     const [asked, given] = [text(reference, "reference"), copiedOptions(options)];
     const handle = handleOf(this);
     return read(() => handle.rolesForPackage(asked, given));
+  }
+
+  /**
+   * Who may give a package to an employee, and by what: by the role's grant, or as main administrator.
+   *
+   * @throws TilgangspakkerError `UNKNOWN_PACKAGE` or `UNKNOWN_VARIANT` with suggestions, or `PACKAGE_REMOVED`.
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const givers = Catalogue.embedded().whoCanGive("maskinlesbarehendelser");
+   * console.log(givers[0]?.role.code, givers[0]?.by); // → DAGL role
+   * ```
+   */
+  whoCanGive(reference: PackageReference, options?: VariantOptions & TextOptions): readonly GiverOfPackage[] {
+    const [asked, given] = [text(reference, "reference"), copiedOptions(options)];
+    const handle = handleOf(this);
+    return read(() => handle.whoCanGive(asked, given));
   }
 
   /**
@@ -191,10 +227,10 @@ export class Catalogue extends CatalogueContents {
    * console.log(verdict.notices[0]?.unresolvedRoles.join()); // → FFØR
    * ```
    */
-  check(question: Question, options?: CheckOptions): Verdict {
+  check<const Q extends Question>(question: Q, options?: CheckOptions): VerdictFor<Q> {
     const [copied, given] = [copiedQuestion(question), copiedOptions(options)];
     const handle = handleOf(this);
-    return asked(() => handle.check(copied, given)) as Verdict;
+    return asked(() => handle.check(copied, given)) as VerdictFor<Q>;
   }
 
   /**
@@ -218,7 +254,8 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * The hold check of every package against every role, in one call.
+   * Every package against every role in one call: who gets it, or with `action: "delegate"` who may pass it on to this recipient. Each
+   * decision is that of `check`.
    *
    * @throws TilgangspakkerError `UNKNOWN_VARIANT`, or `INVALID_ARGUMENT` when an option is malformed.
    * @example
@@ -230,7 +267,7 @@ export class Catalogue extends CatalogueContents {
    * console.log(decisions.length, decisions[0 * roles.length + roles.indexOf("FFØR")]); // → 81 2
    * ```
    */
-  matrix(options?: VariantOptions): DecisionMatrix {
+  matrix(options?: MatrixOptions): DecisionMatrix {
     const given = copiedOptions(options);
     const handle = handleOf(this);
     return frozen({

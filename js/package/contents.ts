@@ -9,7 +9,7 @@ import type { Diagnostic, Notice } from "./types/notices.js";
 import type { SearchOptions, TextOptions } from "./types/options.js";
 import type { AccessPackage, Area, PropertyRow, TreeNode } from "./types/packages.js";
 import type { PackageReference, RoleReference } from "./types/references.js";
-import type { Altinn2Role, Role } from "./types/roles.js";
+import type { Altinn2Role, PackageGrant, Role, Variant } from "./types/roles.js";
 import type { SearchHit } from "./types/search.js";
 import type { CatalogueVersion, Language } from "./types/texts.js";
 
@@ -267,6 +267,39 @@ export abstract class CatalogueContents {
   }
 
   /**
+   * All grants: which role gets which package, by their places in `packages()` and `roles()`, in which organisation form, and whether it
+   * may pass it on.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const catalogue = Catalogue.embedded();
+   * console.log(catalogue.grants().filter((it) => it.role === catalogue.role("DAGL")?.index).length); // → 3
+   * ```
+   */
+  grants(): readonly PackageGrant[] {
+    return this.#held.once("grants", undefined, (handle) => handle.grants());
+  }
+
+  /**
+   * The organisation forms that every catalogue knows, with the roles that each can have where Altinn's register says so.
+   *
+   * @example
+   * ```ts
+   * import init, { Catalogue } from "tilgangspakker";
+   *
+   * await init();
+   * const forms = Catalogue.embedded().variants();
+   * console.log(forms.find((it) => it.code === "ENK")?.roles?.includes("INNH")); // → true
+   * ```
+   */
+  variants(options?: TextOptions): readonly Variant[] {
+    return this.#held.once("variants", options, (handle, given) => handle.variants(given));
+  }
+
+  /**
    * The packages that answer best to what somebody typed, the best first: by name, URN, former
    * names, area, roles, description and everyday words (*moms* leads to value added tax), in every language. Case, hyphens and the
    * ways to write å, æ and ø make no difference, nor do letters of other alphabets that look like Latin ones, and one letter may be
@@ -278,7 +311,7 @@ export abstract class CatalogueContents {
    * import init, { Catalogue } from "tilgangspakker";
    *
    * await init();
-   * console.log(Catalogue.embedded().search("maskinlesbar hendlese")[0]?.package.name.value); // → Maskinlesbare hendelser
+   * console.log(Catalogue.embedded().search("maskinlesbar hendlese")[0]?.accessPackage.name.value); // → Maskinlesbare hendelser
    * ```
    */
   search(term: string, options?: SearchOptions): readonly SearchHit[] {

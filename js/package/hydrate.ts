@@ -111,7 +111,7 @@ export class LiveView implements HydratedView {
   /** Shows what was found, or everything. Answers how many packages are to be seen. */
   #show(hits: readonly SearchHit[] | undefined): number {
     this.#unmark();
-    const found = new Map(hits?.map((hit) => [hit.package.urn as string, hit]));
+    const found = new Map(hits?.map((hit) => [hit.accessPackage.urn as string, hit]));
     let count = 0;
     for (const [urn, elements] of this.#packages) {
       const hit = found.get(urn);
@@ -179,12 +179,12 @@ export class LiveView implements HydratedView {
 }
 
 /** Marks the places that were found, as far as they are to be seen in an element. */
-function mark(element: Element, { package: found, matches }: SearchHit): void {
+function mark(element: Element, { accessPackage: found, matches }: SearchHit): void {
   const texts: Partial<Record<SearchHit["matches"][number]["field"], string | undefined>> = {
     name: found.name.value,
     urn: found.urn,
     description: found.description?.value,
-    area: found.area,
+    area: found.area.name.value,
   };
   for (const { field, start, end } of matches) {
     const sought = texts[field]?.slice(start, end);

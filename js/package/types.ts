@@ -10,6 +10,7 @@ export type * from "./types/options.js";
 export type * from "./types/packages.js";
 export type * from "./types/platform.js";
 export type * from "./types/questions.js";
+export type * from "./types/reasons.js";
 export type * from "./types/references.js";
 export type * from "./types/roles.js";
 export type * from "./types/search.js";

@@ -1,8 +1,10 @@
 // What a text is judged by: the catalogue, asked once for each thing, and for suggestions only so often.
 
 import type { Catalogue } from "../package/catalogue.js";
-import type { Language, Resolution } from "../package/types.js";
+import type { Language } from "../package/types.js";
 import { PREFIX } from "./attributes.js";
+import { UNKNOWN, becameOf } from "./became.js";
+import type { Became } from "./became.js";
 import type { Context } from "./findings.js";
 import { sentencesIn } from "./languages.js";
 import { remembered } from "./remembered.js";
@@ -14,9 +16,9 @@ const MOST_UNKNOWN = 100;
 export function contextFor(catalogue: Catalogue, language: Language, on: string): Context {
   const mayBeKnown = knowing(catalogue);
   let unknown = 0;
-  const resolve = remembered((urn: string): Resolution => {
-    if (!mayBeKnown(urn) && unknown++ >= MOST_UNKNOWN) return { urn, status: "unknown", current: null, since: null, suggestions: [] };
-    return catalogue.resolve(urn);
+  const resolve = remembered((urn: string): Became => {
+    if (!mayBeKnown(urn) && unknown++ >= MOST_UNKNOWN) return UNKNOWN;
+    return becameOf(catalogue.resolve(urn));
   });
   return {
     catalogue,

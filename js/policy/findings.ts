@@ -2,7 +2,8 @@
 
 import type { Catalogue } from "../package/catalogue.js";
 import type { PolicyFinding, PolicyFindingCode } from "../package/types/policy.js";
-import type { Altinn2Role, Language, Resolution } from "../package/types.js";
+import type { Altinn2Role, Language } from "../package/types.js";
+import type { Became } from "./became.js";
 import type { Sentences } from "./sentences.js";
 import type { Span } from "./places.js";
 
@@ -39,7 +40,7 @@ export interface Context {
   readonly on: string;
   readonly say: Sentences;
   /** What the catalogue answers, asked once for each. */
-  readonly resolve: (urn: string) => Resolution;
+  readonly resolve: (urn: string) => Became;
   readonly altinn2Role: (urn: string) => Altinn2Role | undefined;
   /** Whether there is or was such a package, in any case. */
   readonly isKnown: (urn: string) => boolean;

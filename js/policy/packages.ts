@@ -1,8 +1,9 @@
 // What there is to say of a package that is named: what became of it, and whether it takes services.
 
 import type { PolicyFindingCode } from "../package/types/policy.js";
-import type { PackageUrn, Resolution } from "../package/types.js";
+import type { PackageUrn } from "../package/types.js";
 import { PREFIX } from "./attributes.js";
+import type { Became } from "./became.js";
 import { fault } from "./findings.js";
 import type { Context, Fault, Place } from "./findings.js";
 import { writtenLike } from "./scan.js";
@@ -19,7 +20,7 @@ const AREA = /^(?:urn:altinn:)?(accesspackage:area:.*)$/i;
 
 export const areaIn = (urn: string): string | undefined => AREA.exec(urn)?.[1];
 
-export function resolved({ resolve }: Context, urn: string, ignoresCase: boolean): Resolution {
+export function resolved({ resolve }: Context, urn: string, ignoresCase: boolean): Became {
   const resolution = resolve(urn);
   if (resolution.status !== "unknown" || !ignoresCase) return resolution;
   const lower = resolve(urn.toLowerCase());

@@ -55,13 +55,15 @@ export function makeReason(code, message, urn, role, document, section, row, alt
 /**
  * `notices` is JSON text, since few verdicts have any: `""` for none.
  *
+ * @param {string} catalogue
  * @param {number} decision
  * @param {boolean} permitted
  * @param {readonly object[]} reasons
  * @param {string} notices
  */
-export function makeVerdict(decision, permitted, reasons, notices) {
+export function makeVerdict(catalogue, decision, permitted, reasons, notices) {
   return Object.freeze({
+    catalogue,
     decision: decisions[decision],
     permitted,
     reasons: Object.freeze(reasons),

@@ -18,7 +18,7 @@ export function readFacts(folder, earlierFolder) {
   const facts = new Map(FILES.filter((name) => there.includes(name)).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   for (const [name, text] of facts) {
     const [columns, earlier] = [columnsOf(text), columnsOf(readFileSync(join(earlierFolder, name), "utf8"))];
-    if (columns !== earlier) faults.push(`${join(folder, name)}: its columns are ${columns}, and were ${earlier}. A column that is new is read by src/sources/facts/rows.rs, or left out of the file.`);
+    if (columns !== earlier) faults.push(`${join(folder, name)}: its columns are ${columns}, and were ${earlier}. A column that is new is named in crates/ingest/src/facts/columns.rs, or left out of the file.`);
   }
   if (faults.length > 0) throw new Failure(faults.join("\n"));
   return facts;

@@ -2,7 +2,7 @@
 
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { exportOf, fileOf, monthName, newestMonth } from "../months.mjs";
+import { exportOf, fileOf, moduleExportOf, moduleFilesOf, monthName, newestMonth } from "../months.mjs";
 import { answerOf } from "../process.mjs";
 import { withEntry } from "../release/changelog.mjs";
 
@@ -32,7 +32,7 @@ export async function changedFiles({ root, month, facts, json, entry }) {
 function withMonth(manifest, month, earlier) {
   const exports = Object.entries(manifest.exports).flatMap(([name, target]) => [
     [name, target],
-    ...(name === exportOf(earlier) ? [[exportOf(month), `./${fileOf(month)}`]] : []),
+    ...(name === exportOf(earlier) ? [[moduleExportOf(month), moduleFilesOf(month)], [exportOf(month), `./${fileOf(month)}`]] : []),
   ]);
   const files = manifest.files.flatMap((name) => (name === fileOf(earlier) ? [name, fileOf(month)] : [name]));
   return { ...manifest, exports: Object.fromEntries(exports), files };

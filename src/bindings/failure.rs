@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 use crate::json::Fault;
 use crate::text::Language;
-use crate::{CatalogueError, QuestionError, UnknownReference};
+use crate::{CatalogueError, QuestionError, QuestionProblem, UnknownReference};
 
 /// The codes are those of `ErrorCode` in `js/package/types/errors.ts`.
 #[derive(Serialize)]
@@ -45,12 +45,13 @@ impl Failure {
     }
 
     pub(super) fn question(error: &QuestionError, language: Language) -> Self {
-        match error {
-            QuestionError::Unknown(error) => Self::unknown(error, language),
-            QuestionError::OrganisationNumber(error) => {
+        let failure = match error.problem() {
+            QuestionProblem::Unknown(error) => Self::unknown(error, language),
+            QuestionProblem::OrganisationNumber(error) => {
                 Self::new("INVALID_ORGANISATION_NUMBER", error.message(language))
             }
-        }
+        };
+        Self { path: Some(steps(error.pointer())), ..failure }
     }
 }
 

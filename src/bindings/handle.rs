@@ -8,12 +8,16 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::changes::ChangeShaper;
 use super::failure::Failure;
 use super::input;
-use super::options;
-use super::shapes::{Shaper, diagnostic, renames, resolution};
+use super::options::{self, ListOptions};
+use super::shapes::{Shaper, diagnostic, package_grant, renames};
 use super::verdict;
 use crate::json::{Json, to_text};
+use crate::rules::variant;
 use crate::text::Language;
-use crate::{Catalogue, Decision, Node, Question, Verdict, check, compare, matrix};
+use crate::{
+    Catalogue, Decision, Node, Question, UnknownReference, Verdict, check, compare, matrix,
+    variants,
+};
 
 /// A catalogue in the module's memory.
 #[wasm_bindgen(js_name = Handle)]
@@ -43,6 +47,13 @@ impl Handle {
     #[wasm_bindgen(js_name = grantsForAltinnExport)]
     pub fn grants_for_altinn_export(&self, json: &str, options: &JsValue) -> Result<Self, JsValue> {
         exported(json, options, Some(&self.catalogue))
+    }
+
+    /// Reads a question and answers nothing: it throws where the question is malformed.
+    #[wasm_bindgen(js_name = readQuestion)]
+    pub fn read_question(question: &JsValue) -> Result<(), JsValue> {
+        input::question::<Question>(question)?;
+        Ok(())
     }
 
     #[wasm_bindgen(js_name = toJson)]
@@ -105,8 +116,7 @@ impl Handle {
     #[wasm_bindgen(js_name = propertyTable)]
     pub fn property_table(&self, options: &JsValue) -> Result<String, JsValue> {
         let shaper = self.shaper(options)?;
-        let rows = self.catalogue.property_rows().into_iter();
-        Ok(list(rows.map(|(node, level)| shaper.row(node, level))))
+        Ok(list(self.catalogue.property_rows().iter().map(|row| shaper.row(row))))
     }
 
     pub fn notices(&self, options: &JsValue) -> Result<String, JsValue> {
@@ -122,7 +132,7 @@ impl Handle {
     }
 
     pub fn resolve(&self, reference: &str) -> String {
-        to_text(&resolution(&self.catalogue.resolve(reference)))
+        to_text(&self.own().resolution(&self.catalogue.resolve(reference)))
     }
 
     /// Scores come in thousandths: the JSON that is written here has whole numbers only.
@@ -134,20 +144,39 @@ impl Handle {
         Ok(list(hits.iter().map(|hit| shaper.search_hit(hit))))
     }
 
+    /// All grants, by the places of their packages and roles.
+    pub fn grants(&self) -> String {
+        list(self.catalogue.grants().map(|grant| package_grant(&grant)))
+    }
+
+    /// Organisation forms are the same whatever the catalogue; their names are in the language asked for.
+    pub fn variants(&self, options: &JsValue) -> Result<String, JsValue> {
+        let shaper = self.shaper(options)?;
+        Ok(list(variants().iter().map(|variant| shaper.variant(variant))))
+    }
+
     #[wasm_bindgen(js_name = packagesForRole)]
     pub fn packages_for_role(&self, role: &str, given: &JsValue) -> Result<String, JsValue> {
-        let variant = input::options(given, options::variant)?;
-        let held = self.catalogue.packages_for_role(role, variant.as_deref());
-        let held = held.map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
-        Ok(list(held.into_iter().map(|entry| self.own().package(entry))))
+        let options = self.list_options(given)?;
+        let packages = self.catalogue.packages_for_role(role, &options.of_role());
+        let shaper = self.in_language(options.language);
+        Ok(list(packages.map_err(|it| self.unknown(&it))?.into_iter().map(|it| shaper.package(it))))
     }
 
     #[wasm_bindgen(js_name = rolesForPackage)]
     pub fn roles_for_package(&self, reference: &str, given: &JsValue) -> Result<String, JsValue> {
-        let shaper = self.shaper(given)?;
-        let entry = self.catalogue.package(reference);
-        let entry = entry.map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
-        Ok(to_text(&shaper.grants(entry.index)))
+        let options = self.list_options(given)?;
+        let roles = self.catalogue.roles_for_package(reference, &options.of_role());
+        let shaper = self.in_language(options.language);
+        Ok(list(roles.map_err(|it| self.unknown(&it))?.iter().map(|it| shaper.role_grant(it))))
+    }
+
+    #[wasm_bindgen(js_name = whoCanGive)]
+    pub fn who_can_give(&self, reference: &str, given: &JsValue) -> Result<String, JsValue> {
+        let options = self.list_options(given)?;
+        let givers = self.catalogue.who_can_give(reference, options.of_role().variant);
+        let shaper = self.in_language(options.language);
+        Ok(list(givers.map_err(|it| self.unknown(&it))?.iter().map(|giver| shaper.giver(giver))))
     }
 
     pub fn check(&self, question: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
@@ -157,7 +186,7 @@ impl Handle {
 
     /// Whether a role gets a package, or every package of an area or a category.
     pub fn holds(&self, role: String, reference: String, given: &JsValue) -> Result<bool, JsValue> {
-        let variant = input::options(given, options::variant)?;
+        let variant = input::options(given, variant)?;
         let question = Question::Hold { package: reference, role, variant };
         let verdict = check(&self.catalogue, &question, self.catalogue.language());
         Ok(verdict
@@ -169,7 +198,7 @@ impl Handle {
     #[wasm_bindgen(js_name = packageIndex)]
     pub fn package_index(&self, reference: &str) -> Result<Option<usize>, JsValue> {
         let node = self.catalogue.node(reference);
-        match node.map_err(|error| Failure::unknown(&error, self.catalogue.language()))? {
+        match node.map_err(|it| self.unknown(&it))? {
             Node::Package(entry) => Ok(Some(entry.index)),
             Node::Area(_) | Node::Category(..) => Ok(None),
         }
@@ -184,14 +213,13 @@ impl Handle {
     #[wasm_bindgen(js_name = roleIndex)]
     pub fn role_index(&self, reference: &str) -> Result<usize, JsValue> {
         let role = self.catalogue.role(reference);
-        Ok(role.map_err(|error| Failure::unknown(&error, self.catalogue.language()))?.index)
+        Ok(role.map_err(|it| self.unknown(&it))?.index)
     }
 
     /// The decisions alone: packages and roles have names already.
     pub fn matrix(&self, given: &JsValue) -> Result<Vec<u8>, JsValue> {
-        let variant = input::options(given, options::variant)?;
-        let matrix = matrix(&self.catalogue, variant.as_deref())
-            .map_err(|error| Failure::unknown(&error, self.catalogue.language()))?;
+        let options = self.list_options(given)?;
+        let matrix = matrix(&self.catalogue, &options.of_role()).map_err(|it| self.unknown(&it))?;
         Ok(matrix.decisions().iter().map(|decision| number(*decision)).collect())
     }
 
@@ -212,6 +240,18 @@ impl Handle {
     ) -> Result<Verdict, Failure> {
         check(&self.catalogue, &input::question(question)?, language)
             .map_err(|error| Failure::question(&error, language))
+    }
+
+    fn list_options(&self, given: &JsValue) -> Result<ListOptions, Failure> {
+        input::options(given, |fields| ListOptions::read(fields, self.catalogue.language()))
+    }
+
+    fn unknown(&self, error: &UnknownReference) -> Failure {
+        Failure::unknown(error, self.catalogue.language())
+    }
+
+    fn in_language(&self, language: Language) -> Shaper<'_> {
+        Shaper { catalogue: &self.catalogue, language }
     }
 
     /// Makes shapes in the language that options ask for.

@@ -9,7 +9,6 @@ mod failure;
 mod handle;
 mod input;
 mod options;
-mod question;
 mod shapes;
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,12 @@
 //! The fields of the options that the API takes.
 
 use crate::json::{Fault, Fields, FromJson, Json, Place, object, word_form};
+use crate::rules::{Stated, variant};
 use crate::text::Language;
 use crate::view::{HeadingLevel, ViewOptions};
-use crate::{AltinnExportOptions, Catalogue, RolePackages, Scope};
+use crate::{
+    AltinnExportOptions, Catalogue, Recipient, RoleAction, RoleOptions, RolePackages, Scope,
+};
 
 /// The most packages that a search finds by default.
 const USUAL_LIMIT: u32 = 20;
@@ -16,6 +19,33 @@ pub(super) fn search(
     let language = fields.or("language", own)?;
     let limit = fields.or("limit", USUAL_LIMIT)?;
     Ok((language, usize::try_from(limit).unwrap_or(usize::MAX)))
+}
+
+/// `{ language, variant, action, recipient }`: what is asked of a role, in which language.
+pub(super) struct ListOptions {
+    pub(super) language: Language,
+    action: RoleAction,
+    variant: Option<String>,
+    recipient: Recipient,
+}
+
+impl ListOptions {
+    pub(super) fn read(fields: &mut Fields<'_, '_>, own: Language) -> Result<Self, Fault> {
+        Ok(Self {
+            language: fields.or("language", own)?,
+            action: fields.or_default("action")?,
+            variant: variant(fields)?,
+            recipient: fields.or_default("recipient")?,
+        })
+    }
+
+    pub(super) fn of_role(&self) -> RoleOptions<'_> {
+        RoleOptions {
+            action: self.action,
+            variant: self.variant.as_deref(),
+            recipient: self.recipient,
+        }
+    }
 }
 
 /// `{ scope }`.
@@ -49,7 +79,7 @@ impl FromJson for RolePackages {
     }
 }
 
-word_form! { Scope }
+word_form! { RoleAction, Scope }
 
 /// `{ language, idPrefix, headingLevel }`.
 pub(super) fn view_options(
@@ -63,24 +93,6 @@ pub(super) fn view_options(
         id_prefix: id_prefix.map_or(usual.id_prefix, |IdPrefix(prefix)| prefix),
         heading_level: fields.or("headingLevel", usual.heading_level)?,
     })
-}
-
-/// The organisation form of a question or of options.
-pub(super) fn variant(fields: &mut Fields<'_, '_>) -> Result<Option<String>, Fault> {
-    Ok(fields.given("variant")?.map(|Stated(variant)| variant))
-}
-
-/// Text that may be left out, but not be empty.
-struct Stated(String);
-
-impl FromJson for Stated {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        let text = String::from_json(json, place)?;
-        if text.trim().is_empty() {
-            return Err(place.fault("the text is empty; leave it out instead"));
-        }
-        Ok(Self(text))
-    }
 }
 
 /// It stands in thousands of ids.

@@ -1,10 +1,11 @@
 //! What JavaScript gets: the shapes of `js/package/types/`, made from the catalogue.
 
-use crate::json::{Json, ToJson};
+use crate::json::{Json, Object, ToJson};
 use crate::text::Language;
 use crate::{
-    Altinn2Role, Area, Catalogue, Diagnostic, Group, Node, Notice, PackageEntry, PackageUrn,
-    Rename, Resolution, RoleEntry, SearchHit, Shown, Status, Text,
+    Altinn2Role, Area, Catalogue, Child, Diagnostic, Giver, Group, Node, Notice, PackageEntry,
+    PackageGrant, PackageUrn, PartyKind, PropertyRow, Rename, Resolution, RoleEntry, RoleGrant,
+    SearchHit, Shown, Text, Variant,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -24,7 +25,14 @@ impl<'c> Shaper<'c> {
             object.put("urn", package.urn.as_str());
             object.put("name", self.text(&package.name));
             object.put("description", self.optional_text(package.description.as_ref()));
-            object.put("area", self.catalogue.name(&area.name));
+            object.put(
+                "area",
+                Json::object(|object| {
+                    object.put("name", self.text(&area.name));
+                    object.put("urn", area.urn.as_deref());
+                }),
+            );
+            object.put("partyKind", package.party_kind.map(PartyKind::as_str));
             object.put("isAssignable", node.is_assignable());
             object.put("isDelegable", package.is_delegable);
             object.put("isResourcePolicyAvailable", node.is_resource_policy_available());
@@ -45,6 +53,7 @@ impl<'c> Shaper<'c> {
             object.put("name", self.text(&role.name));
             object.put("isKeyRole", role.is_key_role);
             object.put("register", role.register.as_str());
+            object.put("partyKind", role.party_kind.map(PartyKind::as_str));
         })
     }
 
@@ -61,63 +70,85 @@ impl<'c> Shaper<'c> {
         })
     }
 
-    pub(super) fn grants(self, package: usize) -> Json<'c> {
-        let grants = self.catalogue.grants(package).map(|(grant, role)| {
-            Json::object(|object| {
-                object.put("role", self.role(role));
-                object.put("variant", grant.variant.as_deref());
-                object.put("mayDelegate", grant.may_delegate);
-            })
-        });
-        grants.collect()
+    pub(super) fn role_grant(self, grant: &RoleGrant<'c>) -> Json<'c> {
+        Json::object(|object| {
+            object.put("role", self.role(grant.role));
+            object.put("variant", grant.variant);
+            object.put("mayDelegate", grant.may_delegate);
+        })
+    }
+
+    pub(super) fn giver(self, giver: &Giver<'c>) -> Json<'c> {
+        Json::object(|object| {
+            object.put("role", self.role(giver.role));
+            object.put("variant", giver.variant);
+            object.put("by", giver.by.as_str());
+        })
+    }
+
+    pub(super) fn variant(self, variant: &'c Variant) -> Json<'c> {
+        Json::object(|object| {
+            object.put("code", variant.code.as_str());
+            object.put("name", self.text(&variant.name));
+            object.put("kind", variant.kind.as_str());
+            object.put("roles", variant.roles.as_ref().map(ToJson::to_json));
+        })
     }
 
     pub(super) fn tree(self) -> Json<'c> {
         let mut tree = Vec::new();
         for (group, areas) in self.catalogue.grouped_areas() {
-            let areas = areas.into_iter();
-            let areas = areas.map(|area| self.branch(Node::Area(area)));
+            let areas = areas.into_iter().map(|area| self.node(Node::Area(area)));
             match group {
-                Some(Group { name, description }) => {
-                    let description = description.as_ref();
-                    tree.push(self.node("group", name, description, Json::Null, areas.collect()));
-                }
+                Some(Group { name, description }) => tree.push(Json::object(|object| {
+                    self.begin_node(object, "group", name, description.as_ref());
+                    object.put("children", areas.collect::<Json<'c>>());
+                })),
                 None => tree.extend(areas),
             }
         }
         Json::List(tree)
     }
 
-    fn branch(self, node: Node<'c>) -> Json<'c> {
-        let (kind, description, below) = match node {
-            Node::Area(area) => ("area", &area.description, area.children.as_slice()),
-            Node::Category(category, _) => (
-                if category.children.is_empty() { "package" } else { "category" },
-                &category.description,
-                category.children.as_slice(),
-            ),
-            Node::Package(entry) => ("package", &entry.package.description, &[][..]),
+    fn node(self, node: Node<'c>) -> Json<'c> {
+        let children = |below: &'c [Child]| {
+            let below = below.iter().filter_map(|it| self.catalogue.node_of(it, node.area()));
+            below.map(|it| self.node(it)).collect::<Json<'c>>()
         };
-        let below = below.iter().filter_map(|child| self.catalogue.node_of(child, node.area()));
-        let children = below.map(|node| self.branch(node)).collect();
-        self.node(kind, node.name(), description.as_ref(), urn(node), children)
+        Json::object(|object| match node {
+            Node::Area(area) => {
+                self.begin_node(object, "area", &area.name, area.description.as_ref());
+                object.put("urn", area.urn.as_deref());
+                object.put("children", children(&area.children));
+            }
+            // An item that stands for a package, and has no URN of its own.
+            Node::Category(item, _) if item.children.is_empty() => {
+                self.begin_node(object, "package", &item.name, item.description.as_ref());
+                object.put("urn", Json::Null);
+                object.put("index", Json::Null);
+            }
+            Node::Category(category, _) => {
+                self.begin_node(object, "category", &category.name, category.description.as_ref());
+                object.put("children", children(&category.children));
+            }
+            Node::Package(PackageEntry { package, index, .. }) => {
+                self.begin_node(object, "package", &package.name, package.description.as_ref());
+                object.put("urn", package.urn.as_str());
+                object.put("index", index);
+            }
+        })
     }
 
-    fn node(
+    fn begin_node(
         self,
+        object: &mut Object<'c>,
         kind: &'static str,
         name: &'c Text,
         description: Option<&'c Text>,
-        urn: Json<'c>,
-        children: Json<'c>,
-    ) -> Json<'c> {
-        Json::object(|object| {
-            object.put("kind", kind);
-            object.put("name", self.text(name));
-            object.put("description", self.optional_text(description));
-            object.put("urn", urn);
-            object.put("children", children);
-        })
+    ) {
+        object.put("kind", kind);
+        object.put("name", self.text(name));
+        object.put("description", self.optional_text(description));
     }
 
     pub(super) fn area(self, area: &'c Area) -> Json<'c> {
@@ -133,25 +164,22 @@ impl<'c> Shaper<'c> {
         })
     }
 
-    pub(super) fn row(self, node: Node<'c>, level: u8) -> Json<'c> {
-        let mut roles: Vec<&str> = Vec::new();
-        if let Some(properties) = node.properties() {
-            for grant in &properties.roles {
-                let known = self.catalogue.find_role(&grant.role);
-                // A grant for one organisation form each: the role is the same.
-                roles.extend(
-                    known.map(|it| it.role.known_as()).filter(|code| !roles.contains(code)),
-                );
-            }
-            roles.extend(properties.unknown_roles.iter().map(String::as_str));
-        }
+    pub(super) fn row(self, row: &PropertyRow<'c>) -> Json<'c> {
+        let node = row.node;
         Json::object(|object| {
             object.put("name", self.text(node.name()));
             object.put("urn", urn(node));
-            object.put("level", i32::from(level));
+            object.put("level", i32::from(row.level));
             object.put("isAssignable", node.is_assignable());
             object.put("isResourcePolicyAvailable", node.is_resource_policy_available());
-            object.put("roles", Json::List(roles.into_iter().map(Json::from).collect()));
+            object.put(
+                "grants",
+                row.grants.iter().map(|grant| self.role_grant(grant)).collect::<Json<'c>>(),
+            );
+            object.put(
+                "unknownRoles",
+                row.unknown_roles.iter().map(String::as_str).collect::<Json<'c>>(),
+            );
         })
     }
 
@@ -179,9 +207,39 @@ impl<'c> Shaper<'c> {
             })
         });
         Json::object(|object| {
-            object.put("package", self.package(hit.package));
+            object.put("accessPackage", self.package(hit.package));
             object.put("score", Json::Thousandths(in_thousandths(hit.score)));
             object.put("matches", matches.collect::<Json<'_>>());
+        })
+    }
+
+    pub(super) fn resolution<'r>(self, resolution: &'r Resolution<'c>) -> Json<'r>
+    where
+        'c: 'r,
+    {
+        let urns =
+            |urns: &'r [PackageUrn]| urns.iter().map(PackageUrn::as_str).collect::<Json<'r>>();
+        Json::object(|object| {
+            object.put("reference", resolution.reference());
+            object.put("status", resolution.status().as_str());
+            match resolution {
+                Resolution::Current { current, former, .. } => {
+                    object.put("current", current.as_str());
+                    object.put("former", renames(former));
+                }
+                Resolution::Renamed { current, since, .. } => {
+                    object.put("current", current.as_str());
+                    object.put("since", since.as_deref());
+                }
+                Resolution::Removed { since, .. } => object.put("since", since.as_deref()),
+                Resolution::Area { area, below, .. } => {
+                    object.put("area", self.area(area));
+                    object.put("below", urns(below));
+                }
+                Resolution::Unknown { suggestions, .. } => {
+                    object.put("suggestions", urns(suggestions));
+                }
+            }
         })
     }
 
@@ -208,6 +266,15 @@ fn in_thousandths(score: f64) -> u16 {
     (score * 1000.0).round() as u16
 }
 
+pub(super) fn package_grant<'c>(grant: &PackageGrant<'c>) -> Json<'c> {
+    Json::object(|object| {
+        object.put("package", grant.package);
+        object.put("role", grant.role);
+        object.put("variant", grant.variant);
+        object.put("mayDelegate", grant.may_delegate);
+    })
+}
+
 fn urn(node: Node<'_>) -> Json<'_> {
     match node {
         Node::Package(entry) => entry.package.urn.as_str().into(),
@@ -223,19 +290,6 @@ pub(super) fn diagnostic(diagnostic: &Diagnostic) -> Json<'_> {
         object.put("document", diagnostic.document.as_deref());
         object.put("line", diagnostic.line);
         object.put("column", diagnostic.column);
-    })
-}
-
-pub(super) fn resolution(resolution: &Resolution) -> Json<'_> {
-    Json::object(|object| {
-        object.put("urn", resolution.urn.as_str());
-        object.put("status", resolution.status.as_str());
-        object.put("current", resolution.current.as_ref().map(PackageUrn::as_str));
-        object.put("since", resolution.since.as_deref());
-        if resolution.status == Status::Current {
-            object.put("former", renames(&resolution.former));
-        }
-        object.put("suggestions", resolution.suggestions.to_json());
     })
 }
 

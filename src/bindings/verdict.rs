@@ -33,8 +33,13 @@ extern "C" {
     ) -> JsValue;
 
     #[wasm_bindgen(js_name = makeVerdict)]
-    fn make_verdict(decision: u8, permitted: bool, reasons: Vec<JsValue>, notices: &str)
-    -> JsValue;
+    fn make_verdict(
+        catalogue: &str,
+        decision: u8,
+        permitted: bool,
+        reasons: Vec<JsValue>,
+        notices: &str,
+    ) -> JsValue;
 }
 
 /// Says which words numbers stand for, before anything is asked.
@@ -59,7 +64,13 @@ pub(super) fn made(verdict: &Verdict, shaper: Shaper<'_>) -> JsValue {
         notices => to_text(&shaper.notices(notices)),
     };
     let reasons = verdict.reasons().iter().map(reason).collect();
-    make_verdict(verdict.decision() as u8, verdict.permitted(), reasons, &notices)
+    make_verdict(
+        verdict.catalogue(),
+        verdict.decision() as u8,
+        verdict.permitted(),
+        reasons,
+        &notices,
+    )
 }
 
 fn reason(reason: &Reason) -> JsValue {

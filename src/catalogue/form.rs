@@ -35,6 +35,7 @@ object_form! {
     required name = "name",
     or_default is_key_role = "isKeyRole",
     or_default register = "register",
+    optional party_kind = "partyKind",
     optional altinn2 = "altinn2",
 }
 

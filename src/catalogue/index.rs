@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
-use super::lookup::{self, Branch, Names, References, refer};
+use super::former_names::former_names;
+use super::lookup::{self, Branch, Names, References, Translations, refer};
 use super::renames::RenameChains;
 use super::{Child, Contents, Grant, InvalidCatalogue, Link, PackageUrn, severity};
 use crate::json::{Fault, Place};
@@ -22,10 +23,10 @@ pub(super) struct Index {
     pub(super) renames: References,
     /// Names of areas and categories.
     pub(super) names: Names,
-    /// Names of areas in every language, in lowercase: where nothing answers to the letter.
-    pub(super) translated: Names,
-    /// Names of roles in every language, in lowercase, and none that several share.
-    pub(super) role_names: HashMap<String, Option<usize>>,
+    /// Names of areas in every language: where nothing answers to the letter.
+    pub(super) translated: Translations<Branch>,
+    /// Names of roles in every language.
+    pub(super) role_names: Translations<usize>,
     /// Groups of areas by name.
     pub(super) groups: References,
     /// For each package the area that it stands in; none has none.
@@ -41,6 +42,8 @@ pub(super) struct Index {
     pub(super) former: HashMap<String, Vec<usize>>,
     /// For each package the roles of its grants, in the order of the grants.
     pub(super) grants: Vec<Vec<usize>>,
+    /// The same of the roles that may pass a package on without getting it.
+    pub(super) delegators: Vec<Vec<usize>>,
     /// `package * roles + role`: whether the role gets the package for every organisation form.
     pub(super) granted: Vec<bool>,
     /// For each notice what it is about.
@@ -79,13 +82,14 @@ impl Index {
             areas: vec![None; contents.packages.len()],
             renames: HashMap::new(),
             names: Names::default(),
-            translated: Names::default(),
+            translated: Translations::default(),
             role_names: lookup::role_names(contents),
             led_to: Vec::new(),
             renames_of: vec![Vec::new(); contents.packages.len()],
             latest: Vec::new(),
             former: HashMap::new(),
             grants: Vec::new(),
+            delegators: Vec::new(),
             granted: vec![false; cells],
             notices: Vec::new(),
         };
@@ -107,9 +111,7 @@ impl Index {
             if let Some(urn) = &entry.urn {
                 self.names.add(urn, branch);
             }
-            for name in entry.name.all() {
-                self.translated.add(&name.to_lowercase(), branch);
-            }
+            self.translated.add(&entry.name, contents.language, branch);
             if let Some(group) = &entry.group
                 && !self.groups.contains_key(group)
             {
@@ -176,7 +178,7 @@ impl Index {
                 }
             }
             self.grants.push(holders);
-            self.holders(entry.delegators(), &place.field("delegators"))?;
+            self.delegators.push(self.holders(entry.delegators(), &place.field("delegators"))?);
         }
         Ok(())
     }
@@ -256,7 +258,19 @@ impl Index {
             self.latest.push(latest);
         }
         self.add_later_names(contents, &chains);
+        self.add_former_names(contents);
         Ok(())
+    }
+
+    /// What packages were called under URNs that they no longer have.
+    fn add_former_names(&mut self, contents: &Contents) {
+        for former in former_names() {
+            let Some(package) = self.packages.get(former.urn.as_str()).copied() else { continue };
+            let is_own = contents.packages.get(package).is_some_and(|it| it.urn == former.urn);
+            if !is_own {
+                self.packages.entry(former.name.clone()).or_insert(package);
+            }
+        }
     }
 
     /// In a catalogue that is older than a rename the package answers to the later URN as well, if no

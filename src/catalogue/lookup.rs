@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::Contents;
+use super::{Contents, Text};
 use crate::json::{Fault, Place};
+use crate::text::Language;
 
 /// A map from the texts that refer to the items of a list to their indices.
 pub(super) type References = HashMap<String, usize>;
@@ -18,6 +19,10 @@ struct Named {
     /// Whether several areas or several categories share the name, so that it refers to none of them.
     is_shared: bool,
 }
+
+/// Names in several languages, in lowercase, and what they stand for.
+#[derive(Clone, Debug)]
+pub(super) struct Translations<T>(HashMap<String, Vec<(Language, T)>>);
 
 /// An area, or a category in it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -64,16 +69,11 @@ pub(super) fn roles(contents: &Contents, place: &Place<'_>) -> Result<References
     Ok(roles)
 }
 
-/// Whole names of roles, in every language. A name that several roles have stands for none of them.
-pub(super) fn role_names(contents: &Contents) -> HashMap<String, Option<usize>> {
-    let mut names = HashMap::new();
+/// Whole names of roles, in every language.
+pub(super) fn role_names(contents: &Contents) -> Translations<usize> {
+    let mut names = Translations::default();
     for (index, role) in contents.roles.iter().enumerate() {
-        for name in role.name.all() {
-            let known = names.entry(name.to_lowercase()).or_insert(Some(index));
-            if *known != Some(index) {
-                *known = None;
-            }
-        }
+        names.add(&role.name, contents.language, index);
     }
     names
 }
@@ -131,5 +131,50 @@ impl Names {
             (Some(_), None) => *known = new,
             (None, Some(_)) => {}
         }
+    }
+}
+
+impl<T> Default for Translations<T> {
+    fn default() -> Self {
+        Self(HashMap::new())
+    }
+}
+
+impl<T: Copy + PartialEq> Translations<T> {
+    /// Adds a name in each language that it is given in; `own` is that of text that does not name its own.
+    pub(super) fn add(&mut self, name: &Text, own: Language, target: T) {
+        let mut add = |text: &str, language| {
+            self.0.entry(text.to_lowercase()).or_default().push((language, target));
+        };
+        match name {
+            Text::Own(text) => add(text, own),
+            Text::In(texts) => texts.iter().for_each(|(language, text)| add(text, *language)),
+        }
+    }
+
+    /// What the name stands for in a language.
+    pub(super) fn in_language(&self, name: &str, language: Language) -> Vec<T> {
+        self.matching(name, |known| known == language)
+    }
+
+    /// What the name stands for: in the first of these languages in which it is the name of one thing, or
+    /// else in any. Several, where no language tells which of them is meant.
+    pub(super) fn get(&self, name: &str, languages: [Language; 2]) -> Vec<T> {
+        let in_languages = languages.map(|language| self.in_language(name, language));
+        let in_any = self.matching(name, |_| true);
+        let is_sole = |found: &&Vec<T>| found.len() == 1;
+        let all = || in_languages.iter().chain([&in_any]);
+        let found = all().find(is_sole).or_else(|| all().find(|found| !found.is_empty()));
+        found.cloned().unwrap_or_default()
+    }
+
+    fn matching(&self, name: &str, is_meant: impl Fn(Language) -> bool) -> Vec<T> {
+        let mut targets = Vec::new();
+        for (language, target) in self.0.get(&name.to_lowercase()).into_iter().flatten() {
+            if is_meant(*language) && !targets.contains(target) {
+                targets.push(*target);
+            }
+        }
+        targets
     }
 }

@@ -6,6 +6,8 @@ mod caveat;
 mod contents;
 mod diagnostic;
 mod form;
+mod former_names;
+mod grants;
 mod index;
 mod invalid;
 mod lookup;
@@ -19,6 +21,7 @@ mod role;
 mod severity;
 mod suggestions;
 mod text;
+mod unknown;
 mod urn;
 mod variant;
 
@@ -26,17 +29,19 @@ pub use area::{Area, Category, Child, Group, Link, Picture};
 pub use caveat::regulation_caveat;
 pub use contents::{Contents, Rename, SourceKind};
 pub use diagnostic::Diagnostic;
+pub use grants::{PackageGrant, PropertyRow, RoleGrant};
 pub use invalid::InvalidCatalogue;
 pub use node::{Node, PackageEntry, RoleEntry};
 pub use notice::Notice;
 pub use package::{Grant, Package, PartyKind, Properties};
-pub use reference::UnknownReference;
 pub use register::er_roles;
 pub(crate) use renames::RenameChains;
 pub use role::{Altinn2Facts, Conversion, ConversionRelation, Role, RoleRegister};
 pub use severity::Severity;
 pub use text::{Shown, Text};
+pub use unknown::UnknownReference;
 pub use urn::{InvalidUrn, PackageUrn};
+pub(crate) use variant::source_of_variants;
 pub use variant::{Variant, VariantKind, variants};
 
 use crate::text::Language;
@@ -75,6 +80,11 @@ impl Catalogue {
     #[must_use]
     pub const fn language(&self) -> Language {
         self.contents.language
+    }
+
+    /// Whether it was read from Altinn's register, of which all rules hold.
+    pub(crate) fn is_register(&self) -> bool {
+        self.contents.source_kind == SourceKind::Register
     }
 
     /// The whole contents, in the JSON form's shape.
@@ -126,6 +136,11 @@ impl Catalogue {
         self.contents.own(text)
     }
 
+    /// A role as people know it: `Daglig leder (DAGL)`.
+    pub(crate) fn role_and_code(&self, role: &Role, language: Language) -> String {
+        format!("{} ({})", self.show(&role.name, language).value, role.known_as())
+    }
+
     /// The packages, in the source's order.
     pub fn packages(&self) -> impl Iterator<Item = PackageEntry<'_>> {
         (0..self.contents.packages.len()).filter_map(|index| self.package_at(index))
@@ -139,20 +154,18 @@ impl Catalogue {
         Some(PackageEntry { index, package, area })
     }
 
-    /// The grants of a package, each with the role that it is to, in the source's order.
-    pub fn grants(&self, package: usize) -> impl Iterator<Item = (&Grant, RoleEntry<'_>)> {
-        let grants = self.contents.packages.get(package).map_or(&[][..], Package::grants);
-        let roles = self.index.grants.get(package).into_iter().flatten();
-        grants.iter().zip(roles).filter_map(|(grant, role)| Some((grant, self.role_at(*role)?)))
-    }
-
-    /// What a package has been called before: by its source, and as the last part of a URN that has
-    /// been renamed to its own.
+    /// What a package has been called before: by its source, under a URN that has been renamed to its own,
+    /// and as the last part of such a URN.
     pub fn former_names(&self, package: usize) -> impl Iterator<Item = &str> {
         let mut names = Vec::new();
         if let Some(package) = self.contents.packages.get(package) {
             for name in &package.former_names {
                 names.push(name.as_str());
+            }
+        }
+        for former in former_names::former_names() {
+            if self.former_urns(package).any(|urn| *urn == former.urn) {
+                names.push(&former.name);
             }
         }
         names.into_iter().chain(self.former_urns(package).map(PackageUrn::slug))
@@ -193,17 +206,6 @@ impl Catalogue {
     pub fn former_urns(&self, package: usize) -> impl Iterator<Item = &PackageUrn> {
         let renames = self.index.renames_of.get(package).into_iter().flatten();
         renames.filter_map(|place| self.contents.renames.get(*place)).map(|rename| &rename.urn)
-    }
-
-    /// Whether the source grants the role the package for every organisation form. `None` when
-    /// there is no such package or role.
-    #[must_use]
-    pub fn grants_always(&self, package: usize, role: usize) -> Option<bool> {
-        let roles = self.contents.roles.len();
-        if role >= roles || package >= self.contents.packages.len() {
-            return None;
-        }
-        self.index.granted.get(package * roles + role).copied()
     }
 
     /// The notices that leave this role undecided for this package.

@@ -1,140 +1,62 @@
 //! How things are referred to, and what was probably meant when nothing answers to a reference.
 
+use super::former_names::former_names;
 use super::index::Index;
 use super::lookup::Branch;
 use super::suggestions::{self, Suggestions};
+use super::unknown::UnknownReference;
 use super::{Area, Catalogue, Child, Node, PackageEntry, PackageUrn, Rename, Role, RoleEntry};
-use crate::text::sentences::Sentence;
-use crate::text::{Language, labels, start};
-
-/// A reference that leads nowhere, and what may have been meant.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct UnknownReference {
-    reference: String,
-    suggestions: Vec<String>,
-    kind: Kind,
-}
-
-#[derive(Clone, Debug, Eq, PartialEq)]
-enum Kind {
-    Role,
-    Package,
-    /// A package that the source has dropped, and this catalogue does not have.
-    RemovedPackage {
-        since: Option<String>,
-    },
-    /// An area or a category where only a package will do.
-    NotAPackage,
-    Variant,
-}
-
-impl UnknownReference {
-    pub(super) fn variant(reference: &str, suggestions: Vec<String>) -> Self {
-        Self { reference: reference.to_owned(), suggestions, kind: Kind::Variant }
-    }
-
-    /// At most three codes or URNs that may have been meant, the most likely first.
-    #[must_use]
-    pub fn suggestions(&self) -> &[String] {
-        &self.suggestions
-    }
-
-    /// Whether it was a role that was looked for, rather than a package or an area.
-    #[must_use]
-    pub fn is_role(&self) -> bool {
-        self.kind == Kind::Role
-    }
-
-    /// Whether it was an organisation form that was looked for.
-    #[must_use]
-    pub fn is_variant(&self) -> bool {
-        self.kind == Kind::Variant
-    }
-
-    /// Whether it was a package that has been removed, and is not in this catalogue.
-    #[must_use]
-    pub const fn is_removed(&self) -> bool {
-        matches!(self.kind, Kind::RemovedPackage { .. })
-    }
-
-    /// What was looked for, as JavaScript's errors have it: `UNKNOWN_ROLE`.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self.kind {
-            Kind::Role => "UNKNOWN_ROLE",
-            Kind::Package | Kind::NotAPackage => "UNKNOWN_PACKAGE",
-            Kind::RemovedPackage { .. } => "PACKAGE_REMOVED",
-            Kind::Variant => "UNKNOWN_VARIANT",
-        }
-    }
-
-    /// What was wrong and what to do, in this language.
-    #[must_use]
-    pub fn message(&self, language: Language) -> String {
-        let reference = start(&self.reference);
-        let sentence = match &self.kind {
-            Kind::Role => Sentence::UnknownRole { reference },
-            Kind::Package => Sentence::UnknownPackage { reference },
-            Kind::RemovedPackage { since: Some(day) } => {
-                let day = &labels::date(language, day);
-                return Sentence::PackageRemovedOn { reference, day }.in_language(language);
-            }
-            Kind::RemovedPackage { since: None } => Sentence::PackageRemoved { reference },
-            Kind::NotAPackage => Sentence::NotAPackage { name: reference },
-            Kind::Variant => Sentence::UnknownVariant { reference },
-        };
-        let mut message = sentence.in_language(language);
-        if !self.suggestions.is_empty() {
-            let suggestions = &self.suggestions.join(labels::or(language));
-            message += &Sentence::DidYouMean { suggestions }.in_language(language);
-        }
-        message
-    }
-}
-
-impl std::fmt::Display for UnknownReference {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(&self.message(Language::En))
-    }
-}
-
-impl std::error::Error for UnknownReference {}
-
-/// With the code of the error that JavaScript gets, and the message in English.
-#[cfg(feature = "serde")]
-impl serde::Serialize for UnknownReference {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-
-        let mut fields = serializer.serialize_struct("UnknownReference", 3)?;
-        fields.serialize_field("code", self.code())?;
-        fields.serialize_field("message", &self.message(Language::En))?;
-        fields.serialize_field("suggestions", &self.suggestions)?;
-        fields.end()
-    }
-}
+use crate::text::Language;
 
 impl Catalogue {
     /// The role with this code or URN, new or legacy, or with this whole name in any language, in any
-    /// letter case.
+    /// letter case. See [`Catalogue::role_in`] for names that several roles have.
     ///
     /// # Errors
     ///
     /// Fails with suggestions when no role answers to it.
     pub fn role(&self, reference: &str) -> Result<RoleEntry<'_>, UnknownReference> {
-        self.find_role(reference).ok_or_else(|| UnknownReference {
-            reference: reference.to_owned(),
-            suggestions: self.similar_roles(reference),
-            kind: Kind::Role,
-        })
+        self.role_in(reference, self.language())
+    }
+
+    /// The role that a reader of this language means. A name counts first in that language, then in the
+    /// catalogue's own, then in the others.
+    ///
+    /// # Errors
+    ///
+    /// Fails with suggestions when no role answers to it, or with the candidates when several have the
+    /// name.
+    pub fn role_in(
+        &self,
+        reference: &str,
+        language: Language,
+    ) -> Result<RoleEntry<'_>, UnknownReference> {
+        match self.roles_meant(reference, language).as_slice() {
+            [sole] => Ok(*sole),
+            [] => Err(UnknownReference::role(reference, self.similar_roles(reference))),
+            several => {
+                let codes = several.iter().map(|entry| entry.role.known_as().to_owned());
+                Err(UnknownReference::role(reference, codes.take(suggestions::MOST).collect()))
+            }
+        }
     }
 
     /// As [`Catalogue::role`], where nobody is told what was wrong.
     pub(crate) fn find_role(&self, reference: &str) -> Option<RoleEntry<'_>> {
+        match self.roles_meant(reference, self.language()).as_slice() {
+            [sole] => Some(*sole),
+            _ => None,
+        }
+    }
+
+    /// The role with this code or URN, or those with this name.
+    fn roles_meant(&self, reference: &str, language: Language) -> Vec<RoleEntry<'_>> {
         let Index { roles, role_names, .. } = &self.index;
-        let lower = reference.to_lowercase();
-        let by_name = || role_names.get(&lower).copied().flatten();
-        self.role_at(roles.get(&lower).copied().or_else(by_name)?)
+        let meant = match roles.get(&reference.to_lowercase()) {
+            Some(role) => vec![*role],
+            None => role_names.get(reference, [language, self.language()]),
+        };
+        meant.into_iter().filter_map(|role| self.role_at(role)).collect()
     }
 
     /// The package with this URN, last part of a URN, former URN or name, or record id. A catalogue that
@@ -153,8 +75,7 @@ impl Catalogue {
         for entry in self.below(above).take(suggestions::MOST) {
             suggestions.push(entry.package.urn.to_string());
         }
-        let reference = reference.to_owned();
-        Err(UnknownReference { reference, suggestions, kind: Kind::NotAPackage })
+        Err(UnknownReference::not_a_package(reference, suggestions))
     }
 
     /// As [`Catalogue::package`], where nobody is told what was wrong.
@@ -169,26 +90,62 @@ impl Catalogue {
     }
 
     /// The package, area or category that this refers to: a package as in
-    /// [`Catalogue::package`], an area by its name in any language or its URN, a category by its name.
+    /// [`Catalogue::package`], an area by its name in any language or its URN, a category by its name. See
+    /// [`Catalogue::node_in`] for names that several areas have.
     ///
     /// # Errors
     ///
     /// Fails with suggestions when nothing answers to it, or with the day when the package has been
     /// removed.
     pub fn node(&self, reference: &str) -> Result<Node<'_>, UnknownReference> {
-        let package = self.find_package(reference).map(Node::Package);
-        package.or_else(|| self.named(reference)).ok_or_else(|| self.no_package(reference))
+        self.node_in(reference, self.language())
+    }
+
+    /// The node that a reader of this language means. The name of an area counts first in that language,
+    /// then in the catalogue's own, then in the others.
+    ///
+    /// # Errors
+    ///
+    /// As [`Catalogue::node`], and with the candidates when several areas have the name.
+    pub fn node_in(
+        &self,
+        reference: &str,
+        language: Language,
+    ) -> Result<Node<'_>, UnknownReference> {
+        if let Some(package) = self.find_package(reference) {
+            return Ok(Node::Package(package));
+        }
+        match self.named(reference, language).as_slice() {
+            [] => Err(self.no_package(reference)),
+            [sole] => self.node_at(*sole).ok_or_else(|| self.no_package(reference)),
+            several => {
+                let areas = several.iter().filter_map(|branch| self.areas().get(branch.area));
+                let urns = areas.filter_map(|area| area.urn.clone()).take(suggestions::MOST);
+                Err(UnknownReference::package(reference, urns.collect()))
+            }
+        }
     }
 
     fn no_package(&self, reference: &str) -> UnknownReference {
-        let removed = self.latest_rename(&PackageUrn::in_full(reference));
-        let (kind, suggestions) = match removed {
+        match self.latest_rename(&self.urn_meant(reference)) {
             Some(Rename { current: None, since, .. }) => {
-                (Kind::RemovedPackage { since: since.clone() }, Vec::new())
+                UnknownReference::removed_package(reference, since.clone())
             }
-            _ => (Kind::Package, self.similar_packages(reference)),
-        };
-        UnknownReference { reference: reference.to_owned(), suggestions, kind }
+            _ => UnknownReference::package(reference, self.similar_packages(reference)),
+        }
+    }
+
+    /// The URN that a reference stands for, whether or not the catalogue has the package: in full where it
+    /// is written short, and the one that the package had when it was called so.
+    pub(crate) fn urn_meant(&self, reference: &str) -> String {
+        let former = former_names().iter().find(|former| former.name == reference);
+        // Where the package has the name still, it is no reference to it.
+        let former = former.filter(|former| !self.has_package(&former.urn));
+        former.map_or_else(|| PackageUrn::in_full(reference), |former| former.urn.to_string())
+    }
+
+    fn has_package(&self, urn: &PackageUrn) -> bool {
+        self.find_package(urn.as_str()).is_some_and(|entry| entry.package.urn == *urn)
     }
 
     /// The packages below a node, in the order of the tree; of a package, itself.
@@ -222,18 +179,6 @@ impl Catalogue {
             }
         }
         nodes
-    }
-
-    /// The nodes that have a row in the property table, with their levels.
-    #[must_use]
-    pub fn property_rows(&self) -> Vec<(Node<'_>, u8)> {
-        let mut rows = Vec::new();
-        for (node, level) in self.nodes() {
-            if node.properties().is_some() {
-                rows.push((node, level));
-            }
-        }
-        rows
     }
 
     /// URNs that look like this text, for somebody who mistyped one or knows the package by name.
@@ -273,12 +218,20 @@ impl Catalogue {
         suggestions.into_targets()
     }
 
-    /// The area or category with this name, or the area with this URN; else the area that alone has this
-    /// name in some language.
-    fn named(&self, name: &str) -> Option<Node<'_>> {
+    /// The area or category with this name, or the area with this URN. Several, where several areas have the
+    /// name and no language tells which of them is meant.
+    fn named(&self, name: &str, language: Language) -> Vec<Branch> {
         let Index { names, translated, .. } = &self.index;
-        let in_a_language = || translated.get(&name.to_lowercase());
-        self.node_at(names.get(name).or_else(in_a_language)?)
+        let own = self.language();
+        if language != own
+            && let [sole] = translated.in_language(name, language).as_slice()
+        {
+            return vec![*sole];
+        }
+        match names.get(name) {
+            Some(branch) => vec![branch],
+            None => translated.get(name, [language, own]),
+        }
     }
 
     fn node_at(&self, branch: Branch) -> Option<Node<'_>> {

@@ -4,12 +4,12 @@ use crate::json::{self, Fault, FromJson, Json, Place, object};
 /// The roles of the Central Coordinating Register, as facts: codes, URNs, names.
 const ER_ROLES: &str = include_str!("../../data/register/roles.json");
 
-/// The 27 roles of the Central Coordinating Register (*Enhetsregisteret*), by code.
+/// The roles of the Central Coordinating Register (*Enhetsregisteret*), by code.
 ///
 /// Every catalogue knows them, whether or not it grants them anything.
 #[must_use]
 pub fn er_roles() -> Vec<Role> {
-    // A test counts them, so that data that cannot be read is noticed.
+    // A test reads them, and tells the place of a fault.
     json::read(ER_ROLES).map(|Register { roles }| roles).unwrap_or_default()
 }
 
@@ -30,5 +30,20 @@ pub(super) fn complete(roles: &mut Vec<Role>) {
         if roles.iter().all(|listed| listed.code != known.code) {
             roles.push(known);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ER_ROLES, Register};
+    use crate::json;
+
+    #[test]
+    fn the_file_can_be_read() {
+        let fault = json::read::<Register>(ER_ROLES).err();
+        let told = fault.map(|fault| {
+            format!("data/register/roles.json, at {}: {}", fault.place(), fault.problem())
+        });
+        assert_eq!(told, None);
     }
 }

@@ -19,6 +19,8 @@ pub struct Role {
     pub is_key_role: bool,
     /// Which register the role is of.
     pub register: RoleRegister,
+    /// Whom the role is about. Absent where the source does not say.
+    pub party_kind: Option<PartyKind>,
     /// What becomes of the role when Altinn 2 ends. Roles of Altinn 2 have it, all of them, and no others.
     pub altinn2: Option<Altinn2Facts>,
 }
@@ -84,6 +86,7 @@ impl Role {
             name,
             is_key_role: false,
             register: RoleRegister::Other,
+            party_kind: None,
             altinn2: None,
         }
     }

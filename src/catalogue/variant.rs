@@ -2,18 +2,18 @@
 
 use std::sync::LazyLock;
 
-use super::reference::UnknownReference;
 use super::suggestions::{self, Suggestions};
-use super::{Catalogue, Text};
+use super::unknown::UnknownReference;
+use super::{Catalogue, Role, Text};
 use crate::json::{self, Fault, FromJson, Json, Place, object, object_form, word_form};
 use crate::text::words;
 
-/// The forms of data/altinn-…/variants.csv, which a test holds equal.
+/// The forms of `data/altinn-…/variants.csv` with the roles of `variant_roles.csv`, which a test holds
+/// equal.
 const FORMS: &str = include_str!("../../data/register/variants.json");
 
-// A test counts them, so that data that cannot be read is noticed.
-static VARIANTS: LazyLock<Vec<Variant>> =
-    LazyLock::new(|| json::read(FORMS).map(|Register { variants }| variants).unwrap_or_default());
+// A test reads them, and tells the place of a fault.
+static REGISTER: LazyLock<Register> = LazyLock::new(|| json::read(FORMS).unwrap_or_default());
 
 /// An organisation form (*organisasjonsform*): AS, NUF, BRL …
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -25,6 +25,24 @@ pub struct Variant {
     pub kind: VariantKind,
     /// The name, in the words of Altinn's source.
     pub name: Text,
+    /// The roles that something of this form can have, by the codes that people know (`DAGL`). `None` where
+    /// the source does not say.
+    pub roles: Option<Vec<String>>,
+}
+
+impl Variant {
+    /// Whether something of this form can have a role. `None` where the source does not say: it lists no
+    /// roles of the form, or lists the role in no form at all.
+    #[must_use]
+    pub fn can_have(&self, role: &Role) -> Option<bool> {
+        let lists = |form: &Self| form.roles.as_ref().map(|roles| has(roles, role.known_as()));
+        let is_listed = lists(self)?;
+        (is_listed || variants().iter().any(|form| lists(form) == Some(true))).then_some(is_listed)
+    }
+}
+
+fn has(codes: &[String], code: &str) -> bool {
+    codes.iter().any(|known| known == code)
 }
 
 words! {
@@ -44,24 +62,35 @@ object_form! {
     required code = "code",
     required kind = "kind",
     required name = "name",
+    optional roles = "roles",
 }
 
 word_form! { VariantKind }
 
+#[derive(Default)]
 struct Register {
+    /// The month of Altinn's register that says so.
+    source: String,
     variants: Vec<Variant>,
 }
 
 impl FromJson for Register {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        object(json, place, |fields| Ok(Self { variants: fields.required("variants")? }))
+        object(json, place, |fields| {
+            Ok(Self { source: fields.required("source")?, variants: fields.required("variants")? })
+        })
     }
 }
 
 /// The organisation forms that Altinn knows, in the order of its source.
 #[must_use]
 pub fn variants() -> &'static [Variant] {
-    &VARIANTS
+    &REGISTER.variants
+}
+
+/// The month of Altinn's register that the organisation forms and their roles are from.
+pub(crate) fn source_of_variants() -> &'static str {
+    &REGISTER.source
 }
 
 impl Catalogue {
@@ -72,7 +101,10 @@ impl Catalogue {
     /// Fails with suggestions when no form has the code. A mistyped form must not be answered about
     /// as if it were one that no grant is for.
     pub fn variant(&self, code: &str) -> Result<&'static Variant, UnknownReference> {
-        // Not all codes are ASCII: SÆR is one.
+        // Most are named to the letter. Not all codes are ASCII: SÆR is one.
+        if let Some(known) = variants().iter().find(|variant| variant.code == code) {
+            return Ok(known);
+        }
         let lower = code.to_lowercase();
         let known = variants().iter().find(|variant| variant.code.to_lowercase() == lower);
         known.ok_or_else(|| {
@@ -95,4 +127,19 @@ fn near(lower: &str) -> Vec<String> {
         |code: &str| code.len() > 2 && strsim::osa_distance(lower, &code.to_lowercase()) == 1;
     let codes = variants().iter().map(|variant| &variant.code);
     codes.filter(|code| is_near(code)).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FORMS, Register};
+    use crate::json;
+
+    #[test]
+    fn the_file_can_be_read() {
+        let fault = json::read::<Register>(FORMS).err();
+        let told = fault.map(|fault| {
+            format!("data/register/variants.json, at {}: {}", fault.place(), fault.problem())
+        });
+        assert_eq!(told, None);
+    }
 }

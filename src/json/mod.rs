@@ -22,7 +22,7 @@ mod value;
 #[cfg(feature = "serde")]
 pub(crate) use deserialize::deserialize;
 pub(crate) use fault::{Fault, Place};
-#[cfg(all(feature = "js", target_arch = "wasm32"))]
+#[cfg(feature = "serde")]
 pub(crate) use fields::Fields;
 pub(crate) use fields::object;
 pub(crate) use form::{object_form, serde_form, word_form};
@@ -31,3 +31,5 @@ pub(crate) use parser::parse;
 pub(crate) use text::to_text;
 pub(crate) use to_json::ToJson;
 pub(crate) use value::Json;
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+pub(crate) use value::Object;

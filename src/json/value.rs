@@ -14,7 +14,7 @@ pub(crate) enum Json<'t> {
     /// A number from 0 to 1, by its thousandths. It is written, and nothing is read as one.
     #[cfg_attr(
         not(any(test, all(feature = "js", target_arch = "wasm32"))),
-        expect(dead_code, reason = "only JavaScript is given scores as JSON")
+        expect(dead_code, reason = "scores are told to JavaScript alone")
     )]
     Thousandths(u16),
     Text(Cow<'t, str>),

@@ -23,7 +23,7 @@ pub(super) fn check(
         return Ok(verdict);
     }
     let asked = Asked::read(supplier, user, on_behalf_of, customers)?;
-    let holds = packages_held(context, &user.holds)?;
+    let holds = packages_held(context, "user/holds", &user.holds)?;
     Ok(asked.verdict(context, &Authorisation::in_catalogue(context, &holds)))
 }
 
@@ -43,12 +43,15 @@ impl Asked {
         on_behalf_of: &str,
         customers: &[String],
     ) -> Result<Self, QuestionError> {
-        let supplier = supplier.parse()?;
-        let tied_to = user.organisation.parse()?;
-        let business = on_behalf_of.parse()?;
+        let supplier = supplier.parse().map_err(QuestionError::in_field("supplier"))?;
+        let tied_to = user.organisation.parse();
+        let tied_to = tied_to.map_err(QuestionError::in_field("user/organisation"))?;
+        let business = on_behalf_of.parse().map_err(QuestionError::in_field("onBehalfOf"))?;
         let mut is_customer = false;
-        for customer in customers {
-            is_customer |= customer.parse::<OrganisationNumber>()? == business;
+        for (index, customer) in customers.iter().enumerate() {
+            let customer: OrganisationNumber =
+                customer.parse().map_err(QuestionError::in_item("customers", index))?;
+            is_customer |= customer == business;
         }
         Ok(Self { supplier, tied_to, business, is_customer })
     }
@@ -91,7 +94,7 @@ impl Asked {
 /// asks learns it before having looked up a single number.
 fn discontinued(context: Context<'_>) -> Option<Verdict> {
     let has_package = context.catalogue.packages().any(|entry| entry.package.acts_for_customers);
-    if !context.is_register() || has_package {
+    if !context.catalogue.is_register() || has_package {
         return None;
     }
     let code = ReasonCode::EnterpriseUserDiscontinued;

@@ -9,7 +9,7 @@ use crate::text::{Language, labels};
 
 /// A1 to A4. Roles have no part in this, so no notice about one is attached.
 pub(super) fn check(context: Context<'_>, package: &str) -> Result<Verdict, QuestionError> {
-    let node = context.catalogue.node(package)?;
+    let node = context.node(package).map_err(QuestionError::in_field("package"))?;
     let name = context.node_name(node);
     let stated = node.is_resource_policy_available();
     // Whatever its row says, nothing can be attached where there is no package.

@@ -2,7 +2,7 @@
 
 use super::verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict};
 use crate::catalogue::{
-    Catalogue, Child, Node, PackageEntry, RoleEntry, SourceKind, UnknownReference, Variant,
+    Catalogue, Child, Node, PackageEntry, RoleEntry, UnknownReference, Variant,
 };
 use crate::text::sentences::Sentence;
 use crate::text::{Language, labels};
@@ -15,23 +15,28 @@ pub(super) struct Context<'c> {
 }
 
 impl<'c> Context<'c> {
+    /// What a question names, as a reader of its language means it.
+    pub(super) fn node(self, reference: &str) -> Result<Node<'c>, UnknownReference> {
+        self.catalogue.node_in(reference, self.language)
+    }
+
+    /// The role that a question names.
+    pub(super) fn role(self, reference: &str) -> Result<RoleEntry<'c>, UnknownReference> {
+        self.catalogue.role_in(reference, self.language)
+    }
+
     pub(super) fn node_name(self, node: Node<'c>) -> &'c str {
         self.catalogue.show(node.name(), self.language).value
     }
 
     /// A role as people know it: `Daglig leder (DAGL)`.
     pub(super) fn role_name(self, entry: RoleEntry<'_>) -> String {
-        let name = self.catalogue.show(&entry.role.name, self.language).value;
-        format!("{name} ({code})", code = entry.role.known_as())
-    }
-
-    pub(super) fn is_register(self) -> bool {
-        self.catalogue.contents().source_kind == SourceKind::Register
+        self.catalogue.role_and_code(entry.role, self.language)
     }
 
     /// Where the properties of packages are stated: "in Altinn's register".
     pub(super) fn stated(self) -> &'static str {
-        if self.is_register() {
+        if self.catalogue.is_register() {
             labels::in_the_register(self.language)
         } else {
             labels::in_the_table(self.language)
@@ -40,7 +45,7 @@ impl<'c> Context<'c> {
 
     /// What states the properties of packages: "The register".
     pub(super) fn stating(self) -> &'static str {
-        if self.is_register() {
+        if self.catalogue.is_register() {
             labels::the_register(self.language)
         } else {
             labels::the_page(self.language)
@@ -74,7 +79,7 @@ impl<'c> Context<'c> {
         let weight = code.weight();
         let reason =
             Reason { code, message, package, role, source, altinn_code, altinn_error, weight };
-        Verdict::new(decision, reason)
+        Verdict::new(self.catalogue, decision, reason)
     }
 
     /// A source: the document that the node was read from and the row there, if there is one.
@@ -95,7 +100,7 @@ impl<'c> Context<'c> {
             }
         }
         // The property table of a register is its own.
-        if section == Section::Table && self.is_register() {
+        if section == Section::Table && self.catalogue.is_register() {
             source.section = Section::Register;
         }
         source

@@ -2,8 +2,9 @@
 
 use super::context::Context;
 use super::error::QuestionError;
+use super::form::with_roles_not_in_form;
 use super::verdict::{Decision, ReasonCode, Section, Verdict};
-use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry, UnknownReference};
+use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry};
 use crate::text::labels;
 use crate::text::sentences::Sentence;
 
@@ -13,13 +14,14 @@ pub(super) fn check(
     role: &str,
     variant: Option<&str>,
 ) -> Result<Verdict, QuestionError> {
-    let node = context.catalogue.node(package)?;
-    let role = context.catalogue.role(role)?;
-    context.variant(variant)?;
-    Ok(context.of_all_below(node, &|package| {
+    let node = context.node(package).map_err(QuestionError::in_field("package"))?;
+    let role = context.role(role).map_err(QuestionError::in_field("role"))?;
+    let form = context.variant(variant).map_err(QuestionError::in_field("variant"))?;
+    let verdict = context.of_all_below(node, &|package| {
         let title = Title { context, package, role, variant, recipients: None };
         title.verdict(decide(context.catalogue, package, role, variant))
-    }))
+    });
+    Ok(with_roles_not_in_form(context, verdict, &[role], form))
 }
 
 /// Whether a role gets a package for every organisation form without anybody delegating it, by their
@@ -30,32 +32,6 @@ pub(super) fn check(
 #[must_use]
 pub fn holds_at(catalogue: &Catalogue, package: usize, role: usize) -> Option<bool> {
     catalogue.grants_always(package, role)
-}
-
-impl Catalogue {
-    /// The packages that a role gets by default in a business of this organisation form, in the
-    /// catalogue's order. What is unresolved is not among them.
-    ///
-    /// # Errors
-    ///
-    /// Fails with suggestions when no role answers to the reference, or there is no such form.
-    pub fn packages_for_role(
-        &self,
-        role: &str,
-        variant: Option<&str>,
-    ) -> Result<Vec<PackageEntry<'_>>, UnknownReference> {
-        let role = self.role(role)?;
-        if let Some(variant) = variant {
-            self.variant(variant)?;
-        }
-        let mut held = Vec::new();
-        for package in self.packages() {
-            if let Holding::Granted(_) = decide(self, package, role, variant) {
-                held.push(package);
-            }
-        }
-        Ok(held)
-    }
 }
 
 /// One package and one role, in a business of this organisation form.
@@ -109,7 +85,7 @@ impl Title<'_, '_> {
     }
 
     fn other_variants(self) -> Verdict {
-        let grants = self.context.catalogue.grants(self.package.index);
+        let grants = self.context.catalogue.grants_of(self.package.index);
         let of_role = grants.filter(|(_, holder)| holder.index == self.role.index);
         let variants: Vec<&str> = of_role.filter_map(|(it, _)| it.variant.as_deref()).collect();
         let granted = &variants.join(labels::or(self.context.language));
@@ -164,6 +140,17 @@ pub(super) enum Holding<'c> {
     NotGranted,
 }
 
+impl Holding<'_> {
+    pub(super) const fn decision(self) -> Decision {
+        match self {
+            Self::Granted(_) => Decision::Permit,
+            Self::Unresolved => Decision::Indeterminate,
+            Self::OtherVariants | Self::NotGranted => Decision::Deny,
+        }
+    }
+}
+
+/// H1 to H4 of one package and one role, before anything is said of it.
 pub(super) fn decide<'c>(
     catalogue: &'c Catalogue,
     package: PackageEntry<'c>,
@@ -172,7 +159,7 @@ pub(super) fn decide<'c>(
 ) -> Holding<'c> {
     let mut covering: Option<&Grant> = None;
     let mut is_listed = false;
-    for (grant, holder) in catalogue.grants(package.index) {
+    for (grant, holder) in catalogue.grants_of(package.index) {
         if holder.index != role.index {
             continue;
         }

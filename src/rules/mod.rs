@@ -8,17 +8,26 @@ mod attach;
 mod context;
 mod delegate;
 mod error;
+mod form;
 mod hold;
+mod lists;
 mod matrix;
 mod organisation_number;
 mod question;
+#[cfg(feature = "serde")]
+mod question_form;
+mod role_options;
 mod verdict;
 
-pub use error::QuestionError;
+pub use error::{QuestionError, QuestionProblem};
 pub use hold::holds_at;
+pub use lists::{Giver, GiverBy};
 pub use matrix::{DecisionMatrix, matrix};
 pub use organisation_number::{InvalidOrganisationNumber, OrganisationNumber};
 pub use question::{EnterpriseUser, Question, Recipient};
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+pub(crate) use question_form::{Stated, variant};
+pub use role_options::{RoleAction, RoleOptions};
 pub use verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict, Weight};
 
 use crate::catalogue::Catalogue;

@@ -8,9 +8,8 @@ use crate::text::{Language, labels, words};
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[cfg_attr(
     feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(tag = "action", rename_all = "camelCase", rename_all_fields = "camelCase"),
-    serde(deny_unknown_fields)
+    derive(serde::Serialize),
+    serde(tag = "action", rename_all = "camelCase", rename_all_fields = "camelCase")
 )]
 #[non_exhaustive]
 pub enum Question {
@@ -21,7 +20,7 @@ pub enum Question {
         /// The role.
         role: String,
         /// The organisation form (AS, NUF, BRL …) of the business.
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+        #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
         variant: Option<String>,
     },
     /// May somebody pass this package on?
@@ -29,16 +28,13 @@ pub enum Question {
         /// A package, or an area or category to ask of every package below.
         package: String,
         /// The roles of the person passing it on.
-        #[cfg_attr(feature = "serde", serde(default))]
         roles: Vec<String>,
         /// The packages that the giver has been given, but not what was passed on to it for clients.
-        #[cfg_attr(feature = "serde", serde(default))]
         holds: Vec<String>,
         /// The organisation form (AS, NUF, BRL …) of the business.
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+        #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
         variant: Option<String>,
         /// Whom it is to be given to.
-        #[cfg_attr(feature = "serde", serde(default))]
         recipient: Recipient,
     },
     /// May a service owner attach a service to it?
@@ -61,11 +57,7 @@ pub enum Question {
 
 /// A machine login tied to one organisation number (*virksomhetsbruker*).
 #[derive(Clone, Debug, Eq, PartialEq)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "camelCase", deny_unknown_fields)
-)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct EnterpriseUser {
     /// The organisation number that the login is tied to.
     pub organisation: String,

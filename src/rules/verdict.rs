@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::catalogue::{Notice, PackageUrn, RoleEntry};
+use crate::catalogue::{Catalogue, Notice, PackageUrn, RoleEntry};
 use crate::text::words;
 
 words! {
@@ -20,6 +20,8 @@ words! {
 /// A decision, the reasons for it and the notices that bear on it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Verdict {
+    /// The version of the catalogue that answered.
+    catalogue: String,
     decision: Decision,
     /// Never empty; most decisive first.
     reasons: Vec<Reason>,
@@ -66,7 +68,7 @@ words! {
 #[cfg_attr(
     feature = "serde",
     derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "camelCase")
+    serde(rename_all = "camelCase", deny_unknown_fields)
 )]
 #[non_exhaustive]
 pub struct Source {
@@ -105,6 +107,8 @@ words! {
         VariantNotCovered = "VARIANT_NOT_COVERED",
         /// The package's row does not list the role.
         RoleDoesNotGrantPackage = "ROLE_DOES_NOT_GRANT_PACKAGE",
+        /// The organisation form that is named cannot have the role.
+        RoleNotInForm = "ROLE_NOT_IN_FORM",
         /// The area or category is empty.
         NoPackageBelow = "NO_PACKAGE_BELOW",
         /// The row says no to delegation.
@@ -188,15 +192,16 @@ impl ReasonCode {
 
     pub(super) const fn weight(self) -> Weight {
         match self {
-            Self::PassedOnForClients => Weight::Info,
+            Self::PassedOnForClients | Self::RoleNotInForm => Weight::Info,
             _ => Weight::Decides,
         }
     }
 }
 
 impl Verdict {
-    pub(super) fn new(decision: Decision, first: Reason) -> Self {
-        Self { decision, reasons: vec![first], notices: Vec::new() }
+    pub(super) fn new(catalogue: &Catalogue, decision: Decision, first: Reason) -> Self {
+        let catalogue = catalogue.version().to_owned();
+        Self { catalogue, decision, reasons: vec![first], notices: Vec::new() }
     }
 
     pub(super) fn about_role(mut self, entry: RoleEntry<'_>) -> Self {
@@ -210,6 +215,12 @@ impl Verdict {
     pub(super) fn and(mut self, more: Self) -> Self {
         self.reasons.extend(more.reasons);
         self.with_notices(more.notices)
+    }
+
+    /// Adds what is only good to know.
+    pub(super) fn with_info(mut self, info: Reason) -> Self {
+        self.reasons.push(info);
+        self
     }
 
     /// Adds notices, each once however many reasons call for it.
@@ -254,6 +265,12 @@ impl Verdict {
         self
     }
 
+    /// Which catalogue answered, by its version: `altinn-2026-08`. For logs.
+    #[must_use]
+    pub fn catalogue(&self) -> &str {
+        &self.catalogue
+    }
+
     /// The decision.
     #[must_use]
     pub const fn decision(&self) -> Decision {
@@ -278,24 +295,14 @@ impl Verdict {
         &self.notices
     }
 
-    /// The stricter of two verdicts: Deny, else Indeterminate, else Permit.
+    /// The stricter of two verdicts: Deny, else Indeterminate, else Permit. Where the two agree, both have
+    /// decided, and the reasons of both are given.
     pub(super) fn deny_overrides(self, earlier: Option<Self>) -> Self {
-        self.overrides(Ordering::Greater, earlier)
-    }
-
-    /// The less strict of two verdicts.
-    pub(super) fn permit_overrides(self, earlier: Option<Self>) -> Self {
-        self.overrides(Ordering::Less, earlier)
-    }
-
-    /// This verdict, if it is the stricter or the less strict, as is asked for. Where the two agree, both
-    /// have decided, and the reasons of both are given.
-    fn overrides(self, wanted: Ordering, earlier: Option<Self>) -> Self {
         let Some(earlier) = earlier else { return self };
         match self.decision.cmp(&earlier.decision) {
             Ordering::Equal => earlier.and(self),
-            order if order == wanted => self,
-            _ => earlier,
+            Ordering::Greater => self,
+            Ordering::Less => earlier,
         }
     }
 }
@@ -306,7 +313,8 @@ impl serde::Serialize for Verdict {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
 
-        let mut fields = serializer.serialize_struct("Verdict", 4)?;
+        let mut fields = serializer.serialize_struct("Verdict", 5)?;
+        fields.serialize_field("catalogue", &self.catalogue)?;
         fields.serialize_field("decision", &self.decision)?;
         fields.serialize_field("permitted", &self.permitted())?;
         fields.serialize_field("reasons", &self.reasons)?;

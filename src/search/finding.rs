@@ -49,8 +49,7 @@ impl<'q, 'c> Finding<'q, 'c> {
         text: &'c str,
         weight: usize,
     ) {
-        // All URNs of packages begin alike: there is nothing to be found in that.
-        let from = if field == SearchField::Urn { PackageUrn::PREFIX.len() } else { 0 };
+        let from = if field == SearchField::Urn { beginning_of_urns(text) } else { 0 };
         self.read(text.get(from..).unwrap_or_default());
         let letters = &self.folded.letters;
         // Roles have words in common with much else, and URNs that are no longer in use often had no
@@ -148,6 +147,16 @@ impl<'q, 'c> Finding<'q, 'c> {
     }
 }
 
+/// How much of a URN there is nothing to be found in, since others begin with the same: those of all
+/// packages, and those of all roles of a register.
+fn beginning_of_urns(urn: &str) -> usize {
+    if urn.starts_with(PackageUrn::PREFIX) {
+        PackageUrn::PREFIX.len()
+    } else {
+        urn.rfind(':').map_or(0, |colon| colon + 1)
+    }
+}
+
 /// What a likeness counts for in a field of this weight, where so much was found before.
 fn weighed(
     field: SearchField,
@@ -159,7 +168,7 @@ fn weighed(
     let is_whole = likeness == 1000;
     match field {
         // Of the packages that a role gets, those come first that are called alike.
-        SearchField::Role if is_whole && is_code => CODE + earlier / 100,
+        SearchField::Role if is_whole && is_code => weight.max(CODE) + earlier / 100,
         SearchField::EverydayWord if is_whole => weight + WHOLE_EVERYDAY,
         // What begins so comes in the order of what is called most alike.
         SearchField::EverydayWord => likeness * weight / 1000 + earlier / 100,

@@ -1,10 +1,11 @@
-//! Finding packages by what people type.
+//! Finding packages and roles by what people type.
 
 mod everyday;
 mod finding;
 mod fold;
 mod likeness;
 mod query;
+mod roles;
 mod texts;
 
 use std::cmp::Reverse;
@@ -14,6 +15,7 @@ use crate::catalogue::{Catalogue, PackageEntry};
 use crate::text::{Language, words};
 use finding::{Finding, WHOLE};
 use query::Query;
+pub use roles::RoleHit;
 use texts::Texts;
 
 /// A package that a search found.
@@ -31,12 +33,12 @@ pub struct SearchHit<'c> {
     pub matches: Vec<SearchMatch<'c>>,
 }
 
-/// A place that matched.
+/// A place that matched in a text of a package or a role.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct SearchMatch<'c> {
-    /// What the text is of the package.
+    /// What the text is of the package or the role.
     pub field: SearchField,
     /// The text that the place is in.
     pub text: &'c str,
@@ -49,7 +51,7 @@ words! {
     /// What is searched.
     #[non_exhaustive]
     pub enum SearchField {
-        /// The package's name.
+        /// The name.
         Name = "name",
         /// The whole URN.
         Urn = "urn",
@@ -57,7 +59,7 @@ words! {
         Description = "description",
         /// The name of the area.
         Area = "area",
-        /// The name or the code of a role that gets the package.
+        /// The name or the code of a role that gets the package; of a role, its code.
         Role = "role",
         /// A name that the package has had.
         FormerName = "formerName",
@@ -100,18 +102,23 @@ impl Catalogue {
             texts.of_package(entry, &roles, &everyday, &mut finding);
             scores.push((finding.total(), entry));
         }
-        let best = scores.iter().map(|(score, _)| *score).max().unwrap_or_default();
-        let lowest = if best > WHOLE { WHOLE } else { 0 };
-        scores.retain(|(score, _)| *score > lowest);
-        // Packages of one score stay in the catalogue's order.
-        scores.sort_unstable_by_key(|(score, entry)| (Reverse(*score), entry.index));
-        let hits = scores.into_iter().take(limit).map(|(score, package)| {
+        let hits = best_of(scores, limit).map(|(score, package)| {
             let mut finding = Finding::new(&query, true);
             texts.of_package(package, &roles, &everyday, &mut finding);
-            SearchHit { package, score: of_one(score - lowest), matches: finding.matches }
+            SearchHit { package, score, matches: finding.matches }
         });
         hits.collect()
     }
+}
+
+/// What was found best of all, with scores from 0 to 1. What has only some of the words counts for nothing
+/// beside what has all, and what has one score stays in the order in which it came.
+fn best_of<T>(mut scores: Vec<(usize, T)>, limit: usize) -> impl Iterator<Item = (f64, T)> {
+    let best = scores.iter().map(|(score, _)| *score).max().unwrap_or_default();
+    let lowest = if best > WHOLE { WHOLE } else { 0 };
+    scores.retain(|(score, _)| *score > lowest);
+    scores.sort_by_key(|(score, _)| Reverse(*score));
+    scores.into_iter().take(limit).map(move |(score, found)| (of_one(score - lowest), found))
 }
 
 /// Thousandths as a part of one.

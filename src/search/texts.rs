@@ -72,7 +72,7 @@ impl<'c> Texts<'c> {
         // The name of its area is shown in the catalogue's own language, whatever is asked for.
         let own = Self { language: self.catalogue.language(), ..self };
         own.in_each_language(&area.name, SearchField::Area, AREA, finding);
-        for (_, role) in self.catalogue.grants(index) {
+        for (_, role) in self.catalogue.grants_of(index) {
             if roles.get(role.index).is_some_and(|weight| *weight > 0) {
                 self.of_role(role.role, finding);
             }
@@ -105,7 +105,7 @@ impl<'c> Texts<'c> {
         finding.consider(SearchField::Role, false, &role.code, ROLE);
     }
 
-    fn in_each_language(
+    pub(super) fn in_each_language(
         self,
         text: &'c Text,
         field: SearchField,

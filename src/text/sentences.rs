@@ -74,6 +74,11 @@ sentences! {
         "{role} får ikkje «{package}». Pakken har inga rad {stated}, så inga rolle får pakken.",
         "{role} does not get \"{package}\". The package has no row {stated}, so no role gets it.";
 
+    RoleNotInForm { role, variant, stated }:
+        "{role} er ikke blant rollene som organisasjonsformen {variant} kan ha. Det står {stated}.",
+        "{role} er ikkje mellom rollene som organisasjonsforma {variant} kan ha. Det står {stated}.",
+        "{role} is not among the roles that the organisation form {variant} can have. It says so {stated}.";
+
     NoPackageBelow { name }:
         "Det ligger ingen tilgangspakker under «{name}».",
         "Det ligg ingen tilgangspakkar under «{name}».",

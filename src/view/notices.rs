@@ -57,10 +57,5 @@ fn subject(context: Context<'_>, notice: &Notice) -> Markup {
 /// The roles that the notice leaves undecided, by name and code.
 fn unresolved_roles(context: Context<'_>, notice: &Notice) -> Vec<String> {
     let known = notice.unresolved_roles.iter().filter_map(|code| context.catalogue.find_role(code));
-    known
-        .map(|entry| {
-            let name = context.show(&entry.role.name).value;
-            format!("{name} ({})", entry.role.known_as())
-        })
-        .collect()
+    known.map(|entry| context.catalogue.role_and_code(entry.role, context.language)).collect()
 }

@@ -74,15 +74,15 @@ fn facts(context: Context<'_>, package: &Package) -> Markup {
 fn today(context: Context<'_>, package: &Package) -> Markup {
     let language = context.language;
     let resolution = context.catalogue.resolve(package.urn.as_str());
-    if !matches!(resolution.status, Status::Renamed | Status::Removed) {
+    if !matches!(resolution.status(), Status::Renamed | Status::Removed) {
         return html! {};
     }
     let name = html! {
-        @match &resolution.current {
+        @match resolution.current() {
             Some(current) => { code { (current.as_str()) } }
             None => (labels::removed(language)),
         }
-        @if let Some(since) = &resolution.since {
+        @if let Some(since) = resolution.since() {
             " (" time datetime=(since) { (labels::date(language, since)) } ")"
         }
     };

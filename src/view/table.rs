@@ -3,7 +3,7 @@ use maud::{Markup, html};
 use super::ViewOptions;
 use super::context::Context;
 use super::facts::fact;
-use crate::catalogue::{Catalogue, Node, Package, Role};
+use crate::catalogue::{Catalogue, Node, Package, PropertyRow, Role};
 use crate::text::{Language, labels};
 
 /// The property table, with a caption, row and column headers, and what its role codes mean.
@@ -15,8 +15,7 @@ pub fn render_property_table(catalogue: &Catalogue, options: &ViewOptions) -> St
 pub(super) fn property_table(context: Context<'_>) -> Markup {
     let language = context.language;
     let rows = context.catalogue.property_rows();
-    let rows: Vec<_> =
-        rows.into_iter().map(|(node, level)| Row::new(context, node, level)).collect();
+    let rows: Vec<_> = rows.into_iter().map(|row| Row::new(context, row)).collect();
     html! {
         table.ds-table.tp-table data-border data-color="neutral" lang=(language.tag()) {
             caption { (labels::table_caption(language)) }
@@ -36,64 +35,53 @@ pub(super) fn property_table(context: Context<'_>) -> Markup {
 
 /// A row of the table, and the roles that it names.
 struct Row<'c> {
-    node: Node<'c>,
-    level: u8,
-    /// The roles that get the package, each with the variant that it gets it for if not for all.
-    granted: Vec<(&'c Role, Option<&'c str>)>,
-    /// Codes that the source grants to and no register has.
-    unknown: &'c [String],
+    row: PropertyRow<'c>,
     /// The roles that a notice leaves undecided: nobody is to take one that is missing from the row
     /// for one that was refused.
     undecided: Vec<&'c Role>,
 }
 
 impl<'c> Row<'c> {
-    fn new(context: Context<'c>, node: Node<'c>, level: u8) -> Self {
+    fn new(context: Context<'c>, row: PropertyRow<'c>) -> Self {
         let catalogue = context.catalogue;
-        let (grants, unknown) = match node.properties() {
-            Some(properties) => (&*properties.roles, &*properties.unknown_roles),
-            None => (&[][..], &[][..]),
-        };
-        // Every grant of a catalogue is to a role that it knows.
-        let granted = grants.iter().filter_map(|grant| {
-            Some((catalogue.find_role(&grant.role)?.role, grant.variant.as_deref()))
-        });
-        let undecided = match node {
+        let undecided = match row.node {
             Node::Package(entry) => catalogue
                 .unresolved_roles(entry.index)
                 .filter_map(|role| Some(catalogue.role_at(role)?.role))
                 .collect(),
             Node::Area(_) | Node::Category(..) => Vec::new(),
         };
-        Self { node, level, granted: granted.collect(), unknown, undecided }
+        Self { row, undecided }
     }
 
     /// Every role that the row names, in the order in which it names them.
     fn roles(&self) -> impl Iterator<Item = &'c Role> {
-        self.granted.iter().map(|(role, _)| *role).chain(self.undecided.iter().copied())
+        let granted = self.row.grants.iter().map(|grant| grant.role.role);
+        granted.chain(self.undecided.iter().copied())
     }
 }
 
 fn row(context: Context<'_>, row: &Row<'_>) -> Markup {
     let language = context.language;
-    let package = match row.node {
+    let PropertyRow { node, level, .. } = row.row;
+    let package = match node {
         Node::Package(entry) => Some(entry.package),
         Node::Area(_) | Node::Category(..) => None,
     };
     html! {
-        tr data-level=(row.level) data-urn=[package.map(|package| package.urn.as_str())] {
-            th scope="row" { (context.text(row.node.name())) }
+        tr data-level=(level) data-urn=[package.map(|package| package.urn.as_str())] {
+            th scope="row" { (context.text(node.name())) }
             td data-label=(labels::is_assignable(language)) {
-                (answer(language, row.node.is_assignable()))
+                (answer(language, node.is_assignable()))
                 @if package.is_some_and(Package::is_for_clients_only) {
                     p.tp-clients { (labels::for_clients(language)) }
                 }
             }
             td data-label=(labels::is_resource_policy_available(language)) {
-                (answer(language, row.node.is_resource_policy_available()))
+                (answer(language, node.is_resource_policy_available()))
             }
             td data-label=(labels::roles(language)) {
-                (granted(context, row))
+                (granted(context, &row.row))
                 (undecided(context, row))
             }
         }
@@ -108,22 +96,22 @@ const fn answer(language: Language, stated: Option<bool>) -> &'static str {
     }
 }
 
-fn granted(context: Context<'_>, row: &Row<'_>) -> Markup {
+fn granted(context: Context<'_>, row: &PropertyRow<'_>) -> Markup {
     let language = context.language;
-    if row.granted.is_empty() && row.unknown.is_empty() {
+    if row.grants.is_empty() && row.unknown_roles.is_empty() {
         return html! { span.tp-none { (labels::not_stated(language)) } };
     }
     html! {
         ul.tp-codes {
-            @for (role, variant) in &row.granted {
+            @for grant in &row.grants {
                 li {
-                    (role_code(context, role))
-                    @if let Some(variant) = variant {
+                    (role_code(context, grant.role.role))
+                    @if let Some(variant) = grant.variant {
                         " (" (labels::only_for(language)) " " (variant) ")"
                     }
                 }
             }
-            @for code in row.unknown {
+            @for code in row.unknown_roles {
                 li { (code) " (" (labels::unknown_roles(language)) ")" }
             }
         }

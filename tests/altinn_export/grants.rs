@@ -2,7 +2,7 @@
 
 use pretty_assertions::assert_eq;
 use serde_json::{Value, json};
-use tilgangspakker::{AltinnExportOptions, Catalogue, Grant, RolePackages};
+use tilgangspakker::{AltinnExportOptions, Catalogue, Grant, RoleOptions, RolePackages};
 
 use crate::fixture::{COD, HERRING, export, findings, plain, properties, read};
 
@@ -27,6 +27,10 @@ fn granting() -> Catalogue {
     Catalogue::from_json(&json.to_string()).unwrap()
 }
 
+fn in_form(variant: Option<&str>) -> RoleOptions<'_> {
+    RoleOptions { variant, ..RoleOptions::default() }
+}
+
 fn answer(role: &str, variant: Option<&str>, json: &Value) -> RolePackages {
     RolePackages {
         role: role.to_owned(),
@@ -38,7 +42,7 @@ fn answer(role: &str, variant: Option<&str>, json: &Value) -> RolePackages {
 #[test]
 fn without_grants_nobody_holds_anything() {
     let catalogue = plain(&export());
-    assert_eq!(catalogue.packages_for_role("DAGL", None).unwrap().len(), 0);
+    assert_eq!(catalogue.packages_for_role("DAGL", &in_form(None)).unwrap().len(), 0);
 }
 
 #[test]
@@ -75,7 +79,7 @@ fn answers_about_roles_grant_what_they_list() {
     };
     let catalogue = read(&export(), &options);
     assert_eq!(findings(&catalogue), []);
-    let held = |variant| catalogue.packages_for_role("DAGL", variant).unwrap().len();
+    let held = |variant| catalogue.packages_for_role("DAGL", &in_form(variant)).unwrap().len();
     assert_eq!((held(None), held(Some("AS")), held(Some("NUF"))), (1, 1, 2));
     // What holds for every form is not said again for one.
     assert_eq!(properties(&catalogue, HERRING).roles, [Grant::to("DAGL")]);
@@ -97,7 +101,7 @@ fn answers_that_say_more_of_a_title_are_understood() {
     assert!(!properties(&catalogue, HERRING).roles[0].may_delegate);
     assert_eq!(properties(&catalogue, COD).roles, []);
     assert_eq!(properties(&catalogue, COD).delegators, [Grant::to("LEDE")]);
-    let held = |variant| catalogue.packages_for_role("LEDE", variant).unwrap().len();
+    let held = |variant| catalogue.packages_for_role("LEDE", &in_form(variant)).unwrap().len();
     assert_eq!((held(None), held(Some("NUF"))), (1, 2));
 }
 
@@ -135,8 +139,11 @@ fn an_answer_replaces_what_the_catalogue_says_of_its_role_alone() {
         ..AltinnExportOptions::default()
     };
     let catalogue = read(&export(), &options);
-    assert_eq!(catalogue.packages_for_role("DAGL", None).unwrap()[0].package.urn.as_str(), COD);
-    assert_eq!(catalogue.packages_for_role("skipper", Some("PRE")).unwrap().len(), 1);
+    assert_eq!(
+        catalogue.packages_for_role("DAGL", &in_form(None)).unwrap()[0].package.urn.as_str(),
+        COD
+    );
+    assert_eq!(catalogue.packages_for_role("skipper", &in_form(Some("PRE"))).unwrap().len(), 1);
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn a_record_that_has_another_urn_in_the_catalogue_of_grants_has_been_renamed() {
     let catalogue = with(&known("P1", brisling, &json!([])));
     let resolution = catalogue.resolve(brisling);
     assert_eq!(
-        (resolution.status, resolution.current.unwrap().as_str()),
+        (resolution.status(), resolution.current().unwrap().as_str()),
         (Status::Renamed, HERRING)
     );
     assert_eq!(catalogue.package("brisling").unwrap().package.urn.as_str(), HERRING);
@@ -76,7 +76,10 @@ fn a_record_that_has_another_urn_in_the_catalogue_of_grants_has_been_renamed() {
     // The export is the older.
     let catalogue = with(&known("p1", later, &json!([{"urn": HERRING, "current": later}])));
     let resolution = catalogue.resolve(HERRING);
-    assert_eq!((resolution.status, resolution.current.unwrap().as_str()), (Status::Renamed, later));
+    assert_eq!(
+        (resolution.status(), resolution.current().unwrap().as_str()),
+        (Status::Renamed, later)
+    );
     assert_eq!(catalogue.package(later).unwrap().package.urn.as_str(), HERRING);
     // Another record, or none that is known: nothing follows.
     for (id, urn) in [("p7", brisling), ("p1", COD)] {

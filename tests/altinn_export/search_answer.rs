@@ -2,7 +2,7 @@
 
 use pretty_assertions::assert_eq;
 use serde_json::{Value, json};
-use tilgangspakker::{AltinnExportOptions, Language, RolePackages};
+use tilgangspakker::{AltinnExportOptions, Language, RoleOptions, RolePackages};
 
 use crate::fixture::{COD, HERRING, export, findings, plain, read, urns};
 
@@ -98,5 +98,5 @@ fn a_search_answer_takes_grants_as_an_export_does() {
     let options =
         AltinnExportOptions { grants_from: Some(&granting), role_packages, ..Default::default() };
     let catalogue = read(&search_answer(), &options);
-    assert_eq!(catalogue.packages_for_role("DAGL", None).unwrap().len(), 1);
+    assert_eq!(catalogue.packages_for_role("DAGL", &RoleOptions::default()).unwrap().len(), 1);
 }

@@ -47,8 +47,11 @@ export function examplesOf(action) {
   }));
 }
 
-/** The texts of a union of the package's types. */
+/** The texts of a union of the package's types. A semicolon ends it, and may stand in what is said of a member. */
 export function unionOf(name) {
-  const unions = declarationFiles().map((file) => new RegExp(`type ${name} =([^;]*);`).exec(readFileSync(file, "utf8"))?.[1]);
-  return [...unions.join().replaceAll(/\/\*\*.*?\*\//gs, "").matchAll(/"([^"]+)"/g)].map((match) => match[1]).sort();
+  const unions = declarationFiles().map((file) => {
+    const types = readFileSync(file, "utf8").replaceAll(/\/\*\*.*?\*\//gs, "");
+    return new RegExp(`type ${name} =([^;]*);`).exec(types)?.[1];
+  });
+  return [...unions.join().matchAll(/"([^"]+)"/g)].map((match) => match[1]).sort();
 }

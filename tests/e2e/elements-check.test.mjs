@@ -29,7 +29,7 @@ const NO_QUESTIONS = [
 
 describe("the form of <access-package-check>", () => {
   it("asks what is filled in by the keyboard, with suggestions to choose among", () =>
-    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       const field = page.getByRole("combobox", { name: "Tilgangspakke" });
       await field.pressSequentially("hendlser");
       assert.equal(await field.getAttribute("aria-expanded"), "true");
@@ -51,7 +51,7 @@ describe("the form of <access-package-check>", () => {
     }));
 
   it("takes the answer away as soon as anything else would be asked", () =>
-    elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
       for (const change of [
         () => page.getByLabel("Rolle").selectOption("FFØR"),
         () => page.getByLabel("Organisasjonsform").fill("AS"),
@@ -61,7 +61,7 @@ describe("the form of <access-package-check>", () => {
         () => page.evaluate(() => document.querySelector("access-package-check").removeAttribute("package")).then(() => settled(page)),
         () => page.evaluate(() => (document.querySelector("access-package-check").catalogue = "/nowhere.json")),
       ]) {
-        await page.evaluate(() => { const it = document.querySelector("access-package-check"); it.catalogue = null; it.role = "DAGL"; it.package = "maskinlesbarehendelser"; it.question = null; it.question = { action: "hold", package: "maskinlesbarehendelser", role: "DAGL" }; });
+        await page.evaluate(() => { const it = document.querySelector("access-package-check"); it.catalogue = "versjon-3"; it.role = "DAGL"; it.package = "maskinlesbarehendelser"; it.question = null; it.question = { action: "hold", package: "maskinlesbarehendelser", role: "DAGL" }; });
         await page.locator(".tp-verdict").waitFor();
         assert.deepEqual(await answer(page), ["Ja"]);
         await change();
@@ -70,7 +70,7 @@ describe("the form of <access-package-check>", () => {
     }, { expectsComplaints: true }));
 
   it("says what is missing or unknown, at its field, and answers nothing", () =>
-    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       await ask(page);
       assert.equal(await page.getByRole("alert").textContent(), "Velg en tilgangspakke.");
       assert.equal(await page.evaluate(() => document.querySelector("access-package-check").shadowRoot.activeElement.id), "package");
@@ -89,7 +89,7 @@ describe("the form of <access-package-check>", () => {
     }));
 
   it("asks whether a package may be passed on, and to whom, and whether services may be attached", () =>
-    elements.withBody("<access-package-check action=delegate package=programmeringsgrensesnitt for-role=DAGL></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3 action=delegate package=programmeringsgrensesnitt for-role=DAGL></access-package-check>", async (page) => {
       assert.deepEqual(await answer(page), ["Ja"]);
       await page.getByLabel("Hvem skal få pakken?").selectOption("systemUser");
       await ask(page);
@@ -101,7 +101,7 @@ describe("the form of <access-package-check>", () => {
     }));
 
   it("puts its suggestions away when it is asked", () =>
-    elements.withBody("<access-package-check for-role=DAGL></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3 for-role=DAGL></access-package-check>", async (page) => {
       await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("maskinlesbare hendelser");
       assert.ok(await page.getByRole("listbox").isVisible());
       await page.keyboard.press("Enter");
@@ -110,7 +110,7 @@ describe("the form of <access-package-check>", () => {
     }));
 
   it("sends no form that it stands in", () =>
-    elements.withBody('<form action="/sent"><access-package-check package=maskinlesbarehendelser></access-package-check></form>', async (page) => {
+    elements.withBody('<form action="/sent"><access-package-check catalogue=versjon-3 package=maskinlesbarehendelser></access-package-check></form>', async (page) => {
       await page.evaluate(() => document.querySelector("form").addEventListener("submit", () => (globalThis.sent = true)));
       await page.getByLabel("Rolle").selectOption("DAGL");
       await page.getByLabel("Organisasjonsform").press("Enter");
@@ -122,7 +122,7 @@ describe("the form of <access-package-check>", () => {
 
 describe("<access-package-check>, when something about it changes", () => {
   it("keeps what is filled in and answered when the language changes", () =>
-    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("maskinlesbarehendelser");
       await page.getByLabel("Rolle").selectOption("FFØR");
       await ask(page);
@@ -132,7 +132,7 @@ describe("<access-package-check>, when something about it changes", () => {
     }));
 
   it("keeps what the reader filled in when a language or a level is misspelt", () =>
-    elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
       await page.getByLabel("Rolle").selectOption("LEDE");
       for (const [name, value] of [["language", "de"], ["heading-level", "9"]]) {
         await page.evaluate(([name, value]) => document.querySelector("access-package-check").setAttribute(name, value), [name, value]);
@@ -142,7 +142,7 @@ describe("<access-package-check>, when something about it changes", () => {
     }));
 
   it("reads another catalogue after the one before is freed", () =>
-    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       await page.evaluate(() => (document.querySelector("access-package-check").catalogue = globalThis.first = tilgangspakker.Catalogue.embedded()));
       await settled(page);
       await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("hendelser");
@@ -156,7 +156,7 @@ describe("<access-package-check>, when something about it changes", () => {
     }));
 
   it("has headings of the level that is asked for, in an answer that stands there too", () =>
-    elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
       await set(page, "headingLevel", 4);
       assert.deepEqual(await page.locator(".tp-verdict .ds-heading").evaluateAll((all) => all.map((it) => it.localName)), ["h4"]);
     }));
@@ -164,7 +164,7 @@ describe("<access-package-check>, when something about it changes", () => {
 
 describe("a question that is passed to <access-package-check>", () => {
   it("answers any question that is passed, and shows in words what it has no fields for", () =>
-    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       const question = { action: "act", supplier: "991 825 827", user: { organisation: "991 825 827", holds: ["ECKEYROLE"] }, onBehalfOf: "889 640 782", customers: ["889 640 782"] };
       await page.evaluate((question) => { const passed = structuredClone(question); document.querySelector("access-package-check").question = passed; passed.customers = []; }, question);
       await settled(page);
@@ -181,7 +181,7 @@ describe("a question that is passed to <access-package-check>", () => {
     }));
 
   it("leaves what the reader has changed, when the same question is passed again", () =>
-    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       const pass = () => page.evaluate(() => (document.querySelector("access-package-check").question = { action: "hold", package: "maskinlesbarehendelser", role: "DAGL" })).then(() => settled(page));
       await pass();
       assert.deepEqual(await answer(page), ["Ja"]);
@@ -192,7 +192,7 @@ describe("a question that is passed to <access-package-check>", () => {
     }));
 
   it("shows a question that it has no fields for in words, in another language too", () =>
-    elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=FFØR></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=FFØR></access-package-check>", async (page) => {
       await set(page, "question", { action: "act", supplier: "991 825 827", user: { organisation: "991 825 827", holds: ["ECKEYROLE"] }, onBehalfOf: "889 640 782", customers: ["889 640 782"] });
       await set(page, "language", "en");
       assert.deepEqual(await answer(page), ["Yes"]);
@@ -201,7 +201,7 @@ describe("a question that is passed to <access-package-check>", () => {
     }));
 
   it("gives out no question that can be changed afterwards", () =>
-    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       assert.deepEqual(await page.evaluate(async () => {
         const check = document.querySelector("access-package-check");
         const heard = new Promise((resolve) => check.addEventListener("access-package-verdict", ({ detail }) => resolve(detail)));
@@ -214,7 +214,7 @@ describe("a question that is passed to <access-package-check>", () => {
 
 describe("a question to <access-package-check> that is none", () => {
   it("answers nothing while what it is to ask, or about whom, is misspelt", () =>
-    elements.withBody("<access-package-check package=programmeringsgrensesnitt for-role=DAGL action=delegate></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3 package=programmeringsgrensesnitt for-role=DAGL action=delegate></access-package-check>", async (page) => {
       const write = (name, value) => page.evaluate(([name, value]) => document.querySelector("access-package-check").setAttribute(name, value), [name, value]).then(() => settled(page));
       for (const [name, wrong, right] of [["recipient", "systemuser", "employee"], ["action", "delegte", "hold"]]) {
         assert.deepEqual(await answer(page), ["Ja"]);
@@ -227,7 +227,7 @@ describe("a question to <access-package-check> that is none", () => {
 
   for (const [what, question] of NO_QUESTIONS) {
     it(`answers nothing in place of a question that ${what}, in another language either`, () =>
-      elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
+      elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
         assert.deepEqual(await answer(page), ["Ja"]);
         await told(page);
         await set(page, "question", question);
@@ -241,7 +241,7 @@ describe("a question to <access-package-check> that is none", () => {
   }
 
   it("reports every question that cannot be read", () =>
-    elements.withBody("<access-package-check></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       await told(page);
       for (const [question, said] of ["{ action: 'hold', package: 'toll', role: () => 1 }", "{ action: 'hold', package: Symbol(), role: 'DAGL' }"].entries()) {
         await page.evaluate(`(document.querySelector("access-package-check").question = ${said})`).catch(() => {});
@@ -252,7 +252,7 @@ describe("a question to <access-package-check> that is none", () => {
     }));
 
   it("asks what the fields say once the reader asks, after a question that was none", () =>
-    elements.withBody("<access-package-check package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
+    elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
       await set(page, "question", { action: "hold", package: "maskinlesbarehendelser", role: "FFØR", recepient: "x" });
       assert.equal(await page.evaluate(() => document.querySelector("access-package-check").question), null);
       await told(page);

@@ -15,7 +15,7 @@ const URN = "urn:altinn:accesspackage:maskinlesbarehendelser";
 for (const name of ["access-package-tree", "access-package-table"]) {
   describe(`<${name}>`, () => {
     it("tells which package is chosen, by pointing or by the keyboard, and marks it", () =>
-      elements.withBody(`<${name}></${name}>`, async (page) => {
+      elements.withBody(`<${name} catalogue=versjon-3></${name}>`, async (page) => {
         await page.getByRole("button", { name: "Maskinlesbare hendelser", exact: true }).click();
         assert.deepEqual(await told(page), [{ name: "select", on: name, urn: URN }]);
         assert.equal(await page.locator(name).getAttribute("package"), URN);
@@ -30,7 +30,7 @@ for (const name of ["access-package-tree", "access-package-table"]) {
       }));
 
     it("marks the package that it is given, and renders nothing again for it", () =>
-      elements.withBody(`<${name} for-role=DAGL></${name}>`, async (page) => {
+      elements.withBody(`<${name} catalogue=versjon-3 for-role=DAGL></${name}>`, async (page) => {
         assert.equal(await page.evaluate(async (name) => {
           const element = document.querySelector(name);
           const before = element.shadowRoot.querySelector("[data-urn]");
@@ -46,7 +46,7 @@ for (const name of ["access-package-tree", "access-package-table"]) {
 
     for (const width of WIDTHS) {
       it(`finds as one types, and says how many are left, at ${width} px`, () =>
-        elements.withBody(`<${name}></${name}>`, async (page) => {
+        elements.withBody(`<${name} catalogue=versjon-3></${name}>`, async (page) => {
           await page.getByRole("searchbox", { name: "Finn tilgangspakke" }).fill("hendlser");
           await page.getByText("Viser 1 tilgangspakke").waitFor();
           assert.deepEqual((await visible(page, "[data-urn]:not(button, input)")).map(({ urn }) => urn), ["urn:altinn:accesspackage:maskinlesbarehendelser"]);
@@ -68,7 +68,7 @@ describe("the areas of a tree", () => {
     }));
 
   it("say how much of each the role gets, and are open where something is unresolved", () =>
-    elements.withBody(`<access-package-tree for-role=DAGL></access-package-tree>`, async (page) => {
+    elements.withBody(`<access-package-tree catalogue=versjon-3 for-role=DAGL></access-package-tree>`, async (page) => {
       assert.deepEqual(await texts(page, ".tp-count"), ["3 tilgangspakker: får 3"]);
       await page.evaluate(async (address) => {
         const today = JSON.parse(await (await fetch(address)).text());

@@ -14,7 +14,7 @@ import { openFirefox } from "./firefox.mjs";
 
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", wasm: "application/wasm" };
 const SCRIPT = `globalThis.told = [];
-addEventListener("access-package-select", ({ detail }) => told.push(detail.package.urn));
+addEventListener("access-package-select", ({ detail }) => told.push(detail.accessPackage.urn));
 addEventListener("access-package-verdict", ({ detail }) => told.push(detail.verdict.decision));
 addEventListener("securitypolicyviolation", ({ violatedDirective }) => told.push(violatedDirective));
 globalThis.node = document.querySelector("access-package-tree").shadowRoot.querySelector("li[data-urn]");
@@ -25,7 +25,7 @@ let firefox;
 before(async () => {
   await init();
   const tree = renderElement("access-package-tree", Catalogue.embedded(), { language: "nb", role: "FFØR", stylesheet: "/elements.css" });
-  const files = { "/": `<!doctype html><html lang="nb"><title>x</title><body>${tree}<access-package-check></access-package-check><script type="module" src="/start.js"></script>`, "/start.js": SCRIPT, "/elements.css": elementStyles };
+  const files = { "/": `<!doctype html><html lang="nb"><title>x</title><body>${tree}<access-package-check catalogue=versjon-3></access-package-check><script type="module" src="/start.js"></script>`, "/start.js": SCRIPT, "/elements.css": elementStyles };
   server = createServer(async ({ url }, response) => {
     const content = files[url] ?? (url.startsWith("/dist/") ? await readFile(inRepository(url.slice(1))).catch(() => undefined) : undefined);
     response.writeHead(content === undefined ? 404 : 200, { "content-type": TYPES[url.split(".")[1] ?? "html"] ?? "text/plain", "content-security-policy": STRICT }).end(content);

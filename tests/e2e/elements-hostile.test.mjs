@@ -9,7 +9,7 @@ let elements;
 before(async () => (elements = await openElements()));
 after(() => elements.close());
 
-const ALL = ["tree", "table", "notice", "check"].map((it) => `<access-package-${it} for-role=FFØR package=maskinlesbarehendelser></access-package-${it}>`).join("");
+const ALL = ["tree", "table", "notice", "check"].map((it) => `<access-package-${it} catalogue=versjon-3 for-role=FFØR package=maskinlesbarehendelser></access-package-${it}>`).join("");
 const ODD = `* { display: block !important; all: unset; float: left; color: red !important; letter-spacing: 3px; text-transform: uppercase; box-sizing: content-box; line-height: 0.5; text-indent: -9999px; white-space: nowrap; cursor: wait; }
 div, button, input, table, ul { border: 9px solid lime; position: fixed; font-size: 3px; opacity: 0; }
 .ds-alert, .tp-package, .root { display: none; } [hidden] { display: block !important; } :root { text-align: right; font-variant: small-caps; }`;
@@ -26,7 +26,7 @@ describe("odd styles of a page", () => {
     }, { style: ODD }));
 
   it("may hide an element, style its parts and set its colours", () =>
-    elements.withBody("<access-package-notice></access-package-notice><access-package-table hidden></access-package-table><access-package-tree></access-package-tree>", async (page) => {
+    elements.withBody("<access-package-notice catalogue=versjon-3></access-package-notice><access-package-table catalogue=versjon-3 hidden></access-package-table><access-package-tree catalogue=versjon-3></access-package-tree>", async (page) => {
       assert.equal(await page.locator("access-package-table table").isVisible(), false);
       assert.equal(await page.locator("access-package-tree .tp-tree").isVisible(), false);
       const look = (selector, property) => page.locator(`access-package-notice ${selector}`).first().evaluate((it, property) => getComputedStyle(it)[property], property);
@@ -36,7 +36,7 @@ describe("odd styles of a page", () => {
     }, { style: "access-package-tree { display: none } ::part(notice) { outline: 2px dotted } ::part(quote) { font-style: italic } access-package-notice { --access-package-color-warning-surface: navy }" }));
 
   it("of flex, grid and float leave the elements their place", () =>
-    elements.withBody(["display:flex", "display:grid", "display:inline-block", "float:left", "width:240px"].map((_, at) => `<div class="box${at}"><access-package-table></access-package-table></div>`).join(""), async (page) => {
+    elements.withBody(["display:flex", "display:grid", "display:inline-block", "float:left", "width:240px"].map((_, at) => `<div class="box${at}"><access-package-table catalogue=versjon-3></access-package-table></div>`).join(""), async (page) => {
       const widths = await page.locator("access-package-table").evaluateAll((all) => all.map((it) => [it.clientWidth > 200, it.scrollWidth <= it.clientWidth + 1]));
       assert.deepEqual(widths, widths.map(() => [true, true]));
     }, { style: ".box0{display:flex}.box1{display:grid}.box2{display:inline-block}.box3{float:left}.box4{width:240px;clear:both}" }));
@@ -48,6 +48,7 @@ describe("shadow roots", () => {
       await page.evaluate(() => {
         const root = document.getElementById("host").attachShadow({ mode: "closed" });
         globalThis.tree = document.createElement("access-package-tree");
+        tree.catalogue = "versjon-3";
         tree.role = "FFØR";
         root.append(document.createElement("section"));
         root.firstChild.append(tree);
@@ -65,6 +66,7 @@ describe("a frame", () => {
       await page.frameLocator("iframe").locator("p").waitFor({ state: "attached" });
       await page.evaluate(() => {
         const tree = document.createElement("access-package-tree");
+        tree.catalogue = "versjon-3";
         tree.role = "FFØR";
         // Kept: a root that nobody holds is wrapped again, by the page's own class.
         globalThis.root = document.querySelector("iframe").contentDocument.querySelector("p").attachShadow({ mode: "open" });
@@ -76,7 +78,7 @@ describe("a frame", () => {
 
 describe("two of everything", () => {
   it("two catalogues stand side by side, each with its own answers", () =>
-    elements.withBody(`<access-package-tree id=one></access-package-tree><access-package-tree id=two catalogue=${TODAY}></access-package-tree><access-package-check package=maskinlesbarehendelser for-role=REPR></access-package-check><access-package-check catalogue=${TODAY} package=maskinlesbarehendelser for-role=REPR></access-package-check>`, async (page) => {
+    elements.withBody(`<access-package-tree catalogue=versjon-3 id=one></access-package-tree><access-package-tree id=two catalogue=${TODAY}></access-package-tree><access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=REPR></access-package-check><access-package-check catalogue=${TODAY} package=maskinlesbarehendelser for-role=REPR></access-package-check>`, async (page) => {
       assert.deepEqual([await page.locator("#one .tp-package").count(), await page.locator("#two .tp-package").count()], [3, 223]);
       assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), ["Ja", "Nei"]);
       await page.locator("#one").getByRole("button", { name: "Maskinlesbare hendelser", exact: true }).click();
@@ -84,7 +86,7 @@ describe("two of everything", () => {
     }));
 
   it("two copies of the package share the policy and the names, and read each other's catalogues", () =>
-    elements.withBody("<access-package-tree></access-package-tree><div id=here></div>", async (page) => {
+    elements.withBody("<access-package-tree catalogue=versjon-3></access-package-tree><div id=here></div>", async (page) => {
       await page.evaluate(async () => {
         const other = await import("/copy/index.js");
         await other.default();
@@ -105,13 +107,13 @@ describe("two of everything", () => {
     }, { policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types tilgangspakker" }));
 
   it("a policy that allows no HTML of ours is reported, with what to do", () =>
-    elements.withBody("<access-package-tree>Se Altinn.</access-package-tree>", async (page) => {
+    elements.withBody("<access-package-tree catalogue=versjon-3>Se Altinn.</access-package-tree>", async (page) => {
       assert.match(await page.getByRole("alert").textContent(), /trusted-types tilgangspakker/);
       assert.deepEqual((await told(page)).map((it) => it.code), ["NOT_INITIALISED"]);
     }, { policy: STRICT.replace("trusted-types tilgangspakker", "trusted-types 'none'"), expectsComplaints: true }));
 
   it("values that look like markup stay text, wherever they come from", () =>
-    elements.withBody("<access-package-tree></access-package-tree><access-package-check></access-package-check>", async (page) => {
+    elements.withBody("<access-package-tree catalogue=versjon-3></access-package-tree><access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       await page.evaluate(() => {
         const evil = '"><img src=x onerror=alert(1)><li class="tp-package" data-urn="x">';
         const catalogue = tilgangspakker.Catalogue.fromJson(tilgangspakker.Catalogue.embedded().toJson().replaceAll("Maskinlesbare hendelser", JSON.stringify(evil).slice(1, -1)));

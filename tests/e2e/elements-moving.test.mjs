@@ -11,7 +11,7 @@ after(() => elements.close());
 
 describe("an element that is moved", () => {
   it("keeps what is shown, opened and filled in, and reports each thing once", () =>
-    elements.withBody("<access-package-tree></access-package-tree><access-package-check></access-package-check><main></main>", async (page) => {
+    elements.withBody("<access-package-tree catalogue=versjon-3></access-package-tree><access-package-check catalogue=versjon-3></access-package-check><main></main>", async (page) => {
       await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("hendelser");
       await page.locator("access-package-tree summary").first().click();
       assert.equal(await page.evaluate(async () => {
@@ -59,7 +59,7 @@ describe("an element that is moved", () => {
   });
 
   it("into another document brings its styles along", () =>
-    elements.withBody("<access-package-notice></access-package-notice><iframe src=/frame.html></iframe>", async (page) => {
+    elements.withBody("<access-package-notice catalogue=versjon-3></access-package-notice><iframe src=/frame.html></iframe>", async (page) => {
       await page.frameLocator("iframe").locator("p").waitFor();
       await page.evaluate(() => document.querySelector("iframe").contentDocument.body.append(document.querySelector("access-package-notice")));
       const notice = page.frameLocator("iframe").locator(".tp-notice");
@@ -71,6 +71,7 @@ describe("an element that is moved", () => {
     elements.withBody("<main></main>", async (page) => {
       assert.deepEqual(await page.evaluate(async () => {
         const tree = document.createElement("access-package-tree");
+        tree.catalogue = "versjon-3";
         tree.language = "en";
         tree.role = "DAGL";
         document.querySelector("main").append(tree);
@@ -83,7 +84,7 @@ describe("an element that is moved", () => {
         tree.headingLevel = 3;
         await new Promise((resolve) => setTimeout(resolve));
         return [changes, tree.shadowRoot.querySelectorAll("[data-decision=Permit]").length, tree.outerHTML];
-      }), [1, 0, '<access-package-tree language="nn" for-role="FFØR" heading-level="3"></access-package-tree>']);
+      }), [1, 0, '<access-package-tree catalogue="versjon-3" language="nn" for-role="FFØR" heading-level="3"></access-package-tree>']);
       await page.evaluate(() => document.querySelector("main").append(document.querySelector("access-package-tree").cloneNode(true)));
       await settled(page);
       assert.deepEqual(await texts(page, ".tp-summary strong"), ["Uavklart: 3.", "Uavklart: 3."]);
@@ -113,7 +114,7 @@ describe("the module", () => {
 
   it("is taken from where the page's own init() says, though the elements are imported first", () => {
     const asked = [];
-    return elements.withBody("<access-package-tree></access-package-tree>", async (page) => {
+    return elements.withBody("<access-package-tree catalogue=versjon-3></access-package-tree>", async (page) => {
       await page.locator(".tp-package").first().waitFor();
       assert.deepEqual(asked, ["passed"]);
     }, { files: moved(asked), script: INIT('init("/assets/t.wasm");') });
@@ -121,7 +122,7 @@ describe("the module", () => {
 
   it("is also taken from there when the page says so in a later script", () => {
     const asked = [];
-    return elements.withBody('<access-package-tree></access-package-tree><script type="module" src="/later.js"></script>', async (page) => {
+    return elements.withBody('<access-package-tree catalogue=versjon-3></access-package-tree><script type="module" src="/later.js"></script>', async (page) => {
       await page.locator(".tp-package").first().waitFor();
       assert.deepEqual(asked, ["passed"]);
     }, { files: { ...moved(asked), "/later.js": ['import init from "/dist/index.js"; init("/assets/t.wasm");', "text/javascript"] }, script: 'import "/dist/elements.js";' });
@@ -130,7 +131,7 @@ describe("the module", () => {
   for (const [when, rest] of [["while the default is being looked for", 'setTimeout(() => setTimeout(() => init("/assets/t.wasm"), 20), 0);'], ["after it has failed", 'addEventListener("access-package-error", () => init("/assets/t.wasm"));']]) {
     it(`may be set ${when}`, () => {
       const asked = [];
-      return elements.withBody("<access-package-tree></access-package-tree><access-package-check package=maskinlesbarehendelser for-role=FFØR></access-package-check>", async (page) => {
+      return elements.withBody("<access-package-tree catalogue=versjon-3></access-package-tree><access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=FFØR></access-package-check>", async (page) => {
         await page.locator(".tp-package").first().waitFor();
         assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), ["Uavklart"]);
         assert.equal(await page.getByRole("alert").count(), 0);
@@ -140,7 +141,7 @@ describe("the module", () => {
   }
 
   it("that cannot be loaded is reported in each element, and by an event", () =>
-    elements.withBody("<access-package-tree>Se Altinn.</access-package-tree><access-package-check></access-package-check>", async (page) => {
+    elements.withBody("<access-package-tree catalogue=versjon-3>Se Altinn.</access-package-tree><access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       await page.getByRole("alert").nth(1).waitFor();
       assert.match(await page.getByRole("alert").first().textContent(), /^Tilgangspakkene kan ikke vises\. .*tilgangspakker_bg\.wasm/);
       assert.deepEqual((await told(page)).map((it) => it.code), ["NOT_INITIALISED", "NOT_INITIALISED"]);

@@ -47,6 +47,17 @@ describe("an element from a server", () => {
       }, LATER));
   }
 
+  it("is taken over without an address where the package itself has the catalogue: the newest register, and version 3", () =>
+    elements.withBody([today, Catalogue.version3()].map((it) => renderElement("access-package-tree", it, { role: "DAGL", ...STYLED })).join(""), async (page) => {
+      const nodes = () => page.locator("access-package-tree").evaluateAll((all) => (globalThis.nodes ??= []).push(all.flatMap((it) => [...it.shadowRoot.querySelectorAll(".root *")])) && globalThis.nodes.at(-1).length);
+      const sent = await nodes();
+      await upgrade(page);
+      assert.equal(await nodes(), sent);
+      assert.ok(await page.evaluate(() => globalThis.nodes[1].every((it, at) => it === globalThis.nodes[0][at])));
+      assert.deepEqual(await page.locator("access-package-tree").evaluateAll((all) => all.map((it) => it.shadowRoot.querySelectorAll(".tp-package").length)), [223, 3]);
+      assert.deepEqual(await told(page), []);
+    }, LATER));
+
   it("is seen without a script, styled, and with the answer", () =>
     elements.withBody(NAMES.map((name) => renderElement(name, Catalogue.embedded(), { role: "FFØR", package: "maskinlesbarehendelser", ...STYLED })).join(""), async (page) => {
       assert.equal((await page.locator("li[part~=package]:visible").count()), 3);

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { TODAY, openElements, ready, settled, texts, told } from "./elements.mjs";
+import { MONTH } from "./month.mjs";
 
 let elements;
 before(async () => (elements = await openElements()));
@@ -15,8 +16,28 @@ const set = (page, attributes) => page.evaluate((attributes) => {
 }, attributes).then(() => settled(page)).then(() => ready(page));
 
 describe("each element", () => {
-  it("shows the embedded catalogue in the language of the page", () =>
-    elements.withBody("<access-package-tree></access-package-tree><access-package-table></access-package-table><access-package-notice></access-package-notice><access-package-check></access-package-check>", async (page) => {
+  it("shows the newest register where it names no catalogue, all of them the same one", () =>
+    elements.withBody("<access-package-tree></access-package-tree><access-package-check package=lonn for-role=DAGL></access-package-check><access-package-tree catalogue=' '></access-package-tree>", async (page, { requests }) => {
+      assert.deepEqual(await page.locator("access-package-tree").evaluateAll((all) => all.map((it) => it.shadowRoot.querySelectorAll(".tp-package").length)), [223, 223]);
+      assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), ["Ja"]);
+      assert.equal(requests.filter((it) => it.endsWith(`/dist/catalogues/${MONTH}.json.js`)).length, 1);
+    }));
+
+  it("fetches no register where it names another catalogue", () =>
+    elements.withBody(`<access-package-tree catalogue=versjon-3></access-package-tree><access-package-tree catalogue=${TODAY}></access-package-tree>`, async (page, { requests }) => {
+      assert.deepEqual(await page.locator("access-package-tree").evaluateAll((all) => all.map((it) => it.shadowRoot.querySelectorAll(".tp-package").length)), [3, 223]);
+      assert.deepEqual(requests.filter((it) => /\/dist\/catalogues\/(?!latest\.fingerprint)/.test(it)), []);
+    }));
+
+  it("says that the newest register could not be loaded", () =>
+    elements.withBody("<access-package-tree>Se Altinn.</access-package-tree>", async (page) => {
+      await page.getByRole("alert").waitFor();
+      assert.match(await page.getByRole("alert").textContent(), /^Tilgangspakkene kan ikke vises\. The newest register could not be loaded: /);
+      assert.deepEqual((await told(page)).map((it) => it.code), ["INVALID_CATALOGUE"]);
+    }, { files: { [`/dist/catalogues/${MONTH}.json.js`]: (route) => route.fulfill({ status: 404 }) }, expectsComplaints: true }));
+
+  it("shows version 3 in the language of the page where it names that", () =>
+    elements.withBody("<access-package-tree catalogue=versjon-3></access-package-tree><access-package-table catalogue=versjon-3></access-package-table><access-package-notice catalogue=versjon-3></access-package-notice><access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       assert.equal((await texts(page, "access-package-tree .tp-package")).length, 3);
       assert.equal(await page.getByRole("table").getByRole("row").count(), 5);
       assert.deepEqual(await texts(page, "access-package-notice .ds-heading"), ["Warning: What Business Manager (FFØR) gets is undecided"]);
@@ -25,7 +46,7 @@ describe("each element", () => {
     }, { lang: "en-GB" }));
 
   it("shows another language, heading level or catalogue as soon as it is asked to", () =>
-    elements.withBody("<access-package-tree language=nn></access-package-tree>", async (page) => {
+    elements.withBody("<access-package-tree catalogue=versjon-3 language=nn></access-package-tree>", async (page) => {
       assert.ok(await page.getByText("Finn tilgangspakke").isVisible());
       await set(page, { language: "en", "heading-level": "4" });
       assert.ok(await page.getByRole("heading", { level: 4, name: /Integrasjoner/ }).isVisible());
@@ -38,6 +59,7 @@ describe("each element", () => {
       await page.evaluate(() => (document.querySelector("access-package-tree").catalogue = null));
       await ready(page);
       assert.equal(await page.evaluate(() => document.querySelector("access-package-tree").hasAttribute("catalogue")), false);
+      assert.equal(await page.locator(".tp-package").count(), 223);
     }));
 
   it("shows what stands in it until there is something to show, and when there never is", () =>
@@ -57,7 +79,7 @@ describe("each element", () => {
     }, { expectsComplaints: true }));
 
   it("takes properties that were set before it was defined", () =>
-    elements.withBody("<access-package-table></access-package-table>", async (page) => {
+    elements.withBody("<access-package-table catalogue=versjon-3></access-package-table>", async (page) => {
       assert.deepEqual(await page.evaluate(() => { const it = document.querySelector("access-package-table"); return [it.getAttribute("language"), it.getAttribute("for-role"), it.role, Object.hasOwn(it, "role")]; }), ["en", "DAGL", "DAGL", false]);
       assert.equal((await texts(page, "td")).includes("Yes"), true);
     }, {
@@ -70,7 +92,7 @@ describe("each element", () => {
 
 describe("a role", () => {
   it("that is unresolved is shown so, with the reason and the notice, and gets nothing", () =>
-    elements.withBody("<access-package-tree for-role=FFØR></access-package-tree><access-package-table for-role=ffor></access-package-table>", async (page) => {
+    elements.withBody("<access-package-tree catalogue=versjon-3 for-role=FFØR></access-package-tree><access-package-table catalogue=versjon-3 for-role=ffor></access-package-table>", async (page) => {
       for (const element of ["access-package-tree", "access-package-table"]) {
         assert.deepEqual(await texts(page, `${element} .tp-summary`), ["Forretningsfører (FFØR) får 0 av 3 tilgangspakker. Uavklart: 3."]);
         assert.deepEqual(await texts(page, `${element} .tp-decision`), ["Uavklart", "Uavklart", "Uavklart"]);
@@ -105,7 +127,7 @@ describe("a role", () => {
     }));
 
   it("is read of the attribute role too, but ARIA's own roles are left to ARIA", () =>
-    elements.withBody("<access-package-tree role=DAGL></access-package-tree>", async (page) => {
+    elements.withBody("<access-package-tree catalogue=versjon-3 role=DAGL></access-package-tree>", async (page) => {
       assert.match((await texts(page, ".tp-summary"))[0], /^Daglig leder \(DAGL\) får 3/);
       await set(page, { "for-role": "FFØR" });
       assert.match((await texts(page, ".tp-summary"))[0], /FFØR/);
@@ -120,7 +142,7 @@ describe("a role", () => {
 
 describe("notices", () => {
   it("are those that concern a package, or leave a role unresolved; without any nothing is there", () =>
-    elements.withBody("<access-package-notice package=maskinlesbarehendelser></access-package-notice>", async (page) => {
+    elements.withBody("<access-package-notice catalogue=versjon-3 package=maskinlesbarehendelser></access-package-notice>", async (page) => {
       const height = () => page.evaluate(() => document.querySelector("access-package-notice").offsetHeight);
       assert.equal((await texts(page, ".tp-notice")).length, 1);
       await set(page, { "for-role": "DAGL" });
@@ -139,7 +161,7 @@ describe("what is unknown", () => {
     ["heading-level", "9", "INVALID_ARGUMENT", /nivå «9»/],
   ]) {
     it(`${attribute}="${value}" is told in the element and by an event, and nothing is claimed of it`, () =>
-      elements.withBody("<access-package-tree for-role=DAGL package=maskinlesbarehendelser></access-package-tree>", async (page) => {
+      elements.withBody("<access-package-tree catalogue=versjon-3 for-role=DAGL package=maskinlesbarehendelser></access-package-tree>", async (page) => {
         await set(page, { [attribute]: value });
         assert.match((await page.getByRole("alert").textContent()), said);
         assert.deepEqual((await told(page)).map((it) => it.code), [code]);
@@ -152,7 +174,7 @@ describe("what is unknown", () => {
   }
 
   it("whatever is set, nothing is thrown", () =>
-    elements.withBody("<access-package-tree></access-package-tree><access-package-check></access-package-check>", async (page) => {
+    elements.withBody("<access-package-tree catalogue=versjon-3></access-package-tree><access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       await page.evaluate(() => {
         for (const element of document.querySelectorAll("access-package-tree, access-package-check")) {
           for (const name of ["language", "package", "role", "variant", "headingLevel", "action", "recipient", "question"]) for (const value of ["<b>", 7, {}, "\u0000", "  ", undefined, null]) element[name] = value;
@@ -164,7 +186,7 @@ describe("what is unknown", () => {
     }));
 
   it("a catalogue that has been freed is reported", () =>
-    elements.withBody("<access-package-tree></access-package-tree>", async (page) => {
+    elements.withBody("<access-package-tree catalogue=versjon-3></access-package-tree>", async (page) => {
       await page.evaluate(() => {
         const catalogue = tilgangspakker.Catalogue.embedded();
         catalogue.free();

@@ -39,6 +39,8 @@ export async function openElements() {
       const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, reducedMotion: "reduce", ...options });
       const page = await context.newPage();
       const complaints = [];
+      const requests = [];
+      page.on("request", (request) => requests.push(request.url()));
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
       await page.addInitScript(LISTEN);
@@ -50,7 +52,7 @@ export async function openElements() {
       try {
         await page.goto(`${server.url}/page.html`);
         if (isReady) await isReady(page);
-        await test(page, { complaints, context });
+        await test(page, { complaints, context, requests });
         if (!expectsComplaints) assert.deepEqual(complaints, []);
       } finally {
         await context.close();

@@ -5,14 +5,18 @@ import { readFileSync } from "node:fs";
 import { before, describe, it } from "node:test";
 
 import init, { Catalogue } from "tilgangspakker";
+import { load } from "tilgangspakker/catalogues/latest";
 import { AccessPackageTreeElement, elementStyles, elements, renderElement } from "tilgangspakker/elements";
 
 let seed;
 let today;
+/** What no package has. */
+let other;
 before(async () => {
   await init();
   seed = Catalogue.embedded();
   today = Catalogue.fromJson(readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8"));
+  other = Catalogue.fromJson(today.toJson().replace("Revisjon", "Revisjonen"));
 });
 
 const code = (ask) => {
@@ -101,32 +105,47 @@ describe("renderElement", () => {
   describe("refuses what the script would replace by other answers", () => {
     const NAMES = Object.keys(elements);
 
-    it("every element of another catalogue than the embedded one, without its address", () => {
+    it("every element of a catalogue that does not come with the package, without its address", () => {
       for (const name of NAMES) {
         for (const options of [{}, { address: "" }, { address: " \n" }, { role: "DAGL", package: "lonn" }]) {
-          assert.throws(() => renderElement(name, today, options), { name: "TilgangspakkerError", code: "INVALID_ARGUMENT", message: /options\.address/ }, name);
+          assert.throws(() => renderElement(name, other, options), { name: "TilgangspakkerError", code: "INVALID_ARGUMENT", message: /options\.address/ }, name);
         }
-        assert.match(renderElement(name, today, ELSEWHERE), /^<access-package-\w+ catalogue="\/altinn-2026-08\.json"/);
+        assert.match(renderElement(name, other, ELSEWHERE), /^<access-package-\w+ catalogue="\/altinn-2026-08\.json"/);
       }
     });
 
     it("in the language of the element", () => {
       for (const [language, words] of [["nb", /Katalogen «altinn-2026-08» .* nettleseren .* Oppgi i options\.address/], ["nn", /Katalogen «altinn-2026-08» .* nettlesaren .* Oppgje i options\.address/], ["en", /The catalogue "altinn-2026-08" .* Pass in options\.address/]]) {
-        assert.throws(() => renderElement("access-package-tree", today, { language }), { message: words });
+        assert.throws(() => renderElement("access-package-tree", other, { language }), { message: words });
       }
     });
 
-    it("a catalogue that bears the embedded one's name and has other content", () => {
-      const other = Catalogue.fromJson(seed.toJson().replace("Maskinlesbare hendelser", "Maskinlesbare handlinger"));
-      assert.equal(other.version, seed.version);
-      assert.throws(() => renderElement("access-package-tree", other), { code: "INVALID_ARGUMENT", message: /options\.address/ });
-      assert.ok(renderElement("access-package-tree", other, ELSEWHERE));
+    it("a catalogue that bears the name of one of ours and has other content", () => {
+      for (const [ours, changed] of [[seed, Catalogue.fromJson(seed.toJson().replace("Maskinlesbare hendelser", "Maskinlesbare handlinger"))], [today, other]]) {
+        assert.equal(changed.version, ours.version);
+        assert.throws(() => renderElement("access-package-tree", changed), { code: "INVALID_ARGUMENT", message: /options\.address/ });
+        assert.ok(renderElement("access-package-tree", changed, ELSEWHERE));
+      }
     });
 
-    it("but not the embedded one read from JSON, which is what the script has", () => {
+    it("but not version 3, by its name, however it was read", () => {
       const file = readFileSync(new URL("../../data/versjon-3/catalogue.json", import.meta.url), "utf8");
       for (const same of [Catalogue.embedded(), Catalogue.fromJson(seed.toJson()), Catalogue.fromJson(file)]) {
-        for (const name of NAMES) assert.equal(renderElement(name, same, { role: "DAGL" }), renderElement(name, seed, { role: "DAGL" }));
+        for (const name of NAMES) {
+          const html = renderElement(name, same, { role: "DAGL" });
+          assert.equal(html, renderElement(name, seed, { role: "DAGL" }));
+          assert.ok(html.startsWith(`<${name} catalogue="versjon-3" `), html.slice(0, 99));
+        }
+      }
+    });
+
+    it("but not the newest register, however it was read, which the script has where no catalogue is named", async () => {
+      for (const same of [await load(), today, Catalogue.fromJson(today.toJson())]) {
+        for (const name of NAMES) {
+          const html = renderElement(name, same, { role: "DAGL" });
+          assert.equal(html, renderElement(name, today, { role: "DAGL" }));
+          assert.ok(html.startsWith(`<${name} language="nb" `), html.slice(0, 99));
+        }
       }
     });
   });

@@ -55,11 +55,11 @@ describe("everyday words", () => {
       for (let end = 4; end <= word.length; end++) {
         const typed = word.slice(0, end);
         const hits = today.search(typed, { limit: 100 });
-        assert.ok(hits.some((hit) => packages.includes(hit.package.urn)), `${word}: ${typed}`);
-        const isFirst = packages.includes(hits[0].package.urn);
+        assert.ok(hits.some((hit) => packages.includes(hit.accessPackage.urn)), `${word}: ${typed}`);
+        const isFirst = packages.includes(hits[0].accessPackage.urn);
         if (wasFirst && !isFirst) {
           const why = hits[0].matches.filter(({ field }) => ["name", "urn", "everydayWord"].includes(field));
-          assert.ok(why.length > 0 && hits[0].score > 0.6, `${word}: ${typed} finds ${hits[0].package.urn}`);
+          assert.ok(why.length > 0 && hits[0].score > 0.6, `${word}: ${typed} finds ${hits[0].accessPackage.urn}`);
         }
         wasFirst = isFirst;
       }
@@ -67,7 +67,7 @@ describe("everyday words", () => {
   });
 
   it("find value added tax before who is only called so in part", () => {
-    const urns = (term) => today.search(term).map((hit) => hit.package.urn.replace("urn:altinn:accesspackage:", ""));
+    const urns = (term) => today.search(term).map((hit) => hit.accessPackage.urn.replace("urn:altinn:accesspackage:", ""));
     const [vat, compensation] = urns("mva");
     assert.deepEqual([vat, compensation], ["merverdiavgift", "mva-kompensasjon-revisorattesterer"]);
     for (const [term, expected] of [["moms", "merverdiavgift"], ["fisk", "fiske"], ["fraværsmelding", "sykefravaer"], ["sykmelding", "sykefravaer"], ["a-melding", "a-ordning"], ["bilavgift", "motorvognavgift"], ["permittering", "ansettelsesforhold"], ["ansatte", "ansettelsesforhold"]]) {

@@ -26,6 +26,50 @@ describe("before init", () => {
   }
 });
 
+describe("the newest register", () => {
+  it("needs nothing in Node, calls init itself and fetches nothing", () => {
+    const said = run(`
+      globalThis.fetch = () => { throw new Error("fetched"); };
+      import { load } from "tilgangspakker/catalogues/latest";
+      console.log((await load()).check({ action: "hold", package: "lonn", role: "DAGL" }).decision);`);
+    assert.equal(said, "Permit");
+  });
+
+  it("is loaded with the module that the program has loaded, before or at the same time", () => {
+    const said = run(`
+      import init, { Catalogue } from "tilgangspakker";
+      import { load } from "tilgangspakker/catalogues/latest";
+      const [, today] = await Promise.all([init(), load()]);
+      console.log(today instanceof Catalogue, (await load()).packages().length);`);
+    assert.equal(said, "true 223");
+  });
+
+  it("is a catalogue of its own for each who loads it: one may be freed", () => {
+    const said = run(`
+      import { load } from "tilgangspakker/catalogues/latest";
+      const [one, other] = [await load(), await load()];
+      one.free();
+      console.log(one !== other, other.packages().length);`);
+    assert.equal(said, "true 223");
+  });
+
+  it("is required, too, where Node can require modules", { skip: !process.features.require_module }, () => {
+    const said = execFileSync(process.execPath, ["--input-type=commonjs", "--eval", `require("tilgangspakker/catalogues/latest").load().then((today) => console.log(today.roles().length))`], { encoding: "utf8", stdio: "pipe" });
+    assert.equal(said.trim(), "148");
+  });
+
+  it("cannot be loaded where the module cannot, and says so as init does", () => {
+    const said = run(`
+      import fs from "node:fs/promises";
+      import { syncBuiltinESMExports } from "node:module";
+      import { load } from "tilgangspakker/catalogues/latest";
+      fs.readFile = () => Promise.reject(new Error("no disk"));
+      syncBuiltinESMExports();
+      await load().catch(({ name, code }) => console.log(name, code));`);
+    assert.equal(said, "TilgangspakkerError NOT_INITIALISED");
+  });
+});
+
 describe("init", () => {
   it("needs nothing in Node and fetches nothing", () => {
     const said = run(`

@@ -12,20 +12,20 @@ before(async () => {
   today = Catalogue.fromJson(readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8"));
 });
 
-const urns = (hits) => hits.map((hit) => hit.package.urn.replace("urn:altinn:accesspackage:", ""));
+const urns = (hits) => hits.map((hit) => hit.accessPackage.urn.replace("urn:altinn:accesspackage:", ""));
 
 describe("search", () => {
   it("finds by name, and gives the places that matched", () => {
     const [hit] = today.search("maskinporten sco");
-    assert.equal(hit.package.urn, "urn:altinn:accesspackage:maskinporten-scopes");
+    assert.equal(hit.accessPackage.urn, "urn:altinn:accesspackage:maskinporten-scopes");
     assert.ok(hit.score > 0 && hit.score <= 1);
-    const marked = hit.matches.filter((it) => it.field === "name").map(({ start, end }) => hit.package.name.value.slice(start, end));
+    const marked = hit.matches.filter((it) => it.field === "name").map(({ start, end }) => hit.accessPackage.name.value.slice(start, end));
     assert.deepEqual(marked.join(" ").toLowerCase(), "maskinporten sco");
   });
 
   it("shows packages and marks them in the language asked for", () => {
     const [hit] = today.search("tollavgift", { language: "en" });
-    assert.equal(hit.package.name.language, "en");
+    assert.equal(hit.accessPackage.name.language, "en");
     const [herring] = today.search("accounting", { language: "en", limit: 1 });
     assert.equal(herring.package.name.language, "en");
   });
@@ -97,7 +97,7 @@ describe("search", () => {
     const hits = catalogue.search("hendelser");
     catalogue.free();
     assert.ok(Object.isFrozen(hits) && Object.isFrozen(hits[0]) && Object.isFrozen(hits[0].matches));
-    assert.equal(hits[0].package.name.value, "Maskinlesbare hendelser");
+    assert.equal(hits[0].accessPackage.name.value, "Maskinlesbare hendelser");
     assert.throws(() => catalogue.search("x"), { code: "INVALID_CATALOGUE" });
   });
 

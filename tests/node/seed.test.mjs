@@ -16,8 +16,9 @@ before(async () => {
 });
 
 describe("the embedded catalogue", () => {
-  it("says which it is", () => {
+  it("says which it is, and is called version3() too", () => {
     assert.equal(catalogue.version, "versjon-3");
+    assert.equal(Catalogue.version3().toJson(), catalogue.toJson());
     assert.equal(catalogue.language, "nb");
     assert.deepEqual(catalogue.diagnostics(), []);
   });

@@ -33,10 +33,10 @@ describe("today's catalogue", () => {
     for (const [slug, ...terms] of [["skoleeier", "skuleeigar", "Skuleeig\u0430r"], ["barnehageeier", "barnehageeigar", "barnehageeigap", "Barnehageeig\u0430\u0440"]]) {
       for (const term of terms) {
         const [hit] = today.search(term, { language: "nn", limit: 1 });
-        assert.equal(hit.package.urn, `urn:altinn:accesspackage:${slug}`, term);
+        assert.equal(hit.accessPackage.urn, `urn:altinn:accesspackage:${slug}`, term);
         assert.equal(hit.score, 1, term);
         // The whole name is marked, letter for letter.
-        assert.deepEqual([hit.matches[0].start, hit.matches[0].end], [0, hit.package.name.value.length]);
+        assert.deepEqual([hit.matches[0].start, hit.matches[0].end], [0, hit.accessPackage.name.value.length]);
       }
     }
     assert.match(today.package("skoleeier", { language: "nn" }).name.value, /\u0430/);

@@ -11,7 +11,7 @@ import { serveSite } from "../../scripts/serve.mjs";
 import { openBrowser } from "./asked-in-a-page.mjs";
 import { PLAIN, installExamples, npm, pack, temporaryFolder, versionsIn } from "./packed.mjs";
 
-const ANSWER = "Indeterminate ROLE_UNRESOLVED";
+const ANSWER = "Permit ROLE_GRANTS_PACKAGE";
 const NAMES = readdirSync(inRepository("examples")).filter((name) => existsSync(inRepository("examples", name, "package.json")));
 
 describe("the examples, with the packed tarball", () => {

@@ -69,6 +69,7 @@ describe("a new month", () => {
     const { exports, files } = JSON.parse(inCopy("package.json"));
     for (const month of [EARLIER, MONTH]) {
       assert.equal(exports[`./catalogues/${month}.json`], `./data/${month}/catalogue.json`);
+      assert.equal(exports[`./catalogues/${month}`].default, `./dist/catalogues/${month}.js`);
       assert.ok(files.includes(`data/${month}/catalogue.json`));
     }
     assert.match(inCopy("CHANGELOG.md"), /^# Changelog\n\n## Unreleased\n\n- The register of January 2099, `altinn-2099-01`: 1 package renamed, 1 grant removed\.\n\n## 1\.0\.0/);
@@ -84,6 +85,16 @@ describe("a new month", () => {
       console.log(today.version, today.resolve("${PREFIX}revisjon").current, today.resolve("innbygger:jakt").current);
     `);
     assert.equal(answers.trim(), `${MONTH} ${PREFIX}ny-revisjon ${PREFIX}jakt-og-viltstell`);
+
+    const loaded = node(`
+      import { buildCatalogueModules } from "./scripts/catalogue-modules.mjs";
+      await buildCatalogueModules();
+      for (const name of ["latest", "${MONTH}", "${EARLIER}"]) {
+        const { load } = await import("tilgangspakker/catalogues/" + name);
+        console.log((await load()).version);
+      }
+    `);
+    assert.equal(loaded.trim(), `${MONTH}\n${MONTH}\n${EARLIER}`);
 
     node(`
       import { buildSite } from "./scripts/site.mjs";

@@ -7,7 +7,7 @@ import { describe, it } from "node:test";
 
 import init, { Catalogue } from "tilgangspakker";
 import { repository } from "../../scripts/folders.mjs";
-import { exportOf, fileOf, monthName, monthsOf, newestMonth } from "../../scripts/months.mjs";
+import { exportOf, fileOf, moduleExportOf, moduleFilesOf, monthName, monthsOf, newestMonth } from "../../scripts/months.mjs";
 import { INPUTS } from "../../scripts/wasm.mjs";
 import { trackedFiles } from "../tracked.mjs";
 
@@ -25,6 +25,24 @@ describe("a month of the register", () => {
       assert.ok(manifest.files.includes(fileOf(month)), month);
       assert.equal(JSON.parse(read(fileOf(month))).version, month);
     }
+  });
+
+  it("is a JavaScript module too, which holds what the file holds, to the letter that toJson() writes", async () => {
+    for (const month of monthsOf(manifest)) {
+      assert.deepEqual(manifest.exports[moduleExportOf(month)], moduleFilesOf(month));
+      const { load } = await import(`tilgangspakker/catalogues/${month}`);
+      const { default: json } = await import(`../../dist/catalogues/${month}.json.js`);
+      const catalogue = await load();
+      assert.equal(catalogue.version, month);
+      assert.equal(catalogue.toJson(), json);
+      assert.deepEqual(JSON.parse(json), JSON.parse(read(fileOf(month))));
+    }
+  });
+
+  it("is what `latest` loads, the newest of them", async () => {
+    assert.deepEqual(manifest.exports[moduleExportOf("latest")], moduleFilesOf("latest"));
+    const { load } = await import("tilgangspakker/catalogues/latest");
+    assert.equal((await load()).version, newestMonth());
   });
 
   it("has facts in a folder, and no folder is of another", () => {

@@ -2,7 +2,7 @@
 
 use tilgangspakker::{
     Catalogue, Decision, EnterpriseUser, Language, Question, QuestionError, ReasonCode, Recipient,
-    Verdict, check,
+    RoleOptions, Verdict, check,
 };
 
 pub const API: &str = "urn:altinn:accesspackage:programmeringsgrensesnitt";
@@ -148,6 +148,11 @@ pub fn in_form(question: Question, form: &str) -> Question {
     }
 }
 
+/// What a role gets in a business of this organisation form.
+pub fn held_in(variant: Option<&str>) -> RoleOptions<'_> {
+    RoleOptions { variant, ..RoleOptions::default() }
+}
+
 pub fn attach(package: &str) -> Question {
     Question::Attach { package: package.to_owned() }
 }
@@ -171,6 +176,7 @@ pub fn ask(catalogue: &Catalogue, question: &Question) -> Verdict {
         check(catalogue, question, Language::Nb).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(verdict.permitted(), verdict.decision() == Decision::Permit);
     assert!(!verdict.reasons().is_empty(), "a verdict without a reason");
+    assert_eq!(verdict.catalogue(), catalogue.version(), "what every log should have");
     for reason in verdict.reasons() {
         // A value that a sentence calls for and does not get would leave two spaces or empty quotes.
         let message = &reason.message;

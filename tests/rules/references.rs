@@ -1,6 +1,8 @@
 //! How roles, packages and areas are referred to in questions.
 
-use tilgangspakker::{Catalogue, Decision, QuestionError, Recipient};
+use tilgangspakker::{
+    Catalogue, Decision, EnterpriseUser, Question, QuestionProblem, Recipient, Resolution,
+};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -94,7 +96,8 @@ fn a_package_that_was_removed_is_told_from_one_that_never_was() {
         (":vergemal-skatteetaten-innkreving", ["13. februar 2026", "13 February 2026"]),
     ] {
         for question in [hold(gone, "DAGL", None), attach(gone)] {
-            let QuestionError::Unknown(error) = refuse(&today, &question) else {
+            let refused = refuse(&today, &question);
+            let QuestionProblem::Unknown(error) = refused.problem() else {
                 panic!("{question:?} is not refused for its reference");
             };
             assert!(error.is_removed(), "{gone}");
@@ -266,7 +269,11 @@ fn nothing_is_suggested_where_nothing_can_have_been_meant() {
         for catalogue in &catalogues {
             let packages = catalogue.package(nonsense).unwrap_err();
             assert_eq!(packages.suggestions(), [""; 0], "{nonsense}");
-            assert_eq!(catalogue.resolve(nonsense).suggestions, [], "{nonsense}");
+            let resolution = catalogue.resolve(nonsense);
+            let Resolution::Unknown { suggestions, .. } = &resolution else {
+                panic!("{nonsense} is {resolution:?}");
+            };
+            assert_eq!(*suggestions, [], "{nonsense}");
             let roles = catalogue.role(nonsense).unwrap_err();
             assert!(roles.suggestions().is_empty(), "{nonsense}: {:?}", roles.suggestions());
         }
@@ -299,7 +306,8 @@ fn what_answers_to_nothing_is_misuse_and_gets_at_most_three_suggestions() {
         (delegate(EVENTS, &["DAGL"], &["nothing like it"], Recipient::Employee), None),
     ];
     for (question, suggestion) in cases {
-        let QuestionError::Unknown(error) = refuse(&seed(), &question) else {
+        let refused = refuse(&seed(), &question);
+        let QuestionProblem::Unknown(error) = refused.problem() else {
             panic!("{question:?} is not refused for its reference");
         };
         assert!(error.suggestions().len() <= 3);
@@ -373,4 +381,45 @@ fn a_role_answers_to_its_whole_name_in_every_language_where_no_other_has_it() {
         }
     }
     assert!(today.role("leder").is_err());
+}
+
+#[test]
+fn what_is_refused_says_which_field_of_the_question_is_to_blame() {
+    let question =
+        |package: &str, roles: &[&str], holds: &[&str], variant: Option<&str>| Question::Delegate {
+            package: package.to_owned(),
+            roles: roles.iter().map(ToString::to_string).collect(),
+            holds: holds.iter().map(ToString::to_string).collect(),
+            variant: variant.map(str::to_owned),
+            recipient: Recipient::Employee,
+        };
+    let known = "maskinlesbarehendelser";
+    for (pointer, question) in [
+        ("/package", question("nei", &["DAGL"], &[], None)),
+        ("/roles/1", question(known, &["DAGL", "NEI"], &[], None)),
+        ("/holds/0", question(known, &["DAGL"], &["nei"], None)),
+        ("/variant", question(known, &["DAGL"], &[], Some("NEI"))),
+        (
+            "/role",
+            Question::Hold { package: known.to_owned(), role: "NEI".to_owned(), variant: None },
+        ),
+    ] {
+        assert_eq!(refuse(&seed(), &question).pointer(), pointer, "{question:?}");
+    }
+    let act = |supplier: &str, customer: &str, holds: &str| Question::Act {
+        supplier: supplier.to_owned(),
+        user: EnterpriseUser {
+            organisation: "974760673".to_owned(),
+            holds: vec![holds.to_owned()],
+        },
+        on_behalf_of: "991825827".to_owned(),
+        customers: vec!["991825827".to_owned(), customer.to_owned()],
+    };
+    for (pointer, question) in [
+        ("/supplier", act("1", "991825827", known)),
+        ("/customers/1", act("974760673", "1", known)),
+        ("/user/holds/0", act("974760673", "991825827", "nei")),
+    ] {
+        assert_eq!(refuse(&seed(), &question).pointer(), pointer, "{question:?}");
+    }
 }

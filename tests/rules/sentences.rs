@@ -66,6 +66,7 @@ fn questions_of_today() -> Vec<Question> {
     for form in [None, Some("AS"), Some("BRL")] {
         questions.push(hold("forretningsforer-eiendom", "FFØR", form));
     }
+    questions.push(hold("jordbruk", "DAGL", Some("ESEK")));
     for recipient in RECIPIENTS {
         let package = "virksomhetens-representant-skjemaoppgaver";
         questions.push(delegate(package, &["DAGL"], &[], recipient));

@@ -16,4 +16,5 @@ mod letters;
 mod places;
 mod ranking;
 mod references;
+mod roles;
 mod words;

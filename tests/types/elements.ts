@@ -17,13 +17,13 @@ tree.role = "FFØR";
 tree.variant = null;
 tree.headingLevel = 3;
 tree.addEventListener("access-package-select", ({ detail }) => {
-  const chosen: AccessPackage = detail.package;
+  const chosen: AccessPackage = detail.accessPackage;
   console.log(chosen.urn);
 });
 document.addEventListener("access-package-error", (event) => console.log(event.detail.error.code));
 
-tree.addEventListener("access-package-select", (event: CustomEvent<{ readonly package: AccessPackage }>) => event.preventDefault());
-const select = (event: AccessPackageEvent<{ readonly package: AccessPackage }>): Event => event;
+tree.addEventListener("access-package-select", (event: CustomEvent<{ readonly accessPackage: AccessPackage }>) => event.preventDefault());
+const select = (event: AccessPackageEvent<{ readonly accessPackage: AccessPackage }>): Event => event;
 tree.addEventListener("access-package-select", select);
 
 const check = document.querySelector("access-package-check");

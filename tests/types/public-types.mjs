@@ -17,6 +17,8 @@ const OPTIONS = {
   lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
   types: [],
   strict: true,
+  // What the elements' types for React are made of. The package itself brings none.
+  paths: { react: [inRepository("tests", "types", "oldest", "node_modules", "@types", "react", "ts5.0", "index.d.ts")] },
 };
 
 /**

@@ -71,6 +71,7 @@ export interface AttachQuestion {
 export declare class Catalogue extends CatalogueContents {
     private constructor();
     static embedded(): Catalogue;
+    static version3(): Catalogue;
     static fromJson(json: string): Catalogue;
     static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue;
     packagesForRole(role: RoleReference, options?: VariantOptions): readonly AccessPackage[];
@@ -649,6 +650,34 @@ declare const Base: typeof globalThis extends {
     readonly HTMLElement: infer Class extends new () => object;
 } ? Class : new () => object;
 
+// ── import … from "tilgangspakker/elements/react"
+
+export interface AccessPackageAttributes extends AccessPackageListeners {
+    catalogue?: string | PassedByReact<Catalogue | null> | undefined;
+    language?: Language | undefined;
+    package?: PackageReference | undefined;
+    "for-role"?: RoleReference | undefined;
+    variant?: OrganisationForm | undefined;
+    "heading-level"?: 2 | 3 | 4 | undefined;
+}
+export interface AccessPackageCheckAttributes extends AccessPackageAttributes {
+    action?: Action | undefined;
+    recipient?: Recipient | undefined;
+    question?: PassedByReact<Question | null> | undefined;
+}
+export interface AccessPackageIntrinsicElements {
+    "access-package-tree": DetailedHTMLProps<HTMLAttributes<AccessPackageTreeElement>, AccessPackageTreeElement> & AccessPackageAttributes;
+    "access-package-table": DetailedHTMLProps<HTMLAttributes<AccessPackageTableElement>, AccessPackageTableElement> & AccessPackageAttributes;
+    "access-package-notice": DetailedHTMLProps<HTMLAttributes<AccessPackageNoticeElement>, AccessPackageNoticeElement> & AccessPackageAttributes;
+    "access-package-check": DetailedHTMLProps<HTMLAttributes<AccessPackageCheckElement>, AccessPackageCheckElement> & AccessPackageCheckAttributes;
+}
+export type AccessPackageListeners = {
+    [Name in keyof AccessPackageEvents as `on${Name}`]?: PassedByReact<(event: AccessPackageEvents[Name]) => void> | undefined;
+};
+export type PassedByReact<Type> = typeof import("react") extends {
+    readonly useActionState: unknown;
+} ? Type : never;
+
 // ── import … from "tilgangspakker/policy"
 
 export interface LintOptions {
@@ -712,6 +741,14 @@ export declare function packagesIn(text: string): readonly PackageMention[];
 
 declare const address: string;
 export { address as default };
+
+// ── import … from "tilgangspakker/catalogues/latest"
+
+export function load(): Promise<Catalogue>;
+
+// ── import … from "tilgangspakker/catalogues/altinn-2026-08"
+
+export function load(): Promise<Catalogue>;
 
 // ── for everybody
 

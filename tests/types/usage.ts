@@ -97,7 +97,7 @@ export function find(catalogue: Catalogue): string[] {
   const hits: readonly SearchHit[] = catalogue.search("lønn");
   const few: readonly SearchHit[] = catalogue.search("løn", { limit: 3, language: "nn" });
   return [...hits, ...few].map((hit) => {
-    const marked = hit.matches.map(({ field, start, end }) => (field === "name" ? hit.package.name.value.slice(start, end) : ""));
+    const marked = hit.matches.map(({ field, start, end }) => (field === "name" ? hit.accessPackage.name.value.slice(start, end) : ""));
     return `${hit.score} ${marked.join()}`;
   });
 }

@@ -1,6 +1,6 @@
 // What can be chosen of a catalogue: roles with how much each gets, areas with their packages, organisation forms.
 
-import type { Catalogue, Language, Text } from "tilgangspakker";
+import type { AccessPackage, Catalogue, Language, LocalizedText } from "tilgangspakker";
 import { grouped } from "./grouped.ts";
 import { heldIn, limitsOf, pairOf } from "./held.ts";
 
@@ -15,7 +15,7 @@ export interface Choices {
 
 export interface RoleLine {
   readonly code: string;
-  readonly name: Text;
+  readonly name: LocalizedText;
   /** One of the register's own with something to get, another with something to get, or one without. */
   readonly kind: 0 | 1 | 2;
   readonly gets: number;
@@ -25,8 +25,8 @@ export interface RoleLine {
 export interface AreaLine {
   /** The name in the catalogue's own language: what packages refer to. */
   readonly key: string;
-  readonly name: Text;
-  readonly packages: readonly { readonly urn: string; readonly name: Text }[];
+  readonly name: LocalizedText;
+  readonly packages: readonly { readonly urn: string; readonly name: LocalizedText }[];
 }
 
 const MOST_CHOICES = 2000;
@@ -49,7 +49,7 @@ export function choicesOf(catalogue: Catalogue, language: Language, variant?: st
     forms,
     isLarge,
     roles: roles.sort((a, b) => a.kind - b.kind || compare(a.name.value, b.name.value)).slice(0, MOST_CHOICES),
-    areas: [...grouped(packages, ({ area }) => area)].slice(0, MOST_CHOICES).map(([key, within]): AreaLine => ({
+    areas: [...grouped(packages, areaKeys(catalogue))].slice(0, MOST_CHOICES).map(([key, within]): AreaLine => ({
       key,
       name: named(key),
       packages: isLarge ? [] : within.map(({ urn, name }) => ({ urn, name })),
@@ -57,8 +57,14 @@ export function choicesOf(catalogue: Catalogue, language: Language, variant?: st
   };
 }
 
-/** The names of areas in a language, by what packages call them. */
-export function areaNames(catalogue: Catalogue, language: Language): (key: string) => Text {
+/** What an area is called in links and in the matrix: its name in the catalogue's own language, which a package has there. */
+export const areaKeys = (catalogue: Catalogue): ((of: AccessPackage) => string) => {
+  const own = catalogue.packages();
+  return ({ index }) => own[index]?.area.name.value ?? "";
+};
+
+/** The names of areas in a language, by those in the catalogue's own. */
+export function areaNames(catalogue: Catalogue, language: Language): (key: string) => LocalizedText {
   const own = catalogue.areas();
   const names = new Map(catalogue.areas({ language }).map(({ name }, place) => [own[place]?.name.value, name]));
   return (key) => names.get(key) ?? { value: key, language: catalogue.language };

@@ -1,7 +1,7 @@
 // Packages against roles: the part that can be shown, and all of it as a file.
 
-import type { AccessPackage, Catalogue, Language, Role, Text } from "tilgangspakker";
-import { areaNames } from "./choices.ts";
+import type { AccessPackage, Catalogue, Language, Role, LocalizedText } from "tilgangspakker";
+import { areaKeys } from "./choices.ts";
 import { BYTE_ORDER_MARK, LINE_END, SEPARATOR, cell } from "./csv.ts";
 import { heldOrDepends } from "./held.ts";
 
@@ -16,9 +16,9 @@ export interface Shown {
 
 export interface Row {
   readonly urn: string;
-  readonly name: Text;
+  readonly name: LocalizedText;
   readonly area: string;
-  readonly areaName: Text;
+  readonly areaName: LocalizedText;
   /** 0 no, 1 yes, 2 unresolved, 3 in some organisation forms only: for each role shown. */
   readonly held: readonly number[];
 }
@@ -34,12 +34,12 @@ export function shownOf(catalogue: Catalogue, language: Language, area?: string,
   const within = packagesIn(catalogue, language, area);
   const some = within.slice(0, MOST_ROWS);
   const held = heldOrDepends(catalogue, variant);
-  const named = areaNames(catalogue, language);
+  const keyOf = areaKeys(catalogue);
   const all = catalogue.roles({ language }).filter((role) => some.some((it) => held(it, role)));
   const roles = all.slice(0, MOST_ROLES);
   return {
     roles: roles.map(({ code, name }) => ({ code, name })),
-    rows: some.map((it) => ({ urn: it.urn, name: it.name, area: it.area, areaName: named(it.area), held: roles.map((role) => held(it, role)) })),
+    rows: some.map((it) => ({ urn: it.urn, name: it.name, area: keyOf(it), areaName: it.area.name, held: roles.map((role) => held(it, role)) })),
     allRows: within.length,
     allRoles: all.length,
   };
@@ -50,18 +50,18 @@ export function fileOf(catalogue: Catalogue, { yes, no, unresolved, depends }: C
   const roles = catalogue.roles();
   const held = heldOrDepends(catalogue, variant);
   const said = [no, yes, unresolved, depends];
-  const named = areaNames(catalogue, language);
   const line = (texts: readonly string[], decisions: readonly string[]) => [...texts.map(cell), ...decisions].join(SEPARATOR) + LINE_END;
   return new Blob([
     BYTE_ORDER_MARK,
     line(["urn", "name", "area", ...roles.map(({ code }) => code)], []),
     ...packagesIn(catalogue, language, area).map((it) =>
-      line([it.urn, it.name.value, named(it.area).value], roles.map((role) => said[held(it, role)] ?? ""))),
+      line([it.urn, it.name.value, it.area.name.value], roles.map((role) => said[held(it, role)] ?? ""))),
   ], { type: "text/csv;charset=utf-8" });
 }
 
 /** Of all areas, where it is not said which. */
 function packagesIn(catalogue: Catalogue, language: Language, area: string | undefined): readonly AccessPackage[] {
   const packages = catalogue.packages({ language });
-  return area === undefined ? packages : packages.filter((it) => it.area === area);
+  const keyOf = areaKeys(catalogue);
+  return area === undefined ? packages : packages.filter((it) => keyOf(it) === area);
 }

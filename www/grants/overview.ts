@@ -1,7 +1,6 @@
 // All that is to be said of one role, or of one package: what is got, passed on, left open.
 
-import type { AccessPackage, Catalogue, Decision, Language, Notice, Role, Text, Verdict } from "tilgangspakker";
-import { areaNames } from "./choices.ts";
+import type { AccessPackage, Catalogue, Decision, Language, Notice, Role, LocalizedText, Verdict } from "tilgangspakker";
 import { formOf, heldIn, limitsOf, pairOf } from "./held.ts";
 import type { PartyKind } from "./held.ts";
 
@@ -11,9 +10,9 @@ export type About = { readonly role: string } | { readonly package: string };
 export interface Named {
   /** A package's URN, or a role's code. */
   readonly ref: string;
-  readonly name: Text;
+  readonly name: LocalizedText;
   /** Of a package. */
-  readonly area?: Text;
+  readonly area?: LocalizedText;
 }
 
 export type Give = Decision | "ForClients";
@@ -55,8 +54,7 @@ const MOST_ENTRIES = 500;
 
 /** Nothing, where the catalogue knows no such role or package. */
 export function overviewOf(catalogue: Catalogue, about: About, language: Language, variant?: string): Overview | undefined {
-  const named = areaNames(catalogue, language);
-  const packageNamed = ({ urn, name, area }: AccessPackage): Named => ({ ref: urn, name, area: named(area) });
+  const packageNamed = ({ urn, name, area }: AccessPackage): Named => ({ ref: urn, name, area: area.name });
   const roleNamed = ({ code, name }: Role): Named => ({ ref: code, name });
   const answer = (subject: Named, pairs: readonly Pair[], other: (pair: Pair) => Named) => ({ subject, ...told(catalogue, pairs, other, language, variant) });
   if ("role" in about) {

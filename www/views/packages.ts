@@ -142,7 +142,7 @@ export class PackagesView implements View {
       status.textContent = filled(this.#words.foundNone, term);
       return;
     }
-    await this.#render(hits.map((hit) => hit.package.urn));
+    await this.#render(hits.map((hit) => hit.accessPackage.urn));
     // They are found already: this marks where.
     if (!term || term !== this.#term || this.#isGone) return;
     await this.#alive?.filter(term);

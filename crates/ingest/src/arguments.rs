@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use tilgangspakker::Link;
 
 /// Makes the files of the access package catalogue, and reads docs pages.
 #[derive(Parser)]
@@ -22,14 +23,15 @@ pub(crate) enum Task {
     ///   packages.csv      facts about Altinn's register, beside groups.csv, areas.csv, roles.csv,
     ///                     roles_extra.csv, variants.csv, variant_roles.csv, grants.csv,
     ///                     renames.csv, altinn2_conversion.csv and role_map.csv; or else
-    ///   *.md              pages of Altinn's documentation, to the letter
+    ///   *.md              pages of Altinn's documentation, to the letter, and no packages.csv
     ///   annotations.json  what only their prose states, each statement with a quotation that must
     ///                     be found in the page (may be absent)
     ///   catalogue.json    what this command writes
     ///
     /// What a page has wrong is printed as compilers do, with its file, line and column.
     /// An error says that something is missing from the catalogue, a warning that the meaning was
-    /// clear all the same. Both are kept in catalogue.json, and neither stops the command.
+    /// clear all the same. Both are kept in catalogue.json, and neither stops the command, unless
+    /// no area is left.
     ///
     /// Exit codes: 0 done, or up to date; 1 --check found catalogue.json out of date, or --deny
     /// found what it denies; 2 the folder could not be made into a catalogue, or the command was
@@ -58,15 +60,16 @@ pub(crate) enum Task {
     /// The catalogue is written as JSON to standard output, or to a file. What a page has wrong is
     /// printed to standard error as compilers do: `page.md:14:3: warning[DUPLICATE_URN]: …`
     /// An error says that something is missing from the catalogue, a warning that the meaning was
-    /// clear all the same. Both are kept in the catalogue, and neither stops the command.
+    /// clear all the same. Both are kept in the catalogue, and neither stops the command, unless
+    /// no area is left.
     ///
-    /// Exit codes: 0 done; 1 done, and --deny found what it denies; 2 a page could not be read, the
-    /// catalogue could not be written, or the command was misspelt.
+    /// Exit codes: 0 done; 1 done, and --deny found what it denies; 2 a page or every area could not
+    /// be read, the catalogue could not be written, or the command was misspelt.
     #[command(
         verbatim_doc_comment,
         after_help = "Examples:\n  \
             tilgangspakker-ingest read skatt.md toll.md --output catalogue.json\n  \
-            tilgangspakker-ingest read docs/versjon-3 --deny warnings --message-format json >/dev/null"
+            tilgangspakker-ingest read data/versjon-3 --deny warnings --message-format json >/dev/null"
     )]
     Read {
         /// Pages, and folders of pages (*.md).
@@ -88,7 +91,8 @@ pub(crate) enum Task {
 #[derive(Args)]
 pub(crate) struct Reading {
     /// The site that links on the pages are resolved against.
-    #[arg(long, value_name = "URL", default_value = "https://docs.altinn.studio")]
+    #[arg(long, value_name = "URL", default_value = "https://docs.altinn.studio",
+          value_parser = http_address)]
     pub(crate) site: String,
     /// Exit with 1 where there are diagnostics: "warnings" denies every one, "errors" only errors.
     #[arg(long, value_name = "WHAT")]
@@ -110,4 +114,13 @@ pub(crate) enum Deny {
 pub(crate) enum MessageFormat {
     Human,
     Json,
+}
+
+/// Links on a page that are paths come after the address. If it were none, the page would be blamed for them.
+fn http_address(site: &str) -> Result<String, String> {
+    let link = Link { text: String::new(), href: site.to_owned() };
+    if link.is_http() {
+        return Ok(link.href);
+    }
+    Err("it must be an http or https address, such as https://docs.altinn.studio".to_owned())
 }

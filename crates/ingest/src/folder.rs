@@ -12,6 +12,7 @@ use crate::annotations::{AnnotationError, Annotations};
 use crate::docs_page::DocsPage;
 use crate::facts::{self, FactsError};
 use crate::layout;
+use crate::text_file;
 
 const PAGE_EXTENSION: &str = "md";
 const ANNOTATIONS: &str = "annotations.json";
@@ -35,6 +36,7 @@ pub struct FolderError {
 enum Problem {
     NoName,
     NoPages,
+    PagesBesideFacts,
     Read(io::Error),
     Write(io::Error),
     Annotations(AnnotationError),
@@ -49,18 +51,21 @@ impl CatalogueFolder {
     ///
     /// # Errors
     ///
-    /// Fails, naming the file, when the folder has no page, when a file cannot be read, when the
-    /// annotations do not fit the pages, or when the whole is no catalogue.
+    /// Fails, naming the file, when the folder has no page or has pages beside facts, when a file
+    /// cannot be read, when the annotations do not fit the pages, or when the whole is no catalogue.
     pub fn read(path: &Path, site: &str) -> Result<Self, FolderError> {
         let fail = |problem| FolderError { path: path.to_owned(), problem };
         let version = path
             .canonicalize()
-            .map_err(|error| fail(Problem::Read(error)))?
+            .map_err(|error| FolderError::read(path, error))?
             .file_name()
             .and_then(|name| name.to_str())
             .map(str::to_owned)
             .ok_or_else(|| fail(Problem::NoName))?;
-        let mut contents = if path.join(facts::PACKAGES).exists() {
+        let mut contents = if is_there(&path.join(facts::PACKAGES))? {
+            if !pages(path)?.is_empty() {
+                return Err(fail(Problem::PagesBesideFacts));
+            }
             facts::read(path, &version).map_err(|error| fail(Problem::Facts(error)))?
         } else {
             read_pages(path, &version, site)?
@@ -106,10 +111,10 @@ impl CatalogueFolder {
     ///
     /// Fails when the file is there and cannot be read.
     pub fn is_up_to_date(&self) -> Result<bool, FolderError> {
-        match fs::read_to_string(self.file()) {
+        match text_file::text(&self.file()) {
             Ok(json) => Ok(json == self.json()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-            Err(error) => Err(FolderError { path: self.file(), problem: Problem::Read(error) }),
+            Err(error) => Err(FolderError::read(&self.file(), error)),
         }
     }
 
@@ -140,11 +145,12 @@ fn read_pages(folder: &Path, version: &str, site: &str) -> Result<Contents, Fold
 
 /// The pages of a folder in the order of their names.
 pub(super) fn pages(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
-    let fail = |error| FolderError { path: folder.to_owned(), problem: Problem::Read(error) };
+    let fail = |error| FolderError::read(folder, error);
     let mut pages = Vec::new();
     for entry in fs::read_dir(folder).map_err(fail)? {
         let path = entry.map_err(fail)?.path();
         if path.extension().is_some_and(|extension| extension == PAGE_EXTENSION) {
+            text_file::require_file(&path).map_err(|error| FolderError::read(&path, error))?;
             pages.push(path);
         }
     }
@@ -153,19 +159,27 @@ pub(super) fn pages(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
 }
 
 pub(super) fn read(path: &Path) -> Result<String, FolderError> {
-    fs::read_to_string(path)
-        .map_err(|error| FolderError { path: path.to_owned(), problem: Problem::Read(error) })
+    fs::read_to_string(path).map_err(|error| FolderError::read(path, error))
+}
+
+fn is_there(path: &Path) -> Result<bool, FolderError> {
+    text_file::is_there(path).map_err(|error| FolderError::read(path, error))
 }
 
 fn annotate(contents: &mut Contents, path: &Path) -> Result<(), FolderError> {
-    if !path.exists() {
+    if !is_there(path)? {
         return Ok(());
     }
+    let text = text_file::text(path).map_err(|error| FolderError::read(path, error))?;
     let fail = |error| FolderError { path: path.to_owned(), problem: Problem::Annotations(error) };
-    Annotations::from_json(&read(path)?).map_err(fail)?.apply(contents).map_err(fail)
+    Annotations::from_json(&text).map_err(fail)?.apply(contents).map_err(fail)
 }
 
 impl FolderError {
+    fn read(path: &Path, error: io::Error) -> Self {
+        Self { path: path.to_owned(), problem: Problem::Read(error) }
+    }
+
     pub(super) fn no_pages(path: &Path) -> Self {
         Self { path: path.to_owned(), problem: Problem::NoPages }
     }
@@ -188,6 +202,11 @@ impl fmt::Display for FolderError {
                 "{path}: there is no page; put the pages of the documentation (*.{PAGE_EXTENSION}) there, or facts ({})",
                 facts::PACKAGES
             ),
+            Problem::PagesBesideFacts => write!(
+                formatter,
+                "{path}: there are pages (*.{PAGE_EXTENSION}) beside facts ({}); keep each kind in a folder of its own",
+                facts::PACKAGES
+            ),
             Problem::Read(error) if error.kind() == io::ErrorKind::InvalidData => {
                 write!(formatter, "{path}: it is not text in UTF-8; save it as that")
             }
@@ -208,7 +227,7 @@ impl std::error::Error for FolderError {
             Problem::Annotations(error) => Some(error),
             Problem::Facts(error) => Some(error),
             Problem::Catalogue(error) => Some(error),
-            Problem::NoName | Problem::NoPages => None,
+            Problem::NoName | Problem::NoPages | Problem::PagesBesideFacts => None,
         }
     }
 }

@@ -15,6 +15,7 @@ mod facts;
 mod folder;
 mod layout;
 mod page_files;
+mod text_file;
 
 pub use annotations::{AnnotationError, Annotations};
 pub use docs_page::DocsPage;

@@ -35,6 +35,7 @@ fn make_catalogue(folder: &Path, check: bool, reading: &Reading) -> Result<ExitC
     let text = |error: FolderError| error.to_string();
     let folder = CatalogueFolder::read(folder, &reading.site).map_err(text)?;
     print(folder.diagnostics(), reading.message_format);
+    refuse_no_area(folder.catalogue())?;
     let file = folder.file();
     let file = file.display();
     let done = if check {
@@ -61,6 +62,7 @@ fn read_pages(
         PageFiles::read(paths, version, &reading.site).map_err(|error| error.to_string())?;
     let diagnostics = pages.diagnostics();
     print(&diagnostics, reading.message_format);
+    refuse_no_area(pages.catalogue())?;
     let json = pages.json();
     match output {
         Some(file) => fs::write(file, json)
@@ -73,6 +75,14 @@ fn read_pages(
         eprintln!("{}", summary(pages.catalogue()));
     }
     Ok(exit_code(&diagnostics, reading.deny))
+}
+
+/// A catalogue of nothing would be written over one that is there.
+fn refuse_no_area(catalogue: &Catalogue) -> Result<(), String> {
+    if catalogue.areas().is_empty() {
+        return Err("no area can be read, so there is no catalogue to write".to_owned());
+    }
+    Ok(())
 }
 
 fn print(diagnostics: &[Diagnostic], format: MessageFormat) {
@@ -92,12 +102,18 @@ fn summary(catalogue: &Catalogue) -> String {
     let diagnostics = &catalogue.contents().diagnostics;
     let count = |severity| diagnostics.iter().filter(|found| found.severity == severity).count();
     format!(
-        "{} areas, {} packages; {} errors, {} warnings",
-        catalogue.areas().len(),
-        catalogue.packages().count(),
-        count(Severity::Error),
-        count(Severity::Warning)
+        "{}, {}; {}, {}",
+        counted(catalogue.areas().len(), "area"),
+        counted(catalogue.packages().count(), "package"),
+        counted(count(Severity::Error), "error"),
+        counted(count(Severity::Warning), "warning")
     )
+}
+
+/// `1 area`, `2 areas`.
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
 }
 
 fn exit_code(diagnostics: &[Diagnostic], deny: Option<Deny>) -> ExitCode {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use pretty_assertions::assert_eq;
-use tilgangspakker::{Catalogue, PackageUrn, Text};
+use tilgangspakker::{Catalogue, PackageUrn, Text, er_roles};
 use tilgangspakker_ingest::CatalogueFolder;
 
 const SITE: &str = "https://docs.altinn.studio";
@@ -61,7 +61,7 @@ fn the_embedded_catalogue_is_what_the_command_makes() {
 fn the_embedded_catalogue_says_what_the_seeds_prose_states() {
     let catalogue = Catalogue::embedded();
     assert_eq!(catalogue.version(), "versjon-3");
-    assert_eq!(catalogue.roles().len(), 27);
+    assert_eq!(catalogue.roles().len(), er_roles().len());
     let stated: Vec<_> = catalogue
         .packages()
         .map(|entry| entry.package)
@@ -126,7 +126,10 @@ fn the_command_writes_the_catalogue_and_prints_what_is_wrong() {
         "fiske.md:7:3: error[NO_URN]: \"Torsk\" has no URN, so it stands in the tree \
          without and is no package; add **urn:altinn:accesspackage:…** after the description\n"
     );
-    assert!(String::from_utf8_lossy(&output.stdout).contains("1 packages; 1 errors, 0 warnings"));
+    assert!(
+        String::from_utf8_lossy(&output.stdout)
+            .ends_with("1 area, 1 package; 1 error, 0 warnings\n")
+    );
     let json = fs::read_to_string(folder.join("catalogue.json")).unwrap();
     let catalogue = Catalogue::from_json(&json).unwrap();
     assert_eq!(catalogue.version(), "prøve");
@@ -192,21 +195,106 @@ fn a_folder_that_makes_no_catalogue_fails_and_says_why() {
             "annotations.json: At /packages/0/actsForCustomers/quote: \"no quote\" is not found",
         ),
         (
+            "empty-json",
+            vec![("fiske.md", PAGE), ("annotations.json", "")],
+            "annotations.json: At line 1 column 1: the text ends before its JSON does.",
+        ),
+        (
+            "other-text",
+            vec![("fiske.md", PAGE), ("annotations.json", "{\n  nei")],
+            "annotations.json: At line 2 column 3: this is not JSON: key must be a string.",
+        ),
+        (
+            "no-area",
+            vec![("fiske.md", "---\ntitle: Fiske\n---\nBare prosa.\n")],
+            "error: no area can be read, so there is no catalogue to write",
+        ),
+        (
+            "both",
+            vec![("fiske.md", PAGE), ("packages.csv", "id\n")],
+            "prøve: there are pages (*.md) beside facts (packages.csv); keep each kind in a folder of its own",
+        ),
+        (
             "no-json",
             vec![("fiske.md", PAGE), ("annotations.json", "{")],
-            "annotations.json: At line 1 column 1: EOF while parsing an object",
+            "annotations.json: At line 1 column 1: the text ends before its JSON does.",
         ),
     ] {
         let folder = folder(test, &files);
         let output = run(&[], &folder);
         assert_eq!(output.status.code(), Some(2), "{test}: {output:?}");
         let error = error_of(&output);
-        assert!(error.starts_with("error: ") && error.contains(expected), "{test}: {error}");
+        let last = error.lines().last().unwrap();
+        assert!(last.starts_with("error: ") && last.contains(expected), "{test}: {error}");
         assert!(!folder.join("catalogue.json").exists(), "{test}");
     }
     let missing = run(&[], &folder("missing", &[]).join("finnes-ikke"));
     assert_eq!(missing.status.code(), Some(2));
     assert!(error_of(&missing).contains("it cannot be read"), "{missing:?}");
+}
+
+#[test]
+fn nothing_is_written_over_a_catalogue_where_no_area_can_be_read() {
+    let files = [("fiske.md", "Bare prosa.\n"), ("catalogue.json", "den gamle")];
+    let folder = folder("kept", &files);
+    for arguments in [&[][..], &["--check"]] {
+        let output = run(arguments, &folder);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        // Why not comes first.
+        assert!(error_of(&output).starts_with("fiske.md:"), "{output:?}");
+    }
+    assert_eq!(fs::read_to_string(folder.join("catalogue.json")).unwrap(), "den gamle");
+}
+
+#[test]
+fn annotations_may_begin_with_a_byte_order_mark() {
+    let stated = r#"{"packages": [{"urn": "urn:altinn:accesspackage:sild",
+                     "underReview": {"quote": "Et quote."}}]}"#;
+    let marked = format!("\u{feff}{stated}");
+    let folder = folder("marked", &[("fiske.md", PAGE), ("annotations.json", &marked)]);
+    let read = CatalogueFolder::read(&folder, SITE).unwrap();
+    let sild = read.catalogue().package("sild").unwrap().package;
+    assert_eq!(sild.under_review, Some(Text::from("Et quote.")));
+}
+
+#[test]
+fn a_site_that_is_no_address_is_refused_before_a_page_is_read() {
+    let page = format!("{PAGE}\nTilbake til [forsiden](/pakker/)\n");
+    let folder = folder("no-site", &[("fiske.md", &page)]);
+    for site in ["", "docs.altinn.studio", "/pakker", "ftp://example.org", "https://", "https:// x"]
+    {
+        let output = run(&["--site", site], &folder);
+        assert_eq!(output.status.code(), Some(2), "{site}: {output:?}");
+        let error = error_of(&output);
+        assert!(error.contains("it must be an http or https address"), "{site}: {error}");
+        assert!(!error.contains("INVALID_LINK"), "{site}: {error}");
+    }
+    assert!(!folder.join("catalogue.json").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_not_taken_for_a_file_that_is_absent() {
+    for name in ["annotations.json", "packages.csv", "sild.md"] {
+        let folder = folder(&format!("dangling-{name}"), &[("fiske.md", PAGE)]);
+        std::os::unix::fs::symlink("finnes-ikke", folder.join(name)).unwrap();
+        let output = run(&[], &folder);
+        assert_eq!(output.status.code(), Some(2), "{name}: {output:?}");
+        assert!(error_of(&output).contains(name), "{name}: {output:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_refused_and_not_waited_for() {
+    for name in ["sild.md", "annotations.json"] {
+        let folder = folder(&format!("pipe-{name}"), &[("fiske.md", PAGE)]);
+        assert!(Command::new("mkfifo").arg(folder.join(name)).status().unwrap().success());
+        let output = run(&[], &folder);
+        assert_eq!(output.status.code(), Some(2), "{name}: {output:?}");
+        let expected = format!("{name}: it cannot be read: it is not a file");
+        assert!(error_of(&output).contains(&expected), "{name}: {output:?}");
+    }
 }
 
 #[test]

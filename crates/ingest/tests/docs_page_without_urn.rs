@@ -3,8 +3,8 @@
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Catalogue, Contents, Decision, Language, Node, Question, ReasonCode, Recipient, Severity,
-    ViewOptions, check, render_property_table, render_tree,
+    Catalogue, Contents, Decision, Language, Node, PropertyRow, Question, ReasonCode, Recipient,
+    RoleOptions, Severity, ViewOptions, check, render_property_table, render_tree,
 };
 use tilgangspakker_ingest::DocsPage;
 
@@ -95,7 +95,7 @@ fn it_keeps_its_row() {
     let rows: Vec<_> = catalogue
         .property_rows()
         .into_iter()
-        .map(|(node, _)| {
+        .map(|PropertyRow { node, .. }| {
             let properties = node.properties().unwrap();
             let roles = properties.roles.iter().map(|grant| grant.role.as_str());
             (catalogue.name(node.name()), properties.is_assignable, roles.collect())
@@ -133,7 +133,7 @@ fn each_is_reported_once_with_what_to_mend() {
 fn it_is_no_package() {
     let catalogue = read(PAGE);
     assert_eq!(catalogue.packages().count(), 1);
-    assert_eq!(catalogue.packages_for_role("DAGL", None).unwrap().len(), 0);
+    assert_eq!(catalogue.packages_for_role("DAGL", &RoleOptions::default()).unwrap().len(), 0);
     for name in WITHOUT {
         assert!(catalogue.package(name).is_err(), "{name}");
     }
@@ -239,8 +239,8 @@ fn rows_of_one_name_are_taken_in_the_order_of_the_tree_with_or_without_urn() {
     let roles: Vec<_> = catalogue
         .property_rows()
         .into_iter()
-        .filter(|(node, _)| catalogue.name(node.name()) == "Sild")
-        .map(|(node, _)| node.properties().unwrap().roles[0].role.as_str())
+        .filter(|row| catalogue.name(row.node.name()) == "Sild")
+        .map(|row| row.node.properties().unwrap().roles[0].role.as_str())
         .collect();
     assert_eq!(roles, ["DAGL", "LEDE"]);
 }
@@ -287,7 +287,7 @@ fn what_the_earlier_page_says_of_a_package_is_left_as_it_is() {
         (entry.area.name.clone(), entry.package.name.clone()),
         ("Fiske".into(), "Sild".into())
     );
-    assert_eq!(catalogue.packages_for_role("REGN", None).unwrap().len(), 1);
+    assert_eq!(catalogue.packages_for_role("REGN", &RoleOptions::default()).unwrap().len(), 1);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! The native command makes `catalogue.json` from the facts of a folder.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Catalogue, Decision, Language, PartyKind, Status, VariantKind, matrix, variants,
+    Catalogue, Decision, Language, PackageUrn, PartyKind, Resolution, RoleOptions, Status,
+    VariantKind, matrix, variants,
 };
 use tilgangspakker_ingest::CatalogueFolder;
 
@@ -20,6 +21,11 @@ fn today_folder() -> PathBuf {
 fn today() -> Catalogue {
     Catalogue::from_json(&fs::read_to_string(today_folder().join("catalogue.json")).unwrap())
         .unwrap()
+}
+
+/// What a role gets in a business of this organisation form.
+fn in_form(variant: Option<&str>) -> RoleOptions<'_> {
+    RoleOptions { variant, ..RoleOptions::default() }
 }
 
 fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
@@ -102,7 +108,7 @@ fn every_role_holds_today_what_the_grants_say_for_every_organisation_form() {
                 })
                 .map(|row| row["package_urn"].as_str())
                 .collect();
-            let held = catalogue.packages_for_role(&role["code"], *variant).unwrap();
+            let held = catalogue.packages_for_role(&role["code"], &in_form(*variant)).unwrap();
             let held: BTreeSet<&str> = held.iter().map(|it| it.package.urn.as_str()).collect();
             assert_eq!(held, expected, "{} {variant:?}", role["code"]);
             found += held.len();
@@ -123,7 +129,7 @@ fn the_matrix_of_today_permits_as_often_as_the_grants_say() {
             .map(|row| (&row["package_urn"], &row["role_code"]))
             .collect::<BTreeSet<_>>()
             .len();
-        let matrix = matrix(&catalogue, variant).unwrap();
+        let matrix = matrix(&catalogue, &in_form(variant)).unwrap();
         let permitted =
             matrix.rows().flatten().filter(|decision| **decision == Decision::Permit).count();
         assert_eq!(permitted, expected, "{variant:?}");
@@ -184,15 +190,11 @@ fn every_urn_resolves_today_as_the_facts_say() {
             "removed" => Status::Removed,
             _ => Status::Current,
         };
-        assert_eq!(resolution.status, expected, "{}", row["old_urn"]);
-        assert_eq!(resolution.urn, row["old_urn"]);
-        assert_eq!(
-            resolution.current.map(String::from).unwrap_or_default(),
-            row["current_urn"],
-            "{}",
-            row["old_urn"]
-        );
-        assert_eq!(resolution.since.unwrap_or_default(), row["since"]);
+        assert_eq!(resolution.status(), expected, "{}", row["old_urn"]);
+        assert_eq!(resolution.reference(), row["old_urn"]);
+        let current = resolution.current().map(PackageUrn::as_str).unwrap_or_default();
+        assert_eq!(current, row["current_urn"], "{}", row["old_urn"]);
+        assert_eq!(resolution.since().unwrap_or_default(), row["since"]);
     }
 }
 
@@ -221,7 +223,9 @@ fn a_package_answers_to_every_urn_that_the_facts_say_it_had_and_tells_them() {
         }
         if row["kind"] == "renamed" {
             expected.insert((old.clone(), current.clone()));
-            let former = catalogue.resolve(current).former;
+            let Resolution::Current { former, .. } = catalogue.resolve(current) else {
+                panic!("{current} is in use");
+            };
             let rename = former.iter().find(|rename| rename.urn.as_str() == old).unwrap();
             assert_eq!(rename.since.as_deref().unwrap_or_default(), row["since"], "{old}");
         }
@@ -242,7 +246,8 @@ fn a_package_is_found_by_the_id_of_its_record_in_any_letter_case() {
             assert_eq!(package.urn.as_str(), row["urn"], "{id}");
             assert_eq!(package.id.as_deref(), Some(row["id"].as_str()));
             let resolution = catalogue.resolve(&id);
-            assert_eq!((resolution.status, &resolution.urn), (Status::Current, &row["urn"]));
+            assert_eq!(resolution.status(), Status::Current);
+            assert_eq!(resolution.current().unwrap().as_str(), row["urn"]);
         }
         assert!(catalogue.package(&row["id"][1..]).is_err());
     }
@@ -262,4 +267,41 @@ fn the_organisation_forms_that_every_catalogue_knows_are_those_of_the_newest_mon
         let names: Vec<&str> = variant.name.all().collect();
         assert_eq!(names, [row["name_nb"].as_str(), row["name_en"].as_str()]);
     }
+}
+
+#[test]
+fn the_roles_that_a_form_can_have_are_those_of_the_newest_month() {
+    let roles = rows("roles.csv");
+    let known_as = |code: &str| {
+        let row = roles.iter().find(|row| row["code"] == code).unwrap();
+        let legacy = row["legacy_code"].to_uppercase();
+        if legacy.is_empty() { code.to_owned() } else { legacy }
+    };
+    let mut of_forms: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in rows("variant_roles.csv") {
+        of_forms.entry(row["variant"].clone()).or_default().push(known_as(&row["role_code"]));
+    }
+    assert!(of_forms.len() > 40);
+    for variant in variants() {
+        assert_eq!(variant.roles.as_ref(), of_forms.get(&variant.code), "{}", variant.code);
+    }
+}
+
+#[test]
+fn every_role_is_of_the_kind_of_party_that_the_facts_say() {
+    let (today, seed) = (today(), Catalogue::embedded());
+    let mut persons = 0;
+    for row in rows("roles_extra.csv") {
+        let kind = match row["entity_type"].as_str() {
+            "Person" => PartyKind::Person,
+            _ => PartyKind::Organisation,
+        };
+        persons += usize::from(kind == PartyKind::Person);
+        assert_eq!(today.role(&row["code"]).unwrap().role.party_kind, Some(kind), "{row:?}");
+        // What every catalogue knows of the register's roles is the same.
+        if let Ok(known) = seed.role(&row["code"]) {
+            assert_eq!(known.role.party_kind, Some(kind), "{row:?}");
+        }
+    }
+    assert!(persons > 0);
 }

@@ -86,7 +86,7 @@ fn a_package_on_two_pages_is_kept_once_and_reported_by_line() {
          \"Multer\" in bær.md already, so \"Multer\" stands here without URN; let it stand on one page, or give it a URN of its own\n\
          b/fjell.md:7:3: warning[NODE_WITHOUT_ROW]: \"Rype\" has no row in the property table; add \
          one\n\
-         2 areas, 2 packages; 1 errors, 1 warnings\n"
+         2 areas, 2 packages; 1 error, 1 warning\n"
     );
     assert_eq!(catalogue(&output)["packages"][0]["properties"]["roles"][0], "DAGL");
 }
@@ -187,10 +187,21 @@ fn what_cannot_be_read_or_written_is_named() {
 }
 
 #[test]
+fn pages_without_an_area_make_no_catalogue() {
+    let folder = folder("no-area", &[("prose.md", "Bare prosa.\n"), ("c.json", "den gamle")]);
+    for arguments in [&["prose.md"][..], &["prose.md", "-o=c.json"]] {
+        let output = run(&folder, arguments);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{output:?}");
+        assert!(stderr(&output).contains("error: no area can be read"), "{output:?}");
+    }
+    assert_eq!(fs::read_to_string(folder.join("c.json")).unwrap(), "den gamle");
+}
+
+#[test]
 fn a_page_that_is_named_twice_is_read_once() {
     let folder = folder("twice", &[("clean.md", CLEAN)]);
     assert_eq!(
         stderr(&run(&folder, &["clean.md", "clean.md"])),
-        "1 areas, 1 packages; 0 errors, 0 warnings\n"
+        "1 area, 1 package; 0 errors, 0 warnings\n"
     );
 }

@@ -1,5 +1,5 @@
-import init, { Catalogue } from "tilgangspakker";
+import { load } from "tilgangspakker/catalogues/latest";
 
-await init();
-const verdict = Catalogue.embedded().check({ action: "hold", package: "maskinlesbarehendelser", role: "FFØR" });
+const today = await load();
+const verdict = today.check({ action: "hold", package: "maskinlesbare-hendelser", role: "DAGL" });
 document.querySelector("#answer").textContent = `${verdict.decision} ${verdict.reasons[0].code}`;

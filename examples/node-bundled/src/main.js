@@ -1,9 +1,9 @@
-import init, { Catalogue } from "tilgangspakker";
+import { load } from "tilgangspakker/catalogues/latest";
 
 // Node has no await outside functions in CommonJS.
 async function main() {
-  await init();
-  const verdict = Catalogue.embedded().check({ action: "hold", package: "maskinlesbarehendelser", role: "FFØR" });
+  const today = await load();
+  const verdict = today.check({ action: "hold", package: "maskinlesbare-hendelser", role: "DAGL" });
   console.log(`${verdict.decision} ${verdict.reasons[0].code}`);
 }
 

@@ -1,10 +1,12 @@
-import init, { Catalogue } from "tilgangspakker";
+import init from "tilgangspakker";
+import { load } from "tilgangspakker/catalogues/latest";
 import bytes from "tilgangspakker/tilgangspakker.wasm";
 
 // Node has no await outside functions in CommonJS.
 async function main() {
   await init(bytes);
-  const verdict = Catalogue.embedded().check({ action: "hold", package: "maskinlesbarehendelser", role: "FFØR" });
+  const today = await load();
+  const verdict = today.check({ action: "hold", package: "maskinlesbare-hendelser", role: "DAGL" });
   console.log(`${verdict.decision} ${verdict.reasons[0].code}`);
 }
 

@@ -1,18 +1,21 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
-import init, { Catalogue } from "tilgangspakker";
+import type { Catalogue } from "tilgangspakker";
+import { load } from "tilgangspakker/catalogues/latest";
 import "tilgangspakker/elements";
+import "tilgangspakker/elements/react";
 
 function Packages({ catalogue }: { catalogue: Catalogue }) {
-  const [chosen, choose] = useState("maskinlesbarehendelser");
+  const [chosen, choose] = useState("maskinlesbare-hendelser");
   const [answer, tell] = useState("");
   return (
     <main>
       <h1>Tilgangspakker</h1>
-      <access-package-tree catalogue={catalogue} role="FFØR" package={chosen} onaccess-package-select={({ detail }) => choose(detail.package.urn)} />
+      <access-package-tree catalogue={catalogue} for-role="DAGL" package={chosen} onaccess-package-select={({ detail }) => choose(detail.accessPackage.urn)} />
       <access-package-check
         catalogue={catalogue}
-        question={{ action: "hold", package: chosen, role: "FFØR" }}
+        heading-level={3}
+        question={{ action: "hold", package: chosen, role: "DAGL" }}
         onaccess-package-verdict={({ detail: { verdict } }) => tell(`${verdict.decision} ${verdict.reasons[0].code}`)}
       />
       <p id="answer">{answer}</p>
@@ -20,6 +23,5 @@ function Packages({ catalogue }: { catalogue: Catalogue }) {
   );
 }
 
-await init();
-const catalogue = Catalogue.embedded();
-createRoot(document.getElementById("root")!).render(<Packages catalogue={catalogue} />);
+const today = await load();
+createRoot(document.getElementById("root")!).render(<Packages catalogue={today} />);

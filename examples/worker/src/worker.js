@@ -1,8 +1,8 @@
-import init, { Catalogue } from "tilgangspakker";
+import { load } from "tilgangspakker/catalogues/latest";
 
-const ready = init();
+const ready = load();
 
 onmessage = async ({ data: question }) => {
-  await ready;
-  postMessage(Catalogue.embedded().check(question));
+  const today = await ready;
+  postMessage(today.check(question));
 };

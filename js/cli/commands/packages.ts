@@ -4,7 +4,7 @@ import type { AccessPackage, Catalogue, Language, Verdict } from "tilgangspakker
 import type { Answer, Asked, Command, Warn } from "../command.ts";
 import { closest, didYouMean } from "../closest.ts";
 import { Exit, Failure } from "../exit.ts";
-import { packageRows } from "./rows.ts";
+import { packageRow } from "./rows.ts";
 import { writeUnresolved } from "./unresolved.ts";
 
 /** What role and organisation form leave of the packages. */
@@ -52,11 +52,10 @@ function answer(asked: Asked, all: readonly AccessPackage[], role: string | unde
   return {
     json: { catalogue: catalogue.version, role: known ?? null, variant: variant ?? null, ...held },
     write(paper) {
-      const rowOf = packageRows(catalogue, language);
       const whose = known ? `${known.code}, ${known.name.value}${variant === undefined ? "" : `, in ${variant}`}: ` : "";
       paper.heading(`${whose}${counted(held.packages.length)} in ${catalogue.version}`);
-      paper.rows(held.packages.map(rowOf));
-      writeUnresolved(paper, held.unresolved.map((it) => [rowOf(it.package), it.verdict]));
+      paper.rows(held.packages.map(packageRow));
+      writeUnresolved(paper, held.unresolved.map((it) => [packageRow(it.package), it.verdict]));
     },
     exit: held.packages.length > 0 ? Exit.yes : held.unresolved.length > 0 ? Exit.undecided : Exit.no,
   };
@@ -96,7 +95,8 @@ function inArea(catalogue: Catalogue, reference: string, language: Language): re
     const all = [...catalogue.areas({ language }), ...catalogue.areas()].map((it) => it.name.value);
     throw new Failure(`The catalogue has no area "${reference}".`, didYouMean(closest(reference, all)));
   }
-  return catalogue.packages({ language }).filter((it) => it.area === found.name.value);
+  const own = catalogue.packages();
+  return catalogue.packages({ language }).filter((it) => own[it.index]?.area.name.value === found.name.value);
 }
 
 const folded = (text = ""): string => text.trim().toLowerCase();

@@ -23,7 +23,7 @@ export const resolve: Command = {
     "tilgangspakker resolve - < urns.txt",
     "tilgangspakker resolve - < Packages.cs",
   ],
-  json: "Resolution[]: [{ urn, status, current, since, former?: Rename[], suggestions }]",
+  json: "Resolution[]: [{ reference, status, current?, since?, former?: Rename[], area?: Area, below?, suggestions? }]",
   exits: { [Exit.yes]: "all are current", [Exit.no]: "one is renamed, removed or unknown" },
   async run({ catalogue, arguments: typed }) {
     const resolutions: Resolution[] = [];
@@ -42,9 +42,12 @@ export const resolve: Command = {
 };
 
 function rowOf(resolution: Resolution): string[] {
-  const { status, urn, current, since, suggestions } = resolution;
-  const former = resolution.status === "current" ? resolution.former.map((it) => it.urn) : [];
-  return [status, urn, current ?? "-", since ?? "-", suggestions.join(" ") || "-", former.join(" ") || "-"];
+  const current = "current" in resolution ? resolution.current : "-";
+  const since = ("since" in resolution && resolution.since) || "-";
+  const below = "below" in resolution ? resolution.below : [];
+  const meant = "suggestions" in resolution ? resolution.suggestions : below;
+  const former = "former" in resolution ? resolution.former.map((it) => it.urn) : [];
+  return [resolution.status, resolution.reference, current, since, meant.join(" ") || "-", former.join(" ") || "-"];
 }
 
 /** A list, also where it is all on one line, or else whatever stands whole in the text. */

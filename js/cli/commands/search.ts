@@ -2,7 +2,7 @@
 
 import type { Command } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
-import { packageRows } from "./rows.ts";
+import { packageRow } from "./rows.ts";
 
 export const search: Command = {
   name: "search",
@@ -16,7 +16,7 @@ export const search: Command = {
   takes: [1, Infinity],
   options: ["limit", "catalogue"],
   examples: ["tilgangspakker search rekneskapsforar lon", "tilgangspakker search maskinport --limit 3 --language nb", "tilgangspakker search toll --json"],
-  json: "SearchHit[]: [{ package: AccessPackage, score, matches: [{ field, text, start, end }] }]",
+  json: "SearchHit[]: [{ accessPackage: AccessPackage, score, matches: [{ field, text, start, end }] }]",
   exits: { [Exit.yes]: "something was found", [Exit.no]: "nothing was found" },
   run(asked) {
     const hits = asked.catalogue.search(asked.arguments.join(" "), { limit: limitOf(asked.one("limit")), language: asked.language });
@@ -24,8 +24,7 @@ export const search: Command = {
       json: hits,
       write(paper) {
         paper.heading(`${hits.length === 0 ? "Nothing" : hits.length} found in ${asked.catalogue.version}`);
-        const rowOf = packageRows(asked.catalogue, asked.language);
-        paper.rows(hits.map((it) => rowOf(it.package)));
+        paper.rows(hits.map((it) => packageRow(it.accessPackage)));
       },
       exit: hits.length > 0 ? Exit.yes : Exit.no,
     };

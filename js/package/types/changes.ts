@@ -1,6 +1,7 @@
 /** What has become of packages. */
 
 import type { Notice } from "./notices.js";
+import type { Area } from "./packages.js";
 import type { PackageUrn, RoleCode } from "./references.js";
 import type { OrganisationForm } from "./roles.js";
 
@@ -25,109 +26,59 @@ export interface Rename {
   readonly since: string | null;
 }
 
-/**
- * The URN is in use.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type CurrentPackage } from "tilgangspakker";
- *
- * await init();
- * const use = (found: CurrentPackage) => console.log(found.current); // → urn:altinn:accesspackage:maskinporten-scopes
- * const found = Catalogue.embedded().resolve("urn:altinn:accesspackage:maskinporten-scopes");
- * if (found.status === "current") use(found);
- * ```
- */
+/** The package's URN is in use. */
 export interface CurrentPackage {
+  /** What was asked about, as it was written. */
+  readonly reference: string;
   /** What became of the package. */
   readonly status: "current";
-  /** What was asked about: the URN in full where it was known by a shorter name, and as it was written where it is unknown. */
-  readonly urn: PackageUrn;
-  /** The URN in use today, however often it has changed; `null` where there is none. */
+  /** The package's URN. */
   readonly current: PackageUrn;
-  /** Since when it is so, as an ISO date (`"2025-03-14"`), where that is known. */
-  readonly since: null;
   /** The URNs that the package had before. */
   readonly former: readonly Rename[];
-  /** At most three that may have been meant, the likeliest first, where the URN is unknown. */
-  readonly suggestions: readonly PackageUrn[];
 }
 
-/**
- * Another URN has taken its place.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type RenamedPackage } from "tilgangspakker";
- *
- * await init();
- * const tell = (found: RenamedPackage) => console.log(found.current, found.since); // → urn:altinn:accesspackage:maskinporten-scopes 2025-03-14
- * const found = Catalogue.embedded().resolve("programmeringsgrensesnitt");
- * if (found.status === "renamed") tell(found);
- * ```
- */
+/** The package has another URN today. */
 export interface RenamedPackage {
+  /** What was asked about, as it was written. */
+  readonly reference: string;
   /** What became of the package. */
   readonly status: "renamed";
-  /** What was asked about: the URN in full where it was known by a shorter name, and as it was written where it is unknown. */
-  readonly urn: PackageUrn;
-  /** The URN in use today, however often it has changed; `null` where there is none. */
+  /** The URN in use today, however often it has changed. */
   readonly current: PackageUrn;
-  /** Since when it is so, as an ISO date (`"2025-03-14"`), where that is known. */
+  /** Since when, as an ISO date (`"2025-03-14"`); `null` where that is not known. */
   readonly since: string | null;
-  /** At most three that may have been meant, the likeliest first, where the URN is unknown. */
-  readonly suggestions: readonly PackageUrn[];
 }
 
-/**
- * The package is gone, and none has taken its place.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type RemovedPackage } from "tilgangspakker";
- *
- * await init();
- * const warn = (found: RemovedPackage) => console.log(found.urn, found.since); // → urn:altinn:accesspackage:opptreforvirksomhetenskunder 2024-12-16
- * const found = Catalogue.embedded().resolve("ECKEYROLE");
- * if (found.status === "removed") warn(found);
- * ```
- */
+/** The package was removed. */
 export interface RemovedPackage {
+  /** What was asked about, as it was written. */
+  readonly reference: string;
   /** What became of the package. */
   readonly status: "removed";
-  /** What was asked about: the URN in full where it was known by a shorter name, and as it was written where it is unknown. */
-  readonly urn: PackageUrn;
-  /** The URN in use today, however often it has changed; `null` where there is none. */
-  readonly current: null;
-  /** Since when it is so, as an ISO date (`"2025-03-14"`), where that is known. */
+  /** Since when, as an ISO date; `null` where that is not known. */
   readonly since: string | null;
-  /** At most three that may have been meant, the likeliest first, where the URN is unknown. */
-  readonly suggestions: readonly PackageUrn[];
 }
 
-/**
- * The catalogue does not know the URN.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type UnknownPackage } from "tilgangspakker";
- *
- * await init();
- * const ask = (found: UnknownPackage) => console.log(found.suggestions[0]); // → urn:altinn:accesspackage:maskinlesbarehendelser
- * const found = Catalogue.embedded().resolve("maskinlesbarehendelsar");
- * if (found.status === "unknown") ask(found);
- * ```
- */
+/** It is an area, or a category in one. */
+export interface ReferredArea {
+  /** What was asked about, as it was written. */
+  readonly reference: string;
+  /** It is no package. */
+  readonly status: "area";
+  /** The area. */
+  readonly area: Area;
+  /** The URNs of the packages below what was asked about, in the order of the tree. */
+  readonly below: readonly PackageUrn[];
+}
+
+/** The catalogue does not know it. */
 export interface UnknownPackage {
-  /** What became of the package. */
+  /** What was asked about, as it was written. */
+  readonly reference: string;
+  /** The catalogue does not know it. */
   readonly status: "unknown";
-  /** What was asked about: the URN in full where it was known by a shorter name, and as it was written where it is unknown. */
-  readonly urn: string;
-  /** The URN in use today, however often it has changed; `null` where there is none. */
-  readonly current: null;
-  /** Since when it is so, as an ISO date (`"2025-03-14"`), where that is known. */
-  readonly since: null;
-  /** At most three that may have been meant, the likeliest first, where the URN is unknown. */
+  /** At most three that may have been meant, the likeliest first. */
   readonly suggestions: readonly PackageUrn[];
 }
 
@@ -143,7 +94,7 @@ export interface UnknownPackage {
  * console.log(found.status, found.current); // → renamed urn:altinn:accesspackage:maskinlesbare-hendelser
  * ```
  */
-export type Resolution = CurrentPackage | RenamedPackage | RemovedPackage | UnknownPackage;
+export type Resolution = CurrentPackage | RenamedPackage | RemovedPackage | ReferredArea | UnknownPackage;
 
 /**
  * What has changed from one catalogue to another: `kind` says which fields there are. Packages that live on go by

@@ -1,7 +1,7 @@
 /** What a source warns of, and what was wrong with it. */
 
 import type { PackageUrn, RoleCode } from "./references.js";
-import type { Text } from "./texts.js";
+import type { LocalizedText } from "./texts.js";
 
 /**
  * How much a notice matters: `"warning"` where something is undecided or may go wrong.
@@ -33,7 +33,7 @@ export interface Notice {
   /** How much it matters. */
   readonly severity: Severity;
   /** To the letter, misspellings included. */
-  readonly text: Text;
+  readonly text: LocalizedText;
   /** The name of the area that it is about, in the catalogue's own language. */
   readonly area: string;
   /** The package that it is about; `null`: the whole area. */

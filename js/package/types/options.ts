@@ -1,5 +1,6 @@
 /** What else may be passed. */
 
+import type { Recipient } from "./questions.js";
 import type { RoleReference } from "./references.js";
 import type { OrganisationForm } from "./roles.js";
 import type { Language } from "./texts.js";
@@ -62,7 +63,7 @@ export interface SearchOptions {
 }
 
 /**
- * Options of `packagesForRole` and `matrix`.
+ * Options of `holds` and `whoCanGive`.
  *
  * @example
  * ```ts
@@ -70,13 +71,46 @@ export interface SearchOptions {
  *
  * await init();
  * const options: VariantOptions = { variant: "AS" };
- * console.log(Catalogue.embedded().packagesForRole("DAGL", options).length); // → 3
+ * console.log(Catalogue.embedded().holds("DAGL", "maskinlesbarehendelser", options)); // → true
  * ```
  */
 export interface VariantOptions {
   /** The organisation form of the business, in any case. Without it, grants for one form only do not count. */
   readonly variant?: OrganisationForm | undefined;
 }
+
+/**
+ * Options of the lists and tables about roles: what a role gets, or what it may pass on, and to whom.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type MatrixOptions } from "tilgangspakker";
+ *
+ * await init();
+ * const options: MatrixOptions = { action: "delegate", recipient: "employee", variant: "AS" };
+ * console.log(Catalogue.embedded().matrix(options).decisions[0]); // → 1
+ * ```
+ */
+export interface MatrixOptions extends VariantOptions {
+  /** Whether the role is to get packages, or to pass them on; `"hold"` by default. */
+  readonly action?: "hold" | "delegate" | undefined;
+  /** Whom packages would be passed on to; `"employee"` by default. What a role gets does not depend on it. */
+  readonly recipient?: Recipient | undefined;
+}
+
+/**
+ * The same, with the language of names.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type RoleOptions } from "tilgangspakker";
+ *
+ * await init();
+ * const options: RoleOptions = { action: "delegate", language: "en" };
+ * console.log(Catalogue.embedded().packagesForRole("DAGL", options).length); // → 3
+ * ```
+ */
+export interface RoleOptions extends MatrixOptions, TextOptions {}
 
 /**
  * What Altinn answered when it was asked for the packages of a role.

@@ -1,7 +1,8 @@
 /** What there is: packages, and the areas that they stand in. */
 
-import type { AreaUrn, PackageUrn, RoleCode } from "./references.js";
-import type { Link, Text } from "./texts.js";
+import type { AreaUrn, PackageUrn } from "./references.js";
+import type { RoleGrant } from "./roles.js";
+import type { Link, LocalizedText } from "./texts.js";
 
 /**
  * An access package (*tilgangspakke*): a named bundle of authorisations for a business's digital services.
@@ -23,14 +24,18 @@ export interface AccessPackage {
   /** What identifies the package. Names do not: several packages may share one. */
   readonly urn: PackageUrn;
   /** What people call it. */
-  readonly name: Text;
+  readonly name: LocalizedText;
   /** To the letter; `null` where the source has none, as Altinn's register as facts has. */
-  readonly description: Text | null;
-  /**
-   * The name of the area that the package belongs to, in the catalogue's own language: what questions name the area
-   * by. `areas({ language })` gives the same areas in the same order in another language.
-   */
-  readonly area: string;
+  readonly description: LocalizedText | null;
+  /** The area that the package belongs to. Questions name it by name, in any language, or by URN. */
+  readonly area: {
+    /** What people call it. */
+    readonly name: LocalizedText;
+    /** Altinn's area URN, as its register has it; `null` on a documentation page. */
+    readonly urn: AreaUrn | (string & {}) | null;
+  };
+  /** Whose authorisations it is about; the two do not mix. `null`: the source does not say. */
+  readonly partyKind: "organisation" | "person" | null;
   /**
    * Whether it may be given to somebody who has a relation to the giver; in version 3 "Kan delegeres til ansatte?".
    * `null`: the source does not say.
@@ -59,24 +64,50 @@ export interface AccessPackage {
  *
  * await init();
  * const count = (nodes: readonly TreeNode[]): number =>
- *   nodes.reduce((sum, node) => sum + Number(node.kind === "package") + count(node.children), 0);
+ *   nodes.reduce((sum, node) => sum + (node.kind === "package" ? 1 : count(node.children)), 0);
  * console.log(count(Catalogue.embedded().tree())); // → 3
  * ```
  */
-export interface TreeNode {
-  /**
-   * An item that stands for a package is `"package"` even if it has no URN of its own. It is then not among
-   * `packages()`, and no check of it permits.
-   */
-  readonly kind: "group" | "area" | "category" | "package";
+export type TreeNode = GroupNode | AreaNode | CategoryNode | PackageNode;
+
+/** What every node of the tree has. */
+export interface NodeBase {
   /** What people call it. */
-  readonly name: Text;
+  readonly name: LocalizedText;
   /** To the letter; `null` where the source has none. */
-  readonly description: Text | null;
-  /** `null` for what lies above packages, and for an item that lacks a URN of its own. */
+  readonly description: LocalizedText | null;
+}
+
+/** A group of areas: "Bransje". */
+export interface GroupNode extends NodeBase {
+  readonly kind: "group";
+  /** Its areas, in the source's order. */
+  readonly children: readonly AreaNode[];
+}
+
+/** An area. */
+export interface AreaNode extends NodeBase {
+  readonly kind: "area";
+  /** Altinn's area URN, as its register has it; `null` on a documentation page. */
+  readonly urn: AreaUrn | (string & {}) | null;
+  /** What lies below, in the source's order. */
+  readonly children: readonly (CategoryNode | PackageNode)[];
+}
+
+/** A level between area and package. */
+export interface CategoryNode extends NodeBase {
+  readonly kind: "category";
+  /** What lies below, in the source's order. */
+  readonly children: readonly (CategoryNode | PackageNode)[];
+}
+
+/** A package, or an item that stands for one and has no URN of its own: nothing can be asked of that. */
+export interface PackageNode extends NodeBase {
+  readonly kind: "package";
+  /** `null` where the source gives none that can be used. */
   readonly urn: PackageUrn | null;
-  /** What lies below, in the source's order; nothing below a package. */
-  readonly children: readonly TreeNode[];
+  /** Place in `packages()`; `null` where there is no URN. */
+  readonly index: number | null;
 }
 
 /**
@@ -93,13 +124,13 @@ export interface TreeNode {
  */
 export interface Area {
   /** What people call it. Questions name it in the catalogue's own language, as `areas()` without a language gives it. */
-  readonly name: Text;
+  readonly name: LocalizedText;
   /** The page's linktitle. */
-  readonly shortName: Text | null;
+  readonly shortName: LocalizedText | null;
   /** The page's front-matter description. */
-  readonly summary: Text | null;
+  readonly summary: LocalizedText | null;
   /** The tree's own sentence on the area. */
-  readonly description: Text | null;
+  readonly description: LocalizedText | null;
   /** Altinn's area URN, as its register has it; none on a documentation page. */
   readonly urn: AreaUrn | (string & {}) | null;
   /** Place among its siblings: lighter comes first. */
@@ -129,7 +160,7 @@ export interface Area {
  */
 export interface PropertyRow {
   /** The name of the package, area or category, as the tree has it. */
-  readonly name: Text;
+  readonly name: LocalizedText;
   /** `null` for areas and categories, and for an item that lacks a URN of its own. */
   readonly urn: PackageUrn | null;
   /** How deep in the tree, from 1. */
@@ -138,6 +169,8 @@ export interface PropertyRow {
   readonly isAssignable: boolean | null;
   /** "Kan knytte tjenester til?" `null`: the source does not say. */
   readonly isResourcePolicyAvailable: boolean | null;
-  /** The roles that get it by default, by code, in the source's order. */
-  readonly roles: readonly RoleCode[];
+  /** Who gets it by default, with the organisation form where a grant is limited to one, in the source's order. */
+  readonly grants: readonly RoleGrant[];
+  /** Codes that the source lists and no register has, in the source's order: they get nothing. */
+  readonly unknownRoles: readonly string[];
 }

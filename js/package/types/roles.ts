@@ -1,7 +1,7 @@
 /** Who gets what: roles, and the organisation forms that some grants are limited to. */
 
 import type { PackageUrn, RoleCode, RoleUrn } from "./references.js";
-import type { Text } from "./texts.js";
+import type { LocalizedText } from "./texts.js";
 
 /**
  * A role that somebody holds in a business.
@@ -23,11 +23,13 @@ export interface Role {
   /** `"urn:altinn:external-role:ccr:daglig-leder"`; as it stands where a catalogue of yours has another. */
   readonly urn: RoleUrn | (string & {});
   /** What people call it. */
-  readonly name: Text;
+  readonly name: LocalizedText;
   /** Whether Altinn counts it among the key roles (*nøkkelroller*) of a business. */
   readonly isKeyRole: boolean;
   /** Which register it is of. */
   readonly register: RoleRegister;
+  /** Whom it is about. `null`: the source does not say. */
+  readonly partyKind: "organisation" | "person" | null;
 }
 
 /**
@@ -232,4 +234,71 @@ export interface RoleGrant {
   readonly variant: OrganisationForm | null;
   /** Whether the role may pass the package on. */
   readonly mayDelegate: boolean;
+}
+
+/**
+ * A grant of the whole catalogue, by places.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type PackageGrant } from "tilgangspakker";
+ *
+ * await init();
+ * const grants: readonly PackageGrant[] = Catalogue.embedded().grants();
+ * console.log(grants[0]?.package, grants[0]?.variant); // → 0 null
+ * ```
+ */
+export interface PackageGrant {
+  /** The package's place in `packages()`. */
+  readonly package: number;
+  /** The role's place in `roles()`. */
+  readonly role: number;
+  /** The organisation form that the grant is limited to; `null`: every form. */
+  readonly variant: OrganisationForm | null;
+  /** Whether the role may pass the package on. */
+  readonly mayDelegate: boolean;
+}
+
+/**
+ * A role that may give a package to an employee, and by what.
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type GiverOfPackage } from "tilgangspakker";
+ *
+ * await init();
+ * const givers: readonly GiverOfPackage[] = Catalogue.embedded().whoCanGive("programmeringsgrensesnitt");
+ * console.log(givers.every(({ by }) => by === "role")); // → true
+ * ```
+ */
+export interface GiverOfPackage {
+  /** The role. */
+  readonly role: Role;
+  /** The organisation form that this is limited to; `null`: every form. */
+  readonly variant: OrganisationForm | null;
+  /** Whether the role itself has the package and may pass it on, or gives it as main administrator, perhaps without having it. */
+  readonly by: "role" | "mainAdministrator";
+}
+
+/**
+ * An organisation form (*organisasjonsform*).
+ *
+ * @example
+ * ```ts
+ * import init, { Catalogue, type Variant } from "tilgangspakker";
+ *
+ * await init();
+ * const form: Variant | undefined = Catalogue.embedded().variants().find((it) => it.code === "AS");
+ * console.log(form?.kind); // → organisation
+ * ```
+ */
+export interface Variant {
+  /** `"AS"`. */
+  readonly code: OrganisationForm;
+  /** In the words of Altinn's source. */
+  readonly name: LocalizedText;
+  /** What has this form. */
+  readonly kind: "organisation" | "person" | "other";
+  /** The codes of the roles that something of this form can have; `null`: the source does not say. */
+  readonly roles: readonly RoleCode[] | null;
 }

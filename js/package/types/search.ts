@@ -51,12 +51,12 @@ export interface SearchMatch {
  *
  * await init();
  * const hits: readonly SearchHit[] = Catalogue.embedded().search("maskinlesbare hendelser", { limit: 1 });
- * console.log(hits[0]?.package.index, hits[0]?.score); // → 2 1
+ * console.log(hits[0]?.accessPackage.index, hits[0]?.score); // → 2 1
  * ```
  */
 export interface SearchHit {
   /** The package, its texts in the language that was asked for. */
-  readonly package: AccessPackage;
+  readonly accessPackage: AccessPackage;
   /** How well it was found, from 0 to 1: 1 is its whole name. */
   readonly score: number;
   /** The places that matched. What was found in another language alone has none. */

@@ -21,14 +21,14 @@ export type Language = "nb" | "nn" | "en";
  *
  * @example
  * ```ts
- * import init, { Catalogue, type Text } from "tilgangspakker";
+ * import init, { Catalogue, type LocalizedText } from "tilgangspakker";
  *
  * await init();
- * const name: Text | undefined = Catalogue.embedded().package("ECKEYROLE", { language: "en" })?.name;
+ * const name: LocalizedText | undefined = Catalogue.embedded().package("ECKEYROLE", { language: "en" })?.name;
  * console.log(name?.value, name?.language); // → Opptre for virksomhetens kunder nb
  * ```
  */
-export interface Text {
+export interface LocalizedText {
   /** To the letter, misspellings included. Plain text: escape it where it goes into HTML. */
   readonly value: string;
   /** The language that `value` is in, which need not be the one that was asked for. */

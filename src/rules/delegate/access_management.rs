@@ -2,7 +2,7 @@
 //! been given by others. It decides row D14 of docs/rules.md.
 
 use super::giver::Giver;
-use crate::catalogue::{Node, PackageEntry, PartyKind};
+use crate::catalogue::{Catalogue, Node, PackageEntry, PartyKind};
 use crate::rules::context::Context;
 use crate::text::{Language, labels};
 
@@ -17,16 +17,18 @@ const ACCESS_MANAGER_PERSON: &str = "innbygger-tilgangsstyring-privatperson";
 
 /// Whether the giver has access management for packages of this package's kind.
 pub(super) fn is_held_for(
-    context: Context<'_>,
+    catalogue: &Catalogue,
     package: PackageEntry<'_>,
     giver: &Giver<'_>,
 ) -> bool {
-    packages_for(context, package, giver).iter().any(|entry| giver.has(context, *entry))
+    packages_for(catalogue, package, giver)
+        .iter()
+        .any(|entry| giver.having(catalogue, *entry).is_some())
 }
 
 /// The names of what the giver would need one of.
 pub(super) fn names(context: Context<'_>, package: PackageEntry<'_>, giver: &Giver<'_>) -> String {
-    let packages = packages_for(context, package, giver);
+    let packages = packages_for(context.catalogue, package, giver);
     if packages.is_empty() {
         return labels::access_manager(context.language).to_owned();
     }
@@ -43,7 +45,7 @@ pub(super) fn names(context: Context<'_>, package: PackageEntry<'_>, giver: &Giv
 /// The packages that give access management for packages of this one's kind, in a business of the
 /// giver's form. Where the source does not state the kind, none does.
 fn packages_for<'c>(
-    context: Context<'c>,
+    catalogue: &'c Catalogue,
     package: PackageEntry<'_>,
     giver: &Giver<'_>,
 ) -> Vec<PackageEntry<'c>> {
@@ -61,10 +63,10 @@ fn packages_for<'c>(
         Some(PartyKind::Person) => slugs.push(ACCESS_MANAGER_PERSON),
         None => {}
     }
-    slugs.into_iter().filter_map(|slug| named(context, slug)).collect()
+    slugs.into_iter().filter_map(|slug| named(catalogue, slug)).collect()
 }
 
 /// The package with this last part of its URN. One that was renamed to something else is not it.
-pub(super) fn named<'c>(context: Context<'c>, slug: &str) -> Option<PackageEntry<'c>> {
-    context.catalogue.find_package(slug).filter(|entry| entry.package.urn.slug() == slug)
+pub(super) fn named<'c>(catalogue: &'c Catalogue, slug: &str) -> Option<PackageEntry<'c>> {
+    catalogue.find_package(slug).filter(|entry| entry.package.urn.slug() == slug)
 }

@@ -1,137 +1,140 @@
 //! What a giver's roles and packages come to: rows D3, D4, D5, D9, D10, D11 and D14 of docs/rules.md.
 
-use super::access_management::{self, MAIN_ADMINISTRATOR};
-use super::giver::Giver;
-use crate::catalogue::{Node, PackageEntry, RoleEntry};
-use crate::rules::context::Context;
-use crate::rules::hold::{self, Holding, Title};
-use crate::rules::question::Recipient;
-use crate::rules::verdict::{Decision, ReasonCode, Section, Verdict};
-use crate::text::sentences::Sentence;
+use std::cmp::Ordering;
 
-/// D3, D4, D5, D9, D10, D11 and D14: what the giver's roles and packages come to for one package. Claims
-/// combine by permit-overrides: a good one is enough, an unresolved one is worth more than none.
-pub(super) fn of(
-    context: Context<'_>,
+use super::access_management::{self, MAIN_ADMINISTRATOR};
+use super::giver::{Giver, Having};
+use crate::catalogue::{Catalogue, Grant, PackageEntry, RoleEntry};
+use crate::rules::hold::{self, Holding};
+use crate::rules::lists::GiverBy;
+use crate::rules::verdict::Decision;
+
+/// One way in which a giver may have a package to pass on, and what it is worth.
+#[derive(Clone, Copy)]
+pub(in crate::rules) enum Claim<'c> {
+    /// D3, by a role.
+    ByRole(RoleEntry<'c>, &'c Grant),
+    /// D9.
+    MayNotDelegate(RoleEntry<'c>),
+    /// D4.
+    Unresolved(RoleEntry<'c>),
+    /// D3, of what others have given.
+    Given,
+    /// D10.
+    MainAdministratorNotByRole,
+    /// D14.
+    NotAccessManager,
+    /// D11: the giver is main administrator, by role or because it was given that.
+    MainAdministrator(Having),
+}
+
+/// The best claims of a giver: all of them are worth the same. None: D5.
+pub(in crate::rules) struct Claims<'c>(Vec<Claim<'c>>);
+
+impl<'c> Claims<'c> {
+    /// Claims combine by permit-overrides: a good one is enough, an unresolved one is worth more than
+    /// none.
+    pub(super) fn of(
+        catalogue: &'c Catalogue,
+        package: PackageEntry<'c>,
+        giver: &Giver<'c>,
+    ) -> Self {
+        let mut claims = Self(Vec::new());
+        for role in &giver.roles {
+            if let Some(claim) = by_role(catalogue, package, *role, giver) {
+                claims.add(claim);
+            }
+        }
+        if giver.holds.contains(&package.index) {
+            claims.add(as_given(catalogue, package, giver));
+        }
+        if claims.decision() != Decision::Permit
+            && let Some(claim) = as_main_administrator(catalogue, package, giver)
+        {
+            claims.add(claim);
+        }
+        claims
+    }
+
+    pub(super) fn decision(&self) -> Decision {
+        self.0.first().map_or(Decision::Deny, |claim| claim.decision())
+    }
+
+    pub(in crate::rules) fn iter(&self) -> impl Iterator<Item = Claim<'c>> {
+        self.0.iter().copied()
+    }
+
+    /// What good claims rest on.
+    pub(super) fn by(&self) -> GiverBy {
+        match self.0.first() {
+            Some(Claim::MainAdministrator(_)) => GiverBy::MainAdministrator,
+            _ => GiverBy::Role,
+        }
+    }
+
+    /// Adds a claim, unless a better one is known; it takes the place of worse ones.
+    fn add(&mut self, claim: Claim<'c>) {
+        match claim.decision().cmp(&self.decision()) {
+            Ordering::Less => self.0 = vec![claim],
+            Ordering::Equal => self.0.push(claim),
+            Ordering::Greater => {}
+        }
+    }
+}
+
+impl Claim<'_> {
+    const fn decision(self) -> Decision {
+        match self {
+            Self::ByRole(..) | Self::Given | Self::MainAdministrator(_) => Decision::Permit,
+            Self::Unresolved(_) => Decision::Indeterminate,
+            Self::MayNotDelegate(_) | Self::MainAdministratorNotByRole | Self::NotAccessManager => {
+                Decision::Deny
+            }
+        }
+    }
+}
+
+/// D3, D4 and D9; nothing where the role does not get the package.
+fn by_role<'c>(
+    catalogue: &'c Catalogue,
+    package: PackageEntry<'c>,
+    role: RoleEntry<'c>,
+    giver: &Giver<'_>,
+) -> Option<Claim<'c>> {
+    match hold::decide(catalogue, package, role, giver.form()) {
+        // Where documentation should say so, too: a limit that is stated is never passed over.
+        Holding::Granted(grant) if !grant.may_delegate => Some(Claim::MayNotDelegate(role)),
+        Holding::Granted(grant) => Some(Claim::ByRole(role, grant)),
+        Holding::Unresolved => Some(Claim::Unresolved(role)),
+        Holding::OtherVariants | Holding::NotGranted => None,
+    }
+}
+
+/// D3, D10 and D14, of a giver that has been given the package.
+fn as_given<'c>(catalogue: &Catalogue, package: PackageEntry<'_>, giver: &Giver<'_>) -> Claim<'c> {
+    if !catalogue.is_register() {
+        Claim::Given
+    } else if is_main_administrator(package) {
+        Claim::MainAdministratorNotByRole
+    } else if access_management::is_held_for(catalogue, package, giver) {
+        Claim::Given
+    } else {
+        Claim::NotAccessManager
+    }
+}
+
+/// D11: a main administrator may pass on what its role may, though holding none of it.
+fn as_main_administrator<'c>(
+    catalogue: &Catalogue,
     package: PackageEntry<'_>,
     giver: &Giver<'_>,
-    recipient: Recipient,
-) -> Verdict {
-    let claim = Claim { context, package, giver, recipients: recipient.in_words(context.language) };
-    let mut claims: Option<Verdict> = None;
-    for role in &giver.roles {
-        if let Some(verdict) = claim.by_role(*role) {
-            claims = Some(verdict.permit_overrides(claims));
-        }
-    }
-    if giver.holds.contains(&package.index) {
-        claims = Some(claim.as_given().permit_overrides(claims));
-    }
-    match claims {
-        Some(claims) if claims.permitted() => claims,
-        claims => claim.as_main_administrator().or(claims).unwrap_or_else(|| claim.none()),
-    }
-}
-
-/// One package that the giver would pass on.
-struct Claim<'a, 'c> {
-    context: Context<'c>,
-    package: PackageEntry<'c>,
-    giver: &'a Giver<'c>,
-    recipients: &'static str,
-}
-
-impl<'c> Claim<'_, 'c> {
-    /// D3, D4 and D9; nothing where the role does not get the package.
-    fn by_role(&self, role: RoleEntry<'c>) -> Option<Verdict> {
-        let (context, form) = (self.context, self.giver.form());
-        match hold::decide(context.catalogue, self.package, role, form) {
-            // Where documentation should say so, too: a limit that is stated is never passed over.
-            Holding::Granted(grant) if !grant.may_delegate => {
-                let sentence = Sentence::RoleMayNotDelegate {
-                    role: &context.role_name(role),
-                    package: self.name(),
-                    recipients: self.recipients,
-                };
-                let code = ReasonCode::RoleMayNotDelegate;
-                Some(self.because(Decision::Deny, code, sentence).about_role(role))
-            }
-            holding @ (Holding::Granted(_) | Holding::Unresolved) => {
-                let recipients = Some(self.recipients);
-                let package = self.package;
-                let title = Title { context, package, role, variant: form, recipients };
-                Some(title.verdict(holding))
-            }
-            Holding::OtherVariants | Holding::NotGranted => None,
-        }
-    }
-
-    /// D3, D10 and D14, of a giver that has been given the package.
-    fn as_given(&self) -> Verdict {
-        let (package, recipients) = (self.name(), self.recipients);
-        if self.context.is_register() {
-            if is_main_administrator(self.package) {
-                let sentence = Sentence::MainAdministratorNotByRole { package, recipients };
-                let code = ReasonCode::MainAdministratorNotByRole;
-                return self.because(Decision::Deny, code, sentence);
-            }
-            if !access_management::is_held_for(self.context, self.package, self.giver) {
-                let needed = &access_management::names(self.context, self.package, self.giver);
-                let sentence = Sentence::NotAccessManager { package, recipients, needed };
-                return self.because(Decision::Deny, ReasonCode::NotAccessManager, sentence);
-            }
-        }
-        let sentence = Sentence::HeldByDelegation { package, recipients };
-        self.because(Decision::Permit, ReasonCode::HeldByDelegation, sentence)
-    }
-
-    /// D11: a main administrator may pass on what its role may, though holding none of it.
-    fn as_main_administrator(&self) -> Option<Verdict> {
-        let (context, giver) = (self.context, self.giver);
-        let administrator = access_management::named(context, MAIN_ADMINISTRATOR)?;
-        let may_be_passed_on = self.package.package.delegators().iter().any(|grant| {
-            let role = context.catalogue.find_role(&grant.role);
-            role.is_some_and(|entry| entry.role.code == MAIN_ADMINISTRATOR)
-                && grant.covers(giver.form())
-        });
-        if !context.is_register()
-            || !may_be_passed_on
-            || is_main_administrator(self.package)
-            || !giver.has(context, administrator)
-        {
-            return None;
-        }
-        let altinn_code = if giver.has_by_role(context, administrator) {
-            "Direct-RolePackage-HovedAdmin"
-        } else {
-            "Direct-AssignmentPackage-HovedAdmin"
-        };
-        let sentence =
-            Sentence::MainAdministrator { package: self.name(), recipients: self.recipients };
-        let verdict = self.because(Decision::Permit, ReasonCode::MainAdministrator, sentence);
-        Some(verdict.known_to_altinn_as(altinn_code))
-    }
-
-    /// D5.
-    fn none(&self) -> Verdict {
-        let sentence =
-            Sentence::NotHeldByGiver { package: self.name(), recipients: self.recipients };
-        self.because(Decision::Deny, ReasonCode::NotHeld, sentence)
-    }
-
-    fn name(&self) -> &'c str {
-        self.context.node_name(Node::Package(self.package))
-    }
-
-    fn because(&self, decision: Decision, code: ReasonCode, sentence: Sentence<'_>) -> Verdict {
-        self.context.verdict(
-            decision,
-            code,
-            sentence,
-            Section::Table,
-            Some(Node::Package(self.package)),
-        )
-    }
+) -> Option<Claim<'c>> {
+    let having = giver.main_administrator?;
+    let may_be_passed_on = catalogue
+        .delegators_of(package.index)
+        .any(|(grant, entry)| entry.role.code == MAIN_ADMINISTRATOR && grant.covers(giver.form()));
+    let is_one = catalogue.is_register() && may_be_passed_on && !is_main_administrator(package);
+    is_one.then_some(Claim::MainAdministrator(having))
 }
 
 pub(super) fn is_main_administrator(package: PackageEntry<'_>) -> bool {

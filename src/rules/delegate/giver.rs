@@ -1,7 +1,8 @@
 //! Who would pass a package on: by which roles, with which packages, in a business of which form. The
 //! claims of docs/rules.md (D3 to D14) are the giver's, and D13 asks for its kind.
 
-use crate::catalogue::{PackageEntry, PartyKind, RoleEntry, Variant, VariantKind};
+use super::access_management::{self, MAIN_ADMINISTRATOR};
+use crate::catalogue::{Catalogue, PackageEntry, PartyKind, RoleEntry, Variant, VariantKind};
 use crate::rules::context::Context;
 use crate::rules::error::QuestionError;
 use crate::rules::hold::{self, Holding};
@@ -14,17 +15,28 @@ const GUARDIANSHIP: &str = "urn:altinn:external-role:cra:";
 /// e-mail.
 const CITIZENS: [&str; 2] = ["privatperson", "selvregistrert"];
 
-pub(super) struct Giver<'q> {
+pub(in crate::rules) struct Giver<'q> {
     pub(super) roles: Vec<RoleEntry<'q>>,
     /// Indices of packages.
     pub(super) holds: Vec<usize>,
     pub(super) variant: Option<&'static Variant>,
     pub(super) kind: GiverKind,
+    /// Whether the giver has the package of main administrators.
+    pub(super) main_administrator: Option<Having>,
+}
+
+/// How somebody has a package.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::rules) enum Having {
+    /// By a role.
+    ByRole,
+    /// Because somebody gave it.
+    Given,
 }
 
 /// On whose behalf the giver acts.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum GiverKind {
+pub(in crate::rules) enum GiverKind {
     /// Nothing tells.
     Unknown,
     Known(PartyKind),
@@ -35,24 +47,38 @@ pub(super) enum GiverKind {
 }
 
 impl<'q> Giver<'q> {
-    pub(super) fn of(
+    /// The giver of a question, by what the question names.
+    pub(super) fn named(
         context: Context<'q>,
         roles: &[String],
         holds: &[String],
         variant: Option<&str>,
     ) -> Result<Self, QuestionError> {
         let mut known: Vec<RoleEntry<'q>> = Vec::new();
-        for role in roles {
-            let entry = context.catalogue.role(role)?;
+        for (index, role) in roles.iter().enumerate() {
+            let entry = context.role(role).map_err(QuestionError::in_item("roles", index))?;
             // Named twice, in one way or another, a role is no other reason.
             if !known.iter().any(|it| it.index == entry.index) {
                 known.push(entry);
             }
         }
-        let holds = packages_held(context, holds)?;
-        let variant = context.variant(variant)?;
-        let kind = GiverKind::of(context, &known, &holds, variant);
-        Ok(Self { roles: known, holds, variant, kind })
+        let holds = packages_held(context, "holds", holds)?;
+        let variant = context.variant(variant).map_err(QuestionError::in_field("variant"))?;
+        Ok(Self::new(context.catalogue, known, holds, variant))
+    }
+
+    /// A giver with these roles, each of them once, and these packages.
+    pub(in crate::rules) fn new(
+        catalogue: &'q Catalogue,
+        roles: Vec<RoleEntry<'q>>,
+        holds: Vec<usize>,
+        variant: Option<&'static Variant>,
+    ) -> Self {
+        let kind = GiverKind::of(catalogue, &roles, &holds, variant);
+        let mut giver = Self { roles, holds, variant, kind, main_administrator: None };
+        giver.main_administrator = access_management::named(catalogue, MAIN_ADMINISTRATOR)
+            .and_then(|package| giver.having(catalogue, package));
+        giver
     }
 
     /// The code of the giver's organisation form.
@@ -65,16 +91,21 @@ impl<'q> Giver<'q> {
         self.form() == Some(code)
     }
 
-    /// Whether the giver has a package, by role or because somebody gave it.
-    pub(super) fn has(&self, context: Context<'_>, package: PackageEntry<'_>) -> bool {
-        self.holds.contains(&package.index) || self.has_by_role(context, package)
-    }
-
-    pub(super) fn has_by_role(&self, context: Context<'_>, package: PackageEntry<'_>) -> bool {
-        self.roles.iter().any(|role| {
-            let holding = hold::decide(context.catalogue, package, *role, self.form());
+    /// How the giver has a package, if it has it.
+    pub(super) fn having(
+        &self,
+        catalogue: &Catalogue,
+        package: PackageEntry<'_>,
+    ) -> Option<Having> {
+        let is_by_role = self.roles.iter().any(|role| {
+            let holding = hold::decide(catalogue, package, *role, self.form());
             matches!(holding, Holding::Granted(_))
-        })
+        });
+        if is_by_role {
+            Some(Having::ByRole)
+        } else {
+            self.holds.contains(&package.index).then_some(Having::Given)
+        }
     }
 }
 
@@ -82,7 +113,7 @@ impl GiverKind {
     /// By the organisation form; else by the roles of registers and of citizens; else by the packages,
     /// together with those that any other role gets or may pass on.
     fn of(
-        context: Context<'_>,
+        catalogue: &Catalogue,
         roles: &[RoleEntry<'_>],
         holds: &[usize],
         variant: Option<&Variant>,
@@ -96,9 +127,9 @@ impl GiverKind {
         }
         match roles.iter().map(|role| Self::of_role(*role)).fold(Self::Unknown, Self::and) {
             Self::Unknown => {
-                let held = holds.iter().filter_map(|index| context.catalogue.package_at(*index));
-                let theirs = context.catalogue.packages().filter(|entry| {
-                    roles.iter().any(|role| gets_or_passes_on(context, *entry, *role))
+                let held = holds.iter().filter_map(|index| catalogue.package_at(*index));
+                let theirs = catalogue.packages().filter(|entry| {
+                    roles.iter().any(|role| gets_or_passes_on(catalogue, *entry, *role))
                 });
                 held.chain(theirs).map(Self::of_package).fold(Self::Unknown, Self::and)
             }
@@ -129,24 +160,27 @@ impl GiverKind {
     }
 }
 
-fn gets_or_passes_on(context: Context<'_>, package: PackageEntry<'_>, role: RoleEntry<'_>) -> bool {
-    let mut granted = context.catalogue.grants(package.index);
-    let mut delegators = package.package.delegators().iter();
+fn gets_or_passes_on(
+    catalogue: &Catalogue,
+    package: PackageEntry<'_>,
+    role: RoleEntry<'_>,
+) -> bool {
+    let mut granted = catalogue.grants_of(package.index);
     granted.any(|(_, holder)| holder.index == role.index)
-        || delegators.any(|grant| {
-            context.catalogue.find_role(&grant.role).is_some_and(|entry| entry.index == role.index)
-        })
+        || catalogue.delegators_of(package.index).any(|(_, entry)| entry.index == role.index)
 }
 
-/// The indices of the packages that somebody has been given. An area or a category is delegated as
+/// The indices of the packages that somebody has been given, as a field of the question lists them. An area or a category is delegated as
 /// the packages below it, so naming one is naming them.
 pub(in crate::rules) fn packages_held(
     context: Context<'_>,
+    field: &str,
     holds: &[String],
 ) -> Result<Vec<usize>, QuestionError> {
     let mut held = Vec::new();
-    for reference in holds {
-        let node = context.catalogue.node(reference)?;
+    for (index, reference) in holds.iter().enumerate() {
+        let node = context.node(reference);
+        let node = node.map_err(QuestionError::in_item(field, index))?;
         held.extend(context.catalogue.below(node).map(|entry| entry.index));
     }
     Ok(held)

@@ -3,81 +3,74 @@
 
 use super::claims::is_main_administrator;
 use super::giver::{Giver, GiverKind};
-use crate::catalogue::{Node, PackageEntry, PartyKind};
-use crate::rules::context::Context;
+use crate::catalogue::{Catalogue, PackageEntry, PartyKind};
 use crate::rules::question::Recipient;
-use crate::rules::verdict::{Decision, ReasonCode, Section, Verdict};
-use crate::text::sentences::Sentence;
 
 /// The package that lets its holder fill in forms as the business's representative.
 const REPRESENTATIVE: &str = "virksomhetens-representant-skjemaoppgaver";
 
-/// D13 and D12. Where both hold, both are reasons.
-pub(super) fn of(
-    context: Context<'_>,
-    package: PackageEntry<'_>,
-    giver: &Giver<'_>,
-    recipient: Recipient,
-) -> Option<Verdict> {
-    if !context.is_register() {
-        return None;
-    }
-    let limit = Limit { context, package, recipients: recipient.in_words(context.language) };
-    let recipient = limit.of_recipient(recipient);
-    let kind = limit.of_party_kind(giver.kind);
-    recipient.map(|verdict| verdict.deny_overrides(kind.clone())).or(kind)
-}
-
-struct Limit<'c> {
-    context: Context<'c>,
-    package: PackageEntry<'c>,
-    recipients: &'static str,
-}
-
-impl<'c> Limit<'c> {
+/// At least one of the two; where both hold, both are reasons.
+#[derive(Clone, Copy)]
+pub(in crate::rules) struct Limits {
     /// D13.
-    fn of_party_kind(&self, giver: GiverKind) -> Option<Verdict> {
-        let (package, recipients) = (self.name(), self.recipients);
-        let sentence = match (giver, self.package.package.party_kind) {
-            (GiverKind::Both, _) => Sentence::GiverOfBothKinds { package, recipients },
-            (GiverKind::Unknown, _) | (_, None) => return None,
-            (GiverKind::Known(known), Some(kind)) if known == kind => return None,
-            (_, Some(PartyKind::Person)) => Sentence::PackageForPersons { package, recipients },
-            (_, Some(PartyKind::Organisation)) => {
-                Sentence::PackageForBusinesses { package, recipients }
-            }
-        };
-        Some(self.because(ReasonCode::WrongPartyKind, sentence))
-    }
-
+    pub(super) of_kind: Option<WrongKind>,
     /// D12.
-    fn of_recipient(&self, recipient: Recipient) -> Option<Verdict> {
-        let is_representative = self.package.package.urn.slug() == REPRESENTATIVE;
-        let (sentence, number) = match recipient {
-            Recipient::EnterpriseUser => {
-                let sentence = Sentence::EnterpriseUsersGetNothing { package: self.name() };
-                (sentence, "AM.VLD-00008")
-            }
-            Recipient::Organisation if is_representative || is_main_administrator(self.package) => {
-                (self.never_given(), "AM.VLD-00028")
-            }
-            Recipient::SystemUser if is_representative => (self.never_given(), "AM.VLD-00028"),
-            Recipient::Employee | Recipient::Organisation | Recipient::SystemUser => return None,
-        };
-        let verdict = self.because(ReasonCode::RecipientNotAllowed, sentence);
-        Some(verdict.refused_by_altinn_with(number))
-    }
+    pub(super) of_recipient: Option<NotAllowed>,
+}
 
-    fn never_given(&self) -> Sentence<'c> {
-        Sentence::RecipientNotAllowed { package: self.name(), recipients: self.recipients }
-    }
+/// Why a giver may pass on no package of this kind.
+#[derive(Clone, Copy)]
+pub(super) enum WrongKind {
+    /// What is said of the giver makes it a business as well as a person.
+    GiverOfBothKinds,
+    /// The package is for givers of this kind, and the giver is not.
+    PackageFor(PartyKind),
+}
 
-    fn name(&self) -> &'c str {
-        self.context.node_name(Node::Package(self.package))
-    }
+/// Why a recipient may not get a package.
+#[derive(Clone, Copy)]
+pub(super) enum NotAllowed {
+    /// No recipient of this kind gets anything.
+    EnterpriseUser,
+    /// None of this kind ever gets this package.
+    ThisPackage,
+}
 
-    fn because(&self, code: ReasonCode, sentence: Sentence<'_>) -> Verdict {
-        let node = Some(Node::Package(self.package));
-        self.context.verdict(Decision::Deny, code, sentence, Section::Table, node)
+impl Limits {
+    pub(super) fn of(
+        catalogue: &Catalogue,
+        package: PackageEntry<'_>,
+        giver: &Giver<'_>,
+        recipient: Recipient,
+    ) -> Option<Self> {
+        if !catalogue.is_register() {
+            return None;
+        }
+        let of_kind = of_kind(package, giver.kind);
+        let of_recipient = of_recipient(package, recipient);
+        (of_kind.is_some() || of_recipient.is_some()).then_some(Self { of_kind, of_recipient })
+    }
+}
+
+/// D13.
+fn of_kind(package: PackageEntry<'_>, giver: GiverKind) -> Option<WrongKind> {
+    match (giver, package.package.party_kind) {
+        (GiverKind::Both, _) => Some(WrongKind::GiverOfBothKinds),
+        (GiverKind::Unknown, _) | (_, None) => None,
+        (GiverKind::Known(known), Some(kind)) if known == kind => None,
+        (_, Some(kind)) => Some(WrongKind::PackageFor(kind)),
+    }
+}
+
+/// D12.
+fn of_recipient(package: PackageEntry<'_>, recipient: Recipient) -> Option<NotAllowed> {
+    let is_representative = || package.package.urn.slug() == REPRESENTATIVE;
+    match recipient {
+        Recipient::EnterpriseUser => Some(NotAllowed::EnterpriseUser),
+        Recipient::Organisation if is_representative() || is_main_administrator(package) => {
+            Some(NotAllowed::ThisPackage)
+        }
+        Recipient::SystemUser if is_representative() => Some(NotAllowed::ThisPackage),
+        Recipient::Employee | Recipient::Organisation | Recipient::SystemUser => None,
     }
 }

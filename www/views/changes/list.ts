@@ -41,10 +41,11 @@ function groupShown({ title, items }: Group, within: Comparison): HTMLElement {
 }
 
 function byArea(items: readonly Item[], within: Comparison): readonly HTMLElement[] {
-  const { app: { language }, names: { packages, areas } } = within;
-  const groups = grouped(items, ({ after = "" }) => packages.after.get(after)?.area ?? "");
+  const { app: { language }, names: { packages } } = within;
+  const areaOf = ({ after = "" }: Item) => packages.after.get(after)?.area.name;
+  const groups = grouped(items, (it) => areaOf(it)?.value ?? "");
   return [...groups].map(([area, these]) => {
-    const name = areas.get(area);
+    const name = these[0] && areaOf(these[0]);
     return h("li", {}, h("strong", {}, name ? bdi(name, language) : area), h("ul", { class: "page-list" }, ...these.map((it) => itemOf(it, within))));
   });
 }

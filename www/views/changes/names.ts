@@ -1,6 +1,6 @@
-// What the packages, roles and areas of two catalogues are called, as far as a list of changes names them.
+// What the packages and roles of two catalogues are called, as far as a list of changes names them.
 
-import type { AccessPackage, Role, Text } from "tilgangspakker";
+import type { AccessPackage, Role } from "tilgangspakker";
 import type { App } from "../../app.ts";
 import type { Item } from "./groups.ts";
 
@@ -17,8 +17,6 @@ export interface Names {
   readonly packages: Readonly<Record<keyof Between, Packages>>;
   /** By code. */
   readonly roles: ReadonlyMap<string, Role>;
-  /** By what the later catalogue itself calls them. */
-  readonly areas: ReadonlyMap<string, Text>;
 }
 
 export async function namesOf(items: readonly Item[], { before, after }: Between, app: App): Promise<Names> {
@@ -29,7 +27,6 @@ export async function namesOf(items: readonly Item[], { before, after }: Between
     },
     // A role of the same code is shown as the later catalogue names it.
     roles: new Map([...(await rolesIn(before, app)), ...(await rolesIn(after, app))]),
-    areas: await areasIn(after, app),
   };
 }
 
@@ -40,10 +37,4 @@ async function packagesIn(key: string, urns: readonly string[], { engine, langua
 
 async function rolesIn(key: string, { engine, language }: App): Promise<readonly (readonly [code: string, role: Role])[]> {
   return (await engine.ask(key, "roles", { language })).map((role) => [role.code, role]);
-}
-
-/** Packages name their area in the catalogue's own language alone. */
-async function areasIn(key: string, { engine, language }: App): Promise<Names["areas"]> {
-  const [own, wanted] = [await engine.ask(key, "areas"), await engine.ask(key, "areas", { language })];
-  return new Map(wanted.map(({ name }, place) => [own[place]?.name.value ?? "", name]));
 }

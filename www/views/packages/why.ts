@@ -13,7 +13,7 @@ const MOST = 3;
 /** Tells it at every package that has nothing marked. Without hits everything is as it was. */
 export function tellWhy(shown: Element, hits: readonly SearchHit[], language: Language): void {
   for (const told of shown.querySelectorAll(".page-why")) told.remove();
-  const found = new Map(hits.map((hit) => [hit.package.urn as string, hit]));
+  const found = new Map(hits.map((hit) => [hit.accessPackage.urn as string, hit]));
   for (const item of shown.querySelectorAll<HTMLElement>("li[data-urn]")) {
     const hit = found.get(item.dataset["urn"] ?? "");
     if (!hit || item.querySelector("mark")) continue;

@@ -1,6 +1,6 @@
 // Choosing from lists, with what is usual in them.
 
-import type { Language, Text } from "tilgangspakker";
+import type { Language, LocalizedText } from "tilgangspakker";
 import type { App } from "../../app.ts";
 import { h, on } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
@@ -26,7 +26,7 @@ export function choice(id: string, label: string, options: readonly Child[], cho
 }
 
 /** What `lang` must say of a text, where that is not plain. */
-export const langOf = (text: Text, language: Language): string | undefined => (text.language === language ? undefined : text.language);
+export const langOf = (text: LocalizedText, language: Language): string | undefined => (text.language === language ? undefined : text.language);
 
 export const option = (value: string, text: string, lang?: string): HTMLOptionElement => h("option", { value, lang }, text);
 

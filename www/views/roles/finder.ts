@@ -15,7 +15,7 @@ export function finder({ engine, catalogue, language, href }: App, words: { read
       const found = term ? await engine.ask(catalogue.key, "search", term, { language }) : [];
       if (term !== input.value.trim()) return;
       status.textContent = term && found.length === 0 ? filled(words.foundNone, term) : "";
-      hits.replaceChildren(...found.map(({ package: it }) =>
+      hits.replaceChildren(...found.map(({ accessPackage: it }) =>
         h("li", {}, h("a", { class: "ds-link", href: href({ package: slugOf(it.urn), role: undefined }) }, told(it.name, language)), " ", h("code", {}, it.urn))));
     },
   });

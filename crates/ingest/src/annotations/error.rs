@@ -41,10 +41,15 @@ impl From<serde_path_to_error::Error<serde_json::Error>> for AnnotationError {
     }
 }
 
+/// Text that is not JSON.
 impl From<serde_json::Error> for AnnotationError {
     fn from(error: serde_json::Error) -> Self {
-        let place = format!("line {} column {}", error.line(), error.column());
-        Self::new(place, problem(&error))
+        // Text that is empty ends before its first column.
+        let place = format!("line {} column {}", error.line(), error.column().max(1));
+        if error.is_eof() {
+            return Self::new(place, "the text ends before its JSON does");
+        }
+        Self::new(place, format!("this is not JSON: {}", problem(&error)))
     }
 }
 

@@ -80,12 +80,13 @@ struct StatedRename {
 }
 
 impl Annotations {
-    /// Reads annotations from JSON text.
+    /// Reads annotations from JSON text, which may begin with a byte order mark.
     ///
     /// # Errors
     ///
     /// Fails, naming the place, when the text is not JSON or not annotations.
     pub fn from_json(text: &str) -> Result<Self, AnnotationError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         only_objects(&serde_json::from_str(text)?, "")?;
         let mut json = serde_json::Deserializer::from_str(text);
         let annotations = serde_path_to_error::deserialize(&mut json)?;

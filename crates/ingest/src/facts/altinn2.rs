@@ -8,9 +8,6 @@ use super::FactsError;
 use super::rows::{ConversionRow, PackageRow, RoleMapRow};
 use super::table::{Keys, Table};
 
-const CONVERSIONS: &str = "altinn2_conversion.csv";
-const BROUGHT: &str = "role_map.csv";
-
 /// Adds to the roles of Altinn 2 what they were converted to and which roles bring them, in the order of
 /// the files. Every one of them gets this, if only to say that there is nothing.
 pub(super) fn add(
@@ -23,8 +20,8 @@ pub(super) fn add(
     for role in roles.iter_mut().filter(|role| role.register == RoleRegister::Altinn2) {
         role.altinn2 = Some(Altinn2Facts::default());
     }
-    add_conversions(roles, &Table::read(folder, CONVERSIONS)?, codes, packages, urns)?;
-    add_brought_by(roles, &Table::read(folder, BROUGHT)?, codes)
+    add_conversions(roles, &Table::read(folder)?, codes, packages, urns)?;
+    add_brought_by(roles, &Table::read(folder)?, codes)
 }
 
 fn add_conversions(

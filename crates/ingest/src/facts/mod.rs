@@ -3,6 +3,8 @@
 //! one file to another is checked.
 
 mod altinn2;
+mod columns;
+mod csv_file;
 mod error;
 mod roles;
 mod rows;
@@ -26,10 +28,10 @@ pub(super) const PACKAGES: &str = "packages.csv";
 
 /// Reads the files of a folder. Items come in the order of the files.
 pub(super) fn read(folder: &Path, version: &str) -> Result<Contents, FactsError> {
-    let groups: Table<GroupRow> = Table::read(folder, "groups.csv")?;
-    let areas: Table<AreaRow> = Table::read(folder, "areas.csv")?;
-    let packages: Table<PackageRow> = Table::read(folder, PACKAGES)?;
-    let roles: Table<RoleRow> = Table::read(folder, "roles.csv")?;
+    let groups: Table<GroupRow> = Table::read(folder)?;
+    let areas: Table<AreaRow> = Table::read_filled(folder)?;
+    let packages: Table<PackageRow> = Table::read_filled(folder)?;
+    let roles: Table<RoleRow> = Table::read_filled(folder)?;
     let urns = packages.keys(|row| &row.urn)?;
     packages.keys(|row| &row.id)?;
     let mut contents = Contents::new(version, Language::Nb);
@@ -45,7 +47,7 @@ pub(super) fn read(folder: &Path, version: &str) -> Result<Contents, FactsError>
         contents.packages.push(package);
     }
     let codes = roles.keys(|row| &row.code)?;
-    let variants: Table<VariantRow> = Table::read(folder, "variants.csv")?;
+    let variants: Table<VariantRow> = Table::read(folder)?;
     let variants = variants.keys(|row| &row.code)?;
     grant(&mut contents.packages, folder, &urns, (&roles, &codes), &variants)?;
     contents.renames = renames(folder, &urns)?;
@@ -57,9 +59,10 @@ pub(super) fn read(folder: &Path, version: &str) -> Result<Contents, FactsError>
     ]
     .concat();
     contents.groups = groups.rows.into_iter().map(|line| group(line.row)).collect();
-    roles::check_extras(folder, &roles, &codes)?;
+    let kinds = roles::kinds(folder, &roles, &codes)?;
     roles::check_forms(folder, &codes, &variants)?;
-    contents.roles = roles.rows.into_iter().map(|line| roles::role(line.row)).collect();
+    contents.roles =
+        roles.rows.into_iter().zip(kinds).map(|(line, kind)| roles::role(line.row, kind)).collect();
     altinn2::add(&mut contents.roles, folder, &codes, &packages, &urns)?;
     Ok(contents)
 }
@@ -124,7 +127,8 @@ fn grant(
     (roles, codes): (&Table<RoleRow>, &Keys),
     variants: &Keys,
 ) -> Result<(), FactsError> {
-    let grants: Table<GrantRow> = Table::read(folder, "grants.csv")?;
+    let grants: Table<GrantRow> = Table::read_filled(folder)?;
+    grants.refuse_repeated(|row| (&row.package_urn, &row.role_code, &row.variant))?;
     for line in &grants.rows {
         let row = &line.row;
         let package = grants.place(line, urns, &row.package_urn)?;
@@ -153,7 +157,8 @@ fn grant(
 
 /// What has become of URNs, without those that are what they were.
 fn renames(folder: &Path, urns: &Keys) -> Result<Vec<Rename>, FactsError> {
-    let table: Table<RenameRow> = Table::read(folder, "renames.csv")?;
+    let table: Table<RenameRow> = Table::read(folder)?;
+    table.refuse_repeated(|row| &row.old_urn)?;
     let mut renames = Vec::new();
     for line in &table.rows {
         let row = &line.row;

@@ -35,7 +35,7 @@ pub(super) struct PackageRow {
     pub(super) is_resource_policy_available: bool,
 }
 
-/// Whose authorisations a package is about.
+/// Whose authorisations a package or a role is about.
 #[derive(Clone, Copy, Deserialize)]
 pub(super) enum Kind {
     Organisasjon,
@@ -126,11 +126,7 @@ pub(super) struct VariantRoleRow {
 #[derive(Deserialize)]
 pub(super) struct RoleExtraRow {
     pub(super) code: String,
-    #[expect(
-        dead_code,
-        reason = "nothing needs it yet; it is read so that what stands there is checked"
-    )]
-    entity_type: Kind,
+    pub(super) entity_type: Kind,
     #[serde(deserialize_with = "optional_flag")]
     #[expect(
         dead_code,

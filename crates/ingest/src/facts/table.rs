@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use serde::de::DeserializeOwned;
-
 use super::FactsError;
+use super::columns::Row;
+use super::csv_file::CsvFile;
 
 /// A file of facts, read row by row.
 pub(super) struct Table<R> {
@@ -23,19 +23,22 @@ pub(super) struct Keys {
     index_by_key: BTreeMap<String, usize>,
 }
 
-impl<R: DeserializeOwned> Table<R> {
-    pub(super) fn read(folder: &Path, name: &str) -> Result<Self, FactsError> {
-        let file = folder.join(name);
-        let fail = |error| FactsError::csv(&file, error);
-        let mut reader = csv::Reader::from_path(&file).map_err(fail)?;
-        let headers = reader.headers().map_err(fail)?.clone();
-        let mut rows = Vec::new();
-        for record in reader.into_records() {
-            let record = record.map_err(fail)?;
-            let number = record.position().map_or(0, csv::Position::line);
-            rows.push(Line { number, row: record.deserialize(Some(&headers)).map_err(fail)? });
-        }
+impl<R: Row> Table<R> {
+    /// Reads the file in the folder. Its header must name the columns of the rows, each once and in any
+    /// order, and nothing else: else an empty file, or any other text, would be a file without rows.
+    pub(super) fn read(folder: &Path) -> Result<Self, FactsError> {
+        let file = folder.join(R::FILE);
+        let rows = CsvFile::open(&file)?.rows()?;
         Ok(Self { file, rows })
+    }
+
+    /// Reads a file that has at least one row.
+    pub(super) fn read_filled(folder: &Path) -> Result<Self, FactsError> {
+        let table = Self::read(folder)?;
+        if table.rows.is_empty() {
+            return Err(FactsError::of(&table.file, "there is no row below the header"));
+        }
+        Ok(table)
     }
 }
 

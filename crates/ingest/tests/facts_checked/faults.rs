@@ -1,102 +1,9 @@
-//! What the files of facts refer to is checked, and every fault is told with its file and line.
-#![expect(clippy::unwrap_used, reason = "tests may fail")]
-
-use std::fs;
-use std::path::{Path, PathBuf};
+//! A fault in one file, and what is said of it.
 
 use pretty_assertions::assert_eq;
-use tilgangspakker::{Conversion, ConversionRelation, Grant, PackageUrn, PartyKind};
 use tilgangspakker_ingest::CatalogueFolder;
 
-const SITE: &str = "https://docs.altinn.studio";
-
-const FILES: [(&str, &str); 11] = [
-    (
-        "groups.csv",
-        "id,urn,type,name_nb,name_nn,name_en\n1,,Organisasjon,Bransje,Bransje,Industry\n",
-    ),
-    ("areas.csv", "id,urn,group_id,name_nb,name_nn,name_en\n2,area:fiske,1,Fiske,Fiske,Fishing\n"),
-    (
-        "packages.csv",
-        "id,urn,area_urn,type,name_nb,name_nn,name_en,is_assignable,is_delegable,is_resource_policy_available\n\
-         3,urn:altinn:accesspackage:sild,area:fiske,Organisasjon,Sild,Sild,Herring,true,false,true\n",
-    ),
-    (
-        "roles.csv",
-        "code,legacy_code,urn,legacy_urn,name_nb,name_nn,name_en,is_key_role,is_resource_policy_available,provider\n\
-         skipper,skip,urn:rolle:skipper,urn:altinn:rolecode:skip,Skipper,Skippar,Skipper,true,false,sys-ccr\n\
-         reder,,urn:rolle:reder,,Reder,Reiar,Shipowner,false,false,sys-altinn3\n\
-         utfyl,,urn:altinn:rolecode:utfyl,,Utfyller,Utfyllar,Filler,false,true,sys-altinn2\n",
-    ),
-    (
-        "roles_extra.csv",
-        "code,entity_type,is_assignable,description_nb\n\
-         skipper,Organisasjon,false,Fører\nreder,Person,true,Eier\nutfyl,Organisasjon,,Fyller ut\n",
-    ),
-    ("variant_roles.csv", "variant,role_code\nPRE,skipper\nPRE,reder\n"),
-    (
-        "altinn2_conversion.csv",
-        "altinn2_role,package_urn,giver_kind,relation\n\
-         utfyl,urn:altinn:accesspackage:sild,organisation,client\n",
-    ),
-    ("role_map.csv", "has_role,get_role\nskipper,utfyl\nreder,utfyl\nreder,skipper\n"),
-    (
-        "variants.csv",
-        "code,type,name_nb,name_en\nPRE,Organization,Partrederi,Shipping partnership\n",
-    ),
-    (
-        "grants.csv",
-        "role_code,package_urn,variant,has_access,can_delegate,can_assign\n\
-         skipper,urn:altinn:accesspackage:sild,PRE,true,false,false\n\
-         reder,urn:altinn:accesspackage:sild,,false,true,false\n",
-    ),
-    (
-        "renames.csv",
-        "old_urn,current_urn,kind,since,evidence\n\
-         urn:altinn:accesspackage:silda,urn:altinn:accesspackage:sild,renamed,2025-01-31,same name\n",
-    ),
-];
-
-/// A folder of these facts, with one thing in one file changed.
-fn folder(test: &str, file: &str, from: &str, to: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("facts").join(test);
-    fs::create_dir_all(&folder).unwrap();
-    for (name, sound) in FILES {
-        let written = if name == file {
-            assert!(sound.contains(from), "{from}");
-            sound.replacen(from, to, 1)
-        } else {
-            sound.to_owned()
-        };
-        fs::write(folder.join(name), written).unwrap();
-    }
-    folder
-}
-
-#[test]
-fn access_and_delegation_are_told_apart() {
-    let folder = CatalogueFolder::read(&folder("whole", "", "", ""), SITE).unwrap();
-    let package = folder.catalogue().package("sild").unwrap().package;
-    let properties = package.properties.as_ref().unwrap();
-    let skipper = Grant { role: "SKIP".into(), variant: Some("PRE".into()), may_delegate: false };
-    assert_eq!(properties.roles, [skipper]);
-    assert_eq!(properties.delegators, [Grant::to("reder")]);
-}
-
-#[test]
-fn a_role_of_altinn_2_gets_what_it_was_converted_to_and_who_brings_it() {
-    let folder = CatalogueFolder::read(&folder("altinn2", "", "", ""), SITE).unwrap();
-    let catalogue = folder.catalogue();
-    let facts = catalogue.role("utfyl").unwrap().role.altinn2.clone().unwrap();
-    let sild = Conversion {
-        urn: PackageUrn::try_from("urn:altinn:accesspackage:sild".to_owned()).unwrap(),
-        giver: PartyKind::Organisation,
-        relation: ConversionRelation::Client,
-    };
-    assert_eq!(facts.packages, [sild]);
-    assert_eq!(facts.brought_by, ["SKIP", "reder"]);
-    assert_eq!(catalogue.role("SKIP").unwrap().role.altinn2, None);
-}
+use super::fixture::{FILES, SITE, folder};
 
 #[test]
 fn a_fault_is_told_with_its_file_and_line() {
@@ -123,18 +30,8 @@ fn no_two_packages_have_the_same_id() {
     }
 }
 
-#[test]
-fn a_file_that_is_missing_is_named() {
-    for (name, _) in FILES.into_iter().filter(|(name, _)| *name != "packages.csv") {
-        let folder = folder("missing", "", "", "");
-        fs::remove_file(folder.join(name)).unwrap();
-        let error = CatalogueFolder::read(&folder, SITE).unwrap_err().to_string();
-        assert!(error.contains(name), "{name}: {error}");
-    }
-}
-
 /// A file, what is changed in it, and what is said of that.
-const FAULTS: [(&str, &str, &str, &str); 37] = [
+pub(crate) const FAULTS: [(&str, &str, &str, &str); 39] = [
     ("areas.csv", "fiske,1", "fiske,9", "areas.csv:2: \"9\" is not in groups.csv"),
     (
         "packages.csv",
@@ -155,7 +52,12 @@ const FAULTS: [(&str, &str, &str, &str); 37] = [
         "packages.csv:2: \"ja\" is neither true nor false",
     ),
     ("packages.csv", "Organisasjon", "Hund", "packages.csv:2: unknown variant `Hund`"),
-    ("packages.csv", ",true,false,true", "", "packages.csv:2: "),
+    (
+        "packages.csv",
+        ",true,false,true",
+        "",
+        "packages.csv:2: the row has 7 fields, and the header 10",
+    ),
     ("grants.csv", "skipper,", "skippar,", "grants.csv:2: \"skippar\" is not in roles.csv"),
     (
         "grants.csv",
@@ -169,6 +71,19 @@ const FAULTS: [(&str, &str, &str, &str); 37] = [
         "false,true,false",
         "false,false,false",
         "grants.csv:3: the grant gives nothing",
+    ),
+    (
+        "grants.csv",
+        "reder,urn:altinn:accesspackage:sild,,",
+        "skipper,urn:altinn:accesspackage:sild,PRE,",
+        "grants.csv:3: the same stands on another line too",
+    ),
+    (
+        "renames.csv",
+        "urn:altinn:accesspackage:silda,urn:altinn:accesspackage:sild,renamed,2025-01-31,same name\n",
+        "urn:altinn:accesspackage:silda,urn:altinn:accesspackage:sild,renamed,2025-01-31,same name\n\
+         urn:altinn:accesspackage:silda,,removed,,\n",
+        "renames.csv:3: the same stands on another line too",
     ),
     (
         "roles.csv",
@@ -186,7 +101,7 @@ const FAULTS: [(&str, &str, &str, &str); 37] = [
         "grants.csv",
         "package_urn,variant",
         "package_urn,form",
-        "grants.csv:2: missing field `variant`",
+        "grants.csv:1: the column \"variant\" is missing; the columns are role_code, package_urn, variant, ",
     ),
     (
         "renames.csv",
