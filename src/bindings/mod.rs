@@ -10,6 +10,8 @@ mod handle;
 mod input;
 mod options;
 mod shapes;
+#[cfg(test)]
+mod tests;
 mod verdict;
 mod views;
 

@@ -44,7 +44,7 @@ extern "C" {
 
 /// Says which words numbers stand for, before anything is asked.
 #[wasm_bindgen(start)]
-fn start() {
+pub(super) fn start() {
     set_words(
         Decision::ALL.map(words).into(),
         ReasonCode::ALL.map(words).into(),

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Json, parse};
+use super::{Json, parse, to_text};
 
 const EVERYTHING: &str = r#" {"a": [null, true, false, 0, -12, 90210, 1.25, 5e-3, 3E+2, {}, []],
 	"\u00f8\ud83d\ude00\"\\\/\b\f\n\r\tblåbær 😀": "", "": {"b": "c", "b": ["d"]}} "#;
@@ -36,12 +36,21 @@ fn value(json: Json<'_>) -> Value {
         Json::Null => Value::Null,
         Json::Flag(flag) => flag.into(),
         Json::Integer(number) => number.into(),
-        Json::OtherNumber | Json::Thousandths(_) => "a number".into(),
+        Json::OtherNumber => "a number".into(),
+        Json::Thousandths(number) => (f64::from(number) / 1000.0).into(),
         Json::Text(text) => text.into(),
         Json::List(items) => items.into_iter().map(value).collect(),
         Json::Object(fields) => {
             fields.into_iter().map(|(name, field)| (name.into_owned(), value(field))).collect()
         }
+    }
+}
+
+#[test]
+fn thousandths_are_written_as_the_numbers_that_they_are() {
+    for thousandths in [0, 1, 10, 123, 500, 999, 1000] {
+        let written = to_text(&Json::Thousandths(thousandths));
+        assert_eq!(written.parse(), Ok(f64::from(thousandths) / 1000.0), "{written}");
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) enum Json<'t> {
     OtherNumber,
     /// A number from 0 to 1, by its thousandths. It is written, and nothing is read as one.
     #[cfg_attr(
-        not(all(feature = "js", target_arch = "wasm32")),
+        not(any(test, all(feature = "js", target_arch = "wasm32"))),
         expect(dead_code, reason = "scores are told to JavaScript alone")
     )]
     Thousandths(u16),

@@ -72,7 +72,7 @@ macro_rules! words {
             fn from_str(word: &str) -> Result<Self, Self::Err> {
                 match word {
                     $($word => Ok(Self::$value),)+
-                    _ => Err($crate::text::InvalidWord::new(word, &[$($word),+])),
+                    _ => Err($crate::text::InvalidWord::new(word, &Self::ALL)),
                 }
             }
         }
