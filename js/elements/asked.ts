@@ -37,7 +37,7 @@ export interface Asked {
   readonly variant: string | undefined;
   readonly action: Action;
   readonly recipient: Recipient;
-  /** What the attributes say, to the letter: a question is asked in its own words. */
+  /** What the attributes say, word for word: a question is asked in its own words. */
   readonly said: Attributes;
   readonly problems: readonly TilgangspakkerError[];
   /** Nothing that a question is made of is among the problems: an unknown language or level changes no answer. */

@@ -18,7 +18,7 @@ import { answerIn, originIn, replacement } from "./sent.js";
 import type { Origin } from "./sent.js";
 import { dress } from "./styles.js";
 
-/** Where there is no DOM, the classes exist and nothing can be made of them. Projects that know none must compile them, too. */
+// Where there is no DOM, the classes exist and nothing can be made of them. Projects that know none must compile them, too.
 const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof globalThis extends { readonly HTMLElement: infer Class extends new () => object } ? Class : new () => object;
 
 /** @internal What keeps the content of an element alive. */

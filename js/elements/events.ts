@@ -1,4 +1,4 @@
-/** The events of the elements. All of them bubble, out of shadow roots too, and none can be prevented. */
+// The events of the elements. All of them bubble, out of shadow roots too, and none can be prevented.
 
 import { frozen } from "../package/frozen.js";
 import type { AccessPackage, PlatformType, Question, TilgangspakkerError, Verdict } from "../package/types.js";

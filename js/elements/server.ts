@@ -4,7 +4,7 @@ import type { Catalogue } from "../package/catalogue.js";
 import { handleOf } from "../package/contents.js";
 import { failure } from "../package/failure.js";
 import { copiedOptions, field, text } from "../package/input.js";
-import type { OrganisationForm, PackageReference, Recipient, RoleReference, ViewOptions } from "../package/types.js";
+import type { Language, OrganisationForm, PackageReference, Recipient, RoleReference } from "../package/types.js";
 import { ATTRIBUTES, fingerprintOf, readAsked } from "./asked.js";
 import type { Action, Attributes } from "./asked.js";
 import { NAMES, contentOf, problemsOf, withCurrent } from "./content.js";
@@ -20,7 +20,7 @@ import { say } from "./words.js";
 /** What an element shows, and how. */
 export interface RenderElementOptions {
   /** The language of labels; the catalogue's by default. */
-  readonly language?: NonNullable<ViewOptions["language"]> | undefined;
+  readonly language?: Language | undefined;
   /** The package that is marked or asked about. */
   readonly package?: PackageReference | undefined;
   /** A role. */
@@ -28,7 +28,7 @@ export interface RenderElementOptions {
   /** The organisation form of the business. */
   readonly variant?: OrganisationForm | undefined;
   /** The level of the outermost headings; 2 by default. */
-  readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]> | undefined;
+  readonly headingLevel?: 2 | 3 | 4 | undefined;
   /** What `<access-package-check>` asks; `"hold"` by default. */
   readonly action?: Action | undefined;
   /** Whom `<access-package-check>` asks to give to; `"employee"` by default. */

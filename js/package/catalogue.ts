@@ -114,7 +114,7 @@ export class Catalogue extends CatalogueContents {
    * @example
    * ```ts
    * console.log(catalogue.packagesForRole("DAGL").length); // → 133
-   * console.log(seed.packagesForRole("DAGL", { action: "delegate", recipient: "systemUser" }).length); // → 0
+   * console.log(catalogue.packagesForRole("REGN", { action: "delegate" }).length); // → 0
    * ```
    */
   packagesForRole(role: RoleReference, options?: RoleOptions): readonly AccessPackage[] {

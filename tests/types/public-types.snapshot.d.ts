@@ -703,11 +703,11 @@ export type ElementName = "access-package-tree"
     | "access-package-notice"
     | "access-package-check";
 export interface RenderElementOptions {
-    readonly language?: NonNullable<ViewOptions["language"]> | undefined;
+    readonly language?: Language | undefined;
     readonly package?: PackageReference | undefined;
     readonly role?: RoleReference | undefined;
     readonly variant?: OrganisationForm | undefined;
-    readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]> | undefined;
+    readonly headingLevel?: 2 | 3 | 4 | undefined;
     readonly action?: Action | undefined;
     readonly recipient?: Recipient | undefined;
     readonly address?: string | undefined;

@@ -1,4 +1,4 @@
-/** What stands in for a catalogue in tests. */
+// What stands in for a catalogue in tests.
 
 import type { Catalogue } from "../catalogue.js";
 

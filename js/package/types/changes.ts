@@ -1,4 +1,4 @@
-/** What has become of packages. */
+// What has become of packages.
 
 import type { Notice } from "./notices.js";
 import type { Area } from "./packages.js";

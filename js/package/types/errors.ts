@@ -1,4 +1,4 @@
-/** What is thrown. */
+// What is thrown.
 
 /** What was wrong with a call. Codes are stable; messages are not. */
 export type ErrorCode =

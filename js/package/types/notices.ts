@@ -1,4 +1,4 @@
-/** What a source warns of, and what was wrong with it. */
+// What a source warns of, and what was wrong with it.
 
 import type { PackageUrn, RoleCode } from "./references.js";
 import type { LocalizedText } from "./texts.js";

@@ -1,4 +1,4 @@
-/** What else may be passed. */
+// What else may be passed.
 
 import type { Recipient } from "./questions.js";
 import type { RoleReference } from "./references.js";

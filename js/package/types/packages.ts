@@ -1,4 +1,4 @@
-/** What there is: packages, and the areas that they are in. */
+// What there is: packages, and the areas that they are in.
 
 import type { AreaUrn, PackageUrn } from "./references.js";
 import type { RoleGrant } from "./roles.js";

@@ -1,4 +1,4 @@
-/** What is taken from where the package runs: projects that know no DOM must be able to compile it. */
+// What is taken from where the package runs: projects that know no DOM must be able to compile it.
 
 /** The global class of this name: `Element`, `URL`. `never` where a project's `lib` has none. */
 export type PlatformType<Name extends string> = typeof globalThis extends { readonly [name in Name]: { readonly prototype: infer Type } } ? Type : never;

@@ -1,4 +1,4 @@
-/** What is found in policies and other texts that name packages. */
+// What is found in policies and other texts that name packages.
 
 import type { Language } from "./texts.js";
 

@@ -1,4 +1,4 @@
-/** What may be asked of a catalogue: `action` says which question it is, and so which fields it has. */
+// What may be asked of a catalogue: `action` says which question it is, and so which fields it has.
 
 import type { PackageReference, RoleReference } from "./references.js";
 import type { OrganisationForm } from "./roles.js";

@@ -1,4 +1,4 @@
-/** Why an answer is what it is. */
+// Why an answer is what it is.
 
 import type { Question } from "./questions.js";
 import type { PackageUrn, RoleCode } from "./references.js";

@@ -1,4 +1,4 @@
-/** What packages, areas and roles are named by. */
+// What packages, areas and roles are named by.
 
 /** The URN of an access package. */
 export type PackageUrn = `urn:altinn:accesspackage:${string}`;

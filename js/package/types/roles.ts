@@ -1,4 +1,4 @@
-/** Who gets what: roles, and the organisation forms that some grants are limited to. */
+// Who gets what: roles, and the organisation forms that some grants are limited to.
 
 import type { PackageUrn, RoleCode, RoleUrn } from "./references.js";
 import type { LocalizedText } from "./texts.js";
@@ -30,9 +30,9 @@ export interface Altinn2Role {
   readonly role: Role;
   /** The last day on which it works: `"2026-12-31"`. */
   readonly endsOn: string;
-  /** What Altinn converted it to. If empty, the service decides which package to use. */
+  /** What Altinn converted it to; if empty, no package takes its place. */
   readonly packages: readonly Altinn2Conversion[];
-  /** The roles that bring it directly. */
+  /** The roles that bring it. */
   readonly broughtBy: readonly Role[];
 }
 

@@ -1,4 +1,4 @@
-/** What is found. */
+// What is found.
 
 import type { AccessPackage } from "./packages.js";
 import type { Role } from "./roles.js";

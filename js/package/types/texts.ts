@@ -1,4 +1,4 @@
-/** What a catalogue says, and in which language; which catalogue it is. */
+// What a catalogue says, and in which language; which catalogue it is.
 
 /** Bokmål, nynorsk, English. */
 export type Language = "nb" | "nn" | "en";

@@ -1,4 +1,4 @@
-/** What is answered to a question, and why. */
+// What is answered to a question, and why.
 
 import type { Notice } from "./notices.js";
 import type { Question } from "./questions.js";

@@ -1,4 +1,4 @@
-/** Catalogues that are shown in a page. */
+// Catalogues that are shown in a page.
 
 import type { Catalogue } from "../catalogue.js";
 import type { ViewOptions } from "./options.js";
