@@ -147,9 +147,18 @@ describe("the path", () => {
     assert.deepEqual([error.code, error.path], ["INVALID_CATALOGUE", ["packages", 1, "properties", "isAssignable"]]);
   });
 
+  it("leads to what is not known of a question", () => {
+    for (const [question, path] of [
+      [{ ...HOLD, role: "DAGGL" }, ["role"]],
+      [{ ...HOLD, package: "x" }, ["package"]],
+      [{ ...HOLD, variant: "XX" }, ["variant"]],
+      [{ ...DELEGATE, roles: ["DAGL", "DAGGL"] }, ["roles", 1]],
+      [{ ...DELEGATE, holds: ["x"] }, ["holds", 0]],
+    ]) assert.deepEqual(thrownBy(() => catalogue.check(question)).path, path);
+  });
+
   it("is null where there is no one place", () => {
     const calls = [
-      () => catalogue.check({ ...HOLD, role: "DAGGL" }), () => catalogue.check({ ...HOLD, package: "x" }), () => catalogue.check({ ...HOLD, variant: "XX" }),
       () => catalogue.package(7), () => Catalogue.fromJson(7), () => catalogue.search("x".repeat((16 << 20) + 1)), () => renderTree({}), () => mount("#here", catalogue),
     ];
     for (const call of calls) assert.equal(thrownBy(call).path, null);
