@@ -74,11 +74,12 @@ export function today(found: Resolution): PackageUrn | undefined {
     case "current":
     case "renamed":
       return found.current;
+    case "area":
+      return found.below[0];
+    case "unknown":
+      return found.suggestions[0];
     case "removed":
-    case "unknown": {
-      const none: null = found.current;
-      return none ?? found.suggestions[0];
-    }
+      return undefined;
   }
 }
 
