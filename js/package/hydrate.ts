@@ -94,7 +94,7 @@ export class LiveView implements HydratedView {
     return target !== undefined;
   }
 
-  end(): void {
+  unmount(): void {
     this.#alive.abort();
   }
 

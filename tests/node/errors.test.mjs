@@ -50,6 +50,12 @@ describe("an error", () => {
     for (const list of [unknown.suggestions, malformed.path]) assert.ok(Object.isFrozen(list));
   });
 
+  it("keeps its message where it is written as JSON, for a server to send", () => {
+    const error = thrownBy(() => Catalogue.embedded().check({ action: "attach", package: "nei" }));
+    const { name, code, message, suggestions, path } = error;
+    assert.deepEqual(JSON.parse(JSON.stringify(error)), { name, code, message, suggestions, path });
+  });
+
   it("has the error that led to it as its cause", () => {
     const cause = new RangeError("no");
     const question = { ...HOLD, get role() { throw cause; } };
