@@ -69,9 +69,17 @@ export async function everyAnswer() {
   }
   for (const action of ACTIONS) for (const { name, ask } of examplesOf(action)) add('ReturnType<T.Catalogue["check"]>', name, ask());
   changes(known, addEach);
-  for (const input of QUESTIONS) add("ReturnType<typeof T.parseQuestion>", `parseQuestion(${JSON.stringify(input)})`, plain(parseQuestion(input)));
+  for (const input of QUESTIONS) {
+    const { error, ...parsed } = parseQuestion(input);
+    const asked = `parseQuestion(${JSON.stringify(input)})`;
+    add(`Omit<Extract<ReturnType<typeof T.parseQuestion>, { ok: ${parsed.ok} }>, "error">`, asked, parsed);
+    if (error) add('Omit<T.TilgangspakkerError, "toJSON">', asked, fieldsOf(error));
+  }
   policies(known, addEach);
-  for (const error of [beforeInit, ...thrown(known.today)]) add("T.TilgangspakkerError", error.code, fieldsOf(error));
+  for (const error of [beforeInit, ...thrown(known.today)]) {
+    add('Omit<T.TilgangspakkerError, "toJSON">', error.code, fieldsOf(error));
+    add('ReturnType<T.TilgangspakkerError["toJSON"]>', `${error.code} as JSON`, error.toJSON());
+  }
   return [...found.values()];
 }
 
@@ -176,9 +184,6 @@ function fieldsOf(error) {
   const names = Object.getOwnPropertyNames(error).filter((name) => name !== "stack" && name !== "cause");
   return Object.fromEntries(names.map((name) => [name, error[name]]));
 }
-
-/** What was parsed, with an error as an object. */
-const plain = (parsed) => (parsed.ok ? parsed : { ...parsed, error: fieldsOf(parsed.error) });
 
 function errorOf(call) {
   try {
