@@ -5,15 +5,16 @@ import { asked } from "./failure.js";
 import { frozen } from "./frozen.js";
 import { Held } from "./held.js";
 import { Holding } from "./holding.js";
-import { catalogueText, copiedOptions, copiedQuestion, field, text } from "./input.js";
+import { catalogueText, catalogueTextOf, copiedOptions, copiedQuestion, field, text } from "./input.js";
 import { assertLoaded } from "./module.js";
 import type { CheckOptions, MatrixOptions, RoleOptions, RolePackages, TextOptions, VariantOptions } from "./types/options.js";
 import type { AccessPackage } from "./types/packages.js";
 import type { Question } from "./types/questions.js";
 import type { PackageReference, RoleReference } from "./types/references.js";
 import type { GiverOfPackage, RoleGrant } from "./types/roles.js";
-import type { CatalogueVersion, Language } from "./types/texts.js";
-import type { DecisionMatrix, VerdictFor } from "./types/verdicts.js";
+import type { CatalogueJson, CatalogueVersion, Language } from "./types/texts.js";
+import type { ReasonCodeOf } from "./types/reasons.js";
+import type { DecisionMatrix, Verdict } from "./types/verdicts.js";
 
 /** Options of `fromAltinnExport`. */
 export interface AltinnExportOptions {
@@ -69,7 +70,7 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * Reads this package's own JSON, which `tilgangspakker/schema.json` describes. A byte order mark is skipped.
+   * Reads this package's own JSON, which `tilgangspakker/schema.json` describes, as text or parsed. A byte order mark is skipped.
    *
    * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, `TOO_LARGE` over 16 MiB.
    * @example
@@ -77,8 +78,8 @@ export class Catalogue extends CatalogueContents {
    * console.log(Catalogue.fromJson(catalogue.toJson()).packages().length); // → 223
    * ```
    */
-  static fromJson(json: string): Catalogue {
-    const asText = catalogueText(json);
+  static fromJson(json: string | CatalogueJson): Catalogue {
+    const asText = catalogueTextOf(json);
     return new Catalogue(asked(() => Handle.fromJson(asText)));
   }
 
@@ -165,10 +166,10 @@ export class Catalogue extends CatalogueContents {
    * console.log(seed.check({ action: "hold", package: "ECKEYROLE", role: "FFØR" }).decision); // → Indeterminate
    * ```
    */
-  check<const Q extends Question>(question: Q, options?: CheckOptions): VerdictFor<Q> {
+  check<A extends Question["action"]>(question: Question & { readonly action: A }, options?: CheckOptions): Verdict<ReasonCodeOf<A>> {
     const [copied, given] = [copiedQuestion(question), copiedOptions(options)];
     const handle = handleOf(this);
-    return asked(() => handle.check(copied, given)) as VerdictFor<Q>;
+    return asked(() => handle.check(copied, given)) as Verdict<ReasonCodeOf<A>>;
   }
 
   /**

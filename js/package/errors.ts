@@ -29,6 +29,20 @@ export class TilgangspakkerError extends Error {
     this.suggestions = Object.freeze([...suggestions]);
     this.path = path && Object.freeze([...path]);
   }
+
+  /**
+   * What `JSON.stringify` writes of it. Other errors lose their message there.
+   *
+   * @example
+   * ```ts
+   * const parsed = parseQuestion({ action: "hold", role: "DAGL" });
+   * if (!parsed.ok) console.log(JSON.stringify(parsed.error.toJSON().path)); // → ["package"]
+   * ```
+   */
+  toJSON(): Pick<TilgangspakkerError, "name" | "code" | "message" | "suggestions" | "path"> {
+    const { name, code, message, suggestions, path } = this;
+    return { name, code, message, suggestions, path };
+  }
 }
 
 /** @internal */
@@ -43,7 +57,8 @@ export interface Details {
  *
  * @example
  * ```ts
- * console.log(isTilgangspakkerError(new Error("something else"))); // → false
+ * const parsed = parseQuestion({ action: "hold", role: "DAGL" });
+ * console.log(!parsed.ok && isTilgangspakkerError(parsed.error)); // → true
  * ```
  */
 export function isTilgangspakkerError(error: unknown): error is TilgangspakkerError {

@@ -54,11 +54,12 @@ function readTypes() {
   return { entries, globals: globalsOf(program) };
 }
 
-/** The members of a union of texts, to the letter. */
+/** The members of a union of texts, to the letter, and of the unions that are named in it. */
 export function membersOf(name) {
   const { text } = publicTypes().entries.flatMap(({ exports }) => exports).find((it) => it.name === name) ?? {};
   if (text === undefined) throw new Error(`There is no public type ${name}.`);
-  return [...text.matchAll(/"([^"]*)"/g)].map((match) => match[1]);
+  const members = [...text.slice(text.indexOf("=")).matchAll(/"([^"]*)"|\b([A-Z]\w+)\b/g)];
+  return [...new Set(members.flatMap(([, member, union]) => (union === undefined ? [member] : membersOf(union))))];
 }
 
 const aimOf = (symbol, checker) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
@@ -88,8 +89,8 @@ function documentedIn(node, name, isUsed) {
   const examples = ts.getJSDocTags(node).filter((tag) => tag.tagName.text === "example").map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? "");
   found.push({ name, isUsed, isLiteral: node.type !== undefined && ts.isLiteralTypeNode(node.type), comment, examples });
   const visit = (inner) => {
-    // What a type asks about, or picks from, is nothing that anybody uses.
-    if (ts.isConditionalTypeNode(inner) || ts.isIndexedAccessTypeNode(inner)) return;
+    // What a type asks about, or picks from, is nothing that anybody uses, and a parameter's type is documented where it is declared.
+    if (ts.isConditionalTypeNode(inner) || ts.isIndexedAccessTypeNode(inner) || ts.isParameter(inner)) return;
     if (isPublicMember(inner)) return void found.push(...documentedIn(inner, `${name}.${inner.name.getText()}`, isMethod(inner)));
     ts.forEachChild(inner, visit);
   };

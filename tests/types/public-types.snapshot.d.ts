@@ -93,12 +93,14 @@ export declare class Catalogue extends CatalogueContents {
     private constructor();
     static embedded(): Catalogue;
     static version3(): Catalogue;
-    static fromJson(json: string): Catalogue;
+    static fromJson(json: string | CatalogueJson): Catalogue;
     static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue;
     packagesForRole(role: RoleReference, options?: RoleOptions): readonly AccessPackage[];
     rolesForPackage(reference: PackageReference, options?: RoleOptions): readonly RoleGrant[];
     whoCanGive(reference: PackageReference, options?: VariantOptions & TextOptions): readonly GiverOfPackage[];
-    check<const Q extends Question>(question: Q, options?: CheckOptions): VerdictFor<Q>;
+    check<A extends Question["action"]>(question: Question & {
+        readonly action: A;
+    }, options?: CheckOptions): Verdict<ReasonCodeOf<A>>;
     holds(role: RoleReference, reference: PackageReference, options?: VariantOptions): boolean;
     matrix(options?: MatrixOptions): DecisionMatrix;
     toJson(): string;
@@ -126,6 +128,7 @@ export declare abstract class CatalogueContents {
     resolve(urn: PackageReference): Resolution;
     renames(): readonly Rename[];
 }
+export type CatalogueJson = Readonly<Record<string, unknown>>;
 export type CatalogueLike = Pick<Catalogue, keyof Catalogue>;
 export type CatalogueVersion = "versjon-3" | "altinn-2026-08" | (string & {});
 export interface CategoryNode extends NodeBase {
@@ -337,7 +340,7 @@ export type HoldReasonCode = "ROLE_GRANTS_PACKAGE"
 export interface HydratedView {
     filter(term: string): Promise<number>;
     reveal(urn: string): boolean;
-    end(): void;
+    unmount(): void;
 }
 export interface IndeterminateVerdict<C extends ReasonCode = ReasonCode> extends VerdictGrounds<C> {
     readonly decision: "Indeterminate";
@@ -597,6 +600,7 @@ export declare class TilgangspakkerError extends Error {
     readonly code: ErrorCode;
     readonly suggestions: readonly string[];
     readonly path: readonly (string | number)[] | null;
+    toJSON(): Pick<TilgangspakkerError, "name" | "code" | "message" | "suggestions" | "path">;
 }
 export type TreeNode = GroupNode | AreaNode | CategoryNode | PackageNode;
 export interface UnknownPackage {

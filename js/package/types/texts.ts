@@ -21,3 +21,6 @@ export interface Link {
 
 /** Which catalogue it is: one that comes with the package, or yours by any name. */
 export type CatalogueVersion = "versjon-3" | "altinn-2026-08" | (string & {});
+
+/** What JSON text of a catalogue is parsed into; `tilgangspakker/schema.json` describes it. */
+export type CatalogueJson = Readonly<Record<string, unknown>>;

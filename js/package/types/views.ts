@@ -57,9 +57,9 @@ export interface HydratedView {
    * @example
    * ```ts browser
    * document.body.innerHTML = renderTree(seed);
-   * hydrate(document.body, () => []).end();
+   * hydrate(document.body, () => []).unmount();
    * console.log(document.querySelectorAll("li[data-urn]").length); // → 3
    * ```
    */
-  end(): void;
+  unmount(): void;
 }
