@@ -51,7 +51,7 @@ function choose(host: AccessPackageElement, chosen: AccessPackage): void {
 }
 
 /**
- * `<access-package-tree>`: areas and packages, with a search field. `package` is marked and opened, and set where somebody chooses one;
+ * `<access-package-tree>`: areas and packages, with a search field. `package` is marked and opened, and set when somebody chooses one;
  * with a `role` every package says whether the role gets it.
  *
  * @example
@@ -144,7 +144,7 @@ export class AccessPackageCheckElement extends AccessPackageElement {
     this.reflect("action", value);
   }
 
-  /** Whom the form asks to give to. */
+  /** Whom the package would be passed on to. */
   get recipient(): Recipient | null {
     return this.getAttribute("recipient") as Recipient | null;
   }

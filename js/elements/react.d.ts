@@ -46,7 +46,7 @@ export interface AccessPackageAttributes extends AccessPackageListeners {
 export interface AccessPackageCheckAttributes extends AccessPackageAttributes {
   /** What the form asks; `"hold"` by default. */
   action?: Action | undefined;
-  /** Whom the form asks to give to; `"employee"` by default. */
+  /** Whom the package would be passed on to; `"employee"` by default. */
   recipient?: Recipient | undefined;
   /** A question, in place of what the attributes ask. */
   question?: PassedByReact<Question | null> | undefined;

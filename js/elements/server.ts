@@ -23,7 +23,7 @@ export interface RenderElementOptions {
   readonly language?: Language | undefined;
   /** The package that is marked or asked about. */
   readonly package?: PackageReference | undefined;
-  /** A role. */
+  /** The role that packages are marked for, or that is asked about. */
   readonly role?: RoleReference | undefined;
   /** The organisation form of the business. */
   readonly variant?: OrganisationForm | undefined;
@@ -31,7 +31,7 @@ export interface RenderElementOptions {
   readonly headingLevel?: 2 | 3 | 4 | undefined;
   /** What `<access-package-check>` asks; `"hold"` by default. */
   readonly action?: Action | undefined;
-  /** Whom `<access-package-check>` asks to give to; `"employee"` by default. */
+  /** Whom the package would be passed on to; `"employee"` by default. */
   readonly recipient?: Recipient | undefined;
   /** Where the browser finds the same catalogue as JSON: `"/ours.json"`. Not needed for the newest register and version 3, which it has. */
   readonly address?: string | undefined;

@@ -102,7 +102,7 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * The package with this reference; `undefined` if there is none. In a catalogue from before a rename it has its URN of then.
+   * The package with this reference; `undefined` if there is none. A catalogue from before a rename has the URN of that time.
    *
    * @example
    * ```ts
@@ -116,7 +116,7 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * All roles, always with those of the Central Coordinating Register; `index` is the place here.
+   * All roles, those of the Central Coordinating Register among them; `index` is the place here.
    *
    * @example
    * ```ts
@@ -142,7 +142,7 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * What becomes of a role of Altinn 2; `undefined` for any other. Registers of Altinn's have these roles, documentation has not.
+   * What becomes of a role of Altinn 2; `undefined` for any other. Altinn's register has these roles, the documentation does not.
    *
    * @example
    * ```ts
