@@ -339,8 +339,8 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * Says what a package is called today, by its URN, the URN's last part, a former name or its record id; and of a URN
-   * that is in use, which ones the package had before.
+   * Says what a reference leads to today: a package that is in use, with the URNs that it had before; one that was renamed or
+   * removed, with the day; an area, with the packages below it; or none, with what may have been meant.
    *
    * @throws TilgangspakkerError `INVALID_ARGUMENT` when it is given no text.
    * @example
@@ -349,11 +349,11 @@ export abstract class CatalogueContents {
    *
    * await init();
    * const found = Catalogue.embedded().resolve("urn:altinn:accesspackage:maskinlesbarehendelser");
-   * console.log(found.status, found.current); // → renamed urn:altinn:accesspackage:maskinlesbare-hendelser
+   * if (found.status === "renamed") console.log(found.current, found.since); // → urn:altinn:accesspackage:maskinlesbare-hendelser 2025-03-14
    * ```
    */
-  resolve(urn: PackageReference): Resolution {
-    const asked = text(urn, "urn");
+  resolve(reference: PackageReference): Resolution {
+    const asked = text(reference, "reference");
     const handle = this.#held.live();
     return read(() => handle.resolve(asked));
   }

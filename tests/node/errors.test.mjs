@@ -141,10 +141,24 @@ describe("the path", () => {
     assert.deepEqual([error.code, error.path], ["INVALID_CATALOGUE", ["packages", 1, "properties", "isAssignable"]]);
   });
 
+  it("leads to the name in a question that the catalogue does not know", () => {
+    const delegate = { action: "delegate", package: EVENTS };
+    for (const [question, code, path] of [
+      [{ ...HOLD, role: "DAGGL" }, "UNKNOWN_ROLE", ["role"]],
+      [{ ...HOLD, package: "x" }, "UNKNOWN_PACKAGE", ["package"]],
+      [{ ...HOLD, variant: "XX" }, "UNKNOWN_VARIANT", ["variant"]],
+      [{ ...delegate, roles: ["DAGL", "DAGGL"] }, "UNKNOWN_ROLE", ["roles", 1]],
+      [{ ...delegate, holds: [EVENTS, "x"] }, "UNKNOWN_PACKAGE", ["holds", 1]],
+      [{ ...ACT, supplier: "123456789" }, "INVALID_ORGANISATION_NUMBER", ["supplier"]],
+    ]) {
+      const error = thrownBy(() => catalogue.check(question));
+      assert.deepEqual([error.code, error.path], [code, path], error.message);
+    }
+  });
+
   it("is null where there is no one place", () => {
     const calls = [
-      () => catalogue.check({ ...HOLD, role: "DAGGL" }), () => catalogue.check({ ...HOLD, package: "x" }), () => catalogue.check({ ...HOLD, variant: "XX" }),
-      () => catalogue.package(7), () => Catalogue.fromJson(7), () => catalogue.search("x".repeat((16 << 20) + 1)), () => renderTree({}), () => mount("#here", catalogue),
+      () => catalogue.packagesForRole("DAGGL"), () => catalogue.rolesForPackage("x"), () => catalogue.package(7), () => Catalogue.fromJson(7), () => catalogue.search("x".repeat((16 << 20) + 1)), () => renderTree({}), () => mount("#here", catalogue),
     ];
     for (const call of calls) assert.equal(thrownBy(call).path, null);
   });

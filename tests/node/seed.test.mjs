@@ -50,11 +50,11 @@ describe("the embedded catalogue", () => {
     assert.equal(others.length, 0);
     assert.deepEqual([area.kind, area.name.value, area.urn], ["area", "Integrasjoner og API-er", null]);
     assert.deepEqual(
-      area.children.map(({ kind, name, urn, children }) => [kind, name.value, urn, children]),
+      area.children.map(({ kind, name, urn, index }) => [kind, name.value, urn, index]),
       [
-        ["package", "Programmeringsgrensesnitt (API)", "urn:altinn:accesspackage:programmeringsgrensesnitt", []],
-        ["package", "Opptre for virksomhetens kunder", "urn:altinn:accesspackage:opptreforvirksomhetenskunder", []],
-        ["package", "Maskinlesbare hendelser", "urn:altinn:accesspackage:maskinlesbarehendelser", []],
+        ["package", "Programmeringsgrensesnitt (API)", "urn:altinn:accesspackage:programmeringsgrensesnitt", 0],
+        ["package", "Opptre for virksomhetens kunder", "urn:altinn:accesspackage:opptreforvirksomhetenskunder", 1],
+        ["package", "Maskinlesbare hendelser", "urn:altinn:accesspackage:maskinlesbarehendelser", 2],
       ],
     );
     for (const node of area.children) {
@@ -74,7 +74,8 @@ describe("the embedded catalogue", () => {
     const same = {
       id: null,
       formerUrns: [],
-      area: "Integrasjoner og API-er",
+      area: { name: nb("Integrasjoner og API-er"), urn: null },
+      partyKind: null,
       isAssignable: true,
       isDelegable: null,
       isResourcePolicyAvailable: true,
@@ -108,9 +109,10 @@ describe("the embedded catalogue", () => {
 
   it("has the four rows of the property table", () => {
     const rows = catalogue.propertyTable().map((row) => ({ ...row, name: row.name.value }));
-    const of = (name, urn) => ({ name, urn, level: 2, isAssignable: true, isResourcePolicyAvailable: true, roles: HOLDERS });
+    const grants = HOLDERS.map((code) => ({ role: catalogue.role(code), variant: null, mayDelegate: true }));
+    const of = (name, urn) => ({ name, urn, level: 2, isAssignable: true, isResourcePolicyAvailable: true, grants, unknownRoles: [] });
     assert.deepEqual(rows, [
-      { name: "Integrasjoner og API-er", urn: null, level: 1, isAssignable: true, isResourcePolicyAvailable: false, roles: [] },
+      { name: "Integrasjoner og API-er", urn: null, level: 1, isAssignable: true, isResourcePolicyAvailable: false, grants: [], unknownRoles: [] },
       of("Programmeringsgrensesnitt (API)", "urn:altinn:accesspackage:programmeringsgrensesnitt"),
       of("Opptre for virksomhetens kunder", "urn:altinn:accesspackage:opptreforvirksomhetenskunder"),
       of("Maskinlesbare hendelser", "urn:altinn:accesspackage:maskinlesbarehendelser"),
@@ -143,6 +145,7 @@ describe("the embedded catalogue", () => {
       name: nb("Daglig leder"),
       isKeyRole: true,
       register: "ccr",
+      partyKind: "organisation",
     });
   });
 
@@ -158,21 +161,24 @@ describe("the embedded catalogue", () => {
   });
 
   it("says what became of each package", () => {
-    const outcomes = catalogue.packages().map(({ urn }) => {
-      const { status, current, since, suggestions } = catalogue.resolve(urn);
-      assert.deepEqual(suggestions, []);
-      return [status, current, since];
-    });
-    assert.deepEqual(outcomes, [
-      ["renamed", "urn:altinn:accesspackage:maskinporten-scopes", "2025-03-14"],
-      ["removed", null, "2024-12-16"],
-      ["renamed", "urn:altinn:accesspackage:maskinlesbare-hendelser", "2025-03-14"],
+    const [scopes, customers, events] = catalogue.packages().map(({ urn }) => urn);
+    assert.deepEqual([scopes, customers, events].map((urn) => catalogue.resolve(urn)), [
+      { reference: scopes, status: "renamed", current: `${PREFIX}maskinporten-scopes`, since: "2025-03-14" },
+      { reference: customers, status: "removed", since: "2024-12-16" },
+      { reference: events, status: "renamed", current: `${PREFIX}maskinlesbare-hendelser`, since: "2025-03-14" },
     ]);
     assert.equal(catalogue.resolve("urn:altinn:accesspackage:maskinporten-scopes").status, "current");
-    assert.equal(catalogue.resolve("ECKEYROLE").urn, "urn:altinn:accesspackage:opptreforvirksomhetenskunder");
-    const unknown = catalogue.resolve("urn:altinn:accesspackage:maskinlesbarhendelser");
-    assert.deepEqual([unknown.status, unknown.current], ["unknown", null]);
-    assert.equal(unknown.suggestions[0], "urn:altinn:accesspackage:maskinlesbarehendelser");
+    assert.deepEqual(catalogue.resolve("ECKEYROLE"), { ...catalogue.resolve(customers), reference: "ECKEYROLE" });
+    const { suggestions, ...unknown } = catalogue.resolve(`${PREFIX}maskinlesbarhendelser`);
+    assert.deepEqual(unknown, { reference: `${PREFIX}maskinlesbarhendelser`, status: "unknown" });
+    assert.equal(suggestions[0], events);
+  });
+
+  it("says of its area what it is, and which packages are below", () => {
+    const below = catalogue.packages().map(({ urn }) => urn);
+    for (const reference of ["Integrasjoner og API-er", "integrasjoner og api-er"]) {
+      assert.deepEqual(catalogue.resolve(reference), { reference, status: "area", area: catalogue.areas()[0], below });
+    }
   });
 
   it("shows all of it in HTML", async () => {

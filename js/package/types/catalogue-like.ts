@@ -12,7 +12,7 @@ import type { Catalogue } from "../catalogue.js";
  * import { load } from "tilgangspakker/catalogues/latest";
  *
  * function names(catalogue: Pick<CatalogueLike, "search">, term: string): readonly string[] {
- *   return catalogue.search(term).map((hit) => hit.package.name.value);
+ *   return catalogue.search(term).map((hit) => hit.accessPackage.name.value);
  * }
  * console.log(names(await load(), "moms")[0]); // → Merverdiavgift
  * console.log(names({ search: () => [] }, "moms").length); // → 0
