@@ -68,7 +68,7 @@ export interface Resolved {
 /** The methods of a catalogue that may be asked from outside the worker. */
 export type AskedOf =
   | "areas" | "tree" | "packages" | "package" | "roles" | "role" | "propertyTable" | "notices" | "diagnostics"
-  | "packagesForRole" | "rolesForPackage" | "check" | "matrix" | "search" | "resolve" | "toJson";
+  | "packagesForRole" | "rolesForPackage" | "check" | "matrix" | "search" | "resolve";
 
 export interface Asked { readonly id: number; readonly to: keyof Answers; readonly args: readonly unknown[] }
 export type Said =

@@ -5,15 +5,16 @@ import { asked } from "./failure.js";
 import { frozen } from "./frozen.js";
 import { Held } from "./held.js";
 import { Holding } from "./holding.js";
-import { catalogueText, copiedOptions, copiedQuestion, field, text } from "./input.js";
+import { catalogueText, catalogueTextOf, copiedOptions, copiedQuestion, field, text } from "./input.js";
 import { assertLoaded } from "./module.js";
 import type { CheckOptions, MatrixOptions, RoleOptions, RolePackages, TextOptions, VariantOptions } from "./types/options.js";
 import type { AccessPackage } from "./types/packages.js";
 import type { Question } from "./types/questions.js";
 import type { PackageReference, RoleReference } from "./types/references.js";
 import type { GiverOfPackage, RoleGrant } from "./types/roles.js";
-import type { CatalogueVersion, Language } from "./types/texts.js";
-import type { DecisionMatrix, VerdictFor } from "./types/verdicts.js";
+import type { CatalogueJson, CatalogueVersion, Language } from "./types/texts.js";
+import type { ReasonCodeOf } from "./types/reasons.js";
+import type { DecisionMatrix, Verdict } from "./types/verdicts.js";
 
 /**
  * What an export of Altinn's does not say of itself.
@@ -100,7 +101,7 @@ export class Catalogue extends CatalogueContents {
   /**
    * Reads this package's own JSON form, which `tilgangspakker/schema.json` describes.
    *
-   * @param json text of 16 MiB at most; a byte order mark before it is passed over.
+   * @param json text of 16 MiB at most, or what was parsed from it; a byte order mark before it is passed over.
    * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, or `TOO_LARGE` over 16 MiB.
    * @example
    * ```ts
@@ -112,8 +113,8 @@ export class Catalogue extends CatalogueContents {
    * console.log(Catalogue.fromJson(readFileSync(file, "utf8")).packages().length); // → 223
    * ```
    */
-  static fromJson(json: string): Catalogue {
-    const asText = catalogueText(json);
+  static fromJson(json: string | CatalogueJson): Catalogue {
+    const asText = catalogueTextOf(json);
     return new Catalogue(asked(() => Handle.fromJson(asText)));
   }
 
@@ -227,10 +228,10 @@ export class Catalogue extends CatalogueContents {
    * console.log(verdict.notices[0]?.unresolvedRoles.join()); // → FFØR
    * ```
    */
-  check<const Q extends Question>(question: Q, options?: CheckOptions): VerdictFor<Q> {
+  check<A extends Question["action"]>(question: Question & { readonly action: A }, options?: CheckOptions): Verdict<ReasonCodeOf<A>> {
     const [copied, given] = [copiedQuestion(question), copiedOptions(options)];
     const handle = handleOf(this);
-    return asked(() => handle.check(copied, given)) as VerdictFor<Q>;
+    return asked(() => handle.check(copied, given)) as Verdict<ReasonCodeOf<A>>;
   }
 
   /**

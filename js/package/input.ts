@@ -134,10 +134,20 @@ const MOST_LETTERS = 16 * 1024 * 1024;
 /** JSON text of a catalogue, without the byte order mark that files may begin with. */
 export function catalogueText(json: unknown): string {
   assertLoaded();
-  if (typeof json !== "string") {
-    throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text, not of type ${typeof json}.`);
-  }
+  if (typeof json !== "string") throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text, not of type ${typeof json}.`);
   return short(json).startsWith("\ufeff") ? json.slice(1) : json;
+}
+
+/** The same, or what was parsed from it. Written again it is read as text is, with the place of every fault. */
+export function catalogueTextOf(json: unknown): string {
+  if (typeof json !== "object" || json === null) return catalogueText(json);
+  let written: unknown;
+  try {
+    written = JSON.stringify(json);
+  } catch (cause) {
+    throw new TilgangspakkerError("INVALID_CATALOGUE", "The catalogue is an object that is no JSON.", { cause });
+  }
+  return catalogueText(written);
 }
 
 function short(text: string): string {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { extname } from "node:path";
 import { after, before, describe, it } from "node:test";
 
 import init, { Catalogue } from "tilgangspakker";
@@ -28,7 +29,7 @@ before(async () => {
   const files = { "/": `<!doctype html><html lang="nb"><title>x</title><body>${tree}<access-package-check catalogue=versjon-3></access-package-check><script type="module" src="/start.js"></script>`, "/start.js": SCRIPT, "/elements.css": elementStyles };
   server = createServer(async ({ url }, response) => {
     const content = files[url] ?? (url.startsWith("/dist/") ? await readFile(inRepository(url.slice(1))).catch(() => undefined) : undefined);
-    response.writeHead(content === undefined ? 404 : 200, { "content-type": TYPES[url.split(".")[1] ?? "html"] ?? "text/plain", "content-security-policy": STRICT }).end(content);
+    response.writeHead(content === undefined ? 404 : 200, { "content-type": TYPES[extname(url).slice(1) || "html"] ?? "text/plain", "content-security-policy": STRICT }).end(content);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   firefox = await openFirefox();

@@ -30,51 +30,32 @@ export interface Limits {
   readonly forms: readonly string[];
   /** The only forms that a package and a role have in common. */
   readonly byPair: ReadonlyMap<string, readonly string[]>;
-  /** The packages that somebody may pass on without getting them. */
-  readonly givers: ReadonlySet<string>;
-  /** For whom each package is, where the catalogue says. */
-  readonly kinds: ReadonlyMap<string, PartyKind>;
-}
-
-export type PartyKind = "organisation" | "person";
-
-/** What is looked at here of the package's own JSON form. */
-interface Written {
-  readonly packages: readonly {
-    readonly urn: string;
-    readonly partyKind?: PartyKind | null;
-    readonly properties?: { readonly roles?: readonly unknown[]; readonly delegators?: readonly unknown[] } | null;
-  }[];
 }
 
 const known = new WeakMap<Catalogue, Limits>();
 
-export const pairOf = ({ urn }: Pick<AccessPackage, "urn">, { index }: Role): string => `${urn} ${index}`;
+export const pairOf = (it: Pick<AccessPackage, "index">, role: Pick<Role, "index">): string => `${it.index} ${role.index}`;
 
-/** The JSON form tells where to look: asking for every package's roles would be slow in a large catalogue. */
+/** Where grants are limited to organisation forms. */
 export function limitsOf(catalogue: Catalogue): Limits {
   const found = known.get(catalogue);
   if (found) return found;
   const forms = new Set<string>();
   const byPair = new Map<string, string[]>();
-  const givers = new Set<string>();
-  const kinds = new Map<string, PartyKind>();
-  for (const { urn, partyKind, properties } of (JSON.parse(catalogue.toJson()) as Written).packages) {
-    if (partyKind) kinds.set(urn, partyKind);
-    if (properties?.delegators?.length) givers.add(urn);
-    if (!properties?.roles?.some((it) => typeof it === "object")) continue;
-    const grants = catalogue.rolesForPackage(urn);
-    const everywhere = new Set(grants.filter(({ variant }) => variant === null).map(({ role }) => role.index));
-    for (const { role, variant } of grants) {
-      if (variant === null || everywhere.has(role.index)) continue;
-      const pair = pairOf({ urn: urn as AccessPackage["urn"] }, role);
-      const only = byPair.get(pair) ?? [];
-      if (only.length < MOST_FORMS) only.push(variant);
-      if (forms.size < MOST_FORMS) forms.add(variant);
-      byPair.set(pair, only);
+  const everywhere = new Set<string>();
+  for (const { package: index, role, variant } of catalogue.grants()) {
+    const pair = pairOf({ index }, { index: role });
+    if (variant === null) {
+      everywhere.add(pair);
+      continue;
     }
+    const only = byPair.get(pair) ?? [];
+    if (only.length < MOST_FORMS) only.push(variant);
+    byPair.set(pair, only);
   }
-  const limits = { forms: [...forms], byPair, givers, kinds };
+  for (const pair of everywhere) byPair.delete(pair);
+  for (const variant of [...byPair.values()].flat()) if (forms.size < MOST_FORMS) forms.add(variant);
+  const limits = { forms: [...forms], byPair };
   known.set(catalogue, limits);
   return limits;
 }

@@ -2,7 +2,6 @@
 
 import type { AccessPackage, Catalogue, Decision, Language, Notice, Role, LocalizedText, Verdict } from "tilgangspakker";
 import { formOf, heldIn, limitsOf, pairOf } from "./held.ts";
-import type { PartyKind } from "./held.ts";
 
 export type About = { readonly role: string } | { readonly package: string };
 
@@ -35,7 +34,7 @@ export interface Overview {
   /** How many packages, or roles, there are: of packages those of one kind, where the role gets no others in any form. */
   readonly all: number;
   /** For whom those packages are. */
-  readonly kind: PartyKind | undefined;
+  readonly kind: AccessPackage["partyKind"];
   readonly gets: Some;
   /** How many of those may be passed on to employees, and how many are passed on for clients instead. */
   readonly mayGive: number;
@@ -52,24 +51,57 @@ type Pair = readonly [AccessPackage, Role];
 
 const MOST_ENTRIES = 500;
 
-/** Nothing, where the catalogue knows no such role or package. */
-export function overviewOf(catalogue: Catalogue, about: About, language: Language, variant?: string): Overview | undefined {
-  const packageNamed = ({ urn, name, area }: AccessPackage): Named => ({ ref: urn, name, area: area.name });
-  const roleNamed = ({ code, name }: Role): Named => ({ ref: code, name });
-  const answer = (subject: Named, pairs: readonly Pair[], other: (pair: Pair) => Named) => ({ subject, ...told(catalogue, pairs, other, language, variant) });
-  if ("role" in about) {
-    const role = catalogue.role(about.role, { language });
-    return role && answer(roleNamed(role), catalogue.packages({ language }).map((it) => [it, role]), ([it]) => packageNamed(it));
-  }
-  const one = catalogue.package(about.package, { language });
-  return one && answer(packageNamed(one), catalogue.roles({ language }).map((role) => [one, role]), ([, role]) => roleNamed(role));
+/** What an overview is of: a package with every role, or a role with every package. */
+interface Subject {
+  readonly named: Named;
+  readonly pairs: readonly Pair[];
+  /** The other one of a pair. */
+  readonly other: (pair: Pair) => Named;
+  /** Whether the role may pass the package on to an employee. */
+  readonly mayGive: (pair: Pair) => boolean;
 }
 
-function told(catalogue: Catalogue, pairs: readonly Pair[], other: (pair: Pair) => Named, language: Language, variant: string | undefined): Omit<Overview, "subject"> {
+/** Nothing, where the catalogue knows no such role or package. */
+export function overviewOf(catalogue: Catalogue, about: About, language: Language, variant?: string): Overview | undefined {
+  const subject = "role" in about ? roleIn(catalogue, about.role, language, variant) : packageIn(catalogue, about.package, language, variant);
+  return subject && { subject: subject.named, ...told(catalogue, subject, language, variant) };
+}
+
+function roleIn(catalogue: Catalogue, reference: string, language: Language, variant: string | undefined): Subject | undefined {
+  const role = catalogue.role(reference, { language });
+  if (!role) return undefined;
+  const given = new Set(catalogue.packagesForRole(role.code, { action: "delegate", ...formOf(variant) }).map(({ index }) => index));
+  return {
+    named: roleNamed(role),
+    pairs: catalogue.packages({ language }).map((it) => [it, role]),
+    other: ([it]) => packageNamed(it),
+    mayGive: ([it]) => given.has(it.index),
+  };
+}
+
+function packageIn(catalogue: Catalogue, reference: string, language: Language, variant: string | undefined): Subject | undefined {
+  const one = catalogue.package(reference, { language });
+  if (!one) return undefined;
+  // Where no form is named, those that are limited to one are left out, as a check leaves them out.
+  const givers = catalogue.rolesForPackage(one.urn, { action: "delegate", ...formOf(variant) }).filter((it) => variant !== undefined || it.variant === null);
+  const given = new Set(givers.map(({ role }) => role.index));
+  return {
+    named: packageNamed(one),
+    pairs: catalogue.roles({ language }).map((role) => [one, role]),
+    other: ([, role]) => roleNamed(role),
+    mayGive: ([, role]) => given.has(role.index),
+  };
+}
+
+const packageNamed = ({ urn, name, area }: AccessPackage): Named => ({ ref: urn, name, area: area.name });
+
+const roleNamed = ({ code, name }: Role): Named => ({ ref: code, name });
+
+function told(catalogue: Catalogue, { pairs, other, mayGive }: Subject, language: Language, variant: string | undefined): Omit<Overview, "subject"> {
   const form = formOf(variant);
   const hold = ([it, { code }]: Pair) => catalogue.check({ action: "hold", package: it.urn, role: code, ...form }, { language });
   const delegate = ([it, { code }]: Pair) => catalogue.check({ action: "delegate", package: it.urn, roles: [code], ...form }, { language });
-  const { byPair, givers, kinds } = limitsOf(catalogue);
+  const { byPair } = limitsOf(catalogue);
   const some = (found: readonly Pair[], answer: (pair: Pair) => Pick<Entry, "give" | "why">): Some => ({
     count: found.length,
     entries: found.slice(0, MOST_ENTRIES).map((pair) => ({ ...other(pair), forms: byPair.get(pairOf(...pair)) ?? [], ...answer(pair) })),
@@ -81,10 +113,10 @@ function told(catalogue: Catalogue, pairs: readonly Pair[], other: (pair: Pair) 
   const gives = got.map((pair) => giveOf(delegate(pair)));
   const elsewhere = denied.filter((pair) => byPair.has(pairOf(...pair)));
   // Of which kind a role's packages are is the same in an organisation form in which it gets none.
-  const [kind, ...otherKinds] = new Set((got.length > 0 ? got : elsewhere).map(([it]) => kinds.get(it.urn)));
-  const ofKind = otherKinds.length > 0 ? undefined : kind;
+  const [kind, ...otherKinds] = new Set((got.length > 0 ? got : elsewhere).map(([it]) => it.partyKind));
+  const ofKind = otherKinds.length > 0 ? null : (kind ?? null);
   return {
-    all: ofKind ? pairs.filter(([it]) => kinds.get(it.urn) === ofKind).length : pairs.length,
+    all: ofKind ? pairs.filter(([it]) => it.partyKind === ofKind).length : pairs.length,
     kind: ofKind,
     gets: some(got, (pair) => {
       const verdict = delegate(pair);
@@ -94,7 +126,7 @@ function told(catalogue: Catalogue, pairs: readonly Pair[], other: (pair: Pair) 
     forClients: gives.filter((it) => it === "ForClients").length,
     unresolved: some(open, () => ({ give: "Indeterminate", why: "" })),
     others: some(elsewhere, (pair) => ({ give: "Deny", why: hold(pair).reasons[0].message })),
-    givesOnly: some(denied.filter((pair) => givers.has(pair[0].urn) && delegate(pair).permitted), (pair) => ({ give: "Permit", why: said(delegate(pair)) })),
+    givesOnly: some(denied.filter(mayGive), (pair) => ({ give: "Permit", why: said(delegate(pair)) })),
     notices: [...new Map(notices.map((it) => [it.area + it.text.value, it])).values()],
   };
 }

@@ -68,3 +68,6 @@ export interface Link {
  * ```
  */
 export type CatalogueVersion = "versjon-3" | "altinn-2026-08" | (string & {});
+
+/** What JSON text of a catalogue is parsed into; `tilgangspakker/schema.json` describes it. */
+export type CatalogueJson = Readonly<Record<string, unknown>>;
