@@ -128,7 +128,7 @@ export class AccessPackageNoticeElement extends AccessPackageElement {
 
   /** @internal */
   protected enliven(): Live {
-    return { show() {}, end() {} };
+    return { show() {}, unmount() {} };
   }
 }
 
@@ -227,7 +227,7 @@ export class AccessPackageCheckElement extends AccessPackageElement {
       changed: () => (this.#question = undefined),
     }, this.#form);
     this.#form = form;
-    return { show: (asked) => form.show(asked, this.#question), end: () => form.end() };
+    return { show: (asked) => form.show(asked, this.#question), unmount: () => form.unmount() };
   }
 }
 

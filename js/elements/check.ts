@@ -133,7 +133,7 @@ export class LiveForm implements Live {
     return this.#other ?? questionOf({ ...fields, package: this.#named(fields.package) });
   }
 
-  end(): void {
+  unmount(): void {
     this.#alive.abort();
   }
 

@@ -25,7 +25,7 @@ const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as ty
 export interface Live {
   /** Shows in the content what does not make it again. */
   show(asked: Asked): void;
-  end(): void;
+  unmount(): void;
 }
 
 /** ARIA's own roles that somebody may give an element of ours: they are no roles in a business. */
@@ -281,7 +281,7 @@ export abstract class AccessPackageElement extends Base {
         this.#content.dataset["made"] = made;
       }
       if (!isTaken || !this.#live) {
-        this.#live?.end();
+        this.#live?.unmount();
         this.#live = this.enliven(this.#content, catalogue);
       }
       const live = this.#live;
@@ -330,7 +330,7 @@ export abstract class AccessPackageElement extends Base {
 
   /** Shows what stands in the element itself until there is something to show. */
   #await(): void {
-    this.#live?.end();
+    this.#live?.unmount();
     this.#live = undefined;
     this.#told = "";
     this.#sent = undefined;

@@ -31,8 +31,8 @@ export function livePackages(content: HTMLElement, catalogue: Catalogue, chosen:
       language = asked.language;
       markCurrent(content, asked.package?.urn);
     },
-    end() {
-      view.end();
+    unmount() {
+      view.unmount();
       alive.abort();
     },
   };

@@ -13,7 +13,8 @@ import type { Question } from "./types/questions.js";
 import type { PackageReference, RoleReference } from "./types/references.js";
 import type { GiverOfPackage, RoleGrant } from "./types/roles.js";
 import type { CatalogueJson, CatalogueVersion, Language } from "./types/texts.js";
-import type { DecisionMatrix, VerdictFor } from "./types/verdicts.js";
+import type { ReasonCodeOf } from "./types/reasons.js";
+import type { DecisionMatrix, Verdict } from "./types/verdicts.js";
 
 /**
  * What an export of Altinn's does not say of itself.
@@ -227,10 +228,10 @@ export class Catalogue extends CatalogueContents {
    * console.log(verdict.notices[0]?.unresolvedRoles.join()); // → FFØR
    * ```
    */
-  check<const Q extends Question>(question: Q, options?: CheckOptions): VerdictFor<Q> {
+  check<A extends Question["action"]>(question: Question & { readonly action: A }, options?: CheckOptions): Verdict<ReasonCodeOf<A>> {
     const [copied, given] = [copiedQuestion(question), copiedOptions(options)];
     const handle = handleOf(this);
-    return asked(() => handle.check(copied, given)) as VerdictFor<Q>;
+    return asked(() => handle.check(copied, given)) as Verdict<ReasonCodeOf<A>>;
   }
 
   /**

@@ -33,6 +33,12 @@ export class TilgangspakkerError extends Error {
     this.suggestions = Object.freeze([...suggestions]);
     this.path = path && Object.freeze([...path]);
   }
+
+  /** What a server sends of it: the message is not lost, as it is of other errors. */
+  toJSON(): Pick<TilgangspakkerError, "name" | "code" | "message" | "suggestions" | "path"> {
+    const { name, code, message, suggestions, path } = this;
+    return { name, code, message, suggestions, path };
+  }
 }
 
 /** @internal */

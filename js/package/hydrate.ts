@@ -1,6 +1,6 @@
 import { failure } from "./failure.js";
 import type { PlatformType } from "./types/platform.js";
-import type { SearchHit } from "./types/search.js";
+import type { SearchField, SearchHit } from "./types/search.js";
 import type { HydratedView } from "./types/views.js";
 
 const FIELD = "[data-tp-filter]";
@@ -94,7 +94,7 @@ export class LiveView implements HydratedView {
     return target !== undefined;
   }
 
-  end(): void {
+  unmount(): void {
     this.#alive.abort();
   }
 
@@ -178,18 +178,15 @@ export class LiveView implements HydratedView {
   }
 }
 
+/** What is to be seen of a package; what else it is found by, a role or a former name, is not marked. */
+const SEEN: ReadonlySet<SearchField> = new Set(["name", "urn", "description", "area"]);
+
 /** Marks the places that were found, as far as they are to be seen in an element. */
-function mark(element: Element, { accessPackage: found, matches }: SearchHit): void {
-  const texts: Partial<Record<SearchHit["matches"][number]["field"], string | undefined>> = {
-    name: found.name.value,
-    urn: found.urn,
-    description: found.description?.value,
-    area: found.area.name.value,
-  };
-  for (const { field, start, end } of matches) {
-    const sought = texts[field]?.slice(start, end);
+function mark(element: Element, { matches }: SearchHit): void {
+  for (const { field, text, start, end } of matches) {
     const within = field === "area" ? element.closest(".tp-area")?.querySelector("summary") : element;
-    if (sought && within) markText(within, sought);
+    const sought = text.slice(start, end);
+    if (SEEN.has(field) && sought && within) markText(within, sought);
   }
 }
 

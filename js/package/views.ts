@@ -130,7 +130,7 @@ export function mount(element: PlatformType<"Element">, catalogue: Catalogue, op
     const term = (live && typed?.value) ?? "";
     const hadFocus = live !== undefined && typed !== null && typed === document.activeElement;
     rendered(catalogue, options, (handle, options) => {
-      live?.end();
+      live?.unmount();
       handle.mount(element, options, trusted());
     });
     const limit = catalogue.packages().length;
@@ -157,7 +157,7 @@ export function mount(element: PlatformType<"Element">, catalogue: Catalogue, op
     unmount() {
       if (live === undefined) return;
       removeEventListener("hashchange", reveal);
-      live.end();
+      live.unmount();
       live = undefined;
       element.replaceChildren();
     },

@@ -47,11 +47,12 @@ export function examplesOf(action) {
   }));
 }
 
-/** The texts of a union of the package's types. A semicolon ends it, and may stand in what is said of a member. */
+/** The texts of a union of the package's types, and of the unions that are named in it. A semicolon ends it, and may stand in what is said of a member. */
 export function unionOf(name) {
   const unions = declarationFiles().map((file) => {
     const types = readFileSync(file, "utf8").replaceAll(/\/\*\*.*?\*\//gs, "");
     return new RegExp(`type ${name} =([^;]*);`).exec(types)?.[1];
   });
-  return [...unions.join().matchAll(/"([^"]+)"/g)].map((match) => match[1]).sort();
+  const members = [...unions.join().matchAll(/"([^"]+)"|\b([A-Z]\w+)\b/g)];
+  return [...new Set(members.flatMap(([, member, union]) => (union === undefined ? [member] : unionOf(union))))].sort();
 }

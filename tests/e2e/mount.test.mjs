@@ -139,7 +139,7 @@ describe("hydrate", () => {
     withPage(async (page) => {
       await standing(page);
       await page.evaluate(async () => {
-        view.end();
+        view.unmount();
         const answers = [];
         const late = tilgangspakker.hydrate(here, (term) => new Promise((resolve) => answers.push(() => resolve(catalogue.search(term)))));
         const both = [late.filter("hendelser"), late.filter("kunder")];

@@ -50,6 +50,12 @@ describe("an error", () => {
     for (const list of [unknown.suggestions, malformed.path]) assert.ok(Object.isFrozen(list));
   });
 
+  it("keeps its message where it is written as JSON, for a server to send", () => {
+    const error = thrownBy(() => Catalogue.embedded().check({ action: "attach", package: "nei" }));
+    const { name, code, message, suggestions, path } = error;
+    assert.deepEqual(JSON.parse(JSON.stringify(error)), { name, code, message, suggestions, path });
+  });
+
   it("has the error that led to it as its cause", () => {
     const cause = new RangeError("no");
     const question = { ...HOLD, get role() { throw cause; } };
@@ -141,10 +147,26 @@ describe("the path", () => {
     assert.deepEqual([error.code, error.path], ["INVALID_CATALOGUE", ["packages", 1, "properties", "isAssignable"]]);
   });
 
+  for (const [question, code, path] of [
+    [{ ...HOLD, role: "DAGGL" }, "UNKNOWN_ROLE", ["role"]],
+    [{ ...HOLD, package: "x" }, "UNKNOWN_PACKAGE", ["package"]],
+    [{ ...HOLD, variant: "XX" }, "UNKNOWN_VARIANT", ["variant"]],
+    [{ ...DELEGATE, roles: ["DAGL", "DAGGL"] }, "UNKNOWN_ROLE", ["roles", 1]],
+    [{ ...DELEGATE, holds: [EVENTS, "x"] }, "UNKNOWN_PACKAGE", ["holds", 1]],
+    [{ ...ACT, user: { ...ACT.user, holds: ["x"] } }, "UNKNOWN_PACKAGE", ["user", "holds", 0]],
+    [{ ...ACT, supplier: "1" }, "INVALID_ORGANISATION_NUMBER", ["supplier"]],
+    [{ ...ACT, user: { ...ACT.user, organisation: "1" } }, "INVALID_ORGANISATION_NUMBER", ["user", "organisation"]],
+    [{ ...ACT, customers: ["889640782", "974760673", "1"] }, "INVALID_ORGANISATION_NUMBER", ["customers", 2]],
+  ]) {
+    it(`leads to what is unknown in a question: ${path.join(".")}`, () => {
+      const error = thrownBy(() => catalogue.check(question));
+      assert.deepEqual([error.code, error.path], [code, path], error.message);
+    });
+  }
+
   it("is null where there is no one place", () => {
     const calls = [
-      () => catalogue.check({ ...HOLD, role: "DAGGL" }), () => catalogue.check({ ...HOLD, package: "x" }), () => catalogue.check({ ...HOLD, variant: "XX" }),
-      () => catalogue.package(7), () => Catalogue.fromJson(7), () => catalogue.search("x".repeat((16 << 20) + 1)), () => renderTree({}), () => mount("#here", catalogue),
+      () => catalogue.packagesForRole("DAGGL"), () => catalogue.rolesForPackage("x"), () => catalogue.package(7), () => Catalogue.fromJson(7), () => catalogue.search("x".repeat((16 << 20) + 1)), () => renderTree({}), () => mount("#here", catalogue),
     ];
     for (const call of calls) assert.equal(thrownBy(call).path, null);
   });

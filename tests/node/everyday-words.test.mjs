@@ -28,7 +28,7 @@ describe("everyday words", () => {
       for (const language of LANGUAGES) {
         for (const word of words[language]) {
           const hit = first(word, language);
-          assert.ok(packages.includes(hit?.package.urn), `${word} (${language}) finds ${hit?.package.urn}`);
+          assert.ok(packages.includes(hit?.accessPackage.urn), `${word} (${language}) finds ${hit?.accessPackage.urn}`);
           const why = hit.matches.find(({ field }) => field === "everydayWord");
           assert.equal(why?.text.toLowerCase(), word.toLowerCase(), `${word} (${language}) for ${why?.text}`);
           assert.deepEqual([why.start, why.end], [0, why.text.length]);
@@ -41,9 +41,9 @@ describe("everyday words", () => {
     for (const language of LANGUAGES) {
       for (const { urn, name } of today.packages({ language })) {
         // Six names are used twice: either will do.
-        const found = first(name.value, language).package;
+        const found = first(name.value, language).accessPackage;
         assert.equal(found.name.value, name.value, `${name.value} finds ${found.urn}`);
-        assert.equal(first(urn, language).package.urn, urn);
+        assert.equal(first(urn, language).accessPackage.urn, urn);
       }
     }
   });

@@ -7,9 +7,10 @@ import { describe, it } from "node:test";
 import { inRepository } from "../../scripts/folders.mjs";
 
 const METHODS = [
-  "altinn2Role", "areas", "check", "compare", "diagnostics", "embedded", "fromAltinnExport", "fromJson", "grantsForAltinnExport", "holds", "language", "matrix", "mount", "notices", "package",
-  "packageIndex", "packages", "packagesForRole", "propertyTable", "renames", "renderCatalogue", "renderNotices", "renderPropertyTable", "renderTree", "renderVerdict", "resolve", "role",
-  "roleCount", "roleIndex", "roles", "rolesForPackage", "search", "toJson", "version",
+  "altinn2Role", "areas", "check", "compare", "diagnostics", "embedded", "fromAltinnExport", "fromJson", "grants", "grantsForAltinnExport",
+  "holds", "language", "matrix", "mount", "notices", "package", "packageIndex", "packages", "packagesForRole", "propertyTable",
+  "readQuestion", "renames", "renderCatalogue", "renderNotices", "renderPropertyTable", "renderTree", "renderVerdict", "resolve", "role",
+  "roleCount", "roleIndex", "roles", "rolesForPackage", "search", "searchRoles", "toJson", "tree", "variants", "version", "whoCanGive",
 ];
 
 const compiled = (...path) => new WebAssembly.Module(readFileSync(inRepository(...path)));

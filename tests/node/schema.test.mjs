@@ -87,10 +87,10 @@ describe("the schema", () => {
     const read = Catalogue.fromJson(JSON.stringify(json));
     const [, category, item] = read.tree()[0].children[0].children;
     assert.equal(category.kind, "category");
-    assert.deepEqual([item.kind, item.urn, item.children], ["package", null, []]);
+    assert.deepEqual([item.kind, item.urn, item.index], ["package", null, null]);
     assert.deepEqual(category.children[2], { ...item, name: { value: "without URN", language: "nb" } });
     const row = read.propertyTable().find(({ name }) => name.value === "without URN");
-    assert.deepEqual([row.urn, row.level, row.roles], [null, 3, ["DAGL"]]);
+    assert.deepEqual([row.urn, row.level, row.grants.map(({ role }) => role.code)], [null, 3, ["DAGL"]]);
     assert.equal(read.diagnostics().length, 1);
     assert.ok(validate(JSON.parse(read.toJson())), JSON.stringify(validate.errors));
   });

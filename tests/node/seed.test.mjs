@@ -50,11 +50,11 @@ describe("the embedded catalogue", () => {
     assert.equal(others.length, 0);
     assert.deepEqual([area.kind, area.name.value, area.urn], ["area", "Integrasjoner og API-er", null]);
     assert.deepEqual(
-      area.children.map(({ kind, name, urn, children }) => [kind, name.value, urn, children]),
+      area.children.map(({ kind, name, urn, index }) => [kind, name.value, urn, index]),
       [
-        ["package", "Programmeringsgrensesnitt (API)", "urn:altinn:accesspackage:programmeringsgrensesnitt", []],
-        ["package", "Opptre for virksomhetens kunder", "urn:altinn:accesspackage:opptreforvirksomhetenskunder", []],
-        ["package", "Maskinlesbare hendelser", "urn:altinn:accesspackage:maskinlesbarehendelser", []],
+        ["package", "Programmeringsgrensesnitt (API)", "urn:altinn:accesspackage:programmeringsgrensesnitt", 0],
+        ["package", "Opptre for virksomhetens kunder", "urn:altinn:accesspackage:opptreforvirksomhetenskunder", 1],
+        ["package", "Maskinlesbare hendelser", "urn:altinn:accesspackage:maskinlesbarehendelser", 2],
       ],
     );
     for (const node of area.children) {
@@ -74,7 +74,8 @@ describe("the embedded catalogue", () => {
     const same = {
       id: null,
       formerUrns: [],
-      area: "Integrasjoner og API-er",
+      area: { name: { value: "Integrasjoner og API-er", language: "nb" }, urn: null },
+      partyKind: null,
       isAssignable: true,
       isDelegable: null,
       isResourcePolicyAvailable: true,
@@ -107,10 +108,10 @@ describe("the embedded catalogue", () => {
   });
 
   it("has the four rows of the property table", () => {
-    const rows = catalogue.propertyTable().map((row) => ({ ...row, name: row.name.value }));
-    const of = (name, urn) => ({ name, urn, level: 2, isAssignable: true, isResourcePolicyAvailable: true, roles: HOLDERS });
+    const rows = catalogue.propertyTable().map((row) => ({ ...row, name: row.name.value, grants: row.grants.map(({ role }) => role.code) }));
+    const of = (name, urn) => ({ name, urn, level: 2, isAssignable: true, isResourcePolicyAvailable: true, grants: HOLDERS, unknownRoles: [] });
     assert.deepEqual(rows, [
-      { name: "Integrasjoner og API-er", urn: null, level: 1, isAssignable: true, isResourcePolicyAvailable: false, roles: [] },
+      { name: "Integrasjoner og API-er", urn: null, level: 1, isAssignable: true, isResourcePolicyAvailable: false, grants: [], unknownRoles: [] },
       of("Programmeringsgrensesnitt (API)", "urn:altinn:accesspackage:programmeringsgrensesnitt"),
       of("Opptre for virksomhetens kunder", "urn:altinn:accesspackage:opptreforvirksomhetenskunder"),
       of("Maskinlesbare hendelser", "urn:altinn:accesspackage:maskinlesbarehendelser"),
@@ -143,6 +144,7 @@ describe("the embedded catalogue", () => {
       name: nb("Daglig leder"),
       isKeyRole: true,
       register: "ccr",
+      partyKind: "organisation",
     });
   });
 
@@ -159,8 +161,8 @@ describe("the embedded catalogue", () => {
 
   it("says what became of each package", () => {
     const outcomes = catalogue.packages().map(({ urn }) => {
-      const { status, current, since, suggestions } = catalogue.resolve(urn);
-      assert.deepEqual(suggestions, []);
+      const { reference, status, current = null, since } = catalogue.resolve(urn);
+      assert.equal(reference, urn);
       return [status, current, since];
     });
     assert.deepEqual(outcomes, [
@@ -169,9 +171,9 @@ describe("the embedded catalogue", () => {
       ["renamed", "urn:altinn:accesspackage:maskinlesbare-hendelser", "2025-03-14"],
     ]);
     assert.equal(catalogue.resolve("urn:altinn:accesspackage:maskinporten-scopes").status, "current");
-    assert.equal(catalogue.resolve("ECKEYROLE").urn, "urn:altinn:accesspackage:opptreforvirksomhetenskunder");
+    assert.deepEqual(catalogue.resolve("ECKEYROLE"), { reference: "ECKEYROLE", status: "removed", since: "2024-12-16" });
     const unknown = catalogue.resolve("urn:altinn:accesspackage:maskinlesbarhendelser");
-    assert.deepEqual([unknown.status, unknown.current], ["unknown", null]);
+    assert.deepEqual([unknown.status, unknown.current], ["unknown", undefined]);
     assert.equal(unknown.suggestions[0], "urn:altinn:accesspackage:maskinlesbarehendelser");
   });
 

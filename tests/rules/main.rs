@@ -12,6 +12,7 @@ mod act;
 mod altinn_codes;
 mod attach;
 mod delegate;
+mod faults;
 mod fixture;
 mod hold;
 mod lists;

@@ -1,12 +1,13 @@
 // What every method and function answers, of every kind that there is: { type, asked, value }, with the type that is declared.
 
 import { readFileSync } from "node:fs";
-import init, { Catalogue, compare, isTilgangspakkerError } from "tilgangspakker";
+import init, { Catalogue, compare, isTilgangspakkerError, parseQuestion } from "tilgangspakker";
 import { lint, packagesIn } from "tilgangspakker/policy";
 import { inRepository } from "../../scripts/folders.mjs";
 
 const LANGUAGES = [undefined, { language: "nb" }, { language: "nn" }, { language: "en" }];
 const FORMS = [undefined, { variant: "AS" }, { variant: "NUF" }, { variant: "BRL" }];
+const PASSING = [undefined, { action: "delegate" }, { action: "delegate", recipient: "organisation" }];
 const EXPORT = [{
   name: "Bransje",
   areas: [{
@@ -14,6 +15,16 @@ const EXPORT = [{
     packages: [{ name: "Sild", urn: "urn:altinn:accesspackage:sild", isDelegable: "ja" }, { urn: "urn:altinn:accesspackage:torsk" }, { name: "Hyse", urn: "urn:altinn:accesspackage:sild" }, 7],
   }],
 }];
+
+/** One of each action, and what is none. */
+const QUESTIONS = [
+  { action: "hold", package: "x", role: "DAGL", variant: "AS" },
+  { action: "delegate", package: "x", roles: ["DAGL"], holds: ["x"], variant: "AS", recipient: "organisation" },
+  { action: "attach", package: "x" },
+  { action: "act", supplier: "1", user: { organisation: "1", holds: ["x"] }, onBehalfOf: "1", customers: ["1"] },
+  { action: "hold" },
+  7,
+];
 
 /** By what it is: of which catalogues everything is asked. */
 function catalogues() {
@@ -58,8 +69,17 @@ export async function everyAnswer() {
   }
   for (const action of ACTIONS) for (const { name, ask } of examplesOf(action)) add('ReturnType<T.Catalogue["check"]>', name, ask());
   changes(known, addEach);
+  for (const input of QUESTIONS) {
+    const { error, ...parsed } = parseQuestion(input);
+    const asked = `parseQuestion(${JSON.stringify(input)})`;
+    add(`Omit<Extract<ReturnType<typeof T.parseQuestion>, { ok: ${parsed.ok} }>, "error">`, asked, parsed);
+    if (error) add('Omit<T.TilgangspakkerError, "toJSON">', asked, fieldsOf(error));
+  }
   policies(known, addEach);
-  for (const error of [beforeInit, ...thrown(known.today)]) add("T.TilgangspakkerError", error.code, fieldsOf(error));
+  for (const error of [beforeInit, ...thrown(known.today)]) {
+    add('Omit<T.TilgangspakkerError, "toJSON">', error.code, fieldsOf(error));
+    add('ReturnType<T.TilgangspakkerError["toJSON"]>', `${error.code} as JSON`, error.toJSON());
+  }
   return [...found.values()];
 }
 
@@ -67,30 +87,37 @@ const method = (name) => `ReturnType<T.Catalogue["${name}"]>`;
 
 function contents(of, catalogue, add, addEach) {
   for (const name of ["version", "language"]) add(`T.Catalogue["${name}"]`, `${of}.${name}`, catalogue[name]);
-  for (const name of ["diagnostics", "renames"]) addEach(method(name), `${of}.${name}()`, catalogue[name]());
+  for (const name of ["diagnostics", "renames", "grants"]) addEach(method(name), `${of}.${name}()`, catalogue[name]());
   for (const options of LANGUAGES) {
-    for (const name of ["areas", "tree", "packages", "roles", "propertyTable", "notices"]) addEach(method(name), `${of}.${name}`, catalogue[name](options));
+    for (const name of ["areas", "tree", "packages", "roles", "propertyTable", "notices", "variants"]) addEach(method(name), `${of}.${name}`, catalogue[name](options));
     for (const term of ["api", "daglig leder", "moms", "skat", "ECKEYROLE", "urn:altinn:accesspackage:maskinlesbarehendelser", "sild", "Fiske", "payroll", "xyzzy"]) {
       addEach(method("search"), `${of}.search("${term}")`, catalogue.search(term, { ...options, limit: 300 }));
+      addEach(method("searchRoles"), `${of}.searchRoles("${term}")`, catalogue.searchRoles(term, options));
     }
   }
-  for (const form of FORMS) add(method("matrix"), `${of}.matrix()`, catalogue.matrix(form));
+  for (const form of FORMS) for (const passing of PASSING) add(method("matrix"), `${of}.matrix()`, catalogue.matrix({ ...form, ...passing }));
   add(method("toJson"), `${of}.toJson()`, catalogue.toJson().slice(0, 99));
 }
 
 function references(of, catalogue, add, addEach) {
   const urns = catalogue.packages().flatMap(({ urn, formerNames, id }) => [urn, ...formerNames, id ?? urn]);
   const former = catalogue.renames().map(({ urn }) => urn);
-  for (const reference of [...urns, ...former, "", "x", "maskinlesbarehendelserx"]) {
+  for (const reference of [...urns, ...former, ...catalogue.areas().map((area) => area.name.value), "", "x", "maskinlesbarehendelserx"]) {
     add(method("package"), `${of}.package("${reference}")`, catalogue.package(reference, { language: "en" }));
     add(method("resolve"), `${of}.resolve("${reference}")`, catalogue.resolve(reference));
   }
-  for (const { urn } of catalogue.packages()) addEach(method("rolesForPackage"), `${of}.rolesForPackage("${urn}")`, catalogue.rolesForPackage(urn, { language: "nn" }));
+  for (const { urn } of catalogue.packages()) {
+    for (const passing of PASSING) addEach(method("rolesForPackage"), `${of}.rolesForPackage("${urn}")`, catalogue.rolesForPackage(urn, { language: "nn", ...passing }));
+    for (const form of FORMS) addEach(method("whoCanGive"), `${of}.whoCanGive("${urn}")`, catalogue.whoCanGive(urn, form));
+  }
   for (const { code } of [...catalogue.roles(), { code: "x" }]) {
     add(method("role"), `${of}.role("${code}")`, catalogue.role(code));
     add(method("altinn2Role"), `${of}.altinn2Role("${code}")`, catalogue.altinn2Role(code));
   }
-  for (const { code } of catalogue.roles()) for (const form of FORMS) addEach(method("packagesForRole"), `${of}.packagesForRole("${code}")`, catalogue.packagesForRole(code, form));
+  for (const { code } of catalogue.roles()) {
+    for (const form of FORMS) addEach(method("packagesForRole"), `${of}.packagesForRole("${code}")`, catalogue.packagesForRole(code, form));
+    addEach(method("packagesForRole"), `${of}.packagesForRole("${code}")`, catalogue.packagesForRole(code, { action: "delegate", language: "en" }));
+  }
 }
 
 function verdicts(of, catalogue, add) {

@@ -19,15 +19,16 @@ export type Decision = "Permit" | "Deny" | "Indeterminate";
 export type Severity = "info" | "warning";
 
 /** Text as the source has it, and the language it is in: not all text exists in all languages. */
-export interface Text { readonly value: string; readonly language: Language }
+export interface LocalizedText { readonly value: string; readonly language: Language }
 
 export interface AccessPackage {
   readonly index: number;                 // place in packages() and in a DecisionMatrix
   readonly id: string | null;             // the record id by which Altinn's APIs name it
   readonly urn: PackageUrn;
-  readonly name: Text;
-  readonly description: Text | null;      // null where the source has none
-  readonly area: string;                  // the area's name
+  readonly name: LocalizedText;
+  readonly description: LocalizedText | null;      // null where the source has none
+  readonly area: { readonly name: LocalizedText; readonly urn: string | null };
+  readonly partyKind: "organisation" | "person" | null;
   readonly isAssignable: boolean | null;               // null: the source does not say
   readonly isDelegable: boolean | null;
   readonly isResourcePolicyAvailable: boolean | null;
@@ -40,34 +41,29 @@ export interface Role {
   readonly index: number;                 // place in roles()
   readonly code: string;                  // "DAGL" where there is a legacy code, else the role code
   readonly urn: string;
-  readonly name: Text;
+  readonly name: LocalizedText;
   readonly isKeyRole: boolean;
   /** Which register it is of: the business register, Altinn's own, guardianship, Altinn 2 (which ends on 2026-12-31) … */
   readonly register: "ccr" | "altinn3" | "altinn2" | "guardianship" | "other";
+  /** Whom it is about, where the source says. */
+  readonly partyKind: "organisation" | "person" | null;
 }
-export interface Altinn2Role {
-  readonly role: Role;
-  readonly endsOn: string;                // "2026-12-31"
-  /** What Altinn converted it to; empty: no package takes its place. */
-  readonly packages: readonly { readonly urn: PackageUrn; readonly giver: "organisation" | "person"; readonly relation: "direct" | "client" }[];
-  /** Roles of the register that bring it. */
-  readonly broughtBy: readonly Role[];
-}
+export interface PackageGrant { readonly package: number; readonly role: number; readonly variant: string | null; readonly mayDelegate: boolean }
 /** A role that holds a package, and for which organisation form only, if any. */
 export interface RoleGrant { readonly role: Role; readonly variant: string | null; readonly mayDelegate: boolean }
-export interface TreeNode {
-  readonly kind: "group" | "area" | "category" | "package";
-  readonly name: Text;
-  readonly description: Text | null;
-  readonly urn: PackageUrn | null;
-  readonly children: readonly TreeNode[];
-}
+export type TreeNode = GroupNode | AreaNode | CategoryNode | PackageNode;
+interface NodeBase { readonly name: LocalizedText; readonly description: LocalizedText | null }
+export interface GroupNode extends NodeBase { readonly kind: "group"; readonly children: readonly AreaNode[] }
+export interface AreaNode extends NodeBase { readonly kind: "area"; readonly urn: string | null; readonly children: readonly (CategoryNode | PackageNode)[] }
+export interface CategoryNode extends NodeBase { readonly kind: "category"; readonly children: readonly (CategoryNode | PackageNode)[] }
+/** `urn` is null where the source gives none that can be used: nothing can be asked of it. */
+export interface PackageNode extends NodeBase { readonly kind: "package"; readonly urn: PackageUrn | null; readonly index: number | null }
 /** What a page or an export says of an area besides its packages. */
 export interface Area {
-  readonly name: Text;
-  readonly shortName: Text | null;        // the page's linktitle
-  readonly summary: Text | null;          // the page's front-matter description
-  readonly description: Text | null;      // the tree's own sentence on the area
+  readonly name: LocalizedText;
+  readonly shortName: LocalizedText | null;        // the page's linktitle
+  readonly summary: LocalizedText | null;          // the page's front-matter description
+  readonly description: LocalizedText | null;      // the tree's own sentence on the area
   readonly urn: string | null;            // Altinn's area URN ("accesspackage:area:…"); none on a docs page
   readonly weight: number | null;         // place among its siblings
   readonly picture: { readonly src: string; readonly alt: string } | null;      // as the source names it; never fetched
@@ -75,16 +71,18 @@ export interface Area {
 }
 /** One line of the property table: areas and categories have one too. */
 export interface PropertyRow {
-  readonly name: Text;
+  readonly name: LocalizedText;
   readonly urn: PackageUrn | null;
   readonly level: 1 | 2 | 3;
   readonly isAssignable: boolean | null;
   readonly isResourcePolicyAvailable: boolean | null;
-  readonly roles: readonly string[];      // codes, in the source's order
+  /** Who gets it, with the organisation form where a grant is limited to one: never without it. In the source's order. */
+  readonly grants: readonly RoleGrant[];
+  readonly unknownRoles: readonly string[];   // codes that no register has, in the source's order
 }
 export interface Notice {
   readonly severity: Severity;
-  readonly text: Text;
+  readonly text: LocalizedText;
   readonly area: string;
   readonly package: PackageUrn | null;    // null: the whole area
   readonly unresolvedRoles: readonly string[];         // ["FFØR"]
@@ -111,10 +109,18 @@ export type Question =
 export interface Source { readonly document: string; readonly section: "tree" | "table" | "notice" | "register"; readonly row: string | null }
 export interface Reason {
   readonly code: ReasonCode; readonly message: string; readonly package: PackageUrn | null; readonly role: string | null;
-  readonly source: Source; readonly altinnCode?: string; readonly altinnError?: string; readonly weight: "decides" | "info";
+  readonly source: Source;
+  /** What Altinn's delegation check says: "Direct-RolePackage", "NoAccess" … */
+  readonly altinnCode?: string;
+  /** The number that Altinn's API refuses with: "AM.VLD-00033", "AUTH-00064" … */
+  readonly altinnError?: string;
+  /** "decides", or "info" for what else the asker should know. */
+  readonly weight: "decides" | "info";
 }
-export type ReasonCode = /* the union of the codes in RULES.md, spelt out */ string;
+export type ReasonCode = /* the union of the codes in docs/rules.md, spelt out */ string;
 export interface Verdict {
+  /** Which catalogue answered: "altinn-2026-08". For logs. */
+  readonly catalogue: string;
   readonly decision: Decision;
   readonly permitted: boolean;            // decision === "Permit": what a caller who needs yes or no should read
   readonly reasons: readonly [Reason, ...Reason[]];
@@ -123,35 +129,50 @@ export interface Verdict {
 /** Every package against every role, in one call. `decisions[p * roles.length + r]`: 0 Deny, 1 Permit, 2 Indeterminate. */
 export interface DecisionMatrix { readonly packages: readonly PackageUrn[]; readonly roles: readonly string[]; readonly decisions: Uint8Array }
 
-export interface SearchHit {
-  readonly package: AccessPackage;
-  readonly score: number;                 // 0 to 1, best first
-  readonly matches: readonly { readonly field: "name" | "urn" | "description" | "area" | "role" | "formerName" | "everydayWord"; readonly text: string; readonly start: number; readonly end: number }[];   // UTF-16 units
+export interface GiverOfPackage { readonly role: Role; readonly variant: string | null; readonly by: "role" | "mainAdministrator" }
+export interface Variant { readonly code: string; readonly name: LocalizedText; readonly kind: "organisation" | "person" | "other"; readonly roles: readonly string[] | null }
+export interface Altinn2Role {
+  readonly role: Role;
+  readonly endsOn: string;                // "2026-12-31"
+  /** What Altinn converted it to; empty: no package takes its place. */
+  readonly packages: readonly { readonly urn: PackageUrn; readonly giver: "organisation" | "person"; readonly relation: "direct" | "client" }[];
+  /** Roles of the register that bring it. */
+  readonly broughtBy: readonly Role[];
 }
+
+export interface SearchHit {
+  readonly accessPackage: AccessPackage;  // not `package`: that word is reserved in strict code
+  readonly score: number;                 // 0 to 1, best first
+  /** `text` is what the places are in (UTF-16 units): the role's name, the area's, the everyday word that led here … */
+  readonly matches: readonly { readonly field: "name" | "urn" | "description" | "area" | "role" | "formerName" | "everydayWord"; readonly text: string; readonly start: number; readonly end: number }[];
+}
+export interface RoleHit { readonly role: Role; readonly score: number; readonly matches: SearchHit["matches"] }
 /** A URN that is no longer in use, and what it became (null: removed). */
 export interface Rename { readonly urn: PackageUrn; readonly current: PackageUrn | null; readonly since: string | null }
-interface Resolved {
-  readonly urn: string;
-  readonly current: PackageUrn | null;
-  readonly since: string | null;          // ISO date
-  readonly suggestions: readonly PackageUrn[];
-}
 export type Resolution =
-  | Resolved & { readonly status: "current"; readonly former: readonly Rename[] }
-  | Resolved & { readonly status: "renamed" | "removed" | "unknown" };
+  | { readonly reference: string; readonly status: "current"; readonly current: PackageUrn; readonly former: readonly Rename[] }
+  | { readonly reference: string; readonly status: "renamed"; readonly current: PackageUrn; readonly since: string | null }
+  | { readonly reference: string; readonly status: "removed"; readonly since: string | null }
+  | { readonly reference: string; readonly status: "area"; readonly area: Area; readonly below: readonly PackageUrn[] }
+  | { readonly reference: string; readonly status: "unknown"; readonly suggestions: readonly PackageUrn[] };
 export type Change =
+  /** `stillServed`: removed from the source, and yet in a live export. */
   | { readonly kind: "packageAdded" | "packageRemoved" | "packageStillServed"; readonly urn: PackageUrn }
   | { readonly kind: "packageRenamed"; readonly before: PackageUrn; readonly after: PackageUrn; readonly since: string | null }
   | { readonly kind: "grantAdded" | "grantRemoved"; readonly urn: PackageUrn; readonly role: string; readonly variant: string | null }
   | { readonly kind: "propertyChanged"; readonly urn: PackageUrn; readonly property: "isAssignable" | "isDelegable" | "isResourcePolicyAvailable"; readonly before: boolean | null; readonly after: boolean | null }
   | { readonly kind: "noticeResolved" | "noticeAdded"; readonly notice: Notice };
 
+export interface TextOptions { readonly language?: Language | undefined }
+export interface SearchOptions extends TextOptions { readonly limit?: number | undefined /* 20 */ }
+export interface RoleOptions extends TextOptions { readonly variant?: string | undefined; readonly action?: "hold" | "delegate" | undefined; readonly recipient?: Recipient | undefined }
+
 // ── The catalogue ──────────────────────────────────────────────────────────────────────────────────────────────────
 /** Immutable once made. What its methods return are plain frozen objects that outlive it. */
 export class Catalogue {
   private constructor();
   /** Version 3, area "Integrasjoner og API-er": part of the module, so nothing is fetched. */
-  static embedded(): Catalogue;
+  static embedded(): Catalogue;           // also called version3()
   /** This package's own form (catalogue.schema.json), as text. Throws INVALID_CATALOGUE with the place. */
   static fromJson(json: string): Catalogue;
   /** What Altinn's metadata export answers, as text. Role grants are not part of the export: pass what `roles/packages`
@@ -160,27 +181,38 @@ export class Catalogue {
 
   readonly version: string;               // "versjon-3", "altinn-2026-08"
   readonly language: Language;
-  areas(): readonly Area[];
-  tree(): readonly TreeNode[];
-  packages(): readonly AccessPackage[];
-  package(reference: string): AccessPackage | undefined;
-  roles(): readonly Role[];
-  role(reference: string): Role | undefined;
-  /** What becomes of a role of Altinn 2; undefined for any other role. */
-  altinn2Role(reference: string): Altinn2Role | undefined;
-  propertyTable(): readonly PropertyRow[];
-  notices(): readonly Notice[];
+  areas(options?: TextOptions): readonly Area[];
+  tree(options?: TextOptions): readonly TreeNode[];
+  packages(options?: TextOptions): readonly AccessPackage[];
+  /** By URN, its last part, a former name or URN, or the record id that Altinn's APIs use. */
+  package(reference: string, options?: TextOptions): AccessPackage | undefined;
+  /** Who gets what, whole (the rows with access: 1,150 of today's): what a page, a table or a test needs. */
+  grants(): readonly PackageGrant[];
+  renames(): readonly Rename[];
+  roles(options?: TextOptions): readonly Role[];
+  role(reference: string, options?: TextOptions): Role | undefined;
+  propertyTable(options?: TextOptions): readonly PropertyRow[];
+  notices(options?: TextOptions): readonly Notice[];
   diagnostics(): readonly Diagnostic[];
 
-  packagesForRole(role: string, options?: { readonly variant?: string | undefined }): readonly AccessPackage[];
-  rolesForPackage(reference: string): readonly RoleGrant[];
+  /** What a role gets without anybody delegating it; with `action: "delegate"`, what it may delegate to this recipient, which is
+   *  not a part of the former. */
+  packagesForRole(role: string, options?: RoleOptions): readonly AccessPackage[];
+  rolesForPackage(reference: string, options?: RoleOptions): readonly RoleGrant[];
   check(question: Question, options?: { readonly language?: Language | undefined }): Verdict;
   /** Whether a role gets a package, yes or no, by text: true for Permit only. For loops that need no reason. */
   holds(role: string, reference: string, options?: { readonly variant?: string | undefined }): boolean;
-  matrix(options?: { readonly variant?: string | undefined }): DecisionMatrix;
-  search(term: string, options?: { readonly limit?: number | undefined /* 20 */; readonly language?: Language | undefined }): readonly SearchHit[];
-  resolve(urn: string): Resolution;
-  renames(): readonly Rename[];
+  /** Every package against every role in one call: who gets it, or who may delegate it to this recipient. */
+  matrix(options?: { readonly action?: "hold" | "delegate" | undefined; readonly variant?: string | undefined; readonly recipient?: Recipient | undefined }): DecisionMatrix;
+  /** Who may delegate this package to an employee, and by what. */
+  whoCanGive(reference: string, options?: { readonly variant?: string | undefined }): readonly GiverOfPackage[];
+  /** Organisation forms, and the roles that each can have, where the source says so. */
+  variants(options?: TextOptions): readonly Variant[];
+  /** What becomes of a role of Altinn 2; undefined for any other role. */
+  altinn2Role(reference: string): Altinn2Role | undefined;
+  searchRoles(term: string, options?: SearchOptions): readonly RoleHit[];
+  search(term: string, options?: SearchOptions): readonly SearchHit[];
+  resolve(reference: string): Resolution;
   toJson(): string;
   free(): void;
   [Symbol.dispose](): void;
@@ -212,6 +244,8 @@ export class TilgangspakkerError extends Error { readonly name: "TilgangspakkerE
   readonly path: readonly (string | number)[] | null }
 /** The same across copies of the package and frames. */
 export function isTilgangspakkerError(error: unknown): error is TilgangspakkerError;
+/** Reads what a client sent, without throwing. */
+export function parseQuestion(input: unknown): { readonly ok: true; readonly question: Question } | { readonly ok: false; readonly error: TilgangspakkerError };
 export type ErrorCode = "NOT_INITIALISED" | "UNKNOWN_ROLE" | "UNKNOWN_PACKAGE" | "PACKAGE_REMOVED" | "UNKNOWN_VARIANT" | "INVALID_QUESTION" | "INVALID_ORGANISATION_NUMBER"
   | "INVALID_CATALOGUE" | "TOO_LARGE" | "INVALID_ARGUMENT" /* options, misuse of the API: a bug of the caller, not of who asked */;
 

@@ -36,7 +36,7 @@ export async function keepAlive(element: Element, catalogue: Catalogue, worker: 
   const there: HydratedView = hydrate(element, (term) => worker.find(term));
   const left: number = await here.filter("maskinport");
   const found: boolean = there.reveal("urn:altinn:accesspackage:maskinporten-scopes");
-  here.end();
+  here.unmount();
   // @ts-expect-error what is found is hits
   hydrate(element, () => [1]);
   // @ts-expect-error a selector is no element
@@ -74,11 +74,12 @@ export function today(found: Resolution): PackageUrn | undefined {
     case "current":
     case "renamed":
       return found.current;
+    case "area":
+      return found.below[0];
+    case "unknown":
+      return found.suggestions[0];
     case "removed":
-    case "unknown": {
-      const none: null = found.current;
-      return none ?? found.suggestions[0];
-    }
+      return undefined;
   }
 }
 

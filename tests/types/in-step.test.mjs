@@ -61,7 +61,7 @@ const ODD_GRANTS = [
 
 describe("types that spell out", () => {
   it("reasons", () => inStep("ReasonCode", wordsOf((code) => reasonOf({ code }).code)));
-  it("decisions", () => inStep("Decision", wordsOf((decision) => makeVerdict(decision, false, [], "").decision)));
+  it("decisions", () => inStep("Decision", wordsOf((decision) => makeVerdict("", decision, false, [], "").decision)));
   it("parts of a source", () => assert.deepEqual(wordsOf((section) => reasonOf({ section }).source.section), ["tree", "table", "notice", "register"]));
   it("weights of reasons", () => assert.deepEqual(wordsOf((weight) => reasonOf({ weight }).weight), ["decides", "info"]));
   it("Altinn's own codes and numbers", () => {

@@ -84,8 +84,8 @@ catalogue.check({ action: "delegate", package: "x", recipient: null });
 catalogue.check({ action: "hold", package: "x", role: undefined });
 // @ts-expect-error a misspelt option
 catalogue.check({ action: "attach", package: "x" }, { lang: "en" });
-// @ts-expect-error this one takes no language
-catalogue.packagesForRole("DAGL", { language: "en" });
+// @ts-expect-error no such language
+catalogue.packagesForRole("DAGL", { language: "de" });
 
 // ── what verdicts and resolutions say ──
 // @ts-expect-error nothing but Permit permits

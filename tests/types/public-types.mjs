@@ -53,11 +53,12 @@ function readTypes() {
   return { entries, globals: globalsOf(program) };
 }
 
-/** The members of a union of texts, to the letter. */
+/** The members of a union of texts, to the letter, and of the unions that are named in it. */
 export function membersOf(name) {
   const { text } = publicTypes().entries.flatMap(({ exports }) => exports).find((it) => it.name === name) ?? {};
   if (text === undefined) throw new Error(`There is no public type ${name}.`);
-  return [...text.matchAll(/"([^"]*)"/g)].map((match) => match[1]);
+  const members = [...text.slice(text.indexOf("=")).matchAll(/"([^"]*)"|\b([A-Z]\w+)\b/g)];
+  return [...new Set(members.flatMap(([, member, union]) => (union === undefined ? [member] : membersOf(union))))];
 }
 
 const aimOf = (symbol, checker) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);

@@ -6,9 +6,13 @@ export interface AccessPackage {
     readonly index: number;
     readonly id: string | null;
     readonly urn: PackageUrn;
-    readonly name: Text;
-    readonly description: Text | null;
-    readonly area: string;
+    readonly name: LocalizedText;
+    readonly description: LocalizedText | null;
+    readonly area: {
+        readonly name: LocalizedText;
+        readonly urn: AreaUrn | (string & {}) | null;
+    };
+    readonly partyKind: "organisation" | "person" | null;
     readonly isAssignable: boolean | null;
     readonly isDelegable: boolean | null;
     readonly isResourcePolicyAvailable: boolean | null;
@@ -27,6 +31,13 @@ export interface ActQuestion {
     readonly onBehalfOf: string;
     readonly customers: readonly string[];
 }
+export type ActReasonCode = "ENTERPRISE_USER_DISCONTINUED"
+    | "NOT_LINKED_TO_SUPPLIER"
+    | "NOT_HELD"
+    | "SUPPLIER_ITSELF"
+    | "NOT_A_CUSTOMER"
+    | "ACTS_FOR_CUSTOMER"
+    | "LIMITED_TO_SUPPLIERS_ACCESS";
 export interface Altinn2Conversion {
     readonly urn: PackageUrn;
     readonly giver: "organisation" | "person";
@@ -51,10 +62,10 @@ export interface AltinnExportOptions {
     readonly rolePackages?: readonly RolePackages[] | undefined;
 }
 export interface Area {
-    readonly name: Text;
-    readonly shortName: Text | null;
-    readonly summary: Text | null;
-    readonly description: Text | null;
+    readonly name: LocalizedText;
+    readonly shortName: LocalizedText | null;
+    readonly summary: LocalizedText | null;
+    readonly description: LocalizedText | null;
     readonly urn: AreaUrn | (string & {}) | null;
     readonly weight: number | null;
     readonly picture: {
@@ -63,22 +74,35 @@ export interface Area {
     } | null;
     readonly links: readonly Link[];
 }
+export interface AreaNode extends NodeBase {
+    readonly kind: "area";
+    readonly urn: AreaUrn | (string & {}) | null;
+    readonly children: readonly (CategoryNode | PackageNode)[];
+}
 export type AreaUrn = `accesspackage:area:${string}`;
 export interface AttachQuestion {
     readonly action: "attach";
     readonly package: PackageReference;
 }
+export type AttachReasonCode = "SERVICES_ATTACHABLE"
+    | "NOT_LOWEST_LEVEL"
+    | "SERVICES_NOT_ATTACHABLE"
+    | "NOT_STATED"
+    | "NO_PACKAGE_BELOW";
 export declare class Catalogue extends CatalogueContents {
     private constructor();
     static embedded(): Catalogue;
     static version3(): Catalogue;
-    static fromJson(json: string): Catalogue;
+    static fromJson(json: string | CatalogueJson): Catalogue;
     static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue;
-    packagesForRole(role: RoleReference, options?: VariantOptions): readonly AccessPackage[];
-    rolesForPackage(reference: PackageReference, options?: TextOptions): readonly RoleGrant[];
-    check(question: Question, options?: CheckOptions): Verdict;
+    packagesForRole(role: RoleReference, options?: RoleOptions): readonly AccessPackage[];
+    rolesForPackage(reference: PackageReference, options?: RoleOptions): readonly RoleGrant[];
+    whoCanGive(reference: PackageReference, options?: VariantOptions & TextOptions): readonly GiverOfPackage[];
+    check<A extends Question["action"]>(question: Question & {
+        readonly action: A;
+    }, options?: CheckOptions): Verdict<ReasonCodeOf<A>>;
     holds(role: RoleReference, reference: PackageReference, options?: VariantOptions): boolean;
-    matrix(options?: VariantOptions): DecisionMatrix;
+    matrix(options?: MatrixOptions): DecisionMatrix;
     toJson(): string;
     free(): void;
     [Symbol.dispose]: () => void;
@@ -97,12 +121,20 @@ export declare abstract class CatalogueContents {
     propertyTable(options?: TextOptions): readonly PropertyRow[];
     notices(options?: TextOptions): readonly Notice[];
     diagnostics(): readonly Diagnostic[];
+    grants(): readonly PackageGrant[];
+    variants(options?: TextOptions): readonly Variant[];
     search(term: string, options?: SearchOptions): readonly SearchHit[];
+    searchRoles(term: string, options?: SearchOptions): readonly RoleHit[];
     resolve(urn: PackageReference): Resolution;
     renames(): readonly Rename[];
 }
+export type CatalogueJson = Readonly<Record<string, unknown>>;
 export type CatalogueLike = Pick<Catalogue, keyof Catalogue>;
 export type CatalogueVersion = "versjon-3" | "altinn-2026-08" | (string & {});
+export interface CategoryNode extends NodeBase {
+    readonly kind: "category";
+    readonly children: readonly (CategoryNode | PackageNode)[];
+}
 export type Change = {
     readonly kind: "packageAdded" | "packageRemoved" | "packageStillServed";
     readonly urn: PackageUrn;
@@ -133,12 +165,10 @@ export interface CompareOptions {
     readonly scope?: "all" | "shared" | undefined;
 }
 export interface CurrentPackage {
+    readonly reference: string;
     readonly status: "current";
-    readonly urn: PackageUrn;
     readonly current: PackageUrn;
-    readonly since: null;
     readonly former: readonly Rename[];
-    readonly suggestions: readonly PackageUrn[];
 }
 export type Decision = "Permit" | "Deny" | "Indeterminate";
 export interface DecisionMatrix {
@@ -154,7 +184,26 @@ export interface DelegateQuestion {
     readonly variant?: OrganisationForm | undefined;
     readonly recipient?: Recipient | undefined;
 }
-export interface DenyVerdict extends VerdictGrounds {
+export type DelegateReasonCode = "ROLE_GRANTS_PACKAGE"
+    | "ROLE_UNRESOLVED"
+    | "NO_PACKAGE_BELOW"
+    | "NOT_DELEGABLE"
+    | "PASSED_ON_FOR_CLIENTS"
+    | "NOT_STATED"
+    | "HELD_BY_DELEGATION"
+    | "NOT_HELD"
+    | "DELEGABLE_TO_EMPLOYEE"
+    | "DELEGABLE_TO_ENTERPRISE_USER"
+    | "DELEGABLE_TO_ORGANISATION"
+    | "DELEGABLE_TO_SYSTEM_USER"
+    | "ROLE_MAY_NOT_DELEGATE"
+    | "MAIN_ADMINISTRATOR_NOT_BY_ROLE"
+    | "MAIN_ADMINISTRATOR"
+    | "NOT_ACCESS_MANAGER"
+    | "RECIPIENT_NOT_ALLOWED"
+    | "WRONG_PARTY_KIND"
+    | "ROLE_NOT_IN_FORM";
+export interface DenyVerdict<C extends ReasonCode = ReasonCode> extends VerdictGrounds<C> {
     readonly decision: "Deny";
     readonly permitted: false;
 }
@@ -267,18 +316,33 @@ export type ErrorCode = "NOT_INITIALISED"
     | "INVALID_ORGANISATION_NUMBER"
     | "INVALID_CATALOGUE"
     | "TOO_LARGE";
+export interface GiverOfPackage {
+    readonly role: Role;
+    readonly variant: OrganisationForm | null;
+    readonly by: "role" | "mainAdministrator";
+}
+export interface GroupNode extends NodeBase {
+    readonly kind: "group";
+    readonly children: readonly AreaNode[];
+}
 export interface HoldQuestion {
     readonly action: "hold";
     readonly package: PackageReference;
     readonly role: RoleReference;
     readonly variant?: OrganisationForm | undefined;
 }
+export type HoldReasonCode = "ROLE_GRANTS_PACKAGE"
+    | "ROLE_UNRESOLVED"
+    | "VARIANT_NOT_COVERED"
+    | "ROLE_DOES_NOT_GRANT_PACKAGE"
+    | "ROLE_NOT_IN_FORM"
+    | "NO_PACKAGE_BELOW";
 export interface HydratedView {
     filter(term: string): Promise<number>;
     reveal(urn: string): boolean;
-    end(): void;
+    unmount(): void;
 }
-export interface IndeterminateVerdict extends VerdictGrounds {
+export interface IndeterminateVerdict<C extends ReasonCode = ReasonCode> extends VerdictGrounds<C> {
     readonly decision: "Indeterminate";
     readonly permitted: false;
 }
@@ -295,13 +359,25 @@ export interface Link {
     readonly text: string;
     readonly href: string;
 }
+export interface LocalizedText {
+    readonly value: string;
+    readonly language: Language;
+}
+export interface MatrixOptions extends VariantOptions {
+    readonly action?: "hold" | "delegate" | undefined;
+    readonly recipient?: Recipient | undefined;
+}
 export interface MountedView {
     update(catalogue: Catalogue, options?: ViewOptions): void;
     unmount(): void;
 }
+export interface NodeBase {
+    readonly name: LocalizedText;
+    readonly description: LocalizedText | null;
+}
 export interface Notice {
     readonly severity: Severity;
-    readonly text: Text;
+    readonly text: LocalizedText;
     readonly area: string;
     readonly package: PackageUrn | null;
     readonly unresolvedRoles: readonly RoleCode[];
@@ -357,9 +433,27 @@ export type OrganisationForm = "AAFY"
     | "VIFE"
     | "VPFO"
     | (string & {});
+export interface PackageGrant {
+    readonly package: number;
+    readonly role: number;
+    readonly variant: OrganisationForm | null;
+    readonly mayDelegate: boolean;
+}
+export interface PackageNode extends NodeBase {
+    readonly kind: "package";
+    readonly urn: PackageUrn | null;
+    readonly index: number | null;
+}
 export type PackageReference = PackageUrn | (string & {});
 export type PackageUrn = `urn:altinn:accesspackage:${string}`;
-export interface PermitVerdict extends VerdictGrounds {
+export type ParsedQuestion = {
+    readonly ok: true;
+    readonly question: Question;
+} | {
+    readonly ok: false;
+    readonly error: TilgangspakkerError;
+};
+export interface PermitVerdict<C extends ReasonCode = ReasonCode> extends VerdictGrounds<C> {
     readonly decision: "Permit";
     readonly permitted: true;
 }
@@ -369,16 +463,17 @@ export type PlatformType<Name extends string> = typeof globalThis extends {
     };
 } ? Type : never;
 export interface PropertyRow {
-    readonly name: Text;
+    readonly name: LocalizedText;
     readonly urn: PackageUrn | null;
     readonly level: 1 | 2 | 3;
     readonly isAssignable: boolean | null;
     readonly isResourcePolicyAvailable: boolean | null;
-    readonly roles: readonly RoleCode[];
+    readonly grants: readonly RoleGrant[];
+    readonly unknownRoles: readonly string[];
 }
 export type Question = HoldQuestion | DelegateQuestion | AttachQuestion | ActQuestion;
-export interface Reason {
-    readonly code: ReasonCode;
+export interface Reason<C extends ReasonCode = ReasonCode> {
+    readonly code: C;
     readonly message: string;
     readonly package: PackageUrn | null;
     readonly role: RoleCode | null;
@@ -387,36 +482,20 @@ export interface Reason {
     readonly altinnError?: AltinnError;
     readonly weight: "decides" | "info";
 }
-export type ReasonCode = "ROLE_GRANTS_PACKAGE"
-    | "ROLE_UNRESOLVED"
-    | "VARIANT_NOT_COVERED"
-    | "ROLE_DOES_NOT_GRANT_PACKAGE"
-    | "NO_PACKAGE_BELOW"
-    | "NOT_DELEGABLE"
-    | "PASSED_ON_FOR_CLIENTS"
-    | "NOT_STATED"
-    | "HELD_BY_DELEGATION"
-    | "NOT_HELD"
-    | "DELEGABLE_TO_EMPLOYEE"
-    | "DELEGABLE_TO_ENTERPRISE_USER"
-    | "DELEGABLE_TO_ORGANISATION"
-    | "DELEGABLE_TO_SYSTEM_USER"
-    | "ROLE_MAY_NOT_DELEGATE"
-    | "MAIN_ADMINISTRATOR_NOT_BY_ROLE"
-    | "MAIN_ADMINISTRATOR"
-    | "NOT_ACCESS_MANAGER"
-    | "RECIPIENT_NOT_ALLOWED"
-    | "WRONG_PARTY_KIND"
-    | "SERVICES_ATTACHABLE"
-    | "NOT_LOWEST_LEVEL"
-    | "SERVICES_NOT_ATTACHABLE"
-    | "ENTERPRISE_USER_DISCONTINUED"
-    | "NOT_LINKED_TO_SUPPLIER"
-    | "SUPPLIER_ITSELF"
-    | "NOT_A_CUSTOMER"
-    | "ACTS_FOR_CUSTOMER"
-    | "LIMITED_TO_SUPPLIERS_ACCESS";
+export type ReasonCode = HoldReasonCode | DelegateReasonCode | AttachReasonCode | ActReasonCode;
+export type ReasonCodeOf<A extends Question["action"]> = {
+    hold: HoldReasonCode;
+    delegate: DelegateReasonCode;
+    attach: AttachReasonCode;
+    act: ActReasonCode;
+}[A];
 export type Recipient = "employee" | "enterpriseUser" | "organisation" | "systemUser";
+export interface ReferredArea {
+    readonly reference: string;
+    readonly status: "area";
+    readonly area: Area;
+    readonly below: readonly PackageUrn[];
+}
 export type RegisterRoleCode = "ADOS"
     | "BEST"
     | "BOBE"
@@ -445,11 +524,9 @@ export type RegisterRoleCode = "ADOS"
     | "REVI"
     | "VARA";
 export interface RemovedPackage {
+    readonly reference: string;
     readonly status: "removed";
-    readonly urn: PackageUrn;
-    readonly current: null;
     readonly since: string | null;
-    readonly suggestions: readonly PackageUrn[];
 }
 export interface Rename {
     readonly urn: PackageUrn;
@@ -457,26 +534,33 @@ export interface Rename {
     readonly since: string | null;
 }
 export interface RenamedPackage {
+    readonly reference: string;
     readonly status: "renamed";
-    readonly urn: PackageUrn;
     readonly current: PackageUrn;
     readonly since: string | null;
-    readonly suggestions: readonly PackageUrn[];
 }
-export type Resolution = CurrentPackage | RenamedPackage | RemovedPackage | UnknownPackage;
+export type Resolution = CurrentPackage | RenamedPackage | RemovedPackage | ReferredArea | UnknownPackage;
 export interface Role {
     readonly index: number;
     readonly code: RoleCode;
     readonly urn: RoleUrn | (string & {});
-    readonly name: Text;
+    readonly name: LocalizedText;
     readonly isKeyRole: boolean;
     readonly register: RoleRegister;
+    readonly partyKind: "organisation" | "person" | null;
 }
 export type RoleCode = RegisterRoleCode | (string & {});
 export interface RoleGrant {
     readonly role: Role;
     readonly variant: OrganisationForm | null;
     readonly mayDelegate: boolean;
+}
+export interface RoleHit {
+    readonly role: Role;
+    readonly score: number;
+    readonly matches: readonly SearchMatch[];
+}
+export interface RoleOptions extends MatrixOptions, TextOptions {
 }
 export interface RolePackages {
     readonly role: RoleReference;
@@ -488,7 +572,7 @@ export type RoleRegister = "ccr" | "altinn3" | "altinn2" | "guardianship" | "oth
 export type RoleUrn = `urn:altinn:${"external-role:ccr" | "external-role:cra" | "role" | "rolecode"}:${string}`;
 export type SearchField = "name" | "urn" | "description" | "area" | "role" | "formerName" | "everydayWord";
 export interface SearchHit {
-    readonly package: AccessPackage;
+    readonly accessPackage: AccessPackage;
     readonly score: number;
     readonly matches: readonly SearchMatch[];
 }
@@ -508,10 +592,6 @@ export interface Source {
     readonly section: "tree" | "table" | "notice" | "register";
     readonly row: string | null;
 }
-export interface Text {
-    readonly value: string;
-    readonly language: Language;
-}
 export interface TextOptions {
     readonly language?: Language | undefined;
 }
@@ -520,29 +600,30 @@ export declare class TilgangspakkerError extends Error {
     readonly code: ErrorCode;
     readonly suggestions: readonly string[];
     readonly path: readonly (string | number)[] | null;
+    toJSON(): Pick<TilgangspakkerError, "name" | "code" | "message" | "suggestions" | "path">;
 }
-export interface TreeNode {
-    readonly kind: "group" | "area" | "category" | "package";
-    readonly name: Text;
-    readonly description: Text | null;
-    readonly urn: PackageUrn | null;
-    readonly children: readonly TreeNode[];
-}
+export type TreeNode = GroupNode | AreaNode | CategoryNode | PackageNode;
 export interface UnknownPackage {
+    readonly reference: string;
     readonly status: "unknown";
-    readonly urn: string;
-    readonly current: null;
-    readonly since: null;
     readonly suggestions: readonly PackageUrn[];
+}
+export interface Variant {
+    readonly code: OrganisationForm;
+    readonly name: LocalizedText;
+    readonly kind: "organisation" | "person" | "other";
+    readonly roles: readonly RoleCode[] | null;
 }
 export interface VariantOptions {
     readonly variant?: OrganisationForm | undefined;
 }
-export type Verdict = PermitVerdict | DenyVerdict | IndeterminateVerdict;
-export interface VerdictGrounds {
+export type Verdict<C extends ReasonCode = ReasonCode> = PermitVerdict<C> | DenyVerdict<C> | IndeterminateVerdict<C>;
+export type VerdictFor<Q extends Question> = Verdict<ReasonCodeOf<Q["action"]>>;
+export interface VerdictGrounds<C extends ReasonCode = ReasonCode> {
+    readonly catalogue: CatalogueVersion;
     readonly reasons: readonly [
-        Reason,
-        ...Reason[]
+        Reason<C>,
+        ...Reason<C>[]
     ];
     readonly notices: readonly Notice[];
 }
@@ -564,6 +645,7 @@ export declare function hydrate(element: PlatformType<"Element">, find: (term: s
 export declare function initSync(module: ArrayBuffer | ArrayBufferView | WasmModule): void;
 export declare function isTilgangspakkerError(error: unknown): error is TilgangspakkerError;
 export declare function mount(element: PlatformType<"Element">, catalogue: Catalogue, options?: ViewOptions): MountedView;
+export declare function parseQuestion(input: unknown): ParsedQuestion;
 export declare function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderNotices(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string;
@@ -603,7 +685,7 @@ export type AccessPackageEvent<Detail> = Omit<PlatformType<"CustomEvent">, "deta
 };
 export interface AccessPackageEvents {
     "access-package-select": AccessPackageEvent<{
-        readonly package: AccessPackage;
+        readonly accessPackage: AccessPackage;
     }>;
     "access-package-verdict": AccessPackageEvent<{
         readonly question: Question;

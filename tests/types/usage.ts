@@ -24,6 +24,7 @@ import type {
   ErrorCode,
   InitInput,
   Language,
+  LocalizedText,
   MountedView,
   Notice,
   PackageUrn,
@@ -39,7 +40,6 @@ import type {
   SearchHit,
   Severity,
   Source,
-  Text,
   TreeNode,
   Verdict,
   ViewOptions,
@@ -188,6 +188,6 @@ export function undecided(catalogue: Catalogue, typed: { variant?: string | unde
   Catalogue.fromAltinnExport("[]", { version: undefined, language, grantsFrom: undefined, rolePackages: [{ role: "DAGL", variant, json: "[]" }] });
 }
 
-export const texts: Text[] = [{ value: "Daglig leder", language: "nb" }];
+export const texts: LocalizedText[] = [{ value: "Daglig leder", language: "nb" }];
 export const urn: PackageUrn = "urn:altinn:accesspackage:maskinlesbarehendelser";
 export default init;

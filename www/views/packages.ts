@@ -75,7 +75,7 @@ export class PackagesView implements View {
   /** Leaves the section to the next view of another catalogue or language. */
   end(): void {
     this.#gone.abort();
-    this.#alive?.end();
+    this.#alive?.unmount();
     clearTimeout(this.#typing);
   }
 
@@ -206,7 +206,7 @@ export class PackagesView implements View {
   }
 
   #enliven(): void {
-    this.#alive?.end();
+    this.#alive?.unmount();
     const all = this.#app.catalogue.packages;
     status.dataset["tpStatus"] = "";
     status.dataset["one"] = filled(this.#words.foundOne, "", all);

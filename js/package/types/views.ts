@@ -101,9 +101,9 @@ export interface HydratedView {
    *
    * await init();
    * document.body.innerHTML = renderTree(Catalogue.embedded());
-   * hydrate(document.body, () => []).end();
+   * hydrate(document.body, () => []).unmount();
    * console.log(document.querySelectorAll("li[data-urn]").length); // → 3
    * ```
    */
-  end(): void;
+  unmount(): void;
 }
