@@ -254,8 +254,8 @@ export abstract class CatalogueContents {
    * console.log(catalogue.resolve("urn:altinn:accesspackage:maskinlesbarehendelser").status); // → renamed
    * ```
    */
-  resolve(urn: PackageReference): Resolution {
-    const asked = text(urn, "urn");
+  resolve(reference: PackageReference): Resolution {
+    const asked = text(reference, "reference");
     const handle = this.#held.live();
     return read(() => handle.resolve(asked));
   }

@@ -69,9 +69,7 @@ impl<'c> Texts<'c> {
             let weight = if word.is_readers { EVERYDAY } else { in_other_language(EVERYDAY) };
             finding.consider(SearchField::EverydayWord, true, word.text, weight);
         }
-        // The name of its area is shown in the catalogue's own language, whatever is asked for.
-        let own = Self { language: self.catalogue.language(), ..self };
-        own.in_each_language(&area.name, SearchField::Area, AREA, finding);
+        self.in_each_language(&area.name, SearchField::Area, AREA, finding);
         for (_, role) in self.catalogue.grants_of(index) {
             if roles.get(role.index).is_some_and(|weight| *weight > 0) {
                 self.of_role(role.role, finding);

@@ -125,7 +125,7 @@ export declare abstract class CatalogueContents {
     variants(options?: TextOptions): readonly Variant[];
     search(term: string, options?: SearchOptions): readonly SearchHit[];
     searchRoles(term: string, options?: SearchOptions): readonly RoleHit[];
-    resolve(urn: PackageReference): Resolution;
+    resolve(reference: PackageReference): Resolution;
     renames(): readonly Rename[];
 }
 export type CatalogueJson = Readonly<Record<string, unknown>>;
