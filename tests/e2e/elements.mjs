@@ -22,7 +22,7 @@ const LISTEN = () => {
   globalThis.told = [];
   for (const name of ["select", "verdict", "error"]) {
     addEventListener(`access-package-${name}`, ({ target, detail }) => {
-      const { package: chosen, question, verdict, error } = detail;
+      const { accessPackage: chosen, question, verdict, error } = detail;
       globalThis.told.push({ name, on: target.localName, ...(chosen && { urn: chosen.urn }), ...(verdict && { question, decision: verdict.decision }), ...(error && { code: error.code, message: error.message }) });
     });
   }

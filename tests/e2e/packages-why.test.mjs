@@ -49,6 +49,21 @@ describe("a package that was found", () => {
       assert.equal(await page.locator("li.tp-package:has(mark):has(.page-why)").count(), 0, "what is marked needs no more words");
     }));
 
+  it("has marked what was found and nothing else, in another language than the catalogue's too", () =>
+    browser.withPage({ at: `${TODAY}&lang=nn&search=regnskap` }, async (page) => {
+      await found(page);
+      const marked = await page.locator("mark").allTextContents();
+      assert.ok(marked.length > 0);
+      assert.deepEqual([...new Set(marked.map((it) => it.toLowerCase()))], ["regnskap"]);
+    }));
+
+  it("has its area marked in the language that the page is in", () =>
+    browser.withPage({ at: `${TODAY}&lang=nn&search=rekneskap%20toll` }, async (page) => {
+      await found(page);
+      const [heading] = await visible(page, ".tp-area summary:has(mark)");
+      assert.match(heading.text, /^Skatt, avgift, rekneskap og toll/);
+    }));
+
   it("says nothing any more when nothing is looked for", () =>
     browser.withPage({ at: `${TODAY}&search=mva` }, async (page) => {
       await found(page);
