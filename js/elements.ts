@@ -3,31 +3,23 @@
  * Importing this defines them, in a browser; where there is no DOM, `renderElement` makes their HTML.
  *
  * ```html
- * <access-package-tree language="nb" for-role="DAGL" variant="AS"></access-package-tree>
- * <access-package-check catalogue="versjon-3" package="maskinlesbarehendelser" for-role="FFØR">Shown until there is an answer.</access-package-check>
+ * <access-package-tree for-role="DAGL">Shown until the packages are.</access-package-tree>
  * ```
  *
- * **Attributes**, each a property too: `catalogue` (the address of a catalogue's JSON, or `versjon-3`; as a property also a `Catalogue`;
- * without it the newest register in the package, which is fetched only then), `language`, `package`, `for-role` (the property `role`), `variant`, `heading-level` (`headingLevel`); of the form also
- * `action` and `recipient`. The attribute `role` is read like `for-role` where that is missing, but it is ARIA's: tools that check
- * accessibility rightly complain of it. A catalogue that is a property is not cloned along with its element.
+ * **Attributes**, each a property too: `catalogue`, `language`, `package`, `for-role` (the property `role`), `variant`, `heading-level`
+ * (`headingLevel`); of the form also `action` and `recipient`. **Events**: see `AccessPackageEvents`.
  *
- * **Events**: `access-package-select`, `access-package-verdict` and `access-package-error`; see `AccessPackageEvents`.
+ * **Looks**: Designsystemet's, by its custom properties where the page has them. Set `--access-package-color-` followed by
+ * `background`, `tint`, `hover`, `line`, `border`, `text`, `subtle`, `accent`, `base`, `base-hover`, `on-base`, `focus`, or by
+ * one of `info`, `success`, `warning`, `danger` and `-surface`, `-border`, `-text`; and `--access-package-border-radius`,
+ * `-font-family`, `-font-family-code`, `-font-size`, `-padding`. Every piece is a part: `root`, `alert`, `notice`, `verdict`,
+ * `quote`, `reasons`, `source`, `problem`, `summary`, `filter`, `label`, `input`, `button`, `status`, `tree`, `group`, `area`,
+ * `details`, `heading`, `count`, `packages`, `package`, `current`, `choose`, `decision`, `permit`, `deny`, `indeterminate`,
+ * `reason`, `urn`, `code`, `facts`, `table`, `caption`, `thead`, `tr`, `th`, `td`, `codes`, `unresolved`, `role-codes`, `form`,
+ * `field`, `hint`, `suggestions`, `suggestion`, `chosen`, `submit`, `fault`, `question`, `answer`.
  *
- * **Loading**: the elements load the module from beside this script, unless the page calls `init()` of `tilgangspakker` itself, also after
- * importing this: do so where your bundler puts the module elsewhere.
- *
- * **Looks**: Designsystemet's custom properties where the page has them, and colours like them, light or dark by `color-scheme`, where it
- * has not. Set `--access-package-color-` followed by `background`, `tint`, `hover`, `line`, `border`, `text`, `subtle`, `accent`, `base`,
- * `base-hover`, `on-base`, `focus`, or by one of `info`, `success`, `warning`, `danger` and `-surface`, `-border`, `-text`; and
- * `--access-package-border-radius`, `-font-family`, `-font-family-code`, `-font-size`, `-padding`. Every piece is a part: `root`, `alert`, `notice`,
- * `verdict`, `quote`, `reasons`, `source`, `problem`, `summary`, `filter`, `label`, `input`, `button`, `status`, `tree`, `group`, `area`,
- * `details`, `heading`, `count`, `packages`, `package`, `current`, `choose`, `decision`, `permit`, `deny`, `indeterminate`, `reason`, `urn`,
- * `code`, `facts`, `table`, `caption`, `thead`, `tr`, `th`, `td`, `codes`, `unresolved`, `role-codes`, `form`, `field`, `hint`, `suggestions`,
- * `suggestion`, `chosen`, `submit`, `fault`, `question`, `answer`.
- *
- * **Content policy**: `style-src 'self'`, `script-src 'self' 'wasm-unsafe-eval'` and `trusted-types tilgangspakker` are enough. What a
- * server sends has its styles in itself; where the policy forbids that, give `renderElement` a `stylesheet` or a `nonce`.
+ * The elements load the module from beside this script, unless the page calls `init()` itself. What they need of a content policy:
+ * `style-src 'self'`, `script-src 'self' 'wasm-unsafe-eval'` and `trusted-types tilgangspakker`.
  *
  * @packageDocumentation
  */
@@ -59,16 +51,13 @@ function choose(host: AccessPackageElement, chosen: AccessPackage): void {
 }
 
 /**
- * `<access-package-tree>`: areas and packages, with a search field. `package` is marked and opened; with a `role`
- * every package says whether the role gets it. Choosing a package sets `package`.
+ * `<access-package-tree>`: areas and packages, with a search field. `package` is marked and opened, and set where somebody chooses one;
+ * with a `role` every package says whether the role gets it.
  *
  * @example
  * ```ts browser
- * import "tilgangspakker/elements";
- *
  * const tree = document.createElement("access-package-tree");
  * tree.role = "DAGL";
- * tree.addEventListener("access-package-select", ({ detail }) => console.log(detail.accessPackage.urn));
  * document.body.append(tree);
  * console.log(tree.getAttribute("for-role")); // → DAGL
  * ```
@@ -84,17 +73,14 @@ export class AccessPackageTreeElement extends AccessPackageElement {
 }
 
 /**
- * `<access-package-table>`: a row for every area and package, with who gets it and what may be done with it. It has
- * what the tree has: a search field, a package to choose, a role to answer for.
+ * `<access-package-table>`: what the tree has, in rows, with who gets each package and what may be done with it.
  *
  * @example
  * ```ts browser
- * import "tilgangspakker/elements";
- *
  * const table = document.createElement("access-package-table");
- * table.language = "en";
+ * table.headingLevel = 3;
  * document.body.append(table);
- * console.log(table.getAttribute("language")); // → en
+ * console.log(table.getAttribute("heading-level")); // → 3
  * ```
  */
 export class AccessPackageTableElement extends AccessPackageElement {
@@ -108,18 +94,14 @@ export class AccessPackageTableElement extends AccessPackageElement {
 }
 
 /**
- * `<access-package-notice>`: the catalogue's notices; with a `package` those that concern it, with a `role` those that
- * leave it unresolved. Without any, it takes no place.
+ * `<access-package-notice>`: the catalogue's notices; with a `package` or a `role` those that concern it. It is empty without any.
  *
  * @example
  * ```ts browser
- * import "tilgangspakker/elements";
- *
  * const notice = document.createElement("access-package-notice");
  * notice.catalogue = "versjon-3";
- * notice.role = "FFØR";
  * document.body.append(notice);
- * console.log(notice.role); // → FFØR
+ * console.log(notice.catalogue); // → versjon-3
  * ```
  */
 export class AccessPackageNoticeElement extends AccessPackageElement {
@@ -133,19 +115,15 @@ export class AccessPackageNoticeElement extends AccessPackageElement {
 }
 
 /**
- * `<access-package-check>`: a form that asks who gets a package, whether it may be passed on, and whether services may be
- * attached. Attributes fill it in; where they ask all of a question, it is answered at once.
+ * `<access-package-check>`: a form that asks who gets a package, whether it may be passed on, and whether services may be attached. It
+ * answers at once if attributes or `question` ask all of a question.
  *
  * @example
  * ```ts browser
- * import type { AccessPackageEvents } from "tilgangspakker/elements";
- * import "tilgangspakker/elements";
- *
  * const check = document.createElement("access-package-check");
+ * check.addEventListener("access-package-verdict", ({ detail }) => console.log(detail.verdict.decision)); // → Permit
  * check.question = { action: "hold", package: "lonn", role: "DAGL" };
- * const answered = new Promise<AccessPackageEvents["access-package-verdict"]>((resolve) => check.addEventListener("access-package-verdict", resolve));
  * document.body.append(check);
- * console.log((await answered).detail.verdict.decision); // → Permit
  * ```
  */
 export class AccessPackageCheckElement extends AccessPackageElement {
@@ -157,7 +135,7 @@ export class AccessPackageCheckElement extends AccessPackageElement {
   #passed: string | undefined;
   #form: LiveForm | undefined;
 
-  /** What the form asks: `"hold"`, `"delegate"` or `"attach"`. */
+  /** What the form asks. */
   get action(): Action | null {
     return this.getAttribute("action") as Action | null;
   }
@@ -166,7 +144,7 @@ export class AccessPackageCheckElement extends AccessPackageElement {
     this.reflect("action", value);
   }
 
-  /** Whom the form asks to give to, of `"delegate"`. */
+  /** Whom the form asks to give to. */
   get recipient(): Recipient | null {
     return this.getAttribute("recipient") as Recipient | null;
   }
@@ -176,9 +154,8 @@ export class AccessPackageCheckElement extends AccessPackageElement {
   }
 
   /**
-   * The question that is asked now; `null` while something of it is missing. Any question may be set: one that the form
-   * has no fields for stands in its place, in words. What is set last counts, attributes too; the same question again is
-   * no change.
+   * The question that is asked now; `null` while something is missing. One that the form has no fields for is shown in words. What is set
+   * last counts, attributes too; the same question again is no change.
    */
   get question(): Question | null {
     const passed = this.#question ?? this.#form?.question ?? null;
@@ -232,14 +209,12 @@ export class AccessPackageCheckElement extends AccessPackageElement {
 }
 
 /**
- * The classes of the elements, by their names.
+ * The classes of the elements, by name.
  *
  * @example
  * ```ts browser
- * import { elements } from "tilgangspakker/elements";
- *
- * document.body.append(new elements["access-package-tree"]());
- * console.log(Object.keys(elements).length); // → 4
+ * const tree = new elements["access-package-tree"]();
+ * console.log(tree.localName); // → access-package-tree
  * ```
  */
 export const elements = {

@@ -18,17 +18,15 @@ export type * from "./package/types.js";
 export * from "./package/views.js";
 
 /**
- * Loads the module. Call it once, and await it, before anything else; calling again is harmless. Nothing need be
- * passed in Node, nor where the `.wasm` file lies beside the script, as bundlers see to.
+ * Loads the module. Await it once before anything else: until then calls throw `NOT_INITIALISED`. Calling it again is harmless.
  *
- * @param module where the module is, or the module itself; found by the package unless it is given.
- * @throws TilgangspakkerError `NOT_INITIALISED` when the module cannot be loaded.
+ * @param module its address, its bytes, or compiled; found by the package in Node and beside the script.
+ * @throws TilgangspakkerError `NOT_INITIALISED` if it cannot be loaded.
  * @example
  * ```ts
  * import init, { Catalogue } from "tilgangspakker";
- *
  * await init();
- * console.log(Catalogue.embedded().version); // → versjon-3
+ * console.log(Catalogue.version3().version); // → versjon-3
  * ```
  */
 export default function init(module?: InitInput): Promise<void> {

@@ -1,4 +1,4 @@
-/** The entry for Node: the module is read from the disk, and nothing is fetched. */
+// The entry for Node: the module is read from the disk, and nothing is fetched.
 
 import { existsSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";

@@ -1,14 +1,11 @@
 /**
  * What is wrong with the access packages and roles that a text names: an XACML policy, the registration of a system or any other
- * JSON, source code, a list. Policies are read as Altinn's decision point reads them, so that what can never match is found.
+ * JSON, source code, a list. Policies are read as Altinn's decision point reads them.
  *
  * ```ts
- * import init, { Catalogue } from "tilgangspakker";
+ * import { load } from "tilgangspakker/catalogues/latest";
  * import { lint } from "tilgangspakker/policy";
- *
- * await init();
- * const [finding] = lint('new[] { "urn:altinn:accesspackage:maskinlesbar" }', Catalogue.embedded());
- * console.log(finding?.line, finding?.column, finding?.code); // → 1 10 UNKNOWN_PACKAGE
+ * console.log(lint("urn:altinn:accesspackage:lonnn", await load())[0]?.code); // → UNKNOWN_PACKAGE
  * ```
  *
  * @packageDocumentation
@@ -36,31 +33,20 @@ export type * from "./package/types/policy.js";
  *
  * @example
  * ```ts
- * import { findingCodes } from "tilgangspakker/policy";
- *
  * console.log(findingCodes.includes("ALTINN2_ROLE")); // → true
  * ```
  */
 export const findingCodes: readonly PolicyFindingCode[] = Object.freeze([...CODES]);
 
 /**
- * Tells what is wrong with the packages and roles that a text names, in the order of the text. What the text is, it tells by
- * itself: a policy in XML, JSON, or any other text. One that cannot be read is reported with `INVALID_XML`, `INVALID_JSON`,
- * `EMPTY` or `NOT_TEXT`.
+ * What is wrong with the packages and roles that a text names, in the order of the text: a policy in XML, JSON, or any other text.
+ * One that cannot be read is a finding too.
  *
- * @throws TilgangspakkerError `INVALID_ARGUMENT` when it is given no text, or an option is malformed or unknown, `INVALID_CATALOGUE` without a catalogue, and what the catalogue's own methods throw.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT`, `INVALID_CATALOGUE`.
  * @example
  * ```ts
- * import init, { Catalogue } from "tilgangspakker";
- * import { lint } from "tilgangspakker/policy";
- *
- * await init();
- * const match = `<Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case">
- *   <AttributeValue>urn:altinn:accesspackage:maskinlesbarehendelser</AttributeValue>
- *   <AttributeDesignator AttributeId="urn:altinn:accesspackage"/>
- * </Match>`;
- * const [finding] = lint(match, Catalogue.embedded());
- * console.log(finding?.line, finding?.code, finding?.replacement); // → 2 URN_AS_VALUE maskinlesbare-hendelser
+ * const [finding] = lint('new[] { "urn:altinn:accesspackage:maskinlesbarehendelser" }', catalogue);
+ * console.log(finding?.column, finding?.code); // → 10 PACKAGE_RENAMED
  * ```
  */
 export function lint(text: string, catalogue: Catalogue, options?: LintOptions): readonly PolicyFinding[] {
@@ -80,18 +66,11 @@ export function lint(text: string, catalogue: Catalogue, options?: LintOptions):
 }
 
 /**
- * The same text with every renamed package under the URN that it has today; everything else word for word.
+ * The same text with today's URN of every renamed package, otherwise unchanged.
  *
- * @throws TilgangspakkerError `INVALID_ARGUMENT` when it is given no text, `INVALID_CATALOGUE` without a catalogue, and what the catalogue's own methods throw.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT`, `INVALID_CATALOGUE`.
  * @example
  * ```ts
- * import { readFileSync } from "node:fs";
- * import init, { Catalogue } from "tilgangspakker";
- * import { mended } from "tilgangspakker/policy";
- *
- * await init();
- * const file = new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json"));
- * const catalogue = Catalogue.fromJson(readFileSync(file, "utf8"));
  * console.log(mended("- urn:altinn:accesspackage:maskinlesbarehendelser", catalogue)); // → - urn:altinn:accesspackage:maskinlesbare-hendelser
  * ```
  */
@@ -114,16 +93,13 @@ export function mended(text: string, catalogue: Catalogue): string {
 const MARKUP = /<!--[^]*?-->|<!\[CDATA\[|\]\]>|<\?[^]*?\?>/g;
 
 /**
- * Every place where a text names an access package, in order: whole, or apart from the attribute of packages as policies do.
- * Where nothing is named so, each line that is one name alone.
+ * Every place where a text names a package, in order: by URN or beside the attribute of packages. If there is none, each line that is
+ * one name.
  *
- * @throws TilgangspakkerError `INVALID_ARGUMENT` when it is given no text.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT`.
  * @example
  * ```ts
- * import { packagesIn } from "tilgangspakker/policy";
- *
- * console.log(packagesIn("- toll\n- lonn").map(({ line, urn }) => `${line} ${urn}`).join());
- * // → 1 urn:altinn:accesspackage:toll,2 urn:altinn:accesspackage:lonn
+ * console.log(packagesIn("- toll\n- lonn")[1]?.urn); // → urn:altinn:accesspackage:lonn
  * ```
  */
 export function packagesIn(text: string): readonly PackageMention[] {

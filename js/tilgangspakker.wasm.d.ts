@@ -1,14 +1,12 @@
 /**
- * The module, as it is imported: its address where a bundler copies `.wasm` files, its bytes where it holds them in the bundle,
- * and compiled in workers at the edge. Pass it to `init`, whatever it is.
+ * The module as it is imported: an address, bytes or compiled, by the bundler. Pass it to `init`.
  *
  * @example
  * ```ts browser
  * import init, { Catalogue } from "tilgangspakker";
  * import address from "tilgangspakker/tilgangspakker.wasm";
- *
  * await init(address);
- * console.log(Catalogue.embedded().version); // → versjon-3
+ * console.log(Catalogue.version3().version); // → versjon-3
  * ```
  */
 declare const address: string;

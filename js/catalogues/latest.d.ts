@@ -1,16 +1,13 @@
 import type { Catalogue } from "../package/catalogue.js";
 
 /**
- * Loads the module, unless that is done, and reads the register that this entry is named after. `latest` is the newest
- * month that the package has. Each call makes a catalogue of its own.
+ * Loads the module and reads the register of this entry: `latest` is the newest in the package. Each call makes a catalogue.
  *
- * @throws TilgangspakkerError `NOT_INITIALISED` when the module cannot be loaded.
+ * @throws TilgangspakkerError `NOT_INITIALISED` if the module cannot be loaded.
  * @example
  * ```ts
  * import { load } from "tilgangspakker/catalogues/latest";
- *
- * const today = await load();
- * console.log(today.package("lonn")?.name.value); // → Lønn
+ * console.log((await load()).package("lonn")?.name.value); // → Lønn
  * ```
  */
 export function load(): Promise<Catalogue>;

@@ -6,39 +6,29 @@ import type { AccessPackage, ErrorCode, Language, Recipient, Role, Tilgangspakke
 import { fingerprint } from "./markup.js";
 import { LANGUAGES, say } from "./words.js";
 
-/** The attributes that say what to show. A catalogue is found by `catalogue`, and is none of them. */
+/** @internal The attributes that say what to show. A catalogue is found by `catalogue`, and is none of them. */
 export const ATTRIBUTES = ["language", "package", "for-role", "variant", "heading-level", "action", "recipient"] as const;
 
-/** What each attribute holds; blank ones hold nothing. */
+/** @internal What each attribute holds; blank ones hold nothing. */
 export type Attributes = { readonly [Name in (typeof ATTRIBUTES)[number]]?: string | undefined };
 
-/** What a server's content is for, so that the browser tells whether it is for the same. `catalogue` is its address. */
+/** @internal What a server's content is for, so that the browser tells whether it is for the same. `catalogue` is its address. */
 export function fingerprintOf(said: Attributes, catalogue: string | undefined): string {
   return fingerprint(JSON.stringify([...ATTRIBUTES.map((name) => said[name] || undefined), catalogue]));
 }
 
+/** @internal */
 export const RECIPIENTS = ["employee", "enterpriseUser", "organisation", "systemUser"] as const satisfies readonly Recipient[];
+/** @internal */
 export const ACTIONS: readonly Action[] = ["hold", "delegate", "attach"];
 
-/**
- * What the form of `<access-package-check>` asks.
- *
- * @example
- * ```ts browser
- * import type { Action } from "tilgangspakker/elements";
- * import "tilgangspakker/elements";
- *
- * const action: Action = "delegate";
- * const check = document.createElement("access-package-check");
- * check.action = action;
- * console.log(check.action); // → delegate
- * ```
- */
+/** What `<access-package-check>` asks. */
 export type Action = "hold" | "delegate" | "attach";
 
+/** @internal */
 type HeadingLevel = 2 | 3 | 4;
 
-/** What is to be shown. What was asked for and cannot be shown is among the problems. */
+/** @internal What is to be shown. What was asked for and cannot be shown is among the problems. */
 export interface Asked {
   readonly language: Language;
   readonly headingLevel: HeadingLevel;
@@ -47,20 +37,20 @@ export interface Asked {
   readonly variant: string | undefined;
   readonly action: Action;
   readonly recipient: Recipient;
-  /** What the attributes say, to the letter: a question is asked in its own words. */
+  /** What the attributes say, word for word: a question is asked in its own words. */
   readonly said: Attributes;
   readonly problems: readonly TilgangspakkerError[];
   /** Nothing that a question is made of is among the problems: an unknown language or level changes no answer. */
   readonly isAskable: boolean;
 }
 
-/** The language that is asked for, if there is such a one. */
+/** @internal The language that is asked for, if there is such a one. */
 export function languageIn(said: string | null | undefined): Language | undefined {
   const tag = said?.toLowerCase().split("-")[0];
   return LANGUAGES.find((it) => it === (tag === "no" ? "nb" : tag));
 }
 
-/** Reads attributes against a catalogue. `around` is the language of the page around the element. */
+/** @internal Reads attributes against a catalogue. `around` is the language of the page around the element. */
 export function readAsked(catalogue: Catalogue, said: Attributes, around?: Language): Asked {
   const problems: TilgangspakkerError[] = [];
   const language = LANGUAGES.find((it) => it === said.language) ?? around ?? catalogue.language;
@@ -109,7 +99,7 @@ export function readAsked(catalogue: Catalogue, said: Attributes, around?: Langu
   };
 }
 
-/** The problem that a reference to an area is, where one package is shown. */
+/** @internal The problem that a reference to an area is, where one package is shown. */
 export function onePackage({ said, package: found, language }: Asked): readonly TilgangspakkerError[] {
   return said.package !== undefined && !found ? [failure("UNKNOWN_PACKAGE", say("isArea", language, said.package))] : [];
 }

@@ -12,30 +12,19 @@ import { areasOf, choosable, escaped, filterOf, html, noticesOf, withParts } fro
 import type { Raw } from "./markup.js";
 import { say } from "./words.js";
 
-/** The names of the elements. */
+/** @internal The names of the elements. */
 export const NAMES: readonly ElementName[] = ["access-package-tree", "access-package-table", "access-package-notice", "access-package-check"];
 
-/**
- * The name of an element.
- *
- * @example
- * ```ts
- * import init, { Catalogue } from "tilgangspakker";
- * import { renderElement, type ElementName } from "tilgangspakker/elements";
- *
- * await init();
- * const names: ElementName[] = ["access-package-notice", "access-package-tree"];
- * console.log(names.map((name) => renderElement(name, Catalogue.embedded())).join("").startsWith("<access-package-notice")); // → true
- * ```
- */
+/** The name of an element. */
 export type ElementName = "access-package-tree" | "access-package-table" | "access-package-notice" | "access-package-check";
 
+/** @internal */
 export interface Content {
   readonly html: string;
   readonly problems: readonly TilgangspakkerError[];
 }
 
-/** What an element shows. Which package is the current one is marked in it afterwards: it is no reason to make it again. */
+/** @internal What an element shows. Which package is the current one is marked in it afterwards: it is no reason to make it again. */
 export function contentOf(name: ElementName, catalogue: Catalogue, asked: Asked): Content {
   if (name === "access-package-check") return { html: withParts(String(formOf(catalogue, asked))), problems: asked.problems };
   const known = asked.problems.some((it) => it.code === "UNKNOWN_PACKAGE" || it.code === "PACKAGE_REMOVED");
@@ -78,7 +67,7 @@ function folded(tree: string, grants: Grants | undefined, { language }: Asked): 
   return before + shown.join("");
 }
 
-/** Marks the current package in HTML text, and opens what leads to it, as `markCurrent` does in a page. */
+/** @internal Marks the current package in HTML text, and opens what leads to it, as `markCurrent` does in a page. */
 export function withCurrent(content: string, { package: current }: Asked): string {
   if (!current) return content;
   const place = ` data-urn="${escaped(current.urn)}"`;
@@ -94,7 +83,7 @@ export function withCurrent(content: string, { package: current }: Asked): strin
     .join("");
 }
 
-/** What could not be done as it was asked. */
+/** @internal What could not be done as it was asked. */
 export function problemsOf(problems: readonly TilgangspakkerError[]): string {
   return withParts(problems.map((it) => String(html`<p class="ds-alert tp-problem" data-color="danger" role="alert">${it.message}</p>`)).join(""));
 }

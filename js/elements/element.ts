@@ -18,10 +18,10 @@ import { answerIn, originIn, replacement } from "./sent.js";
 import type { Origin } from "./sent.js";
 import { dress } from "./styles.js";
 
-/** Where there is no DOM, the classes exist and nothing can be made of them. Projects that know none must compile them, too. */
+// Where there is no DOM, the classes exist and nothing can be made of them. Projects that know none must compile them, too.
 const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof globalThis extends { readonly HTMLElement: infer Class extends new () => object } ? Class : new () => object;
 
-/** What keeps the content of an element alive. */
+/** @internal What keeps the content of an element alive. */
 export interface Live {
   /** Shows in the content what does not make it again. */
   show(asked: Asked): void;
@@ -32,26 +32,17 @@ export interface Live {
 const ARIA = /^(alert|application|article|complementary|document|form|generic|group|list|main|navigation|none|note|presentation|region|search|status|table|tree)$/;
 
 /**
- * What every element has: a catalogue, a language, a package and a role to show. Each but a `Catalogue` is an
- * attribute too.
+ * What every element has. Each property but a `Catalogue` is an attribute too.
  *
  * @example
  * ```ts browser
- * import init, { Catalogue } from "tilgangspakker";
- * import type { AccessPackageElement } from "tilgangspakker/elements";
- * import "tilgangspakker/elements";
- *
- * await init();
- * document.body.append(document.createElement("access-package-tree"), document.createElement("access-package-table"));
- * for (const element of document.querySelectorAll<AccessPackageElement>("access-package-tree, access-package-table")) {
- *   element.catalogue = Catalogue.embedded();
- *   console.log(element.localName); // → access-package-tree
- *   // → access-package-table
- * }
+ * const tree = document.createElement("access-package-tree");
+ * tree.catalogue = seed;
+ * console.log(tree.catalogue === seed); // → true
  * ```
  */
 export abstract class AccessPackageElement extends Base {
-  /** The attributes that it follows; the browser asks for them. */
+  /** The attributes that the browser tells it of. */
   static readonly observedAttributes: readonly string[] = ["catalogue", "role", ...ATTRIBUTES];
 
   readonly #shadow: ShadowRoot;
@@ -84,7 +75,7 @@ export abstract class AccessPackageElement extends Base {
     else this.#await();
   }
 
-  /** The catalogue to show, or as the attribute the address of its JSON, or `"versjon-3"`; `null`: the newest register in the package. */
+  /** The catalogue, the address of its JSON, or `"versjon-3"`; `null`: the newest register in the package. */
   get catalogue(): Catalogue | string | null {
     return this.#given ?? this.getAttribute("catalogue");
   }
@@ -102,7 +93,7 @@ export abstract class AccessPackageElement extends Base {
     }
   }
 
-  /** The language of labels; `null`: that of the page around the element, or else of the catalogue. */
+  /** The language of labels; `null`: that of the page around the element, or of the catalogue. */
   get language(): Language | null {
     return this.getAttribute("language") as Language | null;
   }
@@ -111,7 +102,7 @@ export abstract class AccessPackageElement extends Base {
     this.reflect("language", value);
   }
 
-  /** A package: its URN, the last part of it, or a former name. */
+  /** A package, by any reference. */
   get package(): string | null {
     return this.getAttribute("package");
   }
@@ -120,10 +111,7 @@ export abstract class AccessPackageElement extends Base {
     this.reflect("package", value);
   }
 
-  /**
-   * A role in a business, by code or URN. As an attribute `for-role`; `role` is read too, but HTML has another
-   * meaning for it.
-   */
+  /** A role in a business. The attribute is `for-role`; `role` is read too, but is ARIA's. */
   override get role(): string | null {
     return this.getAttribute("for-role") ?? this.getAttribute("role");
   }
@@ -134,7 +122,7 @@ export abstract class AccessPackageElement extends Base {
     if (value === null || value === undefined) this.removeAttribute("role");
   }
 
-  /** The organisation form of the business: `"AS"`, `"BRL"` … */
+  /** The organisation form of the business. */
   get variant(): string | null {
     return this.getAttribute("variant");
   }
@@ -143,7 +131,7 @@ export abstract class AccessPackageElement extends Base {
     this.reflect("variant", value);
   }
 
-  /** The level of the outermost headings: 2, 3 or 4. As an attribute `heading-level`. */
+  /** The level of the outermost headings. The attribute is `heading-level`. */
   get headingLevel(): 2 | 3 | 4 {
     const level = Number(this.getAttribute("heading-level"));
     return level === 3 || level === 4 ? level : 2;

@@ -54,7 +54,7 @@ export function copyOf(question: Question): Question {
   return frozen(copiedQuestion(question) as Question);
 }
 
-/** A question in words, to the letter, for those that the form has no fields for. */
+/** A question in words, word for word, for those that the form has no fields for. */
 export function questionInWords(question: Question, language: Language): Raw {
   const { action, user, ...rest } = question as unknown as Record<string, unknown> & { action: string; user?: { organisation?: unknown; holds?: unknown } };
   const fields = { ...rest, ...(user && { user: user.organisation, holds: user.holds }) };

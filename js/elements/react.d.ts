@@ -1,6 +1,5 @@
 /**
- * The elements in JSX, for React and TypeScript. These are types alone: importing it runs nothing, and `tilgangspakker/elements`
- * defines the elements.
+ * Types of the elements for JSX. `tilgangspakker/elements` defines the elements.
  *
  * ```tsx
  * import "tilgangspakker/elements";
@@ -9,8 +8,7 @@
  * export const Packages = () => <access-package-tree for-role="DAGL" heading-level={3} />;
  * ```
  *
- * React 19 sets properties and listens to events. React 18 writes all that it is given into attributes: with its types a `Catalogue`, a
- * `question` and listeners are refused, and go by a `ref`.
+ * React 18 writes everything into attributes: with its types a `Catalogue`, a `question` and listeners are refused, and go by a `ref`.
  *
  * @packageDocumentation
  */
@@ -20,93 +18,41 @@ import type { AccessPackageCheckElement, AccessPackageEvents, AccessPackageNotic
 import type { Catalogue } from "../package/catalogue.js";
 import type { Language, OrganisationForm, PackageReference, Question, Recipient, RoleReference } from "../package/types.js";
 
-/**
- * What React 19 passes on as it is; nothing, with the types of React 18.
- *
- * @example
- * ```ts
- * import type { Catalogue } from "tilgangspakker";
- * import { load } from "tilgangspakker/catalogues/latest";
- * import type { PassedByReact } from "tilgangspakker/elements/react";
- *
- * const passed: PassedByReact<Catalogue> = await load();
- * console.log(passed.packages().length); // → 223
- * ```
- */
+/** What React 19 passes as it is; `never` with React 18. */
 export type PassedByReact<Type> = typeof import("react") extends { readonly useActionState: unknown } ? Type : never;
 
-/**
- * The elements' events, as React names them: `onaccess-package-select`.
- *
- * @example
- * ```ts
- * import type { AccessPackageListeners } from "tilgangspakker/elements/react";
- *
- * const listeners: AccessPackageListeners = { "onaccess-package-error": ({ detail }) => console.log(detail.error.code) };
- * console.log(Object.keys(listeners).length); // → 1
- * ```
- */
+/** The elements' events as React names them: `onaccess-package-select`. */
 export type AccessPackageListeners = {
   [Name in keyof AccessPackageEvents as `on${Name}`]?: PassedByReact<(event: AccessPackageEvents[Name]) => void> | undefined;
 };
 
-/**
- * What every element takes besides what HTML's own do. `undefined` is the same as left out.
- *
- * @example
- * ```ts
- * import type { AccessPackageAttributes } from "tilgangspakker/elements/react";
- *
- * const attributes: AccessPackageAttributes = { "for-role": "DAGL", variant: undefined, "heading-level": 3 };
- * console.log(attributes["for-role"]); // → DAGL
- * ```
- */
+/** What every element takes besides HTML's own. `undefined` counts as left out. */
 export interface AccessPackageAttributes extends AccessPackageListeners {
-  /** A catalogue, the address of its JSON, or `"versjon-3"`; without it the newest register in the package. */
+  /** A catalogue, the address of its JSON, or `"versjon-3"`; the newest register in the package by default. */
   catalogue?: string | PassedByReact<Catalogue | null> | undefined;
   /** The language of labels; that of the page around the element by default. */
   language?: Language | undefined;
-  /** A package by URN, its last part, a former name or the id of its record. */
+  /** A package, by any reference. */
   package?: PackageReference | undefined;
-  /** A role in a business, by code or URN. */
+  /** A role in a business. */
   "for-role"?: RoleReference | undefined;
-  /** The organisation form of the business: `"AS"`, `"BRL"` … */
+  /** The organisation form of the business. */
   variant?: OrganisationForm | undefined;
   /** The level of the outermost headings; 2 by default. */
   "heading-level"?: 2 | 3 | 4 | undefined;
 }
 
-/**
- * What `<access-package-check>` takes, whose form asks a question.
- *
- * @example
- * ```ts
- * import type { AccessPackageCheckAttributes } from "tilgangspakker/elements/react";
- *
- * const attributes: AccessPackageCheckAttributes = { action: "delegate", package: "lonn", "for-role": "DAGL", recipient: "employee" };
- * console.log(attributes.action); // → delegate
- * ```
- */
+/** What `<access-package-check>` takes. */
 export interface AccessPackageCheckAttributes extends AccessPackageAttributes {
   /** What the form asks; `"hold"` by default. */
   action?: Action | undefined;
   /** Whom the form asks to give to; `"employee"` by default. */
   recipient?: Recipient | undefined;
-  /** Any question, in place of what the attributes ask. */
+  /** A question, in place of what the attributes ask. */
   question?: PassedByReact<Question | null> | undefined;
 }
 
-/**
- * The elements by their names, each with all that it takes.
- *
- * @example
- * ```ts
- * import type { AccessPackageIntrinsicElements } from "tilgangspakker/elements/react";
- *
- * const props: AccessPackageIntrinsicElements["access-package-tree"] = { package: "lonn", className: "wide" };
- * console.log(props.className); // → wide
- * ```
- */
+/** The elements by name, with what each takes. */
 export interface AccessPackageIntrinsicElements {
   /** Areas and packages. */
   "access-package-tree": DetailedHTMLProps<HTMLAttributes<AccessPackageTreeElement>, AccessPackageTreeElement> & AccessPackageAttributes;

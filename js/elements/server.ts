@@ -4,7 +4,7 @@ import type { Catalogue } from "../package/catalogue.js";
 import { handleOf } from "../package/contents.js";
 import { failure } from "../package/failure.js";
 import { copiedOptions, field, text } from "../package/input.js";
-import type { OrganisationForm, PackageReference, Recipient, RoleReference, ViewOptions } from "../package/types.js";
+import type { Language, OrganisationForm, PackageReference, Recipient, RoleReference } from "../package/types.js";
 import { ATTRIBUTES, fingerprintOf, readAsked } from "./asked.js";
 import type { Action, Attributes } from "./asked.js";
 import { NAMES, contentOf, problemsOf, withCurrent } from "./content.js";
@@ -17,60 +17,39 @@ import type { Origin } from "./sent.js";
 import { elementStyles } from "./styles.js";
 import { say } from "./words.js";
 
-/**
- * What an element is to show, and how. All of it may be left out.
- *
- * @example
- * ```ts
- * import init, { Catalogue } from "tilgangspakker";
- * import { renderElement, type RenderElementOptions } from "tilgangspakker/elements";
- *
- * await init();
- * const options: RenderElementOptions = { language: "en", role: "DAGL", stylesheet: "/elements.css" };
- * console.log(renderElement("access-package-tree", Catalogue.embedded(), options).includes('href="/elements.css"')); // → true
- * ```
- */
+/** What an element shows, and how. */
 export interface RenderElementOptions {
-  /** The language of labels; the catalogue's own by default. */
-  readonly language?: NonNullable<ViewOptions["language"]> | undefined;
-  /** The package that is current, or that is asked about: a URN, its last part, or a former name. */
+  /** The language of labels; the catalogue's by default. */
+  readonly language?: Language | undefined;
+  /** The package that is marked or asked about. */
   readonly package?: PackageReference | undefined;
-  /** A role, by code or URN. */
+  /** A role. */
   readonly role?: RoleReference | undefined;
-  /** The organisation form of the business: `"AS"`, `"BRL"` … */
+  /** The organisation form of the business. */
   readonly variant?: OrganisationForm | undefined;
   /** The level of the outermost headings; 2 by default. */
-  readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]> | undefined;
+  readonly headingLevel?: 2 | 3 | 4 | undefined;
   /** What `<access-package-check>` asks; `"hold"` by default. */
   readonly action?: Action | undefined;
   /** Whom `<access-package-check>` asks to give to; `"employee"` by default. */
   readonly recipient?: Recipient | undefined;
-  /**
-   * Where the browser finds the same catalogue as JSON: `"/altinn-2026-08.json"`. May be left out for what the browser has with the
-   * package: the newest register, and version 3.
-   */
+  /** Where the browser finds the same catalogue as JSON: `"/ours.json"`. Not needed for the newest register and version 3, which it has. */
   readonly address?: string | undefined;
-  /** Where `elementStyles` is served. Without it the styles stand in the element itself, which a strict `style-src` does not let them. */
+  /** Where `elementStyles` is served. Without it the styles are in the element, which a strict `style-src` forbids. */
   readonly stylesheet?: string | undefined;
-  /** The nonce of the page's content policy, for the styles in the element. */
+  /** The nonce of the page's content policy, for styles in the element. */
   readonly nonce?: string | undefined;
 }
 
 /**
- * An element as HTML text with its content in a declarative shadow root: seen before any script has run, and
- * taken over by the element where it stands when `tilgangspakker/elements` is imported in the browser.
+ * An element as HTML text with its content in a declarative shadow root. It is seen before any script has run, and the browser's
+ * `tilgangspakker/elements` takes it over.
  *
- * @throws TilgangspakkerError `INVALID_QUESTION`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_ROLE` or `UNKNOWN_VARIANT` for what the element
- * could not show, `INVALID_ARGUMENT` when another option or the name is malformed, and for another catalogue than the newest register and version 3 without an
- * `address`, from which the browser would make other answers, `INVALID_CATALOGUE` when it is given none, `NOT_INITIALISED` before `init()`.
+ * @throws TilgangspakkerError `INVALID_QUESTION`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_ROLE` or `UNKNOWN_VARIANT` for what cannot be
+ * shown; `INVALID_ARGUMENT` also for a missing `address`; `INVALID_CATALOGUE`.
  * @example
  * ```ts
- * import init, { Catalogue } from "tilgangspakker";
- * import { renderElement } from "tilgangspakker/elements";
- *
- * await init();
- * const html = renderElement("access-package-tree", Catalogue.embedded(), { language: "nb", role: "DAGL" });
- * console.log(html.includes('<template shadowrootmode="open">')); // → true
+ * console.log(renderElement("access-package-tree", seed, { role: "DAGL" }).includes("<template shadowrootmode")); // → true
  * ```
  */
 export function renderElement(name: ElementName, catalogue: Catalogue, options: RenderElementOptions = {}): string {

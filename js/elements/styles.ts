@@ -33,16 +33,11 @@ const TOKENS = COLOURS.map(([name, token, light, dark]) => `--_${name}:var(--acc
 const ALERTS = ["info", "success", "warning", "danger"].map((it) => `[data-color=${it}]{--_surface:var(--_${it}-surface);--_edge:var(--_${it}-border);--_ink:var(--_${it}-text)}`).join("");
 
 /**
- * The style sheet of the elements, as text: for a server that sends elements with `renderElement` to serve at an address of
- * its own. In a browser each element brings it along.
+ * The elements' style sheet, for a server that uses `renderElement` to serve. In a browser the elements have it.
  *
  * @example
  * ```ts
- * import { createServer } from "node:http";
- * import { elementStyles } from "tilgangspakker/elements";
- *
- * const server = createServer((_, response) => response.setHeader("content-type", "text/css").end(elementStyles));
- * console.log(server.listening); // → false
+ * console.log(elementStyles.startsWith(":host")); // → true
  * ```
  */
 export const elementStyles = `:host{display:block;min-inline-size:0;max-inline-size:100%}

@@ -16,47 +16,26 @@ import type { CatalogueJson, CatalogueVersion, Language } from "./types/texts.js
 import type { ReasonCodeOf } from "./types/reasons.js";
 import type { DecisionMatrix, Verdict } from "./types/verdicts.js";
 
-/**
- * What an export of Altinn's does not say of itself.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type AltinnExportOptions } from "tilgangspakker";
- *
- * await init();
- * const packages = [{ name: "Sild", urn: "urn:altinn:accesspackage:sild" }];
- * const answered = JSON.stringify([{ name: "Bransje", areas: [{ name: "Fiske", packages }] }]);
- * const options: AltinnExportOptions = { version: "live", language: "nn", grantsFrom: Catalogue.embedded() };
- * console.log(Catalogue.fromAltinnExport(answered, options).version); // → live
- * ```
- */
+/** Options of `fromAltinnExport`. */
 export interface AltinnExportOptions {
   /** What to call the catalogue; `"altinn-export"` by default. */
   readonly version?: CatalogueVersion | undefined;
-  /** The language that the export was asked for in; `"nb"` by default. */
+  /** The language of the export; `"nb"` by default. */
   readonly language?: Language | undefined;
-  /** A catalogue to take grants, roles and renames from: they are not part of the export. */
+  /** A catalogue to take grants, roles and renames from: the export has none. */
   readonly grantsFrom?: Catalogue | undefined;
-  /**
-   * What `GET …/meta/info/roles/packages?role=…&variant=…` answered for single roles.
-   * Answers replace what `grantsFrom` says of the same roles.
-   */
+  /** What `GET …/meta/info/roles/packages?role=…&variant=…` answered. It replaces the grants of those roles in `grantsFrom`. */
   readonly rolePackages?: readonly RolePackages[] | undefined;
 }
 
 /**
- * A catalogue of access packages. Immutable once made; what its methods return are plain frozen
- * objects that outlive it.
+ * A catalogue of access packages. It is immutable, and what its methods return are plain frozen objects that outlive it.
  *
- * Freeing is optional: a catalogue that nobody refers to is freed by the garbage collector.
+ * Its methods throw `INVALID_ARGUMENT` for an argument or an option that is malformed, and `INVALID_CATALOGUE` after `free()`.
  *
  * @example
  * ```ts
- * import init, { Catalogue } from "tilgangspakker";
- *
- * await init();
- * const catalogue = Catalogue.embedded();
- * const verdict = catalogue.check({ action: "hold", package: "maskinlesbarehendelser", role: "DAGL" });
+ * const verdict = catalogue.check({ action: "hold", package: "lonn", role: "DAGL" });
  * console.log(verdict.permitted, verdict.reasons[0].code); // → true ROLE_GRANTS_PACKAGE
  * ```
  */
@@ -66,15 +45,11 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * Version 3, area "Integrasjoner og API-er": part of the module, so nothing is fetched.
+   * Version 3 of the documentation, area "Integrasjoner og API-er". It is part of the module.
    *
-   * @throws TilgangspakkerError `NOT_INITIALISED` before `init()`.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().packages().map((it) => it.name.value).at(-1)); // → Maskinlesbare hendelser
+   * console.log(Catalogue.embedded().packages().length); // → 3
    * ```
    */
   static embedded(): Catalogue {
@@ -83,14 +58,10 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * The same as `embedded()`, by the version that it is.
+   * The same as `embedded()`.
    *
-   * @throws TilgangspakkerError `NOT_INITIALISED` before `init()`.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
    * console.log(Catalogue.version3().version); // → versjon-3
    * ```
    */
@@ -99,18 +70,12 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * Reads this package's own JSON form, which `tilgangspakker/schema.json` describes.
+   * Reads this package's own JSON, which `tilgangspakker/schema.json` describes. A byte order mark is skipped.
    *
-   * @param json text of 16 MiB at most, or what was parsed from it; a byte order mark before it is passed over.
-   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, or `TOO_LARGE` over 16 MiB.
+   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, `TOO_LARGE` over 16 MiB.
    * @example
    * ```ts
-   * import { readFileSync } from "node:fs";
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const file = new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json"));
-   * console.log(Catalogue.fromJson(readFileSync(file, "utf8")).packages().length); // → 223
+   * console.log(Catalogue.fromJson(catalogue.toJson()).packages().length); // → 223
    * ```
    */
   static fromJson(json: string | CatalogueJson): Catalogue {
@@ -119,26 +84,17 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * Reads what Altinn's metadata export answers:
-   * `GET …/accessmanagement/api/v1/meta/info/accesspackages/export`, or what its package search does, `…/search`. Any other
-   * answer is refused, and the message says what it is.
+   * Reads the answer of Altinn's `GET …/accessmanagement/api/v1/meta/info/accesspackages/export`, or of `…/search`.
    *
-   * Role grants are not part of the export: without `grantsFrom` and `rolePackages` no role holds
-   * anything. `grantsFrom` brings its roles and renames too; packages are matched by URN, to the letter. A package that
-   * has another URN there and the same record id is reported as renamed, and gets no grants by that.
-   * Everything odd about the export is found in `diagnostics()`.
+   * The export has no grants: without `grantsFrom` or `rolePackages` no role gets anything. Packages are matched to `grantsFrom`
+   * by exact URN; one that has another URN there and the same record id is reported as renamed, and gets no grants by that.
+   * `diagnostics()` lists what is odd about the export.
    *
-   * @param json text of 16 MiB at most, as it was answered.
-   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault or what was given, `TOO_LARGE` over 16 MiB, or
-   * `INVALID_ARGUMENT` when an option is malformed.
+   * @throws TilgangspakkerError `INVALID_CATALOGUE` with the place of the fault, `TOO_LARGE` over 16 MiB.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const packages = [{ name: "Personell", urn: "urn:altinn:accesspackage:personell" }];
-   * const answered = JSON.stringify([{ name: "Allment", areas: [{ name: "Personale", packages }] }]);
-   * console.log(Catalogue.fromAltinnExport(answered).package("personell")?.area.name.value); // → Personale
+   * const json = '[{ "name": "Bransje", "areas": [{ "name": "Fiske", "packages": [{ "name": "Sild", "urn": "urn:altinn:accesspackage:sild" }] }] }]';
+   * console.log(Catalogue.fromAltinnExport(json).package("sild")?.area.name.value); // → Fiske
    * ```
    */
   static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue {
@@ -152,18 +108,14 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * The packages that a role gets by default, without anybody delegating them; or, with `action: "delegate"`, those that it may pass
-   * on to this recipient, which need not be among them. What is unresolved is not in the list: `check` tells it.
+   * The packages that a role gets by default; with `action: "delegate"` those that it may pass on to the recipient. What is
+   * undecided is left out.
    *
-   * @throws TilgangspakkerError `UNKNOWN_ROLE` or `UNKNOWN_VARIANT` with suggestions, `INVALID_ARGUMENT` when the role is no text or an option is
-   * malformed.
+   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_VARIANT`.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().packagesForRole("DAGL").length); // → 3
-   * console.log(Catalogue.embedded().packagesForRole("DAGL", { action: "delegate", recipient: "systemUser" }).length); // → 0
+   * console.log(catalogue.packagesForRole("DAGL").length); // → 133
+   * console.log(catalogue.packagesForRole("REGN", { action: "delegate" }).length); // → 0
    * ```
    */
   packagesForRole(role: RoleReference, options?: RoleOptions): readonly AccessPackage[] {
@@ -173,18 +125,13 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * The roles that get a package by default, or may pass it on, each with the organisation form where that is limited to one. What is
-   * unresolved is not among them: `check` tells it.
+   * The roles that get a package by default; with `action: "delegate"` those that may pass it on to the recipient. What is
+   * undecided is left out.
    *
-   * @throws TilgangspakkerError `UNKNOWN_PACKAGE` or `UNKNOWN_VARIANT` with suggestions, `PACKAGE_REMOVED`, or `INVALID_ARGUMENT` when the reference is no text or an
-   * option is malformed.
+   * @throws TilgangspakkerError `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_VARIANT`.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const grants = Catalogue.embedded().rolesForPackage("maskinlesbarehendelser");
-   * console.log(grants.map((it) => it.role.code).join(" ")); // → DAGL LEDE INNH DTPR DTSO KOMP BEST REPR BOBE
+   * console.log(catalogue.rolesForPackage("lonn").map((it) => it.role.code).join(" ")); // → DAGL LEDE INNH DTSO DTPR KOMP BEST BOBE
    * ```
    */
   rolesForPackage(reference: PackageReference, options?: RoleOptions): readonly RoleGrant[] {
@@ -194,16 +141,12 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * Who may give a package to an employee, and by what: by the role's grant, or as main administrator.
+   * The roles that may give a package to an employee, by a grant or as main administrator.
    *
-   * @throws TilgangspakkerError `UNKNOWN_PACKAGE` or `UNKNOWN_VARIANT` with suggestions, or `PACKAGE_REMOVED`.
+   * @throws TilgangspakkerError `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_VARIANT`.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const givers = Catalogue.embedded().whoCanGive("maskinlesbarehendelser");
-   * console.log(givers[0]?.role.code, givers[0]?.by); // → DAGL role
+   * console.log(catalogue.whoCanGive("lonn")[0]?.role.code); // → DAGL
    * ```
    */
   whoCanGive(reference: PackageReference, options?: VariantOptions & TextOptions): readonly GiverOfPackage[] {
@@ -213,19 +156,14 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * Answers a question with a decision and the reasons for it. A refusal is an answer, and so is
-   * "not decided": read `permitted` where you need yes or no.
+   * Answers a question with a decision and the reasons for it.
    *
-   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_VARIANT`, `INVALID_QUESTION` or
-   * `INVALID_ORGANISATION_NUMBER` for what is wrong in the question; `INVALID_ARGUMENT` when an option is malformed.
+   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_VARIANT`, `INVALID_QUESTION`,
+   * `INVALID_ORGANISATION_NUMBER`.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const verdict = Catalogue.embedded().check({ action: "delegate", package: "programmeringsgrensesnitt", roles: ["FFØR"] });
-   * console.log(verdict.decision, verdict.permitted); // → Indeterminate false
-   * console.log(verdict.notices[0]?.unresolvedRoles.join()); // → FFØR
+   * console.log(catalogue.check({ action: "delegate", package: "lonn", roles: ["DAGL"] }).permitted); // → true
+   * console.log(seed.check({ action: "hold", package: "ECKEYROLE", role: "FFØR" }).decision); // → Indeterminate
    * ```
    */
   check<A extends Question["action"]>(question: Question & { readonly action: A }, options?: CheckOptions): Verdict<ReasonCodeOf<A>> {
@@ -235,18 +173,13 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * Whether a role gets a package by default, yes or no: true for `Permit` only, so that what is unresolved is never taken for a
-   * yes. For loops that need no reason; of an area or a category, whether the role gets every package below.
+   * Whether a role gets a package by default; of an area or a category, every package in it. `false` too where it is undecided. For
+   * loops that need no reasons.
    *
-   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED` or `UNKNOWN_VARIANT`; `INVALID_ARGUMENT` when a reference is no
-   * text or an option is malformed.
+   * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_VARIANT`.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const catalogue = Catalogue.embedded();
-   * console.log(catalogue.holds("DAGL", "maskinlesbarehendelser"), catalogue.holds("FFØR", "maskinlesbarehendelser")); // → true false
+   * console.log(catalogue.holds("DAGL", "lonn"), catalogue.holds("REVI", "lonn")); // → true false
    * ```
    */
   holds(role: RoleReference, reference: PackageReference, options?: VariantOptions): boolean {
@@ -255,17 +188,13 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * Every package against every role in one call: who gets it, or with `action: "delegate"` who may pass it on to this recipient. Each
-   * decision is that of `check`.
+   * What `check` decides for every package and every role, in one call.
    *
-   * @throws TilgangspakkerError `UNKNOWN_VARIANT`, or `INVALID_ARGUMENT` when an option is malformed.
+   * @throws TilgangspakkerError `UNKNOWN_VARIANT`.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const { roles, decisions } = Catalogue.embedded().matrix();
-   * console.log(decisions.length, decisions[0 * roles.length + roles.indexOf("FFØR")]); // → 81 2
+   * const { roles, decisions } = catalogue.matrix();
+   * console.log(decisions[catalogue.package("lonn")!.index * roles.length + roles.indexOf("DAGL")]); // → 1
    * ```
    */
   matrix(options?: MatrixOptions): DecisionMatrix {
@@ -279,15 +208,11 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * Writes the catalogue in this package's own JSON form, for `fromJson` to read.
+   * The catalogue as JSON, for `fromJson`.
    *
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const copy = Catalogue.fromJson(Catalogue.embedded().toJson());
-   * console.log(copy.packages().length); // → 3
+   * console.log(JSON.parse(catalogue.toJson()).version); // → altinn-2026-08
    * ```
    */
   toJson(): string {
@@ -295,17 +220,12 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * Gives the catalogue's memory back at once. Calling it again is harmless; any other call throws
-   * `INVALID_CATALOGUE` from then on. What it has answered stays.
+   * Frees the catalogue's memory at once; otherwise the garbage collector does. Calling it again is harmless.
    *
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const catalogue = Catalogue.embedded();
-   * const roles = catalogue.roles();
-   * catalogue.free();
+   * const roles = seed.roles();
+   * seed.free();
    * console.log(roles.length); // → 27
    * ```
    */
@@ -314,15 +234,11 @@ export class Catalogue extends CatalogueContents {
   }
 
   /**
-   * The same as `free()`, for `using`. Browsers that do not know `using` yet have no such symbol, nor method.
+   * `free()`, for `using`. Browsers without `using` do not have it.
    *
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const catalogue = Catalogue.embedded();
-   * console.log(catalogue[Symbol.dispose] === catalogue.free); // → true
+   * console.log(seed[Symbol.dispose] === seed.free); // → true
    * ```
    */
   declare [Symbol.dispose]: () => void;

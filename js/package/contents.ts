@@ -28,15 +28,11 @@ export let heldBy: (catalogue: unknown) => Held;
 export const handleOf = (catalogue: unknown): Handle => heldBy(catalogue).live();
 
 /**
- * What a catalogue holds, and how one finds something in it. Every `Catalogue` is one.
+ * What a catalogue contains, and how to find something in it. Every `Catalogue` is one.
  *
  * @example
  * ```ts
- * import init, { Catalogue, type CatalogueContents } from "tilgangspakker";
- *
- * await init();
- * const namesIn = (contents: CatalogueContents) => contents.packages().map((it) => it.name.value);
- * console.log(namesIn(Catalogue.embedded())[2]); // → Maskinlesbare hendelser
+ * console.log(seed.packages().map((it) => it.name.value).at(-1)); // → Maskinlesbare hendelser
  * ```
  */
 export abstract class CatalogueContents {
@@ -59,46 +55,22 @@ export abstract class CatalogueContents {
     };
   }
 
-  /**
-   * Which catalogue this is.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().version); // → versjon-3
-   * ```
-   */
+  /** Which catalogue it is. */
   get version(): CatalogueVersion {
     return this.#held.remembered("version", (handle) => handle.version);
   }
 
-  /**
-   * The language of text that does not name its own, and of reasons unless asked otherwise.
-   *
-   * @example
-   * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().language); // → nb
-   * ```
-   */
+  /** The language of reasons and texts by default. */
   get language(): Language {
     return this.#held.remembered("language", (handle) => handle.language as Language);
   }
 
   /**
-   * The areas, with what the source says of each besides its packages.
+   * The areas, with what the source says of each.
    *
-   * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().areas()[0]?.shortName?.value); // → Integrasjoner
+   * console.log(catalogue.areas().length, seed.areas()[0]?.shortName?.value); // → 49 Integrasjoner
    * ```
    */
   areas(options?: TextOptions): readonly Area[] {
@@ -106,17 +78,11 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * The package tree: groups of areas where the source has them, areas, categories and packages, each with its name
-   * and description.
+   * The package tree: groups where the source has them, areas, categories and packages.
    *
-   * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const [area] = Catalogue.embedded().tree();
-   * console.log(area?.kind, area?.children.length); // → area 3
+   * console.log(catalogue.tree().map((it) => it.name.value).join()); // → Allment,Bransje,Særskilt,Innbygger,Vergemål
    * ```
    */
   tree(options?: TextOptions): readonly TreeNode[] {
@@ -124,15 +90,11 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * All packages. A package's `index` is its place here.
+   * All packages; `index` is the place here.
    *
-   * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().packages()[2]?.urn); // → urn:altinn:accesspackage:maskinlesbarehendelser
+   * console.log(catalogue.packages().length); // → 223
    * ```
    */
   packages(options?: TextOptions): readonly AccessPackage[] {
@@ -140,16 +102,11 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * The package with this URN, last part of a URN, former or later URN, former name, or record id; `undefined` where
-   * there is none. A catalogue from before a rename has the package under its URN of then.
+   * The package with this reference; `undefined` if there is none. In a catalogue from before a rename it has its URN of then.
    *
-   * @throws TilgangspakkerError `INVALID_ARGUMENT` when the reference is no text or an option is malformed.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().package("ECKEYROLE")?.name.value); // → Opptre for virksomhetens kunder
+   * console.log(catalogue.package("lonn")?.name.value); // → Lønn
    * ```
    */
   package(reference: PackageReference, options?: TextOptions): AccessPackage | undefined {
@@ -159,15 +116,11 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * All roles: the 27 of the register among them. A role's `index` is its place here.
+   * All roles, always with those of the Central Coordinating Register; `index` is the place here.
    *
-   * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().roles().find((it) => it.code === "FFØR")?.name.value); // → Forretningsfører
+   * console.log(catalogue.roles().length, seed.roles().length); // → 148 27
    * ```
    */
   roles(options?: TextOptions): readonly Role[] {
@@ -175,15 +128,11 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * The role with this code, in any case, or URN, new or legacy; `undefined` where there is none.
+   * The role with this reference; `undefined` if there is none.
    *
-   * @throws TilgangspakkerError `INVALID_ARGUMENT` when the reference is no text or an option is malformed.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().role("dagl")?.urn); // → urn:altinn:external-role:ccr:daglig-leder
+   * console.log(catalogue.role("DAGL", { language: "en" })?.name.value); // → Managing Director
    * ```
    */
   role(reference: RoleReference, options?: TextOptions): Role | undefined {
@@ -193,21 +142,12 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * What becomes of a role of Altinn 2, named as in `role()`; `undefined` for any other role, and for what is not a role.
-   * Roles of Altinn 2 stop working when 2026 ends; registers of Altinn's know them, documentation does not.
+   * What becomes of a role of Altinn 2; `undefined` for any other. Registers of Altinn's have these roles, documentation has not.
    *
-   * @throws TilgangspakkerError `INVALID_ARGUMENT` when the reference is no text or an option is malformed.
    * @example
    * ```ts
-   * import { readFileSync } from "node:fs";
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const file = new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json"));
-   * const today = Catalogue.fromJson(readFileSync(file, "utf8"));
-   * console.log(today.altinn2Role("KLADM")?.packages.map((it) => it.urn).join()); // → urn:altinn:accesspackage:klientadministrator
-   * const utinn = today.altinn2Role("urn:altinn:rolecode:utinn");
-   * console.log(utinn?.packages.length, utinn?.endsOn); // → 0 2026-12-31
+   * console.log(catalogue.altinn2Role("KLADM")?.packages[0]?.urn); // → urn:altinn:accesspackage:klientadministrator
+   * console.log(catalogue.altinn2Role("UTINN")?.endsOn); // → 2026-12-31
    * ```
    */
   altinn2Role(reference: RoleReference, options?: TextOptions): Altinn2Role | undefined {
@@ -219,14 +159,9 @@ export abstract class CatalogueContents {
   /**
    * The property table: what may be delegated, what may have services attached, and who gets it.
    *
-   * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const row = Catalogue.embedded().propertyTable()[1];
-   * console.log(row?.isAssignable, row?.roles.join(" ")); // → true DAGL LEDE INNH DTPR DTSO KOMP BEST REPR BOBE
+   * console.log(catalogue.propertyTable()[0]?.isAssignable); // → true
    * ```
    */
   propertyTable(options?: TextOptions): readonly PropertyRow[] {
@@ -234,15 +169,11 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * The source's notices: what is undecided, and what readers should know.
+   * What the source wants its readers to know, and what it leaves undecided.
    *
-   * @throws TilgangspakkerError `INVALID_ARGUMENT` when an option is malformed.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().notices()[0]?.unresolvedRoles.join()); // → FFØR
+   * console.log(seed.notices()[0]?.unresolvedRoles.join()); // → FFØR
    * ```
    */
   notices(options?: TextOptions): readonly Notice[] {
@@ -250,16 +181,11 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * What the source had wrong or left out.
+   * What is wrong or missing in the source.
    *
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const packages = [{ name: "Sild", urn: "urn:altinn:accesspackage:sild" }];
-   * const answered = JSON.stringify([{ areas: [{ name: "Fiske", packages }] }]);
-   * console.log(Catalogue.fromAltinnExport(answered).diagnostics()[0]?.code); // → NO_NAME
+   * console.log(catalogue.diagnostics()[0]?.code); // → MIXED_ALPHABETS
    * ```
    */
   diagnostics(): readonly Diagnostic[] {
@@ -267,16 +193,11 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * All grants: which role gets which package, by their places in `packages()` and `roles()`, in which organisation form, and whether it
-   * may pass it on.
+   * All grants: which role gets which package, by place in `roles()` and `packages()`.
    *
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const catalogue = Catalogue.embedded();
-   * console.log(catalogue.grants().filter((it) => it.role === catalogue.role("DAGL")?.index).length); // → 3
+   * console.log(catalogue.grants().filter((it) => it.role === catalogue.role("DAGL")?.index).length); // → 133
    * ```
    */
   grants(): readonly PackageGrant[] {
@@ -284,15 +205,11 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * The organisation forms that every catalogue knows, with the roles that each can have where Altinn's register says so.
+   * The organisation forms.
    *
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const forms = Catalogue.embedded().variants();
-   * console.log(forms.find((it) => it.code === "ENK")?.roles?.includes("INNH")); // → true
+   * console.log(catalogue.variants().find((it) => it.code === "ENK")?.roles?.includes("INNH")); // → true
    * ```
    */
   variants(options?: TextOptions): readonly Variant[] {
@@ -300,18 +217,13 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * The packages that answer best to what somebody typed, the best first: by name, URN, former
-   * names, area, roles, description and everyday words (*moms* leads to value added tax), in every language. Case, hyphens and the
-   * ways to write å, æ and ø make no difference, nor do letters of other alphabets that look like Latin ones, and one letter may be
-   * wrong in a word of five or more.
+   * The packages that best match what somebody typed, the best first. It looks in names, URNs, former names, areas, roles,
+   * descriptions and everyday words, in every language. Case, hyphens and ways to write æ, ø and å do not matter, nor do
+   * look-alike letters of other alphabets; a word of five letters or more may have one that is wrong.
    *
-   * @throws TilgangspakkerError `INVALID_ARGUMENT` when the term is no text or an option is malformed.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().search("maskinlesbar hendlese")[0]?.accessPackage.name.value); // → Maskinlesbare hendelser
+   * console.log(catalogue.search("moms")[0]?.accessPackage.name.value); // → Merverdiavgift
    * ```
    */
   search(term: string, options?: SearchOptions): readonly SearchHit[] {
@@ -321,15 +233,11 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * Finds roles by code, URN or name, also where it is begun or mistyped: the best first.
+   * The roles that best match a code, a URN or a name, begun or mistyped; the best first.
    *
-   * @throws TilgangspakkerError `INVALID_ARGUMENT` when the term is no text or an option is malformed.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().searchRoles("regnskapsf")[0]?.role.code); // → REGN
+   * console.log(catalogue.searchRoles("regnskapsf")[0]?.role.code); // → REGN
    * ```
    */
   searchRoles(term: string, options?: SearchOptions): readonly RoleHit[] {
@@ -339,34 +247,25 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * Says what a package is called today, by its URN, the URN's last part, a former name or its record id; and of a URN
-   * that is in use, which ones the package had before.
+   * What became of a package, by any reference; of a URN in use, also which ones it had before.
    *
-   * @throws TilgangspakkerError `INVALID_ARGUMENT` when it is given no text.
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * const found = Catalogue.embedded().resolve("urn:altinn:accesspackage:maskinlesbarehendelser");
-   * console.log(found.status, found.current); // → renamed urn:altinn:accesspackage:maskinlesbare-hendelser
+   * console.log(catalogue.resolve("urn:altinn:accesspackage:maskinlesbarehendelser").status); // → renamed
    * ```
    */
-  resolve(urn: PackageReference): Resolution {
-    const asked = text(urn, "urn");
+  resolve(reference: PackageReference): Resolution {
+    const asked = text(reference, "reference");
     const handle = this.#held.live();
     return read(() => handle.resolve(asked));
   }
 
   /**
-   * Every URN that the source knows to be no longer in use, with what it became in the end: what `resolve` says of it.
+   * Every URN that is no longer in use, with what it became in the end.
    *
    * @example
    * ```ts
-   * import init, { Catalogue } from "tilgangspakker";
-   *
-   * await init();
-   * console.log(Catalogue.embedded().renames()[0]?.current); // → urn:altinn:accesspackage:maskinporten-scopes
+   * console.log(catalogue.renames().length); // → 124
    * ```
    */
   renames(): readonly Rename[] {

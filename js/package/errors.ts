@@ -1,29 +1,25 @@
 import type { ErrorCode } from "./types/errors.js";
 
 /**
- * Everything that a call throws. Between copies of the package and between frames classes differ: ask
- * `isTilgangspakkerError` there.
+ * Everything that this package throws. Between copies of the package or between frames use `isTilgangspakkerError`.
  *
  * @example
  * ```ts
- * import init, { Catalogue, TilgangspakkerError } from "tilgangspakker";
- *
- * await init();
  * try {
- *   Catalogue.embedded().packagesForRole("DAGGL");
+ *   catalogue.packagesForRole("DAGGL");
  * } catch (error) {
  *   if (error instanceof TilgangspakkerError) console.log(error.code, error.suggestions.join()); // → UNKNOWN_ROLE DAGL
  * }
  * ```
  */
 export class TilgangspakkerError extends Error {
-  /** Always the same, whichever copy of the package it comes from. */
+  /** Always this name. */
   override readonly name = "TilgangspakkerError";
-  /** What was wrong: for programs. */
+  /** What is wrong. */
   readonly code: ErrorCode;
-  /** At most three codes or URNs that may have been meant, the likeliest first. */
+  /** At most three codes or URNs that may be meant, the likeliest first. */
   readonly suggestions: readonly string[];
-  /** Where it is wrong, in the question, the options or the text: `["customers", 2]`; null where there is no one place. */
+  /** Where it is wrong, in the question, the options or the text: `["customers", 2]`; `null` if there is no one place. */
   readonly path: readonly (string | number)[] | null;
 
   /** @internal */
@@ -49,18 +45,11 @@ export interface Details {
 }
 
 /**
- * Whether something that was thrown is an error of this package, whichever copy of it or frame it comes from.
+ * Whether something that was thrown is this package's, from whichever copy or frame.
  *
  * @example
  * ```ts
- * import init, { Catalogue, isTilgangspakkerError } from "tilgangspakker";
- *
- * await init();
- * try {
- *   Catalogue.fromJson("{}");
- * } catch (error) {
- *   console.log(isTilgangspakkerError(error) && error.code); // → INVALID_CATALOGUE
- * }
+ * console.log(isTilgangspakkerError(new Error("something else"))); // → false
  * ```
  */
 export function isTilgangspakkerError(error: unknown): error is TilgangspakkerError {

@@ -8,21 +8,16 @@ const STATUS = "[data-tp-status]";
 const LEVELS = ".tp-group, .tp-area, .tp-category";
 
 /**
- * Takes over HTML that `renderCatalogue`, `renderTree` or `renderPropertyTable` made, on a server or
- * in a worker, and keeps it alive: copying, filtering with the places found marked, and going to one
- * package when `reveal` is called. Nothing is rendered again, and no module need be loaded where this runs.
+ * Takes over HTML of `renderCatalogue`, `renderTree` or `renderPropertyTable` where it stands: copying, filtering with the places
+ * marked, going to one package by `reveal`. The module need not be loaded.
  *
- * @param find answers what somebody typed; most often `catalogue.search` with a limit of all packages.
- * @throws TilgangspakkerError `INVALID_ARGUMENT` when it is given no element.
+ * @param find answers what somebody typed, as `catalogue.search` does.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT` without an element.
  * @example
  * ```ts browser
- * import init, { Catalogue, hydrate, renderCatalogue } from "tilgangspakker";
- *
- * await init();
- * const catalogue = Catalogue.embedded();
  * document.body.innerHTML = renderCatalogue(catalogue);
  * const view = hydrate(document.body, (term) => catalogue.search(term, { limit: 1000 }));
- * console.log(await view.filter("hendelser")); // → 1
+ * console.log(await view.filter("sykefravær") > 0); // → true
  * ```
  */
 export function hydrate(element: PlatformType<"Element">, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>): HydratedView {

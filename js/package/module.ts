@@ -7,7 +7,7 @@ import { initSync as instantiate } from "../wasm/tilgangspakker.js";
 
 type Bytes = ArrayBuffer | ArrayBufferView;
 
-/** What was found where nothing was passed, and where. */
+/** @internal What was found where nothing was passed, and where. */
 export interface Located {
   readonly place: string;
   readonly content: Bytes;
@@ -168,16 +168,15 @@ function start(module: WebAssembly.Module): void {
 }
 
 /**
- * Loads the module at once, from its bytes or compiled: where nothing can be awaited. Calling again is harmless.
+ * Loads the module at once, from its bytes or compiled. Calling it again is harmless.
  *
- * @throws TilgangspakkerError `NOT_INITIALISED` when it is no such module.
+ * @throws TilgangspakkerError `NOT_INITIALISED` if it is another module.
  * @example
  * ```ts
  * import { readFileSync } from "node:fs";
- * import { initSync, Catalogue } from "tilgangspakker";
- *
+ * import { Catalogue, initSync } from "tilgangspakker";
  * initSync(readFileSync(new URL(import.meta.resolve("tilgangspakker/tilgangspakker.wasm"))));
- * console.log(Catalogue.embedded().packages().length); // → 3
+ * console.log(Catalogue.version3().version); // → versjon-3
  * ```
  */
 export function initSync(module: ArrayBuffer | ArrayBufferView | WasmModule): void {
@@ -191,7 +190,7 @@ export function initSync(module: ArrayBuffer | ArrayBufferView | WasmModule): vo
   }
 }
 
-/** Throws unless the module is loaded. */
+/** @internal Throws unless the module is loaded. */
 export function assertLoaded(): void {
   if (!loaded) {
     throw failure(

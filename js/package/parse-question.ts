@@ -6,29 +6,24 @@ import { copiedQuestion } from "./input.js";
 import { assertLoaded } from "./module.js";
 import type { Question } from "./types/questions.js";
 
-/**
- * What became of something that was to be a question.
- *
- * @example
- * ```ts
- * import init, { parseQuestion, type ParsedQuestion } from "tilgangspakker";
- *
- * await init();
- * const parsed: ParsedQuestion = parseQuestion({ action: "attach", package: "ECKEYROLE" });
- * console.log(parsed.ok && parsed.question.action); // → attach
- * ```
- */
-export type ParsedQuestion = { readonly ok: true; readonly question: Question } | { readonly ok: false; readonly error: TilgangspakkerError };
+/** What `parseQuestion` made of its input. */
+export type ParsedQuestion =
+  | {
+      readonly ok: true;
+      /** The question, for `check`. */
+      readonly question: Question;
+    }
+  | {
+      readonly ok: false;
+      /** What is wrong with it. */
+      readonly error: TilgangspakkerError;
+    };
 
 /**
- * Reads what a client sent as a question, without throwing. Whether its roles and packages exist is for `check` to say, of a catalogue.
+ * Reads what a client sent as a question, without throwing. `check` finds out whether its roles and packages exist.
  *
- * @param input what was parsed from JSON, or any other value.
  * @example
  * ```ts
- * import init, { parseQuestion } from "tilgangspakker";
- *
- * await init();
  * const parsed = parseQuestion({ action: "hold", package: "lonn", role: ["DAGL"] });
  * if (!parsed.ok) console.log(parsed.error.code, parsed.error.path?.join()); // → INVALID_QUESTION role
  * ```

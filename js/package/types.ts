@@ -1,4 +1,4 @@
-/** The types of the public API, by subject. What is made of them is made in the module; see `shapes.rs`. */
+// The types of the public API, by subject. What is made of them is made in the module; see `shapes.rs`.
 
 export type { AltinnExportOptions } from "./catalogue.js";
 export type { CatalogueContents } from "./contents.js";

@@ -39,9 +39,11 @@ impl Failure {
         Self { path: Some(steps(pointer)), ..Self::new(code, message) }
     }
 
+    /// Organisation forms are named in options; roles and packages are arguments of their own.
     pub(super) fn unknown(error: &UnknownReference, language: Language) -> Self {
         let suggestions = error.suggestions().to_vec();
-        Self { suggestions, ..Self::new(error.code(), error.message(language)) }
+        let path = error.is_variant().then(|| steps("/variant"));
+        Self { suggestions, path, ..Self::new(error.code(), error.message(language)) }
     }
 
     pub(super) fn question(error: &QuestionError, language: Language) -> Self {

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::changes::ChangeShaper;
 use super::failure::Failure;
 use super::input;
-use super::options::{self, ListOptions};
+use super::options::{self, OfRoles};
 use super::shapes::{Shaper, diagnostic, package_grant, renames};
 use super::verdict;
 use crate::json::{Json, to_text};
@@ -166,26 +166,30 @@ impl Handle {
 
     #[wasm_bindgen(js_name = packagesForRole)]
     pub fn packages_for_role(&self, role: &str, given: &JsValue) -> Result<String, JsValue> {
-        let options = self.list_options(given)?;
-        let packages = self.catalogue.packages_for_role(role, &options.of_role());
-        let shaper = self.in_language(options.language);
-        Ok(list(packages.map_err(|it| self.unknown(&it))?.into_iter().map(|it| shaper.package(it))))
+        let (language, asked) = self.role_list(given)?;
+        let packages = self.catalogue.packages_for_role(role, &asked.options());
+        let packages = packages.map_err(|it| Failure::unknown(&it, language))?;
+        let shaper = self.in_language(language);
+        Ok(list(packages.into_iter().map(|it| shaper.package(it))))
     }
 
     #[wasm_bindgen(js_name = rolesForPackage)]
     pub fn roles_for_package(&self, reference: &str, given: &JsValue) -> Result<String, JsValue> {
-        let options = self.list_options(given)?;
-        let roles = self.catalogue.roles_for_package(reference, &options.of_role());
-        let shaper = self.in_language(options.language);
-        Ok(list(roles.map_err(|it| self.unknown(&it))?.iter().map(|it| shaper.role_grant(it))))
+        let (language, asked) = self.role_list(given)?;
+        let roles = self.catalogue.roles_for_package(reference, &asked.options());
+        let roles = roles.map_err(|it| Failure::unknown(&it, language))?;
+        let shaper = self.in_language(language);
+        Ok(list(roles.iter().map(|it| shaper.role_grant(it))))
     }
 
     #[wasm_bindgen(js_name = whoCanGive)]
     pub fn who_can_give(&self, reference: &str, given: &JsValue) -> Result<String, JsValue> {
-        let options = self.list_options(given)?;
-        let givers = self.catalogue.who_can_give(reference, options.of_role().variant);
-        let shaper = self.in_language(options.language);
-        Ok(list(givers.map_err(|it| self.unknown(&it))?.iter().map(|giver| shaper.giver(giver))))
+        let own = self.catalogue.language();
+        let (language, variant) = input::options(given, |it| options::giver_list(it, own))?;
+        let givers = self.catalogue.who_can_give(reference, variant.as_deref());
+        let givers = givers.map_err(|it| Failure::unknown(&it, language))?;
+        let shaper = self.in_language(language);
+        Ok(list(givers.iter().map(|giver| shaper.giver(giver))))
     }
 
     pub fn check(&self, question: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
@@ -227,8 +231,8 @@ impl Handle {
 
     /// The decisions alone: packages and roles have names already.
     pub fn matrix(&self, given: &JsValue) -> Result<Vec<u8>, JsValue> {
-        let options = self.list_options(given)?;
-        let matrix = matrix(&self.catalogue, &options.of_role()).map_err(|it| self.unknown(&it))?;
+        let asked = input::options(given, OfRoles::read)?;
+        let matrix = matrix(&self.catalogue, &asked.options()).map_err(|it| self.unknown(&it))?;
         Ok(matrix.decisions().iter().map(|decision| number(*decision)).collect())
     }
 
@@ -251,8 +255,8 @@ impl Handle {
             .map_err(|error| Failure::question(&error, language))
     }
 
-    fn list_options(&self, given: &JsValue) -> Result<ListOptions, Failure> {
-        input::options(given, |fields| ListOptions::read(fields, self.catalogue.language()))
+    fn role_list(&self, given: &JsValue) -> Result<(Language, OfRoles), Failure> {
+        input::options(given, |fields| options::role_list(fields, self.catalogue.language()))
     }
 
     fn unknown(&self, error: &UnknownReference) -> Failure {

@@ -21,31 +21,45 @@ pub(super) fn search(
     Ok((language, usize::try_from(limit).unwrap_or(usize::MAX)))
 }
 
-/// `{ language, variant, action, recipient }`: what is asked of a role, in which language.
-pub(super) struct ListOptions {
-    pub(super) language: Language,
+/// `{ action, variant, recipient }`: what is asked of roles.
+pub(super) struct OfRoles {
     action: RoleAction,
     variant: Option<String>,
     recipient: Recipient,
 }
 
-impl ListOptions {
-    pub(super) fn read(fields: &mut Fields<'_, '_>, own: Language) -> Result<Self, Fault> {
+impl OfRoles {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Result<Self, Fault> {
         Ok(Self {
-            language: fields.or("language", own)?,
             action: fields.or_default("action")?,
             variant: variant(fields)?,
             recipient: fields.or_default("recipient")?,
         })
     }
 
-    pub(super) fn of_role(&self) -> RoleOptions<'_> {
+    pub(super) fn options(&self) -> RoleOptions<'_> {
         RoleOptions {
             action: self.action,
             variant: self.variant.as_deref(),
             recipient: self.recipient,
         }
     }
+}
+
+/// `{ language, action, variant, recipient }`: the same, and the language of what is listed.
+pub(super) fn role_list(
+    fields: &mut Fields<'_, '_>,
+    own: Language,
+) -> Result<(Language, OfRoles), Fault> {
+    Ok((fields.or("language", own)?, OfRoles::read(fields)?))
+}
+
+/// `{ language, variant }`.
+pub(super) fn giver_list(
+    fields: &mut Fields<'_, '_>,
+    own: Language,
+) -> Result<(Language, Option<String>), Fault> {
+    Ok((fields.or("language", own)?, variant(fields)?))
 }
 
 /// `{ scope }`.

@@ -5,7 +5,7 @@ import { dirname, join, relative } from "node:path";
 import { inRepository, repository } from "../../scripts/folders.mjs";
 
 /**
- * A page as { name, blocks }. A block as
+ * A page as { name, isOfTypes, blocks }: `isOfTypes` where its blocks are examples in doc comments. A block as
  *
  *   language   the first word behind the fence: "js"
  *   words      what follows it: `browser`, `catalogue`
@@ -39,7 +39,7 @@ function declarations() {
       const next = lines.slice(at + 1).find((it) => it.trim() !== "");
       if (!/^(```|~~~)/.test(next ?? "")) throw new Error(`${name}:${at + 1}: an @example must hold a fenced block, which a test can run.`);
     });
-    return { name, blocks: blocksOf(lines, name) };
+    return { name, isOfTypes: true, blocks: blocksOf(lines, name) };
   });
 }
 

@@ -15,6 +15,7 @@ import { pages } from "./blocks.mjs";
 import { openBrowser } from "./browser.mjs";
 import { RUN_ELSEWHERE, commandsOf, isRunHere, placeElsewhere } from "./commands.mjs";
 import { compile } from "./compiled.mjs";
+import { preludeOf } from "./preludes.mjs";
 import { makeWorkplace } from "./workplace.mjs";
 
 const { parseDocument } = createRequire(inRepository("docs", "package.json"))("yaml");
@@ -41,7 +42,7 @@ before(async () => {
         continue;
       }
       block.file = join(COMPILED.includes(block.language) ? compiledFolder : page.folder, block.named.as ?? `${block.line}.${block.language}`);
-      writeFileSync(block.file, block.text);
+      writeFileSync(block.file, (page.isOfTypes && block.language !== "html" ? preludeOf(block.text) : "") + block.text);
     }
   }
   const compiled = all.flatMap(({ blocks }) => blocks).filter(({ language, named }) => COMPILED.includes(language) && !named.file);

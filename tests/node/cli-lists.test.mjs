@@ -22,9 +22,10 @@ describe("packages", () => {
   });
 
   it("can be those of one area, by its name in any language or its URN", async () => {
-    const [one, two, three] = await Promise.all(["Integrasjoner", "integrations", today.areas().find((it) => it.name.value === "Integrasjoner").urn].map((it) => ask("packages", "--area", it)));
+    const { urn } = today.areas().find((it) => it.name.value === "Integrasjoner");
+    const [one, two, three] = await Promise.all(["Integrasjoner", "integrations", urn].map((it) => ask("packages", "--area", it)));
     assert.ok(one.json.packages.length > 0);
-    assert.ok(one.json.packages.every((it) => it.area === "Integrasjoner"));
+    assert.ok(one.json.packages.every((it) => it.area.urn === urn && it.area.name.language === "en"));
     assert.deepEqual(two.json, one.json);
     assert.deepEqual(three.json, one.json);
   });
@@ -131,8 +132,8 @@ describe("resolve", () => {
     const rows = stdout.replaceAll("urn:altinn:accesspackage:", "").trimEnd().split("\n").map((line) => line.split("\t"));
     assert.deepEqual(rows, [
       ["current", "maskinporten-scopes", "maskinporten-scopes", "-", "-", scopes.join(" ")],
-      ["current", "toll", "toll", "-", "-", "-"],
-      ["current", "tilgangsstyrer", "tilgangsstyrer", "-", "-", "tilgangsstyring"],
+      ["current", ":toll", "toll", "-", "-", "-"],
+      ["current", "0195EFB8-7C80-7A95-ad36-900c3d8ad300", "tilgangsstyrer", "-", "-", "tilgangsstyring"],
       ["unknown", "accesspackage:toll", "-", "-", rows[3][4], "-"],
     ]);
     assert.equal(rows[3][4].split(" ")[0], "toll");

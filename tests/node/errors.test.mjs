@@ -164,11 +164,46 @@ describe("the path", () => {
     });
   }
 
+  it("leads to the organisation form that an option names and nobody has", () => {
+    const options = { variant: "XX" };
+    for (const ask of [
+      () => catalogue.packagesForRole("DAGL", options), () => catalogue.rolesForPackage(EVENTS, options), () => catalogue.whoCanGive(EVENTS, options),
+      () => catalogue.matrix(options), () => catalogue.matrix({ ...options, action: "delegate" }), () => catalogue.holds("DAGL", EVENTS, options),
+    ]) {
+      const error = thrownBy(ask);
+      assert.deepEqual([error.code, error.path], ["UNKNOWN_VARIANT", ["variant"]], error.message);
+    }
+  });
+
   it("is null where there is no one place", () => {
     const calls = [
       () => catalogue.packagesForRole("DAGGL"), () => catalogue.rolesForPackage("x"), () => catalogue.package(7), () => Catalogue.fromJson(7), () => catalogue.search("x".repeat((16 << 20) + 1)), () => renderTree({}), () => mount("#here", catalogue),
     ];
     for (const call of calls) assert.equal(thrownBy(call).path, null);
+  });
+});
+
+describe("options", () => {
+  it("that a method does not know are refused, also where another method knows them", () => {
+    for (const ask of [
+      () => catalogue.whoCanGive(EVENTS, { recipient: "systemUser" }), () => catalogue.whoCanGive(EVENTS, { action: "delegate" }), () => catalogue.matrix({ language: "en" }),
+      () => catalogue.holds("DAGL", EVENTS, { action: "delegate" }), () => catalogue.packages({ variant: "AS" }), () => catalogue.searchRoles("DAGL", { variant: "AS" }),
+    ]) {
+      const error = thrownBy(ask);
+      assert.deepEqual([error.code, error.path], ["INVALID_ARGUMENT", []], error.message);
+    }
+  });
+});
+
+describe("messages", () => {
+  it("of lists are in the language asked for", () => {
+    for (const ask of [
+      (options) => catalogue.packagesForRole("DAGGL", options), (options) => catalogue.rolesForPackage("maskinlesbarehendelserr", options),
+      (options) => catalogue.whoCanGive("maskinlesbarehendelserr", options), (options) => catalogue.packagesForRole("DAGL", { ...options, variant: "XX" }),
+    ]) {
+      assert.match(thrownBy(() => ask({ language: "en" })).message, /^(No role|The catalogue has no|No organisation form)/);
+      assert.equal(thrownBy(() => ask()).message, thrownBy(() => ask({ language: "nb" })).message);
+    }
   });
 });
 

@@ -90,7 +90,7 @@ describe("the schema", () => {
     assert.deepEqual([item.kind, item.urn, item.index], ["package", null, null]);
     assert.deepEqual(category.children[2], { ...item, name: { value: "without URN", language: "nb" } });
     const row = read.propertyTable().find(({ name }) => name.value === "without URN");
-    assert.deepEqual([row.urn, row.level, row.grants.map(({ role }) => role.code)], [null, 3, ["DAGL"]]);
+    assert.deepEqual([row.urn, row.level, row.grants.map(({ role, variant }) => [role.code, variant])], [null, 3, [["DAGL", null]]]);
     assert.equal(read.diagnostics().length, 1);
     assert.ok(validate(JSON.parse(read.toJson())), JSON.stringify(validate.errors));
   });

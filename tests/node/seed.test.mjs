@@ -74,7 +74,7 @@ describe("the embedded catalogue", () => {
     const same = {
       id: null,
       formerUrns: [],
-      area: { name: { value: "Integrasjoner og API-er", language: "nb" }, urn: null },
+      area: { name: nb("Integrasjoner og API-er"), urn: null },
       partyKind: null,
       isAssignable: true,
       isDelegable: null,
@@ -108,8 +108,9 @@ describe("the embedded catalogue", () => {
   });
 
   it("has the four rows of the property table", () => {
-    const rows = catalogue.propertyTable().map((row) => ({ ...row, name: row.name.value, grants: row.grants.map(({ role }) => role.code) }));
-    const of = (name, urn) => ({ name, urn, level: 2, isAssignable: true, isResourcePolicyAvailable: true, grants: HOLDERS, unknownRoles: [] });
+    const rows = catalogue.propertyTable().map((row) => ({ ...row, name: row.name.value }));
+    const grants = HOLDERS.map((code) => ({ role: catalogue.role(code), variant: null, mayDelegate: true }));
+    const of = (name, urn) => ({ name, urn, level: 2, isAssignable: true, isResourcePolicyAvailable: true, grants, unknownRoles: [] });
     assert.deepEqual(rows, [
       { name: "Integrasjoner og API-er", urn: null, level: 1, isAssignable: true, isResourcePolicyAvailable: false, grants: [], unknownRoles: [] },
       of("Programmeringsgrensesnitt (API)", "urn:altinn:accesspackage:programmeringsgrensesnitt"),
@@ -160,21 +161,24 @@ describe("the embedded catalogue", () => {
   });
 
   it("says what became of each package", () => {
-    const outcomes = catalogue.packages().map(({ urn }) => {
-      const { reference, status, current = null, since } = catalogue.resolve(urn);
-      assert.equal(reference, urn);
-      return [status, current, since];
-    });
-    assert.deepEqual(outcomes, [
-      ["renamed", "urn:altinn:accesspackage:maskinporten-scopes", "2025-03-14"],
-      ["removed", null, "2024-12-16"],
-      ["renamed", "urn:altinn:accesspackage:maskinlesbare-hendelser", "2025-03-14"],
+    const [scopes, customers, events] = catalogue.packages().map(({ urn }) => urn);
+    assert.deepEqual([scopes, customers, events].map((urn) => catalogue.resolve(urn)), [
+      { reference: scopes, status: "renamed", current: `${PREFIX}maskinporten-scopes`, since: "2025-03-14" },
+      { reference: customers, status: "removed", since: "2024-12-16" },
+      { reference: events, status: "renamed", current: `${PREFIX}maskinlesbare-hendelser`, since: "2025-03-14" },
     ]);
     assert.equal(catalogue.resolve("urn:altinn:accesspackage:maskinporten-scopes").status, "current");
-    assert.deepEqual(catalogue.resolve("ECKEYROLE"), { reference: "ECKEYROLE", status: "removed", since: "2024-12-16" });
-    const unknown = catalogue.resolve("urn:altinn:accesspackage:maskinlesbarhendelser");
-    assert.deepEqual([unknown.status, unknown.current], ["unknown", undefined]);
-    assert.equal(unknown.suggestions[0], "urn:altinn:accesspackage:maskinlesbarehendelser");
+    assert.deepEqual(catalogue.resolve("ECKEYROLE"), { ...catalogue.resolve(customers), reference: "ECKEYROLE" });
+    const { suggestions, ...unknown } = catalogue.resolve(`${PREFIX}maskinlesbarhendelser`);
+    assert.deepEqual(unknown, { reference: `${PREFIX}maskinlesbarhendelser`, status: "unknown" });
+    assert.equal(suggestions[0], events);
+  });
+
+  it("says of its area what it is, and which packages are below", () => {
+    const below = catalogue.packages().map(({ urn }) => urn);
+    for (const reference of ["Integrasjoner og API-er", "integrasjoner og api-er"]) {
+      assert.deepEqual(catalogue.resolve(reference), { reference, status: "area", area: catalogue.areas()[0], below });
+    }
   });
 
   it("shows all of it in HTML", async () => {

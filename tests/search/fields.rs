@@ -34,6 +34,14 @@ fn packages_are_found_by_their_area_in_the_catalogues_order() {
 }
 
 #[test]
+fn the_place_in_the_area_is_told_in_its_name_as_the_reader_has_it() {
+    let catalogue = catalogue();
+    let hit = |language| catalogue.search("coast", 1, language).remove(0);
+    assert_eq!(matched(&hit(Language::En), SearchField::Area), ["coast"]);
+    assert_eq!(matched(&hit(Language::Nb), SearchField::Area), [""; 0]);
+}
+
+#[test]
 fn a_package_is_found_by_its_description() {
     assert_eq!(found("strandlinjen"), ["tang-og-tare"]);
 }

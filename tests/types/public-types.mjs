@@ -28,7 +28,8 @@ const OPTIONS = {
  * An export is { name, isType, text, documented }: its declaration without comments, and what is said of it and of its members:
  *
  *   name       "Catalogue.check"
- *   isCalled   whether it is a name of its own or a method: those show how they are used
+ *   isUsed     whether it is a function, a class, a value or a method: those show how they are used
+ *   isLiteral  whether it is a field of one value, which says all there is to say
  *   comment    what is said of it
  *   examples   the texts of its @example tags
  */
@@ -70,7 +71,7 @@ function exportOf(name, symbol) {
     name,
     isType: (symbol.flags & ts.SymbolFlags.Type) !== 0,
     text: declarations.map(textOf).join("\n") + (name === symbol.name ? "" : `\nexport { ${symbol.name} as ${name} };`),
-    documented: declarations.flatMap((declaration) => documentedIn(declaration, name, true)),
+    documented: declarations.flatMap((declaration) => documentedIn(declaration, name, !isTypeAlone(declaration))),
   };
 }
 
@@ -82,14 +83,14 @@ function declarationsOf(symbol) {
 const textOf = (node) => PRINTER.printNode(ts.EmitHint.Unspecified, node, node.getSourceFile());
 
 /** A declaration and all that is named in it. */
-function documentedIn(node, name, isCalled) {
+function documentedIn(node, name, isUsed) {
   const found = [];
   const comment = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc).map((it) => ts.getTextOfJSDocComment(it.comment) ?? "").join("\n").trim();
   const examples = ts.getJSDocTags(node).filter((tag) => tag.tagName.text === "example").map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? "");
-  found.push({ name, isCalled, comment, examples });
+  found.push({ name, isUsed, isLiteral: node.type !== undefined && ts.isLiteralTypeNode(node.type), comment, examples });
   const visit = (inner) => {
-    // What a type asks about is nothing that anybody uses.
-    if (ts.isConditionalTypeNode(inner)) return;
+    // What a type asks about, or picks from, is nothing that anybody uses.
+    if (ts.isConditionalTypeNode(inner) || ts.isIndexedAccessTypeNode(inner)) return;
     if (isPublicMember(inner)) return void found.push(...documentedIn(inner, `${name}.${inner.name.getText()}`, isMethod(inner)));
     ts.forEachChild(inner, visit);
   };
@@ -98,6 +99,7 @@ function documentedIn(node, name, isCalled) {
 }
 
 const MEMBERS = [ts.isPropertySignature, ts.isPropertyDeclaration, ts.isMethodSignature, ts.isMethodDeclaration, ts.isGetAccessor, ts.isSetAccessor];
+const isTypeAlone = (node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 const isMethod = (node) => ts.isMethodSignature(node) || ts.isMethodDeclaration(node);
 
 function isPublicMember(node) {

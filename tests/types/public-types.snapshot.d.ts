@@ -125,7 +125,7 @@ export declare abstract class CatalogueContents {
     variants(options?: TextOptions): readonly Variant[];
     search(term: string, options?: SearchOptions): readonly SearchHit[];
     searchRoles(term: string, options?: SearchOptions): readonly RoleHit[];
-    resolve(urn: PackageReference): Resolution;
+    resolve(reference: PackageReference): Resolution;
     renames(): readonly Rename[];
 }
 export type CatalogueJson = Readonly<Record<string, unknown>>;
@@ -707,11 +707,11 @@ export type ElementName = "access-package-tree"
     | "access-package-notice"
     | "access-package-check";
 export interface RenderElementOptions {
-    readonly language?: NonNullable<ViewOptions["language"]> | undefined;
+    readonly language?: Language | undefined;
     readonly package?: PackageReference | undefined;
     readonly role?: RoleReference | undefined;
     readonly variant?: OrganisationForm | undefined;
-    readonly headingLevel?: NonNullable<ViewOptions["headingLevel"]> | undefined;
+    readonly headingLevel?: 2 | 3 | 4 | undefined;
     readonly action?: Action | undefined;
     readonly recipient?: Recipient | undefined;
     readonly address?: string | undefined;

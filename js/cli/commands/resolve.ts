@@ -11,7 +11,7 @@ export const resolve: Command = {
   usage: ["<urn …>"],
   summary: "say what became of packages: current, renamed, removed or unknown",
   about: [
-    "A URN a line: status, the URN asked about, what it is called today, since when, what may have been meant, and what it",
+    "A reference a line: status, what was asked about, its URN today, since when, what may have been meant, and what it",
     "was called before; a minus sign where there is nothing. A record id stands for its package. A minus sign as argument",
     "reads standard input: a list of URNs or names, or any text, policy or source code: the URNs in it, each once.",
   ],

@@ -1,59 +1,26 @@
-/** What a source warns of, and what was wrong with it. */
+// What a source warns of, and what was wrong with it.
 
 import type { PackageUrn, RoleCode } from "./references.js";
 import type { LocalizedText } from "./texts.js";
 
-/**
- * How much a notice matters: `"warning"` where something is undecided or may go wrong.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type Severity } from "tilgangspakker";
- *
- * await init();
- * const severity: Severity | undefined = Catalogue.embedded().notices()[0]?.severity;
- * console.log(severity); // → warning
- * ```
- */
+/** `"warning"` where something is undecided or may go wrong. */
 export type Severity = "info" | "warning";
 
-/**
- * Something that the source wants its readers to know.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type Notice } from "tilgangspakker";
- *
- * await init();
- * const notices: readonly Notice[] = Catalogue.embedded().notices();
- * console.log(notices[0]?.area, notices[0]?.unresolvedRoles.join()); // → Integrasjoner og API-er FFØR
- * ```
- */
+/** What the source wants its readers to know. */
 export interface Notice {
   /** How much it matters. */
   readonly severity: Severity;
-  /** To the letter, misspellings included. */
+  /** Word for word. */
   readonly text: LocalizedText;
-  /** The name of the area that it is about, in the catalogue's own language. */
+  /** The name of the area that it is about. */
   readonly area: string;
   /** The package that it is about; `null`: the whole area. */
   readonly package: PackageUrn | null;
-  /** Codes of the roles that it leaves undecided, `["FFØR"]`: checks of them are `Indeterminate`. */
+  /** The roles that it leaves undecided: `["FFØR"]`. */
   readonly unresolvedRoles: readonly RoleCode[];
 }
 
-/**
- * What kind of fault a source has. Codes are stable; messages are not. Named here are those that this edition finds;
- * a catalogue's file may hold others.
- *
- * @example
- * ```ts
- * import type { DiagnosticCode } from "tilgangspakker";
- *
- * const harmless = new Set<DiagnosticCode>(["SHARED_NAME", "EMPTY_CELL"]);
- * console.log(harmless.has("DUPLICATE_URN")); // → false
- * ```
- */
+/** What kind of fault a source has. Codes are stable; messages are not. A catalogue's file may have other codes. */
 export type DiagnosticCode =
   // of Altinn's export
   | "CONVERSION_WITHOUT_PACKAGE"
@@ -149,30 +116,17 @@ export type DiagnosticCode =
   | "WRONG_LEVEL"
   | (string & {});
 
-/**
- * What a source had wrong or left out. Loading goes on where the meaning is clear.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type Diagnostic } from "tilgangspakker";
- *
- * await init();
- * const packages = [{ name: "Sild", urn: "urn:altinn:accesspackage:sild" }];
- * const answered = JSON.stringify([{ areas: [{ name: "Fiske", packages }] }]);
- * const found: readonly Diagnostic[] = Catalogue.fromAltinnExport(answered).diagnostics();
- * for (const { severity, code, message } of found) console.log(severity, code, message); // → error NO_NAME At /0: the group has no name.
- * ```
- */
+/** What is wrong or missing in a source. Loading goes on where the meaning is clear. */
 export interface Diagnostic {
-  /** `"error"`: something is missing from the catalogue because of it. `"warning"`: the meaning was clear all the same. */
+  /** An error leaves something out of the catalogue. */
   readonly severity: "error" | "warning";
-  /** What kind of fault it is. */
+  /** For programs. */
   readonly code: DiagnosticCode;
-  /** What is wrong, and what the source's author can do; in English. */
+  /** For the source's author, in English. */
   readonly message: string;
-  /** File name, where there is one. */
+  /** File name, if there is one. */
   readonly document: string | null;
-  /** From 1, where the source has lines. */
+  /** From 1, if the source has lines. */
   readonly line: number | null;
   /** From 1, in characters. */
   readonly column: number | null;

@@ -1,176 +1,131 @@
-/** What there is: packages, and the areas that they stand in. */
+// What there is: packages, and the areas that they are in.
 
 import type { AreaUrn, PackageUrn } from "./references.js";
 import type { RoleGrant } from "./roles.js";
 import type { Link, LocalizedText } from "./texts.js";
 
 /**
- * An access package (*tilgangspakke*): a named bundle of authorisations for a business's digital services.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type AccessPackage } from "tilgangspakker";
- *
- * await init();
- * const one: AccessPackage | undefined = Catalogue.embedded().package("maskinlesbarehendelser");
- * console.log(one?.urn, one?.isAssignable); // → urn:altinn:accesspackage:maskinlesbarehendelser true
- * ```
+ * An access package (*tilgangspakke*): a named bundle of authorisations for a business's digital services. What the source does not
+ * say is `null`.
  */
 export interface AccessPackage {
-  /** Place in `packages()` and in a `DecisionMatrix`, from 0. */
+  /** Place in `packages()` and in a `DecisionMatrix`. */
   readonly index: number;
-  /** The record id by which Altinn's APIs name it; it stays when the URN changes. `null`: the source has none. */
+  /** The record id in Altinn's APIs. It stays when the URN changes. */
   readonly id: string | null;
-  /** What identifies the package. Names do not: several packages may share one. */
+  /** What identifies the package: several may share a name. */
   readonly urn: PackageUrn;
   /** What people call it. */
   readonly name: LocalizedText;
-  /** To the letter; `null` where the source has none, as Altinn's register as facts has. */
+  /** What it is for. */
   readonly description: LocalizedText | null;
-  /** The area that the package belongs to. Questions name it by name, in any language, or by URN. */
+  /** The area that it is in. */
   readonly area: {
     /** What people call it. */
     readonly name: LocalizedText;
-    /** Altinn's area URN, as its register has it; `null` on a documentation page. */
+    /** Its URN in Altinn's register. */
     readonly urn: AreaUrn | (string & {}) | null;
   };
-  /** Whose authorisations it is about; the two do not mix. `null`: the source does not say. */
+  /** Whose authorisations it is about. */
   readonly partyKind: "organisation" | "person" | null;
-  /**
-   * Whether it may be given to somebody who has a relation to the giver; in version 3 "Kan delegeres til ansatte?".
-   * `null`: the source does not say.
-   */
+  /** Whether it may be given to employees and others: "Kan delegeres til ansatte?". */
   readonly isAssignable: boolean | null;
-  /** Whether it may be passed on by client delegation. `null`: the source does not say, which is not no. */
+  /** Whether it may be passed on for clients. */
   readonly isDelegable: boolean | null;
-  /** Whether service owners may attach services to it: "Kan knytte tjenester til?". `null`: the source does not say. */
+  /** Whether services may be attached: "Kan knytte tjenester til?". */
   readonly isResourcePolicyAvailable: boolean | null;
-  /** Whether the description warns that the authorisations may change with regulation or new services. */
+  /** Whether the description warns that the authorisations may change. */
   readonly subjectToChange: boolean;
-  /** What it was called before, of names that still answer: `["ECKEYROLE"]`. */
+  /** Former names that still work as references: `["ECKEYROLE"]`. */
   readonly formerNames: readonly string[];
-  /** The URNs that it had before this one, each of which still leads to it. */
+  /** Former URNs, which still work as references. */
   readonly formerUrns: readonly PackageUrn[];
   /** The links in the description. */
   readonly links: readonly Link[];
 }
 
-/**
- * A node of the package tree: at most a group, an area, a category and a package below one another.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type TreeNode } from "tilgangspakker";
- *
- * await init();
- * const count = (nodes: readonly TreeNode[]): number =>
- *   nodes.reduce((sum, node) => sum + (node.kind === "package" ? 1 : count(node.children)), 0);
- * console.log(count(Catalogue.embedded().tree())); // → 3
- * ```
- */
+/** A node of the package tree: groups have areas, areas have categories and packages. */
 export type TreeNode = GroupNode | AreaNode | CategoryNode | PackageNode;
 
-/** What every node of the tree has. */
+/** What every node has. */
 export interface NodeBase {
   /** What people call it. */
   readonly name: LocalizedText;
-  /** To the letter; `null` where the source has none. */
+  /** What it is for; `null`: the source does not say. */
   readonly description: LocalizedText | null;
 }
 
 /** A group of areas: "Bransje". */
 export interface GroupNode extends NodeBase {
   readonly kind: "group";
-  /** Its areas, in the source's order. */
+  /** In the source's order. */
   readonly children: readonly AreaNode[];
 }
 
 /** An area. */
 export interface AreaNode extends NodeBase {
   readonly kind: "area";
-  /** Altinn's area URN, as its register has it; `null` on a documentation page. */
+  /** Its URN in Altinn's register, if it has one. */
   readonly urn: AreaUrn | (string & {}) | null;
-  /** What lies below, in the source's order. */
+  /** In the source's order. */
   readonly children: readonly (CategoryNode | PackageNode)[];
 }
 
 /** A level between area and package. */
 export interface CategoryNode extends NodeBase {
   readonly kind: "category";
-  /** What lies below, in the source's order. */
+  /** In the source's order. */
   readonly children: readonly (CategoryNode | PackageNode)[];
 }
 
-/** A package, or an item that stands for one and has no URN of its own: nothing can be asked of that. */
+/** A package; without a URN, an item of which nothing can be asked. */
 export interface PackageNode extends NodeBase {
   readonly kind: "package";
-  /** `null` where the source gives none that can be used. */
+  /** The package's URN, if the source has one. */
   readonly urn: PackageUrn | null;
-  /** Place in `packages()`; `null` where there is no URN. */
+  /** Place in `packages()`, with a URN. */
   readonly index: number | null;
 }
 
-/**
- * What a page or an export says of an area besides its packages. What the source does not have is `null`.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type Area } from "tilgangspakker";
- *
- * await init();
- * const area: Area | undefined = Catalogue.embedded().areas()[0];
- * console.log(area?.name.value, area?.weight); // → Integrasjoner og API-er 110
- * ```
- */
+/** What the source says of an area. What it does not say is `null`. */
 export interface Area {
-  /** What people call it. Questions name it in the catalogue's own language, as `areas()` without a language gives it. */
+  /** What people call it. Questions name it so, in the catalogue's language. */
   readonly name: LocalizedText;
   /** The page's linktitle. */
   readonly shortName: LocalizedText | null;
-  /** The page's front-matter description. */
+  /** The page's description. */
   readonly summary: LocalizedText | null;
-  /** The tree's own sentence on the area. */
+  /** The tree's sentence on it. */
   readonly description: LocalizedText | null;
-  /** Altinn's area URN, as its register has it; none on a documentation page. */
+  /** Its URN in Altinn's register. */
   readonly urn: AreaUrn | (string & {}) | null;
-  /** Place among its siblings: lighter comes first. */
+  /** Place among the areas: lighter comes first. */
   readonly weight: number | null;
-  /** As the source names it. It is never fetched. */
+  /** The area's picture. It is never fetched. */
   readonly picture: {
-    /** A file name or an address, as it stands. */
+    /** A file name or an address. */
     readonly src: string;
-    /** What the picture says, for who does not see it. */
+    /** What it shows, in words. */
     readonly alt: string;
   } | null;
   /** The links of the page. */
   readonly links: readonly Link[];
 }
 
-/**
- * One line of the property table: areas and categories have one too.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type PropertyRow } from "tilgangspakker";
- *
- * await init();
- * const rows: readonly PropertyRow[] = Catalogue.embedded().propertyTable();
- * console.log(rows.map((row) => row.isResourcePolicyAvailable).join()); // → false,true,true,true
- * ```
- */
+/** A row of the property table: a package, an area or a category. */
 export interface PropertyRow {
-  /** The name of the package, area or category, as the tree has it. */
+  /** What people call it. */
   readonly name: LocalizedText;
-  /** `null` for areas and categories, and for an item that lacks a URN of its own. */
+  /** The package's URN; `null` for other rows. */
   readonly urn: PackageUrn | null;
-  /** How deep in the tree, from 1. */
+  /** How deep in the tree. */
   readonly level: 1 | 2 | 3;
   /** "Kan delegeres til ansatte?" `null`: the source does not say. */
   readonly isAssignable: boolean | null;
   /** "Kan knytte tjenester til?" `null`: the source does not say. */
   readonly isResourcePolicyAvailable: boolean | null;
-  /** Who gets it by default, with the organisation form where a grant is limited to one, in the source's order. */
+  /** Who gets it by default. */
   readonly grants: readonly RoleGrant[];
-  /** Codes that the source lists and no register has, in the source's order: they get nothing. */
+  /** Codes in the source that no register has: they get nothing. */
   readonly unknownRoles: readonly string[];
 }

@@ -1,85 +1,41 @@
-/** What is found. */
+// What is found.
 
 import type { AccessPackage } from "./packages.js";
 import type { Role } from "./roles.js";
 
 /**
- * The text that a match stands in: the name and description as the language shows them, the area's name as `areas` gives
- * it in that language, the URN, or, for `"role"`, `"formerName"` and `"everydayWord"`, the one of them that the term means. An
- * everyday word is what people say for what a package is about, *moms* for value added tax: no text of the package has it.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type SearchField } from "tilgangspakker";
- *
- * await init();
- * const field: SearchField | undefined = Catalogue.embedded().search("ECKEYROLE")[0]?.matches[0]?.field;
- * console.log(field); // → formerName
- * ```
+ * The text that a match is in. An everyday word is what people say for what a package is about, as *moms* for value added tax; no
+ * text of the package has it.
  */
 export type SearchField = "name" | "urn" | "description" | "area" | "role" | "formerName" | "everydayWord";
 
-/**
- * A place that matched, in UTF-16 units as `String.slice` counts them.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type SearchMatch } from "tilgangspakker";
- *
- * await init();
- * const [hit] = Catalogue.embedded().search("hendelser");
- * const match: SearchMatch | undefined = hit?.matches.find((it) => it.field === "name");
- * console.log(match?.text.slice(match.start, match.end)); // → hendelser
- * ```
- */
+/** A place that matched, in UTF-16 units as `String.slice` counts them. */
 export interface SearchMatch {
-  /** What the text is of the package. */
+  /** Which text it is. */
   readonly field: SearchField;
-  /** The text that it stands in: the name, the role's name, the everyday word that led here … */
+  /** The text itself. */
   readonly text: string;
-  /** Where it begins, from 0. */
+  /** The first matching unit, from 0. */
   readonly start: number;
-  /** Where it ends: the place behind its last letter. */
+  /** The unit after the last. */
   readonly end: number;
 }
 
-/**
- * A package that a search found.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type SearchHit } from "tilgangspakker";
- *
- * await init();
- * const hits: readonly SearchHit[] = Catalogue.embedded().search("maskinlesbare hendelser", { limit: 1 });
- * console.log(hits[0]?.accessPackage.index, hits[0]?.score); // → 2 1
- * ```
- */
+/** A package that was found. */
 export interface SearchHit {
-  /** The package, its texts in the language that was asked for. */
+  /** The package, in the language that was asked for. */
   readonly accessPackage: AccessPackage;
-  /** How well it was found, from 0 to 1: 1 is its whole name. */
+  /** From 0 to 1, which is the whole name. */
   readonly score: number;
-  /** The places that matched. What was found in another language alone has none. */
+  /** The places that matched; none if the match is in another language. */
   readonly matches: readonly SearchMatch[];
 }
 
-/**
- * A role that was found.
- *
- * @example
- * ```ts
- * import init, { Catalogue, type RoleHit } from "tilgangspakker";
- *
- * await init();
- * const hits: readonly RoleHit[] = Catalogue.embedded().searchRoles("DAGL");
- * console.log(hits[0]?.role.name.value, hits[0]?.score); // → Daglig leder 1
- * ```
- */
+/** A role that was found. */
 export interface RoleHit {
-  /** The role, its name in the language that was asked for. */
+  /** The role, in the language that was asked for. */
   readonly role: Role;
-  /** How well it was found, from 0 to 1. */
+  /** From 0 to 1. */
   readonly score: number;
   /** The places that matched. */
   readonly matches: readonly SearchMatch[];
