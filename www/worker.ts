@@ -185,7 +185,7 @@ const answers = {
       const resolution = firstKnown(asked, urn);
       const current = "current" in resolution ? resolution.current : null;
       return {
-        urn: resolution.status === "current" && !urn.startsWith(PREFIX) ? resolution.current : resolution.reference,
+        urn: urn.startsWith(PREFIX) ? urn : urnNamed(asked, resolution),
         status: resolution.status === "area" ? "unknown" : resolution.status,
         current,
         since: "since" in resolution ? resolution.since : null,
@@ -289,6 +289,14 @@ function firstKnown([first, ...others]: readonly Catalogue[], urn: string): Reso
   const said = first.resolve(urn);
   if (said.status !== "unknown") return said;
   return others.map((it) => it.resolve(urn)).find(({ status }) => status !== "unknown") ?? said;
+}
+
+/** The URN that a name stood for: that of the last catalogue to know it which is not what the package was renamed to. */
+function urnNamed(asked: readonly Catalogue[], resolution: Resolution): string {
+  const { reference } = resolution;
+  const renamedTo = resolution.status === "renamed" ? resolution.current : undefined;
+  const urns = asked.flatMap((it) => it.package(reference)?.urn ?? []);
+  return urns.filter((it) => it !== renamedTo).at(-1) ?? reference;
 }
 
 function described(key: string, it: Catalogue): Loaded {

@@ -47,15 +47,6 @@ fn places_that_overlap_are_one() {
 }
 
 #[test]
-fn the_name_of_an_area_is_in_the_language_asked_for() {
-    let in_area =
-        |term, language| matched(&catalogue().search(term, 1, language)[0], SearchField::Area);
-    assert_eq!(in_area("coast", Language::En), ["coast"]);
-    assert!(in_area("coast", Language::Nb).is_empty());
-    assert!(in_area("kyst", Language::En).is_empty());
-}
-
-#[test]
 fn a_text_that_is_not_shown_has_no_place() {
     assert_eq!(in_name("seaweed", Language::En), ["Seaweed"]);
     assert!(in_name("seaweed", Language::Nb).is_empty());
