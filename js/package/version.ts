@@ -1,2 +1,2 @@
 /** The package's version, which its module states too. `npm run release` holds all places together that say it. */
-export const VERSION = "0.1.0";
+export const VERSION = "0.2.0";

@@ -66,7 +66,7 @@ function changedPackages(before, after) {
   return before.packages().flatMap(({ urn, area, id }) => {
     if (!later.has(urn)) return [];
     const replaced = { kind: "idChanged", urn, before: id, after: later.get(urn).id };
-    const moved = { kind: "packageMoved", urn, before: area, after: later.get(urn).area };
+    const moved = { kind: "packageMoved", urn, before: area.name.value, after: later.get(urn).area.name.value };
     const renamed = { kind: "nameChanged", urn, before: name(before, urn), after: name(after, urn) };
     return [moved, replaced, renamed].filter((change) => change.before !== change.after);
   });
