@@ -42,7 +42,7 @@ const ARIA = /^(alert|application|article|complementary|document|form|generic|gr
  * ```
  */
 export abstract class AccessPackageElement extends Base {
-  /** The attributes that the browser tells it of. */
+  /** The attributes whose changes the browser reports to it. */
   static readonly observedAttributes: readonly string[] = ["catalogue", "role", ...ATTRIBUTES];
 
   readonly #shadow: ShadowRoot;

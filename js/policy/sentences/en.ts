@@ -4,11 +4,12 @@ import type { Altinn2, Sentences } from "../sentences.js";
 const or = new Intl.ListFormat("en", { type: "disjunction" });
 const and = new Intl.ListFormat("en");
 const since = (day: string | null) => (day === null ? "" : ` since ${day}`);
+const on = (day: string | null) => (day === null ? "" : ` on ${day}`);
 const meant = (suggestions: readonly string[]) => (suggestions.length > 0 ? ` Did you mean ${or.format(suggestions)}?` : "");
 
 export const en: Sentences = {
   renamed: (urn, current, day) => `${urn} is called ${current}${since(day)}.`,
-  removed: (urn, day) => `${urn} has been removed${since(day)}. Name another package: this one no longer gives anybody access.`,
+  removed: (urn, day) => `${urn} was removed${on(day)}. Name another package: this one no longer gives anybody access.`,
   unknown: (urn, catalogue, suggestions) => `${catalogue} has no access package ${urn}.${meant(suggestions)}`,
   knownByName: (urn, catalogue) => `${catalogue} knows ${urn} by name only, and does not say whether it takes services.`,
   area: (urn, name) => `${urn} ("${name}") is an area, which takes no services. Name one of the access packages in it.`,

@@ -4,11 +4,12 @@ import type { Altinn2, Sentences } from "../sentences.js";
 const or = new Intl.ListFormat("nb", { type: "disjunction" });
 const and = new Intl.ListFormat("nb");
 const since = (day: string | null) => (day === null ? "" : ` siden ${day}`);
+const on = (day: string | null) => (day === null ? "" : ` den ${day}`);
 const meant = (suggestions: readonly string[]) => (suggestions.length > 0 ? ` Mente du ${or.format(suggestions)}?` : "");
 
 export const nb: Sentences = {
   renamed: (urn, current, day) => `${urn} heter ${current}${since(day)}.`,
-  removed: (urn, day) => `${urn} er tatt ut av bruk${since(day)}. Bruk en annen pakke: denne gir ikke lenger noen tilgang.`,
+  removed: (urn, day) => `${urn} ble tatt ut av bruk${on(day)}. Bruk en annen pakke: denne gir ikke lenger noen tilgang.`,
   unknown: (urn, catalogue, suggestions) => `${catalogue} har ingen tilgangspakke ${urn}.${meant(suggestions)}`,
   knownByName: (urn, catalogue) => `${catalogue} kjenner bare navnet til ${urn}, og sier ikke om tjenester kan knyttes til den.`,
   area: (urn, name) => `${urn} («${name}») er et område, og tjenester kan ikke knyttes til områder. Bruk en av tilgangspakkene i området.`,

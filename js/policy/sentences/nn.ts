@@ -4,11 +4,12 @@ import type { Altinn2, Sentences } from "../sentences.js";
 const or = new Intl.ListFormat("nn", { type: "disjunction" });
 const and = new Intl.ListFormat("nn");
 const since = (day: string | null) => (day === null ? "" : ` sidan ${day}`);
+const on = (day: string | null) => (day === null ? "" : ` den ${day}`);
 const meant = (suggestions: readonly string[]) => (suggestions.length > 0 ? ` Meinte du ${or.format(suggestions)}?` : "");
 
 export const nn: Sentences = {
   renamed: (urn, current, day) => `${urn} heiter ${current}${since(day)}.`,
-  removed: (urn, day) => `${urn} er teken ut av bruk${since(day)}. Bruk ein annan pakke: denne gjev ikkje lenger nokon tilgang.`,
+  removed: (urn, day) => `${urn} vart teken ut av bruk${on(day)}. Bruk ein annan pakke: denne gjev ikkje lenger nokon tilgang.`,
   unknown: (urn, catalogue, suggestions) => `${catalogue} har ingen tilgangspakke ${urn}.${meant(suggestions)}`,
   knownByName: (urn, catalogue) => `${catalogue} kjenner berre namnet til ${urn}, og seier ikkje om tenester kan knytast til pakken.`,
   area: (urn, name) => `${urn} («${name}») er eit område, og tenester kan ikkje knytast til område. Bruk ein av tilgangspakkane i området.`,
