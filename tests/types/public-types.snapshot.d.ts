@@ -129,7 +129,9 @@ export declare abstract class CatalogueContents {
     renames(): readonly Rename[];
 }
 export type CatalogueJson = Readonly<Record<string, unknown>>;
-export type CatalogueLike = Pick<Catalogue, keyof Catalogue>;
+export type CatalogueLike = Omit<Pick<Catalogue, keyof Catalogue>, "check"> & {
+    check(question: Question, options?: CheckOptions): Verdict;
+};
 export type CatalogueVersion = "versjon-3" | "altinn-2026-08" | (string & {});
 export interface CategoryNode extends NodeBase {
     readonly kind: "category";

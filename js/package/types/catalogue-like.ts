@@ -7,6 +7,15 @@ import type { Verdict } from "./verdicts.js";
 
 /** What is public of a `Catalogue`: code that takes this, or a part of it, takes a fake too. Elements and views need the real one. */
 export type CatalogueLike = Omit<Pick<Catalogue, keyof Catalogue>, "check"> & {
-  /** As `Catalogue.check`; a fake answers any verdict. */
+  /**
+   * As `Catalogue.check`; a fake answers any verdict.
+   *
+   * @example
+   * ```ts
+   * const verdict = catalogue.check({ action: "attach", package: "lonn" });
+   * const fake = { check: () => verdict } satisfies Pick<import("tilgangspakker").CatalogueLike, "check">;
+   * console.log(fake.check().permitted); // → true
+   * ```
+   */
   check(question: Question, options?: CheckOptions): Verdict;
 };
