@@ -29,8 +29,9 @@ export type ParsedQuestion =
  * ```
  */
 export function parseQuestion(input: unknown): ParsedQuestion {
+  // That is a mistake of the program, and no answer to who asked.
+  assertLoaded();
   try {
-    assertLoaded();
     const question = copiedQuestion(input);
     asked(() => Handle.readQuestion(question));
     return { ok: true, question: frozen(question as Question) };

@@ -14,7 +14,7 @@ use crate::text::words;
 pub struct Giver<'c> {
     /// The role.
     pub role: RoleEntry<'c>,
-    /// The organisation form that this is limited to; `None`: every form.
+    /// The organisation form that this is limited to, if it is limited to one.
     pub variant: Option<&'c str>,
     /// By what it may.
     pub by: GiverBy,
