@@ -46,6 +46,11 @@ impl Failure {
         Self { suggestions, path, ..Self::new(error.code(), error.message(language)) }
     }
 
+    /// Of an argument by itself.
+    pub(super) fn without_path(self) -> Self {
+        Self { path: None, ..self }
+    }
+
     pub(super) fn question(error: &QuestionError, language: Language) -> Self {
         let failure = match error.problem() {
             QuestionProblem::Unknown(error) => Self::unknown(error, language),

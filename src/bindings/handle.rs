@@ -15,8 +15,8 @@ use crate::json::{Json, to_text};
 use crate::rules::variant;
 use crate::text::Language;
 use crate::{
-    Catalogue, Decision, Node, Question, UnknownReference, Verdict, check, compare, matrix,
-    variants,
+    Catalogue, Decision, Node, Question, QuestionError, UnknownReference, Verdict, check, compare,
+    matrix, variants,
 };
 
 /// A catalogue in the module's memory.
@@ -202,9 +202,7 @@ impl Handle {
         let variant = input::options(given, variant)?;
         let question = Question::Hold { package: reference, role, variant };
         let verdict = check(&self.catalogue, &question, self.catalogue.language());
-        Ok(verdict
-            .map_err(|error| Failure::question(&error, self.catalogue.language()))?
-            .permitted())
+        Ok(verdict.map_err(|error| self.not_held(&error))?.permitted())
     }
 
     /// The place of a package among all; nothing where the reference is to an area or a category.
@@ -246,6 +244,12 @@ impl Handle {
 }
 
 impl Handle {
+    /// Role and package are arguments here, and in no field of a question; the form is an option.
+    fn not_held(&self, error: &QuestionError) -> Failure {
+        let failure = Failure::question(error, self.catalogue.language());
+        if error.pointer() == "/variant" { failure } else { failure.without_path() }
+    }
+
     pub(super) fn verdict(
         &self,
         question: &JsValue,

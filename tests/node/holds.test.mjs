@@ -18,8 +18,8 @@ const FORMS = [undefined, { variant: "AS" }, { variant: "NUF" }, { variant: "BRL
 function outcome(call) {
   try {
     return { given: call() };
-  } catch ({ name, code, message, suggestions, path }) {
-    return { name, code, message, suggestions, path };
+  } catch ({ name, code, message, suggestions }) {
+    return { name, code, message, suggestions };
   }
 }
 
