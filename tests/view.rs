@@ -4,8 +4,8 @@
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Catalogue, HeadingLevel, Language, Link, ViewOptions, render_catalogue, render_property_table,
-    render_tree,
+    Catalogue, HeadingLevel, Language, Link, ViewOptions, render_catalogue, render_notices,
+    render_property_table, render_tree,
 };
 
 fn today() -> Catalogue {
@@ -145,4 +145,21 @@ fn packages_that_are_passed_on_for_clients_alone_are_told_so_and_no_others() {
     }
     let seed = render_property_table(&Catalogue::embedded(), &ViewOptions::new(Language::Nb));
     assert!(!seed.contains("klientadministrasjon"));
+}
+
+#[test]
+fn only_the_packages_asked_for_are_shown_with_what_stands_above_and_concerns_them() {
+    let catalogue = Catalogue::embedded();
+    let wanted = catalogue.package("maskinlesbarehendelser").unwrap().index;
+    let mut options = ViewOptions::new(Language::Nb);
+    options.packages = Some([wanted].into());
+    let html = render_catalogue(&catalogue, &options);
+    assert_eq!(html.matches("<li class=\"tp-package\"").count(), 1);
+    assert_eq!(html.matches("<tr data-level").count(), 2, "the package, and the area above it");
+    assert!(html.contains("1 tilgangspakke<"), "{html}");
+    assert!(render_notices(&catalogue, &options).contains("FFØR"));
+
+    options.packages = Some([].into());
+    assert!(render_notices(&catalogue, &options).is_empty());
+    assert!(!render_tree(&catalogue, &options).contains("tp-area"));
 }

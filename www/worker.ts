@@ -11,8 +11,6 @@ import { fileOf, shownOf } from "./grants/decisions.ts";
 import type { CellWords, Shown } from "./grants/decisions.ts";
 import { overviewOf } from "./grants/overview.ts";
 import type { About, Overview } from "./grants/overview.ts";
-import { contentsOf, part } from "./part.ts";
-import type { Contents } from "./part.ts";
 import type { PolicyReader } from "./policy-reader.ts";
 
 /** Where the module, today's catalogue and the reader of policies are: addresses, or the things themselves in the edition of one file. */
@@ -88,7 +86,6 @@ const MOST_BYTES = 16 * 1024 * 1024;
 declare function runScript(address: string): void;
 
 const catalogues = new Map<string, Promise<Catalogue>>();
-const contents = new WeakMap<Catalogue, Contents>();
 /** Counts the files begun: only the last is made sense of. */
 let reads = 0;
 let sources: Sources;
@@ -126,22 +123,14 @@ const answers = {
     const all = whole.packages().length;
     const wanted = urns ?? (all > most ? whole.packages().slice(0, most).map((it) => it.urn) : undefined);
     if (!wanted) return { ...views(whole, options), shown: all, all };
-    const some = partOf(whole, wanted);
-    try {
-      return { ...views(some, options), shown: some.packages().length, all };
-    } finally {
-      some.free();
-    }
+    return { ...views(whole, { ...options, packages: wanted }), shown: wanted.length, all };
   },
 
   /** The rows of the property table for these packages. */
   async rows(key: string, urns: readonly string[], options: ViewOptions): Promise<string> {
-    const some = partOf(await catalogue(key), urns);
-    try {
-      return renderPropertyTable(some, options);
-    } finally {
-      some.free();
-    }
+    const asked = await catalogue(key);
+    // A reason may rest on a row of an item without URN.
+    return renderPropertyTable(asked, { ...options, packages: urns.filter((urn) => asked.package(urn)) });
   },
 
   async verdict(key: string, question: Question, options: ViewOptions): Promise<{ readonly verdict: Verdict; readonly html: string }> {
@@ -301,12 +290,6 @@ function urnNamed(asked: readonly Catalogue[], resolution: Resolution): string {
 
 function described(key: string, it: Catalogue): Loaded {
   return { key, version: it.version, language: it.language, packages: it.packages().length, diagnostics: it.diagnostics() };
-}
-
-function partOf(whole: Catalogue, urns: readonly string[]): Catalogue {
-  let known = contents.get(whole);
-  if (!known) contents.set(whole, (known = contentsOf(whole.toJson())));
-  return Catalogue.fromJson(JSON.stringify(part(known, new Set(urns))));
 }
 
 function views(it: Catalogue, options: ViewOptions): Pick<Rendered, "notices" | "tree" | "table"> {

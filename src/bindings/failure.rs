@@ -46,6 +46,11 @@ impl Failure {
         Self { suggestions, path, ..Self::new(error.code(), error.message(language)) }
     }
 
+    /// Of a value at this place of the options.
+    pub(super) fn at(self, pointer: &str) -> Self {
+        Self { path: Some(steps(pointer)), ..self }
+    }
+
     /// Of an argument by itself.
     pub(super) fn without_path(self) -> Self {
         Self { path: None, ..self }

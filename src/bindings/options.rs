@@ -95,18 +95,20 @@ impl FromJson for RolePackages {
 
 word_form! { RoleAction, Scope }
 
-/// `{ language, idPrefix, headingLevel }`.
+/// `{ language, idPrefix, headingLevel, packages }`: how to show, and which packages alone.
 pub(super) fn view_options(
     fields: &mut Fields<'_, '_>,
     own: Language,
-) -> Result<ViewOptions, Fault> {
+) -> Result<(ViewOptions, Option<Vec<String>>), Fault> {
     let usual = ViewOptions::new(own);
     let id_prefix: Option<IdPrefix> = fields.given("idPrefix")?;
-    Ok(ViewOptions {
+    let options = ViewOptions {
         language: fields.or("language", usual.language)?,
         id_prefix: id_prefix.map_or(usual.id_prefix, |IdPrefix(prefix)| prefix),
         heading_level: fields.or("headingLevel", usual.heading_level)?,
-    })
+        packages: None,
+    };
+    Ok((options, fields.given("packages")?))
 }
 
 /// It stands in thousands of ids.

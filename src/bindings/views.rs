@@ -1,5 +1,7 @@
 //! The views, as HTML text or in an element of a page.
 
+use std::collections::HashSet;
+
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -9,6 +11,7 @@ use super::failure::Failure;
 use super::handle::Handle;
 use super::input::options;
 use super::options::view_options;
+use crate::text::Language;
 use crate::view::{
     ViewOptions, render_catalogue, render_notices, render_property_table, render_tree,
     render_verdict,
@@ -65,6 +68,22 @@ impl Handle {
 
 impl Handle {
     fn view(&self, given: &JsValue) -> Result<ViewOptions, Failure> {
-        options(given, |fields| view_options(fields, self.catalogue.language()))
+        let (mut options, packages) =
+            options(given, |fields| view_options(fields, self.catalogue.language()))?;
+        if let Some(packages) = packages {
+            options.packages = Some(self.indices(&packages, options.language)?);
+        }
+        Ok(options)
+    }
+
+    fn indices(&self, packages: &[String], language: Language) -> Result<HashSet<usize>, Failure> {
+        let indices = packages.iter().enumerate().map(|(index, reference)| {
+            let entry = self.catalogue.package(reference);
+            let entry = entry.map_err(|error| {
+                Failure::unknown(&error, language).at(&format!("/packages/{index}"))
+            });
+            Ok(entry?.index)
+        });
+        indices.collect()
     }
 }

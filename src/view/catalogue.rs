@@ -24,7 +24,7 @@ fn whole(context: Context<'_>) -> Markup {
     let packages = html! { (filter(context)) (tree(below)) };
     html! {
         div.tp-view lang=(language.tag()) {
-            @if !context.catalogue.notices().is_empty() {
+            @if context.notices().next().is_some() {
                 (section(context, "varsler", labels::notices(language), &notices(below)))
             }
             (section(context, "pakker", labels::access_packages(language), &packages))

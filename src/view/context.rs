@@ -1,7 +1,7 @@
 use maud::{Markup, Render, html};
 
 use super::ViewOptions;
-use crate::catalogue::{Catalogue, Shown, Text};
+use crate::catalogue::{Area, Catalogue, Node, Notice, Shown, Text};
 use crate::text::Language;
 
 /// What every part of a view has at hand.
@@ -23,6 +23,28 @@ impl<'c> Context<'c> {
     /// The context of what stands below a heading.
     pub(super) const fn below_heading(self) -> Self {
         Self { level: self.level + 1, ..self }
+    }
+
+    /// Whether something is shown: a package that is asked for, or what has one below it.
+    pub(super) fn shows(self, node: Node<'_>) -> bool {
+        let Some(packages) = &self.options.packages else { return true };
+        self.catalogue.below(node).any(|entry| packages.contains(&entry.index))
+    }
+
+    /// The notices that concern what is shown.
+    pub(super) fn notices(self) -> impl Iterator<Item = &'c Notice> {
+        let notices = self.catalogue.notices().iter();
+        notices.filter(move |notice| self.options.packages.is_none() || self.concerns(notice))
+    }
+
+    fn concerns(self, notice: &Notice) -> bool {
+        if let Some(urn) = &notice.package {
+            let entry = self.catalogue.find_package(urn.as_str());
+            return entry.is_some_and(|entry| self.shows(Node::Package(entry)));
+        }
+        let is_about = |area: &&Area| area.name.all().any(|name| name == notice.area);
+        let mut areas = self.catalogue.areas().iter().filter(is_about);
+        areas.any(|area| self.shows(Node::Area(area)))
     }
 
     /// A heading in Designsystemet's look.

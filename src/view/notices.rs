@@ -14,7 +14,7 @@ pub fn render_notices(catalogue: &Catalogue, options: &ViewOptions) -> String {
 
 pub(super) fn notices(context: Context<'_>) -> Markup {
     html! {
-        @for it in context.catalogue.notices() { (notice(context, it)) }
+        @for it in context.notices() { (notice(context, it)) }
     }
 }
 

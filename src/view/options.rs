@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use crate::catalogue::Package;
 use crate::text::Language;
 
@@ -10,6 +12,9 @@ pub struct ViewOptions {
     pub id_prefix: String,
     /// The level of the outermost headings.
     pub heading_level: HeadingLevel,
+    /// The indices of the packages that are shown, with the areas above them and the notices that concern
+    /// them; `None`: all.
+    pub packages: Option<HashSet<usize>>,
 }
 
 /// The level of the outermost headings.
@@ -28,7 +33,12 @@ impl ViewOptions {
     /// The usual options, in this language.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        Self { language, id_prefix: "tp-".to_owned(), heading_level: HeadingLevel::default() }
+        Self {
+            language,
+            id_prefix: "tp-".to_owned(),
+            heading_level: HeadingLevel::default(),
+            packages: None,
+        }
     }
 
     /// The id of the place where a package stands in the tree.

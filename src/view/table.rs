@@ -15,7 +15,8 @@ pub fn render_property_table(catalogue: &Catalogue, options: &ViewOptions) -> St
 pub(super) fn property_table(context: Context<'_>) -> Markup {
     let language = context.language;
     let rows = context.catalogue.property_rows();
-    let rows: Vec<_> = rows.into_iter().map(|row| Row::new(context, row)).collect();
+    let rows = rows.into_iter().filter(|row| context.shows(row.node));
+    let rows: Vec<_> = rows.map(|row| Row::new(context, row)).collect();
     html! {
         table.ds-table.tp-table data-border data-color="neutral" lang=(language.tag()) {
             caption { (labels::table_caption(language)) }

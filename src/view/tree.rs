@@ -17,7 +17,11 @@ pub fn render_tree(catalogue: &Catalogue, options: &ViewOptions) -> String {
 }
 
 pub(super) fn tree(context: Context<'_>) -> Markup {
-    let groups = context.catalogue.grouped_areas();
+    let mut groups = context.catalogue.grouped_areas();
+    for (_, areas) in &mut groups {
+        areas.retain(|area| context.shows(Node::Area(area)));
+    }
+    groups.retain(|(_, areas)| !areas.is_empty());
     html! {
         @if groups.is_empty() {
             p.ds-paragraph { (labels::no_packages(context.language)) }
@@ -44,7 +48,8 @@ fn areas(context: Context<'_>, areas: &[&Area]) -> Markup {
 }
 
 fn area(context: Context<'_>, area: &Area) -> Markup {
-    let below: Vec<_> = context.catalogue.below(Node::Area(area)).collect();
+    let below = context.catalogue.below(Node::Area(area));
+    let below: Vec<_> = below.filter(|entry| context.shows(Node::Package(*entry))).collect();
     let marks_change = !below.iter().all(|entry| entry.package.subject_to_change);
     let descriptions = below.iter().map(|entry| &entry.package.description);
     let descriptions = descriptions.chain([&area.description]).flatten();
@@ -58,7 +63,7 @@ fn area(context: Context<'_>, area: &Area) -> Markup {
                 summary { (context.heading("xs", heading)) }
                 div.tp-below {
                     @if let Some(text) = &area.description { (description(context, text, &[])) }
-                    (children(context.below_heading(), &area.children, marks_change))
+                    (children(context.below_heading(), area, &area.children, marks_change))
                     (caveats(context, descriptions, marks_change))
                     (about_the_source(context, area))
                 }
@@ -69,18 +74,17 @@ fn area(context: Context<'_>, area: &Area) -> Markup {
 
 /// What lies directly below an area or a category. `marks_change` says that packages whose
 /// authorisations may change are marked, since others stand beside them in the area.
-fn children(context: Context<'_>, children: &[Child], marks_change: bool) -> Markup {
+fn children(context: Context<'_>, area: &Area, children: &[Child], marks_change: bool) -> Markup {
+    let shown = children.iter().filter_map(|child| context.catalogue.node_of(child, area));
+    let shown: Vec<_> = shown.filter(|node| context.shows(*node)).collect();
     html! {
-        @if !children.is_empty() {
+        @if !shown.is_empty() {
             ul.tp-packages {
-                @for child in children {
-                    @match child {
-                        Child::Package(urn) => {
-                            @if let Some(entry) = context.catalogue.find_package(urn.as_str()) {
-                                (package(context, entry.package, marks_change))
-                            }
-                        }
-                        Child::Category(it) => (category(context, it, marks_change)),
+                @for node in shown {
+                    @match node {
+                        Node::Package(entry) => (package(context, entry.package, marks_change)),
+                        Node::Category(it, _) => (category(context, area, it, marks_change)),
+                        Node::Area(_) => {}
                     }
                 }
             }
@@ -88,14 +92,14 @@ fn children(context: Context<'_>, children: &[Child], marks_change: bool) -> Mar
     }
 }
 
-fn category(context: Context<'_>, category: &Category, marks_change: bool) -> Markup {
+fn category(context: Context<'_>, area: &Area, category: &Category, marks_change: bool) -> Markup {
     html! {
         li.tp-category {
             (context.heading("2xs", context.text(&category.name)))
             @if let Some(description) = &category.description {
                 p.ds-paragraph { (context.text(description)) }
             }
-            (children(context.below_heading(), &category.children, marks_change))
+            (children(context.below_heading(), area, &category.children, marks_change))
         }
     }
 }

@@ -630,6 +630,7 @@ export interface VerdictGrounds<C extends ReasonCode = ReasonCode> {
     readonly notices: readonly Notice[];
 }
 export interface ViewOptions {
+    readonly packages?: readonly PackageReference[] | undefined;
     readonly language?: Language | undefined;
     readonly idPrefix?: string | undefined;
     readonly headingLevel?: 2 | 3 | 4 | undefined;

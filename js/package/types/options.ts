@@ -1,7 +1,7 @@
 // What else may be passed.
 
 import type { Recipient } from "./questions.js";
-import type { RoleReference } from "./references.js";
+import type { PackageReference, RoleReference } from "./references.js";
 import type { OrganisationForm } from "./roles.js";
 import type { Language } from "./texts.js";
 
@@ -60,6 +60,8 @@ export interface CompareOptions {
 
 /** How to show a catalogue. */
 export interface ViewOptions {
+  /** These packages alone, with the areas above them and the notices that concern them; all of them by default. */
+  readonly packages?: readonly PackageReference[] | undefined;
   /** The language of labels and texts; the catalogue's by default. */
   readonly language?: Language | undefined;
   /** What every id begins with, without spaces; `"tp-"` by default. Two catalogues in a page need two. */
