@@ -26,7 +26,7 @@ export async function buildStyles() {
  * does not stand anywhere in `texts`: the HTML, the scripts and the module, which is where all that is styled comes from.
  */
 export async function bundlePageStyles(texts, options) {
-  const { transform } = await import("lightningcss");
+  const { transform, Features } = await import("lightningcss");
   const isUsed = selectorsIn(texts.join("\n"));
   let code = Buffer.from(await bundle("www/page.css", options));
   // What only uses a property that is gone goes with the next round.
@@ -39,6 +39,8 @@ export async function bundlePageStyles(texts, options) {
       code,
       minify: true,
       targets: TARGETS,
+      // It stands where Designsystemet's tokens are missing, and the page has them.
+      exclude: Features.LightDark,
       visitor: {
         Declaration: { custom: ({ name }) => (name.startsWith("--") && !used.has(name) ? [] : undefined) },
         Rule: { style: ({ value }) => (value.selectors.some((selector) => isUsed(selector) && !UNUSED.test(JSON.stringify(selector))) ? undefined : []) },
@@ -60,6 +62,8 @@ function selectorsIn(text) {
         case "attribute":
           return stands(part.name) && (!part.operation || text.includes(part.operation.value));
         case "pseudo-class":
+          // The page has no elements of its own.
+          if (part.kind === "host") return false;
           return !["is", "where", "has", "any"].includes(part.kind) || part.selectors.some(isUsed);
         default:
           return true;
