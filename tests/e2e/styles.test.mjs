@@ -15,7 +15,9 @@ before(async () => ([elements, site] = await Promise.all([openElements(), openBr
 after(() => Promise.all([elements.close(), site.close()]));
 
 const OURS = '@import "/dist/styles.css";\n';
-const DESIGNSYSTEMET = ["theme/designsystemet", "src/index"].map((it) => `@import "/node_modules/@digdir/designsystemet-css/dist/${it}.css";\n`).join("");
+const DESIGNSYSTEMET = `@import "/node_modules/@digdir/designsystemet-css/dist/theme/designsystemet.css";
+@import "/node_modules/@digdir/designsystemet-css/dist/src/index.css";
+`;
 /** As the page writes. */
 const AROUND = ":root { color-scheme: light dark } body { margin: 1rem; font-family: Inter, system-ui, sans-serif; font-size: 1.125rem } h1 { font-size: 1rem }";
 const BESIDE = { "without Designsystemet": OURS, "after Designsystemet": DESIGNSYSTEMET + OURS, "before Designsystemet": OURS + DESIGNSYSTEMET };

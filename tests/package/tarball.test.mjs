@@ -19,6 +19,7 @@ const OTHER_FILES = [
   "README.md",
   "data/altinn-2026-08/catalogue.json",
   "data/catalogue.schema.json",
+  "dist/styles.css",
   "dist/wasm/tilgangspakker_bg.wasm",
   "package.json",
 ];
