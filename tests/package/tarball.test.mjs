@@ -20,6 +20,7 @@ const OTHER_FILES = [
   "README.md",
   "data/altinn-2026-08/catalogue.json",
   "data/catalogue.schema.json",
+  "dist/styles.css",
   "dist/wasm/tilgangspakker_bg.wasm",
   "docs/cli.md",
   "docs/codes.md",
