@@ -80,8 +80,9 @@ pub use search::{RoleHit, SearchField, SearchHit, SearchMatch};
 pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};
 pub use text::{InvalidWord, Language, MixedWord};
 pub use view::{
-    HeadingLevel, ViewOptions, render_catalogue, render_notices, render_property_table,
-    render_tree, render_verdict,
+    AreaState, AreaView, ForRole, HeadingLevel, InvalidLinkBase, LinkBase, ViewOptions,
+    render_area, render_catalogue, render_notices, render_property_table, render_tree,
+    render_verdict,
 };
 
 /// The README's examples run too.

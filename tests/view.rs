@@ -91,7 +91,7 @@ fn an_area_of_which_the_source_says_no_more_than_its_name_has_no_fold_about_the_
 #[test]
 fn a_catalogue_without_groups_begins_with_its_areas() {
     let html = render_tree(&Catalogue::embedded(), &ViewOptions::new(Language::Nb));
-    assert!(html.starts_with("<ul class=\"tp-tree\""));
+    assert!(html.starts_with("<div class=\"tp-view\" lang=\"nb\"><ul class=\"tp-tree\">"));
     assert!(!html.contains("tp-group"));
 }
 

@@ -99,19 +99,20 @@ impl Catalogue {
         &self.contents.areas
     }
 
-    /// The groups in the source's order, each with its areas; last the areas that belong to none.
+    /// The groups in the source's order, each with its areas and their places among all; last the areas that
+    /// belong to none.
     #[must_use]
-    pub fn grouped_areas(&self) -> Vec<(Option<&Group>, Vec<&Area>)> {
+    pub fn grouped_areas(&self) -> Vec<(Option<&Group>, Vec<(usize, &Area)>)> {
         let mut grouped = Vec::new();
         for group in &self.contents.groups {
             grouped.push((Some(group), Vec::new()));
         }
         grouped.push((None, Vec::new()));
-        for area in &self.contents.areas {
+        for (place, area) in self.contents.areas.iter().enumerate() {
             let group = area.group.as_ref().and_then(|name| self.index.groups.get(name)).copied();
             let others = self.contents.groups.len();
             if let Some((_, areas)) = grouped.get_mut(group.unwrap_or(others)) {
-                areas.push(area);
+                areas.push((place, area));
             }
         }
         grouped.pop_if(|(_, others)| others.is_empty());
