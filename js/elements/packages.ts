@@ -18,7 +18,7 @@ export class LivePackages implements Live {
     this.#options = options;
     const limit = catalogue.packages().length;
     const language = { language: options.language };
-    this.#view = new LiveView(content, (term) => catalogue.search(term, { limit, ...language }), (area) => renderArea(catalogue, area, this.#options));
+    this.#view = new LiveView(content, (term) => catalogue.search(term, { limit, ...language }), (area) => renderArea(catalogue, area, { ...this.#options, view: "tree" }));
     content.addEventListener(
       "click",
       ({ target }) => {

@@ -36,8 +36,10 @@ export class Area extends Section {
     this.index();
   }
 
-  /** Says in its heading how many of its packages are shown; without a sentence, how many it has. */
+  /** Says in its heading how many of its packages are shown, where it is not all of them. */
   tellCount(shown: number, sentence: string | undefined): void {
-    if (this.#count) this.#count.textContent = sentence?.replace("{0}", String(shown)).replace("{1}", this.#counted) ?? this.#counted;
+    const isAll = shown === [...this.urns()].length;
+    const told = (!isAll && sentence?.replace("{0}", String(shown)).replace("{1}", this.#counted)) || this.#counted;
+    if (this.#count && this.#count.textContent !== told) this.#count.textContent = told;
   }
 }

@@ -224,7 +224,7 @@ export class LiveView implements HydratedView {
   #showArea(area: Area): number {
     const count = area.show(this.#found);
     hide(area.element, this.#found !== undefined && count === 0);
-    area.tellCount(count, this.#found && this.#status?.dataset["of"]);
+    area.tellCount(count, this.#status?.dataset["of"]);
     const { details } = area;
     if (this.#isFew && count > 0) {
       this.#fill(area);

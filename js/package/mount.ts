@@ -8,6 +8,7 @@ import { trusted } from "./trusted.js";
 import type { ViewOptions } from "./types/options.js";
 import type { PlatformType } from "./types/platform.js";
 import type { MountedView } from "./types/views.js";
+import { renderArea } from "./views.js";
 
 /**
  * Shows notices, tree and table in an element and keeps them alive: disclosure, filter, copying, links to one package. Areas hold
@@ -48,21 +49,27 @@ export function mount(element: PlatformType<"Element">, catalogue: Catalogue, op
 /** Shows a catalogue in place of what an element holds. What a reader had made of that goes on. */
 function show(element: Element, catalogue: Catalogue, options: ViewOptions | undefined, before: LiveView | undefined): LiveView {
   // What is passed is read first, since reading it may run other people's code: even free().
-  const given = copiedOptions(options);
+  const view = withNames(copiedOptions(options));
   const handle = handleOf(catalogue);
-  const search = { limit: catalogue.packages().length, language: (given as ViewOptions | undefined)?.language ?? catalogue.language };
   const reading = before?.reading;
   return keepPlace(element, () => {
-    asked(() => handle.mount(element, given, trusted()));
+    asked(() => handle.mount(element, view, trusted()));
     before?.unmount();
+    const search = { limit: catalogue.packages().length, language: view.language };
     const live = new LiveView(
       element,
       (term) => catalogue.search(term, search),
-      (area) => asked(() => handleOf(catalogue).renderArea(area, given)),
+      (area) => renderArea(catalogue, area, view),
     );
     if (reading) live.resume(reading);
     return live;
   });
+}
+
+/** The options with what is usual here. What is no object is refused where it is read. */
+function withNames(given: unknown): ViewOptions {
+  const isObject = given === undefined || (typeof given === "object" && given !== null && !Array.isArray(given));
+  return isObject ? { areas: "names", ...given } : (given as ViewOptions);
 }
 
 /** The URN of the package in this element that the page's address points to. */
