@@ -137,7 +137,7 @@ pub(super) fn view(fields: &mut Fields<'_, '_>, own: Language) -> Result<View, F
         only: fields.given("only")?,
     };
     if named.only.is_some() && named.role.is_none() {
-        return Err(Place::Top.field("only").fault("there must be a forRole, which it is of"));
+        return Err(Place::Top.field("only").fault("it needs forRole"));
     }
     Ok(View { options, named })
 }

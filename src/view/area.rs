@@ -8,39 +8,52 @@ use super::facts::about_the_source;
 use super::options::{AreaState, AreaView};
 use super::package::{name_alone, package};
 use super::table::property_table;
-use crate::catalogue::{Area, Catalogue, Category, Child, Node, PackageEntry};
+use crate::catalogue::{Area, AreaEntry, Catalogue, Category, Child, Node, PackageEntry};
 use crate::rules::Decision;
 use crate::text::labels;
 use crate::text::sentences::Sentence;
 
-/// What stands in an area when it is opened: all that goes into its `div.tp-below`, for a view with
-/// [`AreaState::Names`]. `area` is its place among [`Catalogue::areas`]; `None` where there is no such area.
+/// What stands in an area when it is opened: all that goes into its `div.tp-below`, in a view with
+/// [`AreaState::Names`]. `place` is the area's among [`Catalogue::areas`], as `data-tp-area` has it; `None`
+/// where there is no such area.
+///
+/// ```
+/// use tilgangspakker::{AreaView, Catalogue, Language, ViewOptions, render_area};
+///
+/// let (catalogue, options) = (Catalogue::embedded(), ViewOptions::new(Language::Nb));
+/// let opened = |view| render_area(&catalogue, 0, view, &options).unwrap_or_default();
+/// assert!(opened(AreaView::Catalogue).contains("<table"));
+/// assert!(!opened(AreaView::Tree).contains("<table"));
+/// ```
 #[must_use]
 pub fn render_area(
     catalogue: &Catalogue,
-    area: usize,
+    place: usize,
     view: AreaView,
     options: &ViewOptions,
 ) -> Option<String> {
-    let place = area;
     let area = catalogue.areas().get(place)?;
     let answers = Answers::new(catalogue, options, catalogue.below(Node::Area(area)));
-    let context = Context::new(catalogue, options).with(answers.as_ref());
-    let context = match view {
-        AreaView::Catalogue => context.below_heading(),
-        AreaView::Tree => context,
-    };
-    let mut groups = catalogue.grouped_areas().into_iter();
-    let is_grouped = groups
-        .any(|(group, areas)| group.is_some() && areas.iter().any(|(among, _)| *among == place));
-    let context = if is_grouped { context.below_heading() } else { context };
+    let mut context = Context::new(catalogue, options).with(answers.as_ref());
+    // Headings are as deep as they would be in the view.
+    if view == AreaView::Catalogue {
+        context = context.below_heading();
+    }
+    if is_in_group(catalogue, place) {
+        context = context.below_heading();
+    }
     Some(below(context.below_heading(), area, view).into_string())
 }
 
-/// An area in the tree. `place` is its place among the catalogue's areas.
+fn is_in_group(catalogue: &Catalogue, place: usize) -> bool {
+    let mut groups = catalogue.grouped_areas().into_iter();
+    groups.any(|(group, areas)| group.is_some() && areas.iter().any(|entry| entry.index == place))
+}
+
+/// An area in the tree.
 pub(super) fn area(
     context: Context<'_>,
-    (place, area): (usize, &Area),
+    AreaEntry { index, area }: AreaEntry<'_>,
     areas: AreaState,
     view: AreaView,
 ) -> Markup {
@@ -48,19 +61,27 @@ pub(super) fn area(
     let state = if is_opened(context, &packages) { AreaState::Open } else { areas };
     let names_alone = state == AreaState::Names;
     html! {
-        li.tp-area data-tp-area=(place) part=[context.part("area")] {
+        li.tp-area data-tp-area=(index) part=[context.part("area")] {
             details.ds-details data-color="neutral" open[state == AreaState::Open]
                 part=[context.part("details")] {
                 summary part=[context.part("summary")] { (heading(context, area, &packages)) }
                 div.tp-below data-tp-names[names_alone] part=[context.part("below")] {
                     @if names_alone {
-                        ul.tp-packages part=[context.part("packages")] {
-                            @for entry in packages { (name_alone(context, entry)) }
-                        }
+                        (names(context, &packages))
                     } @else {
                         (below(context.below_heading(), area, view))
                     }
                 }
+            }
+        }
+    }
+}
+
+fn names(context: Context<'_>, packages: &[PackageEntry<'_>]) -> Markup {
+    html! {
+        @if !packages.is_empty() {
+            ul.tp-packages part=[context.part("packages")] {
+                @for entry in packages { (name_alone(context, *entry)) }
             }
         }
     }

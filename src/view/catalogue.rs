@@ -27,7 +27,7 @@ pub fn render_catalogue(catalogue: &Catalogue, options: &ViewOptions) -> String 
 fn whole(context: Context<'_>) -> Markup {
     let language = context.language;
     let below = context.below_heading();
-    let view = match context.areas() {
+    let view = match context.area_state() {
         AreaState::Names => AreaView::Catalogue,
         AreaState::Open | AreaState::Closed => AreaView::Tree,
     };

@@ -63,7 +63,7 @@ impl<'c> Context<'c> {
     }
 
     /// How areas stand: open, where there is but one.
-    pub(super) fn areas(self) -> AreaState {
+    pub(super) fn area_state(self) -> AreaState {
         let areas = self.catalogue.areas().iter();
         match areas.filter(|area| self.shows(Node::Area(area))).count() {
             0 | 1 => AreaState::Open,

@@ -4,9 +4,9 @@ use super::context::Context;
 use crate::text::labels;
 use crate::text::sentences::Sentence;
 
-/// The field to filter by, where the view has it. It is hidden until there is a script.
-pub(super) fn filter(context: Context<'_>, usual: bool) -> Markup {
-    if !context.options.searchable.unwrap_or(usual) {
+/// The field to filter by, where the view has it: as its options say, or else `by_default`. It is hidden until there is a script.
+pub(super) fn filter(context: Context<'_>, by_default: bool) -> Markup {
+    if !context.options.searchable.unwrap_or(by_default) {
         return html! {};
     }
     let language = context.language;

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::filter::filter;
 use super::notices::notices;
 use super::options::{AreaState, AreaView};
-use crate::catalogue::{Area, Catalogue, Node};
+use crate::catalogue::{AreaEntry, Catalogue, Node};
 use crate::text::labels;
 
 /// The package tree: a list of areas that open and close, with what lies below them.
@@ -29,10 +29,10 @@ pub fn render_tree(catalogue: &Catalogue, options: &ViewOptions) -> String {
 pub(super) fn tree(context: Context<'_>, view: AreaView) -> Markup {
     let mut groups = context.catalogue.grouped_areas();
     for (_, areas) in &mut groups {
-        areas.retain(|(_, area)| context.shows(Node::Area(area)));
+        areas.retain(|entry| context.shows(Node::Area(entry.area)));
     }
     groups.retain(|(_, areas)| !areas.is_empty());
-    let state = context.areas();
+    let state = context.area_state();
     html! {
         @if groups.is_empty() && context.answers.is_none() {
             p.ds-paragraph part=[context.part("paragraph")] {
@@ -54,7 +54,7 @@ pub(super) fn tree(context: Context<'_>, view: AreaView) -> Markup {
 
 fn areas(
     context: Context<'_>,
-    areas: &[(usize, &Area)],
+    areas: &[AreaEntry<'_>],
     state: AreaState,
     view: AreaView,
 ) -> Markup {
