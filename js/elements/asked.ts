@@ -78,8 +78,6 @@ export function readAsked(catalogue: Catalogue, said: Attributes, around?: Langu
 
   oneOf("language", LANGUAGES, "noSuchLanguage", "INVALID_ARGUMENT");
   const headingLevel = Number(oneOf("heading-level", ["2", "3", "4"], "noSuchLevel", "INVALID_ARGUMENT") ?? 2) as HeadingLevel;
-  const only = oneOf("only", ONLY, "noSuchOnly", "INVALID_ARGUMENT");
-  if (only && said["for-role"] === undefined) problems.push(failure("INVALID_ARGUMENT", say("onlyNeedsRole", language)));
   const inShowing = problems.length;
   const action = oneOf("action", ACTIONS, "noSuchAction", "INVALID_QUESTION") ?? "hold";
   const recipient = oneOf("recipient", RECIPIENTS, "noSuchRecipient", "INVALID_QUESTION") ?? "employee";
@@ -98,7 +96,7 @@ export function readAsked(catalogue: Catalogue, said: Attributes, around?: Langu
     package: found,
     role,
     variant: said.variant,
-    only,
+    only: ONLY.find((it) => it === said.only),
     action,
     recipient,
     said,
@@ -107,7 +105,15 @@ export function readAsked(catalogue: Catalogue, said: Attributes, around?: Langu
   };
 }
 
-/** @internal The problem that a reference to an area is, where one package is shown. */
-export function onePackage({ said, package: found, language }: Asked): readonly TilgangspakkerError[] {
-  return said.package !== undefined && !found ? [failure("UNKNOWN_PACKAGE", say("isArea", language, said.package))] : [];
+/** @internal The problem that `only` is in a list of packages: it is unknown, or there is no role that it could be of. */
+export function onlyProblem({ said, only, language }: Asked): readonly TilgangspakkerError[] {
+  if (said.only === undefined) return [];
+  if (!only) return [failure("INVALID_ARGUMENT", say("noSuchOnly", language, said.only))];
+  return said["for-role"] === undefined ? [failure("INVALID_ARGUMENT", say("onlyNeedsRole", language))] : [];
+}
+
+/** @internal The problem that a reference to an area is, where one package is shown. Any other problem with it is known already. */
+export function onePackage({ said, package: found, problems, language }: Asked): readonly TilgangspakkerError[] {
+  const isKnown = problems.some((it) => it.code === "UNKNOWN_PACKAGE" || it.code === "PACKAGE_REMOVED");
+  return said.package !== undefined && !found && !isKnown ? [failure("UNKNOWN_PACKAGE", say("isArea", language, said.package))] : [];
 }

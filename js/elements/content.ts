@@ -4,7 +4,7 @@ import type { Catalogue } from "../package/catalogue.js";
 import type { TilgangspakkerError, ViewOptions } from "../package/types.js";
 import { renderNotices, renderPropertyTable, renderTree } from "../package/views.js";
 import type { Asked } from "./asked.js";
-import { onePackage } from "./asked.js";
+import { onePackage, onlyProblem } from "./asked.js";
 import { formOf } from "./form.js";
 import { withParts } from "./markup.js";
 
@@ -22,30 +22,33 @@ export interface Shown {
 
 /** @internal */
 export function shownIn(name: ElementName, catalogue: Catalogue, asked: Asked): Shown {
-  const options: ViewOptions = { language: asked.language, headingLevel: asked.headingLevel, parts: true };
+  const { language, headingLevel, package: about, variant, only } = asked;
+  const options: ViewOptions = { language, headingLevel, parts: true };
   if (name === "access-package-check") return { options, problems: asked.problems };
-  const known = asked.problems.some((it) => it.code === "UNKNOWN_PACKAGE" || it.code === "PACKAGE_REMOVED");
-  const noForm = formProblem(catalogue, asked);
-  const problems = [...asked.problems, ...(known ? [] : onePackage(asked)), ...(noForm ? [noForm] : [])];
+  const ofVariant = variantProblem(catalogue, asked);
+  const problems = [...asked.problems, ...onePackage(asked), ...ofVariant];
   // Nothing is claimed of a role where what is asked of it is unknown.
-  const role = noForm ? undefined : asked.role?.urn;
-  const { package: about, variant } = asked;
+  const role = ofVariant.length === 0 ? asked.role?.urn : undefined;
   if (name === "access-package-notice") {
-    return { options: { ...options, ...(role && { forRole: role }), ...(about && { packages: [about.urn] }) }, problems };
+    // Where what the notices should be about is unknown, all are shown: too many do no harm.
+    return { options: { ...options, forRole: role, packages: about && [about.urn] }, problems };
   }
-  const ofRole = role && { forRole: role, variant, only: asked.only };
-  return { options: { ...options, ...ofRole, current: about?.urn, searchable: true, choosable: true, areas: "names" }, problems };
+  const ofRole = role && { forRole: role, variant, only };
+  return {
+    options: { ...options, ...ofRole, current: about?.urn, searchable: true, choosable: true, areas: "names" },
+    problems: [...problems, ...onlyProblem(asked)],
+  };
 }
 
-/** That there is no such organisation form. */
-function formProblem(catalogue: Catalogue, { role, variant, language }: Asked): TilgangspakkerError | undefined {
+/** The problem that an organisation form is which nobody knows. */
+function variantProblem(catalogue: Catalogue, { role, variant, language }: Asked): readonly TilgangspakkerError[] {
   const [any] = catalogue.packages();
-  if (!role || variant === undefined || !any) return undefined;
+  if (!role || variant === undefined || !any) return [];
   try {
     catalogue.check({ action: "hold", package: any.urn, role: role.urn, variant }, { language });
-    return undefined;
+    return [];
   } catch (error) {
-    return error as TilgangspakkerError;
+    return [error as TilgangspakkerError];
   }
 }
 

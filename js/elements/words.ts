@@ -33,15 +33,6 @@ const WORDS = {
     "Svara her er bytte ut: tenaren og nettlesaren har kvar sin versjon av tilgangspakker.",
     "The answers here have been replaced: the server and the browser have different versions of tilgangspakker.",
   ],
-  // What a role holds.
-  Permit: ["Får pakken", "Får pakken", "Gets the package"],
-  Deny: ["Får ikke pakken", "Får ikkje pakken", "Does not get the package"],
-  Indeterminate: ["Uavklart", "Uavklart", "Undecided"],
-  otherForms: ["Får pakken bare i noen organisasjonsformer", "Får pakken berre i nokre organisasjonsformer", "Gets the package in some organisation forms only"],
-  held: ["{0} får {1} av {2} tilgangspakker.", "{0} får {1} av {2} tilgangspakkar.", "{0} gets {1} of {2} access packages."],
-  unresolved: ["Uavklart: {0}.", "Uavklart: {0}.", "Undecided: {0}."],
-  heldHere: ["får {0}", "får {0}", "gets {0}"],
-  unresolvedHere: ["{0} uavklart", "{0} uavklart", "{0} undecided"],
   // The form.
   action: ["Hva vil du vite?", "Kva vil du vite?", "What do you want to know?"],
   hold: ["Hvem får pakken?", "Kven får pakken?", "Who gets the package?"],
