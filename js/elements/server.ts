@@ -95,5 +95,5 @@ function level(value: unknown): string {
 
 /** What lies in the shadow root: what could not be done, and the content, by what it was asked for with, the catalogue, and what it was made of. */
 function rootOf(language: string, asked: string, origin: Origin, content: string): string {
-  return `<div class="root" part="root" lang="${language}" data-for="${escaped(asked)}" data-version="${escaped(origin.version)}" data-catalogue="${origin.content}"><div data-problems></div><div data-made="${origin.release}">${content}</div></div>`;
+  return `<div class="root tp-view" part="root" lang="${language}" data-for="${escaped(asked)}" data-version="${escaped(origin.version)}" data-catalogue="${origin.content}"><div data-problems></div><div data-made="${origin.release}">${content}</div></div>`;
 }
