@@ -123,9 +123,9 @@ pub(super) fn decision(context: Context<'_>, package: PackageEntry<'_>) -> Marku
     let Some(verdict) = answers.of(package) else { return html! {} };
     let decision = verdict.decision();
     let word = word(context.language, verdict, answers.only.unwrap_or_default());
-    let names = format!("decision {}", part_of(decision));
     html! {
-        " " span.tp-decision data-decision=(decision) part=[context.part(&names)] { (word) }
+        " " span.tp-decision data-decision=(decision)
+            part=[context.place_parts("decision", Some(decision), false)] { (word) }
     }
 }
 
@@ -146,15 +146,6 @@ pub(super) fn reason(context: Context<'_>, package: PackageEntry<'_>) -> Markup 
 /// What is decided of a package, for its place in the tree or its row.
 pub(super) fn decided(context: Context<'_>, package: PackageEntry<'_>) -> Option<Decision> {
     Some(context.answers?.of(package)?.decision())
-}
-
-/// The name by which what has this answer can be styled.
-pub(super) const fn part_of(decision: Decision) -> &'static str {
-    match decision {
-        Decision::Permit => "permit",
-        Decision::Indeterminate => "indeterminate",
-        Decision::Deny => "deny",
-    }
 }
 
 fn word(language: Language, verdict: &Verdict, action: RoleAction) -> &'static str {

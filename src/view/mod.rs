@@ -15,6 +15,7 @@ mod link_base;
 mod notices;
 mod options;
 mod package;
+mod parts;
 mod table;
 mod tree;
 mod verdict;

@@ -1,6 +1,6 @@
 // What must not compile.
 
-import init, { Catalogue, compare, initSync, isTilgangspakkerError, mount, renderTree } from "tilgangspakker";
+import init, { Catalogue, compare, initSync, isTilgangspakkerError, mount, renderArea, renderTree } from "tilgangspakker";
 import type { AccessPackage, AltinnCode, AreaUrn, PackageUrn, RegisterRoleCode, Resolution, RoleUrn, TilgangspakkerError, Verdict } from "tilgangspakker";
 
 declare const catalogue: Catalogue;
@@ -48,6 +48,12 @@ export const yes: boolean = access.isDelegable;
 mount("#there", catalogue);
 // @ts-expect-error headings begin at level 2
 renderTree(catalogue, { headingLevel: 1 });
+// @ts-expect-error areas are open, closed or hold names
+renderTree(catalogue, { areas: "shut" });
+// @ts-expect-error which view an area is opened in is no option of a whole view
+renderTree(catalogue, { view: "tree" });
+// @ts-expect-error an area is named by its place
+renderArea(catalogue, "Jordbruk");
 // @ts-expect-error no such scope
 compare(catalogue, catalogue, { scope: "some" });
 // @ts-expect-error a catalogue is no text

@@ -8,6 +8,7 @@ import init, {
   initSync,
   isTilgangspakkerError,
   mount,
+  renderArea,
   renderNotices,
   renderPropertyTable,
   renderTree,
@@ -17,6 +18,7 @@ import type {
   Altinn2Role,
   AltinnExportOptions,
   Area,
+  AreaOptions,
   Change,
   Decision,
   DecisionMatrix,
@@ -162,7 +164,13 @@ export function show(catalogue: Catalogue, element: Element): string {
   view.update(catalogue, { language: "en" });
   view.unmount();
   mount(element, catalogue).unmount();
-  return renderTree(catalogue) + renderTree(catalogue, options) + renderPropertyTable(catalogue, options) + renderNotices(catalogue, options);
+  const more: ViewOptions = {
+    ...options, packages: ["lonn"], linkBase: "/p/", searchable: false, choosable: true, parts: true, forRole: "DAGL", variant: "AS", only: "delegate",
+    current: "lonn", areas: "names", mostReasons: 1,
+  };
+  const ofArea: AreaOptions = { ...more, view: "tree" };
+  const areas = renderArea(catalogue, 0) + renderArea(catalogue, 0, ofArea);
+  return areas + renderTree(catalogue, more) + renderTree(catalogue) + renderTree(catalogue, options) + renderPropertyTable(catalogue, options) + renderNotices(catalogue, options);
 }
 
 export function explain(error: unknown): string {
