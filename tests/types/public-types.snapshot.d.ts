@@ -79,6 +79,9 @@ export interface AreaNode extends NodeBase {
     readonly urn: AreaUrn | (string & {}) | null;
     readonly children: readonly (CategoryNode | PackageNode)[];
 }
+export interface AreaOptions extends ViewOptions {
+    readonly view?: "catalogue" | "tree" | undefined;
+}
 export type AreaUrn = `accesspackage:area:${string}`;
 export interface AttachQuestion {
     readonly action: "attach";
@@ -339,6 +342,9 @@ export type HoldReasonCode = "ROLE_GRANTS_PACKAGE"
     | "ROLE_DOES_NOT_GRANT_PACKAGE"
     | "ROLE_NOT_IN_FORM"
     | "NO_PACKAGE_BELOW";
+export interface HydrateOptions {
+    readonly area?: ((index: number) => string) | undefined;
+}
 export interface HydratedView {
     filter(term: string): Promise<number>;
     reveal(urn: string): boolean;
@@ -634,6 +640,16 @@ export interface ViewOptions {
     readonly language?: Language | undefined;
     readonly idPrefix?: string | undefined;
     readonly headingLevel?: 2 | 3 | 4 | undefined;
+    readonly linkBase?: string | undefined;
+    readonly searchable?: boolean | undefined;
+    readonly choosable?: boolean | undefined;
+    readonly parts?: boolean | undefined;
+    readonly forRole?: RoleReference | undefined;
+    readonly variant?: OrganisationForm | undefined;
+    readonly only?: "hold" | "delegate" | undefined;
+    readonly current?: PackageReference | undefined;
+    readonly areas?: "open" | "closed" | "names" | undefined;
+    readonly mostReasons?: number | undefined;
 }
 export type WasmModule = typeof globalThis extends {
     readonly WebAssembly: {
@@ -644,16 +660,21 @@ export type WasmModule = typeof globalThis extends {
 } ? Type & object : never;
 export declare function compare(before: Catalogue, after: Catalogue, options?: CompareOptions): readonly Change[];
 export default function init(module?: InitInput): Promise<void>;
-export declare function hydrate(element: PlatformType<"Element">, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>): HydratedView;
+export declare function hydrate(element: PlatformType<"Element">, find: Find, options?: HydrateOptions): HydratedView;
 export declare function initSync(module: ArrayBuffer | ArrayBufferView | WasmModule): void;
 export declare function isTilgangspakkerError(error: unknown): error is TilgangspakkerError;
 export declare function mount(element: PlatformType<"Element">, catalogue: Catalogue, options?: ViewOptions): MountedView;
 export declare function parseQuestion(input: unknown): ParsedQuestion;
+export declare function renderArea(catalogue: Catalogue, area: number, options?: AreaOptions): string;
 export declare function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderNotices(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderTree(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string;
+
+// ── seen in "tilgangspakker", and not exported
+
+type Find = (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>;
 
 // ── import … from "tilgangspakker/elements"
 
@@ -698,22 +719,29 @@ export interface AccessPackageEvents {
         readonly error: TilgangspakkerError;
     }>;
 }
+export declare abstract class AccessPackageListElement extends AccessPackageElement {
+    #private;
+    get only(): Only | null;
+    set only(value: Only | null | undefined);
+}
 export declare class AccessPackageNoticeElement extends AccessPackageElement {
 }
-export declare class AccessPackageTableElement extends AccessPackageElement {
+export declare class AccessPackageTableElement extends AccessPackageListElement {
 }
-export declare class AccessPackageTreeElement extends AccessPackageElement {
+export declare class AccessPackageTreeElement extends AccessPackageListElement {
 }
 export type Action = "hold" | "delegate" | "attach";
 export type ElementName = "access-package-tree"
     | "access-package-table"
     | "access-package-notice"
     | "access-package-check";
+export type Only = "hold" | "delegate";
 export interface RenderElementOptions {
     readonly language?: Language | undefined;
     readonly package?: PackageReference | undefined;
     readonly role?: RoleReference | undefined;
     readonly variant?: OrganisationForm | undefined;
+    readonly only?: Only | undefined;
     readonly headingLevel?: 2 | 3 | 4 | undefined;
     readonly action?: Action | undefined;
     readonly recipient?: Recipient | undefined;
@@ -752,10 +780,13 @@ export interface AccessPackageCheckAttributes extends AccessPackageAttributes {
     question?: PassedByReact<Question | null> | undefined;
 }
 export interface AccessPackageIntrinsicElements {
-    "access-package-tree": DetailedHTMLProps<HTMLAttributes<AccessPackageTreeElement>, AccessPackageTreeElement> & AccessPackageAttributes;
-    "access-package-table": DetailedHTMLProps<HTMLAttributes<AccessPackageTableElement>, AccessPackageTableElement> & AccessPackageAttributes;
+    "access-package-tree": DetailedHTMLProps<HTMLAttributes<AccessPackageTreeElement>, AccessPackageTreeElement> & AccessPackageListAttributes;
+    "access-package-table": DetailedHTMLProps<HTMLAttributes<AccessPackageTableElement>, AccessPackageTableElement> & AccessPackageListAttributes;
     "access-package-notice": DetailedHTMLProps<HTMLAttributes<AccessPackageNoticeElement>, AccessPackageNoticeElement> & AccessPackageAttributes;
     "access-package-check": DetailedHTMLProps<HTMLAttributes<AccessPackageCheckElement>, AccessPackageCheckElement> & AccessPackageCheckAttributes;
+}
+export interface AccessPackageListAttributes extends AccessPackageAttributes {
+    only?: Only | undefined;
 }
 export type AccessPackageListeners = {
     [Name in keyof AccessPackageEvents as `on${Name}`]?: PassedByReact<(event: AccessPackageEvents[Name]) => void> | undefined;
