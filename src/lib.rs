@@ -80,8 +80,10 @@ pub use search::{RoleHit, SearchField, SearchHit, SearchMatch};
 pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};
 pub use text::{InvalidWord, Language, MixedWord};
 pub use view::{
-    HeadingLevel, ViewOptions, render_catalogue, render_notices, render_property_table,
-    render_tree, render_verdict,
+    Answer, ContentOrigin, ElementAttributes, ElementName, FormAction, FormFields, HeadingLevel,
+    Kept, Shell, StyleSheet, Styles, ViewOptions, render_catalogue, render_form, render_kept,
+    render_notices, render_property_table, render_question, render_shell, render_tree,
+    render_verdict,
 };
 
 /// The README's examples run too.

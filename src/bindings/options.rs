@@ -95,7 +95,7 @@ impl FromJson for RolePackages {
 
 word_form! { RoleAction, Scope }
 
-/// `{ language, idPrefix, headingLevel, packages }`: how to show, and which packages alone.
+/// `{ language, idPrefix, headingLevel, packages, parts }`: how to show, and which packages alone.
 pub(super) fn view_options(
     fields: &mut Fields<'_, '_>,
     own: Language,
@@ -107,6 +107,7 @@ pub(super) fn view_options(
         id_prefix: id_prefix.map_or(usual.id_prefix, |IdPrefix(prefix)| prefix),
         heading_level: fields.or("headingLevel", usual.heading_level)?,
         packages: None,
+        parts: fields.or_default("parts")?,
     };
     Ok((options, fields.given("packages")?))
 }

@@ -67,7 +67,7 @@ impl Handle {
 }
 
 impl Handle {
-    fn view(&self, given: &JsValue) -> Result<ViewOptions, Failure> {
+    pub(super) fn view(&self, given: &JsValue) -> Result<ViewOptions, Failure> {
         let (mut options, packages) =
             options(given, |fields| view_options(fields, self.catalogue.language()))?;
         if let Some(packages) = packages {

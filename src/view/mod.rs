@@ -5,19 +5,28 @@
 //! are this library's own.
 
 mod catalogue;
+mod combobox;
 mod context;
 mod description;
 mod facts;
+mod form;
 mod notices;
 mod options;
 mod package;
+mod question;
+mod shell;
 mod table;
 mod tree;
 mod verdict;
 
 pub use catalogue::render_catalogue;
+pub use form::{Answer, FormAction, FormFields, Kept, render_form};
 pub use notices::render_notices;
 pub use options::{HeadingLevel, ViewOptions};
+pub use question::{render_kept, render_question};
+pub use shell::{
+    ContentOrigin, ElementAttributes, ElementName, Shell, StyleSheet, Styles, render_shell,
+};
 pub use table::render_property_table;
 pub use tree::render_tree;
 pub use verdict::render_verdict;

@@ -15,6 +15,8 @@ pub struct ViewOptions {
     /// The indices of the packages that are shown, with the areas above them and the notices that concern
     /// them; `None`: all.
     pub packages: Option<HashSet<usize>>,
+    /// Whether every piece bears `part`, so that it can be styled from outside a shadow root.
+    pub parts: bool,
 }
 
 /// The level of the outermost headings.
@@ -38,6 +40,7 @@ impl ViewOptions {
             id_prefix: "tp-".to_owned(),
             heading_level: HeadingLevel::default(),
             packages: None,
+            parts: false,
         }
     }
 

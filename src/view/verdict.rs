@@ -13,7 +13,7 @@ pub fn render_verdict(catalogue: &Catalogue, verdict: &Verdict, options: &ViewOp
     whole(Context::new(catalogue, options), verdict).into_string()
 }
 
-fn whole(context: Context<'_>, verdict: &Verdict) -> Markup {
+pub(super) fn whole(context: Context<'_>, verdict: &Verdict) -> Markup {
     let language = context.language;
     let (answer, color) = match verdict.decision() {
         Decision::Permit => (labels::permit(language), "success"),
