@@ -26,7 +26,7 @@ export interface Content {
 
 /** @internal What an element shows. Which package is the current one is marked in it afterwards: it is no reason to make it again. */
 export function contentOf(name: ElementName, catalogue: Catalogue, asked: Asked): Content {
-  if (name === "access-package-check") return { html: withParts(String(formOf(catalogue, asked))), problems: asked.problems };
+  if (name === "access-package-check") return { html: formOf(catalogue, asked), problems: asked.problems };
   const known = asked.problems.some((it) => it.code === "UNKNOWN_PACKAGE" || it.code === "PACKAGE_REMOVED");
   const problems = known ? asked.problems : [...asked.problems, ...onePackage(asked)];
   const options: ViewOptions = { language: asked.language, headingLevel: asked.headingLevel };

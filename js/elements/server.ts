@@ -2,20 +2,20 @@
 
 import type { Catalogue } from "../package/catalogue.js";
 import { handleOf } from "../package/contents.js";
-import { failure } from "../package/failure.js";
+import { asked as ask, failure } from "../package/failure.js";
 import { copiedOptions, field, text } from "../package/input.js";
 import type { Language, OrganisationForm, PackageReference, Recipient, RoleReference } from "../package/types.js";
-import { ATTRIBUTES, fingerprintOf, readAsked } from "./asked.js";
+import { fingerprintOf, readAsked } from "./asked.js";
 import type { Action, Attributes } from "./asked.js";
-import { NAMES, contentOf, problemsOf, withCurrent } from "./content.js";
+import { NAMES, contentOf, withCurrent } from "./content.js";
 import type { ElementName } from "./content.js";
 import { answeredForm } from "./form.js";
-import { escaped, fingerprint } from "./markup.js";
+import { fingerprint } from "./markup.js";
 import { fieldsOf, questionOf } from "./question.js";
 import { nameOf, originOf } from "./sent.js";
-import type { Origin } from "./sent.js";
 import { elementStyles } from "./styles.js";
 import { say } from "./words.js";
+import { Handle } from "../wasm/tilgangspakker.js";
 
 /** What an element shows, and how. */
 export interface RenderElementOptions {
@@ -64,11 +64,13 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   if (problem) throw problem;
   const source = address || nameOf(catalogue);
   if (source === undefined) throw failure("INVALID_ARGUMENT", say("needsAddress", asked.language, catalogue.version));
-  const attributes = [["catalogue", source], ...ATTRIBUTES.map((it) => [it, said[it]])].map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : "")).join("");
-  const styles = stylesheet ? `<link rel="stylesheet" href="${escaped(stylesheet)}">` : `<style${nonce ? ` nonce="${escaped(nonce)}"` : ""}>${elementStyles}</style>`;
+  const attributes = Object.fromEntries(Object.entries({ ...said, catalogue: source }).filter(([, value]) => value));
+  const styles = stylesheet ? { address: stylesheet } : { sheet: elementStyles, ...(nonce && { nonce }) };
+  const { version, content: identity } = originOf(catalogue);
+  const origin = { asked: fingerprintOf(said, source || undefined), version, catalogue: identity, made: fingerprint(html) };
   const fields = fieldsOf(asked);
   const content = name === "access-package-check" ? answeredForm(catalogue, asked, fields, questionOf(fields)) : withCurrent(html, asked);
-  return `<${name}${attributes}><template shadowrootmode="open">${styles}${rootOf(language, fingerprintOf(said, source || undefined), originOf(catalogue), html, content)}</template></${name}>`;
+  return ask(() => Handle.renderShell({ element: name, attributes, styles, language, origin }, content));
 }
 
 const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, headingLevel: 1, action: 1, recipient: 1, address: 1, stylesheet: 1, nonce: 1 };
@@ -89,9 +91,4 @@ function read(options: RenderElementOptions): { readonly [Name in keyof RenderEl
 function level(value: unknown): string {
   if (typeof value !== "number") throw failure("INVALID_ARGUMENT", "options.headingLevel must be a number.");
   return String(value);
-}
-
-/** What lies in the shadow root: what could not be done, and the content, by what it was asked for with, the catalogue, and what it was made of. */
-function rootOf(language: string, asked: string, origin: Origin, made: string, content: string): string {
-  return `<div class="root" part="root" lang="${language}" data-for="${asked}" data-version="${escaped(origin.version)}" data-catalogue="${origin.content}"><div data-problems></div><div data-made="${fingerprint(made)}">${content}</div></div>`;
 }
