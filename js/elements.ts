@@ -134,8 +134,11 @@ export class AccessPackageCheckElement extends AccessPackageElement {
   #question: News["question"];
   /** The attributes that have changed since then. */
   #attributes = new Set<string>();
-  /** What was passed last, as text, even if the reader has changed it since. */
-  #passed: string | undefined;
+  /**
+   * What was passed last, as text, even if the reader has changed it since; `null`: nothing. Once an attribute has changed it, whatever is
+   * passed is news.
+   */
+  #passed: string | null | undefined = null;
   #form: LiveForm | undefined;
 
   /** What the form asks. */
@@ -173,7 +176,7 @@ export class AccessPackageCheckElement extends AccessPackageElement {
     } catch (error) {
       question = error as TilgangspakkerError;
     }
-    const passed = question && keyOf(question);
+    const passed = question ? keyOf(question) : null;
     // The same again is no change: frameworks pass it whenever they show something, and the reader may have changed it.
     if (passed === this.#passed) return;
     this.#passed = passed;
@@ -194,7 +197,7 @@ export class AccessPackageCheckElement extends AccessPackageElement {
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before !== now && !/^(language|heading-level|catalogue)$/.test(name)) {
       this.#attributes.add(name === "role" ? "for-role" : name);
-      this.#passed = undefined;
+      if (this.#passed !== null) this.#passed = undefined;
     }
     super.attributeChangedCallback(name, before, now);
   }
