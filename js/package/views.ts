@@ -5,10 +5,13 @@ import { copiedOptions, copiedQuestion } from "./input.js";
 import { LiveView } from "./hydrate.js";
 import type { Handle } from "../wasm/tilgangspakker.js";
 import { trusted } from "./trusted.js";
-import type { ViewOptions } from "./types/options.js";
+import type { AreaOptions, ViewOptions } from "./types/options.js";
 import type { PlatformType } from "./types/platform.js";
 import type { Question } from "./types/questions.js";
 import type { MountedView } from "./types/views.js";
+
+/** The module counts in 32 bits. */
+const LAST_PLACE = 2 ** 32 - 1;
 
 /** What is passed is read first, since reading it may run other people's code: even free(). */
 function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, render: (handle: Handle, options: unknown) => T): T {
@@ -22,7 +25,7 @@ function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, ren
  *
  * @example
  * ```ts
- * console.log(renderTree(seed, { headingLevel: 3 }).slice(0, 30)); // → <ul class="tp-tree" lang="nb">
+ * console.log(renderTree(seed, { headingLevel: 3 }).includes('<h3 class="ds-heading"')); // → true
  * ```
  */
 export function renderTree(catalogue: Catalogue, options?: ViewOptions): string {
@@ -63,6 +66,25 @@ export function renderNotices(catalogue: Catalogue, options?: ViewOptions): stri
  */
 export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string {
   return rendered(catalogue, options, (handle, options) => handle.renderCatalogue(options));
+}
+
+/**
+ * What stands in an area as HTML text, for a view with `areas: "names"`: all that goes into its `div.tp-below` when it is opened.
+ *
+ * @param area its place among `catalogue.areas()`, as `data-tp-area` has it.
+ * @param options those of the view.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT` also where there is no such area.
+ * @example
+ * ```ts
+ * console.log(renderArea(seed, 0, { view: "tree" }).includes("FFØR")); // → false
+ * console.log(renderArea(seed, 0).includes("FFØR")); // → true
+ * ```
+ */
+export function renderArea(catalogue: Catalogue, area: number, options?: AreaOptions): string {
+  if (!Number.isInteger(area) || area < 0 || area > LAST_PLACE) throw failure("INVALID_ARGUMENT", "area must be a whole number from 0: a place among catalogue.areas().");
+  const html = rendered(catalogue, options, (handle, options) => handle.renderArea(area, options));
+  if (html === undefined) throw failure("INVALID_ARGUMENT", `The catalogue has no area ${area}: ask catalogue.areas() how many there are.`);
+  return html;
 }
 
 /**

@@ -7,32 +7,23 @@ use super::failure::Failure;
 use super::handle::Handle;
 use super::input::{argument, question};
 use crate::json::{Fault, FromJson, Json, Place, object, word_form};
+use crate::text::{Language, words};
 use crate::view::{
-    Answer, ContentOrigin, ElementAttributes, ElementName, FormAction, FormFields, Kept, Shell,
-    StyleSheet, Styles, render_form, render_kept, render_question, render_shell,
+    Answer, ContentOrigin, CustomElement, ElementAttributes, ElementContent, FormAction,
+    FormFields, Kept, StyleSheet, Styles, render_element, render_form, render_kept,
+    render_question,
 };
 use crate::{Question, check};
 
 #[wasm_bindgen(js_class = Handle)]
 impl Handle {
-    /// The form with these fields, and the answer to a question beside it: `{ question, key }`.
+    /// The form: `{ fields, asked }`, with the answer to what is asked beside it.
     #[wasm_bindgen(js_name = renderForm)]
-    pub fn render_form(
-        &self,
-        fields: &JsValue,
-        asked: &JsValue,
-        options: &JsValue,
-    ) -> Result<String, JsValue> {
-        let fields = argument("fields", fields)?;
+    pub fn render_form(&self, form: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+        let Form { fields, asked } = argument("form", form)?;
         let options = self.view(options)?;
-        let asked: Option<Asked> =
-            if asked.is_undefined() { None } else { Some(argument("asked", asked)?) };
-        let answer = asked.map(|Asked { question, key }| {
-            let verdict = check(&self.catalogue, &question, options.language);
-            let verdict = verdict.map_err(|error| Failure::question(&error, options.language))?;
-            Ok::<_, Failure>(Answer { verdict, key })
-        });
-        Ok(render_form(&self.catalogue, &fields, answer.transpose()?.as_ref(), &options))
+        let answer = self.answer(asked, options.language)?;
+        Ok(render_form(&self.catalogue, &fields, answer.as_ref(), &options))
     }
 
     /// What a question holds beside the form's fields, in words.
@@ -48,18 +39,73 @@ impl Handle {
         Ok(render_question(&self.catalogue, &asked, &self.view(options)?))
     }
 
-    /// An element with content that the catalogue's views have made.
-    #[wasm_bindgen(js_name = renderShell)]
-    pub fn render_shell(shell: &JsValue, content: &str) -> Result<String, JsValue> {
-        let shell: Shell = argument("shell", shell)?;
-        Ok(render_shell(&shell, content))
+    /// An element as a server sends it: `{ name, attributes, styles, origin }`, and `form` of the one that has
+    /// a form.
+    #[wasm_bindgen(js_name = renderElement)]
+    pub fn render_element(&self, element: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+        let Element { name, form, attributes, styles, origin } = argument("element", element)?;
+        let options = self.view(options)?;
+        let Form { fields, asked } = form.unwrap_or_default();
+        let answer = self.answer(asked, options.language)?;
+        let content = match name {
+            ElementName::Tree => ElementContent::Tree,
+            ElementName::Table => ElementContent::Table,
+            ElementName::Notice => ElementContent::Notices,
+            ElementName::Check => ElementContent::Check(&fields, answer.as_ref()),
+        };
+        let element = CustomElement { content, attributes, styles, origin };
+        Ok(render_element(&self.catalogue, &element, &options))
     }
 }
 
-/// What the answer beside the form is to, and what tells so.
+impl Handle {
+    fn answer(&self, asked: Option<Asked>, language: Language) -> Result<Option<Answer>, Failure> {
+        let Some(Asked { question, key }) = asked else { return Ok(None) };
+        let verdict = check(&self.catalogue, &question, language);
+        let verdict = verdict.map_err(|error| Failure::question(&error, language))?;
+        Ok(Some(Answer { verdict, key }))
+    }
+}
+
+/// What stands in the form, and what the answer beside it is to.
+#[derive(Default)]
+struct Form {
+    fields: FormFields,
+    asked: Option<Asked>,
+}
+
 struct Asked {
     question: Question,
+    /// What tells this question and its answer from others.
     key: String,
+}
+
+struct Element {
+    name: ElementName,
+    form: Option<Form>,
+    attributes: ElementAttributes,
+    styles: Styles,
+    origin: ContentOrigin,
+}
+
+words! {
+    /// The names of the elements.
+    enum ElementName {
+        Tree = "access-package-tree",
+        Table = "access-package-table",
+        Notice = "access-package-notice",
+        Check = "access-package-check",
+    }
+}
+
+word_form! { ElementName, FormAction }
+
+impl FromJson for Form {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        object(json, place, |fields| {
+            Ok(Self { fields: fields.required("fields")?, asked: fields.given("asked")? })
+        })
+    }
 }
 
 impl FromJson for Asked {
@@ -70,7 +116,19 @@ impl FromJson for Asked {
     }
 }
 
-word_form! { ElementName, FormAction }
+impl FromJson for Element {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        object(json, place, |fields| {
+            Ok(Self {
+                name: fields.required("name")?,
+                form: fields.given("form")?,
+                attributes: fields.required("attributes")?,
+                styles: fields.required("styles")?,
+                origin: fields.required("origin")?,
+            })
+        })
+    }
+}
 
 impl FromJson for FormFields {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
@@ -95,20 +153,6 @@ impl FromJson for Kept {
     }
 }
 
-impl FromJson for Shell {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        object(json, place, |fields| {
-            Ok(Self {
-                element: fields.required("element")?,
-                attributes: fields.required("attributes")?,
-                styles: fields.required("styles")?,
-                language: fields.required("language")?,
-                origin: fields.required("origin")?,
-            })
-        })
-    }
-}
-
 /// By the names that they have in HTML.
 impl FromJson for ElementAttributes {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
@@ -119,6 +163,7 @@ impl FromJson for ElementAttributes {
                 package: fields.given("package")?,
                 for_role: fields.given("for-role")?,
                 variant: fields.given("variant")?,
+                only: fields.given("only")?,
                 heading_level: fields.given("heading-level")?,
                 action: fields.given("action")?,
                 recipient: fields.given("recipient")?,

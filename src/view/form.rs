@@ -69,26 +69,20 @@ pub fn render_form(
     answer: Option<&Answer>,
     options: &ViewOptions,
 ) -> String {
-    form_view(Context::new(catalogue, options), fields, answer).into_string()
+    view(Context::new(catalogue, options), fields, answer).into_string()
 }
 
-pub(super) fn form_view(
-    context: Context<'_>,
-    fields: &FormFields,
-    answer: Option<&Answer>,
-) -> Markup {
-    html! {
-        div.tp-view lang=(context.language.tag()) part=[context.part("view")] {
-            div.tp-check part=[context.part("check")] {
-                (form(context, fields))
-                div.tp-question hidden part=[context.part("question")] {}
-                div.tp-answer role="status" part=[context.part("answer")]
-                    data-made=[answer.map(|answer| &answer.key)] {
-                    @if let Some(answer) = answer { (verdict::whole(context, &answer.verdict)) }
-                }
+pub(super) fn view(context: Context<'_>, fields: &FormFields, answer: Option<&Answer>) -> Markup {
+    context.view(html! {
+        div.tp-check part=[context.part("check")] {
+            (form(context, fields))
+            div.tp-question hidden part=[context.part("question")] {}
+            div.tp-answer role="status" data-made=[answer.map(|answer| &answer.key)]
+                part=[context.part("answer")] {
+                @if let Some(answer) = answer { (verdict::view(context, &answer.verdict)) }
             }
         }
-    }
+    })
 }
 
 fn form(context: Context<'_>, fields: &FormFields) -> Markup {

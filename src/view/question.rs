@@ -43,17 +43,19 @@ fn question_in_words(context: Context<'_>, question: &Question) -> Markup {
 /// Each field of a question that is given, with its name.
 fn fields(context: Context<'_>, question: &Question) -> Vec<Markup> {
     let language = context.language;
-    let about = |reference| fact(labels::package_name(language), package(context, reference));
-    let form = |form: &Option<String>| Some(fact(labels::variant(language), form.as_ref()?));
+    let about =
+        |reference| fact(context, labels::package_name(language), package(context, reference));
+    let form =
+        |form: &Option<String>| Some(fact(context, labels::variant(language), form.as_ref()?));
     match question {
         Question::Hold { package, role: who, variant } => {
-            let who = fact(labels::role(language), role(context, who));
+            let who = fact(context, labels::role(language), role(context, who));
             [Some(about(package)), Some(who), form(variant)].into_iter().flatten().collect()
         }
         Question::Delegate { package, roles: who, holds, variant, recipient } => {
-            let who = fact(labels::giver_roles(language), roles(context, who));
+            let who = fact(context, labels::giver_roles(language), roles(context, who));
             let whom = recipient_name(*recipient, language);
-            let whom = fact(labels::recipient(language), whom);
+            let whom = fact(context, labels::recipient(language), whom);
             let facts =
                 [Some(about(package)), Some(who), given(context, holds), form(variant), Some(whom)];
             facts.into_iter().flatten().collect()
@@ -62,11 +64,11 @@ fn fields(context: Context<'_>, question: &Question) -> Vec<Markup> {
         Question::Act { supplier, user, on_behalf_of, customers } => {
             let EnterpriseUser { organisation, holds } = user;
             let facts = [
-                Some(fact(labels::supplier(language), supplier)),
-                Some(fact(labels::enterprise_user_of(language), organisation)),
+                Some(fact(context, labels::supplier(language), supplier)),
+                Some(fact(context, labels::enterprise_user_of(language), organisation)),
                 given(context, holds),
-                Some(fact(labels::acts_for(language), on_behalf_of)),
-                Some(fact(labels::clients(language), customers.join(", "))),
+                Some(fact(context, labels::acts_for(language), on_behalf_of)),
+                Some(fact(context, labels::clients(language), customers.join(", "))),
             ];
             facts.into_iter().flatten().collect()
         }
@@ -80,7 +82,7 @@ pub(super) fn kept(context: Context<'_>, kept: &Kept) -> Markup {
         [_] => labels::also_has_role(language),
         _ => labels::also_has_roles(language),
     };
-    let also = (!kept.roles.is_empty()).then(|| fact(name, roles(context, &kept.roles)));
+    let also = (!kept.roles.is_empty()).then(|| fact(context, name, roles(context, &kept.roles)));
     let told: Vec<_> = also.into_iter().chain(given(context, &kept.holds)).collect();
     html! {
         @if !told.is_empty() { (facts(context, &told)) }
@@ -94,7 +96,7 @@ fn given(context: Context<'_>, holds: &[String]) -> Option<Markup> {
         [_] => labels::has_been_given_package(language),
         _ => labels::has_been_given_packages(language),
     };
-    Some(fact(name, listed(holds, |reference| package(context, reference))))
+    Some(fact(context, name, listed(holds, |reference| package(context, reference))))
 }
 
 fn facts(context: Context<'_>, facts: &[Markup]) -> Markup {

@@ -2,35 +2,35 @@
 
 use maud::{Markup, PreEscaped, Render, html};
 
-use crate::text::{Language, words};
+use super::context::Context;
+use super::form::{self, Answer, FormFields};
+use super::{ViewOptions, notices, table, tree};
+use crate::catalogue::Catalogue;
 
-words! {
-    /// The custom elements of the npm package.
-    pub enum ElementName {
-        /// Areas and packages.
-        Tree = "access-package-tree",
-        /// Areas and packages in rows.
-        Table = "access-package-table",
-        /// The catalogue's notices.
-        Notice = "access-package-notice",
-        /// A form with answers.
-        Check = "access-package-check",
-    }
-}
-
-/// An element as it is sent, without its content.
+/// A custom element of the npm package, as a server sends it.
 #[derive(Clone, Debug)]
-pub struct Shell {
-    /// Which element it is.
-    pub element: ElementName,
+pub struct CustomElement<'c> {
+    /// Which element it is, and what stands in it.
+    pub content: ElementContent<'c>,
     /// What it is asked to show.
     pub attributes: ElementAttributes,
     /// Where its looks come from.
     pub styles: Styles,
-    /// The language of its content.
-    pub language: Language,
-    /// What its content was made of.
+    /// What its content is made of.
     pub origin: ContentOrigin,
+}
+
+/// What stands in each of the elements.
+#[derive(Clone, Copy, Debug)]
+pub enum ElementContent<'c> {
+    /// `<access-package-tree>`: areas and packages.
+    Tree,
+    /// `<access-package-table>`: areas and packages in rows.
+    Table,
+    /// `<access-package-notice>`: the catalogue's notices.
+    Notices,
+    /// `<access-package-check>`: a form with what is filled in, and the answer to it.
+    Check(&'c FormFields, Option<&'c Answer>),
 }
 
 /// The attributes of an element, by their names. Those that are `None` are left out.
@@ -42,6 +42,7 @@ pub struct ElementAttributes {
     pub package: Option<String>,
     pub for_role: Option<String>,
     pub variant: Option<String>,
+    pub only: Option<String>,
     pub heading_level: Option<String>,
     pub action: Option<String>,
     pub recipient: Option<String>,
@@ -95,22 +96,33 @@ impl Render for StyleSheet {
     }
 }
 
-/// The element with this content, which a view has made.
+/// The element with its content in a declarative shadow root, as the views make it with these options.
 #[must_use]
-pub fn render_shell(shell: &Shell, content: &str) -> String {
-    // Every view escapes what it is given.
-    element(shell, &shadow_root(shell, PreEscaped(content))).into_string()
+pub fn render_element(
+    catalogue: &Catalogue,
+    element: &CustomElement<'_>,
+    options: &ViewOptions,
+) -> String {
+    let content = match element.content {
+        ElementContent::Tree => tree::view(catalogue, options),
+        ElementContent::Table => table::view(catalogue, options),
+        ElementContent::Notices => notices::view(catalogue, options),
+        ElementContent::Check(fields, answer) => {
+            form::view(Context::new(catalogue, options), fields, answer)
+        }
+    };
+    outside(element, &shadow_root(element, options, &content)).into_string()
 }
 
-fn shadow_root(shell: &Shell, content: impl Render) -> Markup {
-    let ContentOrigin { asked, version, catalogue, made } = &shell.origin;
+fn shadow_root(element: &CustomElement<'_>, options: &ViewOptions, content: &Markup) -> Markup {
+    let ContentOrigin { asked, version, catalogue, made } = &element.origin;
     html! {
         template shadowrootmode="open" {
-            @match &shell.styles {
+            @match &element.styles {
                 Styles::Linked(address) => link rel="stylesheet" href=(address);,
                 Styles::Embedded { sheet, nonce } => style nonce=[nonce.as_ref()] { (sheet) },
             }
-            div.root part="root" lang=(shell.language.tag())
+            div.root part="root" lang=(options.language.tag())
                 data-for=(asked) data-version=(version) data-catalogue=(catalogue) {
                 div data-problems {}
                 div data-made=(made) { (content) }
@@ -119,38 +131,35 @@ fn shadow_root(shell: &Shell, content: impl Render) -> Markup {
     }
 }
 
-/// The element itself. The names of elements are part of the markup, and not values in it.
-fn element(shell: &Shell, root: &Markup) -> Markup {
+/// The element itself.
+fn outside(element: &CustomElement<'_>, root: &Markup) -> Markup {
     let ElementAttributes {
         catalogue,
         language,
         package,
         for_role,
         variant,
+        only,
         heading_level,
         action,
         recipient,
-    } = &shell.attributes;
-    match shell.element {
-        ElementName::Tree => html! {
-            access-package-tree catalogue=[catalogue] language=[language] package=[package]
-                for-role=[for_role] variant=[variant] heading-level=[heading_level]
-                action=[action] recipient=[recipient] { (root) }
-        },
-        ElementName::Table => html! {
-            access-package-table catalogue=[catalogue] language=[language] package=[package]
-                for-role=[for_role] variant=[variant] heading-level=[heading_level]
-                action=[action] recipient=[recipient] { (root) }
-        },
-        ElementName::Notice => html! {
-            access-package-notice catalogue=[catalogue] language=[language] package=[package]
-                for-role=[for_role] variant=[variant] heading-level=[heading_level]
-                action=[action] recipient=[recipient] { (root) }
-        },
-        ElementName::Check => html! {
-            access-package-check catalogue=[catalogue] language=[language] package=[package]
-                for-role=[for_role] variant=[variant] heading-level=[heading_level]
-                action=[action] recipient=[recipient] { (root) }
-        },
+    } = &element.attributes;
+    /// An element of this name, which is part of the markup, and no value in it.
+    macro_rules! named {
+        ($($name:tt)+) => {
+            html! {
+                $($name)+ catalogue=[catalogue] language=[language] package=[package]
+                    for-role=[for_role] variant=[variant] only=[only]
+                    heading-level=[heading_level] action=[action] recipient=[recipient] {
+                    (root)
+                }
+            }
+        };
+    }
+    match element.content {
+        ElementContent::Tree => named!(access - package - tree),
+        ElementContent::Table => named!(access - package - table),
+        ElementContent::Notices => named!(access - package - notice),
+        ElementContent::Check(..) => named!(access - package - check),
     }
 }
