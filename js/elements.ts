@@ -7,7 +7,7 @@
  * ```
  *
  * **Attributes**, each a property too: `catalogue`, `language`, `package`, `for-role` (the property `role`), `variant`, `heading-level`
- * (`headingLevel`); of the form also `action` and `recipient`. **Events**: see `AccessPackageEvents`.
+ * (`headingLevel`); of the tree and the table also `only`, of the form `action` and `recipient`. **Events**: see `AccessPackageEvents`.
  *
  * **Looks**: Designsystemet's, by its custom properties where the page has them. Set `--access-package-color-` followed by
  * `background`, `tint`, `hover`, `line`, `border`, `text`, `subtle`, `accent`, `base`, `base-hover`, `on-base`, `focus`, or by
@@ -25,8 +25,7 @@
  */
 
 import type { Catalogue } from "./package/catalogue.js";
-import { failure } from "./package/failure.js";
-import type { AccessPackage, Question, Recipient, TilgangspakkerError } from "./package/types.js";
+import type { Question, Recipient, TilgangspakkerError } from "./package/types.js";
 import type { Action } from "./elements/asked.js";
 import { LiveForm } from "./elements/check.js";
 import type { News } from "./elements/check.js";
@@ -34,26 +33,21 @@ import { AccessPackageElement } from "./elements/element.js";
 import type { Live } from "./elements/element.js";
 import { emit } from "./elements/events.js";
 import type { AccessPackageEvents } from "./elements/events.js";
-import { livePackages } from "./elements/packages.js";
+import { AccessPackageListElement } from "./elements/list.js";
 import { copyOf, keyOf } from "./elements/question.js";
 
-export type { Action } from "./elements/asked.js";
+export type { Action, Only } from "./elements/asked.js";
 export type { ElementName } from "./elements/content.js";
 export type { AccessPackageElement } from "./elements/element.js";
 export type { AccessPackageEvent, AccessPackageEvents } from "./elements/events.js";
+export type { AccessPackageListElement } from "./elements/list.js";
 export { renderElement } from "./elements/server.js";
 export type { RenderElementOptions } from "./elements/server.js";
 export { elementStyles } from "./elements/styles.js";
 
-/** Sets the package that was chosen, and dispatches the event. */
-function choose(host: AccessPackageElement, chosen: AccessPackage): void {
-  host.package = chosen.urn;
-  emit(host, "access-package-select", { accessPackage: chosen });
-}
-
 /**
  * `<access-package-tree>`: areas and packages, with a search field. `package` is marked and opened, and set when somebody chooses one;
- * with a `role` every package says whether the role gets it.
+ * with a `role` every package says whether the role gets it, and with `only` the others are left out.
  *
  * @example
  * ```ts browser
@@ -63,14 +57,9 @@ function choose(host: AccessPackageElement, chosen: AccessPackage): void {
  * console.log(tree.getAttribute("for-role")); // → DAGL
  * ```
  */
-export class AccessPackageTreeElement extends AccessPackageElement {
+export class AccessPackageTreeElement extends AccessPackageListElement {
   /** @internal */
   protected readonly kind = "access-package-tree";
-
-  /** @internal */
-  protected enliven(content: HTMLElement, catalogue: Catalogue): Live {
-    return livePackages(content, catalogue, (found) => choose(this, found));
-  }
 }
 
 /**
@@ -84,14 +73,9 @@ export class AccessPackageTreeElement extends AccessPackageElement {
  * console.log(table.getAttribute("heading-level")); // → 3
  * ```
  */
-export class AccessPackageTableElement extends AccessPackageElement {
+export class AccessPackageTableElement extends AccessPackageListElement {
   /** @internal */
   protected readonly kind = "access-package-table";
-
-  /** @internal */
-  protected enliven(content: HTMLElement, catalogue: Catalogue): Live {
-    return livePackages(content, catalogue, (found) => choose(this, found));
-  }
 }
 
 /**

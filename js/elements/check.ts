@@ -2,7 +2,6 @@
 // passed: as soon as either changes, the answer is gone.
 
 import type { Catalogue } from "../package/catalogue.js";
-import { failure } from "../package/failure.js";
 import { parseQuestion } from "../package/parse-question.js";
 import { fill } from "../package/trusted.js";
 import type { AccessPackage, Question, Recipient, Role, TilgangspakkerError, Verdict } from "../package/types.js";

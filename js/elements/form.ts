@@ -3,26 +3,32 @@
 import type { Catalogue } from "../package/catalogue.js";
 import { handleOf } from "../package/contents.js";
 import { asked as ask } from "../package/failure.js";
-import type { Question } from "../package/types.js";
-import { VERSION } from "../package/version.js";
+import type { Question, ViewOptions } from "../package/types.js";
 import { renderVerdict } from "../package/views.js";
 import type { Asked } from "./asked.js";
-import { fingerprint } from "./markup.js";
-import { BLANK } from "./question.js";
+import { BLANK, fieldsOf, questionOf } from "./question.js";
 import type { Fields, Kept } from "./question.js";
-import { originOf } from "./sent.js";
 
 const optionsOf = ({ language, headingLevel }: Asked) => ({ language, headingLevel, parts: true });
 
-/** The form with nothing filled in: the same whatever is asked. */
-export function formOf(catalogue: Catalogue, asked: Asked): string {
-  return ask(() => handleOf(catalogue).renderForm(BLANK, undefined, optionsOf(asked)));
+/** A form for the module to show. */
+interface Form {
+  readonly fields: Fields;
+  /** What the answer beside it is to. */
+  readonly asked?: { readonly question: Question; readonly key: string };
 }
 
-/** The form filled in, with the answer to what it asks, for a server to send. */
-export function answeredForm(catalogue: Catalogue, asked: Asked, fields: Fields, question: Question | undefined): string {
-  const answered = question && { question, key: keyOfAnswer(catalogue, question, asked) };
-  return ask(() => handleOf(catalogue).renderForm(fields, answered, optionsOf(asked)));
+/** The form with nothing filled in: the same whatever is asked. */
+export function formOf(catalogue: Catalogue, options: ViewOptions): string {
+  const form: Form = { fields: BLANK };
+  return ask(() => handleOf(catalogue).renderForm(form, options));
+}
+
+/** The form as attributes fill it in, with the answer to what they ask, for a server to send. */
+export function answeredForm(catalogue: Catalogue, asked: Asked): Form {
+  const fields = fieldsOf(asked);
+  const question = questionOf(fields);
+  return question ? { fields, asked: { question, key: keyOfAnswer(catalogue, question, asked) } } : { fields };
 }
 
 /** The verdict on a question. @throws TilgangspakkerError as `Catalogue.check` does. */
@@ -30,9 +36,9 @@ export function answerOf(catalogue: Catalogue, question: Question, asked: Asked)
   return renderVerdict(catalogue, question, optionsOf(asked));
 }
 
-/** What an answer is to. Another catalogue, or another version of its rules and words, may give another. */
+/** What an answer is to. That two catalogues of one name are not the same is seen where a server's content is taken over. */
 export function keyOfAnswer(catalogue: Catalogue, question: Question, { language, headingLevel }: Asked): string {
-  return fingerprint(JSON.stringify([question, language, headingLevel, VERSION, originOf(catalogue).content]));
+  return JSON.stringify([question, language, headingLevel, catalogue.version]);
 }
 
 /** A question in words, for those that the form has no fields for. */

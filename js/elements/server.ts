@@ -5,17 +5,14 @@ import { handleOf } from "../package/contents.js";
 import { asked as ask, failure } from "../package/failure.js";
 import { copiedOptions, field, text } from "../package/input.js";
 import type { Language, OrganisationForm, PackageReference, Recipient, RoleReference } from "../package/types.js";
-import { fingerprintOf, readAsked } from "./asked.js";
-import type { Action, Attributes } from "./asked.js";
-import { NAMES, contentOf, withCurrent } from "./content.js";
+import { attributesKey, readAsked } from "./asked.js";
+import type { Action, Attributes, Only } from "./asked.js";
+import { NAMES, shownIn } from "./content.js";
 import type { ElementName } from "./content.js";
 import { answeredForm } from "./form.js";
-import { fingerprint } from "./markup.js";
-import { fieldsOf, questionOf } from "./question.js";
 import { nameOf, originOf } from "./sent.js";
 import { elementStyles } from "./styles.js";
 import { say } from "./words.js";
-import { Handle } from "../wasm/tilgangspakker.js";
 
 /** What an element shows, and how. */
 export interface RenderElementOptions {
@@ -27,6 +24,8 @@ export interface RenderElementOptions {
   readonly role?: RoleReference | undefined;
   /** The organisation form of the business. */
   readonly variant?: OrganisationForm | undefined;
+  /** Only the packages that the role gets, or may pass on to an employee: in the tree and the table. */
+  readonly only?: Only | undefined;
   /** The level of the outermost headings; 2 by default. */
   readonly headingLevel?: 2 | 3 | 4 | undefined;
   /** What `<access-package-check>` asks; `"hold"` by default. */
@@ -55,25 +54,24 @@ export interface RenderElementOptions {
 export function renderElement(name: ElementName, catalogue: Catalogue, options: RenderElementOptions = {}): string {
   if (!NAMES.includes(name)) throw failure("INVALID_ARGUMENT", `There is no element "${text(name, "name").slice(0, 99)}". Use ${NAMES.join(", ")}.`);
   const { headingLevel, role, address, stylesheet, nonce, ...rest } = read(options);
-  handleOf(catalogue);
+  const handle = handleOf(catalogue);
   const { language = catalogue.language } = rest;
   const said: Attributes = { ...rest, language, "heading-level": headingLevel, "for-role": role };
   const asked = readAsked(catalogue, said);
-  const { html, problems } = contentOf(name, catalogue, asked);
+  const { options: view, problems } = shownIn(name, catalogue, asked);
   const [problem] = problems;
   if (problem) throw problem;
   const source = address || nameOf(catalogue);
   if (source === undefined) throw failure("INVALID_ARGUMENT", say("needsAddress", asked.language, catalogue.version));
   const attributes = Object.fromEntries(Object.entries({ ...said, catalogue: source }).filter(([, value]) => value));
   const styles = stylesheet ? { address: stylesheet } : { sheet: elementStyles, ...(nonce && { nonce }) };
-  const { version, content: identity } = originOf(catalogue);
-  const origin = { asked: fingerprintOf(said, source || undefined), version, catalogue: identity, made: fingerprint(html) };
-  const fields = fieldsOf(asked);
-  const content = name === "access-package-check" ? answeredForm(catalogue, asked, fields, questionOf(fields)) : withCurrent(html, asked);
-  return ask(() => Handle.renderShell({ element: name, attributes, styles, language, origin }, content));
+  const { version, content, release } = originOf(catalogue);
+  const origin = { asked: attributesKey(said, source || undefined), version, catalogue: content, made: release };
+  const form = name === "access-package-check" ? { form: answeredForm(catalogue, asked) } : {};
+  return ask(() => handle.renderElement({ name, attributes, styles, origin, ...form }, copiedOptions({ ...view, areas: "closed" })));
 }
 
-const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, headingLevel: 1, action: 1, recipient: 1, address: 1, stylesheet: 1, nonce: 1 };
+const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, only: 1, headingLevel: 1, action: 1, recipient: 1, address: 1, stylesheet: 1, nonce: 1 };
 
 /** Options as text. One that is misspelt is refused: left out, it would be another question. */
 function read(options: RenderElementOptions): { readonly [Name in keyof RenderElementOptions]?: string } {

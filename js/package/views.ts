@@ -2,13 +2,9 @@ import type { Catalogue } from "./catalogue.js";
 import { handleOf } from "./contents.js";
 import { asked, failure } from "./failure.js";
 import { copiedOptions, copiedQuestion } from "./input.js";
-import { LiveView } from "./hydrate.js";
 import type { Handle } from "../wasm/tilgangspakker.js";
-import { trusted } from "./trusted.js";
 import type { AreaOptions, ViewOptions } from "./types/options.js";
-import type { PlatformType } from "./types/platform.js";
 import type { Question } from "./types/questions.js";
-import type { MountedView } from "./types/views.js";
 
 /** The module counts in 32 bits. */
 const LAST_PLACE = 2 ** 32 - 1;
@@ -100,72 +96,4 @@ export function renderArea(catalogue: Catalogue, area: number, options?: AreaOpt
 export function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string {
   const copied = copiedQuestion(question);
   return rendered(catalogue, options, (handle, options) => handle.renderVerdict(copied, options));
-}
-
-/**
- * Shows notices, tree and table in an element and keeps them alive: disclosure, filter, copying, links to one package.
- *
- * @throws TilgangspakkerError `INVALID_ARGUMENT` without an element.
- * @example
- * ```ts browser
- * mount(document.body, catalogue, { language: "nn" });
- * console.log(document.querySelectorAll("li[data-urn]").length); // → 223
- * ```
- */
-export function mount(element: PlatformType<"Element">, catalogue: Catalogue, options?: ViewOptions): MountedView {
-  handleOf(catalogue);
-  if (typeof Element === "undefined" || !(element instanceof Element)) {
-    throw failure("INVALID_ARGUMENT", "mount needs an element to fill.");
-  }
-  let live: LiveView | undefined;
-  const show = (catalogue: Catalogue, options: ViewOptions | undefined) => {
-    const field = () => element.querySelector<HTMLInputElement>("[data-tp-filter]");
-    const typed = field();
-    const term = (live && typed?.value) ?? "";
-    const hadFocus = live !== undefined && typed !== null && typed === document.activeElement;
-    rendered(catalogue, options, (handle, options) => {
-      live?.unmount();
-      handle.mount(element, options, trusted());
-    });
-    const limit = catalogue.packages().length;
-    const language = options?.language ?? catalogue.language;
-    live = new LiveView(element, (term) => catalogue.search(term, { limit, language }));
-    const now = field();
-    if (now) {
-      now.value = term;
-      if (hadFocus) now.focus();
-      void live.filter(term);
-    }
-  };
-  const reveal = () => live?.reveal(packageAt(element));
-  show(catalogue, options);
-  reveal();
-  addEventListener("hashchange", reveal);
-  return Object.freeze({
-    update(catalogue: Catalogue, options?: ViewOptions) {
-      if (live === undefined) {
-        throw failure("INVALID_ARGUMENT", "The view has been unmounted. Call mount() to show a catalogue again.");
-      }
-      show(catalogue, options);
-    },
-    unmount() {
-      if (live === undefined) return;
-      removeEventListener("hashchange", reveal);
-      live.unmount();
-      live = undefined;
-      element.replaceChildren();
-    },
-  });
-}
-
-/** The URN of the package in this element that the page's address points to. */
-function packageAt(element: Element): string {
-  try {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const target = document.getElementById(id);
-    return (target && element.contains(target) && target.dataset["urn"]) || "";
-  } catch {
-    // An address may hold what cannot be decoded.
-    return "";
-  }
 }

@@ -126,6 +126,7 @@ labels! {
     // Counts. A view that is alive puts the number in as it changes.
     one_package: "{0} tilgangspakke", "{0} tilgangspakke", "{0} access package";
     many_packages: "{0} tilgangspakker", "{0} tilgangspakkar", "{0} access packages";
+    shown_of: "viser {0} av {1}", "viser {0} av {1}", "showing {0} of {1}";
 
     one_more_reason: "og {0} grunn til", "og {0} grunn til", "and {0} more reason";
     more_reasons_than_one: "og {0} grunner til", "og {0} grunnar til", "and {0} more reasons";

@@ -22,6 +22,7 @@ pub(super) fn filter(context: Context<'_>, by_default: bool) -> Markup {
             p.ds-paragraph.tp-status role="status" data-size="sm" data-tp-status
                 data-one=(shown(labels::one_package(language)))
                 data-many=(shown(labels::many_packages(language)))
+                data-of=(labels::shown_of(language))
                 part=[context.part("paragraph status")] {}
         }
     }

@@ -49,7 +49,7 @@ describe("renderElement", () => {
   it("marks the current package, once, and opens its area alone", () => {
     const html = renderElement("access-package-tree", today, { package: "revisjon", ...ELSEWHERE });
     assert.equal(html.match(/aria-current="true"/g).length, 1);
-    assert.match(html, /data-urn="urn:altinn:accesspackage:revisjon" part="current package"/);
+    assert.match(html, /data-urn="urn:altinn:accesspackage:revisjon" part="package current"/);
     assert.equal(html.match(/<details class="ds-details" data-color="neutral" open/g).length, 1);
   });
 
