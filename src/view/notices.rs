@@ -10,11 +10,14 @@ use crate::text::sentences::Sentence;
 /// Empty text when there are none.
 #[must_use]
 pub fn render_notices(catalogue: &Catalogue, options: &ViewOptions) -> String {
+    view(catalogue, options).into_string()
+}
+
+pub(super) fn view(catalogue: &Catalogue, options: &ViewOptions) -> Markup {
     let context = Context::new(catalogue, options);
-    if context.notices().next().is_none() {
-        return String::new();
+    html! {
+        @if context.notices().next().is_some() { (context.view(notices(context))) }
     }
-    context.view(notices(context))
 }
 
 pub(super) fn notices(context: Context<'_>) -> Markup {
