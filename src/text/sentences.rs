@@ -1,19 +1,23 @@
-//! Every sentence with something of the question or the catalogue in it: the reasons, for people who
-//! pass authorisations on and have to know why not; errors; and what views say. In nb, nn and en, one
-//! below the other.
+//! The sentences of reasons, for people who pass authorisations on and have to know why not. In nb, nn
+//! and en, one below the other.
 
 use super::Language;
 
+/// Declares an enum of sentences with something of the question or the catalogue in them, in each
+/// language.
 macro_rules! sentences {
-    ($($(#[$meta:meta])* $name:ident { $($part:ident),* }: $nb:literal, $nn:literal, $en:literal;)+) => {
-        /// A sentence to say, with what it speaks of. Roles come as `Daglig leder (DAGL)`, packages
-        /// and areas as their names, organisation numbers as `974 760 673`.
+    (
+        $(#[$attribute:meta])*
+        enum $type:ident;
+        $($name:ident { $($part:ident),* }: $nb:literal, $nn:literal, $en:literal;)+
+    ) => {
+        $(#[$attribute])*
         #[derive(Clone, Copy)]
-        pub(crate) enum Sentence<'a> {
-            $($(#[$meta])* $name { $($part: &'a str),* }),+
+        pub(crate) enum $type<'a> {
+            $($name { $($part: &'a str),* }),+
         }
 
-        impl Sentence<'_> {
+        impl $type<'_> {
             pub(crate) fn in_language(self, language: Language) -> String {
                 match self {
                     $(Self::$name { $($part),* } => match language {
@@ -26,12 +30,18 @@ macro_rules! sentences {
         }
 
         #[cfg(test)]
-        const ALL: &[(&[&str], [&str; 3])] = &[$((&[$(stringify!($part)),*], [$nb, $nn, $en])),+];
+        pub(super) const ALL: &[(&[&str], [&str; 3])] = &[$((&[$(stringify!($part)),*], [$nb, $nn, $en])),+];
     };
 }
 
+pub(super) use sentences;
+
 sentences! {
-    // Reasons. `stated` is where it is stated ("i Altinns register"), `source` what states it
+    /// A sentence to say, with what it speaks of. Roles come as `Daglig leder (DAGL)`, packages
+    /// and areas as their names, organisation numbers as `974 760 673`.
+    enum Sentence;
+
+    // `stated` is where it is stated ("i Altinns register"), `source` what states it
     // ("Registeret"), `recipients` who would get it ("ansatte").
 
     RoleGrantsPackage { role, package, stated }:
@@ -223,70 +233,6 @@ sentences! {
         "Fullmakten rekker ikke lenger enn det leverandøren {supplier} selv kan gjøre for {business}.",
         "Fullmakta rekk ikkje lenger enn det leverandøren {supplier} sjølv kan gjere for {business}.",
         "The authorisation reaches no further than what the supplier {supplier} itself may do for {business}.";
-
-    // What is said to who asked a question that cannot be answered: what was wrong, and what to do.
-
-    UnknownRole { reference }:
-        "Ingen rolle heter «{reference}». Bruk en kode fra Enhetsregisteret (DAGL), en rollekode (daglig-leder) eller en URN.",
-        "Inga rolle heiter «{reference}». Bruk ein kode frå Einingsregisteret (DAGL), ein rollekode (daglig-leder) eller ein URN.",
-        "No role is called \"{reference}\". Use a code of the Central Coordinating Register (DAGL), a role code (daglig-leder) or a URN.";
-
-    UnknownPackage { reference }:
-        "Katalogen har ingen tilgangspakke «{reference}». Bruk pakkens URN, siste del av den, et tidligere navn, id-en i Altinn, eller navnet på et område.",
-        "Katalogen har ingen tilgangspakke «{reference}». Bruk URN-en til pakken, siste delen av URN-en, eit tidlegare namn, id-en i Altinn, eller namnet på eit område.",
-        "The catalogue has no access package \"{reference}\". Use the package's URN, its last part, a former name, its id in Altinn, or the name of an area.";
-
-    NotAPackage { name }:
-        "«{name}» er ikke en tilgangspakke, men et nivå over. Velg en av pakkene under.",
-        "«{name}» er ikkje ein tilgangspakke, men eit nivå over. Vel ein av pakkane under.",
-        "\"{name}\" is no access package but a level above. Choose one of the packages below it.";
-
-    DidYouMean { suggestions }:
-        " Mente du {suggestions}?",
-        " Meinte du {suggestions}?",
-        " Did you mean {suggestions}?";
-
-    InvalidOrganisationNumber { given }:
-        "«{given}» er ikke et gyldig organisasjonsnummer. Sjekk at alle ni sifrene er riktige.",
-        "«{given}» er ikkje eit gyldig organisasjonsnummer. Sjekk at alle dei ni siffera er rette.",
-        "\"{given}\" is not a valid organisation number. Check that all nine digits are right.";
-
-    OrganisationNumberMissing {}:
-        "Skriv et organisasjonsnummer med ni sifre.",
-        "Skriv eit organisasjonsnummer med ni siffer.",
-        "Type an organisation number of nine digits.";
-
-    UnknownVariant { reference }:
-        "Ingen organisasjonsform har koden «{reference}». Bruk en kode fra Enhetsregisteret (AS, NUF, BRL).",
-        "Inga organisasjonsform har koden «{reference}». Bruk ein kode frå Einingsregisteret (AS, NUF, BRL).",
-        "No organisation form has the code \"{reference}\". Use a code of the Central Coordinating Register (AS, NUF, BRL).";
-
-    // What views say of something.
-
-    RolesUnresolved { roles }:
-        "Uavklart hva {roles} får",
-        "Uavklart kva {roles} får",
-        "What {roles} gets is undecided";
-
-    UnresolvedMeans { area }:
-        "Spørsmål om rollen i området «{area}» får derfor svaret «Uavklart». Regn det ikke som et ja.",
-        "Spørsmål om rolla i området «{area}» får difor svaret «Uavklart». Rekn det ikkje som eit ja.",
-        "Questions about the role in the area \"{area}\" therefore get the answer \"Undecided\". Do not take it for a yes.";
-
-    Shown { packages }:
-        "Viser {packages}",
-        "Viser {packages}",
-        "Showing {packages}";
-
-    PackageRemovedOn { reference, day }:
-        "Tilgangspakken «{reference}» ble fjernet {day}. Ingen annen pakke har kommet i stedet.",
-        "Tilgangspakken «{reference}» blei fjerna {day}. Ingen annan pakke har kome i staden.",
-        "The access package \"{reference}\" was removed on {day}. No other package has taken its place.";
-
-    PackageRemoved { reference }:
-        "Tilgangspakken «{reference}» er fjernet. Ingen annen pakke har kommet i stedet.",
-        "Tilgangspakken «{reference}» er fjerna. Ingen annan pakke har kome i staden.",
-        "The access package \"{reference}\" has been removed. No other package has taken its place.";
 }
 
 #[cfg(test)]
@@ -294,14 +240,26 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::ALL;
+    use crate::text::messages;
 
     #[test]
     fn every_sentence_speaks_of_all_that_it_names_in_every_language() {
-        for (names, texts) in ALL {
+        for (names, texts) in ALL.iter().chain(messages::ALL) {
             let names: BTreeSet<&str> = names.iter().copied().collect();
             for text in texts {
                 let spoken_of: BTreeSet<&str> = text.split(['{', '}']).skip(1).step_by(2).collect();
                 assert_eq!(spoken_of, names, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_sentence_stands_there_twice() {
+        for language in 0..3 {
+            let mut known = BTreeSet::new();
+            for (_, texts) in ALL.iter().chain(messages::ALL) {
+                let text = texts.get(language);
+                assert!(known.insert(text), "{text:?}");
             }
         }
     }

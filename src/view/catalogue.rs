@@ -7,7 +7,7 @@ use super::table::property_table;
 use super::tree::tree;
 use crate::catalogue::Catalogue;
 use crate::text::labels;
-use crate::text::sentences::Sentence;
+use crate::text::messages::Message;
 
 /// Notices, tree and property table under headings of their own, with the field to filter by.
 ///
@@ -44,7 +44,7 @@ fn section(context: Context<'_>, id: &str, heading: &str, body: &Markup) -> Mark
 
 fn filter(context: Context<'_>) -> Markup {
     let language = context.language;
-    let shown = |packages| Sentence::Shown { packages }.in_language(language);
+    let shown = |packages| Message::Shown { packages }.in_language(language);
     let id = context.options.id("filter");
     let hint_id = context.options.id("filter-hint");
     html! {

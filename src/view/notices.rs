@@ -4,7 +4,7 @@ use super::ViewOptions;
 use super::context::Context;
 use crate::catalogue::{Catalogue, Notice, Severity};
 use crate::text::labels;
-use crate::text::sentences::Sentence;
+use crate::text::messages::Message;
 
 /// The notices, each with its severity in words. Empty text when there are none.
 #[must_use]
@@ -32,7 +32,7 @@ pub(super) fn notice(context: Context<'_>, notice: &Notice) -> Markup {
             blockquote.tp-quote lang=[context.lang(text)] { (text.value) }
             @if !notice.unresolved_roles.is_empty() {
                 p.ds-paragraph {
-                    (Sentence::UnresolvedMeans { area: &notice.area }.in_language(language))
+                    (Message::UnresolvedMeans { area: &notice.area }.in_language(language))
                 }
             }
         }
@@ -43,7 +43,7 @@ pub(super) fn notice(context: Context<'_>, notice: &Notice) -> Markup {
 fn subject(context: Context<'_>, notice: &Notice) -> Markup {
     let roles = unresolved_roles(context, notice).join(", ");
     if !roles.is_empty() {
-        let undecided = Sentence::RolesUnresolved { roles: &roles };
+        let undecided = Message::RolesUnresolved { roles: &roles };
         html! { (undecided.in_language(context.language)) }
     } else if let Some(urn) = &notice.package
         && let Some(entry) = context.catalogue.find_package(urn.as_str())
