@@ -64,10 +64,10 @@ interface Option {
 
 const DESCRIBED = {
   role: { value: "ROLE", says: "code (DAGL, daglig-leder) or URN of a role", repeats: true },
-  variant: { value: "FORM", says: "organisation form of the business, or of the client: AS, BRL, NUF …" },
+  variant: { value: "FORM", says: "organisation form of the business: AS, BRL, NUF …" },
   area: { value: "AREA", says: "only the packages of this area: its name or its URN" },
   holds: { value: "PACKAGE", says: "a package that the giver has been given, or an area: all in it; may be repeated", repeats: true },
-  recipient: { value: "KIND", says: "employee (unless given), enterpriseUser, organisation or systemUser; for a client agent (unless given), clientSystemUser, ownSystemUser, organisation or enterpriseUser" },
+  recipient: { value: "KIND", says: "employee (unless given), enterpriseUser, organisation or systemUser; of client: see above" },
   relation: { value: "ROLE", says: "a role that the provider has at the client (REGN, REVI, FFØR or any); may be repeated", repeats: true },
   given: { value: "PACKAGE", says: "a package that the client has given the provider, or an area: all in it; may be repeated", repeats: true },
   "is-agent": { value: "YES|NO", says: "yes or no: whether the employee is an agent of the provider, where it is known" },

@@ -292,9 +292,9 @@ sentences! {
         "The authorisation is for this client only. It reaches no further than what the provider itself may do there, and gives nothing at the provider itself.";
 
     NeedsClientAdministrator {}:
-        "Bare en klientadministrator eller en hovedadministrator hos leverandøren kan gi videre for klienter.",
-        "Berre ein klientadministrator eller ein hovudadministrator hos leverandøren kan gje vidare for klientar.",
-        "Only a client administrator or a main administrator of the provider may pass on for clients.";
+        "Bare en klientadministrator eller en hovedadministrator hos leverandøren kan gi pakker videre for klienter.",
+        "Berre ein klientadministrator eller ein hovudadministrator hos leverandøren kan gje pakkar vidare for klientar.",
+        "Only a client administrator or a main administrator of the provider may pass packages on for clients.";
 
     MustBeAgent {}:
         "Leverandøren må ha lagt til den ansatte som agent før noe kan gis videre.",
@@ -302,9 +302,9 @@ sentences! {
         "The provider must have added the employee as an agent before anything can be passed on.";
 
     EndsWithRelation {}:
-        "Det tar slutt av seg selv når virksomheten ikke lenger er klient, eller når klienten tar pakken tilbake.",
-        "Det tek slutt av seg sjølv når verksemda ikkje lenger er klient, eller når klienten tek pakken tilbake.",
-        "It ends by itself when the business is no longer a client, or when the client takes the package back.";
+        "Tilgangen faller bort av seg selv når virksomheten ikke lenger er klient, eller når klienten tar pakken tilbake.",
+        "Tilgangen fell bort av seg sjølv når verksemda ikkje lenger er klient, eller når klienten tek pakken tilbake.",
+        "The access ends by itself when the business is no longer a client, or when the client takes the package back.";
 
     PrivateClientUncertain { name }:
         "«{name}» er for privatpersoner. Det er usikkert om Altinn lar en privatperson være klient.",
