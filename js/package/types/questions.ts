@@ -99,6 +99,10 @@ export interface ClientSystemUserQuestion {
   readonly packages: readonly PackageReference[];
   /** The client that is to be added, where it is about one. */
   readonly client?: ClientRelation | undefined;
+  /** Of another question. */
+  readonly self?: undefined;
+  /** Of another question. */
+  readonly approver?: undefined;
 }
 
 /** May a system user for clients have these packages for the business of the provider itself? */
@@ -110,6 +114,8 @@ export interface ProviderSystemUserQuestion {
   readonly self: true;
   /** Who approves it. `{}` has nothing. */
   readonly approver: Claims;
+  /** Of another question. */
+  readonly client?: undefined;
 }
 
 /** May a system user have these packages? It works for its own business, for clients, or, though it is for clients, for its own. */
