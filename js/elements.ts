@@ -7,13 +7,15 @@
  * ```
  *
  * **Attributes**, each a property too: `catalogue`, `language`, `package`, `for-role` (the property `role`), `variant`, `heading-level`
- * (`headingLevel`); of the form also `action` and `recipient`. **Events**: see `AccessPackageEvents`.
+ * (`headingLevel`); of the tree and the table also `only`, of the form `action` and `recipient`. **Events**: see `AccessPackageEvents`.
  *
- * **Looks**: Designsystemet's, by its custom properties where the page has them. Set `--access-package-color-` followed by
+ * **Looks**: `tilgangspakker/styles.css`, which they have, and which pages import for mounted views: Designsystemet's, by its custom
+ * properties where the page has them. For both set `--access-package-color-` followed by
  * `background`, `tint`, `hover`, `line`, `border`, `text`, `subtle`, `accent`, `base`, `base-hover`, `on-base`, `focus`, or by
  * one of `info`, `success`, `warning`, `danger` and `-surface`, `-border`, `-text`; and `--access-package-border-radius`,
- * `-font-family`, `-font-family-code`, `-font-size`, `-padding`. Every piece is a part: `root`, `alert`, `notice`, `verdict`,
- * `quote`, `reasons`, `source`, `problem`, `summary`, `filter`, `label`, `input`, `button`, `status`, `tree`, `group`, `area`,
+ * `-font-family`, `-font-family-code`, `-font-size`, `-padding`. Every piece is a part, called as its class is
+ * without `tp-` or `ds-`: `root`, `alert`, `notice`, `verdict`, `quote`, `reasons`, `source`, `problem`, `summary`, `filter`,
+ * `label`, `input`, `button`, `status`, `tree`, `group`, `area`,
  * `details`, `heading`, `count`, `packages`, `package`, `current`, `choose`, `decision`, `permit`, `deny`, `indeterminate`,
  * `reason`, `urn`, `code`, `facts`, `table`, `caption`, `thead`, `tr`, `th`, `td`, `codes`, `unresolved`, `role-codes`, `form`,
  * `field`, `hint`, `suggestions`, `suggestion`, `chosen`, `submit`, `fault`, `question`, `answer`.
@@ -26,33 +28,28 @@
 
 import type { Catalogue } from "./package/catalogue.js";
 import { failure } from "./package/failure.js";
-import type { AccessPackage, Question, Recipient, TilgangspakkerError } from "./package/types.js";
+import type { Question, Recipient, TilgangspakkerError } from "./package/types.js";
 import type { Action } from "./elements/asked.js";
 import { LiveForm, keyOf } from "./elements/check.js";
 import { AccessPackageElement } from "./elements/element.js";
 import type { Live } from "./elements/element.js";
 import { emit } from "./elements/events.js";
 import type { AccessPackageEvents } from "./elements/events.js";
-import { livePackages } from "./elements/packages.js";
+import { AccessPackageListElement } from "./elements/list.js";
 import { copyOf } from "./elements/question.js";
 
-export type { Action } from "./elements/asked.js";
+export type { Action, Only } from "./elements/asked.js";
 export type { ElementName } from "./elements/content.js";
 export type { AccessPackageElement } from "./elements/element.js";
 export type { AccessPackageEvent, AccessPackageEvents } from "./elements/events.js";
+export type { AccessPackageListElement } from "./elements/list.js";
 export { renderElement } from "./elements/server.js";
 export type { RenderElementOptions } from "./elements/server.js";
 export { elementStyles } from "./elements/styles.js";
 
-/** Sets the package that was chosen, and dispatches the event. */
-function choose(host: AccessPackageElement, chosen: AccessPackage): void {
-  host.package = chosen.urn;
-  emit(host, "access-package-select", { accessPackage: chosen });
-}
-
 /**
  * `<access-package-tree>`: areas and packages, with a search field. `package` is marked and opened, and set when somebody chooses one;
- * with a `role` every package says whether the role gets it.
+ * with a `role` every package says whether the role gets it, and with `only` the others are left out.
  *
  * @example
  * ```ts browser
@@ -62,14 +59,9 @@ function choose(host: AccessPackageElement, chosen: AccessPackage): void {
  * console.log(tree.getAttribute("for-role")); // → DAGL
  * ```
  */
-export class AccessPackageTreeElement extends AccessPackageElement {
+export class AccessPackageTreeElement extends AccessPackageListElement {
   /** @internal */
   protected readonly kind = "access-package-tree";
-
-  /** @internal */
-  protected enliven(content: HTMLElement, catalogue: Catalogue): Live {
-    return livePackages(content, catalogue, (found) => choose(this, found));
-  }
 }
 
 /**
@@ -83,14 +75,9 @@ export class AccessPackageTreeElement extends AccessPackageElement {
  * console.log(table.getAttribute("heading-level")); // → 3
  * ```
  */
-export class AccessPackageTableElement extends AccessPackageElement {
+export class AccessPackageTableElement extends AccessPackageListElement {
   /** @internal */
   protected readonly kind = "access-package-table";
-
-  /** @internal */
-  protected enliven(content: HTMLElement, catalogue: Catalogue): Live {
-    return livePackages(content, catalogue, (found) => choose(this, found));
-  }
 }
 
 /**

@@ -14,6 +14,7 @@ export { compare } from "./package/compare.js";
 export { TilgangspakkerError, isTilgangspakkerError } from "./package/errors.js";
 export { hydrate } from "./package/hydrate.js";
 export { initSync } from "./package/module.js";
+export { mount } from "./package/mount.js";
 export { parseQuestion } from "./package/parse-question.js";
 export type { ParsedQuestion } from "./package/parse-question.js";
 export type * from "./package/types.js";

@@ -7,9 +7,9 @@ import { fileOf, monthsOf, newestMonth } from "./months.mjs";
 
 const FOLDER = ["dist", "catalogues"];
 
-/** To be called when TypeScript is compiled: the elements' own fingerprint is asked for. */
+/** To be called when TypeScript is compiled: the elements' own fingerprint of a catalogue is asked for. */
 export async function buildCatalogueModules() {
-  const { fingerprint } = await import("../dist/elements/markup.js");
+  const { fingerprint } = await import("../dist/elements/identity.js");
   const manifest = JSON.parse(readFileSync(inRepository("package.json"), "utf8"));
   const newest = newestMonth(manifest);
   mkdirSync(inRepository(...FOLDER), { recursive: true });

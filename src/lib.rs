@@ -63,11 +63,11 @@ mod view;
 
 pub use altinn2::Altinn2Role;
 pub use catalogue::{
-    Altinn2Facts, Area, Catalogue, Category, Child, Contents, Conversion, ConversionRelation,
-    Diagnostic, Grant, Group, InvalidCatalogue, InvalidUrn, Link, Node, Notice, Package,
-    PackageEntry, PackageGrant, PackageUrn, PartyKind, Picture, Properties, PropertyRow, Rename,
-    Role, RoleEntry, RoleGrant, RoleRegister, Severity, Shown, SourceKind, Text, UnknownReference,
-    Variant, VariantKind, er_roles, regulation_caveat, variants,
+    Altinn2Facts, Area, AreaEntry, Catalogue, Category, Child, Contents, Conversion,
+    ConversionRelation, Diagnostic, Grant, Group, InvalidCatalogue, InvalidUrn, Link, Node, Notice,
+    Package, PackageEntry, PackageGrant, PackageUrn, PartyKind, Picture, Properties, PropertyRow,
+    Rename, Role, RoleEntry, RoleGrant, RoleRegister, Severity, Shown, SourceKind, Text,
+    UnknownReference, Variant, VariantKind, er_roles, regulation_caveat, variants,
 };
 pub use compare::{Change, Property, Scope, compare};
 pub use resolve::{Resolution, Status};
@@ -81,8 +81,9 @@ pub use search::{RoleHit, SearchField, SearchHit, SearchMatch};
 pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};
 pub use text::{InvalidWord, Language, MixedWord};
 pub use view::{
-    HeadingLevel, ViewOptions, render_catalogue, render_notices, render_property_table,
-    render_tree, render_verdict,
+    AreaState, AreaView, ForRole, HeadingLevel, InvalidLinkBase, LinkBase, ViewOptions,
+    render_area, render_catalogue, render_notices, render_property_table, render_tree,
+    render_verdict,
 };
 
 /// The README's examples run too.

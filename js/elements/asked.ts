@@ -3,18 +3,17 @@
 import type { Catalogue } from "../package/catalogue.js";
 import { failure } from "../package/failure.js";
 import type { AccessPackage, ErrorCode, Language, Recipient, Role, TilgangspakkerError } from "../package/types.js";
-import { fingerprint } from "./markup.js";
 import { LANGUAGES, say } from "./words.js";
 
 /** @internal The attributes that say what to show. A catalogue is found by `catalogue`, and is none of them. */
-export const ATTRIBUTES = ["language", "package", "for-role", "variant", "heading-level", "action", "recipient"] as const;
+export const ATTRIBUTES = ["language", "package", "for-role", "variant", "only", "heading-level", "action", "recipient"] as const;
 
 /** @internal What each attribute holds; blank ones hold nothing. */
 export type Attributes = { readonly [Name in (typeof ATTRIBUTES)[number]]?: string | undefined };
 
 /** @internal What a server's content is for, so that the browser tells whether it is for the same. `catalogue` is its address. */
-export function fingerprintOf(said: Attributes, catalogue: string | undefined): string {
-  return fingerprint(JSON.stringify([...ATTRIBUTES.map((name) => said[name] || undefined), catalogue]));
+export function attributesKey(said: Attributes, catalogue: string | undefined): string {
+  return JSON.stringify([...ATTRIBUTES.map((name) => said[name] || null), catalogue ?? null]);
 }
 
 /** @internal */
@@ -22,8 +21,13 @@ export const RECIPIENTS = ["employee", "enterpriseUser", "organisation", "system
 /** @internal */
 export const ACTIONS: readonly Action[] = ["hold", "delegate", "attach"];
 
+const ONLY: readonly Only[] = ["hold", "delegate"];
+
 /** What `<access-package-check>` asks. */
 export type Action = "hold" | "delegate" | "attach";
+
+/** The packages that a tree or table shows alone: those that the role gets, or may pass on to an employee. */
+export type Only = "hold" | "delegate";
 
 /** @internal */
 type HeadingLevel = 2 | 3 | 4;
@@ -35,6 +39,7 @@ export interface Asked {
   readonly package: AccessPackage | undefined;
   readonly role: Role | undefined;
   readonly variant: string | undefined;
+  readonly only: Only | undefined;
   readonly action: Action;
   readonly recipient: Recipient;
   /** What the attributes say, word for word: a question is asked in its own words. */
@@ -91,6 +96,7 @@ export function readAsked(catalogue: Catalogue, said: Attributes, around?: Langu
     package: found,
     role,
     variant: said.variant,
+    only: ONLY.find((it) => it === said.only),
     action,
     recipient,
     said,
@@ -99,7 +105,15 @@ export function readAsked(catalogue: Catalogue, said: Attributes, around?: Langu
   };
 }
 
-/** @internal The problem that a reference to an area is, where one package is shown. */
-export function onePackage({ said, package: found, language }: Asked): readonly TilgangspakkerError[] {
-  return said.package !== undefined && !found ? [failure("UNKNOWN_PACKAGE", say("isArea", language, said.package))] : [];
+/** @internal The problem that `only` is in a list of packages: it is unknown, or there is no role that it could be of. */
+export function onlyProblem({ said, only, language }: Asked): readonly TilgangspakkerError[] {
+  if (said.only === undefined) return [];
+  if (!only) return [failure("INVALID_ARGUMENT", say("noSuchOnly", language, said.only))];
+  return said["for-role"] === undefined ? [failure("INVALID_ARGUMENT", say("onlyNeedsRole", language))] : [];
+}
+
+/** @internal The problem that a reference to an area is, where one package is shown. Any other problem with it is known already. */
+export function onePackage({ said, package: found, problems, language }: Asked): readonly TilgangspakkerError[] {
+  const isKnown = problems.some((it) => it.code === "UNKNOWN_PACKAGE" || it.code === "PACKAGE_REMOVED");
+  return said.package !== undefined && !found && !isKnown ? [failure("UNKNOWN_PACKAGE", say("isArea", language, said.package))] : [];
 }

@@ -3,18 +3,20 @@
 
 import type { Catalogue } from "../package/catalogue.js";
 import { failure } from "../package/failure.js";
+import { readingIn } from "../package/hydrate.js";
+import type { Reading } from "../package/hydrate.js";
 import { whenLoaded } from "../package/module.js";
+import { keepPlace } from "../package/place.js";
 import { fill } from "../package/trusted.js";
-import type { Language, OrganisationForm, PackageReference, RoleReference, TilgangspakkerError } from "../package/types.js";
-import { ATTRIBUTES, fingerprintOf, languageIn, readAsked } from "./asked.js";
+import type { Language, OrganisationForm, PackageReference, RoleReference, TilgangspakkerError, ViewOptions } from "../package/types.js";
+import { ATTRIBUTES, attributesKey, languageIn, readAsked } from "./asked.js";
 import type { Asked, Attributes } from "./asked.js";
-import { contentOf, problemsOf } from "./content.js";
+import { contentKey, contentOf, shownIn } from "./content.js";
 import type { ElementName } from "./content.js";
 import { emit } from "./events.js";
 import { namedCatalogue, ownCatalogue } from "./loading.js";
-import { fingerprint } from "./markup.js";
-import { failureSaid, languageAround, rootIn, waiting } from "./root.js";
-import { answerIn, originIn, replacement } from "./sent.js";
+import { failureSaid, languageAround, problemSaid, rootIn, waiting } from "./root.js";
+import { originIn, replacement } from "./sent.js";
 import type { Origin } from "./sent.js";
 import { dress } from "./styles.js";
 
@@ -23,6 +25,8 @@ const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as ty
 
 /** @internal What keeps the content of an element alive. */
 export interface Live {
+  /** What a reader has made of it, which goes on when it is made again. */
+  readonly reading?: Reading;
   /** Shows in the content what does not make it again. */
   show(asked: Asked): void;
   unmount(): void;
@@ -58,6 +62,8 @@ export abstract class AccessPackageElement extends Base {
   /** Why there is none. */
   #failure: TilgangspakkerError | undefined;
   #live: Live | undefined;
+  /** What the content was made of. */
+  #made: { readonly by: Catalogue; readonly key: string } | undefined;
   #isDue = false;
   /** What the server's content was made of, as long as that stands and nothing else has been shown. */
   #sent: Origin | undefined;
@@ -71,7 +77,7 @@ export abstract class AccessPackageElement extends Base {
     this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const { root, problems, content, isSent } = rootIn(this.#shadow);
     [this.#root, this.#problems, this.#content] = [root, problems, content];
-    if (isSent) this.#sent = originIn(root);
+    if (isSent) this.#sent = originIn(root, content);
     else this.#await();
   }
 
@@ -144,7 +150,7 @@ export abstract class AccessPackageElement extends Base {
   /** @internal */
   connectedCallback(): void {
     // What was set on the element before it became one of ours would hide the class's own properties.
-    for (const name of ["catalogue", "language", "package", "role", "variant", "headingLevel", "action", "recipient", "question"]) {
+    for (const name of ["catalogue", "language", "package", "role", "variant", "only", "headingLevel", "action", "recipient", "question"]) {
       if (Object.hasOwn(this, name)) {
         const value: unknown = Reflect.get(this, name);
         Reflect.deleteProperty(this, name);
@@ -183,7 +189,7 @@ export abstract class AccessPackageElement extends Base {
   protected abstract readonly kind: ElementName;
 
   /** @internal Keeps content alive that was made, or that stood there already. */
-  protected abstract enliven(content: HTMLElement, catalogue: Catalogue): Live;
+  protected abstract enliven(content: HTMLElement, catalogue: Catalogue, options: ViewOptions, before: Reading): Live;
 
   /** @internal Shows what has changed, once all that changes now has done so. */
   protected due(): void {
@@ -226,7 +232,7 @@ export abstract class AccessPackageElement extends Base {
   async #find(): Promise<void> {
     const address = this.getAttribute("catalogue")?.trim() || undefined;
     // What a server sent for other attributes than these is not for now.
-    if (!this.#live && this.#root.dataset["for"] !== undefined && this.#root.dataset["for"] !== fingerprintOf(this.#said(), address)) this.#await();
+    if (!this.#live && this.#root.dataset["for"] !== undefined && this.#root.dataset["for"] !== attributesKey(this.#said(), address)) this.#await();
     if (this.#search) return;
     const search = new AbortController();
     this.#search = search;
@@ -255,31 +261,20 @@ export abstract class AccessPackageElement extends Base {
   #render(catalogue: Catalogue): void {
     try {
       const asked = readAsked(catalogue, this.#said(), languageAround(this));
-      const { html, problems } = contentOf(this.kind, catalogue, asked);
-      const made = fingerprint(html);
-      const sent = this.#sent && { ...this.#sent, answer: answerIn(this.#content) };
+      const { options, problems } = shownIn(this.kind, catalogue, asked);
+      const sent = this.#sent;
       this.#sent = undefined;
-      const isTaken = this.#content.dataset["made"] === made;
-      if (!isTaken) {
-        const filter = () => this.#content.querySelector<HTMLInputElement>("[data-tp-filter]");
-        const sought = filter()?.value;
-        fill(this.#content, html);
-        const field = filter();
-        if (field && sought) field.value = sought;
-        this.#content.dataset["made"] = made;
-      }
-      if (!isTaken || !this.#live) {
-        this.#live?.unmount();
-        this.#live = this.enliven(this.#content, catalogue);
-      }
-      const live = this.#live;
+      const error = sent && replacement(sent, catalogue, asked.language);
+      // What a server sent stands as it would be made here.
+      if (sent && !error) this.#made = { by: catalogue, key: contentKey(options) };
+      const live = this.#fill(catalogue, asked, options);
       this.#shadow.querySelector("slot")?.remove();
       this.#root.lang = asked.language;
       this.#root.removeAttribute("aria-busy");
       live.show(asked);
       // A listener may have set another catalogue.
       if (live !== this.#live) return;
-      if (sent) this.#compare(sent, catalogue, asked, isTaken);
+      if (error) this.#replaced = { error, by: catalogue, asked: JSON.stringify(asked.said) };
       if (this.#replaced?.by !== catalogue || this.#replaced.asked !== JSON.stringify(asked.said)) this.#replaced = undefined;
       this.#tell(this.#replaced ? [...problems, this.#replaced.error] : problems);
     } catch (error) {
@@ -289,19 +284,27 @@ export abstract class AccessPackageElement extends Base {
     }
   }
 
-  /** Whether what a server sent is what is shown now. An answer that is gone was to something else, which was asked since. */
-  #compare(sent: Origin & { readonly answer: string | undefined }, catalogue: Catalogue, asked: Asked, isTaken: boolean): void {
-    const answer = answerIn(this.#content);
-    const isSameAnswer = sent.answer === undefined || answer === undefined || answer === sent.answer;
-    const error = replacement(sent, catalogue, isTaken && isSameAnswer, asked.language);
-    if (error) this.#replaced = { error, by: catalogue, asked: JSON.stringify(asked.said) };
+  /** Makes the content, unless it stands there already, and keeps it alive. */
+  #fill(catalogue: Catalogue, asked: Asked, options: ViewOptions): Live {
+    const key = contentKey(options);
+    const isMade = this.#made?.by === catalogue && this.#made.key === key;
+    if (isMade && this.#live) return this.#live;
+    return keepPlace(this.#content, () => {
+      // What a server sent may have been opened and typed into before there was a script.
+      const before = this.#live?.reading ?? readingIn(this.#content);
+      if (!isMade) fill(this.#content, contentOf(this.kind, catalogue, asked, options));
+      this.#made = { by: catalogue, key };
+      this.#live?.unmount();
+      this.#live = this.enliven(this.#content, catalogue, options, before);
+      return this.#live;
+    });
   }
 
   #tell(problems: readonly TilgangspakkerError[]): void {
-    const told = problemsOf(problems);
+    const told = problems.map(({ message }) => message).join("\n");
     if (told === this.#told) return;
     this.#told = told;
-    fill(this.#problems, told);
+    this.#problems.replaceChildren(...problems.map(({ message }) => problemSaid(this.ownerDocument, message)));
     for (const error of problems) emit(this, "access-package-error", { error });
   }
 
@@ -319,11 +322,9 @@ export abstract class AccessPackageElement extends Base {
   /** Shows what stands in the element itself until there is something to show. */
   #await(): void {
     this.#live?.unmount();
-    this.#live = undefined;
+    this.#live = this.#made = this.#sent = undefined;
     this.#told = "";
-    this.#sent = undefined;
     delete this.#root.dataset["for"];
-    this.#content.dataset["made"] = "";
     this.#content.replaceChildren(waiting(this.ownerDocument, this.#language()));
     this.#problems.replaceChildren();
   }

@@ -25,47 +25,6 @@ export class Raw {
   }
 }
 
-const raw = (text: string): Raw => new Raw(text);
-
-/** What goes before, after and into the place of a package, by its URN. */
-export interface Grafts {
-  /** Stands beside the name. */
-  readonly beside: Raw;
-  /** Stands below the name. */
-  readonly below: Raw;
-  readonly decision: string;
-}
-
-const TREE = /(<li class="tp-package)("[^>]* data-urn="([^"]*)")(>)(<h\d[^>]*>)([^]*?) <a class="ds-link tp-anchor"[^]*?<\/a>(<\/h\d>)/g;
-const TABLE = /(<tr)( data-level="\d" data-urn="([^"]*)")(>)(<th scope="row">)([^]*?)(<\/th>)/g;
-
-/** Makes a button of every package's name; links to places, which no shadow root has, fall away. */
-export function choosable(html: string, graftsOf: ReadonlyMap<string, Grafts>): string {
-  const place = (isRow: boolean) => (_: string, tag: string, attributes: string, urn: string, end: string, start: string, name: string, stop: string) => {
-    const grafts = graftsOf.get(urn);
-    const decision = grafts ? ` data-decision="${grafts.decision}"` : "";
-    const named = `${start}<button class="tp-choose" type="button" disabled data-tp-choose>${name}</button>`;
-    const [beside, below] = [grafts?.beside ?? "", grafts?.below ?? ""];
-    return tag + attributes + decision + end + named + (isRow ? `${beside}${below}${stop}` : `${beside}${stop}${below}`);
-  };
-  return html.replace(TREE, place(false)).replace(TABLE, place(true));
-}
-
-/** The areas of a tree, each as HTML text: the first piece is what stands before them. */
-export function areasOf(tree: string): readonly string[] {
-  return tree.split(/(?=<li class="tp-area">)/);
-}
-
-/** The notices, each as HTML text, in the catalogue's order. */
-export function noticesOf(notices: string): readonly Raw[] {
-  return notices.split(/(?=<div class="ds-alert tp-notice")/).filter(Boolean).map(raw);
-}
-
-/** The search field that a catalogue's view has. */
-export function filterOf(view: string): Raw {
-  return raw(/<search [^]*?<\/search>/.exec(view)?.[0] ?? "");
-}
-
 const PLAIN = /^(summary|caption|thead|tbody|tr|th|td|code|dt|dd|abbr|legend|option)$/;
 
 /** Names every piece as a part, by its classes without their prefixes, its tag, and its colour. */

@@ -14,7 +14,7 @@
  */
 
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { AccessPackageCheckElement, AccessPackageEvents, AccessPackageNoticeElement, AccessPackageTableElement, AccessPackageTreeElement, Action } from "../elements.js";
+import type { AccessPackageCheckElement, AccessPackageEvents, AccessPackageNoticeElement, AccessPackageTableElement, AccessPackageTreeElement, Action, Only } from "../elements.js";
 import type { Catalogue } from "../package/catalogue.js";
 import type { Language, OrganisationForm, PackageReference, Question, Recipient, RoleReference } from "../package/types.js";
 
@@ -42,6 +42,12 @@ export interface AccessPackageAttributes extends AccessPackageListeners {
   "heading-level"?: 2 | 3 | 4 | undefined;
 }
 
+/** What `<access-package-tree>` and `<access-package-table>` take. */
+export interface AccessPackageListAttributes extends AccessPackageAttributes {
+  /** Only the packages that the role gets, or may pass on to an employee. */
+  only?: Only | undefined;
+}
+
 /** What `<access-package-check>` takes. */
 export interface AccessPackageCheckAttributes extends AccessPackageAttributes {
   /** What the form asks; `"hold"` by default. */
@@ -55,9 +61,9 @@ export interface AccessPackageCheckAttributes extends AccessPackageAttributes {
 /** The elements by name, with what each takes. */
 export interface AccessPackageIntrinsicElements {
   /** Areas and packages. */
-  "access-package-tree": DetailedHTMLProps<HTMLAttributes<AccessPackageTreeElement>, AccessPackageTreeElement> & AccessPackageAttributes;
+  "access-package-tree": DetailedHTMLProps<HTMLAttributes<AccessPackageTreeElement>, AccessPackageTreeElement> & AccessPackageListAttributes;
   /** Areas and packages in rows. */
-  "access-package-table": DetailedHTMLProps<HTMLAttributes<AccessPackageTableElement>, AccessPackageTableElement> & AccessPackageAttributes;
+  "access-package-table": DetailedHTMLProps<HTMLAttributes<AccessPackageTableElement>, AccessPackageTableElement> & AccessPackageListAttributes;
   /** The catalogue's notices. */
   "access-package-notice": DetailedHTMLProps<HTMLAttributes<AccessPackageNoticeElement>, AccessPackageNoticeElement> & AccessPackageAttributes;
   /** A form with answers. */

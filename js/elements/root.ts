@@ -24,7 +24,7 @@ export function rootIn(shadow: ShadowRoot): Root {
     return made;
   };
   const made = { root: make("part", "root"), problems: make("data-problems"), content: make("data-made"), isSent: false };
-  made.root.className = "root";
+  made.root.className = "root tp-view";
   made.root.append(made.problems, made.content);
   shadow.replaceChildren(made.root);
   return made;
@@ -41,14 +41,21 @@ export function waiting(page: Document, language: Language): HTMLElement {
 
 /** Why there is nothing to see: in the reader's language that it is so, in English what a developer can do. */
 export function failureSaid(page: Document, language: Language, { message }: TilgangspakkerError): HTMLElement {
-  const [said, why] = [page.createElement("p"), page.createElement("span")];
+  const [said, why] = [problemSaid(page, `${say("failed", language)} `), page.createElement("span")];
+  why.lang = "en";
+  why.textContent = message;
+  said.append(why);
+  return said;
+}
+
+/** What could not be done as it was asked. */
+export function problemSaid(page: Document, message: string): HTMLElement {
+  const said = page.createElement("p");
   said.className = "ds-alert tp-problem";
   said.dataset["color"] = "danger";
   said.setAttribute("part", "alert problem danger");
   said.setAttribute("role", "alert");
-  why.lang = "en";
-  why.textContent = message;
-  said.append(`${say("failed", language)} `, why);
+  said.textContent = message;
   return said;
 }
 

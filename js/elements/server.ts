@@ -5,12 +5,12 @@ import { handleOf } from "../package/contents.js";
 import { failure } from "../package/failure.js";
 import { copiedOptions, field, text } from "../package/input.js";
 import type { Language, OrganisationForm, PackageReference, Recipient, RoleReference } from "../package/types.js";
-import { ATTRIBUTES, fingerprintOf, readAsked } from "./asked.js";
-import type { Action, Attributes } from "./asked.js";
-import { NAMES, contentOf, problemsOf, withCurrent } from "./content.js";
+import { ATTRIBUTES, attributesKey, readAsked } from "./asked.js";
+import type { Action, Attributes, Only } from "./asked.js";
+import { NAMES, contentOf, shownIn } from "./content.js";
 import type { ElementName } from "./content.js";
 import { answeredForm } from "./form.js";
-import { escaped, fingerprint } from "./markup.js";
+import { escaped } from "./markup.js";
 import { fieldsOf, questionOf } from "./question.js";
 import { nameOf, originOf } from "./sent.js";
 import type { Origin } from "./sent.js";
@@ -27,6 +27,8 @@ export interface RenderElementOptions {
   readonly role?: RoleReference | undefined;
   /** The organisation form of the business. */
   readonly variant?: OrganisationForm | undefined;
+  /** Only the packages that the role gets, or may pass on to an employee: in the tree and the table. */
+  readonly only?: Only | undefined;
   /** The level of the outermost headings; 2 by default. */
   readonly headingLevel?: 2 | 3 | 4 | undefined;
   /** What `<access-package-check>` asks; `"hold"` by default. */
@@ -59,7 +61,7 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   const { language = catalogue.language } = rest;
   const said: Attributes = { ...rest, language, "heading-level": headingLevel, "for-role": role };
   const asked = readAsked(catalogue, said);
-  const { html, problems } = contentOf(name, catalogue, asked);
+  const { options: view, problems } = shownIn(name, catalogue, asked);
   const [problem] = problems;
   if (problem) throw problem;
   const source = address || nameOf(catalogue);
@@ -67,11 +69,11 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   const attributes = [["catalogue", source], ...ATTRIBUTES.map((it) => [it, said[it]])].map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : "")).join("");
   const styles = stylesheet ? `<link rel="stylesheet" href="${escaped(stylesheet)}">` : `<style${nonce ? ` nonce="${escaped(nonce)}"` : ""}>${elementStyles}</style>`;
   const fields = fieldsOf(asked);
-  const content = name === "access-package-check" ? answeredForm(catalogue, asked, fields, questionOf(fields)) : withCurrent(html, asked);
-  return `<${name}${attributes}><template shadowrootmode="open">${styles}${rootOf(language, fingerprintOf(said, source || undefined), originOf(catalogue), html, content)}</template></${name}>`;
+  const content = name === "access-package-check" ? answeredForm(catalogue, asked, fields, questionOf(fields)) : contentOf(name, catalogue, asked, { ...view, areas: "closed" });
+  return `<${name}${attributes}><template shadowrootmode="open">${styles}${rootOf(language, attributesKey(said, source || undefined), originOf(catalogue), content)}</template></${name}>`;
 }
 
-const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, headingLevel: 1, action: 1, recipient: 1, address: 1, stylesheet: 1, nonce: 1 };
+const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, only: 1, headingLevel: 1, action: 1, recipient: 1, address: 1, stylesheet: 1, nonce: 1 };
 
 /** Options as text. One that is misspelt is refused: left out, it would be another question. */
 function read(options: RenderElementOptions): { readonly [Name in keyof RenderElementOptions]?: string } {
@@ -92,6 +94,6 @@ function level(value: unknown): string {
 }
 
 /** What lies in the shadow root: what could not be done, and the content, by what it was asked for with, the catalogue, and what it was made of. */
-function rootOf(language: string, asked: string, origin: Origin, made: string, content: string): string {
-  return `<div class="root" part="root" lang="${language}" data-for="${asked}" data-version="${escaped(origin.version)}" data-catalogue="${origin.content}"><div data-problems></div><div data-made="${fingerprint(made)}">${content}</div></div>`;
+function rootOf(language: string, asked: string, origin: Origin, content: string): string {
+  return `<div class="root tp-view" part="root" lang="${language}" data-for="${escaped(asked)}" data-version="${escaped(origin.version)}" data-catalogue="${origin.content}"><div data-problems></div><div data-made="${origin.release}">${content}</div></div>`;
 }

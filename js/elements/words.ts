@@ -9,6 +9,8 @@ const WORDS = {
   noSuchLevel: ["Overskrifter kan ikke begynne på nivå «{0}». Bruk 2, 3 eller 4.", "Overskrifter kan ikkje byrje på nivå «{0}». Bruk 2, 3 eller 4.", "Headings cannot begin at level \"{0}\". Use 2, 3 or 4."],
   noSuchAction: ["Spørsmålet «{0}» finnes ikke. Bruk hold, delegate eller attach.", "Spørsmålet «{0}» finst ikkje. Bruk hold, delegate eller attach.", "There is no question \"{0}\". Use hold, delegate or attach."],
   noSuchRecipient: ["Mottakeren «{0}» finnes ikke. Bruk employee, enterpriseUser, organisation eller systemUser.", "Mottakaren «{0}» finst ikkje. Bruk employee, enterpriseUser, organisation eller systemUser.", "There is no recipient \"{0}\". Use employee, enterpriseUser, organisation or systemUser."],
+  noSuchOnly: ["«{0}» finnes ikke for only. Bruk hold eller delegate.", "«{0}» finst ikkje for only. Bruk hold eller delegate.", "There is no \"{0}\" for only. Use hold or delegate."],
+  onlyNeedsRole: ["Attributtet only gjelder en rolle. Oppgi den i for-role.", "Attributtet only gjeld ei rolle. Oppgje henne i for-role.", "The attribute only is about a role. Name it in for-role."],
   isArea: ["«{0}» er ikke én tilgangspakke. Bruk pakkens URN.", "«{0}» er ikkje éin tilgangspakke. Bruk URN-en til pakken.", "\"{0}\" is not one access package. Use the package's URN."],
   // What a server renders, and what the browser then shows.
   needsAddress: [
@@ -31,15 +33,6 @@ const WORDS = {
     "Svara her er bytte ut: tenaren og nettlesaren har kvar sin versjon av tilgangspakker.",
     "The answers here have been replaced: the server and the browser have different versions of tilgangspakker.",
   ],
-  // What a role holds.
-  Permit: ["Får pakken", "Får pakken", "Gets the package"],
-  Deny: ["Får ikke pakken", "Får ikkje pakken", "Does not get the package"],
-  Indeterminate: ["Uavklart", "Uavklart", "Undecided"],
-  otherForms: ["Får pakken bare i noen organisasjonsformer", "Får pakken berre i nokre organisasjonsformer", "Gets the package in some organisation forms only"],
-  held: ["{0} får {1} av {2} tilgangspakker.", "{0} får {1} av {2} tilgangspakkar.", "{0} gets {1} of {2} access packages."],
-  unresolved: ["Uavklart: {0}.", "Uavklart: {0}.", "Undecided: {0}."],
-  heldHere: ["får {0}", "får {0}", "gets {0}"],
-  unresolvedHere: ["{0} uavklart", "{0} uavklart", "{0} undecided"],
   // The form.
   action: ["Hva vil du vite?", "Kva vil du vite?", "What do you want to know?"],
   hold: ["Hvem får pakken?", "Kven får pakken?", "Who gets the package?"],

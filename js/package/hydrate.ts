@@ -1,15 +1,26 @@
+import { Area } from "./area.js";
+import { liveCopying } from "./copying.js";
 import { failure } from "./failure.js";
+import { Marks } from "./marks.js";
+import { FIELD, keepFocus } from "./place.js";
+import { INDEXED, Section, hide } from "./section.js";
+import type { Found } from "./section.js";
+import { fill } from "./trusted.js";
 import type { PlatformType } from "./types/platform.js";
-import type { SearchField, SearchHit } from "./types/search.js";
-import type { HydratedView } from "./types/views.js";
+import type { SearchHit } from "./types/search.js";
+import type { HydrateOptions, HydratedView } from "./types/views.js";
 
-const FIELD = "[data-tp-filter]";
-const STATUS = "[data-tp-status]";
-const LEVELS = ".tp-group, .tp-area, .tp-category";
+const AREA = ".tp-area";
+
+/** More places than these nobody reads through: they would be opened, and filled, only to be typed away with the next letter. */
+const MOST_OPENED = 30;
+
+/** Answers what somebody typed, as `catalogue.search` does. */
+type Find = (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>;
 
 /**
  * Takes over HTML of `renderCatalogue`, `renderTree` or `renderPropertyTable` where it stands: copying, filtering with the places
- * marked, going to one package by `reveal`. The module need not be loaded.
+ * marked, filling areas as they are opened, going to one package by `reveal`. The module need not be loaded.
  *
  * @param find answers what somebody typed, as `catalogue.search` does.
  * @throws TilgangspakkerError `INVALID_ARGUMENT` without an element.
@@ -20,11 +31,23 @@ const LEVELS = ".tp-group, .tp-area, .tp-category";
  * console.log(await view.filter("sykefravær") > 0); // → true
  * ```
  */
-export function hydrate(element: PlatformType<"Element">, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>): HydratedView {
+export function hydrate(element: PlatformType<"Element">, find: Find, options?: HydrateOptions): HydratedView {
   if (typeof Element === "undefined" || !(element instanceof Element)) {
     throw failure("INVALID_ARGUMENT", "hydrate needs an element that holds what was rendered.");
   }
-  return new LiveView(element, find);
+  return new LiveView(element, find, options?.area);
+}
+
+/**
+ * What a reader has made of a view: it goes on when the view is made again.
+ *
+ * @internal
+ */
+export interface Reading {
+  /** What stands in the field to filter by. */
+  readonly term: string;
+  /** The packages whose areas the reader has open. */
+  readonly open: ReadonlySet<string>;
 }
 
 /**
@@ -34,31 +57,41 @@ export function hydrate(element: PlatformType<"Element">, find: (term: string) =
  */
 export class LiveView implements HydratedView {
   readonly #root: Element;
-  readonly #find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>;
+  readonly #find: Find;
+  readonly #render: HydrateOptions["area"];
   /** Ends all listeners at once. */
   readonly #alive = new AbortController();
-  /** By URN: a package's place in the tree, and its row in the table. */
-  readonly #packages = new Map<string, HTMLElement[]>();
-  /** Gives the button that was last used its label back. */
-  #restoreLabel: () => void = () => {};
-  /** The disclosures as they stood before anything was looked for: they are given back afterwards. */
-  #before: Map<HTMLDetailsElement, boolean> | undefined;
+  readonly #areas: readonly Area[];
+  /** What stands outside of all areas. */
+  readonly #outside: Section;
+  readonly #groups: readonly HTMLElement[];
+  readonly #urns: ReadonlySet<string>;
+  readonly #marks = new Marks();
+  /** The areas that are open for what they were found to hold: they are closed again afterwards. */
+  readonly #opened = new Set<HTMLElement>();
+  /** What is shown; without anything, everything. */
+  #found: Found | undefined;
   /** What was asked for last: an answer to anything earlier comes too late. */
   #wanted = "";
 
-  constructor(root: Element, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>) {
+  constructor(root: Element, find: Find, render?: HydrateOptions["area"]) {
     this.#root = root;
     this.#find = find;
-    for (const element of this.#all<HTMLElement>("[data-urn]")) {
-      const urn = element.dataset["urn"] ?? "";
-      const known = this.#packages.get(urn);
-      if (known) known.push(element);
-      else this.#packages.set(urn, [element]);
-    }
-    for (const hidden of this.#all("[data-tp-needs-script]")) hidden.removeAttribute("hidden");
+    this.#render = render;
+    this.#areas = [...root.querySelectorAll<HTMLElement>(AREA)].map((element) => new Area(element));
+    this.#outside = new Section(() => [...root.querySelectorAll<HTMLElement>(INDEXED)].filter((it) => !it.closest(AREA)));
+    this.#groups = [...root.querySelectorAll<HTMLElement>(".tp-group")];
+    this.#urns = new Set(this.#sections().flatMap((section) => [...section.urns()]));
+    awaken(root);
+    this.#listen();
+  }
+
+  #listen(): void {
     const { signal } = this.#alive;
-    root.addEventListener("input", ({ target }) => target instanceof HTMLInputElement && target.matches(FIELD) && void this.filter(target.value), { signal });
-    root.addEventListener("click", ({ target }) => void this.#copy(target), { signal });
+    this.#root.addEventListener("input", ({ target }) => target instanceof HTMLInputElement && target.matches(FIELD) && void this.filter(target.value), { signal });
+    this.#root.addEventListener("toggle", ({ target }) => this.#toggled(target), { signal, capture: true });
+    addEventListener("beforeprint", () => this.#areas.forEach((area) => this.#fill(area)), { signal });
+    liveCopying(this.#root, (message) => this.#tell(message), signal);
   }
 
   async filter(term: string): Promise<number> {
@@ -67,11 +100,13 @@ export class LiveView implements HydratedView {
     let hits: readonly SearchHit[] | undefined;
     if (wanted) {
       try {
-        hits = await this.#find(wanted);
+        const answer = this.#find(wanted);
+        // What is at hand is shown at once.
+        hits = "then" in answer ? await answer : answer;
       } catch (error) {
         // A catalogue that was freed while it is shown: everything stays to be seen.
         this.#tell(String(error));
-        return this.#packages.size;
+        return this.#urns.size;
       }
     }
     if (wanted !== this.#wanted || this.#alive.signal.aborted) return hits?.length ?? 0;
@@ -79,10 +114,8 @@ export class LiveView implements HydratedView {
   }
 
   reveal(urn: string): boolean {
-    const target = this.#packages.get(urn)?.find((it) => it.matches("li"));
-    for (let above = target?.parentElement; above; above = above.parentElement) {
-      if (above instanceof HTMLDetailsElement) above.open = true;
-    }
+    this.open(urn);
+    const target = this.placesOf(urn).find((it) => it.matches("li"));
     // Focus goes to the place as the eye does.
     target?.focus({ preventScroll: true });
     target?.scrollIntoView();
@@ -93,109 +126,132 @@ export class LiveView implements HydratedView {
     this.#alive.abort();
   }
 
-  #all<E extends Element>(selector: string): NodeListOf<E> {
-    return this.#root.querySelectorAll<E>(selector);
+  /** Fills and opens what leads to a package. */
+  open(urn: string): void {
+    for (const area of this.#areas) if (area.has(urn)) this.#open(area);
+  }
+
+  /** Where a package stands: in the tree, in the table. */
+  placesOf(urn: string): readonly HTMLElement[] {
+    return this.#sections().flatMap((section) => section.placesOf(urn));
+  }
+
+  get reading(): Reading {
+    return readingIn(this.#root, this.#opened);
+  }
+
+  /** Goes on with what a reader had made of the view before: an area is the same where it begins with a package that was open. */
+  resume({ term, open }: Reading): void {
+    for (const area of this.#areas) {
+      const [first] = area.urns();
+      if (first !== undefined && open.has(first)) this.#open(area);
+    }
+    if (!this.#field || !term) return;
+    this.#field.value = term;
+    void this.filter(term);
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.#root.querySelector<HTMLInputElement>(FIELD);
+  }
+
+  get #status(): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>("[data-tp-status]");
+  }
+
+  #sections(): readonly Section[] {
+    return [...this.#areas, this.#outside];
   }
 
   /** Tells what was done, where screen readers listen. */
   #tell(message: string): void {
-    const status = this.#root.querySelector(STATUS);
-    if (status) status.textContent = message;
+    if (this.#status) this.#status.textContent = message;
+  }
+
+  #toggled(target: EventTarget | null): void {
+    const area = this.#areas.find(({ details }) => details === target);
+    // While there is much to be seen, an area shows it by name.
+    if (area?.details?.open && (!this.#found || this.#isFew)) this.#fill(area);
+  }
+
+  #open(area: Area): void {
+    this.#fill(area);
+    this.#opened.delete(area.element);
+    if (area.details) area.details.open = true;
+  }
+
+  /** Puts the whole of an area in the place of its packages' names. */
+  #fill(area: Area): void {
+    const { below } = area;
+    if (!this.#render || !below || !area.hasNamesOnly) return;
+    try {
+      const html = this.#render(area.number);
+      keepFocus(below, () => {
+        fill(below, html);
+        awaken(below);
+      });
+    } catch (error) {
+      return this.#tell(String(error));
+    }
+    area.isFilled();
+    area.show(this.#found);
+  }
+
+  get #isFew(): boolean {
+    return this.#found !== undefined && this.#found.size <= MOST_OPENED;
   }
 
   /** Shows what was found, or everything. Answers how many packages are to be seen. */
   #show(hits: readonly SearchHit[] | undefined): number {
-    this.#unmark();
-    const found = new Map(hits?.map((hit) => [hit.accessPackage.urn as string, hit]));
-    let count = 0;
-    for (const [urn, elements] of this.#packages) {
-      const hit = found.get(urn);
-      const shown = !hits || hit !== undefined;
-      count += Number(shown);
-      for (const element of elements) {
-        element.hidden = !shown;
-        if (hit) mark(element, hit);
-      }
+    this.#marks.clear();
+    const here = hits?.filter(({ accessPackage: { urn } }) => this.#urns.has(urn));
+    this.#found = here && new Map(here.map((hit) => [hit.accessPackage.urn, hit]));
+    const needed = new Set<HTMLElement>();
+    for (const area of this.#areas) {
+      const count = this.#showArea(area);
+      const group = count > 0 ? area.element.closest<HTMLElement>(".tp-group") : null;
+      if (group) needed.add(group);
     }
-    const status = this.#root.querySelector<HTMLElement>(STATUS);
-    this.#tell(hits ? (status?.dataset[count === 1 ? "one" : "many"] ?? "{0}").replace("{0}", String(count)) : "");
-    this.#disclose(hits !== undefined);
+    this.#outside.show(this.#found);
+    for (const group of this.#groups) hide(group, this.#found !== undefined && !needed.has(group));
+    if (this.#isFew) this.#found?.forEach((hit, urn) => this.placesOf(urn).forEach((place) => this.#marks.mark(place, hit)));
+    const count = (this.#found ?? this.#urns).size;
+    this.#tell(this.#found ? (this.#status?.dataset[count === 1 ? "one" : "many"] ?? "{0}").replace("{0}", String(count)) : "");
     return count;
   }
 
-  /** Opens the areas while something is looked for, and hides what has nothing in it. */
-  #disclose(looking: boolean): void {
-    for (const level of this.#all<HTMLElement>(LEVELS)) {
-      level.hidden = looking && !level.querySelector("[data-urn]:not([hidden])");
-    }
-    for (const row of this.#all<HTMLElement>("tbody > tr:not([data-urn])")) row.hidden = looking;
-    if (looking) {
-      const areas = [...this.#all<HTMLDetailsElement>(".tp-area > details")];
-      this.#before ??= new Map(areas.map((area) => [area, area.open]));
-      for (const area of areas) area.open = true;
-    } else {
-      this.#before?.forEach((open, area) => (area.open = open));
-      this.#before = undefined;
-    }
-  }
-
-  #unmark(): void {
-    for (const mark of this.#all("mark")) {
-      const parent = mark.parentNode;
-      mark.replaceWith(...mark.childNodes);
-      parent?.normalize();
-    }
-  }
-
-  /**
-   * Copies a URN. Where the browser will not (no permission, no secure address), the URN is selected
-   * for the reader to copy.
-   */
-  async #copy(clicked: EventTarget | null): Promise<void> {
-    const button = clicked instanceof Element ? clicked.closest<HTMLElement>("[data-copy]") : null;
-    if (!button) return;
-    const { copy = "", copied = "", failed = "" } = button.dataset;
-    let said = copied;
-    try {
-      await navigator.clipboard.writeText(copy);
-    } catch {
-      if (button.previousElementSibling) getSelection()?.selectAllChildren(button.previousElementSibling);
-      said = failed;
-    }
-    this.#restoreLabel();
-    const label = button.firstElementChild;
-    if (label) {
-      const text = label.textContent;
-      this.#restoreLabel = () => (label.textContent = text);
-      label.textContent = said;
-    }
-    this.#tell(`${said}: ${copy}`);
+  /** Opens an area while few places are looked at, and leaves it as the reader had it otherwise. */
+  #showArea(area: Area): number {
+    const count = area.show(this.#found);
+    hide(area.element, this.#found !== undefined && count === 0);
+    area.tellCount(count, this.#status?.dataset["of"]);
+    const { details } = area;
+    if (this.#isFew && count > 0) {
+      this.#fill(area);
+      if (details && !details.open) {
+        this.#opened.add(area.element);
+        details.open = true;
+      }
+    } else if (this.#opened.delete(area.element) && details) details.open = false;
+    // What the reader has opened meanwhile stays open.
+    if (!this.#found && details?.open) this.#fill(area);
+    return count;
   }
 }
 
-/** What is to be seen of a package; what else it is found by, a role or a former name, is not marked. */
-const SEEN: ReadonlySet<SearchField> = new Set(["name", "urn", "description", "area"]);
-
-/** Marks the places that were found, as far as they are to be seen in an element. */
-function mark(element: Element, { matches }: SearchHit): void {
-  for (const { field, text, start, end } of matches) {
-    const within = field === "area" ? element.closest(".tp-area")?.querySelector("summary") : element;
-    const sought = text.slice(start, end);
-    if (SEEN.has(field) && sought && within) markText(within, sought);
-  }
+/**
+ * What a reader has made of a view, but for these areas: they are open for another reason.
+ *
+ * @internal
+ */
+export function readingIn(root: Element, except: ReadonlySet<Element> = new Set()): Reading {
+  const open = [...root.querySelectorAll(`${AREA}:has(> details[open])`)].filter((area) => !except.has(area));
+  const packages = open.flatMap((area) => [...area.querySelectorAll<HTMLElement>("[data-urn]")]);
+  return { term: root.querySelector<HTMLInputElement>(FIELD)?.value ?? "", open: new Set(packages.map((it) => it.dataset["urn"] ?? "")) };
 }
 
-function markText(element: Element, sought: string): void {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const at = (node as Text).data.indexOf(sought);
-    if (at >= 0 && !node.parentElement?.closest("mark, button, .ds-sr-only")) {
-      const found = (node as Text).splitText(at);
-      found.splitText(sought.length);
-      const marked = document.createElement("mark");
-      found.replaceWith(marked);
-      marked.append(found);
-      return;
-    }
-  }
+/** What needs a script is of use now. */
+function awaken(within: Element): void {
+  for (const hidden of within.querySelectorAll("[data-tp-needs-script]")) hidden.removeAttribute("hidden");
+  for (const button of within.querySelectorAll<HTMLButtonElement>("[data-tp-choose]")) button.disabled = false;
 }

@@ -1,9 +1,11 @@
 //! The fields of the options that the API takes.
 
+use std::num::NonZeroUsize;
+
 use crate::json::{Fault, Fields, FromJson, Json, Place, object, word_form};
 use crate::rules::{Stated, variant};
 use crate::text::Language;
-use crate::view::{HeadingLevel, ViewOptions};
+use crate::view::{AreaState, AreaView, HeadingLevel, InvalidLinkBase, LinkBase, ViewOptions};
 use crate::{
     AltinnExportOptions, Catalogue, Recipient, RoleAction, RoleOptions, RolePackages, Scope,
 };
@@ -93,22 +95,77 @@ impl FromJson for RolePackages {
     }
 }
 
-word_form! { RoleAction, Scope }
+word_form! { AreaState, AreaView, RoleAction, Scope }
 
-/// `{ language, idPrefix, headingLevel, packages }`: how to show, and which packages alone.
-pub(super) fn view_options(
-    fields: &mut Fields<'_, '_>,
-    own: Language,
-) -> Result<(ViewOptions, Option<Vec<String>>), Fault> {
+/// How to show a catalogue, and what of it, which is looked up in the catalogue.
+pub(super) struct View {
+    pub(super) options: ViewOptions,
+    pub(super) named: Named,
+}
+
+/// What options name: packages, a role, an organisation form.
+pub(super) struct Named {
+    pub(super) packages: Option<Vec<String>>,
+    pub(super) current: Option<String>,
+    pub(super) role: Option<String>,
+    pub(super) variant: Option<String>,
+    pub(super) only: Option<RoleAction>,
+}
+
+/// The fields of `ViewOptions`.
+pub(super) fn view(fields: &mut Fields<'_, '_>, own: Language) -> Result<View, Fault> {
     let usual = ViewOptions::new(own);
     let id_prefix: Option<IdPrefix> = fields.given("idPrefix")?;
+    let most_reasons: Option<AtLeastOne> = fields.given("mostReasons")?;
     let options = ViewOptions {
         language: fields.or("language", usual.language)?,
         id_prefix: id_prefix.map_or(usual.id_prefix, |IdPrefix(prefix)| prefix),
         heading_level: fields.or("headingLevel", usual.heading_level)?,
-        packages: None,
+        link_base: fields.given("linkBase")?,
+        searchable: fields.given("searchable")?,
+        choosable: fields.or_default("choosable")?,
+        parts: fields.or_default("parts")?,
+        areas: fields.or_default("areas")?,
+        most_reasons: most_reasons.map(|AtLeastOne(most)| most),
+        ..usual
     };
-    Ok((options, fields.given("packages")?))
+    let named = Named {
+        packages: fields.given("packages")?,
+        current: fields.given("current")?,
+        role: fields.given("forRole")?,
+        variant: variant(fields)?,
+        only: fields.given("only")?,
+    };
+    if named.only.is_some() && named.role.is_none() {
+        return Err(Place::Top.field("only").fault("it needs forRole"));
+    }
+    Ok(View { options, named })
+}
+
+/// The same, and `view`: which view an area is opened in.
+pub(super) fn area_view(
+    fields: &mut Fields<'_, '_>,
+    own: Language,
+) -> Result<(AreaView, View), Fault> {
+    Ok((fields.or_default("view")?, view(fields, own)?))
+}
+
+impl FromJson for LinkBase {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        let base = String::from_json(json, place)?;
+        base.parse().map_err(|error: InvalidLinkBase| place.fault(error.to_string()))
+    }
+}
+
+/// How many at most.
+struct AtLeastOne(NonZeroUsize);
+
+impl FromJson for AtLeastOne {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        let most = u32::from_json(json, place)?;
+        let most = usize::try_from(most).ok().and_then(NonZeroUsize::new);
+        most.map(Self).ok_or_else(|| place.fault("at least 1 is needed"))
+    }
 }
 
 /// It stands in thousands of ids.

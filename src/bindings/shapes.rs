@@ -98,7 +98,7 @@ impl<'c> Shaper<'c> {
     pub(super) fn tree(self) -> Json<'c> {
         let mut tree = Vec::new();
         for (group, areas) in self.catalogue.grouped_areas() {
-            let areas = areas.into_iter().map(|area| self.node(Node::Area(area)));
+            let areas = areas.into_iter().map(|entry| self.node(Node::Area(entry.area)));
             match group {
                 Some(Group { name, description }) => tree.push(Json::object(|object| {
                     self.begin_node(object, "group", name, description.as_ref());

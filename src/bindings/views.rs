@@ -1,7 +1,5 @@
 //! The views, as HTML text or in an element of a page.
 
-use std::collections::HashSet;
-
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -9,12 +7,11 @@ use web_sys::Element;
 
 use super::failure::Failure;
 use super::handle::Handle;
-use super::input::options;
-use super::options::view_options;
-use crate::text::Language;
+use super::input;
+use super::options::{self, Named, View};
 use crate::view::{
-    ViewOptions, render_catalogue, render_notices, render_property_table, render_tree,
-    render_verdict,
+    ForRole, ViewOptions, render_area, render_catalogue, render_notices, render_property_table,
+    render_tree, render_verdict,
 };
 
 #[wasm_bindgen(js_class = Handle)]
@@ -37,6 +34,14 @@ impl Handle {
     #[wasm_bindgen(js_name = renderCatalogue)]
     pub fn render_catalogue(&self, options: &JsValue) -> Result<String, JsValue> {
         Ok(render_catalogue(&self.catalogue, &self.view(options)?))
+    }
+
+    /// What stands in an area when it is opened. Nothing where there is no such area.
+    #[wasm_bindgen(js_name = renderArea)]
+    pub fn render_area(&self, area: usize, given: &JsValue) -> Result<Option<String>, JsValue> {
+        let own = self.catalogue.language();
+        let (view, read) = input::options(given, |fields| options::area_view(fields, own))?;
+        Ok(render_area(&self.catalogue, area, view, &self.found(read)?))
     }
 
     #[wasm_bindgen(js_name = renderVerdict)]
@@ -68,22 +73,37 @@ impl Handle {
 
 impl Handle {
     fn view(&self, given: &JsValue) -> Result<ViewOptions, Failure> {
-        let (mut options, packages) =
-            options(given, |fields| view_options(fields, self.catalogue.language()))?;
-        if let Some(packages) = packages {
-            options.packages = Some(self.indices(&packages, options.language)?);
-        }
-        Ok(options)
+        let own = self.catalogue.language();
+        self.found(input::options(given, |fields| options::view(fields, own))?)
     }
 
-    fn indices(&self, packages: &[String], language: Language) -> Result<HashSet<usize>, Failure> {
-        let indices = packages.iter().enumerate().map(|(index, reference)| {
+    /// The options with what they name, found in the catalogue.
+    fn found(&self, View { options, named }: View) -> Result<ViewOptions, Failure> {
+        let language = options.language;
+        let Named { packages, current, role, variant, only } = named;
+        let package = |reference: &str, field: &str| {
             let entry = self.catalogue.package(reference);
-            let entry = entry.map_err(|error| {
-                Failure::unknown(&error, language).at(&format!("/packages/{index}"))
-            });
+            let entry = entry.map_err(|error| Failure::unknown(&error, language).at(field));
             Ok(entry?.index)
+        };
+        let packages = packages.map(|packages| {
+            let packages = packages.iter().enumerate();
+            packages
+                .map(|(index, reference)| package(reference, &format!("/packages/{index}")))
+                .collect::<Result<_, Failure>>()
         });
-        indices.collect()
+        let variant = variant.map(|code| self.catalogue.variant(&code)).transpose();
+        let variant = variant.map_err(|error| Failure::unknown(&error, language))?;
+        let for_role = role.map(|reference| {
+            let role = self.catalogue.role_in(&reference, language);
+            let role = role.map_err(|error| Failure::unknown(&error, language).at("/forRole"))?;
+            Ok::<_, Failure>(ForRole { role: role.index, variant, only })
+        });
+        Ok(ViewOptions {
+            packages: packages.transpose()?,
+            current: current.map(|reference| package(&reference, "/current")).transpose()?,
+            for_role: for_role.transpose()?,
+            ..options
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! Who gets what: never without the organisation form that a grant is limited to.
 
-use super::{Catalogue, Grant, Node, Package, RoleEntry};
+use super::{Area, Catalogue, Grant, Node, Package, RoleEntry};
 
 /// A role that gets a package, and for which organisation form only, if any.
 #[derive(Clone, Copy, Debug)]
@@ -90,8 +90,13 @@ impl Catalogue {
     /// The rows of the property table: of the nodes that have one, in the order of the tree.
     #[must_use]
     pub fn property_rows(&self) -> Vec<PropertyRow<'_>> {
+        self.areas().iter().flat_map(|area| self.property_rows_in(area)).collect()
+    }
+
+    /// The rows of an area and of what lies below it.
+    pub(crate) fn property_rows_in<'c>(&'c self, area: &'c Area) -> Vec<PropertyRow<'c>> {
         let mut rows = Vec::new();
-        for (node, level) in self.nodes() {
+        for (node, level) in self.nodes_in(area) {
             let Some(properties) = node.properties() else { continue };
             // Every grant of a package is to a role that the catalogue knows. Of an item without URN a row
             // may list a code that is no role's: it grants nothing.

@@ -31,7 +31,7 @@ pub use contents::{Contents, Rename, SourceKind};
 pub use diagnostic::Diagnostic;
 pub use grants::{PackageGrant, PropertyRow, RoleGrant};
 pub use invalid::InvalidCatalogue;
-pub use node::{Node, PackageEntry, RoleEntry};
+pub use node::{AreaEntry, Node, PackageEntry, RoleEntry};
 pub use notice::Notice;
 pub use package::{Grant, Package, PartyKind, Properties};
 pub use register::er_roles;
@@ -101,17 +101,17 @@ impl Catalogue {
 
     /// The groups in the source's order, each with its areas; last the areas that belong to none.
     #[must_use]
-    pub fn grouped_areas(&self) -> Vec<(Option<&Group>, Vec<&Area>)> {
+    pub fn grouped_areas(&self) -> Vec<(Option<&Group>, Vec<AreaEntry<'_>>)> {
         let mut grouped = Vec::new();
         for group in &self.contents.groups {
             grouped.push((Some(group), Vec::new()));
         }
         grouped.push((None, Vec::new()));
-        for area in &self.contents.areas {
+        for (index, area) in self.contents.areas.iter().enumerate() {
             let group = area.group.as_ref().and_then(|name| self.index.groups.get(name)).copied();
             let others = self.contents.groups.len();
             if let Some((_, areas)) = grouped.get_mut(group.unwrap_or(others)) {
-                areas.push(area);
+                areas.push(AreaEntry { index, area });
             }
         }
         grouped.pop_if(|(_, others)| others.is_empty());

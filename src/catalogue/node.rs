@@ -14,6 +14,17 @@ pub struct PackageEntry<'c> {
     pub area: &'c Area,
 }
 
+/// An area and its place among the catalogue's areas.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct AreaEntry<'c> {
+    /// Place among the catalogue's areas.
+    pub index: usize,
+    /// The area.
+    pub area: &'c Area,
+}
+
 /// A role and its place among the catalogue's roles.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]

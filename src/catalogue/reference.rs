@@ -175,13 +175,15 @@ impl Catalogue {
     /// Every node of the tree with its level, from 1, each before what lies below it.
     #[must_use]
     pub fn nodes(&self) -> Vec<(Node<'_>, u8)> {
-        let mut nodes = Vec::new();
-        for area in self.areas() {
-            nodes.push((Node::Area(area), 1));
-            for (_, level, child) in area.below() {
-                if let Some(node) = self.node_of(child, area) {
-                    nodes.push((node, level));
-                }
+        self.areas().iter().flat_map(|area| self.nodes_in(area)).collect()
+    }
+
+    /// An area and every node below it, in the same way.
+    pub(super) fn nodes_in<'c>(&'c self, area: &'c Area) -> Vec<(Node<'c>, u8)> {
+        let mut nodes = vec![(Node::Area(area), 1)];
+        for (_, level, child) in area.below() {
+            if let Some(node) = self.node_of(child, area) {
+                nodes.push((node, level));
             }
         }
         nodes

@@ -75,6 +75,13 @@ labels! {
     row: "rad", "rad", "row";
     entry: "punkt", "punkt", "entry";
 
+    // What the role of a view gets.
+    gets_package: "Får pakken", "Får pakken", "Gets the package";
+    does_not_get_package: "Får ikke pakken", "Får ikkje pakken", "Does not get the package";
+    gets_in_some_forms: "Får pakken bare i noen organisasjonsformer", "Får pakken berre i nokre organisasjonsformer", "Gets the package in some organisation forms only";
+    may_pass_package_on: "Kan gi pakken videre", "Kan gje pakken vidare", "May pass the package on";
+    may_not_pass_package_on: "Kan ikke gi pakken videre", "Kan ikkje gje pakken vidare", "May not pass the package on";
+
     // What is not given directly, and what is done instead.
     for_clients: "Gis videre for klienter (klientadministrasjon)", "Blir gjeven vidare for klientar (klientadministrasjon)", "Passed on for clients (client administration)";
     passed_on: "Gis videre", "Blir gjeven vidare", "Passed on";
@@ -83,6 +90,10 @@ labels! {
     // Counts. A view that is alive puts the number in as it changes.
     one_package: "{0} tilgangspakke", "{0} tilgangspakke", "{0} access package";
     many_packages: "{0} tilgangspakker", "{0} tilgangspakkar", "{0} access packages";
+    shown_of: "viser {0} av {1}", "viser {0} av {1}", "showing {0} of {1}";
+
+    one_more_reason: "og {0} grunn til", "og {0} grunn til", "and {0} more reason";
+    more_reasons_than_one: "og {0} grunner til", "og {0} grunnar til", "and {0} more reasons";
 
     // What reasons speak of, as it stands in their sentences.
     or: " eller ", " eller ", " or ";
@@ -156,6 +167,13 @@ fn date_in_words(language: Language, iso: &str) -> Option<String> {
 /// How many packages there are, in words: `3 tilgangspakker`.
 pub(crate) fn packages(language: Language, count: usize) -> String {
     let words = if count == 1 { one_package(language) } else { many_packages(language) };
+    words.replace("{0}", &count.to_string())
+}
+
+/// How many more reasons there are than those that are shown.
+pub(crate) fn more_reasons(language: Language, count: usize) -> String {
+    let words =
+        if count == 1 { one_more_reason(language) } else { more_reasons_than_one(language) };
     words.replace("{0}", &count.to_string())
 }
 

@@ -57,6 +57,26 @@ sentences! {
         "Spørsmål om rolla i området «{area}» får difor svaret «Uavklart». Rekn det ikkje som eit ja.",
         "Questions about the role in the area \"{area}\" therefore get the answer \"Undecided\". Do not take it for a yes.";
 
+    RoleGets { role, permitted, all }:
+        "{role} får {permitted} av {all} tilgangspakker.",
+        "{role} får {permitted} av {all} tilgangspakkar.",
+        "{role} gets {permitted} of {all} access packages.";
+
+    RoleMayPassOn { role, permitted, all }:
+        "{role} kan gi {permitted} av {all} tilgangspakker videre til ansatte.",
+        "{role} kan gje {permitted} av {all} tilgangspakkar vidare til tilsette.",
+        "{role} may pass on {permitted} of {all} access packages to employees.";
+
+    GetsHere { permitted }:
+        "får {permitted}",
+        "får {permitted}",
+        "gets {permitted}";
+
+    GetsAndUndecidedHere { permitted, undecided }:
+        "får {permitted}, {undecided} uavklart",
+        "får {permitted}, {undecided} uavklart",
+        "gets {permitted}, {undecided} undecided";
+
     Shown { packages }:
         "Viser {packages}",
         "Viser {packages}",

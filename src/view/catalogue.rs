@@ -1,61 +1,55 @@
 use maud::{Markup, html};
 
 use super::ViewOptions;
+use super::answers::{Answers, summary};
 use super::context::Context;
+use super::filter::filter;
 use super::notices::notices;
+use super::options::{AreaState, AreaView};
 use super::table::property_table;
 use super::tree::tree;
 use crate::catalogue::Catalogue;
 use crate::text::labels;
-use crate::text::messages::Message;
 
-/// Notices, tree and property table under headings of their own, with the field to filter by.
+/// Notices, tree and property table under headings of their own, with the field to filter by. Where
+/// areas hold names alone, each area's rows of the table stand in the area, and are part of
+/// [`render_area`](crate::render_area).
 ///
 /// This is what `mount` puts into an element and keeps alive; a server may send it beforehand. What
 /// needs a script is hidden until there is one.
 #[must_use]
 pub fn render_catalogue(catalogue: &Catalogue, options: &ViewOptions) -> String {
-    whole(Context::new(catalogue, options)).into_string()
+    let answers = Answers::new(catalogue, options, catalogue.packages());
+    let context = Context::new(catalogue, options).with(answers.as_ref());
+    context.view(whole(context))
 }
 
 fn whole(context: Context<'_>) -> Markup {
     let language = context.language;
     let below = context.below_heading();
-    let packages = html! { (filter(context)) (tree(below)) };
+    let view = match context.area_state() {
+        AreaState::Names => AreaView::Catalogue,
+        AreaState::Open | AreaState::Closed => AreaView::Tree,
+    };
+    let packages = html! { (filter(context, true)) (tree(below, view)) };
     html! {
-        div.tp-view lang=(language.tag()) {
-            @if context.notices().next().is_some() {
-                (section(context, "varsler", labels::notices(language), &notices(below)))
-            }
-            (section(context, "pakker", labels::access_packages(language), &packages))
-            (section(context, "egenskaper", labels::table_heading(language), &property_table(below)))
+        (summary(context))
+        @if context.notices().next().is_some() {
+            (section(context, "varsler", labels::notices(language), &notices(below)))
+        }
+        (section(context, "pakker", labels::access_packages(language), &packages))
+        @if view == AreaView::Tree {
+            @let table = property_table(below, context.catalogue.property_rows());
+            (section(context, "egenskaper", labels::table_heading(language), &table))
         }
     }
 }
 
 fn section(context: Context<'_>, id: &str, heading: &str, body: &Markup) -> Markup {
     html! {
-        section.tp-section #(context.options.id(id)) {
+        section.tp-section #(context.options.id(id)) part=[context.part("section")] {
             (context.heading("md", heading))
             (body)
-        }
-    }
-}
-
-fn filter(context: Context<'_>) -> Markup {
-    let language = context.language;
-    let shown = |packages| Message::Shown { packages }.in_language(language);
-    let id = context.options.id("filter");
-    let hint_id = context.options.id("filter-hint");
-    html! {
-        search.ds-field.tp-filter hidden data-tp-needs-script {
-            label.ds-label for=(id) { (labels::filter(language)) }
-            div data-field="description" id=(hint_id) { (labels::filter_hint(language)) }
-            input.ds-input type="search" id=(id) aria-describedby=(hint_id)
-                autocomplete="off" spellcheck="false" data-tp-filter;
-            p.ds-paragraph.tp-status role="status" data-size="sm" data-tp-status
-                data-one=(shown(labels::one_package(language)))
-                data-many=(shown(labels::many_packages(language))) {}
         }
     }
 }

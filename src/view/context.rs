@@ -1,7 +1,8 @@
 use maud::{Markup, Render, html};
 
-use super::ViewOptions;
-use crate::catalogue::{Area, Catalogue, Node, Notice, Shown, Text};
+use super::answers::Answers;
+use super::options::{AreaState, ViewOptions};
+use crate::catalogue::{Area, Catalogue, Node, Notice, PackageEntry, Shown, Text};
 use crate::text::Language;
 
 /// What every part of a view has at hand.
@@ -9,6 +10,8 @@ use crate::text::Language;
 pub(super) struct Context<'c> {
     pub(super) catalogue: &'c Catalogue,
     pub(super) options: &'c ViewOptions,
+    /// Of the role that the view is for, where it answers anything of packages.
+    pub(super) answers: Option<&'c Answers<'c>>,
     pub(super) language: Language,
     /// The level of headings here.
     level: u8,
@@ -17,7 +20,25 @@ pub(super) struct Context<'c> {
 impl<'c> Context<'c> {
     pub(super) const fn new(catalogue: &'c Catalogue, options: &'c ViewOptions) -> Self {
         let level = options.heading_level.number();
-        Self { catalogue, options, language: options.language, level }
+        Self { catalogue, options, answers: None, language: options.language, level }
+    }
+
+    /// With what a role gets of the packages.
+    pub(super) const fn with(self, answers: Option<&'c Answers<'c>>) -> Self {
+        Self { answers, ..self }
+    }
+
+    /// What every view is: one element, in one language.
+    pub(super) fn view(self, body: impl Render) -> String {
+        let view = html! {
+            div.tp-view lang=(self.language.tag()) part=[self.part("view")] { (body) }
+        };
+        view.into_string()
+    }
+
+    /// The names by which a piece can be styled from outside a shadow root.
+    pub(super) fn part(self, names: &str) -> Option<&str> {
+        self.options.parts.then_some(names)
     }
 
     /// The context of what stands below a heading.
@@ -25,36 +46,69 @@ impl<'c> Context<'c> {
         Self { level: self.level + 1, ..self }
     }
 
-    /// Whether something is shown: a package that is asked for, or what has one below it.
+    /// Whether something is shown: a package that the view is of, or what has one below it.
     pub(super) fn shows(self, node: Node<'_>) -> bool {
-        let Some(packages) = &self.options.packages else { return true };
-        self.catalogue.below(node).any(|entry| packages.contains(&entry.index))
+        let is_of_all =
+            self.options.packages.is_none() && self.answers.is_none_or(Answers::show_all);
+        let shows = |entry| {
+            self.options.includes(entry) && self.answers.is_none_or(|answers| answers.show(entry))
+        };
+        is_of_all || self.catalogue.below(node).any(shows)
     }
 
-    /// The notices that concern what is shown.
+    /// The packages of an area that are shown.
+    pub(super) fn shown_in(self, area: &'c Area) -> Vec<PackageEntry<'c>> {
+        let below = self.catalogue.below(Node::Area(area));
+        below.filter(|entry| self.shows(Node::Package(*entry))).collect()
+    }
+
+    /// How areas stand: open, where there is but one.
+    pub(super) fn area_state(self) -> AreaState {
+        let areas = self.catalogue.areas().iter();
+        match areas.filter(|area| self.shows(Node::Area(area))).count() {
+            0 | 1 => AreaState::Open,
+            _ => self.options.areas,
+        }
+    }
+
+    /// The notices that concern what the view is of, and its role.
     pub(super) fn notices(self) -> impl Iterator<Item = &'c Notice> {
         let notices = self.catalogue.notices().iter();
-        notices.filter(move |notice| self.options.packages.is_none() || self.concerns(notice))
+        notices.filter(move |notice| self.concerns(notice) && self.is_about_role(notice))
     }
 
     fn concerns(self, notice: &Notice) -> bool {
+        if self.options.packages.is_none() {
+            return true;
+        }
         if let Some(urn) = &notice.package {
             let entry = self.catalogue.find_package(urn.as_str());
-            return entry.is_some_and(|entry| self.shows(Node::Package(entry)));
+            return entry.is_some_and(|entry| self.options.includes(entry));
         }
         let is_about = |area: &&Area| area.name.all().any(|name| name == notice.area);
         let mut areas = self.catalogue.areas().iter().filter(is_about);
-        areas.any(|area| self.shows(Node::Area(area)))
+        let includes = |area| {
+            let mut below = self.catalogue.below(Node::Area(area));
+            below.any(|entry| self.options.includes(entry))
+        };
+        areas.any(includes)
+    }
+
+    fn is_about_role(self, notice: &Notice) -> bool {
+        let Some(about) = &self.options.for_role else { return true };
+        let mut roles = notice.unresolved_roles.iter();
+        roles.any(|code| self.catalogue.find_role(code).is_some_and(|it| it.index == about.role))
     }
 
     /// A heading in Designsystemet's look.
     pub(super) fn heading(self, size: &str, content: impl Render) -> Markup {
+        let part = self.part("heading");
         match self.level {
-            2 => html! { h2.ds-heading data-size=(size) { (content) } },
-            3 => html! { h3.ds-heading data-size=(size) { (content) } },
-            4 => html! { h4.ds-heading data-size=(size) { (content) } },
-            5 => html! { h5.ds-heading data-size=(size) { (content) } },
-            _ => html! { h6.ds-heading data-size=(size) { (content) } },
+            2 => html! { h2.ds-heading data-size=(size) part=[part] { (content) } },
+            3 => html! { h3.ds-heading data-size=(size) part=[part] { (content) } },
+            4 => html! { h4.ds-heading data-size=(size) part=[part] { (content) } },
+            5 => html! { h5.ds-heading data-size=(size) part=[part] { (content) } },
+            _ => html! { h6.ds-heading data-size=(size) part=[part] { (content) } },
         }
     }
 

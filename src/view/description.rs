@@ -33,15 +33,15 @@ pub(super) fn description(context: Context<'_>, text: &Text, links: &[Link]) -> 
     let shown = context.show(text);
     let parted = Parted::new(shown.value);
     html! {
-        p.ds-paragraph lang=[context.lang(shown)] {
-            (linked(parted.before, links))
-            @if !parted.after.is_empty() { " " (linked(parted.after, links)) }
+        p.ds-paragraph lang=[context.lang(shown)] part=[context.part("paragraph")] {
+            (linked(context, parted.before, links))
+            @if !parted.after.is_empty() { " " (linked(context, parted.after, links)) }
         }
     }
 }
 
 /// Text with the words that its source links, linked.
-fn linked(text: &str, links: &[Link]) -> Markup {
+fn linked(context: Context<'_>, text: &str, links: &[Link]) -> Markup {
     let mut found = Vec::new();
     let mut rest = text;
     for link in links {
@@ -51,15 +51,15 @@ fn linked(text: &str, links: &[Link]) -> Markup {
         }
     }
     html! {
-        @for (before, link) in found { (before) (anchor(link)) }
+        @for (before, link) in found { (before) (anchor(context, link)) }
         (rest)
     }
 }
 
 /// A link of the source. A catalogue holds none but those to `http:` and `https:`.
-pub(super) fn anchor(link: &Link) -> Markup {
+pub(super) fn anchor(context: Context<'_>, link: &Link) -> Markup {
     html! {
-        a.ds-link href=(link.href) { (link.text) }
+        a.ds-link href=(link.href) part=[context.part("link")] { (link.text) }
     }
 }
 
@@ -85,7 +85,7 @@ pub(super) fn caveats<'c>(
     };
     html! {
         @for caveat in caveats {
-            p.ds-paragraph.tp-caveat {
+            p.ds-paragraph.tp-caveat part=[context.part("paragraph caveat")] {
                 (true_of) " " span lang=[context.lang(caveat)] { (caveat.value) }
             }
         }

@@ -4,10 +4,14 @@
 //! put into it. Classes beginning with `ds-` are those of Designsystemet; those beginning with `tp-`
 //! are this library's own.
 
+mod answers;
+mod area;
 mod catalogue;
 mod context;
 mod description;
 mod facts;
+mod filter;
+mod link_base;
 mod notices;
 mod options;
 mod package;
@@ -15,9 +19,11 @@ mod table;
 mod tree;
 mod verdict;
 
+pub use area::render_area;
 pub use catalogue::render_catalogue;
+pub use link_base::{InvalidLinkBase, LinkBase};
 pub use notices::render_notices;
-pub use options::{HeadingLevel, ViewOptions};
+pub use options::{AreaState, AreaView, ForRole, HeadingLevel, ViewOptions};
 pub use table::render_property_table;
 pub use tree::render_tree;
 pub use verdict::render_verdict;

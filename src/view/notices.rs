@@ -6,10 +6,15 @@ use crate::catalogue::{Catalogue, Notice, Severity};
 use crate::text::labels;
 use crate::text::messages::Message;
 
-/// The notices, each with its severity in words. Empty text when there are none.
+/// The notices, each with its severity in words; in a view for a role, those that leave it undecided.
+/// Empty text when there are none.
 #[must_use]
 pub fn render_notices(catalogue: &Catalogue, options: &ViewOptions) -> String {
-    notices(Context::new(catalogue, options)).into_string()
+    let context = Context::new(catalogue, options);
+    if context.notices().next().is_none() {
+        return String::new();
+    }
+    context.view(notices(context))
 }
 
 pub(super) fn notices(context: Context<'_>) -> Markup {
@@ -20,18 +25,20 @@ pub(super) fn notices(context: Context<'_>) -> Markup {
 
 pub(super) fn notice(context: Context<'_>, notice: &Notice) -> Markup {
     let language = context.language;
-    let (severity, color) = match notice.severity {
-        Severity::Info => (labels::info(language), "info"),
-        Severity::Warning | Severity::Error => (labels::warning(language), "warning"),
+    let (severity, color, parts) = match notice.severity {
+        Severity::Info => (labels::info(language), "info", "alert notice info"),
+        Severity::Warning | Severity::Error => {
+            (labels::warning(language), "warning", "alert notice warning")
+        }
     };
     let heading = html! { (severity) ": " (subject(context, notice)) };
     let text = context.show(&notice.text);
     html! {
-        div.ds-alert.tp-notice data-color=(color) data-size="sm" {
+        div.ds-alert.tp-notice data-color=(color) data-size="sm" part=[context.part(parts)] {
             (context.heading("2xs", heading))
-            blockquote.tp-quote lang=[context.lang(text)] { (text.value) }
+            blockquote.tp-quote lang=[context.lang(text)] part=[context.part("quote")] { (text.value) }
             @if !notice.unresolved_roles.is_empty() {
-                p.ds-paragraph {
+                p.ds-paragraph part=[context.part("paragraph")] {
                     (Message::UnresolvedMeans { area: &notice.area }.in_language(language))
                 }
             }

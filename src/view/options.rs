@@ -1,9 +1,24 @@
 use std::collections::HashSet;
+use std::num::NonZeroUsize;
 
-use crate::catalogue::Package;
-use crate::text::Language;
+use super::link_base::{LinkBase, percent_encoded};
+use crate::catalogue::{Package, PackageEntry, RoleEntry, Variant};
+use crate::rules::RoleAction;
+use crate::text::{Language, words};
 
 /// How to show a catalogue.
+///
+/// ```
+/// use tilgangspakker::{AreaState, Catalogue, ForRole, Language, ViewOptions, render_tree};
+///
+/// let catalogue = Catalogue::embedded();
+/// let mut options = ViewOptions::new(Language::En);
+/// options.areas = AreaState::Closed;
+/// options.for_role = Some(ForRole::new(catalogue.role("DAGL")?));
+/// let html = render_tree(&catalogue, &options);
+/// assert!(html.contains("Managing Director (DAGL) gets 3 of 3 access packages."));
+/// # Ok::<_, tilgangspakker::UnknownReference>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct ViewOptions {
     /// The language of labels, and of text that the source has in several.
@@ -15,6 +30,66 @@ pub struct ViewOptions {
     /// The indices of the packages that are shown, with the areas above them and the notices that concern
     /// them; `None`: all.
     pub packages: Option<HashSet<usize>>,
+    /// What the link to a package begins with; the last part of its URN follows. `None`: the link leads
+    /// to the package's place in the page.
+    pub link_base: Option<LinkBase>,
+    /// Whether the field to filter by stands above. `None`: in [`render_catalogue`](crate::render_catalogue)
+    /// alone.
+    pub searchable: Option<bool>,
+    /// Whether the name of every package is a button, which a script enables. The link to a package stands
+    /// beside it only where there is a [`link_base`](Self::link_base).
+    pub choosable: bool,
+    /// Whether every piece bears `part`, so that it can be styled from outside a shadow root.
+    pub parts: bool,
+    /// The role that the answers beside packages are for.
+    pub for_role: Option<ForRole>,
+    /// The index of the package that is marked as the current one, in an open area.
+    pub current: Option<usize>,
+    /// How areas stand.
+    pub areas: AreaState,
+    /// The most reasons that a verdict shows. `None`: all.
+    pub most_reasons: Option<NonZeroUsize>,
+}
+
+/// A role, and what is told of it beside packages.
+#[derive(Clone, Copy, Debug)]
+pub struct ForRole {
+    /// The index of the role.
+    pub role: usize,
+    /// The organisation form of the business.
+    pub variant: Option<&'static Variant>,
+    /// Shows only the packages that the role gets, or may pass on to an employee. `None`: all, each with
+    /// whether the role gets it.
+    pub only: Option<RoleAction>,
+}
+
+words! {
+    /// How areas stand. In the last two an area is open, with all that it holds, where it is the only one,
+    /// holds the current package, or holds one on which the role of the view is undecided.
+    #[derive(Default)]
+    pub enum AreaState {
+        /// Open.
+        #[default]
+        Open = "open",
+        /// Closed, with all that they hold.
+        Closed = "closed",
+        /// Closed, with no more than the names of their packages: the browser's find and paper see these.
+        /// [`render_area`](crate::render_area) gives what stands in an area when it is opened.
+        Names = "names",
+    }
+}
+
+words! {
+    /// Which view an area is opened in.
+    #[derive(Default)]
+    pub enum AreaView {
+        /// That of [`render_catalogue`](crate::render_catalogue), where the area's rows of the property
+        /// table stand below its packages.
+        #[default]
+        Catalogue = "catalogue",
+        /// That of [`render_tree`](crate::render_tree).
+        Tree = "tree",
+    }
 }
 
 /// The level of the outermost headings.
@@ -38,6 +113,14 @@ impl ViewOptions {
             id_prefix: "tp-".to_owned(),
             heading_level: HeadingLevel::default(),
             packages: None,
+            link_base: None,
+            searchable: None,
+            choosable: false,
+            parts: false,
+            for_role: None,
+            current: None,
+            areas: AreaState::default(),
+            most_reasons: None,
         }
     }
 
@@ -47,8 +130,30 @@ impl ViewOptions {
         self.id(package.urn.slug())
     }
 
+    /// Whether the view is of this package, among others.
+    pub(super) fn includes(&self, entry: PackageEntry<'_>) -> bool {
+        self.packages.as_ref().is_none_or(|packages| packages.contains(&entry.index))
+    }
+
+    /// Where the link to a package leads.
+    pub(super) fn package_link(&self, package: &Package) -> String {
+        let slug = percent_encoded(package.urn.slug());
+        match &self.link_base {
+            Some(base) => format!("{base}{slug}"),
+            None => format!("#{}", self.id(&slug)),
+        }
+    }
+
     pub(super) fn id(&self, name: &str) -> String {
         format!("{}{name}", self.id_prefix)
+    }
+}
+
+impl ForRole {
+    /// Every package, with whether this role gets it, whatever the organisation form.
+    #[must_use]
+    pub const fn new(role: RoleEntry<'_>) -> Self {
+        Self { role: role.index, variant: None, only: None }
     }
 }
 

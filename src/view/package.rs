@@ -1,23 +1,36 @@
 use maud::{Markup, html};
 
+use super::answers::{decided, decision, part_of, reason};
 use super::context::Context;
 use super::description::description;
 use super::facts::fact;
 use crate::Status;
-use crate::catalogue::Package;
+use crate::catalogue::{Package, PackageEntry};
+use crate::rules::Decision;
 use crate::text::labels;
 
 /// A package in the tree. `marks_change` says whether it is marked when its authorisations may change.
-pub(super) fn package(context: Context<'_>, package: &Package, marks_change: bool) -> Markup {
-    let id = context.options.package_id(package);
-    let heading = html! {
+pub(super) fn package(context: Context<'_>, entry: PackageEntry<'_>, marks_change: bool) -> Markup {
+    let package = entry.package;
+    let options = context.options;
+    let is_current = options.current == Some(entry.index);
+    let has_link = !options.choosable || options.link_base.is_some();
+    let name = html! {
         (context.text(&package.name))
         @if marks_change && package.subject_to_change { "*" }
-        " " (link_to_itself(context, package, &id))
     };
+    let heading = html! {
+        (choosable(context, name, is_current))
+        (decision(context, entry))
+        @if has_link { " " (link_to_itself(context, package, is_current && !options.choosable)) }
+    };
+    let decided = decided(context, entry);
     html! {
-        li.tp-package #(id) tabindex="-1" data-urn=(package.urn.as_str()) {
+        li.tp-package #(options.package_id(package)) tabindex="-1"
+            data-urn=(package.urn.as_str()) data-decision=[decided]
+            part=[context.part(&place_parts("package", decided, is_current))] {
             (context.heading("2xs", heading))
+            (reason(context, entry))
             @if let Some(text) = &package.description {
                 (description(context, text, &package.links))
             }
@@ -27,12 +40,51 @@ pub(super) fn package(context: Context<'_>, package: &Package, marks_change: boo
     }
 }
 
-fn link_to_itself(context: Context<'_>, package: &Package, id: &str) -> Markup {
+/// A package of a closed area, by no more than its name.
+pub(super) fn name_alone(context: Context<'_>, entry: PackageEntry<'_>) -> Markup {
+    let package = entry.package;
+    html! {
+        li.tp-package #(context.options.package_id(package)) data-urn=(package.urn.as_str())
+            part=[context.part("package")] {
+            (choosable(context, context.text(&package.name), false))
+        }
+    }
+}
+
+/// The name of a package, as a button where packages are chosen among.
+pub(super) fn choosable(context: Context<'_>, name: Markup, is_current: bool) -> Markup {
+    if !context.options.choosable {
+        return name;
+    }
+    html! {
+        button.tp-choose type="button" disabled data-tp-choose
+            aria-current=[is_current.then_some("true")] part=[context.part("choose")] { (name) }
+    }
+}
+
+/// The names of a package's place, or its row: what it is, what is decided of it, whether it is the
+/// current one.
+pub(super) fn place_parts(place: &str, decided: Option<Decision>, is_current: bool) -> String {
+    let mut parts = place.to_owned();
+    if let Some(decision) = decided {
+        parts.push(' ');
+        parts.push_str(part_of(decision));
+    }
+    if is_current {
+        parts.push_str(" current");
+    }
+    parts
+}
+
+fn link_to_itself(context: Context<'_>, package: &Package, is_current: bool) -> Markup {
     let name = context.show(&package.name).value;
     html! {
-        a.ds-link.tp-anchor href={ "#" (id) } {
+        a.ds-link.tp-anchor href=(context.options.package_link(package))
+            aria-current=[is_current.then_some("true")] part=[context.part("link anchor")] {
             span aria-hidden="true" { "#" }
-            span.ds-sr-only { (labels::link_to_package(context.language)) " " (name) }
+            span.ds-sr-only part=[context.part("sr-only")] {
+                (labels::link_to_package(context.language)) " " (name)
+            }
         }
     }
 }
@@ -42,14 +94,14 @@ fn urn(context: Context<'_>, package: &Package) -> Markup {
     let urn = package.urn.as_str();
     let name = context.show(&package.name).value;
     html! {
-        p.tp-urn {
-            code { (urn) } " "
+        p.tp-urn part=[context.part("urn")] {
+            code part=[context.part("code")] { (urn) } " "
             button.ds-button type="button" hidden data-tp-needs-script
                 data-variant="tertiary" data-size="sm" data-copy=(urn)
                 data-copied=(labels::copied(language))
-                data-failed=(labels::copying_failed(language)) {
+                data-failed=(labels::copying_failed(language)) part=[context.part("button")] {
                 span { (labels::copy_urn(language)) } " "
-                span.ds-sr-only { (name) }
+                span.ds-sr-only part=[context.part("sr-only")] { (name) }
             }
         }
     }
@@ -58,12 +110,12 @@ fn urn(context: Context<'_>, package: &Package) -> Markup {
 fn facts(context: Context<'_>, package: &Package) -> Markup {
     let language = context.language;
     html! {
-        dl.tp-facts {
+        dl.tp-facts part=[context.part("facts")] {
             @if !package.former_names.is_empty() {
-                (fact(labels::former_names(language), package.former_names.join(", ")))
+                (fact(context, labels::former_names(language), package.former_names.join(", ")))
             }
             @if package.is_for_clients_only() {
-                (fact(labels::passed_on(language), labels::for_clients_only(language)))
+                (fact(context, labels::passed_on(language), labels::for_clients_only(language)))
             }
             (today(context, package))
         }
@@ -79,12 +131,12 @@ fn today(context: Context<'_>, package: &Package) -> Markup {
     }
     let name = html! {
         @match resolution.current() {
-            Some(current) => { code { (current.as_str()) } }
+            Some(current) => { code part=[context.part("code")] { (current.as_str()) } }
             None => (labels::removed(language)),
         }
         @if let Some(since) = resolution.since() {
             " (" time datetime=(since) { (labels::date(language, since)) } ")"
         }
     };
-    fact(labels::today(language), name)
+    fact(context, labels::today(language), name)
 }

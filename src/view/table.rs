@@ -1,36 +1,54 @@
 use maud::{Markup, html};
 
 use super::ViewOptions;
+use super::answers::{Answers, decided, decision, reason, summary};
 use super::context::Context;
 use super::facts::fact;
-use crate::catalogue::{Catalogue, Node, Package, PropertyRow, Role};
+use super::filter::filter;
+use super::notices::notices;
+use super::package::{choosable, place_parts};
+use crate::catalogue::{Catalogue, Node, PackageEntry, PropertyRow, Role};
 use crate::text::{Language, labels};
 
 /// The property table, with a caption, row and column headers, and what its role codes mean.
+///
+/// Above it stands what stands above the [tree](crate::render_tree).
 #[must_use]
 pub fn render_property_table(catalogue: &Catalogue, options: &ViewOptions) -> String {
-    property_table(Context::new(catalogue, options)).into_string()
+    let answers = Answers::new(catalogue, options, catalogue.packages());
+    let context = Context::new(catalogue, options).with(answers.as_ref());
+    context.view(html! {
+        @if answers.is_some() { (summary(context)) (notices(context)) }
+        (filter(context, false))
+        (property_table(context, catalogue.property_rows()))
+    })
 }
 
-pub(super) fn property_table(context: Context<'_>) -> Markup {
+/// These rows of the table, as far as they are shown.
+pub(super) fn property_table<'c>(context: Context<'c>, rows: Vec<PropertyRow<'c>>) -> Markup {
     let language = context.language;
-    let rows = context.catalogue.property_rows();
     let rows = rows.into_iter().filter(|row| context.shows(row.node));
     let rows: Vec<_> = rows.map(|row| Row::new(context, row)).collect();
     html! {
-        table.ds-table.tp-table data-border data-color="neutral" lang=(language.tag()) {
-            caption { (labels::table_caption(language)) }
-            thead {
-                tr {
-                    th scope="col" { (labels::package_name(language)) }
-                    th scope="col" { (labels::is_assignable(language)) }
-                    th scope="col" { (labels::is_resource_policy_available(language)) }
-                    th scope="col" { (labels::roles(language)) }
+        table.ds-table.tp-table data-border data-color="neutral" part=[context.part("table")] {
+            caption part=[context.part("caption")] { (labels::table_caption(language)) }
+            thead part=[context.part("thead")] {
+                tr part=[context.part("tr")] {
+                    (column(context, labels::package_name(language)))
+                    (column(context, labels::is_assignable(language)))
+                    (column(context, labels::is_resource_policy_available(language)))
+                    (column(context, labels::roles(language)))
                 }
             }
-            tbody { @for it in &rows { (row(context, it)) } }
+            tbody part=[context.part("tbody")] { @for it in &rows { (row(context, it)) } }
         }
         (role_codes(context, &rows))
+    }
+}
+
+fn column(context: Context<'_>, name: &str) -> Markup {
+    html! {
+        th scope="col" part=[context.part("th")] { (name) }
     }
 }
 
@@ -65,27 +83,47 @@ impl<'c> Row<'c> {
 fn row(context: Context<'_>, row: &Row<'_>) -> Markup {
     let language = context.language;
     let PropertyRow { node, level, .. } = row.row;
-    let package = match node {
-        Node::Package(entry) => Some(entry.package),
+    let entry = match node {
+        Node::Package(entry) => Some(entry),
         Node::Area(_) | Node::Category(..) => None,
     };
+    let decided = entry.and_then(|entry| decided(context, entry));
+    let is_current = entry.is_some_and(|entry| context.options.current == Some(entry.index));
+    let cell = context.part("td");
     html! {
-        tr data-level=(level) data-urn=[package.map(|package| package.urn.as_str())] {
-            th scope="row" { (context.text(node.name())) }
-            td data-label=(labels::is_assignable(language)) {
-                (answer(language, node.is_assignable()))
-                @if package.is_some_and(Package::is_for_clients_only) {
-                    p.tp-clients { (labels::for_clients(language)) }
+        tr data-level=(level) data-urn=[entry.map(|entry| entry.package.urn.as_str())]
+            data-decision=[decided]
+            aria-current=[(is_current && !context.options.choosable).then_some("true")]
+            part=[context.part(&place_parts("tr", decided, is_current))] {
+            th scope="row" part=[context.part("th")] {
+                @match entry {
+                    Some(entry) => (named(context, entry, is_current)),
+                    None => (context.text(node.name())),
                 }
             }
-            td data-label=(labels::is_resource_policy_available(language)) {
+            td data-label=(labels::is_assignable(language)) part=[cell] {
+                (answer(language, node.is_assignable()))
+                @if entry.is_some_and(|entry| entry.package.is_for_clients_only()) {
+                    p.tp-clients part=[context.part("clients")] { (labels::for_clients(language)) }
+                }
+            }
+            td data-label=(labels::is_resource_policy_available(language)) part=[cell] {
                 (answer(language, node.is_resource_policy_available()))
             }
-            td data-label=(labels::roles(language)) {
+            td data-label=(labels::roles(language)) part=[cell] {
                 (granted(context, &row.row))
                 (undecided(context, row))
             }
         }
+    }
+}
+
+/// A package by its name, with what the role of the view gets.
+fn named(context: Context<'_>, entry: PackageEntry<'_>, is_current: bool) -> Markup {
+    html! {
+        (choosable(context, context.text(&entry.package.name), is_current))
+        (decision(context, entry))
+        (reason(context, entry))
     }
 }
 
@@ -100,10 +138,10 @@ const fn answer(language: Language, stated: Option<bool>) -> &'static str {
 fn granted(context: Context<'_>, row: &PropertyRow<'_>) -> Markup {
     let language = context.language;
     if row.grants.is_empty() && row.unknown_roles.is_empty() {
-        return html! { span.tp-none { (labels::not_stated(language)) } };
+        return html! { span.tp-none part=[context.part("none")] { (labels::not_stated(language)) } };
     }
     html! {
-        ul.tp-codes {
+        ul.tp-codes part=[context.part("codes")] {
             @for grant in &row.grants {
                 li {
                     (role_code(context, grant.role.role))
@@ -122,7 +160,7 @@ fn granted(context: Context<'_>, row: &PropertyRow<'_>) -> Markup {
 fn undecided(context: Context<'_>, row: &Row<'_>) -> Markup {
     html! {
         @if !row.undecided.is_empty() {
-            p.tp-unresolved {
+            p.tp-unresolved part=[context.part("unresolved")] {
                 strong { (labels::unresolved(context.language)) ":" }
                 @for role in &row.undecided { " " (role_code(context, role)) }
             }
@@ -132,7 +170,9 @@ fn undecided(context: Context<'_>, row: &Row<'_>) -> Markup {
 
 fn role_code(context: Context<'_>, role: &Role) -> Markup {
     html! {
-        abbr title=(context.show(&role.name).value) { (role.known_as()) }
+        abbr title=(context.show(&role.name).value) part=[context.part("abbr")] {
+            (role.known_as())
+        }
     }
 }
 
@@ -148,8 +188,8 @@ fn role_codes(context: Context<'_>, rows: &[Row<'_>]) -> Markup {
     html! {
         @if !roles.is_empty() {
             (context.heading("2xs", labels::role_codes(context.language)))
-            dl.tp-role-codes {
-                @for role in roles { (fact(role.known_as(), context.text(&role.name))) }
+            dl.tp-role-codes part=[context.part("role-codes")] {
+                @for role in roles { (fact(context, role.known_as(), context.text(&role.name))) }
             }
         }
     }

@@ -224,11 +224,11 @@ describe("an element that shows something else than its server sent", () => {
       assert.deepEqual(await told(page), []);
     }, answering(seed())));
 
-  // What another edition of the rules or of their words would have sent: other content, and so another fingerprint.
-  const asAnotherRelease = (html, what) => html.replace(what, (it) => it.replace(/data-made="[^"]*"/, 'data-made="other"'));
-  for (const [what, name, place] of [["content", "access-package-tree", /<div data-made="[^"]*">/], ["answer", "access-package-check", /<div class="tp-answer"[^>]*>/]]) {
-    it(`says so where the server's release of the package made another ${what} of the same catalogue`, () =>
-      elements.withBody(asAnotherRelease(renderElement(name, seed(), { role: "DAGL", package: "maskinlesbarehendelser", ...STYLED }), place), async (page) => {
+  // Another edition may have other rules, or other words for them.
+  const asAnotherRelease = (html) => html.replace(/<div data-made="[^"]*">/, '<div data-made="0.0.1">');
+  for (const name of ["access-package-tree", "access-package-check"]) {
+    it(`<${name}> says so where the server's release of the package is another`, () =>
+      elements.withBody(asAnotherRelease(renderElement(name, seed(), { role: "DAGL", package: "maskinlesbarehendelser", ...STYLED })), async (page) => {
         await upgrade(page);
         await isTold(page, /serveren og nettleseren har hver sin versjon av tilgangspakker/);
       }, LATER));

@@ -3,56 +3,18 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { chromium } from "playwright-core";
-import { inRepository } from "../../scripts/folders.mjs";
-import { serveSite } from "../../scripts/serve.mjs";
+import { mountSeed, openMounting } from "./mounting.mjs";
 import { visible } from "./visible.mjs";
 
-const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types tilgangspakker";
-const HTML = `<!doctype html><html lang="nb"><title>x</title><body><div id="here"></div><script type="module" src="/start.js"></script>`;
-const START = `import * as tilgangspakker from "/dist/index.js";
-await tilgangspakker.default();
-globalThis.tilgangspakker = tilgangspakker;
-globalThis.here = document.getElementById("here");`;
+let mounting;
+before(async () => (mounting = await openMounting()));
+after(() => mounting.close());
 
-let server;
-let browser;
-before(async () => {
-  server = await serveSite({ port: 0, folder: inRepository() });
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
-
-async function withPage(test) {
-  const page = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
-  const complaints = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  await page.route("**/mount.html", (route) => route.fulfill({ body: HTML, contentType: "text/html", headers: { "content-security-policy": POLICY } }));
-  await page.route("**/start.js", (route) => route.fulfill({ body: START, contentType: "text/javascript" }));
-  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
-  try {
-    await page.goto(`${server.url}/mount.html`);
-    await page.waitForFunction(() => globalThis.tilgangspakker);
-    await test(page);
-    assert.deepEqual(complaints, []);
-  } finally {
-    await page.context().close();
-  }
-}
-
-const mountSeed = (page) => page.evaluate(() => {
-  globalThis.catalogue = tilgangspakker.Catalogue.embedded();
-  globalThis.view = tilgangspakker.mount(here, catalogue, { language: "nb" });
-});
 const shown = (page, selector) => page.locator(selector).evaluateAll((elements) => elements.filter((it) => it.checkVisibility()).map((it) => it.id));
 
 describe("mount", () => {
   it("fills an element, finds as one types, and tells how many are left", () =>
-    withPage(async (page) => {
+    mounting.withPage(async (page) => {
       await mountSeed(page);
       const field = page.getByRole("searchbox", { name: "Finn tilgangspakke" });
       await field.fill("hendlser");
@@ -64,7 +26,7 @@ describe("mount", () => {
     }));
 
   it("keeps what was typed, and the focus, when another catalogue is shown", () =>
-    withPage(async (page) => {
+    mounting.withPage(async (page) => {
       await mountSeed(page);
       const field = page.getByRole("searchbox");
       await field.fill("api");
@@ -75,7 +37,7 @@ describe("mount", () => {
     }));
 
   it("opens what leads to the package that the address names", () =>
-    withPage(async (page) => {
+    mounting.withPage(async (page) => {
       await mountSeed(page);
       await page.locator(".tp-area > details > summary").click();
       await page.evaluate(() => (location.hash = "#tp-maskinlesbarehendelser"));
@@ -84,7 +46,7 @@ describe("mount", () => {
     }));
 
   it("says what is wrong when the catalogue has been freed, and goes on showing it", () =>
-    withPage(async (page) => {
+    mounting.withPage(async (page) => {
       await mountSeed(page);
       await page.evaluate(() => catalogue.free());
       await page.getByRole("searchbox").fill("api");
@@ -93,7 +55,7 @@ describe("mount", () => {
     }));
 
   it("leaves nothing behind when it ends, and may end twice", () =>
-    withPage(async (page) => {
+    mounting.withPage(async (page) => {
       await mountSeed(page);
       await page.evaluate(() => {
         view.unmount();
@@ -118,7 +80,7 @@ describe("hydrate", () => {
   });
 
   it("takes over what stands there, and throws none of it away", () =>
-    withPage(async (page) => {
+    mounting.withPage(async (page) => {
       await standing(page);
       assert.equal(await page.evaluate(() => view.filter("hendelser")), 1);
       assert.deepEqual((await visible(page, "li.tp-package")).map(({ urn }) => urn), ["urn:altinn:accesspackage:maskinlesbarehendelser"]);
@@ -129,14 +91,14 @@ describe("hydrate", () => {
     }));
 
   it("answers whether a package stands there", () =>
-    withPage(async (page) => {
+    mounting.withPage(async (page) => {
       await standing(page);
       const urn = "urn:altinn:accesspackage:programmeringsgrensesnitt";
       assert.deepEqual(await page.evaluate((urn) => [view.reveal(urn), document.activeElement.dataset.urn, view.reveal("urn:no")], urn), [true, urn, false]);
     }));
 
   it("shows what was asked for last, whichever answer comes first", () =>
-    withPage(async (page) => {
+    mounting.withPage(async (page) => {
       await standing(page);
       await page.evaluate(async () => {
         view.unmount();
@@ -151,7 +113,7 @@ describe("hydrate", () => {
     }));
 
   it("refuses what is not an element", () =>
-    withPage(async (page) => {
+    mounting.withPage(async (page) => {
       assert.equal(await page.evaluate(() => { try { tilgangspakker.hydrate("#here", () => []); } catch (error) { return error.code; } }), "INVALID_ARGUMENT");
     }));
 });

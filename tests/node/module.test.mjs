@@ -9,7 +9,7 @@ import { inRepository } from "../../scripts/folders.mjs";
 const METHODS = [
   "altinn2Role", "areas", "check", "compare", "diagnostics", "embedded", "fromAltinnExport", "fromJson", "grants", "grantsForAltinnExport",
   "holds", "language", "matrix", "mount", "notices", "package", "packageIndex", "packages", "packagesForRole", "propertyTable",
-  "readQuestion", "renames", "renderCatalogue", "renderNotices", "renderPropertyTable", "renderTree", "renderVerdict", "resolve", "role",
+  "readQuestion", "renames", "renderArea", "renderCatalogue", "renderNotices", "renderPropertyTable", "renderTree", "renderVerdict", "resolve", "role",
   "roleCount", "roleIndex", "roles", "rolesForPackage", "search", "searchRoles", "toJson", "tree", "variants", "version", "whoCanGive",
 ];
 

@@ -45,6 +45,7 @@ export type Checks = [
   Expect<Same<keyof Actual.AltinnExportOptions, keyof Contract.AltinnExportOptions>>,
   Expect<Same<Flat<Parameters<typeof Actual.compare>[2]>, Flat<Parameters<typeof Contract.compare>[2]>>>,
   Expect<Same<Flat<Actual.ViewOptions>, Flat<Contract.ViewOptions>>>,
+  Expect<Same<Flat<Actual.AreaOptions>, Flat<Contract.AreaOptions>>>,
   Expect<Same<Actual.TreeNode["kind"], Contract.TreeNode["kind"]>>,
   Expect<Exactly<Actual.GroupNode, Contract.GroupNode>>,
   Expect<Exactly<Actual.AreaNode, Contract.AreaNode>>,

@@ -238,11 +238,19 @@ export interface AltinnExportOptions {
 export function compare(before: Catalogue, after: Catalogue, options?: { readonly scope?: "all" | "shared" | undefined }): readonly Change[];
 
 // ── Showing it ─────────────────────────────────────────────────────────────────────────────────────────────────────
-export interface ViewOptions { readonly language?: Language | undefined; readonly idPrefix?: string | undefined; readonly headingLevel?: 2 | 3 | 4 | undefined }
+export interface ViewOptions {
+  readonly packages?: readonly string[] | undefined; readonly linkBase?: string | undefined; readonly searchable?: boolean | undefined; readonly choosable?: boolean | undefined;
+  readonly parts?: boolean | undefined; readonly forRole?: string | undefined; readonly variant?: string | undefined; readonly only?: "hold" | "delegate" | undefined;
+  readonly current?: string | undefined; readonly areas?: "open" | "closed" | "names" | undefined; readonly mostReasons?: number | undefined;
+  readonly language?: Language | undefined; readonly idPrefix?: string | undefined; readonly headingLevel?: 2 | 3 | 4 | undefined }
+/** Of an area that is opened: in a whole catalogue, with its rows of the table, or in a tree. */
+export interface AreaOptions extends ViewOptions { readonly view?: "catalogue" | "tree" | undefined }
 /** HTML text, every value escaped; for servers, static pages and tests. */
 export function renderTree(catalogue: Catalogue, options?: ViewOptions): string;
 export function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string;
 export function renderNotices(catalogue: Catalogue, options?: ViewOptions): string;
+/** What goes into an area of `areas: "names"` when it is opened; by its place among `areas()`. */
+export function renderArea(catalogue: Catalogue, area: number, options?: AreaOptions): string;
 /** Puts tree, table and notices into an element and keeps them alive: disclosure, filter, links to one package. */
 export function mount(element: Element, catalogue: Catalogue, options?: ViewOptions): MountedView;
 export interface MountedView { update(catalogue: Catalogue, options?: ViewOptions): void; unmount(): void }

@@ -14,7 +14,7 @@ import { makeSortable } from "../table.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
 import { fill } from "../trusted.ts";
-import { countShown, tellWhy } from "./packages/why.ts";
+import { tellWhy } from "./packages/why.ts";
 
 /** So many packages are added at a time, where there are too many to show at once. */
 const AT_ONCE = 500;
@@ -130,7 +130,6 @@ export class PackagesView implements View {
     const count = await this.#alive?.filter(term);
     if (this.#isGone) return;
     tellWhy(this.#shows("tree"), this.#hitsOf(term), this.#app.language);
-    countShown(this.#shows("tree"), term !== "", this.#app.language);
     if (term && count === 0) status.textContent = filled(this.#words.foundNone, term);
   }
 
@@ -211,6 +210,7 @@ export class PackagesView implements View {
     status.dataset["tpStatus"] = "";
     status.dataset["one"] = filled(this.#words.foundOne, "", all);
     status.dataset["many"] = filled(this.#words.found, "{0}", all);
+    status.dataset["of"] = this.#words.shownOf;
     this.#alive = hydrate(this.#section, (term) => this.#search(term));
     for (const shown of this.#section.querySelectorAll<HTMLElement>("li[data-urn]")) {
       const urn = shown.dataset["urn"] ?? "";

@@ -68,4 +68,40 @@ export interface ViewOptions {
   readonly idPrefix?: string | undefined;
   /** The level of the outermost headings; 2 by default. */
   readonly headingLevel?: 2 | 3 | 4 | undefined;
+  /**
+   * What the link to a package begins with; the last part of its URN follows, percent-encoded. A relative address or one of http or
+   * https; by default the link leads to the package's place in the page.
+   */
+  readonly linkBase?: string | undefined;
+  /** Whether the field to filter by stands above; `true` by default for `renderCatalogue` and `mount`, `false` for the others. */
+  readonly searchable?: boolean | undefined;
+  /** Makes a button of every package's name, `[data-tp-choose]`, which a script enables. The link stands beside it where there is a `linkBase`. */
+  readonly choosable?: boolean | undefined;
+  /** Gives every piece a `part`, to be styled from outside a shadow root: `area`, `package`, `decision` … */
+  readonly parts?: boolean | undefined;
+  /** Says beside every package whether this role gets it, and above how many it gets; of the notices only those that leave it undecided. */
+  readonly forRole?: RoleReference | undefined;
+  /** The organisation form of the business, in any case, for which `forRole` is answered. */
+  readonly variant?: OrganisationForm | undefined;
+  /** Only the packages that `forRole` gets, or may pass on to an employee. */
+  readonly only?: "hold" | "delegate" | undefined;
+  /** The package that is marked as the current one. Its area is open. */
+  readonly current?: PackageReference | undefined;
+  /**
+   * How areas stand: `"open"` (by default), `"closed"`, or `"names"`: closed, with no more than the names of their packages until they are
+   * opened, when `renderArea` gives the rest. In the last two an area is open where it is the only one, holds `current`, or holds a
+   * package on which `forRole` is undecided.
+   */
+  readonly areas?: "open" | "closed" | "names" | undefined;
+  /** How many reasons a verdict shows at most, from 1; it says how many more there are. All of them by default. */
+  readonly mostReasons?: number | undefined;
+}
+
+/** Options of `renderArea`. */
+export interface AreaOptions extends ViewOptions {
+  /**
+   * Which view the area is opened in: `"catalogue"` (by default), where its rows of the property table stand below its packages, or
+   * `"tree"`.
+   */
+  readonly view?: "catalogue" | "tree" | undefined;
 }

@@ -6,7 +6,7 @@ import type { ViewOptions } from "./options.js";
 /** A catalogue in an element, as `mount` shows it. */
 export interface MountedView {
   /**
-   * Shows another catalogue, or the same in another way; the filter stays.
+   * Shows another catalogue, or the same in another way. The filter, the areas that are open, focus and what stands at the top of the window stay.
    *
    * @throws TilgangspakkerError `INVALID_ARGUMENT` after `unmount()`.
    * @example
@@ -29,10 +29,20 @@ export interface MountedView {
   unmount(): void;
 }
 
+/** What `hydrate` may need besides. */
+export interface HydrateOptions {
+  /**
+   * Answers what lies below the heading of an area, as `renderArea` does: areas that hold no more than names are filled with it when they
+   * are opened. Without it they stay as they are.
+   */
+  readonly area?: ((index: number) => string) | undefined;
+}
+
 /** Rendered HTML that `hydrate` has taken over. */
 export interface HydratedView {
   /**
-   * Shows what matches, with the places marked and the areas open; everything for a blank term. Answers how many packages are shown.
+   * Shows what matches; where that is little, with the places marked and the areas open. Everything for a blank term, and the areas as
+   * they were. Answers how many packages are shown.
    *
    * @example
    * ```ts browser
@@ -42,7 +52,7 @@ export interface HydratedView {
    */
   filter(term: string): Promise<number>;
   /**
-   * Opens what leads to a package, and goes there; `false` if the package is not here.
+   * Fills and opens what leads to a package, and goes there; `false` if the package is not here.
    *
    * @example
    * ```ts browser

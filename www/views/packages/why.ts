@@ -1,4 +1,4 @@
-// Why a package was found, where nothing that is shown of it says so; and how many of an area's packages are shown.
+// Why a package was found, where nothing that is shown of it says so.
 
 import type { Language, SearchHit } from "tilgangspakker";
 import { h } from "../../dom.ts";
@@ -27,14 +27,4 @@ function whyOf({ matches }: SearchHit, language: Language): string {
   const all = FIELDS.flatMap((field) => matches.filter((it) => it.field === field).map(({ text }) => filled(sentences[field], text)));
   // What was found in another language, or is but like what was typed, has no place to point at.
   return [...new Set(all)].slice(0, MOST).join(" · ") || now.byLikeness;
-}
-
-/** How many packages each area shows, of how many; or, while nothing is looked for, how many it has. */
-export function countShown(shown: Element, isLooking: boolean, language: Language): void {
-  for (const count of shown.querySelectorAll<HTMLElement>(".tp-area .tp-count")) {
-    const whole = count.dataset["whole"] ?? count.textContent;
-    count.dataset["whole"] = whole;
-    const seen = count.closest(".tp-area")?.querySelectorAll("li[data-urn]:not([hidden])").length ?? 0;
-    count.textContent = isLooking ? filled(words(shell, language).shownOf, seen, whole) : whole;
-  }
 }

@@ -1,6 +1,4 @@
-//! What the views show of today's catalogue. What a reader sees of the seed is tested on the page.
-#![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "tests may fail")]
+//! What stands in the views. What a reader sees of the seed is tested on the page.
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
@@ -8,13 +6,7 @@ use tilgangspakker::{
     render_property_table, render_tree,
 };
 
-fn today() -> Catalogue {
-    Catalogue::from_json(include_str!("../data/altinn-2026-08/catalogue.json")).unwrap()
-}
-
-fn count(html: &str, part: &str) -> usize {
-    html.matches(part).count()
-}
+use super::fixture::{count, today};
 
 #[test]
 fn groups_stand_above_their_areas_a_heading_higher() {
@@ -91,7 +83,7 @@ fn an_area_of_which_the_source_says_no_more_than_its_name_has_no_fold_about_the_
 #[test]
 fn a_catalogue_without_groups_begins_with_its_areas() {
     let html = render_tree(&Catalogue::embedded(), &ViewOptions::new(Language::Nb));
-    assert!(html.starts_with("<ul class=\"tp-tree\""));
+    assert!(html.starts_with("<div class=\"tp-view\" lang=\"nb\"><ul class=\"tp-tree\">"));
     assert!(!html.contains("tp-group"));
 }
 

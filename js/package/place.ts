@@ -1,0 +1,76 @@
+// Where a reader is in a view, kept while what stands there is made again.
+
+/** The field to filter by. */
+export const FIELD = "[data-tp-filter]";
+
+/** What is to be used of a package, wherever it stands. */
+const CONTROLS = ["[data-tp-choose]", "[data-copy]", ".tp-anchor"];
+
+/** Finds in a view what stands in the place of something. */
+type Way = (root: Element) => HTMLElement | null | undefined;
+
+/** Changes what an element holds. Whatever has focus in it keeps it, and its caret: as the same control of the same package. */
+export function keepFocus<T>(root: Element, change: () => T): T {
+  const focused = focusedIn(root);
+  const way = focused && wayTo(focused);
+  const caret = focused && caretOf(focused);
+  const changed = change();
+  const now = way?.(root);
+  if (now && now !== focusedIn(root)) {
+    now.focus({ preventScroll: true });
+    if (caret && "setSelectionRange" in now) (now as HTMLInputElement).setSelectionRange(...caret);
+  }
+  return changed;
+}
+
+/** The same, and what was at the top of the window stays there. */
+export function keepPlace<T>(root: Element, change: () => T): T {
+  const first = firstInWindow(root);
+  const way = first && wayTo(first);
+  const before = first?.getBoundingClientRect().top ?? 0;
+  const changed = keepFocus(root, change);
+  const now = way?.(root)?.getBoundingClientRect();
+  // What is closed has no height, and is nowhere.
+  if (now?.height) root.ownerDocument.defaultView?.scrollBy({ top: now.top - before, behavior: "instant" });
+  return changed;
+}
+
+function focusedIn(root: Element): HTMLElement | undefined {
+  const { activeElement } = root.getRootNode() as Partial<Document | ShadowRoot>;
+  return activeElement && root.contains(activeElement) ? (activeElement as HTMLElement) : undefined;
+}
+
+function caretOf(focused: HTMLElement): [number, number] | undefined {
+  const { selectionStart, selectionEnd } = focused as Partial<HTMLInputElement>;
+  // Fields without a caret say null.
+  return typeof selectionStart === "number" && typeof selectionEnd === "number" ? [selectionStart, selectionEnd] : undefined;
+}
+
+function wayTo(element: HTMLElement): Way {
+  if (element.matches(FIELD)) return (root) => root.querySelector<HTMLElement>(FIELD);
+  const place = element.closest<HTMLElement>("[data-urn]");
+  if (place) {
+    const control = CONTROLS.find((it) => element.matches(it));
+    return (root) => {
+      const same = packageIn(root, place.dataset["urn"], place.localName);
+      return (control && same?.querySelector<HTMLElement>(control)) || same;
+    };
+  }
+  // An area has another number in another catalogue: it is known by its packages.
+  const first = element.closest("summary") && element.closest(".tp-area")?.querySelector<HTMLElement>("[data-urn]");
+  if (first) return (root) => packageIn(root, first.dataset["urn"], first.localName)?.closest(".tp-area")?.querySelector("summary");
+  return (root) => (root.getRootNode() as Partial<Document | ShadowRoot>).getElementById?.(element.id);
+}
+
+function packageIn(root: Element, urn: string | undefined, localName: string): HTMLElement | undefined {
+  return [...root.querySelectorAll<HTMLElement>("[data-urn]")].find((it) => it.dataset["urn"] === urn && it.localName === localName);
+}
+
+/** The heading of an area, or the package, that is first to be seen in the window; nothing where the view begins there. */
+function firstInWindow(root: Element): HTMLElement | undefined {
+  if (root.getBoundingClientRect().top >= 0) return undefined;
+  return [...root.querySelectorAll<HTMLElement>(".tp-area summary, [data-urn]")].find((it) => {
+    const { bottom, height } = it.getBoundingClientRect();
+    return height > 0 && bottom > 0;
+  });
+}

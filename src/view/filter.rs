@@ -1,0 +1,29 @@
+use maud::{Markup, html};
+
+use super::context::Context;
+use crate::text::labels;
+use crate::text::messages::Message;
+
+/// The field to filter by, where the view has it: as its options say, or else `by_default`. It is hidden until there is a script.
+pub(super) fn filter(context: Context<'_>, by_default: bool) -> Markup {
+    if !context.options.searchable.unwrap_or(by_default) {
+        return html! {};
+    }
+    let language = context.language;
+    let shown = |packages| Message::Shown { packages }.in_language(language);
+    let id = context.options.id("filter");
+    let hint_id = context.options.id("filter-hint");
+    html! {
+        search.ds-field.tp-filter hidden data-tp-needs-script part=[context.part("field filter")] {
+            label.ds-label for=(id) part=[context.part("label")] { (labels::filter(language)) }
+            div data-field="description" id=(hint_id) { (labels::filter_hint(language)) }
+            input.ds-input type="search" id=(id) aria-describedby=(hint_id)
+                autocomplete="off" spellcheck="false" data-tp-filter part=[context.part("input")];
+            p.ds-paragraph.tp-status role="status" data-size="sm" data-tp-status
+                data-one=(shown(labels::one_package(language)))
+                data-many=(shown(labels::many_packages(language)))
+                data-of=(labels::shown_of(language))
+                part=[context.part("paragraph status")] {}
+        }
+    }
+}

@@ -1,0 +1,284 @@
+// The areas of a mounted view: how much there is of them as it opens, and what becomes of them as a reader goes on.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+
+import { mountToday, openMounting } from "./mounting.mjs";
+import { visible } from "./visible.mjs";
+
+let mounting;
+before(async () => (mounting = await openMounting()));
+after(() => mounting.close());
+
+const TAX = "Skatt, avgift, regnskap og toll";
+const AUDIT = "urn:altinn:accesspackage:revisjon";
+const heading = (page, name) => page.locator("summary").filter({ hasText: name });
+const seen = async (page, selector) => (await visible(page, selector)).map(({ urn, text }) => urn ?? text);
+/** The names of the areas that are open. */
+const open = (page) => page.locator(".tp-area:not([hidden]) > details[open] > summary").evaluateAll((all) => all.map((it) => it.firstElementChild.firstChild.textContent.trim()));
+const said = (page, pattern) => page.waitForFunction((source) => new RegExp(source).test(document.querySelector("[data-tp-status]").textContent), pattern.source);
+const find = (page, term) => page.getByRole("searchbox").fill(term);
+const isFocused = (page, selector) => page.evaluate((selector) => document.activeElement.matches(selector), selector);
+
+describe("today's register, as it is mounted", () => {
+  it("has at most 1,800 nodes and 120 stops of Tab, and the name of every package", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      const [nodes, stops] = await page.evaluate(() => {
+        const walker = document.createTreeWalker(here, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+        let count = 0;
+        while (walker.nextNode()) count++;
+        const focusable = [...here.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];
+        return [count, focusable.filter((it) => it.tabIndex >= 0 && !it.disabled && it.checkVisibility()).length];
+      });
+      assert.ok(nodes <= 1800, `${nodes} nodes`);
+      assert.ok(stops <= 120, `${stops} stops`);
+      assert.equal(await page.locator("li.tp-package").count(), 223);
+      assert.deepEqual(await open(page), []);
+    }));
+
+  it("stands as the caller says, where the caller does", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page, { areas: "open" });
+      assert.equal((await open(page)).length, await page.locator(".tp-area").count());
+      assert.equal(await page.locator("[data-tp-names]").count(), 0);
+    }));
+});
+
+describe("an area that is opened", () => {
+  it("is filled, with its rows of the table, and its heading keeps the focus", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await heading(page, TAX).focus();
+      await page.keyboard.press("Enter");
+      const area = page.locator(".tp-area", { has: heading(page, TAX) });
+      await area.getByRole("table").waitFor();
+      assert.equal(await isFocused(page, "summary"), true);
+      assert.ok(await area.getByRole("button", { name: "Kopier URN Revisjon" }).isVisible());
+      assert.equal(await area.locator("li.tp-package").count(), await area.locator("tr[data-urn]").count());
+      assert.equal(await page.locator("[data-tp-names]").count(), (await page.locator(".tp-area").count()) - 1);
+    }));
+
+  it("is filled once, and stands there when it is closed and opened again", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await heading(page, TAX).click();
+      await page.getByRole("table").waitFor();
+      await page.evaluate((urn) => (globalThis.first = document.querySelector(`li[data-urn="${urn}"]`)), AUDIT);
+      await heading(page, TAX).click();
+      await heading(page, TAX).click();
+      assert.equal(await page.evaluate((urn) => first === document.querySelector(`li[data-urn="${urn}"]`), AUDIT), true);
+    }));
+
+  it("leaves the focus on a package's name where it was", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page, { choosable: true });
+      await page.evaluate((urn) => {
+        const button = document.querySelector(`li[data-urn="${urn}"] [data-tp-choose]`);
+        button.closest("details").open = true;
+        button.focus();
+        globalThis.before = button;
+      }, AUDIT);
+      await page.getByRole("table").waitFor();
+      assert.deepEqual(await page.evaluate(() => [document.activeElement === before, document.activeElement.closest("li").dataset.urn, document.activeElement.matches("[data-tp-choose]")]), [false, AUDIT, true]);
+    }));
+
+  it("keeps its names, and says why, where the catalogue has been freed", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await page.evaluate(() => catalogue.free());
+      await heading(page, TAX).click();
+      await said(page, /freed/);
+      assert.ok((await seen(page, "li.tp-package")).includes(AUDIT));
+    }));
+
+  it("is the one that holds the package which the address names", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await page.evaluate(() => (location.hash = "#tp-revisjon"));
+      await page.waitForFunction(() => document.activeElement?.id === "tp-revisjon");
+      assert.deepEqual(await open(page), [TAX]);
+      assert.ok(await page.locator("#tp-revisjon").getByText(AUDIT).isVisible());
+    }));
+});
+
+describe("on paper", () => {
+  it("all that areas hold is there", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await page.pdf();
+      assert.equal(await page.locator("[data-tp-names]").count(), 0);
+      assert.equal(await page.locator("li.tp-package .tp-urn").count(), 223);
+    }));
+});
+
+describe("finding", () => {
+  it("opens and fills the areas of a few hits, with the places marked, and closes them afterwards", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await heading(page, "Personale").click();
+      await find(page, "revisjon");
+      await said(page, /^Viser \d{1,2} tilgangspakke/);
+      assert.ok((await open(page)).includes(TAX));
+      assert.ok((await seen(page, "li.tp-package mark")).includes("Revisjon"));
+      assert.ok((await seen(page, "li.tp-package .tp-urn code")).includes(AUDIT));
+      await find(page, "");
+      await said(page, /^$/);
+      assert.deepEqual(await open(page), ["Personale"]);
+      assert.equal(await page.locator("mark, .tp-area[hidden], .tp-group[hidden], [data-urn][hidden]").count(), 0);
+    }));
+
+  it("hides the areas without a hit, and says how many the others show", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await find(page, "revisjon");
+      await said(page, /^Viser/);
+      assert.deepEqual((await seen(page, "summary")).length, await page.locator(".tp-area:not([hidden])").count());
+      assert.match(await heading(page, TAX).innerText(), /viser \d+ av \d+ tilgangspakker$/);
+      await find(page, "");
+      await said(page, /^$/);
+      assert.match(await heading(page, TAX).innerText(), /toll \d+ tilgangspakker$/);
+    }));
+
+  it("leaves areas closed where there are many hits, and shows these by name when one is opened", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await find(page, "a");
+      await said(page, /^Viser \d{2,3} tilgangspakker$/);
+      const hits = await page.evaluate(() => catalogue.search("a", { limit: 1000, language: "nb" }).map((hit) => hit.accessPackage.urn));
+      assert.ok(hits.length > 30 && hits.length < 223, `${hits.length} hits`);
+      assert.deepEqual(await open(page), []);
+      await heading(page, TAX).click();
+      const shown = await seen(page, "li.tp-package");
+      assert.ok(shown.length > 0 && shown.every((urn) => hits.includes(urn)), shown.join());
+      assert.equal(await page.locator("[data-tp-names]").count(), await page.locator(".tp-area").count());
+      assert.equal(await page.locator("mark").count(), 0);
+    }));
+
+  it("leaves open what the reader opened meanwhile, and fills it", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await find(page, "a");
+      await said(page, /^Viser/);
+      await heading(page, TAX).click();
+      await find(page, "revisjon");
+      await said(page, /^Viser \d{1,2} tilgangspakke/);
+      await find(page, "");
+      await said(page, /^$/);
+      assert.deepEqual(await open(page), [TAX]);
+      assert.ok(await page.locator("#tp-revisjon .tp-urn").isVisible());
+    }));
+
+  it("keeps focus and caret in the field", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await page.getByRole("searchbox").pressSequentially("revisjon");
+      await said(page, /^Viser \d{1,2} tilgangspakke/);
+      assert.deepEqual(await page.evaluate(() => [document.activeElement.matches("[data-tp-filter]"), document.activeElement.selectionStart]), [true, 8]);
+    }));
+});
+
+describe("another view in the same place", () => {
+  const update = (page, options) => page.evaluate((options) => view.update(catalogue, options), options);
+
+  it("has the areas open that were open, filled", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await heading(page, TAX).click();
+      await page.getByRole("table").waitFor();
+      await update(page, { language: "nn" });
+      assert.equal((await open(page)).length, 1);
+      assert.ok(await page.locator("#tp-revisjon").getByText(AUDIT).isVisible());
+    }));
+
+  it("knows an area by its packages, where another catalogue has it in another place", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await heading(page, TAX).click();
+      await page.evaluate(() => {
+        const data = JSON.parse(catalogue.toJson());
+        data.areas.reverse();
+        view.update(tilgangspakker.Catalogue.fromJson(JSON.stringify(data)), { language: "nb" });
+      });
+      assert.deepEqual(await open(page), [TAX]);
+    }));
+
+  for (const [control, selector] of [["the button that copies", "[data-copy]"], ["the link", ".tp-anchor"]]) {
+    it(`keeps the focus on ${control} of a package`, () =>
+      mounting.withPage(async (page) => {
+        await mountToday(page);
+        await heading(page, TAX).click();
+        await page.locator(`#tp-revisjon ${selector}`).focus();
+        await update(page, { language: "en" });
+        assert.equal(await isFocused(page, `#tp-revisjon ${selector}`), true);
+      }));
+  }
+
+  it("keeps the focus on an area's heading", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await heading(page, TAX).focus();
+      await update(page, { language: "en", headingLevel: 3 });
+      assert.equal(await isFocused(page, "summary"), true);
+      assert.match(await page.evaluate(() => document.activeElement.textContent), /^Taxes/);
+    }));
+
+  it("keeps term, focus and caret of the field, and closes afterwards what it opened for the term", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await find(page, "revisjon");
+      await said(page, /^Viser/);
+      await page.evaluate(() => document.activeElement.setSelectionRange(3, 5));
+      await update(page, { language: "nn" });
+      assert.deepEqual(await page.evaluate(() => [document.activeElement.value, document.activeElement.selectionStart, document.activeElement.selectionEnd]), ["revisjon", 3, 5]);
+      assert.ok(await page.locator("#tp-revisjon .tp-urn").isVisible());
+      await find(page, "");
+      await said(page, /^$/);
+      assert.deepEqual(await open(page), []);
+    }));
+
+  it("has at the top of the window what was there", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      for (const name of ["Personale", TAX]) await heading(page, name).click();
+      await page.locator("#tp-revisjon .tp-urn").waitFor();
+      await page.locator("#tp-revisjon").evaluate((it) => scrollBy(0, it.getBoundingClientRect().top));
+      const top = () => page.locator("#tp-revisjon").evaluate((it) => Math.round(it.getBoundingClientRect().top));
+      assert.equal(await top(), 0);
+      for (const options of [{ language: "en" }, { language: "nb", choosable: true }, { areas: "closed" }]) {
+        await update(page, options);
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        assert.ok(Math.abs(await top()) <= 1, `${await top()} px`);
+      }
+    }));
+});
+
+describe("hydrate", () => {
+  const standing = (page, isFillable) => page.evaluate(async (isFillable) => {
+    const options = { language: "nb", areas: "names" };
+    globalThis.catalogue = await load();
+    tilgangspakker.mount(here, catalogue, options);
+    const copy = here.cloneNode(true);
+    here.replaceWith(copy);
+    const area = (index) => tilgangspakker.renderArea(catalogue, index, options);
+    globalThis.view = tilgangspakker.hydrate(copy, (term) => catalogue.search(term, { limit: 1000 }), isFillable ? { area } : undefined);
+  }, isFillable);
+
+  it("fills areas with what it is answered", () =>
+    mounting.withPage(async (page) => {
+      await standing(page, true);
+      await heading(page, TAX).click();
+      await page.getByRole("table").waitFor();
+      assert.ok(await page.locator("#tp-revisjon .tp-urn").isVisible());
+    }));
+
+  it("leaves them as they are where nothing answers, and finds and reveals all the same", () =>
+    mounting.withPage(async (page) => {
+      await standing(page, false);
+      await heading(page, TAX).click();
+      assert.ok(await page.evaluate((urn) => view.reveal(urn), AUDIT));
+      assert.ok((await page.evaluate(() => view.filter("revisjon"))) > 0);
+      assert.ok((await seen(page, "li.tp-package")).includes(AUDIT));
+      assert.equal(await page.locator(".tp-urn").count(), 0);
+    }));
+});
