@@ -79,6 +79,9 @@ export interface AreaNode extends NodeBase {
     readonly urn: AreaUrn | (string & {}) | null;
     readonly children: readonly (CategoryNode | PackageNode)[];
 }
+export interface AreaOptions extends ViewOptions {
+    readonly view?: "catalogue" | "tree" | undefined;
+}
 export type AreaUrn = `accesspackage:area:${string}`;
 export interface AttachQuestion {
     readonly action: "attach";
@@ -634,6 +637,16 @@ export interface ViewOptions {
     readonly language?: Language | undefined;
     readonly idPrefix?: string | undefined;
     readonly headingLevel?: 2 | 3 | 4 | undefined;
+    readonly linkBase?: string | undefined;
+    readonly searchable?: boolean | undefined;
+    readonly choosable?: boolean | undefined;
+    readonly parts?: boolean | undefined;
+    readonly forRole?: RoleReference | undefined;
+    readonly variant?: OrganisationForm | undefined;
+    readonly only?: "hold" | "delegate" | undefined;
+    readonly current?: PackageReference | undefined;
+    readonly areas?: "open" | "closed" | "names" | undefined;
+    readonly mostReasons?: number | undefined;
 }
 export type WasmModule = typeof globalThis extends {
     readonly WebAssembly: {
@@ -649,6 +662,7 @@ export declare function initSync(module: ArrayBuffer | ArrayBufferView | WasmMod
 export declare function isTilgangspakkerError(error: unknown): error is TilgangspakkerError;
 export declare function mount(element: PlatformType<"Element">, catalogue: Catalogue, options?: ViewOptions): MountedView;
 export declare function parseQuestion(input: unknown): ParsedQuestion;
+export declare function renderArea(catalogue: Catalogue, area: number, options?: AreaOptions): string;
 export declare function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderNotices(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string;
