@@ -9,11 +9,13 @@
  * **Attributes**, each a property too: `catalogue`, `language`, `package`, `for-role` (the property `role`), `variant`, `heading-level`
  * (`headingLevel`); of the tree and the table also `only`, of the form `action` and `recipient`. **Events**: see `AccessPackageEvents`.
  *
- * **Looks**: Designsystemet's, by its custom properties where the page has them. Set `--access-package-color-` followed by
+ * **Looks**: `tilgangspakker/styles.css`, which they have, and which pages import for mounted views: Designsystemet's, by its custom
+ * properties where the page has them. For both set `--access-package-color-` followed by
  * `background`, `tint`, `hover`, `line`, `border`, `text`, `subtle`, `accent`, `base`, `base-hover`, `on-base`, `focus`, or by
  * one of `info`, `success`, `warning`, `danger` and `-surface`, `-border`, `-text`; and `--access-package-border-radius`,
- * `-font-family`, `-font-family-code`, `-font-size`, `-padding`. Every piece is a part: `root`, `alert`, `notice`, `verdict`,
- * `quote`, `reasons`, `source`, `problem`, `summary`, `filter`, `label`, `input`, `button`, `status`, `tree`, `group`, `area`,
+ * `-font-family`, `-font-family-code`, `-font-size`, `-padding`. Every piece is a part, called as its class is
+ * without `tp-` or `ds-`: `root`, `alert`, `notice`, `verdict`, `quote`, `reasons`, `source`, `problem`, `summary`, `filter`,
+ * `label`, `input`, `button`, `status`, `tree`, `group`, `area`,
  * `details`, `heading`, `count`, `packages`, `package`, `current`, `choose`, `decision`, `permit`, `deny`, `indeterminate`,
  * `reason`, `urn`, `code`, `facts`, `table`, `caption`, `thead`, `tr`, `th`, `td`, `codes`, `unresolved`, `role-codes`, `form`,
  * `field`, `hint`, `suggestions`, `suggestion`, `chosen`, `submit`, `fault`, `question`, `answer`.

@@ -28,7 +28,7 @@ export async function bundle(entry, { define, ...options } = {}) {
       charset: "utf8",
       format: "esm",
       target: BROWSERS,
-      alias: { tilgangspakker: inRepository("dist", "index.js"), "tilgangspakker/policy": inRepository("dist", "policy.js") },
+      alias: { tilgangspakker: inRepository("dist", "index.js"), "tilgangspakker/policy": inRepository("dist", "policy.js"), "tilgangspakker/styles.css": inRepository("dist", "styles.css") },
       define: { ...MONTH, ...define },
       legalComments: "none",
       // Pictures and fonts named in the styles are copied as they are, with www/'s other files.

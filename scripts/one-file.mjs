@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { newestMonth } from "./months.mjs";
 import { Failure } from "./program.mjs";
-import { bundleStyles } from "./styles.mjs";
+import { bundlePageStyles } from "./styles.mjs";
 
 /** Which file of the site is which part that www/sources.ts looks for. Browsers leave scripts of an unknown type alone. */
 const PARTS = { engine: "engine.js", "policy-reader": "policy-reader.js", module: "tilgangspakker_bg.wasm", today: `${newestMonth()}.json` };
@@ -16,7 +16,7 @@ const PARTS = { engine: "engine.js", "policy-reader": "policy-reader.js", module
 export async function oneFile(page, site, texts) {
   const read = (name) => readFileSync(join(site, name));
   const pictures = { external: [], loader: { ".svg": "dataurl", ".png": "dataurl", ".woff2": "dataurl" } };
-  const style = styleText((await bundleStyles(texts, pictures)) + read("statement.css"));
+  const style = styleText((await bundlePageStyles(texts, pictures)) + read("statement.css"));
   // With all its languages, where the site's script has one and fetches the others.
   const script = scriptText(await bundle("www/page.ts"));
   const parts = Object.entries(PARTS).map(([part, name]) => `<script type="text/plain" data-part="${part}">${read(name).toString("base64")}</script>\n`);

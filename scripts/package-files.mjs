@@ -18,7 +18,10 @@ export function typedEntries() {
 export const publicDeclarations = () => reached(typedEntries().map(({ file }) => file), ".d.ts");
 
 /** The modules that the entries lead to. */
-export const publicModules = () => reached(targetsOf(packageJson().exports).filter((target) => target.endsWith(".js")).map((target) => inRepository(target)), ".js");
+export const publicModules = () => reached(exportedFiles().filter((file) => file.endsWith(".js")), ".js");
+
+/** What package.json `exports`, under whatever condition. */
+export const exportedFiles = () => targetsOf(packageJson().exports).map((target) => inRepository(target));
 
 /** Every file that some condition of `exports` names. */
 const targetsOf = (targets) => (typeof targets === "string" ? [targets] : Object.values(targets).flatMap(targetsOf));

@@ -7,14 +7,16 @@ import { buildCommandLine } from "./command-line.mjs";
 import { buildPolicyReader } from "./policy-reader.mjs";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
-import { publicDeclarations, publicModules } from "./package-files.mjs";
+import { exportedFiles, publicDeclarations, publicModules } from "./package-files.mjs";
 import { run } from "./process.mjs";
+import { buildStyles } from "./styles.mjs";
 
 export async function buildPackage() {
   console.log("Compiling the package's TypeScript …");
   removeEarlierOutput();
   await compileTypeScript("js/tsconfig.json");
   copyHandWrittenTypes();
+  await buildStyles();
   await buildCatalogueModules();
   removeWhatNobodyReaches();
   await buildPolicyReader();
@@ -27,16 +29,16 @@ export async function buildPackage() {
   }
 }
 
-/** No compiler knows what an import of the module gives, nor has React at hand. */
+/** No compiler knows what an import of the module or of the style sheet gives, nor has React at hand. */
 function copyHandWrittenTypes() {
-  for (const file of ["tilgangspakker.wasm.d.ts", "elements/react.d.ts"]) copyFileSync(inRepository("js", file), inRepository("dist", file));
+  for (const file of ["tilgangspakker.wasm.d.ts", "styles.css.d.ts", "elements/react.d.ts"]) copyFileSync(inRepository("js", file), inRepository("dist", file));
   // Whoever imports the types for what they declare imports a module.
   writeFileSync(inRepository("dist", "elements", "react.js"), "export {};\n");
 }
 
 /** Modules that hold nothing but types are empty as JavaScript, and what is internal has no types for anybody. */
 function removeWhatNobodyReaches() {
-  const reached = new Set([...publicDeclarations(), ...publicModules()]);
+  const reached = new Set([...exportedFiles(), ...publicDeclarations(), ...publicModules()]);
   for (const file of compiledFiles()) {
     if (!reached.has(file)) rmSync(file);
   }

@@ -8,7 +8,7 @@ import { languageFiles } from "./languages.mjs";
 import { fileOf, newestMonth } from "./months.mjs";
 import { oneFile } from "./one-file.mjs";
 import { editionOf, renderPage } from "./render-page.mjs";
-import { bundleStyles } from "./styles.mjs";
+import { bundlePageStyles } from "./styles.mjs";
 
 /** The module and today's catalogue lie beside the page; the engine is told their addresses. */
 const BESIDE = {
@@ -37,7 +37,7 @@ export async function buildSite() {
   for (const [language, texts] of Object.entries(gathered)) writeFileSync(join(site, `words-${language}.json`), JSON.stringify(texts));
   copyTheRest(site);
   const texts = [page, ...["page.js", "tilgjengelighet.html", "tilgangspakker_bg.wasm"].map((name) => readFileSync(join(site, name), "latin1"))];
-  writeFileSync(join(site, "page.css"), await bundleStyles(texts));
+  writeFileSync(join(site, "page.css"), await bundlePageStyles(texts));
   writeFileSync(join(site, "statement.css"), await bundle("www/statement.css"));
   writeFileSync(join(site, "tilgangspakker.html"), await oneFile(editionOf(page, "file"), site, texts));
 }

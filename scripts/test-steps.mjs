@@ -76,7 +76,8 @@ export const STEPS = [
   { group: "types", title: "Type tests: in Node without a DOM", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.node.json") },
   { group: "types", title: "Type tests: where nothing but the language is known", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.bare.json") },
   { group: "types", title: "Type tests: with what the newest TypeScript knows", needs: ["build"], do: () => compileTypeScript("tests/types/tsconfig.newest.json") },
-  { group: "types", title: "Type tests: the elements in React 19", needs: ["docs"], do: () => compileTypeScript("tests/types/tsconfig.react-19.json") },
+  { id: "newestReact", title: "Set-up: the docs' packages, with the newest React", needs: ["build"], do: () => setUpNpmPackages("docs") },
+  { group: "types", title: "Type tests: the elements in React 19", needs: ["newestReact"], do: () => compileTypeScript("tests/types/tsconfig.react-19.json") },
   { id: "oldest", title: "Set-up: the oldest TypeScript and React that the package is for", needs: ["build"], do: () => setUpNpmPackages("tests/types/oldest") },
   ...["tsconfig", "tsconfig.bundler", "tsconfig.node", "tsconfig.bare", "tsconfig.react-18"].map((name) => ({
     group: "types",

@@ -24,7 +24,7 @@ export function rootIn(shadow: ShadowRoot): Root {
     return made;
   };
   const made = { root: make("part", "root"), problems: make("data-problems"), content: make("data-made"), isSent: false };
-  made.root.className = "root";
+  made.root.className = "root tp-view";
   made.root.append(made.problems, made.content);
   shadow.replaceChildren(made.root);
   return made;

@@ -141,6 +141,8 @@ labels! {
     enterprise_users: "virksomhetsbrukere", "verksemdsbrukarar", "enterprise users";
     other_organisations: "andre virksomheter", "andre verksemder", "other businesses";
     system_users: "systembrukere", "systembrukarar", "system users";
+    an_agent: "en ansatt som er agent", "ein tilsett som er agent", "an employee who is an agent";
+    a_system_user_for_clients: "en systembruker for klienter", "ein systembrukar for klientar", "a system user for clients";
     access_manager: "tilgangsstyrer", "tilgangsstyrar", "access manager";
 
     // Where something is stated, and what states it.

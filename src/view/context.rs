@@ -35,11 +35,6 @@ impl<'c> Context<'c> {
         }
     }
 
-    /// The names by which a piece can be styled from outside a shadow root.
-    pub(super) fn part(self, names: &str) -> Option<&str> {
-        self.options.parts.then_some(names)
-    }
-
     /// The context of what stands below a heading.
     pub(super) const fn below_heading(self) -> Self {
         Self { level: self.level + 1, ..self }

@@ -18,6 +18,7 @@ mod link_base;
 mod notices;
 mod options;
 mod package;
+mod parts;
 mod question;
 mod shell;
 mod table;

@@ -30,6 +30,6 @@ export function matrixTable({ roles, rows }: Shown, to: To, language: Language, 
 
 /** Each code in the head of the table, with the name of the role. */
 export function codesOf({ roles }: Shown, to: To, language: Language): HTMLElement {
-  return h("dl", { class: "tp-role-codes" }, ...roles.map(({ code, name }) =>
-    h("div", {}, h("dt", {}, code), h("dd", {}, h("a", { class: "ds-link", href: to({ role: code }) }, told(name, language))))));
+  return h("div", { class: "tp-view page-codes" }, h("dl", { class: "tp-role-codes" }, ...roles.map(({ code, name }) =>
+    h("div", {}, h("dt", {}, code), h("dd", {}, h("a", { class: "ds-link", href: to({ role: code }) }, told(name, language)))))));
 }

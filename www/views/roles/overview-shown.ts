@@ -43,7 +43,7 @@ export function overviewShown({ subject, gets, unresolved, others, givesOnly, no
     unresolved.count > 0 && h("div", { class: "ds-alert page-open", "data-color": "warning" },
       h("h3", { class: "ds-heading", "data-size": "sm" }, `${now.unresolved} (${unresolved.count})`),
       h("p", { class: "ds-paragraph" }, now.unresolvedHelp),
-      ...notices.map(({ text }) => h("blockquote", { class: "tp-quote ds-paragraph", lang: text.language }, text.value)),
+      ...notices.map(({ text }) => h("blockquote", { class: "ds-paragraph page-quote", lang: text.language }, text.value)),
       ...lists(unresolved.entries, false, app, now)),
     part(isRole ? now.roleGets : now.packageGets, gets, true),
     part(now.givesOnly, givesOnly),
