@@ -5,10 +5,10 @@
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Answer, Catalogue, ContentOrigin, CustomElement, ElementAttributes, ElementContent,
-    EnterpriseUser, FormAction, FormFields, Kept, Language, Question, Recipient, StyleSheet,
-    Styles, ViewOptions, check, render_element, render_form, render_kept, render_question,
-    variants,
+    Answer, Catalogue, Claims, ClientRecipient, ClientRelation, ContentOrigin, CustomElement,
+    ElementAttributes, ElementContent, EnterpriseUser, FormAction, FormFields, Kept, Language,
+    Question, Recipient, StyleSheet, Styles, SystemUserFor, ViewOptions, check, render_element,
+    render_form, render_kept, render_question, variants,
 };
 
 /// What ends a text, an attribute, a comment or an element, and begins what would run.
@@ -133,6 +133,35 @@ fn a_question_in_words_has_each_of_its_fields() {
     assert_eq!(
         shown(&delegate),
         ["Tilgangspakke", "Roller", "Har fått pakken", "Hvem skal få pakken?"]
+    );
+    let client = Question::Client {
+        package: "ECKEYROLE".to_owned(),
+        client: ClientRelation { relations: texts(&["REGN"]), ..Default::default() },
+        recipient: ClientRecipient::Agent,
+        is_agent: Some(true),
+        by: Some(Claims { roles: texts(&["DAGL"]), ..Default::default() }),
+    };
+    assert_eq!(
+        shown(&client),
+        [
+            "Tilgangspakke",
+            "Leverandørens roller hos klienten",
+            "Gis videre til",
+            "Er gjort til agent",
+            "Roller hos den som gir videre"
+        ]
+    );
+    let client = ClientRelation { given: texts(&["ECKEYROLE"]), ..Default::default() };
+    let works_for = SystemUserFor::Clients { client: Some(client) };
+    let packages = texts(&["ECKEYROLE"]);
+    assert_eq!(
+        shown(&Question::SystemUser { packages: packages.clone(), works_for }),
+        ["Tilgangspakker", "Systembrukeren er for", "Klienten har gitt leverandøren"]
+    );
+    let approver = Claims { holds: texts(&["nowhere"]), ..Default::default() };
+    assert_eq!(
+        shown(&Question::SystemUser { packages, works_for: SystemUserFor::Own { approver } }),
+        ["Tilgangspakker", "Systembrukeren er for", "Pakker som den som godkjenner, har fått"]
     );
     let act = Question::Act {
         supplier: "991825827".to_owned(),
