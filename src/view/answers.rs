@@ -7,7 +7,7 @@ use super::context::Context;
 use super::options::ForRole;
 use crate::catalogue::{Catalogue, PackageEntry, RoleEntry, Variant};
 use crate::rules::{Decision, Question, ReasonCode, Recipient, RoleAction, Verdict, check};
-use crate::text::sentences::Sentence;
+use crate::text::messages::Message;
 use crate::text::{Language, labels};
 
 /// What the role of a view gets, or may pass on: asked once of every package that the view is of.
@@ -93,8 +93,8 @@ pub(super) fn summary(context: Context<'_>) -> Markup {
     let all = &answers.verdicts.len().to_string();
     let role = &role(context, answers);
     let sentence = match answers.only.unwrap_or_default() {
-        RoleAction::Hold => Sentence::RoleGets { role, permitted, all },
-        RoleAction::Delegate => Sentence::RoleMayPassOn { role, permitted, all },
+        RoleAction::Hold => Message::RoleGets { role, permitted, all },
+        RoleAction::Delegate => Message::RoleMayPassOn { role, permitted, all },
     };
     html! {
         p.ds-paragraph.tp-summary part=[context.part("paragraph summary")] {

@@ -15,6 +15,10 @@ use crate::text::{Language, labels};
 /// Above it stands what stands above the [tree](crate::render_tree).
 #[must_use]
 pub fn render_property_table(catalogue: &Catalogue, options: &ViewOptions) -> String {
+    view(catalogue, options).into_string()
+}
+
+pub(super) fn view(catalogue: &Catalogue, options: &ViewOptions) -> Markup {
     let answers = Answers::new(catalogue, options, catalogue.packages());
     let context = Context::new(catalogue, options).with(answers.as_ref());
     context.view(html! {

@@ -134,6 +134,12 @@ export function ask(catalogue: Catalogue, recipient: Recipient): Verdict {
     { action: "delegate", package: "maskinlesbarehendelser" },
     { action: "delegate", package: "x", roles: ["DAGL"], holds: ["y"], variant: "AS", recipient },
     { action: "attach", package: "maskinlesbarehendelser" },
+    { action: "client", package: "regnskapsforer-lonn" },
+    { action: "client", package: "x", relations: ["REGN"], given: ["y"], variant: "AS", recipient: "clientSystemUser", isAgent: true, by: { roles: ["DAGL"], holds: ["klientadministrator"], variant: "AS" } },
+    { action: "systemUser", kind: "own", packages: ["x"], approver: {} },
+    { action: "systemUser", kind: "client", packages: ["x"] },
+    { action: "systemUser", kind: "client", packages: ["x", "y"], client: { relations: ["REGN"], given: ["y"], variant: "AS" } },
+    { action: "systemUser", kind: "client", packages: ["x"], self: true, approver: { roles: ["DAGL"] } },
     {
       action: "act",
       supplier: "991825827",
@@ -188,6 +194,9 @@ export function undecided(catalogue: Catalogue, typed: { variant?: string | unde
   const { variant, language } = typed;
   catalogue.check({ action: "hold", package: "x", role: "DAGL", variant }, { language });
   catalogue.check({ action: "delegate", package: "x", roles: undefined, holds: undefined, variant, recipient: undefined });
+  catalogue.check({ action: "client", package: "x", relations: undefined, given: undefined, variant, recipient: undefined, isAgent: undefined, by: undefined });
+  catalogue.check({ action: "systemUser", kind: "client", packages: [], client: undefined });
+  catalogue.check({ action: "systemUser", kind: "own", packages: [], approver: { roles: undefined, holds: undefined, variant } });
   catalogue.holds("DAGL", "x", { variant });
   catalogue.matrix({ variant });
   catalogue.search("x", { limit: undefined, language });
