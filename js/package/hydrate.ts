@@ -68,7 +68,7 @@ export class LiveView implements HydratedView {
   readonly #urns: ReadonlySet<string>;
   readonly #marks = new Marks();
   /** The areas that are open for what they were found to hold: they are closed again afterwards. */
-  readonly #opened = new Set<HTMLElement>();
+  readonly #opened = new Set<HTMLDetailsElement>();
   /** What is shown; without anything, everything. */
   #found: Found | undefined;
   /** What was asked for last: an answer to anything earlier comes too late. */
@@ -114,6 +114,8 @@ export class LiveView implements HydratedView {
   }
 
   reveal(urn: string): boolean {
+    // Where it is named, it is wanted, whatever is looked for.
+    if (this.#field && this.#found && !this.#found.has(urn) && this.#urns.has(urn)) this.#showAll(this.#field);
     this.open(urn);
     const target = this.placesOf(urn).find((it) => it.matches("li"));
     // Focus goes to the place as the eye does.
@@ -175,9 +177,11 @@ export class LiveView implements HydratedView {
   }
 
   #open(area: Area): void {
+    const { details } = area;
     this.#fill(area);
-    this.#opened.delete(area.element);
-    if (area.details) area.details.open = true;
+    if (!details) return;
+    this.#opened.delete(details);
+    details.open = true;
   }
 
   /** Puts the whole of an area in the place of its packages' names. */
@@ -195,6 +199,11 @@ export class LiveView implements HydratedView {
     }
     area.isFilled();
     area.show(this.#found);
+  }
+
+  #showAll(field: HTMLInputElement): void {
+    field.value = this.#wanted = "";
+    this.#show(undefined);
   }
 
   get #isFew(): boolean {
@@ -226,15 +235,14 @@ export class LiveView implements HydratedView {
     hide(area.element, this.#found !== undefined && count === 0);
     area.tellCount(count, this.#status?.dataset["of"]);
     const { details } = area;
+    if (!details) return count;
     if (this.#isFew && count > 0) {
       this.#fill(area);
-      if (details && !details.open) {
-        this.#opened.add(area.element);
-        details.open = true;
-      }
-    } else if (this.#opened.delete(area.element) && details) details.open = false;
+      if (!details.open) this.#opened.add(details);
+      details.open = true;
+    } else if (this.#opened.delete(details)) details.open = false;
     // What the reader has opened meanwhile stays open.
-    if (!this.#found && details?.open) this.#fill(area);
+    if (!this.#found && details.open) this.#fill(area);
     return count;
   }
 }
@@ -245,8 +253,8 @@ export class LiveView implements HydratedView {
  * @internal
  */
 export function readingIn(root: Element, except: ReadonlySet<Element> = new Set()): Reading {
-  const open = [...root.querySelectorAll(`${AREA}:has(> details[open])`)].filter((area) => !except.has(area));
-  const packages = open.flatMap((area) => [...area.querySelectorAll<HTMLElement>("[data-urn]")]);
+  const open = [...root.querySelectorAll(`${AREA} > details[open]`)].filter((details) => !except.has(details));
+  const packages = open.flatMap((details) => [...details.querySelectorAll<HTMLElement>("[data-urn]")]);
   return { term: root.querySelector<HTMLInputElement>(FIELD)?.value ?? "", open: new Set(packages.map((it) => it.dataset["urn"] ?? "")) };
 }
 

@@ -93,6 +93,8 @@ labels! {
     asks_delegate: "Kan pakken gis videre?", "Kan pakken gjevast vidare?", "May the package be passed on?";
     asks_attach: "Kan tjenester knyttes til pakken?", "Kan tenester knytast til pakken?", "May services be attached to the package?";
     asks_act: "Kan virksomhetsbrukeren opptre for klienten?", "Kan verksemdsbrukaren opptre for klienten?", "May the enterprise user act for the client?";
+    asks_client: "Kan leverandøren gi pakken videre for klienten?", "Kan leverandøren gje pakken vidare for klienten?", "May the provider pass the package on for the client?";
+    asks_system_user: "Kan systembrukeren få pakkene?", "Kan systembrukaren få pakkane?", "May the system user have the packages?";
     package_hint: "Skriv et navn eller en URN, og velg blant forslagene.", "Skriv eit namn eller ein URN, og vel mellom forslaga.", "Type a name or a URN, and choose among the suggestions.";
     suggestions: "Forslag", "Forslag", "Suggestions";
     one_suggestion: "{0} forslag", "{0} forslag", "{0} suggestion";
@@ -122,6 +124,22 @@ labels! {
     enterprise_user_of: "Virksomhetsbrukeren er knyttet til", "Verksemdsbrukaren er knytt til", "The enterprise user is tied to";
     acts_for: "Opptrer for", "Opptrer for", "Acts for";
     clients: "Klienter", "Klientar", "Clients";
+    relations_to_client: "Leverandørens roller hos klienten", "Rollene til leverandøren hos klienten", "The provider's roles at the client";
+    given_by_client: "Klienten har gitt leverandøren", "Klienten har gjeve leverandøren", "The client has given the provider";
+    variant_of_client: "Klientens organisasjonsform", "Organisasjonsforma til klienten", "The client's organisation form";
+    recipient_for_client: "Gis videre til", "Blir gjeven vidare til", "Passed on to";
+    agent: "En ansatt hos leverandøren", "Ein tilsett hos leverandøren", "An employee of the provider";
+    client_system_user: "En systembruker for klienter", "Ein systembrukar for klientar", "A system user for clients";
+    own_system_user: "En systembruker til eget bruk", "Ein systembrukar til eigen bruk", "A system user for the provider's own use";
+    is_agent: "Er gjort til agent", "Er gjord til agent", "Has been made an agent";
+    roles_of_person: "Roller hos den som gir videre", "Roller hos den som gjev vidare", "Roles of the person passing it on";
+    packages_of_person: "Pakker som den som gir videre, har fått", "Pakkar som den som gjev vidare, har fått", "Packages that the person passing it on has been given";
+    works_for: "Systembrukeren er for", "Systembrukaren er for", "The system user is for";
+    own_business: "virksomheten som har den", "verksemda som har han", "the business that has it";
+    clients_of_business: "klientene til virksomheten som har den", "klientane til verksemda som har han", "the clients of the business that has it";
+    provider_itself: "leverandøren selv, enda den er for klienter", "leverandøren sjølv, endå han er for klientar", "the provider itself, though it is one for clients";
+    roles_of_approver: "Roller hos den som godkjenner", "Roller hos den som godkjenner", "Roles of the person approving it";
+    packages_of_approver: "Pakker som den som godkjenner, har fått", "Pakkar som den som godkjenner, har fått", "Packages that the person approving it has been given";
 
     // Counts. A view that is alive puts the number in as it changes.
     one_package: "{0} tilgangspakke", "{0} tilgangspakke", "{0} access package";

@@ -7,8 +7,10 @@ use super::context::Context;
 use super::facts::fact;
 use super::form::{Kept, recipient_name};
 use crate::catalogue::Catalogue;
-use crate::rules::{EnterpriseUser, Question};
-use crate::text::labels;
+use crate::rules::{
+    Claims, ClientRecipient, ClientRelation, EnterpriseUser, Question, SystemUserFor,
+};
+use crate::text::{Language, labels};
 
 /// A question in words, whole.
 #[must_use]
@@ -32,46 +34,15 @@ fn question_in_words(context: Context<'_>, question: &Question) -> Markup {
         Question::Hold { .. } => labels::asks_hold(language),
         Question::Delegate { .. } => labels::asks_delegate(language),
         Question::Attach { .. } => labels::asks_attach(language),
+        Question::Client { .. } => labels::asks_client(language),
+        Question::SystemUser { .. } => labels::asks_system_user(language),
         Question::Act { .. } => labels::asks_act(language),
     };
+    let mut words = Words { context, facts: Vec::new() };
+    words.question(question);
     html! {
         p.ds-label part=[context.part("label")] { (asked) }
-        (facts(context, &fields(context, question)))
-    }
-}
-
-/// Each field of a question that is given, with its name.
-fn fields(context: Context<'_>, question: &Question) -> Vec<Markup> {
-    let language = context.language;
-    let about =
-        |reference| fact(context, labels::package_name(language), package(context, reference));
-    let form =
-        |form: &Option<String>| Some(fact(context, labels::variant(language), form.as_ref()?));
-    match question {
-        Question::Hold { package, role: who, variant } => {
-            let who = fact(context, labels::role(language), role(context, who));
-            [Some(about(package)), Some(who), form(variant)].into_iter().flatten().collect()
-        }
-        Question::Delegate { package, roles: who, holds, variant, recipient } => {
-            let who = fact(context, labels::giver_roles(language), roles(context, who));
-            let whom = recipient_name(*recipient, language);
-            let whom = fact(context, labels::recipient(language), whom);
-            let facts =
-                [Some(about(package)), Some(who), given(context, holds), form(variant), Some(whom)];
-            facts.into_iter().flatten().collect()
-        }
-        Question::Attach { package } => vec![about(package)],
-        Question::Act { supplier, user, on_behalf_of, customers } => {
-            let EnterpriseUser { organisation, holds } = user;
-            let facts = [
-                Some(fact(context, labels::supplier(language), supplier)),
-                Some(fact(context, labels::enterprise_user_of(language), organisation)),
-                given(context, holds),
-                Some(fact(context, labels::acts_for(language), on_behalf_of)),
-                Some(fact(context, labels::clients(language), customers.join(", "))),
-            ];
-            facts.into_iter().flatten().collect()
-        }
+        (words.shown())
     }
 }
 
@@ -82,44 +53,170 @@ pub(super) fn kept(context: Context<'_>, kept: &Kept) -> Markup {
         [_] => labels::also_has_role(language),
         _ => labels::also_has_roles(language),
     };
-    let also = (!kept.roles.is_empty()).then(|| fact(context, name, roles(context, &kept.roles)));
-    let told: Vec<_> = also.into_iter().chain(given(context, &kept.holds)).collect();
+    let mut words = Words { context, facts: Vec::new() };
+    words.roles(name, &kept.roles);
+    words.given(&kept.holds);
     html! {
-        @if !told.is_empty() { (facts(context, &told)) }
+        @if !words.facts.is_empty() { (words.shown()) }
     }
 }
 
-fn given(context: Context<'_>, holds: &[String]) -> Option<Markup> {
-    let language = context.language;
-    let name = match holds {
-        [] => return None,
-        [_] => labels::has_been_given_package(language),
-        _ => labels::has_been_given_packages(language),
-    };
-    Some(fact(context, name, listed(holds, |reference| package(context, reference))))
+/// What is said of a question, one fact after the other. What is not given is not said.
+struct Words<'c> {
+    context: Context<'c>,
+    facts: Vec<Markup>,
 }
 
-fn facts(context: Context<'_>, facts: &[Markup]) -> Markup {
-    html! {
-        dl.tp-facts part=[context.part("facts")] { @for fact in facts { (fact) } }
+impl Words<'_> {
+    fn question(&mut self, question: &Question) {
+        let language = self.context.language;
+        match question {
+            Question::Hold { package, role, variant } => {
+                self.package(package);
+                self.say(labels::role(language), role_in_words(self.context, role));
+                self.optional(labels::variant(language), variant.as_ref());
+            }
+            Question::Delegate { package, roles, holds, variant, recipient } => {
+                self.package(package);
+                self.roles(labels::giver_roles(language), roles);
+                self.given(holds);
+                self.optional(labels::variant(language), variant.as_ref());
+                self.say(labels::recipient(language), recipient_name(*recipient, language));
+            }
+            Question::Attach { package } => self.package(package),
+            Question::Client { package, client, recipient, is_agent, by } => {
+                self.package(package);
+                self.client(client);
+                let name = client_recipient_name(*recipient, language);
+                self.say(labels::recipient_for_client(language), name);
+                self.optional(
+                    labels::is_agent(language),
+                    is_agent.map(|it| yes_or_no(it, language)),
+                );
+                if let Some(by) = by {
+                    let packages = labels::packages_of_person(language);
+                    self.claims(labels::roles_of_person(language), packages, by);
+                }
+            }
+            Question::SystemUser { packages, works_for } => {
+                self.packages(labels::access_packages(language), packages);
+                self.works_for(works_for);
+            }
+            Question::Act { supplier, user, on_behalf_of, customers } => {
+                let EnterpriseUser { organisation, holds } = user;
+                self.say(labels::supplier(language), supplier);
+                self.say(labels::enterprise_user_of(language), organisation);
+                self.given(holds);
+                self.say(labels::acts_for(language), on_behalf_of);
+                self.say(labels::clients(language), customers.join(", "));
+            }
+        }
     }
-}
 
-fn roles(context: Context<'_>, references: &[String]) -> Markup {
-    listed(references, |reference| role(context, reference))
-}
+    fn works_for(&mut self, works_for: &SystemUserFor) {
+        let language = self.context.language;
+        let (whom, approver) = match works_for {
+            SystemUserFor::Own { approver } => (labels::own_business(language), Some(approver)),
+            SystemUserFor::Clients { .. } => (labels::clients_of_business(language), None),
+            SystemUserFor::Provider { approver } => {
+                (labels::provider_itself(language), Some(approver))
+            }
+        };
+        self.say(labels::works_for(language), whom);
+        if let Some(approver) = approver {
+            let packages = labels::packages_of_approver(language);
+            self.claims(labels::roles_of_approver(language), packages, approver);
+        }
+        if let SystemUserFor::Clients { client: Some(client) } = works_for {
+            self.client(client);
+        }
+    }
 
-fn listed<M: Render>(references: &[String], show: impl Fn(&str) -> M) -> Markup {
-    html! {
-        @for (place, reference) in references.iter().enumerate() {
-            @if place > 0 { ", " }
-            (show(reference))
+    fn client(&mut self, client: &ClientRelation) {
+        let language = self.context.language;
+        let ClientRelation { relations, given, variant } = client;
+        self.roles(labels::relations_to_client(language), relations);
+        self.packages(labels::given_by_client(language), given);
+        self.optional(labels::variant_of_client(language), variant.as_ref());
+    }
+
+    fn claims(&mut self, roles: &str, packages: &str, claims: &Claims) {
+        self.roles(roles, &claims.roles);
+        self.packages(packages, &claims.holds);
+        self.optional(labels::variant(self.context.language), claims.variant.as_ref());
+    }
+
+    fn package(&mut self, reference: &str) {
+        let package = package_in_words(self.context, reference);
+        self.say(labels::package_name(self.context.language), package);
+    }
+
+    fn given(&mut self, holds: &[String]) {
+        let language = self.context.language;
+        let name = match holds {
+            [_] => labels::has_been_given_package(language),
+            _ => labels::has_been_given_packages(language),
+        };
+        self.packages(name, holds);
+    }
+
+    fn packages(&mut self, name: &str, references: &[String]) {
+        let context = self.context;
+        self.list(name, references, |reference| package_in_words(context, reference));
+    }
+
+    fn roles(&mut self, name: &str, references: &[String]) {
+        let context = self.context;
+        self.list(name, references, |reference| role_in_words(context, reference));
+    }
+
+    fn list<M: Render>(&mut self, name: &str, references: &[String], show: impl Fn(&str) -> M) {
+        let shown = (!references.is_empty()).then(|| {
+            html! {
+                @for (place, reference) in references.iter().enumerate() {
+                    @if place > 0 { ", " }
+                    (show(reference))
+                }
+            }
+        });
+        self.optional(name, shown);
+    }
+
+    fn optional(&mut self, name: &str, value: Option<impl Render>) {
+        if let Some(value) = value {
+            self.say(name, value);
+        }
+    }
+
+    fn say(&mut self, name: &str, value: impl Render) {
+        self.facts.push(fact(self.context, name, value));
+    }
+
+    fn shown(&self) -> Markup {
+        html! {
+            dl.tp-facts part=[self.context.part("facts")] {
+                @for fact in &self.facts { (fact) }
+            }
         }
     }
 }
 
+const fn yes_or_no(is: bool, language: Language) -> &'static str {
+    if is { labels::yes(language) } else { labels::no(language) }
+}
+
+const fn client_recipient_name(recipient: ClientRecipient, language: Language) -> &'static str {
+    match recipient {
+        ClientRecipient::Agent => labels::agent(language),
+        ClientRecipient::ClientSystemUser => labels::client_system_user(language),
+        ClientRecipient::OwnSystemUser => labels::own_system_user(language),
+        ClientRecipient::Organisation => labels::another_organisation(language),
+        ClientRecipient::EnterpriseUser => labels::an_enterprise_user(language),
+    }
+}
+
 /// "Daglig leder (DAGL)", or what was written where it names no role.
-fn role(context: Context<'_>, reference: &str) -> String {
+fn role_in_words(context: Context<'_>, reference: &str) -> String {
     let Context { catalogue, language, .. } = context;
     match catalogue.role_in(reference, language) {
         Ok(entry) => catalogue.role_and_code(entry.role, language),
@@ -128,7 +225,7 @@ fn role(context: Context<'_>, reference: &str) -> String {
 }
 
 /// The name of a package, with the reference by which it is asked about: names are shared.
-fn package(context: Context<'_>, reference: &str) -> Markup {
+fn package_in_words(context: Context<'_>, reference: &str) -> Markup {
     html! {
         @if let Some(entry) = context.catalogue.find_package(reference) {
             (context.text(&entry.package.name)) " "

@@ -102,6 +102,19 @@ describe("an area that is opened", () => {
     }));
 });
 
+describe("a package that the address names", () => {
+  it("is shown whatever is looked for", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await find(page, "jordbruk");
+      await said(page, /^Viser/);
+      await page.evaluate(() => (location.hash = "#tp-revisjon"));
+      await page.waitForFunction(() => document.activeElement?.id === "tp-revisjon");
+      assert.ok(await page.locator("#tp-revisjon").isVisible());
+      assert.equal(await page.getByRole("searchbox").inputValue(), "");
+    }));
+});
+
 describe("on paper", () => {
   it("all that areas hold is there", () =>
     mounting.withPage(async (page) => {

@@ -16,6 +16,7 @@ tree.language = "nn";
 tree.package = "maskinlesbarehendelser";
 tree.role = "FFØR";
 tree.variant = null;
+tree.only = "delegate";
 tree.headingLevel = 3;
 tree.addEventListener("access-package-select", ({ detail }) => {
   const chosen: AccessPackage = detail.accessPackage;
@@ -46,6 +47,8 @@ console.log(made, html, heard, elements["access-package-tree"].observedAttribute
 
 // @ts-expect-error no such language
 tree.language = "de";
+// @ts-expect-error there is no such part of what a role gets
+tree.only = "attach";
 // @ts-expect-error a number is no role
 tree.role = 7;
 // @ts-expect-error headings begin at level 2

@@ -1,6 +1,6 @@
 // What the package has beyond the contract: used as a frontend would.
 
-import { Catalogue, hydrate } from "tilgangspakker";
+import { Catalogue, hydrate, renderArea } from "tilgangspakker";
 import type {
   AccessPackage,
   Altinn2Role,
@@ -34,6 +34,7 @@ import { load } from "tilgangspakker/catalogues/latest";
 export async function keepAlive(element: Element, catalogue: Catalogue, worker: { find(term: string): Promise<readonly SearchHit[]> }): Promise<void> {
   const here: HydratedView = hydrate(element, (term) => catalogue.search(term, { limit: 300 }));
   const there: HydratedView = hydrate(element, (term) => worker.find(term));
+  const filled: HydratedView = hydrate(element, (term) => catalogue.search(term), { area: (index) => renderArea(catalogue, index, { areas: "names" }) });
   const left: number = await here.filter("maskinport");
   const found: boolean = there.reveal("urn:altinn:accesspackage:maskinporten-scopes");
   here.unmount();
@@ -41,7 +42,7 @@ export async function keepAlive(element: Element, catalogue: Catalogue, worker: 
   hydrate(element, () => [1]);
   // @ts-expect-error a selector is no element
   hydrate("#here", () => []);
-  void [left, found];
+  void [left, found, filled];
 }
 
 export function inEnglish(catalogue: Catalogue): void {

@@ -8,7 +8,7 @@ declare const perhaps: { readonly role?: string | undefined; readonly variant?: 
 
 export const all = (
   <main>
-    <access-package-tree key="tree" id="tree" className="wide" for-role={perhaps.role} variant={perhaps.variant} package={perhaps.package} heading-level={3} language="nn" />
+    <access-package-tree key="tree" id="tree" className="wide" for-role={perhaps.role} only="hold" variant={perhaps.variant} package={perhaps.package} heading-level={3} language="nn" />
     <access-package-table catalogue="/altinn.json" language={undefined} heading-level={undefined} ref={(table) => console.log(table?.headingLevel)} />
     <access-package-notice catalogue="versjon-3" hidden />
     <access-package-check action="delegate" recipient="systemUser" for-role="DAGL">
@@ -24,6 +24,8 @@ export const props: AccessPackageIntrinsicElements["access-package-check"] = { .
 export const level = <access-package-tree heading-level={1} />;
 // @ts-expect-error no such language
 export const language = <access-package-tree language="de" />;
+// @ts-expect-error the form shows one answer, not a list
+export const only = <access-package-check only="hold" />;
 // @ts-expect-error a number is no role
 export const role = <access-package-tree for-role={7} />;
 // @ts-expect-error only the form asks questions
