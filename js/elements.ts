@@ -18,7 +18,7 @@
  * `label`, `input`, `button`, `status`, `tree`, `group`, `area`,
  * `details`, `heading`, `count`, `packages`, `package`, `current`, `choose`, `decision`, `permit`, `deny`, `indeterminate`,
  * `reason`, `urn`, `code`, `facts`, `table`, `caption`, `thead`, `tr`, `th`, `td`, `codes`, `unresolved`, `role-codes`, `form`,
- * `field`, `hint`, `suggestions`, `suggestion`, `chosen`, `submit`, `fault`, `question`, `answer`.
+ * `field`, `hint`, `suggestions`, `suggestion`, `chosen`, `kept`, `submit`, `fault`, `question`, `answer`.
  *
  * The elements load the module from beside this script, unless the page calls `init()` itself. What they need of a content policy:
  * `style-src 'self'`, `script-src 'self' 'wasm-unsafe-eval'` and `trusted-types tilgangspakker`.
