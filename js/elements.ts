@@ -27,16 +27,16 @@
  */
 
 import type { Catalogue } from "./package/catalogue.js";
-import { failure } from "./package/failure.js";
 import type { Question, Recipient, TilgangspakkerError } from "./package/types.js";
 import type { Action } from "./elements/asked.js";
-import { LiveForm, keyOf } from "./elements/check.js";
+import { LiveForm } from "./elements/check.js";
+import type { News } from "./elements/check.js";
 import { AccessPackageElement } from "./elements/element.js";
 import type { Live } from "./elements/element.js";
 import { emit } from "./elements/events.js";
 import type { AccessPackageEvents } from "./elements/events.js";
 import { AccessPackageListElement } from "./elements/list.js";
-import { copyOf } from "./elements/question.js";
+import { copyOf, keyOf } from "./elements/question.js";
 
 export type { Action, Only } from "./elements/asked.js";
 export type { ElementName } from "./elements/content.js";
@@ -116,10 +116,15 @@ export class AccessPackageNoticeElement extends AccessPackageElement {
 export class AccessPackageCheckElement extends AccessPackageElement {
   /** @internal */
   protected readonly kind = "access-package-check";
-  /** What was passed: a question, or why it is none. */
-  #question: Question | TilgangspakkerError | undefined;
-  /** What was passed last, as text, even if the reader has changed it since. */
-  #passed: string | undefined;
+  /** What has been passed and is not shown yet: a question, why it is none, or that there is none any more. */
+  #question: News["question"];
+  /** The attributes that have changed since then. */
+  #attributes = new Set<string>();
+  /**
+   * What was passed last, as text, even if the reader has changed it since; `null`: nothing. Once an attribute has changed it, whatever is
+   * passed is news.
+   */
+  #passed: string | null | undefined = null;
   #form: LiveForm | undefined;
 
   /** What the form asks. */
@@ -141,12 +146,13 @@ export class AccessPackageCheckElement extends AccessPackageElement {
   }
 
   /**
-   * The question that is asked now; `null` while something is missing. One that the form has no fields for is shown in words. What is set
-   * last counts, attributes too; the same question again is no change.
+   * The question that is asked now; `null` while something is missing. What the form has no fields for is shown in words: further `roles`
+   * and `holds` stay as the fields change, and any other question stands in their place. What is set last counts: an attribute changes its
+   * own field alone, and the same question again is no change.
    */
   get question(): Question | null {
-    const passed = this.#question ?? this.#form?.question ?? null;
-    return passed instanceof Error ? null : passed;
+    const asked = this.#question === undefined ? this.#form?.question : this.#question;
+    return asked instanceof Error ? null : (asked ?? null);
   }
 
   set question(value: Question | null | undefined) {
@@ -156,11 +162,12 @@ export class AccessPackageCheckElement extends AccessPackageElement {
     } catch (error) {
       question = error as TilgangspakkerError;
     }
-    const passed = question && keyOf(question);
+    const passed = question ? keyOf(question) : null;
     // The same again is no change: frameworks pass it whenever they show something, and the reader may have changed it.
     if (passed === this.#passed) return;
     this.#passed = passed;
-    this.#question = question;
+    this.#question = question ?? null;
+    this.#attributes.clear();
     if (!this.#form) this.#unanswer();
     this.due();
   }
@@ -174,7 +181,10 @@ export class AccessPackageCheckElement extends AccessPackageElement {
 
   /** @internal */
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before !== now && !/^(language|heading-level|catalogue)$/.test(name)) this.#question = this.#passed = undefined;
+    if (before !== now && !/^(language|heading-level|catalogue)$/.test(name)) {
+      this.#attributes.add(name === "role" ? "for-role" : name);
+      if (this.#passed !== null) this.#passed = undefined;
+    }
     super.attributeChangedCallback(name, before, now);
   }
 
@@ -184,14 +194,17 @@ export class AccessPackageCheckElement extends AccessPackageElement {
       chosen: (found) => emit(this, "access-package-select", { accessPackage: found }),
       answered: (question, verdict) => emit(this, "access-package-verdict", { question, verdict }),
       failed: (error) => emit(this, "access-package-error", { error }),
-      refused: (error) => {
-        this.#question = error;
-        emit(this, "access-package-error", { error });
-      },
-      changed: () => (this.#question = undefined),
     }, this.#form);
     this.#form = form;
-    return { show: (asked) => form.show(asked, this.#question), unmount: () => form.unmount() };
+    return { show: (asked) => form.show(asked, this.#news()), unmount: () => form.unmount() };
+  }
+
+  /** What has been asked for, from here on no news. */
+  #news(): News {
+    const news = { question: this.#question, attributes: this.#attributes };
+    this.#question = undefined;
+    this.#attributes = new Set();
+    return news;
   }
 }
 

@@ -1,6 +1,6 @@
 //! Norway's **access packages** (*tilgangspakker*): which role in the business register gets which
-//! package, whether it may be passed on, whether services may be attached to it, who may act for
-//! whom, and what is still undecided.
+//! package, whether it may be passed on, to whom and for which clients, what a system user may have,
+//! whether services may be attached to it, and what is still undecided.
 //!
 //! ```
 //! use tilgangspakker::{Catalogue, Decision, Language, Question, ReasonCode, check};
@@ -72,17 +72,19 @@ pub use catalogue::{
 pub use compare::{Change, Property, Scope, compare};
 pub use resolve::{Resolution, Status};
 pub use rules::{
-    Decision, DecisionMatrix, EnterpriseUser, Giver, GiverBy, InvalidOrganisationNumber,
-    OrganisationNumber, Question, QuestionError, QuestionProblem, Reason, ReasonCode, Recipient,
-    RoleAction, RoleOptions, Section, Source, Verdict, Weight, check, holds_at, matrix,
+    Claims, ClientRecipient, ClientRelation, Decision, DecisionMatrix, EnterpriseUser, Giver,
+    GiverBy, InvalidOrganisationNumber, OrganisationNumber, Question, QuestionError,
+    QuestionProblem, Reason, ReasonCode, Recipient, RoleAction, RoleOptions, Section, Source,
+    SystemUserFor, Verdict, Weight, check, holds_at, matrix,
 };
 pub use search::{RoleHit, SearchField, SearchHit, SearchMatch};
 pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};
 pub use text::{InvalidWord, Language, MixedWord};
 pub use view::{
-    AreaState, AreaView, ForRole, HeadingLevel, InvalidLinkBase, LinkBase, ViewOptions,
-    render_area, render_catalogue, render_notices, render_property_table, render_tree,
-    render_verdict,
+    Answer, AreaState, AreaView, ContentOrigin, CustomElement, ElementAttributes, ElementContent,
+    ForRole, FormAction, FormFields, HeadingLevel, InvalidLinkBase, Kept, LinkBase, StyleSheet,
+    Styles, ViewOptions, render_area, render_catalogue, render_element, render_form, render_kept,
+    render_notices, render_property_table, render_question, render_tree, render_verdict,
 };
 
 /// The README's examples run too.

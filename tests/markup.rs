@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "tests may fail")]
 
 use tilgangspakker::{
-    Catalogue, Language, ViewOptions, render_catalogue, render_notices, render_property_table,
-    render_tree,
+    AreaState, AreaView, Catalogue, ForRole, Language, ViewOptions, render_area, render_catalogue,
+    render_notices, render_property_table, render_tree,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -41,6 +41,37 @@ fn text_of_a_catalogue_never_becomes_an_element_or_a_handler() {
             let made = element.query_selector_all("script, img, b, [onclick], [onerror]").unwrap();
             assert_eq!(made.length(), 0, "{}", element.inner_html());
         }
+    }
+}
+
+/// With all that views have by their options, said in the same way.
+fn with_everything(catalogue: &Catalogue) -> ViewOptions {
+    ViewOptions {
+        id_prefix: HOSTILE.to_owned(),
+        link_base: format!("?{}", HOSTILE.replace(' ', "")).parse().ok(),
+        searchable: Some(true),
+        choosable: true,
+        parts: true,
+        for_role: Some(ForRole::new(catalogue.role("FFØR").unwrap())),
+        current: Some(0),
+        areas: AreaState::Names,
+        ..ViewOptions::new(Language::Nb)
+    }
+}
+
+#[wasm_bindgen_test]
+fn options_never_become_an_element_or_a_handler() {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let catalogue = hostile();
+    let options = with_everything(&catalogue);
+    let area = render_area(&catalogue, 0, AreaView::Catalogue, &options).unwrap();
+    let whole = [render_catalogue, render_tree, render_property_table, render_notices]
+        .map(|render| render(&catalogue, &options));
+    for html in whole.into_iter().chain([area]) {
+        let element = document.create_element("div").unwrap();
+        element.set_inner_html(&html);
+        let made = "script, img, b, [onclick], [onerror], [href^='javascript:']";
+        assert_eq!(element.query_selector_all(made).unwrap().length(), 0, "{html}");
     }
 }
 

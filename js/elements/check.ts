@@ -2,18 +2,15 @@
 // passed: as soon as either changes, the answer is gone.
 
 import type { Catalogue } from "../package/catalogue.js";
-import { failure } from "../package/failure.js";
+import { parseQuestion } from "../package/parse-question.js";
 import { fill } from "../package/trusted.js";
-import type { AccessPackage, Question, Recipient, TilgangspakkerError, Verdict } from "../package/types.js";
+import type { AccessPackage, Question, Recipient, Role, TilgangspakkerError, Verdict } from "../package/types.js";
 import type { Action, Asked } from "./asked.js";
-import { liveCombobox } from "./combobox.js";
-import type { Live } from "./element.js";
-import { answerOf } from "./form.js";
-import { fingerprint, withParts } from "./markup.js";
-import { fieldsFor, fieldsOf, questionInWords, questionOf } from "./question.js";
-import type { Fields } from "./question.js";
-import { say } from "./words.js";
-import type { Word } from "./words.js";
+import { Combobox } from "./combobox.js";
+import type { Choice } from "./combobox.js";
+import { answerOf, keptInWords, keyOfAnswer, questionInWords } from "./form.js";
+import { BLANK, fieldsFor, fieldsOf, questionOf, withAttributes } from "./question.js";
+import type { Fields, Kept } from "./question.js";
 
 /** More suggestions than these are no help. */
 const MOST_SUGGESTIONS = 8;
@@ -23,198 +20,201 @@ export interface Teller {
   chosen(found: AccessPackage): void;
   answered(question: Question, verdict: Verdict): void;
   failed(error: TilgangspakkerError): void;
-  /** What was passed is no question. */
-  refused(error: TilgangspakkerError): void;
-  /** The reader asks something else than what was passed. */
-  changed(): void;
 }
 
-/** What the page asks for. What cannot be shown is part of that, since something else is shown in its place. */
-function givenBy(asked: Asked, question?: Question | TilgangspakkerError): string {
-  return question ? keyOf(question) : JSON.stringify([fieldsOf(asked), asked.isAskable]);
+/** What the page has asked for since the form last showed it. */
+export interface News {
+  /** What was passed: a question, or why it is none, or that there is none any more. */
+  readonly question: Question | TilgangspakkerError | null | undefined;
+  /** The attributes that have changed since then. */
+  readonly attributes: ReadonlySet<string>;
 }
 
-/** What distinguishes a question from others; or what could not be read as one. */
-export function keyOf(question: Question | TilgangspakkerError): string {
-  return question instanceof Error ? question.message : JSON.stringify(question);
+/** What the form asks, and why. */
+interface State {
+  readonly fields: Fields;
+  /** Who has filled in the fields: the attributes alone, what else the page has passed, or the reader. */
+  readonly by: "attributes" | "page" | "reader";
+  /** The question that was passed, word for word, while nothing of it has changed. */
+  readonly passed?: Question | undefined;
+  /** Why what was passed is no question. */
+  readonly fault?: TilgangspakkerError | undefined;
+  /** Whether it is to be answered: the page's is at once, the reader's once it is sent. */
+  readonly isAsked: boolean;
 }
 
-export class LiveForm implements Live {
+const choiceOfPackage = (found: AccessPackage | undefined): Choice | undefined => found && { name: found.name, reference: found.urn };
+const choiceOfRole = (found: Role | undefined): Choice | undefined => found && { name: found.name, reference: found.code };
+const isGiven = <T>(it: T | undefined): it is T => it !== undefined;
+
+export class LiveForm {
   readonly #catalogue: Catalogue;
   readonly #teller: Teller;
   readonly #alive = new AbortController();
   readonly #form: HTMLFormElement;
   readonly #answer: HTMLElement;
   readonly #words: HTMLElement;
+  readonly #package: Combobox;
+  readonly #role: Combobox;
   #asked: Asked | undefined;
-  /** What the page asked for last, by attributes or by a question. */
-  #given: string | undefined;
-  /** The question that was passed, where the form has no fields for it. */
-  #other: Question | undefined;
-  /** What was passed last is no question. */
-  #isRefused = false;
-  /** What was filled in before the form was made again, in another language. */
-  readonly #draft: { readonly fields: Fields; readonly given: string | undefined; readonly isAnswered: boolean } | undefined;
+  #state: State = { fields: BLANK, by: "attributes", isAsked: true };
+  /** What was asked before the form was made again, in another language or of another catalogue. */
+  readonly #before: State | undefined;
 
   constructor(content: HTMLElement, catalogue: Catalogue, teller: Teller, before: LiveForm | undefined) {
     const piece = <E extends HTMLElement>(selector: string) => content.querySelector(selector) as E;
+    const { signal } = this.#alive;
     this.#catalogue = catalogue;
     this.#teller = teller;
     this.#form = piece("form");
     this.#answer = piece(".tp-answer");
     this.#words = piece(".tp-question");
-    this.#draft = before && { fields: before.#read(), given: before.#given, isAnswered: before.#answer.hasChildNodes() };
-    // Typed over what a server sent, before there was a script.
-    if (this.#field("package").value !== this.#field("package").defaultValue) this.#choose(undefined);
-    const { signal } = this.#alive;
+    this.#before = before && { ...before.#state, fields: before.#read() };
+    this.#package = new Combobox(this.#field("package"), (term) => this.#packages(term), (choice) => this.#choose(choice), signal);
+    this.#role = new Combobox(this.#field("role"), (term) => this.#roles(term), () => this.#change(), signal);
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#submit();
     }, { signal });
-    this.#form.addEventListener("input", ({ target }) => {
-      if (target === this.#field("package")) this.#choose(undefined);
-      this.#change();
-    }, { signal });
-    liveCombobox(this.#field("package"), piece(".tp-suggestions"), (term) => this.#suggest(term), (found) => {
-      this.#choose(found);
-      this.#change();
-      teller.chosen(found);
-    }, signal);
+    this.#form.addEventListener("input", () => this.#change(), { signal });
     piece<HTMLButtonElement>(".tp-submit").disabled = false;
   }
 
-  show(asked: Asked, question?: Question | TilgangspakkerError): void {
-    const isFirst = this.#asked === undefined;
+  show(asked: Asked, { question, attributes }: News): void {
+    const before = this.#asked;
     this.#asked = asked;
-    const fault = question && this.#faultOf(question);
-    const passed = fault ? undefined : (question as Question | undefined);
-    const fields = passed ? fieldsFor(passed) : fieldsOf(asked);
-    const given = givenBy(asked, fault ?? question);
-    if (given === this.#given) return;
-    this.#given = given;
-    this.#other = fields ? undefined : passed;
-    this.#isRefused = fault !== undefined;
-    if (isFirst && this.#draft?.given === given && !fault) {
-      this.#display(fields && this.#draft.fields);
-      if (this.#draft.isAnswered) this.#ask(passed ?? this.question);
-      return;
-    }
-    // What was typed before there was a script stays, and then the answer is to another question.
-    const isTouched = isFirst && this.#form.hasAttribute("data-filled") && !question && JSON.stringify(this.#read()) !== JSON.stringify(fields);
-    if (isTouched) {
-      this.#suit(this.#read().action);
-      return this.#clear();
-    }
-    this.#display(fields);
-    if (fault) {
-      this.#clear();
-      this.#fault(fault);
-      this.#teller.refused(fault);
-      return;
-    }
-    // Where something asked for cannot be shown, nothing is claimed.
-    this.#ask(passed ?? (asked.isAskable ? this.question : undefined));
-  }
-
-  /** Why what was passed is no question. Fields would ask another in its place, without what they do not know. */
-  #faultOf(question: Question | TilgangspakkerError): TilgangspakkerError | undefined {
-    if (question instanceof Error) return question;
-    try {
-      this.#catalogue.check(question);
-    } catch (error) {
-      if ((error as TilgangspakkerError).code === "INVALID_QUESTION") return error as TilgangspakkerError;
-    }
-    return undefined;
+    // What the attributes of a form that is new say is filled in already.
+    const isNew = !before && !this.#before;
+    const changed = !isNew || question !== undefined ? attributes : new Set<string>();
+    if (!before) this.#begin(asked);
+    if (question !== undefined) this.#pass(question, asked);
+    if (changed.size > 0) this.#set(changed, asked);
+    if (!before || question !== undefined || changed.size > 0 || before.headingLevel !== asked.headingLevel) this.#answerAsked(asked);
   }
 
   /** The question that is asked now; nothing while something is missing. */
   get question(): Question | undefined {
-    const fields = this.#read();
-    return this.#other ?? questionOf({ ...fields, package: this.#named(fields.package) });
+    const { passed, fault } = this.#state;
+    if (fault) return undefined;
+    return passed ?? questionOf(this.#meant());
   }
 
   unmount(): void {
     this.#alive.abort();
+    this.#package.close();
+    this.#role.close();
   }
 
-  #field<E extends HTMLInputElement & HTMLSelectElement = HTMLInputElement & HTMLSelectElement>(name: string): E {
-    return this.#form.querySelector(`#${name}`) as E;
+  #begin(asked: Asked): void {
+    const before = this.#before;
+    if (before && before.by !== "attributes") {
+      this.#fill(before, asked);
+    } else if (!before && this.#isTouched()) {
+      // What was typed before there was a script stays, and then the answer is to another question.
+      this.#state = { fields: BLANK, by: "reader", isAsked: false };
+      this.#suit(this.#read().action);
+    } else this.#fill({ fields: fieldsOf(asked), by: "attributes", isAsked: true }, asked);
   }
 
-  #word(word: Word): string {
-    return say(word, this.#asked?.language ?? this.#catalogue.language);
+  /** Fields would ask another question in place of one that is none, without what they do not know. */
+  #pass(question: Question | TilgangspakkerError | null, asked: Asked): void {
+    const fields = fieldsOf(asked);
+    if (question === null) return this.#fill({ fields, by: "attributes", isAsked: true }, asked);
+    const parsed = question instanceof Error ? { ok: false as const, error: question } : parseQuestion(question);
+    if (parsed.ok) return this.#fill({ fields, by: "page", passed: question as Question, isAsked: true }, asked);
+    this.#fill({ fields, by: "page", fault: parsed.error, isAsked: true }, asked);
+    this.#teller.failed(parsed.error);
+  }
+
+  /** Each attribute changes its own field. A question that has none of the fields is gone with the first. */
+  #set(names: ReadonlySet<string>, asked: Asked): void {
+    const { by } = this.#state;
+    const fields = this.#form.hidden ? fieldsOf(asked) : withAttributes(this.#read(), asked, names);
+    this.#fill({ fields, by: by === "attributes" ? by : "page", isAsked: true }, asked);
+  }
+
+  /** Fills in the fields, or shows in words the question that they cannot ask. */
+  #fill(state: State, asked: Asked): void {
+    const fields = state.passed ? fieldsFor(state.passed) : state.fields;
+    this.#state = { ...state, fields: fields ?? BLANK };
+    this.#form.hidden = !fields;
+    this.#words.hidden = fields !== undefined;
+    if (state.passed && !fields) fill(this.#words, questionInWords(this.#catalogue, state.passed, asked));
+    else this.#words.replaceChildren();
+    if (!fields) return;
+    const options = { language: asked.language };
+    for (const choice of this.#form.querySelectorAll<HTMLInputElement>("[name=action]")) choice.checked = choice.value === fields.action;
+    this.#package.fill(choiceOfPackage(fields.package ? this.#catalogue.package(fields.package, options) : undefined), fields.package);
+    this.#role.fill(choiceOfRole(fields.role ? this.#catalogue.role(fields.role, options) : undefined), fields.role);
+    this.#field("variant").value = fields.variant;
+    this.#field("recipient").value = fields.recipient;
+    this.#keep(fields.kept, asked);
+    this.#suit(fields.action);
+  }
+
+  #keep(kept: Kept, asked: Asked): void {
+    const place = this.#form.querySelector(".tp-kept") as HTMLElement;
+    if (kept.roles.length + kept.holds.length > 0) fill(place, keptInWords(this.#catalogue, kept, asked));
+    else place.replaceChildren();
+  }
+
+  /** Whether the reader has changed anything of what a server sent. */
+  #isTouched(): boolean {
+    const fields = [...this.#form.elements];
+    const options = fields.flatMap((it) => (it instanceof HTMLSelectElement ? [...it.options] : []));
+    return options.some((it) => it.selected !== it.defaultSelected) || fields.some((it) => it instanceof HTMLInputElement && (it.value !== it.defaultValue || it.checked !== it.defaultChecked));
+  }
+
+  #field(name: string): HTMLInputElement {
+    return this.#form.elements.namedItem(name) as HTMLInputElement;
   }
 
   #read(): Fields {
-    const reference = this.#field("package");
     return {
       action: (new FormData(this.#form).get("action") ?? "hold") as Action,
-      recipient: this.#field("recipient").value as Recipient,
-      package: reference.dataset["urn"] ?? reference.value.trim(),
-      role: this.#field("role").value,
+      package: this.#package.value,
+      role: this.#role.value,
       variant: this.#field("variant").value.trim(),
+      recipient: this.#field("recipient").value as Recipient,
+      kept: this.#state.fields.kept,
     };
   }
 
-  /** A name that is one package's alone stands for it. */
-  #named(typed: string): string {
-    const same = typed ? this.#catalogue.packages({ language: this.#asked?.language ?? this.#catalogue.language }).filter((it) => it.name.value.toLowerCase() === typed.toLowerCase()) : [];
-    return (same.length === 1 && same[0]?.urn) || typed;
+  /** The fields with what is meant by what is typed: a name that is one package's alone, or one role's, stands for it. */
+  #meant(): Fields {
+    const fields = this.#read();
+    const options = { language: this.#asked?.language ?? this.#catalogue.language };
+    const typed = fields.package.toLowerCase();
+    const [found, ...others] = typed ? this.#catalogue.packages(options).filter((it) => it.name.value.toLowerCase() === typed) : [];
+    const role = fields.role ? this.#catalogue.role(fields.role, options) : undefined;
+    return { ...fields, package: (found && others.length === 0 ? found.urn : undefined) ?? fields.package, role: role?.code ?? fields.role };
   }
 
-  #suggest(term: string): readonly AccessPackage[] {
+  #packages(term: string): readonly Choice[] {
     const language = this.#asked?.language ?? this.#catalogue.language;
-    return this.#catalogue.search(term, { limit: MOST_SUGGESTIONS, language }).map((hit) => hit.accessPackage);
+    return this.#catalogue.search(term, { limit: MOST_SUGGESTIONS, language }).map((hit) => choiceOfPackage(hit.accessPackage)).filter(isGiven);
   }
 
-  /** Fills in fields, or shows in words what they cannot ask. */
-  #display(fields: Fields | undefined): void {
-    this.#form.hidden = !fields;
-    this.#words.hidden = fields !== undefined;
-    if (this.#other && !fields) fill(this.#words, withParts(String(questionInWords(this.#other, this.#asked?.language ?? "nb"))));
-    else this.#words.replaceChildren();
-    if (!fields) return;
-    for (const choice of this.#form.querySelectorAll<HTMLInputElement>("[name=action]")) choice.checked = choice.value === fields.action;
-    const language = this.#asked?.language;
-    const found = fields.package ? this.#catalogue.package(fields.package, language && { language }) : undefined;
-    this.#field("package").value = fields.package;
-    this.#choose(found);
-    const role = this.#field("role");
-    const code = fields.role && (this.#catalogue.role(fields.role)?.code ?? fields.role);
-    if (![...role.options].some((it) => it.value === code)) role.add(new Option(code));
-    role.value = code;
-    this.#field("variant").value = fields.variant;
-    this.#field("recipient").value = fields.recipient;
-    this.#suit(fields.action);
+  #roles(term: string): readonly Choice[] {
+    const language = this.#asked?.language ?? this.#catalogue.language;
+    return this.#catalogue.searchRoles(term, { limit: MOST_SUGGESTIONS, language }).map((hit) => choiceOfRole(hit.role)).filter(isGiven);
+  }
+
+  #choose({ reference }: Choice): void {
+    this.#change();
+    const found = this.#catalogue.package(reference, { language: this.#asked?.language ?? this.#catalogue.language });
+    if (found) this.#teller.chosen(found);
   }
 
   /** Shows the fields that a question has. */
   #suit(action: string): void {
-    for (const field of this.#form.querySelectorAll<HTMLElement>("[data-for]")) field.hidden = !field.dataset["for"]?.includes(action);
-    const label = this.#form.querySelector("label[for=role]");
-    if (label) label.textContent = this.#word(action === "delegate" ? "giver" : "role");
-  }
-
-  /** Which package the field stands for, with its URN below: names are shared. */
-  #choose(found: AccessPackage | undefined): void {
-    const input = this.#field("package");
-    const chosen = this.#form.querySelector("#package-chosen");
-    const code = document.createElement("code");
-    if (found) {
-      input.value = found.name.value;
-      input.dataset["urn"] = code.textContent = found.urn;
-      code.setAttribute("part", "code");
-    } else delete input.dataset["urn"];
-    if (chosen?.textContent !== code.textContent) chosen?.replaceChildren(...(found ? [code] : []));
+    for (const field of this.#form.querySelectorAll<HTMLElement>("[data-for]")) field.hidden = !field.dataset["for"]?.split(" ").includes(action);
   }
 
   #change(): void {
     this.#clear();
-    // What was passed is answered for: only something else that is passed takes the reader's place.
-    if (this.#asked) this.#given = givenBy(this.#asked);
-    this.#isRefused = false;
+    this.#state = { fields: this.#state.fields, by: "reader", isAsked: false };
     this.#suit(this.#read().action);
-    this.#teller.changed();
   }
 
   #clear(): void {
@@ -224,52 +224,75 @@ export class LiveForm implements Live {
       wrong.removeAttribute("aria-invalid");
       wrong.removeAttribute("aria-errormessage");
     }
-    this.#form.querySelector("#fault")?.remove();
+    this.#form.querySelector(".tp-fault")?.remove();
   }
 
   #submit(): void {
+    this.#package.close();
+    this.#role.close();
     // Who asks has read what was wrong with the question that was passed, and asks what the fields say.
-    if (this.#isRefused) this.#change();
-    const fields = this.#read();
-    const missing = !fields.package ? "package" : fields.action !== "attach" && !fields.role ? "role" : undefined;
-    this.#clear();
-    if (missing) this.#fault(failure("INVALID_QUESTION", this.#word(missing === "package" ? "missingPackage" : "missingRole")), missing);
-    else this.#ask(this.question, true);
+    if (this.#state.fault) this.#change();
+    const { question } = this;
+    if (question) {
+      this.#state = { ...this.#state, isAsked: true };
+      this.#ask(question, true);
+    } else {
+      const { input } = this.#package.value ? this.#role : this.#package;
+      this.#clear();
+      this.#say(input.dataset["missing"] ?? "", input);
+    }
     this.#form.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }
 
-  #ask(question: Question | undefined, byReader = false): void {
+  /** Answers what is to be answered. Where the attributes ask for something that is not known, nothing is claimed. */
+  #answerAsked(asked: Asked): void {
+    const { by, passed, fault, isAsked } = this.#state;
+    const { question } = this;
+    if (question && isAsked && (passed || by === "reader" || asked.isAskable)) return this.#ask(question, by === "reader");
+    this.#clear();
+    if (fault) this.#say(fault.message, undefined);
+  }
+
+  #ask(question: Question, byReader: boolean): void {
     const asked = this.#asked;
-    if (!question || !asked) return this.#clear();
+    if (!asked) return;
     try {
       const verdict = this.#catalogue.check(question, { language: asked.language });
-      const html = answerOf(this.#catalogue, question, asked);
-      const made = fingerprint(html);
-      if (this.#answer.dataset["made"] !== made) {
+      const key = keyOfAnswer(this.#catalogue, question, asked);
+      if (this.#answer.dataset["made"] !== key) {
         this.#clear();
-        fill(this.#answer, html);
-        this.#answer.dataset["made"] = made;
+        fill(this.#answer, answerOf(this.#catalogue, question, asked));
+        this.#answer.dataset["made"] = key;
       }
       this.#teller.answered(question, verdict);
     } catch (error) {
       this.#clear();
-      this.#fault(error as TilgangspakkerError);
-      if (!byReader) this.#teller.failed(error as TilgangspakkerError);
+      this.#fail(error as TilgangspakkerError, byReader);
     }
   }
 
-  /** Says what is wrong, at the field that it is about. */
-  #fault({ code, message }: TilgangspakkerError, about = { UNKNOWN_PACKAGE: "package", PACKAGE_REMOVED: "package", UNKNOWN_ROLE: "role" }[code as string]): void {
+  /** Says what is wrong at its field, where what may have been meant can be chosen. */
+  #fail(error: TilgangspakkerError, byReader: boolean): void {
+    const [name, place] = error.path ?? [];
+    const combobox = name === "package" ? this.#package : name === "role" || (name === "roles" && place === 0 && this.#role.value) ? this.#role : undefined;
+    this.#say(error.message, combobox?.input ?? (name === "variant" ? this.#field("variant") : undefined));
+    if (!byReader) return this.#teller.failed(error);
+    const options = { language: this.#asked?.language ?? this.#catalogue.language };
+    const meant = error.suggestions.map((it) => (combobox === this.#role ? choiceOfRole(this.#catalogue.role(it, options)) : choiceOfPackage(this.#catalogue.package(it, options))));
+    combobox?.suggest(meant.filter(isGiven));
+  }
+
+  /** Says what is wrong, at a field of the form or else in the answer's place. */
+  #say(message: string, field: HTMLElement | undefined): void {
     const said = document.createElement("p");
-    said.id = "fault";
+    said.id = "tp-fault";
     said.className = "ds-paragraph tp-fault";
     said.setAttribute("part", "fault");
     said.setAttribute("role", "alert");
     said.textContent = message;
-    const field = about && !this.#form.hidden ? this.#field(about) : undefined;
-    if (!field) return this.#answer.replaceChildren(said);
+    if (!field || this.#form.hidden) return this.#answer.replaceChildren(said);
     field.setAttribute("aria-invalid", "true");
-    field.setAttribute("aria-errormessage", "fault");
+    field.setAttribute("aria-errormessage", said.id);
     field.after(said);
   }
 }

@@ -6,7 +6,6 @@ import { renderNotices, renderPropertyTable, renderTree } from "../package/views
 import type { Asked } from "./asked.js";
 import { onePackage, onlyProblem } from "./asked.js";
 import { formOf } from "./form.js";
-import { withParts } from "./markup.js";
 
 /** @internal The names of the elements. */
 export const NAMES: readonly ElementName[] = ["access-package-tree", "access-package-table", "access-package-notice", "access-package-check"];
@@ -52,8 +51,8 @@ function variantProblem(catalogue: Catalogue, { role, variant, language }: Asked
   }
 }
 
-/** @internal What stands in an element, as HTML text: a server sends it, a browser fills the element with it. */
-export function contentOf(name: ElementName, catalogue: Catalogue, asked: Asked, options: ViewOptions): string {
+/** @internal What stands in an element, as HTML text. */
+export function contentOf(name: ElementName, catalogue: Catalogue, options: ViewOptions): string {
   switch (name) {
     case "access-package-tree":
       return renderTree(catalogue, options);
@@ -62,7 +61,7 @@ export function contentOf(name: ElementName, catalogue: Catalogue, asked: Asked,
     case "access-package-notice":
       return renderNotices(catalogue, options);
     case "access-package-check":
-      return withParts(String(formOf(catalogue, asked)));
+      return formOf(catalogue, options);
   }
 }
 

@@ -267,7 +267,7 @@ export abstract class AccessPackageElement extends Base {
       const error = sent && replacement(sent, catalogue, asked.language);
       // What a server sent stands as it would be made here.
       if (sent && !error) this.#made = { by: catalogue, key: contentKey(options) };
-      const live = this.#fill(catalogue, asked, options);
+      const live = this.#fill(catalogue, options);
       this.#shadow.querySelector("slot")?.remove();
       this.#root.lang = asked.language;
       this.#root.removeAttribute("aria-busy");
@@ -285,14 +285,14 @@ export abstract class AccessPackageElement extends Base {
   }
 
   /** Makes the content, unless it stands there already, and keeps it alive. */
-  #fill(catalogue: Catalogue, asked: Asked, options: ViewOptions): Live {
+  #fill(catalogue: Catalogue, options: ViewOptions): Live {
     const key = contentKey(options);
     const isMade = this.#made?.by === catalogue && this.#made.key === key;
     if (isMade && this.#live) return this.#live;
     return keepPlace(this.#content, () => {
       // What a server sent may have been opened and typed into before there was a script.
       const before = this.#live?.reading ?? readingIn(this.#content);
-      if (!isMade) fill(this.#content, contentOf(this.kind, catalogue, asked, options));
+      if (!isMade) fill(this.#content, contentOf(this.kind, catalogue, options));
       this.#made = { by: catalogue, key };
       this.#live?.unmount();
       this.#live = this.enliven(this.#content, catalogue, options, before);

@@ -2,18 +2,15 @@
 
 import type { Catalogue } from "../package/catalogue.js";
 import { handleOf } from "../package/contents.js";
-import { failure } from "../package/failure.js";
+import { asked as ask, failure } from "../package/failure.js";
 import { copiedOptions, field, text } from "../package/input.js";
 import type { Language, OrganisationForm, PackageReference, Recipient, RoleReference } from "../package/types.js";
-import { ATTRIBUTES, attributesKey, readAsked } from "./asked.js";
+import { attributesKey, readAsked } from "./asked.js";
 import type { Action, Attributes, Only } from "./asked.js";
-import { NAMES, contentOf, shownIn } from "./content.js";
+import { NAMES, shownIn } from "./content.js";
 import type { ElementName } from "./content.js";
 import { answeredForm } from "./form.js";
-import { escaped } from "./markup.js";
-import { fieldsOf, questionOf } from "./question.js";
 import { nameOf, originOf } from "./sent.js";
-import type { Origin } from "./sent.js";
 import { elementStyles } from "./styles.js";
 import { say } from "./words.js";
 
@@ -57,7 +54,7 @@ export interface RenderElementOptions {
 export function renderElement(name: ElementName, catalogue: Catalogue, options: RenderElementOptions = {}): string {
   if (!NAMES.includes(name)) throw failure("INVALID_ARGUMENT", `There is no element "${text(name, "name").slice(0, 99)}". Use ${NAMES.join(", ")}.`);
   const { headingLevel, role, address, stylesheet, nonce, ...rest } = read(options);
-  handleOf(catalogue);
+  const handle = handleOf(catalogue);
   const { language = catalogue.language } = rest;
   const said: Attributes = { ...rest, language, "heading-level": headingLevel, "for-role": role };
   const asked = readAsked(catalogue, said);
@@ -66,11 +63,12 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   if (problem) throw problem;
   const source = address || nameOf(catalogue);
   if (source === undefined) throw failure("INVALID_ARGUMENT", say("needsAddress", asked.language, catalogue.version));
-  const attributes = [["catalogue", source], ...ATTRIBUTES.map((it) => [it, said[it]])].map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : "")).join("");
-  const styles = stylesheet ? `<link rel="stylesheet" href="${escaped(stylesheet)}">` : `<style${nonce ? ` nonce="${escaped(nonce)}"` : ""}>${elementStyles}</style>`;
-  const fields = fieldsOf(asked);
-  const content = name === "access-package-check" ? answeredForm(catalogue, asked, fields, questionOf(fields)) : contentOf(name, catalogue, asked, { ...view, areas: "closed" });
-  return `<${name}${attributes}><template shadowrootmode="open">${styles}${rootOf(language, attributesKey(said, source || undefined), originOf(catalogue), content)}</template></${name}>`;
+  const attributes = Object.fromEntries(Object.entries({ ...said, catalogue: source }).filter(([, value]) => value));
+  const styles = stylesheet ? { address: stylesheet } : { sheet: elementStyles, ...(nonce && { nonce }) };
+  const { version, content, release } = originOf(catalogue);
+  const origin = { asked: attributesKey(said, source || undefined), version, catalogue: content, made: release };
+  const form = name === "access-package-check" ? { form: answeredForm(catalogue, asked) } : {};
+  return ask(() => handle.renderElement({ name, attributes, styles, origin, ...form }, copiedOptions({ ...view, areas: "closed" })));
 }
 
 const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, only: 1, headingLevel: 1, action: 1, recipient: 1, address: 1, stylesheet: 1, nonce: 1 };
@@ -91,9 +89,4 @@ function read(options: RenderElementOptions): { readonly [Name in keyof RenderEl
 function level(value: unknown): string {
   if (typeof value !== "number") throw failure("INVALID_ARGUMENT", "options.headingLevel must be a number.");
   return String(value);
-}
-
-/** What lies in the shadow root: what could not be done, and the content, by what it was asked for with, the catalogue, and what it was made of. */
-function rootOf(language: string, asked: string, origin: Origin, content: string): string {
-  return `<div class="root tp-view" part="root" lang="${language}" data-for="${escaped(asked)}" data-version="${escaped(origin.version)}" data-catalogue="${origin.content}"><div data-problems></div><div data-made="${origin.release}">${content}</div></div>`;
 }

@@ -14,6 +14,11 @@ pub(super) fn question<T: FromJson>(value: &JsValue) -> Result<T, Failure> {
     T::from_json(json(value), &Place::Top).map_err(|fault| Failure::invalid_question(&fault))
 }
 
+/// Reads another argument, by its name.
+pub(super) fn argument<T: FromJson>(name: &str, value: &JsValue) -> Result<T, Failure> {
+    T::from_json(json(value), &Place::Top).map_err(|fault| Failure::invalid_argument(name, &fault))
+}
+
 /// Reads options, each of which may be left out, and so may all.
 pub(super) fn options<T>(
     value: &JsValue,

@@ -5,6 +5,7 @@
 //! shown. All else is here, and what is decided is decided in [`rules`](crate::rules).
 
 mod changes;
+mod elements;
 mod failure;
 mod handle;
 mod input;

@@ -72,7 +72,7 @@ impl Handle {
 }
 
 impl Handle {
-    fn view(&self, given: &JsValue) -> Result<ViewOptions, Failure> {
+    pub(super) fn view(&self, given: &JsValue) -> Result<ViewOptions, Failure> {
         let own = self.catalogue.language();
         self.found(input::options(given, |fields| options::view(fields, own))?)
     }

@@ -1,6 +1,6 @@
 //! References that nothing answers to, and what is said of them.
 
-use crate::text::sentences::Sentence;
+use crate::text::messages::Message;
 use crate::text::{Language, labels, start};
 
 /// A reference that leads nowhere, and what may have been meant.
@@ -86,20 +86,20 @@ impl UnknownReference {
     pub fn message(&self, language: Language) -> String {
         let reference = start(&self.reference);
         let sentence = match &self.kind {
-            Kind::Role => Sentence::UnknownRole { reference },
-            Kind::Package => Sentence::UnknownPackage { reference },
+            Kind::Role => Message::UnknownRole { reference },
+            Kind::Package => Message::UnknownPackage { reference },
             Kind::RemovedPackage { since: Some(day) } => {
                 let day = &labels::date(language, day);
-                return Sentence::PackageRemovedOn { reference, day }.in_language(language);
+                return Message::PackageRemovedOn { reference, day }.in_language(language);
             }
-            Kind::RemovedPackage { since: None } => Sentence::PackageRemoved { reference },
-            Kind::NotAPackage => Sentence::NotAPackage { name: reference },
-            Kind::Variant => Sentence::UnknownVariant { reference },
+            Kind::RemovedPackage { since: None } => Message::PackageRemoved { reference },
+            Kind::NotAPackage => Message::NotAPackage { name: reference },
+            Kind::Variant => Message::UnknownVariant { reference },
         };
         let mut message = sentence.in_language(language);
         if !self.suggestions.is_empty() {
             let suggestions = &self.suggestions.join(labels::or(language));
-            message += &Sentence::DidYouMean { suggestions }.in_language(language);
+            message += &Message::DidYouMean { suggestions }.in_language(language);
         }
         message
     }

@@ -6,7 +6,8 @@ use super::delegate::packages_held;
 use super::error::QuestionError;
 use super::organisation_number::OrganisationNumber;
 use super::question::EnterpriseUser;
-use super::verdict::{Decision, ReasonCode, Section, Verdict};
+use super::reason_code::ReasonCode;
+use super::verdict::{Decision, Section, Verdict};
 use crate::catalogue::{Node, Notice, PackageEntry, Severity};
 use crate::text::sentences::Sentence;
 

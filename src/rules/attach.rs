@@ -2,7 +2,8 @@
 
 use super::context::Context;
 use super::error::QuestionError;
-use super::verdict::{Decision, ReasonCode, Section, Verdict};
+use super::reason_code::ReasonCode;
+use super::verdict::{Decision, Section, Verdict};
 use crate::catalogue::Node;
 use crate::text::sentences::Sentence;
 use crate::text::{Language, labels};

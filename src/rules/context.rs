@@ -1,6 +1,7 @@
 //! What every rule has at hand, and the row `below` of every table of docs/rules.md.
 
-use super::verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict};
+use super::reason_code::ReasonCode;
+use super::verdict::{Decision, Reason, Section, Source, Verdict};
 use crate::catalogue::{
     Catalogue, Child, Node, PackageEntry, RoleEntry, UnknownReference, Variant,
 };

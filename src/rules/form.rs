@@ -2,7 +2,8 @@
 //! nothing, since registers have exceptions; who asks may have named the wrong form, or the wrong role.
 
 use super::context::Context;
-use super::verdict::{Reason, ReasonCode, Section, Source, Verdict};
+use super::reason_code::ReasonCode;
+use super::verdict::{Reason, Section, Source, Verdict};
 use crate::catalogue::{RoleEntry, Variant, source_of_variants};
 use crate::text::labels;
 use crate::text::sentences::Sentence;

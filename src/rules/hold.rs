@@ -3,7 +3,8 @@
 use super::context::Context;
 use super::error::QuestionError;
 use super::form::with_roles_not_in_form;
-use super::verdict::{Decision, ReasonCode, Section, Verdict};
+use super::reason_code::ReasonCode;
+use super::verdict::{Decision, Section, Verdict};
 use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry};
 use crate::text::labels;
 use crate::text::sentences::Sentence;

@@ -5,6 +5,8 @@
 
 mod act;
 mod attach;
+mod client;
+mod client_relation;
 mod context;
 mod delegate;
 mod error;
@@ -16,7 +18,9 @@ mod organisation_number;
 mod question;
 #[cfg(feature = "serde")]
 mod question_form;
+mod reason_code;
 mod role_options;
+mod system_user;
 mod verdict;
 
 pub use error::{QuestionError, QuestionProblem};
@@ -24,11 +28,14 @@ pub use hold::holds_at;
 pub use lists::{Giver, GiverBy};
 pub use matrix::{DecisionMatrix, matrix};
 pub use organisation_number::{InvalidOrganisationNumber, OrganisationNumber};
-pub use question::{EnterpriseUser, Question, Recipient};
+pub use question::{
+    Claims, ClientRecipient, ClientRelation, EnterpriseUser, Question, Recipient, SystemUserFor,
+};
 #[cfg(all(feature = "js", target_arch = "wasm32"))]
 pub(crate) use question_form::{Stated, variant};
+pub use reason_code::ReasonCode;
 pub use role_options::{RoleAction, RoleOptions};
-pub use verdict::{Decision, Reason, ReasonCode, Section, Source, Verdict, Weight};
+pub use verdict::{Decision, Reason, Section, Source, Verdict, Weight};
 
 use crate::catalogue::Catalogue;
 use crate::text::Language;
@@ -69,6 +76,14 @@ pub fn check(
             delegate::check(context, package, roles, holds, variant.as_deref(), *recipient)
         }
         Question::Attach { package } => attach::check(context, package),
+        Question::Client { package, client, recipient, is_agent, by } => {
+            let passing =
+                client::Passing { recipient: *recipient, is_agent: *is_agent, by: by.as_ref() };
+            client::check(context, package, client, passing)
+        }
+        Question::SystemUser { packages, works_for } => {
+            system_user::check(context, packages, works_for)
+        }
         Question::Act { supplier, user, on_behalf_of, customers } => {
             act::check(context, supplier, user, on_behalf_of, customers)
         }

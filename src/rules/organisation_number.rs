@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::text::sentences::Sentence;
+use crate::text::messages::Message;
 use crate::text::{Language, start};
 
 /// A Norwegian organisation number: nine digits, of which the last is a check digit.
@@ -30,9 +30,9 @@ impl InvalidOrganisationNumber {
     #[must_use]
     pub fn message(&self, language: Language) -> String {
         if self.given.trim().is_empty() {
-            return Sentence::OrganisationNumberMissing {}.in_language(language);
+            return Message::OrganisationNumberMissing {}.in_language(language);
         }
-        Sentence::InvalidOrganisationNumber { given: &self.given }.in_language(language)
+        Message::InvalidOrganisationNumber { given: &self.given }.in_language(language)
     }
 }
 

@@ -42,6 +42,32 @@ pub enum Question {
         /// A package, an area or a category.
         package: String,
     },
+    /// May a provider pass this package on for a client?
+    Client {
+        /// A package, or an area or category to ask of every package below.
+        package: String,
+        /// What ties the client to the provider.
+        #[cfg_attr(feature = "serde", serde(flatten))]
+        client: ClientRelation,
+        /// Whom it is to be passed on to.
+        recipient: ClientRecipient,
+        /// Whether the provider has made the person an agent, where it is known. Of other recipients
+        /// nothing depends on it.
+        #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+        is_agent: Option<bool>,
+        /// Who passes it on, at the provider, where it is known.
+        #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+        by: Option<Claims>,
+    },
+    /// May a system user have these packages?
+    SystemUser {
+        /// Packages, or areas or categories for every package below. Where there are none, the answer
+        /// is no.
+        packages: Vec<String>,
+        /// Whom it is to work for.
+        #[cfg_attr(feature = "serde", serde(flatten))]
+        works_for: SystemUserFor,
+    },
     /// May an enterprise user of a supplier act for this business?
     Act {
         /// The supplier's organisation number.
@@ -52,6 +78,55 @@ pub enum Question {
         on_behalf_of: String,
         /// The organisation numbers of the supplier's customers.
         customers: Vec<String>,
+    },
+}
+
+/// What somebody has, in a business of some form.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub struct Claims {
+    /// The roles.
+    pub roles: Vec<String>,
+    /// The packages that were given, but not what was passed on for clients.
+    pub holds: Vec<String>,
+    /// The organisation form (AS, NUF, BRL …) of the business.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub variant: Option<String>,
+}
+
+/// What ties a client to its provider: an accountant, an auditor, a business manager, or whoever else
+/// acts for it.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub struct ClientRelation {
+    /// The roles that the provider has at the client.
+    pub relations: Vec<String>,
+    /// The packages that the client itself has given the provider.
+    pub given: Vec<String>,
+    /// The organisation form (AS, NUF, BRL …) of the client.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub variant: Option<String>,
+}
+
+/// Whom a system user (*systembruker*) is to work for. It says of which kind it is: `own` (`standard` in
+/// Altinn's APIs) for the first, `client` (`agent` there) for the others.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum SystemUserFor {
+    /// The business that has it.
+    Own {
+        /// Who approves it there.
+        approver: Claims,
+    },
+    /// The clients of the business that has it.
+    Clients {
+        /// The client that is to be added, where it is asked about one.
+        client: Option<ClientRelation>,
+    },
+    /// The business that has it, though it is one for clients (`self`).
+    Provider {
+        /// Who approves it there.
+        approver: Claims,
     },
 }
 
@@ -79,6 +154,25 @@ words! {
         Organisation = "organisation",
         /// The enterprise user's successor (*systembruker*).
         SystemUser = "systemUser",
+    }
+}
+
+words! {
+    /// Whom a package may be passed on to for a client.
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub enum ClientRecipient {
+        /// An employee of the provider, who must be an agent of it.
+        #[default]
+        Agent = "agent",
+        /// A system user for clients.
+        ClientSystemUser = "clientSystemUser",
+        /// A system user for the provider's own use.
+        OwnSystemUser = "ownSystemUser",
+        /// Another business.
+        Organisation = "organisation",
+        /// A machine login tied to one organisation number (*virksomhetsbruker*).
+        EnterpriseUser = "enterpriseUser",
     }
 }
 

@@ -87,6 +87,42 @@ labels! {
     passed_on: "Gis videre", "Blir gjeven vidare", "Passed on";
     for_clients_only: "ikke direkte, men for klienter (klientadministrasjon)", "ikkje direkte, men for klientar (klientadministrasjon)", "not directly, but for clients (client administration)";
 
+    // The form that asks, and what it says of its fields.
+    what_is_asked: "Hva vil du vite?", "Kva vil du vite?", "What do you want to know?";
+    asks_hold: "Hvem får pakken?", "Kven får pakken?", "Who gets the package?";
+    asks_delegate: "Kan pakken gis videre?", "Kan pakken gjevast vidare?", "May the package be passed on?";
+    asks_attach: "Kan tjenester knyttes til pakken?", "Kan tenester knytast til pakken?", "May services be attached to the package?";
+    asks_act: "Kan virksomhetsbrukeren opptre for klienten?", "Kan verksemdsbrukaren opptre for klienten?", "May the enterprise user act for the client?";
+    package_hint: "Skriv et navn eller en URN, og velg blant forslagene.", "Skriv eit namn eller ein URN, og vel mellom forslaga.", "Type a name or a URN, and choose among the suggestions.";
+    suggestions: "Forslag", "Forslag", "Suggestions";
+    one_suggestion: "{0} forslag", "{0} forslag", "{0} suggestion";
+    many_suggestions: "{0} forslag", "{0} forslag", "{0} suggestions";
+    no_suggestions: "Ingen forslag", "Ingen forslag", "No suggestions";
+    role: "Rolle", "Rolle", "Role";
+    role_hint: "Skriv et navn eller en kode, og velg blant forslagene.", "Skriv eit namn eller ein kode, og vel mellom forslaga.", "Type a name or a code, and choose among the suggestions.";
+    role_of_giver: "Hvilken rolle har den som skal gi fullmakten?", "Kva rolle har den som skal gje fullmakta?", "What role does the person passing it on have?";
+    variant: "Organisasjonsform", "Organisasjonsform", "Organisation form";
+    variant_hint: "Kan stå tom. For eksempel AS eller BRL.", "Kan stå tom. Til dømes AS eller BRL.", "May be left empty. For example AS or BRL.";
+    recipient: "Hvem skal få pakken?", "Kven skal få pakken?", "Who is to get the package?";
+    an_employee: "En ansatt", "Ein tilsett", "An employee";
+    an_enterprise_user: "En virksomhetsbruker", "Ein verksemdsbrukar", "An enterprise user";
+    another_organisation: "En annen virksomhet", "Ei anna verksemd", "Another business";
+    a_system_user: "En systembruker", "Ein systembrukar", "A system user";
+    get_answer: "Få svar", "Få svar", "Get the answer";
+    choose_package: "Velg en tilgangspakke.", "Vel ein tilgangspakke.", "Choose an access package.";
+    choose_role: "Velg en rolle.", "Vel ei rolle.", "Choose a role.";
+
+    // A question in words.
+    giver_roles: "Roller", "Roller", "Roles";
+    also_has_role: "Har også rollen", "Har også rolla", "Also has the role";
+    also_has_roles: "Har også rollene", "Har også rollene", "Also has the roles";
+    has_been_given_package: "Har fått pakken", "Har fått pakken", "Has been given the package";
+    has_been_given_packages: "Har fått pakkene", "Har fått pakkane", "Has been given the packages";
+    supplier: "Leverandør", "Leverandør", "Supplier";
+    enterprise_user_of: "Virksomhetsbrukeren er knyttet til", "Verksemdsbrukaren er knytt til", "The enterprise user is tied to";
+    acts_for: "Opptrer for", "Opptrer for", "Acts for";
+    clients: "Klienter", "Klientar", "Clients";
+
     // Counts. A view that is alive puts the number in as it changes.
     one_package: "{0} tilgangspakke", "{0} tilgangspakke", "{0} access package";
     many_packages: "{0} tilgangspakker", "{0} tilgangspakkar", "{0} access packages";
@@ -105,6 +141,8 @@ labels! {
     enterprise_users: "virksomhetsbrukere", "verksemdsbrukarar", "enterprise users";
     other_organisations: "andre virksomheter", "andre verksemder", "other businesses";
     system_users: "systembrukere", "systembrukarar", "system users";
+    an_agent: "en ansatt som er agent", "ein tilsett som er agent", "an employee who is an agent";
+    a_system_user_for_clients: "en systembruker for klienter", "ein systembrukar for klientar", "a system user for clients";
     access_manager: "tilgangsstyrer", "tilgangsstyrar", "access manager";
 
     // Where something is stated, and what states it.

@@ -4,6 +4,7 @@
 pub(crate) mod labels;
 mod language;
 pub(crate) mod lookalikes;
+pub(crate) mod messages;
 mod mixed_alphabets;
 pub(crate) mod sentences;
 mod words;

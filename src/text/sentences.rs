@@ -1,19 +1,23 @@
-//! Every sentence with something of the question or the catalogue in it: the reasons, for people who
-//! pass authorisations on and have to know why not; errors; and what views say. In nb, nn and en, one
-//! below the other.
+//! The sentences of reasons, for people who pass authorisations on and have to know why not. In nb, nn
+//! and en, one below the other.
 
 use super::Language;
 
+/// Declares an enum of sentences with something of the question or the catalogue in them, in each
+/// language.
 macro_rules! sentences {
-    ($($(#[$meta:meta])* $name:ident { $($part:ident),* }: $nb:literal, $nn:literal, $en:literal;)+) => {
-        /// A sentence to say, with what it speaks of. Roles come as `Daglig leder (DAGL)`, packages
-        /// and areas as their names, organisation numbers as `974 760 673`.
+    (
+        $(#[$attribute:meta])*
+        enum $type:ident;
+        $($name:ident { $($part:ident),* }: $nb:literal, $nn:literal, $en:literal;)+
+    ) => {
+        $(#[$attribute])*
         #[derive(Clone, Copy)]
-        pub(crate) enum Sentence<'a> {
-            $($(#[$meta])* $name { $($part: &'a str),* }),+
+        pub(crate) enum $type<'a> {
+            $($name { $($part: &'a str),* }),+
         }
 
-        impl Sentence<'_> {
+        impl $type<'_> {
             pub(crate) fn in_language(self, language: Language) -> String {
                 match self {
                     $(Self::$name { $($part),* } => match language {
@@ -26,12 +30,18 @@ macro_rules! sentences {
         }
 
         #[cfg(test)]
-        const ALL: &[(&[&str], [&str; 3])] = &[$((&[$(stringify!($part)),*], [$nb, $nn, $en])),+];
+        pub(super) const ALL: &[(&[&str], [&str; 3])] = &[$((&[$(stringify!($part)),*], [$nb, $nn, $en])),+];
     };
 }
 
+pub(super) use sentences;
+
 sentences! {
-    // Reasons. `stated` is where it is stated ("i Altinns register"), `source` what states it
+    /// A sentence to say, with what it speaks of. Roles come as `Daglig leder (DAGL)`, packages
+    /// and areas as their names, organisation numbers as `974 760 673`.
+    enum Sentence;
+
+    // `stated` is where it is stated ("i Altinns register"), `source` what states it
     // ("Registeret"), `recipients` who would get it ("ansatte").
 
     RoleGrantsPackage { role, package, stated }:
@@ -90,9 +100,9 @@ sentences! {
         "\"{name}\" cannot be given directly to {recipients}. It says so {stated}.";
 
     PassedOnForClients { package, recipients }:
-        "I stedet for direkte til {recipients} gis «{package}» videre for klienter: klientadministratoren gir pakken til en ansatt eller til et klientsystem, for én klient om gangen.",
-        "I staden for direkte til {recipients} blir «{package}» gjeven vidare for klientar: klientadministratoren gjev pakken til ein tilsett eller til eit klientsystem, for éin klient om gongen.",
-        "Instead of directly to {recipients}, \"{package}\" is passed on for clients: the client administrator gives the package to an employee or to a client system user, for one client at a time.";
+        "I stedet for direkte til {recipients} gis «{package}» videre for klienter: klientadministratoren gir pakken til en ansatt eller til en systembruker for klienter, for én klient om gangen.",
+        "I staden for direkte til {recipients} blir «{package}» gjeven vidare for klientar: klientadministratoren gjev pakken til ein tilsett eller til ein systembrukar for klientar, for éin klient om gongen.",
+        "Instead of directly to {recipients}, \"{package}\" is passed on for clients: the client administrator gives the package to an employee or to a system user for clients, for one client at a time.";
 
     DelegationNotStated { package, recipients, source }:
         "{source} sier ikke om «{package}» kan gis videre til {recipients}.",
@@ -185,9 +195,9 @@ sentences! {
         "{source} does not say whether services may be attached to \"{name}\".";
 
     EnterpriseUserDiscontinued {}:
-        "Virksomhetsbrukere kan ikke lenger opptre for klienter: innloggingen er slått av, og pakken for det er fjernet. I stedet gir klientadministratoren pakkene videre til en ansatt eller til et klientsystem, for én klient om gangen (klientdelegering og systemtilgang).",
-        "Verksemdsbrukarar kan ikkje lenger opptre for klientar: innlogginga er slått av, og pakken for det er fjerna. I staden gjev klientadministratoren pakkane vidare til ein tilsett eller til eit klientsystem, for éin klient om gongen (klientdelegering og systemtilgang).",
-        "Enterprise users can no longer act for clients: their login has been switched off, and the package for it was removed. Instead the client administrator passes packages on to an employee or to a client system user, for one client at a time (client delegation and system users).";
+        "Virksomhetsbrukere kan ikke lenger opptre for klienter: innloggingen er slått av, og pakken for det er fjernet. I stedet gir klientadministratoren pakker videre til en ansatt (klientdelegering) eller til en systembruker for klienter (systemtilgang). Som før kan de gjøre det leverandøren selv kan gjøre for klienten, og ingenting for leverandøren selv. Nytt er at det gis for én klient om gangen, og at hver pakke nevnes.",
+        "Verksemdsbrukarar kan ikkje lenger opptre for klientar: innlogginga er slått av, og pakken for det er fjerna. I staden gjev klientadministratoren pakkar vidare til ein tilsett (klientdelegering) eller til ein systembrukar for klientar (systemtilgang). Som før kan dei gjere det leverandøren sjølv kan gjere for klienten, og ingenting for leverandøren sjølv. Nytt er at det blir gjeve for éin klient om gongen, og at kvar pakke blir nemnd.",
+        "Enterprise users can no longer act for clients: their login has been switched off, and the package for it was removed. Instead the client administrator passes packages on to an employee (client delegation) or to a system user for clients. As before, they may do what the provider itself may do for the client, and nothing for the provider itself. What is new is that it is given for one client at a time, and that each package is named.";
 
     NotLinkedToSupplier { tied_to, supplier }:
         "Virksomhetsbrukeren er knyttet til organisasjonsnummer {tied_to}, ikke til leverandørens, som er {supplier}. Fullmakten gjelder bare virksomhetsbrukere som er knyttet til leverandøren.",
@@ -224,89 +234,109 @@ sentences! {
         "Fullmakta rekk ikkje lenger enn det leverandøren {supplier} sjølv kan gjere for {business}.",
         "The authorisation reaches no further than what the supplier {supplier} itself may do for {business}.";
 
-    // What is said to who asked a question that cannot be answered: what was wrong, and what to do.
+    // What is passed on for clients. The provider is who acts for them.
 
-    UnknownRole { reference }:
-        "Ingen rolle heter «{reference}». Bruk en kode fra Enhetsregisteret (DAGL), en rollekode (daglig-leder) eller en URN.",
-        "Inga rolle heiter «{reference}». Bruk ein kode frå Einingsregisteret (DAGL), ein rollekode (daglig-leder) eller ein URN.",
-        "No role is called \"{reference}\". Use a code of the Central Coordinating Register (DAGL), a role code (daglig-leder) or a URN.";
+    ForClientsNotStated { package, source }:
+        "{source} sier ikke om «{package}» kan gis videre for klienter.",
+        "{source} seier ikkje om «{package}» kan gjevast vidare for klientar.",
+        "{source} does not say whether \"{package}\" may be passed on for clients.";
 
-    UnknownPackage { reference }:
-        "Katalogen har ingen tilgangspakke «{reference}». Bruk pakkens URN, siste del av den, et tidligere navn, id-en i Altinn, eller navnet på et område.",
-        "Katalogen har ingen tilgangspakke «{reference}». Bruk URN-en til pakken, siste delen av URN-en, eit tidlegare namn, id-en i Altinn, eller namnet på eit område.",
-        "The catalogue has no access package \"{reference}\". Use the package's URN, its last part, a former name, its id in Altinn, or the name of an area.";
+    NotClientAdministrator { package }:
+        "Den som skal gi «{package}» videre for klienten, er verken klientadministrator eller hovedadministrator hos leverandøren.",
+        "Den som skal gje «{package}» vidare for klienten, er verken klientadministrator eller hovudadministrator hos leverandøren.",
+        "The person passing on \"{package}\" for the client is neither client administrator nor main administrator of the provider.";
 
-    NotAPackage { name }:
-        "«{name}» er ikke en tilgangspakke, men et nivå over. Velg en av pakkene under.",
-        "«{name}» er ikkje ein tilgangspakke, men eit nivå over. Vel ein av pakkane under.",
-        "\"{name}\" is no access package but a level above. Choose one of the packages below it.";
+    NotClientDelegable { package, stated }:
+        "«{package}» kan ikke gis videre for klienter. Det står {stated}.",
+        "«{package}» kan ikkje gjevast vidare for klientar. Det står {stated}.",
+        "\"{package}\" cannot be passed on for clients. It says so {stated}.";
 
-    DidYouMean { suggestions }:
-        " Mente du {suggestions}?",
-        " Meinte du {suggestions}?",
-        " Did you mean {suggestions}?";
+    OrganisationsGetNothingForClients { package }:
+        "«{package}» kan ikke gis videre for klienten til en annen virksomhet. Gi pakken til en ansatt som er agent, eller til en systembruker for klienter.",
+        "«{package}» kan ikkje gjevast vidare for klienten til ei anna verksemd. Gje pakken til ein tilsett som er agent, eller til ein systembrukar for klientar.",
+        "\"{package}\" cannot be passed on for the client to another business. Give the package to an employee who is an agent, or to a system user for clients.";
 
-    InvalidOrganisationNumber { given }:
-        "«{given}» er ikke et gyldig organisasjonsnummer. Sjekk at alle ni sifrene er riktige.",
-        "«{given}» er ikkje eit gyldig organisasjonsnummer. Sjekk at alle dei ni siffera er rette.",
-        "\"{given}\" is not a valid organisation number. Check that all nine digits are right.";
+    SystemUserNotForClients { package }:
+        "«{package}» kan ikke gis videre for klienten til en systembruker for egen bruk. Bruk en systembruker for klienter.",
+        "«{package}» kan ikkje gjevast vidare for klienten til ein systembrukar for eigen bruk. Bruk ein systembrukar for klientar.",
+        "\"{package}\" cannot be passed on for the client to a system user for own use. Use a system user for clients.";
 
-    OrganisationNumberMissing {}:
-        "Skriv et organisasjonsnummer med ni sifre.",
-        "Skriv eit organisasjonsnummer med ni siffer.",
-        "Type an organisation number of nine digits.";
+    NotAnAgent { package }:
+        "Den som skal få «{package}» for klienten, er ikke agent. Leverandøren må først legge til den ansatte som agent.",
+        "Den som skal få «{package}» for klienten, er ikkje agent. Leverandøren må først leggje til den tilsette som agent.",
+        "The person who is to get \"{package}\" for the client is not an agent. The provider must add the employee as an agent first.";
 
-    UnknownVariant { reference }:
-        "Ingen organisasjonsform har koden «{reference}». Bruk en kode fra Enhetsregisteret (AS, NUF, BRL).",
-        "Inga organisasjonsform har koden «{reference}». Bruk ein kode frå Einingsregisteret (AS, NUF, BRL).",
-        "No organisation form has the code \"{reference}\". Use a code of the Central Coordinating Register (AS, NUF, BRL).";
+    NotAClient { package }:
+        "«{package}» kan ikke gis videre: virksomheten er ikke klient hos leverandøren. Den har verken gitt leverandøren en rolle i Enhetsregisteret eller noen pakke.",
+        "«{package}» kan ikkje gjevast vidare: verksemda er ikkje klient hos leverandøren. Ho har verken gjeve leverandøren ei rolle i Einingsregisteret eller nokon pakke.",
+        "\"{package}\" cannot be passed on: the business is not a client of the provider. It has given the provider neither a role in the Central Coordinating Register nor any package.";
 
-    // What views say of something.
+    GivenByClient { package }:
+        "Klienten har selv gitt leverandøren «{package}».",
+        "Klienten har sjølv gjeve leverandøren «{package}».",
+        "The client itself has given the provider \"{package}\".";
 
-    RolesUnresolved { roles }:
-        "Uavklart hva {roles} får",
-        "Uavklart kva {roles} får",
-        "What {roles} gets is undecided";
+    NotHeldForClient { package }:
+        "Leverandøren har ikke «{package}» hos klienten: ingen rolle der gir pakken, og klienten har ikke gitt den selv.",
+        "Leverandøren har ikkje «{package}» hos klienten: inga rolle der gjev pakken, og klienten har ikkje gjeve pakken sjølv.",
+        "The provider does not have \"{package}\" for the client: no role there gives the package, and the client has not given it.";
 
-    UnresolvedMeans { area }:
-        "Spørsmål om rollen i området «{area}» får derfor svaret «Uavklart». Regn det ikke som et ja.",
-        "Spørsmål om rolla i området «{area}» får difor svaret «Uavklart». Rekn det ikkje som eit ja.",
-        "Questions about the role in the area \"{area}\" therefore get the answer \"Undecided\". Do not take it for a yes.";
+    DelegableForClient { package, recipient }:
+        "«{package}» kan gis videre for klienten til {recipient}.",
+        "«{package}» kan gjevast vidare for klienten til {recipient}.",
+        "\"{package}\" may be passed on for the client to {recipient}.";
 
-    RoleGets { role, permitted, all }:
-        "{role} får {permitted} av {all} tilgangspakker.",
-        "{role} får {permitted} av {all} tilgangspakkar.",
-        "{role} gets {permitted} of {all} access packages.";
+    LimitedToProvidersAccess {}:
+        "Fullmakten gjelder bare denne klienten. Den rekker ikke lenger enn det leverandøren selv kan gjøre der, og gir ingenting hos leverandøren selv.",
+        "Fullmakta gjeld berre denne klienten. Ho rekk ikkje lenger enn det leverandøren sjølv kan gjere der, og gjev ingenting hos leverandøren sjølv.",
+        "The authorisation is for this client only. It reaches no further than what the provider itself may do there, and gives nothing at the provider itself.";
 
-    RoleMayPassOn { role, permitted, all }:
-        "{role} kan gi {permitted} av {all} tilgangspakker videre til ansatte.",
-        "{role} kan gje {permitted} av {all} tilgangspakkar vidare til tilsette.",
-        "{role} may pass on {permitted} of {all} access packages to employees.";
+    NeedsClientAdministrator {}:
+        "Bare en klientadministrator eller en hovedadministrator hos leverandøren kan gi pakker videre for klienter.",
+        "Berre ein klientadministrator eller ein hovudadministrator hos leverandøren kan gje pakkar vidare for klientar.",
+        "Only a client administrator or a main administrator of the provider may pass packages on for clients.";
 
-    GetsHere { permitted }:
-        "får {permitted}",
-        "får {permitted}",
-        "gets {permitted}";
+    MustBeAgent {}:
+        "Leverandøren må ha lagt til den ansatte som agent før noe kan gis videre.",
+        "Leverandøren må ha lagt til den tilsette som agent før noko kan gjevast vidare.",
+        "The provider must have added the employee as an agent before anything can be passed on.";
 
-    GetsAndUndecidedHere { permitted, undecided }:
-        "får {permitted}, {undecided} uavklart",
-        "får {permitted}, {undecided} uavklart",
-        "gets {permitted}, {undecided} undecided";
+    EndsWithRelation {}:
+        "Tilgangen faller bort av seg selv når virksomheten ikke lenger er klient, eller når klienten tar pakken tilbake.",
+        "Tilgangen fell bort av seg sjølv når verksemda ikkje lenger er klient, eller når klienten tek pakken tilbake.",
+        "The access ends by itself when the business is no longer a client, or when the client takes the package back.";
 
-    Shown { packages }:
-        "Viser {packages}",
-        "Viser {packages}",
-        "Showing {packages}";
+    PrivateClientUncertain { name }:
+        "«{name}» er for privatpersoner. Det er usikkert om Altinn lar en privatperson være klient.",
+        "«{name}» er for privatpersonar. Det er usikkert om Altinn lèt ein privatperson vere klient.",
+        "\"{name}\" is for private persons. It is uncertain whether Altinn lets a private person be a client.";
 
-    PackageRemovedOn { reference, day }:
-        "Tilgangspakken «{reference}» ble fjernet {day}. Ingen annen pakke har kommet i stedet.",
-        "Tilgangspakken «{reference}» blei fjerna {day}. Ingen annan pakke har kome i staden.",
-        "The access package \"{reference}\" was removed on {day}. No other package has taken its place.";
+    // System users.
 
-    PackageRemoved { reference }:
-        "Tilgangspakken «{reference}» er fjernet. Ingen annen pakke har kommet i stedet.",
-        "Tilgangspakken «{reference}» er fjerna. Ingen annan pakke har kome i staden.",
-        "The access package \"{reference}\" has been removed. No other package has taken its place.";
+    NoPackageNamed {}:
+        "Ingen pakke er nevnt. En systembruker må ha minst én.",
+        "Ingen pakke er nemnd. Ein systembrukar må ha minst éin.",
+        "No package is named. A system user must have at least one.";
+
+    NotForSystemUsers { package, stated }:
+        "«{package}» kan ikke gis til noen systembruker: pakken gis verken direkte eller videre for klienter. Det står {stated}.",
+        "«{package}» kan ikkje gjevast til nokon systembrukar: pakken blir verken gjeven direkte eller vidare for klientar. Det står {stated}.",
+        "\"{package}\" cannot be given to any system user: the package is given neither directly nor for clients. It says so {stated}.";
+
+    OnlyForClients { package, stated }:
+        "«{package}» gis bare videre for klienter, og kan ikke gis til en systembruker for egen bruk. Det står {stated}.",
+        "«{package}» blir berre gjeven vidare for klientar, og kan ikkje gjevast til ein systembrukar for eigen bruk. Det står {stated}.",
+        "\"{package}\" is passed on for clients only, and cannot be given to a system user for own use. It says so {stated}.";
+
+    SystemUserForClients { package }:
+        "En systembruker for klienter kan kreve «{package}». Pakken er et krav til klientene, og gir ingenting før en klient er lagt til.",
+        "Ein systembrukar for klientar kan krevje «{package}». Pakken er eit krav til klientane, og gjev ingenting før ein klient er lagd til.",
+        "A system user for clients may require \"{package}\". The package is a requirement to clients, and gives nothing until a client is added.";
+
+    ClientLacksAPackage { package }:
+        "Klienten kan ikke legges til: leverandøren må ha alle pakkene til systembrukeren hos klienten, og «{package}» mangler.",
+        "Klienten kan ikkje leggjast til: leverandøren må ha alle pakkane til systembrukaren hos klienten, og «{package}» manglar.",
+        "The client cannot be added: the provider must have every package of the system user for the client, and \"{package}\" is lacking.";
 }
 
 #[cfg(test)]
@@ -314,14 +344,26 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::ALL;
+    use crate::text::messages;
 
     #[test]
     fn every_sentence_speaks_of_all_that_it_names_in_every_language() {
-        for (names, texts) in ALL {
+        for (names, texts) in ALL.iter().chain(messages::ALL) {
             let names: BTreeSet<&str> = names.iter().copied().collect();
             for text in texts {
                 let spoken_of: BTreeSet<&str> = text.split(['{', '}']).skip(1).step_by(2).collect();
                 assert_eq!(spoken_of, names, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_sentence_stands_there_twice() {
+        for language in 0..3 {
+            let mut known = BTreeSet::new();
+            for (_, texts) in ALL.iter().chain(messages::ALL) {
+                let text = texts.get(language);
+                assert!(known.insert(text), "{text:?}");
             }
         }
     }

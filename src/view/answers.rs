@@ -7,7 +7,7 @@ use super::context::Context;
 use super::options::ForRole;
 use crate::catalogue::{Catalogue, PackageEntry, RoleEntry, Variant};
 use crate::rules::{Decision, Question, ReasonCode, Recipient, RoleAction, Verdict, check};
-use crate::text::sentences::Sentence;
+use crate::text::messages::Message;
 use crate::text::{Language, labels};
 
 /// What the role of a view gets, or may pass on: asked once of every package that the view is of.
@@ -93,8 +93,8 @@ pub(super) fn summary(context: Context<'_>) -> Markup {
     let all = &answers.verdicts.len().to_string();
     let role = &role(context, answers);
     let sentence = match answers.only.unwrap_or_default() {
-        RoleAction::Hold => Sentence::RoleGets { role, permitted, all },
-        RoleAction::Delegate => Sentence::RoleMayPassOn { role, permitted, all },
+        RoleAction::Hold => Message::RoleGets { role, permitted, all },
+        RoleAction::Delegate => Message::RoleMayPassOn { role, permitted, all },
     };
     html! {
         p.ds-paragraph.tp-summary part=[context.part("paragraph summary")] {
@@ -123,9 +123,9 @@ pub(super) fn decision(context: Context<'_>, package: PackageEntry<'_>) -> Marku
     let Some(verdict) = answers.of(package) else { return html! {} };
     let decision = verdict.decision();
     let word = word(context.language, verdict, answers.only.unwrap_or_default());
-    let names = format!("decision {}", part_of(decision));
     html! {
-        " " span.tp-decision data-decision=(decision) part=[context.part(&names)] { (word) }
+        " " span.tp-decision data-decision=(decision)
+            part=[context.place_parts("decision", Some(decision), false)] { (word) }
     }
 }
 
@@ -146,15 +146,6 @@ pub(super) fn reason(context: Context<'_>, package: PackageEntry<'_>) -> Markup 
 /// What is decided of a package, for its place in the tree or its row.
 pub(super) fn decided(context: Context<'_>, package: PackageEntry<'_>) -> Option<Decision> {
     Some(context.answers?.of(package)?.decision())
-}
-
-/// The name by which what has this answer can be styled.
-pub(super) const fn part_of(decision: Decision) -> &'static str {
-    match decision {
-        Decision::Permit => "permit",
-        Decision::Indeterminate => "indeterminate",
-        Decision::Deny => "deny",
-    }
 }
 
 fn word(language: Language, verdict: &Verdict, action: RoleAction) -> &'static str {

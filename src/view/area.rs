@@ -11,7 +11,7 @@ use super::table::property_table;
 use crate::catalogue::{Area, AreaEntry, Catalogue, Category, Child, Node, PackageEntry};
 use crate::rules::Decision;
 use crate::text::labels;
-use crate::text::sentences::Sentence;
+use crate::text::messages::Message;
 
 /// What stands in an area when it is opened: all that goes into its `div.tp-below`, in a view with
 /// [`AreaState::Names`]. `place` is the area's among [`Catalogue::areas`], as `data-tp-area` has it; `None`
@@ -112,9 +112,9 @@ fn count(context: Context<'_>, packages: &[PackageEntry<'_>]) -> Markup {
     let is_held = permitted + undecided > 0;
     let permitted = &permitted.to_string();
     let told = if undecided == 0 {
-        Sentence::GetsHere { permitted }
+        Message::GetsHere { permitted }
     } else {
-        Sentence::GetsAndUndecidedHere { permitted, undecided: &undecided.to_string() }
+        Message::GetsAndUndecidedHere { permitted, undecided: &undecided.to_string() }
     };
     html! {
         span.tp-count.tp-held[is_held]

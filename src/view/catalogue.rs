@@ -21,7 +21,7 @@ use crate::text::labels;
 pub fn render_catalogue(catalogue: &Catalogue, options: &ViewOptions) -> String {
     let answers = Answers::new(catalogue, options, catalogue.packages());
     let context = Context::new(catalogue, options).with(answers.as_ref());
-    context.view(whole(context))
+    context.view(whole(context)).into_string()
 }
 
 fn whole(context: Context<'_>) -> Markup {

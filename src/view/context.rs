@@ -29,16 +29,10 @@ impl<'c> Context<'c> {
     }
 
     /// What every view is: one element, in one language.
-    pub(super) fn view(self, body: impl Render) -> String {
-        let view = html! {
+    pub(super) fn view(self, body: impl Render) -> Markup {
+        html! {
             div.tp-view lang=(self.language.tag()) part=[self.part("view")] { (body) }
-        };
-        view.into_string()
-    }
-
-    /// The names by which a piece can be styled from outside a shadow root.
-    pub(super) fn part(self, names: &str) -> Option<&str> {
-        self.options.parts.then_some(names)
+        }
     }
 
     /// The context of what stands below a heading.

@@ -2,7 +2,7 @@ use maud::{Markup, html};
 
 use super::context::Context;
 use crate::text::labels;
-use crate::text::sentences::Sentence;
+use crate::text::messages::Message;
 
 /// The field to filter by, where the view has it: as its options say, or else `by_default`. It is hidden until there is a script.
 pub(super) fn filter(context: Context<'_>, by_default: bool) -> Markup {
@@ -10,7 +10,7 @@ pub(super) fn filter(context: Context<'_>, by_default: bool) -> Markup {
         return html! {};
     }
     let language = context.language;
-    let shown = |packages| Sentence::Shown { packages }.in_language(language);
+    let shown = |packages| Message::Shown { packages }.in_language(language);
     let id = context.options.id("filter");
     let hint_id = context.options.id("filter-hint");
     html! {

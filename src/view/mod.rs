@@ -1,4 +1,5 @@
-//! HTML text of the tree, the property table, the notices and verdicts.
+//! HTML text of the tree, the property table, the notices and verdicts, of the form that asks, and of
+//! elements as a server sends them.
 //!
 //! Each part is a function from its data to [`Markup`](maud::Markup), which escapes every text that is
 //! put into it. Classes beginning with `ds-` are those of Designsystemet; those beginning with `tp-`
@@ -7,23 +8,34 @@
 mod answers;
 mod area;
 mod catalogue;
+mod combobox;
 mod context;
 mod description;
 mod facts;
 mod filter;
+mod form;
 mod link_base;
 mod notices;
 mod options;
 mod package;
+mod parts;
+mod question;
+mod shell;
 mod table;
 mod tree;
 mod verdict;
 
 pub use area::render_area;
 pub use catalogue::render_catalogue;
+pub use form::{Answer, FormAction, FormFields, Kept, render_form};
 pub use link_base::{InvalidLinkBase, LinkBase};
 pub use notices::render_notices;
 pub use options::{AreaState, AreaView, ForRole, HeadingLevel, ViewOptions};
+pub use question::{render_kept, render_question};
+pub use shell::{
+    ContentOrigin, CustomElement, ElementAttributes, ElementContent, StyleSheet, Styles,
+    render_element,
+};
 pub use table::render_property_table;
 pub use tree::render_tree;
 pub use verdict::render_verdict;

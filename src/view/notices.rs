@@ -4,17 +4,20 @@ use super::ViewOptions;
 use super::context::Context;
 use crate::catalogue::{Catalogue, Notice, Severity};
 use crate::text::labels;
-use crate::text::sentences::Sentence;
+use crate::text::messages::Message;
 
 /// The notices, each with its severity in words; in a view for a role, those that leave it undecided.
 /// Empty text when there are none.
 #[must_use]
 pub fn render_notices(catalogue: &Catalogue, options: &ViewOptions) -> String {
+    view(catalogue, options).into_string()
+}
+
+pub(super) fn view(catalogue: &Catalogue, options: &ViewOptions) -> Markup {
     let context = Context::new(catalogue, options);
-    if context.notices().next().is_none() {
-        return String::new();
+    html! {
+        @if context.notices().next().is_some() { (context.view(notices(context))) }
     }
-    context.view(notices(context))
 }
 
 pub(super) fn notices(context: Context<'_>) -> Markup {
@@ -39,7 +42,7 @@ pub(super) fn notice(context: Context<'_>, notice: &Notice) -> Markup {
             blockquote.tp-quote lang=[context.lang(text)] part=[context.part("quote")] { (text.value) }
             @if !notice.unresolved_roles.is_empty() {
                 p.ds-paragraph part=[context.part("paragraph")] {
-                    (Sentence::UnresolvedMeans { area: &notice.area }.in_language(language))
+                    (Message::UnresolvedMeans { area: &notice.area }.in_language(language))
                 }
             }
         }
@@ -50,7 +53,7 @@ pub(super) fn notice(context: Context<'_>, notice: &Notice) -> Markup {
 fn subject(context: Context<'_>, notice: &Notice) -> Markup {
     let roles = unresolved_roles(context, notice).join(", ");
     if !roles.is_empty() {
-        let undecided = Sentence::RolesUnresolved { roles: &roles };
+        let undecided = Message::RolesUnresolved { roles: &roles };
         html! { (undecided.in_language(context.language)) }
     } else if let Some(urn) = &notice.package
         && let Some(entry) = context.catalogue.find_package(urn.as_str())

@@ -1,12 +1,11 @@
 use maud::{Markup, html};
 
-use super::answers::{decided, decision, part_of, reason};
+use super::answers::{decided, decision, reason};
 use super::context::Context;
 use super::description::description;
 use super::facts::fact;
 use crate::Status;
 use crate::catalogue::{Package, PackageEntry};
-use crate::rules::Decision;
 use crate::text::labels;
 
 /// A package in the tree. `marks_change` says whether it is marked when its authorisations may change.
@@ -28,7 +27,7 @@ pub(super) fn package(context: Context<'_>, entry: PackageEntry<'_>, marks_chang
     html! {
         li.tp-package #(options.package_id(package)) tabindex="-1"
             data-urn=(package.urn.as_str()) data-decision=[decided]
-            part=[context.part(&place_parts("package", decided, is_current))] {
+            part=[context.place_parts("package", decided, is_current)] {
             (context.heading("2xs", heading))
             (reason(context, entry))
             @if let Some(text) = &package.description {
@@ -60,20 +59,6 @@ pub(super) fn choosable(context: Context<'_>, name: Markup, is_current: bool) ->
         button.tp-choose type="button" disabled data-tp-choose
             aria-current=[is_current.then_some("true")] part=[context.part("choose")] { (name) }
     }
-}
-
-/// The names of a package's place, or its row: what it is, what is decided of it, whether it is the
-/// current one.
-pub(super) fn place_parts(place: &str, decided: Option<Decision>, is_current: bool) -> String {
-    let mut parts = place.to_owned();
-    if let Some(decision) = decided {
-        parts.push(' ');
-        parts.push_str(part_of(decision));
-    }
-    if is_current {
-        parts.push_str(" current");
-    }
-    parts
 }
 
 fn link_to_itself(context: Context<'_>, package: &Package, is_current: bool) -> Markup {

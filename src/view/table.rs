@@ -6,7 +6,7 @@ use super::context::Context;
 use super::facts::fact;
 use super::filter::filter;
 use super::notices::notices;
-use super::package::{choosable, place_parts};
+use super::package::choosable;
 use crate::catalogue::{Catalogue, Node, PackageEntry, PropertyRow, Role};
 use crate::text::{Language, labels};
 
@@ -15,6 +15,10 @@ use crate::text::{Language, labels};
 /// Above it stands what stands above the [tree](crate::render_tree).
 #[must_use]
 pub fn render_property_table(catalogue: &Catalogue, options: &ViewOptions) -> String {
+    view(catalogue, options).into_string()
+}
+
+pub(super) fn view(catalogue: &Catalogue, options: &ViewOptions) -> Markup {
     let answers = Answers::new(catalogue, options, catalogue.packages());
     let context = Context::new(catalogue, options).with(answers.as_ref());
     context.view(html! {
@@ -94,7 +98,7 @@ fn row(context: Context<'_>, row: &Row<'_>) -> Markup {
         tr data-level=(level) data-urn=[entry.map(|entry| entry.package.urn.as_str())]
             data-decision=[decided]
             aria-current=[(is_current && !context.options.choosable).then_some("true")]
-            part=[context.part(&place_parts("tr", decided, is_current))] {
+            part=[context.place_parts("tr", decided, is_current)] {
             th scope="row" part=[context.part("th")] {
                 @match entry {
                     Some(entry) => (named(context, entry, is_current)),

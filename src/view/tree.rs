@@ -17,6 +17,10 @@ use crate::text::labels;
 /// disabled, until there is one.
 #[must_use]
 pub fn render_tree(catalogue: &Catalogue, options: &ViewOptions) -> String {
+    view(catalogue, options).into_string()
+}
+
+pub(super) fn view(catalogue: &Catalogue, options: &ViewOptions) -> Markup {
     let answers = Answers::new(catalogue, options, catalogue.packages());
     let context = Context::new(catalogue, options).with(answers.as_ref());
     context.view(html! {

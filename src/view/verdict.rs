@@ -12,7 +12,10 @@ use crate::text::labels;
 /// A verdict for people: the answer in a word, the reasons with what they rest on, the notices.
 #[must_use]
 pub fn render_verdict(catalogue: &Catalogue, verdict: &Verdict, options: &ViewOptions) -> String {
-    let context = Context::new(catalogue, options);
+    view(Context::new(catalogue, options), verdict).into_string()
+}
+
+pub(super) fn view(context: Context<'_>, verdict: &Verdict) -> Markup {
     context.view(whole(context, verdict))
 }
 

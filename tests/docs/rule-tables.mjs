@@ -14,7 +14,8 @@ export const CATALOGUES = {
   today: Catalogue.fromJson(read("data/altinn-2026-08/catalogue.json")),
   harbour: Catalogue.fromJson(harbour.text),
 };
-export const ACTIONS = ["hold", "delegate", "attach", "act"];
+export const ACTIONS = ["hold", "delegate", "attach", "client", "systemUser", "act"];
+const RULES = ["Row", "When", "Decision", "Reason"];
 const EXAMPLES = ["Row", "Asked of", "Question", "What is said"];
 
 /** The text of a section, and its tables by their headings: lists of rows, each by the names of its columns. */
@@ -29,6 +30,12 @@ export function tablesOf(page, section, columns) {
     else if (isTable && !cells[0].startsWith("---")) rows.push(Object.fromEntries(columns.map((column, at) => [column, cells[at]])));
   }
   return { text, rows };
+}
+
+/** The rows of an action's table in docs/rules.md; some tables say Altinn's number too. */
+export function rulesOf(action) {
+  const page = read("docs/rules.md");
+  return [RULES, [...RULES, "`altinnError`"]].flatMap((columns) => tablesOf(page, action, columns).rows);
 }
 
 export const codesIn = (cell) => [...cell.matchAll(/`([A-Z_]+)`/g)].map((match) => match[1]);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { openElements, settled, texts, told } from "./elements.mjs";
+import { TODAY, openElements, settled, texts, told } from "./elements.mjs";
 
 let elements;
 before(async () => (elements = await openElements()));
@@ -11,6 +11,12 @@ after(() => elements.close());
 
 const URN = "urn:altinn:accesspackage:maskinlesbarehendelser";
 const answer = (page) => texts(page, ".tp-answer .tp-verdict .ds-heading");
+const combobox = (page, name) => page.getByRole("combobox", { name });
+/** Types a role, and puts the suggestions away. */
+const role = async (page, code, name = "Rolle") => {
+  await combobox(page, name).fill(code);
+  await combobox(page, name).press("Escape");
+};
 const ask = (page) => page.getByRole("button", { name: "Få svar" }).click();
 /** Sets a property of the element, and waits until it shows. */
 const set = async (page, property, value) => {
@@ -30,7 +36,7 @@ const NO_QUESTIONS = [
 describe("the form of <access-package-check>", () => {
   it("asks what is filled in by the keyboard, with suggestions to choose among", () =>
     elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
-      const field = page.getByRole("combobox", { name: "Tilgangspakke" });
+      const field = combobox(page, "Tilgangspakke");
       await field.pressSequentially("hendlser");
       assert.equal(await field.getAttribute("aria-expanded"), "true");
       await page.keyboard.press("ArrowDown");
@@ -39,7 +45,7 @@ describe("the form of <access-package-check>", () => {
       assert.equal(await field.inputValue(), "Maskinlesbare hendelser");
       assert.equal(await page.getByRole("listbox").isVisible(), false);
       assert.ok(await page.getByText(URN).isVisible());
-      await page.getByLabel("Rolle").selectOption("FFØR");
+      await role(page, "FFØR");
       assert.deepEqual(await answer(page), []);
       await field.focus();
       await page.keyboard.press("Enter");
@@ -53,9 +59,9 @@ describe("the form of <access-package-check>", () => {
   it("takes the answer away as soon as anything else would be asked", () =>
     elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
       for (const change of [
-        () => page.getByLabel("Rolle").selectOption("FFØR"),
+        () => role(page, "FFØR"),
         () => page.getByLabel("Organisasjonsform").fill("AS"),
-        () => page.getByRole("combobox", { name: "Tilgangspakke" }).fill("x"),
+        () => combobox(page, "Tilgangspakke").fill("x"),
         () => page.getByLabel("Kan tjenester knyttes til pakken?").check(),
         () => page.evaluate(() => document.querySelector("access-package-check").setAttribute("for-role", "DAGGL")).then(() => settled(page)),
         () => page.evaluate(() => document.querySelector("access-package-check").removeAttribute("package")).then(() => settled(page)),
@@ -73,17 +79,17 @@ describe("the form of <access-package-check>", () => {
     elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       await ask(page);
       assert.equal(await page.getByRole("alert").textContent(), "Velg en tilgangspakke.");
-      assert.equal(await page.evaluate(() => document.querySelector("access-package-check").shadowRoot.activeElement.id), "package");
-      await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("maskinlesbarehendelserx");
+      assert.equal(await page.evaluate(() => document.querySelector("access-package-check").shadowRoot.activeElement.name), "package");
+      await combobox(page, "Tilgangspakke").fill("maskinlesbarehendelserx");
       await page.keyboard.press("Escape");
       await ask(page);
       assert.equal(await page.getByRole("alert").textContent(), "Velg en rolle.");
-      await page.getByLabel("Rolle").selectOption("DAGL");
+      await role(page, "DAGL");
       await ask(page);
       assert.match(await page.getByRole("alert").textContent(), /Mente du .*maskinlesbarehendelser/);
-      assert.equal(await page.locator("#package").getAttribute("aria-invalid"), "true");
+      assert.equal(await page.locator("[name=package]").getAttribute("aria-invalid"), "true");
       assert.deepEqual(await told(page), []);
-      await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("maskinlesbare HENDELSER");
+      await combobox(page, "Tilgangspakke").fill("maskinlesbare HENDELSER");
       await ask(page);
       assert.deepEqual(await answer(page), ["Ja"]);
     }));
@@ -95,14 +101,14 @@ describe("the form of <access-package-check>", () => {
       await ask(page);
       assert.deepEqual(await answer(page), ["Uavklart"]);
       await page.getByLabel("Kan tjenester knyttes til pakken?").check();
-      assert.equal(await page.getByLabel("Rolle").isVisible(), false);
+      assert.equal(await combobox(page, "Rolle").isVisible(), false);
       await ask(page);
       assert.deepEqual((await told(page)).map((it) => [it.question.action, it.decision]), [["delegate", "Permit"], ["delegate", "Indeterminate"], ["attach", "Permit"]]);
     }));
 
   it("puts its suggestions away when it is asked", () =>
     elements.withBody("<access-package-check catalogue=versjon-3 for-role=DAGL></access-package-check>", async (page) => {
-      await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("maskinlesbare hendelser");
+      await combobox(page, "Tilgangspakke").fill("maskinlesbare hendelser");
       assert.ok(await page.getByRole("listbox").isVisible());
       await page.keyboard.press("Enter");
       assert.deepEqual(await answer(page), ["Ja"]);
@@ -112,7 +118,7 @@ describe("the form of <access-package-check>", () => {
   it("sends no form that it stands in", () =>
     elements.withBody('<form action="/sent"><access-package-check catalogue=versjon-3 package=maskinlesbarehendelser></access-package-check></form>', async (page) => {
       await page.evaluate(() => document.querySelector("form").addEventListener("submit", () => (globalThis.sent = true)));
-      await page.getByLabel("Rolle").selectOption("DAGL");
+      await role(page, "DAGL");
       await page.getByLabel("Organisasjonsform").press("Enter");
       assert.deepEqual(await answer(page), ["Ja"]);
       assert.equal(await page.evaluate(() => globalThis.sent), undefined);
@@ -123,21 +129,21 @@ describe("the form of <access-package-check>", () => {
 describe("<access-package-check>, when something about it changes", () => {
   it("keeps what is filled in and answered when the language changes", () =>
     elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
-      await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("maskinlesbarehendelser");
-      await page.getByLabel("Rolle").selectOption("FFØR");
+      await combobox(page, "Tilgangspakke").fill("maskinlesbarehendelser");
+      await role(page, "FFØR");
       await ask(page);
       await set(page, "language", "en");
       assert.deepEqual(await answer(page), ["Undecided"]);
-      assert.equal(await page.getByLabel("Role").inputValue(), "FFØR");
+      assert.equal(await combobox(page, "Role").inputValue(), "Business Manager");
     }));
 
   it("keeps what the reader filled in when a language or a level is misspelt", () =>
     elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
-      await page.getByLabel("Rolle").selectOption("LEDE");
+      await role(page, "LEDE");
       for (const [name, value] of [["language", "de"], ["heading-level", "9"]]) {
         await page.evaluate(([name, value]) => document.querySelector("access-package-check").setAttribute(name, value), [name, value]);
         await settled(page);
-        assert.equal(await page.getByLabel("Rolle").inputValue(), "LEDE", name);
+        assert.equal(await combobox(page, "Rolle").inputValue(), "LEDE", name);
       }
     }));
 
@@ -145,13 +151,13 @@ describe("<access-package-check>, when something about it changes", () => {
     elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
       await page.evaluate(() => (document.querySelector("access-package-check").catalogue = globalThis.first = tilgangspakker.Catalogue.embedded()));
       await settled(page);
-      await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("hendelser");
+      await combobox(page, "Tilgangspakke").fill("hendelser");
       await page.evaluate(() => {
         globalThis.first.free();
         document.querySelector("access-package-check").catalogue = tilgangspakker.Catalogue.embedded();
       });
       await settled(page);
-      assert.equal(await page.getByRole("combobox", { name: "Tilgangspakke" }).inputValue(), "hendelser");
+      assert.equal(await combobox(page, "Tilgangspakke").inputValue(), "hendelser");
       assert.deepEqual(await told(page), []);
     }));
 
@@ -185,10 +191,10 @@ describe("a question that is passed to <access-package-check>", () => {
       const pass = () => page.evaluate(() => (document.querySelector("access-package-check").question = { action: "hold", package: "maskinlesbarehendelser", role: "DAGL" })).then(() => settled(page));
       await pass();
       assert.deepEqual(await answer(page), ["Ja"]);
-      await page.getByLabel("Rolle").selectOption("FFØR");
+      await role(page, "FFØR");
       await pass();
       assert.deepEqual(await answer(page), []);
-      assert.equal(await page.getByLabel("Rolle").inputValue(), "FFØR");
+      assert.equal(await combobox(page, "Rolle").inputValue(), "FFØR");
     }));
 
   it("shows a question that it has no fields for in words, in another language too", () =>
@@ -209,6 +215,192 @@ describe("a question that is passed to <access-package-check>", () => {
         const { question, verdict } = await heard;
         return [question, question.roles, verdict, verdict.reasons[0], check.question, check.question.roles].map(Object.isFrozen);
       }), Array(6).fill(true));
+    }));
+});
+
+describe("the fields of <access-package-check>", () => {
+  const suggested = (page) => page.getByRole("option").evaluateAll((all) => all.map((it) => it.textContent));
+  const question = (page) => page.evaluate(() => document.querySelector("access-package-check").question);
+
+  it("suggest roles by what is typed of a name, in any language, and of a code", () =>
+    elements.withBody(`<access-package-check catalogue=${TODAY}></access-package-check>`, async (page) => {
+      for (const [typed, first] of [["daglig", "Daglig leder DAGL"], ["managing dir", "Daglig leder DAGL"], ["regn", "Regnskapsfører REGN"]]) {
+        await combobox(page, "Rolle").fill(typed);
+        assert.equal((await suggested(page))[0], first, typed);
+      }
+      await page.getByRole("option").first().click();
+      assert.equal(await combobox(page, "Rolle").inputValue(), "Regnskapsfører");
+      assert.deepEqual(await texts(page, ".tp-chosen"), ["REGN"]);
+      assert.equal(await page.getByRole("listbox").count(), 0);
+      assert.deepEqual(await told(page), []);
+    }));
+
+  it("are filled in by the keys of a combobox", () =>
+    elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser></access-package-check>", async (page) => {
+      const field = combobox(page, "Rolle");
+      const active = () => page.getByRole("option", { selected: true }).evaluateAll((all) => all.map((it) => it.querySelector("code").textContent));
+      await field.fill("leder");
+      const all = await page.getByRole("option").count();
+      assert.ok(all > 1);
+      await field.press("Alt+ArrowUp");
+      assert.equal(await field.getAttribute("aria-expanded"), "false");
+      await field.press("Alt+ArrowDown");
+      assert.deepEqual([await field.getAttribute("aria-expanded"), await active()], ["true", []]);
+      await field.press("ArrowUp");
+      assert.equal(await field.getAttribute("aria-activedescendant"), `tp-role-option-${all - 1}`);
+      await field.press("ArrowDown");
+      assert.deepEqual([await field.getAttribute("aria-activedescendant"), await active()], [null, []]);
+      await field.press("Escape");
+      assert.deepEqual([await field.getAttribute("aria-expanded"), await field.inputValue()], ["false", "leder"]);
+      await field.press("ArrowDown");
+      const [first] = await active();
+      await field.press("Tab");
+      assert.equal(await field.getAttribute("data-chosen"), first);
+      assert.equal(await page.evaluate(() => document.querySelector("access-package-check").shadowRoot.activeElement.name), "variant");
+      assert.deepEqual(await question(page), { action: "hold", package: URN, role: first });
+    }));
+
+  it("tell once, when typing rests, how many suggestions there are", () =>
+    elements.withBody(`<access-package-check catalogue=${TODAY} language=en></access-package-check>`, async (page) => {
+      const status = page.locator("[data-tp-suggested]").nth(1);
+      await status.evaluate((it) => {
+        globalThis.said = [];
+        new MutationObserver(() => it.textContent && globalThis.said.push(it.textContent)).observe(it, { childList: true });
+      });
+      await combobox(page, "Role").pressSequentially("regnskapsf");
+      await page.waitForFunction(() => globalThis.said.length > 0);
+      const count = await page.getByRole("option").count();
+      assert.deepEqual(await page.evaluate(() => globalThis.said), [count === 1 ? "1 suggestion" : `${count} suggestions`]);
+      await combobox(page, "Role").fill("qqqqqqqq");
+      await page.getByText("No suggestions", { exact: true }).waitFor();
+      await combobox(page, "Role").press("Escape");
+    }));
+
+  it("take a role by its code, its URN or its whole name, in any case", () =>
+    elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser></access-package-check>", async (page) => {
+      for (const typed of ["dagl", "urn:altinn:external-role:ccr:daglig-leder", "DAGLIG LEDER", "managing director"]) {
+        await role(page, typed);
+        await ask(page);
+        assert.deepEqual(await answer(page), ["Ja"], typed);
+        assert.deepEqual((await told(page)).map((it) => it.question.role), ["DAGL"], typed);
+      }
+    }));
+
+  it("say of an unknown role which may be meant, to be chosen there", () =>
+    elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser></access-package-check>", async (page) => {
+      await role(page, "DAGGL");
+      await ask(page);
+      assert.match(await page.getByRole("alert").textContent(), /DAGGL.*Mente du DAGL/);
+      assert.equal(await combobox(page, "Rolle").getAttribute("aria-invalid"), "true");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      assert.equal(await page.getByRole("alert").count(), 0);
+      assert.equal(await combobox(page, "Rolle").inputValue(), "Daglig leder");
+      await page.keyboard.press("Enter");
+      assert.deepEqual(await answer(page), ["Ja"]);
+    }));
+
+  it("suggest every organisation form, and say of an unknown one which may be meant", () =>
+    elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
+      const forms = await page.locator("datalist option").evaluateAll((all) => all.map((it) => [it.value, it.textContent]));
+      assert.deepEqual(forms, await page.evaluate(() => tilgangspakker.Catalogue.embedded().variants().map((it) => [it.code, `${it.code} – ${it.name.value}`])));
+      await page.getByLabel("Organisasjonsform").fill("BRLL");
+      await ask(page);
+      assert.match(await page.getByRole("alert").textContent(), /BRLL.*Mente du BRL/);
+      assert.equal(await page.getByLabel("Organisasjonsform").getAttribute("aria-invalid"), "true");
+      assert.deepEqual(await texts(page, ".tp-answer *"), []);
+      await page.evaluate(() => document.querySelector("access-package-check").setAttribute("variant", "XYZZY"));
+      await settled(page);
+      assert.equal(await page.getByLabel("Organisasjonsform").getAttribute("aria-invalid"), "true");
+      assert.deepEqual((await told(page)).map((it) => it.code), [undefined, "UNKNOWN_VARIANT"]);
+    }));
+});
+
+describe("a question that <access-package-check> has too few fields for", () => {
+  const passed = { action: "delegate", package: "programmeringsgrensesnitt", roles: ["REGN", "DAGL", "LEDE"], holds: ["ECKEYROLE"], recipient: "organisation", variant: "AS" };
+  const question = (page) => page.evaluate(() => document.querySelector("access-package-check").question);
+  const withQuestion = (test) => elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
+    await set(page, "question", passed);
+    await test(page);
+  });
+
+  it("is shown in its fields, and in words beside them", () =>
+    withQuestion(async (page) => {
+      assert.ok(await page.locator("form").isVisible());
+      assert.equal(await combobox(page, "Hvilken rolle har den som skal gi fullmakten?").inputValue(), "Regnskapsfører");
+      assert.deepEqual(await texts(page, ".tp-kept dt"), ["Har også rollene", "Har fått pakken"]);
+      assert.deepEqual(await texts(page, ".tp-kept dd"), ["Daglig leder (DAGL), Styrets leder (LEDE)", "Opptre for virksomhetens kunder ECKEYROLE"]);
+      assert.deepEqual(await question(page), passed);
+      await set(page, "language", "en");
+      assert.deepEqual(await texts(page, ".tp-kept dt"), ["Also has the roles", "Has been given the package"]);
+      assert.deepEqual(await question(page), passed);
+    }));
+
+  it("keeps what has no field as the reader changes another", () =>
+    withQuestion(async (page) => {
+      await page.getByLabel("Organisasjonsform").fill("");
+      assert.deepEqual(await answer(page), []);
+      const { variant: _, ...rest } = { ...passed, package: "urn:altinn:accesspackage:programmeringsgrensesnitt" };
+      assert.deepEqual(await question(page), rest);
+      await role(page, "MEDL", "Hvilken rolle har den som skal gi fullmakten?");
+      assert.deepEqual(await question(page), { ...rest, roles: ["MEDL", "DAGL", "LEDE"] });
+      await told(page);
+      await ask(page);
+      assert.deepEqual((await told(page)).map((it) => it.question), [{ ...rest, roles: ["MEDL", "DAGL", "LEDE"] }]);
+      await role(page, "", "Hvilken rolle har den som skal gi fullmakten?");
+      assert.deepEqual(await question(page), { ...rest, roles: ["DAGL", "LEDE"] });
+    }));
+
+  it("keeps package, role and form as another action is chosen, and the rest for when it is back", () =>
+    withQuestion(async (page) => {
+      await page.getByLabel("Hvem får pakken?").check();
+      assert.deepEqual(await question(page), { action: "hold", package: "urn:altinn:accesspackage:programmeringsgrensesnitt", role: "REGN", variant: "AS" });
+      assert.deepEqual(await texts(page, ".tp-kept dt"), []);
+      await page.getByLabel("Kan tjenester knyttes til pakken?").check();
+      assert.deepEqual(await question(page), { action: "attach", package: "urn:altinn:accesspackage:programmeringsgrensesnitt" });
+      await page.getByLabel("Kan pakken gis videre?").check();
+      assert.deepEqual(await question(page), { ...passed, package: "urn:altinn:accesspackage:programmeringsgrensesnitt" });
+    }));
+
+  it("is changed by an attribute in its own field alone", () =>
+    withQuestion(async (page) => {
+      const { recipient: _, ...rest } = { ...passed, package: "urn:altinn:accesspackage:programmeringsgrensesnitt" };
+      for (const [name, value, now] of [
+        ["recipient", "systemUser", { ...rest, recipient: "systemUser" }],
+        ["package", "maskinlesbarehendelser", { ...rest, recipient: "systemUser", package: URN }],
+        ["for-role", "MEDL", { ...rest, recipient: "systemUser", package: URN, roles: ["MEDL", "DAGL", "LEDE"] }],
+        ["action", "hold", { action: "hold", package: URN, role: "MEDL", variant: "AS" }],
+      ]) {
+        await told(page);
+        await page.evaluate(([name, value]) => document.querySelector("access-package-check").setAttribute(name, value), [name, value]);
+        await settled(page);
+        assert.deepEqual(await question(page), now, name);
+        assert.deepEqual((await told(page)).map((it) => it.question), [now], name);
+      }
+    }));
+
+  it("counts before what attributes said, and gives way to what they say afterwards", () =>
+    elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=FFØR variant=BRL></access-package-check>", async (page) => {
+      await page.evaluate((passed) => {
+        const check = document.querySelector("access-package-check");
+        check.variant = "NUF";
+        check.question = passed;
+        check.recipient = "employee";
+      }, passed);
+      await settled(page);
+      assert.deepEqual(await question(page), { ...passed, package: "urn:altinn:accesspackage:programmeringsgrensesnitt", recipient: "employee" });
+      await set(page, "question", null);
+      assert.deepEqual(await question(page), { action: "hold", package: URN, role: "FFØR", variant: "NUF" });
+      assert.deepEqual(await texts(page, ".tp-kept dt"), []);
+    }));
+
+  it("says of what it keeps, and is unknown, in the answer's place", () =>
+    elements.withBody("<access-package-check catalogue=versjon-3></access-package-check>", async (page) => {
+      for (const unknown of [{ holds: ["nowhere"] }, { roles: ["DAGL", "NOBODY"] }]) {
+        await set(page, "question", { ...passed, ...unknown });
+        assert.match((await texts(page, ".tp-answer [role=alert]"))[0], /nowhere|NOBODY/);
+        assert.equal(await page.locator("[aria-invalid]").count(), 0);
+      }
     }));
 });
 

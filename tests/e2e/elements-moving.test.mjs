@@ -26,7 +26,7 @@ describe("an element that is moved", () => {
         }
         main.append(tree, check);
         await new Promise((resolve) => setTimeout(resolve));
-        return node.isConnected && !tree.shadowRoot.querySelector("details").open && check.shadowRoot.querySelector("#package").value;
+        return node.isConnected && !tree.shadowRoot.querySelector("details").open && check.shadowRoot.querySelector("[name=package]").value;
       }), "hendelser");
       await page.locator("access-package-tree summary").first().click();
       await page.getByRole("button", { name: "Maskinlesbare hendelser", exact: true }).click();

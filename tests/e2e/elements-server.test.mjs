@@ -73,11 +73,11 @@ describe("an element from a server", () => {
       await page.getByRole("combobox", { name: "Tilgangspakke" }).last().fill("revisjon");
       await page.locator("summary").nth(3).click();
       assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), ["Ja"]);
-      await page.getByLabel("Rolle").first().selectOption("FFØR");
+      await page.getByRole("combobox", { name: "Rolle" }).first().fill("FFØR");
       await upgrade(page);
       assert.equal(await page.getByRole("combobox", { name: "Tilgangspakke" }).last().inputValue(), "revisjon");
       assert.deepEqual(await page.locator("details[part~=details]").evaluateAll((all) => all.flatMap((it, at) => (it.open ? [at] : []))), [3]);
-      assert.equal(await page.getByLabel("Rolle").first().inputValue(), "FFØR");
+      assert.equal(await page.getByRole("combobox", { name: "Rolle" }).first().inputValue(), "FFØR");
       // The answer was to another question.
       assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), []);
       await page.getByRole("button", { name: "Få svar" }).first().click();
@@ -126,9 +126,9 @@ describe("an element from a server", () => {
   }
 
   for (const [what, change] of [
-    ["role", async (page) => { await page.getByLabel("Rolle").focus(); await page.keyboard.press("ArrowDown"); }],
+    ["role", (page) => page.getByRole("combobox", { name: "Rolle" }).pressSequentially("x")],
     ["question", (page) => page.getByLabel("Kan pakken gis videre?").check()],
-    ["package", async (page) => { await page.getByRole("combobox", { name: "Tilgangspakke" }).pressSequentially("x"); await page.getByLabel("Rolle").focus(); }],
+    ["package", async (page) => { await page.getByRole("combobox", { name: "Tilgangspakke" }).pressSequentially("x"); await page.getByRole("combobox", { name: "Rolle" }).focus(); }],
   ]) {
     it(`hides its answer when the reader chooses another ${what} before there is a script`, () =>
       elements.withBody(renderElement("access-package-check", Catalogue.embedded(), { role: "DAGL", package: "maskinlesbarehendelser", ...STYLED }), async (page) => {
@@ -141,7 +141,7 @@ describe("an element from a server", () => {
   it("asks about what was typed over the package that a server sent", () =>
     elements.withBody(renderElement("access-package-check", Catalogue.embedded(), { role: "DAGL", package: "maskinlesbarehendelser", ...STYLED }), async (page) => {
       await page.getByRole("combobox", { name: "Tilgangspakke" }).fill("programmeringsgrensesnitt");
-      await page.getByLabel("Rolle").selectOption("LEDE");
+      await page.getByRole("combobox", { name: "Rolle" }).fill("LEDE");
       await upgrade(page);
       assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), []);
       assert.deepEqual(await texts(page, ".tp-chosen code"), []);

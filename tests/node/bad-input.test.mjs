@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { afterEach, before, describe, it } from "node:test";
 
 import init, {
-  Catalogue, mount, renderCatalogue, renderNotices, renderPropertyTable, renderTree, renderVerdict,
+  Catalogue, mount, renderArea, renderCatalogue, renderNotices, renderPropertyTable, renderTree, renderVerdict,
 } from "tilgangspakker";
 
 const EVENTS = "urn:altinn:accesspackage:maskinlesbarehendelser";
@@ -342,7 +342,14 @@ describe("views", () => {
   it("refuse options that are none", () => {
     for (const options of [...NO_FIELDS, null, 7, [], { headingLevel: 1 }, { headingLevel: "2" }, { headingLevel: 2.5 }, { idPrefix: "x".repeat(101) }, { idPrefix: "" }, { idPrefix: "a b" }, { idPrefix: 7 }, { language: "no" }, { size: 1 }]) {
       refuses("INVALID_ARGUMENT", () => renderTree(catalogue, options));
+      refuses("INVALID_ARGUMENT", () => renderArea(catalogue, 0, options));
       refuses("INVALID_ARGUMENT", () => renderVerdict(catalogue, HOLD, options));
+    }
+  });
+
+  it("refuse an area that is none", () => {
+    for (const area of [1, -1, 0.5, Number.NaN, 2 ** 32, 2 ** 64, undefined, null, "0", 0n, Symbol("0"), { valueOf: () => 0 }, [0]]) {
+      refuses("INVALID_ARGUMENT", () => renderArea(catalogue, area));
     }
   });
 

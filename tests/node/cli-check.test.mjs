@@ -1,4 +1,4 @@
-// `check`: four questions, and an end that tells yes, no, undecided and mistakes apart.
+// `check`: six questions, and an end that tells yes, no, undecided and mistakes apart.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -20,6 +20,24 @@ describe("check", () => {
     "delegate programmeringsgrensesnitt --role FFØR --role DAGL --catalogue versjon-3": ["Permit", 0, "DELEGABLE_TO_EMPLOYEE"],
     "delegate programmeringsgrensesnitt --role FFØR --catalogue versjon-3": ["Indeterminate", 3, "ROLE_UNRESOLVED"],
     "delegate programmeringsgrensesnitt --role DAGL --recipient systemUser --catalogue versjon-3": ["Indeterminate", 3, "NOT_STATED"],
+    "client regnskapsforer-lonn --relation REGN": ["Permit", 0, "DELEGABLE_FOR_CLIENT"],
+    "client regnskapsforer-lonn --relation REGN --by-role DAGL --by-variant AS --is-agent yes": ["Permit", 0, "DELEGABLE_FOR_CLIENT"],
+    "client regnskapsforer-lonn --relation REGN --by-holds tilgangsstyrer": ["Deny", 1, "NOT_CLIENT_ADMINISTRATOR"],
+    "client regnskapsforer-lonn --relation REGN --is-agent no": ["Deny", 1, "NOT_AN_AGENT"],
+    "client regnskapsforer-lonn --relation REGN --recipient ownSystemUser": ["Deny", 1, "SYSTEM_USER_NOT_FOR_CLIENTS"],
+    "client skattegrunnlag --relation REGN --given skattegrunnlag": ["Permit", 0, "GIVEN_BY_CLIENT"],
+    "client forretningsforer-eiendom --relation FFØR --variant BRL": ["Permit", 0, "DELEGABLE_FOR_CLIENT"],
+    "client programmeringsgrensesnitt --relation REGN --catalogue versjon-3": ["Indeterminate", 3, "NOT_STATED"],
+    "system-user skattegrunnlag jordbruk --kind own --approver-role DAGL": ["Permit", 0, "DELEGABLE_TO_SYSTEM_USER"],
+    "system-user skatt-naering --kind own --approver-role FFØR --approver-variant NUF": ["Permit", 0, "ROLE_GRANTS_PACKAGE"],
+    "system-user skatt-naering --kind own --approver-holds skatt-naering --approver-holds tilgangsstyrer": ["Permit", 0, "HELD_BY_DELEGATION"],
+    "system-user skattegrunnlag --kind own": ["Deny", 1, "NOT_HELD"],
+    "system-user --kind own": ["Deny", 1, "NO_PACKAGE_NAMED"],
+    "system-user regnskapsforer-lonn --kind client": ["Permit", 0, "SYSTEM_USER_FOR_CLIENTS"],
+    "system-user jordbruk regnskapsforer-lonn --kind client --relation REGN": ["Deny", 1, "CLIENT_LACKS_A_PACKAGE"],
+    "system-user jordbruk regnskapsforer-lonn --kind client --relation REGN --given jordbruk": ["Permit", 0, "DELEGABLE_FOR_CLIENT"],
+    "system-user regnskapsforer-lonn --kind client --self --approver-role DAGL": ["Deny", 1, "ONLY_FOR_CLIENTS"],
+    "system-user programmeringsgrensesnitt --kind client --catalogue versjon-3": ["Indeterminate", 3, "NOT_STATED"],
     "attach toll": ["Permit", 0, "SERVICES_ATTACHABLE"],
     "attach hovedadministrator": ["Deny", 1, "SERVICES_NOT_ATTACHABLE"],
     "attach Integrasjoner": ["Deny", 1, "NOT_LOWEST_LEVEL"],
@@ -67,6 +85,11 @@ describe("check", () => {
     assert.match(stdout, /NOT_ACCESS_MANAGER: .*\n.*; Altinn: NoAccess, AM\.VLD-00026/);
   });
 
+  it("says by which number Altinn refuses a system user", async () => {
+    const { stdout } = await run(["check", "system-user", "jordbruk", "--kind", "client", "--relation", "REGN"]);
+    assert.match(stdout, /NOT_HELD_FOR_CLIENT: .*\n.*; Altinn: AUTH-00080/);
+  });
+
   it("says that today nobody acts as an enterprise user, whatever numbers are given", async () => {
     const { code, stdout } = await run(["check", "act", "--supplier", "1", "--user-organisation", "2", "--on-behalf-of", "3"]);
     assert.equal(code, 1);
@@ -80,9 +103,25 @@ describe("check", () => {
     "hold toll --role DAGL --recipient employee": /check hold does not take --recipient/,
     "delegate toll --role DAGL --recipient friend": /--recipient does not know "friend"/,
     "attach toll --role DAGL": /check attach does not take --role/,
+    "attach toll lonn": /check attach does not take "lonn"/,
+    "client --relation REGN": /check client needs a package/,
+    "client toll lonn": /check client does not take "lonn"/,
+    "client toll --role REGN": /check client does not take --role/,
+    "client toll --recipient employee": /--recipient does not know "employee"\.\nIt is one of agent, clientSystemUser/,
+    "client toll --is-agent maybe": /--is-agent does not know "maybe"\.\nIt is one of yes, no/,
+    "system-user toll": /check system-user needs --kind/,
+    "system-user toll --kind agent": /--kind does not know "agent"\.\nIt is one of own, client/,
+    "system-user toll --kind own --relation REGN": /check system-user --kind own does not take --relation/,
+    "system-user toll --kind own --self": /check system-user --kind own does not take --self/,
+    "system-user toll --kind client --approver-role DAGL": /check system-user --kind client does not take --approver-role/,
+    "system-user toll --kind client --self --given toll": /check system-user --kind client --self does not take --given/,
+    "system-user toll --kind client --recipient agent": /check system-user does not take --recipient/,
+    "system-user toll --kind own --approver-role NEI": /UNKNOWN_ROLE/,
+    "hold toll --role DAGL --self": /check hold does not take --self/,
+    "systemUser toll": /check does not know "systemUser"/,
     "act toll": /check act does not take "toll"/,
     "act --catalogue versjon-3 --supplier 991825828 --user-organisation 991825827 --on-behalf-of 889640782": /INVALID_ORGANISATION_NUMBER/,
-    "own toll": /check does not know "own"\.\nIt is one of hold, delegate, attach, act/,
+    "own toll": /check does not know "own"\.\nIt is one of hold, delegate, attach, client, system-user, act/,
     "constructor toll": /check does not know "constructor"/,
   };
   for (const [line, said] of Object.entries(mistakes)) {

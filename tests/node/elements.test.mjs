@@ -49,8 +49,19 @@ describe("renderElement", () => {
   it("marks the current package, once, and opens its area alone", () => {
     const html = renderElement("access-package-tree", today, { package: "revisjon", ...ELSEWHERE });
     assert.equal(html.match(/aria-current="true"/g).length, 1);
-    assert.match(html, /data-urn="urn:altinn:accesspackage:revisjon" part="current package"/);
+    assert.match(html, /data-urn="urn:altinn:accesspackage:revisjon" part="package current"/);
     assert.equal(html.match(/<details class="ds-details" data-color="neutral" open/g).length, 1);
+  });
+
+  it("shows only what the role gets, or may pass on", () => {
+    for (const action of ["hold", "delegate"]) {
+      const html = renderElement("access-package-tree", today, { role: "REGN", only: action, ...ELSEWHERE });
+      const shown = [...html.matchAll(/<li class="tp-package" [^>]*data-urn="([^"]*)"/g)].map((it) => it[1]);
+      assert.deepEqual(shown.sort(), today.packagesForRole("REGN", { action }).map((it) => it.urn).sort());
+      assert.match(html, new RegExp(`^<access-package-tree [^>]*only="${action}"`));
+    }
+    assert.throws(() => renderElement("access-package-tree", seed, { only: "hold" }), { code: "INVALID_ARGUMENT" });
+    assert.throws(() => renderElement("access-package-tree", seed, { role: "DAGL", variant: "BRLL" }), { code: "UNKNOWN_VARIANT" });
   });
 
   it("never shows a role that is unresolved as one that gets the package", () => {

@@ -8,7 +8,7 @@ import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { createContext, runInContext } from "node:vm";
 
-import init, { Catalogue, TilgangspakkerError, compare, isTilgangspakkerError, mount, renderTree, renderVerdict } from "tilgangspakker";
+import init, { Catalogue, TilgangspakkerError, compare, isTilgangspakkerError, mount, renderArea, renderTree, renderVerdict } from "tilgangspakker";
 import { renderElement } from "tilgangspakker/elements";
 import { inRepository } from "../../scripts/folders.mjs";
 
@@ -103,7 +103,11 @@ const IN_OPTIONS = [
   ["matrix", (options) => catalogue.matrix(options), [[{ variant: 7 }, ["variant"]]]],
   ["search", (options) => catalogue.search("api", options), [[{ limit: -1 }, ["limit"]], [{ limit: 0.5 }, ["limit"]], [{ limit: Number.NaN }, ["limit"]]]],
   ["compare", (options) => compare(catalogue, catalogue, options), [[{ scope: "some" }, ["scope"]]]],
-  ["renderTree", (options) => renderTree(catalogue, options), [[{ headingLevel: 5 }, ["headingLevel"]], [{ idPrefix: "a b" }, ["idPrefix"]]]],
+  ["renderTree", (options) => renderTree(catalogue, options), [
+    [{ headingLevel: 5 }, ["headingLevel"]], [{ idPrefix: "a b" }, ["idPrefix"]], [{ linkBase: "javascript:x" }, ["linkBase"]],
+    [{ searchable: "yes" }, ["searchable"]], [{ areas: "shut" }, ["areas"]], [{ only: "hold" }, ["only"]], [{ mostReasons: 0 }, ["mostReasons"]],
+  ]],
+  ["renderArea", (options) => renderArea(catalogue, 0, options), [[{ view: "table" }, ["view"]], [{ parts: 1 }, ["parts"]]]],
   ["renderVerdict", (options) => renderVerdict(catalogue, HOLD, options), [[{ headingLevel: "2" }, ["headingLevel"]]]],
   ["fromAltinnExport", (options) => Catalogue.fromAltinnExport("[]", options), [
     [{ version: " " }, ["version"]],

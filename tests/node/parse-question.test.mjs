@@ -14,6 +14,13 @@ const QUESTIONS = [
   { action: "delegate", package: EVENTS },
   { action: "delegate", package: EVENTS, roles: ["DAGL", "FFØR"], holds: [EVENTS], variant: "NUF", recipient: "systemUser" },
   { action: "attach", package: EVENTS },
+  { action: "client", package: EVENTS },
+  { action: "client", package: EVENTS, relations: ["REGN"], given: [EVENTS], variant: "AS", recipient: "clientSystemUser", isAgent: false, by: { roles: ["DAGL"], holds: [EVENTS], variant: "AS" } },
+  { action: "systemUser", kind: "own", packages: [EVENTS], approver: {} },
+  { action: "systemUser", kind: "own", packages: [], approver: { roles: ["DAGL"], holds: [EVENTS], variant: "AS" } },
+  { action: "systemUser", kind: "client", packages: [EVENTS] },
+  { action: "systemUser", kind: "client", packages: [EVENTS], client: { relations: ["REGN"], given: [EVENTS], variant: "AS" } },
+  { action: "systemUser", kind: "client", packages: [EVENTS], self: true, approver: {} },
   ACT,
 ];
 
@@ -56,6 +63,29 @@ describe("parseQuestion", () => {
       assert.deepEqual(catalogue.check(parsed.question), catalogue.check(question));
     });
   }
+
+  for (const [path, question] of [
+    [["kind"], { packages: [EVENTS] }],
+    [["approver"], { kind: "own", packages: [EVENTS] }],
+    [["approver", "roles", 0], { kind: "own", packages: [EVENTS], approver: { roles: [7] } }],
+    [[], { kind: "own", packages: [EVENTS], approver: {}, client: {} }],
+    [[], { kind: "client", packages: [EVENTS], approver: {} }],
+    [["self"], { kind: "client", packages: [EVENTS], self: false, approver: {} }],
+    [["client", "variant"], { kind: "client", packages: [EVENTS], client: { variant: "" } }],
+    [["packages"], { kind: "client", packages: EVENTS }],
+  ]) {
+    it(`refuses what is no question about a system user: ${JSON.stringify(question)}`, () => {
+      const error = refusedAsByCheck({ action: "systemUser", ...question });
+      assert.deepEqual([error.code, error.path], ["INVALID_QUESTION", path]);
+    });
+  }
+
+  it("refuses a field of another question, or of none, about a client", () => {
+    for (const [path, fields] of [[[], { relation: ["REGN"] }], [["by"], { by: { relations: [] } }], [["isAgent"], { isAgent: "no" }], [["recipient"], { recipient: "employee" }]]) {
+      const error = refusedAsByCheck({ action: "client", package: EVENTS, ...fields });
+      assert.deepEqual([error.code, error.path], ["INVALID_QUESTION", path]);
+    }
+  });
 
   it("gives a copy, which does not change with what it was read from", () => {
     const input = structuredClone(ACT);

@@ -1,8 +1,9 @@
 //! Catalogues to ask: the embedded one, and a small one in our own words with what it lacks.
 
 use tilgangspakker::{
-    Catalogue, Decision, EnterpriseUser, Language, Question, QuestionError, ReasonCode, Recipient,
-    RoleOptions, Verdict, check,
+    Catalogue, Claims, ClientRecipient, ClientRelation, Decision, EnterpriseUser, Language,
+    Question, QuestionError, ReasonCode, Recipient, RoleOptions, SystemUserFor, Verdict, Weight,
+    check,
 };
 
 pub const API: &str = "urn:altinn:accesspackage:programmeringsgrensesnitt";
@@ -153,6 +154,58 @@ pub fn held_in(variant: Option<&str>) -> RoleOptions<'_> {
     RoleOptions { variant, ..RoleOptions::default() }
 }
 
+pub fn relation(relations: &[&str], given: &[&str], variant: Option<&str>) -> ClientRelation {
+    let variant = variant.map(str::to_owned);
+    ClientRelation { relations: owned(relations), given: owned(given), variant }
+}
+
+/// May the provider pass it on to an employee, of whom and by whom nothing is known?
+pub fn for_client(package: &str, client: ClientRelation) -> Question {
+    passed_on(package, client, ClientRecipient::Agent)
+}
+
+pub fn passed_on(package: &str, client: ClientRelation, recipient: ClientRecipient) -> Question {
+    Question::Client { package: package.to_owned(), client, recipient, is_agent: None, by: None }
+}
+
+/// The same question of a person of whom this is known.
+pub fn of_agent(question: Question, known: bool) -> Question {
+    match question {
+        Question::Client { package, client, recipient, by, .. } => {
+            Question::Client { package, client, recipient, is_agent: Some(known), by }
+        }
+        other => other,
+    }
+}
+
+/// The same question, where this is who does it.
+pub fn by(question: Question, claims: Claims) -> Question {
+    match question {
+        Question::Client { package, client, recipient, is_agent, .. } => {
+            Question::Client { package, client, recipient, is_agent, by: Some(claims) }
+        }
+        other => other,
+    }
+}
+
+pub fn claims(roles: &[&str], holds: &[&str]) -> Claims {
+    Claims { roles: owned(roles), holds: owned(holds), variant: None }
+}
+
+/// May a system user for the business's own use have these packages?
+pub fn own_system_user(packages: &[&str], approver: Claims) -> Question {
+    system_user(packages, SystemUserFor::Own { approver })
+}
+
+/// May a system user for clients have them, for this one if one is named?
+pub fn client_system_user(packages: &[&str], client: Option<ClientRelation>) -> Question {
+    system_user(packages, SystemUserFor::Clients { client })
+}
+
+pub fn system_user(packages: &[&str], works_for: SystemUserFor) -> Question {
+    Question::SystemUser { packages: owned(packages), works_for }
+}
+
 pub fn attach(package: &str) -> Question {
     Question::Attach { package: package.to_owned() }
 }
@@ -177,7 +230,10 @@ pub fn ask(catalogue: &Catalogue, question: &Question) -> Verdict {
     assert_eq!(verdict.permitted(), verdict.decision() == Decision::Permit);
     assert!(!verdict.reasons().is_empty(), "a verdict without a reason");
     assert_eq!(verdict.catalogue(), catalogue.version(), "what every log should have");
+    let is_ordered = verdict.reasons().is_sorted_by_key(|reason| reason.weight == Weight::Info);
+    assert!(is_ordered, "what decides stands first");
     for reason in verdict.reasons() {
+        assert!(!verdict.permitted() || reason.altinn_error.is_none(), "no yes is refused");
         // A value that a sentence calls for and does not get would leave two spaces or empty quotes.
         let message = &reason.message;
         let is_whole = !["{", "}", "  ", "«»", "( )", " ."].iter().any(|gap| message.contains(gap));

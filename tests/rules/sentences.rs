@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use tilgangspakker::{Language, Question, ReasonCode, Recipient, check};
+use tilgangspakker::{ClientRecipient, Language, Question, ReasonCode, Recipient, check};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::fixture::{
-    AREA, CUSTOMER, CUSTOMERS, EVENTS, OTHER, SUPPLIER, act, attach, delegate, hold, sample, seed,
-    today,
+    AREA, CUSTOMER, CUSTOMERS, EVENTS, OTHER, SUPPLIER, act, attach, by, claims,
+    client_system_user, delegate, for_client, hold, of_agent, own_system_user, passed_on, relation,
+    sample, seed, today,
 };
 
 fn questions() -> Vec<Question> {
@@ -76,13 +77,39 @@ fn questions_of_today() -> Vec<Question> {
     questions
 }
 
+/// Questions of today's register about clients and system users.
+fn questions_of_clients() -> Vec<Question> {
+    let accountant = "regnskapsforer-lonn";
+    let persons = "innbygger-toll-avgift";
+    let client = |relations: &[&str], given: &[&str]| relation(relations, given, None);
+    let mut questions = vec![
+        for_client("maskinporten-scopes", client(&["DAGL"], &[])),
+        for_client(accountant, client(&[], &[])),
+        for_client(accountant, client(&["REVI"], &[])),
+        for_client(persons, client(&["PRIV"], &[persons])),
+        of_agent(for_client(accountant, client(&["REGN"], &[])), false),
+        by(for_client(accountant, client(&["REGN"], &[])), claims(&["REGN"], &[])),
+        own_system_user(&[], claims(&[], &[])),
+        own_system_user(&["eksplisitt"], claims(&[], &[])),
+        own_system_user(&[accountant], claims(&[], &[])),
+        client_system_user(&[accountant], None),
+        client_system_user(&["jordbruk"], Some(client(&["REGN"], &[]))),
+    ];
+    for recipient in ClientRecipient::ALL {
+        questions.push(passed_on(accountant, client(&["REGN"], &[]), recipient));
+    }
+    questions
+}
+
 #[test]
 fn every_reason_is_a_sentence_of_its_own_in_each_language() {
     let mut said = Vec::new();
     for (catalogue, questions) in [
         (sample(), questions()),
         (seed(), questions_of_the_seed()),
+        (seed(), vec![for_client(EVENTS, relation(&["REGN"], &[], None))]),
         (today(), questions_of_today()),
+        (today(), questions_of_clients()),
     ] {
         for question in questions {
             let [nb, nn, en] = Language::ALL
@@ -168,6 +195,28 @@ fn every_reason_of_delegation_but_what_a_role_gets_names_the_recipient_asked_abo
                 }
             }
         }
+    }
+}
+
+#[test]
+fn what_took_the_place_of_enterprise_users_is_told_with_what_is_the_same_and_what_is_new() {
+    for (language, words) in [
+        (
+            Language::Nb,
+            ["Som før", "selv kan gjøre for klienten", "én klient om gangen", "hver pakke"],
+        ),
+        (
+            Language::Nn,
+            ["Som før", "sjølv kan gjere for klienten", "éin klient om gongen", "kvar pakke"],
+        ),
+        (
+            Language::En,
+            ["As before", "itself may do for the client", "one client at a time", "each package"],
+        ),
+    ] {
+        let verdict = check(&today(), &act("", &[], "", &[]), language).unwrap();
+        let message = &verdict.reasons()[0].message;
+        assert!(words.iter().all(|word| message.contains(word)), "{message}");
     }
 }
 

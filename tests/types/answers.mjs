@@ -21,6 +21,10 @@ const QUESTIONS = [
   { action: "hold", package: "x", role: "DAGL", variant: "AS" },
   { action: "delegate", package: "x", roles: ["DAGL"], holds: ["x"], variant: "AS", recipient: "organisation" },
   { action: "attach", package: "x" },
+  { action: "client", package: "x", relations: ["REGN"], given: ["x"], variant: "AS", recipient: "clientSystemUser", isAgent: true, by: { roles: ["DAGL"], holds: ["x"], variant: "AS" } },
+  { action: "systemUser", kind: "own", packages: ["x"], approver: { roles: ["DAGL"], holds: ["x"], variant: "AS" } },
+  { action: "systemUser", kind: "client", packages: ["x"], client: { relations: ["REGN"], given: ["x"], variant: "AS" } },
+  { action: "systemUser", kind: "client", packages: ["x"], self: true, approver: {} },
   { action: "act", supplier: "1", user: { organisation: "1", holds: ["x"] }, onBehalfOf: "1", customers: ["1"] },
   { action: "hold" },
   7,
@@ -130,6 +134,10 @@ function verdicts(of, catalogue, add) {
       ask({ action: "delegate", package: urn, holds: [urn], recipient }, { language: "en" });
     }
     ask({ action: "attach", package: urn }, { language: "nn" });
+    for (const recipient of ["agent", "clientSystemUser", "ownSystemUser"]) ask({ action: "client", package: urn, relations: ["REGN"], given: [urn], recipient });
+    ask({ action: "client", package: urn, relations: ["REGN"], by: { roles: ["REGN"] } });
+    ask({ action: "systemUser", kind: "own", packages: [urn], approver: { roles: ["DAGL"] } });
+    for (const client of [undefined, {}, { relations: ["FFØR"] }, { given: [urn] }]) ask({ action: "systemUser", kind: "client", packages: [urn], client });
     for (const role of ["DAGL", "FFØR"]) add(method("holds"), `${of}.holds("${role}", "${urn}")`, catalogue.holds(role, urn));
   }
   for (const area of catalogue.areas()) {

@@ -99,11 +99,21 @@ export interface Diagnostic {
 
 // ── Questions and answers (RULES.md) ───────────────────────────────────────────────────────────────────────────────
 export type Recipient = "employee" | "enterpriseUser" | "organisation" | "systemUser";
+export type ClientRecipient = "agent" | "clientSystemUser" | "ownSystemUser" | "organisation" | "enterpriseUser";
+/** What somebody has: by roles of the register, in a business of this form, and what was given. */
+export interface Claims { readonly roles?: readonly string[] | undefined; readonly holds?: readonly string[] | undefined; readonly variant?: string | undefined }
+/** What ties a client to its provider. `variant` is the client's. */
+export interface ClientRelation { readonly relations?: readonly string[] | undefined; readonly given?: readonly string[] | undefined; readonly variant?: string | undefined }
 export type Question =
   | { readonly action: "hold"; readonly package: string; readonly role: string; readonly variant?: string | undefined }
   | { readonly action: "delegate"; readonly package: string; readonly roles?: readonly string[] | undefined; readonly holds?: readonly string[] | undefined;
       readonly variant?: string | undefined; readonly recipient?: Recipient | undefined /* employee */ }
   | { readonly action: "attach"; readonly package: string }
+  | { readonly action: "client"; readonly package: string; readonly relations?: readonly string[] | undefined; readonly given?: readonly string[] | undefined;
+      readonly variant?: string | undefined; readonly recipient?: ClientRecipient | undefined /* agent */; readonly isAgent?: boolean | undefined; readonly by?: Claims | undefined }
+  | { readonly action: "systemUser"; readonly kind: "own"; readonly packages: readonly string[]; readonly approver: Claims }
+  | { readonly action: "systemUser"; readonly kind: "client"; readonly packages: readonly string[]; readonly client?: ClientRelation | undefined }
+  | { readonly action: "systemUser"; readonly kind: "client"; readonly packages: readonly string[]; readonly self: true; readonly approver: Claims }
   | { readonly action: "act"; readonly supplier: string; readonly user: { readonly organisation: string; readonly holds: readonly string[] };
       readonly onBehalfOf: string; readonly customers: readonly string[] };
 export interface Source { readonly document: string; readonly section: "tree" | "table" | "notice" | "register"; readonly row: string | null }

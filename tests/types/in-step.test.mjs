@@ -66,7 +66,7 @@ describe("types that spell out", () => {
   it("weights of reasons", () => assert.deepEqual(wordsOf((weight) => reasonOf({ weight }).weight), ["decides", "info"]));
   it("Altinn's own codes and numbers", () => {
     const scopes = "maskinporten-scopes";
-    const reasons = [
+    const delegations = [
       { package: scopes, roles: ["DAGL"] },
       { package: scopes, roles: ["REGN"] },
       { package: scopes, roles: ["PRIV"] },
@@ -75,7 +75,20 @@ describe("types that spell out", () => {
       { package: scopes, roles: ["DAGL"], recipient: "enterpriseUser" },
       { package: "post-til-virksomheten-med-taushetsbelagt-innhold", roles: ["DAGL"] },
       { package: "hovedadministrator", roles: ["DAGL"], recipient: "organisation" },
-    ].flatMap((question) => today.check({ action: "delegate", ...question }).reasons);
+    ].map((question) => ({ action: "delegate", ...question }));
+    const relations = ["REGN"];
+    const accountant = "regnskapsforer-lonn";
+    const forClients = [{ package: scopes }, { package: accountant }, { package: "jordbruk", relations }].map((question) => ({ action: "client", ...question }));
+    const systemUsers = [
+      { kind: "own", packages: [], approver: {} },
+      { kind: "own", packages: ["eksplisitt"], approver: {} },
+      { kind: "own", packages: [accountant], approver: {} },
+      { kind: "own", packages: [scopes], approver: {} },
+      { kind: "client", packages: [] },
+      { kind: "client", packages: [scopes] },
+      { kind: "client", packages: ["jordbruk"], client: { relations } },
+    ].map((question) => ({ action: "systemUser", ...question }));
+    const reasons = [...delegations, ...forClients, ...systemUsers].flatMap((question) => today.check(question).reasons);
     inStep("AltinnCode", reasons.flatMap(({ altinnCode }) => altinnCode ?? []));
     inStep("AltinnError", reasons.flatMap(({ altinnError }) => altinnError ?? []));
   });
@@ -86,6 +99,7 @@ describe("types that spell out", () => {
   });
   it("languages", () => inStep("Language", wordsIn(() => seed.packages({ language: "x" }))));
   it("recipients", () => inStep("Recipient", wordsIn(() => seed.check({ action: "delegate", package: "x", recipient: "x" }))));
+  it("recipients for clients", () => inStep("ClientRecipient", wordsIn(() => seed.check({ action: "client", package: "x", recipient: "x" }))));
   it("roles of the register", () => inStep("RegisterRoleCode", JSON.parse(read("data", "register", "roles.json")).roles.map((role) => role.legacyCode)));
 
   it("catalogues that come with the package", () => {

@@ -1,6 +1,6 @@
 // What must not compile.
 
-import init, { Catalogue, compare, initSync, isTilgangspakkerError, mount, renderTree } from "tilgangspakker";
+import init, { Catalogue, compare, initSync, isTilgangspakkerError, mount, renderArea, renderTree } from "tilgangspakker";
 import type { AccessPackage, AltinnCode, AreaUrn, PackageUrn, RegisterRoleCode, Resolution, RoleUrn, TilgangspakkerError, Verdict } from "tilgangspakker";
 
 declare const catalogue: Catalogue;
@@ -48,6 +48,12 @@ export const yes: boolean = access.isDelegable;
 mount("#there", catalogue);
 // @ts-expect-error headings begin at level 2
 renderTree(catalogue, { headingLevel: 1 });
+// @ts-expect-error areas are open, closed or hold names
+renderTree(catalogue, { areas: "shut" });
+// @ts-expect-error which view an area is opened in is no option of a whole view
+renderTree(catalogue, { view: "tree" });
+// @ts-expect-error an area is named by its place
+renderArea(catalogue, "Jordbruk");
 // @ts-expect-error no such scope
 compare(catalogue, catalogue, { scope: "some" });
 // @ts-expect-error a catalogue is no text
@@ -74,6 +80,28 @@ catalogue.check({ action: "attach", package: "x", role: "DAGL" });
 catalogue.check({ action: "act", package: "x", supplier: "1", user: { organisation: "1", holds: [] }, onBehalfOf: "1", customers: [] });
 // @ts-expect-error a user without packages says so
 catalogue.check({ action: "act", supplier: "1", user: { organisation: "1" }, onBehalfOf: "1", customers: [] });
+// @ts-expect-error of a client one asks by relations
+catalogue.check({ action: "client", package: "x", roles: ["REGN"] });
+// @ts-expect-error an employee of the provider is an agent
+catalogue.check({ action: "client", package: "x", relations: ["REGN"], recipient: "employee" });
+// @ts-expect-error who does it has roles, and no relations
+catalogue.check({ action: "client", package: "x", by: { relations: ["REGN"] } });
+// @ts-expect-error who approves a system user for own use must be said
+catalogue.check({ action: "systemUser", kind: "own", packages: ["x"] });
+// @ts-expect-error a system user for own use has no clients
+catalogue.check({ action: "systemUser", kind: "own", packages: ["x"], approver: {}, client: {} });
+// @ts-expect-error it is for a client, or for the provider itself
+catalogue.check({ action: "systemUser", kind: "client", packages: ["x"], self: true, approver: {}, client: {} });
+// @ts-expect-error nobody approves what is only a requirement
+catalogue.check({ action: "systemUser", kind: "client", packages: ["x"], approver: {} });
+// @ts-expect-error what is not so is left out
+catalogue.check({ action: "systemUser", kind: "client", packages: ["x"], self: false, approver: {} });
+// @ts-expect-error Altinn's word for the kind is another
+catalogue.check({ action: "systemUser", kind: "agent", packages: ["x"] });
+// @ts-expect-error a system user has packages
+catalogue.check({ action: "systemUser", kind: "client", package: "x" });
+// @ts-expect-error no such reason of this question
+if (catalogue.check({ action: "client", package: "x" }).reasons[0].code === "NOT_HELD") console.log();
 // @ts-expect-error no question without an action
 catalogue.check({ package: "x", role: "DAGL" });
 // @ts-expect-error one role is a list of one

@@ -54,7 +54,19 @@ export type AltinnCode = "Direct-RolePackage"
     | "Direct-RolePackage-HovedAdmin"
     | "Direct-AssignmentPackage-HovedAdmin"
     | "NoAccess";
-export type AltinnError = "AM.VLD-00026" | "AM.VLD-00028" | "AM.VLD-00008" | "AM.VLD-00048";
+export type AltinnError = "AM.VLD-00026"
+    | "AM.VLD-00028"
+    | "AM.VLD-00008"
+    | "AM.VLD-00048"
+    | "AM.VLD-00032"
+    | "AM.VLD-00033"
+    | "AUTH-00053"
+    | "AUTH-00058"
+    | "AUTH-00059"
+    | "AUTH-00064"
+    | "AUTH-00065"
+    | "AUTH-00080"
+    | "AUTH.VLD-00008";
 export interface AltinnExportOptions {
     readonly version?: CatalogueVersion | undefined;
     readonly language?: Language | undefined;
@@ -78,6 +90,9 @@ export interface AreaNode extends NodeBase {
     readonly kind: "area";
     readonly urn: AreaUrn | (string & {}) | null;
     readonly children: readonly (CategoryNode | PackageNode)[];
+}
+export interface AreaOptions extends ViewOptions {
+    readonly view?: "catalogue" | "tree" | undefined;
 }
 export type AreaUrn = `accesspackage:area:${string}`;
 export interface AttachQuestion {
@@ -162,6 +177,52 @@ export type Change = {
 };
 export interface CheckOptions {
     readonly language?: Language | undefined;
+}
+export interface Claims {
+    readonly roles?: readonly RoleReference[] | undefined;
+    readonly holds?: readonly PackageReference[] | undefined;
+    readonly variant?: OrganisationForm | undefined;
+}
+export interface ClientQuestion extends ClientRelation {
+    readonly action: "client";
+    readonly package: PackageReference;
+    readonly recipient?: ClientRecipient | undefined;
+    readonly isAgent?: boolean | undefined;
+    readonly by?: Claims | undefined;
+}
+export type ClientReasonCode = "ROLE_GRANTS_PACKAGE"
+    | "ROLE_UNRESOLVED"
+    | "VARIANT_NOT_COVERED"
+    | "ROLE_NOT_IN_FORM"
+    | "NO_PACKAGE_BELOW"
+    | "NOT_STATED"
+    | "RECIPIENT_NOT_ALLOWED"
+    | "NOT_CLIENT_ADMINISTRATOR"
+    | "NOT_CLIENT_DELEGABLE"
+    | "SYSTEM_USER_NOT_FOR_CLIENTS"
+    | "NOT_AN_AGENT"
+    | "NOT_A_CLIENT"
+    | "GIVEN_BY_CLIENT"
+    | "NOT_HELD_FOR_CLIENT"
+    | "DELEGABLE_FOR_CLIENT"
+    | "LIMITED_TO_PROVIDERS_ACCESS"
+    | "NEEDS_CLIENT_ADMINISTRATOR"
+    | "MUST_BE_AGENT"
+    | "ENDS_WITH_RELATION"
+    | "PRIVATE_CLIENT_UNCERTAIN";
+export type ClientRecipient = "agent" | "clientSystemUser" | "ownSystemUser" | "organisation" | "enterpriseUser";
+export interface ClientRelation {
+    readonly relations?: readonly RoleReference[] | undefined;
+    readonly given?: readonly PackageReference[] | undefined;
+    readonly variant?: OrganisationForm | undefined;
+}
+export interface ClientSystemUserQuestion {
+    readonly action: "systemUser";
+    readonly kind: "client";
+    readonly packages: readonly PackageReference[];
+    readonly client?: ClientRelation | undefined;
+    readonly self?: undefined;
+    readonly approver?: undefined;
 }
 export interface CompareOptions {
     readonly scope?: "all" | "shared" | undefined;
@@ -339,6 +400,9 @@ export type HoldReasonCode = "ROLE_GRANTS_PACKAGE"
     | "ROLE_DOES_NOT_GRANT_PACKAGE"
     | "ROLE_NOT_IN_FORM"
     | "NO_PACKAGE_BELOW";
+export interface HydrateOptions {
+    readonly area?: ((index: number) => string) | undefined;
+}
 export interface HydratedView {
     filter(term: string): Promise<number>;
     reveal(urn: string): boolean;
@@ -435,6 +499,12 @@ export type OrganisationForm = "AAFY"
     | "VIFE"
     | "VPFO"
     | (string & {});
+export interface OwnSystemUserQuestion {
+    readonly action: "systemUser";
+    readonly kind: "own";
+    readonly packages: readonly PackageReference[];
+    readonly approver: Claims;
+}
 export interface PackageGrant {
     readonly package: number;
     readonly role: number;
@@ -473,7 +543,20 @@ export interface PropertyRow {
     readonly grants: readonly RoleGrant[];
     readonly unknownRoles: readonly string[];
 }
-export type Question = HoldQuestion | DelegateQuestion | AttachQuestion | ActQuestion;
+export interface ProviderSystemUserQuestion {
+    readonly action: "systemUser";
+    readonly kind: "client";
+    readonly packages: readonly PackageReference[];
+    readonly self: true;
+    readonly approver: Claims;
+    readonly client?: undefined;
+}
+export type Question = HoldQuestion
+    | DelegateQuestion
+    | AttachQuestion
+    | ClientQuestion
+    | SystemUserQuestion
+    | ActQuestion;
 export interface Reason<C extends ReasonCode = ReasonCode> {
     readonly code: C;
     readonly message: string;
@@ -484,11 +567,18 @@ export interface Reason<C extends ReasonCode = ReasonCode> {
     readonly altinnError?: AltinnError;
     readonly weight: "decides" | "info";
 }
-export type ReasonCode = HoldReasonCode | DelegateReasonCode | AttachReasonCode | ActReasonCode;
+export type ReasonCode = HoldReasonCode
+    | DelegateReasonCode
+    | AttachReasonCode
+    | ClientReasonCode
+    | SystemUserReasonCode
+    | ActReasonCode;
 export type ReasonCodeOf<A extends Question["action"]> = {
     hold: HoldReasonCode;
     delegate: DelegateReasonCode;
     attach: AttachReasonCode;
+    client: ClientReasonCode;
+    systemUser: SystemUserReasonCode;
     act: ActReasonCode;
 }[A];
 export type Recipient = "employee" | "enterpriseUser" | "organisation" | "systemUser";
@@ -594,6 +684,36 @@ export interface Source {
     readonly section: "tree" | "table" | "notice" | "register";
     readonly row: string | null;
 }
+export type SystemUserQuestion = OwnSystemUserQuestion | ClientSystemUserQuestion | ProviderSystemUserQuestion;
+export type SystemUserReasonCode = "ROLE_GRANTS_PACKAGE"
+    | "ROLE_UNRESOLVED"
+    | "VARIANT_NOT_COVERED"
+    | "ROLE_NOT_IN_FORM"
+    | "NO_PACKAGE_BELOW"
+    | "NOT_STATED"
+    | "HELD_BY_DELEGATION"
+    | "NOT_HELD"
+    | "DELEGABLE_TO_SYSTEM_USER"
+    | "ROLE_MAY_NOT_DELEGATE"
+    | "MAIN_ADMINISTRATOR_NOT_BY_ROLE"
+    | "MAIN_ADMINISTRATOR"
+    | "NOT_ACCESS_MANAGER"
+    | "RECIPIENT_NOT_ALLOWED"
+    | "WRONG_PARTY_KIND"
+    | "NOT_CLIENT_DELEGABLE"
+    | "NOT_A_CLIENT"
+    | "GIVEN_BY_CLIENT"
+    | "NOT_HELD_FOR_CLIENT"
+    | "DELEGABLE_FOR_CLIENT"
+    | "LIMITED_TO_PROVIDERS_ACCESS"
+    | "NEEDS_CLIENT_ADMINISTRATOR"
+    | "ENDS_WITH_RELATION"
+    | "PRIVATE_CLIENT_UNCERTAIN"
+    | "NO_PACKAGE_NAMED"
+    | "NOT_FOR_SYSTEM_USERS"
+    | "ONLY_FOR_CLIENTS"
+    | "SYSTEM_USER_FOR_CLIENTS"
+    | "CLIENT_LACKS_A_PACKAGE";
 export interface TextOptions {
     readonly language?: Language | undefined;
 }
@@ -634,6 +754,16 @@ export interface ViewOptions {
     readonly language?: Language | undefined;
     readonly idPrefix?: string | undefined;
     readonly headingLevel?: 2 | 3 | 4 | undefined;
+    readonly linkBase?: string | undefined;
+    readonly searchable?: boolean | undefined;
+    readonly choosable?: boolean | undefined;
+    readonly parts?: boolean | undefined;
+    readonly forRole?: RoleReference | undefined;
+    readonly variant?: OrganisationForm | undefined;
+    readonly only?: "hold" | "delegate" | undefined;
+    readonly current?: PackageReference | undefined;
+    readonly areas?: "open" | "closed" | "names" | undefined;
+    readonly mostReasons?: number | undefined;
 }
 export type WasmModule = typeof globalThis extends {
     readonly WebAssembly: {
@@ -644,16 +774,21 @@ export type WasmModule = typeof globalThis extends {
 } ? Type & object : never;
 export declare function compare(before: Catalogue, after: Catalogue, options?: CompareOptions): readonly Change[];
 export default function init(module?: InitInput): Promise<void>;
-export declare function hydrate(element: PlatformType<"Element">, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>): HydratedView;
+export declare function hydrate(element: PlatformType<"Element">, find: Find, options?: HydrateOptions): HydratedView;
 export declare function initSync(module: ArrayBuffer | ArrayBufferView | WasmModule): void;
 export declare function isTilgangspakkerError(error: unknown): error is TilgangspakkerError;
 export declare function mount(element: PlatformType<"Element">, catalogue: Catalogue, options?: ViewOptions): MountedView;
 export declare function parseQuestion(input: unknown): ParsedQuestion;
+export declare function renderArea(catalogue: Catalogue, area: number, options?: AreaOptions): string;
 export declare function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderNotices(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderTree(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string;
+
+// ── seen in "tilgangspakker", and not exported
+
+type Find = (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>;
 
 // ── import … from "tilgangspakker/elements"
 
@@ -698,22 +833,29 @@ export interface AccessPackageEvents {
         readonly error: TilgangspakkerError;
     }>;
 }
+export declare abstract class AccessPackageListElement extends AccessPackageElement {
+    #private;
+    get only(): Only | null;
+    set only(value: Only | null | undefined);
+}
 export declare class AccessPackageNoticeElement extends AccessPackageElement {
 }
-export declare class AccessPackageTableElement extends AccessPackageElement {
+export declare class AccessPackageTableElement extends AccessPackageListElement {
 }
-export declare class AccessPackageTreeElement extends AccessPackageElement {
+export declare class AccessPackageTreeElement extends AccessPackageListElement {
 }
 export type Action = "hold" | "delegate" | "attach";
 export type ElementName = "access-package-tree"
     | "access-package-table"
     | "access-package-notice"
     | "access-package-check";
+export type Only = "hold" | "delegate";
 export interface RenderElementOptions {
     readonly language?: Language | undefined;
     readonly package?: PackageReference | undefined;
     readonly role?: RoleReference | undefined;
     readonly variant?: OrganisationForm | undefined;
+    readonly only?: Only | undefined;
     readonly headingLevel?: 2 | 3 | 4 | undefined;
     readonly action?: Action | undefined;
     readonly recipient?: Recipient | undefined;
@@ -752,10 +894,13 @@ export interface AccessPackageCheckAttributes extends AccessPackageAttributes {
     question?: PassedByReact<Question | null> | undefined;
 }
 export interface AccessPackageIntrinsicElements {
-    "access-package-tree": DetailedHTMLProps<HTMLAttributes<AccessPackageTreeElement>, AccessPackageTreeElement> & AccessPackageAttributes;
-    "access-package-table": DetailedHTMLProps<HTMLAttributes<AccessPackageTableElement>, AccessPackageTableElement> & AccessPackageAttributes;
+    "access-package-tree": DetailedHTMLProps<HTMLAttributes<AccessPackageTreeElement>, AccessPackageTreeElement> & AccessPackageListAttributes;
+    "access-package-table": DetailedHTMLProps<HTMLAttributes<AccessPackageTableElement>, AccessPackageTableElement> & AccessPackageListAttributes;
     "access-package-notice": DetailedHTMLProps<HTMLAttributes<AccessPackageNoticeElement>, AccessPackageNoticeElement> & AccessPackageAttributes;
     "access-package-check": DetailedHTMLProps<HTMLAttributes<AccessPackageCheckElement>, AccessPackageCheckElement> & AccessPackageCheckAttributes;
+}
+export interface AccessPackageListAttributes extends AccessPackageAttributes {
+    only?: Only | undefined;
 }
 export type AccessPackageListeners = {
     [Name in keyof AccessPackageEvents as `on${Name}`]?: PassedByReact<(event: AccessPackageEvents[Name]) => void> | undefined;

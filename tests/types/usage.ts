@@ -8,6 +8,7 @@ import init, {
   initSync,
   isTilgangspakkerError,
   mount,
+  renderArea,
   renderNotices,
   renderPropertyTable,
   renderTree,
@@ -17,6 +18,7 @@ import type {
   Altinn2Role,
   AltinnExportOptions,
   Area,
+  AreaOptions,
   Change,
   Decision,
   DecisionMatrix,
@@ -132,6 +134,12 @@ export function ask(catalogue: Catalogue, recipient: Recipient): Verdict {
     { action: "delegate", package: "maskinlesbarehendelser" },
     { action: "delegate", package: "x", roles: ["DAGL"], holds: ["y"], variant: "AS", recipient },
     { action: "attach", package: "maskinlesbarehendelser" },
+    { action: "client", package: "regnskapsforer-lonn" },
+    { action: "client", package: "x", relations: ["REGN"], given: ["y"], variant: "AS", recipient: "clientSystemUser", isAgent: true, by: { roles: ["DAGL"], holds: ["klientadministrator"], variant: "AS" } },
+    { action: "systemUser", kind: "own", packages: ["x"], approver: {} },
+    { action: "systemUser", kind: "client", packages: ["x"] },
+    { action: "systemUser", kind: "client", packages: ["x", "y"], client: { relations: ["REGN"], given: ["y"], variant: "AS" } },
+    { action: "systemUser", kind: "client", packages: ["x"], self: true, approver: { roles: ["DAGL"] } },
     {
       action: "act",
       supplier: "991825827",
@@ -162,7 +170,13 @@ export function show(catalogue: Catalogue, element: Element): string {
   view.update(catalogue, { language: "en" });
   view.unmount();
   mount(element, catalogue).unmount();
-  return renderTree(catalogue) + renderTree(catalogue, options) + renderPropertyTable(catalogue, options) + renderNotices(catalogue, options);
+  const more: ViewOptions = {
+    ...options, packages: ["lonn"], linkBase: "/p/", searchable: false, choosable: true, parts: true, forRole: "DAGL", variant: "AS", only: "delegate",
+    current: "lonn", areas: "names", mostReasons: 1,
+  };
+  const ofArea: AreaOptions = { ...more, view: "tree" };
+  const areas = renderArea(catalogue, 0) + renderArea(catalogue, 0, ofArea);
+  return areas + renderTree(catalogue, more) + renderTree(catalogue) + renderTree(catalogue, options) + renderPropertyTable(catalogue, options) + renderNotices(catalogue, options);
 }
 
 export function explain(error: unknown): string {
@@ -180,6 +194,9 @@ export function undecided(catalogue: Catalogue, typed: { variant?: string | unde
   const { variant, language } = typed;
   catalogue.check({ action: "hold", package: "x", role: "DAGL", variant }, { language });
   catalogue.check({ action: "delegate", package: "x", roles: undefined, holds: undefined, variant, recipient: undefined });
+  catalogue.check({ action: "client", package: "x", relations: undefined, given: undefined, variant, recipient: undefined, isAgent: undefined, by: undefined });
+  catalogue.check({ action: "systemUser", kind: "client", packages: [], client: undefined });
+  catalogue.check({ action: "systemUser", kind: "own", packages: [], approver: { roles: undefined, holds: undefined, variant } });
   catalogue.holds("DAGL", "x", { variant });
   catalogue.matrix({ variant });
   catalogue.search("x", { limit: undefined, language });

@@ -80,14 +80,87 @@ export type ActReasonCode =
   /** It reaches no further than the supplier's own access. */
   | "LIMITED_TO_SUPPLIERS_ACCESS";
 
+/** Reasons of `client`. */
+export type ClientReasonCode =
+  | "ROLE_GRANTS_PACKAGE"
+  | "ROLE_UNRESOLVED"
+  | "VARIANT_NOT_COVERED"
+  | "ROLE_NOT_IN_FORM"
+  | "NO_PACKAGE_BELOW"
+  | "NOT_STATED"
+  | "RECIPIENT_NOT_ALLOWED"
+  /** Who does it is neither client administrator nor main administrator. */
+  | "NOT_CLIENT_ADMINISTRATOR"
+  /** The package is not passed on for clients. */
+  | "NOT_CLIENT_DELEGABLE"
+  /** A system user for own use gets nothing for clients. */
+  | "SYSTEM_USER_NOT_FOR_CLIENTS"
+  /** The employee has not been made an agent. */
+  | "NOT_AN_AGENT"
+  /** The business has given the provider neither a role nor a package. */
+  | "NOT_A_CLIENT"
+  /** The client itself has given the provider the package. */
+  | "GIVEN_BY_CLIENT"
+  /** The provider does not have the package for this client. */
+  | "NOT_HELD_FOR_CLIENT"
+  | "DELEGABLE_FOR_CLIENT"
+  /** It reaches no further than the provider's own access to this client. */
+  | "LIMITED_TO_PROVIDERS_ACCESS"
+  /** Only a client administrator or a main administrator may do it. It decides nothing, and neither do the next three. */
+  | "NEEDS_CLIENT_ADMINISTRATOR"
+  /** The employee must have been made an agent. */
+  | "MUST_BE_AGENT"
+  /** It ends when the relation of the client ends. */
+  | "ENDS_WITH_RELATION"
+  /** Whether Altinn lets a private person be a client is uncertain. */
+  | "PRIVATE_CLIENT_UNCERTAIN";
+
+/** Reasons of `systemUser`. */
+export type SystemUserReasonCode =
+  | "ROLE_GRANTS_PACKAGE"
+  | "ROLE_UNRESOLVED"
+  | "VARIANT_NOT_COVERED"
+  | "ROLE_NOT_IN_FORM"
+  | "NO_PACKAGE_BELOW"
+  | "NOT_STATED"
+  | "HELD_BY_DELEGATION"
+  | "NOT_HELD"
+  | "DELEGABLE_TO_SYSTEM_USER"
+  | "ROLE_MAY_NOT_DELEGATE"
+  | "MAIN_ADMINISTRATOR_NOT_BY_ROLE"
+  | "MAIN_ADMINISTRATOR"
+  | "NOT_ACCESS_MANAGER"
+  | "RECIPIENT_NOT_ALLOWED"
+  | "WRONG_PARTY_KIND"
+  | "NOT_CLIENT_DELEGABLE"
+  | "NOT_A_CLIENT"
+  | "GIVEN_BY_CLIENT"
+  | "NOT_HELD_FOR_CLIENT"
+  | "DELEGABLE_FOR_CLIENT"
+  | "LIMITED_TO_PROVIDERS_ACCESS"
+  | "NEEDS_CLIENT_ADMINISTRATOR"
+  | "ENDS_WITH_RELATION"
+  | "PRIVATE_CLIENT_UNCERTAIN"
+  | "NO_PACKAGE_NAMED"
+  /** The package goes to no system user of either kind. */
+  | "NOT_FOR_SYSTEM_USERS"
+  /** The package does not go to a system user for own use. */
+  | "ONLY_FOR_CLIENTS"
+  /** It gives nothing until a client is added. */
+  | "SYSTEM_USER_FOR_CLIENTS"
+  /** The client cannot be added without this package. */
+  | "CLIENT_LACKS_A_PACKAGE";
+
 /** What kind of reason it is. Codes are stable, messages are not; the guide to the codes says what to do about each. */
-export type ReasonCode = HoldReasonCode | DelegateReasonCode | AttachReasonCode | ActReasonCode;
+export type ReasonCode = HoldReasonCode | DelegateReasonCode | AttachReasonCode | ClientReasonCode | SystemUserReasonCode | ActReasonCode;
 
 /** The reasons of a question with this action. */
 export type ReasonCodeOf<A extends Question["action"]> = {
   hold: HoldReasonCode;
   delegate: DelegateReasonCode;
   attach: AttachReasonCode;
+  client: ClientReasonCode;
+  systemUser: SystemUserReasonCode;
   act: ActReasonCode;
 }[A];
 
@@ -101,14 +174,32 @@ export type AltinnCode =
 
 /** The number that Altinn's API refuses with here. */
 export type AltinnError =
-  /** The giver has no access to pass on. */
+  /** The giver, or the provider, has no access to pass on. */
   | "AM.VLD-00026"
   /** The package never goes to this recipient. */
   | "AM.VLD-00028"
   /** Nothing goes to this kind of recipient. */
   | "AM.VLD-00008"
   /** The package is for persons and the giver is a business, or the other way round. */
-  | "AM.VLD-00048";
+  | "AM.VLD-00048"
+  /** The business is no client, or the person no agent. */
+  | "AM.VLD-00032"
+  /** The package is not passed on for clients. */
+  | "AM.VLD-00033"
+  /** Who approves a system user may not give it all of its packages. */
+  | "AUTH-00053"
+  /** A system user for clients has no package. */
+  | "AUTH-00058"
+  /** A system user for own use has no package. */
+  | "AUTH-00059"
+  /** The package does not go to a system user for own use. */
+  | "AUTH-00064"
+  /** The package does not go to a system user for clients. */
+  | "AUTH-00065"
+  /** The client lacks a package of the system user. */
+  | "AUTH-00080"
+  /** The package goes to no system user. */
+  | "AUTH.VLD-00008";
 
 /** One reason for a verdict. */
 export interface Reason<C extends ReasonCode = ReasonCode> {
@@ -122,9 +213,9 @@ export interface Reason<C extends ReasonCode = ReasonCode> {
   readonly role: RoleCode | null;
   /** What it rests on. */
   readonly source: Source;
-  /** Of `delegate`: Altinn's counterpart, if there is one. */
+  /** Of `delegate`, and of `systemUser` where it asks the same: Altinn's counterpart, if there is one. */
   readonly altinnCode?: AltinnCode;
-  /** Of `delegate`: Altinn's number, if it would refuse. */
+  /** Of `delegate`, `client` and `systemUser`: Altinn's number, if it would refuse. */
   readonly altinnError?: AltinnError;
   /** Whether it decides, or is what else to know. */
   readonly weight: "decides" | "info";

@@ -7,7 +7,7 @@ use crate::rules::context::Context;
 use crate::text::{Language, labels};
 
 pub(super) const ACCESS_MANAGER: &str = "tilgangsstyrer";
-pub(super) const MAIN_ADMINISTRATOR: &str = "hovedadministrator";
+pub(in crate::rules) const MAIN_ADMINISTRATOR: &str = "hovedadministrator";
 /// In a Norwegian branch of a foreign company.
 const ACCESS_MANAGER_NUF: &str = "ffor-tilgangsstyrer-nuf";
 /// In a bankrupt estate.

@@ -16,10 +16,10 @@ const GUARDIANSHIP: &str = "urn:altinn:external-role:cra:";
 const CITIZENS: [&str; 2] = ["privatperson", "selvregistrert"];
 
 pub(in crate::rules) struct Giver<'q> {
-    pub(super) roles: Vec<RoleEntry<'q>>,
+    pub(in crate::rules) roles: Vec<RoleEntry<'q>>,
     /// Indices of packages.
     pub(super) holds: Vec<usize>,
-    pub(super) variant: Option<&'static Variant>,
+    pub(in crate::rules) variant: Option<&'static Variant>,
     pub(super) kind: GiverKind,
     /// Whether the giver has the package of main administrators.
     pub(super) main_administrator: Option<Having>,
@@ -47,24 +47,20 @@ pub(in crate::rules) enum GiverKind {
 }
 
 impl<'q> Giver<'q> {
-    /// The giver of a question, by what the question names.
-    pub(super) fn named(
+    /// The giver of a question, by what the question names: in fields of its own, or in those of one
+    /// that `at` leads to (`approver/`).
+    pub(in crate::rules) fn named(
         context: Context<'q>,
+        at: &str,
         roles: &[String],
         holds: &[String],
         variant: Option<&str>,
     ) -> Result<Self, QuestionError> {
-        let mut known: Vec<RoleEntry<'q>> = Vec::new();
-        for (index, role) in roles.iter().enumerate() {
-            let entry = context.role(role).map_err(QuestionError::in_item("roles", index))?;
-            // Named twice, in one way or another, a role is no other reason.
-            if !known.iter().any(|it| it.index == entry.index) {
-                known.push(entry);
-            }
-        }
-        let holds = packages_held(context, "holds", holds)?;
-        let variant = context.variant(variant).map_err(QuestionError::in_field("variant"))?;
-        Ok(Self::new(context.catalogue, known, holds, variant))
+        let roles = roles_named(context, &format!("{at}roles"), roles)?;
+        let holds = packages_held(context, &format!("{at}holds"), holds)?;
+        let variant = context.variant(variant);
+        let variant = variant.map_err(QuestionError::in_field(&format!("{at}variant")))?;
+        Ok(Self::new(context.catalogue, roles, holds, variant))
     }
 
     /// A giver with these roles, each of them once, and these packages.
@@ -89,6 +85,12 @@ impl<'q> Giver<'q> {
     /// Whether the giver's organisation form is the one with this code.
     pub(super) fn is_of_form(&self, code: &str) -> bool {
         self.form() == Some(code)
+    }
+
+    /// Whether the giver has the package with this last part of its URN.
+    pub(in crate::rules) fn has(&self, catalogue: &Catalogue, slug: &str) -> bool {
+        let package = access_management::named(catalogue, slug);
+        package.is_some_and(|package| self.having(catalogue, package).is_some())
     }
 
     /// How the giver has a package, if it has it.
@@ -170,8 +172,25 @@ fn gets_or_passes_on(
         || catalogue.delegators_of(package.index).any(|(_, entry)| entry.index == role.index)
 }
 
-/// The indices of the packages that somebody has been given, as a field of the question lists them. An area or a category is delegated as
-/// the packages below it, so naming one is naming them.
+/// The roles that a field of the question lists. Named twice, in one way or another, a role is no other
+/// reason.
+pub(in crate::rules) fn roles_named<'c>(
+    context: Context<'c>,
+    field: &str,
+    roles: &[String],
+) -> Result<Vec<RoleEntry<'c>>, QuestionError> {
+    let mut named: Vec<RoleEntry<'c>> = Vec::new();
+    for (index, role) in roles.iter().enumerate() {
+        let entry = context.role(role).map_err(QuestionError::in_item(field, index))?;
+        if !named.iter().any(|it| it.index == entry.index) {
+            named.push(entry);
+        }
+    }
+    Ok(named)
+}
+
+/// The indices of the packages that somebody has been given, as a field of the question lists them. An
+/// area or a category is delegated as the packages below it, so naming one is naming them.
 pub(in crate::rules) fn packages_held(
     context: Context<'_>,
     field: &str,

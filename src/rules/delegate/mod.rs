@@ -9,7 +9,8 @@ mod limits;
 mod outcome;
 mod reasons;
 
-pub(super) use giver::{Giver, packages_held};
+pub(super) use access_management::MAIN_ADMINISTRATOR;
+pub(super) use giver::{Giver, packages_held, roles_named};
 pub(super) use outcome::Outcome;
 
 use super::context::Context;
@@ -18,7 +19,6 @@ use super::form::with_roles_not_in_form;
 use super::question::Recipient;
 use super::verdict::Verdict;
 use crate::catalogue::{Catalogue, Node, PackageEntry, Variant};
-use access_management::MAIN_ADMINISTRATOR;
 use reasons::Reasons;
 
 /// The organisation forms that grants name on which it may depend who passes a package on: those of the
@@ -53,7 +53,7 @@ pub(super) fn check(
     recipient: Recipient,
 ) -> Result<Verdict, QuestionError> {
     let node = context.node(package).map_err(QuestionError::in_field("package"))?;
-    let giver = Giver::named(context, roles, holds, variant)?;
+    let giver = Giver::named(context, "", roles, holds, variant)?;
     let reasons = Reasons { context, giver: &giver, recipient };
 
     // The row of an area or a category has the first word on all that lies below it.
@@ -64,11 +64,19 @@ pub(super) fn check(
         _ => None,
     };
     let verdict = above.unwrap_or_else(|| {
-        context.of_all_below(node, &|package| {
-            let outcome = Outcome::of(context.catalogue, package, &giver, recipient);
-            reasons.verdict(package, outcome)
-        })
+        context.of_all_below(node, &|package| of_package(context, package, &giver, recipient))
     });
     let verdict = verdict.with_altinn_codes().with_infos_last();
     Ok(with_roles_not_in_form(context, verdict, &giver.roles, giver.variant))
+}
+
+/// D1 to D15 of one package.
+pub(super) fn of_package<'c>(
+    context: Context<'c>,
+    package: PackageEntry<'c>,
+    giver: &Giver<'c>,
+    recipient: Recipient,
+) -> Verdict {
+    let outcome = Outcome::of(context.catalogue, package, giver, recipient);
+    Reasons { context, giver, recipient }.verdict(package, outcome)
 }

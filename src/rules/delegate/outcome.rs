@@ -6,7 +6,8 @@ use super::limits::Limits;
 use crate::catalogue::{Catalogue, Node, PackageEntry};
 use crate::rules::lists::GiverBy;
 use crate::rules::question::Recipient;
-use crate::rules::verdict::{Decision, ReasonCode};
+use crate::rules::reason_code::ReasonCode;
+use crate::rules::verdict::Decision;
 
 /// The row that decides, and what stands behind it.
 pub(in crate::rules) enum Outcome<'c> {

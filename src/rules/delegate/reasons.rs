@@ -9,7 +9,8 @@ use crate::catalogue::{Node, PackageEntry, PartyKind, RoleEntry};
 use crate::rules::context::Context;
 use crate::rules::hold::{Holding, Title};
 use crate::rules::question::Recipient;
-use crate::rules::verdict::{Decision, ReasonCode, Section, Verdict};
+use crate::rules::reason_code::ReasonCode;
+use crate::rules::verdict::{Decision, Section, Verdict};
 use crate::text::labels;
 use crate::text::sentences::Sentence;
 

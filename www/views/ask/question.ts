@@ -5,13 +5,13 @@ import { addressOf } from "../../address.ts";
 import type { Key, Place } from "../../address.ts";
 import type { Changes } from "../../app.ts";
 
-/** What each question is asked with. */
+/** What each question that has a form here is asked with. */
 export const FIELDS = {
   hold: ["package", "role", "variant"],
   delegate: ["package", "roles", "holds", "variant", "recipient"],
   attach: ["package"],
   act: ["supplier", "organisation", "userHolds", "onBehalfOf", "customers"],
-} as const satisfies Readonly<Record<Question["action"], readonly Key[]>>;
+} as const satisfies Readonly<Partial<Record<Question["action"], readonly Key[]>>>;
 
 export type Action = keyof typeof FIELDS;
 export type FieldName = (typeof FIELDS)[Action][number];
