@@ -13,10 +13,10 @@ const TARGETS = { chrome: 120 << 16, firefox: 117 << 16, safari: (17 << 16) | (2
  */
 const UNUSED = /"brand[12]"|"value":"switch"|"readonly".*"before"/;
 
-/** Writes dist/styles.css, and its text as a module for the elements. Nothing but nesting is written in another way. */
+/** Writes dist/styles.css, and its text as a module for the elements. Only nesting and ranges, which have a `<`, are written in another way. */
 export async function buildStyles() {
   const { bundle, Features } = await import("lightningcss");
-  const { code } = bundle({ filename: inRepository("js", "styles", "styles.css"), minify: true, include: Features.Nesting });
+  const { code } = bundle({ filename: inRepository("js", "styles", "styles.css"), minify: true, include: Features.Nesting | Features.MediaRangeSyntax });
   writeFileSync(inRepository("dist", "styles.css"), code);
   writeFileSync(inRepository("dist", "elements", "sheet.js"), `export default ${JSON.stringify(code.toString())};\n`);
 }

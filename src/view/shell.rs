@@ -122,7 +122,7 @@ fn shadow_root(element: &CustomElement<'_>, options: &ViewOptions, content: &Mar
                 Styles::Linked(address) => link rel="stylesheet" href=(address);,
                 Styles::Embedded { sheet, nonce } => style nonce=[nonce.as_ref()] { (sheet) },
             }
-            div.root part="root" lang=(options.language.tag())
+            div.root.tp-view part="root" lang=(options.language.tag())
                 data-for=(asked) data-version=(version) data-catalogue=(catalogue) {
                 div data-problems {}
                 div data-made=(made) { (content) }

@@ -6,7 +6,7 @@ export class Sheet {
   readonly element: HTMLElement;
   readonly #title: HTMLElement;
   /** It stands there from the start: only then is what comes into it read out. */
-  readonly #verdict = h("div", { class: "tp-view", role: "status" });
+  readonly #verdict = h("div", { role: "status" });
   readonly #rest = h("div", { class: "tp-view" });
 
   constructor(form: HTMLElement, title: string) {
