@@ -302,7 +302,7 @@ fn each_element_is_sent_by_its_name_with_its_view_in_a_shadow_root() {
             ElementAttributes { for_role: Some("DAGL".to_owned()), ..Default::default() };
         let html = rendered(&CustomElement { attributes, ..element(content) });
         let start = format!(
-            "<{name} for-role=\"DAGL\"><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"/styles.css\"><div class=\"root\" part=\"root\" lang=\"nb\""
+            "<{name} for-role=\"DAGL\"><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"/styles.css\"><div class=\"root tp-view\" part=\"root\" lang=\"nb\""
         );
         assert!(html.starts_with(&start), "{html}");
         assert!(html.ends_with(&format!("</template></{name}>")), "{html}");
