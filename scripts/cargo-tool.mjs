@@ -35,7 +35,8 @@ export async function setUpCargoTool(name) {
     env: environmentWith([bin]),
     advice: `${name} ${version} could not be built. Check the connection to crates.io and the free disk space, then run this again: it goes on where it stopped.`,
   });
-  rmSync(building, { recursive: true, force: true });
+  // Another clone may build the same beside this one.
+  rmSync(building, { recursive: true, force: true, maxRetries: 5 });
   return bin;
 }
 

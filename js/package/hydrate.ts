@@ -15,9 +15,6 @@ const AREA = ".tp-area";
 /** More places than these nobody reads through: they would be opened, and filled, only to be typed away with the next letter. */
 const MOST_OPENED = 30;
 
-/** Answers what somebody typed, as `catalogue.search` does. */
-type Find = (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>;
-
 /**
  * Takes over HTML of `renderCatalogue`, `renderTree` or `renderPropertyTable` where it stands: copying, filtering with the places
  * marked, filling areas as they are opened, going to one package by `reveal`. The module need not be loaded.
@@ -31,7 +28,7 @@ type Find = (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[
  * console.log(await view.filter("sykefravær") > 0); // → true
  * ```
  */
-export function hydrate(element: PlatformType<"Element">, find: Find, options?: HydrateOptions): HydratedView {
+export function hydrate(element: PlatformType<"Element">, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>, options?: HydrateOptions): HydratedView {
   if (typeof Element === "undefined" || !(element instanceof Element)) {
     throw failure("INVALID_ARGUMENT", "hydrate needs an element that holds what was rendered.");
   }
@@ -57,7 +54,7 @@ export interface Reading {
  */
 export class LiveView implements HydratedView {
   readonly #root: Element;
-  readonly #find: Find;
+  readonly #find: Parameters<typeof hydrate>[1];
   readonly #render: HydrateOptions["area"];
   /** Ends all listeners at once. */
   readonly #alive = new AbortController();
@@ -74,7 +71,7 @@ export class LiveView implements HydratedView {
   /** What was asked for last: an answer to anything earlier comes too late. */
   #wanted = "";
 
-  constructor(root: Element, find: Find, render?: HydrateOptions["area"]) {
+  constructor(root: Element, find: Parameters<typeof hydrate>[1], render?: HydrateOptions["area"]) {
     this.#root = root;
     this.#find = find;
     this.#render = render;
