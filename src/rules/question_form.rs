@@ -91,7 +91,7 @@ impl SystemUserFor {
     }
 }
 
-/// The fields that [`SystemUserFor::among`] reads.
+/// The fields that `SystemUserFor::among` reads.
 impl Serialize for SystemUserFor {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_map(None)?;
