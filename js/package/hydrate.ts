@@ -14,6 +14,8 @@ const AREA = ".tp-area";
 
 /** More places than these nobody reads through: they would be opened, and filled, only to be typed away with the next letter. */
 const MOST_OPENED = 30;
+/** In more places than these a mark tells nobody where to look. */
+const MOST_MARKED = 100;
 
 /**
  * Takes over HTML of `renderCatalogue`, `renderTree` or `renderPropertyTable` where it stands: copying, filtering with the places
@@ -220,7 +222,7 @@ export class LiveView implements HydratedView {
     }
     this.#outside.show(this.#found);
     for (const group of this.#groups) hide(group, this.#found !== undefined && !needed.has(group));
-    if (this.#isFew) this.#found?.forEach((hit, urn) => this.placesOf(urn).forEach((place) => this.#marks.mark(place, hit)));
+    if (this.#found && this.#found.size <= MOST_MARKED) this.#found.forEach((hit, urn) => this.placesOf(urn).forEach((place) => this.#marks.mark(place, hit)));
     const count = (this.#found ?? this.#urns).size;
     this.#tell(this.#found ? (this.#status?.dataset[count === 1 ? "one" : "many"] ?? "{0}").replace("{0}", String(count)) : "");
     return count;
