@@ -120,11 +120,14 @@ impl Catalogue {
     }
 }
 
-/// The codes that are one slip away: a letter more or less, another one, or two in the wrong order. Codes
-/// are too short to be compared in any other way.
+/// The codes that are written with other signs between the letters (`A/S`), or are one slip away: a letter more
+/// or less, another one, or two in the wrong order. Codes are too short to be compared in any other way.
 fn near(lower: &str) -> Vec<String> {
-    let is_near =
-        |code: &str| code.len() > 2 && strsim::osa_distance(lower, &code.to_lowercase()) == 1;
+    let letters: String = lower.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let is_near = |code: &str| {
+        let code = code.to_lowercase();
+        letters == code || (code.len() > 2 && strsim::osa_distance(lower, &code) == 1)
+    };
     let codes = variants().iter().map(|variant| &variant.code);
     codes.filter(|code| is_near(code)).cloned().collect()
 }

@@ -31,7 +31,9 @@ fn every_form_may_be_named_in_any_letter_case() {
 
 #[test]
 fn a_form_that_is_none_is_refused_wherever_it_may_be_named() {
-    for (form, meant) in [("NUFF", "NUF"), ("BLR", "BRL"), ("Samvirkeforetak", "SA"), ("Q", "")] {
+    for (form, meant) in
+        [("A/S", "AS"), ("NUFF", "NUF"), ("BLR", "BRL"), ("Samvirkeforetak", "SA"), ("Q", "")]
+    {
         let delegated = delegate(API, &["DAGL"], &[], Recipient::Employee);
         for question in [hold(API, "DAGL", Some(form)), in_form(delegated, form)] {
             let refused = refuse(&seed(), &question);
