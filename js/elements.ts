@@ -212,7 +212,7 @@ export class AccessPackageCheckElement extends AccessPackageElement {
 
   /**
    * The question that is asked now; `null` while something is missing. What the form has no fields for is shown in words: further `roles`
-   * and `holds` stay as the fields change, and any other question stands in their place. What is set last counts: an attribute changes its
+   * and `holds` of a giver stay as the fields change, and `act` stands in their place. What is set last counts: an attribute changes its
    * own field alone, and the same question again is no change.
    */
   get question(): Question | null {
