@@ -6,7 +6,7 @@ import { Combobox, code } from "./combobox.js";
 import type { Choice } from "./combobox.js";
 
 /** What has been picked. What names nothing has no name. */
-export interface Item {
+interface Item {
   readonly name?: LocalizedText | undefined;
   readonly reference: string;
 }
