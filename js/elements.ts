@@ -7,7 +7,8 @@
  * ```
  *
  * **Attributes**, each a property too: `catalogue`, `language`, `package`, `for-role` (the property `role`), `variant`, `heading-level`
- * (`headingLevel`); of the tree and the table also `only`, of the form `action` and `recipient`. **Events**: see `AccessPackageEvents`.
+ * (`headingLevel`); of the tree and the table also `only`, of the form `action`, `recipient` and those about
+ * clients and system users: `packages`, `works-for` (`worksFor`), `given`, `is-agent`, `by`, `by-holds`, `by-variant`. **Events**: see `AccessPackageEvents`.
  *
  * **Looks**: `tilgangspakker/styles.css`, which they have, and which pages import for mounted views: Designsystemet's, by its custom
  * properties where the page has them. For both set `--access-package-color-` followed by
@@ -18,7 +19,7 @@
  * `label`, `input`, `button`, `status`, `tree`, `group`, `area`,
  * `details`, `heading`, `count`, `packages`, `package`, `current`, `choose`, `decision`, `permit`, `deny`, `indeterminate`,
  * `reason`, `urn`, `code`, `facts`, `table`, `caption`, `thead`, `tr`, `th`, `td`, `codes`, `unresolved`, `role-codes`, `form`,
- * `field`, `hint`, `suggestions`, `suggestion`, `chosen`, `kept`, `submit`, `fault`, `question`, `answer`.
+ * `field`, `hint`, `suggestions`, `suggestion`, `chosen`, `picked`, `picked-item`, `remove`, `subject`, `kept`, `submit`, `fault`, `question`, `answer`.
  *
  * The elements load the module from beside this script, unless the page calls `init()` itself. What they need of a content policy:
  * `style-src 'self'`, `script-src 'self' 'wasm-unsafe-eval'` and `trusted-types tilgangspakker`.
@@ -27,8 +28,8 @@
  */
 
 import type { Catalogue } from "./package/catalogue.js";
-import type { Question, Recipient, TilgangspakkerError } from "./package/types.js";
-import type { Action } from "./elements/asked.js";
+import type { ClientRecipient, OrganisationForm, Question, Recipient, TilgangspakkerError } from "./package/types.js";
+import type { Action, WorksFor } from "./elements/asked.js";
 import { LiveForm } from "./elements/check.js";
 import type { News } from "./elements/check.js";
 import { AccessPackageElement } from "./elements/element.js";
@@ -38,7 +39,7 @@ import type { AccessPackageEvents } from "./elements/events.js";
 import { AccessPackageListElement } from "./elements/list.js";
 import { copyOf, keyOf } from "./elements/question.js";
 
-export type { Action, Only } from "./elements/asked.js";
+export type { Action, Only, WorksFor } from "./elements/asked.js";
 export type { ElementName } from "./elements/content.js";
 export type { AccessPackageElement } from "./elements/element.js";
 export type { AccessPackageEvent, AccessPackageEvents } from "./elements/events.js";
@@ -102,8 +103,8 @@ export class AccessPackageNoticeElement extends AccessPackageElement {
 }
 
 /**
- * `<access-package-check>`: a form that asks who gets a package, whether it may be passed on, and whether services may be attached. It
- * answers at once if attributes or `question` ask all of a question.
+ * `<access-package-check>`: a form that asks who gets a package, whether it may be passed on, whether services may be attached, whether a
+ * provider may pass it on for a client, and what a system user may have. It answers at once if attributes or `question` ask all of a question.
  *
  * @example
  * ```ts browser
@@ -137,17 +138,81 @@ export class AccessPackageCheckElement extends AccessPackageElement {
   }
 
   /** Whom the package would be passed on to. */
-  get recipient(): Recipient | null {
-    return this.getAttribute("recipient") as Recipient | null;
+  get recipient(): Recipient | ClientRecipient | null {
+    return this.getAttribute("recipient") as Recipient | ClientRecipient | null;
   }
 
-  set recipient(value: Recipient | null | undefined) {
+  set recipient(value: Recipient | ClientRecipient | null | undefined) {
     this.reflect("recipient", value);
+  }
+
+  /** The packages of a system user, by any references, with spaces between; `package` by default. */
+  get packages(): string | null {
+    return this.getAttribute("packages");
+  }
+
+  set packages(value: string | null | undefined) {
+    this.reflect("packages", value);
+  }
+
+  /** Whom a system user is for. The attribute is `works-for`. */
+  get worksFor(): WorksFor | null {
+    return this.getAttribute("works-for") as WorksFor | null;
+  }
+
+  set worksFor(value: WorksFor | null | undefined) {
+    this.reflect("works-for", value);
+  }
+
+  /** The packages that a client has given the provider, with spaces between. */
+  get given(): string | null {
+    return this.getAttribute("given");
+  }
+
+  set given(value: string | null | undefined) {
+    this.reflect("given", value);
+  }
+
+  /** Whether the employee who gets a package for a client is an agent; `null`: that is not known. The attribute is `is-agent`. */
+  get isAgent(): boolean | null {
+    const value = this.getAttribute("is-agent");
+    return value === "true" || value === "false" ? value === "true" : null;
+  }
+
+  set isAgent(value: boolean | null | undefined) {
+    this.reflect("is-agent", value);
+  }
+
+  /** The roles of whoever passes on for a client or approves a system user, with spaces between. */
+  get by(): string | null {
+    return this.getAttribute("by");
+  }
+
+  set by(value: string | null | undefined) {
+    this.reflect("by", value);
+  }
+
+  /** The packages that the same person has been given, with spaces between. The attribute is `by-holds`. */
+  get byHolds(): string | null {
+    return this.getAttribute("by-holds");
+  }
+
+  set byHolds(value: string | null | undefined) {
+    this.reflect("by-holds", value);
+  }
+
+  /** The organisation form of the business of the same person. The attribute is `by-variant`. */
+  get byVariant(): string | null {
+    return this.getAttribute("by-variant");
+  }
+
+  set byVariant(value: OrganisationForm | null | undefined) {
+    this.reflect("by-variant", value);
   }
 
   /**
    * The question that is asked now; `null` while something is missing. What the form has no fields for is shown in words: further `roles`
-   * and `holds` stay as the fields change, and any other question stands in their place. What is set last counts: an attribute changes its
+   * and `holds` of a giver stay as the fields change, and `act` stands in their place. What is set last counts: an attribute changes its
    * own field alone, and the same question again is no change.
    */
   get question(): Question | null {

@@ -3,12 +3,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "tests may fail")]
 
+use std::collections::BTreeSet;
+
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    Answer, Catalogue, Claims, ClientRecipient, ClientRelation, ContentOrigin, CustomElement,
-    ElementAttributes, ElementContent, EnterpriseUser, FormAction, FormFields, Kept, Language,
-    Question, Recipient, StyleSheet, Styles, SystemUserFor, ViewOptions, check, render_element,
-    render_form, render_kept, render_question, variants,
+    Answer, Catalogue, Claims, ClientFields, ClientRecipient, ClientRelation, ContentOrigin,
+    CustomElement, ElementAttributes, ElementContent, EnterpriseUser, FormAction, FormFields, Kept,
+    Language, PersonFields, Question, Recipient, StyleSheet, Styles, SystemUserFor, ViewOptions,
+    WorksFor, check, render_element, render_form, render_kept, render_question, variants,
 };
 
 /// What ends a text, an attribute, a comment or an element, and begins what would run.
@@ -75,17 +77,55 @@ fn a_form_keeps_the_text_of_what_it_does_not_know() {
 }
 
 #[test]
-fn a_form_has_the_fields_of_its_action_alone() {
-    let hidden = |action| {
-        let html = form(&FormFields { action, ..FormFields::default() });
-        let fields = html.split("<div class=\"ds-field\"").skip(1);
-        let hidden = fields.map(|field| field.split('>').next().unwrap().contains(" hidden"));
-        // The package, the role, the organisation form, the recipient.
-        hidden.collect::<Vec<_>>()
+fn a_form_has_the_fields_of_its_question_alone() {
+    let seen = |fields: FormFields| {
+        let html = form(&fields);
+        let cases = html.split(" data-for=\"").skip(1).filter_map(|rest| {
+            let (cases, rest) = rest.split_once('"').unwrap();
+            (!rest.split('>').next().unwrap().contains(" hidden")).then(|| cases.to_owned())
+        });
+        cases.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
     };
-    assert_eq!(hidden(FormAction::Hold), [false, false, false, true]);
-    assert_eq!(hidden(FormAction::Delegate), [false, false, false, false]);
-    assert_eq!(hidden(FormAction::Attach), [false, true, true, true]);
+    let asks = |action| FormFields { action, ..FormFields::default() };
+    let package = "hold delegate attach client";
+    assert_eq!(seen(asks(FormAction::Hold)), ["hold", "hold delegate", package]);
+    assert_eq!(seen(asks(FormAction::Delegate)), ["delegate", "hold delegate", package]);
+    assert_eq!(seen(asks(FormAction::Attach)), [package]);
+
+    let client = "client oneClient";
+    assert_eq!(seen(asks(FormAction::Client)), ["agent", "client", client, package]);
+    let mut named = asks(FormAction::Client);
+    named.person.is_named = true;
+    named.client.recipient = ClientRecipient::ClientSystemUser;
+    assert_eq!(seen(named), ["by", "by own provider", "client", client, package]);
+
+    let for_whom = |works_for| seen(FormFields { works_for, ..asks(FormAction::SystemUser) });
+    for its_own in [WorksFor::Own, WorksFor::Provider] {
+        assert_eq!(for_whom(its_own), ["by own provider", "own provider", "systemUser"]);
+    }
+    assert_eq!(for_whom(WorksFor::Clients), ["systemUser"]);
+    assert_eq!(for_whom(WorksFor::OneClient), [client, "systemUser"]);
+}
+
+#[test]
+fn a_form_shows_what_is_picked_by_name_and_reference_and_lets_it_be_taken_away() {
+    let html = form(&FormFields {
+        packages: texts(&["maskinlesbarehendelser", "nowhere"]),
+        person: PersonFields { roles: texts(&["daglig-leder"]), ..PersonFields::default() },
+        ..FormFields::default()
+    });
+    let urn = "urn:altinn:accesspackage:maskinlesbarehendelser";
+    for picked in [
+        format!(
+            "<li data-reference=\"{urn}\"><div><span>Maskinlesbare hendelser</span> <code>{urn}</code></div>"
+        ),
+        "aria-label=\"Fjern Maskinlesbare hendelser\"".to_owned(),
+        "<li data-reference=\"nowhere\"><div><code>nowhere</code></div>".to_owned(),
+        "<li data-reference=\"DAGL\"><div><span>Daglig leder</span> <code>DAGL</code></div>"
+            .to_owned(),
+    ] {
+        assert!(html.contains(&picked), "{picked} in {html}");
+    }
 }
 
 #[test]
@@ -190,7 +230,11 @@ fn an_answer_stands_beside_the_form_with_what_tells_its_question() {
 fn every_piece_of_a_form_bears_a_part_where_parts_are_asked_for() {
     let with_parts = ViewOptions { parts: true, ..options() };
     let catalogue = Catalogue::embedded();
-    let fields = FormFields { package: "ECKEYROLE".to_owned(), ..FormFields::default() };
+    let fields = FormFields {
+        package: "ECKEYROLE".to_owned(),
+        packages: texts(&["ECKEYROLE"]),
+        ..FormFields::default()
+    };
     let html = render_form(&catalogue, &fields, None, &with_parts);
     for part in [
         "form",
@@ -202,6 +246,9 @@ fn every_piece_of_a_form_bears_a_part_where_parts_are_asked_for() {
         "chosen",
         "code",
         "kept",
+        "picked",
+        "picked-item",
+        "button remove",
         "button submit",
         "question",
         "answer",
@@ -215,12 +262,19 @@ fn every_piece_of_a_form_bears_a_part_where_parts_are_asked_for() {
 fn hostile_text_stays_text_in_every_field_of_a_form() {
     let hostile = || HOSTILE.to_owned();
     let kept = Kept { roles: vec![hostile()], holds: vec![hostile()] };
+    let (relations, given, variant) = (vec![hostile()], vec![hostile()], hostile());
+    let client = ClientFields { relations, given, variant, ..ClientFields::default() };
+    let (roles, holds, variant) = (vec![hostile()], vec![hostile()], hostile());
+    let person = PersonFields { is_named: true, roles, holds, variant };
     let blank = FormFields::default;
     for fields in [
         FormFields { package: hostile(), ..blank() },
         FormFields { role: hostile(), ..blank() },
         FormFields { variant: hostile(), ..blank() },
         FormFields { action: FormAction::Delegate, kept, ..blank() },
+        FormFields { packages: vec![hostile()], ..blank() },
+        FormFields { client, ..blank() },
+        FormFields { person, ..blank() },
     ] {
         assert_stays_text(&form(&fields));
         assert_stays_text(&rendered(&element(ElementContent::Check(&fields, None))));
@@ -253,6 +307,13 @@ fn hostile_text_stays_text_in_every_attribute_of_an_element() {
         ElementAttributes { heading_level: hostile(), ..none() },
         ElementAttributes { action: hostile(), ..none() },
         ElementAttributes { recipient: hostile(), ..none() },
+        ElementAttributes { packages: hostile(), ..none() },
+        ElementAttributes { works_for: hostile(), ..none() },
+        ElementAttributes { given: hostile(), ..none() },
+        ElementAttributes { is_agent: hostile(), ..none() },
+        ElementAttributes { by: hostile(), ..none() },
+        ElementAttributes { by_holds: hostile(), ..none() },
+        ElementAttributes { by_variant: hostile(), ..none() },
     ] {
         assert_stays_text(&rendered(&CustomElement {
             attributes,

@@ -2,11 +2,14 @@
 
 import type { Catalogue } from "../package/catalogue.js";
 import { failure } from "../package/failure.js";
-import type { AccessPackage, ErrorCode, Language, Recipient, Role, TilgangspakkerError } from "../package/types.js";
+import type { AccessPackage, ClientRecipient, ErrorCode, Language, Recipient, Role, TilgangspakkerError } from "../package/types.js";
 import { LANGUAGES, say } from "./words.js";
 
 /** @internal The attributes that say what to show. A catalogue is found by `catalogue`, and is none of them. */
-export const ATTRIBUTES = ["language", "package", "for-role", "variant", "only", "heading-level", "action", "recipient"] as const;
+export const ATTRIBUTES = [
+  "language", "package", "for-role", "variant", "only", "heading-level", "action", "recipient",
+  "packages", "works-for", "given", "is-agent", "by", "by-holds", "by-variant",
+] as const;
 
 /** @internal What each attribute holds; blank ones hold nothing. */
 export type Attributes = { readonly [Name in (typeof ATTRIBUTES)[number]]?: string | undefined };
@@ -19,12 +22,20 @@ export function attributesKey(said: Attributes, catalogue: string | undefined): 
 /** @internal */
 export const RECIPIENTS = ["employee", "enterpriseUser", "organisation", "systemUser"] as const satisfies readonly Recipient[];
 /** @internal */
-export const ACTIONS: readonly Action[] = ["hold", "delegate", "attach"];
+export const CLIENT_RECIPIENTS = ["agent", "clientSystemUser", "ownSystemUser", "organisation", "enterpriseUser"] as const satisfies readonly ClientRecipient[];
+/** @internal */
+export const ACTIONS: readonly Action[] = ["hold", "delegate", "attach", "client", "systemUser"];
+/** @internal */
+const WORKS_FOR: readonly WorksFor[] = ["own", "clients", "oneClient", "provider"];
 
 const ONLY: readonly Only[] = ["hold", "delegate"];
 
 /** What `<access-package-check>` asks. */
-export type Action = "hold" | "delegate" | "attach";
+export type Action = "hold" | "delegate" | "attach" | "client" | "systemUser";
+
+/** Whom `<access-package-check>` asks of a system user to work for: the business that has it, clients of whom none is named, one client, or
+ * the provider itself, by a system user for clients. */
+export type WorksFor = "own" | "clients" | "oneClient" | "provider";
 
 /** The packages that a tree or table shows alone: those that the role gets, or may pass on to an employee. */
 export type Only = "hold" | "delegate";
@@ -42,6 +53,14 @@ export interface Asked {
   readonly only: Only | undefined;
   readonly action: Action;
   readonly recipient: Recipient;
+  readonly clientRecipient: ClientRecipient;
+  readonly worksFor: WorksFor;
+  readonly isAgent: boolean | undefined;
+  /** Lists of packages and roles, by their URNs and codes where they are known; none where the attribute is blank. */
+  readonly packages: readonly string[] | undefined;
+  readonly given: readonly string[] | undefined;
+  readonly by: readonly string[] | undefined;
+  readonly byHolds: readonly string[] | undefined;
   /** What the attributes say, word for word: a question is asked in its own words. */
   readonly said: Attributes;
   readonly problems: readonly TilgangspakkerError[];
@@ -62,7 +81,7 @@ export function readAsked(catalogue: Catalogue, said: Attributes, around?: Langu
   const oneOf = <T extends string>(name: keyof Attributes, values: readonly T[], word: Parameters<typeof say>[0], code: ErrorCode): T | undefined => {
     const value = said[name];
     const known = values.find((it) => it === value);
-    if (value !== undefined && known === undefined) problems.push(failure(code, say(word, language, value)));
+    if (value !== undefined && known === undefined) problems.push(failure(code, say(word, language, value, values.join(", "))));
     return known;
   };
   /** The engine's own words on what it does not know. */
@@ -80,8 +99,13 @@ export function readAsked(catalogue: Catalogue, said: Attributes, around?: Langu
   const headingLevel = Number(oneOf("heading-level", ["2", "3", "4"], "noSuchLevel", "INVALID_ARGUMENT") ?? 2) as HeadingLevel;
   const inShowing = problems.length;
   const action = oneOf("action", ACTIONS, "noSuchAction", "INVALID_QUESTION") ?? "hold";
-  const recipient = oneOf("recipient", RECIPIENTS, "noSuchRecipient", "INVALID_QUESTION") ?? "employee";
+  // A recipient of the one question that the other does not know asks nothing: it must not become an employee.
+  const recipient = oneOf<string>("recipient", action === "client" ? CLIENT_RECIPIENTS : RECIPIENTS, "noSuchRecipient", "INVALID_QUESTION");
+  const worksFor = oneOf("works-for", WORKS_FOR, "noSuchWorksFor", "INVALID_QUESTION") ?? "own";
+  const isAgent = oneOf("is-agent", ["true", "false"], "noSuchAgent", "INVALID_QUESTION");
   const options = { language };
+  const packages = (text: string | undefined) => text?.split(/\s+/).map((it) => catalogue.package(it, options)?.urn ?? it);
+  const roles = (text: string | undefined) => text?.split(/\s+/).map((it) => catalogue.role(it, options)?.code ?? it);
   const [reference, code] = [said.package, said["for-role"]];
   const found = reference === undefined ? undefined : catalogue.package(reference, options);
   const role = code === undefined ? undefined : catalogue.role(code, options);
@@ -98,7 +122,14 @@ export function readAsked(catalogue: Catalogue, said: Attributes, around?: Langu
     variant: said.variant,
     only: ONLY.find((it) => it === said.only),
     action,
-    recipient,
+    recipient: RECIPIENTS.find((it) => it === recipient) ?? "employee",
+    clientRecipient: CLIENT_RECIPIENTS.find((it) => it === recipient) ?? "agent",
+    worksFor,
+    isAgent: isAgent === undefined ? undefined : isAgent === "true",
+    packages: packages(said.packages),
+    given: packages(said.given),
+    by: roles(said.by),
+    byHolds: packages(said["by-holds"]),
     said,
     problems,
     isAskable: problems.length === inShowing,

@@ -4,16 +4,12 @@
 import type { Catalogue } from "../package/catalogue.js";
 import { parseQuestion } from "../package/parse-question.js";
 import { fill } from "../package/trusted.js";
-import type { AccessPackage, Question, Recipient, Role, TilgangspakkerError, Verdict } from "../package/types.js";
-import type { Action, Asked } from "./asked.js";
-import { Combobox } from "./combobox.js";
-import type { Choice } from "./combobox.js";
-import { answerOf, keptInWords, keyOfAnswer, questionInWords } from "./form.js";
-import { BLANK, fieldsFor, fieldsOf, questionOf, withAttributes } from "./question.js";
-import type { Fields, Kept } from "./question.js";
-
-/** More suggestions than these are no help. */
-const MOST_SUGGESTIONS = 8;
+import type { AccessPackage, Question, TilgangspakkerError, Verdict } from "../package/types.js";
+import type { Asked } from "./asked.js";
+import { LiveFields } from "./fields.js";
+import { answerOf, keyOfAnswer, questionInWords } from "./form.js";
+import { BLANK, fieldsFor, fieldsOf, missingIn, placeOf, questionOf, withAttributes } from "./question.js";
+import type { Fields } from "./question.js";
 
 /** What the form tells the element that it stands in. */
 export interface Teller {
@@ -43,10 +39,6 @@ interface State {
   readonly isAsked: boolean;
 }
 
-const choiceOfPackage = (found: AccessPackage | undefined): Choice | undefined => found && { name: found.name, reference: found.urn };
-const choiceOfRole = (found: Role | undefined): Choice | undefined => found && { name: found.name, reference: found.code };
-const isGiven = <T>(it: T | undefined): it is T => it !== undefined;
-
 export class LiveForm {
   readonly #catalogue: Catalogue;
   readonly #teller: Teller;
@@ -54,8 +46,7 @@ export class LiveForm {
   readonly #form: HTMLFormElement;
   readonly #answer: HTMLElement;
   readonly #words: HTMLElement;
-  readonly #package: Combobox;
-  readonly #role: Combobox;
+  readonly #fields: LiveFields;
   #asked: Asked | undefined;
   #state: State = { fields: BLANK, by: "attributes", isAsked: true };
   /** What was asked before the form was made again, in another language or of another catalogue. */
@@ -69,9 +60,8 @@ export class LiveForm {
     this.#form = piece("form");
     this.#answer = piece(".tp-answer");
     this.#words = piece(".tp-question");
-    this.#before = before && { ...before.#state, fields: before.#read() };
-    this.#package = new Combobox(this.#field("package"), (term) => this.#packages(term), (choice) => this.#choose(choice), signal);
-    this.#role = new Combobox(this.#field("role"), (term) => this.#roles(term), () => this.#change(), signal);
+    this.#before = before && { ...before.#state, fields: before.#fields.read() };
+    this.#fields = new LiveFields(this.#form, catalogue, (chosen) => this.#choose(chosen), signal);
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#submit();
@@ -96,23 +86,22 @@ export class LiveForm {
   get question(): Question | undefined {
     const { passed, fault } = this.#state;
     if (fault) return undefined;
-    return passed ?? questionOf(this.#meant());
+    return passed ?? questionOf(this.#fields.meant());
   }
 
   unmount(): void {
     this.#alive.abort();
-    this.#package.close();
-    this.#role.close();
+    this.#fields.close();
   }
 
   #begin(asked: Asked): void {
     const before = this.#before;
     if (before && before.by !== "attributes") {
       this.#fill(before, asked);
-    } else if (!before && this.#isTouched()) {
+    } else if (!before && this.#fields.isTouched) {
       // What was typed before there was a script stays, and then the answer is to another question.
       this.#state = { fields: BLANK, by: "reader", isAsked: false };
-      this.#suit(this.#read().action);
+      this.#fields.suit();
     } else this.#fill({ fields: fieldsOf(asked), by: "attributes", isAsked: true }, asked);
   }
 
@@ -129,7 +118,7 @@ export class LiveForm {
   /** Each attribute changes its own field. A question that has none of the fields is gone with the first. */
   #set(names: ReadonlySet<string>, asked: Asked): void {
     const { by } = this.#state;
-    const fields = this.#form.hidden ? fieldsOf(asked) : withAttributes(this.#read(), asked, names);
+    const fields = this.#form.hidden ? fieldsOf(asked) : withAttributes(this.#fields.read(), asked, names);
     this.#fill({ fields, by: by === "attributes" ? by : "page", isAsked: true }, asked);
   }
 
@@ -141,80 +130,18 @@ export class LiveForm {
     this.#words.hidden = fields !== undefined;
     if (state.passed && !fields) fill(this.#words, questionInWords(this.#catalogue, state.passed, asked));
     else this.#words.replaceChildren();
-    if (!fields) return;
-    const options = { language: asked.language };
-    for (const choice of this.#form.querySelectorAll<HTMLInputElement>("[name=action]")) choice.checked = choice.value === fields.action;
-    this.#package.fill(choiceOfPackage(fields.package ? this.#catalogue.package(fields.package, options) : undefined), fields.package);
-    this.#role.fill(choiceOfRole(fields.role ? this.#catalogue.role(fields.role, options) : undefined), fields.role);
-    this.#field("variant").value = fields.variant;
-    this.#field("recipient").value = fields.recipient;
-    this.#keep(fields.kept, asked);
-    this.#suit(fields.action);
+    if (fields) this.#fields.fill(fields, asked);
   }
 
-  #keep(kept: Kept, asked: Asked): void {
-    const place = this.#form.querySelector(".tp-kept") as HTMLElement;
-    if (kept.roles.length + kept.holds.length > 0) fill(place, keptInWords(this.#catalogue, kept, asked));
-    else place.replaceChildren();
-  }
-
-  /** Whether the reader has changed anything of what a server sent. */
-  #isTouched(): boolean {
-    const fields = [...this.#form.elements];
-    const options = fields.flatMap((it) => (it instanceof HTMLSelectElement ? [...it.options] : []));
-    return options.some((it) => it.selected !== it.defaultSelected) || fields.some((it) => it instanceof HTMLInputElement && (it.value !== it.defaultValue || it.checked !== it.defaultChecked));
-  }
-
-  #field(name: string): HTMLInputElement {
-    return this.#form.elements.namedItem(name) as HTMLInputElement;
-  }
-
-  #read(): Fields {
-    return {
-      action: (new FormData(this.#form).get("action") ?? "hold") as Action,
-      package: this.#package.value,
-      role: this.#role.value,
-      variant: this.#field("variant").value.trim(),
-      recipient: this.#field("recipient").value as Recipient,
-      kept: this.#state.fields.kept,
-    };
-  }
-
-  /** The fields with what is meant by what is typed: a name that is one package's alone, or one role's, stands for it. */
-  #meant(): Fields {
-    const fields = this.#read();
-    const options = { language: this.#asked?.language ?? this.#catalogue.language };
-    const typed = fields.package.toLowerCase();
-    const [found, ...others] = typed ? this.#catalogue.packages(options).filter((it) => it.name.value.toLowerCase() === typed) : [];
-    const role = fields.role ? this.#catalogue.role(fields.role, options) : undefined;
-    return { ...fields, package: (found && others.length === 0 ? found.urn : undefined) ?? fields.package, role: role?.code ?? fields.role };
-  }
-
-  #packages(term: string): readonly Choice[] {
-    const language = this.#asked?.language ?? this.#catalogue.language;
-    return this.#catalogue.search(term, { limit: MOST_SUGGESTIONS, language }).map((hit) => choiceOfPackage(hit.accessPackage)).filter(isGiven);
-  }
-
-  #roles(term: string): readonly Choice[] {
-    const language = this.#asked?.language ?? this.#catalogue.language;
-    return this.#catalogue.searchRoles(term, { limit: MOST_SUGGESTIONS, language }).map((hit) => choiceOfRole(hit.role)).filter(isGiven);
-  }
-
-  #choose({ reference }: Choice): void {
+  #choose(chosen: AccessPackage | undefined): void {
     this.#change();
-    const found = this.#catalogue.package(reference, { language: this.#asked?.language ?? this.#catalogue.language });
-    if (found) this.#teller.chosen(found);
-  }
-
-  /** Shows the fields that a question has. */
-  #suit(action: string): void {
-    for (const field of this.#form.querySelectorAll<HTMLElement>("[data-for]")) field.hidden = !field.dataset["for"]?.split(" ").includes(action);
+    if (chosen) this.#teller.chosen(chosen);
   }
 
   #change(): void {
     this.#clear();
     this.#state = { fields: this.#state.fields, by: "reader", isAsked: false };
-    this.#suit(this.#read().action);
+    this.#fields.suit();
   }
 
   #clear(): void {
@@ -228,8 +155,7 @@ export class LiveForm {
   }
 
   #submit(): void {
-    this.#package.close();
-    this.#role.close();
+    this.#fields.settle();
     // Who asks has read what was wrong with the question that was passed, and asks what the fields say.
     if (this.#state.fault) this.#change();
     const { question } = this;
@@ -237,9 +163,9 @@ export class LiveForm {
       this.#state = { ...this.#state, isAsked: true };
       this.#ask(question, true);
     } else {
-      const { input } = this.#package.value ? this.#role : this.#package;
+      const field = this.#fields.field(missingIn(this.#fields.meant()) ?? "package");
       this.#clear();
-      this.#say(input.dataset["missing"] ?? "", input);
+      this.#say(field.dataset["missing"] ?? "", field);
     }
     this.#form.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }
@@ -267,30 +193,29 @@ export class LiveForm {
       this.#teller.answered(question, verdict);
     } catch (error) {
       this.#clear();
-      this.#fail(error as TilgangspakkerError, byReader);
+      this.#fail(error as TilgangspakkerError, question, byReader);
     }
   }
 
   /** Says what is wrong at its field, where what may have been meant can be chosen. */
-  #fail(error: TilgangspakkerError, byReader: boolean): void {
-    const [name, place] = error.path ?? [];
-    const combobox = name === "package" ? this.#package : name === "role" || (name === "roles" && place === 0 && this.#role.value) ? this.#role : undefined;
-    this.#say(error.message, combobox?.input ?? (name === "variant" ? this.#field("variant") : undefined));
-    if (!byReader) return this.#teller.failed(error);
-    const options = { language: this.#asked?.language ?? this.#catalogue.language };
-    const meant = error.suggestions.map((it) => (combobox === this.#role ? choiceOfRole(this.#catalogue.role(it, options)) : choiceOfPackage(this.#catalogue.package(it, options))));
-    combobox?.suggest(meant.filter(isGiven));
+  #fail(error: TilgangspakkerError, question: Question, byReader: boolean): void {
+    const [name, at] = placeOf(question, error.path ?? []);
+    // Further roles of a giver have no field.
+    const field = name === "role" && (at > 0 || !this.#fields.field("role").value) ? undefined : this.#fields.field(name);
+    this.#say(error.message, field);
+    if (!byReader) this.#teller.failed(error);
+    else if (field) this.#fields.suggest(name, at, error.suggestions);
   }
 
   /** Says what is wrong, at a field of the form or else in the answer's place. */
-  #say(message: string, field: HTMLElement | undefined): void {
+  #say(message: string, field: HTMLElement | null | undefined): void {
     const said = document.createElement("p");
     said.id = "tp-fault";
     said.className = "ds-paragraph tp-fault";
     said.setAttribute("part", "fault");
     said.setAttribute("role", "alert");
     said.textContent = message;
-    if (!field || this.#form.hidden) return this.#answer.replaceChildren(said);
+    if (!(field instanceof HTMLInputElement) || this.#form.hidden) return this.#answer.replaceChildren(said);
     field.setAttribute("aria-invalid", "true");
     field.setAttribute("aria-errormessage", said.id);
     field.after(said);

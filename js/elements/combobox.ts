@@ -66,7 +66,12 @@ export class Combobox {
   suggest(choices: readonly Choice[]): void {
     this.#show(choices);
     clearTimeout(this.#telling);
-    if (this.input.value.trim()) this.#telling = setTimeout(() => this.#tell(choices.length), REST);
+    if (this.input.value.trim()) this.#telling = setTimeout(() => this.#tellCount(choices.length), REST);
+  }
+
+  /** Tells those who do not see it what has become of the field. */
+  tell(what: string): void {
+    this.#status.textContent = what;
   }
 
   close(): void {
@@ -87,9 +92,9 @@ export class Combobox {
     this.#activate(-1);
   }
 
-  #tell(count: number): void {
+  #tellCount(count: number): void {
     const { none = "", one = "", many = "" } = this.#status.dataset;
-    this.#status.textContent = (count === 0 ? none : count === 1 ? one : many).replace("{0}", String(count));
+    this.tell((count === 0 ? none : count === 1 ? one : many).replace("{0}", String(count)));
   }
 
   /** Whether the key was one for the suggestions. */
@@ -164,7 +169,8 @@ function option({ name, reference }: Choice, id: string): HTMLElement {
   return shown;
 }
 
-function code(text: string): HTMLElement {
+/** A reference, as the module shows it. */
+export function code(text: string): HTMLElement {
   const shown = document.createElement("code");
   shown.setAttribute("part", "code");
   shown.textContent = text;

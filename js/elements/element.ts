@@ -150,7 +150,7 @@ export abstract class AccessPackageElement extends Base {
   /** @internal */
   connectedCallback(): void {
     // What was set on the element before it became one of ours would hide the class's own properties.
-    for (const name of ["catalogue", "language", "package", "role", "variant", "only", "headingLevel", "action", "recipient", "question"]) {
+    for (const name of ["catalogue", "language", "package", "role", "variant", "only", "headingLevel", "action", "recipient", "packages", "worksFor", "given", "isAgent", "by", "byHolds", "byVariant", "question"]) {
       if (Object.hasOwn(this, name)) {
         const value: unknown = Reflect.get(this, name);
         Reflect.deleteProperty(this, name);
@@ -202,7 +202,7 @@ export abstract class AccessPackageElement extends Base {
   }
 
   /** @internal */
-  protected reflect(name: string, value: string | number | null | undefined): void {
+  protected reflect(name: string, value: string | number | boolean | null | undefined): void {
     if (value === null || value === undefined) this.removeAttribute(name);
     else this.setAttribute(name, String(value));
   }

@@ -14,9 +14,9 @@
  */
 
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { AccessPackageCheckElement, AccessPackageEvents, AccessPackageNoticeElement, AccessPackageTableElement, AccessPackageTreeElement, Action, Only } from "../elements.js";
+import type { AccessPackageCheckElement, AccessPackageEvents, AccessPackageNoticeElement, AccessPackageTableElement, AccessPackageTreeElement, Action, Only, WorksFor } from "../elements.js";
 import type { Catalogue } from "../package/catalogue.js";
-import type { Language, OrganisationForm, PackageReference, Question, Recipient, RoleReference } from "../package/types.js";
+import type { ClientRecipient, Language, OrganisationForm, PackageReference, Question, Recipient, RoleReference } from "../package/types.js";
 
 /** What React 19 passes as it is; `never` with React 18. */
 export type PassedByReact<Type> = typeof import("react") extends { readonly useActionState: unknown } ? Type : never;
@@ -53,7 +53,21 @@ export interface AccessPackageCheckAttributes extends AccessPackageAttributes {
   /** What the form asks; `"hold"` by default. */
   action?: Action | undefined;
   /** Whom the package would be passed on to; `"employee"` by default. */
-  recipient?: Recipient | undefined;
+  recipient?: Recipient | ClientRecipient | undefined;
+  /** The packages of a system user, by any references, with spaces between; `package` by default. */
+  packages?: string | undefined;
+  /** Whom a system user is for. */
+  "works-for"?: WorksFor | undefined;
+  /** The packages that a client has given the provider, with spaces between. */
+  given?: string | undefined;
+  /** Whether the employee who gets a package for a client is an agent; left out: that is not known. */
+  "is-agent"?: "true" | "false" | undefined;
+  /** The roles of whoever passes on for a client or approves a system user, with spaces between. */
+  by?: string | undefined;
+  /** The packages that the same person has been given, with spaces between. */
+  "by-holds"?: string | undefined;
+  /** The organisation form of the business of the same person. */
+  "by-variant"?: OrganisationForm | undefined;
   /** A question, in place of what the attributes ask. */
   question?: PassedByReact<Question | null> | undefined;
 }

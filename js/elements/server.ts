@@ -4,9 +4,9 @@ import type { Catalogue } from "../package/catalogue.js";
 import { handleOf } from "../package/contents.js";
 import { asked as ask, failure } from "../package/failure.js";
 import { copiedOptions, field, text } from "../package/input.js";
-import type { Language, OrganisationForm, PackageReference, Recipient, RoleReference } from "../package/types.js";
+import type { ClientRecipient, Language, OrganisationForm, PackageReference, Recipient, RoleReference } from "../package/types.js";
 import { attributesKey, readAsked } from "./asked.js";
-import type { Action, Attributes, Only } from "./asked.js";
+import type { Action, Attributes, Only, WorksFor } from "./asked.js";
 import { NAMES, shownIn } from "./content.js";
 import type { ElementName } from "./content.js";
 import { answeredForm } from "./form.js";
@@ -31,7 +31,21 @@ export interface RenderElementOptions {
   /** What `<access-package-check>` asks; `"hold"` by default. */
   readonly action?: Action | undefined;
   /** Whom the package would be passed on to; `"employee"` by default. */
-  readonly recipient?: Recipient | undefined;
+  readonly recipient?: Recipient | ClientRecipient | undefined;
+  /** The packages of a system user, by any references, with spaces between; `package` by default. */
+  readonly packages?: string | undefined;
+  /** Whom a system user is for. */
+  readonly worksFor?: WorksFor | undefined;
+  /** The packages that a client has given the provider, with spaces between. */
+  readonly given?: string | undefined;
+  /** Whether the employee who gets a package for a client is an agent; left out: that is not known. */
+  readonly isAgent?: boolean | undefined;
+  /** The roles of whoever passes on for a client or approves a system user, with spaces between. */
+  readonly by?: string | undefined;
+  /** The packages that the same person has been given, with spaces between. */
+  readonly byHolds?: string | undefined;
+  /** The organisation form of the business of the same person. */
+  readonly byVariant?: OrganisationForm | undefined;
   /** Where the browser finds the same catalogue as JSON: `"/ours.json"`. Not needed for the newest register and version 3, which it has. */
   readonly address?: string | undefined;
   /** Where `elementStyles` is served. Without it the styles are in the element, which a strict `style-src` forbids. */
@@ -53,10 +67,10 @@ export interface RenderElementOptions {
  */
 export function renderElement(name: ElementName, catalogue: Catalogue, options: RenderElementOptions = {}): string {
   if (!NAMES.includes(name)) throw failure("INVALID_ARGUMENT", `There is no element "${text(name, "name").slice(0, 99)}". Use ${NAMES.join(", ")}.`);
-  const { headingLevel, role, address, stylesheet, nonce, ...rest } = read(options);
+  const { headingLevel, role, worksFor, isAgent, byHolds, byVariant, address, stylesheet, nonce, ...rest } = read(options);
   const handle = handleOf(catalogue);
   const { language = catalogue.language } = rest;
-  const said: Attributes = { ...rest, language, "heading-level": headingLevel, "for-role": role };
+  const said: Attributes = { ...rest, language, "heading-level": headingLevel, "for-role": role, "works-for": worksFor, "is-agent": isAgent, "by-holds": byHolds, "by-variant": byVariant };
   const asked = readAsked(catalogue, said);
   const { options: view, problems } = shownIn(name, catalogue, asked);
   const [problem] = problems;
@@ -71,7 +85,7 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   return ask(() => handle.renderElement({ name, attributes, styles, origin, ...form }, copiedOptions({ ...view, areas: "closed" })));
 }
 
-const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, only: 1, headingLevel: 1, action: 1, recipient: 1, address: 1, stylesheet: 1, nonce: 1 };
+const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, only: 1, headingLevel: 1, action: 1, recipient: 1, packages: 1, worksFor: 1, given: 1, isAgent: 1, by: 1, byHolds: 1, byVariant: 1, address: 1, stylesheet: 1, nonce: 1 };
 
 /** Options as text. One that is misspelt is refused: left out, it would be another question. */
 function read(options: RenderElementOptions): { readonly [Name in keyof RenderElementOptions]?: string } {
@@ -82,7 +96,7 @@ function read(options: RenderElementOptions): { readonly [Name in keyof RenderEl
   if (unknown !== undefined) throw failure("INVALID_ARGUMENT", `There is no option "${unknown.slice(0, 99)}". Use ${names.join(", ")}.`);
   const given = names.map((name) => [name, field(options, name)] as const).filter(([, value]) => value !== undefined);
   // The browser ignores spaces around an attribute too.
-  return Object.fromEntries(given.map(([name, value]) => [name, name === "headingLevel" ? level(value) : text(value, `options.${name}`).trim()]));
+  return Object.fromEntries(given.map(([name, value]) => [name, name === "headingLevel" ? level(value) : name === "isAgent" && typeof value === "boolean" ? String(value) : text(value, `options.${name}`).trim()]));
 }
 
 /** Unknown levels are refused where they are read. */

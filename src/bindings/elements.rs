@@ -9,9 +9,9 @@ use super::input::{argument, question};
 use crate::json::{Fault, FromJson, Json, Place, object, word_form};
 use crate::text::{Language, words};
 use crate::view::{
-    Answer, ContentOrigin, CustomElement, ElementAttributes, ElementContent, FormAction,
-    FormFields, Kept, StyleSheet, Styles, render_element, render_form, render_kept,
-    render_question,
+    Answer, ClientFields, ContentOrigin, CustomElement, ElementAttributes, ElementContent,
+    FormAction, FormFields, Kept, PersonFields, StyleSheet, Styles, WorksFor, render_element,
+    render_form, render_kept, render_question,
 };
 use crate::{Question, check};
 
@@ -98,7 +98,7 @@ words! {
     }
 }
 
-word_form! { ElementName, FormAction }
+word_form! { ElementName, FormAction, WorksFor }
 
 impl FromJson for Form {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
@@ -140,6 +140,10 @@ impl FromJson for FormFields {
                 variant: fields.required("variant")?,
                 recipient: fields.required("recipient")?,
                 kept: fields.required("kept")?,
+                packages: fields.required("packages")?,
+                works_for: fields.required("worksFor")?,
+                client: fields.required("client")?,
+                person: fields.required("person")?,
             })
         })
     }
@@ -149,6 +153,33 @@ impl FromJson for Kept {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self { roles: fields.required("roles")?, holds: fields.required("holds")? })
+        })
+    }
+}
+
+impl FromJson for ClientFields {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        object(json, place, |fields| {
+            Ok(Self {
+                relations: fields.required("relations")?,
+                given: fields.required("given")?,
+                variant: fields.required("variant")?,
+                recipient: fields.required("recipient")?,
+                is_agent: fields.given("isAgent")?,
+            })
+        })
+    }
+}
+
+impl FromJson for PersonFields {
+    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        object(json, place, |fields| {
+            Ok(Self {
+                is_named: fields.required("isNamed")?,
+                roles: fields.required("roles")?,
+                holds: fields.required("holds")?,
+                variant: fields.required("variant")?,
+            })
         })
     }
 }
@@ -167,6 +198,13 @@ impl FromJson for ElementAttributes {
                 heading_level: fields.given("heading-level")?,
                 action: fields.given("action")?,
                 recipient: fields.given("recipient")?,
+                packages: fields.given("packages")?,
+                given: fields.given("given")?,
+                works_for: fields.given("works-for")?,
+                is_agent: fields.given("is-agent")?,
+                by: fields.given("by")?,
+                by_holds: fields.given("by-holds")?,
+                by_variant: fields.given("by-variant")?,
             })
         })
     }

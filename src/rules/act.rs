@@ -84,7 +84,11 @@ impl Asked {
         let permit =
             |code, sentence| authorisation.verdict(context, Decision::Permit, code, sentence);
         let acts = Sentence::ActsForCustomer { supplier, business, package };
-        let limit = Sentence::LimitedToSuppliersAccess { supplier, business };
+        let limit = if authorisation.is_removed_since(context) {
+            Sentence::LimitedToSuppliersAccessThen { supplier, business }
+        } else {
+            Sentence::LimitedToSuppliersAccess { supplier, business }
+        };
         permit(ReasonCode::ActsForCustomer, acts)
             .and(permit(ReasonCode::LimitedToSuppliersAccess, limit))
             .with_notices(authorisation.under_review(context))
@@ -132,6 +136,14 @@ impl<'c> Authorisation<'c> {
         sentence: Sentence<'_>,
     ) -> Verdict {
         context.verdict(decision, code, sentence, Section::Tree, self.package.map(Node::Package))
+    }
+
+    /// Whether the source knows that the package did not last: then there is something else by now.
+    fn is_removed_since(&self, context: Context<'_>) -> bool {
+        self.package.is_some_and(|PackageEntry { package, .. }| {
+            let mut renames = context.catalogue.renames();
+            renames.any(|it| it.urn == package.urn && it.current.is_none())
+        })
     }
 
     fn under_review(&self, context: Context<'_>) -> Vec<Notice> {

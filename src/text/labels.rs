@@ -114,6 +114,37 @@ labels! {
     choose_package: "Velg en tilgangspakke.", "Vel ein tilgangspakke.", "Choose an access package.";
     choose_role: "Velg en rolle.", "Vel ei rolle.", "Choose a role.";
 
+    // Its fields about clients and system users.
+    remove: "Fjern {0}", "Fjern {0}", "Remove {0}";
+    added: "{0} er lagt til", "{0} er lagd til", "{0} has been added";
+    taken_away: "{0} er fjernet", "{0} er fjerna", "{0} has been removed";
+    packages_hint: "Legg til én eller flere. Skriv et navn eller en URN, og velg blant forslagene.", "Legg til éin eller fleire. Skriv eit namn eller ein URN, og vel mellom forslaga.", "Add one or more. Type a name or a URN, and choose among the suggestions.";
+    optional_packages_hint: "Kan stå tom. Skriv et navn eller en URN, og velg blant forslagene.", "Kan stå tom. Skriv eit namn eller ein URN, og vel mellom forslaga.", "May be left empty. Type a name or a URN, and choose among the suggestions.";
+    roles_hint: "For eksempel daglig leder. Skriv et navn eller en kode, og velg blant forslagene.", "Til dømes dagleg leiar. Skriv eit namn eller ein kode, og vel mellom forslaga.", "For example general manager. Type a name or a code, and choose among the suggestions.";
+    relations_hint: "For eksempel regnskapsfører, revisor eller forretningsfører. Skriv et navn eller en kode, og velg blant forslagene.", "Til dømes rekneskapsførar, revisor eller forretningsførar. Skriv eit namn eller ein kode, og vel mellom forslaga.", "For example accountant, auditor or business manager. Type a name or a code, and choose among the suggestions.";
+    the_client: "Klienten", "Klienten", "The client";
+    which_relations: "Hvilke roller har leverandøren hos klienten?", "Kva roller har leverandøren hos klienten?", "What roles does the provider have at the client?";
+    which_given: "Hvilke pakker har klienten selv gitt leverandøren?", "Kva pakkar har klienten sjølv gjeve leverandøren?", "What packages has the client itself given the provider?";
+    choose_relation: "Velg rollen som leverandøren har hos klienten, eller en pakke som klienten har gitt.", "Vel rolla som leverandøren har hos klienten, eller ein pakke som klienten har gjeve.", "Choose the role that the provider has at the client, or a package that the client has given.";
+    choose_role_or_package: "Velg en rolle, eller en pakke som er gitt av andre.", "Vel ei rolle, eller ein pakke som er gjeven av andre.", "Choose a role, or a package that was given by others.";
+    recipient_of_client: "Hvem skal få pakken for klienten?", "Kven skal få pakken for klienten?", "Who is to get the package for the client?";
+    whether_agent: "Er den ansatte lagt til som agent?", "Er den tilsette lagd til som agent?", "Has the employee been added as an agent?";
+    not_known: "Vet ikke", "Veit ikkje", "Not known";
+    person_is_known: "Jeg vet hvem hos leverandøren som skal gi pakken videre", "Eg veit kven hos leverandøren som skal gje pakken vidare", "I know who at the provider is to pass the package on";
+    the_person: "Den som skal gi pakken videre", "Den som skal gje pakken vidare", "The person passing the package on";
+    the_approver: "Den som skal godkjenne systembrukeren", "Den som skal godkjenne systembrukaren", "The person approving the system user";
+    which_roles_of_person: "Hvilke roller har den som skal gi pakken videre?", "Kva roller har den som skal gje pakken vidare?", "What roles does the person passing it on have?";
+    which_roles_of_approver: "Hvilke roller har den som skal godkjenne?", "Kva roller har den som skal godkjenne?", "What roles does the person approving it have?";
+    which_packages_of_person: "Hvilke pakker har samme person fått av andre?", "Kva pakkar har same person fått av andre?", "What packages has the same person been given by others?";
+    which_packages_of_approver: "Hvilke pakker har den som skal godkjenne, fått av andre?", "Kva pakkar har den som skal godkjenne, fått av andre?", "What packages has the person approving it been given by others?";
+    variant_of_provider: "Leverandørens organisasjonsform", "Organisasjonsforma til leverandøren", "The provider's organisation form";
+    variant_of_approver: "Organisasjonsformen til virksomheten som har systembrukeren", "Organisasjonsforma til verksemda som har systembrukaren", "The organisation form of the business that has the system user";
+    whom_system_user_is_for: "Hvem er systembrukeren for?", "Kven er systembrukaren for?", "Whom is the system user for?";
+    for_own_business: "Virksomheten selv", "Verksemda sjølv", "The business itself";
+    for_clients_in_general: "Klienter, før noen er lagt til", "Klientar, før nokon er lagd til", "Clients, before any has been added";
+    for_one_client: "En bestemt klient", "Ein bestemt klient", "One particular client";
+    for_provider_itself: "Leverandøren selv, med systembruker for klienter", "Leverandøren sjølv, med systembrukar for klientar", "The provider itself, by a system user for clients";
+
     // A question in words.
     giver_roles: "Roller", "Roller", "Roles";
     also_has_role: "Har også rollen", "Har også rolla", "Also has the role";

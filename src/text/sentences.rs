@@ -234,6 +234,11 @@ sentences! {
         "Fullmakta rekk ikkje lenger enn det leverandøren {supplier} sjølv kan gjere for {business}.",
         "The authorisation reaches no further than what the supplier {supplier} itself may do for {business}.";
 
+    LimitedToSuppliersAccessThen { supplier, business }:
+        "Fullmakten rekker ikke lenger enn det leverandøren {supplier} selv kan gjøre for {business}. Pakken er fjernet siden. I stedet gir klientadministratoren nå pakker videre til en ansatt (klientdelegering) eller til en systembruker for klienter (systemtilgang). Også de kan gjøre det leverandøren selv kan gjøre for klienten, og ingenting for leverandøren selv. Nytt er at det gis for én klient om gangen, og at hver pakke nevnes.",
+        "Fullmakta rekk ikkje lenger enn det leverandøren {supplier} sjølv kan gjere for {business}. Pakken er fjerna sidan. I staden gjev klientadministratoren no pakkar vidare til ein tilsett (klientdelegering) eller til ein systembrukar for klientar (systemtilgang). Også dei kan gjere det leverandøren sjølv kan gjere for klienten, og ingenting for leverandøren sjølv. Nytt er at det blir gjeve for éin klient om gongen, og at kvar pakke blir nemnd.",
+        "The authorisation reaches no further than what the supplier {supplier} itself may do for {business}. The package has been removed since. Instead the client administrator now passes packages on to an employee (client delegation) or to a system user for clients. They too may do what the provider itself may do for the client, and nothing for the provider itself. What is new is that it is given for one client at a time, and that each package is named.";
+
     // What is passed on for clients. The provider is who acts for them.
 
     ForClientsNotStated { package, source }:

@@ -14,6 +14,8 @@ pub(super) struct Combobox<'f> {
     /// What is filled in, where it names nothing.
     pub(super) written: &'f str,
     pub(super) chosen: Option<Chosen<'f>>,
+    /// What stands above the field.
+    pub(super) above: Markup,
 }
 
 /// What the field stands for: names are shared, so that the reference is seen as well.
@@ -32,6 +34,7 @@ impl Combobox<'_> {
         html! {
             label.ds-label for=(id("")) part=[context.part("label")] { (self.label) }
             div.tp-hint id=(hint) part=[context.part("hint")] { (self.hint) }
+            (self.above)
             input.ds-input id=(id("")) name=(self.name) type="text" role="combobox"
                 aria-expanded="false" aria-controls=(list) aria-autocomplete="list"
                 aria-describedby={ (hint) " " (chosen) }

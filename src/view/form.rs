@@ -5,51 +5,13 @@ use maud::{Markup, html};
 use super::ViewOptions;
 use super::combobox::{Chosen, Combobox};
 use super::context::Context;
+use super::form_clients;
+use super::form_fields::{FormAction, FormFields};
 use super::question::kept;
 use super::verdict;
 use crate::catalogue::{Catalogue, variants};
 use crate::rules::{Recipient, Verdict};
-use crate::text::{Language, labels, words};
-
-words! {
-    /// What the form can ask.
-    #[derive(Default)]
-    pub enum FormAction {
-        /// Who gets a package?
-        #[default]
-        Hold = "hold",
-        /// May it be passed on?
-        Delegate = "delegate",
-        /// May services be attached to it?
-        Attach = "attach",
-    }
-}
-
-/// What is filled into the form. Blank: nothing is.
-#[derive(Clone, Debug, Default)]
-pub struct FormFields {
-    /// What is asked.
-    pub action: FormAction,
-    /// The package, by any reference.
-    pub package: String,
-    /// The role, or the first of those that the giver has.
-    pub role: String,
-    /// The organisation form.
-    pub variant: String,
-    /// Whom the package is passed on to.
-    pub recipient: Recipient,
-    /// What is asked besides, and has no field.
-    pub kept: Kept,
-}
-
-/// What a question about passing on holds beside the fields of the form.
-#[derive(Clone, Debug, Default)]
-pub struct Kept {
-    /// Further roles of the giver.
-    pub roles: Vec<String>,
-    /// The packages that the giver has been given.
-    pub holds: Vec<String>,
-}
+use crate::text::{Language, labels};
 
 /// The answer that stands beside the form.
 #[derive(Clone, Debug)]
@@ -97,6 +59,8 @@ fn form(context: Context<'_>, fields: &FormFields) -> Markup {
             (role(context, fields))
             (variant(context, fields))
             (recipient(context, fields))
+            (form_clients::view(context, fields))
+            (variants_to_choose(context))
             button.ds-button.tp-submit type="submit" disabled part=[context.part("button submit")] {
                 (labels::get_answer(language))
             }
@@ -110,6 +74,8 @@ fn choice(context: Context<'_>, action: FormAction, chosen: FormAction) -> Marku
         FormAction::Hold => labels::asks_hold(context.language),
         FormAction::Delegate => labels::asks_delegate(context.language),
         FormAction::Attach => labels::asks_attach(context.language),
+        FormAction::Client => labels::asks_client(context.language),
+        FormAction::SystemUser => labels::asks_system_user(context.language),
     };
     html! {
         div.tp-choice part=[context.part("choice")] {
@@ -133,22 +99,19 @@ fn package(context: Context<'_>, fields: &FormFields) -> Markup {
             name: context.show(&entry.package.name),
             reference: entry.package.urn.as_str(),
         }),
+        above: html! {},
     };
-    field(context, None, false, &combobox.show(context))
+    field(context, fields, "hold delegate attach client", &combobox.show(context))
 }
 
 /// The role has another label where it is that of whoever passes the package on.
 fn role(context: Context<'_>, fields: &FormFields) -> Markup {
     let language = context.language;
     let found = context.catalogue.role_in(&fields.role, language).ok();
-    let is_giver = fields.action == FormAction::Delegate;
-    let label = html! {
-        span data-for="hold" hidden[is_giver] { (labels::role(language)) }
-        span data-for="delegate" hidden[!is_giver] { (labels::role_of_giver(language)) }
-    };
+    let labels = [("hold", labels::role(language)), ("delegate", labels::role_of_giver(language))];
     let combobox = Combobox {
         name: "role",
-        label,
+        label: label_by_case(fields, &labels),
         hint: labels::role_hint(language),
         missing: labels::choose_role(language),
         written: &fields.role,
@@ -156,27 +119,57 @@ fn role(context: Context<'_>, fields: &FormFields) -> Markup {
             name: context.show(&entry.role.name),
             reference: entry.role.known_as(),
         }),
+        above: html! {},
     };
     let body = html! {
         (combobox.show(context))
-        div.tp-kept data-for="delegate" hidden[!is_giver] part=[context.part("kept")] {
+        div.tp-kept data-for="delegate" hidden[!fields.shows("delegate")]
+            part=[context.part("kept")] {
             (kept(context, &fields.kept))
         }
     };
-    field(context, Some("hold delegate"), fields.action == FormAction::Attach, &body)
+    field(context, fields, "hold delegate", &body)
+}
+
+/// The label of a field that is called otherwise in some cases.
+pub(super) fn label_by_case(fields: &FormFields, labels: &[(&str, &str)]) -> Markup {
+    html! {
+        @for (cases, label) in labels {
+            span data-for=(cases) hidden[!fields.shows(cases)] { (label) }
+        }
+    }
 }
 
 fn variant(context: Context<'_>, fields: &FormFields) -> Markup {
-    let language = context.language;
-    let [id, hint, list] =
-        ["variant", "variant-hint", "variants"].map(|name| context.options.id(name));
-    let body = html! {
-        label.ds-label for=(id) part=[context.part("label")] { (labels::variant(language)) }
-        div.tp-hint id=(hint) part=[context.part("hint")] { (labels::variant_hint(language)) }
-        input.ds-input id=(id) name="variant" type="text" list=(list) aria-describedby=(hint)
-            autocomplete="off" spellcheck="false" value=(fields.variant)
+    let label = html! { (labels::variant(context.language)) };
+    let body = variant_field(context, "variant", &label, &fields.variant);
+    field(context, fields, "hold delegate", &body)
+}
+
+/// A field for an organisation form.
+pub(super) fn variant_field(
+    context: Context<'_>,
+    name: &str,
+    label: &Markup,
+    value: &str,
+) -> Markup {
+    let [id, list] = [name, "variants"].map(|name| context.options.id(name));
+    let hint = context.options.id(&format!("{name}-hint"));
+    html! {
+        label.ds-label for=(id) part=[context.part("label")] { (label) }
+        div.tp-hint id=(hint) part=[context.part("hint")] {
+            (labels::variant_hint(context.language))
+        }
+        input.ds-input id=(id) name=(name) type="text" list=(list) aria-describedby=(hint)
+            autocomplete="off" spellcheck="false" value=(value)
             part=[context.part("input")];
-        datalist id=(list) {
+    }
+}
+
+/// What every field for an organisation form suggests.
+fn variants_to_choose(context: Context<'_>) -> Markup {
+    html! {
+        datalist id=(context.options.id("variants")) {
             @for form in variants() {
                 @let name = context.show(&form.name);
                 option value=(form.code) lang=[context.lang(name)] {
@@ -184,31 +177,51 @@ fn variant(context: Context<'_>, fields: &FormFields) -> Markup {
                 }
             }
         }
-    };
-    field(context, Some("hold delegate"), fields.action == FormAction::Attach, &body)
+    }
 }
 
 fn recipient(context: Context<'_>, fields: &FormFields) -> Markup {
-    let id = context.options.id("recipient");
-    let body = html! {
-        label.ds-label for=(id) part=[context.part("label")] {
-            (labels::recipient(context.language))
-        }
-        select.ds-input id=(id) name="recipient" part=[context.part("input")] {
-            @for recipient in Recipient::ALL {
-                option value=(recipient) selected[recipient == fields.recipient] {
-                    (recipient_name(recipient, context.language))
-                }
-            }
-        }
-    };
-    field(context, Some("delegate"), fields.action != FormAction::Delegate, &body)
+    let language = context.language;
+    let options = Recipient::ALL.map(|it| Choice {
+        value: it.as_str(),
+        label: recipient_name(it, language),
+        is_chosen: it == fields.recipient,
+    });
+    let body = select(context, "recipient", labels::recipient(language), &options);
+    field(context, fields, "delegate", &body)
 }
 
-/// A field of the form. `actions` are those that have it, in words; without any, all have.
-fn field(context: Context<'_>, actions: Option<&str>, hidden: bool, body: &Markup) -> Markup {
+/// One of the values of a field that has few.
+pub(super) struct Choice {
+    pub(super) value: &'static str,
+    pub(super) label: &'static str,
+    pub(super) is_chosen: bool,
+}
+
+/// A field with few values.
+pub(super) fn select(context: Context<'_>, name: &str, label: &str, choices: &[Choice]) -> Markup {
+    let id = context.options.id(name);
     html! {
-        div.ds-field data-for=[actions] hidden[hidden] part=[context.part("field")] { (body) }
+        label.ds-label for=(id) part=[context.part("label")] { (label) }
+        select.ds-input id=(id) name=(name) part=[context.part("input")] {
+            @for Choice { value, label, is_chosen } in choices {
+                option value=(value) selected[*is_chosen] { (label) }
+            }
+        }
+    }
+}
+
+/// A field of the form, seen in these cases.
+pub(super) fn field(
+    context: Context<'_>,
+    fields: &FormFields,
+    cases: &str,
+    body: &Markup,
+) -> Markup {
+    html! {
+        div.ds-field data-for=(cases) hidden[!fields.shows(cases)] part=[context.part("field")] {
+            (body)
+        }
     }
 }
 

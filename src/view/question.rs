@@ -5,7 +5,8 @@ use maud::{Markup, Render, html};
 use super::ViewOptions;
 use super::context::Context;
 use super::facts::fact;
-use super::form::{Kept, recipient_name};
+use super::form::recipient_name;
+use super::form_fields::Kept;
 use crate::catalogue::Catalogue;
 use crate::rules::{
     Claims, ClientRecipient, ClientRelation, EnterpriseUser, Question, SystemUserFor,
@@ -205,7 +206,10 @@ const fn yes_or_no(is: bool, language: Language) -> &'static str {
     if is { labels::yes(language) } else { labels::no(language) }
 }
 
-const fn client_recipient_name(recipient: ClientRecipient, language: Language) -> &'static str {
+pub(super) const fn client_recipient_name(
+    recipient: ClientRecipient,
+    language: Language,
+) -> &'static str {
     match recipient {
         ClientRecipient::Agent => labels::agent(language),
         ClientRecipient::ClientSystemUser => labels::client_system_user(language),

@@ -3,7 +3,8 @@
 use maud::{Markup, PreEscaped, Render, html};
 
 use super::context::Context;
-use super::form::{self, Answer, FormFields};
+use super::form::{self, Answer};
+use super::form_fields::FormFields;
 use super::{ViewOptions, notices, table, tree};
 use crate::catalogue::Catalogue;
 
@@ -46,6 +47,13 @@ pub struct ElementAttributes {
     pub heading_level: Option<String>,
     pub action: Option<String>,
     pub recipient: Option<String>,
+    pub packages: Option<String>,
+    pub given: Option<String>,
+    pub works_for: Option<String>,
+    pub is_agent: Option<String>,
+    pub by: Option<String>,
+    pub by_holds: Option<String>,
+    pub by_variant: Option<String>,
 }
 
 /// Where the looks of an element come from.
@@ -143,6 +151,13 @@ fn outside(element: &CustomElement<'_>, root: &Markup) -> Markup {
         heading_level,
         action,
         recipient,
+        packages,
+        given,
+        works_for,
+        is_agent,
+        by,
+        by_holds,
+        by_variant,
     } = &element.attributes;
     /// An element of this name, which is part of the markup, and no value in it.
     macro_rules! named {
@@ -150,7 +165,9 @@ fn outside(element: &CustomElement<'_>, root: &Markup) -> Markup {
             html! {
                 $($name)+ catalogue=[catalogue] language=[language] package=[package]
                     for-role=[for_role] variant=[variant] only=[only]
-                    heading-level=[heading_level] action=[action] recipient=[recipient] {
+                    heading-level=[heading_level] action=[action] recipient=[recipient]
+                    packages=[packages] works-for=[works_for] given=[given] is-agent=[is_agent]
+                    by=[by] by-holds=[by_holds] by-variant=[by_variant] {
                     (root)
                 }
             }

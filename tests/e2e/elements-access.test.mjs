@@ -29,6 +29,21 @@ describe("the elements", () => {
       }, { ...OPEN, ...options, style: STYLE }));
   }
 
+  for (const { name, options } of SCREENS) {
+    it(`do so with the form's fields about clients and system users ${name}`, () =>
+      elements.withBody(`<main><h1>Tilgangspakker</h1><access-package-check catalogue=${TODAY} action=client package=regnskapsforer-lonn for-role=REGN given=jordbruk by=DAGL by-holds=klientadministrator></access-package-check></main>`, async (page) => {
+        await assertAccessible(page);
+        await assertFits(page);
+        await page.evaluate(() => document.querySelector("access-package-check").setAttribute("action", "systemUser"));
+        await page.getByRole("combobox", { name: "Tilgangspakker" }).fill("jord");
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("Enter");
+        await page.getByRole("button", { name: "Få svar" }).click();
+        await assertAccessible(page);
+        await assertFits(page);
+      }, { ...OPEN, ...options, style: STYLE }));
+  }
+
   it("do so with many packages, a role that gets some of them, and something unknown", () =>
     elements.withBody(`<main><h1>Tilgangspakker</h1><access-package-tree catalogue=${TODAY} for-role=REGN package=revisjon></access-package-tree><access-package-table catalogue=versjon-3 for-role=DAGGL></access-package-table></main>`, async (page) => {
       await assertAccessible(page);

@@ -37,7 +37,7 @@ describe("the form of <access-package-check>", () => {
     elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
       for (const change of [
         () => role(page, "FFØR"),
-        () => page.getByLabel("Organisasjonsform").fill("AS"),
+        () => page.getByLabel("Organisasjonsform", { exact: true }).fill("AS"),
         () => combobox(page, "Tilgangspakke").fill("x"),
         () => page.getByLabel("Kan tjenester knyttes til pakken?").check(),
         () => page.evaluate(() => document.querySelector("access-package-check").setAttribute("for-role", "DAGGL")).then(() => settled(page)),
@@ -96,7 +96,7 @@ describe("the form of <access-package-check>", () => {
     elements.withBody('<form action="/sent"><access-package-check catalogue=versjon-3 package=maskinlesbarehendelser></access-package-check></form>', async (page) => {
       await page.evaluate(() => document.querySelector("form").addEventListener("submit", () => (globalThis.sent = true)));
       await role(page, "DAGL");
-      await page.getByLabel("Organisasjonsform").press("Enter");
+      await page.getByLabel("Organisasjonsform", { exact: true }).press("Enter");
       assert.deepEqual(await answer(page), ["Ja"]);
       assert.equal(await page.evaluate(() => globalThis.sent), undefined);
       assert.match(page.url(), /page\.html$/);

@@ -95,14 +95,14 @@ describe("the fields of <access-package-check>", () => {
     elements.withBody("<access-package-check catalogue=versjon-3 package=maskinlesbarehendelser for-role=DAGL></access-package-check>", async (page) => {
       const forms = await page.locator("datalist option").evaluateAll((all) => all.map((it) => [it.value, it.textContent]));
       assert.deepEqual(forms, await page.evaluate(() => tilgangspakker.Catalogue.embedded().variants().map((it) => [it.code, `${it.code} – ${it.name.value}`])));
-      await page.getByLabel("Organisasjonsform").fill("BRLL");
+      await page.getByLabel("Organisasjonsform", { exact: true }).fill("BRLL");
       await ask(page);
       assert.match(await page.getByRole("alert").textContent(), /BRLL.*Mente du BRL/);
-      assert.equal(await page.getByLabel("Organisasjonsform").getAttribute("aria-invalid"), "true");
+      assert.equal(await page.getByLabel("Organisasjonsform", { exact: true }).getAttribute("aria-invalid"), "true");
       assert.deepEqual(await texts(page, ".tp-answer *"), []);
       await page.evaluate(() => document.querySelector("access-package-check").setAttribute("variant", "XYZZY"));
       await settled(page);
-      assert.equal(await page.getByLabel("Organisasjonsform").getAttribute("aria-invalid"), "true");
+      assert.equal(await page.getByLabel("Organisasjonsform", { exact: true }).getAttribute("aria-invalid"), "true");
       assert.deepEqual((await told(page)).map((it) => it.code), [undefined, "UNKNOWN_VARIANT"]);
     }));
 });

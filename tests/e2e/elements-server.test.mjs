@@ -30,9 +30,12 @@ const upgrade = async (page) => {
 };
 
 describe("an element from a server", () => {
-  for (const name of NAMES) {
-    it(`<${name}> is taken over, and no node of it is made again`, () =>
-      elements.withBody(renderElement(name, today, { address: TODAY, role: "DAGL", package: "revisjon", variant: "AS", language: "nn", headingLevel: 3, ...STYLED }), async (page) => {
+  const shown = { role: "DAGL", package: "revisjon", variant: "AS" };
+  const clients = { action: "client", package: "regnskapsforer-lonn", role: "REGN", given: "jordbruk", recipient: "agent", isAgent: true, by: "DAGL", byHolds: "klientadministrator", byVariant: "AS" };
+  const systemUser = { action: "systemUser", packages: "jordbruk regnskapsforer-lonn", worksFor: "oneClient", role: "REGN", given: "jordbruk" };
+  for (const [name, options, what = ""] of [...NAMES.map((name) => [name, shown]), ["access-package-check", clients, " with a client"], ["access-package-check", systemUser, " with a system user"]]) {
+    it(`<${name}>${what} is taken over, and no node of it is made again`, () =>
+      elements.withBody(renderElement(name, today, { address: TODAY, ...options, language: "nn", headingLevel: 3, ...STYLED }), async (page) => {
         await page.evaluate((name) => {
           globalThis.nodes = [...document.querySelector(name).shadowRoot.querySelectorAll(".root *")];
           globalThis.changes = 0;
@@ -44,6 +47,7 @@ describe("an element from a server", () => {
           return [now.length, now.every((it, at) => it === globalThis.nodes[at])];
         }, name), [await page.evaluate(() => globalThis.nodes.length), true]);
         assert.deepEqual((await told(page)).map((it) => it.name), name === "access-package-check" ? ["verdict"] : []);
+        if (what) assert.deepEqual(await texts(page, ".tp-verdict .ds-heading"), ["Ja"]);
       }, LATER));
   }
 

@@ -43,6 +43,21 @@ function besides(urns, needsAdministrator, mustBeAgent) {
 const ROWS = ["NOT_FOR_SYSTEM_USERS", "ONLY_FOR_CLIENTS", "NOT_CLIENT_DELEGABLE"];
 const rowOf = ({ codes: [code] }) => (ROWS.includes(code) ? ROWS.indexOf(code) : ROWS.length);
 
+/** Combines what is asked of several packages: the decision, and the packages that decide it. Nothing is allowed of none. */
+export function ofAll(urns, ask) {
+  const answers = urns.map((urn) => ({ urn, ...ask(urn) }));
+  const decision = answers.length === 0 || answers.some((it) => it.decision === "Deny") ? "Deny" : "Permit";
+  return { decision, urns: answers.filter((it) => it.decision === decision).map(({ urn }) => urn) };
+}
+
+/** The packages that a client lacks of a system user, and what else is said of it where it lacks none. */
+export function besidesSystemUser({ packages: urns, client, ...question }) {
+  if (client === undefined || urns.length === 0) return { lacking: [], infos: [] };
+  const lacking = urns.filter((urn) => forPackage(urn, { client, ...question }).error === "AUTH-00080");
+  const { decision } = forSystemUser({ packages: urns, client, ...question });
+  return { lacking, infos: decision === "Permit" ? besides(urns, true, false) : [] };
+}
+
 /** The decision, the code that decides and its number; of several packages, by the row that is tried first. */
 export function forSystemUser(question) {
   const { kind, packages: urns } = question;

@@ -5,13 +5,16 @@ import { readFileSync } from "node:fs";
 import { before, describe, it } from "node:test";
 
 import init, { Catalogue } from "tilgangspakker";
-import { forClient, forSystemUser } from "./clients-oracle.mjs";
-import { MONTH, PREFIX, grants, numbers, packages, roles } from "./facts.mjs";
+import { besidesSystemUser, forClient, forSystemUser, ofAll } from "./clients-oracle.mjs";
+import { MONTH, PREFIX, facts, grants, numbers, packages, roles } from "./facts.mjs";
 
 const RECIPIENTS = ["agent", "clientSystemUser", "ownSystemUser", "organisation", "enterpriseUser"];
 const FORMS = [undefined, "AS", "NUF", "BRL", "ESEK", "KBO", "Person"];
 /** Who may be said to do it, of whom some may. */
 const DOERS = [undefined, {}, { roles: ["daglig-leder"] }, { roles: ["regnskapsforer"] }, { roles: ["hovedadministrator"] }, ...["klientadministrator", "hovedadministrator", "tilgangsstyrer"].map((it) => ({ holds: [PREFIX + it] }))];
+/** What is said beside a yes for a client. */
+const OF_EVERY_CLIENT = ["LIMITED_TO_PROVIDERS_ACCESS", "NEEDS_CLIENT_ADMINISTRATOR", "MUST_BE_AGENT", "ENDS_WITH_RELATION", "PRIVATE_CLIENT_UNCERTAIN"];
+const AREAS = facts("areas.csv").map(({ urn }) => ({ area: urn, below: packages.filter((it) => it.area_urn === urn).map((it) => it.urn) }));
 const URNS = packages.map(({ urn }) => urn);
 const LIKELY = [...new Set(grants.map((it) => it.role_code))];
 
@@ -40,6 +43,10 @@ function agreesOnSystemUser(fields) {
   const [{ code, altinnError }] = verdict.reasons;
   assert.deepEqual({ decision: verdict.decision, code, error: altinnError }, { error: undefined, ...forSystemUser(fields) }, JSON.stringify(question));
   assert.equal(verdict.permitted, verdict.decision === "Permit");
+  const { lacking, infos } = besidesSystemUser(fields);
+  const about = (wanted) => verdict.reasons.filter((it) => it.code === wanted).map((it) => it.package);
+  assert.deepEqual(new Set(about("CLIENT_LACKS_A_PACKAGE")), new Set(lacking), JSON.stringify(question));
+  if (fields.client) assert.deepEqual(reasonsOf(verdict).map((it) => it.code).filter((it) => OF_EVERY_CLIENT.includes(it)), infos, JSON.stringify(question));
   for (const { altinnError: number, weight } of verdict.reasons) assert.equal(number !== undefined, verdict.decision === "Deny" && weight === "decides");
 }
 
@@ -114,6 +121,63 @@ describe("what a system user may have", () => {
       const approver = { roles: some(LIKELY, 2), holds: some([...urns, `${PREFIX}tilgangsstyrer`], 2), variant: pick(FORMS) };
       const client = { relations: some(LIKELY, 2), given: some([...urns, pick(URNS)], 3), variant: pick(FORMS) };
       agreesOnSystemUser(pick([{ kind: "own", packages: urns, approver }, { kind: "client", self: true, packages: urns, approver }, { kind: "client", packages: urns, client }, { kind: "client", packages: urns }]));
+    }
+  });
+});
+
+describe("what is asked of an area", () => {
+  const decides = ({ reasons }) => new Set(reasonsOf({ reasons }).filter((it) => it.package && !OF_EVERY_CLIENT.includes(it.code)).map((it) => it.package));
+  const agrees = (question, expected) => {
+    const verdict = today.check(question);
+    assert.equal(verdict.decision, expected.decision, JSON.stringify(question));
+    assert.deepEqual(decides(verdict), new Set(expected.urns), JSON.stringify(question));
+  };
+
+  it("is answered by its packages: one that is refused refuses the area, for clients", () => {
+    for (const { area, below } of AREAS) {
+      for (const role of ["regnskapsforer", "revisor", "forretningsforer", "daglig-leder"]) {
+        for (const variant of FORMS) {
+          for (const recipient of RECIPIENTS) {
+            for (const given of [[], below, below.slice(1)]) {
+              const client = { relations: [role], given, variant };
+              agrees({ action: "client", package: area, ...client, recipient }, ofAll(below, (urn) => forClient({ package: urn, ...client, recipient })));
+            }
+          }
+        }
+      }
+    }
+  });
+
+  it("is answered by its packages for system users of every kind", () => {
+    for (const { area, below } of AREAS) {
+      for (const asked of [
+        ...["daglig-leder", "regnskapsforer", "privatperson"].flatMap((role) => [{ kind: "own", approver: { roles: [role] } }, { kind: "client", self: true, approver: { roles: [role] } }]),
+        { kind: "client" },
+        ...[below, below.slice(1)].map((given) => ({ kind: "client", client: { relations: ["regnskapsforer"], given } })),
+      ]) {
+        const { decision } = ofAll(below, (urn) => forSystemUser({ packages: [urn], ...asked }));
+        assert.equal(today.check({ action: "systemUser", packages: [area], ...asked }).decision, decision, `${area} ${JSON.stringify(asked)}`);
+      }
+    }
+  });
+});
+
+describe("what version 3 does not state", () => {
+  it("is undecided for clients, whoever gets it and whoever does it, and for system users of any kind", () => {
+    const version3 = Catalogue.version3();
+    for (const { urn } of version3.packages()) {
+      for (const recipient of RECIPIENTS) {
+        for (const by of [undefined, {}, { roles: ["DAGL"] }]) {
+          for (const client of [{}, { relations: ["REGN"] }, { given: [urn] }]) {
+            const { decision, permitted, reasons } = version3.check({ action: "client", package: urn, recipient, by, ...client });
+            assert.deepEqual([decision, permitted, reasons.map((it) => it.code)], ["Indeterminate", false, ["NOT_STATED"]]);
+          }
+        }
+      }
+      for (const asked of [{ kind: "client" }, { kind: "client", client: {} }, { kind: "client", client: { given: [urn] } }, { kind: "own", approver: { roles: ["DAGL"] } }, { kind: "client", self: true, approver: { roles: ["DAGL"] } }]) {
+        const { decision, permitted, reasons } = version3.check({ action: "systemUser", packages: [urn], ...asked });
+        assert.deepEqual([decision, permitted, reasons[0].code], ["Indeterminate", false, "NOT_STATED"]);
+      }
     }
   });
 });

@@ -175,6 +175,10 @@ describe("renderElement", () => {
     assert.deepEqual(code(() => renderElement("access-package-tree", seed, { role: "DAGL", variant: "</template>" })), ["TilgangspakkerError", "UNKNOWN_VARIANT"]);
     assert.deepEqual(code(() => renderElement("access-package-tree", seed, { package: "x" })), ["TilgangspakkerError", "UNKNOWN_PACKAGE"]);
     assert.deepEqual(code(() => renderElement("access-package-check", seed, { action: "x" })), ["TilgangspakkerError", "INVALID_QUESTION"]);
+    for (const options of [{ action: "client", recipient: "employee" }, { action: "delegate", recipient: "agent" }, { worksFor: "x" }, { isAgent: "x" }]) {
+      assert.deepEqual(code(() => renderElement("access-package-check", seed, options)), ["TilgangspakkerError", "INVALID_QUESTION"], JSON.stringify(options));
+    }
+    assert.deepEqual(code(() => renderElement("access-package-check", seed, { action: "systemUser", worksFor: "clients", packages: "maskinlesbarehendelser x" })), ["TilgangspakkerError", "UNKNOWN_PACKAGE"]);
     assert.deepEqual(code(() => renderElement("access-package-tree", seed, { headingLevel: 9 })), ["TilgangspakkerError", "INVALID_ARGUMENT"]);
     assert.deepEqual(code(() => renderElement("div", seed)), ["TilgangspakkerError", "INVALID_ARGUMENT"]);
     assert.deepEqual(code(() => renderElement("access-package-tree", {})), ["TilgangspakkerError", "INVALID_CATALOGUE"]);

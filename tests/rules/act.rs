@@ -1,4 +1,6 @@
-use tilgangspakker::{Decision, PackageUrn, Question, ReasonCode, Section, Severity};
+use tilgangspakker::{
+    Decision, Language, PackageUrn, Question, ReasonCode, Section, Severity, check,
+};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -77,6 +79,27 @@ fn c5_carries_the_note_that_the_package_is_under_review() {
     assert_eq!(notice.severity, Severity::Info);
     assert!(notice.text.all().next().unwrap().contains("systembruker"));
     assert_eq!(notice.package.as_ref().map(PackageUrn::as_str), Some(CUSTOMERS));
+}
+
+#[test]
+fn c5_leads_from_the_package_that_was_removed_to_what_came_instead() {
+    let question = act(SUPPLIER, &[CUSTOMERS], CUSTOMER, &[CUSTOMER]);
+    for (language, said) in [
+        (Language::Nb, ["fjernet", "klientdelegering", "systemtilgang", "én klient", "hver pakke"]),
+        (Language::Nn, ["fjerna", "klientdelegering", "systemtilgang", "éin klient", "kvar pakke"]),
+        (Language::En, ["removed", "delegation", "system user", "one client", "each package"]),
+    ] {
+        for (catalogue, code) in [
+            (seed(), ReasonCode::LimitedToSuppliersAccess),
+            (today(), ReasonCode::EnterpriseUserDiscontinued),
+        ] {
+            let verdict = check(&catalogue, &question, language).unwrap();
+            let reason = verdict.reasons().iter().find(|reason| reason.code == code).unwrap();
+            for words in said {
+                assert!(reason.message.contains(words), "{words}: {}", reason.message);
+            }
+        }
+    }
 }
 
 #[test]

@@ -58,6 +58,6 @@ check!.question = { action: "own", package: "x" };
 // @ts-expect-error no such element
 renderElement("access-package-list", catalogue);
 // @ts-expect-error a misspelt option
-renderElement("access-package-tree", catalogue, { packages: "x" });
+renderElement("access-package-tree", catalogue, { package_: "x" });
 // @ts-expect-error only the form asks questions
 tree.question = null;

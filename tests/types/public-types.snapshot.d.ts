@@ -796,8 +796,22 @@ export declare class AccessPackageCheckElement extends AccessPackageElement {
     #private;
     get action(): Action | null;
     set action(value: Action | null | undefined);
-    get recipient(): Recipient | null;
-    set recipient(value: Recipient | null | undefined);
+    get recipient(): Recipient | ClientRecipient | null;
+    set recipient(value: Recipient | ClientRecipient | null | undefined);
+    get packages(): string | null;
+    set packages(value: string | null | undefined);
+    get worksFor(): WorksFor | null;
+    set worksFor(value: WorksFor | null | undefined);
+    get given(): string | null;
+    set given(value: string | null | undefined);
+    get isAgent(): boolean | null;
+    set isAgent(value: boolean | null | undefined);
+    get by(): string | null;
+    set by(value: string | null | undefined);
+    get byHolds(): string | null;
+    set byHolds(value: string | null | undefined);
+    get byVariant(): string | null;
+    set byVariant(value: OrganisationForm | null | undefined);
     get question(): Question | null;
     set question(value: Question | null | undefined);
 }
@@ -844,7 +858,7 @@ export declare class AccessPackageTableElement extends AccessPackageListElement 
 }
 export declare class AccessPackageTreeElement extends AccessPackageListElement {
 }
-export type Action = "hold" | "delegate" | "attach";
+export type Action = "hold" | "delegate" | "attach" | "client" | "systemUser";
 export type ElementName = "access-package-tree"
     | "access-package-table"
     | "access-package-notice"
@@ -858,11 +872,19 @@ export interface RenderElementOptions {
     readonly only?: Only | undefined;
     readonly headingLevel?: 2 | 3 | 4 | undefined;
     readonly action?: Action | undefined;
-    readonly recipient?: Recipient | undefined;
+    readonly recipient?: Recipient | ClientRecipient | undefined;
+    readonly packages?: string | undefined;
+    readonly worksFor?: WorksFor | undefined;
+    readonly given?: string | undefined;
+    readonly isAgent?: boolean | undefined;
+    readonly by?: string | undefined;
+    readonly byHolds?: string | undefined;
+    readonly byVariant?: OrganisationForm | undefined;
     readonly address?: string | undefined;
     readonly stylesheet?: string | undefined;
     readonly nonce?: string | undefined;
 }
+export type WorksFor = "own" | "clients" | "oneClient" | "provider";
 export declare const elementStyles: string;
 export declare const elements: {
     readonly "access-package-tree": typeof AccessPackageTreeElement;
@@ -890,7 +912,14 @@ export interface AccessPackageAttributes extends AccessPackageListeners {
 }
 export interface AccessPackageCheckAttributes extends AccessPackageAttributes {
     action?: Action | undefined;
-    recipient?: Recipient | undefined;
+    recipient?: Recipient | ClientRecipient | undefined;
+    packages?: string | undefined;
+    "works-for"?: WorksFor | undefined;
+    given?: string | undefined;
+    "is-agent"?: "true" | "false" | undefined;
+    by?: string | undefined;
+    "by-holds"?: string | undefined;
+    "by-variant"?: OrganisationForm | undefined;
     question?: PassedByReact<Question | null> | undefined;
 }
 export interface AccessPackageIntrinsicElements {
