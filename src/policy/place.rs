@@ -58,7 +58,7 @@ impl<'p> Place<'p> {
 }
 
 /// Packages and roles are attributes of who asks alone; and what has two types is never equal.
-fn is_never(asked: &Match) -> bool {
+pub(super) fn is_never(asked: &Match) -> bool {
     let Match { attribute, data_type, designator_data_type, .. } = asked;
     let has_two_types = !data_type.is_empty()
         && !designator_data_type.is_empty()
