@@ -119,8 +119,8 @@ describe("W9: a rule that denies", () => {
   it("is not decided where it cannot be compared, and the answer says why", () => {
     const xml = policy([permit(ofRole("dagl")), deny(ofOrg("skd"))]);
     const answer = sole(xml);
-    assert.deepEqual([answer.decision, codesOf(answer)], ["Indeterminate", ["NOT_CHECKED", "NOT_CHECKED"]]);
-    assert.ok(answer.findings.some(({ line }) => line === placeOf(xml, "<xacml:Rule ", xml.lastIndexOf("<xacml:Rule "))[0]));
+    assert.deepEqual([answer.decision, codesOf(answer)], ["Indeterminate", ["NOT_CHECKED"]]);
+    assert.equal(answer.findings[0].line, placeOf(xml, "<xacml:Rule ", xml.lastIndexOf("<xacml:Rule "))[0]);
   });
 });
 
