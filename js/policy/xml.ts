@@ -23,8 +23,10 @@ export interface Element {
 
 export interface Reader {
   open(element: Element): void;
-  /** `pieces` are the element's own text, without that of elements in it. */
-  close(element: Element, pieces: readonly Piece[]): void;
+  /** `pieces` are the element's own text, without that of elements in it; `end` is behind its end tag. */
+  close(element: Element, pieces: readonly Piece[], end: number): void;
+  /** The file has a document type. */
+  doctype?(): void;
 }
 
 interface Open {
@@ -62,7 +64,10 @@ class Walk {
     parser.on("error", ({ message }) => {
       throw faultIn(xml, message, this.#prologue, parser.position, new Malformed("", parser.line, Math.max(parser.column, 1)));
     });
-    parser.on("doctype", () => (this.#start = this.#prologue = parser.position));
+    parser.on("doctype", () => {
+      this.#start = this.#prologue = parser.position;
+      this.#reader.doctype?.();
+    });
     parser.on("text", (text) => this.#addText(text));
     parser.on("cdata", (text) => this.#addLiteral(text));
     // Reported before its last letter is read.
@@ -118,7 +123,7 @@ class Walk {
     const closed = this.#open.pop();
     if (!closed) return;
     this.#prefixes.close(closed.declares);
-    this.#reader.close(closed.element, closed.pieces);
+    this.#reader.close(closed.element, closed.pieces, this.#parser.position);
     this.#start = this.#parser.position;
   }
 }
