@@ -21,10 +21,12 @@ import { CODES } from "./policy/findings.js";
 import type { Context, Fault } from "./policy/findings.js";
 import { LineCounter } from "./policy/places.js";
 import { faultsOfRequested } from "./policy/registrations.js";
+import { inPlaceOf, wholeLike } from "./policy/rewriting.js";
 import { writtenLike } from "./policy/scan.js";
+import { suggestionsIn } from "./policy/suggestions.js";
 import { faultsOfItems, faultsOfPolicy } from "./policy/verdicts.js";
 import type { Language } from "./package/types.js";
-import type { LintOptions, PackageMention, PolicyFinding, PolicyFindingCode } from "./package/types/policy.js";
+import type { LintOptions, PackageMention, PolicyFinding, PolicyFindingCode, PolicySuggestion } from "./package/types/policy.js";
 
 export type * from "./package/types/policy.js";
 
@@ -66,6 +68,26 @@ export function lint(text: string, catalogue: Catalogue, options?: LintOptions):
 }
 
 /**
+ * What may stand beside each role of Altinn 2 that a text names, in order: the packages that Altinn converted it to, as a part of the
+ * policy. Nothing is put in: a person must judge whether whoever has the package is to get in.
+ *
+ * @throws TilgangspakkerError `INVALID_ARGUMENT`, `INVALID_CATALOGUE`.
+ * @example
+ * ```ts
+ * console.log(suggestionsFor("urn:altinn:rolecode:a0237", catalogue)[0]?.packages); // → [ 'urn:altinn:accesspackage:ansvarlig-revisor' ]
+ * ```
+ */
+export function suggestionsFor(text: string, catalogue: Catalogue, options?: LintOptions): readonly PolicySuggestion[] {
+  const { mark, read } = readable(text);
+  const places = new LineCounter(read);
+  return Object.freeze(suggestionsIn(contextOf(catalogue, options), read, collect(read)).map(({ span, written, urn, packages, addition, message }) => Object.freeze({
+    ...places.at(span.start), written, urn, packages: Object.freeze([...packages]), message,
+    fragment: addition ? addition.fragment : null,
+    offset: addition ? mark.length + addition.offset : null,
+  })));
+}
+
+/**
  * The same text with today's URN of every renamed package, otherwise unchanged.
  *
  * @throws TilgangspakkerError `INVALID_ARGUMENT`, `INVALID_CATALOGUE`.
@@ -83,14 +105,11 @@ export function mended(text: string, catalogue: Catalogue): string {
     const became = as === "name" ? undefined : known.resolve(urn);
     if (became?.status !== "renamed" || span.start < end) continue;
     const written = read.slice(span.start, span.end);
-    parts.push(read.slice(end, span.start), writtenLike(as === "value" ? "" : written, became.current), ...(written.match(MARKUP) ?? []));
+    parts.push(read.slice(end, span.start), inPlaceOf(written, as === "value" ? writtenLike("", became.current) : wholeLike(written, became.current)));
     end = span.end;
   }
   return [...parts, read.slice(end)].join("");
 }
-
-/** What may stand within a value in XML, and is no part of it. */
-const MARKUP = /<!--[^]*?-->|<!\[CDATA\[|\]\]>|<\?[^]*?\?>/g;
 
 /**
  * Every place where a text names a package, in order: by URN or beside the attribute of packages. If there is none, each line that is

@@ -67,7 +67,7 @@ class PolicyReader implements Reader {
     if (NAMED_ONLY.has(element.name)) this.#since = this.#items.length;
   }
 
-  close(element: Element, pieces: readonly Piece[]): void {
+  close(element: Element, pieces: readonly Piece[], end: number): void {
     const { unit, ownsUnit } = this.#open.pop() ?? {};
     this.#readContent(element, pieces, unit);
     if (unit && ownsUnit) {
@@ -76,7 +76,7 @@ class PolicyReader implements Reader {
       this.#rules.compare(closed.find((it): it is Comparison => it.is === "comparison"));
     }
     if (NAMED_ONLY.has(element.name)) this.#closeNamedOnly(element.name === VARIABLE);
-    this.#rules.close(element);
+    this.#rules.close(element, end);
     this.#shape.close(element);
     if (element.name === DESCRIPTION) this.#descriptions--;
   }

@@ -23,8 +23,8 @@ export interface Element {
 
 export interface Reader {
   open(element: Element): void;
-  /** `pieces` are the element's own text, without that of elements in it. */
-  close(element: Element, pieces: readonly Piece[]): void;
+  /** `pieces` are the element's own text, without that of elements in it; `end` is behind its end tag. */
+  close(element: Element, pieces: readonly Piece[], end: number): void;
 }
 
 interface Open {
@@ -118,7 +118,7 @@ class Walk {
     const closed = this.#open.pop();
     if (!closed) return;
     this.#prefixes.close(closed.declares);
-    this.#reader.close(closed.element, closed.pieces);
+    this.#reader.close(closed.element, closed.pieces, this.#parser.position);
     this.#start = this.#parser.position;
   }
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import init, { Catalogue, compare, isTilgangspakkerError, parseQuestion } from "tilgangspakker";
-import { lint, packagesIn } from "tilgangspakker/policy";
+import { lint, packagesIn, suggestionsFor } from "tilgangspakker/policy";
 import { inRepository } from "../../scripts/folders.mjs";
 
 const LANGUAGES = [undefined, { language: "nb" }, { language: "nn" }, { language: "en" }];
@@ -161,6 +161,7 @@ function policies({ today }, addEach) {
   const policy = '<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17"><Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case"><AttributeValue>urn:altinn:accesspackage:maskinlesbarehendelser</AttributeValue><AttributeDesignator AttributeId="urn:altinn:accesspackage"/></Match></Policy>';
   for (const text of [policy, "<a/>", "<a", "{", "", '["urn:altinn:accesspackage:x"]', "- toll\n- lonn", "urn:altinn:rolecode:utinn", "urn:altinn:accesspackage:maskinlesbarehendelser"]) {
     for (const options of LANGUAGES) addEach("ReturnType<typeof P.lint>", `lint(${text})`, lint(text, today, options));
+    addEach("ReturnType<typeof P.suggestionsFor>", `suggestionsFor(${text})`, suggestionsFor(text, today));
     addEach("ReturnType<typeof P.packagesIn>", `packagesIn(${text})`, packagesIn(text));
   }
 }
