@@ -26,7 +26,7 @@ import { writtenLike } from "./policy/scan.js";
 import { suggestionsIn } from "./policy/suggestions.js";
 import { faultsOfItems, faultsOfPolicy } from "./policy/verdicts.js";
 import type { Language } from "./package/types.js";
-import type { LintOptions, PackageMention, PolicyFinding, PolicyFindingCode, PolicySuggestion } from "./package/types/policy.js";
+import type { ActionAccess, LintOptions, PackageMention, PolicyFinding, PolicyFindingCode, PolicySuggestion, WhoGetsInOptions } from "./package/types/policy.js";
 
 export type * from "./package/types/policy.js";
 
@@ -125,6 +125,18 @@ export function packagesIn(text: string): readonly PackageMention[] {
   const { read } = readable(text);
   const places = new LineCounter(read);
   return Object.freeze(mentionsIn(read).map(({ urn, span, as }) => Object.freeze({ ...places.at(span.start), written: read.slice(span.start, span.end), urn, as })));
+}
+
+/**
+ * Who gets in by an XACML policy on a day, for each action on each resource, as Altinn's decision point reads it. What is not
+ * understood is `"Indeterminate"`, never guessed at.
+ *
+ * @throws TilgangspakkerError `INVALID_POLICY` for what is no policy; `INVALID_ARGUMENT`, `INVALID_CATALOGUE`, `UNKNOWN_VARIANT`.
+ */
+export function whoGetsIn(xml: string, catalogue: Catalogue, options?: WhoGetsInOptions): readonly ActionAccess[] {
+  readable(xml);
+  contextOf(catalogue, options);
+  throw failure("INVALID_POLICY", "Policies are not answered about yet.");
 }
 
 /** Without the byte order mark that files may begin with. */

@@ -54,6 +54,7 @@ mod bindings;
 mod catalogue;
 mod compare;
 mod json;
+pub mod policy;
 mod resolve;
 mod rules;
 mod search;

@@ -5,6 +5,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 use crate::json::Fault;
+use crate::policy::PolicyError;
 use crate::text::Language;
 use crate::{CatalogueError, QuestionError, QuestionProblem, UnknownReference};
 
@@ -54,6 +55,16 @@ impl Failure {
     /// Of an argument by itself.
     pub(super) fn without_path(self) -> Self {
         Self { path: None, ..self }
+    }
+
+    pub(super) fn policy(error: &PolicyError, language: Language) -> Self {
+        match error {
+            PolicyError::UnknownVariant(error) => Self::unknown(error, language),
+            PolicyError::InvalidDay(_) => {
+                Self::new("INVALID_ARGUMENT", error.message(language)).at("/on")
+            }
+            PolicyError::TooManyWays => Self::new("INVALID_POLICY", error.message(language)),
+        }
     }
 
     pub(super) fn question(error: &QuestionError, language: Language) -> Self {

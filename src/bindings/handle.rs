@@ -12,6 +12,7 @@ use super::options::{self, OfRoles};
 use super::shapes::{Shaper, diagnostic, package_grant, renames};
 use super::verdict;
 use crate::json::{Json, to_text};
+use crate::policy::who_gets_in;
 use crate::rules::variant;
 use crate::text::Language;
 use crate::{
@@ -190,6 +191,19 @@ impl Handle {
         let givers = givers.map_err(|it| Failure::unknown(&it, language))?;
         let shaper = self.in_language(language);
         Ok(list(givers.iter().map(|giver| shaper.giver(giver))))
+    }
+
+    /// The policy is an object, as `js/policy` reads it out of XML.
+    #[wasm_bindgen(js_name = whoGetsIn)]
+    pub fn who_gets_in(&self, policy: &JsValue, given: &JsValue) -> Result<String, JsValue> {
+        let own = self.catalogue.language();
+        let asked = input::options(given, |fields| options::policy(fields, own))?;
+        let policy = input::argument("policy", policy)?;
+        let variant = asked.variant.as_deref();
+        let answers = who_gets_in(&self.catalogue, &policy, &asked.on, variant);
+        let answers = answers.map_err(|it| Failure::policy(&it, asked.language))?;
+        let shaper = self.in_language(asked.language);
+        Ok(list(answers.iter().map(|it| shaper.action_access(it))))
     }
 
     pub fn check(&self, question: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {

@@ -64,6 +64,21 @@ pub(super) fn giver_list(
     Ok((fields.or("language", own)?, variant(fields)?))
 }
 
+/// `{ language, on, variant }`: on which day, and in which form.
+pub(super) struct OfPolicy {
+    pub(super) language: Language,
+    pub(super) on: String,
+    pub(super) variant: Option<String>,
+}
+
+pub(super) fn policy(fields: &mut Fields<'_, '_>, own: Language) -> Result<OfPolicy, Fault> {
+    Ok(OfPolicy {
+        language: fields.or("language", own)?,
+        on: fields.required("on")?,
+        variant: variant(fields)?,
+    })
+}
+
 /// `{ scope }`.
 pub(super) fn scope(fields: &mut Fields<'_, '_>) -> Result<Scope, Fault> {
     fields.or_default("scope")

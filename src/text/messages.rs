@@ -45,6 +45,13 @@ sentences! {
         "Inga organisasjonsform har koden «{reference}». Bruk ein kode frå Einingsregisteret (AS, NUF, BRL).",
         "No organisation form has the code \"{reference}\". Use a code of the Central Coordinating Register (AS, NUF, BRL).";
 
+    // What was wrong with a policy.
+
+    TooManyWays {}:
+        "Policyen har så mange kombinasjoner av alternativer at de ikke blir regnet ut. Del den opp i flere regler, hver med færre alternativer.",
+        "Policyen har så mange kombinasjonar av alternativ at dei ikkje blir rekna ut. Del han opp i fleire reglar, kvar med færre alternativ.",
+        "The policy has so many combinations of alternatives that they are not worked out. Split it into several rules, each with fewer alternatives.";
+
     // What views say of something.
 
     RolesUnresolved { roles }:

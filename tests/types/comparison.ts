@@ -16,6 +16,9 @@ type Exactly<A, C> = A extends C ? Same<keyof A, keyof C> : false;
 export type Checks = [
   Expect<Exactly<Policy.PolicyFinding, Contract.PolicyFinding>>,
   Expect<Same<Flat<Parameters<typeof Policy.lint>[2]>, Flat<Parameters<typeof Contract.lint>[2]>>>,
+  Expect<Exactly<Policy.ActionAccess, Contract.ActionAccess>>,
+  Expect<Same<Flat<Policy.Opening>, Flat<Contract.Opening>>>,
+  Expect<Same<Flat<Parameters<typeof Policy.whoGetsIn>[2]>, Flat<Parameters<typeof Contract.whoGetsIn>[2]>>>,
   Expect<Same<ReturnType<typeof Policy.mended>, ReturnType<typeof Contract.mended>>>,
   Expect<Same<Flat<Actual.LocalizedText>, Flat<Contract.LocalizedText>>>,
   Expect<Same<Actual.Language, Contract.Language>>,

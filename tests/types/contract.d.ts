@@ -265,10 +265,32 @@ export function isTilgangspakkerError(error: unknown): error is TilgangspakkerEr
 /** Reads what a client sent, without throwing. */
 export function parseQuestion(input: unknown): { readonly ok: true; readonly question: Question } | { readonly ok: false; readonly error: TilgangspakkerError };
 export type ErrorCode = "NOT_INITIALISED" | "UNKNOWN_ROLE" | "UNKNOWN_PACKAGE" | "PACKAGE_REMOVED" | "UNKNOWN_VARIANT" | "INVALID_QUESTION" | "INVALID_ORGANISATION_NUMBER"
-  | "INVALID_CATALOGUE" | "TOO_LARGE" | "INVALID_ARGUMENT" /* options, misuse of the API: a bug of the caller, not of who asked */;
+  | "INVALID_CATALOGUE" | "INVALID_POLICY" | "TOO_LARGE" | "INVALID_ARGUMENT" /* options, misuse of the API: a bug of the caller, not of who asked */;
 
 // ── "tilgangspakker/policy" ────────────────────────────────────────────────────────────────────────────────────────
 export interface PolicyFinding { readonly line: number; readonly column: number; readonly severity: "error" | "warning" | "notice"; readonly code: string;
   readonly message: string; readonly written: string; readonly urn: string | null; readonly replacement: string | null }
 export function lint(text: string, catalogue: Catalogue, options?: { readonly language?: Language | undefined; readonly on?: string | undefined }): readonly PolicyFinding[];
 export function mended(text: string, catalogue: Catalogue): string;
+/** One way in: who meets all that it requires. */
+export interface Opening {
+  readonly requires: readonly { readonly through: "package" | "role" | "altinn2Role" | "other" | "anybody"; readonly reference: string }[];
+  readonly roles: readonly { readonly role: Role; readonly variant: string | null }[];
+  /** Also whoever has been given what it requires. */
+  readonly byDelegation: boolean;
+  /** The last day on which it opens anything, where there is one: "2026-12-31". */
+  readonly lastDay: string | null;
+  readonly line: number;
+}
+export interface ActionAccess {
+  readonly action: string; readonly resource: string;
+  readonly decision: "open" | "closed" | "Indeterminate";
+  readonly openings: readonly Opening[];
+  /** Who gets in on `on` and not on 2027-01-01. */
+  readonly lost: readonly { readonly role: Role; readonly variant: string | null }[];
+  /** What is written and can never match, or is not understood, with its line. */
+  readonly findings: readonly PolicyFinding[];
+  readonly minimumAuthenticationLevel: number | null;
+}
+/** Who gets in by a policy, on a day. Throws INVALID_POLICY. */
+export function whoGetsIn(xml: string, catalogue: Catalogue, options?: { readonly on?: string | undefined /* today */; readonly variant?: string | undefined; readonly language?: Language | undefined }): readonly ActionAccess[];

@@ -1,8 +1,8 @@
 // What reads policies, as somebody uses it who has its types only.
 
 import { Catalogue } from "tilgangspakker";
-import { findingCodes, lint, mended, packagesIn, suggestionsFor } from "tilgangspakker/policy";
-import type { LintOptions, PackageMention, PolicyFinding, PolicyFindingCode, PolicySuggestion } from "tilgangspakker/policy";
+import { findingCodes, lint, mended, packagesIn, suggestionsFor, whoGetsIn } from "tilgangspakker/policy";
+import type { ActionAccess, LintOptions, Opening, PackageMention, PolicyFinding, PolicyFindingCode, PolicySuggestion, WhoGetsInOptions } from "tilgangspakker/policy";
 
 declare const catalogue: Catalogue;
 declare const language: "nb" | undefined;
@@ -29,3 +29,17 @@ console.log(findings[0]?.code === "RENAMED");
 lint("", catalogue, { langauge: "nb" });
 // @ts-expect-error what was found is read-only
 findings.push();
+
+const asked: WhoGetsInOptions = { on: undefined, variant: "AS", language };
+const answers: readonly ActionAccess[] = whoGetsIn("", catalogue, asked);
+for (const { action, resource, decision, openings, lost, findings, minimumAuthenticationLevel } of answers) {
+  const isOpen: boolean = decision === "open";
+  const [opening]: readonly Opening[] = openings;
+  const through: "package" | "role" | "altinn2Role" | "other" | "anybody" | undefined = opening?.requires[0]?.through;
+  const codes: readonly string[] = [...(opening?.roles ?? []), ...lost].map(({ role, variant }) => `${role.code} ${variant ?? ""}`);
+  console.log(action, resource, isOpen, through, codes, opening?.lastDay, opening?.byDelegation, findings[0]?.code, (minimumAuthenticationLevel ?? 0) + (opening?.line ?? 0));
+}
+// @ts-expect-error There is no such decision.
+console.log(answers[0]?.decision === "Permit");
+// @ts-expect-error Misspelt.
+whoGetsIn("", catalogue, { varient: "AS" });

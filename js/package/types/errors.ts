@@ -17,5 +17,7 @@ export type ErrorCode =
   | "INVALID_ORGANISATION_NUMBER"
   /** It is not a catalogue, or one that has been freed; or an element has another catalogue than its server. */
   | "INVALID_CATALOGUE"
+  /** It is no XACML policy, or one that cannot be read. */
+  | "INVALID_POLICY"
   /** Text is over 16 MiB. */
   | "TOO_LARGE";

@@ -1,6 +1,7 @@
-// What is found in policies and other texts that name packages.
+// What is found in policies and other texts that name packages, and who gets in by a policy.
 
 import type { PackageUrn } from "./references.js";
+import type { Role } from "./roles.js";
 import type { Language } from "./texts.js";
 
 /** One thing to mend. */
@@ -102,4 +103,59 @@ export interface PackageMention {
   readonly urn: string;
   /** By URN, by its last part beside the attribute of packages, or by a name on a line of its own. */
   readonly as: "urn" | "value" | "name";
+}
+
+/** Who gets in by a policy, for one action on one resource. */
+export interface ActionAccess {
+  /** What is done: `"read"`, `"write"` …; `"*"` where a rule names no action, and so is on every one. */
+  readonly action: string;
+  /** What it is done with: the id of a resource, an app as `"org/app"`, …; `"*"` where a rule names none. */
+  readonly resource: string;
+  /** Whether anybody gets in. `"Indeterminate"`: the policy has something that is not read, and whether anybody gets in depends on it. */
+  readonly decision: "open" | "closed" | "Indeterminate";
+  /** Every way in, in the order of the policy. */
+  readonly openings: readonly Opening[];
+  /** Who gets in on the day asked about and no longer on 1 January 2027, when the roles of Altinn 2 have ended. */
+  readonly lost: readonly RoleInForm[];
+  /** What is written in its rules and can never match, or is not understood. */
+  readonly findings: readonly PolicyFinding[];
+  /** How surely somebody must have logged in: the highest level that the policy obliges to. */
+  readonly minimumAuthenticationLevel: number | null;
+}
+
+/** One way in, for who meets all that it requires. */
+export interface Opening {
+  readonly requires: readonly Requirement[];
+  /** The roles that meet all of it by themselves. */
+  readonly roles: readonly RoleInForm[];
+  /** Also whoever has been given what it requires. */
+  readonly byDelegation: boolean;
+  /** The last day on which it lets anybody in, as an ISO date, where there is one. */
+  readonly lastDay: string | null;
+  /** Where its rule begins. From 1. */
+  readonly line: number;
+}
+
+/** Something that who gets in must have. */
+export interface Requirement {
+  /** `"other"`: neither a package nor a role, as an organisation, a scope or a system; no role is known to have it, or to lack it. */
+  readonly through: "package" | "role" | "altinn2Role" | "other" | "anybody";
+  /** The URN of a package or a role; of others the attribute and the value; `""` where anybody gets in. */
+  readonly reference: string;
+}
+
+/** A role, and in which organisation form only, if any. */
+export interface RoleInForm {
+  readonly role: Role;
+  readonly variant: string | null;
+}
+
+/** Options of `whoGetsIn`. */
+export interface WhoGetsInOptions {
+  /** The day that counts, as an ISO date; today by default. Roles of Altinn 2 stop working on one. */
+  readonly on?: string | undefined;
+  /** Only roles that get in in this organisation form. */
+  readonly variant?: string | undefined;
+  /** The language of the messages and names; the catalogue's by default. */
+  readonly language?: Language | undefined;
 }

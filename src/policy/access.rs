@@ -1,0 +1,157 @@
+//! What the rules of a policy come to for one action on one resource: row W9 of docs/rules.md.
+
+use super::answer::{Access, RoleInForm};
+use super::branch::Branch;
+use super::data::Effect;
+use super::place::{Certainty, Named, Place};
+use super::way::{Passage, Remainder, Way};
+
+const ALGORITHMS: [&str; 3] = [
+    "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:",
+    "urn:oasis:names:tc:xacml:1.0:rule-combining-algorithm:",
+    "urn:oasis:names:tc:xacml:1.1:rule-combining-algorithm:",
+];
+
+/// How the rules are combined.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Combining {
+    /// Who is denied is shut out.
+    DenyOverrides,
+    /// Without rules that deny, who is permitted gets in; with them it is not read.
+    PermitsAlone,
+    /// It may let in whom no rule lets in, or nobody.
+    Unread,
+}
+
+impl Combining {
+    pub(super) fn of(algorithm: &str) -> Self {
+        match ALGORITHMS.iter().find_map(|it| algorithm.strip_prefix(it)) {
+            Some("deny-overrides" | "ordered-deny-overrides") => Self::DenyOverrides,
+            Some(
+                "permit-overrides"
+                | "ordered-permit-overrides"
+                | "first-applicable"
+                | "deny-unless-permit",
+            ) => Self::PermitsAlone,
+            _ => Self::Unread,
+        }
+    }
+}
+
+/// A rule taken apart, on some day.
+pub(super) struct Reading<'p, 'c> {
+    pub(super) effect: Effect,
+    /// It has more than its target, and that is not read.
+    pub(super) is_unread: bool,
+    pub(super) branches: Vec<(Branch<'p>, Vec<Passage<'c>>)>,
+}
+
+/// Who gets in, and whether that is all.
+pub(super) struct Outcome<'c> {
+    pub(super) decision: Access,
+    pub(super) ways: Vec<Way<'c>>,
+}
+
+impl<'c> Outcome<'c> {
+    pub(super) fn of(
+        readings: &[Reading<'_, 'c>],
+        combining: Combining,
+        (resource, action): (&Named<'_>, &Named<'_>),
+        form: Option<&str>,
+    ) -> Self {
+        let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| {
+            let mut found = Found { ways: Vec::new(), is_all: true };
+            for reading in readings.iter().filter(|it| it.effect == effect) {
+                found.add(reading, resource, action);
+            }
+            found
+        });
+        let is_nobody_denied = denies.ways.is_empty() && denies.is_all;
+        let left = match combining {
+            Combining::Unread => return Self::unclear(),
+            _ if is_nobody_denied => Some(permits.ways),
+            Combining::DenyOverrides if denies.ways.iter().any(Way::is_free) => {
+                return Self { decision: Access::Closed, ways: Vec::new() };
+            }
+            Combining::DenyOverrides if denies.is_all => without(permits.ways, &denies.ways, form),
+            _ if permits.ways.is_empty() => Some(Vec::new()),
+            _ => None,
+        };
+        match left {
+            Some(ways) if !ways.is_empty() => Self { decision: Access::Open, ways },
+            Some(_) if permits.is_all => Self { decision: Access::Closed, ways: Vec::new() },
+            _ => Self::unclear(),
+        }
+    }
+
+    const fn unclear() -> Self {
+        Self { decision: Access::Indeterminate, ways: Vec::new() }
+    }
+
+    /// The roles that get in here, and do not get in there, in a form if one is named.
+    pub(super) fn lost_in(&self, later: &Self, form: Option<&str>) -> Vec<RoleInForm<'c>> {
+        let mut lost: Vec<RoleInForm<'c>> = Vec::new();
+        if later.ways.iter().any(Way::is_free) {
+            return lost;
+        }
+        let kept = || later.ways.iter().flat_map(|it| &it.roles);
+        for role in self.ways.iter().flat_map(|it| &it.roles) {
+            if !lost.contains(role) && !kept().any(|it| it.covers(role, form)) {
+                lost.push(*role);
+            }
+        }
+        lost
+    }
+}
+
+/// The ways through rules of one effect.
+struct Found<'c> {
+    ways: Vec<Way<'c>>,
+    /// There is none besides that may be one.
+    is_all: bool,
+}
+
+impl<'c> Found<'c> {
+    fn add(&mut self, reading: &Reading<'_, 'c>, resource: &Named<'_>, action: &Named<'_>) {
+        for (branch, passages) in &reading.branches {
+            let certainty =
+                holds_for(&branch.resources, resource).min(holds_for(&branch.actions, action));
+            if certainty == Certainty::No {
+                continue;
+            }
+            let is_certain =
+                certainty == Certainty::Yes && !branch.is_unclear && !reading.is_unread;
+            for passage in passages {
+                match passage {
+                    Passage::Closed => {}
+                    Passage::Open(way) if is_certain => self.ways.push(way.clone()),
+                    Passage::Open(_) | Passage::Unclear => self.is_all = false,
+                }
+            }
+        }
+    }
+}
+
+fn holds_for(places: &[Place<'_>], named: &Named<'_>) -> Certainty {
+    places.iter().map(|it| it.holds_for(named)).max().unwrap_or(Certainty::No)
+}
+
+/// What is left of ways in; none where it cannot be said.
+fn without<'c>(
+    permitted: Vec<Way<'c>>,
+    denied: &[Way<'c>],
+    form: Option<&str>,
+) -> Option<Vec<Way<'c>>> {
+    let mut left = Vec::new();
+    'ways: for mut way in permitted {
+        for deny in denied {
+            match way.without(deny, form) {
+                Remainder::Nothing => continue 'ways,
+                Remainder::Unclear => return None,
+                Remainder::Some(rest) => way = rest,
+            }
+        }
+        left.push(way);
+    }
+    Some(left)
+}

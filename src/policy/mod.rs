@@ -1,0 +1,189 @@
+//! Who gets in by an XACML policy: its parts as data, and what follows from them and a catalogue. The rules
+//! are the table `policy` of docs/rules.md; each file names the rows that it implements.
+//!
+//! The npm package reads the XML, and tells what in it can never match. Whoever reads it in Rust makes a
+//! [`Policy`] of it, in which what is not read says so.
+
+mod access;
+mod answer;
+mod branch;
+mod comparison;
+mod data;
+mod error;
+mod place;
+mod subject;
+mod way;
+
+use std::collections::HashSet;
+
+pub use answer::{Access, ActionAccess, Opening, Requirement, RoleInForm, Through};
+pub use data::{AllOf, AnyOf, Effect, Match, Obligation, Policy, Rule};
+pub use error::PolicyError;
+
+use crate::altinn2::Altinn2Role;
+use crate::catalogue::Catalogue;
+use access::{Combining, Outcome, Reading};
+use branch::{Branch, branches};
+use place::{Certainty, Named};
+use subject::Circumstances;
+use way::{Passage, Way};
+
+/// What the obligation on the level of authentication is known by.
+const MINIMUM_LEVEL: &str = "urn:altinn:minimum-authenticationlevel";
+/// More answers and ways in than these are refused: a short text could fill the memory.
+const MOST_ANSWERS: usize = 10_000;
+const MOST_OPENINGS: usize = 100_000;
+
+/// Who gets in by a policy on a day, an ISO date: an answer for each action on each resource that it names,
+/// in its order. With an organisation form only the roles that get in in that form.
+///
+/// # Errors
+///
+/// Fails when there is no such form, when the day is none, and when there are too many answers.
+///
+/// ```
+/// use tilgangspakker::Catalogue;
+/// use tilgangspakker::policy::{Access, AllOf, AnyOf, Effect, Match, Policy, Rule, who_gets_in};
+///
+/// const STRING: &str = "http://www.w3.org/2001/XMLSchema#string";
+/// let lonn = Match {
+///     match_id: "urn:oasis:names:tc:xacml:1.0:function:string-equal".to_owned(),
+///     value: "lonn".to_owned(),
+///     attribute: "urn:altinn:accesspackage".to_owned(),
+///     category: "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject".to_owned(),
+///     data_type: STRING.to_owned(),
+///     designator_data_type: STRING.to_owned(),
+///     ..Match::default()
+/// };
+/// let any_of = AnyOf { all_ofs: vec![AllOf { matches: vec![lonn] }] };
+/// let rule = Rule { effect: Effect::Permit, target: vec![any_of], is_unread: false, line: 3 };
+/// let combining = "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides".to_owned();
+/// let policy = Policy { combining, rules: vec![rule], ..Policy::default() };
+///
+/// # let json = std::fs::read_to_string("data/altinn-2026-08/catalogue.json")?;
+/// # let catalogue = Catalogue::from_json(&json)?;
+/// let answers = who_gets_in(&catalogue, &policy, "2026-11-01", None)?;
+/// assert_eq!(answers[0].decision, Access::Open);
+/// let opening = &answers[0].openings[0];
+/// assert!(opening.by_delegation);
+/// assert!(opening.roles.iter().any(|it| it.role.role.known_as() == "DAGL"));
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
+pub fn who_gets_in<'c>(
+    catalogue: &'c Catalogue,
+    policy: &Policy,
+    on: &str,
+    variant: Option<&str>,
+) -> Result<Vec<ActionAccess<'c>>, PolicyError> {
+    if !is_day(on) {
+        return Err(PolicyError::InvalidDay(on.to_owned()));
+    }
+    let variant = variant.map(|code| catalogue.variant(code)).transpose()?;
+    let variant = variant.map(|it| it.code.as_str());
+    let altinn2_works = on <= Altinn2Role::ENDS_ON;
+    let asked = read(catalogue, policy, Circumstances { variant, altinn2_works })?;
+    let later = read(catalogue, policy, Circumstances { variant, altinn2_works: false })?;
+    let combining = Combining::of(&policy.combining);
+    let minimum_authentication_level = minimum_level(policy);
+
+    let mut answers = Vec::new();
+    let mut openings = 0;
+    for (resource, action) in named_in(&asked)? {
+        let outcome = Outcome::of(&asked, combining, (&resource, &action), variant);
+        let after = Outcome::of(&later, combining, (&resource, &action), variant);
+        openings += outcome.ways.len();
+        if openings > MOST_OPENINGS {
+            return Err(PolicyError::TooManyWays);
+        }
+        answers.push(ActionAccess {
+            action: action.to_text(),
+            resource: resource.to_text(),
+            decision: outcome.decision,
+            openings: outcome.ways.iter().map(Way::opening).collect(),
+            lost: outcome.lost_in(&after, variant),
+            rules: rules_on(&asked, &resource, &action),
+            minimum_authentication_level,
+        });
+    }
+    Ok(answers)
+}
+
+/// Takes the rules apart, as they are on some day.
+fn read<'p, 'c>(
+    catalogue: &'c Catalogue,
+    policy: &'p Policy,
+    circumstances: Circumstances<'_>,
+) -> Result<Vec<Reading<'p, 'c>>, PolicyError> {
+    let readings = policy.rules.iter().map(|rule| {
+        let through = |branch: Branch<'p>| {
+            let ways = branch.subjects.iter();
+            let passage = |way: &Vec<&Match>| Passage::of(catalogue, way, circumstances, rule.line);
+            let passages = ways.map(passage).collect();
+            (branch, passages)
+        };
+        let branches = branches(policy.target.iter().chain(&rule.target))?;
+        let is_unread = rule.is_unread || is_unknown_without(rule, &branches);
+        Ok(Reading {
+            effect: rule.effect,
+            is_unread,
+            branches: branches.into_iter().map(through).collect(),
+        })
+    });
+    readings.collect()
+}
+
+/// A rule that denies shuts out those, too, of whom an attribute that it needs is not known.
+fn is_unknown_without(rule: &Rule, branches: &[Branch<'_>]) -> bool {
+    let mut asked = branches.iter().flat_map(|it| it.subjects.iter().flatten());
+    rule.effect == Effect::Deny && asked.any(|it| it.must_be_present)
+}
+
+/// Every resource with every action that the rules name, in order.
+fn named_in<'p>(readings: &[Reading<'p, '_>]) -> Result<Vec<(Named<'p>, Named<'p>)>, PolicyError> {
+    let mut known = HashSet::new();
+    let mut named = Vec::new();
+    for (branch, _) in readings.iter().flat_map(|it| &it.branches) {
+        for resource in &branch.resources {
+            for action in &branch.actions {
+                let pair = (resource.named(), action.named());
+                if known.insert(pair.clone()) {
+                    named.push(pair);
+                }
+            }
+            if named.len() > MOST_ANSWERS {
+                return Err(PolicyError::TooManyWays);
+            }
+        }
+    }
+    Ok(named)
+}
+
+/// The rules that are about this, be it by what can never hold.
+fn rules_on(readings: &[Reading<'_, '_>], resource: &Named<'_>, action: &Named<'_>) -> Vec<usize> {
+    let bears = |reading: &Reading<'_, '_>| {
+        reading.branches.iter().any(|(branch, _)| {
+            let on_resource =
+                branch.resources.iter().any(|it| it.bears_on(resource) != Certainty::No);
+            on_resource && branch.actions.iter().any(|it| it.bears_on(action) != Certainty::No)
+        })
+    };
+    let rules = readings.iter().enumerate().filter(|(_, reading)| bears(reading));
+    rules.map(|(place, _)| place).collect()
+}
+
+/// W13.
+fn minimum_level(policy: &Policy) -> Option<u32> {
+    let obligations = policy.obligations.iter();
+    let on_level =
+        obligations.filter(|it| it.fulfill_on == Effect::Permit && it.category == MINIMUM_LEVEL);
+    on_level.filter_map(|it| it.value.trim().parse().ok()).max()
+}
+
+/// Whether it is written as an ISO date: what is compared letter by letter.
+fn is_day(text: &str) -> bool {
+    let is_digit = |(place, letter): (usize, u8)| match place {
+        4 | 7 => letter == b'-',
+        _ => letter.is_ascii_digit(),
+    };
+    text.len() == 10 && text.bytes().enumerate().all(is_digit)
+}

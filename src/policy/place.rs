@@ -1,0 +1,107 @@
+//! What a rule is about: the resources and actions that its target names, and whether that holds for the
+//! one that is asked about. Row W11 of docs/rules.md.
+
+use super::comparison::Comparison;
+use super::data::Match;
+use super::subject::is_of_subjects;
+
+const RESOURCE: &str = "urn:altinn:resource";
+const ORGANISATION: &str = "urn:altinn:org";
+const APP: &str = "urn:altinn:app";
+const ACTION: &str = "urn:oasis:names:tc:xacml:1.0:action:action-id";
+/// What stands for any resource and any action.
+const ANY: &str = "*";
+
+/// Whether something holds, where that may not be known.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Certainty {
+    No,
+    Maybe,
+    Yes,
+}
+
+/// One way to be about a resource, or an action: all of these hold.
+#[derive(Debug, Default)]
+pub(super) struct Place<'p> {
+    asked: Vec<&'p Match>,
+    /// Something in it can never hold.
+    is_dead: bool,
+}
+
+/// A resource or an action that a policy names: attributes with their values, in one order.
+#[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
+pub(super) struct Named<'p>(Vec<(&'p str, &'p str)>);
+
+impl<'p> Place<'p> {
+    pub(super) fn of(matches: &[&'p Match]) -> Self {
+        let (never, asked) = matches.iter().partition::<Vec<&Match>, _>(|it| is_never(it));
+        Self { asked, is_dead: !never.is_empty() }
+    }
+
+    /// What it names.
+    pub(super) fn named(&self) -> Named<'p> {
+        let pairs = self.asked.iter().map(|it| (it.attribute.as_str(), it.value.as_str()));
+        let mut pairs: Vec<_> = pairs.collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        Named(pairs)
+    }
+
+    /// Whether it is about this one, but for what in it can never hold.
+    pub(super) fn bears_on(&self, named: &Named<'_>) -> Certainty {
+        self.asked.iter().map(|it| named.meets(it)).min().unwrap_or(Certainty::Yes)
+    }
+
+    pub(super) fn holds_for(&self, named: &Named<'_>) -> Certainty {
+        if self.is_dead { Certainty::No } else { self.bears_on(named) }
+    }
+}
+
+/// Packages and roles are attributes of who asks alone; and what has two types is never equal.
+fn is_never(asked: &Match) -> bool {
+    let Match { attribute, data_type, designator_data_type, .. } = asked;
+    let has_two_types = !data_type.is_empty()
+        && !designator_data_type.is_empty()
+        && data_type != designator_data_type;
+    asked.is_misspelt || is_of_subjects(attribute) || has_two_types
+}
+
+impl Named<'_> {
+    fn meets(&self, asked: &Match) -> Certainty {
+        let values = self.0.iter().filter(|(attribute, _)| *attribute == asked.attribute);
+        let mut values = values.map(|(_, value)| *value).peekable();
+        match Comparison::of(asked) {
+            // A path, or what is incomplete, may be about anything.
+            None if asked.attribute.is_empty() => Certainty::Maybe,
+            _ if values.peek().is_none() => Certainty::No,
+            None => Certainty::Maybe,
+            Some(comparison) if values.any(|it| comparison.holds(&asked.value, it)) => {
+                Certainty::Yes
+            }
+            Some(_) => Certainty::No,
+        }
+    }
+
+    /// As people write it: `skattemelding`, `ttd/fangst`, `ttd/fangst urn:altinn:task=Task_1`.
+    pub(super) fn to_text(&self) -> String {
+        let values = |attribute: &str| {
+            let of_it = self.0.iter().filter(|(id, _)| *id == attribute);
+            of_it.map(|(_, value)| *value).collect::<Vec<_>>().join(" ")
+        };
+        let (organisation, app) = (values(ORGANISATION), values(APP));
+        let is_app = !organisation.is_empty() && !app.is_empty();
+        let mut parts = Vec::new();
+        if is_app {
+            parts.push(format!("{organisation}/{app}"));
+        }
+        for (attribute, value) in &self.0 {
+            match *attribute {
+                ORGANISATION | APP if is_app => {}
+                RESOURCE | ACTION => parts.push((*value).to_owned()),
+                "" => parts.push(ANY.to_owned()),
+                _ => parts.push(format!("{attribute}={value}")),
+            }
+        }
+        if parts.is_empty() { ANY.to_owned() } else { parts.join(" ") }
+    }
+}

@@ -1,0 +1,183 @@
+//! What can never match, and what is not understood: rows W10 and W12.
+
+use tilgangspakker::Catalogue;
+use tilgangspakker::policy::{Access, AnyOf, Match, Policy, Rule, who_gets_in};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use crate::fixture::{
+    ACTION, AFTER, BEFORE, EQUAL, PACKAGE, RESOURCE, all_of, any_of, ask, by, letting_in, matching,
+    on, package, policy, policy_for, role, rule, sole, to, today,
+};
+
+fn decision(catalogue: &Catalogue, asked: &Match) -> Access {
+    sole(catalogue, &policy_for(&[all_of(std::slice::from_ref(asked))]), BEFORE).decision
+}
+
+fn exactly(asked: Match) -> Match {
+    Match { match_id: EQUAL.to_owned(), ..asked }
+}
+
+#[test]
+fn w10_another_match_id_leaves_it_open_whether_the_rule_lets_anybody_in() {
+    let catalogue = today();
+    let compared = |match_id: &str| Match { match_id: match_id.to_owned(), ..package("lonn") };
+    for function in [EQUAL, "urn:oasis:names:tc:xacml:1.0:function:anyURI-equal"] {
+        assert_eq!(decision(&catalogue, &compared(function)), Access::Open, "{function}");
+    }
+    let others = [
+        "urn:oasis:names:tc:xacml:1.0:function:string-regexp-match",
+        "urn:oasis:names:tc:xacml:1.0:function:string-equal-ignore-case",
+        " urn:oasis:names:tc:xacml:1.0:function:string-equal",
+        "",
+    ];
+    for function in others {
+        assert_eq!(decision(&catalogue, &compared(function)), Access::Indeterminate, "{function}");
+    }
+}
+
+#[test]
+fn w10_what_is_not_read_leaves_it_open_unless_something_else_lets_somebody_in() {
+    let catalogue = today();
+    let unread = Rule { is_unread: true, ..letting_in(&[all_of(&[package("lonn")])]) };
+    let access = sole(&catalogue, &policy(std::slice::from_ref(&unread)), AFTER);
+    assert_eq!((access.decision, access.openings.len()), (Access::Indeterminate, 0));
+    let beside = policy(&[unread, letting_in(&[all_of(&[role("dagl")])])]);
+    let access = sole(&catalogue, &beside, AFTER);
+    assert_eq!((access.decision, access.openings.len()), (Access::Open, 1));
+    assert_eq!(access.rules, [0, 1]);
+}
+
+#[test]
+fn w10_a_match_that_lacks_something_leaves_it_open() {
+    let catalogue = today();
+    let lacking: [fn(&mut Match); 5] = [
+        |it| it.attribute.clear(),
+        |it| it.category.clear(),
+        |it| it.data_type.clear(),
+        |it| it.designator_data_type.clear(),
+        |it| it.match_id.clear(),
+    ];
+    for take in lacking {
+        let mut asked = package("lonn");
+        take(&mut asked);
+        assert_eq!(decision(&catalogue, &asked), Access::Indeterminate, "{asked:?}");
+    }
+}
+
+#[test]
+fn w10_a_match_on_the_hour_leaves_it_open() {
+    let environment = "urn:oasis:names:tc:xacml:3.0:attribute-category:environment";
+    let hour = matching(environment, "urn:oasis:names:tc:xacml:1.0:environment:current-time", "8");
+    let target = [any_of(&[package("lonn")]), any_of(&[on("fangst")]), any_of(&[hour])];
+    let access = sole(&today(), &policy(&[rule(&target)]), AFTER).decision;
+    assert_eq!(access, Access::Indeterminate);
+}
+
+#[test]
+fn w10_another_way_to_combine_rules_is_not_read() {
+    let catalogue = today();
+    let combined = |name: &str| Policy {
+        combining: format!("urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:{name}"),
+        ..policy_for(&[all_of(&[package("lonn")])])
+    };
+    for name in ["deny-overrides", "permit-overrides", "deny-unless-permit"] {
+        assert_eq!(sole(&catalogue, &combined(name), AFTER).decision, Access::Open, "{name}");
+    }
+    for name in ["permit-unless-deny", "deny-overrides ", "own", ""] {
+        let access = sole(&catalogue, &combined(name), AFTER);
+        assert_eq!(access.decision, Access::Indeterminate, "{name}");
+        assert_eq!(access.openings.len(), 0);
+    }
+}
+
+#[test]
+fn w12_what_can_never_match_closes() {
+    let catalogue = today();
+    let never = [
+        package("urn:altinn:accesspackage:lonn"),
+        package(" lonn"),
+        package("lonn\n"),
+        package(""),
+        package("lonn, toll"),
+        package("lonnn"),
+        package("dagl"),
+        exactly(package("Lonn")),
+        Match { is_misspelt: true, ..by("urn:altinn:accessPackage", "lonn") },
+        Match {
+            data_type: "http://www.w3.org/2001/XMLSchema#anyURI".to_owned(),
+            ..package("lonn")
+        },
+        Match {
+            data_type: "http://www.w3.org/2001/XMLSchema#anyURI".to_owned(),
+            designator_data_type: "http://www.w3.org/2001/XMLSchema#anyURI".to_owned(),
+            ..package("lonn")
+        },
+        matching(RESOURCE, PACKAGE, "lonn"),
+        matching(ACTION, PACKAGE, "lonn"),
+        role("urn:altinn:rolecode:dagl"),
+        role("dagl "),
+        role("lonn"),
+        role("daglig-leder"),
+        by("urn:altinn:role", "dagl"),
+        by("urn:altinn:external-role:ccr", "dagligleder"),
+        exactly(by("urn:altinn:external-role:ccr", "Daglig-Leder")),
+    ];
+    for asked in never {
+        assert_eq!(decision(&catalogue, &asked), Access::Closed, "{asked:?}");
+    }
+}
+
+#[test]
+fn w12_what_can_never_match_closes_only_its_own_alternative() {
+    let catalogue = today();
+    let either = policy_for(&[all_of(&[package("Lonn ")]), all_of(&[role("dagl")])]);
+    assert_eq!(sole(&catalogue, &either, AFTER).openings.len(), 1);
+    let both = policy_for(&[all_of(&[package("Lonn "), role("dagl")])]);
+    assert_eq!(sole(&catalogue, &both, AFTER).decision, Access::Closed);
+}
+
+#[test]
+fn w12_a_former_name_of_a_package_may_match_and_a_removed_package_does_not() {
+    let catalogue = today();
+    assert_eq!(decision(&catalogue, &package("maskinlesbarehendelser")), Access::Indeterminate);
+    let removed = catalogue.renames().find(|it| it.current.is_none()).unwrap();
+    assert_eq!(decision(&catalogue, &package(removed.urn.slug())), Access::Closed);
+}
+
+#[test]
+fn a_role_that_may_be_one_of_a_service_owners_own_is_not_known() {
+    let catalogue = today();
+    assert_eq!(decision(&catalogue, &role("a9999")), Access::Indeterminate);
+    // The register writes codes in small letters, and who asks for them may have them in capitals.
+    assert_eq!(decision(&catalogue, &exactly(role("DAGL"))), Access::Indeterminate);
+    assert_eq!(decision(&catalogue, &exactly(role("dagl"))), Access::Open);
+    assert_eq!(decision(&catalogue, &role("ffor")), Access::Indeterminate);
+}
+
+#[test]
+fn documentation_does_not_know_every_package_and_role() {
+    let seed = Catalogue::embedded();
+    assert_eq!(decision(&seed, &package("lonn")), Access::Indeterminate);
+    assert_eq!(decision(&seed, &role("utinn")), Access::Indeterminate);
+    assert_eq!(decision(&seed, &package("maskinlesbarehendelser")), Access::Open);
+    assert_eq!(decision(&seed, &role("dagl")), Access::Open);
+}
+
+#[test]
+fn what_is_no_day_or_no_form_is_refused_and_so_are_too_many_ways() {
+    let catalogue = today();
+    let fine = policy_for(&[all_of(&[package("lonn")])]);
+    for day in ["", "2026-1-1", "31.12.2026", "2026-12-31T00"] {
+        assert!(who_gets_in(&catalogue, &fine, day, None).is_err(), "{day}");
+    }
+    assert!(who_gets_in(&catalogue, &fine, AFTER, Some("XX")).is_err());
+    let many: Vec<Match> = (0..200).map(|it| package(&format!("p{it}"))).collect();
+    let bomb: Vec<AnyOf> = vec![any_of(&many); 5];
+    assert!(who_gets_in(&catalogue, &policy(&[rule(&bomb)]), AFTER, None).is_err());
+    let places: Vec<Match> = (0..200).map(|it| on(&format!("r{it}"))).collect();
+    let actions: Vec<Match> = (0..200).map(|it| to(&format!("a{it}"))).collect();
+    let wide = rule(&[any_of(&places), any_of(&actions)]);
+    assert!(who_gets_in(&catalogue, &policy(&[wide]), AFTER, None).is_err());
+    assert!(ask(&catalogue, &policy(&[]), AFTER).is_empty());
+}

@@ -1,0 +1,94 @@
+//! An answer for each resource and action: row W11.
+
+use tilgangspakker::policy::{Access, AnyOf, Match, Policy, Rule};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use crate::fixture::{
+    AFTER, EQUAL, RESOURCE, all_of, any_of, ask, in_short, matching, on, package, policy, role,
+    rule, to, today,
+};
+
+/// `fangst read DAGL+LEDE`: resource, action, the roles of each way in.
+fn answers(policy: &Policy) -> Vec<String> {
+    let catalogue = today();
+    let answers = ask(&catalogue, policy, AFTER);
+    let short = answers.iter().map(|it| {
+        let ways: Vec<String> =
+            it.openings.iter().map(|it| in_short(&it.roles).join("+")).collect();
+        format!("{} {} {}", it.resource, it.action, ways.join(" | ")).trim_end().to_owned()
+    });
+    short.collect()
+}
+
+fn app(matches: &[(&str, &str)]) -> AnyOf {
+    let part = |(id, value): &(&str, &str)| matching(RESOURCE, &format!("urn:altinn:{id}"), value);
+    AnyOf { all_ofs: vec![all_of(&matches.iter().map(part).collect::<Vec<_>>())] }
+}
+
+#[test]
+fn w11_every_resource_with_every_action_is_answered_about() {
+    let resources = any_of(&[on("fangst"), on("sild")]);
+    let actions = any_of(&[to("read"), to("write")]);
+    let rule = rule(&[any_of(&[role("dagl")]), resources, actions]);
+    let expected = ["fangst read DAGL", "fangst write DAGL", "sild read DAGL", "sild write DAGL"];
+    assert_eq!(answers(&policy(&[rule])), expected);
+}
+
+#[test]
+fn w11_an_app_is_its_owner_and_its_name() {
+    let of_app = app(&[("org", "ttd"), ("app", "fangst")]);
+    let of_task = app(&[("app", "fangst"), ("org", "ttd"), ("task", "Task_1")]);
+    let rules = [
+        rule(&[any_of(&[role("dagl")]), of_app, any_of(&[to("read")])]),
+        rule(&[any_of(&[role("lede")]), of_task, any_of(&[to("read")])]),
+    ];
+    // What is allowed in the whole app is allowed in a step of it.
+    let expected = ["ttd/fangst read DAGL", "ttd/fangst urn:altinn:task=Task_1 read DAGL | LEDE"];
+    assert_eq!(answers(&policy(&rules)), expected);
+}
+
+#[test]
+fn w11_rules_without_resource_or_action_are_on_all() {
+    let rules = [
+        rule(&[any_of(&[role("dagl")])]),
+        rule(&[any_of(&[role("lede")]), any_of(&[on("fangst")]), any_of(&[to("read")])]),
+    ];
+    assert_eq!(answers(&policy(&rules)), ["* * DAGL", "fangst read DAGL | LEDE"]);
+}
+
+#[test]
+fn w11_resources_are_compared_as_their_match_says() {
+    let exact = |value: &str| Match { match_id: EQUAL.to_owned(), ..on(value) };
+    let to_read = |who: &str, where_: Match| {
+        rule(&[any_of(&[role(who)]), any_of(&[where_]), any_of(&[to("read")])])
+    };
+    let rules = [to_read("dagl", on("FANGST")), to_read("lede", exact("fangst"))];
+    assert_eq!(answers(&policy(&rules)), ["FANGST read DAGL", "fangst read DAGL | LEDE"]);
+}
+
+#[test]
+fn w11_alternatives_on_different_things_are_taken_one_by_one() {
+    let alternatives = AnyOf {
+        all_ofs: vec![
+            all_of(&[role("dagl"), on("fangst"), to("read")]),
+            all_of(&[role("lede"), on("sild"), to("write")]),
+        ],
+    };
+    assert_eq!(answers(&policy(&[rule(&[alternatives])])), ["fangst read DAGL", "sild write LEDE"]);
+}
+
+#[test]
+fn w11_a_resource_that_is_not_read_may_be_any_with_that_attribute() {
+    let pattern = Match { match_id: "urn:example:regexp".to_owned(), ..on("fang.*") };
+    let denying = Rule {
+        effect: tilgangspakker::policy::Effect::Deny,
+        ..rule(&[any_of(&[role("dagl")]), any_of(&[pattern]), any_of(&[to("read")])])
+    };
+    let permitting =
+        rule(&[any_of(&[package("lonn")]), any_of(&[on("fangst")]), any_of(&[to("read")])]);
+    let catalogue = today();
+    let found = ask(&catalogue, &policy(&[denying, permitting]), AFTER);
+    let decisions: Vec<_> = found.iter().map(|it| (it.resource.as_str(), it.decision)).collect();
+    assert_eq!(decisions, [("fang.*", Access::Closed), ("fangst", Access::Indeterminate)]);
+}
