@@ -1,6 +1,6 @@
 /**
  * What is wrong with the access packages and roles that a text names: an XACML policy, the registration of a system or any other
- * JSON, source code, a list. Policies are read as Altinn's decision point reads them.
+ * JSON, source code, a list. And who gets in by a policy. Policies are read as Altinn's decision point reads them.
  *
  * ```ts
  * import { load } from "tilgangspakker/catalogues/latest";
@@ -12,20 +12,18 @@
  */
 
 import type { Catalogue } from "./package/catalogue.js";
-import { failure } from "./package/failure.js";
+import { accessBy } from "./policy/access.js";
 import { collect, mentionsIn } from "./policy/collect.js";
 import type { Collected } from "./policy/collect.js";
-import { contextFor } from "./policy/context.js";
-import { isDay } from "./package/day.js";
 import { CODES } from "./policy/findings.js";
 import type { Context, Fault } from "./policy/findings.js";
+import { asCatalogue, contextOf, optionsIn, readable } from "./policy/input.js";
 import { LineCounter } from "./policy/places.js";
 import { faultsOfRequested } from "./policy/registrations.js";
 import { inPlaceOf, wholeLike } from "./policy/rewriting.js";
 import { writtenLike } from "./policy/scan.js";
 import { suggestionsIn } from "./policy/suggestions.js";
 import { faultsOfItems, faultsOfPolicy } from "./policy/verdicts.js";
-import type { Language } from "./package/types.js";
 import type { ActionAccess, LintOptions, PackageMention, PolicyFinding, PolicyFindingCode, PolicySuggestion, WhoGetsInOptions } from "./package/types/policy.js";
 
 export type * from "./package/types/policy.js";
@@ -40,6 +38,8 @@ export type * from "./package/types/policy.js";
  */
 export const findingCodes: readonly PolicyFindingCode[] = Object.freeze([...CODES]);
 
+const LINT_OPTIONS = ["language", "on"] satisfies (keyof LintOptions)[];
+
 /**
  * What is wrong with the packages and roles that a text names, in the order of the text: a policy in XML, JSON, or any other text.
  * One that cannot be read is a finding too.
@@ -53,7 +53,7 @@ export const findingCodes: readonly PolicyFindingCode[] = Object.freeze([...CODE
  */
 export function lint(text: string, catalogue: Catalogue, options?: LintOptions): readonly PolicyFinding[] {
   const { read } = readable(text);
-  const context = contextOf(catalogue, options);
+  const context = contextOf(catalogue, optionsIn(options, LINT_OPTIONS));
   const collected = collect(read);
   if (collected.is === "malformed") {
     const { of, why } = collected;
@@ -80,7 +80,8 @@ export function lint(text: string, catalogue: Catalogue, options?: LintOptions):
 export function suggestionsFor(text: string, catalogue: Catalogue, options?: LintOptions): readonly PolicySuggestion[] {
   const { mark, read } = readable(text);
   const places = new LineCounter(read);
-  return Object.freeze(suggestionsIn(contextOf(catalogue, options), read, collect(read)).map(({ span, written, urn, packages, addition, message }) => Object.freeze({
+  const context = contextOf(catalogue, optionsIn(options, LINT_OPTIONS));
+  return Object.freeze(suggestionsIn(context, read, collect(read)).map(({ span, written, urn, packages, addition, message }) => Object.freeze({
     ...places.at(span.start), written, urn, packages: Object.freeze([...packages]), message,
     fragment: addition ? addition.fragment : null,
     offset: addition ? mark.length + addition.offset : null,
@@ -131,61 +132,18 @@ export function packagesIn(text: string): readonly PackageMention[] {
  * Who gets in by an XACML policy on a day, for each action on each resource, as Altinn's decision point reads it. What is not
  * understood is `"Indeterminate"`, never guessed at.
  *
- * @throws TilgangspakkerError `INVALID_POLICY` for what is no policy; `INVALID_ARGUMENT`, `INVALID_CATALOGUE`, `UNKNOWN_VARIANT`.
+ * @throws TilgangspakkerError `INVALID_POLICY` for what is no policy; `TOO_LARGE`, `INVALID_ARGUMENT`, `INVALID_CATALOGUE`, `UNKNOWN_VARIANT`.
+ * @example
+ * ```ts
+ * const own = "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides";
+ * const [answer] = whoGetsIn(`<Policy RuleCombiningAlgId="${own}"><Rule RuleId="1" Effect="Permit"/></Policy>`, catalogue);
+ * console.log(answer?.decision, answer?.openings[0]?.requires[0]?.through, answer?.findings[0]?.code); // → open anybody ANYBODY
+ * ```
  */
 export function whoGetsIn(xml: string, catalogue: Catalogue, options?: WhoGetsInOptions): readonly ActionAccess[] {
-  readable(xml);
-  contextOf(catalogue, options);
-  throw failure("INVALID_POLICY", "Policies are not answered about yet.");
-}
-
-/** Without the byte order mark that files may begin with. */
-function readable(text: unknown): { readonly mark: string; readonly read: string } {
-  if (typeof text !== "string") throw failure("INVALID_ARGUMENT", `text must be text, not of type ${typeof text}.`);
-  const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
-  return { mark, read: text.slice(mark.length) };
-}
-
-function contextOf(catalogue: Catalogue, options: unknown): Context {
-  const known = asCatalogue(catalogue);
-  const { language = known.language, on = today() } = optionsIn(options);
-  if (!isLanguage(language)) throw failure("INVALID_ARGUMENT", `options.language must be nb, nn or en, not ${shown(language)}.`);
-  if (!isDay(on)) throw failure("INVALID_ARGUMENT", `options.on must be a date such as 2026-12-31, not ${shown(on)}.`);
-  return contextFor(known, language, on);
-}
-
-/** One that is made by another copy of the package is one too: this file is bundled by itself. */
-function asCatalogue(catalogue: unknown): Catalogue {
-  const given = catalogue as Partial<Catalogue> | null | undefined;
-  let isOne: boolean;
-  try {
-    isOne = typeof given === "object" && typeof given?.resolve === "function" && typeof given.version === "string";
-  } catch (error) {
-    // Of one that has been freed it says so itself.
-    if (typeof (error as { readonly code?: unknown }).code === "string") throw error;
-    isOne = false;
-  }
-  if (!isOne) throw failure("INVALID_CATALOGUE", "A catalogue is needed, made by Catalogue.embedded(), fromJson() or fromAltinnExport().");
-  return given as Catalogue;
-}
-
-const OPTIONS: ReadonlySet<string> = new Set(["language", "on"] satisfies (keyof LintOptions)[]);
-
-/** A misspelt option would be another question. */
-function optionsIn(options: unknown): { readonly language?: unknown; readonly on?: unknown } {
-  if (options === undefined) return {};
-  if (typeof options !== "object" || options === null || Array.isArray(options)) throw failure("INVALID_ARGUMENT", `options must be an object with language or on, not ${shown(options)}.`);
-  const [unknown] = Object.entries(options).find(([name, value]) => value !== undefined && !OPTIONS.has(name)) ?? [];
-  if (unknown !== undefined) throw failure("INVALID_ARGUMENT", `options.${unknown.slice(0, 99)} is none of its fields: they are language and on.`);
-  return options;
-}
-
-const isLanguage = (language: unknown): language is Language => language === "nb" || language === "nn" || language === "en";
-const shown = (value: unknown): string => (typeof value === "string" || value === null ? JSON.stringify(value) : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : String(value));
-
-/** The day in Norway. */
-function today(): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" }).format(new Date());
+  const { read } = readable(xml);
+  const given = optionsIn(options, ["language", "on", "variant"] satisfies (keyof WhoGetsInOptions)[]);
+  return accessBy(contextOf(catalogue, given), read, given.variant);
 }
 
 function faultsIn(context: Context, collected: Collected): Fault[] {

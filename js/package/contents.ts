@@ -4,6 +4,8 @@ import type { Held } from "./held.js";
 import { read, readIfAny } from "./answer.js";
 import { copiedOptions, text } from "./input.js";
 import { assertLoaded } from "./module.js";
+import { WHO_GETS_IN } from "./policy-door.js";
+import type { PolicyAnswer } from "./policy-door.js";
 import type { Rename, Resolution } from "./types/changes.js";
 import type { Diagnostic, Notice } from "./types/notices.js";
 import type { SearchOptions, TextOptions } from "./types/options.js";
@@ -270,5 +272,15 @@ export abstract class CatalogueContents {
    */
   renames(): readonly Rename[] {
     return this.#held.once("renames", undefined, (handle) => handle.renames());
+  }
+
+  /**
+   * Who gets in by a policy that has been read.
+   *
+   * @internal
+   */
+  [WHO_GETS_IN](policy: object, options: object): readonly PolicyAnswer[] {
+    const handle = this.#held.live();
+    return read(() => handle.whoGetsIn(policy, options));
   }
 }

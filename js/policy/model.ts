@@ -2,6 +2,7 @@
 
 import type { Attribute } from "./attributes.js";
 import type { Span } from "./places.js";
+import type { Targets } from "./target-model.js";
 
 /** A package, an area or a role that is named by its whole URN. */
 export interface Named {
@@ -116,6 +117,8 @@ export interface Policy {
   readonly policies: readonly Scope[];
   readonly rules: readonly Rule[];
   readonly flaws: readonly Flaw[];
+  /** The same rules as they are evaluated. */
+  readonly targets: Targets;
   /** The outermost element, without its prefix. */
   readonly root: string;
 }

@@ -12,6 +12,7 @@ import { remembered } from "./remembered.js";
 import { RuleReader } from "./rules.js";
 import { ShapeReader } from "./shape.js";
 import { wholeIn } from "./scan.js";
+import { TargetReader } from "./targets.js";
 import { closeUnit, openUnit, unread } from "./units.js";
 import type { OpenUnit, Unit } from "./units.js";
 import { readXml } from "./xml.js";
@@ -39,6 +40,7 @@ class PolicyReader implements Reader {
   readonly #open: OpenUnit[] = [];
   readonly #rules = new RuleReader();
   readonly #shape = new ShapeReader();
+  readonly #targets = new TargetReader();
   readonly #attributeFor = remembered(attributeOf);
   #root = "";
   /** From which item on things are only named. */
@@ -50,7 +52,11 @@ class PolicyReader implements Reader {
 
   policy(): Policy {
     const items = this.#items.sort((a, b) => startOf(a) - startOf(b));
-    return { items, policies: this.#rules.policies, rules: this.#rules.rules, flaws: this.#shape.flaws, root: this.#root };
+    return { items, policies: this.#rules.policies, rules: this.#rules.rules, flaws: this.#shape.flaws, targets: this.#targets.targets(), root: this.#root };
+  }
+
+  doctype(): void {
+    this.#targets.doctype();
   }
 
   open(element: Element): void {
@@ -61,6 +67,7 @@ class PolicyReader implements Reader {
     this.#open.push(opened);
     this.#rules.open(element, about);
     this.#shape.open(element);
+    this.#targets.open(element);
     // Outside of a comparison there is nothing that it is held against.
     if (about && opened.unit?.about !== about) this.#items.push(about.attribute.fault ? bare(about) : unread(about));
     if (element.name === DESCRIPTION) this.#descriptions++;
@@ -78,6 +85,7 @@ class PolicyReader implements Reader {
     if (NAMED_ONLY.has(element.name)) this.#closeNamedOnly(element.name === VARIABLE);
     this.#rules.close(element, end);
     this.#shape.close(element);
+    this.#targets.close(element, pieces, end);
     if (element.name === DESCRIPTION) this.#descriptions--;
   }
 

@@ -89,6 +89,12 @@ function namesOf(catalogue: Catalogue, { urn, code }: Role): readonly [RoleName,
   return isByCode ? [own, { attribute: ROLE, code }] : [own];
 }
 
+/** How the register writes a role's code by which `urn:altinn:rolecode` knows it, where it is meant by this. */
+export function codeByRoleCode(catalogue: Catalogue, code: string): string | undefined {
+  const role = catalogue.role(roleUrn(ROLE, code));
+  return role && namesOf(catalogue, role).find((it) => it.attribute === ROLE)?.code.toLowerCase();
+}
+
 export const roleUrn = (attribute: string, code: string): string => `${attribute}:${code.toLowerCase()}`;
 
 /** Documentation has the roles of the business register alone. */

@@ -70,6 +70,17 @@ export interface Sentences {
   nothing(): string;
   notAPolicy(root: string): string;
   notXml(why: string): string;
+  at(line: number, column: number, said: string): string;
+  doctype(): string;
+  conditionNotRead(): string;
+  setNotRead(): string;
+  matchNotRead(): string;
+  categoryNotRead(category: string): string;
+  combiningNotRead(algorithm: string): string;
+  denyNotRead(algorithm: string): string;
+  denyNotCompared(): string;
+  notKnown(catalogue: string): string;
+  roleCode(written: string, right: string): string;
   notJson(why: string): string;
   emptyText(): string;
   notText(): string;

@@ -25,6 +25,8 @@ export interface Reader {
   open(element: Element): void;
   /** `pieces` are the element's own text, without that of elements in it; `end` is behind its end tag. */
   close(element: Element, pieces: readonly Piece[], end: number): void;
+  /** The file has a document type. */
+  doctype?(): void;
 }
 
 interface Open {
@@ -62,7 +64,10 @@ class Walk {
     parser.on("error", ({ message }) => {
       throw faultIn(xml, message, this.#prologue, parser.position, new Malformed("", parser.line, Math.max(parser.column, 1)));
     });
-    parser.on("doctype", () => (this.#start = this.#prologue = parser.position));
+    parser.on("doctype", () => {
+      this.#start = this.#prologue = parser.position;
+      this.#reader.doctype?.();
+    });
     parser.on("text", (text) => this.#addText(text));
     parser.on("cdata", (text) => this.#addLiteral(text));
     // Reported before its last letter is read.

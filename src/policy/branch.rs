@@ -3,7 +3,7 @@
 
 use super::data::{AllOf, AnyOf, Match};
 use super::error::PolicyError;
-use super::place::Place;
+use super::place::{Place, is_never};
 
 const SUBJECT: &str = "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject";
 const RESOURCE: &str = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
@@ -131,11 +131,13 @@ fn split<'p>(branches: &[Ways<'p>], all_ofs: &'p [AllOf]) -> Result<Vec<Ways<'p>
 impl<'p> Branch<'p> {
     fn of(Ways { subjects, resources, actions, others }: Ways<'p>) -> Self {
         let places = |ways: Vec<Vec<&'p Match>>| ways.iter().map(|it| Place::of(it)).collect();
+        let mut open = others.iter().filter(|way| !way.iter().any(|it| is_never(it))).peekable();
         Self {
-            subjects,
+            // No way leads through what can never hold.
+            subjects: if open.peek().is_some() { subjects } else { Vec::new() },
             resources: places(resources),
             actions: places(actions),
-            is_unclear: !others.iter().any(Vec::is_empty),
+            is_unclear: !open.any(Vec::is_empty),
         }
     }
 }

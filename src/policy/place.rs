@@ -58,12 +58,13 @@ impl<'p> Place<'p> {
 }
 
 /// Packages and roles are attributes of who asks alone; and what has two types is never equal.
-fn is_never(asked: &Match) -> bool {
-    let Match { attribute, data_type, designator_data_type, .. } = asked;
+pub(super) fn is_never(asked: &Match) -> bool {
+    let Match { attribute, category, data_type, designator_data_type, .. } = asked;
+    let is_elsewhere = is_of_subjects(attribute) && !category.is_empty();
     let has_two_types = !data_type.is_empty()
         && !designator_data_type.is_empty()
         && data_type != designator_data_type;
-    asked.is_misspelt || is_of_subjects(attribute) || has_two_types
+    asked.is_misspelt || is_elsewhere || has_two_types
 }
 
 impl Named<'_> {

@@ -115,6 +115,11 @@ fn w12_what_can_never_match_closes() {
         },
         matching(RESOURCE, PACKAGE, "lonn"),
         matching(ACTION, PACKAGE, "lonn"),
+        matching(
+            "urn:oasis:names:tc:xacml:1.0:subject-category:intermediary-subject",
+            PACKAGE,
+            "lonn",
+        ),
         role("urn:altinn:rolecode:dagl"),
         role("dagl "),
         role("lonn"),

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import init, { Catalogue, compare, isTilgangspakkerError, parseQuestion } from "tilgangspakker";
-import { lint, packagesIn, suggestionsFor } from "tilgangspakker/policy";
+import { lint, packagesIn, suggestionsFor, whoGetsIn } from "tilgangspakker/policy";
 import { inRepository } from "../../scripts/folders.mjs";
 
 const LANGUAGES = [undefined, { language: "nb" }, { language: "nn" }, { language: "en" }];
@@ -157,12 +157,31 @@ function changes({ seed, today, exported, served }, addEach) {
   }
 }
 
+/** Rules that open by each kind of condition, and what is never met or not read. */
+const WHOLE = `<Policy RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides">
+<Rule RuleId="1" Effect="Permit"><Target><AnyOf>${["urn:altinn:accesspackage|skatt-naering", "urn:altinn:rolecode|utinn", "urn:altinn:rolecode|dagl", "urn:altinn:org|ttd", "urn:altinn:accesspackage|lonnn"].map((it) => alternative(it)).join("")}</AnyOf><AnyOf>${alternative("urn:altinn:resource|hyse", "attribute-category:resource")}</AnyOf></Target></Rule>
+<Rule RuleId="2" Effect="Permit"><Target><AnyOf>${alternative("urn:altinn:resource|fangst", "attribute-category:resource")}</AnyOf></Target><Condition/></Rule>
+<Rule RuleId="3" Effect="Permit"><Target><AnyOf>${alternative("urn:altinn:resource|sild", "attribute-category:resource")}</AnyOf></Target></Rule>
+<Rule RuleId="4" Effect="Deny"><Target><AnyOf>${alternative("urn:altinn:resource|torsk", "attribute-category:resource")}</AnyOf></Target></Rule>
+<ObligationExpressions><ObligationExpression ObligationId="o" FulfillOn="Permit"><AttributeAssignmentExpression AttributeId="a" Category="urn:altinn:minimum-authenticationlevel"><AttributeValue DataType="http://www.w3.org/2001/XMLSchema#integer">3</AttributeValue></AttributeAssignmentExpression></ObligationExpression></ObligationExpressions>
+</Policy>`;
+
+function alternative(pair, category) {
+  const [id, value] = pair.split("|");
+  const within = category === undefined ? "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject" : `urn:oasis:names:tc:xacml:3.0:${category}`;
+  const string = 'DataType="http://www.w3.org/2001/XMLSchema#string"';
+  return `<AllOf><Match MatchId="urn:oasis:names:tc:xacml:1.0:function:string-equal"><AttributeValue ${string}>${value}</AttributeValue><AttributeDesignator AttributeId="${id}" Category="${within}" ${string} MustBePresent="false"/></Match></AllOf>`;
+}
+
 function policies({ today }, addEach) {
   const policy = '<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17"><Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case"><AttributeValue>urn:altinn:accesspackage:maskinlesbarehendelser</AttributeValue><AttributeDesignator AttributeId="urn:altinn:accesspackage"/></Match></Policy>';
   for (const text of [policy, "<a/>", "<a", "{", "", '["urn:altinn:accesspackage:x"]', "- toll\n- lonn", "urn:altinn:rolecode:utinn", "urn:altinn:accesspackage:maskinlesbarehendelser"]) {
     for (const options of LANGUAGES) addEach("ReturnType<typeof P.lint>", `lint(${text})`, lint(text, today, options));
     addEach("ReturnType<typeof P.suggestionsFor>", `suggestionsFor(${text})`, suggestionsFor(text, today));
     addEach("ReturnType<typeof P.packagesIn>", `packagesIn(${text})`, packagesIn(text));
+  }
+  for (const xml of [WHOLE, WHOLE.replaceAll(/<Obligation[^]*<\/ObligationExpressions>/g, "")]) {
+    for (const on of ["2026-12-31", "2027-01-01"]) for (const options of LANGUAGES) addEach("ReturnType<typeof P.whoGetsIn>", `whoGetsIn, ${on}`, whoGetsIn(xml, today, { ...options, on }));
   }
 }
 
@@ -184,6 +203,7 @@ function thrown(catalogue) {
     () => Catalogue.fromJson(" ".repeat((16 << 20) + 1)),
     () => freed.packages(),
     () => catalogue.search(7),
+    () => whoGetsIn("<a/>", catalogue),
   ];
   return calls.map(errorOf);
 }

@@ -22,7 +22,7 @@ describe("every answer", () => {
     const answering = names.filter((name) => !["constructor", "free"].includes(name));
     const asked = answers.flatMap(({ type }) => /T\.Catalogue\["(\w+)"\]/.exec(type)?.[1] ?? []);
     assert.deepEqual([...new Set(asked)].sort(), answering.sort());
-    for (const name of ["T.compare", "T.parseQuestion", "P.lint", "P.packagesIn", "T.TilgangspakkerError"]) assert.ok(answers.some(({ type }) => type.includes(name)), name);
+    for (const name of ["T.compare", "T.parseQuestion", "P.lint", "P.packagesIn", "P.whoGetsIn", "T.TilgangspakkerError"]) assert.ok(answers.some(({ type }) => type.includes(name)), name);
   });
 
   /** All that stands under a name in the answers of a type. */
@@ -39,6 +39,8 @@ describe("every answer", () => {
     ["item of a tree", "tree", "kind", ["area", "category", "group", "package"]],
     ["field that is found", "search", "field", membersOf("SearchField")],
     ["register of roles", "roles", "register", membersOf("RoleRegister")],
+    ["decision on who gets in", "whoGetsIn", "decision", ["Indeterminate", "closed", "open"]],
+    ["way to get in", "whoGetsIn", "through", ["altinn2Role", "anybody", "other", "package", "role"]],
     ["error", "TilgangspakkerError", "code", membersOf("ErrorCode")],
     ["severity of a diagnostic", "diagnostics", "severity", ["error", "warning"]],
   ];

@@ -378,6 +378,7 @@ export type ErrorCode = "NOT_INITIALISED"
     | "INVALID_ARGUMENT"
     | "INVALID_ORGANISATION_NUMBER"
     | "INVALID_CATALOGUE"
+    | "INVALID_POLICY"
     | "TOO_LARGE";
 export interface GiverOfPackage {
     readonly role: Role;
@@ -911,9 +912,25 @@ export type PassedByReact<Type> = typeof import("react") extends {
 
 // ── import … from "tilgangspakker/policy"
 
+export interface ActionAccess {
+    readonly action: string;
+    readonly resource: string;
+    readonly decision: "open" | "closed" | "Indeterminate";
+    readonly openings: readonly Opening[];
+    readonly lost: readonly RoleInForm[];
+    readonly findings: readonly PolicyFinding[];
+    readonly minimumAuthenticationLevel: number | null;
+}
 export interface LintOptions {
     readonly language?: Language | undefined;
     readonly on?: string | undefined;
+}
+export interface Opening {
+    readonly requires: readonly Requirement[];
+    readonly roles: readonly RoleInForm[];
+    readonly byDelegation: boolean;
+    readonly lastDay: string | null;
+    readonly line: number;
 }
 export interface PackageMention {
     readonly line: number;
@@ -973,11 +990,25 @@ export interface PolicySuggestion {
     readonly fragment: string | null;
     readonly offset: number | null;
 }
+export interface Requirement {
+    readonly through: "package" | "role" | "altinn2Role" | "other" | "anybody";
+    readonly reference: string;
+}
+export interface RoleInForm {
+    readonly role: Role;
+    readonly variant: string | null;
+}
+export interface WhoGetsInOptions {
+    readonly on?: string | undefined;
+    readonly variant?: string | undefined;
+    readonly language?: Language | undefined;
+}
 export declare const findingCodes: readonly PolicyFindingCode[];
 export declare function lint(text: string, catalogue: Catalogue, options?: LintOptions): readonly PolicyFinding[];
 export declare function mended(text: string, catalogue: Catalogue): string;
 export declare function packagesIn(text: string): readonly PackageMention[];
 export declare function suggestionsFor(text: string, catalogue: Catalogue, options?: LintOptions): readonly PolicySuggestion[];
+export declare function whoGetsIn(xml: string, catalogue: Catalogue, options?: WhoGetsInOptions): readonly ActionAccess[];
 
 // ── import … from "tilgangspakker/tilgangspakker.wasm"
 

@@ -125,6 +125,7 @@ export interface ActionAccess {
 
 /** One way in, for who meets all that it requires. */
 export interface Opening {
+  /** All of it. */
   readonly requires: readonly Requirement[];
   /** The roles that meet all of it by themselves. */
   readonly roles: readonly RoleInForm[];
@@ -132,7 +133,7 @@ export interface Opening {
   readonly byDelegation: boolean;
   /** The last day on which it lets anybody in, as an ISO date, where there is one. */
   readonly lastDay: string | null;
-  /** Where its rule begins. From 1. */
+  /** Where its first condition on who asks stands; of one that has none, its rule. From 1. */
   readonly line: number;
 }
 
@@ -146,7 +147,9 @@ export interface Requirement {
 
 /** A role, and in which organisation form only, if any. */
 export interface RoleInForm {
+  /** In the language asked for. */
   readonly role: Role;
+  /** `null`: in every form. */
   readonly variant: string | null;
 }
 

@@ -1,0 +1,18 @@
+// How `tilgangspakker/policy` asks a catalogue about a policy: it is bundled by itself and may be of another copy of the
+// package, so it knows neither the module nor the class.
+
+import type { ActionAccess } from "./types/policy.js";
+
+/**
+ * The name of the method, the same in every copy.
+ *
+ * @internal
+ */
+export const WHO_GETS_IN: unique symbol = Symbol.for("tilgangspakker.whoGetsIn") as never;
+
+/**
+ * An answer with the places of the rules that bear on it, in place of what is found in them.
+ *
+ * @internal
+ */
+export type PolicyAnswer = Omit<ActionAccess, "findings"> & { readonly rules: readonly number[] };

@@ -1,0 +1,105 @@
+// What is written in a policy's rules and can never match, or is not understood: what `lint` finds of that, and what else
+// leaves it open who gets in.
+
+import type { PolicyFinding, PolicyFindingCode } from "../package/types/policy.js";
+import { ROLE, SUBJECT } from "./attributes.js";
+import { fault } from "./findings.js";
+import type { Context, Fault } from "./findings.js";
+import type { Policy } from "./model.js";
+import { LineCounter } from "./places.js";
+import { codeByRoleCode, roleUrn } from "./roles.js";
+import type { ReadMatch, ReadRule, Targets } from "./target-model.js";
+import { faultsOfPolicy } from "./verdicts.js";
+
+/** A finding and the rule in which it stands; none where it stands outside of them, and so goes for all. */
+export interface Found {
+  readonly finding: PolicyFinding;
+  readonly rule: ReadRule | undefined;
+  /** It is a reason why nothing could be said, and only told where there is no other. */
+  readonly isReason: boolean;
+}
+
+/** What `lint` finds, of what never matches or is not understood. A role of Altinn 2 is one once it has ended. */
+const TOLD: ReadonlySet<PolicyFindingCode> = new Set([
+  "PACKAGE_RENAMED", "PACKAGE_REMOVED", "UNKNOWN_PACKAGE", "NOT_LOWEST_LEVEL", "UNKNOWN_ROLE", "URN_AS_VALUE", "URN_AS_ATTRIBUTE", "UNKNOWN_ATTRIBUTE",
+  "SPACES_AROUND_VALUE", "WRONG_LETTER_CASE", "EMPTY_VALUE", "SEVERAL_IN_ONE_VALUE", "WRONG_CATEGORY", "WRONG_DATA_TYPE", "ANYBODY", "NOT_CHECKED", "MALFORMED_POLICY",
+]);
+const EQUAL = "urn:oasis:names:tc:xacml:1.0:function:string-equal";
+const IGNORING_CASE = "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case";
+const COMPARED: ReadonlySet<string> = new Set([EQUAL, IGNORING_CASE, "urn:oasis:names:tc:xacml:1.0:function:anyURI-equal"]);
+const CATEGORIES: ReadonlySet<string> = new Set([SUBJECT, "urn:oasis:names:tc:xacml:3.0:attribute-category:resource", "urn:oasis:names:tc:xacml:3.0:attribute-category:action"]);
+const DENY_OVERRIDES = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-algorithm:(ordered-)?deny-overrides$/;
+/** What lets in nobody but whom a rule lets in. */
+const COMBINING = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-algorithm:((ordered-)?(deny|permit)-overrides|first-applicable|deny-unless-permit)$/;
+
+/** All of it, in the order of the text. */
+export function foundIn(context: Context, xml: string, policy: Policy): readonly Found[] {
+  const { targets } = policy;
+  const ofLint = faultsOfPolicy(context, policy).filter((it) => TOLD.has(it.code) || hasEnded(context, it));
+  const told = [...ofLint, ...faultOfCombining(context, targets), ...targets.rules.flatMap((it) => faultsOfRule(context, targets, it))];
+  const starts = new Set(ofLint.map(({ span }) => span.start));
+  const matches = [targets.target, ...targets.rules.map(({ target }) => target)].flat().flatMap(({ allOfs }) => allOfs).flatMap((it) => it.matches);
+  told.push(...matches.flatMap((it) => faultsOfMatch(context, it, ofLint, starts)));
+  const reasons = targets.rules.map((it) => reasonOf(context, it));
+  const ruleAt = ruleFinder(targets.rules);
+  const places = new LineCounter(xml);
+  return [...told.map((it) => ({ it, isReason: false })), ...reasons.map((it) => ({ it, isReason: true }))]
+    .sort((a, b) => a.it.span.start - b.it.span.start)
+    .map(({ it: { span, severity, code, message, written, urn, replacement }, isReason }) => ({
+      finding: Object.freeze({ ...places.at(span.start), severity, code, message, written, urn, replacement }),
+      rule: ruleAt(span.start),
+      isReason,
+    }));
+}
+
+const hasEnded = ({ on, altinn2Role }: Context, { code, urn }: Fault): boolean => code === "ALTINN2_ROLE" && urn !== null && on > (altinn2Role(urn)?.endsOn ?? on);
+
+/** Rules stand behind one another. */
+function ruleFinder(rules: readonly ReadRule[]): (offset: number) => ReadRule | undefined {
+  const sorted = [...rules].sort((a, b) => a.start - b.start);
+  let at = 0;
+  // Asked for in rising order.
+  return (offset) => {
+    while (at < sorted.length && (sorted[at]?.end ?? 0) <= offset) at++;
+    const rule = sorted[at];
+    return rule && rule.start <= offset ? rule : undefined;
+  };
+}
+
+const unread = (start: number, written: string, message: string): Fault => fault({ span: { start, end: start }, written }, "warning", "NOT_CHECKED", message);
+
+function faultOfCombining({ say }: Context, { combining, start, rules }: Targets): Fault[] {
+  const isSet = rules.some((rule) => rule.unread.some(({ what }) => what === "set"));
+  return isSet || COMBINING.test(combining) ? [] : [unread(start, combining, say.combiningNotRead(combining))];
+}
+
+/** What it has more than its target, and a Deny that is not read for how it is combined. */
+function faultsOfRule({ say }: Context, { combining }: Targets, { start, effect, unread: more }: ReadRule): Fault[] {
+  const faults = more.map((it) => unread(it.what === "set" ? start : it.start, "", it.what === "set" ? say.setNotRead() : say.conditionNotRead()));
+  if (effect === "Deny" && COMBINING.test(combining) && !DENY_OVERRIDES.test(combining)) faults.push(unread(start, effect, say.denyNotRead(combining)));
+  return faults;
+}
+
+function faultsOfMatch(context: Context, match: ReadMatch, ofLint: readonly Fault[], starts: ReadonlySet<number>): Fault[] {
+  const { say } = context;
+  const { matchId, attribute, category, dataType, designatorDataType, at, start, end } = match;
+  if (match.isMisspelt) return [];
+  const isTold = (codes: readonly PolicyFindingCode[]) => ofLint.some(({ span, code }) => span.start >= start && span.start < end && codes.includes(code));
+  const isRead = COMPARED.has(matchId) && [attribute, category, dataType, designatorDataType].every((it) => it !== "");
+  if (!isRead) return isTold(["NOT_CHECKED", "MALFORMED_POLICY"]) ? [] : [unread(start, matchId, say.matchNotRead())];
+  if (!CATEGORIES.has(category)) return isTold(["WRONG_CATEGORY"]) ? [] : [unread(start, category, say.categoryNotRead(category))];
+  return attribute === ROLE && !starts.has(at) ? faultOfRoleCode(context, match) : [];
+}
+
+/** Roles are asked for by their codes in small letters, and who asks may have them in capitals. */
+function faultOfRoleCode({ catalogue, say }: Context, { value, matchId, at }: ReadMatch): Fault[] {
+  const right = codeByRoleCode(catalogue, value);
+  if (right === undefined || right === value || (matchId === IGNORING_CASE && right === value.toLowerCase())) return [];
+  const span = { start: at, end: at + value.length };
+  return [fault({ span, written: value }, "warning", "WRONG_LETTER_CASE", say.roleCode(value, right), roleUrn(ROLE, right), right)];
+}
+
+/** Why nothing could be said, where nothing else says so. */
+function reasonOf({ say, catalogue }: Context, { start, effect }: ReadRule): Fault {
+  return unread(start, "", effect === "Deny" ? say.denyNotCompared() : say.notKnown(catalogue.version));
+}

@@ -1,0 +1,88 @@
+// Who gets in by a policy: its XML becomes the data that the catalogue answers about, and what is found in the rules that
+// bear on an answer stands with it.
+
+import type { Catalogue } from "../package/catalogue.js";
+import { failure } from "../package/failure.js";
+import { WHO_GETS_IN } from "../package/policy-door.js";
+import type { PolicyAnswer } from "../package/policy-door.js";
+import type { ActionAccess } from "../package/types/policy.js";
+import { foundIn } from "./access-findings.js";
+import type { Found } from "./access-findings.js";
+import type { Context } from "./findings.js";
+import { shown } from "./input.js";
+import { Malformed } from "./malformed.js";
+import type { Policy } from "./model.js";
+import { LineCounter } from "./places.js";
+import { readPolicy } from "./read.js";
+import type { ReadAnyOf, ReadMatch, ReadRule, Targets } from "./target-model.js";
+
+/** The most that is read, in letters. */
+const MOST_LETTERS = 16 * 1024 * 1024;
+const EFFECTS = ["Permit", "Deny"];
+
+export function accessBy(context: Context, xml: string, variant: unknown): readonly ActionAccess[] {
+  if (variant !== undefined && typeof variant !== "string") throw failure("INVALID_ARGUMENT", `options.variant must be text, not ${shown(variant)}.`);
+  const policy = policyIn(context, xml);
+  const { targets } = policy;
+  const lineOf = linesIn(xml, targets);
+  const rules = targets.rules.flatMap((rule) => asData(rule, lineOf));
+  const data = { combining: targets.combining, target: targets.target.map((it) => alternatives(it, lineOf)), rules: rules.map(({ data }) => data), obligations: obligationsIn(targets) };
+  const { language, on } = context;
+  const answers = askedOf(context.catalogue)(data, { language, on, ...(variant !== undefined && { variant }) });
+  const found = foundIn(context, xml, policy);
+  return Object.freeze(answers.map((answer) => withFindings(found, answer, new Set(answer.rules.flatMap((at) => rules[at]?.rule ?? [])))));
+}
+
+function policyIn({ say }: Context, xml: string): Policy {
+  if (xml.length > MOST_LETTERS) throw failure("TOO_LARGE", `The text has ${xml.length} letters, and at most 16 MiB are read.`);
+  if (xml.trim() === "") throw failure("INVALID_POLICY", say.emptyText());
+  let policy: Policy;
+  try {
+    policy = readPolicy(xml);
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    throw failure("INVALID_POLICY", say.at(error.line, error.column, say.notXml(error.message)));
+  }
+  if (policy.root !== "Policy" && policy.root !== "PolicySet") throw failure("INVALID_POLICY", say.notAPolicy(policy.root));
+  if (policy.targets.hasDoctype) throw failure("INVALID_POLICY", say.doctype());
+  return policy;
+}
+
+/** One that stands in for a catalogue, or is of another version, cannot be asked. */
+function askedOf(catalogue: Catalogue): (policy: object, options: object) => readonly PolicyAnswer[] {
+  if (typeof catalogue[WHO_GETS_IN] !== "function") throw failure("INVALID_CATALOGUE", "whoGetsIn needs a catalogue that this version of the package has made.");
+  return (policy, options) => catalogue[WHO_GETS_IN](policy, options);
+}
+
+/** Of a wrong effect it is not known whether the rule lets in or shuts out. */
+function asData(rule: ReadRule, lineOf: (offset: number) => number) {
+  const isRight = EFFECTS.includes(rule.effect);
+  const effects = isRight ? [rule.effect] : EFFECTS;
+  const common = { target: rule.target.map((it) => alternatives(it, lineOf)), isUnread: !isRight || rule.unread.length > 0, line: lineOf(rule.start) };
+  return effects.map((effect) => ({ rule, data: { effect, ...common } }));
+}
+
+const alternatives = ({ allOfs }: ReadAnyOf, lineOf: (offset: number) => number) => ({ allOfs: allOfs.map(({ matches }) => ({ matches: matches.map((it) => asked(it, lineOf)) })) });
+
+function asked({ start: _, end: __, at, ...match }: ReadMatch, lineOf: (offset: number) => number) {
+  return { ...match, line: lineOf(at) };
+}
+
+/** Of one that is fulfilled at no known effect nothing follows. */
+const obligationsIn = ({ obligations }: Targets) => obligations.filter(({ fulfillOn }) => EFFECTS.includes(fulfillOn));
+
+/** The lines of all that has one, found in one walk through the file. */
+function linesIn(xml: string, { rules, target }: Targets): (offset: number) => number {
+  const anyOfs = [target, ...rules.map((it) => it.target)].flat();
+  const offsets = [...rules.map(({ start }) => start), ...anyOfs.flatMap(({ allOfs }) => allOfs.flatMap(({ matches }) => matches.map(({ at }) => at)))];
+  const counter = new LineCounter(xml);
+  const lines = new Map(offsets.sort((a, b) => a - b).map((offset) => [offset, counter.at(offset).line]));
+  return (offset) => lines.get(offset) ?? 1;
+}
+
+function withFindings(found: readonly Found[], { rules: _, ...answer }: PolicyAnswer, bearing: ReadonlySet<ReadRule>): ActionAccess {
+  const own = found.filter(({ rule }) => rule === undefined || bearing.has(rule));
+  const isExplained = answer.decision !== "Indeterminate" || own.some(({ isReason }) => !isReason);
+  const told = own.filter(({ isReason }) => isReason !== isExplained);
+  return Object.freeze({ ...answer, findings: Object.freeze(told.map(({ finding }) => finding)) });
+}

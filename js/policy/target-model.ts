@@ -1,0 +1,55 @@
+// The rules of a policy as they are evaluated: each match whole, whatever it is about.
+
+import type { Span } from "./places.js";
+
+/** An attribute that is compared with a value. `""` is what is missing, or found by a path. */
+export interface ReadMatch extends Span {
+  readonly matchId: string;
+  readonly value: string;
+  readonly dataType: string;
+  readonly attribute: string;
+  readonly category: string;
+  readonly designatorDataType: string;
+  readonly isMisspelt: boolean;
+  readonly mustBePresent: boolean;
+  /** Where its value begins. */
+  readonly at: number;
+}
+
+export interface ReadAllOf {
+  readonly matches: ReadMatch[];
+}
+
+export interface ReadAnyOf {
+  readonly allOfs: ReadAllOf[];
+}
+
+export interface ReadRule extends Span {
+  /** As it is written. */
+  readonly effect: string;
+  /** Its own, behind those of the policies around it but for the outermost. */
+  readonly target: readonly ReadAnyOf[];
+  /** Where it has more than its target: where that begins, and what it is. */
+  readonly unread: readonly Unread[];
+}
+
+export interface Unread {
+  readonly what: "condition" | "set";
+  readonly start: number;
+}
+
+export interface ReadObligation {
+  readonly fulfillOn: string;
+  readonly category: string;
+  readonly value: string;
+}
+
+export interface Targets {
+  /** The outermost policy's. */
+  readonly combining: string;
+  readonly start: number;
+  readonly target: readonly ReadAnyOf[];
+  readonly rules: readonly ReadRule[];
+  readonly obligations: readonly ReadObligation[];
+  readonly hasDoctype: boolean;
+}

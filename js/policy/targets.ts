@@ -1,0 +1,179 @@
+// Reads targets as they are evaluated: every match of a policy, whatever it is about, and what else its rules have.
+
+import { SUBJECT, attributeOf } from "./attributes.js";
+import type { Piece, Span } from "./places.js";
+import { MATCH } from "./rules.js";
+import type { ReadAllOf, ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets, Unread } from "./target-model.js";
+import type { Element } from "./xml.js";
+
+/** In XACML 2.0 the category is part of the name. */
+const CATEGORIES: ReadonlyMap<string, string> = new Map([
+  ["Subject", SUBJECT],
+  ["Resource", "urn:oasis:names:tc:xacml:3.0:attribute-category:resource"],
+  ["Action", "urn:oasis:names:tc:xacml:3.0:attribute-category:action"],
+  ["Environment", "urn:oasis:names:tc:xacml:3.0:attribute-category:environment"],
+]);
+const ANY_OF = /^(AnyOf|Subjects|Resources|Actions|Environments)$/;
+const ALL_OF = /^(AllOf|Subject|Resource|Action|Environment)$/;
+const LOOKS_UP = /^(Subject|Resource|Action|Environment)?Attribute(Designator|Selector)$/;
+const OBLIGATION = /^Obligation(Expression)?$/;
+const ASSIGNMENT = /^AttributeAssignment(Expression)?$/;
+/** A policy that stands elsewhere. */
+const REFERENCE = /^Policy(Set)?IdReference$/;
+
+interface OpenPolicy {
+  readonly target: ReadAnyOf[];
+  readonly unread: readonly Unread[];
+}
+
+interface OpenRule extends OpenPolicy {
+  readonly start: number;
+  readonly effect: string;
+  readonly unread: Unread[];
+}
+
+interface OpenMatch {
+  readonly start: number;
+  readonly matchId: string;
+  readonly values: { readonly text: string; readonly dataType: string; readonly at: number }[];
+  readonly designators: Omit<ReadMatch, "matchId" | "value" | "dataType" | "at" | keyof Span>[];
+}
+
+/** Called with every element. */
+export class TargetReader {
+  readonly #rules: ReadRule[] = [];
+  readonly #obligations: ReadObligation[] = [];
+  readonly #policies: OpenPolicy[] = [];
+  #combining = "";
+  #start: number | undefined;
+  readonly #target: ReadAnyOf[] = [];
+  #rule: OpenRule | undefined;
+  #inTarget = false;
+  #anyOf: ReadAnyOf | undefined;
+  #allOf: ReadAllOf | undefined;
+  #match: OpenMatch | undefined;
+  #fulfillOn: string | undefined;
+  #assigned: string | undefined;
+  #hasDoctype = false;
+
+  targets(): Targets {
+    return { combining: this.#combining, start: this.#start ?? 0, target: this.#target, rules: this.#rules, obligations: this.#obligations, hasDoctype: this.#hasDoctype };
+  }
+
+  doctype(): void {
+    this.#hasDoctype = true;
+  }
+
+  open(element: Element): void {
+    const { name, start } = element;
+    if (name === "Policy" || name === "PolicySet") this.#openPolicy(element);
+    else if (name === "Rule" && !this.#rule) this.#rule = { start, effect: attributeIn(element, "Effect"), target: [], unread: [...(this.#policies.at(-1)?.unread ?? [])] };
+    else if (name === "Condition") this.#rule?.unread.push({ what: "condition", start });
+    else if (name === "Target") this.#inTarget = true;
+    else if (this.#inTarget) this.#openInTarget(element);
+    else this.#openObligation(element);
+  }
+
+  close({ name, start, inside, attributes }: Element, pieces: readonly Piece[], end: number): void {
+    const text = () => pieces.map((it) => it.text).join("");
+    if (name === "Policy" || name === "PolicySet") this.#policies.pop();
+    else if (name === "Rule") this.#closeRule(end);
+    else if (REFERENCE.test(name)) this.#addRule({ start, end, effect: "Permit", target: [], unread: [{ what: "set", start }] });
+    else if (name === "Target") this.#inTarget = false;
+    else if (name === "AttributeValue" && this.#match) this.#match.values.push({ text: text(), dataType: attributes.get("DataType")?.value ?? "", at: firstOf(pieces, inside) });
+    else if (MATCH.test(name) && this.#match) this.#closeMatch(end);
+    else if (ALL_OF.test(name)) this.#allOf = undefined;
+    else if (ANY_OF.test(name)) this.#anyOf = undefined;
+    else this.#closeObligation(name, text);
+  }
+
+  #openPolicy(element: Element): void {
+    if (this.#start === undefined) {
+      this.#combining = attributeIn(element, "RuleCombiningAlgId") || attributeIn(element, "PolicyCombiningAlgId");
+      this.#start = element.start;
+    }
+    const around = this.#policies.at(-1);
+    const target = !around ? this.#target : around.target === this.#target ? [] : [...around.target];
+    const own: readonly Unread[] = element.name === "PolicySet" ? [{ what: "set", start: element.start }] : [];
+    this.#policies.push({ target, unread: [...(around?.unread ?? []), ...own] });
+  }
+
+  #openInTarget(element: Element): void {
+    const { name, start, attributes } = element;
+    if (ANY_OF.test(name)) {
+      this.#anyOf = { allOfs: [] };
+      (this.#rule ?? this.#policies.at(-1))?.target.push(this.#anyOf);
+    } else if (ALL_OF.test(name)) {
+      this.#allOf = { matches: [] };
+      this.#anyOf?.allOfs.push(this.#allOf);
+    } else if (MATCH.test(name)) this.#match = { start, matchId: attributeIn(element, "MatchId"), values: [], designators: [] };
+    else if (LOOKS_UP.test(name) && this.#match) {
+      const id = name.endsWith("Designator") ? attributeIn(element, "AttributeId") : "";
+      this.#match.designators.push({
+        attribute: id,
+        category: CATEGORIES.get(name.replace(/Attribute(Designator|Selector)$/, "")) ?? attributeIn(element, "Category"),
+        designatorDataType: attributeIn(element, "DataType"),
+        isMisspelt: attributeOf(id)?.fault !== undefined,
+        mustBePresent: attributes.get("MustBePresent")?.value.trim() === "true",
+      });
+    }
+  }
+
+  /** Of several values or designators nobody knows what they come to. */
+  #closeMatch(end: number): void {
+    if (!this.#match) return;
+    const { start, matchId, values, designators } = this.#match;
+    const [value, designated] = [values[0], designators[0]];
+    const isOne = values.length === 1 && designators.length === 1;
+    this.#allOf?.matches.push({
+      start,
+      end,
+      matchId: isOne ? matchId : "",
+      value: value?.text ?? "",
+      dataType: value?.dataType ?? "",
+      attribute: designated?.attribute ?? "",
+      category: designated?.category ?? "",
+      designatorDataType: designated?.designatorDataType ?? "",
+      isMisspelt: designated?.isMisspelt ?? false,
+      mustBePresent: designated?.mustBePresent ?? false,
+      at: value?.at ?? start,
+    });
+    this.#match = undefined;
+  }
+
+  #closeRule(end: number): void {
+    const rule = this.#rule;
+    this.#rule = undefined;
+    if (rule) this.#addRule({ ...rule, end });
+  }
+
+  #addRule(rule: ReadRule): void {
+    const around = this.#policies.at(-1)?.target;
+    this.#rules.push(around === undefined || around === this.#target ? rule : { ...rule, target: [...around, ...rule.target] });
+  }
+
+  #openObligation(element: Element): void {
+    if (this.#rule) return;
+    if (OBLIGATION.test(element.name)) this.#fulfillOn = attributeIn(element, "FulfillOn");
+    if (ASSIGNMENT.test(element.name)) this.#assigned = attributeIn(element, "Category");
+  }
+
+  #closeObligation(name: string, text: () => string): void {
+    const [fulfillOn, category] = [this.#fulfillOn, this.#assigned];
+    const isValue = name === "AttributeValue" || name === "AttributeAssignment";
+    if (isValue && fulfillOn !== undefined && category !== undefined) this.#obligations.push({ fulfillOn, category, value: text() });
+    if (ASSIGNMENT.test(name)) this.#assigned = undefined;
+    if (OBLIGATION.test(name)) this.#fulfillOn = undefined;
+  }
+}
+
+const attributeIn = ({ attributes }: Element, name: string): string => attributes.get(name)?.value ?? "";
+
+/** Where the first letter stands that is no space. */
+function firstOf(pieces: readonly Piece[], inside: number): number {
+  for (const { start, source } of pieces) {
+    const at = source.search(/\S/);
+    if (at >= 0) return start + at;
+  }
+  return inside;
+}
