@@ -82,7 +82,13 @@ function linesIn(xml: string, { rules, target }: Targets): (offset: number) => n
 
 function withFindings(found: readonly Found[], { rules: _, ...answer }: PolicyAnswer, bearing: ReadonlySet<ReadRule>): ActionAccess {
   const own = found.filter(({ rule }) => rule === undefined || bearing.has(rule));
-  const isExplained = answer.decision !== "Indeterminate" || own.some(({ isReason }) => !isReason);
-  const told = own.filter(({ isReason }) => isReason !== isExplained);
-  return Object.freeze({ ...answer, findings: Object.freeze(told.map(({ finding }) => finding)) });
+  const told = own.filter(({ isReason }) => !isReason);
+  const findings = answer.decision === "Indeterminate" && told.length === 0 ? reasonsIn(own) : told;
+  return Object.freeze({ ...answer, findings: Object.freeze(findings.map(({ finding }) => finding)) });
+}
+
+/** What is permitted is known but for whom a rule that denies shuts out. */
+function reasonsIn(own: readonly Found[]): readonly Found[] {
+  const denying = own.filter(({ rule }) => rule?.effect === "Deny");
+  return denying.length > 0 ? denying : own;
 }
