@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import { load } from "tilgangspakker/catalogues/latest";
-import { lint, mended, suggestionsFor } from "tilgangspakker/policy";
+import { lint, mended, suggestionsFor, whoGetsIn } from "tilgangspakker/policy";
 import { EQUAL, allOf, anyOf, lettingIn, match, ofPackage, ofRole, onResource, placeOf, policy, rule, toDo } from "./policies.mjs";
 
 const today = await load();
@@ -38,6 +38,16 @@ describe("a role of Altinn 2 that was converted", () => {
     const text = lettingIn(ofRole("A0237"));
     assert.deepEqual(found(text).map(({ severity }) => severity), ["error"]);
     assert.deepEqual(found(accepted(text, only(text))).map(({ severity, code }) => [severity, code]), [["warning", "ALTINN2_ROLE"]]);
+  });
+
+  it("keeps the service open when it has ended, once that is accepted, to the roles that get the package", () => {
+    const text = lettingIn(ofRole("A0237"));
+    const after = (xml) => whoGetsIn(xml, today, { ...about, on: "2027-01-01" })[0];
+    assert.equal(after(text).decision, "closed");
+    const { decision, openings } = after(accepted(text, only(text)));
+    assert.equal(decision, "open");
+    const getIt = today.rolesForPackage("ansvarlig-revisor").map(({ role }) => role.code);
+    assert.deepEqual(openings.flatMap(({ roles }) => roles.map(({ role }) => role.code)), getIt);
   });
 
   it("keeps what else its alternative asks for", () => {
