@@ -20,9 +20,11 @@ import type { Context, Fault } from "./policy/findings.js";
 import { asCatalogue, contextOf, optionsIn, readable } from "./policy/input.js";
 import { LineCounter } from "./policy/places.js";
 import { faultsOfRequested } from "./policy/registrations.js";
+import { inPlaceOf, wholeLike } from "./policy/rewriting.js";
 import { writtenLike } from "./policy/scan.js";
+import { suggestionsIn } from "./policy/suggestions.js";
 import { faultsOfItems, faultsOfPolicy } from "./policy/verdicts.js";
-import type { ActionAccess, LintOptions, PackageMention, PolicyFinding, PolicyFindingCode, WhoGetsInOptions } from "./package/types/policy.js";
+import type { ActionAccess, LintOptions, PackageMention, PolicyFinding, PolicyFindingCode, PolicySuggestion, WhoGetsInOptions } from "./package/types/policy.js";
 
 export type * from "./package/types/policy.js";
 
@@ -35,6 +37,8 @@ export type * from "./package/types/policy.js";
  * ```
  */
 export const findingCodes: readonly PolicyFindingCode[] = Object.freeze([...CODES]);
+
+const LINT_OPTIONS = ["language", "on"] satisfies (keyof LintOptions)[];
 
 /**
  * What is wrong with the packages and roles that a text names, in the order of the text: a policy in XML, JSON, or any other text.
@@ -49,7 +53,7 @@ export const findingCodes: readonly PolicyFindingCode[] = Object.freeze([...CODE
  */
 export function lint(text: string, catalogue: Catalogue, options?: LintOptions): readonly PolicyFinding[] {
   const { read } = readable(text);
-  const context = contextOf(catalogue, optionsIn(options, ["language", "on"] satisfies (keyof LintOptions)[]));
+  const context = contextOf(catalogue, optionsIn(options, LINT_OPTIONS));
   const collected = collect(read);
   if (collected.is === "malformed") {
     const { of, why } = collected;
@@ -61,6 +65,27 @@ export function lint(text: string, catalogue: Catalogue, options?: LintOptions):
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, severity, code, message, written, urn, replacement }) => Object.freeze({ ...places.at(span.start), severity, code, message, written, urn, replacement }));
   return Object.freeze([...aboutWhole(context, collected, findings.length), ...findings]);
+}
+
+/**
+ * What may stand beside each role of Altinn 2 that a text names, in order: the packages that Altinn converted it to, as a part of the
+ * policy. Nothing is put in: a person must judge whether whoever has the package is to get in.
+ *
+ * @throws TilgangspakkerError `INVALID_ARGUMENT`, `INVALID_CATALOGUE`.
+ * @example
+ * ```ts
+ * console.log(suggestionsFor("urn:altinn:rolecode:a0237", catalogue)[0]?.packages); // → [ 'urn:altinn:accesspackage:ansvarlig-revisor' ]
+ * ```
+ */
+export function suggestionsFor(text: string, catalogue: Catalogue, options?: LintOptions): readonly PolicySuggestion[] {
+  const { mark, read } = readable(text);
+  const places = new LineCounter(read);
+  const context = contextOf(catalogue, optionsIn(options, LINT_OPTIONS));
+  return Object.freeze(suggestionsIn(context, read, collect(read)).map(({ span, written, urn, packages, addition, message }) => Object.freeze({
+    ...places.at(span.start), written, urn, packages: Object.freeze([...packages]), message,
+    fragment: addition ? addition.fragment : null,
+    offset: addition ? mark.length + addition.offset : null,
+  })));
 }
 
 /**
@@ -81,14 +106,11 @@ export function mended(text: string, catalogue: Catalogue): string {
     const became = as === "name" ? undefined : known.resolve(urn);
     if (became?.status !== "renamed" || span.start < end) continue;
     const written = read.slice(span.start, span.end);
-    parts.push(read.slice(end, span.start), writtenLike(as === "value" ? "" : written, became.current), ...(written.match(MARKUP) ?? []));
+    parts.push(read.slice(end, span.start), inPlaceOf(written, as === "value" ? writtenLike("", became.current) : wholeLike(written, became.current)));
     end = span.end;
   }
   return [...parts, read.slice(end)].join("");
 }
-
-/** What may stand within a value in XML, and is no part of it. */
-const MARKUP = /<!--[^]*?-->|<!\[CDATA\[|\]\]>|<\?[^]*?\?>/g;
 
 /**
  * Every place where a text names a package, in order: by URN or beside the attribute of packages. If there is none, each line that is

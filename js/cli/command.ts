@@ -89,6 +89,7 @@ const DESCRIBED = {
   deny: { value: "WHAT", says: "what makes it end with 1: warnings (unless given: every finding) or errors" },
   allow: { value: "CODE", says: "a finding that is lawful here, by its code: it is counted, and denies nothing; may be repeated", repeats: true },
   on: { value: "DATE", says: "the day that counts, as 2026-12-31 (today unless given): roles of Altinn 2 stop working on one" },
+  suggest: { says: "show what may stand beside a role of Altinn 2, for you to judge: nothing is put in" },
   format: { value: "FORMAT", says: "text (unless given), json, or github: annotations of a workflow's run" },
   catalogue: { value: "NAME|FILE", says: `${TODAY} (unless given), versjon-3, or a file: our own JSON, or Altinn's export` },
   language: { value: "LANGUAGE", says: "nb, nn or en (unless given): of names and reasons, where the source has it" },

@@ -8,5 +8,6 @@ import { packages } from "./commands/packages.ts";
 import { resolve } from "./commands/resolve.ts";
 import { roles } from "./commands/roles.ts";
 import { search } from "./commands/search.ts";
+import { who } from "./commands/who.ts";
 
-export const COMMANDS: readonly Command[] = [packages, roles, check, search, resolve, compare, lint];
+export const COMMANDS: readonly Command[] = [packages, roles, check, search, resolve, compare, lint, who];

@@ -1,9 +1,9 @@
 // Findings with the file that they are in, and how they are written.
 
 import type { Catalogue, PackageUrn, Resolution } from "tilgangspakker";
-import type { PolicyFinding, PolicyFindingCode } from "tilgangspakker/policy";
+import type { PolicyFinding, PolicyFindingCode, PolicySuggestion } from "tilgangspakker/policy";
+import { annotation } from "./github.ts";
 import type { Paper, Style } from "./paper.ts";
-import { visible } from "./visible.ts";
 
 export type Severity = PolicyFinding["severity"];
 
@@ -16,9 +16,13 @@ export interface Finding extends Omit<PolicyFinding, "code"> {
   readonly current: PackageUrn | null;
   readonly since: string | null;
   readonly suggestions: readonly string[];
+  /** What may stand beside a role of Altinn 2, where it was asked for. */
+  readonly suggestion?: Suggestion;
   /** It is lawful here, as --allow says. */
   readonly allowed?: true;
 }
+
+export type Suggestion = Pick<PolicySuggestion, "packages" | "message" | "fragment" | "offset">;
 
 /** What says that nothing could be found, since nothing could be read. */
 export const UNREAD: ReadonlySet<string> = new Set(["INVALID_XML", "INVALID_JSON", "EMPTY", "NOT_TEXT", "UNREADABLE"]);
@@ -64,6 +68,18 @@ function becameOf(resolution: Resolution): Became {
   };
 }
 
+/** Leads a finding about a role of Altinn 2 to what may stand beside it. */
+export function suggesting(suggestions: readonly PolicySuggestion[]): (finding: PolicyFinding) => Pick<Finding, "suggestion"> {
+  const placeOf = ({ line, column, urn }: PolicyFinding | PolicySuggestion) => `${line}:${column} ${urn}`;
+  const known = new Map(suggestions.map((it) => [placeOf(it), it]));
+  return (finding) => {
+    const found = finding.code === "ALTINN2_ROLE" ? known.get(placeOf(finding)) : undefined;
+    if (!found) return {};
+    const { packages, message, fragment, offset } = found;
+    return { suggestion: { packages, message, fragment, offset } };
+  };
+}
+
 /** What is wrong with a file as a whole. */
 export function aboutFile(file: string, code: Finding["code"], message: string): Finding {
   return { file, line: 1, column: 1, severity: "error", code, message, written: "", urn: null, replacement: null, ...NOTHING };
@@ -71,8 +87,9 @@ export function aboutFile(file: string, code: Finding["code"], message: string):
 
 export function write(findings: readonly Finding[], files: number, paper: Paper): void {
   const [denied, allowed] = [findings.filter((it) => !it.allowed), findings.filter((it) => it.allowed)];
-  for (const { file, line, column, severity, message, code } of denied) {
+  for (const { file, line, column, severity, message, code, suggestion } of denied) {
     paper.line([`${file}:${line}:${column}:`, "bold"], " ", [`${severity}:`, STYLES[severity]], ` ${message} `, [`[${code}]`, "dim"]);
+    for (const it of suggestion ? linesOf(suggestion) : []) paper.line("    ", it);
   }
   const count = (severity: Severity) => counted(denied.filter((it) => it.severity === severity).length, severity);
   paper.heading(`${count("error")}, ${count("warning")} in ${counted(files, "file")}`);
@@ -82,10 +99,17 @@ export function write(findings: readonly Finding[], files: number, paper: Paper)
 /** The commands of a workflow's log: GitHub shows them beside the lines that they are about. */
 export function writeForGithub(findings: readonly Finding[], paper: Paper): void {
   const allowed = findings.filter((it) => it.allowed);
-  for (const { file, line, column, severity, message, code } of findings.filter((it) => !it.allowed)) {
-    paper.line(`::${severity} file=${property(file)},line=${line},col=${column},title=${code}::${data(message)}`);
+  for (const { file, line, column, severity, message, code, suggestion } of findings.filter((it) => !it.allowed)) {
+    paper.line(annotation(severity, { file, line, col: column, title: code }, [message, ...(suggestion ? linesOf(suggestion) : [])]));
   }
-  if (allowed.length > 0) paper.line(`::notice title=allowed::${data(saidOfAllowed(allowed))}`);
+  if (allowed.length > 0) paper.line(annotation("notice", { title: "allowed" }, [saidOfAllowed(allowed)]));
+}
+
+/** The sentence, and the fragment without what all its lines are indented by. */
+function linesOf({ message, fragment }: Suggestion): readonly string[] {
+  const lines = (fragment ?? "").split(/\r\n|\n|\r/).filter((it) => it.trim() !== "");
+  const indents = lines.map((it) => it.length - it.trimStart().length);
+  return [message, ...lines.map((it) => it.slice(Math.min(...indents)))];
 }
 
 /** What is let pass is not passed over in silence. */
@@ -94,6 +118,4 @@ function saidOfAllowed(allowed: readonly Finding[]): string {
   return `${counted(allowed.length, "finding")} allowed: ${codes.map((code) => `${code} ${allowed.filter((it) => it.code === code).length}`).join(", ")}`;
 }
 
-const data = (text: string): string => visible(text).replaceAll("%", "%25");
-const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 const counted = (count: number, what: string): string => `${count === 0 ? "no" : count} ${what}${count === 1 ? "" : "s"}`;

@@ -1,7 +1,8 @@
-// Which files `lint` reads: those that are named, and every policy below a folder.
+// Which files are read as policies: those that are named, and every policy below a folder.
 
+import { declaredEncoding } from "./encoding.ts";
 import { Failure } from "./exit.ts";
-import { STDIN } from "./files.ts";
+import { STDIN, Unreadable, readBytes, roughTextOf, textOf } from "./files.ts";
 import { exists, filesBelow } from "./folders.ts";
 import type { Unread } from "./folders.ts";
 import { isPattern, matchesOf } from "./globs.ts";
@@ -61,4 +62,19 @@ export function isPolicy(xml: string): boolean {
   for (let before = comes(BEFORE); before; before = comes(BEFORE)) at += before[0].length;
   const [, root] = comes(ELEMENT) ?? [];
   return root === undefined ? POLICY.test(xml) : POLICIES.has(root);
+}
+
+/** Nothing where it was found in a folder and is not a policy, which can be seen of malformed text too. */
+export async function textFrom({ path, ifPolicy, unread }: Source): Promise<string | undefined> {
+  if (unread) throw unread;
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = await readBytes(path);
+    const text = textOf(path, bytes, declaredEncoding);
+    return ifPolicy && !isPolicy(text) ? undefined : text;
+  } catch (error) {
+    const beginning = error instanceof Unreadable ? error.beginning : bytes;
+    if (ifPolicy && beginning && beginning.length > 0 && !isPolicy(roughTextOf(beginning))) return undefined;
+    throw error;
+  }
 }

@@ -59,6 +59,9 @@ export type Item = Named | Unread | Comparison;
 
 /** One of the alternatives of an AnyOf: all of it must hold. In XACML 2.0 a Subject, a Resource … */
 export interface AllOf {
+  /** From its < to behind its end tag. */
+  readonly start: number;
+  end: number;
   readonly comparisons: Comparison[];
   /** How many there are in it, whatever they are on. */
   matches: number;

@@ -83,7 +83,7 @@ class PolicyReader implements Reader {
       this.#rules.compare(closed.find((it): it is Comparison => it.is === "comparison"));
     }
     if (NAMED_ONLY.has(element.name)) this.#closeNamedOnly(element.name === VARIABLE);
-    this.#rules.close(element);
+    this.#rules.close(element, end);
     this.#shape.close(element);
     this.#targets.close(element, pieces, end);
     if (element.name === DESCRIPTION) this.#descriptions--;

@@ -18,8 +18,8 @@ export function faultOfAltinn2(context: Context, place: Place, urn: string, { ro
     broughtBy: broughtBy.filter(({ urn }) => !kept.has(urn)).map(({ code }) => code),
     closesOn: closes ? dayAfter(endsOn) : undefined,
   });
-  const [only, ...others] = packages;
-  return fault(place, hasEnded || closes ? "error" : "warning", "ALTINN2_ROLE", message, urn, only && others.length === 0 ? only.urn : null);
+  // Who gets in by a package is not who got in by the role: `suggestionsFor` says what may be put in beside it.
+  return fault(place, hasEnded || closes ? "error" : "warning", "ALTINN2_ROLE", message, urn);
 }
 
 function dayAfter(day: string): string {

@@ -50,7 +50,7 @@ export class RuleReader {
       (this.#rule ?? around)?.anyOfs.push(this.#anyOf);
     }
     if (ALL_OFS.has(name)) {
-      this.#allOf = { comparisons: [], matches: 0, asks: false };
+      this.#allOf = { start: element.start, end: element.start, comparisons: [], matches: 0, asks: false };
       this.#anyOf?.allOfs.push(this.#allOf);
     }
     if (this.#allOf && MATCH.test(name)) this.#allOf.matches++;
@@ -69,11 +69,14 @@ export class RuleReader {
     if (comparison) (this.#terms.at(-1) ?? this.#allOf)?.comparisons.push(comparison);
   }
 
-  close({ name }: Element): void {
+  close({ name }: Element, end: number): void {
     const closed = this.#terms.pop();
     if (closed && closed !== this.#terms.at(-1)) this.#rule?.terms.push(closed);
     if (ANY_OFS.has(name)) this.#anyOf = undefined;
-    if (ALL_OFS.has(name)) this.#allOf = undefined;
+    if (ALL_OFS.has(name)) {
+      if (this.#allOf) this.#allOf.end = end;
+      this.#allOf = undefined;
+    }
     if (name === "Rule" && this.#rule) {
       this.rules.push(this.#rule);
       this.#rule = undefined;

@@ -15,6 +15,19 @@ export interface Altinn2 {
   readonly closesOn: string | undefined;
 }
 
+/** What may stand beside a role of Altinn 2: each list by URNs. */
+export interface Suggestion {
+  readonly role: string;
+  /** All that Altinn made of it. */
+  readonly converted: readonly string[];
+  readonly withoutServices: readonly string[];
+  /** They let in there already. */
+  readonly present: readonly string[];
+  readonly missing: readonly string[];
+  /** What to put in is written out. */
+  readonly isWritten: boolean;
+}
+
 export interface Sentences {
   renamed(urn: string, current: string, since: string | null): string;
   removed(urn: string, since: string | null): string;
@@ -47,6 +60,7 @@ export interface Sentences {
   bothPackages(): string;
   anybody(): string;
   altinn2(about: Altinn2): string;
+  suggestion(about: Suggestion): string;
   notForSystemUsers(urn: string): string;
   onlyForClients(urn: string): string;
   onlyForClientsVisible(urn: string): string;

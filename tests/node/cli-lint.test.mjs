@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 
 import { POLICIES, fileOf, run } from "./command-line.mjs";
+import { lettingIn, ofPackage, ofRole } from "./policies.mjs";
 
 const APART = `${POLICIES}/apart.xml`;
 const FINE = `${POLICIES}/fine.xml`;
@@ -118,6 +119,31 @@ describe("lint", () => {
       replacement: "urn:altinn:accesspackage:maskinporten-scopes",
       status: "renamed", current: "urn:altinn:accesspackage:maskinporten-scopes", since: "2025-03-14", suggestions: [],
     });
+  });
+
+  it("shows what may stand beside a role of Altinn 2 where it is asked to, and what can not", async () => {
+    const file = fileOf("altinn2.xml", lettingIn(ofRole("A0237"), ofRole("UTINN")));
+    const args = ["lint", file, "--on", "2026-11-01"];
+    const plain = (await run(args)).stdout.split("\n");
+    const { code, stdout } = await run([...args, "--suggest"]);
+    assert.equal(code, 1);
+    const lines = stdout.trimEnd().split("\n");
+    assert.deepEqual(lines.filter((it) => !it.startsWith("    ")), plain.slice(0, 2));
+    assert.match(lines[1], /^ {4}Altinn converted A0237 .* only if whoever has it is to get in here\.$/);
+    assert.deepEqual([lines[2], lines.at(-2)], ["    <xacml:AllOf>", plain[1]]);
+    assert.match(lines.slice(3, -2).join("\n"), /^ {6}<xacml:Match [^]*>ansvarlig-revisor<[^]*"urn:altinn:accesspackage"[^]*<\/xacml:Match>\n {4}<\/xacml:AllOf>$/);
+    assert.match(lines.at(-1), /^ {4}No access package takes the place of UTINN \(.*\): choose packages by what the service is about\.$/);
+    assert.equal((await run([...args, "--suggest", "--format", "github"])).stdout.match(/%0A/g).length, 8);
+  });
+
+  it("gives suggestions in JSON with where they belong, where it is asked to", async () => {
+    const xml = lettingIn(ofRole("A0237"));
+    const file = fileOf("suggested.xml", xml);
+    const asked = async (...options) => JSON.parse((await run(["lint", file, "--on", "2026-11-01", "--json", ...options])).stdout)[0].suggestion;
+    const { fragment, offset, packages } = await asked("--suggest");
+    assert.deepEqual(packages, ["urn:altinn:accesspackage:ansvarlig-revisor"]);
+    assert.equal(xml.slice(0, offset) + fragment + xml.slice(offset), lettingIn(ofRole("A0237"), ofPackage("ansvarlig-revisor")));
+    assert.equal(await asked(), undefined);
   });
 
   it("annotates a workflow's run, and lets nobody else's text command it", async () => {

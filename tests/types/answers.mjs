@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import init, { Catalogue, compare, isTilgangspakkerError, parseQuestion } from "tilgangspakker";
-import { lint, packagesIn, whoGetsIn } from "tilgangspakker/policy";
+import { lint, packagesIn, suggestionsFor, whoGetsIn } from "tilgangspakker/policy";
 import { inRepository } from "../../scripts/folders.mjs";
 
 const LANGUAGES = [undefined, { language: "nb" }, { language: "nn" }, { language: "en" }];
@@ -177,6 +177,7 @@ function policies({ today }, addEach) {
   const policy = '<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17"><Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case"><AttributeValue>urn:altinn:accesspackage:maskinlesbarehendelser</AttributeValue><AttributeDesignator AttributeId="urn:altinn:accesspackage"/></Match></Policy>';
   for (const text of [policy, "<a/>", "<a", "{", "", '["urn:altinn:accesspackage:x"]', "- toll\n- lonn", "urn:altinn:rolecode:utinn", "urn:altinn:accesspackage:maskinlesbarehendelser"]) {
     for (const options of LANGUAGES) addEach("ReturnType<typeof P.lint>", `lint(${text})`, lint(text, today, options));
+    addEach("ReturnType<typeof P.suggestionsFor>", `suggestionsFor(${text})`, suggestionsFor(text, today));
     addEach("ReturnType<typeof P.packagesIn>", `packagesIn(${text})`, packagesIn(text));
   }
   for (const xml of [WHOLE, WHOLE.replaceAll(/<Obligation[^]*<\/ObligationExpressions>/g, "")]) {

@@ -1,8 +1,8 @@
 // What reads policies, as somebody uses it who has its types only.
 
 import { Catalogue } from "tilgangspakker";
-import { findingCodes, lint, mended, packagesIn, whoGetsIn } from "tilgangspakker/policy";
-import type { ActionAccess, LintOptions, Opening, PackageMention, PolicyFinding, PolicyFindingCode, WhoGetsInOptions } from "tilgangspakker/policy";
+import { findingCodes, lint, mended, packagesIn, suggestionsFor, whoGetsIn } from "tilgangspakker/policy";
+import type { ActionAccess, LintOptions, Opening, PackageMention, PolicyFinding, PolicyFindingCode, PolicySuggestion, WhoGetsInOptions } from "tilgangspakker/policy";
 
 declare const catalogue: Catalogue;
 declare const language: "nb" | undefined;
@@ -15,6 +15,13 @@ for (const { line, column, severity, code, message, written, urn, replacement } 
   const grave: boolean = severity === "error" && lawful.includes(code);
   const texts: readonly string[] = [message, written, urn ?? "", replacement ?? ""];
   console.log(line + column, grave, texts, mentions[0]?.as === "urn");
+}
+const suggestions: readonly PolicySuggestion[] = suggestionsFor("", catalogue, options);
+for (const { line, column, written, urn, packages, message, fragment, offset } of suggestions) {
+  // @ts-expect-error nothing can be put in everywhere
+  const accepted: string = fragment;
+  const texts: readonly string[] = [written, urn, ...packages, message, accepted];
+  if (offset !== null) console.log(line + column + offset, texts);
 }
 // @ts-expect-error There is no such code.
 console.log(findings[0]?.code === "RENAMED");

@@ -1009,6 +1009,16 @@ export type PolicyFindingCode = "PACKAGE_RENAMED"
     | "INVALID_JSON"
     | "EMPTY"
     | "NOT_TEXT";
+export interface PolicySuggestion {
+    readonly line: number;
+    readonly column: number;
+    readonly written: string;
+    readonly urn: string;
+    readonly packages: readonly PackageUrn[];
+    readonly message: string;
+    readonly fragment: string | null;
+    readonly offset: number | null;
+}
 export interface Requirement {
     readonly through: "package" | "role" | "altinn2Role" | "other" | "anybody";
     readonly reference: string;
@@ -1026,6 +1036,7 @@ export declare const findingCodes: readonly PolicyFindingCode[];
 export declare function lint(text: string, catalogue: Catalogue, options?: LintOptions): readonly PolicyFinding[];
 export declare function mended(text: string, catalogue: Catalogue): string;
 export declare function packagesIn(text: string): readonly PackageMention[];
+export declare function suggestionsFor(text: string, catalogue: Catalogue, options?: LintOptions): readonly PolicySuggestion[];
 export declare function whoGetsIn(xml: string, catalogue: Catalogue, options?: WhoGetsInOptions): readonly ActionAccess[];
 
 // ── import … from "tilgangspakker/tilgangspakker.wasm"

@@ -1,25 +1,24 @@
 // lint: what is wrong with the access packages and roles that policies and other texts name.
 
-import { findingCodes, lint as findingsIn } from "tilgangspakker/policy";
+import { findingCodes, lint as findingsIn, suggestionsFor } from "tilgangspakker/policy";
 import type { PolicyFindingCode } from "tilgangspakker/policy";
-import { resolve } from "node:path";
-import { isDay } from "../../package/day.ts";
 import { choiceOf } from "../choice.ts";
 import { closest, didYouMean } from "../closest.ts";
 import type { Asked, Command, Typed } from "../command.ts";
-import { FalseEncoding, declaredEncoding } from "../encoding.ts";
+import { FalseEncoding } from "../encoding.ts";
 import { Exit, Failure } from "../exit.ts";
-import { STDIN, Unreadable, nameOf, readBytes, roughTextOf, textOf } from "../files.ts";
-import { UNREAD, aboutFile, detailing, write, writeForGithub } from "../findings.ts";
+import { nameOf } from "../files.ts";
+import { UNREAD, aboutFile, detailing, suggesting, write, writeForGithub } from "../findings.ts";
 import type { Finding } from "../findings.ts";
-import { isPolicy, sourcesFor } from "../policies.ts";
+import { textFrom } from "../policies.ts";
 import type { Source } from "../policies.ts";
+import { assertDay, readEach } from "../reading.ts";
 
 const ALLOWABLE = findingCodes.filter((it) => !UNREAD.has(it));
 
 export const lint: Command = {
   name: "lint",
-  usage: ["<file, folder or pattern …> [--deny WHAT] [--allow CODE …] [--on DATE] [--format FORMAT]"],
+  usage: ["<file, folder or pattern …> [--deny WHAT] [--allow CODE …] [--on DATE] [--suggest] [--format FORMAT]"],
   summary: "find what is wrong with the access packages and roles that policies and other texts name",
   about: [
     "A finding a line, as compilers print them: file:line:column: severity: message [CODE]",
@@ -74,17 +73,18 @@ export const lint: Command = {
     "--json and --format github.",
   ],
   takes: [1, Infinity],
-  options: ["deny", "allow", "on", "format", "catalogue"],
+  options: ["deny", "allow", "on", "suggest", "format", "catalogue"],
   examples: [
     "tilgangspakker lint App/config/authorization/policy.xml",
     "tilgangspakker lint . --deny errors",
     "tilgangspakker lint \"src/**/policy.xml\" --allow SERVICES_NOT_ATTACHABLE",
     "tilgangspakker lint policy.xml --on 2027-01-01",
+    "tilgangspakker lint policy.xml --suggest",
     "tilgangspakker lint system.json",
     "tilgangspakker lint - --json < policy.xml",
     "tilgangspakker lint policy.xml --format github",
   ],
-  json: "[{ file, line, column, severity, code, message, written, urn, replacement, status, current, since, suggestions, allowed? }]; lines and columns from 1, in characters",
+  json: "[{ file, line, column, severity, code, message, written, urn, replacement, status, current, since, suggestions, suggestion?, allowed? }]; lines and columns from 1, in characters",
   exits: { [Exit.yes]: "nothing was found that is denied", [Exit.no]: "something was found that is denied", [Exit.failed]: "something could not be read, or nothing was there to read; what could is reported" },
   async run(asked) {
     const denied = choiceOf(asked, "deny", ["warnings", "errors"]) ?? "warnings";
@@ -113,11 +113,6 @@ function allowedIn(typed: Typed): ReadonlySet<string> {
   return new Set(typed.all("allow"));
 }
 
-/** Before any file is read. */
-function assertDay(on: string | undefined): void {
-  if (on !== undefined && !isDay(on)) throw new Failure(`--on takes a day such as 2026-12-31, not "${on}".`);
-}
-
 interface Read {
   readonly findings: readonly Finding[];
   /** About what could not be read. */
@@ -125,46 +120,34 @@ interface Read {
   readonly files: number;
 }
 
-/** One file that cannot be read does not hide what is wrong with the others, nor do they hide it. */
 async function read(asked: Asked, allowed: ReadonlySet<string>): Promise<Read> {
   const findings: Finding[] = [];
   const unread: Finding[] = [];
-  const seen = new Set<string>();
-  for (const argument of asked.arguments) {
-    let isAnything = false;
-    try {
-      for (const source of await sourcesFor(argument)) {
-        const key = source.path === STDIN ? STDIN : resolve(source.path);
-        // Standard input can be read once, and says so itself.
-        const read = seen.has(key) && key !== STDIN ? [] : await readSource(source, asked);
-        if (!read) continue;
-        isAnything = true;
-        seen.add(key);
-        // One by one: there may be more than a call takes.
-        for (const it of read) (UNREAD.has(it.code) ? unread : findings).push(allowed.has(it.code) ? { ...it, allowed: true } : it);
-      }
-      if (!isAnything) throw new Failure(`${argument} has no policy in it, nor below it.`);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      seen.add(argument);
-      unread.push(aboutFile(nameOf(argument), "UNREADABLE", error.message));
-      asked.complain(`error: ${error.message}`);
-    }
-  }
-  return { findings, unread, files: seen.size };
+  const files = await readEach(asked, {
+    async read(source) {
+      const read = await readSource(source, asked);
+      // One by one: there may be more than a call takes.
+      for (const it of read ?? []) (UNREAD.has(it.code) ? unread : findings).push(allowed.has(it.code) ? { ...it, allowed: true } : it);
+      return read !== undefined;
+    },
+    failed: (argument, { message }) => unread.push(aboutFile(nameOf(argument), "UNREADABLE", message)),
+  });
+  return { findings, unread, files };
 }
 
 /** What is wrong with a file; nothing where it was found in a folder and is not a policy. What cannot be read is reported at once. */
-async function readSource(source: Source, { catalogue, language, one, complain }: Asked): Promise<readonly Finding[] | undefined> {
+async function readSource(source: Source, { catalogue, language, one, has, complain }: Asked): Promise<readonly Finding[] | undefined> {
   const { path, ifPolicy } = source;
   const file = nameOf(path);
   const on = one("on");
   const found: Finding[] = [];
   const detailed = detailing(catalogue);
+  const options = on === undefined ? { language } : { language, on };
   try {
     const text = await textFrom(source);
     if (text === undefined) return undefined;
-    for (const it of findingsIn(text, catalogue, on === undefined ? { language } : { language, on })) found.push(detailed(it, file));
+    const suggestionFor = has("suggest") ? suggesting(suggestionsFor(text, catalogue, options)) : () => ({});
+    for (const it of findingsIn(text, catalogue, options)) found.push({ ...detailed(it, file), ...suggestionFor(it) });
     const fault = faultByName(path, text);
     if (fault && !found.some((it) => UNREAD.has(it.code))) found.push(aboutFile(file, ...fault));
     if (ifPolicy && found.some((it) => it.code === "NOT_A_POLICY")) return undefined;
@@ -177,21 +160,6 @@ async function readSource(source: Source, { catalogue, language, one, complain }
     complain(code === "UNREADABLE" ? `error: ${message}` : `${file}:${line}:${column}: error: ${message} [${code}]`);
   }
   return found;
-}
-
-/** Nothing where it was found in a folder and is not a policy, which can be seen of malformed text too. */
-async function textFrom({ path, ifPolicy, unread }: Source): Promise<string | undefined> {
-  if (unread) throw unread;
-  let bytes: Uint8Array | undefined;
-  try {
-    bytes = await readBytes(path);
-    const text = textOf(path, bytes, declaredEncoding);
-    return ifPolicy && !isPolicy(text) ? undefined : text;
-  } catch (error) {
-    const beginning = error instanceof Unreadable ? error.beginning : bytes;
-    if (ifPolicy && beginning && beginning.length > 0 && !isPolicy(roughTextOf(beginning))) return undefined;
-    throw error;
-  }
 }
 
 /** A name promises a kind of text, which its first letters may not show. */

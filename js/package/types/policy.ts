@@ -1,5 +1,6 @@
 // What is found in policies and other texts that name packages, and who gets in by a policy.
 
+import type { PackageUrn } from "./references.js";
 import type { Role } from "./roles.js";
 import type { Language } from "./texts.js";
 
@@ -68,6 +69,26 @@ export interface LintOptions {
   readonly language?: Language | undefined;
   /** The day that counts, as an ISO date; today by default. Roles of Altinn 2 stop working on one. */
   readonly on?: string | undefined;
+}
+
+/** What may stand beside a role of Altinn 2, if a person accepts it. */
+export interface PolicySuggestion {
+  /** Where the role stands, as in the finding about it. From 1. */
+  readonly line: number;
+  /** From 1, in characters. */
+  readonly column: number;
+  /** The text there. */
+  readonly written: string;
+  /** The role. */
+  readonly urn: string;
+  /** What Altinn converted it to, as far as it takes services and is not let in there already. Empty: there is nothing to suggest. */
+  readonly packages: readonly PackageUrn[];
+  /** What became of the role, and what to judge. */
+  readonly message: string;
+  /** What lets the packages in, in the form of the policy around it; `null` where nothing can be put in as it stands. */
+  readonly fragment: string | null;
+  /** Where the fragment belongs: `text.slice(0, offset) + fragment + text.slice(offset)`. */
+  readonly offset: number | null;
 }
 
 /** A place where a text names a package. */

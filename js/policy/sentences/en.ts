@@ -1,5 +1,5 @@
 import type { Altinn2Conversion } from "../../package/types.js";
-import type { Altinn2, Sentences } from "../sentences.js";
+import type { Altinn2, Sentences, Suggestion } from "../sentences.js";
 
 const or = new Intl.ListFormat("en", { type: "disjunction" });
 const and = new Intl.ListFormat("en");
@@ -39,6 +39,7 @@ export const en: Sentences = {
   bothPackages: () => "This AllOf names several packages: all of them are needed. If one is enough, give each an AllOf of its own.",
   anybody: () => "This rule does not say who is let in, so anybody who asks is. Name an access package or a role, in the category access-subject.",
   altinn2: (about) => altinn2(about),
+  suggestion: (about) => suggestion(about),
   notForSystemUsers: (urn) => `${urn} can be given to no system user: it may neither be delegated nor be passed on for clients. Altinn's system register refuses it (AUTH.VLD-00008). Leave it out.`,
   onlyForClients: (urn) => `${urn} can only be passed on for clients, and this system user is for the business's own use. Altinn refuses it (AUTH-00064). Leave it out, or make it a system user for clients.`,
   onlyForClientsVisible: (urn) => `${urn} can only be passed on for clients, while isVisible lets businesses make a system user of their own of this system. Altinn's system register refuses it (AUTH.VLD-00018). Leave it out, or set isVisible to false.`,
@@ -76,4 +77,16 @@ function altinn2({ role, endsOn, hasEnded, packages, broughtBy, closesOn }: Alti
 function converted({ urn, giver, relation }: Altinn2Conversion): string {
   const whom = giver === "person" ? "a person" : "an organisation";
   return `${urn} (for ${relation === "client" ? `the clients of ${whom}` : whom})`;
+}
+
+function suggestion({ role, converted, withoutServices, present, missing, isWritten }: Suggestion): string {
+  if (converted.length === 0) return `No access package takes the place of ${role}: choose packages by what the service is about.`;
+  return [
+    `Altinn converted ${role} to ${and.format(converted)}.`,
+    withoutServices.length > 0 && `Service owners may not attach services to ${and.format(withoutServices)}.`,
+    present.length > 0 && `${and.format(present)} ${present.length === 1 ? "opens" : "open"} this already.`,
+    missing.length === 0 && present.length === 0 && "Choose packages by what the service is about.",
+    missing.length > 0 && `Put ${and.format(missing)} in only if whoever has ${missing.length === 1 ? "it" : "one of them"} is to get in here.`,
+    missing.length > 0 && !isWritten && "How to write it here, you must see for yourself.",
+  ].filter(Boolean).join(" ");
 }

@@ -1,5 +1,5 @@
 import type { Altinn2Conversion } from "../../package/types.js";
-import type { Altinn2, Sentences } from "../sentences.js";
+import type { Altinn2, Sentences, Suggestion } from "../sentences.js";
 
 const or = new Intl.ListFormat("nb", { type: "disjunction" });
 const and = new Intl.ListFormat("nb");
@@ -39,6 +39,7 @@ export const nb: Sentences = {
   bothPackages: () => "Denne AllOf nevner flere pakker: alle må til. Er det nok med én, gi hver pakke sin egen AllOf.",
   anybody: () => "Regelen sier ikke hvem som slipper inn, så alle som spør, slipper inn. Oppgi en tilgangspakke eller en rolle, i kategorien access-subject.",
   altinn2: (about) => altinn2(about),
+  suggestion: (about) => suggestion(about),
   notForSystemUsers: (urn) => `${urn} kan ikke gis til noen systembruker: den kan verken gis direkte eller videre for klienter. Altinns systemregister avviser den (AUTH.VLD-00008). Ta den ut.`,
   onlyForClients: (urn) => `${urn} kan bare gis videre for klienter, og denne systembrukeren er til virksomhetens eget bruk. Altinn avviser den (AUTH-00064). Ta den ut, eller lag en systembruker for klienter.`,
   onlyForClientsVisible: (urn) => `${urn} kan bare gis videre for klienter, mens isVisible lar virksomheter lage sin egen systembruker av dette systemet. Altinns systemregister avviser den (AUTH.VLD-00018). Ta den ut, eller sett isVisible til false.`,
@@ -76,4 +77,16 @@ function altinn2({ role, endsOn, hasEnded, packages, broughtBy, closesOn }: Alti
 function converted({ urn, giver, relation }: Altinn2Conversion): string {
   const whom = giver === "person" ? "en person" : "en virksomhet";
   return `${urn} (for ${relation === "client" ? `klientene til ${whom}` : whom})`;
+}
+
+function suggestion({ role, converted, withoutServices, present, missing, isWritten }: Suggestion): string {
+  if (converted.length === 0) return `Ingen tilgangspakke tar over for ${role}: velg pakker etter hva tjenesten handler om.`;
+  return [
+    `Altinn har gjort ${role} om til ${and.format(converted)}.`,
+    withoutServices.length > 0 && `Tjenester kan ikke knyttes til ${and.format(withoutServices)}.`,
+    present.length > 0 && `${and.format(present)} åpner allerede her.`,
+    missing.length === 0 && present.length === 0 && "Velg pakker etter hva tjenesten handler om.",
+    missing.length > 0 && `Sett bare inn ${and.format(missing)} hvis alle som har ${missing.length === 1 ? "pakken" : "en av dem"}, skal slippe inn her.`,
+    missing.length > 0 && !isWritten && "Hvordan det skal skrives her, må du se selv.",
+  ].filter(Boolean).join(" ");
 }

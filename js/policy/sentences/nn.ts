@@ -1,5 +1,5 @@
 import type { Altinn2Conversion } from "../../package/types.js";
-import type { Altinn2, Sentences } from "../sentences.js";
+import type { Altinn2, Sentences, Suggestion } from "../sentences.js";
 
 const or = new Intl.ListFormat("nn", { type: "disjunction" });
 const and = new Intl.ListFormat("nn");
@@ -39,6 +39,7 @@ export const nn: Sentences = {
   bothPackages: () => "Denne AllOf nemner fleire pakkar: alle må til. Er det nok med éin, gje kvar pakke sin eigen AllOf.",
   anybody: () => "Regelen seier ikkje kven som slepp inn, så alle som spør, slepp inn. Oppgje ein tilgangspakke eller ei rolle, i kategorien access-subject.",
   altinn2: (about) => altinn2(about),
+  suggestion: (about) => suggestion(about),
   notForSystemUsers: (urn) => `${urn} kan ikkje gjevast til nokon systembrukar: pakken kan verken gjevast direkte eller vidare for klientar. Systemregisteret til Altinn avviser pakken (AUTH.VLD-00008). Ta pakken ut.`,
   onlyForClients: (urn) => `${urn} kan berre gjevast vidare for klientar, og denne systembrukaren er til eige bruk i verksemda. Altinn avviser pakken (AUTH-00064). Ta pakken ut, eller lag ein systembrukar for klientar.`,
   onlyForClientsVisible: (urn) => `${urn} kan berre gjevast vidare for klientar, medan isVisible lèt verksemder lage sin eigen systembrukar av dette systemet. Systemregisteret til Altinn avviser pakken (AUTH.VLD-00018). Ta pakken ut, eller set isVisible til false.`,
@@ -76,4 +77,16 @@ function altinn2({ role, endsOn, hasEnded, packages, broughtBy, closesOn }: Alti
 function converted({ urn, giver, relation }: Altinn2Conversion): string {
   const whom = giver === "person" ? "ein person" : "ei verksemd";
   return `${urn} (for ${relation === "client" ? `klientane til ${whom}` : whom})`;
+}
+
+function suggestion({ role, converted, withoutServices, present, missing, isWritten }: Suggestion): string {
+  if (converted.length === 0) return `Ingen tilgangspakke tek over for ${role}: vel pakkar etter kva tenesta handlar om.`;
+  return [
+    `Altinn har gjort ${role} om til ${and.format(converted)}.`,
+    withoutServices.length > 0 && `Tenester kan ikkje knytast til ${and.format(withoutServices)}.`,
+    present.length > 0 && `${and.format(present)} opnar alt her.`,
+    missing.length === 0 && present.length === 0 && "Vel pakkar etter kva tenesta handlar om.",
+    missing.length > 0 && `Set berre inn ${and.format(missing)} dersom alle som har ${missing.length === 1 ? "pakken" : "ein av dei"}, skal sleppe inn her.`,
+    missing.length > 0 && !isWritten && "Korleis det skal skrivast her, må du sjå sjølv.",
+  ].filter(Boolean).join(" ");
 }

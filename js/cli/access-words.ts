@@ -1,0 +1,104 @@
+// What is said of who gets in, in every language.
+
+import type { Language } from "tilgangspakker";
+import type { State } from "./access.ts";
+
+export interface AccessWords {
+  readonly states: Readonly<Record<State, string>>;
+  on(actions: readonly string[], resource: string): string;
+  readonly every: string;
+  quoted(name: string): string;
+  /** What lines begin with. */
+  readonly through: string;
+  /** Who gets in by something that ends. */
+  readonly lost: string;
+  /** All of them. */
+  readonly all: string;
+  readonly level: string;
+  readonly anybody: string;
+  readonly altinn2Role: string;
+  readonly role: string;
+  until(day: string): string;
+  line(number: number): string;
+  /** Whoever has been given what is required. */
+  readonly alsoGiven: string;
+  readonly onlyGiven: string;
+  /** Something else than roles and packages decides. */
+  readonly noRole: string;
+  atLeast(level: number): string;
+  readonly nothing: string;
+  and(parts: readonly string[]): string;
+}
+
+const joined = (language: Language) => {
+  const format = new Intl.ListFormat(language);
+  return (parts: readonly string[]) => format.format(parts);
+};
+
+const nb: AccessWords = {
+  states: { closes: "Stenges 1. januar 2027", closesToRoles: "Stenges for alle roller 1. januar 2027", closed: "Stengt", mayClose: "Kan bli stengt 1. januar 2027", undecided: "Uavklart", anybody: "Åpen for hvem som helst", loses: "Åpen, men ikke for alle fra 1. januar 2027", open: "Åpen" },
+  on: (actions, resource) => `${joined("nb")(actions)} på ${resource}`,
+  every: "alt",
+  quoted: (name) => `«${name}»`,
+  through: "gjennom",
+  lost: "mister",
+  all: "alle roller",
+  level: "nivå",
+  anybody: "ingen tilgangspakke eller rolle kreves",
+  altinn2Role: "rolle i Altinn 2",
+  role: "rolle",
+  until: (day) => `til og med ${day}`,
+  line: (number) => `linje ${number}`,
+  alsoGiven: "og den som har fått fullmakt",
+  onlyGiven: "bare den som har fått fullmakt",
+  noRole: "ingen rolle gir dette alene",
+  atLeast: (level) => `minst sikkerhetsnivå ${level}`,
+  nothing: "Policyen har ingen regler som slipper noen inn.",
+  and: joined("nb"),
+};
+
+const nn: AccessWords = {
+  states: { closes: "Blir stengd 1. januar 2027", closesToRoles: "Blir stengd for alle roller 1. januar 2027", closed: "Stengd", mayClose: "Kan bli stengd 1. januar 2027", undecided: "Uavklart", anybody: "Open for kven som helst", loses: "Open, men ikkje for alle frå 1. januar 2027", open: "Open" },
+  on: (actions, resource) => `${joined("nn")(actions)} på ${resource}`,
+  every: "alt",
+  quoted: (name) => `«${name}»`,
+  through: "gjennom",
+  lost: "mistar",
+  all: "alle roller",
+  level: "nivå",
+  anybody: "ingen tilgangspakke eller rolle blir kravd",
+  altinn2Role: "rolle i Altinn 2",
+  role: "rolle",
+  until: (day) => `til og med ${day}`,
+  line: (number) => `linje ${number}`,
+  alsoGiven: "og den som har fått fullmakt",
+  onlyGiven: "berre den som har fått fullmakt",
+  noRole: "inga rolle gjev dette åleine",
+  atLeast: (level) => `minst tryggingsnivå ${level}`,
+  nothing: "Policyen har ingen reglar som slepp nokon inn.",
+  and: joined("nn"),
+};
+
+const en: AccessWords = {
+  states: { closes: "Closes on 1 January 2027", closesToRoles: "Closes to every role on 1 January 2027", closed: "Closed", mayClose: "May close on 1 January 2027", undecided: "Undecided", anybody: "Open to anybody", loses: "Open, but not to all from 1 January 2027 on", open: "Open" },
+  on: (actions, resource) => `${joined("en")(actions)} on ${resource}`,
+  every: "everything",
+  quoted: (name) => `"${name}"`,
+  through: "through",
+  lost: "lose it",
+  all: "every role",
+  level: "level",
+  anybody: "no access package or role is asked for",
+  altinn2Role: "role of Altinn 2",
+  role: "role",
+  until: (day) => `until ${day}`,
+  line: (number) => `line ${number}`,
+  alsoGiven: "and whoever it is delegated to",
+  onlyGiven: "only whoever it is delegated to",
+  noRole: "no role gives this by itself",
+  atLeast: (level) => `authentication level ${level} or higher`,
+  nothing: "The policy has no rules that let anybody in.",
+  and: joined("en"),
+};
+
+export const accessWords: Readonly<Record<Language, AccessWords>> = { nb, nn, en };

@@ -1,0 +1,185 @@
+// `who`: who gets in by a policy, and what closes when the roles of Altinn 2 end.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+
+import { load } from "tilgangspakker/catalogues/latest";
+import { whoGetsIn } from "tilgangspakker/policy";
+import { fileOf, run } from "./command-line.mjs";
+import { allOf, anyOf, lettingIn, ofOrg, ofPackage, ofRole, onResource, policy, rule, toDo } from "./policies.mjs";
+
+const BEFORE = ["--on", "2026-11-01"];
+const who = (args, options) => run(["who", ...args], options);
+/** Of a policy that is given as standard input, before the turn of the year. */
+const told = (xml, ...options) => who(["-", ...(options.includes("--on") ? [] : BEFORE), ...options], { input: xml });
+/** A rule for each action, with who may do it. */
+const ofActions = (subjects) => policy(Object.entries(subjects).map(([action, those], at) => rule([anyOf(...those), anyOf(onResource()), anyOf(toDo(action))], { id: at })));
+
+const OPEN = lettingIn(ofPackage("toll"));
+const CLOSING = lettingIn(ofRole("UTINN"));
+const LOSING = lettingIn(ofRole("UTINN"), ofRole("DAGL"));
+const CLOSED = lettingIn(ofPackage("nope"));
+const CONDITION = '<xacml:Condition><xacml:Apply FunctionId="urn:example:function"><xacml:AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">x</xacml:AttributeValue></xacml:Apply></xacml:Condition>';
+const UNDECIDED = policy(rule([anyOf(ofPackage("toll")), anyOf(onResource()), anyOf(toDo("read"))], { condition: CONDITION }));
+
+describe("who", () => {
+  it("says what a package opens, to which roles, that it may be delegated, and the level", async () => {
+    const { code, stdout, stderr } = await told(OPEN);
+    assert.deepEqual([code, stderr], [0, ""]);
+    const [file, state, through, roles, level, ...others] = stdout.trimEnd().split("\n");
+    assert.deepEqual([file, state, others], ["<stdin>", "  Open: read on fangst", []]);
+    assert.match(through, /^ {4}through {2,}".+" toll \(line 10\)$/);
+    assert.match(roles, /Managing Director \(DAGL\), .*, and whoever it is delegated to$/);
+    assert.match(level, /^ {4}level {2,}authentication level 2 or higher$/);
+    assert.equal(new Set([through.indexOf('"'), roles.search(/\S/), level.indexOf("authentication")]).size, 1);
+  });
+
+  it("says what closes with the roles of Altinn 2, who loses it, and fails", async () => {
+    const { code, stdout } = await told(CLOSING);
+    assert.equal(code, 1);
+    assert.match(stdout, /^ {2}Closes on 1 January 2027: read on fangst$/m);
+    assert.match(stdout, /through {2,}.*\(UTINN\), role of Altinn 2 \(until 2026-12-31, line 10\)$/m);
+    assert.match(stdout, /\(DAGL\), .*, and whoever it is delegated to\n {4}lose it {2}every role$/m);
+  });
+
+  it("says what closes to every role, and stays open to the service's owner alone, and fails", async () => {
+    const xml = lettingIn(ofRole("UTINN"), ofOrg("skd"));
+    const { code, stdout } = await told(xml);
+    assert.equal(code, 1);
+    assert.match(stdout, /^ {2}Closes to every role on 1 January 2027: read on fangst$/m);
+    assert.match((await told(xml, "--format", "github")).stdout, /^::error /);
+    // What only its owner may do is as it should be.
+    assert.equal((await told(lettingIn(ofOrg("skd")))).code, 0);
+  });
+
+  it("says who loses what stays open to others, and passes", async () => {
+    const { code, stdout } = await told(LOSING);
+    assert.equal(code, 0);
+    assert.match(stdout, /^ {2}Open, but not to all from 1 January 2027 on: read on fangst$/m);
+    assert.doesNotMatch(/lose it.*/.exec(stdout)[0], /\(DAGL\)/);
+    assert.match(stdout, /lose it {2,}.*\(LEDE\)/);
+  });
+
+  it("says what is closed, by what never matches, with its place, and fails", async () => {
+    const file = fileOf("closed.xml", CLOSED);
+    const { code, stdout } = await who([file, ...BEFORE]);
+    assert.equal(code, 1);
+    assert.match(stdout, /^ {2}Closed: read on fangst$/m);
+    assert.match(stdout, new RegExp(`^${file}:\\d+:\\d+: error: .*nope.* \\[UNKNOWN_PACKAGE\\]$`, "m"));
+  });
+
+  it("takes nothing that is not understood for a yes", async () => {
+    const { code, stdout } = await told(UNDECIDED);
+    assert.equal(code, 3);
+    assert.match(stdout, /^ {2}Undecided: read on fangst$/m);
+  });
+
+  it("says first what closes, then what is closed, undecided, and open", async () => {
+    const { code, stdout } = await told(ofActions({ a: [ofPackage("toll")], b: [ofRole("UTINN"), ofRole("DAGL")], c: [ofPackage("nope")], d: [ofRole("UTINN")] }));
+    assert.equal(code, 1);
+    assert.deepEqual([...stdout.matchAll(/^ {2}(\w.*) on fangst$/gm)].map(([, it]) => it), ["Closes on 1 January 2027: d", "Closed: c", "Open, but not to all from 1 January 2027 on: b", "Open: a"]);
+  });
+
+  it("says once what goes for several actions", async () => {
+    const { stdout } = await told(policy(rule([anyOf(ofPackage("toll")), anyOf(onResource()), anyOf(toDo("read"), toDo("write"), toDo("sign"))])));
+    assert.match(stdout, /^ {2}Open: read, write, and sign on fangst$/m);
+    assert.equal(stdout.match(/Open/g).length, 1);
+  });
+
+  it("names all that is needed at once, and what is neither package nor role", async () => {
+    const { stdout } = await told(lettingIn(allOf(ofPackage("toll"), ofRole("DAGL")), ofOrg("skd")));
+    assert.match(stdout, /".+" toll and Managing Director \(DAGL\), role \(line 10\)/);
+    assert.match(stdout, /urn:altinn:org.*skd.*\n {4} +(no role gives this by itself|only whoever it is delegated to)/);
+  });
+
+  it("says that anybody gets in", async () => {
+    const { stdout } = await told(policy(rule([anyOf(onResource()), anyOf(toDo("read"))])));
+    assert.match(stdout, /^ {2}Open to anybody: read on fangst\n {4}through {2,}no access package or role is asked for \(line 4\)$/m);
+  });
+
+  it("names the forms that a role gets in in, and one form alone where it is asked about", async () => {
+    const xml = lettingIn(ofPackage("forretningsforer-eiendom"));
+    assert.match((await told(xml)).stdout, /\(FFØR\) [A-Z]+(\/[A-Z]+)*/);
+    assert.match((await told(xml, "--variant", "BRL")).stdout, /\(FFØR\)/);
+    assert.doesNotMatch((await told(xml, "--variant", "AS")).stdout, /\(FFØR\)/);
+  });
+
+  it("is asked about another day", async () => {
+    const { code, stdout } = await who(["-", "--on", "2027-01-01"], { input: CLOSING });
+    assert.equal(code, 1);
+    assert.match(stdout, /^ {2}Closed: read on fangst$/m);
+  });
+
+  it("says it in Norwegian", async () => {
+    const words = { nb: [/Stenges 1\. januar 2027: read på fangst/, /rolle i Altinn 2/, /mister {2}/, /minst sikkerhetsnivå 2/], nn: [/Blir stengd 1\. januar 2027: read på fangst/, /mistar {2}/] };
+    for (const [language, all] of Object.entries(words)) {
+      const { stdout } = await told(CLOSING, "--language", language);
+      for (const it of all) assert.match(stdout, it);
+    }
+  });
+});
+
+describe("who, asked of several files", () => {
+  const [open, closing] = [fileOf("open.xml", OPEN), fileOf("closing.xml", CLOSING)];
+
+  it("begins with the one in which something closes", async () => {
+    const { code, stdout } = await who([open, closing, ...BEFORE]);
+    assert.equal(code, 1);
+    assert.deepEqual([...stdout.matchAll(/^(\S.*xml)$/gm)].map(([, it]) => it), [closing, open]);
+  });
+
+  it("reads each once", async () => {
+    assert.equal((await who([open, open, ...BEFORE])).stdout.match(/Open/g).length, 1);
+  });
+
+  it("hides none behind one that cannot be read, is no policy, or is not there", async () => {
+    const [none, broken] = [fileOf("none.json", "{}"), fileOf("broken.xml", "<Policy>")];
+    const { code, stdout, stderr } = await who([none, "missing.xml", broken, open, ...BEFORE]);
+    assert.equal(code, 2);
+    assert.match(stdout, /Open: read on fangst/);
+    assert.match(stderr, /none\.json: .* \[INVALID_POLICY\]$/m);
+    assert.match(stderr, /^error: missing\.xml cannot be read: there is no such file\.$/m);
+    assert.match(stderr, /broken\.xml: .* \[INVALID_POLICY\]$/m);
+  });
+});
+
+describe("who, asked by programs", () => {
+  it("gives the API's own answers, a file each", async () => {
+    const { code, stdout } = await told(LOSING, "--json");
+    assert.equal(code, 0);
+    const today = await load();
+    const access = JSON.parse(JSON.stringify(whoGetsIn(LOSING, today, { on: "2026-11-01", language: "en" })));
+    assert.deepEqual(JSON.parse(stdout), [{ file: "<stdin>", access, error: null }]);
+    assert.equal((await told(LOSING, "--format", "json")).stdout, stdout);
+  });
+
+  it("says which file cannot be answered about", async () => {
+    const { code, stdout } = await told("<Policy>", "--json");
+    assert.equal(code, 2);
+    const [{ access, error: { code: what } }] = JSON.parse(stdout);
+    assert.deepEqual([access, what], [null, "INVALID_POLICY"]);
+  });
+
+  it("annotates a workflow's run with what closes, is undecided or lost, and nothing else", async () => {
+    const annotated = async (xml) => (await told(xml, "--format", "github")).stdout;
+    assert.match(await annotated(CLOSING), /^::error file=<stdin>,line=10,title=Closes on 1 January 2027::Closes on 1 January 2027: read on fangst%0Alose it: [^\n]*\(DAGL\)[^\n]*\n$/);
+    assert.match(await annotated(CLOSED), /^::error file=<stdin>,line=\d+,title=Closed::Closed: read on fangst%0Aline \d+: [^\n]*\[UNKNOWN_PACKAGE\]\n$/);
+    assert.match(await annotated(UNDECIDED), /^::warning /);
+    assert.match(await annotated(LOSING), /^::warning /);
+    assert.equal(await annotated(OPEN), "");
+  });
+
+  it("lets no text of a policy command a run", async () => {
+    const file = fileOf("a,b%.xml", lettingIn(ofRole("UTINN")).replace(">fangst<", ">fangst\n::error::x%0A<"));
+    const { stdout } = await who([file, ...BEFORE, "--format", "github"]);
+    assert.match(stdout, /^::error file=.*a%2Cb%25\.xml,line=10,[^\n]*%250A[^\n]*\n$/);
+  });
+
+  it("refuses what it does not know", async () => {
+    for (const options of [["--on", "tomorrow"], ["--format", "xml"], ["--json", "--format", "github"], ["--variant", "XX"]]) {
+      const { code, stdout, stderr } = await told(OPEN, ...options);
+      assert.deepEqual([code, stdout], [2, ""], options.join(" "));
+      assert.match(stderr, /^error: /);
+    }
+  });
+});
