@@ -142,8 +142,9 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * What becomes of a role of Altinn 2; `undefined` for any other. Altinn's register has these roles, the documentation does not.
+   * What becomes of a role of Altinn 2; `undefined` for any other role. Altinn's register has these roles, the documentation does not.
    *
+   * @throws TilgangspakkerError `UNKNOWN_ROLE` with what may have been meant.
    * @example
    * ```ts
    * console.log(catalogue.altinn2Role("KLADM")?.packages[0]?.urn); // → urn:altinn:accesspackage:klientadministrator

@@ -109,7 +109,8 @@ impl Handle {
         options: &JsValue,
     ) -> Result<Option<String>, JsValue> {
         let shaper = self.shaper(options)?;
-        let found = self.catalogue.altinn2_role(reference);
+        let found = self.catalogue.altinn2_role(reference, shaper.language);
+        let found = found.map_err(|it| Failure::unknown(&it, shaper.language))?;
         Ok(found.map(|role| to_text(&shaper.altinn2_role(&role))))
     }
 

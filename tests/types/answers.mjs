@@ -116,7 +116,7 @@ function references(of, catalogue, add, addEach) {
   }
   for (const { code } of [...catalogue.roles(), { code: "x" }]) {
     add(method("role"), `${of}.role("${code}")`, catalogue.role(code));
-    add(method("altinn2Role"), `${of}.altinn2Role("${code}")`, catalogue.altinn2Role(code));
+    if (catalogue.role(code)) add(method("altinn2Role"), `${of}.altinn2Role("${code}")`, catalogue.altinn2Role(code));
   }
   for (const { code } of catalogue.roles()) {
     for (const form of FORMS) addEach(method("packagesForRole"), `${of}.packagesForRole("${code}")`, catalogue.packagesForRole(code, form));
