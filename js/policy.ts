@@ -16,7 +16,7 @@ import { failure } from "./package/failure.js";
 import { collect, mentionsIn } from "./policy/collect.js";
 import type { Collected } from "./policy/collect.js";
 import { contextFor } from "./policy/context.js";
-import { isDay } from "./package/day.js";
+import { isDay, today } from "./package/day.js";
 import { CODES } from "./policy/findings.js";
 import type { Context, Fault } from "./policy/findings.js";
 import { LineCounter } from "./policy/places.js";
@@ -151,11 +151,6 @@ function optionsIn(options: unknown): { readonly language?: unknown; readonly on
 
 const isLanguage = (language: unknown): language is Language => language === "nb" || language === "nn" || language === "en";
 const shown = (value: unknown): string => (typeof value === "string" || value === null ? JSON.stringify(value) : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : String(value));
-
-/** The day in Norway. */
-function today(): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" }).format(new Date());
-}
 
 function faultsIn(context: Context, collected: Collected): Fault[] {
   if (collected.is === "policy" || collected.is === "xml") return faultsOfPolicy(context, collected);

@@ -11,7 +11,7 @@ import { fileOf as catalogueOf, newestMonth } from "../../scripts/months.mjs";
 import { CLI, POLICIES, fileOf, run } from "./command-line.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-const COMMANDS = ["packages", "roles", "check", "search", "resolve", "compare", "lint"];
+const COMMANDS = ["packages", "roles", "give", "variants", "check", "search", "resolve", "altinn2", "compare", "lint"];
 
 describe("the command line's help", () => {
   it("names every command, and the exit codes, on standard output", async () => {

@@ -3,10 +3,10 @@
 import { findingCodes, lint as findingsIn } from "tilgangspakker/policy";
 import type { PolicyFindingCode } from "tilgangspakker/policy";
 import { resolve } from "node:path";
-import { isDay } from "../../package/day.ts";
 import { choiceOf } from "../choice.ts";
 import { closest, didYouMean } from "../closest.ts";
 import type { Asked, Command, Typed } from "../command.ts";
+import { dayAsked } from "../day.ts";
 import { FalseEncoding, declaredEncoding } from "../encoding.ts";
 import { Exit, Failure } from "../exit.ts";
 import { STDIN, Unreadable, nameOf, readBytes, roughTextOf, textOf } from "../files.ts";
@@ -91,7 +91,8 @@ export const lint: Command = {
     const format = choiceOf(asked, "format", ["text", "json", "github"]) ?? "text";
     if (asked.has("json") && format === "github") throw new Failure("--json and --format github are two forms: choose one.");
     const allowed = allowedIn(asked);
-    assertDay(asked.one("on"));
+    // Before any file is read.
+    dayAsked(asked);
     const { findings, unread, files } = await read(asked, allowed);
     const all = [...findings, ...unread];
     const isDenied = findings.some(({ severity, allowed }) => !allowed && (severity === "error" || (severity === "warning" && denied === "warnings")));
@@ -111,11 +112,6 @@ function allowedIn(typed: Typed): ReadonlySet<string> {
     throw new Failure(`--allow does not know "${written}".`, [meant, `It is one of ${ALLOWABLE.join(", ")}.`].filter(Boolean).join(" "));
   }
   return new Set(typed.all("allow"));
-}
-
-/** Before any file is read. */
-function assertDay(on: string | undefined): void {
-  if (on !== undefined && !isDay(on)) throw new Failure(`--on takes a day such as 2026-12-31, not "${on}".`);
 }
 
 interface Read {
