@@ -57,6 +57,7 @@ mod json;
 mod resolve;
 mod rules;
 mod search;
+mod services;
 mod sources;
 mod text;
 mod view;
@@ -78,7 +79,10 @@ pub use rules::{
     SystemUserFor, Verdict, Weight, check, holds_at, matrix,
 };
 pub use search::{RoleHit, SearchField, SearchHit, SearchMatch};
-pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};
+pub use services::{Service, Services};
+pub use sources::{
+    AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages, ServicesError,
+};
 pub use text::{InvalidWord, Language, MixedWord};
 pub use view::{
     Answer, AreaState, AreaView, ContentOrigin, CustomElement, ElementAttributes, ElementContent,

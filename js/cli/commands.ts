@@ -10,6 +10,7 @@ import { packages } from "./commands/packages.ts";
 import { resolve } from "./commands/resolve.ts";
 import { roles } from "./commands/roles.ts";
 import { search } from "./commands/search.ts";
+import { services } from "./commands/services.ts";
 import { variants } from "./commands/variants.ts";
 
-export const COMMANDS: readonly Command[] = [packages, roles, give, variants, check, search, resolve, altinn2, compare, lint];
+export const COMMANDS: readonly Command[] = [packages, roles, give, variants, check, search, services, resolve, altinn2, compare, lint];

@@ -2,15 +2,17 @@ import type { Handle } from "../wasm/tilgangspakker.js";
 import { failure } from "./failure.js";
 import type { Held } from "./held.js";
 import { read, readIfAny } from "./answer.js";
-import { copiedOptions, text } from "./input.js";
+import { copiedOptions, field, text } from "./input.js";
 import { assertLoaded } from "./module.js";
+import { servicesIn } from "./services.js";
+import type { ServiceSearchOptions } from "./services.js";
 import type { Rename, Resolution } from "./types/changes.js";
 import type { Diagnostic, Notice } from "./types/notices.js";
 import type { SearchOptions, TextOptions } from "./types/options.js";
 import type { AccessPackage, Area, PropertyRow, TreeNode } from "./types/packages.js";
 import type { PackageReference, RoleReference } from "./types/references.js";
 import type { Altinn2Role, PackageGrant, Role, Variant } from "./types/roles.js";
-import type { RoleHit, SearchHit } from "./types/search.js";
+import type { RoleHit, SearchHit, ServiceSearchHit } from "./types/search.js";
 import type { CatalogueVersion, Language } from "./types/texts.js";
 
 /**
@@ -227,10 +229,22 @@ export abstract class CatalogueContents {
    * console.log(catalogue.search("moms")[0]?.accessPackage.name.value); // → Merverdiavgift
    * ```
    */
-  search(term: string, options?: SearchOptions): readonly SearchHit[] {
-    const [asked, given] = [text(term, "term"), copiedOptions(options)];
+  search(term: string, options?: SearchOptions): readonly SearchHit[];
+  /**
+   * The same, and packages are found by the names and ids of the services in them.
+   *
+   * @example
+   * ```ts
+   * const services = Services.fromCsv("pakkeurn,ressursid,ressurs_org,ressursnavn_nb\nurn:altinn:accesspackage:fiske,fangstdagbok,fiskedir,Fangstdagbok\n");
+   * console.log(catalogue.search("fangstdagb", { services })[0]?.matches[0]?.field); // → service
+   * ```
+   */
+  search(term: string, options: ServiceSearchOptions): readonly ServiceSearchHit[];
+  search(term: string, options?: SearchOptions | ServiceSearchOptions): readonly ServiceSearchHit[] {
+    const [asked, given, from] = [text(term, "term"), copiedOptions(options, "services"), field(options, "services")];
+    const services = from === undefined ? undefined : servicesIn(from);
     const handle = this.#held.live();
-    return read(() => handle.search(asked, given));
+    return read(() => (services ? handle.searchWithServices(asked, services, given) : handle.search(asked, given)));
   }
 
   /**

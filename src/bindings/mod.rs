@@ -10,6 +10,7 @@ mod failure;
 mod handle;
 mod input;
 mod options;
+mod services;
 mod shapes;
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,7 @@ import { fileOf as catalogueOf, newestMonth } from "../../scripts/months.mjs";
 import { CLI, POLICIES, fileOf, run } from "./command-line.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-const COMMANDS = ["packages", "roles", "give", "variants", "check", "search", "resolve", "altinn2", "compare", "lint"];
+const COMMANDS = ["packages", "roles", "give", "variants", "check", "search", "services", "resolve", "altinn2", "compare", "lint"];
 
 describe("the command line's help", () => {
   it("names every command, and the exit codes, on standard output", async () => {
@@ -60,6 +60,9 @@ async function runExample(example) {
   const args = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? (plain.endsWith(".xml") ? `${POLICIES}/fine.xml` : plain));
   const system = fileOf("system.json", '{"accessPackages": [{"urn": "urn:altinn:accesspackage:toll"}]}');
   const cwd = dirname(system);
+  const fiske = "urn:altinn:accesspackage:fiske";
+  fileOf("services.csv", `pakkeurn,ressursid,ressurs_org,ressursnavn_nb\n${fiske},fangstdagbok,fiskedir,Fangstdagbok\n`);
+  fileOf("answer.json", JSON.stringify([{ object: { urn: fiske, resources: [{ refId: "fangstdagbok", name: "Fangstdagbok", provider: { code: "fiskedir" } }] } }]));
   mkdirSync(join(cwd, "src/a"), { recursive: true });
   copyFileSync(`${POLICIES}/fine.xml`, join(cwd, "src/a/policy.xml"));
   const { code, stdout, stderr } = await run(args, { input: inputs[source] ?? "", cwd });

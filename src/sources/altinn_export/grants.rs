@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use std::mem;
 
 use super::AltinnExportOptions;
-use super::entry::Entry;
-use super::findings::Findings;
 use crate::catalogue::{Catalogue, Grant, Package, Properties, Role, Severity};
 use crate::json::{Fault, Json, Place};
+use crate::sources::entry::Entry;
+use crate::sources::findings::Findings;
 
 /// The packages of the export, to which grants are added.
 pub(super) struct Grants<'c> {
