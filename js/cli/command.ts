@@ -86,6 +86,7 @@ const DESCRIBED = {
   customer: { value: "NUMBER", says: "organisation number of a customer of the supplier; may be repeated", repeats: true },
   from: { value: "FILE", says: "the services and their packages: CSV, or JSON of Altinn's package search" },
   services: { value: "FILE", says: "find packages by the services in them too: CSV, or JSON of Altinn's package search" },
+  as: { value: "FORM", says: "csv (unless given), ndjson or localtest: see above" },
   limit: { value: "NUMBER", says: "at most this many, 20 unless given" },
   scope: { value: "SCOPE", says: "all (unless given), or shared: leave out areas that the earlier one has nothing of" },
   deny: { value: "WHAT", says: "what makes it end with 1: warnings (unless given: every finding) or errors" },

@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 import { altinn2 } from "./commands/altinn2.ts";
 import { check } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
+import { exporting } from "./commands/export.ts";
 import { give } from "./commands/give.ts";
 import { lint } from "./commands/lint.ts";
 import { packages } from "./commands/packages.ts";
@@ -13,4 +14,4 @@ import { search } from "./commands/search.ts";
 import { services } from "./commands/services.ts";
 import { variants } from "./commands/variants.ts";
 
-export const COMMANDS: readonly Command[] = [packages, roles, give, variants, check, search, services, resolve, altinn2, compare, lint];
+export const COMMANDS: readonly Command[] = [packages, roles, give, variants, check, search, services, resolve, altinn2, compare, exporting, lint];
