@@ -235,8 +235,8 @@ export abstract class CatalogueContents {
    *
    * @example
    * ```ts
-   * const services = Services.fromCsv("pakkeurn,ressursid,ressurs_org,ressursnavn_nb\nurn:altinn:accesspackage:fiske,fangstdagbok,fiskedir,Fangstdagbok\n");
-   * console.log(catalogue.search("fangstdagb", { services })[0]?.matches[0]?.field); // → service
+   * const services = Services.fromCsv("pakkeurn,ressursid,ressurs_org,ressursnavn_nb\nurn:altinn:accesspackage:fiske,sluttseddel,fiskedir,Sluttseddel\n");
+   * console.log(catalogue.search("sluttsedd", { services })[0]?.matches[0]?.field); // → service
    * ```
    */
   search(term: string, options: ServiceSearchOptions): readonly ServiceSearchHit[];
