@@ -24,7 +24,7 @@ pub struct Service {
 /// [`Services::from_csv`], [`Services::from_search_answer`].
 #[derive(Clone, Debug, Default)]
 pub struct Services {
-    services: Vec<Service>,
+    all: Vec<Service>,
     /// Indices of services, in the order of the source.
     of_package: HashMap<PackageUrn, Vec<usize>>,
     /// By the id of a service: its index, and the packages that it is attached to.
@@ -56,7 +56,7 @@ impl Services {
     pub fn services_of(&self, reference: &str) -> impl Iterator<Item = &Service> {
         let urn = PackageUrn::try_from(PackageUrn::in_full(reference)).ok();
         let indices = urn.and_then(|urn| self.of_package.get(&urn)).into_iter().flatten();
-        indices.filter_map(|index| self.services.get(*index))
+        indices.filter_map(|index| self.all.get(*index))
     }
 
     /// The packages that a service is attached to, by the service's id.
@@ -78,7 +78,7 @@ impl Services {
     /// Every service, each once, in the order of the source.
     #[must_use]
     pub fn services(&self) -> &[Service] {
-        &self.services
+        &self.all
     }
 
     /// What the source had wrong or left out. An error leaves something out.
@@ -88,13 +88,13 @@ impl Services {
     }
 
     pub(crate) fn add(&mut self, urn: PackageUrn, service: Service) -> Added {
-        let next = self.services.len();
+        let next = self.all.len();
         let (index, packages) =
             self.by_id.entry(service.id.clone()).or_insert_with(|| (next, Vec::new()));
         let index = *index;
-        let differs = self.services.get(index).is_some_and(|known| *known != service);
+        let differs = self.all.get(index).is_some_and(|known| *known != service);
         if index == next {
-            self.services.push(service);
+            self.all.push(service);
         }
         if packages.contains(&urn) {
             return if differs { Added::Differs } else { Added::Again };

@@ -69,8 +69,7 @@ impl<'t> Records<'t> {
     }
 
     fn plain(&mut self) -> Cow<'t, str> {
-        let separator = self.separator;
-        let end = self.rest.find(|c| c == separator || matches!(c, '\r' | '\n'));
+        let end = self.rest.find([self.separator, '\r', '\n']);
         let (field, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
         self.rest = rest;
         Cow::Borrowed(field)
@@ -85,17 +84,13 @@ impl<'t> Records<'t> {
         loop {
             let (text, after) = rest.split_once('"').ok_or(Broken::Unclosed)?;
             field += text;
-            match after.strip_prefix('"') {
-                Some(after) => {
-                    field += "\"";
-                    rest = after;
-                }
-                None => {
-                    let read = within.len() - after.len();
-                    self.rest = quoted.get(read..).unwrap_or_default();
-                    return Ok(field);
-                }
-            }
+            let Some(doubled) = after.strip_prefix('"') else {
+                let read = within.len() - after.len();
+                self.rest = quoted.get(read..).unwrap_or_default();
+                return Ok(field);
+            };
+            field += "\"";
+            rest = doubled;
         }
     }
 
