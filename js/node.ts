@@ -17,6 +17,7 @@ export { initSync } from "./package/module.js";
 export { mount } from "./package/mount.js";
 export { parseQuestion } from "./package/parse-question.js";
 export type { ParsedQuestion } from "./package/parse-question.js";
+export { Services } from "./package/services.js";
 export type * from "./package/types.js";
 export * from "./package/views.js";
 

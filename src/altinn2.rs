@@ -1,6 +1,7 @@
 //! What becomes of the roles of Altinn 2.
 
-use crate::catalogue::{Catalogue, Conversion, RoleEntry};
+use crate::catalogue::{Catalogue, Conversion, RoleEntry, UnknownReference};
+use crate::text::Language;
 
 /// A role of Altinn 2, and what becomes of it.
 #[derive(Clone, Debug)]
@@ -23,27 +24,40 @@ impl Altinn2Role<'_> {
 }
 
 impl Catalogue {
-    /// What becomes of a role of Altinn 2, named as in [`Catalogue::role`]. `None` for any other role, and
-    /// for what is not a role.
+    /// What becomes of a role of Altinn 2, named as in [`Catalogue::role_in`]. `None` for any other role.
+    ///
+    /// # Errors
+    ///
+    /// Fails with suggestions when no role answers to the name: who mistypes it must not read that the
+    /// role goes on working.
     ///
     /// ```
-    /// # use tilgangspakker::Catalogue;
+    /// # use tilgangspakker::{Catalogue, Language};
     /// # let json = std::fs::read_to_string("data/altinn-2026-08/catalogue.json")?;
     /// # let catalogue = Catalogue::from_json(&json)?;
-    /// let apiadm = catalogue.altinn2_role("APIADM").unwrap();
+    /// let apiadm = catalogue.altinn2_role("APIADM", Language::En)?.expect("it is of Altinn 2");
     /// let urns: Vec<&str> = apiadm.packages.iter().map(|it| it.urn.slug()).collect();
     /// assert_eq!(urns, ["maskinporten-administrator", "maskinporten-scopes"]);
     ///
-    /// let utinn = catalogue.altinn2_role("urn:altinn:rolecode:utinn").unwrap();
+    /// let utinn = catalogue.altinn2_role("urn:altinn:rolecode:utinn", Language::En)?;
+    /// let utinn = utinn.expect("it is of Altinn 2");
     /// assert!(utinn.packages.is_empty());
     /// assert!(utinn.brought_by.iter().any(|it| it.role.known_as() == "DAGL"));
     ///
-    /// assert!(catalogue.altinn2_role("DAGL").is_none());
+    /// assert!(catalogue.altinn2_role("DAGL", Language::En)?.is_none());
+    /// assert!(catalogue.altinn2_role("UTIN", Language::En).is_err());
     /// # Ok::<_, Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
-    pub fn altinn2_role(&self, reference: &str) -> Option<Altinn2Role<'_>> {
-        let role = self.find_role(reference)?;
+    pub fn altinn2_role(
+        &self,
+        reference: &str,
+        language: Language,
+    ) -> Result<Option<Altinn2Role<'_>>, UnknownReference> {
+        Ok(self.altinn2_of(self.role_in(reference, language)?))
+    }
+
+    /// What becomes of a role, where it is one of Altinn 2.
+    pub(crate) fn altinn2_of<'c>(&'c self, role: RoleEntry<'c>) -> Option<Altinn2Role<'c>> {
         let facts = role.role.altinn2.as_ref()?;
         let brought_by = facts.brought_by.iter().filter_map(|code| self.find_role(code)).collect();
         Some(Altinn2Role { role, packages: &facts.packages, brought_by })

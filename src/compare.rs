@@ -24,7 +24,8 @@ pub enum Change<'c> {
         /// Its URN.
         urn: &'c PackageUrn,
     },
-    /// A package that the source has dropped is there, and was not: it is still served, not new.
+    /// A package that the source has dropped is there, and was not: it is still served, not new. It was
+    /// removed, or renamed and is there under both URNs.
     PackageStillServed {
         /// Its URN.
         urn: &'c PackageUrn,
@@ -269,7 +270,7 @@ impl<'c> Comparison<'c> {
                     continue;
                 }
                 let urn = &entry.package.urn;
-                self.changes.push(if self.renames.is_removed(urn) {
+                self.changes.push(if self.is_dropped(urn) {
                     Change::PackageStillServed { urn }
                 } else {
                     Change::PackageAdded { urn }
@@ -279,6 +280,14 @@ impl<'c> Comparison<'c> {
                 self.changes.truncate(known);
             }
         }
+    }
+
+    /// Whether the source has dropped a URN: it was removed, or the package that it became lives on beside it.
+    fn is_dropped(&self, urn: &PackageUrn) -> bool {
+        let became = self.renames.after(urn.as_str());
+        let mut became = became.iter().filter_map(|step| named(self.after, step.current.as_ref()?));
+        self.renames.is_removed(urn)
+            || became.any(|entry| self.lives_on.get(entry.index) == Some(&true))
     }
 
     fn notices(&mut self, scope: Scope) {

@@ -58,6 +58,7 @@ pub mod policy;
 mod resolve;
 mod rules;
 mod search;
+mod services;
 mod sources;
 mod text;
 mod view;
@@ -79,7 +80,10 @@ pub use rules::{
     SystemUserFor, Verdict, Weight, check, holds_at, matrix,
 };
 pub use search::{RoleHit, SearchField, SearchHit, SearchMatch};
-pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages};
+pub use services::{Service, Services};
+pub use sources::{
+    AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePackages, ServicesError,
+};
 pub use text::{InvalidWord, Language, MixedWord};
 pub use view::{
     Answer, AreaState, AreaView, ClientFields, ContentOrigin, CustomElement, ElementAttributes,

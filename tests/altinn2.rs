@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
     Altinn2Role, AltinnExportOptions, Catalogue, CatalogueError, Conversion, ConversionRelation,
-    PartyKind, RoleEntry, RoleRegister, Severity, er_roles,
+    Language, PartyKind, RoleEntry, RoleRegister, Severity, er_roles,
 };
 
 type Row = BTreeMap<String, String>;
@@ -21,6 +21,11 @@ fn today_folder() -> PathBuf {
 fn today() -> Catalogue {
     Catalogue::from_json(&fs::read_to_string(today_folder().join("catalogue.json")).unwrap())
         .unwrap()
+}
+
+/// What becomes of a role of Altinn 2.
+fn altinn2<'c>(catalogue: &'c Catalogue, role: &str) -> Altinn2Role<'c> {
+    catalogue.altinn2_role(role, Language::Nb).unwrap().unwrap()
 }
 
 fn rows(file: &str) -> Vec<Row> {
@@ -51,7 +56,7 @@ fn every_role_of_altinn_2_became_what_the_facts_say_or_nothing() {
     let conversions = rows("altinn2_conversion.csv");
     let mut converted = 0;
     for row in rows("roles.csv").iter().filter(|row| is_of_altinn2(row)) {
-        let altinn2 = catalogue.altinn2_role(&row["code"]).unwrap();
+        let altinn2 = altinn2(&catalogue, &row["code"]);
         let expected: Vec<[&str; 3]> = conversions
             .iter()
             .filter(|it| it["altinn2_role"] == row["code"])
@@ -75,7 +80,7 @@ fn every_role_of_altinn_2_is_brought_by_the_roles_that_the_facts_name() {
             .filter(|it| it["get_role"] == row["code"])
             .map(|it| &*it["has_role"])
             .collect();
-        let altinn2 = catalogue.altinn2_role(&row["code"]).unwrap();
+        let altinn2 = altinn2(&catalogue, &row["code"]);
         let found: Vec<&str> = altinn2.brought_by.iter().map(|it| &*it.role.code).collect();
         assert_eq!(found, expected, "{}", row["code"]);
         found_in_all += found.len();
@@ -93,7 +98,7 @@ fn a_role_of_altinn_2_answers_to_its_code_and_its_urn_in_any_case() {
         assert_eq!(*urn, format!("urn:altinn:rolecode:{code}"));
         for reference in [code, urn, &code.to_uppercase(), &urn.to_uppercase()] {
             assert_eq!(catalogue.role(reference).unwrap().index, index, "{reference}");
-            assert_eq!(catalogue.altinn2_role(reference).unwrap().role.index, index, "{reference}");
+            assert_eq!(altinn2(&catalogue, reference).role.index, index, "{reference}");
         }
         count += 1;
     }
@@ -101,15 +106,26 @@ fn a_role_of_altinn_2_answers_to_its_code_and_its_urn_in_any_case() {
 }
 
 #[test]
-fn other_roles_and_what_is_no_role_are_not_of_altinn_2() {
+fn a_role_of_another_register_is_not_of_altinn_2() {
     let catalogue = today();
     for row in rows("roles.csv").iter().filter(|row| !is_of_altinn2(row)) {
-        assert!(catalogue.altinn2_role(&row["code"]).is_none(), "{}", row["code"]);
+        let found = catalogue.altinn2_role(&row["code"], Language::Nb).unwrap();
+        assert!(found.is_none(), "{}", row["code"]);
     }
+}
+
+#[test]
+fn what_is_no_role_of_the_catalogue_is_unknown_and_not_a_role_that_goes_on() {
+    let catalogue = today();
     for reference in ["", " ", "utin", "urn:altinn:rolecode:", "urn:altinn:accesspackage:lonn"] {
-        assert!(catalogue.altinn2_role(reference).is_none(), "{reference}");
+        let error = catalogue.altinn2_role(reference, Language::Nb).unwrap_err();
+        assert_eq!(error.code(), "UNKNOWN_ROLE", "{reference}");
     }
-    assert!(Catalogue::embedded().altinn2_role("UTINN").is_none());
+    let error = catalogue.altinn2_role("UTIN", Language::Nn).unwrap_err();
+    assert_eq!(error.suggestions(), ["utinn"]);
+    assert!(error.message(Language::Nn).contains("Meinte du utinn?"), "{error:?}");
+    let documentation = Catalogue::embedded();
+    assert!(documentation.altinn2_role("UTINN", Language::Nb).is_err());
 }
 
 #[test]
@@ -260,11 +276,11 @@ fn an_export_gets_what_became_of_them_along_with_the_grants() {
     assert_eq!(live.contents().roles, from.contents().roles);
     assert_eq!(live.contents().diagnostics, []);
     let code = |it: &RoleEntry<'_>| it.role.known_as().to_owned();
-    let apiadm = live.altinn2_role("APIADM").unwrap();
-    assert_eq!(apiadm.packages, from.altinn2_role("APIADM").unwrap().packages);
+    let apiadm = altinn2(&live, "APIADM");
+    assert_eq!(apiadm.packages, altinn2(&from, "APIADM").packages);
     assert_eq!(code(&apiadm.brought_by[0]), "BEST");
     let plain = Catalogue::from_altinn_export(&export(&all), &AltinnExportOptions::default());
-    assert!(plain.unwrap().altinn2_role("APIADM").is_none());
+    assert!(plain.unwrap().altinn2_role("APIADM", Language::Nb).is_err());
 }
 
 #[test]
@@ -273,7 +289,7 @@ fn a_conversion_to_a_package_that_an_export_lacks_is_left_out_and_told_as_an_err
     let options =
         AltinnExportOptions { grants_from: Some(&from), ..AltinnExportOptions::default() };
     let live = Catalogue::from_altinn_export(&export(&["maskinporten-scopes"]), &options).unwrap();
-    let left = |role: &str| live.altinn2_role(role).unwrap().packages.len();
+    let left = |role: &str| altinn2(&live, role).packages.len();
     assert_eq!((left("APIADM"), left("KLADM")), (1, 0));
     let told: Vec<&str> = live
         .contents()

@@ -4,7 +4,7 @@
 
 use pretty_assertions::assert_eq;
 use serde_json::{Value, json};
-use tilgangspakker::{Catalogue, Change, Scope, compare};
+use tilgangspakker::{AltinnExportOptions, Catalogue, Change, RolePackages, Scope, compare};
 
 fn today() -> Catalogue {
     Catalogue::from_json(include_str!("../data/altinn-2026-08/catalogue.json")).unwrap()
@@ -264,6 +264,86 @@ fn what_the_source_has_dropped_is_not_new_where_it_is_still_served() {
             assert_eq!(changes(&live, &source, Scope::All), [&gone, "removed hval"]);
         }
     }
+}
+
+#[test]
+fn a_former_urn_beside_the_present_one_is_still_served_and_not_new() {
+    let renamed = renames(&[("torsk", "skrei"), ("skrei", "hval")]);
+    for (in_source, in_live) in [(&renamed, &json!([])), (&json!([]), &renamed)] {
+        let source = of(&["sild", "hval"], in_source);
+        let live = of(&["sild", "skrei", "hval", "sei"], in_live);
+        assert_eq!(changes(&source, &live, Scope::All), ["still served skrei", "added sei"]);
+        // By itself it is the package, under another name; and where that is new as well, both are.
+        assert_eq!(
+            changes(&source, &of(&["sild", "torsk"], in_live), Scope::All),
+            ["renamed hval torsk ?"]
+        );
+        let other = of(&["sild"], in_source);
+        assert_eq!(
+            changes(&other, &of(&["sild", "torsk", "hval"], in_live), Scope::All),
+            ["added torsk", "added hval"]
+        );
+    }
+}
+
+#[test]
+fn a_live_export_tells_what_is_still_served_from_what_is_new_in_packages_and_in_grants() {
+    let source = today();
+    let areas = source.areas().iter().map(|area| {
+        let below = source.packages().filter(|it| source.name(&it.area.name) == source.name(&area.name));
+        let mut packages: Vec<Value> = below
+            .map(|entry| {
+                let flags = entry.package.properties.as_ref();
+                json!({
+                    "name": source.name(&entry.package.name), "urn": entry.package.urn.as_str(),
+                    "isDelegable": entry.package.is_delegable,
+                    "isAssignable": flags.and_then(|it| it.is_assignable),
+                    "isResourcePolicyAvailable": flags.and_then(|it| it.is_resource_policy_available),
+                })
+            })
+            .collect();
+        if source.name(&area.name) == "Integrasjoner" {
+            for slug in ["vergemal-skatteetaten-innkreving", "skattnaering", "helt-ny"] {
+                packages.push(json!({"name": slug, "urn": format!("urn:altinn:accesspackage:{slug}")}));
+            }
+        }
+        json!({"name": source.name(&area.name), "packages": packages})
+    });
+    let export = json!([{"name": "Alt", "areas": areas.collect::<Vec<Value>>()}]).to_string();
+    let answer = json!([
+        {"urn": "urn:altinn:accesspackage:ansvarlig-revisor"}, {"urn": "urn:altinn:accesspackage:lonn"},
+        {"urn": "urn:altinn:accesspackage:vergemal-skatteetaten-innkreving"}, {"urn": "urn:altinn:accesspackage:helt-ny"},
+    ]);
+    let asked = |role: &str| RolePackages {
+        role: role.to_owned(),
+        variant: None,
+        json: answer.to_string(),
+    };
+    let mut options =
+        AltinnExportOptions { grants_from: Some(&source), ..AltinnExportOptions::default() };
+    let told = |options: &AltinnExportOptions<'_>| {
+        let live = Catalogue::from_altinn_export(&export, options).unwrap();
+        changes(&source, &live, Scope::All)
+    };
+    let packages = [
+        "still served vergemal-skatteetaten-innkreving",
+        "still served skattnaering",
+        "added helt-ny",
+    ];
+    assert_eq!(told(&options), packages);
+    // A role that the source has dropped is no role here: it is told by a diagnostic, and grants nothing.
+    options.role_packages = vec![asked("REVI"), asked("eckeyrole")];
+    let grants = ["- revisormedarbeider REVI", "+ lonn REVI"];
+    let mut found = told(&options);
+    assert_eq!(found.split_off(2), packages);
+    found.sort_by_key(|it| it.starts_with('+'));
+    assert_eq!(found, grants);
+    let live = Catalogue::from_altinn_export(&export, &options).unwrap();
+    let unknown = live.contents().diagnostics.iter().filter(|it| it.code == "UNKNOWN_ROLE");
+    let unknown: Vec<&str> = unknown.map(|it| &*it.message).collect();
+    let expected =
+        "At /rolePackages/1: grantsFrom has no role \"eckeyrole\"; its packages are left out.";
+    assert_eq!(unknown, [expected]);
 }
 
 #[test]

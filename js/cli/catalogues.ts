@@ -5,14 +5,12 @@ import { fileURLToPath } from "node:url";
 import { Failure } from "./exit.ts";
 import { nameOf, readText } from "./files.ts";
 import type { Warn } from "./command.ts";
+import { complainOf } from "./remarks.ts";
 import { TODAY } from "./today.ts";
 
 const VERSION_3 = "versjon-3";
 /** Beside dist/, where this command lies. */
 const today = fileURLToPath(new URL(`../data/${TODAY}/catalogue.json`, import.meta.url));
-
-/** At most so many remarks on a file are shown; more would bury the answer. */
-const MOST_REMARKS = 5;
 
 /** By name or path: this package's own form, or what Altinn's metadata export answers. */
 export async function openCatalogue(name: string, complain: Warn): Promise<Catalogue> {
@@ -20,9 +18,7 @@ export async function openCatalogue(name: string, complain: Warn): Promise<Catal
   if (name === VERSION_3) return Catalogue.embedded();
   const json = await textOf(name);
   const catalogue = await read(json, name, complain);
-  const remarks = catalogue.diagnostics();
-  for (const { severity, message, code } of remarks.slice(0, MOST_REMARKS)) complain(`${nameOf(name)}: ${severity}: ${message} [${code}]`);
-  if (remarks.length > MOST_REMARKS) complain(`${nameOf(name)}: warning: And so on: ${remarks.length} remarks in all.`);
+  complainOf(catalogue.diagnostics(), name, complain);
   return catalogue;
 }
 

@@ -1,17 +1,11 @@
 // Policies, one file after another: one that cannot be read hides nothing of the others, nor do they hide it.
 
 import { resolve } from "node:path";
-import { isDay } from "../package/day.ts";
 import type { Asked } from "./command.ts";
 import { Failure } from "./exit.ts";
 import { STDIN } from "./files.ts";
 import { sourcesFor } from "./policies.ts";
 import type { Source } from "./policies.ts";
-
-/** Before any file is read. */
-export function assertDay(on: string | undefined): void {
-  if (on !== undefined && !isDay(on)) throw new Failure(`--on takes a day such as 2026-12-31, not "${on}".`);
-}
 
 interface Reader {
   /** Answers whether it is a file to be read at all: of a folder, policies alone are. */

@@ -2,17 +2,19 @@ import type { Handle } from "../wasm/tilgangspakker.js";
 import { failure } from "./failure.js";
 import type { Held } from "./held.js";
 import { read, readIfAny } from "./answer.js";
-import { copiedOptions, text } from "./input.js";
+import { copiedOptions, field, text } from "./input.js";
 import { assertLoaded } from "./module.js";
 import { WHO_GETS_IN } from "./policy-door.js";
 import type { PolicyAnswer } from "./policy-door.js";
+import { servicesIn } from "./services.js";
+import type { ServiceSearchOptions } from "./services.js";
 import type { Rename, Resolution } from "./types/changes.js";
 import type { Diagnostic, Notice } from "./types/notices.js";
 import type { SearchOptions, TextOptions } from "./types/options.js";
 import type { AccessPackage, Area, PropertyRow, TreeNode } from "./types/packages.js";
 import type { PackageReference, RoleReference } from "./types/references.js";
 import type { Altinn2Role, PackageGrant, Role, Variant } from "./types/roles.js";
-import type { RoleHit, SearchHit } from "./types/search.js";
+import type { RoleHit, SearchHit, ServiceSearchHit } from "./types/search.js";
 import type { CatalogueVersion, Language } from "./types/texts.js";
 
 /**
@@ -144,8 +146,9 @@ export abstract class CatalogueContents {
   }
 
   /**
-   * What becomes of a role of Altinn 2; `undefined` for any other. Altinn's register has these roles, the documentation does not.
+   * What becomes of a role of Altinn 2; `undefined` for any other role. Altinn's register has these roles, the documentation does not.
    *
+   * @throws TilgangspakkerError `UNKNOWN_ROLE` with what may have been meant.
    * @example
    * ```ts
    * console.log(catalogue.altinn2Role("KLADM")?.packages[0]?.urn); // → urn:altinn:accesspackage:klientadministrator
@@ -228,10 +231,22 @@ export abstract class CatalogueContents {
    * console.log(catalogue.search("moms")[0]?.accessPackage.name.value); // → Merverdiavgift
    * ```
    */
-  search(term: string, options?: SearchOptions): readonly SearchHit[] {
-    const [asked, given] = [text(term, "term"), copiedOptions(options)];
+  search(term: string, options?: SearchOptions): readonly SearchHit[];
+  /**
+   * The same, and packages are found by the names and ids of the services in them.
+   *
+   * @example
+   * ```ts
+   * const services = Services.fromCsv("pakkeurn,ressursid,ressurs_org,ressursnavn_nb\nurn:altinn:accesspackage:fiske,sluttseddel,fiskedir,Sluttseddel\n");
+   * console.log(catalogue.search("sluttsedd", { services })[0]?.matches[0]?.field); // → service
+   * ```
+   */
+  search(term: string, options: ServiceSearchOptions): readonly ServiceSearchHit[];
+  search(term: string, options?: SearchOptions | ServiceSearchOptions): readonly ServiceSearchHit[] {
+    const [asked, given, from] = [text(term, "term"), copiedOptions(options, "services"), field(options, "services")];
+    const services = from === undefined ? undefined : servicesIn(from);
     const handle = this.#held.live();
-    return read(() => handle.search(asked, given));
+    return read(() => (services ? handle.searchWithServices(asked, services, given) : handle.search(asked, given)));
   }
 
   /**

@@ -3,6 +3,7 @@
 export type { AltinnExportOptions } from "./catalogue.js";
 export type { CatalogueContents } from "./contents.js";
 export type { TilgangspakkerError } from "./errors.js";
+export type { ServiceSearchOptions } from "./services.js";
 export type * from "./types/catalogue-like.js";
 export type * from "./types/changes.js";
 export type * from "./types/errors.js";
@@ -15,6 +16,7 @@ export type * from "./types/reasons.js";
 export type * from "./types/references.js";
 export type * from "./types/roles.js";
 export type * from "./types/search.js";
+export type * from "./types/services.js";
 export type * from "./types/texts.js";
 export type * from "./types/verdicts.js";
 export type * from "./types/views.js";

@@ -26,7 +26,7 @@ export function contextFor(catalogue: Catalogue, language: Language, on: string)
     on,
     say: sentencesIn(language),
     resolve,
-    altinn2Role: remembered((urn) => catalogue.altinn2Role(urn, { language })),
+    altinn2Role: remembered((urn) => (catalogue.role(urn)?.register === "altinn2" ? catalogue.altinn2Role(urn, { language }) : undefined)),
     isKnown: (urn) => mayBeKnown(urn) && (resolve(urn).status !== "unknown" || resolve(urn.toLowerCase()).status !== "unknown"),
     rolesLike: remembered((code) => (unknown++ < MOST_UNKNOWN ? rolesLike(catalogue, code) : [])),
   };

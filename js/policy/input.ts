@@ -1,7 +1,7 @@
 // What is passed by whoever asks: the text, the catalogue, the options.
 
 import type { Catalogue } from "../package/catalogue.js";
-import { isDay } from "../package/day.js";
+import { isDay, today } from "../package/day.js";
 import { failure } from "../package/failure.js";
 import type { Language } from "../package/types.js";
 import { contextFor } from "./context.js";
@@ -53,8 +53,3 @@ export function optionsIn(options: unknown, names: readonly (keyof Options)[]): 
 const either = (names: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names);
 const isLanguage = (language: unknown): language is Language => language === "nb" || language === "nn" || language === "en";
 export const shown = (value: unknown): string => (typeof value === "string" || value === null ? JSON.stringify(value) : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : String(value));
-
-/** The day in Norway. */
-function today(): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" }).format(new Date());
-}

@@ -37,6 +37,20 @@ export function checkUrns(before, after) {
   throw new Failure(`${lost.map((urn) => `renames.csv: ${urn} is in ${before.version}, and neither in packages.csv nor here.`).join("\n")}\nAdd a row that says what became of it: renamed, with what it is called now, or removed.`);
 }
 
+/** What a former URN became, and when, is not forgotten either; it goes where the package itself has gone since. */
+export function checkRenames(before, after) {
+  const faults = before.renames().flatMap(({ urn, current, since }) => {
+    const now = after.resolve(urn);
+    const expected = current === null ? undefined : after.resolve(current).current;
+    if (now.current !== expected || now.status === "current") return [`renames.csv: ${urn} ${became(current)} in ${before.version}, and ${became(now.current ?? null)} here.`];
+    return since !== null && now.since === null ? [`renames.csv: ${urn} ${became(current)} on ${since} in ${before.version}, and the day is not here.`] : [];
+  });
+  if (faults.length === 0) return;
+  throw new Failure(`${faults.join("\n")}\nKeep the rows of the month before, and add one for what has been renamed since.`);
+}
+
+const became = (current) => (current === null ? "was removed" : `became ${current}`);
+
 /** A record keeps its id when its URN changes: one that stands at another URN now has been renamed, and renames.csv says so. */
 export function checkIds(before, after) {
   const faults = before.packages().flatMap(({ id, urn }) => {

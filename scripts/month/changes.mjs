@@ -16,6 +16,11 @@ const KINDS = {
   noticeResolved: ["notice resolved", "notices resolved", ({ notice }) => notice.text.value],
   roleAdded: ["role added", "roles added", ({ name }) => name],
   roleRemoved: ["role removed", "roles removed", ({ name }) => name],
+  roleKindChanged: ["role about another kind of party", "roles about another kind of party", ({ role, before, after }) => `${role}: ${before} → ${after}`],
+  bringsMore: ["role that brings another role of Altinn 2", "roles that bring another role of Altinn 2", ({ name }) => name],
+  bringsLess: ["role that no longer brings a role of Altinn 2", "roles that no longer bring a role of Altinn 2", ({ name }) => name],
+  formRoleAdded: ["role that a form can have now", "roles that forms can have now", ({ name }) => name],
+  formRoleRemoved: ["role that a form can no longer have", "roles that forms can no longer have", ({ name }) => name],
   areaAdded: ["area added", "areas added", ({ name }) => name],
   areaRemoved: ["area removed", "areas removed", ({ name }) => name],
   packageMoved: ["package moved to another area", "packages moved to other areas", ({ urn, before, after }) => `${urn}: ${before} → ${after}`],
@@ -32,6 +37,9 @@ export function changesBetween(before, after, compare) {
     ...onlyIn(roles(before), roles(after), "roleRemoved"),
     ...onlyIn(areas(after), areas(before), "areaAdded"),
     ...onlyIn(areas(before), areas(after), "areaRemoved"),
+    ...onlyIn(bringing(after), bringing(before), "bringsMore"),
+    ...onlyIn(bringing(before), bringing(after), "bringsLess"),
+    ...changedRoles(before, after),
     ...changedPackages(before, after),
     ...changedDelegation(before, after),
   ];
@@ -59,6 +67,20 @@ function grant({ urn, role, variant }) {
 }
 
 const onlyIn = (names, others, kind) => names.filter((name) => !others.includes(name)).map((name) => ({ kind, name }));
+
+/** Which role brings which one of Altinn 2: "DAGL: utinn". */
+function bringing(catalogue) {
+  const ending = catalogue.roles().filter(({ register }) => register === "altinn2");
+  return ending.flatMap(({ code }) => catalogue.altinn2Role(code).broughtBy.map((by) => `${by.code}: ${code}`));
+}
+
+function changedRoles(before, after) {
+  const now = new Map(after.roles().map((it) => [it.urn, it]));
+  return before.roles().flatMap(({ urn, code, partyKind }) => {
+    const later = now.get(urn);
+    return later && later.partyKind !== partyKind ? [{ kind: "roleKindChanged", role: code, before: partyKind, after: later.partyKind }] : [];
+  });
+}
 
 function changedPackages(before, after) {
   const later = new Map(after.packages().map((it) => [it.urn, it]));

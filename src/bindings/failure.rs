@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use crate::json::Fault;
 use crate::policy::PolicyError;
 use crate::text::Language;
-use crate::{CatalogueError, QuestionError, QuestionProblem, UnknownReference};
+use crate::{CatalogueError, QuestionError, QuestionProblem, ServicesError, UnknownReference};
 
 /// The codes are those of `ErrorCode` in `js/package/types/errors.ts`.
 #[derive(Serialize)]
@@ -88,6 +88,16 @@ impl From<CatalogueError> for Failure {
                 ..Self::new("INVALID_CATALOGUE", message)
             },
         }
+    }
+}
+
+impl From<ServicesError> for Failure {
+    fn from(error: ServicesError) -> Self {
+        let code = match error {
+            ServicesError::TooLarge { .. } => "TOO_LARGE",
+            ServicesError::Invalid(_) => "INVALID_CATALOGUE",
+        };
+        Self::new(code, error.to_string())
     }
 }
 

@@ -9,6 +9,7 @@ use super::changes::ChangeShaper;
 use super::failure::Failure;
 use super::input;
 use super::options::{self, OfRoles};
+use super::services::ServicesHandle;
 use super::shapes::{Shaper, diagnostic, package_grant, renames};
 use super::verdict;
 use crate::json::{Json, to_text};
@@ -110,7 +111,8 @@ impl Handle {
         options: &JsValue,
     ) -> Result<Option<String>, JsValue> {
         let shaper = self.shaper(options)?;
-        let found = self.catalogue.altinn2_role(reference);
+        let found = self.catalogue.altinn2_role(reference, shaper.language);
+        let found = found.map_err(|it| Failure::unknown(&it, shaper.language))?;
         Ok(found.map(|role| to_text(&shaper.altinn2_role(&role))))
     }
 
@@ -138,10 +140,24 @@ impl Handle {
 
     /// Scores come in thousandths: the JSON that is written here has whole numbers only.
     pub fn search(&self, term: &str, given: &JsValue) -> Result<String, JsValue> {
-        let (language, limit) =
-            input::options(given, |fields| options::search(fields, self.catalogue.language()))?;
-        let shaper = Shaper { catalogue: &self.catalogue, language };
+        let (language, limit) = self.search_options(given)?;
+        let shaper = self.in_language(language);
         let hits = self.catalogue.search(term, limit, language);
+        Ok(list(hits.iter().map(|hit| shaper.search_hit(hit))))
+    }
+
+    /// The same, with what services are called.
+    #[wasm_bindgen(js_name = searchWithServices)]
+    pub fn search_with_services(
+        &self,
+        term: &str,
+        services: &ServicesHandle,
+        given: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (language, limit) = self.search_options(given)?;
+        let shaper = self.in_language(language);
+        let services = &services.services;
+        let hits = self.catalogue.search_with_services(term, limit, language, services);
         Ok(list(hits.iter().map(|hit| shaper.search_hit(hit))))
     }
 
@@ -158,8 +174,7 @@ impl Handle {
 
     #[wasm_bindgen(js_name = searchRoles)]
     pub fn search_roles(&self, term: &str, given: &JsValue) -> Result<String, JsValue> {
-        let (language, limit) =
-            input::options(given, |fields| options::search(fields, self.catalogue.language()))?;
+        let (language, limit) = self.search_options(given)?;
         let shaper = self.in_language(language);
         let hits = self.catalogue.search_roles(term, limit, language);
         Ok(list(hits.iter().map(|hit| shaper.role_hit(hit))))
@@ -273,6 +288,10 @@ impl Handle {
             .map_err(|error| Failure::question(&error, language))
     }
 
+    fn search_options(&self, given: &JsValue) -> Result<(Language, usize), Failure> {
+        input::options(given, |fields| options::search(fields, self.catalogue.language()))
+    }
+
     fn role_list(&self, given: &JsValue) -> Result<(Language, OfRoles), Failure> {
         input::options(given, |fields| options::role_list(fields, self.catalogue.language()))
     }
@@ -306,7 +325,7 @@ const fn number(decision: Decision) -> u8 {
     }
 }
 
-fn list<'c>(items: impl Iterator<Item = Json<'c>>) -> String {
+pub(super) fn list<'c>(items: impl Iterator<Item = Json<'c>>) -> String {
     to_text(&items.collect())
 }
 

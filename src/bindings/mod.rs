@@ -11,6 +11,7 @@ mod handle;
 mod input;
 mod options;
 mod policy;
+mod services;
 mod shapes;
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@ use crate::text::Language;
 use crate::{
     Altinn2Role, Area, Catalogue, Child, Diagnostic, Giver, Group, Node, Notice, PackageEntry,
     PackageGrant, PackageUrn, PartyKind, PropertyRow, Rename, Resolution, RoleEntry, RoleGrant,
-    RoleHit, SearchHit, SearchMatch, Shown, Text, Variant,
+    RoleHit, SearchHit, SearchMatch, Service, Shown, Text, Variant,
 };
 
 /// Makes shapes of one catalogue, in one language.
@@ -302,6 +302,20 @@ pub(super) fn diagnostic(diagnostic: &Diagnostic) -> Json<'_> {
         object.put("document", diagnostic.document.as_deref());
         object.put("line", diagnostic.line);
         object.put("column", diagnostic.column);
+    })
+}
+
+pub(super) fn service(service: &Service) -> Json<'_> {
+    Json::object(|object| {
+        object.put("id", service.id.as_str());
+        object.put(
+            "name",
+            Json::object(|object| {
+                object.put("value", service.name.as_str());
+                object.put("language", service.language.tag());
+            }),
+        );
+        object.put("owner", service.owner.as_str());
     })
 }
 

@@ -167,7 +167,7 @@ fn by_role<'c>(
         return Met::By(held(role, Through::Role, roles, false));
     }
     // They are not followed further: who brings a role that brings it is not here.
-    let brought_by = catalogue.altinn2_role(&role.role.urn).map(|it| it.brought_by);
+    let brought_by = catalogue.altinn2_of(role).map(|it| it.brought_by);
     let roles = brought_by.into_iter().flatten().map(|role| RoleInForm { role, variant: None });
     if !circumstances.altinn2_works {
         return Met::Never;

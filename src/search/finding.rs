@@ -79,9 +79,9 @@ impl<'q, 'c> Finding<'q, 'c> {
         self.record(field, text, from, is_found);
     }
 
-    /// Of several roles, and of several everyday words, one is enough to show why the package was found.
+    /// Of several roles, everyday words or services, one is enough to show why the package was found.
     fn is_shown_already(&self, field: SearchField) -> bool {
-        matches!(field, SearchField::Role | SearchField::EverydayWord)
+        matches!(field, SearchField::Role | SearchField::EverydayWord | SearchField::Service)
             && self.matches.last().is_some_and(|last| last.field == field)
     }
 

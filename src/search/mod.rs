@@ -6,12 +6,14 @@ mod fold;
 mod likeness;
 mod query;
 mod roles;
+mod services;
 mod texts;
 
 use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::catalogue::{Catalogue, PackageEntry};
+use crate::services::Services;
 use crate::text::{Language, words};
 use finding::{Finding, WHOLE};
 use query::Query;
@@ -66,6 +68,8 @@ words! {
         /// What people say for what the package is about: *moms* for value added tax. No text of the
         /// package has it.
         EverydayWord = "everydayWord",
+        /// The name or the id of a service that is in the package: see [`Catalogue::search_with_services`].
+        Service = "service",
     }
 }
 
@@ -91,20 +95,63 @@ impl Catalogue {
     /// ```
     #[must_use]
     pub fn search(&self, term: &str, limit: usize, language: Language) -> Vec<SearchHit<'_>> {
+        self.found(term, limit, language, None)
+    }
+
+    /// The same, and packages are found by the names and ids of the services in them besides.
+    ///
+    /// ```
+    /// use tilgangspakker::{Catalogue, Language, SearchField, Services};
+    ///
+    /// let services = Services::from_csv(
+    ///     "pakkeurn,ressursid,ressurs_org,ressursnavn_nb\n\
+    ///      urn:altinn:accesspackage:maskinlesbarehendelser,signalmelding,brreg,Signalmelding\n",
+    /// )?;
+    /// let catalogue = Catalogue::embedded();
+    /// let hits = catalogue.search_with_services("signalmeld", 20, Language::Nb, &services);
+    /// assert_eq!(hits[0].package.package.urn.slug(), "maskinlesbarehendelser");
+    /// assert_eq!(hits[0].matches[0].field, SearchField::Service);
+    /// # Ok::<_, tilgangspakker::ServicesError>(())
+    /// ```
+    #[must_use]
+    pub fn search_with_services<'c>(
+        &'c self,
+        term: &str,
+        limit: usize,
+        language: Language,
+        services: &'c Services,
+    ) -> Vec<SearchHit<'c>> {
+        self.found(term, limit, language, Some(services))
+    }
+
+    fn found<'c>(
+        &'c self,
+        term: &str,
+        limit: usize,
+        language: Language,
+        services: Option<&'c Services>,
+    ) -> Vec<SearchHit<'c>> {
         let Some(query) = Query::new(term) else { return Vec::new() };
         let texts = Texts { catalogue: self, language };
         let roles = texts.roles(&query);
         let everyday = everyday::meant(self, &query, language);
+        let services = services.map(|it| services::found(self, it, &query)).unwrap_or_default();
+        let of_package = |entry: PackageEntry<'c>, finding: &mut Finding<'_, 'c>| {
+            texts.of_package(entry, &roles, &everyday, finding);
+            for service in services.get(&entry.index).into_iter().flatten() {
+                services::consider(service, finding);
+            }
+        };
         let mut finding = Finding::new(&query, false);
         let mut scores = Vec::new();
         for entry in self.packages() {
             finding.scores.fill(0);
-            texts.of_package(entry, &roles, &everyday, &mut finding);
+            of_package(entry, &mut finding);
             scores.push((finding.total(), entry));
         }
         let hits = best_of(scores, limit).map(|(score, package)| {
             let mut finding = Finding::new(&query, true);
-            texts.of_package(package, &roles, &everyday, &mut finding);
+            of_package(package, &mut finding);
             SearchHit { package, score, matches: finding.matches }
         });
         hits.collect()

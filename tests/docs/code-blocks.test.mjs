@@ -123,6 +123,10 @@ const KINDS = {
     return withPackage(({ Catalogue }) => assert.deepEqual(Catalogue.fromJson(block.text).diagnostics(), []));
   },
 
+  csv(page, block) {
+    return withPackage(({ Services }) => assert.deepEqual(Services.fromCsv(block.text).diagnostics(), []));
+  },
+
   xml(page, block) {
     const parser = new SaxesParser({ xmlns: true });
     parser.on("error", (error) => assert.fail(error.message));

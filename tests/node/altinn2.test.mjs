@@ -57,10 +57,15 @@ describe("a role of Altinn 2", () => {
     }
   });
 
-  it("is no other role, nor what is not a role, nor in documentation", () => {
+  it("is no role of another register", () => {
     for (const { code, register } of today.roles()) assert.equal(today.altinn2Role(code) !== undefined, register === "altinn2", code);
-    for (const reference of ["", "utin", "urn:altinn:rolecode:", "klientadmin"]) assert.equal(today.altinn2Role(reference), undefined, reference);
-    assert.equal(Catalogue.embedded().altinn2Role("UTINN"), undefined);
+    assert.equal(Catalogue.embedded().altinn2Role("DAGL"), undefined);
+  });
+
+  it("is not silently none where it is misspelt, or the catalogue does not know it", () => {
+    for (const reference of ["", "utin", "urn:altinn:rolecode:", "klientadmin"]) assert.throws(() => today.altinn2Role(reference), { code: "UNKNOWN_ROLE" }, reference);
+    assert.throws(() => today.altinn2Role("UTIN", { language: "nn" }), ({ suggestions, message }) => suggestions[0] === "utinn" && message.includes("Meinte du utinn?"));
+    assert.throws(() => Catalogue.embedded().altinn2Role("UTINN"), { code: "UNKNOWN_ROLE" });
   });
 
   it("is asked for by text, with a language that there is", () => {

@@ -182,6 +182,16 @@ describe("compare", () => {
     assert.doesNotMatch(stdout, /^packageAdded/m);
   });
 
+  it("tells of a live export what is still served apart from what is new", async () => {
+    const entry = (slug) => ({ name: slug, urn: `urn:altinn:accesspackage:${slug}` });
+    const packages = [...today.packages().map(({ urn, name, isAssignable, isDelegable, isResourcePolicyAvailable }) => ({ urn, name: name.value, isAssignable, isDelegable, isResourcePolicyAvailable })), entry("vergemal-skatteetaten-innkreving"), entry("skattnaering"), entry("helt-ny")];
+    const live = fileOf("live.json", JSON.stringify([{ name: "G", type: "Organisasjon", areas: [{ name: "A", packages }] }]));
+    const { code, stdout, stderr } = await run(["compare", "altinn-2026-08", live]);
+    assert.equal(code, 1);
+    assert.deepEqual(stdout.replaceAll("urn:altinn:accesspackage:", "").trimEnd().split("\n"), ["packageStillServed\tvergemal-skatteetaten-innkreving", "packageStillServed\tskattnaering", "packageAdded\thelt-ny"]);
+    assert.match(stderr, /^warning: 2 packages are in \S+live\.json though the source has dropped them: packageStillServed, not new\.$/m);
+  });
+
   it("ends with 0 where nothing has changed", async () => {
     assert.deepEqual(await run(["compare", "versjon-3", "versjon-3"]), { code: 0, signal: null, stdout: "", stderr: "" });
   });

@@ -11,7 +11,7 @@ import { fileOf as catalogueOf, newestMonth } from "../../scripts/months.mjs";
 import { CLI, POLICIES, fileOf, run } from "./command-line.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-const COMMANDS = ["packages", "roles", "check", "search", "resolve", "compare", "lint"];
+const COMMANDS = ["packages", "roles", "give", "variants", "check", "search", "services", "resolve", "altinn2", "compare", "export", "lint"];
 
 describe("the command line's help", () => {
   it("names every command, and the exit codes, on standard output", async () => {
@@ -60,6 +60,9 @@ async function runExample(example) {
   const args = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? (plain.endsWith(".xml") ? `${POLICIES}/fine.xml` : plain));
   const system = fileOf("system.json", '{"accessPackages": [{"urn": "urn:altinn:accesspackage:toll"}]}');
   const cwd = dirname(system);
+  const fiske = "urn:altinn:accesspackage:fiske";
+  fileOf("services.csv", `pakkeurn,ressursid,ressurs_org,ressursnavn_nb\n${fiske},fangstdagbok,fiskedir,Fangstdagbok\n`);
+  fileOf("answer.json", JSON.stringify([{ object: { urn: fiske, resources: [{ refId: "fangstdagbok", name: "Fangstdagbok", provider: { code: "fiskedir" } }] } }]));
   mkdirSync(join(cwd, "src/a"), { recursive: true });
   copyFileSync(`${POLICIES}/fine.xml`, join(cwd, "src/a/policy.xml"));
   const { code, stdout, stderr } = await run(args, { input: inputs[source] ?? "", cwd });
@@ -183,7 +186,7 @@ describe("names from other people's files", () => {
   }));
 
   it("reach no terminal with anything that it would obey", async () => {
-    const commands = [["packages"], ["packages", "--json"], ["roles", "sild"], ["search", "ny"], ["check", "hold", "sild", "--role", "DAGL"], ["check", "hold", "sild", "--role", "DAGL", "--json"], ["roles", "\u001b[31msil"]];
+    const commands = [["packages"], ["packages", "--json"], ["export", "packages"], ["export", "packages", "--as", "ndjson"], ["export", "packages", "--as", "localtest"], ["roles", "sild"], ["search", "ny"], ["check", "hold", "sild", "--role", "DAGL"], ["check", "hold", "sild", "--role", "DAGL", "--json"], ["roles", "\u001b[31msil"]];
     for (const args of commands) {
       const { stdout, stderr } = await run([...args, "--catalogue", catalogue]);
       assert.doesNotMatch(stdout + stderr, /[^\P{Cc}\n\t]|[\p{Cf}\p{Zl}\p{Zp}]/u, args.join(" "));
@@ -194,6 +197,8 @@ describe("names from other people's files", () => {
     assert.match((await run(["packages", "--catalogue", catalogue])).stdout, /Si\\u\{1b\}\[31mld/);
     const { stdout } = await run(["packages", "--json", "--catalogue", catalogue]);
     assert.equal(JSON.parse(stdout).packages[0].name.value, nasty);
+    const lines = await run(["export", "packages", "--as", "ndjson", "--catalogue", catalogue]);
+    assert.equal(JSON.parse(lines.stdout).name.value, nasty);
   });
 
   it("are refused where there is too much of them", async () => {

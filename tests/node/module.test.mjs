@@ -8,19 +8,23 @@ import { inRepository } from "../../scripts/folders.mjs";
 
 const METHODS = [
   "altinn2Role", "areas", "check", "compare", "diagnostics", "embedded", "fromAltinnExport", "fromJson", "grants", "grantsForAltinnExport",
-  "holds", "language", "matrix", "mount", "notices", "package", "packageIndex", "packages", "packagesForRole", "propertyTable",
-  "readQuestion", "renames", "renderArea", "renderCatalogue", "renderElement", "renderForm", "renderKept", "renderNotices", "renderPropertyTable", "renderQuestion",
-  "renderTree", "renderVerdict", "resolve", "role",
-  "roleCount", "roleIndex", "roles", "rolesForPackage", "search", "searchRoles", "toJson", "tree", "variants", "version", "whoCanGive",
+  "holds", "language", "matrix", "mount", "notices", "package", "packageIndex", "packages", "packagesForRole", "propertyTable", "readQuestion",
+  "renames", "renderArea", "renderCatalogue", "renderElement", "renderForm", "renderKept", "renderNotices", "renderPropertyTable",
+  "renderQuestion", "renderTree", "renderVerdict", "resolve", "role", "roleCount", "roleIndex", "roles", "rolesForPackage", "search",
+  "searchRoles", "searchWithServices", "toJson", "tree", "variants", "version", "whoCanGive",
 ];
+
+const OF_SERVICES = ["diagnostics", "fromCsv", "fromSearchAnswer", "packagesFor", "servicesOf"];
 
 const compiled = (...path) => new WebAssembly.Module(readFileSync(inRepository(...path)));
 const functionsOf = (module) => WebAssembly.Module.exports(module).filter(({ kind }) => kind === "function").map(({ name }) => name);
 
 describe("the module", () => {
-  it("as wasm-pack builds it without features named, exports every method of a catalogue", () => {
-    const ofHandle = functionsOf(compiled("dist", "wasm", "tilgangspakker_bg.wasm")).filter((name) => name.startsWith("handle_"));
-    assert.deepEqual(ofHandle.map((name) => name.slice("handle_".length)).sort(), METHODS);
+  it("as wasm-pack builds it without features named, exports every method of a catalogue and of services", () => {
+    const exported = functionsOf(compiled("dist", "wasm", "tilgangspakker_bg.wasm"));
+    const of = (start) => exported.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length)).sort();
+    assert.deepEqual(of("handle_"), METHODS);
+    assert.deepEqual(of("serviceshandle_"), OF_SERVICES);
   });
 });
 

@@ -1,5 +1,6 @@
 //! Whom a rule lets in: rows W1 to W7 and W13.
 
+use tilgangspakker::Language;
 use tilgangspakker::policy::{Access, AllOf, AnyOf, Effect, Obligation, Policy, Through};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -65,7 +66,7 @@ fn w4_a_role_of_altinn_2_lets_in_who_brings_it_until_it_ends_and_nobody_after_th
     let policy = policy_for(&[all_of(&[role("utinn")])]);
     let access = sole(&catalogue, &policy, BEFORE);
     let opening = &access.openings[0];
-    let brought_by = catalogue.altinn2_role("UTINN").unwrap().brought_by;
+    let brought_by = catalogue.altinn2_role("UTINN", Language::En).unwrap().unwrap().brought_by;
     let codes: Vec<&str> = brought_by.iter().map(|it| it.role.known_as()).collect();
     assert!(codes.contains(&"DAGL"));
     assert_eq!(in_short(&opening.roles), codes);

@@ -1,5 +1,6 @@
 //! What is lost at the turn of the year, and what holds in one organisation form.
 
+use tilgangspakker::Language;
 use tilgangspakker::policy::{AllOf, who_gets_in};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -15,7 +16,7 @@ fn lost(alternatives: &[AllOf]) -> Vec<String> {
 
 fn brought_by(code: &str) -> Vec<String> {
     let catalogue = today();
-    let brought_by = catalogue.altinn2_role(code).unwrap().brought_by;
+    let brought_by = catalogue.altinn2_role(code, Language::En).unwrap().unwrap().brought_by;
     brought_by.iter().map(|it| it.role.known_as().to_owned()).collect()
 }
 

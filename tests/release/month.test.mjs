@@ -164,6 +164,41 @@ describe("facts that are not as they should be", () => {
     assert.equal(git("status", "--porcelain"), "");
   });
 
+  it("forget an organisation form, or which roles it can have", async () => {
+    edit("variants.csv", (text) => text.replace(/^FKF,.*\n/m, ""));
+    edit("variant_roles.csv", (text) => text.replace(/^(FKF|ESEK),.*\n/gm, "").replace(/^.*,revisor\n/gm, ""));
+    await assert.rejects(add(), ({ name, message }) => {
+      assert.equal(name, "Failure");
+      const [advice, ...faults] = message.split("\n").reverse();
+      assert.match(advice, /^Keep the rows of the month before\. If Altinn has dropped a form, /);
+      assert.deepEqual(faults.sort(), [
+        `variant_roles.csv: 40 forms can have revisor in ${EARLIER}, and none here.`,
+        `variant_roles.csv: ESEK can have 9 roles in ${EARLIER}, and none here.`,
+        `variants.csv: FKF is an organisation form in ${EARLIER}, and is not here.`,
+      ]);
+      return true;
+    });
+    assert.equal(git("status", "--porcelain"), "");
+  });
+
+  it("forget whom a role is about", async () => {
+    edit("roles_extra.csv", (text) => text.replace(/^revisor,.*\n/m, ""));
+    await refused(/roles\.csv:\d+: "revisor" is not in roles_extra\.csv/);
+  });
+
+  it("forget a rename, its day, or what became of the package", async () => {
+    edit("renames.csv", (text) => text.replace(new RegExp(`^${PREFIX}skattnaering,.*\n`, "m"), ""));
+    await refused(new RegExp(`renames\\.csv: ${PREFIX}skattnaering is in ${EARLIER}, and neither in packages\\.csv nor here`));
+    cpSync(join(repository, "data", EARLIER, "renames.csv"), join(facts, "renames.csv"));
+    edit("renames.csv", (text) => text
+      .replace(new RegExp(`^(${PREFIX}programmeringsgrensesnitt,.*),2025-03-14,`, "m"), "$1,,")
+      .replace(new RegExp(`^${PREFIX}maskinlesbarehendelser,[^,]*,`, "m"), `${PREFIX}maskinlesbarehendelser,${PREFIX}maskinporten-scopes,`));
+    await refused(new RegExp(
+      `renames\\.csv: ${PREFIX}maskinlesbarehendelser became ${PREFIX}maskinlesbare-hendelser in ${EARLIER}, and became ${PREFIX}maskinporten-scopes here\\.\n` +
+        `renames\\.csv: ${PREFIX}programmeringsgrensesnitt became ${PREFIX}maskinporten-scopes on 2025-03-14 in ${EARLIER}, and the day is not here\\.\nKeep the rows`,
+    ));
+  });
+
   it("take a role of Altinn 2 for another one", async () => {
     edit("roles.csv", (text) => text.replace(/^(komab,.*)sys-altinn2$/m, "$1sys-altinn3"));
     await refused(/roles\.csv: komab is a role of Altinn 2 in/);
@@ -225,6 +260,17 @@ describe("facts that are as they should be", () => {
     for (const file of ["packages.csv", "altinn2_conversion.csv"]) edit(file, (text) => text.replace(new RegExp(`^.*${PREFIX}konkursbo-tilgangsstyrer,.*\n`, "gm"), ""));
     edit("renames.csv", (text) => `${text.trimEnd()}\n${PREFIX}maskinporten-administrator,${PREFIX}maskinporten-styrer,renamed,2099-01-01,made up\n${PREFIX}konkursbo-tilgangsstyrer,,removed,2099-01-01,made up\n`);
     assert.match((await add()).join("\n"), /1 package renamed[^]*1 package removed|1 package removed[^]*1 package renamed/);
+  });
+
+  it("may have other roles in a form, other roles that bring one of Altinn 2, and a role about others: that is told", async () => {
+    edit("variant_roles.csv", (text) => `${text.replace(/^ESEK,revisor\n/m, "").trimEnd()}\nESEK,daglig-leder\n`);
+    edit("role_map.csv", (text) => text.replace(/^daglig-leder,utinn\n/m, ""));
+    edit("roles_extra.csv", (text) => text.replace(/^agent,Person,/m, "agent,Organisasjon,"));
+    const told = (await add()).join("\n");
+    assert.match(told, /1 role about another kind of party\n    agent: person → organisation/);
+    assert.match(told, /1 role that no longer brings a role of Altinn 2\n    DAGL: utinn/);
+    assert.match(told, /1 role that a form can have now\n    ESEK: daglig-leder\n1 role that a form can no longer have\n    ESEK: revisor/);
+    assert.match(inCopy("CHANGELOG.md"), /1 role that a form can no longer have/);
   });
 
   it("may have a role that manages access by being main administrator, and delegates nothing without", async () => {

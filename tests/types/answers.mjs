@@ -1,7 +1,7 @@
 // What every method and function answers, of every kind that there is: { type, asked, value }, with the type that is declared.
 
 import { readFileSync } from "node:fs";
-import init, { Catalogue, compare, isTilgangspakkerError, parseQuestion } from "tilgangspakker";
+import init, { Catalogue, Services, compare, isTilgangspakkerError, parseQuestion } from "tilgangspakker";
 import { lint, packagesIn, suggestionsFor, whoGetsIn } from "tilgangspakker/policy";
 import { inRepository } from "../../scripts/folders.mjs";
 
@@ -73,6 +73,7 @@ export async function everyAnswer() {
   }
   for (const action of ACTIONS) for (const { name, ask } of examplesOf(action)) add('ReturnType<T.Catalogue["check"]>', name, ask());
   changes(known, addEach);
+  services(known.today, addEach);
   for (const input of QUESTIONS) {
     const { error, ...parsed } = parseQuestion(input);
     const asked = `parseQuestion(${JSON.stringify(input)})`;
@@ -116,7 +117,7 @@ function references(of, catalogue, add, addEach) {
   }
   for (const { code } of [...catalogue.roles(), { code: "x" }]) {
     add(method("role"), `${of}.role("${code}")`, catalogue.role(code));
-    add(method("altinn2Role"), `${of}.altinn2Role("${code}")`, catalogue.altinn2Role(code));
+    if (catalogue.role(code)) add(method("altinn2Role"), `${of}.altinn2Role("${code}")`, catalogue.altinn2Role(code));
   }
   for (const { code } of catalogue.roles()) {
     for (const form of FORMS) addEach(method("packagesForRole"), `${of}.packagesForRole("${code}")`, catalogue.packagesForRole(code, form));
@@ -171,6 +172,19 @@ function alternative(pair, category) {
   const within = category === undefined ? "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject" : `urn:oasis:names:tc:xacml:3.0:${category}`;
   const string = 'DataType="http://www.w3.org/2001/XMLSchema#string"';
   return `<AllOf><Match MatchId="urn:oasis:names:tc:xacml:1.0:function:string-equal"><AttributeValue ${string}>${value}</AttributeValue><AttributeDesignator AttributeId="${id}" Category="${within}" ${string} MustBePresent="false"/></Match></AllOf>`;
+}
+
+/** A file with an oddity of each kind, and an answer. */
+function services(catalogue, addEach) {
+  const FISKE = "urn:altinn:accesspackage:fiske";
+  const csv = `pakkeurn,ressursid,ressurs_org,ressursnavn_nb\n${FISKE},a,nav,Fangstdagbok\n${FISKE},b,,\n${FISKE},a,skd,A\nfiske,c,nav,C\n${FISKE}\n"${FISKE}"x\n"`;
+  const answer = JSON.stringify([{ object: { urn: FISKE, resources: [{ refId: "a", name: "Fangstdagbok", provider: { code: "nav" } }, {}] } }, 7]);
+  for (const read of [Services.fromCsv(csv), Services.fromSearchAnswer(answer, { language: "nn" })]) {
+    addEach('ReturnType<T.Services["servicesOf"]>', "servicesOf", read.servicesOf("fiske"));
+    addEach('ReturnType<T.Services["packagesFor"]>', "packagesFor", read.packagesFor("a"));
+    addEach('ReturnType<T.Services["diagnostics"]>', "diagnostics", read.diagnostics());
+    for (const term of ["fangstdagb", "fiske"]) addEach("readonly T.ServiceSearchHit[]", `search("${term}", { services })`, catalogue.search(term, { services: read }));
+  }
 }
 
 function policies({ today }, addEach) {

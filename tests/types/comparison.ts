@@ -59,6 +59,8 @@ export type Checks = [
   Expect<Exactly<Actual.DecisionMatrix, Contract.DecisionMatrix>>,
   Expect<Same<keyof Actual.MountedView, keyof Contract.MountedView>>,
   Expect<Same<Exclude<keyof Actual.TilgangspakkerError, "toJSON">, keyof Contract.TilgangspakkerError>>,
+  Expect<Same<Flat<Actual.Service>, Flat<Contract.Service>>>,
+  Expect<Same<keyof Actual.Services, keyof Contract.Services>>,
   Expect<Same<keyof Actual.Catalogue, keyof Contract.Catalogue>>,
   Expect<Same<Parameters<Actual.Catalogue["check"]>[0]["action"], Contract.Question["action"]>>,
 ];
@@ -70,5 +72,9 @@ export const back = (question: Contract.Question): Actual.Question => question;
 // Whoever wrote a function for the contract's catalogue can pass the package's.
 declare const actual: Actual.Catalogue;
 export const catalogue: Pick<Contract.Catalogue, keyof Contract.Catalogue> = actual;
+// Without services a search finds what the contract's finds.
+export const search: Contract.Catalogue["search"] = (term, options) => actual.search(term, options);
+declare const found: Actual.Services;
+export const services: Pick<Contract.Services, keyof Contract.Services> = found;
 export const error = (thrown: Actual.TilgangspakkerError): Contract.TilgangspakkerError => thrown;
 export const input = (module: Contract.InitInput): Actual.InitInput => module;

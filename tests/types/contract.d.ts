@@ -267,6 +267,17 @@ export function parseQuestion(input: unknown): { readonly ok: true; readonly que
 export type ErrorCode = "NOT_INITIALISED" | "UNKNOWN_ROLE" | "UNKNOWN_PACKAGE" | "PACKAGE_REMOVED" | "UNKNOWN_VARIANT" | "INVALID_QUESTION" | "INVALID_ORGANISATION_NUMBER"
   | "INVALID_CATALOGUE" | "INVALID_POLICY" | "TOO_LARGE" | "INVALID_ARGUMENT" /* options, misuse of the API: a bug of the caller, not of who asked */;
 
+// ── Services: read from what the caller brings ─────────────────────────────────────────────────────────────────────────
+/** From the CSV with `pakkeurn,ressursid,ressurs_org,ressursnavn_nb`, or the JSON that Altinn's package search answers. */
+export class Services {
+  static fromCsv(text: string): Services;
+  static fromSearchAnswer(json: string): Services;
+  servicesOf(reference: string): readonly Service[];
+  packagesFor(serviceId: string): readonly PackageUrn[];
+  diagnostics(): readonly Diagnostic[];
+}
+export interface Service { readonly id: string; readonly name: LocalizedText; readonly owner: string }
+
 // ── "tilgangspakker/policy" ────────────────────────────────────────────────────────────────────────────────────────
 export interface PolicyFinding { readonly line: number; readonly column: number; readonly severity: "error" | "warning" | "notice"; readonly code: string;
   readonly message: string; readonly written: string; readonly urn: string | null; readonly replacement: string | null }

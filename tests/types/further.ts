@@ -1,6 +1,6 @@
 // What the package has beyond the contract: used as a frontend would.
 
-import { Catalogue, hydrate, renderArea } from "tilgangspakker";
+import { Catalogue, Services, hydrate, renderArea } from "tilgangspakker";
 import type {
   AccessPackage,
   Altinn2Role,
@@ -43,6 +43,17 @@ export async function keepAlive(element: Element, catalogue: Catalogue, worker: 
   // @ts-expect-error a selector is no element
   hydrate("#here", () => []);
   void [left, found, filled];
+}
+
+// What is found by a service says so; without services nothing is.
+export function byService(catalogue: Catalogue, services: Services): string | undefined {
+  const [hit] = catalogue.search("a-melding", { services, limit: 5, language: "nn" });
+  const isByService: boolean | undefined = hit?.matches.some(({ field }) => field === "service");
+  const plain: SearchHit | undefined = catalogue.search("a-melding", { limit: 5 })[0];
+  // @ts-expect-error no service was searched
+  const never = plain?.matches.some(({ field }) => field === "service");
+  const asked: Services = Services.fromSearchAnswer("[]", { language: "nn" });
+  return isByService || never || asked === services ? hit?.accessPackage.urn : undefined;
 }
 
 export function inEnglish(catalogue: Catalogue): void {

@@ -1,6 +1,6 @@
 // What must not compile.
 
-import init, { Catalogue, compare, initSync, isTilgangspakkerError, mount, renderArea, renderTree } from "tilgangspakker";
+import init, { Catalogue, Services, compare, initSync, isTilgangspakkerError, mount, renderArea, renderTree } from "tilgangspakker";
 import type { AccessPackage, AltinnCode, AreaUrn, PackageUrn, RegisterRoleCode, Resolution, RoleUrn, TilgangspakkerError, Verdict } from "tilgangspakker";
 
 declare const catalogue: Catalogue;
@@ -18,6 +18,10 @@ await init(Symbol());
 initSync("tilgangspakker_bg.wasm");
 // @ts-expect-error a catalogue is not made by new
 new Catalogue();
+// @ts-expect-error nor are services
+new Services();
+// @ts-expect-error a file is read first
+catalogue.search("x", { services: "services.csv" });
 // @ts-expect-error no such action
 catalogue.check({ action: "own", package: "x" });
 // @ts-expect-error the role is missing

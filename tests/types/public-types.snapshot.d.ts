@@ -139,6 +139,7 @@ export declare abstract class CatalogueContents {
     grants(): readonly PackageGrant[];
     variants(options?: TextOptions): readonly Variant[];
     search(term: string, options?: SearchOptions): readonly SearchHit[];
+    search(term: string, options: ServiceSearchOptions): readonly ServiceSearchHit[];
     searchRoles(term: string, options?: SearchOptions): readonly RoleHit[];
     resolve(reference: PackageReference): Resolution;
     renames(): readonly Rename[];
@@ -296,6 +297,13 @@ export type DiagnosticCode = "CONVERSION_WITHOUT_PACKAGE"
     | "TOO_MANY_FINDINGS"
     | "UNKNOWN_PACKAGE_TYPE"
     | "UNKNOWN_ROLE"
+    | "DUPLICATE_ROW"
+    | "NO_PACKAGE"
+    | "NO_SERVICE_ID"
+    | "SERVICE_DIFFERS"
+    | "TEXT_AFTER_QUOTE"
+    | "UNCLOSED_QUOTE"
+    | "WRONG_FIELD_COUNT"
     | "AREA_WITH_URN"
     | "BLOCK_IN_TREE"
     | "BROKEN_LINK"
@@ -307,7 +315,6 @@ export type DiagnosticCode = "CONVERSION_WITHOUT_PACKAGE"
     | "DUPLICATE_AREA"
     | "DUPLICATE_COLUMN"
     | "DUPLICATE_ROLE"
-    | "DUPLICATE_ROW"
     | "EMPTY_CELL"
     | "EMPTY_FIELD"
     | "EMPTY_ITEM"
@@ -333,7 +340,6 @@ export type DiagnosticCode = "CONVERSION_WITHOUT_PACKAGE"
     | "NO_COLON"
     | "NO_DESCRIPTION"
     | "NO_FRONT_MATTER"
-    | "NO_PACKAGE"
     | "NO_PACKAGE_BELOW"
     | "NO_TABLE"
     | "ODD_ASTERISKS"
@@ -678,6 +684,29 @@ export interface SearchMatch {
 export interface SearchOptions {
     readonly limit?: number | undefined;
     readonly language?: Language | undefined;
+}
+export interface Service {
+    readonly id: string;
+    readonly name: LocalizedText;
+    readonly owner: string;
+}
+export interface ServiceMatch extends Omit<SearchMatch, "field"> {
+    readonly field: "service";
+}
+export interface ServiceSearchHit extends Omit<SearchHit, "matches"> {
+    readonly matches: readonly (SearchMatch | ServiceMatch)[];
+}
+export interface ServiceSearchOptions extends SearchOptions {
+    readonly services: Services;
+}
+export declare class Services {
+    #private;
+    private constructor();
+    static fromCsv(csv: string): Services;
+    static fromSearchAnswer(json: string, options?: TextOptions): Services;
+    servicesOf(reference: PackageReference): readonly Service[];
+    packagesFor(serviceId: string): readonly PackageUrn[];
+    diagnostics(): readonly Diagnostic[];
 }
 export type Severity = "info" | "warning";
 export interface Source {

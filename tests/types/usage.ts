@@ -3,6 +3,7 @@
 
 import init, {
   Catalogue,
+  Services,
   TilgangspakkerError,
   compare,
   initSync,
@@ -40,6 +41,7 @@ import type {
   Role,
   RoleGrant,
   SearchHit,
+  Service,
   Severity,
   Source,
   TreeNode,
@@ -208,3 +210,14 @@ export function undecided(catalogue: Catalogue, typed: { variant?: string | unde
 export const texts: LocalizedText[] = [{ value: "Daglig leder", language: "nb" }];
 export const urn: PackageUrn = "urn:altinn:accesspackage:maskinlesbarehendelser";
 export default init;
+
+export function inPackages(catalogue: Catalogue, csv: string, json: string): void {
+  const services: Services = Services.fromCsv(csv);
+  const answered: Services = Services.fromSearchAnswer(json);
+  const found: readonly Service[] = services.servicesOf("lonn");
+  const [first] = found;
+  const [id, name, owner]: [string | undefined, LocalizedText | undefined, string | undefined] = [first?.id, first?.name, first?.owner];
+  const urns: readonly PackageUrn[] = answered.packagesFor("a-melding");
+  const odd: readonly Diagnostic[] = services.diagnostics();
+  void [catalogue, id, name, owner, urns, odd];
+}

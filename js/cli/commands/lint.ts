@@ -5,6 +5,7 @@ import type { PolicyFindingCode } from "tilgangspakker/policy";
 import { choiceOf } from "../choice.ts";
 import { closest, didYouMean } from "../closest.ts";
 import type { Asked, Command, Typed } from "../command.ts";
+import { dayAsked } from "../day.ts";
 import { FalseEncoding } from "../encoding.ts";
 import { Exit, Failure } from "../exit.ts";
 import { nameOf } from "../files.ts";
@@ -12,7 +13,7 @@ import { UNREAD, aboutFile, detailing, suggesting, write, writeForGithub } from 
 import type { Finding } from "../findings.ts";
 import { textFrom } from "../policies.ts";
 import type { Source } from "../policies.ts";
-import { assertDay, readEach } from "../reading.ts";
+import { readEach } from "../reading.ts";
 
 const ALLOWABLE = findingCodes.filter((it) => !UNREAD.has(it));
 
@@ -91,7 +92,8 @@ export const lint: Command = {
     const format = choiceOf(asked, "format", ["text", "json", "github"]) ?? "text";
     if (asked.has("json") && format === "github") throw new Failure("--json and --format github are two forms: choose one.");
     const allowed = allowedIn(asked);
-    assertDay(asked.one("on"));
+    // Before any file is read.
+    dayAsked(asked);
     const { findings, unread, files } = await read(asked, allowed);
     const all = [...findings, ...unread];
     const isDenied = findings.some(({ severity, allowed }) => !allowed && (severity === "error" || (severity === "warning" && denied === "warnings")));

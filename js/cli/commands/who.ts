@@ -14,7 +14,8 @@ import { nameOf } from "../files.ts";
 import { annotation } from "../github.ts";
 import { textFrom } from "../policies.ts";
 import type { Source } from "../policies.ts";
-import { assertDay, readEach } from "../reading.ts";
+import { dayAsked } from "../day.ts";
+import { readEach } from "../reading.ts";
 
 export const who: Command = {
   name: "who",
@@ -44,7 +45,8 @@ export const who: Command = {
   async run(asked) {
     const format = choiceOf(asked, "format", ["text", "json", "github"]) ?? "text";
     if (asked.has("json") && format === "github") throw new Failure("--json and --format github are two forms: choose one.");
-    assertDay(asked.one("on"));
+    // Before any file is read.
+    dayAsked(asked);
     const read = await readAll(asked);
     const reports = read.flatMap((it) => ("groups" in it ? [it] : [])).sort((a, b) => rankOf(gravestOf([a])) - rankOf(gravestOf([b])));
     const failed = read.flatMap((it) => ("error" in it ? [it] : []));

@@ -15,7 +15,7 @@ export type ErrorCode =
   | "INVALID_ARGUMENT"
   /** It is not nine digits with a valid check digit. */
   | "INVALID_ORGANISATION_NUMBER"
-  /** It is not a catalogue, or one that has been freed; or an element has another catalogue than its server. */
+  /** It is not a catalogue, or one that has been freed; an element has another catalogue than its server; a text says nothing of services. */
   | "INVALID_CATALOGUE"
   /** It is no XACML policy, or one that cannot be read. */
   | "INVALID_POLICY"

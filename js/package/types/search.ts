@@ -31,6 +31,18 @@ export interface SearchHit {
   readonly matches: readonly SearchMatch[];
 }
 
+/** A place that matched in the name or the id of a service that is in the package. */
+export interface ServiceMatch extends Omit<SearchMatch, "field"> {
+  /** It is no text of the package's own. */
+  readonly field: "service";
+}
+
+/** A package that was found, perhaps by a service. */
+export interface ServiceSearchHit extends Omit<SearchHit, "matches"> {
+  /** The places that matched, in services too. */
+  readonly matches: readonly (SearchMatch | ServiceMatch)[];
+}
+
 /** A role that was found. */
 export interface RoleHit {
   /** The role, in the language that was asked for. */

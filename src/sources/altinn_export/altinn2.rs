@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::findings::Findings;
 use crate::catalogue::{Role, Severity};
 use crate::json::Place;
+use crate::sources::findings::Findings;
 
 /// Leaves out conversions to packages that are not in the export. It is told as an error: where nothing
 /// is left, a role seems to have been converted to no package at all.

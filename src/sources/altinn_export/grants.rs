@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use std::mem;
 
 use super::AltinnExportOptions;
-use super::entry::Entry;
-use super::findings::Findings;
 use crate::catalogue::{Catalogue, Grant, Package, Properties, Role, Severity};
 use crate::json::{Fault, Json, Place};
+use crate::sources::entry::Entry;
+use crate::sources::findings::Findings;
+use crate::text::start;
 
 /// The packages of the export, to which grants are added.
 pub(super) struct Grants<'c> {
@@ -41,9 +42,16 @@ impl Grants<'_> {
                 let place = place.item(index);
                 let role = known.find_role(&answer.role).map(|entry| entry.role);
                 if role.is_none() {
-                    let problem =
-                        "the role is known with grantsFrom only; its packages are left out";
-                    self.findings.add(Severity::Error, &place, "UNKNOWN_ROLE", problem);
+                    let role = start(&answer.role);
+                    let problem = match options.grants_from {
+                        Some(_) => {
+                            format!("grantsFrom has no role \"{role}\"; its packages are left out")
+                        }
+                        None => format!(
+                            "\"{role}\" may be known with grantsFrom; its packages are left out"
+                        ),
+                    };
+                    self.findings.add(Severity::Error, &place, "UNKNOWN_ROLE", &problem);
                 }
                 let list = mem::replace(list, Json::Null);
                 let place = place.field("json");

@@ -6,19 +6,17 @@
 //! would deny everything and say nothing.
 
 mod altinn2;
-mod entry;
-mod findings;
 mod grants;
 mod records;
 mod tree;
 
+use super::entry::Entry;
+use super::findings::Findings;
 use super::given::{self, Given};
 use super::json::{CatalogueError, within_limit};
 use crate::catalogue::{Catalogue, Contents, SourceKind};
 use crate::json::{self, Fault, Json, Place};
 use crate::text::Language;
-use entry::Entry;
-use findings::Findings;
 use grants::Grants;
 use tree::Tree;
 

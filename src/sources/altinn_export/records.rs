@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::findings::Findings;
 use crate::catalogue::{Catalogue, Contents, Package, PackageUrn, Rename, Severity};
 use crate::json::Place;
+use crate::sources::findings::Findings;
 
 /// What entries of an export say of ids, in lowercase.
 #[derive(Default)]

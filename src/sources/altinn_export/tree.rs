@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::entry::Entry;
 use super::records::Claims;
 use crate::catalogue::{
     Area, Child, Group, Package, PackageUrn, PartyKind, Picture, Properties, Text,
     regulation_caveat,
 };
+use crate::sources::entry::Entry;
 
 /// What has been read of the export.
 #[derive(Default)]

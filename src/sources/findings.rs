@@ -6,8 +6,8 @@ use crate::json::Place;
 /// More diagnostics than this are counted, not kept: a file of nothing but faults would fill the memory.
 const MOST: usize = 1000;
 
-/// What is odd about an export. Its text is read as a whole, so that a diagnostic has a JSON Pointer in
-/// its message and no line.
+/// What is odd about a source. JSON is read as a whole, so that a diagnostic of it has a JSON Pointer in its
+/// message and no line.
 #[derive(Default)]
 pub(super) struct Findings {
     kept: Cell<Vec<Diagnostic>>,
@@ -15,12 +15,26 @@ pub(super) struct Findings {
 }
 
 impl Findings {
-    /// An error is something that is missing from the catalogue because of it.
+    /// An error is something that is missing because of it.
     pub(super) fn add(&self, severity: Severity, place: &Place<'_>, code: &str, problem: &str) {
+        self.keep(|| {
+            let at = place.in_words();
+            Diagnostic::new(severity, code, format!("At {at}: {problem}."))
+        });
+    }
+
+    /// The same, of a source that has lines.
+    pub(super) fn add_on_line(&self, severity: Severity, line: u32, code: &str, problem: &str) {
+        self.keep(|| Diagnostic {
+            line: Some(line),
+            ..Diagnostic::new(severity, code, format!("Line {line}: {problem}."))
+        });
+    }
+
+    fn keep(&self, diagnostic: impl FnOnce() -> Diagnostic) {
         let mut kept = self.kept.take();
         if kept.len() < MOST {
-            let at = place.in_words();
-            kept.push(Diagnostic::new(severity, code, format!("At {at}: {problem}.")));
+            kept.push(diagnostic());
         } else {
             self.uncounted.set(self.uncounted.get() + 1);
         }

@@ -12,7 +12,7 @@ const FLAG: &str = "NOT_A_FLAG";
 const LIST: &str = "NOT_A_LIST";
 const OBJECT: &str = "NOT_AN_OBJECT";
 
-/// An object of the export, read field by field. Fields that nobody asks for are left alone: Altinn adds
+/// An object of what Altinn answers, read field by field. Fields that nobody asks for are left alone: Altinn adds
 /// new ones now and then.
 pub(super) struct Entry<'t, 'p> {
     fields: Vec<(Cow<'t, str>, Json<'t>)>,
