@@ -10,7 +10,7 @@ const METHODS = [
   "altinn2Role", "areas", "check", "compare", "diagnostics", "embedded", "fromAltinnExport", "fromJson", "grants", "grantsForAltinnExport",
   "holds", "language", "matrix", "mount", "notices", "package", "packageIndex", "packages", "packagesForRole", "propertyTable",
   "readQuestion", "renames", "renderArea", "renderCatalogue", "renderNotices", "renderPropertyTable", "renderTree", "renderVerdict", "resolve", "role",
-  "roleCount", "roleIndex", "roles", "rolesForPackage", "search", "searchRoles", "toJson", "tree", "variants", "version", "whoCanGive",
+  "roleCount", "roleIndex", "roles", "rolesForPackage", "search", "searchRoles", "toJson", "tree", "variants", "version", "whoCanGive", "whoGetsIn",
 ];
 
 const compiled = (...path) => new WebAssembly.Module(readFileSync(inRepository(...path)));
