@@ -11,7 +11,7 @@ const METHODS = [
   "holds", "language", "matrix", "mount", "notices", "package", "packageIndex", "packages", "packagesForRole", "propertyTable", "readQuestion",
   "renames", "renderArea", "renderCatalogue", "renderElement", "renderForm", "renderKept", "renderNotices", "renderPropertyTable",
   "renderQuestion", "renderTree", "renderVerdict", "resolve", "role", "roleCount", "roleIndex", "roles", "rolesForPackage", "search",
-  "searchRoles", "searchWithServices", "toJson", "tree", "variants", "version", "whoCanGive",
+  "searchRoles", "searchWithServices", "toJson", "tree", "variants", "version", "whoCanGive", "whoGetsIn",
 ];
 
 const OF_SERVICES = ["diagnostics", "fromCsv", "fromSearchAnswer", "packagesFor", "servicesOf"];
