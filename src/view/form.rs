@@ -97,7 +97,7 @@ fn form(context: Context<'_>, fields: &FormFields) -> Markup {
             (role(context, fields))
             (variant(context, fields))
             (recipient(context, fields))
-            button.ds-button.tp-submit type="submit" disabled part=[context.part("button submit")] {
+            button.ds-button.tp-submit #(context.options.id("submit")) type="submit" disabled part=[context.part("button submit")] {
                 (labels::get_answer(language))
             }
         }
