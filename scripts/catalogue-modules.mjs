@@ -2,14 +2,14 @@
 // told of a file, and nothing is fetched beside them. `latest` is the newest month under a name that stays.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { importPackage } from "./bundle.mjs";
 import { inRepository } from "./folders.mjs";
 import { fileOf, monthsOf, newestMonth } from "./months.mjs";
 
 const FOLDER = ["dist", "catalogues"];
 
-/** To be called when TypeScript is compiled: the elements' own fingerprint of a catalogue is asked for. */
+/** To be called when TypeScript is compiled: the module is asked for the identity of the newest, by which the elements know it. */
 export async function buildCatalogueModules() {
-  const { fingerprint } = await import("../dist/elements/identity.js");
   const manifest = JSON.parse(readFileSync(inRepository("package.json"), "utf8"));
   const newest = newestMonth(manifest);
   mkdirSync(inRepository(...FOLDER), { recursive: true });
@@ -18,7 +18,12 @@ export async function buildCatalogueModules() {
     writeEntry(month, month);
   }
   writeEntry("latest", newest);
-  write("latest.fingerprint.js", `export default "${fingerprint(jsonOf(newest))}";\n`);
+  write("latest.identity.js", `export default "${await identityIn(jsonOf(newest))}";\n`);
+}
+
+async function identityIn(json) {
+  const [{ Catalogue }, { identityOf }] = await Promise.all([importPackage(), import("../dist/package/contents.js")]);
+  return identityOf(Catalogue.fromJson(json));
 }
 
 /** In Node the module is read from the disk, as the package's own entry for Node does. */

@@ -8,20 +8,19 @@ import { newestMonth } from "./months.mjs";
 import { Failure } from "./program.mjs";
 
 /** Which function of the package fills which placeholder. */
-const PLACEHOLDERS = { notices: "renderNotices", tree: "renderTree", table: "renderPropertyTable" };
-/** Which placeholder is for the edition of one file to fill. */
-const STATEMENT = "statement";
+const VIEWS = { notices: "renderNotices", tree: "renderTree", table: "renderPropertyTable" };
+const PLACEHOLDER = /<!--\s*tilgangspakker:(.*?)\s*-->/g;
 
-/** The page with what both editions have in it. */
-export async function renderPage() {
-  const template = readFileSync(inRepository("www", "index.html"), "utf8");
+/** An edition of the page, `"site"` or `"file"`, with its words and without its views. */
+export async function pageTemplate(edition) {
+  const template = editionOf(readFileSync(inRepository("www", "index.html"), "utf8"), edition);
   // Indentation is for those who write it.
-  return withViews((await withWords(withToday(template))).replace(/\n\s+/g, "\n"));
+  return (await withWords(withToday(template))).replace(/\n\s+/g, "\n");
 }
 
-/** The page without what is for the other edition only; `edition` is "site" or "file". */
-export function editionOf(html, edition) {
-  return html.replace(/\n *<(\w+)\b[^>]* data-only="(\w+)"[^]*?<\/\1>/g, (element, _, only) => (only === edition ? element.replace(` data-only="${only}"`, "") : ""));
+/** The template without what is for the other edition only. */
+function editionOf(template, edition) {
+  return template.replace(/\n *<(\w+)\b[^>]* data-only="(\w+)"[^]*?<\/\1>/g, (element, _, only) => (only === edition ? element.replace(` data-only="${only}"`, "") : ""));
 }
 
 /** Says in the menu of catalogues which one is today's. */
@@ -43,20 +42,18 @@ async function withWords(template) {
     .replace(/data-text-label="(\w+)"/g, (attribute, name) => `${attribute} aria-label="${word(name)}"`);
 }
 
-async function withViews(template) {
+/** The template with the seed's views in their places. They come last: nothing is looked for in what a catalogue says. */
+export async function withViews(template) {
+  const named = [...template.matchAll(PLACEHOLDER)].map(([, name]) => name);
+  const unknown = named.find((name) => !(name in VIEWS));
+  if (unknown !== undefined) throw new Failure(`www/index.html: nothing fills "${unknown}". The placeholders are ${Object.keys(VIEWS).join(", ")}.`);
+  for (const [name, render] of Object.entries(VIEWS)) {
+    const times = named.filter((it) => it === name).length;
+    if (times !== 1) throw new Failure(`www/index.html: "<!-- tilgangspakker:${name} -->" must stand there once, and stands there ${times} times. It is where ${render}() goes.`);
+  }
   const tilgangspakker = await importPackage();
   const catalogue = tilgangspakker.Catalogue.embedded();
-  for (const [placeholder, name] of template.matchAll(/<!--\s*tilgangspakker:(.*?)\s*-->/g)) {
-    if (!(name in PLACEHOLDERS) && name !== STATEMENT) throw new Failure(`www/index.html: nothing fills "${placeholder}". The placeholders are ${Object.keys(PLACEHOLDERS).join(", ")}.`);
-  }
-  let html = template;
-  for (const [name, render] of Object.entries(PLACEHOLDERS)) {
-    const placeholder = `<!-- tilgangspakker:${name} -->`;
-    const times = html.split(placeholder).length - 1;
-    if (times !== 1) throw new Failure(`www/index.html: "${placeholder}" must stand there once, and stands there ${times} times. It is where ${render}() goes.`);
-    html = html.replace(placeholder, () => tilgangspakker[render](catalogue, { language: "nb", headingLevel: 3 }));
-  }
-  return html;
+  return template.replace(PLACEHOLDER, (_, name) => tilgangspakker[VIEWS[name]](catalogue, { language: "nb", headingLevel: 3 }));
 }
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

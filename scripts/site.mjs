@@ -7,7 +7,7 @@ import { inRepository } from "./folders.mjs";
 import { languageFiles } from "./languages.mjs";
 import { fileOf, newestMonth } from "./months.mjs";
 import { oneFile } from "./one-file.mjs";
-import { editionOf, renderPage } from "./render-page.mjs";
+import { pageTemplate, withViews } from "./render-page.mjs";
 import { bundlePageStyles } from "./styles.mjs";
 
 /** The module and today's catalogue lie beside the page; the engine is told their addresses. */
@@ -25,10 +25,10 @@ const CLASSIC = { format: "iife", define: { "import.meta.url": "location" } };
 export async function buildSite() {
   console.log("Making the page …");
   const site = inRepository("site");
-  const page = await renderPage();
+  const [page, file] = [await withViews(await pageTemplate("site")), await pageTemplate("file")];
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site);
-  writeFileSync(join(site, "index.html"), editionOf(page, "site"));
+  writeFileSync(join(site, "index.html"), page);
   for (const [name, from] of Object.entries(BESIDE)) copyFileSync(inRepository(from), join(site, name));
   writeFileSync(join(site, "engine.js"), await bundle("www/worker.ts", CLASSIC));
   writeFileSync(join(site, "policy-reader.js"), await bundle("www/policy-reader.ts", CLASSIC));
@@ -36,10 +36,10 @@ export async function buildSite() {
   writeFileSync(join(site, "page.js"), await bundle("www/page.ts", { plugins: [plugin] }));
   for (const [language, texts] of Object.entries(gathered)) writeFileSync(join(site, `words-${language}.json`), JSON.stringify(texts));
   copyTheRest(site);
-  const texts = [page, ...["page.js", "tilgjengelighet.html", "tilgangspakker_bg.wasm"].map((name) => readFileSync(join(site, name), "latin1"))];
+  const texts = [page, file, ...["page.js", "tilgjengelighet.html", "tilgangspakker_bg.wasm"].map((name) => readFileSync(join(site, name), "latin1"))];
   writeFileSync(join(site, "page.css"), await bundlePageStyles(texts));
   writeFileSync(join(site, "statement.css"), await bundle("www/statement.css"));
-  writeFileSync(join(site, "tilgangspakker.html"), await oneFile(editionOf(page, "file"), site, texts));
+  writeFileSync(join(site, "tilgangspakker.html"), await withViews(await oneFile(file, site, texts)));
 }
 
 /** Icons and the like: whatever else lies in www/, in its own place. */

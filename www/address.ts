@@ -58,6 +58,9 @@ export function addressOf(place: Place): string {
   return `#${said.toString().replaceAll("%3A", ":").replaceAll("%2C", ",")}`;
 }
 
+/** What the addresses of packages begin with that say besides what this one says. */
+export const packagesAt = (address: string): string => `${address}${address === "#" ? "" : "&"}package=`;
+
 const USUAL: Place = { catalogue: SEED, lang: "nb", view: "packages" };
 
 export const viewOf = ({ view }: Place): ViewName => VIEWS.find((name) => name === view) ?? "packages";

@@ -1,6 +1,7 @@
 // A field for the name of something, with suggestions: one types, and chooses with arrows and Enter, or by pointing.
 // The keys are those of ARIA's pattern for an editable combobox with a list.
 
+import { filled } from "../package/filled.js";
 import type { LocalizedText } from "../package/types.js";
 
 /** What can be chosen: by its name, which others may share, and its reference, which they do not. */
@@ -94,7 +95,7 @@ export class Combobox {
 
   #tellCount(count: number): void {
     const { none = "", one = "", many = "" } = this.#status.dataset;
-    this.tell((count === 0 ? none : count === 1 ? one : many).replace("{0}", String(count)));
+    this.tell(filled(count === 0 ? none : count === 1 ? one : many, count));
   }
 
   /** Whether the key was one for the suggestions. */

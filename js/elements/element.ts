@@ -3,10 +3,10 @@
 
 import type { Catalogue } from "../package/catalogue.js";
 import { failure } from "../package/failure.js";
-import { readingIn } from "../package/hydrate.js";
-import type { Reading } from "../package/hydrate.js";
 import { whenLoaded } from "../package/module.js";
 import { keepPlace } from "../package/place.js";
+import { readingIn } from "../package/reading.js";
+import type { Reading } from "../package/reading.js";
 import { fill } from "../package/trusted.js";
 import type { Language, OrganisationForm, PackageReference, RoleReference, TilgangspakkerError, ViewOptions } from "../package/types.js";
 import { ATTRIBUTES, attributesKey, languageIn, readAsked } from "./asked.js";

@@ -1,7 +1,7 @@
 // What the tree and the table have in common: packages to choose among.
 
 import type { Catalogue } from "../package/catalogue.js";
-import type { Reading } from "../package/hydrate.js";
+import type { Reading } from "../package/reading.js";
 import type { AccessPackage, ViewOptions } from "../package/types.js";
 import type { Only } from "./asked.js";
 import { AccessPackageElement } from "./element.js";

@@ -1,8 +1,9 @@
 // Packages to choose among, in the tree and in the table.
 
 import type { Catalogue } from "../package/catalogue.js";
-import { LiveView } from "../package/hydrate.js";
-import type { Reading } from "../package/hydrate.js";
+import { LiveView } from "../package/live-view.js";
+import type { Reading } from "../package/reading.js";
+import { vouched } from "../package/trusted.js";
 import type { AccessPackage, ViewOptions } from "../package/types.js";
 import { renderArea } from "../package/views.js";
 import type { Asked } from "./asked.js";
@@ -18,7 +19,7 @@ export class LivePackages implements Live {
     this.#options = options;
     const limit = catalogue.packages().length;
     const language = { language: options.language };
-    this.#view = new LiveView(content, (term) => catalogue.search(term, { limit, ...language }), (area) => renderArea(catalogue, area, { ...this.#options, view: "tree" }));
+    this.#view = new LiveView(content, (term) => catalogue.search(term, { limit, ...language }), (area) => vouched(renderArea(catalogue, area, { ...this.#options, view: "tree" })));
     content.addEventListener(
       "click",
       ({ target }) => {

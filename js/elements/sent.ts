@@ -1,12 +1,12 @@
 // Whether the browser would show what a server sent: it does where both have made it of the same catalogue, by the same version of this
 // package. That both were asked for the same is seen by the attributes.
 
-import newest from "../catalogues/latest.fingerprint.js";
+import newest from "../catalogues/latest.identity.js";
 import type { Catalogue } from "../package/catalogue.js";
+import { identityOf } from "../package/contents.js";
 import { failure } from "../package/failure.js";
 import type { Language, TilgangspakkerError } from "../package/types.js";
 import { VERSION } from "../package/version.js";
-import { identityOf } from "./identity.js";
 import { VERSION_3, embeddedCatalogue } from "./loading.js";
 import { say } from "./words.js";
 

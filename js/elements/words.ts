@@ -1,5 +1,6 @@
 /** What the elements say beside what the catalogue's views say. Each in bokmål, nynorsk and English. */
 
+import { filled } from "../package/filled.js";
 import type { Language } from "../package/types.js";
 
 const WORDS = {
@@ -43,5 +44,5 @@ export const LANGUAGES: readonly Language[] = ["nb", "nn", "en"];
 
 /** A word in a language, with values in its places. */
 export function say(word: Word, language: Language, ...values: readonly (string | number)[]): string {
-  return (WORDS[word][LANGUAGES.indexOf(language)] ?? WORDS[word][0]).replace(/\{(\d)\}/g, (_, at: string) => String(values[Number(at)]));
+  return filled(WORDS[word][LANGUAGES.indexOf(language)] ?? WORDS[word][0], ...values);
 }

@@ -12,9 +12,11 @@ export class Area extends Section {
   readonly details: HTMLDetailsElement | null;
   /** What lies below its heading. */
   readonly below: HTMLElement | null;
-  readonly #count: HTMLElement | null;
   /** What its heading says of how many packages it has. */
-  readonly #counted: string;
+  readonly counted: string;
+  readonly #count: HTMLElement | null;
+  /** Whether it was open as the view was made. */
+  readonly wasOpen: boolean;
 
   constructor(element: HTMLElement) {
     super(() => element.querySelectorAll<HTMLElement>(INDEXED));
@@ -23,23 +25,28 @@ export class Area extends Section {
     this.details = element.querySelector("details");
     this.below = element.querySelector(".tp-below");
     this.#count = element.querySelector("summary .tp-count");
-    this.#counted = this.#count?.textContent ?? "";
+    this.counted = this.#count?.textContent ?? "";
+    this.wasOpen = this.details?.open ?? false;
   }
 
   get hasNamesOnly(): boolean {
     return this.below?.hasAttribute(NAMES) ?? false;
   }
 
+  get isOpen(): boolean {
+    return this.details?.open ?? false;
+  }
+
   /** Takes in that all of it stands there. */
-  isFilled(): void {
+  markFilled(): void {
     this.below?.removeAttribute(NAMES);
     this.index();
   }
 
-  /** Says in its heading how many of its packages are shown, where it is not all of them. */
-  tellCount(shown: number, sentence: string | undefined): void {
+  /** Says in its heading, by a sentence, how many of its packages are shown, where it is not all of them. */
+  tellCount(shown: number, sentence: string): void {
     const isAll = shown === [...this.urns()].length;
-    const told = (!isAll && sentence?.replace("{0}", String(shown)).replace("{1}", this.#counted)) || this.#counted;
+    const told = (!isAll && sentence) || this.counted;
     if (this.#count && this.#count.textContent !== told) this.#count.textContent = told;
   }
 }

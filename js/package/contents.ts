@@ -32,6 +32,13 @@ export let heldBy: (catalogue: unknown) => Held;
 export const handleOf = (catalogue: unknown): Handle => heldBy(catalogue).live();
 
 /**
+ * What tells a catalogue from any other with other contents, whatever both call themselves.
+ *
+ * @internal
+ */
+export const identityOf = (catalogue: unknown): string => heldBy(catalogue).remembered("identity", (handle) => handle.identity);
+
+/**
  * What a catalogue contains, and how to find something in it. Every `Catalogue` is one.
  *
  * @example

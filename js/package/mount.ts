@@ -1,10 +1,10 @@
 import type { Catalogue } from "./catalogue.js";
 import { handleOf } from "./contents.js";
 import { asked, failure } from "./failure.js";
-import { LiveView } from "./hydrate.js";
+import { LiveView } from "./live-view.js";
 import { copiedOptions } from "./input.js";
 import { keepPlace } from "./place.js";
-import { trusted } from "./trusted.js";
+import { trusted, vouched } from "./trusted.js";
 import type { ViewOptions } from "./types/options.js";
 import type { PlatformType } from "./types/platform.js";
 import type { MountedView } from "./types/views.js";
@@ -59,7 +59,7 @@ function show(element: Element, catalogue: Catalogue, options: ViewOptions | und
     const live = new LiveView(
       element,
       (term) => catalogue.search(term, search),
-      (area) => renderArea(catalogue, area, view),
+      (area) => vouched(renderArea(catalogue, area, view)),
     );
     if (reading) live.resume(reading);
     return live;

@@ -56,10 +56,12 @@ function wayTo(element: HTMLElement): Way {
       return (control && same?.querySelector<HTMLElement>(control)) || same;
     };
   }
-  // An area has another number in another catalogue: it is known by its packages.
-  const first = element.closest("summary") && element.closest(".tp-area")?.querySelector<HTMLElement>("[data-urn]");
-  if (first) return (root) => packageIn(root, first.dataset["urn"], first.localName)?.closest(".tp-area")?.querySelector("summary");
-  return (root) => (root.getRootNode() as Partial<Document | ShadowRoot>).getElementById?.(element.id);
+  const within = element.closest(".tp-area");
+  const byId: Way = (root) => (root.getRootNode() as Partial<Document | ShadowRoot>).getElementById?.(element.id);
+  if (!within || (element.id && !element.closest("summary"))) return byId;
+  // An area has another number in another catalogue: it is known by its packages. What else stands in it leads to its heading.
+  const first = within.querySelector<HTMLElement>("[data-urn]");
+  return (root) => (first ? packageIn(root, first.dataset["urn"], first.localName) : undefined)?.closest(".tp-area")?.querySelector("summary");
 }
 
 function packageIn(root: Element, urn: string | undefined, localName: string): HTMLElement | undefined {

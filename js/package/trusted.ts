@@ -1,7 +1,7 @@
 // The one place that makes HTML of text in a page.
 //
-// Pages that enforce Trusted Types allow it by the policy's name: `trusted-types tilgangspakker`. What
-// passes is made by this package, which escapes every value.
+// Pages that enforce Trusted Types allow what the module made by the policy's name: `trusted-types tilgangspakker`. Every value in it is
+// escaped. For anything else a policy of the page answers.
 
 import { failure } from "./failure.js";
 
@@ -15,12 +15,25 @@ interface Scope {
   [SHARED]?: Policy;
 }
 
+/** HTML as a page takes it: text, or what one of its policies made of text. */
+export type Html = string | { toJSON(): string };
+
 const SHARED = Symbol.for("tilgangspakker.policy");
 const scope = globalThis as unknown as Scope;
 
-/** Fills an element with HTML that this package made. */
+/** Fills an element with HTML that the module made. */
 export function fill(element: Element, html: string): void {
-  element.innerHTML = trusted()?.(html) ?? html;
+  put(element, vouched(html));
+}
+
+/** Fills an element with HTML that somebody vouches for. */
+export function put(element: Element, html: Html): void {
+  element.innerHTML = html as string;
+}
+
+/** HTML that the module made, as the page takes it. */
+export function vouched(html: string): Html {
+  return trusted()?.(html) ?? html;
 }
 
 /** What makes of HTML text what the page takes in its place; nothing where the page takes text. */

@@ -68,6 +68,12 @@ impl Handle {
         self.catalogue.version().to_owned()
     }
 
+    /// As text: JavaScript's numbers do not hold it.
+    #[wasm_bindgen(getter)]
+    pub fn identity(&self) -> String {
+        format!("{:016x}", self.catalogue.identity())
+    }
+
     #[wasm_bindgen(getter)]
     pub fn language(&self) -> String {
         self.catalogue.language().tag().to_owned()

@@ -1,6 +1,7 @@
 //! The library's own JSON form, described by `data/catalogue.schema.json`.
 
 use std::fmt;
+use std::hash::{DefaultHasher, Hasher};
 
 use super::given::{Given, MARKUP, is_markup};
 use crate::catalogue::{Catalogue, Contents, InvalidCatalogue};
@@ -62,6 +63,26 @@ impl Catalogue {
     #[must_use]
     pub fn to_json(&self) -> String {
         json::to_text(&self.contents().to_json())
+    }
+
+    /// What tells the catalogue from any other with other contents, whatever both call themselves: the same
+    /// in every process that runs the same build of the library.
+    ///
+    /// ```
+    /// # use tilgangspakker::Catalogue;
+    /// let catalogue = Catalogue::embedded();
+    /// let mut contents = catalogue.contents().clone();
+    /// assert_eq!(Catalogue::new(contents.clone())?.identity(), catalogue.identity());
+    /// contents.packages[0].is_assignable = None;
+    /// assert_ne!(Catalogue::new(contents)?.identity(), catalogue.identity());
+    /// # Ok::<_, tilgangspakker::InvalidCatalogue>(())
+    /// ```
+    #[must_use]
+    pub fn identity(&self) -> u64 {
+        // Its keys are always the same, where those of a map's hasher are drawn.
+        let mut hasher = DefaultHasher::new();
+        hasher.write(self.to_json().as_bytes());
+        hasher.finish()
     }
 }
 

@@ -56,6 +56,8 @@ labels! {
     // Finding.
     filter: "Finn tilgangspakke", "Finn tilgangspakke", "Find an access package";
     filter_hint: "Skriv et navn, en URN eller en rollekode", "Skriv eit namn, ein URN eller ein rollekode", "Type a name, a URN or a role code";
+    finding_failed: "Søket virker ikke nå. Alle pakkene vises.", "Søket verkar ikkje no. Alle pakkane blir viste.", "The search does not work now. All packages are shown.";
+    opening_failed: "Resten av området kan ikke vises nå.", "Resten av området kan ikkje visast no.", "The rest of the area cannot be shown now.";
 
     // Notices.
     warning: "Advarsel", "Åtvaring", "Warning";

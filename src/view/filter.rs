@@ -4,13 +4,13 @@ use super::context::Context;
 use crate::text::labels;
 use crate::text::messages::Message;
 
-/// The field to filter by, where the view has it: as its options say, or else `by_default`. It is hidden until there is a script.
+/// The field to filter by, where the view has it: as its options say, or else `by_default`. It is hidden until there is a script. What a
+/// script does is told beside it, and in a view without it where screen readers listen.
 pub(super) fn filter(context: Context<'_>, by_default: bool) -> Markup {
     if !context.options.searchable.unwrap_or(by_default) {
-        return html! {};
+        return status(context, "ds-sr-only", "sr-only");
     }
     let language = context.language;
-    let shown = |packages| Message::Shown { packages }.in_language(language);
     let id = context.options.id("filter");
     let hint_id = context.options.id("filter-hint");
     html! {
@@ -19,11 +19,21 @@ pub(super) fn filter(context: Context<'_>, by_default: bool) -> Markup {
             div data-field="description" id=(hint_id) { (labels::filter_hint(language)) }
             input.ds-input type="search" id=(id) aria-describedby=(hint_id)
                 autocomplete="off" spellcheck="false" data-tp-filter part=[context.part("input")];
-            p.ds-paragraph.tp-status role="status" data-size="sm" data-tp-status
-                data-one=(shown(labels::one_package(language)))
-                data-many=(shown(labels::many_packages(language)))
-                data-of=(labels::shown_of(language))
-                part=[context.part("paragraph status")] {}
+            (status(context, "ds-paragraph tp-status", "paragraph status"))
         }
+    }
+}
+
+fn status(context: Context<'_>, classes: &str, parts: &'static str) -> Markup {
+    let language = context.language;
+    let shown = |packages| Message::Shown { packages }.in_language(language);
+    html! {
+        p class=(classes) role="status" data-size="sm" data-tp-status
+            data-one=(shown(labels::one_package(language)))
+            data-many=(shown(labels::many_packages(language)))
+            data-of=(labels::shown_of(language))
+            data-unfound=(labels::finding_failed(language))
+            data-unfilled=(labels::opening_failed(language))
+            part=[context.part(parts)] {}
     }
 }

@@ -61,7 +61,7 @@ fn form(context: Context<'_>, fields: &FormFields) -> Markup {
             (recipient(context, fields))
             (form_clients::view(context, fields))
             (variants_to_choose(context))
-            button.ds-button.tp-submit type="submit" disabled part=[context.part("button submit")] {
+            button.ds-button.tp-submit #(context.options.id("submit")) type="submit" disabled part=[context.part("button submit")] {
                 (labels::get_answer(language))
             }
         }

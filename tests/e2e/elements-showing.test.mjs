@@ -29,7 +29,7 @@ describe("each element", () => {
   it("fetches no register where it names another catalogue", () =>
     elements.withBody(`<access-package-tree catalogue=versjon-3></access-package-tree><access-package-tree catalogue=${TODAY}></access-package-tree>`, async (page, { requests }) => {
       assert.deepEqual(await page.locator("access-package-tree").evaluateAll((all) => all.map((it) => it.shadowRoot.querySelectorAll(".tp-package").length)), [3, 223]);
-      assert.deepEqual(requests.filter((it) => /\/dist\/catalogues\/(?!latest\.fingerprint)/.test(it)), []);
+      assert.deepEqual(requests.filter((it) => /\/dist\/catalogues\/(?!latest\.identity)/.test(it)), []);
     }));
 
   it("says that the newest register could not be loaded", () =>

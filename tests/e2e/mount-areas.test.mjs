@@ -153,19 +153,36 @@ describe("finding", () => {
       assert.match(await heading(page, TAX).innerText(), /toll \d+ tilgangspakker$/);
     }));
 
-  it("leaves areas closed where there are many hits, and shows these by name when one is opened", () =>
+  it("leaves areas closed where there are many hits, and fills the one that is opened, with the hits shown and marked in it", () =>
     mounting.withPage(async (page) => {
       await mountToday(page);
-      await find(page, "a");
-      await said(page, /^Viser \d{2,3} tilgangspakker$/);
-      const hits = await page.evaluate(() => catalogue.search("a", { limit: 1000, language: "nb" }).map((hit) => hit.accessPackage.urn));
-      assert.ok(hits.length > 30 && hits.length < 223, `${hits.length} hits`);
+      await find(page, "og");
+      await said(page, /^Viser \d{3} tilgangspakker$/);
+      const hits = await page.evaluate(() => catalogue.search("og", { limit: 1000, language: "nb" }).map((hit) => hit.accessPackage.urn));
+      assert.ok(hits.length > 100 && hits.length < 223, `${hits.length} hits`);
       assert.deepEqual(await open(page), []);
+      assert.equal(await page.locator("mark").count(), 0);
       await heading(page, TAX).click();
+      await page.getByRole("table").waitFor();
       const shown = await seen(page, "li.tp-package");
       assert.ok(shown.length > 0 && shown.every((urn) => hits.includes(urn)), shown.join());
-      assert.equal(await page.locator("[data-tp-names]").count(), await page.locator(".tp-area").count());
-      assert.equal(await page.locator("mark").count(), 0);
+      assert.deepEqual(await seen(page, "tr[data-urn]"), shown);
+      assert.equal(await page.locator("[data-tp-names]").count(), (await page.locator(".tp-area").count()) - 1);
+      const marked = await page.locator(".tp-area:has(details[open]) li.tp-package:not([hidden]):has(mark)").count();
+      assert.ok(marked > 0 && marked <= shown.length, `${marked} marked`);
+      assert.equal(await page.locator(".tp-area:not(:has(details[open])) mark").count(), 0);
+    }));
+
+  it("goes on marking in what was opened as one types on, as long as there is much to be seen", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await find(page, "og");
+      await said(page, /^Viser \d{3} tilgangspakker$/);
+      await heading(page, TAX).click();
+      await page.getByRole("table").waitFor();
+      await find(page, "re");
+      await page.waitForFunction(() => document.querySelector("mark")?.textContent.toLowerCase() === "re");
+      assert.equal(await page.locator(".tp-area:not(:has(details[open])) mark").count(), 0);
     }));
 
   it("leaves open what the reader opened meanwhile, and fills it", () =>
@@ -202,6 +219,40 @@ describe("another view in the same place", () => {
       await update(page, { language: "nn" });
       assert.equal((await open(page)).length, 1);
       assert.ok(await page.locator("#tp-revisjon").getByText(AUDIT).isVisible());
+    }));
+
+  it("has the areas closed that the reader closed, and opens for what has become the current package", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page, { areas: "open" });
+      await heading(page, TAX).click();
+      const all = await page.locator(".tp-area").count();
+      for (const options of [{ areas: "open", language: "nn" }, { areas: "open", headingLevel: 3 }]) {
+        await update(page, options);
+        assert.equal((await open(page)).length, all - 1, JSON.stringify(options));
+      }
+      await find(page, "revisjon");
+      await said(page, /^Viser/);
+      await update(page, { areas: "open" });
+      await find(page, "");
+      await said(page, /^$/);
+      assert.equal((await open(page)).length, all - 1);
+      await update(page, { areas: "open", current: AUDIT });
+      assert.equal((await open(page)).length, all);
+    }));
+
+  it("keeps the focus on what else stands in an area as that area's heading", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await heading(page, TAX).click();
+      await page.getByRole("table").waitFor();
+      await page.evaluate(() => {
+        const area = document.querySelector(".tp-area:has(details[open])");
+        const other = document.createElement("button");
+        area.querySelector(".tp-below").append(other);
+        other.focus();
+      });
+      await update(page, { language: "en" });
+      assert.match(await page.evaluate(() => document.activeElement.textContent), /^Taxes/);
     }));
 
   it("knows an area by its packages, where another catalogue has it in another place", () =>
@@ -263,35 +314,5 @@ describe("another view in the same place", () => {
         await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
         assert.ok(Math.abs(await top()) <= 1, `${await top()} px`);
       }
-    }));
-});
-
-describe("hydrate", () => {
-  const standing = (page, isFillable) => page.evaluate(async (isFillable) => {
-    const options = { language: "nb", areas: "names" };
-    globalThis.catalogue = await load();
-    tilgangspakker.mount(here, catalogue, options);
-    const copy = here.cloneNode(true);
-    here.replaceWith(copy);
-    const area = (index) => tilgangspakker.renderArea(catalogue, index, options);
-    globalThis.view = tilgangspakker.hydrate(copy, (term) => catalogue.search(term, { limit: 1000 }), isFillable ? { area } : undefined);
-  }, isFillable);
-
-  it("fills areas with what it is answered", () =>
-    mounting.withPage(async (page) => {
-      await standing(page, true);
-      await heading(page, TAX).click();
-      await page.getByRole("table").waitFor();
-      assert.ok(await page.locator("#tp-revisjon .tp-urn").isVisible());
-    }));
-
-  it("leaves them as they are where nothing answers, and finds and reveals all the same", () =>
-    mounting.withPage(async (page) => {
-      await standing(page, false);
-      await heading(page, TAX).click();
-      assert.ok(await page.evaluate((urn) => view.reveal(urn), AUDIT));
-      assert.ok((await page.evaluate(() => view.filter("revisjon"))) > 0);
-      assert.ok((await seen(page, "li.tp-package")).includes(AUDIT));
-      assert.equal(await page.locator(".tp-urn").count(), 0);
     }));
 });

@@ -54,6 +54,36 @@ describe("mount", () => {
       assert.equal((await shown(page, "li.tp-package")).length, 3);
     }));
 
+  it("shows everything again when the catalogue is freed between two letters, and says so in its language", () =>
+    mounting.withPage(async (page) => {
+      await mountSeed(page);
+      const field = page.getByRole("searchbox");
+      await field.fill("hendelse");
+      await page.waitForFunction(() => document.querySelector("[data-tp-status]").textContent === "Viser 1 tilgangspakke");
+      await page.evaluate(() => catalogue.free());
+      await field.press("End");
+      await field.press("r");
+      await page.waitForFunction(() => /^Søket virker ikke nå. Alle pakkene vises. This catalogue has been freed/.test(document.querySelector("[data-tp-status]").textContent));
+      assert.equal((await shown(page, "li.tp-package")).length, 3);
+      assert.equal(await page.locator("mark").count(), 0);
+      assert.equal(await page.locator("[data-tp-status] [lang=en]").count(), 1);
+    }));
+
+  it("speaks once, when typing rests, and shows what was found with each letter", () =>
+    mounting.withPage(async (page) => {
+      await mountSeed(page);
+      await page.evaluate(() => {
+        globalThis.spoken = [];
+        const status = document.querySelector("[data-tp-status]");
+        new MutationObserver(() => spoken.push(status.textContent)).observe(status, { childList: true });
+      });
+      await page.getByRole("searchbox").pressSequentially("hendelser", { delay: 20 });
+      assert.deepEqual(await shown(page, "li.tp-package"), ["tp-maskinlesbarehendelser"]);
+      assert.deepEqual(await page.evaluate(() => spoken), []);
+      await page.waitForFunction(() => spoken.length > 0);
+      assert.deepEqual(await page.evaluate(() => spoken), ["Viser 1 tilgangspakke"]);
+    }));
+
   it("leaves nothing behind when it ends, and may end twice", () =>
     mounting.withPage(async (page) => {
       await mountSeed(page);
@@ -110,6 +140,19 @@ describe("hydrate", () => {
         await Promise.all(both);
       });
       assert.deepEqual((await visible(page, "li.tp-package")).map(({ urn }) => urn), ["urn:altinn:accesspackage:opptreforvirksomhetenskunder"]);
+    }));
+
+  it("lets a late failure say nothing of what has been found since, and answers how many are shown", () =>
+    mounting.withPage(async (page) => {
+      await standing(page);
+      assert.deepEqual(await page.evaluate(async () => {
+        view.unmount();
+        const refusals = [];
+        const late = tilgangspakker.hydrate(here, (term) => (term === "kunder" ? catalogue.search(term) : new Promise((_, reject) => refusals.push(reject))));
+        const both = [late.filter("hendelser"), late.filter("kunder")];
+        refusals[0](new Error("offline"));
+        return [...(await Promise.all(both)), document.querySelector("[data-tp-status]").textContent];
+      }), [1, 1, "Viser 1 tilgangspakke"]);
     }));
 
   it("refuses what is not an element", () =>

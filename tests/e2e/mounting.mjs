@@ -7,7 +7,7 @@ import { chromium } from "playwright-core";
 import { inRepository } from "../../scripts/folders.mjs";
 import { serveSite } from "../../scripts/serve.mjs";
 
-const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types tilgangspakker";
+const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types tilgangspakker page";
 const HTML = `<!doctype html><html lang="nb"><title>x</title><body><div id="here"></div><script type="module" src="/start.js"></script>`;
 const START = `import * as tilgangspakker from "/dist/index.js";
 import { load } from "/dist/catalogues/latest.js";
@@ -32,7 +32,7 @@ export async function openMounting() {
       try {
         await page.goto(`${server.url}/mount.html`);
         await page.waitForFunction(() => globalThis.tilgangspakker);
-        await test(page);
+        await test(page, complaints);
         assert.deepEqual(complaints, []);
       } finally {
         await page.context().close();

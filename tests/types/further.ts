@@ -31,10 +31,15 @@ import type {
 } from "tilgangspakker";
 import { load } from "tilgangspakker/catalogues/latest";
 
+/** As the types of Trusted Types have it. */
+declare const policy: { createHTML(text: string): { toString(): string; toJSON(): string } };
+
 export async function keepAlive(element: Element, catalogue: Catalogue, worker: { find(term: string): Promise<readonly SearchHit[]> }): Promise<void> {
   const here: HydratedView = hydrate(element, (term) => catalogue.search(term, { limit: 300 }));
   const there: HydratedView = hydrate(element, (term) => worker.find(term));
-  const filled: HydratedView = hydrate(element, (term) => catalogue.search(term), { area: (index) => renderArea(catalogue, index, { areas: "names" }) });
+  const filled: HydratedView = hydrate(element, (term) => worker.find(term), { area: (index) => renderArea(catalogue, index, { areas: "names" }) });
+  const fetched: HydratedView = hydrate(element, (term) => worker.find(term), { area: async (index) => (await fetch(`/areas/${index}.html`)).text() });
+  const vouched: HydratedView = hydrate(element, (term) => worker.find(term), { area: (index) => policy.createHTML(`${index}`) });
   const left: number = await here.filter("maskinport");
   const found: boolean = there.reveal("urn:altinn:accesspackage:maskinporten-scopes");
   here.unmount();
@@ -42,7 +47,7 @@ export async function keepAlive(element: Element, catalogue: Catalogue, worker: 
   hydrate(element, () => [1]);
   // @ts-expect-error a selector is no element
   hydrate("#here", () => []);
-  void [left, found, filled];
+  void [left, found, filled, fetched, vouched];
 }
 
 // What is found by a service says so; without services nothing is.

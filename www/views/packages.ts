@@ -3,7 +3,7 @@
 
 import { hydrate } from "tilgangspakker";
 import type { HydratedView, SearchHit } from "tilgangspakker";
-import { PREFIX, SEED, TODAY, slugOf } from "../address.ts";
+import { PREFIX, SEED, TODAY, packagesAt, slugOf } from "../address.ts";
 import type { Place } from "../address.ts";
 import type { App, View } from "../app.ts";
 import { breakWell } from "../breaks.ts";
@@ -174,7 +174,9 @@ export class PackagesView implements View {
     this.#rendered = wanted;
     const { engine, catalogue, language } = this.#app;
     const some = urns.length > 0 ? urns : undefined;
-    const rendered = await engine.call("render", [catalogue.key, { language, headingLevel: 3 }, some, this.#most]).catch((error: unknown) => {
+    // Beside the catalogue that they stand in, where the links without script have none.
+    const linkBase = packagesAt(this.#app.hrefTo("packages"));
+    const rendered = await engine.call("render", [catalogue.key, { language, headingLevel: 3, linkBase }, some, this.#most]).catch((error: unknown) => {
       // It does not stand there, so it is to be rendered when it is wanted again.
       this.#rendered = "";
       throw error;
@@ -212,17 +214,25 @@ export class PackagesView implements View {
     status.dataset["many"] = filled(this.#words.found, "{0}", all);
     status.dataset["of"] = this.#words.shownOf;
     this.#alive = hydrate(this.#section, (term) => this.#search(term));
-    for (const shown of this.#section.querySelectorAll<HTMLElement>("li[data-urn]")) {
-      const urn = shown.dataset["urn"] ?? "";
-      const href = this.#app.hrefTo("roles", { package: slugOf(urn) });
-      // Beside the catalogue that they stand in, where the link without script has none.
-      shown.querySelector(".tp-anchor")?.setAttribute("href", this.#app.hrefTo("packages", { package: slugOf(urn) }));
-      const name = shown.querySelector(".tp-urn .ds-sr-only")?.textContent ?? "";
-      shown.querySelector(".tp-urn")?.append(" ", h("a", { class: "ds-link", href, "aria-label": `${this.#words.whoGetsIt} ${name}` }, this.#words.whoGetsIt));
-    }
+    void this.#linkToRoles();
     const table = this.#shows("table").querySelector("table");
     if (table) makeSortable(table, this.#words, (message) => (part("sortering").textContent = message));
     for (const name of ["tree", "table"] as const) breakWell(this.#shows(name));
+  }
+
+  /** Adds a link to who gets each package. Its name stands there as soon as the engine has said it. */
+  async #linkToRoles(): Promise<void> {
+    const { engine, catalogue, language } = this.#app;
+    const links = new Map<string, HTMLElement>();
+    for (const shown of this.#section.querySelectorAll<HTMLElement>("li[data-urn]")) {
+      const urn = shown.dataset["urn"] ?? "";
+      const link = h("a", { class: "ds-link", href: this.#app.hrefTo("roles", { package: slugOf(urn) }) }, this.#words.whoGetsIt);
+      shown.querySelector(".tp-urn")?.append(" ", link);
+      links.set(urn, link);
+    }
+    // Where the engine has failed, the page says so elsewhere.
+    const found = await engine.call("named", [catalogue.key, [...links.keys()], { language }]).catch(() => []);
+    for (const it of found) if (it) links.get(it.urn)?.setAttribute("aria-label", `${this.#words.whoGetsIt} ${it.name.value}`);
   }
 
   #disclose(open: boolean): void {
@@ -233,6 +243,11 @@ export class PackagesView implements View {
     const { engine, catalogue, language } = this.#app;
     const found = await engine.ask(catalogue.key, "package", slug, { language });
     if (this.#isGone) return;
+    // What is named is shown, whatever is looked for.
+    if (found && this.#term && !this.#hitsOf(this.#term).some((hit) => hit.accessPackage.urn === found.urn)) {
+      field.value = "";
+      await this.#find("");
+    }
     if (found && !this.#alive?.reveal(found.urn) && this.#isLarge) {
       await this.#render([found.urn]);
       this.#alive?.reveal(found.urn);

@@ -29,13 +29,17 @@ export interface MountedView {
   unmount(): void;
 }
 
+/** HTML text, or the browser's `TrustedHTML`, which most projects' `lib` does not know. */
+export type AreaHtml = string | { toJSON(): string };
+
 /** What `hydrate` may need besides. */
 export interface HydrateOptions {
   /**
-   * Answers what lies below the heading of an area, as `renderArea` does: areas that hold no more than names are filled with it when they
-   * are opened. Without it they stay as they are.
+   * Answers what lies below the heading of an area, as `renderArea` does, or a promise of it: areas that hold no more than names are filled
+   * with it when they are opened, found in, or printed. It is put in as it is, so where the page enforces Trusted Types it is a
+   * `TrustedHTML` of a policy of the page's own. Without it they stay as they are.
    */
-  readonly area?: ((index: number) => string) | undefined;
+  readonly area?: ((index: number) => AreaHtml | Promise<AreaHtml>) | undefined;
 }
 
 /** Rendered HTML that `hydrate` has taken over. */
@@ -47,7 +51,8 @@ export interface HydratedView {
    * @example
    * ```ts browser
    * document.body.innerHTML = renderTree(seed);
-   * console.log(await hydrate(document.body, (term) => seed.search(term)).filter("hendelser")); // → 1
+   * const limit = seed.packages().length;
+   * console.log(await hydrate(document.body, (term) => seed.search(term, { limit })).filter("hendelser")); // → 1
    * ```
    */
   filter(term: string): Promise<number>;

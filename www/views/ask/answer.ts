@@ -35,11 +35,9 @@ export async function isActSettled({ engine, catalogue: { key }, language }: App
 }
 
 async function oneVerdict({ engine, catalogue: { key }, language }: App, place: Place): Promise<Answered> {
-  const { verdict: { reasons }, html } = await engine.call("verdict", [key, questionOf(place), { language, headingLevel: 3 }]);
-  const between = "</li><li>";
-  // An area may hold any number of packages. What is quoted is escaped, so what looks like a tag is one.
-  const some = `${html.split(between, MOST).join(between)}</li>${html.slice(html.indexOf("</ul></div>"))}`;
-  return { shown: nodesOf(reasons.length > MOST ? some : html), reasons };
+  // An area may hold any number of packages.
+  const { verdict: { reasons }, html } = await engine.call("verdict", [key, questionOf(place), { language, headingLevel: 3, mostReasons: MOST }]);
+  return { shown: nodesOf(html), reasons };
 }
 
 /**
