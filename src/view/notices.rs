@@ -1,7 +1,7 @@
 use maud::{Markup, html};
 
 use super::ViewOptions;
-use super::context::Context;
+use super::context::{Context, isolated};
 use crate::catalogue::{Catalogue, Notice, Severity};
 use crate::text::labels;
 use crate::text::messages::Message;
@@ -60,7 +60,7 @@ fn subject(context: Context<'_>, notice: &Notice) -> Markup {
     {
         context.text(&entry.package.name)
     } else {
-        html! { (notice.area) }
+        isolated(&notice.area, None)
     }
 }
 

@@ -2,7 +2,7 @@ use maud::{Markup, html};
 
 use super::ViewOptions;
 use super::answers::{Answers, decided, decision, reason, summary};
-use super::context::Context;
+use super::context::{Context, isolated};
 use super::facts::fact;
 use super::filter::filter;
 use super::notices::notices;
@@ -150,12 +150,12 @@ fn granted(context: Context<'_>, row: &PropertyRow<'_>) -> Markup {
                 li {
                     (role_code(context, grant.role.role))
                     @if let Some(variant) = grant.variant {
-                        " (" (labels::only_for(language)) " " (variant) ")"
+                        " (" (labels::only_for(language)) " " (isolated(variant, None)) ")"
                     }
                 }
             }
             @for code in row.unknown_roles {
-                li { (code) " (" (labels::unknown_roles(language)) ")" }
+                li { (isolated(code, None)) " (" (labels::unknown_roles(language)) ")" }
             }
         }
     }
