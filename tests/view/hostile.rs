@@ -1,5 +1,6 @@
 //! Whatever a catalogue or an option says stays text, in every view and with every option.
 
+use std::collections::HashSet;
 use std::num::NonZeroUsize;
 
 use tilgangspakker::{
@@ -187,4 +188,36 @@ fn letters_that_are_written_from_the_right_stay_by_themselves() {
         assert!(message.contains(&format!("\u{2068}{name}")), "{message}");
         assert_eq!(count(message, "\u{2068}"), count(message, "\u{2069}"));
     }
+}
+
+/// A catalogue whose packages are called what pieces of the views are.
+fn named_as_pieces() -> Catalogue {
+    let slugs =
+        ["filter", "filter-hint", "pakker", "varsler", "egenskaper", "filter-x", "pakker.x"];
+    let urns = slugs.map(|slug| format!("urn:altinn:accesspackage:{slug}"));
+    let packages = urns.clone().map(|urn| serde_json::json!({"urn": urn, "name": "Pakke"}));
+    let area = serde_json::json!({"name": "Område", "children": urns});
+    let notice = serde_json::json!({"severity": "info", "area": "Område", "text": "Varsel"});
+    let json = serde_json::json!({
+        "version": "v", "language": "nb", "areas": [area], "packages": packages, "notices": [notice]
+    });
+    Catalogue::from_json(&json.to_string()).unwrap()
+}
+
+#[test]
+fn no_two_elements_have_the_same_id_whatever_packages_are_called() {
+    let html = render_catalogue(&named_as_pieces(), &ViewOptions::new(Language::Nb));
+    let ids: Vec<&str> =
+        html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(ids.len(), 7 + 5, "packages, and pieces of the view's own");
+    assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len(), "{ids:?}");
+}
+
+#[test]
+fn a_link_leads_to_its_package_whatever_ids_begin_with() {
+    let options =
+        ViewOptions { id_prefix: "100%25\"é#".to_owned(), ..ViewOptions::new(Language::Nb) };
+    let html = render_tree(&Catalogue::embedded(), &options);
+    assert!(html.contains("id=\"100%25&quot;é#maskinlesbarehendelser\""), "{html}");
+    assert!(html.contains("href=\"#100%2525%22%C3%A9%23maskinlesbarehendelser\""), "{html}");
 }
