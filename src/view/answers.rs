@@ -44,9 +44,9 @@ impl<'c> Answers<'c> {
         self.only.is_none()
     }
 
-    /// Whether a package is shown.
+    /// Whether a package is shown where only what the role gets is.
     pub(super) fn show(&self, package: PackageEntry<'_>) -> bool {
-        self.show_all() || self.of(package).is_some_and(Verdict::permitted)
+        self.of(package).is_some_and(Verdict::permitted)
     }
 
     /// How many of these packages have this answer.
