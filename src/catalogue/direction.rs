@@ -46,7 +46,7 @@ impl Texts for String {
 
 impl<T: Texts> Texts for Option<T> {
     fn each_text(&mut self, see: &mut dyn FnMut(&mut String)) {
-        for it in self {
+        if let Some(it) = self {
             it.each_text(see);
         }
     }
