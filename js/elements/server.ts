@@ -24,13 +24,13 @@ export interface RenderElementOptions {
   readonly role?: RoleReference | undefined;
   /** The organisation form of the business. */
   readonly variant?: OrganisationForm | undefined;
-  /** Only the packages that the role gets, or may pass on to an employee: in the tree and the table. */
+  /** Of the tree and the table: only the packages that the role gets, or may pass on to an employee. */
   readonly only?: Only | undefined;
   /** The level of the outermost headings; 2 by default. */
   readonly headingLevel?: 2 | 3 | 4 | undefined;
-  /** What `<access-package-check>` asks; `"hold"` by default. */
+  /** Of `<access-package-check>`: what it asks; `"hold"` by default. */
   readonly action?: Action | undefined;
-  /** Whom the package would be passed on to; `"employee"` by default. */
+  /** Of the same: whom the package would be passed on to; `"employee"` by default. */
   readonly recipient?: Recipient | undefined;
   /** Where the browser finds the same catalogue as JSON: `"/ours.json"`. Not needed for the newest register and version 3, which it has. */
   readonly address?: string | undefined;
@@ -53,7 +53,7 @@ export interface RenderElementOptions {
  */
 export function renderElement(name: ElementName, catalogue: Catalogue, options: RenderElementOptions = {}): string {
   if (!NAMES.includes(name)) throw failure("INVALID_ARGUMENT", `There is no element "${text(name, "name").slice(0, 99)}". Use ${NAMES.join(", ")}.`);
-  const { headingLevel, role, address, stylesheet, nonce, ...rest } = read(options);
+  const { headingLevel, role, address, stylesheet, nonce, ...rest } = read(name, options);
   const handle = handleOf(catalogue);
   const { language = catalogue.language } = rest;
   const said: Attributes = { ...rest, language, "heading-level": headingLevel, "for-role": role };
@@ -71,15 +71,19 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   return ask(() => handle.renderElement({ name, attributes, styles, origin, ...form }, copiedOptions({ ...view, areas: "closed" })));
 }
 
-const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, only: 1, headingLevel: 1, action: 1, recipient: 1, address: 1, stylesheet: 1, nonce: 1 };
+/** The elements that know each option. */
+const OPTIONS: Record<keyof RenderElementOptions, readonly ElementName[]> = {
+  language: NAMES, package: NAMES, role: NAMES, variant: NAMES, only: ["access-package-tree", "access-package-table"], headingLevel: NAMES,
+  action: ["access-package-check"], recipient: ["access-package-check"], address: NAMES, stylesheet: NAMES, nonce: NAMES,
+};
 
-/** Options as text. One that is misspelt is refused: left out, it would be another question. */
-function read(options: RenderElementOptions): { readonly [Name in keyof RenderElementOptions]?: string } {
-  const names = Object.keys(OPTIONS);
+/** Options as text. One that is misspelt, or that the element does not know, is refused: left out, it would be another question. */
+function read(name: ElementName, options: RenderElementOptions): { readonly [Name in keyof RenderElementOptions]?: string } {
+  const names = Object.entries(OPTIONS).flatMap(([option, known]) => (known.includes(name) ? [option] : []));
   const stated = copiedOptions(options);
   if (typeof stated !== "object" || stated === null || Array.isArray(stated)) throw failure("INVALID_ARGUMENT", "options must be an object.");
   const unknown = Object.keys(stated).find((name) => !names.includes(name));
-  if (unknown !== undefined) throw failure("INVALID_ARGUMENT", `There is no option "${unknown.slice(0, 99)}". Use ${names.join(", ")}.`);
+  if (unknown !== undefined) throw failure("INVALID_ARGUMENT", `There is no option "${unknown.slice(0, 99)}" of <${name}>. Use ${names.join(", ")}.`);
   const given = names.map((name) => [name, field(options, name)] as const).filter(([, value]) => value !== undefined);
   // The browser ignores spaces around an attribute too.
   return Object.fromEntries(given.map(([name, value]) => [name, name === "headingLevel" ? level(value) : text(value, `options.${name}`).trim()]));
