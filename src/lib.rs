@@ -82,9 +82,10 @@ pub use sources::{AltinnExportOptions, CatalogueError, MAX_JSON_BYTES, RolePacka
 pub use text::{InvalidWord, Language, MixedWord};
 pub use view::{
     Answer, AreaState, AreaView, ContentOrigin, CustomElement, ElementAttributes, ElementContent,
-    ForRole, FormAction, FormFields, HeadingLevel, InvalidLinkBase, Kept, LinkBase, StyleSheet,
-    Styles, ViewOptions, render_area, render_catalogue, render_element, render_form, render_kept,
-    render_notices, render_property_table, render_question, render_tree, render_verdict,
+    ForRole, FormAction, FormFields, HeadingLevel, InvalidLinkBase, Kept, LinkBase, PARTS,
+    StyleSheet, Styles, ViewOptions, render_area, render_catalogue, render_element, render_form,
+    render_kept, render_notices, render_property_table, render_question, render_tree,
+    render_verdict,
 };
 
 /// The README's examples run too.

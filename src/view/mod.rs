@@ -31,6 +31,7 @@ pub use form::{Answer, FormAction, FormFields, Kept, render_form};
 pub use link_base::{InvalidLinkBase, LinkBase};
 pub use notices::render_notices;
 pub use options::{AreaState, AreaView, ForRole, HeadingLevel, ViewOptions};
+pub use parts::PARTS;
 pub use question::{render_kept, render_question};
 pub use shell::{
     ContentOrigin, CustomElement, ElementAttributes, ElementContent, StyleSheet, Styles,

@@ -37,7 +37,7 @@ pub(super) fn notice(context: Context<'_>, notice: &Notice) -> Markup {
     let heading = html! { (severity) ": " (subject(context, notice)) };
     let text = context.show(&notice.text);
     html! {
-        div.ds-alert.tp-notice data-color=(color) data-size="sm" part=[context.part(parts)] {
+        div.ds-alert.tp-notice data-color=(color) part=[context.part(parts)] {
             (context.heading("2xs", heading))
             blockquote.tp-quote lang=[context.lang(text)] part=[context.part("quote")] { (text.value) }
             @if !notice.unresolved_roles.is_empty() {
