@@ -278,7 +278,8 @@ export interface Diagnostic {
     readonly line: number | null;
     readonly column: number | null;
 }
-export type DiagnosticCode = "CONVERSION_WITHOUT_PACKAGE"
+export type DiagnosticCode = "DIRECTION_CONTROLS"
+    | "CONVERSION_WITHOUT_PACKAGE"
     | "DUPLICATE_ID"
     | "DUPLICATE_URN"
     | "GIVEN_TWICE"
@@ -774,7 +775,7 @@ export type WasmModule = typeof globalThis extends {
 } ? Type & object : never;
 export declare function compare(before: Catalogue, after: Catalogue, options?: CompareOptions): readonly Change[];
 export default function init(module?: InitInput): Promise<void>;
-export declare function hydrate(element: PlatformType<"Element">, find: Find, options?: HydrateOptions): HydratedView;
+export declare function hydrate(element: PlatformType<"Element">, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>, options?: HydrateOptions): HydratedView;
 export declare function initSync(module: ArrayBuffer | ArrayBufferView | WasmModule): void;
 export declare function isTilgangspakkerError(error: unknown): error is TilgangspakkerError;
 export declare function mount(element: PlatformType<"Element">, catalogue: Catalogue, options?: ViewOptions): MountedView;
@@ -785,10 +786,6 @@ export declare function renderNotices(catalogue: Catalogue, options?: ViewOption
 export declare function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderTree(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string;
-
-// ── seen in "tilgangspakker", and not exported
-
-type Find = (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>;
 
 // ── import … from "tilgangspakker/elements"
 
