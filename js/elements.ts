@@ -14,12 +14,14 @@
  * properties where the page has them. For both set `--access-package-color-` followed by
  * `background`, `tint`, `hover`, `line`, `border`, `text`, `subtle`, `accent`, `base`, `base-hover`, `on-base`, `focus`, or by
  * one of `info`, `success`, `warning`, `danger` and `-surface`, `-border`, `-text`; and `--access-package-border-radius`,
- * `-font-family`, `-font-family-code`, `-font-size`, `-padding`. Every piece is a part, called as its class is
- * without `tp-` or `ds-`: `root`, `alert`, `notice`, `verdict`, `quote`, `reasons`, `source`, `problem`, `summary`, `filter`,
- * `label`, `input`, `button`, `status`, `tree`, `group`, `area`,
- * `details`, `heading`, `count`, `packages`, `package`, `current`, `choose`, `decision`, `permit`, `deny`, `indeterminate`,
- * `reason`, `urn`, `code`, `facts`, `table`, `caption`, `thead`, `tr`, `th`, `td`, `codes`, `unresolved`, `role-codes`, `form`,
- * `field`, `hint`, `suggestions`, `suggestion`, `chosen`, `picked`, `picked-item`, `remove`, `subject`, `kept`, `submit`, `fault`, `question`, `answer`.
+ * `-font-family`, `-font-family-code`, `-font-size`, `-padding`. A piece is a part, called as its class is without `tp-` or `ds-`, as
+ * its element where it has none, or by what it says: `root`, `view`, `section`, `heading`, `paragraph`, `link`, `code`, `abbr`,
+ * `button`, `label`, `field`, `input`, `hint`, `sr-only`, `facts`, `dt`, `dd`, `current`, `permit`, `indeterminate`, `deny`, `summary`,
+ * `filter`, `status`, `alert`, `problem`, `info`, `success`, `warning`, `danger`, `notice`, `quote`, `verdict`, `reasons`, `source`,
+ * `more-reasons`, `tree`, `group`, `area`, `details`, `count`, `held`, `below`, `packages`, `category`, `caveat`, `source-facts`,
+ * `links`, `package`, `choose`, `anchor`, `decision`, `reason`, `urn`, `table`, `caption`, `thead`, `tbody`, `tr`, `th`, `td`,
+ * `clients`, `codes`, `none`, `unresolved`, `role-codes`, `check`, `form`, `fieldset`, `choice`, `suggestions`, `suggestion`, `fault`,
+ * `chosen`, `picked`, `picked-item`, `remove`, `subject`, `kept`, `submit`, `question`, `answer`.
  *
  * The elements load the module from beside this script, unless the page calls `init()` itself. What they need of a content policy:
  * `style-src 'self'`, `script-src 'self' 'wasm-unsafe-eval'` and `trusted-types tilgangspakker`.

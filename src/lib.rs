@@ -88,7 +88,7 @@ pub use text::{InvalidWord, Language, MixedWord};
 pub use view::{
     Answer, AreaState, AreaView, ClientFields, ContentOrigin, CustomElement, ElementAttributes,
     ElementContent, ForRole, FormAction, FormFields, HeadingLevel, InvalidLinkBase, Kept, LinkBase,
-    PersonFields, StyleSheet, Styles, ViewOptions, WorksFor, render_area, render_catalogue,
+    PARTS, PersonFields, StyleSheet, Styles, ViewOptions, WorksFor, render_area, render_catalogue,
     render_element, render_form, render_kept, render_notices, render_property_table,
     render_question, render_tree, render_verdict,
 };

@@ -1,4 +1,4 @@
-// A property table that can be sorted by its headers, and keeps its meaning where styles make a list of it.
+// A property table that can be sorted by its headers.
 
 import { filled } from "./texts/words.ts";
 import { h, on } from "./dom.ts";
@@ -8,18 +8,8 @@ export interface SortWords { readonly sorted: string; readonly unsorted: string 
 /** What is told when the order has changed. */
 type Tell = (message: string) => void;
 
-const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" };
-
-/** Browsers forget what a table is where it is laid out as something else. */
-export function keepMeaning(table: HTMLTableElement): void {
-  for (const [selector, role] of Object.entries(ROLES)) {
-    for (const element of [table, ...table.querySelectorAll(selector)]) if (element.matches(selector)) element.setAttribute("role", role);
-  }
-}
-
 /** Puts a button into each column's header: up, down, and back to the order of the source. */
 export function makeSortable(table: HTMLTableElement, words: SortWords, tell: Tell): void {
-  keepMeaning(table);
   const body = table.tBodies[0];
   if (!body) return;
   const before = [...body.rows];

@@ -4,7 +4,6 @@ import init, { Catalogue, compare, renderNotices, renderPropertyTable, renderTre
 import type { PackageMention, PolicyFinding } from "tilgangspakker/policy";
 import type { AccessPackage, Change, CompareOptions, Decision, Diagnostic, Language, PackageUrn, Question, Reason, Resolution, Role, LocalizedText, TextOptions, TilgangspakkerError, Verdict, ViewOptions } from "tilgangspakker";
 import { PREFIX, SEED, TODAY } from "./address.ts";
-import { isolatedJson } from "./bidi.ts";
 import { choicesOf } from "./grants/choices.ts";
 import type { Choices } from "./grants/choices.ts";
 import { fileOf, shownOf } from "./grants/decisions.ts";
@@ -100,7 +99,7 @@ const answers = {
   /** A file of the reader's: our own JSON, or what Altinn's export answers. It replaces one of the same key. */
   async read(key: string, file: Blob, tell: (progress: Progress) => void): Promise<Loaded> {
     const turn = ++reads;
-    const text = isolatedJson(await textOf(file, tell));
+    const text = await textOf(file, tell);
     tell({ step: "understanding", done: 0, total: 0 });
     await ready;
     // Without grants, every role would be refused what it may well get.

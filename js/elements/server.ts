@@ -24,15 +24,15 @@ export interface RenderElementOptions {
   readonly role?: RoleReference | undefined;
   /** The organisation form of the business. */
   readonly variant?: OrganisationForm | undefined;
-  /** Only the packages that the role gets, or may pass on to an employee: in the tree and the table. */
+  /** Of the tree and the table: only the packages that the role gets, or may pass on to an employee. */
   readonly only?: Only | undefined;
   /** The level of the outermost headings; 2 by default. */
   readonly headingLevel?: 2 | 3 | 4 | undefined;
-  /** What `<access-package-check>` asks; `"hold"` by default. */
+  /** Of `<access-package-check>`: what it asks; `"hold"` by default. */
   readonly action?: Action | undefined;
-  /** Whom the package would be passed on to; `"employee"` by default. */
+  /** Of the same: whom the package would be passed on to; `"employee"` by default. */
   readonly recipient?: Recipient | ClientRecipient | undefined;
-  /** The packages of a system user, by any references, with spaces between; `package` by default. */
+  /** Of the same: the packages of a system user, by any references, with spaces between; `package` by default. */
   readonly packages?: string | undefined;
   /** Whom a system user is for. */
   readonly worksFor?: WorksFor | undefined;
@@ -67,7 +67,7 @@ export interface RenderElementOptions {
  */
 export function renderElement(name: ElementName, catalogue: Catalogue, options: RenderElementOptions = {}): string {
   if (!NAMES.includes(name)) throw failure("INVALID_ARGUMENT", `There is no element "${text(name, "name").slice(0, 99)}". Use ${NAMES.join(", ")}.`);
-  const { headingLevel, role, worksFor, isAgent, byHolds, byVariant, address, stylesheet, nonce, ...rest } = read(options);
+  const { headingLevel, role, worksFor, isAgent, byHolds, byVariant, address, stylesheet, nonce, ...rest } = read(name, options);
   const handle = handleOf(catalogue);
   const { language = catalogue.language } = rest;
   const said: Attributes = { ...rest, language, "heading-level": headingLevel, "for-role": role, "works-for": worksFor, "is-agent": isAgent, "by-holds": byHolds, "by-variant": byVariant };
@@ -85,15 +85,22 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   return ask(() => handle.renderElement({ name, attributes, styles, origin, ...form }, copiedOptions({ ...view, areas: "closed" })));
 }
 
-const OPTIONS: Record<keyof RenderElementOptions, 1> = { language: 1, package: 1, role: 1, variant: 1, only: 1, headingLevel: 1, action: 1, recipient: 1, packages: 1, worksFor: 1, given: 1, isAgent: 1, by: 1, byHolds: 1, byVariant: 1, address: 1, stylesheet: 1, nonce: 1 };
+const CHECK: readonly ElementName[] = ["access-package-check"];
 
-/** Options as text. One that is misspelt is refused: left out, it would be another question. */
-function read(options: RenderElementOptions): { readonly [Name in keyof RenderElementOptions]?: string } {
-  const names = Object.keys(OPTIONS);
+/** The elements that know each option. */
+const OPTIONS: Record<keyof RenderElementOptions, readonly ElementName[]> = {
+  language: NAMES, package: NAMES, role: NAMES, variant: NAMES, only: ["access-package-tree", "access-package-table"], headingLevel: NAMES,
+  action: CHECK, recipient: CHECK, packages: CHECK, worksFor: CHECK, given: CHECK, isAgent: CHECK, by: CHECK, byHolds: CHECK, byVariant: CHECK,
+  address: NAMES, stylesheet: NAMES, nonce: NAMES,
+};
+
+/** Options as text. One that is misspelt, or that the element does not know, is refused: left out, it would be another question. */
+function read(name: ElementName, options: RenderElementOptions): { readonly [Name in keyof RenderElementOptions]?: string } {
+  const names = Object.entries(OPTIONS).flatMap(([option, known]) => (known.includes(name) ? [option] : []));
   const stated = copiedOptions(options);
   if (typeof stated !== "object" || stated === null || Array.isArray(stated)) throw failure("INVALID_ARGUMENT", "options must be an object.");
   const unknown = Object.keys(stated).find((name) => !names.includes(name));
-  if (unknown !== undefined) throw failure("INVALID_ARGUMENT", `There is no option "${unknown.slice(0, 99)}". Use ${names.join(", ")}.`);
+  if (unknown !== undefined) throw failure("INVALID_ARGUMENT", `There is no option "${unknown.slice(0, 99)}" of <${name}>. Use ${names.join(", ")}.`);
   const given = names.map((name) => [name, field(options, name)] as const).filter(([, value]) => value !== undefined);
   // The browser ignores spaces around an attribute too.
   return Object.fromEntries(given.map(([name, value]) => [name, name === "headingLevel" ? level(value) : name === "isAgent" && typeof value === "boolean" ? String(value) : text(value, `options.${name}`).trim()]));

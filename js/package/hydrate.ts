@@ -10,7 +10,7 @@ import type { HydrateOptions, HydratedView } from "./types/views.js";
  *
  * @param find answers what somebody typed, as `catalogue.search` does: all hits, since what it leaves out is hidden. `search` answers no
  * more than 20 unless `limit` says otherwise.
- * @throws TilgangspakkerError `INVALID_ARGUMENT` without an element.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT` without an element, and for options that it does not have.
  * @example
  * ```ts browser
  * document.body.innerHTML = renderCatalogue(catalogue);
@@ -23,5 +23,16 @@ export function hydrate(element: PlatformType<"Element">, find: (term: string) =
   if (typeof Element === "undefined" || !(element instanceof Element)) {
     throw failure("INVALID_ARGUMENT", "hydrate needs an element that holds what was rendered.");
   }
-  return new LiveView(element, find, options?.area);
+  return new LiveView(element, find, areaOption(options));
+}
+
+/** The only option. Another is misspelt, or of `mount`. */
+function areaOption(options: HydrateOptions | undefined): HydrateOptions["area"] {
+  if (options === undefined) return undefined;
+  if (typeof options !== "object" || options === null) throw failure("INVALID_ARGUMENT", "options of hydrate must be an object.");
+  const { area, ...others } = options;
+  const [unknown] = Object.entries(others).filter(([, value]) => value !== undefined);
+  if (unknown) throw failure("INVALID_ARGUMENT", `There is no option "${unknown[0].slice(0, 99)}" of hydrate. Use area.`);
+  if (area !== undefined && typeof area !== "function") throw failure("INVALID_ARGUMENT", "options.area must be a function.");
+  return area;
 }

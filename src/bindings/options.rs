@@ -151,8 +151,11 @@ pub(super) fn view(fields: &mut Fields<'_, '_>, own: Language) -> Result<View, F
         variant: variant(fields)?,
         only: fields.given("only")?,
     };
-    if named.only.is_some() && named.role.is_none() {
-        return Err(Place::Top.field("only").fault("it needs forRole"));
+    // Without a role they would change nothing, and whoever wrote them believe that they did.
+    for (name, is_given) in [("variant", named.variant.is_some()), ("only", named.only.is_some())] {
+        if is_given && named.role.is_none() {
+            return Err(Place::Top.field(name).fault("it needs forRole"));
+        }
     }
     Ok(View { options, named })
 }

@@ -97,7 +97,7 @@ impl Handle {
         let for_role = role.map(|reference| {
             let role = self.catalogue.role_in(&reference, language);
             let role = role.map_err(|error| Failure::unknown(&error, language).at("/forRole"))?;
-            Ok::<_, Failure>(ForRole { role: role.index, variant, only })
+            Ok::<_, Failure>(ForRole { variant, only, ..ForRole::new(role) })
         });
         Ok(ViewOptions {
             packages: packages.transpose()?,

@@ -11,6 +11,7 @@ use crate::json::{
     Fault, FromJson, Json, Place, ToJson, object, object_form, serde_form, word_form,
 };
 use crate::text::Language;
+use crate::text::direction::is_blank;
 
 object_form! {
     Contents:
@@ -246,7 +247,7 @@ fn texts_by_language(
 /// Text that says nothing is a mistake in the source: it would leave a reader with a blank name.
 fn stated(json: Json<'_>, place: &Place<'_>) -> Result<String, Fault> {
     let text = String::from_json(json, place)?;
-    if text.trim().is_empty() { Err(place.fault("the text is empty")) } else { Ok(text) }
+    if is_blank(&text) { Err(place.fault("the text is empty")) } else { Ok(text) }
 }
 
 impl ToJson for PackageUrn {

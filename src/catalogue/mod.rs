@@ -5,6 +5,7 @@ mod area;
 mod caveat;
 mod contents;
 mod diagnostic;
+mod direction;
 mod form;
 mod former_names;
 mod grants;
@@ -58,13 +59,15 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Checks the contents, adds the register's roles that they do not list, and indexes them.
+    /// Checks the contents, adds the register's roles that they do not list, and indexes them. Characters
+    /// that would turn the words around a text about are left out of it, and a diagnostic says so.
     ///
     /// # Errors
     ///
     /// Fails, naming the place, when a reference leads nowhere or two ways, when a package stands
     /// in no place of the tree or in several, or when a link is not `http:` or `https:`.
     pub fn new(mut contents: Contents) -> Result<Self, InvalidCatalogue> {
+        direction::leave_out_controls(&mut contents);
         register::complete(&mut contents.roles);
         let index = Index::new(&contents)?;
         Ok(Self { contents, index })

@@ -5,6 +5,7 @@ use super::findings::Findings;
 use crate::catalogue::Severity;
 use crate::json::{Fault, Json, Place};
 use crate::text::MixedWord;
+use crate::text::direction::is_blank;
 
 // What a field may be asked for as, by the code of what is found where something else stands.
 const TEXT: &str = "NOT_TEXT";
@@ -58,7 +59,7 @@ impl<'t> Entry<'t, '_> {
     /// Text that says something.
     pub(super) fn text(&mut self, name: &'static str) -> Option<Cow<'t, str>> {
         match self.take(name, TEXT) {
-            Json::Text(text) if !text.trim().is_empty() => Some(text),
+            Json::Text(text) if !is_blank(&text) => Some(text),
             _ => None,
         }
     }

@@ -82,7 +82,6 @@ labels! {
     does_not_get_package: "Får ikke pakken", "Får ikkje pakken", "Does not get the package";
     gets_in_some_forms: "Får pakken bare i noen organisasjonsformer", "Får pakken berre i nokre organisasjonsformer", "Gets the package in some organisation forms only";
     may_pass_package_on: "Kan gi pakken videre", "Kan gje pakken vidare", "May pass the package on";
-    may_not_pass_package_on: "Kan ikke gi pakken videre", "Kan ikkje gje pakken vidare", "May not pass the package on";
 
     // What is not given directly, and what is done instead.
     for_clients: "Gis videre for klienter (klientadministrasjon)", "Blir gjeven vidare for klientar (klientadministrasjon)", "Passed on for clients (client administration)";

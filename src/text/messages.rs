@@ -2,6 +2,7 @@
 //! nn and en, one below the other.
 
 use super::Language;
+use super::direction::isolated;
 use super::sentences::sentences;
 
 sentences! {

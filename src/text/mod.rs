@@ -1,6 +1,7 @@
 //! Every sentence and label that we say, in nb, nn and en. The compiler sees to it that none is
 //! missing in any of them.
 
+pub(crate) mod direction;
 pub(crate) mod labels;
 mod language;
 pub(crate) mod lookalikes;

@@ -2,6 +2,7 @@
 //! and en, one below the other.
 
 use super::Language;
+use super::direction::isolated;
 
 /// Declares an enum of sentences with something of the question or the catalogue in them, in each
 /// language.
@@ -20,10 +21,13 @@ macro_rules! sentences {
         impl $type<'_> {
             pub(crate) fn in_language(self, language: Language) -> String {
                 match self {
-                    $(Self::$name { $($part),* } => match language {
-                        Language::Nb => format!($nb),
-                        Language::Nn => format!($nn),
-                        Language::En => format!($en),
+                    $(Self::$name { $($part),* } => {
+                        $(let $part = isolated($part);)*
+                        match language {
+                            Language::Nb => format!($nb),
+                            Language::Nn => format!($nn),
+                            Language::En => format!($en),
+                        }
                     }),+
                 }
             }

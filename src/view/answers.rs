@@ -44,9 +44,9 @@ impl<'c> Answers<'c> {
         self.only.is_none()
     }
 
-    /// Whether a package is shown.
+    /// Whether a package is shown where only what the role gets is.
     pub(super) fn show(&self, package: PackageEntry<'_>) -> bool {
-        self.show_all() || self.of(package).is_some_and(Verdict::permitted)
+        self.of(package).is_some_and(Verdict::permitted)
     }
 
     /// How many of these packages have this answer.
@@ -154,8 +154,8 @@ fn word(language: Language, verdict: &Verdict, action: RoleAction) -> &'static s
         (Decision::Permit, RoleAction::Delegate) => labels::may_pass_package_on(language),
         (Decision::Indeterminate, _) => labels::indeterminate(language),
         (Decision::Deny, _) if depends_on_form(verdict) => labels::gets_in_some_forms(language),
-        (Decision::Deny, RoleAction::Hold) => labels::does_not_get_package(language),
-        (Decision::Deny, RoleAction::Delegate) => labels::may_not_pass_package_on(language),
+        // What may not be passed on is not shown where only what may be is.
+        (Decision::Deny, _) => labels::does_not_get_package(language),
     }
 }
 

@@ -62,7 +62,7 @@ pub(super) fn area(
     let names_alone = state == AreaState::Names;
     html! {
         li.tp-area data-tp-area=(index) part=[context.part("area")] {
-            details.ds-details data-color="neutral" open[state == AreaState::Open]
+            details.ds-details open[state == AreaState::Open]
                 part=[context.part("details")] {
                 summary part=[context.part("summary")] { (heading(context, area, &packages)) }
                 div.tp-below data-tp-names[names_alone] part=[context.part("below")] {

@@ -57,7 +57,7 @@ fn suggestions(context: Context<'_>, id: &str) -> Markup {
     html! {
         ul.tp-suggestions id=(id) role="listbox" hidden
             aria-label=(labels::suggestions(language)) part=[context.part("suggestions")] {}
-        p.ds-sr-only role="status" data-tp-suggested
+        p.ds-sr-only role="status" data-tp-suggested part=[context.part("sr-only")]
             data-none=(labels::no_suggestions(language))
             data-one=(labels::one_suggestion(language))
             data-many=(labels::many_suggestions(language)) {}

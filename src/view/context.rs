@@ -4,6 +4,7 @@ use super::answers::Answers;
 use super::options::{AreaState, ViewOptions};
 use crate::catalogue::{Area, Catalogue, Node, Notice, PackageEntry, Shown, Text};
 use crate::text::Language;
+use crate::text::direction::has_letters_from_the_right;
 
 /// What every part of a view has at hand.
 #[derive(Clone, Copy)]
@@ -42,11 +43,11 @@ impl<'c> Context<'c> {
 
     /// Whether something is shown: a package that the view is of, or what has one below it.
     pub(super) fn shows(self, node: Node<'_>) -> bool {
-        let is_of_all =
-            self.options.packages.is_none() && self.answers.is_none_or(Answers::show_all);
-        let shows = |entry| {
-            self.options.includes(entry) && self.answers.is_none_or(|answers| answers.show(entry))
-        };
+        let is_for_all = self.options.for_role.is_none_or(|about| about.only.is_none());
+        let is_of_all = self.options.packages.is_none() && is_for_all;
+        // A role that the catalogue does not have gets nothing, and has no answers.
+        let is_for = |entry| is_for_all || self.answers.is_some_and(|answers| answers.show(entry));
+        let shows = |entry| self.options.includes(entry) && is_for(entry);
         is_of_all || self.catalogue.below(node).any(shows)
     }
 
@@ -116,15 +117,23 @@ impl<'c> Context<'c> {
         (shown.language != self.language).then(|| shown.language.tag())
     }
 
-    /// Text, in an element with a `lang` of its own where it needs one.
+    /// Text, in an element of its own where it needs one.
     pub(super) fn text(self, text: &Text) -> Markup {
         let shown = self.show(text);
-        html! {
-            @if let Some(lang) = self.lang(shown) {
-                span lang=(lang) { (shown.value) }
-            } @else {
-                (shown.value)
-            }
+        isolated(shown.value, self.lang(shown))
+    }
+}
+
+/// Text of a source among words of ours: in an element where it has a language of its own, or letters that
+/// are written from the right and are not to move what stands beside them.
+pub(super) fn isolated(text: &str, lang: Option<&str>) -> Markup {
+    html! {
+        @if has_letters_from_the_right(text) {
+            bdi lang=[lang] { (text) }
+        } @else if let Some(lang) = lang {
+            span lang=(lang) { (text) }
+        } @else {
+            (text)
         }
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn filter(context: Context<'_>, by_default: bool) -> Markup {
     html! {
         search.ds-field.tp-filter hidden data-tp-needs-script part=[context.part("field filter")] {
             label.ds-label for=(id) part=[context.part("label")] { (labels::filter(language)) }
-            div data-field="description" id=(hint_id) { (labels::filter_hint(language)) }
+            div.tp-hint id=(hint_id) part=[context.part("hint")] { (labels::filter_hint(language)) }
             input.ds-input type="search" id=(id) aria-describedby=(hint_id)
                 autocomplete="off" spellcheck="false" data-tp-filter part=[context.part("input")];
             (status(context, "ds-paragraph tp-status", "paragraph status"))

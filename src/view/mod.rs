@@ -35,6 +35,7 @@ pub use form_fields::{ClientFields, FormAction, FormFields, Kept, PersonFields, 
 pub use link_base::{InvalidLinkBase, LinkBase};
 pub use notices::render_notices;
 pub use options::{AreaState, AreaView, ForRole, HeadingLevel, ViewOptions};
+pub use parts::PARTS;
 pub use question::{render_kept, render_question};
 pub use shell::{
     ContentOrigin, CustomElement, ElementAttributes, ElementContent, StyleSheet, Styles,

@@ -1,7 +1,7 @@
 use maud::{Markup, html};
 
 use super::ViewOptions;
-use super::context::Context;
+use super::context::{Context, isolated};
 use crate::catalogue::{Catalogue, Notice, Severity};
 use crate::text::labels;
 use crate::text::messages::Message;
@@ -37,7 +37,7 @@ pub(super) fn notice(context: Context<'_>, notice: &Notice) -> Markup {
     let heading = html! { (severity) ": " (subject(context, notice)) };
     let text = context.show(&notice.text);
     html! {
-        div.ds-alert.tp-notice data-color=(color) data-size="sm" part=[context.part(parts)] {
+        div.ds-alert.tp-notice data-color=(color) part=[context.part(parts)] {
             (context.heading("2xs", heading))
             blockquote.tp-quote lang=[context.lang(text)] part=[context.part("quote")] { (text.value) }
             @if !notice.unresolved_roles.is_empty() {
@@ -60,7 +60,7 @@ fn subject(context: Context<'_>, notice: &Notice) -> Markup {
     {
         context.text(&entry.package.name)
     } else {
-        html! { (notice.area) }
+        isolated(&notice.area, None)
     }
 }
 

@@ -51,7 +51,8 @@ pub struct ViewOptions {
     pub most_reasons: Option<NonZeroUsize>,
 }
 
-/// A role, and what is told of it beside packages.
+/// A role, and what is told of it beside packages. In a view of a catalogue that does not have the role nothing
+/// is told, and where packages are shown for what the role gets none is.
 #[derive(Clone, Copy, Debug)]
 pub struct ForRole {
     /// The index of the role.
@@ -127,7 +128,7 @@ impl ViewOptions {
     /// The id of the place where a package stands in the tree.
     #[must_use]
     pub fn package_id(&self, package: &Package) -> String {
-        self.id(package.urn.slug())
+        format!("{}{}", self.id_prefix, package.urn.slug())
     }
 
     /// Whether the view is of this package, among others.
@@ -137,15 +138,16 @@ impl ViewOptions {
 
     /// Where the link to a package leads.
     pub(super) fn package_link(&self, package: &Package) -> String {
-        let slug = percent_encoded(package.urn.slug());
         match &self.link_base {
-            Some(base) => format!("{base}{slug}"),
-            None => format!("#{}", self.id(&slug)),
+            Some(base) => format!("{base}{}", percent_encoded(package.urn.slug())),
+            None => format!("#{}", percent_encoded(&self.package_id(package))),
         }
     }
 
+    /// The id of a piece of the view's own. It ends as the slug of no package does, so that a package may be
+    /// called what a piece is.
     pub(super) fn id(&self, name: &str) -> String {
-        format!("{}{name}", self.id_prefix)
+        format!("{}{name}-", self.id_prefix)
     }
 }
 

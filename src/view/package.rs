@@ -82,7 +82,7 @@ fn urn(context: Context<'_>, package: &Package) -> Markup {
         p.tp-urn part=[context.part("urn")] {
             code part=[context.part("code")] { (urn) } " "
             button.ds-button type="button" hidden data-tp-needs-script
-                data-variant="tertiary" data-size="sm" data-copy=(urn)
+                data-variant="tertiary" data-copy=(urn)
                 data-copied=(labels::copied(language))
                 data-failed=(labels::copying_failed(language)) part=[context.part("button")] {
                 span { (labels::copy_urn(language)) } " "

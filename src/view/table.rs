@@ -2,7 +2,7 @@ use maud::{Markup, html};
 
 use super::ViewOptions;
 use super::answers::{Answers, decided, decision, reason, summary};
-use super::context::Context;
+use super::context::{Context, isolated};
 use super::facts::fact;
 use super::filter::filter;
 use super::notices::notices;
@@ -28,23 +28,26 @@ pub(super) fn view(catalogue: &Catalogue, options: &ViewOptions) -> Markup {
     })
 }
 
-/// These rows of the table, as far as they are shown.
+/// These rows of the table, as far as they are shown. The roles of table, rows and cells are written out: browsers
+/// forget them where styles lay a table out as something else, as ours do where it is narrow.
 pub(super) fn property_table<'c>(context: Context<'c>, rows: Vec<PropertyRow<'c>>) -> Markup {
     let language = context.language;
     let rows = rows.into_iter().filter(|row| context.shows(row.node));
     let rows: Vec<_> = rows.map(|row| Row::new(context, row)).collect();
     html! {
-        table.ds-table.tp-table data-border data-color="neutral" part=[context.part("table")] {
+        table.ds-table.tp-table role="table" part=[context.part("table")] {
             caption part=[context.part("caption")] { (labels::table_caption(language)) }
-            thead part=[context.part("thead")] {
-                tr part=[context.part("tr")] {
+            thead role="rowgroup" part=[context.part("thead")] {
+                tr role="row" part=[context.part("tr")] {
                     (column(context, labels::package_name(language)))
                     (column(context, labels::is_assignable(language)))
                     (column(context, labels::is_resource_policy_available(language)))
                     (column(context, labels::roles(language)))
                 }
             }
-            tbody part=[context.part("tbody")] { @for it in &rows { (row(context, it)) } }
+            tbody role="rowgroup" part=[context.part("tbody")] {
+                @for it in &rows { (row(context, it)) }
+            }
         }
         (role_codes(context, &rows))
     }
@@ -52,7 +55,7 @@ pub(super) fn property_table<'c>(context: Context<'c>, rows: Vec<PropertyRow<'c>
 
 fn column(context: Context<'_>, name: &str) -> Markup {
     html! {
-        th scope="col" part=[context.part("th")] { (name) }
+        th scope="col" role="columnheader" part=[context.part("th")] { (name) }
     }
 }
 
@@ -95,26 +98,26 @@ fn row(context: Context<'_>, row: &Row<'_>) -> Markup {
     let is_current = entry.is_some_and(|entry| context.options.current == Some(entry.index));
     let cell = context.part("td");
     html! {
-        tr data-level=(level) data-urn=[entry.map(|entry| entry.package.urn.as_str())]
+        tr data-level=(level) role="row" data-urn=[entry.map(|entry| entry.package.urn.as_str())]
             data-decision=[decided]
             aria-current=[(is_current && !context.options.choosable).then_some("true")]
             part=[context.place_parts("tr", decided, is_current)] {
-            th scope="row" part=[context.part("th")] {
+            th scope="row" role="rowheader" part=[context.part("th")] {
                 @match entry {
                     Some(entry) => (named(context, entry, is_current)),
                     None => (context.text(node.name())),
                 }
             }
-            td data-label=(labels::is_assignable(language)) part=[cell] {
+            td role="cell" data-label=(labels::is_assignable(language)) part=[cell] {
                 (answer(language, node.is_assignable()))
                 @if entry.is_some_and(|entry| entry.package.is_for_clients_only()) {
                     p.tp-clients part=[context.part("clients")] { (labels::for_clients(language)) }
                 }
             }
-            td data-label=(labels::is_resource_policy_available(language)) part=[cell] {
+            td role="cell" data-label=(labels::is_resource_policy_available(language)) part=[cell] {
                 (answer(language, node.is_resource_policy_available()))
             }
-            td data-label=(labels::roles(language)) part=[cell] {
+            td role="cell" data-label=(labels::roles(language)) part=[cell] {
                 (granted(context, &row.row))
                 (undecided(context, row))
             }
@@ -150,12 +153,12 @@ fn granted(context: Context<'_>, row: &PropertyRow<'_>) -> Markup {
                 li {
                     (role_code(context, grant.role.role))
                     @if let Some(variant) = grant.variant {
-                        " (" (labels::only_for(language)) " " (variant) ")"
+                        " (" (labels::only_for(language)) " " (isolated(variant, None)) ")"
                     }
                 }
             }
             @for code in row.unknown_roles {
-                li { (code) " (" (labels::unknown_roles(language)) ")" }
+                li { (isolated(code, None)) " (" (labels::unknown_roles(language)) ")" }
             }
         }
     }

@@ -38,7 +38,7 @@ pub(super) fn tree(context: Context<'_>, view: AreaView) -> Markup {
     groups.retain(|(_, areas)| !areas.is_empty());
     let state = context.area_state();
     html! {
-        @if groups.is_empty() && context.answers.is_none() {
+        @if context.catalogue.packages().next().is_none() {
             p.ds-paragraph part=[context.part("paragraph")] {
                 (labels::no_packages(context.language))
             }

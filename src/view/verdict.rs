@@ -3,7 +3,7 @@ use std::num::NonZeroUsize;
 use maud::{Markup, html};
 
 use super::ViewOptions;
-use super::context::Context;
+use super::context::{Context, isolated};
 use super::notices::notice;
 use crate::catalogue::Catalogue;
 use crate::rules::{Decision, Reason, Section, Source, Verdict};
@@ -73,7 +73,7 @@ fn source(context: Context<'_>, source: &Source) -> Markup {
     };
     html! {
         (labels::source(language)) ": " (section)
-        @if let Some(name) = &source.row { ", " (row) ": " (name) }
-        " (" (source.document) ")"
+        @if let Some(name) = &source.row { ", " (row) ": " (isolated(name, None)) }
+        " (" (isolated(&source.document, None)) ")"
     }
 }

@@ -151,8 +151,7 @@ describe("characters that turn text about", () => {
       const name = "שלום עולם";
       await open(page, file("rett.json", saying(name)));
       await opened(page);
-      const heading = await page.locator("li.tp-package .ds-heading").first().innerText();
-      assert.ok(heading.includes(`\u2068${name}\u2069`), JSON.stringify(heading));
+      assert.equal(await page.locator("li.tp-package .ds-heading bdi").first().innerText(), name);
       await page.getByRole("searchbox").fill("שלום");
       await page.locator("li.tp-package mark").first().waitFor();
     }));

@@ -158,5 +158,9 @@ describe("hydrate", () => {
   it("refuses what is not an element", () =>
     mounting.withPage(async (page) => {
       assert.equal(await page.evaluate(() => { try { tilgangspakker.hydrate("#here", () => []); } catch (error) { return error.code; } }), "INVALID_ARGUMENT");
+      for (const options of [{ areas: "names" }, { area: "x" }, null, "x"]) {
+        const code = await page.evaluate((options) => { try { tilgangspakker.hydrate(document.body, () => [], options); } catch (error) { return error.code; } }, options);
+        assert.equal(code, "INVALID_ARGUMENT", JSON.stringify(options));
+      }
     }));
 });

@@ -47,10 +47,11 @@ const PIECES = {
 const LOOK = ["color", "background-color", "background-image", "font-family", "font-size", "font-style", "font-weight", "line-height", "text-align", "text-decoration-line", "border-radius", "display", "position", "box-shadow",
   ...["block-start", "block-end", "inline-start", "inline-end"].flatMap((it) => [`padding-${it}`, `margin-${it}`, `border-${it}-width`, `border-${it}-style`, `border-${it}-color`])];
 
-/** The look of the first of each piece that is seen, with what stands before its text. */
-async function looks(page) {
+/** The look of the first of each piece that is seen, with what stands before its text. Paper has no buttons. */
+async function looks(page, media) {
   const found = {};
   for (const [name, selector] of Object.entries(PIECES)) {
+    if (media === "print" && name === "a button") continue;
     assert.ok((await visible(page, selector)).length > 0, `${name} is seen`);
     found[name] = await page.locator(selector).locator("visible=true").first().evaluate((piece, properties) => {
       const [own, before] = [getComputedStyle(piece), getComputedStyle(piece, "::before")];
@@ -61,29 +62,36 @@ async function looks(page) {
 }
 
 describe("a mounted view", () => {
-  for (const colorScheme of ["light", "dark"]) {
-    const options = { colorScheme, viewport: { width: 1300, height: 900 } };
+  const MEDIA = {
+    "in light colours": { colorScheme: "light" },
+    "in dark colours": { colorScheme: "dark" },
+    "in forced colours": { forcedColors: "active" },
+    "on paper": { media: "print" },
+  };
+  for (const [where, { media = "screen", ...asked }] of Object.entries(MEDIA)) {
+    const options = { ...asked, viewport: { width: 1300, height: 900 } };
     /** Designsystemet is told, where others go by the reader's wish. */
-    const coloured = (page) => page.evaluate((scheme) => (document.documentElement.dataset.colorScheme = scheme), colorScheme);
+    const coloured = (page) => page.evaluate((scheme) => (document.documentElement.dataset.colorScheme = scheme), asked.colorScheme ?? "light");
     let expected;
     const isTheSame = async (page) => {
-      const seen = await looks(page);
+      await page.emulateMedia({ media });
+      const seen = await looks(page, media);
       expected ??= seen;
       assert.deepEqual(seen, expected);
     };
 
     for (const [beside, style] of Object.entries(BESIDE)) {
-      it(`looks the same ${beside}, in ${colorScheme} colours`, () =>
+      it(`looks the same ${beside}, ${where}`, () =>
         mounted(async (page) => {
           await coloured(page);
           await isTheSame(page);
         }, { ...options, style: style + AROUND }));
     }
 
-    it(`looks as the elements do, in ${colorScheme} colours`, () =>
+    it(`looks as the elements do, ${where}`, () =>
       elements.withBody(ELEMENTS, async (page) => isTheSame(page), { ...options, style: AROUND }));
 
-    it(`looks as the page does, in ${colorScheme} colours`, () =>
+    it(`looks as the page does, ${where}`, () =>
       site.withPage(options, async (page) => isTheSame(page)));
   }
 
@@ -115,6 +123,28 @@ describe("a mounted view", () => {
       const { left, right } = await page.locator(".tp-notice").evaluate((it) => ({ left: getComputedStyle(it).borderLeftWidth, right: getComputedStyle(it).borderRightWidth }));
       assert.ok(parseFloat(right) > parseFloat(left), "the thick edge is where text begins");
     }, { viewport: { width: 320, height: 800 }, style: `${OURS + AROUND} :root { font-size: 200% }` }));
+
+  for (const forcedColors of ["none", "active"]) {
+    it(`marks the row of the current package, whether or not packages can be chosen, where forced colours are ${forcedColors}`, () =>
+      mounted(async (page) => {
+        const looks = await page.evaluate(async () => {
+          const { Catalogue, renderPropertyTable } = await import("/dist/index.js");
+          return [false, true].map((choosable) => {
+            document.getElementById("here").innerHTML = renderPropertyTable(Catalogue.version3(), { current: "maskinlesbarehendelser", choosable });
+            const rows = [...document.querySelectorAll("tr[data-urn]")].sort((row) => (row.dataset.urn.endsWith(":maskinlesbarehendelser") ? -1 : 1));
+            return rows.map((row) => {
+              const [own, name] = [row, row.querySelector("[aria-current]") ?? row.cells[0]].map((it) => getComputedStyle(it));
+              return [own.backgroundColor, own.boxShadow, own.outlineStyle, name.fontWeight].join();
+            });
+          });
+        });
+        for (const [current, ...others] of looks) {
+          assert.equal(new Set(others).size, 1);
+          assert.notEqual(current, others[0]);
+        }
+        assert.equal(looks[0][0], looks[1][0]);
+      }, { forcedColors }));
+  }
 
   it("shows buttons and alerts by their edges where colours are forced", () =>
     mounted(async (page) => {

@@ -105,7 +105,7 @@ const IN_OPTIONS = [
   ["compare", (options) => compare(catalogue, catalogue, options), [[{ scope: "some" }, ["scope"]]]],
   ["renderTree", (options) => renderTree(catalogue, options), [
     [{ headingLevel: 5 }, ["headingLevel"]], [{ idPrefix: "a b" }, ["idPrefix"]], [{ linkBase: "javascript:x" }, ["linkBase"]],
-    [{ searchable: "yes" }, ["searchable"]], [{ areas: "shut" }, ["areas"]], [{ only: "hold" }, ["only"]], [{ mostReasons: 0 }, ["mostReasons"]],
+    [{ searchable: "yes" }, ["searchable"]], [{ areas: "shut" }, ["areas"]], [{ only: "hold" }, ["only"]], [{ variant: "AS" }, ["variant"]], [{ mostReasons: 0 }, ["mostReasons"]],
   ]],
   ["renderArea", (options) => renderArea(catalogue, 0, options), [[{ view: "table" }, ["view"]], [{ parts: 1 }, ["parts"]]]],
   ["renderVerdict", (options) => renderVerdict(catalogue, HOLD, options), [[{ headingLevel: "2" }, ["headingLevel"]]]],

@@ -279,7 +279,8 @@ export interface Diagnostic {
     readonly line: number | null;
     readonly column: number | null;
 }
-export type DiagnosticCode = "CONVERSION_WITHOUT_PACKAGE"
+export type DiagnosticCode = "DIRECTION_CONTROLS"
+    | "CONVERSION_WITHOUT_PACKAGE"
     | "DUPLICATE_ID"
     | "DUPLICATE_URN"
     | "GIVEN_TWICE"

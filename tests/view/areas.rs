@@ -10,7 +10,7 @@ use super::fixture::{count, for_role, index, piece, today, usual};
 
 const AREA: &str = "<li class=\"tp-area\"";
 const PACKAGE: &str = "<li class=\"tp-package\"";
-const OPEN: &str = "data-color=\"neutral\" open>";
+const OPEN: &str = "<details class=\"ds-details\" open>";
 const NAMES: &str = "data-tp-names";
 
 fn with(areas: AreaState) -> ViewOptions {
@@ -53,7 +53,7 @@ fn areas_are_open_closed_or_hold_no_more_than_names() {
     let areas = catalogue.areas().len();
     assert_eq!([&open, &closed, &names].map(|html| count(html, OPEN)), [areas, 0, 0]);
     assert_eq!([&open, &closed, &names].map(|html| count(html, NAMES)), [0, 0, areas]);
-    assert_eq!(closed, open.replace(OPEN, "data-color=\"neutral\">"), "all is there");
+    assert_eq!(closed, open.replace(OPEN, "<details class=\"ds-details\">"), "all is there");
     assert_eq!([&open, &closed, &names].map(|html| count(html, "data-urn=")), [223; 3]);
     assert_eq!(count(&names, "tp-urn"), 0);
     assert!(names.contains(

@@ -37,8 +37,8 @@ fn an_id_prefix_stays_within_its_attribute() {
     let options =
         ViewOptions { id_prefix: "\"><script>".to_owned(), ..ViewOptions::new(Language::Nb) };
     let html = render_catalogue(&Catalogue::embedded(), &options);
-    assert!(html.contains("id=\"&quot;&gt;&lt;script&gt;pakker\""));
-    assert!(html.contains("href=\"#&quot;&gt;&lt;script&gt;maskinlesbarehendelser\""));
+    assert!(html.contains("id=\"&quot;&gt;&lt;script&gt;pakker-\""));
+    assert!(html.contains("href=\"#%22%3E%3Cscript%3Emaskinlesbarehendelser\""));
     assert!(!html.contains("<script"));
 }
 

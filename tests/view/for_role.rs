@@ -2,8 +2,9 @@
 
 use pretty_assertions::assert_eq;
 use tilgangspakker::{
-    AreaState, Catalogue, Decision, ForRole, Language, RoleAction, RoleOptions, ViewOptions,
-    matrix, render_catalogue, render_notices, render_property_table, render_tree,
+    AreaState, AreaView, Catalogue, Decision, ForRole, Language, RoleAction, RoleOptions,
+    ViewOptions, matrix, render_area, render_catalogue, render_notices, render_property_table,
+    render_tree,
 };
 
 use super::fixture::{count, for_role, index, piece, today, usual};
@@ -191,13 +192,29 @@ fn closed_areas_of_names_count_what_the_role_gets() {
     assert_eq!(count(&html, "tilgangspakker: får ") + count(&html, "tilgangspakke: får "), 49);
 }
 
+/// The role that stands last in a larger catalogue.
+fn of_another_catalogue(only: Option<RoleAction>) -> ViewOptions {
+    let about = ForRole { only, ..ForRole::new(today().roles().last().unwrap()) };
+    ViewOptions { for_role: Some(about), ..usual() }
+}
+
 #[test]
-fn a_view_for_a_role_that_the_catalogue_does_not_have_is_for_none() {
+fn a_view_for_a_role_that_the_catalogue_does_not_have_says_nothing_beside_packages() {
     let seed = Catalogue::embedded();
-    let mut about = for_role(&seed, "DAGL", None);
-    about.role = usize::MAX;
-    let html = render_tree(&seed, &ViewOptions { for_role: Some(about), ..usual() });
-    assert_eq!(html, render_tree(&seed, &usual()));
+    assert_eq!(render_tree(&seed, &of_another_catalogue(None)), render_tree(&seed, &usual()));
+}
+
+#[test]
+fn only_what_a_role_gets_is_nothing_where_the_catalogue_does_not_have_the_role() {
+    let seed = Catalogue::embedded();
+    for action in RoleAction::ALL {
+        let options = of_another_catalogue(Some(action));
+        for render in [render_tree, render_property_table, render_catalogue] {
+            assert_eq!(urns(&render(&seed, &options)), Vec::<&str>::new());
+        }
+        let opened = render_area(&seed, 0, AreaView::Catalogue, &options).unwrap();
+        assert_eq!(urns(&opened), Vec::<&str>::new());
+    }
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! Whatever a catalogue or an option says stays text, in every view and with every option.
 
+use std::collections::HashSet;
+use std::num::NonZeroUsize;
+
 use tilgangspakker::{
-    AreaState, AreaView, Catalogue, ForRole, Language, RoleAction, ViewOptions, render_area,
-    render_catalogue, render_notices, render_property_table, render_tree,
+    AreaState, AreaView, Catalogue, ForRole, Language, Question, Recipient, RoleAction, Verdict,
+    ViewOptions, check, render_area, render_catalogue, render_notices, render_property_table,
+    render_tree, render_verdict,
 };
 
 use super::fixture::count;
@@ -12,7 +16,7 @@ const HOSTILE: [&str; 5] = [
     "\"><img src=x onerror=x()>",
     "' onclick='x()' x='",
     "&lt;b&gt; & <b>",
-    "\u{202e}gnp.exe",
+    "\u{202e}gnp.exe \u{2067}\u{2069}\u{2069}\u{202c}",
     "javascript:x()",
 ];
 
@@ -42,8 +46,7 @@ fn catalogue(text: &str) -> Catalogue {
 
 /// Every option that adds something to the HTML, one with another.
 fn all_options(catalogue: &Catalogue, text: &str) -> Vec<ViewOptions> {
-    let last = catalogue.roles().position(|entry| entry.role.code == text);
-    let role = catalogue.role_at(last.unwrap()).unwrap();
+    let role = catalogue.role_at(0).unwrap();
     let mut all = Vec::new();
     for areas in AreaState::ALL {
         for only in [None, Some(RoleAction::Hold), Some(RoleAction::Delegate)] {
@@ -57,6 +60,7 @@ fn all_options(catalogue: &Catalogue, text: &str) -> Vec<ViewOptions> {
                     for_role: Some(ForRole { only, ..ForRole::new(role) }),
                     current: Some(0),
                     areas,
+                    most_reasons: NonZeroUsize::new(1),
                     ..ViewOptions::new(Language::En)
                 });
             }
@@ -64,6 +68,33 @@ fn all_options(catalogue: &Catalogue, text: &str) -> Vec<ViewOptions> {
     }
     all.push(ViewOptions { searchable: Some(true), ..ViewOptions::new(Language::Nn) });
     all
+}
+
+/// Embeddings, overrides and isolates, with their ends.
+const fn turns_about(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// What is answered of the role that the source names, and of those that it leaves undecided.
+fn verdicts(catalogue: &Catalogue) -> Vec<Verdict> {
+    let named = catalogue.role_at(0).unwrap().role.urn.clone();
+    let mut verdicts = Vec::new();
+    for role in [named.as_str(), "FFØR", "DAGL"] {
+        let package = "x".to_owned();
+        let hold =
+            Question::Hold { package: package.clone(), role: role.to_owned(), variant: None };
+        let delegate = Question::Delegate {
+            package,
+            roles: vec![named.clone(), role.to_owned()],
+            holds: Vec::new(),
+            variant: None,
+            recipient: Recipient::Employee,
+        };
+        for question in [hold, delegate] {
+            verdicts.push(check(catalogue, &question, Language::Nb).unwrap());
+        }
+    }
+    verdicts
 }
 
 /// Whether the HTML has nothing in it but tags and attributes of the views' own: what is quoted, and what
@@ -93,9 +124,17 @@ fn what_a_catalogue_and_the_options_say_stays_text_in_every_view() {
             for view in AreaView::ALL {
                 views.push(render_area(&catalogue, 0, view, &options).unwrap());
             }
+            for verdict in verdicts(&catalogue) {
+                views.push(render_verdict(&catalogue, &verdict, &options));
+            }
             for html in views {
                 assert!(is_sound(&html), "{text}: {html}");
                 assert!(!html.contains("href=\"javascript:"), "{html}");
+                let shown = html.split('<').filter_map(|piece| piece.split_once('>'));
+                assert!(
+                    shown.map(|(_, shown)| shown).all(|it| !it.contains(turns_about)),
+                    "{html}"
+                );
             }
         }
     }
@@ -112,4 +151,73 @@ fn a_text_that_is_not_escaped_would_be_noticed() {
         assert!(!is_sound(unsound), "{unsound}");
     }
     assert!(is_sound("<p class=\"tp-x\" hidden>&quot;&gt;&lt;img&gt;</p>"));
+}
+
+#[test]
+fn what_is_left_of_a_text_that_turns_about_is_said_and_lasts() {
+    let catalogue = catalogue("ab\u{202e}dc");
+    let diagnostics = &catalogue.contents().diagnostics;
+    assert_eq!(diagnostics.len(), 1);
+    let diagnostic = diagnostics.first().unwrap();
+    assert_eq!(diagnostic.code, "DIRECTION_CONTROLS");
+    assert!(
+        diagnostic.message.ends_with("the first is now \"abdc\": take them out of the source.")
+    );
+    let again = Catalogue::from_json(&catalogue.to_json()).unwrap();
+    assert_eq!(again.contents(), catalogue.contents());
+}
+
+#[test]
+fn a_name_of_nothing_but_what_turns_text_about_is_refused() {
+    let error = Catalogue::from_json(
+        r#"{"version": "v", "language": "nb", "areas": [{"name": "\u202e\u2069"}], "packages": []}"#,
+    );
+    assert!(error.unwrap_err().to_string().contains("At /areas/0/name: the text is empty"));
+}
+
+#[test]
+fn letters_that_are_written_from_the_right_stay_by_themselves() {
+    let name = "שלום";
+    let catalogue = catalogue(name);
+    let options = ViewOptions::new(Language::Nb);
+    for html in [render_tree(&catalogue, &options), render_property_table(&catalogue, &options)] {
+        assert!(html.contains(&format!("<bdi>{name}</bdi>")), "{html}");
+    }
+    for verdict in verdicts(&catalogue) {
+        let message = &verdict.reasons().first().unwrap().message;
+        assert!(message.contains(&format!("\u{2068}{name}")), "{message}");
+        assert_eq!(count(message, "\u{2068}"), count(message, "\u{2069}"));
+    }
+}
+
+/// A catalogue whose packages are called what pieces of the views are.
+fn named_as_pieces() -> Catalogue {
+    let slugs =
+        ["filter", "filter-hint", "pakker", "varsler", "egenskaper", "filter-x", "pakker.x"];
+    let urns = slugs.map(|slug| format!("urn:altinn:accesspackage:{slug}"));
+    let packages = urns.clone().map(|urn| serde_json::json!({"urn": urn, "name": "Pakke"}));
+    let area = serde_json::json!({"name": "Område", "children": urns});
+    let notice = serde_json::json!({"severity": "info", "area": "Område", "text": "Varsel"});
+    let json = serde_json::json!({
+        "version": "v", "language": "nb", "areas": [area], "packages": packages, "notices": [notice]
+    });
+    Catalogue::from_json(&json.to_string()).unwrap()
+}
+
+#[test]
+fn no_two_elements_have_the_same_id_whatever_packages_are_called() {
+    let html = render_catalogue(&named_as_pieces(), &ViewOptions::new(Language::Nb));
+    let ids: Vec<&str> =
+        html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(ids.len(), 7 + 5, "packages, and pieces of the view's own");
+    assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len(), "{ids:?}");
+}
+
+#[test]
+fn a_link_leads_to_its_package_whatever_ids_begin_with() {
+    let options =
+        ViewOptions { id_prefix: "100%25\"é#".to_owned(), ..ViewOptions::new(Language::Nb) };
+    let html = render_tree(&Catalogue::embedded(), &options);
+    assert!(html.contains("id=\"100%25&quot;é#maskinlesbarehendelser\""), "{html}");
+    assert!(html.contains("href=\"#100%2525%22%C3%A9%23maskinlesbarehendelser\""), "{html}");
 }

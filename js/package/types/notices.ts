@@ -22,6 +22,8 @@ export interface Notice {
 
 /** What kind of fault a source has. Codes are stable; messages are not. A catalogue's file may have other codes. */
 export type DiagnosticCode =
+  // of every catalogue
+  | "DIRECTION_CONTROLS"
   // of Altinn's export
   | "CONVERSION_WITHOUT_PACKAGE"
   | "DUPLICATE_ID"

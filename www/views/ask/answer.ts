@@ -7,7 +7,6 @@ import { breakWell } from "../../breaks.ts";
 import { h } from "../../dom.ts";
 import { Refusal } from "../../engine.ts";
 import { markRow, rowOf } from "../../mark.ts";
-import { keepMeaning } from "../../table.ts";
 import { ask } from "../../texts/ask.ts";
 import { shell } from "../../texts/shell.ts";
 import { filled, words } from "../../texts/words.ts";
@@ -56,7 +55,6 @@ export async function rowsOf({ engine, catalogue: { key }, language, hrefTo, pla
   const areas = shown.map((it) => packages.groups.find(({ items }) => items.some(({ value, isWhole }) => isWhole && value === it)));
   const urns = shown.flatMap((it, at) => areas[at]?.items.flatMap(({ value, isWhole }) => (isWhole ? [] : [PREFIX + value])) ?? [it]).slice(0, MOST);
   const table = h("div", {}, ...nodesOf(await engine.call("rows", [key, urns, { language, headingLevel: 3 }])));
-  table.querySelectorAll("table").forEach(keepMeaning);
   shown.forEach((reference, at) => {
     const row = rowOf(table, areas[at]?.items.find((it) => it.value === reference)?.label.value ?? reference);
     if (!row) return;

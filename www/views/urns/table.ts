@@ -11,23 +11,23 @@ import type { Answer } from "./answers.ts";
 import { asSeen } from "./findings.ts";
 import type { UrnWords } from "./words.ts";
 
-/** `times` is how often each stands in the text. */
+/** `times` is how often each stands in the text. Roles are written out: where it is narrow the table is laid out as a list. */
 export function tableOf(answers: readonly Answer[], times: readonly number[], app: App, now: UrnWords): HTMLTableElement {
   const ownFile = fileNameOf(app.catalogue.key);
-  return h("table", { class: "ds-table tp-table", "data-border": true, "data-color": "neutral" },
+  return h("table", { class: "ds-table tp-table", role: "table" },
     h("caption", {}, ownFile === undefined ? now.inToday : filled(now.inFile, ownFile)),
-    h("thead", {}, h("tr", {}, ...[now.found, "Status", now.now].map((name) => h("th", { scope: "col" }, name)))),
-    h("tbody", {}, ...answers.map((answer, place) => row(answer, times[place] ?? 1, app, now))));
+    h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...[now.found, "Status", now.now].map((name) => h("th", { scope: "col", role: "columnheader" }, name)))),
+    h("tbody", { role: "rowgroup" }, ...answers.map((answer, place) => row(answer, times[place] ?? 1, app, now))));
 }
 
 function row({ urn, status, current, since, suggestions, name, error }: Answer, times: number, app: App, now: UrnWords): HTMLElement {
-  return h("tr", {},
-    h("th", { scope: "row" }, codeOf(urn), times > 1 && ` × ${times}`),
-    h("td", { "data-label": "Status" },
+  return h("tr", { role: "row" },
+    h("th", { scope: "row", role: "rowheader" }, codeOf(urn), times > 1 && ` × ${times}`),
+    h("td", { role: "cell", "data-label": "Status" },
       h("span", { "aria-hidden": "true" }, `${SYMBOLS[status]} `), now[status],
       status === "faulty" && error && ` (${filled(now.onLine, error.line)})`,
       since && ` ${filled(now.since, dated(since, app.language))}`),
-    h("td", { "data-label": (current || suggestions.length > 0) && now.now },
+    h("td", { role: "cell", "data-label": (current || suggestions.length > 0) && now.now },
       name && link(current, bdi(name, app.language), app),
       current && h("p", { class: "tp-urn" }, codeOf(current), copyButton(current, now)),
       suggestions.length > 0 && `${now.meant}:`,
