@@ -86,6 +86,9 @@ export interface Area {
     } | null;
     readonly links: readonly Link[];
 }
+export type AreaHtml = string | {
+    readonly toJSON: () => string;
+};
 export interface AreaNode extends NodeBase {
     readonly kind: "area";
     readonly urn: AreaUrn | (string & {}) | null;
@@ -401,7 +404,7 @@ export type HoldReasonCode = "ROLE_GRANTS_PACKAGE"
     | "ROLE_NOT_IN_FORM"
     | "NO_PACKAGE_BELOW";
 export interface HydrateOptions {
-    readonly area?: ((index: number) => string) | undefined;
+    readonly area?: ((index: number) => AreaHtml | Promise<AreaHtml>) | undefined;
 }
 export interface HydratedView {
     filter(term: string): Promise<number>;
@@ -774,7 +777,7 @@ export type WasmModule = typeof globalThis extends {
 } ? Type & object : never;
 export declare function compare(before: Catalogue, after: Catalogue, options?: CompareOptions): readonly Change[];
 export default function init(module?: InitInput): Promise<void>;
-export declare function hydrate(element: PlatformType<"Element">, find: Find, options?: HydrateOptions): HydratedView;
+export declare function hydrate(element: PlatformType<"Element">, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>, options?: HydrateOptions): HydratedView;
 export declare function initSync(module: ArrayBuffer | ArrayBufferView | WasmModule): void;
 export declare function isTilgangspakkerError(error: unknown): error is TilgangspakkerError;
 export declare function mount(element: PlatformType<"Element">, catalogue: Catalogue, options?: ViewOptions): MountedView;
@@ -785,10 +788,6 @@ export declare function renderNotices(catalogue: Catalogue, options?: ViewOption
 export declare function renderPropertyTable(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderTree(catalogue: Catalogue, options?: ViewOptions): string;
 export declare function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string;
-
-// ── seen in "tilgangspakker", and not exported
-
-type Find = (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>;
 
 // ── import … from "tilgangspakker/elements"
 
