@@ -16,7 +16,7 @@ import type { Fields, Kept } from "./question.js";
 const MOST_SUGGESTIONS = 8;
 
 /** What the form tells the element that it stands in. */
-export interface Teller {
+export interface FormListener {
   chosen(found: AccessPackage): void;
   answered(question: Question, verdict: Verdict): void;
   failed(error: TilgangspakkerError): void;
@@ -49,7 +49,7 @@ const isGiven = <T>(it: T | undefined): it is T => it !== undefined;
 
 export class LiveForm {
   readonly #catalogue: Catalogue;
-  readonly #teller: Teller;
+  readonly #listener: FormListener;
   readonly #alive = new AbortController();
   readonly #form: HTMLFormElement;
   readonly #answer: HTMLElement;
@@ -61,11 +61,11 @@ export class LiveForm {
   /** What was asked before the form was made again, in another language or of another catalogue. */
   readonly #before: State | undefined;
 
-  constructor(content: HTMLElement, catalogue: Catalogue, teller: Teller, before: LiveForm | undefined) {
+  constructor(content: HTMLElement, catalogue: Catalogue, listener: FormListener, before: LiveForm | undefined) {
     const piece = <E extends HTMLElement>(selector: string) => content.querySelector(selector) as E;
     const { signal } = this.#alive;
     this.#catalogue = catalogue;
-    this.#teller = teller;
+    this.#listener = listener;
     this.#form = piece("form");
     this.#answer = piece(".tp-answer");
     this.#words = piece(".tp-question");
@@ -112,7 +112,7 @@ export class LiveForm {
     } else if (!before && this.#isTouched()) {
       // What was typed before there was a script stays, and then the answer is to another question.
       this.#state = { fields: BLANK, by: "reader", isAsked: false };
-      this.#suit(this.#read().action);
+      this.#showFieldsFor(this.#read().action);
     } else this.#fill({ fields: fieldsOf(asked), by: "attributes", isAsked: true }, asked);
   }
 
@@ -123,7 +123,7 @@ export class LiveForm {
     const parsed = question instanceof Error ? { ok: false as const, error: question } : parseQuestion(question);
     if (parsed.ok) return this.#fill({ fields, by: "page", passed: question as Question, isAsked: true }, asked);
     this.#fill({ fields, by: "page", fault: parsed.error, isAsked: true }, asked);
-    this.#teller.failed(parsed.error);
+    this.#listener.failed(parsed.error);
   }
 
   /** Each attribute changes its own field. A question that has none of the fields is gone with the first. */
@@ -149,7 +149,7 @@ export class LiveForm {
     this.#field("variant").value = fields.variant;
     this.#field("recipient").value = fields.recipient;
     this.#keep(fields.kept, asked);
-    this.#suit(fields.action);
+    this.#showFieldsFor(fields.action);
   }
 
   #keep(kept: Kept, asked: Asked): void {
@@ -203,18 +203,18 @@ export class LiveForm {
   #choose({ reference }: Choice): void {
     this.#change();
     const found = this.#catalogue.package(reference, { language: this.#asked?.language ?? this.#catalogue.language });
-    if (found) this.#teller.chosen(found);
+    if (found) this.#listener.chosen(found);
   }
 
   /** Shows the fields that a question has. */
-  #suit(action: string): void {
+  #showFieldsFor(action: string): void {
     for (const field of this.#form.querySelectorAll<HTMLElement>("[data-for]")) field.hidden = !field.dataset["for"]?.split(" ").includes(action);
   }
 
   #change(): void {
     this.#clear();
     this.#state = { fields: this.#state.fields, by: "reader", isAsked: false };
-    this.#suit(this.#read().action);
+    this.#showFieldsFor(this.#read().action);
   }
 
   #clear(): void {
@@ -264,7 +264,7 @@ export class LiveForm {
         fill(this.#answer, answerOf(this.#catalogue, question, asked));
         this.#answer.dataset["made"] = key;
       }
-      this.#teller.answered(question, verdict);
+      this.#listener.answered(question, verdict);
     } catch (error) {
       this.#clear();
       this.#fail(error as TilgangspakkerError, byReader);
@@ -276,7 +276,7 @@ export class LiveForm {
     const [name, place] = error.path ?? [];
     const combobox = name === "package" ? this.#package : name === "role" || (name === "roles" && place === 0 && this.#role.value) ? this.#role : undefined;
     this.#say(error.message, combobox?.input ?? (name === "variant" ? this.#field("variant") : undefined));
-    if (!byReader) return this.#teller.failed(error);
+    if (!byReader) return this.#listener.failed(error);
     const options = { language: this.#asked?.language ?? this.#catalogue.language };
     const meant = error.suggestions.map((it) => (combobox === this.#role ? choiceOfRole(this.#catalogue.role(it, options)) : choiceOfPackage(this.#catalogue.package(it, options))));
     combobox?.suggest(meant.filter(isGiven));

@@ -58,7 +58,7 @@ export class LiveView implements HydratedView {
     this.#groups = [...root.querySelectorAll<HTMLElement>(".tp-group")];
     this.#urns = new Set(this.#sections().flatMap((section) => [...section.urns()]));
     this.#status = new Status(root);
-    awaken(root);
+    enableControls(root);
     this.#listen();
   }
 
@@ -189,7 +189,7 @@ export class LiveView implements HydratedView {
 
   async #fillLater(area: Area, below: HTMLElement, html: Promise<AreaHtml>): Promise<void> {
     this.#awaited.add(area);
-    below.ariaBusy = "true";
+    below.setAttribute("aria-busy", "true");
     try {
       const answer = await html;
       if (!this.#alive.signal.aborted) keepPlace(this.#root, () => this.#put(area, answer));
@@ -198,14 +198,14 @@ export class LiveView implements HydratedView {
       if (!this.#alive.signal.aborted) this.#status.tell(...this.#status.failed("unfilled", error));
     } finally {
       this.#awaited.delete(area);
-      below.ariaBusy = null;
+      below.removeAttribute("aria-busy");
     }
   }
 
   #put(area: Area, html: AreaHtml): void {
     if (!area.below) return;
     put(area.below, html);
-    awaken(area.below);
+    enableControls(area.below);
     area.markFilled();
     area.show(this.#found);
     // What was marked is gone with the names.
@@ -268,7 +268,7 @@ export class LiveView implements HydratedView {
 }
 
 /** What needs a script is of use now. */
-function awaken(within: Element): void {
+function enableControls(within: Element): void {
   for (const hidden of within.querySelectorAll("[data-tp-needs-script]")) hidden.removeAttribute("hidden");
   for (const button of within.querySelectorAll<HTMLButtonElement>("[data-tp-choose]")) button.disabled = false;
 }

@@ -13,7 +13,7 @@ use super::shapes::{Shaper, diagnostic, package_grant, renames};
 use super::verdict;
 use crate::json::{Json, to_text};
 use crate::rules::variant;
-use crate::text::Language;
+use crate::text::{Language, labels};
 use crate::{
     Catalogue, Decision, Node, Question, QuestionError, UnknownReference, Verdict, check, compare,
     matrix, variants,
@@ -54,6 +54,15 @@ impl Handle {
     pub fn read_question(question: &JsValue) -> Result<(), JsValue> {
         input::question::<Question>(question)?;
         Ok(())
+    }
+
+    /// What views call things, by name, in nb, nn and en: the page says the same.
+    pub fn labels() -> String {
+        to_text(&Json::object(|object| {
+            for (name, texts) in labels::ALL {
+                object.put(name, texts.iter().copied().collect::<Json<'_>>());
+            }
+        }))
     }
 
     #[wasm_bindgen(js_name = toJson)]
