@@ -4,6 +4,7 @@ import { copyFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildCatalogueModules } from "./catalogue-modules.mjs";
 import { buildCommandLine } from "./command-line.mjs";
+import { buildLabels } from "./labels.mjs";
 import { buildPolicyReader } from "./policy-reader.mjs";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
@@ -22,6 +23,7 @@ export async function buildPackage() {
   await buildPolicyReader();
   removeWhatNobodyReaches();
   await buildCommandLine();
+  await buildLabels();
   for (const file of ["index.js", "index.d.ts", "node.js", "elements.js", "elements.d.ts", "policy.js", "policy.d.ts"]) {
     if (!readdirSync(inRepository("dist")).includes(file)) {
       throw new Failure(`dist/${file} is missing after the build: js/tsconfig.json must emit it (outDir "../dist", declaration true).`);

@@ -12,7 +12,7 @@ import { BLANK, fieldsFor, fieldsOf, missingIn, placeOf, questionOf, withAttribu
 import type { Fields } from "./question.js";
 
 /** What the form tells the element that it stands in. */
-export interface Teller {
+export interface FormListener {
   chosen(found: AccessPackage): void;
   answered(question: Question, verdict: Verdict): void;
   failed(error: TilgangspakkerError): void;
@@ -41,7 +41,7 @@ interface State {
 
 export class LiveForm {
   readonly #catalogue: Catalogue;
-  readonly #teller: Teller;
+  readonly #listener: FormListener;
   readonly #alive = new AbortController();
   readonly #form: HTMLFormElement;
   readonly #answer: HTMLElement;
@@ -52,11 +52,11 @@ export class LiveForm {
   /** What was asked before the form was made again, in another language or of another catalogue. */
   readonly #before: State | undefined;
 
-  constructor(content: HTMLElement, catalogue: Catalogue, teller: Teller, before: LiveForm | undefined) {
+  constructor(content: HTMLElement, catalogue: Catalogue, listener: FormListener, before: LiveForm | undefined) {
     const piece = <E extends HTMLElement>(selector: string) => content.querySelector(selector) as E;
     const { signal } = this.#alive;
     this.#catalogue = catalogue;
-    this.#teller = teller;
+    this.#listener = listener;
     this.#form = piece("form");
     this.#answer = piece(".tp-answer");
     this.#words = piece(".tp-question");
@@ -112,7 +112,7 @@ export class LiveForm {
     const parsed = question instanceof Error ? { ok: false as const, error: question } : parseQuestion(question);
     if (parsed.ok) return this.#fill({ fields, by: "page", passed: question as Question, isAsked: true }, asked);
     this.#fill({ fields, by: "page", fault: parsed.error, isAsked: true }, asked);
-    this.#teller.failed(parsed.error);
+    this.#listener.failed(parsed.error);
   }
 
   /** Each attribute changes its own field. A question that has none of the fields is gone with the first. */
@@ -135,7 +135,7 @@ export class LiveForm {
 
   #choose(chosen: AccessPackage | undefined): void {
     this.#change();
-    if (chosen) this.#teller.chosen(chosen);
+    if (chosen) this.#listener.chosen(chosen);
   }
 
   #change(): void {
@@ -190,7 +190,7 @@ export class LiveForm {
         fill(this.#answer, answerOf(this.#catalogue, question, asked));
         this.#answer.dataset["made"] = key;
       }
-      this.#teller.answered(question, verdict);
+      this.#listener.answered(question, verdict);
     } catch (error) {
       this.#clear();
       this.#fail(error as TilgangspakkerError, question, byReader);
@@ -203,7 +203,7 @@ export class LiveForm {
     // Further roles of a giver have no field.
     const field = name === "role" && (at > 0 || !this.#fields.field("role").value) ? undefined : this.#fields.field(name);
     this.#say(error.message, field);
-    if (!byReader) this.#teller.failed(error);
+    if (!byReader) this.#listener.failed(error);
     else if (field) this.#fields.suggest(name, at, error.suggestions);
   }
 

@@ -18,7 +18,7 @@ import { namedCatalogue, ownCatalogue } from "./loading.js";
 import { failureSaid, languageAround, problemSaid, rootIn, waiting } from "./root.js";
 import { originIn, replacement } from "./sent.js";
 import type { Origin } from "./sent.js";
-import { dress } from "./styles.js";
+import { adoptStyles } from "./styles.js";
 
 // Where there is no DOM, the classes exist and nothing can be made of them. Projects that know none must compile them, too.
 const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof globalThis extends { readonly HTMLElement: infer Class extends new () => object } ? Class : new () => object;
@@ -78,7 +78,7 @@ export abstract class AccessPackageElement extends Base {
     const { root, problems, content, isSent } = rootIn(this.#shadow);
     [this.#root, this.#problems, this.#content] = [root, problems, content];
     if (isSent) this.#sent = originIn(root, content);
-    else this.#await();
+    else this.#showWaiting();
   }
 
   /** The catalogue, the address of its JSON, or `"versjon-3"`; `null`: the newest register in the package. */
@@ -157,7 +157,7 @@ export abstract class AccessPackageElement extends Base {
         Reflect.set(this, name, value);
       }
     }
-    dress(this.#shadow);
+    adoptStyles(this.#shadow);
     this.due();
   }
 
@@ -172,7 +172,7 @@ export abstract class AccessPackageElement extends Base {
 
   /** @internal */
   adoptedCallback(): void {
-    dress(this.#shadow);
+    adoptStyles(this.#shadow);
   }
 
   /** @internal */
@@ -219,7 +219,7 @@ export abstract class AccessPackageElement extends Base {
   #forget(): void {
     this.#search?.abort();
     this.#search = this.#failure = this.#catalogue = undefined;
-    if (this.#live) this.#await();
+    if (this.#live) this.#showWaiting();
     this.due();
   }
 
@@ -232,7 +232,7 @@ export abstract class AccessPackageElement extends Base {
   async #find(): Promise<void> {
     const address = this.getAttribute("catalogue")?.trim() || undefined;
     // What a server sent for other attributes than these is not for now.
-    if (!this.#live && this.#root.dataset["for"] !== undefined && this.#root.dataset["for"] !== attributesKey(this.#said(), address)) this.#await();
+    if (!this.#live && this.#root.dataset["for"] !== undefined && this.#root.dataset["for"] !== attributesKey(this.#said(), address)) this.#showWaiting();
     if (this.#search) return;
     const search = new AbortController();
     this.#search = search;
@@ -311,7 +311,7 @@ export abstract class AccessPackageElement extends Base {
   /** Says why there is nothing to see, above what stands in the element itself. It is said without HTML, which may be what the page forbids. */
   #tellFailure(error: TilgangspakkerError): void {
     const isTold = this.#told === error.message;
-    this.#await();
+    this.#showWaiting();
     this.#content.querySelector("slot")?.replaceChildren();
     this.#root.removeAttribute("aria-busy");
     this.#problems.replaceChildren(failureSaid(this.ownerDocument, this.#language(), error));
@@ -320,7 +320,7 @@ export abstract class AccessPackageElement extends Base {
   }
 
   /** Shows what stands in the element itself until there is something to show. */
-  #await(): void {
+  #showWaiting(): void {
     this.#live?.unmount();
     this.#live = this.#made = this.#sent = undefined;
     this.#told = "";

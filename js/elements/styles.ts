@@ -20,7 +20,7 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
  *
  * @internal
  */
-export function dress(shadow: ShadowRoot): void {
+export function adoptStyles(shadow: ShadowRoot): void {
   const { ownerDocument: page } = shadow;
   const view = page.defaultView;
   // Test environments adopt no sheets.

@@ -11,9 +11,8 @@ import { INDEXED, Section, hide } from "./section.js";
 import type { Found } from "./section.js";
 import { Status } from "./status.js";
 import { put } from "./trusted.js";
-import type { Html } from "./trusted.js";
 import type { SearchHit } from "./types/search.js";
-import type { HydratedView } from "./types/views.js";
+import type { AreaHtml, HydratedView } from "./types/views.js";
 
 const AREA = ".tp-area";
 
@@ -28,7 +27,7 @@ type Find = (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[
 export class LiveView implements HydratedView {
   readonly #root: Element;
   readonly #find: Find;
-  readonly #render: ((area: number) => Html | Promise<Html>) | undefined;
+  readonly #render: ((area: number) => AreaHtml | Promise<AreaHtml>) | undefined;
   /** Ends all listeners at once. */
   readonly #alive = new AbortController();
   readonly #areas: readonly Area[];
@@ -50,7 +49,7 @@ export class LiveView implements HydratedView {
   #wanted = "";
 
   /** @param render answers what lies below the heading of an area, as the page takes it. */
-  constructor(root: Element, find: Find, render?: (area: number) => Html | Promise<Html>) {
+  constructor(root: Element, find: Find, render?: (area: number) => AreaHtml | Promise<AreaHtml>) {
     this.#root = root;
     this.#find = find;
     this.#render = render;
@@ -59,7 +58,7 @@ export class LiveView implements HydratedView {
     this.#groups = [...root.querySelectorAll<HTMLElement>(".tp-group")];
     this.#urns = new Set(this.#sections().flatMap((section) => [...section.urns()]));
     this.#status = new Status(root);
-    awaken(root);
+    enableControls(root);
     this.#listen();
   }
 
@@ -188,9 +187,9 @@ export class LiveView implements HydratedView {
     }
   }
 
-  async #fillLater(area: Area, below: HTMLElement, html: Promise<Html>): Promise<void> {
+  async #fillLater(area: Area, below: HTMLElement, html: Promise<AreaHtml>): Promise<void> {
     this.#awaited.add(area);
-    below.ariaBusy = "true";
+    below.setAttribute("aria-busy", "true");
     try {
       const answer = await html;
       if (!this.#alive.signal.aborted) keepPlace(this.#root, () => this.#put(area, answer));
@@ -199,14 +198,14 @@ export class LiveView implements HydratedView {
       if (!this.#alive.signal.aborted) this.#status.tell(...this.#status.failed("unfilled", error));
     } finally {
       this.#awaited.delete(area);
-      below.ariaBusy = null;
+      below.removeAttribute("aria-busy");
     }
   }
 
-  #put(area: Area, html: Html): void {
+  #put(area: Area, html: AreaHtml): void {
     if (!area.below) return;
     put(area.below, html);
-    awaken(area.below);
+    enableControls(area.below);
     area.markFilled();
     area.show(this.#found);
     // What was marked is gone with the names.
@@ -269,7 +268,7 @@ export class LiveView implements HydratedView {
 }
 
 /** What needs a script is of use now. */
-function awaken(within: Element): void {
+function enableControls(within: Element): void {
   for (const hidden of within.querySelectorAll("[data-tp-needs-script]")) hidden.removeAttribute("hidden");
   for (const button of within.querySelectorAll<HTMLButtonElement>("[data-tp-choose]")) button.disabled = false;
 }

@@ -4,6 +4,7 @@
 // escaped. For anything else a policy of the page answers.
 
 import { failure } from "./failure.js";
+import type { AreaHtml } from "./types/views.js";
 
 /** What the DOM's types do not know of Trusted Types yet. */
 interface Policy {
@@ -15,9 +16,6 @@ interface Scope {
   [SHARED]?: Policy;
 }
 
-/** HTML as a page takes it: text, or what one of its policies made of text. */
-export type Html = string | { toJSON(): string };
-
 const SHARED = Symbol.for("tilgangspakker.policy");
 const scope = globalThis as unknown as Scope;
 
@@ -27,12 +25,12 @@ export function fill(element: Element, html: string): void {
 }
 
 /** Fills an element with HTML that somebody vouches for. */
-export function put(element: Element, html: Html): void {
+export function put(element: Element, html: AreaHtml): void {
   element.innerHTML = html as string;
 }
 
 /** HTML that the module made, as the page takes it. */
-export function vouched(html: string): Html {
+export function vouched(html: string): AreaHtml {
   return trusted()?.(html) ?? html;
 }
 

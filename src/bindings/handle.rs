@@ -15,7 +15,7 @@ use super::verdict;
 use crate::json::{Json, to_text};
 use crate::policy::who_gets_in;
 use crate::rules::variant;
-use crate::text::Language;
+use crate::text::{Language, labels};
 use crate::{
     Catalogue, Decision, Node, Question, QuestionError, UnknownReference, Verdict, check, compare,
     matrix, variants,
@@ -56,6 +56,15 @@ impl Handle {
     pub fn read_question(question: &JsValue) -> Result<(), JsValue> {
         input::question::<Question>(question)?;
         Ok(())
+    }
+
+    /// What views call things, by name, in nb, nn and en: the page says the same.
+    pub fn labels() -> String {
+        to_text(&Json::object(|object| {
+            for (name, texts) in labels::ALL {
+                object.put(name, texts.iter().copied().collect::<Json<'_>>());
+            }
+        }))
     }
 
     #[wasm_bindgen(js_name = toJson)]

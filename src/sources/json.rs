@@ -73,7 +73,7 @@ impl Catalogue {
     /// let catalogue = Catalogue::embedded();
     /// let mut contents = catalogue.contents().clone();
     /// assert_eq!(Catalogue::new(contents.clone())?.identity(), catalogue.identity());
-    /// contents.packages[0].is_assignable = None;
+    /// contents.packages[0].description = None;
     /// assert_ne!(Catalogue::new(contents)?.identity(), catalogue.identity());
     /// # Ok::<_, tilgangspakker::InvalidCatalogue>(())
     /// ```

@@ -12,8 +12,9 @@ macro_rules! labels {
             }
         })+
 
-        #[cfg(test)]
-        const ALL: &[(&str, [&str; 3])] = &[$((stringify!($name), [$nb, $nn, $en])),+];
+        /// Each by its name, in nb, nn and en.
+        #[cfg(any(test, feature = "js"))]
+        pub(crate) const ALL: &[(&str, [&str; 3])] = &[$((stringify!($name), [$nb, $nn, $en])),+];
     };
 }
 

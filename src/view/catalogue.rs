@@ -3,7 +3,7 @@ use maud::{Markup, html};
 use super::ViewOptions;
 use super::answers::{Answers, summary};
 use super::context::Context;
-use super::filter::filter;
+use super::filter::{filter, status_alone};
 use super::notices::notices;
 use super::options::{AreaState, AreaView};
 use super::table::property_table;
@@ -31,7 +31,8 @@ fn whole(context: Context<'_>) -> Markup {
         AreaState::Names => AreaView::Catalogue,
         AreaState::Open | AreaState::Closed => AreaView::Tree,
     };
-    let packages = html! { (filter(context, true)) (tree(below, view)) };
+    let packages =
+        html! { (filter(context, true)) (tree(below, view)) (status_alone(context, true)) };
     html! {
         (summary(context))
         @if context.notices().next().is_some() {

@@ -4,11 +4,11 @@ use super::context::Context;
 use crate::text::labels;
 use crate::text::messages::Message;
 
-/// The field to filter by, where the view has it: as its options say, or else `by_default`. It is hidden until there is a script. What a
-/// script does is told beside it, and in a view without it where screen readers listen.
+/// The field to filter by, where the view has it: as its options say, or else `by_default`. It is hidden until there is a script. Beside
+/// it stands what a script tells.
 pub(super) fn filter(context: Context<'_>, by_default: bool) -> Markup {
     if !context.options.searchable.unwrap_or(by_default) {
-        return status(context, "ds-sr-only", "sr-only");
+        return html! {};
     }
     let language = context.language;
     let id = context.options.id("filter");
@@ -22,6 +22,14 @@ pub(super) fn filter(context: Context<'_>, by_default: bool) -> Markup {
             (status(context, "ds-paragraph tp-status", "paragraph status"))
         }
     }
+}
+
+/// What a script tells in a view without the field, where screen readers listen: below the view, since it takes no place.
+pub(super) fn status_alone(context: Context<'_>, by_default: bool) -> Markup {
+    if context.options.searchable.unwrap_or(by_default) {
+        return html! {};
+    }
+    status(context, "ds-sr-only", "sr-only")
 }
 
 fn status(context: Context<'_>, classes: &str, parts: &'static str) -> Markup {

@@ -4,7 +4,7 @@ use super::ViewOptions;
 use super::answers::{Answers, decided, decision, reason, summary};
 use super::context::{Context, isolated};
 use super::facts::fact;
-use super::filter::filter;
+use super::filter::{filter, status_alone};
 use super::notices::notices;
 use super::package::choosable;
 use crate::catalogue::{Catalogue, Node, PackageEntry, PropertyRow, Role};
@@ -25,6 +25,7 @@ pub(super) fn view(catalogue: &Catalogue, options: &ViewOptions) -> Markup {
         @if answers.is_some() { (summary(context)) (notices(context)) }
         (filter(context, false))
         (property_table(context, catalogue.property_rows()))
+        (status_alone(context, false))
     })
 }
 

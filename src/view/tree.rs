@@ -4,7 +4,7 @@ use super::ViewOptions;
 use super::answers::{Answers, summary};
 use super::area::area;
 use super::context::Context;
-use super::filter::filter;
+use super::filter::{filter, status_alone};
 use super::notices::notices;
 use super::options::{AreaState, AreaView};
 use crate::catalogue::{AreaEntry, Catalogue, Node};
@@ -27,6 +27,7 @@ pub(super) fn view(catalogue: &Catalogue, options: &ViewOptions) -> Markup {
         @if answers.is_some() { (summary(context)) (notices(context)) }
         (filter(context, false))
         (tree(context, AreaView::Tree))
+        (status_alone(context, false))
     })
 }
 

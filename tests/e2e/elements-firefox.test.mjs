@@ -54,4 +54,16 @@ describe("the elements in Firefox", () => {
     await firefox.waitFor(() => document.querySelector("access-package-check").shadowRoot.querySelector(".tp-verdict"));
     assert.deepEqual(await firefox.evaluate(() => globalThis.told), ["urn:altinn:accesspackage:programmeringsgrensesnitt", "Indeterminate"]);
   });
+
+  it("have open on paper what is closed, by their styles or else while they are printed", async () => {
+    assert.deepEqual(await firefox.evaluate(() => {
+      const area = document.querySelector("access-package-tree").shadowRoot.querySelector(".tp-area > details");
+      const isOpen = [area.open = false];
+      for (const name of ["beforeprint", "afterprint"]) {
+        dispatchEvent(new Event(name));
+        isOpen.push(area.open || (name === "beforeprint" && CSS.supports("selector(::details-content)")));
+      }
+      return isOpen;
+    }), [false, true, false]);
+  });
 });

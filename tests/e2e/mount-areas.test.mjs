@@ -125,6 +125,24 @@ describe("on paper", () => {
     }));
 });
 
+describe("on paper, in a browser whose style sheets cannot open what is closed", () => {
+  it("all is open while it is printed, and afterwards as it was", () =>
+    mounting.withPage(async (page) => {
+      await page.evaluate(() => (CSS.supports = () => false));
+      await mountToday(page);
+      await heading(page, TAX).click();
+      await page.getByRole("table").waitFor();
+      const closed = () => page.locator("details:not([open])").count();
+      const before = await closed();
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      assert.equal(await closed(), 0);
+      assert.equal(await page.locator("li.tp-package .tp-urn").count(), 223);
+      await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+      assert.ok((await closed()) >= before);
+      assert.deepEqual(await open(page), [TAX]);
+    }));
+});
+
 describe("finding", () => {
   it("opens and fills the areas of a few hits, with the places marked, and closes them afterwards", () =>
     mounting.withPage(async (page) => {

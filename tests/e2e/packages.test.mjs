@@ -151,6 +151,13 @@ describe("copying a URN", () => {
 });
 
 describe("finding", () => {
+  it("gives way to a package that the address names besides, and that was not found", () =>
+    browser.withPage({ at: "#search=hendelser&package=programmeringsgrensesnitt" }, async (page) => {
+      await page.waitForFunction(() => document.activeElement?.id === "tp-programmeringsgrensesnitt");
+      assert.equal(await page.locator("#sok").inputValue(), "");
+      assert.equal(await shown(page, "li.tp-package"), 3);
+    }));
+
   const field = (page) => page.getByRole("searchbox", { name: "Finn tilgangspakke" });
   const says = (page, text) => page.waitForFunction((text) => document.getElementById("funn").textContent === text, text);
 

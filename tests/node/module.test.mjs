@@ -8,7 +8,7 @@ import { inRepository } from "../../scripts/folders.mjs";
 
 const METHODS = [
   "altinn2Role", "areas", "check", "compare", "diagnostics", "embedded", "fromAltinnExport", "fromJson", "grants", "grantsForAltinnExport",
-  "holds", "identity", "language", "matrix", "mount", "notices", "package", "packageIndex", "packages", "packagesForRole", "propertyTable", "readQuestion",
+  "holds", "identity", "labels", "language", "matrix", "mount", "notices", "package", "packageIndex", "packages", "packagesForRole", "propertyTable", "readQuestion",
   "renames", "renderArea", "renderCatalogue", "renderElement", "renderForm", "renderKept", "renderNotices", "renderPropertyTable",
   "renderQuestion", "renderTree", "renderVerdict", "resolve", "role", "roleCount", "roleIndex", "roles", "rolesForPackage", "search",
   "searchRoles", "searchWithServices", "toJson", "tree", "variants", "version", "whoCanGive", "whoGetsIn",

@@ -86,6 +86,9 @@ export interface Area {
     } | null;
     readonly links: readonly Link[];
 }
+export type AreaHtml = string | {
+    readonly toJSON: () => string;
+};
 export interface AreaNode extends NodeBase {
     readonly kind: "area";
     readonly urn: AreaUrn | (string & {}) | null;
@@ -409,7 +412,7 @@ export type HoldReasonCode = "ROLE_GRANTS_PACKAGE"
     | "ROLE_NOT_IN_FORM"
     | "NO_PACKAGE_BELOW";
 export interface HydrateOptions {
-    readonly area?: ((index: number) => string) | undefined;
+    readonly area?: ((index: number) => AreaHtml | Promise<AreaHtml>) | undefined;
 }
 export interface HydratedView {
     filter(term: string): Promise<number>;

@@ -31,6 +31,23 @@ fn every_view_is_one_element_in_its_language() {
 }
 
 #[test]
+fn a_view_that_may_be_kept_alive_has_one_place_to_tell_what_was_done_seen_only_beside_a_field() {
+    let seed = Catalogue::embedded();
+    for searchable in [false, true] {
+        let options = ViewOptions { searchable: Some(searchable), ..usual() };
+        for render in [render_catalogue, render_tree, render_property_table] {
+            let html = render(&seed, &options);
+            assert_eq!(count(&html, "role=\"status\""), 1);
+            let hidden = "<p class=\"ds-sr-only\" role=\"status\"";
+            assert_eq!(count(&html, hidden), usize::from(!searchable));
+            for sentence in ["one", "many", "of", "unfound", "unfilled"] {
+                assert_eq!(count(&html, &format!("data-{sentence}=\"")), 1, "{sentence}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_field_to_filter_by_stands_above_a_catalogue_unless_it_is_left_out_and_above_others_if_asked_for()
  {
     let seed = Catalogue::embedded();

@@ -1,5 +1,6 @@
 // What is said about who gets what: the views by role and by matrix.
 
+import * as labels from "../../dist/page/labels.js";
 import type { Texts } from "./words.ts";
 
 export const roleTexts = {
@@ -8,11 +9,11 @@ export const roleTexts = {
     "Vel ei rolle og sjå kva ho får, eller ein tilgangspakke og sjå kven som får han.",
     "Choose a role and see what it gets, or an access package and see who gets it.",
   ],
-  role: ["Rolle", "Rolle", "Role"],
-  package: ["Tilgangspakke", "Tilgangspakke", "Access package"],
+  role: labels.role,
+  package: labels.package_name,
   choose: ["Velg …", "Vel …", "Choose …"],
-  form: ["Organisasjonsform", "Organisasjonsform", "Organisation form"],
-  noForm: ["Ikke oppgitt", "Ikkje oppgitt", "Not stated"],
+  form: labels.variant,
+  noForm: labels.not_stated,
   formHint: [
     "De fleste pakker følger rollen i alle former. Noen få gjelder bare for én form, som borettslag (BRL).",
     "Dei fleste pakkar følgjer rolla i alle former. Nokre få gjeld berre for éi form, som burettslag (BRL).",
@@ -58,7 +59,7 @@ export const roleTexts = {
   inForm: [" med organisasjonsform {0}", " med organisasjonsform {0}", " with organisation form {0}"],
   roleGets: ["Får disse pakkene", "Får desse pakkane", "Gets these packages"],
   packageGets: ["Disse rollene får pakken", "Desse rollene får pakken", "These roles get the package"],
-  unresolved: ["Uavklart", "Uavklart", "Undecided"],
+  unresolved: labels.unresolved,
   unresolvedHelp: [
     "Kilden lar dette stå åpent. Regn det ikke som et ja.",
     "Kjelda lèt dette stå ope. Rekn det ikkje som eit ja.",
@@ -107,12 +108,12 @@ export const roleTexts = {
     "Her blir {0} av {1} tilgangspakkar og {2} av {3} roller viste. CSV-fila har alle.",
     "{0} of {1} access packages and {2} of {3} roles are shown here. The CSV file has them all.",
   ],
-  yes: ["Får pakken", "Får pakken", "Gets the package"],
-  empty: ["Får ikke pakken", "Får ikkje pakken", "Does not get the package"],
+  yes: labels.gets_package,
+  empty: labels.does_not_get_package,
   depends: ["Bare i noen organisasjonsformer", "Berre i nokre organisasjonsformer", "In some organisation forms only"],
   download: ["Last ned som CSV", "Last ned som CSV", "Download as CSV"],
-  yesCell: ["Ja", "Ja", "Yes"],
-  noCell: ["Nei", "Nei", "No"],
+  yesCell: labels.yes,
+  noCell: labels.no,
   made: ["Filen {0} er laget.", "Fila {0} er laga.", "The file {0} has been made."],
   codes: ["Rollekoder", "Rollekodar", "Role codes"],
 } satisfies Texts;

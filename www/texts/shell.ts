@@ -1,5 +1,6 @@
 // What stands around the views: the head and foot of the page, the menu, catalogues and files.
 
+import * as labels from "../../dist/page/labels.js";
 import { IN_ENGLISH, IN_NORWEGIAN } from "../today.ts";
 import type { Texts } from "./words.ts";
 
@@ -59,7 +60,7 @@ export const shell = {
   diagnostics: ["{0} merknader til katalogen", "{0} merknader til katalogen", "{0} remarks on the catalogue"],
   diagnosticsOne: ["1 merknad til katalogen", "1 merknad til katalogen", "1 remark on the catalogue"],
   error: ["Feil", "Feil", "Error"],
-  warning: ["Advarsel", "Åtvaring", "Warning"],
+  warning: labels.warning,
   moreDiagnostics: ["… og {0} til.", "… og {0} til.", "… and {0} more."],
   fileMissing: [
     "Lenken peker til filen «{0}» på en annen maskin. Åpne filen for å se det samme. Nå vises versjon 3.",
@@ -103,10 +104,10 @@ export const shell = {
 
   seedTitle: ["Integrasjoner og API-er", "Integrasjoner og API-er", "Integrasjoner og API-er"],
   allPackages: ["Alle tilgangspakkene", "Alle tilgangspakkane", "All access packages"],
-  notices: ["Varsler", "Varsel", "Notices"],
-  tree: ["Tilgangspakker", "Tilgangspakkar", "Access packages"],
-  table: ["Egenskaper ved tilgangspakkene", "Eigenskapar ved tilgangspakkane", "Properties of the access packages"],
-  find: ["Finn tilgangspakke", "Finn tilgangspakke", "Find an access package"],
+  notices: labels.notices,
+  tree: labels.access_packages,
+  table: labels.table_heading,
+  find: labels.filter,
   findHint: [
     "For eksempel «lønn», «daglig leder» eller en URN.",
     "Til dømes «løn», «dagleg leiar» eller ein URN.",
@@ -127,14 +128,15 @@ export const shell = {
   byRole: ["Treff på rollen «{0}»", "Treff på rolla «{0}»", "Found by the role \"{0}\""],
   byArea: ["Treff på området «{0}»", "Treff på området «{0}»", "Found by the area \"{0}\""],
   byLikeness: ["Ligner på det du søkte etter, eller treff på et annet språk", "Liknar på det du søkte etter, eller treff på eit anna språk", "Resembles what you searched for, or found in another language"],
-  shownOf: ["viser {0} av {1}", "viser {0} av {1}", "showing {0} of {1}"],
+  shownOf: labels.shown_of,
+  unfound: labels.finding_failed,
   firstOnly: [
     "Katalogen har {1} tilgangspakker. Her vises de første {0}; søk for å finne de andre.",
     "Katalogen har {1} tilgangspakkar. Her blir dei første {0} viste; søk for å finne dei andre.",
     "The catalogue has {1} access packages. The first {0} are shown here; search to find the others.",
   ],
   showMore: ["Vis {0} til", "Vis {0} til", "Show {0} more"],
-  whoGetsIt: ["Hvem får pakken?", "Kven får pakken?", "Who gets the package?"],
+  whoGetsIt: labels.asks_hold,
   sorted: ["Sortert etter {0}", "Sortert etter {0}", "Sorted by {0}"],
   unsorted: ["I kildens rekkefølge", "I rekkjefølgja til kjelda", "In the source's order"],
   rowOfAnswer: ["Raden svaret bygger på", "Rada svaret byggjer på", "The row that the answer rests on"],

@@ -1,5 +1,6 @@
 // What became of URNs, in words.
 
+import * as labels from "../../dist/page/labels.js";
 import { IN_ENGLISH, IN_NORWEGIAN } from "../today.ts";
 import type { Texts } from "./words.ts";
 
@@ -31,9 +32,9 @@ export const texts = {
   removed: ["Tatt ut av bruk", "Teken ut av bruk", "Withdrawn"],
   unknown: ["Ukjent", "Ukjend", "Unknown"],
   meant: ["Mente du", "Meinte du", "Did you mean"],
-  copy: ["Kopier URN", "Kopier URN", "Copy URN"],
-  copied: ["Kopiert", "Kopiert", "Copied"],
-  copyFailed: ["Merk teksten og kopier den selv", "Merk teksten og kopier sjølv", "Select the text and copy it yourself"],
+  copy: labels.copy_urn,
+  copied: labels.copied,
+  copyFailed: labels.copying_failed,
   copyAll: ["Kopier alle gjeldende", "Kopier alle gjeldande", "Copy all current ones"],
   copyText: ["Kopier teksten med nye URN-er", "Kopier teksten med nye URN-ar", "Copy the text with new URNs"],
 } satisfies Texts;

@@ -213,6 +213,7 @@ export class PackagesView implements View {
     status.dataset["one"] = filled(this.#words.foundOne, "", all);
     status.dataset["many"] = filled(this.#words.found, "{0}", all);
     status.dataset["of"] = this.#words.shownOf;
+    status.dataset["unfound"] = this.#words.unfound;
     this.#alive = hydrate(this.#section, (term) => this.#search(term));
     void this.#linkToRoles();
     const table = this.#shows("table").querySelector("table");

@@ -30,7 +30,12 @@ export interface MountedView {
 }
 
 /** HTML text, or the browser's `TrustedHTML`, which most projects' `lib` does not know. */
-export type AreaHtml = string | { toJSON(): string };
+export type AreaHtml =
+  | string
+  | {
+      /** Its text, which every `TrustedHTML` says. */
+      readonly toJSON: () => string;
+    };
 
 /** What `hydrate` may need besides. */
 export interface HydrateOptions {
