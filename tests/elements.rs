@@ -29,6 +29,13 @@ fn texts(references: &[&str]) -> Vec<String> {
     references.iter().map(|&reference| reference.to_owned()).collect()
 }
 
+#[test]
+fn what_is_asked_about_turns_no_words_around_it_about() {
+    let kept = Kept { roles: texts(&["\u{202e}x", "y\u{2067}"]), holds: texts(&["\u{202d}z"]) };
+    let html = render_kept(&Catalogue::embedded(), &kept, &options());
+    assert!(html.contains("x, y") && html.contains("<code>z</code>"), "{html}");
+}
+
 /// Nothing of the hostile text has become an element or an attribute of one.
 fn assert_stays_text(html: &str) {
     for made in ["<script", "<img", "<!--", "</style></template>", "\" onclick"] {

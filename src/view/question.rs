@@ -11,6 +11,7 @@ use crate::catalogue::Catalogue;
 use crate::rules::{
     Claims, ClientRecipient, ClientRelation, EnterpriseUser, Question, SystemUserFor,
 };
+use crate::text::direction::isolated;
 use crate::text::{Language, labels};
 
 /// A question in words, whole.
@@ -224,7 +225,7 @@ fn role_in_words(context: Context<'_>, reference: &str) -> String {
     let Context { catalogue, language, .. } = context;
     match catalogue.role_in(reference, language) {
         Ok(entry) => catalogue.role_and_code(entry.role, language),
-        Err(_) => reference.to_owned(),
+        Err(_) => isolated(reference).into_owned(),
     }
 }
 
@@ -234,6 +235,6 @@ fn package_in_words(context: Context<'_>, reference: &str) -> Markup {
         @if let Some(entry) = context.catalogue.find_package(reference) {
             (context.text(&entry.package.name)) " "
         }
-        code part=[context.part("code")] { (reference) }
+        code part=[context.part("code")] { (isolated(reference)) }
     }
 }

@@ -155,3 +155,23 @@ fn only_the_packages_asked_for_are_shown_with_what_stands_above_and_concerns_the
     assert!(render_notices(&catalogue, &options).is_empty());
     assert!(!render_tree(&catalogue, &options).contains("tp-area"));
 }
+
+#[test]
+fn every_piece_of_the_table_has_the_role_that_a_narrow_layout_would_take_from_it() {
+    let html = render_property_table(&Catalogue::embedded(), &ViewOptions::new(Language::Nb));
+    for (tag, role) in [
+        ("<table ", " role=\"table\""),
+        ("<thead ", " role=\"rowgroup\""),
+        ("<tbody ", " role=\"rowgroup\""),
+        ("<tr ", " role=\"row\""),
+        ("<th scope=\"col\" ", " role=\"columnheader\""),
+        ("<th scope=\"row\" ", " role=\"rowheader\""),
+        ("<td ", " role=\"cell\""),
+    ] {
+        let pieces: Vec<&str> = html.split(tag.trim_end()).skip(1).collect();
+        assert!(!pieces.is_empty());
+        for piece in pieces {
+            assert!(piece.split('>').next().unwrap().contains(role), "{tag}{piece}");
+        }
+    }
+}
