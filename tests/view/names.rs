@@ -93,6 +93,7 @@ fn asked(catalogue: &Catalogue, options: &ViewOptions) -> Vec<String> {
         action: FormAction::Delegate,
         package: catalogue.packages().next().unwrap().package.urn.to_string(),
         role: "DAGL".to_owned(),
+        packages: vec!["lonn".to_owned()],
         kept: Kept { roles: vec!["LEDE".to_owned()], holds: vec!["lonn".to_owned()] },
         ..FormFields::default()
     };
