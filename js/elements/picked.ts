@@ -104,6 +104,7 @@ export class Picked {
   /** As the module renders it. */
   #shown({ name, reference }: Item): HTMLElement {
     const [shown, about, remove] = [document.createElement("li"), document.createElement("div"), document.createElement("button")];
+    shown.className = "tp-picked-item";
     shown.dataset["reference"] = reference;
     shown.setAttribute("part", "picked-item");
     if (name) {

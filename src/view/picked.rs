@@ -47,7 +47,7 @@ fn item(context: Context<'_>, reference: &str, chosen: Option<Chosen<'_>>) -> Ma
     let reference = chosen.map_or(reference, |chosen| chosen.reference);
     let remove = labels::remove(context.language).replace("{0}", name);
     html! {
-        li data-reference=(reference) part=[context.part("picked-item")] {
+        li.tp-picked-item data-reference=(reference) part=[context.part("picked-item")] {
             div {
                 @if let Some(Chosen { name, .. }) = chosen {
                     span lang=[context.lang(name)] { (name.value) } " "
