@@ -224,21 +224,24 @@ export abstract class AccessPackageElement extends Base {
   }
 
   #update(): void {
-    if (this.#catalogue) this.#render(this.#catalogue);
-    else if (this.#failure) this.#tellFailure(this.#failure);
+    if (this.#catalogue) return this.#render(this.#catalogue);
+    // What a server sent for other attributes than these is not for now.
+    if (this.#sent && this.#root.dataset["for"] !== attributesKey(this.#said(), this.#address)) this.#showWaiting();
+    if (this.#failure) this.#tellFailure(this.#failure);
     else void this.#find();
   }
 
+  get #address(): string | undefined {
+    return this.getAttribute("catalogue")?.trim() || undefined;
+  }
+
   async #find(): Promise<void> {
-    const address = this.getAttribute("catalogue")?.trim() || undefined;
-    // What a server sent for other attributes than these is not for now.
-    if (!this.#live && this.#root.dataset["for"] !== undefined && this.#root.dataset["for"] !== attributesKey(this.#said(), address)) this.#showWaiting();
     if (this.#search) return;
     const search = new AbortController();
     this.#search = search;
     this.#root.setAttribute("aria-busy", "true");
     try {
-      const found = await (this.#given ? ownCatalogue(this.#given) : namedCatalogue(address, this.baseURI, search.signal));
+      const found = await (this.#given ? ownCatalogue(this.#given) : namedCatalogue(this.#address, this.baseURI, search.signal));
       if (search.signal.aborted) return;
       this.#catalogue = found;
     } catch (error) {
@@ -308,13 +311,19 @@ export abstract class AccessPackageElement extends Base {
     for (const error of problems) emit(this, "access-package-error", { error });
   }
 
-  /** Says why there is nothing to see, above what stands in the element itself. It is said without HTML, which may be what the page forbids. */
+  /**
+   * Says why there is nothing to see, above what stands in the element itself, or why there is no more than what a server sent. It is said
+   * without HTML, which may be what the page forbids.
+   */
   #tellFailure(error: TilgangspakkerError): void {
     const isTold = this.#told === error.message;
-    this.#showWaiting();
-    this.#content.querySelector("slot")?.replaceChildren();
+    const isSent = this.#sent !== undefined;
+    if (!isSent) {
+      this.#showWaiting();
+      this.#content.querySelector("slot")?.replaceChildren();
+    }
     this.#root.removeAttribute("aria-busy");
-    this.#problems.replaceChildren(failureSaid(this.ownerDocument, this.#language(), error));
+    this.#problems.replaceChildren(failureSaid(this.ownerDocument, this.#language(), isSent ? "unalive" : "failed", error));
     this.#told = error.message;
     if (!isTold) emit(this, "access-package-error", { error });
   }

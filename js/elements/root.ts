@@ -39,9 +39,9 @@ export function waiting(page: Document, language: Language): HTMLElement {
   return slot;
 }
 
-/** Why there is nothing to see: in the reader's language that it is so, in English what a developer can do. */
-export function failureSaid(page: Document, language: Language, { message }: TilgangspakkerError): HTMLElement {
-  const [said, why] = [problemSaid(page, `${say("failed", language)} `), page.createElement("span")];
+/** Why there is nothing to see, or nothing that answers: in the reader's language that it is so, in English what a developer can do. */
+export function failureSaid(page: Document, language: Language, what: "failed" | "unalive", { message }: TilgangspakkerError): HTMLElement {
+  const [said, why] = [problemSaid(page, `${say(what, language)} `), page.createElement("span")];
   why.lang = "en";
   why.textContent = message;
   said.append(why);

@@ -6,6 +6,7 @@ import type { Language } from "../package/types.js";
 const WORDS = {
   loading: ["Henter katalogen …", "Hentar katalogen …", "Fetching the catalogue …"],
   failed: ["Tilgangspakkene kan ikke vises.", "Tilgangspakkane kan ikkje visast.", "The access packages cannot be shown."],
+  unalive: ["Dette er slik serveren sendte det. Søk og skjema virker ikke her nå.", "Dette er slik tenaren sende det. Søk og skjema verkar ikkje her no.", "This is as the server sent it. Search and form do not work here now."],
   noSuchLanguage: ["Språket «{0}» finnes ikke her. Bruk nb, nn eller en.", "Språket «{0}» finst ikkje her. Bruk nb, nn eller en.", "There is no language \"{0}\" here. Use nb, nn or en."],
   noSuchLevel: ["Overskrifter kan ikke begynne på nivå «{0}». Bruk 2, 3 eller 4.", "Overskrifter kan ikkje byrje på nivå «{0}». Bruk 2, 3 eller 4.", "Headings cannot begin at level \"{0}\". Use 2, 3 or 4."],
   noSuchAction: ["Spørsmålet «{0}» finnes ikke. Bruk et av disse: {1}.", "Spørsmålet «{0}» finst ikkje. Bruk eitt av desse: {1}.", "There is no question \"{0}\". Use one of {1}."],

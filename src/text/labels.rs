@@ -52,6 +52,7 @@ labels! {
     links: "Lenker", "Lenkjer", "Links";
     true_of_all: "Gjelder alle pakkene her:", "Gjeld alle pakkane her:", "True of every package here:";
     true_of_marked: "Gjelder pakkene som er merket med *:", "Gjeld pakkane som er merkte med *:", "True of the packages marked with *:";
+    nothing_to_show: "Det er ingen tilgangspakker å vise her.", "Det er ingen tilgangspakkar å vise her.", "There are no access packages to show here.";
     no_packages: "Katalogen har ingen tilgangspakker.", "Katalogen har ingen tilgangspakkar.", "The catalogue has no access packages.";
 
     // Finding.

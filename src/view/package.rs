@@ -19,7 +19,9 @@ pub(super) fn package(context: Context<'_>, entry: PackageEntry<'_>, marks_chang
         @if marks_change && package.subject_to_change { "*" }
     };
     let heading = html! {
-        (choosable(context, name, is_current))
+        @if options.choosable { (choosable(context, name, is_current)) }
+        // In one piece beside a decision, whatever is marked in it.
+        @else { span { (name) } }
         (decision(context, entry))
         @if has_link { " " (link_to_itself(context, package, is_current && !options.choosable)) }
     };

@@ -38,11 +38,14 @@ pub(super) fn tree(context: Context<'_>, view: AreaView) -> Markup {
     }
     groups.retain(|(_, areas)| !areas.is_empty());
     let state = context.area_state();
+    let nothing = if context.catalogue.packages().next().is_none() {
+        Some(labels::no_packages as fn(_) -> _)
+    } else {
+        groups.is_empty().then_some(labels::nothing_to_show as _)
+    };
     html! {
-        @if context.catalogue.packages().next().is_none() {
-            p.ds-paragraph part=[context.part("paragraph")] {
-                (labels::no_packages(context.language))
-            }
+        @if let Some(nothing) = nothing {
+            p.ds-paragraph part=[context.part("paragraph")] { (nothing(context.language)) }
         }
         @for (group, among) in &groups {
             @if let Some(group) = group {

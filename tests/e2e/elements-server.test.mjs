@@ -51,6 +51,19 @@ describe("an element from a server", () => {
       }, LATER));
   }
 
+  it("stays to be seen where the browser cannot load the catalogue, which is told above it, until something else is asked for", () =>
+    elements.withBody(renderElement("access-package-tree", today, { address: "/nowhere.json", role: "DAGL", ...STYLED }), async (page) => {
+      const packages = page.locator("access-package-tree .tp-package");
+      const sent = await packages.count();
+      await page.evaluate(() => import("/dist/elements.js").then(() => {}));
+      await page.locator("access-package-tree .tp-problem").waitFor();
+      assert.match((await texts(page, ".tp-problem")).join(), /^Dette er slik serveren sendte det\..*\/nowhere\.json/);
+      assert.equal(await packages.count(), sent);
+      await page.locator("access-package-tree").evaluate((it) => (it.role = "REGN"));
+      await packages.first().waitFor({ state: "detached" });
+      assert.match((await texts(page, ".tp-problem")).join(), /^Tilgangspakkene kan ikke vises\./);
+    }, { ...LATER, expectsComplaints: true }));
+
   it("is taken over without an address where the package itself has the catalogue: the newest register, and version 3", () =>
     elements.withBody([today, Catalogue.version3()].map((it) => renderElement("access-package-tree", it, { role: "DAGL", ...STYLED })).join(""), async (page) => {
       const nodes = () => page.locator("access-package-tree").evaluateAll((all) => (globalThis.nodes ??= []).push(all.flatMap((it) => [...it.shadowRoot.querySelectorAll(".root *")])) && globalThis.nodes.at(-1).length);

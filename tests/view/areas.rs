@@ -167,3 +167,11 @@ fn todays_register_by_names_is_at_most_1800_nodes() {
     assert!(elements > 223 && texts > 223, "{elements} elements, {texts} texts");
     assert!(elements + texts <= 1800, "{elements} elements and {texts} texts");
 }
+
+#[test]
+fn where_no_package_is_shown_the_tree_says_so_and_not_that_the_catalogue_has_none() {
+    let none = ViewOptions { packages: Some([].into()), ..usual() };
+    let html = render_tree(&today(), &none);
+    assert!(html.contains("Det er ingen tilgangspakker å vise her."), "{html}");
+    assert!(!html.contains("Katalogen har ingen"));
+}
