@@ -11,6 +11,7 @@ const page = `<!doctype html>
     <meta charset="utf-8">
     <title>Tilgangspakker</title>
     <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="./tilgangspakker/styles.css">
     <script type="importmap">{ "imports": { "tilgangspakker": "./tilgangspakker/index.js", "tilgangspakker/catalogues/latest": "./tilgangspakker/catalogues/latest.js" } }</script>
     <script type="module" src="./browser.js"></script>
   </head>
@@ -20,12 +21,12 @@ const page = `<!doctype html>
   </body>
 </html>`;
 
-const TYPES = { js: "text/javascript", wasm: "application/wasm" };
+const TYPES = { css: "text/css", js: "text/javascript", wasm: "application/wasm" };
 
 const server = createServer(async (request, response) => {
   const { pathname } = new URL(request.url, "http://localhost");
   if (pathname === "/") return response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page);
-  const [, ofPackage, ofOurs] = /^\/(?:tilgangspakker\/((?:[\w-]+\/)*[\w.-]+\.(?:js|wasm))|(browser\.js))$/.exec(pathname) ?? [];
+  const [, ofPackage, ofOurs] = /^\/(?:tilgangspakker\/((?:[\w-]+\/)*[\w.-]+\.(?:css|js|wasm))|(browser\.js))$/.exec(pathname) ?? [];
   try {
     const file = ofPackage ? new URL(ofPackage, import.meta.resolve("tilgangspakker")) : new URL(ofOurs, import.meta.url);
     const content = await readFile(file);
