@@ -13,7 +13,7 @@ macro_rules! labels {
         })+
 
         /// Each by its name, in nb, nn and en.
-        #[cfg(any(test, feature = "js"))]
+        #[cfg(any(test, all(feature = "js", target_arch = "wasm32")))]
         pub(crate) const ALL: &[(&str, [&str; 3])] = &[$((stringify!($name), [$nb, $nn, $en])),+];
     };
 }
