@@ -210,7 +210,7 @@ export class LiveForm {
   /** Says what is wrong, at a field of the form or else in the answer's place. */
   #say(message: string, field: HTMLElement | null | undefined): void {
     const said = document.createElement("p");
-    said.id = "tp-fault";
+    said.id = "tp-fault-";
     said.className = "ds-paragraph tp-fault";
     said.setAttribute("part", "fault");
     said.setAttribute("role", "alert");

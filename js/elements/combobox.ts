@@ -153,8 +153,9 @@ export class Combobox {
     if (this.#reference.textContent !== (choice?.reference ?? "")) this.#reference.replaceChildren(...(choice ? [code(choice.reference)] : []));
   }
 
+  /** It begins with the field's, which ends with a hyphen, and ends so too: no package has such an id. */
   #idOf(at: number): string {
-    return `${this.input.id}-option-${at}`;
+    return `${this.input.id}option-${at}-`;
   }
 }
 

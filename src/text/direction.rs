@@ -9,7 +9,8 @@ use std::borrow::Cow;
 
 /// Text without the characters that set its direction.
 pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || !text.contains(is_control) {
+    // Bytes first, since a whole catalogue goes through here: in UTF-8 all of them begin with this one.
+    if !text.as_bytes().contains(&0xe2) || !text.contains(is_control) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.replace(is_control, ""))
@@ -32,7 +33,8 @@ pub(crate) fn isolated(text: &str) -> Cow<'_, str> {
 
 /// Whether some of it is written from the right: Hebrew, Arabic and their likes.
 pub(crate) fn has_letters_from_the_right(text: &str) -> bool {
-    !text.is_ascii() && text.contains(is_from_the_right)
+    // Latin letters, Greek and Cyrillic begin with bytes below that of the first of them, U+0590.
+    text.bytes().any(|byte| byte >= 0xd6) && text.contains(is_from_the_right)
 }
 
 /// Embeddings, overrides and isolates, with their ends.
