@@ -190,7 +190,10 @@ fn tree_and_table_show_it() {
     );
     for name in WITHOUT {
         assert!(tree.contains(&format!(">{name}</h")), "{tree}");
-        assert!(table.contains(&format!("<th scope=\"row\">{name}</th>")), "{table}");
+        assert!(
+            table.contains(&format!("<th scope=\"row\" role=\"rowheader\">{name}</th>")),
+            "{table}"
+        );
     }
     assert!(!tree.contains("<ul class=\"tp-packages\"></ul>"), "{tree}");
 }

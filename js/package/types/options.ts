@@ -81,7 +81,7 @@ export interface ViewOptions {
   readonly parts?: boolean | undefined;
   /** Says beside every package whether this role gets it, and above how many it gets; of the notices only those that leave it undecided. */
   readonly forRole?: RoleReference | undefined;
-  /** The organisation form of the business, in any case, for which `forRole` is answered. */
+  /** The organisation form of the business, in any case, for which `forRole` is answered. It needs one. */
   readonly variant?: OrganisationForm | undefined;
   /** Only the packages that `forRole` gets, or may pass on to an employee. */
   readonly only?: "hold" | "delegate" | undefined;
