@@ -124,11 +124,11 @@ fn a_form_shows_what_is_picked_by_name_and_reference_and_lets_it_be_taken_away()
     let urn = "urn:altinn:accesspackage:maskinlesbarehendelser";
     for picked in [
         format!(
-            "<li data-reference=\"{urn}\"><div><span>Maskinlesbare hendelser</span> <code>{urn}</code></div>"
+            "<li class=\"tp-picked-item\" data-reference=\"{urn}\"><div><span>Maskinlesbare hendelser</span> <code>{urn}</code></div>"
         ),
         "aria-label=\"Fjern Maskinlesbare hendelser\"".to_owned(),
-        "<li data-reference=\"nowhere\"><div><code>nowhere</code></div>".to_owned(),
-        "<li data-reference=\"DAGL\"><div><span>Daglig leder</span> <code>DAGL</code></div>"
+        "<li class=\"tp-picked-item\" data-reference=\"nowhere\"><div><code>nowhere</code></div>".to_owned(),
+        "<li class=\"tp-picked-item\" data-reference=\"DAGL\"><div><span>Daglig leder</span> <code>DAGL</code></div>"
             .to_owned(),
     ] {
         assert!(html.contains(&picked), "{picked} in {html}");

@@ -36,7 +36,7 @@ fn status(context: Context<'_>, classes: &str, parts: &'static str) -> Markup {
     let language = context.language;
     let shown = |packages| Message::Shown { packages }.in_language(language);
     html! {
-        p class=(classes) role="status" data-size="sm" data-tp-status
+        p class=(classes) role="status" data-tp-status
             data-one=(shown(labels::one_package(language)))
             data-many=(shown(labels::many_packages(language)))
             data-of=(labels::shown_of(language))

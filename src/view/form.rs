@@ -9,7 +9,7 @@ use super::form_clients;
 use super::form_fields::{FormAction, FormFields};
 use super::question::kept;
 use super::verdict;
-use crate::catalogue::{Catalogue, variants};
+use crate::catalogue::{Catalogue, VariantKind, variants};
 use crate::rules::{Recipient, Verdict};
 use crate::text::{Language, labels};
 
@@ -167,10 +167,14 @@ pub(super) fn variant_field(
 }
 
 /// What every field for an organisation form suggests.
+/// A person, or a system user, is of no organisation form that anybody would type.
 fn variants_to_choose(context: Context<'_>) -> Markup {
+    let mut organisations: Vec<_> =
+        variants().iter().filter(|form| form.kind == VariantKind::Organisation).collect();
+    organisations.sort_by(|one, other| one.code.cmp(&other.code));
     html! {
         datalist id=(context.options.id("variants")) {
-            @for form in variants() {
+            @for form in organisations {
                 @let name = context.show(&form.name);
                 option value=(form.code) lang=[context.lang(name)] {
                     (form.code) " – " (name.value)
