@@ -229,6 +229,16 @@ export abstract class CatalogueContents {
   }
 
   /**
+   * As `search` without services does, and packages are found by the names and ids of the services in them.
+   *
+   * @example
+   * ```ts
+   * const services = Services.fromCsv("pakkeurn,ressursid,ressurs_org,ressursnavn_nb\nurn:altinn:accesspackage:fiske,sluttseddel,fiskedir,Sluttseddel\n");
+   * console.log(catalogue.search("sluttsedd", { services })[0]?.matches[0]?.field); // → service
+   * ```
+   */
+  search(term: string, options: ServiceSearchOptions): readonly ServiceSearchHit[];
+  /**
    * The packages that best match what somebody typed, the best first. It looks in names, URNs, former names, areas, roles,
    * descriptions and everyday words, in every language. Case, hyphens and ways to write æ, ø and å do not matter, nor do
    * look-alike letters of other alphabets; a word of five letters or more may have one that is wrong.
@@ -239,16 +249,6 @@ export abstract class CatalogueContents {
    * ```
    */
   search(term: string, options?: SearchOptions): readonly SearchHit[];
-  /**
-   * The same, and packages are found by the names and ids of the services in them.
-   *
-   * @example
-   * ```ts
-   * const services = Services.fromCsv("pakkeurn,ressursid,ressurs_org,ressursnavn_nb\nurn:altinn:accesspackage:fiske,sluttseddel,fiskedir,Sluttseddel\n");
-   * console.log(catalogue.search("sluttsedd", { services })[0]?.matches[0]?.field); // → service
-   * ```
-   */
-  search(term: string, options: ServiceSearchOptions): readonly ServiceSearchHit[];
   search(term: string, options?: SearchOptions | ServiceSearchOptions): readonly ServiceSearchHit[] {
     const [asked, given, from] = [text(term, "term"), copiedOptions(options, "services"), field(options, "services")];
     const services = from === undefined ? undefined : servicesIn(from);
