@@ -24,17 +24,18 @@ export const compare: Command = {
   examples: [`tilgangspakker compare versjon-3 ${TODAY} --scope shared`, `tilgangspakker compare versjon-3 ${TODAY} --json`],
   json: "Change[]: [{ kind, … }]",
   exits: { [Exit.yes]: "nothing has changed, but for names, descriptions and areas", [Exit.no]: "something has changed" },
-  async run({ arguments: [before = "", after = ""], complain, warn, ...asked }) {
+  async run(asked) {
+    const { arguments: [before = "", after = ""], language, warn } = asked;
     const scope = choiceOf(asked, "scope", ["all", "shared"]) ?? "all";
-    const [earlier, later] = [await openCatalogue(before, complain), await openCatalogue(after, complain)];
+    const [earlier, later] = [await openCatalogue(before, asked), await openCatalogue(after, asked)];
     const changes = changesBetween(earlier, later, { scope });
     const served = changes.filter(({ kind }) => kind === "packageStillServed").length;
     if (served > 0) warn(`${served === 1 ? "1 package is" : `${served} packages are`} in ${nameOf(after)} though the source has dropped ${served === 1 ? "it" : "them"}: packageStillServed, not new.`);
-    const reworded = rewordedFrom(earlier, later, asked.language);
+    const reworded = rewordedFrom(earlier, later, language);
     if (reworded > 0) warn(`Names, descriptions or areas of ${reworded === 1 ? "1 package differ" : `${reworded} packages differ`}: compare does not list that.`);
     return {
       json: changes,
-      write: (paper) => paper.rows(changes.map((it) => rowOf(it, asked.language))),
+      write: (paper) => paper.rows(changes.map((it) => rowOf(it, language))),
       exit: changes.length === 0 ? Exit.yes : Exit.no,
     };
   },
