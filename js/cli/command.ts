@@ -89,7 +89,7 @@ const DESCRIBED = {
   as: { value: "FORM", says: "csv (unless given), ndjson or localtest: see above" },
   limit: { value: "NUMBER", says: "at most this many, 20 unless given" },
   scope: { value: "SCOPE", says: "all (unless given), or shared: leave out areas that the earlier one has nothing of" },
-  deny: { value: "WHAT", says: "what makes it end with 1: warnings (unless given: every finding) or errors" },
+  deny: { value: "WHAT", says: "what makes it end with 1: warnings (unless given; errors do too) or errors. Notices never do" },
   allow: { value: "CODE", says: "a finding that is lawful here, by its code: it is counted, and denies nothing; may be repeated", repeats: true },
   on: { value: "DATE", says: "the day that counts, as 2026-12-31 (today unless given): roles of Altinn 2 stop working on one" },
   suggest: { says: "show what may stand beside a role of Altinn 2, for you to judge: nothing is put in" },

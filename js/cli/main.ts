@@ -38,7 +38,7 @@ async function main(args: readonly string[]): Promise<Exit> {
 async function run(command: Command, typed: Typed): Promise<Exit> {
   await init();
   const warn = (message: string) => complain(`warning: ${message}`);
-  const catalogue = await openCatalogue(typed.one("catalogue") ?? TODAY, complain);
+  const catalogue = await openCatalogue(typed.one("catalogue") ?? TODAY, { ...typed, complain });
   const answer = await command.run({ ...typed, catalogue, warn, complain });
   if (typed.has("json") || answer.isJson) return print(`${visibleJson(answer.json)}\n`, answer.exit);
   const paper = new Paper(process.stdout, process.env);

@@ -57,7 +57,7 @@ const FORMS: Readonly<Record<string, Form>> = {
         ...relationOf(typed),
         recipient: choiceOf(typed, "recipient", CLIENT_RECIPIENTS),
         isAgent: isAgent && isAgent === "yes",
-        by: isTyped(typed, BY) ? claimsOf(typed, BY) : undefined,
+        by: isTyped(typed, BY) ? somebodyOf(typed, BY, "check client --by-variant") : undefined,
       };
     },
   },
@@ -110,10 +110,10 @@ function systemUser(packages: readonly string[], typed: Typed): Question {
   const isSelf = typed.has("self");
   if (kind !== "client") {
     refuseOthers(typed, "check system-user --kind own", ["kind", ...APPROVER]);
-    return { action: "systemUser", kind: "own", packages, approver: claimsOf(typed, APPROVER) };
+    return { action: "systemUser", kind: "own", packages, approver: somebodyOf(typed, APPROVER, "check system-user --kind own") };
   }
   refuseOthers(typed, `check system-user --kind client${isSelf ? " --self" : ""}`, ["kind", ...(isSelf ? ["self" as const, ...APPROVER] : RELATION)]);
-  if (isSelf) return { action: "systemUser", kind, packages, self: true, approver: claimsOf(typed, APPROVER) };
+  if (isSelf) return { action: "systemUser", kind, packages, self: true, approver: somebodyOf(typed, APPROVER, "check system-user --self") };
   return { action: "systemUser", kind, packages, client: isTyped(typed, RELATION) ? relationOf(typed) : undefined };
 }
 
@@ -121,7 +121,12 @@ function relationOf(typed: Typed): ClientRelation {
   return { relations: typed.all("relation"), given: typed.all("given"), variant: typed.one("variant") };
 }
 
-function claimsOf(typed: Typed, [role, holds, variant]: typeof BY | typeof APPROVER): Claims {
+/** Of nobody named it would be said that they do not have the package. */
+function somebodyOf(typed: Typed, options: typeof BY | typeof APPROVER, asked: string): Claims {
+  const [role, holds, variant] = options;
+  if (!isTyped(typed, [role, holds])) {
+    throw new Failure(`${asked} needs --${role} or --${holds}.`, options === BY ? "They say who passes it on at the provider." : "They say who approves the system user.");
+  }
   return { roles: typed.all(role), holds: typed.all(holds), variant: typed.one(variant) };
 }
 

@@ -1,14 +1,14 @@
 // Services from a file, whichever of the two forms it has.
 
 import { Services } from "tilgangspakker";
-import type { Warn } from "./command.ts";
 import { Failure } from "./exit.ts";
 import { nameOf, readText } from "./files.ts";
 import { complainOf } from "./remarks.ts";
+import type { Reader } from "./remarks.ts";
 
-export async function openServices(path: string, complain: Warn): Promise<Services> {
+export async function openServices(path: string, reader: Reader): Promise<Services> {
   const services = read(await readText(path), path);
-  complainOf(services.diagnostics(), path, complain);
+  complainOf(services.diagnostics(), path, reader);
   return services;
 }
 

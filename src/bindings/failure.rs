@@ -37,7 +37,7 @@ impl Failure {
     fn shaped(code: &'static str, name: &str, fault: &Fault) -> Self {
         let pointer = fault.place();
         let message = format!("{name}{}: {}.", in_javascript(pointer), fault.problem());
-        Self { path: Some(steps(pointer)), ..Self::new(code, message) }
+        Self { path: Some(steps_to(pointer, fault.unknown())), ..Self::new(code, message) }
     }
 
     /// Organisation forms are named in options; roles and packages are arguments of their own.
@@ -84,7 +84,7 @@ impl From<CatalogueError> for Failure {
         match error {
             CatalogueError::TooLarge { .. } => Self::new("TOO_LARGE", message),
             CatalogueError::Invalid(invalid) => Self {
-                path: Some(steps(invalid.place())),
+                path: Some(steps_to(invalid.place(), invalid.unknown())),
                 ..Self::new("INVALID_CATALOGUE", message)
             },
         }
@@ -125,6 +125,12 @@ fn steps(pointer: &str) -> Vec<Step> {
             Err(_) => Step::Field(step.to_owned()),
         })
         .collect()
+}
+
+/// The steps to a field that is not known, or to the place itself.
+fn steps_to(pointer: &str, unknown: Option<&str>) -> Vec<Step> {
+    let field = unknown.map(|name| Step::Field(name.to_owned()));
+    steps(pointer).into_iter().chain(field).collect()
 }
 
 /// A JSON Pointer as JavaScript would write it: `/roles/0` is `.roles[0]`.

@@ -7,6 +7,7 @@ use crate::json::Fault;
 pub struct InvalidCatalogue {
     place: String,
     problem: String,
+    unknown: Option<String>,
 }
 
 impl InvalidCatalogue {
@@ -14,6 +15,12 @@ impl InvalidCatalogue {
     #[must_use]
     pub fn place(&self) -> &str {
         &self.place
+    }
+
+    /// The name of a field at that place which should not be there.
+    #[cfg(all(feature = "js", target_arch = "wasm32"))]
+    pub(crate) fn unknown(&self) -> Option<&str> {
+        self.unknown.as_deref()
     }
 }
 
@@ -27,6 +34,10 @@ impl std::error::Error for InvalidCatalogue {}
 
 impl From<Fault> for InvalidCatalogue {
     fn from(fault: Fault) -> Self {
-        Self { place: fault.place().to_owned(), problem: fault.problem().to_owned() }
+        Self {
+            place: fault.place().to_owned(),
+            problem: fault.problem().to_owned(),
+            unknown: fault.unknown().map(str::to_owned),
+        }
     }
 }

@@ -12,16 +12,23 @@ pub(crate) struct Fault(Box<Told>);
 struct Told {
     place: String,
     problem: String,
+    /// The field there that is not known. It may be called anything, so it is no part of a pointer.
+    unknown: Option<String>,
 }
 
 impl Fault {
     pub(crate) fn new(place: String, problem: String) -> Self {
-        Self(Box::new(Told { place, problem }))
+        Self(Box::new(Told { place, problem, unknown: None }))
     }
 
     /// A JSON Pointer (`/packages/2/urn`), or a line and column where the text is no JSON.
     pub(crate) fn place(&self) -> &str {
         &self.0.place
+    }
+
+    /// The name of a field at that place which should not be there.
+    pub(crate) fn unknown(&self) -> Option<&str> {
+        self.0.unknown.as_deref()
     }
 
     /// Without a full stop.
@@ -63,8 +70,10 @@ impl<'p> Place<'p> {
     }
 
     pub(crate) fn unknown_field(&self, name: &str, known: &[&str]) -> Fault {
-        let (name, known) = (start(name), known.join(", "));
-        self.fault(format!("there is no field \"{name}\"; the fields are {known}"))
+        let (told, known) = (start(name), known.join(", "));
+        let mut fault = self.fault(format!("there is no field \"{told}\"; the fields are {known}"));
+        fault.0.unknown = Some(name.to_owned());
+        fault
     }
 
     pub(crate) fn given_twice(&self) -> Fault {

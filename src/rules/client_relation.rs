@@ -98,7 +98,8 @@ impl<'c> Client<'c> {
             Holding::Unresolved if is_granted_to(context, package, role) => Holding::OtherVariants,
             holding => holding,
         };
-        Some(Title { context, package, role, variant, recipients: None }.verdict(holding))
+        let title = Title { context, package, role, variant, recipients: None, of_client: true };
+        Some(title.verdict(holding))
     }
 
     /// Adds an info for each of the relations that the client's form cannot have.

@@ -19,7 +19,7 @@ pub(super) fn check(
     let role = context.role(role).map_err(QuestionError::in_field("role"))?;
     let form = context.variant(variant).map_err(QuestionError::in_field("variant"))?;
     let verdict = context.of_all_below(node, &|package| {
-        let title = Title { context, package, role, variant, recipients: None };
+        let title = Title { context, package, role, variant, recipients: None, of_client: false };
         title.verdict(decide(context.catalogue, package, role, variant))
     });
     Ok(with_roles_not_in_form(context, verdict, &[role], form))
@@ -44,6 +44,8 @@ pub(super) struct Title<'a, 'c> {
     pub(super) variant: Option<&'a str>,
     /// Who would get the package, where it is to be passed on.
     pub(super) recipients: Option<&'a str>,
+    /// The business is a client, and not that of whoever asks.
+    pub(super) of_client: bool,
 }
 
 impl Title<'_, '_> {
@@ -93,6 +95,7 @@ impl Title<'_, '_> {
         let (role, package) = (&self.role_name(), self.package_name());
         let sentence = match self.variant {
             Some(asked) => Sentence::VariantNotCovered { role, package, granted, asked },
+            None if self.of_client => Sentence::ClientsVariantNotStated { role, package, granted },
             None => Sentence::VariantNotStated { role, package, granted },
         };
         self.because(Decision::Deny, ReasonCode::VariantNotCovered, sentence, Section::Table)

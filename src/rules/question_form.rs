@@ -176,9 +176,10 @@ struct True;
 
 impl FromJson for True {
     fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        if bool::from_json(json, place)? {
-            return Ok(Self);
+        match json {
+            Json::Flag(true) => Ok(Self),
+            Json::Flag(false) => Err(place.fault("it is true, or left out")),
+            other => Err(place.mismatch("true", &other)),
         }
-        Err(place.fault("it is true, or left out"))
     }
 }

@@ -78,6 +78,11 @@ sentences! {
         "{role} får «{package}» berre når organisasjonsforma er {granted}. Vel organisasjonsform for å få svar.",
         "{role} gets \"{package}\" only where the organisation form is {granted}. Choose an organisation form to get an answer.";
 
+    ClientsVariantNotStated { role, package, granted }:
+        "{role} får «{package}» bare når klientens organisasjonsform er {granted}. Velg klientens organisasjonsform for å få svar.",
+        "{role} får «{package}» berre når organisasjonsforma til klienten er {granted}. Vel organisasjonsforma til klienten for å få svar.",
+        "{role} gets \"{package}\" only where the client's organisation form is {granted}. Choose the client's organisation form to get an answer.";
+
     RoleDoesNotGrantPackage { role, package, stated }:
         "{role} får ikke «{package}». Rollen står ikke i pakkens rad {stated}.",
         "{role} får ikkje «{package}». Rolla står ikkje i rada til pakken {stated}.",

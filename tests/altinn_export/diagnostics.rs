@@ -7,6 +7,13 @@ use tilgangspakker::{AltinnExportOptions, Catalogue};
 use crate::fixture::{HERRING, export, findings, plain, properties, urns};
 
 #[test]
+fn a_package_for_persons_may_be_called_as_one_for_organisations() {
+    let mut export = export();
+    *export.pointer_mut("/1/areas/0/packages/0/name").unwrap() = json!("Sild");
+    assert_eq!(findings(&plain(&export)), []);
+}
+
+#[test]
 #[expect(clippy::too_many_lines, reason = "a line for each oddity")]
 fn everything_odd_is_told_with_its_place() {
     let first = "/0/areas/0/packages/0";

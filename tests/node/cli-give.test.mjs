@@ -19,8 +19,29 @@ describe("give", () => {
   it("lists who may give a package, as the package says", async () => {
     const { code, json } = await ask("give", "lonn", "--variant", "AS", "--language", "nb");
     assert.deepEqual([code, json.package.urn, json.variant, json.unresolved, json.reasons], [0, "urn:altinn:accesspackage:lonn", "AS", [], []]);
-    assert.deepEqual(json.givers, plain(today.whoCanGive("lonn", { variant: "AS" })));
     assert.ok(json.givers.some(({ role }) => role.code === "DAGL"));
+  });
+
+  it("lists every role that may give it and that the form can have", async () => {
+    for (const form of ["AS", "as", "NUF", "ENK"]) {
+      const { roles } = today.variants().find(({ code }) => code === form.toUpperCase());
+      const expected = today.whoCanGive("lonn", { variant: form }).filter(({ role }) => roles.includes(role.code));
+      assert.deepEqual((await ask("give", "lonn", "--variant", form, "--language", "nb")).json.givers, plain(expected), form);
+      assert.ok(expected.length > 0, form);
+    }
+    const codes = rowsOf(await run(["give", "lonn", "--variant", "AS"])).map(([code]) => code);
+    for (const alien of ["INNH", "DTSO", "KOMP", "KNUF"]) assert.ok(!codes.includes(alien), alien);
+  });
+
+  it("leaves out nobody where the source does not say which roles the form can have", async () => {
+    const { code: silent } = today.variants().find(({ roles }) => roles === null);
+    const { json } = await ask("give", "lonn", "--variant", silent, "--language", "nb");
+    assert.deepEqual(json.givers, plain(today.whoCanGive("lonn", { variant: silent })));
+  });
+
+  it("says why where the form has none of the roles that otherwise may", async () => {
+    const { code, json } = await ask("give", "lonn", "--variant", "PERS");
+    assert.deepEqual([code, json.givers, [...new Set(json.reasons.map((it) => it.code))]], [1, [], ["ROLE_NOT_IN_FORM"]]);
   });
 
   it("tells apart who has the package and who gives it as main administrator", async () => {

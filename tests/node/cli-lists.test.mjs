@@ -192,6 +192,25 @@ describe("compare", () => {
     assert.match(stderr, /^warning: 2 packages are in \S+live\.json though the source has dropped them: packageStillServed, not new\.$/m);
   });
 
+  it("says of how many packages the name, description or area differs, though that is no change", async () => {
+    const contents = JSON.parse(readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"));
+    contents.packages[0].name.nb = "Noe annet";
+    contents.packages[1].description = { nb: "Noe annet" };
+    const reworded = fileOf("reworded.json", JSON.stringify(contents));
+    const { code, stdout, stderr } = await run(["compare", "altinn-2026-08", reworded, "--language", "nb"]);
+    assert.deepEqual([code, stdout], [0, ""]);
+    assert.match(stderr, /^warning: Names, descriptions or areas of 2 packages differ: compare does not list that\.$/m);
+  });
+
+  it("says in the language asked for whether something is stated", async () => {
+    const contents = JSON.parse(readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"));
+    contents.packages[0].isDelegable = !contents.packages[0].isDelegable;
+    const flipped = fileOf("flipped.json", JSON.stringify(contents));
+    for (const [language, told] of [["nb", /\tja → nei$|\tnei → ja$/m], ["nn", /\tja → nei$|\tnei → ja$/m], ["en", /\tyes → no$|\tno → yes$/m]]) {
+      assert.match((await run(["compare", "altinn-2026-08", flipped, "--language", language])).stdout, told);
+    }
+  });
+
   it("ends with 0 where nothing has changed", async () => {
     assert.deepEqual(await run(["compare", "versjon-3", "versjon-3"]), { code: 0, signal: null, stdout: "", stderr: "" });
   });

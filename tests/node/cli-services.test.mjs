@@ -50,6 +50,25 @@ describe("services", () => {
     assert.deepEqual([answer.code, rowsOf(answer)], [0, [["deklarasjon", "Deklarasjon", "-"]]]);
   });
 
+  it("answers both where a service is called as a package is", async () => {
+    const file = fileOf("both.csv", `pakkeurn,ressursid,ressurs_org,ressursnavn_nb\n${PREFIX}fiske,fangstdagbok,fiskedir,Fangstdagbok\n${PREFIX}toll,fiske,fiskedir,Om fiske\n`);
+    const answer = await run(["services", "fiske", "--from", file, "--language", "nb"]);
+    assert.equal(answer.code, 0);
+    assert.deepEqual(rowsOf(answer).map(([first]) => first), ["fangstdagbok", `${PREFIX}toll`]);
+    assert.match(answer.stderr, /^warning: "fiske" is a package and a service: /);
+    const { json } = await ask("services", "fiske", "--from", file);
+    assert.deepEqual([json.asPackage.services.map(({ id }) => id), json.asService.packages.map(({ urn }) => urn)], [["fangstdagbok"], [`${PREFIX}toll`]]);
+  });
+
+  it("shows five remarks on a file, says how to see more, and has all with --json", async () => {
+    const file = fileOf("odd.csv", `pakkeurn,ressursid,ressurs_org,ressursnavn_nb\n${PREFIX}toll,a,toll,A\n${"toll,b,toll,B\n".repeat(7)}`);
+    const linesOf = ({ stderr }) => stderr.trimEnd().split("\n");
+    const told = linesOf(await run(["services", "toll", "--from", file]));
+    assert.deepEqual([told.length, told.at(-1).endsWith("odd.csv: warning: And so on: 7 remarks in all. With --json all of them are told.")], [6, true]);
+    const all = linesOf(await ask("services", "toll", "--from", file));
+    assert.deepEqual(all.map((line) => /Line (\d+)/.exec(line)?.[1]), ["3", "4", "5", "6", "7", "8", "9"]);
+  });
+
   it("tells what was odd in the file, by its line", async () => {
     const file = fileOf("odd-services.csv", `pakkeurn,ressursid,ressurs_org,ressursnavn_nb\n${PREFIX}toll,a,toll,A\ntoll,b,toll,B\n`);
     const { code, stdout, stderr } = await run(["services", "toll", "--from", file]);

@@ -135,13 +135,14 @@ describe("the path", () => {
     });
   }
 
-  it("leads to what has a field that is not known, whatever that is called", () => {
+  it("leads to a field that is not known, whatever that is called", () => {
     for (const name of ["recipent", "a/b", "a~b", "0", "__proto__", ""]) {
       const unknown = Object.fromEntries([...Object.entries(DELEGATE), [name, "organisation"]]);
       const error = thrownBy(() => catalogue.check(unknown));
-      assert.deepEqual([error.code, error.path], ["INVALID_QUESTION", []], error.message);
+      assert.deepEqual([error.code, error.path], ["INVALID_QUESTION", [name]], error.message);
     }
-    assert.deepEqual(thrownBy(() => catalogue.check({ ...ACT, user: { ...ACT.user, hold: [] } })).path, ["user"]);
+    assert.deepEqual(thrownBy(() => catalogue.check({ ...ACT, user: { ...ACT.user, hold: [] } })).path, ["user", "hold"]);
+    assert.deepEqual(thrownBy(() => Catalogue.fromJson({ ...JSON.parse(catalogue.toJson()), Packages: [] })).path, ["Packages"]);
   });
 
   it("leads to what is wrong in a catalogue's text", () => {
@@ -189,12 +190,12 @@ describe("the path", () => {
 
 describe("options", () => {
   it("that a method does not know are refused, also where another method knows them", () => {
-    for (const ask of [
-      () => catalogue.whoCanGive(EVENTS, { recipient: "systemUser" }), () => catalogue.whoCanGive(EVENTS, { action: "delegate" }), () => catalogue.matrix({ language: "en" }),
-      () => catalogue.holds("DAGL", EVENTS, { action: "delegate" }), () => catalogue.packages({ variant: "AS" }), () => catalogue.searchRoles("DAGL", { variant: "AS" }),
+    for (const [name, ask] of [
+      ["recipient", () => catalogue.whoCanGive(EVENTS, { recipient: "systemUser" })], ["action", () => catalogue.whoCanGive(EVENTS, { action: "delegate" })], ["language", () => catalogue.matrix({ language: "en" })],
+      ["action", () => catalogue.holds("DAGL", EVENTS, { action: "delegate" })], ["variant", () => catalogue.packages({ variant: "AS" })], ["variant", () => catalogue.searchRoles("DAGL", { variant: "AS" })],
     ]) {
       const error = thrownBy(ask);
-      assert.deepEqual([error.code, error.path], ["INVALID_ARGUMENT", []], error.message);
+      assert.deepEqual([error.code, error.path], ["INVALID_ARGUMENT", [name]], error.message);
     }
   });
 });

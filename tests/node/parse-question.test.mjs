@@ -68,8 +68,8 @@ describe("parseQuestion", () => {
     [["kind"], { packages: [EVENTS] }],
     [["approver"], { kind: "own", packages: [EVENTS] }],
     [["approver", "roles", 0], { kind: "own", packages: [EVENTS], approver: { roles: [7] } }],
-    [[], { kind: "own", packages: [EVENTS], approver: {}, client: {} }],
-    [[], { kind: "client", packages: [EVENTS], approver: {} }],
+    [["client"], { kind: "own", packages: [EVENTS], approver: {}, client: {} }],
+    [["approver"], { kind: "client", packages: [EVENTS], approver: {} }],
     [["self"], { kind: "client", packages: [EVENTS], self: false, approver: {} }],
     [["client", "variant"], { kind: "client", packages: [EVENTS], client: { variant: "" } }],
     [["packages"], { kind: "client", packages: EVENTS }],
@@ -81,7 +81,7 @@ describe("parseQuestion", () => {
   }
 
   it("refuses a field of another question, or of none, about a client", () => {
-    for (const [path, fields] of [[[], { relation: ["REGN"] }], [["by"], { by: { relations: [] } }], [["isAgent"], { isAgent: "no" }], [["recipient"], { recipient: "employee" }]]) {
+    for (const [path, fields] of [[["relation"], { relation: ["REGN"] }], [["by", "relations"], { by: { relations: [] } }], [["isAgent"], { isAgent: "no" }], [["recipient"], { recipient: "employee" }]]) {
       const error = refusedAsByCheck({ action: "client", package: EVENTS, ...fields });
       assert.deepEqual([error.code, error.path], ["INVALID_QUESTION", path]);
     }
@@ -113,9 +113,9 @@ describe("parseQuestion", () => {
     ["a missing field", { action: "hold", package: EVENTS }, ["role"]],
     ["an unknown action", { ...HOLD, action: "own" }, ["action"]],
     ["an unknown recipient", { action: "delegate", package: EVENTS, recipient: "friend" }, ["recipient"]],
-    ["an unknown field", { ...HOLD, recipent: "organisation" }, []],
-    ["a field of another question", { ...HOLD, roles: ["DAGL"] }, []],
-    ["a field that JSON calls __proto__", JSON.parse(JSON.stringify(HOLD).replace("{", '{"__proto__": {"role": "LEDE"}, ')), []],
+    ["an unknown field", { ...HOLD, recipent: "organisation" }, ["recipent"]],
+    ["a field of another question", { ...HOLD, roles: ["DAGL"] }, ["roles"]],
+    ["a field that JSON calls __proto__", JSON.parse(JSON.stringify(HOLD).replace("{", '{"__proto__": {"role": "LEDE"}, ')), ["__proto__"]],
     ["an item of a list", { action: "delegate", package: EVENTS, roles: ["DAGL", 7] }, ["roles", 1]],
     ["an item of a list within a field", { ...ACT, user: { ...ACT.user, holds: [EVENTS, null] } }, ["user", "holds", 1]],
   ]) {

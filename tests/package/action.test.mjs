@@ -9,7 +9,7 @@ import { before, describe, it } from "node:test";
 import { promisify } from "node:util";
 import { parse } from "yaml";
 import { inRepository } from "../../scripts/folders.mjs";
-import { lettingIn, ofPackage, ofRole } from "../node/policies.mjs";
+import { anyOf, lettingIn, ofPackage, ofRole, policy, rule } from "../node/policies.mjs";
 import { PLAIN, npm, pack, temporaryFolder } from "./packed.mjs";
 
 const started = promisify(execFile);
@@ -20,6 +20,7 @@ const folder = temporaryFolder();
 const FINE = lettingIn(ofPackage("lonn"));
 const WRONG = lettingIn(ofPackage("nope"));
 const CLOSING = lettingIn(ofRole("UTINN"));
+const UNDECIDED = policy(rule([anyOf(ofPackage("lonn"))], { condition: "<xacml:Condition/>" }));
 const ZEROS = "0".repeat(40);
 
 const ended = ({ code = 0, stdout, stderr }) => ({ code, stdout, stderr });
@@ -72,6 +73,9 @@ async function act(at, { inputs = {}, event = {} } = {}) {
   }
   return told;
 }
+
+/** As pre-commit takes an entry apart: what stands in single quotation marks is one word. */
+const wordsOf = (entry) => [...entry.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
 
 /** The files that are told of. */
 const filesIn = ({ stdout }) => [...new Set([...stdout.matchAll(/ file=([^\n]*?),line=/g)].map(([, file]) => file.replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%25", "%")))].sort();
@@ -205,13 +209,22 @@ describe("the hooks of pre-commit", { skip: process.platform === "win32" && "npx
     mkdirSync(user);
     writeFileSync(join(user, "package.json"), '{"private": true}');
     await npm(["install", "--offline", "--save-dev", "--ignore-scripts", "--no-audit", "--no-fund", packed], user);
-    for (const [name, text] of Object.entries({ "fine policy.xml": FINE, "wrong policy.xml": WRONG, "closing policy.xml": CLOSING })) writeFileSync(join(user, name), text);
+    for (const [name, text] of Object.entries({ "fine policy.xml": FINE, "wrong policy.xml": WRONG, "closing policy.xml": CLOSING, "undecided policy.xml": UNDECIDED })) writeFileSync(join(user, name), text);
+  });
+
+  it("tilgangspakker-who shows what is undecided, and lets it pass", async () => {
+    const { entry, verbose } = hooks.find(({ id }) => id === "tilgangspakker-who");
+    const [program, ...args] = wordsOf(entry);
+    const { code, stdout } = await run(program, [...args, "fine policy.xml", "undecided policy.xml"], user);
+    assert.deepEqual([code, verbose], [0, true]);
+    assert.match(stdout, /Undecided: /);
+    assert.equal((await run(program, [...args, "no such policy.xml"], user)).code, 1);
   });
 
   for (const { id, entry, files, language } of hooks) {
     it(`${id} lets pass what is in order and stops what is not`, async () => {
       assert.equal(language, "system");
-      const [program, ...args] = entry.split(" ");
+      const [program, ...args] = wordsOf(entry);
       const hook = (...names) => run(program, [...args, ...names], user);
       assert.equal((await hook("fine policy.xml")).code, 0);
       assert.equal((await hook("fine policy.xml", "closing policy.xml", "--on", "2026-11-01")).code, 1);

@@ -12,6 +12,7 @@ export const give: Command = {
     "A role a line: code, name, the only organisation form in which it may (* for all), and by what: role, where it has",
     "the package itself, or mainAdministrator, where it may give it without having it. Roles of which it is not decided",
     "are listed apart; in pipes such a line begins with a question mark and a tab. Where nobody may, a minus sign and why.",
+    "With --variant, roles that such a business cannot have are left out, where the source says which it can (variants FORM).",
   ],
   takes: [1, 1],
   options: ["variant", "catalogue"],
@@ -28,12 +29,14 @@ export const give: Command = {
     const nobody = catalogue.check({ action: "delegate", package: reference, variant }, { language });
     const about = catalogue.package(reference, { language });
     if (!about) throw new Failure(`"${reference}" is an area: give needs one package.`, `For those in it: tilgangspakker packages --area "${reference}".`);
-    const givers = catalogue.whoCanGive(reference, { variant, language });
-    const unresolved = catalogue.roles({ language }).flatMap((role) => {
-      const verdict = catalogue.check({ action: "delegate", package: reference, roles: [role.urn], variant }, { language });
-      return verdict.decision === "Indeterminate" ? [{ role, verdict }] : [];
-    });
-    const reasons = givers.length === 0 ? nobody.reasons : [];
+    const verdicts = catalogue.roles({ language }).map((role) => ({ role, verdict: catalogue.check({ action: "delegate", package: reference, roles: [role.urn], variant }, { language }) }));
+    // Whoever asks for the package meets nobody who has such a role there.
+    const impossible = new Map(verdicts.flatMap(({ role, verdict }) => verdict.reasons.filter(({ code }) => code === "ROLE_NOT_IN_FORM").map((it) => [role.urn, it] as const)));
+    const permitted = catalogue.whoCanGive(reference, { variant, language });
+    const givers = permitted.filter(({ role }) => !impossible.has(role.urn));
+    const unresolved = verdicts.filter(({ role, verdict }) => verdict.decision === "Indeterminate" && !impossible.has(role.urn));
+    const barred = permitted.flatMap(({ role }) => impossible.get(role.urn) ?? []);
+    const reasons = givers.length > 0 ? [] : barred.length > 0 ? barred : nobody.reasons;
     return {
       json: { catalogue: catalogue.version, package: about, variant: variant ?? null, givers, unresolved, reasons },
       write(paper) {

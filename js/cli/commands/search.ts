@@ -25,7 +25,7 @@ export const search: Command = {
     const options = { limit: limitOf(asked.one("limit")), language: asked.language };
     const from = asked.one("services");
     const term = asked.arguments.join(" ");
-    const hits: readonly ServiceSearchHit[] = from === undefined ? asked.catalogue.search(term, options) : asked.catalogue.search(term, { ...options, services: await openServices(from, asked.complain) });
+    const hits: readonly ServiceSearchHit[] = from === undefined ? asked.catalogue.search(term, options) : asked.catalogue.search(term, { ...options, services: await openServices(from, asked) });
     return {
       json: hits,
       write(paper) {

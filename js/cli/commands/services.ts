@@ -12,25 +12,42 @@ export const services: Command = {
   summary: "list the services in a package, or the packages that a service is in",
   about: [
     "Of a package or an area, a service a line: id, name, the code of its owner. Of a service, by its id, a package a line:",
-    "URN, name, area; a minus sign for name and area where the catalogue does not have the package. No catalogue says which",
-    "services are where, so bring it: the CSV with pakkeurn,ressursid,ressurs_org,ressursnavn_nb, or the JSON that Altinn's",
-    "package search answers (…/accessmanagement/api/v1/meta/info/accesspackages/search). A minus sign reads standard input.",
+    "URN, name, area; a minus sign for name and area where the catalogue does not have the package. Of what is a package and",
+    "a service, both. No catalogue says which services are where, so bring it: the CSV with",
+    "pakkeurn,ressursid,ressurs_org,ressursnavn_nb, or the JSON that Altinn's package search answers",
+    "(…/accessmanagement/api/v1/meta/info/accesspackages/search). A minus sign reads standard input. Of what is odd in it no",
+    "more than five remarks are shown without --json.",
   ],
   takes: [1, 1],
   options: ["from", "catalogue"],
   examples: ["tilgangspakker services fiske --from services.csv", "tilgangspakker services fangstdagbok --from answer.json --json"],
-  json: "of a package { catalogue, packages: AccessPackage[], services: Service[] }, of a service { catalogue, service, packages: AccessPackage[], missing: PackageUrn[] }",
+  json: "of a package { catalogue, packages: AccessPackage[], services: Service[] }, of a service { catalogue, service, packages: AccessPackage[], missing: PackageUrn[] }, of what is both { asPackage, asService }",
   exits: { [Exit.yes]: "some are listed", [Exit.no]: "the package has none there" },
   async run(asked) {
     const { catalogue, language, arguments: [reference = ""] } = asked;
     const from = asked.one("from");
     if (from === undefined) throw new Failure("services needs a file: --from FILE.", "Altinn answers which services are where live only.");
-    const read = await openServices(from, asked.complain);
+    const read = await openServices(from, asked);
     const urns = read.packagesFor(reference);
-    if (urns.length > 0) return ofService(asked, reference, urns);
-    return ofPackages(asked, read, packagesMeant(catalogue, reference, language));
+    const packages = packagesMeant(catalogue, reference, language);
+    if (urns.length === 0) return ofPackages(asked, read, packages.length > 0 ? packages : notFound(catalogue, reference, language));
+    const service = ofService(asked, reference, urns);
+    return packages.length === 0 ? service : ofBoth(asked, ofPackages(asked, read, packages), service);
   },
 };
+
+/** A service may be called as a package is. */
+function ofBoth({ warn, arguments: [reference = ""] }: Asked, asPackage: Answer, asService: Answer): Answer {
+  warn(`"${reference}" is a package and a service: first the services in the package, then the packages that the service is in.`);
+  return {
+    json: { asPackage: asPackage.json, asService: asService.json },
+    write(paper) {
+      asPackage.write(paper);
+      asService.write(paper);
+    },
+    exit: asService.exit,
+  };
+}
 
 function ofService({ catalogue, language }: Asked, id: string, urns: readonly PackageUrn[]): Answer {
   const present = new Map<string, AccessPackage>();
@@ -72,11 +89,10 @@ function presentOf(catalogue: Catalogue, urn: PackageUrn, language: Language): A
   return "current" in resolution ? catalogue.package(resolution.current, { language }) : undefined;
 }
 
-/** One package, or all of an area. */
+/** One package, or all of an area; none where it is neither. */
 function packagesMeant(catalogue: Catalogue, reference: string, language: Language): readonly AccessPackage[] {
   const resolution = catalogue.resolve(reference);
   const urns = resolution.status === "area" ? resolution.below : "current" in resolution ? [resolution.current] : [];
-  if (urns.length === 0) notFound(catalogue, reference, language);
   return urns.flatMap((urn) => catalogue.package(urn, { language }) ?? []);
 }
 

@@ -184,7 +184,14 @@ impl<'c> Reasons<'_, 'c> {
 
     fn title(self, package: PackageEntry<'c>, role: RoleEntry<'c>) -> Title<'static, 'c> {
         let (context, variant) = (self.context, self.giver.form());
-        Title { context, package, role, variant, recipients: Some(self.recipients()) }
+        Title {
+            context,
+            package,
+            role,
+            variant,
+            recipients: Some(self.recipients()),
+            of_client: false,
+        }
     }
 
     fn recipients(self) -> &'static str {

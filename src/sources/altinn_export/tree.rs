@@ -134,7 +134,9 @@ impl Tree {
             entry.error("NO_NAME", "the package has no name: its URN stands in");
             urn.slug().to_owned().into()
         });
-        self.is_first(&entry, "SHARED_NAME", "name of another package", &name);
+        let own_kind = entry.inner("type", "name");
+        let kind = own_kind.as_deref().or(of_group).and_then(|kind| party_kind(kind, &entry));
+        self.is_first(&entry, "SHARED_NAME", namesake(kind), &name);
         let description = entry.text("description");
         for text in [Some(&name), description.as_ref()] {
             entry.report_mixed_alphabets(urn.as_str(), text.map(AsRef::as_ref));
@@ -144,9 +146,7 @@ impl Tree {
         package.subject_to_change = description.as_deref().and_then(regulation_caveat).is_some();
         package.description = description.map(own);
         package.is_delegable = entry.flag("isDelegable");
-        let own_kind = entry.inner("type", "name");
-        let kind = own_kind.as_deref().or(of_group);
-        package.party_kind = kind.and_then(|kind| party_kind(kind, &entry));
+        package.party_kind = kind;
         package.properties = Some(Properties {
             is_assignable: entry.flag("isAssignable"),
             is_resource_policy_available: entry.flag("isResourcePolicyAvailable"),
@@ -209,6 +209,15 @@ fn found_area(mut entry: Entry<'_, '_>) -> Option<(String, Area)> {
 /// Text is in the export's own language.
 fn own(text: Cow<'_, str>) -> Text {
     Text::Own(text.into_owned())
+}
+
+/// The register calls packages for persons as it calls those for organisations: that is nothing odd.
+const fn namesake(kind: Option<PartyKind>) -> &'static str {
+    match kind {
+        Some(PartyKind::Organisation) => "name of another package for organisations",
+        Some(PartyKind::Person) => "name of another package for persons",
+        None => "name of another package",
+    }
 }
 
 fn stands_outside(entry: &Entry<'_, '_>, urn: Option<&str>) -> bool {
