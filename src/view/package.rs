@@ -18,14 +18,14 @@ pub(super) fn package(context: Context<'_>, entry: PackageEntry<'_>, marks_chang
         (context.text(&package.name))
         @if marks_change && package.subject_to_change { "*" }
     };
+    let decided = decided(context, entry);
     let heading = html! {
-        @if options.choosable { (choosable(context, name, is_current)) }
+        @if options.choosable || decided.is_none() { (choosable(context, name, is_current)) }
         // In one piece beside a decision, whatever is marked in it.
         @else { span { (name) } }
         (decision(context, entry))
         @if has_link { " " (link_to_itself(context, package, is_current && !options.choosable)) }
     };
-    let decided = decided(context, entry);
     html! {
         li.tp-package #(options.package_id(package)) tabindex="-1"
             data-urn=(package.urn.as_str()) data-decision=[decided]
