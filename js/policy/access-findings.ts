@@ -19,7 +19,7 @@ export interface Found {
   readonly isReason: boolean;
 }
 
-/** What `lint` finds, of what never matches or is not understood. A role of Altinn 2 is one once it has ended. */
+/** What `lint` finds, of what never matches or is not understood. A role of Altinn 2 is one once it has ended; and whom it shuts out no answer says. */
 const TOLD: ReadonlySet<PolicyFindingCode> = new Set([
   "PACKAGE_RENAMED", "PACKAGE_REMOVED", "UNKNOWN_PACKAGE", "NOT_LOWEST_LEVEL", "UNKNOWN_ROLE", "URN_AS_VALUE", "URN_AS_ATTRIBUTE", "UNKNOWN_ATTRIBUTE",
   "SPACES_AROUND_VALUE", "WRONG_LETTER_CASE", "EMPTY_VALUE", "SEVERAL_IN_ONE_VALUE", "WRONG_CATEGORY", "WRONG_DATA_TYPE", "ANYBODY", "NOT_CHECKED", "MALFORMED_POLICY",
@@ -35,9 +35,9 @@ const COMBINING = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-alg
 /** All of it, in the order of the text. */
 export function foundIn(context: Context, xml: string, policy: Policy): readonly Found[] {
   const { targets } = policy;
-  const ofLint = faultsOfPolicy(context, policy).filter((it) => TOLD.has(it.code) || hasEnded(context, it));
+  const ofLint = faultsOfPolicy(context, policy, false).filter(({ code }) => TOLD.has(code) || code === "ALTINN2_ROLE");
   const told = [...ofLint, ...faultOfCombining(context, targets), ...targets.rules.flatMap((it) => faultsOfRule(context, targets, it))];
-  const starts = new Set(ofLint.map(({ span }) => span.start));
+  const starts = new Set(ofLint.filter((it) => it.code !== "ALTINN2_ROLE" || hasEnded(context, it)).map(({ span }) => span.start));
   const matches = [targets.target, ...targets.rules.map(({ target }) => target)].flat().flatMap(({ allOfs }) => allOfs).flatMap((it) => it.matches);
   told.push(...matches.flatMap((it) => faultsOfMatch(context, it, ofLint, starts)));
   const reasons = targets.rules.map((it) => reasonOf(context, it));
@@ -45,14 +45,16 @@ export function foundIn(context: Context, xml: string, policy: Policy): readonly
   const places = new LineCounter(xml);
   return [...told.map((it) => ({ it, isReason: false })), ...reasons.map((it) => ({ it, isReason: true }))]
     .sort((a, b) => a.it.span.start - b.it.span.start)
-    .map(({ it: { span, severity, code, message, written, urn, replacement }, isReason }) => ({
+    .map(({ it, isReason }) => ({ it, rule: ruleAt(it.span.start), isReason }))
+    .filter(({ it, rule }) => it.code !== "ALTINN2_ROLE" || rule?.effect === "Deny" || hasEnded(context, it))
+    .map(({ it: { span, severity, code, message, written, urn, replacement }, rule, isReason }) => ({
       finding: Object.freeze({ ...places.at(span.start), severity, code, message, written, urn, replacement }),
-      rule: ruleAt(span.start),
+      rule,
       isReason,
     }));
 }
 
-const hasEnded = ({ on, altinn2Role }: Context, { code, urn }: Fault): boolean => code === "ALTINN2_ROLE" && urn !== null && on > (altinn2Role(urn)?.endsOn ?? on);
+const hasEnded = ({ on, altinn2Role }: Context, { urn }: Fault): boolean => urn !== null && on > (altinn2Role(urn)?.endsOn ?? on);
 
 /** Rules stand behind one another. */
 function ruleFinder(rules: readonly ReadRule[]): (offset: number) => ReadRule | undefined {

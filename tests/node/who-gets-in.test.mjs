@@ -83,6 +83,13 @@ describe("W4: a role of Altinn 2", () => {
       assert.deepEqual([answer.decision, answer.openings, answer.lost, codesOf(answer)], ["closed", [], [], ["ALTINN2_ROLE"]]);
     }
   });
+
+  it("is told as closing its rule alone, and names none as losing what another rule may open to them", () => {
+    const answer = sole(policy([permit(ofRole("utinn")), permit(ofRole("dagl"))]));
+    assert.equal(answer.decision, "open");
+    assert.match(answer.findings[0].message, /Nothing else opens this rule: it is closed\./);
+    assert.doesNotMatch(answer.findings[0].message, /DAGL|here/);
+  });
 });
 
 describe("W6: what is neither a package nor a role", () => {
@@ -109,6 +116,15 @@ describe("W9: a rule that denies", () => {
   it("takes away whom it names", () => {
     assert.deepEqual(rolesOf(sole(policy([permit(ofPackage("lonn")), deny(ofRole("dagl"))]))), holdersOf("lonn").filter((it) => it !== "DAGL"));
     assert.equal(sole(policy([permit(ofPackage("lonn")), deny()])).decision, "closed");
+  });
+
+  it("that is of Altinn 2 shuts nobody out once that has ended, and is told before", () => {
+    const xml = policy([permit(ofRole("dagl")), deny(ofRole("utinn"))]);
+    for (const [on, decision, severity, said] of [[BEFORE, "closed", "warning", /shuts nobody out here from 2027-01-01 on/], [AFTER, "open", "error", /shuts nobody out here any more/]]) {
+      const answer = sole(xml, { on });
+      assert.deepEqual([answer.decision, answer.findings.map((it) => [it.code, it.severity, it.urn])], [decision, [["ALTINN2_ROLE", severity, "urn:altinn:rolecode:utinn"]]]);
+      assert.match(answer.findings[0].message, said);
+    }
   });
 
   it("is not decided under another combining algorithm", () => {

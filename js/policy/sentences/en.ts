@@ -65,12 +65,19 @@ export const en: Sentences = {
   notText: () => "This is no text.",
 };
 
-function altinn2({ role, endsOn, hasEnded, packages, broughtBy, closesOn }: Altinn2): string {
+const OPENERS = { rule: "this rule", policy: "this policy", text: "it" };
+
+function altinn2({ role, endsOn, from, hasEnded, opener, denies, closes, packages, losing }: Altinn2): string {
+  const is = hasEnded ? `${role} was a role of Altinn 2, and stopped working on ${endsOn}.` : `${role} is a role of Altinn 2, which stops working on ${endsOn}.`;
+  const became = packages.length > 0 && `Altinn converted it to ${and.format(packages.map(converted))}.`;
+  const day = hasEnded ? "any more" : `from ${from} on`;
+  if (denies) return [is, `It shuts nobody out here ${day}: whoever ${hasEnded ? "had" : "has"} it gets in where another rule lets them in.`, became].filter(Boolean).join(" ");
   return [
-    hasEnded ? `${role} was a role of Altinn 2, and stopped working on ${endsOn}.` : `${role} is a role of Altinn 2, which stops working on ${endsOn}.`,
-    closesOn && (hasEnded ? "Nothing else lets anybody in here: it is closed." : `Nothing else lets anybody in here: it closes on ${closesOn}.`),
-    packages.length > 0 ? `Altinn converted it to ${and.format(packages.map(converted))}.` : "No access package takes its place: choose packages by what the service is about.",
-    broughtBy.length > 0 && `These roles of the register bring it, and lose what it opens here: ${broughtBy.join(", ")}.`,
+    is,
+    closes && `Nothing else opens ${OPENERS[opener]}: it ${hasEnded ? "is closed" : `closes on ${from}`}.`,
+    became || "No access package takes its place: choose packages by what the service is about.",
+    losing.length > 0 && `These roles of the register bring it, and lose what ${OPENERS[opener]} opens to them: ${losing.join(", ")}.`,
+    opener !== "text" && `Whoever was given it, and has nothing else that lets them in, does not get in ${day}.`,
   ].filter(Boolean).join(" ");
 }
 

@@ -65,12 +65,19 @@ export const nb: Sentences = {
   notText: () => "Dette er ikke tekst.",
 };
 
-function altinn2({ role, endsOn, hasEnded, packages, broughtBy, closesOn }: Altinn2): string {
+const OPENERS = { rule: "denne regelen", policy: "denne policyen", text: "den" };
+
+function altinn2({ role, endsOn, from, hasEnded, opener, denies, closes, packages, losing }: Altinn2): string {
+  const is = hasEnded ? `${role} var en Altinn 2-rolle, og sluttet å virke ${endsOn}.` : `${role} er en Altinn 2-rolle, som slutter å virke ${endsOn}.`;
+  const became = packages.length > 0 && `Altinn har gjort den om til ${and.format(packages.map(converted))}.`;
+  const day = hasEnded ? "lenger" : `fra ${from}`;
+  if (denies) return [is, `Den stenger ingen ute her ${day}: den som ${hasEnded ? "hadde" : "har"} den, slipper inn der en annen regel åpner.`, became].filter(Boolean).join(" ");
   return [
-    hasEnded ? `${role} var en Altinn 2-rolle, og sluttet å virke ${endsOn}.` : `${role} er en Altinn 2-rolle, som slutter å virke ${endsOn}.`,
-    closesOn && (hasEnded ? "Ikke noe annet slipper noen inn her: det er stengt." : `Ikke noe annet slipper noen inn her: det stenges ${closesOn}.`),
-    packages.length > 0 ? `Altinn har gjort den om til ${and.format(packages.map(converted))}.` : "Ingen tilgangspakke tar over for den: velg pakker etter hva tjenesten handler om.",
-    broughtBy.length > 0 && `Disse rollene i registeret har den med seg, og mister det den åpner her: ${broughtBy.join(", ")}.`,
+    is,
+    closes && `Ikke noe annet åpner ${OPENERS[opener]}: den ${hasEnded ? "er stengt" : `stenges ${from}`}.`,
+    became || "Ingen tilgangspakke tar over for den: velg pakker etter hva tjenesten handler om.",
+    losing.length > 0 && `Disse rollene i registeret har den med seg, og mister det ${OPENERS[opener]} åpner for dem: ${losing.join(", ")}.`,
+    opener !== "text" && `Den som har fått den i fullmakt, og ikke har noe annet som åpner, slipper ikke inn ${day}.`,
   ].filter(Boolean).join(" ");
 }
 

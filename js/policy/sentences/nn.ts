@@ -65,12 +65,19 @@ export const nn: Sentences = {
   notText: () => "Dette er ikkje tekst.",
 };
 
-function altinn2({ role, endsOn, hasEnded, packages, broughtBy, closesOn }: Altinn2): string {
+const OPENERS = { rule: "denne regelen", policy: "denne policyen", text: "ho" };
+
+function altinn2({ role, endsOn, from, hasEnded, opener, denies, closes, packages, losing }: Altinn2): string {
+  const is = hasEnded ? `${role} var ei Altinn 2-rolle, og slutta å verke ${endsOn}.` : `${role} er ei Altinn 2-rolle, som sluttar å verke ${endsOn}.`;
+  const became = packages.length > 0 && `Altinn har gjort henne om til ${and.format(packages.map(converted))}.`;
+  const day = hasEnded ? "lenger" : `frå ${from}`;
+  if (denies) return [is, `Ho stengjer ingen ute her ${day}: den som ${hasEnded ? "hadde" : "har"} henne, slepp inn der ein annan regel opnar.`, became].filter(Boolean).join(" ");
   return [
-    hasEnded ? `${role} var ei Altinn 2-rolle, og slutta å verke ${endsOn}.` : `${role} er ei Altinn 2-rolle, som sluttar å verke ${endsOn}.`,
-    closesOn && (hasEnded ? "Ikkje noko anna slepp nokon inn her: det er stengt." : `Ikkje noko anna slepp nokon inn her: det blir stengt ${closesOn}.`),
-    packages.length > 0 ? `Altinn har gjort henne om til ${and.format(packages.map(converted))}.` : "Ingen tilgangspakke tek over for henne: vel pakkar etter kva tenesta handlar om.",
-    broughtBy.length > 0 && `Desse rollene i registeret har henne med seg, og mister det ho opnar her: ${broughtBy.join(", ")}.`,
+    is,
+    closes && `Ikkje noko anna opnar ${OPENERS[opener]}: han ${hasEnded ? "er stengd" : `blir stengd ${from}`}.`,
+    became || "Ingen tilgangspakke tek over for henne: vel pakkar etter kva tenesta handlar om.",
+    losing.length > 0 && `Desse rollene i registeret har henne med seg, og mister det ${OPENERS[opener]} opnar for dei: ${losing.join(", ")}.`,
+    opener !== "text" && `Den som har fått henne i fullmakt, og ikkje har noko anna som opnar, slepp ikkje inn ${day}.`,
   ].filter(Boolean).join(" ");
 }
 
