@@ -39,7 +39,7 @@ describe("who", () => {
     assert.equal(code, 1);
     assert.match(stdout, /^ {2}Closes on 1 January 2027: read on fangst$/m);
     assert.match(stdout, /through {2,}.*\(UTINN\), role of Altinn 2 \(until 2026-12-31, line 10\)$/m);
-    assert.match(stdout, /\(DAGL\), .*, and whoever it is delegated to\n {4}lose it {2}every role$/m);
+    assert.match(stdout, /\(DAGL\), .*, and whoever it is delegated to\n {4}lose it {2}every role, and whoever was given a role of Altinn 2 alone$/m);
   });
 
   it("says what closes to every role, and stays open to the service's owner alone, and fails", async () => {
@@ -48,8 +48,37 @@ describe("who", () => {
     assert.equal(code, 1);
     assert.match(stdout, /^ {2}Closes to every role on 1 January 2027: read on fangst$/m);
     assert.match((await told(xml, "--format", "github")).stdout, /^::error /);
-    // What only its owner may do is as it should be.
-    assert.equal((await told(lettingIn(ofOrg("skd")))).code, 0);
+    const then = await told(xml, "--on", "2027-01-01");
+    assert.equal(then.code, 1);
+    assert.match(then.stdout, /^ {2}Open to no role: read on fangst$/m);
+    // What only its owner may do is as it should be, before and after.
+    for (const on of ["2026-11-01", "2027-01-01"]) {
+      const { code, stdout } = await told(lettingIn(ofOrg("skd")), "--on", on);
+      assert.deepEqual([code, /^ {2}Open: /m.test(stdout)], [0, true]);
+    }
+  });
+
+  it("says who gets in once a role of Altinn 2 shuts nobody out any more, and warns", async () => {
+    const onAnything = [anyOf(onResource()), anyOf(toDo("read"))];
+    const denying = (...subjects) => policy([rule([anyOf(...subjects), ...onAnything]), rule([anyOf(ofRole("UTINN")), ...onAnything], { effect: "Deny", id: "2" })]);
+    const opening = await told(denying(ofRole("DAGL"), ofRole("REGN")));
+    assert.equal(opening.code, 0);
+    assert.match(opening.stdout, /^ {2}Open, and to more from 1 January 2027 on: read on fangst$/m);
+    assert.match(opening.stdout, /^ {4}gain it {2}.*\(DAGL\)$/m);
+    assert.match(opening.stdout, /warning: UTINN .*shuts nobody out here from 2027-01-01 on.*\[ALTINN2_ROLE\]$/m);
+    assert.match((await told(denying(ofRole("DAGL"), ofRole("REGN")), "--format", "github")).stdout, /^::warning [^\n]*gain it: [^\n]*\(DAGL\)/);
+    const closed = await told(denying(ofRole("DAGL")));
+    assert.equal(closed.code, 1);
+    assert.match(closed.stdout, /^ {2}Closed: read on fangst\n {4}gain it {2}.*\(DAGL\)$/m);
+    assert.doesNotMatch((await told(denying(ofRole("DAGL"), ofRole("REGN")), "--on", "2027-01-01")).stdout, /gain it|to more/);
+  });
+
+  it("says that whoever was given a role of Altinn 2 loses it, also where no role does", async () => {
+    const { code, stdout } = await told(lettingIn(ofRole("A0241"), ofPackage("regnskapsforer-lonn")));
+    assert.equal(code, 0);
+    assert.match(stdout, /^ {2}Open, but not to all from 1 January 2027 on: read on fangst$/m);
+    assert.match(stdout, /^ {4}lose it {2}whoever was given a role of Altinn 2 alone$/m);
+    assert.match((await told(LOSING)).stdout, /^ {4}lose it {2}.*\(LEDE\).*, and whoever was given a role of Altinn 2 alone$/m);
   });
 
   it("says who loses what stays open to others, and passes", async () => {
