@@ -8,9 +8,9 @@ import type { AccessWords } from "./access-words.ts";
 import { annotation } from "./github.ts";
 import type { Paper, Style } from "./paper.ts";
 
-const STYLES: Readonly<Record<State, Style>> = { closes: "red", closesToRoles: "red", noRole: "red", closed: "red", mayClose: "yellow", undecided: "yellow", anybody: "red", opens: "yellow", loses: "yellow", open: "green" };
-/** What is told of in a workflow's run, and how loudly. What is open and stays so is not. */
-const SEVERITIES: Readonly<Record<State, "error" | "warning" | undefined>> = { closes: "error", closesToRoles: "error", noRole: "error", closed: "error", mayClose: "warning", undecided: "warning", anybody: "warning", opens: "warning", loses: "warning", open: undefined };
+const STYLES: Readonly<Record<State, Style>> = { closes: "red", closesToRoles: "red", noRole: "red", closed: "red", mayClose: "yellow", undecided: "yellow", anybody: "red", opens: "yellow", loses: "yellow", open: "green", denied: "dim" };
+/** What is told of in a workflow's run, and how loudly. What is as it should be is not. */
+const SEVERITIES: Readonly<Record<State, "error" | "warning" | undefined>> = { closes: "error", closesToRoles: "error", noRole: "error", closed: "error", mayClose: "warning", undecided: "warning", anybody: "warning", opens: "warning", loses: "warning", open: undefined, denied: undefined };
 const FINDING_STYLES: Readonly<Record<PolicyFinding["severity"], Style>> = { error: "red", warning: "yellow", notice: "dim" };
 
 /** A policy that was read. */

@@ -1,6 +1,7 @@
 // Who gets in by a policy, put together for people: what is the same of several actions said once, the most important first.
 
 import type { ActionAccess, Opening } from "tilgangspakker/policy";
+import { IS_ONLY_DENIED } from "../package/policy-door.ts";
 
 /** The first day without the roles of Altinn 2. */
 export const TURN = "2027-01-01";
@@ -10,9 +11,9 @@ export const LAST_DAY = "2026-12-31";
 
 /**
  * The gravest first. `closesToRoles`: to everybody but who gets in by something else than packages and roles. `noRole`: it
- * has closed so. `opens`: to more, whom a role of Altinn 2 shuts out.
+ * has closed so. `opens`: to more, whom a role of Altinn 2 shuts out. `denied`: by rules that nothing stands beside.
  */
-export const STATES = ["closes", "closesToRoles", "noRole", "closed", "mayClose", "undecided", "anybody", "opens", "loses", "open"] as const;
+export const STATES = ["closes", "closesToRoles", "noRole", "closed", "mayClose", "undecided", "anybody", "opens", "loses", "open", "denied"] as const;
 export type State = (typeof STATES)[number];
 
 /** Actions on one resource of which all the same is said. */
@@ -61,9 +62,11 @@ function turningOf(now: ActionAccess, before: ActionAccess | undefined, after: A
   return { state: stateOf(now, before, after, { opens: gained.length > 0, loses: givenLose || now.lost.length > 0 }), gained, givenLose };
 }
 
+type Told = ActionAccess & { readonly [IS_ONLY_DENIED]?: boolean };
+
 /** What is not answered about on that day is not open then. */
-function stateOf({ decision, openings }: ActionAccess, before: ActionAccess | undefined, after: ActionAccess | undefined, { opens, loses }: { readonly opens: boolean; readonly loses: boolean }): State {
-  if (decision === "closed") return "closed";
+function stateOf({ decision, openings, [IS_ONLY_DENIED]: isOnlyDenied }: Told, before: ActionAccess | undefined, after: ActionAccess | undefined, { opens, loses }: { readonly opens: boolean; readonly loses: boolean }): State {
+  if (decision === "closed") return isOnlyDenied ? "denied" : "closed";
   if (after === undefined || after.decision === "closed") return "closes";
   if (decision === "Indeterminate") return "undecided";
   if (after.decision === "Indeterminate") return "mayClose";

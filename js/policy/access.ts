@@ -3,7 +3,7 @@
 
 import type { Catalogue } from "../package/catalogue.js";
 import { failure } from "../package/failure.js";
-import { WHO_GETS_IN } from "../package/policy-door.js";
+import { IS_ONLY_DENIED, WHO_GETS_IN } from "../package/policy-door.js";
 import type { PolicyAnswer } from "../package/policy-door.js";
 import type { ActionAccess } from "../package/types/policy.js";
 import { foundIn } from "./access-findings.js";
@@ -84,7 +84,9 @@ function withFindings(found: readonly Found[], { rules: _, ...answer }: PolicyAn
   const own = found.filter(({ rule }) => rule === undefined || bearing.has(rule));
   const told = own.filter(({ isReason }) => !isReason);
   const findings = answer.decision === "Indeterminate" && told.length === 0 ? reasonsIn(own) : told;
-  return Object.freeze({ ...answer, findings: Object.freeze(findings.map(({ finding }) => finding)) });
+  const isOnlyDenied = answer.decision === "closed" && [...bearing].every(({ effect }) => effect === "Deny");
+  const access = { ...answer, findings: Object.freeze(findings.map(({ finding }) => finding)) };
+  return Object.freeze(Object.defineProperty(access, IS_ONLY_DENIED, { value: isOnlyDenied }));
 }
 
 /** What is permitted is known but for whom a rule that denies shuts out. */

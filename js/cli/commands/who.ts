@@ -42,7 +42,7 @@ export const who: Command = {
     "tilgangspakker who - --json < policy.xml",
   ],
   json: "[{ file, access: ActionAccess[] | null, error: { code, message } | null }], with whoGetsIn's own answers for each file",
-  exits: { [Exit.yes]: "all of it is open, and stays so to some role", [Exit.no]: "something is closed, or closes on 2027-01-01, be it to roles alone, or has done so", [Exit.failed]: "something could not be read, or nothing was there to read; what could is reported", [Exit.undecided]: "nothing is known to close, but something is undecided" },
+  exits: { [Exit.yes]: "all of it is open, and stays so to some role, or is denied and no rule permits it", [Exit.no]: "something is closed, or closes on 2027-01-01, be it to roles alone, or has done so", [Exit.failed]: "something could not be read, or nothing was there to read; what could is reported", [Exit.undecided]: "nothing is known to close, but something is undecided" },
   async run(asked) {
     const format = choiceOf(asked, "format", ["text", "json", "github"]) ?? "text";
     if (asked.has("json") && format === "github") throw new Failure("--json and --format github are two forms: choose one.");
@@ -65,7 +65,7 @@ export const who: Command = {
   },
 };
 
-const EXITS: Readonly<Record<State, Exit>> = { closes: Exit.no, closesToRoles: Exit.no, noRole: Exit.no, closed: Exit.no, mayClose: Exit.undecided, undecided: Exit.undecided, anybody: Exit.yes, opens: Exit.yes, loses: Exit.yes, open: Exit.yes };
+const EXITS: Readonly<Record<State, Exit>> = { closes: Exit.no, closesToRoles: Exit.no, noRole: Exit.no, closed: Exit.no, mayClose: Exit.undecided, undecided: Exit.undecided, anybody: Exit.yes, opens: Exit.yes, loses: Exit.yes, open: Exit.yes, denied: Exit.yes };
 
 /** Of a policy that lets nobody in at all, everything is closed. */
 function gravestOf(reports: readonly Report[]): State {
