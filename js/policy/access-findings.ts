@@ -6,6 +6,7 @@ import { ROLE, SUBJECT } from "./attributes.js";
 import { fault } from "./findings.js";
 import type { Context, Fault } from "./findings.js";
 import type { Policy } from "./model.js";
+import { OF_ACTION, OF_RESOURCE, isOfPlace } from "./place-attributes.js";
 import { LineCounter } from "./places.js";
 import { codeByRoleCode, roleUrn } from "./roles.js";
 import type { ReadMatch, ReadRule, Targets } from "./target-model.js";
@@ -27,7 +28,7 @@ const TOLD: ReadonlySet<PolicyFindingCode> = new Set([
 const EQUAL = "urn:oasis:names:tc:xacml:1.0:function:string-equal";
 const IGNORING_CASE = "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case";
 const COMPARED: ReadonlySet<string> = new Set([EQUAL, IGNORING_CASE, "urn:oasis:names:tc:xacml:1.0:function:anyURI-equal"]);
-const CATEGORIES: ReadonlySet<string> = new Set([SUBJECT, "urn:oasis:names:tc:xacml:3.0:attribute-category:resource", "urn:oasis:names:tc:xacml:3.0:attribute-category:action"]);
+const CATEGORIES: ReadonlySet<string> = new Set([SUBJECT, OF_RESOURCE, OF_ACTION]);
 const DENY_OVERRIDES = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-algorithm:(ordered-)?deny-overrides$/;
 /** What lets in nobody but whom a rule lets in. */
 const COMBINING = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-algorithm:((ordered-)?(deny|permit)-overrides|first-applicable|deny-unless-permit)$/;
@@ -90,6 +91,8 @@ function faultsOfMatch(context: Context, match: ReadMatch, ofLint: readonly Faul
   const isRead = COMPARED.has(matchId) && [attribute, category, dataType, designatorDataType].every((it) => it !== "");
   if (!isRead) return isTold(["NOT_CHECKED", "MALFORMED_POLICY"]) ? [] : [unread(start, matchId, say.matchNotRead())];
   if (!CATEGORIES.has(category)) return isTold(["WRONG_CATEGORY"]) ? [] : [unread(start, category, say.categoryNotRead(category))];
+  const isOther = category !== SUBJECT && !isOfPlace(attribute, category) && !isTold(["WRONG_CATEGORY", "UNKNOWN_ATTRIBUTE", "URN_AS_ATTRIBUTE"]);
+  if (isOther) return [unread(start, attribute, say.attributeNotRead(attribute))];
   return attribute === ROLE && !starts.has(at) ? faultOfRoleCode(context, match) : [];
 }
 

@@ -64,7 +64,7 @@ function asData(rule: ReadRule, lineOf: (offset: number) => number) {
 
 const alternatives = ({ allOfs }: ReadAnyOf, lineOf: (offset: number) => number) => ({ allOfs: allOfs.map(({ matches }) => ({ matches: matches.map((it) => asked(it, lineOf)) })) });
 
-function asked({ start: _, end: __, at, ...match }: ReadMatch, lineOf: (offset: number) => number) {
+function asked({ start: _, end: __, attributeAt: ___, categoryAt: ____, at, ...match }: ReadMatch, lineOf: (offset: number) => number) {
   return { ...match, line: lineOf(at) };
 }
 

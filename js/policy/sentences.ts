@@ -54,6 +54,7 @@ export interface Sentences {
   empty(): string;
   several(count: number): string;
   category(written: string): string;
+  placeCategory(attribute: string, written: string, right: string): string;
   dataTypes(value: string, designator: string): string;
   dataType(written: string): string;
   notChecked(): string;
@@ -82,6 +83,7 @@ export interface Sentences {
   setNotRead(): string;
   matchNotRead(): string;
   categoryNotRead(category: string): string;
+  attributeNotRead(attribute: string): string;
   combiningNotRead(algorithm: string): string;
   denyNotRead(algorithm: string): string;
   denyNotCompared(): string;

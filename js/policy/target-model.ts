@@ -12,6 +12,9 @@ export interface ReadMatch extends Span {
   readonly designatorDataType: string;
   readonly isMisspelt: boolean;
   readonly mustBePresent: boolean;
+  /** Where its attribute and category stand, if they do. */
+  readonly attributeAt: Span | undefined;
+  readonly categoryAt: Span | undefined;
   /** Where its value begins. */
   readonly at: number;
 }

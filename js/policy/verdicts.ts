@@ -9,6 +9,7 @@ import { IN_TEXT, endingsIn } from "./ends.js";
 import type { Ending } from "./ends.js";
 import type { Comparison, Item, Named, Policy } from "./model.js";
 import { faultsOfPackage } from "./packages.js";
+import { faultsOfPlaces } from "./place-attributes.js";
 import { faultOfAltinn2, roleUrn } from "./roles.js";
 import { faultOfFlaw } from "./shape.js";
 
@@ -18,7 +19,7 @@ export function faultsOfPolicy(context: Context, policy: Policy, namesLosing = t
   const closing = closingIn(policy, (it) => judged.get(it));
   const endingOf = endingsIn(context, policy, (it) => judged.get(it), closing);
   const told = (it: Comparison) => (namesLosing ? endingOf(it) : { ...endingOf(it), loses: () => false });
-  return [...faultsOfItems(context, policy.items, true, (it) => judged.get(it), told), ...faultsOfRules(context, policy), ...policy.flaws.map((it) => faultOfFlaw(context, it))];
+  return [...faultsOfItems(context, policy.items, true, (it) => judged.get(it), told), ...faultsOfRules(context, policy), ...faultsOfPlaces(context, policy.targets), ...policy.flaws.map((it) => faultOfFlaw(context, it))];
 }
 
 /** The same for what has no rules. */
