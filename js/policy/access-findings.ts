@@ -18,6 +18,8 @@ export interface Found {
   readonly rule: ReadRule | undefined;
   /** It is a reason why nothing could be said, and only told where there is no other. */
   readonly isReason: boolean;
+  /** It says nothing of whether anybody gets in on this day. */
+  readonly isAside: boolean;
 }
 
 /** What `lint` finds, of what never matches or is not understood. A role of Altinn 2 is one once it has ended; and whom it shuts out no answer says. */
@@ -25,6 +27,7 @@ const TOLD: ReadonlySet<PolicyFindingCode> = new Set([
   "PACKAGE_RENAMED", "PACKAGE_REMOVED", "UNKNOWN_PACKAGE", "NOT_LOWEST_LEVEL", "UNKNOWN_ROLE", "URN_AS_VALUE", "URN_AS_ATTRIBUTE", "UNKNOWN_ATTRIBUTE",
   "SPACES_AROUND_VALUE", "WRONG_LETTER_CASE", "EMPTY_VALUE", "SEVERAL_IN_ONE_VALUE", "WRONG_CATEGORY", "WRONG_DATA_TYPE", "ANYBODY", "NOT_CHECKED", "MALFORMED_POLICY",
 ]);
+const MINIMUM_LEVEL = "urn:altinn:minimum-authenticationlevel";
 const EQUAL = "urn:oasis:names:tc:xacml:1.0:function:string-equal";
 const IGNORING_CASE = "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case";
 const COMPARED: ReadonlySet<string> = new Set([EQUAL, IGNORING_CASE, "urn:oasis:names:tc:xacml:1.0:function:anyURI-equal"]);
@@ -41,6 +44,9 @@ export function foundIn(context: Context, xml: string, policy: Policy): readonly
   const starts = new Set(ofLint.filter((it) => it.code !== "ALTINN2_ROLE" || hasEnded(context, it)).map(({ span }) => span.start));
   const matches = [targets.target, ...targets.rules.map(({ target }) => target)].flat().flatMap(({ allOfs }) => allOfs).flatMap((it) => it.matches);
   told.push(...matches.flatMap((it) => faultsOfMatch(context, it, ofLint, starts)));
+  const ofLevels = faultsOfLevels(context, targets);
+  const levels = new Set(ofLevels.map(({ span }) => span.start));
+  told.push(...ofLevels);
   const reasons = targets.rules.map((it) => reasonOf(context, it));
   const ruleAt = ruleFinder(targets.rules);
   const places = new LineCounter(xml);
@@ -52,6 +58,7 @@ export function foundIn(context: Context, xml: string, policy: Policy): readonly
       finding: Object.freeze({ ...places.at(span.start), severity, code, message, written, urn, replacement }),
       rule,
       isReason,
+      isAside: levels.has(span.start) || (code === "ALTINN2_ROLE" && rule?.effect === "Deny"),
     }));
 }
 
@@ -78,9 +85,15 @@ function faultOfCombining({ say }: Context, { combining, start, rules }: Targets
 
 /** What it has more than its target, and a Deny that is not read for how it is combined. */
 function faultsOfRule({ say }: Context, { combining }: Targets, { start, effect, unread: more }: ReadRule): Fault[] {
-  const faults = more.map((it) => unread(it.what === "set" ? start : it.start, "", it.what === "set" ? say.setNotRead() : say.conditionNotRead()));
+  const faults = more.map((it) => unread(it.what === "set" ? start : it.start, "", it.what === "set" ? say.setNotRead() : effect === "Deny" ? say.denyConditionNotRead() : say.conditionNotRead()));
   if (effect === "Deny" && COMBINING.test(combining) && !DENY_OVERRIDES.test(combining)) faults.push(unread(start, effect, say.denyNotRead(combining)));
   return faults;
+}
+
+/** A level that is none counts for nothing. */
+function faultsOfLevels({ say }: Context, { obligations }: Targets): Fault[] {
+  const wrong = obligations.filter(({ fulfillOn, category, value }) => fulfillOn === "Permit" && category === MINIMUM_LEVEL && !/^[0-4]$/.test(value.trim()));
+  return wrong.map(({ value, at }) => unread(at, value.trim(), say.levelNotRead(value.trim())));
 }
 
 function faultsOfMatch(context: Context, match: ReadMatch, ofLint: readonly Fault[], starts: ReadonlySet<number>): Fault[] {

@@ -80,6 +80,8 @@ export interface Sentences {
   at(line: number, column: number, said: string): string;
   doctype(): string;
   conditionNotRead(): string;
+  denyConditionNotRead(): string;
+  levelNotRead(written: string): string;
   setNotRead(): string;
   matchNotRead(): string;
   categoryNotRead(category: string): string;

@@ -45,6 +45,8 @@ export interface ReadObligation {
   readonly fulfillOn: string;
   readonly category: string;
   readonly value: string;
+  /** Where its value begins. */
+  readonly at: number;
 }
 
 export interface Targets {
@@ -54,5 +56,4 @@ export interface Targets {
   readonly target: readonly ReadAnyOf[];
   readonly rules: readonly ReadRule[];
   readonly obligations: readonly ReadObligation[];
-  readonly hasDoctype: boolean;
 }

@@ -55,14 +55,9 @@ export class TargetReader {
   #match: OpenMatch | undefined;
   #fulfillOn: string | undefined;
   #assigned: string | undefined;
-  #hasDoctype = false;
 
   targets(): Targets {
-    return { combining: this.#combining, start: this.#start ?? 0, target: this.#target, rules: this.#rules, obligations: this.#obligations, hasDoctype: this.#hasDoctype };
-  }
-
-  doctype(): void {
-    this.#hasDoctype = true;
+    return { combining: this.#combining, start: this.#start ?? 0, target: this.#target, rules: this.#rules, obligations: this.#obligations };
   }
 
   open(element: Element): void {
@@ -85,7 +80,7 @@ export class TargetReader {
     else if (MATCH.test(name) && this.#match) this.#closeMatch(end);
     else if (ALL_OF.test(name)) this.#allOf = undefined;
     else if (ANY_OF.test(name)) this.#anyOf = undefined;
-    else this.#closeObligation(name, text);
+    else this.#closeObligation(name, text, firstOf(pieces, inside));
   }
 
   #openPolicy(element: Element): void {
@@ -164,10 +159,10 @@ export class TargetReader {
     if (ASSIGNMENT.test(element.name)) this.#assigned = attributeIn(element, "Category");
   }
 
-  #closeObligation(name: string, text: () => string): void {
+  #closeObligation(name: string, text: () => string, at: number): void {
     const [fulfillOn, category] = [this.#fulfillOn, this.#assigned];
     const isValue = name === "AttributeValue" || name === "AttributeAssignment";
-    if (isValue && fulfillOn !== undefined && category !== undefined) this.#obligations.push({ fulfillOn, category, value: text() });
+    if (isValue && fulfillOn !== undefined && category !== undefined) this.#obligations.push({ fulfillOn, category, value: text(), at });
     if (ASSIGNMENT.test(name)) this.#assigned = undefined;
     if (OBLIGATION.test(name)) this.#fulfillOn = undefined;
   }

@@ -106,12 +106,11 @@ impl Named<'_> {
             // A path, or what is incomplete, may be about anything.
             None if asked.attribute.is_empty() => Certainty::Maybe,
             _ if values.peek().is_none() => Certainty::No,
-            None => Certainty::Maybe,
             Some(comparison) if !values.any(|it| comparison.holds(&asked.value, it)) => {
                 Certainty::No
             }
             Some(_) if is_known(asked) => Certainty::Yes,
-            Some(_) => Certainty::Maybe,
+            _ => Certainty::Maybe,
         }
     }
 

@@ -204,6 +204,15 @@ describe("who, asked by programs", () => {
     assert.deepEqual([access, what], [null, "INVALID_POLICY"]);
   });
 
+  it("annotates the line where a file is broken", async () => {
+    for (const language of ["nb", "nn", "en"]) {
+      const { stdout } = await told(CLOSING.replace("</xacml:Rule>", ""), "--format", "github", "--language", language);
+      const [, line, said] = /^::error file=<stdin>,line=(\d+),title=INVALID_POLICY::\D+(\d+), /.exec(stdout);
+      assert.equal(line, said);
+      assert.ok(line > 1);
+    }
+  });
+
   it("annotates a workflow's run with what closes, is undecided or lost, and nothing else", async () => {
     const annotated = async (xml) => (await told(xml, "--format", "github")).stdout;
     assert.match(await annotated(CLOSING), /^::error file=<stdin>,line=10,title=Closes on 1 January 2027::Closes on 1 January 2027: read on fangst%0Alose it: [^\n]*\(DAGL\)[^\n]*\n$/);

@@ -161,6 +161,15 @@ describe("W10: what is not read", () => {
     }
   }
 
+  it("says of a rule that denies that it is not known whom it shuts out", () => {
+    const denying = rule(onAnything, { effect: "Deny", id: "2", condition });
+    for (const [language, said] of Object.entries({ nb: /stenger ute, er ikke kjent/, nn: /stengjer ute, er ikkje kjent/, en: /Whom it shuts out is not known/ })) {
+      const { decision, findings: [finding, ...others] } = sole(policy([permit(ofRole("dagl")), denying]), { language });
+      assert.deepEqual([decision, finding.code, others], ["Indeterminate", "NOT_CHECKED", []]);
+      assert.match(finding.message, said);
+    }
+  });
+
   it("is a former name of a package, of which it is not known whether it matches still", () => {
     const answer = sole(lettingIn(ofPackage("maskinlesbarehendelser")));
     assert.deepEqual([answer.decision, codesOf(answer)], ["Indeterminate", ["PACKAGE_RENAMED"]]);
@@ -256,6 +265,25 @@ describe("W13: the level of authentication", () => {
   });
 });
 
+describe("W13: a level that is no number from 0 to 4", () => {
+  it("is told with its place", () => {
+    for (const level of ["four", "", "-1", "5", "1.5"]) {
+      const xml = lettingIn(ofPackage("lonn")).replace(">2<", `>${level}<`);
+      const answer = sole(xml);
+      assert.deepEqual([answer.decision, codesOf(answer)], ["open", ["NOT_CHECKED"]], level);
+      assert.equal(answer.findings[0].line, placeOf(xml, "#integer")[0]);
+    }
+    for (const level of ["0", " 4 "]) assert.deepEqual(codesOf(sole(lettingIn(ofPackage("lonn")).replace(">2<", `>${level}<`))), []);
+  });
+
+  it("hides no reason why nothing can be said", () => {
+    const answer = sole(policy([permit(ofRole("dagl")), deny(ofOrg("skd"))]).replace(">2<", ">four<"));
+    assert.deepEqual([answer.decision, codesOf(answer)], ["Indeterminate", ["NOT_CHECKED", "NOT_CHECKED"]]);
+    const denying = sole(policy([permit(ofOrg("skd")), deny(ofRole("utinn"))]), { on: BEFORE });
+    assert.deepEqual([denying.decision, codesOf(denying).sort()], ["Indeterminate", ["ALTINN2_ROLE", "NOT_CHECKED"]]);
+  });
+});
+
 describe("policies of all kinds", () => {
   const random = numbers(7);
   const pick = (list) => list[Math.floor(random.next().value * list.length)];
@@ -308,7 +336,8 @@ describe("what is no policy", () => {
     "<Policy>\n<Rule></Policy>": /^INVALID_POLICY: Line 2, column \d+: /,
     '<!DOCTYPE Policy [<!ENTITY a "b">]><Policy/>': /^INVALID_POLICY: .*<!DOCTYPE/,
     "<!DOCTYPE Policy><Policy/>": /^INVALID_POLICY: .*<!DOCTYPE/,
-    '<!DOCTYPE Policy [<!ENTITY a "b">]><Policy>&a;</Policy>': /^INVALID_POLICY: /,
+    '<?xml version="1.0"?>\n<!-- <a> -->\n<!DOCTYPE Policy [<!ENTITY a "b">]><Policy>&a;</Policy>': /^INVALID_POLICY: .*<!DOCTYPE/,
+    "<Policy>&a;</Policy>": /^INVALID_POLICY: Line 1, column \d+: .*entity/,
   };
   for (const [xml, said] of Object.entries(others)) it(`is refused: ${xml || "nothing"}`, () => assert.match(refused(xml), said));
 

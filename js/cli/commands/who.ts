@@ -58,7 +58,7 @@ export const who: Command = {
         const writer = new ReportWriter(asked.catalogue, asked.language, paper);
         if (format === "text") return reports.forEach((it) => writer.write(it));
         reports.forEach((it) => writer.writeForGithub(it));
-        for (const { file, error: { code, message } } of failed) paper.line(annotation("error", { file, line: 1, title: code }, [message]));
+        for (const { file, error: { code, message } } of failed) paper.line(annotation("error", { file, line: lineIn(message), title: code }, [message]));
       },
       exit: failed.length > 0 ? Exit.failed : EXITS[gravestOf(reports)],
     };
@@ -107,6 +107,9 @@ async function readOne(source: Source, { catalogue, language, one, complain }: A
     return { file, error: told };
   }
 }
+
+/** Where XML is broken, its message begins with the place. */
+const lineIn = (message: string): number => Number(/^(?:Line|Linje) (\d+), /.exec(message)?.[1] ?? 1);
 
 /** What is wrong with this file. What is wrong with the question goes on up. */
 function toldOf(error: unknown): { readonly code: string; readonly message: string } {
