@@ -8,9 +8,9 @@ import type { AccessWords } from "./access-words.ts";
 import { annotation } from "./github.ts";
 import type { Paper, Style } from "./paper.ts";
 
-const STYLES: Readonly<Record<State, Style>> = { closes: "red", closesToRoles: "red", closed: "red", mayClose: "yellow", undecided: "yellow", anybody: "red", loses: "yellow", open: "green" };
-/** What is told of in a workflow's run, and how loudly. What is open and stays so is not. */
-const SEVERITIES: Readonly<Record<State, "error" | "warning" | undefined>> = { closes: "error", closesToRoles: "error", closed: "error", mayClose: "warning", undecided: "warning", anybody: "warning", loses: "warning", open: undefined };
+const STYLES: Readonly<Record<State, Style>> = { closes: "red", closesToRoles: "red", noRole: "red", closed: "red", mayClose: "yellow", undecided: "yellow", anybody: "red", opens: "yellow", loses: "yellow", open: "green", denied: "dim" };
+/** What is told of in a workflow's run, and how loudly. What is as it should be is not. */
+const SEVERITIES: Readonly<Record<State, "error" | "warning" | undefined>> = { closes: "error", closesToRoles: "error", noRole: "error", closed: "error", mayClose: "warning", undecided: "warning", anybody: "warning", opens: "warning", loses: "warning", open: undefined, denied: undefined };
 const FINDING_STYLES: Readonly<Record<PolicyFinding["severity"], Style>> = { error: "red", warning: "yellow", notice: "dim" };
 
 /** A policy that was read. */
@@ -51,7 +51,7 @@ export class ReportWriter {
       const { access: { openings, lost, findings }, state } = group;
       const said = [
         `${this.#words.states[state]}: ${this.#about(group)}`,
-        ...(lost.length > 0 ? [`${this.#words.lost}: ${this.#roles(lost)}`] : []),
+        ...this.#changes(group, lost.length > 0 ? this.#roles(lost) : "").map(([label, text]) => `${label}: ${text}`),
         ...findings.map(({ line, message, code }) => `${this.#words.line(line)}: ${message} [${code}]`),
       ];
       const line = Math.min(...[...openings, ...findings].map((it) => it.line));
@@ -61,13 +61,20 @@ export class ReportWriter {
 
   #writeGroup(group: Group): void {
     const { state, access: { openings, lost, minimumAuthenticationLevel } } = group;
-    const { through, lost: losing, all, level, states, atLeast } = this.#words;
+    const { through, lost: losing, gained, all, level, states, atLeast } = this.#words;
     this.#paper.line("  ", [states[state], STYLES[state]], `: ${this.#about(group)}`);
     const rows: (readonly [label: string, text: string])[] = openings.flatMap((it) => this.#opening(it).map((line, at) => [at === 0 ? through : "", line] as const));
-    if (lost.length > 0) rows.push([losing, state === "closes" || state === "closesToRoles" ? all : this.#roles(lost)]);
+    rows.push(...this.#changes(group, lost.length === 0 ? "" : state === "closes" || state === "closesToRoles" ? all : this.#roles(lost)));
     if (minimumAuthenticationLevel !== null) rows.push([level, atLeast(minimumAuthenticationLevel)]);
-    const width = Math.max(through.length, losing.length, level.length);
+    const width = Math.max(...[through, losing, level, ...(group.gained.length > 0 ? [gained] : [])].map((it) => it.length));
     for (const [label, text] of rows) this.#paper.line("    ", [label.padEnd(width), "dim"], `  ${text}`);
+  }
+
+  /** Who gets in no longer, of the roles that are `lost`, and who does then. */
+  #changes({ gained, givenLose }: Group, lost: string): readonly (readonly [label: string, text: string])[] {
+    const { lost: losing, gained: gaining, alsoGivenAltinn2, onlyGivenAltinn2 } = this.#words;
+    const losers = !givenLose ? lost : lost === "" ? onlyGivenAltinn2 : `${lost}, ${alsoGivenAltinn2}`;
+    return [...(losers === "" ? [] : [[losing, losers] as const]), ...(gained.length > 0 ? [[gaining, this.#roles(gained)] as const] : [])];
   }
 
   #about({ actions, resource }: Group): string {

@@ -12,6 +12,11 @@ export interface AccessWords {
   readonly through: string;
   /** Who gets in by something that ends. */
   readonly lost: string;
+  /** Who gets in once it has ended. */
+  readonly gained: string;
+  /** Whoever was given a role of Altinn 2, and nothing else. */
+  readonly alsoGivenAltinn2: string;
+  readonly onlyGivenAltinn2: string;
   /** All of them. */
   readonly all: string;
   readonly level: string;
@@ -36,12 +41,15 @@ const joined = (language: Language) => {
 };
 
 const nb: AccessWords = {
-  states: { closes: "Stenges 1. januar 2027", closesToRoles: "Stenges for alle roller 1. januar 2027", closed: "Stengt", mayClose: "Kan bli stengt 1. januar 2027", undecided: "Uavklart", anybody: "Åpen for hvem som helst", loses: "Åpen, men ikke for alle fra 1. januar 2027", open: "Åpen" },
+  states: { closes: "Stenges 1. januar 2027", closesToRoles: "Stenges for alle roller 1. januar 2027", noRole: "Åpen for ingen roller", closed: "Stengt", mayClose: "Kan bli stengt 1. januar 2027", undecided: "Uavklart", anybody: "Åpen for hvem som helst", opens: "Åpen, og for flere fra 1. januar 2027", loses: "Åpen, men ikke for alle fra 1. januar 2027", open: "Åpen", denied: "Stengt med vilje, ingen regel slipper noen inn" },
   on: (actions, resource) => `${joined("nb")(actions)} på ${resource}`,
   every: "alt",
   quoted: (name) => `«${name}»`,
   through: "gjennom",
   lost: "mister",
+  gained: "slipper inn da",
+  alsoGivenAltinn2: "og den som bare har fått en rolle i Altinn 2",
+  onlyGivenAltinn2: "den som bare har fått en rolle i Altinn 2",
   all: "alle roller",
   level: "nivå",
   anybody: "ingen tilgangspakke eller rolle kreves",
@@ -58,12 +66,15 @@ const nb: AccessWords = {
 };
 
 const nn: AccessWords = {
-  states: { closes: "Blir stengd 1. januar 2027", closesToRoles: "Blir stengd for alle roller 1. januar 2027", closed: "Stengd", mayClose: "Kan bli stengd 1. januar 2027", undecided: "Uavklart", anybody: "Open for kven som helst", loses: "Open, men ikkje for alle frå 1. januar 2027", open: "Open" },
+  states: { closes: "Blir stengd 1. januar 2027", closesToRoles: "Blir stengd for alle roller 1. januar 2027", noRole: "Open for ingen roller", closed: "Stengd", mayClose: "Kan bli stengd 1. januar 2027", undecided: "Uavklart", anybody: "Open for kven som helst", opens: "Open, og for fleire frå 1. januar 2027", loses: "Open, men ikkje for alle frå 1. januar 2027", open: "Open", denied: "Stengd med vilje, ingen regel slepp nokon inn" },
   on: (actions, resource) => `${joined("nn")(actions)} på ${resource}`,
   every: "alt",
   quoted: (name) => `«${name}»`,
   through: "gjennom",
   lost: "mistar",
+  gained: "slepp inn då",
+  alsoGivenAltinn2: "og den som berre har fått ei rolle i Altinn 2",
+  onlyGivenAltinn2: "den som berre har fått ei rolle i Altinn 2",
   all: "alle roller",
   level: "nivå",
   anybody: "ingen tilgangspakke eller rolle blir kravd",
@@ -80,12 +91,15 @@ const nn: AccessWords = {
 };
 
 const en: AccessWords = {
-  states: { closes: "Closes on 1 January 2027", closesToRoles: "Closes to every role on 1 January 2027", closed: "Closed", mayClose: "May close on 1 January 2027", undecided: "Undecided", anybody: "Open to anybody", loses: "Open, but not to all from 1 January 2027 on", open: "Open" },
+  states: { closes: "Closes on 1 January 2027", closesToRoles: "Closes to every role on 1 January 2027", noRole: "Open to no role", closed: "Closed", mayClose: "May close on 1 January 2027", undecided: "Undecided", anybody: "Open to anybody", opens: "Open, and to more from 1 January 2027 on", loses: "Open, but not to all from 1 January 2027 on", open: "Open", denied: "Denied on purpose, no rule permits it" },
   on: (actions, resource) => `${joined("en")(actions)} on ${resource}`,
   every: "everything",
   quoted: (name) => `"${name}"`,
   through: "through",
   lost: "lose it",
+  gained: "gain it",
+  alsoGivenAltinn2: "and whoever was given a role of Altinn 2 alone",
+  onlyGivenAltinn2: "whoever was given a role of Altinn 2 alone",
   all: "every role",
   level: "level",
   anybody: "no access package or role is asked for",

@@ -16,3 +16,10 @@ export const WHO_GETS_IN: unique symbol = Symbol.for("tilgangspakker.whoGetsIn")
  * @internal
  */
 export type PolicyAnswer = Omit<ActionAccess, "findings"> & { readonly rules: readonly number[] };
+
+/**
+ * Of a closed answer on which rules bear that deny, and no others: nobody is meant to get in. The command line asks for it.
+ *
+ * @internal
+ */
+export const IS_ONLY_DENIED: unique symbol = Symbol.for("tilgangspakker.isOnlyDenied") as never;

@@ -6,6 +6,7 @@ import { ROLE, SUBJECT } from "./attributes.js";
 import { fault } from "./findings.js";
 import type { Context, Fault } from "./findings.js";
 import type { Policy } from "./model.js";
+import { OF_ACTION, OF_RESOURCE, isOfPlace } from "./place-attributes.js";
 import { LineCounter } from "./places.js";
 import { codeByRoleCode, roleUrn } from "./roles.js";
 import type { ReadMatch, ReadRule, Targets } from "./target-model.js";
@@ -17,17 +18,20 @@ export interface Found {
   readonly rule: ReadRule | undefined;
   /** It is a reason why nothing could be said, and only told where there is no other. */
   readonly isReason: boolean;
+  /** It says nothing of whether anybody gets in on this day. */
+  readonly isAside: boolean;
 }
 
-/** What `lint` finds, of what never matches or is not understood. A role of Altinn 2 is one once it has ended. */
+/** What `lint` finds, of what never matches or is not understood. A role of Altinn 2 is one once it has ended; and whom it shuts out no answer says. */
 const TOLD: ReadonlySet<PolicyFindingCode> = new Set([
   "PACKAGE_RENAMED", "PACKAGE_REMOVED", "UNKNOWN_PACKAGE", "NOT_LOWEST_LEVEL", "UNKNOWN_ROLE", "URN_AS_VALUE", "URN_AS_ATTRIBUTE", "UNKNOWN_ATTRIBUTE",
   "SPACES_AROUND_VALUE", "WRONG_LETTER_CASE", "EMPTY_VALUE", "SEVERAL_IN_ONE_VALUE", "WRONG_CATEGORY", "WRONG_DATA_TYPE", "ANYBODY", "NOT_CHECKED", "MALFORMED_POLICY",
 ]);
+const MINIMUM_LEVEL = "urn:altinn:minimum-authenticationlevel";
 const EQUAL = "urn:oasis:names:tc:xacml:1.0:function:string-equal";
 const IGNORING_CASE = "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case";
 const COMPARED: ReadonlySet<string> = new Set([EQUAL, IGNORING_CASE, "urn:oasis:names:tc:xacml:1.0:function:anyURI-equal"]);
-const CATEGORIES: ReadonlySet<string> = new Set([SUBJECT, "urn:oasis:names:tc:xacml:3.0:attribute-category:resource", "urn:oasis:names:tc:xacml:3.0:attribute-category:action"]);
+const CATEGORIES: ReadonlySet<string> = new Set([SUBJECT, OF_RESOURCE, OF_ACTION]);
 const DENY_OVERRIDES = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-algorithm:(ordered-)?deny-overrides$/;
 /** What lets in nobody but whom a rule lets in. */
 const COMBINING = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-algorithm:((ordered-)?(deny|permit)-overrides|first-applicable|deny-unless-permit)$/;
@@ -35,24 +39,30 @@ const COMBINING = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-alg
 /** All of it, in the order of the text. */
 export function foundIn(context: Context, xml: string, policy: Policy): readonly Found[] {
   const { targets } = policy;
-  const ofLint = faultsOfPolicy(context, policy).filter((it) => TOLD.has(it.code) || hasEnded(context, it));
+  const ofLint = faultsOfPolicy(context, policy, false).filter(({ code }) => TOLD.has(code) || code === "ALTINN2_ROLE");
   const told = [...ofLint, ...faultOfCombining(context, targets), ...targets.rules.flatMap((it) => faultsOfRule(context, targets, it))];
-  const starts = new Set(ofLint.map(({ span }) => span.start));
+  const starts = new Set(ofLint.filter((it) => it.code !== "ALTINN2_ROLE" || hasEnded(context, it)).map(({ span }) => span.start));
   const matches = [targets.target, ...targets.rules.map(({ target }) => target)].flat().flatMap(({ allOfs }) => allOfs).flatMap((it) => it.matches);
   told.push(...matches.flatMap((it) => faultsOfMatch(context, it, ofLint, starts)));
+  const ofLevels = faultsOfLevels(context, targets);
+  const levels = new Set(ofLevels.map(({ span }) => span.start));
+  told.push(...ofLevels);
   const reasons = targets.rules.map((it) => reasonOf(context, it));
   const ruleAt = ruleFinder(targets.rules);
   const places = new LineCounter(xml);
   return [...told.map((it) => ({ it, isReason: false })), ...reasons.map((it) => ({ it, isReason: true }))]
     .sort((a, b) => a.it.span.start - b.it.span.start)
-    .map(({ it: { span, severity, code, message, written, urn, replacement }, isReason }) => ({
+    .map(({ it, isReason }) => ({ it, rule: ruleAt(it.span.start), isReason }))
+    .filter(({ it, rule }) => it.code !== "ALTINN2_ROLE" || rule?.effect === "Deny" || hasEnded(context, it))
+    .map(({ it: { span, severity, code, message, written, urn, replacement }, rule, isReason }) => ({
       finding: Object.freeze({ ...places.at(span.start), severity, code, message, written, urn, replacement }),
-      rule: ruleAt(span.start),
+      rule,
       isReason,
+      isAside: levels.has(span.start) || (code === "ALTINN2_ROLE" && rule?.effect === "Deny"),
     }));
 }
 
-const hasEnded = ({ on, altinn2Role }: Context, { code, urn }: Fault): boolean => code === "ALTINN2_ROLE" && urn !== null && on > (altinn2Role(urn)?.endsOn ?? on);
+const hasEnded = ({ on, altinn2Role }: Context, { urn }: Fault): boolean => urn !== null && on > (altinn2Role(urn)?.endsOn ?? on);
 
 /** Rules stand behind one another. */
 function ruleFinder(rules: readonly ReadRule[]): (offset: number) => ReadRule | undefined {
@@ -75,9 +85,15 @@ function faultOfCombining({ say }: Context, { combining, start, rules }: Targets
 
 /** What it has more than its target, and a Deny that is not read for how it is combined. */
 function faultsOfRule({ say }: Context, { combining }: Targets, { start, effect, unread: more }: ReadRule): Fault[] {
-  const faults = more.map((it) => unread(it.what === "set" ? start : it.start, "", it.what === "set" ? say.setNotRead() : say.conditionNotRead()));
+  const faults = more.map((it) => unread(it.what === "set" ? start : it.start, "", it.what === "set" ? say.setNotRead() : effect === "Deny" ? say.denyConditionNotRead() : say.conditionNotRead()));
   if (effect === "Deny" && COMBINING.test(combining) && !DENY_OVERRIDES.test(combining)) faults.push(unread(start, effect, say.denyNotRead(combining)));
   return faults;
+}
+
+/** A level that is none counts for nothing. */
+function faultsOfLevels({ say }: Context, { obligations }: Targets): Fault[] {
+  const wrong = obligations.filter(({ fulfillOn, category, value }) => fulfillOn === "Permit" && category === MINIMUM_LEVEL && !/^[0-4]$/.test(value.trim()));
+  return wrong.map(({ value, at }) => unread(at, value.trim(), say.levelNotRead(value.trim())));
 }
 
 function faultsOfMatch(context: Context, match: ReadMatch, ofLint: readonly Fault[], starts: ReadonlySet<number>): Fault[] {
@@ -88,6 +104,8 @@ function faultsOfMatch(context: Context, match: ReadMatch, ofLint: readonly Faul
   const isRead = COMPARED.has(matchId) && [attribute, category, dataType, designatorDataType].every((it) => it !== "");
   if (!isRead) return isTold(["NOT_CHECKED", "MALFORMED_POLICY"]) ? [] : [unread(start, matchId, say.matchNotRead())];
   if (!CATEGORIES.has(category)) return isTold(["WRONG_CATEGORY"]) ? [] : [unread(start, category, say.categoryNotRead(category))];
+  const isOther = category !== SUBJECT && !isOfPlace(attribute, category) && !isTold(["WRONG_CATEGORY", "UNKNOWN_ATTRIBUTE", "URN_AS_ATTRIBUTE"]);
+  if (isOther) return [unread(start, attribute, say.attributeNotRead(attribute))];
   return attribute === ROLE && !starts.has(at) ? faultOfRoleCode(context, match) : [];
 }
 

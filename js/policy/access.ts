@@ -3,7 +3,7 @@
 
 import type { Catalogue } from "../package/catalogue.js";
 import { failure } from "../package/failure.js";
-import { WHO_GETS_IN } from "../package/policy-door.js";
+import { IS_ONLY_DENIED, WHO_GETS_IN } from "../package/policy-door.js";
 import type { PolicyAnswer } from "../package/policy-door.js";
 import type { ActionAccess } from "../package/types/policy.js";
 import { foundIn } from "./access-findings.js";
@@ -37,14 +37,17 @@ function policyIn({ say }: Context, xml: string): Policy {
   if (xml.length > MOST_LETTERS) throw failure("TOO_LARGE", `The text has ${xml.length} letters, and at most 16 MiB are read.`);
   if (xml.trim() === "") throw failure("INVALID_POLICY", say.emptyText());
   let policy: Policy;
+  let hasDoctype = false;
   try {
-    policy = readPolicy(xml);
+    policy = readPolicy(xml, () => (hasDoctype = true));
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
+    // What it declares is not there, and that is not what is to be mended.
+    if (hasDoctype) throw failure("INVALID_POLICY", say.doctype());
     throw failure("INVALID_POLICY", say.at(error.line, error.column, say.notXml(error.message)));
   }
   if (policy.root !== "Policy" && policy.root !== "PolicySet") throw failure("INVALID_POLICY", say.notAPolicy(policy.root));
-  if (policy.targets.hasDoctype) throw failure("INVALID_POLICY", say.doctype());
+  if (hasDoctype) throw failure("INVALID_POLICY", say.doctype());
   return policy;
 }
 
@@ -64,12 +67,12 @@ function asData(rule: ReadRule, lineOf: (offset: number) => number) {
 
 const alternatives = ({ allOfs }: ReadAnyOf, lineOf: (offset: number) => number) => ({ allOfs: allOfs.map(({ matches }) => ({ matches: matches.map((it) => asked(it, lineOf)) })) });
 
-function asked({ start: _, end: __, at, ...match }: ReadMatch, lineOf: (offset: number) => number) {
+function asked({ start: _, end: __, attributeAt: ___, categoryAt: ____, at, ...match }: ReadMatch, lineOf: (offset: number) => number) {
   return { ...match, line: lineOf(at) };
 }
 
 /** Of one that is fulfilled at no known effect nothing follows. */
-const obligationsIn = ({ obligations }: Targets) => obligations.filter(({ fulfillOn }) => EFFECTS.includes(fulfillOn));
+const obligationsIn = ({ obligations }: Targets) => obligations.filter(({ fulfillOn }) => EFFECTS.includes(fulfillOn)).map(({ at: _, ...obligation }) => obligation);
 
 /** The lines of all that has one, found in one walk through the file. */
 function linesIn(xml: string, { rules, target }: Targets): (offset: number) => number {
@@ -82,13 +85,17 @@ function linesIn(xml: string, { rules, target }: Targets): (offset: number) => n
 
 function withFindings(found: readonly Found[], { rules: _, ...answer }: PolicyAnswer, bearing: ReadonlySet<ReadRule>): ActionAccess {
   const own = found.filter(({ rule }) => rule === undefined || bearing.has(rule));
-  const told = own.filter(({ isReason }) => !isReason);
-  const findings = answer.decision === "Indeterminate" && told.length === 0 ? reasonsIn(own) : told;
-  return Object.freeze({ ...answer, findings: Object.freeze(findings.map(({ finding }) => finding)) });
+  const needsReason = answer.decision === "Indeterminate" && own.every(({ isReason, isAside }) => isReason || isAside);
+  const reasons = new Set(needsReason ? reasonsIn(own) : []);
+  const findings = own.filter((it) => !it.isReason || reasons.has(it));
+  const isOnlyDenied = answer.decision === "closed" && [...bearing].every(({ effect }) => effect === "Deny");
+  const access = { ...answer, findings: Object.freeze(findings.map(({ finding }) => finding)) };
+  return Object.freeze(Object.defineProperty(access, IS_ONLY_DENIED, { value: isOnlyDenied }));
 }
 
 /** What is permitted is known but for whom a rule that denies shuts out. */
 function reasonsIn(own: readonly Found[]): readonly Found[] {
-  const denying = own.filter(({ rule }) => rule?.effect === "Deny");
-  return denying.length > 0 ? denying : own;
+  const reasons = own.filter(({ isReason }) => isReason);
+  const denying = reasons.filter(({ rule }) => rule?.effect === "Deny");
+  return denying.length > 0 ? denying : reasons;
 }

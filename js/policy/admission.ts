@@ -39,12 +39,18 @@ function scopesOf(rules: readonly Rule[]): ReadonlySet<Scope> {
 /** Nobody gets through its own target and Conditions without a condition on who asks. */
 function asks({ anyOfs, terms, conditions }: Scope): boolean {
   const asking = termsThat(terms, (leaf) => leaf.asks, true);
-  return anyOfs.some(asksEverywhere) || conditions.some((it) => asking.has(it));
+  const closed = termsThat(terms, (leaf) => leaf.asks || isElsewhere(leaf), false);
+  return anyOfs.some(asksEverywhere) || conditions.some((it) => asking.has(it) || closed.has(it));
 }
 
-/** Whichever way one takes: an alternative that asks nothing of who asks lets anybody in. One of another category is a finding of its own. */
+/** Whichever way one takes: an alternative that asks nothing of who asks lets anybody in. */
 function asksEverywhere({ allOfs }: AnyOf): boolean {
-  return allOfs.some((it) => it.asks) && allOfs.every((it) => it.asks || it.comparisons.some(({ designated: { category } }) => category && category.text !== SUBJECT));
+  return allOfs.length > 0 && allOfs.every((it) => it.asks || isElsewhere(it));
+}
+
+/** It asks for packages or roles in another category, where nobody has them: that is a finding of its own. */
+function isElsewhere({ comparisons }: AllOf | Term): boolean {
+  return comparisons.some(({ designated: { category } }) => category && category.text !== SUBJECT);
 }
 
 const faultOfOpen = ({ say }: Context, { id, start }: Rule): Fault => fault({ span: { start, end: start }, written: id }, "error", "ANYBODY", say.anybody());

@@ -74,12 +74,12 @@ function isAtEnd(letters: string, last: string): boolean {
   });
 }
 
-function lettersOf(id: string): string {
+export function lettersOf(id: string): string {
   return id.toLowerCase().replace(/[^a-z]/g, "");
 }
 
 /** How many letters must be put in, taken out or changed. */
-function differ(one: string, other: string): number {
+export function differ(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (const [place, letter] of [...one].entries()) {
     const next = [place + 1];

@@ -28,14 +28,15 @@ const NAMED_ONLY = new Set(["Condition", VARIABLE]);
 /** A path that looks for packages or roles, however it puts it. */
 const PATH_OF_NAMES = /accesspackage|rolecode|external-role/i;
 
-/** Throws `Malformed`. */
-export function readPolicy(xml: string): Policy {
-  const reader = new PolicyReader();
+/** Throws `Malformed`. `onDoctype`: the file has a document type, told before anything that it declares is read. */
+export function readPolicy(xml: string, onDoctype: () => void = () => {}): Policy {
+  const reader = new PolicyReader(onDoctype);
   readXml(xml, reader);
   return reader.policy();
 }
 
 class PolicyReader implements Reader {
+  readonly doctype: () => void;
   readonly #items: Item[] = [];
   readonly #open: OpenUnit[] = [];
   readonly #rules = new RuleReader();
@@ -50,13 +51,13 @@ class PolicyReader implements Reader {
   /** How many descriptions are open. */
   #descriptions = 0;
 
+  constructor(onDoctype: () => void) {
+    this.doctype = onDoctype;
+  }
+
   policy(): Policy {
     const items = this.#items.sort((a, b) => startOf(a) - startOf(b));
     return { items, policies: this.#rules.policies, rules: this.#rules.rules, flaws: this.#shape.flaws, targets: this.#targets.targets(), root: this.#root };
-  }
-
-  doctype(): void {
-    this.#targets.doctype();
   }
 
   open(element: Element): void {

@@ -4,22 +4,22 @@ import type { Catalogue } from "../package/catalogue.js";
 import type { Altinn2Role, Role } from "../package/types.js";
 import { CCR_ROLE, PREFIX, ROLE } from "./attributes.js";
 import { fault } from "./findings.js";
+import type { Ending } from "./ends.js";
 import type { Context, Fault, Place } from "./findings.js";
 
-/** `closes`: nothing else opens the rule. `kept`: the URNs of the roles that it opens to all the same. */
-export function faultOfAltinn2(context: Context, place: Place, urn: string, { role, endsOn, packages, broughtBy }: Altinn2Role, closes: boolean, kept: ReadonlySet<string>): Fault {
-  const { say, on } = context;
+export function faultOfAltinn2({ say, on }: Context, place: Place, urn: string, { role, endsOn, packages, broughtBy }: Altinn2Role, ending: Ending): Fault {
   const hasEnded = on > endsOn;
   const message = say.altinn2({
     role: `${role.code.toUpperCase()} (${role.name.value})`,
     endsOn,
+    from: dayAfter(endsOn),
     hasEnded,
+    ...ending,
     packages,
-    broughtBy: broughtBy.filter(({ urn }) => !kept.has(urn)).map(({ code }) => code),
-    closesOn: closes ? dayAfter(endsOn) : undefined,
+    losing: broughtBy.filter(({ urn }) => ending.loses(urn)).map(({ code }) => code),
   });
   // Who gets in by a package is not who got in by the role: `suggestionsFor` says what may be put in beside it.
-  return fault(place, hasEnded || closes ? "error" : "warning", "ALTINN2_ROLE", message, urn);
+  return fault(place, hasEnded || ending.closes ? "error" : "warning", "ALTINN2_ROLE", message, urn);
 }
 
 function dayAfter(day: string): string {

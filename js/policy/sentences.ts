@@ -8,11 +8,17 @@ export interface Altinn2 {
   readonly endsOn: string;
   /** That day is past. */
   readonly hasEnded: boolean;
+  /** The first day without it. */
+  readonly from: string;
+  /** In what it is asked for. */
+  readonly opener: "rule" | "policy" | "text";
+  /** Whoever has it is shut out. */
+  readonly denies: boolean;
+  /** Nothing else opens that. */
+  readonly closes: boolean;
   readonly packages: readonly Altinn2Conversion[];
-  /** By their codes. */
-  readonly broughtBy: readonly string[];
-  /** The first day on which nobody gets in by this any more, where nothing else opens it. */
-  readonly closesOn: string | undefined;
+  /** Roles of the register that bring it, by their codes: those that lose something. */
+  readonly losing: readonly string[];
 }
 
 /** What may stand beside a role of Altinn 2: each list by URNs. */
@@ -48,6 +54,7 @@ export interface Sentences {
   empty(): string;
   several(count: number): string;
   category(written: string): string;
+  placeCategory(attribute: string, written: string, right: string): string;
   dataTypes(value: string, designator: string): string;
   dataType(written: string): string;
   notChecked(): string;
@@ -73,9 +80,12 @@ export interface Sentences {
   at(line: number, column: number, said: string): string;
   doctype(): string;
   conditionNotRead(): string;
+  denyConditionNotRead(): string;
+  levelNotRead(written: string): string;
   setNotRead(): string;
   matchNotRead(): string;
   categoryNotRead(category: string): string;
+  attributeNotRead(attribute: string): string;
   combiningNotRead(algorithm: string): string;
   denyNotRead(algorithm: string): string;
   denyNotCompared(): string;

@@ -12,6 +12,9 @@ export interface ReadMatch extends Span {
   readonly designatorDataType: string;
   readonly isMisspelt: boolean;
   readonly mustBePresent: boolean;
+  /** Where its attribute and category stand, if they do. */
+  readonly attributeAt: Span | undefined;
+  readonly categoryAt: Span | undefined;
   /** Where its value begins. */
   readonly at: number;
 }
@@ -42,6 +45,8 @@ export interface ReadObligation {
   readonly fulfillOn: string;
   readonly category: string;
   readonly value: string;
+  /** Where its value begins. */
+  readonly at: number;
 }
 
 export interface Targets {
@@ -51,5 +56,4 @@ export interface Targets {
   readonly target: readonly ReadAnyOf[];
   readonly rules: readonly ReadRule[];
   readonly obligations: readonly ReadObligation[];
-  readonly hasDoctype: boolean;
 }

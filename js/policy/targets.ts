@@ -1,16 +1,17 @@
 // Reads targets as they are evaluated: every match of a policy, whatever it is about, and what else its rules have.
 
 import { SUBJECT, attributeOf } from "./attributes.js";
+import { OF_ACTION, OF_RESOURCE, placeMeantBy } from "./place-attributes.js";
 import type { Piece, Span } from "./places.js";
 import { MATCH } from "./rules.js";
 import type { ReadAllOf, ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets, Unread } from "./target-model.js";
-import type { Element } from "./xml.js";
+import type { Attribute, Element } from "./xml.js";
 
 /** In XACML 2.0 the category is part of the name. */
 const CATEGORIES: ReadonlyMap<string, string> = new Map([
   ["Subject", SUBJECT],
-  ["Resource", "urn:oasis:names:tc:xacml:3.0:attribute-category:resource"],
-  ["Action", "urn:oasis:names:tc:xacml:3.0:attribute-category:action"],
+  ["Resource", OF_RESOURCE],
+  ["Action", OF_ACTION],
   ["Environment", "urn:oasis:names:tc:xacml:3.0:attribute-category:environment"],
 ]);
 const ANY_OF = /^(AnyOf|Subjects|Resources|Actions|Environments)$/;
@@ -54,14 +55,9 @@ export class TargetReader {
   #match: OpenMatch | undefined;
   #fulfillOn: string | undefined;
   #assigned: string | undefined;
-  #hasDoctype = false;
 
   targets(): Targets {
-    return { combining: this.#combining, start: this.#start ?? 0, target: this.#target, rules: this.#rules, obligations: this.#obligations, hasDoctype: this.#hasDoctype };
-  }
-
-  doctype(): void {
-    this.#hasDoctype = true;
+    return { combining: this.#combining, start: this.#start ?? 0, target: this.#target, rules: this.#rules, obligations: this.#obligations };
   }
 
   open(element: Element): void {
@@ -84,7 +80,7 @@ export class TargetReader {
     else if (MATCH.test(name) && this.#match) this.#closeMatch(end);
     else if (ALL_OF.test(name)) this.#allOf = undefined;
     else if (ANY_OF.test(name)) this.#anyOf = undefined;
-    else this.#closeObligation(name, text);
+    else this.#closeObligation(name, text, firstOf(pieces, inside));
   }
 
   #openPolicy(element: Element): void {
@@ -109,11 +105,14 @@ export class TargetReader {
     } else if (MATCH.test(name)) this.#match = { start, matchId: attributeIn(element, "MatchId"), values: [], designators: [] };
     else if (LOOKS_UP.test(name) && this.#match) {
       const id = name.endsWith("Designator") ? attributeIn(element, "AttributeId") : "";
+      const category = CATEGORIES.get(name.replace(/Attribute(Designator|Selector)$/, "")) ?? attributeIn(element, "Category");
       this.#match.designators.push({
         attribute: id,
-        category: CATEGORIES.get(name.replace(/Attribute(Designator|Selector)$/, "")) ?? attributeIn(element, "Category"),
+        category,
+        attributeAt: spanOf(attributes.get("AttributeId")),
+        categoryAt: spanOf(attributes.get("Category")),
         designatorDataType: attributeIn(element, "DataType"),
-        isMisspelt: attributeOf(id)?.fault !== undefined,
+        isMisspelt: attributeOf(id)?.fault !== undefined || placeMeantBy(id, category) !== undefined,
         mustBePresent: attributes.get("MustBePresent")?.value.trim() === "true",
       });
     }
@@ -136,6 +135,8 @@ export class TargetReader {
       designatorDataType: designated?.designatorDataType ?? "",
       isMisspelt: designated?.isMisspelt ?? false,
       mustBePresent: designated?.mustBePresent ?? false,
+      attributeAt: designated?.attributeAt,
+      categoryAt: designated?.categoryAt,
       at: value?.at ?? start,
     });
     this.#match = undefined;
@@ -158,15 +159,16 @@ export class TargetReader {
     if (ASSIGNMENT.test(element.name)) this.#assigned = attributeIn(element, "Category");
   }
 
-  #closeObligation(name: string, text: () => string): void {
+  #closeObligation(name: string, text: () => string, at: number): void {
     const [fulfillOn, category] = [this.#fulfillOn, this.#assigned];
     const isValue = name === "AttributeValue" || name === "AttributeAssignment";
-    if (isValue && fulfillOn !== undefined && category !== undefined) this.#obligations.push({ fulfillOn, category, value: text() });
+    if (isValue && fulfillOn !== undefined && category !== undefined) this.#obligations.push({ fulfillOn, category, value: text(), at });
     if (ASSIGNMENT.test(name)) this.#assigned = undefined;
     if (OBLIGATION.test(name)) this.#fulfillOn = undefined;
   }
 }
 
+const spanOf = (attribute: Attribute | undefined): Span | undefined => attribute && { start: attribute.piece.start, end: attribute.piece.start + attribute.piece.source.length };
 const attributeIn = ({ attributes }: Element, name: string): string => attributes.get(name)?.value ?? "";
 
 /** Where the first letter stands that is no space. */

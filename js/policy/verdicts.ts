@@ -5,18 +5,21 @@ import { fault } from "./findings.js";
 import type { Context, Fault } from "./findings.js";
 import { judgeComparison } from "./comparisons.js";
 import type { Judged } from "./comparisons.js";
-import { keptIn } from "./kept.js";
+import { IN_TEXT, endingsIn } from "./ends.js";
+import type { Ending } from "./ends.js";
 import type { Comparison, Item, Named, Policy } from "./model.js";
 import { faultsOfPackage } from "./packages.js";
+import { faultsOfPlaces } from "./place-attributes.js";
 import { faultOfAltinn2, roleUrn } from "./roles.js";
 import { faultOfFlaw } from "./shape.js";
 
-/** Everything wrong with a policy, in no order. */
-export function faultsOfPolicy(context: Context, policy: Policy): Fault[] {
+/** Everything wrong with a policy, in no order. `namesLosing`: with the roles that lose something when those of Altinn 2 end. */
+export function faultsOfPolicy(context: Context, policy: Policy, namesLosing = true): Fault[] {
   const judged = new Map(comparisonsIn(policy.items).map((it) => [it, judgeComparison(context, it, true)]));
   const closing = closingIn(policy, (it) => judged.get(it));
-  const keptBy = keptIn(context, policy, (it) => judged.get(it));
-  return [...faultsOfItems(context, policy.items, true, (it) => judged.get(it), (it) => closing.has(it), keptBy), ...faultsOfRules(context, policy), ...policy.flaws.map((it) => faultOfFlaw(context, it))];
+  const endingOf = endingsIn(context, policy, (it) => judged.get(it), closing);
+  const told = (it: Comparison) => (namesLosing ? endingOf(it) : { ...endingOf(it), loses: () => false });
+  return [...faultsOfItems(context, policy.items, true, (it) => judged.get(it), told), ...faultsOfRules(context, policy), ...faultsOfPlaces(context, policy.targets), ...policy.flaws.map((it) => faultOfFlaw(context, it))];
 }
 
 /** The same for what has no rules. */
@@ -25,15 +28,14 @@ export function faultsOfItems(
   items: readonly Item[],
   attaches: boolean,
   judgedAs: (comparison: Comparison) => Judged | undefined = () => undefined,
-  isClosing: (comparison: Comparison) => boolean = () => false,
-  keptBy: (comparison: Comparison) => ReadonlySet<string> = () => new Set(),
+  endingOf: (comparison: Comparison) => Ending = () => IN_TEXT,
 ): Fault[] {
   const known = new Map<string, Fault[]>();
   return items.flatMap((it): readonly Fault[] => {
     if (it.is === "unread") return [fault(it, "warning", "NOT_CHECKED", context.say.notChecked())];
     if (it.is === "comparison") {
       const { faults, altinn2 } = judgedAs(it) ?? judgeComparison(context, it, attaches);
-      return [...faults, ...altinn2.map(({ place, urn, role }) => faultOfAltinn2(context, place, urn, role, isClosing(it), keptBy(it)))];
+      return [...faults, ...altinn2.map(({ place, urn, role }) => faultOfAltinn2(context, place, urn, role, endingOf(it)))];
     }
     // A text may name the same packages over and over.
     const key = `${it.kind} ${it.isProse} ${it.urn} ${it.written}`;
@@ -47,7 +49,7 @@ function faultsOfNamed(context: Context, named: Named, attaches: boolean): Fault
   const { kind, urn, isProse } = named;
   if (kind === "role") {
     const role = isProse ? undefined : context.altinn2Role(roleUrn(urn.slice(0, urn.lastIndexOf(":")), urn.slice(urn.lastIndexOf(":") + 1)));
-    return role ? [faultOfAltinn2(context, named, urn, role, false, new Set())] : [];
+    return role ? [faultOfAltinn2(context, named, urn, role, IN_TEXT)] : [];
   }
   const faults = faultsOfPackage(context, named, urn, { ignoresCase: false, attaches: attaches && !isProse });
   return isProse ? faults.map((it) => ({ ...it, severity: "warning" as const })) : faults;

@@ -6,8 +6,8 @@ use super::error::PolicyError;
 use super::place::{Place, is_never};
 
 const SUBJECT: &str = "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject";
-const RESOURCE: &str = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
-const ACTION: &str = "urn:oasis:names:tc:xacml:3.0:attribute-category:action";
+pub(super) const RESOURCE: &str = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
+pub(super) const ACTION: &str = "urn:oasis:names:tc:xacml:3.0:attribute-category:action";
 
 /// More ways through one target than this are refused: a short text could fill the memory.
 const MOST_WAYS: usize = 10_000;

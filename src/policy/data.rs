@@ -70,7 +70,7 @@ pub struct Match {
     pub category: String,
     /// The designator's `DataType`.
     pub designator_data_type: String,
-    /// The attribute is meant for that of packages or roles, and written otherwise: nobody has it.
+    /// The attribute is meant for one that requests have, and written otherwise: none has it.
     pub is_misspelt: bool,
     /// Without the attribute in the request, it is not known what the rule comes to (`MustBePresent`).
     pub must_be_present: bool,

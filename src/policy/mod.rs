@@ -30,6 +30,7 @@ use way::{Passage, Way};
 
 /// What the obligation on the level of authentication is known by.
 const MINIMUM_LEVEL: &str = "urn:altinn:minimum-authenticationlevel";
+const HIGHEST_LEVEL: u32 = 4;
 /// More answers and ways in than these are refused: a short text could fill the memory.
 const MOST_ANSWERS: usize = 10_000;
 const MOST_OPENINGS: usize = 100_000;
@@ -176,7 +177,8 @@ fn minimum_level(policy: &Policy) -> Option<u32> {
     let obligations = policy.obligations.iter();
     let on_level =
         obligations.filter(|it| it.fulfill_on == Effect::Permit && it.category == MINIMUM_LEVEL);
-    on_level.filter_map(|it| it.value.trim().parse().ok()).max()
+    let levels = on_level.filter_map(|it| it.value.trim().parse().ok());
+    levels.filter(|level| *level <= HIGHEST_LEVEL).max()
 }
 
 /// Whether it is written as an ISO date: what is compared letter by letter.

@@ -1,6 +1,7 @@
 //! What a rule is about: the resources and actions that its target names, and whether that holds for the
 //! one that is asked about. Row W11 of docs/rules.md.
 
+use super::branch::{ACTION as OF_ACTION, RESOURCE as OF_RESOURCE};
 use super::comparison::Comparison;
 use super::data::Match;
 use super::subject::is_of_subjects;
@@ -8,6 +9,15 @@ use super::subject::is_of_subjects;
 const RESOURCE: &str = "urn:altinn:resource";
 const ORGANISATION: &str = "urn:altinn:org";
 const APP: &str = "urn:altinn:app";
+/// What requests have about a resource: the last three are parts of an app.
+const OF_RESOURCES: [&str; 6] = [
+    RESOURCE,
+    ORGANISATION,
+    APP,
+    "urn:altinn:appresource",
+    "urn:altinn:task",
+    "urn:altinn:end-event",
+];
 const ACTION: &str = "urn:oasis:names:tc:xacml:1.0:action:action-id";
 /// What stands for any resource and any action.
 const ANY: &str = "*";
@@ -57,6 +67,27 @@ impl<'p> Place<'p> {
     }
 }
 
+/// Whether requests have this attribute of a resource or an action in another category. An organisation may
+/// ask, too.
+pub(super) fn is_of_place_elsewhere(Match { attribute, category, .. }: &Match) -> bool {
+    let attribute = attribute.as_str();
+    let its_own = match attribute {
+        ACTION => OF_ACTION,
+        _ if attribute != ORGANISATION && OF_RESOURCES.contains(&attribute) => OF_RESOURCE,
+        _ => return false,
+    };
+    !category.is_empty() && category != its_own
+}
+
+/// Whether it is known that requests have this.
+fn is_known(Match { attribute, category, .. }: &Match) -> bool {
+    match category.as_str() {
+        OF_RESOURCE => OF_RESOURCES.contains(&attribute.as_str()),
+        OF_ACTION => attribute == ACTION,
+        _ => false,
+    }
+}
+
 /// Packages and roles are attributes of who asks alone; and what has two types is never equal.
 pub(super) fn is_never(asked: &Match) -> bool {
     let Match { attribute, category, data_type, designator_data_type, .. } = asked;
@@ -64,7 +95,7 @@ pub(super) fn is_never(asked: &Match) -> bool {
     let has_two_types = !data_type.is_empty()
         && !designator_data_type.is_empty()
         && data_type != designator_data_type;
-    asked.is_misspelt || is_elsewhere || has_two_types
+    asked.is_misspelt || is_elsewhere || is_of_place_elsewhere(asked) || has_two_types
 }
 
 impl Named<'_> {
@@ -75,11 +106,11 @@ impl Named<'_> {
             // A path, or what is incomplete, may be about anything.
             None if asked.attribute.is_empty() => Certainty::Maybe,
             _ if values.peek().is_none() => Certainty::No,
-            None => Certainty::Maybe,
-            Some(comparison) if values.any(|it| comparison.holds(&asked.value, it)) => {
-                Certainty::Yes
+            Some(comparison) if !values.any(|it| comparison.holds(&asked.value, it)) => {
+                Certainty::No
             }
-            Some(_) => Certainty::No,
+            Some(_) if is_known(asked) => Certainty::Yes,
+            _ => Certainty::Maybe,
         }
     }
 

@@ -4,6 +4,7 @@
 use super::answer::{Requirement, RoleInForm, Through};
 use super::comparison::Comparison;
 use super::data::Match;
+use super::place::is_of_place_elsewhere;
 use crate::altinn2::Altinn2Role;
 use crate::catalogue::{Catalogue, PackageEntry, PackageUrn, RoleEntry, RoleRegister};
 
@@ -64,7 +65,7 @@ pub(super) fn met<'c>(
     asked: &Match,
     circumstances: Circumstances<'_>,
 ) -> Met<'c> {
-    if asked.is_misspelt {
+    if asked.is_misspelt || is_of_place_elsewhere(asked) {
         return Met::Never;
     }
     let Some(comparison) = Comparison::of(asked) else { return Met::Unclear };

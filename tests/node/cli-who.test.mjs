@@ -39,7 +39,7 @@ describe("who", () => {
     assert.equal(code, 1);
     assert.match(stdout, /^ {2}Closes on 1 January 2027: read on fangst$/m);
     assert.match(stdout, /through {2,}.*\(UTINN\), role of Altinn 2 \(until 2026-12-31, line 10\)$/m);
-    assert.match(stdout, /\(DAGL\), .*, and whoever it is delegated to\n {4}lose it {2}every role$/m);
+    assert.match(stdout, /\(DAGL\), .*, and whoever it is delegated to\n {4}lose it {2}every role, and whoever was given a role of Altinn 2 alone$/m);
   });
 
   it("says what closes to every role, and stays open to the service's owner alone, and fails", async () => {
@@ -48,8 +48,37 @@ describe("who", () => {
     assert.equal(code, 1);
     assert.match(stdout, /^ {2}Closes to every role on 1 January 2027: read on fangst$/m);
     assert.match((await told(xml, "--format", "github")).stdout, /^::error /);
-    // What only its owner may do is as it should be.
-    assert.equal((await told(lettingIn(ofOrg("skd")))).code, 0);
+    const then = await told(xml, "--on", "2027-01-01");
+    assert.equal(then.code, 1);
+    assert.match(then.stdout, /^ {2}Open to no role: read on fangst$/m);
+    // What only its owner may do is as it should be, before and after.
+    for (const on of ["2026-11-01", "2027-01-01"]) {
+      const { code, stdout } = await told(lettingIn(ofOrg("skd")), "--on", on);
+      assert.deepEqual([code, /^ {2}Open: /m.test(stdout)], [0, true]);
+    }
+  });
+
+  it("says who gets in once a role of Altinn 2 shuts nobody out any more, and warns", async () => {
+    const onAnything = [anyOf(onResource()), anyOf(toDo("read"))];
+    const denying = (...subjects) => policy([rule([anyOf(...subjects), ...onAnything]), rule([anyOf(ofRole("UTINN")), ...onAnything], { effect: "Deny", id: "2" })]);
+    const opening = await told(denying(ofRole("DAGL"), ofRole("REGN")));
+    assert.equal(opening.code, 0);
+    assert.match(opening.stdout, /^ {2}Open, and to more from 1 January 2027 on: read on fangst$/m);
+    assert.match(opening.stdout, /^ {4}gain it {2}.*\(DAGL\)$/m);
+    assert.match(opening.stdout, /warning: UTINN .*shuts nobody out here from 2027-01-01 on.*\[ALTINN2_ROLE\]$/m);
+    assert.match((await told(denying(ofRole("DAGL"), ofRole("REGN")), "--format", "github")).stdout, /^::warning [^\n]*gain it: [^\n]*\(DAGL\)/);
+    const closed = await told(denying(ofRole("DAGL")));
+    assert.equal(closed.code, 1);
+    assert.match(closed.stdout, /^ {2}Closed: read on fangst\n {4}gain it {2}.*\(DAGL\)$/m);
+    assert.doesNotMatch((await told(denying(ofRole("DAGL"), ofRole("REGN")), "--on", "2027-01-01")).stdout, /gain it|to more/);
+  });
+
+  it("says that whoever was given a role of Altinn 2 loses it, also where no role does", async () => {
+    const { code, stdout } = await told(lettingIn(ofRole("A0241"), ofPackage("regnskapsforer-lonn")));
+    assert.equal(code, 0);
+    assert.match(stdout, /^ {2}Open, but not to all from 1 January 2027 on: read on fangst$/m);
+    assert.match(stdout, /^ {4}lose it {2}whoever was given a role of Altinn 2 alone$/m);
+    assert.match((await told(LOSING)).stdout, /^ {4}lose it {2}.*\(LEDE\).*, and whoever was given a role of Altinn 2 alone$/m);
   });
 
   it("says who loses what stays open to others, and passes", async () => {
@@ -66,6 +95,21 @@ describe("who", () => {
     assert.equal(code, 1);
     assert.match(stdout, /^ {2}Closed: read on fangst$/m);
     assert.match(stdout, new RegExp(`^${file}:\\d+:\\d+: error: .*nope.* \\[UNKNOWN_PACKAGE\\]$`, "m"));
+  });
+
+  it("says what is denied on purpose, which nothing permits, last and without failing", async () => {
+    const on = (action) => [anyOf(onResource()), anyOf(toDo(action))];
+    const denying = rule(on("delete"), { effect: "Deny", id: "2" });
+    const { code, stdout } = await told(policy([denying, rule([anyOf(ofPackage("toll")), ...on("read")])]));
+    assert.equal(code, 0);
+    assert.match(stdout, /^ {2}Open: read on fangst$[^]*^ {2}Denied on purpose, no rule permits it: delete on fangst$/m);
+    assert.equal((await told(policy(denying), "--format", "github")).stdout, "");
+    // What is permitted beside it is shut out, and by what never matches nobody is let in.
+    for (const subject of [ofPackage("toll"), ofPackage("nope")]) {
+      const { code, stdout } = await told(policy([denying, rule([anyOf(subject), ...on("delete")])]));
+      assert.equal(code, 1);
+      assert.match(stdout, /^ {2}Closed: delete on fangst$/m);
+    }
   });
 
   it("takes nothing that is not understood for a yes", async () => {
@@ -158,6 +202,15 @@ describe("who, asked by programs", () => {
     assert.equal(code, 2);
     const [{ access, error: { code: what } }] = JSON.parse(stdout);
     assert.deepEqual([access, what], [null, "INVALID_POLICY"]);
+  });
+
+  it("annotates the line where a file is broken", async () => {
+    for (const language of ["nb", "nn", "en"]) {
+      const { stdout } = await told(CLOSING.replace("</xacml:Rule>", ""), "--format", "github", "--language", language);
+      const [, line, said] = /^::error file=<stdin>,line=(\d+),title=INVALID_POLICY::\D+(\d+), /.exec(stdout);
+      assert.equal(line, said);
+      assert.ok(line > 1);
+    }
   });
 
   it("annotates a workflow's run with what closes, is undecided or lost, and nothing else", async () => {

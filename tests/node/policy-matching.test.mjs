@@ -194,8 +194,8 @@ describe("a comparison never holds", () => {
     });
   }
 
-  it("and a rule that has nothing but that says nothing of who gets in", () => {
-    assert.deepEqual(found(lettingIn(ofPackage("lonn", { category: RESOURCE }))).map(({ code }) => code), ["ANYBODY", "WRONG_CATEGORY"]);
+  it("and a rule that has nothing but that lets nobody in, which is not said to be open", () => {
+    assert.deepEqual(found(lettingIn(ofPackage("lonn", { category: RESOURCE }))).map(({ code }) => code), ["WRONG_CATEGORY"]);
   });
 
   it("where the types of value and attribute differ, or are not those of texts", () => {

@@ -79,13 +79,18 @@ describe("a rule lets anybody in", () => {
     }
   });
 
-  it("and in words that agree with those on a package in another category", () => {
-    const RESOURCE = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
-    const messages = found(lettingIn(match("urn:altinn:accesspackage", "lonn", { category: RESOURCE }))).map(({ message }) => message);
-    assert.equal(messages.length, 2);
-    assert.match(messages[0], /anybody who asks is/);
-    assert.match(messages[1], /this is no condition on who gets in/);
-    for (const language of ["nb", "nn", "en"]) for (const { message } of found(lettingIn(match("urn:altinn:accesspackage", "lonn", { category: RESOURCE })), { language })) assert.doesNotMatch(message, /ingen inn|lets nobody in/);
+  it("is not said where a package stands in another category: that never matches, and lets nobody in", () => {
+    const elsewhere = match("urn:altinn:accesspackage", "lonn", { category: "urn:oasis:names:tc:xacml:3.0:attribute-category:resource" });
+    const designated = designator("urn:altinn:accesspackage").replace(SUBJECT, "urn:oasis:names:tc:xacml:3.0:attribute-category:resource");
+    const closing = [lettingIn(elsewhere), lettingIn(elsewhere, ofOrg("skd")), policy(rule(onAnything, { condition: condition(apply("string-is-in", valueOf("lonn"), designated)) }))];
+    for (const [language, never] of Object.entries({ nb: /treffer dette aldri/, nn: /treffer dette aldri/, en: /this never matches/ })) {
+      for (const xml of closing) {
+        const [{ code, message }, ...others] = found(xml, { language });
+        assert.deepEqual([code, others], ["WRONG_CATEGORY", []]);
+        assert.match(message, never);
+      }
+    }
+    assert.deepEqual(codes(lettingIn(elsewhere, onResource())), ["error ANYBODY", "error WRONG_CATEGORY"], "another alternative lets anybody in");
   });
 
   it("is said of no part of a policy that documentation shows", () => {
@@ -295,6 +300,38 @@ describe("a role of Altinn 2", () => {
       "that never matches": ofRole(" DAGL"),
     })) assert.deepEqual(losing(lettingIn(other, ofRole("UTINN"))), all, what);
     assert.deepEqual(losing(policy([rule([anyOf(ofRole("UTINN"))]), rule([anyOf(ofRole("DAGL"))], { id: "2" })])), all, "in another rule");
+    const byPackage = today.rolesForPackage("lonn").map(({ role }) => role.code);
+    assert.deepEqual(losing(lettingIn(ofPackage("lonn"), ofRole("UTINN"))), without(...byPackage), "let in by a package");
+    const ofAForm = today.rolesForPackage("forretningsforer-eiendom").map(({ role, variant }) => [role.code, variant]);
+    assert.ok(ofAForm.every(([code, variant]) => variant !== null && all.includes(code)), ofAForm.join());
+    assert.deepEqual(losing(lettingIn(ofPackage("forretningsforer-eiendom"), ofRole("UTINN"))), all, "let in by a package in one form alone");
+  });
+
+  it("and leaves out those that lack what the same AllOf asks besides", () => {
+    const losing = (...matches) => /bring it[^:]*: ([^.]*)\./.exec(found(lettingIn(allOf(...matches))).find(({ urn }) => urn === "urn:altinn:rolecode:utinn").message)?.[1].split(", ") ?? [];
+    const all = losing(ofRole("UTINN"), onResource());
+    assert.deepEqual(losing(ofRole("LEDE"), ofRole("UTINN")), ["LEDE"]);
+    const having = today.rolesForPackage("lonn").map(({ role }) => role.code);
+    assert.deepEqual(losing(ofRole("UTINN"), ofPackage("lonn")), all.filter((it) => having.includes(it)));
+    const bringing = today.altinn2Role("SIGNE").broughtBy.map(({ code }) => code);
+    assert.deepEqual(losing(ofRole("UTINN"), ofRole("SIGNE")), all.filter((it) => bringing.includes(it)), "another of Altinn 2");
+    assert.deepEqual(losing(ofRole("UTINN"), ofPackage(" lonn ")), [], "what never matches");
+    assert.deepEqual(losing(ofRole("UTINN"), ofRole("FANGST9")), all, "a role that nobody knows");
+    assert.deepEqual(losing(ofRole("UTINN"), ofOrg("skd")), all, "something else");
+  });
+
+  it("is lost to whoever was given it and has nothing else, which is said of policies, and says what it opens", () => {
+    const words = {
+      en: [/Nothing else opens this rule: it closes on 2027-01-01/, /lose what this rule opens to them: /, /Whoever was given it, and has nothing else that lets them in, does not get in from 2027-01-01 on\.$/, /opens this policy/],
+      nb: [/Ikke noe annet åpner denne regelen: den stenges 2027-01-01/, /mister det denne regelen åpner for dem: /, /Den som har fått den i fullmakt, og ikke har noe annet som åpner, slipper ikke inn fra 2027-01-01\.$/, /åpner denne policyen/],
+      nn: [/Ikkje noko anna opnar denne regelen: han blir stengd 2027-01-01/, /mister det denne regelen opnar for dei: /, /Den som har fått henne i fullmakt, og ikkje har noko anna som opnar, slepp ikkje inn frå 2027-01-01\.$/, /opnar denne policyen/],
+    };
+    for (const [language, [closes, losing, given, ofPolicy]] of Object.entries(words)) {
+      const [{ message }] = found(lettingIn(ofRole("UTINN")), { language });
+      for (const it of [closes, losing, given]) assert.match(message, it);
+      assert.match(found(policy(rule([anyOf(onResource())]), { target: `<xacml:Target>${anyOf(ofRole("UTINN"))}</xacml:Target>` }), { language })[0].message, ofPolicy);
+      assert.doesNotMatch(found('["urn:altinn:rolecode:utinn"]', { language })[0].message, given);
+    }
   });
 
   it("is every one that the register has, by its code in either case, and no other role is", () => {
@@ -311,6 +348,17 @@ describe("a role of Altinn 2", () => {
   it("denies nothing where it is denied, and that is no closing", () => {
     const xml = policy([rule([anyOf(ofPackage("lonn")), anyOf(onResource())]), rule([anyOf(ofRole("UTINN")), anyOf(onResource())], { effect: "Deny", id: "2" })]);
     assert.deepEqual(codes(xml), ["warning ALTINN2_ROLE"]);
+    const shutsOut = {
+      en: ["It shuts nobody out here from 2027-01-01 on: whoever has it gets in where another rule lets them in.", "It shuts nobody out here any more: whoever had it gets in where another rule lets them in."],
+      nb: ["Den stenger ingen ute her fra 2027-01-01: den som har den, slipper inn der en annen regel åpner.", "Den stenger ingen ute her lenger: den som hadde den, slipper inn der en annen regel åpner."],
+      nn: ["Ho stengjer ingen ute her frå 2027-01-01: den som har henne, slepp inn der ein annan regel opnar.", "Ho stengjer ingen ute her lenger: den som hadde henne, slepp inn der ein annan regel opnar."],
+    };
+    for (const [language, said] of Object.entries(shutsOut)) {
+      for (const [at, on] of ["2026-12-31", "2027-01-01"].entries()) {
+        const [{ message }] = found(xml, { language, on });
+        assert.ok(message.endsWith(said[at]), message);
+      }
+    }
   });
 
   it("that nobody knows is a notice, since one service owner may have it", () => {

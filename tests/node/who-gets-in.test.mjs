@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 
 import init, { Catalogue } from "tilgangspakker";
-import { whoGetsIn } from "tilgangspakker/policy";
+import { lint, whoGetsIn } from "tilgangspakker/policy";
 import { numbers } from "./facts.mjs";
 import { EQUAL, allOf, anyOf, lettingIn, match, ofOrg, ofPackage, ofRole, onApp, onResource, placeOf, policy, rule, toDo } from "./policies.mjs";
 import { altinn2Roles, bringersOf, gettingIn, holdersOf, nameOf, registerRoles, slugs } from "./who-oracle.mjs";
@@ -83,6 +83,13 @@ describe("W4: a role of Altinn 2", () => {
       assert.deepEqual([answer.decision, answer.openings, answer.lost, codesOf(answer)], ["closed", [], [], ["ALTINN2_ROLE"]]);
     }
   });
+
+  it("is told as closing its rule alone, and names none as losing what another rule may open to them", () => {
+    const answer = sole(policy([permit(ofRole("utinn")), permit(ofRole("dagl"))]));
+    assert.equal(answer.decision, "open");
+    assert.match(answer.findings[0].message, /Nothing else opens this rule: it is closed\./);
+    assert.doesNotMatch(answer.findings[0].message, /DAGL|here/);
+  });
 });
 
 describe("W6: what is neither a package nor a role", () => {
@@ -109,6 +116,15 @@ describe("W9: a rule that denies", () => {
   it("takes away whom it names", () => {
     assert.deepEqual(rolesOf(sole(policy([permit(ofPackage("lonn")), deny(ofRole("dagl"))]))), holdersOf("lonn").filter((it) => it !== "DAGL"));
     assert.equal(sole(policy([permit(ofPackage("lonn")), deny()])).decision, "closed");
+  });
+
+  it("that is of Altinn 2 shuts nobody out once that has ended, and is told before", () => {
+    const xml = policy([permit(ofRole("dagl")), deny(ofRole("utinn"))]);
+    for (const [on, decision, severity, said] of [[BEFORE, "closed", "warning", /shuts nobody out here from 2027-01-01 on/], [AFTER, "open", "error", /shuts nobody out here any more/]]) {
+      const answer = sole(xml, { on });
+      assert.deepEqual([answer.decision, answer.findings.map((it) => [it.code, it.severity, it.urn])], [decision, [["ALTINN2_ROLE", severity, "urn:altinn:rolecode:utinn"]]]);
+      assert.match(answer.findings[0].message, said);
+    }
   });
 
   it("is not decided under another combining algorithm", () => {
@@ -144,6 +160,15 @@ describe("W10: what is not read", () => {
       });
     }
   }
+
+  it("says of a rule that denies that it is not known whom it shuts out", () => {
+    const denying = rule(onAnything, { effect: "Deny", id: "2", condition });
+    for (const [language, said] of Object.entries({ nb: /stenger ute, er ikke kjent/, nn: /stengjer ute, er ikkje kjent/, en: /Whom it shuts out is not known/ })) {
+      const { decision, findings: [finding, ...others] } = sole(policy([permit(ofRole("dagl")), denying]), { language });
+      assert.deepEqual([decision, finding.code, others], ["Indeterminate", "NOT_CHECKED", []]);
+      assert.match(finding.message, said);
+    }
+  });
 
   it("is a former name of a package, of which it is not known whether it matches still", () => {
     const answer = sole(lettingIn(ofPackage("maskinlesbarehendelser")));
@@ -189,12 +214,45 @@ describe("W12: what can never match", () => {
       it(`closes, and is told: ${code}, on ${on}`, () => {
         const answer = sole(lettingIn(subject), { on });
         assert.deepEqual([answer.decision, answer.openings, answer.lost], ["closed", [], []]);
-        // Under the resource it is no condition on who asks, which is told too.
-        assert.deepEqual([...new Set(codesOf(answer))].filter((it) => it !== "ANYBODY"), [code]);
+        assert.deepEqual([...new Set(codesOf(answer))], [code]);
         assert.ok(answer.findings.every(({ severity, line }) => severity === "error" && line > 0));
       });
     }
   }
+
+  const RESOURCE = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
+  const ACTION = "urn:oasis:names:tc:xacml:3.0:attribute-category:action";
+  const ACTION_ID = "urn:oasis:names:tc:xacml:1.0:action:action-id";
+  const toRead = (...places) => policy(rule([anyOf(ofRole("dagl")), ...places.map((it) => anyOf(it))]));
+  const nowhere = {
+    "a resource that is nearly one": [toRead(match("urn:altinn:resourceid", "fangst", { category: RESOURCE }), toDo("read")), "UNKNOWN_ATTRIBUTE", "urn:altinn:resource", "urn:altinn:resourceid"],
+    "an owner in capitals": [toRead(allOf(match("urn:altinn:ORG", "ttd", { category: RESOURCE }), match("urn:altinn:app", "fangst", { category: RESOURCE })), toDo("read")), "UNKNOWN_ATTRIBUTE", "urn:altinn:org", "urn:altinn:ORG"],
+    "an app of two letters": [toRead(match("urn:altinn:ap", "fangst", { category: RESOURCE }), toDo("read")), "UNKNOWN_ATTRIBUTE", "urn:altinn:app", "urn:altinn:ap"],
+    "an action by another name": [toRead(onResource(), match("urn:oasis:names:tc:xacml:1.0:action:id", "read", { category: ACTION })), "UNKNOWN_ATTRIBUTE", ACTION_ID, "urn:oasis:names:tc:xacml:1.0:action:id"],
+    "an action of another version": [toRead(onResource(), match(ACTION_ID.replace("1.0", "3.0"), "read", { category: ACTION })), "UNKNOWN_ATTRIBUTE", ACTION_ID, ACTION_ID.replace("1.0", "3.0")],
+    "a resource of who asks": [policy(rule([anyOf(match("urn:altinn:resource", "fangst")), anyOf(toDo("read"))])), "WRONG_CATEGORY", RESOURCE, "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject"],
+    "an action on the resource": [toRead(onResource(), match(ACTION_ID, "read", { category: RESOURCE })), "WRONG_CATEGORY", ACTION, RESOURCE],
+  };
+  for (const [what, [xml, code, replacement, written]] of Object.entries(nowhere)) {
+    it(`closes, and is told here and by lint: ${what}`, () => {
+      const { decision, openings, findings } = sole(xml);
+      assert.deepEqual([decision, openings, findings.map((it) => [it.code, it.severity, it.replacement])], ["closed", [], [[code, "error", replacement]]]);
+      for (const language of ["nb", "nn", "en"]) {
+        const [found, ...others] = lint(xml, today, { language }).filter((it) => it.code !== "NO_PACKAGE");
+        assert.deepEqual([found.code, found.replacement, found.written, others], [code, replacement, written, []]);
+        assert.match(found.message, /never matches|treffer (dette )?aldri/);
+      }
+    });
+  }
+
+  it("is not what requests may have, as far as is known: that is not decided", () => {
+    for (const xml of [toRead(match("urn:example:resource", "x", { category: RESOURCE }), toDo("read")), toRead(onResource(), match("urn:example:verb", "read", { category: ACTION }))]) {
+      const { decision, openings, findings } = sole(xml);
+      assert.deepEqual([decision, openings, findings.map((it) => [it.code, it.severity])], ["Indeterminate", [], [["NOT_CHECKED", "warning"]]]);
+      assert.match(findings[0].message, /urn:example:/);
+    }
+    for (const id of ["task", "end-event", "appresource"]) assert.deepEqual(sole(toRead(allOf(onApp(), match(`urn:altinn:${id}`, "x", { category: RESOURCE })), toDo("read"))).decision, "open", id);
+  });
 
   it("closes its own alternative only", () => assert.deepEqual(rolesOf(sole(lettingIn(ofPackage("lonnn"), ofRole("dagl")))), ["DAGL"]));
 });
@@ -204,6 +262,25 @@ describe("W13: the level of authentication", () => {
     const two = policy(rule([anyOf(ofPackage("lonn")), anyOf(onResource()), anyOf(toDo("read"), toDo("write"))]));
     assert.deepEqual(ask(two).map((it) => it.minimumAuthenticationLevel), [2, 2]);
     assert.deepEqual(ask(two.replace(/<xacml:ObligationExpressions>[^]*<\/xacml:ObligationExpressions>/, "")).map((it) => it.minimumAuthenticationLevel), [null, null]);
+  });
+});
+
+describe("W13: a level that is no number from 0 to 4", () => {
+  it("is told with its place", () => {
+    for (const level of ["four", "", "-1", "5", "1.5"]) {
+      const xml = lettingIn(ofPackage("lonn")).replace(">2<", `>${level}<`);
+      const answer = sole(xml);
+      assert.deepEqual([answer.decision, codesOf(answer)], ["open", ["NOT_CHECKED"]], level);
+      assert.equal(answer.findings[0].line, placeOf(xml, "#integer")[0]);
+    }
+    for (const level of ["0", " 4 "]) assert.deepEqual(codesOf(sole(lettingIn(ofPackage("lonn")).replace(">2<", `>${level}<`))), []);
+  });
+
+  it("hides no reason why nothing can be said", () => {
+    const answer = sole(policy([permit(ofRole("dagl")), deny(ofOrg("skd"))]).replace(">2<", ">four<"));
+    assert.deepEqual([answer.decision, codesOf(answer)], ["Indeterminate", ["NOT_CHECKED", "NOT_CHECKED"]]);
+    const denying = sole(policy([permit(ofOrg("skd")), deny(ofRole("utinn"))]), { on: BEFORE });
+    assert.deepEqual([denying.decision, codesOf(denying).sort()], ["Indeterminate", ["ALTINN2_ROLE", "NOT_CHECKED"]]);
   });
 });
 
@@ -259,7 +336,8 @@ describe("what is no policy", () => {
     "<Policy>\n<Rule></Policy>": /^INVALID_POLICY: Line 2, column \d+: /,
     '<!DOCTYPE Policy [<!ENTITY a "b">]><Policy/>': /^INVALID_POLICY: .*<!DOCTYPE/,
     "<!DOCTYPE Policy><Policy/>": /^INVALID_POLICY: .*<!DOCTYPE/,
-    '<!DOCTYPE Policy [<!ENTITY a "b">]><Policy>&a;</Policy>': /^INVALID_POLICY: /,
+    '<?xml version="1.0"?>\n<!-- <a> -->\n<!DOCTYPE Policy [<!ENTITY a "b">]><Policy>&a;</Policy>': /^INVALID_POLICY: .*<!DOCTYPE/,
+    "<Policy>&a;</Policy>": /^INVALID_POLICY: Line 1, column \d+: .*entity/,
   };
   for (const [xml, said] of Object.entries(others)) it(`is refused: ${xml || "nothing"}`, () => assert.match(refused(xml), said));
 

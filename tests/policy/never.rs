@@ -115,6 +115,9 @@ fn w12_what_can_never_match_closes() {
         },
         matching(RESOURCE, PACKAGE, "lonn"),
         matching(ACTION, PACKAGE, "lonn"),
+        by("urn:altinn:resource", "fangst"),
+        by("urn:altinn:app", "fangst"),
+        by("urn:oasis:names:tc:xacml:1.0:action:action-id", "read"),
         matching(
             "urn:oasis:names:tc:xacml:1.0:subject-category:intermediary-subject",
             PACKAGE,

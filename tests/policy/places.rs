@@ -5,8 +5,8 @@ use tilgangspakker::policy::{Access, AnyOf, Match, Policy, Rule};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::fixture::{
-    AFTER, EQUAL, RESOURCE, all_of, any_of, ask, in_short, matching, on, package, policy, role,
-    rule, to, today,
+    ACTION, AFTER, EQUAL, RESOURCE, all_of, any_of, ask, in_short, matching, on, package, policy,
+    role, rule, sole, to, today,
 };
 
 /// `fangst read DAGL+LEDE`: resource, action, the roles of each way in.
@@ -91,4 +91,34 @@ fn w11_a_resource_that_is_not_read_may_be_any_with_that_attribute() {
     let found = ask(&catalogue, &policy(&[denying, permitting]), AFTER);
     let decisions: Vec<_> = found.iter().map(|it| (it.resource.as_str(), it.decision)).collect();
     assert_eq!(decisions, [("fang.*", Access::Closed), ("fangst", Access::Indeterminate)]);
+}
+
+#[test]
+fn w11_an_attribute_that_requests_may_lack_is_not_decided() {
+    let catalogue = today();
+    let to_read = |place: Match| {
+        policy(&[rule(&[any_of(&[role("dagl")]), any_of(&[place]), any_of(&[to("read")])])])
+    };
+    let of = |id: &str| matching(RESOURCE, id, "x");
+    for id in ["org", "app", "appresource", "task", "end-event", "resource"] {
+        let access = sole(&catalogue, &to_read(of(&format!("urn:altinn:{id}"))), AFTER);
+        assert_eq!(access.decision, Access::Open, "{id}");
+    }
+    let access = sole(&catalogue, &to_read(of("urn:example:resource")), AFTER);
+    assert_eq!((access.decision, access.openings.len()), (Access::Indeterminate, 0));
+    let verb = matching(ACTION, "urn:example:verb", "read");
+    let rule = rule(&[any_of(&[role("dagl")]), any_of(&[on("fangst")]), any_of(&[verb])]);
+    assert_eq!(sole(&catalogue, &policy(&[rule]), AFTER).decision, Access::Indeterminate);
+}
+
+#[test]
+fn w12_an_attribute_that_is_misspelt_or_elsewhere_is_on_nothing() {
+    let catalogue = today();
+    let misspelt =
+        Match { is_misspelt: true, ..matching(RESOURCE, "urn:altinn:resourceid", "fangst") };
+    let of_another = matching(RESOURCE, "urn:oasis:names:tc:xacml:1.0:action:action-id", "read");
+    for place in [misspelt, of_another, matching(ACTION, "urn:altinn:resource", "fangst")] {
+        let rule = rule(&[any_of(&[role("dagl")]), any_of(&[place])]);
+        assert_eq!(sole(&catalogue, &policy(&[rule]), AFTER).decision, Access::Closed);
+    }
 }

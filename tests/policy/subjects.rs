@@ -182,6 +182,7 @@ fn w13_the_level_of_authentication_stands_with_each_answer() {
         obligation(Effect::Permit, level, " 2 "),
         obligation(Effect::Permit, level, "3"),
         obligation(Effect::Permit, level, "much"),
+        obligation(Effect::Permit, level, "5"),
         obligation(Effect::Deny, level, "4"),
         obligation(Effect::Permit, "urn:altinn:minimum-authenticationlevel-org", "4"),
     ];

@@ -2,7 +2,7 @@
 
 import { whoGetsIn } from "tilgangspakker/policy";
 import type { ActionAccess } from "tilgangspakker/policy";
-import { TURN, groupsOf, rankOf } from "../access.ts";
+import { LAST_DAY, TURN, groupsOf, rankOf } from "../access.ts";
 import type { State } from "../access.ts";
 import { ReportWriter } from "../access-report.ts";
 import type { Report } from "../access-report.ts";
@@ -14,6 +14,7 @@ import { nameOf } from "../files.ts";
 import { annotation } from "../github.ts";
 import { textFrom } from "../policies.ts";
 import type { Source } from "../policies.ts";
+import { today } from "../../package/day.ts";
 import { dayAsked } from "../day.ts";
 import { readEach } from "../reading.ts";
 
@@ -28,9 +29,9 @@ export const who: Command = {
     "what is not understood, with its place.",
     "",
     "Roles of Altinn 2 stop working on 2026-12-31: what they alone open closes on the day after, also where the service's",
-    "owner or a system still gets in, and what others open too is lost to those who have nothing else. A condition, a",
-    "variable, a function that is not read: it is undecided, never a yes. Files, folders, patterns and standard input are",
-    "given as to lint.",
+    "owner or a system still gets in, what others open too is lost to those who have nothing else, and whom they shut out",
+    "gets in. A condition, a variable, a function that is not read: it is undecided, never a yes. Files, folders, patterns",
+    "and standard input are given as to lint.",
   ],
   takes: [1, Infinity],
   options: ["on", "variant", "format", "catalogue"],
@@ -41,7 +42,7 @@ export const who: Command = {
     "tilgangspakker who - --json < policy.xml",
   ],
   json: "[{ file, access: ActionAccess[] | null, error: { code, message } | null }], with whoGetsIn's own answers for each file",
-  exits: { [Exit.yes]: "all of it is open, and stays so to some role", [Exit.no]: "something is closed, or closes on 2027-01-01, be it to roles alone", [Exit.failed]: "something could not be read, or nothing was there to read; what could is reported", [Exit.undecided]: "nothing is known to close, but something is undecided" },
+  exits: { [Exit.yes]: "all of it is open, and stays so to some role, or is denied and no rule permits it", [Exit.no]: "something is closed, or closes on 2027-01-01, be it to roles alone, or has done so", [Exit.failed]: "something could not be read, or nothing was there to read; what could is reported", [Exit.undecided]: "nothing is known to close, but something is undecided" },
   async run(asked) {
     const format = choiceOf(asked, "format", ["text", "json", "github"]) ?? "text";
     if (asked.has("json") && format === "github") throw new Failure("--json and --format github are two forms: choose one.");
@@ -57,14 +58,14 @@ export const who: Command = {
         const writer = new ReportWriter(asked.catalogue, asked.language, paper);
         if (format === "text") return reports.forEach((it) => writer.write(it));
         reports.forEach((it) => writer.writeForGithub(it));
-        for (const { file, error: { code, message } } of failed) paper.line(annotation("error", { file, line: 1, title: code }, [message]));
+        for (const { file, error: { code, message } } of failed) paper.line(annotation("error", { file, line: lineIn(message), title: code }, [message]));
       },
       exit: failed.length > 0 ? Exit.failed : EXITS[gravestOf(reports)],
     };
   },
 };
 
-const EXITS: Readonly<Record<State, Exit>> = { closes: Exit.no, closesToRoles: Exit.no, closed: Exit.no, mayClose: Exit.undecided, undecided: Exit.undecided, anybody: Exit.yes, loses: Exit.yes, open: Exit.yes };
+const EXITS: Readonly<Record<State, Exit>> = { closes: Exit.no, closesToRoles: Exit.no, noRole: Exit.no, closed: Exit.no, mayClose: Exit.undecided, undecided: Exit.undecided, anybody: Exit.yes, opens: Exit.yes, loses: Exit.yes, open: Exit.yes, denied: Exit.yes };
 
 /** Of a policy that lets nobody in at all, everything is closed. */
 function gravestOf(reports: readonly Report[]): State {
@@ -94,16 +95,21 @@ async function readOne(source: Source, { catalogue, language, one, complain }: A
   try {
     const text = await textFrom(source);
     if (text === undefined) return undefined;
-    const access = whoGetsIn(text, catalogue, { ...options, on: one("on") });
-    // Of a later day it is the same day.
-    const then = (one("on") ?? "") >= TURN ? access : whoGetsIn(text, catalogue, { ...options, on: TURN });
-    return { file, access, groups: groupsOf(access, then) };
+    const on = one("on") ?? today();
+    const now = whoGetsIn(text, catalogue, { ...options, on });
+    // On either side of the turn every day is the same.
+    const other = whoGetsIn(text, catalogue, { ...options, on: on < TURN ? TURN : LAST_DAY });
+    const days = on < TURN ? { now, before: now, after: other } : { now, before: other, after: now };
+    return { file, access: now, groups: groupsOf(days, options.variant) };
   } catch (error) {
     const told = toldOf(error);
     complain(told.code === "UNREADABLE" ? `error: ${told.message}` : `error: ${file}: ${told.message} [${told.code}]`);
     return { file, error: told };
   }
 }
+
+/** Where XML is broken, its message begins with the place. */
+const lineIn = (message: string): number => Number(/^(?:Line|Linje) (\d+), /.exec(message)?.[1] ?? 1);
 
 /** What is wrong with this file. What is wrong with the question goes on up. */
 function toldOf(error: unknown): { readonly code: string; readonly message: string } {

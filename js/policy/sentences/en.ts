@@ -26,7 +26,8 @@ export const en: Sentences = {
   letterCase: (written, right) => `"${written}" never matches: string-equal compares letter by letter. Write "${right}", or use string-equal-ignore-case.`,
   empty: () => "The value is empty, so it never matches. Write the last part of the package's URN or the code of the role.",
   several: (count) => `${count} names stand in one value, which is compared as a whole and never matches. Give each a Match of its own, in an AllOf of its own.`,
-  category: (written) => `Packages and roles are attributes of who asks, and Altinn looks for them in the category "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject" only. In "${written}" this is no condition on who gets in.`,
+  category: (written) => `Packages and roles are attributes of who asks, and Altinn looks for them in the category "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject" only. In "${written}" this never matches.`,
+  placeCategory: (attribute, written, right) => `Altinn looks for "${attribute}" in the category "${right}" only, so in "${written}" this never matches.`,
   dataTypes: (value, designator) => `The value is of the type "${value}", and what it is compared with of "${designator}", so it never matches. Write "http://www.w3.org/2001/XMLSchema#string" for both.`,
   dataType: (written) => `Altinn has packages and roles as texts, so a value of the type "${written}" never matches. Write "http://www.w3.org/2001/XMLSchema#string".`,
   notChecked: () => "Packages or roles are asked for here in a way that is not read: by another comparison than string-equal and string-equal-ignore-case, or not by values. See for yourself that it matches.",
@@ -52,9 +53,12 @@ export const en: Sentences = {
   at: (line, column, said) => `Line ${line}, column ${column}: ${said}`,
   doctype: () => "The policy has a document type (<!DOCTYPE …>), which is not read. Take it out.",
   conditionNotRead: () => "This rule has a Condition, which is not read. Who gets in by the rule is not known.",
+  denyConditionNotRead: () => "This rule has a Condition, which is not read. Whom it shuts out is not known.",
+  levelNotRead: (written) => `"${written}" is no level of authentication, and does not count. Write a number from 0 to 4.`,
   setNotRead: () => "This is part of a PolicySet, and how its policies work together is not read. Who gets in by it is not known. Ask about each policy by itself.",
   matchNotRead: () => "This Match is not read: only string-equal, string-equal-ignore-case and anyURI-equal are, with one value and one AttributeDesignator. Who gets in by it is not known.",
   categoryNotRead: (category) => `What is asked of "${category}" is not read: only of who asks, the resource and the action. Who gets in by it is not known.`,
+  attributeNotRead: (attribute) => `It is not known whether requests have "${attribute}". Who gets in by it is not known.`,
   combiningNotRead: (algorithm) => algorithm === "" ? `The policy lacks RuleCombiningAlgId, so it is not known how its rules work together. Write RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides", for one.` : `How rules work together by "${algorithm}" is not read, so it is not known who gets in.`,
   denyNotRead: (algorithm) => `This rule denies, and how that works together with other rules by "${algorithm}" is not read. With deny-overrides, whoever is denied does not get in.`,
   denyNotCompared: () => "This rule denies. Who gets in all the same cannot be said: whom it shuts out cannot be compared with whom the other rules let in.",
@@ -65,12 +69,19 @@ export const en: Sentences = {
   notText: () => "This is no text.",
 };
 
-function altinn2({ role, endsOn, hasEnded, packages, broughtBy, closesOn }: Altinn2): string {
+const OPENERS = { rule: "this rule", policy: "this policy", text: "it" };
+
+function altinn2({ role, endsOn, from, hasEnded, opener, denies, closes, packages, losing }: Altinn2): string {
+  const is = hasEnded ? `${role} was a role of Altinn 2, and stopped working on ${endsOn}.` : `${role} is a role of Altinn 2, which stops working on ${endsOn}.`;
+  const became = packages.length > 0 && `Altinn converted it to ${and.format(packages.map(converted))}.`;
+  const day = hasEnded ? "any more" : `from ${from} on`;
+  if (denies) return [is, `It shuts nobody out here ${day}: whoever ${hasEnded ? "had" : "has"} it gets in where another rule lets them in.`, became].filter(Boolean).join(" ");
   return [
-    hasEnded ? `${role} was a role of Altinn 2, and stopped working on ${endsOn}.` : `${role} is a role of Altinn 2, which stops working on ${endsOn}.`,
-    closesOn && (hasEnded ? "Nothing else lets anybody in here: it is closed." : `Nothing else lets anybody in here: it closes on ${closesOn}.`),
-    packages.length > 0 ? `Altinn converted it to ${and.format(packages.map(converted))}.` : "No access package takes its place: choose packages by what the service is about.",
-    broughtBy.length > 0 && `These roles of the register bring it, and lose what it opens here: ${broughtBy.join(", ")}.`,
+    is,
+    closes && `Nothing else opens ${OPENERS[opener]}: it ${hasEnded ? "is closed" : `closes on ${from}`}.`,
+    became || "No access package takes its place: choose packages by what the service is about.",
+    losing.length > 0 && `These roles of the register bring it, and lose what ${OPENERS[opener]} opens to them: ${losing.join(", ")}.`,
+    opener !== "text" && `Whoever was given it, and has nothing else that lets them in, does not get in ${day}.`,
   ].filter(Boolean).join(" ");
 }
 

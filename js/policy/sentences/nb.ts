@@ -26,7 +26,8 @@ export const nb: Sentences = {
   letterCase: (written, right) => `«${written}» treffer aldri: string-equal skiller mellom store og små bokstaver. Skriv «${right}», eller bruk string-equal-ignore-case.`,
   empty: () => "Verdien er tom, så den treffer aldri. Skriv siste del av pakkens URN eller koden til rollen.",
   several: (count) => `${count} navn står i én verdi, som sammenlignes under ett og aldri treffer. Gi hvert navn sin egen Match, i sin egen AllOf.`,
-  category: (written) => `Pakker og roller hører til den som spør, og Altinn leter etter dem bare i kategorien «urn:oasis:names:tc:xacml:1.0:subject-category:access-subject». I «${written}» er dette ikke noe vilkår for hvem som slipper inn.`,
+  category: (written) => `Pakker og roller hører til den som spør, og Altinn leter etter dem bare i kategorien «urn:oasis:names:tc:xacml:1.0:subject-category:access-subject». I «${written}» treffer dette aldri.`,
+  placeCategory: (attribute, written, right) => `Altinn leter etter «${attribute}» bare i kategorien «${right}», så i «${written}» treffer dette aldri.`,
   dataTypes: (value, designator) => `Verdien er av typen «${value}», og det den sammenlignes med, av «${designator}», så den treffer aldri. Skriv «http://www.w3.org/2001/XMLSchema#string» begge steder.`,
   dataType: (written) => `Altinn har pakker og roller som tekst, så en verdi av typen «${written}» treffer aldri. Skriv «http://www.w3.org/2001/XMLSchema#string».`,
   notChecked: () => "Her spørres det etter pakker eller roller på en måte som ikke leses: med en annen sammenligning enn string-equal og string-equal-ignore-case, eller ikke med verdier. Se selv etter at det treffer.",
@@ -52,9 +53,12 @@ export const nb: Sentences = {
   at: (line, column, said) => `Linje ${line}, kolonne ${column}: ${said}`,
   doctype: () => "Policyen har en dokumenttype (<!DOCTYPE …>), og den leses ikke. Ta den ut.",
   conditionNotRead: () => "Regelen har en Condition, og den leses ikke. Hvem som slipper inn gjennom regelen, er ikke kjent.",
+  denyConditionNotRead: () => "Regelen har en Condition, og den leses ikke. Hvem den stenger ute, er ikke kjent.",
+  levelNotRead: (written) => `«${written}» er ikke noe sikkerhetsnivå, og teller ikke. Skriv et tall fra 0 til 4.`,
   setNotRead: () => "Dette er en del av et PolicySet, og hvordan policyene der virker sammen, leses ikke. Hvem som slipper inn gjennom det, er ikke kjent. Spør om hver policy for seg.",
   matchNotRead: () => "Denne Match-en leses ikke: bare string-equal, string-equal-ignore-case og anyURI-equal leses, med én verdi og én AttributeDesignator. Hvem som slipper inn gjennom den, er ikke kjent.",
   categoryNotRead: (category) => `Det som kreves av «${category}», leses ikke: bare det som kreves av den som spør, av ressursen og av handlingen. Hvem som slipper inn gjennom det, er ikke kjent.`,
+  attributeNotRead: (attribute) => `Det er ikke kjent om forespørsler har «${attribute}». Hvem som slipper inn gjennom det, er ikke kjent.`,
   combiningNotRead: (algorithm) => algorithm === "" ? `Policyen mangler RuleCombiningAlgId, så det er ikke kjent hvordan reglene virker sammen. Skriv for eksempel RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides".` : `Hvordan regler virker sammen etter «${algorithm}», leses ikke, så det er ikke kjent hvem som slipper inn.`,
   denyNotRead: (algorithm) => `Denne regelen stenger ute, og hvordan det virker sammen med andre regler etter «${algorithm}», leses ikke. Med deny-overrides slipper den som er stengt ute, ikke inn.`,
   denyNotCompared: () => "Denne regelen stenger ute. Hvem som slipper inn likevel, kan ikke sies: de som den stenger ute, kan ikke sammenlignes med dem som de andre reglene slipper inn.",
@@ -65,12 +69,19 @@ export const nb: Sentences = {
   notText: () => "Dette er ikke tekst.",
 };
 
-function altinn2({ role, endsOn, hasEnded, packages, broughtBy, closesOn }: Altinn2): string {
+const OPENERS = { rule: "denne regelen", policy: "denne policyen", text: "den" };
+
+function altinn2({ role, endsOn, from, hasEnded, opener, denies, closes, packages, losing }: Altinn2): string {
+  const is = hasEnded ? `${role} var en Altinn 2-rolle, og sluttet å virke ${endsOn}.` : `${role} er en Altinn 2-rolle, som slutter å virke ${endsOn}.`;
+  const became = packages.length > 0 && `Altinn har gjort den om til ${and.format(packages.map(converted))}.`;
+  const day = hasEnded ? "lenger" : `fra ${from}`;
+  if (denies) return [is, `Den stenger ingen ute her ${day}: den som ${hasEnded ? "hadde" : "har"} den, slipper inn der en annen regel åpner.`, became].filter(Boolean).join(" ");
   return [
-    hasEnded ? `${role} var en Altinn 2-rolle, og sluttet å virke ${endsOn}.` : `${role} er en Altinn 2-rolle, som slutter å virke ${endsOn}.`,
-    closesOn && (hasEnded ? "Ikke noe annet slipper noen inn her: det er stengt." : `Ikke noe annet slipper noen inn her: det stenges ${closesOn}.`),
-    packages.length > 0 ? `Altinn har gjort den om til ${and.format(packages.map(converted))}.` : "Ingen tilgangspakke tar over for den: velg pakker etter hva tjenesten handler om.",
-    broughtBy.length > 0 && `Disse rollene i registeret har den med seg, og mister det den åpner her: ${broughtBy.join(", ")}.`,
+    is,
+    closes && `Ikke noe annet åpner ${OPENERS[opener]}: den ${hasEnded ? "er stengt" : `stenges ${from}`}.`,
+    became || "Ingen tilgangspakke tar over for den: velg pakker etter hva tjenesten handler om.",
+    losing.length > 0 && `Disse rollene i registeret har den med seg, og mister det ${OPENERS[opener]} åpner for dem: ${losing.join(", ")}.`,
+    opener !== "text" && `Den som har fått den i fullmakt, og ikke har noe annet som åpner, slipper ikke inn ${day}.`,
   ].filter(Boolean).join(" ");
 }
 

@@ -26,7 +26,8 @@ export const nn: Sentences = {
   letterCase: (written, right) => `«${written}» treffer aldri: string-equal skil mellom store og små bokstavar. Skriv «${right}», eller bruk string-equal-ignore-case.`,
   empty: () => "Verdien er tom, så han treffer aldri. Skriv siste delen av URN-en til pakken eller koden til rolla.",
   several: (count) => `${count} namn står i éin verdi, som blir samanlikna under eitt og aldri treffer. Gje kvart namn sin eigen Match, i sin eigen AllOf.`,
-  category: (written) => `Pakkar og roller høyrer til den som spør, og Altinn leitar etter dei berre i kategorien «urn:oasis:names:tc:xacml:1.0:subject-category:access-subject». I «${written}» er dette ikkje noko vilkår for kven som slepp inn.`,
+  category: (written) => `Pakkar og roller høyrer til den som spør, og Altinn leitar etter dei berre i kategorien «urn:oasis:names:tc:xacml:1.0:subject-category:access-subject». I «${written}» treffer dette aldri.`,
+  placeCategory: (attribute, written, right) => `Altinn leitar etter «${attribute}» berre i kategorien «${right}», så i «${written}» treffer dette aldri.`,
   dataTypes: (value, designator) => `Verdien er av typen «${value}», og det han blir samanlikna med, av «${designator}», så han treffer aldri. Skriv «http://www.w3.org/2001/XMLSchema#string» begge stader.`,
   dataType: (written) => `Altinn har pakkar og roller som tekst, så ein verdi av typen «${written}» treffer aldri. Skriv «http://www.w3.org/2001/XMLSchema#string».`,
   notChecked: () => "Her blir det spurt etter pakkar eller roller på ein måte som ikkje blir lesen: med ei anna samanlikning enn string-equal og string-equal-ignore-case, eller ikkje med verdiar. Sjå sjølv etter at det treffer.",
@@ -52,9 +53,12 @@ export const nn: Sentences = {
   at: (line, column, said) => `Linje ${line}, kolonne ${column}: ${said}`,
   doctype: () => "Policyen har ein dokumenttype (<!DOCTYPE …>), og han blir ikkje lesen. Ta han ut.",
   conditionNotRead: () => "Regelen har ein Condition, og han blir ikkje lesen. Kven som slepp inn gjennom regelen, er ikkje kjent.",
+  denyConditionNotRead: () => "Regelen har ein Condition, og han blir ikkje lesen. Kven han stengjer ute, er ikkje kjent.",
+  levelNotRead: (written) => `«${written}» er ikkje noko tryggingsnivå, og tel ikkje. Skriv eit tal frå 0 til 4.`,
   setNotRead: () => "Dette er ein del av eit PolicySet, og korleis policyane der verkar saman, blir ikkje lese. Kven som slepp inn gjennom det, er ikkje kjent. Spør om kvar policy for seg.",
   matchNotRead: () => "Denne Match-en blir ikkje lesen: berre string-equal, string-equal-ignore-case og anyURI-equal blir lesne, med éin verdi og éin AttributeDesignator. Kven som slepp inn gjennom han, er ikkje kjent.",
   categoryNotRead: (category) => `Det som blir kravd av «${category}», blir ikkje lese: berre det som blir kravd av den som spør, av ressursen og av handlinga. Kven som slepp inn gjennom det, er ikkje kjent.`,
+  attributeNotRead: (attribute) => `Det er ikkje kjent om førespurnader har «${attribute}». Kven som slepp inn gjennom det, er ikkje kjent.`,
   combiningNotRead: (algorithm) => algorithm === "" ? `Policyen manglar RuleCombiningAlgId, så det er ikkje kjent korleis reglane verkar saman. Skriv til dømes RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides".` : `Korleis reglar verkar saman etter «${algorithm}», blir ikkje lese, så det er ikkje kjent kven som slepp inn.`,
   denyNotRead: (algorithm) => `Denne regelen stengjer ute, og korleis det verkar saman med andre reglar etter «${algorithm}», blir ikkje lese. Med deny-overrides slepp den som er stengd ute, ikkje inn.`,
   denyNotCompared: () => "Denne regelen stengjer ute. Kven som slepp inn likevel, kan ikkje seiast: dei som han stengjer ute, kan ikkje samanliknast med dei som dei andre reglane slepp inn.",
@@ -65,12 +69,19 @@ export const nn: Sentences = {
   notText: () => "Dette er ikkje tekst.",
 };
 
-function altinn2({ role, endsOn, hasEnded, packages, broughtBy, closesOn }: Altinn2): string {
+const OPENERS = { rule: "denne regelen", policy: "denne policyen", text: "ho" };
+
+function altinn2({ role, endsOn, from, hasEnded, opener, denies, closes, packages, losing }: Altinn2): string {
+  const is = hasEnded ? `${role} var ei Altinn 2-rolle, og slutta å verke ${endsOn}.` : `${role} er ei Altinn 2-rolle, som sluttar å verke ${endsOn}.`;
+  const became = packages.length > 0 && `Altinn har gjort henne om til ${and.format(packages.map(converted))}.`;
+  const day = hasEnded ? "lenger" : `frå ${from}`;
+  if (denies) return [is, `Ho stengjer ingen ute her ${day}: den som ${hasEnded ? "hadde" : "har"} henne, slepp inn der ein annan regel opnar.`, became].filter(Boolean).join(" ");
   return [
-    hasEnded ? `${role} var ei Altinn 2-rolle, og slutta å verke ${endsOn}.` : `${role} er ei Altinn 2-rolle, som sluttar å verke ${endsOn}.`,
-    closesOn && (hasEnded ? "Ikkje noko anna slepp nokon inn her: det er stengt." : `Ikkje noko anna slepp nokon inn her: det blir stengt ${closesOn}.`),
-    packages.length > 0 ? `Altinn har gjort henne om til ${and.format(packages.map(converted))}.` : "Ingen tilgangspakke tek over for henne: vel pakkar etter kva tenesta handlar om.",
-    broughtBy.length > 0 && `Desse rollene i registeret har henne med seg, og mister det ho opnar her: ${broughtBy.join(", ")}.`,
+    is,
+    closes && `Ikkje noko anna opnar ${OPENERS[opener]}: han ${hasEnded ? "er stengd" : `blir stengd ${from}`}.`,
+    became || "Ingen tilgangspakke tek over for henne: vel pakkar etter kva tenesta handlar om.",
+    losing.length > 0 && `Desse rollene i registeret har henne med seg, og mister det ${OPENERS[opener]} opnar for dei: ${losing.join(", ")}.`,
+    opener !== "text" && `Den som har fått henne i fullmakt, og ikkje har noko anna som opnar, slepp ikkje inn ${day}.`,
   ].filter(Boolean).join(" ");
 }
 
