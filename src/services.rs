@@ -1,6 +1,6 @@
 //! Which services are in which package: read from what somebody brings, since no catalogue has them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::catalogue::{Diagnostic, PackageUrn};
 use crate::text::Language;
@@ -29,6 +29,8 @@ pub struct Services {
     of_package: HashMap<PackageUrn, Vec<usize>>,
     /// By the id of a service: its index, and the packages that it is attached to.
     by_id: HashMap<String, (usize, Vec<PackageUrn>)>,
+    /// What is attached to what: a service may be in any number of packages.
+    attached: HashSet<(usize, PackageUrn)>,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
@@ -96,7 +98,7 @@ impl Services {
         if index == next {
             self.all.push(service);
         }
-        if packages.contains(&urn) {
+        if !self.attached.insert((index, urn.clone())) {
             return if differs { Added::Differs } else { Added::Again };
         }
         packages.push(urn.clone());

@@ -73,6 +73,7 @@ function firstInWindow(root: Element): HTMLElement | undefined {
   if (root.getBoundingClientRect().top >= 0) return undefined;
   return [...root.querySelectorAll<HTMLElement>(".tp-area summary, [data-urn]")].find((it) => {
     const { bottom, height } = it.getBoundingClientRect();
-    return height > 0 && bottom > 0;
+    // Less than a pixel is not seen, and may grow by any height.
+    return height > 0 && bottom >= 1;
   });
 }

@@ -9,7 +9,7 @@ const SUBJECT: &str = "urn:oasis:names:tc:xacml:1.0:subject-category:access-subj
 pub(super) const RESOURCE: &str = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
 pub(super) const ACTION: &str = "urn:oasis:names:tc:xacml:3.0:attribute-category:action";
 
-/// More ways through one target than this are refused: a short text could fill the memory.
+/// More ways through one target than this, in all of its branches together, are refused: a short text could fill the memory.
 const MOST_WAYS: usize = 10_000;
 
 /// Some of the ways through a target: any of those on who asks, with any resource and any action.
@@ -66,20 +66,21 @@ impl<'p> Ways<'p> {
     }
 
     /// Each way with each of the alternatives.
-    fn multiply(
-        &mut self,
-        category: Category,
-        alternatives: &[Vec<&'p Match>],
-    ) -> Result<(), PolicyError> {
+    fn multiply(&mut self, category: Category, alternatives: &[Vec<&'p Match>]) {
         let ways = self.of(category);
-        if ways.len().saturating_mul(alternatives.len()) > MOST_WAYS {
-            return Err(PolicyError::TooManyWays);
+        if let [further] = alternatives {
+            ways.iter_mut().for_each(|way| way.extend(further));
+            return;
         }
         let product = ways
             .iter()
             .flat_map(|way| alternatives.iter().map(|further| [way.as_slice(), further].concat()));
         *ways = product.collect();
-        Ok(())
+    }
+
+    fn count(&self) -> usize {
+        let Self { subjects, resources, actions, others } = self;
+        [subjects, resources, actions, others].iter().map(|ways| ways.len()).sum()
     }
 }
 
@@ -93,14 +94,22 @@ pub(super) fn branches<'p>(
         if let Some(category) = sole_category(all_ofs) {
             let alternatives: Vec<Vec<&Match>> =
                 all_ofs.iter().map(|it| it.matches.iter().collect()).collect();
+            refuse_too_many(&branches, alternatives.len())?;
             for ways in &mut branches {
-                ways.multiply(category, &alternatives)?;
+                ways.multiply(category, &alternatives);
             }
         } else {
             branches = split(&branches, all_ofs)?;
         }
     }
     Ok(branches.into_iter().map(Branch::of).collect())
+}
+
+/// Before each is taken with so many alternatives.
+fn refuse_too_many(branches: &[Ways<'_>], alternatives: usize) -> Result<(), PolicyError> {
+    let ways: usize = branches.iter().map(Ways::count).sum();
+    let is_small = ways.saturating_mul(alternatives) <= MOST_WAYS;
+    is_small.then_some(()).ok_or(PolicyError::TooManyWays)
 }
 
 /// The category of all that an `AnyOf` asks; of one that asks nothing it does not matter which.
@@ -112,15 +121,13 @@ fn sole_category(all_ofs: &[AllOf]) -> Option<Category> {
 
 /// Alternatives on different things are taken one by one.
 fn split<'p>(branches: &[Ways<'p>], all_ofs: &'p [AllOf]) -> Result<Vec<Ways<'p>>, PolicyError> {
-    if branches.len().saturating_mul(all_ofs.len()) > MOST_WAYS {
-        return Err(PolicyError::TooManyWays);
-    }
+    refuse_too_many(branches, all_ofs.len())?;
     let mut split = Vec::new();
     for ways in branches {
         for AllOf { matches } in all_ofs {
             let mut ways = ways.clone();
             for asked in matches {
-                ways.multiply(Category::of(asked), &[vec![asked]])?;
+                ways.multiply(Category::of(asked), &[vec![asked]]);
             }
             split.push(ways);
         }

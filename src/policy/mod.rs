@@ -34,6 +34,8 @@ const HIGHEST_LEVEL: u32 = 4;
 /// More answers and ways in than these are refused: a short text could fill the memory.
 const MOST_ANSWERS: usize = 10_000;
 const MOST_OPENINGS: usize = 100_000;
+/// More ways that are held against ways that shut out, over all answers, would take minutes.
+const MOST_COMPARED: usize = 50_000_000;
 
 /// Who gets in by a policy on a day, an ISO date: an answer for each action on each resource that it names,
 /// in its order. With an organisation form only the roles that get in in that form.
@@ -89,7 +91,12 @@ pub fn who_gets_in<'c>(
 
     let mut answers = Vec::new();
     let mut openings = 0;
-    for (resource, action) in named_in(&asked)? {
+    let named = named_in(&asked)?;
+    let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| ways_of(&asked, effect));
+    if permits.saturating_mul(denies).saturating_mul(named.len()) > MOST_COMPARED {
+        return Err(PolicyError::TooManyWays);
+    }
+    for (resource, action) in named {
         let outcome = Outcome::of(&asked, combining, (&resource, &action), variant);
         let after = Outcome::of(&later, combining, (&resource, &action), variant);
         openings += outcome.ways.len();
@@ -109,12 +116,19 @@ pub fn who_gets_in<'c>(
     Ok(answers)
 }
 
+/// How many ways there are through the rules of one effect.
+fn ways_of(readings: &[Reading<'_, '_>], effect: Effect) -> usize {
+    let branches = readings.iter().filter(|it| it.effect == effect).flat_map(|it| &it.branches);
+    branches.map(|(_, passages)| passages.len()).sum()
+}
+
 /// Takes the rules apart, as they are on some day.
 fn read<'p, 'c>(
     catalogue: &'c Catalogue,
     policy: &'p Policy,
     circumstances: Circumstances<'_>,
 ) -> Result<Vec<Reading<'p, 'c>>, PolicyError> {
+    let mut all = 0;
     let readings = policy.rules.iter().map(|rule| {
         let through = |branch: Branch<'p>| {
             let ways = branch.subjects.iter();
@@ -123,6 +137,10 @@ fn read<'p, 'c>(
             (branch, passages)
         };
         let branches = branches(policy.target.iter().chain(&rule.target))?;
+        all += branches.iter().map(|it| it.subjects.len()).sum::<usize>();
+        if all > MOST_OPENINGS {
+            return Err(PolicyError::TooManyWays);
+        }
         let is_unread = rule.is_unread || is_unknown_without(rule, &branches);
         Ok(Reading {
             effect: rule.effect,

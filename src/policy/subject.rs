@@ -156,24 +156,29 @@ fn by_role<'c>(
     let Some(role) = named(comparison) else {
         // The register writes these codes in small letters, and those that ask it may have them in
         // capitals.
-        let is_in_other_case = attribute == ROLE_CODE && named(Comparison::IgnoringCase).is_some();
-        return if is_in_other_case {
-            Met::Unclear
-        } else {
-            without_role(catalogue, attribute, value)
+        let in_other_case = named(Comparison::IgnoringCase).filter(|_| attribute == ROLE_CODE);
+        return match in_other_case {
+            // Whatever case it is read in, it ends.
+            Some(role) if has_ended(role, circumstances) => Met::Never,
+            Some(_) => Met::Unclear,
+            None => without_role(catalogue, attribute, value),
         };
     };
     if role.role.register != RoleRegister::Altinn2 {
         let roles = vec![RoleInForm { role, variant: None }];
         return Met::By(held(role, Through::Role, roles, false));
     }
+    if has_ended(role, circumstances) {
+        return Met::Never;
+    }
     // They are not followed further: who brings a role that brings it is not here.
     let brought_by = catalogue.altinn2_of(role).map(|it| it.brought_by);
     let roles = brought_by.into_iter().flatten().map(|role| RoleInForm { role, variant: None });
-    if !circumstances.altinn2_works {
-        return Met::Never;
-    }
     Met::By(held(role, Through::Altinn2Role, roles.collect(), true))
+}
+
+fn has_ended(entry: RoleEntry<'_>, circumstances: Circumstances<'_>) -> bool {
+    entry.role.register == RoleRegister::Altinn2 && !circumstances.altinn2_works
 }
 
 fn held<'c>(
