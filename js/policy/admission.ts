@@ -30,7 +30,7 @@ export function closingIn({ rules }: Policy, judgedAs: JudgedAs): ReadonlySet<Co
 }
 
 /** These rules, and the policies around them. */
-function scopesOf(rules: readonly Rule[]): ReadonlySet<Scope> {
+export function scopesOf(rules: readonly Rule[]): ReadonlySet<Scope> {
   const scopes = new Set<Scope>();
   for (const rule of rules) for (let it: Scope | undefined = rule; it && !scopes.has(it); it = it.around) scopes.add(it);
   return scopes;

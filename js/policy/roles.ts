@@ -4,8 +4,21 @@ import type { Catalogue } from "../package/catalogue.js";
 import type { Altinn2Role, Role } from "../package/types.js";
 import { CCR_ROLE, PREFIX, ROLE } from "./attributes.js";
 import { fault } from "./findings.js";
-import type { Ending } from "./ends.js";
 import type { Context, Fault, Place } from "./findings.js";
+
+/** Where a role of Altinn 2 is named. */
+export interface Ending {
+  /** In what it is asked for. */
+  readonly opener: "rule" | "policy" | "text";
+  /** Whoever has it is shut out. */
+  readonly denies: boolean;
+  /** Nothing else opens that. */
+  readonly closes: boolean;
+  /** Whether a role that brings it loses something there. */
+  loses(role: string): boolean;
+}
+
+export const IN_TEXT: Ending = { opener: "text", denies: false, closes: false, loses: () => true };
 
 export function faultOfAltinn2({ say, on }: Context, place: Place, urn: string, { role, endsOn, packages, broughtBy }: Altinn2Role, ending: Ending): Fault {
   const hasEnded = on > endsOn;

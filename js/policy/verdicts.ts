@@ -5,12 +5,12 @@ import { fault } from "./findings.js";
 import type { Context, Fault } from "./findings.js";
 import { judgeComparison } from "./comparisons.js";
 import type { Judged } from "./comparisons.js";
-import { IN_TEXT, endingsIn } from "./ends.js";
-import type { Ending } from "./ends.js";
+import { endingsIn } from "./ends.js";
 import type { Comparison, Item, Named, Policy } from "./model.js";
 import { faultsOfPackage } from "./packages.js";
 import { faultsOfPlaces } from "./place-attributes.js";
-import { faultOfAltinn2, roleUrn } from "./roles.js";
+import { IN_TEXT, faultOfAltinn2, roleUrn } from "./roles.js";
+import type { Ending } from "./roles.js";
 import { faultOfFlaw } from "./shape.js";
 
 /** Everything wrong with a policy, in no order. `namesLosing`: with the roles that lose something when those of Altinn 2 end. */
