@@ -1,7 +1,7 @@
 // The attributes that requests have about the resource and the action: what is looked for elsewhere, or by a name that only
 // resembles one, is never there.
 
-import { differ, lettersOf } from "./attributes.js";
+import { SUBJECT, differ, lettersOf } from "./attributes.js";
 import { fault } from "./findings.js";
 import type { Context, Fault } from "./findings.js";
 import type { ReadMatch, Targets } from "./target-model.js";
@@ -26,6 +26,8 @@ export function placeMeantBy(id: string, category: string): string | undefined {
   if (id.length > MOST_LETTERS || KNOWN.some((it) => it.id === id)) return undefined;
   if (category === OF_ACTION && ACTION_ID.test(id.trim())) return ACTION;
   const letters = lettersOf(id);
+  // Of who asks there are many attributes, so that only another case or punctuation is near.
+  if (category === SUBJECT && letters === lettersOf(ORGANISATION) && !/\d/.test(id)) return ORGANISATION;
   return KNOWN.find((it) => it.category === category && differ(letters, it.letters) <= (it.letters.length > "urnaltinnapp".length ? 2 : 1))?.id;
 }
 

@@ -230,6 +230,7 @@ describe("W12: what can never match", () => {
     "an app of two letters": [toRead(match("urn:altinn:ap", "fangst", { category: RESOURCE }), toDo("read")), "UNKNOWN_ATTRIBUTE", "urn:altinn:app", "urn:altinn:ap"],
     "an action by another name": [toRead(onResource(), match("urn:oasis:names:tc:xacml:1.0:action:id", "read", { category: ACTION })), "UNKNOWN_ATTRIBUTE", ACTION_ID, "urn:oasis:names:tc:xacml:1.0:action:id"],
     "an action of another version": [toRead(onResource(), match(ACTION_ID.replace("1.0", "3.0"), "read", { category: ACTION })), "UNKNOWN_ATTRIBUTE", ACTION_ID, ACTION_ID.replace("1.0", "3.0")],
+    "an organisation in capitals": [policy(rule([anyOf(match("urn:altinn:ORG", "skd")), ...onAnything])), "UNKNOWN_ATTRIBUTE", "urn:altinn:org", "urn:altinn:ORG"],
     "a resource of who asks": [policy(rule([anyOf(match("urn:altinn:resource", "fangst")), anyOf(toDo("read"))])), "WRONG_CATEGORY", RESOURCE, "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject"],
     "an action on the resource": [toRead(onResource(), match(ACTION_ID, "read", { category: RESOURCE })), "WRONG_CATEGORY", ACTION, RESOURCE],
   };
