@@ -25,7 +25,7 @@ export function accessBy(context: Context, xml: string, variant: unknown): reado
   const policy = policyIn(context, xml);
   const { targets } = policy;
   const lineOf = linesIn(xml, targets);
-  const rules = targets.rules.flatMap((rule) => asData(rule, lineOf));
+  const rules = targets.rules.flatMap((rule) => asData(rule, policy.malformedRules.has(rule.start), lineOf));
   const data = { combining: targets.combining, target: targets.target.map((it) => alternatives(it, lineOf)), rules: rules.map(({ data }) => data), obligations: obligationsIn(targets) };
   const { language, on } = context;
   const answers = askedOf(context.catalogue)(data, { language, on, ...(variant !== undefined && { variant }) });
@@ -58,10 +58,10 @@ function askedOf(catalogue: Catalogue): (policy: object, options: object) => rea
 }
 
 /** Of a wrong effect it is not known whether the rule lets in or shuts out. */
-function asData(rule: ReadRule, lineOf: (offset: number) => number) {
+function asData(rule: ReadRule, isMalformed: boolean, lineOf: (offset: number) => number) {
   const isRight = EFFECTS.includes(rule.effect);
   const effects = isRight ? [rule.effect] : EFFECTS;
-  const common = { target: rule.target.map((it) => alternatives(it, lineOf)), isUnread: !isRight || rule.unread.length > 0, line: lineOf(rule.start) };
+  const common = { target: rule.target.map((it) => alternatives(it, lineOf)), isUnread: !isRight || isMalformed || rule.unread.length > 0, line: lineOf(rule.start) };
   return effects.map((effect) => ({ rule, data: { effect, ...common } }));
 }
 

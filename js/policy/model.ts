@@ -107,6 +107,9 @@ export type Flaw = { readonly span: Span; readonly written: string } & (
   | { readonly is: "noAttribute"; readonly element: string; readonly attribute: string; readonly example: string }
   | { readonly is: "noPart"; readonly element: string; readonly part: string; readonly example: string }
   | { readonly is: "several"; readonly element: string; readonly part: string }
+  | { readonly is: "misplaced"; readonly element: string; readonly parent: string }
+  | { readonly is: "emptyPart"; readonly element: string; readonly part: string }
+  | { readonly is: "secondTarget"; readonly element: string }
   | { readonly is: "effect" }
 );
 
@@ -117,6 +120,8 @@ export interface Policy {
   readonly policies: readonly Scope[];
   readonly rules: readonly Rule[];
   readonly flaws: readonly Flaw[];
+  /** Where rules begin of which nothing follows, for how they or the policies around them are built. */
+  readonly malformedRules: ReadonlySet<number>;
   /** The same rules as they are evaluated. */
   readonly targets: Targets;
   /** The outermost element, without its prefix. */

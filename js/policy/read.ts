@@ -4,6 +4,7 @@
 //   apart    <AttributeValue>toll</AttributeValue>, where what it is compared with, given to or asked for
 //            as has AttributeId="urn:altinn:accesspackage"
 
+import { malformedAt } from "./malformed.js";
 import { PREFIX, attributeOf } from "./attributes.js";
 import type { Comparison, Designated, Item, Policy, Value, Written } from "./model.js";
 import { Origins } from "./places.js";
@@ -11,6 +12,7 @@ import type { Piece } from "./places.js";
 import { remembered } from "./remembered.js";
 import { RuleReader } from "./rules.js";
 import { ShapeReader } from "./shape.js";
+import { StructureReader } from "./structure.js";
 import { wholeIn } from "./scan.js";
 import { TargetReader } from "./targets.js";
 import { closeUnit, openUnit, unread } from "./units.js";
@@ -30,7 +32,10 @@ const PATH_OF_NAMES = /accesspackage|rolecode|external-role/i;
 
 /** Throws `Malformed`. `onDoctype`: the file has a document type, told before anything that it declares is read. */
 export function readPolicy(xml: string, onDoctype: () => void = () => {}): Policy {
-  const reader = new PolicyReader(onDoctype);
+  const fail = (offset: number, message: string): never => {
+    throw malformedAt(xml, offset, message);
+  };
+  const reader = new PolicyReader(onDoctype, fail);
   readXml(xml, reader);
   return reader.policy();
 }
@@ -41,6 +46,7 @@ class PolicyReader implements Reader {
   readonly #open: OpenUnit[] = [];
   readonly #rules = new RuleReader();
   readonly #shape = new ShapeReader();
+  readonly #structure: StructureReader;
   readonly #targets = new TargetReader();
   readonly #attributeFor = remembered(attributeOf);
   #root = "";
@@ -51,13 +57,16 @@ class PolicyReader implements Reader {
   /** How many descriptions are open. */
   #descriptions = 0;
 
-  constructor(onDoctype: () => void) {
+  constructor(onDoctype: () => void, fail: (offset: number, message: string) => never) {
     this.doctype = onDoctype;
+    this.#structure = new StructureReader(fail);
   }
 
   policy(): Policy {
     const items = this.#items.sort((a, b) => startOf(a) - startOf(b));
-    return { items, policies: this.#rules.policies, rules: this.#rules.rules, flaws: this.#shape.flaws, targets: this.#targets.targets(), root: this.#root };
+    const flaws = [...this.#shape.flaws, ...this.#structure.flaws];
+    const malformedRules = this.#structure.malformedRules();
+    return { items, policies: this.#rules.policies, rules: this.#rules.rules, flaws, malformedRules, targets: this.#targets.targets(), root: this.#root };
   }
 
   open(element: Element): void {
@@ -68,7 +77,8 @@ class PolicyReader implements Reader {
     this.#open.push(opened);
     this.#rules.open(element, about);
     this.#shape.open(element);
-    this.#targets.open(element);
+    if (this.#structure.open(element)) this.#targets.open(element);
+    else this.#targets.lose();
     // Outside of a comparison there is nothing that it is held against.
     if (about && opened.unit?.about !== about) this.#items.push(about.attribute.fault ? bare(about) : unread(about));
     if (element.name === DESCRIPTION) this.#descriptions++;
@@ -86,7 +96,7 @@ class PolicyReader implements Reader {
     if (NAMED_ONLY.has(element.name)) this.#closeNamedOnly(element.name === VARIABLE);
     this.#rules.close(element, end);
     this.#shape.close(element);
-    this.#targets.close(element, pieces, end);
+    if (this.#structure.close(element)) this.#targets.close(element, pieces, end);
     if (element.name === DESCRIPTION) this.#descriptions--;
   }
 

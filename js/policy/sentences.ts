@@ -61,6 +61,9 @@ export interface Sentences {
   lacksAttribute(element: string, attribute: string, example: string): string;
   lacksPart(element: string, part: string, example: string): string;
   severalParts(element: string, part: string): string;
+  misplaced(element: string, parent: string): string;
+  emptyPart(element: string, part: string): string;
+  secondTarget(element: string): string;
   wrongEffect(written: string): string;
   eitherOrBoth(): string;
   packagesApart(): string;

@@ -97,6 +97,9 @@ export function faultOfFlaw({ say }: Context, flaw: Flaw): Fault {
     flaw.is === "effect" ? say.wrongEffect(flaw.written)
     : flaw.is === "noAttribute" ? say.lacksAttribute(flaw.element, flaw.attribute, flaw.example)
     : flaw.is === "noPart" ? say.lacksPart(flaw.element, flaw.part, flaw.example)
+    : flaw.is === "misplaced" ? say.misplaced(flaw.element, flaw.parent)
+    : flaw.is === "emptyPart" ? say.emptyPart(flaw.element, flaw.part)
+    : flaw.is === "secondTarget" ? say.secondTarget(flaw.element)
     : say.severalParts(flaw.element, flaw.part);
   return fault(flaw, "error", "MALFORMED_POLICY", message, null, right ?? null);
 }

@@ -70,6 +70,12 @@ export class TargetReader {
     else this.#openObligation(element);
   }
 
+  /** What has no place within an AnyOf may be an alternative: then it is not known whom and what that is for. */
+  lose(): void {
+    this.#anyOf?.allOfs.splice(0);
+    this.#anyOf = undefined;
+  }
+
   close({ name, start, inside, attributes }: Element, pieces: readonly Piece[], end: number): void {
     const text = () => pieces.map((it) => it.text).join("");
     if (name === "Policy" || name === "PolicySet") this.#policies.pop();

@@ -24,8 +24,10 @@ pub struct Rule {
     pub effect: Effect,
     /// Whom and what it is for: all of these must hold. None: everybody and everything.
     pub target: Vec<AnyOf>,
-    /// It has more than its target, and that is not read: a Condition, or a policy set around it.
+    /// It is not read whole: it has a Condition, a policy set is around it, or it is malformed.
     pub is_unread: bool,
+    /// What it obliges to by itself, beside the policy's own.
+    pub obligations: Vec<Obligation>,
     /// Where it begins, from 1.
     pub line: u32,
 }
@@ -102,6 +104,7 @@ object_form! {
     required effect = "effect",
     required target = "target",
     or_default is_unread = "isUnread",
+    or_default obligations = "obligations",
     required line = "line",
 }
 

@@ -59,7 +59,8 @@ const MOST_COMPARED: usize = 50_000_000;
 ///     ..Match::default()
 /// };
 /// let any_of = AnyOf { all_ofs: vec![AllOf { matches: vec![lonn] }] };
-/// let rule = Rule { effect: Effect::Permit, target: vec![any_of], is_unread: false, line: 3 };
+/// let (effect, obligations) = (Effect::Permit, Vec::new());
+/// let rule = Rule { effect, target: vec![any_of], is_unread: false, obligations, line: 3 };
 /// let combining = "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides".to_owned();
 /// let policy = Policy { combining, rules: vec![rule], ..Policy::default() };
 ///
@@ -87,7 +88,7 @@ pub fn who_gets_in<'c>(
     let asked = read(catalogue, policy, Circumstances { variant, altinn2_works })?;
     let later = read(catalogue, policy, Circumstances { variant, altinn2_works: false })?;
     let combining = Combining::of(&policy.combining);
-    let minimum_authentication_level = minimum_level(policy);
+    let minimum_level_of_all = minimum_level(&policy.obligations);
 
     let mut answers = Vec::new();
     let mut openings = 0;
@@ -103,14 +104,17 @@ pub fn who_gets_in<'c>(
         if openings > MOST_OPENINGS {
             return Err(PolicyError::TooManyWays);
         }
+        let rules = rules_on(&asked, &resource, &action);
+        let own = rules.iter().filter_map(|&at| minimum_level_of_rule(&policy.rules[at])).max();
         answers.push(ActionAccess {
             action: action.to_text(),
             resource: resource.to_text(),
             decision: outcome.decision,
             openings: outcome.ways.iter().map(Way::opening).collect(),
             lost: outcome.lost_in(&after, variant),
-            rules: rules_on(&asked, &resource, &action),
-            minimum_authentication_level,
+            rules,
+            // None is less than any.
+            minimum_authentication_level: minimum_level_of_all.max(own),
         });
     }
     Ok(answers)
@@ -191,12 +195,17 @@ fn rules_on(readings: &[Reading<'_, '_>], resource: &Named<'_>, action: &Named<'
 }
 
 /// W13.
-fn minimum_level(policy: &Policy) -> Option<u32> {
-    let obligations = policy.obligations.iter();
-    let on_level =
-        obligations.filter(|it| it.fulfill_on == Effect::Permit && it.category == MINIMUM_LEVEL);
+fn minimum_level(obligations: &[Obligation]) -> Option<u32> {
+    let on_level = obligations
+        .iter()
+        .filter(|it| it.fulfill_on == Effect::Permit && it.category == MINIMUM_LEVEL);
     let levels = on_level.filter_map(|it| it.value.trim().parse().ok());
     levels.filter(|level| *level <= HIGHEST_LEVEL).max()
+}
+
+/// A rule that denies never permits, whatever its obligations are fulfilled on.
+fn minimum_level_of_rule(rule: &Rule) -> Option<u32> {
+    if rule.effect == Effect::Permit { minimum_level(&rule.obligations) } else { None }
 }
 
 /// Whether it is written as an ISO date: what is compared letter by letter.

@@ -67,7 +67,8 @@ pub fn any_of(matches: &[Match]) -> AnyOf {
 }
 
 pub fn rule(target: &[AnyOf]) -> Rule {
-    Rule { effect: Effect::Permit, target: target.to_vec(), is_unread: false, line: 3 }
+    let (effect, obligations) = (Effect::Permit, Vec::new());
+    Rule { effect, target: target.to_vec(), is_unread: false, obligations, line: 3 }
 }
 
 pub fn denying(target: &[AnyOf]) -> Rule {
