@@ -30,6 +30,7 @@ interface OpenRule extends OpenPolicy {
   readonly start: number;
   readonly effect: string;
   readonly unread: Unread[];
+  readonly obligations: ReadObligation[];
 }
 
 interface OpenMatch {
@@ -67,7 +68,7 @@ export class TargetReader {
   open(element: Element): void {
     const { name, start } = element;
     if (name === "Policy" || name === "PolicySet") this.#openPolicy(element);
-    else if (name === "Rule" && !this.#rule) this.#rule = { start, effect: attributeIn(element, "Effect"), target: [], unread: [...(this.#policies.at(-1)?.unread ?? [])] };
+    else if (name === "Rule" && !this.#rule) this.#rule = { start, effect: attributeIn(element, "Effect"), target: [], unread: [...(this.#policies.at(-1)?.unread ?? [])], obligations: [] };
     else if (name === "Condition") this.#rule?.unread.push({ what: "condition", start });
     else if (name === "Target") this.#inTarget = true;
     else if (this.#inTarget) this.#openInTarget(element);
@@ -84,7 +85,7 @@ export class TargetReader {
     const text = () => pieces.map((it) => it.text).join("");
     if (name === "Policy" || name === "PolicySet") this.#policies.pop();
     else if (name === "Rule") this.#closeRule(end);
-    else if (REFERENCE.test(name)) this.#addRule({ start, end, effect: "Permit", target: [], unread: [{ what: "set", start }] });
+    else if (REFERENCE.test(name)) this.#addRule({ start, end, effect: "Permit", target: [], unread: [{ what: "set", start }], obligations: [] });
     else if (name === "Target") this.#inTarget = false;
     else if (name === "AttributeValue" && this.#match) this.#match.values.push({ text: text(), dataType: attributes.get("DataType")?.value ?? "", at: firstOf(pieces, inside) });
     else if (MATCH.test(name) && this.#match) this.#closeMatch(end);
@@ -159,7 +160,6 @@ export class TargetReader {
   }
 
   #openObligation(element: Element): void {
-    if (this.#rule) return;
     if (OBLIGATION.test(element.name)) this.#fulfillOn = attributeIn(element, "FulfillOn");
     if (ASSIGNMENT.test(element.name)) this.#assigned = attributeIn(element, "Category");
   }
@@ -167,7 +167,7 @@ export class TargetReader {
   #closeObligation(name: string, text: () => string): void {
     const [fulfillOn, category] = [this.#fulfillOn, this.#assigned];
     const isValue = name === "AttributeValue" || name === "AttributeAssignment";
-    if (isValue && fulfillOn !== undefined && category !== undefined) this.#obligations.push({ fulfillOn, category, value: text() });
+    if (isValue && fulfillOn !== undefined && category !== undefined) (this.#rule?.obligations ?? this.#obligations).push({ fulfillOn, category, value: text() });
     if (ASSIGNMENT.test(name)) this.#assigned = undefined;
     if (OBLIGATION.test(name)) this.#fulfillOn = undefined;
   }
