@@ -38,7 +38,9 @@ export function foundIn(context: Context, xml: string, policy: Policy): readonly
   const ofLint = faultsOfPolicy(context, policy).filter((it) => TOLD.has(it.code) || hasEnded(context, it));
   const told = [...ofLint, ...faultOfCombining(context, targets), ...targets.rules.flatMap((it) => faultsOfRule(context, targets, it))];
   const starts = new Set(ofLint.map(({ span }) => span.start));
-  const matches = [targets.target, ...targets.rules.map(({ target }) => target)].flat().flatMap(({ allOfs }) => allOfs).flatMap((it) => it.matches);
+  // Rules share what the policies around them ask.
+  const anyOfs = new Set([targets.target, ...targets.rules.map(({ target }) => target)].flat());
+  const matches = [...anyOfs].flatMap(({ allOfs }) => allOfs).flatMap((it) => it.matches);
   told.push(...matches.flatMap((it) => faultsOfMatch(context, it, ofLint, starts)));
   const reasons = targets.rules.map((it) => reasonOf(context, it));
   const ruleAt = ruleFinder(targets.rules);
@@ -75,7 +77,7 @@ function faultOfCombining({ say }: Context, { combining, start, rules }: Targets
 
 /** What it has more than its target, and a Deny that is not read for how it is combined. */
 function faultsOfRule({ say }: Context, { combining }: Targets, { start, effect, unread: more }: ReadRule): Fault[] {
-  const faults = more.map((it) => unread(it.what === "set" ? start : it.start, "", it.what === "set" ? say.setNotRead() : say.conditionNotRead()));
+  const faults = more.map((it) => unread(it.start, "", it.what === "set" ? say.setNotRead() : say.conditionNotRead()));
   if (effect === "Deny" && COMBINING.test(combining) && !DENY_OVERRIDES.test(combining)) faults.push(unread(start, effect, say.denyNotRead(combining)));
   return faults;
 }

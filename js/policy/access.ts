@@ -73,7 +73,7 @@ const obligationsIn = (obligations: readonly ReadObligation[]) => obligations.fi
 
 /** The lines of all that has one, found in one walk through the file. */
 function linesIn(xml: string, { rules, target }: Targets): (offset: number) => number {
-  const anyOfs = [target, ...rules.map((it) => it.target)].flat();
+  const anyOfs = [...new Set([target, ...rules.map((it) => it.target)].flat())];
   const offsets = [...rules.map(({ start }) => start), ...anyOfs.flatMap(({ allOfs }) => allOfs.flatMap(({ matches }) => matches.map(({ at }) => at)))];
   const counter = new LineCounter(xml);
   const lines = new Map(offsets.sort((a, b) => a - b).map((offset) => [offset, counter.at(offset).line]));

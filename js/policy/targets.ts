@@ -22,12 +22,16 @@ const ASSIGNMENT = /^AttributeAssignment(Expression)?$/;
 const REFERENCE = /^Policy(Set)?IdReference$/;
 
 interface OpenPolicy {
+  /** None of the outermost, whose target stands by itself. */
+  readonly around: OpenPolicy | undefined;
   readonly target: ReadAnyOf[];
-  readonly unread: readonly Unread[];
+  /** It is in a policy set, or is one. */
+  readonly isInSet: boolean;
 }
 
-interface OpenRule extends OpenPolicy {
+interface OpenRule {
   readonly start: number;
+  readonly target: ReadAnyOf[];
   readonly effect: string;
   readonly unread: Unread[];
   readonly obligations: ReadObligation[];
@@ -68,7 +72,7 @@ export class TargetReader {
   open(element: Element): void {
     const { name, start } = element;
     if (name === "Policy" || name === "PolicySet") this.#openPolicy(element);
-    else if (name === "Rule" && !this.#rule) this.#rule = { start, effect: attributeIn(element, "Effect"), target: [], unread: [...(this.#policies.at(-1)?.unread ?? [])], obligations: [] };
+    else if (name === "Rule" && !this.#rule) this.#rule = { start, effect: attributeIn(element, "Effect"), target: [], unread: this.#policies.at(-1)?.isInSet ? [{ what: "set", start }] : [], obligations: [] };
     else if (name === "Condition") this.#rule?.unread.push({ what: "condition", start });
     else if (name === "Target") this.#inTarget = true;
     else if (this.#inTarget) this.#openInTarget(element);
@@ -100,9 +104,7 @@ export class TargetReader {
       this.#start = element.start;
     }
     const around = this.#policies.at(-1);
-    const target = !around ? this.#target : around.target === this.#target ? [] : [...around.target];
-    const own: readonly Unread[] = element.name === "PolicySet" ? [{ what: "set", start: element.start }] : [];
-    this.#policies.push({ target, unread: [...(around?.unread ?? []), ...own] });
+    this.#policies.push({ around, target: around ? [] : this.#target, isInSet: around?.isInSet === true || element.name === "PolicySet" });
   }
 
   #openInTarget(element: Element): void {
@@ -155,8 +157,9 @@ export class TargetReader {
   }
 
   #addRule(rule: ReadRule): void {
-    const around = this.#policies.at(-1)?.target;
-    this.#rules.push(around === undefined || around === this.#target ? rule : { ...rule, target: [...around, ...rule.target] });
+    const targets = [rule.target];
+    for (let it = this.#policies.at(-1); it?.around; it = it.around) targets.unshift(it.target);
+    this.#rules.push({ ...rule, target: targets.flat() });
   }
 
   #openObligation(element: Element): void {
