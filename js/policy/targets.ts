@@ -46,7 +46,7 @@ interface OpenMatch {
 
 /** Called with every element. */
 export class TargetReader {
-  readonly #rules: ReadRule[] = [];
+  readonly #rules: { readonly rule: ReadRule; readonly around: OpenPolicy | undefined }[] = [];
   readonly #obligations: ReadObligation[] = [];
   readonly #policies: OpenPolicy[] = [];
   #combining = "";
@@ -62,7 +62,7 @@ export class TargetReader {
   #hasDoctype = false;
 
   targets(): Targets {
-    return { combining: this.#combining, start: this.#start ?? 0, target: this.#target, rules: this.#rules, obligations: this.#obligations, hasDoctype: this.#hasDoctype };
+    return { combining: this.#combining, start: this.#start ?? 0, target: this.#target, rules: this.#rules.map(({ rule, around }) => within(rule, around)), obligations: this.#obligations, hasDoctype: this.#hasDoctype };
   }
 
   doctype(): void {
@@ -157,9 +157,7 @@ export class TargetReader {
   }
 
   #addRule(rule: ReadRule): void {
-    const targets = [rule.target];
-    for (let it = this.#policies.at(-1); it?.around; it = it.around) targets.unshift(it.target);
-    this.#rules.push({ ...rule, target: targets.flat() });
+    this.#rules.push({ rule, around: this.#policies.at(-1) });
   }
 
   #openObligation(element: Element): void {
@@ -174,6 +172,13 @@ export class TargetReader {
     if (ASSIGNMENT.test(name)) this.#assigned = undefined;
     if (OBLIGATION.test(name)) this.#fulfillOn = undefined;
   }
+}
+
+/** A policy's target counts wherever in it that stands, so this is asked when all is read. */
+function within(rule: ReadRule, around: OpenPolicy | undefined): ReadRule {
+  const targets = [rule.target];
+  for (let it = around; it?.around; it = it.around) targets.unshift(it.target);
+  return { ...rule, target: targets.flat() };
 }
 
 const attributeIn = ({ attributes }: Element, name: string): string => attributes.get(name)?.value ?? "";

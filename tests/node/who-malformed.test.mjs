@@ -72,6 +72,12 @@ describe("a policy that is malformed lets nobody in by what is left of it", () =
     assert.deepEqual([answer.decision, answer.findings.map(({ code }) => code)], ["Indeterminate", ["NOT_CHECKED"]]);
   });
 
+  it("and what a policy in the policy asks counts behind its rules too", () => {
+    const inner = `<xacml:Policy>${rule(onAnything)}${target(anyOf(lonn))}</xacml:Policy>`;
+    const [answer] = whoGetsIn(policy(inner), today, options);
+    assert.deepEqual(answer.openings[0].requires.map(({ through }) => through), ["package"]);
+  });
+
   it("but for what XACML 2.0 has for anybody and anything", () => {
     const [answer] = whoGetsIn(permit(anyOf(lonn), "<xacml:Subjects><xacml:AnySubject/></xacml:Subjects>"), today, options);
     assert.deepEqual([answer.decision, answer.findings], ["open", []]);
