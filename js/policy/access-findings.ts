@@ -42,7 +42,9 @@ export function foundIn(context: Context, xml: string, policy: Policy): readonly
   const ofLint = faultsOfPolicy(context, policy, false).filter(({ code }) => TOLD.has(code) || code === "ALTINN2_ROLE");
   const told = [...ofLint, ...faultOfCombining(context, targets), ...targets.rules.flatMap((it) => faultsOfRule(context, targets, it))];
   const starts = new Set(ofLint.filter((it) => it.code !== "ALTINN2_ROLE" || hasEnded(context, it)).map(({ span }) => span.start));
-  const matches = [targets.target, ...targets.rules.map(({ target }) => target)].flat().flatMap(({ allOfs }) => allOfs).flatMap((it) => it.matches);
+  // Rules share what the policies around them ask.
+  const anyOfs = new Set([targets.target, ...targets.rules.map(({ target }) => target)].flat());
+  const matches = [...anyOfs].flatMap(({ allOfs }) => allOfs).flatMap((it) => it.matches);
   told.push(...matches.flatMap((it) => faultsOfMatch(context, it, ofLint, starts)));
   const ofLevels = faultsOfLevels(context, targets);
   const levels = new Set(ofLevels.map(({ span }) => span.start));
@@ -85,14 +87,14 @@ function faultOfCombining({ say }: Context, { combining, start, rules }: Targets
 
 /** What it has more than its target, and a Deny that is not read for how it is combined. */
 function faultsOfRule({ say }: Context, { combining }: Targets, { start, effect, unread: more }: ReadRule): Fault[] {
-  const faults = more.map((it) => unread(it.what === "set" ? start : it.start, "", it.what === "set" ? say.setNotRead() : effect === "Deny" ? say.denyConditionNotRead() : say.conditionNotRead()));
+  const faults = more.map((it) => unread(it.start, "", it.what === "set" ? say.setNotRead() : effect === "Deny" ? say.denyConditionNotRead() : say.conditionNotRead()));
   if (effect === "Deny" && COMBINING.test(combining) && !DENY_OVERRIDES.test(combining)) faults.push(unread(start, effect, say.denyNotRead(combining)));
   return faults;
 }
 
 /** A level that is none counts for nothing. */
-function faultsOfLevels({ say }: Context, { obligations }: Targets): Fault[] {
-  const wrong = obligations.filter(({ fulfillOn, category, value }) => fulfillOn === "Permit" && category === MINIMUM_LEVEL && !/^[0-4]$/.test(value.trim()));
+function faultsOfLevels({ say }: Context, { obligations, rules }: Targets): Fault[] {
+  const wrong = [...obligations, ...rules.flatMap((it) => it.obligations)].filter(({ fulfillOn, category, value }) => fulfillOn === "Permit" && category === MINIMUM_LEVEL && !/^[0-4]$/.test(value.trim()));
   return wrong.map(({ value, at }) => unread(at, value.trim(), say.levelNotRead(value.trim())));
 }
 

@@ -14,7 +14,7 @@ import { Malformed } from "./malformed.js";
 import type { Policy } from "./model.js";
 import { LineCounter } from "./places.js";
 import { readPolicy } from "./read.js";
-import type { ReadAnyOf, ReadMatch, ReadRule, Targets } from "./target-model.js";
+import type { ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets } from "./target-model.js";
 
 /** The most that is read, in letters. */
 const MOST_LETTERS = 16 * 1024 * 1024;
@@ -26,7 +26,7 @@ export function accessBy(context: Context, xml: string, variant: unknown): reado
   const { targets } = policy;
   const lineOf = linesIn(xml, targets);
   const rules = targets.rules.flatMap((rule) => asData(rule, policy.malformedRules.has(rule.start), lineOf));
-  const data = { combining: targets.combining, target: targets.target.map((it) => alternatives(it, lineOf)), rules: rules.map(({ data }) => data), obligations: obligationsIn(targets) };
+  const data = { combining: targets.combining, target: targets.target.map((it) => alternatives(it, lineOf)), rules: rules.map(({ data }) => data), obligations: obligationsIn(targets.obligations) };
   const { language, on } = context;
   const answers = askedOf(context.catalogue)(data, { language, on, ...(variant !== undefined && { variant }) });
   const found = foundIn(context, xml, policy);
@@ -61,7 +61,7 @@ function askedOf(catalogue: Catalogue): (policy: object, options: object) => rea
 function asData(rule: ReadRule, isMalformed: boolean, lineOf: (offset: number) => number) {
   const isRight = EFFECTS.includes(rule.effect);
   const effects = isRight ? [rule.effect] : EFFECTS;
-  const common = { target: rule.target.map((it) => alternatives(it, lineOf)), isUnread: !isRight || isMalformed || rule.unread.length > 0, line: lineOf(rule.start) };
+  const common = { target: rule.target.map((it) => alternatives(it, lineOf)), isUnread: !isRight || isMalformed || rule.unread.length > 0, obligations: obligationsIn(rule.obligations), line: lineOf(rule.start) };
   return effects.map((effect) => ({ rule, data: { effect, ...common } }));
 }
 
@@ -72,11 +72,11 @@ function asked({ start: _, end: __, attributeAt: ___, categoryAt: ____, at, ...m
 }
 
 /** Of one that is fulfilled at no known effect nothing follows. */
-const obligationsIn = ({ obligations }: Targets) => obligations.filter(({ fulfillOn }) => EFFECTS.includes(fulfillOn)).map(({ at: _, ...obligation }) => obligation);
+const obligationsIn = (obligations: readonly ReadObligation[]) => obligations.filter(({ fulfillOn }) => EFFECTS.includes(fulfillOn)).map(({ at: _, ...obligation }) => obligation);
 
 /** The lines of all that has one, found in one walk through the file. */
 function linesIn(xml: string, { rules, target }: Targets): (offset: number) => number {
-  const anyOfs = [target, ...rules.map((it) => it.target)].flat();
+  const anyOfs = [...new Set([target, ...rules.map((it) => it.target)].flat())];
   const offsets = [...rules.map(({ start }) => start), ...anyOfs.flatMap(({ allOfs }) => allOfs.flatMap(({ matches }) => matches.map(({ at }) => at)))];
   const counter = new LineCounter(xml);
   const lines = new Map(offsets.sort((a, b) => a - b).map((offset) => [offset, counter.at(offset).line]));

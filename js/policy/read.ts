@@ -64,7 +64,7 @@ class PolicyReader implements Reader {
 
   policy(): Policy {
     const items = this.#items.sort((a, b) => startOf(a) - startOf(b));
-    const flaws = [...this.#shape.flaws, ...this.#structure.flaws];
+    const flaws = [...this.#shape.flaws, ...this.#structure.flaws()];
     const malformedRules = this.#structure.malformedRules();
     return { items, policies: this.#rules.policies, rules: this.#rules.rules, flaws, malformedRules, targets: this.#targets.targets(), root: this.#root };
   }

@@ -51,7 +51,7 @@ interface Open {
 
 /** Called with every element. */
 export class StructureReader {
-  readonly flaws: Flaw[] = [];
+  readonly #flaws: Flaw[] = [];
   readonly #fail: (offset: number, message: string) => never;
   readonly #open: Open[] = [];
   readonly #rules = new Map<number, Scope>();
@@ -59,6 +59,11 @@ export class StructureReader {
 
   constructor(fail: (offset: number, message: string) => never) {
     this.#fail = fail;
+  }
+
+  /** Without a rule nothing is decided, and documentation shows such parts. */
+  flaws(): readonly Flaw[] {
+    return this.#rules.size > 0 ? this.#flaws : [];
   }
 
   /** Answers whether it has a place there. */
@@ -111,7 +116,7 @@ export class StructureReader {
 
   #add(scope: Scope, flaw: Flaw): void {
     scope.isMalformed = true;
-    this.flaws.push(flaw);
+    this.#flaws.push(flaw);
   }
 }
 

@@ -34,6 +34,8 @@ export interface ReadRule extends Span {
   readonly target: readonly ReadAnyOf[];
   /** Where it has more than its target: where that begins, and what it is. */
   readonly unread: readonly Unread[];
+  /** Its own. */
+  readonly obligations: readonly ReadObligation[];
 }
 
 export interface Unread {

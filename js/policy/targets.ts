@@ -23,14 +23,19 @@ const ASSIGNMENT = /^AttributeAssignment(Expression)?$/;
 const REFERENCE = /^Policy(Set)?IdReference$/;
 
 interface OpenPolicy {
+  /** None of the outermost, whose target stands by itself. */
+  readonly around: OpenPolicy | undefined;
   readonly target: ReadAnyOf[];
-  readonly unread: readonly Unread[];
+  /** It is in a policy set, or is one. */
+  readonly isInSet: boolean;
 }
 
-interface OpenRule extends OpenPolicy {
+interface OpenRule {
   readonly start: number;
+  readonly target: ReadAnyOf[];
   readonly effect: string;
   readonly unread: Unread[];
+  readonly obligations: ReadObligation[];
 }
 
 interface OpenMatch {
@@ -42,7 +47,7 @@ interface OpenMatch {
 
 /** Called with every element. */
 export class TargetReader {
-  readonly #rules: ReadRule[] = [];
+  readonly #rules: { readonly rule: ReadRule; readonly around: OpenPolicy | undefined }[] = [];
   readonly #obligations: ReadObligation[] = [];
   readonly #policies: OpenPolicy[] = [];
   #combining = "";
@@ -57,13 +62,14 @@ export class TargetReader {
   #assigned: string | undefined;
 
   targets(): Targets {
-    return { combining: this.#combining, start: this.#start ?? 0, target: this.#target, rules: this.#rules, obligations: this.#obligations };
+    const rules = this.#rules.map(({ rule, around }) => within(rule, around));
+    return { combining: this.#combining, start: this.#start ?? 0, target: this.#target, rules, obligations: this.#obligations };
   }
 
   open(element: Element): void {
     const { name, start } = element;
     if (name === "Policy" || name === "PolicySet") this.#openPolicy(element);
-    else if (name === "Rule" && !this.#rule) this.#rule = { start, effect: attributeIn(element, "Effect"), target: [], unread: [...(this.#policies.at(-1)?.unread ?? [])] };
+    else if (name === "Rule" && !this.#rule) this.#rule = { start, effect: attributeIn(element, "Effect"), target: [], unread: this.#policies.at(-1)?.isInSet ? [{ what: "set", start }] : [], obligations: [] };
     else if (name === "Condition") this.#rule?.unread.push({ what: "condition", start });
     else if (name === "Target") this.#inTarget = true;
     else if (this.#inTarget) this.#openInTarget(element);
@@ -80,7 +86,7 @@ export class TargetReader {
     const text = () => pieces.map((it) => it.text).join("");
     if (name === "Policy" || name === "PolicySet") this.#policies.pop();
     else if (name === "Rule") this.#closeRule(end);
-    else if (REFERENCE.test(name)) this.#addRule({ start, end, effect: "Permit", target: [], unread: [{ what: "set", start }] });
+    else if (REFERENCE.test(name)) this.#addRule({ start, end, effect: "Permit", target: [], unread: [{ what: "set", start }], obligations: [] });
     else if (name === "Target") this.#inTarget = false;
     else if (name === "AttributeValue" && this.#match) this.#match.values.push({ text: text(), dataType: attributes.get("DataType")?.value ?? "", at: firstOf(pieces, inside) });
     else if (MATCH.test(name) && this.#match) this.#closeMatch(end);
@@ -95,9 +101,7 @@ export class TargetReader {
       this.#start = element.start;
     }
     const around = this.#policies.at(-1);
-    const target = !around ? this.#target : around.target === this.#target ? [] : [...around.target];
-    const own: readonly Unread[] = element.name === "PolicySet" ? [{ what: "set", start: element.start }] : [];
-    this.#policies.push({ target, unread: [...(around?.unread ?? []), ...own] });
+    this.#policies.push({ around, target: around ? [] : this.#target, isInSet: around?.isInSet === true || element.name === "PolicySet" });
   }
 
   #openInTarget(element: Element): void {
@@ -155,12 +159,10 @@ export class TargetReader {
   }
 
   #addRule(rule: ReadRule): void {
-    const around = this.#policies.at(-1)?.target;
-    this.#rules.push(around === undefined || around === this.#target ? rule : { ...rule, target: [...around, ...rule.target] });
+    this.#rules.push({ rule, around: this.#policies.at(-1) });
   }
 
   #openObligation(element: Element): void {
-    if (this.#rule) return;
     if (OBLIGATION.test(element.name)) this.#fulfillOn = attributeIn(element, "FulfillOn");
     if (ASSIGNMENT.test(element.name)) this.#assigned = attributeIn(element, "Category");
   }
@@ -168,10 +170,17 @@ export class TargetReader {
   #closeObligation(name: string, text: () => string, at: number): void {
     const [fulfillOn, category] = [this.#fulfillOn, this.#assigned];
     const isValue = name === "AttributeValue" || name === "AttributeAssignment";
-    if (isValue && fulfillOn !== undefined && category !== undefined) this.#obligations.push({ fulfillOn, category, value: text(), at });
+    if (isValue && fulfillOn !== undefined && category !== undefined) (this.#rule?.obligations ?? this.#obligations).push({ fulfillOn, category, value: text(), at });
     if (ASSIGNMENT.test(name)) this.#assigned = undefined;
     if (OBLIGATION.test(name)) this.#fulfillOn = undefined;
   }
+}
+
+/** A policy's target counts wherever in it that stands, so this is asked when all is read. */
+function within(rule: ReadRule, around: OpenPolicy | undefined): ReadRule {
+  const targets = [rule.target];
+  for (let it = around; it?.around; it = it.around) targets.unshift(it.target);
+  return { ...rule, target: targets.flat() };
 }
 
 const spanOf = (attribute: Attribute | undefined): Span | undefined => attribute && { start: attribute.piece.start, end: attribute.piece.start + attribute.piece.source.length };

@@ -264,6 +264,14 @@ describe("W13: the level of authentication", () => {
     assert.deepEqual(ask(two).map((it) => it.minimumAuthenticationLevel), [2, 2]);
     assert.deepEqual(ask(two.replace(/<xacml:ObligationExpressions>[^]*<\/xacml:ObligationExpressions>/, "")).map((it) => it.minimumAuthenticationLevel), [null, null]);
   });
+
+  it("is the highest of the policy's and those of the rules that bear on the answer", () => {
+    const level = (least, fulfillOn = "Permit") => `<xacml:ObligationExpressions><xacml:ObligationExpression FulfillOn="${fulfillOn}" ObligationId="o"><xacml:AttributeAssignmentExpression AttributeId="a" Category="urn:altinn:minimum-authenticationlevel"><xacml:AttributeValue DataType="http://www.w3.org/2001/XMLSchema#integer">${least}</xacml:AttributeValue></xacml:AttributeAssignmentExpression></xacml:ObligationExpression></xacml:ObligationExpressions>`;
+    const to = (action, condition, how) => rule([anyOf(ofPackage("lonn")), anyOf(onResource()), anyOf(toDo(action))], { condition, id: action, ...how });
+    const levels = (...rules) => ask(policy(rules)).map((it) => [it.action, it.minimumAuthenticationLevel]);
+    assert.deepEqual(levels(to("read", level(4)), to("write", level(1)), to("sign", level(4, "Deny"))), [["read", 4], ["write", 2], ["sign", 2]]);
+    assert.deepEqual(levels(to("read", level(3)), to("read", level(4)), to("read", level(5), { effect: "Deny" })), [["read", 4]]);
+  });
 });
 
 describe("W13: a level that is no number from 0 to 4", () => {

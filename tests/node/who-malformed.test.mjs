@@ -64,6 +64,20 @@ describe("a policy that is malformed lets nobody in by what is left of it", () =
     assert.equal(answers.find(({ resource }) => resource === "fangst").decision, "Indeterminate");
   });
 
+  it("and says but once of a rule that policy sets around it are not read", () => {
+    const sets = 400;
+    const inner = permit(anyOf(lonn)).replace(/<\?.*\?>/, "");
+    const xml = `${'<xacml:PolicySet xmlns:xacml="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17">'}${"<xacml:PolicySet>".repeat(sets)}${inner}${"</xacml:PolicySet>".repeat(sets + 1)}`;
+    const [answer] = whoGetsIn(xml, today, options);
+    assert.deepEqual([answer.decision, answer.findings.map(({ code }) => code)], ["Indeterminate", ["NOT_CHECKED"]]);
+  });
+
+  it("and what a policy in the policy asks counts behind its rules too", () => {
+    const inner = `<xacml:Policy>${rule(onAnything)}${target(anyOf(lonn))}</xacml:Policy>`;
+    const [answer] = whoGetsIn(policy(inner), today, options);
+    assert.deepEqual(answer.openings[0].requires.map(({ through }) => through), ["package"]);
+  });
+
   it("but for what XACML 2.0 has for anybody and anything", () => {
     const [answer] = whoGetsIn(permit(anyOf(lonn), "<xacml:Subjects><xacml:AnySubject/></xacml:Subjects>"), today, options);
     assert.deepEqual([answer.decision, answer.findings], ["open", []]);

@@ -189,6 +189,12 @@ fn w13_the_level_of_authentication_stands_with_each_answer() {
     let answers = ask(&catalogue, &obliging, AFTER);
     assert_eq!(answers.len(), 2);
     assert!(answers.iter().all(|it| it.minimum_authentication_level == Some(3)));
+
+    obliging.rules[0].obligations = vec![obligation(Effect::Permit, level, "4")];
+    obliging.rules[1].obligations = vec![obligation(Effect::Permit, level, "1")];
+    let answers = ask(&catalogue, &obliging, AFTER);
+    let levels: Vec<_> = answers.iter().map(|it| it.minimum_authentication_level).collect();
+    assert_eq!(levels, [Some(4), Some(3)]);
 }
 
 fn letting(action: &str) -> tilgangspakker::policy::Rule {
