@@ -141,8 +141,8 @@ export declare abstract class CatalogueContents {
     diagnostics(): readonly Diagnostic[];
     grants(): readonly PackageGrant[];
     variants(options?: TextOptions): readonly Variant[];
-    search(term: string, options?: SearchOptions): readonly SearchHit[];
     search(term: string, options: ServiceSearchOptions): readonly ServiceSearchHit[];
+    search(term: string, options?: SearchOptions): readonly SearchHit[];
     searchRoles(term: string, options?: SearchOptions): readonly RoleHit[];
     resolve(reference: PackageReference): Resolution;
     renames(): readonly Rename[];
