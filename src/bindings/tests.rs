@@ -65,7 +65,7 @@ fn a_refused_option_is_an_argument_and_has_its_path() {
     let refused_with = |options| refused(handle.roles(&json(options)));
     let of = |path: &str| ("INVALID_ARGUMENT".to_owned(), path.to_owned());
     assert_eq!(refused_with(r#"{"language":"sv"}"#), of(r#"["language"]"#));
-    assert_eq!(refused_with(r#"{"lang":"en"}"#), of("[]"));
+    assert_eq!(refused_with(r#"{"lang":"en"}"#), of(r#"["lang"]"#));
     assert_eq!(refused_with("null"), of("[]"));
     let answers = json(r#"{"rolePackages":[{"role":"DAGL","json":7}]}"#);
     let export = Handle::from_altinn_export("[]", &answers);

@@ -69,7 +69,9 @@ impl<'p> Ways<'p> {
     fn multiply(&mut self, category: Category, alternatives: &[Vec<&'p Match>]) {
         let ways = self.of(category);
         if let [further] = alternatives {
-            ways.iter_mut().for_each(|way| way.extend(further));
+            for way in ways.iter_mut() {
+                way.extend(further);
+            }
             return;
         }
         let product = ways

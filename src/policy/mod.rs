@@ -105,7 +105,11 @@ pub fn who_gets_in<'c>(
             return Err(PolicyError::TooManyWays);
         }
         let rules = rules_on(&asked, &resource, &action);
-        let own = rules.iter().filter_map(|&at| minimum_level_of_rule(&policy.rules[at])).max();
+        let own = rules
+            .iter()
+            .filter_map(|at| policy.rules.get(*at))
+            .filter_map(minimum_level_of_rule)
+            .max();
         answers.push(ActionAccess {
             action: action.to_text(),
             resource: resource.to_text(),
