@@ -5,14 +5,13 @@ import { readFileSync } from "node:fs";
 import { before, describe, it } from "node:test";
 
 import init, { Catalogue } from "tilgangspakker";
-import { ask, fileOf, run } from "./command-line.mjs";
+import { ask, fileOf, plain, run } from "./command-line.mjs";
 
 let today;
 before(async () => {
   await init();
   today = Catalogue.fromJson(readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"));
 });
-const plain = (value) => JSON.parse(JSON.stringify(value));
 const linesOf = ({ stdout }) => stdout.trimEnd().split("\n");
 const written = async (...args) => {
   const { code, stdout, stderr } = await run(["export", ...args]);

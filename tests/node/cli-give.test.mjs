@@ -5,15 +5,13 @@ import { readFileSync } from "node:fs";
 import { before, describe, it } from "node:test";
 
 import init, { Catalogue } from "tilgangspakker";
-import { ask, run } from "./command-line.mjs";
+import { ask, plain, rowsOf, run } from "./command-line.mjs";
 
 let today;
 before(async () => {
   await init();
   today = Catalogue.fromJson(readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"));
 });
-const plain = (value) => JSON.parse(JSON.stringify(value));
-const rowsOf = ({ stdout }) => stdout.trimEnd().split("\n").map((line) => line.split("\t"));
 
 describe("give", () => {
   it("lists who may give a package, as the package says", async () => {

@@ -5,14 +5,13 @@ import { readFileSync } from "node:fs";
 import { before, describe, it } from "node:test";
 
 import init, { Catalogue, compare } from "tilgangspakker";
-import { ask, fileOf, run } from "./command-line.mjs";
+import { ask, fileOf, plain, run } from "./command-line.mjs";
 
 let today;
 before(async () => {
   await init();
   today = Catalogue.fromJson(readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"));
 });
-const plain = (value) => JSON.parse(JSON.stringify(value));
 
 describe("packages", () => {
   it("are those that the package says", async () => {

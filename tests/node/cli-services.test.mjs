@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
-import { ask, fileOf, run } from "./command-line.mjs";
+import { ask, fileOf, rowsOf, run } from "./command-line.mjs";
 
 const PREFIX = "urn:altinn:accesspackage:";
 const FILE = fileOf("own-services.csv", [
@@ -14,7 +14,6 @@ const FILE = fileOf("own-services.csv", [
   `${PREFIX}opptreforvirksomhetenskunder,signal,brreg,Signalmelding`,
   "",
 ].join("\r\n"));
-const rowsOf = ({ stdout }) => stdout.trimEnd().split("\n").map((line) => line.split("\t"));
 
 describe("services", () => {
   it("lists those of a package, by any reference that the catalogue knows", async () => {

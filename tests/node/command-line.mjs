@@ -29,6 +29,12 @@ export async function ask(...args) {
   return { code, stderr, json: JSON.parse(stdout) };
 }
 
+/** As it is in JSON: what is undefined is not there, and nothing is of a class. */
+export const plain = (value) => JSON.parse(JSON.stringify(value));
+
+/** The rows of a table that was printed for programs, in their cells. */
+export const rowsOf = ({ stdout }) => stdout.trimEnd().split("\n").map((line) => line.split("\t"));
+
 /** Puts a file where only these tests look, and answers its path. */
 export function fileOf(name, content) {
   const path = join(folder, name);
