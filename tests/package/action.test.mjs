@@ -148,6 +148,18 @@ describe("the action", { skip: process.platform === "win32" && "its steps are ru
     assert.deepEqual(filesIn(lint), ["resource.xml"]);
   });
 
+  it("reads policies in UTF-16 by any name, and no other XML", async () => {
+    const { at, begin, commit } = repository("utf-16", {});
+    const base = await begin();
+    const [little, big] = [(text) => Buffer.from(text, "utf16le"), (text) => Buffer.from(text, "utf16le").swap16()];
+    const wrong = WRONG.replace("utf-8", "utf-16");
+    await commit({ "marked.xml": little(`\ufeff${wrong}`), "big.xml": big(`\ufeff${wrong}`), "bare.xml": little(wrong), "project.xml": little("\ufeff<project><Policies/>urn:altinn:accesspackage:nope</project>") });
+    const { changed, lint } = await act(at, onPullRequest(base));
+    assert.equal(changed.outputs, "count=3\n");
+    assert.deepEqual(filesIn(lint), ["bare.xml", "big.xml", "marked.xml"]);
+    assert.match(lint.stdout, /UNKNOWN_PACKAGE/);
+  });
+
   it("checks every policy where it is not known what came before", async () => {
     const { at, begin } = repository("first", { "a/policy.xml": WRONG, "b/resource.xml": WRONG, "pom.xml": "<project/>" });
     await begin();
