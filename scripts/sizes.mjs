@@ -16,7 +16,7 @@ const BUDGETS = {
   "the package's JavaScript, bundled and minified": 11 * KB,
   "the elements, beside the package": 20 * KB,
   "the whole page": 272 * KB,
-  [ONE_FILE]: 1720 * KB,
+  [ONE_FILE]: 1760 * KB,
 };
 /** Fetched only where the reader asks for it: today's catalogue, other languages, the reader of policies, and pages of their own. */
 const ON_REQUEST = /\.json$|policy-reader\.js$|(tilgangspakker|tilgjengelighet)\.html$|statement\.css$/;

@@ -63,6 +63,7 @@ impl Failure {
             PolicyError::InvalidDay(_) => {
                 Self::new("INVALID_ARGUMENT", error.message(language)).at("/on")
             }
+            PolicyError::NoSuchPolicy(_) => Self::new("INVALID_ARGUMENT", error.message(language)),
             PolicyError::TooManyWays => Self::new("INVALID_POLICY", error.message(language)),
         }
     }

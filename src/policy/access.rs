@@ -4,6 +4,7 @@ use super::answer::{Access, RoleInForm};
 use super::branch::Branch;
 use super::data::Effect;
 use super::place::{Certainty, Named, Place};
+use super::reach::Listed;
 use super::way::{Passage, Remainder, Way};
 
 const ALGORITHMS: [&str; 3] = [
@@ -52,17 +53,52 @@ pub(super) struct Outcome<'c> {
     pub(super) ways: Vec<Way<'c>>,
 }
 
+impl<'p> Reading<'p, '_> {
+    /// Whether a branch of it is about this resource and action.
+    fn holds_for(
+        &self,
+        branch: &Branch<'p>,
+        (resource, action): About<'_, 'p>,
+        listed: &Listed<'p>,
+    ) -> Certainty {
+        match self.effect {
+            Effect::Permit => {
+                let holds_for = |places: &[Place<'_>], named| {
+                    places.iter().map(|it| it.holds_for(named)).max().unwrap_or(Certainty::No)
+                };
+                holds_for(&branch.resources, resource).min(holds_for(&branch.actions, action))
+            }
+            Effect::Deny => listed.shuts_out_of(branch, (resource, action)),
+        }
+    }
+
+    /// Whether it bears on this, be it by what can never hold.
+    pub(super) fn bears_on(&self, about: About<'_, 'p>, listed: &Listed<'p>) -> bool {
+        let bears = |places: &[Place<'_>], named| {
+            places.iter().any(|it| it.bears_on(named) != Certainty::No)
+        };
+        self.branches.iter().any(|(branch, _)| {
+            (bears(&branch.resources, about.0) && bears(&branch.actions, about.1))
+                || self.holds_for(branch, about, listed) != Certainty::No
+        })
+    }
+}
+
+/// The resource and the action that an answer is about.
+pub(super) type About<'a, 'p> = (&'a Named<'p>, &'a Named<'p>);
+
 impl<'c> Outcome<'c> {
-    pub(super) fn of(
-        readings: &[Reading<'_, 'c>],
+    pub(super) fn of<'p>(
+        readings: &[Reading<'p, 'c>],
         combining: Combining,
-        (resource, action): (&Named<'_>, &Named<'_>),
+        about: About<'_, 'p>,
+        listed: &Listed<'p>,
         form: Option<&str>,
     ) -> Self {
         let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| {
             let mut found = Found { ways: Vec::new(), is_all: true };
             for reading in readings.iter().filter(|it| it.effect == effect) {
-                found.add(reading, resource, action);
+                found.add(reading, about, listed);
             }
             found
         });
@@ -88,10 +124,12 @@ impl<'c> Outcome<'c> {
         Self { decision: Access::Indeterminate, ways: Vec::new() }
     }
 
-    /// The roles that get in here, and do not get in there, in a form if one is named.
+    /// The roles that get in here, and do not get in there, in a form if one is named. None where nobody
+    /// knows who gets in there.
     pub(super) fn lost_in(&self, later: &Self, form: Option<&str>) -> Vec<RoleInForm<'c>> {
         let mut lost: Vec<RoleInForm<'c>> = Vec::new();
-        if later.ways.iter().any(Way::is_free) {
+        let is_unknown = later.decision == Access::Indeterminate;
+        if is_unknown || later.ways.iter().any(Way::is_free) {
             return lost;
         }
         let kept = || later.ways.iter().flat_map(|it| &it.roles);
@@ -112,10 +150,9 @@ struct Found<'c> {
 }
 
 impl<'c> Found<'c> {
-    fn add(&mut self, reading: &Reading<'_, 'c>, resource: &Named<'_>, action: &Named<'_>) {
+    fn add<'p>(&mut self, reading: &Reading<'p, 'c>, about: About<'_, 'p>, listed: &Listed<'p>) {
         for (branch, passages) in &reading.branches {
-            let certainty =
-                holds_for(&branch.resources, resource).min(holds_for(&branch.actions, action));
+            let certainty = reading.holds_for(branch, about, listed);
             if certainty == Certainty::No {
                 continue;
             }
@@ -130,10 +167,6 @@ impl<'c> Found<'c> {
             }
         }
     }
-}
-
-fn holds_for(places: &[Place<'_>], named: &Named<'_>) -> Certainty {
-    places.iter().map(|it| it.holds_for(named)).max().unwrap_or(Certainty::No)
 }
 
 /// What is left of ways in; none where it cannot be said.

@@ -1,7 +1,7 @@
 //! A rule's target taken apart: on whom it lets in or shuts out, and for what. Rows W7 and W8 of
 //! docs/rules.md: alternatives are or, all else is and.
 
-use super::data::{AllOf, AnyOf, Match};
+use super::data::{AllOf, AnyOf, Effect, Match};
 use super::error::PolicyError;
 use super::place::{Place, is_never};
 
@@ -86,9 +86,10 @@ impl<'p> Ways<'p> {
     }
 }
 
-/// The branches of a target; the policy's own target stands before the rule's.
+/// The branches of a rule's target; the policy's own target stands before it.
 pub(super) fn branches<'p>(
     target: impl Iterator<Item = &'p AnyOf>,
+    effect: Effect,
 ) -> Result<Vec<Branch<'p>>, PolicyError> {
     let mut branches = vec![Ways::one()];
     // An AnyOf without alternatives asks nothing.
@@ -104,7 +105,13 @@ pub(super) fn branches<'p>(
             branches = split(&branches, all_ofs)?;
         }
     }
-    Ok(branches.into_iter().map(Branch::of).collect())
+    Ok(branches.into_iter().map(|it| Branch::of(it, effect)).collect())
+}
+
+/// Whether nobody knows what a rule comes to where the request lacks this: one that denies may shut out
+/// then, too.
+pub(super) fn is_needed(asked: &Match, effect: Effect) -> bool {
+    effect == Effect::Deny && asked.must_be_present
 }
 
 /// Before each is taken with so many alternatives.
@@ -138,9 +145,10 @@ fn split<'p>(branches: &[Ways<'p>], all_ofs: &'p [AllOf]) -> Result<Vec<Ways<'p>
 }
 
 impl<'p> Branch<'p> {
-    fn of(Ways { subjects, resources, actions, others }: Ways<'p>) -> Self {
+    fn of(Ways { subjects, resources, actions, others }: Ways<'p>, effect: Effect) -> Self {
         let places = |ways: Vec<Vec<&'p Match>>| ways.iter().map(|it| Place::of(it)).collect();
-        let mut open = others.iter().filter(|way| !way.iter().any(|it| is_never(it))).peekable();
+        let is_closed = |it: &&Match| is_never(it) && !is_needed(it, effect);
+        let mut open = others.iter().filter(|way| !way.iter().any(is_closed)).peekable();
         Self {
             // No way leads through what can never hold.
             subjects: if open.peek().is_some() { subjects } else { Vec::new() },

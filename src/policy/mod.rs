@@ -11,20 +11,20 @@ mod comparison;
 mod data;
 mod error;
 mod place;
+mod reach;
 mod subject;
 mod way;
 
-use std::collections::HashSet;
-
 pub use answer::{Access, ActionAccess, Opening, Requirement, RoleInForm, Through};
-pub use data::{AllOf, AnyOf, Effect, Match, Obligation, Policy, Rule};
+pub use data::{AllOf, AnyOf, Effect, InnerPolicy, Match, Obligation, Policy, Rule};
 pub use error::PolicyError;
 
 use crate::altinn2::Altinn2Role;
 use crate::catalogue::Catalogue;
-use access::{Combining, Outcome, Reading};
+use access::{About, Combining, Outcome, Reading};
 use branch::{Branch, branches};
-use place::{Certainty, Named};
+use place::{Named, Place};
+use reach::Listed;
 use subject::Circumstances;
 use way::{Passage, Way};
 
@@ -60,7 +60,8 @@ const MOST_COMPARED: usize = 50_000_000;
 /// };
 /// let any_of = AnyOf { all_ofs: vec![AllOf { matches: vec![lonn] }] };
 /// let (effect, obligations) = (Effect::Permit, Vec::new());
-/// let rule = Rule { effect, target: vec![any_of], is_unread: false, obligations, line: 3 };
+/// let (target, within) = (vec![any_of], None);
+/// let rule = Rule { effect, target, within, is_unread: false, obligations, line: 3 };
 /// let combining = "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides".to_owned();
 /// let policy = Policy { combining, rules: vec![rule], ..Policy::default() };
 ///
@@ -92,19 +93,17 @@ pub fn who_gets_in<'c>(
 
     let mut answers = Vec::new();
     let mut openings = 0;
-    let named = named_in(&asked)?;
-    let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| ways_of(&asked, effect));
-    if permits.saturating_mul(denies).saturating_mul(named.len()) > MOST_COMPARED {
-        return Err(PolicyError::TooManyWays);
-    }
-    for (resource, action) in named {
-        let outcome = Outcome::of(&asked, combining, (&resource, &action), variant);
-        let after = Outcome::of(&later, combining, (&resource, &action), variant);
+    let (named, listed) = named_in(&asked)?;
+    refuse_too_many(&asked, named.len())?;
+    for (resource, action) in &named {
+        let about = (resource, action);
+        let outcome = Outcome::of(&asked, combining, about, &listed, variant);
+        let after = Outcome::of(&later, combining, about, &listed, variant);
         openings += outcome.ways.len();
         if openings > MOST_OPENINGS {
             return Err(PolicyError::TooManyWays);
         }
-        let rules = rules_on(&asked, &resource, &action);
+        let rules = rules_on(&asked, about, &listed);
         let own = rules
             .iter()
             .filter_map(|at| policy.rules.get(*at))
@@ -124,6 +123,16 @@ pub fn who_gets_in<'c>(
     Ok(answers)
 }
 
+/// Before so many answers are worked out, each by holding ways in and places against those that deny.
+fn refuse_too_many(readings: &[Reading<'_, '_>], answers: usize) -> Result<(), PolicyError> {
+    let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| ways_of(readings, effect));
+    let denying = readings.iter().filter(|it| it.effect == Effect::Deny);
+    let branches = denying.flat_map(|it| &it.branches);
+    let places: usize = branches.map(|(it, _)| it.resources.len() * it.actions.len()).sum();
+    let most = permits.saturating_mul(denies).max(places).saturating_mul(answers);
+    if most > MOST_COMPARED { Err(PolicyError::TooManyWays) } else { Ok(()) }
+}
+
 /// How many ways there are through the rules of one effect.
 fn ways_of(readings: &[Reading<'_, '_>], effect: Effect) -> usize {
     let branches = readings.iter().filter(|it| it.effect == effect).flat_map(|it| &it.branches);
@@ -140,41 +149,52 @@ fn read<'p, 'c>(
     let readings = policy.rules.iter().map(|rule| {
         let through = |branch: Branch<'p>| {
             let ways = branch.subjects.iter();
-            let passage = |way: &Vec<&Match>| Passage::of(catalogue, way, circumstances, rule.line);
+            let passage = |way: &Vec<&Match>| Passage::of(catalogue, way, circumstances, rule);
             let passages = ways.map(passage).collect();
             (branch, passages)
         };
-        let branches = branches(policy.target.iter().chain(&rule.target))?;
+        let branches = branches(target_of(policy, rule)?.into_iter(), rule.effect)?;
         all += branches.iter().map(|it| it.subjects.len()).sum::<usize>();
         if all > MOST_OPENINGS {
             return Err(PolicyError::TooManyWays);
         }
-        let is_unread = rule.is_unread || is_unknown_without(rule, &branches);
         Ok(Reading {
             effect: rule.effect,
-            is_unread,
+            is_unread: rule.is_unread,
             branches: branches.into_iter().map(through).collect(),
         })
     });
     readings.collect()
 }
 
-/// A rule that denies shuts out those, too, of whom an attribute that it needs is not known.
-fn is_unknown_without(rule: &Rule, branches: &[Branch<'_>]) -> bool {
-    let mut asked = branches.iter().flat_map(|it| it.subjects.iter().flatten());
-    rule.effect == Effect::Deny && asked.any(|it| it.must_be_present)
+/// All that holds for a rule: the targets of the policies around it, from the outermost in, and its own.
+fn target_of<'p>(policy: &'p Policy, rule: &'p Rule) -> Result<Vec<&'p AnyOf>, PolicyError> {
+    let mut targets = vec![&rule.target];
+    let (mut before, mut within) = (policy.policies.as_slice(), rule.within);
+    while let Some(number) = within {
+        let at = usize::try_from(number).unwrap_or(usize::MAX);
+        // One that stood in itself would have no end.
+        let Some((outer, [inner, ..])) = before.split_at_checked(at) else {
+            return Err(PolicyError::NoSuchPolicy(number));
+        };
+        targets.push(&inner.target);
+        (before, within) = (outer, inner.within);
+    }
+    targets.push(&policy.target);
+    Ok(targets.into_iter().rev().flatten().collect())
 }
 
-/// Every resource with every action that the rules name, in order.
-fn named_in<'p>(readings: &[Reading<'p, '_>]) -> Result<Vec<(Named<'p>, Named<'p>)>, PolicyError> {
-    let mut known = HashSet::new();
+/// Every resource with every action that the rules name.
+fn named_in<'p>(
+    readings: &[Reading<'p, '_>],
+) -> Result<(Vec<(Named<'p>, Named<'p>)>, Listed<'p>), PolicyError> {
+    let mut listed = Listed::default();
     let mut named = Vec::new();
     for (branch, _) in readings.iter().flat_map(|it| &it.branches) {
-        for resource in &branch.resources {
-            for action in &branch.actions {
-                let pair = (resource.named(), action.named());
-                if known.insert(pair.clone()) {
-                    named.push(pair);
+        for resource in branch.resources.iter().map(Place::named) {
+            for action in branch.actions.iter().map(Place::named) {
+                if listed.add(&resource, &action) {
+                    named.push((resource.clone(), action));
                 }
             }
             if named.len() > MOST_ANSWERS {
@@ -182,19 +202,16 @@ fn named_in<'p>(readings: &[Reading<'p, '_>]) -> Result<Vec<(Named<'p>, Named<'p
             }
         }
     }
-    Ok(named)
+    Ok((named, listed))
 }
 
 /// The rules that are about this, be it by what can never hold.
-fn rules_on(readings: &[Reading<'_, '_>], resource: &Named<'_>, action: &Named<'_>) -> Vec<usize> {
-    let bears = |reading: &Reading<'_, '_>| {
-        reading.branches.iter().any(|(branch, _)| {
-            let on_resource =
-                branch.resources.iter().any(|it| it.bears_on(resource) != Certainty::No);
-            on_resource && branch.actions.iter().any(|it| it.bears_on(action) != Certainty::No)
-        })
-    };
-    let rules = readings.iter().enumerate().filter(|(_, reading)| bears(reading));
+fn rules_on<'p>(
+    readings: &[Reading<'p, '_>],
+    about: About<'_, 'p>,
+    listed: &Listed<'p>,
+) -> Vec<usize> {
+    let rules = readings.iter().enumerate().filter(|(_, it)| it.bears_on(about, listed));
     rules.map(|(place, _)| place).collect()
 }
 

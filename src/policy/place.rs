@@ -34,8 +34,8 @@ pub(super) enum Certainty {
 #[derive(Debug, Default)]
 pub(super) struct Place<'p> {
     asked: Vec<&'p Match>,
-    /// Something in it can never hold.
-    is_dead: bool,
+    /// What in it can never hold.
+    never: Vec<&'p Match>,
 }
 
 /// A resource or an action that a policy names: attributes with their values, in one order.
@@ -45,16 +45,20 @@ pub(super) struct Named<'p>(Vec<(&'p str, &'p str)>);
 impl<'p> Place<'p> {
     pub(super) fn of(matches: &[&'p Match]) -> Self {
         let (never, asked) = matches.iter().partition::<Vec<&Match>, _>(|it| is_never(it));
-        Self { asked, is_dead: !never.is_empty() }
+        Self { asked, never }
+    }
+
+    pub(super) fn asked(&self) -> &[&'p Match] {
+        &self.asked
+    }
+
+    pub(super) fn never(&self) -> &[&'p Match] {
+        &self.never
     }
 
     /// What it names.
     pub(super) fn named(&self) -> Named<'p> {
-        let pairs = self.asked.iter().map(|it| (it.attribute.as_str(), it.value.as_str()));
-        let mut pairs: Vec<_> = pairs.collect();
-        pairs.sort_unstable();
-        pairs.dedup();
-        Named(pairs)
+        Named::default().with(&self.asked)
     }
 
     /// Whether it is about this one, but for what in it can never hold.
@@ -63,7 +67,7 @@ impl<'p> Place<'p> {
     }
 
     pub(super) fn holds_for(&self, named: &Named<'_>) -> Certainty {
-        if self.is_dead { Certainty::No } else { self.bears_on(named) }
+        if self.never.is_empty() { self.bears_on(named) } else { Certainty::No }
     }
 }
 
@@ -98,8 +102,22 @@ pub(super) fn is_never(asked: &Match) -> bool {
     asked.is_misspelt || is_elsewhere || is_of_place_elsewhere(asked) || has_two_types
 }
 
-impl Named<'_> {
-    fn meets(&self, asked: &Match) -> Certainty {
+impl<'p> Named<'p> {
+    /// With what these name besides.
+    pub(super) fn with(&self, matches: &[&'p Match]) -> Self {
+        let further = matches.iter().map(|it| (it.attribute.as_str(), it.value.as_str()));
+        let mut pairs: Vec<_> = self.0.iter().copied().chain(further).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        Self(pairs)
+    }
+
+    /// Whether it has a value for what is asked. A path may be about anything.
+    pub(super) fn has(&self, asked: &Match) -> bool {
+        asked.attribute.is_empty() || self.0.iter().any(|(it, _)| *it == asked.attribute)
+    }
+
+    pub(super) fn meets(&self, asked: &Match) -> Certainty {
         let values = self.0.iter().filter(|(attribute, _)| *attribute == asked.attribute);
         let mut values = values.map(|(_, value)| *value).peekable();
         match Comparison::of(asked) {

@@ -2,7 +2,8 @@
 //! docs/rules.md.
 
 use super::answer::{Opening, Requirement, RoleInForm, Through, in_both};
-use super::data::Match;
+use super::branch::is_needed;
+use super::data::{Match, Rule};
 use super::subject::{Circumstances, Held, Met, last_day, met};
 use crate::catalogue::Catalogue;
 
@@ -29,18 +30,21 @@ pub(super) enum Passage<'c> {
 }
 
 impl<'c> Passage<'c> {
-    /// Of matches all of which must hold; `line` is that of their rule.
+    /// Of matches of a rule all of which must hold.
     pub(super) fn of(
         catalogue: &'c Catalogue,
         matches: &[&Match],
         circumstances: Circumstances<'_>,
-        line: u32,
+        rule: &Rule,
     ) -> Self {
-        let line = matches.first().map_or(line, |it| it.line);
+        let line = matches.first().map_or(rule.line, |it| it.line);
         let mut way: Option<Way<'c>> = None;
         let mut is_unclear = false;
         for asked in matches {
+            let is_needed = is_needed(asked, rule.effect);
+            is_unclear |= is_needed;
             match met(catalogue, asked, circumstances) {
+                Met::Never if is_needed => {}
                 Met::Never => return Self::Closed,
                 Met::Unclear => is_unclear = true,
                 Met::By(held) => {

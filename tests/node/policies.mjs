@@ -7,10 +7,10 @@ const ACTION = "urn:oasis:names:tc:xacml:3.0:attribute-category:action";
 export const EQUAL = "urn:oasis:names:tc:xacml:1.0:function:string-equal";
 export const IGNORING_CASE = "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case";
 
-export const match = (id, value, { matchId = IGNORING_CASE, category = SUBJECT, type = STRING, designatorType = type } = {}) => `
+export const match = (id, value, { matchId = IGNORING_CASE, category = SUBJECT, type = STRING, designatorType = type, mustBePresent = false } = {}) => `
           <xacml:Match MatchId="${matchId}">
             <xacml:AttributeValue DataType="${type}">${value}</xacml:AttributeValue>
-            <xacml:AttributeDesignator AttributeId="${id}" Category="${category}" DataType="${designatorType}" MustBePresent="false"/>
+            <xacml:AttributeDesignator AttributeId="${id}" Category="${category}" DataType="${designatorType}" MustBePresent="${mustBePresent}"/>
           </xacml:Match>`;
 export const ofPackage = (value, how) => match("urn:altinn:accesspackage", value, how);
 export const ofRole = (value, how) => match("urn:altinn:rolecode", value, how);

@@ -26,8 +26,16 @@ export const bringersOf = (code) => roleMap.filter(({ get_role: got }) => got ==
 const BRINGS = new Map();
 for (const { has_role: has, get_role: got } of roleMap) BRINGS.set(has, [...(BRINGS.get(has) ?? []), got]);
 
+const KNOWN_BY = new Map();
+
 /** What a role is known by, alone: `urn:altinn:rolecode dagl`. */
 function attributesOf(code, form, on) {
+  const key = [code, form, on].join();
+  if (!KNOWN_BY.has(key)) KNOWN_BY.set(key, knownBy(code, form, on));
+  return KNOWN_BY.get(key);
+}
+
+function knownBy(code, form, on) {
   const { urn, legacy_urn: legacy } = byCode.get(code);
   const brought = on <= "2026-12-31" ? (BRINGS.get(code) ?? []).filter((it) => byCode.get(it).provider === "sys-altinn2").map((it) => byCode.get(it).urn) : [];
   const held = packages.filter((it) => gets(code, it.urn, form)).map((it) => it.urn);
@@ -46,4 +54,32 @@ export function gettingIn(rules, form, on) {
     return applying.length > 0 && applying.every(({ effect }) => effect === "Permit");
   };
   return lasting.map(({ code }) => code).filter(getsIn).map(nameOf).sort();
+}
+
+/**
+ * The same for what is asked about, `at`: `{ "urn:altinn:app": "fangst" }`. Rules have a `place` besides, of `[attribute, value, isNeeded]`, all
+ * of which must hold. A request may have what a rule that denies asks besides, unless `others`, which are asked about too, have that.
+ * Nothing where a role gets in, and it depends on what the request has besides.
+ */
+export function gettingInAt(rules, at, others, form, on) {
+  const isAnswered = (request) => others.some((other) => isSame(other, request));
+  const wider = rules.filter(({ effect }) => effect === "Deny").map(({ place }) => ({ ...Object.fromEntries(place), ...at })).filter((request) => !isSame(request, at) && !isAnswered(request));
+  const found = [at, ...wider].map((request) => lasting.map(({ code }) => resultFor(rules, request, attributesOf(code, form, on))));
+  const [first] = found;
+  const isKnown = found.every((results) => results.every((it, role) => first[role] === "Closed" || it === "Permit"));
+  return isKnown ? lasting.filter((_, role) => first[role] === "Permit").map(({ code }) => nameOf(code)).sort() : undefined;
+}
+
+const isSame = (one, other) => Object.keys(one).length === Object.keys(other).length && Object.entries(one).every(([id, value]) => other[id] === value);
+
+/** By deny-overrides. What a rule that denies comes to is unknown without an attribute that it needs, if all else in it holds. */
+function resultFor(rules, request, has) {
+  const holds = ([id, value, isNeeded]) => (id in request ? request[id] === value : isNeeded ? undefined : false);
+  const comesTo = ({ subjects, place }) => {
+    const parts = [subjects.every((anyOf) => anyOf.some((allOf) => allOf.every(([attribute, value]) => has.has(`${attribute} ${value}`)))), ...place.map(holds)];
+    return parts.includes(false) ? false : parts.includes(undefined) ? undefined : true;
+  };
+  const come = (effect) => rules.filter((rule) => rule.effect === effect).map(comesTo);
+  if (come("Deny").includes(true) || !come("Permit").includes(true)) return "Closed";
+  return come("Deny").includes(undefined) ? "Unknown" : "Permit";
 }

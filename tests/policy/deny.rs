@@ -1,12 +1,12 @@
 //! Rules that deny: row W9.
 
-use tilgangspakker::policy::{Access, AllOf, Match, Policy, Rule, who_gets_in};
+use tilgangspakker::policy::{Access, AllOf, AnyOf, Match, Policy, Rule, who_gets_in};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::fixture::{
-    AFTER, BEFORE, all_of, any_of, by, denying, holders, in_short, letting_in, on, package, policy,
-    role, sole, to, today,
+    ACTION, AFTER, BEFORE, RESOURCE, SUBJECT, all_of, any_of, ask, by, denying, holders, in_short,
+    letting_in, matching, on, package, policy, role, rule, sole, to, today,
 };
 
 fn shutting_out(alternatives: &[AllOf]) -> Rule {
@@ -114,4 +114,123 @@ fn w9_a_deny_by_a_role_of_altinn_2_ends_with_it() {
     let policy = with_deny(&[role("dagl")], &[role("utinn")]);
     assert_eq!(sole(&catalogue, &policy, BEFORE).decision, Access::Closed);
     assert_eq!(sole(&catalogue, &policy, AFTER).decision, Access::Open);
+}
+
+/// Who reads an app, or a task of it: `ttd/fangst read open`.
+fn decisions(policy: &Policy) -> Vec<String> {
+    let catalogue = today();
+    let answers = ask(&catalogue, policy, AFTER);
+    let short = answers.iter().map(|it| format!("{} {} {}", it.resource, it.action, it.decision));
+    short.collect()
+}
+
+fn place(parts: &[(&str, &str)]) -> AnyOf {
+    let part = |(id, value): &(&str, &str)| matching(RESOURCE, &format!("urn:altinn:{id}"), value);
+    AnyOf { all_ofs: vec![all_of(&parts.iter().map(part).collect::<Vec<_>>())] }
+}
+
+const APP: [(&str, &str); 2] = [("org", "ttd"), ("app", "fangst")];
+const TASK: (&str, &str) = ("task", "Task_1");
+
+#[test]
+fn w9_a_deny_on_what_an_answer_does_not_name_leaves_that_open() {
+    let permit = rule(&[any_of(&[role("dagl")]), place(&APP), any_of(&[to("read")])]);
+    let on_task = denying(&[any_of(&[role("dagl")]), place(&[TASK]), any_of(&[to("read")])]);
+    let task = "urn:altinn:task=Task_1 read closed";
+    assert_eq!(
+        decisions(&policy(&[permit.clone(), on_task.clone()])),
+        ["ttd/fangst read Indeterminate", task]
+    );
+    let nobody = denying(&[place(&[TASK])]);
+    assert_eq!(
+        decisions(&policy(&[permit.clone(), nobody])),
+        ["ttd/fangst read Indeterminate", "urn:altinn:task=Task_1 * closed"]
+    );
+    // What it is about besides is another value.
+    let elsewhere =
+        denying(&[any_of(&[role("dagl")]), place(&[("app", "sild"), TASK]), any_of(&[to("read")])]);
+    assert_eq!(decisions(&policy(&[permit.clone(), elsewhere]))[0], "ttd/fangst read open");
+    // An action that requests may have besides the one that is named.
+    let verb = matching(ACTION, "urn:example:verb", "sign");
+    let on_verb = denying(&[any_of(&[role("dagl")]), place(&APP), any_of(&[verb])]);
+    assert_eq!(decisions(&policy(&[permit, on_verb]))[0], "ttd/fangst read Indeterminate");
+}
+
+#[test]
+fn w9_a_deny_on_what_another_answer_names_is_told_there() {
+    let permit = rule(&[any_of(&[role("dagl")]), place(&APP), any_of(&[to("read")])]);
+    let on_task = [APP[0], APP[1], TASK];
+    let denied = denying(&[any_of(&[role("dagl")]), place(&on_task), any_of(&[to("read")])]);
+    let (open, closed) = ("ttd/fangst read open", "ttd/fangst urn:altinn:task=Task_1 read closed");
+    assert_eq!(decisions(&policy(&[permit.clone(), denied])), [open, closed]);
+    // The answer may be another rule's.
+    let denied = denying(&[any_of(&[role("dagl")]), place(&[TASK]), any_of(&[to("read")])]);
+    let signing =
+        rule(&[any_of(&[role("lede")]), place(&on_task), any_of(&[to("read"), to("sign")])]);
+    let found = decisions(&policy(&[permit.clone(), signing, denied]));
+    assert_eq!(found[..2], [open, "ttd/fangst urn:altinn:task=Task_1 read open"]);
+    // Of a comparison that is not read no answer stands for all that it may be about.
+    let pattern = Match {
+        match_id: "urn:example:regexp".to_owned(),
+        ..matching(RESOURCE, "urn:altinn:task", "Task_.*")
+    };
+    let mut on_pattern = place(&APP);
+    on_pattern.all_ofs[0].matches.push(pattern);
+    let denied = denying(&[any_of(&[role("dagl")]), on_pattern, any_of(&[to("read")])]);
+    assert_eq!(decisions(&policy(&[permit, denied]))[0], "ttd/fangst read Indeterminate");
+}
+
+#[test]
+fn w9_a_rule_of_a_deny_that_bears_on_an_answer_only_perhaps_is_among_its_rules() {
+    let catalogue = today();
+    let permit = rule(&[any_of(&[role("dagl")]), place(&APP), any_of(&[to("read")])]);
+    let denied = denying(&[any_of(&[role("dagl")]), place(&[TASK]), any_of(&[to("read")])]);
+    let answers = ask(&catalogue, &policy(&[permit, denied]), AFTER);
+    assert_eq!(
+        answers.iter().map(|it| it.rules.clone()).collect::<Vec<_>>(),
+        [vec![0, 1], vec![1]]
+    );
+}
+
+#[test]
+fn w9_a_deny_that_needs_an_attribute_is_not_known_without_it() {
+    let permit = rule(&[any_of(&[role("dagl")]), place(&APP), any_of(&[to("read")])]);
+    let needing = |parts: &[(&str, &str)], who: &str| {
+        let mut place = place(parts);
+        place.all_ofs[0].matches.iter_mut().for_each(|it| it.must_be_present = true);
+        denying(&[any_of(&[role(who)]), place, any_of(&[to("read")])])
+    };
+    let on_task = [APP[0], APP[1], TASK];
+    // Even where another answer is about it.
+    let found = decisions(&policy(&[permit.clone(), needing(&on_task, "lede")]));
+    // Where it is named, it is known.
+    assert_eq!(
+        found,
+        ["ttd/fangst read Indeterminate", "ttd/fangst urn:altinn:task=Task_1 read open"]
+    );
+    // There it is present, whatever it is.
+    assert_eq!(
+        decisions(&policy(&[permit.clone(), needing(&APP, "lede")])),
+        ["ttd/fangst read open"]
+    );
+    let sild = needing(&[("org", "ttd"), ("app", "sild")], "lede");
+    assert_eq!(decisions(&policy(&[permit.clone(), sild]))[0], "ttd/fangst read open");
+    // What never matches is never present either.
+    for parts in [
+        (RESOURCE, "urn:altinn:resourceid"),
+        (SUBJECT, "urn:altinn:accessPackage"),
+        ("urn:oasis:names:tc:xacml:3.0:attribute-category:environment", "urn:altinn:rolecode"),
+    ] {
+        let (is_misspelt, must_be_present) = (true, true);
+        let never = Match { is_misspelt, must_be_present, ..matching(parts.0, parts.1, "x") };
+        let denied =
+            denying(&[any_of(std::slice::from_ref(&never)), place(&APP), any_of(&[to("read")])]);
+        assert_eq!(
+            decisions(&policy(&[permit.clone(), denied])),
+            ["ttd/fangst read Indeterminate"]
+        );
+        let optional = Match { must_be_present: false, ..never };
+        let denied = denying(&[any_of(&[optional]), place(&APP), any_of(&[to("read")])]);
+        assert_eq!(decisions(&policy(&[permit.clone(), denied])), ["ttd/fangst read open"]);
+    }
 }

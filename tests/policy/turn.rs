@@ -90,3 +90,15 @@ fn more_ways_in_all_branches_together_than_memory_holds_are_refused() {
     let policy = policy(&[rule(&[many("a"), many("b"), many("c")])]);
     assert!(who_gets_in(&catalogue, &policy, BEFORE, None).is_err());
 }
+
+#[test]
+fn where_nobody_knows_who_gets_in_later_no_role_is_lost() {
+    let catalogue = today();
+    // By a former name of a package, of which it is not known whether it matches.
+    let either = [all_of(&[role("utinn")]), all_of(&[package("maskinlesbarehendelser")])];
+    let policy = policy_for(&either);
+    let access = sole(&catalogue, &policy, BEFORE);
+    assert_eq!((access.decision, access.openings.len()), (Access::Open, 1));
+    assert_eq!(in_short(&access.lost), Vec::<String>::new());
+    assert_eq!(sole(&catalogue, &policy, AFTER).decision, Access::Indeterminate);
+}
