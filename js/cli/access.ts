@@ -55,10 +55,10 @@ export function groupsOf({ now, before, after }: Days, form: string | undefined)
 const keyOf = ({ resource, action }: ActionAccess): string => JSON.stringify([resource, action]);
 
 function turningOf(now: ActionAccess, before: ActionAccess | undefined, after: ActionAccess | undefined, form: string | undefined): Turning {
-  // Of what is not known nothing can be said to change, and where anybody gets in nobody is shut out.
+  // Of what is not known on either day nothing can be said to change, and where anybody gets in nobody is shut out.
   const isUnchanging = now.decision === "Indeterminate" || now.openings.some(isToAnybody);
   const gained = isUnchanging || !after ? [] : rolesOf(after).filter((it) => !rolesOf(now).some((other) => covers(other, it, form)));
-  const givenLose = !isUnchanging && now.openings.some(({ lastDay, byDelegation }) => lastDay !== null && byDelegation);
+  const givenLose = !isUnchanging && after?.decision !== "Indeterminate" && now.openings.some(({ lastDay, byDelegation }) => lastDay !== null && byDelegation);
   return { state: stateOf(now, before, after, { opens: gained.length > 0, loses: givenLose || now.lost.length > 0 }), gained, givenLose };
 }
 

@@ -8,8 +8,11 @@ import type { Context, Fault } from "./findings.js";
 import type { Policy } from "./model.js";
 import { OF_ACTION, OF_RESOURCE, isOfPlace } from "./place-attributes.js";
 import { LineCounter } from "./places.js";
+import type { Span } from "./places.js";
 import { codeByRoleCode, roleUrn } from "./roles.js";
+import { matchesIn } from "./target-model.js";
 import type { ReadMatch, ReadRule, Targets } from "./target-model.js";
+import { unresolvedIn } from "./unresolved.js";
 import { faultsOfPolicy } from "./verdicts.js";
 
 /** A finding and the rule in which it stands; none where it stands outside of them, and so goes for all. */
@@ -36,35 +39,47 @@ const DENY_OVERRIDES = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combinin
 /** What lets in nobody but whom a rule lets in. */
 const COMBINING = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-algorithm:((ordered-)?(deny|permit)-overrides|first-applicable|deny-unless-permit)$/;
 
-/** All of it, in the order of the text. */
-export function foundIn(context: Context, xml: string, policy: Policy): readonly Found[] {
+/** All of it, in the order of the text. `variant`: the organisation form that is asked about. */
+export function foundIn(context: Context, xml: string, policy: Policy, variant: string | undefined): readonly Found[] {
   const { targets } = policy;
   const ofLint = faultsOfPolicy(context, policy, false).filter(({ code }) => TOLD.has(code) || code === "ALTINN2_ROLE");
   const told = [...ofLint, ...faultOfCombining(context, targets), ...targets.rules.flatMap((it) => faultsOfRule(context, targets, it))];
   const starts = new Set(ofLint.filter((it) => it.code !== "ALTINN2_ROLE" || hasEnded(context, it)).map(({ span }) => span.start));
-  // Rules share what the policies around them ask.
-  const anyOfs = new Set([targets.target, ...targets.rules.map(({ target }) => target)].flat());
-  const matches = [...anyOfs].flatMap(({ allOfs }) => allOfs).flatMap((it) => it.matches);
-  told.push(...matches.flatMap((it) => faultsOfMatch(context, it, ofLint, starts)));
-  const ofLevels = faultsOfLevels(context, targets);
-  const levels = new Set(ofLevels.map(({ span }) => span.start));
-  told.push(...ofLevels);
+  const within = finder(ofLint);
+  told.push(...matchesIn(targets).flatMap((it) => faultsOfMatch(context, it, within, starts)));
+  const asides = [...faultsOfLevels(context, targets), ...unresolvedIn(context, targets, variant)];
   const reasons = targets.rules.map((it) => reasonOf(context, it));
   const ruleAt = ruleFinder(targets.rules);
   const places = new LineCounter(xml);
-  return [...told.map((it) => ({ it, isReason: false })), ...reasons.map((it) => ({ it, isReason: true }))]
+  const as = (faults: readonly Fault[], isReason: boolean, isAside: boolean) => faults.map((it) => ({ it, isReason, isAside }));
+  return [...as(told, false, false), ...as(asides, false, true), ...as(reasons, true, false)]
     .sort((a, b) => a.it.span.start - b.it.span.start)
-    .map(({ it, isReason }) => ({ it, rule: ruleAt(it.span.start), isReason }))
+    .map((all) => ({ ...all, rule: ruleAt(all.it.span.start) }))
     .filter(({ it, rule }) => it.code !== "ALTINN2_ROLE" || rule?.effect === "Deny" || hasEnded(context, it))
-    .map(({ it: { span, severity, code, message, written, urn, replacement }, rule, isReason }) => ({
+    .map(({ it: { span, severity, code, message, written, urn, replacement }, rule, isReason, isAside }) => ({
       finding: Object.freeze({ ...places.at(span.start), severity, code, message, written, urn, replacement }),
       rule,
       isReason,
-      isAside: levels.has(span.start) || (code === "ALTINN2_ROLE" && rule?.effect === "Deny"),
+      isAside: isAside || (code === "ALTINN2_ROLE" && rule?.effect === "Deny"),
     }));
 }
 
 const hasEnded = ({ on, altinn2Role }: Context, { urn }: Fault): boolean => urn !== null && on > (altinn2Role(urn)?.endsOn ?? on);
+
+/** Those that begin within a span. */
+function finder(faults: readonly Fault[]): (span: Span) => readonly Fault[] {
+  const sorted = [...faults].sort((a, b) => a.span.start - b.span.start);
+  const firstFrom = (offset: number): number => {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((sorted[middle]?.span.start ?? offset) < offset) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
+  return ({ start, end }) => sorted.slice(firstFrom(start), firstFrom(end));
+}
 
 /** Rules stand behind one another. */
 function ruleFinder(rules: readonly ReadRule[]): (offset: number) => ReadRule | undefined {
@@ -98,11 +113,11 @@ function faultsOfLevels({ say }: Context, { obligations, rules }: Targets): Faul
   return wrong.map(({ value, at }) => unread(at, value.trim(), say.levelNotRead(value.trim())));
 }
 
-function faultsOfMatch(context: Context, match: ReadMatch, ofLint: readonly Fault[], starts: ReadonlySet<number>): Fault[] {
+function faultsOfMatch(context: Context, match: ReadMatch, within: (span: Span) => readonly Fault[], starts: ReadonlySet<number>): Fault[] {
   const { say } = context;
-  const { matchId, attribute, category, dataType, designatorDataType, at, start, end } = match;
+  const { matchId, attribute, category, dataType, designatorDataType, at, start } = match;
   if (match.isMisspelt) return [];
-  const isTold = (codes: readonly PolicyFindingCode[]) => ofLint.some(({ span, code }) => span.start >= start && span.start < end && codes.includes(code));
+  const isTold = (codes: readonly PolicyFindingCode[]) => within(match).some(({ code }) => codes.includes(code));
   const isRead = COMPARED.has(matchId) && [attribute, category, dataType, designatorDataType].every((it) => it !== "");
   if (!isRead) return isTold(["NOT_CHECKED", "MALFORMED_POLICY"]) ? [] : [unread(start, matchId, say.matchNotRead())];
   if (!CATEGORIES.has(category)) return isTold(["WRONG_CATEGORY"]) ? [] : [unread(start, category, say.categoryNotRead(category))];

@@ -14,6 +14,7 @@ import { Malformed } from "./malformed.js";
 import type { Policy } from "./model.js";
 import { LineCounter } from "./places.js";
 import { readPolicy } from "./read.js";
+import { matchesIn } from "./target-model.js";
 import type { ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets } from "./target-model.js";
 
 /** The most that is read, in letters. */
@@ -26,10 +27,10 @@ export function accessBy(context: Context, xml: string, variant: unknown): reado
   const { targets } = policy;
   const lineOf = linesIn(xml, targets);
   const rules = targets.rules.flatMap((rule) => asData(rule, policy.malformedRules.has(rule.start), lineOf));
-  const data = { combining: targets.combining, target: targets.target.map((it) => alternatives(it, lineOf)), rules: rules.map(({ data }) => data), obligations: obligationsIn(targets.obligations) };
+  const data = { combining: targets.combining, target: asTarget(targets.target, lineOf), policies: targets.policies.map((it) => ({ ...it, target: asTarget(it.target, lineOf) })), rules: rules.map(({ data }) => data), obligations: obligationsIn(targets.obligations) };
   const { language, on } = context;
   const answers = askedOf(context.catalogue)(data, { language, on, ...(variant !== undefined && { variant }) });
-  const found = foundIn(context, xml, policy);
+  const found = foundIn(context, xml, policy, variant);
   return Object.freeze(answers.map((answer) => withFindings(found, answer, new Set(answer.rules.flatMap((at) => rules[at]?.rule ?? [])))));
 }
 
@@ -61,11 +62,11 @@ function askedOf(catalogue: Catalogue): (policy: object, options: object) => rea
 function asData(rule: ReadRule, isMalformed: boolean, lineOf: (offset: number) => number) {
   const isRight = EFFECTS.includes(rule.effect);
   const effects = isRight ? [rule.effect] : EFFECTS;
-  const common = { target: rule.target.map((it) => alternatives(it, lineOf)), isUnread: !isRight || isMalformed || rule.unread.length > 0, obligations: obligationsIn(rule.obligations), line: lineOf(rule.start) };
+  const common = { target: asTarget(rule.target, lineOf), within: rule.within, isUnread: !isRight || isMalformed || rule.unread.length > 0, obligations: obligationsIn(rule.obligations), line: lineOf(rule.start) };
   return effects.map((effect) => ({ rule, data: { effect, ...common } }));
 }
 
-const alternatives = ({ allOfs }: ReadAnyOf, lineOf: (offset: number) => number) => ({ allOfs: allOfs.map(({ matches }) => ({ matches: matches.map((it) => asked(it, lineOf)) })) });
+const asTarget = (target: readonly ReadAnyOf[], lineOf: (offset: number) => number) => target.map(({ allOfs }) => ({ allOfs: allOfs.map(({ matches }) => ({ matches: matches.map((it) => asked(it, lineOf)) })) }));
 
 function asked({ start: _, end: __, attributeAt: ___, categoryAt: ____, at, ...match }: ReadMatch, lineOf: (offset: number) => number) {
   return { ...match, line: lineOf(at) };
@@ -75,9 +76,8 @@ function asked({ start: _, end: __, attributeAt: ___, categoryAt: ____, at, ...m
 const obligationsIn = (obligations: readonly ReadObligation[]) => obligations.filter(({ fulfillOn }) => EFFECTS.includes(fulfillOn)).map(({ at: _, ...obligation }) => obligation);
 
 /** The lines of all that has one, found in one walk through the file. */
-function linesIn(xml: string, { rules, target }: Targets): (offset: number) => number {
-  const anyOfs = [...new Set([target, ...rules.map((it) => it.target)].flat())];
-  const offsets = [...rules.map(({ start }) => start), ...anyOfs.flatMap(({ allOfs }) => allOfs.flatMap(({ matches }) => matches.map(({ at }) => at)))];
+function linesIn(xml: string, targets: Targets): (offset: number) => number {
+  const offsets = [...targets.rules.map(({ start }) => start), ...matchesIn(targets).map(({ at }) => at)];
   const counter = new LineCounter(xml);
   const lines = new Map(offsets.sort((a, b) => a - b).map((offset) => [offset, counter.at(offset).line]));
   return (offset) => lines.get(offset) ?? 1;

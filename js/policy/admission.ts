@@ -45,7 +45,7 @@ function asks({ anyOfs, terms, conditions }: Scope): boolean {
 
 /** Whichever way one takes: an alternative that asks nothing of who asks lets anybody in. */
 function asksEverywhere({ allOfs }: AnyOf): boolean {
-  return allOfs.length > 0 && allOfs.every((it) => it.asks || isElsewhere(it));
+  return allOfs.length > 0 && allOfs.every((it) => it.asks || it.isNowhere || isElsewhere(it));
 }
 
 /** It asks for packages or roles in another category, where nobody has them: that is a finding of its own. */

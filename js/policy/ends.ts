@@ -18,9 +18,9 @@ export function endingsIn(context: Context, { policies, rules }: Policy, judgedA
   const permitting = scopesOf(rules.filter(({ permits }) => permits));
   const holders = remembered((urn: string) => holdersOf(context, urn));
   const read = (scope: Scope, opener: "rule" | "policy") => {
-    const common = { opener, denies: rules.length > 0 && !permitting.has(scope) };
-    const add = (comparison: Comparison, loses: Ending["loses"]) => endings.set(comparison, { ...common, closes: closing.has(comparison), loses });
-    scope.terms.forEach(({ comparisons }) => comparisons.forEach((it) => add(it, IN_TEXT.loses)));
+    const denies = rules.length > 0 && !permitting.has(scope);
+    const add = (comparison: Comparison, loses: Ending["loses"], isInCondition = false) => endings.set(comparison, { opener, denies, isInCondition: denies && isInCondition, closes: closing.has(comparison), loses });
+    scope.terms.forEach(({ comparisons }) => comparisons.forEach((it) => add(it, IN_TEXT.loses, true)));
     for (const anyOf of scope.anyOfs) {
       let kept: ReadonlySet<string> | undefined;
       for (const { comparisons } of anyOf.allOfs) {

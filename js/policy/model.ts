@@ -67,6 +67,8 @@ export interface AllOf {
   matches: number;
   /** It has a condition on who asks: on a package, a role or something else; or what is not read and may be one. */
   asks: boolean;
+  /** It asks for a resource or an action by what no request has: that is a finding of its own. */
+  isNowhere: boolean;
 }
 
 /** In XACML 2.0 Subjects, Resources … */
@@ -110,6 +112,7 @@ export type Flaw = { readonly span: Span; readonly written: string } & (
   | { readonly is: "misplaced"; readonly element: string; readonly parent: string }
   | { readonly is: "emptyPart"; readonly element: string; readonly part: string }
   | { readonly is: "secondTarget"; readonly element: string }
+  | { readonly is: "besideAny"; readonly parent: string }
   | { readonly is: "effect" }
 );
 

@@ -4,10 +4,17 @@
 import { SUBJECT, differ, lettersOf } from "./attributes.js";
 import { fault } from "./findings.js";
 import type { Context, Fault } from "./findings.js";
+import { matchesIn } from "./target-model.js";
 import type { ReadMatch, Targets } from "./target-model.js";
 
 export const OF_RESOURCE = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
 export const OF_ACTION = "urn:oasis:names:tc:xacml:3.0:attribute-category:action";
+const CATEGORIES: ReadonlyMap<string, string> = new Map([
+  ["Subject", SUBJECT],
+  ["Resource", OF_RESOURCE],
+  ["Action", OF_ACTION],
+  ["Environment", "urn:oasis:names:tc:xacml:3.0:attribute-category:environment"],
+]);
 /** Who asks may be one, too. */
 const ORGANISATION = "urn:altinn:org";
 const ACTION = "urn:oasis:names:tc:xacml:1.0:action:action-id";
@@ -31,18 +38,27 @@ export function placeMeantBy(id: string, category: string): string | undefined {
   return KNOWN.find((it) => it.category === category && differ(letters, it.letters) <= (it.letters.length > "urnaltinnapp".length ? 2 : 1))?.id;
 }
 
-/** Of what stands in the targets: each once, though it goes for several rules. */
-export function faultsOfPlaces(context: Context, { target, rules }: Targets): Fault[] {
-  const matches = [target, ...rules.map((it) => it.target)].flat().flatMap(({ allOfs }) => allOfs).flatMap((it) => it.matches);
-  return [...new Map(matches.map((it) => [it.start, it])).values()].flatMap((it) => faultsOfPlace(context, it));
+/** The category in which alone requests have it, where it is found in another. Who asks may be an organisation, too. */
+function rightCategoryOf(id: string, category: string): string | undefined {
+  const own = KNOWN.find((it) => it.id === id)?.category;
+  return category === "" || category === own || id === ORGANISATION ? undefined : own;
 }
+
+/** Whether it is meant for what requests have about the resource or the action, and none has it. */
+export const isNowhere = (id: string, category: string): boolean => placeMeantBy(id, category) !== undefined || rightCategoryOf(id, category) !== undefined;
+
+/** The category of what is looked up. In XACML 2.0 it is part of the element's name. */
+export const categoryOf = (name: string, written: string): string => CATEGORIES.get(name.replace(/Attribute(Designator|Selector)$/, "")) ?? written;
+
+/** Of what stands in the targets. */
+export const faultsOfPlaces = (context: Context, targets: Targets): Fault[] => matchesIn(targets).flatMap((it) => faultsOfPlace(context, it));
 
 function faultsOfPlace({ say }: Context, { attribute, category, attributeAt, categoryAt, start }: ReadMatch): Fault[] {
   const at = attributeAt ?? { start, end: start };
   const meant = placeMeantBy(attribute, category);
   if (meant !== undefined) return [fault({ span: at, written: attribute }, "error", "UNKNOWN_ATTRIBUTE", say.unknownAttribute(attribute, meant), null, meant)];
-  const own = KNOWN.find(({ id }) => id === attribute)?.category;
-  if (own === undefined || category === "" || category === own || attribute === ORGANISATION) return [];
+  const own = rightCategoryOf(attribute, category);
+  if (own === undefined) return [];
   const written = categoryAt ? category : attribute;
   return [fault({ span: categoryAt ?? at, written }, "error", "WRONG_CATEGORY", say.placeCategory(attribute, category, own), null, categoryAt ? own : null)];
 }

@@ -5,6 +5,7 @@ import type { Altinn2Role, Role } from "../package/types.js";
 import { CCR_ROLE, PREFIX, ROLE } from "./attributes.js";
 import { fault } from "./findings.js";
 import type { Context, Fault, Place } from "./findings.js";
+import { writtenLike } from "./scan.js";
 
 /** Where a role of Altinn 2 is named. */
 export interface Ending {
@@ -12,13 +13,15 @@ export interface Ending {
   readonly opener: "rule" | "policy" | "text";
   /** Whoever has it is shut out. */
   readonly denies: boolean;
+  /** Its Condition asks for it, of a rule that denies: whom that shuts out is not read. */
+  readonly isInCondition: boolean;
   /** Nothing else opens that. */
   readonly closes: boolean;
   /** Whether a role that brings it loses something there. */
   loses(role: string): boolean;
 }
 
-export const IN_TEXT: Ending = { opener: "text", denies: false, closes: false, loses: () => true };
+export const IN_TEXT: Ending = { opener: "text", denies: false, isInCondition: false, closes: false, loses: () => true };
 
 export function faultOfAltinn2({ say, on }: Context, place: Place, urn: string, { role, endsOn, packages, broughtBy }: Altinn2Role, ending: Ending): Fault {
   const hasEnded = on > endsOn;
@@ -82,6 +85,16 @@ function faultOfUnknown({ catalogue, say, rolesLike }: Context, place: Place, at
   const meant = suggestions.flatMap((it) => codeUnder(catalogue, attribute, it) ?? []);
   const [only, ...others] = meant;
   return fault(place, "error", "UNKNOWN_ROLE", say.noSuchRole(code, attribute, meant), urn, only !== undefined && others.length === 0 ? only : null);
+}
+
+/** Of a role that a text names whole: whether it is none that the register has. */
+export function faultsOfRoleUrn({ catalogue, say, rolesLike }: Context, place: Place, attribute: string, code: string): Fault[] {
+  const urn = roleUrn(attribute, code);
+  if (catalogue.role(urn) || !knowsAllRoles(catalogue)) return [];
+  const meant = [...(catalogue.role(code) ? [code] : rolesLike(code))].flatMap((it) => catalogue.role(it)?.urn ?? []);
+  const [only, ...others] = new Set(meant);
+  const replacement = only !== undefined && others.length === 0 ? writtenLike(place.written, only) : null;
+  return [fault(place, attribute === CCR_ROLE ? "error" : "notice", "UNKNOWN_ROLE", say.unknownRole(urn, catalogue.version, meant), urn, replacement)];
 }
 
 /** What a role is called under an attribute of a register, letter by letter. */

@@ -2,6 +2,7 @@
 
 import { SUBJECT } from "./attributes.js";
 import type { AllOf, AnyOf, Comparison, Designated, Rule, Scope, Term } from "./model.js";
+import { categoryOf, isNowhere } from "./place-attributes.js";
 import type { Element } from "./xml.js";
 
 const POLICIES = new Set(["Policy", "PolicySet"]);
@@ -12,6 +13,7 @@ export const MATCH = /^(Subject|Resource|Action|Environment)?Match$/;
 const CONDITION = "Condition";
 /** What may be about who asks, and is not read. */
 const UNCLEAR = new Set(["VariableReference", "AttributeSelector", "SubjectAttributeSelector"]);
+const DESIGNATOR = /^(Subject|Resource|Action|Environment)?AttributeDesignator$/;
 /** What XACML 2.0 has in a target for who asks. */
 const SUBJECT_DESIGNATOR = "SubjectAttributeDesignator";
 /** Functions that join comparisons; of "not" and "n-of" nothing follows for what they join. */
@@ -50,13 +52,14 @@ export class RuleReader {
       (this.#rule ?? around)?.anyOfs.push(this.#anyOf);
     }
     if (ALL_OFS.has(name)) {
-      this.#allOf = { start: element.start, end: element.start, comparisons: [], matches: 0, asks: false };
+      this.#allOf = { start: element.start, end: element.start, comparisons: [], matches: 0, asks: false, isNowhere: false };
       this.#anyOf?.allOfs.push(this.#allOf);
     }
     if (this.#allOf && MATCH.test(name)) this.#allOf.matches++;
     this.#openTerm(element);
     const term = this.#terms.at(-1);
     const category = attributes.get("Category")?.value;
+    if (this.#allOf && DESIGNATOR.test(name) && isNowhere(attributes.get("AttributeId")?.value ?? "", categoryOf(name, category ?? ""))) this.#allOf.isNowhere = true;
     const isUnclear = UNCLEAR.has(name) && (category === undefined || category === SUBJECT);
     if (isUnclear && term) term.isUnclear = true;
     if (!isUnclear && !isOnSubject(name, category, about)) return;

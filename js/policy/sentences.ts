@@ -14,6 +14,8 @@ export interface Altinn2 {
   readonly opener: "rule" | "policy" | "text";
   /** Whoever has it is shut out. */
   readonly denies: boolean;
+  /** The Condition of a rule that denies asks for it. */
+  readonly isInCondition: boolean;
   /** Nothing else opens that. */
   readonly closes: boolean;
   readonly packages: readonly Altinn2Conversion[];
@@ -64,6 +66,7 @@ export interface Sentences {
   misplaced(element: string, parent: string): string;
   emptyPart(element: string, part: string): string;
   secondTarget(element: string): string;
+  besideAny(parent: string): string;
   wrongEffect(written: string): string;
   eitherOrBoth(): string;
   packagesApart(): string;
@@ -93,6 +96,7 @@ export interface Sentences {
   denyNotRead(algorithm: string): string;
   denyNotCompared(): string;
   notKnown(catalogue: string): string;
+  unresolved(urn: string, roles: readonly string[], catalogue: string): string;
   roleCode(written: string, right: string): string;
   notJson(why: string): string;
   emptyText(): string;

@@ -100,6 +100,7 @@ export function faultOfFlaw({ say }: Context, flaw: Flaw): Fault {
     : flaw.is === "misplaced" ? say.misplaced(flaw.element, flaw.parent)
     : flaw.is === "emptyPart" ? say.emptyPart(flaw.element, flaw.part)
     : flaw.is === "secondTarget" ? say.secondTarget(flaw.element)
+    : flaw.is === "besideAny" ? say.besideAny(flaw.parent)
     : say.severalParts(flaw.element, flaw.part);
   return fault(flaw, "error", "MALFORMED_POLICY", message, null, right ?? null);
 }

@@ -28,6 +28,8 @@ const CHILDREN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     Environment: ["EnvironmentMatch"],
   }).map(([name, children]) => [name, new Set(children)]),
 );
+/** In XACML 2.0 what asks nothing stands alone: beside alternatives it is not known which was meant. */
+const ANY = /^Any(Subject|Resource|Action|Environment)$/;
 /** What may be empty: a policy without rules, and what is for everybody and everything. */
 const MAY_BE_EMPTY = new Set(["Policy", "PolicySet", "Rule", "Target"]);
 const POLICIES = new Set(["Policy", "PolicySet"]);
@@ -46,6 +48,8 @@ interface Open {
   readonly children: ReadonlySet<string> | undefined;
   readonly isLost: boolean;
   hasChildren: boolean;
+  /** It has what asks nothing. */
+  hasAny: boolean;
   hasTarget: boolean;
 }
 
@@ -74,9 +78,10 @@ export class StructureReader {
     const parent = this.#open.at(-1);
     const isLost = parent !== undefined && (parent.isLost || this.#isMisplaced(element, parent));
     if (parent) parent.hasChildren = true;
+    if (parent && ANY.test(name)) parent.hasAny = true;
     if (parent && name === "Target") parent.hasTarget = true;
     const children = isLost ? undefined : CHILDREN.get(name);
-    this.#open.push({ element, scope: this.#scopeOf(element, parent?.scope), children: isInTarget(name, parent) ? children : undefined, isLost, hasChildren: false, hasTarget: false });
+    this.#open.push({ element, scope: this.#scopeOf(element, parent?.scope), children: isInTarget(name, parent) ? children : undefined, isLost, hasChildren: false, hasAny: false, hasTarget: false });
     if (name === "Rule") this.#rules.set(start, this.#open.at(-1)?.scope as Scope);
     return !isLost;
   }
@@ -100,6 +105,10 @@ export class StructureReader {
     const outer = parent.element.name;
     if (parent.children ? !parent.children.has(name) : name === "AnyOf" || name === "AllOf" || MATCH.test(name)) {
       this.#add(parent.scope, { is: "misplaced", ...place, element: name, parent: outer });
+      return true;
+    }
+    if (parent.children && (parent.hasAny || (parent.hasChildren && ANY.test(name)))) {
+      this.#add(parent.scope, { is: "besideAny", ...place, parent: outer });
       return true;
     }
     if (name !== "Target" || !parent.hasTarget) return false;

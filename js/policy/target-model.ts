@@ -30,12 +30,21 @@ export interface ReadAnyOf {
 export interface ReadRule extends Span {
   /** As it is written. */
   readonly effect: string;
-  /** Its own, behind those of the policies around it but for the outermost. */
+  /** Its own. */
   readonly target: readonly ReadAnyOf[];
+  /** The inner policy that it stands in, by its place among them. */
+  readonly within: number | undefined;
   /** Where it has more than its target: where that begins, and what it is. */
   readonly unread: readonly Unread[];
   /** Its own. */
   readonly obligations: readonly ReadObligation[];
+}
+
+/** A policy that stands in another. */
+export interface InnerPolicy {
+  readonly target: readonly ReadAnyOf[];
+  /** The inner policy around it. */
+  readonly within: number | undefined;
 }
 
 export interface Unread {
@@ -56,6 +65,14 @@ export interface Targets {
   readonly combining: string;
   readonly start: number;
   readonly target: readonly ReadAnyOf[];
+  /** Each behind the one around it. */
+  readonly policies: readonly InnerPolicy[];
   readonly rules: readonly ReadRule[];
   readonly obligations: readonly ReadObligation[];
+}
+
+/** Every match of a policy, each once; of its rules those of some alone, if that is asked. */
+export function matchesIn({ target, policies, rules }: Targets, counts: (rule: ReadRule) => boolean = () => true): readonly ReadMatch[] {
+  const anyOfs = [target, ...policies.map((it) => it.target), ...rules.filter(counts).map((it) => it.target)].flat();
+  return anyOfs.flatMap(({ allOfs }) => allOfs).flatMap((it) => it.matches);
 }

@@ -1,19 +1,12 @@
 // Reads targets as they are evaluated: every match of a policy, whatever it is about, and what else its rules have.
 
-import { SUBJECT, attributeOf } from "./attributes.js";
-import { OF_ACTION, OF_RESOURCE, placeMeantBy } from "./place-attributes.js";
+import { attributeOf } from "./attributes.js";
+import { categoryOf, placeMeantBy } from "./place-attributes.js";
 import type { Piece, Span } from "./places.js";
 import { MATCH } from "./rules.js";
-import type { ReadAllOf, ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets, Unread } from "./target-model.js";
+import type { InnerPolicy, ReadAllOf, ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets, Unread } from "./target-model.js";
 import type { Attribute, Element } from "./xml.js";
 
-/** In XACML 2.0 the category is part of the name. */
-const CATEGORIES: ReadonlyMap<string, string> = new Map([
-  ["Subject", SUBJECT],
-  ["Resource", OF_RESOURCE],
-  ["Action", OF_ACTION],
-  ["Environment", "urn:oasis:names:tc:xacml:3.0:attribute-category:environment"],
-]);
 const ANY_OF = /^(AnyOf|Subjects|Resources|Actions|Environments)$/;
 const ALL_OF = /^(AllOf|Subject|Resource|Action|Environment)$/;
 const LOOKS_UP = /^(Subject|Resource|Action|Environment)?Attribute(Designator|Selector)$/;
@@ -23,8 +16,8 @@ const ASSIGNMENT = /^AttributeAssignment(Expression)?$/;
 const REFERENCE = /^Policy(Set)?IdReference$/;
 
 interface OpenPolicy {
-  /** None of the outermost, whose target stands by itself. */
-  readonly around: OpenPolicy | undefined;
+  /** Its place among the inner ones; none of the outermost, whose target stands by itself. */
+  readonly number: number | undefined;
   readonly target: ReadAnyOf[];
   /** It is in a policy set, or is one. */
   readonly isInSet: boolean;
@@ -47,7 +40,8 @@ interface OpenMatch {
 
 /** Called with every element. */
 export class TargetReader {
-  readonly #rules: { readonly rule: ReadRule; readonly around: OpenPolicy | undefined }[] = [];
+  readonly #rules: ReadRule[] = [];
+  readonly #inner: InnerPolicy[] = [];
   readonly #obligations: ReadObligation[] = [];
   readonly #policies: OpenPolicy[] = [];
   #combining = "";
@@ -62,8 +56,7 @@ export class TargetReader {
   #assigned: string | undefined;
 
   targets(): Targets {
-    const rules = this.#rules.map(({ rule, around }) => within(rule, around));
-    return { combining: this.#combining, start: this.#start ?? 0, target: this.#target, rules, obligations: this.#obligations };
+    return { combining: this.#combining, start: this.#start ?? 0, target: this.#target, policies: this.#inner, rules: this.#rules, obligations: this.#obligations };
   }
 
   open(element: Element): void {
@@ -101,7 +94,9 @@ export class TargetReader {
       this.#start = element.start;
     }
     const around = this.#policies.at(-1);
-    this.#policies.push({ around, target: around ? [] : this.#target, isInSet: around?.isInSet === true || element.name === "PolicySet" });
+    const target = around ? [] : this.#target;
+    const number = around && this.#inner.push({ target, within: around.number }) - 1;
+    this.#policies.push({ number, target, isInSet: around?.isInSet === true || element.name === "PolicySet" });
   }
 
   #openInTarget(element: Element): void {
@@ -115,7 +110,7 @@ export class TargetReader {
     } else if (MATCH.test(name)) this.#match = { start, matchId: attributeIn(element, "MatchId"), values: [], designators: [] };
     else if (LOOKS_UP.test(name) && this.#match) {
       const id = name.endsWith("Designator") ? attributeIn(element, "AttributeId") : "";
-      const category = CATEGORIES.get(name.replace(/Attribute(Designator|Selector)$/, "")) ?? attributeIn(element, "Category");
+      const category = categoryOf(name, attributeIn(element, "Category"));
       this.#match.designators.push({
         attribute: id,
         category,
@@ -158,8 +153,8 @@ export class TargetReader {
     if (rule) this.#addRule({ ...rule, end });
   }
 
-  #addRule(rule: ReadRule): void {
-    this.#rules.push({ rule, around: this.#policies.at(-1) });
+  #addRule(rule: Omit<ReadRule, "within">): void {
+    this.#rules.push({ ...rule, within: this.#policies.at(-1)?.number });
   }
 
   #openObligation(element: Element): void {
@@ -174,13 +169,6 @@ export class TargetReader {
     if (ASSIGNMENT.test(name)) this.#assigned = undefined;
     if (OBLIGATION.test(name)) this.#fulfillOn = undefined;
   }
-}
-
-/** A policy's target counts wherever in it that stands, so this is asked when all is read. */
-function within(rule: ReadRule, around: OpenPolicy | undefined): ReadRule {
-  const targets = [rule.target];
-  for (let it = around; it?.around; it = it.around) targets.unshift(it.target);
-  return { ...rule, target: targets.flat() };
 }
 
 const spanOf = (attribute: Attribute | undefined): Span | undefined => attribute && { start: attribute.piece.start, end: attribute.piece.start + attribute.piece.source.length };

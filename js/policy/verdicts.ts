@@ -9,7 +9,7 @@ import { endingsIn } from "./ends.js";
 import type { Comparison, Item, Named, Policy } from "./model.js";
 import { faultsOfPackage } from "./packages.js";
 import { faultsOfPlaces } from "./place-attributes.js";
-import { IN_TEXT, faultOfAltinn2, roleUrn } from "./roles.js";
+import { IN_TEXT, faultOfAltinn2, faultsOfRoleUrn, roleUrn } from "./roles.js";
 import type { Ending } from "./roles.js";
 import { faultOfFlaw } from "./shape.js";
 
@@ -47,12 +47,18 @@ export function faultsOfItems(
 
 function faultsOfNamed(context: Context, named: Named, attaches: boolean): Fault[] {
   const { kind, urn, isProse } = named;
-  if (kind === "role") {
-    const role = isProse ? undefined : context.altinn2Role(roleUrn(urn.slice(0, urn.lastIndexOf(":")), urn.slice(urn.lastIndexOf(":") + 1)));
-    return role ? [faultOfAltinn2(context, named, urn, role, IN_TEXT)] : [];
-  }
+  if (kind === "role") return isProse ? [] : faultsOfRole(context, named, attaches);
   const faults = faultsOfPackage(context, named, urn, { ignoresCase: false, attaches: attaches && !isProse });
   return isProse ? faults.map((it) => ({ ...it, severity: "warning" as const })) : faults;
+}
+
+/** In a policy a role that is named and not compared, as in an id, may be anything. */
+function faultsOfRole(context: Context, named: Named, isInPolicy: boolean): Fault[] {
+  const end = named.urn.lastIndexOf(":");
+  const [attribute, code] = [named.urn.slice(0, end), named.urn.slice(end + 1)];
+  const role = context.altinn2Role(roleUrn(attribute, code));
+  if (role) return [faultOfAltinn2(context, named, named.urn, role, IN_TEXT)];
+  return isInPolicy ? [] : faultsOfRoleUrn(context, named, attribute, code);
 }
 
 const comparisonsIn = (items: readonly Item[]): Comparison[] => items.filter((it): it is Comparison => it.is === "comparison");

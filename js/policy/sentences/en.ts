@@ -37,6 +37,7 @@ export const en: Sentences = {
   misplaced: (element, parent) => `${element} has no place straight in ${parent}, so it is not known what the rule asks. Capitals count. Write Target, AnyOf, AllOf and Match around one another, in that order.`,
   emptyPart: (element, part) => `${element} is empty, so it is not known what the rule asks. Add ${part}, or take ${element} away.`,
   secondTarget: (element) => `${element} has more than one Target, and is to have only one. Put all that must hold into the first.`,
+  besideAny: (parent) => `${parent} has what is for anybody or anything beside something else, so it is not known which is meant. Take one of them away.`,
   wrongEffect: (written) => `There is no Effect="${written}": XACML has "Permit" and "Deny" alone, in exactly these letters. Write one of them.`,
   eitherOrBoth: () => "A package is asked for in one AnyOf and a role in another, of this rule or of the policy around it: both are needed, and who has one of them is not let in. If one is enough, put both into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
   packagesApart: () => "Packages are asked for in two AnyOfs, of this rule or of the policy around it: one of each is needed, and who has one of them alone is not let in. If one is enough, put them into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
@@ -64,8 +65,9 @@ export const en: Sentences = {
   attributeNotRead: (attribute) => `It is not known whether requests have "${attribute}". Who gets in by it is not known.`,
   combiningNotRead: (algorithm) => algorithm === "" ? `The policy lacks RuleCombiningAlgId, so it is not known how its rules work together. Write RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides", for one.` : `How rules work together by "${algorithm}" is not read, so it is not known who gets in.`,
   denyNotRead: (algorithm) => `This rule denies, and how that works together with other rules by "${algorithm}" is not read. With deny-overrides, whoever is denied does not get in.`,
-  denyNotCompared: () => "This rule denies. Who gets in all the same cannot be said: whom it shuts out cannot be compared with whom the other rules let in.",
+  denyNotCompared: () => "This rule denies. Who gets in all the same cannot be said: whom it shuts out, and of what, cannot be compared with what the other rules open and to whom.",
   notKnown: (catalogue) => `Who gets in by this rule cannot be said: ${catalogue} does not know all that it asks for.`,
+  unresolved: (urn, roles, catalogue) => `${catalogue} leaves it undecided whether ${and.format(roles)} ${roles.length === 1 ? "gets" : "get"} ${urn}, so that no answer lists ${roles.length === 1 ? "it" : "them"} as getting in by it.`,
   roleCode: (written, right) => `It is not certain that "${written}" matches: the register writes "${right}", and string-equal compares letter by letter. Write "${right}", and compare by string-equal-ignore-case.`,
   notJson: (why) => `This is not JSON: ${why}.`,
   emptyText: () => "The file is empty.",
@@ -74,10 +76,11 @@ export const en: Sentences = {
 
 const OPENERS = { rule: "this rule", policy: "this policy", text: "it" };
 
-function altinn2({ role, endsOn, from, hasEnded, opener, denies, closes, packages, losing }: Altinn2): string {
+function altinn2({ role, endsOn, from, hasEnded, opener, denies, isInCondition, closes, packages, losing }: Altinn2): string {
   const is = hasEnded ? `${role} was a role of Altinn 2, and stopped working on ${endsOn}.` : `${role} is a role of Altinn 2, which stops working on ${endsOn}.`;
   const became = packages.length > 0 && `Altinn converted it to ${and.format(packages.map(converted))}.`;
   const day = hasEnded ? "any more" : `from ${from} on`;
+  if (isInCondition) return [is, `The Condition of a rule that denies asks for it, and is not read. Nobody has it ${day}: see for yourself whom the rule shuts out then.`, became].filter(Boolean).join(" ");
   if (denies) return [is, `It shuts nobody out here ${day}: whoever ${hasEnded ? "had" : "has"} it gets in where another rule lets them in.`, became].filter(Boolean).join(" ");
   return [
     is,

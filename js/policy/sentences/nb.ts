@@ -37,6 +37,7 @@ export const nb: Sentences = {
   misplaced: (element, parent) => `${element} har ingen plass rett i ${parent}, så det er ikke kjent hva regelen krever. Store og små bokstaver teller. Skriv Target, AnyOf, AllOf og Match utenpå hverandre, i den rekkefølgen.`,
   emptyPart: (element, part) => `${element} er tom, så det er ikke kjent hva regelen krever. Legg til ${part}, eller ta bort ${element}.`,
   secondTarget: (element) => `${element} har mer enn én Target, og skal ha bare én. Legg alt som må gjelde, i den første.`,
+  besideAny: (parent) => `${parent} har det som gjelder alle eller alt, ved siden av noe annet, så det er ikke kjent hva som er ment. Ta bort det ene.`,
   wrongEffect: (written) => `Effect="${written}" finnes ikke: XACML har bare «Permit» og «Deny», med nettopp disse bokstavene. Skriv en av dem.`,
   eitherOrBoth: () => "En pakke kreves i én AnyOf og en rolle i en annen, i regelen eller i policyen rundt den: begge må til, og den som bare har én av dem, slipper ikke inn. Er det nok med én, legg begge i samme AnyOf, hver i sin AllOf. Er begge ment, legg dem i samme AllOf.",
   packagesApart: () => "Pakker kreves i to AnyOf, i regelen eller i policyen rundt den: én fra hver må til, og den som bare har én av dem, slipper ikke inn. Er det nok med én, legg dem i samme AnyOf, hver i sin AllOf. Er begge ment, legg dem i samme AllOf.",
@@ -64,8 +65,9 @@ export const nb: Sentences = {
   attributeNotRead: (attribute) => `Det er ikke kjent om forespørsler har «${attribute}». Hvem som slipper inn gjennom det, er ikke kjent.`,
   combiningNotRead: (algorithm) => algorithm === "" ? `Policyen mangler RuleCombiningAlgId, så det er ikke kjent hvordan reglene virker sammen. Skriv for eksempel RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides".` : `Hvordan regler virker sammen etter «${algorithm}», leses ikke, så det er ikke kjent hvem som slipper inn.`,
   denyNotRead: (algorithm) => `Denne regelen stenger ute, og hvordan det virker sammen med andre regler etter «${algorithm}», leses ikke. Med deny-overrides slipper den som er stengt ute, ikke inn.`,
-  denyNotCompared: () => "Denne regelen stenger ute. Hvem som slipper inn likevel, kan ikke sies: de som den stenger ute, kan ikke sammenlignes med dem som de andre reglene slipper inn.",
+  denyNotCompared: () => "Denne regelen stenger ute. Hvem som slipper inn likevel, kan ikke sies: hvem den stenger ute fra hva, kan ikke sammenlignes med hvem de andre reglene slipper inn til hva.",
   notKnown: (catalogue) => `Hvem som slipper inn gjennom denne regelen, kan ikke sies: ${catalogue} kjenner ikke alt det som den krever.`,
+  unresolved: (urn, roles, catalogue) => `${catalogue} lar det stå uavklart om ${and.format(roles)} får ${urn}, så ${roles.length === 1 ? "den rollen" : "de rollene"} står ikke blant dem som slipper inn gjennom den.`,
   roleCode: (written, right) => `Det er ikke sikkert at «${written}» treffer: registeret skriver «${right}», og string-equal sammenligner bokstav for bokstav. Skriv «${right}», og sammenlign med string-equal-ignore-case.`,
   notJson: (why) => `Dette er ikke JSON: ${why}.`,
   emptyText: () => "Filen er tom.",
@@ -74,10 +76,11 @@ export const nb: Sentences = {
 
 const OPENERS = { rule: "denne regelen", policy: "denne policyen", text: "den" };
 
-function altinn2({ role, endsOn, from, hasEnded, opener, denies, closes, packages, losing }: Altinn2): string {
+function altinn2({ role, endsOn, from, hasEnded, opener, denies, isInCondition, closes, packages, losing }: Altinn2): string {
   const is = hasEnded ? `${role} var en Altinn 2-rolle, og sluttet å virke ${endsOn}.` : `${role} er en Altinn 2-rolle, som slutter å virke ${endsOn}.`;
   const became = packages.length > 0 && `Altinn har gjort den om til ${and.format(packages.map(converted))}.`;
   const day = hasEnded ? "lenger" : `fra ${from}`;
+  if (isInCondition) return [is, `Den står i Condition i en regel som stenger ute, og den leses ikke. Ingen har rollen ${day}: se selv hvem regelen stenger ute da.`, became].filter(Boolean).join(" ");
   if (denies) return [is, `Den stenger ingen ute her ${day}: den som ${hasEnded ? "hadde" : "har"} den, slipper inn der en annen regel åpner.`, became].filter(Boolean).join(" ");
   return [
     is,

@@ -37,6 +37,7 @@ export const nn: Sentences = {
   misplaced: (element, parent) => `${element} har ingen plass rett i ${parent}, så det er ikkje kjent kva regelen krev. Store og små bokstavar tel. Skriv Target, AnyOf, AllOf og Match utanpå kvarandre, i den rekkjefølgja.`,
   emptyPart: (element, part) => `${element} er tom, så det er ikkje kjent kva regelen krev. Legg til ${part}, eller ta bort ${element}.`,
   secondTarget: (element) => `${element} har meir enn éin Target, og skal ha berre éin. Legg alt som må gjelde, i den første.`,
+  besideAny: (parent) => `${parent} har det som gjeld alle eller alt, ved sida av noko anna, så det er ikkje kjent kva som er meint. Ta bort det eine.`,
   wrongEffect: (written) => `Effect="${written}" finst ikkje: XACML har berre «Permit» og «Deny», med nettopp desse bokstavane. Skriv ein av dei.`,
   eitherOrBoth: () => "Ein pakke blir kravd i éin AnyOf og ei rolle i ein annan, i regelen eller i policyen rundt han: begge må til, og den som berre har éin av dei, slepp ikkje inn. Er det nok med éin, legg begge i same AnyOf, kvar i sin AllOf. Er begge meinte, legg dei i same AllOf.",
   packagesApart: () => "Pakkar blir kravde i to AnyOf, i regelen eller i policyen rundt han: éin frå kvar må til, og den som berre har éin av dei, slepp ikkje inn. Er det nok med éin, legg dei i same AnyOf, kvar i sin AllOf. Er begge meinte, legg dei i same AllOf.",
@@ -64,8 +65,9 @@ export const nn: Sentences = {
   attributeNotRead: (attribute) => `Det er ikkje kjent om førespurnader har «${attribute}». Kven som slepp inn gjennom det, er ikkje kjent.`,
   combiningNotRead: (algorithm) => algorithm === "" ? `Policyen manglar RuleCombiningAlgId, så det er ikkje kjent korleis reglane verkar saman. Skriv til dømes RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides".` : `Korleis reglar verkar saman etter «${algorithm}», blir ikkje lese, så det er ikkje kjent kven som slepp inn.`,
   denyNotRead: (algorithm) => `Denne regelen stengjer ute, og korleis det verkar saman med andre reglar etter «${algorithm}», blir ikkje lese. Med deny-overrides slepp den som er stengd ute, ikkje inn.`,
-  denyNotCompared: () => "Denne regelen stengjer ute. Kven som slepp inn likevel, kan ikkje seiast: dei som han stengjer ute, kan ikkje samanliknast med dei som dei andre reglane slepp inn.",
+  denyNotCompared: () => "Denne regelen stengjer ute. Kven som slepp inn likevel, kan ikkje seiast: kven han stengjer ute frå kva, kan ikkje samanliknast med kven dei andre reglane slepp inn til kva.",
   notKnown: (catalogue) => `Kven som slepp inn gjennom denne regelen, kan ikkje seiast: ${catalogue} kjenner ikkje alt det som han krev.`,
+  unresolved: (urn, roles, catalogue) => `${catalogue} lèt det stå uavklart om ${and.format(roles)} får ${urn}, så ${roles.length === 1 ? "den rolla" : "dei rollene"} står ikkje mellom dei som slepp inn gjennom han.`,
   roleCode: (written, right) => `Det er ikkje sikkert at «${written}» treffer: registeret skriv «${right}», og string-equal samanliknar bokstav for bokstav. Skriv «${right}», og samanlikn med string-equal-ignore-case.`,
   notJson: (why) => `Dette er ikkje JSON: ${why}.`,
   emptyText: () => "Fila er tom.",
@@ -74,10 +76,11 @@ export const nn: Sentences = {
 
 const OPENERS = { rule: "denne regelen", policy: "denne policyen", text: "ho" };
 
-function altinn2({ role, endsOn, from, hasEnded, opener, denies, closes, packages, losing }: Altinn2): string {
+function altinn2({ role, endsOn, from, hasEnded, opener, denies, isInCondition, closes, packages, losing }: Altinn2): string {
   const is = hasEnded ? `${role} var ei Altinn 2-rolle, og slutta å verke ${endsOn}.` : `${role} er ei Altinn 2-rolle, som sluttar å verke ${endsOn}.`;
   const became = packages.length > 0 && `Altinn har gjort henne om til ${and.format(packages.map(converted))}.`;
   const day = hasEnded ? "lenger" : `frå ${from}`;
+  if (isInCondition) return [is, `Ho står i Condition i ein regel som stengjer ute, og den blir ikkje lesen. Ingen har rolla ${day}: sjå sjølv kven regelen stengjer ute då.`, became].filter(Boolean).join(" ");
   if (denies) return [is, `Ho stengjer ingen ute her ${day}: den som ${hasEnded ? "hadde" : "har"} henne, slepp inn der ein annan regel opnar.`, became].filter(Boolean).join(" ");
   return [
     is,
