@@ -50,6 +50,7 @@ use std::sync::{Arc, OnceLock};
 use crate::text::Language;
 use crate::word_index::WordIndex;
 use index::{Bearing, Index};
+use suggestions::KnownNames;
 
 /// A catalogue of access packages: everything that one source says, checked and indexed.
 ///
@@ -63,6 +64,10 @@ pub struct Catalogue {
     package_words: OnceLock<Arc<WordIndex>>,
     /// The same of roles.
     role_words: OnceLock<Arc<WordIndex>>,
+    /// What packages are called, from when a reference first leads nowhere.
+    package_names: OnceLock<Arc<KnownNames>>,
+    /// The same of roles.
+    role_names: OnceLock<Arc<KnownNames>>,
 }
 
 impl Catalogue {
@@ -77,7 +82,14 @@ impl Catalogue {
         direction::leave_out_controls(&mut contents);
         register::complete(&mut contents.roles);
         let index = Index::new(&contents)?;
-        Ok(Self { contents, index, package_words: OnceLock::new(), role_words: OnceLock::new() })
+        Ok(Self {
+            contents,
+            index,
+            package_words: OnceLock::new(),
+            role_words: OnceLock::new(),
+            package_names: OnceLock::new(),
+            role_names: OnceLock::new(),
+        })
     }
 
     /// Which catalogue this is: `versjon-3`.

@@ -7,6 +7,8 @@ mod dictionary;
 mod fold;
 mod likeness;
 mod scores;
+#[cfg(test)]
+mod tests;
 
 use dictionary::{Dictionary, Occurrence, number};
 pub(crate) use fold::{Folded, Reading, SPACE};
