@@ -62,6 +62,7 @@ mod services;
 mod sources;
 mod text;
 mod view;
+mod word_index;
 
 pub use altinn2::Altinn2Role;
 pub use catalogue::{

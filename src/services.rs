@@ -1,9 +1,11 @@
 //! Which services are in which package: read from what somebody brings, since no catalogue has them.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
 
 use crate::catalogue::{Diagnostic, PackageUrn};
 use crate::text::Language;
+use crate::word_index::WordIndex;
 
 /// A digital service that its owner has attached to packages.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -32,6 +34,8 @@ pub struct Services {
     /// What is attached to what: a service may be in any number of packages.
     attached: HashSet<(usize, PackageUrn)>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The words of names and ids, from when something is first sought among them.
+    words: OnceLock<Arc<WordIndex>>,
 }
 
 /// What came of adding a service to a package.
@@ -89,7 +93,13 @@ impl Services {
         &self.diagnostics
     }
 
+    /// The index of what the services are called, which is made once.
+    pub(crate) fn word_index(&self, made: impl FnOnce() -> WordIndex) -> &WordIndex {
+        self.words.get_or_init(|| Arc::new(made()))
+    }
+
     pub(crate) fn add(&mut self, urn: PackageUrn, service: Service) -> Added {
+        self.words.take();
         let next = self.all.len();
         let (index, packages) =
             self.by_id.entry(service.id.clone()).or_insert_with(|| (next, Vec::new()));

@@ -68,6 +68,11 @@ impl Catalogue {
         self.with_roles(grants, self.index.grants.get(package))
     }
 
+    /// The places of the roles that a package's grants are to, in the same order.
+    pub(crate) fn granted_roles(&self, package: usize) -> &[usize] {
+        self.index.grants.get(package).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The grants of a package to roles that may pass it on without getting it.
     pub(crate) fn delegators_of(
         &self,

@@ -45,8 +45,12 @@ pub use urn::{InvalidUrn, PackageUrn};
 pub(crate) use variant::source_of_variants;
 pub use variant::{Variant, VariantKind, variants};
 
+use std::sync::{Arc, OnceLock};
+
 use crate::text::Language;
+use crate::word_index::WordIndex;
 use index::{Bearing, Index};
+use suggestions::KnownNames;
 
 /// A catalogue of access packages: everything that one source says, checked and indexed.
 ///
@@ -56,6 +60,14 @@ use index::{Bearing, Index};
 pub struct Catalogue {
     contents: Contents,
     index: Index,
+    /// The words that packages are found by, from when one is first sought.
+    package_words: OnceLock<Arc<WordIndex>>,
+    /// The same of roles.
+    role_words: OnceLock<Arc<WordIndex>>,
+    /// What packages are called, from when a reference first leads nowhere.
+    package_names: OnceLock<Arc<KnownNames>>,
+    /// The same of roles.
+    role_names: OnceLock<Arc<KnownNames>>,
 }
 
 impl Catalogue {
@@ -70,7 +82,14 @@ impl Catalogue {
         direction::leave_out_controls(&mut contents);
         register::complete(&mut contents.roles);
         let index = Index::new(&contents)?;
-        Ok(Self { contents, index })
+        Ok(Self {
+            contents,
+            index,
+            package_words: OnceLock::new(),
+            role_words: OnceLock::new(),
+            package_names: OnceLock::new(),
+            role_names: OnceLock::new(),
+        })
     }
 
     /// Which catalogue this is: `versjon-3`.
@@ -155,6 +174,21 @@ impl Catalogue {
         let package = self.contents.packages.get(index)?;
         let area = self.contents.areas.get((*self.index.areas.get(index)?)?)?;
         Some(PackageEntry { index, package, area })
+    }
+
+    /// The place of the area that a package stands in.
+    pub(crate) fn area_of(&self, package: usize) -> Option<usize> {
+        *self.index.areas.get(package)?
+    }
+
+    /// The index of what packages are found by, which is made once.
+    pub(crate) fn package_words(&self, made: impl FnOnce() -> WordIndex) -> &WordIndex {
+        self.package_words.get_or_init(|| Arc::new(made()))
+    }
+
+    /// The index of what roles are found by, which is made once.
+    pub(crate) fn role_words(&self, made: impl FnOnce() -> WordIndex) -> &WordIndex {
+        self.role_words.get_or_init(|| Arc::new(made()))
     }
 
     /// What a package has been called before: by its source, under a URN that has been renamed to its own,

@@ -1,9 +1,11 @@
 //! How things are referred to, and what was probably meant when nothing answers to a reference.
 
+use std::sync::Arc;
+
 use super::former_names::former_names;
 use super::index::Index;
 use super::lookup::Branch;
-use super::suggestions::{self, Suggestions};
+use super::suggestions::{self, KnownNames, KnownNamesBuilder};
 use super::unknown::UnknownReference;
 use super::{Area, Catalogue, Child, Node, PackageEntry, PackageUrn, Rename, Role, RoleEntry};
 use crate::text::Language;
@@ -195,35 +197,43 @@ impl Catalogue {
         if let Some(meant) = self.find_package(&bare(reference)) {
             return vec![meant.package.urn.to_string()];
         }
-        let mut suggestions = Suggestions::new(reference);
+        self.package_names.get_or_init(|| Arc::new(self.known_packages())).like(reference)
+    }
+
+    fn known_packages(&self) -> KnownNames {
+        let mut names = KnownNamesBuilder::default();
         for package in &self.contents.packages {
             let urn = package.urn.as_str();
-            suggestions.consider_reference(package.urn.slug(), urn);
-            suggestions.consider_all(&package.name, urn);
+            names.add_reference(package.urn.slug(), urn);
+            names.add_all(&package.name, urn);
             for name in &package.former_names {
-                suggestions.consider(name, urn);
+                names.add(name, urn);
             }
             let later = self.latest_rename(urn).and_then(|rename| rename.current.as_ref());
             if let Some(later) = later {
-                suggestions.consider(later.slug(), urn);
+                names.add(later.slug(), urn);
             }
         }
         for (rename, led_to) in self.contents.renames.iter().zip(&self.index.led_to) {
             if let Some(package) = led_to.and_then(|index| self.contents.packages.get(index)) {
-                suggestions.consider(rename.urn.slug(), package.urn.as_str());
+                names.add(rename.urn.slug(), package.urn.as_str());
             }
         }
-        suggestions.into_targets()
+        names.finish()
     }
 
     fn similar_roles(&self, reference: &str) -> Vec<String> {
-        let mut suggestions = Suggestions::new(reference);
+        self.role_names.get_or_init(|| Arc::new(self.known_roles())).like(reference)
+    }
+
+    fn known_roles(&self) -> KnownNames {
+        let mut names = KnownNamesBuilder::default();
         for role in &self.contents.roles {
-            suggestions.consider_reference(role.known_as(), role.known_as());
-            suggestions.consider_reference(&role.code, role.known_as());
-            suggestions.consider_all(&role.name, role.known_as());
+            names.add_reference(role.known_as(), role.known_as());
+            names.add_reference(&role.code, role.known_as());
+            names.add_all(&role.name, role.known_as());
         }
-        suggestions.into_targets()
+        names.finish()
     }
 
     /// The area or category with this name, or the area with this URN. Several, where several areas have the

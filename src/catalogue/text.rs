@@ -31,14 +31,15 @@ impl Text {
     pub fn show(&self, asked: Language, own: Language) -> Shown<'_> {
         match self {
             Self::Own(value) => Shown { value, language: own },
-            Self::In(texts) => [asked, own]
-                .into_iter()
-                .chain(Language::ALL)
-                .find_map(|wanted| texts.iter().find(|(language, _)| *language == wanted))
-                .map_or(Shown { value: "", language: own }, |(language, value)| Shown {
+            Self::In(texts) => {
+                let in_language = |wanted| texts.iter().find(|(language, _)| *language == wanted);
+                let shown = in_language(asked).or_else(|| in_language(own));
+                let shown = shown.or_else(|| Language::ALL.into_iter().find_map(in_language));
+                shown.map_or(Shown { value: "", language: own }, |(language, value)| Shown {
                     value,
                     language: *language,
-                }),
+                })
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::suggestions::{self, Suggestions};
+use super::suggestions::{self, KnownNames, KnownNamesBuilder};
 use super::unknown::UnknownReference;
 use super::{Catalogue, Role, Text};
 use crate::json::{self, Fault, FromJson, Json, Place, object, object_form, word_form};
@@ -108,17 +108,21 @@ impl Catalogue {
         let lower = code.to_lowercase();
         let known = variants().iter().find(|variant| variant.code.to_lowercase() == lower);
         known.ok_or_else(|| {
-            let mut suggestions = Suggestions::new(code);
-            for variant in variants() {
-                suggestions.consider_all(&variant.name, &variant.code);
-            }
             let mut targets = near(&lower);
-            targets.extend(suggestions.into_targets());
+            targets.extend(NAMES.like(code));
             targets.truncate(suggestions::MOST);
             UnknownReference::variant(code, targets)
         })
     }
 }
+
+static NAMES: LazyLock<KnownNames> = LazyLock::new(|| {
+    let mut names = KnownNamesBuilder::default();
+    for variant in variants() {
+        names.add_all(&variant.name, &variant.code);
+    }
+    names.finish()
+});
 
 /// The codes that are written with other signs between the letters (`A/S`), or are one slip away: a letter more
 /// or less, another one, or two in the wrong order. Codes are too short to be compared in any other way.

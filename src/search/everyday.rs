@@ -7,12 +7,13 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::fold::{Folded, SPACE};
-use super::likeness::{Likeness, likeness};
+use super::SearchField;
+use super::finding::FoundText;
 use super::query::Query;
 use crate::catalogue::{Catalogue, PackageUrn};
 use crate::json::{self, Fault, object_form};
 use crate::text::Language;
+use crate::word_index::{Folded, Likeness, Loosely, SPACE, WordIndex, WordIndexBuilder, likeness};
 
 const WORDS: &str = include_str!("../../data/search/everyday-words.json");
 
@@ -45,17 +46,28 @@ struct Word {
 
 struct EverydayWords {
     words: Vec<Word>,
+    /// Each word is an owner of one text.
+    index: WordIndex,
     packages: Vec<Vec<PackageUrn>>,
 }
 
 /// An everyday word that answers to a query.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct EverydayWord {
-    pub(super) text: &'static str,
+    text: &'static str,
     /// Whether the reader's language has it.
     pub(super) is_readers: bool,
-    /// How like the query it is, to tell the best of several.
-    likeness: usize,
+    /// How like each part of the query it is.
+    likeness: Vec<u16>,
+    /// The sum of these, to tell the best of several.
+    total: u16,
+}
+
+impl EverydayWord {
+    pub(super) fn found(&self, weight: usize) -> FoundText<'_, 'static> {
+        let Self { text, likeness, .. } = self;
+        FoundText { field: SearchField::EverydayWord, is_shown: true, text, likeness, weight }
+    }
 }
 
 /// The everyday words that answer to the query, for each package of the catalogue that they mean, by its
@@ -71,23 +83,32 @@ pub(super) fn meant(
         return meant;
     }
     let everyday = everyday();
-    for word in &everyday.words {
+    let scores = everyday.index.search(&query.parts, Loosely::All);
+    for (place, word) in everyday.words.iter().enumerate() {
+        if !scores.is_found(place) {
+            continue;
+        }
         let parts = query.parts.iter().enumerate();
-        let likeness = parts.map(|(place, part)| answers(part, place, &word.letters).score).sum();
-        if likeness == 0 {
+        let likeness = |(place, part): (usize, &Vec<u8>)| {
+            u16::try_from(answers(part, place, &word.letters).score).unwrap_or(u16::MAX)
+        };
+        let likeness: Vec<u16> = parts.map(likeness).collect();
+        let total = likeness.iter().sum();
+        if total == 0 {
             continue;
         }
         let is_readers = word.languages.contains(&language);
         for urn in everyday.packages.get(word.meaning).into_iter().flatten() {
             // The package that has this URN, had it, or has it since.
             if let Some(package) = catalogue.find_package(urn.as_str()) {
-                let word = EverydayWord { text: &word.text, is_readers, likeness };
+                let likeness = likeness.clone();
+                let word = EverydayWord { text: &word.text, is_readers, likeness, total };
                 meant.entry(package.index).or_default().push(word);
             }
         }
     }
     for words in meant.values_mut() {
-        words.sort_by_key(|word| std::cmp::Reverse((word.likeness, word.is_readers)));
+        words.sort_by_key(|word| std::cmp::Reverse((word.total, word.is_readers)));
     }
     meant
 }
@@ -121,7 +142,8 @@ fn read() -> Result<Vec<Meaning>, Fault> {
 
 impl EverydayWords {
     fn of(meanings: Vec<Meaning>) -> Self {
-        let mut everyday = Self { words: Vec::new(), packages: Vec::new() };
+        let mut everyday =
+            Self { words: Vec::new(), index: WordIndex::default(), packages: Vec::new() };
         for (meaning, Meaning { packages, nb, nn, en }) in meanings.into_iter().enumerate() {
             let first = everyday.words.len();
             for (language, texts) in [(Language::Nb, nb), (Language::Nn, nn), (Language::En, en)] {
@@ -131,6 +153,12 @@ impl EverydayWords {
             }
             everyday.packages.push(packages);
         }
+        let mut index = WordIndexBuilder::default();
+        for word in &everyday.words {
+            index.begin_owner();
+            index.add(&word.text);
+        }
+        everyday.index = index.finish();
         everyday
     }
 

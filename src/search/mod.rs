@@ -2,11 +2,12 @@
 
 mod everyday;
 mod finding;
-mod fold;
-mod likeness;
+mod packages;
+mod places;
 mod query;
 mod roles;
 mod services;
+mod tally;
 mod texts;
 
 use std::cmp::Reverse;
@@ -15,10 +16,11 @@ use std::ops::Range;
 use crate::catalogue::{Catalogue, PackageEntry};
 use crate::services::Services;
 use crate::text::{Language, words};
-use finding::{Finding, WHOLE};
+use packages::FoundPackages;
+use places::Places;
 use query::Query;
 pub use roles::RoleHit;
-use texts::Texts;
+use tally::{Tally, WHOLE};
 
 /// A package that a search found.
 #[derive(Clone, Debug)]
@@ -132,27 +134,18 @@ impl Catalogue {
         services: Option<&'c Services>,
     ) -> Vec<SearchHit<'c>> {
         let Some(query) = Query::new(term) else { return Vec::new() };
-        let texts = Texts { catalogue: self, language };
-        let roles = texts.roles(&query);
-        let everyday = everyday::meant(self, &query, language);
-        let services = services.map(|it| services::found(self, it, &query)).unwrap_or_default();
-        let of_package = |entry: PackageEntry<'c>, finding: &mut Finding<'_, 'c>| {
-            texts.of_package(entry, &roles, &everyday, finding);
-            for service in services.get(&entry.index).into_iter().flatten() {
-                services::consider(service, finding);
-            }
-        };
-        let mut finding = Finding::new(&query, false);
+        let found = FoundPackages::new(self, language, services, &query);
+        let mut tally = Tally::new(&query);
         let mut scores = Vec::new();
         for entry in self.packages() {
-            finding.scores.fill(0);
-            of_package(entry, &mut finding);
-            scores.push((finding.total(), entry));
+            tally.clear();
+            found.of_package(entry, &mut tally);
+            scores.push((tally.total(), entry));
         }
         let hits = best_of(scores, limit).map(|(score, package)| {
-            let mut finding = Finding::new(&query, true);
-            of_package(package, &mut finding);
-            SearchHit { package, score, matches: finding.matches }
+            let mut places = Places::new(&query);
+            found.of_package(package, &mut places);
+            SearchHit { package, score, matches: places.into_matches() }
         });
         hits.collect()
     }
@@ -160,12 +153,24 @@ impl Catalogue {
 
 /// What was found best of all, with scores from 0 to 1. What has only some of the words counts for nothing
 /// beside what has all, and what has one score stays in the order in which it came.
-fn best_of<T>(mut scores: Vec<(usize, T)>, limit: usize) -> impl Iterator<Item = (f64, T)> {
+fn best_of<T: Copy>(scores: Vec<(usize, T)>, limit: usize) -> impl Iterator<Item = (f64, T)> {
     let best = scores.iter().map(|(score, _)| *score).max().unwrap_or_default();
     let lowest = if best > WHOLE { WHOLE } else { 0 };
-    scores.retain(|(score, _)| *score > lowest);
-    scores.sort_by_key(|(score, _)| Reverse(*score));
-    scores.into_iter().take(limit).map(move |(score, found)| (of_one(score - lowest), found))
+    let mut ranked = Vec::new();
+    for (place, (score, _)) in scores.iter().enumerate() {
+        if *score > lowest {
+            ranked.push((Reverse(*score), place));
+        }
+    }
+    // Of ten thousand that were found only the best are sorted.
+    if limit < ranked.len() {
+        ranked.select_nth_unstable(limit);
+        ranked.truncate(limit);
+    }
+    ranked.sort_unstable();
+    ranked.into_iter().filter_map(move |(Reverse(score), place)| {
+        scores.get(place).map(|(_, found)| (of_one(score - lowest), *found))
+    })
 }
 
 /// Thousandths as a part of one.

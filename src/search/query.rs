@@ -1,9 +1,8 @@
 //! What somebody typed, made ready to be looked for.
 
-use super::fold::{Folded, SPACE};
-use super::likeness::likeness;
 use crate::catalogue::PackageUrn;
 use crate::text::start;
+use crate::word_index::{Folded, SPACE, likeness};
 
 /// So many words are looked for; those after them add nothing.
 const MOST_WORDS: usize = 16;

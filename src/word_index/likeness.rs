@@ -3,24 +3,31 @@
 use super::fold::SPACE;
 
 /// Shorter words are sought from the start of a word only.
-const SHORTEST_INSIDE: usize = 3;
+pub(super) const SHORTEST_INSIDE: usize = 3;
 /// Shorter words are never taken for mistyped.
-const SHORTEST_MISTYPED: usize = 5;
+pub(super) const SHORTEST_MISTYPED: usize = 5;
+/// The least letters from the start that a word and its other form have in common.
+pub(super) const SHORTEST_STEM: usize = 4;
+/// Shorter words are not taken for the last part of a compound.
+pub(super) const SHORTEST_LAST_PART: usize = 4;
+/// What a slip of the fingers takes of what was typed, and what of the text in its stead: another letter,
+/// one too many, one too few, or two that changed places.
+pub(super) const SLIPS: [(usize, usize); 4] = [(1, 1), (1, 0), (0, 1), (2, 2)];
 
 /// The part of a text that is most like what was typed.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Likeness {
+pub(crate) struct Likeness {
     /// From 0, nothing, to 1000, the whole text.
-    pub(super) score: usize,
+    pub(crate) score: usize,
     /// The place of the part's first letter.
-    pub(super) start: usize,
+    pub(crate) start: usize,
     /// The place after its last.
-    pub(super) end: usize,
+    pub(crate) end: usize,
 }
 
 /// Finds what is most like a word, or like several words written together. `loosely` also finds it
 /// inflected, mistyped, or as a part of the compound that was typed.
-pub(super) fn likeness(word: &[u8], text: &[u8], loosely: bool) -> Likeness {
+pub(crate) fn likeness(word: &[u8], text: &[u8], loosely: bool) -> Likeness {
     let mut best = Likeness::default();
     let mut before = SPACE;
     for (start, letter) in text.iter().enumerate() {
@@ -30,22 +37,35 @@ pub(super) fn likeness(word: &[u8], text: &[u8], loosely: bool) -> Likeness {
         if before == SPACE || !(starts_word || may_be_inside) {
             continue;
         }
-        let (known, mut end) = common(word, 0, text, start, starts_word);
-        let mut score = 0;
-        if known == word.len() {
-            score = exact(text, start, end, starts_word);
-        } else if loosely && starts_word {
-            (score, end) = loose(word, text, start, known, end);
-        }
-        // The more of the text it is, the better.
-        if score > 0 {
-            score += 40 * (end - start) / text.len();
-        }
-        if score > best.score {
-            best = Likeness { score, start, end };
+        let found = likeness_at(word, text, start, starts_word, loosely);
+        if found.score > best.score {
+            best = found;
         }
     }
     best
+}
+
+/// How like a word is to what stands in the text from one place on, which may be where a word of the text
+/// starts.
+pub(super) fn likeness_at(
+    word: &[u8],
+    text: &[u8],
+    start: usize,
+    starts_word: bool,
+    loosely: bool,
+) -> Likeness {
+    let (known, mut end) = common(word, 0, text, start, starts_word);
+    let mut score = 0;
+    if known == word.len() {
+        score = exact(text, start, end, starts_word);
+    } else if loosely && starts_word {
+        (score, end) = loose(word, text, start, known, end);
+    }
+    // The more of the text it is, the better.
+    if score > 0 {
+        score += 40 * (end - start) / text.len();
+    }
+    Likeness { score, start, end }
 }
 
 /// For a word that stands in the text to the letter.
@@ -96,7 +116,7 @@ fn loose(word: &[u8], text: &[u8], start: usize, known: usize, end: usize) -> (u
     // A letter too many, too few or wrong, or two that changed places.
     if word.len() >= SHORTEST_MISTYPED {
         let swapped = word.get(known) == text.get(end + 1) && word.get(known + 1) == text.get(end);
-        for (of_word, of_text) in [(1, 1), (1, 0), (0, 1), (2, 2)] {
+        for (of_word, of_text) in SLIPS {
             // Where the text has no letter more, none of it is wrong.
             if of_text == 1 && is_space(text, end) {
                 continue;
@@ -120,7 +140,7 @@ fn loose(word: &[u8], text: &[u8], start: usize, known: usize, end: usize) -> (u
     }
     let typed_more = word.len() - known;
     let stands_more = word_end.saturating_sub(end);
-    if known > 4 || known == 4 && stands_more == 0 {
+    if known > SHORTEST_STEM || known == SHORTEST_STEM && stands_more == 0 {
         if typed_more <= 3 {
             return (600 - 25 * (typed_more + stands_more.min(8)), end);
         }
@@ -132,7 +152,7 @@ fn loose(word: &[u8], text: &[u8], start: usize, known: usize, end: usize) -> (u
         }
     }
     // The last part of a compound that was typed.
-    let is_last = word_end - start > 3
+    let is_last = word_end - start >= SHORTEST_LAST_PART
         && text.get(start..word_end).is_some_and(|there| word.ends_with(there));
     (if is_last { 280 } else { 0 }, word_end)
 }

@@ -4,25 +4,25 @@
 use crate::text::lookalikes::{latin_by_sound, latin_lookalike};
 
 /// What stands for everything between two words.
-pub(super) const SPACE: u8 = b' ';
+pub(crate) const SPACE: u8 = b' ';
 
 /// What the letters from à to ÿ are without their accents.
 const PLAIN: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo ouuuuyty";
 
 /// Text made ready to be compared: a byte for each letter, and one space between words.
 #[derive(Default)]
-pub(super) struct Folded {
+pub(crate) struct Folded {
     /// The letters.
-    pub(super) letters: Vec<u8>,
+    pub(crate) letters: Vec<u8>,
     /// Where in the text each of them begins, in bytes; at last, where the text ends.
-    pub(super) starts: Vec<usize>,
+    pub(crate) starts: Vec<usize>,
     /// Whether a letter of another alphabet sounds otherwise than it looks.
-    pub(super) is_ambiguous: bool,
+    pub(crate) is_ambiguous: bool,
 }
 
 /// What letters of other alphabets are taken for.
 #[derive(Clone, Copy, Eq, PartialEq)]
-pub(super) enum Reading {
+pub(crate) enum Reading {
     /// The Latin letters that they look like.
     ByLooks,
     /// The Latin letters that they sound like, where that differs.
@@ -30,14 +30,14 @@ pub(super) enum Reading {
 }
 
 impl Folded {
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut folded = Self::default();
         folded.read(text, false, Reading::ByLooks);
         folded
     }
 
     /// Takes another text, in the room of the one before.
-    pub(super) fn read(&mut self, text: &str, wants_starts: bool, reading: Reading) {
+    pub(crate) fn read(&mut self, text: &str, wants_starts: bool, reading: Reading) {
         self.letters.clear();
         self.starts.clear();
         self.is_ambiguous = false;
