@@ -41,8 +41,9 @@ export function shownIn(name: ElementName, catalogue: Catalogue, asked: Asked): 
 
 /** The problem that an organisation form is which nobody knows. */
 function variantProblem(catalogue: Catalogue, { role, variant, language }: Asked): readonly TilgangspakkerError[] {
+  if (!role || variant === undefined) return [];
   const [any] = catalogue.packages();
-  if (!role || variant === undefined || !any) return [];
+  if (!any) return [];
   try {
     catalogue.check({ action: "hold", package: any.urn, role: role.urn, variant }, { language });
     return [];

@@ -1,6 +1,7 @@
 // Packages to choose among, in the tree and in the table.
 
 import type { Catalogue } from "../package/catalogue.js";
+import { findingIn } from "../package/finding.js";
 import { LiveView } from "../package/live-view.js";
 import type { Reading } from "../package/reading.js";
 import { vouched } from "../package/trusted.js";
@@ -17,15 +18,14 @@ export class LivePackages implements Live {
 
   constructor(content: HTMLElement, catalogue: Catalogue, options: ViewOptions, before: Reading, chosen: (found: AccessPackage) => void) {
     this.#options = options;
-    const limit = catalogue.packages().length;
-    const language = { language: options.language };
-    this.#view = new LiveView(content, (term) => catalogue.search(term, { limit, ...language }), (area) => vouched(renderArea(catalogue, area, { ...this.#options, view: "tree" })));
+    const { language } = options;
+    this.#view = new LiveView(content, findingIn(catalogue, language), (area) => vouched(renderArea(catalogue, area, { ...this.#options, view: "tree" })));
     content.addEventListener(
       "click",
       ({ target }) => {
         const button = target instanceof Element ? target.closest("[data-tp-choose]") : null;
         const urn = button?.closest<HTMLElement>("[data-urn]")?.dataset["urn"];
-        const found = urn === undefined ? undefined : catalogue.package(urn, language);
+        const found = urn === undefined ? undefined : catalogue.package(urn, { language });
         if (found) chosen(found);
       },
       { signal: this.#alive.signal },

@@ -40,12 +40,12 @@ export class Area extends Section {
   /** Takes in that all of it stands there. */
   markFilled(): void {
     this.below?.removeAttribute(NAMES);
-    this.index();
+    this.forget();
   }
 
   /** Says in its heading, by a sentence, how many of its packages are shown, where it is not all of them. */
   tellCount(shown: number, sentence: string): void {
-    const isAll = shown === [...this.urns()].length;
+    const isAll = shown === this.size;
     const told = (!isAll && sentence) || this.counted;
     if (this.#count && this.#count.textContent !== told) this.#count.textContent = told;
   }

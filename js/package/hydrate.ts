@@ -23,7 +23,8 @@ export function hydrate(element: PlatformType<"Element">, find: (term: string) =
   if (typeof Element === "undefined" || !(element instanceof Element)) {
     throw failure("INVALID_ARGUMENT", "hydrate needs an element that holds what was rendered.");
   }
-  return new LiveView(element, find, areaOption(options));
+  // Nothing but a term is asked of what the page finds by.
+  return new LiveView(element, (term) => find(term), areaOption(options));
 }
 
 /** The only option. Another is misspelt, or of `mount`. */

@@ -20,8 +20,14 @@ const AREA = ".tp-area";
 const MOST_OPENED = 30;
 /** In more places than these a mark tells nobody where to look, but in an area that is opened. */
 const MOST_MARKED = 100;
+/** Areas after these are mostly below the window: what was found is to be seen before they are filled. */
+const FILLED_AT_ONCE = 4;
 
-type Find = (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>;
+interface Find {
+  (term: string): readonly SearchHit[] | Promise<readonly SearchHit[]>;
+  /** Makes beforehand what is made for the first term. */
+  prepare?(): void;
+}
 
 /** @internal */
 export class LiveView implements HydratedView {
@@ -34,11 +40,10 @@ export class LiveView implements HydratedView {
   /** What stands outside of all areas. */
   readonly #outside: Section;
   readonly #groups: readonly HTMLElement[];
-  readonly #urns: ReadonlySet<string>;
+  #known: ReadonlySet<string> | undefined;
+  #isPrepared = false;
   readonly #status: Status;
   readonly #marks = new Marks();
-  /** Where what was found is marked. */
-  readonly #marked = new Set<Section>();
   /** The areas that are open for what they were found to hold: they are closed again afterwards. */
   readonly #opened = new Set<Area>();
   /** The areas that are being filled. */
@@ -56,7 +61,6 @@ export class LiveView implements HydratedView {
     this.#areas = [...root.querySelectorAll<HTMLElement>(AREA)].map((element) => new Area(element));
     this.#outside = new Section(() => [...root.querySelectorAll<HTMLElement>(INDEXED)].filter((it) => !it.closest(AREA)));
     this.#groups = [...root.querySelectorAll<HTMLElement>(".tp-group")];
-    this.#urns = new Set(this.#sections().flatMap((section) => [...section.urns()]));
     this.#status = new Status(root);
     enableControls(root);
     this.#listen();
@@ -67,10 +71,25 @@ export class LiveView implements HydratedView {
     this.#root.addEventListener("input", ({ target }) => {
       if (target instanceof HTMLInputElement && target.matches(FIELD)) void this.#filter(target.value, (...said) => this.#status.tellAtRest(...said));
     }, { signal });
+    this.#root.addEventListener("focusin", ({ target }) => {
+      if (target instanceof HTMLInputElement && target.matches(FIELD)) setTimeout(() => this.#prepare());
+    }, { signal });
     this.#root.addEventListener("toggle", ({ target }) => this.#toggled(target), { signal, capture: true });
     addEventListener("beforeprint", () => this.#areas.forEach((area) => this.#fill(area)), { signal });
     openOnPaper(this.#root, signal);
     liveCopying(this.#root, (message) => this.#status.tell(message), signal);
+  }
+
+  /** Who goes to the field is about to type: the first letter is not to wait for what is made once. */
+  #prepare(): void {
+    if (this.#isPrepared || this.#alive.signal.aborted) return;
+    this.#isPrepared = true;
+    try {
+      this.#find.prepare?.();
+      void this.#urns;
+    } catch {
+      // Why nothing can be found is told when something is looked for.
+    }
   }
 
   filter(term: string): Promise<number> {
@@ -100,6 +119,7 @@ export class LiveView implements HydratedView {
   }
 
   reveal(urn: string): boolean {
+    if (!urn) return false;
     // Where it is named, it is wanted, whatever is looked for.
     if (this.#found && !this.#found.has(urn) && this.#urns.has(urn)) this.#showAll();
     this.open(urn);
@@ -114,6 +134,7 @@ export class LiveView implements HydratedView {
 
   unmount(): void {
     this.#alive.abort();
+    this.#marks.end();
     this.#status.end();
   }
 
@@ -136,7 +157,8 @@ export class LiveView implements HydratedView {
   /** Goes on with what a reader had made of the view before: an area is the same where it begins with a package that it began with. */
   resume({ term, open, closed, current }: Reading): void {
     const now = currentIn(this.#root);
-    for (const area of this.#areas) {
+    const isUntouched = open.size === 0 && closed.size === 0;
+    for (const area of isUntouched ? [] : this.#areas) {
       const [first] = area.urns();
       if (first === undefined) continue;
       // Nobody is to look for what has become the current package.
@@ -153,6 +175,11 @@ export class LiveView implements HydratedView {
     return this.#root.querySelector<HTMLInputElement>(FIELD);
   }
 
+  /** The packages of the view. */
+  get #urns(): ReadonlySet<string> {
+    return (this.#known ??= new Set(this.#sections().flatMap((section) => [...section.urns()])));
+  }
+
   /** How many packages are shown. */
   get #count(): number {
     return (this.#found ?? this.#urns).size;
@@ -166,7 +193,7 @@ export class LiveView implements HydratedView {
     const area = this.#areas.find(({ details }) => details !== null && details === target);
     if (!area?.isOpen) return;
     this.#fill(area);
-    this.#mark(area);
+    this.#marks.markIn(area);
   }
 
   #open(area: Area): void {
@@ -207,10 +234,10 @@ export class LiveView implements HydratedView {
     put(area.below, html);
     enableControls(area.below);
     area.markFilled();
-    area.show(this.#found);
+    if (this.#found) area.show(this.#found);
     // What was marked is gone with the names.
-    this.#marked.delete(area);
-    if (area.isOpen) this.#mark(area);
+    this.#marks.forget(area);
+    if (area.isOpen) this.#marks.markIn(area);
   }
 
   #showAll(): void {
@@ -226,44 +253,39 @@ export class LiveView implements HydratedView {
 
   /** Shows what was found, or everything. */
   #show(hits: readonly SearchHit[] | undefined): void {
-    this.#marks.clear();
-    this.#marked.clear();
     const here = hits?.filter(({ accessPackage: { urn } }) => this.#urns.has(urn));
     this.#found = here && new Map(here.map((hit) => [hit.accessPackage.urn, hit]));
+    this.#marks.begin(this.#found);
     const needed = new Set<HTMLElement>();
+    let before = 0;
     for (const area of this.#areas) {
-      const count = this.#showArea(area);
+      const count = this.#showArea(area, before < FILLED_AT_ONCE);
+      before += Number(count > 0);
       const group = count > 0 ? area.element.closest<HTMLElement>(".tp-group") : null;
       if (group) needed.add(group);
     }
     this.#outside.show(this.#found);
     for (const group of this.#groups) hide(group, this.#found !== undefined && !needed.has(group));
     const marked = this.#isAtMost(MOST_MARKED) ? this.#sections() : this.#areas.filter((area) => area.isOpen && !area.wasOpen);
-    for (const section of marked) this.#mark(section);
+    this.#marks.markAll(marked);
   }
 
-  /** Opens an area while few places are looked at, and leaves it as the reader had it otherwise. */
-  #showArea(area: Area): number {
+  /**
+   * Opens an area while few places are looked at, and leaves it as the reader had it otherwise. What is not filled at once is filled
+   * as the browser tells that the area is open.
+   */
+  #showArea(area: Area, fillsAtOnce: boolean): number {
     const count = area.show(this.#found);
     hide(area.element, this.#found !== undefined && count === 0);
     area.tellCount(count, this.#status.countedIn(count, area.counted));
     const { details } = area;
     if (!details) return count;
     if (this.#isAtMost(MOST_OPENED) && count > 0) {
-      this.#fill(area);
+      if (fillsAtOnce) this.#fill(area);
       if (!details.open) this.#opened.add(area);
       details.open = true;
     } else if (this.#opened.delete(area)) details.open = false;
     return count;
-  }
-
-  /** Marks what was found in a part of the view. */
-  #mark(section: Section): void {
-    if (!this.#found || this.#marked.has(section)) return;
-    this.#marked.add(section);
-    for (const [urn, hit] of this.#found) {
-      for (const place of section.placesOf(urn)) this.#marks.mark(place, hit);
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from "./catalogue.js";
 import { handleOf } from "./contents.js";
 import { asked, failure } from "./failure.js";
+import { findingIn } from "./finding.js";
 import { LiveView } from "./live-view.js";
 import { copiedOptions } from "./input.js";
 import { keepPlace } from "./place.js";
@@ -55,12 +56,7 @@ function show(element: Element, catalogue: Catalogue, options: ViewOptions | und
   return keepPlace(element, () => {
     asked(() => handle.mount(element, view, trusted()));
     before?.unmount();
-    const search = { limit: catalogue.packages().length, language: view.language };
-    const live = new LiveView(
-      element,
-      (term) => catalogue.search(term, search),
-      (area) => vouched(renderArea(catalogue, area, view)),
-    );
+    const live = new LiveView(element, findingIn(catalogue, view.language), (area) => vouched(renderArea(catalogue, area, view)));
     if (reading) live.resume(reading);
     return live;
   });

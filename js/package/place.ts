@@ -6,6 +6,8 @@ export const FIELD = "[data-tp-filter]";
 /** What is to be used of a package, wherever it stands. */
 const CONTROLS = ["[data-tp-choose]", "[data-copy]", ".tp-anchor"];
 
+const AREA = ".tp-area";
+
 /** Finds in a view what stands in the place of something. */
 type Way = (root: Element) => HTMLElement | null | undefined;
 
@@ -70,10 +72,20 @@ function packageIn(root: Element, urn: string | undefined, localName: string): H
 
 /** The heading of an area, or the package, that is first to be seen in the window; nothing where the view begins there. */
 function firstInWindow(root: Element): HTMLElement | undefined {
-  if (root.getBoundingClientRect().top >= 0) return undefined;
-  return [...root.querySelectorAll<HTMLElement>(".tp-area summary, [data-urn]")].find((it) => {
-    const { bottom, height } = it.getBoundingClientRect();
-    // Less than a pixel is not seen, and may grow by any height.
-    return height > 0 && bottom >= 1;
-  });
+  // Where nothing stands yet the browser is not to lay out what is about to go.
+  if (!root.querySelector(`${AREA}, [data-urn]`) || root.getBoundingClientRect().top >= 0) return undefined;
+  // What stands in an area above the window is not asked for: the browser would lay it out to answer.
+  for (const place of root.querySelectorAll<HTMLElement>(`${AREA}, [data-urn]:not(${AREA} *)`)) {
+    if (!isInWindow(place)) continue;
+    const first = place.matches(AREA) ? [...place.querySelectorAll<HTMLElement>("summary, [data-urn]")].find(isInWindow) : place;
+    if (first) return first;
+  }
+  return undefined;
+}
+
+/** Whether something is in the window, or below it. */
+function isInWindow(place: HTMLElement): boolean {
+  const { bottom, height } = place.getBoundingClientRect();
+  // Less than a pixel is not seen, and may grow by any height.
+  return height > 0 && bottom >= 1;
 }

@@ -67,12 +67,8 @@ fn link_to_itself(context: Context<'_>, package: &Package, is_current: bool) -> 
     let name = context.show(&package.name).value;
     html! {
         a.ds-link.tp-anchor href=(context.options.package_link(package))
-            aria-current=[is_current.then_some("true")] part=[context.part("link anchor")] {
-            span aria-hidden="true" { "#" }
-            span.ds-sr-only part=[context.part("sr-only")] {
-                (labels::link_to_package(context.language)) " " (name)
-            }
-        }
+            aria-label={ (labels::link_to_package(context.language)) " " (name) }
+            aria-current=[is_current.then_some("true")] part=[context.part("link anchor")] { "#" }
     }
 }
 
@@ -96,25 +92,31 @@ fn urn(context: Context<'_>, package: &Package) -> Markup {
 
 fn facts(context: Context<'_>, package: &Package) -> Markup {
     let language = context.language;
+    let former_names = (!package.former_names.is_empty()).then(|| package.former_names.join(", "));
+    let is_for_clients_only = package.is_for_clients_only();
+    let today = today(context, package);
+    if former_names.is_none() && !is_for_clients_only && today.is_none() {
+        return html! {};
+    }
     html! {
         dl.tp-facts part=[context.part("facts")] {
-            @if !package.former_names.is_empty() {
-                (fact(context, labels::former_names(language), package.former_names.join(", ")))
+            @if let Some(names) = former_names {
+                (fact(context, labels::former_names(language), names))
             }
-            @if package.is_for_clients_only() {
+            @if is_for_clients_only {
                 (fact(context, labels::passed_on(language), labels::for_clients_only(language)))
             }
-            (today(context, package))
+            @if let Some(today) = today { (today) }
         }
     }
 }
 
 /// What a package that has been renamed or removed is called today.
-fn today(context: Context<'_>, package: &Package) -> Markup {
+fn today(context: Context<'_>, package: &Package) -> Option<Markup> {
     let language = context.language;
     let resolution = context.catalogue.resolve(package.urn.as_str());
     if !matches!(resolution.status(), Status::Renamed | Status::Removed) {
-        return html! {};
+        return None;
     }
     let name = html! {
         @match resolution.current() {
@@ -125,5 +127,5 @@ fn today(context: Context<'_>, package: &Package) -> Markup {
             " (" time datetime=(since) { (labels::date(language, since)) } ")"
         }
     };
-    fact(context, labels::today(language), name)
+    Some(fact(context, labels::today(language), name))
 }

@@ -203,6 +203,36 @@ describe("finding", () => {
       assert.equal(await page.locator(".tp-area:not(:has(details[open])) mark").count(), 0);
     }));
 
+  it("fills and marks what stands far down, too", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      /** Whether each area where a name was found is filled and marked; of how many. */
+      const isMarked = ([term, most]) => {
+        const named = catalogue.search(term, { limit: 1000, language: "nb" }).filter(({ matches }) => matches.some(({ field }) => field === "name"));
+        const areas = new Set(named.map(({ accessPackage: { urn } }) => document.querySelector(`li[data-urn="${urn}"]`).closest(".tp-area")));
+        return areas.size > most && [...areas].every((area) => area.querySelector("mark") && !area.querySelector("[data-tp-names]"));
+      };
+      await find(page, "skatt");
+      await page.waitForFunction(isMarked, ["skatt", 5]);
+      await find(page, "");
+      await said(page, /^$/);
+      await page.evaluate(() => document.querySelectorAll(".tp-area > details").forEach((it) => (it.open = true)));
+      await page.waitForFunction(() => !document.querySelector("[data-tp-names]"));
+      await find(page, "og");
+      await page.waitForFunction(isMarked, ["og", 20]);
+    }));
+
+  it("tells nothing of a catalogue that was freed until something is looked for", () =>
+    mounting.withPage(async (page) => {
+      await mountToday(page);
+      await page.evaluate(() => catalogue.free());
+      await page.getByRole("searchbox").focus();
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      assert.equal(await page.getByRole("status").innerText(), "");
+      await find(page, "revisjon");
+      await said(page, /freed/);
+    }));
+
   it("leaves open what the reader opened meanwhile, and fills it", () =>
     mounting.withPage(async (page) => {
       await mountToday(page);

@@ -21,12 +21,13 @@ export async function openMounting() {
   const server = await serveSite({ port: 0, folder: inRepository() });
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
   return {
-    async withPage(test) {
+    /** `style`: the address of a style sheet. */
+    async withPage(test, { style } = {}) {
       const page = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
       const complaints = [];
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-      await page.route("**/mount.html", (route) => route.fulfill({ body: HTML, contentType: "text/html", headers: { "content-security-policy": POLICY } }));
+      await page.route("**/mount.html", (route) => route.fulfill({ body: style ? `${HTML}<link rel="stylesheet" href="${style}">` : HTML, contentType: "text/html", headers: { "content-security-policy": POLICY } }));
       await page.route("**/start.js", (route) => route.fulfill({ body: START, contentType: "text/javascript" }));
       await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
       try {

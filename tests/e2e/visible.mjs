@@ -11,18 +11,25 @@ export const screen = (width) => ({ viewport: { width, height: width < 600 ? 740
  * hide, or that others lie on top of everywhere is not seen.
  */
 export function visible(page, selector) {
-  return page.locator(selector).evaluateAll((elements) => {
+  return page.locator(selector).evaluateAll(async (elements) => {
     const isOnTop = (element, { left, top, right, bottom }) => {
       const [x, y] = [(left + right) / 2, (top + bottom) / 2];
       const points = [[x, y], [left + 2, y], [right - 2, y], [x, top + 2], [x, bottom - 2]];
       return points.some(([x, y]) => element.contains(element.getRootNode().elementFromPoint(x, y)));
     };
-    const isSeen = (element) => {
-      if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
+    const isSeen = async (element) => {
+      if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
       element.scrollIntoView({ block: "center", inline: "center" });
+      // What was far from the window is laid out with the next frame, and what is below it may move.
+      if (!element.checkVisibility({ contentVisibilityAuto: true })) {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        element.scrollIntoView({ block: "center", inline: "center" });
+      }
       return [...element.getClientRects()].some((box) => box.width > 1 && box.height > 1 && isOnTop(element, box));
     };
-    return elements.filter(isSeen).map((element) => {
+    const seen = [];
+    for (const element of elements) if (await isSeen(element)) seen.push(element);
+    return seen.map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return { text: element.innerText.trim(), urn: element.dataset.urn, box: { x, y, width, height } };
     });

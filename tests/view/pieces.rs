@@ -77,6 +77,25 @@ fn names_are_buttons_where_packages_are_chosen_among() {
 }
 
 #[test]
+fn the_link_to_a_package_is_called_by_the_package_in_the_language_of_the_view() {
+    for (language, name) in [
+        (Language::Nb, "Lenke til pakken Maskinlesbare hendelser"),
+        (Language::En, "Link to the package Maskinlesbare hendelser"),
+    ] {
+        let html = render_tree(&Catalogue::embedded(), &ViewOptions::new(language));
+        assert_eq!(count(&html, &format!("aria-label=\"{name}\">#</a>")), 1);
+    }
+}
+
+#[test]
+fn a_package_has_a_list_of_facts_where_there_is_a_fact() {
+    let html = render_tree(&today(), &usual());
+    let (lists, facts) = (count(&html, "<dl class=\"tp-facts\">"), count(&html, "<dt>"));
+    assert!(lists > 0 && lists <= facts, "{lists} lists of {facts} facts");
+    assert_eq!(count(&html, "<dl class=\"tp-facts\"></dl>"), 0);
+}
+
+#[test]
 fn the_link_to_a_package_begins_as_it_is_asked_to_and_ends_with_the_last_part_of_its_urn() {
     let mut contents = Catalogue::embedded().contents().clone();
     let urn: PackageUrn = "urn:altinn:accesspackage:grønn:år".parse().unwrap();
