@@ -31,8 +31,12 @@ export function inTurns(runs, { rounds = 101, warmUp = 5, least = 0.5, now = () 
   return Object.fromEntries(names.map((name) => [name, median(times[name])]));
 }
 
-/** How many calls last so many milliseconds, once the compiler has seen them and what is made at the first of them has been made. */
+/** In milliseconds: so long each is run beforehand, for its compiler to settle and for what is made at the first call. */
+const WARM = 60;
+
+/** How many calls last so many milliseconds, once warm. The shorter of two tries counts: the machine may have done something else. */
 function callsFor(run, least, now) {
+  for (let calls = 1, spent = 0; spent < WARM; calls *= 2) spent += timeOf(run, calls, now);
   let calls = 1;
   while (Math.min(timeOf(run, calls, now), timeOf(run, calls, now)) < least) calls *= 2;
   return calls;

@@ -2,9 +2,9 @@
 
 import { packagesBelow } from "../search/documents.mjs";
 
-/** What version 3 says of each of its packages, in Altinn's own words. The register's own texts are not part of the package. */
-const DESCRIPTION = (name) =>
-  `Denne tilgangspakken gir fullmakter til tjenester knyttet til ${name.toLowerCase()}. Ved regelverksendringer eller innføring av nye digitale tjenester kan det bli endringer i tilganger som fullmakten gir.`;
+/** As long as Altinn's own. The register's texts are not part of the package. What our reader understands beyond its words is left out: all show the same. */
+const descriptionOf = (name) =>
+  `Denne tilgangspakken gir fullmakter til tjenester knyttet til ${name.toLowerCase()}. Den som får pakken, kan lese og sende inn opplysninger på vegne av virksomheten, og følge saker til de er avsluttet.`;
 
 const TYPES = { organisation: "Organisasjon", person: "Person" };
 
@@ -37,7 +37,7 @@ export function rolePackagesOf(register) {
 }
 
 const packagesOf = (register) => new Map(register.packages.map((it) => [it.urn, {
-  id: it.id, name: it.name.nb, urn: it.urn, description: DESCRIPTION(it.name.nb),
+  id: it.id, name: it.name.nb, urn: it.urn, description: descriptionOf(it.name.nb),
   isDelegable: it.isDelegable, isAssignable: it.properties.isAssignable, isResourcePolicyAvailable: it.properties.isResourcePolicyAvailable,
   area: null, type: { id: idOf("type", it.partyKind), providerId: idOf("provider", "altinn"), name: TYPES[it.partyKind], provider: null }, resources: null,
 }]));

@@ -26,7 +26,7 @@ export async function makePages(data) {
     const outputs = await bundle(inRepository("bench", entry), name);
     for (const { path, contents } of outputs) files.set(path, Buffer.from(contents));
     const style = outputs.some(({ path }) => path.endsWith(".css")) ? `<link rel="stylesheet" href="/${name}.css">` : "";
-    files.set(`/${name}.html`, `<!doctype html><html lang="nb"><meta charset="utf-8"><title>${name}</title>${style}<body><main id="here"></main><script type="module" src="/${name}.js"></script>`);
+    files.set(`/${name}.html`, `<!doctype html><html lang="nb"><meta charset="utf-8"><title>${name}</title><style>body { font-family: sans-serif; }</style>${style}<body><main id="here"></main><script type="module" src="/${name}.js"></script>`);
     const loaded = [...outputs.map((it) => Buffer.from(it.contents)), ...(name === "react" ? [] : [wasm])];
     bytes[name] = loaded.reduce((sum, content) => sum + measure("", content).brotli, 0);
   }
