@@ -46,15 +46,15 @@ function cell(it) {
 
 const rankTable = (ranks) => table(["Search", "Mean reciprocal rank", "Of"], Object.entries(ranks).map(([name, { rank, queries }]) => [name, rank.toFixed(3), `${queries} judged queries`]));
 
+/** What each view is called, and the page that it stands in. */
 const VIEWS = {
-  mount: "`mount`, as it opens", mountOpen: "`mount`, every area open", element: "`<access-package-tree>`, as it opens",
-  react: "React with Altinn's components, areas closed", reactOpen: "React with Altinn's components, every area open",
+  mount: ["`mount`, as it opens", "mount"], mountOpen: ["`mount`, every area open", "mount"], element: ["`<access-package-tree>`, as it opens", "element"],
+  react: ["React with Altinn's components, areas closed", "react"], reactOpen: ["React with Altinn's components, every area open", "react"],
 };
 
 function viewTable({ nodes, split, bytes }) {
-  const page = { mount: "mount", mountOpen: "mount", element: "element", react: "react", reactOpen: "react" };
-  return table(["View", "Nodes", "Reading", "Rendering", "Layout", "Scripts, styles and wasm after brotli"], Object.entries(VIEWS).map(([name, title]) => [
-    title, grouped(nodes[name]), ...["reading", "render", "layout"].map((what) => timeText(split[name][what] * 1e6)), `${Math.round(bytes[page[name]] / 1024)} KB`,
+  return table(["View", "Nodes", "Reading", "Rendering", "Layout", "Scripts, styles and wasm after brotli"], Object.entries(VIEWS).map(([name, [title, page]]) => [
+    title, grouped(nodes[name]), ...["reading", "render", "layout"].map((what) => timeText(split[name][what] * 1e6)), `${Math.round(bytes[page] / 1024)} KB`,
   ]));
 }
 

@@ -1,6 +1,7 @@
 // What the bench makes of its times. None of this needs the peers: they are installed by `npm run bench` alone.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -98,6 +99,14 @@ describe("a run beside the one that is kept", () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe("npm run bench", () => {
+  it("refuses a part that it does not have, before it builds or installs anything", () => {
+    const { status, stderr } = spawnSync(process.execPath, [inRepository("bench", "run.mjs"), "--only", "check,chek"], { encoding: "utf8" });
+    assert.equal(status, 1);
+    assert.match(stderr, /There is no part "chek"\. The parts are check, holds, /);
   });
 });
 
