@@ -15,9 +15,10 @@ import { build } from "../scripts/build.mjs";
 import { setUpNpmPackages } from "../scripts/npm-packages.mjs";
 import { Failure, runProgram } from "../scripts/program.mjs";
 import { regressions, withFormer } from "./report/compare.mjs";
-import { machine } from "./report/machine.mjs";
+import { isBusy, machine } from "./report/machine.mjs";
 import { readResults, writeResults } from "./report/results.mjs";
 import { printCases, printGrowth, printPage, printRanks } from "./report/print.mjs";
+import { ratioText } from "./report/text.mjs";
 import { writePage } from "./report/page.mjs";
 
 const PARTS = ["check", "holds", "read", "search", "view", "growth", "page"];
@@ -30,6 +31,7 @@ await runProgram(async () => {
   await setUpNpmPackages("bench");
 
   const measured = await measure(parts);
+  if (isBusy(measured.machine)) console.log(`\nThe machine was busy as the run began (a load of ${measured.machine.load.toFixed(1)} on ${measured.machine.cores} cores): the ratios are uncertain.`);
   const before = readResults();
   const now = withFormer(measured, before);
   if (!values.only || values.write) {
@@ -112,7 +114,7 @@ async function inPage(browser, address, onError, does) {
 
 function tellRegressions(worse, isStrict) {
   if (worse.length === 0) return console.log("\nNo ratio has become worse by more than a quarter.");
-  const lines = worse.map(({ name, beside, where, before, now }) => `  ${where}: ${name}, beside ${beside}: ${before.toPrecision(2)} × before, ${now.toPrecision(2)} × now`);
+  const lines = worse.map(({ name, beside, where, before, now }) => `  ${where}: ${name}, beside ${beside}: ${ratioText(before)} before, ${ratioText(now)} now`);
   const told = `Worse by more than a quarter:\n${lines.join("\n")}`;
   if (isStrict) throw new Failure(told);
   console.log(`\n${told}`);

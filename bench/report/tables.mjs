@@ -1,11 +1,14 @@
 // Results as tables of Markdown, for docs/costs.md.
 
 import { partOfGoal, ratioOf } from "../goals.mjs";
+import { isBusy } from "./machine.mjs";
 import { goalText, grouped, ratioText, timeText } from "./text.mjs";
 
 export const PLACES = ["Node", "Chromium", "Chromium, 4 × slower"];
 
 const TITLES = { check: "A verdict with its reasons", holds: "Yes or no, and all decisions at once", read: "Reading", search: "Searching", view: "Showing today's register" };
+
+const busyText = ({ load }) => `Other programs were at work on the machine (a load of ${load.toFixed(0)}), which makes ratios uncertain, by a factor of two at times.`;
 
 const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
@@ -13,7 +16,7 @@ const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((cells)
 export function tablesOf(results) {
   const { machine, cases, ranks, views, growth, page } = results;
   return [
-    `Node ${machine.node} and Chromium ${machine.chromium}, ${machine.cores} cores of ${machine.processor}. A ratio in bold misses its goal.`,
+    `Node ${machine.node} and Chromium ${machine.chromium}, ${machine.cores} cores of ${machine.processor}. A ratio in bold misses its goal.${isBusy(machine) ? ` ${busyText(machine)}` : ""}`,
     ...Object.entries(TITLES).filter(([part]) => cases.some((it) => it.part === part)).map(([part, title]) => `### ${title}\n\n${partTable(cases.filter((it) => it.part === part))}`),
     ranks && `### How well search answers\n\n${rankTable(ranks)}`,
     views && `### What a first view weighs\n\n${viewTable(views)}`,

@@ -21,7 +21,7 @@ import { inRepository } from "../../scripts/folders.mjs";
 import { fileOf, newestMonth } from "../../scripts/months.mjs";
 
 const measured = (name, ours, theirs, { goal = { ratio: 3 }, where = "Node", part = "check" } = {}) => ({ ...caseOf(part, name, "a peer", { ours, theirs }, goal), where });
-const MACHINE = { node: "20.0.0", chromium: "150", processor: "a processor", cores: 2 };
+const MACHINE = { node: "20.0.0", chromium: "150", processor: "a processor", cores: 2, load: 0.3 };
 
 describe("times", () => {
   it("have a median, however they are sorted", () => assert.equal(median([9, 1, 5]), 5));
@@ -117,6 +117,11 @@ describe("the tables", () => {
     assert.equal(partTable(cases), "| What | Beside | Goal | Node | Chromium |\n| --- | --- | --- | --- | --- |\n| `check` | a peer | ≤ 3 × | 2.0 × (2.0 µs) | **8.0 × (8.0 µs)** |");
   });
   it("say on what machine", () => assert.match(tablesOf({ machine: MACHINE, cases }), /^Node 20\.0\.0 and Chromium 150, 2 cores of a processor\./));
+
+  it("say so where the machine was busy", () => {
+    assert.doesNotMatch(tablesOf({ machine: MACHINE, cases }), /at work/);
+    assert.match(tablesOf({ machine: { ...MACHINE, load: 3.1 }, cases }), /Other programs were at work on the machine \(a load of 3\)/);
+  });
 
   it("go between their marks, and nothing else of the page is touched", () => {
     const page = readFileSync(inRepository("docs/costs.md"), "utf8");
