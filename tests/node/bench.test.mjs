@@ -32,12 +32,12 @@ describe("times", () => {
     assert.deepEqual(times, [3, 1, 2]);
   });
 
-  /** A run of which each call takes so many milliseconds by a clock of its own, and the first of all so many more. */
-  function clockwork(time, first = 0) {
+  /** Runs of which each call takes so many milliseconds by a clock of its own; `slow` has, by its number, what a run takes besides. */
+  function clockwork(time, slow = {}) {
     const clock = { now: () => clock.time, time: 0, order: [], calls: [] };
     const run = (name) => (calls) => {
       clock.order.push(name);
-      clock.time += calls * time + (clock.calls.length === 0 ? first : 0);
+      clock.time += calls * time + (slow[clock.calls.length] ?? 0);
       clock.calls.push(calls);
       return calls;
     };
@@ -50,10 +50,24 @@ describe("times", () => {
     assert.deepEqual(clock.order.slice(-4), ["a", "b", "b", "a"]);
   });
 
-  it("are of as many calls as a clock can tell, and not of the first alone, in which much is made once", () => {
-    const { clock, run } = clockwork(0.125, 20);
+  it("are of as many calls as a clock can tell", () => {
+    const { clock, run } = clockwork(0.125);
     assert.deepEqual(inTurns({ a: run("a") }, { rounds: 3, warmUp: 0, least: 1, now: clock.now }), { a: 0.125e6 });
     assert.deepEqual(clock.calls.slice(-3), [8, 8, 8]);
+  });
+
+  it("are taken when all is warm: the calls are counted after 60 ms", () => {
+    const { clock, run } = clockwork(0.125);
+    inTurns({ a: run("a") }, { rounds: 1, warmUp: 0, least: 1, now: clock.now });
+    const warm = clock.calls.slice(0, clock.calls.indexOf(1, 1));
+    assert.ok(warm.reduce((sum, calls) => sum + calls, 0) * 0.125 >= 60, JSON.stringify(clock.calls));
+  });
+
+  it("are of no fewer calls where one was interrupted", () => {
+    const { clock, run } = clockwork(0.125, { 0: 20, 9: 20 });
+    inTurns({ a: run("a") }, { rounds: 1, warmUp: 0, least: 1, now: clock.now });
+    assert.equal(clock.calls[9], 1, "the tenth run is the first that is counted");
+    assert.equal(clock.calls.at(-1), 8);
   });
 
   it("are of every question, one after the other", () => {
