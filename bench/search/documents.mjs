@@ -3,8 +3,9 @@
 import { readFileSync } from "node:fs";
 
 import { inRepository } from "../../scripts/folders.mjs";
+import { LANGUAGES } from "./languages.mjs";
 
-export const LANGUAGES = ["nb", "nn", "en"];
+export { LANGUAGES };
 
 const PACKAGE = "urn:altinn:accesspackage:";
 

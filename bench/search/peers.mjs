@@ -4,7 +4,7 @@
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
 
-import { LANGUAGES } from "./documents.mjs";
+import { LANGUAGES } from "./languages.mjs";
 
 /** Letters that people write in more than one way, as one. */
 export const fold = (text) => text.toLowerCase().replace(/å|aa/g, "a").replace(/ø|oe/g, "o").replace(/æ/g, "ae");
