@@ -12,11 +12,11 @@ const ONE_FILE = "the page as one file";
 
 /** In bytes after brotli at its best, but for the one file, which is kept on disks as it is. */
 const BUDGETS = {
-  "the wasm module": 220 * KB,
+  "the wasm module": 290 * KB,
   "the package's JavaScript, bundled and minified": 11 * KB,
   "the elements, beside the package": 20 * KB,
-  "the whole page": 272 * KB,
-  [ONE_FILE]: 1760 * KB,
+  "the whole page": 340 * KB,
+  [ONE_FILE]: 2150 * KB,
 };
 /** Fetched only where the reader asks for it: today's catalogue, other languages, the reader of policies, and pages of their own. */
 const ON_REQUEST = /\.json$|policy-reader\.js$|(tilgangspakker|tilgjengelighet)\.html$|statement\.css$/;

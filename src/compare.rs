@@ -1,6 +1,6 @@
 //! Two catalogues side by side.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::catalogue::{Catalogue, Node, Notice, Package, PackageEntry, PackageUrn, RenameChains};
 use crate::text::words;

@@ -1,6 +1,6 @@
 //! Which services are in which package: read from what somebody brings, since no catalogue has them.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::catalogue::{Diagnostic, PackageUrn};

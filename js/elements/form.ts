@@ -3,6 +3,7 @@
 import type { Catalogue } from "../package/catalogue.js";
 import { handleOf } from "../package/contents.js";
 import { asked as ask } from "../package/failure.js";
+import { written } from "../package/input.js";
 import type { Question, ViewOptions } from "../package/types.js";
 import { renderVerdict } from "../package/views.js";
 import type { Asked } from "./asked.js";
@@ -21,7 +22,7 @@ interface Form {
 /** The form with nothing filled in: the same whatever is asked. */
 export function formOf(catalogue: Catalogue, options: ViewOptions): string {
   const form: Form = { fields: BLANK };
-  return ask(() => handleOf(catalogue).renderForm(form, options));
+  return ask(() => handleOf(catalogue).renderForm(written(form), written(options)));
 }
 
 /** The form as attributes fill it in, with the answer to what they ask, for a server to send. */
@@ -43,10 +44,10 @@ export function keyOfAnswer(catalogue: Catalogue, question: Question, { language
 
 /** A question in words, for those that the form has no fields for. */
 export function questionInWords(catalogue: Catalogue, question: Question, asked: Asked): string {
-  return ask(() => handleOf(catalogue).renderQuestion(question, optionsOf(asked)));
+  return ask(() => handleOf(catalogue).renderQuestion(written(question), written(optionsOf(asked))));
 }
 
 /** What a question holds beside the fields, in words. */
 export function keptInWords(catalogue: Catalogue, kept: Kept, asked: Asked): string {
-  return ask(() => handleOf(catalogue).renderKept(kept, optionsOf(asked)));
+  return ask(() => handleOf(catalogue).renderKept(written(kept), written(optionsOf(asked))));
 }

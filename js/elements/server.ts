@@ -3,7 +3,7 @@
 import type { Catalogue } from "../package/catalogue.js";
 import { handleOf } from "../package/contents.js";
 import { asked as ask, failure } from "../package/failure.js";
-import { copiedOptions, field, text } from "../package/input.js";
+import { copiedOptions, field, text, written } from "../package/input.js";
 import type { ClientRecipient, Language, OrganisationForm, PackageReference, Recipient, RoleReference } from "../package/types.js";
 import { attributesKey, readAsked } from "./asked.js";
 import type { Action, Attributes, Only, WorksFor } from "./asked.js";
@@ -82,7 +82,7 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   const { version, content, release } = originOf(catalogue);
   const origin = { asked: attributesKey(said, source || undefined), version, catalogue: content, made: release };
   const form = name === "access-package-check" ? { form: answeredForm(catalogue, asked) } : {};
-  return ask(() => handle.renderElement({ name, attributes, styles, origin, ...form }, copiedOptions({ ...view, areas: "closed" })));
+  return ask(() => handle.renderElement(written({ name, attributes, styles, origin, ...form }), written({ ...view, areas: "closed" })));
 }
 
 const CHECK: readonly ElementName[] = ["access-package-check"];

@@ -5,7 +5,7 @@ import { asked } from "./failure.js";
 import { frozen } from "./frozen.js";
 import { Held } from "./held.js";
 import { Holding } from "./holding.js";
-import { catalogueText, catalogueTextOf, copiedOptions, copiedQuestion, field, text } from "./input.js";
+import { catalogueText, catalogueTextOf, field, optionsText, questionText, text } from "./input.js";
 import { assertLoaded } from "./module.js";
 import type { CheckOptions, MatrixOptions, RoleOptions, RolePackages, TextOptions, VariantOptions } from "./types/options.js";
 import type { AccessPackage } from "./types/packages.js";
@@ -98,7 +98,7 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue {
-    const given = copiedOptions(options, "grantsFrom");
+    const given = optionsText(options, "grantsFrom");
     const from = field(options, "grantsFrom");
     const handle = from === undefined ? undefined : handleOf(from);
     const exported = catalogueText(json);
@@ -119,7 +119,7 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   packagesForRole(role: RoleReference, options?: RoleOptions): readonly AccessPackage[] {
-    const [asked, given] = [text(role, "role"), copiedOptions(options)];
+    const [asked, given] = [text(role, "role"), optionsText(options)];
     const handle = handleOf(this);
     return read(() => handle.packagesForRole(asked, given));
   }
@@ -135,7 +135,7 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   rolesForPackage(reference: PackageReference, options?: RoleOptions): readonly RoleGrant[] {
-    const [asked, given] = [text(reference, "reference"), copiedOptions(options)];
+    const [asked, given] = [text(reference, "reference"), optionsText(options)];
     const handle = handleOf(this);
     return read(() => handle.rolesForPackage(asked, given));
   }
@@ -150,7 +150,7 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   whoCanGive(reference: PackageReference, options?: VariantOptions & TextOptions): readonly GiverOfPackage[] {
-    const [asked, given] = [text(reference, "reference"), copiedOptions(options)];
+    const [asked, given] = [text(reference, "reference"), optionsText(options)];
     const handle = handleOf(this);
     return read(() => handle.whoCanGive(asked, given));
   }
@@ -167,7 +167,7 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   check<A extends Question["action"]>(question: Question & { readonly action: A }, options?: CheckOptions): Verdict<ReasonCodeOf<A>> {
-    const [copied, given] = [copiedQuestion(question), copiedOptions(options)];
+    const [copied, given] = [questionText(question), optionsText(options)];
     const handle = handleOf(this);
     return asked(() => handle.check(copied, given)) as Verdict<ReasonCodeOf<A>>;
   }
@@ -183,7 +183,7 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   holds(role: RoleReference, reference: PackageReference, options?: VariantOptions): boolean {
-    const given = copiedOptions(options);
+    const given = optionsText(options);
     return heldBy(this).remembered("holding", (handle) => new Holding(handle)).holds(role, reference, given);
   }
 
@@ -198,7 +198,7 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   matrix(options?: MatrixOptions): DecisionMatrix {
-    const given = copiedOptions(options);
+    const given = optionsText(options);
     const handle = handleOf(this);
     return frozen({
       packages: this.packages().map((it) => it.urn),

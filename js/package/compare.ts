@@ -1,7 +1,7 @@
 import { read } from "./answer.js";
 import type { Catalogue } from "./catalogue.js";
 import { handleOf } from "./contents.js";
-import { copiedOptions } from "./input.js";
+import { optionsText } from "./input.js";
 import type { Change } from "./types/changes.js";
 import type { CompareOptions } from "./types/options.js";
 
@@ -15,7 +15,7 @@ import type { CompareOptions } from "./types/options.js";
  * ```
  */
 export function compare(before: Catalogue, after: Catalogue, options?: CompareOptions): readonly Change[] {
-  const given = copiedOptions(options);
+  const given = optionsText(options);
   const [earlier, later] = [handleOf(before), handleOf(after)];
   return read(() => earlier.compare(later, given));
 }

@@ -1,8 +1,11 @@
 import type { Handle } from "../wasm/tilgangspakker.js";
 import { failure } from "./failure.js";
 import type { Held } from "./held.js";
-import { read, readIfAny } from "./answer.js";
-import { copiedOptions, field, text } from "./input.js";
+import { parsed, read, readIfAny } from "./answer.js";
+import { FoundPackages } from "./found.js";
+import type { HitAt } from "./found.js";
+import { frozen } from "./frozen.js";
+import { copiedOptions, field, optionsText, text, written } from "./input.js";
 import { assertLoaded } from "./module.js";
 import { WHO_GETS_IN } from "./policy-door.js";
 import type { PolicyAnswer } from "./policy-door.js";
@@ -121,7 +124,7 @@ export abstract class CatalogueContents {
    * ```
    */
   package(reference: PackageReference, options?: TextOptions): AccessPackage | undefined {
-    const [asked, given] = [text(reference, "reference"), copiedOptions(options)];
+    const [asked, given] = [text(reference, "reference"), optionsText(options)];
     const handle = this.#held.live();
     return readIfAny(() => handle.package(asked, given));
   }
@@ -147,7 +150,7 @@ export abstract class CatalogueContents {
    * ```
    */
   role(reference: RoleReference, options?: TextOptions): Role | undefined {
-    const [asked, given] = [text(reference, "reference"), copiedOptions(options)];
+    const [asked, given] = [text(reference, "reference"), optionsText(options)];
     const handle = this.#held.live();
     return readIfAny(() => handle.role(asked, given));
   }
@@ -163,7 +166,7 @@ export abstract class CatalogueContents {
    * ```
    */
   altinn2Role(reference: RoleReference, options?: TextOptions): Altinn2Role | undefined {
-    const [asked, given] = [text(reference, "reference"), copiedOptions(options)];
+    const [asked, given] = [text(reference, "reference"), optionsText(options)];
     const handle = this.#held.live();
     return readIfAny(() => handle.altinn2Role(asked, given));
   }
@@ -250,10 +253,13 @@ export abstract class CatalogueContents {
    */
   search(term: string, options?: SearchOptions): readonly SearchHit[];
   search(term: string, options?: SearchOptions | ServiceSearchOptions): readonly ServiceSearchHit[] {
-    const [asked, given, from] = [text(term, "term"), copiedOptions(options, "services"), field(options, "services")];
+    const [asked, copied, from] = [text(term, "term"), copiedOptions(options, "services"), field(options, "services")];
     const services = from === undefined ? undefined : servicesIn(from);
+    const given = copied === undefined ? undefined : written(copied);
     const handle = this.#held.live();
-    return read(() => (services ? handle.searchWithServices(asked, services, given) : handle.search(asked, given)));
+    const hits = parsed<HitAt[]>(() => (services ? handle.searchWithServices(asked, services, given) : handle.search(asked, given)));
+    const language = field(copied, "language");
+    return frozen(FoundPackages.of(this.#held, language).in(hits, handle, language));
   }
 
   /**
@@ -265,7 +271,7 @@ export abstract class CatalogueContents {
    * ```
    */
   searchRoles(term: string, options?: SearchOptions): readonly RoleHit[] {
-    const [asked, given] = [text(term, "term"), copiedOptions(options)];
+    const [asked, given] = [text(term, "term"), optionsText(options)];
     const handle = this.#held.live();
     return read(() => handle.searchRoles(asked, given));
   }
@@ -303,6 +309,6 @@ export abstract class CatalogueContents {
    */
   [WHO_GETS_IN](policy: object, options: object): readonly PolicyAnswer[] {
     const handle = this.#held.live();
-    return read(() => handle.whoGetsIn(policy, options));
+    return read(() => handle.whoGetsIn(written(policy), written(options)));
   }
 }

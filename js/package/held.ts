@@ -1,7 +1,7 @@
 import { Handle } from "../wasm/tilgangspakker.js";
 import { read } from "./answer.js";
 import { failure } from "./failure.js";
-import { copiedOptions } from "./input.js";
+import { optionsText } from "./input.js";
 import type { TextOptions } from "./types/options.js";
 
 /** A catalogue in the module, until it is freed, and what it has answered that never changes. */
@@ -28,9 +28,9 @@ export class Held {
   }
 
   /** What never changes is made once for each of the options. */
-  once<T>(name: string, options: TextOptions | undefined, ask: (handle: Handle, options: unknown) => string): T {
-    const given = copiedOptions(options);
-    return this.remembered(name + (given === undefined ? "" : JSON.stringify(given)), (handle) => read(() => ask(handle, given)));
+  once<T>(name: string, options: TextOptions | undefined, ask: (handle: Handle, options: string | undefined) => string): T {
+    const given = optionsText(options);
+    return this.remembered(name + (given ?? ""), (handle) => read(() => ask(handle, given)));
   }
 
   /** What is made of the handle under this name, once. */

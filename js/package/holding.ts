@@ -24,8 +24,8 @@ export class Holding {
     this.#roleCount = handle.roleCount();
   }
 
-  /** `options` have been copied: reading them may run other people's code, even what frees the handle. */
-  holds(role: string, reference: string, options: unknown): boolean {
+  /** `options` have been read: doing so may run other people's code, even what frees the handle. */
+  holds(role: string, reference: string, options: string | undefined): boolean {
     if (options === undefined) {
       const of = this.#packages.get(reference);
       const by = this.#roles.get(role);
@@ -34,7 +34,7 @@ export class Holding {
     return this.#ask(text(role, "role"), text(reference, "reference"), options);
   }
 
-  #ask(role: string, reference: string, options: unknown): boolean {
+  #ask(role: string, reference: string, options: string | undefined): boolean {
     const handle = this.#handle;
     const held = asked(() => handle.holds(role, reference, options));
     const at = asked(() => handle.packageIndex(reference));

@@ -1,4 +1,4 @@
-// What goes into the module as an object: questions and options, as plain copies.
+// What goes into the module as an object: questions and options, as JSON text of plain copies.
 //
 // Reading what somebody passes may run other people's code: a getter, a proxy, even one that frees the catalogue. So it is read
 // here, once, before the module is asked; what it is to be is decided there.
@@ -22,6 +22,23 @@ export function copiedQuestion(question: unknown): unknown {
 /** Copies options, all but the field `except`, which does not cross as data. */
 export function copiedOptions(options: unknown, except?: string): unknown {
   return options === undefined ? undefined : new Copying("INVALID_ARGUMENT", "options", except).of(options);
+}
+
+/** A question as the module takes it. */
+export function questionText(question: unknown): string {
+  return written(copiedQuestion(question));
+}
+
+/** Options as the module takes them. */
+export function optionsText(options: unknown, except?: string): string | undefined {
+  return options === undefined ? undefined : written(copiedOptions(options, except));
+}
+
+/** Plain data as JSON text. */
+export function written(data: unknown): string {
+  const json = JSON.stringify(data);
+  // Half a character, which JSON writes as an escape, becomes what it becomes wherever text goes into the module.
+  return json.includes("\\ud") ? json.replace(/\\(ud[89a-f]..|.)/g, (escape, { length }: string) => (length > 1 ? "\ufffd" : escape)) : json;
 }
 
 class Copying {
@@ -74,14 +91,15 @@ class Copying {
     // A Map or FormData would look as if nothing were asked for, and so would what is yet to come.
     if (Symbol.iterator in fields) this.#refuse("it is a collection, without fields");
     if ("then" in fields) this.#refuse("it is a promise: await it");
-    const copied: [string, unknown][] = [];
+    const copied: Record<string, unknown> = {};
     for (const key of fieldsOf(fields)) {
       if (key === this.#except && this.#path.length === 0) continue;
       const value = this.#at(key, fields);
-      if (value !== undefined) copied.push([key, value]);
+      if (value === undefined) continue;
+      if (key === "__proto__") Object.defineProperty(copied, key, { value, enumerable: true });
+      else copied[key] = value;
     }
-    // Whatever a field is called: even `__proto__`.
-    return Object.fromEntries(copied);
+    return copied;
   }
 
   #at(step: string | number, within: object): unknown {

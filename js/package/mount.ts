@@ -3,7 +3,7 @@ import { handleOf } from "./contents.js";
 import { asked, failure } from "./failure.js";
 import { findingIn } from "./finding.js";
 import { LiveView } from "./live-view.js";
-import { copiedOptions } from "./input.js";
+import { copiedOptions, written } from "./input.js";
 import { keepPlace } from "./place.js";
 import { trusted, vouched } from "./trusted.js";
 import type { ViewOptions } from "./types/options.js";
@@ -54,7 +54,7 @@ function show(element: Element, catalogue: Catalogue, options: ViewOptions | und
   const handle = handleOf(catalogue);
   const reading = before?.reading;
   return keepPlace(element, () => {
-    asked(() => handle.mount(element, view, trusted()));
+    asked(() => handle.mount(element, written(view), trusted()));
     before?.unmount();
     const live = new LiveView(element, findingIn(catalogue, view.language), (area) => vouched(renderArea(catalogue, area, view)));
     if (reading) live.resume(reading);

@@ -2,7 +2,7 @@ import { Handle } from "../wasm/tilgangspakker.js";
 import { TilgangspakkerError } from "./errors.js";
 import { asked } from "./failure.js";
 import { frozen } from "./frozen.js";
-import { copiedQuestion } from "./input.js";
+import { copiedQuestion, written } from "./input.js";
 import { assertLoaded } from "./module.js";
 import type { Question } from "./types/questions.js";
 
@@ -33,7 +33,7 @@ export function parseQuestion(input: unknown): ParsedQuestion {
   assertLoaded();
   try {
     const question = copiedQuestion(input);
-    asked(() => Handle.readQuestion(question));
+    asked(() => Handle.readQuestion(written(question)));
     return { ok: true, question: frozen(question as Question) };
   } catch (error) {
     if (error instanceof TilgangspakkerError) return { ok: false, error };

@@ -1,7 +1,7 @@
 import { ServicesHandle } from "../wasm/tilgangspakker.js";
 import { read } from "./answer.js";
 import { asked, failure } from "./failure.js";
-import { copiedOptions, text } from "./input.js";
+import { optionsText, text } from "./input.js";
 import { assertLoaded } from "./module.js";
 import type { Diagnostic } from "./types/notices.js";
 import type { SearchOptions, TextOptions } from "./types/options.js";
@@ -78,7 +78,7 @@ export class Services {
    */
   static fromSearchAnswer(json: string, options?: TextOptions): Services {
     assertLoaded();
-    const [given, language] = [text(json, "json"), copiedOptions(options)];
+    const [given, language] = [text(json, "json"), optionsText(options)];
     return new Services(asked(() => ServicesHandle.fromSearchAnswer(given, language)));
   }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from "./catalogue.js";
 import { handleOf } from "./contents.js";
 import { asked, failure } from "./failure.js";
-import { copiedOptions, copiedQuestion } from "./input.js";
+import { optionsText, questionText } from "./input.js";
 import type { Handle } from "../wasm/tilgangspakker.js";
 import type { AreaOptions, ViewOptions } from "./types/options.js";
 import type { Question } from "./types/questions.js";
@@ -10,8 +10,8 @@ import type { Question } from "./types/questions.js";
 const LAST_PLACE = 2 ** 32 - 1;
 
 /** What is passed is read first, since reading it may run other people's code: even free(). */
-function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, render: (handle: Handle, options: unknown) => T): T {
-  const given = copiedOptions(options);
+function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, render: (handle: Handle, options: string | undefined) => T): T {
+  const given = optionsText(options);
   const handle = handleOf(catalogue);
   return asked(() => render(handle, given));
 }
@@ -94,6 +94,6 @@ export function renderArea(catalogue: Catalogue, area: number, options?: AreaOpt
  * ```
  */
 export function renderVerdict(catalogue: Catalogue, question: Question, options?: ViewOptions): string {
-  const copied = copiedQuestion(question);
+  const copied = questionText(question);
   return rendered(catalogue, options, (handle, options) => handle.renderVerdict(copied, options));
 }

@@ -1,5 +1,5 @@
-// Makes verdicts of what the module says of them: one call for each reason, and one for the whole. Words of which there are few
-// cross as numbers, in the order in which the module names them once; what is made is frozen.
+// Makes verdicts of what the module says of them. Words of which there are few cross as numbers, in the order in which the module
+// names them once; all other texts cross as one, which is taken apart here. What is made is frozen.
 
 /** @type {readonly string[]} */
 let decisions;
@@ -26,52 +26,70 @@ export function setWords(ofDecisions, ofReasons, ofSections, ofWeights) {
 }
 
 /**
- * What is `undefined` is null in a reason; Altinn's code and number are absent.
+ * Makes a verdict of numbers and one text. In the place of each text stands its length and one more: 0 says that there is none.
+ * `notices` is JSON text, since few verdicts have any.
  *
- * @param {number} code
- * @param {string} message
- * @param {string | undefined} urn
- * @param {string | undefined} role
- * @param {string} document
- * @param {number} section
- * @param {string | undefined} row
- * @param {string | undefined} altinnCode
- * @param {string | undefined} altinnError
- * @param {number} weight
+ * @param {Uint32Array} numbers
+ * @param {string} text
+ * @param {string | undefined} notices
  */
-export function makeReason(code, message, urn, role, document, section, row, altinnCode, altinnError, weight) {
+export function makeVerdict(numbers, text, notices) {
+  let at = 0;
+  let end = 0;
+  const number = () => /** @type {number} */ (numbers[at++]);
+  const next = () => {
+    const length = number();
+    if (length === 0) return null;
+    const start = end;
+    end += length - 1;
+    return text.slice(start, end);
+  };
+  const decision = decisions[number()];
+  const permitted = number() === 1;
+  const catalogue = next();
+  const reasons = [];
+  while (at < numbers.length) {
+    const code = codes[number()];
+    const section = sections[number()];
+    const weight = weights[number()];
+    const message = next();
+    const urn = next();
+    const role = next();
+    const source = Object.freeze({ document: next(), section, row: next() });
+    const altinnCode = next();
+    const altinnError = next();
+    reasons.push(reason({ code, message, package: urn, role, source }, altinnCode, altinnError, weight));
+  }
   return Object.freeze({
-    code: codes[code],
-    message,
-    package: urn ?? null,
-    role: role ?? null,
-    source: Object.freeze({ document, section: sections[section], row: row ?? null }),
-    ...(altinnCode !== undefined && { altinnCode }),
-    ...(altinnError !== undefined && { altinnError }),
-    weight: weights[weight],
+    catalogue,
+    decision,
+    permitted,
+    reasons: Object.freeze(reasons),
+    notices: notices === undefined ? NONE : noticesOf(notices),
   });
 }
 
-/**
- * `notices` is JSON text, since few verdicts have any: `""` for none.
- *
- * @param {string} catalogue
- * @param {number} decision
- * @param {boolean} permitted
- * @param {readonly object[]} reasons
- * @param {string} notices
- */
-export function makeVerdict(catalogue, decision, permitted, reasons, notices) {
-  return Object.freeze({
-    catalogue,
-    decision: decisions[decision],
-    permitted,
-    reasons: Object.freeze(reasons),
-    notices: notices === "" ? NONE : frozen(JSON.parse(notices)),
-  });
+/** Altinn's code and number are absent where there is none. */
+function reason(reason, altinnCode, altinnError, weight) {
+  if (altinnCode !== null) reason.altinnCode = altinnCode;
+  if (altinnError !== null) reason.altinnError = altinnError;
+  reason.weight = weight;
+  return Object.freeze(reason);
 }
 
 const NONE = Object.freeze([]);
+
+/** The notices that were made last: in a loop over roles or packages they are mostly the same again. */
+const last = { text: "[]", notices: NONE };
+
+/** @param {string} text */
+function noticesOf(text) {
+  if (text !== last.text) {
+    last.notices = frozen(JSON.parse(text));
+    last.text = text;
+  }
+  return last.notices;
+}
 
 /**
  * @template T

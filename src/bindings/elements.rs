@@ -5,8 +5,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::failure::Failure;
 use super::handle::Handle;
-use super::input::{argument, question};
-use crate::json::{Fault, FromJson, Json, Place, object, word_form};
+use super::input::{Options, argument, question};
+use crate::json::{Fault, FromJson, Place, Value, object, word_form};
 use crate::text::{Language, words};
 use crate::view::{
     Answer, ClientFields, ContentOrigin, CustomElement, ElementAttributes, ElementContent,
@@ -19,7 +19,7 @@ use crate::{Question, check};
 impl Handle {
     /// The form: `{ fields, asked }`, with the answer to what is asked beside it.
     #[wasm_bindgen(js_name = renderForm)]
-    pub fn render_form(&self, form: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    pub fn render_form(&self, form: &str, options: Options) -> Result<String, JsValue> {
         let Form { fields, asked } = argument("form", form)?;
         let options = self.view(options)?;
         let answer = self.answer(asked, options.language)?;
@@ -28,13 +28,13 @@ impl Handle {
 
     /// What a question holds beside the form's fields, in words.
     #[wasm_bindgen(js_name = renderKept)]
-    pub fn render_kept(&self, kept: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    pub fn render_kept(&self, kept: &str, options: Options) -> Result<String, JsValue> {
         let kept: Kept = argument("kept", kept)?;
         Ok(render_kept(&self.catalogue, &kept, &self.view(options)?))
     }
 
     #[wasm_bindgen(js_name = renderQuestion)]
-    pub fn render_question(&self, asked: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    pub fn render_question(&self, asked: &str, options: Options) -> Result<String, JsValue> {
         let asked: Question = question(asked)?;
         Ok(render_question(&self.catalogue, &asked, &self.view(options)?))
     }
@@ -42,7 +42,7 @@ impl Handle {
     /// An element as a server sends it: `{ name, attributes, styles, origin }`, and `form` of the one that has
     /// a form.
     #[wasm_bindgen(js_name = renderElement)]
-    pub fn render_element(&self, element: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    pub fn render_element(&self, element: &str, options: Options) -> Result<String, JsValue> {
         let Element { name, form, attributes, styles, origin } = argument("element", element)?;
         let options = self.view(options)?;
         let Form { fields, asked } = form.unwrap_or_default();
@@ -59,7 +59,11 @@ impl Handle {
 }
 
 impl Handle {
-    fn answer(&self, asked: Option<Asked>, language: Language) -> Result<Option<Answer>, Failure> {
+    fn answer(
+        &self,
+        asked: Option<Asked>,
+        language: Language,
+    ) -> Result<Option<Answer<'_>>, Failure> {
         let Some(Asked { question, key }) = asked else { return Ok(None) };
         let verdict = check(&self.catalogue, &question, language);
         let verdict = verdict.map_err(|error| Failure::question(&error, language))?;
@@ -101,7 +105,7 @@ words! {
 word_form! { ElementName, FormAction, WorksFor }
 
 impl FromJson for Form {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self { fields: fields.required("fields")?, asked: fields.given("asked")? })
         })
@@ -109,7 +113,7 @@ impl FromJson for Form {
 }
 
 impl FromJson for Asked {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self { question: fields.required("question")?, key: fields.required("key")? })
         })
@@ -117,7 +121,7 @@ impl FromJson for Asked {
 }
 
 impl FromJson for Element {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self {
                 name: fields.required("name")?,
@@ -131,7 +135,7 @@ impl FromJson for Element {
 }
 
 impl FromJson for FormFields {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self {
                 action: fields.required("action")?,
@@ -150,7 +154,7 @@ impl FromJson for FormFields {
 }
 
 impl FromJson for Kept {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self { roles: fields.required("roles")?, holds: fields.required("holds")? })
         })
@@ -158,7 +162,7 @@ impl FromJson for Kept {
 }
 
 impl FromJson for ClientFields {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self {
                 relations: fields.required("relations")?,
@@ -172,7 +176,7 @@ impl FromJson for ClientFields {
 }
 
 impl FromJson for PersonFields {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self {
                 is_named: fields.required("isNamed")?,
@@ -186,7 +190,7 @@ impl FromJson for PersonFields {
 
 /// By the names that they have in HTML.
 impl FromJson for ElementAttributes {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self {
                 catalogue: fields.given("catalogue")?,
@@ -211,7 +215,7 @@ impl FromJson for ElementAttributes {
 }
 
 impl FromJson for Styles {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             let address = fields.given("address")?;
             let sheet = fields.given("sheet")?;
@@ -226,14 +230,14 @@ impl FromJson for Styles {
 }
 
 impl FromJson for StyleSheet {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         let text = String::from_json(json, place)?;
         Self::new(text).ok_or_else(|| place.fault("there must be no </style in a style sheet"))
     }
 }
 
 impl FromJson for ContentOrigin {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self {
                 asked: fields.required("asked")?,

@@ -7,10 +7,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::changes::ChangeShaper;
 use super::failure::Failure;
-use super::input;
+use super::input::{self, Options};
 use super::options::{self, OfRoles};
 use super::services::ServicesHandle;
-use super::shapes::{Shaper, diagnostic, package_grant, renames};
+use super::shapes::{Shaper, diagnostic, package_grant, renames, search_hit};
 use super::verdict;
 use crate::json::{Json, to_text};
 use crate::policy::who_gets_in;
@@ -41,19 +41,19 @@ impl Handle {
     }
 
     #[wasm_bindgen(js_name = fromAltinnExport)]
-    pub fn from_altinn_export(json: &str, options: &JsValue) -> Result<Self, JsValue> {
+    pub fn from_altinn_export(json: &str, options: Options) -> Result<Self, JsValue> {
         exported(json, options, None)
     }
 
     /// The same, with grants from this catalogue.
     #[wasm_bindgen(js_name = grantsForAltinnExport)]
-    pub fn grants_for_altinn_export(&self, json: &str, options: &JsValue) -> Result<Self, JsValue> {
+    pub fn grants_for_altinn_export(&self, json: &str, options: Options) -> Result<Self, JsValue> {
         exported(json, options, Some(&self.catalogue))
     }
 
     /// Reads a question and answers nothing: it throws where the question is malformed.
     #[wasm_bindgen(js_name = readQuestion)]
-    pub fn read_question(question: &JsValue) -> Result<(), JsValue> {
+    pub fn read_question(question: &str) -> Result<(), JsValue> {
         input::question::<Question>(question)?;
         Ok(())
     }
@@ -88,32 +88,41 @@ impl Handle {
         self.catalogue.language().tag().to_owned()
     }
 
-    pub fn areas(&self, options: &JsValue) -> Result<String, JsValue> {
+    pub fn areas(&self, options: Options) -> Result<String, JsValue> {
         let shaper = self.shaper(options)?;
         Ok(list(self.catalogue.areas().iter().map(|area| shaper.area(area))))
     }
 
-    pub fn tree(&self, options: &JsValue) -> Result<String, JsValue> {
+    pub fn tree(&self, options: Options) -> Result<String, JsValue> {
         Ok(to_text(&self.shaper(options)?.tree()))
     }
 
-    pub fn packages(&self, options: &JsValue) -> Result<String, JsValue> {
+    pub fn packages(&self, options: Options) -> Result<String, JsValue> {
         let shaper = self.shaper(options)?;
         Ok(list(self.catalogue.packages().map(|entry| shaper.package(entry))))
     }
 
-    pub fn package(&self, reference: &str, options: &JsValue) -> Result<Option<String>, JsValue> {
+    /// The packages at these places.
+    #[wasm_bindgen(js_name = packagesAt)]
+    pub fn packages_at(&self, places: &[u32], options: Options) -> Result<String, JsValue> {
+        let shaper = self.shaper(options)?;
+        let places = places.iter().filter_map(|place| usize::try_from(*place).ok());
+        let packages = places.filter_map(|place| self.catalogue.package_at(place));
+        Ok(list(packages.map(|entry| shaper.package(entry))))
+    }
+
+    pub fn package(&self, reference: &str, options: Options) -> Result<Option<String>, JsValue> {
         let shaper = self.shaper(options)?;
         let found = self.catalogue.find_package(reference);
         Ok(found.map(|entry| to_text(&shaper.package(entry))))
     }
 
-    pub fn roles(&self, options: &JsValue) -> Result<String, JsValue> {
+    pub fn roles(&self, options: Options) -> Result<String, JsValue> {
         let shaper = self.shaper(options)?;
         Ok(list(self.catalogue.roles().map(|entry| shaper.role(entry))))
     }
 
-    pub fn role(&self, reference: &str, options: &JsValue) -> Result<Option<String>, JsValue> {
+    pub fn role(&self, reference: &str, options: Options) -> Result<Option<String>, JsValue> {
         let shaper = self.shaper(options)?;
         let found = self.catalogue.role_in(reference, shaper.language);
         Ok(found.ok().map(|entry| to_text(&shaper.role(entry))))
@@ -123,7 +132,7 @@ impl Handle {
     pub fn altinn2_role(
         &self,
         reference: &str,
-        options: &JsValue,
+        options: Options,
     ) -> Result<Option<String>, JsValue> {
         let shaper = self.shaper(options)?;
         let found = self.catalogue.altinn2_role(reference, shaper.language);
@@ -132,13 +141,13 @@ impl Handle {
     }
 
     #[wasm_bindgen(js_name = propertyTable)]
-    pub fn property_table(&self, options: &JsValue) -> Result<String, JsValue> {
+    pub fn property_table(&self, options: Options) -> Result<String, JsValue> {
         let shaper = self.shaper(options)?;
         Ok(list(self.catalogue.property_rows().iter().map(|row| shaper.row(row))))
     }
 
-    pub fn notices(&self, options: &JsValue) -> Result<String, JsValue> {
-        Ok(to_text(&self.shaper(options)?.notices(self.catalogue.notices())))
+    pub fn notices(&self, options: Options) -> Result<String, JsValue> {
+        Ok(to_text(&self.shaper(options)?.notices(self.catalogue.notices().iter())))
     }
 
     pub fn diagnostics(&self) -> String {
@@ -154,11 +163,10 @@ impl Handle {
     }
 
     /// Scores come in thousandths: the JSON that is written here has whole numbers only.
-    pub fn search(&self, term: &str, given: &JsValue) -> Result<String, JsValue> {
+    pub fn search(&self, term: &str, given: Options) -> Result<String, JsValue> {
         let (language, limit) = self.search_options(given)?;
-        let shaper = self.in_language(language);
         let hits = self.catalogue.search(term, limit, language);
-        Ok(list(hits.iter().map(|hit| shaper.search_hit(hit))))
+        Ok(list(hits.iter().map(search_hit)))
     }
 
     /// The same, with what services are called.
@@ -167,13 +175,12 @@ impl Handle {
         &self,
         term: &str,
         services: &ServicesHandle,
-        given: &JsValue,
+        given: Options,
     ) -> Result<String, JsValue> {
         let (language, limit) = self.search_options(given)?;
-        let shaper = self.in_language(language);
         let services = &services.services;
         let hits = self.catalogue.search_with_services(term, limit, language, services);
-        Ok(list(hits.iter().map(|hit| shaper.search_hit(hit))))
+        Ok(list(hits.iter().map(search_hit)))
     }
 
     /// All grants, by the places of their packages and roles.
@@ -182,13 +189,13 @@ impl Handle {
     }
 
     /// Organisation forms are the same whatever the catalogue; their names are in the language asked for.
-    pub fn variants(&self, options: &JsValue) -> Result<String, JsValue> {
+    pub fn variants(&self, options: Options) -> Result<String, JsValue> {
         let shaper = self.shaper(options)?;
         Ok(list(variants().iter().map(|variant| shaper.variant(variant))))
     }
 
     #[wasm_bindgen(js_name = searchRoles)]
-    pub fn search_roles(&self, term: &str, given: &JsValue) -> Result<String, JsValue> {
+    pub fn search_roles(&self, term: &str, given: Options) -> Result<String, JsValue> {
         let (language, limit) = self.search_options(given)?;
         let shaper = self.in_language(language);
         let hits = self.catalogue.search_roles(term, limit, language);
@@ -196,7 +203,7 @@ impl Handle {
     }
 
     #[wasm_bindgen(js_name = packagesForRole)]
-    pub fn packages_for_role(&self, role: &str, given: &JsValue) -> Result<String, JsValue> {
+    pub fn packages_for_role(&self, role: &str, given: Options) -> Result<String, JsValue> {
         let (language, asked) = self.role_list(given)?;
         let packages = self.catalogue.packages_for_role(role, &asked.options());
         let packages = packages.map_err(|it| Failure::unknown(&it, language))?;
@@ -205,7 +212,7 @@ impl Handle {
     }
 
     #[wasm_bindgen(js_name = rolesForPackage)]
-    pub fn roles_for_package(&self, reference: &str, given: &JsValue) -> Result<String, JsValue> {
+    pub fn roles_for_package(&self, reference: &str, given: Options) -> Result<String, JsValue> {
         let (language, asked) = self.role_list(given)?;
         let roles = self.catalogue.roles_for_package(reference, &asked.options());
         let roles = roles.map_err(|it| Failure::unknown(&it, language))?;
@@ -214,7 +221,7 @@ impl Handle {
     }
 
     #[wasm_bindgen(js_name = whoCanGive)]
-    pub fn who_can_give(&self, reference: &str, given: &JsValue) -> Result<String, JsValue> {
+    pub fn who_can_give(&self, reference: &str, given: Options) -> Result<String, JsValue> {
         let own = self.catalogue.language();
         let (language, variant) = input::options(given, |it| options::giver_list(it, own))?;
         let givers = self.catalogue.who_can_give(reference, variant.as_deref());
@@ -225,7 +232,7 @@ impl Handle {
 
     /// The policy is an object, as `js/policy` reads it out of XML.
     #[wasm_bindgen(js_name = whoGetsIn)]
-    pub fn who_gets_in(&self, policy: &JsValue, given: &JsValue) -> Result<String, JsValue> {
+    pub fn who_gets_in(&self, policy: &str, given: Options) -> Result<String, JsValue> {
         let own = self.catalogue.language();
         let asked = input::options(given, |fields| options::policy(fields, own))?;
         let policy = input::argument("policy", policy)?;
@@ -236,13 +243,13 @@ impl Handle {
         Ok(list(answers.iter().map(|it| shaper.action_access(it))))
     }
 
-    pub fn check(&self, question: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
+    pub fn check(&self, question: &str, given: Options) -> Result<JsValue, JsValue> {
         let shaper = self.shaper(given)?;
         Ok(verdict::made(&self.verdict(question, shaper.language)?, shaper))
     }
 
     /// Whether a role gets a package, or every package of an area or a category.
-    pub fn holds(&self, role: String, reference: String, given: &JsValue) -> Result<bool, JsValue> {
+    pub fn holds(&self, role: String, reference: String, given: Options) -> Result<bool, JsValue> {
         let variant = input::options(given, variant)?;
         let question = Question::Hold { package: reference, role, variant };
         let verdict = check(&self.catalogue, &question, self.catalogue.language());
@@ -272,14 +279,14 @@ impl Handle {
     }
 
     /// The decisions alone: packages and roles have names already.
-    pub fn matrix(&self, given: &JsValue) -> Result<Vec<u8>, JsValue> {
+    pub fn matrix(&self, given: Options) -> Result<Vec<u8>, JsValue> {
         let asked = input::options(given, OfRoles::read)?;
         let matrix = matrix(&self.catalogue, &asked.options()).map_err(|it| self.unknown(&it))?;
         Ok(matrix.decisions().iter().map(|decision| number(*decision)).collect())
     }
 
     /// What has changed from this catalogue to a later one.
-    pub fn compare(&self, after: &Self, given: &JsValue) -> Result<String, JsValue> {
+    pub fn compare(&self, after: &Self, given: Options) -> Result<String, JsValue> {
         let scope = input::options(given, options::scope)?;
         let changes = compare(&self.catalogue, &after.catalogue, scope);
         let shaper = ChangeShaper { before: self.own(), after: after.own() };
@@ -296,18 +303,18 @@ impl Handle {
 
     pub(super) fn verdict(
         &self,
-        question: &JsValue,
+        question: &str,
         language: Language,
-    ) -> Result<Verdict, Failure> {
+    ) -> Result<Verdict<'_>, Failure> {
         check(&self.catalogue, &input::question(question)?, language)
             .map_err(|error| Failure::question(&error, language))
     }
 
-    fn search_options(&self, given: &JsValue) -> Result<(Language, usize), Failure> {
+    fn search_options(&self, given: Options) -> Result<(Language, usize), Failure> {
         input::options(given, |fields| options::search(fields, self.catalogue.language()))
     }
 
-    fn role_list(&self, given: &JsValue) -> Result<(Language, OfRoles), Failure> {
+    fn role_list(&self, given: Options) -> Result<(Language, OfRoles), Failure> {
         input::options(given, |fields| options::role_list(fields, self.catalogue.language()))
     }
 
@@ -320,7 +327,7 @@ impl Handle {
     }
 
     /// Makes shapes in the language that options ask for.
-    fn shaper(&self, given: &JsValue) -> Result<Shaper<'_>, Failure> {
+    fn shaper(&self, given: Options) -> Result<Shaper<'_>, Failure> {
         let own = self.catalogue.language();
         let language = input::options(given, |fields| fields.or("language", own))?;
         Ok(Shaper { catalogue: &self.catalogue, language })
@@ -344,7 +351,7 @@ pub(super) fn list<'c>(items: impl Iterator<Item = Json<'c>>) -> String {
     to_text(&items.collect())
 }
 
-fn exported(json: &str, given: &JsValue, from: Option<&Catalogue>) -> Result<Handle, JsValue> {
+fn exported(json: &str, given: Options, from: Option<&Catalogue>) -> Result<Handle, JsValue> {
     let options = input::options(given, |fields| options::altinn_export(fields, from))?;
     let catalogue = Catalogue::from_altinn_export(json, &options).map_err(Failure::from)?;
     Ok(Handle { catalogue })

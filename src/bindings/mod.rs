@@ -18,10 +18,6 @@ mod tests;
 mod verdict;
 mod views;
 
-/// Smaller than the standard one, and constant in time: docs/decisions/allocator-and-panics.md.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Which version of the package the module is of. The JavaScript beside it reads it before it runs anything, since a module

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroUsize;
 
-use crate::json::{Fault, Fields, FromJson, Json, Place, object, word_form};
+use crate::json::{Content, Fault, Fields, FromJson, Place, Value, object, word_form};
 use crate::rules::{Stated, variant};
 use crate::text::Language;
 use crate::view::{AreaState, AreaView, HeadingLevel, InvalidLinkBase, LinkBase, ViewOptions};
@@ -99,7 +99,7 @@ pub(super) fn altinn_export<'c>(
 }
 
 impl FromJson for RolePackages {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self {
                 role: fields.required("role")?,
@@ -169,7 +169,7 @@ pub(super) fn area_view(
 }
 
 impl FromJson for LinkBase {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         let base = String::from_json(json, place)?;
         base.parse().map_err(|error: InvalidLinkBase| place.fault(error.to_string()))
     }
@@ -179,7 +179,7 @@ impl FromJson for LinkBase {
 struct AtLeastOne(NonZeroUsize);
 
 impl FromJson for AtLeastOne {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         let most = u32::from_json(json, place)?;
         let most = usize::try_from(most).ok().and_then(NonZeroUsize::new);
         most.map(Self).ok_or_else(|| place.fault("at least 1 is needed"))
@@ -193,7 +193,7 @@ const LONGEST_PREFIX: usize = 100;
 struct IdPrefix(String);
 
 impl FromJson for IdPrefix {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         let Stated(prefix) = Stated::from_json(json, place)?;
         if prefix.contains(char::is_whitespace) {
             return Err(place.fault("there must be no spaces in it: an id may have none"));
@@ -206,11 +206,11 @@ impl FromJson for IdPrefix {
 }
 
 impl FromJson for HeadingLevel {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        match json {
-            Json::Integer(2) => Ok(Self::Two),
-            Json::Integer(3) => Ok(Self::Three),
-            Json::Integer(4) => Ok(Self::Four),
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        match json.content() {
+            Content::Integer(2) => Ok(Self::Two),
+            Content::Integer(3) => Ok(Self::Three),
+            Content::Integer(4) => Ok(Self::Four),
             _ => Err(place.fault("2, 3 or 4 is needed")),
         }
     }

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::failure::Failure;
 use super::handle::list;
-use super::input;
+use super::input::{self, Options};
 use super::shapes::{diagnostic, service};
 use crate::json::Json;
 use crate::text::Language;
@@ -26,7 +26,7 @@ impl ServicesHandle {
     }
 
     #[wasm_bindgen(js_name = fromSearchAnswer)]
-    pub fn from_search_answer(json: &str, given: &JsValue) -> Result<Self, JsValue> {
+    pub fn from_search_answer(json: &str, given: Options) -> Result<Self, JsValue> {
         let language = input::options(given, |fields| fields.or("language", Language::Nb))?;
         let services = Services::from_search_answer(json, language).map_err(Failure::from)?;
         Ok(Self { services })

@@ -193,16 +193,11 @@ impl<'c> Shaper<'c> {
         })
     }
 
-    pub(super) fn notices(self, notices: &'c [Notice]) -> Json<'c> {
-        notices.iter().map(|notice| self.notice(notice)).collect()
-    }
-
-    pub(super) fn search_hit(self, hit: &SearchHit<'c>) -> Json<'c> {
-        Json::object(|object| {
-            object.put("accessPackage", self.package(hit.package));
-            object.put("score", Json::Thousandths(in_thousandths(hit.score)));
-            object.put("matches", matches(&hit.matches));
-        })
+    pub(super) fn notices<'n>(self, notices: impl Iterator<Item = &'n Notice>) -> Json<'n>
+    where
+        'c: 'n,
+    {
+        notices.map(|notice| self.notice(notice)).collect()
     }
 
     pub(super) fn role_hit(self, hit: &RoleHit<'c>) -> Json<'c> {
@@ -254,6 +249,15 @@ impl<'c> Shaper<'c> {
     fn optional_text(self, text: Option<&'c Text>) -> Json<'c> {
         text.map(|text| self.text(text)).into()
     }
+}
+
+/// A hit with its package by its place: a package that is found with one letter is found again with the next.
+pub(super) fn search_hit<'c>(hit: &SearchHit<'c>) -> Json<'c> {
+    Json::object(|object| {
+        object.put("accessPackage", hit.package.index);
+        object.put("score", Json::Thousandths(in_thousandths(hit.score)));
+        object.put("matches", matches(&hit.matches));
+    })
 }
 
 fn matches<'c>(found: &[SearchMatch<'c>]) -> Json<'c> {

@@ -25,8 +25,14 @@ fn field(value: &JsValue, name: &str) -> JsValue {
     Reflect::get(value, &name.into()).expect("it is an object")
 }
 
-fn question(role: &str) -> JsValue {
-    json(&format!(r#"{{"action":"hold","package":"{EVENTS}","role":"{role}"}}"#))
+fn question(role: &str) -> String {
+    format!(r#"{{"action":"hold","package":"{EVENTS}","role":"{role}"}}"#)
+}
+
+/// Options as they cross.
+#[expect(clippy::unnecessary_wraps, reason = "options may be left out")]
+fn some(options: &str) -> Option<String> {
+    Some(options.to_owned())
 }
 
 fn element() -> Element {
@@ -51,32 +57,31 @@ fn a_catalogue_is_read_from_what_it_is_written_as() {
 #[test]
 fn a_list_is_json_text_in_the_language_that_is_asked_for() {
     let handle = Handle::embedded();
-    let name = |options: &JsValue| {
+    let name = |options| {
         let roles = json(&handle.roles(options).expect("these are options"));
         field(&field(&field(&roles, "3"), "name"), "value")
     };
-    assert_eq!(name(&JsValue::UNDEFINED), "Daglig leder");
-    assert_eq!(name(&json(r#"{"language":"en"}"#)), "Managing Director");
+    assert_eq!(name(None), "Daglig leder");
+    assert_eq!(name(some(r#"{"language":"en"}"#)), "Managing Director");
 }
 
 #[test]
 fn a_refused_option_is_an_argument_and_has_its_path() {
     let handle = Handle::embedded();
-    let refused_with = |options| refused(handle.roles(&json(options)));
+    let refused_with = |options| refused(handle.roles(some(options)));
     let of = |path: &str| ("INVALID_ARGUMENT".to_owned(), path.to_owned());
     assert_eq!(refused_with(r#"{"language":"sv"}"#), of(r#"["language"]"#));
     assert_eq!(refused_with(r#"{"lang":"en"}"#), of(r#"["lang"]"#));
     assert_eq!(refused_with("null"), of("[]"));
-    let answers = json(r#"{"rolePackages":[{"role":"DAGL","json":7}]}"#);
-    let export = Handle::from_altinn_export("[]", &answers);
+    let answers = some(r#"{"rolePackages":[{"role":"DAGL","json":7}]}"#);
+    let export = Handle::from_altinn_export("[]", answers);
     assert_eq!(refused(export), of(r#"["rolePackages",0,"json"]"#));
 }
 
 #[test]
 fn a_refused_question_has_its_path() {
-    let asked =
-        json(&format!(r#"{{"action":"delegate","package":"{EVENTS}","roles":["DAGL",7]}}"#));
-    let (code, path) = refused(Handle::embedded().check(&asked, &JsValue::UNDEFINED));
+    let asked = format!(r#"{{"action":"delegate","package":"{EVENTS}","roles":["DAGL",7]}}"#);
+    let (code, path) = refused(Handle::embedded().check(&asked, None));
     assert_eq!((code.as_str(), path.as_str()), ("INVALID_QUESTION", r#"["roles",1]"#));
 }
 
@@ -86,7 +91,7 @@ fn a_verdict_is_a_frozen_object_with_its_reasons_and_notices() {
     super::verdict::start();
     let verdict = |role| {
         let handle = Handle::embedded();
-        handle.check(&question(role), &JsValue::UNDEFINED).expect("it is a question")
+        handle.check(&question(role), None).expect("it is a question")
     };
     let yes = verdict("DAGL");
     assert_eq!(field(&yes, "decision"), "Permit");
@@ -109,7 +114,7 @@ fn a_verdict_is_a_frozen_object_with_its_reasons_and_notices() {
 #[test]
 fn yes_or_no_is_what_the_verdict_permits() {
     let handle = Handle::embedded();
-    let held = |role: &str| handle.holds(role.into(), EVENTS.into(), &JsValue::UNDEFINED);
+    let held = |role: &str| handle.holds(role.into(), EVENTS.into(), None);
     assert_eq!(held("DAGL"), Ok(true));
     assert_eq!(held("FFØR"), Ok(false));
     assert_eq!(refused(held("DAGGL")), ("UNKNOWN_ROLE".into(), "null".into()));
@@ -120,7 +125,7 @@ fn a_thrown_failure_has_its_code_message_and_suggestions() {
     let (code, path) = refused(Handle::from_json("{}"));
     assert_eq!((code.as_str(), path.as_str()), ("INVALID_CATALOGUE", r#"["version"]"#));
 
-    let unknown = Handle::embedded().check(&question("DAGGL"), &json(r#"{"language":"en"}"#));
+    let unknown = Handle::embedded().check(&question("DAGGL"), some(r#"{"language":"en"}"#));
     let failure = unknown.expect_err("there is no such role");
     assert_eq!(field(&failure, "code"), "UNKNOWN_ROLE");
     assert_eq!(text(&field(&failure, "suggestions")), r#"["DAGL"]"#);
@@ -131,9 +136,9 @@ fn a_thrown_failure_has_its_code_message_and_suggestions() {
 #[test]
 fn views_are_mounted_into_an_element() {
     let element = element();
-    let options = json(r#"{"language":"nn","idPrefix":"here-"}"#);
+    let options = some(r#"{"language":"nn","idPrefix":"here-"}"#);
     let handle = Handle::embedded();
-    handle.mount(&element, &options, None).expect("these are options");
+    handle.mount(&element, options, None).expect("these are options");
     let packages = element.query_selector_all("li[data-urn]").expect("it is a selector");
     assert_eq!(packages.length(), 3);
     assert!(element.inner_html().contains(r#"id="here-maskinlesbarehendelser""#));
@@ -143,7 +148,7 @@ fn views_are_mounted_into_an_element() {
 fn a_page_may_make_its_own_of_html_before_it_is_mounted() {
     let element = element();
     let trusted = Function::new_with_args("html", "return `<b>${html.length > 1000}</b>`");
-    let mounted = Handle::embedded().mount(&element, &JsValue::UNDEFINED, Some(trusted));
+    let mounted = Handle::embedded().mount(&element, None, Some(trusted));
     assert_eq!(mounted, Ok(()));
     assert_eq!(element.inner_html(), "<b>true</b>");
 }
@@ -151,7 +156,7 @@ fn a_page_may_make_its_own_of_html_before_it_is_mounted() {
 #[test]
 fn nothing_is_mounted_with_options_that_are_refused() {
     let element = element();
-    let mounted = Handle::embedded().mount(&element, &json(r#"{"headingLevel":5}"#), None);
+    let mounted = Handle::embedded().mount(&element, some(r#"{"headingLevel":5}"#), None);
     assert_eq!(refused(mounted), ("INVALID_ARGUMENT".into(), r#"["headingLevel"]"#.into()));
     assert_eq!(element.inner_html(), "");
 }

@@ -1,12 +1,12 @@
-//! Verdicts, as `js/wasm/verdicts.js` makes them: a call for each reason. It is the way that takes the
-//! least time, and a verdict is what is asked for most.
+//! Verdicts, as `js/wasm/verdicts.js` makes them of numbers and one text. It is the way that takes the least
+//! time, and a verdict is what is asked for most.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::shapes::Shaper;
 use crate::json::to_text;
-use crate::{Decision, Reason, ReasonCode, Section, Verdict, Weight};
+use crate::{Decision, ReasonCode, Section, Verdict, Weight};
 
 #[wasm_bindgen(module = "/js/wasm/verdicts.js")]
 extern "C" {
@@ -18,28 +18,8 @@ extern "C" {
         weights: Vec<String>,
     );
 
-    #[wasm_bindgen(js_name = makeReason)]
-    fn make_reason(
-        code: u8,
-        message: &str,
-        urn: Option<&str>,
-        role: Option<&str>,
-        document: &str,
-        section: u8,
-        row: Option<&str>,
-        altinn_code: Option<&str>,
-        altinn_error: Option<&str>,
-        weight: u8,
-    ) -> JsValue;
-
     #[wasm_bindgen(js_name = makeVerdict)]
-    fn make_verdict(
-        catalogue: &str,
-        decision: u8,
-        permitted: bool,
-        reasons: Vec<JsValue>,
-        notices: &str,
-    ) -> JsValue;
+    fn make_verdict(numbers: &[u32], text: &str, notices: Option<&str>) -> JsValue;
 }
 
 /// Says which words numbers stand for, before anything is asked.
@@ -59,31 +39,60 @@ fn words(word: impl AsRef<str>) -> String {
 
 /// The verdict as JavaScript gets it, with notices as the catalogue shows them.
 pub(super) fn made(verdict: &Verdict, shaper: Shaper<'_>) -> JsValue {
-    let notices = match verdict.notices() {
-        [] => String::new(),
-        notices => to_text(&shaper.notices(notices)),
-    };
-    let reasons = verdict.reasons().iter().map(reason).collect();
-    make_verdict(
-        verdict.catalogue(),
-        verdict.decision() as u8,
-        verdict.permitted(),
-        reasons,
-        &notices,
-    )
+    let notices = verdict.notices();
+    let notices =
+        (!notices.is_empty()).then(|| to_text(&shaper.notices(notices.iter().map(AsRef::as_ref))));
+    let mut pieces = Pieces::for_reasons(verdict.reasons().len());
+    pieces.number(verdict.decision() as u32);
+    pieces.number(verdict.permitted().into());
+    pieces.text(Some(verdict.catalogue()));
+    for reason in verdict.reasons() {
+        pieces.number(reason.code as u32);
+        pieces.number(reason.source.section as u32);
+        pieces.number(reason.weight as u32);
+        pieces.text(Some(&reason.message));
+        pieces.text(reason.package.map(AsRef::as_ref));
+        pieces.text(reason.role);
+        pieces.text(Some(reason.source.document));
+        pieces.text(reason.source.row);
+        pieces.text(reason.altinn_code);
+        pieces.text(reason.altinn_error);
+    }
+    make_verdict(&pieces.numbers, &pieces.text, notices.as_deref())
 }
 
-fn reason(reason: &Reason) -> JsValue {
-    make_reason(
-        reason.code as u8,
-        &reason.message,
-        reason.package.as_ref().map(AsRef::as_ref),
-        reason.role.as_deref(),
-        &reason.source.document,
-        reason.source.section as u8,
-        reason.source.row.as_deref(),
-        reason.altinn_code,
-        reason.altinn_error,
-        reason.weight as u8,
-    )
+/// What a verdict is made of, in the order in which `verdicts.js` takes it up again. All its texts cross as
+/// one: what a crossing costs is less the letters than that there is one.
+struct Pieces {
+    /// Numbers, and in the place of each text its length.
+    numbers: Vec<u32>,
+    text: String,
+}
+
+impl Pieces {
+    /// With room for what most verdicts with so many reasons have.
+    fn for_reasons(count: usize) -> Self {
+        Self {
+            numbers: Vec::with_capacity(3 + 10 * count),
+            text: String::with_capacity(512 * count),
+        }
+    }
+
+    fn number(&mut self, number: u32) {
+        self.numbers.push(number);
+    }
+
+    /// Of a text its length as JavaScript counts and one more: 0 says that there is none.
+    fn text(&mut self, text: Option<&str>) {
+        let length = text.map_or(0, |text| 1 + utf_16_length(text));
+        self.numbers.push(u32::try_from(length).unwrap_or(u32::MAX));
+        self.text.push_str(text.unwrap_or_default());
+    }
+}
+
+/// Letters of more than three bytes are two in UTF-16, and every other is one.
+fn utf_16_length(text: &str) -> usize {
+    let begins_letter = |byte: &u8| *byte & 0b1100_0000 != 0b1000_0000;
+    let letters = text.bytes().filter(begins_letter).count();
+    letters + text.bytes().filter(|byte| *byte >= 0xf0).count()
 }

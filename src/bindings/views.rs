@@ -7,7 +7,7 @@ use web_sys::Element;
 
 use super::failure::Failure;
 use super::handle::Handle;
-use super::input;
+use super::input::{self, Options};
 use super::options::{self, Named, View};
 use crate::view::{
     ForRole, ViewOptions, render_area, render_catalogue, render_notices, render_property_table,
@@ -17,35 +17,35 @@ use crate::view::{
 #[wasm_bindgen(js_class = Handle)]
 impl Handle {
     #[wasm_bindgen(js_name = renderTree)]
-    pub fn render_tree(&self, options: &JsValue) -> Result<String, JsValue> {
+    pub fn render_tree(&self, options: Options) -> Result<String, JsValue> {
         Ok(render_tree(&self.catalogue, &self.view(options)?))
     }
 
     #[wasm_bindgen(js_name = renderPropertyTable)]
-    pub fn render_property_table(&self, options: &JsValue) -> Result<String, JsValue> {
+    pub fn render_property_table(&self, options: Options) -> Result<String, JsValue> {
         Ok(render_property_table(&self.catalogue, &self.view(options)?))
     }
 
     #[wasm_bindgen(js_name = renderNotices)]
-    pub fn render_notices(&self, options: &JsValue) -> Result<String, JsValue> {
+    pub fn render_notices(&self, options: Options) -> Result<String, JsValue> {
         Ok(render_notices(&self.catalogue, &self.view(options)?))
     }
 
     #[wasm_bindgen(js_name = renderCatalogue)]
-    pub fn render_catalogue(&self, options: &JsValue) -> Result<String, JsValue> {
+    pub fn render_catalogue(&self, options: Options) -> Result<String, JsValue> {
         Ok(render_catalogue(&self.catalogue, &self.view(options)?))
     }
 
     /// What stands in an area when it is opened. Nothing where there is no such area.
     #[wasm_bindgen(js_name = renderArea)]
-    pub fn render_area(&self, area: usize, given: &JsValue) -> Result<Option<String>, JsValue> {
+    pub fn render_area(&self, area: usize, given: Options) -> Result<Option<String>, JsValue> {
         let own = self.catalogue.language();
         let (view, read) = input::options(given, |fields| options::area_view(fields, own))?;
         Ok(render_area(&self.catalogue, area, view, &self.found(read)?))
     }
 
     #[wasm_bindgen(js_name = renderVerdict)]
-    pub fn render_verdict(&self, question: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    pub fn render_verdict(&self, question: &str, options: Options) -> Result<String, JsValue> {
         let options = self.view(options)?;
         let verdict = self.verdict(question, options.language)?;
         Ok(render_verdict(&self.catalogue, &verdict, &options))
@@ -56,7 +56,7 @@ impl Handle {
     pub fn mount(
         &self,
         element: &Element,
-        options: &JsValue,
+        options: Options,
         trusted: Option<Function>,
     ) -> Result<(), JsValue> {
         let html = render_catalogue(&self.catalogue, &self.view(options)?);
@@ -72,7 +72,7 @@ impl Handle {
 }
 
 impl Handle {
-    pub(super) fn view(&self, given: &JsValue) -> Result<ViewOptions, Failure> {
+    pub(super) fn view(&self, given: Options) -> Result<ViewOptions, Failure> {
         let own = self.catalogue.language();
         self.found(input::options(given, |fields| options::view(fields, own))?)
     }

@@ -1,6 +1,6 @@
 //! What a source says of roles of Altinn 2, checked when a catalogue is built.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use super::index::Index;
 use super::{Altinn2Facts, Contents, RoleRegister};

@@ -1,14 +1,13 @@
 //! The JSON form of a catalogue, which `data/catalogue.schema.json` describes.
 
-use std::borrow::Cow;
-
 use super::{
     Altinn2Facts, Area, Category, Child, Contents, Conversion, ConversionRelation, Diagnostic,
     Grant, Group, Link, Notice, Package, PackageUrn, PartyKind, Picture, Properties, Rename, Role,
     RoleRegister, Severity, SourceKind, Text,
 };
 use crate::json::{
-    Fault, FromJson, Json, Place, ToJson, object, object_form, serde_form, word_form,
+    Content, Fault, FromJson, Json, Members, Place, ToJson, Value, object, object_form, serde_form,
+    word_form,
 };
 use crate::text::Language;
 use crate::text::direction::is_blank;
@@ -77,11 +76,11 @@ object_form! {
 
 impl FromJson for Child {
     /// A package stands as its URN, a category or an item without URN as an object.
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        match json {
-            Json::Text(_) => PackageUrn::from_json(json, place).map(Self::Package),
-            Json::Object(_) => Category::from_json(json, place).map(Self::Category),
-            _ => Err(place.mismatch("the URN of a package, or a category", &json)),
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        match json.content() {
+            Content::Text(_) => PackageUrn::from_json(json, place).map(Self::Package),
+            Content::Object(_) => Category::from_json(json, place).map(Self::Category),
+            _ => Err(place.mismatch("the URN of a package, or a category", json)),
         }
     }
 }
@@ -143,17 +142,17 @@ object_form! {
 
 impl FromJson for Grant {
     /// A plain code is a grant without limits.
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        match json {
-            Json::Text(code) => Ok(Self::to(&code)),
-            Json::Object(_) => object(json, place, |fields| {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        match json.content() {
+            Content::Text(code) => Ok(Self::to(&code)),
+            Content::Object(_) => object(json, place, |fields| {
                 Ok(Self {
                     role: fields.required("role")?,
                     variant: fields.optional("variant")?,
                     may_delegate: fields.or("mayDelegate", true)?,
                 })
             }),
-            _ => Err(place.mismatch("the code of a role, or an object with the role", &json)),
+            _ => Err(place.mismatch("the code of a role, or an object with the role", json)),
         }
     }
 }
@@ -201,11 +200,11 @@ object_form! {
 
 impl FromJson for Text {
     /// Plain text is in the catalogue's own language; an object has a text for each language.
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        match json {
-            Json::Text(_) => stated(json, place).map(Self::Own),
-            Json::Object(texts) => texts_by_language(texts, place).map(Self::In),
-            other => Err(place.mismatch("text, or an object with text in nb, nn or en", &other)),
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        match json.content() {
+            Content::Text(_) => stated(json, place).map(Self::Own),
+            Content::Object(texts) => texts_by_language(texts, place).map(Self::In),
+            _ => Err(place.mismatch("text, or an object with text in nb, nn or en", json)),
         }
     }
 }
@@ -224,10 +223,10 @@ impl ToJson for Text {
 }
 
 fn texts_by_language(
-    fields: Vec<(Cow<'_, str>, Json<'_>)>,
+    fields: Members<'_>,
     place: &Place<'_>,
 ) -> Result<Vec<(Language, String)>, Fault> {
-    if fields.is_empty() {
+    if fields.len() == 0 {
         return Err(place.fault("text is given in no language"));
     }
     let mut texts: Vec<(Language, String)> = Vec::with_capacity(fields.len());
@@ -245,7 +244,7 @@ fn texts_by_language(
 }
 
 /// Text that says nothing is a mistake in the source: it would leave a reader with a blank name.
-fn stated(json: Json<'_>, place: &Place<'_>) -> Result<String, Fault> {
+fn stated(json: Value<'_>, place: &Place<'_>) -> Result<String, Fault> {
     let text = String::from_json(json, place)?;
     if is_blank(&text) { Err(place.fault("the text is empty")) } else { Ok(text) }
 }
@@ -257,7 +256,7 @@ impl ToJson for PackageUrn {
 }
 
 impl FromJson for PackageUrn {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         let urn = String::from_json(json, place)?;
         Self::try_from(urn).map_err(|error| place.fault(error.to_string()))
     }

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::PackageUrn;
-use crate::json::{self, Fault, FromJson, Json, Place, object, object_form};
+use crate::json::{self, Fault, FromJson, Place, Value, object, object_form};
 
 /// The names in data/versjon-3/catalogue.json that are not today's, which a test holds equal.
 const NAMES: &str = include_str!("../../data/register/former-names.json");
@@ -30,7 +30,7 @@ struct Register {
 }
 
 impl FromJson for Register {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| Ok(Self { names: fields.required("names")? }))
     }
 }

@@ -1,4 +1,6 @@
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
+
+use std::sync::OnceLock;
 
 use super::former_names::former_names;
 use super::lookup::{self, Branch, Names, References, Translations, refer};
@@ -23,10 +25,11 @@ pub(super) struct Index {
     pub(super) renames: References,
     /// Names of areas and categories.
     pub(super) names: Names,
-    /// Names of areas in every language: where nothing answers to the letter.
-    pub(super) translated: Translations<Branch>,
-    /// Names of roles in every language.
-    pub(super) role_names: Translations<usize>,
+    /// Names of areas in every language: where nothing answers to the letter. Made when it is asked for, as few
+    /// ask by such a name.
+    translated: OnceLock<Translations>,
+    /// Names of roles in every language, made in the same way.
+    role_names: OnceLock<Translations>,
     /// Groups of areas by name.
     pub(super) groups: References,
     /// For each package the area that it stands in; none has none.
@@ -59,6 +62,18 @@ pub(super) struct Bearing {
 }
 
 impl Index {
+    /// Names of areas, by their places.
+    pub(super) fn area_names(&self, contents: &Contents) -> &Translations {
+        let names = || contents.areas.iter().map(|area| &area.name);
+        self.translated.get_or_init(|| Translations::of(names(), contents.language))
+    }
+
+    /// Names of roles, by their places.
+    pub(super) fn role_names(&self, contents: &Contents) -> &Translations {
+        let names = || contents.roles.iter().map(|role| &role.name);
+        self.role_names.get_or_init(|| Translations::of(names(), contents.language))
+    }
+
     /// Checks the contents while it goes through them. The error is the first fault.
     pub(super) fn new(contents: &Contents) -> Result<Self, InvalidCatalogue> {
         Ok(Self::of(contents, &Place::Top)?)
@@ -82,8 +97,8 @@ impl Index {
             areas: vec![None; contents.packages.len()],
             renames: HashMap::new(),
             names: Names::default(),
-            translated: Translations::default(),
-            role_names: lookup::role_names(contents),
+            translated: OnceLock::new(),
+            role_names: OnceLock::new(),
             led_to: Vec::new(),
             renames_of: vec![Vec::new(); contents.packages.len()],
             latest: Vec::new(),
@@ -111,7 +126,6 @@ impl Index {
             if let Some(urn) = &entry.urn {
                 self.names.add(urn, branch);
             }
-            self.translated.add(&entry.name, contents.language, branch);
             if let Some(group) = &entry.group
                 && !self.groups.contains_key(group)
             {
@@ -161,6 +175,7 @@ impl Index {
 
     fn add_packages(&mut self, contents: &Contents, place: &Place<'_>) -> Result<(), Fault> {
         let roles = contents.roles.len();
+        let known = &mut HashMap::new();
         for (package, (entry, area)) in contents.packages.iter().zip(&self.areas).enumerate() {
             let place = &place.item(package);
             if area.is_none() {
@@ -169,7 +184,7 @@ impl Index {
             }
             check_links(&entry.links, place)?;
             let place = &place.field("properties");
-            let holders = self.holders(entry.grants(), &place.field("roles"))?;
+            let holders = self.holders(entry.grants(), known, &place.field("roles"))?;
             for (grant, role) in entry.grants().iter().zip(&holders) {
                 if grant.variant.is_none()
                     && let Some(cell) = self.granted.get_mut(package * roles + role)
@@ -178,21 +193,36 @@ impl Index {
                 }
             }
             self.grants.push(holders);
-            self.delegators.push(self.holders(entry.delegators(), &place.field("delegators"))?);
+            self.delegators.push(self.holders(
+                entry.delegators(),
+                known,
+                &place.field("delegators"),
+            )?);
         }
         Ok(())
     }
 
-    /// The indices of the roles that grants are to.
-    fn holders(&self, grants: &[Grant], place: &Place<'_>) -> Result<Vec<usize>, Fault> {
-        let holder = |(index, grant): (usize, &Grant)| {
+    /// The indices of the roles that grants are to. `known` holds those that have been looked up, as they are
+    /// written.
+    fn holders<'c>(
+        &self,
+        grants: &'c [Grant],
+        known: &mut HashMap<&'c str, usize>,
+        place: &Place<'_>,
+    ) -> Result<Vec<usize>, Fault> {
+        let holder = |(index, grant): (usize, &'c Grant)| {
             let place = place.item(index);
             if grant.variant.as_ref().is_some_and(|variant| variant.trim().is_empty()) {
                 return Err(place.fault("the variant is empty; leave it out to mean all"));
             }
-            self.roles.get(&grant.role.to_lowercase()).copied().ok_or_else(|| {
+            if let Some(role) = known.get(grant.role.as_str()) {
+                return Ok(*role);
+            }
+            let role = self.roles.get(&grant.role.to_lowercase()).copied().ok_or_else(|| {
                 place.fault(format!("\"{}\" is no role; list it in unknownRoles", grant.role))
-            })
+            })?;
+            known.insert(&grant.role, role);
+            Ok(role)
         };
         grants.iter().enumerate().map(holder).collect()
     }
@@ -233,7 +263,7 @@ impl Index {
             refer(&mut self.renames, rename.urn.as_str(), index, &place, "is given twice")?;
         }
         let chains = RenameChains::new(&contents.renames);
-        let mut by_urn = HashMap::new();
+        let mut by_urn = HashMap::with_capacity(contents.packages.len());
         for (index, package) in contents.packages.iter().enumerate() {
             by_urn.insert(package.urn.as_str(), index);
         }
@@ -276,15 +306,16 @@ impl Index {
     /// In a catalogue that is older than a rename the package answers to the later URN as well, if no
     /// other package there has come to have it too.
     fn add_later_names(&mut self, contents: &Contents, chains: &RenameChains<'_>) {
-        let mut renamed: HashMap<&str, Vec<usize>> = HashMap::new();
+        if contents.renames.is_empty() {
+            return;
+        }
+        // None where several packages have come to have the URN.
+        let mut renamed: HashMap<&str, Option<usize>> = HashMap::new();
         for (index, package) in contents.packages.iter().enumerate() {
             let last = chains.last_urn(&package.urn);
-            renamed.entry(last.as_str()).or_default().push(index);
+            renamed.entry(last.as_str()).and_modify(|sole| *sole = None).or_insert(Some(index));
         }
-        let sole = |urn: &PackageUrn| match renamed.get(chains.last_urn(urn).as_str())?.as_slice() {
-            [package] => Some(*package),
-            _ => None,
-        };
+        let sole = |urn: &PackageUrn| *renamed.get(chains.last_urn(urn).as_str())?;
         let mut later = Vec::new();
         for rename in &contents.renames {
             for urn in [Some(&rename.urn), rename.current.as_ref()].into_iter().flatten() {
@@ -299,7 +330,9 @@ impl Index {
     /// Lets a URN refer to a package, unless it refers to one already.
     fn add_reference(&mut self, urn: &PackageUrn, package: usize) {
         for reference in [urn.as_str(), urn.slug()] {
-            self.packages.entry(reference.to_owned()).or_insert(package);
+            if !self.packages.contains_key(reference) {
+                self.packages.insert(reference.to_owned(), package);
+            }
         }
     }
 
@@ -314,9 +347,9 @@ impl Index {
                 return Err(place.fault("the id is empty; leave it out instead"));
             }
             let key = id.to_ascii_lowercase();
-            let is_taken = [id, &key]
-                .into_iter()
-                .any(|text| self.packages.get(text).is_some_and(|other| *other != index));
+            let is_anothers =
+                |text: &str| self.packages.get(text).is_some_and(|other| *other != index);
+            let is_taken = is_anothers(id) || *id != key && is_anothers(&key);
             if is_taken || self.ids.insert(key, index).is_some() {
                 return Err(place.fault(format!("\"{id}\" refers to another package as well")));
             }

@@ -1,6 +1,6 @@
 //! What refers to what: looked up in one step when a question names it.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::{Contents, Text};
 use crate::json::{Fault, Place};
@@ -21,8 +21,8 @@ struct Named {
 }
 
 /// Names in several languages, in lowercase, and what they stand for.
-#[derive(Clone, Debug)]
-pub(super) struct Translations<T>(HashMap<String, Vec<(Language, T)>>);
+#[derive(Clone, Debug, Default)]
+pub(super) struct Translations(HashMap<String, Vec<(Language, usize)>>);
 
 /// An area, or a category in it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -47,7 +47,7 @@ pub(super) fn refer(
 }
 
 pub(super) fn roles(contents: &Contents, place: &Place<'_>) -> Result<References, Fault> {
-    let mut roles = References::new();
+    let mut roles = References::with_capacity(4 * contents.roles.len());
     let mut typed = Vec::new();
     for (index, role) in contents.roles.iter().enumerate() {
         let place = &place.item(index);
@@ -69,17 +69,8 @@ pub(super) fn roles(contents: &Contents, place: &Place<'_>) -> Result<References
     Ok(roles)
 }
 
-/// Whole names of roles, in every language.
-pub(super) fn role_names(contents: &Contents) -> Translations<usize> {
-    let mut names = Translations::default();
-    for (index, role) in contents.roles.iter().enumerate() {
-        names.add(&role.name, contents.language, index);
-    }
-    names
-}
-
 pub(super) fn packages(contents: &Contents, place: &Place<'_>) -> Result<References, Fault> {
-    let mut packages = References::new();
+    let mut packages = References::with_capacity(4 * contents.packages.len());
     let mut add = |index: usize, field: &'static str, reference: &str| {
         let place = place.item(index);
         let place = place.field(field);
@@ -134,15 +125,18 @@ impl Names {
     }
 }
 
-impl<T> Default for Translations<T> {
-    fn default() -> Self {
-        Self(HashMap::new())
+impl Translations {
+    /// The names of the items of a list, by their places.
+    pub(super) fn of<'c>(names: impl Iterator<Item = &'c Text>, own: Language) -> Self {
+        let mut translations = Self::default();
+        for (index, name) in names.enumerate() {
+            translations.add(name, own, index);
+        }
+        translations
     }
-}
 
-impl<T: Copy + PartialEq> Translations<T> {
     /// Adds a name in each language that it is given in; `own` is that of text that does not name its own.
-    pub(super) fn add(&mut self, name: &Text, own: Language, target: T) {
+    pub(super) fn add(&mut self, name: &Text, own: Language, target: usize) {
         let mut add = |text: &str, language| {
             self.0.entry(text.to_lowercase()).or_default().push((language, target));
         };
@@ -153,22 +147,22 @@ impl<T: Copy + PartialEq> Translations<T> {
     }
 
     /// What the name stands for in a language.
-    pub(super) fn in_language(&self, name: &str, language: Language) -> Vec<T> {
+    pub(super) fn in_language(&self, name: &str, language: Language) -> Vec<usize> {
         self.matching(name, |known| known == language)
     }
 
     /// What the name stands for: in the first of these languages in which it is the name of one thing, or
     /// else in any. Several, where no language tells which of them is meant.
-    pub(super) fn get(&self, name: &str, languages: [Language; 2]) -> Vec<T> {
+    pub(super) fn get(&self, name: &str, languages: [Language; 2]) -> Vec<usize> {
         let in_languages = languages.map(|language| self.in_language(name, language));
         let in_any = self.matching(name, |_| true);
-        let is_sole = |found: &&Vec<T>| found.len() == 1;
+        let is_sole = |found: &&Vec<usize>| found.len() == 1;
         let all = || in_languages.iter().chain([&in_any]);
         let found = all().find(is_sole).or_else(|| all().find(|found| !found.is_empty()));
         found.cloned().unwrap_or_default()
     }
 
-    fn matching(&self, name: &str, is_meant: impl Fn(Language) -> bool) -> Vec<T> {
+    fn matching(&self, name: &str, is_meant: impl Fn(Language) -> bool) -> Vec<usize> {
         let mut targets = Vec::new();
         for (language, target) in self.0.get(&name.to_lowercase()).into_iter().flatten() {
             if is_meant(*language) && !targets.contains(target) {

@@ -128,7 +128,8 @@ impl Grant {
         match (&self.variant, variant) {
             (None, _) => true,
             (Some(granted), Some(asked)) => {
-                granted == asked || granted.to_lowercase() == asked.to_lowercase()
+                granted.eq_ignore_ascii_case(asked)
+                    || !granted.is_ascii() && granted.to_lowercase() == asked.to_lowercase()
             }
             (Some(_), None) => false,
         }

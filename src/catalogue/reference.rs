@@ -33,7 +33,10 @@ impl Catalogue {
         reference: &str,
         language: Language,
     ) -> Result<RoleEntry<'_>, UnknownReference> {
-        match self.roles_meant(reference, language).as_slice() {
+        if let Some(role) = self.role_by_code(reference) {
+            return Ok(role);
+        }
+        match self.roles_named(reference, language).as_slice() {
             [sole] => Ok(*sole),
             [] => Err(UnknownReference::role(reference, self.similar_roles(reference))),
             several => {
@@ -45,19 +48,23 @@ impl Catalogue {
 
     /// As [`Catalogue::role`], where nobody is told what was wrong.
     pub(crate) fn find_role(&self, reference: &str) -> Option<RoleEntry<'_>> {
-        match self.roles_meant(reference, self.language()).as_slice() {
-            [sole] => Some(*sole),
-            _ => None,
-        }
+        self.role_by_code(reference).or_else(|| {
+            match self.roles_named(reference, self.language()).as_slice() {
+                [sole] => Some(*sole),
+                _ => None,
+            }
+        })
     }
 
-    /// The role with this code or URN, or those with this name.
-    fn roles_meant(&self, reference: &str, language: Language) -> Vec<RoleEntry<'_>> {
-        let Index { roles, role_names, .. } = &self.index;
-        let meant = match roles.get(&reference.to_lowercase()) {
-            Some(role) => vec![*role],
-            None => role_names.get(reference, [language, self.language()]),
-        };
+    /// The role with this code or URN.
+    fn role_by_code(&self, reference: &str) -> Option<RoleEntry<'_>> {
+        self.role_at(*self.index.roles.get(&reference.to_lowercase())?)
+    }
+
+    /// The roles with this name.
+    fn roles_named(&self, name: &str, language: Language) -> Vec<RoleEntry<'_>> {
+        let names = self.index.role_names(&self.contents);
+        let meant = names.get(name, [language, self.language()]);
         meant.into_iter().filter_map(|role| self.role_at(role)).collect()
     }
 
@@ -239,16 +246,17 @@ impl Catalogue {
     /// The area or category with this name, or the area with this URN. Several, where several areas have the
     /// name and no language tells which of them is meant.
     fn named(&self, name: &str, language: Language) -> Vec<Branch> {
-        let Index { names, translated, .. } = &self.index;
         let own = self.language();
+        let translated = self.index.area_names(&self.contents);
+        let area = |area: usize| Branch { area, category: None };
         if language != own
             && let [sole] = translated.in_language(name, language).as_slice()
         {
-            return vec![*sole];
+            return vec![area(*sole)];
         }
-        match names.get(name) {
+        match self.index.names.get(name) {
             Some(branch) => vec![branch],
-            None => translated.get(name, [language, own]),
+            None => translated.get(name, [language, own]).into_iter().map(area).collect(),
         }
     }
 

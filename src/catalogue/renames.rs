@@ -1,6 +1,6 @@
 //! What URNs have become, one after another.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::{PackageUrn, Rename};
 

@@ -4,7 +4,7 @@
 mod known;
 mod name;
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use known::KnownName;
 pub(super) use known::{KnownNames, KnownNamesBuilder};

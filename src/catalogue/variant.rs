@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::suggestions::{self, KnownNames, KnownNamesBuilder};
 use super::unknown::UnknownReference;
 use super::{Catalogue, Role, Text};
-use crate::json::{self, Fault, FromJson, Json, Place, object, object_form, word_form};
+use crate::json::{self, Fault, FromJson, Place, Value, object, object_form, word_form};
 use crate::text::words;
 
 /// The forms of `data/altinn-…/variants.csv` with the roles of `variant_roles.csv`, which a test holds
@@ -75,7 +75,7 @@ struct Register {
 }
 
 impl FromJson for Register {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self { source: fields.required("source")?, variants: fields.required("variants")? })
         })

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::Json;
+use super::Value;
 use crate::text::start;
 
 /// What is wrong with some JSON, and where. It is a pointer, since every value that is read comes as a
@@ -65,7 +65,7 @@ impl<'p> Place<'p> {
     }
 
     /// Something else was to stand here.
-    pub(crate) fn mismatch(&self, wanted: &str, given: &Json<'_>) -> Fault {
+    pub(crate) fn mismatch(&self, wanted: &str, given: Value<'_>) -> Fault {
         self.fault(format!("{wanted} is needed, not {}", given.kind()))
     }
 

@@ -6,7 +6,7 @@ macro_rules! object_form {
     ($type:ident: $($kind:ident $(($values:expr))? $field:ident = $name:literal),+ $(,)?) => {
         impl $crate::json::FromJson for $type {
             fn from_json(
-                json: $crate::json::Json<'_>,
+                json: $crate::json::Value<'_>,
                 place: &$crate::json::Place<'_>,
             ) -> Result<Self, $crate::json::Fault> {
                 $crate::json::object(json, place, |fields| Ok(Self {
@@ -30,10 +30,10 @@ macro_rules! word_form {
     ($($type:ident),+ $(,)?) => {$(
         impl $crate::json::FromJson for $type {
             fn from_json(
-                json: $crate::json::Json<'_>,
+                json: $crate::json::Value<'_>,
                 place: &$crate::json::Place<'_>,
             ) -> Result<Self, $crate::json::Fault> {
-                let word = String::from_json(json, place)?;
+                let word = $crate::json::text(json, place)?;
                 word.parse().map_err(|error: $crate::text::InvalidWord| place.fault(error.to_string()))
             }
         }

@@ -7,7 +7,7 @@ use super::Json;
 impl Serialize for Json<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Null | Self::OtherNumber => serializer.serialize_none(),
+            Self::Null => serializer.serialize_none(),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::Integer(number) => serializer.serialize_i64(*number),
             Self::Thousandths(number) => serializer.serialize_f64(f64::from(*number) / 1000.0),

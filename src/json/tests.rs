@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Json, parse, to_text};
+use super::{Content, Json, Place, object, parse, to_text};
 
 const EVERYTHING: &str = r#" {"a": [null, true, false, 0, -12, 90210, 1.25, 5e-3, 3E+2, {}, []],
 	"\u00f8\ud83d\ude00\"\\\/\b\f\n\r\tblåbær 😀": "", "": {"b": "c", "b": ["d"]}} "#;
@@ -15,7 +15,7 @@ fn assert_same(text: &str) {
         return;
     }
     let expected = serde_json::from_str::<Value>(text).ok().map(plain);
-    let read = parse(text).ok().map(value);
+    let read = parse(text).ok().map(|document| value(document.value()));
     assert_eq!(read, expected, "{text}");
 }
 
@@ -31,17 +31,16 @@ fn plain(value: Value) -> Value {
     }
 }
 
-fn value(json: Json<'_>) -> Value {
-    match json {
-        Json::Null => Value::Null,
-        Json::Flag(flag) => flag.into(),
-        Json::Integer(number) => number.into(),
-        Json::OtherNumber => "a number".into(),
-        Json::Thousandths(number) => (f64::from(number) / 1000.0).into(),
-        Json::Text(text) => text.into(),
-        Json::List(items) => items.into_iter().map(value).collect(),
-        Json::Object(fields) => {
-            fields.into_iter().map(|(name, field)| (name.into_owned(), value(field))).collect()
+fn value(json: super::Value<'_>) -> Value {
+    match json.content() {
+        Content::Null => Value::Null,
+        Content::Flag(flag) => flag.into(),
+        Content::Integer(number) => number.into(),
+        Content::OtherNumber => "a number".into(),
+        Content::Text(text) => text.into(),
+        Content::List(items) => items.map(value).collect(),
+        Content::Object(fields) => {
+            fields.map(|(name, field)| (name.into_owned(), value(field))).collect()
         }
     }
 }
@@ -100,4 +99,46 @@ fn short_texts_are_taken_as_serde_json_takes_them() {
     ] {
         assert_same(text);
     }
+}
+
+#[test]
+fn fields_are_read_in_whatever_order_they_stand() {
+    let fields = [("a", 1), ("b", 2), ("c", 3), ("d", 4), ("e", 5)];
+    for order in permutations(&fields) {
+        // One of them is missing in each.
+        let given: Vec<String> =
+            order.iter().skip(1).map(|(name, value)| format!("\"{name}\": {value}")).collect();
+        let read = |text: &str| {
+            object(parse(text)?.value(), &Place::Top, |object| {
+                let mut read = Vec::new();
+                for (name, _) in fields {
+                    read.push(object.given::<i32>(name)?);
+                }
+                Ok(read)
+            })
+        };
+        let missing = order.first().map(|(name, _)| *name);
+        let expected = fields.map(|(name, value)| (Some(name) != missing).then_some(value));
+        assert_eq!(read(&format!("{{{}}}", given.join(","))), Ok(expected.to_vec()), "{order:?}");
+
+        let twice = format!("{{{}, {}}}", given.join(","), given.last().map_or("", String::as_str));
+        let problem = read(&twice).map_err(|fault| fault.problem().to_owned());
+        assert_eq!(problem, Err("the field is given twice".to_owned()), "{twice}");
+        let unknown = format!("{{{}, \"f\": 6}}", given.join(","));
+        let unknown = read(&unknown).map_err(|fault| fault.unknown().map(str::to_owned));
+        assert_eq!(unknown, Err(Some("f".to_owned())), "{order:?}");
+    }
+}
+
+fn permutations<T: Copy>(items: &[T]) -> Vec<Vec<T>> {
+    if items.is_empty() {
+        return vec![Vec::new()];
+    }
+    let mut all = Vec::new();
+    for at in 0..items.len() {
+        let mut others = items.to_vec();
+        let item = others.remove(at);
+        all.extend(permutations(&others).into_iter().map(|rest| [vec![item], rest].concat()));
+    }
+    all
 }

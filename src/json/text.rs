@@ -11,7 +11,7 @@ pub(crate) fn to_text(json: &Json<'_>) -> String {
 
 fn put(json: &Json<'_>, text: &mut String) {
     match json {
-        Json::Null | Json::OtherNumber => text.push_str("null"),
+        Json::Null => text.push_str("null"),
         Json::Flag(flag) => text.push_str(if *flag { "true" } else { "false" }),
         Json::Integer(number) => text.push_str(&number.to_string()),
         Json::Thousandths(1000..) => text.push('1'),
@@ -41,13 +41,13 @@ fn put(json: &Json<'_>, text: &mut String) {
     }
 }
 
-fn separate(place: usize, text: &mut String) {
+pub(super) fn separate(place: usize, text: &mut String) {
     if place > 0 {
         text.push(',');
     }
 }
 
-fn quote(content: &str, text: &mut String) {
+pub(super) fn quote(content: &str, text: &mut String) {
     text.push('"');
     let mut rest = content;
     while let Some(at) = rest.find(|letter| matches!(letter, '"' | '\\' | ..' ')) {

@@ -1,5 +1,5 @@
 use super::Json;
-use super::value::Object;
+use super::tree::Object;
 
 /// Data that can be written as JSON.
 pub(crate) trait ToJson {

@@ -1,113 +1,157 @@
+//! Values of JSON that have been read from text.
+
 use std::borrow::Cow;
 
-/// A value of JSON, read or to be written. Text is borrowed where it can be: of what is read, where
-/// there are no escapes in it.
-///
-/// It is also what is handed to JavaScript: one type for every shape means one way over for all of them.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Json<'t> {
+use super::document::{Document, Kind};
+
+/// A value in a [`Document`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Value<'d> {
+    document: &'d Document<'d>,
+    at: usize,
+}
+
+/// What a value is.
+#[derive(Clone, Debug)]
+pub(crate) enum Content<'d> {
     Null,
     Flag(bool),
     Integer(i64),
-    /// A number with a fraction, or too large. Nothing that is read takes one, so it is not kept.
+    /// A number with a fraction, or too large. Nothing takes one, so it is not kept.
     OtherNumber,
-    /// A number from 0 to 1, by its thousandths. It is written, and nothing is read as one.
-    #[cfg_attr(
-        not(any(test, all(feature = "js", target_arch = "wasm32"))),
-        expect(dead_code, reason = "scores are told to JavaScript alone")
-    )]
-    Thousandths(u16),
-    Text(Cow<'t, str>),
-    List(Vec<Self>),
-    /// The fields in the order of the text. Of what is read, a name may still stand twice here.
-    Object(Vec<(Cow<'t, str>, Self)>),
+    Text(Cow<'d, str>),
+    List(Items<'d>),
+    Object(Members<'d>),
 }
 
-impl<'t> Json<'t> {
-    /// What it is, for people who wrote something else than was to be there.
-    pub(crate) const fn kind(&self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Flag(_) => "a boolean",
-            Self::Integer(_) | Self::OtherNumber | Self::Thousandths(_) => "a number",
-            Self::Text(_) => "text",
-            Self::List(_) => "a list",
-            Self::Object(_) => "an object",
+impl<'d> Value<'d> {
+    pub(super) const fn new(document: &'d Document<'d>, at: usize) -> Self {
+        Self { document, at }
+    }
+
+    pub(crate) fn content(self) -> Content<'d> {
+        let Some(node) = self.document.node(self.at) else { return Content::Null };
+        match node.kind {
+            Kind::Null => Content::Null,
+            Kind::True => Content::Flag(true),
+            Kind::False => Content::Flag(false),
+            Kind::Number => {
+                let number = self.document.source(node).parse();
+                number.map_or(Content::OtherNumber, Content::Integer)
+            }
+            Kind::Text | Kind::Escaped => Content::Text(self.document.text(node)),
+            Kind::List => Content::List(Items(self.inner(node.end))),
+            Kind::Object => Content::Object(Members(self.inner(node.end))),
         }
     }
 
-    /// An object with the fields that this puts into it.
-    pub(crate) fn object(put: impl FnOnce(&mut Object<'t>)) -> Self {
-        let mut object = Object(Vec::new());
-        put(&mut object);
-        Self::Object(object.0)
+    /// What it is, for people who wrote something else than was to be there.
+    pub(crate) fn kind(self) -> &'static str {
+        match self.content() {
+            Content::Null => "null",
+            Content::Flag(_) => "a boolean",
+            Content::Integer(_) | Content::OtherNumber => "a number",
+            Content::Text(_) => "text",
+            Content::List(_) => "a list",
+            Content::Object(_) => "an object",
+        }
+    }
+
+    pub(crate) fn is_null(self) -> bool {
+        self.document.node(self.at).is_none_or(|node| node.kind == Kind::Null)
+    }
+
+    const fn inner(self, left: usize) -> Inner<'d> {
+        Inner { document: self.document, at: self.at + 1, left }
     }
 }
 
-/// The fields of an object that is being made.
-pub(crate) struct Object<'t>(Vec<(Cow<'t, str>, Json<'t>)>);
+/// What is left of a list or an object.
+#[derive(Clone, Copy, Debug)]
+struct Inner<'d> {
+    document: &'d Document<'d>,
+    at: usize,
+    left: usize,
+}
 
-impl<'t> Object<'t> {
-    pub(crate) fn put(&mut self, name: &'static str, value: impl Into<Json<'t>>) {
-        self.push(name, value.into());
+impl<'d> Inner<'d> {
+    fn take(&mut self) -> Option<()> {
+        self.left = self.left.checked_sub(1)?;
+        Some(())
     }
 
-    fn push(&mut self, name: &'static str, value: Json<'t>) {
-        self.0.push((Cow::Borrowed(name), value));
+    fn value(&mut self) -> Option<Value<'d>> {
+        let value = Value::new(self.document, self.at);
+        self.at = self.document.node(self.at)?.next;
+        Some(value)
     }
 }
 
-impl From<bool> for Json<'_> {
-    fn from(flag: bool) -> Self {
-        Self::Flag(flag)
+/// The items of a list.
+#[derive(Clone, Debug)]
+pub(crate) struct Items<'d>(Inner<'d>);
+
+impl<'d> Iterator for Items<'d> {
+    type Item = Value<'d>;
+
+    fn next(&mut self) -> Option<Value<'d>> {
+        self.0.take()?;
+        self.0.value()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.0.left, Some(self.0.left))
     }
 }
 
-impl From<i32> for Json<'_> {
-    fn from(number: i32) -> Self {
-        Self::Integer(number.into())
+impl ExactSizeIterator for Items<'_> {}
+
+/// The fields of an object in the order of the text. A name may still stand twice here.
+#[derive(Clone, Debug)]
+pub(crate) struct Members<'d>(Inner<'d>);
+
+/// Of an object without fields.
+impl Default for Members<'_> {
+    fn default() -> Self {
+        const NOTHING: &Document<'static> = &Document { text: "", nodes: Vec::new() };
+        Self(Inner { document: NOTHING, at: 0, left: 0 })
     }
 }
 
-impl From<u32> for Json<'_> {
-    fn from(number: u32) -> Self {
-        Self::Integer(number.into())
+impl<'d> Members<'d> {
+    /// The first field of this name.
+    pub(crate) fn named(mut self, name: &str) -> Option<Value<'d>> {
+        self.skip_to(name)
+    }
+
+    /// Passes over all fields up to one of this name, and takes that. Where there is none, nothing is left.
+    pub(crate) fn skip_to(&mut self, name: &str) -> Option<Value<'d>> {
+        let Inner { document, at, left } = &mut self.0;
+        while let Some(others) = left.checked_sub(1) {
+            let (given, value) = (document.node(*at)?, *at + 1);
+            *left = others;
+            *at = document.node(value)?.next;
+            if document.is_text(given, name) {
+                return Some(Value::new(document, value));
+            }
+        }
+        None
     }
 }
 
-impl From<usize> for Json<'_> {
-    /// Of a place in a list, which always fits.
-    fn from(place: usize) -> Self {
-        Self::Integer(i64::try_from(place).unwrap_or(i64::MAX))
+impl<'d> Iterator for Members<'d> {
+    type Item = (Cow<'d, str>, Value<'d>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.0.take()?;
+        let name = self.0.document.node(self.0.at)?;
+        self.0.at += 1;
+        Some((self.0.document.text(name), self.0.value()?))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.0.left, Some(self.0.left))
     }
 }
 
-impl<'t> From<&'t str> for Json<'t> {
-    fn from(text: &'t str) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl<'t> From<Cow<'t, str>> for Json<'t> {
-    fn from(text: Cow<'t, str>) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl<'t> From<&'t String> for Json<'t> {
-    fn from(text: &'t String) -> Self {
-        text.as_str().into()
-    }
-}
-
-impl<T: Into<Self>> From<Option<T>> for Json<'_> {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Null, Into::into)
-    }
-}
-
-impl<'t, T: Into<Json<'t>>> FromIterator<T> for Json<'t> {
-    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        Self::List(items.into_iter().map(Into::into).collect())
-    }
-}
+impl ExactSizeIterator for Members<'_> {}

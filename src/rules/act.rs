@@ -1,6 +1,8 @@
 //! May an enterprise user of a supplier act for this business? Rows C0 to C5 of docs/rules.md, in the
 //! order given there.
 
+use std::borrow::Cow;
+
 use super::context::Context;
 use super::delegate::packages_held;
 use super::error::QuestionError;
@@ -13,13 +15,13 @@ use crate::text::sentences::Sentence;
 
 /// C0 to C5, in the order of the table. What is asked with is checked whole before C1, so that a
 /// mistyped number is never hidden behind a refusal that depends on numbers.
-pub(super) fn check(
-    context: Context<'_>,
+pub(super) fn check<'c>(
+    context: Context<'c>,
     supplier: &str,
     user: &EnterpriseUser,
     on_behalf_of: &str,
     customers: &[String],
-) -> Result<Verdict, QuestionError> {
+) -> Result<Verdict<'c>, QuestionError> {
     if let Some(verdict) = discontinued(context) {
         return Ok(verdict);
     }
@@ -58,7 +60,7 @@ impl Asked {
     }
 
     /// C1 to C5.
-    fn verdict(&self, context: Context<'_>, authorisation: &Authorisation<'_>) -> Verdict {
+    fn verdict<'c>(&self, context: Context<'c>, authorisation: &Authorisation<'c>) -> Verdict<'c> {
         let supplier = &self.supplier.to_string();
         let business = &self.business.to_string();
         let tied_to = &self.tied_to.to_string();
@@ -97,7 +99,7 @@ impl Asked {
 
 /// C0: enterprise users can no longer log in, and Altinn's register has no package for them. Whoever
 /// asks learns it before having looked up a single number.
-fn discontinued(context: Context<'_>) -> Option<Verdict> {
+fn discontinued(context: Context<'_>) -> Option<Verdict<'_>> {
     let has_package = context.catalogue.packages().any(|entry| entry.package.acts_for_customers);
     if !context.catalogue.is_register() || has_package {
         return None;
@@ -130,11 +132,11 @@ impl<'c> Authorisation<'c> {
 
     fn verdict(
         &self,
-        context: Context<'_>,
+        context: Context<'c>,
         decision: Decision,
         code: ReasonCode,
         sentence: Sentence<'_>,
-    ) -> Verdict {
+    ) -> Verdict<'c> {
         context.verdict(decision, code, sentence, Section::Tree, self.package.map(Node::Package))
     }
 
@@ -146,19 +148,14 @@ impl<'c> Authorisation<'c> {
         })
     }
 
-    fn under_review(&self, context: Context<'_>) -> Vec<Notice> {
-        let mut notices = Vec::new();
-        if let Some(PackageEntry { package, area, .. }) = self.package
-            && let Some(text) = &package.under_review
-        {
-            notices.push(Notice {
-                severity: Severity::Info,
-                text: text.clone(),
-                area: context.catalogue.name(&area.name).to_owned(),
-                package: Some(package.urn.clone()),
-                unresolved_roles: Vec::new(),
-            });
-        }
-        notices
+    fn under_review(&self, context: Context<'_>) -> Option<Cow<'c, Notice>> {
+        let PackageEntry { package, area, .. } = self.package?;
+        Some(Cow::Owned(Notice {
+            severity: Severity::Info,
+            text: package.under_review.clone()?,
+            area: context.catalogue.name(&area.name).to_owned(),
+            package: Some(package.urn.clone()),
+            unresolved_roles: Vec::new(),
+        }))
     }
 }

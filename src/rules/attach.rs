@@ -9,7 +9,7 @@ use crate::text::sentences::Sentence;
 use crate::text::{Language, labels};
 
 /// A1 to A4. Roles have no part in this, so no notice about one is attached.
-pub(super) fn check(context: Context<'_>, package: &str) -> Result<Verdict, QuestionError> {
+pub(super) fn check<'c>(context: Context<'c>, package: &str) -> Result<Verdict<'c>, QuestionError> {
     let node = context.node(package).map_err(QuestionError::in_field("package"))?;
     let name = context.node_name(node);
     let stated = node.is_resource_policy_available();

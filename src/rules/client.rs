@@ -24,12 +24,12 @@ pub(super) struct Passing<'q> {
     pub(super) by: Option<&'q Claims>,
 }
 
-pub(super) fn check(
-    context: Context<'_>,
+pub(super) fn check<'c>(
+    context: Context<'c>,
     package: &str,
     relation: &ClientRelation,
     Passing { recipient, is_agent, by }: Passing<'_>,
-) -> Result<Verdict, QuestionError> {
+) -> Result<Verdict<'c>, QuestionError> {
     let node = context.node(package).map_err(QuestionError::in_field("package"))?;
     let client = Client::named(context, "", relation)?;
     let by = by.map(|Claims { roles, holds, variant }| {
@@ -57,7 +57,7 @@ struct Asked<'c> {
 
 impl<'c> Asked<'c> {
     /// K1 to K13 of one package.
-    fn verdict(&self, package: PackageEntry<'c>) -> Verdict {
+    fn verdict(&self, package: PackageEntry<'c>) -> Verdict<'c> {
         let (context, name) = (self.context, self.name(package));
         // K1.
         let Some(is_delegable) = package.package.is_delegable else {
@@ -108,7 +108,7 @@ impl<'c> Asked<'c> {
     }
 
     /// K2.
-    fn not_administrator(&self, package: PackageEntry<'c>) -> Verdict {
+    fn not_administrator(&self, package: PackageEntry<'c>) -> Verdict<'c> {
         let sentence = Sentence::NotClientAdministrator { package: self.name(package) };
         self.deny(package, ReasonCode::NotClientAdministrator, sentence)
     }
@@ -119,12 +119,12 @@ impl<'c> Asked<'c> {
         package: PackageEntry<'c>,
         code: ReasonCode,
         sentence: Sentence<'_>,
-    ) -> Verdict {
+    ) -> Verdict<'c> {
         self.deny(package, code, sentence).refused_by_altinn_with("AM.VLD-00008")
     }
 
     /// K6.
-    fn not_an_agent(&self, package: PackageEntry<'c>) -> Verdict {
+    fn not_an_agent(&self, package: PackageEntry<'c>) -> Verdict<'c> {
         let sentence = Sentence::NotAnAgent { package: self.name(package) };
         let verdict = self.deny(package, ReasonCode::NotAnAgent, sentence);
         verdict.refused_by_altinn_with("AM.VLD-00032")
@@ -134,7 +134,12 @@ impl<'c> Asked<'c> {
         self.context.node_name(Node::Package(package))
     }
 
-    fn deny(&self, package: PackageEntry<'c>, code: ReasonCode, sentence: Sentence<'_>) -> Verdict {
+    fn deny(
+        &self,
+        package: PackageEntry<'c>,
+        code: ReasonCode,
+        sentence: Sentence<'_>,
+    ) -> Verdict<'c> {
         let node = Some(Node::Package(package));
         self.context.verdict(Decision::Deny, code, sentence, Section::Table, node)
     }
@@ -148,7 +153,7 @@ fn administers_clients(context: Context<'_>, by: &Giver<'_>) -> bool {
 }
 
 /// K1: the source does not say whether a package is passed on for clients.
-pub(super) fn not_stated<'c>(context: Context<'c>, package: PackageEntry<'c>) -> Verdict {
+pub(super) fn not_stated<'c>(context: Context<'c>, package: PackageEntry<'c>) -> Verdict<'c> {
     let node = Node::Package(package);
     let sentence = Sentence::ForClientsNotStated {
         package: context.node_name(node),
@@ -159,7 +164,7 @@ pub(super) fn not_stated<'c>(context: Context<'c>, package: PackageEntry<'c>) ->
 }
 
 /// K3, without the number: Altinn has one for each door.
-pub(super) fn not_delegable<'c>(context: Context<'c>, package: PackageEntry<'c>) -> Verdict {
+pub(super) fn not_delegable<'c>(context: Context<'c>, package: PackageEntry<'c>) -> Verdict<'c> {
     let node = Node::Package(package);
     let sentence =
         Sentence::NotClientDelegable { package: context.node_name(node), stated: context.stated() };

@@ -41,7 +41,7 @@ impl<'c> Client<'c> {
         context: Context<'c>,
         package: PackageEntry<'c>,
         recipient: &str,
-    ) -> Verdict {
+    ) -> Verdict<'c> {
         let node = Some(Node::Package(package));
         let name = context.node_name(Node::Package(package));
         let because = |decision, code, sentence| {
@@ -54,7 +54,7 @@ impl<'c> Client<'c> {
             return verdict.refused_by_altinn_with("AM.VLD-00032");
         }
         // K8, K10 and K11.
-        let mut grounds: Vec<Verdict> = self
+        let mut grounds: Vec<Verdict<'c>> = self
             .relations
             .iter()
             .filter_map(|role| self.by_role(context, package, *role))
@@ -90,7 +90,7 @@ impl<'c> Client<'c> {
         context: Context<'c>,
         package: PackageEntry<'c>,
         role: RoleEntry<'c>,
-    ) -> Option<Verdict> {
+    ) -> Option<Verdict<'c>> {
         let variant = self.variant.map(|variant| variant.code.as_str());
         let holding = match hold::decide(context.catalogue, package, role, variant) {
             Holding::NotGranted => return None,
@@ -103,7 +103,11 @@ impl<'c> Client<'c> {
     }
 
     /// Adds an info for each of the relations that the client's form cannot have.
-    pub(super) fn with_roles_not_in_form(&self, context: Context<'c>, verdict: Verdict) -> Verdict {
+    pub(super) fn with_roles_not_in_form(
+        &self,
+        context: Context<'c>,
+        verdict: Verdict<'c>,
+    ) -> Verdict<'c> {
         form::with_roles_not_in_form(context, verdict, &self.relations, self.variant)
     }
 }
@@ -124,12 +128,12 @@ pub(super) struct Terms {
 
 impl Terms {
     /// Adds to a yes how far it reaches and what else to know, once for everything that was asked about.
-    pub(super) fn beside(
+    pub(super) fn beside<'c>(
         self,
-        context: Context<'_>,
-        verdict: Verdict,
-        asked: &[Node<'_>],
-    ) -> Verdict {
+        context: Context<'c>,
+        verdict: Verdict<'c>,
+        asked: &[Node<'c>],
+    ) -> Verdict<'c> {
         if !verdict.permitted() {
             return verdict;
         }

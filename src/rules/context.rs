@@ -68,10 +68,10 @@ impl<'c> Context<'c> {
         code: ReasonCode,
         sentence: Sentence<'_>,
         section: Section,
-        node: Option<Node<'_>>,
-    ) -> Verdict {
+        node: Option<Node<'c>>,
+    ) -> Verdict<'c> {
         let package = match node {
-            Some(Node::Package(entry)) => Some(entry.package.urn.clone()),
+            Some(Node::Package(entry)) => Some(&entry.package.urn),
             _ => None,
         };
         let message = sentence.in_language(self.language);
@@ -84,9 +84,8 @@ impl<'c> Context<'c> {
     }
 
     /// A source: the document that the node was read from and the row there, if there is one.
-    pub(super) fn source(self, section: Section, node: Option<Node<'_>>) -> Source {
-        let mut source =
-            Source { document: self.catalogue.version().to_owned(), section, row: None };
+    pub(super) fn source(self, section: Section, node: Option<Node<'c>>) -> Source<'c> {
+        let mut source = Source { document: self.catalogue.version(), section, row: None };
         if let Some(node) = node {
             let has_row = match section {
                 Section::Table | Section::Register => node.properties().is_some(),
@@ -94,10 +93,10 @@ impl<'c> Context<'c> {
                 Section::Notice => false,
             };
             if has_row {
-                source.row = Some(self.catalogue.name(node.name()).to_owned());
+                source.row = Some(self.catalogue.name(node.name()));
             }
             if let Some(document) = &node.area().document {
-                source.document.clone_from(document);
+                source.document = document;
             }
         }
         // The property table of a register is its own.
@@ -112,8 +111,8 @@ impl<'c> Context<'c> {
     pub(super) fn of_all_below(
         self,
         node: Node<'c>,
-        of_one: &dyn Fn(PackageEntry<'c>) -> Verdict,
-    ) -> Verdict {
+        of_one: &dyn Fn(PackageEntry<'c>) -> Verdict<'c>,
+    ) -> Verdict<'c> {
         let mut below: Vec<&Child> = Vec::new();
         match node {
             Node::Package(entry) => return of_one(entry),
@@ -138,7 +137,7 @@ impl<'c> Context<'c> {
         all.unwrap_or_else(|| self.nothing_below(node))
     }
 
-    pub(super) fn nothing_below(self, node: Node<'c>) -> Verdict {
+    pub(super) fn nothing_below(self, node: Node<'c>) -> Verdict<'c> {
         let sentence = Sentence::NoPackageBelow { name: self.node_name(node) };
         let code = ReasonCode::NoPackageBelow;
         self.verdict(Decision::Deny, code, sentence, Section::Tree, Some(node))

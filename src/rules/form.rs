@@ -9,18 +9,22 @@ use crate::text::labels;
 use crate::text::sentences::Sentence;
 
 /// Adds an info for each of the roles that the form cannot have.
-pub(super) fn with_roles_not_in_form(
-    context: Context<'_>,
-    verdict: Verdict,
-    roles: &[RoleEntry<'_>],
-    form: Option<&Variant>,
-) -> Verdict {
+pub(super) fn with_roles_not_in_form<'c>(
+    context: Context<'c>,
+    verdict: Verdict<'c>,
+    roles: &[RoleEntry<'c>],
+    form: Option<&'static Variant>,
+) -> Verdict<'c> {
     let Some(form) = form else { return verdict };
     let outside = roles.iter().filter(|entry| form.can_have(entry.role) == Some(false));
     outside.fold(verdict, |verdict, entry| verdict.with_info(not_in_form(context, *entry, form)))
 }
 
-fn not_in_form(context: Context<'_>, entry: RoleEntry<'_>, form: &Variant) -> Reason {
+fn not_in_form<'c>(
+    context: Context<'c>,
+    entry: RoleEntry<'c>,
+    form: &'static Variant,
+) -> Reason<'c> {
     let role = &context.role_name(entry);
     let stated = labels::in_the_register(context.language);
     let sentence = Sentence::RoleNotInForm { role, variant: &form.code, stated };
@@ -29,12 +33,12 @@ fn not_in_form(context: Context<'_>, entry: RoleEntry<'_>, form: &Variant) -> Re
         code,
         message: sentence.in_language(context.language),
         package: None,
-        role: Some(entry.role.known_as().to_owned()),
+        role: Some(entry.role.known_as()),
         // Whatever the catalogue was read from, this is known from the register.
         source: Source {
-            document: source_of_variants().to_owned(),
+            document: source_of_variants(),
             section: Section::Register,
-            row: Some(form.code.clone()),
+            row: Some(&form.code),
         },
         altinn_code: None,
         altinn_error: None,

@@ -1,5 +1,7 @@
 //! Does a role get this package without anybody delegating it? Rows H1 to H4 of docs/rules.md.
 
+use std::borrow::Cow;
+
 use super::context::Context;
 use super::error::QuestionError;
 use super::form::with_roles_not_in_form;
@@ -9,12 +11,12 @@ use crate::catalogue::{Catalogue, Grant, Node, PackageEntry, RoleEntry};
 use crate::text::labels;
 use crate::text::sentences::Sentence;
 
-pub(super) fn check(
-    context: Context<'_>,
+pub(super) fn check<'c>(
+    context: Context<'c>,
     package: &str,
     role: &str,
     variant: Option<&str>,
-) -> Result<Verdict, QuestionError> {
+) -> Result<Verdict<'c>, QuestionError> {
     let node = context.node(package).map_err(QuestionError::in_field("package"))?;
     let role = context.role(role).map_err(QuestionError::in_field("role"))?;
     let form = context.variant(variant).map_err(QuestionError::in_field("variant"))?;
@@ -48,9 +50,9 @@ pub(super) struct Title<'a, 'c> {
     pub(super) of_client: bool,
 }
 
-impl Title<'_, '_> {
+impl<'c> Title<'_, 'c> {
     /// H1 to H4, where the title comes to this.
-    pub(super) fn verdict(self, holding: Holding<'_>) -> Verdict {
+    pub(super) fn verdict(self, holding: Holding<'_>) -> Verdict<'c> {
         let verdict = match holding {
             Holding::Granted(grant) => self.granted(grant),
             Holding::Unresolved => self.unresolved(),
@@ -60,7 +62,7 @@ impl Title<'_, '_> {
         verdict.about_role(self.role)
     }
 
-    fn granted(self, grant: &Grant) -> Verdict {
+    fn granted(self, grant: &Grant) -> Verdict<'c> {
         let (role, package) = (&self.role_name(), self.package_name());
         let stated = self.context.stated();
         let sentence = match &grant.variant {
@@ -72,7 +74,7 @@ impl Title<'_, '_> {
         self.because(Decision::Permit, ReasonCode::RoleGrantsPackage, sentence, Section::Table)
     }
 
-    fn unresolved(self) -> Verdict {
+    fn unresolved(self) -> Verdict<'c> {
         let (role, package) = (&self.role_name(), self.package_name());
         let area = self.context.node_name(Node::Area(self.package.area));
         let sentence = match self.recipients {
@@ -84,10 +86,10 @@ impl Title<'_, '_> {
         let notices = self.context.catalogue.unresolved(self.package.index, self.role.index);
         let code = ReasonCode::RoleUnresolved;
         self.because(Decision::Indeterminate, code, sentence, Section::Notice)
-            .with_notices(notices.cloned().collect())
+            .with_notices(notices.map(Cow::Borrowed))
     }
 
-    fn other_variants(self) -> Verdict {
+    fn other_variants(self) -> Verdict<'c> {
         let grants = self.context.catalogue.grants_of(self.package.index);
         let of_role = grants.filter(|(_, holder)| holder.index == self.role.index);
         let variants: Vec<&str> = of_role.filter_map(|(it, _)| it.variant.as_deref()).collect();
@@ -101,7 +103,7 @@ impl Title<'_, '_> {
         self.because(Decision::Deny, ReasonCode::VariantNotCovered, sentence, Section::Table)
     }
 
-    fn not_granted(self) -> Verdict {
+    fn not_granted(self) -> Verdict<'c> {
         let (role, package) = (&self.role_name(), self.package_name());
         let stated = self.context.stated();
         let sentence = match self.package.package.properties {
@@ -125,7 +127,7 @@ impl Title<'_, '_> {
         code: ReasonCode,
         sentence: Sentence<'_>,
         section: Section,
-    ) -> Verdict {
+    ) -> Verdict<'c> {
         let node = Some(Node::Package(self.package));
         self.context.verdict(decision, code, sentence, section, node)
     }

@@ -62,11 +62,11 @@ use context::Context;
 /// assert!(!verdict.permitted());
 /// # Ok::<_, tilgangspakker::QuestionError>(())
 /// ```
-pub fn check(
-    catalogue: &Catalogue,
+pub fn check<'c>(
+    catalogue: &'c Catalogue,
     question: &Question,
     language: Language,
-) -> Result<Verdict, QuestionError> {
+) -> Result<Verdict<'c>, QuestionError> {
     let context = Context { catalogue, language };
     match question {
         Question::Hold { package, role, variant } => {

@@ -5,12 +5,12 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::question::{
     Claims, ClientRecipient, ClientRelation, EnterpriseUser, Question, Recipient, SystemUserFor,
 };
-use crate::json::{Fault, Fields, FromJson, Json, Place, deserialize, object, word_form};
+use crate::json::{Content, Fault, Fields, FromJson, Place, Value, deserialize, object, word_form};
 
 const ACTIONS: [&str; 6] = ["hold", "delegate", "attach", "client", "systemUser", "act"];
 
 impl FromJson for Question {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(match fields.among("action", &ACTIONS)? {
                 "hold" => Self::Hold {
@@ -60,13 +60,13 @@ impl ClientRelation {
 }
 
 impl FromJson for ClientRelation {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, Self::among)
     }
 }
 
 impl FromJson for Claims {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self {
                 roles: fields.or_default("roles")?,
@@ -117,7 +117,7 @@ impl Serialize for SystemUserFor {
 }
 
 impl FromJson for EnterpriseUser {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         object(json, place, |fields| {
             Ok(Self {
                 organisation: fields.required("organisation")?,
@@ -162,7 +162,7 @@ pub(crate) fn variant(fields: &mut Fields<'_, '_>) -> Result<Option<String>, Fau
 pub(crate) struct Stated(pub(crate) String);
 
 impl FromJson for Stated {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
         let text = String::from_json(json, place)?;
         if text.trim().is_empty() {
             return Err(place.fault("the text is empty; leave it out instead"));
@@ -175,11 +175,11 @@ impl FromJson for Stated {
 struct True;
 
 impl FromJson for True {
-    fn from_json(json: Json<'_>, place: &Place<'_>) -> Result<Self, Fault> {
-        match json {
-            Json::Flag(true) => Ok(Self),
-            Json::Flag(false) => Err(place.fault("it is true, or left out")),
-            other => Err(place.mismatch("true", &other)),
+    fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault> {
+        match json.content() {
+            Content::Flag(true) => Ok(Self),
+            Content::Flag(false) => Err(place.fault("it is true, or left out")),
+            _ => Err(place.mismatch("true", json)),
         }
     }
 }

@@ -14,11 +14,11 @@ use crate::catalogue::{Node, PackageEntry};
 use crate::text::labels;
 use crate::text::sentences::Sentence;
 
-pub(super) fn check(
-    context: Context<'_>,
+pub(super) fn check<'c>(
+    context: Context<'c>,
     packages: &[String],
     works_for: &SystemUserFor,
-) -> Result<Verdict, QuestionError> {
+) -> Result<Verdict<'c>, QuestionError> {
     let mut nodes = Vec::new();
     for (index, package) in packages.iter().enumerate() {
         let node = context.node(package);
@@ -32,7 +32,7 @@ pub(super) fn check(
 }
 
 /// S1.
-fn no_package_named(context: Context<'_>, works_for: &SystemUserFor) -> Verdict {
+fn no_package_named<'c>(context: Context<'c>, works_for: &SystemUserFor) -> Verdict<'c> {
     let (code, sentence) = (ReasonCode::NoPackageNamed, Sentence::NoPackageNamed {});
     let number = match works_for {
         SystemUserFor::Own { .. } => "AUTH-00059",
@@ -85,7 +85,7 @@ impl<'c> WorksFor<'c> {
 }
 
 impl<'c> Asked<'c> {
-    fn of_node(&self, node: Node<'c>) -> Verdict {
+    fn of_node(&self, node: Node<'c>) -> Verdict<'c> {
         match (&self.works_for, node) {
             // As with `delegate`, the row of an area or a category has the first word on all below it.
             (WorksFor::Itself(_), Node::Area(_) | Node::Category(..))
@@ -98,7 +98,7 @@ impl<'c> Asked<'c> {
     }
 
     /// S2 to S7 of one package. A flag that is not stated decides nothing, whatever the other one is.
-    fn of_package(&self, package: PackageEntry<'c>) -> Verdict {
+    fn of_package(&self, package: PackageEntry<'c>) -> Verdict<'c> {
         let node = Node::Package(package);
         match (&self.works_for, node.is_assignable(), package.package.is_delegable) {
             // S2.
@@ -120,7 +120,7 @@ impl<'c> Asked<'c> {
     }
 
     /// S2.
-    fn not_for_system_users(&self, node: Node<'c>) -> Verdict {
+    fn not_for_system_users(&self, node: Node<'c>) -> Verdict<'c> {
         let (package, stated) = (self.context.node_name(node), self.context.stated());
         let sentence = Sentence::NotForSystemUsers { package, stated };
         let verdict = self.because(node, Decision::Deny, ReasonCode::NotForSystemUsers, sentence);
@@ -128,7 +128,7 @@ impl<'c> Asked<'c> {
     }
 
     /// S3. Only of what is passed on for clients it is said that it is.
-    fn only_for_clients(&self, node: Node<'c>) -> Verdict {
+    fn only_for_clients(&self, node: Node<'c>) -> Verdict<'c> {
         let (name, stated) = (self.context.node_name(node), self.context.stated());
         let sentence = match node {
             Node::Package(entry) if entry.package.is_delegable == Some(true) => {
@@ -144,7 +144,7 @@ impl<'c> Asked<'c> {
     }
 
     /// S5. Altinn's number for the system user stands in place of that for the delegation.
-    fn approved_by(&self, approver: &Giver<'c>, package: PackageEntry<'c>) -> Verdict {
+    fn approved_by(&self, approver: &Giver<'c>, package: PackageEntry<'c>) -> Verdict<'c> {
         let recipient = Recipient::SystemUser;
         let verdict = delegate::of_package(self.context, package, approver, recipient);
         let verdict = verdict.with_altinn_codes();
@@ -156,13 +156,13 @@ impl<'c> Asked<'c> {
     }
 
     /// S6.
-    fn for_clients(&self, node: Node<'c>) -> Verdict {
+    fn for_clients(&self, node: Node<'c>) -> Verdict<'c> {
         let sentence = Sentence::SystemUserForClients { package: self.context.node_name(node) };
         self.because(node, Decision::Permit, ReasonCode::SystemUserForClients, sentence)
     }
 
     /// S7, with Altinn's number for the system user in place of that for one package.
-    fn for_client(&self, client: &Client<'c>, package: PackageEntry<'c>) -> Verdict {
+    fn for_client(&self, client: &Client<'c>, package: PackageEntry<'c>) -> Verdict<'c> {
         let recipient = labels::a_system_user_for_clients(self.context.language);
         let verdict = client.verdict(self.context, package, recipient);
         if verdict.decision() != Decision::Deny {
@@ -176,7 +176,7 @@ impl<'c> Asked<'c> {
     }
 
     /// Adds what else is to be known of the whole.
-    fn with_what_else(&self, verdict: Verdict, nodes: &[Node<'c>]) -> Verdict {
+    fn with_what_else(&self, verdict: Verdict<'c>, nodes: &[Node<'c>]) -> Verdict<'c> {
         match &self.works_for {
             WorksFor::Itself(approver) => {
                 let (roles, variant) = (&approver.roles, approver.variant);
@@ -197,7 +197,7 @@ impl<'c> Asked<'c> {
         decision: Decision,
         code: ReasonCode,
         sentence: Sentence<'_>,
-    ) -> Verdict {
+    ) -> Verdict<'c> {
         self.context.verdict(decision, code, sentence, Section::Table, Some(node))
     }
 }

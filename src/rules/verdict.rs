@@ -1,6 +1,8 @@
 //! What the tables of docs/rules.md answer: decisions with their reasons, and how verdicts combine.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::ptr;
 
 use super::reason_code::ReasonCode;
 use crate::catalogue::{Catalogue, Notice, PackageUrn, RoleEntry};
@@ -18,32 +20,32 @@ words! {
     }
 }
 
-/// A decision, the reasons for it and the notices that bear on it.
+/// A decision, the reasons for it and the notices that bear on it. Of what the catalogue says, they borrow.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Verdict {
+pub struct Verdict<'c> {
     /// The version of the catalogue that answered.
-    catalogue: String,
+    catalogue: &'c str,
     decision: Decision,
     /// Never empty; most decisive first.
-    reasons: Vec<Reason>,
-    notices: Vec<Notice>,
+    reasons: Vec<Reason<'c>>,
+    notices: Vec<Cow<'c, Notice>>,
 }
 
 /// One reason for a [`Verdict`].
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
-pub struct Reason {
+pub struct Reason<'c> {
     /// What kind of reason it is. Codes are stable; sentences are not.
     pub code: ReasonCode,
     /// The reason for people, in the language that was asked for.
     pub message: String,
     /// The package that it is about, if it is about one.
-    pub package: Option<PackageUrn>,
+    pub package: Option<&'c PackageUrn>,
     /// The code of the role that it is about, if it is about one.
-    pub role: Option<String>,
+    pub role: Option<&'c str>,
     /// What it rests on.
-    pub source: Source,
+    pub source: Source<'c>,
     /// The counterpart in Altinn's own delegation check, if there is one: `Direct-RolePackage`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub altinn_code: Option<&'static str>,
@@ -65,20 +67,16 @@ words! {
 }
 
 /// Where in a source a [`Reason`] comes from.
-#[derive(Clone, Debug, Eq, PartialEq)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "camelCase", deny_unknown_fields)
-)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
-pub struct Source {
+pub struct Source<'c> {
     /// The document's file name; of a catalogue without documents, its version.
-    pub document: String,
+    pub document: &'c str,
     /// The part of the document.
     pub section: Section,
     /// The row of the table, or the entry of the tree, by its name.
-    pub row: Option<String>,
+    pub row: Option<&'c str>,
 }
 
 words! {
@@ -96,15 +94,14 @@ words! {
     }
 }
 
-impl Verdict {
-    pub(super) fn new(catalogue: &Catalogue, decision: Decision, first: Reason) -> Self {
-        let catalogue = catalogue.version().to_owned();
-        Self { catalogue, decision, reasons: vec![first], notices: Vec::new() }
+impl<'c> Verdict<'c> {
+    pub(super) fn new(catalogue: &'c Catalogue, decision: Decision, first: Reason<'c>) -> Self {
+        Self { catalogue: catalogue.version(), decision, reasons: vec![first], notices: Vec::new() }
     }
 
-    pub(super) fn about_role(mut self, entry: RoleEntry<'_>) -> Self {
+    pub(super) fn about_role(mut self, entry: RoleEntry<'c>) -> Self {
         for reason in &mut self.reasons {
-            reason.role = Some(entry.role.known_as().to_owned());
+            reason.role = Some(entry.role.known_as());
         }
         self
     }
@@ -116,15 +113,21 @@ impl Verdict {
     }
 
     /// Adds what is only good to know.
-    pub(super) fn with_info(mut self, info: Reason) -> Self {
+    pub(super) fn with_info(mut self, info: Reason<'c>) -> Self {
         self.reasons.push(info);
         self
     }
 
     /// Adds notices, each once however many reasons call for it.
-    pub(super) fn with_notices(mut self, notices: Vec<Notice>) -> Self {
+    pub(super) fn with_notices(
+        mut self,
+        notices: impl IntoIterator<Item = Cow<'c, Notice>>,
+    ) -> Self {
         for notice in notices {
-            if !self.notices.contains(&notice) {
+            let is_same = |known: &Cow<'_, _>| {
+                ptr::eq(&raw const **known, &raw const *notice) || *known == notice
+            };
+            if !self.notices.iter().any(is_same) {
                 self.notices.push(notice);
             }
         }
@@ -183,8 +186,8 @@ impl Verdict {
 
     /// Which catalogue answered, by its version: `altinn-2026-08`. For logs.
     #[must_use]
-    pub fn catalogue(&self) -> &str {
-        &self.catalogue
+    pub const fn catalogue(&self) -> &'c str {
+        self.catalogue
     }
 
     /// The decision.
@@ -201,13 +204,13 @@ impl Verdict {
 
     /// The reasons, most decisive first. There is always at least one.
     #[must_use]
-    pub fn reasons(&self) -> &[Reason] {
+    pub fn reasons(&self) -> &[Reason<'c>] {
         &self.reasons
     }
 
     /// The notices that bear on the decision.
     #[must_use]
-    pub fn notices(&self) -> &[Notice] {
+    pub fn notices(&self) -> &[Cow<'c, Notice>] {
         &self.notices
     }
 
@@ -225,7 +228,7 @@ impl Verdict {
 
 /// With `permitted`, which most readers want alone.
 #[cfg(feature = "serde")]
-impl serde::Serialize for Verdict {
+impl serde::Serialize for Verdict<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
 

@@ -4,7 +4,7 @@
 //! They are part of the library and of no catalogue. A catalogue in which a package has another URN by
 //! now, or still, is found by them all the same.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use std::sync::OnceLock;
 
 use super::SearchField;

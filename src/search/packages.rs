@@ -1,7 +1,7 @@
 //! The packages in which something was found: in their own texts, in their areas', in URNs that they have
 //! had, in everyday words for them, in the roles that get them and in the services in them.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::SearchField;
 use super::everyday::{self, EverydayWord};

@@ -1,6 +1,6 @@
 //! Packages that are found by the services in them.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::SearchField;
 use super::finding::{Finding, FoundText};

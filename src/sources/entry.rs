@@ -1,9 +1,8 @@
 use std::borrow::Cow;
-use std::mem;
 
 use super::findings::Findings;
 use crate::catalogue::Severity;
-use crate::json::{Fault, Json, Place};
+use crate::json::{Content, Fault, Items, Members, Place, Value};
 use crate::text::MixedWord;
 use crate::text::direction::is_blank;
 
@@ -16,7 +15,7 @@ const OBJECT: &str = "NOT_AN_OBJECT";
 /// An object of what Altinn answers, read field by field. Fields that nobody asks for are left alone: Altinn adds
 /// new ones now and then.
 pub(super) struct Entry<'t, 'p> {
-    fields: Vec<(Cow<'t, str>, Json<'t>)>,
+    fields: Members<'t>,
     pub(super) place: &'p Place<'p>,
     findings: &'p Findings,
 }
@@ -24,89 +23,83 @@ pub(super) struct Entry<'t, 'p> {
 impl<'t> Entry<'t, '_> {
     /// Goes through a list of objects. Anything but a list is refused.
     pub(super) fn each_of(
-        list: Json<'t>,
+        list: Value<'t>,
         place: &Place<'_>,
         findings: &Findings,
-        read: &mut dyn FnMut(Entry<'t, '_>),
+        read: &mut dyn FnMut(&Entry<'t, '_>),
     ) -> Result<(), Fault> {
-        let Json::List(items) = list else { return Err(place.mismatch("a list", &list)) };
+        let Content::List(items) = list.content() else {
+            return Err(place.mismatch("a list", list));
+        };
         Self::each_in(items, place, findings, read);
         Ok(())
     }
 
     fn each_in(
-        items: Vec<Json<'t>>,
+        items: Items<'t>,
         place: &Place<'_>,
         findings: &Findings,
-        read: &mut dyn FnMut(Entry<'t, '_>),
+        read: &mut dyn FnMut(&Entry<'t, '_>),
     ) {
-        for (index, item) in items.into_iter().enumerate() {
+        for (index, item) in items.enumerate() {
             let place = &place.item(index);
-            match item {
-                Json::Object(fields) => read(Entry { fields, place, findings }),
+            match item.content() {
+                Content::Object(fields) => read(&Entry { fields, place, findings }),
                 _ => left_out(place, OBJECT, findings),
             }
         }
     }
 
     /// Goes through the objects of a list. One that is missing is empty.
-    pub(super) fn each(&mut self, name: &'static str, read: &mut dyn FnMut(Entry<'t, '_>)) {
-        if let Json::List(items) = self.take(name, LIST) {
+    pub(super) fn each(&self, name: &'static str, read: &mut dyn FnMut(&Entry<'t, '_>)) {
+        if let Content::List(items) = self.take(name, LIST) {
             Self::each_in(items, &self.place.field(name), self.findings, read);
         }
     }
 
     /// Text that says something.
-    pub(super) fn text(&mut self, name: &'static str) -> Option<Cow<'t, str>> {
+    pub(super) fn text(&self, name: &'static str) -> Option<Cow<'t, str>> {
         match self.take(name, TEXT) {
-            Json::Text(text) if !is_blank(&text) => Some(text),
+            Content::Text(text) if !is_blank(&text) => Some(text),
             _ => None,
         }
     }
 
     /// Reads an object in a field, and whether it was there.
-    pub(super) fn within(
-        &mut self,
-        name: &'static str,
-        read: &mut dyn FnMut(Entry<'t, '_>),
-    ) -> bool {
-        let Json::Object(fields) = self.take(name, OBJECT) else { return false };
+    pub(super) fn within(&self, name: &'static str, read: &mut dyn FnMut(&Entry<'t, '_>)) -> bool {
+        let Content::Object(fields) = self.take(name, OBJECT) else { return false };
         let place = &Place::Field(self.place, name);
-        read(Entry { fields, place, findings: self.findings });
+        read(&Entry { fields, place, findings: self.findings });
         true
     }
 
     /// The text of a field of an object that may be missing.
-    pub(super) fn inner(
-        &mut self,
-        object: &'static str,
-        name: &'static str,
-    ) -> Option<Cow<'t, str>> {
-        let Json::Object(fields) = self.take(object, OBJECT) else { return None };
+    pub(super) fn inner(&self, object: &'static str, name: &'static str) -> Option<Cow<'t, str>> {
+        let Content::Object(fields) = self.take(object, OBJECT) else { return None };
         let place = &Place::Field(self.place, object);
         Entry { fields, place, findings: self.findings }.text(name)
     }
 
     /// A flag. One that is missing or null is not known, not no.
-    pub(super) fn flag(&mut self, name: &'static str) -> Option<bool> {
+    pub(super) fn flag(&self, name: &'static str) -> Option<bool> {
         match self.take(name, FLAG) {
-            Json::Flag(flag) => Some(flag),
+            Content::Flag(flag) => Some(flag),
             _ => None,
         }
     }
 
     /// Whether something is allowed that a flag may forbid. One that is there and says nothing forbids.
-    pub(super) fn allows(&mut self, name: &'static str) -> bool {
-        let is_there = self.fields.iter().any(|(given, _)| given == name);
+    pub(super) fn allows(&self, name: &'static str) -> bool {
+        let is_there = self.fields.clone().named(name).is_some();
         match self.take(name, FLAG) {
-            Json::Flag(flag) => flag,
+            Content::Flag(flag) => flag,
             _ => !is_there,
         }
     }
 
     /// Whether a field says anything at all.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.fields.iter().any(|(given, json)| given == name && *json != Json::Null)
+        self.fields.clone().any(|(given, json)| given == name && !json.is_null())
     }
 
     /// Without a URN nothing is known of a package.
@@ -131,26 +124,27 @@ impl<'t> Entry<'t, '_> {
     }
 
     /// The value of a field; null and what is missing are the same.
-    fn take(&mut self, name: &'static str, wanted: &str) -> Json<'t> {
-        let mut fields = self.fields.iter_mut().filter(|(given, _)| given == name);
-        let Some((_, json)) = fields.next() else { return Json::Null };
-        if fields.next().is_some() {
+    fn take(&self, name: &'static str, wanted: &str) -> Content<'t> {
+        let mut fields = self.fields.clone();
+        let Some(json) = fields.skip_to(name) else { return Content::Null };
+        if fields.skip_to(name).is_some() {
             left_out(&Place::Field(self.place, name), "GIVEN_TWICE", self.findings);
-            return Json::Null;
+            return Content::Null;
         }
-        let kind = match json {
-            Json::Null => return Json::Null,
-            Json::Text(_) => TEXT,
-            Json::Flag(_) => FLAG,
-            Json::List(_) => LIST,
-            Json::Object(_) => OBJECT,
-            Json::Integer(_) | Json::OtherNumber | Json::Thousandths(_) => "",
+        let content = json.content();
+        let kind = match content {
+            Content::Null => return Content::Null,
+            Content::Text(_) => TEXT,
+            Content::Flag(_) => FLAG,
+            Content::List(_) => LIST,
+            Content::Object(_) => OBJECT,
+            Content::Integer(_) | Content::OtherNumber => "",
         };
         if kind != wanted {
             left_out(&Place::Field(self.place, name), wanted, self.findings);
-            return Json::Null;
+            return Content::Null;
         }
-        mem::replace(json, Json::Null)
+        content
     }
 }
 

@@ -1,8 +1,10 @@
 //! What somebody gave who was asked for a catalogue. Altinn has many answers that look alike, and one
 //! taken for another would make a catalogue of nothing.
 
+use std::borrow::Cow;
+
 use crate::catalogue::PackageUrn;
-use crate::json::Json;
+use crate::json::{Content, Items, Value};
 use crate::text::start;
 
 /// Where the export is to be had.
@@ -35,22 +37,23 @@ pub(super) fn is_markup(text: &str) -> bool {
 pub(super) const MARKUP: &str = "a web page, or other markup";
 
 impl Given {
-    pub(super) fn of(json: &Json<'_>) -> Self {
-        match json {
-            Json::List(items) => Self::of_list(items),
-            Json::Object(_) => Self::of_object(json),
-            other => Self::Unknown(other.kind().to_owned()),
+    pub(super) fn of(json: Value<'_>) -> Self {
+        match json.content() {
+            Content::List(items) => Self::of_list(items),
+            Content::Object(_) => Self::of_object(json),
+            _ => Self::Unknown(json.kind().to_owned()),
         }
     }
 
-    fn of_list(items: &[Json<'_>]) -> Self {
-        if items.iter().any(|item| has(item, "areas")) {
+    fn of_list(mut items: Items<'_>) -> Self {
+        if items.clone().any(|item| has(item, "areas")) {
             return Self::Export;
         }
-        if items.iter().any(|item| matches!(field(item, "object"), Some(Json::Object(_)))) {
+        let is_found = |item| field(item, "object").is_some_and(is_object);
+        if items.clone().any(is_found) {
             return Self::SearchAnswer;
         }
-        let Some(first) = items.first() else { return Self::Unknown("an empty list".to_owned()) };
+        let Some(first) = items.next() else { return Self::Unknown("an empty list".to_owned()) };
         let what = match kind_of(first) {
             Some(Kind::Package) => "packages alone, as Altinn answers of one role or one area",
             Some(Kind::Area) => "areas without the groups they belong to",
@@ -63,7 +66,7 @@ impl Given {
         Self::Answer(format!("a list of {what}"))
     }
 
-    fn of_object(json: &Json<'_>) -> Self {
+    fn of_object(json: Value<'_>) -> Self {
         if has(json, "version") || has(json, "packages") && has(json, "areas") {
             return Self::Catalogue;
         }
@@ -91,8 +94,9 @@ enum Kind {
 }
 
 /// By the URN, or else by what only things of the kind have.
-fn kind_of(item: &Json<'_>) -> Option<Kind> {
-    let urn = text(item, "urn").unwrap_or_default();
+fn kind_of(item: Value<'_>) -> Option<Kind> {
+    let urn = text(item, "urn");
+    let urn = urn.as_deref().unwrap_or_default();
     if urn.starts_with(PackageUrn::PREFIX) || has(item, "package") {
         Some(Kind::Package)
     } else if has(item, "areas") {
@@ -110,32 +114,36 @@ fn kind_of(item: &Json<'_>) -> Option<Kind> {
 
 /// An answer that reports an error, with what it says of it: problem details (RFC 9457), or the
 /// gateway's own form.
-fn error_told(json: &Json<'_>) -> Option<String> {
+fn error_told(json: Value<'_>) -> Option<String> {
     let status = field(json, "status").or_else(|| field(json, "statusCode"))?;
-    let Json::Integer(status) = status else { return None };
+    let Content::Integer(status) = status.content() else { return None };
     let said = ["title", "message", "detail"].into_iter().find_map(|name| text(json, name));
     Some(match said {
-        Some(said) => format!("an error that was answered, {status} \"{}\"", start(said)),
+        Some(said) => format!("an error that was answered, {status} \"{}\"", start(&said)),
         None => format!("an error that was answered, {status}"),
     })
 }
 
-fn field<'j, 't>(json: &'j Json<'t>, name: &str) -> Option<&'j Json<'t>> {
-    let Json::Object(fields) = json else { return None };
-    fields.iter().find(|(given, _)| given == name).map(|(_, value)| value)
+fn field<'d>(json: Value<'d>, name: &str) -> Option<Value<'d>> {
+    let Content::Object(fields) = json.content() else { return None };
+    fields.named(name)
 }
 
-fn has(json: &Json<'_>, name: &str) -> bool {
+fn has(json: Value<'_>, name: &str) -> bool {
     field(json, name).is_some()
 }
 
-fn text<'j>(json: &'j Json<'_>, name: &str) -> Option<&'j str> {
-    match field(json, name) {
-        Some(Json::Text(text)) => Some(text),
+fn text<'d>(json: Value<'d>, name: &str) -> Option<Cow<'d, str>> {
+    match field(json, name)?.content() {
+        Content::Text(text) => Some(text),
         _ => None,
     }
 }
 
-fn is_empty(json: &Json<'_>) -> bool {
-    matches!(json, Json::Object(fields) if fields.is_empty())
+fn is_object(json: Value<'_>) -> bool {
+    matches!(json.content(), Content::Object(_))
+}
+
+fn is_empty(json: Value<'_>) -> bool {
+    matches!(json.content(), Content::Object(fields) if fields.len() == 0)
 }

@@ -92,8 +92,8 @@ fn explained(text: &str, fault: Fault) -> Fault {
     let given = if is_markup(text) {
         MARKUP.to_owned()
     } else {
-        let Ok(json) = json::parse(text) else { return fault };
-        match Given::of(&json) {
+        let Ok(document) = json::parse(text) else { return fault };
+        match Given::of(document.value()) {
             Given::Catalogue | Given::Unknown(_) => return fault,
             Given::Export => "what Altinn's export answers: read it as that".to_owned(),
             Given::SearchAnswer => "what Altinn's search answers: read it as an export".to_owned(),

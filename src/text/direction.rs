@@ -18,7 +18,8 @@ pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
 
 /// Whether nothing is left of a text without these.
 pub(crate) fn is_blank(text: &str) -> bool {
-    without_controls(text).trim().is_empty()
+    let shows_at_once = text.starts_with(|c: char| c.is_ascii_graphic());
+    !shows_at_once && without_controls(text).trim().is_empty()
 }
 
 /// Text that turns nothing about where it stands in a sentence.

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use maud::{Markup, html};
 
@@ -16,7 +16,7 @@ pub(super) struct Answers<'c> {
     variant: Option<&'static Variant>,
     only: Option<RoleAction>,
     /// By the index of the package.
-    verdicts: HashMap<usize, Verdict>,
+    verdicts: HashMap<usize, Verdict<'c>>,
 }
 
 impl<'c> Answers<'c> {
@@ -54,12 +54,12 @@ impl<'c> Answers<'c> {
         count(decision, packages.iter().filter_map(|entry| self.of(*entry)))
     }
 
-    fn of(&self, package: PackageEntry<'_>) -> Option<&Verdict> {
+    fn of(&self, package: PackageEntry<'_>) -> Option<&Verdict<'c>> {
         self.verdicts.get(&package.index)
     }
 }
 
-fn count<'v>(decision: Decision, verdicts: impl Iterator<Item = &'v Verdict>) -> usize {
+fn count<'v, 'c: 'v>(decision: Decision, verdicts: impl Iterator<Item = &'v Verdict<'c>>) -> usize {
     verdicts.filter(|verdict| verdict.decision() == decision).count()
 }
 

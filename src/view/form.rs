@@ -15,9 +15,9 @@ use crate::text::{Language, labels};
 
 /// The answer that stands beside the form.
 #[derive(Clone, Debug)]
-pub struct Answer {
+pub struct Answer<'c> {
     /// The answer.
-    pub verdict: Verdict,
+    pub verdict: Verdict<'c>,
     /// What tells what it answers, for the script that takes the form over: it leaves an answer to the
     /// same question where it stands.
     pub key: String,
@@ -28,13 +28,17 @@ pub struct Answer {
 pub fn render_form(
     catalogue: &Catalogue,
     fields: &FormFields,
-    answer: Option<&Answer>,
+    answer: Option<&Answer<'_>>,
     options: &ViewOptions,
 ) -> String {
     view(Context::new(catalogue, options), fields, answer).into_string()
 }
 
-pub(super) fn view(context: Context<'_>, fields: &FormFields, answer: Option<&Answer>) -> Markup {
+pub(super) fn view(
+    context: Context<'_>,
+    fields: &FormFields,
+    answer: Option<&Answer<'_>>,
+) -> Markup {
     context.view(html! {
         div.tp-check part=[context.part("check")] {
             (form(context, fields))

@@ -31,7 +31,7 @@ pub enum ElementContent<'c> {
     /// `<access-package-notice>`: the catalogue's notices.
     Notices,
     /// `<access-package-check>`: a form with what is filled in, and the answer to it.
-    Check(&'c FormFields, Option<&'c Answer>),
+    Check(&'c FormFields, Option<&'c Answer<'c>>),
 }
 
 /// The attributes of an element, by their names. Those that are `None` are left out.

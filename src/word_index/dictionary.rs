@@ -1,6 +1,6 @@
 //! The distinct words of many texts, sorted, and which of them may be like what was typed.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use std::ops::Range;
 
 use super::likeness::{

@@ -15,7 +15,7 @@ const GIVEN: [ReasonCode; 2] = [ReasonCode::DelegableToEmployee, ReasonCode::Hel
 fn d14_who_has_only_been_given_a_package_may_not_pass_it_on() {
     for recipient in [Employee, Organisation, SystemUser] {
         let question = delegate(TAX, &[], &[TAX], recipient);
-        expect(&today(), &question, Decision::Deny, &NOT_ACCESS_MANAGER);
+        expect(today(), &question, Decision::Deny, &NOT_ACCESS_MANAGER);
     }
 }
 
@@ -25,7 +25,7 @@ fn d14_nothing_but_access_management_passes_itself_on() {
     let permitted: Vec<&str> = catalogue
         .packages()
         .map(|entry| entry.package.urn.slug())
-        .filter(|slug| ask(&catalogue, &delegate(slug, &[], &[slug], Employee)).permitted())
+        .filter(|slug| ask(catalogue, &delegate(slug, &[], &[slug], Employee)).permitted())
         .collect();
     assert_eq!(permitted, ["tilgangsstyrer", "innbygger-tilgangsstyring-privatperson"]);
 }
@@ -34,7 +34,7 @@ fn d14_nothing_but_access_management_passes_itself_on() {
 fn d14_an_access_manager_or_a_main_administrator_may_pass_on_what_it_was_given() {
     for administrator in ["tilgangsstyrer", "hovedadministrator"] {
         let question = delegate(TAX, &[], &[TAX, administrator], Employee);
-        expect(&today(), &question, Decision::Permit, &GIVEN);
+        expect(today(), &question, Decision::Permit, &GIVEN);
     }
 }
 
@@ -42,9 +42,9 @@ fn d14_an_access_manager_or_a_main_administrator_may_pass_on_what_it_was_given()
 fn d14_access_management_by_a_role_counts_as_well() {
     // KNUF gets access management by role, and not this package.
     let question = delegate("jordbruk", &["KNUF"], &["jordbruk"], Employee);
-    expect(&today(), &question, Decision::Permit, &GIVEN);
+    expect(today(), &question, Decision::Permit, &GIVEN);
     let without = delegate("jordbruk", &["REGN"], &["jordbruk"], Employee);
-    expect(&today(), &without, Decision::Deny, &NOT_ACCESS_MANAGER);
+    expect(today(), &without, Decision::Deny, &NOT_ACCESS_MANAGER);
 }
 
 #[test]
@@ -53,27 +53,27 @@ fn d14_a_branch_of_a_foreign_company_and_a_bankrupt_estate_have_their_own() {
         [("ffor-tilgangsstyrer-nuf", "NUF"), ("konkursbo-tilgangsstyrer", "KBO")]
     {
         let question = delegate(TAX, &[], &[TAX, administrator], Employee);
-        expect(&today(), &in_form(question.clone(), form), Decision::Permit, &GIVEN);
-        expect(&today(), &in_form(question.clone(), "AS"), Decision::Deny, &NOT_ACCESS_MANAGER);
-        expect(&today(), &question, Decision::Deny, &NOT_ACCESS_MANAGER);
+        expect(today(), &in_form(question.clone(), form), Decision::Permit, &GIVEN);
+        expect(today(), &in_form(question.clone(), "AS"), Decision::Deny, &NOT_ACCESS_MANAGER);
+        expect(today(), &question, Decision::Deny, &NOT_ACCESS_MANAGER);
     }
     // The business manager of a branch is its access manager by role.
     let by_role = in_form(delegate("jordbruk", &["FFØR"], &["jordbruk"], Employee), "NUF");
-    expect(&today(), &by_role, Decision::Permit, &GIVEN);
+    expect(today(), &by_role, Decision::Permit, &GIVEN);
 }
 
 #[test]
 fn d14_a_persons_packages_have_their_own_and_no_other() {
     let (package, own) = ("innbygger-toll-avgift", "innbygger-tilgangsstyring-privatperson");
     let given = delegate(package, &[], &[package], Employee);
-    expect(&today(), &given, Decision::Deny, &NOT_ACCESS_MANAGER);
+    expect(today(), &given, Decision::Deny, &NOT_ACCESS_MANAGER);
     let managed = delegate(package, &[], &[package, own], Employee);
-    expect(&today(), &managed, Decision::Permit, &GIVEN);
+    expect(today(), &managed, Decision::Permit, &GIVEN);
     for administrator in ["tilgangsstyrer", "hovedadministrator"] {
         let question = delegate(package, &["PRIV"], &["innbygger-toll-avgift"], Employee);
-        assert!(ask(&today(), &question).permitted(), "a person has it by role");
+        assert!(ask(today(), &question).permitted(), "a person has it by role");
         let as_business = delegate(package, &[], &[package, administrator], Employee);
-        assert_eq!(ask(&today(), &as_business).decision(), Decision::Deny, "{administrator}");
+        assert_eq!(ask(today(), &as_business).decision(), Decision::Deny, "{administrator}");
     }
 }
 
@@ -105,7 +105,7 @@ fn d14_by_the_facts_every_role_that_may_pass_anything_on_has_access_management()
 
 #[test]
 fn d14_is_said_with_what_is_lacking() {
-    let verdict = ask(&today(), &delegate(TAX, &[], &[TAX], SystemUser));
+    let verdict = ask(today(), &delegate(TAX, &[], &[TAX], SystemUser));
     let message = &verdict.reasons()[0].message;
     for words in ["Skatt næring", "systembrukere", "«Tilgangsstyrer» eller «Hovedadministrator»"]
     {

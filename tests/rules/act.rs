@@ -16,8 +16,8 @@ fn c0_today_nobody_may_and_it_is_said_before_any_number_or_package_is_read() {
         act("", &["no such package"], "12", &["x"]),
     ] {
         let codes = [ReasonCode::EnterpriseUserDiscontinued];
-        expect(&today(), &question, Decision::Deny, &codes);
-        let verdict = ask(&today(), &question);
+        expect(today(), &question, Decision::Deny, &codes);
+        let verdict = ask(today(), &question);
         let reason = &verdict.reasons()[0];
         assert_eq!((reason.source.section, &reason.package), (Section::Register, &None));
         assert!(reason.message.contains("klientdelegering"), "{}", reason.message);
@@ -28,29 +28,29 @@ fn c0_today_nobody_may_and_it_is_said_before_any_number_or_package_is_read() {
 #[test]
 fn c1_a_user_that_is_not_tied_to_the_supplier_may_not() {
     let question = act(OTHER, &[CUSTOMERS], CUSTOMER, &[CUSTOMER]);
-    expect(&seed(), &question, Decision::Deny, &[ReasonCode::NotLinkedToSupplier]);
+    expect(seed(), &question, Decision::Deny, &[ReasonCode::NotLinkedToSupplier]);
 }
 
 #[test]
 fn c2_a_user_without_the_package_may_not() {
     for holds in [&[][..], &[API][..]] {
         let question = act(SUPPLIER, holds, CUSTOMER, &[CUSTOMER]);
-        expect(&seed(), &question, Decision::Deny, &[ReasonCode::NotHeld]);
+        expect(seed(), &question, Decision::Deny, &[ReasonCode::NotHeld]);
     }
 }
 
 #[test]
 fn c2_where_the_catalogue_has_no_such_package_nobody_may() {
     let question = act(SUPPLIER, &["lifts"], CUSTOMER, &[CUSTOMER]);
-    expect(&sample(), &question, Decision::Deny, &[ReasonCode::NotHeld]);
-    assert_eq!(ask(&sample(), &question).reasons()[0].package, None);
+    expect(sample(), &question, Decision::Deny, &[ReasonCode::NotHeld]);
+    assert_eq!(ask(sample(), &question).reasons()[0].package, None);
 }
 
 #[test]
 fn c3_nobody_acts_for_the_supplier_itself_even_if_it_is_listed_as_a_customer() {
     for customers in [&[][..], &[SUPPLIER][..], &[CUSTOMER, SUPPLIER][..]] {
         let question = act(SUPPLIER, &[CUSTOMERS], SUPPLIER, customers);
-        expect(&seed(), &question, Decision::Deny, &[ReasonCode::SupplierItself]);
+        expect(seed(), &question, Decision::Deny, &[ReasonCode::SupplierItself]);
     }
 }
 
@@ -58,7 +58,7 @@ fn c3_nobody_acts_for_the_supplier_itself_even_if_it_is_listed_as_a_customer() {
 fn c4_a_business_that_is_no_customer_may_not_be_acted_for() {
     for customers in [&[][..], &[OTHER][..]] {
         let question = act(SUPPLIER, &[CUSTOMERS], CUSTOMER, customers);
-        expect(&seed(), &question, Decision::Deny, &[ReasonCode::NotACustomer]);
+        expect(seed(), &question, Decision::Deny, &[ReasonCode::NotACustomer]);
     }
 }
 
@@ -67,13 +67,13 @@ fn c5_a_customer_may_be_acted_for_no_further_than_the_supplier_may_itself() {
     for holds in [CUSTOMERS, "opptreforvirksomhetenskunder", "ECKEYROLE", AREA] {
         let question = act("991 825 827", &[holds], "889 640 782", &[OTHER, CUSTOMER]);
         let codes = [ReasonCode::ActsForCustomer, ReasonCode::LimitedToSuppliersAccess];
-        expect(&seed(), &question, Decision::Permit, &codes);
+        expect(seed(), &question, Decision::Permit, &codes);
     }
 }
 
 #[test]
 fn c5_carries_the_note_that_the_package_is_under_review() {
-    let verdict = ask(&seed(), &act(SUPPLIER, &[CUSTOMERS], CUSTOMER, &[CUSTOMER]));
+    let verdict = ask(seed(), &act(SUPPLIER, &[CUSTOMERS], CUSTOMER, &[CUSTOMER]));
     assert_eq!(verdict.notices().len(), 1);
     let notice = &verdict.notices()[0];
     assert_eq!(notice.severity, Severity::Info);
@@ -93,7 +93,7 @@ fn c5_leads_from_the_package_that_was_removed_to_what_came_instead() {
             (seed(), ReasonCode::LimitedToSuppliersAccess),
             (today(), ReasonCode::EnterpriseUserDiscontinued),
         ] {
-            let verdict = check(&catalogue, &question, language).unwrap();
+            let verdict = check(catalogue, &question, language).unwrap();
             let reason = verdict.reasons().iter().find(|reason| reason.code == code).unwrap();
             for words in said {
                 assert!(reason.message.contains(words), "{words}: {}", reason.message);
@@ -112,7 +112,7 @@ fn the_first_test_that_decides_ends_it() {
         (act(SUPPLIER, &[CUSTOMERS], CUSTOMER, &[]), ReasonCode::NotACustomer),
     ];
     for (question, code) in cases {
-        expect(&seed(), &question, Decision::Deny, &[code]);
+        expect(seed(), &question, Decision::Deny, &[code]);
     }
 }
 
@@ -130,7 +130,7 @@ fn a_number_that_is_no_organisation_number_is_misuse_wherever_it_stands() {
         wrong.clone_into(supplier);
     }
     for question in questions {
-        let message = refuse(&seed(), &question).to_string();
+        let message = refuse(seed(), &question).to_string();
         assert!(message.contains(wrong), "{message}");
     }
 }

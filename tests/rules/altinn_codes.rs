@@ -13,7 +13,7 @@ const SCOPES: &str = "maskinporten-scopes";
 const NO_ACCESS: (Option<&str>, Option<&str>) = (Some("NoAccess"), Some("AM.VLD-00026"));
 
 fn altinn(question: &Question) -> Vec<(Option<&'static str>, Option<&'static str>)> {
-    let verdict = ask(&today(), question);
+    let verdict = ask(today(), question);
     verdict.reasons().iter().map(|reason| (reason.altinn_code, reason.altinn_error)).collect()
 }
 
@@ -73,6 +73,6 @@ fn what_no_claim_overrides_has_numbers_of_its_own() {
 fn only_delegation_has_them_and_no_yes_is_refused() {
     assert_eq!(altinn(&hold(SCOPES, "DAGL", None)), [(None, None)]);
     assert_eq!(altinn(&hold(SCOPES, "REGN", None)), [(None, None)]);
-    let undecided = ask(&seed(), &delegate("ECKEYROLE", &["FFØR"], &[], Employee));
+    let undecided = ask(seed(), &delegate("ECKEYROLE", &["FFØR"], &[], Employee));
     assert_eq!(undecided.reasons()[0].altinn_error, None);
 }

@@ -8,8 +8,8 @@ use crate::fixture::{AREA, PACKAGES, ask, attach, expect, sample, seed};
 fn a1_services_may_be_attached_where_the_row_says_yes() {
     for package in PACKAGES {
         let codes = [ReasonCode::ServicesAttachable];
-        expect(&seed(), &attach(package), Decision::Permit, &codes);
-        let verdict = ask(&seed(), &attach(package));
+        expect(seed(), &attach(package), Decision::Permit, &codes);
+        let verdict = ask(seed(), &attach(package));
         assert_eq!(verdict.reasons()[0].source.section, Section::Table);
         assert!(verdict.notices().is_empty(), "an unresolved role has no bearing here");
     }
@@ -17,20 +17,20 @@ fn a1_services_may_be_attached_where_the_row_says_yes() {
 
 #[test]
 fn a1_holds_for_an_area_whose_row_says_yes() {
-    expect(&sample(), &attach("Open"), Decision::Permit, &[ReasonCode::ServicesAttachable]);
+    expect(sample(), &attach("Open"), Decision::Permit, &[ReasonCode::ServicesAttachable]);
 }
 
 #[test]
 fn a2_services_do_not_go_on_areas_and_categories() {
-    expect(&seed(), &attach(AREA), Decision::Deny, &[ReasonCode::NotLowestLevel]);
+    expect(seed(), &attach(AREA), Decision::Deny, &[ReasonCode::NotLowestLevel]);
     for name in ["Buildings", "Energy", "Nothing yet"] {
-        expect(&sample(), &attach(name), Decision::Deny, &[ReasonCode::NotLowestLevel]);
+        expect(sample(), &attach(name), Decision::Deny, &[ReasonCode::NotLowestLevel]);
     }
 }
 
 #[test]
 fn services_do_not_go_on_an_item_without_urn_even_where_its_row_says_yes() {
-    let verdict = ask(&sample(), &attach("Stairs"));
+    let verdict = ask(sample(), &attach("Stairs"));
     assert_eq!(verdict.decision(), Decision::Deny);
     assert_eq!(verdict.reasons()[0].code, ReasonCode::NoPackageBelow);
 }
@@ -38,13 +38,13 @@ fn services_do_not_go_on_an_item_without_urn_even_where_its_row_says_yes() {
 #[test]
 fn a3_services_may_not_be_attached_where_the_row_says_no() {
     let codes = [ReasonCode::ServicesNotAttachable];
-    expect(&sample(), &attach("lifts"), Decision::Deny, &codes);
+    expect(sample(), &attach("lifts"), Decision::Deny, &codes);
 }
 
 #[test]
 fn a4_where_no_row_says_it_is_not_decided() {
     for package in ["power", "roofs"] {
-        expect(&sample(), &attach(package), Decision::Indeterminate, &[ReasonCode::NotStated]);
+        expect(sample(), &attach(package), Decision::Indeterminate, &[ReasonCode::NotStated]);
     }
 }
 

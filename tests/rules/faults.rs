@@ -27,7 +27,7 @@ fn what_is_refused_says_which_field_of_the_question_is_to_blame() {
             Question::Hold { package: known.to_owned(), role: "NEI".to_owned(), variant: None },
         ),
     ] {
-        assert_eq!(refuse(&seed(), &question).pointer(), pointer, "{question:?}");
+        assert_eq!(refuse(seed(), &question).pointer(), pointer, "{question:?}");
     }
     let act = |supplier: &str, customer: &str, holds: &str| Question::Act {
         supplier: supplier.to_owned(),
@@ -43,6 +43,6 @@ fn what_is_refused_says_which_field_of_the_question_is_to_blame() {
         ("/customers/1", act("974760673", "1", known)),
         ("/user/holds/0", act("974760673", "991825827", "nei")),
     ] {
-        assert_eq!(refuse(&seed(), &question).pointer(), pointer, "{question:?}");
+        assert_eq!(refuse(seed(), &question).pointer(), pointer, "{question:?}");
     }
 }

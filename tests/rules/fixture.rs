@@ -1,5 +1,7 @@
 //! Catalogues to ask: the embedded one, and a small one in our own words with what it lacks.
 
+use std::sync::LazyLock;
+
 use tilgangspakker::{
     Catalogue, Claims, ClientRecipient, ClientRelation, Decision, EnterpriseUser, Language,
     Question, QuestionError, ReasonCode, Recipient, RoleOptions, SystemUserFor, Verdict, Weight,
@@ -26,23 +28,30 @@ pub const SUPPLIER: &str = "991825827";
 pub const OTHER: &str = "974760673";
 pub const CUSTOMER: &str = "889640782";
 
-pub fn seed() -> Catalogue {
-    Catalogue::embedded()
+pub fn seed() -> &'static Catalogue {
+    static SEED: LazyLock<Catalogue> = LazyLock::new(Catalogue::embedded);
+    &SEED
 }
 
 /// Altinn's register, as the npm package carries it.
-pub fn today() -> Catalogue {
-    let json = include_str!("../../data/altinn-2026-08/catalogue.json");
-    Catalogue::from_json(json).unwrap_or_else(|error| panic!("{error}"))
+pub fn today() -> &'static Catalogue {
+    static TODAY: LazyLock<Catalogue> =
+        LazyLock::new(|| read(include_str!("../../data/altinn-2026-08/catalogue.json")));
+    &TODAY
 }
 
 /// Has what the embedded catalogue does not: variants, categories, rows that say no or nothing,
 /// grants that may not be passed on, an area with nothing in it.
-pub fn sample() -> Catalogue {
-    Catalogue::from_json(SAMPLE).unwrap_or_else(|error| panic!("{error}"))
+pub fn sample() -> &'static Catalogue {
+    static SAMPLE: LazyLock<Catalogue> = LazyLock::new(|| read(SAMPLE_JSON));
+    &SAMPLE
 }
 
-const SAMPLE: &str = r#"{
+fn read(json: &str) -> Catalogue {
+    Catalogue::from_json(json).unwrap_or_else(|error| panic!("{error}"))
+}
+
+const SAMPLE_JSON: &str = r#"{
   "version": "sample",
   "language": "en",
   "areas": [
@@ -224,7 +233,7 @@ pub fn owned(texts: &[&str]) -> Vec<String> {
 }
 
 /// The verdict, with every promise that holds for all verdicts checked.
-pub fn ask(catalogue: &Catalogue, question: &Question) -> Verdict {
+pub fn ask<'c>(catalogue: &'c Catalogue, question: &Question) -> Verdict<'c> {
     let verdict =
         check(catalogue, question, Language::Nb).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(verdict.permitted(), verdict.decision() == Decision::Permit);

@@ -48,29 +48,29 @@ const OF_OTHERS: usize = 5 * ONE_IN;
 
 #[test]
 fn the_matrix_of_what_goes_to_employees_is_what_each_check_says() {
-    agrees_with_the_delegate_check(&today(), Employee, ONE_IN);
+    agrees_with_the_delegate_check(today(), Employee, ONE_IN);
 }
 
 #[test]
 fn the_matrix_of_what_goes_to_enterprise_users_is_what_each_check_says() {
-    agrees_with_the_delegate_check(&today(), EnterpriseUser, OF_OTHERS);
+    agrees_with_the_delegate_check(today(), EnterpriseUser, OF_OTHERS);
 }
 
 #[test]
 fn the_matrix_of_what_goes_to_organisations_is_what_each_check_says() {
-    agrees_with_the_delegate_check(&today(), Organisation, OF_OTHERS);
+    agrees_with_the_delegate_check(today(), Organisation, OF_OTHERS);
 }
 
 #[test]
 fn the_matrix_of_what_goes_to_system_users_is_what_each_check_says() {
-    agrees_with_the_delegate_check(&today(), SystemUser, OF_OTHERS);
+    agrees_with_the_delegate_check(today(), SystemUser, OF_OTHERS);
 }
 
 #[test]
 fn the_matrix_of_documentation_is_what_each_check_says() {
     for recipient in RECIPIENTS {
-        agrees_with_the_delegate_check(&seed(), recipient, 1);
-        agrees_with_the_delegate_check(&sample(), recipient, 1);
+        agrees_with_the_delegate_check(seed(), recipient, 1);
+        agrees_with_the_delegate_check(sample(), recipient, 1);
     }
 }
 
@@ -81,7 +81,7 @@ fn a_role_may_pass_on_the_packages_of_which_the_matrix_says_so() {
             [(None, Employee), (Some("NUF"), Employee), (Some("AS"), SystemUser)]
         {
             let options = passing_on(variant, recipient);
-            let matrix = matrix(&catalogue, &options).unwrap();
+            let matrix = matrix(catalogue, &options).unwrap();
             for role in catalogue.roles() {
                 let listed = catalogue.packages_for_role(&role.role.code, &options).unwrap();
                 let listed: Vec<usize> = listed.iter().map(|entry| entry.index).collect();
@@ -113,7 +113,7 @@ fn who_can_give_a_package_are_the_roles_of_which_check_says_so() {
         for package in catalogue.packages().step_by(1 + catalogue.packages().count() / 15) {
             let urn = package.package.urn.as_str();
             let permits = |role: &str, form: Option<&str>| {
-                ask(&catalogue, &asked(urn, role, form, Employee)).permitted()
+                ask(catalogue, &asked(urn, role, form, Employee)).permitted()
             };
             let by_default = catalogue.who_can_give(urn, None).unwrap();
             for form in FORMS {
@@ -180,7 +180,7 @@ fn the_roles_that_may_pass_a_package_on_are_those_that_may_give_it_to_that_recip
                 let is_listed = roles.iter().any(|it| {
                     it.role.index == role.index && (variant.is_some() || it.variant.is_none())
                 });
-                assert_eq!(is_listed, ask(&today, &question).permitted(), "{question:?}");
+                assert_eq!(is_listed, ask(today, &question).permitted(), "{question:?}");
             }
             assert!(roles.iter().all(|it| it.may_delegate));
         }

@@ -24,16 +24,16 @@ fn agrees_with_the_hold_check(catalogue: &Catalogue, variant: Option<&str>) {
 
 #[test]
 fn the_matrix_and_the_fast_check_agree_with_the_hold_check() {
-    agrees_with_the_hold_check(&seed(), None);
+    agrees_with_the_hold_check(seed(), None);
     for variant in [None, Some("BRL"), Some("AS")] {
-        agrees_with_the_hold_check(&sample(), variant);
+        agrees_with_the_hold_check(sample(), variant);
     }
 }
 
 #[test]
 fn there_is_no_decision_outside_the_matrix() {
     let catalogue = seed();
-    let matrix = matrix(&catalogue, &held_in(None)).unwrap();
+    let matrix = matrix(catalogue, &held_in(None)).unwrap();
     let (packages, roles) = (catalogue.packages().count(), catalogue.roles().len());
     assert!(matrix.get(packages - 1, roles - 1).is_some());
     assert_eq!(matrix.get(packages, 0), None);
@@ -71,6 +71,6 @@ fn an_index_out_of_range_is_neither_yes_nor_no() {
     for (package, role) in
         [(packages, 0), (0, roles), (usize::MAX, 0), (0, usize::MAX), (usize::MAX, usize::MAX)]
     {
-        assert_eq!(holds_at(&catalogue, package, role), None);
+        assert_eq!(holds_at(catalogue, package, role), None);
     }
 }

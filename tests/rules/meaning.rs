@@ -79,7 +79,7 @@ fn package_check_and_resolve_take_a_reference_for_the_same() {
     for catalogue in [seed(), sample(), today()] {
         references.extend(catalogue.renames().map(|rename| rename.urn.to_string()));
         for reference in &references {
-            agrees(&catalogue, reference);
+            agrees(catalogue, reference);
         }
     }
 }
@@ -203,7 +203,7 @@ fn a_question_is_read_in_its_own_language() {
     let catalogue = namesakes();
     let ask = |language| {
         let verdict = check(&catalogue, &hold("Fiske", "Fører", None), language).unwrap();
-        verdict.reasons()[0].source.row.clone().unwrap()
+        verdict.reasons()[0].source.row.unwrap()
     };
     assert_eq!(ask(Language::Nb), "Fiske");
     assert_eq!(ask(Language::Nn), "Hav");

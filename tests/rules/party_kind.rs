@@ -11,7 +11,7 @@ const PERSON: &str = "innbygger-toll-avgift";
 const OWN_ACCESS: &str = "innbygger-tilgangsstyring-privatperson";
 
 fn is_wrong_kind(question: &Question) -> bool {
-    let verdict = ask(&today(), question);
+    let verdict = ask(today(), question);
     let is_wrong = verdict.reasons()[0].code == ReasonCode::WrongPartyKind;
     assert!(!is_wrong || verdict.decision() == Decision::Deny);
     is_wrong
@@ -22,20 +22,20 @@ fn d13_packages_for_persons_and_for_businesses_do_not_mix() {
     for (package, role) in [(PERSON, "DAGL"), (BUSINESS, "PRIV")] {
         let wrong = delegate(package, &[role], &[], Employee);
         let codes = [ReasonCode::WrongPartyKind, ReasonCode::NotHeld];
-        expect(&today(), &wrong, Decision::Deny, &codes);
+        expect(today(), &wrong, Decision::Deny, &codes);
     }
     // Whatever it has been given.
     let held = delegate(PERSON, &["DAGL"], &[PERSON, OWN_ACCESS], Employee);
-    expect(&today(), &held, Decision::Deny, &[ReasonCode::WrongPartyKind]);
+    expect(today(), &held, Decision::Deny, &[ReasonCode::WrongPartyKind]);
 }
 
 #[test]
 fn d13_the_organisation_form_tells_first() {
     let question = delegate(PERSON, &["PRIV"], &[], Employee);
     assert!(is_wrong_kind(&in_form(question.clone(), "AS")));
-    assert!(ask(&today(), &in_form(question, "Person")).permitted());
+    assert!(ask(today(), &in_form(question, "Person")).permitted());
     let business = delegate(BUSINESS, &["DAGL"], &[], Employee);
-    assert!(ask(&today(), &in_form(business.clone(), "AS")).permitted());
+    assert!(ask(today(), &in_form(business.clone(), "AS")).permitted());
     assert!(is_wrong_kind(&in_form(business, "person")));
 }
 
@@ -86,7 +86,7 @@ fn d13_what_the_giver_holds_tells_last() {
     assert!(is_wrong_kind(&with_role));
     // A role that tells is not overruled by it.
     let by_role = delegate(BUSINESS, &["DAGL"], &[OWN_ACCESS], Employee);
-    assert!(ask(&today(), &by_role).permitted());
+    assert!(ask(today(), &by_role).permitted());
 }
 
 #[test]
@@ -98,9 +98,9 @@ fn d13_is_silent_where_the_kinds_agree_or_the_givers_is_not_known() {
         // Nothing says whose role this is.
         delegate(BUSINESS, &["agent"], &[BUSINESS, "tilgangsstyrer"], Employee),
     ] {
-        assert!(ask(&today(), &question).permitted(), "{question:?}");
+        assert!(ask(today(), &question).permitted(), "{question:?}");
     }
     // Of whom nothing is said at all, it is only said that the package is lacking.
     let nothing = delegate(BUSINESS, &[], &[], Employee);
-    expect(&today(), &nothing, Decision::Deny, &[ReasonCode::NotHeld]);
+    expect(today(), &nothing, Decision::Deny, &[ReasonCode::NotHeld]);
 }

@@ -12,7 +12,7 @@ use crate::fixture::{
 fn the_register_has_27_roles_whatever_a_catalogue_lists() {
     let nothing = r#"{"version": "empty", "language": "nb", "areas": [], "packages": []}"#;
     let empty = tilgangspakker::Catalogue::from_json(nothing).unwrap();
-    for catalogue in [seed(), empty] {
+    for catalogue in [seed(), &empty] {
         assert_eq!(catalogue.roles().len(), 27);
         for code in crate::fixture::HOLDERS.iter().chain(&crate::fixture::OTHERS).chain(&["FFØR"])
         {
@@ -56,7 +56,7 @@ fn forretningsforer_may_be_typed_without_an_o_with_a_stroke() {
 #[test]
 fn a_package_answers_to_its_urn_its_last_part_and_a_former_name() {
     for reference in [CUSTOMERS, "opptreforvirksomhetenskunder", "ECKEYROLE"] {
-        let verdict = ask(&seed(), &attach(reference));
+        let verdict = ask(seed(), &attach(reference));
         let urn = verdict.reasons()[0].package.as_ref().unwrap();
         assert_eq!(urn.as_str(), CUSTOMERS, "{reference}");
     }
@@ -75,13 +75,13 @@ fn a_package_answers_to_what_it_was_called_before_and_to_what_it_is_called_since
         (today(), ":lonn", "lonn"),
         (seed(), ":maskinlesbarehendelser", "maskinlesbarehendelser"),
     ] {
-        let verdict = ask(&catalogue, &attach(reference));
+        let verdict = ask(catalogue, &attach(reference));
         let urn = verdict.reasons()[0].package.as_ref().unwrap();
         assert_eq!(urn.slug(), slug, "{reference}");
         // So does what somebody has been given.
         let question = delegate(reference, &[], &[slug], Recipient::Employee);
         let by_urn = delegate(urn.as_str(), &[], &[reference], Recipient::Employee);
-        assert_eq!(ask(&catalogue, &question), ask(&catalogue, &by_urn), "{reference}");
+        assert_eq!(ask(catalogue, &question), ask(catalogue, &by_urn), "{reference}");
     }
 }
 
@@ -94,7 +94,7 @@ fn a_package_that_was_removed_is_told_from_one_that_never_was() {
         (":vergemal-skatteetaten-innkreving", ["13. februar 2026", "13 February 2026"]),
     ] {
         for question in [hold(gone, "DAGL", None), attach(gone)] {
-            let refused = refuse(&today, &question);
+            let refused = refuse(today, &question);
             let QuestionProblem::Unknown(error) = refused.problem() else {
                 panic!("{question:?} is not refused for its reference");
             };
@@ -107,7 +107,7 @@ fn a_package_that_was_removed_is_told_from_one_that_never_was() {
         }
     }
     // A catalogue that has it answers, whatever became of it since.
-    assert_eq!(ask(&seed(), &hold(CUSTOMERS, "DAGL", None)).decision(), Decision::Permit);
+    assert_eq!(ask(seed(), &hold(CUSTOMERS, "DAGL", None)).decision(), Decision::Permit);
 }
 
 /// What is suggested for a package, as last parts of URNs.
@@ -133,12 +133,12 @@ fn what_is_not_to_the_letter_passes_for_nothing_and_is_suggested_alone() {
         ("urn:altinn:accesspackage:Innbygger:pensjon", "innbygger-pensjon"),
         (" lonn", "lonn"),
     ] {
-        assert_eq!(suggested(&today, written), [meant], "{written}");
+        assert_eq!(suggested(today, written), [meant], "{written}");
     }
     for entry in today.packages().step_by(9) {
         let urn = entry.package.urn.as_str();
         for written in [urn.to_uppercase(), format!("accesspackage:{}", entry.package.urn.slug())] {
-            assert_eq!(suggested(&today, &written), [entry.package.urn.slug()], "{written}");
+            assert_eq!(suggested(today, &written), [entry.package.urn.slug()], "{written}");
         }
     }
 }
@@ -189,11 +189,11 @@ fn a_name_that_is_nearly_right_suggests_the_package_that_was_meant() {
         ("sportogfritid", "sport-og-fritid"),
         ("post-telekommunikasjon", "posttjenester"),
     ] {
-        let found = suggested(&today, written);
+        let found = suggested(today, written);
         assert_eq!(found.first().map(String::as_str), Some(meant), "{written}: {found:?}");
         assert!(found.len() <= 3, "{found:?}");
     }
-    let all = suggested(&today, "regnskapsforer");
+    let all = suggested(today, "regnskapsforer");
     assert!(all.len() == 3 && all.iter().all(|it| it.starts_with("regnskapsforer-")), "{all:?}");
 }
 
@@ -304,7 +304,7 @@ fn what_answers_to_nothing_is_misuse_and_gets_at_most_three_suggestions() {
         (delegate(EVENTS, &["DAGL"], &["nothing like it"], Recipient::Employee), None),
     ];
     for (question, suggestion) in cases {
-        let refused = refuse(&seed(), &question);
+        let refused = refuse(seed(), &question);
         let QuestionProblem::Unknown(error) = refused.problem() else {
             panic!("{question:?} is not refused for its reference");
         };
@@ -317,7 +317,7 @@ fn what_answers_to_nothing_is_misuse_and_gets_at_most_three_suggestions() {
 fn a_reference_of_a_megabyte_is_refused_with_a_short_message() {
     let long = "dagl".repeat(250_000);
     for question in [hold(EVENTS, &long, None), hold(&long, "DAGL", None)] {
-        let message = refuse(&seed(), &question).to_string();
+        let message = refuse(seed(), &question).to_string();
         assert!(message.len() < 500, "{} bytes", message.len());
     }
 }
@@ -325,7 +325,7 @@ fn a_reference_of_a_megabyte_is_refused_with_a_short_message() {
 #[test]
 fn a_role_counts_whichever_way_it_is_named() {
     for role in ["DAGL", "dagl", "daglig-leder", "urn:altinn:rolecode:dagl"] {
-        assert_eq!(ask(&seed(), &hold(EVENTS, role, None)).decision(), Decision::Permit);
+        assert_eq!(ask(seed(), &hold(EVENTS, role, None)).decision(), Decision::Permit);
     }
 }
 
@@ -349,7 +349,7 @@ fn an_area_answers_to_its_urn_and_to_its_name_in_every_language() {
     }
     let leisure = today.node("Familie og fritid").unwrap();
     assert_eq!(leisure.area().urn.as_deref(), Some("accesspackage:area:familie_og_fritid"));
-    assert!(ask(&today, &hold("personnel", "DAGL", None)).permitted());
+    assert!(ask(today, &hold("personnel", "DAGL", None)).permitted());
     let above = today.package("accesspackage:area:personale").unwrap_err();
     assert_eq!(above.suggestions().len(), 3);
 }

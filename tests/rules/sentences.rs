@@ -113,7 +113,7 @@ fn every_reason_is_a_sentence_of_its_own_in_each_language() {
     ] {
         for question in questions {
             let [nb, nn, en] = Language::ALL
-                .map(|language| check(&catalogue, &question, language).unwrap().reasons().to_vec());
+                .map(|language| check(catalogue, &question, language).unwrap().reasons().to_vec());
             for ((nb, nn), en) in nb.iter().zip(&nn).zip(&en) {
                 let sentences = [&nb.message, &nn.message, &en.message];
                 let different: BTreeSet<&String> = sentences.into();
@@ -138,7 +138,7 @@ fn a_reason_names_the_package_and_the_role_by_code_and_name() {
         (Language::Nn, "Observatør (OBS)"),
         (Language::En, "Observer (OBS)"),
     ] {
-        let verdict = check(&seed(), &question, language).unwrap();
+        let verdict = check(seed(), &question, language).unwrap();
         let message = &verdict.reasons()[0].message;
         assert!(message.contains(role), "{message}");
         assert!(message.contains("Maskinlesbare hendelser"), "{message}");
@@ -148,7 +148,7 @@ fn a_reason_names_the_package_and_the_role_by_code_and_name() {
 #[test]
 fn an_unresolved_role_is_explained_with_the_area_whose_notice_says_so() {
     for language in Language::ALL {
-        let verdict = check(&seed(), &hold(EVENTS, "FFØR", None), language).unwrap();
+        let verdict = check(seed(), &hold(EVENTS, "FFØR", None), language).unwrap();
         let message = &verdict.reasons()[0].message;
         assert!(message.contains(AREA), "{message}");
         assert!(message.contains("(FFØR)"), "{message}");
@@ -187,7 +187,7 @@ fn every_reason_of_delegation_but_what_a_role_gets_names_the_recipient_asked_abo
         ];
         for (catalogue, question) in questions {
             for (language, words) in Language::ALL.into_iter().zip(named(recipient)) {
-                let verdict = check(&catalogue, &question, language).unwrap();
+                let verdict = check(catalogue, &question, language).unwrap();
                 for reason in verdict.reasons() {
                     let message = &reason.message;
                     let is_of_role = reason.code == ReasonCode::RoleGrantsPackage;
@@ -214,7 +214,7 @@ fn what_took_the_place_of_enterprise_users_is_told_with_what_is_the_same_and_wha
             ["As before", "itself may do for the client", "one client at a time", "each package"],
         ),
     ] {
-        let verdict = check(&today(), &act("", &[], "", &[]), language).unwrap();
+        let verdict = check(today(), &act("", &[], "", &[]), language).unwrap();
         let message = &verdict.reasons()[0].message;
         assert!(words.iter().all(|word| message.contains(word)), "{message}");
     }
@@ -227,7 +227,7 @@ fn a_refusal_says_what_was_wrong_and_what_may_have_been_meant() {
         (Language::Nn, "Meinte du DAGL?"),
         (Language::En, "Did you mean DAGL?"),
     ] {
-        let error = check(&seed(), &hold(EVENTS, "DAGGL", None), language).unwrap_err();
+        let error = check(seed(), &hold(EVENTS, "DAGGL", None), language).unwrap_err();
         let message = error.message(language);
         assert!(message.contains("DAGGL") && message.ends_with(words), "{message}");
     }

@@ -76,7 +76,7 @@ const fn turns_about(c: char) -> bool {
 }
 
 /// What is answered of the role that the source names, and of those that it leaves undecided.
-fn verdicts(catalogue: &Catalogue) -> Vec<Verdict> {
+fn verdicts(catalogue: &Catalogue) -> Vec<Verdict<'_>> {
     let named = catalogue.role_at(0).unwrap().role.urn.clone();
     let mut verdicts = Vec::new();
     for role in [named.as_str(), "FFØR", "DAGL"] {

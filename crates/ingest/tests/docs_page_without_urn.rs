@@ -153,7 +153,8 @@ fn no_question_about_it_is_answered_with_a_yes() {
 #[test]
 fn the_reason_is_that_no_package_is_there() {
     for question in questions("Torsk") {
-        let verdict = check(&read(PAGE), &question, Language::Nb).unwrap();
+        let catalogue = read(PAGE);
+        let verdict = check(&catalogue, &question, Language::Nb).unwrap();
         let codes: Vec<_> = verdict.reasons().iter().map(|reason| reason.code).collect();
         assert_eq!(codes, [ReasonCode::NoPackageBelow], "{question:?}");
     }

@@ -44,14 +44,14 @@ pub(super) fn limiting_forms(
     forms
 }
 
-pub(super) fn check(
-    context: Context<'_>,
+pub(super) fn check<'c>(
+    context: Context<'c>,
     package: &str,
     roles: &[String],
     holds: &[String],
     variant: Option<&str>,
     recipient: Recipient,
-) -> Result<Verdict, QuestionError> {
+) -> Result<Verdict<'c>, QuestionError> {
     let node = context.node(package).map_err(QuestionError::in_field("package"))?;
     let giver = Giver::named(context, "", roles, holds, variant)?;
     let reasons = Reasons { context, giver: &giver, recipient };
@@ -76,7 +76,7 @@ pub(super) fn of_package<'c>(
     package: PackageEntry<'c>,
     giver: &Giver<'c>,
     recipient: Recipient,
-) -> Verdict {
+) -> Verdict<'c> {
     let outcome = Outcome::of(context.catalogue, package, giver, recipient);
     Reasons { context, giver, recipient }.verdict(package, outcome)
 }

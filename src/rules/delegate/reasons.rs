@@ -23,7 +23,7 @@ pub(super) struct Reasons<'a, 'c> {
 }
 
 impl<'c> Reasons<'_, 'c> {
-    pub(super) fn verdict(self, package: PackageEntry<'c>, outcome: Outcome<'c>) -> Verdict {
+    pub(super) fn verdict(self, package: PackageEntry<'c>, outcome: Outcome<'c>) -> Verdict<'c> {
         match outcome {
             Outcome::NotDelegable => self.not_delegable(Node::Package(package)),
             Outcome::NotStated => self.not_stated(package),
@@ -40,7 +40,7 @@ impl<'c> Reasons<'_, 'c> {
     }
 
     /// D1, with what else can be done with a package that is not given directly.
-    pub(super) fn not_delegable(self, node: Node<'c>) -> Verdict {
+    pub(super) fn not_delegable(self, node: Node<'c>) -> Verdict<'c> {
         let name = self.context.node_name(node);
         let recipients = match self.recipient {
             Recipient::Employee => labels::own_employees(self.context.language),
@@ -60,7 +60,7 @@ impl<'c> Reasons<'_, 'c> {
     }
 
     /// D2 and D8.
-    fn not_stated(self, package: PackageEntry<'c>) -> Verdict {
+    fn not_stated(self, package: PackageEntry<'c>) -> Verdict<'c> {
         let node = Node::Package(package);
         let sentence = Sentence::DelegationNotStated {
             package: self.context.node_name(node),
@@ -71,7 +71,7 @@ impl<'c> Reasons<'_, 'c> {
     }
 
     /// D6, D7, D8 and D15.
-    fn receiving(self, package: PackageEntry<'c>, receiving: Receiving) -> Verdict {
+    fn receiving(self, package: PackageEntry<'c>, receiving: Receiving) -> Verdict<'c> {
         let node = Node::Package(package);
         let name = self.context.node_name(node);
         match receiving {
@@ -90,7 +90,7 @@ impl<'c> Reasons<'_, 'c> {
     }
 
     /// D13 and D12.
-    fn limits(self, package: PackageEntry<'c>, limits: Limits) -> Option<Verdict> {
+    fn limits(self, package: PackageEntry<'c>, limits: Limits) -> Option<Verdict<'c>> {
         let kind = limits.of_kind.map(|kind| self.wrong_kind(package, kind));
         let recipient = limits.of_recipient.map(|it| self.recipient_not_allowed(package, it));
         match (kind, recipient) {
@@ -99,7 +99,7 @@ impl<'c> Reasons<'_, 'c> {
         }
     }
 
-    fn wrong_kind(self, package: PackageEntry<'c>, kind: WrongKind) -> Verdict {
+    fn wrong_kind(self, package: PackageEntry<'c>, kind: WrongKind) -> Verdict<'c> {
         let node = Node::Package(package);
         let (package, recipients) = (self.context.node_name(node), self.recipients());
         let sentence = match kind {
@@ -114,7 +114,7 @@ impl<'c> Reasons<'_, 'c> {
         self.because(node, Decision::Deny, ReasonCode::WrongPartyKind, sentence)
     }
 
-    fn recipient_not_allowed(self, package: PackageEntry<'c>, why: NotAllowed) -> Verdict {
+    fn recipient_not_allowed(self, package: PackageEntry<'c>, why: NotAllowed) -> Verdict<'c> {
         let node = Node::Package(package);
         let (package, recipients) = (self.context.node_name(node), self.recipients());
         let (sentence, number) = match why {
@@ -130,7 +130,7 @@ impl<'c> Reasons<'_, 'c> {
     }
 
     /// A reason for each of the claims; of none, D5.
-    fn claims(self, package: PackageEntry<'c>, claims: &Claims<'c>) -> Verdict {
+    fn claims(self, package: PackageEntry<'c>, claims: &Claims<'c>) -> Verdict<'c> {
         let verdicts = claims.iter().map(|claim| self.claim(package, claim));
         verdicts.reduce(Verdict::and).unwrap_or_else(|| {
             let node = Node::Package(package);
@@ -140,7 +140,7 @@ impl<'c> Reasons<'_, 'c> {
         })
     }
 
-    fn claim(self, package: PackageEntry<'c>, claim: Claim<'c>) -> Verdict {
+    fn claim(self, package: PackageEntry<'c>, claim: Claim<'c>) -> Verdict<'c> {
         let node = Node::Package(package);
         let (name, recipients) = (self.context.node_name(node), self.recipients());
         match claim {
@@ -204,7 +204,7 @@ impl<'c> Reasons<'_, 'c> {
         decision: Decision,
         code: ReasonCode,
         sentence: Sentence<'_>,
-    ) -> Verdict {
+    ) -> Verdict<'c> {
         self.context.verdict(decision, code, sentence, Section::Table, Some(node))
     }
 }

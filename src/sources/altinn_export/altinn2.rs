@@ -1,6 +1,6 @@
 //! What became of the roles of Altinn 2: not part of the export, so taken along with the roles.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::catalogue::{Role, Severity};
 use crate::json::Place;

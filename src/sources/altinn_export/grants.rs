@@ -1,12 +1,10 @@
 //! Who gets the packages: not part of the export, so taken from elsewhere.
 
-use std::collections::HashMap;
-
-use std::mem;
+use foldhash::HashMap;
 
 use super::AltinnExportOptions;
 use crate::catalogue::{Catalogue, Grant, Package, Properties, Role, Severity};
-use crate::json::{Fault, Json, Place};
+use crate::json::{Document, Fault, Place};
 use crate::sources::entry::Entry;
 use crate::sources::findings::Findings;
 use crate::text::start;
@@ -24,7 +22,7 @@ impl Grants<'_> {
     pub(super) fn add(
         &mut self,
         options: &AltinnExportOptions<'_>,
-        answers: &mut [Json<'_>],
+        answers: &[Document<'_>],
         known: &Catalogue,
     ) -> Result<(), Fault> {
         let top = Place::Top;
@@ -33,7 +31,7 @@ impl Grants<'_> {
         }
         // What holds for all organisation forms first: an answer for one of them repeats it.
         for for_one_form in [false, true] {
-            let answers = options.role_packages.iter().zip(&mut *answers);
+            let answers = options.role_packages.iter().zip(answers);
             for (index, (answer, list)) in answers.enumerate() {
                 if answer.variant.is_some() != for_one_form {
                     continue;
@@ -53,9 +51,8 @@ impl Grants<'_> {
                     };
                     self.findings.add(Severity::Error, &place, "UNKNOWN_ROLE", &problem);
                 }
-                let list = mem::replace(list, Json::Null);
                 let place = place.field("json");
-                Entry::each_of(list, &place, self.findings, &mut |item| {
+                Entry::each_of(list.value(), &place, self.findings, &mut |item| {
                     if let Some(role) = role {
                         self.add_item(item, role, answer.variant.as_deref());
                     }
@@ -98,7 +95,7 @@ impl Grants<'_> {
     }
 
     /// An item is a package, or a role's title to one with the package inside.
-    fn add_item(&mut self, mut item: Entry<'_, '_>, role: &Role, variant: Option<&str>) {
+    fn add_item(&mut self, item: &Entry<'_, '_>, role: &Role, variant: Option<&str>) {
         let has_access = item.allows("hasAccess");
         let may_delegate = item.allows("canDelegate");
         let is_limited = item.has("entityVariant");

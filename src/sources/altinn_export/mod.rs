@@ -15,7 +15,7 @@ use super::findings::Findings;
 use super::given::{self, Given};
 use super::json::{CatalogueError, within_limit};
 use crate::catalogue::{Catalogue, Contents, SourceKind};
-use crate::json::{self, Fault, Json, Place};
+use crate::json::{self, Document, Fault, Place, Value};
 use crate::text::Language;
 use grants::Grants;
 use tree::Tree;
@@ -75,14 +75,14 @@ impl Catalogue {
         for answer in &options.role_packages {
             answers.push(parsed(&answer.json)?);
         }
-        let contents = contents(export, &mut answers, options)?;
+        let contents = contents(export.value(), &answers, options)?;
         Self::new(contents).map_err(CatalogueError::Invalid)
     }
 }
 
 fn contents(
-    export: Json<'_>,
-    answers: &mut [Json<'_>],
+    export: Value<'_>,
+    answers: &[Document<'_>],
     options: &AltinnExportOptions<'_>,
 ) -> Result<Contents, Fault> {
     // Its roles are those of the register, which every catalogue knows.
@@ -114,10 +114,10 @@ fn contents(
     Ok(contents)
 }
 
-fn tree(export: Json<'_>, findings: &Findings) -> Result<Tree, Fault> {
+fn tree(export: Value<'_>, findings: &Findings) -> Result<Tree, Fault> {
     let top = &Place::Top;
     let mut tree = Tree::default();
-    match Given::of(&export) {
+    match Given::of(export) {
         Given::Export => Entry::each_of(export, top, findings, &mut |group| tree.group(group))?,
         Given::SearchAnswer => {
             Entry::each_of(export, top, findings, &mut |found| tree.found(found))?;
@@ -132,7 +132,7 @@ fn tree(export: Json<'_>, findings: &Findings) -> Result<Tree, Fault> {
 }
 
 /// What the export is, as JSON. Servers that do not answer often send a page, or nothing.
-fn exported(text: &str) -> Result<Json<'_>, CatalogueError> {
+fn exported(text: &str) -> Result<Document<'_>, CatalogueError> {
     within_limit(text)?;
     let is_empty = text.trim().is_empty();
     if is_empty || given::is_markup(text) {
@@ -158,8 +158,8 @@ fn no_package(findings: &Findings) -> String {
     }
 }
 
-/// A value read from JSON text.
-fn parsed(text: &str) -> Result<Json<'_>, CatalogueError> {
+/// JSON text that has been parsed.
+fn parsed(text: &str) -> Result<Document<'_>, CatalogueError> {
     within_limit(text)?;
     Ok(json::parse(text)?)
 }

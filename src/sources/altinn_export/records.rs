@@ -1,6 +1,6 @@
 //! Record ids of packages: which of them can be relied on, and what they say of renames.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::catalogue::{Catalogue, Contents, Package, PackageUrn, Rename, Severity};
 use crate::json::Place;

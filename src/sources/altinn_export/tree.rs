@@ -1,7 +1,7 @@
 //! Groups, areas and packages of the export.
 
+use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 use super::records::Claims;
 use crate::catalogue::{
@@ -32,35 +32,35 @@ struct Above<'t> {
 }
 
 impl Tree {
-    pub(super) fn group(&mut self, mut entry: Entry<'_, '_>) {
+    pub(super) fn group(&mut self, entry: &Entry<'_, '_>) {
         let urn = entry.text("urn");
-        if stands_outside(&entry, urn.as_deref()) {
+        if stands_outside(entry, urn.as_deref()) {
             return;
         }
-        self.note_id(&mut entry);
+        self.note_id(entry);
         let above = Above { group: entry.text("name"), kind: entry.text("type") };
         match &above.group {
             None => entry.error("NO_NAME", "the group has no name"),
             Some(name) => {
                 entry.report_mixed_alphabets(name, Some(name));
-                if self.is_first(&entry, "SHARED_NAME", "name of another group", name) {
+                if self.is_first(entry, "SHARED_NAME", "name of another group", name) {
                     let description = entry.text("description").map(own);
                     self.groups.push(Group { name: own(name.clone()), description });
                 }
             }
         }
-        entry.each("packages", &mut |entry| outside(&entry));
+        entry.each("packages", &mut |entry| outside(entry));
         entry.each("areas", &mut |entry| self.area(entry, &above));
     }
 
-    fn area(&mut self, mut entry: Entry<'_, '_>, above: &Above<'_>) {
+    fn area(&mut self, entry: &Entry<'_, '_>, above: &Above<'_>) {
         let urn = entry.text("urn");
-        if stands_outside(&entry, urn.as_deref()) {
+        if stands_outside(entry, urn.as_deref()) {
             return;
         }
-        self.note_id(&mut entry);
+        self.note_id(entry);
         if let Some(urn) = &urn {
-            self.is_first(&entry, "DUPLICATE_URN", "URN of another area", urn);
+            self.is_first(entry, "DUPLICATE_URN", "URN of another area", urn);
         }
         let name = entry.text("name").or_else(|| {
             entry.error("NO_NAME", "the area has no name: its URN stands in, if it has one");
@@ -68,8 +68,8 @@ impl Tree {
         });
         let Some(name) = name else { return };
         entry.report_mixed_alphabets(urn.as_deref().unwrap_or(&name), Some(&name));
-        self.is_first(&entry, "SHARED_NAME", "name of another area", &name);
-        let mut area = area(name, urn, &mut entry);
+        self.is_first(entry, "SHARED_NAME", "name of another area", &name);
+        let mut area = area(name, urn, entry);
         area.group = above.group.as_ref().map(ToString::to_string);
         entry.each("packages", &mut |entry| {
             let package = self.package(entry, above.kind.as_deref());
@@ -79,11 +79,11 @@ impl Tree {
     }
 
     /// Reads a package that the search answered with, and the area that it names.
-    pub(super) fn found(&mut self, mut entry: Entry<'_, '_>) {
-        let is_there = entry.within("object", &mut |mut package| {
+    pub(super) fn found(&mut self, entry: &Entry<'_, '_>) {
+        let is_there = entry.within("object", &mut |package| {
             let mut area = None;
             package.within("area", &mut |entry| area = found_area(entry));
-            let Some((key, area)) = area else { return outside(&package) };
+            let Some((key, area)) = area else { return outside(package) };
             let known = self.found.get(&key).copied();
             if known.is_none() {
                 for name in area.name.all() {
@@ -109,8 +109,8 @@ impl Tree {
     }
 
     /// Reads a package, if it can be told from others. What comes out is its URN.
-    fn package(&mut self, mut entry: Entry<'_, '_>, of_group: Option<&str>) -> Option<PackageUrn> {
-        let id = self.note_id(&mut entry);
+    fn package(&mut self, entry: &Entry<'_, '_>, of_group: Option<&str>) -> Option<PackageUrn> {
+        let id = self.note_id(entry);
         let given = entry.text("urn");
         if let Some(id) = &id {
             self.claims.add(id, given.as_deref().unwrap_or_default());
@@ -125,7 +125,7 @@ impl Tree {
         if let Some(place) = self.indices.get(urn.as_str()) {
             entry.error("DUPLICATE_URN", "an earlier package has the URN, so this one is left out");
             if let Some(earlier) = self.packages.get_mut(*place) {
-                keep_agreed(earlier, &mut entry);
+                keep_agreed(earlier, entry);
             }
             return None;
         }
@@ -135,8 +135,8 @@ impl Tree {
             urn.slug().to_owned().into()
         });
         let own_kind = entry.inner("type", "name");
-        let kind = own_kind.as_deref().or(of_group).and_then(|kind| party_kind(kind, &entry));
-        self.is_first(&entry, "SHARED_NAME", namesake(kind), &name);
+        let kind = own_kind.as_deref().or(of_group).and_then(|kind| party_kind(kind, entry));
+        self.is_first(entry, "SHARED_NAME", namesake(kind), &name);
         let description = entry.text("description");
         for text in [Some(&name), description.as_ref()] {
             entry.report_mixed_alphabets(urn.as_str(), text.map(AsRef::as_ref));
@@ -156,7 +156,7 @@ impl Tree {
         Some(urn)
     }
 
-    fn note_id(&mut self, entry: &mut Entry<'_, '_>) -> Option<String> {
+    fn note_id(&mut self, entry: &Entry<'_, '_>) -> Option<String> {
         let id = entry.text("id")?;
         let key = id.to_ascii_lowercase();
         self.is_first(entry, "DUPLICATE_ID", "id of something earlier", &key);
@@ -175,8 +175,8 @@ impl Tree {
 }
 
 /// What two entries of a package do not agree on is not known: which of them is right is not said.
-fn keep_agreed(earlier: &mut Package, later: &mut Entry<'_, '_>) {
-    let mut keep = |flag: &mut Option<bool>, name| {
+fn keep_agreed(earlier: &mut Package, later: &Entry<'_, '_>) {
+    let keep = |flag: &mut Option<bool>, name| {
         if *flag != later.flag(name) {
             *flag = None;
         }
@@ -189,7 +189,7 @@ fn keep_agreed(earlier: &mut Package, later: &mut Entry<'_, '_>) {
 }
 
 /// An area without its packages.
-fn area(name: Cow<'_, str>, urn: Option<Cow<'_, str>>, entry: &mut Entry<'_, '_>) -> Area {
+fn area(name: Cow<'_, str>, urn: Option<Cow<'_, str>>, entry: &Entry<'_, '_>) -> Area {
     let mut area = Area::new(own(name));
     area.urn = urn.map(Cow::into_owned);
     area.description = entry.text("description").map(own);
@@ -199,11 +199,11 @@ fn area(name: Cow<'_, str>, urn: Option<Cow<'_, str>>, entry: &mut Entry<'_, '_>
 }
 
 /// An area and what tells it from others: its URN, or else its name.
-fn found_area(mut entry: Entry<'_, '_>) -> Option<(String, Area)> {
+fn found_area(entry: &Entry<'_, '_>) -> Option<(String, Area)> {
     let urn = entry.text("urn");
     let name = entry.text("name").or_else(|| urn.clone())?;
     let key = urn.as_ref().unwrap_or(&name).to_string();
-    Some((key, area(name, urn, &mut entry)))
+    Some((key, area(name, urn, entry)))
 }
 
 /// Text is in the export's own language.

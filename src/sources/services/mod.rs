@@ -105,7 +105,8 @@ impl Services {
             }));
         }
         let answer = json::parse(text)?;
-        match Given::of(&answer) {
+        let answer = answer.value();
+        match Given::of(answer) {
             Given::SearchAnswer => {}
             Given::Export => return Err(no_answer("the export: it has no services")),
             Given::Catalogue => return Err(no_answer("a catalogue")),
@@ -113,7 +114,7 @@ impl Services {
         }
         let findings = Findings::default();
         let mut services = Self::default();
-        Entry::each_of(answer, &Place::Top, &findings, &mut |mut found| {
+        Entry::each_of(answer, &Place::Top, &findings, &mut |found| {
             let is_there = found.within("object", &mut |package| {
                 of_package(package, language, &mut services);
             });
@@ -126,13 +127,13 @@ impl Services {
     }
 }
 
-fn of_package(mut package: Entry<'_, '_>, language: Language, services: &mut Services) {
+fn of_package(package: &Entry<'_, '_>, language: Language, services: &mut Services) {
     let Some(urn) = package.text("urn") else { return package.no_urn() };
     let urn = match PackageUrn::try_from(urn.into_owned()) {
         Ok(urn) => urn,
         Err(error) => return package.error("INVALID_URN", &error.to_string()),
     };
-    package.each("resources", &mut |mut resource| {
+    package.each("resources", &mut |resource| {
         let Some(id) = resource.text("refId") else {
             return resource.error("NO_SERVICE_ID", "the service has no refId and is left out");
         };
@@ -141,7 +142,7 @@ fn of_package(mut package: Entry<'_, '_>, language: Language, services: &mut Ser
             id.clone()
         });
         let mut owner = None;
-        resource.within("provider", &mut |mut provider| {
+        resource.within("provider", &mut |provider| {
             owner = provider.text("code").or_else(|| provider.text("name"));
         });
         let service = Service {
