@@ -13,7 +13,7 @@ const ONE_FILE = "the page as one file";
 /** In bytes after brotli at its best, but for the one file, which is kept on disks as it is. */
 const BUDGETS = {
   "the wasm module": 290 * KB,
-  "the package's JavaScript, bundled and minified": 11 * KB,
+  "the package's JavaScript, bundled and minified": 12 * KB,
   "the elements, beside the package": 20 * KB,
   "the whole page": 340 * KB,
   [ONE_FILE]: 2150 * KB,

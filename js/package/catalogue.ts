@@ -199,12 +199,12 @@ export class Catalogue extends CatalogueContents {
    */
   matrix(options?: MatrixOptions): DecisionMatrix {
     const given = optionsText(options);
-    const handle = handleOf(this);
-    return frozen({
-      packages: this.packages().map((it) => it.urn),
-      roles: this.roles().map((it) => it.code),
-      decisions: asked(() => handle.matrix(given)),
-    });
+    const held = heldBy(this);
+    const handle = held.live();
+    const decisions = asked(() => handle.matrix(given));
+    const packages = held.remembered("matrix packages", () => frozen(this.packages().map((it) => it.urn)));
+    const roles = held.remembered("matrix roles", () => frozen(this.roles().map((it) => it.code)));
+    return Object.freeze({ packages, roles, decisions });
   }
 
   /**

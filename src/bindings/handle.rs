@@ -14,11 +14,11 @@ use super::shapes::{Shaper, diagnostic, package_grant, renames, search_hit};
 use super::verdict;
 use crate::json::{Json, to_text};
 use crate::policy::who_gets_in;
-use crate::rules::variant;
+use crate::rules::{each_but_deny, variant};
 use crate::text::{Language, labels};
 use crate::{
     Catalogue, Decision, Node, Question, QuestionError, UnknownReference, Verdict, check, compare,
-    matrix, variants,
+    variants,
 };
 
 /// A catalogue in the module's memory.
@@ -281,8 +281,16 @@ impl Handle {
     /// The decisions alone: packages and roles have names already.
     pub fn matrix(&self, given: Options) -> Result<Vec<u8>, JsValue> {
         let asked = input::options(given, OfRoles::read)?;
-        let matrix = matrix(&self.catalogue, &asked.options()).map_err(|it| self.unknown(&it))?;
-        Ok(matrix.decisions().iter().map(|decision| number(*decision)).collect())
+        let contents = self.catalogue.contents();
+        let mut decisions =
+            vec![number(Decision::Deny); contents.packages.len() * contents.roles.len()];
+        each_but_deny(&self.catalogue, &asked.options(), |cell, decision| {
+            if let Some(cell) = decisions.get_mut(cell) {
+                *cell = number(decision);
+            }
+        })
+        .map_err(|it| self.unknown(&it))?;
+        Ok(decisions)
     }
 
     /// What has changed from this catalogue to a later one.

@@ -23,20 +23,23 @@ const BEGINS: &str = "ved";
 /// ```
 #[must_use]
 pub fn regulation_caveat(description: &str) -> Option<Range<usize>> {
+    // What is compared is ASCII, and so bytes stay where they are.
+    let lowercase = description.to_ascii_lowercase();
+    if !CAUSES.iter().any(|cause| lowercase.contains(cause)) {
+        return None;
+    }
     let mut start = 0;
-    description.split_inclusive(['.', '!', '?', ':']).find_map(|sentence| {
+    lowercase.split_inclusive(['.', '!', '?', ':']).find_map(|sentence| {
         let from = start;
         start += sentence.len();
         caveat_begins(sentence).map(|begin| from + begin..start)
     })
 }
 
-/// Where in a sentence the caveat begins, if it is one.
+/// Where in a sentence, in lowercase, the caveat begins, if it is one.
 fn caveat_begins(sentence: &str) -> Option<usize> {
-    // What is compared is ASCII, and so bytes stay where they are.
-    let lowercase = sentence.to_ascii_lowercase();
-    let (cause, at) = CAUSES.iter().find_map(|cause| Some((cause, lowercase.find(cause)?)))?;
-    let (before, rest) = lowercase.split_at_checked(at)?;
+    let (cause, at) = CAUSES.iter().find_map(|cause| Some((cause, sentence.find(cause)?)))?;
+    let (before, rest) = sentence.split_at_checked(at)?;
     let after = rest.get(cause.len()..)?;
     let says_change = |text: &str| CHANGES.iter().any(|change| text.contains(change));
     match before.trim_end().strip_suffix(BEGINS) {

@@ -82,6 +82,11 @@ impl Catalogue {
         self.with_roles(grants, self.index.delegators.get(package))
     }
 
+    /// The packages that a role gets or may pass on, by their places, each once.
+    pub(crate) fn packages_of_role(&self, role: usize) -> &[usize] {
+        self.index.packages_of_roles().get(role).map_or(&[], Vec::as_slice)
+    }
+
     /// Grants with the roles that they are to, by the indices of these.
     fn with_roles<'c>(
         &'c self,

@@ -47,6 +47,8 @@ pub(super) struct Index {
     pub(super) grants: Vec<Vec<usize>>,
     /// The same of the roles that may pass a package on without getting it.
     pub(super) delegators: Vec<Vec<usize>>,
+    /// For each role the packages that it gets or may pass on, made when it is asked for.
+    packages_of_roles: OnceLock<Vec<Vec<usize>>>,
     /// `package * roles + role`: whether the role gets the package for every organisation form.
     pub(super) granted: Vec<bool>,
     /// For each notice what it is about.
@@ -72,6 +74,27 @@ impl Index {
     pub(super) fn role_names(&self, contents: &Contents) -> &Translations {
         let names = || contents.roles.iter().map(|role| &role.name);
         self.role_names.get_or_init(|| Translations::of(names(), contents.language))
+    }
+
+    /// For each role the packages that it gets or may pass on, each once. Roles beyond the last that has any have
+    /// no entry.
+    pub(super) fn packages_of_roles(&self) -> &[Vec<usize>] {
+        self.packages_of_roles.get_or_init(|| {
+            let mut of_roles: Vec<Vec<usize>> = Vec::new();
+            for (package, titles) in self.grants.iter().zip(&self.delegators).enumerate() {
+                for role in titles.0.iter().chain(titles.1) {
+                    if of_roles.len() <= *role {
+                        of_roles.resize(role + 1, Vec::new());
+                    }
+                    if let Some(packages) = of_roles.get_mut(*role)
+                        && packages.last() != Some(&package)
+                    {
+                        packages.push(package);
+                    }
+                }
+            }
+            of_roles
+        })
     }
 
     /// Checks the contents while it goes through them. The error is the first fault.
@@ -105,6 +128,7 @@ impl Index {
             former: HashMap::new(),
             grants: Vec::new(),
             delegators: Vec::new(),
+            packages_of_roles: OnceLock::new(),
             granted: vec![false; cells],
             notices: Vec::new(),
         };
@@ -260,7 +284,7 @@ impl Index {
         for (index, rename) in contents.renames.iter().enumerate() {
             let place = place.item(index);
             let place = place.field("urn");
-            refer(&mut self.renames, rename.urn.as_str(), index, &place, "is given twice")?;
+            refer(&mut self.renames, rename.urn.to_string(), index, &place, "is given twice")?;
         }
         let chains = RenameChains::new(&contents.renames);
         let mut by_urn = HashMap::with_capacity(contents.packages.len());

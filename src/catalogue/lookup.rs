@@ -1,5 +1,7 @@
 //! What refers to what: looked up in one step when a question names it.
 
+use std::collections::hash_map::Entry;
+
 use foldhash::{HashMap, HashMapExt};
 
 use super::{Contents, Text};
@@ -35,14 +37,19 @@ pub(super) struct Branch {
 /// Lets a text refer to an item of a list, unless it refers to another one already.
 pub(super) fn refer(
     references: &mut References,
-    text: &str,
+    text: String,
     index: usize,
     place: &Place<'_>,
     problem: &str,
 ) -> Result<(), Fault> {
-    match *references.entry(text.to_owned()).or_insert(index) {
-        known if known == index => Ok(()),
-        _ => Err(place.fault(format!("\"{text}\" {problem}"))),
+    match references.entry(text) {
+        Entry::Occupied(known) if *known.get() != index => {
+            Err(place.fault(format!("\"{}\" {problem}", known.key())))
+        }
+        entry => {
+            entry.or_insert(index);
+            Ok(())
+        }
     }
 }
 
@@ -60,7 +67,7 @@ pub(super) fn roles(contents: &Contents, place: &Place<'_>) -> Result<References
             if !reference.is_ascii() {
                 typed.push((reference.replace('ø', "o"), index));
             }
-            refer(&mut roles, &reference, index, place, "refers to another role as well")?;
+            refer(&mut roles, reference, index, place, "refers to another role as well")?;
         }
     }
     for (reference, index) in typed {
@@ -77,7 +84,13 @@ pub(super) fn packages(contents: &Contents, place: &Place<'_>) -> Result<Referen
         if reference.trim().is_empty() {
             return Err(place.fault("a name is empty"));
         }
-        refer(&mut packages, reference, index, &place, "refers to another package as well")
+        refer(
+            &mut packages,
+            reference.to_owned(),
+            index,
+            &place,
+            "refers to another package as well",
+        )
     };
     for (index, package) in contents.packages.iter().enumerate() {
         add(index, "urn", package.urn.as_str())?;
@@ -96,7 +109,7 @@ pub(super) fn groups(contents: &Contents, place: &Place<'_>) -> Result<Reference
     for (index, group) in contents.groups.iter().enumerate() {
         let place = place.item(index);
         let place = place.field("name");
-        refer(&mut known, contents.own(&group.name), index, &place, "is given twice")?;
+        refer(&mut known, contents.own(&group.name).to_owned(), index, &place, "is given twice")?;
     }
     Ok(known)
 }

@@ -26,6 +26,8 @@ mod verdict;
 pub use error::{QuestionError, QuestionProblem};
 pub use hold::holds_at;
 pub use lists::{Giver, GiverBy};
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+pub(crate) use matrix::each_but_deny;
 pub use matrix::{DecisionMatrix, matrix};
 pub use organisation_number::{InvalidOrganisationNumber, OrganisationNumber};
 pub use question::{

@@ -73,6 +73,11 @@ impl<'c> RoleQuestion<'c> {
         Self { catalogue, role, form, passing_on }
     }
 
+    /// On what it depends whether the role may pass on a package that it has no title to.
+    pub(super) fn giver_without_title(&self) -> Option<delegate::WithoutTitle> {
+        self.passing_on.as_ref().map(|(giver, _)| giver.without_title())
+    }
+
     /// What [`check`](super::check) decides of this package.
     pub(super) fn decision(&self, package: PackageEntry<'c>) -> Decision {
         match &self.passing_on {

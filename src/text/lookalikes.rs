@@ -38,6 +38,12 @@ pub(crate) const fn latin_lookalike(letter: char) -> Option<char> {
     })
 }
 
+/// Whether a text may have such letters: in UTF-8 those of Greek and Cyrillic begin with these bytes, and no
+/// others do.
+pub(crate) fn has_lookalikes(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, 0xcd..=0xd4))
+}
+
 /// The Latin letter, in small, that a letter of those sounds like, where that is another than it looks
 /// like: a wrong keyboard gives what sounds right, a copy what looks right.
 pub(crate) const fn latin_by_sound(letter: char) -> Option<char> {
@@ -55,7 +61,15 @@ pub(crate) const fn latin_by_sound(letter: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{latin_by_sound, latin_lookalike};
+    use super::{has_lookalikes, latin_by_sound, latin_lookalike};
+
+    #[test]
+    fn no_lookalike_is_missed_by_its_bytes() {
+        for letter in ('\0'..=char::MAX).filter(|letter| latin_lookalike(*letter).is_some()) {
+            assert!(has_lookalikes(&letter.to_string()), "{letter}");
+        }
+        assert!(!has_lookalikes("Ærøya – «čáhppes» €"));
+    }
 
     #[test]
     fn what_looks_latin_is_never_latin_itself() {

@@ -1,6 +1,6 @@
 //! Words in which letters of another alphabet stand among Latin ones.
 
-use super::lookalikes::latin_lookalike;
+use super::lookalikes::{has_lookalikes, latin_lookalike};
 
 /// A word that is Latin but for letters that only look so, which who reads a source reports.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -16,6 +16,8 @@ impl<'t> MixedWord<'t> {
 
     /// Such words of a text. A word that is Greek or Cyrillic throughout is written as it was meant.
     pub fn all_of(text: &'t str) -> impl Iterator<Item = Self> {
+        // Bytes first, since all texts of a source go through here.
+        let text = if has_lookalikes(text) { text } else { "" };
         text.split(|c: char| !c.is_alphabetic()).filter_map(|word| {
             let mut letters = Vec::new();
             for letter in word.chars().filter(|letter| latin_lookalike(*letter).is_some()) {

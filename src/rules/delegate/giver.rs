@@ -25,6 +25,14 @@ pub(in crate::rules) struct Giver<'q> {
     pub(super) main_administrator: Option<Having>,
 }
 
+/// All of a giver that decides whether it may pass on a package that it has no title to, in a business of the
+/// same form.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(in crate::rules) struct WithoutTitle {
+    kind: GiverKind,
+    main_administrator: Option<Having>,
+}
+
 /// How somebody has a package.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::rules) enum Having {
@@ -75,6 +83,10 @@ impl<'q> Giver<'q> {
         giver.main_administrator = access_management::named(catalogue, MAIN_ADMINISTRATOR)
             .and_then(|package| giver.having(catalogue, package));
         giver
+    }
+
+    pub(in crate::rules) const fn without_title(&self) -> WithoutTitle {
+        WithoutTitle { kind: self.kind, main_administrator: self.main_administrator }
     }
 
     /// The code of the giver's organisation form.
@@ -129,11 +141,10 @@ impl GiverKind {
         }
         match roles.iter().map(|role| Self::of_role(*role)).fold(Self::Unknown, Self::and) {
             Self::Unknown => {
-                let held = holds.iter().filter_map(|index| catalogue.package_at(*index));
-                let theirs = catalogue.packages().filter(|entry| {
-                    roles.iter().any(|role| gets_or_passes_on(catalogue, *entry, *role))
-                });
-                held.chain(theirs).map(Self::of_package).fold(Self::Unknown, Self::and)
+                let theirs = roles.iter().flat_map(|role| catalogue.packages_of_role(role.index));
+                let packages = holds.iter().chain(theirs);
+                let packages = packages.filter_map(|index| catalogue.package_at(*index));
+                packages.map(Self::of_package).fold(Self::Unknown, Self::and)
             }
             known => known,
         }
@@ -160,16 +171,6 @@ impl GiverKind {
             _ => Self::Both,
         }
     }
-}
-
-fn gets_or_passes_on(
-    catalogue: &Catalogue,
-    package: PackageEntry<'_>,
-    role: RoleEntry<'_>,
-) -> bool {
-    let mut granted = catalogue.grants_of(package.index);
-    granted.any(|(_, holder)| holder.index == role.index)
-        || catalogue.delegators_of(package.index).any(|(_, entry)| entry.index == role.index)
 }
 
 /// The roles that a field of the question lists. Named twice, in one way or another, a role is no other

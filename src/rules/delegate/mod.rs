@@ -10,7 +10,7 @@ mod outcome;
 mod reasons;
 
 pub(super) use access_management::MAIN_ADMINISTRATOR;
-pub(super) use giver::{Giver, packages_held, roles_named};
+pub(super) use giver::{Giver, WithoutTitle, packages_held, roles_named};
 pub(super) use outcome::Outcome;
 
 use super::context::Context;

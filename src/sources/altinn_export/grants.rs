@@ -1,9 +1,11 @@
 //! Who gets the packages: not part of the export, so taken from elsewhere.
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 
 use super::AltinnExportOptions;
-use crate::catalogue::{Catalogue, Grant, Package, Properties, Role, Severity};
+use crate::catalogue::{
+    Catalogue, Grant, Package, PackageEntry, Properties, Role, RoleEntry, Severity,
+};
 use crate::json::{Document, Fault, Place};
 use crate::sources::entry::Entry;
 use crate::sources::findings::Findings;
@@ -69,28 +71,18 @@ impl Grants<'_> {
         options: &AltinnExportOptions<'_>,
         place: &Place<'_>,
     ) {
-        let index_of = |role: &str| from.find_role(role).map(|entry| entry.index);
-        let mut asked = Vec::new();
-        for answer in &options.role_packages {
-            asked.push(index_of(&answer.role));
-        }
-        for entry in from.packages() {
-            let (roles, delegators) = (entry.package.grants(), entry.package.delegators());
-            if roles.is_empty() && delegators.is_empty() {
+        let asked = options.role_packages.iter().filter_map(|it| from.find_role(&it.role));
+        let asked: HashSet<usize> = asked.map(|role| role.index).collect();
+        for PackageEntry { index, package, .. } in from.packages() {
+            if package.grants().is_empty() && package.delegators().is_empty() {
                 continue;
             }
-            let Some(properties) = self.properties(entry.package.urn.as_str(), place) else {
-                continue;
+            let Some(properties) = self.properties(package.urn.as_str(), place) else { continue };
+            let not_asked = |(grant, role): (&Grant, RoleEntry<'_>)| {
+                (!asked.contains(&role.index)).then(|| grant.clone())
             };
-            for (theirs, ours) in
-                [(roles, &mut properties.roles), (delegators, &mut properties.delegators)]
-            {
-                for grant in theirs {
-                    if !asked.contains(&index_of(&grant.role)) {
-                        ours.push(grant.clone());
-                    }
-                }
-            }
+            properties.roles.extend(from.grants_of(index).filter_map(not_asked));
+            properties.delegators.extend(from.delegators_of(index).filter_map(not_asked));
         }
     }
 

@@ -86,8 +86,13 @@ fn contents(
     options: &AltinnExportOptions<'_>,
 ) -> Result<Contents, Fault> {
     // Its roles are those of the register, which every catalogue knows.
-    let embedded = Catalogue::embedded();
-    let known = options.grants_from.unwrap_or(&embedded);
+    let embedded;
+    let known = if let Some(from) = options.grants_from {
+        from
+    } else {
+        embedded = Catalogue::embedded();
+        &embedded
+    };
     let findings = Findings::default();
     let Tree { groups, areas, packages, indices, claims, .. } = tree(export, &findings)?;
 
@@ -103,10 +108,10 @@ fn contents(
     let grants_from = Place::Top;
     let grants_from = grants_from.field("grantsFrom");
     altinn2::keep_conversions(&mut contents.roles, &indices, &findings, &grants_from);
-    claims.settle(&mut contents, &findings);
+    claims.settle(&mut contents.packages, &findings);
     if let Some(from) = options.grants_from {
         contents.renames = records::renames(from, &contents.packages, &indices);
-        claims.settle(&mut contents, &findings);
+        claims.settle_renamed(&mut contents, &findings);
     }
     let packages = &mut contents.packages;
     Grants { packages, indices, findings: &findings }.add(options, answers, known)?;

@@ -9,25 +9,55 @@ use crate::sources::findings::Findings;
 /// What entries of an export say of ids, in lowercase.
 #[derive(Default)]
 pub(super) struct Claims {
-    /// The URNs that claim an id. Of an entry that is left out, no text.
-    urns: HashMap<String, HashSet<String>>,
-    /// The ids that are claimed for a URN.
-    ids: HashMap<String, HashSet<String>>,
+    /// The URN that claims an id. Of an entry that is left out, no text.
+    urns: HashMap<String, Sole>,
+    /// The id that is claimed for a URN.
+    ids: HashMap<String, Sole>,
+}
+
+/// The one text that there is of a kind. None where there are several.
+type Sole = Option<String>;
+
+fn add(claims: &mut HashMap<String, Sole>, of: &str, claim: &str) {
+    match claims.get_mut(of) {
+        None => {
+            claims.insert(of.to_owned(), Some(claim.to_owned()));
+        }
+        Some(sole) if sole.as_deref() != Some(claim) => *sole = None,
+        Some(_) => {}
+    }
 }
 
 impl Claims {
     pub(super) fn add(&mut self, id: &str, urn: &str) {
         let id = id.to_ascii_lowercase();
-        self.urns.entry(id.clone()).or_default().insert(urn.to_owned());
-        self.ids.entry(urn.to_owned()).or_default().insert(id);
+        add(&mut self.urns, &id, urn);
+        add(&mut self.ids, urn, &id);
     }
 
     /// Takes away the ids that do not name one package and no other: better that a package is not found
     /// by its id than that another one is.
-    pub(super) fn settle(&self, contents: &mut Contents, findings: &Findings) {
-        let names = names(contents);
-        let is_one = |known: Option<&HashSet<String>>| known.is_some_and(|it| it.len() == 1);
-        for package in &mut contents.packages {
+    pub(super) fn settle(&self, packages: &mut [Package], findings: &Findings) {
+        let names = names(packages.iter().map(|package| &package.urn));
+        self.keep_ids_beside(&names, packages, findings);
+    }
+
+    /// The same, once it is known what packages have been called.
+    pub(super) fn settle_renamed(&self, contents: &mut Contents, findings: &Findings) {
+        let renames = contents.renames.iter();
+        let names = names(renames.flat_map(|it| [Some(&it.urn), it.current.as_ref()]).flatten());
+        self.keep_ids_beside(&names, &mut contents.packages, findings);
+    }
+
+    /// `names` are what else packages are referred to by, in lowercase.
+    fn keep_ids_beside(
+        &self,
+        names: &HashSet<String>,
+        packages: &mut [Package],
+        findings: &Findings,
+    ) {
+        let is_one = |known: Option<&Sole>| known.is_some_and(Option::is_some);
+        for package in packages {
             let Some(id) = &package.id else { continue };
             let key = id.to_ascii_lowercase();
             let is_name = names.contains(&key);
@@ -45,14 +75,9 @@ impl Claims {
     }
 }
 
-/// All else that packages are referred to by, in lowercase.
-fn names(contents: &Contents) -> HashSet<String> {
-    let mut urns: Vec<&PackageUrn> = contents.packages.iter().map(|it| &it.urn).collect();
-    for rename in &contents.renames {
-        urns.push(&rename.urn);
-        urns.extend(&rename.current);
-    }
-    let texts = urns.into_iter().flat_map(|urn| [urn.as_str(), urn.slug()]);
+/// What refers to packages with these URNs, in lowercase.
+fn names<'c>(urns: impl Iterator<Item = &'c PackageUrn>) -> HashSet<String> {
+    let texts = urns.flat_map(|urn| [urn.as_str(), urn.slug()]);
     texts.map(str::to_ascii_lowercase).collect()
 }
 

@@ -20,7 +20,7 @@ pub(super) struct Tree {
     /// What the packages' entries say of record ids.
     pub(super) claims: Claims,
     /// What has been met before, in words to say of the next one that is like it.
-    seen: HashSet<String>,
+    seen: HashSet<(&'static str, String)>,
     /// Indices of areas of packages that a search found, by what tells them apart.
     found: HashMap<String, usize>,
 }
@@ -164,11 +164,16 @@ impl Tree {
     }
 
     /// Whether nothing of the kind has borne the text before.
-    fn is_first(&mut self, entry: &Entry<'_, '_>, code: &str, what: &str, text: &str) -> bool {
-        let problem = format!("\"{text}\" is the {what}");
-        let is_first = self.seen.insert(problem.clone());
+    fn is_first(
+        &mut self,
+        entry: &Entry<'_, '_>,
+        code: &str,
+        what: &'static str,
+        text: &str,
+    ) -> bool {
+        let is_first = self.seen.insert((what, text.to_owned()));
         if !is_first {
-            entry.warning(code, &problem);
+            entry.warning(code, &format!("\"{text}\" is the {what}"));
         }
         is_first
     }
