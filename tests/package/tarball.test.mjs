@@ -11,7 +11,7 @@ import { PLAIN, npm, pack, temporaryFolder } from "./packed.mjs";
 
 const KB = 1024;
 /** As the registry gives it, and as it lies in node_modules. */
-const MOST = { packed: 600 * KB, unpacked: 2150 * KB };
+const MOST = { packed: 720 * KB, unpacked: 2500 * KB };
 /** All that is neither code nor declarations of it. */
 const OTHER_FILES = [
   "CHANGELOG.md",

@@ -22,7 +22,7 @@ function inStep(name, expected) {
 
 /** What makes verdicts: the module has told it the words that numbers stand for. */
 const [snippet] = readdirSync(inRepository("dist", "wasm", "snippets"));
-const { makeReason, makeVerdict } = await import(inRepository("dist", "wasm", "snippets", snippet, "js", "wasm", "verdicts.js"));
+const { makeVerdict } = await import(inRepository("dist", "wasm", "snippets", snippet, "js", "wasm", "verdicts.js"));
 
 /** The words for 0, 1, 2 … until there is none. */
 function wordsOf(wordOf) {
@@ -31,7 +31,9 @@ function wordsOf(wordOf) {
   return words;
 }
 
-const reasonOf = ({ code = 0, section = 0, weight = 0 }) => makeReason(code, "", undefined, undefined, "", section, undefined, undefined, undefined, weight);
+/** A verdict of empty texts. Each stands as its length and one more. */
+const verdictOf = ({ decision = 0, code = 0, section = 0, weight = 0 }) => makeVerdict([decision, 0, 1, code, section, weight, 1, 0, 0, 1, 0, 0, 0], "", undefined);
+const reasonOf = (words) => verdictOf(words).reasons[0];
 
 /** The words that a refusal lists: `… is none of nb, nn, en.` */
 function wordsIn(call) {
@@ -61,7 +63,7 @@ const ODD_GRANTS = [
 
 describe("types that spell out", () => {
   it("reasons", () => inStep("ReasonCode", wordsOf((code) => reasonOf({ code }).code)));
-  it("decisions", () => inStep("Decision", wordsOf((decision) => makeVerdict("", decision, false, [], "").decision)));
+  it("decisions", () => inStep("Decision", wordsOf((decision) => verdictOf({ decision }).decision)));
   it("parts of a source", () => assert.deepEqual(wordsOf((section) => reasonOf({ section }).source.section), ["tree", "table", "notice", "register"]));
   it("weights of reasons", () => assert.deepEqual(wordsOf((weight) => reasonOf({ weight }).weight), ["decides", "info"]));
   it("Altinn's own codes and numbers", () => {
