@@ -36,12 +36,22 @@ export function optionsText(options: unknown, except?: string): string | undefin
 
 /** Plain data as JSON text. */
 export function written(data: unknown): string {
-  const json = JSON.stringify(data);
+  // Some pages give all lists a `toJSON`, which would write another question.
+  const json = JSON.stringify("toJSON" in Array.prototype ? bare(data) : data);
   // Half a character, which JSON writes as an escape, becomes what it becomes wherever text goes into the module.
   return json.includes("\\ud") ? json.replace(/\\(ud[89a-f]..|.)/g, (escape, { length }: string) => (length > 1 ? "\ufffd" : escape)) : json;
 }
 
+/** Plain data that inherits nothing. */
+function bare(data: unknown): unknown {
+  if (typeof data !== "object" || data === null) return data;
+  const copy = Array.isArray(data) ? data.map(bare) : Object.fromEntries(Object.entries(data).map(([key, value]) => [key, bare(value)]));
+  return Object.setPrototypeOf(copy, null);
+}
+
 class Copying {
+  /** How many there are in all texts together. */
+  #letters = 0;
   readonly #code: "INVALID_QUESTION" | "INVALID_ARGUMENT";
   readonly #name: string;
   readonly #except: string | undefined;
@@ -66,7 +76,8 @@ class Copying {
   #copy(value: unknown): unknown {
     switch (typeof value) {
       case "string":
-        return short(value);
+        this.#letters += value.length;
+        return short(value, this.#letters);
       case "boolean":
         return value;
       case "number":
@@ -168,9 +179,9 @@ export function catalogueTextOf(json: unknown): string {
   return catalogueText(written);
 }
 
-function short(text: string): string {
-  if (text.length > MOST_LETTERS) {
-    throw failure("TOO_LARGE", `The text has ${text.length} letters, and at most 16 MiB are read.`);
+function short(text: string, letters = text.length): string {
+  if (letters > MOST_LETTERS) {
+    throw failure("TOO_LARGE", `The text has ${letters} letters, and at most 16 MiB are read.`);
   }
   return text;
 }

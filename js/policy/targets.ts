@@ -118,7 +118,8 @@ export class TargetReader {
         categoryAt: spanOf(attributes.get("Category")),
         designatorDataType: attributeIn(element, "DataType"),
         isMisspelt: attributeOf(id)?.fault !== undefined || placeMeantBy(id, category) !== undefined,
-        mustBePresent: attributes.get("MustBePresent")?.value.trim() === "true",
+        // What is no word for yes or no may be meant for either, and asks for more.
+        mustBePresent: !/^\s*(false|0)?\s*$/.test(attributes.get("MustBePresent")?.value ?? ""),
       });
     }
   }

@@ -79,16 +79,18 @@ function reason(reason, altinnCode, altinnError, weight) {
 
 const NONE = Object.freeze([]);
 
+/** Longer texts are not kept beyond the catalogue that they are from. */
+const MOST_KEPT = 16_384;
+
 /** The notices that were made last: in a loop over roles or packages they are mostly the same again. */
 const last = { text: "[]", notices: NONE };
 
 /** @param {string} text */
 function noticesOf(text) {
-  if (text !== last.text) {
-    last.notices = frozen(JSON.parse(text));
-    last.text = text;
-  }
-  return last.notices;
+  if (text === last.text) return last.notices;
+  const notices = frozen(JSON.parse(text));
+  if (text.length <= MOST_KEPT) Object.assign(last, { text, notices });
+  return notices;
 }
 
 /**

@@ -162,7 +162,7 @@ impl Handle {
         to_text(&self.own().resolution(&self.catalogue.resolve(reference)))
     }
 
-    /// Scores come in thousandths: the JSON that is written here has whole numbers only.
+    /// Packages come by their places.
     pub fn search(&self, term: &str, given: Options) -> Result<String, JsValue> {
         let (language, limit) = self.search_options(given)?;
         let hits = self.catalogue.search(term, limit, language);
@@ -230,7 +230,7 @@ impl Handle {
         Ok(list(givers.iter().map(|giver| shaper.giver(giver))))
     }
 
-    /// The policy is an object, as `js/policy` reads it out of XML.
+    /// The policy is what `js/policy` reads out of XML, as JSON text.
     #[wasm_bindgen(js_name = whoGetsIn)]
     pub fn who_gets_in(&self, policy: &str, given: Options) -> Result<String, JsValue> {
         let own = self.catalogue.language();

@@ -229,7 +229,8 @@ fn texts_by_language(
     if fields.len() == 0 {
         return Err(place.fault("text is given in no language"));
     }
-    let mut texts: Vec<(Language, String)> = Vec::with_capacity(fields.len());
+    let mut texts: Vec<(Language, String)> =
+        Vec::with_capacity(fields.len().min(Language::ALL.len()));
     for (tag, text) in fields {
         let Ok(language) = tag.parse::<Language>() else {
             return Err(place.unknown_field(&tag, &Language::ALL.map(Language::tag)));

@@ -51,16 +51,12 @@ pub(super) struct Index {
     packages_of_roles: OnceLock<Vec<Vec<usize>>>,
     /// `package * roles + role`: whether the role gets the package for every organisation form.
     pub(super) granted: Vec<bool>,
-    /// For each notice what it is about.
-    pub(super) notices: Vec<Bearing>,
-}
-
-/// What a notice is about.
-#[derive(Clone, Debug)]
-pub(super) struct Bearing {
-    pub(super) area: usize,
-    pub(super) package: Option<usize>,
-    pub(super) unresolved: Vec<usize>,
+    /// For each notice that leaves roles undecided which those are.
+    pub(super) unresolved: Vec<Vec<usize>>,
+    /// For each area the notices about all of it that leave roles undecided.
+    pub(super) about_areas: Vec<Vec<usize>>,
+    /// For each package those about it alone.
+    pub(super) about_packages: HashMap<usize, Vec<usize>>,
 }
 
 impl Index {
@@ -130,7 +126,9 @@ impl Index {
             delegators: Vec::new(),
             packages_of_roles: OnceLock::new(),
             granted: vec![false; cells],
-            notices: Vec::new(),
+            unresolved: Vec::new(),
+            about_areas: vec![Vec::new(); contents.areas.len()],
+            about_packages: HashMap::new(),
         };
         index.add_areas(contents, &top.field("areas"))?;
         index.add_packages(contents, packages)?;
@@ -275,7 +273,17 @@ impl Index {
                 let problem = format!("\"{}\" is not the area of the package", notice.area);
                 return Err(place.field("package").fault(problem));
             }
-            self.notices.push(Bearing { area, package, unresolved });
+            if !unresolved.is_empty() {
+                match package {
+                    Some(package) => self.about_packages.entry(package).or_default().push(index),
+                    None => {
+                        if let Some(notices) = self.about_areas.get_mut(area) {
+                            notices.push(index);
+                        }
+                    }
+                }
+            }
+            self.unresolved.push(unresolved);
         }
         Ok(())
     }

@@ -178,7 +178,8 @@ impl Translations {
     fn matching(&self, name: &str, is_meant: impl Fn(Language) -> bool) -> Vec<usize> {
         let mut targets = Vec::new();
         for (language, target) in self.0.get(&name.to_lowercase()).into_iter().flatten() {
-            if is_meant(*language) && !targets.contains(target) {
+            // They come in order.
+            if is_meant(*language) && targets.last() != Some(target) {
                 targets.push(*target);
             }
         }

@@ -49,7 +49,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::text::Language;
 use crate::word_index::WordIndex;
-use index::{Bearing, Index};
+use index::Index;
 use suggestions::KnownNames;
 
 /// A catalogue of access packages: everything that one source says, checked and indexed.
@@ -247,28 +247,26 @@ impl Catalogue {
 
     /// The notices that leave this role undecided for this package.
     pub fn unresolved(&self, package: usize, role: usize) -> impl Iterator<Item = &Notice> {
-        let mut notices = Vec::new();
-        for (bearing, notice) in self.index.notices.iter().zip(&self.contents.notices) {
-            if self.bears_on(bearing, package) && bearing.unresolved.contains(&role) {
-                notices.push(notice);
-            }
-        }
-        notices.into_iter()
+        let notices = self.undecided(package).into_iter();
+        let notices = notices.filter(move |(_, roles)| roles.contains(&role));
+        notices.filter_map(|(notice, _)| self.contents.notices.get(notice))
     }
 
     /// The roles that some notice leaves undecided for this package, by their indices.
     pub fn unresolved_roles(&self, package: usize) -> impl Iterator<Item = usize> {
-        let mut roles = Vec::new();
-        for bearing in &self.index.notices {
-            if self.bears_on(bearing, package) {
-                roles.extend_from_slice(&bearing.unresolved);
-            }
-        }
-        roles.into_iter()
+        self.undecided(package).into_iter().flat_map(|(_, roles)| roles.iter().copied())
     }
 
-    fn bears_on(&self, bearing: &Bearing, package: usize) -> bool {
-        self.index.areas.get(package) == Some(&Some(bearing.area))
-            && bearing.package.is_none_or(|about| about == package)
+    /// The notices that leave roles undecided for this package, by their places, with those roles.
+    fn undecided(&self, package: usize) -> Vec<(usize, &[usize])> {
+        let Index { areas, about_areas, about_packages, unresolved, .. } = &self.index;
+        let area = areas.get(package).copied().flatten().and_then(|area| about_areas.get(area));
+        let about = area.into_iter().chain(about_packages.get(&package)).flatten();
+        let mut notices: Vec<_> = about
+            .filter_map(|notice| Some((*notice, unresolved.get(*notice)?.as_slice())))
+            .collect();
+        // As the source has them.
+        notices.sort_by_key(|(notice, _)| *notice);
+        notices
     }
 }

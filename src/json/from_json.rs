@@ -3,6 +3,9 @@ use std::borrow::Cow;
 use super::parser::parse;
 use super::{Content, Fault, Place, Value};
 
+/// For how many items room is made before any is read.
+const MOST_AT_ONCE: usize = 256;
+
 /// Data that can be made of a JSON value. The error is the first fault, with its place.
 pub(crate) trait FromJson: Sized {
     fn from_json(json: Value<'_>, place: &Place<'_>) -> Result<Self, Fault>;
@@ -63,7 +66,8 @@ impl<T: FromJson> FromJson for Vec<T> {
         let Content::List(items) = json.content() else {
             return Err(place.mismatch("a list", json));
         };
-        let mut list = Self::with_capacity(items.len());
+        // What is refused at its first item takes no more room than that.
+        let mut list = Self::with_capacity(items.len().min(MOST_AT_ONCE));
         for (index, item) in items.enumerate() {
             list.push(T::from_json(item, &place.item(index))?);
         }

@@ -7,10 +7,13 @@ use super::escapes::{NoEscape, escaped};
 /// How deep lists and objects may be nested, so that no text exhausts the stack.
 const DEEPEST: usize = 128;
 
+/// For how many values and names room is made before any is read.
+const MOST_AT_ONCE: usize = 1 << 15;
+
 /// Parses JSON text.
 pub(crate) fn parse(text: &str) -> Result<Document<'_>, Fault> {
     // Fewer than one in eight bytes begin a value or a name in the catalogues that are read.
-    let nodes = Vec::with_capacity(text.len() / 8);
+    let nodes = Vec::with_capacity((text.len() / 8).min(MOST_AT_ONCE));
     let mut parser = Parser { document: Document { text, nodes }, at: 0, depth: 0 };
     parser.value()?;
     match parser.next_after_whitespace() {

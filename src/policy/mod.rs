@@ -34,8 +34,8 @@ const HIGHEST_LEVEL: u32 = 4;
 /// More answers and ways in than these are refused: a short text could fill the memory.
 const MOST_ANSWERS: usize = 10_000;
 const MOST_OPENINGS: usize = 100_000;
-/// More ways that are held against ways that shut out, over all answers, would take minutes.
-const MOST_COMPARED: usize = 50_000_000;
+/// More that is held against something, over all answers, would take many seconds.
+const MOST_COMPARED: usize = 10_000_000;
 
 /// Who gets in by a policy on a day, an ISO date: an answer for each action on each resource that it names,
 /// in its order. With an organisation form only the roles that get in in that form.
@@ -123,11 +123,11 @@ pub fn who_gets_in<'c>(
     Ok(answers)
 }
 
-/// Before so many answers are worked out, each by holding ways in and places against those that deny.
+/// Before so many answers are worked out, each by holding all places against what it is about, and ways in
+/// against those that deny.
 fn refuse_too_many(readings: &[Reading<'_, '_>], answers: usize) -> Result<(), PolicyError> {
     let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| ways_of(readings, effect));
-    let denying = readings.iter().filter(|it| it.effect == Effect::Deny);
-    let branches = denying.flat_map(|it| &it.branches);
+    let branches = readings.iter().flat_map(|it| &it.branches);
     let places: usize = branches.map(|(it, _)| it.resources.len() * it.actions.len()).sum();
     let most = permits.saturating_mul(denies).max(places).saturating_mul(answers);
     if most > MOST_COMPARED { Err(PolicyError::TooManyWays) } else { Ok(()) }

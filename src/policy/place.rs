@@ -92,9 +92,13 @@ fn is_known(Match { attribute, category, .. }: &Match) -> bool {
     }
 }
 
-/// Packages and roles are attributes of who asks alone; and what has two types is never equal.
+/// Packages and roles are attributes of who asks alone; and what has two types is never equal. Of what is not
+/// whole, and so has no function to compare by, nothing is known.
 pub(super) fn is_never(asked: &Match) -> bool {
     let Match { attribute, category, data_type, designator_data_type, .. } = asked;
+    if asked.match_id.is_empty() {
+        return false;
+    }
     let is_elsewhere = is_of_subjects(attribute) && !category.is_empty();
     let has_two_types = !data_type.is_empty()
         && !designator_data_type.is_empty()

@@ -81,12 +81,12 @@ impl Reach {
         if never.iter().any(|it| !it.must_be_present) {
             return None;
         }
-        let (there, missing): (Vec<_>, Vec<_>) =
-            place.asked().iter().copied().partition(|it| named.has(it));
-        let on_named = there.iter().map(|it| named.meets(it)).min().unwrap_or(Certainty::Yes);
+        let there = place.asked().iter().filter(|it| named.has(it));
+        let on_named = there.map(|it| named.meets(it)).min().unwrap_or(Certainty::Yes);
         if on_named == Certainty::No {
             return None;
         }
+        let missing: Vec<_> = place.asked().iter().copied().filter(|it| !named.has(it)).collect();
         let is_wider = !missing.is_empty();
         let is_told = missing.iter().all(|it| !it.must_be_present && Comparison::of(it).is_some());
         // What never matches is in no request, and without it nobody knows what the rule comes to.

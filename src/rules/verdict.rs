@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::ptr;
 
+use foldhash::{HashSet, HashSetExt};
+
 use super::reason_code::ReasonCode;
 use crate::catalogue::{Catalogue, Notice, PackageUrn, RoleEntry};
 use crate::text::words;
@@ -32,7 +34,7 @@ pub struct Verdict<'c> {
 }
 
 /// One reason for a [`Verdict`].
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Reason<'c> {
@@ -67,7 +69,7 @@ words! {
 }
 
 /// Where in a source a [`Reason`] comes from.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Source<'c> {
@@ -124,8 +126,10 @@ impl<'c> Verdict<'c> {
         notices: impl IntoIterator<Item = Cow<'c, Notice>>,
     ) -> Self {
         for notice in notices {
-            let is_same = |known: &Cow<'_, _>| {
-                ptr::eq(&raw const **known, &raw const *notice) || *known == notice
+            // Those of the catalogue are told apart by where they stand.
+            let is_same = |known: &Cow<'c, Notice>| match (known, &notice) {
+                (Cow::Borrowed(known), Cow::Borrowed(notice)) => ptr::eq(*known, *notice),
+                (known, notice) => *known == *notice,
             };
             if !self.notices.iter().any(is_same) {
                 self.notices.push(notice);
@@ -174,13 +178,10 @@ impl<'c> Verdict<'c> {
 
     /// Leaves out reasons that have been given before: a package may be asked about twice.
     pub(super) fn each_reason_once(mut self) -> Self {
-        let mut reasons = Vec::with_capacity(self.reasons.len());
-        for reason in self.reasons {
-            if !reasons.contains(&reason) {
-                reasons.push(reason);
-            }
-        }
-        self.reasons = reasons;
+        let mut seen = HashSet::new();
+        let is_first: Vec<bool> = self.reasons.iter().map(|it| seen.insert(it)).collect();
+        let mut is_first = is_first.into_iter();
+        self.reasons.retain(|_| is_first.next() == Some(true));
         self
     }
 

@@ -160,6 +160,26 @@ describe("check", () => {
     const letters = Array.from({ length: 0x180 }, (_, number) => String.fromCharCode(number)).join("");
     assert.throws(() => catalogue.check({ ...HOLD, role: `${letters.slice(0, 90)}` }), (error) => error.message.includes(letters.slice(0, 90)));
     assert.throws(() => catalogue.check({ ...HOLD, role: "\u2028😀\ud800" }), (error) => error.message.includes("\u2028😀\ufffd"));
+    // A backslash before letters that look like an escape is text.
+    assert.throws(() => catalogue.check({ ...HOLD, role: "\\ud800\ud800" }), (error) => error.message.includes("\\ud800\ufffd"));
+  });
+
+  it("asks what was asked where a page has given all lists or objects a toJSON", () => {
+    const asked = () => catalogue.check({ action: "delegate", package: EVENTS, roles: ["REVI"] }, { language: "en" });
+    const expected = asked();
+    for (const [prototype, toJSON] of [[Array.prototype, () => ["DAGL"]], [Object.prototype, () => undefined]]) {
+      Object.defineProperty(prototype, "toJSON", { value: toJSON, configurable: true });
+      try {
+        assert.deepEqual(asked(), expected);
+      } finally {
+        delete prototype.toJSON;
+      }
+    }
+  });
+
+  it("refuses texts that together are over 16 MiB", () => {
+    const half = "x".repeat(9 * 1024 * 1024);
+    refuses("TOO_LARGE", () => catalogue.check({ action: "delegate", package: EVENTS, roles: [half, half] }));
   });
 
   it("refuses an unknown recipient and an empty variant", () => {
