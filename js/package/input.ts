@@ -7,6 +7,9 @@ import { TilgangspakkerError } from "./errors.js";
 import { failure } from "./failure.js";
 import { assertLoaded } from "./module.js";
 
+/** More than any catalogue has packages or roles. */
+const MOST_ITEMS = 100_000;
+
 /** How deep values lie in one another: `question.user.holds[0]`. */
 const DEEPEST = 4;
 
@@ -94,6 +97,7 @@ class Copying {
   #list(items: readonly unknown[]): unknown {
     const copied: unknown[] = [];
     const { length } = items;
+    if (length > MOST_ITEMS) return this.#refuse(`it has ${length} items, and at most ${MOST_ITEMS} are read`);
     for (let at = 0; at < length; at++) copied.push(this.#at(at, items));
     return copied;
   }

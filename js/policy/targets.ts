@@ -35,7 +35,10 @@ interface OpenMatch {
   readonly start: number;
   readonly matchId: string;
   readonly values: { readonly text: string; readonly dataType: string; readonly at: number }[];
-  readonly designators: Omit<ReadMatch, "matchId" | "value" | "dataType" | "at" | keyof Span>[];
+  readonly designators: (Omit<ReadMatch, "matchId" | "value" | "dataType" | "at" | keyof Span> & {
+    /** Only what this party states counts: then nobody knows what requests have. */
+    readonly hasIssuer: boolean;
+  })[];
 }
 
 /** Called with every element. */
@@ -119,17 +122,18 @@ export class TargetReader {
         designatorDataType: attributeIn(element, "DataType"),
         isMisspelt: attributeOf(id)?.fault !== undefined || placeMeantBy(id, category) !== undefined,
         // What is no word for yes or no may be meant for either, and asks for more.
+        hasIssuer: attributes.has("Issuer"),
         mustBePresent: !/^\s*(false|0)?\s*$/.test(attributes.get("MustBePresent")?.value ?? ""),
       });
     }
   }
 
-  /** Of several values or designators nobody knows what they come to. */
+  /** Of several values or designators nobody knows what they come to, nor of one with an issuer. */
   #closeMatch(end: number): void {
     if (!this.#match) return;
     const { start, matchId, values, designators } = this.#match;
     const [value, designated] = [values[0], designators[0]];
-    const isOne = values.length === 1 && designators.length === 1;
+    const isOne = values.length === 1 && designators.length === 1 && !designated?.hasIssuer;
     this.#allOf?.matches.push({
       start,
       end,

@@ -123,15 +123,16 @@ impl<'p> Named<'p> {
 
     pub(super) fn meets(&self, asked: &Match) -> Certainty {
         let values = self.0.iter().filter(|(attribute, _)| *attribute == asked.attribute);
-        let mut values = values.map(|(_, value)| *value).peekable();
+        let values: Vec<&str> = values.map(|(_, value)| *value).collect();
         match Comparison::of(asked) {
             // A path, or what is incomplete, may be about anything.
             None if asked.attribute.is_empty() => Certainty::Maybe,
-            _ if values.peek().is_none() => Certainty::No,
-            Some(comparison) if !values.any(|it| comparison.holds(&asked.value, it)) => {
+            _ if values.is_empty() => Certainty::No,
+            Some(comparison) if !values.iter().any(|it| comparison.holds(&asked.value, it)) => {
                 Certainty::No
             }
-            Some(_) if is_known(asked) => Certainty::Yes,
+            // Few requests have two values of one attribute, and nobody knows of what answers them.
+            Some(_) if is_known(asked) && values.len() == 1 => Certainty::Yes,
             _ => Certainty::Maybe,
         }
     }

@@ -177,6 +177,11 @@ describe("check", () => {
     }
   });
 
+  it("refuses lists without end before they are read", () => {
+    const endless = new Proxy([], { get: (list, key) => (key === "length" ? 2 ** 32 - 1 : (list[key] ?? "DAGL")) });
+    refuses("INVALID_QUESTION", () => catalogue.check({ action: "delegate", package: EVENTS, roles: endless }), /at most 100000/);
+  });
+
   it("refuses texts that together are over 16 MiB", () => {
     const half = "x".repeat(9 * 1024 * 1024);
     refuses("TOO_LARGE", () => catalogue.check({ action: "delegate", package: EVENTS, roles: [half, half] }));

@@ -49,6 +49,23 @@ describe("W9: a rule that denies by what requests may have besides", () => {
   });
 });
 
+describe("what no request is known to have", () => {
+  const open = rule([anyOf(ofRole("dagl")), anyOf(onResource()), anyOf(toDo("read"))]);
+  const undecided = (xml) => assert.deepEqual(ask(xml).map((it) => [it.decision, ...codesOf(it)]), [["Indeterminate", "NOT_CHECKED"]]);
+
+  it("is two values of one attribute at once", () => {
+    undecided(policy(rule([anyOf(ofRole("dagl")), anyOf(onResource()), anyOf(toDo("read")), anyOf(toDo("write"))])));
+    undecided(policy(rule([anyOf(ofRole("dagl")), anyOf(onResource("a") + onResource("b")), anyOf(toDo("read"))])));
+    undecided(policy(open, { target: `<xacml:Target>${anyOf(onResource("another"))}</xacml:Target>` }));
+  });
+
+  it("is an attribute that a party of its own must have stated", () => {
+    const xml = policy(open);
+    assert.equal(ask(xml)[0].decision, "open");
+    undecided(xml.replace("<xacml:AttributeDesignator", '$& Issuer="https://example.no"'));
+  });
+});
+
 describe("what is lost", () => {
   it("is nothing that is known where it is not known who gets in later", () => {
     const undecided = lettingIn(ofRole("utinn"), ofPackage("maskinlesbarehendelser"));
