@@ -27,9 +27,9 @@ pub(super) struct Index {
     pub(super) names: Names,
     /// Names of areas in every language: where nothing answers to the letter. Made when it is asked for, as few
     /// ask by such a name.
-    translated: OnceLock<Translations>,
+    pub(super) translated: OnceLock<Translations>,
     /// Names of roles in every language, made in the same way.
-    role_names: OnceLock<Translations>,
+    pub(super) role_names: OnceLock<Translations>,
     /// Groups of areas by name.
     pub(super) groups: References,
     /// For each package the area that it stands in; none has none.
@@ -48,7 +48,7 @@ pub(super) struct Index {
     /// The same of the roles that may pass a package on without getting it.
     pub(super) delegators: Vec<Vec<usize>>,
     /// For each role the packages that it gets or may pass on, made when it is asked for.
-    packages_of_roles: OnceLock<Vec<Vec<usize>>>,
+    pub(super) packages_of_roles: OnceLock<Vec<Vec<usize>>>,
     /// `package * roles + role`: whether the role gets the package for every organisation form.
     pub(super) granted: Vec<bool>,
     /// For each notice that leaves roles undecided which those are.
@@ -60,39 +60,6 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Names of areas, by their places.
-    pub(super) fn area_names(&self, contents: &Contents) -> &Translations {
-        let names = || contents.areas.iter().map(|area| &area.name);
-        self.translated.get_or_init(|| Translations::of(names(), contents.language))
-    }
-
-    /// Names of roles, by their places.
-    pub(super) fn role_names(&self, contents: &Contents) -> &Translations {
-        let names = || contents.roles.iter().map(|role| &role.name);
-        self.role_names.get_or_init(|| Translations::of(names(), contents.language))
-    }
-
-    /// For each role the packages that it gets or may pass on, each once. Roles beyond the last that has any have
-    /// no entry.
-    pub(super) fn packages_of_roles(&self) -> &[Vec<usize>] {
-        self.packages_of_roles.get_or_init(|| {
-            let mut of_roles: Vec<Vec<usize>> = Vec::new();
-            for (package, titles) in self.grants.iter().zip(&self.delegators).enumerate() {
-                for role in titles.0.iter().chain(titles.1) {
-                    if of_roles.len() <= *role {
-                        of_roles.resize(role + 1, Vec::new());
-                    }
-                    if let Some(packages) = of_roles.get_mut(*role)
-                        && packages.last() != Some(&package)
-                    {
-                        packages.push(package);
-                    }
-                }
-            }
-            of_roles
-        })
-    }
-
     /// Checks the contents while it goes through them. The error is the first fault.
     pub(super) fn new(contents: &Contents) -> Result<Self, InvalidCatalogue> {
         Ok(Self::of(contents, &Place::Top)?)

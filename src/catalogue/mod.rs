@@ -14,6 +14,7 @@ mod invalid;
 mod lookup;
 mod node;
 mod notice;
+mod on_demand;
 mod package;
 mod reference;
 mod register;
