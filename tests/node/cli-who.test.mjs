@@ -97,12 +97,12 @@ describe("who", () => {
     assert.match(stdout, new RegExp(`^${file}:\\d+:\\d+: error: .*nope.* \\[UNKNOWN_PACKAGE\\]$`, "m"));
   });
 
-  it("says what is denied on purpose, which nothing permits, last and without failing", async () => {
+  it("says what is denied alone, and permitted by nothing of its own, last and without failing", async () => {
     const on = (action) => [anyOf(onResource()), anyOf(toDo(action))];
     const denying = rule(on("delete"), { effect: "Deny", id: "2" });
     const { code, stdout } = await told(policy([denying, rule([anyOf(ofPackage("toll")), ...on("read")])]));
     assert.equal(code, 0);
-    assert.match(stdout, /^ {2}Open: read on fangst$[^]*^ {2}Denied on purpose, no rule permits it: delete on fangst$/m);
+    assert.match(stdout, /^ {2}Open: read on fangst$[^]*^ {2}Denied, and no rule permits just this: delete on fangst$/m);
     assert.equal((await told(policy(denying), "--format", "github")).stdout, "");
     // What is permitted beside it is shut out, and by what never matches nobody is let in.
     for (const subject of [ofPackage("toll"), ofPackage("nope")]) {
