@@ -76,7 +76,7 @@ describe("today's catalogue", () => {
       assert.equal(await page.locator("li.tp-package").count(), 223);
       assert.equal(await page.locator(".tp-area").count(), 49);
       assert.equal(await page.locator(".tp-group").count(), 5);
-      const counts = await page.locator(".tp-count").allInnerTexts();
+      const counts = await page.locator(".tp-count").allTextContents();
       assert.equal(counts.map((it) => Number.parseInt(it, 10)).reduce((sum, it) => sum + it), 223);
       assert.equal(await page.locator(".tp-table tbody tr[data-urn]").count(), 223);
     }));
