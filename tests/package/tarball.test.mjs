@@ -30,6 +30,7 @@ const OTHER_FILES = [
   "docs/elements.md",
   "docs/loading.md",
   "docs/policy.md",
+  "docs/ratios.svg",
   "docs/rules.md",
   "docs/start.md",
   "docs/testing.md",
