@@ -78,6 +78,9 @@ pub(super) fn met<'c>(
     if asked.data_type != STRING {
         return Met::Never;
     }
+    if Comparison::is_of_addresses(asked) {
+        return Met::Unclear;
+    }
     if asked.attribute == PACKAGE {
         return by_package(catalogue, &asked.value, comparison, circumstances);
     }
