@@ -135,8 +135,9 @@ export function packagesIn(text: string): readonly PackageMention[] {
  * @throws TilgangspakkerError `INVALID_POLICY` for what is no policy; `TOO_LARGE`, `INVALID_ARGUMENT`, `INVALID_CATALOGUE`, `UNKNOWN_VARIANT`.
  * @example
  * ```ts
- * const own = "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides";
- * const [answer] = whoGetsIn(`<Policy RuleCombiningAlgId="${own}"><Rule RuleId="1" Effect="Permit"/></Policy>`, catalogue);
+ * const xacml = "urn:oasis:names:tc:xacml:3.0:";
+ * const policy = `<Policy xmlns="${xacml}core:schema:wd-17" PolicyId="p" RuleCombiningAlgId="${xacml}rule-combining-algorithm:deny-overrides">`;
+ * const [answer] = whoGetsIn(`${policy}<Target/><Rule RuleId="1" Effect="Permit"></Rule></Policy>`, catalogue);
  * console.log(answer?.decision, answer?.openings[0]?.requires[0]?.through, answer?.findings[0]?.code); // → open anybody ANYBODY
  * ```
  */

@@ -26,8 +26,10 @@ export function accessBy(context: Context, xml: string, variant: unknown): reado
   const policy = policyIn(context, xml);
   const { targets } = policy;
   const lineOf = linesIn(xml, targets);
-  const rules = targets.rules.flatMap((rule) => asData(rule, policy.malformedRules.has(rule.start), lineOf));
-  const data = { combining: targets.combining, target: asTarget(targets.target, lineOf), policies: targets.policies.map((it) => ({ ...it, target: asTarget(it.target, lineOf) })), rules: rules.map(({ data }) => data), obligations: obligationsIn(targets.obligations) };
+  const rules = targets.rules.flatMap((rule) => asData(rule, lineOf));
+  // By no algorithm anything is known of any of them.
+  const combining = policy.isRefused ? "" : targets.combining;
+  const data = { combining, target: asTarget(targets.target, lineOf), policies: targets.policies.map((it) => ({ ...it, target: asTarget(it.target, lineOf) })), rules: rules.map(({ data }) => data), obligations: obligationsIn(targets.obligations) };
   const { language, on } = context;
   const answers = askedOf(context.catalogue)(data, { language, on, ...(variant !== undefined && { variant }) });
   const found = foundIn(context, xml, policy, variant);
@@ -59,10 +61,10 @@ function askedOf(catalogue: Catalogue): (policy: object, options: object) => rea
 }
 
 /** Of a wrong effect it is not known whether the rule lets in or shuts out. */
-function asData(rule: ReadRule, isMalformed: boolean, lineOf: (offset: number) => number) {
+function asData(rule: ReadRule, lineOf: (offset: number) => number) {
   const isRight = EFFECTS.includes(rule.effect);
   const effects = isRight ? [rule.effect] : EFFECTS;
-  const common = { target: asTarget(rule.target, lineOf), within: rule.within, isUnread: !isRight || isMalformed || rule.unread.length > 0, obligations: obligationsIn(rule.obligations), line: lineOf(rule.start) };
+  const common = { target: asTarget(rule.target, lineOf), within: rule.within, isUnread: !isRight || rule.conditions.length > 0, obligations: obligationsIn(rule.obligations), line: lineOf(rule.start) };
   return effects.map((effect) => ({ rule, data: { effect, ...common } }));
 }
 

@@ -11,7 +11,6 @@ import { Origins } from "./places.js";
 import type { Piece } from "./places.js";
 import { remembered } from "./remembered.js";
 import { RuleReader } from "./rules.js";
-import { ShapeReader } from "./shape.js";
 import { StructureReader } from "./structure.js";
 import { wholeIn } from "./scan.js";
 import { TargetReader } from "./targets.js";
@@ -45,7 +44,6 @@ class PolicyReader implements Reader {
   readonly #items: Item[] = [];
   readonly #open: OpenUnit[] = [];
   readonly #rules = new RuleReader();
-  readonly #shape = new ShapeReader();
   readonly #structure: StructureReader;
   readonly #targets = new TargetReader();
   readonly #attributeFor = remembered(attributeOf);
@@ -64,9 +62,9 @@ class PolicyReader implements Reader {
 
   policy(): Policy {
     const items = this.#items.sort((a, b) => startOf(a) - startOf(b));
-    const flaws = [...this.#shape.flaws, ...this.#structure.flaws()];
-    const malformedRules = this.#structure.malformedRules();
-    return { items, policies: this.#rules.policies, rules: this.#rules.rules, flaws, malformedRules, targets: this.#targets.targets(), root: this.#root };
+    const { flaws } = this.#structure;
+    const isRefused = flaws.some((it) => it.isRefused);
+    return { items, policies: this.#rules.policies, rules: this.#rules.rules, flaws, isRefused, targets: this.#targets.targets(), root: this.#root };
   }
 
   open(element: Element): void {
@@ -76,9 +74,8 @@ class PolicyReader implements Reader {
     const opened = openUnit(element, about, this.#open.at(-1)?.unit);
     this.#open.push(opened);
     this.#rules.open(element, about);
-    this.#shape.open(element);
-    if (this.#structure.open(element)) this.#targets.open(element);
-    else this.#targets.lose();
+    this.#structure.open(element);
+    this.#targets.open(element);
     // Outside of a comparison there is nothing that it is held against.
     if (about && opened.unit?.about !== about) this.#items.push(about.attribute.fault ? bare(about) : unread(about));
     if (element.name === DESCRIPTION) this.#descriptions++;
@@ -95,8 +92,8 @@ class PolicyReader implements Reader {
     }
     if (NAMED_ONLY.has(element.name)) this.#closeNamedOnly(element.name === VARIABLE);
     this.#rules.close(element, end);
-    this.#shape.close(element);
-    if (this.#structure.close(element)) this.#targets.close(element, pieces, end);
+    this.#structure.close(element, pieces);
+    this.#targets.close(element, pieces, end);
     if (element.name === DESCRIPTION) this.#descriptions--;
   }
 

@@ -14,7 +14,12 @@ export interface Attribute {
 export interface Element {
   /** Without its prefix. */
   readonly name: string;
+  readonly prefix: string;
+  /** That its prefix stands for; "" is none. */
+  readonly namespace: string;
   readonly attributes: ReadonlyMap<string, Attribute>;
+  /** Written as <Target/>. */
+  readonly isOneTag: boolean;
   /** Where its < stands. */
   readonly start: number;
   /** Behind its start tag. */
@@ -74,7 +79,7 @@ class Walk {
     parser.on("comment", () => (this.#start = parser.position + ">".length));
     parser.on("processinginstruction", () => (this.#start = parser.position));
     parser.on("attribute", ({ name, value }) => this.#addAttribute(name, value));
-    parser.on("opentag", ({ name }) => this.#openElement(name));
+    parser.on("opentag", ({ name, isSelfClosing }) => this.#openElement(name, isSelfClosing));
     parser.on("closetag", () => this.#closeElement());
   }
 
@@ -105,15 +110,18 @@ class Walk {
     this.#attributes.set(name, { value, piece: { text: value, start, source: xml.slice(start, end), isLiteral: false } });
   }
 
-  #openElement(name: string): void {
+  #openElement(written: string, isOneTag: boolean): void {
     const { position } = this.#parser;
     const attributes = this.#attributes;
     this.#attributes = new Map();
+    const name = localName(written);
+    const declares = this.#prefixes.open(name, attributes);
     // There is no other < in a tag.
-    const element = { name: localName(name), attributes, start: this.#xml.lastIndexOf("<", position - 1), inside: position };
-    const declares = this.#prefixes.open(element.name, attributes);
-    const undeclared = this.#prefixes.undeclaredIn([name, ...attributes.keys()]);
-    if (undeclared !== undefined) throw malformedAt(this.#xml, element.start, `the prefix of "${undeclared}" is declared nowhere`);
+    const start = this.#xml.lastIndexOf("<", position - 1);
+    const undeclared = this.#prefixes.undeclaredIn([written, ...attributes.keys()]);
+    if (undeclared !== undefined) throw malformedAt(this.#xml, start, `the prefix of "${undeclared}" is declared nowhere`);
+    const prefix = prefixOf(written);
+    const element = { name, prefix, namespace: this.#prefixes.namespaceOf(prefix), attributes, isOneTag, start, inside: position };
     this.#open.push({ element, declares, pieces: [] });
     this.#start = position;
     this.#reader.open(element);
@@ -131,31 +139,39 @@ class Walk {
 /** A policy as it is deployed. What documentation shows of one leaves out what its prefixes stand for. */
 const DEPLOYED = new Set(["Policy", "PolicySet"]);
 
-/** What prefixes are declared where the walk is. */
+/** What prefixes stand for where the walk is; "" is that of names without one. */
 class Prefixes {
-  /** How many open elements declare a prefix. */
-  readonly #declared = new Map([["xml", 1], ["xmlns", 1]]);
+  /** By the open elements that declare them, the innermost last. */
+  readonly #declared = new Map([["xml", ["http://www.w3.org/XML/1998/namespace"]], ["xmlns", ["http://www.w3.org/2000/xmlns/"]]]);
   /** Whether they must be declared, once the outermost element has said so. */
   #areNeeded: boolean | undefined;
 
   /** Answers which ones the element declares, for `close`. */
   open(name: string, attributes: ReadonlyMap<string, Attribute>): readonly string[] {
     this.#areNeeded ??= DEPLOYED.has(name);
-    const declares = [...attributes.keys()].filter((it) => it.startsWith("xmlns:")).map((it) => it.slice("xmlns:".length));
-    for (const prefix of declares) this.#declared.set(prefix, (this.#declared.get(prefix) ?? 0) + 1);
-    return declares;
+    const declarations = [...attributes].filter(([it]) => it === "xmlns" || it.startsWith("xmlns:")).map(([it, { value }]) => [it.slice("xmlns:".length), value] as const);
+    for (const [prefix, namespace] of declarations) {
+      const outer = this.#declared.get(prefix);
+      if (outer) outer.push(namespace);
+      else this.#declared.set(prefix, [namespace]);
+    }
+    return declarations.map(([prefix]) => prefix);
   }
 
   close(declares: readonly string[]): void {
-    for (const prefix of declares) this.#declared.set(prefix, (this.#declared.get(prefix) ?? 0) - 1);
+    for (const prefix of declares) this.#declared.get(prefix)?.pop();
+  }
+
+  namespaceOf(prefix: string): string {
+    return this.#declared.get(prefix)?.at(-1) ?? "";
   }
 
   /** The first of the names whose prefix must be declared and is not. */
   undeclaredIn(names: readonly string[]): string | undefined {
     if (!this.#areNeeded) return undefined;
-    return names.find((it) => it.includes(":") && !this.#declared.get(prefixOf(it)));
+    return names.find((it) => it.includes(":") && this.namespaceOf(prefixOf(it)) === "");
   }
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
-const prefixOf = (name: string): string => name.slice(0, name.indexOf(":"));
+const prefixOf = (name: string): string => name.slice(0, Math.max(name.indexOf(":"), 0));
