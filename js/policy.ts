@@ -15,6 +15,7 @@ import type { Catalogue } from "./package/catalogue.js";
 import { accessBy } from "./policy/access.js";
 import { collect, mentionsIn } from "./policy/collect.js";
 import type { Collected } from "./policy/collect.js";
+import { whyMalformed } from "./policy/sentences/malformed.js";
 import { CODES } from "./policy/findings.js";
 import type { Context, Fault } from "./policy/findings.js";
 import { asCatalogue, contextOf, optionsIn, readable } from "./policy/input.js";
@@ -57,7 +58,8 @@ export function lint(text: string, catalogue: Catalogue, options?: LintOptions):
   const collected = collect(read);
   if (collected.is === "malformed") {
     const { of, why } = collected;
-    const said = of === "xml" ? context.say.notXml(why.message) : context.say.notJson(why.message);
+    const part = whyMalformed(context.language, why.why);
+    const said = of === "xml" ? context.say.notXml(part) : context.say.notJson(part);
     return Object.freeze([aboutText("error", of === "xml" ? "INVALID_XML" : "INVALID_JSON", said, why)]);
   }
   const places = new LineCounter(read);

@@ -14,6 +14,7 @@ import { Malformed } from "./malformed.js";
 import type { Policy } from "./model.js";
 import { LineCounter } from "./places.js";
 import { readPolicy } from "./read.js";
+import { whyMalformed } from "./sentences/malformed.js";
 import { matchesIn } from "./target-model.js";
 import type { ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets } from "./target-model.js";
 
@@ -22,7 +23,7 @@ const MOST_LETTERS = 16 * 1024 * 1024;
 const EFFECTS = ["Permit", "Deny"];
 
 export function accessBy(context: Context, xml: string, variant: unknown): readonly ActionAccess[] {
-  if (variant !== undefined && typeof variant !== "string") throw failure("INVALID_ARGUMENT", `options.variant must be text, not ${shown(variant)}.`);
+  if (variant !== undefined && typeof variant !== "string") throw failure("INVALID_ARGUMENT", `options.variant must be a string, not ${shown(variant)}.`);
   const policy = policyIn(context, xml);
   const { targets } = policy;
   const lineOf = linesIn(xml, targets);
@@ -36,7 +37,7 @@ export function accessBy(context: Context, xml: string, variant: unknown): reado
   return Object.freeze(answers.map((answer) => withFindings(found, answer, new Set(answer.rules.flatMap((at) => rules[at]?.rule ?? [])))));
 }
 
-function policyIn({ say }: Context, xml: string): Policy {
+function policyIn({ say, language }: Context, xml: string): Policy {
   if (xml.length > MOST_LETTERS) throw failure("TOO_LARGE", `The text has ${xml.length} letters, and at most 16 MiB are read.`);
   if (xml.trim() === "") throw failure("INVALID_POLICY", say.emptyText());
   let policy: Policy;
@@ -47,7 +48,7 @@ function policyIn({ say }: Context, xml: string): Policy {
     if (!(error instanceof Malformed)) throw error;
     // What it declares is not there, and that is not what is to be mended.
     if (hasDoctype) throw failure("INVALID_POLICY", say.doctype());
-    throw failure("INVALID_POLICY", say.at(error.line, error.column, say.notXml(error.message)));
+    throw failure("INVALID_POLICY", say.at(error.line, error.column, say.notXml(whyMalformed(language, error.why))));
   }
   if (policy.root !== "Policy" && policy.root !== "PolicySet") throw failure("INVALID_POLICY", say.notAPolicy(policy.root));
   if (hasDoctype) throw failure("INVALID_POLICY", say.doctype());
@@ -87,17 +88,17 @@ function linesIn(xml: string, targets: Targets): (offset: number) => number {
 
 function withFindings(found: readonly Found[], { rules: _, ...answer }: PolicyAnswer, bearing: ReadonlySet<ReadRule>): ActionAccess {
   const own = found.filter(({ rule }) => rule === undefined || bearing.has(rule));
-  const needsReason = answer.decision === "Indeterminate" && own.every(({ isReason, isAside }) => isReason || isAside);
-  const reasons = new Set(needsReason ? reasonsIn(own) : []);
-  const findings = own.filter((it) => !it.isReason || reasons.has(it));
+  const isTold = own.some(({ reasonFor, isAside }) => !reasonFor && !isAside);
+  const reasons = new Set(answer.decision === "closed" || !isTold ? reasonsFor(answer.decision, own) : []);
+  const findings = own.filter((it) => !it.reasonFor || reasons.has(it));
   const isOnlyDenied = answer.decision === "closed" && [...bearing].every(({ effect }) => effect === "Deny");
   const access = { ...answer, findings: Object.freeze(findings.map(({ finding }) => finding)) };
   return Object.freeze(Object.defineProperty(access, IS_ONLY_DENIED, { value: isOnlyDenied }));
 }
 
-/** What is permitted is known but for whom a rule that denies shuts out. */
-function reasonsIn(own: readonly Found[]): readonly Found[] {
-  const reasons = own.filter(({ isReason }) => isReason);
+/** Where nothing could be said, what is permitted is known but for whom a rule that denies shuts out. */
+function reasonsFor(decision: ActionAccess["decision"], own: readonly Found[]): readonly Found[] {
+  const reasons = own.filter(({ reasonFor }) => reasonFor === decision);
   const denying = reasons.filter(({ rule }) => rule?.effect === "Deny");
   return denying.length > 0 ? denying : reasons;
 }

@@ -31,10 +31,10 @@ const PATH_OF_NAMES = /accesspackage|rolecode|external-role/i;
 
 /** Throws `Malformed`. `onDoctype`: the file has a document type, told before anything that it declares is read. */
 export function readPolicy(xml: string, onDoctype: () => void = () => {}): Policy {
-  const fail = (offset: number, message: string): never => {
-    throw malformedAt(xml, offset, message);
+  const failTooDeep = (offset: number): never => {
+    throw malformedAt(xml, offset, { is: "depth" });
   };
-  const reader = new PolicyReader(onDoctype, fail);
+  const reader = new PolicyReader(onDoctype, failTooDeep);
   readXml(xml, reader);
   return reader.policy();
 }
@@ -55,9 +55,9 @@ class PolicyReader implements Reader {
   /** How many descriptions are open. */
   #descriptions = 0;
 
-  constructor(onDoctype: () => void, fail: (offset: number, message: string) => never) {
+  constructor(onDoctype: () => void, failTooDeep: (offset: number) => never) {
     this.doctype = onDoctype;
-    this.#structure = new StructureReader(fail);
+    this.#structure = new StructureReader(failTooDeep);
   }
 
   policy(): Policy {

@@ -103,6 +103,8 @@ export interface Sentences {
   combiningNotRead(algorithm: string): string;
   denyNotRead(algorithm: string): string;
   denyNotCompared(): string;
+  denied(): string;
+  formerName(): string;
   notKnown(catalogue: string): string;
   unresolved(urn: string, roles: readonly string[], catalogue: string): string;
   roleCode(written: string, right: string): string;

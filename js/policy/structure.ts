@@ -29,21 +29,21 @@ type Told = Flaw extends infer One ? (One extends Flaw ? Omit<One, "span" | "wri
 /** Called with every element. */
 export class StructureReader {
   readonly flaws: Flaw[] = [];
-  readonly #fail: (offset: number, message: string) => never;
+  readonly #failTooDeep: (offset: number) => never;
   readonly #open: Open[] = [];
   #isPolicy: boolean | undefined;
   /** How many policies are open. */
   #depth = 0;
 
-  constructor(fail: (offset: number, message: string) => never) {
-    this.#fail = fail;
+  constructor(failTooDeep: (offset: number) => never) {
+    this.#failTooDeep = failTooDeep;
   }
 
   open(element: Element): void {
     const { name, start } = element;
     this.#isPolicy ??= POLICIES.has(name);
     if (!this.#isPolicy) return;
-    if (POLICIES.has(name) && ++this.#depth > DEEPEST) this.#fail(start, "it is nested too deep");
+    if (POLICIES.has(name) && ++this.#depth > DEEPEST) this.#failTooDeep(start);
     const parent = this.#open.at(-1);
     const grammar = parent ? this.#grammarWithin(parent, element) : this.#grammarOfRoot(element);
     parent?.names.push(name);

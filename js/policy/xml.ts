@@ -2,7 +2,7 @@
 // are not expanded: a reference to one is a fault.
 
 import { SaxesParser } from "saxes";
-import { Malformed, faultIn, malformedAt } from "./malformed.js";
+import { faultIn, malformedAt } from "./malformed.js";
 import type { Piece } from "./places.js";
 
 export interface Attribute {
@@ -43,7 +43,7 @@ interface Open {
 /** Tells `reader` of all that there is, in order. Throws `Malformed`. */
 export function readXml(xml: string, reader: Reader): void {
   // Reported at the first letter, whatever follows: the parser would report a later place.
-  if (/^[^<]*[^< \t\r\n]/.test(xml)) throw malformedAt(xml, xml.search(/[^ \t\r\n]/), "XML begins with <");
+  if (/^[^<]*[^< \t\r\n]/.test(xml)) throw malformedAt(xml, xml.search(/[^ \t\r\n]/), { is: "start" });
   new Walk(xml, reader).toEnd();
 }
 
@@ -59,6 +59,8 @@ class Walk {
   #attributes = new Map<string, Attribute>();
   /** Where the document type ends: in it markup is something else. */
   #prologue = 0;
+  /** The name of what was closed last. */
+  #closed = "";
   /** Where what is being read now began. */
   #start = 0;
 
@@ -67,7 +69,7 @@ class Walk {
     this.#reader = reader;
     const parser = this.#parser;
     parser.on("error", ({ message }) => {
-      throw faultIn(xml, message, this.#prologue, parser.position, new Malformed("", parser.line, Math.max(parser.column, 1)));
+      throw faultIn(xml, message, { offset: parser.position, line: parser.line, column: Math.max(parser.column, 1), prologue: this.#prologue, closed: this.#closed });
     });
     parser.on("doctype", () => {
       this.#start = this.#prologue = parser.position;
@@ -80,7 +82,7 @@ class Walk {
     parser.on("processinginstruction", () => (this.#start = parser.position));
     parser.on("attribute", ({ name, value }) => this.#addAttribute(name, value));
     parser.on("opentag", ({ name, isSelfClosing }) => this.#openElement(name, isSelfClosing));
-    parser.on("closetag", () => this.#closeElement());
+    parser.on("closetag", ({ name }) => this.#closeElement(name));
   }
 
   toEnd(): void {
@@ -119,7 +121,7 @@ class Walk {
     // There is no other < in a tag.
     const start = this.#xml.lastIndexOf("<", position - 1);
     const undeclared = this.#prefixes.undeclaredIn([written, ...attributes.keys()]);
-    if (undeclared !== undefined) throw malformedAt(this.#xml, start, `the prefix of "${undeclared}" is declared nowhere`);
+    if (undeclared !== undefined) throw malformedAt(this.#xml, start, { is: "prefix", name: undeclared });
     const prefix = prefixOf(written);
     const element = { name, prefix, namespace: this.#prefixes.namespaceOf(prefix), attributes, isOneTag, start, inside: position };
     this.#open.push({ element, declares, pieces: [] });
@@ -127,7 +129,8 @@ class Walk {
     this.#reader.open(element);
   }
 
-  #closeElement(): void {
+  #closeElement(name: string): void {
+    this.#closed = name;
     const closed = this.#open.pop();
     if (!closed) return;
     this.#prefixes.close(closed.declares);

@@ -121,8 +121,9 @@ describe("W9: a rule that denies", () => {
     const xml = policy([permit(ofRole("dagl")), deny(ofRole("utinn"))]);
     for (const [on, decision, severity, said] of [[BEFORE, "closed", "warning", /shuts nobody out here from 2027-01-01 on/], [AFTER, "open", "error", /shuts nobody out here any more/]]) {
       const answer = sole(xml, { on });
-      assert.deepEqual([answer.decision, answer.findings.map((it) => [it.code, it.severity, it.urn])], [decision, [["ALTINN2_ROLE", severity, "urn:altinn:rolecode:utinn"]]]);
-      assert.match(answer.findings[0].message, said);
+      const [finding, ...others] = answer.findings.filter(({ code }) => code !== "DENIED");
+      assert.deepEqual([answer.decision, finding.code, finding.severity, finding.urn, others], [decision, "ALTINN2_ROLE", severity, "urn:altinn:rolecode:utinn", []]);
+      assert.match(finding.message, said);
     }
   });
 
@@ -311,7 +312,7 @@ describe("what is no policy", () => {
     '<!DOCTYPE Policy [<!ENTITY a "b">]><Policy/>': /^INVALID_POLICY: .*<!DOCTYPE/,
     "<!DOCTYPE Policy><Policy/>": /^INVALID_POLICY: .*<!DOCTYPE/,
     '<?xml version="1.0"?>\n<!-- <a> -->\n<!DOCTYPE Policy [<!ENTITY a "b">]><Policy>&a;</Policy>': /^INVALID_POLICY: .*<!DOCTYPE/,
-    "<Policy>&a;</Policy>": /^INVALID_POLICY: Line 1, column \d+: .*entity/,
+    "<Policy>&a;</Policy>": /^INVALID_POLICY: Line 1, column \d+: .*no such reference/,
   };
   for (const [xml, said] of Object.entries(others)) it(`is refused: ${xml || "nothing"}`, () => assert.match(refused(xml), said));
 

@@ -15,7 +15,7 @@ import { textFrom } from "../policies.ts";
 import type { Source } from "../policies.ts";
 import { readEach } from "../reading.ts";
 
-const ALLOWABLE = findingCodes.filter((it) => !UNREAD.has(it));
+const ALLOWABLE = findingCodes.filter((it) => !UNREAD.has(it) && it !== "DENIED");
 
 export const lint: Command = {
   name: "lint",

@@ -75,6 +75,8 @@ export const en: Sentences = {
   combiningNotRead: (algorithm) => `How rules work together by "${algorithm}" is not read, so it is not known who gets in.`,
   denyNotRead: (algorithm) => `This rule denies, and how that works together with other rules by "${algorithm}" is not read. With deny-overrides, whoever is denied does not get in.`,
   denyNotCompared: () => "This rule denies. Who gets in all the same cannot be said: whom it shuts out, and of what, cannot be compared with what the other rules open and to whom.",
+  denied: () => "This rule denies: whoever it is for does not get in, whatever other rules permit.",
+  formerName: () => "It is not known whether the former name still matches. Write the present one.",
   notKnown: (catalogue) => `Who gets in by this rule cannot be said: ${catalogue} does not know all that it asks for.`,
   unresolved: (urn, roles, catalogue) => `${catalogue} leaves it undecided whether ${and.format(roles)} ${roles.length === 1 ? "gets" : "get"} ${urn}, so that no answer lists ${roles.length === 1 ? "it" : "them"} as getting in by it.`,
   roleCode: (written, right) => `It is not certain that "${written}" matches: the register writes "${right}", and string-equal compares letter by letter. Write "${right}", and compare by string-equal-ignore-case.`,

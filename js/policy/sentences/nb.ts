@@ -75,6 +75,8 @@ export const nb: Sentences = {
   combiningNotRead: (algorithm) => `Hvordan regler virker sammen etter «${algorithm}», leses ikke, så det er ikke kjent hvem som slipper inn.`,
   denyNotRead: (algorithm) => `Denne regelen stenger ute, og hvordan det virker sammen med andre regler etter «${algorithm}», leses ikke. Med deny-overrides slipper den som er stengt ute, ikke inn.`,
   denyNotCompared: () => "Denne regelen stenger ute. Hvem som slipper inn likevel, kan ikke sies: hvem den stenger ute fra hva, kan ikke sammenlignes med hvem de andre reglene slipper inn til hva.",
+  denied: () => "Denne regelen stenger ute: den som den gjelder for, slipper ikke inn, uansett hva andre regler åpner for.",
+  formerName: () => "Det er ikke kjent om det gamle navnet fortsatt treffer. Skriv det nye.",
   notKnown: (catalogue) => `Hvem som slipper inn gjennom denne regelen, kan ikke sies: ${catalogue} kjenner ikke alt det som den krever.`,
   unresolved: (urn, roles, catalogue) => `${catalogue} lar det stå uavklart om ${and.format(roles)} får ${urn}, så ${roles.length === 1 ? "den rollen" : "de rollene"} står ikke blant dem som slipper inn gjennom den.`,
   roleCode: (written, right) => `Det er ikke sikkert at «${written}» treffer: registeret skriver «${right}», og string-equal sammenligner bokstav for bokstav. Skriv «${right}», og sammenlign med string-equal-ignore-case.`,

@@ -75,6 +75,8 @@ export const nn: Sentences = {
   combiningNotRead: (algorithm) => `Korleis reglar verkar saman etter «${algorithm}», blir ikkje lese, så det er ikkje kjent kven som slepp inn.`,
   denyNotRead: (algorithm) => `Denne regelen stengjer ute, og korleis det verkar saman med andre reglar etter «${algorithm}», blir ikkje lese. Med deny-overrides slepp den som er stengd ute, ikkje inn.`,
   denyNotCompared: () => "Denne regelen stengjer ute. Kven som slepp inn likevel, kan ikkje seiast: kven han stengjer ute frå kva, kan ikkje samanliknast med kven dei andre reglane slepp inn til kva.",
+  denied: () => "Denne regelen stengjer ute: den som han gjeld for, slepp ikkje inn, uansett kva andre reglar opnar for.",
+  formerName: () => "Det er ikkje kjent om det gamle namnet framleis treffer. Skriv det nye.",
   notKnown: (catalogue) => `Kven som slepp inn gjennom denne regelen, kan ikkje seiast: ${catalogue} kjenner ikkje alt det som han krev.`,
   unresolved: (urn, roles, catalogue) => `${catalogue} lèt det stå uavklart om ${and.format(roles)} får ${urn}, så ${roles.length === 1 ? "den rolla" : "dei rollene"} står ikkje mellom dei som slepp inn gjennom han.`,
   roleCode: (written, right) => `Det er ikkje sikkert at «${written}» treffer: registeret skriv «${right}», og string-equal samanliknar bokstav for bokstav. Skriv «${right}», og samanlikn med string-equal-ignore-case.`,
