@@ -15,7 +15,7 @@ const PACKAGE = "urn:altinn:accesspackage";
 const VIEW = "#view=urns";
 
 /** A policy of one rule, with the subject on line 4 and its attribute on line 5. */
-const policy = (value, attribute = PACKAGE) => `<Policy><Target/><Rule RuleId="1" Effect="Permit"><Target>
+const policy = (value, attribute = PACKAGE) => `<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17" PolicyId="p" RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides"><Target/><Rule RuleId="1" Effect="Permit"><Target>
 <AnyOf><AllOf>
 <Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case">
 <AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">${value}</AttributeValue>
