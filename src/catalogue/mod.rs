@@ -18,6 +18,7 @@ mod on_demand;
 mod package;
 mod reference;
 mod register;
+mod renamed;
 mod renames;
 mod role;
 mod severity;
@@ -229,7 +230,7 @@ impl Catalogue {
 
     /// The URNs that have become this one, with what `renames` says of them.
     pub(crate) fn renamed_to(&self, urn: &str) -> Vec<Rename> {
-        let indices = self.index.former.get(urn).into_iter().flatten();
+        let indices = self.index.former(&self.contents).get(urn).into_iter().flatten();
         indices.filter_map(|index| self.rename_at(*index)).collect()
     }
 

@@ -1,8 +1,9 @@
 //! Who gets the packages: not part of the export, so taken from elsewhere.
 
-use foldhash::{HashMap, HashSet};
+use foldhash::HashSet;
 
 use super::AltinnExportOptions;
+use super::tree::Indices;
 use crate::catalogue::{
     Catalogue, Grant, Package, PackageEntry, Properties, Role, RoleEntry, Severity,
 };
@@ -14,8 +15,7 @@ use crate::text::start;
 /// The packages of the export, to which grants are added.
 pub(super) struct Grants<'c> {
     pub(super) packages: &'c mut [Package],
-    /// Indices of packages by URN.
-    pub(super) indices: HashMap<String, usize>,
+    pub(super) indices: Indices<'c>,
     pub(super) findings: &'c Findings,
 }
 
@@ -81,6 +81,7 @@ impl Grants<'_> {
             let not_asked = |(grant, role): (&Grant, RoleEntry<'_>)| {
                 (!asked.contains(&role.index)).then(|| grant.clone())
             };
+            properties.roles.reserve_exact(package.grants().len());
             properties.roles.extend(from.grants_of(index).filter_map(not_asked));
             properties.delegators.extend(from.delegators_of(index).filter_map(not_asked));
         }

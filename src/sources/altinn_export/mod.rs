@@ -119,7 +119,7 @@ fn contents(
     Ok(contents)
 }
 
-fn tree(export: Value<'_>, findings: &Findings) -> Result<Tree, Fault> {
+fn tree<'t>(export: Value<'t>, findings: &Findings) -> Result<Tree<'t>, Fault> {
     let top = &Place::Top;
     let mut tree = Tree::default();
     match Given::of(export) {
