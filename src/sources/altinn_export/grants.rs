@@ -1,22 +1,47 @@
 //! Who gets the packages: not part of the export, so taken from elsewhere.
 
-use foldhash::HashSet;
+use foldhash::{HashMap, HashSet};
 
 use super::AltinnExportOptions;
 use super::tree::Indices;
-use crate::catalogue::{
-    Catalogue, Grant, Package, PackageEntry, Properties, Role, RoleEntry, Severity,
-};
+use crate::catalogue::{Catalogue, Grant, Package, PackageEntry, Properties, RoleEntry, Severity};
 use crate::json::{Document, Fault, Place};
 use crate::sources::entry::Entry;
 use crate::sources::findings::Findings;
-use crate::text::start;
+use crate::text::{lowercase, start};
 
 /// The packages of the export, to which grants are added.
 pub(super) struct Grants<'c> {
     pub(super) packages: &'c mut [Package],
     pub(super) indices: Indices<'c>,
     pub(super) findings: &'c Findings,
+    /// What answers have said, by the package, the role and whether the role gets it or may only pass it on.
+    pub(super) told: HashMap<(usize, usize, bool), Told>,
+}
+
+/// For whom a role has been granted a package, and there whether it may pass it on.
+#[derive(Default)]
+pub(super) struct Told {
+    of_all: Option<bool>,
+    /// By organisation form, in lowercase.
+    of_forms: HashMap<String, bool>,
+}
+
+impl Told {
+    /// Notes a grant, and answers whether it says more than others before it.
+    fn add(&mut self, variant: Option<&str>, may_delegate: bool) -> bool {
+        let form = variant.map(lowercase);
+        let of_form = form.as_ref().and_then(|form| self.of_forms.get(form.as_ref()).copied());
+        let says_as_much = |known: Option<bool>| known.is_some_and(|known| known >= may_delegate);
+        if says_as_much(self.of_all) || says_as_much(of_form) {
+            return false;
+        }
+        match form {
+            None => self.of_all = Some(may_delegate),
+            Some(form) => drop(self.of_forms.insert(form.into_owned(), may_delegate)),
+        }
+        true
+    }
 }
 
 impl Grants<'_> {
@@ -40,7 +65,7 @@ impl Grants<'_> {
                 }
                 let place = top.field("rolePackages");
                 let place = place.item(index);
-                let role = known.find_role(&answer.role).map(|entry| entry.role);
+                let role = known.find_role(&answer.role);
                 if role.is_none() {
                     let role = start(&answer.role);
                     let problem = match options.grants_from {
@@ -77,7 +102,8 @@ impl Grants<'_> {
             if package.grants().is_empty() && package.delegators().is_empty() {
                 continue;
             }
-            let Some(properties) = self.properties(package.urn.as_str(), place) else { continue };
+            let here = self.index_of(package.urn.as_str(), place);
+            let Some(properties) = here.and_then(|index| self.properties(index)) else { continue };
             let not_asked = |(grant, role): (&Grant, RoleEntry<'_>)| {
                 (!asked.contains(&role.index)).then(|| grant.clone())
             };
@@ -88,7 +114,7 @@ impl Grants<'_> {
     }
 
     /// An item is a package, or a role's title to one with the package inside.
-    fn add_item(&mut self, item: &Entry<'_, '_>, role: &Role, variant: Option<&str>) {
+    fn add_item(&mut self, item: &Entry<'_, '_>, role: RoleEntry<'_>, variant: Option<&str>) {
         let has_access = item.allows("hasAccess");
         let may_delegate = item.allows("canDelegate");
         let is_limited = item.has("entityVariant");
@@ -100,30 +126,34 @@ impl Grants<'_> {
         let Some(urn) = item.inner("package", "urn").or_else(|| item.text("urn")) else {
             return item.no_urn();
         };
-        let Some(properties) = self.properties(&urn, item.place) else { return };
-        let grants = match (has_access, may_delegate) {
-            (true, _) => &mut properties.roles,
-            (false, true) => &mut properties.delegators,
-            (false, false) => return,
-        };
+        let Some(index) = self.index_of(&urn, item.place) else { return };
+        if !has_access && !may_delegate {
+            return;
+        }
         let variant = form.as_deref().or(variant);
-        let says_as_much = |known: &Grant| {
-            known.role == role.known_as()
-                && known.may_delegate >= may_delegate
-                && known.covers(variant)
-        };
-        if !grants.iter().any(says_as_much) {
-            let variant = variant.map(str::to_owned);
-            grants.push(Grant { role: role.known_as().to_owned(), variant, may_delegate });
+        let told = self.told.entry((index, role.index, has_access)).or_default();
+        if !told.add(variant, may_delegate) {
+            return;
+        }
+        if let Some(properties) = self.properties(index) {
+            let grants =
+                if has_access { &mut properties.roles } else { &mut properties.delegators };
+            let (role, variant) = (role.role.known_as().to_owned(), variant.map(str::to_owned));
+            grants.push(Grant { role, variant, may_delegate });
         }
     }
 
-    fn properties(&mut self, urn: &str, place: &Place<'_>) -> Option<&mut Properties> {
-        let package = self.indices.get(urn).and_then(|place| self.packages.get_mut(*place));
-        if package.is_none() {
+    /// The place of the package of the export with this URN.
+    fn index_of(&self, urn: &str, place: &Place<'_>) -> Option<usize> {
+        let index = self.indices.get(urn).copied();
+        if index.is_none() {
             let problem = format!("\"{urn}\" is not in the export, so nobody is granted it");
             self.findings.add(Severity::Warning, place, "GRANT_WITHOUT_PACKAGE", &problem);
         }
-        package?.properties.as_mut()
+        index
+    }
+
+    fn properties(&mut self, index: usize) -> Option<&mut Properties> {
+        self.packages.get_mut(index)?.properties.as_mut()
     }
 }

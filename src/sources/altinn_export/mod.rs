@@ -10,6 +10,8 @@ mod grants;
 mod records;
 mod tree;
 
+use foldhash::HashMap;
+
 use super::entry::Entry;
 use super::findings::Findings;
 use super::given::{self, Given};
@@ -114,7 +116,8 @@ fn contents(
         claims.settle_renamed(&mut contents, &findings);
     }
     let packages = &mut contents.packages;
-    Grants { packages, indices, findings: &findings }.add(options, answers, known)?;
+    let told = HashMap::default();
+    Grants { packages, indices, findings: &findings, told }.add(options, answers, known)?;
     contents.diagnostics = findings.into_diagnostics();
     Ok(contents)
 }
