@@ -47,6 +47,7 @@ pub use urn::{InvalidUrn, PackageUrn};
 pub(crate) use variant::source_of_variants;
 pub use variant::{Variant, VariantKind, variants};
 
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use crate::text::Language;
@@ -58,7 +59,7 @@ use suggestions::KnownNames;
 ///
 /// It cannot be changed once it is made. Get one with [`Catalogue::embedded`],
 /// [`Catalogue::from_json`](Catalogue::from_json) or, from [`Contents`], with [`Catalogue::new`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Catalogue {
     contents: Contents,
     index: Index,
@@ -70,6 +71,16 @@ pub struct Catalogue {
     package_names: OnceLock<Arc<KnownNames>>,
     /// The same of roles.
     role_names: OnceLock<Arc<KnownNames>>,
+}
+
+/// What it was made of: what is indexed follows from that, and some of it is made later.
+impl fmt::Debug for Catalogue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Catalogue")
+            .field("contents", &self.contents)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Catalogue {
@@ -162,7 +173,7 @@ impl Catalogue {
 
     /// A role as people know it: `Daglig leder (DAGL)`.
     pub(crate) fn role_and_code(&self, role: &Role, language: Language) -> String {
-        format!("{} ({})", self.show(&role.name, language).value, role.known_as())
+        [self.show(&role.name, language).value, " (", role.known_as(), ")"].concat()
     }
 
     /// The packages, in the source's order.
