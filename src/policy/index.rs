@@ -20,7 +20,7 @@ struct Names<'p> {
     /// By the attribute and its value in lowercase.
     by_value: HashMap<(&'p str, String), Vec<usize>>,
     /// Rules that deny, by the attribute: they reach what does not name it, too.
-    denying: HashMap<&'p str, Vec<usize>>,
+    denying: Vec<(&'p str, Vec<usize>)>,
     /// Rules that no attribute tells about.
     others: Vec<usize>,
 }
@@ -74,7 +74,10 @@ impl<'p> Names<'p> {
         let value = asked.value.to_lowercase();
         self.by_value.entry((&asked.attribute, value)).or_default().push(at);
         if effect == Effect::Deny {
-            self.denying.entry(&asked.attribute).or_default().push(at);
+            match self.denying.iter_mut().find(|(attribute, _)| *attribute == asked.attribute) {
+                Some((_, denying)) => denying.push(at),
+                None => self.denying.push((&asked.attribute, vec![at])),
+            }
         }
     }
 

@@ -15,32 +15,30 @@ pub(super) struct Grants<'c> {
     pub(super) packages: &'c mut [Package],
     pub(super) indices: Indices<'c>,
     pub(super) findings: &'c Findings,
-    /// What answers have said, by the package, the role and whether the role gets it or may only pass it on.
-    pub(super) told: HashMap<(usize, usize, bool), Told>,
+    /// What answers have said.
+    pub(super) told: Told,
 }
 
-/// For whom a role has been granted a package, and there whether it may pass it on.
+/// For whom roles have been granted packages, and there whether they may pass them on.
 #[derive(Default)]
-pub(super) struct Told {
-    of_all: Option<bool>,
-    /// By organisation form, in lowercase.
-    of_forms: HashMap<String, bool>,
-}
+pub(super) struct Told(HashMap<Title, bool>);
+
+/// A package, a role, whether it gets the package or may only pass it on, and in which organisation form, in
+/// lowercase.
+type Title = (usize, usize, bool, Option<String>);
 
 impl Told {
     /// Notes a grant, and answers whether it says more than others before it.
-    fn add(&mut self, variant: Option<&str>, may_delegate: bool) -> bool {
-        let form = variant.map(lowercase);
-        let of_form = form.as_ref().and_then(|form| self.of_forms.get(form.as_ref()).copied());
-        let says_as_much = |known: Option<bool>| known.is_some_and(|known| known >= may_delegate);
-        if says_as_much(self.of_all) || says_as_much(of_form) {
-            return false;
+    fn add(&mut self, (package, role, gets): (usize, usize, bool), grant: &Grant) -> bool {
+        let form = grant.variant.as_deref().map(|form| lowercase(form).into_owned());
+        let [of_all, of_form] = [None, form].map(|form| (package, role, gets, form));
+        let says_as_much =
+            |title| self.0.get(title).is_some_and(|known| *known >= grant.may_delegate);
+        let is_more = !says_as_much(&of_all) && !says_as_much(&of_form);
+        if is_more {
+            self.0.insert(of_form, grant.may_delegate);
         }
-        match form {
-            None => self.of_all = Some(may_delegate),
-            Some(form) => drop(self.of_forms.insert(form.into_owned(), may_delegate)),
-        }
-        true
+        is_more
     }
 }
 
@@ -130,16 +128,15 @@ impl Grants<'_> {
         if !has_access && !may_delegate {
             return;
         }
-        let variant = form.as_deref().or(variant);
-        let told = self.told.entry((index, role.index, has_access)).or_default();
-        if !told.add(variant, may_delegate) {
+        let variant = form.as_deref().or(variant).map(str::to_owned);
+        let grant = Grant { role: role.role.known_as().to_owned(), variant, may_delegate };
+        if !self.told.add((index, role.index, has_access), &grant) {
             return;
         }
         if let Some(properties) = self.properties(index) {
             let grants =
                 if has_access { &mut properties.roles } else { &mut properties.delegators };
-            let (role, variant) = (role.role.known_as().to_owned(), variant.map(str::to_owned));
-            grants.push(Grant { role, variant, may_delegate });
+            grants.push(grant);
         }
     }
 

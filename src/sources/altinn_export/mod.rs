@@ -10,8 +10,6 @@ mod grants;
 mod records;
 mod tree;
 
-use foldhash::HashMap;
-
 use super::entry::Entry;
 use super::findings::Findings;
 use super::given::{self, Given};
@@ -19,7 +17,7 @@ use super::json::{CatalogueError, within_limit};
 use crate::catalogue::{Catalogue, Contents, SourceKind};
 use crate::json::{self, Document, Fault, Place, Value};
 use crate::text::Language;
-use grants::Grants;
+use grants::{Grants, Told};
 use tree::Tree;
 
 /// What the export does not say of itself.
@@ -116,7 +114,7 @@ fn contents(
         claims.settle_renamed(&mut contents, &findings);
     }
     let packages = &mut contents.packages;
-    let told = HashMap::default();
+    let told = Told::default();
     Grants { packages, indices, findings: &findings, told }.add(options, answers, known)?;
     contents.diagnostics = findings.into_diagnostics();
     Ok(contents)
