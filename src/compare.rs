@@ -191,7 +191,7 @@ impl<'c> Comparison<'c> {
 
     /// The package of the later catalogue with this very URN, or the one that it has become.
     fn known(&self, urn: &PackageUrn) -> Option<PackageEntry<'c>> {
-        let steps = self.renames.after(urn.as_str());
+        let steps = self.renames.after(urn);
         let renamed =
             || steps.iter().rev().find_map(|step| named(self.after, step.current.as_ref()?));
         named(self.after, urn).or_else(renamed)
@@ -222,7 +222,7 @@ impl<'c> Comparison<'c> {
     /// took the place of the earlier.
     fn since(&self, before: &PackageUrn, after: &PackageUrn) -> Option<&'c str> {
         let step = |from: &PackageUrn, to: &PackageUrn| {
-            let steps = self.renames.after(from.as_str());
+            let steps = self.renames.after(from);
             steps.into_iter().rev().find(|step| step.current.as_ref() == Some(to))
         };
         step(before, after).or_else(|| step(after, before))?.since.as_deref()
@@ -284,7 +284,7 @@ impl<'c> Comparison<'c> {
 
     /// Whether the source has dropped a URN: it was removed, or the package that it became lives on beside it.
     fn is_dropped(&self, urn: &PackageUrn) -> bool {
-        let became = self.renames.after(urn.as_str());
+        let became = self.renames.after(urn);
         let mut became = became.iter().filter_map(|step| named(self.after, step.current.as_ref()?));
         self.renames.is_removed(urn)
             || became.any(|entry| self.lives_on.get(entry.index) == Some(&true))

@@ -2,10 +2,9 @@ import { Handle } from "../wasm/tilgangspakker.js";
 import { CatalogueContents, handleOf, heldBy } from "./contents.js";
 import { read } from "./answer.js";
 import { asked } from "./failure.js";
-import { frozen } from "./frozen.js";
 import { Held } from "./held.js";
 import { Holding } from "./holding.js";
-import { catalogueText, catalogueTextOf, field, optionsText, questionText, text } from "./input.js";
+import { catalogueText, catalogueTextOf, exportOptionsText, field, optionsText, questionText, text } from "./input.js";
 import { assertLoaded } from "./module.js";
 import type { CheckOptions, MatrixOptions, RoleOptions, RolePackages, TextOptions, VariantOptions } from "./types/options.js";
 import type { AccessPackage } from "./types/packages.js";
@@ -98,12 +97,12 @@ export class Catalogue extends CatalogueContents {
    * ```
    */
   static fromAltinnExport(json: string, options?: AltinnExportOptions): Catalogue {
-    const given = optionsText(options, "grantsFrom");
+    const { given, answers } = exportOptionsText(options);
     const from = field(options, "grantsFrom");
     const handle = from === undefined ? undefined : handleOf(from);
     const exported = catalogueText(json);
     return new Catalogue(
-      asked(() => (handle ? handle.grantsForAltinnExport(exported, given) : Handle.fromAltinnExport(exported, given))),
+      asked(() => (handle ? handle.grantsForAltinnExport(exported, given, answers) : Handle.fromAltinnExport(exported, given, answers))),
     );
   }
 
@@ -202,8 +201,7 @@ export class Catalogue extends CatalogueContents {
     const held = heldBy(this);
     const handle = held.live();
     const decisions = asked(() => handle.matrix(given));
-    const packages = held.remembered("matrix packages", () => frozen(this.packages().map((it) => it.urn)));
-    const roles = held.remembered("matrix roles", () => frozen(this.roles().map((it) => it.code)));
+    const { packages, roles } = held.remembered("matrix names", () => read<Omit<DecisionMatrix, "decisions">>(() => handle.matrixNames()));
     return Object.freeze({ packages, roles, decisions });
   }
 

@@ -33,8 +33,21 @@ export function questionText(question: unknown): string {
 }
 
 /** Options as the module takes them. */
-export function optionsText(options: unknown, except?: string): string | undefined {
-  return options === undefined ? undefined : written(copiedOptions(options, except));
+export function optionsText(options: unknown): string | undefined {
+  return options === undefined ? undefined : written(copiedOptions(options));
+}
+
+/** Options of an export, and the answers in them, which cross beside them as they are: in the options an empty text stands for each. */
+export function exportOptionsText(options: unknown): { given: string | undefined; answers: string[] } {
+  const copied = copiedOptions(options, "grantsFrom") as { rolePackages?: unknown } | null | undefined;
+  const answers: string[] = [];
+  const ofRoles: unknown = copied?.rolePackages;
+  for (const ofRole of (Array.isArray(ofRoles) ? ofRoles : []) as ({ json?: unknown } | null)[]) {
+    if (typeof ofRole?.json !== "string") continue;
+    answers.push(ofRole.json);
+    ofRole.json = "";
+  }
+  return { given: copied === undefined ? undefined : written(copied), answers };
 }
 
 /** Plain data as JSON text. */

@@ -12,7 +12,7 @@ use super::options::{self, OfRoles};
 use super::services::ServicesHandle;
 use super::shapes::{Shaper, diagnostic, package_grant, renames, search_hit};
 use super::verdict;
-use crate::json::{Json, to_text};
+use crate::json::{Json, ToJson, to_text};
 use crate::policy::who_gets_in;
 use crate::rules::{each_but_deny, variant};
 use crate::text::{Language, labels};
@@ -41,14 +41,23 @@ impl Handle {
     }
 
     #[wasm_bindgen(js_name = fromAltinnExport)]
-    pub fn from_altinn_export(json: &str, options: Options) -> Result<Self, JsValue> {
-        exported(json, options, None)
+    pub fn from_altinn_export(
+        json: &str,
+        options: Options,
+        answers: Vec<String>,
+    ) -> Result<Self, JsValue> {
+        exported(json, options, answers, None)
     }
 
     /// The same, with grants from this catalogue.
     #[wasm_bindgen(js_name = grantsForAltinnExport)]
-    pub fn grants_for_altinn_export(&self, json: &str, options: Options) -> Result<Self, JsValue> {
-        exported(json, options, Some(&self.catalogue))
+    pub fn grants_for_altinn_export(
+        &self,
+        json: &str,
+        options: Options,
+        answers: Vec<String>,
+    ) -> Result<Self, JsValue> {
+        exported(json, options, answers, Some(&self.catalogue))
     }
 
     /// Reads a question and answers nothing: it throws where the question is malformed.
@@ -278,6 +287,17 @@ impl Handle {
         Ok(role.map_err(|it| self.unknown(&it))?.index)
     }
 
+    /// What the packages and roles of a matrix are called.
+    #[wasm_bindgen(js_name = matrixNames)]
+    pub fn matrix_names(&self) -> String {
+        let urns = self.catalogue.packages().map(|entry| entry.package.urn.to_json());
+        let codes = self.catalogue.roles().map(|entry| Json::from(entry.role.known_as()));
+        to_text(&Json::object(|object| {
+            object.put("packages", urns.collect::<Json<'_>>());
+            object.put("roles", codes.collect::<Json<'_>>());
+        }))
+    }
+
     /// The decisions alone: packages and roles have names already.
     pub fn matrix(&self, given: Options) -> Result<Vec<u8>, JsValue> {
         let asked = input::options(given, OfRoles::read)?;
@@ -359,8 +379,18 @@ pub(super) fn list<'c>(items: impl Iterator<Item = Json<'c>>) -> String {
     to_text(&items.collect())
 }
 
-fn exported(json: &str, given: Options, from: Option<&Catalogue>) -> Result<Handle, JsValue> {
-    let options = input::options(given, |fields| options::altinn_export(fields, from))?;
+/// The answers about roles cross beside the options that name the roles, in the same order: they are long, and
+/// as text in text they would be written and read twice.
+fn exported(
+    json: &str,
+    given: Options,
+    answers: Vec<String>,
+    from: Option<&Catalogue>,
+) -> Result<Handle, JsValue> {
+    let mut options = input::options(given, |fields| options::altinn_export(fields, from))?;
+    for (of_role, answer) in options.role_packages.iter_mut().zip(answers) {
+        of_role.json = answer;
+    }
     let catalogue = Catalogue::from_altinn_export(json, &options).map_err(Failure::from)?;
     Ok(Handle { catalogue })
 }

@@ -74,7 +74,7 @@ fn a_refused_option_is_an_argument_and_has_its_path() {
     assert_eq!(refused_with(r#"{"lang":"en"}"#), of(r#"["lang"]"#));
     assert_eq!(refused_with("null"), of("[]"));
     let answers = some(r#"{"rolePackages":[{"role":"DAGL","json":7}]}"#);
-    let export = Handle::from_altinn_export("[]", answers);
+    let export = Handle::from_altinn_export("[]", answers, Vec::new());
     assert_eq!(refused(export), of(r#"["rolePackages",0,"json"]"#));
 }
 

@@ -51,10 +51,10 @@ pub(super) fn made(verdict: &Verdict, shaper: Shaper<'_>) -> JsValue {
         pieces.number(reason.source.section as u32);
         pieces.number(reason.weight as u32);
         pieces.text(Some(&reason.message));
-        pieces.text(reason.package.map(AsRef::as_ref));
-        pieces.text(reason.role);
-        pieces.text(Some(reason.source.document));
-        pieces.text(reason.source.row);
+        pieces.text(reason.package.as_ref().map(|urn| urn.as_str()));
+        pieces.text(reason.role.as_deref());
+        pieces.text(Some(&reason.source.document));
+        pieces.text(reason.source.row.as_deref());
         pieces.text(reason.altinn_code);
         pieces.text(reason.altinn_error);
     }

@@ -5,6 +5,7 @@ use foldhash::{HashSet, HashSetExt};
 use super::index::Index;
 use super::{Altinn2Facts, Contents, RoleRegister};
 use crate::json::{Fault, Place};
+use crate::text::lowercase;
 
 impl Index {
     /// Roles of Altinn 2 say what becomes of them, and no others do. A role that said nothing would be
@@ -68,7 +69,7 @@ impl Index {
     ) -> Result<(), Fault> {
         let mut known = HashSet::new();
         for (index, code) in facts.brought_by.iter().enumerate() {
-            let problem = match self.roles.get(&code.to_lowercase()) {
+            let problem = match self.roles.get(lowercase(code).as_ref()) {
                 None => "is no role",
                 Some(role) if *role == own => "is the role itself",
                 Some(role) if !known.insert(role) => "is given twice",

@@ -23,6 +23,11 @@ const BEGINS: &str = "ved";
 /// ```
 #[must_use]
 pub fn regulation_caveat(description: &str) -> Option<Range<usize>> {
+    // Bytes first, since all descriptions of a source go through here: every cause has these three.
+    let is_core = |bytes: &[u8]| matches!(bytes, [b'r' | b'R', b'e' | b'E', b'g' | b'G']);
+    if !description.as_bytes().windows(3).any(is_core) {
+        return None;
+    }
     // What is compared is ASCII, and so bytes stay where they are.
     let lowercase = description.to_ascii_lowercase();
     if !CAUSES.iter().any(|cause| lowercase.contains(cause)) {

@@ -2,11 +2,10 @@ use foldhash::{HashMap, HashMapExt};
 
 use std::sync::OnceLock;
 
-use super::former_names::former_names;
-use super::lookup::{self, Branch, Names, References, Translations, refer};
-use super::renames::RenameChains;
+use super::lookup::{self, Branch, Names, References, Translations};
 use super::{Child, Contents, Grant, InvalidCatalogue, Link, PackageUrn, severity};
 use crate::json::{Fault, Place};
+use crate::text::lowercase;
 
 /// More pairs of package and role than this are refused: a short text could fill the memory. It is
 /// far more than Altinn's register has.
@@ -41,8 +40,8 @@ pub(super) struct Index {
     /// For each rename the one that it has come to in the end, where its package has been renamed again.
     /// None where it leads nowhere.
     pub(super) latest: Vec<Option<usize>>,
-    /// The renames that have come to each URN in the end.
-    pub(super) former: HashMap<String, Vec<usize>>,
+    /// The renames that have come to each URN in the end, made when they are asked for.
+    pub(super) former: OnceLock<HashMap<String, Vec<usize>>>,
     /// For each package the roles of its grants, in the order of the grants.
     pub(super) grants: Vec<Vec<usize>>,
     /// The same of the roles that may pass a package on without getting it.
@@ -88,7 +87,7 @@ impl Index {
             led_to: Vec::new(),
             renames_of: vec![Vec::new(); contents.packages.len()],
             latest: Vec::new(),
-            former: HashMap::new(),
+            former: OnceLock::new(),
             grants: Vec::new(),
             delegators: Vec::new(),
             packages_of_roles: OnceLock::new(),
@@ -141,6 +140,13 @@ impl Index {
         Ok(())
     }
 
+    /// The package that has this URN. A former name in the shape of one refers to a package, but does not stand
+    /// for it.
+    pub(super) fn package_with(&self, urn: &PackageUrn, contents: &Contents) -> Option<usize> {
+        let index = *self.packages.get(urn.as_str())?;
+        contents.packages.get(index).is_some_and(|package| package.urn == *urn).then_some(index)
+    }
+
     fn add_below(
         &mut self,
         area: usize,
@@ -148,10 +154,7 @@ impl Index {
         contents: &Contents,
         place: &Place<'_>,
     ) -> Result<(), Fault> {
-        // A former name in the shape of a URN refers to a package, but does not stand for it.
-        let known = self.packages.get(urn.as_str()).copied().filter(|index| {
-            contents.packages.get(*index).is_some_and(|package| package.urn == *urn)
-        });
+        let known = self.package_with(urn, contents);
         match known.and_then(|index| self.areas.get_mut(index)) {
             None => Err(place.fault(format!("no package has the URN \"{urn}\""))),
             Some(Some(_)) => Err(place.fault(format!("\"{urn}\" stands in the tree already"))),
@@ -207,9 +210,10 @@ impl Index {
             if let Some(role) = known.get(grant.role.as_str()) {
                 return Ok(*role);
             }
-            let role = self.roles.get(&grant.role.to_lowercase()).copied().ok_or_else(|| {
-                place.fault(format!("\"{}\" is no role; list it in unknownRoles", grant.role))
-            })?;
+            let role =
+                self.roles.get(lowercase(&grant.role).as_ref()).copied().ok_or_else(|| {
+                    place.fault(format!("\"{}\" is no role; list it in unknownRoles", grant.role))
+                })?;
             known.insert(&grant.role, role);
             Ok(role)
         };
@@ -225,7 +229,7 @@ impl Index {
             };
             let mut unresolved = Vec::new();
             for code in &notice.unresolved_roles {
-                let role = self.roles.get(&code.to_lowercase()).copied();
+                let role = self.roles.get(lowercase(code).as_ref()).copied();
                 unresolved.push(known("unresolvedRoles", code, role)?);
             }
             let area = self.names.get(&notice.area).filter(|branch| branch.category.is_none());
@@ -253,86 +257,6 @@ impl Index {
             self.unresolved.push(unresolved);
         }
         Ok(())
-    }
-
-    fn add_renames(&mut self, contents: &Contents, place: &Place<'_>) -> Result<(), Fault> {
-        for (index, rename) in contents.renames.iter().enumerate() {
-            let place = place.item(index);
-            let place = place.field("urn");
-            refer(&mut self.renames, rename.urn.to_string(), index, &place, "is given twice")?;
-        }
-        let chains = RenameChains::new(&contents.renames);
-        let mut by_urn = HashMap::with_capacity(contents.packages.len());
-        for (index, package) in contents.packages.iter().enumerate() {
-            by_urn.insert(package.urn.as_str(), index);
-        }
-        for (index, rename) in contents.renames.iter().enumerate() {
-            let steps = chains.after(rename.urn.as_str());
-            // Where the last URN is not in this catalogue an earlier one may be.
-            let led_to = steps
-                .iter()
-                .rev()
-                .find_map(|step| by_urn.get(step.current.as_ref()?.as_str()).copied());
-            let latest = steps.last().and_then(|step| self.renames.get(step.urn.as_str()).copied());
-            if let Some(package) = led_to {
-                self.add_reference(&rename.urn, package);
-                if let Some(renames_of) = self.renames_of.get_mut(package) {
-                    renames_of.push(index);
-                }
-            }
-            if let Some(current) = steps.last().and_then(|step| step.current.as_ref()) {
-                self.former.entry(current.to_string()).or_default().push(index);
-            }
-            self.led_to.push(led_to);
-            self.latest.push(latest);
-        }
-        self.add_later_names(contents, &chains);
-        self.add_former_names(contents);
-        Ok(())
-    }
-
-    /// What packages were called under URNs that they no longer have.
-    fn add_former_names(&mut self, contents: &Contents) {
-        for former in former_names() {
-            let Some(package) = self.packages.get(former.urn.as_str()).copied() else { continue };
-            let is_own = contents.packages.get(package).is_some_and(|it| it.urn == former.urn);
-            if !is_own {
-                self.packages.entry(former.name.clone()).or_insert(package);
-            }
-        }
-    }
-
-    /// In a catalogue that is older than a rename the package answers to the later URN as well, if no
-    /// other package there has come to have it too.
-    fn add_later_names(&mut self, contents: &Contents, chains: &RenameChains<'_>) {
-        if contents.renames.is_empty() {
-            return;
-        }
-        // None where several packages have come to have the URN.
-        let mut renamed: HashMap<&str, Option<usize>> = HashMap::new();
-        for (index, package) in contents.packages.iter().enumerate() {
-            let last = chains.last_urn(&package.urn);
-            renamed.entry(last.as_str()).and_modify(|sole| *sole = None).or_insert(Some(index));
-        }
-        let sole = |urn: &PackageUrn| *renamed.get(chains.last_urn(urn).as_str())?;
-        let mut later = Vec::new();
-        for rename in &contents.renames {
-            for urn in [Some(&rename.urn), rename.current.as_ref()].into_iter().flatten() {
-                later.extend(sole(urn).map(|package| (urn, package)));
-            }
-        }
-        for (urn, package) in later {
-            self.add_reference(urn, package);
-        }
-    }
-
-    /// Lets a URN refer to a package, unless it refers to one already.
-    fn add_reference(&mut self, urn: &PackageUrn, package: usize) {
-        for reference in [urn.as_str(), urn.slug()] {
-            if !self.packages.contains_key(reference) {
-                self.packages.insert(reference.to_owned(), package);
-            }
-        }
     }
 
     /// Record ids, once all else that packages answer to is known: an id may refer to no other package,

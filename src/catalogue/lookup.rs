@@ -6,7 +6,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::{Contents, Text};
 use crate::json::{Fault, Place};
-use crate::text::Language;
+use crate::text::{Language, lowercase};
 
 /// A map from the texts that refer to the items of a list to their indices.
 pub(super) type References = HashMap<String, usize>;
@@ -62,7 +62,7 @@ pub(super) fn roles(contents: &Contents, place: &Place<'_>) -> Result<References
             if given.trim().is_empty() {
                 return Err(place.fault("a code or URN of the role is empty"));
             }
-            let reference = given.to_lowercase();
+            let reference = lowercase(given).into_owned();
             // FFØR is typed as FFOR where there is no ø on the keyboard.
             if !reference.is_ascii() {
                 typed.push((reference.replace('ø', "o"), index));

@@ -18,6 +18,7 @@ mod on_demand;
 mod package;
 mod reference;
 mod register;
+mod renamed;
 mod renames;
 mod role;
 mod severity;
@@ -46,6 +47,7 @@ pub use urn::{InvalidUrn, PackageUrn};
 pub(crate) use variant::source_of_variants;
 pub use variant::{Variant, VariantKind, variants};
 
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use crate::text::Language;
@@ -57,7 +59,7 @@ use suggestions::KnownNames;
 ///
 /// It cannot be changed once it is made. Get one with [`Catalogue::embedded`],
 /// [`Catalogue::from_json`](Catalogue::from_json) or, from [`Contents`], with [`Catalogue::new`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Catalogue {
     contents: Contents,
     index: Index,
@@ -69,6 +71,16 @@ pub struct Catalogue {
     package_names: OnceLock<Arc<KnownNames>>,
     /// The same of roles.
     role_names: OnceLock<Arc<KnownNames>>,
+}
+
+/// What it was made of: what is indexed follows from that, and some of it is made later.
+impl fmt::Debug for Catalogue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Catalogue")
+            .field("contents", &self.contents)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Catalogue {
@@ -161,7 +173,7 @@ impl Catalogue {
 
     /// A role as people know it: `Daglig leder (DAGL)`.
     pub(crate) fn role_and_code(&self, role: &Role, language: Language) -> String {
-        format!("{} ({})", self.show(&role.name, language).value, role.known_as())
+        [self.show(&role.name, language).value, " (", role.known_as(), ")"].concat()
     }
 
     /// The packages, in the source's order.
@@ -229,7 +241,7 @@ impl Catalogue {
 
     /// The URNs that have become this one, with what `renames` says of them.
     pub(crate) fn renamed_to(&self, urn: &str) -> Vec<Rename> {
-        let indices = self.index.former.get(urn).into_iter().flatten();
+        let indices = self.index.former(&self.contents).get(urn).into_iter().flatten();
         indices.filter_map(|index| self.rename_at(*index)).collect()
     }
 

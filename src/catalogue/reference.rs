@@ -1,5 +1,6 @@
 //! How things are referred to, and what was probably meant when nothing answers to a reference.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::former_names::former_names;
@@ -8,7 +9,7 @@ use super::lookup::Branch;
 use super::suggestions::{self, KnownNames, KnownNamesBuilder};
 use super::unknown::UnknownReference;
 use super::{Area, Catalogue, Child, Node, PackageEntry, PackageUrn, Rename, Role, RoleEntry};
-use crate::text::Language;
+use crate::text::{Language, ascii_lowercase, lowercase};
 
 impl Catalogue {
     /// The role with this code or URN, new or legacy, or with this whole name in any language, in any
@@ -58,7 +59,7 @@ impl Catalogue {
 
     /// The role with this code or URN.
     fn role_by_code(&self, reference: &str) -> Option<RoleEntry<'_>> {
-        self.role_at(*self.index.roles.get(&reference.to_lowercase())?)
+        self.role_at(*self.index.roles.get(lowercase(reference).as_ref())?)
     }
 
     /// The roles with this name.
@@ -89,13 +90,19 @@ impl Catalogue {
 
     /// As [`Catalogue::package`], where nobody is told what was wrong.
     pub(crate) fn find_package(&self, reference: &str) -> Option<PackageEntry<'_>> {
-        let Index { packages, ids, .. } = &self.index;
+        let Index { packages, .. } = &self.index;
         let with_colon = || {
             let urn = reference.starts_with(':').then(|| PackageUrn::in_full(reference))?;
             packages.get(&urn).copied()
         };
-        let by_id = || ids.get(&reference.to_ascii_lowercase()).copied();
-        self.package_at(packages.get(reference).copied().or_else(with_colon).or_else(by_id)?)
+        let found = packages.get(reference).copied().or_else(with_colon);
+        found.map_or_else(|| self.package_with_id(reference), |index| self.package_at(index))
+    }
+
+    /// The package with this record id. Few refer by one, so that it need not stand wherever a package is looked up.
+    #[inline(never)]
+    pub(crate) fn package_with_id(&self, id: &str) -> Option<PackageEntry<'_>> {
+        self.package_at(*self.index.ids.get(ascii_lowercase(Cow::Borrowed(id)).as_ref())?)
     }
 
     /// The package, area or category that this refers to: a package as in

@@ -10,35 +10,77 @@ const MOST_RENAMES: usize = 32;
 /// Renames in a row: a package that has been renamed may be renamed again, or removed.
 #[derive(Debug)]
 pub(crate) struct RenameChains<'c> {
-    by_urn: HashMap<&'c str, &'c Rename>,
+    renames: Vec<&'c Rename>,
+    /// The place of the rename of each URN, by its last part.
+    by_slug: HashMap<&'c str, usize>,
+    /// For each rename the place of that of the URN that it leads to.
+    next: Vec<Option<usize>>,
 }
 
 impl<'c> RenameChains<'c> {
     /// Where two of them speak of the same URN the first has the say.
     pub(crate) fn new(renames: impl IntoIterator<Item = &'c Rename>) -> Self {
-        let mut by_urn = HashMap::new();
-        for rename in renames {
-            by_urn.entry(rename.urn.as_str()).or_insert(rename);
+        let renames: Vec<_> = renames.into_iter().collect();
+        let mut by_slug = HashMap::with_capacity(renames.len());
+        for (place, rename) in renames.iter().enumerate() {
+            by_slug.entry(rename.urn.slug()).or_insert(place);
         }
-        Self { by_urn }
+        let next = |rename: &&Rename| by_slug.get(rename.current.as_ref()?.slug()).copied();
+        let next = renames.iter().map(next).collect();
+        Self { renames, by_slug, next }
     }
 
-    /// What has become of a URN, step by step. Nothing where it has not been renamed. Renames that lead
-    /// back to where they have been end there.
-    pub(crate) fn after(&self, urn: &str) -> Vec<&'c Rename> {
-        let mut steps: Vec<&'c Rename> = Vec::new();
-        let mut next = self.by_urn.get(urn).copied();
-        while let Some(rename) = next {
-            let leads_back = rename.current.as_ref().is_some_and(|current| {
-                *current == rename.urn || steps.iter().any(|step| step.urn == *current)
-            });
+    /// The rename at this place.
+    pub(crate) fn get(&self, place: usize) -> Option<&'c Rename> {
+        self.renames.get(place).copied()
+    }
+
+    /// Whether a URN has been renamed.
+    pub(crate) fn has(&self, urn: &PackageUrn) -> bool {
+        self.by_slug.contains_key(urn.slug())
+    }
+
+    /// What has become of a URN, step by step. Nothing where it has not been renamed.
+    pub(crate) fn after(&self, urn: &PackageUrn) -> Vec<&'c Rename> {
+        let steps = self.steps(self.by_slug.get(urn.slug()).copied());
+        steps.into_iter().filter_map(|place| self.get(place)).collect()
+    }
+
+    /// The places of a rename and of those that follow it. Renames that lead back to where they have been end
+    /// there. It stands once, since it is long and called from many places.
+    #[inline(never)]
+    pub(crate) fn steps(&self, first: Option<usize>) -> Vec<usize> {
+        let mut steps: Vec<usize> = Vec::new();
+        let mut following = first;
+        while let Some(place) = following {
+            let next = self.next.get(place).copied().flatten();
+            let leads_back = next.is_some_and(|next| next == place || steps.contains(&next));
             if leads_back || steps.len() == MOST_RENAMES {
                 break;
             }
-            steps.push(rename);
-            next = rename.current.as_ref().and_then(|urn| self.by_urn.get(urn.as_str()).copied());
+            steps.push(place);
+            following = next;
         }
         steps
+    }
+
+    /// The URN that a rename is about and the one that it leads to, each with the place of the rename of it.
+    pub(crate) fn names_of(
+        &self,
+        place: usize,
+    ) -> impl Iterator<Item = (&'c PackageUrn, Option<usize>)> {
+        let rename = self.get(place);
+        let current = rename.and_then(|rename| rename.current.as_ref());
+        let next = self.next.get(place).copied().flatten();
+        let names = [(rename.map(|rename| &rename.urn), Some(place)), (current, next)];
+        names.into_iter().filter_map(|(urn, place)| Some((urn?, place)))
+    }
+
+    /// The last URN of the package that this rename is about.
+    #[inline(never)]
+    pub(crate) fn last_at(&self, place: Option<usize>) -> Option<&'c PackageUrn> {
+        let last = self.get(*self.steps(place).last()?)?;
+        Some(last.current.as_ref().unwrap_or(&last.urn))
     }
 
     /// The last URN that a package has had. Two URNs with the same one are names of the same package.
@@ -46,15 +88,11 @@ impl<'c> RenameChains<'c> {
     where
         'c: 'u,
     {
-        match self.after(urn.as_str()).last() {
-            Some(Rename { current: Some(current), .. }) => current,
-            Some(removed) => &removed.urn,
-            None => urn,
-        }
+        self.last_at(self.by_slug.get(urn.slug()).copied()).unwrap_or(urn)
     }
 
     /// Whether the source has dropped the package, under whatever name.
     pub(crate) fn is_removed(&self, urn: &PackageUrn) -> bool {
-        self.after(urn.as_str()).last().is_some_and(|rename| rename.current.is_none())
+        self.after(urn).last().is_some_and(|rename| rename.current.is_none())
     }
 }

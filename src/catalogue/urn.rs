@@ -60,7 +60,11 @@ impl TryFrom<String> for PackageUrn {
 
     fn try_from(urn: String) -> Result<Self, InvalidUrn> {
         let is_part = |part: &str| {
-            part.chars().all(|c| is_letter_or_digit(c) || matches!(c, '-' | '_' | '.'))
+            let is_plain =
+                |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+            // Most are ASCII, which is seen by bytes.
+            (part.bytes().all(is_plain)
+                || part.chars().all(|c| is_letter_or_digit(c) || matches!(c, '-' | '_' | '.')))
                 && part.starts_with(is_letter_or_digit)
                 && part.ends_with(is_letter_or_digit)
         };

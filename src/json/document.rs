@@ -52,13 +52,13 @@ impl<'t> Document<'t> {
     }
 
     /// Whether a node is this text.
-    pub(super) fn is_text(&self, node: Node, text: &str) -> bool {
+    pub(super) fn is_text(&self, node: &Node, text: &str) -> bool {
         match node.kind {
             Kind::Text => {
                 node.end - node.start == text.len()
                     && self.text.as_bytes().get(node.start..node.end) == Some(text.as_bytes())
             }
-            _ => self.text(node) == text,
+            _ => self.text(*node) == text,
         }
     }
 

@@ -128,11 +128,12 @@ impl<'d> Members<'d> {
     pub(crate) fn skip_to(&mut self, name: &str) -> Option<Value<'d>> {
         let Inner { document, at, left } = &mut self.0;
         while let Some(others) = left.checked_sub(1) {
-            let (given, value) = (document.node(*at)?, *at + 1);
+            let place = *at;
+            let [given, value] = document.nodes.get(place..)?.first_chunk()?;
             *left = others;
-            *at = document.node(value)?.next;
+            *at = value.next;
             if document.is_text(given, name) {
-                return Some(Value::new(document, value));
+                return Some(Value::new(document, place + 1));
             }
         }
         None

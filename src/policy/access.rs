@@ -89,7 +89,7 @@ pub(super) type About<'a, 'p> = (&'a Named<'p>, &'a Named<'p>);
 
 impl<'c> Outcome<'c> {
     pub(super) fn of<'p>(
-        readings: &[Reading<'p, 'c>],
+        readings: &[&Reading<'p, 'c>],
         combining: Combining,
         about: About<'_, 'p>,
         listed: &Listed<'p>,

@@ -10,6 +10,7 @@ mod branch;
 mod comparison;
 mod data;
 mod error;
+mod index;
 mod place;
 mod reach;
 mod subject;
@@ -23,6 +24,7 @@ use crate::altinn2::Altinn2Role;
 use crate::catalogue::Catalogue;
 use access::{About, Combining, Outcome, Reading};
 use branch::{Branch, branches};
+use index::RuleIndex;
 use place::{Named, Place};
 use reach::Listed;
 use subject::Circumstances;
@@ -94,16 +96,18 @@ pub fn who_gets_in<'c>(
     let mut answers = Vec::new();
     let mut openings = 0;
     let (named, listed) = named_in(&asked)?;
-    refuse_too_many(&asked, named.len())?;
+    let index = RuleIndex::of(&asked);
+    refuse_too_many(&asked, &index, &named)?;
     for (resource, action) in &named {
         let about = (resource, action);
-        let outcome = Outcome::of(&asked, combining, about, &listed, variant);
-        let after = Outcome::of(&later, combining, about, &listed, variant);
+        let near = index.rules_near(about);
+        let outcome = Outcome::of(&at(&asked, &near), combining, about, &listed, variant);
+        let after = Outcome::of(&at(&later, &near), combining, about, &listed, variant);
         openings += outcome.ways.len();
         if openings > MOST_OPENINGS {
             return Err(PolicyError::TooManyWays);
         }
-        let rules = rules_on(&asked, about, &listed);
+        let rules = rules_on(&asked, near, about, &listed);
         let own = rules
             .iter()
             .filter_map(|at| policy.rules.get(*at))
@@ -123,18 +127,34 @@ pub fn who_gets_in<'c>(
     Ok(answers)
 }
 
-/// Before so many answers are worked out, each by holding all places against what it is about, and ways in
-/// against those that deny.
-fn refuse_too_many(readings: &[Reading<'_, '_>], answers: usize) -> Result<(), PolicyError> {
-    let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| ways_of(readings, effect));
-    let branches = readings.iter().flat_map(|it| &it.branches);
-    let places: usize = branches.map(|(it, _)| it.resources.len() * it.actions.len()).sum();
-    let most = permits.saturating_mul(denies).max(places).saturating_mul(answers);
-    if most > MOST_COMPARED { Err(PolicyError::TooManyWays) } else { Ok(()) }
+/// Before so many answers are worked out, each by holding places against what it is about, and ways in against
+/// those that deny.
+fn refuse_too_many<'p>(
+    readings: &[Reading<'p, '_>],
+    index: &RuleIndex<'p>,
+    named: &[(Named<'p>, Named<'p>)],
+) -> Result<(), PolicyError> {
+    let mut compared: usize = 0;
+    for (resource, action) in named {
+        let near = at(readings, &index.rules_near((resource, action)));
+        let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| ways_of(&near, effect));
+        let branches = near.iter().flat_map(|it| &it.branches);
+        let places: usize = branches.map(|(it, _)| it.resources.len() * it.actions.len()).sum();
+        compared = compared.saturating_add(permits.saturating_mul(denies).max(places));
+        if compared > MOST_COMPARED {
+            return Err(PolicyError::TooManyWays);
+        }
+    }
+    Ok(())
+}
+
+/// The readings at these places.
+fn at<'r, 'p, 'c>(readings: &'r [Reading<'p, 'c>], places: &[usize]) -> Vec<&'r Reading<'p, 'c>> {
+    places.iter().filter_map(|place| readings.get(*place)).collect()
 }
 
 /// How many ways there are through the rules of one effect.
-fn ways_of(readings: &[Reading<'_, '_>], effect: Effect) -> usize {
+fn ways_of(readings: &[&Reading<'_, '_>], effect: Effect) -> usize {
     let branches = readings.iter().filter(|it| it.effect == effect).flat_map(|it| &it.branches);
     branches.map(|(_, passages)| passages.len()).sum()
 }
@@ -208,14 +228,15 @@ fn named_in<'p>(
     Ok((named, listed))
 }
 
-/// The rules that are about this, be it by what can never hold.
+/// The rules of these that are about this, be it by what can never hold.
 fn rules_on<'p>(
     readings: &[Reading<'p, '_>],
+    mut rules: Vec<usize>,
     about: About<'_, 'p>,
     listed: &Listed<'p>,
 ) -> Vec<usize> {
-    let rules = readings.iter().enumerate().filter(|(_, it)| it.bears_on(about, listed));
-    rules.map(|(place, _)| place).collect()
+    rules.retain(|place| readings.get(*place).is_some_and(|it| it.bears_on(about, listed)));
+    rules
 }
 
 /// W13.

@@ -122,6 +122,11 @@ impl<'p> Named<'p> {
         Self(pairs)
     }
 
+    /// Its attributes with their values.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (&'p str, &'p str)> {
+        self.0.iter().copied()
+    }
+
     /// Whether it has a value for what is asked. A path may be about anything.
     pub(super) fn has(&self, asked: &Match) -> bool {
         asked.attribute.is_empty() || self.0.iter().any(|(it, _)| *it == asked.attribute)

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use foldhash::HashSet;
+
 use super::context::Context;
 use super::delegate::packages_held;
 use super::error::QuestionError;
@@ -117,7 +119,7 @@ struct Authorisation<'c> {
 }
 
 impl<'c> Authorisation<'c> {
-    fn in_catalogue(context: Context<'c>, holds: &[usize]) -> Self {
+    fn in_catalogue(context: Context<'c>, holds: &HashSet<usize>) -> Self {
         let mut first = None;
         for entry in context.catalogue.packages() {
             if entry.package.acts_for_customers {

@@ -1,6 +1,8 @@
 //! What a client's relation to its provider gives: rows K7 to K13 of docs/rules.md, which S7 asks too, and
 //! what is said beside every yes.
 
+use foldhash::HashSet;
+
 use super::context::Context;
 use super::delegate::{packages_held, roles_named};
 use super::error::QuestionError;
@@ -16,7 +18,7 @@ use crate::text::sentences::Sentence;
 pub(super) struct Client<'c> {
     relations: Vec<RoleEntry<'c>>,
     /// Indices of packages.
-    given: Vec<usize>,
+    given: HashSet<usize>,
     variant: Option<&'static Variant>,
 }
 

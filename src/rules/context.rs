@@ -1,5 +1,7 @@
 //! What every rule has at hand, and the row `below` of every table of docs/rules.md.
 
+use std::borrow::Cow;
+
 use super::reason_code::ReasonCode;
 use super::verdict::{Decision, Reason, Section, Source, Verdict};
 use crate::catalogue::{
@@ -71,7 +73,7 @@ impl<'c> Context<'c> {
         node: Option<Node<'c>>,
     ) -> Verdict<'c> {
         let package = match node {
-            Some(Node::Package(entry)) => Some(&entry.package.urn),
+            Some(Node::Package(entry)) => Some(Cow::Borrowed(&entry.package.urn)),
             _ => None,
         };
         let message = sentence.in_language(self.language);
@@ -85,7 +87,8 @@ impl<'c> Context<'c> {
 
     /// A source: the document that the node was read from and the row there, if there is one.
     pub(super) fn source(self, section: Section, node: Option<Node<'c>>) -> Source<'c> {
-        let mut source = Source { document: self.catalogue.version(), section, row: None };
+        let document = Cow::Borrowed(self.catalogue.version());
+        let mut source = Source { document, section, row: None };
         if let Some(node) = node {
             let has_row = match section {
                 Section::Table | Section::Register => node.properties().is_some(),
@@ -93,10 +96,10 @@ impl<'c> Context<'c> {
                 Section::Notice => false,
             };
             if has_row {
-                source.row = Some(self.catalogue.name(node.name()));
+                source.row = Some(self.catalogue.name(node.name()).into());
             }
             if let Some(document) = &node.area().document {
-                source.document = document;
+                source.document = document.into();
             }
         }
         // The property table of a register is its own.

@@ -33,12 +33,12 @@ fn not_in_form<'c>(
         code,
         message: sentence.in_language(context.language),
         package: None,
-        role: Some(entry.role.known_as()),
+        role: Some(entry.role.known_as().into()),
         // Whatever the catalogue was read from, this is known from the register.
         source: Source {
-            document: source_of_variants(),
+            document: source_of_variants().into(),
             section: Section::Register,
-            row: Some(&form.code),
+            row: Some(form.code.as_str().into()),
         },
         altinn_code: None,
         altinn_error: None,

@@ -118,7 +118,7 @@ impl Catalogue {
         recipient: Recipient,
     ) -> Vec<Giver<'c>> {
         let may_give = |role: RoleEntry<'c>, variant: Option<&'static Variant>| {
-            let giver = delegate::Giver::new(self, vec![role], Vec::new(), variant);
+            let giver = delegate::Giver::by_role(self, role, variant);
             Outcome::of(self, package, &giver, recipient).giver_by()
         };
         let forms = match variant {

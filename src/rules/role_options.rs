@@ -65,7 +65,7 @@ impl<'c> RoleQuestion<'c> {
         let passing_on = match options.action {
             RoleAction::Hold => None,
             RoleAction::Delegate => {
-                let giver = delegate::Giver::new(catalogue, vec![role], Vec::new(), variant);
+                let giver = delegate::Giver::by_role(catalogue, role, variant);
                 Some((giver, options.recipient))
             }
         };

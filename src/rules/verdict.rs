@@ -26,7 +26,7 @@ words! {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Verdict<'c> {
     /// The version of the catalogue that answered.
-    catalogue: &'c str,
+    catalogue: Cow<'c, str>,
     decision: Decision,
     /// Never empty; most decisive first.
     reasons: Vec<Reason<'c>>,
@@ -43,9 +43,9 @@ pub struct Reason<'c> {
     /// The reason for people, in the language that was asked for.
     pub message: String,
     /// The package that it is about, if it is about one.
-    pub package: Option<&'c PackageUrn>,
+    pub package: Option<Cow<'c, PackageUrn>>,
     /// The code of the role that it is about, if it is about one.
-    pub role: Option<&'c str>,
+    pub role: Option<Cow<'c, str>>,
     /// What it rests on.
     pub source: Source<'c>,
     /// The counterpart in Altinn's own delegation check, if there is one: `Direct-RolePackage`.
@@ -69,16 +69,16 @@ words! {
 }
 
 /// Where in a source a [`Reason`] comes from.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Source<'c> {
     /// The document's file name; of a catalogue without documents, its version.
-    pub document: &'c str,
+    pub document: Cow<'c, str>,
     /// The part of the document.
     pub section: Section,
     /// The row of the table, or the entry of the tree, by its name.
-    pub row: Option<&'c str>,
+    pub row: Option<Cow<'c, str>>,
 }
 
 words! {
@@ -98,12 +98,13 @@ words! {
 
 impl<'c> Verdict<'c> {
     pub(super) fn new(catalogue: &'c Catalogue, decision: Decision, first: Reason<'c>) -> Self {
-        Self { catalogue: catalogue.version(), decision, reasons: vec![first], notices: Vec::new() }
+        let catalogue = Cow::Borrowed(catalogue.version());
+        Self { catalogue, decision, reasons: vec![first], notices: Vec::new() }
     }
 
     pub(super) fn about_role(mut self, entry: RoleEntry<'c>) -> Self {
         for reason in &mut self.reasons {
-            reason.role = Some(entry.role.known_as());
+            reason.role = Some(entry.role.known_as().into());
         }
         self
     }
@@ -187,8 +188,8 @@ impl<'c> Verdict<'c> {
 
     /// Which catalogue answered, by its version: `altinn-2026-08`. For logs.
     #[must_use]
-    pub const fn catalogue(&self) -> &'c str {
-        self.catalogue
+    pub fn catalogue(&self) -> &str {
+        &self.catalogue
     }
 
     /// The decision.
@@ -215,6 +216,30 @@ impl<'c> Verdict<'c> {
         &self.notices
     }
 
+    /// The verdict with a copy of all that it says, to keep it longer than the catalogue.
+    ///
+    /// ```
+    /// # use tilgangspakker::{Catalogue, Language, Question, QuestionError, Verdict, check};
+    /// fn asked_of_version_3(question: &Question) -> Result<Verdict<'static>, QuestionError> {
+    ///     check(&Catalogue::embedded(), question, Language::En).map(Verdict::into_owned)
+    /// }
+    ///
+    /// let (package, role) = ("maskinlesbarehendelser".to_owned(), "DAGL".to_owned());
+    /// let question = Question::Hold { package, role, variant: None };
+    /// assert!(asked_of_version_3(&question)?.permitted());
+    /// # Ok::<_, QuestionError>(())
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Verdict<'static> {
+        let notices = self.notices.into_iter().map(|it| Cow::Owned(it.into_owned()));
+        Verdict {
+            catalogue: owned(self.catalogue),
+            decision: self.decision,
+            reasons: self.reasons.into_iter().map(Reason::into_owned).collect(),
+            notices: notices.collect(),
+        }
+    }
+
     /// The stricter of two verdicts: Deny, else Indeterminate, else Permit. Where the two agree, both have
     /// decided, and the reasons of both are given.
     pub(super) fn deny_overrides(self, earlier: Option<Self>) -> Self {
@@ -225,6 +250,35 @@ impl<'c> Verdict<'c> {
             Ordering::Less => earlier,
         }
     }
+}
+
+impl Reason<'_> {
+    /// The reason with a copy of all that it says.
+    #[must_use]
+    pub fn into_owned(self) -> Reason<'static> {
+        Reason {
+            package: self.package.map(owned),
+            role: self.role.map(owned),
+            source: self.source.into_owned(),
+            code: self.code,
+            message: self.message,
+            altinn_code: self.altinn_code,
+            altinn_error: self.altinn_error,
+            weight: self.weight,
+        }
+    }
+}
+
+impl Source<'_> {
+    /// The source with a copy of all that it says.
+    #[must_use]
+    pub fn into_owned(self) -> Source<'static> {
+        Source { document: owned(self.document), section: self.section, row: self.row.map(owned) }
+    }
+}
+
+fn owned<T: ToOwned + ?Sized>(it: Cow<'_, T>) -> Cow<'static, T> {
+    Cow::Owned(it.into_owned())
 }
 
 /// With `permitted`, which most readers want alone.

@@ -41,7 +41,7 @@ pub(crate) const fn latin_lookalike(letter: char) -> Option<char> {
 /// Whether a text may have such letters: in UTF-8 those of Greek and Cyrillic begin with these bytes, and no
 /// others do.
 pub(crate) fn has_lookalikes(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, 0xcd..=0xd4))
+    text.bytes().fold(false, |has, byte| has | matches!(byte, 0xcd..=0xd4))
 }
 
 /// The Latin letter, in small, that a letter of those sounds like, where that is another than it looks

@@ -1,6 +1,7 @@
 //! Every sentence and label that we say, in nb, nn and en. The compiler sees to it that none is
 //! missing in any of them.
 
+mod case;
 pub(crate) mod direction;
 pub(crate) mod labels;
 mod language;
@@ -10,6 +11,7 @@ mod mixed_alphabets;
 pub(crate) mod sentences;
 mod words;
 
+pub(crate) use case::{ascii_lowercase, lowercase};
 pub use language::Language;
 pub use mixed_alphabets::MixedWord;
 pub use words::InvalidWord;

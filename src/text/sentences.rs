@@ -1,6 +1,8 @@
 //! The sentences of reasons, for people who pass authorisations on and have to know why not. In nb, nn
 //! and en, one below the other.
 
+use std::fmt::{self, Write};
+
 use super::Language;
 use super::direction::isolated;
 
@@ -24,9 +26,9 @@ macro_rules! sentences {
                     $(Self::$name { $($part),* } => {
                         $(let $part = isolated($part);)*
                         match language {
-                            Language::Nb => format!($nb),
-                            Language::Nn => format!($nn),
-                            Language::En => format!($en),
+                            Language::Nb => $crate::text::sentences::written(format_args!($nb)),
+                            Language::Nn => $crate::text::sentences::written(format_args!($nn)),
+                            Language::En => $crate::text::sentences::written(format_args!($en)),
                         }
                     }),+
                 }
@@ -36,6 +38,14 @@ macro_rules! sentences {
         #[cfg(test)]
         pub(super) const ALL: &[(&[&str], [&str; 3])] = &[$((&[$(stringify!($part)),*], [$nb, $nn, $en])),+];
     };
+}
+
+/// Room for most sentences is made before they are written: every verdict has some.
+pub(super) fn written(sentence: fmt::Arguments<'_>) -> String {
+    let mut text = String::with_capacity(192);
+    // Writing to text never fails.
+    let _ = text.write_fmt(sentence);
+    text
 }
 
 pub(super) use sentences;

@@ -74,6 +74,6 @@ fn source(context: Context<'_>, source: &Source) -> Markup {
     html! {
         (labels::source(language)) ": " (section)
         @if let Some(name) = &source.row { ", " (row) ": " (isolated(name, None)) }
-        " (" (isolated(source.document, None)) ")"
+        " (" (isolated(&source.document, None)) ")"
     }
 }

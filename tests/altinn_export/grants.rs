@@ -175,3 +175,18 @@ fn what_is_odd_about_an_answer_is_told_and_grants_nothing() {
         );
     }
 }
+
+#[test]
+fn a_package_may_be_granted_in_very_many_organisation_forms() {
+    let forms = (0..60_000).map(|form| {
+        json!({"package": {"urn": HERRING}, "entityVariant": {"name": format!("F{}", form % 50_000)}})
+    });
+    let asked = vec![answer("DAGL", None, &forms.collect())];
+    let catalogue = read(
+        &export(),
+        &AltinnExportOptions { role_packages: asked, ..AltinnExportOptions::default() },
+    );
+    let grants = &properties(&catalogue, HERRING).roles;
+    assert_eq!(grants.len(), 50_000, "each once");
+    assert_eq!(grants[49_999].variant.as_deref(), Some("F49999"));
+}

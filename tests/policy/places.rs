@@ -5,8 +5,8 @@ use tilgangspakker::policy::{Access, AnyOf, Match, Policy, Rule};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::fixture::{
-    ACTION, AFTER, EQUAL, RESOURCE, all_of, any_of, ask, in_short, matching, on, package, policy,
-    role, rule, sole, to, today,
+    ACTION, AFTER, EQUAL, RESOURCE, all_of, any_of, ask, denying, in_short, matching, on, package,
+    policy, role, rule, sole, to, today,
 };
 
 /// `fangst read DAGL+LEDE`: resource, action, the roles of each way in.
@@ -120,5 +120,24 @@ fn w12_an_attribute_that_is_misspelt_or_elsewhere_is_on_nothing() {
     for place in [misspelt, of_another, matching(ACTION, "urn:altinn:resource", "fangst")] {
         let rule = rule(&[any_of(&[role("dagl")]), any_of(&[place])]);
         assert_eq!(sole(&catalogue, &policy(&[rule]), AFTER).decision, Access::Closed);
+    }
+}
+
+#[test]
+fn each_of_very_many_rules_may_be_about_a_resource_or_an_action_of_its_own() {
+    let catalogue = today();
+    let resources = |place: usize| [any_of(&[on(&format!("sted{place}"))]), any_of(&[to("read")])];
+    let actions = |place: usize| [any_of(&[on("fangst")]), any_of(&[to(&format!("a{place}"))])];
+    for about in [&resources as &dyn Fn(usize) -> [AnyOf; 2], &actions] {
+        let target = |place| {
+            let [resource, action] = about(place);
+            [any_of(&[package("lonn")]), resource, action]
+        };
+        let mut rules: Vec<Rule> = (0..5_000).map(|place| rule(&target(place))).collect();
+        rules.push(denying(&target(7)));
+        let answers = ask(&catalogue, &policy(&rules), AFTER);
+        assert_eq!(answers.len(), 5_000);
+        assert_eq!((answers[7].decision, &answers[7].rules[..]), (Access::Closed, &[7, 5_000][..]));
+        assert_eq!((answers[8].decision, &answers[8].rules[..]), (Access::Open, &[8][..]));
     }
 }

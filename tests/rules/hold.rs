@@ -36,11 +36,11 @@ fn h1_a_grant_for_all_variants_holds_for_any() {
 fn h1_rests_on_the_packages_row_of_the_table() {
     let verdict = ask(seed(), &hold(EVENTS, "DAGL", None));
     let reason = &verdict.reasons()[0];
-    assert_eq!(reason.package.map(PackageUrn::as_str), Some(EVENTS));
-    assert_eq!(reason.role, Some("DAGL"));
+    assert_eq!(reason.package.as_deref().map(PackageUrn::as_str), Some(EVENTS));
+    assert_eq!(reason.role.as_deref(), Some("DAGL"));
     assert_eq!(reason.source.document, "integrasjoner-og-api-er.md");
     assert_eq!(reason.source.section, Section::Table);
-    assert_eq!(reason.source.row, Some("Maskinlesbare hendelser"));
+    assert_eq!(reason.source.row.as_deref(), Some("Maskinlesbare hendelser"));
     assert!(verdict.notices().is_empty());
 }
 
@@ -173,4 +173,11 @@ fn a_category_is_asked_as_the_packages_below_it() {
 fn an_area_with_nothing_below_is_denied() {
     let codes = [ReasonCode::NoPackageBelow];
     expect(sample(), &hold("Nothing yet", "DAGL", None), Decision::Deny, &codes);
+}
+
+#[test]
+fn a_verdict_of_ones_own_says_what_the_catalogue_said() {
+    let verdict = ask(seed(), &hold(EVENTS, "FFØR", None));
+    assert_eq!(verdict.notices().len(), 1);
+    assert_eq!(verdict.clone().into_owned(), verdict);
 }

@@ -203,7 +203,7 @@ fn a_question_is_read_in_its_own_language() {
     let catalogue = namesakes();
     let ask = |language| {
         let verdict = check(&catalogue, &hold("Fiske", "Fører", None), language).unwrap();
-        verdict.reasons()[0].source.row.unwrap()
+        verdict.reasons()[0].source.row.clone().unwrap().into_owned()
     };
     assert_eq!(ask(Language::Nb), "Fiske");
     assert_eq!(ask(Language::Nn), "Hav");
@@ -214,4 +214,13 @@ fn unknown(answer: Result<Verdict, QuestionError>) -> Option<UnknownReference> {
         QuestionProblem::Unknown(error) => Some(error.clone()),
         _ => None,
     }
+}
+
+#[test]
+fn what_a_catalogue_has_learnt_as_it_was_asked_is_not_printed() {
+    let catalogue = seed().clone();
+    let before = format!("{catalogue:?}");
+    assert!(catalogue.node_in("integrations", Language::En).is_err());
+    assert!(!catalogue.search("api", 5, Language::Nb).is_empty());
+    assert_eq!(format!("{catalogue:?}"), before);
 }

@@ -82,7 +82,7 @@ fn s3_what_is_only_passed_on_for_clients_is_not_for_the_business_itself() {
 fn s3_the_row_of_a_category_decides_for_all_below_it() {
     let question = own_system_user(&["Energy"], director());
     expect(sample(), &question, Decision::Deny, &[ReasonCode::OnlyForClients]);
-    assert_eq!(ask(sample(), &question).reasons()[0].source.row, Some("Energy"));
+    assert_eq!(ask(sample(), &question).reasons()[0].source.row.as_deref(), Some("Energy"));
 }
 
 #[test]

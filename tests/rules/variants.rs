@@ -95,18 +95,18 @@ fn a_role_that_the_form_cannot_have_is_told_as_an_info() {
         let package = catalogue.packages().next().unwrap().package.urn.to_string();
         let told = not_in_form(catalogue, &hold(&package, "INNH", Some("as")));
         assert_eq!(told.len(), 1);
-        assert_eq!(told[0].role, Some("INNH"));
+        assert_eq!(told[0].role.as_deref(), Some("INNH"));
         assert_eq!((&told[0].package, told[0].altinn_code), (&None, None));
         assert!(told[0].message.contains("AS") && told[0].message.contains("(INNH)"));
         let source = &told[0].source;
-        assert_eq!((source.section, source.row), (Section::Register, Some("AS")));
+        assert_eq!((source.section, source.row.as_deref()), (Section::Register, Some("AS")));
         assert_eq!(source.document, "altinn-2026-08");
     }
     // Once, however many packages an area has.
     assert_eq!(not_in_form(seed(), &hold(AREA, "BOBE", Some("AS"))).len(), 1);
     let several = delegate("skatt-naering", &["DAGL", "BOBE", "INNH"], &[], Recipient::Employee);
     let told = not_in_form(today(), &in_form(several, "AS"));
-    let roles: Vec<_> = told.iter().filter_map(|reason| reason.role).collect();
+    let roles: Vec<_> = told.iter().filter_map(|reason| reason.role.as_deref()).collect();
     assert_eq!(roles, ["BOBE", "INNH"]);
 }
 

@@ -1,6 +1,8 @@
 //! Who would pass a package on: by which roles, with which packages, in a business of which form. The
 //! claims of docs/rules.md (D3 to D14) are the giver's, and D13 asks for its kind.
 
+use foldhash::{HashSet, HashSetExt};
+
 use super::access_management::{self, MAIN_ADMINISTRATOR};
 use crate::catalogue::{Catalogue, PackageEntry, PartyKind, RoleEntry, Variant, VariantKind};
 use crate::rules::context::Context;
@@ -18,7 +20,7 @@ const CITIZENS: [&str; 2] = ["privatperson", "selvregistrert"];
 pub(in crate::rules) struct Giver<'q> {
     pub(in crate::rules) roles: Vec<RoleEntry<'q>>,
     /// Indices of packages.
-    pub(super) holds: Vec<usize>,
+    pub(super) holds: HashSet<usize>,
     pub(in crate::rules) variant: Option<&'static Variant>,
     pub(super) kind: GiverKind,
     /// Whether the giver has the package of main administrators.
@@ -71,11 +73,20 @@ impl<'q> Giver<'q> {
         Ok(Self::new(context.catalogue, roles, holds, variant))
     }
 
+    /// A giver with this role alone.
+    pub(in crate::rules) fn by_role(
+        catalogue: &'q Catalogue,
+        role: RoleEntry<'q>,
+        variant: Option<&'static Variant>,
+    ) -> Self {
+        Self::new(catalogue, vec![role], HashSet::new(), variant)
+    }
+
     /// A giver with these roles, each of them once, and these packages.
-    pub(in crate::rules) fn new(
+    fn new(
         catalogue: &'q Catalogue,
         roles: Vec<RoleEntry<'q>>,
-        holds: Vec<usize>,
+        holds: HashSet<usize>,
         variant: Option<&'static Variant>,
     ) -> Self {
         let kind = GiverKind::of(catalogue, &roles, &holds, variant);
@@ -129,7 +140,7 @@ impl GiverKind {
     fn of(
         catalogue: &Catalogue,
         roles: &[RoleEntry<'_>],
-        holds: &[usize],
+        holds: &HashSet<usize>,
         variant: Option<&Variant>,
     ) -> Self {
         if let Some(variant) = variant {
@@ -191,14 +202,19 @@ pub(in crate::rules) fn roles_named<'c>(
 }
 
 /// The indices of the packages that somebody has been given, as a field of the question lists them. An
-/// area or a category is delegated as the packages below it, so naming one is naming them.
+/// area or a category is delegated as the packages below it, so naming one is naming them, and naming it again
+/// nothing more.
 pub(in crate::rules) fn packages_held(
     context: Context<'_>,
     field: &str,
     holds: &[String],
-) -> Result<Vec<usize>, QuestionError> {
-    let mut held = Vec::new();
+) -> Result<HashSet<usize>, QuestionError> {
+    let mut held = HashSet::new();
+    let mut named = HashSet::new();
     for (index, reference) in holds.iter().enumerate() {
+        if !named.insert(reference) {
+            continue;
+        }
         let node = context.node(reference);
         let node = node.map_err(QuestionError::in_item(field, index))?;
         held.extend(context.catalogue.below(node).map(|entry| entry.index));

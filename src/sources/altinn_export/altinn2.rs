@@ -1,7 +1,6 @@
 //! What became of the roles of Altinn 2: not part of the export, so taken along with the roles.
 
-use foldhash::HashMap;
-
+use super::tree::Indices;
 use crate::catalogue::{Role, Severity};
 use crate::json::Place;
 use crate::sources::findings::Findings;
@@ -10,13 +9,13 @@ use crate::sources::findings::Findings;
 /// is left, a role seems to have been converted to no package at all.
 pub(super) fn keep_conversions(
     roles: &mut [Role],
-    indices: &HashMap<String, usize>,
+    indices: &Indices<'_>,
     findings: &Findings,
     place: &Place<'_>,
 ) {
     for role in roles {
-        let code = role.known_as().to_owned();
-        let Some(facts) = &mut role.altinn2 else { continue };
+        let Some(mut facts) = role.altinn2.take() else { continue };
+        let code = role.known_as();
         facts.packages.retain(|conversion| {
             let urn = conversion.urn.as_str();
             let is_there = indices.contains_key(urn);
@@ -28,5 +27,6 @@ pub(super) fn keep_conversions(
             }
             is_there
         });
+        role.altinn2 = Some(facts);
     }
 }

@@ -3,20 +3,43 @@
 use foldhash::{HashMap, HashSet};
 
 use super::AltinnExportOptions;
-use crate::catalogue::{
-    Catalogue, Grant, Package, PackageEntry, Properties, Role, RoleEntry, Severity,
-};
+use super::tree::Indices;
+use crate::catalogue::{Catalogue, Grant, Package, PackageEntry, Properties, RoleEntry, Severity};
 use crate::json::{Document, Fault, Place};
 use crate::sources::entry::Entry;
 use crate::sources::findings::Findings;
-use crate::text::start;
+use crate::text::{lowercase, start};
 
 /// The packages of the export, to which grants are added.
 pub(super) struct Grants<'c> {
     pub(super) packages: &'c mut [Package],
-    /// Indices of packages by URN.
-    pub(super) indices: HashMap<String, usize>,
+    pub(super) indices: Indices<'c>,
     pub(super) findings: &'c Findings,
+    /// What answers have said.
+    pub(super) told: Told,
+}
+
+/// For whom roles have been granted packages, and there whether they may pass them on.
+#[derive(Default)]
+pub(super) struct Told(HashMap<Title, bool>);
+
+/// A package, a role, whether it gets the package or may only pass it on, and in which organisation form, in
+/// lowercase.
+type Title = (usize, usize, bool, Option<String>);
+
+impl Told {
+    /// Notes a grant, and answers whether it says more than others before it.
+    fn add(&mut self, (package, role, gets): (usize, usize, bool), grant: &Grant) -> bool {
+        let form = grant.variant.as_deref().map(|form| lowercase(form).into_owned());
+        let [of_all, of_form] = [None, form].map(|form| (package, role, gets, form));
+        let says_as_much =
+            |title| self.0.get(title).is_some_and(|known| *known >= grant.may_delegate);
+        let is_more = !says_as_much(&of_all) && !says_as_much(&of_form);
+        if is_more {
+            self.0.insert(of_form, grant.may_delegate);
+        }
+        is_more
+    }
 }
 
 impl Grants<'_> {
@@ -40,7 +63,7 @@ impl Grants<'_> {
                 }
                 let place = top.field("rolePackages");
                 let place = place.item(index);
-                let role = known.find_role(&answer.role).map(|entry| entry.role);
+                let role = known.find_role(&answer.role);
                 if role.is_none() {
                     let role = start(&answer.role);
                     let problem = match options.grants_from {
@@ -77,17 +100,19 @@ impl Grants<'_> {
             if package.grants().is_empty() && package.delegators().is_empty() {
                 continue;
             }
-            let Some(properties) = self.properties(package.urn.as_str(), place) else { continue };
+            let here = self.index_of(package.urn.as_str(), place);
+            let Some(properties) = here.and_then(|index| self.properties(index)) else { continue };
             let not_asked = |(grant, role): (&Grant, RoleEntry<'_>)| {
                 (!asked.contains(&role.index)).then(|| grant.clone())
             };
+            properties.roles.reserve_exact(package.grants().len());
             properties.roles.extend(from.grants_of(index).filter_map(not_asked));
             properties.delegators.extend(from.delegators_of(index).filter_map(not_asked));
         }
     }
 
     /// An item is a package, or a role's title to one with the package inside.
-    fn add_item(&mut self, item: &Entry<'_, '_>, role: &Role, variant: Option<&str>) {
+    fn add_item(&mut self, item: &Entry<'_, '_>, role: RoleEntry<'_>, variant: Option<&str>) {
         let has_access = item.allows("hasAccess");
         let may_delegate = item.allows("canDelegate");
         let is_limited = item.has("entityVariant");
@@ -99,30 +124,33 @@ impl Grants<'_> {
         let Some(urn) = item.inner("package", "urn").or_else(|| item.text("urn")) else {
             return item.no_urn();
         };
-        let Some(properties) = self.properties(&urn, item.place) else { return };
-        let grants = match (has_access, may_delegate) {
-            (true, _) => &mut properties.roles,
-            (false, true) => &mut properties.delegators,
-            (false, false) => return,
-        };
-        let variant = form.as_deref().or(variant);
-        let says_as_much = |known: &Grant| {
-            known.role == role.known_as()
-                && known.may_delegate >= may_delegate
-                && known.covers(variant)
-        };
-        if !grants.iter().any(says_as_much) {
-            let variant = variant.map(str::to_owned);
-            grants.push(Grant { role: role.known_as().to_owned(), variant, may_delegate });
+        let Some(index) = self.index_of(&urn, item.place) else { return };
+        if !has_access && !may_delegate {
+            return;
+        }
+        let variant = form.as_deref().or(variant).map(str::to_owned);
+        let grant = Grant { role: role.role.known_as().to_owned(), variant, may_delegate };
+        if !self.told.add((index, role.index, has_access), &grant) {
+            return;
+        }
+        if let Some(properties) = self.properties(index) {
+            let grants =
+                if has_access { &mut properties.roles } else { &mut properties.delegators };
+            grants.push(grant);
         }
     }
 
-    fn properties(&mut self, urn: &str, place: &Place<'_>) -> Option<&mut Properties> {
-        let package = self.indices.get(urn).and_then(|place| self.packages.get_mut(*place));
-        if package.is_none() {
+    /// The place of the package of the export with this URN.
+    fn index_of(&self, urn: &str, place: &Place<'_>) -> Option<usize> {
+        let index = self.indices.get(urn).copied();
+        if index.is_none() {
             let problem = format!("\"{urn}\" is not in the export, so nobody is granted it");
             self.findings.add(Severity::Warning, place, "GRANT_WITHOUT_PACKAGE", &problem);
         }
-        package?.properties.as_mut()
+        index
+    }
+
+    fn properties(&mut self, index: usize) -> Option<&mut Properties> {
+        self.packages.get_mut(index)?.properties.as_mut()
     }
 }

@@ -17,7 +17,7 @@ use super::json::{CatalogueError, within_limit};
 use crate::catalogue::{Catalogue, Contents, SourceKind};
 use crate::json::{self, Document, Fault, Place, Value};
 use crate::text::Language;
-use grants::Grants;
+use grants::{Grants, Told};
 use tree::Tree;
 
 /// What the export does not say of itself.
@@ -114,12 +114,13 @@ fn contents(
         claims.settle_renamed(&mut contents, &findings);
     }
     let packages = &mut contents.packages;
-    Grants { packages, indices, findings: &findings }.add(options, answers, known)?;
+    let told = Told::default();
+    Grants { packages, indices, findings: &findings, told }.add(options, answers, known)?;
     contents.diagnostics = findings.into_diagnostics();
     Ok(contents)
 }
 
-fn tree(export: Value<'_>, findings: &Findings) -> Result<Tree, Fault> {
+fn tree<'t>(export: Value<'t>, findings: &Findings) -> Result<Tree<'t>, Fault> {
     let top = &Place::Top;
     let mut tree = Tree::default();
     match Given::of(export) {

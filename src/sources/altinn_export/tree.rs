@@ -2,6 +2,7 @@
 
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
+use std::collections::hash_map;
 
 use super::records::Claims;
 use crate::catalogue::{
@@ -9,21 +10,25 @@ use crate::catalogue::{
     regulation_caveat,
 };
 use crate::sources::entry::Entry;
+use crate::text::lowercase;
 
-/// What has been read of the export.
+/// What has been read of the export. What it is looked up by is borrowed from the text.
 #[derive(Default)]
-pub(super) struct Tree {
+pub(super) struct Tree<'t> {
     pub(super) groups: Vec<Group>,
     pub(super) areas: Vec<Area>,
     pub(super) packages: Vec<Package>,
-    pub(super) indices: HashMap<String, usize>,
+    pub(super) indices: Indices<'t>,
     /// What the packages' entries say of record ids.
-    pub(super) claims: Claims,
+    pub(super) claims: Claims<'t>,
     /// What has been met before, in words to say of the next one that is like it.
-    seen: HashSet<(&'static str, String)>,
+    seen: HashSet<(&'static str, Cow<'t, str>)>,
     /// Indices of areas of packages that a search found, by what tells them apart.
     found: HashMap<String, usize>,
 }
+
+/// Indices of packages by URN.
+pub(super) type Indices<'t> = HashMap<Cow<'t, str>, usize>;
 
 /// What an area has of its group.
 struct Above<'t> {
@@ -31,19 +36,21 @@ struct Above<'t> {
     kind: Option<Cow<'t, str>>,
 }
 
-impl Tree {
-    pub(super) fn group(&mut self, entry: &Entry<'_, '_>) {
+impl<'t> Tree<'t> {
+    pub(super) fn group(&mut self, entry: &Entry<'t, '_>) {
         let urn = entry.text("urn");
         if stands_outside(entry, urn.as_deref()) {
             return;
         }
-        self.note_id(entry);
+        if let Some(id) = entry.text("id") {
+            self.note_id(entry, id, None);
+        }
         let above = Above { group: entry.text("name"), kind: entry.text("type") };
         match &above.group {
             None => entry.error("NO_NAME", "the group has no name"),
             Some(name) => {
                 entry.report_mixed_alphabets(name, Some(name));
-                if self.is_first(entry, "SHARED_NAME", "name of another group", name) {
+                if self.is_first(entry, "SHARED_NAME", "name of another group", name.clone()) {
                     let description = entry.text("description").map(own);
                     self.groups.push(Group { name: own(name.clone()), description });
                 }
@@ -53,14 +60,16 @@ impl Tree {
         entry.each("areas", &mut |entry| self.area(entry, &above));
     }
 
-    fn area(&mut self, entry: &Entry<'_, '_>, above: &Above<'_>) {
+    fn area(&mut self, entry: &Entry<'t, '_>, above: &Above<'t>) {
         let urn = entry.text("urn");
         if stands_outside(entry, urn.as_deref()) {
             return;
         }
-        self.note_id(entry);
+        if let Some(id) = entry.text("id") {
+            self.note_id(entry, id, None);
+        }
         if let Some(urn) = &urn {
-            self.is_first(entry, "DUPLICATE_URN", "URN of another area", urn);
+            self.is_first(entry, "DUPLICATE_URN", "URN of another area", urn.clone());
         }
         let name = entry.text("name").or_else(|| {
             entry.error("NO_NAME", "the area has no name: its URN stands in, if it has one");
@@ -68,7 +77,7 @@ impl Tree {
         });
         let Some(name) = name else { return };
         entry.report_mixed_alphabets(urn.as_deref().unwrap_or(&name), Some(&name));
-        self.is_first(entry, "SHARED_NAME", "name of another area", &name);
+        self.is_first(entry, "SHARED_NAME", "name of another area", name.clone());
         let mut area = area(name, urn, entry);
         area.group = above.group.as_ref().map(ToString::to_string);
         entry.each("packages", &mut |entry| {
@@ -79,7 +88,7 @@ impl Tree {
     }
 
     /// Reads a package that the search answered with, and the area that it names.
-    pub(super) fn found(&mut self, entry: &Entry<'_, '_>) {
+    pub(super) fn found(&mut self, entry: &Entry<'t, '_>) {
         let is_there = entry.within("object", &mut |package| {
             let mut area = None;
             package.within("area", &mut |entry| area = found_area(entry));
@@ -109,40 +118,48 @@ impl Tree {
     }
 
     /// Reads a package, if it can be told from others. What comes out is its URN.
-    fn package(&mut self, entry: &Entry<'_, '_>, of_group: Option<&str>) -> Option<PackageUrn> {
-        let id = self.note_id(entry);
+    fn package(&mut self, entry: &Entry<'t, '_>, of_group: Option<&str>) -> Option<PackageUrn> {
+        let id = entry.text("id");
         let given = entry.text("urn");
         if let Some(id) = &id {
-            self.claims.add(id, given.as_deref().unwrap_or_default());
+            self.note_id(entry, id.clone(), Some(given.clone().unwrap_or_default()));
         }
         let Some(given) = given else {
             entry.no_urn();
             return None;
         };
-        let urn = PackageUrn::try_from(given.into_owned())
+        let urn = PackageUrn::try_from(given.as_ref())
             .map_err(|error| entry.error("INVALID_URN", &error.to_string()))
             .ok()?;
-        if let Some(place) = self.indices.get(urn.as_str()) {
-            entry.error("DUPLICATE_URN", "an earlier package has the URN, so this one is left out");
-            if let Some(earlier) = self.packages.get_mut(*place) {
-                keep_agreed(earlier, entry);
+        match self.indices.entry(given) {
+            hash_map::Entry::Vacant(free) => {
+                free.insert(self.packages.len());
             }
-            return None;
+            hash_map::Entry::Occupied(place) => {
+                let problem = "an earlier package has the URN, so this one is left out";
+                entry.error("DUPLICATE_URN", problem);
+                if let Some(earlier) = self.packages.get_mut(*place.get()) {
+                    keep_agreed(earlier, entry);
+                    if let Some(id) = &id {
+                        self.claims.add_again(*place.get(), earlier, id);
+                    }
+                }
+                return None;
+            }
         }
-        self.indices.insert(urn.to_string(), self.packages.len());
         let name = entry.text("name").unwrap_or_else(|| {
             entry.error("NO_NAME", "the package has no name: its URN stands in");
             urn.slug().to_owned().into()
         });
         let own_kind = entry.inner("type", "name");
         let kind = own_kind.as_deref().or(of_group).and_then(|kind| party_kind(kind, entry));
-        self.is_first(entry, "SHARED_NAME", namesake(kind), &name);
+        self.is_first(entry, "SHARED_NAME", namesake(kind), name.clone());
         let description = entry.text("description");
         for text in [Some(&name), description.as_ref()] {
             entry.report_mixed_alphabets(urn.as_str(), text.map(AsRef::as_ref));
         }
         let mut package = Package::new(urn.clone(), own(name));
-        package.id = id;
+        package.id = id.map(Cow::into_owned);
         package.subject_to_change = description.as_deref().and_then(regulation_caveat).is_some();
         package.description = description.map(own);
         package.is_delegable = entry.flag("isDelegable");
@@ -156,26 +173,26 @@ impl Tree {
         Some(urn)
     }
 
-    fn note_id(&mut self, entry: &Entry<'_, '_>) -> Option<String> {
-        let id = entry.text("id")?;
-        let key = id.to_ascii_lowercase();
-        self.is_first(entry, "DUPLICATE_ID", "id of something earlier", &key);
-        Some(id.into_owned())
+    /// `urn` is that of a package.
+    fn note_id(&mut self, entry: &Entry<'t, '_>, id: Cow<'t, str>, urn: Option<Cow<'t, str>>) {
+        if let Err(id) = self.claims.add(id, urn) {
+            entry.warning("DUPLICATE_ID", &format!("\"{id}\" is the id of something earlier"));
+        }
     }
 
     /// Whether nothing of the kind has borne the text before.
     fn is_first(
         &mut self,
-        entry: &Entry<'_, '_>,
+        entry: &Entry<'t, '_>,
         code: &str,
         what: &'static str,
-        text: &str,
+        text: Cow<'t, str>,
     ) -> bool {
-        let is_first = self.seen.insert((what, text.to_owned()));
-        if !is_first {
+        let earlier = self.seen.replace((what, text));
+        if let Some((_, text)) = &earlier {
             entry.warning(code, &format!("\"{text}\" is the {what}"));
         }
-        is_first
+        earlier.is_none()
     }
 }
 
@@ -238,7 +255,7 @@ fn outside(entry: &Entry<'_, '_>) {
 }
 
 fn party_kind(name: &str, entry: &Entry<'_, '_>) -> Option<PartyKind> {
-    let name = name.to_lowercase();
+    let name = lowercase(name);
     if name.starts_with("organi") {
         return Some(PartyKind::Organisation);
     }
