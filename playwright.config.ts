@@ -25,5 +25,6 @@ export default defineConfig({
   projects: [
     { name: "elements", testMatch: "elements/*.spec.ts" },
     { name: "page", testMatch: "page/*.spec.ts" },
+    { name: "firefox", testMatch: "firefox/*.spec.ts", fullyParallel: false },
   ],
 });

@@ -10,7 +10,7 @@ import { Failure } from "./program.mjs";
 
 /** Just those that occur. All of it runs in builds and tests alone: nothing that npm brings is in our package. */
 const LICENCES = new Set([
-  "0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC-BY-4.0", "CC0-1.0", "ISC", "MIT", "MIT-0", "(MIT OR CC0-1.0)", "MPL-2.0", "Python-2.0",
+  "0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC-BY-4.0", "CC0-1.0", "ISC", "MIT", "MIT-0", "MIT OR Apache-2.0", "(MIT AND Zlib)", "(MIT OR CC0-1.0)", "(MIT OR GPL-3.0-or-later)", "MPL-2.0", "Python-2.0",
 ]);
 
 /** Packages that have an install script, and do without it: we install with --ignore-scripts. */

@@ -1,7 +1,7 @@
 // What every test in Chromium stands on: a server of its own machine, and that a page complains of nothing. A page's errors,
 // and every violation of its content policy, fail the test that they happened in.
 
-import { type Page, expect, test as base } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 
 import { serveSite } from "../../scripts/serve.mjs";
 

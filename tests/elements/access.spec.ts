@@ -1,7 +1,7 @@
 // Everybody can use the elements: by axe, on a desk and on a phone, in light, dark and forced colours, from right to left.
 
-import { SCREENS, assertAccessible, assertFits } from "../browser/axe.ts";
-import { expect, test, TODAY, settled } from "./fixtures.ts";
+import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
+import { expect, settled, TODAY, test } from "./fixtures.ts";
 
 const ALL = `<main><h1>Tilgangspakker</h1>${["tree", "table", "notice", "check"].map((it) => `<access-package-${it} catalogue=versjon-3 for-role=FFØR package=maskinlesbarehendelser></access-package-${it}>`).join("")}</main>`;
 /** axe is put into the page by a script of its own, which the strict policy would not let in. */

@@ -1,10 +1,10 @@
 // The elements in somebody else's page, which a test makes by `show`.
 
-import { type Page, type Route } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 
 import { inRepository } from "../../scripts/folders.mjs";
 import { newestMonth } from "../../scripts/months.mjs";
-import { expect, test as base } from "../browser/test.ts";
+import { test as base, expect } from "../browser/test.ts";
 
 export { expect };
 
@@ -39,7 +39,7 @@ export interface Around {
   forcedColors?: "active" | "none";
 }
 
-type Show = (body: string, around?: Around) => Promise<void>;
+export type Show = (body: string, around?: Around) => Promise<void>;
 
 export const test = base.extend<{ show: Show; requests: string[] }>({
   served: [inRepository(), { scope: "worker" }],
@@ -108,7 +108,7 @@ function listenToElements() {
   }
 }
 
-interface Told {
+export interface Told {
   name: string;
   on: string;
   urn?: string;
