@@ -1,6 +1,5 @@
 // Questions that a page passes to the form: those that it has fields for, those that it has too few for, and those that are none.
 
-
 import { answer, ask, combobox, question, role, set, URN } from "./checking.ts";
 import { expect, settled, test, texts, told } from "./fixtures.ts";
 
