@@ -9,8 +9,8 @@ import { buildWasm } from "./wasm.mjs";
 
 /** Set-up comes first, so that this works from a clean clone. */
 export async function build() {
-  const environment = await setUpForBuild();
-  await buildWasm(environment);
+  await setUpForBuild();
+  await buildWasm();
   await buildPackage();
   await buildSite();
 }

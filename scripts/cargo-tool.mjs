@@ -14,6 +14,9 @@ const TOOLS = {
   geckodriver: { programs: ["geckodriver"], duration: "about 2 minutes" },
 };
 
+/** They run for seconds, and are waited for while they are built. */
+const QUICKLY = { CARGO_PROFILE_RELEASE_OPT_LEVEL: "1", CARGO_PROFILE_RELEASE_LTO: "off", CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16", CARGO_PROFILE_RELEASE_DEBUG: "false" };
+
 /** Answers the folder that holds the tool's programs, after building them where that is needed. */
 export async function setUpCargoTool(name) {
   const version = versionOf(name);
@@ -32,7 +35,7 @@ export async function setUpCargoTool(name) {
   const overwrite = existsSync(bin) ? ["--force"] : [];
   await run("cargo", ["install", "--locked", name, "--version", version, "--root", folder, "--target-dir", building, ...overwrite], {
     // Else cargo advises to put the folder on PATH, which nobody needs to do.
-    env: environmentWith([bin]),
+    env: environmentWith([bin], QUICKLY),
     advice: `${name} ${version} could not be built. Check the connection to crates.io and the free disk space, then run this again: it goes on where it stopped.`,
   });
   // Another clone may build the same beside this one.

@@ -88,7 +88,8 @@ async function addRustdoc() {
 
 if (isStarted(import.meta.url)) {
   await runProgram(async () => {
-    await buildWasm(await setUpForBuild());
+    await setUpForBuild();
+    await buildWasm();
     await buildPackage();
     await buildDocs();
     console.log(`\nThe docs are in ${SITE.slice(repository.length)}/: open index.html there, or serve the folder.`);

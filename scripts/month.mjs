@@ -76,7 +76,8 @@ function asked() {
 if (isStarted(import.meta.url)) {
   await runProgram(async () => {
     const { month, folder } = asked();
-    await buildWasm(await setUpForBuild());
+    await setUpForBuild();
+    await buildWasm();
     await buildPackage();
     console.log((await addMonth(month, folder)).join("\n"));
     console.log(`\nRead what has changed, here and in CHANGELOG.md; then \`npm test\`, which finds what else states facts about today.\nThe month before is still in the package. It goes with the next major version, as docs/versioning.md says.`);

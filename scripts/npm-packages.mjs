@@ -8,6 +8,9 @@ import { run } from "./process.mjs";
 
 export const npmPrograms = inRepository("node_modules", ".bin");
 
+/** A program of an npm package, by its JavaScript file: node_modules/.bin holds none that node can start on Windows. */
+export const npmPackageProgram = (name, ...file) => inRepository("node_modules", name, ...file);
+
 /** Installs the packages of a folder of the repository. */
 export async function setUpNpmPackages(folder = ".") {
   const lock = createHash("sha256").update(readFileSync(inRepository(folder, "package-lock.json"))).digest("hex");

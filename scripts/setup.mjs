@@ -8,7 +8,6 @@ import { setUpRust } from "./rust.mjs";
 import { environmentWith } from "./search-path.mjs";
 import { OLDEST_NODE } from "./versions.mjs";
 
-/** Answers the environment to run wasm-pack in: its tools are found ahead of others on PATH. */
 export async function setUpForBuild({ components = false } = {}) {
   const major = Number.parseInt(process.versions.node, 10);
   if (major < OLDEST_NODE) {
@@ -16,6 +15,10 @@ export async function setUpForBuild({ components = false } = {}) {
   }
   await setUpRust({ components });
   await setUpNpmPackages();
+}
+
+/** Answers the environment to run wasm-pack in: its tools are found ahead of others on PATH. */
+export async function setUpWasmPack() {
   const folders = [];
   // One after the other: side by side they would only share the same cores.
   for (const tool of ["wasm-pack", "wasm-bindgen-cli"]) folders.push(await setUpCargoTool(tool));
@@ -25,6 +28,7 @@ export async function setUpForBuild({ components = false } = {}) {
 if (isStarted(import.meta.url)) {
   await runProgram(async () => {
     await setUpForBuild({ components: true });
+    await setUpWasmPack();
     await setUpBrowsers();
     console.log("Everything that building and testing need is in place.");
   });

@@ -1,4 +1,5 @@
-// `npm test`: sets up what is missing and runs everything. `npm test -- --only native,page` runs some groups of it.
+// `npm test`: sets up what is missing and runs everything. `npm test -- --only native,page` runs some groups of it, and
+// `--step TITLE` one step alone, as the runner does.
 
 import { parseArgs } from "node:util";
 import { Failure, runProgram } from "./program.mjs";
@@ -6,13 +7,15 @@ import { runSteps } from "./test-run.mjs";
 import { STEPS } from "./test-steps.mjs";
 
 await runProgram(async () => {
-  if ((await runSteps(chosenSteps())) > 0) process.exitCode = 1;
+  const { only, step } = asked();
+  if (step) return STEPS.find(({ title }) => title === step).do();
+  if ((await runSteps(chosenSteps(only?.split(",")))) > 0) process.exitCode = 1;
 });
 
 /** The steps of the groups asked for, and those that they need. */
-function chosenSteps() {
+function chosenSteps(asked) {
   const groups = [...new Set(STEPS.map(({ group }) => group).filter(Boolean))];
-  const only = groupsAskedFor() ?? groups;
+  const only = asked ?? groups;
   const unknown = only.filter((group) => !groups.includes(group));
   if (unknown.length > 0) throw new Failure(`--only: there is no group "${unknown[0]}". The groups are ${groups.join(", ")}.`);
 
@@ -24,9 +27,9 @@ function chosenSteps() {
   return STEPS.filter((step) => chosen.has(step));
 }
 
-function groupsAskedFor() {
+function asked() {
   try {
-    return parseArgs({ options: { only: { type: "string" } } }).values.only?.split(",");
+    return parseArgs({ options: { only: { type: "string" }, step: { type: "string" } } }).values;
   } catch (error) {
     throw new Failure(`${error.message}\nUse: npm test [-- --only group,group…]`);
   }

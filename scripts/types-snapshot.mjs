@@ -11,7 +11,8 @@ import { buildWasm } from "./wasm.mjs";
 
 if (isStarted(import.meta.url)) {
   await runProgram(async () => {
-    await buildWasm(await setUpForBuild());
+    await setUpForBuild();
+    await buildWasm();
     await buildPackage();
     await setUpNpmPackages("tests/types/oldest");
     const { SNAPSHOT, snapshotText } = await import("../tests/types/snapshot.mjs");
