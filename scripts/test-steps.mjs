@@ -10,7 +10,6 @@ import { setUpBrowsers } from "./browsers.mjs";
 import { build } from "./build.mjs";
 import { checkCrates } from "./crates.mjs";
 import { buildDocs } from "./docs.mjs";
-import { inRepository } from "./folders.mjs";
 import { runNodeTests } from "./node-tests.mjs";
 import { checkNpmLocks } from "./npm-locks.mjs";
 import { npmPackageProgram, setUpNpmPackages } from "./npm-packages.mjs";
@@ -36,6 +35,7 @@ export const STEPS = [
   { id: "browsers", title: "Set-up: Chromium and Firefox, with ChromeDriver and geckodriver", needs: ["tools"], do: () => setUpBrowsers() },
   { id: "wasm-pack", title: "Set-up: wasm-pack and wasm-bindgen's test runner", needs: ["tools"], do: () => setUpWasmPack() },
   { group: "format", title: "Formatting of Rust", needs: ["tools"], do: () => cargo("fmt", "--check") },
+  { group: "format", title: "Formatting and lints of TypeScript, CSS and JSON", needs: ["tools"], do: () => run(process.execPath, [npmPackageProgram("@biomejs/biome", "bin", "biome"), "ci", "."]) },
   { group: "lint", title: "The house: lengths of files and functions, circles of imports, paths in text", runner: "node", do: () => runNodeTests("house") },
   { group: "native", title: "Native tests and documentation examples", needs: ["tools"], cargo: true, runner: "cargo", do: () => cargo("test", "--workspace", "--all-features", "--no-fail-fast") },
   { group: "page", title: "The page in Chromium and Firefox", needs: ["build", "browsers"], runner: "node", do: () => runNodeTests("e2e") },
