@@ -2,10 +2,9 @@
 
 import { join } from "node:path";
 import { setUpCargoTool } from "./cargo-tool.mjs";
-import { aptInstall, mayInstall } from "./debian.mjs";
+import { aptInstall, findProgram, mayInstall } from "./machine.mjs";
 import { answerOf } from "./process.mjs";
 import { Failure } from "./program.mjs";
-import { findProgram } from "./search-path.mjs";
 
 /** Each with the variable that names another than those found by these names, and with what Debian calls it. */
 const PROGRAMS = {

@@ -1,7 +1,9 @@
-// `npm run build`: the npm package's files in dist/ and the page in site/, and how large they are.
+// `npm run build`: the npm package's files in dist/ and the page in site/, and how large they are. `npm start`, which is `--serve`,
+// serves the page on http://127.0.0.1:8080 then, or on another port by PORT.
 
 import { isStarted, runProgram } from "./program.mjs";
 import { buildPackage } from "./package.mjs";
+import { chosenPort, claimBriefly, serveUntilStopped } from "./serve.mjs";
 import { setUpForBuild } from "./setup.mjs";
 import { buildSite } from "./site.mjs";
 import { checkSizes } from "./sizes.mjs";
@@ -15,9 +17,16 @@ export async function build() {
   await buildSite();
 }
 
-if (isStarted(import.meta.url)) {
-  await runProgram(async () => {
-    await build();
-    await checkSizes();
-  });
+async function buildAndServe() {
+  const port = chosenPort();
+  await claimBriefly(port);
+  await build();
+  await serveUntilStopped(port);
 }
+
+async function buildAndCheck() {
+  await build();
+  await checkSizes();
+}
+
+if (isStarted(import.meta.url)) await runProgram(process.argv.includes("--serve") ? buildAndServe : buildAndCheck);

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { inRepository } from "./folders.mjs";
-import { npmPackageProgram } from "./npm-packages.mjs";
+import { npmPackageProgram } from "./setup.mjs";
 import { run } from "./process.mjs";
 import { isStarted, runProgram } from "./program.mjs";
 

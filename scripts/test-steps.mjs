@@ -8,16 +8,12 @@
 
 import { setUpBrowsers } from "./browsers.mjs";
 import { build } from "./build.mjs";
-import { checkCrates } from "./crates.mjs";
-import { buildDocs } from "./docs.mjs";
-import { runNodeTests } from "./node-tests.mjs";
-import { checkNpmLocks } from "./npm-locks.mjs";
-import { npmPackageProgram, setUpNpmPackages } from "./npm-packages.mjs";
+import { checkCrates, checkNpmLocks } from "./dependencies.mjs";
+import { runNodeTests, runWasmTests } from "./run-tests.mjs";
+import { npmPackageProgram, setUpForBuild, setUpNpmPackages, setUpWasmPack } from "./setup.mjs";
 import { compileTypeScript } from "./package.mjs";
 import { run } from "./process.mjs";
-import { setUpForBuild, setUpWasmPack } from "./setup.mjs";
 import { checkSizes } from "./sizes.mjs";
-import { runWasmTests } from "./wasm-tests.mjs";
 
 const WASM = ["--target", "wasm32-unknown-unknown"];
 
@@ -41,7 +37,7 @@ export const STEPS = [
   { group: "page", title: "The page in Chromium and Firefox", needs: ["build", "browsers"], runner: "node", do: () => runNodeTests("e2e") },
   { group: "elements", title: "The elements and mounted views in Chromium", needs: ["build", "browsers"], runner: "playwright", do: () => playwright("elements") },
   { group: "elements", title: "The elements in Firefox", needs: ["build", "browsers"], runner: "playwright", do: () => playwright("firefox") },
-  { id: "docs", group: "docs", title: "The docs site, without warnings or dead links", needs: ["build"], cargo: true, do: () => buildDocs() },
+  { id: "docs", group: "docs", title: "The docs site, without warnings or dead links", needs: ["build"], cargo: true, do: async () => (await import("../docs/site.mjs")).buildDocs() },
   // The docs' own packages run some of the blocks.
   { group: "docs", title: "Every code block of the docs", needs: ["docs", "browsers"], runner: "node", do: () => runNodeTests("docs") },
   { group: "package", title: "The packed tarball, and the examples with it", needs: ["build", "browsers"], runner: "node", do: () => runNodeTests("package") },

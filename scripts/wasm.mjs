@@ -5,10 +5,9 @@ import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync 
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { inRepository, repository } from "./folders.mjs";
-import { npmPackageProgram } from "./npm-packages.mjs";
+import { npmPackageProgram } from "./setup.mjs";
 import { run } from "./process.mjs";
 import { Failure } from "./program.mjs";
-import { versionOf } from "./versions.mjs";
 
 const target = process.env.CARGO_TARGET_DIR || inRepository("target");
 const OUTPUT = inRepository("dist", "wasm");
@@ -59,7 +58,7 @@ export function withoutOurFolders() {
 
 function hashOfInputs() {
   // Cargo.lock pins the other tools.
-  const hash = createHash("sha256").update(versionOf("binaryen"));
+  const hash = createHash("sha256").update(versionOfBinaryen());
   for (const file of INPUTS.flatMap(filesUnder).sort()) {
     const content = readFileSync(inRepository(file));
     hash.update(`\n${file} ${content.length}\n`).update(content);
@@ -75,3 +74,5 @@ function filesUnder(path) {
     .filter((entry) => entry.isFile())
     .map((entry) => path + `${entry.parentPath ?? entry.path}/${entry.name}`.slice(full.length).replaceAll("\\", "/"));
 }
+
+const versionOfBinaryen = () => JSON.parse(readFileSync(inRepository("package-lock.json"), "utf8")).packages["node_modules/binaryen"].version;

@@ -3,14 +3,13 @@
 
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkLinks } from "./docs-links.mjs";
-import { Failure, isStarted, runProgram } from "./program.mjs";
-import { inRepository, repository } from "./folders.mjs";
-import { setUpNpmPackages } from "./npm-packages.mjs";
-import { buildPackage } from "./package.mjs";
-import { run } from "./process.mjs";
-import { setUpForBuild } from "./setup.mjs";
-import { buildWasm } from "./wasm.mjs";
+import { checkLinks } from "./links.mjs";
+import { Failure, isStarted, runProgram } from "../scripts/program.mjs";
+import { inRepository, repository } from "../scripts/folders.mjs";
+import { setUpForBuild, setUpNpmPackages } from "../scripts/setup.mjs";
+import { buildPackage } from "../scripts/package.mjs";
+import { run } from "../scripts/process.mjs";
+import { buildWasm } from "../scripts/wasm.mjs";
 
 const SITE = inRepository("docs", "site");
 const RUSTDOC = join(process.env.CARGO_TARGET_DIR || inRepository("target"), "doc");
@@ -25,7 +24,7 @@ export async function buildDocs() {
 
 async function makePages() {
   console.log("Making the pages of the guides and of the package's types …");
-  const { Application, TypeDocReader } = await import(new URL("../docs/node_modules/typedoc/dist/index.js", import.meta.url));
+  const { Application, TypeDocReader } = await import(new URL("node_modules/typedoc/dist/index.js", import.meta.url));
   const entries = publicEntries();
   const app = await Application.bootstrap(
     { options: inRepository("docs", "typedoc.json"), entryPoints: entries.map(({ types }) => types), alwaysCreateEntryPointModule: true, out: SITE },

@@ -2,7 +2,7 @@
 
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { Failure } from "./program.mjs";
+import { Failure } from "../scripts/program.mjs";
 
 const MOST_TOLD = 30;
 

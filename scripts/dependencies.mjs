@@ -1,12 +1,21 @@
-// Whether every package.json asks for exact versions, and every lock file of npm says just what is installed, from nowhere in
-// particular, under a licence that we know.
+// What may be built on. Crates are what deny.toml lets them be; `node scripts/dependencies.mjs advisories` looks for known faults in
+// them, which `npm test` does not, since their database is fetched from a code-hosting site. Every package.json asks for exact versions, and
+// every lock file of npm says just what is installed, from nowhere in particular, under a licence that we know.
 
 import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
+import { setUpCargoTool } from "./cargo-tool.mjs";
 import { inRepository } from "./folders.mjs";
-import { npmCommand } from "./npm-packages.mjs";
-import { answerOf, outcomeOf } from "./process.mjs";
-import { Failure } from "./program.mjs";
+import { answerOf, outcomeOf, run } from "./process.mjs";
+import { Failure, isStarted, runProgram } from "./program.mjs";
+import { npmCommand, setUpRust } from "./setup.mjs";
+
+export async function checkCrates(checks = ["licenses", "bans", "sources"]) {
+  const cargoDeny = join(await setUpCargoTool("cargo-deny"), "cargo-deny");
+  await run(cargoDeny, ["--workspace", "--locked", "check", ...checks], {
+    advice: "A crate that it names stands in Cargo.lock. Take another one, or change deny.toml and give the reason there.",
+  });
+}
 
 /** Just those that occur. All of it runs in builds and tests alone: nothing that npm brings is in our package. */
 const LICENCES = new Set([
@@ -39,7 +48,7 @@ export async function checkNpmLocks() {
     if (found.length === 0 && (await lacks(dirname(file)))) faults.push(`${file}: npm finds it incomplete. See \`npm ls --all --package-lock-only\` in that folder, and run \`npm install\` there.`);
   }
   const unused = [...LICENCES].filter((licence) => !licences.has(licence));
-  if (unused.length > 0) faults.push(`scripts/npm-locks.mjs: no package is under ${unused.join(", ")} any longer: take it off the list.`);
+  if (unused.length > 0) faults.push(`scripts/dependencies.mjs: no package is under ${unused.join(", ")} any longer: take it off the list.`);
   if (faults.length > 0) throw new Failure(faults.join("\n"));
   console.log(`As they should be: ${[...manifests, ...files].sort().join(", ")}.`);
 }
@@ -85,8 +94,8 @@ function faultsOfPackage({ path, name, version, resolved, integrity, license, ha
   if (!EXACT.test(version ?? "")) fault(`its version is ${version}, and no number of a registry's. Depend on a released version.`);
   if (resolved !== undefined) fault(`it names the place that it came from, ${resolved}. The .npmrc has npm leave that out: delete node_modules and the lock file's entry, and run \`npm install\`.`);
   if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? "")) fault("it has no sha512 checksum, so that anything could be installed for it. Run `npm install` in that folder.");
-  if (!LICENCES.has(license)) fault(`its licence is ${license ?? "not stated"}, which is not on the list in scripts/npm-locks.mjs. Read it there, or take another package.`);
-  if (hasInstallScript && !SCRIPTS_LEFT_OUT.has(name)) fault("it has an install script, which never runs here. Where it works without, add it to the list in scripts/npm-locks.mjs.");
+  if (!LICENCES.has(license)) fault(`its licence is ${license ?? "not stated"}, which is not on the list in scripts/dependencies.mjs. Read it there, or take another package.`);
+  if (hasInstallScript && !SCRIPTS_LEFT_OUT.has(name)) fault("it has an install script, which never runs here. Where it works without, add it to the list in scripts/dependencies.mjs.");
   return faults;
 }
 
@@ -100,3 +109,10 @@ async function lacks(folder) {
 }
 
 const isSame = (one, other) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+
+if (isStarted(import.meta.url)) {
+  await runProgram(async () => {
+    await setUpRust();
+    await checkCrates(process.argv.slice(2));
+  });
+}

@@ -1,7 +1,9 @@
-// Which program a name means, and the PATH that our own tools see.
+// This machine: which program a name means, the PATH that our own tools see, and installing where we may, which is on Debian, as
+// root. Anywhere else a person is told what to install.
 
-import { accessSync, constants, statSync } from "node:fs";
+import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { run } from "./process.mjs";
 
 const WINDOWS = process.platform === "win32";
 
@@ -33,4 +35,27 @@ function isProgram(file) {
   } catch {
     return false;
   }
+}
+
+let listsAreFresh = false;
+
+export function mayInstall() {
+  return process.getuid?.() === 0 && isDebian();
+}
+
+function isDebian() {
+  try {
+    return /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+export async function aptInstall(packages, duration) {
+  console.log(`Installing ${packages.join(", ")} with apt-get (${duration}) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const advice = "Is Debian's package archive within reach, and no other apt-get running? Run the same command again.";
+  if (!listsAreFresh) await run("apt-get", ["update", "-qq"], { env, advice });
+  listsAreFresh = true;
+  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { env, advice });
 }

@@ -2,12 +2,11 @@
 
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
-import { repository } from "./folders.mjs";
-import { isStarted, runProgram } from "./program.mjs";
-import { setUpNpmPackages } from "./npm-packages.mjs";
-import { buildPackage } from "./package.mjs";
-import { setUpForBuild } from "./setup.mjs";
-import { buildWasm } from "./wasm.mjs";
+import { repository } from "../../scripts/folders.mjs";
+import { isStarted, runProgram } from "../../scripts/program.mjs";
+import { setUpForBuild, setUpNpmPackages } from "../../scripts/setup.mjs";
+import { buildPackage } from "../../scripts/package.mjs";
+import { buildWasm } from "../../scripts/wasm.mjs";
 
 if (isStarted(import.meta.url)) {
   await runProgram(async () => {
@@ -15,7 +14,7 @@ if (isStarted(import.meta.url)) {
     await buildWasm();
     await buildPackage();
     await setUpNpmPackages("tests/types/oldest");
-    const { SNAPSHOT, snapshotText } = await import("../tests/types/snapshot.mjs");
+    const { SNAPSHOT, snapshotText } = await import("./snapshot.mjs");
     writeFileSync(SNAPSHOT, snapshotText());
     console.log(`${relative(repository, SNAPSHOT)} says what the package exports. Look at what has changed, and commit it.`);
   });

@@ -1,6 +1,42 @@
-// What a new month changes, for the changelog and for whoever reviews it.
+// The facts of a new month as they come in, what they change, and what of the repository changes with them: the month's own folder,
+// package.json, the changelog, and prose that names the newest month.
 
-import { monthName } from "../months.mjs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { exportOf, fileOf, moduleExportOf, moduleFilesOf, monthName, newestMonth } from "./months.mjs";
+import { answerOf } from "./process.mjs";
+import { Failure } from "./program.mjs";
+import { withEntry } from "./release.mjs";
+
+const FILES = ["altinn2_conversion", "areas", "grants", "groups", "packages", "renames", "role_map", "roles", "roles_extra", "variant_roles", "variants"].map((name) => `${name}.csv`);
+/** What the native command makes of them; where it lies there already it is made again. */
+const MADE = "catalogue.json";
+
+/** The text of each file of facts, by its name. Throws where the folder is not like that of the month before. */
+export function readFacts(folder, earlierFolder) {
+  const there = entriesOf(folder).filter((name) => name !== MADE && !name.startsWith("."));
+  const faults = [];
+  for (const name of FILES) if (!there.includes(name)) faults.push(`${join(folder, name)}: it is missing. ${join(earlierFolder, name)} shows what it holds.`);
+  for (const name of there) if (!FILES.includes(name)) faults.push(`${join(folder, name)}: nothing reads it. Facts stand in ${FILES.join(", ")}.`);
+  const facts = new Map(FILES.filter((name) => there.includes(name)).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  for (const [name, text] of facts) {
+    const [columns, earlier] = [columnsOf(text), columnsOf(readFileSync(join(earlierFolder, name), "utf8"))];
+    if (columns !== earlier) faults.push(`${join(folder, name)}: its columns are ${columns}, and were ${earlier}. A column that is new is named in crates/ingest/src/facts/columns.rs, or left out of the file.`);
+  }
+  if (faults.length > 0) throw new Failure(faults.join("\n"));
+  return facts;
+}
+
+function entriesOf(folder) {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw new Failure(`${folder}: the folder cannot be read (${error.code}). Give one with ${FILES.join(", ")}.`);
+  }
+}
+
+/** A byte order mark, which spreadsheets write, is no part of the first column. */
+const columnsOf = (text) => text.replace(/^\uFEFF/, "").split(/\r?\n/, 1)[0];
 
 /** How each kind is told: one of it, several, and what stands on its line. The first are those of `compare`. */
 const KINDS = {
@@ -104,4 +140,51 @@ function changedDelegation(before, after) {
       .filter((it) => now.has(key(it)) && now.get(key(it)) !== it.mayDelegate)
       .map(({ role, variant }) => ({ kind: "delegationChanged", urn, role: role.code, variant }));
   });
+}
+
+/** Where people read, and copy, what the newest month is called. Tests name the month whose facts they state; they stay. */
+const PROSE = ["README.md", "CONTRIBUTING.md", "docs/*.md", "examples", "js/*.ts"];
+
+/** Here stands a type of all months that the package has. */
+const TYPES = "js/package/types/texts.ts";
+
+/** The new texts of all files that change, by their paths in the repository. */
+export async function changedFiles({ root, month, facts, json, entry }) {
+  const read = (path) => readFileSync(join(root, path), "utf8");
+  const files = new Map([...facts].map(([name, text]) => [`data/${month}/${name}`, text]));
+  files.set(fileOf(month), json);
+  const manifest = JSON.parse(read("package.json"));
+  const earlier = newestMonth(manifest);
+  files.set("package.json", `${JSON.stringify(withMonth(manifest, month, earlier), null, 2)}\n`);
+  files.set("CHANGELOG.md", withEntry(read("CHANGELOG.md"), entry));
+  const names = [[earlier, month], [monthName(earlier), monthName(month)]];
+  const naming = await answerOf("git", ["grep", "--untracked", "--name-only", "--fixed-strings", "-I", ...names.flatMap(([name]) => ["-e", name]), "--", ...PROSE], { cwd: root });
+  for (const path of naming?.split("\n") ?? []) files.set(path, names.reduce((text, [before, now]) => text.replaceAll(before, now), read(path)));
+  files.set(TYPES, read(TYPES).replace(`"${earlier}"`, `"${earlier}" | "${month}"`));
+  return files;
+}
+
+/** The new month stands behind the one before it, which is kept. */
+function withMonth(manifest, month, earlier) {
+  const exports = Object.entries(manifest.exports).flatMap(([name, target]) => [
+    [name, target],
+    ...(name === exportOf(earlier) ? [[moduleExportOf(month), moduleFilesOf(month)], [exportOf(month), `./${fileOf(month)}`]] : []),
+  ]);
+  const files = manifest.files.flatMap((name) => (name === fileOf(earlier) ? [name, fileOf(month)] : [name]));
+  return { ...manifest, exports: Object.fromEntries(exports), files };
+}
+
+/** Writes all of them or, where one cannot be written, none: they are written beside their places, and then only moved. */
+export function writeAll(root, files) {
+  const beside = (path) => join(root, `${path}.new`);
+  try {
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(beside(path), text);
+    }
+  } catch (error) {
+    for (const path of files.keys()) rmSync(beside(path), { force: true });
+    throw error;
+  }
+  for (const path of files.keys()) renameSync(beside(path), join(root, path));
 }
