@@ -1,4 +1,4 @@
-// `npm run build`: the npm package's files in dist/ and the page in site/, and how large they are.
+// `npm run build`: the npm package's files in dist/ and the page in site/, and how large they are. With --package, the package alone.
 
 import { isStarted, runProgram } from "./program.mjs";
 import { buildPackage } from "./package.mjs";
@@ -8,16 +8,17 @@ import { checkSizes } from "./sizes.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 /** Set-up comes first, so that this works from a clean clone. */
-export async function build() {
+export async function build({ withPage = true } = {}) {
   const environment = await setUpForBuild();
   await buildWasm(environment);
   await buildPackage();
-  await buildSite();
+  if (withPage) await buildSite();
 }
 
 if (isStarted(import.meta.url)) {
   await runProgram(async () => {
-    await build();
-    await checkSizes();
+    const withPage = !process.argv.includes("--package");
+    await build({ withPage });
+    if (withPage) await checkSizes();
   });
 }
