@@ -43,6 +43,9 @@ export async function setUpBrowsers() {
   return { chromium, chromedriver, firefox, geckodriver };
 }
 
+/** The path of one of these programs, or undefined where there is none: what needs it then says so itself. */
+export const findBrowser = (name) => allOf(PROGRAMS[name])[0];
+
 function allOf({ variable, names }) {
   const chosen = named(variable);
   return chosen ? [chosen] : names.map((name) => findProgram(name)).filter(Boolean);

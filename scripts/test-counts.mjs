@@ -14,7 +14,13 @@ const node = (line) => {
   return found && { [found[1] === "pass" ? "passed" : "failed"]: Number(found[2]) };
 };
 
-const READERS = { cargo, node };
+/** Playwright's, in its `list` form: one line for each outcome, at the end. What did not run is no success. */
+const playwright = (line) => {
+  const found = /^(\d+) (passed|failed|flaky|interrupted|did not run)\b/.exec(line);
+  return found && { [found[2] === "passed" ? "passed" : "failed"]: Number(found[1]) };
+};
+
+const READERS = { cargo, node, playwright };
 
 /** Hand `read` the output as it comes; `counts` then holds the sums. Without a runner nothing is read. */
 export function counter(runner) {

@@ -94,6 +94,7 @@ export const STEPS = [
   // The docs' own packages run some of the blocks.
   { group: "docs", title: "Every code block of the docs", needs: ["docs", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/docs", context, onOutput) },
   { group: "package", title: "The packed tarball, and the examples with it", needs: ["build", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/package", context, onOutput) },
+  { group: "elements", title: "The elements and mounted views in Chromium", needs: ["build", "browsers"], runner: "playwright", do: (context, onOutput) => playwrightTests("elements", context, onOutput) },
   { group: "page", title: "The page in Chromium and Firefox", needs: ["build", "browsers"], runner: "node", do: (context, onOutput) => nodeTests("tests/e2e", context, onOutput) },
 ];
 
@@ -112,6 +113,11 @@ function nodeTests(folder, { browsers }, onOutput) {
   const { chromium: CHROMIUM, firefox: FIREFOX, geckodriver: GECKODRIVER } = browsers ?? {};
   const env = { ...process.env, ...(browsers && { CHROMIUM, FIREFOX, GECKODRIVER }) };
   return run(process.execPath, ["--test", "--test-reporter=spec", ...files], { env, onOutput });
+}
+
+function playwrightTests(project, { browsers }, onOutput) {
+  const env = { ...process.env, CHROMIUM: browsers.chromium };
+  return run(process.execPath, [inRepository("node_modules/@playwright/test/cli.js"), "test", `--project=${project}`], { env, onOutput });
 }
 
 function testFiles(folder) {
