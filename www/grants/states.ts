@@ -4,7 +4,6 @@ import type { AccessPackage, Catalogue, Recipient, Role } from "tilgangspakker";
 
 /** `some`: in some organisation forms only, and none was named. `undecided` is neither yes nor no. */
 export type State = "yes" | "no" | "some" | "undecided";
-export const STATES: readonly State[] = ["undecided", "some", "yes", "no"];
 
 type Placed = Pick<AccessPackage, "index">;
 type RolePlaced = Pick<Role, "index">;

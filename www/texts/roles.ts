@@ -56,7 +56,7 @@ export const roleTexts = {
   oneForClients: ["Den gis videre for klienter.", "Pakken blir gjeven vidare for klientar.", "It is passed on for clients."],
   notGot: ["{0} pakker følger ikke med.", "{0} pakkar følgjer ikkje med.", "{0} packages do not come with it."],
   oneNotGot: ["1 pakke følger ikke med.", "1 pakke følgjer ikkje med.", "1 package does not come with it."],
-  someForms: ["Noen pakker får rollen bare i én organisasjonsform:", "Nokre pakkar får rolla berre i éi organisasjonsform:", "Some packages the role gets in one organisation form only:"],
+  someForms: ["Bare i noen organisasjonsformer:", "Berre i nokre organisasjonsformer:", "In some organisation forms only:"],
   inFormCount: ["{0} i {1}", "{0} i {1}", "{0} in {1}"],
   undecidedSum: ["Uavklart: {0} av {1} {2}.", "Uavklart: {0} av {1} {2}.", "Undecided: {0} of {1} {2}."],
   undecidedTitle: ["Uavklart hva {0} får", "Uavklart kva {0} får", "What {0} gets is undecided"],
@@ -104,7 +104,7 @@ export const roleTexts = {
   enterpriseUser: ["Til virksomhetsbruker", "Til verksemdsbrukar", "To an enterprise user"],
   agent: ["Til ansatte, for klienter", "Til tilsette, for klientar", "To employees, for clients"],
   clientSystemUser: ["Til systemtilgang for klienter", "Til systemtilgang for klientar", "To system access for clients"],
-  byClientAdministration: ["Klientadministratoren gir dem videre.", "Klientadministratoren gjev dei vidare.", "The client administrator passes them on."],
+  byClientAdministration: ["Det gjør klientadministratoren.", "Det gjer klientadministratoren.", "Done by the client administrator."],
   besides: ["Og uten å ha den selv: {0}", "Og utan å ha han sjølv: {0}", "And without having it: {0}"],
   choosePassForm: ["Velg organisasjonsform for å se hva som kan gis videre.", "Vel organisasjonsform for å sjå kva som kan gjevast vidare.", "Choose an organisation form to see what may be passed on."],
 

@@ -6,7 +6,7 @@ import type { App } from "../../app.ts";
 import { h, told } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
-import { STATES, onlyForms } from "../../grants/states.ts";
+import { onlyForms } from "../../grants/states.ts";
 import type { State, StateOf } from "../../grants/states.ts";
 import type { roleTexts } from "../../texts/roles.ts";
 import { filled } from "../../texts/words.ts";
@@ -34,7 +34,8 @@ const MOST_EMPTY = 6;
 /** The lines of these areas, in two columns where there is room. With two roles, each line has a row of squares for both. */
 export function linesOf(areas: readonly AreaOf[], shown: readonly [Shown, ...Shown[]], app: App, now: Now): HTMLElement {
   const isSoon = areas.reduce((sum, { packages }) => sum + packages.length, 0) <= MOST_NAMES;
-  const isEmpty = ({ packages }: AreaOf) => shown.every(({ role, held }) => packages.every((it) => held(it, role) === "no"));
+  // What the role gets in another form only is worth a line.
+  const isEmpty = ({ packages }: AreaOf) => shown.every(({ role, held }) => packages.every((it) => held(it, role) === "no" && onlyForms(app.catalogue, it, role).length === 0));
   const empty = areas.filter(isEmpty);
   const isFolded = empty.length > MOST_EMPTY;
   const made = (isFolded ? areas.filter((area) => !isEmpty(area)) : areas).map((area) => h("li", {}, line(area, shown, isSoon, app, now)));
@@ -58,12 +59,13 @@ function line(area: AreaOf, shown: readonly [Shown, ...Shown[]], isSoon: boolean
   });
   const said = isOne ? exceptions(area.packages, shown[0], app, now) : "";
   const summary = [h("span", { class: "page-line-name" }, told(area.name, language)), ...rows, said && h("span", { class: "page-line-said" }, said)];
-  return disclosure(summary, () => packageList(area.packages, shown[0], app, now, isOne), isSoon, isOne ? "one" : "two");
+  return disclosure(summary, () => packageList(area.packages, shown, app, now), isSoon, isOne ? "one" : "two");
 }
 
 export function countOf(states: readonly State[], now: Now): string {
   const yes = states.filter((it) => it === "yes").length;
   if (yes === states.length) return states.length === 1 ? now.one : filled(now.all, yes);
+  if (states.every((it) => it === "undecided")) return now.undecided;
   return states.every((it) => it === "no") ? now.none : filled(now.count, yes, states.length);
 }
 
@@ -102,30 +104,38 @@ export function names(packages: readonly AccessPackage[], now: Now): string {
 }
 
 /** The packages with links, the exceptions first. */
-function packageList(packages: readonly AccessPackage[], shown: Shown, app: App, now: Now, withState: boolean): readonly Child[] {
-  const { role, held } = shown;
-  const ranked = STATES.flatMap((state) => {
-    const within = packages.filter((it) => held(it, role) === state);
-    return { state, within };
-  });
-  const isMostlyGot = (ranked[2]?.within.length ?? 0) > (ranked[3]?.within.length ?? 0);
-  const ordered = isMostlyGot ? [ranked[0], ranked[1], ranked[3], ranked[2]] : ranked;
-  const all = withState ? ordered.flatMap((it) => it?.within ?? []) : packages;
+function packageList(packages: readonly AccessPackage[], shown: readonly [Shown, ...Shown[]], app: App, now: Now): readonly Child[] {
+  const [{ role, held }] = shown;
+  const of = (state: State) => packages.filter((it) => held(it, role) === state);
+  const [yes, no] = [of("yes"), of("no")];
+  const ordered = shown.length > 1 ? packages : [...of("undecided"), ...of("some"), ...(yes.length > no.length ? [...no, ...yes] : [...yes, ...no])];
   return [
-    all.length > MOST_LISTED && h("p", { class: "ds-paragraph", "data-size": "sm" }, filled(now.firstOf, MOST_LISTED, all.length)),
-    h("ul", { class: "page-packages" }, ...all.slice(0, MOST_LISTED).map((it) => item(it, shown, app, now, withState))),
+    ordered.length > MOST_LISTED && h("p", { class: "ds-paragraph", "data-size": "sm" }, filled(now.firstOf, MOST_LISTED, ordered.length)),
+    h("ul", { class: "page-packages" }, ...ordered.slice(0, MOST_LISTED).map((it) => (shown.length > 1 ? itemOfTwo(it, shown, app, now) : item(it, shown[0], app, now)))),
   ];
 }
 
-function item(it: AccessPackage, { role, held }: Shown, app: App, now: Now, withState: boolean): HTMLElement {
+function item(it: AccessPackage, { role, held }: Shown, app: App, now: Now): HTMLElement {
   const state = held(it, role);
   const forms = onlyForms(app.catalogue, it, role);
   const { variant } = app.place;
-  const link = h("a", { class: "ds-link", href: app.hrefTo("packages", { package: slugOf(it.urn), role: role.code, ...(variant && { variant }) }) }, told(it.name, app.language));
-  if (!withState) return h("li", {}, link);
-  const said = state !== "yes" && forms.length > 0 ? filled(now.onlyForms, forms.join(", ")) : now[state];
-  const why = h("a", { class: "ds-link", href: app.hrefTo("ask", { action: "hold", package: slugOf(it.urn), role: role.code, ...(variant && { variant }) }), "aria-label": `${now.why} ${it.name.value}` }, now.why);
-  return h("li", { "data-state": state }, h("i", { "data-state": state, "aria-hidden": "true" }), link, h("span", { class: "page-hint" }, said), state !== "yes" && why);
+  const said = forms.length > 0 ? filled(now.onlyForms, forms.join(", ")) : now[state];
+  const question = app.hrefTo("ask", { action: "hold", package: slugOf(it.urn), role: role.code, ...(variant && { variant }) });
+  const why = h("a", { class: "ds-link", href: question, "aria-label": `${now.why} ${it.name.value}` }, now.why);
+  return h("li", { "data-state": state }, h("i", { "data-state": state, "aria-hidden": "true" }), packageLink(it, role, app), h("span", { class: "page-hint" }, said), state !== "yes" && why);
+}
+
+/** With both roles' states, in words where they differ. */
+function itemOfTwo(it: AccessPackage, shown: readonly Shown[], app: App, now: Now): HTMLElement {
+  const states = shown.map(({ role, held }) => ({ role, state: held(it, role) }));
+  const differs = new Set(states.map(({ state }) => state)).size > 1;
+  const said = differs ? states.map(({ role, state }) => `${role.name.value}: ${now[state]}`).join(" · ") : (now[states[0]?.state ?? "no"]);
+  return h("li", {}, ...states.map(({ state }) => h("i", { "data-state": state, "aria-hidden": "true" })), packageLink(it, undefined, app), h("span", { class: "page-hint" }, said));
+}
+
+function packageLink(it: AccessPackage, role: Role | undefined, app: App): HTMLElement {
+  const { variant } = app.place;
+  return h("a", { class: "ds-link", href: app.hrefTo("packages", { package: slugOf(it.urn), ...(role && { role: role.code }), ...(variant && { variant }) }) }, told(it.name, app.language));
 }
 
 /** What the squares that occur stand for. */

@@ -40,9 +40,9 @@ export function summaryOf(areas: readonly AreaOf[], role: Role, held: StateOf, v
     isOpen ? [] : emphasised(sentence, yes, all, kind, inForm),
     yes > 0 ? [givenSentence(yes, mayGive, now)] : [],
     yes > 0 && mayGive === 0 && passesForClients(got, role, variant, app) ? [yes === 1 ? now.oneForClients : now.forClients] : [],
-    yes > 0 && no > 0 ? (no === 1 ? [now.oneNotGot] : emphasised(now.notGot, no)) : [],
+    no > 0 && yes > no ? (no === 1 ? [now.oneNotGot] : emphasised(now.notGot, no)) : [],
     undecided > 0 ? emphasised(now.undecidedSum, undecided, all, kind) : [],
-    yes === 0 ? inSomeForms(packages, role, variant, app, now) : [],
+    inSomeForms(packages.filter((it) => held(it, role) !== "yes"), role, app, now),
   ];
   return sentences.filter((it) => it.length > 0).flatMap((it, place) => (place > 0 ? [" ", ...it] : it));
 }
@@ -56,10 +56,10 @@ function givenSentence(yes: number, mayGive: number, now: Now): string {
 const passesForClients = (got: readonly AccessPackage[], role: Role, variant: string | undefined, { catalogue }: App): boolean =>
   got.every((it) => catalogue.check({ action: "client", package: it.urn, relations: [role.code], variant }).permitted);
 
-/** How many packages there are in which form, with a link to each. */
-function inSomeForms(packages: readonly AccessPackage[], role: Role, variant: string | undefined, app: App, now: Now): (Node | string)[] {
+/** How many of these packages there are in which form, with a link to each. */
+function inSomeForms(packages: readonly AccessPackage[], role: Role, app: App, now: Now): (Node | string)[] {
   const counts = new Map<string, number>();
-  for (const it of packages) for (const form of onlyForms(app.catalogue, it, role)) if (form !== variant) counts.set(form, (counts.get(form) ?? 0) + 1);
+  for (const it of packages) for (const form of onlyForms(app.catalogue, it, role)) counts.set(form, (counts.get(form) ?? 0) + 1);
   const links = [...counts].flatMap(([form, count], place) => [place > 0 ? ", " : " ", h("a", { class: "ds-link", href: app.href({ variant: form }) }, filled(now.inFormCount, count, form))]);
   return links.length > 0 ? [now.someForms, ...links, "."] : [];
 }
