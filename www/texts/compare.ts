@@ -11,6 +11,7 @@ export const compareTexts = {
   ],
   titled: ["{0}: {1}", "{0}: {1}", "{0}: {1}"],
   sum: ["{0} pakker i {1} områder, {2} roller{3}.", "{0} pakkar i {1} område, {2} roller{3}.", "{0} packages in {1} areas, {2} roles{3}."],
+  sumOfOne: ["{0} pakker, {2} roller{3}.", "{0} pakkar, {2} roller{3}.", "{0} packages, {2} roles{3}."],
   inForm: [", organisasjonsform {0}", ", organisasjonsform {0}", ", organisation form {0}"],
   form: labels.variant,
   allForms: ["Alle former", "Alle former", "All forms"],

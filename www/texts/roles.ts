@@ -94,9 +94,9 @@ export const roleTexts = {
   pass: ["Gi videre", "Gje vidare", "Pass on"],
   passNothing: ["Rollen kan ikke gi videre noen pakker.", "Rolla kan ikkje gje vidare nokon pakkar.", "The role may pass on no packages."],
   passMain: [
-    "Rollen får ingen pakker av seg selv. Den som har fått pakken Hovedadministrator, kan gi videre disse, også uten å ha dem selv:",
-    "Rolla får ingen pakkar av seg sjølv. Den som har fått pakken Hovedadministrator, kan gje vidare desse, òg utan å ha dei sjølv:",
-    "The role gets no packages of itself. Whoever has been given the package Hovedadministrator may pass on these, even without having them:",
+    "Den som har fått pakken {0}, kan gi videre disse, også uten å ha dem selv:",
+    "Den som har fått pakken {0}, kan gje vidare desse, òg utan å ha dei sjølv:",
+    "Whoever has been given the package {0} may pass on these, even without having them:",
   ],
   employee: ["Til ansatte", "Til tilsette", "To employees"],
   toOrganisation: ["Til andre virksomheter", "Til andre verksemder", "To other businesses"],
@@ -105,6 +105,7 @@ export const roleTexts = {
   agent: ["Til ansatte, for klienter", "Til tilsette, for klientar", "To employees, for clients"],
   clientSystemUser: ["Til systemtilgang for klienter", "Til systemtilgang for klientar", "To system access for clients"],
   byClientAdministration: ["Det gjør klientadministratoren.", "Det gjer klientadministratoren.", "Done by the client administrator."],
+  notPassed: ["Kan ikke gis videre slik", "Kan ikkje gjevast vidare slik", "May not be passed on this way"],
   besides: ["Og uten å ha den selv: {0}", "Og utan å ha han sjølv: {0}", "And without having it: {0}"],
   choosePassForm: ["Velg organisasjonsform for å se hva som kan gis videre.", "Vel organisasjonsform for å sjå kva som kan gjevast vidare.", "Choose an organisation form to see what may be passed on."],
 

@@ -28,6 +28,8 @@ export const makeCompare: MakeView = (section, app) => new CompareView(section, 
 /** Every area is open. */
 const ALL = "alle";
 
+const TOOL = { class: "ds-button", "data-variant": "tertiary", "data-size": "sm" };
+
 /** What is shown, as far as the address names what there is. */
 interface Shown {
   readonly form: Variant | undefined;
@@ -48,8 +50,8 @@ class CompareView implements View {
   readonly #roles: RoleChoice;
   readonly #adding;
   readonly #status = h("p", { class: "ds-paragraph page-hint", role: "status" });
-  readonly #openAll = h("a", { class: "ds-link" });
-  readonly #back = h("a", { class: "ds-link" });
+  readonly #openAll = h("a", TOOL);
+  readonly #back = h("a", TOOL);
   readonly #result = h("div");
   readonly #tools: HTMLElement;
   #shown: Shown | undefined;
@@ -64,14 +66,14 @@ class CompareView implements View {
     this.#area = areaChoice(this.#areas, app, now);
     this.#roles = roleChoice(this.#possible, app, now);
     this.#adding = adding(app, now);
-    const button = (text: string, click: () => void) => on(h("button", { class: "ds-button", type: "button", "data-variant": "tertiary", "data-size": "sm" }, text), { click });
-    this.#tools = h("div", { class: "page-compare-tools page-screen" }, this.#openAll, this.#back, button(now.downloadShown, () => this.#save(true)), button(now.downloadAll, () => this.#save(false)));
+    const button = (text: string, click: () => void) => on(h("button", { type: "button", ...TOOL }, text), { click });
+    this.#tools = h("div", { class: "page-compare-tools page-screen" }, this.#roles.element, this.#openAll, this.#back, button(now.downloadShown, () => this.#save(true)), button(now.downloadAll, () => this.#save(false)));
     pointsOut(this.#result);
     section.append(
       h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, this.#title),
-      h("p", { class: "ds-paragraph page-text page-screen" }, now.lead),
+      h("p", { class: "ds-paragraph page-screen" }, now.lead),
       h("div", { class: "page-compare-choices page-screen" }, this.#adding.element, this.#form.field, this.#area.field),
-      this.#roles.element, this.#tools, this.#status, this.#result);
+      this.#tools, this.#status, this.#result);
   }
 
   show(place: Place): string {
@@ -117,14 +119,14 @@ class CompareView implements View {
     return { form, areas, area, columns, pinned: packages.slice(0, MOST_PINNED) };
   }
 
-  #table({ row = "" }: Place, { form, areas, area, columns, pinned }: Shown): HTMLElement {
+  #table({ row = "" }: Place, { form, areas, columns, pinned }: Shown): HTMLElement {
     const open = new Set(row === ALL ? areas.map(idOf) : row.split(",").filter(Boolean));
     const toggle = (id: string) => {
       const next = new Set(open);
       if (!next.delete(id)) next.add(id);
       this.#app.go({ row: [...next].join(",") || undefined }, "row");
     };
-    return areaTable({ areas, columns, held: heldIn(this.#app.catalogue, form?.code), open, isOpenAlways: area !== undefined, pinned: pinned.map(({ urn }) => slugOf(urn)) }, toggle, this.#app, this.#now);
+    return areaTable({ areas, columns, held: heldIn(this.#app.catalogue, form?.code), open, isOpenAlways: areas.length === 1, pinned: pinned.map(({ urn }) => slugOf(urn)) }, toggle, this.#app, this.#now);
   }
 
   #side(pinned: readonly AccessPackage[], form: Variant | undefined): HTMLElement {
@@ -139,7 +141,7 @@ class CompareView implements View {
     const isSide = pinned.length > 0;
     const packages = areas.reduce((sum, it) => sum + it.packages.length, 0);
     const roles = columns.reduce((sum, it) => sum + it.roles.length, 0);
-    this.#status.textContent = isSide ? "" : filled(now.sum, packages, areas.length, roles, form ? filled(now.inForm, form.code) : "");
+    this.#status.textContent = isSide ? "" : filled(areas.length === 1 ? now.sumOfOne : now.sum, packages, areas.length, roles, form ? filled(now.inForm, form.code) : "");
     this.#openAll.hidden = isSide || area !== undefined || areas.length < 2;
     this.#openAll.textContent = row === ALL ? now.closeAll : now.openAll;
     this.#openAll.setAttribute("href", this.#app.href({ row: row === ALL ? undefined : ALL }));

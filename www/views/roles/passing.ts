@@ -27,6 +27,8 @@ interface To {
   readonly name: string;
   readonly may: readonly AccessPackage[];
   readonly undecided: readonly AccessPackage[];
+  /** What the role has, or might be thought to pass on, and may not. */
+  readonly not: readonly AccessPackage[];
   readonly said: readonly string[];
 }
 
@@ -44,7 +46,7 @@ export function passing(areas: readonly AreaOf[], role: Role, variant: string | 
   if (shown.length === 0 && !isMain && packages.every((it) => held(it, role) === "no")) return undefined;
   return h("section", { class: "page-pass", "aria-labelledby": "gi-videre" },
     h("h2", { class: "ds-heading", "data-size": "sm", id: "gi-videre" }, now.pass),
-    isMain && h("p", { class: "ds-paragraph page-text" }, now.passMain),
+    isMain && h("p", { class: "ds-paragraph page-text" }, filled(now.passMain, app.catalogue.package(MAIN_PACKAGE, { language: app.language })?.name.value ?? "")),
     shown.length === 0 && h("p", { class: "ds-paragraph" }, dependsOnForm ? now.choosePassForm : now.passNothing),
     shown.length > 0 && h("ul", { class: "page-lines" }, ...shown.map((to) => h("li", {}, lineTo(to, areas, app, now)))));
 }
@@ -62,6 +64,7 @@ function ownLines(packages: readonly AccessPackage[], role: Role, variant: strin
       name: nameOf(recipient, now),
       may,
       undecided: recipient === "enterpriseUser" && may.length === 0 ? [] : of("undecided"),
+      not,
       said: [not.length > 0 && not.length < got.length ? filled(now.butNot, names(not, now)) : "", besides.length > 0 ? filled(now.besides, names(besides, now)) : ""],
     };
   });
@@ -72,7 +75,7 @@ function mainLines(packages: readonly AccessPackage[], variant: string | undefin
   return (["employee", "organisation", "systemUser"] as const).map((recipient) => {
     const decided = packages.map((it) => ({ it, verdict: catalogue.check({ action: "delegate", package: it.urn, holds: [MAIN_PACKAGE], recipient, variant }) }));
     const of = (decision: string) => decided.flatMap(({ it, verdict }) => (verdict.decision === decision ? it : []));
-    return { name: nameOf(recipient, now), may: of("Permit"), undecided: of("Indeterminate"), said: [filled(now.butNot, names(of("Deny"), now))] };
+    return { name: nameOf(recipient, now), may: of("Permit"), undecided: of("Indeterminate"), not: of("Deny"), said: [filled(now.butNot, names(of("Deny"), now))] };
   });
 }
 
@@ -85,18 +88,22 @@ function clientLines(packages: readonly AccessPackage[], role: Role, variant: st
     const question = (it: AccessPackage): Question => ({ action: "client", package: it.urn, relations: [role.code], recipient, variant });
     const may = got.filter((it) => catalogue.check(question(it)).permitted);
     const not = got.filter((it) => !may.includes(it));
-    return { name: nameOf(recipient, now), may, undecided: [], said: [now.byClientAdministration, not.length > 0 ? filled(now.butNot, names(not, now)) : ""] };
+    return { name: nameOf(recipient, now), may, undecided: [], not, said: [now.byClientAdministration, not.length > 0 ? filled(now.butNot, names(not, now)) : ""] };
   });
 }
 
-function lineTo({ name, may, undecided, said }: To, areas: readonly AreaOf[], app: App, now: Now): HTMLElement {
+function lineTo({ name, may, undecided, not, said }: To, areas: readonly AreaOf[], app: App, now: Now): HTMLElement {
   const count = [may.length > 0 && packagesSaid(may.length, now), undecided.length > 0 && `${now.undecided}: ${undecided.length}`].filter(Boolean).join(" · ");
   const words = said.filter(Boolean).map((it) => it.replace(/\.$/, "")).join(". ");
   const summary = [h("span", { class: "page-line-name" }, name), h("span", { class: "page-line-count" }, count), words && h("span", { class: "page-line-said" }, words)];
-  const isFew = may.length + undecided.length <= 20;
-  return disclosure(summary, () => [...byArea(areas, may, app), ...(undecided.length > 0 ? [h("h3", { class: "ds-heading", "data-size": "2xs" }, now.undecided), ...byArea(areas, undecided, app)] : [])], isFew, "pass");
+  const titled = (title: string, packages: readonly AccessPackage[]): readonly Child[] =>
+    packages.length > 0 ? [h("h3", { class: "ds-heading", "data-size": "2xs" }, `${title} (${packages.length})`), ...byArea(areas, packages, app)] : [];
+  const isFew = may.length + undecided.length + not.length <= MOST_AT_ONCE;
+  return disclosure(summary, () => [...byArea(areas, may, app), ...titled(now.undecided, undecided), ...titled(now.notPassed, not)], isFew, "pass");
 }
 
+/** Longer lists are made when they are opened. */
+const MOST_AT_ONCE = 20;
 const MOST_LISTED = 500;
 
 /** These packages with links, by area. */

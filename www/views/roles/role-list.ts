@@ -54,6 +54,7 @@ export function roleList(title: string, app: App, now: Now): RoleList {
       const hits = search ? catalogue.searchRoles(search, { language, limit: MOST_HITS }).map(({ role }) => role) : [];
       status.textContent = search === "" ? "" : hits.length === 0 ? filled(now.foundNone, search) : hits.length === 1 ? now.foundOne : filled(now.found, hits.length);
       body.replaceChildren(
+        ...(variant ? [h("p", { class: "ds-paragraph" }, `${now.form}: ${variant}. `, h("a", { class: "ds-link", href: app.href({ variant: undefined }) }, now.allForms))] : []),
         ...(one ? [ofPackage(one, variant, app, now)] : []),
         ...(hits.length > 0 ? [listOf(hits, held, app, now)] : groups(held, app, now)));
     },
