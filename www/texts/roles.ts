@@ -57,6 +57,7 @@ export const roleTexts = {
   notGot: ["{0} pakker følger ikke med.", "{0} pakkar følgjer ikkje med.", "{0} packages do not come with it."],
   oneNotGot: ["1 pakke følger ikke med.", "1 pakke følgjer ikkje med.", "1 package does not come with it."],
   someForms: ["Bare i noen organisasjonsformer:", "Berre i nokre organisasjonsformer:", "In some organisation forms only:"],
+  otherForms: ["I andre organisasjonsformer:", "I andre organisasjonsformer:", "In other organisation forms:"],
   inFormCount: ["{0} i {1}", "{0} i {1}", "{0} in {1}"],
   undecidedSum: ["Uavklart: {0} av {1} {2}.", "Uavklart: {0} av {1} {2}.", "Undecided: {0} of {1} {2}."],
   undecidedTitle: ["Uavklart hva {0} får", "Uavklart kva {0} får", "What {0} gets is undecided"],

@@ -121,7 +121,7 @@ function item(it: AccessPackage, { role, held }: Shown, app: App, now: Now): HTM
   const { variant } = app.place;
   const said = forms.length > 0 ? filled(now.onlyForms, forms.join(", ")) : now[state];
   const question = app.hrefTo("ask", { action: "hold", package: slugOf(it.urn), role: role.code, ...(variant && { variant }) });
-  const why = h("a", { class: "ds-link", href: question, "aria-label": `${now.why} ${it.name.value}` }, now.why);
+  const why = h("a", { class: "ds-link page-screen", href: question, "aria-label": `${now.why} ${it.name.value}` }, now.why);
   return h("li", { "data-state": state }, h("i", { "data-state": state, "aria-hidden": "true" }), packageLink(it, role, app), h("span", { class: "page-hint" }, said), state !== "yes" && why);
 }
 

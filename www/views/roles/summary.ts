@@ -42,7 +42,7 @@ export function summaryOf(areas: readonly AreaOf[], role: Role, held: StateOf, v
     yes > 0 && mayGive === 0 && passesForClients(got, role, variant, app) ? [yes === 1 ? now.oneForClients : now.forClients] : [],
     no > 0 && yes > no ? (no === 1 ? [now.oneNotGot] : emphasised(now.notGot, no)) : [],
     undecided > 0 ? emphasised(now.undecidedSum, undecided, all, kind) : [],
-    inSomeForms(packages.filter((it) => held(it, role) !== "yes"), role, app, now),
+    inSomeForms(packages.filter((it) => held(it, role) !== "yes"), role, variant ? now.otherForms : now.someForms, app, now),
   ];
   return sentences.filter((it) => it.length > 0).flatMap((it, place) => (place > 0 ? [" ", ...it] : it));
 }
@@ -57,11 +57,11 @@ const passesForClients = (got: readonly AccessPackage[], role: Role, variant: st
   got.every((it) => catalogue.check({ action: "client", package: it.urn, relations: [role.code], variant }).permitted);
 
 /** How many of these packages there are in which form, with a link to each. */
-function inSomeForms(packages: readonly AccessPackage[], role: Role, app: App, now: Now): (Node | string)[] {
+function inSomeForms(packages: readonly AccessPackage[], role: Role, lead: string, app: App, now: Now): (Node | string)[] {
   const counts = new Map<string, number>();
   for (const it of packages) for (const form of onlyForms(app.catalogue, it, role)) counts.set(form, (counts.get(form) ?? 0) + 1);
   const links = [...counts].flatMap(([form, count], place) => [place > 0 ? ", " : " ", h("a", { class: "ds-link", href: app.href({ variant: form }) }, filled(now.inFormCount, count, form))]);
-  return links.length > 0 ? [now.someForms, ...links, "."] : [];
+  return links.length > 0 ? [lead, ...links, "."] : [];
 }
 
 /** A sentence whose numbers stand out. */
