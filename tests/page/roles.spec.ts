@@ -8,8 +8,8 @@ import { DESK, MONTH, PHONE, expect, goTo, test } from "./fixtures.ts";
 
 const TODAY = `catalogue=${MONTH}&view=roles`;
 const roles = (page: Page) => page.locator('[data-view="roles"]');
-const sum = (page: Page) => roles(page).locator(".page-sum");
-const line = (page: Page, name: string) => roles(page).locator("details.page-line").filter({ has: page.locator(`summary .page-line-name:text-is("${name}")`) });
+const sum = (page: Page) => roles(page).locator(".page-role-sum");
+const line = (page: Page, name: string) => roles(page).locator("details.page-role-line").filter({ has: page.locator(`summary .page-role-line-name:text-is("${name}")`) });
 
 test.describe("a role", () => {
   test("says in a sentence what it gets of the packages that are for its kind, and what does not come with it", async ({ page, open }) => {
@@ -40,7 +40,7 @@ test.describe("a role", () => {
     const looks = new Set<string>();
     for (const [at, state] of [[`${TODAY}&role=DAGL`, "yes"], [`${TODAY}&role=DAGL`, "no"], [`${TODAY}&role=FFØR`, "some"], ["view=roles&role=FFØR", "undecided"]]) {
       await open(at);
-      const square = roles(page).locator(`.page-squares i[data-state="${state}"]`).first();
+      const square = roles(page).locator(`.page-role-squares i[data-state="${state}"]`).first();
       await expect(square).toBeVisible();
       looks.add(await square.evaluate((it) => { const { backgroundImage, backgroundColor, borderStyle } = getComputedStyle(it); return [backgroundImage, backgroundColor, borderStyle, getComputedStyle(it, "::before").content].join(); }));
       await page.goto("about:blank");
@@ -51,7 +51,7 @@ test.describe("a role", () => {
   test("opens an area into its packages with links, what it does not get first, with why", async ({ page, open }) => {
     await open(`${TODAY}&role=DAGL`);
     await line(page, "Forhold ved virksomheten").locator("summary").click();
-    const [first] = await visible(page, `details[open] .page-packages > li`);
+    const [first] = await visible(page, `details[open] .page-role-packages > li`);
     expect(first.text).toMatch(/^Eksplisitt tjenestedelegering\s+får ikke\s+Hvorfor\?$/);
     await page.getByRole("link", { name: "Hvorfor? Eksplisitt tjenestedelegering" }).click();
     await expect(page).toHaveURL(/view=ask&package=eksplisitt&role=DAGL&action=hold|view=ask.*action=hold/);
@@ -59,7 +59,7 @@ test.describe("a role", () => {
 
   test("holds the names of its packages while its areas are closed, for the browser's own search", async ({ page, open }) => {
     await open(`${TODAY}&role=DAGL`);
-    expect(await roles(page).locator(".page-packages > li").count()).toBe(147);
+    expect(await roles(page).locator(".page-role-packages > li").count()).toBe(147);
   });
 
   test("is in an organisation form that is chosen by a chip, which the address and the title keep", async ({ page, open }) => {
@@ -115,7 +115,7 @@ test.describe("a role", () => {
   test("that gets nothing says so", async ({ page, open }) => {
     await open(`${TODAY}&role=MEDL`);
     await expect(sum(page)).toHaveText("Får ingen pakker av seg selv.");
-    await expect(page.locator(".page-squares")).toHaveCount(0);
+    await expect(page.locator(".page-role-squares")).toHaveCount(0);
   });
 
   test("that such a business cannot have is told, by the register", async ({ page, open }) => {
@@ -172,7 +172,7 @@ test.describe("what a role may pass on", () => {
       await expect(sum(page)).toHaveText("Får 3 av 147 pakker for virksomheter. Ingen av dem gis direkte til ansatte. De gis videre for klienter.");
       await expect(line(page, "Til ansatte, for klienter").locator("summary")).toContainText("3 pakker");
       await expect(line(page, "Til systemtilgang for klienter").locator("summary")).toContainText("3 pakker");
-      expect(await roles(page).locator(".page-pass").innerText()).not.toMatch(/kan ikke gi videre/i);
+      expect(await roles(page).locator(".page-role-pass").innerText()).not.toMatch(/kan ikke gi videre/i);
     });
   }
 });
@@ -222,7 +222,7 @@ test.describe("all roles", () => {
   test("stand by register, the business register's first with how much each gets, the many folded", async ({ page, open }) => {
     await open(TODAY);
     expect(await roles(page).getByRole("heading", { level: 2 }).allInnerTexts()).toEqual(["Roller i Enhetsregisteret", "Altinns egne roller"]);
-    const [first] = await visible(page, ".page-role-list > li");
+    const [first] = await visible(page, ".page-roles-list > li");
     expect(first.text).toMatch(/^Daglig leder\s+DAGL · 133 pakker$/);
     for (const folded of ["Roller for privatpersoner (3)", "Roller for verger (42)", "Roller i Altinn 2 (virker til 31. desember 2026) (38)"]) {
       await expect(roles(page).getByText(folded)).toBeVisible();
@@ -233,7 +233,7 @@ test.describe("all roles", () => {
   test("are found by name and code as one types, in one step of history", async ({ page, open }) => {
     await open(TODAY);
     await page.getByLabel("Søk etter rolle").pressSequentially("daglig");
-    await expect(roles(page).locator(".page-role-list > li").first()).toContainText("Daglig leder");
+    await expect(roles(page).locator(".page-roles-list > li").first()).toContainText("Daglig leder");
     await expect(roles(page).getByRole("link", { name: "Revisor", exact: true })).toBeHidden();
     await page.goBack();
     await expect(roles(page).getByRole("link", { name: "Revisor", exact: true })).toBeVisible();
@@ -295,9 +295,9 @@ test.describe("an address", () => {
 
   test("of old, with a package, says which roles get it, in which form only, and who is undecided", async ({ page, open }) => {
     await open(`${TODAY}&package=forretningsforer-eiendom`);
-    await expect(page.locator(".page-of-package")).toContainText(/Roller som får Forretningsforer eiendom[^]*Forretningsfører \(bare i (BRL, ESEK|ESEK, BRL)\)/);
+    await expect(page.locator(".page-role-of-package")).toContainText(/Roller som får Forretningsforer eiendom[^]*Forretningsfører \(bare i (BRL, ESEK|ESEK, BRL)\)/);
     await goTo(page, "view=roles&package=maskinlesbarehendelser");
-    await expect(page.locator(".page-of-package")).toContainText("Forretningsfører (uavklart)");
+    await expect(page.locator(".page-role-of-package")).toContainText("Forretningsfører (uavklart)");
     await goTo(page, "view=roles&package=tull");
     await expect(page.locator("#beskjed")).toContainText("Pakken «tull» finnes ikke i denne katalogen.");
   });
@@ -319,11 +319,11 @@ test.describe("a catalogue of somebody else's", () => {
     await expect(page).toHaveURL(/fil:egen/);
     await goTo(page, "catalogue=fil:egen.json&view=roles&role=DAGL");
     await expect(sum(page)).toContainText("Får alle 2001 pakker.");
-    await expect(roles(page).locator(".page-columns .page-line")).toHaveCount(2);
-    await roles(page).locator(".page-columns summary").first().click();
+    await expect(roles(page).locator(".page-role-columns .page-role-line")).toHaveCount(2);
+    await roles(page).locator(".page-role-columns summary").first().click();
     await expect(roles(page)).toContainText("Her vises de første 500 av 1001.");
-    await expect(roles(page).locator(".page-packages li").first()).toContainText("<b>Likt navn</b>");
-    await expect(roles(page).locator(".page-packages b")).toHaveCount(0);
+    await expect(roles(page).locator(".page-role-packages li").first()).toContainText("<b>Likt navn</b>");
+    await expect(roles(page).locator(".page-role-packages b")).toHaveCount(0);
   });
 });
 
@@ -331,7 +331,7 @@ test("on paper a role has the source, the names of all its packages, and nothing
   await open(`${TODAY}&role=DAGL`);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#papir")).toBeVisible();
-  await expect(roles(page).locator(".page-packages > li", { hasText: "Lønn" }).first()).toBeVisible();
+  await expect(roles(page).locator(".page-role-packages > li", { hasText: "Lønn" }).first()).toBeVisible();
   await expect(page.getByRole("radio", { name: "Alle former" })).toBeHidden();
 });
 

@@ -19,7 +19,7 @@ export function adding(app: App, now: Now): Adding {
   let pinned: readonly string[] = [];
   const label = h("label", { class: "ds-label", for: "legg-til" });
   const input = h("input", { class: "ds-input", type: "search", id: "legg-til", autocomplete: "off", spellcheck: "false", "aria-describedby": "legg-til-hjelp" });
-  const hits = h("ul", { class: "page-hits" });
+  const hits = h("ul", { class: "page-compare-hits" });
   const status = h("p", { class: "ds-validation-message", "data-size": "sm", role: "status" });
   const find = (term: string) => catalogue.search(term, { language, limit: MOST_HITS + pinned.length }).map((it) => it.accessPackage).filter(({ urn }) => !pinned.includes(slugOf(urn)));
   const lastOf = (text: string) => text.split(",").at(-1)?.trim() ?? "";
@@ -37,7 +37,7 @@ export function adding(app: App, now: Now): Adding {
     if (next.length > 0) app.go({ pinned: [...new Set([...pinned, ...next])].join(",") });
     status.textContent = missing.join(" ");
   };
-  const form = on(h("form", { class: "page-adding page-screen" }, label,
+  const form = on(h("form", { class: "page-compare-adding page-screen" }, label,
     h("div", { class: "ds-search" }, on(input, { input: suggest }), h("button", { class: "ds-button", type: "submit", "data-variant": "secondary" }, now.addButton)),
     h("p", { class: "page-hint", id: "legg-til-hjelp" }, now.addHint), status, hits), { submit: add });
   return {

@@ -58,7 +58,7 @@ export function roleChoice(possible: readonly Column[], app: App, now: Now): Rol
     for (const [key, box] of boxes) box.checked = order.includes(key);
   };
   return {
-    element: h("details", { class: "page-choose-roles" }, summary, h("div", {}, h("div", { class: "page-forms" }, ...chips), h("p", { class: "ds-paragraph" }, usual))),
+    element: h("details", { class: "page-compare-roles" }, summary, h("div", {}, h("div", { class: "page-role-forms" }, ...chips), h("p", { class: "ds-paragraph" }, usual))),
     show: (columns, isUsual) => {
       order = columns.map(({ key }) => key);
       summary.textContent = filled(now.chooseRoles, columns.length);

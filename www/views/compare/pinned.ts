@@ -29,7 +29,7 @@ export function pinnedTable(packages: readonly AccessPackage[], variant: string 
       h("a", { class: "ds-link", href: app.hrefTo("packages", { package: slugOf(it.urn) }) }, told(it.name, app.language)),
       h("a", { class: "page-pin page-screen", href: app.href({ pinned: rest.join(",") || undefined }), "aria-label": label, title: label }, "✕")));
   };
-  return h("div", { class: "page-compare-frame page-side", tabindex: 0, role: "region", "aria-label": now.pinnedTitle },
+  return h("div", { class: "page-compare-frame page-compare-side", tabindex: 0, role: "region", "aria-label": now.pinnedTitle },
     h("table", { class: "page-compare" },
       h("colgroup", {}, h("col"), ...packages.map(() => h("col"))),
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, now.property), ...packages.map(heading))),

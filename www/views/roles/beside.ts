@@ -14,7 +14,7 @@ import { byArea, packagesSaid } from "./passing.ts";
 export function otherChoice(role: Role, roles: readonly Role[], app: App, now: Now): { readonly field: HTMLElement; readonly select: HTMLSelectElement } {
   const select = on(h("select", { class: "ds-input", id: "andre-rolle" }, h("option", { value: "" }, now.noOther),
     ...roles.filter(({ urn }) => urn !== role.urn).map(({ code, name }) => h("option", { value: code }, `${name.value} (${code})`))), { change: () => app.go({ other: select.value || undefined }, "other") });
-  return { select, field: h("div", { class: "ds-field page-beside-field page-screen" }, h("label", { class: "ds-label", for: "andre-rolle" }, now.beside), select) };
+  return { select, field: h("div", { class: "ds-field page-role-beside-field page-screen" }, h("label", { class: "ds-label", for: "andre-rolle" }, now.beside), select) };
 }
 
 export function besideShown(areas: readonly AreaOf[], one: Shown, other: Shown, app: App, now: Now): HTMLElement {
@@ -30,14 +30,14 @@ export function besideShown(areas: readonly AreaOf[], one: Shown, other: Shown, 
   ];
   const list = ([title, found, isShown]: (typeof lists)[number], place: number) => {
     if (found.length === 0 && place === 2) return undefined;
-    const made = disclosure([h("span", { class: "page-line-name" }, title), h("span", { class: "page-line-count" }, found.length > 0 ? packagesSaid(found.length, now) : now.none)],
+    const made = disclosure([h("span", { class: "page-role-line-name" }, title), h("span", { class: "page-role-line-count" }, found.length > 0 ? packagesSaid(found.length, now) : now.none)],
       () => (found.length > 0 ? byArea(areas, found, app) : [h("p", { class: "ds-paragraph" }, now.nothing)]), isShown || found.length <= 200, "pass");
     made.open = isShown && found.length > 0;
     return h("li", {}, made);
   };
   return h("div", {},
     h("h3", { class: "ds-heading", "data-size": "xs" }, ...sides(one.role, other.role, now).map((it) => (typeof it === "string" ? it : told(it.name, language)))),
-    h("ul", { class: "page-lines page-differences" }, ...lists.map(list)),
+    h("ul", { class: "page-role-lines page-role-differences" }, ...lists.map(list)),
     linesOf(areas, [one, other], app, now));
 }
 

@@ -7,10 +7,10 @@ const waiting = new WeakMap<Element, () => void>();
 
 /** `look` says how its summary is laid out. */
 export function disclosure(summary: readonly Child[], content: () => readonly Child[], isSoon: boolean, look = "plain"): HTMLDetailsElement {
-  const made = h("details", { class: "page-line", "data-look": look }, h("summary", {}, ...summary));
+  const made = h("details", { class: "page-role-line", "data-look": look }, h("summary", {}, ...summary));
   const fill = () => {
     waiting.delete(made);
-    made.append(h("div", { class: "page-line-content" }, ...content()));
+    made.append(h("div", { class: "page-role-line-content" }, ...content()));
   };
   if (isSoon) fill();
   else {

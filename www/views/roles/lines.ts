@@ -39,11 +39,11 @@ export function linesOf(areas: readonly AreaOf[], shown: readonly [Shown, ...Sho
   const empty = areas.filter(isEmpty);
   const isFolded = empty.length > MOST_EMPTY;
   const made = (isFolded ? areas.filter((area) => !isEmpty(area)) : areas).map((area) => h("li", {}, line(area, shown, isSoon, app, now)));
-  const rest = isFolded && h("ul", { class: "page-lines" }, h("li", {}, disclosure([h("span", { class: "page-line-name" }, filled(now.otherAreas, empty.length))],
-    () => [h("ul", { class: "page-lines" }, ...empty.map((area) => h("li", {}, line(area, shown, isSoon, app, now))))], isSoon)));
+  const rest = isFolded && h("ul", { class: "page-role-lines" }, h("li", {}, disclosure([h("span", { class: "page-role-line-name" }, filled(now.otherAreas, empty.length))],
+    () => [h("ul", { class: "page-role-lines" }, ...empty.map((area) => h("li", {}, line(area, shown, isSoon, app, now))))], isSoon)));
   const half = Math.ceil(made.length / 2);
   const columns = [made.slice(0, half), made.slice(half)].filter((it) => it.length > 0);
-  return h("div", {}, h("div", { class: "page-columns" }, ...columns.map((it) => h("ul", { class: "page-lines" }, ...it))), rest, legend(areas, shown, now));
+  return h("div", {}, h("div", { class: "page-role-columns" }, ...columns.map((it) => h("ul", { class: "page-role-lines" }, ...it))), rest, legend(areas, shown, now));
 }
 
 function line(area: AreaOf, shown: readonly [Shown, ...Shown[]], isSoon: boolean, app: App, now: Now): HTMLElement {
@@ -52,13 +52,13 @@ function line(area: AreaOf, shown: readonly [Shown, ...Shown[]], isSoon: boolean
   const rows = shown.map(({ role, held }): Child => {
     const states = area.packages.map((it) => held(it, role));
     const count = countOf(states, now);
-    return h("span", { class: "page-line-row" },
-      !isOne && h("span", { class: "page-line-role" }, told(role.name, language)),
+    return h("span", { class: "page-role-line-row" },
+      !isOne && h("span", { class: "page-role-line-role" }, told(role.name, language)),
       squares(area.packages, states, [!isOne && role.name.value, count].filter(Boolean).join(": "), now),
-      h("span", { class: "page-line-count", "aria-hidden": "true" }, count));
+      h("span", { class: "page-role-line-count", "aria-hidden": "true" }, count));
   });
   const said = isOne ? exceptions(area.packages, shown[0], app, now) : "";
-  const summary = [h("span", { class: "page-line-name" }, told(area.name, language)), ...rows, said && h("span", { class: "page-line-said" }, said)];
+  const summary = [h("span", { class: "page-role-line-name" }, told(area.name, language)), ...rows, said && h("span", { class: "page-role-line-said" }, said)];
   return disclosure(summary, () => packageList(area.packages, shown, app, now), isSoon, isOne ? "one" : "two");
 }
 
@@ -75,7 +75,7 @@ function squares(packages: readonly AccessPackage[], states: readonly State[], n
     const state = states[place] ?? "no";
     return h("i", { "data-state": state, title: `${it.name.value}: ${now[state]}` });
   });
-  return h("span", { class: "page-squares", role: "img", "aria-label": name }, ...each);
+  return h("span", { class: "page-role-squares", role: "img", "aria-label": name }, ...each);
 }
 
 /** In words, what is not as the rest of the area: what is undecided, what only some forms get, and the few that are or are not got. */
@@ -111,7 +111,7 @@ function packageList(packages: readonly AccessPackage[], shown: readonly [Shown,
   const ordered = shown.length > 1 ? packages : [...of("undecided"), ...of("some"), ...(yes.length > no.length ? [...no, ...yes] : [...yes, ...no])];
   return [
     ordered.length > MOST_LISTED && h("p", { class: "ds-paragraph", "data-size": "sm" }, filled(now.firstOf, MOST_LISTED, ordered.length)),
-    h("ul", { class: "page-packages" }, ...ordered.slice(0, MOST_LISTED).map((it) => (shown.length > 1 ? itemOfTwo(it, shown, app, now) : item(it, shown[0], app, now)))),
+    h("ul", { class: "page-role-packages" }, ...ordered.slice(0, MOST_LISTED).map((it) => (shown.length > 1 ? itemOfTwo(it, shown, app, now) : item(it, shown[0], app, now)))),
   ];
 }
 
@@ -142,5 +142,5 @@ function packageLink(it: AccessPackage, role: Role | undefined, app: App): HTMLE
 function legend(areas: readonly AreaOf[], shown: readonly Shown[], now: Now): HTMLElement {
   const found = new Set(shown.flatMap(({ role, held }) => areas.flatMap(({ packages }) => packages.map((it) => held(it, role)))));
   const order: readonly State[] = ["yes", "no", "some", "undecided"];
-  return h("ul", { class: "page-legend" }, ...order.filter((it) => found.has(it)).map((it) => h("li", {}, h("i", { "data-state": it, "aria-hidden": "true" }), ` ${now[it]}`)));
+  return h("ul", { class: "page-role-legend" }, ...order.filter((it) => found.has(it)).map((it) => h("li", {}, h("i", { "data-state": it, "aria-hidden": "true" }), ` ${now[it]}`)));
 }

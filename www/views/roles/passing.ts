@@ -44,11 +44,11 @@ export function passing(areas: readonly AreaOf[], role: Role, variant: string | 
   const held = heldIn(app.catalogue, variant);
   const dependsOnForm = variant === undefined && packages.some((it) => held(it, role) === "some");
   if (shown.length === 0 && !isMain && packages.every((it) => held(it, role) === "no")) return undefined;
-  return h("section", { class: "page-pass", "aria-labelledby": "gi-videre" },
+  return h("section", { class: "page-role-pass", "aria-labelledby": "gi-videre" },
     h("h2", { class: "ds-heading", "data-size": "sm", id: "gi-videre" }, now.pass),
     isMain && h("p", { class: "ds-paragraph page-text" }, filled(now.passMain, app.catalogue.package(MAIN_PACKAGE, { language: app.language })?.name.value ?? "")),
     shown.length === 0 && h("p", { class: "ds-paragraph" }, dependsOnForm ? now.choosePassForm : now.passNothing),
-    shown.length > 0 && h("ul", { class: "page-lines" }, ...shown.map((to) => h("li", {}, lineTo(to, areas, app, now)))));
+    shown.length > 0 && h("ul", { class: "page-role-lines" }, ...shown.map((to) => h("li", {}, lineTo(to, areas, app, now)))));
 }
 
 function ownLines(packages: readonly AccessPackage[], role: Role, variant: string | undefined, app: App, now: Now): readonly To[] {
@@ -95,7 +95,7 @@ function clientLines(packages: readonly AccessPackage[], role: Role, variant: st
 function lineTo({ name, may, undecided, not, said }: To, areas: readonly AreaOf[], app: App, now: Now): HTMLElement {
   const count = [may.length > 0 && packagesSaid(may.length, now), undecided.length > 0 && `${now.undecided}: ${undecided.length}`].filter(Boolean).join(" · ");
   const words = said.filter(Boolean).map((it) => it.replace(/\.$/, "")).join(". ");
-  const summary = [h("span", { class: "page-line-name" }, name), h("span", { class: "page-line-count" }, count), words && h("span", { class: "page-line-said" }, words)];
+  const summary = [h("span", { class: "page-role-line-name" }, name), h("span", { class: "page-role-line-count" }, count), words && h("span", { class: "page-role-line-said" }, words)];
   const titled = (title: string, packages: readonly AccessPackage[]): readonly Child[] =>
     packages.length > 0 ? [h("h3", { class: "ds-heading", "data-size": "2xs" }, `${title} (${packages.length})`), ...byArea(areas, packages, app)] : [];
   const isFew = may.length + undecided.length + not.length <= MOST_AT_ONCE;
@@ -110,7 +110,7 @@ const MOST_LISTED = 500;
 export function byArea(areas: readonly AreaOf[], packages: readonly AccessPackage[], app: App): readonly Child[] {
   const some = new Set(packages.slice(0, MOST_LISTED).map(({ index }) => index));
   const within = areas.map((area) => ({ area, found: area.packages.filter(({ index }) => some.has(index)) })).filter(({ found }) => found.length > 0);
-  return [h("dl", { class: "page-by-area" }, ...within.map(({ area, found }) =>
+  return [h("dl", { class: "page-role-by-area" }, ...within.map(({ area, found }) =>
     h("div", {}, h("dt", {}, told(area.name, app.language)), h("dd", {}, h("ul", {}, ...found.map((it) =>
       h("li", {}, h("a", { class: "ds-link", href: app.hrefTo("packages", { package: slugOf(it.urn) }) }, told(it.name, app.language)))))))))];
 }

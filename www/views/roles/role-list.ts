@@ -70,7 +70,7 @@ function ofPackage(one: AccessPackage, variant: string | undefined, app: App, no
   const { catalogue, language } = app;
   const held = heldIn(catalogue, variant);
   const roles = catalogue.roles({ language }).filter((role) => held(one, role) !== "no");
-  return h("section", { class: "page-of-package" },
+  return h("section", { class: "page-role-of-package" },
     h("h2", { class: "ds-heading", "data-size": "sm" }, filled(now.ofPackage, one.name.value)),
     roles.length > 0
       ? h("ul", { class: "page-role-links" }, ...roles.map((role) => {
@@ -114,7 +114,7 @@ function listOf(roles: readonly Role[], held: StateOf, app: App, now: Now): HTML
   const some = roles.slice(0, MOST_ROLES);
   return h("div", {},
     some.length < roles.length && h("p", { class: "ds-paragraph" }, filled(now.firstOf, some.length, roles.length)),
-    h("ul", { class: "page-role-list" }, ...some.map((role) => h("li", {}, link(role, app), " ", h("span", { class: "page-hint" }, amount(role, held, app, now))))));
+    h("ul", { class: "page-roles-list" }, ...some.map((role) => h("li", {}, link(role, app), " ", h("span", { class: "page-hint" }, amount(role, held, app, now))))));
 }
 
 const link = (role: Role, app: App): HTMLElement => h("a", { class: "ds-link", href: app.href({ role: role.code, package: undefined, search: undefined }) }, told(role.name, app.language));

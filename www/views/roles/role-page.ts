@@ -31,11 +31,11 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
   const all = areasOf(catalogue, language);
   const areas = areasAbout(all, role, heldIn(catalogue, undefined));
   const chips = formChips(role, app, now);
-  const status = h("p", { class: "ds-paragraph page-sum", role: "status" });
-  const besides = h("div", { class: "page-told" });
+  const status = h("p", { class: "ds-paragraph page-role-sum", role: "status" });
+  const besides = h("div", { class: "page-role-told" });
   const body = h("div");
   const choice = otherChoice(role, others(areas, app), app, now);
-  const element = h("article", { class: "page-role" }, h("div", { class: "page-role-head" }, h("div", {}, kicker(role, app, now),
+  const element = h("article", { class: "page-role-page" }, h("div", { class: "page-role-head" }, h("div", {}, kicker(role, app, now),
     h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, told(role.name, language)), status), chips?.element), besides, questionPlace(), body);
   const old = catalogue.altinn2Role(role.code);
   return {
@@ -81,7 +81,7 @@ function sections(role: Role, { all, areas, held, form }: Around, other: Role | 
   const ofOther = other ? areasAbout(all, other, always) : [];
   const shared = all.filter((area) => areas.includes(area) || ofOther.includes(area));
   const what = isAnything && h("section", { "aria-labelledby": "rollen-far" },
-    h("div", { class: "page-what" }, h("h2", { class: "ds-heading", "data-size": "sm", id: "rollen-far" }, now.what), field),
+    h("div", { class: "page-role-what" }, h("h2", { class: "ds-heading", "data-size": "sm", id: "rollen-far" }, now.what), field),
     other ? besideShown(shared, { role, held }, { role: other, held }, app, now) : linesOf(areas, [{ role, held }], app, now));
   return what ? [what, pass] : [pass];
 }
@@ -106,6 +106,6 @@ function notices(role: Role, areas: readonly AreaOf[], held: StateOf, form: Vari
   made.push(alert("warning",
     h("h2", { class: "ds-heading", "data-size": "2xs" }, filled(now.undecidedTitle, `${role.name.value} (${role.code})`)),
     paragraph(of.length > 0 ? now.undecidedHelp : now.undecidedPlain),
-    ...of.map(({ text }) => h("blockquote", { class: "ds-paragraph page-quote", lang: text.language }, text.value))));
+    ...of.map(({ text }) => h("blockquote", { class: "ds-paragraph page-role-quote", lang: text.language }, text.value))));
   return made;
 }
