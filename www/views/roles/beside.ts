@@ -10,6 +10,9 @@ import { linesOf } from "./lines.ts";
 import type { Now, Shown } from "./lines.ts";
 import { byArea, packagesSaid } from "./passing.ts";
 
+/** Longer lists are closed to begin with. */
+const MOST_OPEN = 20;
+
 /** The list of roles to compare with: of the same areas, those that get something there. */
 export function otherChoice(role: Role, roles: readonly Role[], app: App, now: Now): { readonly field: HTMLElement; readonly select: HTMLSelectElement } {
   const select = on(h("select", { class: "ds-input", id: "andre-rolle" }, h("option", { value: "" }, now.noOther),
@@ -32,7 +35,7 @@ export function besideShown(areas: readonly AreaOf[], one: Shown, other: Shown, 
     if (found.length === 0 && place === 2) return undefined;
     const made = disclosure([h("span", { class: "page-role-line-name" }, title), h("span", { class: "page-role-line-count" }, found.length > 0 ? packagesSaid(found.length, now) : now.none)],
       () => (found.length > 0 ? byArea(areas, found, app) : [h("p", { class: "ds-paragraph" }, now.nothing)]), isShown || found.length <= 200, "pass");
-    made.open = isShown && found.length > 0;
+    made.open = isShown && found.length > 0 && found.length <= MOST_OPEN;
     return h("li", {}, made);
   };
   return h("div", {},

@@ -5,6 +5,7 @@ import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, told } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
+import { oneKind } from "../../grants/areas.ts";
 import type { AreaOf } from "../../grants/areas.ts";
 import { givenIn, heldIn } from "../../grants/states.ts";
 import type { State } from "../../grants/states.ts";
@@ -19,8 +20,13 @@ const FOR_CLIENTS = ["agent", "clientSystemUser"] as const satisfies readonly Cl
 const MAIN = "urn:altinn:role:hovedadministrator";
 const MAIN_PACKAGE = "urn:altinn:accesspackage:hovedadministrator";
 
-const nameOf = (recipient: Recipient | ClientRecipient, now: Now): string =>
-  recipient === "organisation" ? now.toOrganisation : recipient === "ownSystemUser" ? now.systemUser : now[recipient];
+/** What a recipient is called, seen from a business or from a person. */
+function nameOf(recipient: Recipient | (typeof FOR_CLIENTS)[number], isPersons: boolean, now: Now): string {
+  if (isPersons && recipient === "employee") return now.toPerson;
+  if (isPersons && recipient === "systemUser") return now.personToSystemUser;
+  if (recipient === "organisation") return isPersons ? now.personToOrganisation : now.toOrganisation;
+  return now[recipient];
+}
 
 /** What there is to say of one recipient. */
 interface To {
@@ -38,8 +44,10 @@ export const isMainAdministrator = (role: Role, { catalogue }: App): boolean => 
 /** The section; nothing where the role neither gets nor passes on anything. */
 export function passing(areas: readonly AreaOf[], role: Role, variant: string | undefined, app: App, now: Now): HTMLElement | undefined {
   const packages = areas.flatMap((area) => area.packages);
+  const kind = oneKind(areas);
+  const isPersons = kind === "person" || kind === "guardian";
   const isMain = isMainAdministrator(role, app);
-  const lines = isMain ? mainLines(packages, variant, app, now) : [...ownLines(packages, role, variant, app, now), ...clientLines(packages, role, variant, app, now)];
+  const lines = isMain ? mainLines(packages, variant, app, now) : [...ownLines(packages, role, isPersons, variant, app, now), ...clientLines(packages, role, variant, app, now)];
   const shown = lines.filter(({ may, undecided }) => may.length + undecided.length > 0);
   const held = heldIn(app.catalogue, variant);
   const dependsOnForm = variant === undefined && packages.some((it) => held(it, role) === "some");
@@ -51,7 +59,7 @@ export function passing(areas: readonly AreaOf[], role: Role, variant: string | 
     shown.length > 0 && h("ul", { class: "page-role-lines" }, ...shown.map((to) => h("li", {}, lineTo(to, areas, app, now)))));
 }
 
-function ownLines(packages: readonly AccessPackage[], role: Role, variant: string | undefined, app: App, now: Now): readonly To[] {
+function ownLines(packages: readonly AccessPackage[], role: Role, isPersons: boolean, variant: string | undefined, app: App, now: Now): readonly To[] {
   const held = heldIn(app.catalogue, variant);
   return RECIPIENTS.map((recipient) => {
     const given = givenIn(app.catalogue, recipient, variant);
@@ -61,7 +69,7 @@ function ownLines(packages: readonly AccessPackage[], role: Role, variant: strin
     const besides = may.filter((it) => held(it, role) === "no");
     const not = got.filter((it) => given(it, role) === "no");
     return {
-      name: nameOf(recipient, now),
+      name: nameOf(recipient, isPersons, now),
       may,
       undecided: recipient === "enterpriseUser" && may.length === 0 ? [] : of("undecided"),
       not,
@@ -75,7 +83,7 @@ function mainLines(packages: readonly AccessPackage[], variant: string | undefin
   return (["employee", "organisation", "systemUser"] as const).map((recipient) => {
     const decided = packages.map((it) => ({ it, verdict: catalogue.check({ action: "delegate", package: it.urn, holds: [MAIN_PACKAGE], recipient, variant }) }));
     const of = (decision: string) => decided.flatMap(({ it, verdict }) => (verdict.decision === decision ? it : []));
-    return { name: nameOf(recipient, now), may: of("Permit"), undecided: of("Indeterminate"), not: of("Deny"), said: [filled(now.butNot, names(of("Deny"), now))] };
+    return { name: nameOf(recipient, false, now), may: of("Permit"), undecided: of("Indeterminate"), not: of("Deny"), said: [filled(now.butNot, names(of("Deny"), now))] };
   });
 }
 
@@ -88,7 +96,7 @@ function clientLines(packages: readonly AccessPackage[], role: Role, variant: st
     const question = (it: AccessPackage): Question => ({ action: "client", package: it.urn, relations: [role.code], recipient, variant });
     const may = got.filter((it) => catalogue.check(question(it)).permitted);
     const not = got.filter((it) => !may.includes(it));
-    return { name: nameOf(recipient, now), may, undecided: [], not, said: [now.byClientAdministration, not.length > 0 ? filled(now.butNot, names(not, now)) : ""] };
+    return { name: nameOf(recipient, false, now), may, undecided: [], not, said: [now.byClientAdministration, not.length > 0 ? filled(now.butNot, names(not, now)) : ""] };
   });
 }
 

@@ -35,6 +35,8 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
   const besides = h("div", { class: "page-role-told" });
   const body = h("div");
   const choice = otherChoice(role, others(areas, app), app, now);
+  // A role that is the only one of its kind has none beside it.
+  choice.field.hidden = choice.select.options.length === 1;
   const element = h("article", { class: "page-role-page" }, h("div", { class: "page-role-head" }, h("div", {}, kicker(role, app, now),
     h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, told(role.name, language)), status), chips?.element), besides, questionPlace(), body);
   const old = catalogue.altinn2Role(role.code);

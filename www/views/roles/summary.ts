@@ -28,7 +28,9 @@ export function sumsOf(areas: readonly AreaOf[], role: Role, held: StateOf): Sum
 export function summaryOf(areas: readonly AreaOf[], role: Role, held: StateOf, variant: string | undefined, app: App, now: Now): readonly (Node | string)[] {
   const { yes, no, some, undecided, all } = sumsOf(areas, role, held);
   const packages = areas.flatMap((area) => area.packages);
-  const kind = now[oneKind(areas) ?? "anybody"];
+  const kind = oneKind(areas);
+  const kindSaid = now[kind ?? "anybody"];
+  const recipients = kind === "person" || kind === "guardian" ? now.otherPersons : now.employees;
   const inForm = variant ? filled(now.inForm, variant) : "";
   const given = givenIn(app.catalogue, "employee", variant);
   const got = packages.filter((it) => held(it, role) === "yes");
@@ -37,19 +39,20 @@ export function summaryOf(areas: readonly AreaOf[], role: Role, held: StateOf, v
   if (yes + some + undecided === 0 && !packages.some((it) => onlyForms(app.catalogue, it, role).length > 0)) return [now.getsNothing];
   const sentence = yes === 0 ? now.getsNone : yes === all ? now.getsAll : now.gets;
   const sentences: (Node | string)[][] = [
-    isOpen ? [] : emphasised(sentence, yes, all, kind, inForm),
-    yes > 0 ? [givenSentence(yes, mayGive, now)] : [],
+    isOpen ? [] : emphasised(sentence, yes, all, kindSaid, inForm),
+    yes > 0 ? [givenSentence(yes, mayGive, recipients, now)] : [],
     yes > 0 && mayGive === 0 && passesForClients(got, role, variant, app) ? [yes === 1 ? now.oneForClients : now.forClients] : [],
     no > 0 && yes > no ? (no === 1 ? [now.oneNotGot] : emphasised(now.notGot, no)) : [],
-    undecided > 0 ? emphasised(now.undecidedSum, undecided, all, kind) : [],
+    undecided > 0 ? emphasised(now.undecidedSum, undecided, all, kindSaid) : [],
     inSomeForms(packages.filter((it) => held(it, role) !== "yes"), role, variant ? now.otherForms : now.someForms, app, now),
   ];
   return sentences.filter((it) => it.length > 0).flatMap((it, place) => (place > 0 ? [" ", ...it] : it));
 }
 
-function givenSentence(yes: number, mayGive: number, now: Now): string {
-  if (yes === 1) return mayGive === 1 ? now.oneGiven : now.oneNotGiven;
-  return mayGive === yes ? now.allGiven : mayGive === 0 ? now.noneGiven : filled(now.someGiven, mayGive);
+function givenSentence(yes: number, mayGive: number, recipients: string, now: Now): string {
+  const one = mayGive === 1 ? now.oneGiven : now.oneNotGiven;
+  const several = mayGive === yes ? now.allGiven : mayGive === 0 ? now.noneGiven : now.someGiven;
+  return filled(yes === 1 ? one : several, mayGive, recipients);
 }
 
 /** Whether all of these are passed on for a client by one who has this role there. */
