@@ -50,7 +50,10 @@ function decisionsOf(catalogue: Catalogue, asked: Asked): StateOf {
   const key = JSON.stringify([asked.action, asked.recipient, asked.variant]);
   const decisions = kept.get(key) ?? catalogue.matrix(asked).decisions;
   kept.set(key, decisions);
-  if (kept.size > MOST_KEPT) for (const first of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(first);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break;
+    kept.delete(oldest);
+  }
   return (it, role) => {
     const decision = decisions[it.index * width + role.index];
     return decision === 1 ? "yes" : decision === 2 ? "undecided" : "no";

@@ -58,7 +58,8 @@ class CompareView implements View {
 
   constructor(section: HTMLElement, app: App) {
     this.#app = app;
-    const now = (this.#now = words(compareTexts, app.language));
+    const now = words(compareTexts, app.language);
+    this.#now = now;
     this.#title = words(shell, app.language).matrix;
     this.#areas = areasOf(app.catalogue, app.language);
     this.#possible = possibleColumns(this.#areas, app, now);

@@ -11,7 +11,7 @@ export function pointsOut(frame: HTMLElement): void {
     const step = STEPS[event.key];
     const cell = cellOf(event.target);
     if (!step || !cell || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const next = step[0] !== 0 ? across(event.target as Element, cell, step[0]) : down(cell, step[1]);
+    const next = step[0] !== 0 ? across(event.target as HTMLElement, cell, step[0]) : down(cell, step[1]);
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -35,17 +35,17 @@ function mark(frame: HTMLElement, cell: HTMLTableCellElement | undefined): void 
 const stopsIn = (cell: Element | undefined): HTMLElement[] => [...(cell?.querySelectorAll<HTMLElement>("a, button") ?? [])];
 
 /** The next thing to press in this row. */
-function across(from: Element, cell: HTMLTableCellElement, step: number): HTMLElement | undefined {
+function across(from: HTMLElement, cell: HTMLTableCellElement, step: number): HTMLElement | undefined {
   const row = cell.closest("tr");
   const stops = row ? [...row.cells].flatMap(stopsIn) : [];
-  return stops[stops.findIndex((it) => it === from) + step];
+  return stops[stops.indexOf(from) + step];
 }
 
 /** The nearest row above or below with something to press in this column. */
 function down(cell: HTMLTableCellElement, step: number): HTMLElement | undefined {
   const rows = [...(cell.closest("table")?.rows ?? [])];
   const row = cell.closest("tr");
-  for (let place = rows.findIndex((it) => it === row) + step; place >= 0 && place < rows.length; place += step) {
+  for (let place = (row ? rows.indexOf(row) : -1) + step; place >= 0 && place < rows.length; place += step) {
     const [stop] = stopsIn(rows[place]?.cells[cell.cellIndex]);
     if (stop) return stop;
   }
