@@ -322,6 +322,8 @@ test("a catalogue of 10,000 packages is shown in part, and quickly", async ({ pa
 for (const { name, options } of SCREENS) {
   test.describe(`comparing ${name}`, () => {
     test.use(options);
+    // axe takes its time with so many squares and cells.
+    test.slow();
     for (const at of ["view=matrix", `${TODAY}&row=personale`, `${TODAY}&pinned=lonn,toll,forretningsforer-eiendom`]) {
       test(`has no violation, nothing to scroll sideways but itself, and no broken word, at ${at}`, async ({ page, open }) => {
         await open(at);

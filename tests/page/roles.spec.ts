@@ -338,6 +338,8 @@ test("on paper a role has the source, the names of all its packages, and nothing
 for (const { name, options } of SCREENS) {
   test.describe(`roles ${name}`, () => {
     test.use(options);
+    // axe takes its time with so many squares and cells.
+    test.slow();
     for (const at of ["view=roles", "view=roles&role=FFØR", TODAY, `${TODAY}&role=DAGL`, `${TODAY}&role=FFØR&variant=BRL`, `${TODAY}&role=DAGL&other=LEDE`, `${TODAY}&role=admai`]) {
       test(`have no violation, nothing to scroll sideways, and no broken word, at ${at}`, async ({ page, open }) => {
         await open(at);
