@@ -12,10 +12,14 @@ export class NotFetched extends Error {
 const catalogues = new Map<string, Promise<Catalogue>>();
 const atHand = new Map<string, Catalogue>();
 let started: Promise<void> | undefined;
+let isLoaded = false;
+
+/** Whether the module is there. */
+export const isStarted = (): boolean => isLoaded;
 
 /** Loads the module. What failed without a connection may work the next time. */
 function start(): Promise<void> {
-  started ??= init().catch((cause: unknown) => {
+  started ??= init().then(() => void (isLoaded = true), (cause: unknown) => {
     started = undefined;
     throw new NotFetched(String(cause), { cause });
   });
