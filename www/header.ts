@@ -20,6 +20,12 @@ export function namesOf(language: Language): ReadonlyMap<string, string> {
   return new Map([[TODAY, today], [SEED, seed], ...openedKeys().map((key): [string, string] => [key, fileNameOf(key) ?? key])]);
 }
 
+/** "(3 måneder gammelt)", once it is so old. */
+export function ageIn(language: Language): string {
+  const age = monthsSince(TODAY);
+  return age >= OLD ? `(${filled(words(shell, language).monthsOld, age)})` : "";
+}
+
 interface Acts {
   readonly choose: (changes: Changes) => void;
   readonly openFile: () => void;
@@ -53,9 +59,12 @@ export class Header {
   #showSources(key: string, language: Language): void {
     const said = words(shell, language);
     const short = key === SEED ? said.seedShort : (namesOf(language).get(key) ?? key);
-    const age = key === TODAY ? monthsSince(TODAY) : 0;
-    chosenOf("kilde").replaceChildren(short, ...(age >= OLD ? [h("span", { class: "page-age" }, ` (${filled(said.monthsOld, age)})`)] : []));
-    const choices = [...namesOf(language)].map(([other, name]) => item(name, other === key, () => this.#acts.choose({ catalogue: other, package: undefined, row: undefined, area: undefined, group: undefined })));
+    const old = key === TODAY ? ageIn(language) : "";
+    chosenOf("kilde").replaceChildren(
+      h("span", { class: "page-long" }, short),
+      h("span", { class: "page-short" }, key === TODAY ? said.todayShort : short),
+      ...(old ? [h("span", { class: "page-age" }, ` ${old}`)] : []));
+    const choices = [...namesOf(language)].map(([other, name]) => item(other === TODAY ? `${name} ${ageIn(language)}`.trim() : name, other === key, () => this.#acts.choose({ catalogue: other, package: undefined, row: undefined, area: undefined, group: undefined })));
     const open = item(said.openFile, false, this.#acts.openFile);
     listOf("kilder").replaceChildren(...choices, h("li", {}, ...open.childNodes, h("p", { class: "page-hint" }, said.openFileHint)));
   }

@@ -1,6 +1,7 @@
 // What is said on the front page, of what a search found, and of areas.
 
 import * as labels from "../../dist/page/labels.js";
+import { IN_ENGLISH, IN_NORWEGIAN } from "../today.ts";
 import type { Texts } from "./words.ts";
 
 export const find = {
@@ -37,6 +38,8 @@ export const find = {
   didYouMean: ["Mente du {0}?", "Meinte du {0}?", "Did you mean {0}?"],
   or: [" eller ", " eller ", " or "],
   tryOther: ["Prøv et annet ord, eller se områdene på forsiden.", "Prøv eit anna ord, eller sjå områda på framsida.", "Try another word, or look at the areas on the front page."],
+  tryOtherHere: ["Prøv et annet ord.", "Prøv eit anna ord.", "Try another word."],
+  inRegister: [`Søk i Altinns register (${IN_NORWEGIAN})`, `Søk i registeret til Altinn (${IN_NORWEGIAN})`, `Search Altinn's register (${IN_ENGLISH})`],
   toFront: ["Til forsiden", "Til framsida", "To the front page"],
   noneInFilter: ["Ingen pakker passer når utvalget er «{0}».", "Ingen pakkar passar når utvalet er «{0}».", "No packages fit with \"{0}\" chosen."],
   inPackages: ["Pakker", "Pakkar", "Packages"],

@@ -9,6 +9,7 @@ import { find } from "../texts/find.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
 import { fileNameOf } from "../files.ts";
+import { ageIn } from "../header.ts";
 import { AreaPage } from "./find/area.ts";
 import { Areas } from "./find/areas.ts";
 import type { AreaHere } from "./find/areas.ts";
@@ -62,6 +63,7 @@ class FindView implements View {
     this.#field = new SearchField(this.#frame.search, {
       typed: (term) => this.#show(changed(app.place, { search: term, row: undefined })),
       rested: (term) => !section.hidden && app.go({ search: term || undefined, row: undefined }, "search"),
+      hint: this.#words.searchHint,
       spoken: () => this.#spoken,
     });
     if (this.#frame.standing && this.#areas.only) this.#area = { of: this.#areas.only, page: new AreaPage(app, this.#areas.only, true, this.#frame.standing) };
@@ -160,7 +162,7 @@ class FindView implements View {
     if (!isWanted || this.#frame.about?.isConnected) return this.#frame.about ?? null;
     if (key === SEED) return (this.#frame.about ??= seedAbout(this.#app));
     const name = fileNameOf(key);
-    const text = name === undefined ? filled(this.#words.dataFrom, names.get(key) ?? key) : filled(this.#words.fromFile, name);
+    const text = name === undefined ? filled(this.#words.dataFrom, `${names.get(key) ?? key} ${key === TODAY ? ageIn(this.#app.language) : ""}`.trim()) : filled(this.#words.fromFile, name);
     return h("p", { class: "page-hint" }, key === TODAY ? `${text} ${this.#words.noDescriptions}` : text);
   }
 

@@ -1,5 +1,6 @@
 // What a search found, and nothing else: packages, and besides them roles, areas and what has become of a URN.
 
+import { TODAY } from "../../address.ts";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, on, paragraph, told } from "../../dom.ts";
@@ -110,13 +111,17 @@ export class Results {
     const now = this.#words;
     if (services !== undefined) return [paragraph(filled(now.noneInFilter, services === "1" ? now.takesServices : now.takesNone))];
     const suggestions = suggestionsFor(this.#app.catalogue, this.#app.language, term);
-    if (suggestions.length === 0) return [paragraph(now.tryOther, " ", h("a", { class: "ds-link", href: this.#app.href({ search: undefined }) }, now.toFront))];
+    const register = this.#app.key === TODAY ? [] : [paragraph(h("a", { class: "ds-link", href: this.#app.hrefTo("packages", { catalogue: TODAY, search: term }) }, now.inRegister))];
+    if (suggestions.length === 0) {
+      const front = h("a", { class: "ds-link", href: this.#app.href({ search: undefined }) }, now.toFront);
+      return [this.#areas.only ? paragraph(now.tryOtherHere) : paragraph(now.tryOther, " ", front), ...register];
+    }
     const links = suggestions.flatMap(({ term: other, name }, place) => [
       ...(place > 0 ? [now.or] : []),
       h("a", { class: "ds-link", href: this.#app.href({ search: other }) }, other), ...(name ? [` (${name.value})`] : []),
     ]);
     const [before = "", after = ""] = now.didYouMean.split("{0}");
-    return [paragraph(before, ...links, after)];
+    return [paragraph(before, ...links, after), ...register];
   }
 }
 

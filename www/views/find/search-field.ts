@@ -12,6 +12,8 @@ interface Acts {
   readonly typed: (term: string) => void;
   /** When typing rests, and at once by Enter. */
   readonly rested: (term: string) => void;
+  /** Examples of what to search for. */
+  readonly hint: string;
   /** What is to be spoken then. */
   readonly spoken: () => string;
 }
@@ -24,12 +26,12 @@ export class SearchField {
   #resting: number | undefined;
   #silent: number | undefined;
 
-  /** @param standing the one that stands in the page, to be taken over. */
   constructor(element: HTMLElement, acts: Acts) {
     this.#acts = acts;
     const input = element.querySelector("input");
     if (!input) throw new Error("The search has no field.");
     this.#input = input;
+    input.placeholder = acts.hint;
     element.append(this.#status);
     const { signal } = this.#gone;
     input.addEventListener("input", () => this.#typed(), { signal });
