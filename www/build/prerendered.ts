@@ -93,7 +93,7 @@ async function withViews(html: string): Promise<string> {
   const tilgangspakker = await import(pathToFileURL(inRepository("dist", "node.js")).href);
   await tilgangspakker.default();
   const catalogue = tilgangspakker.Catalogue.version3();
-  return html.replace(PLACE, (_: string, name: keyof typeof VIEWS) => tilgangspakker[VIEWS[name]](catalogue, { language: "nb", headingLevel: 3 }));
+  return html.replace(PLACE, (_: string, name: keyof typeof VIEWS) => tilgangspakker[VIEWS[name]](catalogue, { language: "nb", headingLevel: name === "notices" ? 2 : 3 }));
 }
 
 /** The accessibility statement in each language, out of its own page. */

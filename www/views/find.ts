@@ -1,15 +1,13 @@
 // The front page, what a search found, areas and packages.
 
 import type { AccessPackage } from "tilgangspakker";
-import { SEED, TODAY, changed, slugOf } from "../address.ts";
+import { changed, slugOf } from "../address.ts";
 import type { Changes, Place } from "../address.ts";
 import type { App, Coming, MakeView, View } from "../app.ts";
 import { h, told } from "../dom.ts";
 import { find } from "../texts/find.ts";
-import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
-import { fileNameOf } from "../files.ts";
-import { ageIn } from "../header.ts";
+import { aboutSource } from "./find/about.ts";
 import { AreaPage } from "./find/area.ts";
 import { Areas } from "./find/areas.ts";
 import type { AreaHere } from "./find/areas.ts";
@@ -38,6 +36,7 @@ class FindView implements View {
   readonly #field: SearchField;
   readonly #results: Results;
   readonly #beside: Beside;
+  readonly #about: HTMLElement;
   readonly #remarks: HTMLElement | null;
   #front: Front | undefined;
   #area: { readonly of: AreaHere; readonly page: AreaPage } | undefined;
@@ -59,6 +58,7 @@ class FindView implements View {
     this.#results = new Results(app, this.#areas, holders);
     this.#beside = new Beside(app, this.#areas, holders);
     this.#frame.side.append(this.#beside.element);
+    this.#about = this.#frame.about ?? aboutSource(app);
     this.#remarks = remarksOn(app.catalogue, this.#words);
     this.#field = new SearchField(this.#frame.search, {
       typed: (term) => this.#show(changed(app.place, { search: term, row: undefined })),
@@ -124,7 +124,7 @@ class FindView implements View {
     }
     const { element } = this.#area.page;
     this.#spoken = area.name.value;
-    this.#layOut("area", `area ${area.key}`, areaAbove(this.#app, area, isOnly), [this.#about(isOnly), element, isOnly ? this.#remarks : null]);
+    this.#layOut("area", `area ${area.key}`, areaAbove(this.#app, area, isOnly), isOnly ? [this.#about, element, this.#remarks] : [element]);
     const row = markRow(element, place.row, this.#words.rowOfAnswer);
     if (place.row && !row) this.#app.tell(filled(this.#words.rowMissing, slugOf(place.row)));
     return area.name.value;
@@ -134,7 +134,7 @@ class FindView implements View {
     this.#front ??= new Front(this.#app, this.#areas, () => (this.#toSearch = true));
     this.#front.show(place);
     this.#spoken = this.#words.title;
-    this.#layOut("front", "front", [h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, this.#words.title)], [this.#front.element, this.#about(true), this.#remarks]);
+    this.#layOut("front", "front", [h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, this.#words.title)], [this.#front.element, this.#about, this.#remarks]);
     return this.#words.title;
   }
 
@@ -156,16 +156,6 @@ class FindView implements View {
     return h("span", {}, filled(now.areaMissing, area), ...(links.length > 0 ? [" ", before, ...links, after] : []));
   }
 
-  /** Which source this is. */
-  #about(isWanted: boolean): HTMLElement | null {
-    const { key, names } = this.#app;
-    if (!isWanted || this.#frame.about?.isConnected) return this.#frame.about ?? null;
-    if (key === SEED) return (this.#frame.about ??= seedAbout(this.#app));
-    const name = fileNameOf(key);
-    const text = name === undefined ? filled(this.#words.dataFrom, `${names.get(key) ?? key} ${key === TODAY ? ageIn(this.#app.language) : ""}`.trim()) : filled(this.#words.fromFile, name);
-    return h("p", { class: "page-hint" }, key === TODAY ? `${text} ${this.#words.noDescriptions}` : text);
-  }
-
   /** Puts in place what is shown; what stands there stays there. */
   #layOut(layout: string, shown: string, head: readonly HTMLElement[], body: readonly (HTMLElement | null)[]): void {
     const { section, frame } = { section: this.#section, frame: this.#frame };
@@ -176,10 +166,4 @@ class FindView implements View {
     if (this.#shown !== "" && this.#shown !== shown) section.dataset["anew"] = "";
     this.#shown = shown;
   }
-}
-
-/** What version 3 is. It stands in the page in bokmål. */
-function seedAbout(app: App): HTMLElement {
-  const now = words(shell, app.language);
-  return h("p", { class: "ds-paragraph page-about" }, now.aboutSeed, " ", h("a", { class: "ds-link", href: app.hrefTo("packages", { catalogue: TODAY }) }, now.toRegister));
 }

@@ -71,12 +71,27 @@ function ofArea(app: App, area: AreaHere, { language, linkBase }: Options): read
   const after = heading ? [...packages.children].slice([...packages.children].indexOf(heading) + 1) : [];
   heading?.remove();
   properties.append(...after);
+  for (const part of [packages, properties]) headFrom(part, 3);
   const view = (name: "tree" | "table", content: HTMLElement) => {
     const place = shows(name);
     place.append(h("div", { class: "tp-view", lang: language }, content));
     return place;
   };
   return [view("tree", packages), view("table", properties)];
+}
+
+/** Gives headings the levels that follow from where they stand: the first of them this one. */
+function headFrom(shown: Element, level: number): void {
+  const headings = [...shown.querySelectorAll<HTMLElement>("h3, h4, h5, h6")];
+  const levelOf = (it: Element) => Number(it.localName.slice(1));
+  const lift = Math.min(...headings.map(levelOf)) - level;
+  if (lift <= 0) return;
+  for (const it of headings) {
+    const lifted = h(`h${levelOf(it) - lift}` as "h3");
+    for (const { name, value } of it.attributes) lifted.setAttribute(name, value);
+    lifted.append(...it.childNodes);
+    it.replaceWith(lifted);
+  }
 }
 
 /** Every package's name leads to its own place. */

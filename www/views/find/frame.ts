@@ -14,7 +14,8 @@ export interface Frame {
   readonly body: HTMLElement;
   /** Version 3, where it stands in the page already and may stay. */
   readonly standing: HTMLElement | undefined;
-  about: HTMLElement | undefined;
+  /** What is said of it there. */
+  readonly about: HTMLElement | undefined;
   /** Whether a part shows just this. A heading that says the same is the same. */
   holds(part: "head" | "body", wanted: readonly HTMLElement[]): boolean;
 }

@@ -51,17 +51,18 @@ export class Front {
 
   #tiles(areas: readonly AreaHere[]): HTMLElement[] {
     const present = AUDIENCES.filter((audience) => areas.some((it) => it.audience === audience));
-    const each = Math.max(3, Math.floor(MOST_NAMES / Math.max(1, areas.length)));
+    const all = areas.reduce((sum, it) => sum + it.packages.length, 0);
+    const each = all <= MOST_NAMES ? all : Math.max(1, Math.floor(MOST_NAMES / areas.length));
     for (const audience of present) {
       const tiles = h("ul", { class: "page-plain-list page-tiles", "data-audience": audience }, ...areas.filter((it) => it.audience === audience).map((it) => this.#tile(it, each)));
       const button = on(h("button", { class: "ds-button", type: "button", role: "radio", "data-variant": "tertiary", "data-size": "sm" }, this.#words[audience]), { click: () => this.#choose(audience) });
       tiles.addEventListener("beforematch", () => this.#choose(audience));
       this.#tabs.set(audience, { button, tiles });
     }
-    const all = [...this.#tabs.values()];
-    const group = h("div", { class: "ds-toggle-group page-audiences page-screen", role: "radiogroup", "aria-label": this.#words.forWhom, "data-size": "sm" }, ...all.map(({ button }) => button));
+    const tabs = [...this.#tabs.values()];
+    const group = h("div", { class: "ds-toggle-group page-audiences page-screen", role: "radiogroup", "aria-label": this.#words.forWhom, "data-size": "sm" }, ...tabs.map(({ button }) => button));
     on(group, { keydown: (event) => this.#moved(event) });
-    return [h("h2", { class: "ds-heading", "data-size": "sm" }, this.#words.areas), ...(all.length > 1 ? [group] : []), ...all.map(({ tiles }) => tiles)];
+    return [h("h2", { class: "ds-heading", "data-size": "sm" }, this.#words.areas), ...(tabs.length > 1 ? [group] : []), ...tabs.map(({ tiles }) => tiles)];
   }
 
   #choose(audience: Audience): void {
