@@ -136,7 +136,7 @@ class Filter {
     const now = words(find, app.language);
     const chip = (value: string | undefined, label: string) => {
       const input = on(h("input", { class: "ds-input", type: "radio", name: "tjenester" }), { change: () => app.go({ services: value }, "services") });
-      return [value, input, h("label", { class: "ds-chip", "data-size": "sm" }, input, label)] as const;
+      return [value, input, h("label", { class: "ds-chip", "data-size": "sm", "data-wrap": "wrap" }, input, label)] as const;
     };
     const chips = [chip(undefined, now.allPackages), chip("1", now.takesServices), chip("0", now.takesNone)];
     this.#chips = new Map(chips.map(([value, input]) => [value, input]));
