@@ -54,7 +54,7 @@ export class Front {
     const all = areas.reduce((sum, it) => sum + it.packages.length, 0);
     const each = all <= MOST_NAMES ? all : Math.max(1, Math.floor(MOST_NAMES / areas.length));
     for (const audience of present) {
-      const tiles = h("ul", { class: "page-plain-list page-tiles", "data-audience": audience }, ...areas.filter((it) => it.audience === audience).map((it) => this.#tile(it, each)));
+      const tiles = h("ul", { class: "page-plain-list page-tiles", "data-name": this.#words[audience] }, ...areas.filter((it) => it.audience === audience).map((it) => this.#tile(it, each)));
       const button = on(h("button", { class: "ds-button", type: "button", role: "radio", "data-variant": "tertiary", "data-size": "sm" }, this.#words[audience]), { click: () => this.#choose(audience) });
       tiles.addEventListener("beforematch", () => this.#choose(audience));
       this.#tabs.set(audience, { button, tiles });
