@@ -44,8 +44,9 @@ export const catalogueAtHand = (key: string): Catalogue | undefined => atHand.ge
 export const openedKeys = (): readonly string[] => [...catalogues.keys()].filter((key) => key !== SEED && key !== TODAY);
 
 async function builtIn(key: string): Promise<Catalogue> {
-  await start();
-  return key === SEED ? Catalogue.version3() : Catalogue.fromJson(await fetched(new URL(register, document.baseURI).href));
+  // On a slow line the register is not to wait for the module.
+  const [text] = await Promise.all([key === SEED ? undefined : fetched(new URL(register, document.baseURI).href), start()]);
+  return text === undefined ? Catalogue.version3() : Catalogue.fromJson(text);
 }
 
 /** What the reader opens: our own JSON, or what Altinn's export answers. It replaces what had the same key. */

@@ -169,8 +169,9 @@ function putIn(name: ViewName, section: HTMLElement): void {
   for (const other of main.querySelectorAll<HTMLElement>(":scope > [data-view]")) other.hidden = other !== section;
 }
 
-/** What was asked for is under way, and no other page is shown meanwhile. */
+/** What was asked for is under way, and no other page is shown meanwhile. What stands in the page to begin with may be just that. */
 function showFetching(): void {
+  if (shown.size === 0 && document.documentElement.dataset["elsewhere"] === undefined) return;
   for (const other of main.querySelectorAll<HTMLElement>(":scope > [data-view]")) other.hidden = true;
   fetching.hidden = false;
 }

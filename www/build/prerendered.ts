@@ -34,6 +34,23 @@ export function prerendered(edition: Edition): import("vite").Plugin {
   };
 }
 
+const MODULE_SCRIPT = /\n *<script type="module"[^>]*><\/script>/;
+
+/** Puts the script behind the styles: what can be read without it is not to wait for it on a slow line. */
+export function stylesFirst(): import("vite").Plugin {
+  return {
+    name: "tilgangspakker:styles-first",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) => {
+        const [script] = MODULE_SCRIPT.exec(html) ?? [];
+        return script ? html.replace(script, "").replace("\n  </head>", () => `${script.replace("<script", '<script fetchpriority="low"')}\n  </head>`) : html;
+      },
+    },
+  };
+}
+
 /** What may run, be fetched and be shown: what lies beside the page. */
 const policy = (scripts: readonly string[]): string =>
   [

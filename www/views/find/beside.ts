@@ -8,6 +8,7 @@ import { find } from "../../texts/find.ts";
 import { words } from "../../texts/words.ts";
 import type { AreaHere, Areas } from "./areas.ts";
 import { packageItem } from "./hit.ts";
+import type { Listed } from "./hit.ts";
 import type { Holders } from "./holders.ts";
 import { lookUp } from "./lookup.ts";
 import { titleOf } from "./results.ts";
@@ -36,14 +37,14 @@ export class Beside {
     const found = isSearch ? lookUp(app.catalogue, this.#areas, app.language, place) : undefined;
     const hits = found?.packages.slice(0, MOST) ?? [];
     const kin = (area?.packages ?? []).filter((other) => !hits.some(({ accessPackage }) => accessPackage.urn === other.urn) && (found === undefined || other.urn !== it.urn));
-    const item = (hit: Parameters<typeof packageItem>[2]) => packageItem(app, this.#holders, hit, hit.accessPackage.urn === it.urn);
+    const item = (hit: Listed) => packageItem(app, this.#holders, hit, hit.accessPackage.urn === it.urn);
     const list = (heading: Node | string, items: readonly HTMLElement[]) =>
       items.length === 0 ? null : h("section", {}, h("h2", { class: "ds-heading page-side-heading" }, heading), h("ul", { class: "page-plain-list page-hits" }, ...items));
     const title = found && titleOf(app, found, place.services);
     this.element.replaceChildren(...[
       title === undefined ? null : list(title, hits.map(item)),
       title !== undefined && hits.length === 0 ? h("p", { class: "page-hint" }, title) : null,
-      list(isSearch ? now.related : (area ? told(area.name, app.language) : now.related), kin.slice(0, MOST).map((accessPackage) => item({ accessPackage, matches: [] }))),
+      list(isSearch ? now.related : (area ? told(area.name, app.language) : now.related), kin.slice(0, MOST).map((accessPackage) => item({ accessPackage }))),
     ].filter((it) => it !== null));
     this.element.querySelector("[aria-current]")?.closest("li")?.scrollIntoView({ block: "nearest" });
     this.back.replaceChildren(this.#wayBack(title, area));

@@ -20,11 +20,18 @@ const FIELDS = ["everydayWord", "formerName", "role", "description", "urn"] as c
 const MOST_REASONS = 2;
 const MOST_ROLES = 3;
 
+/** What is listed: without matches, what nobody searched for. */
+export interface Listed {
+  readonly accessPackage: AccessPackage;
+  readonly matches?: Matches | undefined;
+}
+
 /** A package: its name, its area, why it was found, and the first roles that get it. */
-export function packageItem(app: App, holders: Holders, { accessPackage: it, matches }: Pick<SearchHit, "accessPackage" | "matches">, isCurrent = false): HTMLElement {
+export function packageItem(app: App, holders: Holders, { accessPackage: it, matches: found }: Listed, isCurrent = false): HTMLElement {
+  const matches = found ?? [];
   const nameMatches = matches.filter(({ field }) => field === "name");
   const areaMatches = matches.filter(({ field, text }) => field === "area" && text === it.area.name.value);
-  const why = whyOf(matches, app.language, nameMatches.length > 0);
+  const why = found && whyOf(found, app.language, nameMatches.length > 0, areaMatches.length > 0);
   return h("li", { class: "page-hit", "data-urn": it.urn, "data-current": isCurrent },
     h("a", { class: "ds-link page-hit-name", href: app.href({ package: slugOf(it.urn), row: undefined }), "aria-current": isCurrent && "true" }, marked(it.name, nameMatches, app.language)),
     h("p", { class: "page-hint" }, marked(it.area.name, nameMatches.length > 0 ? [] : areaMatches, app.language)),
@@ -57,16 +64,16 @@ export function marked(text: LocalizedText, spans: readonly Span[], language: La
 }
 
 /** Why it was found, where nothing that is shown of it says so; and what it was called before, always. */
-function whyOf(matches: Matches, language: Language, isNameFound: boolean): (Node | string)[] | undefined {
+function whyOf(matches: Matches, language: Language, isNameMarked: boolean, isAreaMarked: boolean): (Node | string)[] | undefined {
   const now = words(find, language);
   const sentences = { everydayWord: now.byWord, formerName: now.byFormerName, role: now.byRole, description: now.byDescription, urn: now.byUrn };
-  const fields = isNameFound ? FIELDS.filter((it) => it === "formerName") : FIELDS;
+  const fields = isNameMarked ? FIELDS.filter((it) => it === "formerName") : FIELDS;
   const all = fields.flatMap((field) => matches.filter((it) => it.field === field).map((it) => [sentences[field], it] as const));
   const seen = new Set<string>();
-  const told = all.filter(([sentence, { text }]) => !seen.has(sentence + text) && seen.add(sentence + text)).slice(0, MOST_REASONS);
-  if (told.length > 0) return told.flatMap(([sentence, it], place) => [...(place > 0 ? [" · "] : []), ...withMark(sentence, it)]);
+  const reasons = all.filter(([sentence, { text }]) => !seen.has(sentence + text) && seen.add(sentence + text)).slice(0, MOST_REASONS);
+  if (reasons.length > 0) return reasons.flatMap(([sentence, it], place) => [...(place > 0 ? [" · "] : []), ...withMark(sentence, it)]);
   // What was found in another language, or is but like what was typed, has no place to point at.
-  return isNameFound || matches.some(({ field }) => field === "area" || field === "name") ? undefined : matches.length === 0 ? undefined : [now.byLikeness];
+  return isNameMarked || isAreaMarked ? undefined : [now.byLikeness];
 }
 
 /** A sentence with the text that was found in its place, marked. */

@@ -1,6 +1,6 @@
 // What a search finds: packages, roles, areas, and what has become of a URN.
 
-import type { Catalogue, Language, LocalizedText, Resolution, RoleHit, SearchHit } from "tilgangspakker";
+import type { AccessPackage, Catalogue, Language, LocalizedText, Resolution, RoleHit, SearchHit } from "tilgangspakker";
 import type { Place } from "../../address.ts";
 import type { AreaHere, Areas } from "./areas.ts";
 
@@ -10,9 +10,12 @@ export interface AreaHit {
   readonly end: number;
 }
 
+/** Without a term packages are looked at, and none was found by anything. */
+export type PackageHit = SearchHit | { readonly accessPackage: AccessPackage; readonly score: number; readonly matches?: undefined };
+
 export interface Found {
   readonly term: string;
-  readonly packages: readonly SearchHit[];
+  readonly packages: readonly PackageHit[];
   readonly roles: readonly RoleHit[];
   readonly areas: readonly AreaHit[];
   /** What became of what was written, where that is more than a name. */
@@ -31,7 +34,7 @@ export function lookUp(catalogue: Catalogue, areas: Areas, language: Language, {
   const isWanted = (flag: boolean | null) => services === undefined || flag === (services === "1");
   if (!term) {
     const all = catalogue.packages({ language }).filter((it) => isWanted(it.isResourcePolicyAvailable));
-    return { term, packages: all.slice(0, MOST).map((accessPackage) => ({ accessPackage, score: 1, matches: [] })), roles: [], areas: [], resolution: undefined };
+    return { term, packages: all.slice(0, MOST).map((accessPackage) => ({ accessPackage, score: 1 })), roles: [], areas: [], resolution: undefined };
   }
   const resolution = told(term, catalogue.resolve(term));
   const isUrn = URN.test(term);
