@@ -44,9 +44,11 @@ export const catalogueAtHand = (key: string): Catalogue | undefined => atHand.ge
 export const openedKeys = (): readonly string[] => [...catalogues.keys()].filter((key) => key !== SEED && key !== TODAY);
 
 async function builtIn(key: string): Promise<Catalogue> {
-  // On a slow line the register is not to wait for the module.
-  const [text] = await Promise.all([key === SEED ? undefined : fetched(new URL(register, document.baseURI).href), start()]);
-  return text === undefined ? Catalogue.version3() : Catalogue.fromJson(text);
+  // On a slow line the register does not wait for the module; but whether that is there is known first.
+  const text = key === SEED ? undefined : fetched(new URL(register, document.baseURI).href);
+  text?.catch(() => {});
+  await start();
+  return text === undefined ? Catalogue.version3() : Catalogue.fromJson(await text);
 }
 
 /** What the reader opens: our own JSON, or what Altinn's export answers. It replaces what had the same key. */

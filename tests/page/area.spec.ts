@@ -1,6 +1,8 @@
 // An area's own page: where it is, its packages with their texts, its property table, and the row that an answer rests on.
 
-import { DESK, MONTH, WINDOW, expect, test } from "./fixtures.ts";
+import { assertFits } from "../browser/axe.ts";
+import { brokenWords } from "../browser/visible.ts";
+import { DESK, MONTH, PHONE, WINDOW, expect, test } from "./fixtures.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 const AREA = `${REGISTER}&area=accesspackage:area:integrasjoner`;
@@ -33,7 +35,19 @@ test.describe("an area", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hvem får hva i Altinn?");
   });
 
-  test("has columns no wider than their words, and no word broken", async ({ page, open }) => {
+  for (const size of [DESK, WINDOW, PHONE]) {
+    test(`keeps every word and number of its table whole at ${size.width} px`, async ({ page, open }) => {
+      await page.setViewportSize(size);
+      for (const place of ["catalogue=versjon-3", AREA, `${REGISTER}&lang=en&area=accesspackage:area:skatt_avgift_regnskap_og_toll`]) {
+        await open(place);
+        await expect(page.locator(".tp-table")).toBeVisible();
+        expect(await brokenWords(page, ".tp-table, .tp-role-codes")).toEqual([]);
+        await assertFits(page);
+      }
+    });
+  }
+
+  test("has columns no wider than their words", async ({ page, open }) => {
     for (const size of [DESK, WINDOW]) {
       await page.setViewportSize(size);
       await open("catalogue=versjon-3");

@@ -62,6 +62,7 @@ export const find = {
   onlyIn: ["bare {0}", "berre {0}", "only {0}"],
   andMore: ["og {0} til", "og {0} til", "and {0} more"],
 
+  aboutUrn: ["Hva ble det av URN-en?", "Kva vart det av URN-en?", "What became of the URN?"],
   inUse: ["URN-en er i bruk.", "URN-en er i bruk.", "The URN is in use."],
   isArea: ["URN-en er et område, ikke en pakke.", "URN-en er eit område, ikkje ein pakke.", "The URN is an area, not a package."],
   renamed: ["«{0}» heter nå {1}.", "«{0}» heiter no {1}.", "\"{0}\" is now {1}."],

@@ -44,7 +44,7 @@ export class Beside {
     this.element.replaceChildren(...[
       title === undefined ? null : list(title, hits.map(item)),
       title !== undefined && hits.length === 0 ? h("p", { class: "page-hint" }, title) : null,
-      list(isSearch ? now.related : (area ? told(area.name, app.language) : now.related), kin.slice(0, MOST).map((accessPackage) => item({ accessPackage }))),
+      list(isSearch ? now.related : (area ? told(area.name, app.language) : now.related), kin.slice(0, MOST).map((accessPackage) => item({ accessPackage, isBelowArea: !isSearch }))),
     ].filter((it) => it !== null));
     this.element.querySelector("[aria-current]")?.closest("li")?.scrollIntoView({ block: "nearest" });
     this.back.replaceChildren(this.#wayBack(title, area));

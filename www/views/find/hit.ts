@@ -24,17 +24,19 @@ const MOST_ROLES = 3;
 export interface Listed {
   readonly accessPackage: AccessPackage;
   readonly matches?: Matches | undefined;
+  /** The heading above says which area it is. */
+  readonly isBelowArea?: boolean | undefined;
 }
 
 /** A package: its name, its area, why it was found, and the first roles that get it. */
-export function packageItem(app: App, holders: Holders, { accessPackage: it, matches: found }: Listed, isCurrent = false): HTMLElement {
+export function packageItem(app: App, holders: Holders, { accessPackage: it, matches: found, isBelowArea = false }: Listed, isCurrent = false): HTMLElement {
   const matches = found ?? [];
   const nameMatches = matches.filter(({ field }) => field === "name");
   const areaMatches = matches.filter(({ field, text }) => field === "area" && text === it.area.name.value);
   const why = found && whyOf(found, app.language, nameMatches.length > 0, areaMatches.length > 0);
   return h("li", { class: "page-hit", "data-urn": it.urn, "data-current": isCurrent },
     h("a", { class: "ds-link page-hit-name", href: app.href({ package: slugOf(it.urn), row: undefined }), "aria-current": isCurrent && "true" }, marked(it.name, nameMatches, app.language)),
-    h("p", { class: "page-hint" }, marked(it.area.name, nameMatches.length > 0 ? [] : areaMatches, app.language)),
+    !isBelowArea && h("p", { class: "page-hint" }, marked(it.area.name, nameMatches.length > 0 ? [] : areaMatches, app.language)),
     why ? h("p", { class: "page-why" }, ...why) : null,
     rolesOf(it, holders, app.language));
 }

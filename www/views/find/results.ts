@@ -153,6 +153,6 @@ export function titleOf(app: App, { packages, roles, areas, resolution, term }: 
   const now = words(find, app.language);
   if (!term) return services === "0" ? now.takesNone : now.takesServices;
   const count = packages.length + roles.length + areas.length;
-  if (count === 0) return resolution ? term : filled(now.none, term);
+  if (count === 0) return resolution ? now.aboutUrn : filled(now.none, term);
   return count === 1 ? filled(now.hitsOne, 1, term) : filled(now.hits, count, term);
 }
