@@ -1,5 +1,7 @@
 // What stands around the views: the header, the menu, sources and languages, memory, odd addresses, paper, and what needs no script.
 
+import { inflateSync } from "node:zlib";
+
 import { DESK, MONTH, PHONE, WINDOW, expect, goTo, ready, test, view } from "./fixtures.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
@@ -148,16 +150,57 @@ test.describe("an address", () => {
   }
 });
 
+for (const size of [DESK, PHONE]) {
+  for (const place of ["catalogue=versjon-3", REGISTER, `${REGISTER}&search=moms`, `${REGISTER}&package=lonn`, "view=roles"]) {
+    test(`nothing moves while #${place} opens at ${size.width} px`, async ({ page, open }) => {
+      await page.setViewportSize(size);
+      await page.addInitScript(() => {
+        (globalThis as any).shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) (globalThis as any).shift += (entry as any).value;
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await open(place);
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => (globalThis as any).shift)).toBeLessThanOrEqual(0.02);
+    });
+  }
+}
+
 test.describe("on paper", () => {
   test("the source and the day stand there, what a screen does is not, and closed areas have their names", async ({ page, open }) => {
     await open(REGISTER);
     await page.emulateMedia({ media: "print" });
     await expect(page.getByText(/^Altinns register, august 2026\. Skrevet ut \d+\. \S+ \d{4}$/)).toBeVisible();
     for (const gone of [".page-search", ".page-doors", ".page-audiences", ".page-head"]) await expect(page.locator(gone)).toBeHidden();
-    for (const name of ["Merverdiavgift", "Motorvognavgift"]) await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+    for (const name of ["Merverdiavgift", "Motorvognavgifter"]) await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
     await expect(page.locator(".page-tile a", { hasText: "Kartverket" }).first()).toBeVisible();
   });
 });
+
+test("the source and the day stand on every sheet", async ({ page, open }) => {
+  await open(REGISTER);
+  const pdf = await page.pdf({ format: "A4", margin: { top: "12mm", bottom: "12mm", left: "12mm", right: "12mm" } });
+  const sheets = textsOf(pdf);
+  expect(sheets.length).toBeGreaterThan(2);
+  const [first = ""] = sheets;
+  for (const sheet of sheets) expect(sheet.slice(0, 200)).toBe(first.slice(0, 200));
+});
+
+/** What is written on each sheet, as the numbers of its letters in their font. */
+function textsOf(pdf: Buffer): string[] {
+  const sheets: string[] = [];
+  for (const { index, 0: start } of pdf.toString("latin1").matchAll(/stream\r?\n/g)) {
+    try {
+      const drawn = inflateSync(pdf.subarray(index + start.length, pdf.indexOf("endstream", index))).toString("latin1");
+      const letters = [...drawn.matchAll(/<([0-9A-F]+)>/g)].map(([, it]) => it).join("");
+      if (/T[jJ]/.test(drawn) && letters.length > 300) sheets.push(letters);
+    } catch {
+      // Not all that a file holds is text.
+    }
+  }
+  return sheets;
+}
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });

@@ -15,6 +15,7 @@ import { Beside } from "./find/beside.ts";
 import { Front } from "./find/front.ts";
 import { areaAbove } from "./find/heading.ts";
 import { Holders } from "./find/holders.ts";
+import { servicesOf } from "./find/lookup.ts";
 import { markRow } from "./find/mark.ts";
 import { remarksOn } from "./find/remarks.ts";
 import { packageNamed } from "./find/resolution.ts";
@@ -91,7 +92,7 @@ class FindView implements View {
   #show(place: Place): string {
     const it = place.package === undefined ? undefined : packageNamed(this.#app, place.package);
     if (it) return this.#showPackage(place, it);
-    if (place.search !== undefined || place.services !== undefined) return this.#showResults(place);
+    if (place.search !== undefined || servicesOf(place) !== undefined) return this.#showResults(place);
     const area = this.#areaOf(place);
     return area ? this.#showArea(area, place) : this.#showFront(place);
   }
@@ -110,7 +111,7 @@ class FindView implements View {
 
   #showResults(place: Place): string {
     const found = this.#results.show(place);
-    const title = titleOf(this.#app, found, place.services);
+    const title = titleOf(this.#app, found, place);
     this.#spoken = spokenOf(this.#app, found);
     this.#layOut("results", "results", [h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, title)], [this.#results.element]);
     return title;

@@ -10,7 +10,7 @@ import type { AreaHere, Areas } from "./areas.ts";
 import { packageItem } from "./hit.ts";
 import type { Listed } from "./hit.ts";
 import type { Holders } from "./holders.ts";
-import { lookUp } from "./lookup.ts";
+import { lookUp, servicesOf } from "./lookup.ts";
 import { titleOf } from "./results.ts";
 
 const MOST = 50;
@@ -33,14 +33,14 @@ export class Beside {
     const app = this.#app;
     const now = words(find, app.language);
     const area = this.#areas.of(it);
-    const isSearch = place.search !== undefined || place.services !== undefined;
+    const isSearch = place.search !== undefined || servicesOf(place) !== undefined;
     const found = isSearch ? lookUp(app.catalogue, this.#areas, app.language, place) : undefined;
     const hits = found?.packages.slice(0, MOST) ?? [];
     const kin = (area?.packages ?? []).filter((other) => !hits.some(({ accessPackage }) => accessPackage.urn === other.urn) && (found === undefined || other.urn !== it.urn));
     const item = (hit: Listed) => packageItem(app, this.#holders, hit, hit.accessPackage.urn === it.urn);
     const list = (heading: Node | string, items: readonly HTMLElement[]) =>
       items.length === 0 ? null : h("section", {}, h("h2", { class: "ds-heading page-side-heading" }, heading), h("ul", { class: "page-plain-list page-hits" }, ...items));
-    const title = found && titleOf(app, found, place.services);
+    const title = found && titleOf(app, found, place);
     this.element.replaceChildren(...[
       title === undefined ? null : list(title, hits.map(item)),
       title !== undefined && hits.length === 0 ? h("p", { class: "page-hint" }, title) : null,

@@ -28,8 +28,13 @@ const MOST = 500;
 const LONGEST = 300;
 const URN = /^(urn:|accesspackage:)/i;
 
+/** Which packages are looked at: "1" for those that take services, "0" for those that take none, else all. */
+export const servicesOf = ({ services }: Place): "1" | "0" | undefined => (services === "1" || services === "0" ? services : undefined);
+
 /** What is looked for, within which packages. */
-export function lookUp(catalogue: Catalogue, areas: Areas, language: Language, { search = "", services }: Place): Found {
+export function lookUp(catalogue: Catalogue, areas: Areas, language: Language, place: Place): Found {
+  const { search = "" } = place;
+  const services = servicesOf(place);
   const term = search.trim().slice(0, LONGEST);
   const isWanted = (flag: boolean | null) => services === undefined || flag === (services === "1");
   if (!term) {

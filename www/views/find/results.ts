@@ -9,7 +9,7 @@ import { filled, words } from "../../texts/words.ts";
 import type { Areas } from "./areas.ts";
 import { marked, packageItem } from "./hit.ts";
 import type { Holders } from "./holders.ts";
-import { lookUp, suggestionsFor } from "./lookup.ts";
+import { lookUp, servicesOf, suggestionsFor } from "./lookup.ts";
 import type { AreaHit, Found } from "./lookup.ts";
 import { resolutionTold } from "./resolution.ts";
 
@@ -44,7 +44,7 @@ export class Results {
     const isSame = found.term === this.#found?.term;
     this.#found = found;
     this.#isWhole = this.#isWhole && isSame;
-    this.#filter.show(place.services);
+    this.#filter.show(servicesOf(place));
     this.#draw(place);
     return found;
   }
@@ -53,7 +53,7 @@ export class Results {
     const { packages, roles, areas, resolution, term } = this.#found as Found;
     this.#told.replaceChildren(...(resolution ? resolutionTold(this.#app, resolution) : []));
     const isNothing = packages.length + roles.length + areas.length === 0;
-    if (isNothing && !resolution) this.#told.append(...this.#nothing(term, place.services));
+    if (isNothing && !resolution) this.#told.append(...this.#nothing(term, servicesOf(place)));
     const others = [...this.#roles(), ...this.#areaList(areas)];
     const isOthersFirst = others.length > 0 && bestOther(this.#found as Found) > (packages[0]?.score ?? 0);
     const list = this.#packages();
@@ -149,9 +149,9 @@ class Filter {
 }
 
 /** What a search is called: what it found, or which packages are looked at. */
-export function titleOf(app: App, { packages, roles, areas, resolution, term }: Found, services: string | undefined): string {
+export function titleOf(app: App, { packages, roles, areas, resolution, term }: Found, place: Place): string {
   const now = words(find, app.language);
-  if (!term) return services === "0" ? now.takesNone : now.takesServices;
+  if (!term) return servicesOf(place) === "0" ? now.takesNone : now.takesServices;
   const count = packages.length + roles.length + areas.length;
   if (count === 0) return resolution ? now.aboutUrn : filled(now.none, term);
   return count === 1 ? filled(now.hitsOne, 1, term) : filled(now.hits, count, term);
