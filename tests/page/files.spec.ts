@@ -96,7 +96,6 @@ test.describe("a file", () => {
     ["has no package in it", { ...OWN, areas: [{ name: "Fiske", children: [] }], packages: [] }, /Det er ingen tilgangspakker i filen/],
     ["is nested a hundred thousand levels deep", "[".repeat(100_000), /kunne ikke åpnes/],
     ["has a name for the prototype", '{"__proto__":{"version":"x"},"constructor":1}', /kunne ikke åpnes/],
-    ["is too large", " ".repeat(17 * 1024 * 1024), /for stor: det leses høyst 16 MiB/],
   ] as const) {
     test(`that ${what} is refused with what is wrong, and what was shown stays`, async ({ page, open }) => {
       await open();
@@ -106,6 +105,17 @@ test.describe("a file", () => {
       await expect(page.locator("#kilde")).toContainText("Versjon 3");
     });
   }
+});
+
+test("a file that is too large is refused before it is read", async ({ page, open }) => {
+  await open();
+  const dataTransfer = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([" ".repeat(17 * 1024 * 1024)], "stor.json"));
+    return transfer;
+  });
+  await page.dispatchEvent("main", "drop", { dataTransfer });
+  await expect(message(page)).toContainText("stor.json kunne ikke åpnes. Filen er for stor: det leses høyst 16 MiB.");
 });
 
 test.describe("a file of 10,000 packages", () => {
