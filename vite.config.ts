@@ -3,7 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { oneFile } from "./www/build/one-file.ts";
-import { prerendered } from "./www/build/prerendered.ts";
+import { prerendered, stylesFirst } from "./www/build/prerendered.ts";
 import { rebuilt } from "./www/build/rebuilt.ts";
 import { register } from "./www/build/register.ts";
 
@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => {
         { find: /^tilgangspakker$/, replacement: at("dist/index.js") },
       ],
     },
-    plugins: [register(), prerendered(isFile ? "file" : "site"), rebuilt(), ...(isFile ? [oneFile()] : [])],
+    plugins: [register(), prerendered(isFile ? "file" : "site"), rebuilt(), ...(isFile ? [oneFile()] : [stylesFirst()])],
     server: { host: "127.0.0.1", fs: { allow: [at(".")] } },
     build: {
       outDir: at("site"),

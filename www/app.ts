@@ -30,10 +30,13 @@ export interface App {
   share(place: Place): string;
 }
 
+/** How the reader came: further on, within a view, back by the browser, or to the page itself. */
+export type Coming = "on" | "within" | "back" | "anew";
+
 /** A view that is shown. It is made again for another catalogue or language. */
 export interface View {
-  /** Shows what the place says, and answers what it then shows, for the page's title. Called first of all, and after every change of the place. */
-  show(place: Place): string | Promise<string>;
+  /** Shows what the place says, and answers what it then shows, for the page's title. Called first of all, and after every change of the place. A section with `data-anew` then shows something else, from its top. */
+  show(place: Place, coming?: Coming): string | Promise<string>;
   /** Called when it is made again: its section is emptied, and what it listens to elsewhere must be let go. */
   end?(): void;
 }

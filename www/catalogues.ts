@@ -12,10 +12,14 @@ export class NotFetched extends Error {
 const catalogues = new Map<string, Promise<Catalogue>>();
 const atHand = new Map<string, Catalogue>();
 let started: Promise<void> | undefined;
+let isLoaded = false;
+
+/** Whether the module is there. */
+export const isStarted = (): boolean => isLoaded;
 
 /** Loads the module. What failed without a connection may work the next time. */
 function start(): Promise<void> {
-  started ??= init().catch((cause: unknown) => {
+  started ??= init().then(() => void (isLoaded = true), (cause: unknown) => {
     started = undefined;
     throw new NotFetched(String(cause), { cause });
   });
@@ -40,8 +44,11 @@ export const catalogueAtHand = (key: string): Catalogue | undefined => atHand.ge
 export const openedKeys = (): readonly string[] => [...catalogues.keys()].filter((key) => key !== SEED && key !== TODAY);
 
 async function builtIn(key: string): Promise<Catalogue> {
+  // On a slow line the register does not wait for the module; but whether that is there is known first.
+  const text = key === SEED ? undefined : fetched(new URL(register, document.baseURI).href);
+  text?.catch(() => {});
   await start();
-  return key === SEED ? Catalogue.version3() : Catalogue.fromJson(await fetched(new URL(register, document.baseURI).href));
+  return text === undefined ? Catalogue.version3() : Catalogue.fromJson(await text);
 }
 
 /** What the reader opens: our own JSON, or what Altinn's export answers. It replaces what had the same key. */

@@ -1,7 +1,7 @@
 // The head of the page: which view, which source, which language.
 
-import type { Catalogue, Language } from "tilgangspakker";
-import { LANGUAGES, SEED, TODAY, VIEWS, catalogueOf, languageOf, viewOf } from "./address.ts";
+import type { Language } from "tilgangspakker";
+import { LANGUAGES, SEED, TODAY, VIEWS, languageOf, viewOf } from "./address.ts";
 import type { Changes, Place, ViewName } from "./address.ts";
 import { openedKeys } from "./catalogues.ts";
 import { dated } from "./dates.ts";
@@ -20,6 +20,12 @@ export function namesOf(language: Language): ReadonlyMap<string, string> {
   return new Map([[TODAY, today], [SEED, seed], ...openedKeys().map((key): [string, string] => [key, fileNameOf(key) ?? key])]);
 }
 
+/** "(3 måneder gammelt)", once it is so old. */
+export function ageIn(language: Language): string {
+  const age = monthsSince(TODAY);
+  return age >= OLD ? `(${filled(words(shell, language).monthsOld, age)})` : "";
+}
+
 interface Acts {
   readonly choose: (changes: Changes) => void;
   readonly openFile: () => void;
@@ -32,8 +38,8 @@ export class Header {
     this.#acts = acts;
   }
 
-  /** Shows where the reader is. The links of the menu take along what is looked at. */
-  show(place: Place, hrefTo: (view: ViewName, place?: Place) => string, kept: Place, catalogue: Catalogue): void {
+  /** Shows where the reader is, by the key of the catalogue that is shown. The links of the menu take along what is looked at. */
+  show(place: Place, hrefTo: (view: ViewName, place?: Place) => string, kept: Place, key: string): void {
     const language = languageOf(place);
     if (document.documentElement.lang !== language || place.lang) this.#speak(language);
     const view = viewOf(place);
@@ -45,18 +51,20 @@ export class Header {
       else link.removeAttribute("aria-current");
     }
     part("hjem").setAttribute("href", hrefTo("packages"));
-    this.#showSources(place, language);
+    this.#showSources(key, language);
     this.#showLanguages(language);
-    part("papir").textContent = [namesOf(language).get(catalogueOf(place)) ?? catalogue.version, filled(words(shell, language).printed, dated(new Date().toISOString(), language))].join(". ");
+    part("papir").textContent = [namesOf(language).get(key) ?? key, filled(words(shell, language).printed, dated(new Date().toISOString(), language))].join(". ");
   }
 
-  #showSources(place: Place, language: Language): void {
+  #showSources(key: string, language: Language): void {
     const said = words(shell, language);
-    const key = catalogueOf(place);
     const short = key === SEED ? said.seedShort : (namesOf(language).get(key) ?? key);
-    const age = key === TODAY ? monthsSince(TODAY) : 0;
-    chosenOf("kilde").replaceChildren(short, ...(age >= OLD ? [h("span", { class: "page-age" }, ` (${filled(said.monthsOld, age)})`)] : []));
-    const choices = [...namesOf(language)].map(([other, name]) => item(name, other === key, () => this.#acts.choose({ catalogue: other, package: undefined, row: undefined, area: undefined, group: undefined })));
+    const old = key === TODAY ? ageIn(language) : "";
+    chosenOf("kilde").replaceChildren(
+      h("span", { class: "page-long" }, short),
+      h("span", { class: "page-short" }, key === TODAY ? said.todayShort : short),
+      ...(old ? [h("span", { class: "page-age" }, ` ${old}`)] : []));
+    const choices = [...namesOf(language)].map(([other, name]) => item(other === TODAY ? `${name} ${ageIn(language)}`.trim() : name, other === key, () => this.#acts.choose({ catalogue: other, package: undefined, row: undefined, area: undefined, group: undefined })));
     const open = item(said.openFile, false, this.#acts.openFile);
     listOf("kilder").replaceChildren(...choices, h("li", {}, ...open.childNodes, h("p", { class: "page-hint" }, said.openFileHint)));
   }

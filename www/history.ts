@@ -64,7 +64,9 @@ export function keepScroll(): void {
   }
 }
 
-/** Where the window stood at this step. */
-export function scrollBack(): void {
-  scrollTo(0, positions[kept()?.id ?? ""] ?? 0);
+/** Goes to where the window stood at this step. Answers whether that is known. */
+export function scrollBack(): boolean {
+  const position = positions[kept()?.id ?? ""];
+  scrollTo(0, position ?? 0);
+  return position !== undefined;
 }

@@ -3,8 +3,8 @@
 import type { Catalogue, Language } from "tilgangspakker";
 import { SEED, addressOf, catalogueOf, changed, languageOf, placeOf, viewOf } from "./address.ts";
 import type { Changes, Place, ViewName } from "./address.ts";
-import type { App, View } from "./app.ts";
-import { NotFetched, catalogueAt } from "./catalogues.ts";
+import type { App, Coming, View } from "./app.ts";
+import { NotFetched, catalogueAt, isStarted } from "./catalogues.ts";
 import { alert, h, on, paragraph, part, technical } from "./dom.ts";
 import { acceptFiles, fileNameOf } from "./files.ts";
 import { Header, namesOf } from "./header.ts";
@@ -92,22 +92,20 @@ function warn(...lines: readonly (string | Node)[]): void {
   if (!message.textContent?.includes(told.textContent ?? "")) message.append(told);
 }
 
-/** How the reader came: further on, within a view, back by the browser, or to the page itself. */
-type Coming = "on" | "within" | "back" | "anew";
-
 async function follow(next: Place, coming: Coming): Promise<void> {
   const turn = ++followed;
   place = next;
   if (coming !== "within") message.replaceChildren();
   const late = setTimeout(() => showFetching(), SOON);
   try {
-    const { catalogue, key } = await catalogueHere();
+    const key = catalogueKey();
+    header.show(place, hrefTo, shared(KEPT), key);
+    const catalogue = await (catalogueAt(key) as Promise<Catalogue>);
     if (turn !== followed) return;
     const name = viewOf(place);
     if (place.view && place.view !== name) warn(filled(said().unknownView, place.view));
-    header.show(place, hrefTo, shared(KEPT), catalogue);
     const { section, view } = viewFor(name, catalogue, key);
-    const title = await view.show(place);
+    const title = await view.show(place, coming);
     if (turn !== followed) return;
     clearTimeout(late);
     putIn(name, section);
@@ -121,25 +119,30 @@ async function follow(next: Place, coming: Coming): Promise<void> {
   }
 }
 
-/** Focus goes to the heading where the view is another; and the window to where it was, on the way back. */
+/** Focus goes to the heading where something else is shown; and the window to where it was, on the way back. */
 function arrive(section: HTMLElement, coming: Coming, isOther: boolean): void {
-  if (coming === "back" || coming === "anew") return scrollBack();
+  const isAnew = isOther || section.dataset["anew"] !== undefined;
+  delete section.dataset["anew"];
+  const row = section.querySelector<HTMLElement>(".page-marked");
   if (coming === "within") return;
-  if (isOther || section.dataset["anew"] !== undefined) {
+  if ((coming === "back" || coming === "anew") && scrollBack()) return;
+  if (row) {
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "center" });
+  } else if (coming === "on" && isAnew) {
     section.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 }
 
-/** The catalogue that the place is about; version 3, with a word of why, where it is a file that is not open. */
-async function catalogueHere(): Promise<{ readonly catalogue: Catalogue; readonly key: string }> {
+/** The catalogue that the place is about; version 3, with a word of why, where there is none, or it is a file that is not open. */
+function catalogueKey(): string {
   const key = catalogueOf(place);
-  const known = catalogueAt(key);
-  if (known) return { catalogue: await known, key };
+  if (catalogueAt(key)) return key;
   const name = fileNameOf(key);
   const { fileMissing, unknownCatalogue } = said();
   warn(name === undefined ? filled(unknownCatalogue, key) : filled(fileMissing, name));
-  return { catalogue: await (catalogueAt(SEED) as Promise<Catalogue>), key: SEED };
+  return SEED;
 }
 
 /** The view as it stands, or made for this catalogue and language. */
@@ -166,31 +169,34 @@ function putIn(name: ViewName, section: HTMLElement): void {
   for (const other of main.querySelectorAll<HTMLElement>(":scope > [data-view]")) other.hidden = other !== section;
 }
 
-/** What was asked for is under way, and no other page is shown meanwhile. */
+/** What was asked for is under way, and no other page is shown meanwhile. What stands in the page to begin with may be just that. */
 function showFetching(): void {
+  if (shown.size === 0 && document.documentElement.dataset["elsewhere"] === undefined) return;
   for (const other of main.querySelectorAll<HTMLElement>(":scope > [data-view]")) other.hidden = true;
   fetching.hidden = false;
 }
 
+/** Says what failed, and offers to try again. What was shown of something else goes: the choice, the address and the page agree. */
 function fail(error: unknown): void {
   const now = said();
   const isOffline = error instanceof NotFetched;
-  const isAlive = shown.size > 0;
+  const isAlive = isStarted();
+  for (const view of main.querySelectorAll<HTMLElement>(":scope > [data-view]")) view.hidden = true;
   fetching.hidden = true;
-  // What can be read without the module is shown where there is nothing else.
-  if (!isAlive) {
-    delete document.documentElement.dataset["elsewhere"];
-    part("versjon-3").hidden = false;
-  }
+  delete document.documentElement.dataset["elsewhere"];
+  // Version 3 can be read without the module, where it is what was asked for.
+  if (shown.size === 0 && catalogueOf(place) === SEED && viewOf(place) === "packages") part("versjon-3").hidden = false;
   document.documentElement.dataset["failed"] = isAlive ? "view" : "page";
-  const again = on(h("button", { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" }, now.tryAgain), { click: () => void follow(place, "on") });
+  const button = h("button", { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" }, now.tryAgain);
+  on(button, { click: () => void follow(place, "on") });
   const told = alert("danger",
     h("h2", { class: "ds-heading", "data-size": "2xs" }, isAlive ? (isOffline ? now.notFetched : now.viewFailed) : now.failed),
     !isAlive && paragraph(now.failedHelp),
-    paragraph(again),
+    paragraph(button),
     technical(now.technical, error instanceof Error ? error.message : String(error)));
   told.setAttribute("role", "alert");
   message.replaceChildren(told);
+  document.title = [isOffline ? now.notFetched : now.failed, now.siteName].join(" – ");
 }
 
 // Links lead to places of the page, or to something in it.
@@ -213,13 +219,20 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-  const field = main.querySelector<HTMLInputElement>("[data-view]:not([hidden]) input[type=search]");
   event.preventDefault();
-  if (field) {
-    field.focus();
-    field.select();
-  } else go({ view: undefined });
+  void toSearch();
 });
+/** To the search of the view, else to the one of the front page. */
+async function toSearch(): Promise<void> {
+  const field = () => [...main.querySelectorAll<HTMLInputElement>("[data-view]:not([hidden]) input[type=search]")].find((it) => it.checkVisibility());
+  if (!field()) {
+    goneTo(addressOf(shared(["catalogue", "lang"])));
+    await follow(shared(["catalogue", "lang"]), "on");
+  }
+  field()?.focus();
+  field()?.select();
+}
+
 addEventListener("pagehide", keepScroll);
 startHistory((address) => void follow(address ? placeOf(address) : placeByMemory(), "back"));
 

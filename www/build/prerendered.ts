@@ -34,6 +34,23 @@ export function prerendered(edition: Edition): import("vite").Plugin {
   };
 }
 
+const MODULE_SCRIPT = /\n *<script type="module"[^>]*><\/script>/;
+
+/** Puts the script behind the styles: what can be read without it is not to wait for it on a slow line. */
+export function stylesFirst(): import("vite").Plugin {
+  return {
+    name: "tilgangspakker:styles-first",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) => {
+        const [script] = MODULE_SCRIPT.exec(html) ?? [];
+        return script ? html.replace(script, "").replace("\n  </head>", () => `${script.replace("<script", '<script fetchpriority="low"')}\n  </head>`) : html;
+      },
+    },
+  };
+}
+
 /** What may run, be fetched and be shown: what lies beside the page. */
 const policy = (scripts: readonly string[]): string =>
   [
@@ -93,7 +110,7 @@ async function withViews(html: string): Promise<string> {
   const tilgangspakker = await import(pathToFileURL(inRepository("dist", "node.js")).href);
   await tilgangspakker.default();
   const catalogue = tilgangspakker.Catalogue.version3();
-  return html.replace(PLACE, (_: string, name: keyof typeof VIEWS) => tilgangspakker[VIEWS[name]](catalogue, { language: "nb", headingLevel: 3 }));
+  return html.replace(PLACE, (_: string, name: keyof typeof VIEWS) => tilgangspakker[VIEWS[name]](catalogue, { language: "nb", headingLevel: name === "notices" ? 2 : 3 }));
 }
 
 /** The accessibility statement in each language, out of its own page. */

@@ -4,6 +4,9 @@ import * as labels from "../../dist/page/labels.js";
 import { IN_ENGLISH, IN_NORWEGIAN } from "../today.ts";
 import type { Texts } from "./words.ts";
 
+/** "Aug. 2026", by which the register goes where there is no room for more. */
+const short = (month: string): string => month.replace(/^(\p{L})(\p{L}*)/u, (_, first: string, rest: string) => first.toUpperCase() + (rest.length > 3 ? `${rest.slice(0, 2)}.` : rest));
+
 export const shell = {
   siteName: ["Tilgangspakker", "Tilgangspakkar", "Access packages"],
   isUnofficial: ["uoffisiell", "uoffisiell", "unofficial"],
@@ -36,6 +39,7 @@ export const shell = {
   seed: ["Integrasjoner og API-er (versjon 3 av dokumentasjonen)", "Integrasjoner og API-er (versjon 3 av dokumentasjonen)", "Integrasjoner og API-er (version 3 of the documentation)"],
   seedShort: ["Versjon 3", "Versjon 3", "Version 3"],
   today: [`Altinns register, ${IN_NORWEGIAN}`, `Registeret til Altinn, ${IN_NORWEGIAN}`, `Altinn's register, ${IN_ENGLISH}`],
+  todayShort: [short(IN_NORWEGIAN), short(IN_NORWEGIAN), short(IN_ENGLISH)],
   monthsOld: ["{0} måneder gammelt", "{0} månader gammalt", "{0} months old"],
   openFile: ["Åpne egen fil …", "Opne eiga fil …", "Open your own file …"],
   openFileHint: [
