@@ -14,6 +14,13 @@ export const ask = {
   systemUser: ["Kan en systembruker få pakkene?", "Kan ein systembrukar få pakkane?", "May a system user have the packages?"],
   act: ["Kan en virksomhetsbruker opptre for en klient?", "Kan ein verksemdsbrukar opptre for ein klient?", "May an enterprise user act for a client?"],
 
+  aboutHold: ["Det rollen gir av seg selv, i ulike organisasjonsformer.", "Det rolla gjev av seg sjølv, i ulike organisasjonsformer.", "What the role gives by itself, in different organisation forms."],
+  aboutDelegate: ["Til en ansatt, en annen virksomhet eller en systembruker.", "Til ein tilsett, ei anna verksemd eller ein systembrukar.", "To an employee, another business or a system user."],
+  aboutClient: ["For regnskapsførere, revisorer, forretningsførere og andre leverandører.", "For rekneskapsførarar, revisorar, forretningsførarar og andre leverandørar.", "For accountants, auditors, business managers and other providers."],
+  aboutSystemUser: ["Systemtilgang til egen bruk eller for klienter.", "Systemtilgang til eigen bruk eller for klientar.", "System access for own use or for clients."],
+  aboutAttach: ["For dem som eier tjenester.", "For dei som eig tenester.", "For those who own services."],
+  aboutEnterpriseUser: ["Den eldre maskininnloggingen.", "Den eldre maskininnlogginga.", "The older machine login."],
+
   // The sentences. What stands in braces is chosen.
   sayHold: ["Får {role} i et {variant} pakken {package}?", "Får {role} i eit {variant} pakken {package}?", "Does {role} in an organisation of form {variant} get {package}?"],
   sayDelegate: [
@@ -29,9 +36,9 @@ export const ask = {
   ],
   saySystemUser: ["Kan en systembruker for {kind} få {packages}?", "Kan ein systembrukar for {kind} få {packages}?", "May a system user for {kind} have {packages}?"],
   sayOwn: [
-    "Kan en systembruker for {kind} få {packages}, når {roles} i et {variant} godkjenner?",
-    "Kan ein systembrukar for {kind} få {packages}, når {roles} i eit {variant} godkjenner?",
-    "May a system user for {kind} have {packages}, approved by {roles} in an organisation of form {variant}?",
+    "Kan en systembruker for {kind} få {packages} når {roles} i et {variant} godkjenner?",
+    "Kan ein systembrukar for {kind} få {packages} når {roles} i eit {variant} godkjenner?",
+    "May a system user for {kind} have {packages} when approved by {roles} in an organisation of form {variant}?",
   ],
 
   // What each place in a sentence is called.
@@ -111,6 +118,8 @@ export const ask = {
   askClientSystemUser: ["Spør om en systembruker for klienter", "Spør om ein systembrukar for klientar", "Ask about a system user for clients"],
   source: ["Kilde: {0}", "Kjelde: {0}", "Source: {0}"],
   sourceRow: ["{0}, «{1}»", "{0}, «{1}»", "{0}, \"{1}\""],
+  warning: labels.warning,
+  info: labels.info,
   tree: labels.section_tree,
   table: labels.section_table,
   notice: labels.section_notice,

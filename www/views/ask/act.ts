@@ -39,7 +39,7 @@ export class ActForm {
     this.#settled = settled(app);
     const fields = this.#settled ? [] : FIELDS.map((name) => this.#field(name));
     const button = h("button", { class: "ds-button", type: "submit", "data-size": "sm" }, this.#said.submit);
-    this.element = h("div", { class: "page-act" }, h("p", { class: "page-saying" }, this.#said.act), h("p", { class: "page-hint" }, this.#said.aboutAct), this.#summary, ...fields, ...(fields.length > 0 ? [button] : []));
+    this.element = h("div", { class: "page-act" }, h("p", { class: "page-hint" }, this.#said.aboutAct), this.#summary, ...fields, ...(fields.length > 0 ? [button] : []));
     on(this.element, {
       change: () => {
         if (this.#isSent) this.#go(this.#read());
@@ -99,7 +99,7 @@ export class ActForm {
     this.#messages.set(name, message);
     const isOne = control.input === control.element;
     return h("div", { class: "ds-field" },
-      isOne ? h("label", { class: "ds-label", for: `spor-${name}` }, labels[name]) : h("span", { class: "ds-label" }, labels[name]),
+      isOne ? h("label", { class: "ds-label", for: `spor-${name}` }, labels[name]) : h("div", { class: "ds-label" }, labels[name]),
       hint ? h("div", { "data-field": "description" }, hint) : null,
       control.element, message);
   }

@@ -1,14 +1,12 @@
 // The answer below a question: one status, then what else is to be known, where it stands, and other ways.
 
-import type { Decision, Reason, Verdict } from "tilgangspakker";
-import { renderNotices } from "tilgangspakker";
+import type { Decision, Notice, Reason, Verdict } from "tilgangspakker";
 import { PREFIX, slugOf } from "../../address.ts";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
-import { h } from "../../dom.ts";
+import { alert, h, told } from "../../dom.ts";
 import { ask } from "../../texts/ask.ts";
 import { filled, words } from "../../texts/words.ts";
-import { fill } from "../../trusted.ts";
 import type { Answered } from "./answered.ts";
 import { everyRole } from "./every-role.ts";
 import type { Fault } from "./faults.ts";
@@ -56,21 +54,22 @@ export class Answer {
   }
 
   #below(asked: Place, verdict: Verdict, isAnswer: boolean): readonly HTMLElement[] {
-    const { catalogue, language, href } = this.#app;
+    const { language, href } = this.#app;
     const said = words(ask, language);
     const [, ...others] = verdict.reasons;
     const ways = otherWays(this.#app, asked, verdict);
-    const notices = h("div", {});
-    if (verdict.notices.length > 0) {
-      const packages = [...new Set(verdict.reasons.flatMap((it) => it.package ?? []))];
-      fill(notices, renderNotices(catalogue, { language, headingLevel: 3, ...(packages.length > 0 ? { packages } : {}) }));
-    }
     return [
       isAnswer && others.length > 0 && h("ul", { class: "page-reasons" }, ...others.slice(0, MOST).map((it) => h("li", { "data-weight": it.weight }, it.message))),
       ways.length > 0 && h("p", { class: "ds-paragraph page-other-way" }, ...(isAnswer ? [h("b", {}, said.otherWay), " "] : []), ...ways.flatMap((it, at) => [at > 0 && " · ", h("a", { class: "ds-link", href: href(changesTo(it.asked)) }, it.label)])),
-      ...(verdict.notices.length > 0 ? [notices] : []),
+      ...verdict.notices.map((it) => this.#notice(it)),
       h("p", { class: "page-hint" }, this.#source(verdict.reasons[0])),
     ].filter((it) => it !== false);
+  }
+
+  /** In the source's own words. */
+  #notice({ severity, text }: Notice): HTMLElement {
+    const { language } = this.#app;
+    return alert(severity, h("h3", { class: "ds-heading", "data-size": "2xs" }, words(ask, language)[severity]), h("blockquote", { class: "page-quote" }, told(text, language)));
   }
 
   /** The row that decided, as a link. */

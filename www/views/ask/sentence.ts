@@ -90,7 +90,13 @@ class Sentence {
     const isOwn = this.#asked.kind === "own" || Boolean(this.#asked.self);
     const templates: Readonly<Record<string, string>> = { hold: said.sayHold, delegate: said.sayDelegate, attach: said.sayAttach, client: said.sayClient, systemUser: isOwn ? said.sayOwn : said.saySystemUser };
     const parts = (templates[this.#asked.action ?? ""] ?? "").split(/\{(\w+)\}/);
-    const children = parts.map((part, at): Child => (at % 2 === 0 ? part : this.#control(part as SlotName).element));
+    // A mark stays with the word before it.
+    const children = parts.map((part, at): Child => {
+      if (at % 2 === 0) return at > 0 ? part.replace(/^[^\s]+/, "") : part;
+      const [mark] = /^[^\s]+/.exec(parts[at + 1] ?? "") ?? [];
+      const { element } = this.#control(part as SlotName);
+      return mark ? h("span", { class: "page-marked-off" }, element, mark) : element;
+    });
     return h("p", { class: "page-saying" }, ...children);
   }
 

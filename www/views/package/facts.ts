@@ -9,16 +9,14 @@ import { packageTexts } from "../../texts/package.ts";
 import { filled, words } from "../../texts/words.ts";
 import { listed } from "./path-shown.ts";
 
-/** Group and area, each a link. */
+/** Group and area; areas have pages. */
 export function breadcrumbs({ catalogue, language, hrefTo }: App, it: AccessPackage): HTMLElement {
   const { group, area } = above(catalogue.tree({ language }), it);
-  const names = catalogue.tree();
-  const own = above(names, it);
   const steps: readonly Child[] = [
-    group && h("a", { class: "ds-link", href: hrefTo("packages", { group: own.group?.name.value ?? group.name.value }) }, told(group.name, language)),
-    h("a", { class: "ds-link", href: hrefTo("packages", { area: area?.urn ?? own.area?.name.value ?? it.area.name.value }) }, told(it.area.name, language)),
+    group && told(group.name, language),
+    h("a", { class: "ds-link", href: hrefTo("packages", { area: area?.urn ?? it.area.name.value }) }, told(it.area.name, language)),
   ];
-  return h("nav", { class: "ds-breadcrumbs page-crumbs", "aria-label": words(packageTexts, language).youAreHere },
+  return h("nav", { class: "ds-breadcrumbs page-package-crumbs", "aria-label": words(packageTexts, language).youAreHere },
     h("ol", {}, ...steps.flatMap((step) => (step ? [h("li", {}, step)] : []))));
 }
 

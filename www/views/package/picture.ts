@@ -39,18 +39,18 @@ const BADGE = 34;
 
 /** The picture where there is room for three columns. */
 export function widePicture(drawn: Drawn): SVGElement {
-  const recipients = column(drawn.recipients, 500, 220, 10);
+  const recipients = column(drawn.recipients, 502, 218, 10);
   const height = Math.max(...recipients.map((it) => it.y + it.height), 120) + 2;
   const middle = (box: Box, x: number, width: number) => centred(laid(box, x, 0, width), height / 2);
-  const [holder, packageBox] = [middle(drawn.holder, 2, 178), middle(drawn.package, 252, 178)];
+  const [holder, packageBox] = [middle(drawn.holder, 2, 166), middle(drawn.package, 236, 202)];
   const [from, across] = [packageBox.x + packageBox.width, height / 2];
   return svg(drawn.name, 722, height, "page-path-wide",
-    arrow(drawn.held, `M180 ${across}H250`, [250, across], "right"),
-    text(drawn.link, 213, across - 18, "page-path-note", "middle"),
-    badge(drawn.held, 211, across),
+    arrow(drawn.held, `M168 ${across}H234`, [234, across], "right"),
+    text(drawn.link, 201, across - 18, "page-path-note", "middle"),
+    badge(drawn.held, 199, across),
     ...recipients.flatMap((it) => {
       const to = it.y + it.height / 2;
-      return [arrow(it.decision, `M${from} ${across}C${from + 38} ${across} ${it.x - 42} ${to} ${it.x - 2} ${to}`, [it.x - 2, to], "right", it.isAsked)];
+      return [arrow(it.decision, `M${from} ${across}C${from + 34} ${across} ${it.x - 38} ${to} ${it.x - 2} ${to}`, [it.x - 2, to], "right", it.isAsked)];
     }),
     ...[holder, packageBox, ...recipients].map((it) => boxOf(it, it === packageBox)));
 }

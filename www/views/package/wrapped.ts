@@ -33,7 +33,8 @@ export function wrapped(text: string, width: number, font: string): readonly str
 function pieces(word: string, width: number, font: string): readonly string[] {
   if (widthOf(word, font) <= width) return [word];
   const letters = [...word];
-  let size = letters.length;
+  // In halves, so that no single letter is left over.
+  let size = Math.ceil(letters.length / Math.ceil(widthOf(`${word}--`, font) / width));
   while (size > 1 && widthOf(`${letters.slice(0, size).join("")}-`, font) > width) size--;
   return [`${letters.slice(0, size).join("")}\u00AD`, ...pieces(letters.slice(size).join(""), width, font)];
 }
