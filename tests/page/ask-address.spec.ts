@@ -18,7 +18,7 @@ test.describe("the address", () => {
     await ready(page);
     await expect(status(page)).toHaveText(said);
     for (const [lang, words, answer] of [
-      ["nn", /^Kan Dagleg leiar \+ rolle i eit føretak \(vel form\) gje Løn til ein tilsett\?$/, /^Ja\./],
+      ["nn", /^Kan Dagleg leiar \+ rolle i eit føretak \(vel form\) gje Lønn til ein tilsett\?$/, /^Ja\./],
       ["en", /^May Managing Director \+ role in an organisation of form \(choose a form\) pass .+ on to an employee\?$/, /^Yes\./],
     ] as const) {
       await page.evaluate((lang) => (location.hash += `&lang=${lang}`), lang);
@@ -72,7 +72,7 @@ test.describe("the address", () => {
 
   test("is copied", async ({ page, open, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await open(`${TODAY}&view=ask&action=attach&package=toll`);
+    await open(`${TODAY}&view=ask&package=toll&action=attach`);
     await page.getByRole("button", { name: "Kopier spørsmålet" }).click();
     await expect(page.getByText("Lenken er kopiert.")).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());

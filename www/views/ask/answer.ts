@@ -69,7 +69,7 @@ export class Answer {
   /** In the source's own words. */
   #notice({ severity, text }: Notice): HTMLElement {
     const { language } = this.#app;
-    return alert(severity, h("h3", { class: "ds-heading", "data-size": "2xs" }, words(ask, language)[severity]), h("blockquote", { class: "page-quote" }, told(text, language)));
+    return alert(severity, h("p", {}, h("b", {}, `${words(ask, language)[severity]}:`)), h("blockquote", { class: "page-quote" }, told(text, language)));
   }
 
   /** The row that decided, as a link. */

@@ -97,6 +97,16 @@ export function packageInput(packages: Packages, { label, none, changed }: Slot)
   };
 }
 
+/** Puts these into an element. What has the focus stays where it is: moved, it would forget what is being typed. */
+export function layOut(element: Element, nodes: readonly (HTMLElement | string)[]): void {
+  const at = nodes.findIndex((it) => typeof it !== "string" && it.parentNode === element && it.contains(document.activeElement));
+  const anchor = nodes[at];
+  if (typeof anchor !== "object") return element.replaceChildren(...nodes);
+  for (const child of [...element.childNodes]) if (child !== anchor) child.remove();
+  anchor.before(...nodes.slice(0, at));
+  anchor.after(...nodes.slice(at + 1));
+}
+
 /** Several, each in a place of its own, and one more to fill. What is emptied goes away. */
 export function several(make: (isMore: boolean, changed: () => void) => Control, and: string, changed: () => void): Control {
   const element = h("span", { class: "page-several" });
@@ -118,7 +128,7 @@ export function several(make: (isMore: boolean, changed: () => void) => Control,
     if (next.length !== count) {
       count = next.length;
       empty = make(next.length > 0, () => settle());
-      element.replaceChildren(...kept.flatMap((it, at) => [at > 0 ? and : "", it.element]), next.length > 0 ? " " : "", empty.element);
+      layOut(element, [...kept.flatMap((it, at) => [at > 0 ? and : "", it.element]), next.length > 0 ? " " : "", empty.element]);
     }
     controls = kept;
     next.forEach((value, at) => kept[at]?.set(value));

@@ -4,13 +4,13 @@ import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { fileNameOf } from "../../files.ts";
 import { h, on } from "../../dom.ts";
-import type { Child } from "../../dom.ts";
 import { ask } from "../../texts/ask.ts";
 import { filled, words } from "../../texts/words.ts";
 import { copyButton } from "../package/copying.ts";
 import { ActForm } from "./act.ts";
 import { Answer, FAULT } from "./answer.ts";
 import { answered } from "./answered.ts";
+import { layOut } from "./controls.ts";
 import type { Control } from "./controls.ts";
 import { ACTIONS, NOT_CHOSEN, actionOf, askedFrom, changesTo, itemsOf } from "./question.ts";
 import type { FieldName } from "./question.ts";
@@ -32,6 +32,9 @@ const MORE: Readonly<Record<string, readonly FieldName[]>> = {
   systemUser: ["relations", "variant", "given"],
 };
 
+/** What means the same in every question, and stays where it stands when another is asked. */
+const KEPT: readonly SlotName[] = ["variant", "package", "recipient", "packages"];
+
 class Sentence {
   readonly element = h("section", { class: "page-ask" });
   readonly #app: App;
@@ -40,10 +43,12 @@ class Sentence {
   readonly #others = h("p", { class: "page-hint page-screen" });
   readonly #copy: HTMLElement;
   readonly #controls = new Map<SlotName, Control>();
+  readonly #saying = h("p", { class: "page-saying" });
   #act: ActForm | undefined;
   #options: SentenceOptions = {};
   #asked: Place = {};
   #shape = "";
+  #about = "";
 
   constructor(app: App) {
     this.#app = app;
@@ -72,32 +77,35 @@ class Sentence {
     const shape = [action, kind && action === "systemUser" ? kind : "", self, isOfPackage && reference].join(" ");
     if (shape === this.#shape) return;
     this.#shape = shape;
-    const focused = [...this.#controls].find(([, it]) => it.element.contains(document.activeElement))?.[0];
-    this.#controls.clear();
-    if (action === "act") {
-      this.#act = new ActForm(this.#app, (asked) => this.#go(asked, "act"));
-      this.#form.replaceChildren(this.#act.element);
-    } else {
-      this.#act = undefined;
-      this.#form.replaceChildren(this.#sentence(), ...this.#more());
+    const about = isOfPackage ? reference : "";
+    const isSame = this.#about === about && !this.#act;
+    this.#about = about;
+    for (const name of this.#controls.keys()) if (!isSame || !KEPT.includes(name)) this.#controls.delete(name);
+    this.#act = action === "act" ? new ActForm(this.#app, (asked) => this.#go(asked, "act")) : undefined;
+    if (this.#act) this.#form.replaceChildren(this.#act.element);
+    else {
+      if (this.#saying.parentNode !== this.#form) this.#form.replaceChildren(this.#saying);
+      this.#say();
+      for (const other of [...this.#form.children]) if (other !== this.#saying) other.remove();
+      this.#form.append(...this.#more());
     }
     this.#showOthers();
-    if (focused) this.#controls.get(focused)?.input.focus();
   }
 
-  #sentence(): HTMLElement {
+  #say(): void {
     const said = words(ask, this.#app.language);
     const isOwn = this.#asked.kind === "own" || Boolean(this.#asked.self);
     const templates: Readonly<Record<string, string>> = { hold: said.sayHold, delegate: said.sayDelegate, attach: said.sayAttach, client: said.sayClient, systemUser: isOwn ? said.sayOwn : said.saySystemUser };
     const parts = (templates[this.#asked.action ?? ""] ?? "").split(/\{(\w+)\}/);
     // A mark stays with the word before it.
-    const children = parts.map((part, at): Child => {
-      if (at % 2 === 0) return at > 0 ? part.replace(/^[^\s]+/, "") : part;
-      const [mark] = /^[^\s]+/.exec(parts[at + 1] ?? "") ?? [];
-      const { element } = this.#control(part as SlotName);
-      return mark ? h("span", { class: "page-marked-off" }, element, mark) : element;
-    });
-    return h("p", { class: "page-saying" }, ...children);
+    layOut(this.#saying, parts.map((part, at) => {
+      if (at % 2 === 0) return at > 0 ? part.replace(/^\S+/, "") : part;
+      const element = this.#control(part as SlotName).element;
+      const place = element.closest<HTMLElement>(".page-marked-off") ?? h("span", { class: "page-marked-off" }, element);
+      while (place.lastChild !== element) place.lastChild?.remove();
+      place.append(/^\S+/.exec(parts[at + 1] ?? "")?.[0] ?? "");
+      return place;
+    }));
   }
 
   /** What is optional is folded, unless some of it is said. */
@@ -113,6 +121,8 @@ class Sentence {
 
   #control(name: SlotName): Control {
     const isFixed = this.#options.isFixed ?? false;
+    const known = this.#controls.get(name);
+    if (known) return known;
     const made = controlOf(name, { app: this.#app, reference: isFixed ? this.#asked.package : undefined, isFixed, asked: this.#asked, changed: (it) => this.#changed(it) });
     made.element.dataset["field"] = name;
     this.#controls.set(name, made);

@@ -53,7 +53,7 @@ export function controlOf(name: SlotName, { app, reference, isFixed, asked, chan
     case "byVariant":
       return select(formChoices(app), { label: said[name], none: said.chooseVariant, changed }, (it) => it.toUpperCase());
     case "recipient":
-      return select(recipients(asked, said), { label: said.recipient, none: said.chooseRecipient, changed });
+      return select(recipients(said), { label: said.recipient, none: said.chooseRecipient, changed });
     case "kind":
       return select([{ items: [{ value: "own", label: said.own }, { value: "client", label: said.forClients }, { value: "self", label: said.self }] }], { label: said.kind, none: said.chooseKind, changed });
     default:
@@ -62,13 +62,11 @@ export function controlOf(name: SlotName, { app, reference, isFixed, asked, chan
 }
 
 /** Whom a package goes to directly, and for clients: choosing among the latter asks another question. */
-function recipients(asked: Place, said: Readonly<Record<keyof typeof ask, string>>): readonly Choices[] {
-  const direct = { "delegate:employee": said.employee, "delegate:organisation": said.organisation, "delegate:systemUser": said.systemUserRecipient, "delegate:enterpriseUser": said.enterpriseUser };
-  const usual = { "client:agent": said.agent, "client:clientSystemUser": said.clientSystemUser };
-  const odd = { "client:ownSystemUser": said.ownSystemUser, "client:organisation": said.clientOrganisation, "client:enterpriseUser": said.clientEnterpriseUser };
-  const now = Object.entries(odd).filter(([value]) => value === valueOfRecipient(asked));
-  const items = (all: readonly (readonly [string, string])[]) => all.map(([value, label]) => ({ value, label }));
-  return [{ label: said.direct, items: items(Object.entries(direct)) }, { label: said.viaAdministration, items: items([...Object.entries(usual), ...now]) }];
+function recipients(said: Readonly<Record<keyof typeof ask, string>>): readonly Choices[] {
+  const direct = { employee: said.employee, organisation: said.organisation, systemUser: said.systemUserRecipient, enterpriseUser: said.enterpriseUser };
+  const forClients = { agent: said.agent, clientSystemUser: said.clientSystemUser, ownSystemUser: said.ownSystemUser, organisation: said.clientOrganisation, enterpriseUser: said.clientEnterpriseUser };
+  const items = (action: string, all: Readonly<Record<string, string>>) => Object.entries(all).map(([value, label]) => ({ value: `${action}:${value}`, label }));
+  return [{ label: said.direct, items: items("delegate", direct) }, { label: said.viaAdministration, items: items("client", forClients) }];
 }
 
 export const valueOfRecipient = ({ action, recipient = NOT_CHOSEN }: Place): string => (recipient === NOT_CHOSEN ? "" : `${action}:${recipient}`);
