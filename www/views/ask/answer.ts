@@ -60,7 +60,7 @@ export class Answer {
     const ways = otherWays(this.#app, asked, verdict);
     return [
       isAnswer && others.length > 0 && h("ul", { class: "page-reasons" }, ...others.slice(0, MOST).map((it) => h("li", { "data-weight": it.weight }, it.message))),
-      ways.length > 0 && h("p", { class: "ds-paragraph page-other-way" }, ...(isAnswer ? [h("b", {}, said.otherWay), " "] : []), ...ways.flatMap((it, at) => [at > 0 && " · ", h("a", { class: "ds-link", href: href(changesTo(it.asked)) }, it.label)])),
+      ways.length > 0 && h("p", { class: "ds-paragraph page-other-way" }, h("b", {}, said.otherWay), " ", ...ways.flatMap((it, at) => [at > 0 && " · ", h("a", { class: "ds-link", href: href(changesTo(it.asked)) }, it.label)])),
       ...verdict.notices.map((it) => this.#notice(it)),
       h("p", { class: "page-hint" }, this.#source(verdict.reasons[0])),
     ].filter((it) => it !== false);

@@ -1,5 +1,6 @@
 // A question as a sentence: what is chosen stands in its places, and it is answered as it changes.
 
+import { placeOf, viewOf } from "../../address.ts";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { fileNameOf } from "../../files.ts";
@@ -59,6 +60,7 @@ class Sentence {
     this.#copy = h("p", { class: "page-copy" }, copyButton(said.copy, () => this.#address(), message));
     this.element.append(this.#form, this.#answer.element, this.#copy, this.#others);
     this.element.setAttribute("aria-label", said.title);
+    on(this.element, { click: (event) => this.#followed(event) });
   }
 
   /** Shows the question of a place, and its answer. */
@@ -171,6 +173,20 @@ class Sentence {
     // A supplier's numbers have nothing to do with where one stands.
     const others = ACTIONS.filter((it) => it !== now && (it !== "act" || this.#app.place.view === "ask"));
     this.#others.replaceChildren(said.others, " ", ...others.flatMap((it, at) => [at > 0 ? " · " : "", h("a", { class: "ds-link", href: this.#app.href(toAsk(it, this.#asked)) }, said[it])]));
+  }
+
+  /** What a link within asks is answered here: the rest of the view stays as it is. */
+  #followed(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const now = this.#app.place;
+    const next = placeOf(link.hash);
+    if (!next.action || viewOf(next) !== viewOf(now) || next.package !== now.package) return;
+    event.preventDefault();
+    this.show(next, this.#options);
+    // The link is gone with the answer that it stood in.
+    if (document.activeElement === document.body) [...this.#controls.values()][0]?.input.focus();
+    this.#app.go({ ...Object.fromEntries(Object.keys(now).map((it) => [it, undefined])), ...next });
   }
 
   #submitted(event: Event): void {

@@ -36,7 +36,7 @@ export function rolesThatGet(app: App, it: AccessPackage): HTMLElement {
   const isFolded = persons.length > MOST_PERSONS;
   const named = isFolded ? all.filter(({ role }) => role.partyKind !== "person") : all;
   const row = app.catalogue.propertyTable({ language: app.language }).find(({ urn }) => urn === it.urn);
-  return h("section", { class: "page-roles" },
+  return h("section", { class: "page-package-roles" },
     heading(said.roles),
     all.length === 0 && h("p", { class: "ds-paragraph" }, said.noRoles),
     named.length > 0 && list(app, named),
@@ -67,7 +67,7 @@ export function whoGives(app: App, it: AccessPackage): HTMLElement {
   const forClients = pathOf(catalogue, it.urn, typicalHolder(catalogue, it.urn), language).steps.some(({ to, decision }) => to === "agent" && decision === "Permit");
   const isUnknown = givers.length === 0 && catalogue.check({ action: "delegate", package: it.urn, holds: [it.urn] }).decision === "Indeterminate";
   const byAdministration = granted(others).filter(({ role }) => !own.some((each) => each.role.index === role.index));
-  return h("section", { class: "page-givers" },
+  return h("section", { class: "page-package-givers" },
     heading(said.givers),
     givers.length === 0 && h("p", { class: "ds-paragraph" }, isUnknown ? said.giversUnknown : said.nobodyGives, forClients && ` ${said.givenForClients}`),
     own.length > 0 && (keyed(own) === keyed(holders) ? h("p", { class: "ds-paragraph" }, said.allGive) : sentence(app, said.someGive, own)),
