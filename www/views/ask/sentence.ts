@@ -185,7 +185,7 @@ class Sentence {
     event.preventDefault();
     this.show(next, this.#options);
     // The link is gone with the answer that it stood in.
-    if (document.activeElement === document.body) [...this.#controls.values()][0]?.input.focus();
+    if (document.activeElement === document.body) this.#saying.querySelector<HTMLElement>("select, input")?.focus();
     this.#app.go({ ...Object.fromEntries(Object.keys(now).map((it) => [it, undefined])), ...next });
   }
 
