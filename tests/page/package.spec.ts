@@ -9,7 +9,7 @@ import { DESK, PHONE, WINDOW, expect, ready, test } from "./fixtures.ts";
 
 test.use({ viewport: DESK });
 
-const LONGEST = "vergemal-namsmannen-tvangsfullbyrdelse-forliksradet";
+const LONGEST = "namsmannen-tvangsfullbyrdelse-forliksradet";
 
 test("a package is a place, with its name as heading and title, and where it belongs", async ({ page, open }) => {
   await open(`${TODAY}&package=regnskapsforer-lonn`);
