@@ -113,6 +113,12 @@ test.describe("its question", () => {
     await expect(status(page)).toHaveText("Velg hvem som skal få pakken, for å få svar.");
   });
 
+  test("speaks of no form and no employee where it is about persons", async ({ page, open }) => {
+    await open(`${TODAY}&package=innbygger-pensjon&action=delegate&roles=PRIV`);
+    expect(await sentence(page)).toBe("Kan Privatperson + rolle gi Pensjon til en annen person?");
+    await expect(page.locator(".page-path-words > li").first()).toHaveText(/En annen person:/);
+  });
+
   test("is answered as it changes, stays in the address, and the focus in its place", async ({ page, open }) => {
     await open(`${TODAY}&package=maskinporten-scopes`);
     await place(page, "Roller").selectOption("DAGL");

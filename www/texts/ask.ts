@@ -28,6 +28,14 @@ export const ask = {
     "Kan {roles} i eit {variant} gje {package} til {recipient}?",
     "May {roles} in an organisation of form {variant} pass {package} on to {recipient}?",
   ],
+  // Persons have no organisation form.
+  sayHoldOfPerson: ["Får {role} pakken {package}?", "Får {role} pakken {package}?", "Does {role} get {package}?"],
+  sayDelegateOfPerson: ["Kan {roles} gi {package} til {recipient}?", "Kan {roles} gje {package} til {recipient}?", "May {roles} pass {package} on to {recipient}?"],
+  sayClientOfPerson: [
+    "Kan {relations} for en klient gi {package} til {recipient}?",
+    "Kan {relations} for ein klient gje {package} til {recipient}?",
+    "May {relations} of a client pass {package} on to {recipient}?",
+  ],
   sayAttach: ["Kan tjenester knyttes til {package}?", "Kan tenester knytast til {package}?", "May services be attached to {package}?"],
   sayClient: [
     "Kan {relations} for en klient som er et {variant}, gi {package} til {recipient}?",
@@ -71,6 +79,7 @@ export const ask = {
   and: [" og ", " og ", " and "],
 
   employee: ["en ansatt", "ein tilsett", "an employee"],
+  anotherPerson: ["en annen person", "ein annan person", "another person"],
   organisation: ["en annen virksomhet", "ei anna verksemd", "another business"],
   systemUserRecipient: ["en egen systembruker", "ein eigen systembrukar", "an own system user"],
   enterpriseUser: ["en virksomhetsbruker", "ein verksemdsbrukar", "an enterprise user"],

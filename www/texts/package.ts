@@ -31,6 +31,7 @@ export const packageTexts = {
   inForm: ["i et {0}", "i eit {0}", "in form {0}"],
   thePackage: ["tilgangspakke", "tilgangspakke", "access package"],
   employee: ["En ansatt", "Ein tilsett", "An employee"],
+  anotherPerson: ["En annen person", "Ein annan person", "Another person"],
   employeeHow: ["direkte", "direkte", "directly"],
   business: ["En annen virksomhet", "Ei anna verksemd", "Another business"],
   businessHow: ["direkte", "direkte", "directly"],

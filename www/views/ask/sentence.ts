@@ -76,10 +76,11 @@ class Sentence {
     const { action = "", kind = "", self = "", package: reference = "" } = this.#asked;
     const isOfPackage = this.#options.isFixed ?? false;
     // Roles are sorted by the package, where one stands at it.
-    const shape = [action, kind && action === "systemUser" ? kind : "", self, isOfPackage && reference].join(" ");
+    const isOfPerson = this.#isOfPerson();
+    const shape = [action, kind && action === "systemUser" ? kind : "", self, isOfPackage && reference, isOfPerson].join(" ");
     if (shape === this.#shape) return;
     this.#shape = shape;
-    const about = isOfPackage ? reference : "";
+    const about = [isOfPackage ? reference : "", isOfPerson].join(" ");
     const isSame = this.#about === about && !this.#act;
     this.#about = about;
     for (const name of this.#controls.keys()) if (!isSame || !KEPT.includes(name)) this.#controls.delete(name);
@@ -94,10 +95,19 @@ class Sentence {
     this.#showOthers();
   }
 
+  /** A form that is named is not left out. */
+  #isOfPerson(): boolean {
+    const { package: reference, variant } = this.#asked;
+    return !variant && reference !== undefined && this.#app.catalogue.package(reference)?.partyKind === "person";
+  }
+
   #say(): void {
     const said = words(ask, this.#app.language);
     const isOwn = this.#asked.kind === "own" || Boolean(this.#asked.self);
-    const templates: Readonly<Record<string, string>> = { hold: said.sayHold, delegate: said.sayDelegate, attach: said.sayAttach, client: said.sayClient, systemUser: isOwn ? said.sayOwn : said.saySystemUser };
+    const ofAll = { attach: said.sayAttach, systemUser: isOwn ? said.sayOwn : said.saySystemUser };
+    const templates: Readonly<Record<string, string>> = this.#isOfPerson()
+      ? { ...ofAll, hold: said.sayHoldOfPerson, delegate: said.sayDelegateOfPerson, client: said.sayClientOfPerson }
+      : { ...ofAll, hold: said.sayHold, delegate: said.sayDelegate, client: said.sayClient };
     const parts = (templates[this.#asked.action ?? ""] ?? "").split(/\{(\w+)\}/);
     // A mark stays with the word before it.
     layOut(this.#saying, parts.map((part, at) => {
@@ -125,7 +135,7 @@ class Sentence {
     const isFixed = this.#options.isFixed ?? false;
     const known = this.#controls.get(name);
     if (known) return known;
-    const made = controlOf(name, { app: this.#app, reference: isFixed ? this.#asked.package : undefined, isFixed, asked: this.#asked, changed: (it) => this.#changed(it) });
+    const made = controlOf(name, { app: this.#app, reference: isFixed ? this.#asked.package : undefined, isFixed, isOfPerson: this.#isOfPerson(), asked: this.#asked, changed: (it) => this.#changed(it) });
     made.element.dataset["field"] = name;
     this.#controls.set(name, made);
     return made;

@@ -20,12 +20,14 @@ export interface Making {
   readonly reference: string | undefined;
   /** Where one stands at a package, it is no choice. */
   readonly isFixed: boolean;
+  /** Whether the package is about private persons, who have no employees and no form. */
+  readonly isOfPerson: boolean;
   readonly asked: Place;
   readonly changed: (name: SlotName) => void;
 }
 
 /** Makes the control of a place. */
-export function controlOf(name: SlotName, { app, reference, isFixed, asked, changed: tell }: Making): Control {
+export function controlOf(name: SlotName, { app, reference, isFixed, isOfPerson, asked, changed: tell }: Making): Control {
   const said = words(ask, app.language);
   const changed = () => tell(name);
   const role = (label: string, none: string) => (isMore: boolean, done: () => void) =>
@@ -53,7 +55,7 @@ export function controlOf(name: SlotName, { app, reference, isFixed, asked, chan
     case "byVariant":
       return select(formChoices(app), { label: said[name], none: said.chooseVariant, changed }, (it) => it.toUpperCase());
     case "recipient":
-      return select(recipients(said), { label: said.recipient, none: said.chooseRecipient, changed });
+      return select(recipients(isOfPerson ? { ...said, employee: said.anotherPerson } : said), { label: said.recipient, none: said.chooseRecipient, changed });
     case "kind":
       return select([{ items: [{ value: "own", label: said.own }, { value: "client", label: said.forClients }, { value: "self", label: said.self }] }], { label: said.kind, none: said.chooseKind, changed });
     default:

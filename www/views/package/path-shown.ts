@@ -14,7 +14,9 @@ type Said = Words<typeof packageTexts>;
 
 /** Shows the path from a holder in this element; the recipient that is asked about is lit up. */
 export function showPath(into: HTMLElement, catalogue: Catalogue, language: Language, it: AccessPackage, holder: Claims, asked?: RecipientName): void {
-  const said = words(packageTexts, language);
+  const all = words(packageTexts, language);
+  // Private persons have no employees.
+  const said = it.partyKind === "person" ? { ...all, employee: all.anotherPerson } : all;
   const path = pathOf(catalogue, it.urn, holder, language);
   const drawn = drawnOf(path, it, catalogue, language, said, asked);
   into.replaceChildren(widePicture(drawn), narrowPicture(drawn), inWords(path, said));
