@@ -125,6 +125,18 @@ test.describe("whether a package may be passed on", () => {
     await expect(status(page)).toHaveText(/^Ja\./);
   });
 
+  test("says why somebody does not have it, and in which form they would", async ({ page, open }) => {
+    await open(`${TODAY}&view=ask&action=delegate&package=skatt-naering&roles=FFØR&recipient=choose`);
+    await expect(status(page)).toHaveText(/^Svaret avhenger av organisasjonsformen/);
+    await place(page, "Organisasjonsform").selectOption("BRL");
+    await expect(status(page)).toHaveText(/^Nei\. .*bare når organisasjonsformen er NUF, ikke når den er BRL/);
+    await place(page, "Hvem skal få pakken?").selectOption({ label: "en ansatt" });
+    await expect(status(page)).toHaveText(/^Nei\. .*har ikke pakken selv/);
+    await expect(others(page)).toHaveText(/bare når organisasjonsformen er NUF, ikke når den er BRL/);
+    await page.getByRole("link", { name: "i et NUF" }).click();
+    await expect(status(page)).toHaveText(/^Ja\./);
+  });
+
   test("was for enterprise users in version 3", async ({ page, open }) => {
     await open("view=ask&action=delegate&package=ECKEYROLE&roles=DAGL&recipient=enterpriseUser");
     await expect(status(page)).toHaveText(/^Ja\./);

@@ -38,7 +38,7 @@ export class Answer {
     else this.#say(answerIn(answer.verdict, { Permit: said.yes, Deny: said.no, Indeterminate: said.undecided }));
     this.#rest.replaceChildren(
       ...(answer.kind === "lacking" && answer.isEveryRole ? everyRole(this.#app, asked) : []),
-      ...(verdict ? this.#below(asked, verdict, isAnswer) : []));
+      ...(verdict ? this.#below(asked, verdict, isAnswer, isAnswer ? answer.why : undefined) : []));
   }
 
   /** Says it once: what stands there already is not read out again. */
@@ -53,11 +53,12 @@ export class Answer {
     return h("p", { class: "ds-validation-message", id: `${FAULT}-${field}`, "data-at": at }, message, ...(links.length > 0 ? [` ${didYouMean} `, ...links, "?"] : []));
   }
 
-  #below(asked: Place, verdict: Verdict, isAnswer: boolean): readonly HTMLElement[] {
+  #below(asked: Place, verdict: Verdict, isAnswer: boolean, why: Verdict | undefined): readonly HTMLElement[] {
     const { language, href } = this.#app;
     const said = words(ask, language);
-    const [, ...others] = verdict.reasons;
-    const ways = otherWays(this.#app, asked, verdict);
+    const [, ...behind] = verdict.reasons;
+    const others = [...(why?.reasons ?? []), ...behind];
+    const ways = otherWays(this.#app, asked, verdict, others);
     return [
       isAnswer && others.length > 0 && h("ul", { class: "page-reasons" }, ...others.slice(0, MOST).map((it) => h("li", { "data-weight": it.weight }, it.message))),
       ways.length > 0 && h("p", { class: "ds-paragraph page-other-way" }, h("b", {}, said.otherWay), " ", ...ways.flatMap((it, at) => [at > 0 && " · ", h("a", { class: "ds-link", href: href(changesTo(it.asked)) }, it.label)])),

@@ -14,10 +14,10 @@ export interface OtherWay {
 }
 
 /** Only what the module permits is told. */
-export function otherWays(app: App, asked: Place, verdict: Verdict): readonly OtherWay[] {
+export function otherWays(app: App, asked: Place, verdict: Verdict, others: readonly Reason[]): readonly OtherWay[] {
   if (verdict.decision !== "Deny") return [];
-  const codes = new Set<Reason["code"]>(verdict.reasons.map((it) => it.code));
-  const candidates = [...(codes.has("VARIANT_NOT_COVERED") ? otherForms(app, asked) : []), ...others(app, asked, codes)];
+  const codes = new Set<Reason["code"]>([...verdict.reasons, ...others].map((it) => it.code));
+  const candidates = [...(codes.has("VARIANT_NOT_COVERED") ? otherForms(app, asked) : []), ...otherQuestions(app, asked, codes)];
   return candidates.filter((it) => app.catalogue.check(questionOf(it.asked)).permitted);
 }
 
@@ -29,7 +29,7 @@ function otherForms({ catalogue, language }: App, asked: Place): readonly OtherW
   return [...forms].map((variant) => ({ label: filled(said.otherForm, variant), asked: { ...asked, variant } }));
 }
 
-function others(app: App, asked: Place, codes: ReadonlySet<Reason["code"]>): readonly OtherWay[] {
+function otherQuestions(app: App, asked: Place, codes: ReadonlySet<Reason["code"]>): readonly OtherWay[] {
   const said = words(ask, app.language);
   const { package: one, variant, packages } = asked;
   const about = { ...(one ? { package: one } : {}), ...(variant ? { variant } : {}) };

@@ -62,7 +62,8 @@ export const isRecipient = ({ action, recipient = "" }: Place): boolean => (acti
 
 /** The question itself. What is wrong with it, `check` says. */
 export function questionOf(asked: Place): Question {
-  const { package: one = "", role = "", recipient, supplier = "", organisation = "", onBehalfOf = "" } = asked;
+  const recipient = asked.recipient === NOT_CHOSEN ? undefined : asked.recipient;
+  const { package: one = "", role = "", supplier = "", organisation = "", onBehalfOf = "" } = asked;
   const variant = asked.variant;
   const list = (key: FieldName) => itemsOf(asked[key]);
   const claims: Claims = { roles: list("roles"), holds: list("holds"), variant };

@@ -43,7 +43,7 @@ export function controlOf(name: SlotName, { app, reference, isFixed, isOfPerson,
     case "relations":
       return several(role(said.relations, said.chooseRelation), said.and, changed);
     case "package":
-      return isFixed ? fixed(packagesOf(app).labelOf(asked.package ?? "")) : pack(said.package, said.choosePackage)(false, changed);
+      return isFixed ? fixed(app.catalogue.package(asked.package ?? "", { language: app.language })?.name.value ?? "") : pack(said.package, said.choosePackage)(false, changed);
     case "packages":
       return several(pack(said.packages, said.choosePackage), said.and, changed);
     case "holds":
