@@ -83,7 +83,7 @@ test.describe("the keyboard", () => {
   test("asks all of it, and the focus is never lost", async ({ page, open }) => {
     await open(`${TODAY}&view=ask&action=delegate&package=lonn&recipient=choose`);
     await place(page, "Roller").focus();
-    await page.keyboard.type("Dag");
+    await page.keyboard.type("D");
     await expect(place(page, "Roller").first()).toHaveValue("DAGL");
     await expect(place(page, "Roller").first()).toBeFocused();
     await page.keyboard.press("Tab");
@@ -93,7 +93,7 @@ test.describe("the keyboard", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await expect(place(page, "Hvem skal få pakken?")).toBeFocused();
-    await page.keyboard.type("en ansatt, for");
+    for (let times = 0; times < 5; times++) await page.keyboard.press("ArrowDown");
     await expect(place(page, "Hvem skal få pakken?")).toBeFocused();
     await expect(status(page)).toHaveText(/^Ja\. .*for klienten/);
   });
