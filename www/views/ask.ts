@@ -1,10 +1,33 @@
-// A question as a sentence, with an address of its own.
+// A question as a sentence, with an address of its own. First one chooses what to ask.
 
 import type { MakeView } from "../app.ts";
 import { h } from "../dom.ts";
+import { ask } from "../texts/ask.ts";
+import { words } from "../texts/words.ts";
+import { packagesOf } from "./ask/choices.ts";
+import { ACTIONS, actionOf } from "./ask/question.ts";
+import { sentence, toAsk } from "./ask/sentence.ts";
 
 export const makeAsk: MakeView = (section, app) => {
-  const heading = h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, "ask");
-  section.append(heading, h("p", { class: "ds-paragraph" }, app.catalogue.version));
-  return { show: () => "ask" };
+  const said = words(ask, app.language);
+  const heading = h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, said.what);
+  const questions = h("ul", { class: "page-plain-list page-questions" });
+  const asking = h("div", { class: "page-asking ds-card", "data-color": "accent" });
+  const abouts = { hold: said.aboutHold, delegate: said.aboutDelegate, client: said.aboutClient, systemUser: said.aboutSystemUser, attach: said.aboutAttach, act: said.aboutEnterpriseUser };
+  section.append(heading, questions, asking);
+  return {
+    show(place) {
+      const action = actionOf(place);
+      questions.hidden = action !== undefined;
+      asking.hidden = action === undefined;
+      heading.textContent = action ? said[action] : said.what;
+      if (!action) {
+        questions.replaceChildren(...ACTIONS.map((it) => h("li", {}, h("a", { class: "ds-card", href: app.href(toAsk(it, place)) }, h("b", {}, said[it]), h("span", { class: "page-hint" }, abouts[it])))));
+        return said.title;
+      }
+      const shown = sentence(app, place);
+      if (shown.parentElement !== asking) asking.append(shown);
+      return place.package ? `${said[action]} ${packagesOf(app).labelOf(place.package)}` : said[action];
+    },
+  };
 };
