@@ -9,6 +9,7 @@ import { isOutside } from "../../grants/forms.ts";
 import { heldIn } from "../../grants/states.ts";
 import type { StateOf } from "../../grants/states.ts";
 import { filled } from "../../texts/words.ts";
+import { sentence } from "../ask/sentence.ts";
 import { altinn2Shown, endSaid } from "./altinn2.ts";
 import { besideShown, otherChoice } from "./beside.ts";
 import { formChips } from "./forms.ts";
@@ -34,11 +35,12 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
   const status = h("p", { class: "ds-paragraph page-role-sum", role: "status" });
   const besides = h("div", { class: "page-role-told" });
   const body = h("div");
+  const question = h("div", { class: "page-question" });
   const choice = otherChoice(role, others(areas, app), app, now);
   // A role that is the only one of its kind has none beside it.
   choice.field.hidden = choice.select.options.length === 1;
   const element = h("article", { class: "page-role-page" }, h("div", { class: "page-role-head" }, h("div", {}, kicker(role, app, now),
-    h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, told(role.name, language)), status), chips?.element), besides, questionPlace(), body);
+    h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, told(role.name, language)), status), chips?.element), besides, body, question);
   const old = catalogue.altinn2Role(role.code);
   return {
     element,
@@ -50,6 +52,8 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
       status.replaceChildren(...sum);
       besides.replaceChildren(...notices(role, areas, held, form, app, now));
       choice.select.value = other?.code ?? "";
+      const asking = old ? undefined : sentence(app, { ...app.place, role: role.code, roles: app.place.roles ?? role.code });
+      if (asking && !asking.isConnected) question.replaceChildren(asking);
       body.replaceChildren(...(old ? [altinn2Shown(old, app, now)] : sections(role, { all, areas, held, form }, other, choice.field, app, now)));
     },
   };
@@ -58,12 +62,6 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
 function kicker(role: Role, app: App, now: Now): HTMLElement {
   const parts = [now[OF_REGISTER[role.register]], role.isKeyRole && now.keyRole].filter(Boolean).join(" · ");
   return h("p", { class: "page-kicker" }, h("a", { class: "ds-link page-screen", href: app.hrefTo("roles") }, `← ${now.allRoles}`), h("span", {}, `${parts} · `, h("code", {}, role.code)));
-}
-
-/** Where one asks about the role. */
-function questionPlace(): HTMLElement {
-  // the question
-  return h("div", { class: "page-question" });
 }
 
 /** What a role is shown with. */
