@@ -1,0 +1,108 @@
+// The ways in: what each takes, and the roles that have it.
+
+import type { ActionAccess, Opening, PolicyFinding, Requirement, RoleInForm } from "tilgangspakker/policy";
+import { dated } from "../../dates.ts";
+import { bdi, h } from "../../dom.ts";
+import type { Child } from "../../dom.ts";
+import { filled } from "../../texts/words.ts";
+import { codeOf, link } from "./became.ts";
+import { isOfAltinn2 } from "./checked.ts";
+import type { Shown } from "./shown.ts";
+import { LAST_DAY, asSeen, asTold } from "./words.ts";
+
+const COLOURS = { open: "success", closed: "danger", Indeterminate: "warning" } as const;
+const MARKS = { open: "✓", closed: "✕", Indeterminate: "?" } as const;
+
+/** One answer. */
+export function answerShown(access: ActionAccess, within: Shown): readonly Child[] {
+  const { who } = within.now;
+  const { decision, openings, minimumAuthenticationLevel } = access;
+  return [
+    h("p", { class: "page-decision" }, decisionTag(decision, within),
+      minimumAuthenticationLevel !== null && h("span", { class: "page-hint" }, filled(who.level, minimumAuthenticationLevel))),
+    openings.length > 0 && h("ul", { class: "page-plain-list page-openings" }, ...openings.map((it) => openingShown(it, within))),
+    ...whyShown(access, within),
+  ];
+}
+
+export function decisionTag(decision: ActionAccess["decision"], { now: { who } }: Shown): HTMLElement {
+  return h("span", { class: "ds-tag", "data-color": COLOURS[decision], "data-size": "sm" }, h("span", { "aria-hidden": "true" }, `${MARKS[decision]}\u00a0`), who[decision]);
+}
+
+function openingShown({ requires, roles, byDelegation, lastDay, line }: Opening, within: Shown): HTMLElement {
+  const { now: { who }, app: { language }, lineAt } = within;
+  const [only] = requires.length === 1 ? requires : [];
+  const isRoleItself = only?.through === "role";
+  const given = only?.through === "package" ? who.alsoGivenPackage : only?.through === "altinn2Role" ? who.alsoGivenRole : who.alsoGivenAll;
+  const names: readonly Child[] = isRoleItself ? [] : rolesShown(roles, within);
+  return h("li", {},
+    h("p", { class: "page-way" },
+      ...requires.flatMap((it, place) => [place > 0 ? ` ${who.allOf} ` : null, requirementShown(it, roles, within)]),
+      lastDay !== null && `, ${filled(who.until, dated(lastDay, language))}`, " ",
+      h("span", { class: "page-hint" }, "(", lineAt({ line }), ")")),
+    names.length > 0 && h("p", { class: "page-roles" }, ...names, byDelegation && `; ${given}`),
+    names.length === 0 && byDelegation && h("p", { class: "page-roles" }, given),
+    names.length === 0 && !isRoleItself && only?.through !== "anybody" && h("p", { class: "page-hint" }, requires.some(({ through }) => through === "other") ? who.notKnown : who.noRole));
+}
+
+function requirementShown({ through, reference }: Requirement, roles: readonly RoleInForm[], within: Shown): Child {
+  const { now: { who }, app: { language }, catalogue } = within;
+  switch (through) {
+    case "package": {
+      const name = catalogue.package(reference, { language })?.name;
+      return link(reference, name ? bdi(name, language) : codeOf(reference), within);
+    }
+    case "role": {
+      const found = roles.find(({ role }) => role.urn === reference) ?? roles[0];
+      return found && roles.length === 1 ? h("strong", {}, roleShown(found, within)) : roleNamed(reference, within);
+    }
+    case "altinn2Role":
+      return h("span", {}, filled(who.altinn2Role, nameOfRole(reference, within)));
+    case "anybody":
+      return h("strong", {}, who.anybody);
+    case "other":
+      return codeOf(reference);
+  }
+}
+
+const roleNamed = (reference: string, within: Shown): HTMLElement => h("strong", {}, nameOfRole(reference, within));
+
+/** "A0239 (Regnskapsfører med signeringsrettighet)", or the URN of one that is not known. */
+export function nameOfRole(reference: string, { catalogue, app: { language } }: Shown): string {
+  const role = catalogue.role(reference, { language });
+  return role ? `${role.name.value} (${role.code.toUpperCase()})` : asSeen(reference);
+}
+
+/** Names with their codes, and the form that each is limited to. */
+export function rolesShown(roles: readonly RoleInForm[], within: Shown): readonly Child[] {
+  return roles.flatMap((it, place) => [place > 0 ? ", " : null, roleShown(it, within)]);
+}
+
+function roleShown({ role, variant }: RoleInForm, { now: { who }, app: { language } }: Shown): HTMLElement {
+  return h("span", { class: "page-role" }, bdi(role.name, language), " ", h("span", { class: "page-role-code" }, role.code), variant !== null && ` (${filled(who.onlyFor, variant)})`);
+}
+
+/** Why nobody gets in, why it is not known, or what does not count where somebody does. */
+function whyShown({ decision, findings }: ActionAccess, within: Shown): readonly Child[] {
+  const { who } = within.now;
+  const isUnread = ({ code }: PolicyFinding) => code === "NOT_CHECKED" || code === "MALFORMED_POLICY";
+  if (decision === "open") {
+    // What becomes of roles of Altinn 2 is told by itself.
+    const besides = findings.filter((it) => !isOfAltinn2(it));
+    return besides.length > 0 ? [h("p", { class: "page-hint page-besides" }, who.besides), reasons(besides, within)] : [];
+  }
+  // What leaves it open comes first: the rest may be of ways that never match.
+  const told = decision === "Indeterminate" ? [...findings.filter(isUnread), ...findings.filter((it) => !isUnread(it))] : findings;
+  return [told.length > 0 ? reasons(told, within) : decision === "closed" && h("p", { class: "page-hint" }, who.noRule)];
+}
+
+function reasons(findings: readonly PolicyFinding[], within: Shown): HTMLElement {
+  return h("ul", { class: "page-plain-list page-reasons" }, ...findings.map((it) => h("li", {}, within.lineAt(it), ": ", reasonOf(it, within))));
+}
+
+/** All there is to say of a role of Altinn 2 stands among the findings. */
+function reasonOf(finding: PolicyFinding, within: Shown): string {
+  const { now: { who }, on, app: { language } } = within;
+  if (!isOfAltinn2(finding) || finding.urn === null || on > LAST_DAY) return asTold(finding.message, language);
+  return filled(who.roleEnded, filled(who.altinn2Role, nameOfRole(finding.urn, within)));
+}
