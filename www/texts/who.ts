@@ -47,6 +47,7 @@ export const who = {
   ],
   roleEnded: ["{0} virker ikke lenger.", "{0} verkar ikkje lenger.", "{0} no longer works."],
   besides: ["Dette treffer aldri, eller er ikke lest:", "Dette treffer aldri, eller er ikkje lese:", "This never matches, or has not been read:"],
+  moreReasons: ["og {0} til", "og {0} til", "and {0} more"],
   level: ["Minste innloggingsnivå: {0}", "Minste innloggingsnivå: {0}", "Minimum authentication level: {0}"],
   decides: [
     "Det er Altinn som avgjør, etter det Altinn vet den dagen. Rollene her er de som slipper inn uten å ha fått noe i fullmakt.",

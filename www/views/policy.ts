@@ -5,6 +5,7 @@ import { SEED, TODAY } from "../address.ts";
 import type { Place } from "../address.ts";
 import type { App, MakeView, View } from "../app.ts";
 import { isolated } from "../bidi.ts";
+import { breakWell } from "../breaks.ts";
 import { NotFetched } from "../catalogues.ts";
 import { alert, h, on, paragraph, technical } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
@@ -126,12 +127,15 @@ class PolicyView implements View {
     const checked = checkedBy(reader, source.text, catalogues, { language, on: day });
     if (source === kept.source) kept = { source, address: checked.address };
     const within = this.#within(catalogue, day);
+    const became = becameShown(checked, this.#lookedUp(), within);
     this.#fill(checked, source, [
       ...findingsShown(checked, within),
+      ...(checked.isList ? became : []),
       ...mendedShown(checked, source, within),
       ...this.#whoGetsIn(checked, source, reader, within),
-      ...becameShown(checked, filled(this.#now.lookedUp, this.#namesOfSources()), within),
+      ...(checked.isList ? [] : became),
     ]);
+    breakWell(this.#answer);
   }
 
   /** Of a policy, who gets in by it. What is none is told so among the findings. */
@@ -181,9 +185,9 @@ class PolicyView implements View {
     return [await this.#app.open(first), ...(await Promise.all(others.map((it) => this.#app.open(it))))];
   }
 
-  #namesOfSources(): string {
-    const [first = "", second] = this.#keys().map((it) => this.#app.names.get(it) ?? it);
-    return second === undefined ? first : filled(this.#now.and, first, second);
+  #lookedUp(): string {
+    const [first, ...others] = this.#keys();
+    return filled(others.length > 0 ? this.#now.lookedUpInBoth : this.#now.lookedUp, this.#app.names.get(first) ?? first);
   }
 
   /** In place of what stood there. Where the reader was among the choices, the same choice is where they go on. */

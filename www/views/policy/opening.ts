@@ -1,6 +1,7 @@
 // The ways in: what each takes, and the roles that have it.
 
 import type { ActionAccess, Opening, PolicyFinding, Requirement, RoleInForm } from "tilgangspakker/policy";
+import { PREFIX } from "../../address.ts";
 import { dated } from "../../dates.ts";
 import { bdi, h } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
@@ -11,6 +12,8 @@ import type { Shown } from "./shown.ts";
 import { LAST_DAY, asSeen, asTold } from "./words.ts";
 
 const COLOURS = { open: "success", closed: "danger", Indeterminate: "warning" } as const;
+/** So many reasons are told at once. */
+const MOST_REASONS = 3;
 const MARKS = { open: "✓", closed: "✕", Indeterminate: "?" } as const;
 
 /** One answer. */
@@ -96,13 +99,18 @@ function whyShown({ decision, findings }: ActionAccess, within: Shown): readonly
   return [told.length > 0 ? reasons(told, within) : decision === "closed" && h("p", { class: "page-hint" }, who.noRule)];
 }
 
+/** The first few, with the others folded: all of them stand among the findings too. */
 function reasons(findings: readonly PolicyFinding[], within: Shown): HTMLElement {
-  return h("ul", { class: "page-plain-list page-reasons" }, ...findings.map((it) => h("li", {}, within.lineAt(it), ": ", reasonOf(it, within))));
+  const items = findings.map((it) => h("li", {}, within.lineAt(it), ": ", reasonOf(it, within)));
+  const [first, others] = items.length <= MOST_REASONS + 1 ? [items, []] : [items.slice(0, MOST_REASONS), items.slice(MOST_REASONS)];
+  return h("div", { class: "page-reasons" }, h("ul", { class: "page-plain-list" }, ...first),
+    others.length > 0 && h("details", { class: "page-fold" },
+      h("summary", {}, filled(within.now.who.moreReasons, others.length)), h("ul", { class: "page-plain-list" }, ...others)));
 }
 
 /** All there is to say of a role of Altinn 2 stands among the findings. */
 function reasonOf(finding: PolicyFinding, within: Shown): string {
   const { now: { who }, on, app: { language } } = within;
-  if (!isOfAltinn2(finding) || finding.urn === null || on > LAST_DAY) return asTold(finding.message, language);
+  if (!isOfAltinn2(finding) || finding.urn === null || on > LAST_DAY) return asTold(finding.message, language).replaceAll(PREFIX, "");
   return filled(who.roleEnded, filled(who.altinn2Role, nameOfRole(finding.urn, within)));
 }

@@ -10,11 +10,14 @@ import type { PolicyWords } from "./words.ts";
 
 const STATUSES = ["renamed", "removed", "area", "unknown", "current"] as const;
 
-/** "2 feil, advarsler: 1". Nothing where there are none. */
+/** "2 feil, 1 advarsel". Nothing where there are none. */
 export function countsIn(faults: readonly Fault[], now: PolicyWords): string {
   const count = (severity: Fault["severity"]) => faults.filter((it) => it.severity === severity).reduce((sum, { places }) => sum + places.length, 0);
   const [errors, warnings] = [count("error"), count("warning")];
-  return [errors > 0 && filled(now.errors, errors), warnings > 0 && filled(now.warnings, warnings)].filter(Boolean).join(", ");
+  return [
+    errors > 0 && (errors === 1 ? now.oneError : filled(now.errors, errors)),
+    warnings > 0 && (warnings === 1 ? now.oneWarning : filled(now.warnings, warnings)),
+  ].filter(Boolean).join(", ");
 }
 
 export function summaryOf(checked: Checked, source: Source, now: PolicyWords): string {
