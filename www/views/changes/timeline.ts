@@ -78,9 +78,11 @@ function removedShown(renames: readonly Rename[], within: Within): readonly HTML
 /** What happened, with how much as squares, and which packages; many are folded, and found by the browser all the same. */
 function eventShown(renames: readonly Rename[], told: string, kind: string, within: Within): HTMLElement {
   const squares = h("span", { class: "page-squares", role: "img", "aria-label": told, "data-kind": kind }, ...renames.map(() => h("i")));
+  // The picture is called what stands beside it: whoever listens hears it once.
+  const words = h("span", { "aria-hidden": "true" }, told);
   const list = h("ul", { class: "page-plain-list page-renames" }, ...renames.map((it) => h("li", {}, ...renameShown(it, within))));
-  if (renames.length <= MOST_OPEN) return h("div", { class: "page-event" }, h("p", {}, squares, " ", told), list);
-  return h("details", { class: "page-fold page-event", open: within.isFiltered }, h("summary", {}, squares, " ", told), list);
+  if (renames.length <= MOST_OPEN) return h("div", { class: "page-event" }, h("p", {}, words, " ", squares), list);
+  return h("details", { class: "page-fold page-event", open: within.isFiltered }, h("summary", {}, words, " ", squares), list);
 }
 
 function renameShown({ urn, current, since }: Rename, { app, now, source, seed }: Within): readonly Child[] {

@@ -6,14 +6,17 @@ import { dated } from "../../dates.ts";
 import { bdi, h } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
 import { filled } from "../../texts/words.ts";
+import { groupedBy } from "../grouped.ts";
 import { codeOf, link } from "./became.ts";
 import { isOfAltinn2 } from "./checked.ts";
 import type { Shown } from "./shown.ts";
 import { LAST_DAY, asSeen, asTold } from "./words.ts";
 
 const COLOURS = { open: "success", closed: "danger", Indeterminate: "warning" } as const;
-/** So many reasons are told at once. */
+/** So many ways and reasons are told, so many reasons at once, and so many lines of one way. */
+const MOST = 50;
 const MOST_REASONS = 3;
+const MOST_LINES = 6;
 const MARKS = { open: "✓", closed: "✕", Indeterminate: "?" } as const;
 
 /** One answer. */
@@ -23,7 +26,7 @@ export function answerShown(access: ActionAccess, within: Shown): readonly Child
   return [
     h("p", { class: "page-decision" }, decisionTag(decision, within),
       minimumAuthenticationLevel !== null && h("span", { class: "page-hint" }, filled(who.level, minimumAuthenticationLevel))),
-    openings.length > 0 && h("ul", { class: "page-plain-list page-openings" }, ...openings.map((it) => openingShown(it, within))),
+    openings.length > 0 && openingsShown(openings, within),
     ...whyShown(access, within),
   ];
 }
@@ -32,8 +35,22 @@ export function decisionTag(decision: ActionAccess["decision"], { now: { who } }
   return h("span", { class: "ds-tag", "data-color": COLOURS[decision], "data-size": "sm" }, h("span", { "aria-hidden": "true" }, `${MARKS[decision]}\u00a0`), who[decision]);
 }
 
-function openingShown({ requires, roles, byDelegation, lastDay, line }: Opening, within: Shown): HTMLElement {
-  const { now: { who }, app: { language }, lineAt } = within;
+/** A way that several rules open is told once, with its lines. */
+function openingsShown(openings: readonly Opening[], within: Shown): HTMLElement {
+  const alike = groupedBy(openings, ({ line: _, roles, ...rest }) => JSON.stringify([rest, roles.map(({ role, variant }) => [role.code, variant])]));
+  const ways = [...alike.values()];
+  return h("ul", { class: "page-plain-list page-openings" },
+    ...ways.slice(0, MOST).map((these) => openingShown(these, within)),
+    ways.length > MOST && h("li", {}, filled(within.now.more, ways.length - MOST)));
+}
+
+function openingShown(alike: readonly Opening[], within: Shown): HTMLElement | null {
+  const [first] = alike;
+  if (!first) return null;
+  const { requires, roles, byDelegation, lastDay } = first;
+  const lines = [...new Set(alike.map(({ line }) => line))];
+  const { now, app: { language }, lineAt } = within;
+  const { who } = now;
   const [only] = requires.length === 1 ? requires : [];
   const isRoleItself = only?.through === "role";
   const given = only?.through === "package" ? who.alsoGivenPackage : only?.through === "altinn2Role" ? who.alsoGivenRole : who.alsoGivenAll;
@@ -42,11 +59,14 @@ function openingShown({ requires, roles, byDelegation, lastDay, line }: Opening,
     h("p", { class: "page-way" },
       ...requires.flatMap((it, place) => [place > 0 ? ` ${who.allOf} ` : null, requirementShown(it, roles, within)]),
       lastDay !== null && `, ${filled(who.until, dated(lastDay, language))}`, " ",
-      h("span", { class: "page-hint" }, "(", lineAt({ line }), ")")),
+      h("span", { class: "page-hint" }, "(", ...listed(lines.slice(0, MOST_LINES).map((line) => lineAt({ line }))),
+        lines.length > MOST_LINES && ` ${filled(now.more, lines.length - MOST_LINES)}`, ")")),
     names.length > 0 && h("p", { class: "page-roles" }, ...names, byDelegation && `; ${given}`),
     names.length === 0 && byDelegation && h("p", { class: "page-roles" }, given),
     names.length === 0 && !isRoleItself && only?.through !== "anybody" && h("p", { class: "page-hint" }, requires.some(({ through }) => through === "other") ? who.notKnown : who.noRole));
 }
+
+const listed = (all: readonly Node[]): readonly Child[] => all.flatMap((it, place) => (place > 0 ? [", ", it] : [it]));
 
 function requirementShown({ through, reference }: Requirement, roles: readonly RoleInForm[], within: Shown): Child {
   const { now: { who }, app: { language }, catalogue } = within;
@@ -101,11 +121,12 @@ function whyShown({ decision, findings }: ActionAccess, within: Shown): readonly
 
 /** The first few, with the others folded: all of them stand among the findings too. */
 function reasons(findings: readonly PolicyFinding[], within: Shown): HTMLElement {
-  const items = findings.map((it) => h("li", {}, within.lineAt(it), ": ", reasonOf(it, within)));
+  const items = findings.slice(0, MOST).map((it) => h("li", {}, within.lineAt(it), ": ", reasonOf(it, within)));
   const [first, others] = items.length <= MOST_REASONS + 1 ? [items, []] : [items.slice(0, MOST_REASONS), items.slice(MOST_REASONS)];
   return h("div", { class: "page-reasons" }, h("ul", { class: "page-plain-list" }, ...first),
     others.length > 0 && h("details", { class: "page-fold" },
-      h("summary", {}, filled(within.now.who.moreReasons, others.length)), h("ul", { class: "page-plain-list" }, ...others)));
+      h("summary", {}, filled(within.now.who.moreReasons, findings.length - MOST_REASONS)),
+      h("ul", { class: "page-plain-list" }, ...others, findings.length > MOST && h("li", {}, filled(within.now.more, findings.length - MOST)))));
 }
 
 /** All there is to say of a role of Altinn 2 stands among the findings. */
