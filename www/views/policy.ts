@@ -103,7 +103,10 @@ class PolicyView implements View {
     if (about === this.#shown) return;
     const turn = ++this.#turn;
     this.#shown = about;
-    if (source.text.trim() === "") return this.#fill(EMPTY, source, examplesShown(this.#app, this.#now, (text) => this.#put(text)));
+    if (source.text.trim() === "") {
+      kept = { source, address: "" };
+      return this.#fill(EMPTY, source, examplesShown(this.#app, this.#now, (text) => this.#put(text)));
+    }
     try {
       const [reader, catalogues] = await Promise.all([policyReader(), this.#catalogues()]);
       if (source.text.length > LARGE) {

@@ -1,0 +1,310 @@
+// What has changed: over time, and between any two sources.
+
+import { SCREENS, assertAccessible, assertFits } from "../browser/axe.ts";
+import { brokenWords } from "../browser/visible.ts";
+import { DESK, MONTH, PHONE, expect, goTo, test, view } from "./fixtures.ts";
+import { PREFIX, setDay } from "./policies.ts";
+
+const VIEW = "view=changes";
+type Page = Parameters<typeof view>[0];
+
+test.use({ viewport: DESK });
+test.beforeEach(({ page }) => setDay(page, "2026-11-28"));
+
+const summary = (page: Page) => page.locator(".page-changes [role=status]");
+const compared = (page: Page, text: string | RegExp) => expect(summary(page)).toHaveText(text);
+const group = (page: Page, title: string) => page.locator(".page-group").filter({ has: page.getByRole("heading", { name: title }) });
+const items = (page: Page, title: string) => group(page, title).locator(".page-items > li");
+const select = (page: Page, name: "Fra" | "Til" | "Områder") => page.getByLabel(name, { exact: true });
+const told = async (page: Page, title: string) => (await items(page, title).allInnerTexts()).map((it) => it.replace(/\s+/g, " ").trim());
+
+const catalogue = (...packages: { urn: string }[]) => ({ version: "min", language: "nb", areas: [{ name: "Fiske", children: packages.map(({ urn }) => urn) }], packages });
+/** Opens a file as the source, and goes to a place. */
+async function openFile(page: Page, name: string, value: unknown, place: string) {
+  await page.locator("#fil").setInputFiles([{ name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(value)) }]);
+  await expect(page.locator("#beskjed [data-color=success]")).toContainText(name);
+  await goTo(page, place);
+}
+
+test.describe("the line of time", () => {
+  test("goes from what is to come, by today's register, to version 3 and what has no day", async ({ page, open }) => {
+    await open(`catalogue=${MONTH}&${VIEW}`);
+    const headings = await page.locator(".page-moment > h3").allInnerTexts();
+    expect(headings[0]!.toLowerCase()).toBe("desember 2026");
+    expect(headings[1]!.toLowerCase()).toBe("august 2026");
+    expect(headings.slice(2, -1).map((it) => it.toLowerCase())).toEqual(["februar 2026", "januar 2026", "desember 2025", "oktober 2025", "mars 2025", "desember 2024", "før desember 2024"]);
+    expect(headings.at(-1)).toBe("Dagen er ikke kjent");
+    await expect(page.getByText("38 Altinn 2-roller slutter å virke 31. desember 2026.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Altinns register, august 2026: 223 tilgangspakker" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Versjon 3 av dokumentasjonen: 3 tilgangspakker" })).toBeVisible();
+  });
+
+  test("has a square for each package, and says the same in words once", async ({ page, open }) => {
+    await open(`catalogue=${MONTH}&${VIEW}`);
+    const picture = page.getByRole("img", { name: "34 pakker fikk ny URN" });
+    await expect(picture.locator("i")).toHaveCount(34);
+    await expect(picture).toBeVisible();
+    await expect(page.getByText("34 pakker fikk ny URN")).toBeVisible();
+  });
+
+  test("says what each was called, what it is called now, and when", async ({ page, open }) => {
+    await open(`catalogue=${MONTH}&${VIEW}`);
+    const renamed = page.locator(".page-renames li", { hasText: "maskinporten-scopes" }).first();
+    await expect(renamed).toHaveText("Programmeringsgrensesnitt (API) programmeringsgrensesnitt → Delegerbare Maskinporten scopes maskinporten-scopes, 14. mars 2025");
+    await expect(page.locator(".page-renames li", { hasText: "opptreforvirksomhetenskunder" })).toContainText("tatt ut av bruk, 16. desember 2024");
+  });
+
+  test("what became of Programmeringsgrensesnitt is two actions from the front page", async ({ page, open }) => {
+    await open(`catalogue=${MONTH}`);
+    await page.getByRole("link", { name: "Endringer" }).first().click();
+    await page.getByLabel("Finn i endringene").fill("Programmeringsgrensesnitt");
+    const [first] = await page.locator(".page-renames li:visible").allInnerTexts();
+    expect(first).toContain("Delegerbare Maskinporten scopes");
+    await expect(page).toHaveURL(/search=Programmeringsgrensesnitt/);
+    await expect(page).toHaveTitle(/^«Programmeringsgrensesnitt» – Endringer/);
+  });
+
+  test("folds a long month, whose packages the browser's find and paper still see, and which a search opens", async ({ page, open }) => {
+    await open(`catalogue=${MONTH}&${VIEW}`);
+    const january = page.locator(".page-moment", { hasText: "34 pakker" });
+    await expect(january.locator("li").first()).toBeHidden();
+    expect(await january.locator("li").count()).toBe(34);
+    await page.emulateMedia({ media: "print" });
+    await expect(january.locator("li").first()).toBeVisible();
+    await page.emulateMedia({ media: "screen" });
+    const slug = await january.locator("code").first().textContent();
+    await page.getByLabel("Finn i endringene").fill(slug!);
+    await expect(page.locator(".page-renames li:visible").first()).toContainText(slug!);
+  });
+
+  test("that has nothing to do with what is typed says so, and shows all again", async ({ page, open }) => {
+    await open(`catalogue=${MONTH}&${VIEW}&search=qqqqqq`);
+    await expect(page.getByText("Ingen endringer passer med «qqqqqq».")).toBeVisible();
+    await page.getByRole("link", { name: "Vis alle" }).click();
+    await expect(page.getByLabel("Finn i endringene")).toHaveValue("");
+    await expect(page.locator(".page-moment")).toHaveCount(10);
+  });
+
+  test("speaks once, when typing rests", async ({ page, open }) => {
+    await open(`catalogue=${MONTH}&${VIEW}`);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      (globalThis as any).heard = heard;
+      for (const region of document.querySelectorAll("[data-view=changes] [role=status]")) new MutationObserver(() => heard.push(region.textContent!)).observe(region, { childList: true, characterData: true, subtree: true });
+    });
+    await page.getByLabel("Finn i endringene").pressSequentially("scopes", { delay: 40 });
+    await page.waitForTimeout(1200);
+    expect(await page.evaluate(() => (globalThis as any).heard)).toEqual([expect.stringContaining("«scopes»")]);
+  });
+
+  test("of a file without a history says so", async ({ page, open }) => {
+    await open();
+    await openFile(page, "min.json", catalogue({ urn: `${PREFIX}torsk`, name: "Torsk" } as never), `catalogue=fil:min.json&${VIEW}`);
+    await expect(page.getByText("Kilden sier ikke noe om URN-er som er endret.")).toBeVisible();
+  });
+});
+
+test.describe("from version 3 to today", () => {
+  test("is what is compared to begin with, and counted", async ({ page, open }) => {
+    await open(VIEW);
+    await compared(page, "Ny URN: 2 · Ikke med lenger: 1 · Nye pakker: 1 · Hvem som får pakken: 2 · Egenskaper: 2 · Varsler som er borte: 1");
+    await expect(select(page, "Fra")).toHaveValue("versjon-3");
+    await expect(select(page, "Til")).toHaveValue(MONTH);
+    await expect(select(page, "Områder")).toHaveValue("shared");
+  });
+
+  test("two packages have new URNs, one is gone, and one is new in its area", async ({ page, open }) => {
+    await open(VIEW);
+    expect(await told(page, "Ny URN")).toEqual([
+      "Programmeringsgrensesnitt (API) programmeringsgrensesnitt → Delegerbare Maskinporten scopes maskinporten-scopes siden 14. mars 2025",
+      "Maskinlesbare hendelser maskinlesbarehendelser → Maskinlesbare hendelser maskinlesbare-hendelser siden 14. mars 2025",
+    ]);
+    expect(await told(page, "Ikke med lenger")).toEqual(["Integrasjoner og API-er Opptre for virksomhetens kunder opptreforvirksomhetenskunder"]);
+    expect((await told(page, "Nye pakker"))[0]).toMatch(/^Integrasjoner Delegerbare Maskinporten scopes - NUF/);
+  });
+
+  test("REPR no longer gets the two that live on, told once, and what client delegation may is told now", async ({ page, open }) => {
+    await open(VIEW);
+    expect(await told(page, "Hvem som får pakken")).toEqual(["− Får ikke lenger 2 pakker: Norsk representant for utenlandsk enhet (REPR) Delegerbare Maskinporten scopes maskinporten-scopes Maskinlesbare hendelser maskinlesbare-hendelser"]);
+    expect((await told(page, "Egenskaper")).join()).toContain("Kan gis videre for klienter: ikke oppgitt → nei");
+  });
+
+  test("the notice on Forretningsfører is gone, and is quoted to the letter in its own language", async ({ page, open }) => {
+    await open(`${VIEW}&lang=en`);
+    const notice = items(page, "Notices that are gone");
+    await expect(notice).toContainText("Forretningsførerer innenfor fullmaktsområdet");
+    await expect(notice).toContainText(/No longer undecided: .*\(FFØR\)/);
+    await expect(notice.locator("blockquote span")).toHaveAttribute("lang", "nb");
+  });
+
+  test("each package leads to its own source", async ({ page, open }) => {
+    await open(VIEW);
+    await expect(items(page, "Ny URN").first().getByRole("link").first()).toHaveAttribute("href", "#package=programmeringsgrensesnitt");
+    await expect(items(page, "Ny URN").first().getByRole("link").last()).toHaveAttribute("href", `#catalogue=${MONTH}&package=maskinporten-scopes`);
+  });
+});
+
+test.describe("two sources", () => {
+  test("that an address names come first", async ({ page, open }) => {
+    await open(`${VIEW}&scope=all`);
+    await expect(page.locator(".page-changes h2").first()).toHaveText("Mellom to kilder");
+    await open(VIEW);
+  });
+
+  test("of all areas name every package that is new, by area, folded", async ({ page, open }) => {
+    await open(`${VIEW}&scope=all&lang=en`);
+    await compared(page, /New packages: 221/);
+    await expect(items(page, "New packages").first()).toBeHidden();
+    await group(page, "New packages").locator("summary").first().click();
+    await expect(group(page, "New packages").locator("li li")).toHaveCount(221);
+    await expect(items(page, "New packages").first()).toContainText("Taxes, Fees, Accounting and Customs");
+  });
+
+  test("are swapped, with renames followed backwards too, and the focus stays", async ({ page, open }) => {
+    await open(VIEW);
+    await page.getByRole("button", { name: "Bytt om" }).click();
+    await compared(page, /Ny URN: 2 · Ikke med lenger: 221 · Fjernet av kilden, men finnes fortsatt: 1/);
+    expect((await told(page, "Ny URN"))[0]).toMatch(/maskinporten-scopes → .*programmeringsgrensesnitt siden 14\. mars 2025/);
+    await expect(page.getByRole("button", { name: "Bytt om" })).toBeFocused();
+    await expect(page).toHaveURL(new RegExp(`before=${MONTH}&after=versjon-3`));
+  });
+
+  test("stand in the address, which is gone back and forward", async ({ page, open }) => {
+    await open(VIEW);
+    await select(page, "Områder").selectOption("all");
+    await compared(page, /Nye pakker: 221/);
+    await select(page, "Til").selectOption("versjon-3");
+    await compared(page, /samme kilde to ganger/);
+    await page.goBack();
+    await compared(page, /Nye pakker: 221/);
+    await expect(select(page, "Til")).toHaveValue(MONTH);
+    await page.goBack();
+    await compared(page, /Nye pakker: 1 /);
+    await page.goForward();
+    await compared(page, /Nye pakker: 221/);
+  });
+
+  test("one of which is a file that is not open here are reported, not guessed at", async ({ page, open }) => {
+    await open(`${VIEW}&before=fil:min.json`);
+    await compared(page, "«min.json» er ikke åpnet her. Åpne filen, eller velg en annen kilde.");
+    await expect(select(page, "Fra")).toHaveValue("fil:min.json");
+    await select(page, "Fra").selectOption("versjon-3");
+    await compared(page, /Ny URN: 2/);
+  });
+
+  test("may be files that the reader has opened, also after the view was first shown", async ({ page, open }) => {
+    await open(VIEW);
+    await openFile(page, "min.json", catalogue({ urn: `${PREFIX}torsk`, name: "Torsk", properties: { isAssignable: true, roles: ["DAGL"] } } as never), VIEW);
+    await select(page, "Fra").selectOption({ label: "min.json" });
+    await select(page, "Områder").selectOption("all");
+    await compared(page, /Ikke med lenger: 1 · Nye pakker: 223/);
+  });
+
+  test("between which nothing has changed are said to be alike", async ({ page, open }) => {
+    await open(VIEW);
+    const same = catalogue({ urn: `${PREFIX}torsk`, name: "Torsk" } as never);
+    await openFile(page, "en.json", same, VIEW);
+    await openFile(page, "to.json", same, `${VIEW}&before=fil:en.json&after=fil:to.json`);
+    await compared(page, "Ingenting er endret.");
+  });
+
+  test("name roles that got a package in one form alone, and properties in words", async ({ page, open }) => {
+    await open(VIEW);
+    const torsk = { urn: `${PREFIX}torsk`, name: "Torsk" };
+    await openFile(page, "en.json", catalogue({ ...torsk, properties: { isAssignable: true, roles: [] } } as never), VIEW);
+    await openFile(page, "to.json", catalogue({ ...torsk, properties: { isAssignable: false, roles: [{ role: "FFØR", variant: "BRL" }, "DAGL"] } } as never), `${VIEW}&before=fil:en.json&after=fil:to.json`);
+    await expect(items(page, "Hvem som får pakken")).toHaveCount(1);
+    const [grants] = await told(page, "Hvem som får pakken");
+    expect(grants).toContain("+ Får pakken nå:");
+    expect(grants).toContain("Forretningsfører (FFØR), bare BRL");
+    expect((await told(page, "Egenskaper"))[0]).toContain("Kan gis videre til ansatte: ja → nei");
+  });
+
+  test("over a thousand grants that are gone are told in a few lines", async ({ page, open }) => {
+    await open(VIEW);
+    const today = await (await page.request.get(await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name).find((it) => /catalogue-.*\.json$/.test(it))!))).json();
+    for (const it of today.packages) if (it.properties) it.properties.roles = [];
+    await openFile(page, "uten.json", { ...today, version: "uten" }, `${VIEW}&before=${MONTH}&after=fil:uten.json&scope=all`);
+    await compared(page, /Hvem som får pakken: 1\d{3}/);
+    const lines = await told(page, "Hvem som får pakken");
+    expect(lines.length).toBeLessThan(40);
+    expect(lines.join("\n")).toMatch(/Får ikke lenger 1\d\d pakker: .*Daglig leder \(DAGL\)/);
+    await expect(group(page, "Hvem som får pakken").locator("details:not([open])").first()).toBeVisible();
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThan(8000);
+  });
+
+  test("of thousands of packages are shown in part", async ({ page, open }) => {
+    await open(VIEW);
+    const packages = Array.from({ length: 3000 }, (_, place) => ({ urn: `${PREFIX}pakke-${place}`, name: `Pakke ${place}` }));
+    await openFile(page, "stor.json", catalogue(...packages), `${VIEW}&after=fil:stor.json&scope=all`);
+    await compared(page, /Nye pakker: 3000/);
+    await expect(group(page, "Nye pakker").locator("li li")).toHaveCount(500);
+    await expect(items(page, "Nye pakker").last()).toHaveText("… og 2500 til");
+  });
+
+  test("with hostile names show them as text, and each stays by itself", async ({ page, open }) => {
+    await open(VIEW);
+    const name = "<img src=x onerror=complain(1)>\u202Eekkap";
+    await openFile(page, "x.json", { ...catalogue({ urn: `${PREFIX}torsk`, name } as never), areas: [{ name: "<i>Område</i>", children: [`${PREFIX}torsk`] }] }, `${VIEW}&after=fil:x.json&scope=all`);
+    await compared(page, /Nye pakker: 1/);
+    await expect(page.locator(".page-compared-list :is(img, i, b)")).toHaveCount(0);
+    await expect(group(page, "Nye pakker").locator("a bdi")).toHaveText(name.replace("\u202E", ""));
+  });
+
+  test("are chosen and folded by keyboard", async ({ page, open }) => {
+    await open(`${VIEW}&before=versjon-3&after=${MONTH}&scope=shared`);
+    await select(page, "Områder").focus();
+    await page.keyboard.press("ArrowDown");
+    await compared(page, /Nye pakker: 221/);
+    await expect(select(page, "Områder")).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: "Bytt om" })).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(group(page, "Ny URN").locator("summary")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(items(page, "Ny URN").first()).toBeHidden();
+  });
+
+  test("are printed with what is folded, without what is pressed", async ({ page, open }) => {
+    await open(`${VIEW}&scope=all`);
+    await compared(page, /Nye pakker/);
+    await page.emulateMedia({ media: "print" });
+    await expect(group(page, "Nye pakker").getByText("Byggesøknad").first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "Bytt om" })).toBeHidden();
+    await expect(page.getByLabel("Finn i endringene")).toBeHidden();
+  });
+});
+
+for (const [lang, patterns] of [
+  ["nn", [/Ny URN: 2/, /sidan 14\. mars 2025/, /Får ikkje lenger 2 pakkar:/, /38 Altinn 2-roller sluttar å verke/]],
+  ["en", [/New URN: 2/, /since 14 March 2025/, /No longer get 2 packages:/, /not stated → no/, /38 roles of Altinn 2 stop working on 31 December 2026/]],
+] as const) {
+  test(`changes are told in ${lang}`, async ({ page, open }) => {
+    await open(`${VIEW}&lang=${lang}`);
+    for (const pattern of patterns) await expect(view(page)).toContainText(pattern);
+  });
+}
+
+for (const { name, options } of SCREENS) {
+  test.describe(name, () => {
+    test.use(options);
+    test("changes keep to WCAG 2.2 AA, and fit", async ({ page, open }) => {
+      await open(`${VIEW}&scope=all`);
+      await compared(page, /Nye pakker/);
+      await group(page, "Nye pakker").locator("summary").first().click();
+      await page.locator(".page-time details summary").first().click();
+      await assertAccessible(page);
+      await assertFits(page);
+    });
+  });
+}
+
+test("changes on a phone are a few screens long, and break no word", async ({ page, open }) => {
+  await page.setViewportSize(PHONE);
+  await open(`catalogue=${MONTH}&${VIEW}`);
+  await expect(page.locator(".page-moment").first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6000);
+  expect(await brokenWords(page, ".page-moment > h3, .page-moment a, .page-changes .page-hint")).toEqual([]);
+  await assertFits(page);
+});
