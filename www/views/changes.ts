@@ -9,8 +9,8 @@ import { h, on, paragraph } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
 import { filled } from "../texts/words.ts";
 import { ComparisonPart } from "./changes/comparison.ts";
-import { historyOf } from "./changes/history.ts";
-import type { History } from "./changes/history.ts";
+import { endingIn, historyOf, pastOf } from "./changes/history.ts";
+import type { History, Past } from "./changes/history.ts";
 import { matching, searching } from "./changes/matching.ts";
 import type { Matches } from "./changes/matching.ts";
 import { timelineShown } from "./changes/timeline.ts";
@@ -31,6 +31,7 @@ class ChangesView implements View {
   #resting: number | undefined;
   /** What the line of time is drawn for. */
   #drawn: string | undefined;
+  #past: readonly Past[] | undefined;
   #matching: { readonly matches: Matches; readonly count: number } = { matches: () => true, count: 0 };
   readonly #timeline = h("div");
   readonly #comparison: ComparisonPart;
@@ -68,7 +69,8 @@ class ChangesView implements View {
     // Of version 3 it is told what became of it, which the register knows.
     const source = fileNameOf(key) === undefined ? { key: TODAY, catalogue: await this.#app.open(TODAY) } : { key, catalogue: this.#app.catalogue };
     const seed = { key: SEED, catalogue: await this.#app.open(SEED) };
-    const { history, matches, count } = this.#historyFor(search, source.catalogue, seed.catalogue);
+    this.#past ??= pastOf(source.catalogue, seed.catalogue, this.#app.language);
+    const { history, matches, count } = this.#historyFor(search, this.#past, source.catalogue);
     const within = { app: this.#app, now: this.#now, source, seed, isFiltered: search !== "", today: new Date().toISOString().slice(0, 10) };
     const isNothing = history.months.length === 0 && history.undated.length === 0;
     this.#timeline.replaceChildren(
@@ -79,10 +81,9 @@ class ChangesView implements View {
   }
 
   /** What matches to the letter, else what the source's search finds. */
-  #historyFor(search: string, catalogue: Catalogue, seed: Catalogue): { readonly history: History; readonly matches: Matches; readonly count: number } {
-    const { language } = this.#app;
+  #historyFor(search: string, past: readonly Past[], catalogue: Catalogue): { readonly history: History; readonly matches: Matches; readonly count: number } {
     const of = (matches: Matches) => {
-      const history = historyOf(catalogue, seed, matches, language, search === "");
+      const history = historyOf(past, matches, search === "" ? endingIn(catalogue) : null);
       return { history, matches, count: history.undated.length + history.months.reduce((sum, { renamed, removed }) => sum + renamed.length + removed.length, 0) };
     };
     const exact = matching(search);

@@ -1,7 +1,7 @@
 // Any two sources, chosen by the reader, and what has changed from one to the other.
 
 import { compare } from "tilgangspakker";
-import type { Change } from "tilgangspakker";
+import type { Catalogue, Change } from "tilgangspakker";
 import { SEED, TODAY } from "../../address.ts";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
@@ -25,6 +25,8 @@ export class ComparisonPart {
   readonly #selects: Readonly<Record<Choice, HTMLSelectElement>>;
   readonly #status = h("p", { class: "ds-paragraph", role: "status" });
   readonly #list = h("div", { class: "page-compared-list" });
+  /** What was compared last: it is not compared again for each letter that is typed. */
+  #compared: { readonly before: Catalogue; readonly after: Catalogue; readonly scope: string; readonly all: readonly { readonly change: Change; readonly texts: readonly string[] }[] } | undefined;
   #chosen: Chosen = { before: SEED, after: TODAY, scope: "shared" };
 
   constructor(app: App, now: ChangeWords) {
@@ -56,10 +58,15 @@ export class ComparisonPart {
   }
 
   #fill({ before, after }: { readonly before: Source; readonly after: Source }, matches: Matches, search: string): number {
-    const all = compare(before.catalogue, after.catalogue, { scope: this.#chosen.scope === "all" ? "all" : "shared" });
+    const scope = this.#chosen.scope === "all" ? "all" : "shared";
+    if (this.#compared?.before !== before.catalogue || this.#compared.after !== after.catalogue || this.#compared.scope !== scope) {
+      const all = compare(before.catalogue, after.catalogue, { scope }).map((change) => ({ change, texts: this.#textsOf(change, before, after) }));
+      this.#compared = { before: before.catalogue, after: after.catalogue, scope, all };
+    }
+    const { all } = this.#compared;
     if (all.length === 0) return this.#nothing(this.#now.none);
-    this.#say(groupsOf(all).map(({ title, changes }) => `${this.#now[title]}: ${changes.length}`).join(" · "));
-    const found = all.filter((it) => matches(...this.#textsOf(it, before, after)));
+    this.#say(groupsOf(all.map(({ change }) => change)).map(({ title, changes }) => `${this.#now[title]}: ${changes.length}`).join(" · "));
+    const found = all.filter(({ texts }) => matches(...texts)).map(({ change }) => change);
     const within = { app: this.#app, now: this.#now, before, after, isFiltered: search !== "" };
     this.#list.replaceChildren(...(found.length === 0 ? [h("p", { class: "page-hint" }, filled(this.#now.noneMatch, search))] : groupsOf(found).map((it) => groupShown(it, within))));
     breakWell(this.#list);

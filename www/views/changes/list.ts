@@ -18,6 +18,8 @@ const MOST = 500;
 const MOST_OPEN = 30;
 /** So many packages of a role are told at once. */
 const MOST_NAMED = 8;
+/** So many roles, or sets of roles that gain or lose the same, are told at once. */
+const MOST_ALIKE = 12;
 
 export interface Comparison {
   readonly app: App;
@@ -42,7 +44,7 @@ function itemsOf(title: Group["title"], shown: readonly Change[], all: readonly 
     case "removed":
       return byArea(shown as readonly PackageChange[], title === "added" ? within.after : within.before, within);
     case "grants":
-      return grantsAlike(all as readonly Grant[]).map((it) => grantsShown(it, within));
+      return allGrants(grantsAlike(all as readonly Grant[]), within);
     case "properties":
       return [...groupedBy(shown as readonly ChangeOf<"propertyChanged">[], ({ urn }) => urn)].map(([urn, these]) => propertiesShown(urn, these, within));
     default:
@@ -73,6 +75,16 @@ function byArea(changes: readonly PackageChange[], source: Source, { app }: Comp
     return h("li", {}, h("strong", {}, name ? bdi(name, app.language) : area),
       h("ul", { class: "page-plain-list" }, ...these.map(({ urn }) => h("li", {}, ...packageShown(urn, source, app)))));
   });
+}
+
+/** Those of most grants first, and the small ones folded where there are many. */
+function allGrants(alike: readonly GrantsAlike[], within: Comparison): readonly HTMLElement[] {
+  const sizeOf = ({ roles, urns }: GrantsAlike) => roles.length * urns.length;
+  const items = [...alike].sort((a, b) => sizeOf(b) - sizeOf(a)).map((it) => grantsShown(it, within));
+  if (items.length <= MOST_ALIKE || within.isFiltered) return items;
+  const others = items.slice(MOST_ALIKE);
+  return [...items.slice(0, MOST_ALIKE), h("li", {}, h("details", { class: "page-fold" },
+    h("summary", {}, filled(within.now.otherRoles, others.length)), h("ul", { class: "page-plain-list page-items" }, ...others)))];
 }
 
 function grantsShown({ kind, roles, urns }: GrantsAlike, { app, now, before, after, isFiltered }: Comparison): HTMLElement {

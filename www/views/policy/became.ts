@@ -12,7 +12,7 @@ import type { Shown } from "./shown.ts";
 import { asSeen } from "./words.ts";
 
 export const SYMBOLS = { current: "✓", renamed: "→", removed: "✕", area: "!", unknown: "?" } as const;
-/** So many that are fine need not be folded where nothing else is to be told. */
+/** So many that are fine need not be folded in a list of which nothing else is to be told. */
 const MOST_OPEN = 60;
 
 /** `lookedUp` says where. */
@@ -21,7 +21,7 @@ export function becameShown({ isList, became, isInDoubt, faults }: Checked, look
   const { now } = within;
   const fine = became.filter(({ resolution }) => resolution.status === "current");
   const others = became.filter(({ resolution }) => resolution.status !== "current");
-  const isOpen = others.length === 0 && faults.length === 0 && fine.length <= MOST_OPEN;
+  const isOpen = isList && others.length === 0 && faults.length === 0 && fine.length <= MOST_OPEN;
   const title = filled(isInDoubt ? now.existTitle : now.fineTitle, fine.length);
   const all = currentIn(became);
   return [
