@@ -97,7 +97,7 @@ class ChangesView implements View {
     const line = search === "" ? "" : overTime + between === 0 ? filled(this.#now.nothingFound, search) : filled(this.#now.filtered, search, overTime, between);
     this.#found.replaceChildren(...(line === "" ? [] : [line, " ", h("a", { class: "ds-link", href: this.#app.href({ search: undefined }) }, this.#now.showAll)]));
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => void (this.#spoken.textContent = line), REST);
+    this.#resting = setTimeout(() => this.#spoken.replaceChildren(line), REST);
   }
 
   end(): void {

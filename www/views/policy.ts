@@ -159,7 +159,7 @@ class PolicyView implements View {
   #within(catalogue: Catalogue, day: string): Shown {
     return {
       app: this.#app, now: this.#now, catalogue, key: this.#keys()[0], on: day,
-      tell: (message) => void (this.#spoken.textContent = message),
+      tell: (message) => this.#spoken.replaceChildren(message),
       lineAt: (at) => this.#lineAt(at),
     };
   }

@@ -84,7 +84,7 @@ function allGrants(alike: readonly GrantsAlike[], within: Comparison): readonly 
   if (items.length <= MOST_ALIKE || within.isFiltered) return items;
   const others = items.slice(MOST_ALIKE);
   return [...items.slice(0, MOST_ALIKE), h("li", {}, h("details", { class: "page-fold" },
-    h("summary", {}, filled(within.now.otherRoles, others.length)), h("ul", { class: "page-plain-list page-items" }, ...others)))];
+    h("summary", {}, filled(within.now.otherRoles, others.length)), h("ul", { class: "page-plain-list page-others" }, ...others)))];
 }
 
 function grantsShown({ kind, roles, urns }: GrantsAlike, { app, now, before, after, isFiltered }: Comparison): HTMLElement {
