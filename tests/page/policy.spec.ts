@@ -266,6 +266,7 @@ test("an example is one click away", async ({ page, open }) => {
   await open(VIEW);
   await page.getByRole("button", { name: "En policy med Altinn 2-roller" }).click();
   await says(page, "1 feil, 2 advarsler.");
+  await expect(field(page)).toBeFocused();
   await page.getByRole("button", { name: "Tøm" }).click();
   await expect(page.getByRole("heading", { name: "Prøv med et eksempel" })).toBeVisible();
   await expect(field(page)).toBeFocused();

@@ -179,4 +179,6 @@ test("what is folded is printed too", async ({ page, open }) => {
   await expect(page.locator(".page-resource")).toHaveCount(5);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".page-who").last()).toBeVisible();
+  await expect(page.getByText("Organisasjonsform: Alle former")).toBeVisible();
+  await expect(page.getByLabel("Dag", { exact: true })).toBeHidden();
 });

@@ -34,7 +34,6 @@ export const changes = {
   altinn2Ends: ["{0} Altinn 2-roller slutter å virke {1}", "{0} Altinn 2-roller sluttar å verke {1}", "{0} roles of Altinn 2 stop working on {1}"],
   altinn2Ended: ["{0} Altinn 2-roller sluttet å virke {1}", "{0} Altinn 2-roller slutta å verke {1}", "{0} roles of Altinn 2 stopped working on {1}"],
   toPolicy: ["Sjekk om policyen din bruker dem", "Sjekk om policyen din bruker dei", "Check whether your policy uses them"],
-  gone: ["tatt ut av bruk", "teken ut av bruk", "withdrawn"],
 
   between: ["Mellom to kilder", "Mellom to kjelder", "Between two sources"],
   from: ["Fra", "Frå", "From"],

@@ -153,6 +153,7 @@ class PolicyView implements View {
       h("h2", { class: "ds-heading", "data-size": "sm", id: "policy-hvem" }, who.title),
       !isKnown && alert("warning", paragraph(filled(who.unknownForm, variant))),
       whoControls(within, form),
+      h("p", { class: "page-paper" }, `${who.variant}: ${form ?? who.everyForm}`),
       ...whoShown({ reader, text, variant: form }, within))];
   }
 
@@ -174,6 +175,8 @@ class PolicyView implements View {
   #put(text: string): void {
     kept = { ...kept, source: typed(text) };
     this.#field.show(text, null);
+    // The example that was chosen is gone.
+    this.#field.focus();
     void this.#settle();
   }
 

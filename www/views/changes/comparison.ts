@@ -24,6 +24,8 @@ export class ComparisonPart {
   readonly #now: ChangeWords;
   readonly #selects: Readonly<Record<Choice, HTMLSelectElement>>;
   readonly #status = h("p", { class: "ds-paragraph", role: "status" });
+  /** What was chosen, where there is nothing to choose by. */
+  readonly #paper = h("p", { class: "page-paper" });
   readonly #list = h("div", { class: "page-compared-list" });
   /** What was compared last: it is not compared again for each letter that is typed. */
   #compared: { readonly before: Catalogue; readonly after: Catalogue; readonly scope: string; readonly all: readonly { readonly change: Change; readonly texts: readonly string[] }[] } | undefined;
@@ -38,8 +40,8 @@ export class ComparisonPart {
     });
     this.element = h("section", { "aria-labelledby": "endring-mellom" },
       h("h2", { class: "ds-heading", "data-size": "sm", id: "endring-mellom" }, now.between),
-      h("div", { class: "page-compared" }, this.#field("before", now.from), this.#field("after", now.to), this.#field("scope", now.scope), swap),
-      this.#status, this.#list);
+      h("div", { class: "page-compared page-screen" }, this.#field("before", now.from), this.#field("after", now.to), this.#field("scope", now.scope), swap),
+      this.#paper, this.#status, this.#list);
   }
 
   /** Answers how many of the changes match; none where there is nothing to compare. */
@@ -50,6 +52,7 @@ export class ComparisonPart {
     this.#offer("before", names);
     this.#offer("after", names);
     this.#offer("scope", new Map([["shared", this.#now.shared], ["all", this.#now.all]]));
+    this.#paper.textContent = `${names.get(before) ?? before} → ${names.get(after) ?? after}. ${this.#now[this.#chosen.scope === "all" ? "all" : "shared"]}.`;
     const missing = [before, after].find((key) => !names.has(key));
     if (missing !== undefined) return this.#nothing(filled(this.#now.notOpen, fileNameOf(missing) ?? missing));
     if (before === after) return this.#nothing(this.#now.same);

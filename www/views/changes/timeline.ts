@@ -85,14 +85,14 @@ function eventShown(renames: readonly Rename[], told: string, kind: string, with
   return h("details", { class: "page-fold page-event", open: within.isFiltered }, h("summary", {}, words, " ", squares), list);
 }
 
-function renameShown({ urn, current, since }: Rename, { app, now, source, seed }: Within): readonly Child[] {
+function renameShown({ urn, current, since }: Rename, { app, source, seed }: Within): readonly Child[] {
   const before = seed.catalogue.package(urn, { language: app.language });
   const name = before?.urn === urn && before.name;
   return [
     name && h("a", { class: "ds-link", href: app.hrefTo("packages", { catalogue: seed.key, package: slugOf(urn) }) }, bdi(name, app.language)), name && " ",
     h("code", { class: "page-slug" }, slugOf(urn)),
-    ...(current === null ? [` ${now.gone}`] : [h("span", { class: "page-arrow" }, " → "), ...packageShown(current, source, app)]),
-    since !== null && h("span", { class: "page-hint" }, `, ${dated(since, app.language)}`),
+    ...(current === null ? [] : [h("span", { class: "page-arrow" }, " → "), ...packageShown(current, source, app)]),
+    since !== null && " ", since !== null && h("span", { class: "page-hint" }, dated(since, app.language)),
   ];
 }
 

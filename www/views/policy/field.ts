@@ -16,7 +16,7 @@ interface Acts {
 export class TextField {
   readonly element: HTMLElement;
   readonly #field = h("textarea", { class: "ds-input page-source", id: "urner", rows: 8, wrap: "off", spellcheck: "false", autocapitalize: "off", "aria-describedby": "urner-hjelp urner-utenfor" });
-  readonly #outside = h("p", { class: "page-hint", id: "urner-utenfor" });
+  readonly #outside = h("p", { class: "page-hint", id: "urner-utenfor", hidden: true });
   readonly #clear: HTMLButtonElement;
   readonly #now: PolicyWords;
 
@@ -30,7 +30,7 @@ export class TextField {
       picker.value = "";
     } });
     on(this.#field, { input: () => {
-      this.#outside.textContent = "";
+      this.#outside.hidden = true;
       typed(this.#field.value);
     } });
     this.#clear = on(h("button", { class: "ds-button", type: "button", "data-variant": "tertiary", "data-size": "sm" }, now.empty), { click: () => {
@@ -53,8 +53,13 @@ export class TextField {
     // The field knows no line ends but its own, and no byte order mark.
     const shown = isLong ? "" : text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
     if (this.#field.value !== shown) this.#field.value = shown;
+    this.#outside.hidden = !isLong;
     this.#outside.textContent = isLong ? filled(this.#now.notInField, file ?? this.#now.theText) : "";
     this.#clear.hidden = text === "";
+  }
+
+  focus(): void {
+    this.#field.focus();
   }
 
   /** Whether anything can be pointed out in the text. */

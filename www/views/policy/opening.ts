@@ -102,8 +102,11 @@ export function rolesShown(roles: readonly RoleInForm[], within: Shown): readonl
 }
 
 function roleShown({ role, variant }: RoleInForm, { now: { who }, app: { language } }: Shown): HTMLElement {
-  return h("span", { class: "page-role" }, bdi(role.name, language), " ", h("span", { class: "page-role-code" }, role.code), variant !== null && ` (${filled(who.onlyFor, variant)})`);
+  return h("span", { class: "page-role" }, bdi(role.name, language), codeShown(role.code), variant !== null && ` (${filled(who.onlyFor, variant)})`);
 }
+
+/** Codes of the register say something of their own; others repeat the name. */
+const codeShown = (code: string): Child => code !== code.toLowerCase() && h("span", { class: "page-role-code" }, ` ${code}`);
 
 /** Why nobody gets in, why it is not known, or what does not count where somebody does. */
 function whyShown({ decision, findings }: ActionAccess, within: Shown): readonly Child[] {

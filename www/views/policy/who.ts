@@ -43,14 +43,14 @@ export function whoShown({ reader, text, variant }: Asked, within: Shown): reado
 /** Which day and which organisation form the answers are about. */
 export function whoControls({ app, now, catalogue, on }: Shown, variant: string | undefined): HTMLElement {
   const { who } = now;
-  const forms = [...catalogue.variants({ language: app.language })].sort((a, b) => a.code.localeCompare(b.code, "nb"));
+  const forms = catalogue.variants({ language: app.language }).filter(({ kind, code }) => kind !== "other" || code === variant).sort((a, b) => a.code.localeCompare(b.code, "nb"));
   const select = h("select", { class: "ds-input", id: "hvem-form" },
     h("option", { value: "" }, who.everyForm),
     ...forms.map(({ code, name }) => h("option", { value: code, selected: code === variant }, `${code}: ${name.value}`)));
   listening(select, { change: () => app.go({ variant: select.value || undefined }, "variant") });
   const day = h("input", { class: "ds-input", type: "date", id: "hvem-dag", value: on, required: true });
   listening(day, { change: () => day.value !== "" && app.go({ on: day.value === todayHere() ? undefined : day.value }, "on") });
-  return h("div", { class: "page-who-choices" },
+  return h("div", { class: "page-who-choices page-screen" },
     forms.length > 0 && h("div", { class: "ds-field" }, h("label", { class: "ds-label", for: "hvem-form" }, who.variant), select),
     h("div", { class: "ds-field" }, h("label", { class: "ds-label", for: "hvem-dag" }, who.day), day));
 }
