@@ -16,15 +16,24 @@ test.beforeEach(({ page }) => setDay(page, "2026-11-28"));
 
 const summary = (page: Page) => page.locator(".page-changes [role=status]");
 const compared = (page: Page, text: string | RegExp) => expect(summary(page)).toHaveText(text);
-const group = (page: Page, title: string) => page.locator(".page-group").filter({ has: page.getByRole("heading", { name: title }) });
+const group = (page: Page, title: string) =>
+  page.locator(".page-group").filter({ has: page.getByRole("heading", { name: title }) });
 const items = (page: Page, title: string) => group(page, title).locator(".page-items > li");
 const select = (page: Page, name: "Fra" | "Til" | "Områder") => page.getByLabel(name, { exact: true });
-const told = async (page: Page, title: string) => (await items(page, title).allInnerTexts()).map((it) => it.replace(/\s+/g, " ").trim());
+const told = async (page: Page, title: string) =>
+  (await items(page, title).allInnerTexts()).map((it) => it.replace(/\s+/g, " ").trim());
 
-const catalogue = (...packages: { urn: string }[]) => ({ version: "min", language: "nb", areas: [{ name: "Fiske", children: packages.map(({ urn }) => urn) }], packages });
+const catalogue = (...packages: { urn: string }[]) => ({
+  version: "min",
+  language: "nb",
+  areas: [{ name: "Fiske", children: packages.map(({ urn }) => urn) }],
+  packages,
+});
 /** Opens a file as the source, and goes to a place. */
 async function openFile(page: Page, name: string, value: unknown, place: string) {
-  await page.locator("#fil").setInputFiles([{ name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(value)) }]);
+  await page
+    .locator("#fil")
+    .setInputFiles([{ name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(value)) }]);
   await expect(page.locator("#beskjed [data-color=success]")).toContainText(name);
   await goTo(page, place);
 }
@@ -35,7 +44,15 @@ test.describe("the line of time", () => {
     const headings = await page.locator(".page-moment > h3").allInnerTexts();
     expect(headings[0]!.toLowerCase()).toBe("desember 2026");
     expect(headings[1]!.toLowerCase()).toBe("august 2026");
-    expect(headings.slice(2, -1).map((it) => it.toLowerCase())).toEqual(["februar 2026", "januar 2026", "desember 2025", "oktober 2025", "mars 2025", "desember 2024", "før desember 2024"]);
+    expect(headings.slice(2, -1).map((it) => it.toLowerCase())).toEqual([
+      "februar 2026",
+      "januar 2026",
+      "desember 2025",
+      "oktober 2025",
+      "mars 2025",
+      "desember 2024",
+      "før desember 2024",
+    ]);
     expect(headings.at(-1)).toBe("Dagen er ikke kjent");
     await expect(page.getByText("38 Altinn 2-roller slutter å virke 31. desember 2026.")).toBeVisible();
     await expect(page.getByRole("link", { name: "Altinns register, august 2026: 223 tilgangspakker" })).toBeVisible();
@@ -53,8 +70,12 @@ test.describe("the line of time", () => {
   test("says what each was called, what it is called now, and when", async ({ page, open }) => {
     await open(`catalogue=${MONTH}&${VIEW}`);
     const renamed = page.locator(".page-renames li", { hasText: "maskinporten-scopes" }).first();
-    await expect(renamed).toHaveText("Programmeringsgrensesnitt (API) programmeringsgrensesnitt → Delegerbare Maskinporten scopes maskinporten-scopes 14. mars 2025");
-    await expect(page.locator(".page-renames li", { hasText: "opptreforvirksomhetenskunder" })).toContainText("16. desember 2024");
+    await expect(renamed).toHaveText(
+      "Programmeringsgrensesnitt (API) programmeringsgrensesnitt → Delegerbare Maskinporten scopes maskinporten-scopes 14. mars 2025",
+    );
+    await expect(page.locator(".page-renames li", { hasText: "opptreforvirksomhetenskunder" })).toContainText(
+      "16. desember 2024",
+    );
   });
 
   test("what became of Programmeringsgrensesnitt is two actions from the front page", async ({ page, open }) => {
@@ -67,7 +88,10 @@ test.describe("the line of time", () => {
     await expect(page).toHaveTitle(/^«Programmeringsgrensesnitt» – Endringer/);
   });
 
-  test("folds a long month, whose packages the browser's find and paper still see, and which a search opens", async ({ page, open }) => {
+  test("folds a long month, whose packages the browser's find and paper still see, and which a search opens", async ({
+    page,
+    open,
+  }) => {
     await open(`catalogue=${MONTH}&${VIEW}`);
     const january = page.locator(".page-moment", { hasText: "34 pakker" });
     await expect(january.locator("li").first()).toBeHidden();
@@ -93,7 +117,12 @@ test.describe("the line of time", () => {
     await page.evaluate(() => {
       const heard: string[] = [];
       (globalThis as any).heard = heard;
-      for (const region of document.querySelectorAll("[data-view=changes] [role=status]")) new MutationObserver(() => heard.push(region.textContent!)).observe(region, { childList: true, characterData: true, subtree: true });
+      for (const region of document.querySelectorAll("[data-view=changes] [role=status]"))
+        new MutationObserver(() => heard.push(region.textContent!)).observe(region, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
     });
     await page.evaluate(async () => {
       const field = document.querySelector<HTMLInputElement>("#endring-sok")!;
@@ -103,12 +132,19 @@ test.describe("the line of time", () => {
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     });
-    await expect.poll(() => page.evaluate(() => (globalThis as any).heard)).toEqual([expect.stringContaining("«scopes»")]);
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as any).heard))
+      .toEqual([expect.stringContaining("«scopes»")]);
   });
 
   test("of a file without a history says so", async ({ page, open }) => {
     await open();
-    await openFile(page, "min.json", catalogue({ urn: `${PREFIX}torsk`, name: "Torsk" } as never), `catalogue=fil:min.json&${VIEW}`);
+    await openFile(
+      page,
+      "min.json",
+      catalogue({ urn: `${PREFIX}torsk`, name: "Torsk" } as never),
+      `catalogue=fil:min.json&${VIEW}`,
+    );
     await expect(page.getByText("Kilden sier ikke noe om URN-er som er endret.")).toBeVisible();
   });
 });
@@ -116,7 +152,10 @@ test.describe("the line of time", () => {
 test.describe("from version 3 to today", () => {
   test("is what is compared to begin with, and counted", async ({ page, open }) => {
     await open(VIEW);
-    await compared(page, "Ny URN: 2 · Ikke med lenger: 1 · Nye pakker: 1 · Hvem som får pakken: 2 · Egenskaper: 2 · Varsler som er borte: 1");
+    await compared(
+      page,
+      "Ny URN: 2 · Ikke med lenger: 1 · Nye pakker: 1 · Hvem som får pakken: 2 · Egenskaper: 2 · Varsler som er borte: 1",
+    );
     await expect(select(page, "Fra")).toHaveValue("versjon-3");
     await expect(select(page, "Til")).toHaveValue(MONTH);
     await expect(select(page, "Områder")).toHaveValue("shared");
@@ -128,17 +167,27 @@ test.describe("from version 3 to today", () => {
       "Programmeringsgrensesnitt (API) programmeringsgrensesnitt → Delegerbare Maskinporten scopes maskinporten-scopes siden 14. mars 2025",
       "Maskinlesbare hendelser maskinlesbarehendelser → Maskinlesbare hendelser maskinlesbare-hendelser siden 14. mars 2025",
     ]);
-    expect(await told(page, "Ikke med lenger")).toEqual(["Integrasjoner og API-er Opptre for virksomhetens kunder opptreforvirksomhetenskunder"]);
+    expect(await told(page, "Ikke med lenger")).toEqual([
+      "Integrasjoner og API-er Opptre for virksomhetens kunder opptreforvirksomhetenskunder",
+    ]);
     expect((await told(page, "Nye pakker"))[0]).toMatch(/^Integrasjoner Delegerbare Maskinporten scopes - NUF/);
   });
 
-  test("REPR no longer gets the two that live on, told once, and what client delegation may is told now", async ({ page, open }) => {
+  test("REPR no longer gets the two that live on, told once, and what client delegation may is told now", async ({
+    page,
+    open,
+  }) => {
     await open(VIEW);
-    expect(await told(page, "Hvem som får pakken")).toEqual(["− Får ikke lenger 2 pakker: Norsk representant for utenlandsk enhet (REPR) Delegerbare Maskinporten scopes maskinporten-scopes Maskinlesbare hendelser maskinlesbare-hendelser"]);
+    expect(await told(page, "Hvem som får pakken")).toEqual([
+      "− Får ikke lenger 2 pakker: Norsk representant for utenlandsk enhet (REPR) Delegerbare Maskinporten scopes maskinporten-scopes Maskinlesbare hendelser maskinlesbare-hendelser",
+    ]);
     expect((await told(page, "Egenskaper")).join()).toContain("Kan gis videre for klienter: ikke oppgitt → nei");
   });
 
-  test("the notice on Forretningsfører is gone, and is quoted to the letter in its own language", async ({ page, open }) => {
+  test("the notice on Forretningsfører is gone, and is quoted to the letter in its own language", async ({
+    page,
+    open,
+  }) => {
     await open(`${VIEW}&lang=en`);
     const notice = items(page, "Notices that are gone");
     await expect(notice).toContainText("Forretningsførerer innenfor fullmaktsområdet");
@@ -148,8 +197,14 @@ test.describe("from version 3 to today", () => {
 
   test("each package leads to its own source", async ({ page, open }) => {
     await open(VIEW);
-    await expect(items(page, "Ny URN").first().getByRole("link").first()).toHaveAttribute("href", "#package=programmeringsgrensesnitt");
-    await expect(items(page, "Ny URN").first().getByRole("link").last()).toHaveAttribute("href", `#catalogue=${MONTH}&package=maskinporten-scopes`);
+    await expect(items(page, "Ny URN").first().getByRole("link").first()).toHaveAttribute(
+      "href",
+      "#package=programmeringsgrensesnitt",
+    );
+    await expect(items(page, "Ny URN").first().getByRole("link").last()).toHaveAttribute(
+      "href",
+      `#catalogue=${MONTH}&package=maskinporten-scopes`,
+    );
   });
 });
 
@@ -173,7 +228,9 @@ test.describe("two sources", () => {
     await open(VIEW);
     await page.getByRole("button", { name: "Bytt om" }).click();
     await compared(page, /Ny URN: 2 · Ikke med lenger: 221 · Fjernet av kilden, men finnes fortsatt: 1/);
-    expect((await told(page, "Ny URN"))[0]).toMatch(/maskinporten-scopes → .*programmeringsgrensesnitt siden 14\. mars 2025/);
+    expect((await told(page, "Ny URN"))[0]).toMatch(
+      /maskinporten-scopes → .*programmeringsgrensesnitt siden 14\. mars 2025/,
+    );
     await expect(page.getByRole("button", { name: "Bytt om" })).toBeFocused();
     await expect(page).toHaveURL(new RegExp(`before=${MONTH}&after=versjon-3`));
   });
@@ -203,7 +260,12 @@ test.describe("two sources", () => {
 
   test("may be files that the reader has opened, also after the view was first shown", async ({ page, open }) => {
     await open(VIEW);
-    await openFile(page, "min.json", catalogue({ urn: `${PREFIX}torsk`, name: "Torsk", properties: { isAssignable: true, roles: ["DAGL"] } } as never), VIEW);
+    await openFile(
+      page,
+      "min.json",
+      catalogue({ urn: `${PREFIX}torsk`, name: "Torsk", properties: { isAssignable: true, roles: ["DAGL"] } } as never),
+      VIEW,
+    );
     await select(page, "Fra").selectOption({ label: "min.json" });
     await select(page, "Områder").selectOption("all");
     await compared(page, /Ikke med lenger: 1 · Nye pakker: 223/);
@@ -220,8 +282,21 @@ test.describe("two sources", () => {
   test("name roles that got a package in one form alone, and properties in words", async ({ page, open }) => {
     await open(VIEW);
     const torsk = { urn: `${PREFIX}torsk`, name: "Torsk" };
-    await openFile(page, "en.json", catalogue({ ...torsk, properties: { isAssignable: true, roles: [] } } as never), VIEW);
-    await openFile(page, "to.json", catalogue({ ...torsk, properties: { isAssignable: false, roles: [{ role: "FFØR", variant: "BRL" }, "DAGL"] } } as never), `${VIEW}&before=fil:en.json&after=fil:to.json`);
+    await openFile(
+      page,
+      "en.json",
+      catalogue({ ...torsk, properties: { isAssignable: true, roles: [] } } as never),
+      VIEW,
+    );
+    await openFile(
+      page,
+      "to.json",
+      catalogue({
+        ...torsk,
+        properties: { isAssignable: false, roles: [{ role: "FFØR", variant: "BRL" }, "DAGL"] },
+      } as never),
+      `${VIEW}&before=fil:en.json&after=fil:to.json`,
+    );
     await expect(items(page, "Hvem som får pakken")).toHaveCount(1);
     const [grants] = await told(page, "Hvem som får pakken");
     expect(grants).toContain("+ Får pakken nå:");
@@ -233,7 +308,12 @@ test.describe("two sources", () => {
     await open(VIEW);
     const today = JSON.parse(readFileSync(inRepository("data", MONTH, "catalogue.json"), "utf8"));
     for (const it of today.packages) if (it.properties) it.properties.roles = [];
-    await openFile(page, "uten.json", { ...today, version: "uten" }, `${VIEW}&before=${MONTH}&after=fil:uten.json&scope=all`);
+    await openFile(
+      page,
+      "uten.json",
+      { ...today, version: "uten" },
+      `${VIEW}&before=${MONTH}&after=fil:uten.json&scope=all`,
+    );
     await compared(page, /Hvem som får pakken: 1\d{3}/);
     const lines = await told(page, "Hvem som får pakken");
     expect(lines.length).toBeLessThan(15);
@@ -246,7 +326,10 @@ test.describe("two sources", () => {
 
   test("of thousands of packages are shown in part", async ({ page, open }) => {
     await open(VIEW);
-    const packages = Array.from({ length: 3000 }, (_, place) => ({ urn: `${PREFIX}pakke-${place}`, name: `Pakke ${place}` }));
+    const packages = Array.from({ length: 3000 }, (_, place) => ({
+      urn: `${PREFIX}pakke-${place}`,
+      name: `Pakke ${place}`,
+    }));
     await openFile(page, "stor.json", catalogue(...packages), `${VIEW}&after=fil:stor.json&scope=all`);
     await compared(page, /Nye pakker: 3000/);
     await expect(group(page, "Nye pakker").locator("li li")).toHaveCount(500);
@@ -256,7 +339,15 @@ test.describe("two sources", () => {
   test("with hostile names show them as text, and each stays by itself", async ({ page, open }) => {
     await open(VIEW);
     const name = "<img src=x onerror=complain(1)>\u202Eekkap";
-    await openFile(page, "x.json", { ...catalogue({ urn: `${PREFIX}torsk`, name } as never), areas: [{ name: "<i>Område</i>", children: [`${PREFIX}torsk`] }] }, `${VIEW}&after=fil:x.json&scope=all`);
+    await openFile(
+      page,
+      "x.json",
+      {
+        ...catalogue({ urn: `${PREFIX}torsk`, name } as never),
+        areas: [{ name: "<i>Område</i>", children: [`${PREFIX}torsk`] }],
+      },
+      `${VIEW}&after=fil:x.json&scope=all`,
+    );
     await compared(page, /Nye pakker: 1/);
     await expect(page.locator(".page-compared-list :is(img, i, b)")).toHaveCount(0);
     await expect(group(page, "Nye pakker").locator("a bdi")).toHaveText(name.replace("\u202E", ""));
@@ -290,7 +381,16 @@ test.describe("two sources", () => {
 
 for (const [lang, patterns] of [
   ["nn", [/Ny URN: 2/, /sidan 14\. mars 2025/, /Får ikkje lenger 2 pakkar:/, /38 Altinn 2-roller sluttar å verke/]],
-  ["en", [/New URN: 2/, /since 14 March 2025/, /No longer get 2 packages:/, /not stated → no/, /38 roles of Altinn 2 stop working on 31 December 2026/]],
+  [
+    "en",
+    [
+      /New URN: 2/,
+      /since 14 March 2025/,
+      /No longer get 2 packages:/,
+      /not stated → no/,
+      /38 roles of Altinn 2 stop working on 31 December 2026/,
+    ],
+  ],
 ] as const) {
   test(`changes are told in ${lang}`, async ({ page, open }) => {
     await open(`${VIEW}&lang=${lang}`);

@@ -3,24 +3,67 @@
 import { SCREENS, assertAccessible, assertFits } from "../browser/axe.ts";
 import { visible } from "../browser/visible.ts";
 import { DESK, MONTH, PHONE, expect, goTo, test, view } from "./fixtures.ts";
-import { API, API_NOW, EVENTS, EVENTS_NOW, PACKAGE, PREFIX, choose, downloaded, field, paste, policy, role, rule, says, setDay, simple, who } from "./policies.ts";
+import {
+  API,
+  API_NOW,
+  EVENTS,
+  EVENTS_NOW,
+  PACKAGE,
+  PREFIX,
+  choose,
+  downloaded,
+  field,
+  paste,
+  policy,
+  role,
+  rule,
+  says,
+  setDay,
+  simple,
+  who,
+} from "./policies.ts";
 
 const VIEW = `catalogue=${MONTH}&view=urns`;
-const SYSTEM = JSON.stringify({
-  id: "974760673_fisk", vendor: { ID: "0192:974760673" }, name: { nb: "Fisk" },
-  accessPackages: ["skattnaering", "regnskapsforer-lonn", "eksplisitt", "fiske"].map((slug) => ({ urn: PREFIX + slug })), isVisible: true,
-}, undefined, 1);
+const SYSTEM = JSON.stringify(
+  {
+    id: "974760673_fisk",
+    vendor: { ID: "0192:974760673" },
+    name: { nb: "Fisk" },
+    accessPackages: ["skattnaering", "regnskapsforer-lonn", "eksplisitt", "fiske"].map((slug) => ({
+      urn: PREFIX + slug,
+    })),
+    isVisible: true,
+  },
+  undefined,
+  1,
+);
 
 test.use({ viewport: DESK });
 test.beforeEach(({ page }) => setDay(page, "2026-11-28"));
 
-const findings = async (page: Parameters<typeof visible>[0]) => (await visible(page, ".page-findings li")).map(({ text }) => text.replace(/\s+/g, " "));
+const findings = async (page: Parameters<typeof visible>[0]) =>
+  (await visible(page, ".page-findings li")).map(({ text }) => text.replace(/\s+/g, " "));
 
 test.describe("a subject that never matches", () => {
   for (const { what, text, told, instead } of [
-    { what: "a whole URN as the value", text: simple(`${PACKAGE}:lonn`), told: /^Feil linje 4 .*treffer aldri/, instead: "lonn" },
-    { what: "an attribute in other letters", text: simple("lonn", "urn:altinn:accessPackage"), told: /^Feil linje 5 .*treffer aldri/, instead: PACKAGE },
-    { what: "spaces around the value", text: simple(" lonn "), told: /^Feil linje 4 .*den treffer aldri/, instead: "lonn" },
+    {
+      what: "a whole URN as the value",
+      text: simple(`${PACKAGE}:lonn`),
+      told: /^Feil linje 4 .*treffer aldri/,
+      instead: "lonn",
+    },
+    {
+      what: "an attribute in other letters",
+      text: simple("lonn", "urn:altinn:accessPackage"),
+      told: /^Feil linje 5 .*treffer aldri/,
+      instead: PACKAGE,
+    },
+    {
+      what: "spaces around the value",
+      text: simple(" lonn "),
+      told: /^Feil linje 4 .*den treffer aldri/,
+      instead: "lonn",
+    },
   ]) {
     test(`by ${what} is told with its line and what to write instead`, async ({ page, open }) => {
       await open(VIEW);
@@ -38,9 +81,15 @@ test.describe("a subject that never matches", () => {
   test("is marked in the text where its line is followed", async ({ page, open }) => {
     await open(VIEW);
     await paste(page, policy(...Array(30).fill(rule([who("lonn")], ["read"])), rule([who("lonnn")], ["read"])));
-    await page.getByRole("button", { name: /^Vis linje \d+ i teksten$/ }).first().click();
+    await page
+      .getByRole("button", { name: /^Vis linje \d+ i teksten$/ })
+      .first()
+      .click();
     await expect(field(page)).toBeFocused();
-    const [marked, top] = await field(page).evaluate((it: HTMLTextAreaElement) => [it.value.slice(it.selectionStart, it.selectionEnd), it.scrollTop]);
+    const [marked, top] = await field(page).evaluate((it: HTMLTextAreaElement) => [
+      it.value.slice(it.selectionStart, it.selectionEnd),
+      it.scrollTop,
+    ]);
     expect(marked).toBe("lonnn");
     expect(top, "the field is scrolled there").toBeGreaterThan(1000);
   });
@@ -77,7 +126,11 @@ test.describe("a role of Altinn 2", () => {
     await expect(page.getByText("Forslag til policyen")).toHaveCount(0);
   });
 
-  test("that Altinn converted has the part of a policy that may stand beside it, for a person to judge", async ({ page, open, context }) => {
+  test("that Altinn converted has the part of a policy that may stand beside it, for a person to judge", async ({
+    page,
+    open,
+    context,
+  }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await open(VIEW);
     await paste(page, policy(rule([role("A0237"), role("dagl")], ["read"])));
@@ -127,13 +180,18 @@ test.describe("the mended file", () => {
     expect(bytes.equals(Buffer.from(expected))).toBe(true);
   });
 
-  for (const [encoding, encode] of [["utf-16le", (it: string) => Buffer.from(it, "utf16le")], ["latin1", (it: string) => Buffer.from(it.replace(/\ufeff|🐟/gu, ""), "latin1")]] as const) {
+  for (const [encoding, encode] of [
+    ["utf-16le", (it: string) => Buffer.from(it, "utf16le")],
+    ["latin1", (it: string) => Buffer.from(it.replace(/\ufeff|🐟/gu, ""), "latin1")],
+  ] as const) {
     test(`stays in ${encoding}`, async ({ page, open }) => {
       await open(VIEW);
       await choose(page, "gammel.xml", encode(text));
       await says(page, "gammel.xml: 2 advarsler.");
       const { bytes } = await downloaded(page, "Last ned gammel.xml");
-      const expected = encode(text.replace(API, API_NOW).replace(">maskinlesbarehendelser<", ">maskinlesbare-hendelser<"));
+      const expected = encode(
+        text.replace(API, API_NOW).replace(">maskinlesbarehendelser<", ">maskinlesbare-hendelser<"),
+      );
       expect(bytes.equals(expected)).toBe(true);
     });
   }
@@ -141,7 +199,11 @@ test.describe("the mended file", () => {
   test("says what is not mended by itself", async ({ page, open }) => {
     await open(VIEW);
     await paste(page, policy(rule([who("skattnaering"), who("lonnn"), role("A0237")], ["read"])));
-    await expect(page.getByText("Ett sted får pakken URN-en den har i dag. Alt annet står som før, tegn for tegn. Resten må du ordne selv: 1 feil, 1 advarsel.")).toBeVisible();
+    await expect(
+      page.getByText(
+        "Ett sted får pakken URN-en den har i dag. Alt annet står som før, tegn for tegn. Resten må du ordne selv: 1 feil, 1 advarsel.",
+      ),
+    ).toBeVisible();
     const { name } = await downloaded(page, "Last ned policy.xml");
     expect(name, "what was pasted gets a name").toBe("policy.xml");
   });
@@ -186,12 +248,18 @@ test.describe("a file", () => {
     await page.evaluate(() => {
       const heard: string[] = [];
       (globalThis as any).heard = heard;
-      new MutationObserver(() => heard.push(document.querySelector(".page-policy-status")!.textContent!)).observe(document.querySelector(".page-policy-status")!, { childList: true, subtree: true });
+      new MutationObserver(() => heard.push(document.querySelector(".page-policy-status")!.textContent!)).observe(
+        document.querySelector(".page-policy-status")!,
+        { childList: true, subtree: true },
+      );
     });
     const rules = Array(250).fill(rule([who("lonn"), who("maskinlesbarehendelser")], ["read"]));
     await choose(page, "lang.xml", policy(...rules));
     await expect(page.locator(".page-policy-status")).toHaveText(/250 advarsler/, { timeout: 30_000 });
-    expect(await page.evaluate(() => (globalThis as any).heard)).toEqual([expect.stringMatching(/^Leser lang\.xml …/), expect.stringMatching(/^lang\.xml: 250 advarsler/)]);
+    expect(await page.evaluate(() => (globalThis as any).heard)).toEqual([
+      expect.stringMatching(/^Leser lang\.xml …/),
+      expect.stringMatching(/^lang\.xml: 250 advarsler/),
+    ]);
     await expect(page.getByText("lang.xml er lest, men er for lang til å vises her.")).toBeVisible();
     await expect(field(page)).toHaveValue("");
   });
@@ -244,12 +312,18 @@ test("a text with neither packages nor roles is told so", async ({ page, open })
   await says(page, "Fant ingen tilgangspakker eller roller i teksten.");
 });
 
-test("what reads policies is fetched when a text is to be read, and one may try again where it could not be", async ({ page, open, complaints }) => {
+test("what reads policies is fetched when a text is to be read, and one may try again where it could not be", async ({
+  page,
+  open,
+  complaints,
+}) => {
   complaints.areExpected = true;
   await page.route(/assets\/policy-/, (route) => route.abort());
   await open(VIEW);
   await paste(page, simple("lonn"));
-  await expect(page.getByRole("alert")).toContainText("Fikk ikke hentet det som trengs for å sjekke teksten. Er du på nett?");
+  await expect(page.getByRole("alert")).toContainText(
+    "Fikk ikke hentet det som trengs for å sjekke teksten. Er du på nett?",
+  );
   await page.unroute(/assets\/policy-/);
   await page.getByRole("button", { name: "Prøv igjen" }).click();
   await says(page, "1 i orden.");
@@ -297,7 +371,9 @@ test("findings are followed and copied by keyboard", async ({ page, open, contex
   const reached: string[] = [];
   for (let step = 0; step < 5; step++) {
     await page.keyboard.press("Tab");
-    reached.push(await page.evaluate(() => document.activeElement!.getAttribute("aria-label") ?? document.activeElement!.id ?? ""));
+    reached.push(
+      await page.evaluate(() => document.activeElement!.getAttribute("aria-label") ?? document.activeElement!.id ?? ""),
+    );
     if (reached.at(-1) === "Vis linje 4 i teksten") break;
   }
   expect(reached).toContain("Vis linje 4 i teksten");
@@ -312,10 +388,18 @@ for (const { name, options } of SCREENS) {
     test.use(options);
     test("findings keep to WCAG 2.2 AA, and fit", async ({ page, open }) => {
       await open(VIEW);
-      await paste(page, policy(rule([who(`${PACKAGE}:${"x".repeat(200)}`), role("A0237"), who("skattnaering"), who("fiske")], ["read"])));
+      await paste(
+        page,
+        policy(
+          rule([who(`${PACKAGE}:${"x".repeat(200)}`), role("A0237"), who("skattnaering"), who("fiske")], ["read"]),
+        ),
+      );
       await says(page, /feil/);
       await page.locator("summary", { hasText: "Forslag til policyen" }).click();
-      await page.getByText(/er i orden|finnes i registeret/).first().click();
+      await page
+        .getByText(/er i orden|finnes i registeret/)
+        .first()
+        .click();
       await assertAccessible(page);
       await assertFits(page);
     });

@@ -42,14 +42,21 @@ test("the statement says the same in three languages, each marked, with a way to
     await expect(section).toBeFocused();
     await expect(section).toContainText("WCAG 2.2");
     counts.push(await section.locator("h2, h3, li, p").count());
-    await expect(section.locator("time")).toHaveAttribute("datetime", (await page.locator("time").first().getAttribute("datetime"))!);
+    await expect(section.locator("time")).toHaveAttribute(
+      "datetime",
+      (await page.locator("time").first().getAttribute("datetime"))!,
+    );
   }
   expect(new Set(counts).size, counts.join()).toBe(1);
 });
 
 test("the statement says what was not tried", async ({ page }) => {
   await page.goto(PAGE);
-  await expect(page.getByText("Siden er ikke prøvd med virkelige skjermlesere som NVDA, JAWS, VoiceOver eller TalkBack, og ikke av brukere.")).toBeVisible();
+  await expect(
+    page.getByText(
+      "Siden er ikke prøvd med virkelige skjermlesere som NVDA, JAWS, VoiceOver eller TalkBack, og ikke av brukere.",
+    ),
+  ).toBeVisible();
 });
 
 test("the statement is reached from the page, and leads back", async ({ page, open }) => {
@@ -84,7 +91,8 @@ test.describe("the edition of one file", () => {
         await expect(page.getByText("WCAG 2.2").first()).toBeHidden();
         await page.locator("summary", { hasText: "Tilgjengelighet" }).focus();
         await page.keyboard.press("Enter");
-        for (const language of LANGUAGES) await expect(page.locator(`.page-accessibility section[lang="${language}"]`)).toBeVisible();
+        for (const language of LANGUAGES)
+          await expect(page.locator(`.page-accessibility section[lang="${language}"]`)).toBeVisible();
         await assertAccessible(page);
       });
     });

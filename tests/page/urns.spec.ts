@@ -6,27 +6,52 @@ import { inRepository } from "../../scripts/folders.mjs";
 import { monthName } from "../../scripts/months.mjs";
 import { SCREENS, assertAccessible, assertFits } from "../browser/axe.ts";
 import { DESK, MONTH, expect, goTo, test, view } from "./fixtures.ts";
-import { ACT, API, API_NOW, EVENTS, EVENTS_NOW, PREFIX, VERSION_3, downloaded, field, file, paste, says, status } from "./policies.ts";
+import {
+  ACT,
+  API,
+  API_NOW,
+  EVENTS,
+  EVENTS_NOW,
+  PREFIX,
+  VERSION_3,
+  downloaded,
+  field,
+  file,
+  paste,
+  says,
+  status,
+} from "./policies.ts";
 
 const VIEW = "view=urns";
-const TODAY = JSON.parse(readFileSync(inRepository("data", MONTH, "catalogue.json"), "utf8")) as { packages: { urn: string }[] };
+const TODAY = JSON.parse(readFileSync(inRepository("data", MONTH, "catalogue.json"), "utf8")) as {
+  packages: { urn: string }[];
+};
 
 test.use({ viewport: DESK });
 
 /** The rows that are seen, each cell's text without what only some hear. */
 const rows = (page: Parameters<typeof field>[0]) =>
-  page.locator(".page-became tbody tr:visible").evaluateAll((all) =>
-    (all as HTMLTableRowElement[]).map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, " ").trim())));
+  page
+    .locator(".page-became tbody tr:visible")
+    .evaluateAll((all) =>
+      (all as HTMLTableRowElement[]).map((row) =>
+        [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, " ").trim()),
+      ),
+    );
 
 test.describe("a URN", () => {
   test("of version 3 is shown with what it is today, and since when", async ({ page, open }) => {
     await open(`${VIEW}&urns=${VERSION_3.join()}`);
     await says(page, "→ Ny URN: 2 · ✕ Tatt ut av bruk: 1.");
     const [api, act, events] = await rows(page);
-    expect(api!.join(" | ")).toContain(`${API} | → Ny URN siden 14. mars 2025 | Delegerbare Maskinporten scopes ${API_NOW} Kopier URN`);
+    expect(api!.join(" | ")).toContain(
+      `${API} | → Ny URN siden 14. mars 2025 | Delegerbare Maskinporten scopes ${API_NOW} Kopier URN`,
+    );
     expect(act!.join(" | ")).toContain(`${ACT} | ✕ Tatt ut av bruk siden 16. desember 2024 | `);
     expect(events![2]).toContain(EVENTS_NOW);
-    await expect(page.locator(".page-became caption")).toHaveText(`Slått opp i Altinns register, ${monthName(MONTH, "nb")}, og i versjon 3.`);
+    await expect(page.locator(".page-became caption")).toHaveText(
+      `Slått opp i Altinns register, ${monthName(MONTH, "nb")}, og i versjon 3.`,
+    );
   });
 
   test("that is current is fine, and leads to its package", async ({ page, open }) => {
@@ -42,7 +67,10 @@ test.describe("a URN", () => {
     const [near, far] = await rows(page);
     expect(near![2]).toContain(`Mente du: ${EVENTS_NOW}`);
     expect(far![2]).toBe("");
-    await expect(page.getByRole("link", { name: EVENTS_NOW })).toHaveAttribute("href", `#catalogue=${MONTH}&package=maskinlesbare-hendelser`);
+    await expect(page.getByRole("link", { name: EVENTS_NOW })).toHaveAttribute(
+      "href",
+      `#catalogue=${MONTH}&package=maskinlesbare-hendelser`,
+    );
   });
 
   test("of an area is told to be one, with its packages", async ({ page, open }) => {
@@ -76,7 +104,12 @@ test.describe("a URN", () => {
 
   test("is looked up in the reader's own file where that is the source", async ({ page, open }) => {
     await open();
-    const own = { version: "min", language: "nb", areas: [{ name: "Fiske", children: [`${PREFIX}torsk`] }], packages: [{ urn: `${PREFIX}torsk`, name: "Torsk" }] };
+    const own = {
+      version: "min",
+      language: "nb",
+      areas: [{ name: "Fiske", children: [`${PREFIX}torsk`] }],
+      packages: [{ urn: `${PREFIX}torsk`, name: "Torsk" }],
+    };
     await page.locator("#fil").setInputFiles([file("min.json", JSON.stringify(own), "application/json")]);
     await expect(page).toHaveURL(/#catalogue=fil:min\.json$/);
     await goTo(page, `catalogue=fil:min.json&${VIEW}&urns=${PREFIX}torsk,${EVENTS_NOW}`);
@@ -110,10 +143,22 @@ test.describe("the address", () => {
 
   test("says so where it cannot hold them all", async ({ page, open }) => {
     await open(VIEW);
-    await paste(page, TODAY.packages.slice(0, 51).map(({ urn }) => urn).join("\n"));
+    await paste(
+      page,
+      TODAY.packages
+        .slice(0, 51)
+        .map(({ urn }) => urn)
+        .join("\n"),
+    );
     await says(page, "✓ Gjeldende: 51. Listen er for lang til å deles som lenke.");
     await expect(page).toHaveURL(new RegExp(`#${VIEW}$`));
-    await paste(page, TODAY.packages.slice(0, 50).map(({ urn }) => urn).join("\n"));
+    await paste(
+      page,
+      TODAY.packages
+        .slice(0, 50)
+        .map(({ urn }) => urn)
+        .join("\n"),
+    );
     await says(page, "✓ Gjeldende: 50.");
   });
 
@@ -163,7 +208,10 @@ test("source code keeps percent codes in what is replaced", async ({ page, open 
   expect(bytes.toString()).toBe(`https://example.test/?p=${encodeURIComponent(API_NOW!)}&q=1`);
 });
 
-for (const [lang, pattern] of [["nn", /sidan 14\. mars 2025/], ["en", /since 14 March 2025/]] as const) {
+for (const [lang, pattern] of [
+  ["nn", /sidan 14\. mars 2025/],
+  ["en", /since 14 March 2025/],
+] as const) {
   test(`URNs are told of in ${lang}`, async ({ page, open }) => {
     await open(`lang=${lang}&${VIEW}&urns=${VERSION_3.join()}`);
     await expect(page.locator(".page-became")).toContainText(pattern);
@@ -188,6 +236,7 @@ test("URNs are printed with what became of them, without what is pressed", async
   await says(page, "→ Ny URN: 1.");
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".page-became").getByText("maskinporten-scopes").first()).toBeVisible();
-  for (const name of ["Kopier URN maskinporten-scopes", "Kopier alle gjeldende"]) await expect(page.getByRole("button", { name })).toBeHidden();
+  for (const name of ["Kopier URN maskinporten-scopes", "Kopier alle gjeldende"])
+    await expect(page.getByRole("button", { name })).toBeHidden();
   await expect(field(page)).toBeHidden();
 });

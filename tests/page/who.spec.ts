@@ -14,7 +14,13 @@ test.beforeEach(({ page }) => setDay(page, "2026-11-28"));
 type Page = Parameters<typeof field>[0];
 /** The cells of a row: the action, the day asked about, and 1 January 2027. */
 const row = async (page: Page, action: string) =>
-  (await page.locator(".page-who tbody tr:visible").filter({ has: page.getByRole("rowheader", { name: action, exact: true }) }).getByRole("cell").allInnerTexts()).map((it) => it.replace(/\s+/g, " ").trim());
+  (
+    await page
+      .locator(".page-who tbody tr:visible")
+      .filter({ has: page.getByRole("rowheader", { name: action, exact: true }) })
+      .getByRole("cell")
+      .allInnerTexts()
+  ).map((it) => it.replace(/\s+/g, " ").trim());
 
 test("a package lets in the roles that get it, by name, and whoever has been given it", async ({ page, open }) => {
   await open(VIEW);
@@ -22,21 +28,49 @@ test("a package lets in the roles that get it, by name, and whoever has been giv
   await says(page, "1 i orden.");
   await expect(page.getByRole("heading", { name: "Hvem slipper inn" })).toBeVisible();
   const [now, later] = await row(page, "read");
-  expect(now).toMatch(/^✓ Åpen Lønn \(linje 4\) Daglig leder DAGL, Styrets leder LEDE, .*; også den som har fått pakken$/);
+  expect(now).toMatch(
+    /^✓ Åpen Lønn \(linje 4\) Daglig leder DAGL, Styrets leder LEDE, .*; også den som har fått pakken$/,
+  );
   expect(later).toBe("✓ Åpen Uendret");
-  await expect(page.getByRole("link", { name: "Lønn", exact: true }).first()).toHaveAttribute("href", `#catalogue=${MONTH}&package=lonn`);
+  await expect(page.getByRole("link", { name: "Lønn", exact: true }).first()).toHaveAttribute(
+    "href",
+    `#catalogue=${MONTH}&package=lonn`,
+  );
 });
 
 test("both days stand beside each other, and who no longer gets in is named in words", async ({ page, open }) => {
   await open(VIEW);
   await paste(page, policy(rule([role("A0239"), role("dagl")], ["read"])));
   await says(page, "1 advarsel.");
-  await expect(page.getByRole("columnheader")).toHaveText(["Handling", "I dag, 28. november 2026", "Fra 1. januar 2027"]);
+  await expect(page.getByRole("columnheader")).toHaveText([
+    "Handling",
+    "I dag, 28. november 2026",
+    "Fra 1. januar 2027",
+  ]);
   const [now, later] = await row(page, "read");
   expect(now).toContain("Altinn 2-rollen Regnskapsfører med signeringsrettighet (A0239), til og med 31. desember 2026");
   expect(now).toContain("Regnskapsfører REGN; også den som har fått rollen i fullmakt");
-  expect(later).toMatch(/^✓ Åpen ✕ Slipper ikke inn lenger: Regnskapsfører REGN; den som har fått Regnskapsfører med signeringsrettighet \(A0239\) i fullmakt Daglig leder DAGL/);
+  expect(later).toMatch(
+    /^✓ Åpen ✕ Slipper ikke inn lenger: Regnskapsfører REGN; den som har fått Regnskapsfører med signeringsrettighet \(A0239\) i fullmakt, og ikke har noe annet som åpner Daglig leder DAGL/,
+  );
   await expect(page.locator(".page-resource summary")).toContainText("noen slipper ikke inn fra 1. januar 2027");
+});
+
+test("of nobody is it said that they lose it where it is undecided who gets in then", async ({ page, open }) => {
+  await open(VIEW);
+  await paste(
+    page,
+    policy(
+      rule([role("A0239")], ["read"]),
+      rule([who("lonn")], ["read"], "fangst", '<Condition><Apply FunctionId="f"/></Condition>'),
+    ),
+  );
+  await expect(page.locator(".page-who")).toBeVisible();
+  const [now, later] = await row(page, "read");
+  expect(now).toMatch(/^✓ Åpen/);
+  expect(later).toMatch(/^\? Uavklart /);
+  expect(later).not.toContain("Slipper ikke inn");
+  await expect(page.locator(".page-resource summary")).not.toContainText("slipper ikke inn");
 });
 
 test("what closes on 1 January 2027 is told before it is opened, and why", async ({ page, open }) => {
@@ -45,7 +79,9 @@ test("what closes on 1 January 2027 is told before it is opened, and why", async
   await says(page, "1 feil.");
   await expect(page.locator(".page-resource summary")).toContainText("stenges 1. januar 2027");
   const [, later] = await row(page, "read");
-  expect(later).toBe("✕ Stengt ✕ Ingen av dem som slipper inn den dagen, slipper inn lenger. linje 4: Altinn 2-rollen Utfyller/Innsender (UTINN) virker ikke lenger.");
+  expect(later).toBe(
+    "✕ Stengt ✕ Ingen av dem som slipper inn den dagen, slipper inn lenger. linje 4: Altinn 2-rollen Utfyller/Innsender (UTINN) virker ikke lenger.",
+  );
 });
 
 test("what is closed says why, with the line that leads there", async ({ page, open }) => {
@@ -60,7 +96,10 @@ test("what is closed says why, with the line that leads there", async ({ page, o
 
 test("what is not read is undecided, never open, with the line", async ({ page, open }) => {
   await open(VIEW);
-  await paste(page, policy(rule([who("lonn")], ["read"], "fangst", "\n<Condition><Apply FunctionId=\"f\"/></Condition>")));
+  await paste(
+    page,
+    policy(rule([who("lonn")], ["read"], "fangst", '\n<Condition><Apply FunctionId="f"/></Condition>')),
+  );
   await expect(page.locator(".page-who")).toBeVisible();
   const [now, later] = await row(page, "read");
   expect(now).toMatch(/^\? Uavklart linje \d+: .*Condition/);
@@ -73,10 +112,15 @@ test("a former URN counts for nobody, and that is told beside those who get in",
   await paste(page, policy(rule([who("skattnaering"), role("dagl")], ["read"])));
   await says(page, "1 advarsel.");
   const [now] = await row(page, "read");
-  expect(now).toMatch(/^✓ Åpen Daglig leder DAGL .*Dette treffer aldri, eller er ikke lest: linje 4: skattnaering heter skatt-naering/);
+  expect(now).toMatch(
+    /^✓ Åpen Daglig leder DAGL .*Dette treffer aldri, eller er ikke lest: linje 4: skattnaering heter skatt-naering/,
+  );
 });
 
-test("roles that get in in one organisation form only are named with it, and the form can be chosen", async ({ page, open }) => {
+test("roles that get in in one organisation form only are named with it, and the form can be chosen", async ({
+  page,
+  open,
+}) => {
   await open(VIEW);
   await paste(page, policy(rule([who("forretningsforer-eiendom")], ["read"])));
   await expect(page.locator(".page-who")).toBeVisible();
@@ -91,7 +135,9 @@ test("roles that get in in one organisation form only are named with it, and the
 test("an organisation form that does not exist is told, and not taken", async ({ page, open }) => {
   await open(`${VIEW}&variant=XX`);
   await paste(page, policy(rule([who("forretningsforer-eiendom")], ["read"])));
-  await expect(page.getByText("Kilden har ingen organisasjonsform «XX». Nå gjelder svarene alle former.")).toBeVisible();
+  await expect(
+    page.getByText("Kilden har ingen organisasjonsform «XX». Nå gjelder svarene alle former."),
+  ).toBeVisible();
   expect((await row(page, "read"))[0]).toContain("(bare BRL)");
 });
 
@@ -115,7 +161,12 @@ test("the level of authentication is told", async ({ page, open }) => {
 
 test("a rule without a condition on who asks lets in anybody, and is an error above", async ({ page, open }) => {
   await open(VIEW);
-  await paste(page, policy(`<Rule RuleId="r" Effect="Permit"><Target><AnyOf>${match("3.0:attribute-category:resource", "urn:altinn:resource", "fangst")}</AnyOf></Target></Rule>`));
+  await paste(
+    page,
+    policy(
+      `<Rule RuleId="r" Effect="Permit"><Target><AnyOf>${match("3.0:attribute-category:resource", "urn:altinn:resource", "fangst")}</AnyOf></Target></Rule>`,
+    ),
+  );
   await says(page, "1 feil.");
   expect((await row(page, "alle handlinger"))[0]).toContain("Alle som spør");
 });
@@ -139,7 +190,10 @@ test("actions that are answered alike are one row, and many resources are folded
   await expect(page.getByRole("rowheader").filter({ visible: true })).toHaveText(["read, write, sign"]);
 });
 
-for (const [lang, title, lost] of [["nn", "Kven slepp inn", "Slepp ikkje inn lenger:"], ["en", "Who gets in", "No longer get in:"]] as const) {
+for (const [lang, title, lost] of [
+  ["nn", "Kven slepp inn", "Slepp ikkje inn lenger:"],
+  ["en", "Who gets in", "No longer get in:"],
+] as const) {
   test(`who gets in is told in ${lang}`, async ({ page, open }) => {
     await open(`${VIEW}&lang=${lang}`);
     await paste(page, policy(rule([role("A0239"), role("dagl")], ["read"])));
@@ -153,7 +207,10 @@ for (const { name, options } of SCREENS) {
     test.use(options);
     test("who gets in keeps to WCAG 2.2 AA, and fits", async ({ page, open }) => {
       await open(VIEW);
-      await paste(page, policy(rule([role("UTINN"), who("lonn"), who("skattnaering")], ["read"]), rule([role("UTINN")], ["write"])));
+      await paste(
+        page,
+        policy(rule([role("UTINN"), who("lonn"), who("skattnaering")], ["read"]), rule([role("UTINN")], ["write"])),
+      );
       await expect(page.locator(".page-who")).toBeVisible();
       await assertAccessible(page);
       await assertFits(page);
@@ -166,7 +223,11 @@ test("on a phone each day stands before its answer, and no word is broken", asyn
   await open(VIEW);
   await paste(page, policy(rule([role("A0239"), who("lonn")], ["read"])));
   await expect(page.locator(".page-who")).toBeVisible();
-  const [first, second] = await page.locator(".page-who td").evaluateAll((all) => all.map((it) => ({ y: it.getBoundingClientRect().y, day: getComputedStyle(it, "::before").content })));
+  const [first, second] = await page
+    .locator(".page-who td")
+    .evaluateAll((all) =>
+      all.map((it) => ({ y: it.getBoundingClientRect().y, day: getComputedStyle(it, "::before").content })),
+    );
   expect(first!.day).toBe('"I dag, 28. november 2026"');
   expect(second!.day).toBe('"Fra 1. januar 2027"');
   expect(second!.y).toBeGreaterThan(first!.y);

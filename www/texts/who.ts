@@ -24,7 +24,11 @@ export const who = {
   Indeterminate: labels.indeterminate,
   unchanged: ["Uendret", "Uendra", "Unchanged"],
   lost: ["Slipper ikke inn lenger:", "Slepp ikkje inn lenger:", "No longer get in:"],
-  lostGiven: ["den som har fått {0} i fullmakt", "den som har fått {0} i fullmakt", "whoever was given {0}"],
+  lostGiven: [
+    "den som har fått {0} i fullmakt, og ikke har noe annet som åpner",
+    "den som har fått {0} i fullmakt, og ikkje har noko anna som opnar",
+    "whoever was given {0}, and has nothing else that opens",
+  ],
   someLose: ["noen slipper ikke inn fra {0}", "nokon slepp ikkje inn frå {0}", "some no longer get in from {0}"],
   closes: ["stenges {0}", "blir stengd {0}", "closes on {0}"],
   isClosed: ["stengt for alle", "stengd for alle", "closed to everybody"],

@@ -50,6 +50,6 @@ function contentOf({ decision, openings, findings, minimumAuthenticationLevel }:
 export const isUnchanged = ({ now, later }: Row): boolean =>
   later !== null && later.decision === now.decision && now.lost.length === 0 && JSON.stringify(later.openings) === JSON.stringify(now.openings);
 
-/** The roles of Altinn 2 that let somebody in now, and later no more. */
+/** The roles of Altinn 2 that let somebody in now, and later no more; none where it is not known who gets in then. */
 export const endingIn = ({ now, later }: Row): readonly string[] =>
-  later === null ? [] : [...new Set(now.openings.flatMap(({ lastDay, byDelegation, requires }) => (lastDay !== null && byDelegation ? requires.filter(({ through }) => through === "altinn2Role").map(({ reference }) => reference) : [])))];
+  later === null || later.decision === "Indeterminate" ? [] : [...new Set(now.openings.flatMap(({ lastDay, byDelegation, requires }) => (lastDay !== null && byDelegation ? requires.filter(({ through }) => through === "altinn2Role").map(({ reference }) => reference) : [])))];
