@@ -2,6 +2,7 @@
 
 import type { Page } from "@playwright/test";
 
+import { visible } from "../browser/visible.ts";
 import { expect } from "./fixtures.ts";
 
 export const PACKAGE = "urn:altinn:accesspackage";
@@ -60,6 +61,10 @@ export const says = (page: Page, text: string | RegExp) => expect(status(page)).
 
 /** The answers are of this day, whenever the test is run. */
 export const setDay = (page: Page, day: string) => page.clock.setFixedTime(new Date(`${day}T12:00:00`));
+
+/** What is told to be mended, as it is seen. */
+export const findings = async (page: Page) =>
+  (await visible(page, ".page-findings li")).map(({ text }) => text.replace(/\s+/g, " "));
 
 /** What a button downloads. */
 export async function downloaded(page: Page, name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
