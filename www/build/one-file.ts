@@ -12,14 +12,18 @@ export function oneFile(): import("vite").Plugin {
   return {
     name: "tilgangspakker:one-file",
     enforce: "post",
-    generateBundle(_, bundle) {
-      const html = Object.values(bundle).find((it) => it.fileName.endsWith("index.html"));
-      const script = Object.values(bundle).find((it) => it.type === "chunk");
-      const style = Object.values(bundle).find((it) => it.fileName.endsWith(".css"));
-      if (html?.type !== "asset" || script?.type !== "chunk" || style?.type !== "asset") throw new Error("The edition of one file is made of one page, one script and one style sheet.");
-      const source = filled(String(html.source), scriptText(script.code), styleText(String(style.source)));
-      for (const name of Object.keys(bundle)) delete bundle[name];
-      this.emitFile({ type: "asset", fileName: NAME, source });
+    generateBundle: {
+      // After Vite has put what it knows of each import in.
+      order: "post",
+      handler(_, bundle) {
+        const html = Object.values(bundle).find((it) => it.fileName.endsWith("index.html"));
+        const script = Object.values(bundle).find((it) => it.type === "chunk");
+        const style = Object.values(bundle).find((it) => it.fileName.endsWith(".css"));
+        if (html?.type !== "asset" || script?.type !== "chunk" || style?.type !== "asset") throw new Error("The edition of one file is made of one page, one script and one style sheet.");
+        const source = filled(String(html.source), scriptText(script.code), styleText(String(style.source)));
+        for (const name of Object.keys(bundle)) delete bundle[name];
+        this.emitFile({ type: "asset", fileName: NAME, source });
+      },
     },
   };
 }
