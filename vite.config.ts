@@ -33,7 +33,11 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: isFile ? Number.MAX_SAFE_INTEGER : 0,
       cssCodeSplit: false,
       reportCompressedSize: false,
-      rolldownOptions: isFile ? { output: { codeSplitting: false } } : { input: [at("www/index.html"), at("www/tilgjengelighet.html")] },
+      rolldownOptions: isFile ? { output: { codeSplitting: false } } : {
+            input: [at("www/index.html"), at("www/tilgjengelighet.html")],
+            // What is fetched later lies by itself, so that one sees what a first view loads.
+            output: { chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? "assets/later/[name]-[hash].js" : "assets/[name]-[hash].js") },
+          },
     },
   };
 });

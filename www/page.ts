@@ -3,7 +3,7 @@
 import type { Catalogue, Language } from "tilgangspakker";
 import { SEED, addressOf, catalogueOf, changed, languageOf, placeOf, viewOf } from "./address.ts";
 import type { Changes, Place, ViewName } from "./address.ts";
-import type { App, Coming, View } from "./app.ts";
+import type { App, Coming, MakeView, View } from "./app.ts";
 import { NotFetched, catalogueAt, isStarted } from "./catalogues.ts";
 import { alert, h, on, paragraph, part, technical } from "./dom.ts";
 import { acceptFiles, fileNameOf } from "./files.ts";
@@ -12,7 +12,7 @@ import { goneTo, keepScroll, scrollBack, startHistory } from "./history.ts";
 import { placeByMemory, remember } from "./memory.ts";
 import { shell } from "./texts/shell.ts";
 import { filled, words } from "./texts/words.ts";
-import { VIEWS } from "./views/all.ts";
+import { fetchViews, viewNamed } from "./views/all.ts";
 
 interface Shown {
   readonly section: HTMLElement;
@@ -21,8 +21,10 @@ interface Shown {
   readonly language: Language;
 }
 
-/** A wait as short as this is no news. */
+/** A wait as short as this is no news. In milliseconds. */
 const SOON = 150;
+/** So long after the first view, the others are fetched. */
+const QUIET = 1000;
 
 const main = part("innhold");
 const message = part("beskjed");
@@ -100,11 +102,11 @@ async function follow(next: Place, coming: Coming): Promise<void> {
   try {
     const key = catalogueKey();
     header.show(place, hrefTo, shared(KEPT), key);
-    const catalogue = await (catalogueAt(key) as Promise<Catalogue>);
-    if (turn !== followed) return;
     const name = viewOf(place);
+    const [catalogue, makeView] = await Promise.all([catalogueAt(key) as Promise<Catalogue>, viewNamed(name)]);
+    if (turn !== followed) return;
     if (place.view && place.view !== name) warn(filled(said().unknownView, place.view));
-    const { section, view } = viewFor(name, catalogue, key);
+    const { section, view } = viewFor(name, makeView, catalogue, key);
     const title = await view.show(place, coming);
     if (turn !== followed) return;
     clearTimeout(late);
@@ -146,7 +148,7 @@ function catalogueKey(): string {
 }
 
 /** The view as it stands, or made for this catalogue and language. */
-function viewFor(name: ViewName, catalogue: Catalogue, key: string): Shown {
+function viewFor(name: ViewName, makeView: MakeView, catalogue: Catalogue, key: string): Shown {
   const language = languageOf(place);
   const known = shown.get(name);
   if (known?.of === catalogue && known.language === language) return known;
@@ -155,7 +157,7 @@ function viewFor(name: ViewName, catalogue: Catalogue, key: string): Shown {
   const section = known?.section ?? (name === "packages" ? part("versjon-3") : h("section", { "data-view": name, hidden: true }));
   if (known) section.replaceChildren();
   if (!section.isConnected) main.append(section);
-  const made = { section, view: VIEWS[name](section, appFor(catalogue, key)), of: catalogue, language };
+  const made = { section, view: makeView(section, appFor(catalogue, key)), of: catalogue, language };
   shown.set(name, made);
   return made;
 }
@@ -240,3 +242,5 @@ const bare = location.hash.length <= 1;
 if (bare) goneTo(addressOf(placeByMemory()), "start");
 await follow(placeOf(location.hash), "anew");
 document.documentElement.dataset["ready"] = "";
+// What else there is comes when nothing waits for it.
+setTimeout(fetchViews, QUIET);
