@@ -6,10 +6,10 @@ export default [
   { name: "the package's JavaScript, bundled and minified", path: "target/sizes/index.js", limit: "12 KiB" },
   { name: "the elements, beside the package", path: "target/sizes/elements.js", limit: "20 KiB" },
   {
-    name: "the whole page",
-    // Left out is what is fetched only where the reader asks for it.
-    path: ["site/**", "!site/*.json", "!site/policy-reader.js", "!site/{tilgangspakker,tilgjengelighet}.html", "!site/statement.css"],
-    limit: "340 KiB",
+    name: "the first view of the page",
+    // Left out is what is fetched later: today's catalogue, other views than the first, the reader of policies, and pages of their own.
+    path: ["site/**", "!site/**/*.json", "!site/**/later/**", "!site/{tilgangspakker,tilgjengelighet}.html"],
+    limit: "360 KiB",
   },
-  { name: "the page as one file", path: "site/tilgangspakker.html", limit: "2150 KiB", brotli: false },
+  { name: "the page as one file", path: "site/tilgangspakker.html", limit: "2400 KiB", brotli: false },
 ];

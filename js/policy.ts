@@ -15,6 +15,7 @@ import type { Catalogue } from "./package/catalogue.js";
 import { accessBy } from "./policy/access.js";
 import { collect, mentionsIn } from "./policy/collect.js";
 import type { Collected } from "./policy/collect.js";
+import { whyMalformed } from "./policy/sentences/malformed.js";
 import { CODES } from "./policy/findings.js";
 import type { Context, Fault } from "./policy/findings.js";
 import { asCatalogue, contextOf, optionsIn, readable } from "./policy/input.js";
@@ -57,7 +58,8 @@ export function lint(text: string, catalogue: Catalogue, options?: LintOptions):
   const collected = collect(read);
   if (collected.is === "malformed") {
     const { of, why } = collected;
-    const said = of === "xml" ? context.say.notXml(why.message) : context.say.notJson(why.message);
+    const part = whyMalformed(context.language, why.why);
+    const said = of === "xml" ? context.say.notXml(part) : context.say.notJson(part);
     return Object.freeze([aboutText("error", of === "xml" ? "INVALID_XML" : "INVALID_JSON", said, why)]);
   }
   const places = new LineCounter(read);
@@ -135,8 +137,9 @@ export function packagesIn(text: string): readonly PackageMention[] {
  * @throws TilgangspakkerError `INVALID_POLICY` for what is no policy; `TOO_LARGE`, `INVALID_ARGUMENT`, `INVALID_CATALOGUE`, `UNKNOWN_VARIANT`.
  * @example
  * ```ts
- * const own = "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides";
- * const [answer] = whoGetsIn(`<Policy RuleCombiningAlgId="${own}"><Rule RuleId="1" Effect="Permit"/></Policy>`, catalogue);
+ * const xacml = "urn:oasis:names:tc:xacml:3.0:";
+ * const policy = `<Policy xmlns="${xacml}core:schema:wd-17" PolicyId="p" RuleCombiningAlgId="${xacml}rule-combining-algorithm:deny-overrides">`;
+ * const [answer] = whoGetsIn(`${policy}<Target/><Rule RuleId="1" Effect="Permit"></Rule></Policy>`, catalogue);
  * console.log(answer?.decision, answer?.openings[0]?.requires[0]?.through, answer?.findings[0]?.code); // → open anybody ANYBODY
  * ```
  */

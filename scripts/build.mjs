@@ -1,5 +1,6 @@
 // `npm run build`: the npm package's files in dist/ and the page in site/, and how large they are. `npm start`, which is `--serve`,
-// serves the page on http://127.0.0.1:8080 then, or on another port by PORT.
+// serves the page on http://127.0.0.1:8080 then, or on another port by PORT. With
+// `--package` the package alone is built.
 
 import { isStarted, runProgram } from "./program.mjs";
 import { buildPackage } from "./package.mjs";
@@ -10,11 +11,11 @@ import { checkSizes } from "./sizes.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 /** Set-up comes first, so that this works from a clean clone. */
-export async function build() {
+export async function build({ withPage = true } = {}) {
   await setUpForBuild();
   await buildWasm();
   await buildPackage();
-  await buildSite();
+  if (withPage) await buildSite();
 }
 
 async function buildAndServe() {
@@ -25,8 +26,9 @@ async function buildAndServe() {
 }
 
 async function buildAndCheck() {
-  await build();
-  await checkSizes();
+  const withPage = !process.argv.includes("--package");
+  await build({ withPage });
+  if (withPage) await checkSizes();
 }
 
 if (isStarted(import.meta.url)) await runProgram(process.argv.includes("--serve") ? buildAndServe : buildAndCheck);

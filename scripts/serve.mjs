@@ -7,6 +7,8 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createServer as createSocket } from "node:net";
 import { extname, resolve, sep } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { inRepository } from "./folders.mjs";
 import { Failure, isStarted, runProgram } from "./program.mjs";
 
@@ -91,7 +93,20 @@ async function answer(request, response, folder) {
   // Kept, but asked for again each time: after a build the browser must never show the page of before.
   response.setHeader("Cache-Control", "no-cache");
   if (request.headers["if-none-match"] === etag) return response.writeHead(304).end();
-  send(request, response, 200, MEDIA_TYPES[extname(file)] ?? "application/octet-stream", content);
+  const sent = await compressed(request, response, etag, content);
+  send(request, response, 200, MEDIA_TYPES[extname(file)] ?? "application/octet-stream", sent);
+}
+
+const deflate = promisify(gzip);
+const compressedBefore = new Map();
+
+/** As hosts send it: compressed, for a browser that asks for that. */
+async function compressed(request, response, etag, content) {
+  response.setHeader("Vary", "Accept-Encoding");
+  if (!/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) return content;
+  response.setHeader("Content-Encoding", "gzip");
+  if (!compressedBefore.has(etag)) compressedBefore.set(etag, await deflate(content));
+  return compressedBefore.get(etag);
 }
 
 /** The file that an address means, or null where it is malformed or leads out of the folder. */

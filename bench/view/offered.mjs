@@ -9,7 +9,9 @@ export function offerToPage({ read, show, openOne, field }) {
       const [reading, [render, layout]] = [await time(() => read(data)), await laidOut(() => show(here, options))];
       return { reading, render, layout, nodes: nodesIn(document) };
     },
+    /** Whoever opens something has seen the page: it has come to rest. */
     async openOne() {
+      await rest();
       const [render, layout] = await laidOut(() => openOne(here));
       return render + layout;
     },
@@ -18,6 +20,7 @@ export function offerToPage({ read, show, openOne, field }) {
       const times = [];
       const input = field(here);
       input.focus();
+      await rest();
       for (let length = 1; length <= word.length; length++) {
         const [render, layout] = await laidOut(() => typeInto(input, word.slice(0, length)));
         times.push(render + layout);
@@ -27,6 +30,9 @@ export function offerToPage({ read, show, openOne, field }) {
     },
   };
 }
+
+/** Until what was put off has been done and shown: a fifth of a second, which is less than between two acts of a person. */
+const rest = () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)), 200));
 
 async function time(does) {
   const from = performance.now();

@@ -31,6 +31,8 @@ export async function readText(path: string, declared: (bytes: Uint8Array) => st
 }
 
 export function textOf(path: string, bytes: Uint8Array, declared: (bytes: Uint8Array) => string | undefined): string {
+  // It begins as UTF-16 does.
+  if (isUtf32(bytes)) throw new Unreadable(`${nameOf(path)} is UTF-32 text, which is not read.`, "Save it as UTF-8, and try again.", bytes);
   const encoding = markedIn(bytes) ?? declared(bytes) ?? "utf-8";
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -41,6 +43,14 @@ export function textOf(path: string, bytes: Uint8Array, declared: (bytes: Uint8A
 
 /** What can be made of bytes that are no sound text: signs and letters of ASCII are as they were. */
 export const roughTextOf = (bytes: Uint8Array): string => new TextDecoder(markedIn(bytes) ?? "latin1").decode(bytes);
+
+/** By its mark, or by a first letter of ASCII. */
+function isUtf32([first, second, third, fourth]: Uint8Array): boolean {
+  if (fourth === undefined) return false;
+  const isLittle = third === 0 && fourth === 0 && ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0));
+  const isBig = first === 0 && second === 0 && ((third === 0xfe && fourth === 0xff) || (third === 0 && fourth !== 0));
+  return isLittle || isBig;
+}
 
 function markedIn([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return "utf-16le";

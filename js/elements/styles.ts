@@ -14,6 +14,19 @@ export const elementStyles: string = sheet;
 
 /** A constructed sheet belongs to one document. */
 const sheets = new WeakMap<Document, CSSStyleSheet>();
+// Reading it takes as long as a small view: it is done as the page starts, as with a page's own style sheets, and not with the first element.
+if (typeof document !== "undefined") sheetOf(document);
+
+function sheetOf(page: Document): CSSStyleSheet | undefined {
+  const known = sheets.get(page);
+  const { defaultView: view } = page;
+  // Test environments know no sheets that are made.
+  if (known || !view || !("adoptedStyleSheets" in page)) return known;
+  const made = new view.CSSStyleSheet();
+  made.replaceSync(elementStyles);
+  sheets.set(page, made);
+  return made;
+}
 
 /**
  * Puts the styles on a shadow root: without an element for them, which a content policy may forbid.
@@ -21,15 +34,6 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
  * @internal
  */
 export function adoptStyles(shadow: ShadowRoot): void {
-  const { ownerDocument: page } = shadow;
-  const view = page.defaultView;
-  // Test environments adopt no sheets.
-  if (!view || !("adoptedStyleSheets" in shadow)) return;
-  let made = sheets.get(page);
-  if (!made) {
-    made = new view.CSSStyleSheet();
-    made.replaceSync(elementStyles);
-    sheets.set(page, made);
-  }
-  if (!shadow.adoptedStyleSheets.includes(made)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, made];
+  const sheet = sheetOf(shadow.ownerDocument);
+  if (sheet && !shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
 }

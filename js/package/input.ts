@@ -156,7 +156,7 @@ export function field(options: unknown, key: string): unknown {
 /** Takes text only: the module would take anything else for some text as well. */
 export function text(value: unknown, name: string): string {
   if (typeof value !== "string") {
-    throw failure("INVALID_ARGUMENT", `${name} must be text, not of type ${typeof value}.`);
+    throw failure("INVALID_ARGUMENT", `${name} must be a string, not of type ${typeof value}.`);
   }
   return short(value);
 }

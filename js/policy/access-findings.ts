@@ -19,8 +19,8 @@ import { faultsOfPolicy } from "./verdicts.js";
 export interface Found {
   readonly finding: PolicyFinding;
   readonly rule: ReadRule | undefined;
-  /** It is a reason why nothing could be said, and only told where there is no other. */
-  readonly isReason: boolean;
+  /** It is told where this is decided alone: by a rule that denies; or, where nothing could be said, if nothing else says why. */
+  readonly reasonFor: "closed" | "Indeterminate" | undefined;
   /** It says nothing of whether anybody gets in on this day. */
   readonly isAside: boolean;
 }
@@ -43,23 +43,27 @@ const COMBINING = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-alg
 export function foundIn(context: Context, xml: string, policy: Policy, variant: string | undefined): readonly Found[] {
   const { targets } = policy;
   const ofLint = faultsOfPolicy(context, policy, false).filter(({ code }) => TOLD.has(code) || code === "ALTINN2_ROLE");
-  const told = [...ofLint, ...faultOfCombining(context, targets), ...targets.rules.flatMap((it) => faultsOfRule(context, targets, it))];
+  const told = [...ofLint, ...(policy.isRefused ? [] : faultOfCombining(context, targets)), ...targets.rules.flatMap((it) => faultsOfRule(context, targets, it))];
   const starts = new Set(ofLint.filter((it) => it.code !== "ALTINN2_ROLE" || hasEnded(context, it)).map(({ span }) => span.start));
   const within = finder(ofLint);
   told.push(...matchesIn(targets).flatMap((it) => faultsOfMatch(context, it, within, starts)));
   const asides = [...faultsOfLevels(context, targets), ...unresolvedIn(context, targets, variant)];
   const reasons = targets.rules.map((it) => reasonOf(context, it));
+  const denied = targets.rules.filter((it) => denies(targets, it)).map((it) => fault({ span: { start: it.start, end: it.start }, written: it.effect }, "notice", "DENIED", context.say.denied()));
   const ruleAt = ruleFinder(targets.rules);
+  // What shuts everybody out goes for every rule. One of its kind is enough.
+  const refusedAt = policy.flaws.filter((it) => it.isRefused).reduce((first, { span }) => Math.min(first, span.start), Infinity);
+  const goesForAll = ({ code, span }: Fault) => code === "MALFORMED_POLICY" && span.start === refusedAt;
   const places = new LineCounter(xml);
-  const as = (faults: readonly Fault[], isReason: boolean, isAside: boolean) => faults.map((it) => ({ it, isReason, isAside }));
-  return [...as(told, false, false), ...as(asides, false, true), ...as(reasons, true, false)]
+  const as = (faults: readonly Fault[], isAside = false, reasonFor?: Found["reasonFor"]) => faults.map((it) => ({ it, isAside, reasonFor }));
+  return [...as(told), ...as(asides, true), ...as(reasons, false, "Indeterminate"), ...as(denied, false, "closed")]
     .sort((a, b) => a.it.span.start - b.it.span.start)
-    .map((all) => ({ ...all, rule: ruleAt(all.it.span.start) }))
+    .map((all) => ({ ...all, rule: goesForAll(all.it) ? undefined : ruleAt(all.it.span.start) }))
     .filter(({ it, rule }) => it.code !== "ALTINN2_ROLE" || rule?.effect === "Deny" || hasEnded(context, it))
-    .map(({ it: { span, severity, code, message, written, urn, replacement }, rule, isReason, isAside }) => ({
-      finding: Object.freeze({ ...places.at(span.start), severity, code, message, written, urn, replacement }),
+    .map(({ it: { span, severity, code, message, written, urn, replacement }, rule, reasonFor, isAside }) => ({
+      finding: Object.freeze({ ...places.at(span.start), severity, code, message: code === "PACKAGE_RENAMED" ? `${message} ${context.say.formerName()}` : message, written, urn, replacement }),
       rule,
-      isReason,
+      reasonFor,
       isAside: isAside || (code === "ALTINN2_ROLE" && rule?.effect === "Deny"),
     }));
 }
@@ -95,17 +99,19 @@ function ruleFinder(rules: readonly ReadRule[]): (offset: number) => ReadRule | 
 
 const unread = (start: number, written: string, message: string): Fault => fault({ span: { start, end: start }, written }, "warning", "NOT_CHECKED", message);
 
-function faultOfCombining({ say }: Context, { combining, start, rules }: Targets): Fault[] {
-  const isSet = rules.some((rule) => rule.unread.some(({ what }) => what === "set"));
-  return isSet || COMBINING.test(combining) ? [] : [unread(start, combining, say.combiningNotRead(combining))];
+function faultOfCombining({ say }: Context, { combining, start }: Targets): Fault[] {
+  return COMBINING.test(combining) ? [] : [unread(start, combining, say.combiningNotRead(combining))];
 }
 
 /** What it has more than its target, and a Deny that is not read for how it is combined. */
-function faultsOfRule({ say }: Context, { combining }: Targets, { start, effect, unread: more }: ReadRule): Fault[] {
-  const faults = more.map((it) => unread(it.start, "", it.what === "set" ? say.setNotRead() : effect === "Deny" ? say.denyConditionNotRead() : say.conditionNotRead()));
+function faultsOfRule({ say }: Context, { combining }: Targets, { start, effect, conditions }: ReadRule): Fault[] {
+  const faults = conditions.map((it) => unread(it, "", effect === "Deny" ? say.denyConditionNotRead() : say.conditionNotRead()));
   if (effect === "Deny" && COMBINING.test(combining) && !DENY_OVERRIDES.test(combining)) faults.push(unread(start, effect, say.denyNotRead(combining)));
   return faults;
 }
+
+/** It shuts out whomever it is for. */
+const denies = ({ combining }: Targets, { effect, conditions }: ReadRule): boolean => effect === "Deny" && conditions.length === 0 && DENY_OVERRIDES.test(combining);
 
 /** A level that is none counts for nothing. */
 function faultsOfLevels({ say }: Context, { obligations, rules }: Targets): Fault[] {

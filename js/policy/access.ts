@@ -14,6 +14,7 @@ import { Malformed } from "./malformed.js";
 import type { Policy } from "./model.js";
 import { LineCounter } from "./places.js";
 import { readPolicy } from "./read.js";
+import { whyMalformed } from "./sentences/malformed.js";
 import { matchesIn } from "./target-model.js";
 import type { ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets } from "./target-model.js";
 
@@ -22,19 +23,21 @@ const MOST_LETTERS = 16 * 1024 * 1024;
 const EFFECTS = ["Permit", "Deny"];
 
 export function accessBy(context: Context, xml: string, variant: unknown): readonly ActionAccess[] {
-  if (variant !== undefined && typeof variant !== "string") throw failure("INVALID_ARGUMENT", `options.variant must be text, not ${shown(variant)}.`);
+  if (variant !== undefined && typeof variant !== "string") throw failure("INVALID_ARGUMENT", `options.variant must be a string, not ${shown(variant)}.`);
   const policy = policyIn(context, xml);
   const { targets } = policy;
   const lineOf = linesIn(xml, targets);
-  const rules = targets.rules.flatMap((rule) => asData(rule, policy.malformedRules.has(rule.start), lineOf));
-  const data = { combining: targets.combining, target: asTarget(targets.target, lineOf), policies: targets.policies.map((it) => ({ ...it, target: asTarget(it.target, lineOf) })), rules: rules.map(({ data }) => data), obligations: obligationsIn(targets.obligations) };
+  const rules = targets.rules.flatMap((rule) => asData(rule, lineOf));
+  // By no algorithm anything is known of any of them.
+  const combining = policy.isRefused ? "" : targets.combining;
+  const data = { combining, target: asTarget(targets.target, lineOf), policies: targets.policies.map((it) => ({ ...it, target: asTarget(it.target, lineOf) })), rules: rules.map(({ data }) => data), obligations: obligationsIn(targets.obligations) };
   const { language, on } = context;
   const answers = askedOf(context.catalogue)(data, { language, on, ...(variant !== undefined && { variant }) });
   const found = foundIn(context, xml, policy, variant);
   return Object.freeze(answers.map((answer) => withFindings(found, answer, new Set(answer.rules.flatMap((at) => rules[at]?.rule ?? [])))));
 }
 
-function policyIn({ say }: Context, xml: string): Policy {
+function policyIn({ say, language }: Context, xml: string): Policy {
   if (xml.length > MOST_LETTERS) throw failure("TOO_LARGE", `The text has ${xml.length} letters, and at most 16 MiB are read.`);
   if (xml.trim() === "") throw failure("INVALID_POLICY", say.emptyText());
   let policy: Policy;
@@ -45,7 +48,7 @@ function policyIn({ say }: Context, xml: string): Policy {
     if (!(error instanceof Malformed)) throw error;
     // What it declares is not there, and that is not what is to be mended.
     if (hasDoctype) throw failure("INVALID_POLICY", say.doctype());
-    throw failure("INVALID_POLICY", say.at(error.line, error.column, say.notXml(error.message)));
+    throw failure("INVALID_POLICY", say.at(error.line, error.column, say.notXml(whyMalformed(language, error.why))));
   }
   if (policy.root !== "Policy" && policy.root !== "PolicySet") throw failure("INVALID_POLICY", say.notAPolicy(policy.root));
   if (hasDoctype) throw failure("INVALID_POLICY", say.doctype());
@@ -59,10 +62,10 @@ function askedOf(catalogue: Catalogue): (policy: object, options: object) => rea
 }
 
 /** Of a wrong effect it is not known whether the rule lets in or shuts out. */
-function asData(rule: ReadRule, isMalformed: boolean, lineOf: (offset: number) => number) {
+function asData(rule: ReadRule, lineOf: (offset: number) => number) {
   const isRight = EFFECTS.includes(rule.effect);
   const effects = isRight ? [rule.effect] : EFFECTS;
-  const common = { target: asTarget(rule.target, lineOf), within: rule.within, isUnread: !isRight || isMalformed || rule.unread.length > 0, obligations: obligationsIn(rule.obligations), line: lineOf(rule.start) };
+  const common = { target: asTarget(rule.target, lineOf), within: rule.within, isUnread: !isRight || rule.conditions.length > 0, obligations: obligationsIn(rule.obligations), line: lineOf(rule.start) };
   return effects.map((effect) => ({ rule, data: { effect, ...common } }));
 }
 
@@ -85,17 +88,17 @@ function linesIn(xml: string, targets: Targets): (offset: number) => number {
 
 function withFindings(found: readonly Found[], { rules: _, ...answer }: PolicyAnswer, bearing: ReadonlySet<ReadRule>): ActionAccess {
   const own = found.filter(({ rule }) => rule === undefined || bearing.has(rule));
-  const needsReason = answer.decision === "Indeterminate" && own.every(({ isReason, isAside }) => isReason || isAside);
-  const reasons = new Set(needsReason ? reasonsIn(own) : []);
-  const findings = own.filter((it) => !it.isReason || reasons.has(it));
+  const isTold = own.some(({ reasonFor, isAside }) => !reasonFor && !isAside);
+  const reasons = new Set(answer.decision === "closed" || !isTold ? reasonsFor(answer.decision, own) : []);
+  const findings = own.filter((it) => !it.reasonFor || reasons.has(it));
   const isOnlyDenied = answer.decision === "closed" && [...bearing].every(({ effect }) => effect === "Deny");
   const access = { ...answer, findings: Object.freeze(findings.map(({ finding }) => finding)) };
   return Object.freeze(Object.defineProperty(access, IS_ONLY_DENIED, { value: isOnlyDenied }));
 }
 
-/** What is permitted is known but for whom a rule that denies shuts out. */
-function reasonsIn(own: readonly Found[]): readonly Found[] {
-  const reasons = own.filter(({ isReason }) => isReason);
+/** Where nothing could be said, what is permitted is known but for whom a rule that denies shuts out. */
+function reasonsFor(decision: ActionAccess["decision"], own: readonly Found[]): readonly Found[] {
+  const reasons = own.filter(({ reasonFor }) => reasonFor === decision);
   const denying = reasons.filter(({ rule }) => rule?.effect === "Deny");
   return denying.length > 0 ? denying : reasons;
 }

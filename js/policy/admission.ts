@@ -10,12 +10,12 @@ import type { AllOf, AnyOf, Comparison, Policy, Rule, Scope, Term } from "./mode
 type JudgedAs = (comparison: Comparison) => Judged | undefined;
 
 /** What is wrong with its rules as they are put together. */
-export function faultsOfRules(context: Context, { policies, rules, malformedRules }: Policy): Fault[] {
+export function faultsOfRules(context: Context, { policies, rules, isRefused }: Policy): Fault[] {
   const permitting = rules.filter(({ permits }) => permits);
   const reached = scopesOf(permitting);
   const asking = new Set<Scope>();
   for (const scope of [...policies, ...permitting]) if (asks(scope) || (scope.around && asking.has(scope.around))) asking.add(scope);
-  const open = permitting.filter((it) => !asking.has(it) && !malformedRules.has(it.start)).map((it) => faultOfOpen(context, it));
+  const open = isRefused ? [] : permitting.filter((it) => !asking.has(it)).map((it) => faultOfOpen(context, it));
   return [...open, ...faultsOfBoth(context, [...policies, ...permitting].filter((it) => reached.has(it)))];
 }
 

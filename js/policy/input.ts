@@ -9,7 +9,7 @@ import type { Context } from "./findings.js";
 
 /** Without the byte order mark that files may begin with. */
 export function readable(text: unknown): { readonly mark: string; readonly read: string } {
-  if (typeof text !== "string") throw failure("INVALID_ARGUMENT", `text must be text, not of type ${typeof text}.`);
+  if (typeof text !== "string") throw failure("INVALID_ARGUMENT", `The text must be a string, not of type ${typeof text}.`);
   const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
   return { mark, read: text.slice(mark.length) };
 }

@@ -1,6 +1,7 @@
 // JSON, read with the place of every text in it.
 
 import { malformedAt } from "./malformed.js";
+import type { Missing } from "./malformed.js";
 
 export interface JsonText {
   readonly is: "text";
@@ -37,15 +38,15 @@ class Parser {
   whole(): Json {
     const all = this.#value(0);
     this.#taken(SPACES);
-    if (this.#at < this.#json.length) throw malformedAt(this.#json, this.#at, "something follows its end");
+    if (this.#at < this.#json.length) throw malformedAt(this.#json, this.#at, { is: "follows" });
     return all;
   }
 
   #value(depth: number): Json {
-    if (depth > DEEPEST) throw malformedAt(this.#json, this.#at, "it is nested too deep");
+    if (depth > DEEPEST) throw malformedAt(this.#json, this.#at, { is: "depth" });
     if (this.#comes("{")) return this.#object(depth + 1);
     if (this.#comes("[")) return this.#list(depth + 1);
-    return this.#text() ?? { is: "other", value: JSON.parse(this.#taken(OTHER)?.[0] ?? this.#fail("a value")) as number | boolean | null };
+    return this.#text() ?? { is: "other", value: JSON.parse(this.#taken(OTHER)?.[0] ?? this.#fail("value")) as number | boolean | null };
   }
 
   #object(depth: number): Json {
@@ -53,11 +54,11 @@ class Parser {
     if (this.#comes("}")) return { is: "object", fields };
     do {
       this.#taken(SPACES);
-      const key = this.#text() ?? this.#fail("a name in quotation marks");
-      if (!this.#comes(":")) this.#fail("a colon");
+      const key = this.#text() ?? this.#fail("name");
+      if (!this.#comes(":")) this.#fail("colon");
       fields.push({ key, value: this.#value(depth) });
     } while (this.#comes(","));
-    if (!this.#comes("}")) this.#fail("a comma or }");
+    if (!this.#comes("}")) this.#fail("commaOrBrace");
     return { is: "object", fields };
   }
 
@@ -66,7 +67,7 @@ class Parser {
     if (this.#comes("]")) return { is: "list", items };
     do items.push(this.#value(depth));
     while (this.#comes(","));
-    if (!this.#comes("]")) this.#fail("a comma or ]");
+    if (!this.#comes("]")) this.#fail("commaOrBracket");
     return { is: "list", items };
   }
 
@@ -91,9 +92,8 @@ class Parser {
     return match;
   }
 
-  #fail(expected: string): never {
-    const [json, at] = [this.#json, this.#at];
-    throw malformedAt(json, at, at >= json.length ? `it ends where ${expected} is missing` : `${expected} is missing here`);
+  #fail(what: Missing): never {
+    throw malformedAt(this.#json, this.#at, { is: "missing", what, isAtEnd: this.#at >= this.#json.length });
   }
 }
 

@@ -57,7 +57,7 @@ export interface Comparison {
 
 export type Item = Named | Unread | Comparison;
 
-/** One of the alternatives of an AnyOf: all of it must hold. In XACML 2.0 a Subject, a Resource … */
+/** One of the alternatives of an AnyOf: all of it must hold. */
 export interface AllOf {
   /** From its < to behind its end tag. */
   readonly start: number;
@@ -71,7 +71,6 @@ export interface AllOf {
   isNowhere: boolean;
 }
 
-/** In XACML 2.0 Subjects, Resources … */
 export interface AnyOf {
   readonly allOfs: AllOf[];
 }
@@ -104,16 +103,28 @@ export interface Rule extends Scope {
   readonly permits: boolean;
 }
 
-/** Where a policy is not as XACML has it, whatever it is about. */
-export type Flaw = { readonly span: Span; readonly written: string } & (
+/** Where a policy is not built as it must be, whatever it is about. */
+export type Flaw = {
+  readonly span: Span;
+  readonly written: string;
+  /** Altinn refuses the whole policy for it. */
+  readonly isRefused: boolean;
+} & (
   | { readonly is: "noAttribute"; readonly element: string; readonly attribute: string; readonly example: string }
-  | { readonly is: "noPart"; readonly element: string; readonly part: string; readonly example: string }
+  | { readonly is: "noPart"; readonly element: string; readonly part: string; readonly example: string; readonly before: string }
   | { readonly is: "several"; readonly element: string; readonly part: string }
-  | { readonly is: "misplaced"; readonly element: string; readonly parent: string }
+  | { readonly is: "misplaced"; readonly element: string; readonly parent: string; readonly allowed: readonly string[] }
+  | { readonly is: "order"; readonly element: string; readonly before: string; readonly parent: string }
   | { readonly is: "emptyPart"; readonly element: string; readonly part: string }
-  | { readonly is: "secondTarget"; readonly element: string }
-  | { readonly is: "besideAny"; readonly parent: string }
-  | { readonly is: "effect" }
+  | { readonly is: "emptyTag"; readonly element: string; readonly isOneTag: boolean }
+  | { readonly is: "apart"; readonly element: string }
+  | { readonly is: "text"; readonly element: string }
+  | { readonly is: "namespace"; readonly element: string; readonly namespace: string; readonly prefix: string }
+  | { readonly is: "earlier"; readonly version: string }
+  | { readonly is: "earlierPart"; readonly element: string }
+  | { readonly is: "set" }
+  | { readonly is: "truth"; readonly attribute: string }
+  | { readonly is: "effect"; readonly attribute: string }
 );
 
 export interface Policy {
@@ -123,8 +134,8 @@ export interface Policy {
   readonly policies: readonly Scope[];
   readonly rules: readonly Rule[];
   readonly flaws: readonly Flaw[];
-  /** Where rules begin of which nothing follows, for how they or the policies around them are built. */
-  readonly malformedRules: ReadonlySet<number>;
+  /** Altinn refuses it whole, so that nothing follows from its rules. */
+  readonly isRefused: boolean;
   /** The same rules as they are evaluated. */
   readonly targets: Targets;
   /** The outermost element, without its prefix. */

@@ -9,12 +9,6 @@ import type { ReadMatch, Targets } from "./target-model.js";
 
 export const OF_RESOURCE = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
 export const OF_ACTION = "urn:oasis:names:tc:xacml:3.0:attribute-category:action";
-const CATEGORIES: ReadonlyMap<string, string> = new Map([
-  ["Subject", SUBJECT],
-  ["Resource", OF_RESOURCE],
-  ["Action", OF_ACTION],
-  ["Environment", "urn:oasis:names:tc:xacml:3.0:attribute-category:environment"],
-]);
 /** Who asks may be one, too. */
 const ORGANISATION = "urn:altinn:org";
 const ACTION = "urn:oasis:names:tc:xacml:1.0:action:action-id";
@@ -46,9 +40,6 @@ function rightCategoryOf(id: string, category: string): string | undefined {
 
 /** Whether it is meant for what requests have about the resource or the action, and none has it. */
 export const isNowhere = (id: string, category: string): boolean => placeMeantBy(id, category) !== undefined || rightCategoryOf(id, category) !== undefined;
-
-/** The category of what is looked up. In XACML 2.0 it is part of the element's name. */
-export const categoryOf = (name: string, written: string): string => CATEGORIES.get(name.replace(/Attribute(Designator|Selector)$/, "")) ?? written;
 
 /** Of what stands in the targets. */
 export const faultsOfPlaces = (context: Context, targets: Targets): Fault[] => matchesIn(targets).flatMap((it) => faultsOfPlace(context, it));

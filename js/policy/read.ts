@@ -11,7 +11,6 @@ import { Origins } from "./places.js";
 import type { Piece } from "./places.js";
 import { remembered } from "./remembered.js";
 import { RuleReader } from "./rules.js";
-import { ShapeReader } from "./shape.js";
 import { StructureReader } from "./structure.js";
 import { wholeIn } from "./scan.js";
 import { TargetReader } from "./targets.js";
@@ -32,10 +31,10 @@ const PATH_OF_NAMES = /accesspackage|rolecode|external-role/i;
 
 /** Throws `Malformed`. `onDoctype`: the file has a document type, told before anything that it declares is read. */
 export function readPolicy(xml: string, onDoctype: () => void = () => {}): Policy {
-  const fail = (offset: number, message: string): never => {
-    throw malformedAt(xml, offset, message);
+  const failTooDeep = (offset: number): never => {
+    throw malformedAt(xml, offset, { is: "depth" });
   };
-  const reader = new PolicyReader(onDoctype, fail);
+  const reader = new PolicyReader(onDoctype, failTooDeep);
   readXml(xml, reader);
   return reader.policy();
 }
@@ -45,7 +44,6 @@ class PolicyReader implements Reader {
   readonly #items: Item[] = [];
   readonly #open: OpenUnit[] = [];
   readonly #rules = new RuleReader();
-  readonly #shape = new ShapeReader();
   readonly #structure: StructureReader;
   readonly #targets = new TargetReader();
   readonly #attributeFor = remembered(attributeOf);
@@ -57,16 +55,16 @@ class PolicyReader implements Reader {
   /** How many descriptions are open. */
   #descriptions = 0;
 
-  constructor(onDoctype: () => void, fail: (offset: number, message: string) => never) {
+  constructor(onDoctype: () => void, failTooDeep: (offset: number) => never) {
     this.doctype = onDoctype;
-    this.#structure = new StructureReader(fail);
+    this.#structure = new StructureReader(failTooDeep);
   }
 
   policy(): Policy {
     const items = this.#items.sort((a, b) => startOf(a) - startOf(b));
-    const flaws = [...this.#shape.flaws, ...this.#structure.flaws()];
-    const malformedRules = this.#structure.malformedRules();
-    return { items, policies: this.#rules.policies, rules: this.#rules.rules, flaws, malformedRules, targets: this.#targets.targets(), root: this.#root };
+    const { flaws } = this.#structure;
+    const isRefused = flaws.some((it) => it.isRefused);
+    return { items, policies: this.#rules.policies, rules: this.#rules.rules, flaws, isRefused, targets: this.#targets.targets(), root: this.#root };
   }
 
   open(element: Element): void {
@@ -76,9 +74,8 @@ class PolicyReader implements Reader {
     const opened = openUnit(element, about, this.#open.at(-1)?.unit);
     this.#open.push(opened);
     this.#rules.open(element, about);
-    this.#shape.open(element);
-    if (this.#structure.open(element)) this.#targets.open(element);
-    else this.#targets.lose();
+    this.#structure.open(element);
+    this.#targets.open(element);
     // Outside of a comparison there is nothing that it is held against.
     if (about && opened.unit?.about !== about) this.#items.push(about.attribute.fault ? bare(about) : unread(about));
     if (element.name === DESCRIPTION) this.#descriptions++;
@@ -95,8 +92,8 @@ class PolicyReader implements Reader {
     }
     if (NAMED_ONLY.has(element.name)) this.#closeNamedOnly(element.name === VARIABLE);
     this.#rules.close(element, end);
-    this.#shape.close(element);
-    if (this.#structure.close(element)) this.#targets.close(element, pieces, end);
+    this.#structure.close(element, pieces);
+    this.#targets.close(element, pieces, end);
     if (element.name === DESCRIPTION) this.#descriptions--;
   }
 

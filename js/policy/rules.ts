@@ -2,20 +2,14 @@
 
 import { SUBJECT } from "./attributes.js";
 import type { AllOf, AnyOf, Comparison, Designated, Rule, Scope, Term } from "./model.js";
-import { categoryOf, isNowhere } from "./place-attributes.js";
+import { isNowhere } from "./place-attributes.js";
 import type { Element } from "./xml.js";
 
 const POLICIES = new Set(["Policy", "PolicySet"]);
-/** As XACML 3.0 calls them, and 2.0. */
-const ANY_OFS = new Set(["AnyOf", "Subjects", "Resources", "Actions", "Environments"]);
-const ALL_OFS = new Set(["AllOf", "Subject", "Resource", "Action", "Environment"]);
-export const MATCH = /^(Subject|Resource|Action|Environment)?Match$/;
 const CONDITION = "Condition";
 /** What may be about who asks, and is not read. */
-const UNCLEAR = new Set(["VariableReference", "AttributeSelector", "SubjectAttributeSelector"]);
-const DESIGNATOR = /^(Subject|Resource|Action|Environment)?AttributeDesignator$/;
-/** What XACML 2.0 has in a target for who asks. */
-const SUBJECT_DESIGNATOR = "SubjectAttributeDesignator";
+const UNCLEAR = new Set(["VariableReference", "AttributeSelector"]);
+const DESIGNATOR = "AttributeDesignator";
 /** Functions that join comparisons; of "not" and "n-of" nothing follows for what they join. */
 const JOINING = /:(and|or|not|n-of)$/;
 
@@ -47,19 +41,19 @@ export class RuleReader {
       const permits = attributes.get("Effect")?.value.toLowerCase() !== "deny";
       this.#rule = { id: attributes.get("RuleId")?.value ?? "", start, permits, around, anyOfs: [], terms: [], conditions: [] };
     }
-    if (ANY_OFS.has(name)) {
+    if (name === "AnyOf") {
       this.#anyOf = { allOfs: [] };
       (this.#rule ?? around)?.anyOfs.push(this.#anyOf);
     }
-    if (ALL_OFS.has(name)) {
+    if (name === "AllOf") {
       this.#allOf = { start: element.start, end: element.start, comparisons: [], matches: 0, asks: false, isNowhere: false };
       this.#anyOf?.allOfs.push(this.#allOf);
     }
-    if (this.#allOf && MATCH.test(name)) this.#allOf.matches++;
+    if (this.#allOf && name === "Match") this.#allOf.matches++;
     this.#openTerm(element);
     const term = this.#terms.at(-1);
     const category = attributes.get("Category")?.value;
-    if (this.#allOf && DESIGNATOR.test(name) && isNowhere(attributes.get("AttributeId")?.value ?? "", categoryOf(name, category ?? ""))) this.#allOf.isNowhere = true;
+    if (this.#allOf && name === DESIGNATOR && isNowhere(attributes.get("AttributeId")?.value ?? "", category ?? "")) this.#allOf.isNowhere = true;
     const isUnclear = UNCLEAR.has(name) && (category === undefined || category === SUBJECT);
     if (isUnclear && term) term.isUnclear = true;
     if (!isUnclear && !isOnSubject(name, category, about)) return;
@@ -75,8 +69,8 @@ export class RuleReader {
   close({ name }: Element, end: number): void {
     const closed = this.#terms.pop();
     if (closed && closed !== this.#terms.at(-1)) this.#rule?.terms.push(closed);
-    if (ANY_OFS.has(name)) this.#anyOf = undefined;
-    if (ALL_OFS.has(name)) {
+    if (name === "AnyOf") this.#anyOf = undefined;
+    if (name === "AllOf") {
       if (this.#allOf) this.#allOf.end = end;
       this.#allOf = undefined;
     }
@@ -94,7 +88,7 @@ export class RuleReader {
       return;
     }
     if (!outer && !(name === CONDITION && this.#rule)) return;
-    const joins = outer ? joinsOf(name, attributes.get("FunctionId")?.value.trim() ?? "") : joinsOfCondition(attributes.get("FunctionId")?.value.trim());
+    const joins = outer ? joinsOf(name, attributes.get("FunctionId")?.value.trim() ?? "") : "and";
     const term: Term = { joins, parts: [], comparisons: [], asks: false, isUnclear: false };
     if (outer) outer.parts.push(term);
     else this.#rule?.conditions.push(term);
@@ -108,11 +102,7 @@ function joinsOf(name: string, functionId: string): Term["joins"] {
   return joined === "and" || joined === "or" ? joined : "others";
 }
 
-/** In XACML 1.0 a Condition is a function itself. */
-const joinsOfCondition = (functionId: string | undefined): Term["joins"] => (functionId === undefined ? "and" : joinsOf("Apply", functionId));
-
 /** Parts of policies that documentation shows leave the category out where it is clear what is meant. */
 function isOnSubject(name: string, category: string | undefined, about: Designated | undefined): boolean {
-  if (name === SUBJECT_DESIGNATOR) return true;
-  return name === "AttributeDesignator" && (category === SUBJECT || (category === undefined && about !== undefined));
+  return name === DESIGNATOR && (category === SUBJECT || (category === undefined && about !== undefined));
 }

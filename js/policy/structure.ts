@@ -1,138 +1,146 @@
-// What stands in a policy where XACML has no place for it, and what is empty that must not be: whoever evaluates the policy
-// cannot know what was meant, so that nothing follows from a rule with such a thing in it or around it.
+// What in a policy is not as Altinn's parser takes it: it refuses such a policy whole, so that nothing follows from any of
+// its rules. Of parts of policies, as documentation shows them, nothing is asked.
 
+import { STRING } from "./attributes.js";
+import { EARLIER, EARLIER_PARTS, EFFECTS, EXAMPLES, FREE, GRAMMAR, NAMESPACE, OF_ANYTHING, OF_EFFECT, OF_TRUTH } from "./grammar.js";
+import type { Grammar } from "./grammar.js";
 import type { Flaw } from "./model.js";
-import { MATCH } from "./rules.js";
+import type { Piece, Span } from "./places.js";
 import type { Element } from "./xml.js";
 
-const OF_POLICIES = [
-  "Description", "PolicyIssuer", "PolicyDefaults", "PolicySetDefaults", "Target", "VariableDefinition", "CombinerParameters", "RuleCombinerParameters",
-  "PolicyCombinerParameters", "PolicySetCombinerParameters", "Obligations", "ObligationExpressions", "AdviceExpressions",
-];
-/** What each may have in it, by XACML 3.0 and before. */
-const CHILDREN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    Policy: [...OF_POLICIES, "Rule", "Policy"],
-    PolicySet: [...OF_POLICIES, "Policy", "PolicySet", "PolicyIdReference", "PolicySetIdReference"],
-    Rule: ["Description", "Target", "Condition", "ObligationExpressions", "AdviceExpressions"],
-    Target: ["AnyOf", "Subjects", "Resources", "Actions", "Environments"],
-    AnyOf: ["AllOf"],
-    Subjects: ["Subject", "AnySubject"],
-    Resources: ["Resource", "AnyResource"],
-    Actions: ["Action", "AnyAction"],
-    Environments: ["Environment", "AnyEnvironment"],
-    AllOf: ["Match"],
-    Subject: ["SubjectMatch"],
-    Resource: ["ResourceMatch"],
-    Action: ["ActionMatch"],
-    Environment: ["EnvironmentMatch"],
-  }).map(([name, children]) => [name, new Set(children)]),
-);
-/** In XACML 2.0 what asks nothing stands alone: beside alternatives it is not known which was meant. */
-const ANY = /^Any(Subject|Resource|Action|Environment)$/;
-/** What may be empty: a policy without rules, and what is for everybody and everything. */
-const MAY_BE_EMPTY = new Set(["Policy", "PolicySet", "Rule", "Target"]);
 const POLICIES = new Set(["Policy", "PolicySet"]);
 /** Deeper than any that people write. */
 const DEEPEST = 500;
 
-interface Scope {
-  readonly around: Scope | undefined;
-  readonly depth: number;
-  isMalformed: boolean;
-}
-
 interface Open {
   readonly element: Element;
-  readonly scope: Scope;
-  readonly children: ReadonlySet<string> | undefined;
-  readonly isLost: boolean;
-  hasChildren: boolean;
-  /** It has what asks nothing. */
-  hasAny: boolean;
-  hasTarget: boolean;
+  readonly grammar: Grammar;
+  /** How many there are of what stands at each place. */
+  readonly counts: number[];
+  /** What it has, in order. */
+  readonly names: string[];
+  /** Where the last of them belongs. */
+  at: number;
 }
+
+/** What a flaw says, without where it stands. */
+type Told = Flaw extends infer One ? (One extends Flaw ? Omit<One, "span" | "written" | "isRefused"> : never) : never;
 
 /** Called with every element. */
 export class StructureReader {
-  readonly #flaws: Flaw[] = [];
-  readonly #fail: (offset: number, message: string) => never;
+  readonly flaws: Flaw[] = [];
+  readonly #failTooDeep: (offset: number) => never;
   readonly #open: Open[] = [];
-  readonly #rules = new Map<number, Scope>();
   #isPolicy: boolean | undefined;
+  /** How many policies are open. */
+  #depth = 0;
 
-  constructor(fail: (offset: number, message: string) => never) {
-    this.#fail = fail;
+  constructor(failTooDeep: (offset: number) => never) {
+    this.#failTooDeep = failTooDeep;
   }
 
-  /** Without a rule nothing is decided, and documentation shows such parts. */
-  flaws(): readonly Flaw[] {
-    return this.#rules.size > 0 ? this.#flaws : [];
-  }
-
-  /** Answers whether it has a place there. */
-  open(element: Element): boolean {
+  open(element: Element): void {
     const { name, start } = element;
     this.#isPolicy ??= POLICIES.has(name);
-    if (!this.#isPolicy) return true;
+    if (!this.#isPolicy) return;
+    if (POLICIES.has(name) && ++this.#depth > DEEPEST) this.#failTooDeep(start);
     const parent = this.#open.at(-1);
-    const isLost = parent !== undefined && (parent.isLost || this.#isMisplaced(element, parent));
-    if (parent) parent.hasChildren = true;
-    if (parent && ANY.test(name)) parent.hasAny = true;
-    if (parent && name === "Target") parent.hasTarget = true;
-    const children = isLost ? undefined : CHILDREN.get(name);
-    this.#open.push({ element, scope: this.#scopeOf(element, parent?.scope), children: isInTarget(name, parent) ? children : undefined, isLost, hasChildren: false, hasAny: false, hasTarget: false });
-    if (name === "Rule") this.#rules.set(start, this.#open.at(-1)?.scope as Scope);
-    return !isLost;
+    const grammar = parent ? this.#grammarWithin(parent, element) : this.#grammarOfRoot(element);
+    parent?.names.push(name);
+    this.#open.push({ element, grammar, counts: grammar.steps.map(() => 0), names: [], at: 0 });
+    this.#readAttributes(element, grammar);
   }
 
-  /** Answers the same of one that ends. */
-  close({ name, start }: Element): boolean {
+  close({ name }: Element, pieces: readonly Piece[]): void {
     const closed = this.#open.pop();
-    if (!closed) return true;
-    const [part] = closed.children ?? [];
-    if (part !== undefined && !closed.hasChildren && !MAY_BE_EMPTY.has(name)) this.#add(closed.scope, { is: "emptyPart", span: { start, end: start }, written: name, element: name, part });
-    return !closed.isLost;
+    if (!closed) return;
+    if (POLICIES.has(name)) this.#depth--;
+    const { element, grammar } = closed;
+    const stray = grammar.content === "parts" ? pieces.find(({ text, isLiteral }) => isLiteral || /[^ \t\r\n]/.test(text)) : undefined;
+    if (stray) this.#add({ is: "text", element: name }, strayIn(stray), stray.text.trim());
+    this.#readParts(closed);
+    if (grammar.whenEmpty === undefined || closed.names.length > 0 || stray) return;
+    if (element.isOneTag !== (grammar.whenEmpty === "oneTag")) this.#addAt(element, { is: "emptyTag", element: name, isOneTag: element.isOneTag });
   }
 
-  /** Where rules begin of which nothing follows. */
-  malformedRules(): ReadonlySet<number> {
-    return new Set([...this.#rules].filter(([, scope]) => isMalformed(scope)).map(([start]) => start));
+  #grammarOfRoot(element: Element): Grammar {
+    if (element.name === "PolicySet") return this.#lost(element, { is: "set" });
+    return this.#readNamespace(element, undefined) ? (GRAMMAR.get("Policy") ?? FREE) : FREE;
   }
 
-  #isMisplaced({ name, start }: Element, parent: Open): boolean {
-    const place = { span: { start, end: start }, written: name };
+  #grammarWithin(parent: Open, element: Element): Grammar {
+    const { name } = element;
+    if (parent.grammar.content === "free") return FREE;
+    const at = parent.grammar.steps.findIndex((it) => it.names.has(name));
+    const step = parent.grammar.steps[at];
     const outer = parent.element.name;
-    if (parent.children ? !parent.children.has(name) : name === "AnyOf" || name === "AllOf" || MATCH.test(name)) {
-      this.#add(parent.scope, { is: "misplaced", ...place, element: name, parent: outer });
-      return true;
-    }
-    if (parent.children && (parent.hasAny || (parent.hasChildren && ANY.test(name)))) {
-      this.#add(parent.scope, { is: "besideAny", ...place, parent: outer });
-      return true;
-    }
-    if (name !== "Target" || !parent.hasTarget) return false;
-    this.#add(parent.scope, { is: "secondTarget", ...place, element: outer });
-    return true;
+    if (!step) return this.#lost(element, EARLIER_PARTS.test(name) ? { is: "earlierPart", element: name } : { is: "misplaced", element: name, parent: outer, allowed: parent.grammar.steps.flatMap((it) => [...it.names]) });
+    if (!this.#readNamespace(element, parent.element)) return FREE;
+    const count = (parent.counts[at] ?? 0) + 1;
+    parent.counts[at] = count;
+    if (step.isOne && count > 1) this.#addAt(element, { is: "several", element: outer, part: name });
+    else if (at < parent.at) this.#addAt(element, { is: "order", element: name, before: parent.names.find((it) => stepAt(parent, it) > at) ?? "", parent: outer });
+    else parent.at = at;
+    if (outer === "VariableDefinition" && (element.prefix !== "" || element.start !== parent.element.inside)) this.#addAt(element, { is: "apart", element: name });
+    return name === "AttributeValue" && element.attributes.get("DataType")?.value !== STRING ? OF_ANYTHING : (GRAMMAR.get(name) ?? FREE);
   }
 
-  #scopeOf({ name, start }: Element, around: Scope | undefined): Scope {
-    if (around && name !== "Rule" && !POLICIES.has(name)) return around;
-    const depth = (around?.depth ?? 0) + 1;
-    if (depth > DEEPEST) this.#fail(start, "it is nested too deep");
-    return { around, depth, isMalformed: false };
+  #lost(element: Element, told: Told): Grammar {
+    this.#addAt(element, told);
+    return FREE;
   }
 
-  #add(scope: Scope, flaw: Flaw): void {
-    scope.isMalformed = true;
-    this.#flaws.push(flaw);
+  /** Told once of what stands in one. Answers whether it is to be read on. */
+  #readNamespace(element: Element, parent: Element | undefined): boolean {
+    const { name, namespace, prefix } = element;
+    if (namespace === NAMESPACE || namespace === parent?.namespace) return true;
+    const isEarlier = EARLIER.test(namespace);
+    this.#addAt(element, isEarlier ? { is: "earlier", version: namespace.includes(":1.0:policy") ? "1.0" : "2.0" } : { is: "namespace", element: name, namespace, prefix });
+    return !isEarlier;
+  }
+
+  #readAttributes(element: Element, grammar: Grammar): void {
+    for (const [name, example] of grammar.attributes) {
+      const attribute = element.attributes.get(name);
+      const value = attribute?.value ?? "";
+      if (value === "" || (name === "MatchId" && value.trim() === "")) this.#addAt(element, { is: "noAttribute", element: element.name, attribute: name, example });
+      else if (OF_EFFECT.has(name) && !EFFECTS.includes(value)) this.#readEffect(element, name);
+    }
+    const truth = element.attributes.get(OF_TRUTH);
+    if (truth && truth.value !== "" && grammar !== FREE && !/^\s*(true|false|1|0)\s*$/.test(truth.value)) this.#add({ is: "truth", attribute: OF_TRUTH }, spanOf(truth.piece), truth.value);
+  }
+
+  /** In other letters Altinn takes it, and others do not. */
+  #readEffect({ name, attributes }: Element, attribute: string): void {
+    const { value, piece } = attributes.get(attribute) ?? {};
+    if (value === undefined || !piece) return;
+    const isTaken = EFFECTS.some((it) => it.toLowerCase() === value.trim().toLowerCase());
+    if (!isTaken || name === "Rule") this.#add({ is: "effect", attribute }, spanOf(piece), value, !isTaken);
+  }
+
+  #readParts({ element, grammar: { steps }, counts, names }: Open): void {
+    const lacking = steps.filter((it, at) => it.isNeeded && counts[at] === 0);
+    for (const step of lacking) {
+      const part = [...step.names].find((it) => it in EXAMPLES) ?? [...step.names][0] ?? "";
+      const before = names.find((name) => steps.findIndex((it) => it.names.has(name)) > steps.indexOf(step));
+      if (names.length === 0 && steps.length === 1) this.#addAt(element, { is: "emptyPart", element: element.name, part });
+      else this.#addAt(element, { is: "noPart", element: element.name, part, example: EXAMPLES[part] ?? "", before: before ?? "" });
+    }
+  }
+
+  #addAt({ name, start }: Element, told: Told): void {
+    this.#add(told, { start, end: start }, name);
+  }
+
+  #add(told: Told, span: Span, written: string, isRefused = true): void {
+    this.flaws.push({ ...told, span, written, isRefused });
   }
 }
 
-/** "Subject" or "Action" may be the name of anything outside of a target. */
-const isInTarget = (name: string, parent: Open | undefined): boolean => parent === undefined || parent.children?.has(name) === true;
+const stepAt = ({ grammar: { steps } }: Open, name: string): number => steps.findIndex((it) => it.names.has(name));
+const spanOf = ({ start, source }: Piece): Span => ({ start, end: start + source.length });
 
-function isMalformed(scope: Scope): boolean {
-  for (let it: Scope | undefined = scope; it; it = it.around) if (it.isMalformed) return true;
-  return false;
+function strayIn({ start, source }: Piece): Span {
+  const from = start + Math.max(source.search(/[^ \t\r\n]/), 0);
+  return { start: from, end: start + source.trimEnd().length };
 }

@@ -34,8 +34,8 @@ export interface ReadRule extends Span {
   readonly target: readonly ReadAnyOf[];
   /** The inner policy that it stands in, by its place among them. */
   readonly within: number | undefined;
-  /** Where it has more than its target: where that begins, and what it is. */
-  readonly unread: readonly Unread[];
+  /** Where its Conditions begin. */
+  readonly conditions: readonly number[];
   /** Its own. */
   readonly obligations: readonly ReadObligation[];
 }
@@ -45,11 +45,6 @@ export interface InnerPolicy {
   readonly target: readonly ReadAnyOf[];
   /** The inner policy around it. */
   readonly within: number | undefined;
-}
-
-export interface Unread {
-  readonly what: "condition" | "set";
-  readonly start: number;
 }
 
 export interface ReadObligation {

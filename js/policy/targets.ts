@@ -1,15 +1,12 @@
 // Reads targets as they are evaluated: every match of a policy, whatever it is about, and what else its rules have.
 
 import { attributeOf } from "./attributes.js";
-import { categoryOf, placeMeantBy } from "./place-attributes.js";
+import { placeMeantBy } from "./place-attributes.js";
 import type { Piece, Span } from "./places.js";
-import { MATCH } from "./rules.js";
-import type { InnerPolicy, ReadAllOf, ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets, Unread } from "./target-model.js";
+import type { InnerPolicy, ReadAllOf, ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets } from "./target-model.js";
 import type { Attribute, Element } from "./xml.js";
 
-const ANY_OF = /^(AnyOf|Subjects|Resources|Actions|Environments)$/;
-const ALL_OF = /^(AllOf|Subject|Resource|Action|Environment)$/;
-const LOOKS_UP = /^(Subject|Resource|Action|Environment)?Attribute(Designator|Selector)$/;
+const LOOKS_UP = /^Attribute(Designator|Selector)$/;
 const OBLIGATION = /^Obligation(Expression)?$/;
 const ASSIGNMENT = /^AttributeAssignment(Expression)?$/;
 /** A policy that stands elsewhere. */
@@ -19,15 +16,13 @@ interface OpenPolicy {
   /** Its place among the inner ones; none of the outermost, whose target stands by itself. */
   readonly number: number | undefined;
   readonly target: ReadAnyOf[];
-  /** It is in a policy set, or is one. */
-  readonly isInSet: boolean;
 }
 
 interface OpenRule {
   readonly start: number;
   readonly target: ReadAnyOf[];
   readonly effect: string;
-  readonly unread: Unread[];
+  readonly conditions: number[];
   readonly obligations: ReadObligation[];
 }
 
@@ -65,29 +60,23 @@ export class TargetReader {
   open(element: Element): void {
     const { name, start } = element;
     if (name === "Policy" || name === "PolicySet") this.#openPolicy(element);
-    else if (name === "Rule" && !this.#rule) this.#rule = { start, effect: attributeIn(element, "Effect"), target: [], unread: this.#policies.at(-1)?.isInSet ? [{ what: "set", start }] : [], obligations: [] };
-    else if (name === "Condition") this.#rule?.unread.push({ what: "condition", start });
+    else if (name === "Rule" && !this.#rule) this.#rule = { start, effect: attributeIn(element, "Effect"), target: [], conditions: [], obligations: [] };
+    else if (name === "Condition") this.#rule?.conditions.push(start);
     else if (name === "Target") this.#inTarget = true;
     else if (this.#inTarget) this.#openInTarget(element);
     else this.#openObligation(element);
-  }
-
-  /** What has no place within an AnyOf may be an alternative: then it is not known whom and what that is for. */
-  lose(): void {
-    this.#anyOf?.allOfs.splice(0);
-    this.#anyOf = undefined;
   }
 
   close({ name, start, inside, attributes }: Element, pieces: readonly Piece[], end: number): void {
     const text = () => pieces.map((it) => it.text).join("");
     if (name === "Policy" || name === "PolicySet") this.#policies.pop();
     else if (name === "Rule") this.#closeRule(end);
-    else if (REFERENCE.test(name)) this.#addRule({ start, end, effect: "Permit", target: [], unread: [{ what: "set", start }], obligations: [] });
+    else if (REFERENCE.test(name)) this.#addRule({ start, end, effect: "Permit", target: [], conditions: [], obligations: [] });
     else if (name === "Target") this.#inTarget = false;
     else if (name === "AttributeValue" && this.#match) this.#match.values.push({ text: text(), dataType: attributes.get("DataType")?.value ?? "", at: firstOf(pieces, inside) });
-    else if (MATCH.test(name) && this.#match) this.#closeMatch(end);
-    else if (ALL_OF.test(name)) this.#allOf = undefined;
-    else if (ANY_OF.test(name)) this.#anyOf = undefined;
+    else if (name === "Match" && this.#match) this.#closeMatch(end);
+    else if (name === "AllOf") this.#allOf = undefined;
+    else if (name === "AnyOf") this.#anyOf = undefined;
     else this.#closeObligation(name, text, firstOf(pieces, inside));
   }
 
@@ -99,21 +88,21 @@ export class TargetReader {
     const around = this.#policies.at(-1);
     const target = around ? [] : this.#target;
     const number = around && this.#inner.push({ target, within: around.number }) - 1;
-    this.#policies.push({ number, target, isInSet: around?.isInSet === true || element.name === "PolicySet" });
+    this.#policies.push({ number, target });
   }
 
   #openInTarget(element: Element): void {
     const { name, start, attributes } = element;
-    if (ANY_OF.test(name)) {
+    if (name === "AnyOf") {
       this.#anyOf = { allOfs: [] };
       (this.#rule ?? this.#policies.at(-1))?.target.push(this.#anyOf);
-    } else if (ALL_OF.test(name)) {
+    } else if (name === "AllOf") {
       this.#allOf = { matches: [] };
       this.#anyOf?.allOfs.push(this.#allOf);
-    } else if (MATCH.test(name)) this.#match = { start, matchId: attributeIn(element, "MatchId"), values: [], designators: [] };
+    } else if (name === "Match") this.#match = { start, matchId: attributeIn(element, "MatchId"), values: [], designators: [] };
     else if (LOOKS_UP.test(name) && this.#match) {
-      const id = name.endsWith("Designator") ? attributeIn(element, "AttributeId") : "";
-      const category = categoryOf(name, attributeIn(element, "Category"));
+      const id = name === "AttributeDesignator" ? attributeIn(element, "AttributeId") : "";
+      const category = attributeIn(element, "Category");
       this.#match.designators.push({
         attribute: id,
         category,
@@ -121,9 +110,8 @@ export class TargetReader {
         categoryAt: spanOf(attributes.get("Category")),
         designatorDataType: attributeIn(element, "DataType"),
         isMisspelt: attributeOf(id)?.fault !== undefined || placeMeantBy(id, category) !== undefined,
-        // What is no word for yes or no may be meant for either, and asks for more.
         hasIssuer: attributes.has("Issuer"),
-        mustBePresent: !/^\s*(false|0)?\s*$/.test(attributes.get("MustBePresent")?.value ?? ""),
+        mustBePresent: /^\s*(true|1)\s*$/.test(attributeIn(element, "MustBePresent")),
       });
     }
   }

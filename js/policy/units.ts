@@ -2,7 +2,6 @@
 
 import { PREFIX } from "./attributes.js";
 import type { Designated, Item, Value } from "./model.js";
-import { MATCH } from "./rules.js";
 import { wholeIn } from "./scan.js";
 import type { Element } from "./xml.js";
 
@@ -41,23 +40,21 @@ const TRIMS = /normalize-space$/;
 const JOINING = /:(and|or|not|n-of)$/;
 /** What has an AttributeId of its own that says what the values in it are. */
 const GIVES_ATTRIBUTE = new Set(["Attribute", "AttributeAssignment", "AttributeAssignmentExpression"]);
-/** In XACML 2.0 the category is part of the name. */
-const DESIGNATOR = /^(Subject|Resource|Action|Environment)?AttributeDesignator$/;
 
 export function openUnit({ name, attributes }: Element, about: Designated | undefined, around: Unit | undefined): OpenUnit {
   const text = (attribute: string) => attributes.get(attribute)?.value ?? "";
-  if (DESIGNATOR.test(name) && around) {
+  if (name === "AttributeDesignator" && around) {
     if (about) around.about = about;
     else around.isAboutOthers = true;
   }
   if (name === "VariableReference" && around) around.isElsewhere = true;
   const isFunction = name === "Apply";
   const joins = isFunction && JOINING.test(text("FunctionId").trim());
-  const beginsUnit = MATCH.test(name) || GIVES_ATTRIBUTE.has(name) || (isFunction && !around && !joins);
+  const beginsUnit = name === "Match" || GIVES_ATTRIBUTE.has(name) || (isFunction && !around && !joins);
   const functions = [text("FunctionId").trim(), text("MatchId")].filter((it) => it !== "" && !joins);
   if (around && !beginsUnit) around.functions.push(...functions);
   const own: Unit = {
-    is: MATCH.test(name) ? "match" : isFunction ? "function" : "given",
+    is: name === "Match" ? "match" : isFunction ? "function" : "given",
     values: [],
     functions,
     isPassedOn: GIVES_ATTRIBUTE.has(name) && attributes.has("AttributeId") && !about,

@@ -11,7 +11,7 @@ import { faultsOfPackage } from "./packages.js";
 import { faultsOfPlaces } from "./place-attributes.js";
 import { IN_TEXT, faultOfAltinn2, faultsOfRoleUrn, roleUrn } from "./roles.js";
 import type { Ending } from "./roles.js";
-import { faultOfFlaw } from "./shape.js";
+import { faultOfFlaw } from "./flaws.js";
 
 /** Everything wrong with a policy, in no order. `namesLosing`: with the roles that lose something when those of Altinn 2 end. */
 export function faultsOfPolicy(context: Context, policy: Policy, namesLosing = true): Fault[] {

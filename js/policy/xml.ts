@@ -2,7 +2,7 @@
 // are not expanded: a reference to one is a fault.
 
 import { SaxesParser } from "saxes";
-import { Malformed, faultIn, malformedAt } from "./malformed.js";
+import { faultIn, malformedAt } from "./malformed.js";
 import type { Piece } from "./places.js";
 
 export interface Attribute {
@@ -14,7 +14,12 @@ export interface Attribute {
 export interface Element {
   /** Without its prefix. */
   readonly name: string;
+  readonly prefix: string;
+  /** That its prefix stands for; "" is none. */
+  readonly namespace: string;
   readonly attributes: ReadonlyMap<string, Attribute>;
+  /** Written as <Target/>. */
+  readonly isOneTag: boolean;
   /** Where its < stands. */
   readonly start: number;
   /** Behind its start tag. */
@@ -38,7 +43,7 @@ interface Open {
 /** Tells `reader` of all that there is, in order. Throws `Malformed`. */
 export function readXml(xml: string, reader: Reader): void {
   // Reported at the first letter, whatever follows: the parser would report a later place.
-  if (/^[^<]*[^< \t\r\n]/.test(xml)) throw malformedAt(xml, xml.search(/[^ \t\r\n]/), "XML begins with <");
+  if (/^[^<]*[^< \t\r\n]/.test(xml)) throw malformedAt(xml, xml.search(/[^ \t\r\n]/), { is: "start" });
   new Walk(xml, reader).toEnd();
 }
 
@@ -54,6 +59,8 @@ class Walk {
   #attributes = new Map<string, Attribute>();
   /** Where the document type ends: in it markup is something else. */
   #prologue = 0;
+  /** The name of what was closed last. */
+  #closed = "";
   /** Where what is being read now began. */
   #start = 0;
 
@@ -62,7 +69,7 @@ class Walk {
     this.#reader = reader;
     const parser = this.#parser;
     parser.on("error", ({ message }) => {
-      throw faultIn(xml, message, this.#prologue, parser.position, new Malformed("", parser.line, Math.max(parser.column, 1)));
+      throw faultIn(xml, message, { offset: parser.position, line: parser.line, column: Math.max(parser.column, 1), prologue: this.#prologue, closed: this.#closed });
     });
     parser.on("doctype", () => {
       this.#start = this.#prologue = parser.position;
@@ -74,8 +81,8 @@ class Walk {
     parser.on("comment", () => (this.#start = parser.position + ">".length));
     parser.on("processinginstruction", () => (this.#start = parser.position));
     parser.on("attribute", ({ name, value }) => this.#addAttribute(name, value));
-    parser.on("opentag", ({ name }) => this.#openElement(name));
-    parser.on("closetag", () => this.#closeElement());
+    parser.on("opentag", ({ name, isSelfClosing }) => this.#openElement(name, isSelfClosing));
+    parser.on("closetag", ({ name }) => this.#closeElement(name));
   }
 
   toEnd(): void {
@@ -105,21 +112,25 @@ class Walk {
     this.#attributes.set(name, { value, piece: { text: value, start, source: xml.slice(start, end), isLiteral: false } });
   }
 
-  #openElement(name: string): void {
+  #openElement(written: string, isOneTag: boolean): void {
     const { position } = this.#parser;
     const attributes = this.#attributes;
     this.#attributes = new Map();
+    const name = localName(written);
+    const declares = this.#prefixes.open(name, attributes);
     // There is no other < in a tag.
-    const element = { name: localName(name), attributes, start: this.#xml.lastIndexOf("<", position - 1), inside: position };
-    const declares = this.#prefixes.open(element.name, attributes);
-    const undeclared = this.#prefixes.undeclaredIn([name, ...attributes.keys()]);
-    if (undeclared !== undefined) throw malformedAt(this.#xml, element.start, `the prefix of "${undeclared}" is declared nowhere`);
+    const start = this.#xml.lastIndexOf("<", position - 1);
+    const undeclared = this.#prefixes.undeclaredIn([written, ...attributes.keys()]);
+    if (undeclared !== undefined) throw malformedAt(this.#xml, start, { is: "prefix", name: undeclared });
+    const prefix = prefixOf(written);
+    const element = { name, prefix, namespace: this.#prefixes.namespaceOf(prefix), attributes, isOneTag, start, inside: position };
     this.#open.push({ element, declares, pieces: [] });
     this.#start = position;
     this.#reader.open(element);
   }
 
-  #closeElement(): void {
+  #closeElement(name: string): void {
+    this.#closed = name;
     const closed = this.#open.pop();
     if (!closed) return;
     this.#prefixes.close(closed.declares);
@@ -131,31 +142,39 @@ class Walk {
 /** A policy as it is deployed. What documentation shows of one leaves out what its prefixes stand for. */
 const DEPLOYED = new Set(["Policy", "PolicySet"]);
 
-/** What prefixes are declared where the walk is. */
+/** What prefixes stand for where the walk is; "" is that of names without one. */
 class Prefixes {
-  /** How many open elements declare a prefix. */
-  readonly #declared = new Map([["xml", 1], ["xmlns", 1]]);
+  /** By the open elements that declare them, the innermost last. */
+  readonly #declared = new Map([["xml", ["http://www.w3.org/XML/1998/namespace"]], ["xmlns", ["http://www.w3.org/2000/xmlns/"]]]);
   /** Whether they must be declared, once the outermost element has said so. */
   #areNeeded: boolean | undefined;
 
   /** Answers which ones the element declares, for `close`. */
   open(name: string, attributes: ReadonlyMap<string, Attribute>): readonly string[] {
     this.#areNeeded ??= DEPLOYED.has(name);
-    const declares = [...attributes.keys()].filter((it) => it.startsWith("xmlns:")).map((it) => it.slice("xmlns:".length));
-    for (const prefix of declares) this.#declared.set(prefix, (this.#declared.get(prefix) ?? 0) + 1);
-    return declares;
+    const declarations = [...attributes].filter(([it]) => it === "xmlns" || it.startsWith("xmlns:")).map(([it, { value }]) => [it.slice("xmlns:".length), value] as const);
+    for (const [prefix, namespace] of declarations) {
+      const outer = this.#declared.get(prefix);
+      if (outer) outer.push(namespace);
+      else this.#declared.set(prefix, [namespace]);
+    }
+    return declarations.map(([prefix]) => prefix);
   }
 
   close(declares: readonly string[]): void {
-    for (const prefix of declares) this.#declared.set(prefix, (this.#declared.get(prefix) ?? 0) - 1);
+    for (const prefix of declares) this.#declared.get(prefix)?.pop();
+  }
+
+  namespaceOf(prefix: string): string {
+    return this.#declared.get(prefix)?.at(-1) ?? "";
   }
 
   /** The first of the names whose prefix must be declared and is not. */
   undeclaredIn(names: readonly string[]): string | undefined {
     if (!this.#areNeeded) return undefined;
-    return names.find((it) => it.includes(":") && !this.#declared.get(prefixOf(it)));
+    return names.find((it) => it.includes(":") && this.namespaceOf(prefixOf(it)) === "");
   }
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
-const prefixOf = (name: string): string => name.slice(0, name.indexOf(":"));
+const prefixOf = (name: string): string => name.slice(0, Math.max(name.indexOf(":"), 0));

@@ -28,6 +28,11 @@ impl Comparison {
         }
     }
 
+    /// What compares addresses, as `urn:…`, and fails on names.
+    pub(super) fn is_of_addresses(asked: &Match) -> bool {
+        asked.match_id == URI_EQUAL
+    }
+
     pub(super) fn holds(self, one: &str, other: &str) -> bool {
         match self {
             Self::Exact => one == other,

@@ -184,15 +184,18 @@ fn target_of<'p>(policy: &'p Policy, rule: &'p Rule) -> Result<Vec<&'p AnyOf>, P
     Ok(targets.into_iter().rev().flatten().collect())
 }
 
-/// Every resource with every action that the rules name.
+/// Every resource with every action that the rules name. Of a pattern in one that denies there is nothing to
+/// answer: it bears on what others name.
 fn named_in<'p>(
     readings: &[Reading<'p, '_>],
 ) -> Result<(Vec<(Named<'p>, Named<'p>)>, Listed<'p>), PolicyError> {
     let mut listed = Listed::default();
     let mut named = Vec::new();
-    for (branch, _) in readings.iter().flat_map(|it| &it.branches) {
-        for resource in branch.resources.iter().map(Place::named) {
-            for action in branch.actions.iter().map(Place::named) {
+    let branches = readings.iter().flat_map(|it| it.branches.iter().map(|(at, _)| (it.effect, at)));
+    for (effect, branch) in branches {
+        let is_asked = |it: &&Place<'p>| effect == Effect::Permit || it.is_named();
+        for resource in branch.resources.iter().filter(is_asked).map(Place::named) {
+            for action in branch.actions.iter().filter(is_asked).map(Place::named) {
                 if listed.add(&resource, &action) {
                     named.push((resource.clone(), action));
                 }

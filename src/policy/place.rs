@@ -56,6 +56,12 @@ impl<'p> Place<'p> {
         &self.never
     }
 
+    /// Whether it names what can be answered about: what is compared by another function may be a pattern.
+    pub(super) fn is_named(&self) -> bool {
+        let is_name = |it: &&Match| it.attribute.is_empty() || Comparison::of(it).is_some();
+        self.asked.iter().all(is_name)
+    }
+
     /// What it names.
     pub(super) fn named(&self) -> Named<'p> {
         Named::default().with(&self.asked)

@@ -78,6 +78,9 @@ pub(super) fn met<'c>(
     if asked.data_type != STRING {
         return Met::Never;
     }
+    if Comparison::is_of_addresses(asked) {
+        return Met::Unclear;
+    }
     if asked.attribute == PACKAGE {
         return by_package(catalogue, &asked.value, comparison, circumstances);
     }
@@ -98,7 +101,10 @@ fn by_package<'c>(
     comparison: Comparison,
     circumstances: Circumstances<'_>,
 ) -> Met<'c> {
-    let Some(entry) = package_named(catalogue, value, comparison) else {
+    let is_former =
+        |it: &PackageEntry<'_>| catalogue.latest_rename(it.package.urn.as_str()).is_some();
+    let found = package_named(catalogue, value, comparison).filter(|it| !is_former(it));
+    let Some(entry) = found else {
         return without_package(catalogue, value, comparison);
     };
     let PackageEntry { index, package, .. } = entry;
@@ -129,7 +135,8 @@ fn package_named<'c>(
     })
 }
 
-/// From when on the decision point finds a renamed package under its new name alone, no catalogue says.
+/// From when on the decision point finds a renamed package under its new name alone, no catalogue says, be
+/// it that it has the package under its former name.
 /// Documentation does not know every package.
 fn without_package(catalogue: &Catalogue, value: &str, comparison: Comparison) -> Met<'static> {
     let urn = PackageUrn::in_full(&comparison.normalized(value));

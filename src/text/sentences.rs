@@ -79,9 +79,9 @@ sentences! {
         "{role} gets \"{package}\" only where the organisation form is {granted}. Choose an organisation form to get an answer.";
 
     ClientsVariantNotStated { role, package, granted }:
-        "{role} får «{package}» bare når klientens organisasjonsform er {granted}. Velg klientens organisasjonsform for å få svar.",
-        "{role} får «{package}» berre når organisasjonsforma til klienten er {granted}. Vel organisasjonsforma til klienten for å få svar.",
-        "{role} gets \"{package}\" only where the client's organisation form is {granted}. Choose the client's organisation form to get an answer.";
+        "{role} får «{package}» bare når klientens organisasjonsform er {granted}, og den er ikke oppgitt. Svaret er nei til den er det: velg klientens organisasjonsform.",
+        "{role} får «{package}» berre når organisasjonsforma til klienten er {granted}, og ho er ikkje oppgjeven. Svaret er nei til ho er det: vel organisasjonsforma til klienten.",
+        "{role} gets \"{package}\" only where the client's organisation form is {granted}, and none is named. Until it is, the answer is no: choose the client's organisation form.";
 
     RoleDoesNotGrantPackage { role, package, stated }:
         "{role} får ikke «{package}». Rollen står ikke i pakkens rad {stated}.",

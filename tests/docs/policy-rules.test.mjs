@@ -46,7 +46,7 @@ function policyOf(text) {
   const level = /level (\d)/.exec(parts.at(-1))?.[1];
   const rules = parts.filter((it) => /^(Permit|Deny):/.test(it)).map(ruleOf);
   const obligation = level && `<ObligationExpressions><ObligationExpression ObligationId="o" FulfillOn="Permit"><AttributeAssignmentExpression AttributeId="a" Category="urn:altinn:minimum-authenticationlevel"><AttributeValue ${STRING}>${level}</AttributeValue></AttributeAssignmentExpression></ObligationExpression></ObligationExpressions>`;
-  return `<Policy RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides"><Target>${subjectsOf(own)}</Target>${rules.join("")}${obligation ?? ""}</Policy>`;
+  return `<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17" PolicyId="p" RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides">${own === "" ? "<Target/>" : `<Target>${subjectsOf(own)}</Target>`}${rules.join("")}${obligation ?? ""}</Policy>`;
 }
 
 /** `open: DAGL, FFØR (NUF) or whoever is given it`. */

@@ -56,7 +56,7 @@ describe("lint", () => {
   });
 
   it("says of each file in which there was nothing to check, and lets it pass", async () => {
-    const none = fileOf("none.xml", '<Policy><Match><AttributeValue>skd</AttributeValue><AttributeDesignator AttributeId="urn:altinn:org"/></Match></Policy>');
+    const none = fileOf("none.xml", '<Target><Match><AttributeValue>skd</AttributeValue><AttributeDesignator AttributeId="urn:altinn:org"/></Match></Target>');
     const said = `${none}:1:1: notice: No access package or role is named here, so there was nothing to check. [NO_PACKAGE]\n`;
     assert.deepEqual(await run(["lint", none, FINE]), { code: 0, signal: null, stdout: said, stderr: "" });
     assert.match((await run(["lint", FINE, none, "--format", "github"])).stdout, /^::notice file=.*none\.xml,line=1,col=1,title=NO_PACKAGE::/);
@@ -78,29 +78,29 @@ describe("lint", () => {
       "together with something else": `<Apply FunctionId="x:f">${value("nope")}${DESIGNATOR}<AttributeDesignator AttributeId="urn:altinn:org"/></Apply>`,
     };
     for (const [how, xml] of Object.entries(unread)) {
-      const policy = `<Policy>\n${xml}</Policy>`;
+      const policy = `<Target>\n${xml}</Target>`;
       const [{ line, column, severity, code, urn }, ...others] = await lint(policy);
       const stands = how === "by a path" ? "//x:Attribute" : 'urn:altinn:accesspackage"';
       assert.deepEqual([line, column, severity, code, urn, others], [...placeOf(policy, stands), "warning", "NOT_CHECKED", null, []], how);
     }
-    const both = await lint(`<Policy><Apply FunctionId="x:string-is-in">${value("nope")}<VariableReference VariableId="v"/>${DESIGNATOR}</Apply></Policy>`);
+    const both = await lint(`<Target><Apply FunctionId="x:string-is-in">${value("nope")}<VariableReference VariableId="v"/>${DESIGNATOR}</Apply></Target>`);
     assert.deepEqual(both.map((it) => it.code), ["UNKNOWN_PACKAGE", "NOT_CHECKED"]);
   });
 
   it("says where the attribute of packages is misspelt", async () => {
     for (const id of ["urn:altinn:accesspackages", "urn:altinn:acesspackage", "urn:altinn:access-package", "urn:atlinn:accesspackage", "accesspackage", "urn:altinn:accesspackage:", "urn:altinn:access:package"]) {
-      const policy = `<Policy><Match><AttributeValue>nope</AttributeValue><AttributeDesignator AttributeId="${id}"/></Match></Policy>`;
+      const policy = `<Target><Match><AttributeValue>nope</AttributeValue><AttributeDesignator AttributeId="${id}"/></Match></Target>`;
       const [{ line, column, severity, code, written }, ...others] = await lint(policy);
       assert.deepEqual([line, column, severity, code, written, others], [...placeOf(policy, id), "error", "UNKNOWN_ATTRIBUTE", id, []]);
     }
     for (const id of ["urn:altinn:resource", "urn:digitaltdodsbo:rolecode", "urn:altinn:org", "urn:oasis:names:tc:xacml:1.0:action:action-id", "urn:altinn:minimum-authenticationlevel", "urn:altinn:accesslist", "urn:company:access", "acc"]) {
-      const [{ code }] = await lint(`<Policy><Match><AttributeValue>nope</AttributeValue><AttributeDesignator AttributeId="${id}"/></Match></Policy>`);
+      const [{ code }] = await lint(`<Target><Match><AttributeValue>nope</AttributeValue><AttributeDesignator AttributeId="${id}"/></Match></Target>`);
       assert.equal(code, "NO_PACKAGE", id);
     }
   });
 
   it("lets warnings pass where errors alone are denied", async () => {
-    const renamed = fileOf("renamed.xml", `<Policy><Match><AttributeValue>programmeringsgrensesnitt</AttributeValue>${DESIGNATOR}</Match></Policy>`);
+    const renamed = fileOf("renamed.xml", `<Target><Match><AttributeValue>programmeringsgrensesnitt</AttributeValue>${DESIGNATOR}</Match></Target>`);
     assert.equal((await run(["lint", renamed])).code, 1);
     const { code, stdout } = await run(["lint", renamed, "--deny", "errors"]);
     assert.equal(code, 0);
@@ -147,23 +147,23 @@ describe("lint", () => {
   });
 
   it("annotates a workflow's run, and lets nobody else's text command it", async () => {
-    const { stdout } = await run(["lint", fileOf("a,b%.xml", "<Policy>urn:altinn:accesspackage:nope</Policy>"), "--format", "github"]);
+    const { stdout } = await run(["lint", fileOf("a,b%.xml", "<Target>urn:altinn:accesspackage:nope</Target>"), "--format", "github"]);
     assert.match(stdout, /^::error file=.*a%2Cb%25\.xml,line=1,col=9,title=UNKNOWN_PACKAGE::[^\n]*\n$/);
   });
 });
 
 describe("the place of a finding", () => {
   const texts = {
-    "after line ends of Windows": "<Policy>\r\n\r\n  <A>\r\n    urn:altinn:accesspackage:nope</A></Policy>",
-    "after lone returns": "<Policy>\r<A>\rurn:altinn:accesspackage:nope</A></Policy>",
-    "after tabs, which are one character each": "<Policy>\n\t\t<A>\turn:altinn:accesspackage:nope</A></Policy>",
-    "after letters beyond the first plane, which are one character too": "<Policy>😀<A>😀&#x1F600;😀 urn:altinn:accesspackage:nope</A></Policy>",
-    "after references": "<Policy><A>&amp;&lt;&#38;&#x26; urn:altinn:accesspackage:nope</A></Policy>",
-    "after comments and instructions": "<Policy><A><!-- urn:x --> <?pi urn:y?> urn:altinn:accesspackage:nope</A></Policy>",
-    "in CDATA, where references are none": "<Policy><A> <![CDATA[&amp; <b>\r\n & urn:altinn:accesspackage:nope]]> </A></Policy>",
-    "in an attribute, in either quotes": "<Policy><A a=\"'&amp;'\"\r\n  b='\"\t&amp; urn:altinn:accesspackage:nope'/></Policy>",
-    "in a namespaced element": '<?xml version="1.0"?>\n<x:Policy xmlns:x="urn:x"><x:A>urn:altinn:accesspackage:nope</x:A></x:Policy>',
-    "after a byte order mark": "\ufeff<Policy>urn:altinn:accesspackage:nope</Policy>",
+    "after line ends of Windows": "<Target>\r\n\r\n  <A>\r\n    urn:altinn:accesspackage:nope</A></Target>",
+    "after lone returns": "<Target>\r<A>\rurn:altinn:accesspackage:nope</A></Target>",
+    "after tabs, which are one character each": "<Target>\n\t\t<A>\turn:altinn:accesspackage:nope</A></Target>",
+    "after letters beyond the first plane, which are one character too": "<Target>😀<A>😀&#x1F600;😀 urn:altinn:accesspackage:nope</A></Target>",
+    "after references": "<Target><A>&amp;&lt;&#38;&#x26; urn:altinn:accesspackage:nope</A></Target>",
+    "after comments and instructions": "<Target><A><!-- urn:x --> <?pi urn:y?> urn:altinn:accesspackage:nope</A></Target>",
+    "in CDATA, where references are none": "<Target><A> <![CDATA[&amp; <b>\r\n & urn:altinn:accesspackage:nope]]> </A></Target>",
+    "in an attribute, in either quotes": "<Target><A a=\"'&amp;'\"\r\n  b='\"\t&amp; urn:altinn:accesspackage:nope'/></Target>",
+    "in a namespaced element": '<?xml version="1.0"?>\n<x:Target xmlns:x="urn:x"><x:A>urn:altinn:accesspackage:nope</x:A></x:Target>',
+    "after a byte order mark": "\ufeff<Target>urn:altinn:accesspackage:nope</Target>",
   };
   for (const [what, xml] of Object.entries(texts)) {
     it(`is right ${what}`, async () => {
@@ -174,16 +174,16 @@ describe("the place of a finding", () => {
   }
 
   it("is right in UTF-16 as Windows writes it", async () => {
-    const [finding] = await lint(Buffer.from("\ufeff<Policy>\r\næ urn:altinn:accesspackage:nope</Policy>", "utf16le"));
+    const [finding] = await lint(Buffer.from("\ufeff<Target>\r\næ urn:altinn:accesspackage:nope</Target>", "utf16le"));
     assert.deepEqual([finding.line, finding.column], [2, 3]);
   });
 
   it("is right in the encoding that the file says", async () => {
     for (const encoding of ["ISO-8859-1", "windows-1252"]) {
-      const [finding] = await lint(Buffer.from(`<?xml version="1.0" encoding="${encoding}"?>\n<Policy>blå urn:altinn:accesspackage:nøpe</Policy>`, "latin1"));
+      const [finding] = await lint(Buffer.from(`<?xml version="1.0" encoding="${encoding}"?>\n<Target>blå urn:altinn:accesspackage:nøpe</Target>`, "latin1"));
       assert.deepEqual([finding.line, finding.column, finding.written], [2, 13, "urn:altinn:accesspackage:nøpe"]);
     }
-    const [finding] = await lint(Buffer.from("<Policy>æ urn:altinn:accesspackage:nope</Policy>", "utf16le"));
+    const [finding] = await lint(Buffer.from("<Target>æ urn:altinn:accesspackage:nope</Target>", "utf16le"));
     assert.deepEqual([finding.line, finding.column], [1, 11]);
   });
 
@@ -204,70 +204,71 @@ describe("a package is found", () => {
     "apart, in an assignment": ['<AttributeAssignment AttributeId="urn:altinn:accesspackage">nope</AttributeAssignment>', ["nope"]],
     "apart, in functions within one another": [`<Apply FunctionId="x:string-equal"><Apply FunctionId="x:string-one-and-only">${DESIGNATOR}</Apply>${value("nope")}</Apply>`, ["nope"]],
     "apart, in a function that is given to another": [`<Apply FunctionId="x:any-of"><Function FunctionId="x:string-equal"/>${value("nope")}${DESIGNATOR}</Apply>`, ["nope"]],
-    "apart, in part of a policy that does not say what its prefix stands for": [`<x:Match>${value("nope")}${DESIGNATOR}</x:Match>`, ["nope"], "Target"],
+    "apart, in part of a policy that does not say what its prefix stands for": [`<x:Match>${value("nope")}${DESIGNATOR}</x:Match>`, ["nope"]],
     "not apart, where it is passed on by another name": [`<AttributeAssignmentExpression AttributeId="urn:x">${DESIGNATOR}</AttributeAssignmentExpression>`, []],
     "apart, with the attribute's name in other cases": [`<Match>${value("nope")}<AttributeDesignator AttributeId="urn:altinn:accessPackage"/></Match>`, ["nope", "urn:altinn:accessPackage"]],
-    "apart, as XACML 2.0 has it": [`<SubjectMatch>${value("nope")}<SubjectAttributeDesignator AttributeId="urn:altinn:accesspackage"/></SubjectMatch>`, ["nope"]],
     "apart, with nothing for a value": [`<Match><AttributeValue/>${DESIGNATOR}</Match>`, [""]],
     "not apart, beside another attribute": [`<Match>${value("nope")}<AttributeDesignator AttributeId="urn:altinn:org"/></Match>`, []],
     "not apart, in another comparison of the same condition": [`<Apply FunctionId="x:function:and"><Apply FunctionId="x:string-is-in">${DESIGNATOR}${value("nope")}</Apply><Apply FunctionId="x:is-in">${value("nope-2")}</Apply></Apply>`, ["nope"]],
     "not in a comment": ["<!-- urn:altinn:accesspackage:nope -->", []],
     "as an area": ["accesspackage:area:skatt_avgift_regnskap_og_toll", ["accesspackage:area:skatt_avgift_regnskap_og_toll"]],
   };
-  for (const [how, [xml, written, root = "Policy"]] of Object.entries(found)) {
+  for (const [how, [xml, written, root = "Target"]] of Object.entries(found)) {
     it(how, async () => assert.deepEqual((await lint(`<${root}>${xml}</${root}>`)).filter((it) => it.code !== "NO_PACKAGE").map((it) => it.written), written));
   }
 
   it("and a value that is compared is read to its last letter, and no further", async () => {
     for (const rest of ["toll-", "toll/x", "toll*", "toll.", "to ll", "-toll"]) {
-      const [finding, ...others] = await lint(`<Policy><Match>${value(rest)}${DESIGNATOR}</Match></Policy>`);
+      const [finding, ...others] = await lint(`<Target><Match>${value(rest)}${DESIGNATOR}</Match></Target>`);
       assert.deepEqual([finding.code, finding.written, finding.urn, others], ["UNKNOWN_PACKAGE", rest, `urn:altinn:accesspackage:${rest}`, []]);
     }
   });
 
   it("and its case is of no matter where it is compared so", async () => {
-    const given = (written) => `<Policy><Apply FunctionId="x:any-of"><Function FunctionId="x:string-equal-ignore-case"/>${value(written)}${DESIGNATOR}</Apply></Policy>`;
-    const matched = (written) => `<Policy><Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case">${value(written)}${DESIGNATOR}</Match></Policy>`;
+    const given = (written) => `<Target><Apply FunctionId="x:any-of"><Function FunctionId="x:string-equal-ignore-case"/>${value(written)}${DESIGNATOR}</Apply></Target>`;
+    const matched = (written) => `<Target><Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case">${value(written)}${DESIGNATOR}</Match></Target>`;
     for (const xml of [given("Toll"), matched("TOLL")]) assert.deepEqual(await lint(xml), []);
   });
 
   it("and in a description, where nothing is decided, is at most a warning", async () => {
-    const findings = await lint("<Policy><Description>urn:altinn:accesspackage:nope <b>urn:altinn:accesspackage:opptreforvirksomhetenskunder</b> urn:altinn:accesspackage:hovedadministrator</Description></Policy>");
+    const findings = await lint("<Target><Description>urn:altinn:accesspackage:nope <b>urn:altinn:accesspackage:opptreforvirksomhetenskunder</b> urn:altinn:accesspackage:hovedadministrator</Description></Target>");
     assert.deepEqual(findings.map((it) => [it.severity, it.code]).sort(), [["warning", "PACKAGE_REMOVED"], ["warning", "UNKNOWN_PACKAGE"]]);
-    const [after] = await lint("<Policy><Description/>urn:altinn:accesspackage:nope</Policy>");
+    const [after] = await lint("<Target><Description/>urn:altinn:accesspackage:nope</Target>");
     assert.equal(after.severity, "error");
   });
 
   it("and areas take no services", async () => {
-    const [known, unknown] = await lint("<Policy>accesspackage:area:skatt_avgift_regnskap_og_toll urn:altinn:accesspackage:area:nope</Policy>");
+    const [known, unknown] = await lint("<Target>accesspackage:area:skatt_avgift_regnskap_og_toll urn:altinn:accesspackage:area:nope</Target>");
     assert.deepEqual([known.code, unknown.code], ["NOT_LOWEST_LEVEL", "UNKNOWN_PACKAGE"]);
   });
 
   it("and what a catalogue does not say of services is a warning", async () => {
     const catalogue = fileOf("silent.json", JSON.stringify({ version: "taus", language: "nb", areas: [{ name: "F", children: ["urn:altinn:accesspackage:sild"] }], packages: [{ urn: "urn:altinn:accesspackage:sild", name: "Sild" }] }));
-    const [finding] = await lint("<Policy>urn:altinn:accesspackage:sild</Policy>", "--catalogue", catalogue);
+    const [finding] = await lint("<Target>urn:altinn:accesspackage:sild</Target>", "--catalogue", catalogue);
     assert.deepEqual([finding.severity, finding.code], ["warning", "NOT_STATED"]);
   });
 });
 
 describe("a file that cannot be linted", () => {
   const malformed = {
-    "ends in the middle": ["<Policy>\n<A>", /^<stdin>:2:3: error: This is not well-formed XML: unclosed tag/],
-    "closes what it has not opened": ["<Policy>\n <A></B></Policy>", /^<stdin>:2:8: error: .*unexpected close tag/],
+    "ends in the middle": ["<Target>\n<A>", /^<stdin>:2:3: error: This is not well-formed XML: <A> is not closed: <\/A> is missing\./],
+    "closes what it has not opened": ["<Target>\n <A></B></Target>", /^<stdin>:2:8: error: .*<\/B> stands before <A> is closed\./],
     "is empty": ["", /^<stdin>:1:1: error: The file is empty\. \[EMPTY\]/],
     "is blank": [" \r\n\t", /^<stdin>:1:1: error: .*\[EMPTY\]/],
     "is of bytes": [Buffer.from([0x7f, 0x45, 0x4c, 0x46, 1, 0, 0, 7]), /^<stdin>:1:1: error: This is no text\. \[NOT_TEXT\]/],
     "is in another encoding than it seems": [Buffer.from("bl\u00e5 urn:altinn:accesspackage:toll", "latin1"), /^error: <stdin> is not UTF-8 text\./],
-    "has an ampersand that begins no reference": ["<Policy>\n <!-- & --><![CDATA[&]]>&amp; a & b; </Policy>", /^<stdin>:2:33: error: .*an ampersand is written &amp;/],
-    "has a document type before its fault": ['<!DOCTYPE Policy SYSTEM "http://x/?a=1&b=2" [<!ENTITY a "<!-- x">]>\n<Policy>\n <A></B></Policy>', /^<stdin>:3:8: error: .*unexpected close tag/],
+    "has an ampersand that begins no reference": ["<Target>\n <!-- & --><![CDATA[&]]>&amp; a & b; </Target>", /^<stdin>:2:33: error: .*an ampersand is written &amp;/],
+    "has a document type before its fault": ['<!DOCTYPE Policy SYSTEM "http://x/?a=1&b=2" [<!ENTITY a "<!-- x">]>\n<Target>\n <A></B></Target>', /^<stdin>:3:8: error: .*<\/B> stands before <A> is closed\./],
     "has one in an attribute": ['<Policy\n PolicyId="a & b"/>', /^<stdin>:2:14: error: .*an ampersand/],
-    "does not close a comment": ["<Policy>\n <!-- a\n</Policy>", /^<stdin>:2:2: error: .*<!-- begins here and has no end/],
+    "does not close a comment": ["<Target>\n <!-- a\n</Target>", /^<stdin>:2:2: error: .*<!-- begins here and has no end/],
     "does not declare a prefix": ['<Policy><a xmlns:x="urn:x"><x:b/></a>\n <x:c/></Policy>', /^<stdin>:2:2: error: .*the prefix of "x:c" is declared nowhere/],
     "does not declare the prefix of an attribute": ["<Policy>\n <a xml:id='a' y:b=''/></Policy>", /^<stdin>:2:2: error: .*"y:b"/],
+    "is in UTF-32": [Buffer.from([...'<Policy/>'].flatMap((it) => [it.charCodeAt(0), 0, 0, 0])), /^error: <stdin> is UTF-32 text, which is not read\./],
+    "says by its mark that it is in UTF-32": [Buffer.from([0, 0, 0xfe, 0xff, 0, 0, 0, 60]), /^error: <stdin> is UTF-32 text/],
     "begins as JSON": ['\n{"a": "<b>",\n "c": d}', /^<stdin>:3:7: error: This is not JSON: a value is missing here\. \[INVALID_JSON\]/],
     "says an unknown encoding": ['<?xml version="1.0" encoding="klingon"?><Policy/>', /^<stdin>:1:1: error: .*"klingon" is not known/],
     "says that it is UTF-16, which it is not": ['<?xml version="1.0" encoding="utf-16"?><Policy/>', /^<stdin>:1:1: error: .*utf-16, and is not/],
-    "declares entities that grow": ['<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>\n<Policy>&b;</Policy>', /^<stdin>:2:11: error: .*undefined entity/],
+    "declares entities that grow": ['<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>\n<Target>&b;</Target>', /^<stdin>:2:11: error: .*no such reference/],
   };
   for (const [what, [xml, said]] of Object.entries(malformed)) {
     it(`since it ${what} ends with 2`, async () => {
@@ -286,7 +287,7 @@ describe("a file that cannot be linted", () => {
   });
 
   it("is among the findings where programs read them, so that none is not all", async () => {
-    const broken = fileOf("broken.xml", "<Policy>\n<A>");
+    const broken = fileOf("broken.xml", "<Target>\n<A>");
     const { code, stdout, stderr } = await run(["lint", broken, "missing.xml", FINE, "--json"]);
     assert.deepEqual(JSON.parse(stdout).map((it) => [it.file, it.line, it.column, it.severity, it.code]), [[broken, 2, 3, "error", "INVALID_XML"], ["missing.xml", 1, 1, "error", "UNREADABLE"]]);
     assert.deepEqual([code, stderr.split("\n").length], [2, 3]);
@@ -300,17 +301,17 @@ describe("a file that cannot be linted", () => {
   });
 
   it("may be too large", async () => {
-    const { code, stderr } = await run(["lint", fileOf("large.xml", `<Policy>${" ".repeat(16 * 1024 * 1024)}</Policy>`)]);
+    const { code, stderr } = await run(["lint", fileOf("large.xml", `<Target>${" ".repeat(16 * 1024 * 1024)}</Target>`)]);
     assert.equal(code, 2);
     assert.match(stderr, /too large/);
   });
 
   it("is not one that is only deep or long", async () => {
-    const deep = `<Policy>${'<Apply FunctionId="x:string-bag"><AttributeValue>nope</AttributeValue>'.repeat(50_000)}${DESIGNATOR}${"</Apply>".repeat(50_000)}</Policy>`;
+    const deep = `<Target>${'<Apply FunctionId="x:string-bag"><AttributeValue>nope</AttributeValue>'.repeat(50_000)}${DESIGNATOR}${"</Apply>".repeat(50_000)}</Target>`;
     assert.equal((await lint(deep)).length, 50_000);
-    assert.equal((await lint(`<Policy>${"<A>urn:altinn:accesspackage:nope</A>".repeat(200_000)}</Policy>`)).length, 200_000);
-    const referring = await lint(`<Policy>${"&amp;".repeat(300_000)}${"urn:altinn:accesspackage:nope ".repeat(10_000)}</Policy>`);
+    assert.equal((await lint(`<Target>${"<A>urn:altinn:accesspackage:nope</A>".repeat(200_000)}</Target>`)).length, 200_000);
+    const referring = await lint(`<Target>${"&amp;".repeat(300_000)}${"urn:altinn:accesspackage:nope ".repeat(10_000)}</Target>`);
     assert.deepEqual([referring.length, referring.at(-1).column], [10_000, 9 + 1_500_000 + 9_999 * 30]);
-    assert.equal((await lint(`<Policy>urn:altinn:accesspackage:${"x-".repeat(5_000_000)}</Policy>`)).length, 1);
+    assert.equal((await lint(`<Target>urn:altinn:accesspackage:${"x-".repeat(5_000_000)}</Target>`)).length, 1);
   });
 });

@@ -199,8 +199,8 @@ describe("renderElement", () => {
   it("refuses options that are misspelt or no text, since without them another question would be answered", () => {
     const malformed = [
       [{ action: "delegate", recipent: "organisation" }, /There is no option "recipent" of <access-package-check>\. Use language, /],
-      [{ role: 5 }, /options\.role must be text, not of type number/],
-      [{ variant: 5 }, /options\.variant must be text/],
+      [{ role: 5 }, /options\.role must be a string, not of type number/],
+      [{ variant: 5 }, /options\.variant must be a string/],
       [{ address: new URL("https://example.com/a.json") }, /options\.address/],
       [{ nonce: Symbol("x") }, /options\.nonce could not be read: its type is symbol/],
       [{ headingLevel: Symbol("x") }, /options\.headingLevel could not be read: its type is symbol/],
@@ -214,7 +214,7 @@ describe("renderElement", () => {
       ...["nb", null, 3, true, []].map((it) => [it, /options must be an object/]),
     ];
     assert.throws(() => renderElement("x".repeat(1e6), seed), { code: "INVALID_ARGUMENT", message: /There is no element "x{99}"\./ });
-    assert.throws(() => renderElement(Object.create(null), seed), { code: "INVALID_ARGUMENT", message: /name must be text/ });
+    assert.throws(() => renderElement(Object.create(null), seed), { code: "INVALID_ARGUMENT", message: /name must be a string/ });
     for (const [options, message] of malformed) {
       assert.throws(() => renderElement("access-package-check", seed, options), { name: "TilgangspakkerError", code: "INVALID_ARGUMENT", message });
     }

@@ -29,8 +29,8 @@ export const anyOf = (...alternatives) => `
 export const rule = (anyOfs, { effect = "Permit", condition = "", id = "1" } = {}) => `
   <xacml:Rule RuleId="urn:altinn:example:ruleid:${id}" Effect="${effect}">
     <xacml:Description>Who may report a catch</xacml:Description>
-    <xacml:Target>${anyOfs.join("")}
-    </xacml:Target>${condition}
+    ${anyOfs.length > 0 ? `<xacml:Target>${anyOfs.join("")}
+    </xacml:Target>` : "<xacml:Target/>"}${condition}
   </xacml:Rule>`;
 export const policy = (rules, { target = "<xacml:Target/>" } = {}) => `<?xml version="1.0" encoding="utf-8"?>
 <xacml:Policy xmlns:xacml="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17" PolicyId="urn:altinn:example:policyid:1" Version="1.0" RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides">

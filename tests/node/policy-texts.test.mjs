@@ -183,7 +183,7 @@ describe("in any other text", () => {
   });
 
   it("a byte order mark is no letter of it", () => {
-    for (const text of [`\ufeff"${PREFIX}nope"`, `\ufeff{"a": "${PREFIX}nope"}`, `\ufeff<Policy>${PREFIX}nope</Policy>`]) {
+    for (const text of [`\ufeff"${PREFIX}nope"`, `\ufeff{"a": "${PREFIX}nope"}`, `\ufeff<Target>${PREFIX}nope</Target>`]) {
       const [{ line, column, code }] = found(text);
       assert.deepEqual([line, column, code], [...placeOf(text.slice(1), PREFIX), "UNKNOWN_PACKAGE"]);
     }

@@ -27,7 +27,7 @@ const deny = (...subjects) => rule([...(subjects.length > 0 ? [anyOf(...subjects
 const permit = (...subjects) => rule([anyOf(...subjects), ...onAnything]);
 
 describe("W1: a rule that does not say who", () => {
-  for (const [what, xml] of Object.entries({ "has no target": policy('<xacml:Rule RuleId="r" Effect="Permit"/>'), "names a resource and an action alone": policy(rule(onAnything)) })) {
+  for (const [what, xml] of Object.entries({ "has no target": policy('<xacml:Rule RuleId="r" Effect="Permit"></xacml:Rule>'), "names a resource and an action alone": policy(rule(onAnything)) })) {
     it(`lets anybody in where it ${what}`, () => {
       const answer = sole(xml);
       assert.deepEqual([answer.decision, codesOf(answer)], ["open", ["ANYBODY"]]);
@@ -121,8 +121,9 @@ describe("W9: a rule that denies", () => {
     const xml = policy([permit(ofRole("dagl")), deny(ofRole("utinn"))]);
     for (const [on, decision, severity, said] of [[BEFORE, "closed", "warning", /shuts nobody out here from 2027-01-01 on/], [AFTER, "open", "error", /shuts nobody out here any more/]]) {
       const answer = sole(xml, { on });
-      assert.deepEqual([answer.decision, answer.findings.map((it) => [it.code, it.severity, it.urn])], [decision, [["ALTINN2_ROLE", severity, "urn:altinn:rolecode:utinn"]]]);
-      assert.match(answer.findings[0].message, said);
+      const [finding, ...others] = answer.findings.filter(({ code }) => code !== "DENIED");
+      assert.deepEqual([answer.decision, finding.code, finding.severity, finding.urn, others], [decision, "ALTINN2_ROLE", severity, "urn:altinn:rolecode:utinn", []]);
+      assert.match(finding.message, said);
     }
   });
 
@@ -145,8 +146,9 @@ describe("W10: what is not read", () => {
   const unread = {
     "a Condition": [policy(rule([anyOf(ofPackage("lonn")), ...onAnything], { condition })), "<xacml:Condition"],
     "another MatchId on a package": [lettingIn(ofPackage("lonn", { matchId: isIn })), "<xacml:Match "],
+    "an address in the place of a package's name": [lettingIn(ofPackage("lonn", { matchId: isIn.replace("string-is-in", "anyURI-equal") })), "<xacml:AttributeDesignator "],
+    "an address in the place of a role's name": [lettingIn(ofRole("dagl", { matchId: isIn.replace("string-is-in", "anyURI-equal") })), "<xacml:AttributeDesignator "],
     "another MatchId on a resource": [policy(rule([anyOf(ofPackage("lonn")), anyOf(match("urn:altinn:resource", "fangst", { matchId: isIn, category: "urn:oasis:names:tc:xacml:3.0:attribute-category:resource" })), anyOf(toDo("read"))])), `<xacml:Match MatchId="${isIn}`],
-    "a PolicySet": [`<xacml:PolicySet xmlns:xacml="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17">${lettingIn(ofPackage("lonn")).replace(/<\?.*\?>/, "")}</xacml:PolicySet>`, "<xacml:Rule "],
     "another combining algorithm": [lettingIn(ofPackage("lonn")).replace(":deny-overrides", ":permit-unless-deny"), "<xacml:Policy "],
     "a match on the hour": [policy(rule([anyOf(ofPackage("lonn")), anyOf(match("urn:example:hour", "8", { category: "urn:oasis:names:tc:xacml:3.0:attribute-category:environment" })), ...onAnything])), '<xacml:Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case">\n            <xacml:AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">8'],
   };
@@ -310,7 +312,7 @@ describe("what is no policy", () => {
     '<!DOCTYPE Policy [<!ENTITY a "b">]><Policy/>': /^INVALID_POLICY: .*<!DOCTYPE/,
     "<!DOCTYPE Policy><Policy/>": /^INVALID_POLICY: .*<!DOCTYPE/,
     '<?xml version="1.0"?>\n<!-- <a> -->\n<!DOCTYPE Policy [<!ENTITY a "b">]><Policy>&a;</Policy>': /^INVALID_POLICY: .*<!DOCTYPE/,
-    "<Policy>&a;</Policy>": /^INVALID_POLICY: Line 1, column \d+: .*entity/,
+    "<Policy>&a;</Policy>": /^INVALID_POLICY: Line 1, column \d+: .*no such reference/,
   };
   for (const [xml, said] of Object.entries(others)) it(`is refused: ${xml || "nothing"}`, () => assert.match(refused(xml), said));
 
@@ -341,14 +343,10 @@ describe("an answer", () => {
 
   it("is of the day in Norway where none is named", () => assert.deepEqual(whoGetsIn(lettingIn(ofRole("dagl")), today).map((it) => it.decision), ["open"]));
 
-  it("is there for policies with another prefix, a byte order mark, and in XACML 2.0", () => {
+  it("is there for policies with another prefix, and a byte order mark", () => {
     const xml = lettingIn(ofPackage("lonn"));
     const expected = rolesOf(sole(xml));
     const prefixed = (prefix) => xml.replaceAll(/(<\/?)xacml:/g, `$1${prefix}`).replace("xmlns:xacml", prefix ? `xmlns:${prefix.slice(0, -1)}` : "xmlns");
     for (const same of [`\ufeff${xml}`, prefixed(""), prefixed("p:")]) assert.deepEqual(rolesOf(sole(same)), expected);
-    const string = 'DataType="http://www.w3.org/2001/XMLSchema#string"';
-    const inTwo = (kind, id, value) => `<${kind}s><${kind}><${kind}Match MatchId="${EQUAL}"><AttributeValue ${string}>${value}</AttributeValue><${kind}AttributeDesignator AttributeId="${id}" ${string}/></${kind}Match></${kind}></${kind}s>`;
-    const two = `<Policy RuleCombiningAlgId="urn:oasis:names:tc:xacml:1.0:rule-combining-algorithm:deny-overrides"><Rule RuleId="r" Effect="Permit"><Target>${inTwo("Subject", "urn:altinn:rolecode", "dagl")}${inTwo("Resource", "urn:altinn:resource", "fangst")}${inTwo("Action", "urn:oasis:names:tc:xacml:1.0:action:action-id", "read")}</Target></Rule></Policy>`;
-    assert.deepEqual(ask(two).map((it) => [it.resource, it.action, rolesOf(it)]), [["fangst", "read", ["DAGL"]]]);
   });
 });

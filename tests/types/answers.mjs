@@ -159,9 +159,10 @@ function changes({ seed, today, exported, served }, addEach) {
 }
 
 /** Rules that open by each kind of condition, and what is never met or not read. */
-const WHOLE = `<Policy RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides">
+const WHOLE = `<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17" PolicyId="p" RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides">
+<Target/>
 <Rule RuleId="1" Effect="Permit"><Target><AnyOf>${["urn:altinn:accesspackage|skatt-naering", "urn:altinn:rolecode|utinn", "urn:altinn:rolecode|dagl", "urn:altinn:org|ttd", "urn:altinn:accesspackage|lonnn"].map((it) => alternative(it)).join("")}</AnyOf><AnyOf>${alternative("urn:altinn:resource|hyse", "attribute-category:resource")}</AnyOf></Target></Rule>
-<Rule RuleId="2" Effect="Permit"><Target><AnyOf>${alternative("urn:altinn:resource|fangst", "attribute-category:resource")}</AnyOf></Target><Condition/></Rule>
+<Rule RuleId="2" Effect="Permit"><Target><AnyOf>${alternative("urn:altinn:resource|fangst", "attribute-category:resource")}</AnyOf></Target><Condition><AttributeValue DataType="http://www.w3.org/2001/XMLSchema#boolean">true</AttributeValue></Condition></Rule>
 <Rule RuleId="3" Effect="Permit"><Target><AnyOf>${alternative("urn:altinn:resource|sild", "attribute-category:resource")}</AnyOf></Target></Rule>
 <Rule RuleId="4" Effect="Deny"><Target><AnyOf>${alternative("urn:altinn:resource|torsk", "attribute-category:resource")}</AnyOf></Target></Rule>
 <ObligationExpressions><ObligationExpression ObligationId="o" FulfillOn="Permit"><AttributeAssignmentExpression AttributeId="a" Category="urn:altinn:minimum-authenticationlevel"><AttributeValue DataType="http://www.w3.org/2001/XMLSchema#integer">3</AttributeValue></AttributeAssignmentExpression></ObligationExpression></ObligationExpressions>
@@ -188,7 +189,7 @@ function services(catalogue, addEach) {
 }
 
 function policies({ today }, addEach) {
-  const policy = '<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17"><Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case"><AttributeValue>urn:altinn:accesspackage:maskinlesbarehendelser</AttributeValue><AttributeDesignator AttributeId="urn:altinn:accesspackage"/></Match></Policy>';
+  const policy = '<Target xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17"><Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case"><AttributeValue>urn:altinn:accesspackage:maskinlesbarehendelser</AttributeValue><AttributeDesignator AttributeId="urn:altinn:accesspackage"/></Match></Target>';
   for (const text of [policy, "<a/>", "<a", "{", "", '["urn:altinn:accesspackage:x"]', "- toll\n- lonn", "urn:altinn:rolecode:utinn", "urn:altinn:accesspackage:maskinlesbarehendelser"]) {
     for (const options of LANGUAGES) addEach("ReturnType<typeof P.lint>", `lint(${text})`, lint(text, today, options));
     addEach("ReturnType<typeof P.suggestionsFor>", `suggestionsFor(${text})`, suggestionsFor(text, today));

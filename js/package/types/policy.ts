@@ -48,6 +48,8 @@ export type PolicyFindingCode =
   | "BOTH_NEEDED"
   /** It is asked for in a way that is not read. */
   | "NOT_CHECKED"
+  /** A rule that denies shuts out, so that nobody gets in: of `whoGetsIn` alone. */
+  | "DENIED"
   | "MALFORMED_POLICY"
   | "ALTINN2_ROLE"
   | "UNKNOWN_ROLE"
@@ -117,7 +119,7 @@ export interface ActionAccess {
   readonly openings: readonly Opening[];
   /** Who gets in on the day asked about and no longer on 1 January 2027, when the roles of Altinn 2 have ended. */
   readonly lost: readonly RoleInForm[];
-  /** What is written in its rules and can never match, or is not understood. */
+  /** What is written in its rules and can never match, or is not understood; and what denies, where nobody gets in. */
   readonly findings: readonly PolicyFinding[];
   /** How surely somebody must have logged in: the highest level that the policy obliges to. */
   readonly minimumAuthenticationLevel: number | null;
