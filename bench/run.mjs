@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 
 import { setUpBrowsers } from "../scripts/browsers.mjs";
 import { build } from "../scripts/build.mjs";
-import { setUpNpmPackages } from "../scripts/npm-packages.mjs";
+import { setUpNpmPackages } from "../scripts/setup.mjs";
 import { Failure, runProgram } from "../scripts/program.mjs";
 import { regressions, withFormer } from "./report/compare.mjs";
 import { isBusy, machine } from "./report/machine.mjs";

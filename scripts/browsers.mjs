@@ -2,10 +2,9 @@
 
 import { join } from "node:path";
 import { setUpCargoTool } from "./cargo-tool.mjs";
-import { aptInstall, mayInstall } from "./debian.mjs";
+import { aptInstall, findProgram, mayInstall } from "./machine.mjs";
 import { answerOf } from "./process.mjs";
 import { Failure } from "./program.mjs";
-import { findProgram } from "./search-path.mjs";
 
 /** Each with the variable that names another than those found by these names, and with what Debian calls it. */
 const PROGRAMS = {
@@ -42,6 +41,9 @@ export async function setUpBrowsers() {
   const geckodriver = named("GECKODRIVER") ?? findProgram(join(await setUpCargoTool("geckodriver"), "geckodriver"));
   return { chromium, chromedriver, firefox, geckodriver };
 }
+
+/** The path of one of these programs, or undefined where there is none: what needs it then says so itself. */
+export const findBrowser = (name) => allOf(PROGRAMS[name])[0];
 
 function allOf({ variable, names }) {
   const chosen = named(variable);

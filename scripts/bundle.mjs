@@ -4,17 +4,9 @@ import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
-import { monthName, newestMonth } from "./months.mjs";
 
 /** The first that read nested CSS as the design system writes it; spelling it out for older ones costs size. */
 const BROWSERS = ["chrome120", "firefox117", "safari17.2"];
-
-/** What www/today.ts declares. */
-const MONTH = {
-  NEWEST_MONTH: JSON.stringify(newestMonth()),
-  NEWEST_MONTH_IN_NORWEGIAN: JSON.stringify(monthName(newestMonth(), "nb")),
-  NEWEST_MONTH_IN_ENGLISH: JSON.stringify(monthName(newestMonth(), "en")),
-};
 
 /** Answers the text of what `entry`, a path or one in the repository, becomes. */
 export async function bundle(entry, { define, ...options } = {}) {
@@ -29,10 +21,8 @@ export async function bundle(entry, { define, ...options } = {}) {
       format: "esm",
       target: BROWSERS,
       alias: { tilgangspakker: inRepository("dist", "index.js"), "tilgangspakker/policy": inRepository("dist", "policy.js"), "tilgangspakker/styles.css": inRepository("dist", "styles.css") },
-      define: { ...MONTH, ...define },
+      define: { ...define },
       legalComments: "none",
-      // Pictures and fonts named in the styles are copied as they are, with www/'s other files.
-      external: ["*.svg", "*.png", "*.woff2"],
       logLevel: "warning",
       write: false,
       ...options,
@@ -41,12 +31,6 @@ export async function bundle(entry, { define, ...options } = {}) {
   } catch (error) {
     throw new Failure(`${entry} could not be bundled: ${error.message}`);
   }
-}
-
-/** What a TypeScript module of the page exports, for the build to use. */
-export async function importBundled(entry) {
-  const script = await bundle(entry, { platform: "node" });
-  return import(`data:text/javascript;base64,${Buffer.from(script).toString("base64")}`);
 }
 
 /** The package itself, loaded. */

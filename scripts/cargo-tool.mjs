@@ -1,11 +1,18 @@
-// Tools that cargo builds from source: exactly the pinned version, built once for all clones on the machine.
+// Tools that cargo builds from source: exactly the pinned version, built once for all clones on the machine. wasm-bindgen-cli is of
+// the version of the wasm-bindgen crate in Cargo.lock.
 
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { toolCache } from "./folders.mjs";
+import { inRepository, toolCache } from "./folders.mjs";
+import { environmentWith, findProgram } from "./machine.mjs";
 import { answerOf, run } from "./process.mjs";
-import { environmentWith, findProgram } from "./search-path.mjs";
-import { versionOf } from "./versions.mjs";
+import { Failure } from "./program.mjs";
+
+const BUILT_WITH_CARGO = {
+  "cargo-deny": "0.20.2",
+  "wasm-pack": "0.15.1",
+  geckodriver: "0.37.1",
+};
 
 const TOOLS = {
   "cargo-deny": { programs: ["cargo-deny"], duration: "about 3 minutes" },
@@ -13,6 +20,9 @@ const TOOLS = {
   "wasm-bindgen-cli": { programs: ["wasm-bindgen", "wasm-bindgen-test-runner"], duration: "about 3 minutes" },
   geckodriver: { programs: ["geckodriver"], duration: "about 2 minutes" },
 };
+
+/** They run for seconds, and are waited for while they are built. */
+const QUICKLY = { CARGO_PROFILE_RELEASE_OPT_LEVEL: "1", CARGO_PROFILE_RELEASE_LTO: "off", CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16", CARGO_PROFILE_RELEASE_DEBUG: "false" };
 
 /** Answers the folder that holds the tool's programs, after building them where that is needed. */
 export async function setUpCargoTool(name) {
@@ -32,7 +42,7 @@ export async function setUpCargoTool(name) {
   const overwrite = existsSync(bin) ? ["--force"] : [];
   await run("cargo", ["install", "--locked", name, "--version", version, "--root", folder, "--target-dir", building, ...overwrite], {
     // Else cargo advises to put the folder on PATH, which nobody needs to do.
-    env: environmentWith([bin]),
+    env: environmentWith([bin], QUICKLY),
     advice: `${name} ${version} could not be built. Check the connection to crates.io and the free disk space, then run this again: it goes on where it stopped.`,
   });
   // Another clone may build the same beside this one.
@@ -48,4 +58,16 @@ async function areOfVersion(folder, programs, version) {
 function versionLine(path) {
   const file = findProgram(path);
   return file && answerOf(file, ["--version"]);
+}
+
+function versionOf(tool) {
+  if (tool === "wasm-bindgen-cli") return lockedCrate("wasm-bindgen");
+  return BUILT_WITH_CARGO[tool];
+}
+
+function lockedCrate(name) {
+  const lock = readFileSync(inRepository("Cargo.lock"), "utf8");
+  const entry = new RegExp(`^name = "${name}"\\r?\\nversion = "([^"]+)"`, "m").exec(lock);
+  if (!entry) throw new Failure(`Cargo.lock: no package "${name}" in it. Run \`cargo update --workspace\` to have it written again.`);
+  return entry[1];
 }

@@ -5,13 +5,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { repository } from "./folders.mjs";
-import { checkAccessManagement } from "./month/access-management.mjs";
-import { checkAltinn2 } from "./month/altinn2.mjs";
-import { catalogueOf, checkIds, checkRenames, checkSchema, checkUrns } from "./month/catalogue.mjs";
-import { changesBetween, entryOf, listOf } from "./month/changes.mjs";
-import { readFacts } from "./month/facts.mjs";
-import { changedFiles, writeAll } from "./month/files.mjs";
-import { changesOfForms, checkForms, hasSameForms } from "./month/forms.mjs";
+import { catalogueOf, changesOfForms, checkAccessManagement, checkAltinn2, checkForms, checkIds, checkRenames, checkSchema, checkUrns, hasSameForms } from "./month-checks.mjs";
+import { changedFiles, changesBetween, entryOf, listOf, readFacts, writeAll } from "./month-files.mjs";
 import { fileOf, monthsOf, newestMonth } from "./months.mjs";
 import { buildPackage } from "./package.mjs";
 import { Failure, isStarted, runProgram } from "./program.mjs";
@@ -76,7 +71,8 @@ function asked() {
 if (isStarted(import.meta.url)) {
   await runProgram(async () => {
     const { month, folder } = asked();
-    await buildWasm(await setUpForBuild());
+    await setUpForBuild();
+    await buildWasm();
     await buildPackage();
     console.log((await addMonth(month, folder)).join("\n"));
     console.log(`\nRead what has changed, here and in CHANGELOG.md; then \`npm test\`, which finds what else states facts about today.\nThe month before is still in the package. It goes with the next major version, as docs/versioning.md says.`);

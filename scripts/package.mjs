@@ -1,16 +1,49 @@
-// The npm package's own modules in dist/, compiled from the TypeScript in js/.
+// The npm package's own modules in dist/, compiled from the TypeScript in js/: what its entries lead to, and nothing else.
 
-import { copyFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { buildCatalogueModules } from "./catalogue-modules.mjs";
-import { buildCommandLine } from "./command-line.mjs";
-import { buildLabels } from "./labels.mjs";
-import { buildPolicyReader } from "./policy-reader.mjs";
-import { Failure } from "./program.mjs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { bundle, importPackage } from "./bundle.mjs";
 import { inRepository } from "./folders.mjs";
-import { exportedFiles, publicDeclarations, publicModules } from "./package-files.mjs";
+import { fileOf, monthsOf, newestMonth } from "./months.mjs";
 import { run } from "./process.mjs";
+import { Failure } from "./program.mjs";
 import { buildStyles } from "./styles.mjs";
+
+const IMPORTED = /(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)\.js"/g;
+
+/** What the package exports that has types: what it is imported as, and its declarations. */
+export function typedEntries() {
+  const { name, exports } = packageJson();
+  return Object.entries(exports)
+    .filter(([, targets]) => targets.types)
+    .map(([path, { types }]) => ({ name: join(name, path), file: inRepository(types) }));
+}
+
+/** The declarations that the entries lead to. */
+export const publicDeclarations = () => reached(typedEntries().map(({ file }) => file), ".d.ts");
+
+/** The modules that the entries lead to. */
+export const publicModules = () => reached(exportedFiles().filter((file) => file.endsWith(".js")), ".js");
+
+/** What package.json `exports`, under whatever condition. */
+export const exportedFiles = () => targetsOf(packageJson().exports).map((target) => inRepository(target));
+
+/** Every file that some condition of `exports` names. */
+const targetsOf = (targets) => (typeof targets === "string" ? [targets] : Object.values(targets).flatMap(targetsOf));
+
+function reached(entries, extension) {
+  const files = new Set();
+  const visit = (file) => {
+    // What is missing is reported where it is read.
+    if (files.has(file) || !existsSync(file)) return;
+    files.add(file);
+    for (const [, path] of readFileSync(file, "utf8").matchAll(IMPORTED)) visit(join(dirname(file), path + extension));
+  };
+  entries.forEach(visit);
+  return files;
+}
+
+const packageJson = () => JSON.parse(readFileSync(inRepository("package.json"), "utf8"));
 
 export async function buildPackage() {
   console.log("Compiling the package's TypeScript …");
@@ -65,4 +98,92 @@ function compiledFiles() {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .filter((file) => !file.startsWith(inRepository("dist", "wasm")));
+}
+
+const CATALOGUES = ["dist", "catalogues"];
+
+/** To be called when TypeScript is compiled: the module is asked for the identity of the newest, by which the elements know it. */
+export async function buildCatalogueModules() {
+  const manifest = JSON.parse(readFileSync(inRepository("package.json"), "utf8"));
+  const newest = newestMonth(manifest);
+  mkdirSync(inRepository(...CATALOGUES), { recursive: true });
+  for (const month of monthsOf(manifest)) {
+    writeModule(`${month}.json.js`, `export default ${literal(jsonOf(month))};\n`);
+    writeEntry(month, month);
+  }
+  writeEntry("latest", newest);
+  writeModule("latest.identity.js", `export default "${await identityIn(jsonOf(newest))}";\n`);
+}
+
+async function identityIn(json) {
+  const [{ Catalogue }, { identityOf }] = await Promise.all([importPackage(), import("../dist/package/contents.js")]);
+  return identityOf(Catalogue.fromJson(json));
+}
+
+/** In Node the module is read from the disk, as the package's own entry for Node does. */
+function writeEntry(name, month) {
+  writeModule(`${name}.js`, entryOf(month, 'import { loadOnce as init } from "../package/module.js";'));
+  writeModule(`${name}.node.js`, entryOf(month, 'import init from "../node.js";'));
+  const declarations = readFileSync(inRepository("js", "catalogues", "latest.d.ts"), "utf8");
+  writeModule(`${name}.d.ts`, declarations.replaceAll("catalogues/latest", `catalogues/${name}`));
+}
+
+const entryOf = (month, importOfInit) => `${importOfInit}
+import { Catalogue } from "../package/catalogue.js";
+import json from "./${month}.json.js";
+
+export async function load() {
+  await init();
+  return Catalogue.fromJson(json);
+}
+`;
+
+/** As `toJson()` writes it: without what is there for people to read. */
+const jsonOf = (month) => JSON.stringify(JSON.parse(readFileSync(inRepository(fileOf(month)), "utf8")));
+
+/** In single quotes, which JSON is not full of. */
+const literal = (text) => `'${text.replace(/[\\']/g, "\\$&")}'`;
+
+const writeModule = (name, text) => writeFileSync(inRepository(...CATALOGUES, name), text);
+
+export async function buildPolicyReader() {
+  const script = await bundle("js/policy.ts", {
+    target: "es2022",
+    // Names stay, so that a stack says something, and lines, so that tools see at a line's beginning that it exports.
+    minify: false,
+    minifySyntax: true,
+  });
+  // Others' licences want to be kept with their code.
+  const licences = readFileSync(inRepository("js/policy/third-party.txt"), "utf8");
+  writeFileSync(inRepository("dist/policy.js"), `/*!\n${licences}*/\n${script}`);
+}
+
+const COMMAND_LINE = inRepository("dist", "cli.js");
+/** The oldest that the package runs on. */
+const OLDEST_NODE = "node20";
+
+export async function buildCommandLine() {
+  const script = await bundle("js/cli/main.ts", {
+    platform: "node",
+    target: OLDEST_NODE,
+    // Names stay, so that a stack says something.
+    minify: false,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    alias: { tilgangspakker: "./node.js", "tilgangspakker/policy": "./policy.js" },
+    external: ["./node.js", "./policy.js"],
+  });
+  writeFileSync(COMMAND_LINE, `#!/usr/bin/env node\n${script}`);
+  chmodSync(COMMAND_LINE, 0o755);
+}
+
+/** What the module calls things, for the page to call them the same: dist/page/labels.js, which is no part of the package. Each is an export of its own, so that the page holds those that it names. */
+async function buildLabels() {
+  await importPackage();
+  const { Handle } = await import("../dist/wasm/tilgangspakker.js");
+  const labels = Object.entries(JSON.parse(Handle.labels()));
+  const write = (name, lines) => writeFileSync(inRepository("dist", "page", name), `${lines.join("\n")}\n`);
+  mkdirSync(inRepository("dist", "page"), { recursive: true });
+  write("labels.js", labels.map(([name, texts]) => `export const ${name} = ${JSON.stringify(texts)};`));
+  write("labels.d.ts", labels.map(([name]) => `export declare const ${name}: readonly [nb: string, nn: string, en: string];`));
 }

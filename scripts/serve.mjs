@@ -1,13 +1,47 @@
-// Serves the built page in site/ to this machine alone, for looking at it and for testing. Any static host will do as well.
+// Serves the built page in site/ to this machine alone, on PORT or 8080, for looking at it and for testing. Any static host will do
+// as well. `npm start` builds it first.
 
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createServer as createSocket } from "node:net";
 import { extname, resolve, sep } from "node:path";
-import { Failure, isStarted, runProgram } from "./program.mjs";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { inRepository } from "./folders.mjs";
-import { HOST, chosenPort, listen } from "./port.mjs";
+import { Failure, isStarted, runProgram } from "./program.mjs";
+
+export const HOST = "127.0.0.1";
+
+export function chosenPort() {
+  const text = process.env.PORT || "8080";
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65535) throw new Failure(`PORT is "${text}", but must be a whole number from 1 to 65535, as in \`PORT=8081 npm start\`.`);
+  return port;
+}
+
+/** Opens the port and closes it again, so that one that is taken is reported before a long build, not after it. */
+export async function claimBriefly(port) {
+  const server = createSocket();
+  await listen(server, port);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+/** Listens, or says in a sentence why that cannot be. */
+export function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(new Failure(whyNot(error, port))));
+    server.listen(port, HOST, resolve);
+  });
+}
+
+function whyNot(error, port) {
+  const another = `choose another port, as in \`PORT=${port < 65000 ? port + 1 : 8081} npm start\`.`;
+  if (error.code === "EADDRINUSE") return `Port ${port} on ${HOST} is in use: stop the program that uses it, or ${another}`;
+  if (error.code === "EACCES") return `Port ${port} on ${HOST} may not be opened by this user: ${another}`;
+  return `Port ${port} on ${HOST} could not be opened (${error.message}): ${another}`;
+}
 
 const MEDIA_TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -59,7 +93,20 @@ async function answer(request, response, folder) {
   // Kept, but asked for again each time: after a build the browser must never show the page of before.
   response.setHeader("Cache-Control", "no-cache");
   if (request.headers["if-none-match"] === etag) return response.writeHead(304).end();
-  send(request, response, 200, MEDIA_TYPES[extname(file)] ?? "application/octet-stream", content);
+  const sent = await compressed(request, response, etag, content);
+  send(request, response, 200, MEDIA_TYPES[extname(file)] ?? "application/octet-stream", sent);
+}
+
+const deflate = promisify(gzip);
+const compressedBefore = new Map();
+
+/** As hosts send it: compressed, for a browser that asks for that. */
+async function compressed(request, response, etag, content) {
+  response.setHeader("Vary", "Accept-Encoding");
+  if (!/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) return content;
+  response.setHeader("Content-Encoding", "gzip");
+  if (!compressedBefore.has(etag)) compressedBefore.set(etag, await deflate(content));
+  return compressedBefore.get(etag);
 }
 
 /** The file that an address means, or null where it is malformed or leads out of the folder. */

@@ -3,25 +3,28 @@
 
 import type { Language } from "tilgangspakker";
 
-/** The views, in the order of the menu. The first is where one begins. */
-export const VIEWS = ["packages", "roles", "matrix", "ask", "changes", "urns"] as const;
+/** The views, in the order of the menu. `ask` has no place in it: questions are asked where one stands. */
+export const VIEWS = ["packages", "roles", "matrix", "urns", "changes", "ask"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** What an address may say. What it does not say is as usual. */
 export const KEYS = [
   "catalogue", "lang", "view",
   // What is looked at.
-  "search", "package", "role", "variant", "row", "area",
+  "search", "package", "role", "other", "variant", "row", "area", "group", "services", "pinned",
   // A question, by the names of its fields.
-  "action", "roles", "holds", "recipient", "supplier", "organisation", "userHolds", "onBehalfOf", "customers",
+  "action", "roles", "holds", "recipient", "relations", "given", "agent", "kind", "self", "packages",
+  "byRoles", "byHolds", "byVariant", "supplier", "organisation", "userHolds", "onBehalfOf", "customers",
   // Two catalogues.
   "before", "after", "scope",
-  // What became of these.
-  "urns",
+  // What is checked, and for which day.
+  "urns", "on",
 ] as const;
 export type Key = (typeof KEYS)[number];
 
 export type Place = Readonly<Partial<Record<Key, string>>>;
+/** Names that are changed; `undefined` takes one away. */
+export type Changes = { readonly [Name in Key]?: string | undefined };
 
 export const LANGUAGES: readonly Language[] = ["nb", "nn", "en"];
 /** What the URN of every package begins with. Addresses name packages by the rest. */
@@ -47,19 +50,25 @@ export function placeOf(hash: string): Place {
   return place;
 }
 
-/** The address of a place. What is as usual is left out, so that links stay short. */
+/** The address of a place. What is as usual is left out, so that links stay short; but an address that says nothing is for memory. */
 export function addressOf(place: Place): string {
   const said = new URLSearchParams();
   for (const key of KEYS) {
     const value = place[key];
     if (value && value !== USUAL[key]) said.set(key, value);
   }
+  if (said.size === 0) said.set("catalogue", SEED);
   // Colons are plain enough, and URNs are full of them.
   return `#${said.toString().replaceAll("%3A", ":").replaceAll("%2C", ",")}`;
 }
 
+/** A place with some of it changed. */
+export function changed(place: Place, changes: Changes): Place {
+  return Object.fromEntries(Object.entries({ ...place, ...changes }).filter(([, value]) => value !== undefined && value !== ""));
+}
+
 /** What the addresses of packages begin with that say besides what this one says. */
-export const packagesAt = (address: string): string => `${address}${address === "#" ? "" : "&"}package=`;
+export const packagesAt = (address: string): string => `${address}&package=`;
 
 const USUAL: Place = { catalogue: SEED, lang: "nb", view: "packages" };
 

@@ -46,3 +46,9 @@ export function part<E extends HTMLElement = HTMLElement>(id: string): E {
   if (!element) throw new Error(`The page has no element with the id "${id}".`);
   return element as E;
 }
+
+/** The language that the page speaks now. */
+export function languageOfPage(): Language {
+  const { lang } = document.documentElement;
+  return lang === "nn" || lang === "en" ? lang : "nb";
+}

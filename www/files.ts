@@ -1,67 +1,72 @@
-// A catalogue of the reader's own: chosen or dropped, read on the spot by the engine, sent nowhere.
+// A catalogue of the reader's own: chosen or dropped, read on the spot, sent nowhere.
 
+import { isTilgangspakkerError } from "tilgangspakker";
 import { isolated } from "./bidi.ts";
-import { alert, h, on, paragraph, technical } from "./dom.ts";
-import type { Engine } from "./engine.ts";
-import { Refusal } from "./engine.ts";
+import { openText } from "./catalogues.ts";
+import { alert, h, languageOfPage, paragraph, part, technical } from "./dom.ts";
+import { files as texts } from "./texts/files.ts";
 import type { shell } from "./texts/shell.ts";
-import { filled } from "./texts/words.ts";
+import { filled, words } from "./texts/words.ts";
 import type { Words } from "./texts/words.ts";
-import type { Loaded } from "./worker.ts";
 
 /** What an address calls the catalogue in a file. */
-export const keyOf = (file: File): string => `fil:${file.name}`;
+const keyOf = (file: File): string => `fil:${file.name}`;
 /** The name of such a catalogue, as it is to be shown. */
 export function fileNameOf(key: string): string | undefined {
   const name = /^fil:(.*)$/s.exec(key)?.[1];
   return name === undefined ? undefined : isolated(name);
 }
 
-/** Counts the files begun: whoever chooses another has let go of the one before. */
-let begun = 0;
+/** The most that the package reads, and what takes long enough to say so before. */
+const MOST_BYTES = 16 * 1024 * 1024;
+const LARGE = 1024 * 1024;
 
-/** Reads a file, and tells how it goes in `message`: "refused" where it could not be read, "left" where another was begun meanwhile. */
-export async function readFile(file: File, engine: Engine, message: HTMLElement, words: Words<typeof shell>, onStopped: () => void): Promise<Loaded | "refused" | "left"> {
-  const turn = ++begun;
-  const bar = h("progress", { max: 1, "aria-label": filled(words.reading, file.name) });
-  const step = paragraph(filled(words.reading, file.name));
-  let stopped = false;
-  const cancel = on(h("button", { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" }, words.cancel), {
-    click: () => {
-      stopped = true;
-      engine.restart();
-    },
-  });
-  message.replaceChildren(alert("info", step, bar, cancel));
-  try {
-    const loaded = await engine.call("read", [keyOf(file), file], ({ step: now, done, total }) => {
-      if (now === "reading") bar.value = total ? done / total : 1;
-      else {
-        bar.removeAttribute("value");
-        step.textContent = filled(words.understanding, file.name);
-      }
-    });
-    if (turn !== begun) return "left";
-    message.replaceChildren(alert("success", paragraph(filled(words.opened, file.name, loaded.packages))));
-    return loaded;
-  } catch (error) {
-    if (turn !== begun) return "left";
-    const { code, message: why } = error instanceof Refusal ? error : { code: "", message: String(error) };
-    if (stopped || code === "STOPPED") {
-      onStopped();
-      message.replaceChildren(alert("info", paragraph(words.cancelled)));
-      return "refused";
-    }
-    message.replaceChildren(
-      alert("danger",
-        paragraph(h("strong", {}, filled(words.notOpened, file.name)), ". ", code === "TOO_LARGE" ? words.tooLarge : code === "INVALID_CATALOGUE" ? words.notACatalogue : ""),
-        technical(words.technical, why.slice(0, 500))));
-    return "refused";
-  }
+interface Acts {
+  readonly message: HTMLElement;
+  readonly words: () => Words<typeof shell>;
+  readonly opened: (key: string) => void;
 }
 
-/** Lets the reader drop a file anywhere on the page. */
-export function acceptDrops(take: (file: File) => void): void {
+/** Lets the reader choose a file, or drop one anywhere on the page. */
+export function acceptFiles({ message, words: shellWords, opened }: Acts): { pick(): void } {
+  const picker = part<HTMLInputElement>("fil");
+  let begun = 0;
+  const read = async (file: File) => {
+    const turn = ++begun;
+    const said = words(texts, languageOfPage());
+    const refuse = (why: string, cause = "") =>
+      message.replaceChildren(alert("danger", paragraph(h("strong", {}, filled(said.notOpened, file.name)), ". ", why), cause ? technical(shellWords().technical, cause.slice(0, 500)) : null));
+    if (file.size > MOST_BYTES) return refuse(said.tooLarge);
+    if (file.size > LARGE) {
+      message.replaceChildren(alert("info", paragraph(filled(said.reading, file.name))));
+      await painted();
+    }
+    try {
+      const catalogue = await openText(keyOf(file), await file.text());
+      // Whoever has chosen another file has let go of this one.
+      if (turn !== begun) return;
+      if (catalogue.packages().length === 0) return refuse(said.noPackages);
+      opened(keyOf(file));
+      message.replaceChildren(alert("success", paragraph(filled(said.opened, file.name, catalogue.packages().length))));
+    } catch (error) {
+      if (turn !== begun) return;
+      refuse(isTilgangspakkerError(error) && error.code === "INVALID_CATALOGUE" ? said.notACatalogue : "", error instanceof Error ? error.message : String(error));
+    }
+  };
+  picker.addEventListener("change", () => {
+    const file = picker.files?.[0];
+    // The same file may be chosen again, after it has been mended.
+    picker.value = "";
+    if (file) void read(file);
+  });
+  acceptDrops((file) => void read(file));
+  return { pick: () => picker.click() };
+}
+
+/** Until what was said stands on the screen. */
+const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+
+function acceptDrops(take: (file: File) => void): void {
   const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
   document.addEventListener("dragover", (event) => {
     if (!holdsFiles(event)) return;

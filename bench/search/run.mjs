@@ -5,7 +5,7 @@
 
 import { parseArgs } from "node:util";
 
-import { setUpNpmPackages } from "../../scripts/npm-packages.mjs";
+import { setUpNpmPackages } from "../../scripts/setup.mjs";
 import { runProgram } from "../../scripts/program.mjs";
 import { documentsOf } from "./documents.mjs";
 import { meanReciprocalRank, placesOf } from "./measure.mjs";

@@ -1,7 +1,7 @@
 // `node bench/search/tune-peers.mjs [catalogue.json]`: tries every set of options for the peers on the tune half of the queries, and
 // prints the best. The options in peers.mjs are the winners. Six minutes, most of them Fuse.js's.
 
-import { setUpNpmPackages } from "../../scripts/npm-packages.mjs";
+import { setUpNpmPackages } from "../../scripts/setup.mjs";
 import { runProgram } from "../../scripts/program.mjs";
 import { documentsOf } from "./documents.mjs";
 import { meanReciprocalRank, placesOf } from "./measure.mjs";

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
-import { checkLinks } from "../../scripts/docs-links.mjs";
+import { checkLinks } from "../../docs/links.mjs";
 
 const TARGET = '<h2 id="here">Here</h2><h2 id="010-2026-11-30">0.1.0 – 2026-11-30</h2><i id="vår"></i><a id="12"></a><a id="14"></a>';
 

@@ -11,6 +11,8 @@ import { trackedFiles } from "../tracked.mjs";
 const FILLING = ["js/package/trusted.ts", "www/trusted.ts"];
 /** What is read and mended there is XML. */
 const READS_XML = "js/policy/";
+/** What puts the page's own HTML together as it is built. */
+const BUILDS = "www/build/";
 
 const OFFENCES = {
   "holds a closing tag": /<\/[\w$-]/,
@@ -23,7 +25,7 @@ const offencesOf = (code) => Object.keys(OFFENCES).filter((name) => OFFENCES[nam
 /** The lines of a file, with what is said in comments left blank. */
 const codeIn = (file) => readFileSync(inRepository(file), "utf8").split("\n").map((line) => (/^\s*(?:\/\/|\/?\*)/.test(line) ? "" : line));
 
-const found = trackedFiles("js", "www").filter((file) => /\.(?:ts|js)$/.test(file) && !file.startsWith(READS_XML))
+const found = trackedFiles("js", "www").filter((file) => /\.(?:ts|js)$/.test(file) && ![READS_XML, BUILDS].some((it) => file.startsWith(it)))
   .flatMap((file) => codeIn(file).flatMap((line, at) => offencesOf(line).map((offence) => ({ file, offence, said: `${file}:${at + 1} ${offence}` }))));
 
 describe("TypeScript", () => {

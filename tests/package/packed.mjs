@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { inRepository } from "../../scripts/folders.mjs";
-import { npmCommand } from "../../scripts/npm-packages.mjs";
+import { npmCommand } from "../../scripts/setup.mjs";
 
 const started = promisify(execFile);
 

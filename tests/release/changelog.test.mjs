@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { changelogFaults, headings, withEntry } from "../../scripts/release/changelog.mjs";
+import { changelogFaults, headings, withEntry } from "../../scripts/release.mjs";
 
 const TODAY = new Date("2026-11-30T12:00:00Z");
 const faults = (changelog) => changelogFaults(changelog, "1.2.0", TODAY);

@@ -8,8 +8,8 @@ import { join } from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { repository } from "../../scripts/folders.mjs";
 import { addMonth } from "../../scripts/month.mjs";
-import { checkAccessManagement } from "../../scripts/month/access-management.mjs";
-import { writeAll } from "../../scripts/month/files.mjs";
+import { checkAccessManagement } from "../../scripts/month-checks.mjs";
+import { writeAll } from "../../scripts/month-files.mjs";
 import { newestMonth } from "../../scripts/months.mjs";
 import { trackedFiles } from "../tracked.mjs";
 
@@ -87,7 +87,7 @@ describe("a new month", () => {
     assert.equal(answers.trim(), `${MONTH} ${PREFIX}ny-revisjon ${PREFIX}jakt-og-viltstell`);
 
     const loaded = node(`
-      import { buildCatalogueModules } from "./scripts/catalogue-modules.mjs";
+      import { buildCatalogueModules } from "./scripts/package.mjs";
       await buildCatalogueModules();
       for (const name of ["latest", "${MONTH}", "${EARLIER}"]) {
         const { load } = await import("tilgangspakker/catalogues/" + name);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { faultsOfLock, faultsOfManifest } from "../../scripts/npm-locks.mjs";
+import { faultsOfLock, faultsOfManifest } from "../../scripts/dependencies.mjs";
 
 const MANIFEST = { name: "example", version: "1.0.0", devDependencies: { one: "2.3.4" } };
 const CHECKSUM = `sha512-${"A".repeat(86)}==`;

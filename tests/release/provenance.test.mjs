@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { provenanceAdvice, provenanceFaults } from "../../scripts/release/provenance.mjs";
+import { provenanceAdvice, provenanceFaults } from "../../scripts/release.mjs";
 
 const WORKFLOW = { GITHUB_ACTIONS: "true", GITHUB_REF_TYPE: "tag", GITHUB_REF_NAME: "v1.2.0", GITHUB_REPOSITORY: "Someone/tilgangspakker" };
 const faults = (repository, env = {}) => provenanceFaults({ version: "1.2.0", repository }, { ...WORKFLOW, ...env });

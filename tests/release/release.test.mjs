@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, beforeEach, describe, it } from "node:test";
 import { repository } from "../../scripts/folders.mjs";
-import { versionFaults } from "../../scripts/release/version.mjs";
+import { versionFaults } from "../../scripts/release.mjs";
 
 const folders = [];
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));

@@ -3,7 +3,7 @@
 import { createRequire } from "node:module";
 import { relative } from "node:path";
 import { inRepository, repository } from "../../scripts/folders.mjs";
-import { typedEntries } from "../../scripts/package-files.mjs";
+import { typedEntries } from "../../scripts/package.mjs";
 
 // The newest has no API to ask.
 const ts = createRequire(inRepository("tests", "types", "oldest", "package.json"))("typescript");

@@ -1,82 +1,106 @@
-// What has changed from one catalogue to another, as a list to read.
+// What has changed, as a line of time and between any two sources.
 
+import type { Catalogue } from "tilgangspakker";
 import { SEED, TODAY } from "../address.ts";
 import type { Place } from "../address.ts";
-import type { App, View } from "../app.ts";
-import { breakWell } from "../breaks.ts";
-import { h, on } from "../dom.ts";
+import type { App, MakeView, View } from "../app.ts";
+import { isolated } from "../bidi.ts";
+import { h, on, paragraph } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
-import { texts } from "../texts/changes.ts";
-import { shell } from "../texts/shell.ts";
-import { filled, words } from "../texts/words.ts";
-import { listOf } from "./changes/list.ts";
+import { filled } from "../texts/words.ts";
+import { ComparisonPart } from "./changes/comparison.ts";
+import { endingIn, historyOf, pastOf } from "./changes/history.ts";
+import type { History, Past } from "./changes/history.ts";
+import { matching, searching } from "./changes/matching.ts";
+import type { Matches } from "./changes/matching.ts";
+import { timelineShown } from "./changes/timeline.ts";
+import { changeWords } from "./changes/words.ts";
 
-type Choice = "before" | "after" | "scope";
-type Chosen = Readonly<Record<Choice, string>>;
+/** What is said follows what is typed at rest. */
+const REST = 600;
 
-export const makeChangesView = (section: HTMLElement, app: App): View => new ChangesView(section, app);
+export const makeChanges: MakeView = (section, app) => new ChangesView(section, app);
 
 class ChangesView implements View {
   readonly #app: App;
   readonly #now;
-  readonly #selects: Readonly<Record<Choice, HTMLSelectElement>>;
-  readonly #status = h("p", { class: "ds-paragraph", role: "status" });
-  readonly #list = h("div", { class: "tp-view page-changes" });
-  #chosen: Chosen = { before: SEED, after: TODAY, scope: "shared" };
-  #turn = 0;
+  readonly #filter = h("input", { class: "ds-input", type: "search", id: "endring-sok", autocomplete: "off", spellcheck: "false", "aria-describedby": "endring-sok-hjelp" });
+  readonly #found = h("p", { class: "ds-paragraph page-changes-found" });
+  /** The same for those who listen, once typing rests. */
+  readonly #spoken = h("p", { class: "ds-sr-only", role: "status" });
+  #resting: number | undefined;
+  /** What the line of time is drawn for. */
+  #drawn: string | undefined;
+  #past: readonly Past[] | undefined;
+  #matching: { readonly matches: Matches; readonly count: number } = { matches: () => true, count: 0 };
+  readonly #timeline = h("div");
+  readonly #comparison: ComparisonPart;
+  readonly #parts = h("div", { class: "page-changes" });
 
   constructor(section: HTMLElement, app: App) {
     this.#app = app;
-    this.#now = { ...words(shell, app.language), ...words(texts, app.language) };
-    this.#selects = { before: this.#select("before"), after: this.#select("after"), scope: this.#select("scope") };
-    const swap = on(h("button", { class: "ds-button", type: "button", "data-variant": "secondary" }, this.#now.swap), {
-      click: () => app.go({ ...this.#chosen, before: this.#chosen.after, after: this.#chosen.before }),
-    });
+    this.#now = changeWords(app.language);
+    this.#comparison = new ComparisonPart(app, this.#now);
+    on(this.#filter, { input: () => app.go({ search: this.#filter.value.trim() || undefined }, "search") });
+    const time = h("section", { "aria-labelledby": "endring-tid" }, h("h2", { class: "ds-heading", "data-size": "sm", id: "endring-tid" }, this.#now.timeline), this.#timeline);
+    // What a link is about comes first.
+    const { before, after, scope } = app.place;
+    this.#parts.append(...(before ?? after ?? scope ? [this.#comparison.element, time] : [time, this.#comparison.element]));
     section.append(
-      h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, this.#now.changes),
-      h("div", { class: "page-compared" }, this.#field("before"), this.#field("after"), this.#field("scope"), swap),
-      this.#status, this.#list);
+      h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, this.#now.title),
+      h("search", { class: "page-changes-filter page-screen" },
+        h("label", { class: "ds-label", for: "endring-sok" }, this.#now.filter),
+        h("p", { class: "page-hint", id: "endring-sok-hjelp" }, this.#now.filterHint),
+        h("div", { class: "ds-search" }, this.#filter)),
+      this.#found, this.#spoken, this.#parts);
   }
 
-  async show({ before = SEED, after = TODAY, scope }: Place): Promise<void> {
-    this.#chosen = { before, after, scope: scope === "all" ? "all" : "shared" };
-    this.#offer("before", this.#app.catalogues);
-    this.#offer("after", this.#app.catalogues);
-    this.#offer("scope", new Map([["shared", this.#now.shared], ["all", this.#now.all]]));
-    const turn = ++this.#turn;
-    this.#list.replaceChildren();
-    this.#status.textContent = this.#now.loading;
-    const said = await this.#compare(this.#chosen, turn);
-    if (turn === this.#turn) this.#status.textContent = said;
+  async show(place: Place): Promise<string> {
+    const { search = "" } = place;
+    if (this.#filter.value.trim() !== search) this.#filter.value = search;
+    if (this.#drawn !== search) await this.#draw(search);
+    const { matches, count } = this.#matching;
+    this.#tell(search, count, await this.#comparison.show(place, matches));
+    return search === "" ? this.#now.title : `«${isolated(search)}» – ${this.#now.title}`;
   }
 
-  #select(choice: Choice): HTMLSelectElement {
-    const select = h("select", { class: "ds-input", id: `endring-${choice}` });
-    return on(select, { change: () => this.#app.go({ ...this.#chosen, [choice]: select.value }) });
+  async #draw(search: string): Promise<void> {
+    const { key } = this.#app;
+    // Of version 3 it is told what became of it, which the register knows.
+    const source = fileNameOf(key) === undefined ? { key: TODAY, catalogue: await this.#app.open(TODAY) } : { key, catalogue: this.#app.catalogue };
+    const seed = { key: SEED, catalogue: await this.#app.open(SEED) };
+    this.#past ??= pastOf(source.catalogue, seed.catalogue, this.#app.language);
+    const { history, matches, count } = this.#historyFor(search, this.#past, source.catalogue);
+    const within = { app: this.#app, now: this.#now, source, seed, isFiltered: search !== "", today: new Date().toISOString().slice(0, 10) };
+    const isNothing = history.months.length === 0 && history.undated.length === 0;
+    this.#timeline.replaceChildren(
+      h("p", { class: "page-hint" }, filled(this.#now.timelineOf, this.#app.names.get(source.key) ?? source.key)),
+      isNothing ? paragraph(search === "" ? this.#now.noHistory : filled(this.#now.noneMatch, isolated(search))) : timelineShown(history, within));
+    this.#drawn = search;
+    this.#matching = { matches, count };
   }
 
-  #field(choice: Choice): HTMLElement {
-    const select = this.#selects[choice];
-    return h("div", { class: "ds-field" }, h("label", { class: "ds-label", for: select.id }, this.#now[choice]), select);
+  /** What matches to the letter, else what the source's search finds. */
+  #historyFor(search: string, past: readonly Past[], catalogue: Catalogue): { readonly history: History; readonly matches: Matches; readonly count: number } {
+    const of = (matches: Matches) => {
+      const history = historyOf(past, matches, search === "" ? endingIn(catalogue) : null);
+      return { history, matches, count: history.undated.length + history.months.reduce((sum, { renamed, removed }) => sum + renamed.length + removed.length, 0) };
+    };
+    const exact = matching(search);
+    const found = of(exact);
+    if (search === "" || found.count > 0) return found;
+    const meant = searching(search, catalogue);
+    return of((...texts) => exact(...texts) || meant(...texts));
   }
 
-  /** The options of a choice: one that is not among them is named all the same. */
-  #offer(choice: Choice, options: ReadonlyMap<string, string>): void {
-    const value = this.#chosen[choice];
-    const all = options.has(value) ? options : new Map([...options, [value, fileNameOf(value) ?? value]]);
-    this.#selects[choice].replaceChildren(...[...all].map(([key, name]) => new Option(name, key, false, key === value)));
+  #tell(search: string, overTime: number, between: number): void {
+    const line = search === "" ? "" : overTime + between === 0 ? filled(this.#now.nothingFound, search) : filled(this.#now.filtered, search, overTime, between);
+    this.#found.replaceChildren(...(line === "" ? [] : [line, " ", h("a", { class: "ds-link", href: this.#app.href({ search: undefined }) }, this.#now.showAll)]));
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#spoken.replaceChildren(line), REST);
   }
 
-  /** Fills the list. Answers what there is to say of it. */
-  async #compare({ before, after, scope }: Chosen, turn: number): Promise<string> {
-    const { engine, catalogues } = this.#app;
-    const missing = [before, after].find((key) => !catalogues.has(key));
-    if (missing) return filled(this.#now.notOpen, fileNameOf(missing) ?? missing);
-    if (before === after) return this.#now.same;
-    const changes = await engine.call("compare", [before, after, { scope: scope === "all" ? "all" : "shared" }]);
-    const { summary, groups } = await listOf(changes, { before, after }, this.#app);
-    if (turn === this.#turn) this.#list.replaceChildren(...groups);
-    breakWell(this.#list);
-    return summary || this.#now.none;
+  end(): void {
+    clearTimeout(this.#resting);
   }
 }

@@ -1,105 +1,91 @@
-// What a role gets, may pass on, and what is left open; and the same from the package's side.
+// Roles to choose from, and each of them as a place.
 
-import { slugOf } from "../address.ts";
+import type { Role, Variant } from "tilgangspakker";
 import type { Place } from "../address.ts";
-import type { App, View } from "../app.ts";
+import type { App, MakeView, View } from "../app.ts";
 import { breakWell } from "../breaks.ts";
-import { choice, formChoice, formIn, langOf, option, select } from "./roles/choice.ts";
-import type { Choice } from "./roles/choice.ts";
-import { bdi, h } from "../dom.ts";
-import type { Choices, RoleLine } from "../grants/choices.ts";
-import type { Overview } from "../grants/overview.ts";
-import { finder } from "./roles/finder.ts";
-import { listOfRoles, overviewShown, summaryOf } from "./roles/overview-shown.ts";
+import { h } from "../dom.ts";
+import { formOf } from "../grants/forms.ts";
 import { roleTexts } from "../texts/roles.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
-import type { Words } from "../texts/words.ts";
+import { fillAll } from "./roles/disclosure.ts";
+import type { Now } from "./roles/lines.ts";
+import { roleList } from "./roles/role-list.ts";
+import type { RoleList } from "./roles/role-list.ts";
+import { rolePage } from "./roles/role-page.ts";
+import type { RolePage } from "./roles/role-page.ts";
 
-type Now = Words<typeof roleTexts>;
-
-export async function makeRolesView(section: HTMLElement, app: App): Promise<View> {
-  return new RolesView(section, app, await app.engine.call("choices", [app.catalogue.key, app.language]));
-}
+export const makeRoles: MakeView = (section, app) => new RolesView(section, app);
 
 class RolesView implements View {
+  readonly #section: HTMLElement;
   readonly #app: App;
   readonly #now: Now;
-  readonly #choices: Choices;
-  readonly #roles: Choice;
-  readonly #packages: Choice;
-  readonly #forms: Choice;
-  readonly #heading = h("h2", { class: "ds-heading", "data-size": "md", tabindex: -1 });
-  readonly #status = h("p", { class: "ds-paragraph", role: "status" });
-  readonly #result = h("div");
-  #turn = 0;
+  readonly #title: string;
+  readonly #list: RoleList;
+  readonly #beforePrint = () => fillAll(this.#section);
+  #page: RolePage | undefined;
 
-  constructor(section: HTMLElement, app: App, choices: Choices) {
+  constructor(section: HTMLElement, app: App) {
+    this.#section = section;
     this.#app = app;
     this.#now = words(roleTexts, app.language);
-    this.#choices = choices;
-    this.#roles = roleChoice(choices, app, this.#now);
-    this.#packages = packageChoice(choices, app, this.#now);
-    this.#forms = formChoice("form", this.#now, choices.forms, (variant) => app.go({ variant }));
-    const general = words(shell, app.language);
-    section.append(
-      h("header", { class: "page-lead" }, h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, general.roles), h("p", { class: "ds-paragraph" }, this.#now.lead)),
-      h("div", { class: "page-fields" }, this.#roles.field, choices.isLarge ? finder(app, general) : this.#packages.field, this.#forms.field),
-      this.#heading, this.#status, this.#result);
+    this.#title = words(shell, app.language).roles;
+    this.#list = roleList(this.#title, app, this.#now);
+    addEventListener("beforeprint", this.#beforePrint);
   }
 
-  async show({ role, package: slug }: Place): Promise<void> {
-    const { engine, language, catalogue: { key } } = this.#app;
-    const turn = ++this.#turn;
-    const { variant, unknown } = await formIn(this.#app, this.#now);
-    const about = role ? { role } : slug ? { package: slug } : undefined;
-    const found = about && (await engine.call("overview", [key, about, language, variant]));
-    const { roles: all } = !found && variant ? await engine.call("choices", [key, language, variant]) : this.#choices;
-    if (turn !== this.#turn) return;
-    const lacking = about && !found ? [filled(role ? this.#now.unknownRole : this.#now.unknownPackage, role ?? slug ?? "")] : [];
-    if (unknown.length + lacking.length > 0) this.#app.tell(...unknown, ...lacking);
-    select(this.#forms, variant?.toUpperCase());
-    select(this.#roles, role && found?.subject.ref);
-    select(this.#packages, role ? "" : found?.subject.ref);
-    // A link that was followed is gone: the reader goes on from what it led to.
-    const wasWithin = this.#result.contains(document.activeElement);
-    this.#heading.hidden = !found;
-    if (found) this.#tellOf(found, variant);
-    else this.#list(all, variant);
-    breakWell(this.#result);
-    if (wasWithin) (found ? this.#heading : this.#roles.select).focus();
+  show(place: Place): string {
+    const { catalogue, language } = this.#app;
+    const form = this.#formOf(place);
+    const role = place.role ? catalogue.role(place.role, { language }) : undefined;
+    if (place.role && !role) this.#app.tell(filled(this.#now.unknownRole, place.role), ...this.#suggested(place.role, "role"));
+    // From the list to a role, and from one role to another, is another page: the heading is where one goes on.
+    if (role?.code === this.#page?.role.code && this.#section.hasChildNodes()) delete this.#section.dataset["anew"];
+    else this.#section.dataset["anew"] = "";
+    return role ? this.#showRole(role, form, place) : this.#showList(place, form);
   }
 
-  /** All that there is to say of one role or package. */
-  #tellOf(found: Overview, variant: string | undefined): void {
-    const { subject } = found;
-    this.#heading.replaceChildren(bdi(subject.name, this.#app.language), subject.area ? "" : ` (${subject.ref})`);
-    this.#status.textContent = summaryOf(found, this.#inForm(variant), this.#now);
-    this.#result.replaceChildren(overviewShown(found, variant, this.#app, this.#now));
+  end(): void {
+    removeEventListener("beforeprint", this.#beforePrint);
   }
 
-  /** Every role, to choose from. */
-  #list(roles: readonly RoleLine[], variant: string | undefined): void {
-    const some = roles.filter(({ gets }) => gets > 0);
-    this.#status.textContent = filled(this.#now.rolesSum, some.length, roles.length, this.#inForm(variant));
-    this.#result.replaceChildren(listOfRoles(roles, this.#app, this.#now));
+  #showRole(role: Role, form: Variant | undefined, { other: named }: Place): string {
+    const { catalogue, language } = this.#app;
+    const page = this.#page?.role.code === role.code ? this.#page : rolePage(role, this.#app, this.#now);
+    const other = named ? catalogue.role(named, { language }) : undefined;
+    if (named && !other) this.#app.tell(filled(this.#now.unknownOther, named), ...this.#suggested(named, "other"));
+    page.show(form, other);
+    breakWell(page.element);
+    if (page !== this.#page || !page.element.isConnected) this.#section.replaceChildren(page.element);
+    this.#page = page;
+    const both = other ? filled(this.#now.besideTitle, role.name.value, other.name.value) : role.name.value;
+    return form ? `${both} (${form.code})` : both;
   }
 
-  #inForm(variant: string | undefined): string {
-    return variant ? filled(this.#now.inForm, variant) : "";
+  #showList(place: Place, form: Variant | undefined): string {
+    if (place.package && !this.#app.catalogue.package(place.package)) this.#app.tell(filled(this.#now.unknownPackage, place.package));
+    this.#list.show(place, form?.code);
+    breakWell(this.#list.element);
+    if (!this.#list.element.isConnected) this.#section.replaceChildren(this.#list.element);
+    this.#page = undefined;
+    return this.#title;
   }
-}
 
-function roleChoice({ roles }: Choices, { language, go }: App, now: Now): Choice {
-  const groups = ([0, 1, 2] as const).map((kind) => {
-    const within = roles.filter((it) => it.kind === kind);
-    return within.length > 0 && h("optgroup", { label: now[`kind${kind}`] }, ...within.map(({ code, name }) => option(code, `${name.value} (${code})`, langOf(name, language))));
-  });
-  return choice("rolle", now.role, [option("", now.choose), ...groups], (role) => go({ role, package: undefined }));
-}
+  /** The form that the address names; what there is none of is told. */
+  #formOf({ variant }: Place): Variant | undefined {
+    const form = variant ? formOf(this.#app.catalogue, variant, this.#app.language) : undefined;
+    if (variant && !form) this.#app.tell(filled(this.#now.unknownForm, variant));
+    return form;
+  }
 
-function packageChoice({ areas }: Choices, { language, go }: App, now: Now): Choice {
-  const groups = areas.map((area) =>
-    h("optgroup", { label: area.name.value, lang: langOf(area.name, language) }, ...area.packages.map(({ urn, name }) => option(urn, name.value, langOf(name, language)))));
-  return choice("pakke", now.package, [option("", now.choose), ...groups], (urn) => go({ package: urn && slugOf(urn), role: undefined }));
+  /** Roles that may have been meant, with links. */
+  #suggested(named: string, key: "role" | "other"): Node[] {
+    const { catalogue, language } = this.#app;
+    const found = catalogue.searchRoles(named, { language, limit: 3 });
+    if (found.length === 0) return [];
+    const links = found.flatMap(({ role }, place) => [place > 0 ? ", " : "", h("a", { class: "ds-link", href: this.#app.href({ [key]: role.code }) }, role.name.value)]);
+    return [h("span", {}, this.#now.didYouMean, ...links, "?")];
+  }
 }

@@ -1,70 +1,95 @@
-// The answer: the verdict with its reasons, the rows that it rests on, and a link that asks again.
+// The answer below a question: one status, then what else is to be known, where it stands, and other ways.
 
+import type { Decision, Notice, Reason, Verdict } from "tilgangspakker";
 import { PREFIX, slugOf } from "../../address.ts";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
-import { breakWell } from "../../breaks.ts";
-import { h } from "../../dom.ts";
-import { Refusal } from "../../engine.ts";
-import { markRow, rowOf } from "../../mark.ts";
+import { alert, h, told } from "../../dom.ts";
 import { ask } from "../../texts/ask.ts";
-import { shell } from "../../texts/shell.ts";
 import { filled, words } from "../../texts/words.ts";
-
-import { nodesOf, paragraph } from "./answered.ts";
 import type { Answered } from "./answered.ts";
-import type { Choices } from "./choices.ts";
 import { everyRole } from "./every-role.ts";
-import { questionOf } from "./question.ts";
+import type { Fault } from "./faults.ts";
+import { otherWays } from "./other-ways.ts";
+import { changesTo } from "./question.ts";
 
-/** More rows or reasons than these are no help to see what decided. */
-const MOST = 50;
+/** More reasons than these are no help: an area may hold any number of packages. */
+const MOST = 20;
 
-export const answerTo = (app: App, place: Place): Promise<Answered> => (place.action === "hold" && !place.role ? everyRole(app, place) : oneVerdict(app, place));
+export class Answer {
+  /** It stands there from the start: only then is what comes into it read out. */
+  readonly status = h("div", { class: "page-status", role: "status" });
+  readonly element: HTMLElement;
+  readonly #rest = h("div", { class: "page-rest" });
+  readonly #app: App;
 
-/** Whether the catalogue answers if one may act for a client before any number is read, so that there is nothing to ask for. */
-export async function isActSettled({ engine, catalogue: { key }, language }: App): Promise<boolean> {
-  try {
-    await engine.call("verdict", [key, questionOf({ action: "act" }), { language }]);
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal && error.code.startsWith("INVALID_")) return false;
-    throw error;
+  constructor(app: App) {
+    this.#app = app;
+    this.element = h("div", { class: "page-answer" }, this.status, this.#rest);
+  }
+
+  show(asked: Place, answer: Answered): void {
+    const said = words(ask, this.#app.language);
+    const verdict = answer.kind === "faults" ? undefined : answer.verdict;
+    const isAnswer = answer.kind === "answer";
+    this.element.dataset["decision"] = isAnswer ? answer.verdict.decision : answer.kind;
+    if (answer.kind === "faults") this.#say(...answer.faults.map((it, at) => this.#fault(it, at)));
+    else if (answer.kind === "lacking") this.#say(h("p", { class: "ds-paragraph" }, answer.text, verdict && ` ${verdict.reasons[0].message}`));
+    else this.#say(answerIn(answer.verdict, { Permit: said.yes, Deny: said.no, Indeterminate: said.undecided }));
+    this.#rest.replaceChildren(
+      ...(answer.kind === "lacking" && answer.isEveryRole ? everyRole(this.#app, asked) : []),
+      ...(verdict ? this.#below(asked, verdict, isAnswer, isAnswer ? answer.why : undefined) : []));
+  }
+
+  /** Says it once: what stands there already is not read out again. */
+  #say(...content: readonly HTMLElement[]): void {
+    const made = h("div", {}, ...content);
+    if (this.status.textContent !== made.textContent) this.status.replaceChildren(...made.childNodes);
+  }
+
+  #fault({ field, message, suggestions }: Fault, at: number): HTMLElement {
+    const { didYouMean } = words(ask, this.#app.language);
+    const links = suggestions.map(slugOf).flatMap((it, index) => [index > 0 && ", ", h("a", { class: "ds-link", href: this.#app.href({ [field]: it }) }, it)]);
+    return h("p", { class: "ds-validation-message", id: `${FAULT}-${field}`, "data-at": at }, message, ...(links.length > 0 ? [` ${didYouMean} `, ...links, "?"] : []));
+  }
+
+  #below(asked: Place, verdict: Verdict, isAnswer: boolean, why: Verdict | undefined): readonly HTMLElement[] {
+    const { language, href } = this.#app;
+    const said = words(ask, language);
+    const [, ...behind] = verdict.reasons;
+    const others = [...(why?.reasons ?? []), ...behind];
+    const ways = otherWays(this.#app, asked, verdict, others);
+    return [
+      isAnswer && others.length > 0 && h("ul", { class: "page-reasons" }, ...others.slice(0, MOST).map((it) => h("li", { "data-weight": it.weight }, it.message))),
+      ways.length > 0 && h("p", { class: "ds-paragraph page-other-way" }, h("b", {}, said.otherWay), " ", ...ways.flatMap((it, at) => [at > 0 && " · ", h("a", { class: "ds-link", href: href(changesTo(it.asked)) }, it.label)])),
+      ...verdict.notices.map((it) => this.#notice(it)),
+      h("p", { class: "page-hint" }, this.#source(verdict.reasons[0])),
+    ].filter((it) => it !== false);
+  }
+
+  /** In the source's own words. */
+  #notice({ severity, text }: Notice): HTMLElement {
+    const { language } = this.#app;
+    return alert(severity, h("p", {}, h("b", {}, `${words(ask, language)[severity]}:`)), h("blockquote", { class: "page-quote" }, told(text, language)));
+  }
+
+  /** The row that decided, as a link. */
+  #source({ source: { section, row }, package: urn }: Reason): HTMLElement {
+    const { language, hrefTo, catalogue } = this.#app;
+    const said = words(ask, language);
+    const text = filled(said.source, row === null ? said[section] : filled(said.sourceRow, said[section], row));
+    const reference = urn ?? row;
+    if (reference === null) return h("span", {}, text);
+    const isPackage = reference.startsWith(PREFIX) || catalogue.package(reference) !== undefined;
+    const place: Place = section === "tree" && isPackage ? { package: slugOf(reference) } : { row: reference };
+    return h("a", { class: "ds-link", href: hrefTo("packages", place) }, text);
   }
 }
 
-async function oneVerdict({ engine, catalogue: { key }, language }: App, place: Place): Promise<Answered> {
-  // An area may hold any number of packages.
-  const { verdict: { reasons }, html } = await engine.call("verdict", [key, questionOf(place), { language, headingLevel: 3, mostReasons: MOST }]);
-  return { shown: nodesOf(html), reasons };
-}
+/** What the message of a field's fault has for an id, with the field behind it. */
+export const FAULT = "sporsmal-feil";
 
-/**
- * The rows that reasons rest on: a package's by its URN, an area's by its own name. The register says of no recipient what
- * the table says of employees, so its answers about passing on have none: the reasons name their source.
- */
-export async function rowsOf({ engine, catalogue: { key }, language, hrefTo, place: { action } }: App, packages: Choices, reasons: Answered["reasons"]): Promise<readonly Node[]> {
-  if (action === "delegate" && reasons.some(({ source }) => source.section === "register")) return [];
-  const said = words(ask, language);
-  const grounds = reasons.flatMap(({ package: urn, role, source: { section, row } }) => (urn ?? row ? [{ reference: urn ?? row ?? "", role, isInTree: section === "tree" }] : []));
-  const inTable = new Set(grounds.filter((it) => !it.isInTree).map((it) => it.reference));
-  const [first] = grounds;
-  if (inTable.size === 0) return first ? [paragraph(h("a", { class: "ds-link", href: hrefTo("packages", { package: slugOf(first.reference) }) }, said.inTree))] : [];
-  const shown = [...inTable].slice(0, MOST);
-  // What lies below an area brings the area's own row.
-  const areas = shown.map((it) => packages.groups.find(({ items }) => items.some(({ value, isWhole }) => isWhole && value === it)));
-  const urns = shown.flatMap((it, at) => areas[at]?.items.flatMap(({ value, isWhole }) => (isWhole ? [] : [PREFIX + value])) ?? [it]).slice(0, MOST);
-  const table = h("div", {}, ...nodesOf(await engine.call("rows", [key, urns, { language, headingLevel: 3 }])));
-  shown.forEach((reference, at) => {
-    const row = rowOf(table, areas[at]?.items.find((it) => it.value === reference)?.label.value ?? reference);
-    if (!row) return;
-    const link = h("a", { class: "ds-link page-mark", href: hrefTo("packages", { row: reference }), "aria-label": `${said.inTable}: ${row.cells[0]?.textContent ?? ""}` }, said.inTable);
-    markRow(row, words(shell, language).rowOfAnswer);
-    row.cells[0]?.append(link);
-    for (const code of row.querySelectorAll("abbr")) {
-      if (grounds.some((it) => it.reference === reference && it.role === code.textContent)) code.replaceWith(h("mark", {}, code.cloneNode(true)));
-    }
-  });
-  breakWell(table);
-  return [...(inTable.size > MOST ? [paragraph(filled(said.first, MOST, inTable.size))] : []), table];
-}
+const COLOURS: Readonly<Record<Decision, string>> = { Permit: "success", Deny: "danger", Indeterminate: "warning" };
+
+const answerIn = ({ decision, reasons: [first] }: Verdict, answers: Readonly<Record<Decision, string>>): HTMLElement =>
+  h("p", { class: "ds-paragraph", "data-color": COLOURS[decision] }, h("strong", {}, `${answers[decision]}.`), ` ${first.message}`);

@@ -1,77 +1,127 @@
-// What there is to choose among: the packages, areas and roles of a catalogue.
+// What there is to choose among: the roles, forms and packages of a catalogue, and what each is called.
 
-import type { LocalizedText, TreeNode } from "tilgangspakker";
+import type { Catalogue, LocalizedText, Role } from "tilgangspakker";
 import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
+import { ask } from "../../texts/ask.ts";
+import { filled, words } from "../../texts/words.ts";
 
-/** Longer lists than this are slow to open: one types instead. */
-const MOST_IN_LIST = 2000;
-const MOST_SUGGESTIONS = 20;
-
-/** Something to choose: how questions refer to it, and what people know it by. */
-export interface Named {
+export interface Choice {
+  /** How questions refer to it. */
   readonly value: string;
-  readonly label: LocalizedText;
-  /** Whether it is an area or a category, which stands for all that lies below. */
-  readonly isWhole?: boolean;
+  readonly label: string;
 }
-
-export interface Group {
-  readonly label?: LocalizedText;
-  readonly items: readonly Named[];
-}
-
 export interface Choices {
-  /** Everything, by area where there are such; none where there is too much for a list. */
-  readonly groups: readonly Group[];
-  /** How the list refers to what answers to this; the same where nothing does. */
-  canonical(reference: string): Promise<string>;
-  /** What somebody who types this may mean. */
-  find(term: string): Promise<readonly Named[]>;
+  readonly label?: string;
+  readonly items: readonly Choice[];
 }
 
+/** The forms that most ask about, and those that some grants are for. */
+const COMMON = ["AS", "ASA", "ENK", "NUF", "ANS", "DA", "BRL", "ESEK", "SA", "STI", "FLI", "KBO"];
+/** So many suggestions are no help any more. */
+const MOST_SUGGESTED = 20;
+/** So many stand in a list that nothing is typed for. */
+const MOST_LISTED = 400;
 
-export async function packageChoices({ engine, catalogue: { key, packages }, language }: App): Promise<Choices> {
-  const groups = packages > MOST_IN_LIST ? [] : groupsOf(...(await Promise.all([engine.ask(key, "tree", { language }), engine.ask(key, "tree")])));
-  return {
-    // Areas may be many where packages are few.
-    groups: groups.flatMap((it) => it.items).length > 2 * MOST_IN_LIST ? [] : groups,
-    canonical: async (reference) => slugOf((await engine.ask(key, "package", reference))?.urn ?? reference),
-    find: async (term) => (await engine.ask(key, "search", term, { limit: MOST_SUGGESTIONS, language })).map(({ accessPackage: { urn, name } }) => ({ value: slugOf(urn), label: name })),
-  };
+/** The roles, those first that get the package; where none is chosen, those that get any. */
+export function roleChoices({ catalogue, language }: App, reference: string | undefined): readonly Choices[] {
+  const said = words(ask, language);
+  const one = reference ? catalogue.package(reference) : undefined;
+  const getting = new Set(one ? catalogue.rolesForPackage(one.urn).map((it) => it.role.index) : catalogue.grants().map((it) => it.role));
+  const roles = catalogue.roles({ language });
+  const shared = sharedNames(roles);
+  const choice = ({ code, name }: Role): Choice => ({ value: code, label: shared.has(name.value) ? `${name.value} (${code})` : name.value });
+  const sorted = (some: readonly Role[]) => some.map(choice).toSorted((a, b) => a.label.localeCompare(b.label, language));
+  return [
+    { label: one ? said.getIt : said.getSome, items: sorted(roles.filter((it) => getting.has(it.index))) },
+    { label: said.otherRoles, items: sorted(roles.filter((it) => !getting.has(it.index))) },
+  ].filter((it) => it.items.length > 0);
 }
 
-/** Areas are asked about by their own names, whatever language they are shown in. */
-function groupsOf(shown: readonly TreeNode[], own: readonly TreeNode[]): readonly Group[] {
-  const below = (nodes: readonly TreeNode[], names: readonly TreeNode[]): [node: TreeNode, own: TreeNode][] =>
-    nodes.flatMap((node, at) => [[node, names[at] ?? node], ...below(childrenOf(node), childrenOf(names[at]))]);
-  const all = below(shown, own);
-  const known = (node: TreeNode, { name }: TreeNode) => (urnOf(node) ? node.name.value : `${node.kind} ${name.value}`);
-  const times = new Map<string, number>();
-  for (const both of all) times.set(known(...both), (times.get(known(...both)) ?? 0) + 1);
-  return all.filter(([{ kind }]) => kind === "area").map((area) => ({
-    label: area[0].name,
-    items: below([area[0]], [area[1]]).flatMap((both): Named[] => {
-      const [node, { name }] = both;
-      const [label, urn] = [node.name, urnOf(node)];
-      const isShared = times.get(known(...both)) !== 1;
-      // A name that several areas share refers to none of them.
-      if (!urn) return isShared ? [] : [{ value: name.value, label, isWhole: true }];
-      const value = slugOf(urn);
-      return [{ value, label: isShared ? { ...label, value: `${label.value} (${value})` } : label }];
-    }),
-  }));
+export function formChoices({ catalogue, language }: App): readonly Choices[] {
+  const said = words(ask, language);
+  const forms = catalogue.variants({ language }).filter((it) => it.kind === "organisation");
+  const choice = (code: string): readonly Choice[] => forms.filter((it) => it.code === code).map((it) => ({ value: code, label: `${code} (${it.name.value.replace(/\.$/, "")})` }));
+  const others = forms.map((it) => it.code).filter((it) => !COMMON.includes(it)).toSorted();
+  return [{ label: said.commonForms, items: COMMON.flatMap(choice) }, { label: said.otherForms, items: others.flatMap(choice) }];
 }
 
-const childrenOf = (node: TreeNode | undefined): readonly TreeNode[] => (node && node.kind !== "package" ? node.children : []);
-/** What a package is asked about by. */
-const urnOf = (node: TreeNode): string | null => (node.kind === "package" ? node.urn : null);
+/** The packages and areas by what people call them; names that several share say where they belong. */
+export class Packages {
+  readonly #app: App;
+  readonly #byLabel = new Map<string, string>();
+  readonly #labels = new Map<string, string>();
+  readonly #areas: readonly string[];
 
-export async function roleChoices({ engine, catalogue: { key }, language }: App): Promise<Choices> {
-  const items = (await engine.ask(key, "roles", { language })).map(({ code, name }): Named => ({ value: code, label: { ...name, value: `${code} – ${name.value}` } }));
-  return {
-    groups: items.length > MOST_IN_LIST ? [] : [{ items }],
-    canonical: async (reference) => (await engine.ask(key, "role", reference))?.code ?? reference,
-    find: async (term) => items.filter((it) => it.label.value.toLowerCase().includes(term.toLowerCase())).slice(0, MOST_SUGGESTIONS),
-  };
+  constructor(app: App) {
+    this.#app = app;
+    const { catalogue, language } = app;
+    const all = catalogue.packages({ language });
+    const shared = sharedNames(all);
+    for (const it of all) {
+      const label = shared.has(it.name.value) ? `${it.name.value} (${it.area.name.value})` : it.name.value;
+      this.#add(slugOf(it.urn), this.#byLabel.has(label.toLowerCase()) ? `${it.name.value} (${slugOf(it.urn)})` : label);
+    }
+    const { whole } = words(ask, language);
+    const own = catalogue.areas();
+    const twins = sharedNames(own);
+    const areas = catalogue.areas({ language });
+    // A name that several areas share refers to none of them.
+    this.#areas = own.flatMap((it, at) => {
+      if (twins.has(it.name.value)) return [];
+      this.#add(it.name.value, filled(whole, areas[at]?.name.value ?? it.name.value));
+      return [it.name.value];
+    });
+  }
+
+  #add(value: string, label: string): void {
+    this.#byLabel.set(label.toLowerCase(), value);
+    this.#labels.set(value, label);
+  }
+
+  /** What is meant by a text that was chosen or typed; the text itself where nothing is called so. */
+  valueOf(text: string): string {
+    const typed = text.trim();
+    return this.#byLabel.get(typed.toLowerCase()) ?? typed;
+  }
+
+  isLabel(text: string): boolean {
+    return this.#byLabel.has(text.trim().toLowerCase());
+  }
+
+  labelOf(reference: string): string {
+    return this.#labels.get(reference) ?? this.#labels.get(slugOf(this.#app.catalogue.package(reference)?.urn ?? reference)) ?? reference;
+  }
+
+  /** What somebody who types this may mean; the everyday word that led there, or where it belongs, stands beside. */
+  suggested(term: string): readonly (Choice & { readonly beside: string })[] {
+    const { catalogue, language } = this.#app;
+    const typed = term.trim().toLowerCase();
+    if (!typed) return this.#labels.size > MOST_LISTED ? [] : [...this.#labels].map(([value, label]) => ({ value, label, beside: "" }));
+    const hits = catalogue.search(term, { limit: MOST_SUGGESTED, language }).map(({ accessPackage, matches }) => {
+      const word = matches.find((it) => it.field === "everydayWord" || it.field === "formerName");
+      const value = slugOf(accessPackage.urn);
+      return { value, label: this.labelOf(value), beside: word?.text ?? accessPackage.area.name.value };
+    });
+    const areas = this.#areas.map((value) => ({ value, label: this.labelOf(value), beside: "" })).filter((it) => it.label.toLowerCase().includes(typed));
+    return [...hits, ...areas.slice(0, MOST_SUGGESTED)];
+  }
+}
+
+/** The names that several have. */
+function sharedNames(named: readonly { readonly name: LocalizedText }[]): ReadonlySet<string> {
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
+  for (const { name: { value } } of named) (seen.has(value) ? shared : seen).add(value);
+  return shared;
+}
+
+const known = new WeakMap<Catalogue, Map<string, Packages>>();
+
+/** Made once for a catalogue and a language. */
+export function packagesOf(app: App): Packages {
+  const byLanguage = known.get(app.catalogue) ?? new Map<string, Packages>();
+  known.set(app.catalogue, byLanguage);
+  const made = byLanguage.get(app.language) ?? new Packages(app);
+  byLanguage.set(app.language, made);
+  return made;
 }

@@ -1,100 +1,148 @@
-// The fields of a question. Each holds a text as the address has it.
+// What stands in the places of a sentence, and in the form below it. Each holds a text as the address has it.
 
 import { h, on } from "../../dom.ts";
-import type { Choices } from "./choices.ts";
+import type { Choices, Packages } from "./choices.ts";
 import { itemsOf, listOf } from "./question.ts";
-import { filled } from "../../texts/words.ts";
 
 export interface Control {
   readonly element: HTMLElement;
-  /** Where the focus goes when there is a fault to mend. */
+  /** Where the focus goes when there is something to mend. */
   readonly input: HTMLElement;
   get(): string;
-  set(value: string): void | Promise<void>;
+  set(value: string): void;
+  /** The id of what is wrong with it. */
+  fault(id: string | undefined): void;
 }
 
-export interface Labels {
-  readonly id: string;
+/** What a control is called, what it says while nothing is chosen, and whom it tells of a choice. */
+export interface Slot {
   readonly label: string;
-  readonly hint: string | undefined;
+  readonly none: string;
+  readonly changed: () => void;
 }
 
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-function control(input: Input, { id, label, hint }: Labels, more: Partial<Control> = {}): Control {
-  input.id = id;
-  input.className = "ds-input";
-  if (hint) input.setAttribute("aria-describedby", `${id}-hint`);
+/** What is wrong stands elsewhere on the page, and is read out with the field. */
+export function markFault(input: Input, id: string | undefined): void {
+  if (id) {
+    input.setAttribute("aria-invalid", "true");
+    input.setAttribute("aria-describedby", id);
+  } else {
+    input.removeAttribute("aria-invalid");
+    input.removeAttribute("aria-describedby");
+  }
+}
+
+/** One of a list. What is not in the list stays to be seen, so that it can be told what is wrong with it. */
+export function select(choices: readonly Choices[], { label, none, changed }: Slot, canonical: (reference: string) => string = (it) => it): Control {
+  const input = h("select", { class: "page-chip", "aria-label": label }, new Option(none, ""));
+  for (const { label: group, items } of choices) {
+    const options = items.map((it) => new Option(it.label, it.value));
+    input.append(...(group ? [h("optgroup", { label: group }, ...options)] : options));
+  }
+  const values = new Set([...input.options].map((it) => it.value));
+  on(input, { change: changed });
   return {
-    element: h("div", { class: "ds-field" }, h("label", { class: "ds-label", for: id }, label), hint && h("div", { "data-field": "description", id: `${id}-hint` }, hint), input),
+    element: h("span", { class: "page-slot page-slot-select" }, input),
     input,
-    get: () => input.value.trim(),
-    set: (value) => void (input.value = value),
-    ...more,
+    get: () => input.value,
+    set(reference) {
+      const value = !reference || values.has(reference) ? reference : canonical(reference);
+      if (!values.has(value)) {
+        values.add(value);
+        input.append(new Option(value, value));
+      }
+      input.value = value;
+      input.toggleAttribute("data-open", value === "");
+    },
+    fault: (id) => markFault(input, id),
   };
 }
 
-export const textControl = (labels: Labels, inputmode: string): Control => control(h("input", { autocomplete: "off", spellcheck: "false", inputmode }), labels);
+let lists = 0;
 
-/** One number on each line; however they are divided when they are pasted. */
-export function linesControl(labels: Labels): Control {
-  const input = h("textarea", { rows: 4 });
-  return control(input, labels, {
-    get: () => listOf(input.value.split(/[\n,;]/).map((it) => it.trim()).filter(Boolean)),
-    set: (list) => void (input.value = itemsOf(list).join("\n")),
-  });
-}
-
-/** One of a few. The first, `""`, is that nothing is chosen. */
-export const selectControl = (labels: Labels, options: readonly (readonly [value: string, label: string])[]): Control =>
-  control(h("select", {}, ...options.map(([value, label]) => new Option(label, value))), labels);
-
-export interface ChoiceLabels extends Labels {
-  /** What stands first in a list: that nothing is chosen. */
-  readonly none: string | undefined;
-  /** What an area is called where it stands for all that lies below; nothing where it cannot be chosen. */
-  readonly whole: string | undefined;
-  readonly typeHint: string;
-}
-
-/** One of many: from a list, or typed with suggestions where a list would be too long. */
-export function choiceControl(choices: Choices, labels: ChoiceLabels): Control {
-  return choices.groups.length > 0 ? listed(choices, labels) : typed(choices, labels);
-}
-
-function listed({ groups, canonical }: Choices, { none, whole, ...labels }: ChoiceLabels): Control {
-  const input = h("select", {}, none && new Option(none, ""));
-  for (const { label: group, items } of groups) {
-    const options = items.flatMap(({ value, label, isWhole }) =>
-      isWhole && !whole ? [] : [h("option", { value, lang: label.language }, isWhole && whole ? filled(whole, label.value) : label.value)]);
-    input.append(...(group ? [h("optgroup", { label: group.value, lang: group.language }, ...options)] : options));
-  }
-  const values = new Set([...input.options].map((it) => it.value));
-  return control(input, labels, {
-    async set(reference) {
-      const value = !reference || values.has(reference) ? reference : await canonical(reference);
-      // What is in no list stays to be seen, so that it can be told what is wrong with it.
-      if (value && !values.has(value)) {
-        values.add(value);
-        input.append(new Option(value));
-      }
-      input.value = value;
-      if (input.selectedIndex < 0) input.selectedIndex = 0;
-    },
-  });
-}
-
-function typed({ find }: Choices, { typeHint: hint, ...labels }: ChoiceLabels): Control {
-  const input = h("input", { autocomplete: "off", spellcheck: "false", list: `${labels.id}-list` });
-  const list = h("datalist", { id: `${labels.id}-list` });
-  const made = control(input, { ...labels, hint });
-  made.element.append(list);
+/** A package or an area, typed, with suggestions. */
+export function packageInput(packages: Packages, { label, none, changed }: Slot): Control {
+  const list = h("datalist", { id: `page-forslag-${++lists}` });
+  const input = h("input", { class: "page-chip", "aria-label": label, placeholder: none, list: list.id, autocomplete: "off", spellcheck: "false" });
+  let last = "";
+  const commit = () => {
+    const value = packages.valueOf(input.value);
+    if (value === last) return;
+    last = value;
+    changed();
+  };
+  const suggest = () => list.replaceChildren(...packages.suggested(packages.isLabel(input.value) ? "" : input.value).map((it) => h("option", { value: it.label, label: it.beside || undefined })));
   on(input, {
-    input: async () => {
-      const term = input.value;
-      const found = await find(term);
-      if (term === input.value) list.replaceChildren(...found.map(({ value, label }) => new Option(label.value, value)));
+    focus: suggest,
+    input: () => {
+      if (packages.isLabel(input.value)) commit();
+      else suggest();
     },
+    change: commit,
   });
-  return made;
+  return {
+    element: h("span", { class: "page-slot" }, input, list),
+    input,
+    get: () => packages.valueOf(input.value),
+    set(value) {
+      last = value;
+      // What is being typed is left alone while it means the same.
+      if (packages.valueOf(input.value) !== value) input.value = value && packages.labelOf(value);
+      input.size = Math.max(none.length, input.value.length, 6);
+      input.toggleAttribute("data-open", value === "");
+    },
+    fault: (id) => markFault(input, id),
+  };
+}
+
+/** Puts these into an element. What has the focus stays where it is: moved, it would forget what is being typed. */
+export function layOut(element: Element, nodes: readonly (HTMLElement | string)[]): void {
+  const at = nodes.findIndex((it) => typeof it !== "string" && it.parentNode === element && it.contains(document.activeElement));
+  const anchor = nodes[at];
+  if (typeof anchor !== "object") return element.replaceChildren(...nodes);
+  for (const child of [...element.childNodes]) if (child !== anchor) child.remove();
+  anchor.before(...nodes.slice(0, at));
+  anchor.after(...nodes.slice(at + 1));
+}
+
+/** Several, each in a place of its own, and one more to fill. What is emptied goes away. */
+export function several(make: (isMore: boolean, changed: () => void) => Control, and: string, changed: () => void): Control {
+  const element = h("span", { class: "page-several" });
+  let controls: readonly Control[] = [];
+  let empty = make(false, () => settle());
+  let count = -1;
+
+  const values = () => [...new Set([...controls, empty].map((it) => it.get()).filter(Boolean))];
+  const settle = () => {
+    show(values());
+    changed();
+  };
+  function show(next: readonly string[]): void {
+    const before = [...controls, empty];
+    const focused = before.findIndex((it) => it.input === document.activeElement);
+    // What already stands there stays, so that the focus does; only how many there are changes.
+    const kept = before.slice(0, next.length);
+    while (kept.length < next.length) kept.push(make(true, () => settle()));
+    if (next.length !== count) {
+      count = next.length;
+      empty = make(next.length > 0, () => settle());
+      layOut(element, [...kept.flatMap((it, at) => [at > 0 ? and : "", it.element]), next.length > 0 ? " " : "", empty.element]);
+    }
+    controls = kept;
+    next.forEach((value, at) => kept[at]?.set(value));
+    empty.set("");
+    if (focused >= 0 && document.activeElement === document.body) (kept[focused] ?? empty).input.focus();
+  }
+  show([]);
+  return {
+    element,
+    get input() {
+      return (controls[0] ?? empty).input;
+    },
+    get: () => listOf(values()),
+    set: (value) => show(itemsOf(value)),
+    fault: (id) => [...controls, empty].forEach((it) => it.fault(id)),
+  };
 }

@@ -1,31 +1,30 @@
-// Who gets a package, of all roles: who does, who does in some organisation forms, who is not decided, who does not.
+// Who gets a package, of all roles, while no role is chosen.
 
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, told } from "../../dom.ts";
+import type { Child } from "../../dom.ts";
 import { ask } from "../../texts/ask.ts";
-import { filled, words } from "../../texts/words.ts";
-import { nodesOf, paragraph } from "./answered.ts";
-import type { Answered } from "./answered.ts";
+import { words } from "../../texts/words.ts";
 
-const COLOURS = { Permit: "success", some: "info", Indeterminate: "warning", Deny: "neutral" } as const;
-
-/** More than this are not named in a page. */
-const MOST_NAMED = 1000;
-
-export async function everyRole({ engine, catalogue: { key }, language, href }: App, { package: reference = "", variant }: Place): Promise<Answered> {
+/** Each name asks about that role. */
+export function everyRole({ catalogue, language, href }: App, { package: reference = "", variant }: Place): readonly HTMLElement[] {
   const said = words(ask, language);
-  const { roles, undecided, reasons } = await engine.call("everyRole", [key, reference, variant, { language, headingLevel: 4 }]);
-  const shown = (Object.keys(COLOURS) as (keyof typeof COLOURS)[]).flatMap((group) => {
-    const these = roles.filter((it) => it.comesTo === group);
-    if (these.length === 0) return [];
-    const names = these.slice(0, MOST_NAMED).flatMap(({ role: { code, name } }) => [h("a", { class: "ds-link", href: href({ role: code }) }, told(name, language), ` (${code})`), ", "]);
-    const heading = h("h3", { class: "ds-heading", "data-size": "2xs" }, filled(said.count, said[group], these.length, roles.length));
-    const all = paragraph(...names.slice(0, -1), these.length > MOST_NAMED ? " …" : ".");
-    // Most roles get nothing: they are not in the way of those that do.
-    const content = group === "Deny" ? [h("details", {}, h("summary", {}, heading), all)] : [heading, all];
-    const box = h("div", { class: "ds-alert", "data-color": COLOURS[group], "data-size": "sm" }, ...content);
-    return group === "Indeterminate" ? [box, ...nodesOf(undecided)] : [box];
+  const decided = catalogue.roles({ language }).map((role) => ({ role, decision: catalogue.check({ action: "hold", package: reference, role: role.code, variant }).decision }));
+  const grants = catalogue.package(reference) && !variant ? catalogue.rolesForPackage(reference) : [];
+  const forms = (code: string) => grants.filter((it) => it.role.code === code).flatMap((it) => it.variant ?? []);
+  const named = (some: typeof decided): readonly Child[] => some.flatMap(({ role }, at) => {
+    const only = forms(role.code);
+    return [at > 0 && ", ", h("a", { class: "ds-link", href: href({ action: "hold", role: role.code }) }, told(role.name, language)), only.length > 0 && ` (${said.onlyForms.replace("{0}", only.join(", "))})`];
   });
-  return { shown, reasons };
+  const getting = decided.filter((it) => it.decision === "Permit" || forms(it.role.code).length > 0);
+  const undecided = decided.filter((it) => it.decision === "Indeterminate");
+  const within = (sentence: string, some: typeof decided): HTMLElement => {
+    const [before = "", after = ""] = sentence.split("{0}");
+    return h("p", { class: "ds-paragraph" }, before, ...named(some), after);
+  };
+  return [
+    getting.length > 0 ? within(said.getThis, getting) : h("p", { class: "ds-paragraph" }, said.nobodyGets),
+    ...(undecided.length > 0 ? [within(said.undecidedThese, undecided)] : []),
+  ];
 }

@@ -1,83 +1,101 @@
 // Questions as addresses hold them: by the names of their fields, lists with commas between.
 
-import type { Question, Recipient } from "tilgangspakker";
-import { addressOf } from "../../address.ts";
-import type { Key, Place } from "../../address.ts";
-import type { Changes } from "../../app.ts";
+import type { Claims, ClientRecipient, Question, Recipient } from "tilgangspakker";
+import type { Changes, Key, Place } from "../../address.ts";
 
-/** What each question that has a form here is asked with. */
-export const FIELDS = {
-  hold: ["package", "role", "variant"],
-  delegate: ["package", "roles", "holds", "variant", "recipient"],
+export const ACTIONS = ["hold", "delegate", "client", "systemUser", "attach", "act"] as const satisfies readonly Question["action"][];
+export type Action = (typeof ACTIONS)[number];
+
+/** What each question is asked with: what stands in its sentence first, then what else may be said. */
+const FIELDS = {
+  hold: ["role", "variant", "package"],
+  delegate: ["roles", "variant", "package", "recipient", "holds"],
+  client: ["relations", "variant", "package", "recipient", "given", "agent", "byRoles", "byHolds", "byVariant"],
+  systemUser: ["kind", "self", "packages", "roles", "variant", "holds", "relations", "given"],
   attach: ["package"],
   act: ["supplier", "organisation", "userHolds", "onBehalfOf", "customers"],
-} as const satisfies Readonly<Partial<Record<Question["action"], readonly Key[]>>>;
-
-export type Action = keyof typeof FIELDS;
+} as const satisfies Readonly<Record<Action, readonly Key[]>>;
 export type FieldName = (typeof FIELDS)[Action][number];
 
-export const ACTIONS = Object.keys(FIELDS) as readonly Action[];
-export const NAMES: readonly FieldName[] = [...new Set(Object.values(FIELDS).flat())];
+/** Fields that hold several, with commas between. */
+export const LISTS: readonly FieldName[] = ["roles", "holds", "relations", "given", "packages", "byRoles", "byHolds", "userHolds", "customers"];
+/** That a recipient is yet to be chosen. A link that says nothing has always been about an employee. */
+export const NOT_CHOSEN = "choose";
+
+const RECIPIENTS: readonly string[] = ["employee", "organisation", "systemUser", "enterpriseUser"] satisfies Recipient[];
+const CLIENT_RECIPIENTS: readonly string[] = ["agent", "clientSystemUser", "ownSystemUser", "organisation", "enterpriseUser"] satisfies ClientRecipient[];
 
 /** Which question a place asks; nothing while none is chosen. */
 export const actionOf = (place: Place): Action | undefined => ACTIONS.find((it) => it === place.action);
 
-export function fieldsOf(place: Place): readonly FieldName[] {
-  const action = actionOf(place);
-  return action ? FIELDS[action] : [];
+/** What a place says of its question; where it is silent, what one stands at counts: the role, the package. */
+export function askedFrom(place: Place): Place {
+  const action = actionOf(place) ?? "delegate";
+  const { role, package: one } = place;
+  const all: Place = {
+    ...place,
+    ...given("role", role ?? itemsOf(place.roles ?? place.relations)[0]),
+    ...given("roles", place.roles ?? place.relations ?? listOf(role ? [role] : [])),
+    ...given("relations", place.relations ?? place.roles ?? listOf(role ? [role] : [])),
+    ...given("packages", place.packages ?? listOf(one ? [one] : [])),
+    ...given("package", one ?? itemsOf(place.packages)[0]),
+    ...given("recipient", place.recipient ?? (place.action ? usualRecipient(action) : NOT_CHOSEN)),
+  };
+  const isOwn = place.kind === "own" || Boolean(place.self);
+  const keys = FIELDS[action].filter((it) => action !== "systemUser" || !(isOwn ? ["relations", "given"] : ["roles", "holds"]).includes(it));
+  // One stands at a role, but not at a client of it.
+  const silent = action === "systemUser" && !isOwn && !place.relations ? ["relations", ...(place.given ? [] : ["variant"])] : [];
+  return Object.fromEntries([["action", action], ...keys.flatMap((key) => (all[key] && !silent.includes(key) ? [[key, all[key]]] : []))]);
 }
 
-/** What a place says of its question, and nothing else: fields of other questions are left out. */
-export function askedIn(place: Place): Place {
-  const keys: readonly Key[] = actionOf(place) ? ["action", ...fieldsOf(place)] : [];
-  return Object.fromEntries(keys.flatMap((key) => (place[key] ? [[key, place[key]]] : [])));
+const given = (key: Key, value: string | undefined): Place => (value ? { [key]: value } : {});
+const usualRecipient = (action: Action): string | undefined => ({ delegate: "employee", client: "agent" } as Partial<Record<Action, string>>)[action];
+
+/** What the address must say so that it asks this, and nothing of another question. The role and the package that one stands at stay. */
+export function changesTo(asked: Place): Changes {
+  const cleared = Object.fromEntries(Object.values(FIELDS).flat().filter((it) => !["package", "role", "variant"].includes(it)).map((it) => [it, undefined]));
+  return { ...cleared, ...asked };
 }
 
-export const isSame = (one: Place, other: Place): boolean => addressOf(askedIn(one)) === addressOf(askedIn(other));
+/** Whether this recipient, of this question, exists. */
+export const isRecipient = ({ action, recipient = "" }: Place): boolean => (action === "client" ? CLIENT_RECIPIENTS : RECIPIENTS).includes(recipient);
 
-/** Whether it says enough to be answered at once. */
-export function isAsked(place: Place): boolean {
-  const asked = askedIn(place);
-  return Boolean(asked.package ?? (asked.supplier && asked.organisation && asked.onBehalfOf));
-}
-
-/** What must be filled in, in the order of the form. */
-const NEEDED = ["package", "recipient", "supplier", "organisation", "onBehalfOf"] as const satisfies readonly FieldName[];
-export type Needed = (typeof NEEDED)[number];
-
-/** The first field that must be filled in and is not. */
-export function lackingIn(place: Place): Needed | undefined {
-  const fields = fieldsOf(place);
-  return NEEDED.find((it) => fields.includes(it) && !place[it]);
-}
-
-/** The same question with what a link leaves unsaid: without a recipient it has always been about an employee. */
-export const inFull = (place: Place): Place => (place.action === "delegate" && isAsked(place) ? { recipient: "employee", ...place } : place);
-
-/** The way from any question to this one. */
-export const changesTo = (question: Place): Changes =>
-  ({ ...Object.fromEntries(NAMES.map((name) => [name, undefined])), row: undefined, area: undefined, search: undefined, ...question });
-
-/** What is asked; but a hold question without a role is asked of every role. */
-export function questionOf(place: Place): Question {
-  const { package: reference = "", role = "", variant, recipient, supplier = "", organisation = "", onBehalfOf = "" } = place;
-  const [roles, holds, userHolds, customers] = [place.roles, place.holds, place.userHolds, place.customers].map((it) => itemsOf(it)) as [string[], string[], string[], string[]];
-  const form = variant ? { variant } : {};
-  const action = actionOf(place);
-  switch (action) {
+/** The question itself. What is wrong with it, `check` says. */
+export function questionOf(asked: Place): Question {
+  const recipient = asked.recipient === NOT_CHOSEN ? undefined : asked.recipient;
+  const { package: one = "", role = "", supplier = "", organisation = "", onBehalfOf = "" } = asked;
+  const variant = asked.variant;
+  const list = (key: FieldName) => itemsOf(asked[key]);
+  const claims: Claims = { roles: list("roles"), holds: list("holds"), variant };
+  const relation = { relations: list("relations"), given: list("given"), variant };
+  switch (actionOf(asked)) {
     case "hold":
-    case undefined:
-      return { action: "hold", package: reference, role, ...form };
-    case "delegate":
-      // The engine says what is wrong with a recipient.
-      return { action, package: reference, roles, holds, ...form, ...(recipient ? { recipient: recipient as Recipient } : {}) };
+      return { action: "hold", package: one, role, variant };
     case "attach":
-      return { action, package: reference };
+      return { action: "attach", package: one };
+    case "client":
+      return { action: "client", package: one, ...relation, recipient: recipient as ClientRecipient, ...agentOf(asked), ...byOf(asked) };
+    case "systemUser": {
+      const packages = list("packages");
+      if (asked.self) return { action: "systemUser", kind: "client", packages, self: true, approver: claims };
+      if (asked.kind === "own") return { action: "systemUser", kind: "own", packages, approver: claims };
+      const isOfOne = relation.relations.length + relation.given.length > 0 || variant !== undefined;
+      return { action: "systemUser", kind: "client", packages, ...(isOfOne ? { client: relation } : {}) };
+    }
     case "act":
-      return { action, supplier, user: { organisation, holds: userHolds }, onBehalfOf, customers };
+      return { action: "act", supplier, user: { organisation, holds: list("userHolds") }, onBehalfOf, customers: list("customers") };
+    default:
+      return { action: "delegate", package: one, ...claims, recipient: recipient as Recipient };
   }
+}
+
+const agentOf = ({ agent }: Place) => (agent ? { isAgent: agent === "true" } : {});
+
+function byOf({ byRoles, byHolds, byVariant }: Place): { readonly by?: Claims } {
+  if (!byRoles && !byHolds && !byVariant) return {};
+  return { by: { roles: itemsOf(byRoles), holds: itemsOf(byHolds), variant: byVariant } };
 }
 
 // Codes of roles may have commas in them.
 export const listOf = (items: readonly string[]): string => items.map((it) => it.replace(/[%,]/g, encodeURIComponent)).join();
-export const itemsOf = (list = ""): string[] => list.split(",").filter((it) => it.trim()).map((it) => it.replace(/%2C|%25/gi, decodeURIComponent));
+export const itemsOf = (list = ""): readonly string[] => list.split(",").filter((it) => it.trim()).map((it) => it.replace(/%2C|%25/gi, decodeURIComponent));

@@ -1,11 +1,11 @@
-// Changes, sorted into what a reader asks for.
+// Changes between two sources, sorted into what a reader asks for.
 
 import type { Change } from "tilgangspakker";
-import { grouped } from "../../grants/grouped.ts";
+import { groupedBy } from "../grouped.ts";
 
 /** The groups, in the order in which they are shown; each is titled by the text of that name. */
 const TITLES = ["renamed", "removed", "stillServed", "added", "grants", "properties", "noticeResolved", "noticeAdded"] as const;
-type Title = (typeof TITLES)[number];
+export type Title = (typeof TITLES)[number];
 
 const TITLE_OF: Readonly<Record<Change["kind"], Title>> = {
   packageRenamed: "renamed",
@@ -20,45 +20,37 @@ const TITLE_OF: Readonly<Record<Change["kind"], Title>> = {
 };
 
 export type ChangeOf<Kind extends Change["kind"]> = Extract<Change, { readonly kind: Kind }>;
-
-/** What has changed about one package, as it was and as it is; or a notice that came or went. */
-export interface Item {
-  readonly before?: string;
-  readonly after?: string;
-  readonly changes: readonly Change[];
-}
+export type PackageChange = ChangeOf<"packageAdded" | "packageRemoved" | "packageStillServed">;
+export type Grant = ChangeOf<"grantAdded" | "grantRemoved">;
 
 export interface Group {
   readonly title: Title;
-  readonly items: readonly Item[];
+  readonly changes: readonly Change[];
 }
 
 /** Those that hold something. */
 export function groupsOf(changes: readonly Change[]): readonly Group[] {
-  const byTitle = grouped(changes, ({ kind }) => TITLE_OF[kind]);
+  const byTitle = groupedBy(changes, ({ kind }) => TITLE_OF[kind]);
   return TITLES.flatMap((title) => {
     const these = byTitle.get(title);
-    return these ? [{ title, items: itemsOf(title, these) }] : [];
+    return these ? [{ title, changes: these }] : [];
   });
 }
 
-/** Grants and properties of a package are told together; whatever else has changed is an item of its own. */
-function itemsOf(title: Title, changes: readonly Change[]): readonly Item[] {
-  if (title !== "grants" && title !== "properties") return changes.map((it) => ({ ...sidesOf(it), changes: [it] }));
-  return [...grouped(changes, (it) => sidesOf(it).after ?? "")].map(([after, these]) => ({ after, changes: these }));
+/** Roles that get, or no longer get, the same packages. */
+export interface GrantsAlike {
+  readonly kind: Grant["kind"];
+  readonly roles: readonly { readonly role: string; readonly variant: string | null }[];
+  readonly urns: readonly string[];
 }
 
-/** Which package of which catalogue it is about. */
-function sidesOf(change: Change): Pick<Item, "before" | "after"> {
-  switch (change.kind) {
-    case "packageRenamed":
-      return { before: change.before, after: change.after };
-    case "packageRemoved":
-      return { before: change.urn };
-    case "noticeResolved":
-    case "noticeAdded":
-      return {};
-    default:
-      return { after: change.urn };
-  }
+/** Grants of roles that gain or lose the same are told together: over a thousand lines become a few. */
+export function grantsAlike(grants: readonly Grant[]): readonly GrantsAlike[] {
+  const byRole = [...groupedBy(grants, ({ kind, role, variant }) => JSON.stringify([kind, role, variant])).values()];
+  const alike = groupedBy(byRole, (these) => JSON.stringify([these[0]?.kind, these.map(({ urn }) => urn)]));
+  return [...alike.values()].flatMap((roles) => {
+    const first = roles[0]?.[0];
+    if (!first) return [];
+    return [{ kind: first.kind, roles: roles.flatMap(([it]) => it ?? []), urns: roles[0]?.map(({ urn }) => urn) ?? [] }];
+  });
 }

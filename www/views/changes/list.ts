@@ -1,51 +1,111 @@
-// The changes between two catalogues as a list, a group for each kind.
+// The changes between two sources as a list, a group for each kind.
 
-import type { Change } from "tilgangspakker";
+import type { Change, Notice } from "tilgangspakker";
+import { dated } from "../../dates.ts";
+import { bdi, h, told } from "../../dom.ts";
+import type { Child } from "../../dom.ts";
 import type { App } from "../../app.ts";
-import { bdi, h } from "../../dom.ts";
-import { grouped } from "../../grants/grouped.ts";
-import { texts } from "../../texts/changes.ts";
-import { shell } from "../../texts/shell.ts";
-import { filled, words } from "../../texts/words.ts";
-import { groupsOf } from "./groups.ts";
-import type { Group, Item } from "./groups.ts";
-import { itemOf } from "./item.ts";
-import type { Comparison } from "./item.ts";
-import { namesOf } from "./names.ts";
-import type { Between } from "./names.ts";
+import { filled } from "../../texts/words.ts";
+import { groupedBy } from "../grouped.ts";
+import { grantsAlike } from "./groups.ts";
+import type { ChangeOf, Grant, GrantsAlike, Group, PackageChange } from "./groups.ts";
+import { listed, packageShown, roleShown } from "./words.ts";
+import type { ChangeWords, Source } from "./words.ts";
 
 /** So many items of a group are shown. */
 const MOST = 500;
-/** A group of more is closed to begin with. */
-const MOST_OPEN = 50;
+/** A group of more is folded. */
+const MOST_OPEN = 30;
+/** So many packages of a role are told at once. */
+const MOST_NAMED = 8;
+/** So many roles, or sets of roles that gain or lose the same, are told at once. */
+const MOST_ALIKE = 12;
 
-/** Answers the list, and a sentence of how much there is of each kind. */
-export async function listOf(changes: readonly Change[], keys: Between, app: App): Promise<{ readonly summary: string; readonly groups: readonly Node[] }> {
-  const now = { ...words(shell, app.language), ...words(texts, app.language) };
-  const groups = groupsOf(changes);
-  const names = await namesOf(groups.flatMap(({ items }) => items.slice(0, MOST)), keys, app);
-  return {
-    summary: groups.map(({ title, items }) => `${now[title]}: ${items.length}`).join(" · "),
-    groups: groups.map((group) => groupShown(group, { app, now, keys, names })),
-  };
+export interface Comparison {
+  readonly app: App;
+  readonly now: ChangeWords;
+  readonly before: Source;
+  readonly after: Source;
+  /** What is found is not folded. */
+  readonly isFiltered: boolean;
 }
 
-function groupShown({ title, items }: Group, within: Comparison): HTMLElement {
-  const { now } = within;
-  const shown = items.slice(0, MOST);
-  return h("details", { class: "ds-details", "data-color": "neutral", open: items.length <= MOST_OPEN },
-    h("summary", {}, h("h2", { class: "ds-heading", "data-size": "xs" }, now[title], " ", h("span", { class: "tp-count" }, String(items.length)))),
-    h("ul", { class: "page-list" },
-      ...(title === "added" ? byArea(shown, within) : shown.map((it) => itemOf(it, within))),
-      items.length > MOST && h("li", {}, filled(now.moreDiagnostics, items.length - MOST))));
+export function groupShown({ title, changes }: Group, within: Comparison): HTMLElement {
+  const { now, isFiltered } = within;
+  return h("details", { class: "page-fold page-group", open: isFiltered || changes.length <= MOST_OPEN || title === "grants" },
+    h("summary", {}, h("h3", { class: "ds-heading", "data-size": "2xs" }, now[title], " ", h("span", { class: "page-count" }, String(changes.length)))),
+    h("ul", { class: "page-plain-list page-items" }, ...itemsOf(title, changes.slice(0, MOST), changes, within),
+      changes.length > MOST && title !== "grants" && h("li", {}, filled(now.more, changes.length - MOST))));
 }
 
-function byArea(items: readonly Item[], within: Comparison): readonly HTMLElement[] {
-  const { app: { language }, names: { packages } } = within;
-  const areaOf = ({ after = "" }: Item) => packages.after.get(after)?.area.name;
-  const groups = grouped(items, (it) => areaOf(it)?.value ?? "");
-  return [...groups].map(([area, these]) => {
-    const name = these[0] && areaOf(these[0]);
-    return h("li", {}, h("strong", {}, name ? bdi(name, language) : area), h("ul", { class: "page-list" }, ...these.map((it) => itemOf(it, within))));
+function itemsOf(title: Group["title"], shown: readonly Change[], all: readonly Change[], within: Comparison): readonly HTMLElement[] {
+  switch (title) {
+    case "added":
+    case "removed":
+      return byArea(shown as readonly PackageChange[], title === "added" ? within.after : within.before, within);
+    case "grants":
+      return allGrants(grantsAlike(all as readonly Grant[]), within);
+    case "properties":
+      return [...groupedBy(shown as readonly ChangeOf<"propertyChanged">[], ({ urn }) => urn)].map(([urn, these]) => propertiesShown(urn, these, within));
+    default:
+      return shown.map((it) => h("li", {}, ...changeShown(it, within)));
+  }
+}
+
+function changeShown(change: Change, { app, now, before, after }: Comparison): readonly Child[] {
+  switch (change.kind) {
+    case "packageRenamed":
+      return [h("div", {}, ...packageShown(change.before, before, app)), h("div", {}, h("span", { class: "page-arrow" }, "→ "), ...packageShown(change.after, after, app)),
+        change.since !== null && h("div", { class: "page-hint" }, filled(now.since, dated(change.since, app.language)))];
+    case "packageStillServed":
+      return packageShown(change.urn, after, app);
+    case "noticeAdded":
+      return noticeShown(change.notice, now.open, [after, before], app, now);
+    case "noticeResolved":
+      return noticeShown(change.notice, now.settled, [after, before], app, now);
+    default:
+      return [];
+  }
+}
+
+function byArea(changes: readonly PackageChange[], source: Source, { app }: Comparison): readonly HTMLElement[] {
+  const areaOf = (urn: string) => source.catalogue.package(urn, { language: app.language })?.area.name;
+  return [...groupedBy(changes, ({ urn }) => areaOf(urn)?.value ?? "")].map(([area, these]) => {
+    const name = these[0] && areaOf(these[0].urn);
+    return h("li", {}, h("strong", {}, name ? bdi(name, app.language) : area),
+      h("ul", { class: "page-plain-list" }, ...these.map(({ urn }) => h("li", {}, ...packageShown(urn, source, app)))));
   });
+}
+
+/** Those of most grants first, and the small ones folded where there are many. */
+function allGrants(alike: readonly GrantsAlike[], within: Comparison): readonly HTMLElement[] {
+  const sizeOf = ({ roles, urns }: GrantsAlike) => roles.length * urns.length;
+  const items = [...alike].sort((a, b) => sizeOf(b) - sizeOf(a)).map((it) => grantsShown(it, within));
+  if (items.length <= MOST_ALIKE || within.isFiltered) return items;
+  const others = items.slice(MOST_ALIKE);
+  return [...items.slice(0, MOST_ALIKE), h("li", {}, h("details", { class: "page-fold" },
+    h("summary", {}, filled(within.now.otherRoles, others.length)), h("ul", { class: "page-plain-list page-others" }, ...others)))];
+}
+
+function grantsShown({ kind, roles, urns }: GrantsAlike, { app, now, before, after, isFiltered }: Comparison): HTMLElement {
+  const isLost = kind === "grantRemoved";
+  const packages = h("ul", { class: "page-plain-list" }, ...urns.map((urn) => h("li", {}, ...packageShown(urn, after, app))));
+  const label = urns.length === 1 ? (isLost ? now.lost : now.gained) : filled(isLost ? now.lostMany : now.gainedMany, urns.length);
+  return h("li", { "data-kind": kind },
+    h("p", {}, h("strong", {}, h("span", { "aria-hidden": "true" }, isLost ? "− " : "+ "), label), " ",
+      ...listed(roles.map(({ role, variant }) => roleShown(role, variant, [after, before], app, now)))),
+    urns.length <= MOST_NAMED ? packages : h("details", { class: "page-fold", open: isFiltered }, h("summary", {}, filled(now.whichPackages, urns.length)), packages));
+}
+
+function propertiesShown(urn: string, changes: readonly ChangeOf<"propertyChanged">[], { app, now, after }: Comparison): HTMLElement {
+  return h("li", {}, ...packageShown(urn, after, app),
+    ...changes.map((it) => h("div", {}, `${now[it.property]}: ${now[`${it.before}`]} → ${now[`${it.after}`]}`)));
+}
+
+function noticeShown({ text, area, unresolvedRoles }: Notice, label: string, sources: readonly Source[], app: App, now: ChangeWords): readonly Child[] {
+  return [
+    h("strong", {}, area),
+    h("blockquote", { class: "page-quote" }, told(text, app.language)),
+    unresolvedRoles.length > 0 && h("p", {}, `${label} `, ...listed(unresolvedRoles.map((code) => roleShown(code, null, sources, app, now)))),
+  ];
 }

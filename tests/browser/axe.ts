@@ -1,0 +1,44 @@
+// Rules of WCAG 2.2 AA by axe, and what else holds of every view.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import { expect, type Page } from "@playwright/test";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Every view in both colour schemes, on a desk and on a phone. */
+export const SCREENS = (["light", "dark"] as const).flatMap((colorScheme) =>
+  [1100, 320].map((width) => ({
+    name: `in ${colorScheme} colours at ${width} px`,
+    options: { colorScheme, viewport: { width, height: 800 } },
+  })),
+);
+
+/** As it is for whoever reads down the page: axe asks for the places of what is far from the window, where the browser has not made room for it yet. */
+function layOutAll() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(".tp-view * { content-visibility: visible !important }");
+  const roots = [...document.querySelectorAll("*")].flatMap((element) => element.shadowRoot ?? []);
+  for (const root of [document, ...roots]) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** `except` names rules that somebody else's theme breaks, and that we cannot mend. */
+export async function assertAccessible(page: Page, { except = [] }: { except?: string[] } = {}) {
+  await page.evaluate(layOutAll);
+  await page.evaluate(AXE);
+  const options = { runOnly: RULES, rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])) };
+  const { violations, passes } = await page.evaluate((options) => (globalThis as any).axe.run(options), options);
+  expect(passes.length, "axe found next to nothing to look at").toBeGreaterThan(20);
+  const told = violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => [
+    id,
+    nodes.map(({ html }) => html.slice(0, 120)),
+  ]);
+  expect(told, "rules of WCAG 2.2 AA that are broken").toEqual([]);
+}
+
+export async function assertFits(page: Page) {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(content, `px of content in ${window} px`).toBeLessThanOrEqual(window);
+}

@@ -1,0 +1,49 @@
+// What every test in Chromium stands on: a server of its own machine, and that a page complains of nothing. A page's errors,
+// and every violation of its content policy, fail the test that they happened in.
+
+import { test as base, expect, type Page } from "@playwright/test";
+
+import { serveSite } from "../../scripts/serve.mjs";
+
+export { expect };
+
+/** What the page told the console as an error. Where a test is about such, it says that they `areExpected`. */
+export interface Complaints {
+  readonly messages: string[];
+  areExpected: boolean;
+}
+
+interface Options {
+  /** The folder that is served, at `baseURL`. */
+  served: string;
+}
+
+export const test = base.extend<{ complaints: Complaints }, Options & { address: string }>({
+  served: ["", { option: true, scope: "worker" }],
+  address: [
+    async ({ served }, use) => {
+      const server = await serveSite({ port: 0, folder: served });
+      await use(server.url);
+      await server.close();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ({ address }, use) => use(address),
+  complaints: ({}, use) => use({ messages: [], areExpected: false }),
+  page: async ({ page, complaints }, use) => {
+    await listen(page, complaints.messages);
+    await use(page);
+    if (!complaints.areExpected) expect(complaints.messages, "errors that the page told the console").toEqual([]);
+  },
+});
+
+async function listen(page: Page, messages: string[]) {
+  page.on("pageerror", (error) => messages.push(error.message));
+  page.on("console", (message) => message.type() === "error" && messages.push(message.text()));
+  await page.exposeFunction("complain", (message: string) => messages.push(message));
+  await page.addInitScript(() =>
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+      (globalThis as any).complain(`${violatedDirective}: ${blockedURI} ${sample}`);
+    }),
+  );
+}

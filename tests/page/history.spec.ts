@@ -1,0 +1,70 @@
+// Back, forward and reload come back to the same place and scroll; what is moved through is one step.
+
+import { DESK, MONTH, expect, ready, test } from "./fixtures.ts";
+
+const REGISTER = `catalogue=${MONTH}`;
+const scroll = () => scrollY;
+
+test.use({ viewport: DESK });
+
+test("back and forward lead through front page, area, package and view, each as it was", async ({ page, open }) => {
+  await open(REGISTER);
+  await page.getByText("Integrasjoner", { exact: true }).click();
+  await page.getByRole("link", { name: /Om området/ }).filter({ visible: true }).click();
+  await page.getByRole("link", { name: "Maskinlesbare hendelser" }).click();
+  await page.getByRole("link", { name: "Endringer", exact: true }).click();
+  const heading = page.locator("main > [data-view]:visible h1");
+  for (const title of ["Maskinlesbare hendelser", "Integrasjoner", "Hvem får hva i Altinn?"]) {
+    await page.goBack();
+    await expect(heading).toHaveText(title);
+    await expect(page).toHaveTitle(`${title} – Tilgangspakker`);
+  }
+  await page.goForward();
+  await expect(heading).toHaveText("Integrasjoner");
+});
+
+test("back comes to where one was on the page", async ({ page, open }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(REGISTER);
+  await page.evaluate(() => scrollTo(0, 900));
+  await page.waitForTimeout(250);
+  await page.getByText("Industrier", { exact: true }).click();
+  const link = page.getByRole("link", { name: /Om området/ }).filter({ visible: true });
+  await link.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(250);
+  const before = await page.evaluate(scroll);
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Industrier");
+  expect(await page.evaluate(scroll)).toBe(0);
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hvem får hva i Altinn?");
+  expect(before).toBeGreaterThan(300);
+  await expect.poll(() => page.evaluate(scroll)).toBe(before);
+});
+
+test("loading again comes to the same place and scroll", async ({ page, open }) => {
+  await open(`${REGISTER}&search=daglig leder`);
+  await page.evaluate(() => scrollTo(0, 700));
+  await page.waitForTimeout(250);
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("134 treff på «daglig leder»");
+  await expect.poll(() => page.evaluate(scroll)).toBe(700);
+});
+
+test("the address names what is shown, and nothing that is as usual", async ({ page, open }) => {
+  await open();
+  await expect(page).toHaveURL(/#catalogue=versjon-3$/);
+  await page.getByRole("button", { name: /^Kilde/ }).click();
+  await page.getByRole("button", { name: /^Altinns register/ }).click();
+  await expect(page).toHaveURL(new RegExp(`#${REGISTER}$`));
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Integrasjoner og API-er");
+});
+
+test("a link opens the same in another language, with the source beside", async ({ page, open }) => {
+  await open(`${REGISTER}&lang=nn&package=lonn`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lønn");
+  await expect(page.getByRole("searchbox", { name: "Søk etter tema, pakke, rolle eller URN" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "nn");
+});

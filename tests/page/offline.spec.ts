@@ -1,0 +1,103 @@
+// Offline and slow: a link shows its own view or that it is fetched, never another page first; what failed is said, with a way on.
+
+import { MONTH, expect, ready, test } from "./fixtures.ts";
+
+const REGISTER = `catalogue=${MONTH}`;
+const MODULE = "**/*.wasm";
+const DATA = "**/catalogue-*.json";
+const alert = '[role="alert"]';
+
+test("a link never shows version 3 first: it says that it is fetched", async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((go) => (letGo = go));
+  await page.route(DATA, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/#${REGISTER}`);
+  await expect(page.getByText("Henter …")).toBeVisible();
+  await expect(page.locator("#versjon-3")).toBeHidden();
+  await expect(page.locator("#kilde")).toContainText("Altinns register");
+  letGo();
+  await ready(page);
+  await expect(page.getByText("Henter …")).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hvem får hva i Altinn?");
+});
+
+test("without the module version 3 can be read, what would not work is not offered, and it is tried again", async ({ page, complaints }) => {
+  complaints.areExpected = true;
+  await page.route(MODULE, (route) => route.abort());
+  await page.goto("/");
+  await expect(page.locator(alert)).toContainText("Siden er ikke lastet ferdig");
+  await expect(page.locator("li.tp-package:visible")).toHaveCount(3);
+  await expect(page.locator(".tp-notice")).toBeVisible();
+  await expect(page.locator(".needs-script:visible")).toHaveCount(0);
+  await page.unroute(MODULE);
+  await page.getByRole("button", { name: "Prøv igjen" }).click();
+  await expect(page.locator(alert)).toHaveCount(0);
+  await expect(page.getByRole("searchbox")).toBeVisible();
+});
+
+test("without the module a link to something else shows no other page", async ({ page, complaints }) => {
+  complaints.areExpected = true;
+  await page.route(MODULE, (route) => route.abort());
+  await page.goto(`/#${REGISTER}&view=roles`);
+  await expect(page.locator(alert)).toBeVisible();
+  await expect(page.locator("#versjon-3")).toBeHidden();
+});
+
+test("without the register that is said, and the choice, the address and the page agree", async ({ page, open, complaints }) => {
+  complaints.areExpected = true;
+  await page.route(DATA, (route) => route.abort());
+  await open();
+  await page.getByRole("link", { name: /Gå til dagens register/ }).click();
+  await expect(page.locator(alert)).toContainText("Fikk ikke hentet katalogen. Er du på nett?");
+  await expect(page.locator("li.tp-package:visible")).toHaveCount(0);
+  await expect(page.locator("#kilde")).toContainText("Altinns register");
+  expect(page.url()).toContain(REGISTER);
+  await page.unroute(DATA);
+  await page.getByRole("button", { name: "Prøv igjen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hvem får hva i Altinn?");
+  await expect(page.locator(alert)).toHaveCount(0);
+});
+
+test("without the register one can choose another source, from the very first", async ({ page, complaints }) => {
+  complaints.areExpected = true;
+  await page.route(DATA, (route) => route.abort());
+  await page.goto(`/#${REGISTER}`);
+  await expect(page.locator(alert)).toContainText("Fikk ikke hentet katalogen");
+  await page.getByRole("button", { name: /^Kilde/ }).click();
+  await page.getByRole("button", { name: /^Integrasjoner og API-er/ }).click();
+  await expect(page.locator("li.tp-package:visible")).toHaveCount(3);
+  await expect(page.locator(alert)).toHaveCount(0);
+});
+
+test("nothing is asked of anybody else", async ({ page, open, address }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(`${REGISTER}&search=lønn`);
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((url) => !url.startsWith(address))).toEqual([]);
+  expect(asked.some((url) => url.endsWith(".json"))).toBe(true);
+});
+
+test.describe("on a slow line", () => {
+  // A machine that does other things meanwhile paints late: one good time shows that the line allows it.
+  test.describe.configure({ retries: 2 });
+
+  test("the first content stands there in under 3 seconds on a slow line", async ({ page, context }) => {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Network.enable");
+    // What browsers call slow 3G.
+    await devtools.send("Network.emulateNetworkConditions", { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 });
+    await page.addInitScript(() => new PerformanceObserver((list) => {
+      for (const { name, startTime } of list.getEntries()) if (name === "first-contentful-paint") (globalThis as any).painted = startTime;
+    }).observe({ type: "paint", buffered: true }));
+    await page.goto("/", { waitUntil: "commit" });
+    await page.waitForFunction(() => (globalThis as any).painted, undefined, { timeout: 20_000 });
+    const painted = await page.evaluate(() => (globalThis as any).painted as number);
+    test.info().annotations.push({ type: "first contentful paint", description: `${Math.round(painted)} ms` });
+    expect(painted).toBeLessThan(3000);
+    await expect(page.locator(".tp-notice")).toBeVisible();
+  });
+});

@@ -1,0 +1,139 @@
+// The picture of the path: what it shows, that it rests on verdicts, and that it can be read everywhere.
+
+import init, { Catalogue } from "../../dist/index.js";
+import { load } from "../../dist/catalogues/latest.js";
+import { place, TODAY } from "./asking.ts";
+import { DESK, expect, test } from "./fixtures.ts";
+
+test.use({ viewport: DESK });
+
+const picture = ".page-path > svg:visible";
+
+test("what it shows is its name, in whole sentences", async ({ page, open }) => {
+  await open(`${TODAY}&package=regnskapsforer-lonn`);
+  await expect(page.getByRole("img")).toHaveCount(1);
+  await expect(page.getByRole("img")).toHaveAccessibleName(
+    "Regnskapsfører får «Regnskapsfører lønn». Pakken kan gis videre til: en ansatt hos leverandøren og en systembruker for klienter. Ikke til: en ansatt, en annen virksomhet og egen systembruker.",
+  );
+});
+
+test("the same stands in words below it, each with its reason", async ({ page, open }) => {
+  await open(`${TODAY}&package=maskinporten-scopes`);
+  await expect(page.locator(".page-path-words > li")).toHaveText([
+    /En ansatt: Ja\. .*kan gis videre til ansatte/,
+    /En annen virksomhet: Ja\. .*til andre virksomheter/,
+    /Egen systembruker: Ja\. .*til systembrukere/,
+    /En ansatt hos leverandøren: Nei\. .*kan ikke gis videre for klienter/,
+    /En systembruker for klienter: Nei\. .*kan ikke gis videre for klienter/,
+  ]);
+});
+
+test("what version 3 does not state is undecided, and no yes", async ({ page, open }) => {
+  await open("package=maskinlesbarehendelser");
+  const boxes = page.locator(`${picture} .page-path-box`);
+  await expect(boxes.locator("xpath=self::*[contains(@class, 'page-path-undecided')]")).toHaveCount(4);
+  await expect(page.locator(`${picture} .page-path-box.page-path-yes`)).toHaveCount(1);
+  await expect(page.getByRole("img")).toHaveAccessibleName(/Uavklart: en annen virksomhet, egen systembruker, en ansatt hos leverandøren og en systembruker for klienter\.$/);
+});
+
+test("an undecided role gets nothing in the picture", async ({ page, open }) => {
+  await open("package=maskinlesbarehendelser&action=hold&role=FFØR");
+  await expect(page.getByRole("img")).toHaveAccessibleName(/^Forretningsfører uavklart «Maskinlesbare hendelser»\. Uavklart:/);
+  await expect(page.locator(`${picture} .page-path-yes`)).toHaveCount(0);
+});
+
+for (const slug of ["lonn", "regnskapsforer-lonn", "forretningsforer-eiendom", "maskinporten-scopes", "eksplisitt", "innbygger-pensjon", "post-til-virksomheten-med-taushetsbelagt-innhold", "hovedadministrator", "maskinlesbarehendelser"]) {
+  test(`it rests on what the module answers about a typical holder: ${slug}`, async ({ page, open }) => {
+    await init();
+    const isSeed = slug === "maskinlesbarehendelser";
+    const catalogue = isSeed ? Catalogue.version3() : await load();
+    const urn = catalogue.package(slug)!.urn;
+    const [first] = catalogue.rolesForPackage(urn);
+    const variant = first?.variant ?? undefined;
+    const [roles, holds] = first ? [[first.role.code], []] : [[], [urn]];
+    const expected = [
+      catalogue.check({ action: "delegate", package: urn, roles, holds, variant, recipient: "employee" }),
+      catalogue.check({ action: "delegate", package: urn, roles, holds, variant, recipient: "organisation" }),
+      catalogue.check({ action: "systemUser", kind: "own", packages: [urn], approver: { roles, holds, variant } }),
+      catalogue.check({ action: "client", package: urn, relations: roles, given: holds, variant }),
+      catalogue.check({ action: "client", package: urn, relations: roles, given: holds, variant, recipient: "clientSystemUser" }),
+    ].map((it) => it.decision);
+    await open(`${isSeed ? "" : `${TODAY}&`}package=${slug}`);
+    const words = page.locator(".page-path-words > li");
+    await expect(words).toHaveCount(5);
+    expect(await words.evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset["decision"]))).toEqual(expected);
+    const classes = { Permit: "page-path-yes", Deny: "page-path-no", Indeterminate: "page-path-undecided" };
+    const boxes = await page.locator(`${picture} .page-path-box`).evaluateAll((all) => all.slice(2).map((it) => it.getAttribute("class")!));
+    boxes.forEach((it, at) => expect(it).toContain(classes[expected[at]!]));
+  });
+}
+
+test("it lights up whom the question is about, and takes its holder from it", async ({ page, open }) => {
+  await open(`${TODAY}&package=lonn`);
+  await expect(page.locator(`${picture} .page-path-box.page-path-asked`)).toHaveCount(0);
+  await place(page, "Hvem skal få pakken?").selectOption({ label: "en annen virksomhet" });
+  await expect(page.locator(`${picture} .page-path-box.page-path-asked`)).toHaveText(/^En annen\s*virksomhet/);
+  await place(page, "Roller").selectOption("REVI");
+  await expect(page.getByRole("img")).toHaveAccessibleName(/^Revisor får ikke «Lønn»\. Ikke til:/);
+});
+
+const left = (selector: string) => `${picture} ${selector}`;
+
+test("it reads from left to right where there is room", async ({ page, open }) => {
+  await open(`${TODAY}&package=lonn`);
+  const boxes = await page.locator(left(".page-path-box > rect")).evaluateAll((all) => all.map((it) => it.getBoundingClientRect().toJSON()));
+  expect(boxes[0]!.right).toBeLessThan(boxes[1]!.left);
+  for (const recipient of boxes.slice(2)) expect(recipient.left).toBeGreaterThan(boxes[1]!.right);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 320, height: 740 } });
+  test("it reads from top to bottom", async ({ page, open }) => {
+    await open(`${TODAY}&package=lonn`);
+    const tops = await page.locator(left(".page-path-box > rect")).evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  });
+});
+
+for (const width of [320, 360, 1024, 1440]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 900 } });
+    for (const at of [`${TODAY}&package=namsmannen-tvangsfullbyrdelse-forliksradet`, `${TODAY}&package=tilgangsstyring-enkeltinstanser`, `${TODAY}&package=lonn&action=delegate&roles=DAGL,REPR,KOMP&lang=en`]) {
+      test(`every text stands within its box, and is large enough: ${at}`, async ({ page, open }) => {
+        await open(at);
+        await expect(page.locator(left(".page-path-box"))).toHaveCount(7);
+        const faults = await page.locator(left(".page-path-box")).evaluateAll((boxes) =>
+          boxes.flatMap((box) => {
+            const outer = box.querySelector("rect")!.getBoundingClientRect();
+            return [...box.querySelectorAll("text")].flatMap((text) => {
+              const inner = text.getBoundingClientRect();
+              const fits = inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom + 1;
+              const size = (parseFloat(getComputedStyle(text).fontSize) * inner.height) / (text as unknown as SVGGraphicsElement).getBBox().height;
+              return fits && size >= 11 ? [] : [`${text.textContent} ${size}`];
+            });
+          }),
+        );
+        expect(faults).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const [what, options] of Object.entries({ "forced colours": { forcedColors: "active" }, "dark colours": { colorScheme: "dark" } } as const)) {
+  test(`it is seen in ${what}, and so is what tells yes from no`, async ({ page, open }) => {
+    await page.emulateMedia(options);
+    await open(`${TODAY}&package=regnskapsforer-lonn`);
+    const colours = await page.locator(left("rect, .page-path-mark, .page-path-line")).evaluateAll((all) => all.map((it) => getComputedStyle(it).stroke));
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    for (const colour of colours) expect(colour).not.toBe(ground);
+    const dashes = await page.locator(left(".page-path-box > rect")).evaluateAll((all) => all.map((it) => getComputedStyle(it).strokeDasharray));
+    expect(dashes.slice(2, 5).every((it) => it !== "none") && dashes.slice(5).every((it) => it === "none")).toBe(true);
+  });
+}
+
+test("it prints", async ({ page, open }) => {
+  await open(`${TODAY}&package=lonn`);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(picture)).toHaveCount(1);
+  await expect(page.locator(".page-path-words")).toBeVisible();
+});

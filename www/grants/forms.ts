@@ -1,0 +1,32 @@
+// Organisation forms: those that a role can be in, and the one that an address names.
+
+import type { Catalogue, Language, Role, Variant } from "tilgangspakker";
+
+/** Those that are asked about most, first. */
+const COMMON = ["AS", "ENK", "NUF", "BRL", "ESEK", "FLI", "ANS", "DA", "SA", "STI"];
+
+/** The forms that a role can be in: as the register says, and those that its grants name. The common ones come first. */
+export function formsOf(catalogue: Catalogue, role: Role, language: Language): readonly Variant[] {
+  const named = formsGranted(catalogue, role);
+  const rank = ({ code }: Variant) => {
+    const place = COMMON.indexOf(code);
+    return named.has(code) ? place - COMMON.length : place < 0 ? COMMON.length : place;
+  };
+  return catalogue
+    .variants({ language })
+    .filter(({ code, roles }) => roles?.includes(role.code) || named.has(code))
+    .sort((a, b) => rank(a) - rank(b) || a.name.value.localeCompare(b.name.value, language));
+}
+
+/** The forms that grants are limited to, of this role or of any. */
+export function formsGranted(catalogue: Catalogue, role?: Role): ReadonlySet<string> {
+  const forms = catalogue.grants().flatMap((grant) => (grant.variant !== null && (!role || grant.role === role.index) ? [grant.variant] : []));
+  return new Set(forms);
+}
+
+/** The form of this code, in any case. */
+export const formOf = (catalogue: Catalogue, code: string, language: Language): Variant | undefined =>
+  catalogue.variants({ language }).find((it) => it.code === code.toUpperCase());
+
+/** Whether the register says that such a business cannot have the role: nothing is known where it names no roles. */
+export const isOutside = (form: Variant, role: Role): boolean => form.roles !== null && form.roles.length > 0 && role.register === "ccr" && !form.roles.includes(role.code);

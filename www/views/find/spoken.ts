@@ -1,0 +1,12 @@
+// What is spoken of a search when typing rests.
+
+import type { App } from "../../app.ts";
+import { find } from "../../texts/find.ts";
+import { filled, words } from "../../texts/words.ts";
+import type { Found } from "./lookup.ts";
+
+export function spokenOf(app: App, { term, packages, roles, areas }: Found): string {
+  const now = words(find, app.language);
+  if (packages.length + roles.length + areas.length === 0) return filled(now.none, term);
+  return filled(now.found, packages.length, roles.length, areas.length);
+}

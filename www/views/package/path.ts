@@ -1,0 +1,58 @@
+// The path of an authorisation: who holds a package, and to whom it goes on. Every step is a verdict.
+
+import type { Catalogue, Claims, Decision, Language, PackageUrn, Question, Verdict } from "tilgangspakker";
+
+export const RECIPIENTS = ["employee", "business", "own", "agent", "clientSystem"] as const;
+export type RecipientName = (typeof RECIPIENTS)[number];
+
+export interface Step {
+  readonly to: RecipientName;
+  readonly decision: Decision;
+  readonly verdict: Verdict;
+}
+
+export interface Path {
+  readonly holder: Claims;
+  /** Whether the holder has the package: by a role, or because it was given. */
+  readonly held: Decision;
+  readonly steps: readonly Step[];
+}
+
+/** Somebody who would hold the package: the first role that gets it, in a form in which it does; else who was given it. */
+export function typicalHolder(catalogue: Catalogue, urn: PackageUrn): Claims {
+  const [first] = catalogue.rolesForPackage(urn);
+  if (!first) return { holds: [urn] };
+  return { roles: [first.role.code], ...(first.variant ? { variant: first.variant } : {}) };
+}
+
+/** The path from this holder. Throws what `check` throws. */
+export function pathOf(catalogue: Catalogue, urn: PackageUrn, holder: Claims, language: Language): Path {
+  const steps = RECIPIENTS.map((to): Step => {
+    const verdict: Verdict = catalogue.check(questionTo(to, urn, holder), { language });
+    return { to, decision: verdict.decision, verdict };
+  });
+  return { holder, held: heldBy(catalogue, urn, holder), steps };
+}
+
+/** Of several roles one is enough; what is undecided is no yes. */
+function heldBy(catalogue: Catalogue, urn: PackageUrn, { roles = [], holds = [], variant }: Claims): Decision {
+  if (holds.some((it) => catalogue.package(it)?.urn === urn)) return "Permit";
+  const decisions = roles.map((role) => catalogue.check({ action: "hold", package: urn, role, variant }).decision);
+  return decisions.find((it) => it === "Permit") ?? decisions.find((it) => it === "Indeterminate") ?? "Deny";
+}
+
+function questionTo(to: RecipientName, urn: PackageUrn, holder: Claims): Question {
+  const { roles: relations, holds: given, variant } = holder;
+  switch (to) {
+    case "employee":
+      return { action: "delegate", package: urn, recipient: "employee", ...holder };
+    case "business":
+      return { action: "delegate", package: urn, recipient: "organisation", ...holder };
+    case "own":
+      return { action: "systemUser", kind: "own", packages: [urn], approver: holder };
+    case "agent":
+      return { action: "client", package: urn, recipient: "agent", relations, given, variant };
+    case "clientSystem":
+      return { action: "client", package: urn, recipient: "clientSystemUser", relations, given, variant };
+  }
+}

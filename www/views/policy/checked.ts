@@ -1,0 +1,134 @@
+// What is found in a text: what must be mended, what became of the packages that it names, and the text with today's URNs.
+
+import type { Catalogue, Language, PackageUrn, Resolution } from "tilgangspakker";
+import type { PackageMention, PolicyFinding, PolicySuggestion } from "tilgangspakker/policy";
+import { PREFIX } from "../../address.ts";
+import { groupedBy } from "../grouped.ts";
+import type { Reader } from "./reader.ts";
+
+/** So many are looked up, and shown. */
+export const MOST = 1000;
+/** An address that names more, or is longer, is no link that people can send. */
+const MOST_IN_ADDRESS = 50;
+const LONGEST_ADDRESS = 4000;
+
+/** A finding, with every place where the same is to be said. */
+export interface Fault extends Omit<PolicyFinding, "line" | "column"> {
+  readonly places: readonly PolicyFinding[];
+  /** Of a role of Altinn 2: what may stand beside it. */
+  readonly suggestion: PolicySuggestion | undefined;
+}
+
+/** What became of a package that the text names. */
+export interface Became {
+  /** As the text has it, or the whole URN of a name. */
+  readonly urn: string;
+  readonly times: number;
+  readonly resolution: Resolution;
+}
+
+export interface Checked {
+  /** The text is nothing but a list: each is told what became of it, and there is no more to say. */
+  readonly isList: boolean;
+  /** The gravest first, and those in the order of the text. */
+  readonly faults: readonly Fault[];
+  /** Those without fault where the text is no list. */
+  readonly became: readonly Became[];
+  /** How many different ones the text names. */
+  readonly named: number;
+  /** Something is wrong that may be about any of them. */
+  readonly isInDoubt: boolean;
+  /** With today's URNs, where that is another text, and in how many places it is. */
+  readonly mended: { readonly text: string; readonly places: number } | null;
+  /** What an address says of it; nothing where that is too much. */
+  readonly address: string;
+}
+
+export const EMPTY: Checked = { isList: true, faults: [], became: [], named: 0, isInDoubt: false, mended: null, address: "" };
+
+/** That there is nothing to check is told in other words. */
+const SAID_OF_NOTHING: readonly PolicyFinding["code"][] = ["NO_PACKAGE", "EMPTY"];
+
+/** The first of the catalogues is the one that the text is held against. */
+export type Catalogues = readonly [Catalogue, ...Catalogue[]];
+
+export function checkedBy(reader: Reader, text: string, catalogues: Catalogues, options: { readonly language: Language; readonly on: string }): Checked {
+  if (text.trim() === "") return EMPTY;
+  const mentions = reader.packagesIn(text);
+  const times = new Map<string, number>();
+  for (const { as, urn, written } of mentions) {
+    const asked = as === "name" ? written : urn;
+    times.set(asked, (times.get(asked) ?? 0) + 1);
+  }
+  const [catalogue] = catalogues;
+  const isAlone = mentions.length > 0 && isNothingBut(text, mentions);
+  const findings = isAlone ? [] : reader.lint(text, catalogue, options).filter(({ code }) => !SAID_OF_NOTHING.includes(code));
+  const isList = isAlone || (findings.length === 0 && mentions.length > 0 && mentions.every(({ as }) => as === "name"));
+  const became = [...times].slice(0, MOST).map(([urn, count]) => becameOf(urn, count, catalogues));
+  const faults = faultsIn(findings, findings.some(isOfAltinn2) ? reader.suggestionsFor(text, catalogue, options) : []);
+  return {
+    isList,
+    faults,
+    became: isList ? became : became.filter((it) => isFine(it, findings)),
+    named: times.size,
+    isInDoubt: findings.some(({ severity, urn }) => severity === "error" && urn === null),
+    mended: became.some(({ resolution }) => resolution.status === "renamed") ? mendedBy(reader, text, mentions, catalogue) : null,
+    address: addressOf([...times.keys()]),
+  };
+}
+
+/** Whether a text is a list of these, between spaces and signs. */
+function isNothingBut(text: string, mentions: readonly PackageMention[]): boolean {
+  const written = new Set(mentions.map((it) => it.written));
+  return text.split(/[\s,;]+/).every((it) => it === "" || written.has(it));
+}
+
+function mendedBy(reader: Reader, text: string, mentions: readonly PackageMention[], catalogue: Catalogue): Checked["mended"] {
+  const mended = reader.mended(text, catalogue);
+  if (mended === text) return null;
+  return { text: mended, places: mentions.filter(({ as, urn }) => as !== "name" && catalogue.resolve(urn).status === "renamed").length };
+}
+
+function becameOf(asked: string, times: number, catalogues: Catalogues): Became {
+  const [first] = catalogues;
+  const resolutions = catalogues.map((it) => it.resolve(asked));
+  const resolution = resolutions.find(({ status }) => status !== "unknown") ?? first.resolve(asked);
+  return { urn: asked.startsWith(PREFIX) ? asked : urnNamed(asked, resolution, catalogues), times, resolution };
+}
+
+/** The URN that a former name or a last part stands for: the one that the text is about, and not the one it has today. */
+function urnNamed(name: string, resolution: Resolution, catalogues: Catalogues): string {
+  const today = resolution.status === "renamed" ? resolution.current : undefined;
+  return catalogues.flatMap((it) => it.package(name)?.urn ?? []).filter((it) => it !== today).at(-1) ?? name;
+}
+
+/** A package that the text names in a way that never matches is not fine, though there is one of that name. */
+function isFine({ urn, resolution }: Became, findings: readonly PolicyFinding[]): boolean {
+  const named = urn.toLowerCase();
+  return resolution.status === "current" && !findings.some((it) => it.severity !== "notice" && it.urn?.toLowerCase() === named);
+}
+
+const SEVERITIES: readonly PolicyFinding["severity"][] = ["error", "warning", "notice"];
+export const isOfAltinn2 = ({ code }: Pick<PolicyFinding, "code">): boolean => code === "ALTINN2_ROLE";
+
+function faultsIn(findings: readonly PolicyFinding[], suggestions: readonly PolicySuggestion[]): readonly Fault[] {
+  const groups = groupedBy(findings, ({ severity, code, message, replacement }) => JSON.stringify([severity, code, message, replacement]));
+  const suggestionOf = (places: readonly PolicyFinding[]) => {
+    const these = suggestions.filter(({ line, column }) => places.some((it) => it.line === line && it.column === column));
+    return these.find(({ fragment }) => fragment !== null) ?? these[0];
+  };
+  const faults = [...groups.values()].flatMap((places) => {
+    const [first] = places;
+    return first ? [{ ...first, places, suggestion: isOfAltinn2(first) ? suggestionOf(places) : undefined }] : [];
+  });
+  return SEVERITIES.flatMap((severity) => faults.filter((it) => it.severity === severity));
+}
+
+function addressOf(urns: readonly string[]): string {
+  const list = urns.join();
+  return urns.length > MOST_IN_ADDRESS || list.length > LONGEST_ADDRESS ? "" : list;
+}
+
+/** Today's URN of each, once. */
+export const currentIn = (became: readonly Became[]): readonly PackageUrn[] =>
+  [...new Set(became.flatMap(({ resolution }) => ("current" in resolution ? resolution.current : [])))];

@@ -1,0 +1,126 @@
+// What a role may pass on, and to whom: by itself, as main administrator, and for clients.
+
+import type { AccessPackage, ClientRecipient, Question, Recipient, Role } from "tilgangspakker";
+import { slugOf } from "../../address.ts";
+import type { App } from "../../app.ts";
+import { h, told } from "../../dom.ts";
+import type { Child } from "../../dom.ts";
+import { oneKind } from "../../grants/areas.ts";
+import type { AreaOf } from "../../grants/areas.ts";
+import { givenIn, heldIn } from "../../grants/states.ts";
+import type { State } from "../../grants/states.ts";
+import { filled } from "../../texts/words.ts";
+import { disclosure } from "./disclosure.ts";
+import { names } from "./lines.ts";
+import type { Now } from "./lines.ts";
+
+const RECIPIENTS = ["employee", "organisation", "systemUser", "enterpriseUser"] as const satisfies readonly Recipient[];
+const FOR_CLIENTS = ["agent", "clientSystemUser"] as const satisfies readonly ClientRecipient[];
+/** Its packages are passed on by whoever has been given this one. */
+const MAIN = "urn:altinn:role:hovedadministrator";
+const MAIN_PACKAGE = "urn:altinn:accesspackage:hovedadministrator";
+
+/** What a recipient is called, seen from a business or from a person. */
+function nameOf(recipient: Recipient | (typeof FOR_CLIENTS)[number], isPersons: boolean, now: Now): string {
+  if (isPersons && recipient === "employee") return now.toPerson;
+  if (isPersons && recipient === "systemUser") return now.personToSystemUser;
+  if (recipient === "organisation") return isPersons ? now.personToOrganisation : now.toOrganisation;
+  return now[recipient];
+}
+
+/** What there is to say of one recipient. */
+interface To {
+  readonly name: string;
+  readonly may: readonly AccessPackage[];
+  readonly undecided: readonly AccessPackage[];
+  /** What the role has, or might be thought to pass on, and may not. */
+  readonly not: readonly AccessPackage[];
+  readonly said: readonly string[];
+}
+
+/** Whether this is the role that gets nothing by itself, and whose holders have been given what lets them pass on. */
+export const isMainAdministrator = (role: Role, { catalogue }: App): boolean => role.urn === MAIN && catalogue.packages().some(({ urn }) => urn === MAIN_PACKAGE);
+
+/** The section; nothing where the role neither gets nor passes on anything. */
+export function passing(areas: readonly AreaOf[], role: Role, variant: string | undefined, app: App, now: Now): HTMLElement | undefined {
+  const packages = areas.flatMap((area) => area.packages);
+  const kind = oneKind(areas);
+  const isPersons = kind === "person" || kind === "guardian";
+  const isMain = isMainAdministrator(role, app);
+  const lines = isMain ? mainLines(packages, variant, app, now) : [...ownLines(packages, role, isPersons, variant, app, now), ...clientLines(packages, role, variant, app, now)];
+  const shown = lines.filter(({ may, undecided }) => may.length + undecided.length > 0);
+  const held = heldIn(app.catalogue, variant);
+  const dependsOnForm = variant === undefined && packages.some((it) => held(it, role) === "some");
+  if (shown.length === 0 && !isMain && packages.every((it) => held(it, role) === "no")) return undefined;
+  return h("section", { class: "page-role-pass", "aria-labelledby": "gi-videre" },
+    h("h2", { class: "ds-heading", "data-size": "sm", id: "gi-videre" }, now.pass),
+    isMain && h("p", { class: "ds-paragraph page-text" }, filled(now.passMain, app.catalogue.package(MAIN_PACKAGE, { language: app.language })?.name.value ?? "")),
+    shown.length === 0 && h("p", { class: "ds-paragraph" }, dependsOnForm ? now.choosePassForm : now.passNothing),
+    shown.length > 0 && h("ul", { class: "page-role-lines" }, ...shown.map((to) => h("li", {}, lineTo(to, areas, app, now)))));
+}
+
+function ownLines(packages: readonly AccessPackage[], role: Role, isPersons: boolean, variant: string | undefined, app: App, now: Now): readonly To[] {
+  const held = heldIn(app.catalogue, variant);
+  return RECIPIENTS.map((recipient) => {
+    const given = givenIn(app.catalogue, recipient, variant);
+    const of = (state: State) => packages.filter((it) => given(it, role) === state);
+    const may = of("yes");
+    const got = packages.filter((it) => held(it, role) === "yes");
+    const besides = may.filter((it) => held(it, role) === "no");
+    const not = got.filter((it) => given(it, role) === "no");
+    return {
+      name: nameOf(recipient, isPersons, now),
+      may,
+      undecided: recipient === "enterpriseUser" && may.length === 0 ? [] : of("undecided"),
+      not,
+      said: [not.length > 0 && not.length < got.length ? filled(now.butNot, names(not, now)) : "", besides.length > 0 ? filled(now.besides, names(besides, now)) : ""],
+    };
+  });
+}
+
+/** By one who has been given the package of main administrators: asked of each package, since the role itself holds nothing. */
+function mainLines(packages: readonly AccessPackage[], variant: string | undefined, { catalogue }: App, now: Now): readonly To[] {
+  return (["employee", "organisation", "systemUser"] as const).map((recipient) => {
+    const decided = packages.map((it) => ({ it, verdict: catalogue.check({ action: "delegate", package: it.urn, holds: [MAIN_PACKAGE], recipient, variant }) }));
+    const of = (decision: string) => decided.flatMap(({ it, verdict }) => (verdict.decision === decision ? it : []));
+    return { name: nameOf(recipient, false, now), may: of("Permit"), undecided: of("Indeterminate"), not: of("Deny"), said: [filled(now.butNot, names(of("Deny"), now))] };
+  });
+}
+
+/** By a provider that has this role at a client. One who runs the business itself has it as such, and not as a provider. */
+function clientLines(packages: readonly AccessPackage[], role: Role, variant: string | undefined, { catalogue }: App, now: Now): readonly To[] {
+  if (role.isKeyRole || role.register !== "ccr") return [];
+  const held = heldIn(catalogue, variant);
+  const got = packages.filter((it) => held(it, role) === "yes");
+  return FOR_CLIENTS.map((recipient) => {
+    const question = (it: AccessPackage): Question => ({ action: "client", package: it.urn, relations: [role.code], recipient, variant });
+    const may = got.filter((it) => catalogue.check(question(it)).permitted);
+    const not = got.filter((it) => !may.includes(it));
+    return { name: nameOf(recipient, false, now), may, undecided: [], not, said: [now.byClientAdministration, not.length > 0 ? filled(now.butNot, names(not, now)) : ""] };
+  });
+}
+
+function lineTo({ name, may, undecided, not, said }: To, areas: readonly AreaOf[], app: App, now: Now): HTMLElement {
+  const count = [may.length > 0 && packagesSaid(may.length, now), undecided.length > 0 && `${now.undecided}: ${undecided.length}`].filter(Boolean).join(" · ");
+  const words = said.filter(Boolean).map((it) => it.replace(/\.$/, "")).join(". ");
+  const summary = [h("span", { class: "page-role-line-name" }, name), h("span", { class: "page-role-line-count" }, count), words && h("span", { class: "page-role-line-said" }, words)];
+  const titled = (title: string, packages: readonly AccessPackage[]): readonly Child[] =>
+    packages.length > 0 ? [h("h3", { class: "ds-heading", "data-size": "2xs" }, `${title} (${packages.length})`), ...byArea(areas, packages, app)] : [];
+  const isFew = may.length + undecided.length + not.length <= MOST_AT_ONCE;
+  return disclosure(summary, () => [...byArea(areas, may, app), ...titled(now.undecided, undecided), ...titled(now.notPassed, not)], isFew, "pass");
+}
+
+/** Longer lists are made when they are opened. */
+const MOST_AT_ONCE = 20;
+const MOST_LISTED = 500;
+
+/** These packages with links, by area. */
+export function byArea(areas: readonly AreaOf[], packages: readonly AccessPackage[], app: App): readonly Child[] {
+  const some = new Set(packages.slice(0, MOST_LISTED).map(({ index }) => index));
+  const within = areas.map((area) => ({ area, found: area.packages.filter(({ index }) => some.has(index)) })).filter(({ found }) => found.length > 0);
+  return [h("dl", { class: "page-role-by-area" }, ...within.map(({ area, found }) =>
+    h("div", {}, h("dt", {}, told(area.name, app.language)), h("dd", {}, h("ul", {}, ...found.map((it) =>
+      h("li", {}, h("a", { class: "ds-link", href: app.hrefTo("packages", { package: slugOf(it.urn) }) }, told(it.name, app.language)))))))))];
+}
+
+export const packagesSaid = (count: number, now: Now): string => (count === 1 ? now.getsOne : filled(now.getsColumn, count));

@@ -1,0 +1,111 @@
+// A role as a place: what it gets, in which organisation form, and what it may pass on to whom.
+
+import type { Notice, Role, Variant } from "tilgangspakker";
+import type { App } from "../../app.ts";
+import { alert, h, paragraph, told } from "../../dom.ts";
+import { areasAbout, areasOf } from "../../grants/areas.ts";
+import type { AreaOf } from "../../grants/areas.ts";
+import { isOutside } from "../../grants/forms.ts";
+import { heldIn } from "../../grants/states.ts";
+import type { StateOf } from "../../grants/states.ts";
+import { filled } from "../../texts/words.ts";
+import { sentence } from "../ask/sentence.ts";
+import { altinn2Shown, endSaid } from "./altinn2.ts";
+import { besideShown, otherChoice } from "./beside.ts";
+import { formChips } from "./forms.ts";
+import { linesOf } from "./lines.ts";
+import type { Now } from "./lines.ts";
+import { passing } from "./passing.ts";
+import { summaryOf } from "./summary.ts";
+
+const OF_REGISTER = { ccr: "ofCcr", altinn3: "ofAltinn3", altinn2: "ofAltinn2", guardianship: "ofGuardianship", other: "ofOther" } as const;
+
+export interface RolePage {
+  readonly element: HTMLElement;
+  readonly role: Role;
+  /** Shows it in an organisation form, and beside another role. */
+  show(form: Variant | undefined, other: Role | undefined): void;
+}
+
+export function rolePage(role: Role, app: App, now: Now): RolePage {
+  const { catalogue, language } = app;
+  const all = areasOf(catalogue, language);
+  const areas = areasAbout(all, role, heldIn(catalogue, undefined));
+  const chips = formChips(role, app, now);
+  const status = h("p", { class: "ds-paragraph page-role-sum", role: "status" });
+  const besides = h("div", { class: "page-role-told" });
+  const body = h("div");
+  const question = h("div", { class: "page-question" });
+  const choice = otherChoice(role, others(areas, app), app, now);
+  // A role that is the only one of its kind has none beside it.
+  choice.field.hidden = choice.select.options.length === 1;
+  const element = h("article", { class: "page-role-page" }, h("div", { class: "page-role-head" }, h("div", {}, kicker(role, app, now),
+    h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, told(role.name, language)), status), chips?.element), besides, body, question);
+  const old = catalogue.altinn2Role(role.code);
+  return {
+    element,
+    role,
+    show: (form, other) => {
+      chips?.show(form);
+      const held = heldIn(catalogue, form?.code);
+      const sum = old ? [endSaid(old.endsOn, app, now)] : summaryOf(areas, role, held, form?.code, app, now);
+      status.replaceChildren(...sum);
+      besides.replaceChildren(...notices(role, areas, held, form, app, now));
+      choice.select.value = other?.code ?? "";
+      const asking = old ? undefined : sentence(app, { ...app.place, role: role.code, roles: app.place.roles ?? role.code });
+      if (asking && !asking.isConnected) question.replaceChildren(asking);
+      body.replaceChildren(...(old ? [altinn2Shown(old, app, now)] : sections(role, { all, areas, held, form }, other, choice.field, app, now)));
+    },
+  };
+}
+
+function kicker(role: Role, app: App, now: Now): HTMLElement {
+  const parts = [now[OF_REGISTER[role.register]], role.isKeyRole && now.keyRole].filter(Boolean).join(" · ");
+  return h("p", { class: "page-kicker" }, h("a", { class: "ds-link page-screen", href: app.hrefTo("roles") }, `← ${now.allRoles}`), h("span", {}, `${parts} · `, h("code", {}, role.code)));
+}
+
+/** What a role is shown with. */
+interface Around {
+  /** Every area, and those that the role is about. */
+  readonly all: readonly AreaOf[];
+  readonly areas: readonly AreaOf[];
+  readonly held: StateOf;
+  readonly form: Variant | undefined;
+}
+
+function sections(role: Role, { all, areas, held, form }: Around, other: Role | undefined, field: HTMLElement, app: App, now: Now): HTMLElement[] {
+  const pass = passing(areas, role, form?.code, app, now);
+  if (!pass) return [];
+  const always = heldIn(app.catalogue, undefined);
+  const isAnything = areas.some(({ packages }) => packages.some((it) => always(it, role) !== "no"));
+  const ofOther = other ? areasAbout(all, other, always) : [];
+  const shared = all.filter((area) => areas.includes(area) || ofOther.includes(area));
+  const what = isAnything && h("section", { "aria-labelledby": "rollen-far" },
+    h("div", { class: "page-role-what" }, h("h2", { class: "ds-heading", "data-size": "sm", id: "rollen-far" }, now.what), field),
+    other ? besideShown(shared, { role, held }, { role: other, held }, app, now) : linesOf(areas, [{ role, held }], app, now));
+  return what ? [what, pass] : [pass];
+}
+
+/** The roles that get something in these areas. */
+function others(areas: readonly AreaOf[], { catalogue, language }: App): readonly Role[] {
+  const held = heldIn(catalogue, undefined);
+  const { compare } = new Intl.Collator(language);
+  return catalogue.roles({ language })
+    .filter((role) => areas.some(({ packages }) => packages.some((it) => held(it, role) !== "no")))
+    .sort((a, b) => compare(a.name.value, b.name.value));
+}
+
+/** What is undecided, with the source's own words; and that such a business cannot have the role. */
+function notices(role: Role, areas: readonly AreaOf[], held: StateOf, form: Variant | undefined, app: App, now: Now): HTMLElement[] {
+  const { catalogue, language } = app;
+  const made: HTMLElement[] = [];
+  if (form && isOutside(form, role)) made.push(alert("warning", paragraph(filled(now.notInForm, role.name.value, `${form.name.value} (${form.code})`))));
+  const isOpen = areas.some(({ packages }) => packages.some((it) => held(it, role) === "undecided"));
+  if (!isOpen) return made;
+  const of = catalogue.notices({ language }).filter(({ unresolvedRoles }: Notice) => unresolvedRoles.includes(role.code));
+  made.push(alert("warning",
+    h("h2", { class: "ds-heading", "data-size": "2xs" }, filled(now.undecidedTitle, `${role.name.value} (${role.code})`)),
+    paragraph(of.length > 0 ? now.undecidedHelp : now.undecidedPlain),
+    ...of.map(({ text }) => h("blockquote", { class: "ds-paragraph page-role-quote", lang: text.language }, text.value))));
+  return made;
+}
