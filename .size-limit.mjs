@@ -2,14 +2,14 @@
 // best, but for the page as one file, which is kept on disks as it is. KiB are 1,024 bytes.
 
 export default [
-  { name: "the wasm module", path: "dist/wasm/tilgangspakker_bg.wasm", limit: "290 KiB" },
+  { name: "the wasm module", path: "dist/wasm/tilgangspakker_bg.wasm", limit: "300 KiB" },
   { name: "the package's JavaScript, bundled and minified", path: "target/sizes/index.js", limit: "12 KiB" },
   { name: "the elements, beside the package", path: "target/sizes/elements.js", limit: "20 KiB" },
   {
     name: "the first view of the page",
     // Left out is what is fetched later: today's catalogue, other views than the first, the reader of policies, and pages of their own.
     path: ["site/**", "!site/**/*.json", "!site/**/later/**", "!site/{tilgangspakker,tilgjengelighet}.html"],
-    limit: "360 KiB",
+    limit: "376 KiB",
   },
-  { name: "the page as one file", path: "site/tilgangspakker.html", limit: "2400 KiB", brotli: false },
+  { name: "the page as one file", path: "site/tilgangspakker.html", limit: "2450 KiB", brotli: false },
 ];

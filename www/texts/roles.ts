@@ -75,6 +75,7 @@ export const roleTexts = {
   allForms: ["Alle former", "Alle former", "All forms"],
   moreForms: ["Flere former", "Fleire former", "More forms"],
 
+  ask: ["Spør om rollen", "Spør om rolla", "Ask about the role"],
   what: ["Hva rollen får", "Kva rolla får", "What the role gets"],
   all: ["alle {0}", "alle {0}", "all {0}"],
   none: ["ingen", "ingen", "none"],

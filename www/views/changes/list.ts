@@ -84,7 +84,7 @@ function allGrants(alike: readonly GrantsAlike[], within: Comparison): readonly 
   if (items.length <= MOST_ALIKE || within.isFiltered) return items;
   const others = items.slice(MOST_ALIKE);
   return [...items.slice(0, MOST_ALIKE), h("li", {}, h("details", { class: "page-fold" },
-    h("summary", {}, filled(within.now.otherRoles, others.length)), h("ul", { class: "page-plain-list page-others" }, ...others)))];
+    h("summary", {}, filled(within.now.otherRoles, others.length)), h("ul", { class: "page-plain-list page-other-roles" }, ...others)))];
 }
 
 function grantsShown({ kind, roles, urns }: GrantsAlike, { app, now, before, after, isFiltered }: Comparison): HTMLElement {
@@ -105,7 +105,7 @@ function propertiesShown(urn: string, changes: readonly ChangeOf<"propertyChange
 function noticeShown({ text, area, unresolvedRoles }: Notice, label: string, sources: readonly Source[], app: App, now: ChangeWords): readonly Child[] {
   return [
     h("strong", {}, area),
-    h("blockquote", { class: "page-quote" }, told(text, app.language)),
+    h("blockquote", { class: "page-changes-quote" }, told(text, app.language)),
     unresolvedRoles.length > 0 && h("p", {}, `${label} `, ...listed(unresolvedRoles.map((code) => roleShown(code, null, sources, app, now)))),
   ];
 }

@@ -29,7 +29,7 @@ export function forDevelopers({ catalogue, language, hrefTo }: App, it: AccessPa
         ...(now ? entry(said.urnToday, h("code", { translate: "no" }, now)) : []),
         ...(it.id ? entry(said.recordId, h("code", { translate: "no" }, it.id)) : []),
         ...(old.length > 0 ? entry(said.oldUrns, h("ul", { class: "page-plain-list" }, ...old)) : []),
-        ...entry(said.policy, h("p", { class: "page-hint" }, said.policyHelp), h("pre", { class: "page-policy", tabindex: 0, role: "group", "aria-label": said.policy }, policy), copyButton(said.copyPolicy, () => policyFor(it.urn), said, policy))),
+        ...entry(said.policy, h("p", { class: "page-hint" }, said.policyHelp), h("pre", { class: "page-snippet", tabindex: 0, role: "group", "aria-label": said.policy }, policy), copyButton(said.copyPolicy, () => policyFor(it.urn), said, policy))),
       h("p", { class: "ds-paragraph" }, h("a", { class: "ds-link", href: hrefTo("packages", { row: it.urn }) }, said.inTable))));
   for (const code of made.querySelectorAll("dd > code, li > code")) breakWell(code);
   return made;

@@ -71,6 +71,6 @@ function suggestionOf({ suggestion }: Fault, { now, tell, app: { language } }: S
   return h("details", { class: "page-fold" },
     h("summary", {}, now.suggestion),
     h("p", { class: "ds-paragraph page-text" }, asTold(suggestion.message, language), " ", now.suggestionPlace),
-    h("pre", { class: "page-code", tabindex: 0 }, asSeen(fragment)),
+    h("pre", { class: "page-fragment", tabindex: 0 }, asSeen(fragment)),
     h("p", {}, copying({ label: now.copy, about: now.suggestion, text: fragment, variant: "secondary" }, now, tell)));
 }

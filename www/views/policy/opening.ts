@@ -61,8 +61,8 @@ function openingShown(alike: readonly Opening[], within: Shown): HTMLElement | n
       lastDay !== null && `, ${filled(who.until, dated(lastDay, language))}`, " ",
       h("span", { class: "page-hint" }, "(", ...listed(lines.slice(0, MOST_LINES).map((line) => lineAt({ line }))),
         lines.length > MOST_LINES && ` ${filled(now.more, lines.length - MOST_LINES)}`, ")")),
-    names.length > 0 && h("p", { class: "page-roles" }, ...names, byDelegation && `; ${given}`),
-    names.length === 0 && byDelegation && h("p", { class: "page-roles" }, given),
+    names.length > 0 && h("p", { class: "page-who-roles" }, ...names, byDelegation && `; ${given}`),
+    names.length === 0 && byDelegation && h("p", { class: "page-who-roles" }, given),
     names.length === 0 && !isRoleItself && only?.through !== "anybody" && h("p", { class: "page-hint" }, requires.some(({ through }) => through === "other") ? who.notKnown : who.noRole));
 }
 
@@ -126,7 +126,7 @@ function whyShown({ decision, findings }: ActionAccess, within: Shown): readonly
 function reasons(findings: readonly PolicyFinding[], within: Shown): HTMLElement {
   const items = findings.slice(0, MOST).map((it) => h("li", {}, within.lineAt(it), ": ", reasonOf(it, within)));
   const [first, others] = items.length <= MOST_REASONS + 1 ? [items, []] : [items.slice(0, MOST_REASONS), items.slice(MOST_REASONS)];
-  return h("div", { class: "page-reasons" }, h("ul", { class: "page-plain-list" }, ...first),
+  return h("div", { class: "page-who-reasons" }, h("ul", { class: "page-plain-list" }, ...first),
     others.length > 0 && h("details", { class: "page-fold" },
       h("summary", {}, filled(within.now.who.moreReasons, findings.length - MOST_REASONS)),
       h("ul", { class: "page-plain-list" }, ...others, findings.length > MOST && h("li", {}, filled(within.now.more, findings.length - MOST)))));

@@ -35,7 +35,7 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
   const status = h("p", { class: "ds-paragraph page-role-sum", role: "status" });
   const besides = h("div", { class: "page-role-told" });
   const body = h("div");
-  const question = h("div", { class: "page-question" });
+  const question = h("div", { class: "page-question page-asking ds-card", "data-color": "accent" });
   const choice = otherChoice(role, others(areas, app), app, now);
   // A role that is the only one of its kind has none beside it.
   choice.field.hidden = choice.select.options.length === 1;
@@ -53,7 +53,8 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
       besides.replaceChildren(...notices(role, areas, held, form, app, now));
       choice.select.value = other?.code ?? "";
       const asking = old ? undefined : sentence(app, { ...app.place, role: role.code, roles: app.place.roles ?? role.code });
-      if (asking && !asking.isConnected) question.replaceChildren(asking);
+      question.hidden = asking === undefined;
+      if (asking && !asking.isConnected) question.replaceChildren(h("h2", { class: "ds-heading", "data-size": "sm" }, now.ask), asking);
       body.replaceChildren(...(old ? [altinn2Shown(old, app, now)] : sections(role, { all, areas, held, form }, other, choice.field, app, now)));
     },
   };
