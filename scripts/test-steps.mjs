@@ -35,9 +35,8 @@ export const STEPS = [
   { group: "lint", title: "The house: lengths of files and functions, circles of imports, paths in text", runner: "node", do: () => runNodeTests("house") },
   { group: "native", title: "Native tests and documentation examples", needs: ["tools"], cargo: true, runner: "cargo", do: () => cargo("test", "--workspace", "--all-features", "--no-fail-fast") },
   { group: "page", title: "The page in Chromium", needs: ["build", "browsers"], runner: "playwright", do: () => playwright("page") },
-  { group: "page", title: "The page by axe, and in Firefox", needs: ["build", "browsers"], runner: "node", do: () => runNodeTests("e2e") },
   { group: "elements", title: "The elements and mounted views in Chromium", needs: ["build", "browsers"], runner: "playwright", do: () => playwright("elements") },
-  { group: "elements", title: "The elements in Firefox", needs: ["build", "browsers"], runner: "playwright", do: () => playwright("firefox") },
+  { group: "elements", title: "The elements and the page in Firefox", needs: ["build", "browsers"], runner: "playwright", do: () => playwright("firefox") },
   { id: "docs", group: "docs", title: "The docs site, without warnings or dead links", needs: ["build"], cargo: true, do: async () => (await import("../docs/site.mjs")).buildDocs() },
   // The docs' own packages run some of the blocks.
   { group: "docs", title: "Every code block of the docs", needs: ["docs", "browsers"], runner: "node", do: () => runNodeTests("docs") },

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { inRepository } from "../../scripts/folders.mjs";
 import { serveSite } from "../../scripts/serve.mjs";
-import { SCREENS, assertAccessible, assertFits } from "../e2e/axe.mjs";
+import { SCREENS, assertAccessible, assertFits } from "./axe.mjs";
 
 const PAGES = ["index.html", "documents/The_rules.html", "classes/tilgangspakker.Catalogue.html", "types/tilgangspakker.ReasonCode.html"];
 /** Light on a desk and dark on a phone: axe takes its time on pages as long as these. */
