@@ -13,7 +13,7 @@ test("what it shows is its name, in whole sentences", async ({ page, open }) => 
   await open(`${TODAY}&package=regnskapsforer-lonn`);
   await expect(page.getByRole("img")).toHaveCount(1);
   await expect(page.getByRole("img")).toHaveAccessibleName(
-    "Regnskapsfører får «Regnskapsfører lønn». Pakken kan gis videre til: en ansatt hos leverandøren og en systembruker for klienter. Ikke til: en ansatt, en annen virksomhet og egen systembruker.",
+    "Regnskapsfører får «Regnskapsfører lønn». Pakken kan gis videre til: en ansatt hos leverandøren og en systembruker for klienter. Ikke til: en ansatt, en annen virksomhet og egen systemtilgang.",
   );
 });
 
@@ -22,7 +22,7 @@ test("the same stands in words below it, each with its reason", async ({ page, o
   await expect(page.locator(".page-path-words > li")).toHaveText([
     /En ansatt: Ja\. .*kan gis videre til ansatte/,
     /En annen virksomhet: Ja\. .*til andre virksomheter/,
-    /Egen systembruker: Ja\. .*til systembrukere/,
+    /Egen systemtilgang: Ja\. .*til systembrukere/,
     /En ansatt hos leverandøren: Nei\. .*kan ikke gis videre for klienter/,
     /En systembruker for klienter: Nei\. .*kan ikke gis videre for klienter/,
   ]);
@@ -33,7 +33,7 @@ test("what version 3 does not state is undecided, and no yes", async ({ page, op
   const boxes = page.locator(`${picture} .page-path-box`);
   await expect(boxes.locator("xpath=self::*[contains(@class, 'page-path-undecided')]")).toHaveCount(4);
   await expect(page.locator(`${picture} .page-path-box.page-path-yes`)).toHaveCount(1);
-  await expect(page.getByRole("img")).toHaveAccessibleName(/Uavklart: en annen virksomhet, egen systembruker, en ansatt hos leverandøren og en systembruker for klienter\.$/);
+  await expect(page.getByRole("img")).toHaveAccessibleName(/Uavklart: en annen virksomhet, egen systemtilgang, en ansatt hos leverandøren og en systembruker for klienter\.$/);
 });
 
 test("an undecided role gets nothing in the picture", async ({ page, open }) => {

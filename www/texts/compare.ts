@@ -20,7 +20,6 @@ export const compareTexts = {
   chooseRoles: ["Velg roller ({0} vises)", "Vel roller ({0} blir viste)", "Choose roles ({0} shown)"],
   usualRoles: ["Tilbake til det vanlige utvalget", "Tilbake til det vanlege utvalet", "Back to the usual selection"],
   guardians: ["Verger ({0})", "Verjer ({0})", "Guardians ({0})"],
-  ofGuardians: ["{0} av {1} roller for verger", "{0} av {1} roller for verjer", "{0} of {1} roles for guardians"],
   openAll: ["Åpne alle områder", "Opne alle område", "Open all areas"],
   closeAll: ["Lukk alle områder", "Lukk alle område", "Close all areas"],
   downloadShown: ["Last ned det som vises (CSV)", "Last ned det som blir vist (CSV)", "Download what is shown (CSV)"],
