@@ -6,7 +6,7 @@ import type { Place } from "../address.ts";
 import type { App, MakeView, View } from "../app.ts";
 import { breakWell } from "../breaks.ts";
 import { h, on } from "../dom.ts";
-import { areasOf } from "../grants/areas.ts";
+import { areaNamed, areasOf } from "../grants/areas.ts";
 import type { AreaOf } from "../grants/areas.ts";
 import { formOf } from "../grants/forms.ts";
 import { heldIn } from "../grants/states.ts";
@@ -19,9 +19,9 @@ import type { RoleChoice } from "./compare/choices.ts";
 import { columnsOf, possibleColumns } from "./compare/columns.ts";
 import type { Column, Now } from "./compare/columns.ts";
 import { csvOf, save } from "./compare/csv.ts";
-import { MOST_PINNED, pinnedIn, pinnedTable } from "./compare/pinned.ts";
+import { MOST_PINNED, pinnedIn, pinnedTable, rolesOf } from "./compare/pinned.ts";
 import { pointsOut } from "./compare/pointing.ts";
-import { areaTable, idOf } from "./compare/table.ts";
+import { areaTable } from "./compare/table.ts";
 
 export const makeCompare: MakeView = (section, app) => new CompareView(section, app);
 
@@ -82,7 +82,7 @@ class CompareView implements View {
     this.#shown = shown;
     const { form, area, columns, pinned } = shown;
     this.#form.select.value = form?.code ?? "";
-    this.#area.select.value = area ? idOf(area) : "";
+    this.#area.select.value = area?.key ?? "";
     this.#adding.show(pinned.map(({ urn }) => slugOf(urn)));
     this.#roles.show(columns, !place.roles);
     const isSide = pinned.length > 0;
@@ -105,7 +105,7 @@ class CompareView implements View {
     const { catalogue, language } = this.#app;
     const now = this.#now;
     const form = variant ? formOf(catalogue, variant, language) : undefined;
-    const area = named ? this.#areas.find((it) => it.key === named || idOf(it) === named || it.name.value === named) : undefined;
+    const area = named ? areaNamed(this.#areas, named) : undefined;
     const areas = area ? [area] : this.#areas;
     const { columns, unknown } = columnsOf(this.#possible, areas, roles, form, this.#app);
     const { packages, unknown: lost } = pinnedIn(slugs, this.#app);
@@ -121,10 +121,10 @@ class CompareView implements View {
   }
 
   #table({ row = "" }: Place, { form, areas, columns, pinned }: Shown): HTMLElement {
-    const open = new Set(row === ALL ? areas.map(idOf) : row.split(",").filter(Boolean));
-    const toggle = (id: string) => {
+    const open = new Set(row === ALL ? areas.map(({ key }) => key) : row.split(",").filter(Boolean));
+    const toggle = (key: string) => {
       const next = new Set(open);
-      if (!next.delete(id)) next.add(id);
+      if (!next.delete(key)) next.add(key);
       this.#app.go({ row: [...next].join(",") || undefined }, "row");
     };
     return areaTable({ areas, columns, held: heldIn(this.#app.catalogue, form?.code), open, isOpenAlways: areas.length === 1, pinned: pinned.map(({ urn }) => slugOf(urn)) }, toggle, this.#app, this.#now);
@@ -156,8 +156,8 @@ class CompareView implements View {
     const { form, area, areas, columns, pinned } = this.#shown ?? { form: undefined, area: undefined, areas: this.#areas, columns: this.#possible, pinned: [] };
     const all = catalogue.roles({ language });
     const packages = !isShown ? catalogue.packages({ language }) : pinned.length > 0 ? pinned : areas.flatMap((it) => it.packages);
-    const roles = !isShown || pinned.length > 0 ? all : columns.flatMap((it) => it.roles);
-    const what = isShown ? [area?.name.value, pinned.length > 0 ? "utvalg" : undefined] : ["alt"];
+    const roles = !isShown ? all : pinned.length > 0 ? rolesOf(pinned, form?.code, this.#app) : columns.flatMap((it) => it.roles);
+    const what = isShown ? [area?.name.value, pinned.length > 0 ? this.#now.fileOfPinned : undefined] : [this.#now.fileOfAll];
     const name = save(csvOf(catalogue, packages, roles, form?.code, this.#now), [catalogue.version, ...what, form?.code], language);
     this.#status.textContent = filled(this.#now.made, name);
   }

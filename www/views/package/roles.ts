@@ -1,6 +1,6 @@
 // Who gets a package, and who can give it: by the names of the roles, and never without the organisation form.
 
-import type { AccessPackage, Notice, Role } from "tilgangspakker";
+import type { AccessPackage, Role } from "tilgangspakker";
 import { renderNotices } from "tilgangspakker";
 import type { App } from "../../app.ts";
 import { h, told } from "../../dom.ts";
@@ -91,10 +91,10 @@ function sentence(app: App, text: string, roles: readonly Granted[]): HTMLElemen
 
 /** The notices that bear on it: in version 3, that nobody has decided what a business manager gets. */
 export function noticesOn({ catalogue, language }: App, it: AccessPackage): HTMLElement | undefined {
-  const bears = ({ area, package: urn }: Notice) => urn === it.urn || (urn === null && catalogue.package(it.urn)?.area.name.value === area);
-  if (!catalogue.notices().some(bears)) return undefined;
+  const html = renderNotices(catalogue, { packages: [it.urn], headingLevel: 2, language });
+  if (html === "") return undefined;
   const shown = h("div", { class: "page-notices" });
-  fill(shown, renderNotices(catalogue, { packages: [it.urn], headingLevel: 2, language }));
+  fill(shown, html);
   return shown;
 }
 
