@@ -195,11 +195,14 @@ test.describe("packages", () => {
   test("are pinned in the table's own lists, found as one types, and taken away", async ({ page, open }) => {
     await open(`${TODAY}&row=personale`);
     await page.getByRole("link", { name: "Legg Lønn side om side med andre" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
     await expect(compare(page)).toContainText("Legg til en pakke til for å sammenligne.");
     await page.getByLabel("Legg til flere").fill("toll");
     await compare(page).getByRole("link", { name: "+ Toll", exact: true }).click();
     await expect(table(page).locator("thead th")).toHaveCount(3);
+    await expect(page.getByLabel("Legg til flere")).toBeFocused();
     await page.getByRole("link", { name: "Fjern Lønn" }).click();
+    await expect(page.getByRole("link", { name: "Fjern Toll" })).toBeFocused();
     await expect(table(page).locator("thead th")).toHaveText(["Egenskap", /^Toll/]);
     await page.getByRole("link", { name: "Tilbake til alle områder" }).click();
     await expect(table(page).getByRole("button", { name: "Personale" })).toBeVisible();

@@ -40,6 +40,7 @@ interface Shown {
 }
 
 class CompareView implements View {
+  readonly #section: HTMLElement;
   readonly #app: App;
   readonly #now: Now;
   readonly #title: string;
@@ -57,6 +58,7 @@ class CompareView implements View {
   #shown: Shown | undefined;
 
   constructor(section: HTMLElement, app: App) {
+    this.#section = section;
     this.#app = app;
     const now = words(compareTexts, app.language);
     this.#now = now;
@@ -81,13 +83,13 @@ class CompareView implements View {
     const shown = this.#read(place);
     this.#shown = shown;
     const { form, area, columns, pinned } = shown;
+    const focused = this.#focused();
     this.#form.select.value = form?.code ?? "";
     this.#area.select.value = area?.key ?? "";
     this.#adding.show(pinned.map(({ urn }) => slugOf(urn)));
     this.#roles.show(columns, !place.roles);
     const isSide = pinned.length > 0;
     this.#area.field.hidden = this.#roles.element.hidden = isSide;
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset["area"] : undefined;
     const scrolled = this.#result.querySelector(".page-compare-frame");
     const [left, top] = [scrolled?.scrollLeft ?? 0, scrolled?.scrollTop ?? 0];
     if (isSide) this.#result.replaceChildren(this.#side(pinned, form));
@@ -95,9 +97,31 @@ class CompareView implements View {
     this.#sum(place, shown);
     breakWell(this.#result);
     this.#result.querySelector(".page-compare-frame")?.scrollTo(left, top);
-    if (focused !== undefined) this.#result.querySelector<HTMLElement>(`[data-area="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    focused?.again();
     const about = isSide ? pinned.map(({ name }) => name.value).join(", ") : area?.name.value;
     return about ? filled(this.#now.titled, this.#title, about) : this.#title;
+  }
+
+  /** What has the focus here. Where it is gone afterwards, the focus goes to what stands in its place, else to the heading. */
+  #focused(): { again(): void } | undefined {
+    const before = document.activeElement;
+    if (!(before instanceof HTMLElement) || !this.#section.contains(before)) return undefined;
+    const crosses = () => [...this.#result.querySelectorAll<HTMLElement>("[data-unpin]")];
+    const place = crosses().indexOf(before);
+    const { area, add } = before.dataset;
+    const instead = (): HTMLElement | null | undefined => {
+      if (area !== undefined) return this.#result.querySelector<HTMLElement>(`[data-area="${CSS.escape(area)}"]`);
+      if (place >= 0) return crosses()[place] ?? crosses().at(-1);
+      return add !== undefined ? this.#adding.input : before.closest("details")?.querySelector("summary");
+    };
+    return {
+      again: () => {
+        if (before.isConnected && before.checkVisibility()) return;
+        const next = instead();
+        if (next) next.focus({ preventScroll: true });
+        else this.#section.dataset["anew"] = "";
+      },
+    };
   }
 
   /** What the address says; what there is none of is told. */

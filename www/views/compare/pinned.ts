@@ -27,7 +27,7 @@ export function pinnedTable(packages: readonly AccessPackage[], variant: string 
     const rest = packages.filter((other) => other !== it).map(({ urn }) => slugOf(urn));
     return h("th", { scope: "col" }, h("span", {},
       h("a", { class: "ds-link", href: app.hrefTo("packages", { package: slugOf(it.urn) }) }, told(it.name, app.language)),
-      h("a", { class: "page-pin page-screen", href: app.href({ pinned: rest.join(",") || undefined }), "aria-label": label, title: label }, "✕")));
+      h("a", { class: "page-pin page-screen", href: app.href({ pinned: rest.join(",") || undefined }), "aria-label": label, title: label, "data-unpin": true }, "✕")));
   };
   return h("div", { class: "page-compare-frame page-compare-side", tabindex: 0, role: "region", "aria-label": now.pinnedTitle },
     h("table", { class: "page-compare" },
