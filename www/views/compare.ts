@@ -166,7 +166,9 @@ class CompareView implements View {
     const isSide = pinned.length > 0;
     const packages = areas.reduce((sum, it) => sum + it.packages.length, 0);
     const roles = columns.reduce((sum, it) => sum + it.roles.length, 0);
-    this.#status.textContent = isSide ? "" : filled(areas.length === 1 ? now.sumOfOne : now.sum, packages, areas.length, roles, form ? filled(now.inForm, form.code) : "");
+    const sum = isSide ? "" : filled(areas.length === 1 ? now.sumOfOne : now.sum, packages, areas.length, roles, form ? filled(now.inForm, form.code) : "");
+    // What stands there already is not read out again.
+    if (this.#status.textContent !== sum) this.#status.textContent = sum;
     this.#openAll.hidden = isSide || area !== undefined || areas.length < 2;
     this.#openAll.textContent = row === ALL ? now.closeAll : now.openAll;
     this.#openAll.setAttribute("href", this.#app.href({ row: row === ALL ? undefined : ALL }));
