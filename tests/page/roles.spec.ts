@@ -180,6 +180,15 @@ test.describe("what a role may pass on", () => {
   }
 });
 
+test("a role of providers passes on for clients what it passes on directly too", async ({ page, open }) => {
+  await open(`${TODAY}&role=FFØR&variant=NUF`);
+  await expect(line(page, "Til ansatte").locator("summary")).toContainText("10 pakker");
+  await expect(line(page, "Til ansatte, for klienter").locator("summary")).toContainText(/\d+ pakker/);
+  await goTo(page, `${TODAY}&role=DAGL&variant=NUF`);
+  await expect(line(page, "Til andre virksomheter")).toBeVisible();
+  await expect(line(page, "Til ansatte, for klienter")).toHaveCount(0);
+});
+
 test.describe("two roles", () => {
   test("stand side by side: what only one gets, and what both do", async ({ page, open }) => {
     await open(`${TODAY}&role=DAGL`);

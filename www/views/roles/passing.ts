@@ -1,6 +1,6 @@
 // What a role may pass on, and to whom: by itself, as main administrator, and for clients.
 
-import type { AccessPackage, ClientRecipient, Decision, Question, Recipient, Role } from "tilgangspakker";
+import type { AccessPackage, Catalogue, ClientRecipient, Decision, Question, Recipient, Role } from "tilgangspakker";
 import { PREFIX, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, told } from "../../dom.ts";
@@ -91,16 +91,28 @@ function mainLines({ urn }: AccessPackage, packages: readonly AccessPackage[], v
   });
 }
 
-/** By a provider that has this role at a client: what is passed on directly is not passed on as a provider. */
+/** By a provider that has this role at a client. One who runs the business itself passes on directly, and not as a provider. */
 function clientLines(packages: readonly AccessPackage[], role: Role, variant: string | undefined, { catalogue }: App, now: Now): readonly To[] {
   const [held, given] = [heldIn(catalogue, variant), givenIn(catalogue, "employee", variant)];
-  const got = packages.filter((it) => ["yes", "undecided"].includes(held(it, role)) && given(it, role) !== "yes");
+  const isOfProviders = passesOnlyForClients(role, catalogue);
+  const got = packages.filter((it) => ["yes", "undecided"].includes(held(it, role)) && (isOfProviders || given(it, role) !== "yes"));
   return FOR_CLIENTS.map((recipient) => {
     const question = (it: AccessPackage): Question => ({ action: "client", package: it.urn, relations: [role.code], recipient, variant });
     const decided = got.map((it) => ({ it, verdict: catalogue.check(question(it)) }));
     const of = (decision: Decision) => decided.flatMap(({ it, verdict }) => (verdict.decision === decision ? it : []));
     const not = of("Deny");
     return { name: nameOf(recipient, false, now), may: of("Permit"), undecided: of("Indeterminate"), not, said: [now.byClientAdministration, not.length > 0 ? filled(now.butNot, names(not, now)) : ""] };
+  });
+}
+
+/** Whether the role gets, in any form, what is passed on for clients and not directly. */
+function passesOnlyForClients(role: Role, catalogue: Catalogue): boolean {
+  const packages = catalogue.packages();
+  const grants = catalogue.grants().filter((it) => it.role === role.index);
+  return [...new Set(grants.map(({ variant }) => variant ?? undefined))].some((variant) => {
+    const given = givenIn(catalogue, "employee", variant);
+    const within = grants.filter((it) => (it.variant ?? undefined) === variant).flatMap((it) => packages[it.package] ?? []);
+    return within.some((it) => given(it, role) === "no" && catalogue.check({ action: "client", package: it.urn, relations: [role.code], variant }).permitted);
   });
 }
 
