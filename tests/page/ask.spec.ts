@@ -121,7 +121,7 @@ test.describe("whether a package may be passed on", () => {
   test("says of enterprise users what came instead", async ({ page, open }) => {
     await open(`${TODAY}&view=ask&action=delegate&package=maskinporten-scopes&roles=DAGL&recipient=enterpriseUser`);
     await expect(status(page)).toHaveText(/^Nei\./);
-    await page.getByRole("link", { name: "for en egen systembruker" }).click();
+    await page.getByRole("link", { name: "for egen systemtilgang" }).click();
     await expect(status(page)).toHaveText(/^Ja\./);
   });
 

@@ -110,9 +110,13 @@ test.describe("the table", () => {
 
   test("says of a folded column which of its roles gets a package", async ({ page, open }) => {
     await open(`${TODAY}&roles=guardianship&row=alle`);
-    const first = table(page).locator('td[data-state="yes"]').first();
-    await expect(first).toHaveAttribute("title", /./);
-    await expect(first).toContainText("Ja: ");
+    const cell = (name: string) => table(page).getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) }).locator("td");
+    await expect(cell("Lønn")).toHaveText("✕Nei");
+    const catalogue = today();
+    const [first] = catalogue.packages().filter((it) => catalogue.rolesForPackage(it.urn).some(({ role }) => role.register === "guardianship"));
+    const getting = catalogue.rolesForPackage(first!.urn).filter(({ role }) => role.register === "guardianship").map(({ role }) => role.name.value);
+    const [, names] = /^✓Ja: (.*)$/.exec((await cell(first!.name.value).first().textContent())!) ?? [];
+    expect(names!.split(", ").sort()).toEqual(getting.join(", ").split(", ").sort());
   });
 
   test("takes row and column along with pointer and focus", async ({ page, open }) => {
@@ -180,22 +184,25 @@ test.describe("packages", () => {
     const names = ["Regnskapsfører lønn", "Skattegrunnlag", "Forretningsforer eiendom"];
     const cellsOf = async (name: string) => Object.values(await row(page, name)).slice(0, names.length);
     expect(await cellsOf("Område")).toEqual(["Fullmakter for regnskapsfører", "Skatt, avgift, regnskap og toll", "Fullmakter for forretningsfører"]);
-    expect(await cellsOf("Gis videre direkte")).toEqual(["Nei", "Ja", "Nei"]);
-    expect(await cellsOf("Gis videre for klienter")).toEqual(["Ja", "Ja", "Ja"]);
+    expect(await cellsOf("Gis videre direkte, ifølge kilden")).toEqual(["Nei", "Ja", "Nei"]);
+    expect(await cellsOf("Gis videre for klienter, ifølge kilden")).toEqual(["Ja", "Ja", "Ja"]);
     expect(await cellsOf("Regnskapsfører")).toEqual(["✓", "✕", "✕"]);
     expect((await cellsOf("Forretningsfører")).map((it) => it.split(", ").sort().join())).toEqual(["✕", "Bare NUF", "BRL,Bare ESEK"]);
     const [first] = await table(page).locator(".page-compare-group").allInnerTexts();
-    expect(first).toBe("Roller som ikke får alle");
+    expect(first).toBe("Roller som ikke får alle, eller er uavklarte");
   });
 
   test("are pinned in the table's own lists, found as one types, and taken away", async ({ page, open }) => {
     await open(`${TODAY}&row=personale`);
     await page.getByRole("link", { name: "Legg Lønn side om side med andre" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
     await expect(compare(page)).toContainText("Legg til en pakke til for å sammenligne.");
     await page.getByLabel("Legg til flere").fill("toll");
     await compare(page).getByRole("link", { name: "+ Toll", exact: true }).click();
     await expect(table(page).locator("thead th")).toHaveCount(3);
+    await expect(page.getByLabel("Legg til flere")).toBeFocused();
     await page.getByRole("link", { name: "Fjern Lønn" }).click();
+    await expect(page.getByRole("link", { name: "Fjern Toll" })).toBeFocused();
     await expect(table(page).locator("thead th")).toHaveText(["Egenskap", /^Toll/]);
     await page.getByRole("link", { name: "Tilbake til alle områder" }).click();
     await expect(table(page).getByRole("button", { name: "Personale" })).toBeVisible();
@@ -241,6 +248,21 @@ test.describe("an address", () => {
   });
 });
 
+test("areas of the same name are opened and shown each by itself", async ({ page, open }) => {
+  await open();
+  const urn = (slug: string) => `urn:altinn:accesspackage:${slug}`;
+  const own = { version: "like", language: "nb", areas: ["en", "to"].map((slug) => ({ name: "Likt", children: [urn(slug)] })), packages: ["en", "to"].map((slug) => ({ urn: urn(slug), name: `Pakke ${slug}`, properties: { roles: ["DAGL"] } })) };
+  await page.locator("#fil").setInputFiles({ name: "like.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(own)) });
+  await expect(page).toHaveURL(/fil:like/);
+  await goTo(page, "catalogue=fil:like.json&view=matrix");
+  await table(page).getByRole("button", { name: "Likt" }).last().click();
+  await expect(table(page).getByRole("link", { name: "Pakke to", exact: true })).toBeVisible();
+  await expect(table(page).getByRole("link", { name: "Pakke en", exact: true })).toHaveCount(0);
+  await page.getByLabel("Område", { exact: true }).selectOption({ index: 1 });
+  await expect(table(page).getByRole("link", { name: "Pakke en", exact: true })).toBeVisible();
+  await expect(table(page).getByRole("link", { name: "Pakke to", exact: true })).toHaveCount(0);
+});
+
 /** What a file holds, read as spreadsheets do. */
 async function saved(page: Page, button: string) {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
@@ -266,7 +288,7 @@ test.describe("the file", () => {
     expect(name).toBe("tilgangspakker-versjon-3-alt.csv");
     expect(text.startsWith("\ufeff"), "spreadsheets know its letters by its first").toBeTruthy();
     const [head, ...lines] = rows;
-    expect(head).toEqual(["urn", "name", "area", ...Catalogue.embedded().roles().map(({ code }) => code)]);
+    expect(head).toEqual(["URN", "Navn", "Område", ...Catalogue.embedded().roles().map(({ code }) => code)]);
     expect(lines.map(([urn, , , ...decisions]) => [urn, ...decisions])).toEqual(expected(Catalogue.embedded()));
     await expect(compare(page).getByText(`Filen ${name} er laget.`)).toBeVisible();
   });
@@ -284,11 +306,15 @@ test.describe("the file", () => {
   test("may be of what is shown alone", async ({ page, open }) => {
     await open(`${TODAY}&area=Personale&roles=DAGL,REGN`);
     const { rows } = await saved(page, "Last ned det som vises (CSV)");
-    expect(rows[0]).toEqual(["urn", "name", "area", "DAGL", "REGN"]);
+    expect(rows[0]).toEqual(["URN", "Navn", "Område", "DAGL", "REGN"]);
     expect(rows).toHaveLength(10);
     await goTo(page, `${TODAY}&pinned=lonn,toll`);
     await expect(table(page).locator("thead th")).toHaveCount(3);
-    expect((await saved(page, "Last ned det som vises (CSV)")).rows.slice(1).map(([, name]) => name)).toEqual(["Lønn", "Toll"]);
+    const pinned = await saved(page, "Last ned det som vises (CSV)");
+    expect(pinned.rows.slice(1).map(([, name]) => name)).toEqual(["Lønn", "Toll"]);
+    const shown = await table(page).locator("tbody:has(.page-compare-group) th[scope=row]").count();
+    expect(pinned.rows[0]).toHaveLength(3 + shown);
+    expect(pinned.name).toBe(`tilgangspakker-${MONTH}-utvalg.csv`);
   });
 
   test("holds no formula that a spreadsheet would run, and no cell that breaks out", async ({ page, open }) => {

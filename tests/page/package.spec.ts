@@ -117,6 +117,8 @@ test.describe("its question", () => {
     await open(`${TODAY}&package=innbygger-pensjon&action=delegate&roles=PRIV`);
     expect(await sentence(page)).toBe("Kan Privatperson + rolle gi Pensjon til en annen person?");
     await expect(page.locator(".page-path-words > li").first()).toHaveText(/En annen person:/);
+    await expect(page.getByRole("heading", { name: "Hvem kan gi den til en annen person?" })).toBeVisible();
+    await expect(page.locator(".page-package-givers")).not.toContainText("ansatt");
   });
 
   test("is answered as it changes, stays in the address, and the focus in its place", async ({ page, open }) => {

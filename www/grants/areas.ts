@@ -7,8 +7,9 @@ import type { StateOf } from "./states.ts";
 export type Kind = "organisation" | "person" | "guardian";
 
 export interface AreaOf {
-  /** What addresses call it: its name in the catalogue's own language. Not always one of its kind. */
+  /** What addresses call it: the last part of its URN, else its name in the catalogue's own language; with its number, where that is said before. */
   readonly key: string;
+  readonly ownName: string;
   readonly name: LocalizedText;
   readonly group: LocalizedText | null;
   /** Null where the source does not say, or where they are for several. */
@@ -24,22 +25,33 @@ export function areasOf(catalogue: Catalogue, language: Language): readonly Area
   const own = catalogue.packages();
   for (const it of packages) {
     if (placed.has(it.index)) continue;
-    const key = own[it.index]?.area.name.value ?? it.area.name.value;
-    const known = found.find((area) => area.key === key);
+    const { urn } = it.area;
+    const ownName = own[it.index]?.area.name.value ?? it.area.name.value;
+    const known = found.find((area) => area.urn === urn && (urn !== null || area.ownName === ownName));
     if (known) known.indices.push(it.index);
-    else found.push({ key, name: it.area.name, group: null, indices: [it.index] });
+    else found.push({ urn, ownName, name: it.area.name, group: null, indices: [it.index] });
   }
   const ofGuardians = guardiansIn(catalogue);
-  return found
-    .map(({ key, name, group, indices }) => {
-      const within = indices.flatMap((index) => packages[index] ?? []);
-      return { key, name, group, kind: kindOf(within, ofGuardians), packages: within };
-    })
-    .filter((area) => area.packages.length > 0);
+  const keys = new Map<string, number>();
+  return found.map(({ urn, ownName, name, group, indices }) => {
+    const within = indices.flatMap((index) => packages[index] ?? []);
+    // Addresses hold several with commas between.
+    const key = (lastOf(urn) ?? ownName).replaceAll(",", " ");
+    const number = (keys.get(key) ?? 0) + 1;
+    keys.set(key, number);
+    return { key: number === 1 ? key : `${key} (${number})`, ownName, name, group, kind: kindOf(within, ofGuardians), packages: within };
+  }).filter((area) => area.packages.length > 0);
 }
 
+/** The area that an address names: by key or URN, else by its name. */
+export const areaNamed = (areas: readonly AreaOf[], reference: string): AreaOf | undefined =>
+  areas.find(({ key }) => key === reference || key === lastOf(reference)) ?? areas.find(({ ownName, name }) => ownName === reference || name.value === reference);
+
+const lastOf = (urn: string | null): string | undefined => urn?.split(":").at(-1);
+
 interface Found {
-  readonly key: string;
+  readonly urn: string | null;
+  readonly ownName: string;
   readonly name: LocalizedText;
   readonly group: LocalizedText | null;
   readonly indices: number[];
@@ -57,7 +69,8 @@ function treeAreas(catalogue: Catalogue, language: Language): Found[] {
     nodes.flatMap((node) => (node.kind === "group" ? flat(node.children, node.name) : [{ node, group }]));
   const own = flat(catalogue.tree(), null);
   return flat(catalogue.tree({ language }), null).map(({ node, group }, place) => ({
-    key: own[place]?.node.name.value ?? node.name.value,
+    urn: node.kind === "area" ? node.urn : null,
+    ownName: own[place]?.node.name.value ?? node.name.value,
     name: node.name,
     group,
     indices: below(node),

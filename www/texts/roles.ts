@@ -6,7 +6,7 @@ import type { Texts } from "./words.ts";
 export const roleTexts = {
   lead: [
     "Velg en rolle og se hva den får, og hva den kan gi videre.",
-    "Vel ei rolle og sjå kva ho får, og kva ho kan gje vidare.",
+    "Vel ei rolle og sjå kva rolla får, og kva ho kan gje vidare.",
     "Choose a role to see what it gets, and what it may pass on.",
   ],
   find: ["Søk etter rolle", "Søk etter rolle", "Search for a role"],
@@ -15,7 +15,7 @@ export const roleTexts = {
   foundOne: ["Én rolle passer.", "Éi rolle passar.", "One role matches."],
   foundNone: ["Ingen rolle passer med «{0}». Her er alle.", "Inga rolle passar med «{0}». Her er alle.", "No role matches \"{0}\". Here are all of them."],
   ofPackage: ["Roller som får {0}", "Roller som får {0}", "Roles that get {0}"],
-  ofPackageNone: ["Ingen rolle får pakken av seg selv.", "Inga rolle får pakken av seg sjølv.", "No role gets the package of itself."],
+  ofPackageNone: ["Ingen rolle får pakken av seg selv.", "Inga rolle får pakken av seg sjølv.", "No role gets the package by itself."],
   aboutPackage: ["Om pakken", "Om pakken", "About the package"],
   getsColumn: ["{0} pakker", "{0} pakkar", "{0} packages"],
   getsOne: ["1 pakke", "1 pakke", "1 package"],
@@ -23,7 +23,7 @@ export const roleTexts = {
   someColumn: ["bare i {0}", "berre i {0}", "only in {0}"],
 
   ccr: ["Roller i Enhetsregisteret", "Roller i Einingsregisteret", "Roles in the business register"],
-  altinn3: ["Altinns egne roller", "Altinns eigne roller", "Altinn's own roles"],
+  altinn3: ["Altinns egne roller", "Dei eigne rollene til Altinn", "Altinn's own roles"],
   persons: ["Roller for privatpersoner", "Roller for privatpersonar", "Roles for private persons"],
   guardianship: ["Roller for verger", "Roller for verjer", "Roles for guardians"],
   altinn2: ["Roller i Altinn 2 (virker til {0})", "Roller i Altinn 2 (verkar til {0})", "Roles in Altinn 2 (until {0})"],
@@ -45,13 +45,20 @@ export const roleTexts = {
   gets: ["Får {0} av {1} {2}{3}.", "Får {0} av {1} {2}{3}.", "Gets {0} of {1} {2}{3}."],
   getsAll: ["Får alle {0} {2}{3}.", "Får alle {0} {2}{3}.", "Gets all {0} {2}{3}."],
   getsNone: ["Får ingen av {1} {2}{3}.", "Får ingen av {1} {2}{3}.", "Gets none of {1} {2}{3}."],
-  getsNothing: ["Får ingen pakker av seg selv.", "Får ingen pakkar av seg sjølv.", "Gets no packages of itself."],
+  getsNothing: ["Får ingen pakker av seg selv.", "Får ingen pakkar av seg sjølv.", "Gets no packages by itself."],
   inForm: [" i et {0}", " i eit {0}", " in {0}"],
   allGiven: ["Alle kan gis videre til {1}.", "Alle kan gjevast vidare til {1}.", "All may be passed on to {1}."],
   oneGiven: ["Den kan gis videre til {1}.", "Pakken kan gjevast vidare til {1}.", "It may be passed on to {1}."],
   someGiven: ["{0} av dem kan gis videre til {1}.", "{0} av dei kan gjevast vidare til {1}.", "{0} of them may be passed on to {1}."],
   noneGiven: ["Ingen av dem gis direkte til {1}.", "Ingen av dei blir gjevne direkte til {1}.", "None of them is passed on directly to {1}."],
   oneNotGiven: ["Den gis ikke direkte til {1}.", "Pakken blir ikkje gjeven direkte til {1}.", "It is not passed on directly to {1}."],
+  someGivenUndecided: [
+    "For {0} av dem er det uavklart om de kan gis videre til {1}.",
+    "For {0} av dei er det uavklart om dei kan gjevast vidare til {1}.",
+    "For {0} of them it is undecided whether they may be passed on to {1}.",
+  ],
+  givenUndecided: ["Det er uavklart om de kan gis videre til {1}.", "Det er uavklart om dei kan gjevast vidare til {1}.", "It is undecided whether they may be passed on to {1}."],
+  oneGivenUndecided: ["Det er uavklart om den kan gis videre til {1}.", "Det er uavklart om pakken kan gjevast vidare til {1}.", "It is undecided whether it may be passed on to {1}."],
   employees: ["ansatte", "tilsette", "employees"],
   otherPersons: ["andre personer", "andre personar", "other persons"],
   forClients: ["De gis videre for klienter.", "Dei blir gjevne vidare for klientar.", "They are passed on for clients."],
@@ -113,8 +120,13 @@ export const roleTexts = {
   clientSystemUser: ["Til systemtilgang for klienter", "Til systemtilgang for klientar", "To system access for clients"],
   byClientAdministration: ["Det gjør klientadministratoren.", "Det gjer klientadministratoren.", "Done by the client administrator."],
   notPassed: ["Kan ikke gis videre slik", "Kan ikkje gjevast vidare slik", "May not be passed on this way"],
-  besides: ["Og uten å ha den selv: {0}", "Og utan å ha han sjølv: {0}", "And without having it: {0}"],
+  besides: ["Uten å ha pakken selv: {0}", "Utan å ha pakken sjølv: {0}", "Without having the package: {0}"],
   choosePassForm: ["Velg organisasjonsform for å se hva som kan gis videre.", "Vel organisasjonsform for å sjå kva som kan gjevast vidare.", "Choose an organisation form to see what may be passed on."],
+  choosePassFormToo: [
+    "Noen pakker gis bare i noen organisasjonsformer. Velg organisasjonsform for å se hva som da kan gis videre.",
+    "Nokre pakkar blir berre gjevne i nokre organisasjonsformer. Vel organisasjonsform for å sjå kva som då kan gjevast vidare.",
+    "Some packages come with some organisation forms only. Choose an organisation form to see what may then be passed on.",
+  ],
 
   beside: ["Sammenlign med", "Samanlikn med", "Compare with"],
   noOther: ["Ingen", "Inga", "None"],
@@ -123,7 +135,6 @@ export const roleTexts = {
   onlyThis: ["Bare {0} får", "Berre {0} får", "Only {0} gets"],
   openOf: ["Uavklart, eller bare i noen organisasjonsformer", "Uavklart, eller berre i nokre organisasjonsformer", "Undecided, or in some organisation forms only"],
   nothing: ["Ingen pakker", "Ingen pakkar", "No packages"],
-  inTable: ["Se rollene i tabell", "Sjå rollene i tabell", "See the roles in a table"],
 
   ends: ["Rollen virker til {0}.", "Rolla verkar til {0}.", "The role works until {0}."],
   daysLeft: ["{0} dager igjen.", "{0} dagar att.", "{0} days left."],
@@ -139,8 +150,8 @@ export const roleTexts = {
   giverOrganisation: ["for virksomheter", "for verksemder", "for businesses"],
   giverPerson: ["for privatpersoner", "for privatpersonar", "for private persons"],
   throughClient: ["for klienter", "for klientar", "for clients"],
-  broughtBy: ["Roller som gir den", "Roller som gjev ho", "Roles that bring it"],
-  broughtByNone: ["Ingen rolle gir den av seg selv. Den gis til personer.", "Inga rolle gjev ho av seg sjølv. Ho blir gjeven til personar.", "No role brings it of itself. It is given to persons."],
+  broughtBy: ["Roller som gir den", "Roller som gjev rolla", "Roles that bring it"],
+  broughtByNone: ["Ingen rolle gir den av seg selv. Den gis til personer.", "Inga rolle gjev rolla av seg sjølv. Rolla blir gjeven til personar.", "No role brings it by itself. It is given to persons."],
   findPackage: ["Finn pakker", "Finn pakkar", "Find packages"],
 
   unknownForm: [

@@ -6,7 +6,7 @@ import type { Place } from "../address.ts";
 import type { App, MakeView, View } from "../app.ts";
 import { breakWell } from "../breaks.ts";
 import { h, on } from "../dom.ts";
-import { areasOf } from "../grants/areas.ts";
+import { areaNamed, areasOf } from "../grants/areas.ts";
 import type { AreaOf } from "../grants/areas.ts";
 import { formOf } from "../grants/forms.ts";
 import { heldIn } from "../grants/states.ts";
@@ -19,9 +19,9 @@ import type { RoleChoice } from "./compare/choices.ts";
 import { columnsOf, possibleColumns } from "./compare/columns.ts";
 import type { Column, Now } from "./compare/columns.ts";
 import { csvOf, save } from "./compare/csv.ts";
-import { MOST_PINNED, pinnedIn, pinnedTable } from "./compare/pinned.ts";
+import { MOST_PINNED, pinnedIn, pinnedTable, rolesOf } from "./compare/pinned.ts";
 import { pointsOut } from "./compare/pointing.ts";
-import { areaTable, idOf } from "./compare/table.ts";
+import { areaTable } from "./compare/table.ts";
 
 export const makeCompare: MakeView = (section, app) => new CompareView(section, app);
 
@@ -40,6 +40,7 @@ interface Shown {
 }
 
 class CompareView implements View {
+  readonly #section: HTMLElement;
   readonly #app: App;
   readonly #now: Now;
   readonly #title: string;
@@ -57,6 +58,7 @@ class CompareView implements View {
   #shown: Shown | undefined;
 
   constructor(section: HTMLElement, app: App) {
+    this.#section = section;
     this.#app = app;
     const now = words(compareTexts, app.language);
     this.#now = now;
@@ -81,13 +83,13 @@ class CompareView implements View {
     const shown = this.#read(place);
     this.#shown = shown;
     const { form, area, columns, pinned } = shown;
+    const focused = this.#focused();
     this.#form.select.value = form?.code ?? "";
-    this.#area.select.value = area ? idOf(area) : "";
+    this.#area.select.value = area?.key ?? "";
     this.#adding.show(pinned.map(({ urn }) => slugOf(urn)));
     this.#roles.show(columns, !place.roles);
     const isSide = pinned.length > 0;
     this.#area.field.hidden = this.#roles.element.hidden = isSide;
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset["area"] : undefined;
     const scrolled = this.#result.querySelector(".page-compare-frame");
     const [left, top] = [scrolled?.scrollLeft ?? 0, scrolled?.scrollTop ?? 0];
     if (isSide) this.#result.replaceChildren(this.#side(pinned, form));
@@ -95,9 +97,31 @@ class CompareView implements View {
     this.#sum(place, shown);
     breakWell(this.#result);
     this.#result.querySelector(".page-compare-frame")?.scrollTo(left, top);
-    if (focused !== undefined) this.#result.querySelector<HTMLElement>(`[data-area="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    focused?.again();
     const about = isSide ? pinned.map(({ name }) => name.value).join(", ") : area?.name.value;
     return about ? filled(this.#now.titled, this.#title, about) : this.#title;
+  }
+
+  /** What has the focus here. Where it is gone afterwards, the focus goes to what stands in its place, else to the heading. */
+  #focused(): { again(): void } | undefined {
+    const before = document.activeElement;
+    if (!(before instanceof HTMLElement) || !this.#section.contains(before)) return undefined;
+    const crosses = () => [...this.#result.querySelectorAll<HTMLElement>("[data-unpin]")];
+    const place = crosses().indexOf(before);
+    const { area, add } = before.dataset;
+    const instead = (): HTMLElement | null | undefined => {
+      if (area !== undefined) return this.#result.querySelector<HTMLElement>(`[data-area="${CSS.escape(area)}"]`);
+      if (place >= 0) return crosses()[place] ?? crosses().at(-1);
+      return add !== undefined ? this.#adding.input : before.closest("details")?.querySelector("summary");
+    };
+    return {
+      again: () => {
+        if (before.isConnected && before.checkVisibility()) return;
+        const next = instead();
+        if (next) next.focus({ preventScroll: true });
+        else this.#section.dataset["anew"] = "";
+      },
+    };
   }
 
   /** What the address says; what there is none of is told. */
@@ -105,7 +129,7 @@ class CompareView implements View {
     const { catalogue, language } = this.#app;
     const now = this.#now;
     const form = variant ? formOf(catalogue, variant, language) : undefined;
-    const area = named ? this.#areas.find((it) => it.key === named || idOf(it) === named || it.name.value === named) : undefined;
+    const area = named ? areaNamed(this.#areas, named) : undefined;
     const areas = area ? [area] : this.#areas;
     const { columns, unknown } = columnsOf(this.#possible, areas, roles, form, this.#app);
     const { packages, unknown: lost } = pinnedIn(slugs, this.#app);
@@ -121,10 +145,10 @@ class CompareView implements View {
   }
 
   #table({ row = "" }: Place, { form, areas, columns, pinned }: Shown): HTMLElement {
-    const open = new Set(row === ALL ? areas.map(idOf) : row.split(",").filter(Boolean));
-    const toggle = (id: string) => {
+    const open = new Set(row === ALL ? areas.map(({ key }) => key) : row.split(",").filter(Boolean));
+    const toggle = (key: string) => {
       const next = new Set(open);
-      if (!next.delete(id)) next.add(id);
+      if (!next.delete(key)) next.add(key);
       this.#app.go({ row: [...next].join(",") || undefined }, "row");
     };
     return areaTable({ areas, columns, held: heldIn(this.#app.catalogue, form?.code), open, isOpenAlways: areas.length === 1, pinned: pinned.map(({ urn }) => slugOf(urn)) }, toggle, this.#app, this.#now);
@@ -142,7 +166,9 @@ class CompareView implements View {
     const isSide = pinned.length > 0;
     const packages = areas.reduce((sum, it) => sum + it.packages.length, 0);
     const roles = columns.reduce((sum, it) => sum + it.roles.length, 0);
-    this.#status.textContent = isSide ? "" : filled(areas.length === 1 ? now.sumOfOne : now.sum, packages, areas.length, roles, form ? filled(now.inForm, form.code) : "");
+    const sum = isSide ? "" : filled(areas.length === 1 ? now.sumOfOne : now.sum, packages, areas.length, roles, form ? filled(now.inForm, form.code) : "");
+    // What stands there already is not read out again.
+    if (this.#status.textContent !== sum) this.#status.textContent = sum;
     this.#openAll.hidden = isSide || area !== undefined || areas.length < 2;
     this.#openAll.textContent = row === ALL ? now.closeAll : now.openAll;
     this.#openAll.setAttribute("href", this.#app.href({ row: row === ALL ? undefined : ALL }));
@@ -156,8 +182,8 @@ class CompareView implements View {
     const { form, area, areas, columns, pinned } = this.#shown ?? { form: undefined, area: undefined, areas: this.#areas, columns: this.#possible, pinned: [] };
     const all = catalogue.roles({ language });
     const packages = !isShown ? catalogue.packages({ language }) : pinned.length > 0 ? pinned : areas.flatMap((it) => it.packages);
-    const roles = !isShown || pinned.length > 0 ? all : columns.flatMap((it) => it.roles);
-    const what = isShown ? [area?.name.value, pinned.length > 0 ? "utvalg" : undefined] : ["alt"];
+    const roles = !isShown ? all : pinned.length > 0 ? rolesOf(pinned, form?.code, this.#app) : columns.flatMap((it) => it.roles);
+    const what = isShown ? [area?.name.value, pinned.length > 0 ? this.#now.fileOfPinned : undefined] : [this.#now.fileOfAll];
     const name = save(csvOf(catalogue, packages, roles, form?.code, this.#now), [catalogue.version, ...what, form?.code], language);
     this.#status.textContent = filled(this.#now.made, name);
   }

@@ -1,8 +1,10 @@
 // What there is to choose among: the roles, forms and packages of a catalogue, and what each is called.
 
-import type { Catalogue, LocalizedText, Role } from "tilgangspakker";
+import type { AccessPackage, Catalogue, LocalizedText, Role } from "tilgangspakker";
 import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
+import { heldIn } from "../../grants/states.ts";
+import type { State } from "../../grants/states.ts";
 import { ask } from "../../texts/ask.ts";
 import { filled, words } from "../../texts/words.ts";
 
@@ -23,19 +25,33 @@ const MOST_SUGGESTED = 20;
 /** So many stand in a list that nothing is typed for. */
 const MOST_LISTED = 400;
 
-/** The roles, those first that get the package; where none is chosen, those that get any. */
+/** The roles, those first that get the package; where none is chosen, those that get any. What only some forms get stands by itself. */
 export function roleChoices({ catalogue, language }: App, reference: string | undefined): readonly Choices[] {
   const said = words(ask, language);
   const one = reference ? catalogue.package(reference) : undefined;
-  const getting = new Set(one ? catalogue.rolesForPackage(one.urn).map((it) => it.role.index) : catalogue.grants().map((it) => it.role));
+  const stateOf = one ? ofPackage(catalogue, one) : ofAny(catalogue);
   const roles = catalogue.roles({ language });
   const shared = sharedNames(roles);
   const choice = ({ code, name }: Role): Choice => ({ value: code, label: shared.has(name.value) ? `${name.value} (${code})` : name.value });
   const sorted = (some: readonly Role[]) => some.map(choice).toSorted((a, b) => a.label.localeCompare(b.label, language));
+  const group = (label: string, state: State): Choices => ({ label, items: sorted(roles.filter((it) => stateOf(it) === state)) });
   return [
-    { label: one ? said.getIt : said.getSome, items: sorted(roles.filter((it) => getting.has(it.index))) },
-    { label: said.otherRoles, items: sorted(roles.filter((it) => !getting.has(it.index))) },
+    group(one ? said.getIt : said.getSome, "yes"),
+    group(one ? said.getItInForms : said.getSomeInForms, "some"),
+    group(said.undecided, "undecided"),
+    group(said.otherRoles, "no"),
   ].filter((it) => it.items.length > 0);
+}
+
+function ofPackage(catalogue: Catalogue, it: AccessPackage): (role: Role) => State {
+  const held = heldIn(catalogue, undefined);
+  return (role) => held(it, role);
+}
+
+function ofAny(catalogue: Catalogue): (role: Role) => State {
+  const [always, inForms] = [new Set<number>(), new Set<number>()];
+  for (const { role, variant } of catalogue.grants()) (variant === null ? always : inForms).add(role);
+  return ({ index }) => (always.has(index) ? "yes" : inForms.has(index) ? "some" : "no");
 }
 
 export function formChoices({ catalogue, language }: App): readonly Choices[] {

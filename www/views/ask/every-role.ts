@@ -1,30 +1,55 @@
 // Who gets a package, of all roles, while no role is chosen.
 
+import type { AccessPackage, Catalogue, Role } from "tilgangspakker";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, told } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
+import { heldIn, onlyForms } from "../../grants/states.ts";
+import type { State, StateOf } from "../../grants/states.ts";
 import { ask } from "../../texts/ask.ts";
-import { words } from "../../texts/words.ts";
+import { filled, words } from "../../texts/words.ts";
+
+interface Got {
+  readonly role: Role;
+  readonly state: State;
+  /** The only forms in which it gets them all; none: every form. */
+  readonly forms: readonly string[];
+}
 
 /** Each name asks about that role. */
 export function everyRole({ catalogue, language, href }: App, { package: reference = "", variant }: Place): readonly HTMLElement[] {
   const said = words(ask, language);
-  const decided = catalogue.roles({ language }).map((role) => ({ role, decision: catalogue.check({ action: "hold", package: reference, role: role.code, variant }).decision }));
-  const grants = catalogue.package(reference) && !variant ? catalogue.rolesForPackage(reference) : [];
-  const forms = (code: string) => grants.filter((it) => it.role.code === code).flatMap((it) => it.variant ?? []);
-  const named = (some: typeof decided): readonly Child[] => some.flatMap(({ role }, at) => {
-    const only = forms(role.code);
-    return [at > 0 && ", ", h("a", { class: "ds-link", href: href({ action: "hold", role: role.code }) }, told(role.name, language)), only.length > 0 && ` (${said.onlyForms.replace("{0}", only.join(", "))})`];
-  });
-  const getting = decided.filter((it) => it.decision === "Permit" || forms(it.role.code).length > 0);
-  const undecided = decided.filter((it) => it.decision === "Indeterminate");
-  const within = (sentence: string, some: typeof decided): HTMLElement => {
+  const packages = packagesNamed(catalogue, reference);
+  const held = heldIn(catalogue, variant);
+  const all = catalogue.roles({ language }).map((role) => got(packages, role, held, catalogue));
+  const named = (some: readonly Got[]): readonly Child[] => some.flatMap(({ role, forms }, at) =>
+    [at > 0 && ", ", h("a", { class: "ds-link", href: href({ action: "hold", role: role.code }) }, told(role.name, language)), forms.length > 0 && ` (${filled(said.onlyForms, forms.join(", "))})`]);
+  const getting = all.filter(({ state }) => state === "yes" || state === "some");
+  const undecided = all.filter(({ state }) => state === "undecided");
+  const within = (sentence: string, some: readonly Got[]): HTMLElement => {
     const [before = "", after = ""] = sentence.split("{0}");
     return h("p", { class: "ds-paragraph" }, before, ...named(some), after);
   };
-  return [
-    getting.length > 0 ? within(said.getThis, getting) : h("p", { class: "ds-paragraph" }, said.nobodyGets),
-    ...(undecided.length > 0 ? [within(said.undecidedThese, undecided)] : []),
-  ];
+  if (getting.length + undecided.length === 0) return [h("p", { class: "ds-paragraph" }, said.nobodyGets)];
+  return [...(getting.length > 0 ? [within(said.getThis, getting)] : []), ...(undecided.length > 0 ? [within(said.undecidedThese, undecided)] : [])];
+}
+
+/** The package, or those of the area. */
+function packagesNamed(catalogue: Catalogue, reference: string): readonly AccessPackage[] {
+  const one = catalogue.package(reference);
+  if (one) return [one];
+  const found = catalogue.resolve(reference);
+  return found.status === "area" ? found.below.flatMap((urn) => catalogue.package(urn) ?? []) : [];
+}
+
+/** Whether the role gets all of these, and in which forms. */
+function got(packages: readonly AccessPackage[], role: Role, held: StateOf, catalogue: Catalogue): Got {
+  const states = packages.map((it) => held(it, role));
+  if (packages.length === 0 || states.includes("no")) return { role, state: "no", forms: [] };
+  if (states.includes("undecided")) return { role, state: "undecided", forms: [] };
+  const [first, ...others] = packages.filter((it) => held(it, role) === "some").map((it) => onlyForms(catalogue, it, role));
+  if (!first) return { role, state: "yes", forms: [] };
+  const forms = first.filter((form) => others.every((it) => it.includes(form)));
+  return { role, state: forms.length > 0 ? "some" : "no", forms };
 }

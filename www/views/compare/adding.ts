@@ -10,6 +10,7 @@ const MOST_HITS = 6;
 
 export interface Adding {
   readonly element: HTMLElement;
+  readonly input: HTMLElement;
   /** Is told what stands side by side already. */
   show(pinned: readonly string[]): void;
 }
@@ -27,7 +28,7 @@ export function adding(app: App, now: Now): Adding {
     const term = lastOf(input.value);
     status.textContent = "";
     hits.replaceChildren(...(term ? find(term).slice(0, MOST_HITS) : []).map((it) =>
-      h("li", {}, h("a", { class: "ds-link", href: app.href({ pinned: [...pinned, slugOf(it.urn)].join(",") }) }, "+ ", told(it.name, language)), " ", h("span", { class: "page-hint" }, told(it.area.name, language)))));
+      h("li", {}, h("a", { class: "ds-link", "data-add": true, href: app.href({ pinned: [...pinned, slugOf(it.urn)].join(",") }) }, "+ ", told(it.name, language)), " ", h("span", { class: "page-hint" }, told(it.area.name, language)))));
   };
   const add = (event: Event) => {
     event.preventDefault();
@@ -42,6 +43,7 @@ export function adding(app: App, now: Now): Adding {
     h("p", { class: "page-hint", id: "legg-til-hjelp" }, now.addHint), status, hits), { submit: add });
   return {
     element: form,
+    input,
     show: (slugs) => {
       const isOther = slugs.join() !== pinned.join();
       pinned = slugs;

@@ -1,6 +1,6 @@
 // What a cell says: of an area how many of its packages, of a package whether.
 
-import type { AccessPackage, Role } from "tilgangspakker";
+import type { AccessPackage, Catalogue, Role } from "tilgangspakker";
 import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h } from "../../dom.ts";
@@ -29,7 +29,7 @@ const bestOf = (states: readonly State[]): State => (["yes", "undecided", "some"
 
 /** Whether the role gets the package, with a link to why. */
 export function packageCell(it: AccessPackage, { roles }: Column, held: StateOf, app: App, now: Now): HTMLElement {
-  if (roles.length > 1) return foldedCell(it, roles, held, now);
+  if (roles.length > 1) return foldedCell(it, roles, held, app, now);
   const [role] = roles;
   const state = held(it, role);
   const said = stateSaid(it, role, state, app, now);
@@ -39,14 +39,21 @@ export function packageCell(it: AccessPackage, { roles }: Column, held: StateOf,
   return h("td", { "data-state": state }, h("a", { href, "aria-label": text === said ? undefined : said, title: state === "some" ? undefined : said, tabindex: -1 }, text));
 }
 
-function foldedCell(it: AccessPackage, roles: readonly Role[], held: StateOf, now: Now): HTMLElement {
-  const getting = roles.filter((role) => held(it, role) === "yes");
-  const names = getting.map((role) => role.name.value).join(", ");
-  return h("td", { "data-state": getting.length > 0 ? "yes" : "no", title: names || undefined },
-    getting.length > 0 ? h("span", {}, "✓", h("span", { class: "ds-sr-only" }, `${now.yes}: ${names}`)) : h("span", {}, h("span", { "aria-hidden": "true" }, "✕"), h("span", { class: "ds-sr-only" }, now.no)));
+/** What the best placed of them gets, and which of them that is. */
+function foldedCell(it: AccessPackage, roles: readonly Role[], held: StateOf, { catalogue }: App, now: Now): HTMLElement {
+  const state = bestOf(roles.map((role) => held(it, role)));
+  const best = roles.filter((role) => held(it, role) === state);
+  const names = best.map((role) => role.name.value).join(", ");
+  const said = state === "some" ? inForms(it, best, catalogue, now) : now[state];
+  const spoken = state === "no" ? said : `${said}: ${names}`;
+  return h("td", { "data-state": state, title: state === "no" ? undefined : spoken },
+    h("span", {}, h("span", { "aria-hidden": "true" }, state === "some" ? said : SIGNS[state]), h("span", { class: "ds-sr-only" }, spoken)));
 }
+
+const inForms = (it: AccessPackage, roles: readonly Role[], catalogue: Catalogue, now: Now): string =>
+  filled(now.some, [...new Set(roles.flatMap((role) => onlyForms(catalogue, it, role)))].join(", "));
 
 /** "Ja", "Nei", "Uavklart", "Bare BRL, ESEK". */
 export function stateSaid(it: AccessPackage, role: Role, state: State, { catalogue }: Pick<App, "catalogue">, now: Now): string {
-  return state === "some" ? filled(now.some, onlyForms(catalogue, it, role).join(", ")) : now[state];
+  return state === "some" ? inForms(it, [role], catalogue, now) : now[state];
 }

@@ -6,7 +6,6 @@ import { h, on } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
 import { filled } from "../../texts/words.ts";
 import type { Column, Now } from "./columns.ts";
-import { idOf } from "./table.ts";
 
 /** A list with its label. */
 function list(id: string, label: string, options: readonly HTMLElement[], chosen: (value: string | undefined) => void) {
@@ -28,7 +27,7 @@ export function formChoice(app: App, now: Now) {
 const MOST_AREAS = 400;
 
 export function areaChoice(areas: readonly AreaOf[], app: App, now: Now) {
-  const options = areas.slice(0, MOST_AREAS).map((area) => option(idOf(area), area.name.value, area.name.language === app.language ? undefined : area.name.language));
+  const options = areas.slice(0, MOST_AREAS).map(({ key, name }) => option(key, name.value, name.language === app.language ? undefined : name.language));
   return list("omrade", now.area, [option("", now.allAreas), ...options], (area) => app.go({ area, row: undefined }, "area"));
 }
 

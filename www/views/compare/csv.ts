@@ -25,7 +25,7 @@ export function csvOf(catalogue: Catalogue, packages: readonly AccessPackage[], 
   const line = (texts: readonly string[]) => texts.map(cell).join(SEPARATOR) + LINE_END;
   return new Blob([
     BYTE_ORDER_MARK,
-    line(["urn", "name", "area", ...roles.map(({ code }) => code)]),
+    line([now.fileUrn, now.fileName, now.fileArea, ...roles.map(({ code }) => code)]),
     ...packages.map((it) => line([it.urn, it.name.value, it.area.name.value, ...roles.map((role) => stateSaid(it, role, held(it, role), { catalogue }, now))])),
   ], { type: "text/csv;charset=utf-8" });
 }

@@ -27,7 +27,7 @@ export function pinnedTable(packages: readonly AccessPackage[], variant: string 
     const rest = packages.filter((other) => other !== it).map(({ urn }) => slugOf(urn));
     return h("th", { scope: "col" }, h("span", {},
       h("a", { class: "ds-link", href: app.hrefTo("packages", { package: slugOf(it.urn) }) }, told(it.name, app.language)),
-      h("a", { class: "page-pin page-screen", href: app.href({ pinned: rest.join(",") || undefined }), "aria-label": label, title: label }, "✕")));
+      h("a", { class: "page-pin page-screen", href: app.href({ pinned: rest.join(",") || undefined }), "aria-label": label, title: label, "data-unpin": true }, "✕")));
   };
   return h("div", { class: "page-compare-frame page-compare-side", tabindex: 0, role: "region", "aria-label": now.pinnedTitle },
     h("table", { class: "page-compare" },
@@ -50,12 +50,12 @@ function properties(packages: readonly AccessPackage[], { language }: App, now: 
 }
 
 /** Those that get any of them. */
-function rolesOf(packages: readonly AccessPackage[], variant: string | undefined, { catalogue, language }: App): readonly Role[] {
+export function rolesOf(packages: readonly AccessPackage[], variant: string | undefined, { catalogue, language }: App): readonly Role[] {
   const held = heldIn(catalogue, variant);
   return catalogue.roles({ language }).filter((role) => packages.some((it) => held(it, role) !== "no"));
 }
 
-/** Roles that do not get all of them come first: that is what one looks for. */
+/** Roles that do not get all of them, or of which that is undecided, come first: that is what one looks for. */
 function groupsOf(packages: readonly AccessPackage[], roles: readonly Role[], variant: string | undefined, app: App, now: Now): HTMLElement[] {
   const held = heldIn(app.catalogue, variant);
   const getsAll = (role: Role) => packages.every((it) => held(it, role) === "yes");

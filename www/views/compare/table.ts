@@ -15,21 +15,18 @@ import type { Column, Now } from "./columns.ts";
 const MOST_AREAS = 400;
 const MOST_ROWS = 400;
 
-/** What the address calls an area: the last part of its URN, else its name. */
-export const idOf = ({ packages: [first], key }: AreaOf): string => (first?.area.urn?.split(":").at(-1) ?? key).replaceAll(",", " ");
-
 export interface Drawn {
   readonly areas: readonly AreaOf[];
   readonly columns: readonly Column[];
   readonly held: StateOf;
-  /** The ids of those that are open. */
+  /** The keys of those that are open. */
   readonly open: ReadonlySet<string>;
   readonly isOpenAlways: boolean;
   readonly pinned: readonly string[];
 }
 
-/** `toggle` is told the id of an area. */
-export function areaTable(drawn: Drawn, toggle: (id: string) => void, app: App, now: Now): HTMLElement {
+/** `toggle` is told the key of an area. */
+export function areaTable(drawn: Drawn, toggle: (key: string) => void, app: App, now: Now): HTMLElement {
   const { areas, columns } = drawn;
   const some = areas.slice(0, MOST_AREAS);
   const rows: HTMLElement[] = [];
@@ -58,12 +55,12 @@ function head(columns: readonly Column[], app: App, now: Now): HTMLElement {
   })));
 }
 
-function areaRows(area: AreaOf, { columns, held, open, isOpenAlways, pinned }: Drawn, toggle: (id: string) => void, app: App, now: Now): HTMLElement {
-  const id = idOf(area);
-  const isOpen = isOpenAlways || open.has(id);
+function areaRows(area: AreaOf, { columns, held, open, isOpenAlways, pinned }: Drawn, toggle: (key: string) => void, app: App, now: Now): HTMLElement {
+  const { key } = area;
+  const isOpen = isOpenAlways || open.has(key);
   const name = told(area.name, app.language);
   const heading: Child = isOpenAlways ? name
-    : on(h("button", { type: "button", class: "page-compare-open", "aria-expanded": String(isOpen), "data-area": id }, name), { click: () => toggle(id) });
+    : on(h("button", { type: "button", class: "page-compare-open", "aria-expanded": String(isOpen), "data-area": key }, name), { click: () => toggle(key) });
   const some = isOpen ? area.packages.slice(0, MOST_ROWS) : [];
   return h("tbody", { "data-open": isOpen },
     h("tr", { class: "page-compare-area" }, h("th", { scope: "row" }, heading), ...columns.map((column) => areaCell(area.packages, column, held, app, now))),

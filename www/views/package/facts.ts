@@ -1,32 +1,24 @@
 // What is said of a package first: where it belongs, what it is for, and what it was called.
 
-import type { AccessPackage, AreaNode, TreeNode } from "tilgangspakker";
+import type { AccessPackage } from "tilgangspakker";
 import type { App } from "../../app.ts";
 import { dated } from "../../dates.ts";
 import { bdi, h, told } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
 import { packageTexts } from "../../texts/package.ts";
 import { filled, words } from "../../texts/words.ts";
+import { Areas } from "../find/areas.ts";
 import { listed } from "./path-shown.ts";
 
 /** Group and area; areas have pages. */
 export function breadcrumbs({ catalogue, language, hrefTo }: App, it: AccessPackage): HTMLElement {
-  const { group, area } = above(catalogue.tree({ language }), it);
+  const area = new Areas(catalogue, language).of(it);
   const steps: readonly Child[] = [
-    group && told(group.name, language),
-    h("a", { class: "ds-link", href: hrefTo("packages", { area: area?.urn ?? it.area.name.value }) }, told(it.area.name, language)),
+    area?.group && told(area.group, language),
+    h("a", { class: "ds-link", href: hrefTo("packages", { area: area?.key ?? it.area.urn ?? it.area.name.value }) }, told(it.area.name, language)),
   ];
   return h("nav", { class: "ds-breadcrumbs page-package-crumbs", "aria-label": words(packageTexts, language).youAreHere },
     h("ol", {}, ...steps.flatMap((step) => (step ? [h("li", {}, step)] : []))));
-}
-
-function above(tree: readonly TreeNode[], it: AccessPackage): { readonly group?: TreeNode; readonly area?: AreaNode } {
-  const holds = (node: TreeNode): boolean => (node.kind === "package" ? node.index === it.index : node.children.some(holds));
-  const top = tree.find(holds);
-  if (top?.kind === "area") return { area: top };
-  if (top?.kind !== "group") return {};
-  const area = top.children.find(holds);
-  return { group: top, ...(area ? { area } : {}) };
 }
 
 export function tags({ catalogue, language }: App, it: AccessPackage): HTMLElement {

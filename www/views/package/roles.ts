@@ -1,10 +1,12 @@
 // Who gets a package, and who can give it: by the names of the roles, and never without the organisation form.
 
-import type { AccessPackage, Notice, Role } from "tilgangspakker";
+import type { AccessPackage, Role } from "tilgangspakker";
 import { renderNotices } from "tilgangspakker";
 import type { App } from "../../app.ts";
 import { h, told } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
+import { givenIn, heldIn } from "../../grants/states.ts";
+import type { StateOf } from "../../grants/states.ts";
 import { packageTexts } from "../../texts/package.ts";
 import { filled, words } from "../../texts/words.ts";
 import { fill } from "../../trusted.ts";
@@ -29,18 +31,23 @@ function granted(grants: readonly { readonly role: Role; readonly variant: strin
   });
 }
 
+const undecidedIn = ({ catalogue, language }: App, it: AccessPackage, state: StateOf): readonly Granted[] =>
+  catalogue.roles({ language }).filter((role) => state(it, role) === "undecided").map((role) => ({ role, variants: [] }));
+
 export function rolesThatGet(app: App, it: AccessPackage): HTMLElement {
   const said = words(packageTexts, app.language);
   const all = granted(app.catalogue.rolesForPackage(it.urn, { language: app.language }));
   const persons = all.filter(({ role }) => role.partyKind === "person");
   const isFolded = persons.length > MOST_PERSONS;
   const named = isFolded ? all.filter(({ role }) => role.partyKind !== "person") : all;
+  const undecided = undecidedIn(app, it, heldIn(app.catalogue, undefined));
   const row = app.catalogue.propertyTable({ language: app.language }).find(({ urn }) => urn === it.urn);
   return h("section", { class: "page-package-roles" },
     heading(said.roles),
-    all.length === 0 && h("p", { class: "ds-paragraph" }, said.noRoles),
+    all.length + undecided.length === 0 && h("p", { class: "ds-paragraph" }, said.noRoles),
     named.length > 0 && list(app, named),
     isFolded && h("details", { class: "page-folded" }, h("summary", {}, filled(said.manyPersons, persons.length)), list(app, persons)),
+    undecided.length > 0 && sentence(app, said.undecidedThese, undecided),
     row !== undefined && row.unknownRoles.length > 0 && h("p", { class: "page-hint" }, filled(said.unknownCodes, row.unknownRoles.join(", "))));
 }
 
@@ -59,13 +66,15 @@ function roleNamed({ language, hrefTo }: App, { role, variants }: Granted): read
 
 export function whoGives(app: App, it: AccessPackage): HTMLElement {
   const { catalogue, language } = app;
-  const said = words(packageTexts, language);
+  const all = words(packageTexts, language);
+  // Private persons have no employees.
+  const said = it.partyKind === "person" ? { ...all, givers: all.giversPerson, nobodyGives: all.nobodyGivesPerson, giversUnknown: all.giversUnknownPerson } : all;
   const givers = catalogue.whoCanGive(it.urn, { language });
   const [byRole, others] = [givers.filter(({ by }) => by === "role"), givers.filter(({ by }) => by !== "role")];
   const [own, holders] = [granted(byRole), granted(catalogue.rolesForPackage(it.urn))];
   const keyed = (roles: readonly Granted[]) => roles.map(({ role, variants }) => `${role.index} ${variants.join()}`).sort().join(";");
   const forClients = pathOf(catalogue, it.urn, typicalHolder(catalogue, it.urn), language).steps.some(({ to, decision }) => to === "agent" && decision === "Permit");
-  const isUnknown = givers.length === 0 && catalogue.check({ action: "delegate", package: it.urn, holds: [it.urn] }).decision === "Indeterminate";
+  const isUnknown = catalogue.check({ action: "delegate", package: it.urn, holds: [it.urn] }).decision === "Indeterminate" || undecidedIn(app, it, givenIn(catalogue, "employee", undefined)).length > 0;
   const byAdministration = granted(others).filter(({ role }) => !own.some((each) => each.role.index === role.index));
   return h("section", { class: "page-package-givers" },
     heading(said.givers),
@@ -82,10 +91,10 @@ function sentence(app: App, text: string, roles: readonly Granted[]): HTMLElemen
 
 /** The notices that bear on it: in version 3, that nobody has decided what a business manager gets. */
 export function noticesOn({ catalogue, language }: App, it: AccessPackage): HTMLElement | undefined {
-  const bears = ({ area, package: urn }: Notice) => urn === it.urn || (urn === null && catalogue.package(it.urn)?.area.name.value === area);
-  if (!catalogue.notices().some(bears)) return undefined;
+  const html = renderNotices(catalogue, { packages: [it.urn], headingLevel: 2, language });
+  if (html === "") return undefined;
   const shown = h("div", { class: "page-notices" });
-  fill(shown, renderNotices(catalogue, { packages: [it.urn], headingLevel: 2, language }));
+  fill(shown, html);
   return shown;
 }
 

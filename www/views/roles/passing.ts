@@ -1,7 +1,7 @@
 // What a role may pass on, and to whom: by itself, as main administrator, and for clients.
 
-import type { AccessPackage, ClientRecipient, Question, Recipient, Role } from "tilgangspakker";
-import { slugOf } from "../../address.ts";
+import type { AccessPackage, Catalogue, ClientRecipient, Decision, Question, Recipient, Role } from "tilgangspakker";
+import { PREFIX, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, told } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
@@ -16,9 +16,6 @@ import type { Now } from "./lines.ts";
 
 const RECIPIENTS = ["employee", "organisation", "systemUser", "enterpriseUser"] as const satisfies readonly Recipient[];
 const FOR_CLIENTS = ["agent", "clientSystemUser"] as const satisfies readonly ClientRecipient[];
-/** Its packages are passed on by whoever has been given this one. */
-const MAIN = "urn:altinn:role:hovedadministrator";
-const MAIN_PACKAGE = "urn:altinn:accesspackage:hovedadministrator";
 
 /** What a recipient is called, seen from a business or from a person. */
 function nameOf(recipient: Recipient | (typeof FOR_CLIENTS)[number], isPersons: boolean, now: Now): string {
@@ -38,24 +35,30 @@ interface To {
   readonly said: readonly string[];
 }
 
-/** Whether this is the role that gets nothing by itself, and whose holders have been given what lets them pass on. */
-export const isMainAdministrator = (role: Role, { catalogue }: App): boolean => role.urn === MAIN && catalogue.packages().some(({ urn }) => urn === MAIN_PACKAGE);
+/** The package that is named like this role, where having been given it lets one pass on what one does not have. */
+function packageOfMain(role: Role, { catalogue, language }: App): AccessPackage | undefined {
+  const urn = PREFIX + (role.urn.split(":").at(-1) ?? "");
+  const own = catalogue.package(urn, { language });
+  if (own?.urn !== urn) return undefined;
+  return catalogue.packages().some((it) => it.urn !== urn && catalogue.check({ action: "delegate", package: it.urn, holds: [urn] }).permitted) ? own : undefined;
+}
 
 /** The section; nothing where the role neither gets nor passes on anything. */
 export function passing(areas: readonly AreaOf[], role: Role, variant: string | undefined, app: App, now: Now): HTMLElement | undefined {
   const packages = areas.flatMap((area) => area.packages);
   const kind = oneKind(areas);
   const isPersons = kind === "person" || kind === "guardian";
-  const isMain = isMainAdministrator(role, app);
-  const lines = isMain ? mainLines(packages, variant, app, now) : [...ownLines(packages, role, isPersons, variant, app, now), ...clientLines(packages, role, variant, app, now)];
+  const main = packageOfMain(role, app);
+  const lines = main ? mainLines(main, packages, variant, app, now) : [...ownLines(packages, role, isPersons, variant, app, now), ...clientLines(packages, role, variant, app, now)];
   const shown = lines.filter(({ may, undecided }) => may.length + undecided.length > 0);
   const held = heldIn(app.catalogue, variant);
   const dependsOnForm = variant === undefined && packages.some((it) => held(it, role) === "some");
-  if (shown.length === 0 && !isMain && packages.every((it) => held(it, role) === "no")) return undefined;
+  if (shown.length === 0 && !main && packages.every((it) => held(it, role) === "no")) return undefined;
   return h("section", { class: "page-role-pass", "aria-labelledby": "gi-videre" },
     h("h2", { class: "ds-heading", "data-size": "sm", id: "gi-videre" }, now.pass),
-    isMain && h("p", { class: "ds-paragraph page-text" }, filled(now.passMain, app.catalogue.package(MAIN_PACKAGE, { language: app.language })?.name.value ?? "")),
-    shown.length === 0 && h("p", { class: "ds-paragraph" }, dependsOnForm ? now.choosePassForm : now.passNothing),
+    main && h("p", { class: "ds-paragraph page-text" }, filled(now.passMain, main.name.value)),
+    dependsOnForm && h("p", { class: "ds-paragraph" }, shown.length > 0 ? now.choosePassFormToo : now.choosePassForm),
+    shown.length === 0 && !dependsOnForm && h("p", { class: "ds-paragraph" }, now.passNothing),
     shown.length > 0 && h("ul", { class: "page-role-lines" }, ...shown.map((to) => h("li", {}, lineTo(to, areas, app, now)))));
 }
 
@@ -71,7 +74,7 @@ function ownLines(packages: readonly AccessPackage[], role: Role, isPersons: boo
     return {
       name: nameOf(recipient, isPersons, now),
       may,
-      undecided: recipient === "enterpriseUser" && may.length === 0 ? [] : of("undecided"),
+      undecided: of("undecided"),
       not,
       said: [not.length > 0 && not.length < got.length ? filled(now.butNot, names(not, now)) : "", besides.length > 0 ? filled(now.besides, names(besides, now)) : ""],
     };
@@ -79,24 +82,37 @@ function ownLines(packages: readonly AccessPackage[], role: Role, isPersons: boo
 }
 
 /** By one who has been given the package of main administrators: asked of each package, since the role itself holds nothing. */
-function mainLines(packages: readonly AccessPackage[], variant: string | undefined, { catalogue }: App, now: Now): readonly To[] {
+function mainLines({ urn }: AccessPackage, packages: readonly AccessPackage[], variant: string | undefined, { catalogue }: App, now: Now): readonly To[] {
   return (["employee", "organisation", "systemUser"] as const).map((recipient) => {
-    const decided = packages.map((it) => ({ it, verdict: catalogue.check({ action: "delegate", package: it.urn, holds: [MAIN_PACKAGE], recipient, variant }) }));
-    const of = (decision: string) => decided.flatMap(({ it, verdict }) => (verdict.decision === decision ? it : []));
-    return { name: nameOf(recipient, false, now), may: of("Permit"), undecided: of("Indeterminate"), not: of("Deny"), said: [filled(now.butNot, names(of("Deny"), now))] };
+    const decided = packages.map((it) => ({ it, verdict: catalogue.check({ action: "delegate", package: it.urn, holds: [urn], recipient, variant }) }));
+    const of = (decision: Decision) => decided.flatMap(({ it, verdict }) => (verdict.decision === decision ? it : []));
+    const not = of("Deny");
+    return { name: nameOf(recipient, false, now), may: of("Permit"), undecided: of("Indeterminate"), not, said: [not.length > 0 ? filled(now.butNot, names(not, now)) : ""] };
   });
 }
 
-/** By a provider that has this role at a client. One who runs the business itself has it as such, and not as a provider. */
+/** By a provider that has this role at a client. One who runs the business itself passes on directly, and not as a provider. */
 function clientLines(packages: readonly AccessPackage[], role: Role, variant: string | undefined, { catalogue }: App, now: Now): readonly To[] {
-  if (role.isKeyRole || role.register !== "ccr") return [];
-  const held = heldIn(catalogue, variant);
-  const got = packages.filter((it) => held(it, role) === "yes");
+  const [held, given] = [heldIn(catalogue, variant), givenIn(catalogue, "employee", variant)];
+  const isOfProviders = passesOnlyForClients(role, catalogue);
+  const got = packages.filter((it) => ["yes", "undecided"].includes(held(it, role)) && (isOfProviders || given(it, role) !== "yes"));
   return FOR_CLIENTS.map((recipient) => {
     const question = (it: AccessPackage): Question => ({ action: "client", package: it.urn, relations: [role.code], recipient, variant });
-    const may = got.filter((it) => catalogue.check(question(it)).permitted);
-    const not = got.filter((it) => !may.includes(it));
-    return { name: nameOf(recipient, false, now), may, undecided: [], not, said: [now.byClientAdministration, not.length > 0 ? filled(now.butNot, names(not, now)) : ""] };
+    const decided = got.map((it) => ({ it, verdict: catalogue.check(question(it)) }));
+    const of = (decision: Decision) => decided.flatMap(({ it, verdict }) => (verdict.decision === decision ? it : []));
+    const not = of("Deny");
+    return { name: nameOf(recipient, false, now), may: of("Permit"), undecided: of("Indeterminate"), not, said: [now.byClientAdministration, not.length > 0 ? filled(now.butNot, names(not, now)) : ""] };
+  });
+}
+
+/** Whether the role gets, in any form, what is passed on for clients and not directly. */
+function passesOnlyForClients(role: Role, catalogue: Catalogue): boolean {
+  const packages = catalogue.packages();
+  const grants = catalogue.grants().filter((it) => it.role === role.index);
+  return [...new Set(grants.map(({ variant }) => variant ?? undefined))].some((variant) => {
+    const given = givenIn(catalogue, "employee", variant);
+    const within = grants.filter((it) => (it.variant ?? undefined) === variant).flatMap((it) => packages[it.package] ?? []);
+    return within.some((it) => given(it, role) === "no" && catalogue.check({ action: "client", package: it.urn, relations: [role.code], variant }).permitted);
   });
 }
 

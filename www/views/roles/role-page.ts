@@ -34,14 +34,15 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
   const chips = formChips(role, app, now);
   const status = h("p", { class: "ds-paragraph page-role-sum", role: "status" });
   const besides = h("div", { class: "page-role-told" });
-  const body = h("div");
   const question = h("div", { class: "page-question page-asking ds-card", "data-color": "accent" });
   const choice = otherChoice(role, others(areas, app), app, now);
   // A role that is the only one of its kind has none beside it.
   choice.field.hidden = choice.select.options.length === 1;
+  const body = bodyOf(choice.field, now);
   const element = h("article", { class: "page-role-page" }, h("div", { class: "page-role-head" }, h("div", {}, kicker(role, app, now),
-    h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, told(role.name, language)), status), chips?.element), besides, body, question);
+    h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, told(role.name, language)), status), chips?.element), besides, body.element, question);
   const old = catalogue.altinn2Role(role.code);
+  let drawn: string | undefined;
   return {
     element,
     role,
@@ -49,13 +50,49 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
       chips?.show(form);
       const held = heldIn(catalogue, form?.code);
       const sum = old ? [endSaid(old.endsOn, app, now)] : summaryOf(areas, role, held, form?.code, app, now);
-      status.replaceChildren(...sum);
-      besides.replaceChildren(...notices(role, areas, held, form, app, now));
+      retell(status, sum);
       choice.select.value = other?.code ?? "";
       const asking = old ? undefined : sentence(app, { ...app.place, role: role.code, roles: app.place.roles ?? role.code });
       question.hidden = asking === undefined;
       if (asking && !asking.isConnected) question.replaceChildren(h("h2", { class: "ds-heading", "data-size": "sm" }, now.ask), asking);
-      body.replaceChildren(...(old ? [altinn2Shown(old, app, now)] : sections(role, { all, areas, held, form }, other, choice.field, app, now)));
+      // What is open stays open, and the focus where it is, while nothing else is shown.
+      const key = `${form?.code} ${other?.code}`;
+      if (key === drawn) return;
+      drawn = key;
+      besides.replaceChildren(...notices(role, areas, held, form, app, now));
+      body.show(old ? { pass: altinn2Shown(old, app, now) } : sections(role, { all, areas, held, form }, other, app, now));
+    },
+  };
+}
+
+/** What stands there already is not read out again; its links are those of the place where the reader is now. */
+function retell(status: HTMLElement, content: readonly (Node | string)[]): void {
+  const made = h("p", {}, ...content);
+  if (made.textContent !== status.textContent) status.replaceChildren(...made.childNodes);
+  else {
+    const fresh = made.querySelectorAll("a");
+    for (const [place, link] of status.querySelectorAll("a").entries()) link.setAttribute("href", fresh[place]?.getAttribute("href") ?? "");
+  }
+}
+
+interface Sections {
+  readonly what?: HTMLElement;
+  readonly pass?: HTMLElement | undefined;
+}
+
+/** The list of roles to compare with stays in its place, whatever is shown below it: it keeps the focus. */
+function bodyOf(field: HTMLElement, now: Now): { readonly element: HTMLElement; show(sections: Sections): void } {
+  const lines = h("div");
+  const what = h("section", { "aria-labelledby": "rollen-far" },
+    h("div", { class: "page-role-what" }, h("h2", { class: "ds-heading", "data-size": "sm", id: "rollen-far" }, now.what), field), lines);
+  const element = h("div", {}, what);
+  return {
+    element,
+    show: (sections) => {
+      what.hidden = sections.what === undefined;
+      lines.replaceChildren(sections.what ?? "");
+      while (element.lastChild !== what) element.lastChild?.remove();
+      element.append(sections.pass ?? "");
     },
   };
 }
@@ -74,17 +111,15 @@ interface Around {
   readonly form: Variant | undefined;
 }
 
-function sections(role: Role, { all, areas, held, form }: Around, other: Role | undefined, field: HTMLElement, app: App, now: Now): HTMLElement[] {
+function sections(role: Role, { all, areas, held, form }: Around, other: Role | undefined, app: App, now: Now): Sections {
   const pass = passing(areas, role, form?.code, app, now);
-  if (!pass) return [];
+  if (!pass) return {};
   const always = heldIn(app.catalogue, undefined);
   const isAnything = areas.some(({ packages }) => packages.some((it) => always(it, role) !== "no"));
   const ofOther = other ? areasAbout(all, other, always) : [];
   const shared = all.filter((area) => areas.includes(area) || ofOther.includes(area));
-  const what = isAnything && h("section", { "aria-labelledby": "rollen-far" },
-    h("div", { class: "page-role-what" }, h("h2", { class: "ds-heading", "data-size": "sm", id: "rollen-far" }, now.what), field),
-    other ? besideShown(shared, { role, held }, { role: other, held }, app, now) : linesOf(areas, [{ role, held }], app, now));
-  return what ? [what, pass] : [pass];
+  if (!isAnything) return { pass };
+  return { what: other ? besideShown(shared, { role, held }, { role: other, held }, app, now) : linesOf(areas, [{ role, held }], app, now), pass };
 }
 
 /** The roles that get something in these areas. */

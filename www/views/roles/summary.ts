@@ -34,14 +34,16 @@ export function summaryOf(areas: readonly AreaOf[], role: Role, held: StateOf, v
   const inForm = variant ? filled(now.inForm, variant) : "";
   const given = givenIn(app.catalogue, "employee", variant);
   const got = packages.filter((it) => held(it, role) === "yes");
-  const mayGive = got.filter((it) => given(it, role) === "yes").length;
+  const giving = (state: State) => got.filter((it) => given(it, role) === state).length;
+  const [mayGive, mightGive] = [giving("yes"), giving("undecided")];
   const isOpen = undecided > 0 && yes === 0 && some === 0;
   if (yes + some + undecided === 0 && !packages.some((it) => onlyForms(app.catalogue, it, role).length > 0)) return [now.getsNothing];
   const sentence = yes === 0 ? now.getsNone : yes === all ? now.getsAll : now.gets;
   const sentences: (Node | string)[][] = [
     isOpen ? [] : emphasised(sentence, yes, all, kindSaid, inForm),
-    yes > 0 ? [givenSentence(yes, mayGive, recipients, now)] : [],
-    yes > 0 && mayGive === 0 && passesForClients(got, role, variant, app) ? [yes === 1 ? now.oneForClients : now.forClients] : [],
+    mayGive > 0 || (yes > 0 && mightGive === 0) ? [givenSentence(yes, mayGive, recipients, now)] : [],
+    mightGive > 0 ? [filled(mightGive < yes ? now.someGivenUndecided : yes === 1 ? now.oneGivenUndecided : now.givenUndecided, mightGive, recipients)] : [],
+    yes > 0 && mayGive + mightGive === 0 && passesForClients(got, role, variant, app) ? [yes === 1 ? now.oneForClients : now.forClients] : [],
     no > 0 && yes > no ? (no === 1 ? [now.oneNotGot] : emphasised(now.notGot, no)) : [],
     undecided > 0 ? emphasised(now.undecidedSum, undecided, all, kindSaid) : [],
     inSomeForms(packages.filter((it) => held(it, role) !== "yes"), role, variant ? now.otherForms : now.someForms, app, now),
