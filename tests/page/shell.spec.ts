@@ -73,6 +73,25 @@ test.describe("what was chosen last", () => {
     await expect(page).toHaveTitle("Integrasjoner og API-er – Tilgangspakker");
   });
 
+  for (const kept of ["register", "altinn-2020-01"]) {
+    test(`is today's register where that was chosen, whatever month it was then (${kept})`, async ({ page, open }) => {
+      await open();
+      await page.evaluate((kept) => localStorage.setItem("tilgangspakker.catalogue", kept), kept);
+      await page.goto("about:blank");
+      await page.goto("/");
+      await ready(page);
+      await expect(page).toHaveTitle("Hvem får hva i Altinn? – Tilgangspakker");
+      await expect(page).toHaveURL(new RegExp(REGISTER));
+    });
+  }
+
+  test("is kept without its month", async ({ page, open }) => {
+    await open();
+    await page.getByRole("button", { name: /^Kilde/ }).click();
+    await page.getByRole("button", { name: /^Altinns register/ }).click();
+    expect(await page.evaluate(() => localStorage.getItem("tilgangspakker.catalogue"))).toBe("register");
+  });
+
   test.describe("where the browser speaks nynorsk", () => {
     test.use({ locale: "nn-NO" });
     test("is nynorsk for the bare address, and bokmål for a link", async ({ page, open }) => {
