@@ -148,7 +148,7 @@ test.describe("a URN that is searched for", () => {
   for (const [urn, said] of [
     ["urn:altinn:accesspackage:maskinlesbarehendelser", "«maskinlesbarehendelser» heter nå Maskinlesbare hendelser (siden 14. mars 2025)."],
     ["urn:altinn:accesspackage:toll", "URN-en er i bruk."],
-    ["urn:altinn:accesspackage:opptreforvirksomhetenskunder", "Pakken «opptreforvirksomhetenskunder» ble fjernet 16. desember 2024."],
+    ["urn:altinn:accesspackage:opptreforvirksomhetenskunder", "Pakken «opptreforvirksomhetenskunder» ble tatt ut av bruk 16. desember 2024."],
     ["urn:altinn:accesspackage:lonnn", "Ingen pakke har URN-en «urn:altinn:accesspackage:lonnn»."],
     ["accesspackage:area:personale", "URN-en er et område, ikke en pakke. Personale"],
   ] as const) {
@@ -220,7 +220,7 @@ test.describe("a package that is chosen", () => {
 
   test("that was removed is told with the day", async ({ page, open }) => {
     await open(`${REGISTER}&package=opptreforvirksomhetenskunder`);
-    await expect(page.locator("#beskjed")).toContainText("ble fjernet 16. desember 2024");
+    await expect(page.locator("#beskjed")).toContainText("ble tatt ut av bruk 16. desember 2024");
   });
 
   test("by the address of the page without script is the same", async ({ page, open }) => {

@@ -140,6 +140,13 @@ test.describe("an address", () => {
     });
   }
 
+  test("of another month's register leads to today's, and so do the links on from there", async ({ page, open }) => {
+    await open("catalogue=altinn-2020-03&package=lonn");
+    await expect(page.locator("#beskjed")).toContainText("Lenken gjelder registeret i mars 2020, som ikke er her. Nå vises Altinns register,");
+    await expect(page.locator("main > [data-view]:visible h1")).toHaveText("Lønn");
+    await expect(page.locator("[data-view-link=roles]")).toHaveAttribute("href", new RegExp(REGISTER));
+  });
+
   test("of a view that does not exist is told until one goes on", async ({ page, open }) => {
     await open("view=tull");
     await expect(page.locator("#beskjed")).toContainText("Visningen «tull» finnes ikke. Nå vises forsiden.");

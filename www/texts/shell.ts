@@ -91,7 +91,6 @@ export const shell = {
     "As version 3 of Altinn's documentation had it, word for word. Later versions say something else.",
   ],
   toRegister: [`Gå til dagens register (${IN_NORWEGIAN})`, `Gå til registeret i dag (${IN_NORWEGIAN})`, `Go to today's register (${IN_ENGLISH})`],
-  dataFrom: ["Tall og navn fra {0}", "Tal og namn frå {0}", "Numbers and names from {0}"],
   printed: ["Skrevet ut {0}", "Skrive ut {0}", "Printed {0}"],
   notices: labels.notices,
   tree: labels.access_packages,
