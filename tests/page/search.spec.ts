@@ -3,6 +3,7 @@
 import { type Page } from "@playwright/test";
 
 import { DESK, MONTH, PHONE, expect, test } from "./fixtures.ts";
+import { catalogue, openFile } from "./own-files.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 const names = (page: Page) => page.locator(".page-hits .page-hit-name").allInnerTexts();
@@ -24,6 +25,18 @@ test.describe("a search", () => {
     await page.goBack();
     await expect(heading(page)).toHaveText("Hvem får hva i Altinn?");
     await expect(field(page)).toHaveValue("");
+  });
+
+  test("for nothing but a space is all packages", async ({ page, open }) => {
+    await open(`${REGISTER}&search=%20`);
+    await expect(heading(page)).toHaveText("Alle pakker");
+  });
+
+  test("that finds more than are listed says so, and not that there are so many", async ({ page, open }) => {
+    await open();
+    const packages = Array.from({ length: 501 }, (_, place) => ({ urn: `urn:altinn:accesspackage:pakke-${place}`, name: `Torsk ${place}` }));
+    await openFile(page, "mange.json", catalogue(...packages), "catalogue=fil:mange.json&search=torsk");
+    await expect(heading(page)).toHaveText("Over 500 treff på «torsk»");
   });
 
   test("shows what it found and nothing else", async ({ page, open }) => {

@@ -240,3 +240,12 @@ test.describe("without script", () => {
     await expect(view(page)).toBeVisible();
   });
 });
+
+test.describe("where it is a day later already", () => {
+  test.use({ timezoneId: "Pacific/Kiritimati" });
+  test("that day is printed", async ({ page, open }) => {
+    await page.clock.setFixedTime(new Date("2026-11-28T23:30:00Z"));
+    await open();
+    await expect(page.locator("#papir")).toHaveText(/Skrevet ut 29\. november 2026$/);
+  });
+});

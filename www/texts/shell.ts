@@ -32,7 +32,6 @@ export const shell = {
   matrix: ["Sammenlign", "Samanlikn", "Compare"],
   urns: ["Sjekk policy", "Sjekk policy", "Check policy"],
   changes: ["Endringer", "Endringar", "Changes"],
-  ask: ["Spør", "Spør", "Ask"],
 
   source: ["Kilde", "Kjelde", "Source"],
   language: ["Språk", "Språk", "Language"],
@@ -92,7 +91,6 @@ export const shell = {
   ],
   toRegister: [`Gå til dagens register (${IN_NORWEGIAN})`, `Gå til registeret i dag (${IN_NORWEGIAN})`, `Go to today's register (${IN_ENGLISH})`],
   printed: ["Skrevet ut {0}", "Skrive ut {0}", "Printed {0}"],
-  notices: labels.notices,
   tree: labels.access_packages,
   table: labels.table_heading,
 } satisfies Texts;
