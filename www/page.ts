@@ -145,8 +145,9 @@ function catalogueKey(): string {
   const key = catalogueOf(place);
   if (catalogueAt(key)) return key;
   if (isMonth(key)) {
-    // Links lead on to what is shown.
+    // The address and every link from here are about what is shown.
     place = changed(place, { catalogue: TODAY });
+    goneTo(addressOf(place), "start");
     warn(filled(said().otherMonth, monthNamed(key, languageOf(place)), said().today));
     return TODAY;
   }
@@ -194,8 +195,10 @@ function showFetching(): void {
 /** Says what failed, and offers to try again. What was shown of something else goes: the choice, the address and the page agree. */
 function fail(error: unknown): void {
   const now = said();
-  const isAlive = isStarted();
-  const heading = !isAlive ? now.failed : error instanceof ViewNotFetched ? now.viewNotFetched : error instanceof NotFetched ? now.notFetched : now.viewFailed;
+  const isOfView = error instanceof ViewNotFetched;
+  // Without one view the others can be gone to, whether the module is there by now or not.
+  const isAlive = isStarted() || isOfView;
+  const heading = !isAlive ? now.failed : isOfView ? now.viewNotFetched : error instanceof NotFetched ? now.notFetched : now.viewFailed;
   for (const view of main.querySelectorAll<HTMLElement>(":scope > [data-view]")) view.hidden = true;
   fetching.hidden = true;
   delete document.documentElement.dataset["elsewhere"];

@@ -85,6 +85,21 @@ test.describe("a file", () => {
     await expect(heading(page)).toHaveText("Torsk");
   });
 
+  test("that is let go of for another is not among the sources", async ({ page, open }) => {
+    await open();
+    await page.evaluate((text) => {
+      for (const name of ["stor.json", "min.json"]) {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], name));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    }, JSON.stringify(OWN));
+    await expect(message(page)).toHaveText("min.json er åpnet: 2 tilgangspakker.");
+    await page.getByRole("button", { name: /^Kilde/ }).click();
+    await expect(page.locator("#kilder li").filter({ hasText: "min.json" })).toBeVisible();
+    await expect(page.locator("#kilder")).not.toContainText("stor.json");
+  });
+
   test("replaces an earlier one of the same name, and stays open beside the others", async ({ page, open }) => {
     await open();
     await choose(page, file("min.json", OWN));

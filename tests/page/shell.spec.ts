@@ -145,6 +145,7 @@ test.describe("an address", () => {
     await expect(page.locator("#beskjed")).toContainText("Lenken gjelder registeret i mars 2020, som ikke er her. Nå vises Altinns register,");
     await expect(page.locator("main > [data-view]:visible h1")).toHaveText("Lønn");
     await expect(page.locator("[data-view-link=roles]")).toHaveAttribute("href", new RegExp(REGISTER));
+    await expect(page).toHaveURL(new RegExp(`#${REGISTER}&package=lonn$`));
   });
 
   test("of a view that does not exist is told until one goes on", async ({ page, open }) => {
