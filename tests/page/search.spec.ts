@@ -219,6 +219,7 @@ test.describe("a package that is chosen", () => {
   test("by a URN of a person's package with the same end is not mixed up", async ({ page, open }) => {
     await open(`${REGISTER}&package=innbygger:pensjon`);
     await expect(page.locator("#beskjed")).toContainText("«innbygger:pensjon» heter nå");
+    await page.getByText("For utviklere").click();
     await expect(page.locator("main article code").filter({ visible: true }).first()).toContainText("innbygger-pensjon");
   });
 
