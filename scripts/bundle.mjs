@@ -9,7 +9,7 @@ import { inRepository } from "./folders.mjs";
 const BROWSERS = ["chrome120", "firefox117", "safari17.2"];
 
 /** Answers the text of what `entry`, a path or one in the repository, becomes. */
-export async function bundle(entry, { define, ...options } = {}) {
+export async function bundle(entry, options = {}) {
   // Fetched only now: before set-up it may not be installed.
   const { build } = await import("esbuild");
   try {
@@ -21,7 +21,6 @@ export async function bundle(entry, { define, ...options } = {}) {
       format: "esm",
       target: BROWSERS,
       alias: { tilgangspakker: inRepository("dist", "index.js"), "tilgangspakker/policy": inRepository("dist", "policy.js"), "tilgangspakker/styles.css": inRepository("dist", "styles.css") },
-      define: { ...define },
       legalComments: "none",
       logLevel: "warning",
       write: false,

@@ -164,6 +164,8 @@ const OLDEST_NODE = "node20";
 
 export async function buildCommandLine() {
   const script = await bundle("js/cli/main.ts", {
+    // What js/cli/today.ts declares.
+    define: { NEWEST_MONTH: JSON.stringify(newestMonth()) },
     platform: "node",
     target: OLDEST_NODE,
     // Names stay, so that a stack says something.

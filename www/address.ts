@@ -33,6 +33,8 @@ export const slugOf = (urn: string): string => urn.replace(PREFIX, "");
 
 export const SEED = "versjon-3";
 export { TODAY } from "./today.ts";
+/** Whether it names the register of a month, which may not be here. */
+export const isMonth = (key: string): boolean => /^altinn-\d{4}-\d{2}$/.test(key);
 
 /** What an address says. An address of the page without script, `#tp-slug`, leads to the same package. */
 export function placeOf(hash: string): Place {

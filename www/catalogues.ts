@@ -10,7 +10,6 @@ export class NotFetched extends Error {
 }
 
 const catalogues = new Map<string, Promise<Catalogue>>();
-const atHand = new Map<string, Catalogue>();
 let started: Promise<void> | undefined;
 let isLoaded = false;
 
@@ -33,12 +32,9 @@ export function catalogueAt(key: string): Promise<Catalogue> | undefined {
   if (key !== SEED && key !== TODAY) return undefined;
   const begun = builtIn(key);
   catalogues.set(key, begun);
-  begun.then((it) => atHand.set(key, it)).catch(() => catalogues.delete(key));
+  begun.catch(() => catalogues.delete(key));
   return begun;
 }
-
-/** The same, where nothing need be waited for. */
-export const catalogueAtHand = (key: string): Catalogue | undefined => atHand.get(key);
 
 /** The keys of what the reader has opened. */
 export const openedKeys = (): readonly string[] => [...catalogues.keys()].filter((key) => key !== SEED && key !== TODAY);
@@ -51,16 +47,16 @@ async function builtIn(key: string): Promise<Catalogue> {
   return text === undefined ? Catalogue.version3() : Catalogue.fromJson(await text);
 }
 
-/** What the reader opens: our own JSON, or what Altinn's export answers. It replaces what had the same key. */
-export async function openText(key: string, text: string): Promise<Catalogue> {
+/** Reads what the reader opens: our own JSON, or what Altinn's export answers. It is not among the others until it is taken. */
+export async function readText(text: string): Promise<Catalogue> {
   await start();
   // Without grants, every role would be refused what it may well get.
   const grantsFrom = text.trimStart().startsWith("[") ? await catalogueAt(TODAY) : undefined;
-  const read = grantsFrom ? Catalogue.fromAltinnExport(text, { grantsFrom }) : Catalogue.fromJson(text);
-  catalogues.set(key, Promise.resolve(read));
-  atHand.set(key, read);
-  return read;
+  return grantsFrom ? Catalogue.fromAltinnExport(text, { grantsFrom }) : Catalogue.fromJson(text);
 }
+
+/** Takes it among those that can be looked at. What had the same key may be shown still, and goes with its views. */
+export const take = (key: string, catalogue: Catalogue): void => void catalogues.set(key, Promise.resolve(catalogue));
 
 async function fetched(address: string): Promise<string> {
   const response = await fetch(address).catch((cause: unknown) => {

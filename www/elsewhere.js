@@ -10,7 +10,7 @@
     }
   };
   const inNorwegian = /^(nb|no)\b/i.test(kept("lang") ?? navigator.languages.find((it) => /^(nb|no|nn|en)\b/i.test(it)) ?? "nb");
-  const isHere = said ? said === "catalogue=versjon-3" || !/=|^tp-/.test(said) : inNorwegian && (kept("catalogue") ?? "versjon-3") === "versjon-3";
+  const isHere = said ? said === "catalogue=versjon-3" || !/=|^tp-/.test(said) : inNorwegian && !/^(register$|altinn-)/.test(kept("catalogue") ?? "");
   document.documentElement.dataset.script = "";
   if (!isHere) document.documentElement.dataset.elsewhere = "";
 }

@@ -2,7 +2,7 @@
 
 import { isTilgangspakkerError } from "tilgangspakker";
 import { isolated } from "./bidi.ts";
-import { openText } from "./catalogues.ts";
+import { readText, take } from "./catalogues.ts";
 import { alert, h, languageOfPage, paragraph, part, technical } from "./dom.ts";
 import { files as texts } from "./texts/files.ts";
 import type { shell } from "./texts/shell.ts";
@@ -42,12 +42,16 @@ export function acceptFiles({ message, words: shellWords, opened }: Acts): { pic
       await painted();
     }
     try {
-      const catalogue = await openText(keyOf(file), await file.text());
+      const catalogue = await readText(await file.text());
+      const count = catalogue.packages().length;
       // Whoever has chosen another file has let go of this one.
-      if (turn !== begun) return;
-      if (catalogue.packages().length === 0) return refuse(said.noPackages);
+      if (turn !== begun || count === 0) {
+        catalogue.free();
+        return turn === begun ? refuse(said.noPackages) : undefined;
+      }
+      take(keyOf(file), catalogue);
       opened(keyOf(file));
-      message.replaceChildren(alert("success", paragraph(filled(said.opened, file.name, catalogue.packages().length))));
+      message.replaceChildren(alert("success", paragraph(filled(said.opened, file.name, count))));
     } catch (error) {
       if (turn !== begun) return;
       refuse(isTilgangspakkerError(error) && error.code === "INVALID_CATALOGUE" ? said.notACatalogue : "", error instanceof Error ? error.message : String(error));

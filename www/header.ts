@@ -4,7 +4,7 @@ import type { Language } from "tilgangspakker";
 import { LANGUAGES, SEED, TODAY, VIEWS, languageOf, viewOf } from "./address.ts";
 import type { Changes, Place, ViewName } from "./address.ts";
 import { openedKeys } from "./catalogues.ts";
-import { dated } from "./dates.ts";
+import { dated, todayHere } from "./dates.ts";
 import { h, on, part } from "./dom.ts";
 import { fileNameOf } from "./files.ts";
 import { shell } from "./texts/shell.ts";
@@ -53,7 +53,7 @@ export class Header {
     part("hjem").setAttribute("href", hrefTo("packages"));
     this.#showSources(key, language);
     this.#showLanguages(language);
-    part("papir").textContent = [namesOf(language).get(key) ?? key, filled(words(shell, language).printed, dated(new Date().toISOString(), language))].join(". ");
+    part("papir").textContent = [namesOf(language).get(key) ?? key, filled(words(shell, language).printed, dated(todayHere(), language))].join(". ");
   }
 
   #showSources(key: string, language: Language): void {

@@ -1,16 +1,18 @@
 // What the reader chose last, for the next time that the page is opened without an address.
 
 import type { Language } from "tilgangspakker";
-import { LANGUAGES, SEED, TODAY } from "./address.ts";
+import { LANGUAGES, SEED, TODAY, isMonth } from "./address.ts";
 import type { Place } from "./address.ts";
 
 const KEYS = ["catalogue", "lang"] as const;
+/** Today's register, whatever month it is of by then. */
+const REGISTER = "register";
 const named = (key: (typeof KEYS)[number]) => `tilgangspakker.${key}`;
 
 /** Remembers. Where nothing can be kept, nothing is. */
 export function remember(key: (typeof KEYS)[number], value: string): void {
   try {
-    localStorage.setItem(named(key), value);
+    localStorage.setItem(named(key), value === TODAY ? REGISTER : value);
   } catch {
     // A browser may keep nothing, and everything works but this.
   }
@@ -29,7 +31,7 @@ export function placeByMemory(): Place {
   const catalogue = remembered("catalogue");
   const language = remembered("lang") ?? navigator.languages.map(languageOf).find(Boolean);
   return {
-    catalogue: catalogue === TODAY ? TODAY : SEED,
+    catalogue: catalogue === REGISTER || isMonth(catalogue ?? "") ? TODAY : SEED,
     lang: LANGUAGES.find((it) => it === language) ?? "nb",
   };
 }

@@ -1,18 +1,19 @@
 // The page: follows its address, and shows the view that it names.
 
 import type { Catalogue, Language } from "tilgangspakker";
-import { SEED, addressOf, catalogueOf, changed, languageOf, placeOf, viewOf } from "./address.ts";
+import { SEED, TODAY, addressOf, catalogueOf, changed, isMonth, languageOf, placeOf, viewOf } from "./address.ts";
 import type { Changes, Place, ViewName } from "./address.ts";
 import type { App, Coming, MakeView, View } from "./app.ts";
 import { NotFetched, catalogueAt, isStarted } from "./catalogues.ts";
 import { alert, h, on, paragraph, part, technical } from "./dom.ts";
+import { monthNamed } from "./dates.ts";
 import { acceptFiles, fileNameOf } from "./files.ts";
 import { Header, namesOf } from "./header.ts";
 import { goneTo, keepScroll, scrollBack, startHistory } from "./history.ts";
 import { placeByMemory, remember } from "./memory.ts";
 import { shell } from "./texts/shell.ts";
 import { filled, words } from "./texts/words.ts";
-import { fetchViews, viewNamed } from "./views/all.ts";
+import { ViewNotFetched, fetchViews, viewNamed } from "./views/all.ts";
 
 interface Shown {
   readonly section: HTMLElement;
@@ -30,6 +31,8 @@ const main = part("innhold");
 const message = part("beskjed");
 const fetching = part("henter");
 const shown = new Map<ViewName, Shown>();
+/** Where each view is made. */
+const sections = new Map<ViewName, HTMLElement>();
 let place: Place = {};
 let inUse: ViewName | undefined;
 /** Counts the places followed: what was begun for an earlier one is let go. */
@@ -137,10 +140,17 @@ function arrive(section: HTMLElement, coming: Coming, isOther: boolean): void {
   }
 }
 
-/** The catalogue that the place is about; version 3, with a word of why, where there is none, or it is a file that is not open. */
+/** The catalogue that the place is about. With a word of why, today's register for that of another month, and version 3 where there is none, or it is a file that is not open. */
 function catalogueKey(): string {
   const key = catalogueOf(place);
   if (catalogueAt(key)) return key;
+  if (isMonth(key)) {
+    // The address and every link from here are about what is shown.
+    place = changed(place, { catalogue: TODAY });
+    goneTo(addressOf(place), "start");
+    warn(filled(said().otherMonth, monthNamed(key, languageOf(place)), said().today));
+    return TODAY;
+  }
   const name = fileNameOf(key);
   const { fileMissing, unknownCatalogue } = said();
   warn(name === undefined ? filled(unknownCatalogue, key) : filled(fileMissing, name));
@@ -153,9 +163,13 @@ function viewFor(name: ViewName, makeView: MakeView, catalogue: Catalogue, key: 
   const known = shown.get(name);
   if (known?.of === catalogue && known.language === language) return known;
   known?.view.end?.();
+  // What cannot be made is made anew the next time.
+  shown.delete(name);
+  const used = sections.get(name);
+  used?.replaceChildren();
   // Version 3 stands in the page to begin with, and its view takes over what stands there.
-  const section = known?.section ?? (name === "packages" ? part("versjon-3") : h("section", { "data-view": name, hidden: true }));
-  if (known) section.replaceChildren();
+  const section = used ?? (name === "packages" ? part("versjon-3") : h("section", { "data-view": name, hidden: true }));
+  sections.set(name, section);
   if (!section.isConnected) main.append(section);
   const made = { section, view: makeView(section, appFor(catalogue, key)), of: catalogue, language };
   shown.set(name, made);
@@ -181,8 +195,10 @@ function showFetching(): void {
 /** Says what failed, and offers to try again. What was shown of something else goes: the choice, the address and the page agree. */
 function fail(error: unknown): void {
   const now = said();
-  const isOffline = error instanceof NotFetched;
-  const isAlive = isStarted();
+  const isOfView = error instanceof ViewNotFetched;
+  // Without one view the others can be gone to, whether the module is there by now or not.
+  const isAlive = isStarted() || isOfView;
+  const heading = !isAlive ? now.failed : isOfView ? now.viewNotFetched : error instanceof NotFetched ? now.notFetched : now.viewFailed;
   for (const view of main.querySelectorAll<HTMLElement>(":scope > [data-view]")) view.hidden = true;
   fetching.hidden = true;
   delete document.documentElement.dataset["elsewhere"];
@@ -192,13 +208,12 @@ function fail(error: unknown): void {
   const button = h("button", { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" }, now.tryAgain);
   on(button, { click: () => void follow(place, "on") });
   const told = alert("danger",
-    h("h2", { class: "ds-heading", "data-size": "2xs" }, isAlive ? (isOffline ? now.notFetched : now.viewFailed) : now.failed),
+    h("h2", { class: "ds-heading", "data-size": "2xs" }, heading),
     !isAlive && paragraph(now.failedHelp),
     paragraph(button),
     technical(now.technical, error instanceof Error ? error.message : String(error)));
-  told.setAttribute("role", "alert");
   message.replaceChildren(told);
-  document.title = [isOffline ? now.notFetched : now.failed, now.siteName].join(" – ");
+  document.title = [heading, now.siteName].join(" – ");
 }
 
 // Links lead to places of the page, or to something in it.

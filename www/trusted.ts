@@ -1,6 +1,8 @@
 // What the browser is told to trust: HTML from the package, where every value is escaped. Under the
 // page's content policy nothing else can become HTML.
 
+import * as rendering from "tilgangspakker";
+
 interface Policy {
   createHTML(html: string): string;
 }
@@ -10,7 +12,18 @@ const plain: Policy = { createHTML: (html) => html };
 const policy: Policy =
   (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes?.createPolicy("tilgangspakker-page", plain) ?? plain;
 
-/** Fills an element with HTML that the engine rendered. */
-export function fill(element: Element, html: string): void {
+declare const origin: unique symbol;
+/** HTML that the package has rendered. No other string is of this type. */
+export type Rendered = string & { readonly [origin]: "tilgangspakker" };
+
+const rendered = <Given extends readonly unknown[]>(render: (...given: Given) => string) => (...given: Given) => render(...given) as Rendered;
+
+export const renderArea = rendered(rendering.renderArea);
+export const renderNotices = rendered(rendering.renderNotices);
+export const renderPropertyTable = rendered(rendering.renderPropertyTable);
+export const renderTree = rendered(rendering.renderTree);
+
+/** Fills an element with what the package has rendered. */
+export function fill(element: Element, html: Rendered): void {
   element.innerHTML = policy.createHTML(html);
 }

@@ -35,11 +35,17 @@ test("all that is wrong is told at once, by the fields and above them, where the
     /«5» er ikke et gyldig organisasjonsnummer/,
   ]);
   await expect(status(page)).toBeHidden();
+  await expect(page.getByLabel("Leverandørens organisasjonsnummer")).toHaveAccessibleDescription(/^«123» .* Ni siffer\. Mellomrom er lov\.$/);
   await summary.getByRole("link").nth(2).click();
   const client = page.getByLabel("Klientens organisasjonsnummer");
   await expect(client).toBeFocused();
   await expect(client).toHaveAccessibleDescription("Skriv klientens organisasjonsnummer.");
   await expect(client).toHaveAttribute("aria-invalid", "true");
+});
+
+test("what is to be filled in is read out with the field", async ({ page, open }) => {
+  await open(ACT);
+  await expect(page.getByLabel("Leverandørens klienter")).toHaveAccessibleDescription("Ett organisasjonsnummer på hver linje.");
 });
 
 test("what is mended is told no longer", async ({ page, open }) => {

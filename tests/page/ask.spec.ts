@@ -26,6 +26,7 @@ test.describe("before anything is asked", () => {
     expect(await sentence(page)).toBe("Kan velg rolle i et foretak (velg form) gi velg pakke til velg hvem?");
     await expect(status(page)).toHaveText("Velg en pakke for å få svar.");
     await expect(page).toHaveTitle(/^Kan pakken gis videre\?/);
+    await expect(view(page).getByRole("heading", { level: 1 })).toBeFocused();
   });
 
   for (const odd of ["action=finnesikke&package=lonn", "package=lonn"]) {

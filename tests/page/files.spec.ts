@@ -75,6 +75,31 @@ test.describe("a file", () => {
     await expect(heading(page)).toHaveText("Fiske");
   });
 
+  test("that is refused leaves the one of the same name that is open", async ({ page, open }) => {
+    await open();
+    await choose(page, file("min.json", OWN));
+    await expect(heading(page)).toHaveText("Fiske");
+    await choose(page, file("min.json", { ...OWN, areas: [{ name: "Fiske", children: [] }], packages: [] }));
+    await expect(message(page)).toContainText("Det er ingen tilgangspakker i filen");
+    await goTo(page, "catalogue=fil:min.json&package=torsk");
+    await expect(heading(page)).toHaveText("Torsk");
+  });
+
+  test("that is let go of for another is not among the sources", async ({ page, open }) => {
+    await open();
+    await page.evaluate((text) => {
+      for (const name of ["stor.json", "min.json"]) {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], name));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    }, JSON.stringify(OWN));
+    await expect(message(page)).toHaveText("min.json er åpnet: 2 tilgangspakker.");
+    await page.getByRole("button", { name: /^Kilde/ }).click();
+    await expect(page.locator("#kilder li").filter({ hasText: "min.json" })).toBeVisible();
+    await expect(page.locator("#kilder")).not.toContainText("stor.json");
+  });
+
   test("replaces an earlier one of the same name, and stays open beside the others", async ({ page, open }) => {
     await open();
     await choose(page, file("min.json", OWN));
@@ -102,7 +127,9 @@ test.describe("a file", () => {
       await choose(page, file("rar.json", text));
       await expect(message(page).locator('[data-color="danger"]')).toContainText(says);
       await expect(page.locator("li.tp-package:visible")).toHaveCount(3);
-      await expect(page.locator("#kilde")).toContainText("Versjon 3");
+      await page.getByRole("button", { name: /^Kilde/ }).click();
+      await expect(page.locator("#kilder li").first()).toBeVisible();
+      await expect(page.locator("#kilder")).not.toContainText("rar.json");
     });
   }
 });
@@ -143,7 +170,7 @@ test.describe("a file of 10,000 packages", () => {
 
 test.describe("a file that means harm", () => {
   const RAN = "document.documentElement.dataset.ran=1";
-  const MARKUP = `<script>${RAN}</script><img src="x" onerror="${RAN}">"'><svg onload='${RAN}'></details>{0}&lt;b&gt;`;
+  const MARKUP = `<script>${RAN}</script><img src="x" onerror="${RAN}">"'><svg onload='${RAN}'></details>{0}&lt;u&gt;`;
   const TURNED = "før\u202Erekab\u2067\u202D\u2069\u202C\u2069\u2069 etter";
   /** A catalogue that says this wherever it may say anything. */
   const saying = (text: string, areas = 1) => ({
@@ -157,7 +184,7 @@ test.describe("a file that means harm", () => {
   });
   const PLACES = ["", "&search=f", "&package=a", "&row=x", "&search=finnesikke", "&services=1", "&package=finnesikke",
     "&view=roles", "&view=roles&role=DAGL", "&view=matrix", "&view=ask&action=hold&package=a&role=DAGL", "&view=changes&before=versjon-3", `&view=urns&urns=${PREFIX}a`];
-  const foreign = (page: Page) => page.evaluate(() => [...document.querySelectorAll("main :is(script, img, iframe, object, embed, style, b), [onerror], [onload], [onclick], a[href^='javascript:' i]")].map((it) => it.outerHTML.slice(0, 200)));
+  const foreign = (page: Page) => page.evaluate(() => [...document.querySelectorAll("main :is(script, img, iframe, object, embed, style, u), [onerror], [onload], [onclick], a[href^='javascript:' i]")].map((it) => it.outerHTML.slice(0, 200)));
 
   for (const areas of [1, 3]) {
     test(`says its markup as text, in a catalogue of ${areas} area(s)`, async ({ page, open }) => {

@@ -5,6 +5,11 @@ import { DESK, MONTH, PHONE, WINDOW, expect, test, view } from "./fixtures.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 
+test("the doors of the front page lead on from nothing but the source", async ({ page, open }) => {
+  await open(`${REGISTER}&role=DAGL`);
+  await expect(page.getByRole("link", { name: "Hvilken pakke passer tjenesten?" })).toHaveAttribute("href", `#${REGISTER}&services=1`);
+});
+
 test.describe("version 3", () => {
   test.use({ viewport: DESK });
 

@@ -68,3 +68,21 @@ test("a link opens the same in another language, with the source beside", async 
   await expect(page.getByRole("searchbox", { name: "Søk etter tema, pakke, rolle eller URN" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "nn");
 });
+
+for (const [place, name] of [["view=roles", "Søk etter rolle"], ["view=changes", "Finn i endringene"]] as const) {
+  test(`what is typed in «${name}» is shown with every letter, and the address follows at rest`, async ({ page, open }) => {
+    await open(`${REGISTER}&${place}`);
+    await page.evaluate(() => {
+      const page = globalThis as unknown as { steps: number };
+      page.steps = 0;
+      for (const name of ["pushState", "replaceState"] as const) {
+        const go = history[name].bind(history);
+        history[name] = (...given) => (page.steps++, go(...given));
+      }
+    });
+    await page.getByLabel(name).pressSequentially("daglig");
+    await expect(page).toHaveURL(/search=daglig$/);
+    await expect(page.getByLabel(name)).toHaveValue("daglig");
+    expect(await page.evaluate(() => (globalThis as unknown as { steps: number }).steps)).toBeLessThan(4);
+  });
+}

@@ -5,7 +5,7 @@ import { MONTH, expect, ready, test } from "./fixtures.ts";
 const REGISTER = `catalogue=${MONTH}`;
 const MODULE = "**/*.wasm";
 const DATA = "**/catalogue-*.json";
-const alert = '[role="alert"]';
+const alert = "#beskjed [data-color=danger]";
 
 test("a link never shows version 3 first: it says that it is fetched", async ({ page }) => {
   let letGo = () => {};
@@ -59,6 +59,14 @@ test("without the register that is said, and the choice, the address and the pag
   await page.getByRole("button", { name: "Prøv igjen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hvem får hva i Altinn?");
   await expect(page.locator(alert)).toHaveCount(0);
+});
+
+test("without the script of a view that is said, in the title too, and of no catalogue", async ({ page, open, complaints }) => {
+  complaints.areExpected = true;
+  await page.route(/\/later\/roles-[^/]*\.js$/, (route) => route.abort());
+  await open("view=roles");
+  await expect(page.locator(alert)).toContainText("Fikk ikke hentet denne delen av siden. Er du på nett?");
+  await expect(page).toHaveTitle("Fikk ikke hentet denne delen av siden. Er du på nett? – Tilgangspakker");
 });
 
 test("without the register one can choose another source, from the very first", async ({ page, complaints }) => {

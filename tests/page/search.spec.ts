@@ -3,6 +3,7 @@
 import { type Page } from "@playwright/test";
 
 import { DESK, MONTH, PHONE, expect, test } from "./fixtures.ts";
+import { catalogue, openFile } from "./own-files.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 const names = (page: Page) => page.locator(".page-hits .page-hit-name").allInnerTexts();
@@ -24,6 +25,18 @@ test.describe("a search", () => {
     await page.goBack();
     await expect(heading(page)).toHaveText("Hvem får hva i Altinn?");
     await expect(field(page)).toHaveValue("");
+  });
+
+  test("for nothing but a space is all packages", async ({ page, open }) => {
+    await open(`${REGISTER}&search=%20`);
+    await expect(heading(page)).toHaveText("Alle pakker");
+  });
+
+  test("that finds more than are listed says so, and not that there are so many", async ({ page, open }) => {
+    await open();
+    const packages = Array.from({ length: 501 }, (_, place) => ({ urn: `urn:altinn:accesspackage:pakke-${place}`, name: `Torsk ${place}` }));
+    await openFile(page, "mange.json", catalogue(...packages), "catalogue=fil:mange.json&search=torsk");
+    await expect(heading(page)).toHaveText("Over 500 treff på «torsk»");
   });
 
   test("shows what it found and nothing else", async ({ page, open }) => {
@@ -148,7 +161,7 @@ test.describe("a URN that is searched for", () => {
   for (const [urn, said] of [
     ["urn:altinn:accesspackage:maskinlesbarehendelser", "«maskinlesbarehendelser» heter nå Maskinlesbare hendelser (siden 14. mars 2025)."],
     ["urn:altinn:accesspackage:toll", "URN-en er i bruk."],
-    ["urn:altinn:accesspackage:opptreforvirksomhetenskunder", "Pakken «opptreforvirksomhetenskunder» ble fjernet 16. desember 2024."],
+    ["urn:altinn:accesspackage:opptreforvirksomhetenskunder", "Pakken «opptreforvirksomhetenskunder» ble tatt ut av bruk 16. desember 2024."],
     ["urn:altinn:accesspackage:lonnn", "Ingen pakke har URN-en «urn:altinn:accesspackage:lonnn»."],
     ["accesspackage:area:personale", "URN-en er et område, ikke en pakke. Personale"],
   ] as const) {
@@ -206,6 +219,7 @@ test.describe("a package that is chosen", () => {
   test("by a URN of a person's package with the same end is not mixed up", async ({ page, open }) => {
     await open(`${REGISTER}&package=innbygger:pensjon`);
     await expect(page.locator("#beskjed")).toContainText("«innbygger:pensjon» heter nå");
+    await page.getByText("For utviklere").click();
     await expect(page.locator("main article code").filter({ visible: true }).first()).toContainText("innbygger-pensjon");
   });
 
@@ -220,7 +234,7 @@ test.describe("a package that is chosen", () => {
 
   test("that was removed is told with the day", async ({ page, open }) => {
     await open(`${REGISTER}&package=opptreforvirksomhetenskunder`);
-    await expect(page.locator("#beskjed")).toContainText("ble fjernet 16. desember 2024");
+    await expect(page.locator("#beskjed")).toContainText("ble tatt ut av bruk 16. desember 2024");
   });
 
   test("by the address of the page without script is the same", async ({ page, open }) => {

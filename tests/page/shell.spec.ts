@@ -73,6 +73,25 @@ test.describe("what was chosen last", () => {
     await expect(page).toHaveTitle("Integrasjoner og API-er – Tilgangspakker");
   });
 
+  for (const kept of ["register", "altinn-2020-01"]) {
+    test(`is today's register where that was chosen, whatever month it was then (${kept})`, async ({ page, open }) => {
+      await open();
+      await page.evaluate((kept) => localStorage.setItem("tilgangspakker.catalogue", kept), kept);
+      await page.goto("about:blank");
+      await page.goto("/");
+      await ready(page);
+      await expect(page).toHaveTitle("Hvem får hva i Altinn? – Tilgangspakker");
+      await expect(page).toHaveURL(new RegExp(REGISTER));
+    });
+  }
+
+  test("is kept without its month", async ({ page, open }) => {
+    await open();
+    await page.getByRole("button", { name: /^Kilde/ }).click();
+    await page.getByRole("button", { name: /^Altinns register/ }).click();
+    expect(await page.evaluate(() => localStorage.getItem("tilgangspakker.catalogue"))).toBe("register");
+  });
+
   test.describe("where the browser speaks nynorsk", () => {
     test.use({ locale: "nn-NO" });
     test("is nynorsk for the bare address, and bokmål for a link", async ({ page, open }) => {
@@ -120,6 +139,14 @@ test.describe("an address", () => {
       await expect(page.locator("li.tp-package:visible")).toHaveCount(3);
     });
   }
+
+  test("of another month's register leads to today's, and so do the links on from there", async ({ page, open }) => {
+    await open("catalogue=altinn-2020-03&package=lonn");
+    await expect(page.locator("#beskjed")).toContainText("Lenken gjelder registeret i mars 2020, som ikke er her. Nå vises Altinns register,");
+    await expect(page.locator("main > [data-view]:visible h1")).toHaveText("Lønn");
+    await expect(page.locator("[data-view-link=roles]")).toHaveAttribute("href", new RegExp(REGISTER));
+    await expect(page).toHaveURL(new RegExp(`#${REGISTER}&package=lonn$`));
+  });
 
   test("of a view that does not exist is told until one goes on", async ({ page, open }) => {
     await open("view=tull");
@@ -212,5 +239,14 @@ test.describe("without script", () => {
     await expect(page.locator(".needs-script:visible, [data-tp-needs-script]:visible")).toHaveCount(0);
     await expect(page.getByText(/versjon 3 av Altinns dokumentasjon/)).toBeVisible();
     await expect(view(page)).toBeVisible();
+  });
+});
+
+test.describe("where it is a day later already", () => {
+  test.use({ timezoneId: "Pacific/Kiritimati" });
+  test("that day is printed", async ({ page, open }) => {
+    await page.clock.setFixedTime(new Date("2026-11-28T23:30:00Z"));
+    await open();
+    await expect(page.locator("#papir")).toHaveText(/Skrevet ut 29\. november 2026$/);
   });
 });

@@ -12,7 +12,7 @@ export const changes = {
   showAll: ["Vis alle", "Vis alle", "Show all"],
 
   timeline: ["Over tid", "Over tid", "Over time"],
-  timelineOf: ["Etter {0}.", "Etter {0}.", "By {0}."],
+  timelineOf: ["Etter {0}.", "Etter {0}.", "According to {0}."],
   noHistory: ["Kilden sier ikke noe om URN-er som er endret.", "Kjelda seier ikkje noko om URN-ar som er endra.", "The source says nothing of URNs that have changed."],
   renamedOne: ["1 pakke fikk ny URN", "1 pakke fekk ny URN", "1 package got a new URN"],
   renamedMany: ["{0} pakker fikk ny URN", "{0} pakkar fekk ny URN", "{0} packages got a new URN"],

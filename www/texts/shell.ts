@@ -32,7 +32,6 @@ export const shell = {
   matrix: ["Sammenlign", "Samanlikn", "Compare"],
   urns: ["Sjekk policy", "Sjekk policy", "Check policy"],
   changes: ["Endringer", "Endringar", "Changes"],
-  ask: ["Spør", "Spør", "Ask"],
 
   source: ["Kilde", "Kjelde", "Source"],
   language: ["Språk", "Språk", "Language"],
@@ -56,6 +55,11 @@ export const shell = {
     "You cannot search or ask now. Are you online? If so, a newer browser may help. The packages and properties of version 3 can be read as they stand.",
   ],
   notFetched: ["Fikk ikke hentet katalogen. Er du på nett?", "Fekk ikkje henta katalogen. Er du på nett?", "The catalogue could not be fetched. Are you online?"],
+  viewNotFetched: [
+    "Fikk ikke hentet denne delen av siden. Er du på nett?",
+    "Fekk ikkje henta denne delen av sida. Er du på nett?",
+    "This part of the page could not be fetched. Are you online?",
+  ],
   tryAgain: ["Prøv igjen", "Prøv igjen", "Try again"],
   viewFailed: ["Dette kan ikke vises nå", "Dette kan ikkje visast no", "This cannot be shown now"],
   fileMissing: [
@@ -67,6 +71,11 @@ export const shell = {
     "Katalogen «{0}» finnes ikke her. Nå vises versjon 3.",
     "Katalogen «{0}» finst ikkje her. No blir versjon 3 vist.",
     "There is no catalogue \"{0}\" here. Version 3 is shown now.",
+  ],
+  otherMonth: [
+    "Lenken gjelder registeret i {0}, som ikke er her. Nå vises {1}.",
+    "Lenkja gjeld registeret i {0}, som ikkje er her. No blir {1} vist.",
+    "The link is about the register of {0}, which is not here. {1} is shown now.",
   ],
   unknownView: [
     "Visningen «{0}» finnes ikke. Nå vises forsiden.",
@@ -81,9 +90,7 @@ export const shell = {
     "As version 3 of Altinn's documentation had it, word for word. Later versions say something else.",
   ],
   toRegister: [`Gå til dagens register (${IN_NORWEGIAN})`, `Gå til registeret i dag (${IN_NORWEGIAN})`, `Go to today's register (${IN_ENGLISH})`],
-  dataFrom: ["Tall og navn fra {0}", "Tal og namn frå {0}", "Numbers and names from {0}"],
   printed: ["Skrevet ut {0}", "Skrive ut {0}", "Printed {0}"],
-  notices: labels.notices,
   tree: labels.access_packages,
   table: labels.table_heading,
 } satisfies Texts;

@@ -11,7 +11,7 @@ export const who = {
   unknownForm: [
     "Kilden har ingen organisasjonsform «{0}». Nå gjelder svarene alle former.",
     "Kjelda har inga organisasjonsform «{0}». No gjeld svara alle former.",
-    "The source has no organisation form \"{0}\". The answers are of every form.",
+    "The source has no organisation form \"{0}\". The answers are for every form.",
   ],
   unread: ["Hvem som slipper inn, kan ikke leses ut av policyen.", "Kven som slepp inn, kan ikkje lesast ut av policyen.", "Who gets in cannot be read from the policy."],
   action: ["Handling", "Handling", "Action"],

@@ -3,8 +3,12 @@
 
 import type { ViewName } from "../address.ts";
 import type { MakeView } from "../app.ts";
-import { NotFetched } from "../catalogues.ts";
 import { makeFind } from "./find.ts";
+
+/** The script of a view was to be fetched, and could not be. */
+export class ViewNotFetched extends Error {
+  override readonly name = "ViewNotFetched";
+}
 
 const VIEWS: Readonly<Record<ViewName, () => MakeView | Promise<MakeView>>> = {
   packages: () => makeFind,
@@ -20,7 +24,7 @@ export async function viewNamed(name: ViewName): Promise<MakeView> {
   try {
     return await VIEWS[name]();
   } catch (cause) {
-    throw new NotFetched(String(cause), { cause });
+    throw new ViewNotFetched(String(cause), { cause });
   }
 }
 

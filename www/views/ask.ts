@@ -15,9 +15,13 @@ export const makeAsk: MakeView = (section, app) => {
   const asking = h("div", { class: "page-asking ds-card", "data-color": "accent" });
   const abouts = { hold: said.aboutHold, delegate: said.aboutDelegate, client: said.aboutClient, systemUser: said.aboutSystemUser, attach: said.aboutAttach, act: said.aboutEnterpriseUser };
   section.append(heading, questions, asking);
+  let before: string | undefined;
   return {
     show(place) {
       const action = actionOf(place);
+      // Another question is another page: the heading is where one goes on.
+      if (action !== before) section.dataset["anew"] = "";
+      before = action;
       questions.hidden = action !== undefined;
       asking.hidden = action === undefined;
       heading.textContent = action ? said[action] : said.what;

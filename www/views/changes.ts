@@ -1,11 +1,12 @@
 // What has changed, as a line of time and between any two sources.
 
 import type { Catalogue } from "tilgangspakker";
-import { SEED, TODAY } from "../address.ts";
+import { SEED, TODAY, changed } from "../address.ts";
 import type { Place } from "../address.ts";
-import type { App, MakeView, View } from "../app.ts";
+import type { App, Coming, MakeView, View } from "../app.ts";
 import { isolated } from "../bidi.ts";
-import { h, on, paragraph } from "../dom.ts";
+import { todayHere } from "../dates.ts";
+import { h, paragraph } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
 import { filled } from "../texts/words.ts";
 import { ComparisonPart } from "./changes/comparison.ts";
@@ -15,9 +16,7 @@ import { matching, searching } from "./changes/matching.ts";
 import type { Matches } from "./changes/matching.ts";
 import { timelineShown } from "./changes/timeline.ts";
 import { changeWords } from "./changes/words.ts";
-
-/** What is said follows what is typed at rest. */
-const REST = 600;
+import { SearchField } from "./find/search-field.ts";
 
 export const makeChanges: MakeView = (section, app) => new ChangesView(section, app);
 
@@ -27,41 +26,58 @@ class ChangesView implements View {
   readonly #filter = h("input", { class: "ds-input", type: "search", id: "endring-sok", autocomplete: "off", spellcheck: "false", "aria-describedby": "endring-sok-hjelp" });
   readonly #found = h("p", { class: "ds-paragraph page-changes-found" });
   /** The same for those who listen, once typing rests. */
-  readonly #spoken = h("p", { class: "ds-sr-only", role: "status" });
-  #resting: number | undefined;
+  #spoken = "";
+  readonly #field: SearchField;
   /** What the line of time is drawn for. */
   #drawn: string | undefined;
   #past: readonly Past[] | undefined;
   #matching: { readonly matches: Matches; readonly count: number } = { matches: () => true, count: 0 };
   readonly #timeline = h("div");
   readonly #comparison: ComparisonPart;
+  readonly #time: HTMLElement;
   readonly #parts = h("div", { class: "page-changes" });
 
   constructor(section: HTMLElement, app: App) {
     this.#app = app;
     this.#now = changeWords(app.language);
     this.#comparison = new ComparisonPart(app, this.#now);
-    on(this.#filter, { input: () => app.go({ search: this.#filter.value.trim() || undefined }, "search") });
-    const time = h("section", { "aria-labelledby": "endring-tid" }, h("h2", { class: "ds-heading", "data-size": "sm", id: "endring-tid" }, this.#now.timeline), this.#timeline);
-    // What a link is about comes first.
-    const { before, after, scope } = app.place;
-    this.#parts.append(...(before ?? after ?? scope ? [this.#comparison.element, time] : [time, this.#comparison.element]));
+    this.#time = h("section", { "aria-labelledby": "endring-tid" }, h("h2", { class: "ds-heading", "data-size": "sm", id: "endring-tid" }, this.#now.timeline), this.#timeline);
+    const search = h("search", { class: "page-changes-filter page-screen" },
+      h("label", { class: "ds-label", for: "endring-sok" }, this.#now.filter),
+      h("p", { class: "page-hint", id: "endring-sok-hjelp" }, this.#now.filterHint),
+      h("div", { class: "ds-search" }, this.#filter));
+    this.#field = new SearchField(search, {
+      typed: (term) => void this.#fill(changed(app.place, { search: term }), term),
+      rested: (term) => !section.hidden && app.go({ search: term || undefined }, "search"),
+      hint: "",
+      spoken: () => this.#spoken,
+    });
     section.append(
       h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, this.#now.title),
-      h("search", { class: "page-changes-filter page-screen" },
-        h("label", { class: "ds-label", for: "endring-sok" }, this.#now.filter),
-        h("p", { class: "page-hint", id: "endring-sok-hjelp" }, this.#now.filterHint),
-        h("div", { class: "ds-search" }, this.#filter)),
-      this.#found, this.#spoken, this.#parts);
+      search, this.#found, this.#parts);
   }
 
-  async show(place: Place): Promise<string> {
-    const { search = "" } = place;
-    if (this.#filter.value.trim() !== search) this.#filter.value = search;
+  async show(place: Place, coming?: Coming): Promise<string> {
+    if (coming !== "within") this.#order(place);
+    // What is being typed is ahead of the address.
+    if (coming === "within") this.#field.set(place.search ?? "");
+    else this.#field.reset(place.search ?? "");
+    const search = this.#field.term;
+    await this.#fill(place, search);
+    return search === "" ? this.#now.title : `«${isolated(search)}» – ${this.#now.title}`;
+  }
+
+  /** What a link is about comes first; but nothing moves away under who is at it. */
+  #order({ before, after, scope }: Place): void {
+    if (this.#parts.contains(document.activeElement)) return;
+    const isBetween = (before ?? after ?? scope) !== undefined;
+    this.#parts.replaceChildren(...(isBetween ? [this.#comparison.element, this.#time] : [this.#time, this.#comparison.element]));
+  }
+
+  async #fill(place: Place, search: string): Promise<void> {
     if (this.#drawn !== search) await this.#draw(search);
     const { matches, count } = this.#matching;
     this.#tell(search, count, await this.#comparison.show(place, matches));
-    return search === "" ? this.#now.title : `«${isolated(search)}» – ${this.#now.title}`;
   }
 
   async #draw(search: string): Promise<void> {
@@ -71,7 +87,7 @@ class ChangesView implements View {
     const seed = { key: SEED, catalogue: await this.#app.open(SEED) };
     this.#past ??= pastOf(source.catalogue, seed.catalogue, this.#app.language);
     const { history, matches, count } = this.#historyFor(search, this.#past, source.catalogue);
-    const within = { app: this.#app, now: this.#now, source, seed, isFiltered: search !== "", today: new Date().toISOString().slice(0, 10) };
+    const within = { app: this.#app, now: this.#now, source, seed, isFiltered: search !== "", today: todayHere() };
     const isNothing = history.months.length === 0 && history.undated.length === 0;
     this.#timeline.replaceChildren(
       h("p", { class: "page-hint" }, filled(this.#now.timelineOf, this.#app.names.get(source.key) ?? source.key)),
@@ -96,11 +112,10 @@ class ChangesView implements View {
   #tell(search: string, overTime: number, between: number): void {
     const line = search === "" ? "" : overTime + between === 0 ? filled(this.#now.nothingFound, search) : filled(this.#now.filtered, search, overTime, between);
     this.#found.replaceChildren(...(line === "" ? [] : [line, " ", h("a", { class: "ds-link", href: this.#app.href({ search: undefined }) }, this.#now.showAll)]));
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#spoken.replaceChildren(line), REST);
+    this.#spoken = line;
   }
 
   end(): void {
-    clearTimeout(this.#resting);
+    this.#field.end();
   }
 }

@@ -98,7 +98,8 @@ class FindView implements View {
   }
 
   #showPackage(place: Place, it: AccessPackage): string {
-    this.#beside.show(place, it);
+    const found = this.#beside.show(place, it);
+    this.#spoken = found ? spokenOf(this.#app, found) : it.name.value;
     if (this.#detail?.urn !== it.urn || !this.#asksWithin()) this.#detail = { urn: it.urn, element: packagePlace(this.#app, it) };
     this.#layOut("package", it.urn, [], [this.#beside.back, this.#detail.element]);
     return it.name.value;

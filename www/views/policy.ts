@@ -7,6 +7,7 @@ import type { App, MakeView, View } from "../app.ts";
 import { isolated } from "../bidi.ts";
 import { breakWell } from "../breaks.ts";
 import { NotFetched } from "../catalogues.ts";
+import { todayHere } from "../dates.ts";
 import { alert, h, on, paragraph, technical } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
 import { filled } from "../texts/words.ts";
@@ -24,7 +25,7 @@ import { NOTHING, edited, sourceIn, typed } from "./policy/source.ts";
 import type { Source } from "./policy/source.ts";
 import { summaryOf } from "./policy/summary.ts";
 import { whoControls, whoShown } from "./policy/who.ts";
-import { policyWords, todayHere } from "./policy/words.ts";
+import { policyWords } from "./policy/words.ts";
 
 const MOST_BYTES = 5e6;
 /** Reading more than this takes long enough to say so before. */

@@ -2,7 +2,7 @@
 
 import type { Role, Variant } from "tilgangspakker";
 import type { Place } from "../address.ts";
-import type { App, MakeView, View } from "../app.ts";
+import type { App, Coming, MakeView, View } from "../app.ts";
 import { breakWell } from "../breaks.ts";
 import { h } from "../dom.ts";
 import { formOf } from "../grants/forms.ts";
@@ -36,7 +36,7 @@ class RolesView implements View {
     addEventListener("beforeprint", this.#beforePrint);
   }
 
-  show(place: Place): string {
+  show(place: Place, coming?: Coming): string {
     const { catalogue, language } = this.#app;
     const form = this.#formOf(place);
     const role = place.role ? catalogue.role(place.role, { language }) : undefined;
@@ -44,10 +44,11 @@ class RolesView implements View {
     // From the list to a role, and from one role to another, is another page: the heading is where one goes on.
     if (role?.code === this.#page?.role.code && this.#section.hasChildNodes()) delete this.#section.dataset["anew"];
     else this.#section.dataset["anew"] = "";
-    return role ? this.#showRole(role, form, place) : this.#showList(place, form);
+    return role ? this.#showRole(role, form, place) : this.#showList(place, form, coming);
   }
 
   end(): void {
+    this.#list.end();
     removeEventListener("beforeprint", this.#beforePrint);
   }
 
@@ -64,9 +65,9 @@ class RolesView implements View {
     return form ? `${both} (${form.code})` : both;
   }
 
-  #showList(place: Place, form: Variant | undefined): string {
+  #showList(place: Place, form: Variant | undefined, coming: Coming | undefined): string {
     if (place.package && !this.#app.catalogue.package(place.package)) this.#app.tell(filled(this.#now.unknownPackage, place.package));
-    this.#list.show(place, form?.code);
+    this.#list.show(place, form?.code, coming);
     breakWell(this.#list.element);
     if (!this.#list.element.isConnected) this.#section.replaceChildren(this.#list.element);
     this.#page = undefined;

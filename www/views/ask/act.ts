@@ -93,14 +93,14 @@ export class ActForm {
     const said = this.#said;
     const labels = { supplier: said.supplier, organisation: said.organisationNumber, userHolds: said.userHolds, onBehalfOf: said.onBehalfOf, customers: said.customers };
     const hint = { supplier: said.numberHint, organisation: "", userHolds: "", onBehalfOf: "", customers: said.customersHint }[name];
-    const control = name === "userHolds" ? this.#holds(labels[name]) : numbers(name, name === "customers");
+    const control = name === "userHolds" ? this.#holds(labels[name]) : numbers(name, name === "customers", hint ? `spor-${name}-hjelp` : undefined);
     const message = h("p", { class: "ds-validation-message", id: `spor-${name}-feil`, hidden: true });
     this.#controls.set(name, control);
     this.#messages.set(name, message);
     const isOne = control.input === control.element;
     return h("div", { class: "ds-field" },
       isOne ? h("label", { class: "ds-label", for: `spor-${name}` }, labels[name]) : h("div", { class: "ds-label" }, labels[name]),
-      hint ? h("div", { "data-field": "description" }, hint) : null,
+      hint ? h("div", { "data-field": "description", id: `spor-${name}-hjelp` }, hint) : null,
       control.element, message);
   }
 
@@ -114,14 +114,15 @@ export class ActForm {
 }
 
 /** A number, or one on each line; however they are divided when they are pasted. */
-function numbers(name: ActField, areMany: boolean): Control {
+function numbers(name: ActField, areMany: boolean, hint: string | undefined): Control {
   const input = areMany ? h("textarea", { class: "ds-input", rows: 3, id: `spor-${name}` }) : h("input", { class: "ds-input", id: `spor-${name}`, inputmode: "numeric", autocomplete: "off", spellcheck: "false" });
+  markFault(input, undefined, hint);
   return {
     element: input,
     input,
     get: () => (areMany ? listOf(input.value.split(/[\n,;]/).map((it) => it.trim()).filter(Boolean)) : input.value.trim()),
     set: (value) => void (input.value = areMany ? itemsOf(value).join("\n") : value),
-    fault: (id) => markFault(input, id),
+    fault: (id) => markFault(input, id, hint),
   };
 }
 

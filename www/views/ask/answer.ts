@@ -16,7 +16,11 @@ import { changesTo } from "./question.ts";
 /** More reasons than these are no help: an area may hold any number of packages. */
 const MOST = 20;
 
+/** Questions stand in several views at once, also in those that are not shown. */
+let made = 0;
+
 export class Answer {
+  readonly #id = `sporsmal-feil-${++made}`;
   /** It stands there from the start: only then is what comes into it read out. */
   readonly status = h("div", { class: "page-status", role: "status" });
   readonly element: HTMLElement;
@@ -41,6 +45,11 @@ export class Answer {
       ...(verdict ? this.#below(asked, verdict, isAnswer, isAnswer ? answer.why : undefined) : []));
   }
 
+  /** The id of what is wrong with a field. */
+  faultId(field: string): string {
+    return `${this.#id}-${field}`;
+  }
+
   /** Says it once: what stands there already is not read out again. */
   #say(...content: readonly HTMLElement[]): void {
     const made = h("div", {}, ...content);
@@ -50,7 +59,7 @@ export class Answer {
   #fault({ field, message, suggestions }: Fault, at: number): HTMLElement {
     const { didYouMean } = words(ask, this.#app.language);
     const links = suggestions.map(slugOf).flatMap((it, index) => [index > 0 && ", ", h("a", { class: "ds-link", href: this.#app.href({ [field]: it }) }, it)]);
-    return h("p", { class: "ds-validation-message", id: `${FAULT}-${field}`, "data-at": at }, message, ...(links.length > 0 ? [` ${didYouMean} `, ...links, "?"] : []));
+    return h("p", { class: "ds-validation-message", id: this.faultId(field), "data-at": at }, message, ...(links.length > 0 ? [` ${didYouMean} `, ...links, "?"] : []));
   }
 
   #below(asked: Place, verdict: Verdict, isAnswer: boolean, why: Verdict | undefined): readonly HTMLElement[] {
@@ -85,9 +94,6 @@ export class Answer {
     return h("a", { class: "ds-link", href: hrefTo("packages", place) }, text);
   }
 }
-
-/** What the message of a field's fault has for an id, with the field behind it. */
-export const FAULT = "sporsmal-feil";
 
 const COLOURS: Readonly<Record<Decision, string>> = { Permit: "success", Deny: "danger", Indeterminate: "warning" };
 

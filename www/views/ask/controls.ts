@@ -23,15 +23,13 @@ export interface Slot {
 
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** What is wrong stands elsewhere on the page, and is read out with the field. */
-export function markFault(input: Input, id: string | undefined): void {
-  if (id) {
-    input.setAttribute("aria-invalid", "true");
-    input.setAttribute("aria-describedby", id);
-  } else {
-    input.removeAttribute("aria-invalid");
-    input.removeAttribute("aria-describedby");
-  }
+/** What is wrong stands elsewhere on the page, and is read out with the field, before the hint that the field has. */
+export function markFault(input: Input, id: string | undefined, hint?: string): void {
+  const told = [id, hint].filter(Boolean).join(" ");
+  if (id) input.setAttribute("aria-invalid", "true");
+  else input.removeAttribute("aria-invalid");
+  if (told) input.setAttribute("aria-describedby", told);
+  else input.removeAttribute("aria-describedby");
 }
 
 /** One of a list. What is not in the list stays to be seen, so that it can be told what is wrong with it. */

@@ -3,6 +3,7 @@
 import type { Reason, Verdict } from "tilgangspakker";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
+import { formOf } from "../../grants/forms.ts";
 import { ask } from "../../texts/ask.ts";
 import { filled, words } from "../../texts/words.ts";
 import { typicalHolder } from "../package/path.ts";
@@ -26,7 +27,8 @@ function otherForms({ catalogue, language }: App, asked: Place): readonly OtherW
   const said = words(ask, language);
   const references = asked.package ? [asked.package] : itemsOf(asked.packages);
   const forms = new Set(references.flatMap((it) => (catalogue.package(it) ? catalogue.rolesForPackage(it) : [])).flatMap((it) => it.variant ?? []));
-  return [...forms].map((variant) => ({ label: filled(said.otherForm, variant), asked: { ...asked, variant } }));
+  // A file may limit a grant to what is no form, and of that nothing can be asked.
+  return [...forms].filter((it) => formOf(catalogue, it, language)).map((variant) => ({ label: filled(said.otherForm, variant), asked: { ...asked, variant } }));
 }
 
 function otherQuestions(app: App, asked: Place, codes: ReadonlySet<Reason["code"]>): readonly OtherWay[] {

@@ -9,7 +9,7 @@ import { ask } from "../../texts/ask.ts";
 import { filled, words } from "../../texts/words.ts";
 import { copyButton } from "../package/copying.ts";
 import { ActForm } from "./act.ts";
-import { Answer, FAULT } from "./answer.ts";
+import { Answer } from "./answer.ts";
 import { answered } from "./answered.ts";
 import { layOut } from "./controls.ts";
 import type { Control } from "./controls.ts";
@@ -172,7 +172,7 @@ class Sentence {
     this.#answer.element.hidden = answer === undefined;
     if (answer) this.#answer.show(this.#asked, answer);
     const faults = answer?.kind === "faults" ? answer.faults : [];
-    for (const [name, control] of this.#controls) control.fault(faults.some((it) => it.field === name) ? `${FAULT}-${name}` : undefined);
+    for (const [name, control] of this.#controls) control.fault(faults.some((it) => it.field === name) ? this.#answer.faultId(name) : undefined);
     this.#copy.hidden = answer?.kind !== "answer";
     this.#options.asked?.(this.#asked);
   }

@@ -1,6 +1,6 @@
 // An area: what is to be known of it, its packages with their texts, and its property table.
 
-import { hydrate, renderArea, renderNotices, renderPropertyTable, renderTree } from "tilgangspakker";
+import { hydrate } from "tilgangspakker";
 import type { HydratedView } from "tilgangspakker";
 import { packagesAt, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
@@ -8,7 +8,7 @@ import { breakWell } from "../../breaks.ts";
 import { h, paragraph } from "../../dom.ts";
 import { find } from "../../texts/find.ts";
 import { filled, words } from "../../texts/words.ts";
-import { fill } from "../../trusted.ts";
+import { fill, renderArea, renderNotices, renderPropertyTable, renderTree } from "../../trusted.ts";
 import type { AreaHere } from "./areas.ts";
 
 /** The most packages of an area that are drawn: a file may have ten thousand in one. */

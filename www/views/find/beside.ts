@@ -11,6 +11,7 @@ import { packageItem } from "./hit.ts";
 import type { Listed } from "./hit.ts";
 import type { Holders } from "./holders.ts";
 import { lookUp, servicesOf } from "./lookup.ts";
+import type { Found } from "./lookup.ts";
 import { titleOf } from "./results.ts";
 
 const MOST = 50;
@@ -29,7 +30,8 @@ export class Beside {
     this.#holders = holders;
   }
 
-  show(place: Place, it: AccessPackage): void {
+  /** Answers what was found, where something was searched for. */
+  show(place: Place, it: AccessPackage): Found | undefined {
     const app = this.#app;
     const now = words(find, app.language);
     const area = this.#areas.of(it);
@@ -48,6 +50,7 @@ export class Beside {
     ].filter((it) => it !== null));
     this.element.querySelector("[aria-current]")?.closest("li")?.scrollIntoView({ block: "nearest" });
     this.back.replaceChildren(this.#wayBack(title, area));
+    return found;
   }
 
   #wayBack(title: string | undefined, area: AreaHere | undefined): HTMLElement {

@@ -39,7 +39,7 @@ export class Front {
     const now = this.#words;
     const door = (href: string, title: string, hint: string) =>
       h("li", { class: "ds-card page-door", "data-color": "accent" }, h("a", { class: "ds-link", href }, title), h("p", { class: "page-hint" }, hint));
-    const service = door(this.#app.href({ services: "1" }), now.serviceDoor, now.serviceDoorHint);
+    const service = door(this.#app.hrefTo("packages", { services: "1" }), now.serviceDoor, now.serviceDoorHint);
     on(service.firstElementChild as HTMLElement, { click: searchForServices });
     return h("nav", { "aria-label": now.doors },
       h("ul", { class: "page-plain-list page-doors page-screen" },
@@ -92,8 +92,8 @@ export class Front {
       h("details", {},
         h("summary", {}, h("span", { class: "page-tile-name" }, told(area.name, this.#app.language)), " ", h("span", { class: "page-hint" }, counted)),
         h("ul", { class: "page-plain-list" },
-          ...area.packages.slice(0, most).map((it) => h("li", {}, h("a", { class: "ds-link", href: this.#app.href({ package: slugOf(it.urn), services: undefined }) }, told(it.name, this.#app.language)))),
+          ...area.packages.slice(0, most).map((it) => h("li", {}, h("a", { class: "ds-link", href: this.#app.hrefTo("packages", { package: slugOf(it.urn) }) }, told(it.name, this.#app.language)))),
           rest > 0 && h("li", { class: "page-hint" }, filled(now.moreInArea, rest))),
-        h("p", { class: "page-screen" }, h("a", { class: "ds-link", href: this.#app.href({ area: area.key }) }, now.wholeArea))));
+        h("p", { class: "page-screen" }, h("a", { class: "ds-link", href: this.#app.hrefTo("packages", { area: area.key }) }, now.wholeArea))));
   }
 }

@@ -18,6 +18,8 @@ export interface Found {
   readonly packages: readonly PackageHit[];
   readonly roles: readonly RoleHit[];
   readonly areas: readonly AreaHit[];
+  /** Whether there are more packages than these. */
+  readonly isCut: boolean;
   /** What became of what was written, where that is more than a name. */
   readonly resolution: Resolution | undefined;
 }
@@ -39,18 +41,19 @@ export function lookUp(catalogue: Catalogue, areas: Areas, language: Language, p
   const isWanted = (flag: boolean | null) => services === undefined || flag === (services === "1");
   if (!term) {
     const all = catalogue.packages({ language }).filter((it) => isWanted(it.isResourcePolicyAvailable));
-    return { term, packages: all.slice(0, MOST).map((accessPackage) => ({ accessPackage, score: 1 })), roles: [], areas: [], resolution: undefined };
+    return { term, packages: all.slice(0, MOST).map((accessPackage) => ({ accessPackage, score: 1 })), roles: [], areas: [], isCut: all.length > MOST, resolution: undefined };
   }
   const resolution = told(term, catalogue.resolve(term));
   const isUrn = URN.test(term);
-  const hits = catalogue.search(term, { language, limit: MOST });
+  const hits = catalogue.search(term, { language, limit: MOST + 1 });
   const exact = resolution && "current" in resolution ? resolution.current : undefined;
-  const packages = isUrn ? hits.filter(({ accessPackage: it }) => it.urn === exact) : hits;
+  const packages = isUrn ? hits.filter(({ accessPackage: it }) => it.urn === exact) : hits.slice(0, MOST);
   return {
     term,
     packages: packages.filter(({ accessPackage: it }) => isWanted(it.isResourcePolicyAvailable)),
     roles: services === undefined ? catalogue.searchRoles(term, { language }) : [],
     areas: isUrn || services !== undefined ? [] : areasIn(hits, areas, term),
+    isCut: !isUrn && hits.length > MOST,
     resolution,
   };
 }

@@ -149,10 +149,11 @@ class Filter {
 }
 
 /** What a search is called: what it found, or which packages are looked at. */
-export function titleOf(app: App, { packages, roles, areas, resolution, term }: Found, place: Place): string {
+export function titleOf(app: App, { packages, roles, areas, isCut, resolution, term }: Found, place: Place): string {
   const now = words(find, app.language);
-  if (!term) return servicesOf(place) === "0" ? now.takesNone : now.takesServices;
+  if (!term) return { 0: now.takesNone, 1: now.takesServices, all: now.allPackages }[servicesOf(place) ?? "all"];
   const count = packages.length + roles.length + areas.length;
   if (count === 0) return resolution ? now.aboutUrn : filled(now.none, term);
+  if (isCut) return filled(now.hitsAtLeast, packages.length, term);
   return count === 1 ? filled(now.hitsOne, 1, term) : filled(now.hits, count, term);
 }

@@ -5,8 +5,9 @@ import { find } from "../../texts/find.ts";
 import { filled, words } from "../../texts/words.ts";
 import type { Found } from "./lookup.ts";
 
-export function spokenOf(app: App, { term, packages, roles, areas }: Found): string {
+export function spokenOf(app: App, { term, packages, roles, areas, isCut }: Found): string {
   const now = words(find, app.language);
   if (packages.length + roles.length + areas.length === 0) return filled(now.none, term);
+  if (isCut && term) return filled(now.hitsAtLeast, packages.length, term);
   return filled(now.found, packages.length, roles.length, areas.length);
 }

@@ -1,7 +1,6 @@
 // Who gets a package, and who can give it: by the names of the roles, and never without the organisation form.
 
 import type { AccessPackage, Role } from "tilgangspakker";
-import { renderNotices } from "tilgangspakker";
 import type { App } from "../../app.ts";
 import { h, told } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
@@ -9,7 +8,7 @@ import { givenIn, heldIn } from "../../grants/states.ts";
 import type { StateOf } from "../../grants/states.ts";
 import { packageTexts } from "../../texts/package.ts";
 import { filled, words } from "../../texts/words.ts";
-import { fill } from "../../trusted.ts";
+import { fill, renderNotices } from "../../trusted.ts";
 import { pathOf, typicalHolder } from "./path.ts";
 import { isShort } from "./path-shown.ts";
 

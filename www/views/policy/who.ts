@@ -1,7 +1,7 @@
 // Who gets in by a policy: for each resource and action, on a day and from 1 January 2027.
 
 import { isTilgangspakkerError } from "tilgangspakker";
-import { dated } from "../../dates.ts";
+import { dated, todayHere } from "../../dates.ts";
 import { alert, h, on as listening, paragraph } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
 import { filled } from "../../texts/words.ts";
@@ -10,7 +10,7 @@ import type { Resource, Row } from "./access.ts";
 import { answerShown, decisionTag, nameOfRole, rolesShown } from "./opening.ts";
 import type { Reader } from "./reader.ts";
 import type { Shown } from "./shown.ts";
-import { AFTER_ALTINN2, asSeen, todayHere } from "./words.ts";
+import { AFTER_ALTINN2, asSeen } from "./words.ts";
 
 /** So many resources are shown, and opened to begin with. */
 const MOST = 200;

@@ -27,8 +27,3 @@ export const daysBetween = (from: string, to: string): number => Math.round((Dat
 /** The last day of the roles of Altinn 2, and the first without them. */
 export const LAST_DAY = "2026-12-31";
 export const AFTER_ALTINN2 = "2027-01-01";
-
-export function todayHere(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((it) => String(it).padStart(2, "0")).join("-");
-}

@@ -3,12 +3,13 @@
 import type { AccessPackage, Role } from "tilgangspakker";
 import { slugOf } from "../../address.ts";
 import type { Place } from "../../address.ts";
-import type { App } from "../../app.ts";
+import type { App, Coming } from "../../app.ts";
 import { dated } from "../../dates.ts";
-import { h, on, told } from "../../dom.ts";
+import { h, told } from "../../dom.ts";
 import { heldIn, onlyForms } from "../../grants/states.ts";
 import type { StateOf } from "../../grants/states.ts";
 import { filled } from "../../texts/words.ts";
+import { SearchField } from "../find/search-field.ts";
 import type { Now } from "./lines.ts";
 import { packagesSaid } from "./passing.ts";
 
@@ -25,40 +26,59 @@ const groupOf = ({ register, partyKind }: Role): Group =>
 
 export interface RoleList {
   readonly element: HTMLElement;
-  show(place: Place, variant: string | undefined): void;
+  show(place: Place, variant: string | undefined, coming?: Coming): void;
+  end(): void;
 }
 
 export function roleList(title: string, app: App, now: Now): RoleList {
   const { catalogue, language } = app;
-  const input = on(h("input", { class: "ds-input", type: "search", id: "rollesok", autocomplete: "off", spellcheck: "false", "aria-describedby": "rollesok-hjelp" }), {
-    input: () => app.go({ search: input.value.trim() || undefined }, "role-search"),
-  });
-  const status = h("p", { class: "ds-paragraph page-hint", role: "status" });
+  const input = h("input", { class: "ds-input", type: "search", id: "rollesok", autocomplete: "off", spellcheck: "false", "aria-describedby": "rollesok-hjelp" });
+  const search = h("search", { class: "page-role-search" },
+    h("label", { class: "ds-label", for: "rollesok" }, now.find), h("div", { class: "ds-search" }, input), h("p", { class: "page-hint", id: "rollesok-hjelp" }, now.findHint));
+  const found = h("p", { class: "ds-paragraph page-hint" });
   const body = h("div");
   const element = h("div", {},
     h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, title),
     h("p", { class: "ds-paragraph page-text" }, now.lead),
-    h("search", { class: "page-role-search" },
-      h("label", { class: "ds-label", for: "rollesok" }, now.find), h("div", { class: "ds-search" }, input), h("p", { class: "page-hint", id: "rollesok-hjelp" }, now.findHint)),
-    status, body);
+    search, found, body);
   let shownFor: string | undefined;
+  let form: string | undefined;
+  const draw = (term: string, slug: string | undefined) => {
+    const key = JSON.stringify([term, slug, form]);
+    if (key === shownFor) return;
+    shownFor = key;
+    const hits = term ? catalogue.searchRoles(term, { language, limit: MOST_HITS }).map(({ role }) => role) : [];
+    found.textContent = term === "" ? "" : hits.length === 0 ? filled(now.foundNone, term) : hits.length === 1 ? now.foundOne : filled(now.found, hits.length);
+    body.replaceChildren(...contents(hits, slug, form, app, now));
+  };
+  const field = new SearchField(search, {
+    typed: (term) => draw(term, app.place.package),
+    rested: (term) => input.checkVisibility() && app.go({ search: term || undefined }, "role-search"),
+    hint: "",
+    spoken: () => found.textContent ?? "",
+  });
   return {
     element,
-    show: ({ search = "", package: slug }, variant) => {
-      if (input.value.trim() !== search) input.value = search;
-      const key = JSON.stringify([search, slug, variant]);
-      if (key === shownFor) return;
-      shownFor = key;
-      const held = heldIn(catalogue, variant);
-      const one = slug ? packageOf(slug, app) : undefined;
-      const hits = search ? catalogue.searchRoles(search, { language, limit: MOST_HITS }).map(({ role }) => role) : [];
-      status.textContent = search === "" ? "" : hits.length === 0 ? filled(now.foundNone, search) : hits.length === 1 ? now.foundOne : filled(now.found, hits.length);
-      body.replaceChildren(
-        ...(variant ? [h("p", { class: "ds-paragraph" }, `${now.form}: ${variant}. `, h("a", { class: "ds-link", href: app.href({ variant: undefined }) }, now.allForms))] : []),
-        ...(one ? [ofPackage(one, variant, app, now)] : []),
-        ...(hits.length > 0 ? [listOf(hits, held, app, now)] : groups(held, app, now)));
+    show: ({ search: term = "", package: slug }, variant, coming) => {
+      // What is being typed is ahead of the address.
+      if (coming === "within") field.set(term);
+      else field.reset(term);
+      form = variant;
+      draw(field.term, slug);
     },
+    end: () => field.end(),
   };
+}
+
+/** What stands below the search: the roles found, else all of them. */
+function contents(hits: readonly Role[], slug: string | undefined, variant: string | undefined, app: App, now: Now): HTMLElement[] {
+  const held = heldIn(app.catalogue, variant);
+  const one = slug ? packageOf(slug, app) : undefined;
+  return [
+    ...(variant ? [h("p", { class: "ds-paragraph" }, `${now.form}: ${variant}. `, h("a", { class: "ds-link", href: app.href({ variant: undefined }) }, now.allForms))] : []),
+    ...(one ? [ofPackage(one, variant, app, now)] : []),
+    ...(hits.length > 0 ? [listOf(hits, held, app, now)] : groups(held, app, now)),
+  ];
 }
 
 function packageOf(slug: string, app: App): AccessPackage | undefined {
