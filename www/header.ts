@@ -47,8 +47,11 @@ export class Header {
       const name = VIEWS.find((it) => it === link.dataset["viewLink"]) ?? "packages";
       // From within a view its own link leads to where it begins.
       link.setAttribute("href", name === view ? hrefTo(name) : hrefTo(name, kept));
-      if (name === view) link.setAttribute("aria-current", "page");
-      else link.removeAttribute("aria-current");
+      if (name !== view) link.removeAttribute("aria-current");
+      else {
+        link.setAttribute("aria-current", "page");
+        toSight(link);
+      }
     }
     part("hjem").setAttribute("href", hrefTo("packages"));
     this.#showSources(key, language);
@@ -106,3 +109,10 @@ function monthsSince(month: string): number {
   return (now.getFullYear() - Number(year)) * 12 + now.getMonth() + 1 - Number(number);
 }
 
+/** Scrolls the menu, which is wider than a phone, and nothing else. */
+function toSight(link: HTMLElement): void {
+  const menu = link.closest("nav");
+  if (!menu || menu.scrollWidth <= menu.clientWidth) return;
+  const [item, around] = [link.getBoundingClientRect(), menu.getBoundingClientRect()];
+  menu.scrollLeft += item.left + item.width / 2 - (around.left + around.width / 2);
+}

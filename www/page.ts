@@ -41,7 +41,7 @@ let followed = 0;
 const said = () => words(shell, languageOf(place));
 const header = new Header({
   choose: (changes) => {
-    for (const key of ["catalogue", "lang"] as const) if (changes[key]) remember(key, changes[key]);
+    choose(changes);
     go(changes);
   },
   openFile: () => files.pick(),
@@ -60,6 +60,12 @@ const files = acceptFiles({
 const KEPT = ["catalogue", "lang", "role", "variant", "search", "package"] as const;
 const shared = (keys: readonly (keyof Place)[]): Place => Object.fromEntries(keys.flatMap((key) => (place[key] ? [[key, place[key]]] : [])));
 const hrefTo = (view: ViewName, more: Place = {}) => addressOf({ ...shared(["catalogue", "lang"]), view, ...more });
+
+/** Takes in what the reader has chosen, by the menus or by a link. */
+function choose({ catalogue, lang }: Changes): void {
+  if (catalogue) remember("catalogue", catalogue);
+  if (lang) remember("lang", lang);
+}
 
 function go(changes: Changes, step?: string): void {
   goTo(changed(place, changes), step);
@@ -231,6 +237,7 @@ document.addEventListener("click", (event) => {
   const to = placeOf(address);
   // Links of the shipped views name the package alone.
   const next = address.includes("=") || address === "#" ? to : changed(shared(["catalogue", "lang"]), to);
+  if (catalogueOf(next) !== catalogueOf(place)) choose({ catalogue: catalogueOf(next) });
   if (addressOf(next) === addressOf(place)) void follow(next, "on");
   else goTo(next);
 });

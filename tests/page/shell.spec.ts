@@ -73,6 +73,16 @@ test.describe("what was chosen last", () => {
     await expect(page).toHaveTitle("Integrasjoner og API-er – Tilgangspakker");
   });
 
+  test("is remembered where it was chosen by a link", async ({ page, open }) => {
+    await open();
+    await page.getByRole("link", { name: /^Gå til dagens register/ }).click();
+    await expect(page).toHaveTitle("Hvem får hva i Altinn? – Tilgangspakker");
+    await page.goto("about:blank");
+    await page.goto("/");
+    await ready(page);
+    await expect(page).toHaveTitle("Hvem får hva i Altinn? – Tilgangspakker");
+  });
+
   for (const kept of ["register", "altinn-2020-01"]) {
     test(`is today's register where that was chosen, whatever month it was then (${kept})`, async ({ page, open }) => {
       await open();
@@ -249,4 +259,10 @@ test.describe("where it is a day later already", () => {
     await open();
     await expect(page.locator("#papir")).toHaveText(/Skrevet ut 29\. november 2026$/);
   });
+});
+
+test("the menu on a phone shows where the reader is, though it is wider than the phone", async ({ page, open }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(`${REGISTER}&view=changes`);
+  await expect(page.getByRole("navigation").getByRole("link", { name: "Endringer" })).toBeInViewport({ ratio: 1 });
 });
