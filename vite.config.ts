@@ -22,7 +22,12 @@ export default defineConfig(({ mode }) => {
         { find: /^tilgangspakker$/, replacement: at("dist/index.js") },
       ],
     },
-    plugins: [register(), prerendered(isFile ? "file" : "site"), rebuilt(), ...(isFile ? [oneFile()] : [stylesFirst()])],
+    plugins: [
+      register(),
+      prerendered(isFile ? "file" : "site"),
+      rebuilt(),
+      ...(isFile ? [oneFile()] : [stylesFirst()]),
+    ],
     server: { host: "127.0.0.1", fs: { allow: [at(".")] } },
     build: {
       outDir: at("site"),
@@ -33,10 +38,15 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: isFile ? Number.MAX_SAFE_INTEGER : 0,
       cssCodeSplit: false,
       reportCompressedSize: false,
-      rolldownOptions: isFile ? { output: { codeSplitting: false } } : {
+      rolldownOptions: isFile
+        ? { output: { codeSplitting: false } }
+        : {
             input: [at("www/index.html"), at("www/tilgjengelighet.html")],
             // What is fetched later lies by itself, so that one sees what a first view loads.
-            output: { chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? "assets/later/[name]-[hash].js" : "assets/[name]-[hash].js") },
+            output: {
+              chunkFileNames: ({ isDynamicEntry }) =>
+                isDynamicEntry ? "assets/later/[name]-[hash].js" : "assets/[name]-[hash].js",
+            },
           },
     },
   };

@@ -20,7 +20,14 @@ export const GOALS = {
 };
 
 /** One thing that was measured, in nanoseconds. `beside` says what `theirs` is. */
-export const caseOf = (part, name, beside, { ours, theirs }, goal = null) => ({ part, name, beside, ours, theirs, goal });
+export const caseOf = (part, name, beside, { ours, theirs }, goal = null) => ({
+  part,
+  name,
+  beside,
+  ours,
+  theirs,
+  goal,
+});
 
 export const ratioOf = ({ ours, theirs }) => ours / theirs;
 

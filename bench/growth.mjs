@@ -32,15 +32,31 @@ async function measureSize(size) {
   const catalogue = Catalogue.fromJson(text);
   const grown = memory().byteLength - before;
   const reading = readingTimes(Catalogue, text);
-  const questions = Array.from({ length: ASKED }, (_, at) => Math.floor((at * size) / ASKED)).flatMap((n) => [[holderOf(n), urnOf(n)], [strangerOf(n), urnOf(n)]]);
-  const times = inTurns({
-    holds: askingAll(questions, ([role, urn]) => (catalogue.holds(role, urn) ? 1 : 0)),
-    check: askingAll(questions.map(([role, urn]) => ({ action: "hold", package: urn, role })), (question) => catalogue.check(question).reasons.length),
-    matrix: (calls) => repeat(calls, () => catalogue.matrix().decisions.length),
-    search: (calls) => repeat(calls, () => catalogue.search(TERM).length),
-  }, { rounds: 15, warmUp: 2 });
+  const questions = Array.from({ length: ASKED }, (_, at) => Math.floor((at * size) / ASKED)).flatMap((n) => [
+    [holderOf(n), urnOf(n)],
+    [strangerOf(n), urnOf(n)],
+  ]);
+  const times = inTurns(
+    {
+      holds: askingAll(questions, ([role, urn]) => (catalogue.holds(role, urn) ? 1 : 0)),
+      check: askingAll(
+        questions.map(([role, urn]) => ({ action: "hold", package: urn, role })),
+        (question) => catalogue.check(question).reasons.length,
+      ),
+      matrix: (calls) => repeat(calls, () => catalogue.matrix().decisions.length),
+      search: (calls) => repeat(calls, () => catalogue.search(TERM).length),
+    },
+    { rounds: 15, warmUp: 2 },
+  );
   const decisions = catalogue.matrix().decisions.length;
-  return { size, kilobytes: Math.round(text.length / 1024), bytesPerPackage: grown / size, ...reading, ...times, matrixDecision: times.matrix / decisions };
+  return {
+    size,
+    kilobytes: Math.round(text.length / 1024),
+    bytesPerPackage: grown / size,
+    ...reading,
+    ...times,
+    matrixDecision: times.matrix / decisions,
+  };
 }
 
 /** Reading and JSON.parse of the same, in turns, whole. */

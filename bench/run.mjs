@@ -12,26 +12,36 @@ import { parseArgs } from "node:util";
 
 import { setUpBrowsers } from "../scripts/browsers.mjs";
 import { build } from "../scripts/build.mjs";
-import { setUpNpmPackages } from "../scripts/setup.mjs";
 import { Failure, runProgram } from "../scripts/program.mjs";
+import { setUpNpmPackages } from "../scripts/setup.mjs";
 import { regressions, withFormer } from "./report/compare.mjs";
 import { isBusy, machine } from "./report/machine.mjs";
-import { readResults, writeResults } from "./report/results.mjs";
-import { printCases, printGrowth, printPage, printRanks } from "./report/print.mjs";
-import { ratioText } from "./report/text.mjs";
 import { writePage } from "./report/page.mjs";
+import { printCases, printGrowth, printPage, printRanks } from "./report/print.mjs";
+import { readResults, writeResults } from "./report/results.mjs";
+import { ratioText } from "./report/text.mjs";
 
 const PARTS = ["check", "holds", "read", "search", "view", "growth", "page"];
 const SLOWER = 4;
 
 await runProgram(async () => {
-  const { values } = parseArgs({ options: { only: { type: "string" }, write: { type: "boolean" }, check: { type: "boolean" }, "no-build": { type: "boolean" } } });
+  const { values } = parseArgs({
+    options: {
+      only: { type: "string" },
+      write: { type: "boolean" },
+      check: { type: "boolean" },
+      "no-build": { type: "boolean" },
+    },
+  });
   const parts = partsOf(values.only);
   if (!values["no-build"]) await build();
   await setUpNpmPackages("bench");
 
   const measured = await measure(parts);
-  if (isBusy(measured.machine)) console.log(`\nThe machine was busy as the run began (a load of ${measured.machine.load.toFixed(1)} on ${measured.machine.cores} cores): the ratios are uncertain.`);
+  if (isBusy(measured.machine))
+    console.log(
+      `\nThe machine was busy as the run began (a load of ${measured.machine.load.toFixed(1)} on ${measured.machine.cores} cores): the ratios are uncertain.`,
+    );
   const before = readResults();
   const now = withFormer(measured, before);
   if (!values.only || values.write) {
@@ -56,7 +66,10 @@ async function measure(parts) {
   const data = gather();
   const { chromium: executablePath } = await setUpBrowsers();
   const { chromium } = await import("playwright-core");
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
   try {
     const measured = { machine: machine(browser.version()), cases: [] };
     const add = (where, cases) => {
@@ -86,7 +99,12 @@ async function measureInBoth(parts, data, browser, add, measured) {
   try {
     for (const part of CASE_PARTS.filter((it) => parts.includes(it))) {
       add("Node", await measureCases(part, tilgangspakker, data, cedar));
-      add("Chromium", await inPage(browser, `${server.url}/cases.html`, onError, (page) => page.evaluate((part) => globalThis.bench.cases(part), part)));
+      add(
+        "Chromium",
+        await inPage(browser, `${server.url}/cases.html`, onError, (page) =>
+          page.evaluate((part) => globalThis.bench.cases(part), part),
+        ),
+      );
     }
     if (parts.includes("search")) printRanks((measured.ranks = rankSearches(tilgangspakker, data)));
     if (!parts.includes("view")) return;
@@ -114,7 +132,10 @@ async function inPage(browser, address, onError, does) {
 
 function tellRegressions(worse, isStrict) {
   if (worse.length === 0) return console.log("\nNo ratio has become worse by more than a quarter.");
-  const lines = worse.map(({ name, beside, where, before, now }) => `  ${where}: ${name}, beside ${beside}: ${ratioText(before)} before, ${ratioText(now)} now`);
+  const lines = worse.map(
+    ({ name, beside, where, before, now }) =>
+      `  ${where}: ${name}, beside ${beside}: ${ratioText(before)} before, ${ratioText(now)} now`,
+  );
   const told = `Worse by more than a quarter:\n${lines.join("\n")}`;
   if (isStrict) throw new Failure(told);
   console.log(`\n${told}`);

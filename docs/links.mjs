@@ -1,6 +1,6 @@
 // Whether every link of a folder of pages leads to something, and whether the pages fetch nothing from elsewhere.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { Failure } from "../scripts/program.mjs";
 
@@ -19,7 +19,8 @@ export function checkLinks(folder) {
   const known = new Set(files);
   const idsOf = new Map();
   const ids = (file) => {
-    if (!idsOf.has(file)) idsOf.set(file, new Set([...readFileSync(file, "utf8").matchAll(ID)].map(valueOf).map(unescaped)));
+    if (!idsOf.has(file))
+      idsOf.set(file, new Set([...readFileSync(file, "utf8").matchAll(ID)].map(valueOf).map(unescaped)));
     return idsOf.get(file);
   };
 
@@ -41,11 +42,13 @@ export function checkLinks(folder) {
       const [path, fragment] = address.split("#");
       const target = path ? join(dirname(file), decoded(path.split("?")[0])) : file;
       if (!known.has(target)) fault(`${address} leads to no file`);
-      else if (fragment && target.endsWith(".html") && !isIn(ids(target), fragment)) fault(`${address} leads to no such place`);
+      else if (fragment && target.endsWith(".html") && !isIn(ids(target), fragment))
+        fault(`${address} leads to no such place`);
     }
   }
   if (links === 0) throw new Failure(`There is no link at all in ${folder}: the pages are not read as they should be.`);
-  if (faults.length > 0) throw new Failure(`${faults.length} links lead to nothing or elsewhere:\n${faults.slice(0, MOST_TOLD).join("\n")}`);
+  if (faults.length > 0)
+    throw new Failure(`${faults.length} links lead to nothing or elsewhere:\n${faults.slice(0, MOST_TOLD).join("\n")}`);
   console.log(`${links} links lead to something, on ${files.filter((name) => name.endsWith(".html")).length} pages.`);
 }
 

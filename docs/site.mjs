@@ -1,15 +1,15 @@
 // `npm run docs`: the docs site in docs/site/, made of the guides in docs/, the package's own types and the crate's comments.
 // It asks nothing of other machines, and may lie in any folder of any static host.
 
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkLinks } from "./links.mjs";
-import { Failure, isStarted, runProgram } from "../scripts/program.mjs";
 import { inRepository, repository } from "../scripts/folders.mjs";
-import { setUpForBuild, setUpNpmPackages } from "../scripts/setup.mjs";
 import { buildPackage } from "../scripts/package.mjs";
 import { run } from "../scripts/process.mjs";
+import { Failure, isStarted, runProgram } from "../scripts/program.mjs";
+import { setUpForBuild, setUpNpmPackages } from "../scripts/setup.mjs";
 import { buildWasm } from "../scripts/wasm.mjs";
+import { checkLinks } from "./links.mjs";
 
 const SITE = inRepository("docs", "site");
 const RUSTDOC = join(process.env.CARGO_TARGET_DIR || inRepository("target"), "doc");
@@ -27,7 +27,12 @@ async function makePages() {
   const { Application, TypeDocReader } = await import(new URL("node_modules/typedoc/dist/index.js", import.meta.url));
   const entries = publicEntries();
   const app = await Application.bootstrap(
-    { options: inRepository("docs", "typedoc.json"), entryPoints: entries.map(({ types }) => types), alwaysCreateEntryPointModule: true, out: SITE },
+    {
+      options: inRepository("docs", "typedoc.json"),
+      entryPoints: entries.map(({ types }) => types),
+      alwaysCreateEntryPointModule: true,
+      out: SITE,
+    },
     [new TypeDocReader()],
   );
   checkGuides(app.options.getValue("projectDocuments"));
@@ -43,7 +48,8 @@ async function makePages() {
   });
   app.validate(project);
   await app.generateOutputs(project);
-  if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Failure("The docs have faults: they are told above, and each must be mended.");
+  if (app.logger.hasErrors() || app.logger.hasWarnings())
+    throw new Failure("The docs have faults: they are told above, and each must be mended.");
 }
 
 /** What we do otherwise than typedoc in its pages, from a page that lies so far down. */
@@ -71,18 +77,28 @@ function publicEntries() {
 
 /** Guides are listed, since they have an order; so a new one could be forgotten. */
 function checkGuides(listed) {
-  const missing = readdirSync(inRepository("docs")).filter((name) => name.endsWith(".md") && !listed.some((path) => path.endsWith(`/docs/${name}`)));
-  if (missing.length > 0) throw new Failure(`docs/typedoc.json does not list ${missing.join(", ")} in projectDocuments, where it belongs in the order of the guides.`);
+  const missing = readdirSync(inRepository("docs")).filter(
+    (name) => name.endsWith(".md") && !listed.some((path) => path.endsWith(`/docs/${name}`)),
+  );
+  if (missing.length > 0)
+    throw new Failure(
+      `docs/typedoc.json does not list ${missing.join(", ")} in projectDocuments, where it belongs in the order of the guides.`,
+    );
 }
 
 async function addRustdoc() {
   console.log("Making the pages of the crate …");
   // What cargo has documented before, dependencies among it, would come along.
   rmSync(RUSTDOC, { recursive: true, force: true });
-  await run("cargo", ["doc", "--workspace", "--exclude", "rust-wasm-example", "--no-deps", "--lib", "--all-features"], { env: { ...process.env, RUSTDOCFLAGS: "-D warnings" } });
+  await run("cargo", ["doc", "--workspace", "--exclude", "rust-wasm-example", "--no-deps", "--lib", "--all-features"], {
+    env: { ...process.env, RUSTDOCFLAGS: "-D warnings" },
+  });
   cpSync(RUSTDOC, join(SITE, "rust"), { recursive: true });
   // rustdoc's own pages of help and settings lead here.
-  writeFileSync(join(SITE, "rust", "index.html"), '<!doctype html><html lang="en"><title>tilgangspakker</title><meta http-equiv="refresh" content="0; url=tilgangspakker/index.html"><a href="tilgangspakker/index.html">tilgangspakker</a>\n');
+  writeFileSync(
+    join(SITE, "rust", "index.html"),
+    '<!doctype html><html lang="en"><title>tilgangspakker</title><meta http-equiv="refresh" content="0; url=tilgangspakker/index.html"><a href="tilgangspakker/index.html">tilgangspakker</a>\n',
+  );
 }
 
 if (isStarted(import.meta.url)) {

@@ -29,25 +29,25 @@
  * @packageDocumentation
  */
 
-import type { Catalogue } from "./package/catalogue.js";
-import type { ClientRecipient, OrganisationForm, Question, Recipient, TilgangspakkerError } from "./package/types.js";
 import type { Action, WorksFor } from "./elements/asked.js";
-import { LiveForm } from "./elements/check.js";
 import type { News } from "./elements/check.js";
-import { AccessPackageElement } from "./elements/element.js";
+import { LiveForm } from "./elements/check.js";
 import type { Live } from "./elements/element.js";
-import { emit } from "./elements/events.js";
+import { AccessPackageElement } from "./elements/element.js";
 import type { AccessPackageEvents } from "./elements/events.js";
+import { emit } from "./elements/events.js";
 import { AccessPackageListElement } from "./elements/list.js";
 import { copyOf, keyOf } from "./elements/question.js";
+import type { Catalogue } from "./package/catalogue.js";
+import type { ClientRecipient, OrganisationForm, Question, Recipient, TilgangspakkerError } from "./package/types.js";
 
 export type { Action, Only, WorksFor } from "./elements/asked.js";
 export type { ElementName } from "./elements/content.js";
 export type { AccessPackageElement } from "./elements/element.js";
 export type { AccessPackageEvent, AccessPackageEvents } from "./elements/events.js";
 export type { AccessPackageListElement } from "./elements/list.js";
-export { renderElement } from "./elements/server.js";
 export type { RenderElementOptions } from "./elements/server.js";
+export { renderElement } from "./elements/server.js";
 export { elementStyles } from "./elements/styles.js";
 
 /**
@@ -257,11 +257,16 @@ export class AccessPackageCheckElement extends AccessPackageElement {
 
   /** @internal */
   protected enliven(content: HTMLElement, catalogue: Catalogue): Live {
-    const form = new LiveForm(content, catalogue, {
-      chosen: (found) => emit(this, "access-package-select", { accessPackage: found }),
-      answered: (question, verdict) => emit(this, "access-package-verdict", { question, verdict }),
-      failed: (error) => emit(this, "access-package-error", { error }),
-    }, this.#form);
+    const form = new LiveForm(
+      content,
+      catalogue,
+      {
+        chosen: (found) => emit(this, "access-package-select", { accessPackage: found }),
+        answered: (question, verdict) => emit(this, "access-package-verdict", { question, verdict }),
+        failed: (error) => emit(this, "access-package-error", { error }),
+      },
+      this.#form,
+    );
     this.#form = form;
     return { show: (asked) => form.show(asked, this.#news()), unmount: () => form.unmount() };
   }

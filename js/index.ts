@@ -9,12 +9,12 @@ import type { InitInput } from "./package/types.js";
 
 export { Catalogue } from "./package/catalogue.js";
 export { compare } from "./package/compare.js";
-export { TilgangspakkerError, isTilgangspakkerError } from "./package/errors.js";
+export { isTilgangspakkerError, TilgangspakkerError } from "./package/errors.js";
 export { hydrate } from "./package/hydrate.js";
 export { initSync } from "./package/module.js";
 export { mount } from "./package/mount.js";
-export { parseQuestion } from "./package/parse-question.js";
 export type { ParsedQuestion } from "./package/parse-question.js";
+export { parseQuestion } from "./package/parse-question.js";
 export { Services } from "./package/services.js";
 export type * from "./package/types.js";
 export * from "./package/views.js";

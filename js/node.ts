@@ -4,19 +4,18 @@ import { existsSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-
-import { loadOnce } from "./package/module.js";
 import type { Located, Platform } from "./package/module.js";
+import { loadOnce } from "./package/module.js";
 import type { InitInput } from "./package/types.js";
 
 export { Catalogue } from "./package/catalogue.js";
 export { compare } from "./package/compare.js";
-export { TilgangspakkerError, isTilgangspakkerError } from "./package/errors.js";
+export { isTilgangspakkerError, TilgangspakkerError } from "./package/errors.js";
 export { hydrate } from "./package/hydrate.js";
 export { initSync } from "./package/module.js";
 export { mount } from "./package/mount.js";
-export { parseQuestion } from "./package/parse-question.js";
 export type { ParsedQuestion } from "./package/parse-question.js";
+export { parseQuestion } from "./package/parse-question.js";
 export { Services } from "./package/services.js";
 export type * from "./package/types.js";
 export * from "./package/views.js";
@@ -83,7 +82,9 @@ async function fromDisk(): Promise<Located> {
     }
   }
   const listed = [...tried].map(([place, code]) => (code === "ENOENT" ? place : `${place} (${code})`));
-  throw new Error(`${NAME} was looked for in vain at ${listed.join(", ") || "no place, since nothing tells where the script is"}.`);
+  throw new Error(
+    `${NAME} was looked for in vain at ${listed.join(", ") || "no place, since nothing tells where the script is"}.`,
+  );
 }
 
 /** The places that can be named in a message. */

@@ -12,20 +12,28 @@
  */
 
 import type { Catalogue } from "./package/catalogue.js";
+import type {
+  ActionAccess,
+  LintOptions,
+  PackageMention,
+  PolicyFinding,
+  PolicyFindingCode,
+  PolicySuggestion,
+  WhoGetsInOptions,
+} from "./package/types/policy.js";
 import { accessBy } from "./policy/access.js";
-import { collect, mentionsIn } from "./policy/collect.js";
 import type { Collected } from "./policy/collect.js";
-import { whyMalformed } from "./policy/sentences/malformed.js";
-import { CODES } from "./policy/findings.js";
+import { collect, mentionsIn } from "./policy/collect.js";
 import type { Context, Fault } from "./policy/findings.js";
+import { CODES } from "./policy/findings.js";
 import { asCatalogue, contextOf, optionsIn, readable } from "./policy/input.js";
 import { LineCounter } from "./policy/places.js";
 import { faultsOfRequested } from "./policy/registrations.js";
 import { inPlaceOf, wholeLike } from "./policy/rewriting.js";
 import { writtenLike } from "./policy/scan.js";
+import { whyMalformed } from "./policy/sentences/malformed.js";
 import { suggestionsIn } from "./policy/suggestions.js";
 import { faultsOfItems, faultsOfPolicy } from "./policy/verdicts.js";
-import type { ActionAccess, LintOptions, PackageMention, PolicyFinding, PolicyFindingCode, PolicySuggestion, WhoGetsInOptions } from "./package/types/policy.js";
 
 export type * from "./package/types/policy.js";
 
@@ -65,7 +73,9 @@ export function lint(text: string, catalogue: Catalogue, options?: LintOptions):
   const places = new LineCounter(read);
   const findings = faultsIn(context, collected)
     .sort((a, b) => a.span.start - b.span.start)
-    .map(({ span, severity, code, message, written, urn, replacement }) => Object.freeze({ ...places.at(span.start), severity, code, message, written, urn, replacement }));
+    .map(({ span, severity, code, message, written, urn, replacement }) =>
+      Object.freeze({ ...places.at(span.start), severity, code, message, written, urn, replacement }),
+    );
   return Object.freeze([...aboutWhole(context, collected, findings.length), ...findings]);
 }
 
@@ -83,11 +93,19 @@ export function suggestionsFor(text: string, catalogue: Catalogue, options?: Lin
   const { mark, read } = readable(text);
   const places = new LineCounter(read);
   const context = contextOf(catalogue, optionsIn(options, LINT_OPTIONS));
-  return Object.freeze(suggestionsIn(context, read, collect(read)).map(({ span, written, urn, packages, addition, message }) => Object.freeze({
-    ...places.at(span.start), written, urn, packages: Object.freeze([...packages]), message,
-    fragment: addition ? addition.fragment : null,
-    offset: addition ? mark.length + addition.offset : null,
-  })));
+  return Object.freeze(
+    suggestionsIn(context, read, collect(read)).map(({ span, written, urn, packages, addition, message }) =>
+      Object.freeze({
+        ...places.at(span.start),
+        written,
+        urn,
+        packages: Object.freeze([...packages]),
+        message,
+        fragment: addition ? addition.fragment : null,
+        offset: addition ? mark.length + addition.offset : null,
+      }),
+    ),
+  );
 }
 
 /**
@@ -108,7 +126,10 @@ export function mended(text: string, catalogue: Catalogue): string {
     const became = as === "name" ? undefined : known.resolve(urn);
     if (became?.status !== "renamed" || span.start < end) continue;
     const written = read.slice(span.start, span.end);
-    parts.push(read.slice(end, span.start), inPlaceOf(written, as === "value" ? writtenLike("", became.current) : wholeLike(written, became.current)));
+    parts.push(
+      read.slice(end, span.start),
+      inPlaceOf(written, as === "value" ? writtenLike("", became.current) : wholeLike(written, became.current)),
+    );
     end = span.end;
   }
   return [...parts, read.slice(end)].join("");
@@ -127,7 +148,11 @@ export function mended(text: string, catalogue: Catalogue): string {
 export function packagesIn(text: string): readonly PackageMention[] {
   const { read } = readable(text);
   const places = new LineCounter(read);
-  return Object.freeze(mentionsIn(read).map(({ urn, span, as }) => Object.freeze({ ...places.at(span.start), written: read.slice(span.start, span.end), urn, as })));
+  return Object.freeze(
+    mentionsIn(read).map(({ urn, span, as }) =>
+      Object.freeze({ ...places.at(span.start), written: read.slice(span.start, span.end), urn, as }),
+    ),
+  );
 }
 
 /**
@@ -151,7 +176,11 @@ export function whoGetsIn(xml: string, catalogue: Catalogue, options?: WhoGetsIn
 
 function faultsIn(context: Context, collected: Collected): Fault[] {
   if (collected.is === "policy" || collected.is === "xml") return faultsOfPolicy(context, collected);
-  if (collected.is === "json") return [...faultsOfItems(context, collected.items, false), ...collected.requested.flatMap((it) => faultsOfRequested(context, it))];
+  if (collected.is === "json")
+    return [
+      ...faultsOfItems(context, collected.items, false),
+      ...collected.requested.flatMap((it) => faultsOfRequested(context, it)),
+    ];
   return collected.is === "text" ? faultsOfItems(context, collected.items, false) : [];
 }
 
@@ -165,6 +194,11 @@ function aboutWhole({ say }: Context, collected: Collected, findings: number): P
   return isSilent ? [aboutText("notice", "NO_PACKAGE", say.nothing())] : [];
 }
 
-function aboutText(severity: PolicyFinding["severity"], code: PolicyFindingCode, message: string, { line, column } = { line: 1, column: 1 }): PolicyFinding {
+function aboutText(
+  severity: PolicyFinding["severity"],
+  code: PolicyFindingCode,
+  message: string,
+  { line, column } = { line: 1, column: 1 },
+): PolicyFinding {
   return Object.freeze({ line, column, severity, code, message, written: "", urn: null, replacement: null });
 }

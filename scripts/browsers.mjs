@@ -12,13 +12,22 @@ const PROGRAMS = {
     title: "Chromium or Chrome",
     variable: "CHROMIUM",
     names: [
-      "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
-      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "chromium",
+      "chromium-browser",
+      "google-chrome",
+      "google-chrome-stable",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
     ],
     // Without a font Chromium draws a page without its text.
     packages: ["chromium", "fonts-liberation"],
   },
-  chromedriver: { title: "ChromeDriver", variable: "CHROMEDRIVER", names: ["chromedriver"], packages: ["chromium-driver"] },
+  chromedriver: {
+    title: "ChromeDriver",
+    variable: "CHROMEDRIVER",
+    names: ["chromedriver"],
+    packages: ["chromium-driver"],
+  },
   firefox: {
     title: "Firefox",
     variable: "FIREFOX",
@@ -31,7 +40,10 @@ const PROGRAMS = {
 export async function setUpBrowsers() {
   const missing = () => Object.values(PROGRAMS).filter((program) => allOf(program).length === 0);
   if (missing().length > 0 && mayInstall()) {
-    await aptInstall(missing().flatMap(({ packages }) => packages), "about 1 minute");
+    await aptInstall(
+      missing().flatMap(({ packages }) => packages),
+      "about 1 minute",
+    );
   }
   if (missing().length > 0) throw new Failure(whatToInstall(missing()));
 
@@ -55,7 +67,10 @@ function named(variable) {
   const value = process.env[variable];
   if (!value) return null;
   const program = findProgram(value);
-  if (!program) throw new Failure(`${variable} is "${value}", which is no program on this machine. Correct the variable, or unset it to have one looked for.`);
+  if (!program)
+    throw new Failure(
+      `${variable} is "${value}", which is no program on this machine. Correct the variable, or unset it to have one looked for.`,
+    );
   return program;
 }
 
@@ -67,7 +82,7 @@ async function matchFor(chromedriver, browsers) {
   const found = browsers.map((path, place) => `${path} (version ${versions[place]})`).join(", ");
   throw new Failure(
     `${chromedriver} is version ${wanted} and steers no other, but found was ${found}. ` +
-    "Update the older one, or name a pair that matches by CHROMIUM and CHROMEDRIVER.",
+      "Update the older one, or name a pair that matches by CHROMIUM and CHROMEDRIVER.",
   );
 }
 

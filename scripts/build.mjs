@@ -2,8 +2,8 @@
 // serves the page on http://127.0.0.1:8080 then, or on another port by PORT. With
 // `--package` the package alone is built.
 
-import { isStarted, runProgram } from "./program.mjs";
 import { buildPackage } from "./package.mjs";
+import { isStarted, runProgram } from "./program.mjs";
 import { chosenPort, claimBriefly, serveUntilStopped } from "./serve.mjs";
 import { setUpForBuild } from "./setup.mjs";
 import { buildSite } from "./site.mjs";

@@ -2,8 +2,8 @@
 
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Failure } from "./program.mjs";
 import { inRepository } from "./folders.mjs";
+import { Failure } from "./program.mjs";
 
 /** The first that read nested CSS as the design system writes it; spelling it out for older ones costs size. */
 const BROWSERS = ["chrome120", "firefox117", "safari17.2"];
@@ -20,7 +20,11 @@ export async function bundle(entry, options = {}) {
       charset: "utf8",
       format: "esm",
       target: BROWSERS,
-      alias: { tilgangspakker: inRepository("dist", "index.js"), "tilgangspakker/policy": inRepository("dist", "policy.js"), "tilgangspakker/styles.css": inRepository("dist", "styles.css") },
+      alias: {
+        tilgangspakker: inRepository("dist", "index.js"),
+        "tilgangspakker/policy": inRepository("dist", "policy.js"),
+        "tilgangspakker/styles.css": inRepository("dist", "styles.css"),
+      },
       legalComments: "none",
       logLevel: "warning",
       write: false,

@@ -22,7 +22,12 @@ const TOOLS = {
 };
 
 /** They run for seconds, and are waited for while they are built. */
-const QUICKLY = { CARGO_PROFILE_RELEASE_OPT_LEVEL: "1", CARGO_PROFILE_RELEASE_LTO: "off", CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16", CARGO_PROFILE_RELEASE_DEBUG: "false" };
+const QUICKLY = {
+  CARGO_PROFILE_RELEASE_OPT_LEVEL: "1",
+  CARGO_PROFILE_RELEASE_LTO: "off",
+  CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16",
+  CARGO_PROFILE_RELEASE_DEBUG: "false",
+};
 
 /** Answers the folder that holds the tool's programs, after building them where that is needed. */
 export async function setUpCargoTool(name) {
@@ -40,11 +45,15 @@ export async function setUpCargoTool(name) {
   // An interrupted build goes on where it was, from `building`; what an interrupted install left behind is overwritten.
   const building = join(folder, "building");
   const overwrite = existsSync(bin) ? ["--force"] : [];
-  await run("cargo", ["install", "--locked", name, "--version", version, "--root", folder, "--target-dir", building, ...overwrite], {
-    // Else cargo advises to put the folder on PATH, which nobody needs to do.
-    env: environmentWith([bin], QUICKLY),
-    advice: `${name} ${version} could not be built. Check the connection to crates.io and the free disk space, then run this again: it goes on where it stopped.`,
-  });
+  await run(
+    "cargo",
+    ["install", "--locked", name, "--version", version, "--root", folder, "--target-dir", building, ...overwrite],
+    {
+      // Else cargo advises to put the folder on PATH, which nobody needs to do.
+      env: environmentWith([bin], QUICKLY),
+      advice: `${name} ${version} could not be built. Check the connection to crates.io and the free disk space, then run this again: it goes on where it stopped.`,
+    },
+  );
   // Another clone may build the same beside this one.
   rmSync(building, { recursive: true, force: true, maxRetries: 5 });
   return bin;
@@ -68,6 +77,9 @@ function versionOf(tool) {
 function lockedCrate(name) {
   const lock = readFileSync(inRepository("Cargo.lock"), "utf8");
   const entry = new RegExp(`^name = "${name}"\\r?\\nversion = "([^"]+)"`, "m").exec(lock);
-  if (!entry) throw new Failure(`Cargo.lock: no package "${name}" in it. Run \`cargo update --workspace\` to have it written again.`);
+  if (!entry)
+    throw new Failure(
+      `Cargo.lock: no package "${name}" in it. Run \`cargo update --workspace\` to have it written again.`,
+    );
   return entry[1];
 }

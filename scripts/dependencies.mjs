@@ -13,13 +13,29 @@ import { npmCommand, setUpRust } from "./setup.mjs";
 export async function checkCrates(checks = ["licenses", "bans", "sources"]) {
   const cargoDeny = join(await setUpCargoTool("cargo-deny"), "cargo-deny");
   await run(cargoDeny, ["--workspace", "--locked", "check", ...checks], {
-    advice: "A crate that it names stands in Cargo.lock. Take another one, or change deny.toml and give the reason there.",
+    advice:
+      "A crate that it names stands in Cargo.lock. Take another one, or change deny.toml and give the reason there.",
   });
 }
 
 /** Just those that occur. All of it runs in builds and tests alone: nothing that npm brings is in our package. */
 const LICENCES = new Set([
-  "0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC-BY-4.0", "CC0-1.0", "ISC", "MIT", "MIT-0", "MIT OR Apache-2.0", "(MIT AND Zlib)", "(MIT OR CC0-1.0)", "(MIT OR GPL-3.0-or-later)", "MPL-2.0", "Python-2.0",
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "CC-BY-4.0",
+  "CC0-1.0",
+  "ISC",
+  "MIT",
+  "MIT-0",
+  "MIT OR Apache-2.0",
+  "(MIT AND Zlib)",
+  "(MIT OR CC0-1.0)",
+  "(MIT OR GPL-3.0-or-later)",
+  "MPL-2.0",
+  "Python-2.0",
 ]);
 
 /** Packages that have an install script, and do without it: we install with --ignore-scripts. */
@@ -34,9 +50,14 @@ const OURS_MISSING = new RegExp(`^missing: ${OURS}(-[a-z-]+)?@`);
 
 export async function checkNpmLocks() {
   const files = await tracked("package-lock.json");
-  if (files.length === 0) throw new Failure("git names no package-lock.json here, so nothing was checked. Is this a clone of the repository?");
+  if (files.length === 0)
+    throw new Failure(
+      "git names no package-lock.json here, so nothing was checked. Is this a clone of the repository?",
+    );
   const manifests = await tracked("package.json");
-  const faults = manifests.flatMap((file) => faultsOfManifest(readFileSync(inRepository(file), "utf8")).map((fault) => `${file}: ${fault}`));
+  const faults = manifests.flatMap((file) =>
+    faultsOfManifest(readFileSync(inRepository(file), "utf8")).map((fault) => `${file}: ${fault}`),
+  );
   const licences = new Set();
   for (const file of files) {
     const lock = readFileSync(inRepository(file), "utf8");
@@ -45,10 +66,14 @@ export async function checkNpmLocks() {
     faults.push(...found);
     for (const { license } of packagesOf(lock)) licences.add(license);
     // npm itself says whether the versions satisfy all who ask for them; it reads nothing but the lock file.
-    if (found.length === 0 && (await lacks(dirname(file)))) faults.push(`${file}: npm finds it incomplete. See \`npm ls --all --package-lock-only\` in that folder, and run \`npm install\` there.`);
+    if (found.length === 0 && (await lacks(dirname(file))))
+      faults.push(
+        `${file}: npm finds it incomplete. See \`npm ls --all --package-lock-only\` in that folder, and run \`npm install\` there.`,
+      );
   }
   const unused = [...LICENCES].filter((licence) => !licences.has(licence));
-  if (unused.length > 0) faults.push(`scripts/dependencies.mjs: no package is under ${unused.join(", ")} any longer: take it off the list.`);
+  if (unused.length > 0)
+    faults.push(`scripts/dependencies.mjs: no package is under ${unused.join(", ")} any longer: take it off the list.`);
   if (faults.length > 0) throw new Failure(faults.join("\n"));
   console.log(`As they should be: ${[...manifests, ...files].sort().join(", ")}.`);
 }
@@ -62,19 +87,27 @@ async function tracked(name) {
 export function faultsOfManifest(manifestText) {
   const manifest = JSON.parse(manifestText);
   const asked = KINDS.flatMap((kind) => Object.entries(manifest[kind] ?? {})).filter(([name]) => name !== OURS);
-  return asked.filter(([, version]) => !EXACT.test(version)).map(([name, version]) => `it asks for ${name} "${version}", which is no exact version. Pin it to one.`);
+  return asked
+    .filter(([, version]) => !EXACT.test(version))
+    .map(([name, version]) => `it asks for ${name} "${version}", which is no exact version. Pin it to one.`);
 }
 
 /** What is wrong with a lock file beside its package.json, both as text: a sentence a fault, with what to do. */
 export function faultsOfLock(lockText, manifestText) {
   const lock = JSON.parse(lockText);
-  if (lock.lockfileVersion !== 3) return [`its lockfileVersion is ${lock.lockfileVersion}, and not 3. Write it again with npm 9 or newer.`];
-  return [...faultsOfRoot(lock.packages[""] ?? {}, JSON.parse(manifestText)), ...packagesOf(lockText).flatMap(faultsOfPackage)];
+  if (lock.lockfileVersion !== 3)
+    return [`its lockfileVersion is ${lock.lockfileVersion}, and not 3. Write it again with npm 9 or newer.`];
+  return [
+    ...faultsOfRoot(lock.packages[""] ?? {}, JSON.parse(manifestText)),
+    ...packagesOf(lockText).flatMap(faultsOfPackage),
+  ];
 }
 
 function packagesOf(lockText) {
   // Folders of the repository, and links to them, are described by their own package.json.
-  const entries = Object.entries(JSON.parse(lockText).packages ?? {}).filter(([path, { link }]) => path.includes("node_modules/") && !link);
+  const entries = Object.entries(JSON.parse(lockText).packages ?? {}).filter(
+    ([path, { link }]) => path.includes("node_modules/") && !link,
+  );
   return entries.map(([path, entry]) => ({ path, name: entry.name ?? path.split("node_modules/").at(-1), ...entry }));
 }
 
@@ -82,33 +115,59 @@ function packagesOf(lockText) {
 function faultsOfRoot(root, manifest) {
   const faults = [];
   for (const kind of KINDS) {
-    if (!isSame(manifest[kind] ?? {}, root[kind] ?? {})) faults.push(`its ${kind} are not those of package.json. Run \`npm install\` in that folder, and commit the lock file.`);
+    if (!isSame(manifest[kind] ?? {}, root[kind] ?? {}))
+      faults.push(
+        `its ${kind} are not those of package.json. Run \`npm install\` in that folder, and commit the lock file.`,
+      );
   }
-  if (manifest.version !== root.version) faults.push(`its version is ${root.version}, and package.json's is ${manifest.version}. Run \`npm install\` in that folder.`);
+  if (manifest.version !== root.version)
+    faults.push(
+      `its version is ${root.version}, and package.json's is ${manifest.version}. Run \`npm install\` in that folder.`,
+    );
   return faults;
 }
 
 function faultsOfPackage({ path, name, version, resolved, integrity, license, hasInstallScript }) {
   const faults = [];
   const fault = (what) => faults.push(`${path}: ${what}`);
-  if (!EXACT.test(version ?? "")) fault(`its version is ${version}, and no number of a registry's. Depend on a released version.`);
-  if (resolved !== undefined) fault(`it names the place that it came from, ${resolved}. The .npmrc has npm leave that out: delete node_modules and the lock file's entry, and run \`npm install\`.`);
-  if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? "")) fault("it has no sha512 checksum, so that anything could be installed for it. Run `npm install` in that folder.");
-  if (!LICENCES.has(license)) fault(`its licence is ${license ?? "not stated"}, which is not on the list in scripts/dependencies.mjs. Read it there, or take another package.`);
-  if (hasInstallScript && !SCRIPTS_LEFT_OUT.has(name)) fault("it has an install script, which never runs here. Where it works without, add it to the list in scripts/dependencies.mjs.");
+  if (!EXACT.test(version ?? ""))
+    fault(`its version is ${version}, and no number of a registry's. Depend on a released version.`);
+  if (resolved !== undefined)
+    fault(
+      `it names the place that it came from, ${resolved}. The .npmrc has npm leave that out: delete node_modules and the lock file's entry, and run \`npm install\`.`,
+    );
+  if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ""))
+    fault("it has no sha512 checksum, so that anything could be installed for it. Run `npm install` in that folder.");
+  if (!LICENCES.has(license))
+    fault(
+      `its licence is ${license ?? "not stated"}, which is not on the list in scripts/dependencies.mjs. Read it there, or take another package.`,
+    );
+  if (hasInstallScript && !SCRIPTS_LEFT_OUT.has(name))
+    fault(
+      "it has an install script, which never runs here. Where it works without, add it to the list in scripts/dependencies.mjs.",
+    );
   return faults;
 }
 
 /** Whether anything is missing, or not as it was asked for. */
 async function lacks(folder) {
   const [npm, ...first] = npmCommand();
-  const { code, stdout } = await outcomeOf(npm, [...first, "ls", "--all", "--package-lock-only", "--json", "--prefix", inRepository(folder)]);
+  const { code, stdout } = await outcomeOf(npm, [
+    ...first,
+    "ls",
+    "--all",
+    "--package-lock-only",
+    "--json",
+    "--prefix",
+    inRepository(folder),
+  ]);
   if (code === 0) return false;
   const { problems } = stdout ? JSON.parse(stdout) : {};
   return problems?.every((problem) => OURS_MISSING.test(problem)) !== true;
 }
 
-const isSame = (one, other) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+const isSame = (one, other) =>
+  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 
 if (isStarted(import.meta.url)) {
   await runProgram(async () => {

@@ -8,7 +8,19 @@ import { answerOf } from "./process.mjs";
 import { Failure } from "./program.mjs";
 import { withEntry } from "./release.mjs";
 
-const FILES = ["altinn2_conversion", "areas", "grants", "groups", "packages", "renames", "role_map", "roles", "roles_extra", "variant_roles", "variants"].map((name) => `${name}.csv`);
+const FILES = [
+  "altinn2_conversion",
+  "areas",
+  "grants",
+  "groups",
+  "packages",
+  "renames",
+  "role_map",
+  "roles",
+  "roles_extra",
+  "variant_roles",
+  "variants",
+].map((name) => `${name}.csv`);
 /** What the native command makes of them; where it lies there already it is made again. */
 const MADE = "catalogue.json";
 
@@ -16,12 +28,21 @@ const MADE = "catalogue.json";
 export function readFacts(folder, earlierFolder) {
   const there = entriesOf(folder).filter((name) => name !== MADE && !name.startsWith("."));
   const faults = [];
-  for (const name of FILES) if (!there.includes(name)) faults.push(`${join(folder, name)}: it is missing. ${join(earlierFolder, name)} shows what it holds.`);
-  for (const name of there) if (!FILES.includes(name)) faults.push(`${join(folder, name)}: nothing reads it. Facts stand in ${FILES.join(", ")}.`);
-  const facts = new Map(FILES.filter((name) => there.includes(name)).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  for (const name of FILES)
+    if (!there.includes(name))
+      faults.push(`${join(folder, name)}: it is missing. ${join(earlierFolder, name)} shows what it holds.`);
+  for (const name of there)
+    if (!FILES.includes(name))
+      faults.push(`${join(folder, name)}: nothing reads it. Facts stand in ${FILES.join(", ")}.`);
+  const facts = new Map(
+    FILES.filter((name) => there.includes(name)).map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+  );
   for (const [name, text] of facts) {
     const [columns, earlier] = [columnsOf(text), columnsOf(readFileSync(join(earlierFolder, name), "utf8"))];
-    if (columns !== earlier) faults.push(`${join(folder, name)}: its columns are ${columns}, and were ${earlier}. A column that is new is named in crates/ingest/src/facts/columns.rs, or left out of the file.`);
+    if (columns !== earlier)
+      faults.push(
+        `${join(folder, name)}: its columns are ${columns}, and were ${earlier}. A column that is new is named in crates/ingest/src/facts/columns.rs, or left out of the file.`,
+      );
   }
   if (faults.length > 0) throw new Failure(faults.join("\n"));
   return facts;
@@ -42,25 +63,53 @@ const columnsOf = (text) => text.replace(/^\uFEFF/, "").split(/\r?\n/, 1)[0];
 const KINDS = {
   packageAdded: ["package added", "packages added", ({ urn }) => urn],
   packageRemoved: ["package removed", "packages removed", ({ urn }) => urn],
-  packageStillServed: ["package still there though it was removed", "packages still there though they were removed", ({ urn }) => urn],
+  packageStillServed: [
+    "package still there though it was removed",
+    "packages still there though they were removed",
+    ({ urn }) => urn,
+  ],
   packageRenamed: ["package renamed", "packages renamed", ({ before, after }) => `${before} → ${after}`],
   grantAdded: ["grant added", "grants added", grant],
   grantRemoved: ["grant removed", "grants removed", grant],
   delegationChanged: ["grant with another right to pass it on", "grants with another right to pass them on", grant],
-  propertyChanged: ["property changed", "properties changed", ({ urn, property, before, after }) => `${urn}: ${property} ${before} → ${after}`],
+  propertyChanged: [
+    "property changed",
+    "properties changed",
+    ({ urn, property, before, after }) => `${urn}: ${property} ${before} → ${after}`,
+  ],
   noticeAdded: ["notice added", "notices added", ({ notice }) => notice.text.value],
   noticeResolved: ["notice resolved", "notices resolved", ({ notice }) => notice.text.value],
   roleAdded: ["role added", "roles added", ({ name }) => name],
   roleRemoved: ["role removed", "roles removed", ({ name }) => name],
-  roleKindChanged: ["role about another kind of party", "roles about another kind of party", ({ role, before, after }) => `${role}: ${before} → ${after}`],
-  bringsMore: ["role that brings another role of Altinn 2", "roles that bring another role of Altinn 2", ({ name }) => name],
-  bringsLess: ["role that no longer brings a role of Altinn 2", "roles that no longer bring a role of Altinn 2", ({ name }) => name],
+  roleKindChanged: [
+    "role about another kind of party",
+    "roles about another kind of party",
+    ({ role, before, after }) => `${role}: ${before} → ${after}`,
+  ],
+  bringsMore: [
+    "role that brings another role of Altinn 2",
+    "roles that bring another role of Altinn 2",
+    ({ name }) => name,
+  ],
+  bringsLess: [
+    "role that no longer brings a role of Altinn 2",
+    "roles that no longer bring a role of Altinn 2",
+    ({ name }) => name,
+  ],
   formRoleAdded: ["role that a form can have now", "roles that forms can have now", ({ name }) => name],
   formRoleRemoved: ["role that a form can no longer have", "roles that forms can no longer have", ({ name }) => name],
   areaAdded: ["area added", "areas added", ({ name }) => name],
   areaRemoved: ["area removed", "areas removed", ({ name }) => name],
-  packageMoved: ["package moved to another area", "packages moved to other areas", ({ urn, before, after }) => `${urn}: ${before} → ${after}`],
-  idChanged: ["package with another record id", "packages with other record ids", ({ urn, before, after }) => `${urn}: ${before} → ${after}`],
+  packageMoved: [
+    "package moved to another area",
+    "packages moved to other areas",
+    ({ urn, before, after }) => `${urn}: ${before} → ${after}`,
+  ],
+  idChanged: [
+    "package with another record id",
+    "packages with other record ids",
+    ({ urn, before, after }) => `${urn}: ${before} → ${after}`,
+  ],
   nameChanged: ["name changed", "names changed", ({ urn, before, after }) => `${urn}: ${before} → ${after}`],
 };
 
@@ -94,7 +143,9 @@ export function entryOf(month, changes) {
 export function listOf(changes) {
   return Object.entries(KINDS).flatMap(([kind, [one, several, line]]) => {
     const ofKind = changes.filter((change) => change.kind === kind);
-    return ofKind.length > 0 ? [`${ofKind.length} ${ofKind.length === 1 ? one : several}`, ...ofKind.map((change) => `    ${line(change)}`)] : [];
+    return ofKind.length > 0
+      ? [`${ofKind.length} ${ofKind.length === 1 ? one : several}`, ...ofKind.map((change) => `    ${line(change)}`)]
+      : [];
   });
 }
 
@@ -114,13 +165,16 @@ function changedRoles(before, after) {
   const now = new Map(after.roles().map((it) => [it.urn, it]));
   return before.roles().flatMap(({ urn, code, partyKind }) => {
     const later = now.get(urn);
-    return later && later.partyKind !== partyKind ? [{ kind: "roleKindChanged", role: code, before: partyKind, after: later.partyKind }] : [];
+    return later && later.partyKind !== partyKind
+      ? [{ kind: "roleKindChanged", role: code, before: partyKind, after: later.partyKind }]
+      : [];
   });
 }
 
 function changedPackages(before, after) {
   const later = new Map(after.packages().map((it) => [it.urn, it]));
-  const name = (catalogue, urn) => ["nb", "nn", "en"].map((language) => catalogue.package(urn, { language }).name.value).join(" / ");
+  const name = (catalogue, urn) =>
+    ["nb", "nn", "en"].map((language) => catalogue.package(urn, { language }).name.value).join(" / ");
   return before.packages().flatMap(({ urn, area, id }) => {
     if (!later.has(urn)) return [];
     const replaced = { kind: "idChanged", urn, before: id, after: later.get(urn).id };
@@ -134,12 +188,16 @@ function changedPackages(before, after) {
 function changedDelegation(before, after) {
   const key = ({ role, variant }) => `${role.code} ${variant}`;
   const later = new Set(after.packages().map(({ urn }) => urn));
-  return before.packages().filter(({ urn }) => later.has(urn)).flatMap(({ urn }) => {
-    const now = new Map(after.rolesForPackage(urn).map((it) => [key(it), it.mayDelegate]));
-    return before.rolesForPackage(urn)
-      .filter((it) => now.has(key(it)) && now.get(key(it)) !== it.mayDelegate)
-      .map(({ role, variant }) => ({ kind: "delegationChanged", urn, role: role.code, variant }));
-  });
+  return before
+    .packages()
+    .filter(({ urn }) => later.has(urn))
+    .flatMap(({ urn }) => {
+      const now = new Map(after.rolesForPackage(urn).map((it) => [key(it), it.mayDelegate]));
+      return before
+        .rolesForPackage(urn)
+        .filter((it) => now.has(key(it)) && now.get(key(it)) !== it.mayDelegate)
+        .map(({ role, variant }) => ({ kind: "delegationChanged", urn, role: role.code, variant }));
+    });
 }
 
 /** Where people read, and copy, what the newest month is called. Tests name the month whose facts they state; they stay. */
@@ -157,9 +215,29 @@ export async function changedFiles({ root, month, facts, json, entry }) {
   const earlier = newestMonth(manifest);
   files.set("package.json", `${JSON.stringify(withMonth(manifest, month, earlier), null, 2)}\n`);
   files.set("CHANGELOG.md", withEntry(read("CHANGELOG.md"), entry));
-  const names = [[earlier, month], [monthName(earlier), monthName(month)]];
-  const naming = await answerOf("git", ["grep", "--untracked", "--name-only", "--fixed-strings", "-I", ...names.flatMap(([name]) => ["-e", name]), "--", ...PROSE], { cwd: root });
-  for (const path of naming?.split("\n") ?? []) files.set(path, names.reduce((text, [before, now]) => text.replaceAll(before, now), read(path)));
+  const names = [
+    [earlier, month],
+    [monthName(earlier), monthName(month)],
+  ];
+  const naming = await answerOf(
+    "git",
+    [
+      "grep",
+      "--untracked",
+      "--name-only",
+      "--fixed-strings",
+      "-I",
+      ...names.flatMap(([name]) => ["-e", name]),
+      "--",
+      ...PROSE,
+    ],
+    { cwd: root },
+  );
+  for (const path of naming?.split("\n") ?? [])
+    files.set(
+      path,
+      names.reduce((text, [before, now]) => text.replaceAll(before, now), read(path)),
+    );
   files.set(TYPES, read(TYPES).replace(`"${earlier}"`, `"${earlier}" | "${month}"`));
   return files;
 }
@@ -168,7 +246,12 @@ export async function changedFiles({ root, month, facts, json, entry }) {
 function withMonth(manifest, month, earlier) {
   const exports = Object.entries(manifest.exports).flatMap(([name, target]) => [
     [name, target],
-    ...(name === exportOf(earlier) ? [[moduleExportOf(month), moduleFilesOf(month)], [exportOf(month), `./${fileOf(month)}`]] : []),
+    ...(name === exportOf(earlier)
+      ? [
+          [moduleExportOf(month), moduleFilesOf(month)],
+          [exportOf(month), `./${fileOf(month)}`],
+        ]
+      : []),
   ]);
   const files = manifest.files.flatMap((name) => (name === fileOf(earlier) ? [name, fileOf(month)] : [name]));
   return { ...manifest, exports: Object.fromEntries(exports), files };

@@ -9,18 +9,26 @@ const EXPORT = /^\.\/catalogues\/(altinn-\d{4}-\d{2})\.json$/;
 
 /** Names of catalogues, such as "altinn-2026-08", the newest last. */
 export function monthsOf(manifest) {
-  return Object.keys(manifest.exports).map((name) => EXPORT.exec(name)?.[1]).filter(Boolean).sort();
+  return Object.keys(manifest.exports)
+    .map((name) => EXPORT.exec(name)?.[1])
+    .filter(Boolean)
+    .sort();
 }
 
 export function newestMonth(manifest = JSON.parse(readFileSync(inRepository("package.json"), "utf8"))) {
   const newest = monthsOf(manifest).at(-1);
-  if (!newest) throw new Failure('package.json: "exports" has no catalogue of a month, "./catalogues/altinn-YYYY-MM.json".');
+  if (!newest)
+    throw new Failure('package.json: "exports" has no catalogue of a month, "./catalogues/altinn-YYYY-MM.json".');
   return newest;
 }
 
 /** A month as people say it: "September 2026". */
 export function monthName(month, language = "en") {
-  return new Date(`${month.slice("altinn-".length)}-01T00:00:00Z`).toLocaleDateString(language, { month: "long", year: "numeric", timeZone: "UTC" });
+  return new Date(`${month.slice("altinn-".length)}-01T00:00:00Z`).toLocaleDateString(language, {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
 }
 
 export const exportOf = (month) => `./catalogues/${month}.json`;

@@ -1,6 +1,15 @@
 // The npm package's own modules in dist/, compiled from the TypeScript in js/: what its entries lead to, and nothing else.
 
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { bundle, importPackage } from "./bundle.mjs";
 import { inRepository } from "./folders.mjs";
@@ -20,10 +29,18 @@ export function typedEntries() {
 }
 
 /** The declarations that the entries lead to. */
-export const publicDeclarations = () => reached(typedEntries().map(({ file }) => file), ".d.ts");
+export const publicDeclarations = () =>
+  reached(
+    typedEntries().map(({ file }) => file),
+    ".d.ts",
+  );
 
 /** The modules that the entries lead to. */
-export const publicModules = () => reached(exportedFiles().filter((file) => file.endsWith(".js")), ".js");
+export const publicModules = () =>
+  reached(
+    exportedFiles().filter((file) => file.endsWith(".js")),
+    ".js",
+  );
 
 /** What package.json `exports`, under whatever condition. */
 export const exportedFiles = () => targetsOf(packageJson().exports).map((target) => inRepository(target));
@@ -57,16 +74,27 @@ export async function buildPackage() {
   removeWhatNobodyReaches();
   await buildCommandLine();
   await buildLabels();
-  for (const file of ["index.js", "index.d.ts", "node.js", "elements.js", "elements.d.ts", "policy.js", "policy.d.ts"]) {
+  for (const file of [
+    "index.js",
+    "index.d.ts",
+    "node.js",
+    "elements.js",
+    "elements.d.ts",
+    "policy.js",
+    "policy.d.ts",
+  ]) {
     if (!readdirSync(inRepository("dist")).includes(file)) {
-      throw new Failure(`dist/${file} is missing after the build: js/tsconfig.json must emit it (outDir "../dist", declaration true).`);
+      throw new Failure(
+        `dist/${file} is missing after the build: js/tsconfig.json must emit it (outDir "../dist", declaration true).`,
+      );
     }
   }
 }
 
 /** No compiler knows what an import of the module or of the style sheet gives, nor has React at hand. */
 function copyHandWrittenTypes() {
-  for (const file of ["tilgangspakker.wasm.d.ts", "styles.css.d.ts", "elements/react.d.ts"]) copyFileSync(inRepository("js", file), inRepository("dist", file));
+  for (const file of ["tilgangspakker.wasm.d.ts", "styles.css.d.ts", "elements/react.d.ts"])
+    copyFileSync(inRepository("js", file), inRepository("dist", file));
   // Whoever imports the types for what they declare imports a module.
   writeFileSync(inRepository("dist", "elements", "react.js"), "export {};\n");
 }
@@ -186,6 +214,12 @@ async function buildLabels() {
   const labels = Object.entries(JSON.parse(Handle.labels()));
   const write = (name, lines) => writeFileSync(inRepository("dist", "page", name), `${lines.join("\n")}\n`);
   mkdirSync(inRepository("dist", "page"), { recursive: true });
-  write("labels.js", labels.map(([name, texts]) => `export const ${name} = ${JSON.stringify(texts)};`));
-  write("labels.d.ts", labels.map(([name]) => `export declare const ${name}: readonly [nb: string, nn: string, en: string];`));
+  write(
+    "labels.js",
+    labels.map(([name, texts]) => `export const ${name} = ${JSON.stringify(texts)};`),
+  );
+  write(
+    "labels.d.ts",
+    labels.map(([name]) => `export declare const ${name}: readonly [nb: string, nn: string, en: string];`),
+  );
 }

@@ -1,8 +1,8 @@
 // Starting other programs: seen while they run, or asked for their answer.
 
 import { spawn } from "node:child_process";
-import { Failure } from "./program.mjs";
 import { repository } from "./folders.mjs";
+import { Failure } from "./program.mjs";
 
 /**
  * Runs a program in the repository with its output streamed, and throws a Failure when it does not end well.
@@ -11,7 +11,10 @@ import { repository } from "./folders.mjs";
 export async function run(program, args, { env = process.env, onOutput, advice = "" } = {}) {
   const child = spawn(program, args, { cwd: repository, env, stdio: ["ignore", ...outputs(onOutput)] });
   if (onOutput) {
-    for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
       from.setEncoding("utf8").on("data", (text) => {
         to.write(text);
         onOutput(text);
@@ -20,7 +23,11 @@ export async function run(program, args, { env = process.env, onOutput, advice =
   }
   const { code, signal, error } = await ended(child);
   if (code === 0) return;
-  const how = error ? `could not be started (${error.code ?? error.message})` : signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
+  const how = error
+    ? `could not be started (${error.code ?? error.message})`
+    : signal
+      ? `was ended by ${signal}`
+      : `ended with exit code ${code}`;
   throw new Failure(`\`${[program, ...args].join(" ")}\` ${how}.${advice && `\n${advice}`}`);
 }
 
@@ -34,7 +41,8 @@ export async function answerOf(program, args, options) {
 export async function outcomeOf(program, args, { env = process.env, cwd = repository } = {}) {
   const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   const said = { stdout: "", stderr: "" };
-  for (const output of ["stdout", "stderr"]) child[output].setEncoding("utf8").on("data", (text) => (said[output] += text));
+  for (const output of ["stdout", "stderr"])
+    child[output].setEncoding("utf8").on("data", (text) => (said[output] += text));
   const { code } = await ended(child);
   return { code, ...said };
 }

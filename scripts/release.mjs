@@ -9,8 +9,8 @@ import { inRepository, repository } from "./folders.mjs";
 import { answerOf } from "./process.mjs";
 import { Failure, isStarted, runProgram } from "./program.mjs";
 import { npmCommand } from "./setup.mjs";
-import { STEPS } from "./test-steps.mjs";
 import { runSteps } from "./test.mjs";
+import { STEPS } from "./test-steps.mjs";
 
 const HEADING = /^## (.*)$/;
 const RELEASED = /^(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)(?: – (.*))?$/;
@@ -26,7 +26,10 @@ export function headings(changelog) {
   }
   return sections.map(({ title, lines }) => {
     const [, version, date] = RELEASED.exec(title) ?? [];
-    if (version === undefined && title !== UNRELEASED) throw new Failure(`CHANGELOG.md: the heading "## ${title}" is neither "## X.Y.Z – YYYY-MM-DD", "## X.Y.Z" nor "## ${UNRELEASED}".`);
+    if (version === undefined && title !== UNRELEASED)
+      throw new Failure(
+        `CHANGELOG.md: the heading "## ${title}" is neither "## X.Y.Z – YYYY-MM-DD", "## X.Y.Z" nor "## ${UNRELEASED}".`,
+      );
     return { title, version, date, text: lines.join("\n").trim() };
   });
 }
@@ -42,7 +45,8 @@ export function changelogFaults(changelog, version, today = new Date()) {
   else if (newest.date === undefined) fault(`it has no date. Write "${wanted}".`);
   else if (!isDay(newest.date)) fault(`"${newest.date}" is no day. Write it as "${wanted}".`);
   // A day begins on the islands of Kiribati, 14 hours before it does in UTC.
-  else if (newest.date > dayOf(new Date(today.getTime() + 14 * 60 * 60 * 1000))) fault(`${newest.date} is yet to come. Write the day of the release.`);
+  else if (newest.date > dayOf(new Date(today.getTime() + 14 * 60 * 60 * 1000)))
+    fault(`${newest.date} is yet to come. Write the day of the release.`);
   if (newest.text === "") fault("nothing stands below it. Write what is new, for those who use the package.");
   return faults;
 }
@@ -76,14 +80,24 @@ export async function commitFaults(version, folder = inRepository()) {
   if (commit === null) return ["git finds no commit here. A release is made in a clone of the repository."];
   const faults = [];
   const changed = await git("status", "--porcelain");
-  if (changed) faults.push(`Some files are not as they were committed, so that nobody could make the same tarball from the commit:\n${indented(changed)}\nCommit them, or put them aside with \`git stash --include-untracked\`.`);
+  if (changed)
+    faults.push(
+      `Some files are not as they were committed, so that nobody could make the same tarball from the commit:\n${indented(changed)}\nCommit them, or put them aside with \`git stash --include-untracked\`.`,
+    );
   const tag = tagOf(version);
   const tagged = await git("rev-parse", "--verify", "--quiet", `refs/tags/${tag}^{commit}`);
-  if (tagged && tagged !== commit) faults.push(`The tag ${tag} is on another commit, ${tagged.slice(0, 12)}: that version is released. Raise the version.`);
+  if (tagged && tagged !== commit)
+    faults.push(
+      `The tag ${tag} is on another commit, ${tagged.slice(0, 12)}: that version is released. Raise the version.`,
+    );
   return faults;
 }
 
-const indented = (text) => text.split("\n").map((line) => `    ${line}`).join("\n");
+const indented = (text) =>
+  text
+    .split("\n")
+    .map((line) => `    ${line}`)
+    .join("\n");
 
 /** A sentence for each place that says another version than package.json. */
 export function versionFaults(read) {
@@ -113,36 +127,57 @@ export function provenanceFaults(manifest, env = process.env) {
   const faults = [];
   const tag = tagOf(manifest.version);
   if (env.GITHUB_REF_TYPE !== "tag" || env.GITHUB_REF_NAME !== tag) {
-    faults.push(`The workflow runs for the ${env.GITHUB_REF_TYPE ?? "ref"} "${env.GITHUB_REF_NAME}", and package.json's version is ${manifest.version}, whose tag is ${tag}. Tag the commit that has the version of the tag.`);
+    faults.push(
+      `The workflow runs for the ${env.GITHUB_REF_TYPE ?? "ref"} "${env.GITHUB_REF_NAME}", and package.json's version is ${manifest.version}, whose tag is ${tag}. Tag the commit that has the version of the tag.`,
+    );
   }
   const wanted = `${HOST}${env.GITHUB_REPOSITORY}`;
   const named = repositoryIn(manifest);
   if (named !== wanted) {
-    faults.push(`package.json: "repository" ${named ? `names ${named}` : "is missing"}, and npm takes a package with provenance only where it names ${wanted}, capitals included. Write "repository": { "type": "git", "url": "git+${wanted}.git" }.`);
+    faults.push(
+      `package.json: "repository" ${named ? `names ${named}` : "is missing"}, and npm takes a package with provenance only where it names ${wanted}, capitals included. Write "repository": { "type": "git", "url": "git+${wanted}.git" }.`,
+    );
   }
   return faults;
 }
 
 /** What is still to be done before a workflow can publish; said where nothing is published. */
 export function provenanceAdvice(manifest) {
-  return repositoryIn(manifest) ? [] : ['package.json has no "repository" yet: name the one whose workflow publishes, or the workflow will stop.'];
+  return repositoryIn(manifest)
+    ? []
+    : ['package.json has no "repository" yet: name the one whose workflow publishes, or the workflow will stop.'];
 }
 
 /** As an address of a page, whichever way package.json writes it. */
 function repositoryIn({ repository }) {
   const url = typeof repository === "string" ? repository : repository?.url;
-  return url?.replace(/^git\+/, "").replace(/\.git$/, "").replace(/^github:/, HOST).replace(/^(?=[\w.-]+\/[\w.-]+$)/, HOST);
+  return url
+    ?.replace(/^git\+/, "")
+    .replace(/\.git$/, "")
+    .replace(/^github:/, HOST)
+    .replace(/^(?=[\w.-]+\/[\w.-]+$)/, HOST);
 }
 
 /** Packs the package in `folder` into `destination`, and answers what is in the tarball and what it is known by. */
 export async function pack(folder, destination = folder) {
   const [npm, ...first] = npmCommand();
   // Without the scripts, since one of them builds: what was tested is what is packed.
-  const answer = await answerOf(npm, [...first, "pack", "--json", "--ignore-scripts", "--pack-destination", destination], { cwd: folder });
+  const answer = await answerOf(
+    npm,
+    [...first, "pack", "--json", "--ignore-scripts", "--pack-destination", destination],
+    { cwd: folder },
+  );
   if (answer === null) throw new Failure(`npm could not pack ${folder}. See what \`npm pack --dry-run\` says there.`);
   const [{ filename, files, integrity, size, unpackedSize }] = Object.values(JSON.parse(answer));
   const file = join(destination, filename);
-  return { file, files, integrity, size, unpackedSize, sha256: createHash("sha256").update(readFileSync(file)).digest("hex") };
+  return {
+    file,
+    files,
+    integrity,
+    size,
+    unpackedSize,
+    sha256: createHash("sha256").update(readFileSync(file)).digest("hex"),
+  };
 }
 
 export function describe({ file, files, integrity, size, unpackedSize, sha256 }) {
@@ -200,7 +235,9 @@ if (isStarted(import.meta.url)) {
     stopAt(await commitFaults(version));
 
     const tarball = await pack(repository);
-    console.log(`\n── The tarball ${"─".repeat(79)}\n${describe({ ...tarball, file: relative(repository, tarball.file) })}`);
+    console.log(
+      `\n── The tarball ${"─".repeat(79)}\n${describe({ ...tarball, file: relative(repository, tarball.file) })}`,
+    );
     console.log(`\nNothing is published. ${nextStep(version, manifest)}`);
   });
 }

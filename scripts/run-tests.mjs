@@ -20,7 +20,9 @@ export async function runNodeTests(folder, name) {
   const named = name === undefined ? files : files.filter((file) => file.slice(file.lastIndexOf("/")).includes(name));
   const pattern = named.length === 0 ? [`--test-name-pattern=${name}`] : [];
   // The files are named one by one, since Node's versions differ in what a folder after --test means.
-  await run(process.execPath, ["--test", "--test-reporter=spec", ...pattern, ...(named.length > 0 ? named : files)], { env: await environmentFor(folder) });
+  await run(process.execPath, ["--test", "--test-reporter=spec", ...pattern, ...(named.length > 0 ? named : files)], {
+    env: await environmentFor(folder),
+  });
 }
 
 async function environmentFor(folder) {
@@ -32,18 +34,23 @@ async function environmentFor(folder) {
 
 function testFiles(folder) {
   try {
-    return readdirSync(inRepository("tests", folder), { recursive: true }).filter((name) => name.endsWith(".test.mjs")).sort().map((name) => `tests/${folder}/${name}`);
+    return readdirSync(inRepository("tests", folder), { recursive: true })
+      .filter((name) => name.endsWith(".test.mjs"))
+      .sort()
+      .map((name) => `tests/${folder}/${name}`);
   } catch {
     return [];
   }
 }
 
-
 /** `browser` is what wasm-pack calls it. */
 export async function runWasmTests(browser, args = []) {
   const [environment, browsers] = [await setUpWasmPack(), await setUpBrowsers()];
-  const driver = browser === "chrome" ? ["--chromedriver", browsers.chromedriver] : ["--geckodriver", browsers.geckodriver];
-  await run("wasm-pack", ["test", "--headless", `--${browser}`, ...driver, "--mode", "no-install", ...args], { env: { ...environment, ...webdriverVariables(browsers) } });
+  const driver =
+    browser === "chrome" ? ["--chromedriver", browsers.chromedriver] : ["--geckodriver", browsers.geckodriver];
+  await run("wasm-pack", ["test", "--headless", `--${browser}`, ...driver, "--mode", "no-install", ...args], {
+    env: { ...environment, ...webdriverVariables(browsers) },
+  });
 }
 
 /**
@@ -66,6 +73,9 @@ if (isStarted(import.meta.url)) {
     const [kind, ...args] = process.argv.slice(2);
     if (kind !== "wasm") return runNodeTests(kind, ...args);
     await setUpForBuild();
-    await runWasmTests(args.includes("--firefox") ? "firefox" : "chrome", args.filter((arg) => arg !== "--firefox"));
+    await runWasmTests(
+      args.includes("--firefox") ? "firefox" : "chrome",
+      args.filter((arg) => arg !== "--firefox"),
+    );
   });
 }

@@ -12,7 +12,10 @@ await runProgram(async () => {
   const { chromium: executablePath } = await setUpBrowsers();
   const { chromium } = await import("playwright-core");
   const server = await serveSite({ port: 0 });
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
   try {
     const page = await browser.newPage({ viewport: { width: 1000, height: 1000 }, colorScheme: "light" });
     await page.goto(server.url);

@@ -17,7 +17,8 @@ export const HOST = "127.0.0.1";
 export function chosenPort() {
   const text = process.env.PORT || "8080";
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port < 1 || port > 65535) throw new Failure(`PORT is "${text}", but must be a whole number from 1 to 65535, as in \`PORT=8081 npm start\`.`);
+  if (port < 1 || port > 65535)
+    throw new Failure(`PORT is "${text}", but must be a whole number from 1 to 65535, as in \`PORT=8081 npm start\`.`);
   return port;
 }
 
@@ -38,7 +39,8 @@ export function listen(server, port) {
 
 function whyNot(error, port) {
   const another = `choose another port, as in \`PORT=${port < 65000 ? port + 1 : 8081} npm start\`.`;
-  if (error.code === "EADDRINUSE") return `Port ${port} on ${HOST} is in use: stop the program that uses it, or ${another}`;
+  if (error.code === "EADDRINUSE")
+    return `Port ${port} on ${HOST} is in use: stop the program that uses it, or ${another}`;
   if (error.code === "EACCES") return `Port ${port} on ${HOST} may not be opened by this user: ${another}`;
   return `Port ${port} on ${HOST} could not be opened (${error.message}): ${another}`;
 }
@@ -86,7 +88,8 @@ async function answer(request, response, folder) {
   }
   const file = fileFor(request.url, folder);
   const content = file && (await contentOf(file));
-  if (!content) return sendText(request, response, 404, `404: There is nothing at ${request.url} here. The page is at /`);
+  if (!content)
+    return sendText(request, response, 404, `404: There is nothing at ${request.url} here. The page is at /`);
 
   const etag = `"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
   response.setHeader("ETag", etag);
@@ -132,10 +135,15 @@ async function contentOf(file) {
   }
 }
 
-const sendText = (request, response, status, text) => send(request, response, status, MEDIA_TYPES[".txt"], Buffer.from(`${text}\n`));
+const sendText = (request, response, status, text) =>
+  send(request, response, status, MEDIA_TYPES[".txt"], Buffer.from(`${text}\n`));
 
 function send(request, response, status, type, content) {
-  response.writeHead(status, { "Content-Type": type, "Content-Length": content.length, "X-Content-Type-Options": "nosniff" });
+  response.writeHead(status, {
+    "Content-Type": type,
+    "Content-Length": content.length,
+    "X-Content-Type-Options": "nosniff",
+  });
   response.end(request.method === "HEAD" ? undefined : content);
 }
 

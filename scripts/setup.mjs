@@ -18,7 +18,9 @@ const OLDEST_NODE = 20;
 export async function setUpForBuild({ components = false } = {}) {
   const major = Number.parseInt(process.versions.node, 10);
   if (major < OLDEST_NODE) {
-    throw new Failure(`This is Node ${process.versions.node}; Node ${OLDEST_NODE} or newer is needed. See https://nodejs.org.`);
+    throw new Failure(
+      `This is Node ${process.versions.node}; Node ${OLDEST_NODE} or newer is needed. See https://nodejs.org.`,
+    );
   }
   await setUpRust({ components });
   await setUpNpmPackages();
@@ -36,26 +38,36 @@ export async function setUpWasmPack() {
 export async function setUpRust({ components = false } = {}) {
   lookWhereRustupPutsIt();
   if (!findProgram("rustup")) {
-    throw new Failure("rustup was not found on PATH. Install Rust with it as https://rustup.rs says, open a new shell, and run this again.");
+    throw new Failure(
+      "rustup was not found on PATH. Install Rust with it as https://rustup.rs says, open a new shell, and run this again.",
+    );
   }
   await setUpLinker();
 
   const wanted = rustToolchain();
   const { channel } = wanted;
   const installed = (await answerOf("rustup", ["toolchain", "list"])) ?? "";
-  if (!installed.split("\n").some((line) => line.startsWith(`${channel}-`) || line.startsWith(`${channel} `) || line === channel)) {
+  if (
+    !installed
+      .split("\n")
+      .some((line) => line.startsWith(`${channel}-`) || line.startsWith(`${channel} `) || line === channel)
+  ) {
     console.log(`Installing Rust ${channel} (about 1 minute) …`);
     await rustup("toolchain", "install", channel, "--profile", "minimal", "--no-self-update");
   }
 
   // One question tells both: targets are listed as rust-std-<target>.
-  const parts = ((await answerOf("rustup", ["component", "list", "--installed", "--toolchain", channel])) ?? "").split("\n");
+  const parts = ((await answerOf("rustup", ["component", "list", "--installed", "--toolchain", channel])) ?? "").split(
+    "\n",
+  );
   for (const target of wanted.targets.filter((name) => !parts.includes(`rust-std-${name}`))) {
     console.log(`Installing Rust's ${target} target (some seconds) …`);
     await rustup("target", "add", target, "--toolchain", channel);
   }
   if (!components) return;
-  for (const component of wanted.components.filter((name) => !parts.some((part) => part === name || part.startsWith(`${name}-`)))) {
+  for (const component of wanted.components.filter(
+    (name) => !parts.some((part) => part === name || part.startsWith(`${name}-`)),
+  )) {
     console.log(`Installing ${component} (some seconds) …`);
     await rustup("component", "add", component, "--toolchain", channel);
   }
@@ -64,7 +76,8 @@ export async function setUpRust({ components = false } = {}) {
 /** rustup adds its folder to PATH only for shells that are opened after it was installed. */
 function lookWhereRustupPutsIt() {
   const folder = join(process.env.CARGO_HOME || join(homedir(), ".cargo"), "bin");
-  if (!findProgram("rustup") && findProgram(join(folder, "rustup"))) process.env.PATH = [folder, process.env.PATH].filter(Boolean).join(delimiter);
+  if (!findProgram("rustup") && findProgram(join(folder, "rustup")))
+    process.env.PATH = [folder, process.env.PATH].filter(Boolean).join(delimiter);
 }
 
 /** What rust-toolchain.toml asks for. */
@@ -79,14 +92,18 @@ function rustToolchain() {
 }
 
 function rustup(...args) {
-  return run("rustup", args, { advice: "rustup fetches Rust from the network: check the connection, then run this again." });
+  return run("rustup", args, {
+    advice: "rustup fetches Rust from the network: check the connection, then run this again.",
+  });
 }
 
 /** rustc links through the system's C compiler, which a machine with Rust alone may lack. */
 async function setUpLinker() {
   if (process.platform === "win32" || findProgram("cc", "gcc", "clang")) return;
   if (mayInstall()) return aptInstall(["gcc", "libc6-dev"], "under a minute");
-  throw new Failure("No C compiler was found on PATH, and rustc links through one. Install one (Debian and Ubuntu: `sudo apt-get install gcc libc6-dev`; macOS: `xcode-select --install`) and run this again.");
+  throw new Failure(
+    "No C compiler was found on PATH, and rustc links through one. Install one (Debian and Ubuntu: `sudo apt-get install gcc libc6-dev`; macOS: `xcode-select --install`) and run this again.",
+  );
 }
 
 export const npmPrograms = inRepository("node_modules", ".bin");
@@ -96,7 +113,9 @@ export const npmPackageProgram = (name, ...file) => inRepository("node_modules",
 
 /** Installs the packages of a folder of the repository. */
 export async function setUpNpmPackages(folder = ".") {
-  const lock = createHash("sha256").update(readFileSync(inRepository(folder, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(inRepository(folder, "package-lock.json")))
+    .digest("hex");
   // npm's own bookkeeping does not say which lock file it went by, so we note it after every full install.
   const stamp = inRepository(folder, "node_modules", ".installed-from");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
@@ -104,9 +123,24 @@ export async function setUpNpmPackages(folder = ".") {
   console.log(`Installing the npm packages of ${join(folder, "package-lock.json")} (under a minute) …`);
   const [npm, ...first] = npmCommand();
   // None of the packages needs its install script, and NODE_ENV=production must not leave out what builds the page.
-  await run(npm, [...first, "ci", "--prefix", inRepository(folder), "--ignore-scripts", "--include=dev", "--include=optional", "--no-audit", "--no-fund"], {
-    advice: "Check the connection to the npm registry. Where package.json and package-lock.json disagree, run `npm install` there and commit the lock file.",
-  });
+  await run(
+    npm,
+    [
+      ...first,
+      "ci",
+      "--prefix",
+      inRepository(folder),
+      "--ignore-scripts",
+      "--include=dev",
+      "--include=optional",
+      "--no-audit",
+      "--no-fund",
+    ],
+    {
+      advice:
+        "Check the connection to the npm registry. Where package.json and package-lock.json disagree, run `npm install` there and commit the lock file.",
+    },
+  );
   writeFileSync(stamp, lock);
 }
 

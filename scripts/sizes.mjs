@@ -4,9 +4,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { inRepository } from "./folders.mjs";
-import { npmPackageProgram } from "./setup.mjs";
 import { run } from "./process.mjs";
 import { isStarted, runProgram } from "./program.mjs";
+import { npmPackageProgram } from "./setup.mjs";
 
 const FOLDER = inRepository("target", "sizes");
 
@@ -14,7 +14,8 @@ export async function checkSizes() {
   mkdirSync(FOLDER, { recursive: true });
   for (const { path, contents } of await bundles()) writeFileSync(join(FOLDER, basename(path)), contents);
   await run(process.execPath, [npmPackageProgram("size-limit", "bin.js")], {
-    advice: "Make it smaller, or change the limit in .size-limit.mjs and give the reason in docs/decisions/byte-limits.md.",
+    advice:
+      "Make it smaller, or change the limit in .size-limit.mjs and give the reason in docs/decisions/byte-limits.md.",
   });
 }
 
@@ -30,7 +31,15 @@ export const minified = async () => (await bundles()).map(({ path, contents }) =
 
 async function bundles() {
   const { build } = await import("esbuild");
-  const options = { bundle: true, minify: true, format: "esm", platform: "browser", legalComments: "none", outdir: "out", write: false };
+  const options = {
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    legalComments: "none",
+    outdir: "out",
+    write: false,
+  };
   const [index, elements] = ["dist/index.js", "dist/elements.js"].map((it) => inRepository(it));
   const [alone] = (await build({ ...options, entryPoints: [index] })).outputFiles;
   // What both use goes into a file of its own.

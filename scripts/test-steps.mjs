@@ -9,10 +9,10 @@
 import { setUpBrowsers } from "./browsers.mjs";
 import { build } from "./build.mjs";
 import { checkCrates, checkNpmLocks } from "./dependencies.mjs";
-import { runNodeTests, runWasmTests } from "./run-tests.mjs";
-import { npmPackageProgram, setUpForBuild, setUpNpmPackages, setUpWasmPack } from "./setup.mjs";
 import { compileTypeScript } from "./package.mjs";
 import { run } from "./process.mjs";
+import { runNodeTests, runWasmTests } from "./run-tests.mjs";
+import { npmPackageProgram, setUpForBuild, setUpNpmPackages, setUpWasmPack } from "./setup.mjs";
 import { checkSizes } from "./sizes.mjs";
 
 const WASM = ["--target", "wasm32-unknown-unknown"];
@@ -20,33 +20,144 @@ const WASM = ["--target", "wasm32-unknown-unknown"];
 const cargo = (...args) => run("cargo", args);
 const playwright = async (project) => {
   const { chromium: CHROMIUM, firefox: FIREFOX, geckodriver: GECKODRIVER } = await setUpBrowsers();
-  await run(process.execPath, [npmPackageProgram("@playwright/test", "cli.js"), "test", `--project=${project}`], { env: { ...process.env, CHROMIUM, FIREFOX, GECKODRIVER } });
+  await run(process.execPath, [npmPackageProgram("@playwright/test", "cli.js"), "test", `--project=${project}`], {
+    env: { ...process.env, CHROMIUM, FIREFOX, GECKODRIVER },
+  });
 };
 
-const types = (title, project, { needs = ["build"], folder = "." } = {}) => ({ group: "types", title: `Types: ${title}`, needs, do: () => compileTypeScript(project, folder) });
+const types = (title, project, { needs = ["build"], folder = "." } = {}) => ({
+  group: "types",
+  title: `Types: ${title}`,
+  needs,
+  do: () => compileTypeScript(project, folder),
+});
 
 export const STEPS = [
   { id: "tools", title: "Set-up: Rust and npm packages", cargo: true, do: () => setUpForBuild({ components: true }) },
-  { id: "build", group: "build", title: "Build: wasm module, npm package, page", needs: ["tools"], cargo: true, do: () => build() },
-  { id: "browsers", title: "Set-up: Chromium and Firefox, with ChromeDriver and geckodriver", needs: ["tools"], do: () => setUpBrowsers() },
-  { id: "wasm-pack", title: "Set-up: wasm-pack and wasm-bindgen's test runner", needs: ["tools"], do: () => setUpWasmPack() },
+  {
+    id: "build",
+    group: "build",
+    title: "Build: wasm module, npm package, page",
+    needs: ["tools"],
+    cargo: true,
+    do: () => build(),
+  },
+  {
+    id: "browsers",
+    title: "Set-up: Chromium and Firefox, with ChromeDriver and geckodriver",
+    needs: ["tools"],
+    do: () => setUpBrowsers(),
+  },
+  {
+    id: "wasm-pack",
+    title: "Set-up: wasm-pack and wasm-bindgen's test runner",
+    needs: ["tools"],
+    do: () => setUpWasmPack(),
+  },
   { group: "format", title: "Formatting of Rust", needs: ["tools"], do: () => cargo("fmt", "--check") },
-  { group: "format", title: "Formatting and lints of TypeScript, CSS and JSON", needs: ["tools"], do: () => run(process.execPath, [npmPackageProgram("@biomejs/biome", "bin", "biome"), "ci", "."]) },
-  { group: "lint", title: "The house: lengths of files and functions, circles of imports, paths in text", runner: "node", do: () => runNodeTests("house") },
-  { group: "native", title: "Native tests and documentation examples", needs: ["tools"], cargo: true, runner: "cargo", do: () => cargo("test", "--workspace", "--all-features", "--no-fail-fast") },
-  { group: "page", title: "The page in Chromium", needs: ["build", "browsers"], runner: "playwright", do: () => playwright("page") },
-  { group: "elements", title: "The elements and mounted views in Chromium", needs: ["build", "browsers"], runner: "playwright", do: () => playwright("elements") },
-  { group: "elements", title: "The elements and the page in Firefox", needs: ["build", "browsers"], runner: "playwright", do: () => playwright("firefox") },
-  { id: "docs", group: "docs", title: "The docs site, without warnings or dead links", needs: ["build"], cargo: true, do: async () => (await import("../docs/site.mjs")).buildDocs() },
+  {
+    group: "format",
+    title: "Formatting and lints of TypeScript, CSS and JSON",
+    needs: ["tools"],
+    do: () => run(process.execPath, [npmPackageProgram("@biomejs/biome", "bin", "biome"), "ci", "."]),
+  },
+  {
+    group: "lint",
+    title: "The house: lengths of files and functions, circles of imports, paths in text",
+    runner: "node",
+    do: () => runNodeTests("house"),
+  },
+  {
+    group: "native",
+    title: "Native tests and documentation examples",
+    needs: ["tools"],
+    cargo: true,
+    runner: "cargo",
+    do: () => cargo("test", "--workspace", "--all-features", "--no-fail-fast"),
+  },
+  {
+    group: "page",
+    title: "The page in Chromium",
+    needs: ["build", "browsers"],
+    runner: "playwright",
+    do: () => playwright("page"),
+  },
+  {
+    group: "elements",
+    title: "The elements and mounted views in Chromium",
+    needs: ["build", "browsers"],
+    runner: "playwright",
+    do: () => playwright("elements"),
+  },
+  {
+    group: "elements",
+    title: "The elements and the page in Firefox",
+    needs: ["build", "browsers"],
+    runner: "playwright",
+    do: () => playwright("firefox"),
+  },
+  {
+    id: "docs",
+    group: "docs",
+    title: "The docs site, without warnings or dead links",
+    needs: ["build"],
+    cargo: true,
+    do: async () => (await import("../docs/site.mjs")).buildDocs(),
+  },
   // The docs' own packages run some of the blocks.
-  { group: "docs", title: "Every code block of the docs", needs: ["docs", "browsers"], runner: "node", do: () => runNodeTests("docs") },
-  { group: "package", title: "The packed tarball, and the examples with it", needs: ["build", "browsers"], runner: "node", do: () => runNodeTests("package") },
+  {
+    group: "docs",
+    title: "Every code block of the docs",
+    needs: ["docs", "browsers"],
+    runner: "node",
+    do: () => runNodeTests("docs"),
+  },
+  {
+    group: "package",
+    title: "The packed tarball, and the examples with it",
+    needs: ["build", "browsers"],
+    runner: "node",
+    do: () => runNodeTests("package"),
+  },
   // A run for each browser, since wasm-pack leaves out the second where the first fails.
-  { group: "browsers", title: "Chromium: wasm tests", needs: ["browsers", "wasm-pack"], cargo: true, runner: "cargo", do: () => runWasmTests("chrome") },
-  { group: "browsers", title: "Firefox: wasm tests", needs: ["browsers", "wasm-pack"], cargo: true, runner: "cargo", do: () => runWasmTests("firefox") },
-  { group: "browsers", title: "The module is what wasm-pack makes", needs: ["build", "wasm-pack"], cargo: true, runner: "node", do: () => runNodeTests("wasm-pack") },
-  { group: "lint", title: "Lints: native", needs: ["tools"], cargo: true, do: () => cargo("clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings") },
-  { group: "lint", title: "Lints: WebAssembly", needs: ["tools"], cargo: true, do: () => cargo("clippy", ...WASM, "--lib", "--tests", "--", "-D", "warnings") },
+  {
+    group: "browsers",
+    title: "Chromium: wasm tests",
+    needs: ["browsers", "wasm-pack"],
+    cargo: true,
+    runner: "cargo",
+    do: () => runWasmTests("chrome"),
+  },
+  {
+    group: "browsers",
+    title: "Firefox: wasm tests",
+    needs: ["browsers", "wasm-pack"],
+    cargo: true,
+    runner: "cargo",
+    do: () => runWasmTests("firefox"),
+  },
+  {
+    group: "browsers",
+    title: "The module is what wasm-pack makes",
+    needs: ["build", "wasm-pack"],
+    cargo: true,
+    runner: "node",
+    do: () => runNodeTests("wasm-pack"),
+  },
+  {
+    group: "lint",
+    title: "Lints: native",
+    needs: ["tools"],
+    cargo: true,
+    do: () => cargo("clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"),
+  },
+  {
+    group: "lint",
+    title: "Lints: WebAssembly",
+    needs: ["tools"],
+    cargo: true,
+    do: () => cargo("clippy", ...WASM, "--lib", "--tests", "--", "-D", "warnings"),
+  },
   {
     group: "lint",
     title: "Lints: Rust programs without JavaScript",
@@ -58,7 +169,13 @@ export const STEPS = [
     },
   },
   { group: "node", title: "The package in Node", needs: ["build"], runner: "node", do: () => runNodeTests("node") },
-  { group: "release", title: "Releasing, and the register of a new month", needs: ["build"], runner: "node", do: () => runNodeTests("release") },
+  {
+    group: "release",
+    title: "Releasing, and the register of a new month",
+    needs: ["build"],
+    runner: "node",
+    do: () => runNodeTests("release"),
+  },
   { group: "dependencies", title: "Crates: licences, bans and sources", needs: ["tools"], do: () => checkCrates() },
   { group: "dependencies", title: "npm packages: lock files", do: () => checkNpmLocks() },
   { group: "sizes", title: "Size budgets", needs: ["build"], do: () => checkSizes() },
@@ -70,11 +187,30 @@ export const STEPS = [
   types("with what the newest TypeScript knows", "tests/types/tsconfig.newest.json"),
   types("the page", "www/tsconfig.json"),
   types("the command line", "js/cli/tsconfig.json"),
-  { id: "newestReact", title: "Set-up: the docs' packages, with the newest React", needs: ["build", "docs"], do: () => setUpNpmPackages("docs") },
+  {
+    id: "newestReact",
+    title: "Set-up: the docs' packages, with the newest React",
+    needs: ["build", "docs"],
+    do: () => setUpNpmPackages("docs"),
+  },
   types("the elements in React 19", "tests/types/tsconfig.react-19.json", { needs: ["newestReact"] }),
-  { id: "oldest", title: "Set-up: the oldest TypeScript and React that the package is for", needs: ["build"], do: () => setUpNpmPackages("tests/types/oldest") },
+  {
+    id: "oldest",
+    title: "Set-up: the oldest TypeScript and React that the package is for",
+    needs: ["build"],
+    do: () => setUpNpmPackages("tests/types/oldest"),
+  },
   ...["tsconfig", "tsconfig.bundler", "tsconfig.node", "tsconfig.bare", "tsconfig.react-18"].map((name) =>
-    types(`under the oldest TypeScript, ${name}`, `tests/types/${name}.json`, { needs: ["oldest"], folder: "tests/types/oldest" }),
+    types(`under the oldest TypeScript, ${name}`, `tests/types/${name}.json`, {
+      needs: ["oldest"],
+      folder: "tests/types/oldest",
+    }),
   ),
-  { group: "types", title: "The public types: snapshot, comments, codes", needs: ["oldest"], runner: "node", do: () => runNodeTests("types") },
+  {
+    group: "types",
+    title: "The public types: snapshot, comments, codes",
+    needs: ["oldest"],
+    runner: "node",
+    do: () => runNodeTests("types"),
+  },
 ];

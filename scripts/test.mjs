@@ -52,7 +52,11 @@ export async function runSteps(steps) {
   const results = new Map();
   const running = new Map();
   const isDone = (id) => steps.every((step) => step.id !== id || results.has(step));
-  const isReady = (step) => !results.has(step) && !running.has(step) && (step.needs ?? []).every(isDone) && !(step.cargo && [...running.keys()].some((it) => it.cargo));
+  const isReady = (step) =>
+    !results.has(step) &&
+    !running.has(step) &&
+    (step.needs ?? []).every(isDone) &&
+    !(step.cargo && [...running.keys()].some((it) => it.cargo));
   const start = (step) => {
     console.log(`▷ ${step.title}`);
     const ended = resultOf(step).then((result) => {
@@ -74,7 +78,10 @@ export async function runSteps(steps) {
     }
     if (running.size > 0) await Promise.race(running.values());
   }
-  return report(steps.map((step) => ({ title: step.title, ...results.get(step) })), (performance.now() - began) / 1000);
+  return report(
+    steps.map((step) => ({ title: step.title, ...results.get(step) })),
+    (performance.now() - began) / 1000,
+  );
 
   function failed(id) {
     return steps.some((step) => step.id === id && results.get(step)?.failed > 0);
@@ -91,7 +98,13 @@ async function resultOf(step) {
   const { counts, read } = counter(step.runner);
   const { code, output } = await outputOf(step, read);
   const seconds = (performance.now() - began) / 1000;
-  const failure = (why) => ({ passed: counts.passed, failed: Math.max(counts.failed, 1), seconds, why, output: `${output}\n${why}` });
+  const failure = (why) => ({
+    passed: counts.passed,
+    failed: Math.max(counts.failed, 1),
+    seconds,
+    why,
+    output: `${output}\n${why}`,
+  });
   if (code !== 0) return failure(counts.failed > 0 ? `${counts.failed} failed.` : lastLineOf(output));
   // Set-up is no test: it counts where it fails, above.
   if (!step.group) return { passed: 0, failed: 0, seconds, output };
@@ -102,7 +115,10 @@ async function resultOf(step) {
 
 /** Runs a step by `scripts/test.mjs --step`, which leads back to its `do`. */
 function outputOf(step, read) {
-  const child = spawn(process.execPath, [inRepository("scripts", "test.mjs"), "--step", step.title], { cwd: repository, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [inRepository("scripts", "test.mjs"), "--step", step.title], {
+    cwd: repository,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text) => {
@@ -120,10 +136,14 @@ function report(results, seconds) {
   console.log(`\n── Summary ${"─".repeat(83)}`);
   for (const { title, passed, failed, seconds, why } of results) {
     const counts = passed + failed > 0 ? `${passed} passed, ${failed} failed` : "done";
-    console.log(`${failed > 0 ? "✗" : "✓"} ${title.padEnd(66)} ${counts.padStart(22)} ${seconds.toFixed(1).padStart(7)} s`);
+    console.log(
+      `${failed > 0 ? "✗" : "✓"} ${title.padEnd(66)} ${counts.padStart(22)} ${seconds.toFixed(1).padStart(7)} s`,
+    );
     if (why) console.log(`    ${why}`);
   }
-  console.log(`\nIt took ${minutes(seconds)}, two steps at a time; one after the other they would have taken ${minutes(sum("seconds"))}.`);
+  console.log(
+    `\nIt took ${minutes(seconds)}, two steps at a time; one after the other they would have taken ${minutes(sum("seconds"))}.`,
+  );
   const failed = sum("failed");
   console.log(`\n${sum("passed")} passed, ${failed} failed`);
   return failed;
@@ -136,7 +156,8 @@ function chosenSteps(asked) {
   const groups = [...new Set(STEPS.map(({ group }) => group).filter(Boolean))];
   const only = asked ?? groups;
   const unknown = only.filter((group) => !groups.includes(group));
-  if (unknown.length > 0) throw new Failure(`--only: there is no group "${unknown[0]}". The groups are ${groups.join(", ")}.`);
+  if (unknown.length > 0)
+    throw new Failure(`--only: there is no group "${unknown[0]}". The groups are ${groups.join(", ")}.`);
 
   const chosen = new Set(STEPS.filter(({ group }) => only.includes(group)));
   // From last to first: what a needed step needs itself stands before it.

@@ -1,21 +1,39 @@
 // The wasm module and its JavaScript glue in dist/wasm/, made again only when something they are made from has changed.
 
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { inRepository, repository } from "./folders.mjs";
-import { npmPackageProgram } from "./setup.mjs";
 import { run } from "./process.mjs";
 import { Failure } from "./program.mjs";
+import { npmPackageProgram } from "./setup.mjs";
 
 const target = process.env.CARGO_TARGET_DIR || inRepository("target");
 const OUTPUT = inRepository("dist", "wasm");
 const STAMP = inRepository("dist", "wasm", ".made-from");
-export const MADE = ["tilgangspakker.js", "tilgangspakker.d.ts", "tilgangspakker_bg.wasm", "tilgangspakker_bg.wasm.d.ts"];
+export const MADE = [
+  "tilgangspakker.js",
+  "tilgangspakker.d.ts",
+  "tilgangspakker_bg.wasm",
+  "tilgangspakker_bg.wasm.d.ts",
+];
 
 /** What goes into the module. Of data, what the crate includes; other catalogues lie beside the module. */
-export const INPUTS = ["scripts/wasm.mjs", "crates/bindgen", "src", "js/wasm/verdicts.js", "data/register", "data/search/everyday-words.json", "data/versjon-3", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo/config.toml", "build.rs"];
+export const INPUTS = [
+  "scripts/wasm.mjs",
+  "crates/bindgen",
+  "src",
+  "js/wasm/verdicts.js",
+  "data/register",
+  "data/search/everyday-words.json",
+  "data/versjon-3",
+  "Cargo.toml",
+  "Cargo.lock",
+  "rust-toolchain.toml",
+  ".cargo/config.toml",
+  "build.rs",
+];
 
 export async function buildWasm() {
   const inputs = hashOfInputs();
@@ -32,18 +50,34 @@ export async function buildWasm() {
     cargo(["build", "--lib", "--release", "--target", "wasm32-unknown-unknown"], withoutOurFolders()),
     cargo(["build", "--package", "tilgangspakker-bindgen"]),
   ]);
-  await run(join(target, "debug", "tilgangspakker-bindgen"), [join(target, "wasm32-unknown-unknown", "release", "tilgangspakker.wasm"), OUTPUT]);
+  await run(join(target, "debug", "tilgangspakker-bindgen"), [
+    join(target, "wasm32-unknown-unknown", "release", "tilgangspakker.wasm"),
+    OUTPUT,
+  ]);
   const module = join(OUTPUT, "tilgangspakker_bg.wasm");
-  await run(process.execPath, [npmPackageProgram("binaryen", "bin", "wasm-opt"), module, "-o", module, ...optimizations()]);
+  await run(process.execPath, [
+    npmPackageProgram("binaryen", "bin", "wasm-opt"),
+    module,
+    "-o",
+    module,
+    ...optimizations(),
+  ]);
   writeFileSync(STAMP, inputs);
 }
 
-const cargo = (args, more = {}) => run("cargo", [...args, "--locked"], { env: { ...process.env, ...more }, advice: "What the compiler says above tells why." });
+const cargo = (args, more = {}) =>
+  run("cargo", [...args, "--locked"], {
+    env: { ...process.env, ...more },
+    advice: "What the compiler says above tells why.",
+  });
 
 /** The flags for wasm-opt, which wasm-pack reads in the same place. */
 function optimizations() {
-  const found = /^\[package\.metadata\.wasm-pack\.profile\.release\]\s+wasm-opt = (\[.*\])$/m.exec(readFileSync(inRepository("Cargo.toml"), "utf8"));
-  if (!found) throw new Failure("Cargo.toml: [package.metadata.wasm-pack.profile.release] has no line `wasm-opt = [\"…\"]`.");
+  const found = /^\[package\.metadata\.wasm-pack\.profile\.release\]\s+wasm-opt = (\[.*\])$/m.exec(
+    readFileSync(inRepository("Cargo.toml"), "utf8"),
+  );
+  if (!found)
+    throw new Failure('Cargo.toml: [package.metadata.wasm-pack.profile.release] has no line `wasm-opt = ["…"]`.');
   return JSON.parse(found[1]);
 }
 
@@ -51,7 +85,11 @@ function optimizations() {
 export function withoutOurFolders() {
   const cargoHome = process.env.CARGO_HOME || join(homedir(), ".cargo");
   const given = process.env.CARGO_ENCODED_RUSTFLAGS?.split("\x1f") ?? process.env.RUSTFLAGS?.split(" ") ?? [];
-  const flags = [...given.filter(Boolean), `--remap-path-prefix=${join(cargoHome, "registry", "src")}=crates`, `--remap-path-prefix=${repository}=.`];
+  const flags = [
+    ...given.filter(Boolean),
+    `--remap-path-prefix=${join(cargoHome, "registry", "src")}=crates`,
+    `--remap-path-prefix=${repository}=.`,
+  ];
   // Joined so, and not by spaces, since a folder may have spaces in its name.
   return { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") };
 }
@@ -75,4 +113,5 @@ function filesUnder(path) {
     .map((entry) => path + `${entry.parentPath ?? entry.path}/${entry.name}`.slice(full.length).replaceAll("\\", "/"));
 }
 
-const versionOfBinaryen = () => JSON.parse(readFileSync(inRepository("package-lock.json"), "utf8")).packages["node_modules/binaryen"].version;
+const versionOfBinaryen = () =>
+  JSON.parse(readFileSync(inRepository("package-lock.json"), "utf8")).packages["node_modules/binaryen"].version;

@@ -9,16 +9,46 @@ export type ViewName = (typeof VIEWS)[number];
 
 /** What an address may say. What it does not say is as usual. */
 export const KEYS = [
-  "catalogue", "lang", "view",
+  "catalogue",
+  "lang",
+  "view",
   // What is looked at.
-  "search", "package", "role", "other", "variant", "row", "area", "group", "services", "pinned",
+  "search",
+  "package",
+  "role",
+  "other",
+  "variant",
+  "row",
+  "area",
+  "group",
+  "services",
+  "pinned",
   // A question, by the names of its fields.
-  "action", "roles", "holds", "recipient", "relations", "given", "agent", "kind", "self", "packages",
-  "byRoles", "byHolds", "byVariant", "supplier", "organisation", "userHolds", "onBehalfOf", "customers",
+  "action",
+  "roles",
+  "holds",
+  "recipient",
+  "relations",
+  "given",
+  "agent",
+  "kind",
+  "self",
+  "packages",
+  "byRoles",
+  "byHolds",
+  "byVariant",
+  "supplier",
+  "organisation",
+  "userHolds",
+  "onBehalfOf",
+  "customers",
   // Two catalogues.
-  "before", "after", "scope",
+  "before",
+  "after",
+  "scope",
   // What is checked, and for which day.
-  "urns", "on",
+  "urns",
+  "on",
 ] as const;
 export type Key = (typeof KEYS)[number];
 
@@ -66,7 +96,9 @@ export function addressOf(place: Place): string {
 
 /** A place with some of it changed. */
 export function changed(place: Place, changes: Changes): Place {
-  return Object.fromEntries(Object.entries({ ...place, ...changes }).filter(([, value]) => value !== undefined && value !== ""));
+  return Object.fromEntries(
+    Object.entries({ ...place, ...changes }).filter(([, value]) => value !== undefined && value !== ""),
+  );
 }
 
 /** What the addresses of packages begin with that say besides what this one says. */

@@ -1,7 +1,7 @@
 // The catalogues that are looked at: version 3, which is part of the module, today's register, and what the reader has opened.
 
-import init, { Catalogue } from "tilgangspakker";
 import register from "virtual:register?url";
+import init, { Catalogue } from "tilgangspakker";
 import { SEED, TODAY } from "./address.ts";
 
 /** It was to be fetched, and could not be. */
@@ -18,10 +18,13 @@ export const isStarted = (): boolean => isLoaded;
 
 /** Loads the module. What failed without a connection may work the next time. */
 function start(): Promise<void> {
-  started ??= init().then(() => void (isLoaded = true), (cause: unknown) => {
-    started = undefined;
-    throw new NotFetched(String(cause), { cause });
-  });
+  started ??= init().then(
+    () => void (isLoaded = true),
+    (cause: unknown) => {
+      started = undefined;
+      throw new NotFetched(String(cause), { cause });
+    },
+  );
   return started;
 }
 
@@ -37,7 +40,8 @@ export function catalogueAt(key: string): Promise<Catalogue> | undefined {
 }
 
 /** The keys of what the reader has opened. */
-export const openedKeys = (): readonly string[] => [...catalogues.keys()].filter((key) => key !== SEED && key !== TODAY);
+export const openedKeys = (): readonly string[] =>
+  [...catalogues.keys()].filter((key) => key !== SEED && key !== TODAY);
 
 async function builtIn(key: string): Promise<Catalogue> {
   // On a slow line the register does not wait for the module; but whether that is there is known first.

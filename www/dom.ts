@@ -7,18 +7,25 @@ type Listeners = { readonly [Name in keyof HTMLElementEventMap]?: (event: HTMLEl
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** An element with attributes and children. `true` sets an attribute without value, `false` leaves it out. */
-export function h<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Attributes = {}, ...children: readonly Child[]): HTMLElementTagNameMap[Tag] {
+export function h<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== undefined) element.setAttribute(name, String(value));
   }
-  element.append(...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 
 /** Something told in colour and in words. */
-export const alert = (color: string, ...content: readonly Child[]): HTMLElement => h("div", { class: "ds-alert", "data-color": color, "data-size": "sm" }, ...content);
+export const alert = (color: string, ...content: readonly Child[]): HTMLElement =>
+  h("div", { class: "ds-alert", "data-color": color, "data-size": "sm" }, ...content);
 
 export const paragraph = (...content: readonly Child[]): HTMLElement => h("p", { class: "ds-paragraph" }, ...content);
 
@@ -34,7 +41,9 @@ export function on<E extends HTMLElement>(element: E, listeners: Listeners): E {
 
 /** Text of a catalogue, with its own `lang` where it is not in the language around it. */
 export function told(text: LocalizedText, language: Language): Node {
-  return text.language === language ? document.createTextNode(text.value) : h("span", { lang: text.language }, text.value);
+  return text.language === language
+    ? document.createTextNode(text.value)
+    : h("span", { lang: text.language }, text.value);
 }
 
 /** Such text within a sentence, which it cannot turn around. */

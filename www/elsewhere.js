@@ -9,8 +9,12 @@
       return null;
     }
   };
-  const inNorwegian = /^(nb|no)\b/i.test(kept("lang") ?? navigator.languages.find((it) => /^(nb|no|nn|en)\b/i.test(it)) ?? "nb");
-  const isHere = said ? said === "catalogue=versjon-3" || !/=|^tp-/.test(said) : inNorwegian && !/^(register$|altinn-)/.test(kept("catalogue") ?? "");
+  const inNorwegian = /^(nb|no)\b/i.test(
+    kept("lang") ?? navigator.languages.find((it) => /^(nb|no|nn|en)\b/i.test(it)) ?? "nb",
+  );
+  const isHere = said
+    ? said === "catalogue=versjon-3" || !/=|^tp-/.test(said)
+    : inNorwegian && !/^(register$|altinn-)/.test(kept("catalogue") ?? "");
   document.documentElement.dataset.script = "";
   if (!isHere) document.documentElement.dataset.elsewhere = "";
 }

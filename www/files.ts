@@ -6,8 +6,8 @@ import { readText, take } from "./catalogues.ts";
 import { alert, h, languageOfPage, paragraph, part, technical } from "./dom.ts";
 import { files as texts } from "./texts/files.ts";
 import type { shell } from "./texts/shell.ts";
-import { filled, words } from "./texts/words.ts";
 import type { Words } from "./texts/words.ts";
+import { filled, words } from "./texts/words.ts";
 
 /** What an address calls the catalogue in a file. */
 const keyOf = (file: File): string => `fil:${file.name}`;
@@ -35,7 +35,13 @@ export function acceptFiles({ message, words: shellWords, opened }: Acts): { pic
     const turn = ++begun;
     const said = words(texts, languageOfPage());
     const refuse = (why: string, cause = "") =>
-      message.replaceChildren(alert("danger", paragraph(h("strong", {}, filled(said.notOpened, file.name)), ". ", why), cause ? technical(shellWords().technical, cause.slice(0, 500)) : null));
+      message.replaceChildren(
+        alert(
+          "danger",
+          paragraph(h("strong", {}, filled(said.notOpened, file.name)), ". ", why),
+          cause ? technical(shellWords().technical, cause.slice(0, 500)) : null,
+        ),
+      );
     if (file.size > MOST_BYTES) return refuse(said.tooLarge);
     if (file.size > LARGE) {
       message.replaceChildren(alert("info", paragraph(filled(said.reading, file.name))));
@@ -54,7 +60,10 @@ export function acceptFiles({ message, words: shellWords, opened }: Acts): { pic
       message.replaceChildren(alert("success", paragraph(filled(said.opened, file.name, count))));
     } catch (error) {
       if (turn !== begun) return;
-      refuse(isTilgangspakkerError(error) && error.code === "INVALID_CATALOGUE" ? said.notACatalogue : "", error instanceof Error ? error.message : String(error));
+      refuse(
+        isTilgangspakkerError(error) && error.code === "INVALID_CATALOGUE" ? said.notACatalogue : "",
+        error instanceof Error ? error.message : String(error),
+      );
     }
   };
   picker.addEventListener("change", () => {

@@ -1,8 +1,8 @@
 // The head of the page: which view, which source, which language.
 
 import type { Language } from "tilgangspakker";
-import { LANGUAGES, SEED, TODAY, VIEWS, languageOf, viewOf } from "./address.ts";
 import type { Changes, Place, ViewName } from "./address.ts";
+import { LANGUAGES, languageOf, SEED, TODAY, VIEWS, viewOf } from "./address.ts";
 import { openedKeys } from "./catalogues.ts";
 import { dated, todayHere } from "./dates.ts";
 import { h, on, part } from "./dom.ts";
@@ -17,7 +17,11 @@ const OLD = 3;
 /** Every catalogue that can be chosen, by key. */
 export function namesOf(language: Language): ReadonlyMap<string, string> {
   const { seed, today } = words(shell, language);
-  return new Map([[TODAY, today], [SEED, seed], ...openedKeys().map((key): [string, string] => [key, fileNameOf(key) ?? key])]);
+  return new Map([
+    [TODAY, today],
+    [SEED, seed],
+    ...openedKeys().map((key): [string, string] => [key, fileNameOf(key) ?? key]),
+  ]);
 }
 
 /** "(3 måneder gammelt)", once it is so old. */
@@ -56,7 +60,10 @@ export class Header {
     part("hjem").setAttribute("href", hrefTo("packages"));
     this.#showSources(key, language);
     this.#showLanguages(language);
-    part("papir").textContent = [namesOf(language).get(key) ?? key, filled(words(shell, language).printed, dated(todayHere(), language))].join(". ");
+    part("papir").textContent = [
+      namesOf(language).get(key) ?? key,
+      filled(words(shell, language).printed, dated(todayHere(), language)),
+    ].join(". ");
   }
 
   #showSources(key: string, language: Language): void {
@@ -66,27 +73,39 @@ export class Header {
     chosenOf("kilde").replaceChildren(
       h("span", { class: "page-long" }, short),
       h("span", { class: "page-short" }, key === TODAY ? said.todayShort : short),
-      ...(old ? [h("span", { class: "page-age" }, ` ${old}`)] : []));
-    const choices = [...namesOf(language)].map(([other, name]) => item(other === TODAY ? `${name} ${ageIn(language)}`.trim() : name, other === key, () => this.#acts.choose({ catalogue: other, package: undefined, row: undefined, area: undefined, group: undefined })));
+      ...(old ? [h("span", { class: "page-age" }, ` ${old}`)] : []),
+    );
+    const choices = [...namesOf(language)].map(([other, name]) =>
+      item(other === TODAY ? `${name} ${ageIn(language)}`.trim() : name, other === key, () =>
+        this.#acts.choose({ catalogue: other, package: undefined, row: undefined, area: undefined, group: undefined }),
+      ),
+    );
     const open = item(said.openFile, false, this.#acts.openFile);
-    listOf("kilder").replaceChildren(...choices, h("li", {}, ...open.childNodes, h("p", { class: "page-hint" }, said.openFileHint)));
+    listOf("kilder").replaceChildren(
+      ...choices,
+      h("li", {}, ...open.childNodes, h("p", { class: "page-hint" }, said.openFileHint)),
+    );
   }
 
   #showLanguages(language: Language): void {
     chosenOf("sprak").textContent = NAMES[language];
-    listOf("sprakene").replaceChildren(...LANGUAGES.map((it) => {
-      const made = item(NAMES[it], it === language, () => this.#acts.choose({ lang: it }));
-      made.lang = it;
-      return made;
-    }));
+    listOf("sprakene").replaceChildren(
+      ...LANGUAGES.map((it) => {
+        const made = item(NAMES[it], it === language, () => this.#acts.choose({ lang: it }));
+        made.lang = it;
+        return made;
+      }),
+    );
   }
 
   /** Says what stands in the page's own HTML in the language chosen. */
   #speak(language: Language): void {
     const now: Readonly<Record<string, string>> = words(shell, language);
     document.documentElement.lang = language;
-    for (const element of document.querySelectorAll<HTMLElement>("[data-text]")) element.textContent = now[element.dataset["text"] ?? ""] ?? "";
-    for (const element of document.querySelectorAll<HTMLElement>("[data-text-label]")) element.setAttribute("aria-label", now[element.dataset["textLabel"] ?? ""] ?? "");
+    for (const element of document.querySelectorAll<HTMLElement>("[data-text]"))
+      element.textContent = now[element.dataset["text"] ?? ""] ?? "";
+    for (const element of document.querySelectorAll<HTMLElement>("[data-text-label]"))
+      element.setAttribute("aria-label", now[element.dataset["textLabel"] ?? ""] ?? "");
   }
 }
 
@@ -94,11 +113,23 @@ const chosenOf = (id: string): Element => part(id).querySelector(".page-chosen")
 const listOf = (id: string): Element => part(id).querySelector("ul") ?? part(id);
 
 function item(name: string, isChosen: boolean, choose: () => void): HTMLLIElement {
-  const button = h("button", { class: "ds-button", type: "button", "data-variant": "tertiary", "data-size": "sm", "aria-current": isChosen && "true" }, name);
-  on(button, { click: () => {
-    button.closest<HTMLElement>("[popover]")?.hidePopover();
-    choose();
-  } });
+  const button = h(
+    "button",
+    {
+      class: "ds-button",
+      type: "button",
+      "data-variant": "tertiary",
+      "data-size": "sm",
+      "aria-current": isChosen && "true",
+    },
+    name,
+  );
+  on(button, {
+    click: () => {
+      button.closest<HTMLElement>("[popover]")?.hidePopover();
+      choose();
+    },
+  });
   return h("li", {}, button);
 }
 

@@ -33,10 +33,14 @@ export function startHistory(follow: (address: string) => void): void {
     follow(location.hash);
   });
   let resting: number | undefined;
-  addEventListener("scroll", () => {
-    clearTimeout(resting);
-    resting = setTimeout(remember, 100);
-  }, { passive: true });
+  addEventListener(
+    "scroll",
+    () => {
+      clearTimeout(resting);
+      resting = setTimeout(remember, 100);
+    },
+    { passive: true },
+  );
 }
 
 /** A step further, or the same step again where what is named goes on. */

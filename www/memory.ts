@@ -1,8 +1,8 @@
 // What the reader chose last, for the next time that the page is opened without an address.
 
 import type { Language } from "tilgangspakker";
-import { LANGUAGES, SEED, TODAY, isMonth } from "./address.ts";
 import type { Place } from "./address.ts";
+import { isMonth, LANGUAGES, SEED, TODAY } from "./address.ts";
 
 const KEYS = ["catalogue", "lang"] as const;
 /** Today's register, whatever month it is of by then. */

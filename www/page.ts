@@ -1,19 +1,19 @@
 // The page: follows its address, and shows the view that it names.
 
 import type { Catalogue, Language } from "tilgangspakker";
-import { SEED, TODAY, addressOf, catalogueOf, changed, isMonth, languageOf, placeOf, viewOf } from "./address.ts";
 import type { Changes, Place, ViewName } from "./address.ts";
+import { addressOf, catalogueOf, changed, isMonth, languageOf, placeOf, SEED, TODAY, viewOf } from "./address.ts";
 import type { App, Coming, MakeView, View } from "./app.ts";
-import { NotFetched, catalogueAt, isStarted } from "./catalogues.ts";
-import { alert, h, on, paragraph, part, technical } from "./dom.ts";
+import { catalogueAt, isStarted, NotFetched } from "./catalogues.ts";
 import { monthNamed } from "./dates.ts";
+import { alert, h, on, paragraph, part, technical } from "./dom.ts";
 import { acceptFiles, fileNameOf } from "./files.ts";
 import { Header, namesOf } from "./header.ts";
 import { goneTo, keepScroll, scrollBack, startHistory } from "./history.ts";
 import { placeByMemory, remember } from "./memory.ts";
 import { shell } from "./texts/shell.ts";
 import { filled, words } from "./texts/words.ts";
-import { ViewNotFetched, fetchViews, viewNamed } from "./views/all.ts";
+import { fetchViews, ViewNotFetched, viewNamed } from "./views/all.ts";
 
 interface Shown {
   readonly section: HTMLElement;
@@ -58,7 +58,8 @@ const files = acceptFiles({
 
 /** The catalogue and the language, which every view shares; and what is looked at, which most do. */
 const KEPT = ["catalogue", "lang", "role", "variant", "search", "package"] as const;
-const shared = (keys: readonly (keyof Place)[]): Place => Object.fromEntries(keys.flatMap((key) => (place[key] ? [[key, place[key]]] : [])));
+const shared = (keys: readonly (keyof Place)[]): Place =>
+  Object.fromEntries(keys.flatMap((key) => (place[key] ? [[key, place[key]]] : [])));
 const hrefTo = (view: ViewName, more: Place = {}) => addressOf({ ...shared(["catalogue", "lang"]), view, ...more });
 
 /** Takes in what the reader has chosen, by the menus or by a link. */
@@ -204,20 +205,32 @@ function fail(error: unknown): void {
   const isOfView = error instanceof ViewNotFetched;
   // Without one view the others can be gone to, whether the module is there by now or not.
   const isAlive = isStarted() || isOfView;
-  const heading = !isAlive ? now.failed : isOfView ? now.viewNotFetched : error instanceof NotFetched ? now.notFetched : now.viewFailed;
+  const heading = !isAlive
+    ? now.failed
+    : isOfView
+      ? now.viewNotFetched
+      : error instanceof NotFetched
+        ? now.notFetched
+        : now.viewFailed;
   for (const view of main.querySelectorAll<HTMLElement>(":scope > [data-view]")) view.hidden = true;
   fetching.hidden = true;
   delete document.documentElement.dataset["elsewhere"];
   // Version 3 can be read without the module, where it is what was asked for.
   if (shown.size === 0 && catalogueOf(place) === SEED && viewOf(place) === "packages") part("versjon-3").hidden = false;
   document.documentElement.dataset["failed"] = isAlive ? "view" : "page";
-  const button = h("button", { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" }, now.tryAgain);
+  const button = h(
+    "button",
+    { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" },
+    now.tryAgain,
+  );
   on(button, { click: () => void follow(place, "on") });
-  const told = alert("danger",
+  const told = alert(
+    "danger",
     h("h2", { class: "ds-heading", "data-size": "2xs" }, heading),
     !isAlive && paragraph(now.failedHelp),
     paragraph(button),
-    technical(now.technical, error instanceof Error ? error.message : String(error)));
+    technical(now.technical, error instanceof Error ? error.message : String(error)),
+  );
   message.replaceChildren(told);
   document.title = [heading, now.siteName].join(" – ");
 }
@@ -225,7 +238,16 @@ function fail(error: unknown): void {
 // Links lead to places of the page, or to something in it.
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
-  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (
+    !link ||
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return;
   const address = link.getAttribute("href") ?? "";
   const target = address.length > 1 && !address.includes("=") ? document.getElementById(address.slice(1)) : null;
   event.preventDefault();
@@ -248,7 +270,10 @@ document.addEventListener("keydown", (event) => {
 });
 /** To the search of the view, else to the one of the front page. */
 async function toSearch(): Promise<void> {
-  const field = () => [...main.querySelectorAll<HTMLInputElement>("[data-view]:not([hidden]) input[type=search]")].find((it) => it.checkVisibility());
+  const field = () =>
+    [...main.querySelectorAll<HTMLInputElement>("[data-view]:not([hidden]) input[type=search]")].find((it) =>
+      it.checkVisibility(),
+    );
   if (!field()) {
     goneTo(addressOf(shared(["catalogue", "lang"])));
     await follow(shared(["catalogue", "lang"]), "on");

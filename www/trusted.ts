@@ -10,13 +10,19 @@ interface Policy {
 const plain: Policy = { createHTML: (html) => html };
 
 const policy: Policy =
-  (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes?.createPolicy("tilgangspakker-page", plain) ?? plain;
+  (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes?.createPolicy(
+    "tilgangspakker-page",
+    plain,
+  ) ?? plain;
 
 declare const origin: unique symbol;
 /** HTML that the package has rendered. No other string is of this type. */
 export type Rendered = string & { readonly [origin]: "tilgangspakker" };
 
-const rendered = <Given extends readonly unknown[]>(render: (...given: Given) => string) => (...given: Given) => render(...given) as Rendered;
+const rendered =
+  <Given extends readonly unknown[]>(render: (...given: Given) => string) =>
+  (...given: Given) =>
+    render(...given) as Rendered;
 
 export const renderArea = rendered(rendering.renderArea);
 export const renderNotices = rendered(rendering.renderNotices);

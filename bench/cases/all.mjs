@@ -8,7 +8,10 @@ import { measureRead } from "./read.mjs";
 import { measureSearch } from "./search.mjs";
 
 const CASES = {
-  check: async (tilgangspakker, data, cedar) => [...measureCheck(tilgangspakker, data), ...(await measureDecisions(tilgangspakker, (asked) => makeDeciders(asked, cedar)))],
+  check: async (tilgangspakker, data, cedar) => [
+    ...measureCheck(tilgangspakker, data),
+    ...(await measureDecisions(tilgangspakker, (asked) => makeDeciders(asked, cedar))),
+  ],
   holds: measureHolds,
   read: measureRead,
   search: measureSearch,

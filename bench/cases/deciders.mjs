@@ -18,11 +18,23 @@ m = r.sub == p.sub && r.obj == p.obj && r.act == p.act
 
 /** `grants`: { urn, roles } of each package. `cedar` is the module of @cedar-policy/cedar-wasm for the platform, loaded. */
 export async function makeDeciders({ grants, roles }, cedar) {
-  return { CASL: casl(grants, roles), accesscontrol: accesscontrol(grants, roles), casbin: await casbin(grants), Cedar: ofCedar(grants, cedar) };
+  return {
+    CASL: casl(grants, roles),
+    accesscontrol: accesscontrol(grants, roles),
+    casbin: await casbin(grants),
+    Cedar: ofCedar(grants, cedar),
+  };
 }
 
 function casl(grants, roles) {
-  const abilities = new Map(roles.map((role) => [role, createMongoAbility(grants.filter((it) => it.roles.includes(role)).map(({ urn }) => ({ action: "hold", subject: urn })))]));
+  const abilities = new Map(
+    roles.map((role) => [
+      role,
+      createMongoAbility(
+        grants.filter((it) => it.roles.includes(role)).map(({ urn }) => ({ action: "hold", subject: urn })),
+      ),
+    ]),
+  );
   return ({ role, package: urn }) => abilities.get(role).can("hold", urn);
 }
 
@@ -45,14 +57,20 @@ async function casbin(grants) {
 
 /** With its policies parsed beforehand, which is its fastest way. */
 function ofCedar(grants, cedar) {
-  const policy = (role, urn) => `permit(principal == Role::"${role}", action == Action::"hold", resource == Package::"${urn}");`;
+  const policy = (role, urn) =>
+    `permit(principal == Role::"${role}", action == Action::"hold", resource == Package::"${urn}");`;
   const staticPolicies = grants.flatMap(({ urn, roles }) => roles.map((role) => policy(role, urn))).join("\n");
   const answer = cedar.preparsePolicySet("bench", { staticPolicies });
   if (answer.type !== "success") throw new Error(`Cedar reads no policies: ${JSON.stringify(answer)}`);
   const action = { type: "Action", id: "hold" };
   return ({ role, package: urn }) => {
     const { response } = cedar.statefulIsAuthorized({
-      principal: { type: "Role", id: role }, action, resource: { type: "Package", id: urn }, context: {}, preparsedPolicySetId: "bench", entities: [],
+      principal: { type: "Role", id: role },
+      action,
+      resource: { type: "Package", id: urn },
+      context: {},
+      preparsedPolicySetId: "bench",
+      entities: [],
     });
     return response.decision === "allow";
   };

@@ -1,11 +1,29 @@
 // The same 51 questions, 17 roles by the 3 packages of version 3, asked of everything that answers such questions. Nine of the roles get
 // all three packages. What answers differently from the others is not timed.
 
-import { GOALS, caseOf } from "../goals.mjs";
+import { caseOf, GOALS } from "../goals.mjs";
 import { askingAll, inTurns } from "../timing.mjs";
 
 const PART = "check";
-const ROLES = ["DAGL", "LEDE", "INNH", "DTPR", "DTSO", "KOMP", "BEST", "REPR", "BOBE", "MEDL", "NEST", "VARA", "OBS", "REGN", "REVI", "KONT", "KIRK"];
+const ROLES = [
+  "DAGL",
+  "LEDE",
+  "INNH",
+  "DTPR",
+  "DTSO",
+  "KOMP",
+  "BEST",
+  "REPR",
+  "BOBE",
+  "MEDL",
+  "NEST",
+  "VARA",
+  "OBS",
+  "REGN",
+  "REVI",
+  "KONT",
+  "KIRK",
+];
 
 /** `makePeers` makes the other libraries' answers: { name: (question) => boolean }. */
 export async function measureDecisions({ Catalogue }, makePeers) {
@@ -25,7 +43,10 @@ export async function measureDecisions({ Catalogue }, makePeers) {
     const wrong = questions.find((question, at) => answer(question) !== expected[at]);
     if (wrong) throw new Error(`${name} answers ${JSON.stringify(wrong)} otherwise than the catalogue.`);
   }
-  const runs = Object.entries(answering).map(([name, answer]) => [name, askingAll(questions, (question) => (answer(question) ? 1 : 0))]);
+  const runs = Object.entries(answering).map(([name, answer]) => [
+    name,
+    askingAll(questions, (question) => (answer(question) ? 1 : 0)),
+  ]);
   const { check, holds, ...others } = inTurns(Object.fromEntries(runs));
   return Object.entries(others).flatMap(([name, theirs]) => [
     caseOf(PART, "`check`, of 51 questions", name, { ours: check, theirs }, name === "casbin" ? GOALS.casbin : null),

@@ -1,6 +1,6 @@
 // Yes or no, by text, over today's register: every role and every package by turns. A Map of Sets is the least that anybody would write.
 
-import { GOALS, caseOf } from "../goals.mjs";
+import { caseOf, GOALS } from "../goals.mjs";
 import { inTurns } from "../timing.mjs";
 
 const PART = "holds";
@@ -11,7 +11,10 @@ export function measureHolds({ Catalogue }, { register }) {
   const codes = catalogue.roles().map((it) => it.code);
   const urns = catalogue.packages().map((it) => it.urn);
   const pairs = { roles: codes.length, packages: urns.length, codes, urns };
-  return [holdsByText(catalogue, pairs), ...[undefined, "employee", "organisation", "systemUser"].map((recipient) => matrix(catalogue, pairs, recipient))];
+  return [
+    holdsByText(catalogue, pairs),
+    ...[undefined, "employee", "organisation", "systemUser"].map((recipient) => matrix(catalogue, pairs, recipient)),
+  ];
 }
 
 function holdsByText(catalogue, { roles, packages, codes, urns }) {
@@ -45,20 +48,31 @@ function matrix(catalogue, { roles, packages, codes, urns }, recipient) {
       let found = 0;
       for (let n = 0; n < calls; n++) {
         const decisions = new Uint8Array(roles * packages);
-        for (let p = 0; p < packages; p++) for (let r = 0; r < roles; r++) decisions[p * roles + r] = sets.get(urns[p]).has(codes[r]) ? PERMIT : 0;
+        for (let p = 0; p < packages; p++)
+          for (let r = 0; r < roles; r++) decisions[p * roles + r] = sets.get(urns[p]).has(codes[r]) ? PERMIT : 0;
         found += decisions[n % (roles * packages)];
       }
       return found;
     },
   });
   const [ours, theirs] = [times.ours, times.theirs].map((time) => time / (roles * packages));
-  const name = recipient ? `\`matrix\` of \`delegate\`, ${RECIPIENTS[recipient]}, a decision` : "`matrix` of `hold`, a decision";
-  return caseOf(PART, name, "a look-up in a `Map` of `Set`s", { ours, theirs }, recipient ? GOALS.delegateMatrix : GOALS.holdMatrix);
+  const name = recipient
+    ? `\`matrix\` of \`delegate\`, ${RECIPIENTS[recipient]}, a decision`
+    : "`matrix` of `hold`, a decision";
+  return caseOf(
+    PART,
+    name,
+    "a look-up in a `Map` of `Set`s",
+    { ours, theirs },
+    recipient ? GOALS.delegateMatrix : GOALS.holdMatrix,
+  );
 }
 
 const RECIPIENTS = { employee: "to an employee", organisation: "to an organisation", systemUser: "to a system user" };
 
 /** The roles that each package is permitted for. */
 function setsOf({ packages, roles, decisions }) {
-  return new Map(packages.map((urn, p) => [urn, new Set(roles.filter((_, r) => decisions[p * roles.length + r] === PERMIT))]));
+  return new Map(
+    packages.map((urn, p) => [urn, new Set(roles.filter((_, r) => decisions[p * roles.length + r] === PERMIT))]),
+  );
 }

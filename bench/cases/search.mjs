@@ -1,7 +1,7 @@
 // Search as somebody types: one search a letter, of queries that people have judged, each in its language. The peers have the same
 // documents and the options that answer best (`search/peers.mjs`), and the indices of all of them are made beforehand.
 
-import { GOALS, caseOf } from "../goals.mjs";
+import { caseOf, GOALS } from "../goals.mjs";
 import { meanReciprocalRank, placesOf } from "../search/measure.mjs";
 import { PEERS } from "../search/peers.mjs";
 import { median, quantile } from "../timing.mjs";
@@ -31,16 +31,23 @@ export function measureSearch({ Catalogue }, data) {
 export function rankSearches({ Catalogue }, { register, documents, queries }) {
   const judged = queries.map((it) => ({ ...it, relevant: new Set(it.relevant) }));
   const searches = Object.entries(searchesOf(Catalogue.fromJson(register), documents));
-  return Object.fromEntries(searches.map(([name, search]) => [name, { rank: meanReciprocalRank(placesOf(search, judged)), queries: judged.length }]));
+  return Object.fromEntries(
+    searches.map(([name, search]) => [
+      name,
+      { rank: meanReciprocalRank(placesOf(search, judged)), queries: judged.length },
+    ]),
+  );
 }
 
 function searchesOf(catalogue, documents) {
   const peers = PEERS.filter(({ name }) => BESIDE.includes(name)).map(({ name, make }) => [name, make(documents)]);
-  const ours = (query, language, limit) => catalogue.search(query, { limit, language }).map((hit) => hit.accessPackage.urn);
+  const ours = (query, language, limit) =>
+    catalogue.search(query, { limit, language }).map((hit) => hit.accessPackage.urn);
   return Object.fromEntries([[OURS, ours], ...peers]);
 }
 
-const lettersOf = (queries) => queries.flatMap(({ query, language }) => Array.from(query, (_, at) => ({ term: query.slice(0, at + 1), language })));
+const lettersOf = (queries) =>
+  queries.flatMap(({ query, language }) => Array.from(query, (_, at) => ({ term: query.slice(0, at + 1), language })));
 
 /**
  * Each letter is asked of all in turns, in several rounds, of which the first lets the compilers settle. A letter takes what it took in its
@@ -53,7 +60,13 @@ function compare(searches, letters, { of, goal }) {
     const own = at === 0 ? goal : null;
     return [
       caseOf(PART, `a letter of ${of}, median`, name, { ours: median(ours), theirs: median(theirs) }, own),
-      caseOf(PART, `a letter of ${of}, 95 of 100`, name, { ours: quantile(ours, 0.95), theirs: quantile(theirs, 0.95) }, own),
+      caseOf(
+        PART,
+        `a letter of ${of}, 95 of 100`,
+        name,
+        { ours: quantile(ours, 0.95), theirs: quantile(theirs, 0.95) },
+        own,
+      ),
     ];
   });
 }
@@ -63,12 +76,14 @@ function timesOf(searches, letters) {
   const times = Object.fromEntries(names.map((name) => [name, letters.map(() => [])]));
   let found = 0;
   for (let round = 0; round <= ROUNDS; round++) {
-    letters.forEach(({ term, language }, place) => names.forEach((_, at) => {
-      const name = names[(at + place) % names.length];
-      const from = performance.now();
-      found += searches[name](term, language, LIMIT).length;
-      if (round > 0) times[name][place].push((performance.now() - from) * 1e6);
-    }));
+    letters.forEach(({ term, language }, place) =>
+      names.forEach((_, at) => {
+        const name = names[(at + place) % names.length];
+        const from = performance.now();
+        found += searches[name](term, language, LIMIT).length;
+        if (round > 0) times[name][place].push((performance.now() - from) * 1e6);
+      }),
+    );
   }
   if (found === 0) throw new Error("No search has found anything.");
   return Object.fromEntries(names.map((name) => [name, times[name].map((rounds) => Math.min(...rounds))]));

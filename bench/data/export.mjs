@@ -12,12 +12,22 @@ const TYPES = { organisation: "Organisasjon", person: "Person" };
 export function exportOf(register) {
   const packages = packagesOf(register);
   return register.groups.map((group) => ({
-    id: idOf("group", group.name.nb), name: group.name.nb, urn: null, description: `Tilgangspakker: ${group.name.nb}.`, type: "Organisasjon",
-    areas: register.areas.filter((area) => area.group === group.name.nb).map((area) => ({
-      id: idOf("area", area.urn), name: area.name.nb, urn: area.urn, description: `Dette fullmaktsområdet omfatter tilgangspakker knyttet til ${area.name.nb.toLowerCase()}.`,
-      iconUrl: `https://altinn.example/icons/${area.urn.split(":").at(-1)}.svg`, group: null,
-      packages: packagesBelow(area).map((urn) => packages.get(urn)),
-    })),
+    id: idOf("group", group.name.nb),
+    name: group.name.nb,
+    urn: null,
+    description: `Tilgangspakker: ${group.name.nb}.`,
+    type: "Organisasjon",
+    areas: register.areas
+      .filter((area) => area.group === group.name.nb)
+      .map((area) => ({
+        id: idOf("area", area.urn),
+        name: area.name.nb,
+        urn: area.urn,
+        description: `Dette fullmaktsområdet omfatter tilgangspakker knyttet til ${area.name.nb.toLowerCase()}.`,
+        iconUrl: `https://altinn.example/icons/${area.urn.split(":").at(-1)}.svg`,
+        group: null,
+        packages: packagesBelow(area).map((urn) => packages.get(urn)),
+      })),
   }));
 }
 
@@ -36,11 +46,29 @@ export function rolePackagesOf(register) {
   return [...answers.values()].map(({ packages, ...asked }) => ({ ...asked, json: JSON.stringify(packages) }));
 }
 
-const packagesOf = (register) => new Map(register.packages.map((it) => [it.urn, {
-  id: it.id, name: it.name.nb, urn: it.urn, description: descriptionOf(it.name.nb),
-  isDelegable: it.isDelegable, isAssignable: it.properties.isAssignable, isResourcePolicyAvailable: it.properties.isResourcePolicyAvailable,
-  area: null, type: { id: idOf("type", it.partyKind), providerId: idOf("provider", "altinn"), name: TYPES[it.partyKind], provider: null }, resources: null,
-}]));
+const packagesOf = (register) =>
+  new Map(
+    register.packages.map((it) => [
+      it.urn,
+      {
+        id: it.id,
+        name: it.name.nb,
+        urn: it.urn,
+        description: descriptionOf(it.name.nb),
+        isDelegable: it.isDelegable,
+        isAssignable: it.properties.isAssignable,
+        isResourcePolicyAvailable: it.properties.isResourcePolicyAvailable,
+        area: null,
+        type: {
+          id: idOf("type", it.partyKind),
+          providerId: idOf("provider", "altinn"),
+          name: TYPES[it.partyKind],
+          provider: null,
+        },
+        resources: null,
+      },
+    ]),
+  );
 
 /** An id that looks like a record's, and is the same in every run. */
 function idOf(kind, name) {

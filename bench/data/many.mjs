@@ -1,6 +1,19 @@
 // Catalogues of any size, made up: what grows with a catalogue is measured by them.
 
-const WORDS = ["regnskap", "lønn", "skatt", "bygg", "fiske", "helse", "skole", "energi", "transport", "toll", "arkiv", "miljø"];
+const WORDS = [
+  "regnskap",
+  "lønn",
+  "skatt",
+  "bygg",
+  "fiske",
+  "helse",
+  "skole",
+  "energi",
+  "transport",
+  "toll",
+  "arkiv",
+  "miljø",
+];
 const ROLES = ["DAGL", "LEDE", "INNH", "DTPR", "DTSO", "KOMP", "BEST", "BOBE", "REGN", "REVI"];
 
 export const urnOf = (n) => `urn:altinn:accesspackage:p-${n}`;

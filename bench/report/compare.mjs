@@ -12,7 +12,14 @@ export function regressions(before, now) {
   const former = new Map((before?.cases ?? []).map((it) => [keyOf(it), ratioOf(it)]));
   return now.cases
     .filter((it) => former.has(keyOf(it)))
-    .map(({ part, name, beside, where, ...times }) => ({ part, name, beside, where, before: former.get(keyOf({ part, name, beside, where })), now: ratioOf(times) }))
+    .map(({ part, name, beside, where, ...times }) => ({
+      part,
+      name,
+      beside,
+      where,
+      before: former.get(keyOf({ part, name, beside, where })),
+      now: ratioOf(times),
+    }))
     .filter((it) => it.now > it.before * WORSE)
     .sort((one, other) => other.now / other.before - one.now / one.before);
 }

@@ -21,6 +21,7 @@ export function writePage(results) {
 /** The page with these tables in place of those that it has. */
 export function withTables(page, tables) {
   const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (from < 0 || to < from) throw new Failure(`docs/costs.md must have ${BEGIN} and, below it, ${END}: the tables go between them.`);
+  if (from < 0 || to < from)
+    throw new Failure(`docs/costs.md must have ${BEGIN} and, below it, ${END}: the tables go between them.`);
   return `${page.slice(0, from + BEGIN.length)}\n\n${tables}\n\n${page.slice(to)}`;
 }

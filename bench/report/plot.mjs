@@ -2,8 +2,8 @@
 // around it, light or dark.
 
 import { partOfGoal } from "../goals.mjs";
-import { goalText } from "./text.mjs";
 import { PLACES } from "./tables.mjs";
+import { goalText } from "./text.mjs";
 
 const WIDTH = 720;
 const LEFT = 30;
@@ -72,7 +72,11 @@ ${rows.map((row, at) => drawn(row, TOP + at * ROW, ticks, x)).join("\n")}
 function rowsOf(cases) {
   const rows = new Map();
   for (const it of cases.filter(({ goal }) => goal)) {
-    const row = rows.get(`${it.name} ${it.beside}`) ?? { label: it.name.replaceAll("`", ""), goal: goalOf(it), marks: [] };
+    const row = rows.get(`${it.name} ${it.beside}`) ?? {
+      label: it.name.replaceAll("`", ""),
+      goal: goalOf(it),
+      marks: [],
+    };
     row.marks.push({ where: it.where, part: partOfGoal(it) });
     rows.set(`${it.name} ${it.beside}`, row);
   }
@@ -80,7 +84,10 @@ function rowsOf(cases) {
 }
 
 /** A ratio says nothing without what it is a ratio to: in few words, since the tables have them all. */
-const goalOf = ({ goal, beside }) => ("ratio" in goal ? `${goalText(goal)} ${beside.replaceAll("`", "").replace(/^a look-up in a | of the verdict$| of all$| with Altinn's components.*$/g, "")}` : goalText(goal));
+const goalOf = ({ goal, beside }) =>
+  "ratio" in goal
+    ? `${goalText(goal)} ${beside.replaceAll("`", "").replace(/^a look-up in a | of the verdict$| of all$| with Altinn's components.*$/g, "")}`
+    : goalText(goal);
 
 /** From which power of ten to which: the goal, one to each side of it, and all that was measured. */
 function axisOf(rows) {
@@ -88,21 +95,24 @@ function axisOf(rows) {
   return [Math.min(-1, Math.floor(Math.min(...powers))), Math.max(1, Math.ceil(Math.max(...powers)))];
 }
 
-const legend = () => PLACES.map((place, at) => {
-  const left = [12, 80, 180][at];
-  return `${MARKS[place](left + 6, 44)}<text class="small" x="${left + 18}" y="48">${place}</text>`;
-}).join("\n");
+const legend = () =>
+  PLACES.map((place, at) => {
+    const left = [12, 80, 180][at];
+    return `${MARKS[place](left + 6, 44)}<text class="small" x="${left + 18}" y="48">${place}</text>`;
+  }).join("\n");
 
 /** What it is, and below it a lane with its marks: the ground is another as far as the goal. */
 function drawn({ label, goal, marks }, y, ticks, x) {
   const middle = y + BELOW;
-  const line = (tick) => `<line class="${tick === 1 ? "goal" : "grid"}" x1="${x(tick)}" x2="${x(tick)}" y1="${middle - LANE}" y2="${middle + LANE}"/>`;
+  const line = (tick) =>
+    `<line class="${tick === 1 ? "goal" : "grid"}" x1="${x(tick)}" x2="${x(tick)}" y1="${middle - LANE}" y2="${middle + LANE}"/>`;
   return `<text x="${LEFT}" y="${y}">${escaped(label)} <tspan class="small">${escaped(goal)}</tspan></text>
 <rect class="lane" x="${LEFT}" y="${middle - LANE}" width="${WIDTH - LEFT - RIGHT}" height="${2 * LANE}"/><rect class="met" x="${LEFT}" y="${middle - LANE}" width="${rounded(x(1) - LEFT)}" height="${2 * LANE}"/>
 ${ticks.map(line).join("")}${marks.map(({ where, part }) => MARKS[where](x(part), middle)).join("")}`;
 }
 
-const sentence = ({ label, goal, marks }) => `${label} (${goal}): ${marks.map(({ where, part }) => `${part.toPrecision(2)} of its goal in ${where}`).join(", ")}.`;
+const sentence = ({ label, goal, marks }) =>
+  `${label} (${goal}): ${marks.map(({ where, part }) => `${part.toPrecision(2)} of its goal in ${where}`).join(", ")}.`;
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const rounded = (value) => Math.round(value * 10) / 10;

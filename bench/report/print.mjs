@@ -7,11 +7,20 @@ const MARK = { met: "met", unmet: "NOT MET" };
 
 export function printCases(where, cases) {
   console.log(`\n${where}\n`);
-  const row = (name, beside, ...cells) => console.log(name.padEnd(56) + beside.padEnd(50) + cells.map((cell) => cell.padStart(12)).join(""));
+  const row = (name, beside, ...cells) =>
+    console.log(name.padEnd(56) + beside.padEnd(50) + cells.map((cell) => cell.padStart(12)).join(""));
   row("", "beside", "ours", "theirs", "ratio", "goal", "");
   for (const it of cases) {
     const part = partOfGoal(it);
-    row(it.name.replaceAll("`", ""), it.beside.replaceAll("`", ""), timeText(it.ours), timeText(it.theirs), ratioText(ratioOf(it)), goalText(it.goal), part === undefined ? "" : part <= 1 ? MARK.met : MARK.unmet);
+    row(
+      it.name.replaceAll("`", ""),
+      it.beside.replaceAll("`", ""),
+      timeText(it.ours),
+      timeText(it.theirs),
+      ratioText(ratioOf(it)),
+      goalText(it.goal),
+      part === undefined ? "" : part <= 1 ? MARK.met : MARK.unmet,
+    );
   }
 }
 
@@ -23,9 +32,29 @@ export function printRanks(ranks) {
 export function printGrowth(rows) {
   console.log("\nGrowth\n");
   const row = (...cells) => console.log(cells.map((cell) => cell.padStart(16)).join(""));
-  row("packages", "reading", "a package", "JSON.parse", "holds", "check", "search", "matrix", "a decision", "memory a package");
+  row(
+    "packages",
+    "reading",
+    "a package",
+    "JSON.parse",
+    "holds",
+    "check",
+    "search",
+    "matrix",
+    "a decision",
+    "memory a package",
+  );
   for (const it of rows) {
-    const times = [it.read, it.read / it.size, it.parse, it.holds, it.check, it.search, it.matrix, it.matrixDecision].map(timeText);
+    const times = [
+      it.read,
+      it.read / it.size,
+      it.parse,
+      it.holds,
+      it.check,
+      it.search,
+      it.matrix,
+      it.matrixDecision,
+    ].map(timeText);
     row(grouped(it.size), ...times, `${grouped(Math.round(it.bytesPerPackage))} bytes`);
   }
 }
@@ -34,5 +63,6 @@ export function printPage(rows) {
   console.log("\nThe page\n");
   const row = (what, ...cells) => console.log(what.padEnd(36) + cells.map((cell) => cell.padStart(18)).join(""));
   row("", "slower by", "until it is shown", "held up", "a letter", "held up by typing");
-  for (const { what, slower, ready, held, letter, heldTyping } of rows) row(what, `${slower} ×`, ...[ready, held, letter, heldTyping].map(timeText));
+  for (const { what, slower, ready, held, letter, heldTyping } of rows)
+    row(what, `${slower} ×`, ...[ready, held, letter, heldTyping].map(timeText));
 }

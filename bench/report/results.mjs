@@ -10,5 +10,8 @@ export const readResults = (file = FILE) => (existsSync(file) ? JSON.parse(readF
 
 /** Numbers are kept to four digits: what comes after them is noise. */
 export function writeResults(results, file = FILE) {
-  writeFileSync(file, `${JSON.stringify(results, (_, value) => (typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value), 1)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify(results, (_, value) => (typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value), 1)}\n`,
+  );
 }

@@ -1,6 +1,11 @@
 // Numbers as people read them.
 
-const UNITS = [["ns", 1], ["µs", 1e3], ["ms", 1e6], ["s", 1e9]];
+const UNITS = [
+  ["ns", 1],
+  ["µs", 1e3],
+  ["ms", 1e6],
+  ["s", 1e9],
+];
 
 /** A time that is given in nanoseconds. */
 export function timeText(nanoseconds) {

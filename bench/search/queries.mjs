@@ -12,7 +12,20 @@ export const SETS = ["tune", "held"];
 
 /** By what the texts of the catalogue have: these are counted together. */
 export const COUNTED = [
-  "name", "prefix", "inside", "typo", "folding", "spacing", "inflection", "words", "topic", "area", "role", "formerName", "urn", "slug",
+  "name",
+  "prefix",
+  "inside",
+  "typo",
+  "folding",
+  "spacing",
+  "inflection",
+  "words",
+  "topic",
+  "area",
+  "role",
+  "formerName",
+  "urn",
+  "slug",
 ];
 /** What people say for what packages are about: counted by themselves. Few texts of the catalogue have it. */
 export const EVERYDAY = "everyday";
@@ -46,7 +59,8 @@ export function readQueries(json, text = written()) {
     if (!Array.isArray(relevant) || relevant.length === 0) refuse("has no acceptable answer");
     const urns = relevant.flatMap((urn) => {
       const found = packages.get(urn) ?? areas.get(urn) ?? roles.get(urn) ?? [];
-      if (found.length === 0) refuse(`names ${urn}, which is no package, area or role that the catalogue has packages for`);
+      if (found.length === 0)
+        refuse(`names ${urn}, which is no package, area or role that the catalogue has packages for`);
       return found;
     });
     return { query, language, kind, set, why, relevant: new Set(urns) };
@@ -55,5 +69,7 @@ export function readQueries(json, text = written()) {
 
 function packagesOf(role, { packages }) {
   const names = [role.code, role.legacyCode, role.urn];
-  return packages.filter((it) => it.properties?.roles?.some((grant) => names.includes(grant.role ?? grant))).map((it) => it.urn);
+  return packages
+    .filter((it) => it.properties?.roles?.some((grant) => names.includes(grant.role ?? grant)))
+    .map((it) => it.urn);
 }

@@ -9,7 +9,8 @@ import { Failure } from "../../scripts/program.mjs";
 const TODAY = inRepository(fileOf(newestMonth()));
 
 export function readCatalogue(file = TODAY) {
-  if (!existsSync(file)) throw new Failure(`There is no ${file}. Name a catalogue: \`npm run bench:search -- catalogue.json\`.`);
+  if (!existsSync(file))
+    throw new Failure(`There is no ${file}. Name a catalogue: \`npm run bench:search -- catalogue.json\`.`);
   const text = readFileSync(file, "utf8");
   return { text, json: JSON.parse(text) };
 }
@@ -21,5 +22,8 @@ export async function ours(text) {
   if (!Catalogue.prototype.search) return { missing: "The package in dist/ has no search." };
   await init();
   const catalogue = Catalogue.fromJson(text);
-  return { search: (query, language, limit) => catalogue.search(query, { limit, language }).map((hit) => hit.accessPackage.urn) };
+  return {
+    search: (query, language, limit) =>
+      catalogue.search(query, { limit, language }).map((hit) => hit.accessPackage.urn),
+  };
 }

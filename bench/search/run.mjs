@@ -4,9 +4,8 @@
 // Of the queries that ours does not answer first, those of the tune half are listed. `--held` lists the others too: not for tuning.
 
 import { parseArgs } from "node:util";
-
-import { setUpNpmPackages } from "../../scripts/setup.mjs";
 import { runProgram } from "../../scripts/program.mjs";
+import { setUpNpmPackages } from "../../scripts/setup.mjs";
 import { documentsOf } from "./documents.mjs";
 import { meanReciprocalRank, placesOf } from "./measure.mjs";
 import { COUNTED, EVERYDAY, KINDS, readQueries, SETS } from "./queries.mjs";
@@ -38,13 +37,20 @@ await runProgram(async () => {
     const places = placesOf(search, queries);
     return { name, milliseconds: (performance.now() - from) / queries.length, places };
   });
-  console.log(`\nMean reciprocal rank of ${counted(queries).length} judged queries, ${documents.length} packages, Node ${process.version}\n`);
+  console.log(
+    `\nMean reciprocal rank of ${counted(queries).length} judged queries, ${documents.length} packages, Node ${process.version}\n`,
+  );
   reportSets(results, counted);
   console.log(`\nThe same of ${everyday(queries).length} everyday words\n`);
   reportSets(results, everyday);
   reportKinds(results);
   const mine = results.find(({ name }) => name === OURS);
-  if (mine) reportOurs(mine.places, results.filter((it) => it !== mine), values.held);
+  if (mine)
+    reportOurs(
+      mine.places,
+      results.filter((it) => it !== mine),
+      values.held,
+    );
 });
 
 function reportSets(results, chosen) {
@@ -53,14 +59,21 @@ function reportSets(results, chosen) {
   for (const { name, places, milliseconds } of results) {
     const all = chosen(places);
     const first = all.filter(({ place }) => place === 1).length / all.length;
-    row(name, ...SETS.map((set) => rank(all.filter((it) => it.set === set))), rank(all), `${(first * 100).toFixed(1)} %`, `${milliseconds.toFixed(2)} ms`);
+    row(
+      name,
+      ...SETS.map((set) => rank(all.filter((it) => it.set === set))),
+      rank(all),
+      `${(first * 100).toFixed(1)} %`,
+      `${milliseconds.toFixed(2)} ms`,
+    );
   }
 }
 
 function reportKinds(results) {
   const letters = results.map((_, at) => String.fromCharCode(65 + at));
   console.log(`\nBy kind, both sets: ${results.map(({ name }, at) => `${letters[at]} ${name}`).join("; ")}\n`);
-  const row = (kind, count, ...cells) => console.log(kind.padEnd(24) + count.padStart(8) + cells.map((cell) => cell.padStart(8)).join(""));
+  const row = (kind, count, ...cells) =>
+    console.log(kind.padEnd(24) + count.padStart(8) + cells.map((cell) => cell.padStart(8)).join(""));
   row("", "queries", ...letters);
   for (const kind of KINDS) {
     const of = results.map(({ places }) => places.filter((it) => it.kind === kind));
@@ -71,14 +84,18 @@ function reportKinds(results) {
 function reportOurs(places, peers, showHeld) {
   const mine = meanReciprocalRank(counted(places));
   const best = Math.max(...peers.map((peer) => meanReciprocalRank(counted(peer.places))));
-  console.log(`\nGoal, at least ${GOAL.toFixed(3)} and above every peer (${best.toFixed(3)}): ${mine >= GOAL && mine > best ? "met" : "not met"}`);
+  console.log(
+    `\nGoal, at least ${GOAL.toFixed(3)} and above every peer (${best.toFixed(3)}): ${mine >= GOAL && mine > best ? "met" : "not met"}`,
+  );
 
   const later = [...counted(places), ...everyday(places)].filter((it) => it.place > 1);
   console.log("\nNot answered first:\n");
   for (const { query, language, kind, set, place, why } of later) {
     if (set === "held" && !showHeld) continue;
     const at = place === Infinity ? "none of 20" : `place ${place}`;
-    console.log(`  ${set}  ${language}  ${kind.padEnd(12)}${at.padEnd(12)}${JSON.stringify(query)}${why ? ` (${why})` : ""}`);
+    console.log(
+      `  ${set}  ${language}  ${kind.padEnd(12)}${at.padEnd(12)}${JSON.stringify(query)}${why ? ` (${why})` : ""}`,
+    );
   }
   const held = later.filter(({ set }) => set === "held").length;
   if (held > 0 && !showHeld) console.log(`  … and ${held} of the held half, which tuning must not see`);

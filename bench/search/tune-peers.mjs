@@ -1,22 +1,34 @@
 // `node bench/search/tune-peers.mjs [catalogue.json]`: tries every set of options for the peers on the tune half of the queries, and
 // prints the best. The options in peers.mjs are the winners. Six minutes, most of them Fuse.js's.
 
-import { setUpNpmPackages } from "../../scripts/setup.mjs";
 import { runProgram } from "../../scripts/program.mjs";
+import { setUpNpmPackages } from "../../scripts/setup.mjs";
 import { documentsOf } from "./documents.mjs";
 import { meanReciprocalRank, placesOf } from "./measure.mjs";
 import { COUNTED, EVERYDAY, readQueries } from "./queries.mjs";
 import { readCatalogue } from "./read-catalogue.mjs";
 
 const FIELDS = {
-  name: [2, 4, 8], own: [1, 1.5, 3], slug: [1, 2, 4], former: [1, 2], codes: [1, 4], roles: [0.1, 0.5], area: [0.5, 1], everyday: [0.5, 1, 2], description: [0.5],
+  name: [2, 4, 8],
+  own: [1, 1.5, 3],
+  slug: [1, 2, 4],
+  former: [1, 2],
+  codes: [1, 4],
+  roles: [0.1, 0.5],
+  area: [0.5, 1],
+  everyday: [0.5, 1, 2],
+  description: [0.5],
 };
 
 const MINISEARCH = {
   combineWith: ["OR", "AND"],
   prefix: [true],
   fuzzy: [0.2, (term) => (term.length >= 5 ? 1 : 0)],
-  weights: [{ prefix: 0.375, fuzzy: 0.45 }, { prefix: 0.5, fuzzy: 0.2 }, { prefix: 0.8, fuzzy: 0.1 }],
+  weights: [
+    { prefix: 0.375, fuzzy: 0.45 },
+    { prefix: 0.5, fuzzy: 0.2 },
+    { prefix: 0.8, fuzzy: 0.1 },
+  ],
 };
 
 const FUSE = {
@@ -32,7 +44,10 @@ await runProgram(async () => {
   const documents = documentsOf(json);
   const queries = readQueries(json).filter((it) => it.set === "tune" && [...COUNTED, EVERYDAY].includes(it.kind));
 
-  for (const [name, make, grid] of [["MiniSearch", miniSearch, MINISEARCH], ["Fuse.js", fuse, FUSE]]) {
+  for (const [name, make, grid] of [
+    ["MiniSearch", miniSearch, MINISEARCH],
+    ["Fuse.js", fuse, FUSE],
+  ]) {
     for (const folded of [false, true]) {
       const score = (options) => meanReciprocalRank(placesOf(make(documents, { ...options, folded }), queries));
       const best = bestOf(grid, score, MIDDLING);
@@ -58,5 +73,8 @@ function bestOf(grid, score, middling) {
 }
 
 function combinations(grid) {
-  return Object.entries(grid).reduce((rows, [option, values]) => rows.flatMap((row) => values.map((value) => ({ ...row, [option]: value }))), [{}]);
+  return Object.entries(grid).reduce(
+    (rows, [option, values]) => rows.flatMap((row) => values.map((value) => ({ ...row, [option]: value }))),
+    [{}],
+  );
 }

@@ -9,7 +9,9 @@ export const fieldOf = (root) => root.querySelector("input[type=search]");
 
 /** Opens the area with the most packages as a click does, and waits until it is filled. */
 export function openLargest(root) {
-  const details = [...root.querySelectorAll(".tp-area > details")].reduce((best, it) => (sizeOf(it) > sizeOf(best) ? it : best));
+  const details = [...root.querySelectorAll(".tp-area > details")].reduce((best, it) =>
+    sizeOf(it) > sizeOf(best) ? it : best,
+  );
   return new Promise((resolve) => {
     details.addEventListener("toggle", () => resolve(), { once: true });
     details.querySelector("summary").click();

@@ -18,14 +18,39 @@ function Packages({ open }) {
   const [term, setTerm] = useState("");
   const shown = useMemo(() => found(term), [term]);
   const isFew = term.trim() !== "" && shown.reduce((sum, area) => sum + area.packages.length, 0) <= MOST_OPENED;
-  const toggle = (id) => setOpened((before) => new Set(before.has(id) ? [...before].filter((it) => it !== id) : [...before, id]));
+  const toggle = (id) =>
+    setOpened((before) => new Set(before.has(id) ? [...before].filter((it) => it !== id) : [...before, id]));
   return (
     <RootProvider>
-      <SearchField name="term" label="Søk" value={term} onChange={({ target }) => setTerm(target.value)} onClear={() => setTerm("")} />
+      <SearchField
+        name="term"
+        label="Søk"
+        value={term}
+        onChange={({ target }) => setTerm(target.value)}
+        onClear={() => setTerm("")}
+      />
       {shown.map((area) => (
-        <AccessAreaListItem key={area.id} id={area.id} name={area.name} size="md" colorTheme="company" iconUrl="" badge={{ label: String(area.packages.length) }} expanded={isFew || opened.has(area.id)} onClick={() => toggle(area.id)}>
+        <AccessAreaListItem
+          key={area.id}
+          id={area.id}
+          name={area.name}
+          size="md"
+          colorTheme="company"
+          iconUrl=""
+          badge={{ label: String(area.packages.length) }}
+          expanded={isFew || opened.has(area.id)}
+          onClick={() => toggle(area.id)}
+        >
           <List>
-            {area.packages.map((it) => <AccessPackageListItem key={it.id} id={it.id} name={it.name} description={it.description} onClick={() => {}} />)}
+            {area.packages.map((it) => (
+              <AccessPackageListItem
+                key={it.id}
+                id={it.id}
+                name={it.name}
+                description={it.description}
+                onClick={() => {}}
+              />
+            ))}
           </List>
         </AccessAreaListItem>
       ))}
@@ -37,8 +62,11 @@ function Packages({ open }) {
 function found(term) {
   const wanted = term.trim().toLowerCase();
   if (!wanted) return areas;
-  const matches = ({ name, description }) => name.toLowerCase().includes(wanted) || description.toLowerCase().includes(wanted);
-  return areas.map((area) => ({ ...area, packages: area.packages.filter(matches) })).filter(({ packages }) => packages.length > 0);
+  const matches = ({ name, description }) =>
+    name.toLowerCase().includes(wanted) || description.toLowerCase().includes(wanted);
+  return areas
+    .map((area) => ({ ...area, packages: area.packages.filter(matches) }))
+    .filter(({ packages }) => packages.length > 0);
 }
 
 offerToPage({

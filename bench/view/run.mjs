@@ -1,7 +1,7 @@
 // The first view and what a reader does in it, in pages of their own, which take turns: ours mounted, ours as an element, and React with
 // Altinn's own components, all of the same export.
 
-import { GOALS, caseOf } from "../goals.mjs";
+import { caseOf, GOALS } from "../goals.mjs";
 import { median, quantile } from "../timing.mjs";
 
 const PART = "view";
@@ -27,15 +27,24 @@ export async function measureViews(browser, url, data, { slower = 1, rounds = 9,
   for (let round = 0; round <= rounds; round++) {
     for (const at of names.keys()) {
       const name = names[(at + round) % names.length];
-      const measured = await inFreshPage(browser, `${url}/${VIEWS[name].page}.html`, slower, onError, (page) => page.evaluate(async ({ given, open, word }) => {
-        const first = await globalThis.bench.first(given, { open });
-        const opened = open ? null : await globalThis.bench.openOne();
-        return { ...first, opened, letters: open ? [] : await globalThis.bench.type(word) };
-      }, { given, open: VIEWS[name].open, word: WORD }));
+      const measured = await inFreshPage(browser, `${url}/${VIEWS[name].page}.html`, slower, onError, (page) =>
+        page.evaluate(
+          async ({ given, open, word }) => {
+            const first = await globalThis.bench.first(given, { open });
+            const opened = open ? null : await globalThis.bench.openOne();
+            return { ...first, opened, letters: open ? [] : await globalThis.bench.type(word) };
+          },
+          { given, open: VIEWS[name].open, word: WORD },
+        ),
+      );
       if (round > 0) seen[name].push(measured);
     }
   }
-  return { cases: casesOf(seen, slower), nodes: Object.fromEntries(names.map((name) => [name, seen[name][0].nodes])), split: splitOf(seen) };
+  return {
+    cases: casesOf(seen, slower),
+    nodes: Object.fromEntries(names.map((name) => [name, seen[name][0].nodes])),
+    split: splitOf(seen),
+  };
 }
 
 async function inFreshPage(browser, address, slower, onError, does) {
@@ -61,24 +70,61 @@ function casesOf(seen, slower) {
   const view = (name, beside, ours, theirs, goal) => caseOf(PART, name, beside, { ours, theirs }, goal);
   return [
     view("`mount` as it opens, render and layout", REACT_OPEN, shown("mount"), shown("reactOpen"), GOALS.asItOpens),
-    view("`mount` with every area open, render and layout", REACT_OPEN, shown("mountOpen"), shown("reactOpen"), GOALS.everyAreaOpen),
+    view(
+      "`mount` with every area open, render and layout",
+      REACT_OPEN,
+      shown("mountOpen"),
+      shown("reactOpen"),
+      GOALS.everyAreaOpen,
+    ),
     view("`mount` as it opens, render and layout", `${REACT}, areas closed`, shown("mount"), shown("react")),
-    view("`<access-package-tree>` as it opens, render and layout", REACT_OPEN, shown("element"), shown("reactOpen"), GOALS.asItOpens),
-    view("`<access-package-tree>` as it opens, render and layout", `${REACT}, areas closed`, shown("element"), shown("react")),
+    view(
+      "`<access-package-tree>` as it opens, render and layout",
+      REACT_OPEN,
+      shown("element"),
+      shown("reactOpen"),
+      GOALS.asItOpens,
+    ),
+    view(
+      "`<access-package-tree>` as it opens, render and layout",
+      `${REACT}, areas closed`,
+      shown("element"),
+      shown("react"),
+    ),
     view("from the text to `mount` as it opens", `${REACT_OPEN}, from the text`, whole("mount"), whole("reactOpen")),
     view("opening the largest area, mounted", REACT, opened("mount"), opened("react"), interaction),
     view("opening the largest area, in the element", REACT, opened("element"), opened("react"), interaction),
     ...["mount", "element"].flatMap((name) => {
       const where = name === "mount" ? "mounted" : "in the element";
       return [
-        view(`a letter in the field, ${where}, median`, `${REACT}, by plain text`, median(letters(name)), median(letters("react")), interaction),
-        view(`a letter in the field, ${where}, 95 of 100`, `${REACT}, by plain text`, quantile(letters(name), 0.95), quantile(letters("react"), 0.95), interaction),
+        view(
+          `a letter in the field, ${where}, median`,
+          `${REACT}, by plain text`,
+          median(letters(name)),
+          median(letters("react")),
+          interaction,
+        ),
+        view(
+          `a letter in the field, ${where}, 95 of 100`,
+          `${REACT}, by plain text`,
+          quantile(letters(name), 0.95),
+          quantile(letters("react"), 0.95),
+          interaction,
+        ),
       ];
     }),
   ];
 }
 
 /** Milliseconds of rendering and of layout, apart. */
-const splitOf = (seen) => Object.fromEntries(Object.entries(seen).map(([name, list]) => [name, {
-  reading: median(list.map((it) => it.reading)), render: median(list.map((it) => it.render)), layout: median(list.map((it) => it.layout)),
-}]));
+const splitOf = (seen) =>
+  Object.fromEntries(
+    Object.entries(seen).map(([name, list]) => [
+      name,
+      {
+        reading: median(list.map((it) => it.reading)),
+        render: median(list.map((it) => it.render)),
+        layout: median(list.map((it) => it.layout)),
+      },
+    ]),
+  );

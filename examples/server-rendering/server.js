@@ -26,9 +26,12 @@ const TYPES = { css: "text/css", js: "text/javascript", wasm: "application/wasm"
 const server = createServer(async (request, response) => {
   const { pathname } = new URL(request.url, "http://localhost");
   if (pathname === "/") return response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page);
-  const [, ofPackage, ofOurs] = /^\/(?:tilgangspakker\/((?:[\w-]+\/)*[\w.-]+\.(?:css|js|wasm))|(browser\.js))$/.exec(pathname) ?? [];
+  const [, ofPackage, ofOurs] =
+    /^\/(?:tilgangspakker\/((?:[\w-]+\/)*[\w.-]+\.(?:css|js|wasm))|(browser\.js))$/.exec(pathname) ?? [];
   try {
-    const file = ofPackage ? new URL(ofPackage, import.meta.resolve("tilgangspakker")) : new URL(ofOurs, import.meta.url);
+    const file = ofPackage
+      ? new URL(ofPackage, import.meta.resolve("tilgangspakker"))
+      : new URL(ofOurs, import.meta.url);
     const content = await readFile(file);
     response.writeHead(200, { "Content-Type": TYPES[pathname.split(".").pop()] }).end(content);
   } catch {

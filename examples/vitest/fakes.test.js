@@ -1,6 +1,6 @@
-import { afterEach, expect, test, vi } from "vitest";
 import init, { Catalogue } from "tilgangspakker";
 import { load } from "tilgangspakker/catalogues/latest";
+import { afterEach, expect, test, vi } from "vitest";
 import { accessOf, accessToday } from "./access.js";
 
 afterEach(() => vi.restoreAllMocks());

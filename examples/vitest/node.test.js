@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
 import { load } from "tilgangspakker/catalogues/latest";
+import { expect, test } from "vitest";
 
 test("a managing director gets the package, and why is told", async () => {
   const today = await load();

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { expect, test } from "vitest";
+
 import { load } from "tilgangspakker/catalogues/latest";
+import { expect, test } from "vitest";
 import "tilgangspakker/elements";
 
 test("the register loads", async () => {
@@ -10,7 +11,9 @@ test("the register loads", async () => {
 
 test("an element answers by it", async () => {
   const check = document.createElement("access-package-check");
-  const told = new Promise((resolve) => check.addEventListener("access-package-verdict", ({ detail }) => resolve(detail.verdict.decision)));
+  const told = new Promise((resolve) =>
+    check.addEventListener("access-package-verdict", ({ detail }) => resolve(detail.verdict.decision)),
+  );
   check.package = "maskinlesbare-hendelser";
   check.role = "DAGL";
   document.body.append(check);

@@ -41,7 +41,19 @@ const joined = (language: Language) => {
 };
 
 const nb: AccessWords = {
-  states: { closes: "Stenges 1. januar 2027", closesToRoles: "Stenges for alle roller 1. januar 2027", noRole: "Åpen for ingen roller", closed: "Stengt", mayClose: "Kan bli stengt 1. januar 2027", undecided: "Uavklart", anybody: "Åpen for hvem som helst", opens: "Åpen, og for flere fra 1. januar 2027", loses: "Åpen, men ikke for alle fra 1. januar 2027", open: "Åpen", denied: "Stengt, og ingen regel åpner akkurat dette" },
+  states: {
+    closes: "Stenges 1. januar 2027",
+    closesToRoles: "Stenges for alle roller 1. januar 2027",
+    noRole: "Åpen for ingen roller",
+    closed: "Stengt",
+    mayClose: "Kan bli stengt 1. januar 2027",
+    undecided: "Uavklart",
+    anybody: "Åpen for hvem som helst",
+    opens: "Åpen, og for flere fra 1. januar 2027",
+    loses: "Åpen, men ikke for alle fra 1. januar 2027",
+    open: "Åpen",
+    denied: "Stengt, og ingen regel åpner akkurat dette",
+  },
   on: (actions, resource) => `${joined("nb")(actions)} på ${resource}`,
   every: "alt",
   quoted: (name) => `«${name}»`,
@@ -66,7 +78,19 @@ const nb: AccessWords = {
 };
 
 const nn: AccessWords = {
-  states: { closes: "Blir stengd 1. januar 2027", closesToRoles: "Blir stengd for alle roller 1. januar 2027", noRole: "Open for ingen roller", closed: "Stengd", mayClose: "Kan bli stengd 1. januar 2027", undecided: "Uavklart", anybody: "Open for kven som helst", opens: "Open, og for fleire frå 1. januar 2027", loses: "Open, men ikkje for alle frå 1. januar 2027", open: "Open", denied: "Stengd, og ingen regel opnar akkurat dette" },
+  states: {
+    closes: "Blir stengd 1. januar 2027",
+    closesToRoles: "Blir stengd for alle roller 1. januar 2027",
+    noRole: "Open for ingen roller",
+    closed: "Stengd",
+    mayClose: "Kan bli stengd 1. januar 2027",
+    undecided: "Uavklart",
+    anybody: "Open for kven som helst",
+    opens: "Open, og for fleire frå 1. januar 2027",
+    loses: "Open, men ikkje for alle frå 1. januar 2027",
+    open: "Open",
+    denied: "Stengd, og ingen regel opnar akkurat dette",
+  },
   on: (actions, resource) => `${joined("nn")(actions)} på ${resource}`,
   every: "alt",
   quoted: (name) => `«${name}»`,
@@ -91,7 +115,19 @@ const nn: AccessWords = {
 };
 
 const en: AccessWords = {
-  states: { closes: "Closes on 1 January 2027", closesToRoles: "Closes to every role on 1 January 2027", noRole: "Open to no role", closed: "Closed", mayClose: "May close on 1 January 2027", undecided: "Undecided", anybody: "Open to anybody", opens: "Open, and to more from 1 January 2027 on", loses: "Open, but not to all from 1 January 2027 on", open: "Open", denied: "Denied, and no rule permits just this" },
+  states: {
+    closes: "Closes on 1 January 2027",
+    closesToRoles: "Closes to every role on 1 January 2027",
+    noRole: "Open to no role",
+    closed: "Closed",
+    mayClose: "May close on 1 January 2027",
+    undecided: "Undecided",
+    anybody: "Open to anybody",
+    opens: "Open, and to more from 1 January 2027 on",
+    loses: "Open, but not to all from 1 January 2027 on",
+    open: "Open",
+    denied: "Denied, and no rule permits just this",
+  },
   on: (actions, resource) => `${joined("en")(actions)} on ${resource}`,
   every: "everything",
   quoted: (name) => `"${name}"`,

@@ -13,7 +13,19 @@ export const LAST_DAY = "2026-12-31";
  * The gravest first. `closesToRoles`: to everybody but who gets in by something else than packages and roles. `noRole`: it
  * has closed so. `opens`: to more, whom a role of Altinn 2 shuts out. `denied`: by rules that nothing stands beside.
  */
-export const STATES = ["closes", "closesToRoles", "noRole", "closed", "mayClose", "undecided", "anybody", "opens", "loses", "open", "denied"] as const;
+export const STATES = [
+  "closes",
+  "closesToRoles",
+  "noRole",
+  "closed",
+  "mayClose",
+  "undecided",
+  "anybody",
+  "opens",
+  "loses",
+  "open",
+  "denied",
+] as const;
 export type State = (typeof STATES)[number];
 
 /** Actions on one resource of which all the same is said. */
@@ -47,25 +59,48 @@ export function groupsOf({ now, before, after }: Days, form: string | undefined)
     const turning = turningOf(access, earlier?.get(keyOf(access)), later?.get(keyOf(access)), form);
     const key = JSON.stringify([turning, { ...access, action: "" }]);
     const group = groups.get(key);
-    groups.set(key, { ...turning, resource: access.resource, access, actions: [...(group?.actions ?? []), access.action] });
+    groups.set(key, {
+      ...turning,
+      resource: access.resource,
+      access,
+      actions: [...(group?.actions ?? []), access.action],
+    });
   }
   return [...groups.values()].sort((a, b) => rankOf(a.state) - rankOf(b.state));
 }
 
 const keyOf = ({ resource, action }: ActionAccess): string => JSON.stringify([resource, action]);
 
-function turningOf(now: ActionAccess, before: ActionAccess | undefined, after: ActionAccess | undefined, form: string | undefined): Turning {
+function turningOf(
+  now: ActionAccess,
+  before: ActionAccess | undefined,
+  after: ActionAccess | undefined,
+  form: string | undefined,
+): Turning {
   // Of what is not known on either day nothing can be said to change, and where anybody gets in nobody is shut out.
   const isUnchanging = now.decision === "Indeterminate" || now.openings.some(isToAnybody);
-  const gained = isUnchanging || !after ? [] : rolesOf(after).filter((it) => !rolesOf(now).some((other) => covers(other, it, form)));
-  const givenLose = !isUnchanging && after?.decision !== "Indeterminate" && now.openings.some(({ lastDay, byDelegation }) => lastDay !== null && byDelegation);
-  return { state: stateOf(now, before, after, { opens: gained.length > 0, loses: givenLose || now.lost.length > 0 }), gained, givenLose };
+  const gained =
+    isUnchanging || !after ? [] : rolesOf(after).filter((it) => !rolesOf(now).some((other) => covers(other, it, form)));
+  const givenLose =
+    !isUnchanging &&
+    after?.decision !== "Indeterminate" &&
+    now.openings.some(({ lastDay, byDelegation }) => lastDay !== null && byDelegation);
+  return {
+    state: stateOf(now, before, after, { opens: gained.length > 0, loses: givenLose || now.lost.length > 0 }),
+    gained,
+    givenLose,
+  };
 }
 
 type Told = ActionAccess & { readonly [IS_ONLY_DENIED]?: boolean };
 
 /** What is not answered about on that day is not open then. */
-function stateOf({ decision, openings, [IS_ONLY_DENIED]: isOnlyDenied }: Told, before: ActionAccess | undefined, after: ActionAccess | undefined, { opens, loses }: { readonly opens: boolean; readonly loses: boolean }): State {
+function stateOf(
+  { decision, openings, [IS_ONLY_DENIED]: isOnlyDenied }: Told,
+  before: ActionAccess | undefined,
+  after: ActionAccess | undefined,
+  { opens, loses }: { readonly opens: boolean; readonly loses: boolean },
+): State {
   if (decision === "closed") return isOnlyDenied ? "denied" : "closed";
   if (after === undefined || after.decision === "closed") return "closes";
   if (decision === "Indeterminate") return "undecided";
@@ -81,12 +116,15 @@ const rolesOf = ({ openings }: ActionAccess): Roles => openings.flatMap(({ roles
 
 /** Whether whoever is among the second is among the first too, in a business of that form if one is named. */
 function covers(one: Roles[number], other: Roles[number], form: string | undefined): boolean {
-  return one.role.urn === other.role.urn && (one.variant === null || one.variant === other.variant || one.variant === form);
+  return (
+    one.role.urn === other.role.urn && (one.variant === null || one.variant === other.variant || one.variant === form)
+  );
 }
 
 const isToAnybody = ({ requires }: Opening): boolean => requires.some(({ through }) => through === "anybody");
 
 /** Not to the service's owner or a system alone, who get in by what they are. */
-const isToPeople = (opening: Opening): boolean => opening.roles.length > 0 || opening.byDelegation || isToAnybody(opening);
+const isToPeople = (opening: Opening): boolean =>
+  opening.roles.length > 0 || opening.byDelegation || isToAnybody(opening);
 
 export const rankOf = (state: State): number => STATES.indexOf(state);

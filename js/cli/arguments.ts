@@ -4,8 +4,8 @@
 import { parseArgs } from "node:util";
 import { choiceOf } from "./choice.ts";
 import { closest, didYouMean } from "./closest.ts";
-import { COMMON, OPTIONS } from "./command.ts";
 import type { Command, OptionName, Typed } from "./command.ts";
+import { COMMON, OPTIONS } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { Failure } from "./exit.ts";
 
@@ -24,7 +24,12 @@ export function readLine(args: readonly string[]): Line {
     strict: false,
     allowPositionals: true,
     tokens: true,
-    options: Object.fromEntries(NAMES.map((name) => [name, { type: OPTIONS[name].value === undefined ? ("boolean" as const) : ("string" as const), ...shortOf(name) }])),
+    options: Object.fromEntries(
+      NAMES.map((name) => [
+        name,
+        { type: OPTIONS[name].value === undefined ? ("boolean" as const) : ("string" as const), ...shortOf(name) },
+      ]),
+    ),
   });
   const words: string[] = [];
   const options = new Map<OptionName, readonly string[]>();
@@ -47,7 +52,9 @@ function known(name: string, written: string): OptionName {
   const found = NAMES.find((it) => it === name);
   if (found !== undefined) return found;
   const meant = closest(name, NAMES).map((it) => `--${it}`);
-  const advice = written.startsWith("--") ? undefined : "What begins with a minus sign and is no option stands after --.";
+  const advice = written.startsWith("--")
+    ? undefined
+    : "What begins with a minus sign and is no option stands after --.";
   throw new Failure(`There is no option ${written}.`, didYouMean(meant) ?? advice);
 }
 
@@ -68,8 +75,14 @@ function valueOf(name: OptionName, value: string | undefined, isInline: boolean)
 export function commandNamed(word: string): Command {
   const command = COMMANDS.find((it) => it.name === word);
   if (command) return command;
-  const meant = closest(word, COMMANDS.map((it) => it.name));
-  throw new Failure(`There is no command "${word}".`, didYouMean(meant) ?? `There are ${COMMANDS.map((it) => it.name).join(", ")}.`);
+  const meant = closest(
+    word,
+    COMMANDS.map((it) => it.name),
+  );
+  throw new Failure(
+    `There is no command "${word}".`,
+    didYouMean(meant) ?? `There are ${COMMANDS.map((it) => it.name).join(", ")}.`,
+  );
 }
 
 /** Holds what was typed against what the command takes. */
@@ -77,12 +90,17 @@ export function typedFor(command: Command, { words, options }: Line): Typed {
   const allowed = [...command.options, ...COMMON];
   for (const [name, values] of options) {
     if (!allowed.includes(name)) throw new Failure(`${command.name} does not take --${name}.`);
-    if (values.length > 1 && OPTIONS[name].value !== undefined && !OPTIONS[name].repeats) throw new Failure(`--${name} is given ${values.length} times: give it once.`);
+    if (values.length > 1 && OPTIONS[name].value !== undefined && !OPTIONS[name].repeats)
+      throw new Failure(`--${name} is given ${values.length} times: give it once.`);
   }
   const rest = words.slice(1);
   const [least, most] = command.takes;
   if (rest.length < least) throw new Failure(`${command.name} needs more: ${command.name} ${command.usage[0]}`);
-  if (rest.length > most) throw new Failure(`${command.name} does not take "${rest[most]}".`, most > 0 ? "Put what has spaces in it in quotation marks." : undefined);
+  if (rest.length > most)
+    throw new Failure(
+      `${command.name} does not take "${rest[most]}".`,
+      most > 0 ? "Put what has spaces in it in quotation marks." : undefined,
+    );
   const empty = rest.findIndex((it) => it.trim() === "");
   if (empty !== -1) throw new Failure(`Argument ${empty + 1} of ${command.name} is empty.`);
   const one = (option: OptionName) => options.get(option)?.[0];

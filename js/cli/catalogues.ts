@@ -1,11 +1,11 @@
 // Which catalogue is asked: one that comes with the package, or a file.
 
-import { Catalogue } from "tilgangspakker";
 import { fileURLToPath } from "node:url";
+import { Catalogue } from "tilgangspakker";
 import { Failure } from "./exit.ts";
 import { nameOf, readText } from "./files.ts";
-import { complainOf } from "./remarks.ts";
 import type { Reader } from "./remarks.ts";
+import { complainOf } from "./remarks.ts";
 import { TODAY } from "./today.ts";
 
 const VERSION_3 = "versjon-3";
@@ -26,7 +26,9 @@ async function textOf(path: string): Promise<string> {
   try {
     return await readText(path);
   } catch (error) {
-    throw error instanceof Failure ? new Failure(error.message, `A catalogue is ${TODAY}, ${VERSION_3}, or the path of a JSON file.`) : error;
+    throw error instanceof Failure
+      ? new Failure(error.message, `A catalogue is ${TODAY}, ${VERSION_3}, or the path of a JSON file.`)
+      : error;
   }
 }
 
@@ -37,9 +39,13 @@ async function read(json: string, path: string, reader: Reader): Promise<Catalog
     const grantsFrom = await openCatalogue(TODAY, reader);
     // Reasons name what they rest on: both of them.
     const exported = Catalogue.fromAltinnExport(json, { grantsFrom, version: `altinn-export + ${TODAY}` });
-    reader.complain(`${nameOf(path)}: warning: An export of Altinn's does not say what roles hold: that is taken from ${TODAY}.`);
+    reader.complain(
+      `${nameOf(path)}: warning: An export of Altinn's does not say what roles hold: that is taken from ${TODAY}.`,
+    );
     return exported;
   } catch (error) {
-    throw error instanceof Error && error.name === "TilgangspakkerError" ? new Failure(`${nameOf(path)}: ${error.message}`) : error;
+    throw error instanceof Error && error.name === "TilgangspakkerError"
+      ? new Failure(`${nameOf(path)}: ${error.message}`)
+      : error;
   }
 }

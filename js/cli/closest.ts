@@ -26,7 +26,9 @@ function distanceTo(typed: string, word: string): number {
   for (const [place, letter] of [...typed].entries()) {
     const next = [place + 1];
     for (let at = 1; at <= word.length; at++) {
-      next.push(Math.min((next[at - 1] ?? 0) + 1, (row[at] ?? 0) + 1, (row[at - 1] ?? 0) + (word[at - 1] === letter ? 0 : 1)));
+      next.push(
+        Math.min((next[at - 1] ?? 0) + 1, (row[at] ?? 0) + 1, (row[at - 1] ?? 0) + (word[at - 1] === letter ? 0 : 1)),
+      );
     }
     row = next;
   }

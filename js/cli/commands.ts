@@ -15,4 +15,18 @@ import { services } from "./commands/services.ts";
 import { variants } from "./commands/variants.ts";
 import { who } from "./commands/who.ts";
 
-export const COMMANDS: readonly Command[] = [packages, roles, give, variants, check, search, services, resolve, altinn2, compare, exporting, lint, who];
+export const COMMANDS: readonly Command[] = [
+  packages,
+  roles,
+  give,
+  variants,
+  check,
+  search,
+  services,
+  resolve,
+  altinn2,
+  compare,
+  exporting,
+  lint,
+  who,
+];

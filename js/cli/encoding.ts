@@ -10,7 +10,10 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
   // A text of our kinds begins with a letter or sign that every encoding has.
   if (first !== undefined && first !== 0 && second === 0) return "utf-16le";
   if (first === 0 && second !== undefined && second !== 0) return "utf-16be";
-  const [, label] = /^<\?xml[^>]*?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([\w.:-]+)["']/.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 200))) ?? [];
+  const [, label] =
+    /^<\?xml[^>]*?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([\w.:-]+)["']/.exec(
+      new TextDecoder("latin1").decode(bytes.subarray(0, 200)),
+    ) ?? [];
   if (label === undefined) return undefined;
   const encoding = knownEncoding(label);
   if (encoding === undefined) throw new FalseEncoding(`the encoding "${label}" is not known: save it as UTF-8`);

@@ -26,18 +26,30 @@ export class Unreadable extends Failure {
  * Reads UTF-8, or UTF-16 that says so by its byte order mark, which is left out. Where there is no mark, `declared`
  * may find another encoding in the file itself.
  */
-export async function readText(path: string, declared: (bytes: Uint8Array) => string | undefined = () => undefined): Promise<string> {
+export async function readText(
+  path: string,
+  declared: (bytes: Uint8Array) => string | undefined = () => undefined,
+): Promise<string> {
   return textOf(path, await readBytes(path), declared);
 }
 
 export function textOf(path: string, bytes: Uint8Array, declared: (bytes: Uint8Array) => string | undefined): string {
   // It begins as UTF-16 does.
-  if (isUtf32(bytes)) throw new Unreadable(`${nameOf(path)} is UTF-32 text, which is not read.`, "Save it as UTF-8, and try again.", bytes);
+  if (isUtf32(bytes))
+    throw new Unreadable(
+      `${nameOf(path)} is UTF-32 text, which is not read.`,
+      "Save it as UTF-8, and try again.",
+      bytes,
+    );
   const encoding = markedIn(bytes) ?? declared(bytes) ?? "utf-8";
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new Unreadable(`${nameOf(path)} is not ${encoding.toUpperCase()} text.`, "Save it as UTF-8, and try again.", bytes);
+    throw new Unreadable(
+      `${nameOf(path)} is not ${encoding.toUpperCase()} text.`,
+      "Save it as UTF-8, and try again.",
+      bytes,
+    );
   }
 }
 
@@ -47,7 +59,8 @@ export const roughTextOf = (bytes: Uint8Array): string => new TextDecoder(marked
 /** By its mark, or by a first letter of ASCII. */
 function isUtf32([first, second, third, fourth]: Uint8Array): boolean {
   if (fourth === undefined) return false;
-  const isLittle = third === 0 && fourth === 0 && ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0));
+  const isLittle =
+    third === 0 && fourth === 0 && ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0));
   const isBig = first === 0 && second === 0 && ((third === 0xfe && fourth === 0xff) || (third === 0 && fourth !== 0));
   return isLittle || isBig;
 }
@@ -68,7 +81,12 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     const stream: AsyncIterable<Uint8Array> = path === STDIN ? process.stdin : createReadStream(path);
     for await (const chunk of stream) {
       length += chunk.length;
-      if (length > MOST_BYTES) throw new Unreadable(`${nameOf(path)} is too large: at most 16 MiB are read.`, undefined, Buffer.concat(chunks));
+      if (length > MOST_BYTES)
+        throw new Unreadable(
+          `${nameOf(path)} is too large: at most 16 MiB are read.`,
+          undefined,
+          Buffer.concat(chunks),
+        );
       chunks.push(chunk);
     }
   } catch (error) {

@@ -46,16 +46,34 @@ export function detailing(catalogue: Catalogue): (finding: PolicyFinding, file: 
   return ({ line, column, severity, code, message, written, urn, replacement }, file) => {
     const key = `${UNKNOWN.has(code)} ${urn}`;
     const isPackage = urn !== null && PACKAGE.test(urn);
-    if (isPackage && UNKNOWN.has(code) && !known.has(key) && ++unknown > MOST_UNKNOWN) return { file, line, column, severity, code, message, written, urn, replacement, ...NOTHING, status: "unknown" };
-    const { status, current, since, suggestions } = known.get(key) ?? (isPackage ? resolved(urn, code, catalogue) : NOTHING);
+    if (isPackage && UNKNOWN.has(code) && !known.has(key) && ++unknown > MOST_UNKNOWN)
+      return { file, line, column, severity, code, message, written, urn, replacement, ...NOTHING, status: "unknown" };
+    const { status, current, since, suggestions } =
+      known.get(key) ?? (isPackage ? resolved(urn, code, catalogue) : NOTHING);
     known.set(key, { status, current, since, suggestions });
-    return { file, line, column, severity, code, message, written, urn, replacement, status, current, since, suggestions };
+    return {
+      file,
+      line,
+      column,
+      severity,
+      code,
+      message,
+      written,
+      urn,
+      replacement,
+      status,
+      current,
+      since,
+      suggestions,
+    };
   };
 }
 
 function resolved(urn: string, code: string, catalogue: Catalogue): Became {
   const resolution = catalogue.resolve(urn);
-  return becameOf(resolution.status === "unknown" && !UNKNOWN.has(code) ? catalogue.resolve(urn.toLowerCase()) : resolution);
+  return becameOf(
+    resolution.status === "unknown" && !UNKNOWN.has(code) ? catalogue.resolve(urn.toLowerCase()) : resolution,
+  );
 }
 
 /** The same fields, whatever is said of it. An area is no package. */
@@ -69,7 +87,9 @@ function becameOf(resolution: Resolution): Became {
 }
 
 /** Leads a finding about a role of Altinn 2 to what may stand beside it. */
-export function suggesting(suggestions: readonly PolicySuggestion[]): (finding: PolicyFinding) => Pick<Finding, "suggestion"> {
+export function suggesting(
+  suggestions: readonly PolicySuggestion[],
+): (finding: PolicyFinding) => Pick<Finding, "suggestion"> {
   const placeOf = ({ line, column, urn }: PolicyFinding | PolicySuggestion) => `${line}:${column} ${urn}`;
   const known = new Map(suggestions.map((it) => [placeOf(it), it]));
   return (finding) => {
@@ -82,13 +102,27 @@ export function suggesting(suggestions: readonly PolicySuggestion[]): (finding: 
 
 /** What is wrong with a file as a whole. */
 export function aboutFile(file: string, code: Finding["code"], message: string): Finding {
-  return { file, line: 1, column: 1, severity: "error", code, message, written: "", urn: null, replacement: null, ...NOTHING };
+  return {
+    file,
+    line: 1,
+    column: 1,
+    severity: "error",
+    code,
+    message,
+    written: "",
+    urn: null,
+    replacement: null,
+    ...NOTHING,
+  };
 }
 
 export function write(findings: readonly Finding[], files: number, paper: Paper): void {
   const [denied, allowed] = [findings.filter((it) => !it.allowed), findings.filter((it) => it.allowed)];
   for (const { file, line, column, severity, message, code, suggestion } of denied) {
-    paper.line([`${file}:${line}:${column}:`, "bold"], " ", [`${severity}:`, STYLES[severity]], ` ${message} `, [`[${code}]`, "dim"]);
+    paper.line([`${file}:${line}:${column}:`, "bold"], " ", [`${severity}:`, STYLES[severity]], ` ${message} `, [
+      `[${code}]`,
+      "dim",
+    ]);
     for (const it of suggestion ? linesOf(suggestion) : []) paper.line("    ", it);
   }
   const count = (severity: Severity) => counted(denied.filter((it) => it.severity === severity).length, severity);
@@ -100,7 +134,12 @@ export function write(findings: readonly Finding[], files: number, paper: Paper)
 export function writeForGithub(findings: readonly Finding[], paper: Paper): void {
   const allowed = findings.filter((it) => it.allowed);
   for (const { file, line, column, severity, message, code, suggestion } of findings.filter((it) => !it.allowed)) {
-    paper.line(annotation(severity, { file, line, col: column, title: code }, [message, ...(suggestion ? linesOf(suggestion) : [])]));
+    paper.line(
+      annotation(severity, { file, line, col: column, title: code }, [
+        message,
+        ...(suggestion ? linesOf(suggestion) : []),
+      ]),
+    );
   }
   if (allowed.length > 0) paper.line(annotation("notice", { title: "allowed" }, [saidOfAllowed(allowed)]));
 }
@@ -118,4 +157,5 @@ function saidOfAllowed(allowed: readonly Finding[]): string {
   return `${counted(allowed.length, "finding")} allowed: ${codes.map((code) => `${code} ${allowed.filter((it) => it.code === code).length}`).join(", ")}`;
 }
 
-const counted = (count: number, what: string): string => `${count === 0 ? "no" : count} ${what}${count === 1 ? "" : "s"}`;
+const counted = (count: number, what: string): string =>
+  `${count === 0 ? "no" : count} ${what}${count === 1 ? "" : "s"}`;

@@ -1,7 +1,7 @@
 // Which files a folder, or a pattern that no shell has expanded, stands for. The order is that of their paths.
 
-import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import type { Dirent } from "node:fs";
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "./exit.ts";
 import { reasonOf } from "./files.ts";
@@ -30,14 +30,20 @@ export async function entriesOf(folder: string): Promise<Entry[]> {
 
 async function entryOf(folder: string, entry: Dirent): Promise<Entry | undefined> {
   const path = join(folder, entry.name);
-  if (!entry.isSymbolicLink()) return entry.isDirectory() || entry.isFile() ? { name: entry.name, path, isFolder: entry.isDirectory(), isLink: false } : undefined;
+  if (!entry.isSymbolicLink())
+    return entry.isDirectory() || entry.isFile()
+      ? { name: entry.name, path, isFolder: entry.isDirectory(), isLink: false }
+      : undefined;
   const target = await stat(path).catch(() => undefined);
-  return target && (target.isDirectory() || target.isFile()) ? { name: entry.name, path, isFolder: target.isDirectory(), isLink: true } : undefined;
+  return target && (target.isDirectory() || target.isFile())
+    ? { name: entry.name, path, isFolder: target.isDirectory(), isLink: true }
+    : undefined;
 }
 
 export const isHidden = (name: string): boolean => name.startsWith(".");
 
-const unreadable = (folder: string, error: unknown): Failure => new Failure(`${folder === "" ? "." : folder} cannot be read: ${reasonOf(error)}.`);
+const unreadable = (folder: string, error: unknown): Failure =>
+  new Failure(`${folder === "" ? "." : folder} cannot be read: ${reasonOf(error)}.`);
 
 /** Called with a folder that cannot be read, and why. */
 export type Unread = (folder: string, failure: Failure) => void;
@@ -46,7 +52,10 @@ export type Unread = (folder: string, failure: Failure) => void;
  * Hands over every folder from this one down, but for hidden ones and other people's packages; each once, however many links
  * lead to it, and under its own path where that is below. `unread` is called with what cannot be read.
  */
-export async function* foldersBelow(folder: string, unread: Unread): AsyncGenerator<readonly [folder: string, entries: readonly Entry[]]> {
+export async function* foldersBelow(
+  folder: string,
+  unread: Unread,
+): AsyncGenerator<readonly [folder: string, entries: readonly Entry[]]> {
   const seen = new Set<string>();
   const links: Entry[] = [];
   const open: string[] = [folder];
@@ -60,7 +69,12 @@ export async function* foldersBelow(folder: string, unread: Unread): AsyncGenera
     yield [next, read];
     const below = read.filter(({ name, isFolder }) => isFolder && !isHidden(name) && !SKIPPED.has(name));
     links.push(...below.filter((it) => it.isLink));
-    open.push(...below.filter((it) => !it.isLink).map((it) => it.path).reverse());
+    open.push(
+      ...below
+        .filter((it) => !it.isLink)
+        .map((it) => it.path)
+        .reverse(),
+    );
   }
 }
 
@@ -76,7 +90,8 @@ async function readFolder(folder: string, seen: Set<string>): Promise<Entry[] | 
 
 export async function filesBelow(folder: string, unread: Unread): Promise<string[]> {
   const files: string[] = [];
-  for await (const [, entries] of foldersBelow(folder, unread)) for (const { isFolder, name, path } of entries) if (!isFolder && !isHidden(name)) files.push(path);
+  for await (const [, entries] of foldersBelow(folder, unread))
+    for (const { isFolder, name, path } of entries) if (!isFolder && !isHidden(name)) files.push(path);
   return files.sort();
 }
 

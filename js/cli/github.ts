@@ -3,7 +3,11 @@
 import { visible } from "./visible.ts";
 
 /** What GitHub shows beside a line, or with a run as a whole. */
-export function annotation(severity: "error" | "warning" | "notice", properties: Readonly<Record<string, string | number>>, lines: readonly string[]): string {
+export function annotation(
+  severity: "error" | "warning" | "notice",
+  properties: Readonly<Record<string, string | number>>,
+  lines: readonly string[],
+): string {
   const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
   return `::${severity} ${written.join()}::${lines.map(data).join("%0A")}`;
 }

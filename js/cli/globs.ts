@@ -6,8 +6,8 @@
 
 import { join } from "node:path";
 import { Failure } from "./exit.ts";
-import { entriesOf, exists, foldersBelow, isHidden } from "./folders.ts";
 import type { Unread } from "./folders.ts";
+import { entriesOf, exists, foldersBelow, isHidden } from "./folders.ts";
 
 const SIGNS = /[*?[{]/;
 
@@ -16,7 +16,15 @@ export const isPattern = (path: string): boolean => SIGNS.test(path);
 /** The files and folders that a pattern stands for. What is hidden must be named with its full stop. */
 export async function matchesOf(pattern: string, unread: Unread): Promise<string[]> {
   const written = process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern;
-  const found = await Promise.all(alternatives(written).map((it) => matchesFrom(it.startsWith("/") ? "/" : "", it.split("/").filter((part) => part !== ""), unread)));
+  const found = await Promise.all(
+    alternatives(written).map((it) =>
+      matchesFrom(
+        it.startsWith("/") ? "/" : "",
+        it.split("/").filter((part) => part !== ""),
+        unread,
+      ),
+    ),
+  );
   return [...new Set(found.flat())].sort();
 }
 
@@ -37,7 +45,9 @@ async function matchesFrom(folder: string, [part, ...rest]: readonly string[], u
   });
   const matching = entries.filter((it) => name.test(it.name) && (!isHidden(it.name) || part.startsWith(".")));
   if (rest.length === 0) return matching.map((it) => it.path);
-  const deeper = await Promise.all(matching.filter((it) => it.isFolder).map((it) => matchesFrom(it.path, rest, unread)));
+  const deeper = await Promise.all(
+    matching.filter((it) => it.isFolder).map((it) => matchesFrom(it.path, rest, unread)),
+  );
   return deeper.flat();
 }
 
@@ -72,9 +82,12 @@ function alternatives(pattern: string): string[] {
 }
 
 function nameOf(part: string): RegExp {
-  const pattern = part.replace(/\[(!|\^)?([^\]]+)\]|[*?]|[.+^${}()|\\[\]]/g, (sign, not: string | undefined, letters: string | undefined) => {
-    if (letters !== undefined) return `[${not ? "^" : ""}${letters.replace(/[\\\]^]/g, "\\$&")}]`;
-    return sign === "*" ? "[^/]*" : sign === "?" ? "[^/]" : `\\${sign}`;
-  });
+  const pattern = part.replace(
+    /\[(!|\^)?([^\]]+)\]|[*?]|[.+^${}()|\\[\]]/g,
+    (sign, not: string | undefined, letters: string | undefined) => {
+      if (letters !== undefined) return `[${not ? "^" : ""}${letters.replace(/[\\\]^]/g, "\\$&")}]`;
+      return sign === "*" ? "[^/]*" : sign === "?" ? "[^/]" : `\\${sign}`;
+    },
+  );
   return new RegExp(`^${pattern}$`, "u");
 }

@@ -1,7 +1,7 @@
 // The help: made of what the commands say of themselves.
 
-import { COMMON, OPTIONS } from "./command.ts";
 import type { Command, OptionName } from "./command.ts";
+import { COMMON, OPTIONS } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { Exit } from "./exit.ts";
 
@@ -56,7 +56,12 @@ export function helpOf(command: Command): string {
 }
 
 function optionLines(names: readonly OptionName[]): string[] {
-  return columns(names.map((name) => [`--${name}${OPTIONS[name].value === undefined ? "" : ` ${OPTIONS[name].value}`}`, OPTIONS[name].says]));
+  return columns(
+    names.map((name) => [
+      `--${name}${OPTIONS[name].value === undefined ? "" : ` ${OPTIONS[name].value}`}`,
+      OPTIONS[name].says,
+    ]),
+  );
 }
 
 /** A command's own meanings, where it has any; every command can fail. */

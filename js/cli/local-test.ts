@@ -5,18 +5,31 @@ import type { AccessPackage, AreaNode, Catalogue, Language, Role, TreeNode } fro
 
 const PREFIX = "urn:altinn:accesspackage:";
 /** The registers, as Altinn's list of roles calls those who provide roles. */
-const PROVIDERS: Readonly<Partial<Record<Role["register"], string>>> = { ccr: "sys-ccr", altinn3: "sys-altinn3", altinn2: "sys-altinn2", guardianship: "sys-cra" };
+const PROVIDERS: Readonly<Partial<Record<Role["register"], string>>> = {
+  ccr: "sys-ccr",
+  altinn3: "sys-altinn3",
+  altinn2: "sys-altinn2",
+  guardianship: "sys-cra",
+};
 const TYPES = { organisation: "Organisasjon", person: "Person" } as const;
 
 /** What `meta/info/accesspackages/export` answers: groups with areas with packages. */
 export function packagesForLocalTest(catalogue: Catalogue, language: Language): unknown[] {
   const packages = catalogue.packages({ language });
-  const area = (node: AreaNode) => ({ name: node.name.value, ...known({ urn: node.urn, description: node.description?.value }), packages: below(node, packages).map(packageEntry) });
+  const area = (node: AreaNode) => ({
+    name: node.name.value,
+    ...known({ urn: node.urn, description: node.description?.value }),
+    packages: below(node, packages).map(packageEntry),
+  });
   return catalogue.tree({ language }).map((node) => {
     const areas = node.kind === "group" ? node.children : node.kind === "area" ? [node] : [];
     const types = new Set(areas.flatMap((it) => below(it, packages)).map((it) => it.partyKind));
     const [type] = types.size === 1 ? types : [];
-    return { name: node.name.value, ...known({ description: node.kind === "group" ? node.description?.value : null, type: type && TYPES[type] }), areas: areas.map(area) };
+    return {
+      name: node.name.value,
+      ...known({ description: node.kind === "group" ? node.description?.value : null, type: type && TYPES[type] }),
+      areas: areas.map(area),
+    };
   });
 }
 
@@ -28,14 +41,30 @@ function below(node: TreeNode, packages: readonly AccessPackage[]): AccessPackag
 
 function packageEntry(it: AccessPackage): object {
   const { id, urn, description, isDelegable, isAssignable, isResourcePolicyAvailable, partyKind } = it;
-  return { ...known({ id }), name: it.name.value, urn, ...known({ description: description?.value, isDelegable, isAssignable, isResourcePolicyAvailable, type: partyKind && { name: TYPES[partyKind] } }) };
+  return {
+    ...known({ id }),
+    name: it.name.value,
+    urn,
+    ...known({
+      description: description?.value,
+      isDelegable,
+      isAssignable,
+      isResourcePolicyAvailable,
+      type: partyKind && { name: TYPES[partyKind] },
+    }),
+  };
 }
 
 /** What `meta/info/roles` answers, without the ids of the records, which no catalogue has. */
 export function rolesForLocalTest(catalogue: Catalogue, language: Language): unknown[] {
   return catalogue.roles({ language }).map((role) => {
     const provider = PROVIDERS[role.register];
-    return { name: role.name.value, ...namesOf(role), isKeyRole: role.isKeyRole, ...known({ provider: provider && { code: provider } }) };
+    return {
+      name: role.name.value,
+      ...namesOf(role),
+      isKeyRole: role.isKeyRole,
+      ...known({ provider: provider && { code: provider } }),
+    };
   });
 }
 
@@ -67,5 +96,7 @@ function namesOf({ code, urn }: Role): { code: string; legacyRoleCode?: string; 
 
 /** The fields that have a value. */
 function known<Fields extends object>(fields: Fields): Partial<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as Partial<Fields>;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  ) as Partial<Fields>;
 }

@@ -1,16 +1,16 @@
 // The command line. It uses the package's public API and nothing else.
 
-import init from "tilgangspakker";
-import type { TilgangspakkerError } from "tilgangspakker";
 import { readFileSync } from "node:fs";
+import type { TilgangspakkerError } from "tilgangspakker";
+import init from "tilgangspakker";
 import { commandNamed, readLine, typedFor } from "./arguments.ts";
 import { openCatalogue } from "./catalogues.ts";
-import { TODAY } from "./today.ts";
 import type { Command, Typed } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { Exit, Failure } from "./exit.ts";
 import { generalHelp, helpOf } from "./help.ts";
 import { Paper } from "./paper.ts";
+import { TODAY } from "./today.ts";
 import { visible, visibleJson } from "./visible.ts";
 
 /** Whose help is pointed to under an error. */

@@ -17,7 +17,11 @@ export class Paper {
 
   /** Parts of a line, each plain or with its style. Control characters in them are written out. */
   line(...parts: (string | readonly [text: string, style: Style])[]): void {
-    this.#lines.push(parts.map((part) => (typeof part === "string" ? visible(part) : this.#styled(visible(part[0]), part[1]))).join(""));
+    this.#lines.push(
+      parts
+        .map((part) => (typeof part === "string" ? visible(part) : this.#styled(visible(part[0]), part[1])))
+        .join(""),
+    );
   }
 
   /** For people: what programs would have to skip. */
@@ -33,7 +37,14 @@ export class Paper {
     const widths: number[] = [];
     for (const row of cells) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
     for (const row of cells) {
-      this.#lines.push(this.isTerminal ? row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ").trimEnd() : row.join("\t"));
+      this.#lines.push(
+        this.isTerminal
+          ? row
+              .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+              .join("  ")
+              .trimEnd()
+          : row.join("\t"),
+      );
     }
   }
 
@@ -47,7 +58,10 @@ export class Paper {
 }
 
 /** FORCE_COLOR before NO_COLOR, as Node itself has it. */
-function hasColours(isTerminal: boolean, { FORCE_COLOR: forced, NO_COLOR: none, TERM: terminal }: NodeJS.ProcessEnv): boolean {
+function hasColours(
+  isTerminal: boolean,
+  { FORCE_COLOR: forced, NO_COLOR: none, TERM: terminal }: NodeJS.ProcessEnv,
+): boolean {
   if (forced !== undefined) return forced !== "0" && forced !== "false";
   return isTerminal && !none && terminal !== "dumb";
 }

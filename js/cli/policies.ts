@@ -2,9 +2,9 @@
 
 import { declaredEncoding } from "./encoding.ts";
 import { Failure } from "./exit.ts";
-import { STDIN, Unreadable, readBytes, roughTextOf, textOf } from "./files.ts";
-import { exists, filesBelow } from "./folders.ts";
+import { readBytes, roughTextOf, STDIN, textOf, Unreadable } from "./files.ts";
 import type { Unread } from "./folders.ts";
+import { exists, filesBelow } from "./folders.ts";
 import { isPattern, matchesOf } from "./globs.ts";
 
 export interface Source {
@@ -46,7 +46,10 @@ async function policiesBelow(folder: string): Promise<Source[]> {
   return found;
 }
 
-const addingTo = (sources: Source[]): Unread => (path, unread) => sources.push({ path, ifPolicy: true, unread });
+const addingTo =
+  (sources: Source[]): Unread =>
+  (path, unread) =>
+    sources.push({ path, ifPolicy: true, unread });
 
 /** What may stand before the first element, a piece at a time. */
 const BEFORE = /[\s\ufeff]+|<\?[^]*?\?>|<!--[^]*?-->|<!(?!--)[^[>]*(?:\[[^\]]*\]\s*)?>/y;

@@ -6,7 +6,13 @@ import type { OptionName, Typed } from "./command.ts";
 import { Failure } from "./exit.ts";
 
 const RECIPIENTS: readonly Recipient[] = ["employee", "enterpriseUser", "organisation", "systemUser"];
-const CLIENT_RECIPIENTS: readonly ClientRecipient[] = ["agent", "clientSystemUser", "ownSystemUser", "organisation", "enterpriseUser"];
+const CLIENT_RECIPIENTS: readonly ClientRecipient[] = [
+  "agent",
+  "clientSystemUser",
+  "ownSystemUser",
+  "organisation",
+  "enterpriseUser",
+];
 
 const RELATION = ["relation", "given", "variant"] as const satisfies readonly OptionName[];
 const BY = ["by-role", "by-holds", "by-variant"] as const satisfies readonly OptionName[];
@@ -82,16 +88,26 @@ const FORMS: Readonly<Record<string, Form>> = {
 };
 
 /** Every option that some question is asked with, in the order of the help. */
-export const QUESTION_OPTIONS: readonly OptionName[] = [...new Set(Object.values(FORMS).flatMap(({ needs, takes }) => [...needs, ...takes]))];
+export const QUESTION_OPTIONS: readonly OptionName[] = [
+  ...new Set(Object.values(FORMS).flatMap(({ needs, takes }) => [...needs, ...takes])),
+];
 
 /** The question that was typed. */
 export function questionOf(typed: Typed): Question {
   const [word = "", ...packages] = typed.arguments;
   const form = Object.hasOwn(FORMS, word) ? FORMS[word] : undefined;
   if (!form) throw new Failure(`check does not know "${word}".`, `It is one of ${Object.keys(FORMS).join(", ")}.`);
-  if (form.packages === "one" && packages.length === 0) throw new Failure(`check ${word} needs a package.`, `For example: tilgangspakker check ${word} maskinporten-scopes`);
+  if (form.packages === "one" && packages.length === 0)
+    throw new Failure(
+      `check ${word} needs a package.`,
+      `For example: tilgangspakker check ${word} maskinporten-scopes`,
+    );
   const most = { none: 0, one: 1, several: Infinity }[form.packages];
-  if (packages.length > most) throw new Failure(`check ${word} does not take "${packages[most]}".`, most > 0 ? "Put what has spaces in it in quotation marks." : undefined);
+  if (packages.length > most)
+    throw new Failure(
+      `check ${word} does not take "${packages[most]}".`,
+      most > 0 ? "Put what has spaces in it in quotation marks." : undefined,
+    );
   for (const option of form.needs) {
     if (!typed.has(option)) throw new Failure(`check ${word} needs --${option}.`);
   }
@@ -110,10 +126,25 @@ function systemUser(packages: readonly string[], typed: Typed): Question {
   const isSelf = typed.has("self");
   if (kind !== "client") {
     refuseOthers(typed, "check system-user --kind own", ["kind", ...APPROVER]);
-    return { action: "systemUser", kind: "own", packages, approver: somebodyOf(typed, APPROVER, "check system-user --kind own") };
+    return {
+      action: "systemUser",
+      kind: "own",
+      packages,
+      approver: somebodyOf(typed, APPROVER, "check system-user --kind own"),
+    };
   }
-  refuseOthers(typed, `check system-user --kind client${isSelf ? " --self" : ""}`, ["kind", ...(isSelf ? ["self" as const, ...APPROVER] : RELATION)]);
-  if (isSelf) return { action: "systemUser", kind, packages, self: true, approver: somebodyOf(typed, APPROVER, "check system-user --self") };
+  refuseOthers(typed, `check system-user --kind client${isSelf ? " --self" : ""}`, [
+    "kind",
+    ...(isSelf ? ["self" as const, ...APPROVER] : RELATION),
+  ]);
+  if (isSelf)
+    return {
+      action: "systemUser",
+      kind,
+      packages,
+      self: true,
+      approver: somebodyOf(typed, APPROVER, "check system-user --self"),
+    };
   return { action: "systemUser", kind, packages, client: isTyped(typed, RELATION) ? relationOf(typed) : undefined };
 }
 
@@ -125,7 +156,10 @@ function relationOf(typed: Typed): ClientRelation {
 function somebodyOf(typed: Typed, options: typeof BY | typeof APPROVER, asked: string): Claims {
   const [role, holds, variant] = options;
   if (!isTyped(typed, [role, holds])) {
-    throw new Failure(`${asked} needs --${role} or --${holds}.`, options === BY ? "They say who passes it on at the provider." : "They say who approves the system user.");
+    throw new Failure(
+      `${asked} needs --${role} or --${holds}.`,
+      options === BY ? "They say who passes it on at the provider." : "They say who approves the system user.",
+    );
   }
   return { roles: typed.all(role), holds: typed.all(holds), variant: typed.one(variant) };
 }

@@ -4,8 +4,8 @@ import { resolve } from "node:path";
 import type { Asked } from "./command.ts";
 import { Failure } from "./exit.ts";
 import { STDIN } from "./files.ts";
-import { sourcesFor } from "./policies.ts";
 import type { Source } from "./policies.ts";
+import { sourcesFor } from "./policies.ts";
 
 interface Reader {
   /** Answers whether it is a file to be read at all: of a folder, policies alone are. */

@@ -16,7 +16,9 @@ export function grantRecords(catalogue: Catalogue): GrantRecord[] {
   const [packages, roles] = [catalogue.packages(), catalogue.roles()];
   return catalogue.grants().flatMap(({ package: packagePlace, role: rolePlace, variant, mayDelegate }) => {
     const [accessPackage, role] = [packages[packagePlace], roles[rolePlace]];
-    return accessPackage && role ? [{ role: role.code, roleUrn: role.urn, package: accessPackage.urn, variant, mayDelegate }] : [];
+    return accessPackage && role
+      ? [{ role: role.code, roleUrn: role.urn, package: accessPackage.urn, variant, mayDelegate }]
+      : [];
   });
 }
 
@@ -55,7 +57,10 @@ export const grantLines = (records: readonly GrantRecord[]): string[] => linesOf
 /** RFC 4180, a header first. */
 function linesOf<Of>(columns: Record<string, (it: Of) => Cell>, records: readonly Of[]): string[] {
   const cells = Object.values(columns);
-  return [Object.keys(columns).join(","), ...records.map((record) => cells.map((cell) => quoted(cell(record))).join(","))];
+  return [
+    Object.keys(columns).join(","),
+    ...records.map((record) => cells.map((cell) => quoted(cell(record))).join(",")),
+  ];
 }
 
 function quoted(cell: Cell): string {

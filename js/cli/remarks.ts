@@ -13,5 +13,8 @@ const MOST = 5;
 export function complainOf(remarks: readonly Diagnostic[], path: string, { complain, has }: Reader): void {
   const shown = has("json") ? remarks : remarks.slice(0, MOST);
   for (const { severity, message, code } of shown) complain(`${nameOf(path)}: ${severity}: ${message} [${code}]`);
-  if (shown.length < remarks.length) complain(`${nameOf(path)}: warning: And so on: ${remarks.length} remarks in all. With --json all of them are told.`);
+  if (shown.length < remarks.length)
+    complain(
+      `${nameOf(path)}: warning: And so on: ${remarks.length} remarks in all. With --json all of them are told.`,
+    );
 }

@@ -12,5 +12,9 @@ export function visible(text: string): string {
 /** JSON that a terminal may have too. It reads back as the same. */
 export function visibleJson(value: unknown, indent = 2): string {
   const json = JSON.stringify(value, null, indent);
-  return json.replace(UNSEEN, (letter) => (letter === "\n" ? letter : letter.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)));
+  return json.replace(UNSEEN, (letter) =>
+    letter === "\n"
+      ? letter
+      : letter.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  );
 }

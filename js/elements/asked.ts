@@ -2,13 +2,34 @@
 
 import type { Catalogue } from "../package/catalogue.js";
 import { failure } from "../package/failure.js";
-import type { AccessPackage, ClientRecipient, ErrorCode, Language, Recipient, Role, TilgangspakkerError } from "../package/types.js";
+import type {
+  AccessPackage,
+  ClientRecipient,
+  ErrorCode,
+  Language,
+  Recipient,
+  Role,
+  TilgangspakkerError,
+} from "../package/types.js";
 import { LANGUAGES, say } from "./words.js";
 
 /** @internal The attributes that say what to show. A catalogue is found by `catalogue`, and is none of them. */
 export const ATTRIBUTES = [
-  "language", "package", "for-role", "variant", "only", "heading-level", "action", "recipient",
-  "packages", "works-for", "given", "is-agent", "by", "by-holds", "by-variant",
+  "language",
+  "package",
+  "for-role",
+  "variant",
+  "only",
+  "heading-level",
+  "action",
+  "recipient",
+  "packages",
+  "works-for",
+  "given",
+  "is-agent",
+  "by",
+  "by-holds",
+  "by-variant",
 ] as const;
 
 /** @internal What each attribute holds; blank ones hold nothing. */
@@ -20,9 +41,20 @@ export function attributesKey(said: Attributes, catalogue: string | undefined): 
 }
 
 /** @internal */
-export const RECIPIENTS = ["employee", "enterpriseUser", "organisation", "systemUser"] as const satisfies readonly Recipient[];
+export const RECIPIENTS = [
+  "employee",
+  "enterpriseUser",
+  "organisation",
+  "systemUser",
+] as const satisfies readonly Recipient[];
 /** @internal */
-export const CLIENT_RECIPIENTS = ["agent", "clientSystemUser", "ownSystemUser", "organisation", "enterpriseUser"] as const satisfies readonly ClientRecipient[];
+export const CLIENT_RECIPIENTS = [
+  "agent",
+  "clientSystemUser",
+  "ownSystemUser",
+  "organisation",
+  "enterpriseUser",
+] as const satisfies readonly ClientRecipient[];
 /** @internal */
 export const ACTIONS: readonly Action[] = ["hold", "delegate", "attach", "client", "systemUser"];
 /** @internal */
@@ -78,42 +110,33 @@ export function languageIn(said: string | null | undefined): Language | undefine
 export function readAsked(catalogue: Catalogue, said: Attributes, around?: Language): Asked {
   const problems: TilgangspakkerError[] = [];
   const language = LANGUAGES.find((it) => it === said.language) ?? around ?? catalogue.language;
-  const oneOf = <T extends string>(name: keyof Attributes, values: readonly T[], word: Parameters<typeof say>[0], code: ErrorCode): T | undefined => {
-    const value = said[name];
-    const known = values.find((it) => it === value);
-    if (value !== undefined && known === undefined) problems.push(failure(code, say(word, language, value, values.join(", "))));
-    return known;
-  };
-  /** The engine's own words on what it does not know. */
-  const fault = (ask: () => unknown) => {
-    try {
-      ask();
-    } catch (error) {
-      problems.push(error as TilgangspakkerError);
-      return true;
-    }
-    return false;
-  };
+  const oneOf = choosing(said, language, problems);
 
   oneOf("language", LANGUAGES, "noSuchLanguage", "INVALID_ARGUMENT");
-  const headingLevel = Number(oneOf("heading-level", ["2", "3", "4"], "noSuchLevel", "INVALID_ARGUMENT") ?? 2) as HeadingLevel;
+  const headingLevel = Number(
+    oneOf("heading-level", ["2", "3", "4"], "noSuchLevel", "INVALID_ARGUMENT") ?? 2,
+  ) as HeadingLevel;
   const inShowing = problems.length;
   const action = oneOf("action", ACTIONS, "noSuchAction", "INVALID_QUESTION") ?? "hold";
   // A recipient of the one question that the other does not know asks nothing: it must not become an employee.
-  const recipient = oneOf<string>("recipient", action === "client" ? CLIENT_RECIPIENTS : RECIPIENTS, "noSuchRecipient", "INVALID_QUESTION");
+  const recipient = oneOf<string>(
+    "recipient",
+    action === "client" ? CLIENT_RECIPIENTS : RECIPIENTS,
+    "noSuchRecipient",
+    "INVALID_QUESTION",
+  );
   const worksFor = oneOf("works-for", WORKS_FOR, "noSuchWorksFor", "INVALID_QUESTION") ?? "own";
   const isAgent = oneOf("is-agent", ["true", "false"], "noSuchAgent", "INVALID_QUESTION");
   const options = { language };
-  const packages = (text: string | undefined) => text?.split(/\s+/).map((it) => catalogue.package(it, options)?.urn ?? it);
+  const packages = (text: string | undefined) =>
+    text?.split(/\s+/).map((it) => catalogue.package(it, options)?.urn ?? it);
   const roles = (text: string | undefined) => text?.split(/\s+/).map((it) => catalogue.role(it, options)?.code ?? it);
   const [reference, code] = [said.package, said["for-role"]];
   const found = reference === undefined ? undefined : catalogue.package(reference, options);
   const role = code === undefined ? undefined : catalogue.role(code, options);
-  if (code !== undefined && !role) {
-    const [any] = catalogue.packages();
-    fault(() => (any ? catalogue.check({ action: "hold", package: any.urn, role: code }, options) : catalogue.packagesForRole(code)));
-  }
-  if (reference !== undefined && !found) fault(() => catalogue.check({ action: "attach", package: reference }, options));
+  if (code !== undefined && !role) problems.push(...unknownRole(catalogue, code, options));
+  if (reference !== undefined && !found)
+    problems.push(...faultsOf(() => catalogue.check({ action: "attach", package: reference }, options)));
   return {
     language,
     headingLevel,
@@ -136,6 +159,43 @@ export function readAsked(catalogue: Catalogue, said: Attributes, around?: Langu
   };
 }
 
+/** Chooses what an attribute says among its values. What is none of them becomes a problem. */
+function choosing(said: Attributes, language: Language, problems: TilgangspakkerError[]) {
+  return <T extends string>(
+    name: keyof Attributes,
+    values: readonly T[],
+    word: Parameters<typeof say>[0],
+    code: ErrorCode,
+  ): T | undefined => {
+    const value = said[name];
+    const known = values.find((it) => it === value);
+    if (value !== undefined && known === undefined)
+      problems.push(failure(code, say(word, language, value, values.join(", "))));
+    return known;
+  };
+}
+
+/** The engine's own words on what it does not know. */
+function faultsOf(ask: () => unknown): readonly TilgangspakkerError[] {
+  try {
+    ask();
+  } catch (error) {
+    return [error as TilgangspakkerError];
+  }
+  return [];
+}
+
+function unknownRole(
+  catalogue: Catalogue,
+  code: string,
+  options: { readonly language: Language },
+): readonly TilgangspakkerError[] {
+  const [any] = catalogue.packages();
+  return faultsOf(() =>
+    any ? catalogue.check({ action: "hold", package: any.urn, role: code }, options) : catalogue.packagesForRole(code),
+  );
+}
+
 /** @internal The problem that `only` is in a list of packages: it is unknown, or there is no role that it could be of. */
 export function onlyProblem({ said, only, language }: Asked): readonly TilgangspakkerError[] {
   if (said.only === undefined) return [];
@@ -146,5 +206,7 @@ export function onlyProblem({ said, only, language }: Asked): readonly Tilgangsp
 /** @internal The problem that a reference to an area is, where one package is shown. Any other problem with it is known already. */
 export function onePackage({ said, package: found, problems, language }: Asked): readonly TilgangspakkerError[] {
   const isKnown = problems.some((it) => it.code === "UNKNOWN_PACKAGE" || it.code === "PACKAGE_REMOVED");
-  return said.package !== undefined && !found && !isKnown ? [failure("UNKNOWN_PACKAGE", say("isArea", language, said.package))] : [];
+  return said.package !== undefined && !found && !isKnown
+    ? [failure("UNKNOWN_PACKAGE", say("isArea", language, said.package))]
+    : [];
 }

@@ -8,8 +8,8 @@ import type { AccessPackage, Question, TilgangspakkerError, Verdict } from "../p
 import type { Asked } from "./asked.js";
 import { LiveFields } from "./fields.js";
 import { answerOf, keyOfAnswer, questionInWords } from "./form.js";
-import { BLANK, fieldsFor, fieldsOf, missingIn, placeOf, questionOf, withAttributes } from "./question.js";
 import type { Fields } from "./question.js";
+import { BLANK, fieldsFor, fieldsOf, missingIn, placeOf, questionOf, withAttributes } from "./question.js";
 
 /** What the form tells the element that it stands in. */
 export interface FormListener {
@@ -62,10 +62,14 @@ export class LiveForm {
     this.#words = piece(".tp-question");
     this.#before = before && { ...before.#state, fields: before.#fields.read() };
     this.#fields = new LiveFields(this.#form, catalogue, (chosen) => this.#choose(chosen), signal);
-    this.#form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#submit();
-    }, { signal });
+    this.#form.addEventListener(
+      "submit",
+      (event) => {
+        event.preventDefault();
+        this.#submit();
+      },
+      { signal },
+    );
     this.#form.addEventListener("input", () => this.#change(), { signal });
     piece<HTMLButtonElement>(".tp-submit").disabled = false;
   }
@@ -79,7 +83,8 @@ export class LiveForm {
     if (!before) this.#begin(asked);
     if (question !== undefined) this.#pass(question, asked);
     if (changed.size > 0) this.#set(changed, asked);
-    if (!before || question !== undefined || changed.size > 0 || before.headingLevel !== asked.headingLevel) this.#answerAsked(asked);
+    if (!before || question !== undefined || changed.size > 0 || before.headingLevel !== asked.headingLevel)
+      this.#answerAsked(asked);
   }
 
   /** The question that is asked now; nothing while something is missing. */
@@ -174,7 +179,8 @@ export class LiveForm {
   #answerAsked(asked: Asked): void {
     const { by, passed, fault, isAsked } = this.#state;
     const { question } = this;
-    if (question && isAsked && (passed || by === "reader" || asked.isAskable)) return this.#ask(question, by === "reader");
+    if (question && isAsked && (passed || by === "reader" || asked.isAskable))
+      return this.#ask(question, by === "reader");
     this.#clear();
     if (fault) this.#say(fault.message, undefined);
   }
@@ -201,7 +207,8 @@ export class LiveForm {
   #fail(error: TilgangspakkerError, question: Question, byReader: boolean): void {
     const [name, at] = placeOf(question, error.path ?? []);
     // Further roles of a giver have no field.
-    const field = name === "role" && (at > 0 || !this.#fields.field("role").value) ? undefined : this.#fields.field(name);
+    const field =
+      name === "role" && (at > 0 || !this.#fields.field("role").value) ? undefined : this.#fields.field(name);
     this.#say(error.message, field);
     if (!byReader) this.#listener.failed(error);
     else if (field) this.#fields.suggest(name, at, error.suggestions);

@@ -27,7 +27,12 @@ export class Combobox {
   #telling: ReturnType<typeof setTimeout> | undefined;
 
   /** Keeps a field alive that the module has rendered. `chosen` hears of what the reader chooses. */
-  constructor(input: HTMLInputElement, find: (term: string) => readonly Choice[], chosen: (choice: Choice) => void, signal: AbortSignal) {
+  constructor(
+    input: HTMLInputElement,
+    find: (term: string) => readonly Choice[],
+    chosen: (choice: Choice) => void,
+    signal: AbortSignal,
+  ) {
     const field = input.parentElement as HTMLElement;
     this.input = input;
     this.#list = field.querySelector("[role=listbox]") as HTMLElement;
@@ -37,7 +42,11 @@ export class Combobox {
     this.#chosen = chosen;
     // Typed over what a server sent, before there was a script.
     if (input.value !== input.defaultValue) this.#refer(undefined);
-    const on = <Name extends keyof HTMLElementEventMap>(element: HTMLElement, name: Name, listen: (event: HTMLElementEventMap[Name]) => void) => element.addEventListener(name, listen, { signal });
+    const on = <Name extends keyof HTMLElementEventMap>(
+      element: HTMLElement,
+      name: Name,
+      listen: (event: HTMLElementEventMap[Name]) => void,
+    ) => element.addEventListener(name, listen, { signal });
     on(input, "input", () => {
       this.#refer(undefined);
       this.suggest(this.#found());
@@ -49,7 +58,9 @@ export class Combobox {
     // The field keeps the focus.
     on(this.#list, "pointerdown", (event) => event.preventDefault());
     on(this.#list, "mousedown", (event) => event.preventDefault());
-    on(this.#list, "click", ({ target }) => this.#choose([...this.#list.children].findIndex((it) => target instanceof Node && it.contains(target))));
+    on(this.#list, "click", ({ target }) =>
+      this.#choose([...this.#list.children].findIndex((it) => target instanceof Node && it.contains(target))),
+    );
   }
 
   /** The reference of what is chosen, or else what is typed. */
@@ -130,7 +141,8 @@ export class Combobox {
 
   #activate(at: number): void {
     this.#active = at;
-    for (const [place, shown] of [...this.#list.children].entries()) shown.setAttribute("aria-selected", String(place === at));
+    for (const [place, shown] of [...this.#list.children].entries())
+      shown.setAttribute("aria-selected", String(place === at));
     if (at < 0) this.input.removeAttribute("aria-activedescendant");
     else this.input.setAttribute("aria-activedescendant", this.#idOf(at));
     this.#list.children[at]?.scrollIntoView({ block: "nearest" });
@@ -150,7 +162,8 @@ export class Combobox {
     if (choice) this.input.dataset["chosen"] = choice.reference;
     else delete this.input.dataset["chosen"];
     // What a server sent stays where it is the same.
-    if (this.#reference.textContent !== (choice?.reference ?? "")) this.#reference.replaceChildren(...(choice ? [code(choice.reference)] : []));
+    if (this.#reference.textContent !== (choice?.reference ?? ""))
+      this.#reference.replaceChildren(...(choice ? [code(choice.reference)] : []));
   }
 
   /** It begins with the field's, which ends with a hyphen, and ends so too: no package has such an id. */

@@ -8,10 +8,19 @@ import { onePackage, onlyProblem } from "./asked.js";
 import { formOf } from "./form.js";
 
 /** @internal The names of the elements. */
-export const NAMES: readonly ElementName[] = ["access-package-tree", "access-package-table", "access-package-notice", "access-package-check"];
+export const NAMES: readonly ElementName[] = [
+  "access-package-tree",
+  "access-package-table",
+  "access-package-notice",
+  "access-package-check",
+];
 
 /** The name of an element. */
-export type ElementName = "access-package-tree" | "access-package-table" | "access-package-notice" | "access-package-check";
+export type ElementName =
+  | "access-package-tree"
+  | "access-package-table"
+  | "access-package-notice"
+  | "access-package-check";
 
 /** @internal What an element shows: its options, and what could not be shown as it was asked. */
 export interface Shown {

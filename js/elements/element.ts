@@ -5,23 +5,34 @@ import type { Catalogue } from "../package/catalogue.js";
 import { failure } from "../package/failure.js";
 import { whenLoaded } from "../package/module.js";
 import { keepPlace } from "../package/place.js";
-import { readingIn } from "../package/reading.js";
 import type { Reading } from "../package/reading.js";
+import { readingIn } from "../package/reading.js";
 import { fill } from "../package/trusted.js";
-import type { Language, OrganisationForm, PackageReference, RoleReference, TilgangspakkerError, ViewOptions } from "../package/types.js";
-import { ATTRIBUTES, attributesKey, languageIn, readAsked } from "./asked.js";
+import type {
+  Language,
+  OrganisationForm,
+  PackageReference,
+  RoleReference,
+  TilgangspakkerError,
+  ViewOptions,
+} from "../package/types.js";
 import type { Asked, Attributes } from "./asked.js";
-import { contentKey, contentOf, shownIn } from "./content.js";
+import { ATTRIBUTES, attributesKey, languageIn, readAsked } from "./asked.js";
 import type { ElementName } from "./content.js";
+import { contentKey, contentOf, shownIn } from "./content.js";
 import { emit } from "./events.js";
 import { namedCatalogue, ownCatalogue } from "./loading.js";
 import { failureSaid, languageAround, problemSaid, rootIn, waiting } from "./root.js";
-import { originIn, replacement } from "./sent.js";
 import type { Origin } from "./sent.js";
+import { originIn, replacement } from "./sent.js";
 import { adoptStyles } from "./styles.js";
 
 // Where there is no DOM, the classes exist and nothing can be made of them. Projects that know none must compile them, too.
-const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof globalThis extends { readonly HTMLElement: infer Class extends new () => object } ? Class : new () => object;
+const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof globalThis extends {
+  readonly HTMLElement: infer Class extends new () => object;
+}
+  ? Class
+  : new () => object;
 
 /** @internal What keeps the content of an element alive. */
 export interface Live {
@@ -33,7 +44,8 @@ export interface Live {
 }
 
 /** ARIA's own roles that somebody may give an element of ours: they are no roles in a business. */
-const ARIA = /^(alert|application|article|complementary|document|form|generic|group|list|main|navigation|none|note|presentation|region|search|status|table|tree)$/;
+const ARIA =
+  /^(alert|application|article|complementary|document|form|generic|group|list|main|navigation|none|note|presentation|region|search|status|table|tree)$/;
 
 /**
  * What every element has. Each property but a `Catalogue` is an attribute too.
@@ -150,7 +162,25 @@ export abstract class AccessPackageElement extends Base {
   /** @internal */
   connectedCallback(): void {
     // What was set on the element before it became one of ours would hide the class's own properties.
-    for (const name of ["catalogue", "language", "package", "role", "variant", "only", "headingLevel", "action", "recipient", "packages", "worksFor", "given", "isAgent", "by", "byHolds", "byVariant", "question"]) {
+    for (const name of [
+      "catalogue",
+      "language",
+      "package",
+      "role",
+      "variant",
+      "only",
+      "headingLevel",
+      "action",
+      "recipient",
+      "packages",
+      "worksFor",
+      "given",
+      "isAgent",
+      "by",
+      "byHolds",
+      "byVariant",
+      "question",
+    ]) {
       if (Object.hasOwn(this, name)) {
         const value: unknown = Reflect.get(this, name);
         Reflect.deleteProperty(this, name);
@@ -209,7 +239,9 @@ export abstract class AccessPackageElement extends Base {
 
   /** What the attributes say. Blank ones say nothing. */
   #said(): Attributes {
-    const said = Object.fromEntries(ATTRIBUTES.map((name) => [name, this.getAttribute(name)?.trim() || undefined])) as Record<string, string | undefined>;
+    const said = Object.fromEntries(
+      ATTRIBUTES.map((name) => [name, this.getAttribute(name)?.trim() || undefined]),
+    ) as Record<string, string | undefined>;
     const role = this.getAttribute("role")?.trim();
     if (role && !ARIA.test(role)) said["for-role"] ??= role;
     return said;
@@ -241,7 +273,9 @@ export abstract class AccessPackageElement extends Base {
     this.#search = search;
     this.#root.setAttribute("aria-busy", "true");
     try {
-      const found = await (this.#given ? ownCatalogue(this.#given) : namedCatalogue(this.#address, this.baseURI, search.signal));
+      const found = await (this.#given
+        ? ownCatalogue(this.#given)
+        : namedCatalogue(this.#address, this.baseURI, search.signal));
       if (search.signal.aborted) return;
       this.#catalogue = found;
     } catch (error) {
@@ -278,11 +312,15 @@ export abstract class AccessPackageElement extends Base {
       // A listener may have set another catalogue.
       if (live !== this.#live) return;
       if (error) this.#replaced = { error, by: catalogue, asked: JSON.stringify(asked.said) };
-      if (this.#replaced?.by !== catalogue || this.#replaced.asked !== JSON.stringify(asked.said)) this.#replaced = undefined;
+      if (this.#replaced?.by !== catalogue || this.#replaced.asked !== JSON.stringify(asked.said))
+        this.#replaced = undefined;
       this.#tell(this.#replaced ? [...problems, this.#replaced.error] : problems);
     } catch (error) {
       this.#catalogue = undefined;
-      this.#failure = error instanceof Error && "code" in error ? (error as TilgangspakkerError) : failure("INVALID_CATALOGUE", String(error), [], error);
+      this.#failure =
+        error instanceof Error && "code" in error
+          ? (error as TilgangspakkerError)
+          : failure("INVALID_CATALOGUE", String(error), [], error);
       this.#tellFailure(this.#failure);
     }
   }
@@ -323,7 +361,9 @@ export abstract class AccessPackageElement extends Base {
       this.#content.querySelector("slot")?.replaceChildren();
     }
     this.#root.removeAttribute("aria-busy");
-    this.#problems.replaceChildren(failureSaid(this.ownerDocument, this.#language(), isSent ? "unalive" : "failed", error));
+    this.#problems.replaceChildren(
+      failureSaid(this.ownerDocument, this.#language(), isSent ? "unalive" : "failed", error),
+    );
     this.#told = error.message;
     if (!isTold) emit(this, "access-package-error", { error });
   }

@@ -4,19 +4,21 @@ import type { Catalogue } from "../package/catalogue.js";
 import { fill } from "../package/trusted.js";
 import type { AccessPackage, Language, Recipient, Role } from "../package/types.js";
 import type { Action, Asked, WorksFor } from "./asked.js";
-import { Combobox } from "./combobox.js";
 import type { Choice } from "./combobox.js";
+import { Combobox } from "./combobox.js";
 import { keptInWords } from "./form.js";
-import { Picked } from "./picked.js";
 import type { Known } from "./picked.js";
-import { BLANK, casesOf } from "./question.js";
+import { Picked } from "./picked.js";
 import type { Fields, Kept } from "./question.js";
+import { BLANK, casesOf } from "./question.js";
 
 /** More suggestions than these are no help. */
 const MOST_SUGGESTIONS = 8;
 
-const choiceOfPackage = (found: AccessPackage | undefined): Choice | undefined => found && { name: found.name, reference: found.urn };
-const choiceOfRole = (found: Role | undefined): Choice | undefined => found && { name: found.name, reference: found.code };
+const choiceOfPackage = (found: AccessPackage | undefined): Choice | undefined =>
+  found && { name: found.name, reference: found.urn };
+const choiceOfRole = (found: Role | undefined): Choice | undefined =>
+  found && { name: found.name, reference: found.code };
 const isGiven = <T>(it: T | undefined): it is T => it !== undefined;
 
 /** The fields that hold several packages or roles. */
@@ -34,16 +36,29 @@ export class LiveFields {
   #kept: Kept = BLANK.kept;
 
   /** Keeps the fields alive that the module has rendered. `changed` hears of what the reader chooses, and takes away. */
-  constructor(form: HTMLFormElement, catalogue: Catalogue, changed: (chosen?: AccessPackage) => void, signal: AbortSignal) {
+  constructor(
+    form: HTMLFormElement,
+    catalogue: Catalogue,
+    changed: (chosen?: AccessPackage) => void,
+    signal: AbortSignal,
+  ) {
     this.#form = form;
     this.#catalogue = catalogue;
     this.#language = catalogue.language;
     this.#packages = {
-      find: (term) => catalogue.search(term, { limit: MOST_SUGGESTIONS, ...this.#options }).map((hit) => choiceOfPackage(hit.accessPackage)).filter(isGiven),
+      find: (term) =>
+        catalogue
+          .search(term, { limit: MOST_SUGGESTIONS, ...this.#options })
+          .map((hit) => choiceOfPackage(hit.accessPackage))
+          .filter(isGiven),
       named: (text) => this.#packageMeant(text) ?? choiceOfPackage(catalogue.package(text, this.#options)),
     };
     this.#roles = {
-      find: (term) => catalogue.searchRoles(term, { limit: MOST_SUGGESTIONS, ...this.#options }).map((hit) => choiceOfRole(hit.role)).filter(isGiven),
+      find: (term) =>
+        catalogue
+          .searchRoles(term, { limit: MOST_SUGGESTIONS, ...this.#options })
+          .map((hit) => choiceOfRole(hit.role))
+          .filter(isGiven),
       named: (text) => choiceOfRole(catalogue.role(text, this.#options)),
     };
     const chosen = (choice?: Choice) => changed(choice && catalogue.package(choice.reference, this.#options));
@@ -51,7 +66,13 @@ export class LiveFields {
     this.#role = new Combobox(this.field("role"), this.#roles.find, () => changed(), signal);
     const packages = (name: string) => new Picked(this.field(name), this.#packages, chosen, signal);
     const roles = (name: string) => new Picked(this.field(name), this.#roles, () => changed(), signal);
-    this.#lists = { packages: packages("packages"), relations: roles("relations"), given: packages("given"), "by-roles": roles("by-roles"), "by-holds": packages("by-holds") };
+    this.#lists = {
+      packages: packages("packages"),
+      relations: roles("relations"),
+      given: packages("given"),
+      "by-roles": roles("by-roles"),
+      "by-holds": packages("by-holds"),
+    };
   }
 
   field(name: string): HTMLInputElement {
@@ -78,7 +99,12 @@ export class LiveFields {
         recipient: text("client-recipient") as Fields["client"]["recipient"],
         isAgent: text("is-agent") === "" ? undefined : text("is-agent") === "true",
       },
-      person: { isNamed: this.field("by").checked, roles: lists["by-roles"].values, holds: lists["by-holds"].values, variant: text("by-variant") },
+      person: {
+        isNamed: this.field("by").checked,
+        roles: lists["by-roles"].values,
+        holds: lists["by-holds"].values,
+        variant: text("by-variant"),
+      },
     };
   }
 
@@ -99,16 +125,31 @@ export class LiveFields {
   fill(fields: Fields, asked: Asked): void {
     this.#language = asked.language;
     const { client, person } = fields;
-    for (const choice of this.#form.querySelectorAll<HTMLInputElement>("[name=action]")) choice.checked = choice.value === fields.action;
-    this.#package.fill(choiceOfPackage(fields.package ? this.#catalogue.package(fields.package, this.#options) : undefined), fields.package);
+    for (const choice of this.#form.querySelectorAll<HTMLInputElement>("[name=action]"))
+      choice.checked = choice.value === fields.action;
+    this.#package.fill(
+      choiceOfPackage(fields.package ? this.#catalogue.package(fields.package, this.#options) : undefined),
+      fields.package,
+    );
     this.#role.fill(fields.role ? this.#roles.named(fields.role) : undefined, fields.role);
     const texts = {
-      variant: fields.variant, recipient: fields.recipient, "works-for": fields.worksFor, "client-variant": client.variant, "client-recipient": client.recipient,
-      "is-agent": String(client.isAgent ?? ""), "by-variant": person.variant,
+      variant: fields.variant,
+      recipient: fields.recipient,
+      "works-for": fields.worksFor,
+      "client-variant": client.variant,
+      "client-recipient": client.recipient,
+      "is-agent": String(client.isAgent ?? ""),
+      "by-variant": person.variant,
     };
     for (const [name, value] of Object.entries(texts)) this.field(name).value = value;
     this.field("by").checked = person.isNamed;
-    const lists = { packages: fields.packages, relations: client.relations, given: client.given, "by-roles": person.roles, "by-holds": person.holds };
+    const lists = {
+      packages: fields.packages,
+      relations: client.relations,
+      given: client.given,
+      "by-roles": person.roles,
+      "by-holds": person.holds,
+    };
     for (const [name, references] of Object.entries(lists)) this.#lists[name as ListName].fill(references);
     this.#keep(fields.kept, asked);
     this.suit();
@@ -117,14 +158,20 @@ export class LiveFields {
   /** Shows the fields that a question has. */
   suit(): void {
     const cases = casesOf(this.read());
-    for (const field of this.#form.querySelectorAll<HTMLElement>("[data-for]")) field.hidden = !field.dataset["for"]?.split(" ").some((it) => cases.has(it));
+    for (const field of this.#form.querySelectorAll<HTMLElement>("[data-for]"))
+      field.hidden = !field.dataset["for"]?.split(" ").some((it) => cases.has(it));
   }
 
   /** Whether the reader has changed anything of what a server sent. */
   get isTouched(): boolean {
     const fields = [...this.#form.elements];
     const options = fields.flatMap((it) => (it instanceof HTMLSelectElement ? [...it.options] : []));
-    return options.some((it) => it.selected !== it.defaultSelected) || fields.some((it) => it instanceof HTMLInputElement && (it.value !== it.defaultValue || it.checked !== it.defaultChecked));
+    return (
+      options.some((it) => it.selected !== it.defaultSelected) ||
+      fields.some(
+        (it) => it instanceof HTMLInputElement && (it.value !== it.defaultValue || it.checked !== it.defaultChecked),
+      )
+    );
   }
 
   /** Puts suggestions away, and picks what is typed where it names something. */
@@ -140,7 +187,9 @@ export class LiveFields {
   /** Shows in a field what may be meant by one of its values. */
   suggest(name: string, at: number, references: readonly string[]): void {
     const isRole = name === "role" || name === "relations" || name === "by-roles";
-    const meant = references.map((it) => (isRole ? this.#roles.named(it) : choiceOfPackage(this.#catalogue.package(it, this.#options)))).filter(isGiven);
+    const meant = references
+      .map((it) => (isRole ? this.#roles.named(it) : choiceOfPackage(this.#catalogue.package(it, this.#options))))
+      .filter(isGiven);
     if (name in this.#lists) this.#lists[name as ListName].correct(at, meant);
     else if (name === "package") this.#package.suggest(meant);
     else if (name === "role") this.#role.suggest(meant);
@@ -153,7 +202,9 @@ export class LiveFields {
   /** The package of which this is the name, where it is no other's too. */
   #packageMeant(text: string): Choice | undefined {
     const typed = text.toLowerCase();
-    const [found, ...others] = typed ? this.#catalogue.packages(this.#options).filter((it) => it.name.value.toLowerCase() === typed) : [];
+    const [found, ...others] = typed
+      ? this.#catalogue.packages(this.#options).filter((it) => it.name.value.toLowerCase() === typed)
+      : [];
     return others.length === 0 ? choiceOfPackage(found) : undefined;
   }
 

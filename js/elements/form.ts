@@ -7,8 +7,8 @@ import { written } from "../package/input.js";
 import type { Question, ViewOptions } from "../package/types.js";
 import { renderVerdict } from "../package/views.js";
 import type { Asked } from "./asked.js";
-import { BLANK, fieldsOf, questionOf } from "./question.js";
 import type { Fields, Kept } from "./question.js";
+import { BLANK, fieldsOf, questionOf } from "./question.js";
 
 const optionsOf = ({ language, headingLevel }: Asked) => ({ language, headingLevel, parts: true });
 

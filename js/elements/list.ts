@@ -4,8 +4,8 @@ import type { Catalogue } from "../package/catalogue.js";
 import type { Reading } from "../package/reading.js";
 import type { AccessPackage, ViewOptions } from "../package/types.js";
 import type { Only } from "./asked.js";
-import { AccessPackageElement } from "./element.js";
 import type { Live } from "./element.js";
+import { AccessPackageElement } from "./element.js";
 import { emit } from "./events.js";
 import { LivePackages } from "./packages.js";
 

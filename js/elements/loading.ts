@@ -62,8 +62,10 @@ async function loadNewest(): Promise<Catalogue> {
 export async function ownCatalogue(given: Catalogue): Promise<Catalogue> {
   await moduleReady();
   if (given instanceof Catalogue) return given;
-  const json: unknown = typeof (given as Catalogue | null)?.toJson === "function" ? (given as Catalogue).toJson() : undefined;
-  if (typeof json !== "string") throw failure("INVALID_CATALOGUE", "The property catalogue must be a Catalogue, its address, or null.");
+  const json: unknown =
+    typeof (given as Catalogue | null)?.toJson === "function" ? (given as Catalogue).toJson() : undefined;
+  if (typeof json !== "string")
+    throw failure("INVALID_CATALOGUE", "The property catalogue must be a Catalogue, its address, or null.");
   return Catalogue.fromJson(json);
 }
 
@@ -85,7 +87,12 @@ async function fetchCatalogue(address: string, base: string, signal: AbortSignal
     if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
     json = await answer.text();
   } catch (cause) {
-    throw failure("INVALID_CATALOGUE", `The catalogue could not be fetched from ${address}: ${String(cause)}`, [], cause);
+    throw failure(
+      "INVALID_CATALOGUE",
+      `The catalogue could not be fetched from ${address}: ${String(cause)}`,
+      [],
+      cause,
+    );
   }
   return Catalogue.fromJson(json);
 }

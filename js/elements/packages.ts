@@ -16,10 +16,18 @@ export class LivePackages implements Live {
   readonly #alive = new AbortController();
   #options: ViewOptions;
 
-  constructor(content: HTMLElement, catalogue: Catalogue, options: ViewOptions, before: Reading, chosen: (found: AccessPackage) => void) {
+  constructor(
+    content: HTMLElement,
+    catalogue: Catalogue,
+    options: ViewOptions,
+    before: Reading,
+    chosen: (found: AccessPackage) => void,
+  ) {
     this.#options = options;
     const { language } = options;
-    this.#view = new LiveView(content, findingIn(catalogue, language), (area) => vouched(renderArea(catalogue, area, { ...this.#options, view: "tree" })));
+    this.#view = new LiveView(content, findingIn(catalogue, language), (area) =>
+      vouched(renderArea(catalogue, area, { ...this.#options, view: "tree" })),
+    );
     content.addEventListener(
       "click",
       ({ target }) => {

@@ -2,8 +2,8 @@
 // What is typed and not picked counts too: nothing that the reader has written is left out of a question.
 
 import type { LocalizedText } from "../package/types.js";
-import { Combobox, code } from "./combobox.js";
 import type { Choice } from "./combobox.js";
+import { Combobox, code } from "./combobox.js";
 
 /** What has been picked. What names nothing has no name. */
 interface Item {
@@ -29,10 +29,14 @@ export class Picked {
     this.#changed = changed;
     this.#combobox = new Combobox(input, known.find, (choice) => this.#pick(choice), signal);
     this.#list = input.parentElement?.querySelector(".tp-picked") as HTMLElement;
-    this.#list.addEventListener("click", ({ target }) => {
-      const shown = target instanceof Element && target.closest("button")?.closest("li");
-      if (shown) this.#remove(shown);
-    }, { signal });
+    this.#list.addEventListener(
+      "click",
+      ({ target }) => {
+        const shown = target instanceof Element && target.closest("button")?.closest("li");
+        if (shown) this.#remove(shown);
+      },
+      { signal },
+    );
   }
 
   get input(): HTMLInputElement {
@@ -55,7 +59,8 @@ export class Picked {
     const items = references.map((it) => this.#known.named(it) ?? { reference: it });
     this.#combobox.fill(undefined);
     // What a server sent stays where it is the same.
-    if (items.map((it) => it.reference).join("\n") !== this.#references().join("\n")) this.#list.replaceChildren(...items.map((it) => this.#shown(it)));
+    if (items.map((it) => it.reference).join("\n") !== this.#references().join("\n"))
+      this.#list.replaceChildren(...items.map((it) => this.#shown(it)));
   }
 
   close(): void {
@@ -103,7 +108,11 @@ export class Picked {
 
   /** As the module renders it. */
   #shown({ name, reference }: Item): HTMLElement {
-    const [shown, about, remove] = [document.createElement("li"), document.createElement("div"), document.createElement("button")];
+    const [shown, about, remove] = [
+      document.createElement("li"),
+      document.createElement("div"),
+      document.createElement("button"),
+    ];
     shown.className = "tp-picked-item";
     shown.dataset["reference"] = reference;
     shown.setAttribute("part", "picked-item");
@@ -118,7 +127,10 @@ export class Picked {
     remove.type = "button";
     remove.dataset["variant"] = "tertiary";
     remove.setAttribute("part", "button remove");
-    remove.setAttribute("aria-label", (this.#list.dataset["remove"] ?? "").replace("{0}", () => name?.value ?? reference));
+    remove.setAttribute(
+      "aria-label",
+      (this.#list.dataset["remove"] ?? "").replace("{0}", () => name?.value ?? reference),
+    );
     remove.textContent = "×";
     shown.append(about, remove);
     return shown;

@@ -14,16 +14,35 @@
  */
 
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { AccessPackageCheckElement, AccessPackageEvents, AccessPackageNoticeElement, AccessPackageTableElement, AccessPackageTreeElement, Action, Only, WorksFor } from "../elements.js";
+import type {
+  AccessPackageCheckElement,
+  AccessPackageEvents,
+  AccessPackageNoticeElement,
+  AccessPackageTableElement,
+  AccessPackageTreeElement,
+  Action,
+  Only,
+  WorksFor,
+} from "../elements.js";
 import type { Catalogue } from "../package/catalogue.js";
-import type { ClientRecipient, Language, OrganisationForm, PackageReference, Question, Recipient, RoleReference } from "../package/types.js";
+import type {
+  ClientRecipient,
+  Language,
+  OrganisationForm,
+  PackageReference,
+  Question,
+  Recipient,
+  RoleReference,
+} from "../package/types.js";
 
 /** What React 19 passes as it is; `never` with React 18. */
 export type PassedByReact<Type> = typeof import("react") extends { readonly useActionState: unknown } ? Type : never;
 
 /** The elements' events as React names them: `onaccess-package-select`. */
 export type AccessPackageListeners = {
-  [Name in keyof AccessPackageEvents as `on${Name}`]?: PassedByReact<(event: AccessPackageEvents[Name]) => void> | undefined;
+  [Name in keyof AccessPackageEvents as `on${Name}`]?:
+    | PassedByReact<(event: AccessPackageEvents[Name]) => void>
+    | undefined;
 };
 
 /** What every element takes besides HTML's own. `undefined` counts as left out. */
@@ -75,13 +94,17 @@ export interface AccessPackageCheckAttributes extends AccessPackageAttributes {
 /** The elements by name, with what each takes. */
 export interface AccessPackageIntrinsicElements {
   /** Areas and packages. */
-  "access-package-tree": DetailedHTMLProps<HTMLAttributes<AccessPackageTreeElement>, AccessPackageTreeElement> & AccessPackageListAttributes;
+  "access-package-tree": DetailedHTMLProps<HTMLAttributes<AccessPackageTreeElement>, AccessPackageTreeElement> &
+    AccessPackageListAttributes;
   /** Areas and packages in rows. */
-  "access-package-table": DetailedHTMLProps<HTMLAttributes<AccessPackageTableElement>, AccessPackageTableElement> & AccessPackageListAttributes;
+  "access-package-table": DetailedHTMLProps<HTMLAttributes<AccessPackageTableElement>, AccessPackageTableElement> &
+    AccessPackageListAttributes;
   /** The catalogue's notices. */
-  "access-package-notice": DetailedHTMLProps<HTMLAttributes<AccessPackageNoticeElement>, AccessPackageNoticeElement> & AccessPackageAttributes;
+  "access-package-notice": DetailedHTMLProps<HTMLAttributes<AccessPackageNoticeElement>, AccessPackageNoticeElement> &
+    AccessPackageAttributes;
   /** A form with answers. */
-  "access-package-check": DetailedHTMLProps<HTMLAttributes<AccessPackageCheckElement>, AccessPackageCheckElement> & AccessPackageCheckAttributes;
+  "access-package-check": DetailedHTMLProps<HTMLAttributes<AccessPackageCheckElement>, AccessPackageCheckElement> &
+    AccessPackageCheckAttributes;
 }
 
 declare module "react" {

@@ -23,7 +23,12 @@ export function rootIn(shadow: ShadowRoot): Root {
     made.setAttribute(attribute, value);
     return made;
   };
-  const made = { root: make("part", "root"), problems: make("data-problems"), content: make("data-made"), isSent: false };
+  const made = {
+    root: make("part", "root"),
+    problems: make("data-problems"),
+    content: make("data-made"),
+    isSent: false,
+  };
   made.root.className = "root tp-view";
   made.root.append(made.problems, made.content);
   shadow.replaceChildren(made.root);
@@ -40,7 +45,12 @@ export function waiting(page: Document, language: Language): HTMLElement {
 }
 
 /** Why there is nothing to see, or nothing that answers: in the reader's language that it is so, in English what a developer can do. */
-export function failureSaid(page: Document, language: Language, what: "failed" | "unalive", { message }: TilgangspakkerError): HTMLElement {
+export function failureSaid(
+  page: Document,
+  language: Language,
+  what: "failed" | "unalive",
+  { message }: TilgangspakkerError,
+): HTMLElement {
   const [said, why] = [problemSaid(page, `${say(what, language)} `), page.createElement("span")];
   why.lang = "en";
   why.textContent = message;

@@ -7,7 +7,7 @@ import { identityOf } from "../package/contents.js";
 import { failure } from "../package/failure.js";
 import type { Language, TilgangspakkerError } from "../package/types.js";
 import { VERSION } from "../package/version.js";
-import { VERSION_3, embeddedCatalogue } from "./loading.js";
+import { embeddedCatalogue, VERSION_3 } from "./loading.js";
 import { say } from "./words.js";
 
 /** What the attribute `catalogue` says of a catalogue that comes with the package: `""`, which is nothing, of the newest register. */
@@ -43,7 +43,11 @@ export function replacement(sent: Origin, catalogue: Catalogue, language: Langua
   const here = originOf(catalogue);
   const told = (message: string) => failure("INVALID_CATALOGUE", message);
   if (sent.content !== here.content) {
-    return told(sent.version === here.version ? say("otherEdition", language, here.version) : say("otherCatalogue", language, sent.version, here.version));
+    return told(
+      sent.version === here.version
+        ? say("otherEdition", language, here.version)
+        : say("otherCatalogue", language, sent.version, here.version),
+    );
   }
   return sent.release === here.release ? undefined : told(say("otherRelease", language));
 }

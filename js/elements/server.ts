@@ -4,11 +4,18 @@ import type { Catalogue } from "../package/catalogue.js";
 import { handleOf } from "../package/contents.js";
 import { asked as ask, failure } from "../package/failure.js";
 import { copiedOptions, field, text, written } from "../package/input.js";
-import type { ClientRecipient, Language, OrganisationForm, PackageReference, Recipient, RoleReference } from "../package/types.js";
-import { attributesKey, readAsked } from "./asked.js";
+import type {
+  ClientRecipient,
+  Language,
+  OrganisationForm,
+  PackageReference,
+  Recipient,
+  RoleReference,
+} from "../package/types.js";
 import type { Action, Attributes, Only, WorksFor } from "./asked.js";
-import { NAMES, shownIn } from "./content.js";
+import { attributesKey, readAsked } from "./asked.js";
 import type { ElementName } from "./content.js";
+import { NAMES, shownIn } from "./content.js";
 import { answeredForm } from "./form.js";
 import { nameOf, originOf } from "./sent.js";
 import { elementStyles } from "./styles.js";
@@ -66,11 +73,27 @@ export interface RenderElementOptions {
  * ```
  */
 export function renderElement(name: ElementName, catalogue: Catalogue, options: RenderElementOptions = {}): string {
-  if (!NAMES.includes(name)) throw failure("INVALID_ARGUMENT", `There is no element "${text(name, "name").slice(0, 99)}". Use ${NAMES.join(", ")}.`);
-  const { headingLevel, role, worksFor, isAgent, byHolds, byVariant, address, stylesheet, nonce, ...rest } = read(name, options);
+  if (!NAMES.includes(name))
+    throw failure(
+      "INVALID_ARGUMENT",
+      `There is no element "${text(name, "name").slice(0, 99)}". Use ${NAMES.join(", ")}.`,
+    );
+  const { headingLevel, role, worksFor, isAgent, byHolds, byVariant, address, stylesheet, nonce, ...rest } = read(
+    name,
+    options,
+  );
   const handle = handleOf(catalogue);
   const { language = catalogue.language } = rest;
-  const said: Attributes = { ...rest, language, "heading-level": headingLevel, "for-role": role, "works-for": worksFor, "is-agent": isAgent, "by-holds": byHolds, "by-variant": byVariant };
+  const said: Attributes = {
+    ...rest,
+    language,
+    "heading-level": headingLevel,
+    "for-role": role,
+    "works-for": worksFor,
+    "is-agent": isAgent,
+    "by-holds": byHolds,
+    "by-variant": byVariant,
+  };
   const asked = readAsked(catalogue, said);
   const { options: view, problems } = shownIn(name, catalogue, asked);
   const [problem] = problems;
@@ -82,28 +105,62 @@ export function renderElement(name: ElementName, catalogue: Catalogue, options: 
   const { version, content, release } = originOf(catalogue);
   const origin = { asked: attributesKey(said, source || undefined), version, catalogue: content, made: release };
   const form = name === "access-package-check" ? { form: answeredForm(catalogue, asked) } : {};
-  return ask(() => handle.renderElement(written({ name, attributes, styles, origin, ...form }), written({ ...view, areas: "closed" })));
+  return ask(() =>
+    handle.renderElement(written({ name, attributes, styles, origin, ...form }), written({ ...view, areas: "closed" })),
+  );
 }
 
 const CHECK: readonly ElementName[] = ["access-package-check"];
 
 /** The elements that know each option. */
 const OPTIONS: Record<keyof RenderElementOptions, readonly ElementName[]> = {
-  language: NAMES, package: NAMES, role: NAMES, variant: NAMES, only: ["access-package-tree", "access-package-table"], headingLevel: NAMES,
-  action: CHECK, recipient: CHECK, packages: CHECK, worksFor: CHECK, given: CHECK, isAgent: CHECK, by: CHECK, byHolds: CHECK, byVariant: CHECK,
-  address: NAMES, stylesheet: NAMES, nonce: NAMES,
+  language: NAMES,
+  package: NAMES,
+  role: NAMES,
+  variant: NAMES,
+  only: ["access-package-tree", "access-package-table"],
+  headingLevel: NAMES,
+  action: CHECK,
+  recipient: CHECK,
+  packages: CHECK,
+  worksFor: CHECK,
+  given: CHECK,
+  isAgent: CHECK,
+  by: CHECK,
+  byHolds: CHECK,
+  byVariant: CHECK,
+  address: NAMES,
+  stylesheet: NAMES,
+  nonce: NAMES,
 };
 
 /** Options as text. One that is misspelt, or that the element does not know, is refused: left out, it would be another question. */
-function read(name: ElementName, options: RenderElementOptions): { readonly [Name in keyof RenderElementOptions]?: string } {
+function read(
+  name: ElementName,
+  options: RenderElementOptions,
+): { readonly [Name in keyof RenderElementOptions]?: string } {
   const names = Object.entries(OPTIONS).flatMap(([option, known]) => (known.includes(name) ? [option] : []));
   const stated = copiedOptions(options);
-  if (typeof stated !== "object" || stated === null || Array.isArray(stated)) throw failure("INVALID_ARGUMENT", "options must be an object.");
+  if (typeof stated !== "object" || stated === null || Array.isArray(stated))
+    throw failure("INVALID_ARGUMENT", "options must be an object.");
   const unknown = Object.keys(stated).find((name) => !names.includes(name));
-  if (unknown !== undefined) throw failure("INVALID_ARGUMENT", `There is no option "${unknown.slice(0, 99)}" of <${name}>. Use ${names.join(", ")}.`);
+  if (unknown !== undefined)
+    throw failure(
+      "INVALID_ARGUMENT",
+      `There is no option "${unknown.slice(0, 99)}" of <${name}>. Use ${names.join(", ")}.`,
+    );
   const given = names.map((name) => [name, field(options, name)] as const).filter(([, value]) => value !== undefined);
   // The browser ignores spaces around an attribute too.
-  return Object.fromEntries(given.map(([name, value]) => [name, name === "headingLevel" ? level(value) : name === "isAgent" && typeof value === "boolean" ? String(value) : text(value, `options.${name}`).trim()]));
+  return Object.fromEntries(
+    given.map(([name, value]) => [
+      name,
+      name === "headingLevel"
+        ? level(value)
+        : name === "isAgent" && typeof value === "boolean"
+          ? String(value)
+          : text(value, `options.${name}`).trim(),
+    ]),
+  );
 }
 
 /** Unknown levels are refused where they are read. */

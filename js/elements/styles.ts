@@ -35,5 +35,6 @@ function sheetOf(page: Document): CSSStyleSheet | undefined {
  */
 export function adoptStyles(shadow: ShadowRoot): void {
   const sheet = sheetOf(shadow.ownerDocument);
-  if (sheet && !shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  if (sheet && !shadow.adoptedStyleSheets.includes(sheet))
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
 }

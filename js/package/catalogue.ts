@@ -1,18 +1,25 @@
 import { Handle } from "../wasm/tilgangspakker.js";
-import { CatalogueContents, handleOf, heldBy } from "./contents.js";
 import { read } from "./answer.js";
+import { CatalogueContents, handleOf, heldBy } from "./contents.js";
 import { asked } from "./failure.js";
 import { Held } from "./held.js";
 import { Holding } from "./holding.js";
 import { catalogueText, catalogueTextOf, exportOptionsText, field, optionsText, questionText, text } from "./input.js";
 import { assertLoaded } from "./module.js";
-import type { CheckOptions, MatrixOptions, RoleOptions, RolePackages, TextOptions, VariantOptions } from "./types/options.js";
+import type {
+  CheckOptions,
+  MatrixOptions,
+  RoleOptions,
+  RolePackages,
+  TextOptions,
+  VariantOptions,
+} from "./types/options.js";
 import type { AccessPackage } from "./types/packages.js";
 import type { Question } from "./types/questions.js";
+import type { ReasonCodeOf } from "./types/reasons.js";
 import type { PackageReference, RoleReference } from "./types/references.js";
 import type { GiverOfPackage, RoleGrant } from "./types/roles.js";
 import type { CatalogueJson, CatalogueVersion, Language } from "./types/texts.js";
-import type { ReasonCodeOf } from "./types/reasons.js";
 import type { DecisionMatrix, Verdict } from "./types/verdicts.js";
 
 /** Options of `fromAltinnExport`. */
@@ -102,7 +109,11 @@ export class Catalogue extends CatalogueContents {
     const handle = from === undefined ? undefined : handleOf(from);
     const exported = catalogueText(json);
     return new Catalogue(
-      asked(() => (handle ? handle.grantsForAltinnExport(exported, given, answers) : Handle.fromAltinnExport(exported, given, answers))),
+      asked(() =>
+        handle
+          ? handle.grantsForAltinnExport(exported, given, answers)
+          : Handle.fromAltinnExport(exported, given, answers),
+      ),
     );
   }
 
@@ -165,7 +176,10 @@ export class Catalogue extends CatalogueContents {
    * console.log(seed.check({ action: "hold", package: "ECKEYROLE", role: "FFØR" }).decision); // → Indeterminate
    * ```
    */
-  check<A extends Question["action"]>(question: Question & { readonly action: A }, options?: CheckOptions): Verdict<ReasonCodeOf<A>> {
+  check<A extends Question["action"]>(
+    question: Question & { readonly action: A },
+    options?: CheckOptions,
+  ): Verdict<ReasonCodeOf<A>> {
     const [copied, given] = [questionText(question), optionsText(options)];
     const handle = handleOf(this);
     return asked(() => handle.check(copied, given)) as Verdict<ReasonCodeOf<A>>;
@@ -183,7 +197,9 @@ export class Catalogue extends CatalogueContents {
    */
   holds(role: RoleReference, reference: PackageReference, options?: VariantOptions): boolean {
     const given = optionsText(options);
-    return heldBy(this).remembered("holding", (handle) => new Holding(handle)).holds(role, reference, given);
+    return heldBy(this)
+      .remembered("holding", (handle) => new Holding(handle))
+      .holds(role, reference, given);
   }
 
   /**
@@ -201,7 +217,9 @@ export class Catalogue extends CatalogueContents {
     const held = heldBy(this);
     const handle = held.live();
     const decisions = asked(() => handle.matrix(given));
-    const { packages, roles } = held.remembered("matrix names", () => read<Omit<DecisionMatrix, "decisions">>(() => handle.matrixNames()));
+    const { packages, roles } = held.remembered("matrix names", () =>
+      read<Omit<DecisionMatrix, "decisions">>(() => handle.matrixNames()),
+    );
     return Object.freeze({ packages, roles, decisions });
   }
 

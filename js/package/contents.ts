@@ -1,16 +1,16 @@
 import type { Handle } from "../wasm/tilgangspakker.js";
-import { failure } from "./failure.js";
-import type { Held } from "./held.js";
 import { parsed, read, readIfAny } from "./answer.js";
-import { FoundPackages } from "./found.js";
+import { failure } from "./failure.js";
 import type { HitAt } from "./found.js";
+import { FoundPackages } from "./found.js";
 import { frozen } from "./frozen.js";
+import type { Held } from "./held.js";
 import { copiedOptions, field, optionsText, text, written } from "./input.js";
 import { assertLoaded } from "./module.js";
-import { WHO_GETS_IN } from "./policy-door.js";
 import type { PolicyAnswer } from "./policy-door.js";
-import { servicesIn } from "./services.js";
+import { WHO_GETS_IN } from "./policy-door.js";
 import type { ServiceSearchOptions } from "./services.js";
+import { servicesIn } from "./services.js";
 import type { Rename, Resolution } from "./types/changes.js";
 import type { Diagnostic, Notice } from "./types/notices.js";
 import type { SearchOptions, TextOptions } from "./types/options.js";
@@ -39,7 +39,8 @@ export const handleOf = (catalogue: unknown): Handle => heldBy(catalogue).live()
  *
  * @internal
  */
-export const identityOf = (catalogue: unknown): string => heldBy(catalogue).remembered("identity", (handle) => handle.identity);
+export const identityOf = (catalogue: unknown): string =>
+  heldBy(catalogue).remembered("identity", (handle) => handle.identity);
 
 /**
  * What a catalogue contains, and how to find something in it. Every `Catalogue` is one.
@@ -63,7 +64,10 @@ export abstract class CatalogueContents {
     heldBy = (catalogue) => {
       assertLoaded();
       if (typeof catalogue !== "object" || catalogue === null || !(#held in catalogue)) {
-        throw failure("INVALID_CATALOGUE", "A catalogue is needed, made by Catalogue.embedded(), fromJson() or fromAltinnExport().");
+        throw failure(
+          "INVALID_CATALOGUE",
+          "A catalogue is needed, made by Catalogue.embedded(), fromJson() or fromAltinnExport().",
+        );
       }
       return catalogue.#held;
     };
@@ -257,7 +261,9 @@ export abstract class CatalogueContents {
     const services = from === undefined ? undefined : servicesIn(from);
     const given = copied === undefined ? undefined : written(copied);
     const handle = this.#held.live();
-    const hits = parsed<HitAt[]>(() => (services ? handle.searchWithServices(asked, services, given) : handle.search(asked, given)));
+    const hits = parsed<HitAt[]>(() =>
+      services ? handle.searchWithServices(asked, services, given) : handle.search(asked, given),
+    );
     const language = field(copied, "language");
     return frozen(FoundPackages.of(this.#held, language).in(hits, handle, language));
   }

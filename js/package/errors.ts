@@ -62,5 +62,11 @@ export interface Details {
  * ```
  */
 export function isTilgangspakkerError(error: unknown): error is TilgangspakkerError {
-  return typeof error === "object" && error !== null && "name" in error && error.name === "TilgangspakkerError" && "code" in error;
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "name" in error &&
+    error.name === "TilgangspakkerError" &&
+    "code" in error
+  );
 }

@@ -1,9 +1,14 @@
-import { TilgangspakkerError } from "./errors.js";
 import type { Details } from "./errors.js";
+import { TilgangspakkerError } from "./errors.js";
 import type { ErrorCode } from "./types/errors.js";
 
 /** Everything that is thrown is made here. */
-export function failure(code: ErrorCode, message: string, suggestions: readonly string[] = [], cause?: unknown): TilgangspakkerError {
+export function failure(
+  code: ErrorCode,
+  message: string,
+  suggestions: readonly string[] = [],
+  cause?: unknown,
+): TilgangspakkerError {
   return new TilgangspakkerError(code, message, { suggestions, cause });
 }
 

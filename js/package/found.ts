@@ -23,7 +23,9 @@ export class FoundPackages {
   in(hits: readonly HitAt[], handle: Handle, language: unknown): ServiceSearchHit[] {
     const missing = hits.map((hit) => hit.accessPackage).filter((place) => !this.#made.has(place));
     if (missing.length > 0) {
-      const packages = read<AccessPackage[]>(() => handle.packagesAt(Uint32Array.from(missing), optionsText({ language })));
+      const packages = read<AccessPackage[]>(() =>
+        handle.packagesAt(Uint32Array.from(missing), optionsText({ language })),
+      );
       for (const it of packages) this.#made.set(it.index, it);
     }
     return hits.flatMap(({ accessPackage, ...hit }) => {

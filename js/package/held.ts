@@ -28,7 +28,11 @@ export class Held {
   }
 
   /** What never changes is made once for each of the options. */
-  once<T>(name: string, options: TextOptions | undefined, ask: (handle: Handle, options: string | undefined) => string): T {
+  once<T>(
+    name: string,
+    options: TextOptions | undefined,
+    ask: (handle: Handle, options: string | undefined) => string,
+  ): T {
     const given = optionsText(options);
     return this.remembered(name + (given ?? ""), (handle) => read(() => ask(handle, given)));
   }

@@ -41,7 +41,11 @@ export class Holding {
     // An area or a category stands for the packages below it, and has no place of its own.
     if (at !== undefined) {
       remember(this.#packages, reference, at);
-      remember(this.#roles, role, asked(() => handle.roleIndex(role)));
+      remember(
+        this.#roles,
+        role,
+        asked(() => handle.roleIndex(role)),
+      );
     }
     return held;
   }

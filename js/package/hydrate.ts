@@ -2,7 +2,7 @@ import { failure } from "./failure.js";
 import { LiveView } from "./live-view.js";
 import type { PlatformType } from "./types/platform.js";
 import type { SearchHit } from "./types/search.js";
-import type { HydrateOptions, HydratedView } from "./types/views.js";
+import type { HydratedView, HydrateOptions } from "./types/views.js";
 
 /**
  * Takes over HTML of `renderCatalogue`, `renderTree` or `renderPropertyTable` where it stands: copying, filtering with the places
@@ -19,7 +19,11 @@ import type { HydrateOptions, HydratedView } from "./types/views.js";
  * console.log(await view.filter("sykefravær") > 0); // → true
  * ```
  */
-export function hydrate(element: PlatformType<"Element">, find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>, options?: HydrateOptions): HydratedView {
+export function hydrate(
+  element: PlatformType<"Element">,
+  find: (term: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>,
+  options?: HydrateOptions,
+): HydratedView {
   if (typeof Element === "undefined" || !(element instanceof Element)) {
     throw failure("INVALID_ARGUMENT", "hydrate needs an element that holds what was rendered.");
   }
@@ -30,10 +34,13 @@ export function hydrate(element: PlatformType<"Element">, find: (term: string) =
 /** The only option. Another is misspelt, or of `mount`. */
 function areaOption(options: HydrateOptions | undefined): HydrateOptions["area"] {
   if (options === undefined) return undefined;
-  if (typeof options !== "object" || options === null) throw failure("INVALID_ARGUMENT", "options of hydrate must be an object.");
+  if (typeof options !== "object" || options === null)
+    throw failure("INVALID_ARGUMENT", "options of hydrate must be an object.");
   const { area, ...others } = options;
   const [unknown] = Object.entries(others).filter(([, value]) => value !== undefined);
-  if (unknown) throw failure("INVALID_ARGUMENT", `There is no option "${unknown[0].slice(0, 99)}" of hydrate. Use area.`);
-  if (area !== undefined && typeof area !== "function") throw failure("INVALID_ARGUMENT", "options.area must be a function.");
+  if (unknown)
+    throw failure("INVALID_ARGUMENT", `There is no option "${unknown[0].slice(0, 99)}" of hydrate. Use area.`);
+  if (area !== undefined && typeof area !== "function")
+    throw failure("INVALID_ARGUMENT", "options.area must be a function.");
   return area;
 }

@@ -55,13 +55,17 @@ export function written(data: unknown): string {
   // Some pages give all lists a `toJSON`, which would write another question.
   const json = JSON.stringify("toJSON" in Array.prototype ? bare(data) : data);
   // Half a character, which JSON writes as an escape, becomes what it becomes wherever text goes into the module.
-  return json.includes("\\ud") ? json.replace(/\\(ud[89a-f]..|.)/g, (escape, { length }: string) => (length > 1 ? "\ufffd" : escape)) : json;
+  return json.includes("\\ud")
+    ? json.replace(/\\(ud[89a-f]..|.)/g, (escape, { length }: string) => (length > 1 ? "\ufffd" : escape))
+    : json;
 }
 
 /** Plain data that inherits nothing. */
 function bare(data: unknown): unknown {
   if (typeof data !== "object" || data === null) return data;
-  const copy = Array.isArray(data) ? data.map(bare) : Object.fromEntries(Object.entries(data).map(([key, value]) => [key, bare(value)]));
+  const copy = Array.isArray(data)
+    ? data.map(bare)
+    : Object.fromEntries(Object.entries(data).map(([key, value]) => [key, bare(value)]));
   return Object.setPrototypeOf(copy, null);
 }
 
@@ -140,7 +144,10 @@ class Copying {
 
   #refuse(problem: string, cause?: unknown): never {
     const place = this.#path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step.slice(0, 99)}`)).join("");
-    throw new TilgangspakkerError(this.#code, `${this.#name}${place} could not be read: ${problem}.`, { path: this.#path, cause });
+    throw new TilgangspakkerError(this.#code, `${this.#name}${place} could not be read: ${problem}.`, {
+      path: this.#path,
+      cause,
+    });
   }
 }
 
@@ -162,7 +169,10 @@ export function field(options: unknown, key: string): unknown {
   try {
     return (options as Record<string, unknown> | null | undefined)?.[key];
   } catch (cause) {
-    throw new TilgangspakkerError("INVALID_ARGUMENT", `options.${key} could not be read: it threw an error.`, { path: [key], cause });
+    throw new TilgangspakkerError("INVALID_ARGUMENT", `options.${key} could not be read: it threw an error.`, {
+      path: [key],
+      cause,
+    });
   }
 }
 
@@ -180,7 +190,8 @@ const MOST_LETTERS = 16 * 1024 * 1024;
 /** JSON text of a catalogue, without the byte order mark that files may begin with. */
 export function catalogueText(json: unknown): string {
   assertLoaded();
-  if (typeof json !== "string") throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text, not of type ${typeof json}.`);
+  if (typeof json !== "string")
+    throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text, not of type ${typeof json}.`);
   return short(json).startsWith("\ufeff") ? json.slice(1) : json;
 }
 

@@ -5,10 +5,10 @@ import { liveCopying } from "./copying.js";
 import { Marks } from "./marks.js";
 import { openOnPaper } from "./paper.js";
 import { FIELD, keepFocus, keepPlace } from "./place.js";
-import { currentIn, readingIn } from "./reading.js";
 import type { Reading } from "./reading.js";
-import { INDEXED, Section, hide } from "./section.js";
+import { currentIn, readingIn } from "./reading.js";
 import type { Found } from "./section.js";
+import { hide, INDEXED, Section } from "./section.js";
 import { Status } from "./status.js";
 import { put } from "./trusted.js";
 import type { SearchHit } from "./types/search.js";
@@ -59,7 +59,9 @@ export class LiveView implements HydratedView {
     this.#find = find;
     this.#render = render;
     this.#areas = [...root.querySelectorAll<HTMLElement>(AREA)].map((element) => new Area(element));
-    this.#outside = new Section(() => [...root.querySelectorAll<HTMLElement>(INDEXED)].filter((it) => !it.closest(AREA)));
+    this.#outside = new Section(() =>
+      [...root.querySelectorAll<HTMLElement>(INDEXED)].filter((it) => !it.closest(AREA)),
+    );
     this.#groups = [...root.querySelectorAll<HTMLElement>(".tp-group")];
     this.#status = new Status(root);
     enableControls(root);
@@ -68,12 +70,21 @@ export class LiveView implements HydratedView {
 
   #listen(): void {
     const { signal } = this.#alive;
-    this.#root.addEventListener("input", ({ target }) => {
-      if (target instanceof HTMLInputElement && target.matches(FIELD)) void this.#filter(target.value, (...said) => this.#status.tellAtRest(...said));
-    }, { signal });
-    this.#root.addEventListener("focusin", ({ target }) => {
-      if (target instanceof HTMLInputElement && target.matches(FIELD)) setTimeout(() => this.#prepare());
-    }, { signal });
+    this.#root.addEventListener(
+      "input",
+      ({ target }) => {
+        if (target instanceof HTMLInputElement && target.matches(FIELD))
+          void this.#filter(target.value, (...said) => this.#status.tellAtRest(...said));
+      },
+      { signal },
+    );
+    this.#root.addEventListener(
+      "focusin",
+      ({ target }) => {
+        if (target instanceof HTMLInputElement && target.matches(FIELD)) setTimeout(() => this.#prepare());
+      },
+      { signal },
+    );
     this.#root.addEventListener("toggle", ({ target }) => this.#toggled(target), { signal, capture: true });
     addEventListener("beforeprint", () => this.#areas.forEach((area) => this.#fill(area)), { signal });
     openOnPaper(this.#root, signal);
@@ -266,7 +277,9 @@ export class LiveView implements HydratedView {
     }
     this.#outside.show(this.#found);
     for (const group of this.#groups) hide(group, this.#found !== undefined && !needed.has(group));
-    const marked = this.#isAtMost(MOST_MARKED) ? this.#sections() : this.#areas.filter((area) => area.isOpen && !area.wasOpen);
+    const marked = this.#isAtMost(MOST_MARKED)
+      ? this.#sections()
+      : this.#areas.filter((area) => area.isOpen && !area.wasOpen);
     this.#marks.markAll(marked);
   }
 

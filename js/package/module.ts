@@ -1,9 +1,9 @@
-import { failure } from "./failure.js";
-import type { TilgangspakkerError } from "./errors.js";
-import type { InitInput, WasmModule } from "./types/platform.js";
-import { VERSION } from "./version.js";
 import { addressOfModule } from "../wasm/address.js";
 import { initSync as instantiate } from "../wasm/tilgangspakker.js";
+import type { TilgangspakkerError } from "./errors.js";
+import { failure } from "./failure.js";
+import type { InitInput, WasmModule } from "./types/platform.js";
+import { VERSION } from "./version.js";
 
 type Bytes = ArrayBuffer | ArrayBufferView;
 
@@ -107,14 +107,20 @@ async function find(from: Exclude<InitInput, URL> | undefined, platform: Platfor
   }
 }
 
-const WHAT_TO_PASS = "Pass init() the address of tilgangspakker_bg.wasm, its bytes, or the compiled module; or nothing, where it is found.";
+const WHAT_TO_PASS =
+  "Pass init() the address of tilgangspakker_bg.wasm, its bytes, or the compiled module; or nothing, where it is found.";
 const WHAT_IT_MUST_BE = `It must be tilgangspakker_bg.wasm of tilgangspakker ${VERSION}, which lies in dist/wasm/ of the package.`;
 
 function notLoaded(place: string, cause: unknown, advice: string): TilgangspakkerError {
   // Node names a server that does not answer in the cause alone.
   const further = cause instanceof Error && cause.cause instanceof Error ? ` (${cause.cause.message})` : "";
   const why = `${String(cause)}${further}`.replace(/[^.!?]$/, "$&.");
-  return failure("NOT_INITIALISED", `The module could not be loaded${place && ` from ${place}`}: ${why} ${advice}`, [], cause);
+  return failure(
+    "NOT_INITIALISED",
+    `The module could not be loaded${place && ` from ${place}`}: ${why} ${advice}`,
+    [],
+    cause,
+  );
 }
 
 /** What browsers do, and whatever else takes the entry that is not Node's: workers at the edge, test runners. */
@@ -125,7 +131,8 @@ const WEB: Platform = {
     globalThis.process?.versions?.node
       ? "Pass the bytes of tilgangspakker_bg.wasm to init(), or have your bundler build for Node."
       : "Check that tilgangspakker_bg.wasm is served, or pass its address to init(), its bytes, or the compiled module.",
-  ifWrong: () => "Check that tilgangspakker_bg.wasm is served there, or pass its bytes to init(), or the compiled module.",
+  ifWrong: () =>
+    "Check that tilgangspakker_bg.wasm is served there, or pass its bytes to init(), or the compiled module.",
 };
 
 /** Test runners take the browser's entry in Node, too, where the module is a file; `fetch` reads none. */
@@ -149,7 +156,8 @@ function isLocated(given: object | string): given is Located {
 }
 
 async function compiled(found: Bytes | Response | WebAssembly.Module): Promise<WebAssembly.Module> {
-  if (!isResponse(found)) return found instanceof WebAssembly.Module ? found : WebAssembly.compile(found as BufferSource);
+  if (!isResponse(found))
+    return found instanceof WebAssembly.Module ? found : WebAssembly.compile(found as BufferSource);
   // Servers that do not know the type are no obstacle: it only cannot be compiled while it arrives.
   const isNamed = found.headers.get("Content-Type") === "application/wasm";
   return isNamed ? WebAssembly.compileStreaming(found) : WebAssembly.compile(await found.arrayBuffer());
@@ -162,7 +170,8 @@ async function compiled(found: Bytes | Response | WebAssembly.Module): Promise<W
 function start(module: WebAssembly.Module): void {
   const [stated] = WebAssembly.Module.customSections(module, "tilgangspakker");
   const version = stated && new TextDecoder().decode(stated);
-  if (version !== VERSION) throw new Error(version ? `It is the module of tilgangspakker ${version}.` : "It is another module.");
+  if (version !== VERSION)
+    throw new Error(version ? `It is the module of tilgangspakker ${version}.` : "It is another module.");
   instantiate({ module });
   succeed();
 }
@@ -195,7 +204,7 @@ export function assertLoaded(): void {
   if (!loaded) {
     throw failure(
       "NOT_INITIALISED",
-      "The module is not loaded yet. Call init() first and await it: import init from \"tilgangspakker\"; await init();",
+      'The module is not loaded yet. Call init() first and await it: import init from "tilgangspakker"; await init();',
     );
   }
 }

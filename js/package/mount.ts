@@ -2,8 +2,8 @@ import type { Catalogue } from "./catalogue.js";
 import { handleOf } from "./contents.js";
 import { asked, failure } from "./failure.js";
 import { findingIn } from "./finding.js";
-import { LiveView } from "./live-view.js";
 import { copiedOptions, written } from "./input.js";
+import { LiveView } from "./live-view.js";
 import { keepPlace } from "./place.js";
 import { trusted, vouched } from "./trusted.js";
 import type { ViewOptions } from "./types/options.js";
@@ -34,7 +34,8 @@ export function mount(element: PlatformType<"Element">, catalogue: Catalogue, op
   addEventListener("hashchange", reveal);
   return Object.freeze({
     update(catalogue: Catalogue, options?: ViewOptions) {
-      if (!isMounted) throw failure("INVALID_ARGUMENT", "The view has been unmounted. Call mount() to show a catalogue again.");
+      if (!isMounted)
+        throw failure("INVALID_ARGUMENT", "The view has been unmounted. Call mount() to show a catalogue again.");
       live = show(element, catalogue, options, live);
     },
     unmount() {
@@ -48,7 +49,12 @@ export function mount(element: PlatformType<"Element">, catalogue: Catalogue, op
 }
 
 /** Shows a catalogue in place of what an element holds. What a reader had made of that goes on. */
-function show(element: Element, catalogue: Catalogue, options: ViewOptions | undefined, before: LiveView | undefined): LiveView {
+function show(
+  element: Element,
+  catalogue: Catalogue,
+  options: ViewOptions | undefined,
+  before: LiveView | undefined,
+): LiveView {
   // What is passed is read first, since reading it may run other people's code: even free().
   const view = withNames(copiedOptions(options));
   const handle = handleOf(catalogue);
@@ -56,7 +62,9 @@ function show(element: Element, catalogue: Catalogue, options: ViewOptions | und
   return keepPlace(element, () => {
     asked(() => handle.mount(element, written(view), trusted()));
     before?.unmount();
-    const live = new LiveView(element, findingIn(catalogue, view.language), (area) => vouched(renderArea(catalogue, area, view)));
+    const live = new LiveView(element, findingIn(catalogue, view.language), (area) =>
+      vouched(renderArea(catalogue, area, view)),
+    );
     if (reading) live.resume(reading);
     return live;
   });

@@ -8,11 +8,21 @@ export function openOnPaper(root: Element, signal: AbortSignal): void {
   // Test environments know no such question.
   if (typeof CSS === "undefined" || CSS.supports("selector(::details-content)")) return;
   let opened: HTMLDetailsElement[] = [];
-  addEventListener("beforeprint", () => {
-    opened = [...root.querySelectorAll<HTMLDetailsElement>("details:not([open])")].filter((it) => it.closest(".tp-view"));
-    for (const details of opened) details.open = true;
-  }, { signal });
-  addEventListener("afterprint", () => {
-    for (const details of opened.splice(0)) details.open = false;
-  }, { signal });
+  addEventListener(
+    "beforeprint",
+    () => {
+      opened = [...root.querySelectorAll<HTMLDetailsElement>("details:not([open])")].filter((it) =>
+        it.closest(".tp-view"),
+      );
+      for (const details of opened) details.open = true;
+    },
+    { signal },
+  );
+  addEventListener(
+    "afterprint",
+    () => {
+      for (const details of opened.splice(0)) details.open = false;
+    },
+    { signal },
+  );
 }

@@ -45,7 +45,9 @@ function focusedIn(root: Element): HTMLElement | undefined {
 function caretOf(focused: HTMLElement): [number, number] | undefined {
   const { selectionStart, selectionEnd } = focused as Partial<HTMLInputElement>;
   // Fields without a caret say null.
-  return typeof selectionStart === "number" && typeof selectionEnd === "number" ? [selectionStart, selectionEnd] : undefined;
+  return typeof selectionStart === "number" && typeof selectionEnd === "number"
+    ? [selectionStart, selectionEnd]
+    : undefined;
 }
 
 function wayTo(element: HTMLElement): Way {
@@ -63,11 +65,16 @@ function wayTo(element: HTMLElement): Way {
   if (!within || (element.id && !element.closest("summary"))) return byId;
   // An area has another number in another catalogue: it is known by its packages. What else stands in it leads to its heading.
   const first = within.querySelector<HTMLElement>("[data-urn]");
-  return (root) => (first ? packageIn(root, first.dataset["urn"], first.localName) : undefined)?.closest(".tp-area")?.querySelector("summary");
+  return (root) =>
+    (first ? packageIn(root, first.dataset["urn"], first.localName) : undefined)
+      ?.closest(".tp-area")
+      ?.querySelector("summary");
 }
 
 function packageIn(root: Element, urn: string | undefined, localName: string): HTMLElement | undefined {
-  return [...root.querySelectorAll<HTMLElement>("[data-urn]")].find((it) => it.dataset["urn"] === urn && it.localName === localName);
+  return [...root.querySelectorAll<HTMLElement>("[data-urn]")].find(
+    (it) => it.dataset["urn"] === urn && it.localName === localName,
+  );
 }
 
 /** The heading of an area, or the package, that is first to be seen in the window; nothing where the view begins there. */
@@ -77,7 +84,9 @@ function firstInWindow(root: Element): HTMLElement | undefined {
   // What stands in an area above the window is not asked for: the browser would lay it out to answer.
   for (const place of root.querySelectorAll<HTMLElement>(`${AREA}, [data-urn]:not(${AREA} *)`)) {
     if (!isInWindow(place)) continue;
-    const first = place.matches(AREA) ? [...place.querySelectorAll<HTMLElement>("summary, [data-urn]")].find(isInWindow) : place;
+    const first = place.matches(AREA)
+      ? [...place.querySelectorAll<HTMLElement>("summary, [data-urn]")].find(isInWindow)
+      : place;
     if (first) return first;
   }
   return undefined;

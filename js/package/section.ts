@@ -100,7 +100,12 @@ function indexOf(elements: Iterable<HTMLElement>): Index {
 
 function categoriesAround(element: HTMLElement): readonly HTMLElement[] {
   const around: HTMLElement[] = [];
-  for (let above = element.closest<HTMLElement>(CATEGORY); above; above = above.parentElement?.closest<HTMLElement>(CATEGORY) ?? null) around.push(above);
+  for (
+    let above = element.closest<HTMLElement>(CATEGORY);
+    above;
+    above = above.parentElement?.closest<HTMLElement>(CATEGORY) ?? null
+  )
+    around.push(above);
   return around;
 }
 

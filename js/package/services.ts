@@ -43,7 +43,8 @@ export class Services {
   static {
     servicesIn = (services) => {
       assertLoaded();
-      if (typeof services !== "object" || services === null || !(#handle in services)) throw failure("INVALID_ARGUMENT", `options.services: ${NOT_BY_NEW}`);
+      if (typeof services !== "object" || services === null || !(#handle in services))
+        throw failure("INVALID_ARGUMENT", `options.services: ${NOT_BY_NEW}`);
       return services.#handle;
     };
   }

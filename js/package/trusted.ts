@@ -38,9 +38,16 @@ export function vouched(html: string): AreaHtml {
 export function trusted(): ((html: string) => string) | undefined {
   if (!scope.trustedTypes) return undefined;
   try {
-    const policy = (scope[SHARED] ??= scope.trustedTypes.createPolicy("tilgangspakker", { createHTML: (html) => html }));
+    const policy = (scope[SHARED] ??= scope.trustedTypes.createPolicy("tilgangspakker", {
+      createHTML: (html) => html,
+    }));
     return (html) => policy.createHTML(html);
   } catch (cause) {
-    throw failure("NOT_INITIALISED", "The page's content policy allows no HTML of this package. Add `trusted-types tilgangspakker` to it.", [], cause);
+    throw failure(
+      "NOT_INITIALISED",
+      "The page's content policy allows no HTML of this package. Add `trusted-types tilgangspakker` to it.",
+      [],
+      cause,
+    );
   }
 }

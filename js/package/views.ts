@@ -1,8 +1,8 @@
+import type { Handle } from "../wasm/tilgangspakker.js";
 import type { Catalogue } from "./catalogue.js";
 import { handleOf } from "./contents.js";
 import { asked, failure } from "./failure.js";
 import { optionsText, questionText } from "./input.js";
-import type { Handle } from "../wasm/tilgangspakker.js";
 import type { AreaOptions, ViewOptions } from "./types/options.js";
 import type { Question } from "./types/questions.js";
 
@@ -10,7 +10,11 @@ import type { Question } from "./types/questions.js";
 const LAST_PLACE = 2 ** 32 - 1;
 
 /** What is passed is read first, since reading it may run other people's code: even free(). */
-function rendered<T>(catalogue: Catalogue, options: ViewOptions | undefined, render: (handle: Handle, options: string | undefined) => T): T {
+function rendered<T>(
+  catalogue: Catalogue,
+  options: ViewOptions | undefined,
+  render: (handle: Handle, options: string | undefined) => T,
+): T {
   const given = optionsText(options);
   const handle = handleOf(catalogue);
   return asked(() => render(handle, given));
@@ -77,9 +81,11 @@ export function renderCatalogue(catalogue: Catalogue, options?: ViewOptions): st
  * ```
  */
 export function renderArea(catalogue: Catalogue, area: number, options?: AreaOptions): string {
-  if (!Number.isInteger(area) || area < 0 || area > LAST_PLACE) throw failure("INVALID_ARGUMENT", "area must be a whole number from 0: a place among catalogue.areas().");
+  if (!Number.isInteger(area) || area < 0 || area > LAST_PLACE)
+    throw failure("INVALID_ARGUMENT", "area must be a whole number from 0: a place among catalogue.areas().");
   const html = rendered(catalogue, options, (handle, options) => handle.renderArea(area, options));
-  if (html === undefined) throw failure("INVALID_ARGUMENT", `The catalogue has no area ${area}: ask catalogue.areas() how many there are.`);
+  if (html === undefined)
+    throw failure("INVALID_ARGUMENT", `The catalogue has no area ${area}: ask catalogue.areas() how many there are.`);
   return html;
 }
 

@@ -3,15 +3,15 @@
 
 import type { PolicyFinding, PolicyFindingCode } from "../package/types/policy.js";
 import { ROLE, SUBJECT } from "./attributes.js";
-import { fault } from "./findings.js";
 import type { Context, Fault } from "./findings.js";
+import { fault } from "./findings.js";
 import type { Policy } from "./model.js";
-import { OF_ACTION, OF_RESOURCE, isOfPlace } from "./place-attributes.js";
-import { LineCounter } from "./places.js";
+import { isOfPlace, OF_ACTION, OF_RESOURCE } from "./place-attributes.js";
 import type { Span } from "./places.js";
+import { LineCounter } from "./places.js";
 import { codeByRoleCode, roleUrn } from "./roles.js";
-import { matchesIn } from "./target-model.js";
 import type { ReadMatch, ReadRule, Targets } from "./target-model.js";
+import { matchesIn } from "./target-model.js";
 import { unresolvedIn } from "./unresolved.js";
 import { faultsOfPolicy } from "./verdicts.js";
 
@@ -27,48 +27,90 @@ export interface Found {
 
 /** What `lint` finds, of what never matches or is not understood. A role of Altinn 2 is one once it has ended; and whom it shuts out no answer says. */
 const TOLD: ReadonlySet<PolicyFindingCode> = new Set([
-  "PACKAGE_RENAMED", "PACKAGE_REMOVED", "UNKNOWN_PACKAGE", "NOT_LOWEST_LEVEL", "UNKNOWN_ROLE", "URN_AS_VALUE", "URN_AS_ATTRIBUTE", "UNKNOWN_ATTRIBUTE",
-  "SPACES_AROUND_VALUE", "WRONG_LETTER_CASE", "EMPTY_VALUE", "SEVERAL_IN_ONE_VALUE", "WRONG_CATEGORY", "WRONG_DATA_TYPE", "ANYBODY", "NOT_CHECKED", "MALFORMED_POLICY",
+  "PACKAGE_RENAMED",
+  "PACKAGE_REMOVED",
+  "UNKNOWN_PACKAGE",
+  "NOT_LOWEST_LEVEL",
+  "UNKNOWN_ROLE",
+  "URN_AS_VALUE",
+  "URN_AS_ATTRIBUTE",
+  "UNKNOWN_ATTRIBUTE",
+  "SPACES_AROUND_VALUE",
+  "WRONG_LETTER_CASE",
+  "EMPTY_VALUE",
+  "SEVERAL_IN_ONE_VALUE",
+  "WRONG_CATEGORY",
+  "WRONG_DATA_TYPE",
+  "ANYBODY",
+  "NOT_CHECKED",
+  "MALFORMED_POLICY",
 ]);
 const MINIMUM_LEVEL = "urn:altinn:minimum-authenticationlevel";
 const EQUAL = "urn:oasis:names:tc:xacml:1.0:function:string-equal";
 const IGNORING_CASE = "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case";
-const COMPARED: ReadonlySet<string> = new Set([EQUAL, IGNORING_CASE, "urn:oasis:names:tc:xacml:1.0:function:anyURI-equal"]);
+const COMPARED: ReadonlySet<string> = new Set([
+  EQUAL,
+  IGNORING_CASE,
+  "urn:oasis:names:tc:xacml:1.0:function:anyURI-equal",
+]);
 const CATEGORIES: ReadonlySet<string> = new Set([SUBJECT, OF_RESOURCE, OF_ACTION]);
 const DENY_OVERRIDES = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-algorithm:(ordered-)?deny-overrides$/;
 /** What lets in nobody but whom a rule lets in. */
-const COMBINING = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-algorithm:((ordered-)?(deny|permit)-overrides|first-applicable|deny-unless-permit)$/;
+const COMBINING =
+  /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-algorithm:((ordered-)?(deny|permit)-overrides|first-applicable|deny-unless-permit)$/;
 
 /** All of it, in the order of the text. `variant`: the organisation form that is asked about. */
 export function foundIn(context: Context, xml: string, policy: Policy, variant: string | undefined): readonly Found[] {
   const { targets } = policy;
   const ofLint = faultsOfPolicy(context, policy, false).filter(({ code }) => TOLD.has(code) || code === "ALTINN2_ROLE");
-  const told = [...ofLint, ...(policy.isRefused ? [] : faultOfCombining(context, targets)), ...targets.rules.flatMap((it) => faultsOfRule(context, targets, it))];
-  const starts = new Set(ofLint.filter((it) => it.code !== "ALTINN2_ROLE" || hasEnded(context, it)).map(({ span }) => span.start));
+  const told = [
+    ...ofLint,
+    ...(policy.isRefused ? [] : faultOfCombining(context, targets)),
+    ...targets.rules.flatMap((it) => faultsOfRule(context, targets, it)),
+  ];
+  const starts = new Set(
+    ofLint.filter((it) => it.code !== "ALTINN2_ROLE" || hasEnded(context, it)).map(({ span }) => span.start),
+  );
   const within = finder(ofLint);
   told.push(...matchesIn(targets).flatMap((it) => faultsOfMatch(context, it, within, starts)));
   const asides = [...faultsOfLevels(context, targets), ...unresolvedIn(context, targets, variant)];
   const reasons = targets.rules.map((it) => reasonOf(context, it));
-  const denied = targets.rules.filter((it) => denies(targets, it)).map((it) => fault({ span: { start: it.start, end: it.start }, written: it.effect }, "notice", "DENIED", context.say.denied()));
+  const denied = targets.rules
+    .filter((it) => denies(targets, it))
+    .map((it) =>
+      fault({ span: { start: it.start, end: it.start }, written: it.effect }, "notice", "DENIED", context.say.denied()),
+    );
   const ruleAt = ruleFinder(targets.rules);
   // What shuts everybody out goes for every rule. One of its kind is enough.
-  const refusedAt = policy.flaws.filter((it) => it.isRefused).reduce((first, { span }) => Math.min(first, span.start), Infinity);
+  const refusedAt = policy.flaws
+    .filter((it) => it.isRefused)
+    .reduce((first, { span }) => Math.min(first, span.start), Infinity);
   const goesForAll = ({ code, span }: Fault) => code === "MALFORMED_POLICY" && span.start === refusedAt;
   const places = new LineCounter(xml);
-  const as = (faults: readonly Fault[], isAside = false, reasonFor?: Found["reasonFor"]) => faults.map((it) => ({ it, isAside, reasonFor }));
+  const as = (faults: readonly Fault[], isAside = false, reasonFor?: Found["reasonFor"]) =>
+    faults.map((it) => ({ it, isAside, reasonFor }));
   return [...as(told), ...as(asides, true), ...as(reasons, false, "Indeterminate"), ...as(denied, false, "closed")]
     .sort((a, b) => a.it.span.start - b.it.span.start)
     .map((all) => ({ ...all, rule: goesForAll(all.it) ? undefined : ruleAt(all.it.span.start) }))
     .filter(({ it, rule }) => it.code !== "ALTINN2_ROLE" || rule?.effect === "Deny" || hasEnded(context, it))
     .map(({ it: { span, severity, code, message, written, urn, replacement }, rule, reasonFor, isAside }) => ({
-      finding: Object.freeze({ ...places.at(span.start), severity, code, message: code === "PACKAGE_RENAMED" ? `${message} ${context.say.formerName()}` : message, written, urn, replacement }),
+      finding: Object.freeze({
+        ...places.at(span.start),
+        severity,
+        code,
+        message: code === "PACKAGE_RENAMED" ? `${message} ${context.say.formerName()}` : message,
+        written,
+        urn,
+        replacement,
+      }),
       rule,
       reasonFor,
       isAside: isAside || (code === "ALTINN2_ROLE" && rule?.effect === "Deny"),
     }));
 }
 
-const hasEnded = ({ on, altinn2Role }: Context, { urn }: Fault): boolean => urn !== null && on > (altinn2Role(urn)?.endsOn ?? on);
+const hasEnded = ({ on, altinn2Role }: Context, { urn }: Fault): boolean =>
+  urn !== null && on > (altinn2Role(urn)?.endsOn ?? on);
 
 /** Those that begin within a span. */
 function finder(faults: readonly Fault[]): (span: Span) => readonly Fault[] {
@@ -97,7 +139,8 @@ function ruleFinder(rules: readonly ReadRule[]): (offset: number) => ReadRule | 
   };
 }
 
-const unread = (start: number, written: string, message: string): Fault => fault({ span: { start, end: start }, written }, "warning", "NOT_CHECKED", message);
+const unread = (start: number, written: string, message: string): Fault =>
+  fault({ span: { start, end: start }, written }, "warning", "NOT_CHECKED", message);
 
 function faultOfCombining({ say }: Context, { combining, start }: Targets): Fault[] {
   return COMBINING.test(combining) ? [] : [unread(start, combining, say.combiningNotRead(combining))];
@@ -105,29 +148,45 @@ function faultOfCombining({ say }: Context, { combining, start }: Targets): Faul
 
 /** What it has more than its target, and a Deny that is not read for how it is combined. */
 function faultsOfRule({ say }: Context, { combining }: Targets, { start, effect, conditions }: ReadRule): Fault[] {
-  const faults = conditions.map((it) => unread(it, "", effect === "Deny" ? say.denyConditionNotRead() : say.conditionNotRead()));
-  if (effect === "Deny" && COMBINING.test(combining) && !DENY_OVERRIDES.test(combining)) faults.push(unread(start, effect, say.denyNotRead(combining)));
+  const faults = conditions.map((it) =>
+    unread(it, "", effect === "Deny" ? say.denyConditionNotRead() : say.conditionNotRead()),
+  );
+  if (effect === "Deny" && COMBINING.test(combining) && !DENY_OVERRIDES.test(combining))
+    faults.push(unread(start, effect, say.denyNotRead(combining)));
   return faults;
 }
 
 /** It shuts out whomever it is for. */
-const denies = ({ combining }: Targets, { effect, conditions }: ReadRule): boolean => effect === "Deny" && conditions.length === 0 && DENY_OVERRIDES.test(combining);
+const denies = ({ combining }: Targets, { effect, conditions }: ReadRule): boolean =>
+  effect === "Deny" && conditions.length === 0 && DENY_OVERRIDES.test(combining);
 
 /** A level that is none counts for nothing. */
 function faultsOfLevels({ say }: Context, { obligations, rules }: Targets): Fault[] {
-  const wrong = [...obligations, ...rules.flatMap((it) => it.obligations)].filter(({ fulfillOn, category, value }) => fulfillOn === "Permit" && category === MINIMUM_LEVEL && !/^[0-4]$/.test(value.trim()));
+  const wrong = [...obligations, ...rules.flatMap((it) => it.obligations)].filter(
+    ({ fulfillOn, category, value }) =>
+      fulfillOn === "Permit" && category === MINIMUM_LEVEL && !/^[0-4]$/.test(value.trim()),
+  );
   return wrong.map(({ value, at }) => unread(at, value.trim(), say.levelNotRead(value.trim())));
 }
 
-function faultsOfMatch(context: Context, match: ReadMatch, within: (span: Span) => readonly Fault[], starts: ReadonlySet<number>): Fault[] {
+function faultsOfMatch(
+  context: Context,
+  match: ReadMatch,
+  within: (span: Span) => readonly Fault[],
+  starts: ReadonlySet<number>,
+): Fault[] {
   const { say } = context;
   const { matchId, attribute, category, dataType, designatorDataType, at, start } = match;
   if (match.isMisspelt) return [];
   const isTold = (codes: readonly PolicyFindingCode[]) => within(match).some(({ code }) => codes.includes(code));
   const isRead = COMPARED.has(matchId) && [attribute, category, dataType, designatorDataType].every((it) => it !== "");
   if (!isRead) return isTold(["NOT_CHECKED", "MALFORMED_POLICY"]) ? [] : [unread(start, matchId, say.matchNotRead())];
-  if (!CATEGORIES.has(category)) return isTold(["WRONG_CATEGORY"]) ? [] : [unread(start, category, say.categoryNotRead(category))];
-  const isOther = category !== SUBJECT && !isOfPlace(attribute, category) && !isTold(["WRONG_CATEGORY", "UNKNOWN_ATTRIBUTE", "URN_AS_ATTRIBUTE"]);
+  if (!CATEGORIES.has(category))
+    return isTold(["WRONG_CATEGORY"]) ? [] : [unread(start, category, say.categoryNotRead(category))];
+  const isOther =
+    category !== SUBJECT &&
+    !isOfPlace(attribute, category) &&
+    !isTold(["WRONG_CATEGORY", "UNKNOWN_ATTRIBUTE", "URN_AS_ATTRIBUTE"]);
   if (isOther) return [unread(start, attribute, say.attributeNotRead(attribute))];
   return attribute === ROLE && !starts.has(at) ? faultOfRoleCode(context, match) : [];
 }
@@ -137,7 +196,16 @@ function faultOfRoleCode({ catalogue, say }: Context, { value, matchId, at }: Re
   const right = codeByRoleCode(catalogue, value);
   if (right === undefined || right === value || (matchId === IGNORING_CASE && right === value.toLowerCase())) return [];
   const span = { start: at, end: at + value.length };
-  return [fault({ span, written: value }, "warning", "WRONG_LETTER_CASE", say.roleCode(value, right), roleUrn(ROLE, right), right)];
+  return [
+    fault(
+      { span, written: value },
+      "warning",
+      "WRONG_LETTER_CASE",
+      say.roleCode(value, right),
+      roleUrn(ROLE, right),
+      right,
+    ),
+  ];
 }
 
 /** Why nothing could be said, where nothing else says so. */

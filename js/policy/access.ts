@@ -3,11 +3,11 @@
 
 import type { Catalogue } from "../package/catalogue.js";
 import { failure } from "../package/failure.js";
-import { IS_ONLY_DENIED, WHO_GETS_IN } from "../package/policy-door.js";
 import type { PolicyAnswer } from "../package/policy-door.js";
+import { IS_ONLY_DENIED, WHO_GETS_IN } from "../package/policy-door.js";
 import type { ActionAccess } from "../package/types/policy.js";
-import { foundIn } from "./access-findings.js";
 import type { Found } from "./access-findings.js";
+import { foundIn } from "./access-findings.js";
 import type { Context } from "./findings.js";
 import { shown } from "./input.js";
 import { Malformed } from "./malformed.js";
@@ -15,30 +15,40 @@ import type { Policy } from "./model.js";
 import { LineCounter } from "./places.js";
 import { readPolicy } from "./read.js";
 import { whyMalformed } from "./sentences/malformed.js";
-import { matchesIn } from "./target-model.js";
 import type { ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets } from "./target-model.js";
+import { matchesIn } from "./target-model.js";
 
 /** The most that is read, in letters. */
 const MOST_LETTERS = 16 * 1024 * 1024;
 const EFFECTS = ["Permit", "Deny"];
 
 export function accessBy(context: Context, xml: string, variant: unknown): readonly ActionAccess[] {
-  if (variant !== undefined && typeof variant !== "string") throw failure("INVALID_ARGUMENT", `options.variant must be a string, not ${shown(variant)}.`);
+  if (variant !== undefined && typeof variant !== "string")
+    throw failure("INVALID_ARGUMENT", `options.variant must be a string, not ${shown(variant)}.`);
   const policy = policyIn(context, xml);
   const { targets } = policy;
   const lineOf = linesIn(xml, targets);
   const rules = targets.rules.flatMap((rule) => asData(rule, lineOf));
   // By no algorithm anything is known of any of them.
   const combining = policy.isRefused ? "" : targets.combining;
-  const data = { combining, target: asTarget(targets.target, lineOf), policies: targets.policies.map((it) => ({ ...it, target: asTarget(it.target, lineOf) })), rules: rules.map(({ data }) => data), obligations: obligationsIn(targets.obligations) };
+  const data = {
+    combining,
+    target: asTarget(targets.target, lineOf),
+    policies: targets.policies.map((it) => ({ ...it, target: asTarget(it.target, lineOf) })),
+    rules: rules.map(({ data }) => data),
+    obligations: obligationsIn(targets.obligations),
+  };
   const { language, on } = context;
   const answers = askedOf(context.catalogue)(data, { language, on, ...(variant !== undefined && { variant }) });
   const found = foundIn(context, xml, policy, variant);
-  return Object.freeze(answers.map((answer) => withFindings(found, answer, new Set(answer.rules.flatMap((at) => rules[at]?.rule ?? [])))));
+  return Object.freeze(
+    answers.map((answer) => withFindings(found, answer, new Set(answer.rules.flatMap((at) => rules[at]?.rule ?? [])))),
+  );
 }
 
 function policyIn({ say, language }: Context, xml: string): Policy {
-  if (xml.length > MOST_LETTERS) throw failure("TOO_LARGE", `The text has ${xml.length} letters, and at most 16 MiB are read.`);
+  if (xml.length > MOST_LETTERS)
+    throw failure("TOO_LARGE", `The text has ${xml.length} letters, and at most 16 MiB are read.`);
   if (xml.trim() === "") throw failure("INVALID_POLICY", say.emptyText());
   let policy: Policy;
   let hasDoctype = false;
@@ -50,14 +60,16 @@ function policyIn({ say, language }: Context, xml: string): Policy {
     if (hasDoctype) throw failure("INVALID_POLICY", say.doctype());
     throw failure("INVALID_POLICY", say.at(error.line, error.column, say.notXml(whyMalformed(language, error.why))));
   }
-  if (policy.root !== "Policy" && policy.root !== "PolicySet") throw failure("INVALID_POLICY", say.notAPolicy(policy.root));
+  if (policy.root !== "Policy" && policy.root !== "PolicySet")
+    throw failure("INVALID_POLICY", say.notAPolicy(policy.root));
   if (hasDoctype) throw failure("INVALID_POLICY", say.doctype());
   return policy;
 }
 
 /** One that stands in for a catalogue, or is of another version, cannot be asked. */
 function askedOf(catalogue: Catalogue): (policy: object, options: object) => readonly PolicyAnswer[] {
-  if (typeof catalogue[WHO_GETS_IN] !== "function") throw failure("INVALID_CATALOGUE", "whoGetsIn needs a catalogue that this version of the package has made.");
+  if (typeof catalogue[WHO_GETS_IN] !== "function")
+    throw failure("INVALID_CATALOGUE", "whoGetsIn needs a catalogue that this version of the package has made.");
   return (policy, options) => catalogue[WHO_GETS_IN](policy, options);
 }
 
@@ -65,18 +77,31 @@ function askedOf(catalogue: Catalogue): (policy: object, options: object) => rea
 function asData(rule: ReadRule, lineOf: (offset: number) => number) {
   const isRight = EFFECTS.includes(rule.effect);
   const effects = isRight ? [rule.effect] : EFFECTS;
-  const common = { target: asTarget(rule.target, lineOf), within: rule.within, isUnread: !isRight || rule.conditions.length > 0, obligations: obligationsIn(rule.obligations), line: lineOf(rule.start) };
+  const common = {
+    target: asTarget(rule.target, lineOf),
+    within: rule.within,
+    isUnread: !isRight || rule.conditions.length > 0,
+    obligations: obligationsIn(rule.obligations),
+    line: lineOf(rule.start),
+  };
   return effects.map((effect) => ({ rule, data: { effect, ...common } }));
 }
 
-const asTarget = (target: readonly ReadAnyOf[], lineOf: (offset: number) => number) => target.map(({ allOfs }) => ({ allOfs: allOfs.map(({ matches }) => ({ matches: matches.map((it) => asked(it, lineOf)) })) }));
+const asTarget = (target: readonly ReadAnyOf[], lineOf: (offset: number) => number) =>
+  target.map(({ allOfs }) => ({
+    allOfs: allOfs.map(({ matches }) => ({ matches: matches.map((it) => asked(it, lineOf)) })),
+  }));
 
-function asked({ start: _, end: __, attributeAt: ___, categoryAt: ____, at, ...match }: ReadMatch, lineOf: (offset: number) => number) {
+function asked(
+  { start: _, end: __, attributeAt: ___, categoryAt: ____, at, ...match }: ReadMatch,
+  lineOf: (offset: number) => number,
+) {
   return { ...match, line: lineOf(at) };
 }
 
 /** Of one that is fulfilled at no known effect nothing follows. */
-const obligationsIn = (obligations: readonly ReadObligation[]) => obligations.filter(({ fulfillOn }) => EFFECTS.includes(fulfillOn)).map(({ at: _, ...obligation }) => obligation);
+const obligationsIn = (obligations: readonly ReadObligation[]) =>
+  obligations.filter(({ fulfillOn }) => EFFECTS.includes(fulfillOn)).map(({ at: _, ...obligation }) => obligation);
 
 /** The lines of all that has one, found in one walk through the file. */
 function linesIn(xml: string, targets: Targets): (offset: number) => number {
@@ -86,7 +111,11 @@ function linesIn(xml: string, targets: Targets): (offset: number) => number {
   return (offset) => lines.get(offset) ?? 1;
 }
 
-function withFindings(found: readonly Found[], { rules: _, ...answer }: PolicyAnswer, bearing: ReadonlySet<ReadRule>): ActionAccess {
+function withFindings(
+  found: readonly Found[],
+  { rules: _, ...answer }: PolicyAnswer,
+  bearing: ReadonlySet<ReadRule>,
+): ActionAccess {
   const own = found.filter(({ rule }) => rule === undefined || bearing.has(rule));
   const isTold = own.some(({ reasonFor, isAside }) => !reasonFor && !isAside);
   const reasons = new Set(answer.decision === "closed" || !isTold ? reasonsFor(answer.decision, own) : []);

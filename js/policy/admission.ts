@@ -2,9 +2,9 @@
 // goes for all its rules.
 
 import { SUBJECT } from "./attributes.js";
-import { fault } from "./findings.js";
-import type { Context, Fault } from "./findings.js";
 import type { Judged } from "./comparisons.js";
+import type { Context, Fault } from "./findings.js";
+import { fault } from "./findings.js";
 import type { AllOf, AnyOf, Comparison, Policy, Rule, Scope, Term } from "./model.js";
 
 type JudgedAs = (comparison: Comparison) => Judged | undefined;
@@ -14,16 +14,24 @@ export function faultsOfRules(context: Context, { policies, rules, isRefused }: 
   const permitting = rules.filter(({ permits }) => permits);
   const reached = scopesOf(permitting);
   const asking = new Set<Scope>();
-  for (const scope of [...policies, ...permitting]) if (asks(scope) || (scope.around && asking.has(scope.around))) asking.add(scope);
+  for (const scope of [...policies, ...permitting])
+    if (asks(scope) || (scope.around && asking.has(scope.around))) asking.add(scope);
   const open = isRefused ? [] : permitting.filter((it) => !asking.has(it)).map((it) => faultOfOpen(context, it));
-  return [...open, ...faultsOfBoth(context, [...policies, ...permitting].filter((it) => reached.has(it)))];
+  return [
+    ...open,
+    ...faultsOfBoth(
+      context,
+      [...policies, ...permitting].filter((it) => reached.has(it)),
+    ),
+  ];
 }
 
 /** What opens a rule by roles of Altinn 2 alone, or by what never matches: comparisons that close it when they end. */
 export function closingIn({ rules }: Policy, judgedAs: JudgedAs): ReadonlySet<Comparison> {
   const closing = new Set<Comparison>();
   for (const scope of scopesOf(rules.filter(({ permits }) => permits))) {
-    for (const anyOf of scope.anyOfs) if (closes(anyOf, judgedAs)) comparisonsOf(anyOf).forEach((it) => closing.add(it));
+    for (const anyOf of scope.anyOfs)
+      if (closes(anyOf, judgedAs)) comparisonsOf(anyOf).forEach((it) => closing.add(it));
     closingTerms(scope, judgedAs).forEach((it) => it.comparisons.forEach((comparison) => closing.add(comparison)));
   }
   return closing;
@@ -32,7 +40,8 @@ export function closingIn({ rules }: Policy, judgedAs: JudgedAs): ReadonlySet<Co
 /** These rules, and the policies around them. */
 export function scopesOf(rules: readonly Rule[]): ReadonlySet<Scope> {
   const scopes = new Set<Scope>();
-  for (const rule of rules) for (let it: Scope | undefined = rule; it && !scopes.has(it); it = it.around) scopes.add(it);
+  for (const rule of rules)
+    for (let it: Scope | undefined = rule; it && !scopes.has(it); it = it.around) scopes.add(it);
   return scopes;
 }
 
@@ -53,7 +62,8 @@ function isElsewhere({ comparisons }: AllOf | Term): boolean {
   return comparisons.some(({ designated: { category } }) => category && category.text !== SUBJECT);
 }
 
-const faultOfOpen = ({ say }: Context, { id, start }: Rule): Fault => fault({ span: { start, end: start }, written: id }, "error", "ANYBODY", say.anybody());
+const faultOfOpen = ({ say }: Context, { id, start }: Rule): Fault =>
+  fault({ span: { start, end: start }, written: id }, "error", "ANYBODY", say.anybody());
 
 /**
  * Of which parts of a Condition something is so, by its leaves: of "and" where it is so of one part, of "or" of every
@@ -64,9 +74,11 @@ function termsThat(terms: readonly Term[], isSoOf: (leaf: Term) => boolean, isSo
   for (const term of terms) {
     const { joins, parts } = term;
     const isSo =
-      joins === "leaf" ? isSoOf(term)
-      : joins === "or" ? parts.length > 0 && parts.every((it) => such.has(it))
-      : (joins === "and" || isSoOfOthers) && parts.some((it) => such.has(it));
+      joins === "leaf"
+        ? isSoOf(term)
+        : joins === "or"
+          ? parts.length > 0 && parts.every((it) => such.has(it))
+          : (joins === "and" || isSoOfOthers) && parts.some((it) => such.has(it));
     if (isSo) such.add(term);
   }
   return such;
@@ -74,12 +86,19 @@ function termsThat(terms: readonly Term[], isSoOf: (leaf: Term) => boolean, isSo
 
 /** Every way through it asks for a role of Altinn 2, or for what never matches. */
 function closes({ allOfs }: AnyOf, judgedAs: JudgedAs): boolean {
-  return allOfs.length > 0 && allOfs.every((it) => it.asks && it.comparisons.some((comparison) => judgedAs(comparison)?.closes));
+  return (
+    allOfs.length > 0 &&
+    allOfs.every((it) => it.asks && it.comparisons.some((comparison) => judgedAs(comparison)?.closes))
+  );
 }
 
 /** Of Conditions that close so: all parts that bring it about. */
 function closingTerms({ terms, conditions }: Scope, judgedAs: JudgedAs): ReadonlySet<Term> {
-  const such = termsThat(terms, (leaf) => !leaf.isUnclear && leaf.comparisons.some((it) => judgedAs(it)?.closes), false);
+  const such = termsThat(
+    terms,
+    (leaf) => !leaf.isUnclear && leaf.comparisons.some((it) => judgedAs(it)?.closes),
+    false,
+  );
   const closing = new Set(conditions.filter((it) => such.has(it)));
   for (const term of [...terms].reverse()) {
     if (closing.has(term)) term.parts.filter((it) => such.has(it)).forEach((it) => closing.add(it));
@@ -125,12 +144,20 @@ function faultsOfBoth({ say }: Context, scopes: readonly Scope[]): Fault[] {
 
 /** All that it asks is one kind, whichever way one takes. */
 function isOnlyOn({ allOfs }: AnyOf, kind: "package" | "role"): boolean {
-  return allOfs.length > 0 && allOfs.every(({ asks, comparisons }) => asks && comparisons.length > 0 && comparisons.every((it) => it.designated.attribute.kind === kind));
+  return (
+    allOfs.length > 0 &&
+    allOfs.every(
+      ({ asks, comparisons }) =>
+        asks && comparisons.length > 0 && comparisons.every((it) => it.designated.attribute.kind === kind),
+    )
+  );
 }
 
 function haveOneInCommon(one: AnyOf, other: AnyOf): boolean {
   const names = new Set(comparisonsOf(one).flatMap(namesOf));
-  return comparisonsOf(other).flatMap(namesOf).some((it) => names.has(it));
+  return comparisonsOf(other)
+    .flatMap(namesOf)
+    .some((it) => names.has(it));
 }
 
 function distinctPackages({ comparisons }: AllOf): Comparison[] {

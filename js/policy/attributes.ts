@@ -23,7 +23,11 @@ export interface Attribute {
 /** Attributes that end alike, or nearly, and are right as they are. */
 const OTHERS = new Set(["urn:digitaltdodsbo:rolecode", "urn:altinn:access-list", "urn:altinn:accesslist"]);
 /** Every right attribute, with its letters alone: punctuation is easily wrong. */
-const KNOWN = [PACKAGE, ROLE, ...REGISTER_ROLES].map((id) => ({ id, kind: id === PACKAGE ? ("package" as const) : ("role" as const), letters: lettersOf(id) }));
+const KNOWN = [PACKAGE, ROLE, ...REGISTER_ROLES].map((id) => ({
+  id,
+  kind: id === PACKAGE ? ("package" as const) : ("role" as const),
+  letters: lettersOf(id),
+}));
 /** What people write alone, behind another beginning, or by another word. So short as "role" any word would be near. */
 const LAST_PARTS = [
   { id: PACKAGE, letters: "accesspackage" },
@@ -52,7 +56,9 @@ export function attributeOf(written: string): Attribute | undefined {
 
 function nearestTo(written: string): string | undefined {
   const letters = lettersOf(written);
-  const whole = KNOWN.find((it) => it.letters === letters) ?? KNOWN.find((it) => it.id !== "urn:altinn:role" && differ(letters, it.letters) <= 2);
+  const whole =
+    KNOWN.find((it) => it.letters === letters) ??
+    KNOWN.find((it) => it.id !== "urn:altinn:role" && differ(letters, it.letters) <= 2);
   if (whole) return whole.id;
   const other = OTHER_WORDS.get(letters) ?? LAST_PARTS.find((it) => it.letters === letters)?.id;
   if (other !== undefined || !isOfAltinn(written)) return other;
@@ -84,7 +90,9 @@ export function differ(one: string, other: string): number {
   for (const [place, letter] of [...one].entries()) {
     const next = [place + 1];
     for (let at = 1; at <= other.length; at++) {
-      next.push(Math.min((next[at - 1] ?? 0) + 1, (row[at] ?? 0) + 1, (row[at - 1] ?? 0) + (other[at - 1] === letter ? 0 : 1)));
+      next.push(
+        Math.min((next[at - 1] ?? 0) + 1, (row[at] ?? 0) + 1, (row[at - 1] ?? 0) + (other[at - 1] === letter ? 0 : 1)),
+      );
     }
     row = next;
   }

@@ -1,16 +1,16 @@
 // Reads a text by its kind: what it names, and where.
 
 import { PREFIX } from "./attributes.js";
-import { itemsOfJson } from "./json-items.js";
-import type { Requested } from "./json-items.js";
 import { readJson } from "./json.js";
+import type { Requested } from "./json-items.js";
+import { itemsOfJson } from "./json-items.js";
 import { kindOf } from "./kind.js";
 import { Malformed } from "./malformed.js";
 import type { Item, Policy, Value } from "./model.js";
 import type { Span } from "./places.js";
 import { readPolicy } from "./read.js";
-import { namesIn, scan } from "./scan.js";
 import type { Hit } from "./scan.js";
+import { namesIn, scan } from "./scan.js";
 
 export type Collected =
   | ({ readonly is: "policy" | "xml" } & Policy)
@@ -56,7 +56,8 @@ export function mentionsIn(text: string): readonly Mention[] {
 }
 
 function mentionsOf(item: Item): Mention[] {
-  if (item.is === "named" && item.kind === "package") return [{ urn: item.urn, span: item.span, as: item.written.startsWith(PREFIX.slice(0, 4)) ? "urn" : "value" }];
+  if (item.is === "named" && item.kind === "package")
+    return [{ urn: item.urn, span: item.span, as: item.written.startsWith(PREFIX.slice(0, 4)) ? "urn" : "value" }];
   if (item.is !== "comparison" || item.designated.attribute.kind !== "package") return [];
   const { attribute, text, span } = item.designated;
   if (attribute.fault === "urn") return [{ urn: text.trim(), span, as: "urn" }];

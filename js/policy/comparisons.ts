@@ -1,14 +1,14 @@
 // Whether what a policy compares can ever match, as Altinn's decision point reads it: the attribute to the letter, in one
 // category, and the value as it stands, spaces and all.
 
-import { PREFIX, ROLE, STRING, SUBJECT } from "./attributes.js";
-import { fault } from "./findings.js";
-import type { Context, Fault, Place } from "./findings.js";
-import type { Comparison, Value } from "./model.js";
-import { areaIn, faultsOfPackage, resolved, slugOf } from "./packages.js";
-import type { Naming } from "./packages.js";
-import { judgeCode, roleUrn } from "./roles.js";
 import type { Altinn2Role } from "../package/types.js";
+import { PREFIX, ROLE, STRING, SUBJECT } from "./attributes.js";
+import type { Context, Fault, Place } from "./findings.js";
+import { fault } from "./findings.js";
+import type { Comparison, Value } from "./model.js";
+import type { Naming } from "./packages.js";
+import { areaIn, faultsOfPackage, resolved, slugOf } from "./packages.js";
+import { judgeCode, roleUrn } from "./roles.js";
 
 /** What was found in a comparison. */
 export interface Judged {
@@ -34,20 +34,39 @@ const BEFORE_ROLE = /^(?:urn:)?(?:altinn:)?(?:rolecode|role|external-role:(?:ccr
 const BETWEEN = /[,;|]/;
 
 export function judgeComparison(context: Context, comparison: Comparison, attaches: boolean): Judged {
-  const { designated: { attribute, text, span }, values, isGiven } = comparison;
+  const {
+    designated: { attribute, text, span },
+    values,
+    isGiven,
+  } = comparison;
   const { say } = context;
   const place = { span, written: text };
   if (attribute.fault === "urn") {
     const urn = text.trim();
-    const about = attribute.kind === "package" ? faultsOfPackage(context, place, urn, { ignoresCase: true, attaches }) : [];
-    return dead([fault(place, "error", "URN_AS_ATTRIBUTE", say.urnAsAttribute(text, attribute.id), urn, attribute.id), ...about]);
+    const about =
+      attribute.kind === "package" ? faultsOfPackage(context, place, urn, { ignoresCase: true, attaches }) : [];
+    return dead([
+      fault(place, "error", "URN_AS_ATTRIBUTE", say.urnAsAttribute(text, attribute.id), urn, attribute.id),
+      ...about,
+    ]);
   }
-  const faults: Fault[] = attribute.fault === "misspelt" ? [fault(place, "error", "UNKNOWN_ATTRIBUTE", say.unknownAttribute(text, attribute.id), null, attribute.id)] : [];
-  if (!isGiven) faults.push(...faultsOfCategory(context, comparison), ...values.flatMap((value) => faultsOfDataType(context, comparison, value)));
+  const faults: Fault[] =
+    attribute.fault === "misspelt"
+      ? [fault(place, "error", "UNKNOWN_ATTRIBUTE", say.unknownAttribute(text, attribute.id), null, attribute.id)]
+      : [];
+  if (!isGiven)
+    faults.push(
+      ...faultsOfCategory(context, comparison),
+      ...values.flatMap((value) => faultsOfDataType(context, comparison, value)),
+    );
   const isDead = faults.length > 0;
   // Of what is only near, nobody knows whether packages are meant.
   const isMeant = attribute.fault === undefined || text.toLowerCase() === attribute.id;
-  const judged = (isMeant ? values : []).map((value) => (attribute.kind === "package" ? judgePackage(context, comparison, value, attaches) : judgeRole(context, comparison, value)));
+  const judged = (isMeant ? values : []).map((value) =>
+    attribute.kind === "package"
+      ? judgePackage(context, comparison, value, attaches)
+      : judgeRole(context, comparison, value),
+  );
   return {
     faults: [...faults, ...judged.flatMap((it) => it.faults)],
     isDead: isDead || (judged.length > 0 && judged.every((it) => it.isDead)),
@@ -58,7 +77,16 @@ export function judgeComparison(context: Context, comparison: Comparison, attach
 
 function faultsOfCategory({ say }: Context, { designated: { category } }: Comparison): Fault[] {
   if (!category || category.text === SUBJECT) return [];
-  return [fault({ span: category.span, written: category.text }, "error", "WRONG_CATEGORY", say.category(category.text), null, SUBJECT)];
+  return [
+    fault(
+      { span: category.span, written: category.text },
+      "error",
+      "WRONG_CATEGORY",
+      say.category(category.text),
+      null,
+      SUBJECT,
+    ),
+  ];
 }
 
 function faultsOfDataType({ say }: Context, { designated }: Comparison, { dataType }: Value): Fault[] {
@@ -83,24 +111,51 @@ function judgePackage(context: Context, comparison: Comparison, value: Value, at
   const urn = PREFIX + slug;
   const faults: Fault[] = [];
   const right = slugOf(context, slug);
-  if (before !== "" && !isGiven) faults.push(fault(place, "error", "URN_AS_VALUE", say.urnAsValue(trimmed, right, comparison.designated.attribute.id), urn, right));
+  if (before !== "" && !isGiven)
+    faults.push(
+      fault(
+        place,
+        "error",
+        "URN_AS_VALUE",
+        say.urnAsValue(trimmed, right, comparison.designated.attribute.id),
+        urn,
+        right,
+      ),
+    );
   else faults.push(...faultsOfSpaces(context, comparison, value, right, urn));
   if (isInOtherCase(context, urn, naming)) {
     faults.push(fault(place, "error", "WRONG_LETTER_CASE", say.letterCase(slug, slug.toLowerCase()), urn, right));
     return dead([...faults, ...faultsOfPackage(context, place, urn.toLowerCase(), naming)]);
   }
   const about = faultsOfPackage(context, place, urn, naming);
-  const matches = faults.length === 0 && about.every(({ code }) => code === "PACKAGE_RENAMED" || code === "SERVICES_NOT_ATTACHABLE" || code === "NOT_STATED");
+  const matches =
+    faults.length === 0 &&
+    about.every(
+      ({ code }) => code === "PACKAGE_RENAMED" || code === "SERVICES_NOT_ATTACHABLE" || code === "NOT_STATED",
+    );
   return { faults: [...faults, ...about], isDead: !matches, altinn2: [], closes: !matches };
 }
 
 function isInOtherCase(context: Context, urn: string, { ignoresCase }: Naming): boolean {
-  return !ignoresCase && resolved(context, urn, false).status === "unknown" && resolved(context, urn, true).status !== "unknown";
+  return (
+    !ignoresCase &&
+    resolved(context, urn, false).status === "unknown" &&
+    resolved(context, urn, true).status !== "unknown"
+  );
 }
 
 function judgeRole(context: Context, comparison: Comparison, value: Value): Judged {
-  const { designated: { attribute }, ignoresCase, isGiven } = comparison;
-  const general = judgeForm(context, comparison, value, (name) => context.catalogue.role(roleUrn(ROLE, name)) !== undefined);
+  const {
+    designated: { attribute },
+    ignoresCase,
+    isGiven,
+  } = comparison;
+  const general = judgeForm(
+    context,
+    comparison,
+    value,
+    (name) => context.catalogue.role(roleUrn(ROLE, name)) !== undefined,
+  );
   if (general) return general;
   const { trimmed, span } = value;
   const place = { span, written: trimmed };
@@ -108,19 +163,32 @@ function judgeRole(context: Context, comparison: Comparison, value: Value): Judg
   const code = trimmed.slice(before.length);
   const urn = roleUrn(attribute.id, code);
   const faults: Fault[] = [];
-  if (before !== "" && !isGiven) faults.push(fault(place, "error", "URN_AS_VALUE", context.say.urnAsValue(trimmed, code, attribute.id), urn, code));
+  if (before !== "" && !isGiven)
+    faults.push(fault(place, "error", "URN_AS_VALUE", context.say.urnAsValue(trimmed, code, attribute.id), urn, code));
   else faults.push(...faultsOfSpaces(context, comparison, value, code, urn));
   const judged = judgeCode(context, place, attribute.id, code, ignoresCase || isGiven);
   const isDead = faults.length > 0 || judged.faults.some((it) => it.severity === "error");
-  return { faults: [...faults, ...judged.faults], isDead, altinn2: judged.altinn2 ? [{ ...judged.altinn2, place }] : [], closes: isDead || judged.altinn2 !== undefined };
+  return {
+    faults: [...faults, ...judged.faults],
+    isDead,
+    altinn2: judged.altinn2 ? [{ ...judged.altinn2, place }] : [],
+    closes: isDead || judged.altinn2 !== undefined,
+  };
 }
 
 /** What is wrong with a value whatever it names. */
-function judgeForm(context: Context, { isGiven }: Comparison, { trimmed, span }: Value, isName: (name: string) => boolean): Judged | undefined {
+function judgeForm(
+  context: Context,
+  { isGiven }: Comparison,
+  { trimmed, span }: Value,
+  isName: (name: string) => boolean,
+): Judged | undefined {
   const { say } = context;
   if (trimmed === "") return dead(isGiven ? [] : [fault({ span, written: "" }, "error", "EMPTY_VALUE", say.empty())]);
   const count = countIn(trimmed, isName);
-  return count > 1 ? dead([fault({ span, written: trimmed }, "error", "SEVERAL_IN_ONE_VALUE", say.several(count))]) : undefined;
+  return count > 1
+    ? dead([fault({ span, written: trimmed }, "error", "SEVERAL_IN_ONE_VALUE", say.several(count))])
+    : undefined;
 }
 
 /** How many names there are in a value. With nothing but spaces between them, each must be one. */
@@ -128,10 +196,18 @@ function countIn(value: string, isName: (name: string) => boolean): number {
   const listed = value.split(BETWEEN).filter((it) => it.trim() !== "");
   if (listed.length > 1) return listed.length;
   const words = value.split(/\s+/);
-  return words.length > 1 && words.every((it) => isName(it.replace(BEFORE_SLUG, "").replace(BEFORE_ROLE, ""))) ? words.length : 1;
+  return words.length > 1 && words.every((it) => isName(it.replace(BEFORE_SLUG, "").replace(BEFORE_ROLE, "")))
+    ? words.length
+    : 1;
 }
 
-function faultsOfSpaces({ say }: Context, { trims, isGiven }: Comparison, { text, trimmed, span }: Value, right: string, urn: string): Fault[] {
+function faultsOfSpaces(
+  { say }: Context,
+  { trims, isGiven }: Comparison,
+  { text, trimmed, span }: Value,
+  right: string,
+  urn: string,
+): Fault[] {
   if (text === trimmed || trims || isGiven) return [];
   return [fault({ span, written: text }, "error", "SPACES_AROUND_VALUE", say.spaces(trimmed), urn, right)];
 }

@@ -3,8 +3,8 @@
 import type { Catalogue } from "../package/catalogue.js";
 import type { Language } from "../package/types.js";
 import { PREFIX } from "./attributes.js";
-import { UNKNOWN, becameOf } from "./became.js";
 import type { Became } from "./became.js";
+import { becameOf, UNKNOWN } from "./became.js";
 import type { Context } from "./findings.js";
 import { sentencesIn } from "./languages.js";
 import { remembered } from "./remembered.js";
@@ -26,15 +26,20 @@ export function contextFor(catalogue: Catalogue, language: Language, on: string)
     on,
     say: sentencesIn(language),
     resolve,
-    altinn2Role: remembered((urn) => (catalogue.role(urn)?.register === "altinn2" ? catalogue.altinn2Role(urn, { language }) : undefined)),
-    isKnown: (urn) => mayBeKnown(urn) && (resolve(urn).status !== "unknown" || resolve(urn.toLowerCase()).status !== "unknown"),
+    altinn2Role: remembered((urn) =>
+      catalogue.role(urn)?.register === "altinn2" ? catalogue.altinn2Role(urn, { language }) : undefined,
+    ),
+    isKnown: (urn) =>
+      mayBeKnown(urn) && (resolve(urn).status !== "unknown" || resolve(urn.toLowerCase()).status !== "unknown"),
     rolesLike: remembered((code) => (unknown++ < MOST_UNKNOWN ? rolesLike(catalogue, code) : [])),
   };
 }
 
 /** Whether a package may be referred to so, in any case: if not, there is surely none. */
 function knowing(catalogue: Catalogue): (urn: string) => boolean {
-  const packages = catalogue.packages().flatMap(({ urn, id, formerNames, formerUrns }) => [urn, id ?? "", ...formerNames, ...formerUrns]);
+  const packages = catalogue
+    .packages()
+    .flatMap(({ urn, id, formerNames, formerUrns }) => [urn, id ?? "", ...formerNames, ...formerUrns]);
   const renames = catalogue.renames().flatMap(({ urn, current }) => [urn, current ?? ""]);
   const known = new Set([...packages, ...renames].map(keyOf));
   return (urn) => known.has(keyOf(urn));

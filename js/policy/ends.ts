@@ -7,19 +7,31 @@ import type { Judged } from "./comparisons.js";
 import type { Context } from "./findings.js";
 import type { AllOf, AnyOf, Comparison, Policy, Scope } from "./model.js";
 import { remembered } from "./remembered.js";
-import { IN_TEXT, roleUrn } from "./roles.js";
 import type { Ending } from "./roles.js";
+import { IN_TEXT, roleUrn } from "./roles.js";
 
 type JudgedAs = (comparison: Comparison) => Judged | undefined;
 
 /** Of every comparison of a policy. `closing`: those that close it when they end. */
-export function endingsIn(context: Context, { policies, rules }: Policy, judgedAs: JudgedAs, closing: ReadonlySet<Comparison>): (comparison: Comparison) => Ending {
+export function endingsIn(
+  context: Context,
+  { policies, rules }: Policy,
+  judgedAs: JudgedAs,
+  closing: ReadonlySet<Comparison>,
+): (comparison: Comparison) => Ending {
   const endings = new Map<Comparison, Ending>();
   const permitting = scopesOf(rules.filter(({ permits }) => permits));
   const holders = remembered((urn: string) => holdersOf(context, urn));
   const read = (scope: Scope, opener: "rule" | "policy") => {
     const denies = rules.length > 0 && !permitting.has(scope);
-    const add = (comparison: Comparison, loses: Ending["loses"], isInCondition = false) => endings.set(comparison, { opener, denies, isInCondition: denies && isInCondition, closes: closing.has(comparison), loses });
+    const add = (comparison: Comparison, loses: Ending["loses"], isInCondition = false) =>
+      endings.set(comparison, {
+        opener,
+        denies,
+        isInCondition: denies && isInCondition,
+        closes: closing.has(comparison),
+        loses,
+      });
     scope.terms.forEach(({ comparisons }) => comparisons.forEach((it) => add(it, IN_TEXT.loses, true)));
     for (const anyOf of scope.anyOfs) {
       let kept: ReadonlySet<string> | undefined;
@@ -48,7 +60,10 @@ interface Holder {
 
 /** The URNs of the roles that an alternative of one match goes on letting in. Whoever must have something besides may be shut out all the same. */
 function admittedBy({ allOfs }: AnyOf, judgedAs: JudgedAs, holders: Holders): ReadonlySet<string> {
-  const alone = allOfs.filter(isOfOneMatch).flatMap(({ comparisons }) => comparisons).filter((it) => judgedAs(it)?.isDead === false);
+  const alone = allOfs
+    .filter(isOfOneMatch)
+    .flatMap(({ comparisons }) => comparisons)
+    .filter((it) => judgedAs(it)?.isDead === false);
   const admitted = alone.flatMap(urnsOf).flatMap((it) => holders(it) ?? []);
   return new Set(admitted.filter(({ variant, isEnding }) => variant === null && !isEnding).map(({ urn }) => urn));
 }
@@ -63,7 +78,10 @@ function mayHave(role: string, comparison: Comparison, judgedAs: JudgedAs, holde
 
 /** The roles of the register that have it by themselves, where that is known. Whether a former name of a package matches still is not. */
 function holdersOf({ catalogue, resolve, altinn2Role }: Context, urn: string): readonly Holder[] | undefined {
-  if (urn.startsWith(PREFIX)) return resolve(urn).status === "current" ? catalogue.rolesForPackage(urn).map(({ role, variant }) => ({ urn: role.urn, variant, isEnding: false })) : undefined;
+  if (urn.startsWith(PREFIX))
+    return resolve(urn).status === "current"
+      ? catalogue.rolesForPackage(urn).map(({ role, variant }) => ({ urn: role.urn, variant, isEnding: false }))
+      : undefined;
   const ending = altinn2Role(urn);
   if (ending) return ending.broughtBy.map((it) => ({ urn: it.urn, variant: null, isEnding: true }));
   const role = catalogue.role(urn);
@@ -71,5 +89,7 @@ function holdersOf({ catalogue, resolve, altinn2Role }: Context, urn: string): r
 }
 
 function urnsOf({ designated: { attribute }, values }: Comparison): readonly string[] {
-  return values.map(({ trimmed }) => (attribute.kind === "role" ? roleUrn(attribute.id, trimmed) : PREFIX + trimmed.toLowerCase()));
+  return values.map(({ trimmed }) =>
+    attribute.kind === "role" ? roleUrn(attribute.id, trimmed) : PREFIX + trimmed.toLowerCase(),
+  );
 }

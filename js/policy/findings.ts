@@ -4,21 +4,45 @@ import type { Catalogue } from "../package/catalogue.js";
 import type { PolicyFinding, PolicyFindingCode } from "../package/types/policy.js";
 import type { Altinn2Role, Language } from "../package/types.js";
 import type { Became } from "./became.js";
-import type { Sentences } from "./sentences.js";
 import type { Span } from "./places.js";
+import type { Sentences } from "./sentences.js";
 
 export type Severity = PolicyFinding["severity"];
 
 /** Spelt out, so that none is forgotten. */
 const EVERY: Readonly<Record<PolicyFindingCode, true>> = {
-  PACKAGE_RENAMED: true, PACKAGE_REMOVED: true, UNKNOWN_PACKAGE: true,
-  SERVICES_NOT_ATTACHABLE: true, NOT_LOWEST_LEVEL: true, NOT_STATED: true,
-  URN_AS_VALUE: true, URN_AS_ATTRIBUTE: true, UNKNOWN_ATTRIBUTE: true, SPACES_AROUND_VALUE: true, WRONG_LETTER_CASE: true,
-  EMPTY_VALUE: true, SEVERAL_IN_ONE_VALUE: true, WRONG_CATEGORY: true, WRONG_DATA_TYPE: true,
-  ANYBODY: true, BOTH_NEEDED: true, NOT_CHECKED: true, DENIED: true, MALFORMED_POLICY: true,
-  ALTINN2_ROLE: true, UNKNOWN_ROLE: true,
-  NOT_FOR_SYSTEM_USERS: true, ONLY_FOR_CLIENTS: true, NOT_CLIENT_DELEGABLE: true, URN_NEEDED: true,
-  NO_PACKAGE: true, NOT_A_POLICY: true, INVALID_XML: true, INVALID_JSON: true, EMPTY: true, NOT_TEXT: true,
+  PACKAGE_RENAMED: true,
+  PACKAGE_REMOVED: true,
+  UNKNOWN_PACKAGE: true,
+  SERVICES_NOT_ATTACHABLE: true,
+  NOT_LOWEST_LEVEL: true,
+  NOT_STATED: true,
+  URN_AS_VALUE: true,
+  URN_AS_ATTRIBUTE: true,
+  UNKNOWN_ATTRIBUTE: true,
+  SPACES_AROUND_VALUE: true,
+  WRONG_LETTER_CASE: true,
+  EMPTY_VALUE: true,
+  SEVERAL_IN_ONE_VALUE: true,
+  WRONG_CATEGORY: true,
+  WRONG_DATA_TYPE: true,
+  ANYBODY: true,
+  BOTH_NEEDED: true,
+  NOT_CHECKED: true,
+  DENIED: true,
+  MALFORMED_POLICY: true,
+  ALTINN2_ROLE: true,
+  UNKNOWN_ROLE: true,
+  NOT_FOR_SYSTEM_USERS: true,
+  ONLY_FOR_CLIENTS: true,
+  NOT_CLIENT_DELEGABLE: true,
+  URN_NEEDED: true,
+  NO_PACKAGE: true,
+  NOT_A_POLICY: true,
+  INVALID_XML: true,
+  INVALID_JSON: true,
+  EMPTY: true,
+  NOT_TEXT: true,
 };
 export const CODES = Object.keys(EVERY) as PolicyFindingCode[];
 
@@ -54,6 +78,13 @@ export interface Place {
   readonly written: string;
 }
 
-export function fault(place: Place, severity: Severity, code: PolicyFindingCode, message: string, urn: string | null = null, replacement: string | null = null): Fault {
+export function fault(
+  place: Place,
+  severity: Severity,
+  code: PolicyFindingCode,
+  message: string,
+  urn: string | null = null,
+  replacement: string | null = null,
+): Fault {
   return { code, severity, message, span: place.span, written: place.written, urn, replacement };
 }

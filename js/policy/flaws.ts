@@ -1,12 +1,13 @@
 // What is said of a policy that is not built as Altinn's parser takes it.
 
-import { fault } from "./findings.js";
 import type { Context, Fault } from "./findings.js";
+import { fault } from "./findings.js";
 import { EFFECTS } from "./grammar.js";
 import type { Flaw } from "./model.js";
 
 export function faultOfFlaw(context: Context, flaw: Flaw): Fault {
-  const right = flaw.is === "effect" ? EFFECTS.find((it) => it.toLowerCase() === flaw.written.trim().toLowerCase()) : undefined;
+  const right =
+    flaw.is === "effect" ? EFFECTS.find((it) => it.toLowerCase() === flaw.written.trim().toLowerCase()) : undefined;
   return fault(flaw, "error", "MALFORMED_POLICY", sentenceOf(context, flaw), null, right ?? null);
 }
 
@@ -17,7 +18,11 @@ function sentenceOf({ say }: Context, flaw: Flaw): string {
     case "noPart":
       return say.lacksPart(flaw.element, flaw.part, flaw.example, flaw.before);
     case "several":
-      return flaw.element === "Match" ? say.severalParts(flaw.element, flaw.part) : flaw.part === "Target" ? say.secondTarget(flaw.element) : say.second(flaw.element, flaw.part);
+      return flaw.element === "Match"
+        ? say.severalParts(flaw.element, flaw.part)
+        : flaw.part === "Target"
+          ? say.secondTarget(flaw.element)
+          : say.second(flaw.element, flaw.part);
     case "misplaced":
       return say.misplaced(flaw.element, flaw.parent, flaw.allowed);
     case "order":

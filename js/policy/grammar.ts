@@ -9,7 +9,8 @@ export const declaring = (prefix: string): string => (prefix === "" ? "xmlns" : 
 /** Of XACML 1.0 and 2.0. */
 export const EARLIER = /^urn:oasis:names:tc:xacml:[12]\.0:policy/;
 /** What a target has in XACML 2.0, and 3.0 has not. */
-export const EARLIER_PARTS = /^(Any)?(Subject|Resource|Action|Environment)s?$|^(Subject|Resource|Action|Environment)(Match|Attribute(Designator|Selector))$/;
+export const EARLIER_PARTS =
+  /^(Any)?(Subject|Resource|Action|Environment)s?$|^(Subject|Resource|Action|Environment)(Match|Attribute(Designator|Selector))$/;
 export const EFFECTS = ["Permit", "Deny"];
 
 /** Parts that stand at one place in a row. */
@@ -40,14 +41,22 @@ const ID = (name: string) => [name, "urn:altinn:example:1"] as const;
 const TYPE = ["DataType", STRING] as const;
 const FUNCTION = ["FunctionId", "urn:oasis:names:tc:xacml:1.0:function:and"] as const;
 
-const part = (parts: readonly string[], attributes: Grammar["attributes"] = [], whenEmpty?: Grammar["whenEmpty"]): Grammar => ({ steps: parts.map(stepOf), attributes, content: "parts", whenEmpty });
+const part = (
+  parts: readonly string[],
+  attributes: Grammar["attributes"] = [],
+  whenEmpty?: Grammar["whenEmpty"],
+): Grammar => ({ steps: parts.map(stepOf), attributes, content: "parts", whenEmpty });
 const text = (attributes: Grammar["attributes"] = []): Grammar => ({ ...part([], attributes), content: "text" });
 export const FREE: Grammar = { ...part([]), content: "free" };
 
 /** "Rule|VariableDefinition+": one of these or more; "?": one or none; "*": any number. */
 function stepOf(written: string): Step {
   const [, names = "", count = ""] = /^([\w|]+)([?*+]?)$/.exec(written) ?? [];
-  return { names: new Set(names.split("|")), isNeeded: count === "" || count === "+", isOne: count === "" || count === "?" };
+  return {
+    names: new Set(names.split("|")),
+    isNeeded: count === "" || count === "+",
+    isOne: count === "" || count === "?",
+  };
 }
 
 const MORE = ["ObligationExpressions?", "AdviceExpressions?"];
@@ -55,7 +64,14 @@ const MORE = ["ObligationExpressions?", "AdviceExpressions?"];
 export const GRAMMAR: ReadonlyMap<string, Grammar> = new Map(
   Object.entries({
     Policy: part(
-      ["Description?", "PolicyIssuer?", "PolicyDefaults?", "Target", "Rule|VariableDefinition|CombinerParameters|RuleCombinerParameters+", ...MORE],
+      [
+        "Description?",
+        "PolicyIssuer?",
+        "PolicyDefaults?",
+        "Target",
+        "Rule|VariableDefinition|CombinerParameters|RuleCombinerParameters+",
+        ...MORE,
+      ],
       [ID("PolicyId"), ["RuleCombiningAlgId", "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides"]],
     ),
     Description: text(),
@@ -71,16 +87,26 @@ export const GRAMMAR: ReadonlyMap<string, Grammar> = new Map(
     Target: part(["AnyOf*"], [], "oneTag"),
     AnyOf: part(["AllOf+"]),
     AllOf: part(["Match+"]),
-    Match: part(["AttributeValue", "AttributeDesignator|AttributeSelector"], [["MatchId", "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case"]]),
+    Match: part(
+      ["AttributeValue", "AttributeDesignator|AttributeSelector"],
+      [["MatchId", "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case"]],
+    ),
     AttributeValue: text([TYPE]),
-    AttributeDesignator: part([], [["AttributeId", "urn:altinn:accesspackage"], ["Category", SUBJECT], TYPE, ["MustBePresent", "false"]]),
+    AttributeDesignator: part(
+      [],
+      [["AttributeId", "urn:altinn:accesspackage"], ["Category", SUBJECT], TYPE, ["MustBePresent", "false"]],
+    ),
     AttributeSelector: part([], [["Path", "…"], TYPE], "oneTag"),
     Condition: part([EXPRESSION]),
     Apply: part(["Apply|AttributeDesignator|AttributeSelector|AttributeValue|Function*"], [FUNCTION], "twoTags"),
     Function: part([], [FUNCTION], "oneTag"),
     VariableReference: part([], [["VariableId", "1"]], "oneTag"),
     ObligationExpressions: part(["ObligationExpression+"]),
-    ObligationExpression: part(["AttributeAssignmentExpression*"], [ID("ObligationId"), ["FulfillOn", "Permit"]], "twoTags"),
+    ObligationExpression: part(
+      ["AttributeAssignmentExpression*"],
+      [ID("ObligationId"), ["FulfillOn", "Permit"]],
+      "twoTags",
+    ),
     AdviceExpressions: part(["AdviceExpression+"]),
     AdviceExpression: part(["AttributeAssignmentExpression*"], [ID("AdviceId"), ["AppliesTo", "Permit"]], "twoTags"),
     AttributeAssignmentExpression: part([EXPRESSION], [ID("AttributeId")]),

@@ -9,7 +9,8 @@ import type { Context } from "./findings.js";
 
 /** Without the byte order mark that files may begin with. */
 export function readable(text: unknown): { readonly mark: string; readonly read: string } {
-  if (typeof text !== "string") throw failure("INVALID_ARGUMENT", `The text must be a string, not of type ${typeof text}.`);
+  if (typeof text !== "string")
+    throw failure("INVALID_ARGUMENT", `The text must be a string, not of type ${typeof text}.`);
   const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
   return { mark, read: text.slice(mark.length) };
 }
@@ -20,7 +21,8 @@ export type Options = { readonly [Name in "language" | "on" | "variant"]?: unkno
 export function contextOf(catalogue: unknown, options: Options): Context {
   const known = asCatalogue(catalogue);
   const { language = known.language, on = today() } = options;
-  if (!isLanguage(language)) throw failure("INVALID_ARGUMENT", `options.language must be nb, nn or en, not ${shown(language)}.`);
+  if (!isLanguage(language))
+    throw failure("INVALID_ARGUMENT", `options.language must be nb, nn or en, not ${shown(language)}.`);
   if (!isDay(on)) throw failure("INVALID_ARGUMENT", `options.on must be a date such as 2026-12-31, not ${shown(on)}.`);
   return contextFor(known, language, on);
 }
@@ -36,20 +38,38 @@ export function asCatalogue(catalogue: unknown): Catalogue {
     if (typeof (error as { readonly code?: unknown }).code === "string") throw error;
     isOne = false;
   }
-  if (!isOne) throw failure("INVALID_CATALOGUE", "A catalogue is needed, made by Catalogue.embedded(), fromJson() or fromAltinnExport().");
+  if (!isOne)
+    throw failure(
+      "INVALID_CATALOGUE",
+      "A catalogue is needed, made by Catalogue.embedded(), fromJson() or fromAltinnExport().",
+    );
   return given as Catalogue;
 }
 
 /** A misspelt option would be another question. */
 export function optionsIn(options: unknown, names: readonly (keyof Options)[]): Options {
   if (options === undefined) return {};
-  if (typeof options !== "object" || options === null || Array.isArray(options)) throw failure("INVALID_ARGUMENT", `options must be an object with ${either(names)}, not ${shown(options)}.`);
+  if (typeof options !== "object" || options === null || Array.isArray(options))
+    throw failure("INVALID_ARGUMENT", `options must be an object with ${either(names)}, not ${shown(options)}.`);
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   const [unknown] = given.find(([name]) => !(names as readonly string[]).includes(name)) ?? [];
-  if (unknown !== undefined) throw failure("INVALID_ARGUMENT", `options.${unknown.slice(0, 99)} is none of its fields: they are ${either(names).replace(" or ", " and ")}.`);
+  if (unknown !== undefined)
+    throw failure(
+      "INVALID_ARGUMENT",
+      `options.${unknown.slice(0, 99)} is none of its fields: they are ${either(names).replace(" or ", " and ")}.`,
+    );
   return Object.fromEntries(given);
 }
 
-const either = (names: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names);
-const isLanguage = (language: unknown): language is Language => language === "nb" || language === "nn" || language === "en";
-export const shown = (value: unknown): string => (typeof value === "string" || value === null ? JSON.stringify(value) : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : String(value));
+const either = (names: readonly string[]): string =>
+  new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names);
+const isLanguage = (language: unknown): language is Language =>
+  language === "nb" || language === "nn" || language === "en";
+export const shown = (value: unknown): string =>
+  typeof value === "string" || value === null
+    ? JSON.stringify(value)
+    : Array.isArray(value)
+      ? "a list"
+      : typeof value === "object"
+        ? "an object"
+        : String(value);

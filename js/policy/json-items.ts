@@ -2,8 +2,8 @@
 // packages the registration of a system asks for.
 
 import { attributeOf } from "./attributes.js";
-import { fieldOf, offsetsIn } from "./json.js";
 import type { Json, JsonText } from "./json.js";
+import { fieldOf, offsetsIn } from "./json.js";
 import type { Comparison, Designated, Item, Value } from "./model.js";
 import type { Span } from "./places.js";
 import { wholeIn } from "./scan.js";
@@ -23,8 +23,19 @@ export interface Registration {
 }
 
 /** What says which attribute a value is of, and the value. */
-const PAIRS = [["AttributeId", "Value"], ["attributeId", "value"], ["id", "value"], ["type", "value"]] as const;
-const KINDS: Readonly<Record<string, Registration["kind"]>> = { standard: "own", default: "own", own: "own", agent: "client", client: "client" };
+const PAIRS = [
+  ["AttributeId", "Value"],
+  ["attributeId", "value"],
+  ["id", "value"],
+  ["type", "value"],
+] as const;
+const KINDS: Readonly<Record<string, Registration["kind"]>> = {
+  standard: "own",
+  default: "own",
+  own: "own",
+  agent: "client",
+  client: "client",
+};
 /** In lowercase. */
 const KIND_FIELDS = ["usertype", "systemusertype"];
 
@@ -51,7 +62,12 @@ export function itemsOfJson(json: string, root: Json): JsonItems {
     const compared = comparisonOf(value);
     const packages = fieldInAnyCase(value, "accesspackages");
     if (compared) items.push(compared);
-    if (packages?.is === "list") requested.push(...packages.items.flatMap(textOfRequest).map((text) => ({ written: text.value, span: text, by: registrationOf(value, around) })));
+    if (packages?.is === "list")
+      requested.push(
+        ...packages.items
+          .flatMap(textOfRequest)
+          .map((text) => ({ written: text.value, span: text, by: registrationOf(value, around) })),
+      );
     for (const { key, value: held } of value.fields) {
       findWhole(key);
       // What is compared has been read; of what stands beside it, nothing.
@@ -67,12 +83,21 @@ const isOfPair = (name: string): boolean => PAIRS.some(([attribute, value]) => n
 function comparisonOf(object: Json): Comparison | undefined {
   for (const [attributeField, valueField] of PAIRS) {
     const [id, held] = [fieldOf(object, attributeField), fieldOf(object, valueField)];
-    const texts = (held?.is === "list" ? held.items : held ? [held] : []).filter((it): it is JsonText => it.is === "text");
+    const texts = (held?.is === "list" ? held.items : held ? [held] : []).filter(
+      (it): it is JsonText => it.is === "text",
+    );
     const attribute = id?.is === "text" && texts.length > 0 ? attributeOf(id.value) : undefined;
     // So short a word as "role" says nothing here.
     if (!attribute || id?.is !== "text" || !/altinn/i.test(id.value)) continue;
     const designated: Designated = { text: id.value, span: id, attribute, category: undefined, dataType: undefined };
-    return { is: "comparison", designated, values: texts.map(valueOf), ignoresCase: true, trims: false, isGiven: false };
+    return {
+      is: "comparison",
+      designated,
+      values: texts.map(valueOf),
+      ignoresCase: true,
+      trims: false,
+      isGiven: false,
+    };
   }
   return undefined;
 }
@@ -88,13 +113,20 @@ function textOfRequest(item: Json): JsonText[] {
 
 /** What reads registrations takes the names of their fields in any case. */
 function fieldInAnyCase(json: Json | undefined, name: string): Json | undefined {
-  return json?.is === "object" ? json.fields.filter(({ key }) => key.value.toLowerCase() === name).at(-1)?.value : undefined;
+  return json?.is === "object"
+    ? json.fields.filter(({ key }) => key.value.toLowerCase() === name).at(-1)?.value
+    : undefined;
 }
 
 /** The kind may stand one level above the packages. */
 function registrationOf(object: Json, around: Json | undefined): Registration {
-  const kind = [object, around].flatMap((it) => KIND_FIELDS.map((name) => fieldInAnyCase(it, name))).find((it) => it?.is === "text");
+  const kind = [object, around]
+    .flatMap((it) => KIND_FIELDS.map((name) => fieldInAnyCase(it, name)))
+    .find((it) => it?.is === "text");
   const told = kind?.is === "text" ? kind.value.toLowerCase() : "";
   const isVisible = fieldInAnyCase(object, "isvisible");
-  return { kind: Object.hasOwn(KINDS, told) ? KINDS[told] : undefined, isVisible: isVisible?.is === "other" && isVisible.value === true };
+  return {
+    kind: Object.hasOwn(KINDS, told) ? KINDS[told] : undefined,
+    isVisible: isVisible?.is === "other" && isVisible.value === true,
+  };
 }

@@ -1,7 +1,7 @@
 // JSON, read with the place of every text in it.
 
-import { malformedAt } from "./malformed.js";
 import type { Missing } from "./malformed.js";
+import { malformedAt } from "./malformed.js";
 
 export interface JsonText {
   readonly is: "text";
@@ -46,7 +46,12 @@ class Parser {
     if (depth > DEEPEST) throw malformedAt(this.#json, this.#at, { is: "depth" });
     if (this.#comes("{")) return this.#object(depth + 1);
     if (this.#comes("[")) return this.#list(depth + 1);
-    return this.#text() ?? { is: "other", value: JSON.parse(this.#taken(OTHER)?.[0] ?? this.#fail("value")) as number | boolean | null };
+    return (
+      this.#text() ?? {
+        is: "other",
+        value: JSON.parse(this.#taken(OTHER)?.[0] ?? this.#fail("value")) as number | boolean | null,
+      }
+    );
   }
 
   #object(depth: number): Json {

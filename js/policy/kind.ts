@@ -6,7 +6,8 @@ const ROOTS = new Set(["Policy", "PolicySet", "Rule", "Target", "Match", "AnyOf"
 const BEFORE = /\s+|<\?[^]*?\?>|<!--[^]*?-->|<!(?!--)[^[>]*(?:\[[^\]]*\]\s*)?>/y;
 const ELEMENT = /<(?:[\w.-]+:)?([\w.-]+)/y;
 /** Begins as JSON and nothing else does: source code has other words behind its brackets. */
-const BEGINS_AS_JSON = /^\s*(?:\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\}\s*$|$)|\[\s*(?:[{[]|"(?:[^"\\\n]|\\.)*"\s*[,\]]|\]\s*$|$))/;
+const BEGINS_AS_JSON =
+  /^\s*(?:\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\}\s*$|$)|\[\s*(?:[{[]|"(?:[^"\\\n]|\\.)*"\s*[,\]]|\]\s*$|$))/;
 /** What no text has: a file of another kind begins with some of it. */
 const NOT_TEXT = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 

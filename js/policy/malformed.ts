@@ -8,7 +8,20 @@ export type Why =
   | { readonly is: OfName; readonly name: string }
   | { readonly is: "crossed"; readonly name: string; readonly open: string }
   | { readonly is: "missing"; readonly what: Missing; readonly isAtEnd: boolean };
-export type Plain = "start" | "ampersand" | "depth" | "early" | "entity" | "outside" | "secondRoot" | "declaration" | "tagName" | "attribute" | "apart" | "unclear" | "follows";
+export type Plain =
+  | "start"
+  | "ampersand"
+  | "depth"
+  | "early"
+  | "entity"
+  | "outside"
+  | "secondRoot"
+  | "declaration"
+  | "tagName"
+  | "attribute"
+  | "apart"
+  | "unclear"
+  | "follows";
 export type OfName = "unclosed" | "noEnd" | "prefix" | "twice" | "letter" | "notOpen";
 export type Missing = "value" | "name" | "colon" | "commaOrBrace" | "commaOrBracket";
 
@@ -32,7 +45,8 @@ export function malformedAt(text: string, offset: number, why: Why): Malformed {
 }
 
 /** Closed, these may hold anything; what has no end, or an ampersand that begins no reference, is a fault. */
-const CLOSED = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|(<!--|<!\[CDATA\[|<\?)|(&)(?!#\d+;|#x[\da-f]+;|[\p{L}_:][\p{L}\p{N}_:.-]*;)/giu;
+const CLOSED =
+  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|(<!--|<!\[CDATA\[|<\?)|(&)(?!#\d+;|#x[\da-f]+;|[\p{L}_:][\p{L}\p{N}_:.-]*;)/giu;
 
 /** Where the parser stopped. */
 export interface Stop {
@@ -83,5 +97,7 @@ function whyOf(xml: string, said: string, { offset, closed }: Stop): Why {
 /** As people can see it. */
 function letterBefore(xml: string, offset: number): string {
   const letter = xml[offset - 1] ?? "";
-  return /[\p{C}\p{Z}]/u.test(letter) ? `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}` : letter;
+  return /[\p{C}\p{Z}]/u.test(letter)
+    ? `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`
+    : letter;
 }

@@ -111,7 +111,13 @@ export type Flaw = {
   readonly isRefused: boolean;
 } & (
   | { readonly is: "noAttribute"; readonly element: string; readonly attribute: string; readonly example: string }
-  | { readonly is: "noPart"; readonly element: string; readonly part: string; readonly example: string; readonly before: string }
+  | {
+      readonly is: "noPart";
+      readonly element: string;
+      readonly part: string;
+      readonly example: string;
+      readonly before: string;
+    }
   | { readonly is: "several"; readonly element: string; readonly part: string }
   | { readonly is: "misplaced"; readonly element: string; readonly parent: string; readonly allowed: readonly string[] }
   | { readonly is: "order"; readonly element: string; readonly before: string; readonly parent: string }

@@ -4,8 +4,8 @@ import type { PolicyFindingCode } from "../package/types/policy.js";
 import type { PackageUrn } from "../package/types.js";
 import { PREFIX } from "./attributes.js";
 import type { Became } from "./became.js";
-import { fault } from "./findings.js";
 import type { Context, Fault, Place } from "./findings.js";
+import { fault } from "./findings.js";
 import { writtenLike } from "./scan.js";
 
 /** How a package is named, and what for. */
@@ -27,16 +27,42 @@ export function resolved({ resolve }: Context, urn: string, ignoresCase: boolean
   return lower.status === "unknown" ? resolution : lower;
 }
 
-export function faultsOfPackage(context: Context, place: Place, urn: string, { ignoresCase, attaches }: Naming): Fault[] {
+export function faultsOfPackage(
+  context: Context,
+  place: Place,
+  urn: string,
+  { ignoresCase, attaches }: Naming,
+): Fault[] {
   const area = areaIn(urn);
   if (area !== undefined) return [faultOfArea(context, place, area)];
   const { catalogue, say } = context;
   const { status, current, since, suggestions } = resolved(context, urn, ignoresCase);
   const faults: Fault[] = [];
-  if (status === "renamed" && current !== null) faults.push(fault(place, "warning", "PACKAGE_RENAMED", say.renamed(urn, current, since), urn, writtenLike(place.written, current)));
+  if (status === "renamed" && current !== null)
+    faults.push(
+      fault(
+        place,
+        "warning",
+        "PACKAGE_RENAMED",
+        say.renamed(urn, current, since),
+        urn,
+        writtenLike(place.written, current),
+      ),
+    );
   if (status === "removed") faults.push(fault(place, "error", "PACKAGE_REMOVED", say.removed(urn, since), urn));
-  if (status === "unknown") faults.push(fault(place, "error", "UNKNOWN_PACKAGE", say.unknown(urn, catalogue.version, suggestions), urn, onlyOne(suggestions, place)));
-  if (current !== null && attaches) faults.push(...faultsOfAttaching(context, place, urn, current, status === "current"));
+  if (status === "unknown")
+    faults.push(
+      fault(
+        place,
+        "error",
+        "UNKNOWN_PACKAGE",
+        say.unknown(urn, catalogue.version, suggestions),
+        urn,
+        onlyOne(suggestions, place),
+      ),
+    );
+  if (current !== null && attaches)
+    faults.push(...faultsOfAttaching(context, place, urn, current, status === "current"));
   return faults;
 }
 
@@ -47,11 +73,23 @@ function onlyOne(suggestions: readonly string[], place: Place): string | null {
 }
 
 /** Whether services may be attached, as `check` answers it. */
-function faultsOfAttaching({ catalogue, language, say }: Context, place: Place, urn: string, current: PackageUrn, isAsWritten: boolean): Fault[] {
-  if (!catalogue.package(current)) return isAsWritten ? [fault(place, "warning", "NOT_STATED", say.knownByName(urn, catalogue.version), urn)] : [];
-  const { decision, reasons: [{ code, message }] } = catalogue.check({ action: "attach", package: current }, { language });
+function faultsOfAttaching(
+  { catalogue, language, say }: Context,
+  place: Place,
+  urn: string,
+  current: PackageUrn,
+  isAsWritten: boolean,
+): Fault[] {
+  if (!catalogue.package(current))
+    return isAsWritten ? [fault(place, "warning", "NOT_STATED", say.knownByName(urn, catalogue.version), urn)] : [];
+  const {
+    decision,
+    reasons: [{ code, message }],
+  } = catalogue.check({ action: "attach", package: current }, { language });
   if (decision === "Permit") return [];
-  return [fault(place, decision === "Deny" ? "error" : "warning", code as PolicyFindingCode, `${current}: ${message}`, urn)];
+  return [
+    fault(place, decision === "Deny" ? "error" : "warning", code as PolicyFindingCode, `${current}: ${message}`, urn),
+  ];
 }
 
 function faultOfArea({ catalogue, language, say }: Context, place: Place, urn: string): Fault {

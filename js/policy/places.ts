@@ -61,7 +61,10 @@ export class Origins {
     const start = this.offsetOf(index);
     const last = this.offsetOf(index + length - 1);
     // The last letter may be written as a reference.
-    const isReference = this.#next !== undefined && !this.#pieces[this.#at]?.isLiteral && this.#pieces[this.#at]?.start === last - this.#next.index;
+    const isReference =
+      this.#next !== undefined &&
+      !this.#pieces[this.#at]?.isLiteral &&
+      this.#pieces[this.#at]?.start === last - this.#next.index;
     return { start, end: last + (isReference ? (this.#next?.[0].length ?? 1) : 1) };
   }
 

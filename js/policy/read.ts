@@ -4,20 +4,20 @@
 //   apart    <AttributeValue>toll</AttributeValue>, where what it is compared with, given to or asked for
 //            as has AttributeId="urn:altinn:accesspackage"
 
+import { attributeOf, PREFIX } from "./attributes.js";
 import { malformedAt } from "./malformed.js";
-import { PREFIX, attributeOf } from "./attributes.js";
 import type { Comparison, Designated, Item, Policy, Value, Written } from "./model.js";
-import { Origins } from "./places.js";
 import type { Piece } from "./places.js";
+import { Origins } from "./places.js";
 import { remembered } from "./remembered.js";
 import { RuleReader } from "./rules.js";
-import { StructureReader } from "./structure.js";
 import { wholeIn } from "./scan.js";
+import { StructureReader } from "./structure.js";
 import { TargetReader } from "./targets.js";
-import { closeUnit, openUnit, unread } from "./units.js";
 import type { OpenUnit, Unit } from "./units.js";
-import { readXml } from "./xml.js";
+import { closeUnit, openUnit, unread } from "./units.js";
 import type { Attribute, Element, Reader } from "./xml.js";
+import { readXml } from "./xml.js";
 
 /** Attributes that say where values are to be looked for, by the attribute's name. */
 const SELECTS = new Set(["Path", "RequestContextPath", "ContextSelectorId"]);
@@ -64,7 +64,15 @@ class PolicyReader implements Reader {
     const items = this.#items.sort((a, b) => startOf(a) - startOf(b));
     const { flaws } = this.#structure;
     const isRefused = flaws.some((it) => it.isRefused);
-    return { items, policies: this.#rules.policies, rules: this.#rules.rules, flaws, isRefused, targets: this.#targets.targets(), root: this.#root };
+    return {
+      items,
+      policies: this.#rules.policies,
+      rules: this.#rules.rules,
+      flaws,
+      isRefused,
+      targets: this.#targets.targets(),
+      root: this.#root,
+    };
   }
 
   open(element: Element): void {
@@ -109,7 +117,14 @@ class PolicyReader implements Reader {
   #designatedBy({ attributes }: Element): Designated | undefined {
     const id = attributes.get("AttributeId");
     const attribute = id && this.#attributeFor(id.value);
-    return attribute && { ...writtenOf(id), attribute, category: optional(attributes.get("Category")), dataType: optional(attributes.get("DataType")) };
+    return (
+      attribute && {
+        ...writtenOf(id),
+        attribute,
+        category: optional(attributes.get("Category")),
+        dataType: optional(attributes.get("DataType")),
+      }
+    );
   }
 
   /** The text of an element that ends: a value, or prose. */
@@ -130,7 +145,14 @@ class PolicyReader implements Reader {
     if (hits.length === 0) return false;
     const origins = new Origins(pieces);
     for (const { kind, urn, written, span } of hits) {
-      this.#items.push({ is: "named", kind, urn, written, span: origins.spanOf(span.start, written.length), isProse: this.#descriptions > 0 });
+      this.#items.push({
+        is: "named",
+        kind,
+        urn,
+        written,
+        span: origins.spanOf(span.start, written.length),
+        isProse: this.#descriptions > 0,
+      });
     }
     return hits.some(({ kind }) => kind !== "role");
   }
@@ -138,7 +160,14 @@ class PolicyReader implements Reader {
   /** Adds a value that is one name. Compared to the last letter: "urn:…:toll-" is not "urn:…:toll" with something after it. */
   #addWhole({ trimmed, span }: Value): boolean {
     if (!trimmed.toLowerCase().startsWith(PREFIX) || /\s/.test(trimmed)) return false;
-    this.#items.push({ is: "named", kind: "package", urn: trimmed, written: trimmed, span, isProse: this.#descriptions > 0 });
+    this.#items.push({
+      is: "named",
+      kind: "package",
+      urn: trimmed,
+      written: trimmed,
+      span,
+      isProse: this.#descriptions > 0,
+    });
     return true;
   }
 
@@ -146,25 +175,37 @@ class PolicyReader implements Reader {
   #closeNamedOnly(isVariable: boolean): void {
     const named = this.#items.slice(this.#since);
     const unreadAt = new Set(named.filter((it) => it.is === "unread").map(startOf));
-    for (const it of named) if (!this.#told.has(it) && !unreadAt.has(startOf(it))) this.#items.push(...unreadOf(it, isVariable));
+    for (const it of named)
+      if (!this.#told.has(it) && !unreadAt.has(startOf(it))) this.#items.push(...unreadOf(it, isVariable));
     this.#since = this.#items.length;
   }
 }
 
 function valueOf(element: Element, pieces: readonly Piece[], text: string): Value {
   const trimmed = text.trim();
-  const span = trimmed === "" ? { start: element.inside, end: element.inside } : new Origins(pieces).spanOf(text.indexOf(trimmed), trimmed.length);
+  const span =
+    trimmed === ""
+      ? { start: element.inside, end: element.inside }
+      : new Origins(pieces).spanOf(text.indexOf(trimmed), trimmed.length);
   return { text, trimmed, span, dataType: optional(element.attributes.get("DataType")) };
 }
 
 /** What is to be said of it where nothing else reads it. */
 function unreadOf(item: Item, isVariable: boolean): Item[] {
-  if (item.is === "named") return item.isProse || item.kind === "area" ? [] : [{ is: "unread", written: item.written, span: item.span }];
+  if (item.is === "named")
+    return item.isProse || item.kind === "area" ? [] : [{ is: "unread", written: item.written, span: item.span }];
   return isVariable && item.is === "comparison" && item.values.length > 0 ? [unread(item.designated)] : [];
 }
 
 /** An attribute that is compared with nothing, for what is wrong with itself. */
-const bare = (designated: Designated): Comparison => ({ is: "comparison", designated, values: [], ignoresCase: true, trims: false, isGiven: true });
+const bare = (designated: Designated): Comparison => ({
+  is: "comparison",
+  designated,
+  values: [],
+  ignoresCase: true,
+  trims: false,
+  isGiven: true,
+});
 const startOf = (item: Item): number => (item.is === "comparison" ? item.designated.span.start : item.span.start);
 
 function writtenOf({ value, piece }: Attribute): Written {

@@ -2,8 +2,8 @@
 // system users, refuse.
 
 import { PREFIX } from "./attributes.js";
-import { fault } from "./findings.js";
 import type { Context, Fault } from "./findings.js";
+import { fault } from "./findings.js";
 import type { Requested } from "./json-items.js";
 
 export function faultsOfRequested(context: Context, { written, span, by }: Requested): Fault[] {
@@ -17,13 +17,18 @@ export function faultsOfRequested(context: Context, { written, span, by }: Reque
   // What became of it is reported wherever it stands.
   if (!found) return [];
   const { urn, isAssignable, isDelegable } = found;
-  if (isAssignable === false && isDelegable === false) return [fault(place, "error", "NOT_FOR_SYSTEM_USERS", say.notForSystemUsers(urn), urn)];
+  if (isAssignable === false && isDelegable === false)
+    return [fault(place, "error", "NOT_FOR_SYSTEM_USERS", say.notForSystemUsers(urn), urn)];
   if (by.kind === "client") {
     if (isDelegable === false) return [fault(place, "error", "NOT_CLIENT_DELEGABLE", say.notForClients(urn), urn)];
-    return isDelegable === null ? [fault(place, "warning", "NOT_STATED", say.notStated(urn, catalogue.version), urn)] : [];
+    return isDelegable === null
+      ? [fault(place, "warning", "NOT_STATED", say.notStated(urn, catalogue.version), urn)]
+      : [];
   }
-  if (isAssignable === false && by.kind === "own") return [fault(place, "error", "ONLY_FOR_CLIENTS", say.onlyForClients(urn), urn)];
-  if (isAssignable === false && by.isVisible) return [fault(place, "error", "ONLY_FOR_CLIENTS", say.onlyForClientsVisible(urn), urn)];
+  if (isAssignable === false && by.kind === "own")
+    return [fault(place, "error", "ONLY_FOR_CLIENTS", say.onlyForClients(urn), urn)];
+  if (isAssignable === false && by.isVisible)
+    return [fault(place, "error", "ONLY_FOR_CLIENTS", say.onlyForClientsVisible(urn), urn)];
   const isUnstated = isAssignable === null && (by.kind === "own" || by.isVisible || isDelegable === null);
   return isUnstated ? [fault(place, "warning", "NOT_STATED", say.notStated(urn, catalogue.version), urn)] : [];
 }
@@ -34,5 +39,7 @@ const BEGUN = /^(?:(?:(?:urn:)?altinn:)?accesspackage)?:/i;
 /** Today's URN of a package that is named by the end of its URN or by its record id. */
 function urnMeant({ isKnown, resolve }: Context, written: string): string | null {
   const reference = written.replace(BEGUN, "");
-  return [reference, reference.toLowerCase()].flatMap((it) => (isKnown(it) ? (resolve(it).current ?? []) : []))[0] ?? null;
+  return (
+    [reference, reference.toLowerCase()].flatMap((it) => (isKnown(it) ? (resolve(it).current ?? []) : []))[0] ?? null
+  );
 }

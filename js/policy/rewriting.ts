@@ -9,4 +9,5 @@ const MARKUP = /<!--[^]*?-->|<!\[CDATA\[|\]\]>|<\?[^]*?\?>/g;
 export const inPlaceOf = (written: string, now: string): string => [now, ...(written.match(MARKUP) ?? [])].join("");
 
 /** The same URN in place of a whole one: in percent code, if that was. Of what is written by references or escapes the beginning may not be seen. */
-export const wholeLike = (written: string, urn: string): string => (/^urn%/i.test(written) ? writtenLike(written, urn) : urn);
+export const wholeLike = (written: string, urn: string): string =>
+  /^urn%/i.test(written) ? writtenLike(written, urn) : urn;

@@ -3,8 +3,8 @@
 import type { Catalogue } from "../package/catalogue.js";
 import type { Altinn2Role, Role } from "../package/types.js";
 import { CCR_ROLE, PREFIX, ROLE } from "./attributes.js";
-import { fault } from "./findings.js";
 import type { Context, Fault, Place } from "./findings.js";
+import { fault } from "./findings.js";
 import { writtenLike } from "./scan.js";
 
 /** Where a role of Altinn 2 is named. */
@@ -21,9 +21,21 @@ export interface Ending {
   loses(role: string): boolean;
 }
 
-export const IN_TEXT: Ending = { opener: "text", denies: false, isInCondition: false, closes: false, loses: () => true };
+export const IN_TEXT: Ending = {
+  opener: "text",
+  denies: false,
+  isInCondition: false,
+  closes: false,
+  loses: () => true,
+};
 
-export function faultOfAltinn2({ say, on }: Context, place: Place, urn: string, { role, endsOn, packages, broughtBy }: Altinn2Role, ending: Ending): Fault {
+export function faultOfAltinn2(
+  { say, on }: Context,
+  place: Place,
+  urn: string,
+  { role, endsOn, packages, broughtBy }: Altinn2Role,
+  ending: Ending,
+): Fault {
   const hasEnded = on > endsOn;
   const message = say.altinn2({
     role: `${role.code.toUpperCase()} (${role.name.value})`,
@@ -56,14 +68,21 @@ export interface JudgedRole {
  * A role has one attribute and code, and `urn:altinn:rolecode` with the code of the register besides. Of the business
  * register all are known.
  */
-export function judgeCode(context: Context, place: Place, attribute: string, code: string, ignoresCase: boolean): JudgedRole {
+export function judgeCode(
+  context: Context,
+  place: Place,
+  attribute: string,
+  code: string,
+  ignoresCase: boolean,
+): JudgedRole {
   const { catalogue, say } = context;
   const urn = roleUrn(attribute, code);
   const role = context.altinn2Role(urn);
   if (role) return { faults: [], altinn2: { role, urn } };
   const told = (said: Fault) => ({ faults: [said], altinn2: undefined });
   const right = attribute === CCR_ROLE ? codeUnder(catalogue, attribute, urn) : undefined;
-  if (right !== undefined && right !== code && !ignoresCase) return told(fault(place, "error", "WRONG_LETTER_CASE", say.letterCase(code, right), urn, right));
+  if (right !== undefined && right !== code && !ignoresCase)
+    return told(fault(place, "error", "WRONG_LETTER_CASE", say.letterCase(code, right), urn, right));
   if (catalogue.role(urn) || !knowsAllRoles(catalogue)) return { faults: [], altinn2: undefined };
   if (context.isKnown(PREFIX + code)) return told(fault(place, "error", "UNKNOWN_ROLE", say.isPackage(code), urn));
   const named = catalogue.role(code);
@@ -75,26 +94,51 @@ export function judgeCode(context: Context, place: Place, attribute: string, cod
   const altinn2 = context.altinn2Role(named.urn);
   const message = say.isOtherAttribute(code, attribute, there.attribute, there.code);
   // Two places must be mended: what to write in this one alone would not do.
-  return { faults: [fault(place, "error", "UNKNOWN_ROLE", message, urn)], altinn2: altinn2 && { role: altinn2, urn: named.urn } };
+  return {
+    faults: [fault(place, "error", "UNKNOWN_ROLE", message, urn)],
+    altinn2: altinn2 && { role: altinn2, urn: named.urn },
+  };
 }
 
 function faultOfUnknown({ catalogue, say, rolesLike }: Context, place: Place, attribute: string, code: string): Fault {
   const urn = roleUrn(attribute, code);
   const suggestions = rolesLike(code);
-  if (attribute !== CCR_ROLE) return fault(place, "notice", "UNKNOWN_ROLE", say.unknownRole(code, catalogue.version, suggestions), urn);
+  if (attribute !== CCR_ROLE)
+    return fault(place, "notice", "UNKNOWN_ROLE", say.unknownRole(code, catalogue.version, suggestions), urn);
   const meant = suggestions.flatMap((it) => codeUnder(catalogue, attribute, it) ?? []);
   const [only, ...others] = meant;
-  return fault(place, "error", "UNKNOWN_ROLE", say.noSuchRole(code, attribute, meant), urn, only !== undefined && others.length === 0 ? only : null);
+  return fault(
+    place,
+    "error",
+    "UNKNOWN_ROLE",
+    say.noSuchRole(code, attribute, meant),
+    urn,
+    only !== undefined && others.length === 0 ? only : null,
+  );
 }
 
 /** Of a role that a text names whole: whether it is none that the register has. */
-export function faultsOfRoleUrn({ catalogue, say, rolesLike }: Context, place: Place, attribute: string, code: string): Fault[] {
+export function faultsOfRoleUrn(
+  { catalogue, say, rolesLike }: Context,
+  place: Place,
+  attribute: string,
+  code: string,
+): Fault[] {
   const urn = roleUrn(attribute, code);
   if (catalogue.role(urn) || !knowsAllRoles(catalogue)) return [];
   const meant = [...(catalogue.role(code) ? [code] : rolesLike(code))].flatMap((it) => catalogue.role(it)?.urn ?? []);
   const [only, ...others] = new Set(meant);
   const replacement = only !== undefined && others.length === 0 ? writtenLike(place.written, only) : null;
-  return [fault(place, attribute === CCR_ROLE ? "error" : "notice", "UNKNOWN_ROLE", say.unknownRole(urn, catalogue.version, meant), urn, replacement)];
+  return [
+    fault(
+      place,
+      attribute === CCR_ROLE ? "error" : "notice",
+      "UNKNOWN_ROLE",
+      say.unknownRole(urn, catalogue.version, meant),
+      urn,
+      replacement,
+    ),
+  ];
 }
 
 /** What a role is called under an attribute of a register, letter by letter. */
@@ -118,13 +162,19 @@ function namesOf(catalogue: Catalogue, { urn, code }: Role): readonly [RoleName,
 /** How the register writes a role's code by which `urn:altinn:rolecode` knows it, where it is meant by this. */
 export function codeByRoleCode(catalogue: Catalogue, code: string): string | undefined {
   const role = catalogue.role(roleUrn(ROLE, code));
-  return role && namesOf(catalogue, role).find((it) => it.attribute === ROLE)?.code.toLowerCase();
+  return (
+    role &&
+    namesOf(catalogue, role)
+      .find((it) => it.attribute === ROLE)
+      ?.code.toLowerCase()
+  );
 }
 
 export const roleUrn = (attribute: string, code: string): string => `${attribute}:${code.toLowerCase()}`;
 
 /** Documentation has the roles of the business register alone. */
-const knowsAllRoles = (catalogue: Catalogue): boolean => catalogue.roles().some(({ register }) => register === "altinn2");
+const knowsAllRoles = (catalogue: Catalogue): boolean =>
+  catalogue.roles().some(({ register }) => register === "altinn2");
 
 /** What may have been meant, as the package says it where a role is asked for. */
 export function rolesLike(catalogue: Catalogue, role: string): readonly string[] {

@@ -39,21 +39,37 @@ export class RuleReader {
     }
     if (name === "Rule") {
       const permits = attributes.get("Effect")?.value.toLowerCase() !== "deny";
-      this.#rule = { id: attributes.get("RuleId")?.value ?? "", start, permits, around, anyOfs: [], terms: [], conditions: [] };
+      this.#rule = {
+        id: attributes.get("RuleId")?.value ?? "",
+        start,
+        permits,
+        around,
+        anyOfs: [],
+        terms: [],
+        conditions: [],
+      };
     }
     if (name === "AnyOf") {
       this.#anyOf = { allOfs: [] };
       (this.#rule ?? around)?.anyOfs.push(this.#anyOf);
     }
     if (name === "AllOf") {
-      this.#allOf = { start: element.start, end: element.start, comparisons: [], matches: 0, asks: false, isNowhere: false };
+      this.#allOf = {
+        start: element.start,
+        end: element.start,
+        comparisons: [],
+        matches: 0,
+        asks: false,
+        isNowhere: false,
+      };
       this.#anyOf?.allOfs.push(this.#allOf);
     }
     if (this.#allOf && name === "Match") this.#allOf.matches++;
     this.#openTerm(element);
     const term = this.#terms.at(-1);
     const category = attributes.get("Category")?.value;
-    if (this.#allOf && name === DESIGNATOR && isNowhere(attributes.get("AttributeId")?.value ?? "", category ?? "")) this.#allOf.isNowhere = true;
+    if (this.#allOf && name === DESIGNATOR && isNowhere(attributes.get("AttributeId")?.value ?? "", category ?? ""))
+      this.#allOf.isNowhere = true;
     const isUnclear = UNCLEAR.has(name) && (category === undefined || category === SUBJECT);
     if (isUnclear && term) term.isUnclear = true;
     if (!isUnclear && !isOnSubject(name, category, about)) return;

@@ -34,7 +34,10 @@ const FOUND = new RegExp(
 );
 /** In what a parser has read there are no codes, and no limits are needed: letters and digits, and punctuation only where it goes on. */
 const READ_SLUG = "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._~:%-]*[\\p{L}\\p{M}\\p{N}])?";
-const WHOLE = new RegExp(`(?<package>urn:altinn:accesspackage:${READ_SLUG})|(?<role>urn:altinn:${ROLES}:${READ_SLUG})|(?<area>${AREA})`, "giu");
+const WHOLE = new RegExp(
+  `(?<package>urn:altinn:accesspackage:${READ_SLUG})|(?<role>urn:altinn:${ROLES}:${READ_SLUG})|(?<area>${AREA})`,
+  "giu",
+);
 const NAME = new RegExp(`^([^\\p{L}\\p{N}]{0,9})(${SLUG})[^\\p{L}\\p{N}]{0,9}$`, "iu");
 /** So many lines are looked through for names. */
 const MOST_LINES = 5000;
@@ -48,9 +51,16 @@ export const scan = (text: string): Hit[] => hitsOf(text, FOUND);
 function hitsOf(text: string, pattern: RegExp): Hit[] {
   return [...text.matchAll(pattern)].map((match) => {
     const [written] = match;
-    const kind = match.groups?.["role"] !== undefined ? "role" : match.groups?.["area"] !== undefined ? "area" : "package";
+    const kind =
+      match.groups?.["role"] !== undefined ? "role" : match.groups?.["area"] !== undefined ? "area" : "package";
     const as = match.groups?.["value"] === undefined ? "urn" : "value";
-    return { kind, as, written, urn: as === "urn" ? plain(written) : PREFIX + plain(written), span: { start: match.index, end: match.index + written.length } };
+    return {
+      kind,
+      as,
+      written,
+      urn: as === "urn" ? plain(written) : PREFIX + plain(written),
+      span: { start: match.index, end: match.index + written.length },
+    };
   });
 }
 
@@ -64,7 +74,13 @@ export function namesIn(text: string): { readonly hits: readonly Hit[]; readonly
     if (name !== undefined) {
       const begin = start + (line.length - line.trimStart().length) + before.length;
       const isWhole = /^urn(:|%3a)/i.test(name);
-      hits.push({ kind: "package", as: isWhole ? "urn" : "value", written: name, urn: isWhole ? plain(name) : PREFIX + plain(name), span: { start: begin, end: begin + name.length } });
+      hits.push({
+        kind: "package",
+        as: isWhole ? "urn" : "value",
+        written: name,
+        urn: isWhole ? plain(name) : PREFIX + plain(name),
+        span: { start: begin, end: begin + name.length },
+      });
     } else if (/[\p{L}\p{N}]/u.test(line)) isList = false;
     start += line.length + 1;
   }

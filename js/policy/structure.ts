@@ -2,8 +2,19 @@
 // its rules. Of parts of policies, as documentation shows them, nothing is asked.
 
 import { STRING } from "./attributes.js";
-import { EARLIER, EARLIER_PARTS, EFFECTS, EXAMPLES, FREE, GRAMMAR, NAMESPACE, OF_ANYTHING, OF_EFFECT, OF_TRUTH } from "./grammar.js";
 import type { Grammar } from "./grammar.js";
+import {
+  EARLIER,
+  EARLIER_PARTS,
+  EFFECTS,
+  EXAMPLES,
+  FREE,
+  GRAMMAR,
+  NAMESPACE,
+  OF_ANYTHING,
+  OF_EFFECT,
+  OF_TRUTH,
+} from "./grammar.js";
 import type { Flaw } from "./model.js";
 import type { Piece, Span } from "./places.js";
 import type { Element } from "./xml.js";
@@ -56,11 +67,15 @@ export class StructureReader {
     if (!closed) return;
     if (POLICIES.has(name)) this.#depth--;
     const { element, grammar } = closed;
-    const stray = grammar.content === "parts" ? pieces.find(({ text, isLiteral }) => isLiteral || /[^ \t\r\n]/.test(text)) : undefined;
+    const stray =
+      grammar.content === "parts"
+        ? pieces.find(({ text, isLiteral }) => isLiteral || /[^ \t\r\n]/.test(text))
+        : undefined;
     if (stray) this.#add({ is: "text", element: name }, strayIn(stray), stray.text.trim());
     this.#readParts(closed);
     if (grammar.whenEmpty === undefined || closed.names.length > 0 || stray) return;
-    if (element.isOneTag !== (grammar.whenEmpty === "oneTag")) this.#addAt(element, { is: "emptyTag", element: name, isOneTag: element.isOneTag });
+    if (element.isOneTag !== (grammar.whenEmpty === "oneTag"))
+      this.#addAt(element, { is: "emptyTag", element: name, isOneTag: element.isOneTag });
   }
 
   #grammarOfRoot(element: Element): Grammar {
@@ -74,15 +89,35 @@ export class StructureReader {
     const at = parent.grammar.steps.findIndex((it) => it.names.has(name));
     const step = parent.grammar.steps[at];
     const outer = parent.element.name;
-    if (!step) return this.#lost(element, EARLIER_PARTS.test(name) ? { is: "earlierPart", element: name } : { is: "misplaced", element: name, parent: outer, allowed: parent.grammar.steps.flatMap((it) => [...it.names]) });
+    if (!step)
+      return this.#lost(
+        element,
+        EARLIER_PARTS.test(name)
+          ? { is: "earlierPart", element: name }
+          : {
+              is: "misplaced",
+              element: name,
+              parent: outer,
+              allowed: parent.grammar.steps.flatMap((it) => [...it.names]),
+            },
+      );
     if (!this.#readNamespace(element, parent.element)) return FREE;
     const count = (parent.counts[at] ?? 0) + 1;
     parent.counts[at] = count;
     if (step.isOne && count > 1) this.#addAt(element, { is: "several", element: outer, part: name });
-    else if (at < parent.at) this.#addAt(element, { is: "order", element: name, before: parent.names.find((it) => stepAt(parent, it) > at) ?? "", parent: outer });
+    else if (at < parent.at)
+      this.#addAt(element, {
+        is: "order",
+        element: name,
+        before: parent.names.find((it) => stepAt(parent, it) > at) ?? "",
+        parent: outer,
+      });
     else parent.at = at;
-    if (outer === "VariableDefinition" && (element.prefix !== "" || element.start !== parent.element.inside)) this.#addAt(element, { is: "apart", element: name });
-    return name === "AttributeValue" && element.attributes.get("DataType")?.value !== STRING ? OF_ANYTHING : (GRAMMAR.get(name) ?? FREE);
+    if (outer === "VariableDefinition" && (element.prefix !== "" || element.start !== parent.element.inside))
+      this.#addAt(element, { is: "apart", element: name });
+    return name === "AttributeValue" && element.attributes.get("DataType")?.value !== STRING
+      ? OF_ANYTHING
+      : (GRAMMAR.get(name) ?? FREE);
   }
 
   #lost(element: Element, told: Told): Grammar {
@@ -95,7 +130,12 @@ export class StructureReader {
     const { name, namespace, prefix } = element;
     if (namespace === NAMESPACE || namespace === parent?.namespace) return true;
     const isEarlier = EARLIER.test(namespace);
-    this.#addAt(element, isEarlier ? { is: "earlier", version: namespace.includes(":1.0:policy") ? "1.0" : "2.0" } : { is: "namespace", element: name, namespace, prefix });
+    this.#addAt(
+      element,
+      isEarlier
+        ? { is: "earlier", version: namespace.includes(":1.0:policy") ? "1.0" : "2.0" }
+        : { is: "namespace", element: name, namespace, prefix },
+    );
     return !isEarlier;
   }
 
@@ -103,11 +143,13 @@ export class StructureReader {
     for (const [name, example] of grammar.attributes) {
       const attribute = element.attributes.get(name);
       const value = attribute?.value ?? "";
-      if (value === "" || (name === "MatchId" && value.trim() === "")) this.#addAt(element, { is: "noAttribute", element: element.name, attribute: name, example });
+      if (value === "" || (name === "MatchId" && value.trim() === ""))
+        this.#addAt(element, { is: "noAttribute", element: element.name, attribute: name, example });
       else if (OF_EFFECT.has(name) && !EFFECTS.includes(value)) this.#readEffect(element, name);
     }
     const truth = element.attributes.get(OF_TRUTH);
-    if (truth && truth.value !== "" && grammar !== FREE && !/^\s*(true|false|1|0)\s*$/.test(truth.value)) this.#add({ is: "truth", attribute: OF_TRUTH }, spanOf(truth.piece), truth.value);
+    if (truth && truth.value !== "" && grammar !== FREE && !/^\s*(true|false|1|0)\s*$/.test(truth.value))
+      this.#add({ is: "truth", attribute: OF_TRUTH }, spanOf(truth.piece), truth.value);
   }
 
   /** In other letters Altinn takes it, and others do not. */
@@ -123,8 +165,16 @@ export class StructureReader {
     for (const step of lacking) {
       const part = [...step.names].find((it) => it in EXAMPLES) ?? [...step.names][0] ?? "";
       const before = names.find((name) => steps.findIndex((it) => it.names.has(name)) > steps.indexOf(step));
-      if (names.length === 0 && steps.length === 1) this.#addAt(element, { is: "emptyPart", element: element.name, part });
-      else this.#addAt(element, { is: "noPart", element: element.name, part, example: EXAMPLES[part] ?? "", before: before ?? "" });
+      if (names.length === 0 && steps.length === 1)
+        this.#addAt(element, { is: "emptyPart", element: element.name, part });
+      else
+        this.#addAt(element, {
+          is: "noPart",
+          element: element.name,
+          part,
+          example: EXAMPLES[part] ?? "",
+          before: before ?? "",
+        });
     }
   }
 

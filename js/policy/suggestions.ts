@@ -4,12 +4,12 @@
 import type { Altinn2Role, PackageUrn } from "../package/types.js";
 import { PACKAGE, PREFIX } from "./attributes.js";
 import type { Collected } from "./collect.js";
-import { judgeComparison } from "./comparisons.js";
 import type { Judged } from "./comparisons.js";
+import { judgeComparison } from "./comparisons.js";
 import type { Context, Place } from "./findings.js";
 import type { AllOf, AnyOf, Comparison, Item, Policy } from "./model.js";
-import type { Span } from "./places.js";
 import { slugOf } from "./packages.js";
+import type { Span } from "./places.js";
 import { inPlaceOf } from "./rewriting.js";
 import { roleUrn } from "./roles.js";
 
@@ -61,7 +61,8 @@ function judging(context: Context): JudgedAs {
 }
 
 function namedIn(context: Context, item: Item, judgedAs: JudgedAs, spots: ReadonlyMap<Comparison, Spot>): Named[] {
-  if (item.is === "comparison") return judgedAs(item).altinn2.map(({ place, urn, role }) => ({ ...place, urn, role, spot: spots.get(item) }));
+  if (item.is === "comparison")
+    return judgedAs(item).altinn2.map(({ place, urn, role }) => ({ ...place, urn, role, spot: spots.get(item) }));
   if (item.is !== "named" || item.kind !== "role" || item.isProse) return [];
   const end = item.urn.lastIndexOf(":");
   const role = context.altinn2Role(roleUrn(item.urn.slice(0, end), item.urn.slice(end + 1)));
@@ -79,7 +80,8 @@ function spotsIn(context: Context, { policies, rules }: Policy, judgedAs: Judged
       const letIn = packagesLetIn(context, anyOf, judgedAs);
       for (const allOf of anyOf.allOfs) {
         const [comparison, ...others] = allOf.comparisons.filter((it) => judgedAs(it).altinn2.length > 0);
-        if (comparison?.values.length === 1 && others.length === 0 && judgedAs(comparison).faults.length === 0) spots.set(comparison, { comparison, allOf, letIn });
+        if (comparison?.values.length === 1 && others.length === 0 && judgedAs(comparison).faults.length === 0)
+          spots.set(comparison, { comparison, allOf, letIn });
       }
     }
   }
@@ -93,13 +95,20 @@ function packagesLetIn(context: Context, { allOfs }: AnyOf, judgedAs: JudgedAs):
   return new Set(ofPackages.flatMap(({ values }) => values.map((it) => PREFIX + slugOf(context, it.trimmed))));
 }
 
-function suggested(context: Context, text: string, { span, written, urn, role: { role, packages }, spot }: Named): Suggested {
+function suggested(
+  context: Context,
+  text: string,
+  { span, written, urn, role: { role, packages }, spot }: Named,
+): Suggested {
   const converted = [...new Set(packages.map((it) => it.urn))];
   const takesServices = (it: PackageUrn) => context.catalogue.package(it)?.isResourcePolicyAvailable === true;
   const fitting = converted.filter(takesServices);
   const present = spot ? fitting.filter((it) => spot.letIn.has(it)) : [];
   const missing = fitting.filter((it) => !present.includes(it));
-  const addition = spot && missing.length > 0 ? { fragment: missing.map((it) => beside(text, spot, it)).join(""), offset: spot.allOf.end } : undefined;
+  const addition =
+    spot && missing.length > 0
+      ? { fragment: missing.map((it) => beside(text, spot, it)).join(""), offset: spot.allOf.end }
+      : undefined;
   const message = context.say.suggestion({
     role: `${role.code.toUpperCase()} (${role.name.value})`,
     converted,
@@ -115,7 +124,10 @@ const COMMENT = /(?:\r\n|\n|\r)?[ \t]*<!--[^]*?-->/g;
 
 /** The same alternative on a line of its own, for the package in place of the role. What its comments say was about the role. */
 function beside(text: string, { comparison: { designated, values }, allOf }: Spot, urn: PackageUrn): string {
-  const edits = [...values.map(({ span }) => [span, inPlaceOf(text.slice(span.start, span.end), urn.slice(PREFIX.length))] as const), [designated.span, PACKAGE] as const];
+  const edits = [
+    ...values.map(({ span }) => [span, inPlaceOf(text.slice(span.start, span.end), urn.slice(PREFIX.length))] as const),
+    [designated.span, PACKAGE] as const,
+  ];
   return lineBefore(text, allOf.start) + edited(text, allOf, edits).replace(COMMENT, "");
 }
 

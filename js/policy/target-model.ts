@@ -67,7 +67,10 @@ export interface Targets {
 }
 
 /** Every match of a policy, each once; of its rules those of some alone, if that is asked. */
-export function matchesIn({ target, policies, rules }: Targets, counts: (rule: ReadRule) => boolean = () => true): readonly ReadMatch[] {
+export function matchesIn(
+  { target, policies, rules }: Targets,
+  counts: (rule: ReadRule) => boolean = () => true,
+): readonly ReadMatch[] {
   const anyOfs = [target, ...policies.map((it) => it.target), ...rules.filter(counts).map((it) => it.target)].flat();
   return anyOfs.flatMap(({ allOfs }) => allOfs).flatMap((it) => it.matches);
 }

@@ -3,7 +3,15 @@
 import { attributeOf } from "./attributes.js";
 import { placeMeantBy } from "./place-attributes.js";
 import type { Piece, Span } from "./places.js";
-import type { InnerPolicy, ReadAllOf, ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets } from "./target-model.js";
+import type {
+  InnerPolicy,
+  ReadAllOf,
+  ReadAnyOf,
+  ReadMatch,
+  ReadObligation,
+  ReadRule,
+  Targets,
+} from "./target-model.js";
 import type { Attribute, Element } from "./xml.js";
 
 const LOOKS_UP = /^Attribute(Designator|Selector)$/;
@@ -54,13 +62,21 @@ export class TargetReader {
   #assigned: string | undefined;
 
   targets(): Targets {
-    return { combining: this.#combining, start: this.#start ?? 0, target: this.#target, policies: this.#inner, rules: this.#rules, obligations: this.#obligations };
+    return {
+      combining: this.#combining,
+      start: this.#start ?? 0,
+      target: this.#target,
+      policies: this.#inner,
+      rules: this.#rules,
+      obligations: this.#obligations,
+    };
   }
 
   open(element: Element): void {
     const { name, start } = element;
     if (name === "Policy" || name === "PolicySet") this.#openPolicy(element);
-    else if (name === "Rule" && !this.#rule) this.#rule = { start, effect: attributeIn(element, "Effect"), target: [], conditions: [], obligations: [] };
+    else if (name === "Rule" && !this.#rule)
+      this.#rule = { start, effect: attributeIn(element, "Effect"), target: [], conditions: [], obligations: [] };
     else if (name === "Condition") this.#rule?.conditions.push(start);
     else if (name === "Target") this.#inTarget = true;
     else if (this.#inTarget) this.#openInTarget(element);
@@ -71,9 +87,15 @@ export class TargetReader {
     const text = () => pieces.map((it) => it.text).join("");
     if (name === "Policy" || name === "PolicySet") this.#policies.pop();
     else if (name === "Rule") this.#closeRule(end);
-    else if (REFERENCE.test(name)) this.#addRule({ start, end, effect: "Permit", target: [], conditions: [], obligations: [] });
+    else if (REFERENCE.test(name))
+      this.#addRule({ start, end, effect: "Permit", target: [], conditions: [], obligations: [] });
     else if (name === "Target") this.#inTarget = false;
-    else if (name === "AttributeValue" && this.#match) this.#match.values.push({ text: text(), dataType: attributes.get("DataType")?.value ?? "", at: firstOf(pieces, inside) });
+    else if (name === "AttributeValue" && this.#match)
+      this.#match.values.push({
+        text: text(),
+        dataType: attributes.get("DataType")?.value ?? "",
+        at: firstOf(pieces, inside),
+      });
     else if (name === "Match" && this.#match) this.#closeMatch(end);
     else if (name === "AllOf") this.#allOf = undefined;
     else if (name === "AnyOf") this.#anyOf = undefined;
@@ -99,7 +121,8 @@ export class TargetReader {
     } else if (name === "AllOf") {
       this.#allOf = { matches: [] };
       this.#anyOf?.allOfs.push(this.#allOf);
-    } else if (name === "Match") this.#match = { start, matchId: attributeIn(element, "MatchId"), values: [], designators: [] };
+    } else if (name === "Match")
+      this.#match = { start, matchId: attributeIn(element, "MatchId"), values: [], designators: [] };
     else if (LOOKS_UP.test(name) && this.#match) {
       const id = name === "AttributeDesignator" ? attributeIn(element, "AttributeId") : "";
       const category = attributeIn(element, "Category");
@@ -158,13 +181,15 @@ export class TargetReader {
   #closeObligation(name: string, text: () => string, at: number): void {
     const [fulfillOn, category] = [this.#fulfillOn, this.#assigned];
     const isValue = name === "AttributeValue" || name === "AttributeAssignment";
-    if (isValue && fulfillOn !== undefined && category !== undefined) (this.#rule?.obligations ?? this.#obligations).push({ fulfillOn, category, value: text(), at });
+    if (isValue && fulfillOn !== undefined && category !== undefined)
+      (this.#rule?.obligations ?? this.#obligations).push({ fulfillOn, category, value: text(), at });
     if (ASSIGNMENT.test(name)) this.#assigned = undefined;
     if (OBLIGATION.test(name)) this.#fulfillOn = undefined;
   }
 }
 
-const spanOf = (attribute: Attribute | undefined): Span | undefined => attribute && { start: attribute.piece.start, end: attribute.piece.start + attribute.piece.source.length };
+const spanOf = (attribute: Attribute | undefined): Span | undefined =>
+  attribute && { start: attribute.piece.start, end: attribute.piece.start + attribute.piece.source.length };
 const attributeIn = ({ attributes }: Element, name: string): string => attributes.get(name)?.value ?? "";
 
 /** Where the first letter stands that is no space. */

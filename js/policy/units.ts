@@ -31,9 +31,14 @@ export interface OpenUnit {
 
 /** What Altinn's decision point compares texts by in a Match. It takes no others for texts, and these to the letter. */
 const IGNORING_CASE = "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case";
-const MATCHING = new Set(["urn:oasis:names:tc:xacml:1.0:function:string-equal", IGNORING_CASE, "urn:oasis:names:tc:xacml:1.0:function:string-is-in"]);
+const MATCHING = new Set([
+  "urn:oasis:names:tc:xacml:1.0:function:string-equal",
+  IGNORING_CASE,
+  "urn:oasis:names:tc:xacml:1.0:function:string-is-in",
+]);
 /** Functions of a condition that compare whole names, or hand them on as they are. To others a value may be a pattern, a part or a number. */
-const OF_NAMES = /:((string|anyURI)-(equal|equal-ignore-case|is-in|bag|one-and-only|intersection|union|subset|set-equals|at-least-one-member-of)|string-normalize-(space|to-lower-case)|any-of(-any|-all)?|all-of(-any|-all)?)$/;
+const OF_NAMES =
+  /:((string|anyURI)-(equal|equal-ignore-case|is-in|bag|one-and-only|intersection|union|subset|set-equals|at-least-one-member-of)|string-normalize-(space|to-lower-case)|any-of(-any|-all)?|all-of(-any|-all)?)$/;
 const IGNORES_CASE = /ignore-case$|normalize-to-lower-case$/;
 const TRIMS = /normalize-space$/;
 /** Functions that join comparisons: what stands in one of them says nothing of the others. */
@@ -41,7 +46,11 @@ const JOINING = /:(and|or|not|n-of)$/;
 /** What has an AttributeId of its own that says what the values in it are. */
 const GIVES_ATTRIBUTE = new Set(["Attribute", "AttributeAssignment", "AttributeAssignmentExpression"]);
 
-export function openUnit({ name, attributes }: Element, about: Designated | undefined, around: Unit | undefined): OpenUnit {
+export function openUnit(
+  { name, attributes }: Element,
+  about: Designated | undefined,
+  around: Unit | undefined,
+): OpenUnit {
   const text = (attribute: string) => attributes.get(attribute)?.value ?? "";
   if (name === "AttributeDesignator" && around) {
     if (about) around.about = about;
@@ -67,7 +76,16 @@ export function openUnit({ name, attributes }: Element, about: Designated | unde
 }
 
 /** What a comparison comes to. */
-export function closeUnit({ is, values, functions, about, isPassedOn, isAboutOthers, isElsewhere, isNamed }: Unit): Item[] {
+export function closeUnit({
+  is,
+  values,
+  functions,
+  about,
+  isPassedOn,
+  isAboutOthers,
+  isElsewhere,
+  isNamed,
+}: Unit): Item[] {
   const items: Item[] = [];
   const areNames = functions.every((it) => (is === "match" ? MATCHING.has(it) : OF_NAMES.test(it)));
   const isRead = areNames && !isAboutOthers && !isPassedOn;
@@ -76,13 +94,26 @@ export function closeUnit({ is, values, functions, about, isPassedOn, isAboutOth
   const ignoresCase = functions.some((it) => IGNORES_CASE.test(it));
   if (about && !isPassedOn) {
     const isGiven = is === "given";
-    items.push({ is: "comparison", designated: about, values: isRead ? values : [], ignoresCase, trims: functions.some((it) => TRIMS.test(it)), isGiven });
+    items.push({
+      is: "comparison",
+      designated: about,
+      values: isRead ? values : [],
+      ignoresCase,
+      trims: functions.some((it) => TRIMS.test(it)),
+      isGiven,
+    });
     return items;
   }
   // Packages that are compared with something else, or with nothing that could be seen.
   for (const { trimmed, text, span } of values) {
-    if (!trimmed.toLowerCase().startsWith(PREFIX)) items.push(...wholeIn(text).map(({ kind, urn, written }): Item => ({ is: "named", kind, urn, written, span, isProse: false })));
-    else if (areNames) items.push({ is: "named", kind: "package", urn: trimmed, written: trimmed, span, isProse: false });
+    if (!trimmed.toLowerCase().startsWith(PREFIX))
+      items.push(
+        ...wholeIn(text).map(
+          ({ kind, urn, written }): Item => ({ is: "named", kind, urn, written, span, isProse: false }),
+        ),
+      );
+    else if (areNames)
+      items.push({ is: "named", kind: "package", urn: trimmed, written: trimmed, span, isProse: false });
     else items.push({ is: "unread", written: trimmed, span });
   }
   return items;

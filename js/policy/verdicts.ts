@@ -1,17 +1,17 @@
 // What the rules of a policy come to: whom they let in, and what closes with Altinn 2.
 
 import { closingIn, faultsOfRules } from "./admission.js";
-import { fault } from "./findings.js";
-import type { Context, Fault } from "./findings.js";
-import { judgeComparison } from "./comparisons.js";
 import type { Judged } from "./comparisons.js";
+import { judgeComparison } from "./comparisons.js";
 import { endingsIn } from "./ends.js";
+import type { Context, Fault } from "./findings.js";
+import { fault } from "./findings.js";
+import { faultOfFlaw } from "./flaws.js";
 import type { Comparison, Item, Named, Policy } from "./model.js";
 import { faultsOfPackage } from "./packages.js";
 import { faultsOfPlaces } from "./place-attributes.js";
-import { IN_TEXT, faultOfAltinn2, faultsOfRoleUrn, roleUrn } from "./roles.js";
 import type { Ending } from "./roles.js";
-import { faultOfFlaw } from "./flaws.js";
+import { faultOfAltinn2, faultsOfRoleUrn, IN_TEXT, roleUrn } from "./roles.js";
 
 /** Everything wrong with a policy, in no order. `namesLosing`: with the roles that lose something when those of Altinn 2 end. */
 export function faultsOfPolicy(context: Context, policy: Policy, namesLosing = true): Fault[] {
@@ -19,7 +19,12 @@ export function faultsOfPolicy(context: Context, policy: Policy, namesLosing = t
   const closing = closingIn(policy, (it) => judged.get(it));
   const endingOf = endingsIn(context, policy, (it) => judged.get(it), closing);
   const told = (it: Comparison) => (namesLosing ? endingOf(it) : { ...endingOf(it), loses: () => false });
-  return [...faultsOfItems(context, policy.items, true, (it) => judged.get(it), told), ...faultsOfRules(context, policy), ...faultsOfPlaces(context, policy.targets), ...policy.flaws.map((it) => faultOfFlaw(context, it))];
+  return [
+    ...faultsOfItems(context, policy.items, true, (it) => judged.get(it), told),
+    ...faultsOfRules(context, policy),
+    ...faultsOfPlaces(context, policy.targets),
+    ...policy.flaws.map((it) => faultOfFlaw(context, it)),
+  ];
 }
 
 /** The same for what has no rules. */
@@ -35,7 +40,10 @@ export function faultsOfItems(
     if (it.is === "unread") return [fault(it, "warning", "NOT_CHECKED", context.say.notChecked())];
     if (it.is === "comparison") {
       const { faults, altinn2 } = judgedAs(it) ?? judgeComparison(context, it, attaches);
-      return [...faults, ...altinn2.map(({ place, urn, role }) => faultOfAltinn2(context, place, urn, role, endingOf(it)))];
+      return [
+        ...faults,
+        ...altinn2.map(({ place, urn, role }) => faultOfAltinn2(context, place, urn, role, endingOf(it))),
+      ];
     }
     // A text may name the same packages over and over.
     const key = `${it.kind} ${it.isProse} ${it.urn} ${it.written}`;
@@ -61,4 +69,5 @@ function faultsOfRole(context: Context, named: Named, isInPolicy: boolean): Faul
   return isInPolicy ? [] : faultsOfRoleUrn(context, named, attribute, code);
 }
 
-const comparisonsIn = (items: readonly Item[]): Comparison[] => items.filter((it): it is Comparison => it.is === "comparison");
+const comparisonsIn = (items: readonly Item[]): Comparison[] =>
+  items.filter((it): it is Comparison => it.is === "comparison");

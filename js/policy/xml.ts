@@ -69,7 +69,13 @@ class Walk {
     this.#reader = reader;
     const parser = this.#parser;
     parser.on("error", ({ message }) => {
-      throw faultIn(xml, message, { offset: parser.position, line: parser.line, column: Math.max(parser.column, 1), prologue: this.#prologue, closed: this.#closed });
+      throw faultIn(xml, message, {
+        offset: parser.position,
+        line: parser.line,
+        column: Math.max(parser.column, 1),
+        prologue: this.#prologue,
+        closed: this.#closed,
+      });
     });
     parser.on("doctype", () => {
       this.#start = this.#prologue = parser.position;
@@ -109,7 +115,10 @@ class Walk {
     const xml = this.#xml;
     const end = this.#parser.position - 1;
     const start = xml.lastIndexOf(xml[end] ?? '"', end - 1) + 1;
-    this.#attributes.set(name, { value, piece: { text: value, start, source: xml.slice(start, end), isLiteral: false } });
+    this.#attributes.set(name, {
+      value,
+      piece: { text: value, start, source: xml.slice(start, end), isLiteral: false },
+    });
   }
 
   #openElement(written: string, isOneTag: boolean): void {
@@ -123,7 +132,15 @@ class Walk {
     const undeclared = this.#prefixes.undeclaredIn([written, ...attributes.keys()]);
     if (undeclared !== undefined) throw malformedAt(this.#xml, start, { is: "prefix", name: undeclared });
     const prefix = prefixOf(written);
-    const element = { name, prefix, namespace: this.#prefixes.namespaceOf(prefix), attributes, isOneTag, start, inside: position };
+    const element = {
+      name,
+      prefix,
+      namespace: this.#prefixes.namespaceOf(prefix),
+      attributes,
+      isOneTag,
+      start,
+      inside: position,
+    };
     this.#open.push({ element, declares, pieces: [] });
     this.#start = position;
     this.#reader.open(element);
@@ -145,14 +162,19 @@ const DEPLOYED = new Set(["Policy", "PolicySet"]);
 /** What prefixes stand for where the walk is; "" is that of names without one. */
 class Prefixes {
   /** By the open elements that declare them, the innermost last. */
-  readonly #declared = new Map([["xml", ["http://www.w3.org/XML/1998/namespace"]], ["xmlns", ["http://www.w3.org/2000/xmlns/"]]]);
+  readonly #declared = new Map([
+    ["xml", ["http://www.w3.org/XML/1998/namespace"]],
+    ["xmlns", ["http://www.w3.org/2000/xmlns/"]],
+  ]);
   /** Whether they must be declared, once the outermost element has said so. */
   #areNeeded: boolean | undefined;
 
   /** Answers which ones the element declares, for `close`. */
   open(name: string, attributes: ReadonlyMap<string, Attribute>): readonly string[] {
     this.#areNeeded ??= DEPLOYED.has(name);
-    const declarations = [...attributes].filter(([it]) => it === "xmlns" || it.startsWith("xmlns:")).map(([it, { value }]) => [it.slice("xmlns:".length), value] as const);
+    const declarations = [...attributes]
+      .filter(([it]) => it === "xmlns" || it.startsWith("xmlns:"))
+      .map(([it, { value }]) => [it.slice("xmlns:".length), value] as const);
     for (const [prefix, namespace] of declarations) {
       const outer = this.#declared.get(prefix);
       if (outer) outer.push(namespace);

@@ -5,5 +5,8 @@
  * behind what they load. There the module is looked for in the package itself.
  */
 export function addressOfModule(): string {
-  return new URL("tilgangspakker_bg.wasm", import.meta.url).href.replace(/(node_modules\/)\..*deps\//, "$1tilgangspakker/dist/wasm/");
+  return new URL("tilgangspakker_bg.wasm", import.meta.url).href.replace(
+    /(node_modules\/)\..*deps\//,
+    "$1tilgangspakker/dist/wasm/",
+  );
 }

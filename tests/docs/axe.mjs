@@ -9,7 +9,11 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** Every view in both colour schemes, on a desk and on a phone. */
 export const SCREENS = ["light", "dark"].flatMap((colorScheme) =>
-  [1100, 320].map((width) => ({ name: `in ${colorScheme} colours at ${width} px`, options: { colorScheme, viewport: { width, height: 800 } } })));
+  [1100, 320].map((width) => ({
+    name: `in ${colorScheme} colours at ${width} px`,
+    options: { colorScheme, viewport: { width, height: 800 } },
+  })),
+);
 
 /** As it is for whoever reads down the page: axe asks for the places of what is far from the window, where the browser has not made room for it yet. */
 function layOutAll() {
@@ -26,7 +30,10 @@ export async function assertAccessible(page, { except = [] } = {}) {
   const options = { runOnly: RULES, rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])) };
   const { violations, passes } = await page.evaluate((options) => globalThis.axe.run(options), options);
   assert.ok(passes.length > 20, "axe found next to nothing to look at");
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 120))]), []);
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 120))]),
+    [],
+  );
 }
 
 export async function assertFits(page) {

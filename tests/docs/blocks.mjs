@@ -1,6 +1,6 @@
 // The fenced blocks of everything that people read: guides, READMEs, and the examples in the package's types.
 
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { inRepository, repository } from "../../scripts/folders.mjs";
 
@@ -19,9 +19,17 @@ export function pages() {
 
 function guides() {
   const named = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"];
-  const inDocs = readdirSync(inRepository("docs")).filter((name) => name.endsWith(".md")).sort().map((name) => `docs/${name}`);
-  const examples = existsSync(inRepository("examples")) ? readdirSync(inRepository("examples"), { withFileTypes: true }) : [];
-  const ofExamples = ["examples/README.md", ...examples.filter((entry) => entry.isDirectory()).map(({ name }) => `examples/${name}/README.md`)];
+  const inDocs = readdirSync(inRepository("docs"))
+    .filter((name) => name.endsWith(".md"))
+    .sort()
+    .map((name) => `docs/${name}`);
+  const examples = existsSync(inRepository("examples"))
+    ? readdirSync(inRepository("examples"), { withFileTypes: true })
+    : [];
+  const ofExamples = [
+    "examples/README.md",
+    ...examples.filter((entry) => entry.isDirectory()).map(({ name }) => `examples/${name}/README.md`),
+  ];
   return [...named, ...inDocs, ...ofExamples.filter((file) => existsSync(inRepository(file)))].map((name) => ({
     name,
     blocks: blocksOf(readFileSync(inRepository(name), "utf8").split("\n"), name),
@@ -32,12 +40,15 @@ function guides() {
 function declarations() {
   return declarationFiles().map((file) => {
     const name = relative(repository, file);
-    const lines = readFileSync(file, "utf8").split("\n").map((line) => (/^\s*(\/\*\*|\*)/.test(line) ? line.replace(/^\s*(?:\/\*\*|\*\/?) ?/, "") : ""));
+    const lines = readFileSync(file, "utf8")
+      .split("\n")
+      .map((line) => (/^\s*(\/\*\*|\*)/.test(line) ? line.replace(/^\s*(?:\/\*\*|\*\/?) ?/, "") : ""));
     lines.forEach((line, at) => {
       // An example may have a title; the next line with something on it opens its block.
       if (!/^@example\b/.test(line)) return;
       const next = lines.slice(at + 1).find((it) => it.trim() !== "");
-      if (!/^(```|~~~)/.test(next ?? "")) throw new Error(`${name}:${at + 1}: an @example must hold a fenced block, which a test can run.`);
+      if (!/^(```|~~~)/.test(next ?? ""))
+        throw new Error(`${name}:${at + 1}: an @example must hold a fenced block, which a test can run.`);
     });
     return { name, isOfTypes: true, blocks: blocksOf(lines, name) };
   });
@@ -50,7 +61,8 @@ export function declarationFiles() {
   const visit = (file) => {
     if (files.has(file)) return;
     files.add(file);
-    for (const [, from] of readFileSync(file, "utf8").matchAll(/(?:from|import\()\s*"(\.[^"]*)\.js"/g)) visit(join(dirname(file), `${from}.d.ts`));
+    for (const [, from] of readFileSync(file, "utf8").matchAll(/(?:from|import\()\s*"(\.[^"]*)\.js"/g))
+      visit(join(dirname(file), `${from}.d.ts`));
   };
   for (const { types } of Object.values(exports)) if (types) visit(inRepository(types));
   return [...files].filter((file) => !file.includes("/wasm/"));
@@ -73,8 +85,14 @@ export function blocksOf(lines, name) {
     if (!fence) return;
     const [language = "", ...info] = fence[3].trim().split(/\s+/);
     const isNamed = (word) => word.includes("=");
-    const named = Object.fromEntries(info.filter(isNamed).map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]));
-    open = { indent: fence[1], fence: fence[2], block: { language, words: info.filter((word) => !isNamed(word)), named, text: "", line: at + 1 } };
+    const named = Object.fromEntries(
+      info.filter(isNamed).map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]),
+    );
+    open = {
+      indent: fence[1],
+      fence: fence[2],
+      block: { language, words: info.filter((word) => !isNamed(word)), named, text: "", line: at + 1 },
+    };
   });
   if (open) throw new Error(`${name}:${open.block.line}: this block has no end.`);
   return blocks;

@@ -25,12 +25,20 @@ export async function openBrowser({ root, packageFolder }) {
     const printed = [];
     const complaints = [];
     page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => (["error", "warning"].includes(message.type()) ? complaints : printed).push(message.text()));
-    page.on("request", (request) => request.url().startsWith(server.url) || complaints.push(`It asks ${request.url()}, which a test has not.`));
+    page.on("console", (message) =>
+      (["error", "warning"].includes(message.type()) ? complaints : printed).push(message.text()),
+    );
+    page.on(
+      "request",
+      (request) =>
+        request.url().startsWith(server.url) || complaints.push(`It asks ${request.url()}, which a test has not.`),
+    );
     await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
     await page.route("**/empty", (route) => route.fulfill({ contentType: "text/html", body: EMPTY }));
     for (const [name, [contentType, file]] of Object.entries(SERVED)) {
-      await page.route(`**/${name}`, (route) => route.fulfill({ contentType, body: readFileSync(join(packageFolder, file)) }));
+      await page.route(`**/${name}`, (route) =>
+        route.fulfill({ contentType, body: readFileSync(join(packageFolder, file)) }),
+      );
     }
     try {
       await page.goto(`${server.url}/${path}`);
@@ -48,9 +56,26 @@ export async function openBrowser({ root, packageFolder }) {
   return {
     /** Runs a module as a bundler makes it. */
     async run(file, expected) {
-      const { outputFiles } = await build({ entryPoints: [file], bundle: true, format: "esm", platform: "browser", jsx: "automatic", loader: { ".wasm": "file" }, assetNames: "[name]", define: { "process.env.NODE_ENV": '"production"' }, write: false, outdir: "/", logLevel: "silent" });
+      const { outputFiles } = await build({
+        entryPoints: [file],
+        bundle: true,
+        format: "esm",
+        platform: "browser",
+        jsx: "automatic",
+        loader: { ".wasm": "file" },
+        assetNames: "[name]",
+        define: { "process.env.NODE_ENV": '"production"' },
+        write: false,
+        outdir: "/",
+        logLevel: "silent",
+      });
       return open("empty", expected, async (page) => {
-        await page.route("**/bundle.js", (route) => route.fulfill({ contentType: "text/javascript", body: outputFiles.find(({ path }) => path.endsWith(".js")).text }));
+        await page.route("**/bundle.js", (route) =>
+          route.fulfill({
+            contentType: "text/javascript",
+            body: outputFiles.find(({ path }) => path.endsWith(".js")).text,
+          }),
+        );
         await page.evaluate(() => import("/bundle.js"));
       });
     },

@@ -13,7 +13,7 @@ import { SaxesParser } from "saxes";
 import { inRepository } from "../../scripts/folders.mjs";
 import { pages } from "./blocks.mjs";
 import { openBrowser } from "./browser.mjs";
-import { RUN_ELSEWHERE, commandsOf, isRunHere, placeElsewhere } from "./commands.mjs";
+import { commandsOf, isRunHere, placeElsewhere, RUN_ELSEWHERE } from "./commands.mjs";
 import { compile } from "./compiled.mjs";
 import { preludeOf } from "./preludes.mjs";
 import { makeWorkplace } from "./workplace.mjs";
@@ -32,7 +32,9 @@ before(async () => {
   workplace = await makeWorkplace();
   browser = await openBrowser(workplace);
   for (const page of all) {
-    const installs = page.blocks.some(({ language, text }) => language === "sh" && text.includes("npm install tilgangspakker"));
+    const installs = page.blocks.some(
+      ({ language, text }) => language === "sh" && text.includes("npm install tilgangspakker"),
+    );
     page.folder = workplace.folderFor(page.name, installs);
     // The compiler must find the package before any command has installed it.
     const compiledFolder = installs ? workplace.folderFor(page.name, false) : page.folder;
@@ -41,12 +43,23 @@ before(async () => {
         if (block.named.as) writeFileSync(join(page.folder, block.named.as), block.text);
         continue;
       }
-      block.file = join(COMPILED.includes(block.language) ? compiledFolder : page.folder, block.named.as ?? `${block.line}.${block.language}`);
-      writeFileSync(block.file, (page.isOfTypes && block.language !== "html" ? preludeOf(block.text) : "") + block.text);
+      block.file = join(
+        COMPILED.includes(block.language) ? compiledFolder : page.folder,
+        block.named.as ?? `${block.line}.${block.language}`,
+      );
+      writeFileSync(
+        block.file,
+        (page.isOfTypes && block.language !== "html" ? preludeOf(block.text) : "") + block.text,
+      );
     }
   }
-  const compiled = all.flatMap(({ blocks }) => blocks).filter(({ language, named }) => COMPILED.includes(language) && !named.file);
-  faults = await compile(compiled.map(({ file }) => file), workplace);
+  const compiled = all
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ language, named }) => COMPILED.includes(language) && !named.file);
+  faults = await compile(
+    compiled.map(({ file }) => file),
+    workplace,
+  );
 });
 
 after(async () => {
@@ -65,8 +78,15 @@ describe("code blocks", { concurrency: 2 }, () => {
   }
 
   it("no command is said to be tested elsewhere that stands nowhere", () => {
-    const standing = all.flatMap(({ name, blocks }) => blocks.filter(({ language }) => language === "sh").flatMap(({ text }) => commandsOf(text).map((command) => `${name}: ${command}`)));
-    assert.deepEqual(RUN_ELSEWHERE.map(({ on, command }) => `${on}: ${command}`).filter((it) => !standing.includes(it)), []);
+    const standing = all.flatMap(({ name, blocks }) =>
+      blocks
+        .filter(({ language }) => language === "sh")
+        .flatMap(({ text }) => commandsOf(text).map((command) => `${name}: ${command}`)),
+    );
+    assert.deepEqual(
+      RUN_ELSEWHERE.map(({ on, command }) => `${on}: ${command}`).filter((it) => !standing.includes(it)),
+      [],
+    );
   });
 });
 
@@ -85,7 +105,9 @@ const KINDS = {
   async program(page, block) {
     if (COMPILED.includes(block.language)) assert.deepEqual(faults.get(block.file), [], "it does not compile");
     if (block.named.as) {
-      const isStarted = page.blocks.some(({ language, text }) => language === "sh" && commandsOf(text).includes(`node ${block.named.as}`));
+      const isStarted = page.blocks.some(
+        ({ language, text }) => language === "sh" && commandsOf(text).includes(`node ${block.named.as}`),
+      );
       return assert.ok(isStarted, `no block of commands says \`node ${block.named.as}\``);
     }
     const said = arrowsOf(block);
@@ -103,7 +125,10 @@ const KINDS = {
   async sh(page, block, at) {
     const commands = commandsOf(block.text);
     for (const command of commands) {
-      assert.ok(isRunHere(command) || placeElsewhere(page.name, command), `nothing runs \`${command}\`: let tests/docs/commands.mjs run it, or say there what tests it`);
+      assert.ok(
+        isRunHere(command) || placeElsewhere(page.name, command),
+        `nothing runs \`${command}\`: let tests/docs/commands.mjs run it, or say there what tests it`,
+      );
     }
     const script = commands.filter(isRunHere).join("\n");
     const { code, stdout, stderr } = await workplace.run("sh", ["-ec", script], page.folder);
@@ -143,7 +168,9 @@ const KINDS = {
   },
 
   rust(page) {
-    const included = [...readFileSync(inRepository("src/lib.rs"), "utf8").matchAll(/include_str!\("\.\.\/(.*?)"\)/g)].map((match) => match[1]);
+    const included = [
+      ...readFileSync(inRepository("src/lib.rs"), "utf8").matchAll(/include_str!\("\.\.\/(.*?)"\)/g),
+    ].map((match) => match[1]);
     assert.ok(included.includes(page.name), "rustdoc runs it only if src/lib.rs includes the page");
   },
 };
@@ -152,7 +179,8 @@ KINDS.console = KINDS.text;
 const isOutput = (block) => ["text", "console"].includes(block?.language);
 const linesOf = (text) => text.split("\n").slice(0, -1);
 const arrowsOf = ({ text }) => [...text.matchAll(/(?:\/\/|<!--) → (.*?)(?: -->)?$/gm)].map((match) => match[1]);
-const sameInBrowser = ({ printed, complaints }, said) => assert.deepEqual({ printed, complaints }, { printed: said, complaints: [] });
+const sameInBrowser = ({ printed, complaints }, said) =>
+  assert.deepEqual({ printed, complaints }, { printed: said, complaints: [] });
 
 async function withPackage(use) {
   const tilgangspakker = await import(join(workplace.packageFolder, "dist/node.js"));

@@ -22,13 +22,21 @@ const OPTIONS = {
 export async function compile(files, { withPackage, run }) {
   const faults = new Map(files.map((file) => [file, []]));
   if (files.length === 0) return faults;
-  writeFileSync(join(withPackage, "tsconfig.json"), JSON.stringify({ compilerOptions: OPTIONS, files: files.map((file) => relative(withPackage, file)) }));
-  const { stdout } = await run(process.execPath, [inRepository("node_modules", "typescript", "bin", "tsc"), "--pretty", "false", "-p", "."], withPackage);
+  writeFileSync(
+    join(withPackage, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: OPTIONS, files: files.map((file) => relative(withPackage, file)) }),
+  );
+  const { stdout } = await run(
+    process.execPath,
+    [inRepository("node_modules", "typescript", "bin", "tsc"), "--pretty", "false", "-p", "."],
+    withPackage,
+  );
   let last;
   for (const line of stdout.split("\n").filter(Boolean)) {
     const [, file, row, what] = /^(\S.*?)\((\d+),\d+\): (.*)$/.exec(line) ?? [];
     // A fault of no file, or of the package's own, is a fault of every block.
-    if (/^\S/.test(line)) last = faults.has(join(withPackage, file ?? "")) ? [faults.get(join(withPackage, file))] : [...faults.values()];
+    if (/^\S/.test(line))
+      last = faults.has(join(withPackage, file ?? "")) ? [faults.get(join(withPackage, file))] : [...faults.values()];
     for (const told of last ?? []) told.push(what ? `line ${row} of the block: ${what}` : line);
   }
   return faults;

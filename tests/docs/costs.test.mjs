@@ -1,7 +1,7 @@
 // The bytes in docs/costs.md are those of what is built.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
@@ -14,7 +14,12 @@ import { makeWorkplace } from "./workplace.mjs";
 const TOLERANCE = 0.03;
 
 const page = readFileSync(inRepository("docs/costs.md"), "utf8");
-const rows = new Map([...page.matchAll(/^\| ([^|]+) \| ([\d ]+) \| ([\d ]*)\|$/gm)].map(([, what, raw, brotli]) => [what, { raw: numberOf(raw), brotli: numberOf(brotli) }]));
+const rows = new Map(
+  [...page.matchAll(/^\| ([^|]+) \| ([\d ]+) \| ([\d ]*)\|$/gm)].map(([, what, raw, brotli]) => [
+    what,
+    { raw: numberOf(raw), brotli: numberOf(brotli) },
+  ]),
+);
 
 function numberOf(cell) {
   return cell.trim() === "" ? undefined : Number(cell.replaceAll(" ", ""));
@@ -28,19 +33,24 @@ const MEASURED = {
   "The wasm module": () => measure("", readFileSync(inRepository("dist/wasm/tilgangspakker_bg.wasm"))),
   "The package's JavaScript, bundled and minified": async () => (await minified())[0],
   "The elements, beside that": async () => (await minified())[1],
-  "Today's register, `tilgangspakker/catalogues/latest`": () => measure("", readFileSync(inRepository(`dist/catalogues/${newestMonth()}.json.js`))),
+  "Today's register, `tilgangspakker/catalogues/latest`": () =>
+    measure("", readFileSync(inRepository(`dist/catalogues/${newestMonth()}.json.js`))),
   "Unpacked in `node_modules`": () => ({ raw: bytesIn(workplace.packageFolder) }),
 };
 
 describe("the page of costs", () => {
-  it("states nothing that nobody measures", () => assert.deepEqual([...rows.keys()].sort(), Object.keys(MEASURED).sort()));
+  it("states nothing that nobody measures", () =>
+    assert.deepEqual([...rows.keys()].sort(), Object.keys(MEASURED).sort()));
 
   for (const [what, measured] of Object.entries(MEASURED)) {
     it(what, async () => {
       const { raw, brotli } = await measured();
       const told = rows.get(what);
       const isRight = (said, found) => (said === undefined ? true : Math.abs(said / found - 1) <= TOLERANCE);
-      assert.ok(isRight(told.raw, raw) && isRight(told.brotli, brotli), `docs/costs.md says ${told.raw} and ${told.brotli}; found are ${raw} and ${brotli}`);
+      assert.ok(
+        isRight(told.raw, raw) && isRight(told.brotli, brotli),
+        `docs/costs.md says ${told.raw} and ${told.brotli}; found are ${raw} and ${brotli}`,
+      );
     });
   }
 });

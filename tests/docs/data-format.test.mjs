@@ -8,7 +8,12 @@ import { inRepository } from "../../scripts/folders.mjs";
 
 const schema = JSON.parse(readFileSync(inRepository("data/catalogue.schema.json"), "utf8"));
 const page = readFileSync(inRepository("docs/data-format.md"), "utf8");
-const sections = new Map(page.split(/^### /m).slice(1).map((text) => [text.slice(0, text.indexOf("\n")), text]));
+const sections = new Map(
+  page
+    .split(/^### /m)
+    .slice(1)
+    .map((text) => [text.slice(0, text.indexOf("\n")), text]),
+);
 
 /** What a section is called, and what of the schema it tells. */
 const TOLD = {
@@ -32,14 +37,25 @@ const TOLD = {
 describe("the page of the data format", () => {
   for (const [name, { properties, required = [] }] of Object.entries(TOLD)) {
     it(`tells the fields of: ${name}`, () => {
-      const rows = [...sections.get(name).matchAll(/^\| (\*\*)?`(\w+)`(?:\*\*)? \|/gm)].map(([, bold, field]) => [field, bold !== undefined]);
+      const rows = [...sections.get(name).matchAll(/^\| (\*\*)?`(\w+)`(?:\*\*)? \|/gm)].map(([, bold, field]) => [
+        field,
+        bold !== undefined,
+      ]);
       const fields = Object.keys(properties).map((field) => [field, required.includes(field)]);
       assert.deepEqual(rows.sort(), fields.sort());
     });
   }
 
   it("tells everything that the schema defines", () => {
-    const untold = Object.entries(schema.$defs).filter(([, { properties, oneOf }]) => (properties || oneOf?.[1]?.properties) && !Object.values(TOLD).some((it) => it.properties === (properties ?? oneOf[1].properties)));
-    assert.deepEqual(untold.map(([name]) => name), ["text"], "text is told in words");
+    const untold = Object.entries(schema.$defs).filter(
+      ([, { properties, oneOf }]) =>
+        (properties || oneOf?.[1]?.properties) &&
+        !Object.values(TOLD).some((it) => it.properties === (properties ?? oneOf[1].properties)),
+    );
+    assert.deepEqual(
+      untold.map(([name]) => name),
+      ["text"],
+      "text is told in words",
+    );
   });
 });

@@ -7,13 +7,17 @@ import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { checkLinks } from "../../docs/links.mjs";
 
-const TARGET = '<h2 id="here">Here</h2><h2 id="010-2026-11-30">0.1.0 – 2026-11-30</h2><i id="vår"></i><a id="12"></a><a id="14"></a>';
+const TARGET =
+  '<h2 id="here">Here</h2><h2 id="010-2026-11-30">0.1.0 – 2026-11-30</h2><i id="vår"></i><a id="12"></a><a id="14"></a>';
 
 /** What is said of a page with this in its body, beside `guides/target.html`. */
 function check(body) {
   const folder = mkdtempSync(join(tmpdir(), "links-"));
   try {
-    for (const [name, text] of [["index.html", body], ["guides/target.html", TARGET]]) {
+    for (const [name, text] of [
+      ["index.html", body],
+      ["guides/target.html", TARGET],
+    ]) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
@@ -39,13 +43,29 @@ describe("the links of a page", () => {
   }
 
   for (const [what, body, said] of [
-    ["a page that does not exist", '<a href="guides/other.html">x</a>', /^index\.html: guides\/other\.html leads to no file$/],
+    [
+      "a page that does not exist",
+      '<a href="guides/other.html">x</a>',
+      /^index\.html: guides\/other\.html leads to no file$/,
+    ],
     ["what is not an address", '<a href="100%.html">x</a>', /100%\.html leads to no file$/],
     ["a heading that does not exist", '<a href="guides/target.html#there">x</a>', /#there leads to no such place$/],
     ["a range whose end is missing", '<a href="guides/target.html#12-15">x</a>', /#12-15 leads to no such place$/],
-    ["a release that there was not", '<a href="guides/target.html#010-2026-11-31">x</a>', /#010-2026-11-31 leads to no such place$/],
-    ["a script of another site", '<script src="https://example.com/x.js"></script>', /fetches https:\/\/example\.com\/x\.js$/],
-    ["a picture of another site, in a style", "<style>i{background:url(//example.com/x.png)}</style><a href=index.html>x</a>", /fetches \/\/example\.com\/x\.png$/],
+    [
+      "a release that there was not",
+      '<a href="guides/target.html#010-2026-11-31">x</a>',
+      /#010-2026-11-31 leads to no such place$/,
+    ],
+    [
+      "a script of another site",
+      '<script src="https://example.com/x.js"></script>',
+      /fetches https:\/\/example\.com\/x\.js$/,
+    ],
+    [
+      "a picture of another site, in a style",
+      "<style>i{background:url(//example.com/x.png)}</style><a href=index.html>x</a>",
+      /fetches \/\/example\.com\/x\.png$/,
+    ],
   ]) {
     it(`may not lead to ${what}`, () => assert.match(check(body), said));
   }

@@ -33,9 +33,12 @@ function subjectsOf(text) {
 
 /** `Permit: rolecode=dagl on fangst, sild to read, write`. */
 function ruleOf(text, at) {
-  const [, effect, subjects, on = "fangst", to = "read"] = /^(Permit|Deny):\s*(.*?)(?: on ([\w, ]+?))?(?: to ([\w, ]+))?$/.exec(text);
+  const [, effect, subjects, on = "fangst", to = "read"] =
+    /^(Permit|Deny):\s*(.*?)(?: on ([\w, ]+?))?(?: to ([\w, ]+))?$/.exec(text);
   const resources = on.split(", ").map((it) => match("urn:altinn:resource", it, category("resource")));
-  const actions = to.split(", ").map((it) => match("urn:oasis:names:tc:xacml:1.0:action:action-id", it, category("action")));
+  const actions = to
+    .split(", ")
+    .map((it) => match("urn:oasis:names:tc:xacml:1.0:action:action-id", it, category("action")));
   return `<Rule RuleId="${at}" Effect="${effect}"><Target>${subjectsOf(subjects)}${anyOf(resources)}${anyOf(actions)}</Target></Rule>`;
 }
 
@@ -45,7 +48,9 @@ function policyOf(text) {
   const own = parts.find((it) => it.startsWith("Target: "))?.slice("Target: ".length) ?? "";
   const level = /level (\d)/.exec(parts.at(-1))?.[1];
   const rules = parts.filter((it) => /^(Permit|Deny):/.test(it)).map(ruleOf);
-  const obligation = level && `<ObligationExpressions><ObligationExpression ObligationId="o" FulfillOn="Permit"><AttributeAssignmentExpression AttributeId="a" Category="urn:altinn:minimum-authenticationlevel"><AttributeValue ${STRING}>${level}</AttributeValue></AttributeAssignmentExpression></ObligationExpression></ObligationExpressions>`;
+  const obligation =
+    level &&
+    `<ObligationExpressions><ObligationExpression ObligationId="o" FulfillOn="Permit"><AttributeAssignmentExpression AttributeId="a" Category="urn:altinn:minimum-authenticationlevel"><AttributeValue ${STRING}>${level}</AttributeValue></AttributeAssignmentExpression></ObligationExpression></ObligationExpressions>`;
   return `<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17" PolicyId="p" RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides">${own === "" ? "<Target/>" : `<Target>${subjectsOf(own)}</Target>`}${rules.join("")}${obligation ?? ""}</Policy>`;
 }
 
@@ -54,7 +59,9 @@ function said({ resource, action, decision, openings, findings, minimumAuthentic
   const ways = openings.map(({ requires, roles, byDelegation }) => {
     const names = roles.map(({ role, variant }) => (variant ? `${role.code} (${variant})` : role.code)).join(", ");
     const others = requires.filter(({ through }) => through === "other").map(({ reference }) => reference);
-    return requires[0].through === "anybody" ? "anybody" : [names, ...others, byDelegation && "whoever is given it"].filter(Boolean).join(" or ") || "who has all of it";
+    return requires[0].through === "anybody"
+      ? "anybody"
+      : [names, ...others, byDelegation && "whoever is given it"].filter(Boolean).join(" or ") || "who has all of it";
   });
   const codes = findings.map(({ code }) => ` \`${code}\``).join("");
   const level = minimumAuthenticationLevel === null ? "" : `, level ${minimumAuthenticationLevel}`;
@@ -64,16 +71,24 @@ function said({ resource, action, decision, openings, findings, minimumAuthentic
 describe("the table of policies", () => {
   it("has rules for every row, and a row for all rules", () => {
     assert.ok(rows.length > 0, "the table is not found");
-    assert.deepEqual([...new Set(examples.map(({ Row }) => Row))], rows.map(({ Row }) => Row));
+    assert.deepEqual(
+      [...new Set(examples.map(({ Row }) => Row))],
+      rows.map(({ Row }) => Row),
+    );
   });
 
   for (const example of examples) {
-    for (const [column, on] of [[BEFORE, "2026-12-31"], [AFTER, "2027-01-01"]]) {
+    for (const [column, on] of [
+      [BEFORE, "2026-12-31"],
+      [AFTER, "2027-01-01"],
+    ]) {
       it(`${example.Row}: ${example.Rules}, ${column}`, () => {
-        const answers = whoGetsIn(policyOf(example.Rules.replaceAll("`", "")), CATALOGUES.today, { language: "en", on });
+        const answers = whoGetsIn(policyOf(example.Rules.replaceAll("`", "")), CATALOGUES.today, {
+          language: "en",
+          on,
+        });
         assert.equal(answers.map((it) => said(it, answers.length === 1)).join("; "), example[column]);
       });
     }
   }
 });
-

@@ -1,7 +1,14 @@
 // What an example in a doc comment may use without saying where it is from, so that editors show the call and nothing around it.
 
-const ENTRIES = ["tilgangspakker", "tilgangspakker/elements", "tilgangspakker/policy", "tilgangspakker/catalogues/latest"];
-const EXPORTS = await Promise.all(ENTRIES.map(async (entry) => [entry, Object.keys(await import(entry)).filter((name) => name !== "default")]));
+const ENTRIES = [
+  "tilgangspakker",
+  "tilgangspakker/elements",
+  "tilgangspakker/policy",
+  "tilgangspakker/catalogues/latest",
+];
+const EXPORTS = await Promise.all(
+  ENTRIES.map(async (entry) => [entry, Object.keys(await import(entry)).filter((name) => name !== "default")]),
+);
 
 /** Today's register, and version 3. */
 const CONSTANTS = { catalogue: "const catalogue = await load();", seed: "const seed = Catalogue.version3();" };
@@ -12,7 +19,9 @@ const CONSTANTS = { catalogue: "const catalogue = await load();", seed: "const s
  */
 export function preludeOf(example) {
   if (/^import\b/m.test(example)) return "";
-  const constants = Object.keys(CONSTANTS).filter((name) => uses(example, name)).map((name) => CONSTANTS[name]);
+  const constants = Object.keys(CONSTANTS)
+    .filter((name) => uses(example, name))
+    .map((name) => CONSTANTS[name]);
   const body = [...constants, example].join(" ");
   const imports = EXPORTS.map(([entry, names]) => [entry, names.filter((name) => uses(body, name))])
     .filter(([, names]) => names.length > 0)

@@ -8,7 +8,9 @@ import { blocksOf, declarationFiles } from "./blocks.mjs";
 
 await init();
 export const read = (file) => readFileSync(inRepository(file), "utf8");
-const harbour = blocksOf(read("docs/data-format.md").split("\n"), "docs/data-format.md").find(({ words }) => words.includes("catalogue"));
+const harbour = blocksOf(read("docs/data-format.md").split("\n"), "docs/data-format.md").find(({ words }) =>
+  words.includes("catalogue"),
+);
 export const CATALOGUES = {
   "version 3": Catalogue.embedded(),
   today: Catalogue.fromJson(read("data/altinn-2026-08/catalogue.json")),
@@ -24,10 +26,16 @@ export function tablesOf(page, section, columns) {
   const rows = [];
   let isTable = false;
   for (const line of text.split("\n")) {
-    const cells = line.startsWith("|") ? line.slice(1, -1).split("|").map((cell) => cell.trim()) : [];
+    const cells = line.startsWith("|")
+      ? line
+          .slice(1, -1)
+          .split("|")
+          .map((cell) => cell.trim())
+      : [];
     if (cells.join() === columns.join()) isTable = true;
     else if (cells.length === 0) isTable = false;
-    else if (isTable && !cells[0].startsWith("---")) rows.push(Object.fromEntries(columns.map((column, at) => [column, cells[at]])));
+    else if (isTable && !cells[0].startsWith("---"))
+      rows.push(Object.fromEntries(columns.map((column, at) => [column, cells[at]])));
   }
   return { text, rows };
 }
@@ -45,7 +53,9 @@ const questionOf = (cell) => Function(`return ({ ${cell.replaceAll("`", "")} })`
 /** The questions of an action in docs/rules.md, each with its verdict. */
 export function examplesOf(action) {
   const { text, rows } = tablesOf(read("docs/rules.md"), action, EXAMPLES);
-  const [base] = blocksOf(text.split("\n"), "docs/rules.md").filter(({ language }) => language === "json").map((it) => JSON.parse(it.text));
+  const [base] = blocksOf(text.split("\n"), "docs/rules.md")
+    .filter(({ language }) => language === "json")
+    .map((it) => JSON.parse(it.text));
   return rows.map(({ Row, "Asked of": of, Question, "What is said": said }) => ({
     row: Row,
     name: `${Row}: ${of}: ${Question}`,

@@ -38,7 +38,8 @@ for (const action of ACTIONS) {
         const reason = verdict.reasons.find(({ code }) => codes.includes(code));
         assert.ok(reason, `no reason is ${rule.Reason}: ${verdict.reasons.map(({ code }) => code)}`);
         assert.equal(reason.message, said);
-        if (verdict.decision === "Deny" && "`altinnError`" in rule && rule.Decision !== "goes on") assert.ok(numbersOf(rule).includes(reason.altinnError), reason.altinnError);
+        if (verdict.decision === "Deny" && "`altinnError`" in rule && rule.Decision !== "goes on")
+          assert.ok(numbersOf(rule).includes(reason.altinnError), reason.altinnError);
         // A row that goes on decides nothing by itself, and so is not the first reason.
         if (rule.Decision === "goes on") return assert.equal(verdict.decision, "Permit");
         if (rule.Decision !== "as there") assert.equal(`\`${verdict.decision}\``, rule.Decision);
@@ -55,10 +56,13 @@ describe("the page of rules", () => {
   });
 
   it("tells Altinn's codes and numbers as they are", () => {
-    const said = [...page.matchAll(/^\| `([A-Z_]+)`[^|]*\| (?:`([\w-]+)` )?\| (?:`([\w.-]+)` )?\|$/gm)].map(([, ...row]) => row.map((it) => it ?? "").join(" "));
+    const said = [...page.matchAll(/^\| `([A-Z_]+)`[^|]*\| (?:`([\w-]+)` )?\| (?:`([\w.-]+)` )?\|$/gm)].map(
+      ([, ...row]) => row.map((it) => it ?? "").join(" "),
+    );
     const answered = new Set();
     for (const { ask } of examplesOf("delegate")) {
-      for (const { code, altinnCode = "", altinnError = "" } of ask().reasons) if (altinnCode || altinnError) answered.add([code, altinnCode, altinnError].join(" "));
+      for (const { code, altinnCode = "", altinnError = "" } of ask().reasons)
+        if (altinnCode || altinnError) answered.add([code, altinnCode, altinnError].join(" "));
     }
     assert.deepEqual(said.sort(), [...answered].sort());
   });

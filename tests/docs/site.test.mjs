@@ -9,9 +9,14 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { inRepository } from "../../scripts/folders.mjs";
 import { serveSite } from "../../scripts/serve.mjs";
-import { SCREENS, assertAccessible, assertFits } from "./axe.mjs";
+import { assertAccessible, assertFits, SCREENS } from "./axe.mjs";
 
-const PAGES = ["index.html", "documents/The_rules.html", "classes/tilgangspakker.Catalogue.html", "types/tilgangspakker.ReasonCode.html"];
+const PAGES = [
+  "index.html",
+  "documents/The_rules.html",
+  "classes/tilgangspakker.Catalogue.html",
+  "types/tilgangspakker.ReasonCode.html",
+];
 /** Light on a desk and dark on a phone: axe takes its time on pages as long as these. */
 const LOOKED_AT = [SCREENS.at(0), SCREENS.at(-1)];
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
@@ -23,7 +28,10 @@ const OF_THE_THEME = ["heading-order", "nested-interactive"];
 let server;
 let browser;
 before(async () => {
-  assert.ok(existsSync(inRepository("docs/site/index.html")), "there is no docs site to look at: run `npm run docs` first");
+  assert.ok(
+    existsSync(inRepository("docs/site/index.html")),
+    "there is no docs site to look at: run `npm run docs` first",
+  );
   // The folder above, so that the site lies in a folder of the server.
   server = await serveSite({ port: 0, folder: inRepository("docs") });
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
@@ -39,8 +47,17 @@ async function withPage(from, path, options, test) {
   page.setDefaultTimeout(10_000);
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => message.type() === "error" && !ABOUT_PICTURES.test(message.text()) && complaints.push(message.text()));
-  page.on("request", (request) => request.url().startsWith(from) || request.url().startsWith("data:") || complaints.push(`It asks ${request.url()}.`));
+  page.on(
+    "console",
+    (message) => message.type() === "error" && !ABOUT_PICTURES.test(message.text()) && complaints.push(message.text()),
+  );
+  page.on(
+    "request",
+    (request) =>
+      request.url().startsWith(from) ||
+      request.url().startsWith("data:") ||
+      complaints.push(`It asks ${request.url()}.`),
+  );
   try {
     await page.goto(new URL(path, from).href);
     // The navigation is filled in by a script.
@@ -63,7 +80,10 @@ describe("the docs site", () => {
     }
   }
 
-  const PLACES = { "a folder of a server": () => `${server.url}/site/`, "a disk": () => `${pathToFileURL(inRepository("docs", "site")).href}/` };
+  const PLACES = {
+    "a folder of a server": () => `${server.url}/site/`,
+    "a disk": () => `${pathToFileURL(inRepository("docs", "site")).href}/`,
+  };
   for (const [place, from] of Object.entries(PLACES)) {
     it(`leads from its front page to guides, types and the crate, in ${place}`, () =>
       withPage(from(), "index.html", {}, async (page) => {
@@ -79,9 +99,16 @@ describe("the docs site", () => {
     it(`finds a type and a guide by what one types, in ${place}`, () =>
       withPage(from(), "index.html", {}, async (page) => {
         await page.locator("#tsd-search-trigger").click();
-        for (const [term, found] of [["packagesForRole", "packagesForRole"], ["hovedadministrator", "The rules"]]) {
+        for (const [term, found] of [
+          ["packagesForRole", "packagesForRole"],
+          ["hovedadministrator", "The rules"],
+        ]) {
           await page.locator("#tsd-search-input").fill(term);
-          await page.waitForFunction((text) => [...document.querySelectorAll("#tsd-search-results li")].some((it) => it.textContent.includes(text)), found);
+          await page.waitForFunction(
+            (text) =>
+              [...document.querySelectorAll("#tsd-search-results li")].some((it) => it.textContent.includes(text)),
+            found,
+          );
         }
       }));
   }

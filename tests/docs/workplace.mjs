@@ -13,7 +13,13 @@ const start = promisify(execFile);
 const QUIETLY = ["--offline", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
 
 /** What blocks may import besides the package. */
-const BESIDE = { "@types/node": "node_modules/@types/node", "@types/react": "docs/node_modules/@types/react", "@types/react-dom": "docs/node_modules/@types/react-dom", react: "docs/node_modules/react", "react-dom": "docs/node_modules/react-dom" };
+const BESIDE = {
+  "@types/node": "node_modules/@types/node",
+  "@types/react": "docs/node_modules/@types/react",
+  "@types/react-dom": "docs/node_modules/@types/react-dom",
+  react: "docs/node_modules/react",
+  "react-dom": "docs/node_modules/react-dom",
+};
 
 export async function makeWorkplace() {
   const root = mkdtempSync(join(tmpdir(), "tilgangspakker-docs-"));
@@ -21,7 +27,10 @@ export async function makeWorkplace() {
   for (const folder of [withPackage, empty, commands]) mkdirSync(folder);
 
   await start("npm", ["pack", ...QUIETLY, "--pack-destination", root], { cwd: inRepository() });
-  const tarball = join(root, readdirSync(root).find((name) => name.endsWith(".tgz")));
+  const tarball = join(
+    root,
+    readdirSync(root).find((name) => name.endsWith(".tgz")),
+  );
   writeFileSync(join(withPackage, "package.json"), '{ "private": true, "type": "module" }\n');
   await start("npm", ["install", ...QUIETLY, "--no-save", tarball], { cwd: withPackage });
   for (const [name, from] of Object.entries(BESIDE)) {
@@ -52,7 +61,8 @@ export async function makeWorkplace() {
 function writeCommands(folder, tarball) {
   const npm = `for it; do shift; if [ "$it" = tilgangspakker ]; then it="${tarball}"; fi; set -- "$@" "$it"; done\nPATH="\${PATH#*:}" exec npm "$@" ${QUIETLY.join(" ")}`;
   const npx = 'name="$1"; shift; exec "./node_modules/.bin/$name" "$@"';
-  for (const [name, script] of Object.entries({ npm, npx })) writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  for (const [name, script] of Object.entries({ npm, npx }))
+    writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 }
 
 async function outcomeOf(running) {
@@ -65,6 +75,8 @@ async function outcomeOf(running) {
 }
 
 function environment(commands) {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^NODE_|^FORCE_COLOR$/i.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_|^NODE_|^FORCE_COLOR$/i.test(name)),
+  );
   return { ...env, NO_COLOR: "1", PATH: [commands, env.PATH].join(delimiter) };
 }

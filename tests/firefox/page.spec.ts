@@ -39,7 +39,8 @@ for (const [edition, address] of Object.entries(EDITIONS)) {
       await firefox.waitFor(() => document.querySelector("h1")?.textContent === "Merverdiavgift");
       expect(
         await firefox.evaluate(
-          () => document.querySelector("svg[role=img]")?.getAttribute("aria-label")?.includes("Merverdiavgift") ?? false,
+          () =>
+            document.querySelector("svg[role=img]")?.getAttribute("aria-label")?.includes("Merverdiavgift") ?? false,
         ),
       ).toBe(true);
     });
@@ -58,7 +59,8 @@ for (const [edition, address] of Object.entries(EDITIONS)) {
       ]) {
         await firefox.open(address() + REGISTER + view);
         await firefox.waitFor(
-          (heading) => [...document.querySelectorAll("h1")].some((it) => it.checkVisibility() && it.textContent === heading),
+          (heading) =>
+            [...document.querySelectorAll("h1")].some((it) => it.checkVisibility() && it.textContent === heading),
           heading,
         );
       }

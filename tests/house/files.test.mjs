@@ -23,6 +23,9 @@ describe("source files", () => {
   });
 
   it("of Rust stand by themselves: no other language lies in src/", () => {
-    assert.deepEqual(trackedFiles("src").filter((file) => !file.endsWith(".rs")), []);
+    assert.deepEqual(
+      trackedFiles("src").filter((file) => !file.endsWith(".rs")),
+      [],
+    );
   });
 });

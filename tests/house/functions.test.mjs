@@ -26,25 +26,45 @@ function functionsIn(text, beginning) {
 }
 
 describe("functions", () => {
-  for (const [extension, folders] of [["rs", ["src", "crates/*/src/*"]], ["ts", ["js", "www"]]]) {
+  for (const [extension, folders] of [
+    ["rs", ["src", "crates/*/src/*"]],
+    ["ts", ["js", "www"]],
+  ]) {
     it(`have at most ${MOST_LINES} lines in ${folders.join(" and ")}`, () => {
-      const found = trackedFiles(...folders).filter((file) => file.endsWith(`.${extension}`))
-        .flatMap((file) => functionsIn(readFileSync(inRepository(file), "utf8"), BEGINNING[extension]).map((it) => ({ file, ...it })));
+      const found = trackedFiles(...folders)
+        .filter((file) => file.endsWith(`.${extension}`))
+        .flatMap((file) =>
+          functionsIn(readFileSync(inRepository(file), "utf8"), BEGINNING[extension]).map((it) => ({ file, ...it })),
+        );
       assert.ok(found.length > 500, "functions were found");
-      assert.deepEqual(found.filter(({ length }) => length > MOST_LINES).map(({ file, line, length }) => `${file}:${line}: ${length} lines`), []);
+      assert.deepEqual(
+        found
+          .filter(({ length }) => length > MOST_LINES)
+          .map(({ file, line, length }) => `${file}:${line}: ${length} lines`),
+        [],
+      );
     });
   }
 
   const body = (indentation) => Array(3).fill(`${indentation}    if (a) {\n${indentation}    }`).join("\n");
   const FORMS = {
     rs: ["fn name() {", "    pub(super) const fn name<'a>(", "    async fn name(self) -> bool"],
-    ts: ["export async function name(a: string): void {", "  #name(a) {", "  static get name(): string {", "  const name = async (a) => {", "export const name = (a: A): B => {", "): void {"],
+    ts: [
+      "export async function name(a: string): void {",
+      "  #name(a) {",
+      "  static get name(): string {",
+      "  const name = async (a) => {",
+      "export const name = (a: A): B => {",
+      "): void {",
+    ],
   };
   for (const [extension, forms] of Object.entries(FORMS)) {
     it(`are told by how they begin in .${extension}, and counted to their end`, () => {
       for (const form of forms) {
         const [indentation] = /^ */.exec(form);
-        const lengths = functionsIn(`${form}\n${body(indentation)}\n${indentation}}\n`, BEGINNING[extension]).map(({ length }) => length);
+        const lengths = functionsIn(`${form}\n${body(indentation)}\n${indentation}}\n`, BEGINNING[extension]).map(
+          ({ length }) => length,
+        );
         assert.deepEqual(lengths, [8], form);
       }
     });

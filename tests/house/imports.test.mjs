@@ -11,10 +11,14 @@ const IMPORTED = /^(?:import|export)\b[^"']*?\bfrom "(\.[^"]+)"|\bimport\(?\s*"(
 
 /** What each file imports of the others. What is compiled names `.js`, where the source is `.ts`. */
 function importsOf(files) {
-  return new Map(files.map((file) => {
-    const named = [...readFileSync(inRepository(file), "utf8").matchAll(IMPORTED)].map(([, from, at]) => join(dirname(file), from ?? at));
-    return [file, named.map((path) => path.replace(/\.js$/, ".ts")).filter((path) => files.includes(path))];
-  }));
+  return new Map(
+    files.map((file) => {
+      const named = [...readFileSync(inRepository(file), "utf8").matchAll(IMPORTED)].map(([, from, at]) =>
+        join(dirname(file), from ?? at),
+      );
+      return [file, named.map((path) => path.replace(/\.js$/, ".ts")).filter((path) => files.includes(path))];
+    }),
+  );
 }
 
 /** Every way that leads back to where it began, as a line to read. */
@@ -41,7 +45,12 @@ describe("imports", () => {
   }
 
   it("that form a circle are told of with the way around", () => {
-    const imports = new Map([["a", ["b"]], ["b", ["c", "d"]], ["c", []], ["d", ["b"]]]);
+    const imports = new Map([
+      ["a", ["b"]],
+      ["b", ["c", "d"]],
+      ["c", []],
+      ["d", ["b"]],
+    ]);
     assert.deepEqual(circlesIn(imports), ["b → d → b"]);
   });
 });

@@ -15,7 +15,19 @@ const NOT_READ = /^data\/|package-lock\.json$|^CHANGELOG\.md$/;
 const OF_OTHERS = ["src/main.js", "src/**/policy.xml", "src/a", "src/a/policy.xml"];
 
 const files = trackedFiles();
-const folders = new Set(files.flatMap((file) => file.split("/").slice(1).map((_, depth) => file.split("/").slice(0, depth + 1).join("/"))));
+const folders = new Set(
+  files.flatMap((file) =>
+    file
+      .split("/")
+      .slice(1)
+      .map((_, depth) =>
+        file
+          .split("/")
+          .slice(0, depth + 1)
+          .join("/"),
+      ),
+  ),
+);
 const known = [...files, ...folders];
 
 /** From the top of the repository, and not within a longer path. What is left open is `*`, `…` or `YYYY-MM`. */
@@ -36,21 +48,30 @@ const isMade = (path) => spawnSync("git", ["check-ignore", "--quiet", path], { c
 
 /** Each path that leads nowhere, by the file and line that name it. */
 function missingIn(file, text) {
-  return text.split("\n").flatMap((line, index) => [...line.matchAll(PATH)].map(([path]) => path)
-    .filter((path) => !OF_OTHERS.includes(path) && !isThere(path.replace(/\/$/, ""), dirname(file)) && !isMade(path))
-    .map((path) => `${file}:${index + 1}: ${path}`));
+  return text.split("\n").flatMap((line, index) =>
+    [...line.matchAll(PATH)]
+      .map(([path]) => path)
+      .filter((path) => !OF_OTHERS.includes(path) && !isThere(path.replace(/\/$/, ""), dirname(file)) && !isMade(path))
+      .map((path) => `${file}:${index + 1}: ${path}`),
+  );
 }
 
 describe("paths of the repository", () => {
   it("that text names exist", () => {
     const read = files.filter((file) => TEXT.test(file) && !NOT_READ.test(file));
     assert.ok(read.length > 300, "text was found");
-    assert.deepEqual(read.flatMap((file) => missingIn(file, readFileSync(inRepository(file), "utf8"))), []);
+    assert.deepEqual(
+      read.flatMap((file) => missingIn(file, readFileSync(inRepository(file), "utf8"))),
+      [],
+    );
   });
 
   it("that do not are told by the line that names them", () => {
     const moved = ["sources/facts", "nowhere"].map((rest) => `src/${rest}/rows.rs`);
     const text = `It is read by ${moved[0]}, see [there](${moved[1]}).\nsrc/lib.rs, data/altinn-…/, docs/site/ and data/*/catalogue.json are there.`;
-    assert.deepEqual(missingIn("docs/rules.md", text), moved.map((path) => `docs/rules.md:1: ${path}`));
+    assert.deepEqual(
+      missingIn("docs/rules.md", text),
+      moved.map((path) => `docs/rules.md:1: ${path}`),
+    );
   });
 });

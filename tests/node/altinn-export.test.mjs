@@ -9,12 +9,32 @@ const HERRING = "urn:altinn:accesspackage:sild";
 const COD = "urn:altinn:accesspackage:torsk";
 const EXPORT = [
   {
-    id: "g1", name: "Bransje", urn: null, description: "Etter næring", type: "Organisasjon",
+    id: "g1",
+    name: "Bransje",
+    urn: null,
+    description: "Etter næring",
+    type: "Organisasjon",
     areas: [
       {
-        id: "a1", name: "Fiske", urn: "accesspackage:area:fiske", description: "Fiske i sjø", iconUrl: "https://example.org/fisk.svg", group: null,
+        id: "a1",
+        name: "Fiske",
+        urn: "accesspackage:area:fiske",
+        description: "Fiske i sjø",
+        iconUrl: "https://example.org/fisk.svg",
+        group: null,
         packages: [
-          { id: "p1", name: "Sild", urn: HERRING, description: "Om sild.", isDelegable: true, isAssignable: true, isResourcePolicyAvailable: false, area: null, type: { name: "Organisasjon" }, resources: null },
+          {
+            id: "p1",
+            name: "Sild",
+            urn: HERRING,
+            description: "Om sild.",
+            isDelegable: true,
+            isAssignable: true,
+            isResourcePolicyAvailable: false,
+            area: null,
+            type: { name: "Organisasjon" },
+            resources: null,
+          },
           { id: "p2", name: "Torsk", urn: COD, area: { name: "Fiske" }, type: { name: "Person" } },
         ],
       },
@@ -26,10 +46,14 @@ const text = JSON.stringify(EXPORT);
 let granting;
 before(async () => {
   await init();
-  granting = Catalogue.fromJson(JSON.stringify({
-    version: "før", language: "nb", areas: [{ name: "Fiske", children: [HERRING] }],
-    packages: [{ urn: HERRING, name: "Sild", properties: { roles: ["DAGL", { role: "FFØR", variant: "BRL" }] } }],
-  }));
+  granting = Catalogue.fromJson(
+    JSON.stringify({
+      version: "før",
+      language: "nb",
+      areas: [{ name: "Fiske", children: [HERRING] }],
+      packages: [{ urn: HERRING, name: "Sild", properties: { roles: ["DAGL", { role: "FFØR", variant: "BRL" }] } }],
+    }),
+  );
 });
 
 describe("Catalogue.fromAltinnExport", () => {
@@ -41,7 +65,10 @@ describe("Catalogue.fromAltinnExport", () => {
     assert.equal(live.tree()[0].kind, "group");
     assert.equal(live.areas()[0].picture.src, "https://example.org/fisk.svg");
     const [herring, cod] = live.packages();
-    assert.deepEqual([herring.isAssignable, herring.isDelegable, herring.isResourcePolicyAvailable], [true, true, false]);
+    assert.deepEqual(
+      [herring.isAssignable, herring.isDelegable, herring.isResourcePolicyAvailable],
+      [true, true, false],
+    );
     assert.deepEqual([cod.isAssignable, cod.isDelegable, cod.isResourcePolicyAvailable], [null, null, null]);
     assert.deepEqual(herring.name, { value: "Sild", language: "nn" });
   });
@@ -54,15 +81,24 @@ describe("Catalogue.fromAltinnExport", () => {
 
   it("takes grants from a catalogue, which lives on", () => {
     const live = Catalogue.fromAltinnExport(text, { grantsFrom: granting });
-    assert.deepEqual(live.packagesForRole("DAGL").map((it) => it.urn), [HERRING]);
+    assert.deepEqual(
+      live.packagesForRole("DAGL").map((it) => it.urn),
+      [HERRING],
+    );
     assert.equal(live.packagesForRole("FFØR", { variant: "BRL" }).length, 1);
     assert.equal(granting.packages().length, 1);
   });
 
   it("takes grants from the answers about single roles", () => {
-    const rolePackages = [{ role: "daglig-leder", json: JSON.stringify([{ urn: COD }]) }, { role: "LEDE", variant: "NUF", json: JSON.stringify([{ urn: HERRING }]) }];
+    const rolePackages = [
+      { role: "daglig-leder", json: JSON.stringify([{ urn: COD }]) },
+      { role: "LEDE", variant: "NUF", json: JSON.stringify([{ urn: HERRING }]) },
+    ];
     const live = Catalogue.fromAltinnExport(text, { grantsFrom: granting, rolePackages });
-    assert.deepEqual(live.packagesForRole("DAGL").map((it) => it.urn), [COD]);
+    assert.deepEqual(
+      live.packagesForRole("DAGL").map((it) => it.urn),
+      [COD],
+    );
     assert.equal(live.packagesForRole("LEDE").length, 0);
     assert.equal(live.packagesForRole("LEDE", { variant: "NUF" }).length, 1);
   });
@@ -75,16 +111,29 @@ describe("Catalogue.fromAltinnExport", () => {
     const [duplicate, other, number] = live.diagnostics();
     assert.deepEqual([duplicate.code, other.code, number.code], ["DUPLICATE_URN", "INVALID_URN", "NOT_AN_OBJECT"]);
     assert.match(duplicate.message, /^At \/0\/areas\/0\/packages\/2: /);
-    assert.deepEqual([duplicate.severity, duplicate.document, duplicate.line, duplicate.column], ["error", null, null, null]);
+    assert.deepEqual(
+      [duplicate.severity, duplicate.document, duplicate.line, duplicate.column],
+      ["error", null, null, null],
+    );
   });
 
   it("reads what the package search answers", () => {
     const [group] = EXPORT;
-    const found = group.areas[0].packages.map((it) => ({ score: 1, fields: [], object: { ...it, area: { ...group.areas[0], packages: [] } } }));
+    const found = group.areas[0].packages.map((it) => ({
+      score: 1,
+      fields: [],
+      object: { ...it, area: { ...group.areas[0], packages: [] } },
+    }));
     const live = Catalogue.fromAltinnExport(JSON.stringify(found), { grantsFrom: granting });
     assert.deepEqual(live.diagnostics(), []);
-    assert.deepEqual(live.areas().map((it) => it.name.value), ["Fiske"]);
-    assert.deepEqual(live.packages().map((it) => it.urn), [HERRING, COD]);
+    assert.deepEqual(
+      live.areas().map((it) => it.name.value),
+      ["Fiske"],
+    );
+    assert.deepEqual(
+      live.packages().map((it) => it.urn),
+      [HERRING, COD],
+    );
     assert.equal(live.packagesForRole("DAGL").length, 1);
   });
 
@@ -106,11 +155,27 @@ describe("Catalogue.fromAltinnExport", () => {
     "an empty list": ["[]", "INVALID_CATALOGUE", /not an empty list/],
     "an empty object": ["{}", "INVALID_CATALOGUE", /not an empty object/],
     "a list of numbers": ["[1,2,3]", "INVALID_CATALOGUE", /not a list of which the first is a number/],
-    "what Altinn answers of one role": [JSON.stringify([{ package: EXPORT[0].areas[0].packages[0] }]), "INVALID_CATALOGUE", /not a list of packages alone/],
-    "a single area": [JSON.stringify(EXPORT[0].areas[0]), "INVALID_CATALOGUE", /accesspackages\/export is needed.*not a single area/],
-    "an error": ['{"title":"Not Found","status":404}', "INVALID_CATALOGUE", /not an error that was answered, 404 "Not Found"/],
+    "what Altinn answers of one role": [
+      JSON.stringify([{ package: EXPORT[0].areas[0].packages[0] }]),
+      "INVALID_CATALOGUE",
+      /not a list of packages alone/,
+    ],
+    "a single area": [
+      JSON.stringify(EXPORT[0].areas[0]),
+      "INVALID_CATALOGUE",
+      /accesspackages\/export is needed.*not a single area/,
+    ],
+    "an error": [
+      '{"title":"Not Found","status":404}',
+      "INVALID_CATALOGUE",
+      /not an error that was answered, 404 "Not Found"/,
+    ],
     "a web page": ["<!DOCTYPE html>", "INVALID_CATALOGUE", /not a web page/],
-    "an export without packages": [JSON.stringify([{ name: "Bransje", areas: [] }]), "INVALID_CATALOGUE", /not one without any package/],
+    "an export without packages": [
+      JSON.stringify([{ name: "Bransje", areas: [] }]),
+      "INVALID_CATALOGUE",
+      /not one without any package/,
+    ],
     "a bomb of lists": ["[".repeat(1_000_000), "INVALID_CATALOGUE", /the nesting is too deep/],
     "a bomb of objects": ['{"a":'.repeat(1_000_000), "INVALID_CATALOGUE", /the nesting is too deep/],
     "over 16 MiB": [`[${" ".repeat(16 * 1024 * 1024)}]`, "TOO_LARGE", /16 MiB/],
@@ -133,7 +198,15 @@ describe("Catalogue.fromAltinnExport", () => {
     "answers that are no list": [{ rolePackages: { DAGL: "[]" } }, "INVALID_ARGUMENT"],
     "an empty version": [{ version: " " }, "INVALID_ARGUMENT"],
     "options that are text": ["live", "INVALID_ARGUMENT"],
-    "options that throw": [Object.defineProperty({}, "grantsFrom", { get() { throw new RangeError("no"); }, enumerable: true }), "INVALID_ARGUMENT"],
+    "options that throw": [
+      Object.defineProperty({}, "grantsFrom", {
+        get() {
+          throw new RangeError("no");
+        },
+        enumerable: true,
+      }),
+      "INVALID_ARGUMENT",
+    ],
   };
   for (const [what, [options, code]] of Object.entries(badOptions)) {
     it(`refuses ${what}`, () => {

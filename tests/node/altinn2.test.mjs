@@ -10,7 +10,9 @@ const PREFIX = "urn:altinn:accesspackage:";
 let today;
 before(async () => {
   await init();
-  today = Catalogue.fromJson(readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8"));
+  today = Catalogue.fromJson(
+    readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8"),
+  );
 });
 
 const codes = (roles) => roles.map(({ code }) => code);
@@ -21,7 +23,9 @@ describe("a role of Altinn 2", () => {
       { urn: `${PREFIX}tilgangsstyrer`, giver: "organisation", relation: "direct" },
       { urn: `${PREFIX}innbygger-tilgangsstyring-privatperson`, giver: "person", relation: "direct" },
     ]);
-    assert.deepEqual(today.altinn2Role("A0237").packages, [{ urn: `${PREFIX}ansvarlig-revisor`, giver: "organisation", relation: "client" }]);
+    assert.deepEqual(today.altinn2Role("A0237").packages, [
+      { urn: `${PREFIX}ansvarlig-revisor`, giver: "organisation", relation: "client" },
+    ]);
   });
 
   it("says that no package takes its place, and which roles bring it", () => {
@@ -30,7 +34,25 @@ describe("a role of Altinn 2", () => {
     assert.equal(utinn.endsOn, "2026-12-31");
     assert.deepEqual(utinn.packages, []);
     assert.deepEqual(codes(utinn.broughtBy), [
-      ...["BEST", "BOBE", "DAGL", "DTPR", "DTSO", "FFØR", "INNH", "KEMN", "KOMK", "KOMP", "KONT", "LEDE", "MEDL", "NEST", "PRIV", "REPR", "SAM"],
+      ...[
+        "BEST",
+        "BOBE",
+        "DAGL",
+        "DTPR",
+        "DTSO",
+        "FFØR",
+        "INNH",
+        "KEMN",
+        "KOMK",
+        "KOMP",
+        "KONT",
+        "LEDE",
+        "MEDL",
+        "NEST",
+        "PRIV",
+        "REPR",
+        "SAM",
+      ],
       "hovedadministrator",
     ]);
     assert.deepEqual(codes(today.altinn2Role("REVAI").broughtBy), []);
@@ -58,13 +80,18 @@ describe("a role of Altinn 2", () => {
   });
 
   it("is no role of another register", () => {
-    for (const { code, register } of today.roles()) assert.equal(today.altinn2Role(code) !== undefined, register === "altinn2", code);
+    for (const { code, register } of today.roles())
+      assert.equal(today.altinn2Role(code) !== undefined, register === "altinn2", code);
     assert.equal(Catalogue.embedded().altinn2Role("DAGL"), undefined);
   });
 
   it("is not silently none where it is misspelt, or the catalogue does not know it", () => {
-    for (const reference of ["", "utin", "urn:altinn:rolecode:", "klientadmin"]) assert.throws(() => today.altinn2Role(reference), { code: "UNKNOWN_ROLE" }, reference);
-    assert.throws(() => today.altinn2Role("UTIN", { language: "nn" }), ({ suggestions, message }) => suggestions[0] === "utinn" && message.includes("Meinte du utinn?"));
+    for (const reference of ["", "utin", "urn:altinn:rolecode:", "klientadmin"])
+      assert.throws(() => today.altinn2Role(reference), { code: "UNKNOWN_ROLE" }, reference);
+    assert.throws(
+      () => today.altinn2Role("UTIN", { language: "nn" }),
+      ({ suggestions, message }) => suggestions[0] === "utinn" && message.includes("Meinte du utinn?"),
+    );
     assert.throws(() => Catalogue.embedded().altinn2Role("UTINN"), { code: "UNKNOWN_ROLE" });
   });
 
@@ -75,7 +102,8 @@ describe("a role of Altinn 2", () => {
   });
 
   it("is plain and frozen", () => {
-    const frozen = (value) => typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(frozen));
+    const frozen = (value) =>
+      typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(frozen));
     assert.ok(frozen(today.altinn2Role("ADMAI")));
   });
 });
@@ -84,6 +112,10 @@ describe("a role", () => {
   it("says which register it is of", () => {
     const count = (register) => today.roles().filter((role) => role.register === register).length;
     assert.deepEqual(["ccr", "altinn3", "altinn2", "guardianship", "other"].map(count), [61, 7, 38, 42, 0]);
-    assert.ok(Catalogue.embedded().roles().every(({ register }) => register === "ccr"));
+    assert.ok(
+      Catalogue.embedded()
+        .roles()
+        .every(({ register }) => register === "ccr"),
+    );
   });
 });

@@ -26,10 +26,19 @@ function frozenThroughout(value, path = "result") {
 describe("what methods return", () => {
   it("is plain and frozen all the way down", () => {
     const results = {
-      areas: catalogue.areas(), tree: catalogue.tree(), packages: catalogue.packages(), package: catalogue.package(EVENTS),
-      roles: catalogue.roles(), role: catalogue.role("DAGL"), propertyTable: catalogue.propertyTable(), notices: catalogue.notices(),
-      diagnostics: catalogue.diagnostics(), packagesForRole: catalogue.packagesForRole("DAGL"),
-      rolesForPackage: catalogue.rolesForPackage(EVENTS), matrix: catalogue.matrix(), resolve: catalogue.resolve(EVENTS),
+      areas: catalogue.areas(),
+      tree: catalogue.tree(),
+      packages: catalogue.packages(),
+      package: catalogue.package(EVENTS),
+      roles: catalogue.roles(),
+      role: catalogue.role("DAGL"),
+      propertyTable: catalogue.propertyTable(),
+      notices: catalogue.notices(),
+      diagnostics: catalogue.diagnostics(),
+      packagesForRole: catalogue.packagesForRole("DAGL"),
+      rolesForPackage: catalogue.rolesForPackage(EVENTS),
+      matrix: catalogue.matrix(),
+      resolve: catalogue.resolve(EVENTS),
       check: catalogue.check({ action: "hold", package: EVENTS, role: "FFØR" }),
     };
     for (const [name, result] of Object.entries(results)) frozenThroughout(result, name);
@@ -44,11 +53,13 @@ describe("what methods return", () => {
     const { packages, roles, decisions } = catalogue.matrix();
     const names = ["Deny", "Permit", "Indeterminate"];
     assert.equal(decisions.length, packages.length * roles.length);
-    packages.forEach((urn, p) => roles.forEach((role, r) => {
-      const { decision, permitted } = catalogue.check({ action: "hold", package: urn, role });
-      assert.equal(names[decisions[p * roles.length + r]], decision);
-      assert.equal(catalogue.holds(role, urn), permitted);
-    }));
+    packages.forEach((urn, p) =>
+      roles.forEach((role, r) => {
+        const { decision, permitted } = catalogue.check({ action: "hold", package: urn, role });
+        assert.equal(names[decisions[p * roles.length + r]], decision);
+        assert.equal(catalogue.holds(role, urn), permitted);
+      }),
+    );
   });
 });
 
@@ -111,7 +122,12 @@ describe("views", () => {
     json.packages[1].properties.unknownRoles = [attack];
     const hostile = Catalogue.fromJson(JSON.stringify(json));
     const question = { action: "hold", package: json.packages[0].urn, role: "FFØR" };
-    for (const html of [renderTree(hostile), renderPropertyTable(hostile), renderNotices(hostile), renderVerdict(hostile, question)]) {
+    for (const html of [
+      renderTree(hostile),
+      renderPropertyTable(hostile),
+      renderNotices(hostile),
+      renderVerdict(hostile, question),
+    ]) {
       assert.doesNotMatch(html, /<img|<script|&<|="">/i);
       assert.match(html, /&quot;&gt;&lt;img src=x onerror=alert\(1\)&gt;/);
     }

@@ -10,13 +10,18 @@ import { ask, plain, rowsOf, run } from "./command-line.mjs";
 let today;
 before(async () => {
   await init();
-  today = Catalogue.fromJson(readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"));
+  today = Catalogue.fromJson(
+    readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"),
+  );
 });
 
 describe("give", () => {
   it("lists who may give a package, as the package says", async () => {
     const { code, json } = await ask("give", "lonn", "--variant", "AS", "--language", "nb");
-    assert.deepEqual([code, json.package.urn, json.variant, json.unresolved, json.reasons], [0, "urn:altinn:accesspackage:lonn", "AS", [], []]);
+    assert.deepEqual(
+      [code, json.package.urn, json.variant, json.unresolved, json.reasons],
+      [0, "urn:altinn:accesspackage:lonn", "AS", [], []],
+    );
     assert.ok(json.givers.some(({ role }) => role.code === "DAGL"));
   });
 
@@ -24,7 +29,11 @@ describe("give", () => {
     for (const form of ["AS", "as", "NUF", "ENK"]) {
       const { roles } = today.variants().find(({ code }) => code === form.toUpperCase());
       const expected = today.whoCanGive("lonn", { variant: form }).filter(({ role }) => roles.includes(role.code));
-      assert.deepEqual((await ask("give", "lonn", "--variant", form, "--language", "nb")).json.givers, plain(expected), form);
+      assert.deepEqual(
+        (await ask("give", "lonn", "--variant", form, "--language", "nb")).json.givers,
+        plain(expected),
+        form,
+      );
       assert.ok(expected.length > 0, form);
     }
     const codes = rowsOf(await run(["give", "lonn", "--variant", "AS"])).map(([code]) => code);
@@ -39,25 +48,40 @@ describe("give", () => {
 
   it("says why where the form has none of the roles that otherwise may", async () => {
     const { code, json } = await ask("give", "lonn", "--variant", "PERS");
-    assert.deepEqual([code, json.givers, [...new Set(json.reasons.map((it) => it.code))]], [1, [], ["ROLE_NOT_IN_FORM"]]);
+    assert.deepEqual(
+      [code, json.givers, [...new Set(json.reasons.map((it) => it.code))]],
+      [1, [], ["ROLE_NOT_IN_FORM"]],
+    );
   });
 
   it("tells apart who has the package and who gives it as main administrator", async () => {
     const rows = rowsOf(await run(["give", "post-til-virksomheten-med-taushetsbelagt-innhold", "--language", "nb"]));
     const given = today.whoCanGive("post-til-virksomheten-med-taushetsbelagt-innhold");
-    assert.deepEqual(rows, given.map(({ role, variant, by }) => [role.code, role.name.value, variant ?? "*", by]));
+    assert.deepEqual(
+      rows,
+      given.map(({ role, variant, by }) => [role.code, role.name.value, variant ?? "*", by]),
+    );
     assert.ok(rows.some(([, , , by]) => by === "mainAdministrator"));
   });
 
   it("never leaves out the form that it is limited to", async () => {
-    assert.deepEqual(rowsOf(await run(["give", "skatt-naering"])).find(([code]) => code === "FFØR"), ["FFØR", "Business Manager", "NUF", "role"]);
-    assert.equal(rowsOf(await run(["give", "skatt-naering", "--variant", "AS"])).find(([code]) => code === "FFØR"), undefined);
+    assert.deepEqual(
+      rowsOf(await run(["give", "skatt-naering"])).find(([code]) => code === "FFØR"),
+      ["FFØR", "Business Manager", "NUF", "role"],
+    );
+    assert.equal(
+      rowsOf(await run(["give", "skatt-naering", "--variant", "AS"])).find(([code]) => code === "FFØR"),
+      undefined,
+    );
   });
 
   it("says why where nobody may, and ends with 1", async () => {
     const { code, stdout, stderr } = await run(["give", "regnskapsforer-lonn", "--language", "nb"]);
     assert.deepEqual([code, stderr], [1, ""]);
-    assert.match(stdout, /^-\tNOT_DELEGABLE\t«Regnskapsfører lønn» kan ikke gis direkte .*\n-\tPASSED_ON_FOR_CLIENTS\t.*\n$/);
+    assert.match(
+      stdout,
+      /^-\tNOT_DELEGABLE\t«Regnskapsfører lønn» kan ikke gis direkte .*\n-\tPASSED_ON_FOR_CLIENTS\t.*\n$/,
+    );
     const { json } = await ask("give", "regnskapsforer-lonn");
     assert.deepEqual([json.givers, json.reasons[0].code], [[], "NOT_DELEGABLE"]);
   });
@@ -66,8 +90,14 @@ describe("give", () => {
     const { code, json } = await ask("give", "programmeringsgrensesnitt", "--catalogue", "versjon-3");
     assert.equal(code, 0);
     assert.ok(!json.givers.some(({ role }) => role.code === "FFØR"));
-    assert.deepEqual(json.unresolved.map(({ role, verdict }) => [role.code, verdict.decision]), [["FFØR", "Indeterminate"]]);
-    assert.match((await run(["give", "programmeringsgrensesnitt", "--catalogue", "versjon-3"])).stdout, /^\?\tFFØR\t.*ROLE_UNRESOLVED/m);
+    assert.deepEqual(
+      json.unresolved.map(({ role, verdict }) => [role.code, verdict.decision]),
+      [["FFØR", "Indeterminate"]],
+    );
+    assert.match(
+      (await run(["give", "programmeringsgrensesnitt", "--catalogue", "versjon-3"])).stdout,
+      /^\?\tFFØR\t.*ROLE_UNRESOLVED/m,
+    );
   });
 
   it("answers about one package that there is, and a form that there is", async () => {
@@ -89,9 +119,16 @@ describe("variants", () => {
     const answer = await run(["variants", "esek", "--language", "nb"]);
     const esek = today.variants().find(({ code }) => code === "ESEK");
     assert.equal(answer.code, 0);
-    assert.deepEqual(rowsOf(answer), esek.roles.map((code) => [code, today.role(code).name.value]));
+    assert.deepEqual(
+      rowsOf(answer),
+      esek.roles.map((code) => [code, today.role(code).name.value]),
+    );
     const { json } = await ask("variants", "ESEK", "--language", "nn");
-    assert.deepEqual(json, { catalogue: "altinn-2026-08", variant: plain(today.variants({ language: "nn" }).find(({ code }) => code === "ESEK")), roles: esek.roles.map((code) => plain(today.role(code, { language: "nn" }))) });
+    assert.deepEqual(json, {
+      catalogue: "altinn-2026-08",
+      variant: plain(today.variants({ language: "nn" }).find(({ code }) => code === "ESEK")),
+      roles: esek.roles.map((code) => plain(today.role(code, { language: "nn" }))),
+    });
   });
 
   it("says where the source does not say, and ends with 3", async () => {
@@ -104,7 +141,10 @@ describe("variants", () => {
   it("lists every form where none is named", async () => {
     const answer = await run(["variants", "--language", "nb"]);
     assert.equal(answer.code, 0);
-    assert.deepEqual(rowsOf(answer), today.variants().map(({ code, name, kind, roles }) => [code, name.value, kind, roles?.join(" ") ?? "-"]));
+    assert.deepEqual(
+      rowsOf(answer),
+      today.variants().map(({ code, name, kind, roles }) => [code, name.value, kind, roles?.join(" ") ?? "-"]),
+    );
     assert.deepEqual((await ask("variants", "--language", "nb")).json.variants, plain(today.variants()));
   });
 

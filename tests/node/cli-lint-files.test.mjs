@@ -53,12 +53,21 @@ const services = folderOf("services", {
   ".hidden/policy.xml": WRONG,
   "c/.policy.xml": WRONG,
 });
-const POLICIES = ["a/App/config/authorization/policy.xml", "b/App/config/authorization/policy.xml", "c/resource.xml", "c/rules.xacml", "c/ttd_policy.xml"].map((it) => `${it} UNKNOWN_PACKAGE`);
+const POLICIES = [
+  "a/App/config/authorization/policy.xml",
+  "b/App/config/authorization/policy.xml",
+  "c/resource.xml",
+  "c/rules.xacml",
+  "c/ttd_policy.xml",
+].map((it) => `${it} UNKNOWN_PACKAGE`);
 
 describe("a folder", () => {
   it("stands for every policy below it, in the order of their paths", async () => {
     assert.deepEqual(await filesIn(services, "."), POLICIES);
-    assert.deepEqual(await filesIn(folder, "services"), POLICIES.map((it) => `services/${it}`));
+    assert.deepEqual(
+      await filesIn(folder, "services"),
+      POLICIES.map((it) => `services/${it}`),
+    );
     assert.deepEqual(await filesIn(services, "c", "a"), [...POLICIES.slice(2), POLICIES[0]]);
   });
 
@@ -70,10 +79,18 @@ describe("a folder", () => {
   });
 
   it("hides no policy that cannot be read", async () => {
-    const broken = folderOf("broken", { "a/policy.xml": "<xacml:Policy><a>", "b/other.xml": '<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17"><a>', "c/policy.xml": "", "d/policy.xml": FINE });
+    const broken = folderOf("broken", {
+      "a/policy.xml": "<xacml:Policy><a>",
+      "b/other.xml": '<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17"><a>',
+      "c/policy.xml": "",
+      "d/policy.xml": FINE,
+    });
     const { code, stdout } = await run(["lint", broken, "--json"]);
     assert.equal(code, 2);
-    assert.deepEqual(JSON.parse(stdout).map((it) => it.code), ["INVALID_XML", "INVALID_XML", "EMPTY"]);
+    assert.deepEqual(
+      JSON.parse(stdout).map((it) => it.code),
+      ["INVALID_XML", "INVALID_XML", "EMPTY"],
+    );
   });
 
   it("with links that lead round in a circle comes to an end", async () => {
@@ -83,19 +100,31 @@ describe("a folder", () => {
     symlinkSync(join(circle, "z"), join(circle, "a", "z"), "dir");
     for (const argument of [".", "**/policy.xml"]) {
       const found = await filesIn(circle, argument);
-      assert.deepEqual(found, ["a/policy.xml", "z/policy.xml"].map((it) => `${it} UNKNOWN_PACKAGE`), argument);
+      assert.deepEqual(
+        found,
+        ["a/policy.xml", "z/policy.xml"].map((it) => `${it} UNKNOWN_PACKAGE`),
+        argument,
+      );
     }
     const outside = folderOf("outside", { "b/policy.xml": WRONG });
     symlinkSync(outside, join(circle, "out"), "dir");
     symlinkSync(join(outside, "b"), join(circle, "z", "out"), "dir");
-    assert.deepEqual(await filesIn(circle, "."), ["a/policy.xml", "out/b/policy.xml", "z/policy.xml"].map((it) => `${it} UNKNOWN_PACKAGE`), "a folder is read once, whatever leads to it");
+    assert.deepEqual(
+      await filesIn(circle, "."),
+      ["a/policy.xml", "out/b/policy.xml", "z/policy.xml"].map((it) => `${it} UNKNOWN_PACKAGE`),
+      "a folder is read once, whatever leads to it",
+    );
   });
 
   it("whose folders all have links to each other is walked once", async () => {
     const names = Array.from({ length: 12 }, (_, at) => `f${String(at).padStart(2, "0")}`);
     const all = folderOf("all", Object.fromEntries(names.map((it) => [`${it}/policy.xml`, WRONG])));
-    for (const from of names) for (const to of names) if (from !== to) symlinkSync(join(all, to), join(all, from, to), "dir");
-    assert.deepEqual(await filesIn(all, "."), names.map((it) => `${it}/policy.xml UNKNOWN_PACKAGE`));
+    for (const from of names)
+      for (const to of names) if (from !== to) symlinkSync(join(all, to), join(all, from, to), "dir");
+    assert.deepEqual(
+      await filesIn(all, "."),
+      names.map((it) => `${it}/policy.xml UNKNOWN_PACKAGE`),
+    );
   });
 
   it("has its policies found behind any comment, and by their first element alone", async () => {
@@ -107,7 +136,13 @@ describe("a folder", () => {
       "e.xml": `<!-- no end <Policy>${PREFIX}nope</Policy>`,
       "f.xml": "<!-- no end <project/>",
     });
-    assert.deepEqual(await filesIn(hidden, "."), ["a.xml UNKNOWN_PACKAGE", "b.xml UNKNOWN_PACKAGE", "d.xml MALFORMED_POLICY", "d.xml UNKNOWN_PACKAGE", "e.xml INVALID_XML"]);
+    assert.deepEqual(await filesIn(hidden, "."), [
+      "a.xml UNKNOWN_PACKAGE",
+      "b.xml UNKNOWN_PACKAGE",
+      "d.xml MALFORMED_POLICY",
+      "d.xml UNKNOWN_PACKAGE",
+      "e.xml INVALID_XML",
+    ]);
   });
 
   it("has policies reported that are no text, and leaves other files alone", async () => {
@@ -123,19 +158,29 @@ describe("a folder", () => {
     });
     const { code, stdout, stderr } = await run(["lint", ".", "--json"], { cwd: odd });
     const found = JSON.parse(stdout).map(({ file, code }) => `${file.replaceAll("\\", "/")} ${code}`);
-    assert.deepEqual([code, found], [2, ["g/policy.xml UNKNOWN_PACKAGE", "a.xml UNREADABLE", "c.xml INVALID_XML", "e.xml UNREADABLE"]]);
+    assert.deepEqual(
+      [code, found],
+      [2, ["g/policy.xml UNKNOWN_PACKAGE", "a.xml UNREADABLE", "c.xml INVALID_XML", "e.xml UNREADABLE"]],
+    );
     assert.match(stderr, /^error: a\.xml is not UTF-8 text\.$/m);
   });
 
-  it("has folders reported that cannot be read, and hides nothing else", { skip: process.platform === "win32" }, async () => {
+  it("has folders reported that cannot be read, and hides nothing else", {
+    skip: process.platform === "win32",
+  }, async () => {
     const deep = folderOf("deep", { "a/policy.xml": WRONG, "z/policy.xml": WRONG });
     // Made step by step, a path may be longer than any that can be read.
-    const steps = 'const { mkdirSync } = require("node:fs"); for (let at = 0; at < 30; at++) { mkdirSync("m".repeat(200)); process.chdir("m".repeat(200)); }';
+    const steps =
+      'const { mkdirSync } = require("node:fs"); for (let at = 0; at < 30; at++) { mkdirSync("m".repeat(200)); process.chdir("m".repeat(200)); }';
     assert.equal(spawnSync(process.execPath, ["-e", steps], { cwd: deep }).status, 0);
     for (const argument of [".", "**/policy.xml", "*/**/policy.xml"]) {
       const { code, stdout, stderr } = await run(["lint", argument, "--json"], { cwd: deep });
       const found = JSON.parse(stdout).map(({ file, code }) => `${file.slice(0, 12)} ${code}`);
-      assert.deepEqual([code, found], [2, ["a/policy.xml UNKNOWN_PACKAGE", "z/policy.xml UNKNOWN_PACKAGE", "mmmmmmmmmmmm UNREADABLE"]], argument);
+      assert.deepEqual(
+        [code, found],
+        [2, ["a/policy.xml UNKNOWN_PACKAGE", "z/policy.xml UNKNOWN_PACKAGE", "mmmmmmmmmmmm UNREADABLE"]],
+        argument,
+      );
       assert.match(stderr, /^error: m+.* cannot be read: its path is too long\.\n$/);
     }
   });
@@ -152,14 +197,26 @@ describe("a pattern that no shell has expanded", () => {
     "c/r?sou{rce,x}.xml": ["c/resource.xml"],
     "c/*.{cs,json,xacml}": ["c/list.cs", "c/rules.xacml", "c/system.json"],
     "c/.pol*": ["c/.policy.xml"],
-    "?": ["a/App/config/authorization/policy.xml", "b/App/config/authorization/policy.xml", "c/resource.xml", "c/rules.xacml", "c/ttd_policy.xml"],
+    "?": [
+      "a/App/config/authorization/policy.xml",
+      "b/App/config/authorization/policy.xml",
+      "c/resource.xml",
+      "c/rules.xacml",
+      "c/ttd_policy.xml",
+    ],
   };
   for (const [pattern, files] of Object.entries(patterns)) {
-    it(`${pattern} is expanded`, async () => assert.deepEqual([...new Set(await filesIn(services, pattern))], files.map((it) => `${it} UNKNOWN_PACKAGE`)));
+    it(`${pattern} is expanded`, async () =>
+      assert.deepEqual(
+        [...new Set(await filesIn(services, pattern))],
+        files.map((it) => `${it} UNKNOWN_PACKAGE`),
+      ));
   }
 
   it("may be a whole path", async () => {
-    assert.deepEqual(await filesIn(services, join(services, "a", "**", "policy.xml")), [`${join(services, "a/App/config/authorization/policy.xml")} UNKNOWN_PACKAGE`]);
+    assert.deepEqual(await filesIn(services, join(services, "a", "**", "policy.xml")), [
+      `${join(services, "a/App/config/authorization/policy.xml")} UNKNOWN_PACKAGE`,
+    ]);
   });
 
   it("that nothing matches ends with 2, in words, and hides nothing else", async () => {
@@ -175,18 +232,31 @@ describe("a pattern that no shell has expanded", () => {
 });
 
 it("a file that is named twice is read once", async () => {
-  assert.deepEqual(await filesIn(services, "a", "./a/App/config/authorization/policy.xml", "a/**/policy.xml"), [POLICIES[0]]);
+  assert.deepEqual(await filesIn(services, "a", "./a/App/config/authorization/policy.xml", "a/**/policy.xml"), [
+    POLICIES[0],
+  ]);
 });
 
 describe("a file of another kind", () => {
   it("is read as what it is: the registration of a system, source code", async () => {
     const { code, stdout } = await run(["lint", "c/system.json", "c/list.cs"], { cwd: services });
     assert.equal(code, 1);
-    assert.deepEqual(stdout.split("\n").slice(0, 2).map((it) => it.split(" ")[0]), ["c/system.json:1:30:", "c/list.cs:1:2:"]);
+    assert.deepEqual(
+      stdout
+        .split("\n")
+        .slice(0, 2)
+        .map((it) => it.split(" ")[0]),
+      ["c/system.json:1:30:", "c/list.cs:1:2:"],
+    );
   });
 
   it("is reported where it is not what its name says", async () => {
-    for (const [name, content, code] of [["a.json", "{ a: 1 }", "INVALID_JSON"], ["b.json", "", "EMPTY"], ["policy.xml", "{}", "INVALID_XML"], ["c.json", "nothing", "INVALID_JSON"]]) {
+    for (const [name, content, code] of [
+      ["a.json", "{ a: 1 }", "INVALID_JSON"],
+      ["b.json", "", "EMPTY"],
+      ["policy.xml", "{}", "INVALID_XML"],
+      ["c.json", "nothing", "INVALID_JSON"],
+    ]) {
       const { code: exit, stderr } = await run(["lint", fileOf(name, content)]);
       assert.equal(exit, 2);
       assert.match(stderr, new RegExp(`${name}:\\d+:\\d+: error: .* \\[${code}\\]\\n$`));
@@ -204,34 +274,64 @@ describe("a file of another kind", () => {
 });
 
 it("suggestions are looked for a hundred times, and every finding has what became of the package", async () => {
-  const xml = lettingIn(...Array.from({ length: 150 }, (_, at) => ofPackage(`skatt-naring${at}`)), ofPackage("maskinlesbarehendelser"));
+  const xml = lettingIn(
+    ...Array.from({ length: 150 }, (_, at) => ofPackage(`skatt-naring${at}`)),
+    ofPackage("maskinlesbarehendelser"),
+  );
   const { stdout } = await run(["lint", "-", "--json"], { input: xml });
   const findings = JSON.parse(stdout);
-  assert.deepEqual(findings.map(({ status }) => status), [...Array(150).fill("unknown"), "renamed"]);
-  assert.deepEqual(findings.map(({ suggestions }) => suggestions.length > 0), Array.from({ length: 151 }, (_, at) => at < 100));
+  assert.deepEqual(
+    findings.map(({ status }) => status),
+    [...Array(150).fill("unknown"), "renamed"],
+  );
+  assert.deepEqual(
+    findings.map(({ suggestions }) => suggestions.length > 0),
+    Array.from({ length: 151 }, (_, at) => at < 100),
+  );
 });
 
 describe("what is allowed", () => {
-  const administrator = () => fileOf("administrator.xml", lettingIn(ofPackage("hovedadministrator"), ofPackage("lonn")));
+  const administrator = () =>
+    fileOf("administrator.xml", lettingIn(ofPackage("hovedadministrator"), ofPackage("lonn")));
 
   it("denies nothing, and is counted", async () => {
     assert.equal((await run(["lint", administrator()])).code, 1);
-    assert.deepEqual(await run(["lint", administrator(), "--allow", "SERVICES_NOT_ATTACHABLE"]), { code: 0, signal: null, stdout: "1 finding allowed: SERVICES_NOT_ATTACHABLE 1\n", stderr: "" });
+    assert.deepEqual(await run(["lint", administrator(), "--allow", "SERVICES_NOT_ATTACHABLE"]), {
+      code: 0,
+      signal: null,
+      stdout: "1 finding allowed: SERVICES_NOT_ATTACHABLE 1\n",
+      stderr: "",
+    });
     const { stdout } = await run(["lint", administrator(), "--allow", "SERVICES_NOT_ATTACHABLE", "--json"]);
-    assert.deepEqual(JSON.parse(stdout).map(({ code, allowed }) => [code, allowed]), [["SERVICES_NOT_ATTACHABLE", true]]);
+    assert.deepEqual(
+      JSON.parse(stdout).map(({ code, allowed }) => [code, allowed]),
+      [["SERVICES_NOT_ATTACHABLE", true]],
+    );
     const github = await run(["lint", administrator(), "--allow", "SERVICES_NOT_ATTACHABLE", "--format", "github"]);
-    assert.deepEqual([github.code, github.stdout], [0, "::notice title=allowed::1 finding allowed: SERVICES_NOT_ATTACHABLE 1\n"]);
+    assert.deepEqual(
+      [github.code, github.stdout],
+      [0, "::notice title=allowed::1 finding allowed: SERVICES_NOT_ATTACHABLE 1\n"],
+    );
   });
 
   it("may be several, and leaves the rest", async () => {
     const xml = lettingIn(ofPackage("hovedadministrator"), ofRole("UTINN"), ofPackage(" lonn"));
-    const { code, stdout } = await run(["lint", "-", "--allow", "SERVICES_NOT_ATTACHABLE", "--allow", "ALTINN2_ROLE"], { input: xml });
+    const { code, stdout } = await run(["lint", "-", "--allow", "SERVICES_NOT_ATTACHABLE", "--allow", "ALTINN2_ROLE"], {
+      input: xml,
+    });
     assert.equal(code, 1);
-    assert.match(stdout, /^<stdin>:\d+:\d+: error: [^\n]* \[SPACES_AROUND_VALUE\]\n2 findings allowed: ALTINN2_ROLE 1, SERVICES_NOT_ATTACHABLE 1\n$/);
+    assert.match(
+      stdout,
+      /^<stdin>:\d+:\d+: error: [^\n]* \[SPACES_AROUND_VALUE\]\n2 findings allowed: ALTINN2_ROLE 1, SERVICES_NOT_ATTACHABLE 1\n$/,
+    );
   });
 
   it("must be a code that there is, of what can be read", async () => {
-    for (const [written, says] of [["SERVICES_NOT_ATACHABLE", /Did you mean SERVICES_NOT_ATTACHABLE\?/], ["nonsense", /It is one of .*ALTINN2_ROLE/], ["INVALID_XML", /It is one of/]]) {
+    for (const [written, says] of [
+      ["SERVICES_NOT_ATACHABLE", /Did you mean SERVICES_NOT_ATTACHABLE\?/],
+      ["nonsense", /It is one of .*ALTINN2_ROLE/],
+      ["INVALID_XML", /It is one of/],
+    ]) {
       const { code, stdout, stderr } = await run(["lint", administrator(), "--allow", written]);
       assert.deepEqual([code, stdout], [2, ""]);
       assert.match(stderr, new RegExp(`^error: --allow does not know "${written}"\\.`));
@@ -242,8 +342,12 @@ describe("what is allowed", () => {
 
 describe("the day", () => {
   it("decides what has ended", async () => {
-    const on = async (day) => (await run(["lint", "-", "--json", "--on", day], { input: lettingIn(ofRole("DAGL"), ofRole("UTINN")) })).stdout;
-    assert.deepEqual([JSON.parse(await on("2026-12-31"))[0].severity, JSON.parse(await on("2027-01-01"))[0].severity], ["warning", "error"]);
+    const on = async (day) =>
+      (await run(["lint", "-", "--json", "--on", day], { input: lettingIn(ofRole("DAGL"), ofRole("UTINN")) })).stdout;
+    assert.deepEqual(
+      [JSON.parse(await on("2026-12-31"))[0].severity, JSON.parse(await on("2027-01-01"))[0].severity],
+      ["warning", "error"],
+    );
   });
 
   it("must be one", async () => {
@@ -256,17 +360,34 @@ describe("the day", () => {
 });
 
 describe("resolve", () => {
-  const asked = async (input) => (await run(["resolve", "-"], { input })).stdout.trimEnd().split("\n").map((line) => line.split("\t").slice(0, 2).join(" "));
+  const asked = async (input) =>
+    (await run(["resolve", "-"], { input })).stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split("\t").slice(0, 2).join(" "));
 
   it("asks about every URN in a text, once", async () => {
-    assert.deepEqual(await asked(`new[] { "${PREFIX}lonn", "${PREFIX}toll" }; // ${PREFIX}lonn`), [`current ${PREFIX}lonn`, `current ${PREFIX}toll`]);
-    assert.deepEqual(await asked(lettingIn(ofPackage("maskinlesbarehendelser"), ofRole("DAGL"))), [`renamed ${PREFIX}maskinlesbarehendelser`]);
+    assert.deepEqual(await asked(`new[] { "${PREFIX}lonn", "${PREFIX}toll" }; // ${PREFIX}lonn`), [
+      `current ${PREFIX}lonn`,
+      `current ${PREFIX}toll`,
+    ]);
+    assert.deepEqual(await asked(lettingIn(ofPackage("maskinlesbarehendelser"), ofRole("DAGL"))), [
+      `renamed ${PREFIX}maskinlesbarehendelser`,
+    ]);
     assert.deepEqual(await asked(`{"accessPackages": [{"urn": "${PREFIX}nope"}]}`), [`unknown ${PREFIX}nope`]);
   });
 
   it("takes a list of URNs and names as before, on one line or several", async () => {
-    assert.deepEqual(await asked(`${PREFIX}lonn toll\nopptreforvirksomhetenskunder\n`), [`current ${PREFIX}lonn`, "current toll", "removed opptreforvirksomhetenskunder"]);
-    assert.equal((await run(["resolve", "-"], { input: `${PREFIX}lonn\nnope\n` })).code, 1, "a name that is unknown is not passed over");
+    assert.deepEqual(await asked(`${PREFIX}lonn toll\nopptreforvirksomhetenskunder\n`), [
+      `current ${PREFIX}lonn`,
+      "current toll",
+      "removed opptreforvirksomhetenskunder",
+    ]);
+    assert.equal(
+      (await run(["resolve", "-"], { input: `${PREFIX}lonn\nnope\n` })).code,
+      1,
+      "a name that is unknown is not passed over",
+    );
     assert.equal((await run(["resolve", "-"], { input: "" })).code, 2);
   });
 });

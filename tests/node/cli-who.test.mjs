@@ -13,14 +13,22 @@ const who = (args, options) => run(["who", ...args], options);
 /** Of a policy that is given as standard input, before the turn of the year. */
 const told = (xml, ...options) => who(["-", ...(options.includes("--on") ? [] : BEFORE), ...options], { input: xml });
 /** A rule for each action, with who may do it. */
-const ofActions = (subjects) => policy(Object.entries(subjects).map(([action, those], at) => rule([anyOf(...those), anyOf(onResource()), anyOf(toDo(action))], { id: at })));
+const ofActions = (subjects) =>
+  policy(
+    Object.entries(subjects).map(([action, those], at) =>
+      rule([anyOf(...those), anyOf(onResource()), anyOf(toDo(action))], { id: at }),
+    ),
+  );
 
 const OPEN = lettingIn(ofPackage("toll"));
 const CLOSING = lettingIn(ofRole("UTINN"));
 const LOSING = lettingIn(ofRole("UTINN"), ofRole("DAGL"));
 const CLOSED = lettingIn(ofPackage("nope"));
-const CONDITION = '<xacml:Condition><xacml:Apply FunctionId="urn:example:function"><xacml:AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">x</xacml:AttributeValue></xacml:Apply></xacml:Condition>';
-const UNDECIDED = policy(rule([anyOf(ofPackage("toll")), anyOf(onResource()), anyOf(toDo("read"))], { condition: CONDITION }));
+const CONDITION =
+  '<xacml:Condition><xacml:Apply FunctionId="urn:example:function"><xacml:AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">x</xacml:AttributeValue></xacml:Apply></xacml:Condition>';
+const UNDECIDED = policy(
+  rule([anyOf(ofPackage("toll")), anyOf(onResource()), anyOf(toDo("read"))], { condition: CONDITION }),
+);
 
 describe("who", () => {
   it("says what a package opens, to which roles, that it may be delegated, and the level", async () => {
@@ -39,7 +47,10 @@ describe("who", () => {
     assert.equal(code, 1);
     assert.match(stdout, /^ {2}Closes on 1 January 2027: read on fangst$/m);
     assert.match(stdout, /through {2,}.*\(UTINN\), role of Altinn 2 \(until 2026-12-31, line 10\)$/m);
-    assert.match(stdout, /\(DAGL\), .*, and whoever it is delegated to\n {4}lose it {2}every role, and whoever was given a role of Altinn 2 alone$/m);
+    assert.match(
+      stdout,
+      /\(DAGL\), .*, and whoever it is delegated to\n {4}lose it {2}every role, and whoever was given a role of Altinn 2 alone$/m,
+    );
   });
 
   it("says what closes to every role, and stays open to the service's owner alone, and fails", async () => {
@@ -60,17 +71,27 @@ describe("who", () => {
 
   it("says who gets in once a role of Altinn 2 shuts nobody out any more, and warns", async () => {
     const onAnything = [anyOf(onResource()), anyOf(toDo("read"))];
-    const denying = (...subjects) => policy([rule([anyOf(...subjects), ...onAnything]), rule([anyOf(ofRole("UTINN")), ...onAnything], { effect: "Deny", id: "2" })]);
+    const denying = (...subjects) =>
+      policy([
+        rule([anyOf(...subjects), ...onAnything]),
+        rule([anyOf(ofRole("UTINN")), ...onAnything], { effect: "Deny", id: "2" }),
+      ]);
     const opening = await told(denying(ofRole("DAGL"), ofRole("REGN")));
     assert.equal(opening.code, 0);
     assert.match(opening.stdout, /^ {2}Open, and to more from 1 January 2027 on: read on fangst$/m);
     assert.match(opening.stdout, /^ {4}gain it {2}.*\(DAGL\)$/m);
     assert.match(opening.stdout, /warning: UTINN .*shuts nobody out here from 2027-01-01 on.*\[ALTINN2_ROLE\]$/m);
-    assert.match((await told(denying(ofRole("DAGL"), ofRole("REGN")), "--format", "github")).stdout, /^::warning [^\n]*gain it: [^\n]*\(DAGL\)/);
+    assert.match(
+      (await told(denying(ofRole("DAGL"), ofRole("REGN")), "--format", "github")).stdout,
+      /^::warning [^\n]*gain it: [^\n]*\(DAGL\)/,
+    );
     const closed = await told(denying(ofRole("DAGL")));
     assert.equal(closed.code, 1);
     assert.match(closed.stdout, /^ {2}Closed: read on fangst\n {4}gain it {2}.*\(DAGL\)$/m);
-    assert.doesNotMatch((await told(denying(ofRole("DAGL"), ofRole("REGN")), "--on", "2027-01-01")).stdout, /gain it|to more/);
+    assert.doesNotMatch(
+      (await told(denying(ofRole("DAGL"), ofRole("REGN")), "--on", "2027-01-01")).stdout,
+      /gain it|to more/,
+    );
   });
 
   it("says that whoever was given a role of Altinn 2 loses it, also where no role does", async () => {
@@ -78,7 +99,10 @@ describe("who", () => {
     assert.equal(code, 0);
     assert.match(stdout, /^ {2}Open, but not to all from 1 January 2027 on: read on fangst$/m);
     assert.match(stdout, /^ {4}lose it {2}whoever was given a role of Altinn 2 alone$/m);
-    assert.match((await told(LOSING)).stdout, /^ {4}lose it {2}.*\(LEDE\).*, and whoever was given a role of Altinn 2 alone$/m);
+    assert.match(
+      (await told(LOSING)).stdout,
+      /^ {4}lose it {2}.*\(LEDE\).*, and whoever was given a role of Altinn 2 alone$/m,
+    );
   });
 
   it("says who loses what stays open to others, and passes", async () => {
@@ -102,7 +126,10 @@ describe("who", () => {
     const denying = rule(on("delete"), { effect: "Deny", id: "2" });
     const { code, stdout } = await told(policy([denying, rule([anyOf(ofPackage("toll")), ...on("read")])]));
     assert.equal(code, 0);
-    assert.match(stdout, /^ {2}Open: read on fangst$[^]*^ {2}Denied, and no rule permits just this: delete on fangst$/m);
+    assert.match(
+      stdout,
+      /^ {2}Open: read on fangst$[^]*^ {2}Denied, and no rule permits just this: delete on fangst$/m,
+    );
     assert.equal((await told(policy(denying), "--format", "github")).stdout, "");
     // What is permitted beside it is shut out, and by what never matches nobody is let in.
     for (const subject of [ofPackage("toll"), ofPackage("nope")]) {
@@ -119,13 +146,25 @@ describe("who", () => {
   });
 
   it("says first what closes, then what is closed, undecided, and open", async () => {
-    const { code, stdout } = await told(ofActions({ a: [ofPackage("toll")], b: [ofRole("UTINN"), ofRole("DAGL")], c: [ofPackage("nope")], d: [ofRole("UTINN")] }));
+    const { code, stdout } = await told(
+      ofActions({
+        a: [ofPackage("toll")],
+        b: [ofRole("UTINN"), ofRole("DAGL")],
+        c: [ofPackage("nope")],
+        d: [ofRole("UTINN")],
+      }),
+    );
     assert.equal(code, 1);
-    assert.deepEqual([...stdout.matchAll(/^ {2}(\w.*) on fangst$/gm)].map(([, it]) => it), ["Closes on 1 January 2027: d", "Closed: c", "Open, but not to all from 1 January 2027 on: b", "Open: a"]);
+    assert.deepEqual(
+      [...stdout.matchAll(/^ {2}(\w.*) on fangst$/gm)].map(([, it]) => it),
+      ["Closes on 1 January 2027: d", "Closed: c", "Open, but not to all from 1 January 2027 on: b", "Open: a"],
+    );
   });
 
   it("says once what goes for several actions", async () => {
-    const { stdout } = await told(policy(rule([anyOf(ofPackage("toll")), anyOf(onResource()), anyOf(toDo("read"), toDo("write"), toDo("sign"))])));
+    const { stdout } = await told(
+      policy(rule([anyOf(ofPackage("toll")), anyOf(onResource()), anyOf(toDo("read"), toDo("write"), toDo("sign"))])),
+    );
     assert.match(stdout, /^ {2}Open: read, write, and sign on fangst$/m);
     assert.equal(stdout.match(/Open/g).length, 1);
   });
@@ -138,7 +177,10 @@ describe("who", () => {
 
   it("says that anybody gets in", async () => {
     const { stdout } = await told(policy(rule([anyOf(onResource()), anyOf(toDo("read"))])));
-    assert.match(stdout, /^ {2}Open to anybody: read on fangst\n {4}through {2,}no access package or role is asked for \(line 4\)$/m);
+    assert.match(
+      stdout,
+      /^ {2}Open to anybody: read on fangst\n {4}through {2,}no access package or role is asked for \(line 4\)$/m,
+    );
   });
 
   it("names the forms that a role gets in in, and one form alone where it is asked about", async () => {
@@ -155,7 +197,10 @@ describe("who", () => {
   });
 
   it("says it in Norwegian", async () => {
-    const words = { nb: [/Stenges 1\. januar 2027: read på fangst/, /rolle i Altinn 2/, /mister {2}/, /minst sikkerhetsnivå 2/], nn: [/Blir stengd 1\. januar 2027: read på fangst/, /mistar {2}/] };
+    const words = {
+      nb: [/Stenges 1\. januar 2027: read på fangst/, /rolle i Altinn 2/, /mister {2}/, /minst sikkerhetsnivå 2/],
+      nn: [/Blir stengd 1\. januar 2027: read på fangst/, /mistar {2}/],
+    };
     for (const [language, all] of Object.entries(words)) {
       const { stdout } = await told(CLOSING, "--language", language);
       for (const it of all) assert.match(stdout, it);
@@ -169,7 +214,10 @@ describe("who, asked of several files", () => {
   it("begins with the one in which something closes", async () => {
     const { code, stdout } = await who([open, closing, ...BEFORE]);
     assert.equal(code, 1);
-    assert.deepEqual([...stdout.matchAll(/^(\S.*xml)$/gm)].map(([, it]) => it), [closing, open]);
+    assert.deepEqual(
+      [...stdout.matchAll(/^(\S.*xml)$/gm)].map(([, it]) => it),
+      [closing, open],
+    );
   });
 
   it("reads each once", async () => {
@@ -200,7 +248,12 @@ describe("who, asked by programs", () => {
   it("says which file cannot be answered about", async () => {
     const { code, stdout } = await told("<Policy>", "--json");
     assert.equal(code, 2);
-    const [{ access, error: { code: what } }] = JSON.parse(stdout);
+    const [
+      {
+        access,
+        error: { code: what },
+      },
+    ] = JSON.parse(stdout);
     assert.deepEqual([access, what], [null, "INVALID_POLICY"]);
   });
 
@@ -215,8 +268,14 @@ describe("who, asked by programs", () => {
 
   it("annotates a workflow's run with what closes, is undecided or lost, and nothing else", async () => {
     const annotated = async (xml) => (await told(xml, "--format", "github")).stdout;
-    assert.match(await annotated(CLOSING), /^::error file=<stdin>,line=10,title=Closes on 1 January 2027::Closes on 1 January 2027: read on fangst%0Alose it: [^\n]*\(DAGL\)[^\n]*\n$/);
-    assert.match(await annotated(CLOSED), /^::error file=<stdin>,line=\d+,title=Closed::Closed: read on fangst%0Aline \d+: [^\n]*\[UNKNOWN_PACKAGE\]\n$/);
+    assert.match(
+      await annotated(CLOSING),
+      /^::error file=<stdin>,line=10,title=Closes on 1 January 2027::Closes on 1 January 2027: read on fangst%0Alose it: [^\n]*\(DAGL\)[^\n]*\n$/,
+    );
+    assert.match(
+      await annotated(CLOSED),
+      /^::error file=<stdin>,line=\d+,title=Closed::Closed: read on fangst%0Aline \d+: [^\n]*\[UNKNOWN_PACKAGE\]\n$/,
+    );
     assert.match(await annotated(UNDECIDED), /^::warning /);
     assert.match(await annotated(LOSING), /^::warning /);
     assert.equal(await annotated(OPEN), "");
@@ -229,7 +288,12 @@ describe("who, asked by programs", () => {
   });
 
   it("refuses what it does not know", async () => {
-    for (const options of [["--on", "tomorrow"], ["--format", "xml"], ["--json", "--format", "github"], ["--variant", "XX"]]) {
+    for (const options of [
+      ["--on", "tomorrow"],
+      ["--format", "xml"],
+      ["--json", "--format", "github"],
+      ["--variant", "XX"],
+    ]) {
       const { code, stdout, stderr } = await told(OPEN, ...options);
       assert.deepEqual([code, stdout], [2, ""], options.join(" "));
       assert.match(stderr, /^error: /);

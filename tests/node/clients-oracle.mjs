@@ -1,7 +1,7 @@
 // The rows K1 to K13 and S1 to S7 as docs/rules.md has them, one after the other, for Altinn's register.
 
 import { expected as delegated } from "./delegation-oracle.mjs";
-import { PREFIX, grantsOf, gets, has, kindOf, packages } from "./facts.mjs";
+import { gets, grantsOf, has, kindOf, PREFIX, packages } from "./facts.mjs";
 
 const known = new Map(packages.map((it) => [it.urn, it]));
 const deny = (code, error) => ({ decision: "Deny", codes: [code], error });
@@ -9,13 +9,16 @@ const claimsOf = ({ roles = [], holds = [], variant } = {}) => ({ roles, holds, 
 
 /** The decision, the codes of all reasons in order, and the number that Altinn refuses with. */
 export function forClient({ package: urn, recipient = "agent", isAgent, by, ...client }) {
-  if (by && !["klientadministrator", "hovedadministrator"].some((it) => has(claimsOf(by), PREFIX + it))) return deny("NOT_CLIENT_ADMINISTRATOR");
+  if (by && !["klientadministrator", "hovedadministrator"].some((it) => has(claimsOf(by), PREFIX + it)))
+    return deny("NOT_CLIENT_ADMINISTRATOR");
   if (known.get(urn).is_delegable !== "true") return deny("NOT_CLIENT_DELEGABLE", "AM.VLD-00033");
-  if (recipient === "organisation" || recipient === "enterpriseUser") return deny("RECIPIENT_NOT_ALLOWED", "AM.VLD-00008");
+  if (recipient === "organisation" || recipient === "enterpriseUser")
+    return deny("RECIPIENT_NOT_ALLOWED", "AM.VLD-00008");
   if (recipient === "ownSystemUser") return deny("SYSTEM_USER_NOT_FOR_CLIENTS", "AM.VLD-00008");
   if (recipient === "agent" && isAgent === false) return deny("NOT_AN_AGENT", "AM.VLD-00032");
   const answer = byRelation(urn, client);
-  if (answer.decision === "Permit") answer.codes.push(...besides([urn], by === undefined, recipient === "agent" && isAgent === undefined));
+  if (answer.decision === "Permit")
+    answer.codes.push(...besides([urn], by === undefined, recipient === "agent" && isAgent === undefined));
   return answer;
 }
 
@@ -25,7 +28,9 @@ function byRelation(urn, { relations = [], given = [], variant }) {
   const granting = relations.filter((role) => gets(role, urn, variant));
   const reasons = [...granting.map(() => "ROLE_GRANTS_PACKAGE"), ...(given.includes(urn) ? ["GIVEN_BY_CLIENT"] : [])];
   if (reasons.length > 0) return { decision: "Permit", codes: ["DELEGABLE_FOR_CLIENT", ...reasons] };
-  const elsewhere = relations.filter((role) => ["BRL", "ESEK", "NUF"].some((form) => grantsOf(role, urn, form).some((it) => it.has_access === "true")));
+  const elsewhere = relations.filter((role) =>
+    ["BRL", "ESEK", "NUF"].some((form) => grantsOf(role, urn, form).some((it) => it.has_access === "true")),
+  );
   if (elsewhere.length > 0) return { ...deny("", "AM.VLD-00026"), codes: elsewhere.map(() => "VARIANT_NOT_COVERED") };
   return deny("NOT_HELD_FOR_CLIENT", "AM.VLD-00026");
 }
@@ -61,10 +66,16 @@ export function besidesSystemUser({ packages: urns, client, ...question }) {
 /** The decision, the code that decides and its number; of several packages, by the row that is tried first. */
 export function forSystemUser(question) {
   const { kind, packages: urns } = question;
-  if (urns.length === 0) return { decision: "Deny", code: "NO_PACKAGE_NAMED", error: kind === "own" ? "AUTH-00059" : "AUTH-00058" };
+  if (urns.length === 0)
+    return { decision: "Deny", code: "NO_PACKAGE_NAMED", error: kind === "own" ? "AUTH-00059" : "AUTH-00058" };
   const answers = urns.map((urn) => forPackage(urn, question));
   const decision = answers.some((it) => it.decision === "Deny") ? "Deny" : "Permit";
-  const [{ codes: [code], error }] = answers.filter((it) => it.decision === decision).sort((one, other) => rowOf(one) - rowOf(other));
+  const [
+    {
+      codes: [code],
+      error,
+    },
+  ] = answers.filter((it) => it.decision === decision).sort((one, other) => rowOf(one) - rowOf(other));
   return { decision, code, error };
 }
 

@@ -16,7 +16,8 @@ export function run(args, { input = "", env = {}, cwd } = {}) {
   const { FORCE_COLOR: _, NO_COLOR: __, ...environment } = process.env;
   const child = spawn(process.execPath, [CLI, ...args], { env: { ...environment, ...env }, cwd });
   const printed = { stdout: "", stderr: "" };
-  for (const name of ["stdout", "stderr"]) child[name].setEncoding("utf8").on("data", (text) => (printed[name] += text));
+  for (const name of ["stdout", "stderr"])
+    child[name].setEncoding("utf8").on("data", (text) => (printed[name] += text));
   child.stdin.on("error", () => {}).end(input);
   return new Promise((resolve, reject) => {
     child.on("error", reject).on("close", (code, signal) => resolve({ code, signal, ...printed }));
@@ -33,7 +34,11 @@ export async function ask(...args) {
 export const plain = (value) => JSON.parse(JSON.stringify(value));
 
 /** The rows of a table that was printed for programs, in their cells. */
-export const rowsOf = ({ stdout }) => stdout.trimEnd().split("\n").map((line) => line.split("\t"));
+export const rowsOf = ({ stdout }) =>
+  stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split("\t"));
 
 /** Puts a file where only these tests look, and answers its path. */
 export function fileOf(name, content) {

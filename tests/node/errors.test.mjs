@@ -8,14 +8,29 @@ import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { createContext, runInContext } from "node:vm";
 
-import init, { Catalogue, TilgangspakkerError, compare, isTilgangspakkerError, mount, renderArea, renderTree, renderVerdict } from "tilgangspakker";
+import init, {
+  Catalogue,
+  compare,
+  isTilgangspakkerError,
+  mount,
+  renderArea,
+  renderTree,
+  renderVerdict,
+  TilgangspakkerError,
+} from "tilgangspakker";
 import { renderElement } from "tilgangspakker/elements";
 import { inRepository } from "../../scripts/folders.mjs";
 
 const EVENTS = "maskinlesbarehendelser";
 const HOLD = { action: "hold", package: EVENTS, role: "DAGL" };
 const DELEGATE = { action: "delegate", package: EVENTS, roles: ["DAGL"] };
-const ACT = { action: "act", supplier: "991825827", user: { organisation: "991825827", holds: ["ECKEYROLE"] }, onBehalfOf: "889640782", customers: ["889640782"] };
+const ACT = {
+  action: "act",
+  supplier: "991825827",
+  user: { organisation: "991825827", holds: ["ECKEYROLE"] },
+  onBehalfOf: "889640782",
+  customers: ["889640782"],
+};
 
 let catalogue;
 before(async () => {
@@ -46,7 +61,10 @@ describe("an error", () => {
     const unknown = thrownBy(() => catalogue.packagesForRole("DAGGL"));
     assert.deepEqual([unknown.code, unknown.suggestions, unknown.path], ["UNKNOWN_ROLE", ["DAGL"], null]);
     const malformed = thrownBy(() => catalogue.check({ ...ACT, customers: ["889640782", 7] }));
-    assert.deepEqual([malformed.code, malformed.suggestions, malformed.path], ["INVALID_QUESTION", [], ["customers", 1]]);
+    assert.deepEqual(
+      [malformed.code, malformed.suggestions, malformed.path],
+      ["INVALID_QUESTION", [], ["customers", 1]],
+    );
     for (const list of [unknown.suggestions, malformed.path]) assert.ok(Object.isFrozen(list));
   });
 
@@ -58,13 +76,25 @@ describe("an error", () => {
 
   it("has the error that led to it as its cause", () => {
     const cause = new RangeError("no");
-    const question = { ...HOLD, get role() { throw cause; } };
+    const question = {
+      ...HOLD,
+      get role() {
+        throw cause;
+      },
+    };
     assert.equal(thrownBy(() => catalogue.check(question)).cause, cause);
     assert.ok(!("cause" in thrownBy(() => catalogue.check({ ...HOLD, role: 7 }))));
   });
 
   it("is thrown by everything that takes a catalogue", () => {
-    for (const call of [() => renderTree({}), () => renderVerdict({}, HOLD), () => compare(catalogue, {}), () => mount({}, {}), () => renderElement("access-package-tree", {}), () => new Catalogue()]) {
+    for (const call of [
+      () => renderTree({}),
+      () => renderVerdict({}, HOLD),
+      () => compare(catalogue, {}),
+      () => mount({}, {}),
+      () => renderElement("access-package-tree", {}),
+      () => new Catalogue(),
+    ]) {
       const error = thrownBy(call);
       assert.ok(error instanceof TilgangspakkerError, String(error));
       assert.equal(error.code, "INVALID_CATALOGUE");
@@ -84,7 +114,16 @@ const IN_QUESTIONS = [
   ["a field that is null", { ...HOLD, variant: null }, ["variant"]],
   ["a field that is empty", { ...HOLD, variant: " " }, ["variant"]],
   ["a field that is a function", { ...HOLD, role: () => "DAGL" }, ["role"]],
-  ["a field that throws", { ...HOLD, get package() { throw new Error("no"); } }, ["package"]],
+  [
+    "a field that throws",
+    {
+      ...HOLD,
+      get package() {
+        throw new Error("no");
+      },
+    },
+    ["package"],
+  ],
   ["an unknown recipient", { ...DELEGATE, recipient: "friend" }, ["recipient"]],
   ["text in place of a list", { ...DELEGATE, roles: "DAGL" }, ["roles"]],
   ["an item of a list", { ...DELEGATE, roles: ["DAGL", null] }, ["roles", 1]],
@@ -97,24 +136,84 @@ const IN_QUESTIONS = [
 
 /** The same of options, each with what is asked with them. */
 const IN_OPTIONS = [
-  ["check", (options) => catalogue.check(HOLD, options), [[{ language: "de" }, ["language"]], [null, []], [[], []], [{ language: 7n }, ["language"]]]],
+  [
+    "check",
+    (options) => catalogue.check(HOLD, options),
+    [
+      [{ language: "de" }, ["language"]],
+      [null, []],
+      [[], []],
+      [{ language: 7n }, ["language"]],
+    ],
+  ],
   ["packages", (options) => catalogue.packages(options), [[{ language: null }, ["language"]]]],
-  ["holds", (options) => catalogue.holds("DAGL", EVENTS, options), [[{ variant: "" }, ["variant"]], ["AS", []]]],
+  [
+    "holds",
+    (options) => catalogue.holds("DAGL", EVENTS, options),
+    [
+      [{ variant: "" }, ["variant"]],
+      ["AS", []],
+    ],
+  ],
   ["matrix", (options) => catalogue.matrix(options), [[{ variant: 7 }, ["variant"]]]],
-  ["search", (options) => catalogue.search("api", options), [[{ limit: -1 }, ["limit"]], [{ limit: 0.5 }, ["limit"]], [{ limit: Number.NaN }, ["limit"]]]],
+  [
+    "search",
+    (options) => catalogue.search("api", options),
+    [
+      [{ limit: -1 }, ["limit"]],
+      [{ limit: 0.5 }, ["limit"]],
+      [{ limit: Number.NaN }, ["limit"]],
+    ],
+  ],
   ["compare", (options) => compare(catalogue, catalogue, options), [[{ scope: "some" }, ["scope"]]]],
-  ["renderTree", (options) => renderTree(catalogue, options), [
-    [{ headingLevel: 5 }, ["headingLevel"]], [{ idPrefix: "a b" }, ["idPrefix"]], [{ linkBase: "javascript:x" }, ["linkBase"]],
-    [{ searchable: "yes" }, ["searchable"]], [{ areas: "shut" }, ["areas"]], [{ only: "hold" }, ["only"]], [{ variant: "AS" }, ["variant"]], [{ mostReasons: 0 }, ["mostReasons"]],
-  ]],
-  ["renderArea", (options) => renderArea(catalogue, 0, options), [[{ view: "table" }, ["view"]], [{ parts: 1 }, ["parts"]]]],
+  [
+    "renderTree",
+    (options) => renderTree(catalogue, options),
+    [
+      [{ headingLevel: 5 }, ["headingLevel"]],
+      [{ idPrefix: "a b" }, ["idPrefix"]],
+      [{ linkBase: "javascript:x" }, ["linkBase"]],
+      [{ searchable: "yes" }, ["searchable"]],
+      [{ areas: "shut" }, ["areas"]],
+      [{ only: "hold" }, ["only"]],
+      [{ variant: "AS" }, ["variant"]],
+      [{ mostReasons: 0 }, ["mostReasons"]],
+    ],
+  ],
+  [
+    "renderArea",
+    (options) => renderArea(catalogue, 0, options),
+    [
+      [{ view: "table" }, ["view"]],
+      [{ parts: 1 }, ["parts"]],
+    ],
+  ],
   ["renderVerdict", (options) => renderVerdict(catalogue, HOLD, options), [[{ headingLevel: "2" }, ["headingLevel"]]]],
-  ["fromAltinnExport", (options) => Catalogue.fromAltinnExport("[]", options), [
-    [{ version: " " }, ["version"]],
-    [{ rolePackages: [{ role: "DAGL", json: "[]" }, { role: "LEDE", json: [] }] }, ["rolePackages", 1, "json"]],
-    [{ rolePackages: [{ json: "[]" }] }, ["rolePackages", 0, "role"]],
-    [{ get grantsFrom() { throw new Error("no"); } }, ["grantsFrom"]],
-  ]],
+  [
+    "fromAltinnExport",
+    (options) => Catalogue.fromAltinnExport("[]", options),
+    [
+      [{ version: " " }, ["version"]],
+      [
+        {
+          rolePackages: [
+            { role: "DAGL", json: "[]" },
+            { role: "LEDE", json: [] },
+          ],
+        },
+        ["rolePackages", 1, "json"],
+      ],
+      [{ rolePackages: [{ json: "[]" }] }, ["rolePackages", 0, "role"]],
+      [
+        {
+          get grantsFrom() {
+            throw new Error("no");
+          },
+        },
+        ["grantsFrom"],
+      ],
+    ],
+  ],
 ];
 
 describe("the path", () => {
@@ -141,8 +240,13 @@ describe("the path", () => {
       const error = thrownBy(() => catalogue.check(unknown));
       assert.deepEqual([error.code, error.path], ["INVALID_QUESTION", [name]], error.message);
     }
-    assert.deepEqual(thrownBy(() => catalogue.check({ ...ACT, user: { ...ACT.user, hold: [] } })).path, ["user", "hold"]);
-    assert.deepEqual(thrownBy(() => Catalogue.fromJson({ ...JSON.parse(catalogue.toJson()), Packages: [] })).path, ["Packages"]);
+    assert.deepEqual(thrownBy(() => catalogue.check({ ...ACT, user: { ...ACT.user, hold: [] } })).path, [
+      "user",
+      "hold",
+    ]);
+    assert.deepEqual(thrownBy(() => Catalogue.fromJson({ ...JSON.parse(catalogue.toJson()), Packages: [] })).path, [
+      "Packages",
+    ]);
   });
 
   it("leads to what is wrong in a catalogue's text", () => {
@@ -172,8 +276,12 @@ describe("the path", () => {
   it("leads to the organisation form that an option names and nobody has", () => {
     const options = { variant: "XX" };
     for (const ask of [
-      () => catalogue.packagesForRole("DAGL", options), () => catalogue.rolesForPackage(EVENTS, options), () => catalogue.whoCanGive(EVENTS, options),
-      () => catalogue.matrix(options), () => catalogue.matrix({ ...options, action: "delegate" }), () => catalogue.holds("DAGL", EVENTS, options),
+      () => catalogue.packagesForRole("DAGL", options),
+      () => catalogue.rolesForPackage(EVENTS, options),
+      () => catalogue.whoCanGive(EVENTS, options),
+      () => catalogue.matrix(options),
+      () => catalogue.matrix({ ...options, action: "delegate" }),
+      () => catalogue.holds("DAGL", EVENTS, options),
     ]) {
       const error = thrownBy(ask);
       assert.deepEqual([error.code, error.path], ["UNKNOWN_VARIANT", ["variant"]], error.message);
@@ -182,7 +290,13 @@ describe("the path", () => {
 
   it("is null where there is no one place", () => {
     const calls = [
-      () => catalogue.packagesForRole("DAGGL"), () => catalogue.rolesForPackage("x"), () => catalogue.package(7), () => Catalogue.fromJson(7), () => catalogue.search("x".repeat((16 << 20) + 1)), () => renderTree({}), () => mount("#here", catalogue),
+      () => catalogue.packagesForRole("DAGGL"),
+      () => catalogue.rolesForPackage("x"),
+      () => catalogue.package(7),
+      () => Catalogue.fromJson(7),
+      () => catalogue.search("x".repeat((16 << 20) + 1)),
+      () => renderTree({}),
+      () => mount("#here", catalogue),
     ];
     for (const call of calls) assert.equal(thrownBy(call).path, null);
   });
@@ -191,8 +305,12 @@ describe("the path", () => {
 describe("options", () => {
   it("that a method does not know are refused, also where another method knows them", () => {
     for (const [name, ask] of [
-      ["recipient", () => catalogue.whoCanGive(EVENTS, { recipient: "systemUser" })], ["action", () => catalogue.whoCanGive(EVENTS, { action: "delegate" })], ["language", () => catalogue.matrix({ language: "en" })],
-      ["action", () => catalogue.holds("DAGL", EVENTS, { action: "delegate" })], ["variant", () => catalogue.packages({ variant: "AS" })], ["variant", () => catalogue.searchRoles("DAGL", { variant: "AS" })],
+      ["recipient", () => catalogue.whoCanGive(EVENTS, { recipient: "systemUser" })],
+      ["action", () => catalogue.whoCanGive(EVENTS, { action: "delegate" })],
+      ["language", () => catalogue.matrix({ language: "en" })],
+      ["action", () => catalogue.holds("DAGL", EVENTS, { action: "delegate" })],
+      ["variant", () => catalogue.packages({ variant: "AS" })],
+      ["variant", () => catalogue.searchRoles("DAGL", { variant: "AS" })],
     ]) {
       const error = thrownBy(ask);
       assert.deepEqual([error.code, error.path], ["INVALID_ARGUMENT", [name]], error.message);
@@ -203,10 +321,15 @@ describe("options", () => {
 describe("messages", () => {
   it("of lists are in the language asked for", () => {
     for (const ask of [
-      (options) => catalogue.packagesForRole("DAGGL", options), (options) => catalogue.rolesForPackage("maskinlesbarehendelserr", options),
-      (options) => catalogue.whoCanGive("maskinlesbarehendelserr", options), (options) => catalogue.packagesForRole("DAGL", { ...options, variant: "XX" }),
+      (options) => catalogue.packagesForRole("DAGGL", options),
+      (options) => catalogue.rolesForPackage("maskinlesbarehendelserr", options),
+      (options) => catalogue.whoCanGive("maskinlesbarehendelserr", options),
+      (options) => catalogue.packagesForRole("DAGL", { ...options, variant: "XX" }),
     ]) {
-      assert.match(thrownBy(() => ask({ language: "en" })).message, /^(No role|The catalogue has no|No organisation form)/);
+      assert.match(
+        thrownBy(() => ask({ language: "en" })).message,
+        /^(No role|The catalogue has no|No organisation form)/,
+      );
       assert.equal(thrownBy(() => ask()).message, thrownBy(() => ask({ language: "nb" })).message);
     }
   });
@@ -218,7 +341,17 @@ describe("isTilgangspakkerError", () => {
 
   it("knows every error of this copy, and no other", () => {
     assert.ok(isTilgangspakkerError(thrownBy(() => catalogue.check(7))));
-    for (const other of [undefined, null, "TilgangspakkerError", 7, {}, new Error("TilgangspakkerError"), new TypeError("x"), thrownBy(() => null.x), { name: "TilgangspakkerError" }]) {
+    for (const other of [
+      undefined,
+      null,
+      "TilgangspakkerError",
+      7,
+      {},
+      new Error("TilgangspakkerError"),
+      new TypeError("x"),
+      thrownBy(() => null.x),
+      { name: "TilgangspakkerError" },
+    ]) {
       assert.equal(isTilgangspakkerError(other), false);
     }
   });
@@ -238,7 +371,10 @@ describe("isTilgangspakkerError", () => {
   it("knows those of another frame, where not even Error is the same", () => {
     const source = readFileSync(inRepository("dist", "package", "errors.js"), "utf8").replaceAll(/^export /gm, "");
     const frame = createContext({});
-    const error = runInContext(`${source}; new TilgangspakkerError("UNKNOWN_ROLE", "there", { suggestions: ["DAGL"] })`, frame);
+    const error = runInContext(
+      `${source}; new TilgangspakkerError("UNKNOWN_ROLE", "there", { suggestions: ["DAGL"] })`,
+      frame,
+    );
     assert.ok(!(error instanceof Error));
     assert.ok(isTilgangspakkerError(error));
     assert.deepEqual([error.code, [...error.suggestions], error.path], ["UNKNOWN_ROLE", ["DAGL"], null]);

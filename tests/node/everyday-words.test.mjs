@@ -12,7 +12,9 @@ const MEANINGS = JSON.parse(readFileSync(new URL("../../data/search/everyday-wor
 let today;
 before(async () => {
   await init();
-  today = Catalogue.fromJson(readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8"));
+  today = Catalogue.fromJson(
+    readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8"),
+  );
 });
 
 const first = (term, language) => today.search(term, { language, limit: 1 })[0];
@@ -55,7 +57,10 @@ describe("everyday words", () => {
       for (let end = 4; end <= word.length; end++) {
         const typed = word.slice(0, end);
         const hits = today.search(typed, { limit: 100 });
-        assert.ok(hits.some((hit) => packages.includes(hit.accessPackage.urn)), `${word}: ${typed}`);
+        assert.ok(
+          hits.some((hit) => packages.includes(hit.accessPackage.urn)),
+          `${word}: ${typed}`,
+        );
         const isFirst = packages.includes(hits[0].accessPackage.urn);
         if (wasFirst && !isFirst) {
           const why = hits[0].matches.filter(({ field }) => ["name", "urn", "everydayWord"].includes(field));
@@ -67,10 +72,20 @@ describe("everyday words", () => {
   });
 
   it("find value added tax before who is only called so in part", () => {
-    const urns = (term) => today.search(term).map((hit) => hit.accessPackage.urn.replace("urn:altinn:accesspackage:", ""));
+    const urns = (term) =>
+      today.search(term).map((hit) => hit.accessPackage.urn.replace("urn:altinn:accesspackage:", ""));
     const [vat, compensation] = urns("mva");
     assert.deepEqual([vat, compensation], ["merverdiavgift", "mva-kompensasjon-revisorattesterer"]);
-    for (const [term, expected] of [["moms", "merverdiavgift"], ["fisk", "fiske"], ["fraværsmelding", "sykefravaer"], ["sykmelding", "sykefravaer"], ["a-melding", "a-ordning"], ["bilavgift", "motorvognavgift"], ["permittering", "ansettelsesforhold"], ["ansatte", "ansettelsesforhold"]]) {
+    for (const [term, expected] of [
+      ["moms", "merverdiavgift"],
+      ["fisk", "fiske"],
+      ["fraværsmelding", "sykefravaer"],
+      ["sykmelding", "sykefravaer"],
+      ["a-melding", "a-ordning"],
+      ["bilavgift", "motorvognavgift"],
+      ["permittering", "ansettelsesforhold"],
+      ["ansatte", "ansettelsesforhold"],
+    ]) {
       assert.equal(urns(term)[0], expected, term);
     }
   });

@@ -8,7 +8,12 @@ export const PREFIX = "urn:altinn:accesspackage:";
 /** The rows of a CSV file, by the names of their columns. */
 export function facts(name) {
   const text = readFileSync(new URL(name, MONTH), "utf8");
-  const rows = text.trimEnd().split(/\r?\n/).map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain));
+  const rows = text
+    .trimEnd()
+    .split(/\r?\n/)
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain),
+    );
   return rows.slice(1).map((row) => Object.fromEntries(rows[0].map((column, at) => [column, row[at]])));
 }
 
@@ -24,9 +29,11 @@ for (const it of grants) {
   const key = `${it.role_code} ${it.package_urn}`;
   byRoleAndPackage.set(key, [...(byRoleAndPackage.get(key) ?? []), it]);
 }
-export const grantsOf = (role, urn, variant) => (byRoleAndPackage.get(`${role} ${urn}`) ?? []).filter((it) => it.variant === "" || it.variant === variant);
+export const grantsOf = (role, urn, variant) =>
+  (byRoleAndPackage.get(`${role} ${urn}`) ?? []).filter((it) => it.variant === "" || it.variant === variant);
 export const gets = (role, urn, variant) => grantsOf(role, urn, variant).some((it) => it.has_access === "true");
-export const has = ({ roles, holds, variant }, urn) => holds.includes(urn) || roles.some((role) => gets(role, urn, variant));
+export const has = ({ roles, holds, variant }, urn) =>
+  holds.includes(urn) || roles.some((role) => gets(role, urn, variant));
 
 /** The same numbers in every run. */
 export function* numbers(seed) {

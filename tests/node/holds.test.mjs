@@ -25,7 +25,8 @@ function outcome(call) {
 
 for (const [name, catalogue] of Object.entries(CATALOGUES)) {
   describe(`holds of ${name}`, () => {
-    const permitted = (role, reference, options) => catalogue.check({ action: "hold", package: reference, role, ...options }).permitted;
+    const permitted = (role, reference, options) =>
+      catalogue.check({ action: "hold", package: reference, role, ...options }).permitted;
     const roles = catalogue.roles().map(({ code }) => code);
     const packages = catalogue.packages().map(({ urn }) => urn);
 
@@ -49,7 +50,8 @@ for (const [name, catalogue] of Object.entries(CATALOGUES)) {
         for (const role of catalogue.roles().slice(0, 30)) {
           const expected = permitted(role.code, urn);
           for (const reference of [...names, ...names]) {
-            for (const by of [role.code, role.code.toLowerCase(), role.urn]) assert.equal(catalogue.holds(by, reference), expected, `${by} and ${reference}`);
+            for (const by of [role.code, role.code.toLowerCase(), role.urn])
+              assert.equal(catalogue.holds(by, reference), expected, `${by} and ${reference}`);
           }
         }
       }
@@ -76,19 +78,38 @@ for (const [name, catalogue] of Object.entries(CATALOGUES)) {
       const [role, urn] = [roles[0], packages[0]];
       catalogue.holds(role, urn);
       for (const wrong of ["", " ", "x", "DAGGL", "__proto__", "constructor", "STYR", `${urn} `, "\ud800", "0", "-1"]) {
-        assert.deepEqual(outcome(() => catalogue.holds(wrong, urn)), outcome(() => permitted(wrong, urn)));
-        assert.deepEqual(outcome(() => catalogue.holds(role, wrong)), outcome(() => permitted(role, wrong)));
-        assert.deepEqual(outcome(() => catalogue.holds(wrong, wrong)), outcome(() => permitted(wrong, wrong)));
+        assert.deepEqual(
+          outcome(() => catalogue.holds(wrong, urn)),
+          outcome(() => permitted(wrong, urn)),
+        );
+        assert.deepEqual(
+          outcome(() => catalogue.holds(role, wrong)),
+          outcome(() => permitted(role, wrong)),
+        );
+        assert.deepEqual(
+          outcome(() => catalogue.holds(wrong, wrong)),
+          outcome(() => permitted(wrong, wrong)),
+        );
       }
       assert.equal(outcome(() => catalogue.holds("DAGGL", urn)).code, "UNKNOWN_ROLE");
       assert.equal(outcome(() => catalogue.holds(role, "x")).code, "UNKNOWN_PACKAGE");
-      assert.deepEqual(outcome(() => catalogue.holds(role, urn, { variant: "XX" })), outcome(() => permitted(role, urn, { variant: "XX" })));
+      assert.deepEqual(
+        outcome(() => catalogue.holds(role, urn, { variant: "XX" })),
+        outcome(() => permitted(role, urn, { variant: "XX" })),
+      );
       assert.equal(outcome(() => catalogue.holds(role, urn, { variant: "XX" })).code, "UNKNOWN_VARIANT");
     });
 
     it("throws what check throws for packages that were removed", () => {
-      const removed = catalogue.renames().filter(({ current }) => current === null).map(({ urn }) => urn);
-      for (const urn of removed) assert.deepEqual(outcome(() => catalogue.holds("DAGL", urn)), outcome(() => permitted("DAGL", urn)));
+      const removed = catalogue
+        .renames()
+        .filter(({ current }) => current === null)
+        .map(({ urn }) => urn);
+      for (const urn of removed)
+        assert.deepEqual(
+          outcome(() => catalogue.holds("DAGL", urn)),
+          outcome(() => permitted("DAGL", urn)),
+        );
     });
   });
 }
@@ -98,12 +119,20 @@ describe("holds", () => {
     const catalogue = Catalogue.embedded();
     assert.equal(catalogue.holds("DAGL", "maskinlesbarehendelser"), true);
     catalogue.free();
-    assert.throws(() => catalogue.holds("DAGL", "maskinlesbarehendelser"), { code: "INVALID_CATALOGUE", message: /freed/ });
+    assert.throws(() => catalogue.holds("DAGL", "maskinlesbarehendelser"), {
+      code: "INVALID_CATALOGUE",
+      message: /freed/,
+    });
   });
 
   it("goes on when an option frees the catalogue, or says that it is freed", () => {
     const catalogue = Catalogue.embedded();
-    const options = { get variant() { catalogue.free(); return "AS"; } };
+    const options = {
+      get variant() {
+        catalogue.free();
+        return "AS";
+      },
+    };
     const { given, code } = outcome(() => catalogue.holds("DAGL", "maskinlesbarehendelser", options));
     assert.ok(given === true || code === "INVALID_CATALOGUE", `${given} ${code}`);
   });
@@ -112,7 +141,8 @@ describe("holds", () => {
     const catalogue = Catalogue.embedded();
     const reference = "urn:altinn:accesspackage:maskinlesbarehendelser";
     // Codes of roles may be written in any case.
-    const spellings = (n) => [..."norsk-representant"].map((letter, at) => ((n >> at) & 1 ? letter.toUpperCase() : letter)).join("");
+    const spellings = (n) =>
+      [..."norsk-representant"].map((letter, at) => ((n >> at) & 1 ? letter.toUpperCase() : letter)).join("");
     for (let n = 0; n < 1 << 15; n++) if (!catalogue.holds(spellings(n), reference)) assert.fail(spellings(n));
     assert.equal(catalogue.holds("FFØR", reference), false);
   });

@@ -14,11 +14,15 @@ describe("a question", () => {
     catalogue = Catalogue.embedded();
   });
   const delegate = (roles) => catalogue.check({ action: "delegate", package: EVENTS, roles }, { language: "en" });
-  const refuses = (code, message, call) => assert.throws(call, (error) => error.code === code && message.test(error.message));
+  const refuses = (code, message, call) =>
+    assert.throws(call, (error) => error.code === code && message.test(error.message));
 
   it("is what was asked where a page has given all lists or objects a toJSON", () => {
     const expected = delegate(["REVI"]);
-    for (const [prototype, toJSON] of [[Array.prototype, () => ["DAGL"]], [Object.prototype, () => undefined]]) {
+    for (const [prototype, toJSON] of [
+      [Array.prototype, () => ["DAGL"]],
+      [Object.prototype, () => undefined],
+    ]) {
       Object.defineProperty(prototype, "toJSON", { value: toJSON, configurable: true });
       try {
         assert.deepEqual(delegate(["REVI"]), expected);

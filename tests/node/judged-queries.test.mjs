@@ -22,7 +22,10 @@ describe("the judged queries", () => {
 
   it("are refused with a package that is not there, twice the same query, or a kind of their own", () => {
     assert.equal(read(one).length, 1);
-    assert.throws(() => read({ ...one, relevant: ["urn:altinn:accesspackage:luft"] }), /"lønn" names urn:altinn:accesspackage:luft/);
+    assert.throws(
+      () => read({ ...one, relevant: ["urn:altinn:accesspackage:luft"] }),
+      /"lønn" names urn:altinn:accesspackage:luft/,
+    );
     assert.throws(() => read(one, one), /is listed twice/);
     assert.throws(() => read({ ...one, kind: "other" }), /of the kind other/);
     assert.throws(() => read({ ...one, relevant: [] }), /no acceptable answer/);

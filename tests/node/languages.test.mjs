@@ -10,7 +10,9 @@ let today;
 let seed;
 before(async () => {
   await init();
-  today = Catalogue.fromJson(readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8"));
+  today = Catalogue.fromJson(
+    readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8"),
+  );
   seed = Catalogue.embedded();
 });
 
@@ -25,11 +27,15 @@ describe("texts", () => {
   });
 
   it("are the same ones in every list", () => {
-    for (const [place, role] of today.roles(english).entries()) assert.deepEqual(today.role(role.urn, english), today.roles(english)[place]);
+    for (const [place, role] of today.roles(english).entries())
+      assert.deepEqual(today.role(role.urn, english), today.roles(english)[place]);
     const [first] = today.packages(english);
     assert.deepEqual(today.package(first.urn, english), first);
     assert.deepEqual(today.propertyTable(english).find(({ urn }) => urn === first.urn).name, first.name);
-    assert.deepEqual(today.rolesForPackage("maskinporten-scopes", english).find(({ role }) => role.code === "DAGL").role, today.role("DAGL", english));
+    assert.deepEqual(
+      today.rolesForPackage("maskinporten-scopes", english).find(({ role }) => role.code === "DAGL").role,
+      today.role("DAGL", english),
+    );
   });
 
   it("that exist in one language alone stay in it, and say so", () => {

@@ -22,7 +22,10 @@ const said = ({ action, recipient, variant }) => [action, recipient, variant ?? 
 
 /** What `check` answers of one role and one package. */
 function decisionOf(catalogue, urn, code, { action, recipient, variant }) {
-  const question = action === "hold" ? { action, package: urn, role: code, variant } : { action, package: urn, roles: [code], recipient, variant };
+  const question =
+    action === "hold"
+      ? { action, package: urn, role: code, variant }
+      : { action, package: urn, roles: [code], recipient, variant };
   return catalogue.check(question).decision;
 }
 
@@ -36,20 +39,30 @@ for (const [name, catalogue] of Object.entries(CATALOGUES)) {
       const decision = (at, by) => DECISIONS[matrix.decisions[at * codes.length + by]];
 
       it("is in every cell of the matrix what check answers", () => {
-        assert.deepEqual([matrix.packages, matrix.roles, matrix.decisions.length], [urns, codes, urns.length * codes.length]);
+        assert.deepEqual(
+          [matrix.packages, matrix.roles, matrix.decisions.length],
+          [urns, codes, urns.length * codes.length],
+        );
         const seen = new Set();
-        urns.forEach((urn, at) => codes.forEach((code, by) => {
-          const expected = decisionOf(catalogue, urn, code, options);
-          if (decision(at, by) !== expected) assert.fail(`${code} and ${urn}: ${decision(at, by)}, and check says ${expected}`);
-          seen.add(expected);
-        }));
+        urns.forEach((urn, at) =>
+          codes.forEach((code, by) => {
+            const expected = decisionOf(catalogue, urn, code, options);
+            if (decision(at, by) !== expected)
+              assert.fail(`${code} and ${urn}: ${decision(at, by)}, and check says ${expected}`);
+            seen.add(expected);
+          }),
+        );
         assert.ok(seen.size > 1, `all are ${[...seen].join()}`);
       });
 
       it("lists for a role the packages that check permits, and no others", () => {
         codes.forEach((code, by) => {
           const permitted = urns.filter((_, at) => decision(at, by) === "Permit");
-          assert.deepEqual(catalogue.packagesForRole(code, options).map(({ urn }) => urn), permitted, code);
+          assert.deepEqual(
+            catalogue.packagesForRole(code, options).map(({ urn }) => urn),
+            permitted,
+            code,
+          );
         });
       });
 
@@ -57,11 +70,17 @@ for (const [name, catalogue] of Object.entries(CATALOGUES)) {
         urns.forEach((urn, at) => {
           const grants = catalogue.rolesForPackage(urn, options);
           const permitted = codes.filter((_, by) => decision(at, by) === "Permit");
-          const listed = grants.filter(({ variant }) => variant === null || options.variant).map(({ role }) => role.code);
+          const listed = grants
+            .filter(({ variant }) => variant === null || options.variant)
+            .map(({ role }) => role.code);
           assert.deepEqual([...new Set(listed)].sort(), permitted.sort(), urn);
           for (const { role, variant } of grants) {
             const inForm = variant ?? options.variant;
-            assert.equal(decisionOf(catalogue, urn, role.code, { ...options, variant: inForm }), "Permit", `${role.code} ${inForm} ${urn}`);
+            assert.equal(
+              decisionOf(catalogue, urn, role.code, { ...options, variant: inForm }),
+              "Permit",
+              `${role.code} ${inForm} ${urn}`,
+            );
           }
         });
       });
@@ -73,12 +92,18 @@ for (const [name, catalogue] of Object.entries(CATALOGUES)) {
       it(`lists whom check permits to delegate to employees, ${variant ? `in ${variant}` : "with the form that this is limited to"}`, () => {
         for (const urn of urns) {
           const givers = catalogue.whoCanGive(urn, { variant });
-          const always = givers.filter((giver) => variant !== undefined || giver.variant === null).map(({ role }) => role.code);
-          const permitted = codes.filter((code) => decisionOf(catalogue, urn, code, { ...TO_EMPLOYEES, variant }) === "Permit");
+          const always = givers
+            .filter((giver) => variant !== undefined || giver.variant === null)
+            .map(({ role }) => role.code);
+          const permitted = codes.filter(
+            (code) => decisionOf(catalogue, urn, code, { ...TO_EMPLOYEES, variant }) === "Permit",
+          );
           assert.deepEqual([...new Set(always)].sort(), permitted.sort(), urn);
           assert.deepEqual(
             givers.map((giver) => [giver.role.code, giver.variant]),
-            catalogue.rolesForPackage(urn, { ...TO_EMPLOYEES, variant }).map((grant) => [grant.role.code, grant.variant]),
+            catalogue
+              .rolesForPackage(urn, { ...TO_EMPLOYEES, variant })
+              .map((grant) => [grant.role.code, grant.variant]),
             urn,
           );
         }
@@ -100,11 +125,18 @@ for (const [name, catalogue] of Object.entries(CATALOGUES)) {
   describe(`${name}: a grant that is limited to a form`, () => {
     const limited = catalogue.grants().filter(({ variant }) => variant !== null);
     const written = (urn, code, variant) => `${urn} ${code} ${variant ?? "in every form"}`;
-    const all = catalogue.grants().map((it) => written(urns[it.package], codes[it.role], it.variant)).sort();
+    const all = catalogue
+      .grants()
+      .map((it) => written(urns[it.package], codes[it.role], it.variant))
+      .sort();
 
     it("is in no list without the form", () => {
-      const ofRows = catalogue.propertyTable().flatMap(({ urn, grants }) => grants.map(({ role, variant }) => written(urn, role.code, variant)));
-      const ofPackages = urns.flatMap((urn) => catalogue.rolesForPackage(urn).map(({ role, variant }) => written(urn, role.code, variant)));
+      const ofRows = catalogue
+        .propertyTable()
+        .flatMap(({ urn, grants }) => grants.map(({ role, variant }) => written(urn, role.code, variant)));
+      const ofPackages = urns.flatMap((urn) =>
+        catalogue.rolesForPackage(urn).map(({ role, variant }) => written(urn, role.code, variant)),
+      );
       assert.deepEqual(ofRows.filter((it) => !it.startsWith("null ")).sort(), all);
       assert.deepEqual(ofPackages.sort(), all);
     });
@@ -115,7 +147,10 @@ for (const [name, catalogue] of Object.entries(CATALOGUES)) {
         assert.equal(decisionOf(catalogue, urn, code, { ...HOLD, variant }), "Permit", written(urn, code, variant));
         const isGrantedAlways = all.includes(written(urn, code, null));
         assert.equal(catalogue.holds(code, urn), isGrantedAlways);
-        assert.equal(catalogue.packagesForRole(code).some((it) => it.urn === urn), isGrantedAlways);
+        assert.equal(
+          catalogue.packagesForRole(code).some((it) => it.urn === urn),
+          isGrantedAlways,
+        );
       }
       assert.equal(limited.length > 0, name === "today");
     });

@@ -9,10 +9,16 @@ import { after, before, describe, it } from "node:test";
 import { inRepository } from "../../scripts/folders.mjs";
 
 function run(script) {
-  return execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8", stdio: "pipe" }).trim();
+  return execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+    encoding: "utf8",
+    stdio: "pipe",
+  }).trim();
 }
 
-const USES = "Catalogue.embedded(), Catalogue.fromJson('{}'), renderTree({}), renderPropertyTable({}), renderNotices({}), mount({}, {})".split("), ").map((call, at, all) => (at < all.length - 1 ? `${call})` : call));
+const USES =
+  "Catalogue.embedded(), Catalogue.fromJson('{}'), renderTree({}), renderPropertyTable({}), renderNotices({}), mount({}, {})"
+    .split("), ")
+    .map((call, at, all) => (at < all.length - 1 ? `${call})` : call));
 
 describe("before init", () => {
   for (const use of USES) {
@@ -54,7 +60,15 @@ describe("the newest register", () => {
   });
 
   it("is required, too, where Node can require modules", { skip: !process.features.require_module }, () => {
-    const said = execFileSync(process.execPath, ["--input-type=commonjs", "--eval", `require("tilgangspakker/catalogues/latest").load().then((today) => console.log(today.roles().length))`], { encoding: "utf8", stdio: "pipe" });
+    const said = execFileSync(
+      process.execPath,
+      [
+        "--input-type=commonjs",
+        "--eval",
+        `require("tilgangspakker/catalogues/latest").load().then((today) => console.log(today.roles().length))`,
+      ],
+      { encoding: "utf8", stdio: "pipe" },
+    );
     assert.equal(said.trim(), "148");
   });
 
@@ -90,7 +104,14 @@ describe("init", () => {
   });
 
   it("takes bytes, a compiled module, a file's address", () => {
-    for (const input of ["readFileSync(wasm)", "await WebAssembly.compile(readFileSync(wasm))", "wasm", "wasm.href", "new Response(readFileSync(wasm))", "new Response(readFileSync(wasm), { headers: { 'content-type': 'application/wasm' } })"]) {
+    for (const input of [
+      "readFileSync(wasm)",
+      "await WebAssembly.compile(readFileSync(wasm))",
+      "wasm",
+      "wasm.href",
+      "new Response(readFileSync(wasm))",
+      "new Response(readFileSync(wasm), { headers: { 'content-type': 'application/wasm' } })",
+    ]) {
       const said = run(`
         import { readFileSync } from "node:fs";
         import init, { Catalogue } from "tilgangspakker";
@@ -102,7 +123,16 @@ describe("init", () => {
   });
 
   it("says what was wrong with what is not a module, and works when called again", () => {
-    for (const input of ["new Uint8Array(3)", "new URL('file:///nowhere.wasm')", "7", "null", "Symbol()", "() => 1", "{}", "Promise.reject(new Error('offline'))"]) {
+    for (const input of [
+      "new Uint8Array(3)",
+      "new URL('file:///nowhere.wasm')",
+      "7",
+      "null",
+      "Symbol()",
+      "() => 1",
+      "{}",
+      "Promise.reject(new Error('offline'))",
+    ]) {
       const said = run(`
         import init, { Catalogue } from "tilgangspakker";
         try { await init(${input}); console.log("nothing thrown"); }
@@ -114,7 +144,11 @@ describe("init", () => {
   });
 
   it("says what it was given, where that is neither an address nor a module", () => {
-    for (const [input, said] of [["7", "7"], ["null", "null"], ["Symbol('x')", "Symbol(x)"]]) {
+    for (const [input, said] of [
+      ["7", "7"],
+      ["null", "null"],
+      ["Symbol('x')", "Symbol(x)"],
+    ]) {
       const message = run(`
         import init from "tilgangspakker";
         await init(${input}).catch((error) => console.log(error.message));`);
@@ -208,7 +242,8 @@ describe("init with a file of one's own", () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   /** What `init` says of what it is passed; and that it may be called again, with another result. */
-  const said = (passed) => run(`
+  const said = (passed) =>
+    run(`
     import { readFileSync } from "node:fs";
     import { join, relative } from "node:path";
     import init, { Catalogue, initSync } from "tilgangspakker";
@@ -224,14 +259,30 @@ describe("init with a file of one's own", () => {
   });
 
   for (const [what, file, why] of [
-    ["is not there", "nowhere.wasm", /ENOENT.* Check that tilgangspakker_bg\.wasm is there and may be read, or pass its bytes to init\(\)\./],
-    ["is a folder", "folder.wasm", /EISDIR.* Check that tilgangspakker_bg\.wasm is there and may be read, or pass its bytes to init\(\)\./],
+    [
+      "is not there",
+      "nowhere.wasm",
+      /ENOENT.* Check that tilgangspakker_bg\.wasm is there and may be read, or pass its bytes to init\(\)\./,
+    ],
+    [
+      "is a folder",
+      "folder.wasm",
+      /EISDIR.* Check that tilgangspakker_bg\.wasm is there and may be read, or pass its bytes to init\(\)\./,
+    ],
     ["is no module", "page.wasm", /CompileError.* It must be tilgangspakker_bg\.wasm of tilgangspakker 0\./],
     ["is another module", "another.wasm", /another module\. It must be tilgangspakker_bg\.wasm of tilgangspakker 0\./],
-    ["is of another version", "older.wasm", /the module of tilgangspakker 9\..* It must be tilgangspakker_bg\.wasm of tilgangspakker 0\./],
+    [
+      "is of another version",
+      "older.wasm",
+      /the module of tilgangspakker 9\..* It must be tilgangspakker_bg\.wasm of tilgangspakker 0\./,
+    ],
   ]) {
     it(`says which file ${what}, and what to do, and takes another then`, () => {
-      for (const passed of [`join(folder, "${file}")`, `new URL("file://" + join(folder, "${file}"))`, `relative(process.cwd(), join(folder, "${file}"))`]) {
+      for (const passed of [
+        `join(folder, "${file}")`,
+        `new URL("file://" + join(folder, "${file}"))`,
+        `relative(process.cwd(), join(folder, "${file}"))`,
+      ]) {
         const [message, version] = said(`init(${passed})`).split("\n");
         assert.match(message, /^TilgangspakkerError NOT_INITIALISED The module could not be loaded from /);
         assert.ok(message.includes(file), message);
@@ -245,7 +296,10 @@ describe("init with a file of one's own", () => {
     it(`refuses the bytes of ${file}, and takes others then`, () => {
       for (const load of ["init", "initSync"]) {
         const [message, version] = said(`${load}(readFileSync(join(folder, "${file}")))`).split("\n");
-        assert.match(message, /NOT_INITIALISED The module could not be loaded: .* It must be tilgangspakker_bg\.wasm of tilgangspakker 0\./);
+        assert.match(
+          message,
+          /NOT_INITIALISED The module could not be loaded: .* It must be tilgangspakker_bg\.wasm of tilgangspakker 0\./,
+        );
         assert.equal(version, "versjon-3");
       }
     });
@@ -254,7 +308,10 @@ describe("init with a file of one's own", () => {
   it("states the version that package.json has", () => {
     const { version } = JSON.parse(readFileSync(inRepository("package.json"), "utf8"));
     const module = new WebAssembly.Module(readFileSync(right));
-    assert.deepEqual(WebAssembly.Module.customSections(module, "tilgangspakker").map((it) => Buffer.from(it).toString()), [version]);
+    assert.deepEqual(
+      WebAssembly.Module.customSections(module, "tilgangspakker").map((it) => Buffer.from(it).toString()),
+      [version],
+    );
     assert.ok(readFileSync(inRepository("dist", "package", "version.js"), "utf8").includes(`"${version}"`));
   });
 });

@@ -3,23 +3,50 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 
-import init, { Catalogue, TilgangspakkerError, parseQuestion } from "tilgangspakker";
+import init, { Catalogue, parseQuestion, TilgangspakkerError } from "tilgangspakker";
 
 const EVENTS = "urn:altinn:accesspackage:maskinlesbarehendelser";
 const HOLD = { action: "hold", package: EVENTS, role: "DAGL" };
-const ACT = { action: "act", supplier: "991825827", user: { organisation: "991825827", holds: ["ECKEYROLE"] }, onBehalfOf: "889640782", customers: ["889640782"] };
+const ACT = {
+  action: "act",
+  supplier: "991825827",
+  user: { organisation: "991825827", holds: ["ECKEYROLE"] },
+  onBehalfOf: "889640782",
+  customers: ["889640782"],
+};
 const QUESTIONS = [
   HOLD,
   { ...HOLD, variant: "AS" },
   { action: "delegate", package: EVENTS },
-  { action: "delegate", package: EVENTS, roles: ["DAGL", "FFØR"], holds: [EVENTS], variant: "NUF", recipient: "systemUser" },
+  {
+    action: "delegate",
+    package: EVENTS,
+    roles: ["DAGL", "FFØR"],
+    holds: [EVENTS],
+    variant: "NUF",
+    recipient: "systemUser",
+  },
   { action: "attach", package: EVENTS },
   { action: "client", package: EVENTS },
-  { action: "client", package: EVENTS, relations: ["REGN"], given: [EVENTS], variant: "AS", recipient: "clientSystemUser", isAgent: false, by: { roles: ["DAGL"], holds: [EVENTS], variant: "AS" } },
+  {
+    action: "client",
+    package: EVENTS,
+    relations: ["REGN"],
+    given: [EVENTS],
+    variant: "AS",
+    recipient: "clientSystemUser",
+    isAgent: false,
+    by: { roles: ["DAGL"], holds: [EVENTS], variant: "AS" },
+  },
   { action: "systemUser", kind: "own", packages: [EVENTS], approver: {} },
   { action: "systemUser", kind: "own", packages: [], approver: { roles: ["DAGL"], holds: [EVENTS], variant: "AS" } },
   { action: "systemUser", kind: "client", packages: [EVENTS] },
-  { action: "systemUser", kind: "client", packages: [EVENTS], client: { relations: ["REGN"], given: [EVENTS], variant: "AS" } },
+  {
+    action: "systemUser",
+    kind: "client",
+    packages: [EVENTS],
+    client: { relations: ["REGN"], given: [EVENTS], variant: "AS" },
+  },
   { action: "systemUser", kind: "client", packages: [EVENTS], self: true, approver: {} },
   ACT,
 ];
@@ -31,7 +58,11 @@ before(async () => {
 });
 
 function frozenThroughout(value) {
-  return typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(frozenThroughout));
+  return (
+    typeof value !== "object" ||
+    value === null ||
+    (Object.isFrozen(value) && Object.values(value).every(frozenThroughout))
+  );
 }
 
 function thrownBy(call) {
@@ -81,7 +112,12 @@ describe("parseQuestion", () => {
   }
 
   it("refuses a field of another question, or of none, about a client", () => {
-    for (const [path, fields] of [[["relation"], { relation: ["REGN"] }], [["by", "relations"], { by: { relations: [] } }], [["isAgent"], { isAgent: "no" }], [["recipient"], { recipient: "employee" }]]) {
+    for (const [path, fields] of [
+      [["relation"], { relation: ["REGN"] }],
+      [["by", "relations"], { by: { relations: [] } }],
+      [["isAgent"], { isAgent: "no" }],
+      [["recipient"], { recipient: "employee" }],
+    ]) {
       const error = refusedAsByCheck({ action: "client", package: EVENTS, ...fields });
       assert.deepEqual([error.code, error.path], ["INVALID_QUESTION", path]);
     }
@@ -101,7 +137,12 @@ describe("parseQuestion", () => {
   });
 
   it("leaves it to the catalogue whether names, forms and numbers are known", () => {
-    for (const question of [{ ...HOLD, role: "DAGGL" }, { ...HOLD, package: "nope" }, { ...HOLD, variant: "XX" }, { ...ACT, supplier: "123456789" }]) {
+    for (const question of [
+      { ...HOLD, role: "DAGGL" },
+      { ...HOLD, package: "nope" },
+      { ...HOLD, variant: "XX" },
+      { ...ACT, supplier: "123456789" },
+    ]) {
       assert.deepEqual(parseQuestion(question), { ok: true, question });
       assert.ok(thrownBy(() => catalogue.check(question)) instanceof TilgangspakkerError);
     }
@@ -115,9 +156,17 @@ describe("parseQuestion", () => {
     ["an unknown recipient", { action: "delegate", package: EVENTS, recipient: "friend" }, ["recipient"]],
     ["an unknown field", { ...HOLD, recipent: "organisation" }, ["recipent"]],
     ["a field of another question", { ...HOLD, roles: ["DAGL"] }, ["roles"]],
-    ["a field that JSON calls __proto__", JSON.parse(JSON.stringify(HOLD).replace("{", '{"__proto__": {"role": "LEDE"}, ')), ["__proto__"]],
+    [
+      "a field that JSON calls __proto__",
+      JSON.parse(JSON.stringify(HOLD).replace("{", '{"__proto__": {"role": "LEDE"}, ')),
+      ["__proto__"],
+    ],
     ["an item of a list", { action: "delegate", package: EVENTS, roles: ["DAGL", 7] }, ["roles", 1]],
-    ["an item of a list within a field", { ...ACT, user: { ...ACT.user, holds: [EVENTS, null] } }, ["user", "holds", 1]],
+    [
+      "an item of a list within a field",
+      { ...ACT, user: { ...ACT.user, holds: [EVENTS, null] } },
+      ["user", "holds", 1],
+    ],
   ]) {
     it(`refuses ${what}, and says where`, () => {
       const { code, path: where } = refusedAsByCheck(input);
@@ -130,8 +179,31 @@ describe("parseQuestion", () => {
     cyclic.user = cyclic;
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
-    const throwing = { ...HOLD, get role() { throw new RangeError("no"); } };
-    for (const input of [undefined, null, 7, Number.NaN, 7n, true, "hold", JSON.stringify(HOLD), Symbol("x"), () => HOLD, [], [HOLD], new Map(), Promise.resolve(HOLD), cyclic, proxy, throwing]) {
+    const throwing = {
+      ...HOLD,
+      get role() {
+        throw new RangeError("no");
+      },
+    };
+    for (const input of [
+      undefined,
+      null,
+      7,
+      Number.NaN,
+      7n,
+      true,
+      "hold",
+      JSON.stringify(HOLD),
+      Symbol("x"),
+      () => HOLD,
+      [],
+      [HOLD],
+      new Map(),
+      Promise.resolve(HOLD),
+      cyclic,
+      proxy,
+      throwing,
+    ]) {
       assert.equal(refusedAsByCheck(input).code, "INVALID_QUESTION");
     }
     assert.equal(refusedAsByCheck({ ...HOLD, role: "x".repeat((16 << 20) + 1) }).code, "TOO_LARGE");

@@ -44,10 +44,17 @@ describe("the schema", () => {
     "what becomes of a role that is not of Altinn 2": (it) => (it.roles[0].altinn2 = {}),
     "a role of Altinn 2 that does not say what becomes of it": (it) => (it.roles[0].register = "altinn2"),
     "a conversion that does not say who gave the role": (it) =>
-      Object.assign(it.roles[0], { register: "altinn2", altinn2: { packages: [{ urn: it.packages[0].urn, relation: "direct" }] } }),
+      Object.assign(it.roles[0], {
+        register: "altinn2",
+        altinn2: { packages: [{ urn: it.packages[0].urn, relation: "direct" }] },
+      }),
     "a conversion of an unknown kind": (it) =>
-      Object.assign(it.roles[0], { register: "altinn2", altinn2: { packages: [{ urn: it.packages[0].urn, giver: "dog", relation: "direct" }] } }),
-    "a role that brings another twice": (it) => Object.assign(it.roles[0], { register: "altinn2", altinn2: { broughtBy: ["DAGL", "DAGL"] } }),
+      Object.assign(it.roles[0], {
+        register: "altinn2",
+        altinn2: { packages: [{ urn: it.packages[0].urn, giver: "dog", relation: "direct" }] },
+      }),
+    "a role that brings another twice": (it) =>
+      Object.assign(it.roles[0], { register: "altinn2", altinn2: { broughtBy: ["DAGL", "DAGL"] } }),
     "a group without a name": (it) => (it.groups = [{}]),
     "a weight that is no whole number": (it) => (it.areas[0].weight = 1.5),
   };
@@ -64,12 +71,22 @@ describe("the schema", () => {
     const json = catalogue();
     json.packages[0].name = { nb: "a", nn: "b", en: "c" };
     json.packages[0].isDelegable = false;
-    json.packages[0].properties.roles = ["DAGL", { role: "FFØR", variant: "BRL" }, { role: "REGN", mayDelegate: false }];
+    json.packages[0].properties.roles = [
+      "DAGL",
+      { role: "FFØR", variant: "BRL" },
+      { role: "REGN", mayDelegate: false },
+    ];
     json.packages[0].properties.unknownRoles = ["STYR"];
     json.sourceKind = "register";
     json.packages[0].partyKind = "organisation";
     json.packages[0].properties.delegators = ["DAGL", { role: "LEDE", variant: "NUF" }];
-    Object.assign(json.roles[0], { register: "altinn2", altinn2: { packages: [{ urn: json.packages[0].urn, giver: "organisation", relation: "client" }], broughtBy: ["DAGL"] } });
+    Object.assign(json.roles[0], {
+      register: "altinn2",
+      altinn2: {
+        packages: [{ urn: json.packages[0].urn, giver: "organisation", relation: "client" }],
+        broughtBy: ["DAGL"],
+      },
+    });
     Object.assign(json.roles[1], { register: "altinn2", altinn2: {} });
     Object.assign(json.roles[2], { register: "other", altinn2: null });
     json.groups = [{ name: { nb: "gruppe", en: "group" }, description: "d" }];
@@ -82,7 +99,9 @@ describe("the schema", () => {
       { ...withoutUrn, name: "without URN too" },
     ];
     json.notices[0].package = json.packages[0].urn;
-    json.diagnostics = [{ severity: "warning", code: "UNKNOWN_ROLE", message: "m", document: "d.md", line: 1, column: 1 }];
+    json.diagnostics = [
+      { severity: "warning", code: "UNKNOWN_ROLE", message: "m", document: "d.md", line: 1, column: 1 },
+    ];
     assert.ok(validate(json), JSON.stringify(validate.errors));
     const read = Catalogue.fromJson(JSON.stringify(json));
     const [, category, item] = read.tree()[0].children[0].children;
@@ -90,7 +109,10 @@ describe("the schema", () => {
     assert.deepEqual([item.kind, item.urn, item.index], ["package", null, null]);
     assert.deepEqual(category.children[2], { ...item, name: { value: "without URN", language: "nb" } });
     const row = read.propertyTable().find(({ name }) => name.value === "without URN");
-    assert.deepEqual([row.urn, row.level, row.grants.map(({ role, variant }) => [role.code, variant])], [null, 3, [["DAGL", null]]]);
+    assert.deepEqual(
+      [row.urn, row.level, row.grants.map(({ role, variant }) => [role.code, variant])],
+      [null, 3, [["DAGL", null]]],
+    );
     assert.equal(read.diagnostics().length, 1);
     assert.ok(validate(JSON.parse(read.toJson())), JSON.stringify(validate.errors));
   });

@@ -9,7 +9,9 @@ import init, { Catalogue, compare } from "tilgangspakker";
 let today;
 before(async () => {
   await init();
-  today = Catalogue.fromJson(readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8"));
+  today = Catalogue.fromJson(
+    readFileSync(new URL(import.meta.resolve("tilgangspakker/catalogues/altinn-2026-08.json")), "utf8"),
+  );
 });
 
 const urns = (hits) => hits.map((hit) => hit.accessPackage.urn.replace("urn:altinn:accesspackage:", ""));
@@ -19,7 +21,9 @@ describe("search", () => {
     const [hit] = today.search("maskinporten sco");
     assert.equal(hit.accessPackage.urn, "urn:altinn:accesspackage:maskinporten-scopes");
     assert.ok(hit.score > 0 && hit.score <= 1);
-    const marked = hit.matches.filter((it) => it.field === "name").map(({ start, end }) => hit.accessPackage.name.value.slice(start, end));
+    const marked = hit.matches
+      .filter((it) => it.field === "name")
+      .map(({ start, end }) => hit.accessPackage.name.value.slice(start, end));
     assert.deepEqual(marked.join(" ").toLowerCase(), "maskinporten sco");
   });
 
@@ -36,7 +40,10 @@ describe("search", () => {
     assert.deepEqual(today.search("DAGL", { limit: 0 }), []);
     assert.ok(today.search("DAGL", { limit: 1000 }).length > 100);
     const scores = today.search("skatt", { limit: 100 }).map((it) => it.score);
-    assert.deepEqual(scores, [...scores].sort((a, b) => b - a));
+    assert.deepEqual(
+      scores,
+      [...scores].sort((a, b) => b - a),
+    );
     assert.ok(scores.every((it) => it > 0 && it <= 1));
   });
 
@@ -47,19 +54,37 @@ describe("search", () => {
   it("counts places as JavaScript does, past letters of several bytes and of several units", () => {
     const urn = "urn:altinn:accesspackage:fyr";
     const packages = [{ urn, name: "Fyrvokter 🗼 på Ærøya" }];
-    const catalogue = Catalogue.fromJson(JSON.stringify({ version: "a", language: "nb", areas: [{ name: "Hav", children: [urn] }], packages }));
+    const catalogue = Catalogue.fromJson(
+      JSON.stringify({ version: "a", language: "nb", areas: [{ name: "Hav", children: [urn] }], packages }),
+    );
     const [{ text, start, end }] = catalogue.search("ærøya")[0].matches;
     assert.equal(text.slice(start, end), "Ærøya");
   });
 
   it("gives places that lie in the texts of the hit, whatever the language", () => {
     for (const language of ["nb", "nn", "en"]) {
-      for (const term of ["customs", "toll", "moms", "DAGL", "programmeringsgrensesnitt", "helse", "skatt og avgift", "urn:altinn:accesspackage:toll"]) {
+      for (const term of [
+        "customs",
+        "toll",
+        "moms",
+        "DAGL",
+        "programmeringsgrensesnitt",
+        "helse",
+        "skatt og avgift",
+        "urn:altinn:accesspackage:toll",
+      ]) {
         for (const { accessPackage: found, matches } of today.search(term, { language, limit: 100 })) {
-          const texts = { name: [found.name.value], urn: [found.urn], area: [found.area.name.value], formerName: found.formerNames, description: [found.description?.value ?? ""] };
+          const texts = {
+            name: [found.name.value],
+            urn: [found.urn],
+            area: [found.area.name.value],
+            formerName: found.formerNames,
+            description: [found.description?.value ?? ""],
+          };
           for (const { field, text, start, end } of matches) {
             assert.ok(start < end && end <= text.length, `${term} ${language} ${field} ${found.urn}`);
-            if (texts[field]) assert.ok(texts[field].includes(text), `${term} ${language} ${field} ${found.urn}: ${text}`);
+            if (texts[field])
+              assert.ok(texts[field].includes(text), `${term} ${language} ${field} ${found.urn}: ${text}`);
             else assert.ok(["role", "everydayWord"].includes(field));
           }
         }
@@ -69,9 +94,15 @@ describe("search", () => {
   });
 
   it("gives the role and the everyday word that led to a package as the text of a match", () => {
-    const of = (term, field, options) => today.search(term, { limit: 1, ...options })[0].matches.find((it) => it.field === field);
+    const of = (term, field, options) =>
+      today.search(term, { limit: 1, ...options })[0].matches.find((it) => it.field === field);
     assert.deepEqual(of("DAGL", "role"), { field: "role", text: "Daglig leder", start: 0, end: 4 });
-    assert.deepEqual(of("sick note", "everydayWord", { language: "en" }), { field: "everydayWord", text: "sick note", start: 0, end: 9 });
+    assert.deepEqual(of("sick note", "everydayWord", { language: "en" }), {
+      field: "everydayWord",
+      text: "sick note",
+      start: 0,
+      end: 9,
+    });
     assert.deepEqual(of("sykmel", "everydayWord"), undefined, "a name has it: sykmeldt");
     assert.deepEqual(of("momsopp", "everydayWord"), { field: "everydayWord", text: "momsoppgave", start: 0, end: 7 });
   });
@@ -83,7 +114,16 @@ describe("search", () => {
   });
 
   it("takes any text at all", () => {
-    for (const term of ["\ud800", "\u0000", "😀".repeat(1000), "a ".repeat(100_000), "x".repeat(1 << 20), "%_*[](){}\\", "\u202eabc", "ﷺ"]) {
+    for (const term of [
+      "\ud800",
+      "\u0000",
+      "😀".repeat(1000),
+      "a ".repeat(100_000),
+      "x".repeat(1 << 20),
+      "%_*[](){}\\",
+      "\u202eabc",
+      "ﷺ",
+    ]) {
       for (const hit of today.search(term)) {
         for (const { field, start, end } of hit.matches) {
           assert.ok(Number.isInteger(start) && start < end, `${field} ${start} ${end}`);

@@ -29,7 +29,9 @@ describe("the embedded catalogue", () => {
       {
         name: nb("Integrasjoner og API-er"),
         shortName: nb("Integrasjoner"),
-        summary: nb("Denne tilgangspakken er relevant for alle virksomheter som har dataintegrasjoner mot og benytter API"),
+        summary: nb(
+          "Denne tilgangspakken er relevant for alle virksomheter som har dataintegrasjoner mot og benytter API",
+        ),
         description: nb(
           "Denne hovedkatagorien gir tilgang til å sette opp og administrere dataintegrasjoner og API som tilbys. " +
             "Ved regelverksendringer eller innføring av nye digitale tjenester kan det bli endringer i tilganger som fullmakten gir.",
@@ -64,9 +66,18 @@ describe("the embedded catalogue", () => {
 
   it("keeps descriptions to the letter, misspellings and all", () => {
     const [api, customers, events] = catalogue.packages();
-    assert.match(api.description.value, /^Denne tilgangspakken gir .* programmeringsgrensenitt \(API\) som benytter Maskinporten eller .* fullmakten gir\.$/);
-    assert.match(customers.description.value, /kan gis til til virksomhetsbruker .* "ECKEYROLE", behovet for denne må vurderes opp mot ny løsning for systembruker\.$/);
-    assert.match(events.description.value, /^Denne tilgangspakken gir fullmakter til å administrere tilgang til maskinlesbare hendelser\. Ved /);
+    assert.match(
+      api.description.value,
+      /^Denne tilgangspakken gir .* programmeringsgrensenitt \(API\) som benytter Maskinporten eller .* fullmakten gir\.$/,
+    );
+    assert.match(
+      customers.description.value,
+      /kan gis til til virksomhetsbruker .* "ECKEYROLE", behovet for denne må vurderes opp mot ny løsning for systembruker\.$/,
+    );
+    assert.match(
+      events.description.value,
+      /^Denne tilgangspakken gir fullmakter til å administrere tilgang til maskinlesbare hendelser\. Ved /,
+    );
   });
 
   it("has the packages with their flags, former names and links", () => {
@@ -89,13 +100,22 @@ describe("the embedded catalogue", () => {
         formerNames: [],
         links: [{ text: "Maskinporten", href: "https://docs.digdir.no/docs/Maskinporten/maskinporten_overordnet" }],
       },
-      { index: 1, urn: "urn:altinn:accesspackage:opptreforvirksomhetenskunder", ...same, formerNames: ["ECKEYROLE"], links: [] },
+      {
+        index: 1,
+        urn: "urn:altinn:accesspackage:opptreforvirksomhetenskunder",
+        ...same,
+        formerNames: ["ECKEYROLE"],
+        links: [],
+      },
       { index: 2, urn: "urn:altinn:accesspackage:maskinlesbarehendelser", ...same, formerNames: [], links: [] },
     ]);
   });
 
   it("knows what its packages have come to be called since", () => {
-    for (const [since, then] of [["maskinporten-scopes", "programmeringsgrensesnitt"], [`${PREFIX}maskinlesbare-hendelser`, "maskinlesbarehendelser"]]) {
+    for (const [since, then] of [
+      ["maskinporten-scopes", "programmeringsgrensesnitt"],
+      [`${PREFIX}maskinlesbare-hendelser`, "maskinlesbarehendelser"],
+    ]) {
       assert.equal(catalogue.package(since).urn, PREFIX + then);
       assert.equal(catalogue.check({ action: "hold", package: since, role: "DAGL" }).reasons[0].package, PREFIX + then);
     }
@@ -110,9 +130,25 @@ describe("the embedded catalogue", () => {
   it("has the four rows of the property table", () => {
     const rows = catalogue.propertyTable().map((row) => ({ ...row, name: row.name.value }));
     const grants = HOLDERS.map((code) => ({ role: catalogue.role(code), variant: null, mayDelegate: true }));
-    const of = (name, urn) => ({ name, urn, level: 2, isAssignable: true, isResourcePolicyAvailable: true, grants, unknownRoles: [] });
+    const of = (name, urn) => ({
+      name,
+      urn,
+      level: 2,
+      isAssignable: true,
+      isResourcePolicyAvailable: true,
+      grants,
+      unknownRoles: [],
+    });
     assert.deepEqual(rows, [
-      { name: "Integrasjoner og API-er", urn: null, level: 1, isAssignable: true, isResourcePolicyAvailable: false, grants: [], unknownRoles: [] },
+      {
+        name: "Integrasjoner og API-er",
+        urn: null,
+        level: 1,
+        isAssignable: true,
+        isResourcePolicyAvailable: false,
+        grants: [],
+        unknownRoles: [],
+      },
       of("Programmeringsgrensesnitt (API)", "urn:altinn:accesspackage:programmeringsgrensesnitt"),
       of("Opptre for virksomhetens kunder", "urn:altinn:accesspackage:opptreforvirksomhetenskunder"),
       of("Maskinlesbare hendelser", "urn:altinn:accesspackage:maskinlesbarehendelser"),
@@ -152,7 +188,10 @@ describe("the embedded catalogue", () => {
   it("says which roles get a package, and which packages a role gets", () => {
     for (const { urn } of catalogue.packages()) {
       const grants = catalogue.rolesForPackage(urn);
-      assert.deepEqual(grants.map((grant) => grant.role.code), HOLDERS);
+      assert.deepEqual(
+        grants.map((grant) => grant.role.code),
+        HOLDERS,
+      );
       assert.ok(grants.every((grant) => grant.variant === null && grant.mayDelegate));
     }
     for (const { code } of catalogue.roles()) {
@@ -162,11 +201,14 @@ describe("the embedded catalogue", () => {
 
   it("says what became of each package", () => {
     const [scopes, customers, events] = catalogue.packages().map(({ urn }) => urn);
-    assert.deepEqual([scopes, customers, events].map((urn) => catalogue.resolve(urn)), [
-      { reference: scopes, status: "renamed", current: `${PREFIX}maskinporten-scopes`, since: "2025-03-14" },
-      { reference: customers, status: "removed", since: "2024-12-16" },
-      { reference: events, status: "renamed", current: `${PREFIX}maskinlesbare-hendelser`, since: "2025-03-14" },
-    ]);
+    assert.deepEqual(
+      [scopes, customers, events].map((urn) => catalogue.resolve(urn)),
+      [
+        { reference: scopes, status: "renamed", current: `${PREFIX}maskinporten-scopes`, since: "2025-03-14" },
+        { reference: customers, status: "removed", since: "2024-12-16" },
+        { reference: events, status: "renamed", current: `${PREFIX}maskinlesbare-hendelser`, since: "2025-03-14" },
+      ],
+    );
     assert.equal(catalogue.resolve("urn:altinn:accesspackage:maskinporten-scopes").status, "current");
     assert.deepEqual(catalogue.resolve("ECKEYROLE"), { ...catalogue.resolve(customers), reference: "ECKEYROLE" });
     const { suggestions, ...unknown } = catalogue.resolve(`${PREFIX}maskinlesbarhendelser`);
@@ -184,11 +226,23 @@ describe("the embedded catalogue", () => {
   it("shows all of it in HTML", async () => {
     const { renderCatalogue } = await import("tilgangspakker");
     const html = renderCatalogue(catalogue, { language: "nb" });
-    const text = html.replaceAll(/<[^>]+>/g, " ").replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll(/\s+/g, " ");
+    const text = html
+      .replaceAll(/<[^>]+>/g, " ")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&amp;", "&")
+      .replaceAll(/\s+/g, " ");
     const [area] = catalogue.areas();
     const fields = [
-      area.name.value, area.shortName.value, area.summary.value, String(area.weight), area.picture.src, area.picture.alt,
-      ...area.links.map((link) => link.text), ...HOLDERS, "FFØR", "Forretningsfører",
+      area.name.value,
+      area.shortName.value,
+      area.summary.value,
+      String(area.weight),
+      area.picture.src,
+      area.picture.alt,
+      ...area.links.map((link) => link.text),
+      ...HOLDERS,
+      "FFØR",
+      "Forretningsfører",
       ...catalogue.notices().map((notice) => notice.text.value),
       ...catalogue.packages().flatMap((it) => [it.urn, it.name.value, ...it.formerNames]),
     ];
@@ -199,7 +253,9 @@ describe("the embedded catalogue", () => {
     // The sentence that authorisations may change stands once, not on every line.
     assert.equal(text.split("Ved regelverksendringer").length, 2);
     for (const it of [area, ...catalogue.packages()]) {
-      for (const sentence of it.description.value.split(". ").filter((part) => !part.startsWith("Ved regelverksendringer"))) {
+      for (const sentence of it.description.value
+        .split(". ")
+        .filter((part) => !part.startsWith("Ved regelverksendringer"))) {
         assert.ok(text.includes(sentence), sentence);
       }
     }

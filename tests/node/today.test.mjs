@@ -23,14 +23,20 @@ describe("today's catalogue", () => {
     assert.equal(today.roles().length, 148);
     assert.equal(today.propertyTable().length, 223);
     // Two names in nynorsk have Cyrillic letters. The text is Altinn's, so it is kept, and reported.
-    assert.deepEqual(today.diagnostics().map(({ severity, code, document }) => [severity, code, document].join(" ")), Array(2).fill("warning MIXED_ALPHABETS packages.csv"));
+    assert.deepEqual(
+      today.diagnostics().map(({ severity, code, document }) => [severity, code, document].join(" ")),
+      Array(2).fill("warning MIXED_ALPHABETS packages.csv"),
+    );
     const grants = today.packages().flatMap((it) => today.rolesForPackage(it.urn));
     assert.equal(grants.length, 1150);
     assert.equal(grants.filter((it) => it.variant !== null).length, 13);
   });
 
   it("has names with letters that only look Latin, which are found as they look, as they sound and as they are written", () => {
-    for (const [slug, ...terms] of [["skoleeier", "skuleeigar", "Skuleeig\u0430r"], ["barnehageeier", "barnehageeigar", "barnehageeigap", "Barnehageeig\u0430\u0440"]]) {
+    for (const [slug, ...terms] of [
+      ["skoleeier", "skuleeigar", "Skuleeig\u0430r"],
+      ["barnehageeier", "barnehageeigar", "barnehageeigap", "Barnehageeig\u0430\u0440"],
+    ]) {
       for (const term of terms) {
         const [hit] = today.search(term, { language: "nn", limit: 1 });
         assert.equal(hit.accessPackage.urn, `urn:altinn:accesspackage:${slug}`, term);
@@ -44,15 +50,22 @@ describe("today's catalogue", () => {
 
   it("names a role once in a row for each organisation form that it is limited to", () => {
     const written = ({ role, variant }) => `${role.code} ${variant ?? "all forms"}`;
-    for (const { grants, urn } of today.propertyTable()) assert.equal(new Set(grants.map(written)).size, grants.length, urn);
+    for (const { grants, urn } of today.propertyTable())
+      assert.equal(new Set(grants.map(written)).size, grants.length, urn);
     const { grants } = today.propertyTable().find((it) => it.urn?.endsWith(":forretningsforer-eiendom"));
     assert.deepEqual(grants.map(written).sort(), ["FFØR BRL", "FFØR ESEK"]);
   });
 
   it("has its areas in five groups", () => {
     const tree = today.tree();
-    assert.deepEqual(tree.map((it) => it.kind), Array(5).fill("group"));
-    assert.deepEqual(tree.map((it) => it.children.length), [7, 10, 4, 11, 17]);
+    assert.deepEqual(
+      tree.map((it) => it.kind),
+      Array(5).fill("group"),
+    );
+    assert.deepEqual(
+      tree.map((it) => it.children.length),
+      [7, 10, 4, 11, 17],
+    );
     assert.equal(tree.flatMap((group) => group.children).flatMap((area) => area.children).length, 223);
     assert.match(renderTree(today, { language: "en" }), /Industry/);
   });
@@ -69,8 +82,20 @@ describe("today's catalogue", () => {
     assert.equal(scopes.urn, "urn:altinn:accesspackage:maskinporten-scopes");
     assert.ok(scopes.formerNames.includes("programmeringsgrensesnitt"));
     assert.ok(scopes.formerUrns.includes("urn:altinn:accesspackage:programmeringsgrensesnitt"));
-    assert.deepEqual(today.renames().filter((it) => it.current === scopes.urn), today.resolve(scopes.urn).former);
-    assert.deepEqual(today.packages().flatMap((it) => it.formerUrns).sort(), today.renames().flatMap((it) => (it.current === null ? [] : it.urn)).sort());
+    assert.deepEqual(
+      today.renames().filter((it) => it.current === scopes.urn),
+      today.resolve(scopes.urn).former,
+    );
+    assert.deepEqual(
+      today
+        .packages()
+        .flatMap((it) => it.formerUrns)
+        .sort(),
+      today
+        .renames()
+        .flatMap((it) => (it.current === null ? [] : it.urn))
+        .sort(),
+    );
     for (const { urn, current, since } of today.renames()) {
       const became = current === null ? { status: "removed" } : { status: "renamed", current };
       assert.deepEqual(today.resolve(urn), { reference: urn, ...became, since });
@@ -92,20 +117,37 @@ describe("today's catalogue", () => {
     }
     const { status, current } = today.resolve("0195efb8-7c80-7a95-ad36-900c3d8ad300");
     assert.deepEqual([status, current], ["current", "urn:altinn:accesspackage:tilgangsstyrer"]);
-    assert.equal(today.check({ action: "hold", package: "0195EFB8-7c80-7a95-ad36-900c3d8ad300", role: "DAGL" }).permitted, true);
+    assert.equal(
+      today.check({ action: "hold", package: "0195EFB8-7c80-7a95-ad36-900c3d8ad300", role: "DAGL" }).permitted,
+      true,
+    );
   });
 
   it("tells what was removed from what never was, with the day", () => {
     const gone = { action: "hold", package: "opptreforvirksomhetenskunder", role: "DAGL" };
-    for (const ask of [() => today.check(gone), () => today.rolesForPackage(gone.package), () => today.check({ action: "attach", package: `:${gone.package}` })]) {
-      assert.throws(ask, { name: "TilgangspakkerError", code: "PACKAGE_REMOVED", message: /16\. desember 2024/, suggestions: [] });
+    for (const ask of [
+      () => today.check(gone),
+      () => today.rolesForPackage(gone.package),
+      () => today.check({ action: "attach", package: `:${gone.package}` }),
+    ]) {
+      assert.throws(ask, {
+        name: "TilgangspakkerError",
+        code: "PACKAGE_REMOVED",
+        message: /16\. desember 2024/,
+        suggestions: [],
+      });
     }
     assert.equal(today.package(gone.package), undefined);
     assert.equal(Catalogue.embedded().check(gone).permitted, true);
   });
 
   it("decides delegation with Altinn's own codes beside ours", () => {
-    const asked = { action: "delegate", package: "maskinporten-scopes", holds: ["hovedadministrator"], recipient: "systemUser" };
+    const asked = {
+      action: "delegate",
+      package: "maskinporten-scopes",
+      holds: ["hovedadministrator"],
+      recipient: "systemUser",
+    };
     const verdict = today.check(asked, { language: "en" });
     assert.equal(verdict.permitted, true);
     assert.deepEqual(
@@ -115,13 +157,24 @@ describe("today's catalogue", () => {
         ["MAIN_ADMINISTRATOR", "Direct-AssignmentPackage-HovedAdmin", "register"],
       ],
     );
-    const refused = today.check({ action: "delegate", package: "hovedadministrator", roles: ["DAGL"], recipient: "organisation" });
+    const refused = today.check({
+      action: "delegate",
+      package: "hovedadministrator",
+      roles: ["DAGL"],
+      recipient: "organisation",
+    });
     assert.equal(refused.reasons[0].code, "RECIPIENT_NOT_ALLOWED");
     assert.equal("altinnCode" in refused.reasons[0], false);
     assert.equal(refused.reasons[0].altinnError, "AM.VLD-00028");
     assert.equal("altinnError" in verdict.reasons[0], false);
     const forClients = today.check({ action: "delegate", package: "regnskapsforer-lonn", roles: ["REGN"] });
-    assert.deepEqual(forClients.reasons.map(({ code, weight }) => [code, weight]), [["NOT_DELEGABLE", "decides"], ["PASSED_ON_FOR_CLIENTS", "info"]]);
+    assert.deepEqual(
+      forClients.reasons.map(({ code, weight }) => [code, weight]),
+      [
+        ["NOT_DELEGABLE", "decides"],
+        ["PASSED_ON_FOR_CLIENTS", "info"],
+      ],
+    );
   });
 
   it("fits the schema, and is what toJson writes", () => {
@@ -140,17 +193,36 @@ describe("today's catalogue", () => {
 describe("compare", () => {
   it("follows renames backwards, and takes nothing that was removed for new", () => {
     const changes = compare(today, Catalogue.embedded());
-    const of = (kind) => changes.filter((it) => it.kind === kind).map((it) => it.urn ?? `${it.before} ${it.after}`).map((it) => it.replaceAll("urn:altinn:accesspackage:", ""));
-    assert.deepEqual(of("packageRenamed").sort(), ["maskinlesbare-hendelser maskinlesbarehendelser", "maskinporten-scopes programmeringsgrensesnitt"]);
+    const of = (kind) =>
+      changes
+        .filter((it) => it.kind === kind)
+        .map((it) => it.urn ?? `${it.before} ${it.after}`)
+        .map((it) => it.replaceAll("urn:altinn:accesspackage:", ""));
+    assert.deepEqual(of("packageRenamed").sort(), [
+      "maskinlesbare-hendelser maskinlesbarehendelser",
+      "maskinporten-scopes programmeringsgrensesnitt",
+    ]);
     assert.deepEqual(of("packageAdded"), []);
     assert.deepEqual(of("packageStillServed"), ["opptreforvirksomhetenskunder"]);
 
     const served = "urn:altinn:accesspackage:vergemal-skatteetaten-innkreving";
-    const live = JSON.stringify([{ name: "Vergemål", type: "Person", areas: [{ name: "Vergemål", packages: [{ name: "Innkreving", urn: served }] }] }]);
+    const live = JSON.stringify([
+      {
+        name: "Vergemål",
+        type: "Person",
+        areas: [{ name: "Vergemål", packages: [{ name: "Innkreving", urn: served }] }],
+      },
+    ]);
     for (const options of [{}, { grantsFrom: today }]) {
       const export_ = Catalogue.fromAltinnExport(live, options);
-      assert.deepEqual(compare(today, export_).filter((it) => it.kind !== "packageRemoved"), [{ kind: "packageStillServed", urn: served }]);
-      assert.deepEqual(compare(export_, today).filter((it) => it.urn === served), [{ kind: "packageRemoved", urn: served }]);
+      assert.deepEqual(
+        compare(today, export_).filter((it) => it.kind !== "packageRemoved"),
+        [{ kind: "packageStillServed", urn: served }],
+      );
+      assert.deepEqual(
+        compare(export_, today).filter((it) => it.urn === served),
+        [{ kind: "packageRemoved", urn: served }],
+      );
       assert.equal(export_.package(served).urn, served);
     }
   });
@@ -158,22 +230,37 @@ describe("compare", () => {
   it("tells what has happened to the seed since", () => {
     const changes = compare(Catalogue.embedded(), today, { scope: "shared" });
     const of = (kind) => changes.filter((it) => it.kind === kind);
-    assert.deepEqual(of("packageRenamed").map(({ before, after, since }) => [before, after, since].join(" ").replaceAll("urn:altinn:accesspackage:", "")), [
-      "programmeringsgrensesnitt maskinporten-scopes 2025-03-14",
-      "maskinlesbarehendelser maskinlesbare-hendelser 2025-03-14",
-    ]);
-    assert.deepEqual(of("packageRemoved").map((it) => it.urn), ["urn:altinn:accesspackage:opptreforvirksomhetenskunder"]);
-    assert.deepEqual(of("packageAdded").map((it) => it.urn), ["urn:altinn:accesspackage:maskinporten-scopes-nuf"]);
+    assert.deepEqual(
+      of("packageRenamed").map(({ before, after, since }) =>
+        [before, after, since].join(" ").replaceAll("urn:altinn:accesspackage:", ""),
+      ),
+      [
+        "programmeringsgrensesnitt maskinporten-scopes 2025-03-14",
+        "maskinlesbarehendelser maskinlesbare-hendelser 2025-03-14",
+      ],
+    );
+    assert.deepEqual(
+      of("packageRemoved").map((it) => it.urn),
+      ["urn:altinn:accesspackage:opptreforvirksomhetenskunder"],
+    );
+    assert.deepEqual(
+      of("packageAdded").map((it) => it.urn),
+      ["urn:altinn:accesspackage:maskinporten-scopes-nuf"],
+    );
     assert.deepEqual([...new Set(of("grantRemoved").map((it) => it.role))], ["REPR"]);
     assert.deepEqual(of("grantAdded"), []);
-    assert.deepEqual(of("noticeResolved").map((it) => it.notice.unresolvedRoles), [["FFØR"]]);
+    assert.deepEqual(
+      of("noticeResolved").map((it) => it.notice.unresolvedRoles),
+      [["FFØR"]],
+    );
     for (const { property, before, after } of of("propertyChanged")) {
       assert.deepEqual([property, before, after], ["isDelegable", null, false]);
     }
   });
 
   it("looks at everything unless it is told otherwise", () => {
-    const added = (options) => compare(Catalogue.embedded(), today, options).filter((it) => it.kind === "packageAdded").length;
+    const added = (options) =>
+      compare(Catalogue.embedded(), today, options).filter((it) => it.kind === "packageAdded").length;
     assert.equal(added(), 221);
     assert.equal(added({ scope: "all" }), 221);
     assert.equal(added({ scope: "shared" }), 1);

@@ -4,7 +4,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, describe, it } from "node:test";
 
-import init, { Catalogue, renderArea, renderCatalogue, renderNotices, renderPropertyTable, renderTree, renderVerdict } from "tilgangspakker";
+import init, {
+  Catalogue,
+  renderArea,
+  renderCatalogue,
+  renderNotices,
+  renderPropertyTable,
+  renderTree,
+  renderVerdict,
+} from "tilgangspakker";
 import { inRepository } from "../../scripts/folders.mjs";
 
 let today, seed;
@@ -20,33 +28,58 @@ describe("a view for a role", () => {
   it("says of every package what check decides, in the language asked for", () => {
     for (const language of ["nb", "en"]) {
       const html = renderTree(today, { forRole: "FFØR", variant: "nuf", language });
-      for (const [, urn, decision] of html.matchAll(/<li class="tp-package"[^>]* data-urn="([^"]*)" data-decision="([^"]*)"/g)) {
+      for (const [, urn, decision] of html.matchAll(
+        /<li class="tp-package"[^>]* data-urn="([^"]*)" data-decision="([^"]*)"/g,
+      )) {
         assert.equal(decision, today.check({ action: "hold", package: urn, role: "FFØR", variant: "NUF" }).decision);
       }
     }
-    assert.match(renderTree(today, { forRole: "FFØR", variant: "nuf", language: "en" }), /Business Manager \(FFØR, NUF\) gets 10 of 223 access packages/);
+    assert.match(
+      renderTree(today, { forRole: "FFØR", variant: "nuf", language: "en" }),
+      /Business Manager \(FFØR, NUF\) gets 10 of 223 access packages/,
+    );
   });
 
   it("takes the role by any of its references", () => {
     const html = renderTree(today, { forRole: "DAGL" });
-    for (const forRole of ["dagl", "daglig-leder", today.role("DAGL").urn, "Daglig leder"]) assert.equal(renderTree(today, { forRole }), html);
+    for (const forRole of ["dagl", "daglig-leder", today.role("DAGL").urn, "Daglig leder"])
+      assert.equal(renderTree(today, { forRole }), html);
   });
 
   it("has only what the role gets, or may pass on", () => {
     for (const action of ["hold", "delegate"]) {
-      const shown = [...renderPropertyTable(today, { forRole: "HADM", only: action }).matchAll(/data-urn="([^"]*)"/g)].map(([, urn]) => urn);
-      assert.deepEqual(shown.sort(), today.packagesForRole("HADM", { action }).map(({ urn }) => urn).sort());
+      const shown = [
+        ...renderPropertyTable(today, { forRole: "HADM", only: action }).matchAll(/data-urn="([^"]*)"/g),
+      ].map(([, urn]) => urn);
+      assert.deepEqual(
+        shown.sort(),
+        today
+          .packagesForRole("HADM", { action })
+          .map(({ urn }) => urn)
+          .sort(),
+      );
     }
   });
 
   it("is refused for a role, a form or a package that is not known, with its place", () => {
-    assert.throws(() => renderTree(today, { forRole: "DAGGL" }), { code: "UNKNOWN_ROLE", path: ["forRole"], suggestions: ["DAGL"] });
-    assert.throws(() => renderTree(today, { forRole: "DAGL", variant: "XX" }), { code: "UNKNOWN_VARIANT", path: ["variant"] });
+    assert.throws(() => renderTree(today, { forRole: "DAGGL" }), {
+      code: "UNKNOWN_ROLE",
+      path: ["forRole"],
+      suggestions: ["DAGL"],
+    });
+    assert.throws(() => renderTree(today, { forRole: "DAGL", variant: "XX" }), {
+      code: "UNKNOWN_VARIANT",
+      path: ["variant"],
+    });
     assert.throws(() => renderTree(today, { current: "lon" }), { code: "UNKNOWN_PACKAGE", path: ["current"] });
   });
 
   it("needs the role where only what it gets is asked for", () => {
-    assert.throws(() => renderTree(today, { only: "hold" }), { code: "INVALID_ARGUMENT", path: ["only"], message: "options.only: it needs forRole." });
+    assert.throws(() => renderTree(today, { only: "hold" }), {
+      code: "INVALID_ARGUMENT",
+      path: ["only"],
+      message: "options.only: it needs forRole.",
+    });
   });
 });
 
@@ -73,9 +106,21 @@ describe("areas that hold names alone", () => {
 describe("other options of views", () => {
   it("are the usual ones where they are undefined", () => {
     const none = Object.fromEntries(
-      ["linkBase", "searchable", "choosable", "parts", "forRole", "variant", "only", "current", "areas", "mostReasons"].map((name) => [name, undefined]),
+      [
+        "linkBase",
+        "searchable",
+        "choosable",
+        "parts",
+        "forRole",
+        "variant",
+        "only",
+        "current",
+        "areas",
+        "mostReasons",
+      ].map((name) => [name, undefined]),
     );
-    for (const render of [renderTree, renderPropertyTable, renderNotices, renderCatalogue]) assert.equal(render(today, none), render(today));
+    for (const render of [renderTree, renderPropertyTable, renderNotices, renderCatalogue])
+      assert.equal(render(today, none), render(today));
   });
 
   it("put a field to filter by above, or leave it out", () => {
@@ -85,13 +130,19 @@ describe("other options of views", () => {
 
   it("lead links elsewhere", () => {
     assert.match(renderTree(seed, { linkBase: "/?pakke=" }), /href="\/\?pakke=maskinlesbarehendelser"/);
-    assert.throws(() => renderTree(seed, { linkBase: "javascript:alert(1)" }), { code: "INVALID_ARGUMENT", path: ["linkBase"] });
+    assert.throws(() => renderTree(seed, { linkBase: "javascript:alert(1)" }), {
+      code: "INVALID_ARGUMENT",
+      path: ["linkBase"],
+    });
   });
 
   it("limit how many reasons a verdict shows", () => {
     const question = { action: "hold", package: "Integrasjoner og API-er", role: "DAGL" };
     const shown = (mostReasons) => renderVerdict(seed, question, { mostReasons });
-    assert.deepEqual([1, 2, 3, undefined].map((most) => count(shown(most), "<li>")), [1, 2, 3, 3]);
+    assert.deepEqual(
+      [1, 2, 3, undefined].map((most) => count(shown(most), "<li>")),
+      [1, 2, 3, 3],
+    );
     assert.match(shown(1), /og 2 grunner til/);
   });
 });

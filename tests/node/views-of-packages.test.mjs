@@ -35,7 +35,10 @@ describe("a view of some packages", () => {
   });
 
   it("is refused for a package that is not known, with its place", () => {
-    assert.throws(() => renderTree(today, { packages: ["lonn", "lon"] }), { code: "UNKNOWN_PACKAGE", path: ["packages", 1] });
+    assert.throws(() => renderTree(today, { packages: ["lonn", "lon"] }), {
+      code: "UNKNOWN_PACKAGE",
+      path: ["packages", 1],
+    });
     assert.throws(() => renderTree(today, { packages: "lonn" }), { code: "INVALID_ARGUMENT", path: ["packages"] });
   });
 });

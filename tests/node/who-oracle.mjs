@@ -1,7 +1,7 @@
 // Who gets in by a policy, worked out of the data's own tables and not by the module: somebody with one role in a business of some form has
 // certain attributes on a day, and every rule is tried with them, as XACML has it.
 
-import { PREFIX, facts, gets, grants, packages, roles, slug } from "./facts.mjs";
+import { facts, gets, grants, PREFIX, packages, roles, slug } from "./facts.mjs";
 
 const roleMap = facts("role_map.csv");
 const byCode = new Map(roles.map((role) => [role.code, role]));
@@ -21,7 +21,11 @@ export function holdersOf(name) {
 }
 
 /** The roles that bring a role of Altinn 2. */
-export const bringersOf = (code) => roleMap.filter(({ get_role: got }) => got === code).map(({ has_role: has }) => nameOf(has)).sort();
+export const bringersOf = (code) =>
+  roleMap
+    .filter(({ get_role: got }) => got === code)
+    .map(({ has_role: has }) => nameOf(has))
+    .sort();
 
 const BRINGS = new Map();
 for (const { has_role: has, get_role: got } of roleMap) BRINGS.set(has, [...(BRINGS.get(has) ?? []), got]);
@@ -37,9 +41,18 @@ function attributesOf(code, form, on) {
 
 function knownBy(code, form, on) {
   const { urn, legacy_urn: legacy } = byCode.get(code);
-  const brought = on <= "2026-12-31" ? (BRINGS.get(code) ?? []).filter((it) => byCode.get(it).provider === "sys-altinn2").map((it) => byCode.get(it).urn) : [];
+  const brought =
+    on <= "2026-12-31"
+      ? (BRINGS.get(code) ?? [])
+          .filter((it) => byCode.get(it).provider === "sys-altinn2")
+          .map((it) => byCode.get(it).urn)
+      : [];
   const held = packages.filter((it) => gets(code, it.urn, form)).map((it) => it.urn);
-  return new Set([urn, legacy, ...brought, ...held].filter(Boolean).map((it) => `${it.slice(0, it.lastIndexOf(":"))} ${it.slice(it.lastIndexOf(":") + 1)}`));
+  return new Set(
+    [urn, legacy, ...brought, ...held]
+      .filter(Boolean)
+      .map((it) => `${it.slice(0, it.lastIndexOf(":"))} ${it.slice(it.lastIndexOf(":") + 1)}`),
+  );
 }
 
 /**
@@ -47,13 +60,20 @@ function knownBy(code, form, on) {
  * `[attribute, value]`: `[[[["urn:altinn:rolecode", "dagl"]]]]`.
  */
 export function gettingIn(rules, form, on) {
-  const matches = (rule, has) => rule.subjects.every((anyOf) => anyOf.some((allOf) => allOf.every(([attribute, value]) => has.has(`${attribute} ${value}`))));
+  const matches = (rule, has) =>
+    rule.subjects.every((anyOf) =>
+      anyOf.some((allOf) => allOf.every(([attribute, value]) => has.has(`${attribute} ${value}`))),
+    );
   const getsIn = (code) => {
     const has = attributesOf(code, form, on);
     const applying = rules.filter((rule) => matches(rule, has));
     return applying.length > 0 && applying.every(({ effect }) => effect === "Permit");
   };
-  return lasting.map(({ code }) => code).filter(getsIn).map(nameOf).sort();
+  return lasting
+    .map(({ code }) => code)
+    .filter(getsIn)
+    .map(nameOf)
+    .sort();
 }
 
 /**
@@ -63,20 +83,37 @@ export function gettingIn(rules, form, on) {
  */
 export function gettingInAt(rules, at, others, form, on) {
   const isAnswered = (request) => others.some((other) => isSame(other, request));
-  const wider = rules.filter(({ effect }) => effect === "Deny").map(({ place }) => ({ ...Object.fromEntries(place), ...at })).filter((request) => !isSame(request, at) && !isAnswered(request));
-  const found = [at, ...wider].map((request) => lasting.map(({ code }) => resultFor(rules, request, attributesOf(code, form, on))));
+  const wider = rules
+    .filter(({ effect }) => effect === "Deny")
+    .map(({ place }) => ({ ...Object.fromEntries(place), ...at }))
+    .filter((request) => !isSame(request, at) && !isAnswered(request));
+  const found = [at, ...wider].map((request) =>
+    lasting.map(({ code }) => resultFor(rules, request, attributesOf(code, form, on))),
+  );
   const [first] = found;
   const isKnown = found.every((results) => results.every((it, role) => first[role] === "Closed" || it === "Permit"));
-  return isKnown ? lasting.filter((_, role) => first[role] === "Permit").map(({ code }) => nameOf(code)).sort() : undefined;
+  return isKnown
+    ? lasting
+        .filter((_, role) => first[role] === "Permit")
+        .map(({ code }) => nameOf(code))
+        .sort()
+    : undefined;
 }
 
-const isSame = (one, other) => Object.keys(one).length === Object.keys(other).length && Object.entries(one).every(([id, value]) => other[id] === value);
+const isSame = (one, other) =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([id, value]) => other[id] === value);
 
 /** By deny-overrides. What a rule that denies comes to is unknown without an attribute that it needs, if all else in it holds. */
 function resultFor(rules, request, has) {
   const holds = ([id, value, isNeeded]) => (id in request ? request[id] === value : isNeeded ? undefined : false);
   const comesTo = ({ subjects, place }) => {
-    const parts = [subjects.every((anyOf) => anyOf.some((allOf) => allOf.every(([attribute, value]) => has.has(`${attribute} ${value}`)))), ...place.map(holds)];
+    const parts = [
+      subjects.every((anyOf) =>
+        anyOf.some((allOf) => allOf.every(([attribute, value]) => has.has(`${attribute} ${value}`))),
+      ),
+      ...place.map(holds),
+    ];
     return parts.includes(false) ? false : parts.includes(undefined) ? undefined : true;
   };
   const come = (effect) => rules.filter((rule) => rule.effect === effect).map(comesTo);

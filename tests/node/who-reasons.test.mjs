@@ -7,17 +7,43 @@ import { describe, it } from "node:test";
 import init, { Catalogue } from "tilgangspakker";
 import { whoGetsIn } from "tilgangspakker/policy";
 import { numbers } from "./facts.mjs";
-import { EQUAL, IGNORING_CASE, allOf, anyOf, match, ofOrg, ofPackage, ofRole, onApp, onResource, placeOf, policy, rule, toDo } from "./policies.mjs";
+import {
+  allOf,
+  anyOf,
+  EQUAL,
+  IGNORING_CASE,
+  match,
+  ofOrg,
+  ofPackage,
+  ofRole,
+  onApp,
+  onResource,
+  placeOf,
+  policy,
+  rule,
+  toDo,
+} from "./policies.mjs";
 
 await init();
-const today = Catalogue.fromJson(readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"));
+const today = Catalogue.fromJson(
+  readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"),
+);
 const catalogues = { today, "version 3": Catalogue.version3() };
 const REGEXP = "urn:oasis:names:tc:xacml:1.0:function:string-regexp-match";
 const RESOURCE = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
 const onAnything = [anyOf(onResource()), anyOf(toDo("read"))];
 const permit = (...subjects) => rule([anyOf(...subjects), ...onAnything]);
-const deny = (...subjects) => rule([...(subjects.length > 0 ? [anyOf(...subjects)] : []), ...onAnything], { effect: "Deny", id: "2" });
-const onPattern = (effect) => rule([anyOf(ofRole("dagl")), anyOf(match("urn:altinn:resource", "fang.*", { matchId: REGEXP, category: RESOURCE })), anyOf(toDo("read"))], { effect, id: "3" });
+const deny = (...subjects) =>
+  rule([...(subjects.length > 0 ? [anyOf(...subjects)] : []), ...onAnything], { effect: "Deny", id: "2" });
+const onPattern = (effect) =>
+  rule(
+    [
+      anyOf(ofRole("dagl")),
+      anyOf(match("urn:altinn:resource", "fang.*", { matchId: REGEXP, category: RESOURCE })),
+      anyOf(toDo("read")),
+    ],
+    { effect, id: "3" },
+  );
 
 function assertReasoned(xml, languages = ["nb", "nn", "en"]) {
   for (const [which, catalogue] of Object.entries(catalogues)) {
@@ -49,10 +75,22 @@ const policies = {
   "a pattern is denied": policy([permit(ofPackage("lonn")), deny(ofPackage("skatt.*", { matchId: REGEXP }))]),
   "a pattern of resources is permitted": policy(onPattern("Permit")),
   "a pattern of resources is denied": policy([permit(ofPackage("lonn")), onPattern("Deny")]),
-  "two resources are needed at once": policy(rule([anyOf(ofPackage("lonn")), anyOf(allOf(onResource("a"), onResource("b"))), anyOf(toDo("read"))])),
-  "another combining algorithm is named": policy([permit(ofPackage("lonn")), deny(ofRole("dagl"))]).replace(":deny-overrides", ":first-applicable"),
+  "two resources are needed at once": policy(
+    rule([anyOf(ofPackage("lonn")), anyOf(allOf(onResource("a"), onResource("b"))), anyOf(toDo("read"))]),
+  ),
+  "another combining algorithm is named": policy([permit(ofPackage("lonn")), deny(ofRole("dagl"))]).replace(
+    ":deny-overrides",
+    ":first-applicable",
+  ),
   "nothing is permitted under another": policy(deny(ofRole("dagl"))).replace(":deny-overrides", ":permit-overrides"),
-  "a Condition denies": policy([permit(ofRole("dagl")), rule(onAnything, { effect: "Deny", id: "2", condition: '<xacml:Condition><xacml:AttributeValue DataType="b">true</xacml:AttributeValue></xacml:Condition>' })]),
+  "a Condition denies": policy([
+    permit(ofRole("dagl")),
+    rule(onAnything, {
+      effect: "Deny",
+      id: "2",
+      condition: '<xacml:Condition><xacml:AttributeValue DataType="b">true</xacml:AttributeValue></xacml:Condition>',
+    }),
+  ]),
 };
 
 describe("an answer says why", () => {
@@ -62,10 +100,44 @@ describe("an answer says why", () => {
     const random = numbers(11);
     const pick = (list) => list[Math.floor(random.next().value * list.length)];
     const several = (make, most) => Array.from({ length: 1 + Math.floor(random.next().value * most) }, make);
-    const VALUES = ["lonn", "toll", "skatt.*", "maskinlesbarehendelser", "opptreforvirksomhetenskunder", "nope", "dagl", "DAGL", "utinn", "A0237", "ffør", " lonn ", "", "a,b", "urn:altinn:accesspackage:lonn"];
-    const IDS = ["urn:altinn:accesspackage", "urn:altinn:rolecode", "urn:altinn:external-role:ccr", "urn:altinn:org", "urn:altinn:accesspackages"];
-    const subject = () => match(pick(IDS), pick(VALUES), { matchId: pick([EQUAL, IGNORING_CASE, IGNORING_CASE, REGEXP, EQUAL.replace("string", "anyURI")]), mustBePresent: pick([false, false, false, true]) });
-    const made = (_, at) => rule([...several(() => anyOf(...several(() => allOf(...several(subject, 2)), 3)), 2), anyOf(pick([onResource(), onResource("sild"), onApp()])), anyOf(toDo("read"))], { effect: pick(["Permit", "Permit", "Deny"]), id: String(at) });
+    const VALUES = [
+      "lonn",
+      "toll",
+      "skatt.*",
+      "maskinlesbarehendelser",
+      "opptreforvirksomhetenskunder",
+      "nope",
+      "dagl",
+      "DAGL",
+      "utinn",
+      "A0237",
+      "ffør",
+      " lonn ",
+      "",
+      "a,b",
+      "urn:altinn:accesspackage:lonn",
+    ];
+    const IDS = [
+      "urn:altinn:accesspackage",
+      "urn:altinn:rolecode",
+      "urn:altinn:external-role:ccr",
+      "urn:altinn:org",
+      "urn:altinn:accesspackages",
+    ];
+    const subject = () =>
+      match(pick(IDS), pick(VALUES), {
+        matchId: pick([EQUAL, IGNORING_CASE, IGNORING_CASE, REGEXP, EQUAL.replace("string", "anyURI")]),
+        mustBePresent: pick([false, false, false, true]),
+      });
+    const made = (_, at) =>
+      rule(
+        [
+          ...several(() => anyOf(...several(() => allOf(...several(subject, 2)), 3)), 2),
+          anyOf(pick([onResource(), onResource("sild"), onApp()])),
+          anyOf(toDo("read")),
+        ],
+        { effect: pick(["Permit", "Permit", "Deny"]), id: String(at) },
+      );
     for (let round = 0; round < 60; round++) assertReasoned(policy(several(made, 4)), ["nb"]);
   });
 
@@ -74,19 +146,27 @@ describe("an answer says why", () => {
     const [{ decision, findings }] = whoGetsIn(xml, today, { language: "en" });
     const [line, column] = placeOf(xml, "<xacml:Rule ", xml.lastIndexOf("<xacml:Rule "));
     assert.equal(decision, "closed");
-    assert.deepEqual(findings.map((it) => [it.code, it.severity, it.line, it.column]), [["DENIED", "notice", line, column]]);
+    assert.deepEqual(
+      findings.map((it) => [it.code, it.severity, it.line, it.column]),
+      [["DENIED", "notice", line, column]],
+    );
     assert.match(findings[0].message, /denies: whoever it is for does not get in/);
   });
 
   it("by what is not known of a former name, and is open by none, of whichever catalogue", () => {
     for (const catalogue of Object.values(catalogues)) {
-      const [{ decision, findings }] = whoGetsIn(policies["a package by its former name is permitted"], catalogue, { language: "nb" });
+      const [{ decision, findings }] = whoGetsIn(policies["a package by its former name is permitted"], catalogue, {
+        language: "nb",
+      });
       assert.equal(decision, "Indeterminate");
       assert.match(findings[0].message, /heter .* Det er ikke kjent om det gamle navnet fortsatt treffer\./);
     }
   });
 
   it("and is about no pattern as if that were a name, where it denies", () => {
-    assert.deepEqual(whoGetsIn(policies["a pattern of resources is denied"], today).map(({ resource }) => resource), ["fangst"]);
+    assert.deepEqual(
+      whoGetsIn(policies["a pattern of resources is denied"], today).map(({ resource }) => resource),
+      ["fangst"],
+    );
   });
 });

@@ -7,27 +7,53 @@ import { describe, it } from "node:test";
 
 import init, { Catalogue } from "tilgangspakker";
 import { whoGetsIn } from "tilgangspakker/policy";
-import { allOf, anyOf, lettingIn, match, ofPackage, ofRole, onApp, onResource, placeOf, policy, rule, toDo } from "./policies.mjs";
+import {
+  allOf,
+  anyOf,
+  lettingIn,
+  match,
+  ofPackage,
+  ofRole,
+  onApp,
+  onResource,
+  placeOf,
+  policy,
+  rule,
+  toDo,
+} from "./policies.mjs";
 
 await init();
-const today = Catalogue.fromJson(readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"));
+const today = Catalogue.fromJson(
+  readFileSync(new URL("../../data/altinn-2026-08/catalogue.json", import.meta.url), "utf8"),
+);
 const ask = (xml, options) => whoGetsIn(xml, today, { language: "en", on: "2027-01-01", ...options });
 const codesOf = ({ findings }) => findings.map(({ code }) => code);
 const onAnything = [anyOf(onResource()), anyOf(toDo("read"))];
 
 describe("W9: a rule that denies by what requests may have besides", () => {
-  const part = (id, value, how) => match(`urn:altinn:${id}`, value, { category: "urn:oasis:names:tc:xacml:3.0:attribute-category:resource", ...how });
-  const denyOn = (who, ...places) => rule([anyOf(who), anyOf(allOf(...places)), anyOf(toDo("read"))], { effect: "Deny", id: "2" });
+  const part = (id, value, how) =>
+    match(`urn:altinn:${id}`, value, { category: "urn:oasis:names:tc:xacml:3.0:attribute-category:resource", ...how });
+  const denyOn = (who, ...places) =>
+    rule([anyOf(who), anyOf(allOf(...places)), anyOf(toDo("read"))], { effect: "Deny", id: "2" });
   const permitted = rule([anyOf(ofRole("dagl")), anyOf(onApp()), anyOf(toDo("read"))]);
   const decisions = (...rules) => ask(policy(rules)).map((it) => `${it.resource} ${it.decision} ${codesOf(it)}`.trim());
 
   it("leaves it open who gets in, and is told, unless an answer of its own has that", () => {
-    assert.deepEqual(decisions(permitted, denyOn(ofRole("dagl"), part("task", "Task_1"))), ["ttd/fangst Indeterminate NOT_CHECKED", "urn:altinn:task=Task_1 closed DENIED"]);
-    assert.deepEqual(decisions(permitted, denyOn(ofRole("dagl"), onApp(), part("task", "Task_1"))), ["ttd/fangst open", "ttd/fangst urn:altinn:task=Task_1 closed DENIED"]);
+    assert.deepEqual(decisions(permitted, denyOn(ofRole("dagl"), part("task", "Task_1"))), [
+      "ttd/fangst Indeterminate NOT_CHECKED",
+      "urn:altinn:task=Task_1 closed DENIED",
+    ]);
+    assert.deepEqual(decisions(permitted, denyOn(ofRole("dagl"), onApp(), part("task", "Task_1"))), [
+      "ttd/fangst open",
+      "ttd/fangst urn:altinn:task=Task_1 closed DENIED",
+    ]);
   });
 
   it("leaves it open where it needs what the answer does not have", () => {
-    assert.deepEqual(decisions(permitted, denyOn(ofRole("lede"), onApp(), part("task", "Task_1", { mustBePresent: true }))), ["ttd/fangst Indeterminate NOT_CHECKED", "ttd/fangst urn:altinn:task=Task_1 open"]);
+    assert.deepEqual(
+      decisions(permitted, denyOn(ofRole("lede"), onApp(), part("task", "Task_1", { mustBePresent: true }))),
+      ["ttd/fangst Indeterminate NOT_CHECKED", "ttd/fangst urn:altinn:task=Task_1 open"],
+    );
   });
 
   it("leaves it open by a match of two attributes, whatever the first of them is", () => {
@@ -37,14 +63,22 @@ describe("W9: a rule that denies by what requests may have besides", () => {
       const doubled = xml.replace(designator, (it) => it.replace("urn:altinn:task", first) + it);
       assert.notEqual(doubled, xml);
       const [{ decision, findings }] = ask(doubled);
-      assert.deepEqual([decision, findings.some(({ code }) => code === "MALFORMED_POLICY")], ["Indeterminate", true], first);
+      assert.deepEqual(
+        [decision, findings.some(({ code }) => code === "MALFORMED_POLICY")],
+        ["Indeterminate", true],
+        first,
+      );
     }
   });
 });
 
 describe("what no request is known to have", () => {
   const open = rule([anyOf(ofRole("dagl")), anyOf(onResource()), anyOf(toDo("read"))]);
-  const undecided = (xml) => assert.deepEqual(ask(xml).map((it) => [it.decision, ...codesOf(it)]), [["Indeterminate", "NOT_CHECKED"]]);
+  const undecided = (xml) =>
+    assert.deepEqual(
+      ask(xml).map((it) => [it.decision, ...codesOf(it)]),
+      [["Indeterminate", "NOT_CHECKED"]],
+    );
 
   it("is two values of one attribute at once", () => {
     undecided(policy(rule([anyOf(ofRole("dagl")), anyOf(onResource()), anyOf(toDo("read")), anyOf(toDo("write"))])));
@@ -70,7 +104,15 @@ describe("what is lost", () => {
 
 describe("a role that the source leaves undecided", () => {
   const known = JSON.parse(today.toJson());
-  const undecidedIn = (...packages) => known.areas.filter(({ children = [] }) => packages.some((it) => JSON.stringify(children).includes(`accesspackage:${it}"`))).map(({ name }) => ({ severity: "warning", text: "Uavklart", area: name[known.language] ?? name, unresolvedRoles: ["FFØR", "DAGL"] }));
+  const undecidedIn = (...packages) =>
+    known.areas
+      .filter(({ children = [] }) => packages.some((it) => JSON.stringify(children).includes(`accesspackage:${it}"`)))
+      .map(({ name }) => ({
+        severity: "warning",
+        text: "Uavklart",
+        area: name[known.language] ?? name,
+        unresolvedRoles: ["FFØR", "DAGL"],
+      }));
   const catalogue = Catalogue.fromJson({ ...known, notices: undecidedIn("lonn", "skatt-naering") });
   const told = (xml, options) => whoGetsIn(xml, catalogue, { language: "en", on: "2027-01-01", ...options });
 
@@ -80,16 +122,33 @@ describe("a role that the source leaves undecided", () => {
     assert.equal(decision, "open");
     assert.ok(!openings.some(({ roles }) => roles.some(({ role }) => role.code === "FFØR")));
     const [{ line, column, severity, code, written, urn }, ...others] = findings;
-    assert.deepEqual([[line, column], severity, code, written, urn, others], [placeOf(xml, "lonn<"), "warning", "NOT_CHECKED", "lonn", "urn:altinn:accesspackage:lonn", []]);
-    for (const [language, said] of Object.entries({ nb: /uavklart om FFØR får/, nn: /uavklart om FFØR får/, en: /undecided whether FFØR gets/ })) assert.match(told(xml, { language })[0].findings[0].message, said);
-    const inOwnTarget = policy(rule(onAnything), { target: `<xacml:Target>${anyOf(ofPackage("lonn"))}</xacml:Target>` });
+    assert.deepEqual(
+      [[line, column], severity, code, written, urn, others],
+      [placeOf(xml, "lonn<"), "warning", "NOT_CHECKED", "lonn", "urn:altinn:accesspackage:lonn", []],
+    );
+    for (const [language, said] of Object.entries({
+      nb: /uavklart om FFØR får/,
+      nn: /uavklart om FFØR får/,
+      en: /undecided whether FFØR gets/,
+    }))
+      assert.match(told(xml, { language })[0].findings[0].message, said);
+    const inOwnTarget = policy(rule(onAnything), {
+      target: `<xacml:Target>${anyOf(ofPackage("lonn"))}</xacml:Target>`,
+    });
     assert.deepEqual(codesOf(told(inOwnTarget)[0]), ["NOT_CHECKED"]);
   });
 
   it("is told of documentation, where that leaves it so", () => {
-    const [{ openings, findings }] = whoGetsIn(lettingIn(ofPackage("programmeringsgrensesnitt")), Catalogue.embedded(), { language: "en" });
+    const [{ openings, findings }] = whoGetsIn(
+      lettingIn(ofPackage("programmeringsgrensesnitt")),
+      Catalogue.embedded(),
+      { language: "en" },
+    );
     assert.ok(!openings.some(({ roles }) => roles.some(({ role }) => role.code === "FFØR")));
-    assert.deepEqual(findings.map(({ code }) => code), ["PACKAGE_RENAMED", "NOT_CHECKED"]);
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ["PACKAGE_RENAMED", "NOT_CHECKED"],
+    );
   });
 
   it("is not told in a form in which it gets the package", () => {
@@ -98,33 +157,61 @@ describe("a role that the source leaves undecided", () => {
   });
 
   it("is not told where the source says who gets the package, nor where the rule denies", () => {
-    assert.deepEqual([codesOf(ask(lettingIn(ofPackage("lonn")))[0]), codesOf(told(lettingIn(ofPackage("jordbruk")))[0])], [[], []]);
-    const denying = told(policy([rule([anyOf(ofRole("dagl")), ...onAnything]), rule([anyOf(ofPackage("lonn")), ...onAnything], { effect: "Deny", id: "2" })]));
-    assert.deepEqual(denying.map((it) => [it.decision, codesOf(it)]), [["closed", ["DENIED"]]]);
+    assert.deepEqual(
+      [codesOf(ask(lettingIn(ofPackage("lonn")))[0]), codesOf(told(lettingIn(ofPackage("jordbruk")))[0])],
+      [[], []],
+    );
+    const denying = told(
+      policy([
+        rule([anyOf(ofRole("dagl")), ...onAnything]),
+        rule([anyOf(ofPackage("lonn")), ...onAnything], { effect: "Deny", id: "2" }),
+      ]),
+    );
+    assert.deepEqual(
+      denying.map((it) => [it.decision, codesOf(it)]),
+      [["closed", ["DENIED"]]],
+    );
   });
 
   it("hides no reason why nothing can be said", () => {
-    const [answer] = told(policy([rule([anyOf(ofPackage("lonn")), ...onAnything]), rule([anyOf(match("urn:altinn:org", "skd")), ...onAnything], { effect: "Deny", id: "2" })]));
+    const [answer] = told(
+      policy([
+        rule([anyOf(ofPackage("lonn")), ...onAnything]),
+        rule([anyOf(match("urn:altinn:org", "skd")), ...onAnything], { effect: "Deny", id: "2" }),
+      ]),
+    );
     assert.deepEqual([answer.decision, codesOf(answer)], ["Indeterminate", ["NOT_CHECKED", "NOT_CHECKED"]]);
   });
 });
 
 describe("what the catalogue is asked", () => {
   const ASKED = Symbol.for("tilgangspakker.whoGetsIn");
-  const listening = (hear) => new Proxy(today, {
-    get(catalogue, name) {
-      if (name === ASKED) return (policy, options) => (hear(policy), catalogue[ASKED](policy, options));
-      const value = catalogue[name];
-      return typeof value === "function" ? value.bind(catalogue) : value;
-    },
-  });
+  const listening = (hear) =>
+    new Proxy(today, {
+      get(catalogue, name) {
+        if (name === ASKED) return (policy, options) => (hear(policy), catalogue[ASKED](policy, options));
+        const value = catalogue[name];
+        return typeof value === "function" ? value.bind(catalogue) : value;
+      },
+    });
 
   it("has the target of a policy in the policy once, however many rules it holds for", () => {
-    const rules = Array.from({ length: 20 }, (_, at) => rule([anyOf(ofRole("dagl")), ...onAnything], { id: String(at) }));
-    const inner = (...parts) => `<xacml:Policy><xacml:Target>${anyOf(ofPackage("toll"))}</xacml:Target>${parts.join("")}</xacml:Policy>`;
+    const rules = Array.from({ length: 20 }, (_, at) =>
+      rule([anyOf(ofRole("dagl")), ...onAnything], { id: String(at) }),
+    );
+    const inner = (...parts) =>
+      `<xacml:Policy><xacml:Target>${anyOf(ofPackage("toll"))}</xacml:Target>${parts.join("")}</xacml:Policy>`;
     let heard = "";
-    const [answer] = whoGetsIn(policy(inner(...rules, inner(...rules))), listening((asked) => (heard = JSON.stringify(asked))), { on: "2027-01-01" });
+    const [answer] = whoGetsIn(
+      policy(inner(...rules, inner(...rules))),
+      listening((asked) => (heard = JSON.stringify(asked))),
+      { on: "2027-01-01" },
+    );
     assert.equal(heard.split('"toll"').length - 1, 2);
-    assert.ok(answer.openings.every(({ requires }) => requires.map(({ reference }) => reference).includes("urn:altinn:accesspackage:toll")));
+    assert.ok(
+      answer.openings.every(({ requires }) =>
+        requires.map(({ reference }) => reference).includes("urn:altinn:accesspackage:toll"),
+      ),
+    );
   });
 });

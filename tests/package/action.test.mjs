@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 import { parse } from "yaml";
 import { inRepository } from "../../scripts/folders.mjs";
 import { anyOf, lettingIn, ofPackage, ofRole, policy, rule } from "../node/policies.mjs";
-import { PLAIN, npm, pack, temporaryFolder } from "./packed.mjs";
+import { npm, PLAIN, pack, temporaryFolder } from "./packed.mjs";
 
 const started = promisify(execFile);
 const action = parse(readFileSync(inRepository("action.yml"), "utf8"));
@@ -24,18 +24,28 @@ const UNDECIDED = policy(rule([anyOf(ofPackage("lonn"))], { condition: "<xacml:C
 const ZEROS = "0".repeat(40);
 
 const ended = ({ code = 0, stdout, stderr }) => ({ code, stdout, stderr });
-const run = (program, args, cwd, env = {}) => started(program, args, { cwd, env: { ...PLAIN, ...env }, encoding: "utf8" }).then(ended, ended);
+const run = (program, args, cwd, env = {}) =>
+  started(program, args, { cwd, env: { ...PLAIN, ...env }, encoding: "utf8" }).then(ended, ended);
 
 /** A repository, and what changes it: each commit answers its id. */
 function repository(name, files) {
   const at = join(folder, name);
   mkdirSync(at, { recursive: true });
   const git = async (...args) => {
-    const { code, stdout, stderr } = await run("git", ["-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "core.autocrlf=false", ...args], at);
+    const { code, stdout, stderr } = await run(
+      "git",
+      ["-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "core.autocrlf=false", ...args],
+      at,
+    );
     assert.equal(code, 0, stderr);
     return stdout.trim();
   };
-  const write = (all) => Object.entries(all).forEach(([path, content]) => (mkdirSync(dirname(join(at, path)), { recursive: true }), writeFileSync(join(at, path), content)));
+  const write = (all) =>
+    Object.entries(all).forEach(
+      ([path, content]) => (
+        mkdirSync(dirname(join(at, path)), { recursive: true }), writeFileSync(join(at, path), content)
+      ),
+    );
   const commit = async (all = {}) => {
     write(all);
     await git("add", "--all");
@@ -48,7 +58,12 @@ function repository(name, files) {
 /** What an expression of the action comes to: a path, or the first of several that is anything. */
 function valueOf(text, context) {
   const [, expression] = /^\$\{\{(.*)\}\}$/s.exec(text) ?? assert.fail(`${text} is no expression`);
-  const found = expression.split("||").map((path) => path.trim().split(".").reduce((value, key) => value?.[key], context));
+  const found = expression.split("||").map((path) =>
+    path
+      .trim()
+      .split(".")
+      .reduce((value, key) => value?.[key], context),
+  );
   return String(found.find((it) => it !== undefined && it !== "") ?? "");
 }
 
@@ -58,7 +73,11 @@ let runs = 0;
 async function act(at, { inputs = {}, event = {} } = {}) {
   const temporary = join(folder, "runner", String(++runs));
   mkdirSync(temporary, { recursive: true });
-  const given = { ...Object.fromEntries(Object.entries(action.inputs).map(([name, it]) => [name, it.default])), package: packed, ...inputs };
+  const given = {
+    ...Object.fromEntries(Object.entries(action.inputs).map(([name, it]) => [name, it.default])),
+    package: packed,
+    ...inputs,
+  };
   const told = {};
   for (const { id, env = {}, run: script } of action.runs.steps) {
     if (id !== "changed" && /count=(\d+)/.exec(told.changed.outputs)?.[1] === "0") continue;
@@ -66,8 +85,15 @@ async function act(at, { inputs = {}, event = {} } = {}) {
     const [file, output] = [join(temporary, `${id}.sh`), join(temporary, `${id}.out`)];
     writeFileSync(file, script);
     writeFileSync(output, "");
-    const variables = Object.fromEntries(Object.entries(env).map(([name, text]) => [name, valueOf(text, { inputs: given, github: { event } })]));
-    told[id] = await run("bash", ["--noprofile", "--norc", "-eo", "pipefail", file], at, { ...variables, RUNNER_TEMP: temporary, GITHUB_OUTPUT: output, npm_config_offline: "true" });
+    const variables = Object.fromEntries(
+      Object.entries(env).map(([name, text]) => [name, valueOf(text, { inputs: given, github: { event } })]),
+    );
+    told[id] = await run("bash", ["--noprofile", "--norc", "-eo", "pipefail", file], at, {
+      ...variables,
+      RUNNER_TEMP: temporary,
+      GITHUB_OUTPUT: output,
+      npm_config_offline: "true",
+    });
     told[id].outputs = readFileSync(output, "utf8");
     if (told[id].code !== 0 && !["lint", "who"].includes(id)) assert.fail(told[id].stderr);
   }
@@ -78,7 +104,14 @@ async function act(at, { inputs = {}, event = {} } = {}) {
 const wordsOf = (entry) => [...entry.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
 
 /** The files that are told of. */
-const filesIn = ({ stdout }) => [...new Set([...stdout.matchAll(/ file=([^\n]*?),line=/g)].map(([, file]) => file.replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%25", "%")))].sort();
+const filesIn = ({ stdout }) =>
+  [
+    ...new Set(
+      [...stdout.matchAll(/ file=([^\n]*?),line=/g)].map(([, file]) =>
+        file.replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%25", "%"),
+      ),
+    ),
+  ].sort();
 const onPullRequest = (sha) => ({ event: { pull_request: { base: { sha } } } });
 
 let packed;
@@ -95,11 +128,16 @@ describe("the action", { skip: process.platform === "win32" && "its steps are ru
   });
 
   it("runs nothing behind its first step where that has found nothing", () => {
-    for (const { id, if: condition } of action.runs.steps.slice(1)) assert.match(condition, /steps\.changed\.outputs\.count != '0'/, id);
+    for (const { id, if: condition } of action.runs.steps.slice(1))
+      assert.match(condition, /steps\.changed\.outputs\.count != '0'/, id);
   });
 
   it("tells what is wrong with policies that were changed, and with no others", async () => {
-    const { at, begin, commit } = repository("changed", { "a/policy.xml": WRONG, "b/policy.xml": FINE, "c/policy.xml": FINE });
+    const { at, begin, commit } = repository("changed", {
+      "a/policy.xml": WRONG,
+      "b/policy.xml": FINE,
+      "c/policy.xml": FINE,
+    });
     const base = await begin();
     await commit({ "b/policy.xml": WRONG });
     const { changed, lint, who } = await act(at, onPullRequest(base));
@@ -128,11 +166,23 @@ describe("the action", { skip: process.platform === "win32" && "its steps are ru
   });
 
   it("reads files whatever they are called, and none that was deleted", async () => {
-    const { at, begin, commit } = repository("names", { "gone/policy.xml": WRONG, "old name/policy.xml": WRONG, "kept/policy.xml": WRONG });
+    const { at, begin, commit } = repository("names", {
+      "gone/policy.xml": WRONG,
+      "old name/policy.xml": WRONG,
+      "kept/policy.xml": WRONG,
+    });
     const base = await begin();
     rmSync(join(at, "gone"), { recursive: true });
     renameSync(join(at, "old name"), join(at, "new name"));
-    const names = ["-x policy.xml", "a b/App, æøå/policy.xml", "a$(touch hacked)`touch hacked`/policy.xml", "a[1]/*/policy.xml", "line\nend/policy.xml", "UPPER/POLICY.XML", "rules.XACML"];
+    const names = [
+      "-x policy.xml",
+      "a b/App, æøå/policy.xml",
+      "a$(touch hacked)`touch hacked`/policy.xml",
+      "a[1]/*/policy.xml",
+      "line\nend/policy.xml",
+      "UPPER/POLICY.XML",
+      "rules.XACML",
+    ];
     await commit(Object.fromEntries(names.map((name) => [name, WRONG])));
     const { changed, lint } = await act(at, onPullRequest(base));
     assert.equal(changed.outputs, `count=${names.length + 1}\n`);
@@ -143,7 +193,12 @@ describe("the action", { skip: process.platform === "win32" && "its steps are ru
   it("reads policies by any name, and no other XML", async () => {
     const { at, begin, commit } = repository("kinds", {});
     const base = await begin();
-    await commit({ "resource.xml": WRONG, "pom.xml": "<project><Policies/>urn:altinn:accesspackage:nope</project>", "empty.xml": "", "list.json": '["urn:altinn:accesspackage:nope"]' });
+    await commit({
+      "resource.xml": WRONG,
+      "pom.xml": "<project><Policies/>urn:altinn:accesspackage:nope</project>",
+      "empty.xml": "",
+      "list.json": '["urn:altinn:accesspackage:nope"]',
+    });
     const { lint } = await act(at, onPullRequest(base));
     assert.deepEqual(filesIn(lint), ["resource.xml"]);
   });
@@ -153,7 +208,12 @@ describe("the action", { skip: process.platform === "win32" && "its steps are ru
     const base = await begin();
     const [little, big] = [(text) => Buffer.from(text, "utf16le"), (text) => Buffer.from(text, "utf16le").swap16()];
     const wrong = WRONG.replace("utf-8", "utf-16");
-    await commit({ "marked.xml": little(`\ufeff${wrong}`), "big.xml": big(`\ufeff${wrong}`), "bare.xml": little(wrong), "project.xml": little("\ufeff<project><Policies/>urn:altinn:accesspackage:nope</project>") });
+    await commit({
+      "marked.xml": little(`\ufeff${wrong}`),
+      "big.xml": big(`\ufeff${wrong}`),
+      "bare.xml": little(wrong),
+      "project.xml": little("\ufeff<project><Policies/>urn:altinn:accesspackage:nope</project>"),
+    });
     const { changed, lint } = await act(at, onPullRequest(base));
     assert.equal(changed.outputs, "count=3\n");
     assert.deepEqual(filesIn(lint), ["bare.xml", "big.xml", "marked.xml"]);
@@ -161,7 +221,11 @@ describe("the action", { skip: process.platform === "win32" && "its steps are ru
   });
 
   it("checks every policy where it is not known what came before", async () => {
-    const { at, begin } = repository("first", { "a/policy.xml": WRONG, "b/resource.xml": WRONG, "pom.xml": "<project/>" });
+    const { at, begin } = repository("first", {
+      "a/policy.xml": WRONG,
+      "b/resource.xml": WRONG,
+      "pom.xml": "<project/>",
+    });
     await begin();
     for (const event of [{ before: ZEROS }, {}, { before: "1".repeat(40) }]) {
       const { changed, lint } = await act(at, { event });
@@ -208,7 +272,11 @@ describe("the action", { skip: process.platform === "win32" && "its steps are ru
   it("takes the package from a path within the repository too", async () => {
     const { at, begin, commit } = repository("within", {});
     const base = await begin();
-    await commit({ "tools/tilgangspakker.tgz": readFileSync(packed), "policy.xml": FINE, "package.json": '{"type":"module"}' });
+    await commit({
+      "tools/tilgangspakker.tgz": readFileSync(packed),
+      "policy.xml": FINE,
+      "package.json": '{"type":"module"}',
+    });
     const { lint } = await act(at, { inputs: { package: "tools/tilgangspakker.tgz" }, ...onPullRequest(base) });
     assert.equal(lint.code, 0, lint.stderr);
     assert.equal(existsSync(join(at, "node_modules")), false);
@@ -221,7 +289,13 @@ describe("the hooks of pre-commit", { skip: process.platform === "win32" && "npx
     mkdirSync(user);
     writeFileSync(join(user, "package.json"), '{"private": true}');
     await npm(["install", "--offline", "--save-dev", "--ignore-scripts", "--no-audit", "--no-fund", packed], user);
-    for (const [name, text] of Object.entries({ "fine policy.xml": FINE, "wrong policy.xml": WRONG, "closing policy.xml": CLOSING, "undecided policy.xml": UNDECIDED })) writeFileSync(join(user, name), text);
+    for (const [name, text] of Object.entries({
+      "fine policy.xml": FINE,
+      "wrong policy.xml": WRONG,
+      "closing policy.xml": CLOSING,
+      "undecided policy.xml": UNDECIDED,
+    }))
+      writeFileSync(join(user, name), text);
   });
 
   it("tilgangspakker-who shows what is undecided, and lets it pass", async () => {
@@ -245,7 +319,18 @@ describe("the hooks of pre-commit", { skip: process.platform === "win32" && "npx
 
     it(`${id} is given policies`, () => {
       const isGiven = new RegExp(files.replace("(?i)", ""), "i");
-      assert.deepEqual(["policy.xml", "App/config/authorization/Policy.xml", "ttd_policy.xml", "rules.XACML", "pom.xml", "policy.xml.bak", "policy.json"].map((it) => isGiven.test(it)), [true, true, true, true, false, false, false]);
+      assert.deepEqual(
+        [
+          "policy.xml",
+          "App/config/authorization/Policy.xml",
+          "ttd_policy.xml",
+          "rules.XACML",
+          "pom.xml",
+          "policy.xml.bak",
+          "policy.json",
+        ].map((it) => isGiven.test(it)),
+        [true, true, true, true, false, false, false],
+      );
     });
   }
 });

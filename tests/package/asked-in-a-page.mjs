@@ -19,14 +19,19 @@ export async function openBrowser() {
         const complaints = [];
         const modules = [];
         page.on("pageerror", (error) => complaints.push(error.message));
-        page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+        page.on(
+          "console",
+          (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()),
+        );
         context.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
         context.on("response", (response) => {
           if (response.status() >= 400) complaints.push(`${response.url()}: ${response.status()}`);
           if (/\.wasm(\?|$)/.test(response.url())) modules.push(response.url());
         });
         await page.goto(address);
-        await page.waitForFunction(() => document.querySelector("#answer")?.textContent, null, { timeout: 20_000 }).catch((error) => complaints.push(error.message));
+        await page
+          .waitForFunction(() => document.querySelector("#answer")?.textContent, null, { timeout: 20_000 })
+          .catch((error) => complaints.push(error.message));
         const answer = await page.textContent("#answer", { timeout: 1000 }).catch(() => null);
         return { answer, modules, complaints };
       } finally {

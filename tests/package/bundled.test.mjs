@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 
 import { build } from "esbuild";
 import { inRepository } from "../../scripts/folders.mjs";
-import { PLAIN, npm, pack, temporaryFolder } from "./packed.mjs";
+import { npm, PLAIN, pack, temporaryFolder } from "./packed.mjs";
 
 const ANSWER = "Indeterminate ROLE_UNRESOLVED";
 /** What the examples answer, of the newest register. */
@@ -44,12 +44,25 @@ describe("a program bundled for Node", () => {
   async function bundled(script, format, options = {}) {
     writeFileSync(join(app, "main.js"), script);
     const outfile = join(mkdtempSync(join(folder, "deployed-")), `main.${format === "cjs" ? "cjs" : "mjs"}`);
-    await build({ entryPoints: [join(app, "main.js")], bundle: true, platform: "node", target: "node20", format, outfile, logLevel: "error", ...options });
+    await build({
+      entryPoints: [join(app, "main.js")],
+      bundle: true,
+      platform: "node",
+      target: "node20",
+      format,
+      outfile,
+      logLevel: "error",
+      ...options,
+    });
     return outfile;
   }
 
   async function run(script, cwd = dirname(script), args = []) {
-    const { stdout, stderr } = await started(process.execPath, [...args, script], { cwd, env: PLAIN, encoding: "utf8" });
+    const { stdout, stderr } = await started(process.execPath, [...args, script], {
+      cwd,
+      env: PLAIN,
+      encoding: "utf8",
+    });
     assert.equal(stderr, "");
     return stdout.trim();
   }
@@ -101,7 +114,10 @@ describe("a program bundled for Node", () => {
         other.write("9", place);
         writeFileSync(join(dirname(script), NAME), other);
         const said = await run(script);
-        assert.match(said, /NOT_INITIALISED .*the module of tilgangspakker 9\..* must be tilgangspakker_bg\.wasm of tilgangspakker 0\./);
+        assert.match(
+          said,
+          /NOT_INITIALISED .*the module of tilgangspakker 9\..* must be tilgangspakker_bg\.wasm of tilgangspakker 0\./,
+        );
         assert.ok(said.includes(`from ${join(dirname(script), NAME)}:`), said);
       });
 
@@ -117,7 +133,10 @@ describe("a program bundled for Node", () => {
 
   it("is told to pass the bytes where it was bundled for browsers", async () => {
     const said = await run(await bundled(program(), "cjs", { platform: "browser" }));
-    assert.match(said, /NOT_INITIALISED .*Pass the bytes of tilgangspakker_bg\.wasm to init\(\), or have your bundler build for Node\./);
+    assert.match(
+      said,
+      /NOT_INITIALISED .*Pass the bytes of tilgangspakker_bg\.wasm to init\(\), or have your bundler build for Node\./,
+    );
   });
 
   it("runs as a worker at the edge, where a module is imported compiled and nothing may be compiled or fetched", async () => {
@@ -125,13 +144,28 @@ describe("a program bundled for Node", () => {
     const edge = {
       name: "edge",
       setup({ onLoad }) {
-        onLoad({ filter: /\.wasm$/ }, ({ path }) => ({ contents: `export default globalThis.compiled(${JSON.stringify(path)});`, loader: "js" }));
+        onLoad({ filter: /\.wasm$/ }, ({ path }) => ({
+          contents: `export default globalThis.compiled(${JSON.stringify(path)});`,
+          loader: "js",
+        }));
       },
     };
     const outfile = join(mkdtempSync(join(folder, "edge-")), "worker.mjs");
-    await build({ entryPoints: [join(app, "worker.js")], bundle: true, format: "esm", platform: "neutral", conditions: ["workerd", "worker", "browser"], mainFields: ["browser", "module", "main"], plugins: [edge], outfile, logLevel: "error" });
+    await build({
+      entryPoints: [join(app, "worker.js")],
+      bundle: true,
+      format: "esm",
+      platform: "neutral",
+      conditions: ["workerd", "worker", "browser"],
+      mainFields: ["browser", "module", "main"],
+      plugins: [edge],
+      outfile,
+      logLevel: "error",
+    });
     const script = join(dirname(outfile), "run.mjs");
-    writeFileSync(script, `
+    writeFileSync(
+      script,
+      `
       import { readFileSync } from "node:fs";
       const { Module } = WebAssembly;
       globalThis.compiled = (path) => new Module(readFileSync(path));
@@ -149,7 +183,8 @@ describe("a program bundled for Node", () => {
       for (const query of ["", "?role=DAGGL"]) {
         const response = await worker.fetch(new Request("https://example.org/" + query));
         console.log(response.status, await response.text());
-      }`);
+      }`,
+    );
     const [yes, no] = (await run(script)).split("\n");
     assert.equal(yes, `200 ${ANSWER_OF_TODAY}`);
     assert.match(no, /^400 .*DAGGL/);

@@ -9,10 +9,12 @@ import { after, before, describe, it } from "node:test";
 import { inRepository } from "../../scripts/folders.mjs";
 import { serveSite } from "../../scripts/serve.mjs";
 import { openBrowser } from "./asked-in-a-page.mjs";
-import { PLAIN, installExamples, npm, pack, temporaryFolder, versionsIn } from "./packed.mjs";
+import { installExamples, npm, PLAIN, pack, temporaryFolder, versionsIn } from "./packed.mjs";
 
 const ANSWER = "Permit ROLE_GRANTS_PACKAGE";
-const NAMES = readdirSync(inRepository("examples")).filter((name) => existsSync(inRepository("examples", name, "package.json")));
+const NAMES = readdirSync(inRepository("examples")).filter((name) =>
+  existsSync(inRepository("examples", name, "package.json")),
+);
 
 describe("the examples, with the packed tarball", () => {
   const folder = temporaryFolder();
@@ -35,7 +37,9 @@ describe("the examples, with the packed tarball", () => {
 
   it("are pinned, to the last package", () => {
     const pinned = versionsIn(inRepository("examples", "package-lock.json"));
-    const others = [...versionsIn(join(installed.together, "node_modules", ".package-lock.json"))].filter(([place, version]) => pinned.get(place) !== version);
+    const others = [...versionsIn(join(installed.together, "node_modules", ".package-lock.json"))].filter(
+      ([place, version]) => pinned.get(place) !== version,
+    );
     assert.deepEqual(others, [], "Run `node tests/package/lock.mjs` and commit examples/package-lock.json.");
     for (const { name, dependencies, devDependencies } of installed.examples) {
       for (const [other, version] of Object.entries({ ...dependencies, ...devDependencies })) {
@@ -49,11 +53,16 @@ describe("the examples, with the packed tarball", () => {
       const example = examples.get(name);
       const { build, test, dev, start } = example.scripts;
       const isPage = !build && existsSync(join(example.folder, "index.html"));
-      assert.ok(build || test || dev || start || isPage, `examples/${name} has neither a script that says how it is used nor an index.html.`);
+      assert.ok(
+        build || test || dev || start || isPage,
+        `examples/${name} has neither a script that says how it is used nor an index.html.`,
+      );
 
       if (build) {
         await npm(["run", "build"], example.folder);
-        const emitted = readdirSync(join(example.folder, "dist"), { recursive: true }).filter((file) => file.endsWith(".wasm"));
+        const emitted = readdirSync(join(example.folder, "dist"), { recursive: true }).filter((file) =>
+          file.endsWith(".wasm"),
+        );
         assert.equal(emitted.length, 1, `dist/ holds ${emitted.join(", ") || "no module"}`);
       }
       // The examples lie in folders of the server: a page under a sub-path.
@@ -80,7 +89,12 @@ describe("the examples, with the packed tarball", () => {
 
   /** A script either prints the address of a page, or answers and ends. */
   async function answersWhenStarted(script, { folder: own }) {
-    const program = spawn("npm", ["run", "--silent", script], { cwd: own, env: { ...PLAIN, PORT: "0" }, stdio: ["ignore", "pipe", "inherit"], detached: true });
+    const program = spawn("npm", ["run", "--silent", script], {
+      cwd: own,
+      env: { ...PLAIN, PORT: "0" },
+      stdio: ["ignore", "pipe", "inherit"],
+      detached: true,
+    });
     try {
       let printed = "";
       const address = await new Promise((resolve, reject) => {

@@ -43,13 +43,17 @@ describe("the package in a page", () => {
   async function shown(script, { entry = "./node_modules/tilgangspakker/dist/index.js", route } = {}) {
     const imports = JSON.stringify({ imports: { tilgangspakker: entry } });
     const head = `<!doctype html><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,"><p id="answer"></p>`;
-    writeFileSync(join(app, "page.html"), `${head}<script type="importmap">${imports}</script><script type="module">${script}</script>`);
+    writeFileSync(
+      join(app, "page.html"),
+      `${head}<script type="importmap">${imports}</script><script type="module">${script}</script>`,
+    );
     return browser.ask(`${server.url}/app/page.html`, route);
   }
 
   it("a module under another media type is taken without complaint", async () => {
     for (const contentType of ["application/octet-stream", "text/plain", "application/wasm; charset=utf-8"]) {
-      const route = (context) => context.route(WASM, (call) => call.fulfill({ path: join(app, "moved.wasm"), contentType }));
+      const route = (context) =>
+        context.route(WASM, (call) => call.fulfill({ path: join(app, "moved.wasm"), contentType }));
       const { answer, complaints } = await shown(`${IMPORT} await init(); ${SHOW(TOLD)}`, { route });
       assert.equal(answer, ANSWER);
       assert.deepEqual(complaints, []);
@@ -58,15 +62,22 @@ describe("the package in a page", () => {
 
   it("a module that is not there is reported, with the address, and another may be given then", async () => {
     const route = (context) => context.route(WASM, (call) => call.fulfill({ status: 404 }));
-    const { answer } = await shown(`${IMPORT}
+    const { answer } = await shown(
+      `${IMPORT}
       const { name, code, message } = await init().catch((error) => error);
       await init("moved.wasm");
-      ${SHOW(`[name, code, message, ${TOLD}].join(" | ")`)}`, { route });
-    assert.match(answer, /^TilgangspakkerError \| NOT_INITIALISED \| .*\/dist\/wasm\/tilgangspakker_bg\.wasm: .*HTTP 404\..*init\(\).* \| Indeterminate ROLE_UNRESOLVED$/);
+      ${SHOW(`[name, code, message, ${TOLD}].join(" | ")`)}`,
+      { route },
+    );
+    assert.match(
+      answer,
+      /^TilgangspakkerError \| NOT_INITIALISED \| .*\/dist\/wasm\/tilgangspakker_bg\.wasm: .*HTTP 404\..*init\(\).* \| Indeterminate ROLE_UNRESOLVED$/,
+    );
   });
 
   it("a page that is served instead of the module is reported, with the address", async () => {
-    const route = (context) => context.route(WASM, (call) => call.fulfill({ body: "<!doctype html>", contentType: "text/html" }));
+    const route = (context) =>
+      context.route(WASM, (call) => call.fulfill({ body: "<!doctype html>", contentType: "text/html" }));
     const { answer } = await shown(`${IMPORT} ${SHOW("(await init().catch((error) => error)).message")}`, { route });
     assert.match(answer, /tilgangspakker_bg\.wasm: CompileError/);
   });
@@ -77,18 +88,24 @@ describe("the package in a page", () => {
       await context.route(WASM, (call) => (isOffline ? call.abort("internetdisconnected") : call.continue()));
       await context.route("**/back", (call) => ((isOffline = false), call.fulfill({ body: "" })));
     };
-    const { answer } = await shown(`${IMPORT}
+    const { answer } = await shown(
+      `${IMPORT}
       const { code } = await init().catch((error) => error);
       await fetch("back");
       await init();
-      ${SHOW(`code + " " + ${TOLD}`)}`, { route });
+      ${SHOW(`code + " " + ${TOLD}`)}`,
+      { route },
+    );
     assert.equal(answer, `NOT_INITIALISED ${ANSWER}`);
   });
 
   it("an address that is given wins over a default that is still looked for", async () => {
     // The default is never answered.
     const route = (context) => context.route(WASM, () => {});
-    const { answer } = await shown(`${IMPORT} init(); await init(new URL("moved.wasm", document.baseURI)); ${SHOW(TOLD)}`, { route });
+    const { answer } = await shown(
+      `${IMPORT} init(); await init(new URL("moved.wasm", document.baseURI)); ${SHOW(TOLD)}`,
+      { route },
+    );
     assert.equal(answer, ANSWER);
   });
 
@@ -110,7 +127,9 @@ describe("the package in a page", () => {
       mkdirSync(gathered, { recursive: true });
       const outfile = join(gathered, "tilgangspakker.js");
       await build({ entryPoints: [join(dist, "index.js")], bundle: true, format: "esm", outfile, logLevel: "error" });
-      const { answer, complaints } = await shown(`${IMPORT} await init(); ${SHOW(TOLD)}`, { entry: `./node_modules/${place}/tilgangspakker.js?v=1` });
+      const { answer, complaints } = await shown(`${IMPORT} await init(); ${SHOW(TOLD)}`, {
+        entry: `./node_modules/${place}/tilgangspakker.js?v=1`,
+      });
       assert.deepEqual(complaints, []);
       assert.equal(answer, ANSWER);
     }

@@ -2,7 +2,7 @@
 // repository, so that nothing is found in the repository's node_modules.
 
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -40,8 +40,13 @@ export async function pack(folder) {
  */
 export async function installExamples(folder, tarball) {
   const together = join(folder, "together");
-  cpSync(inRepository("examples"), together, { recursive: true, filter: (path) => !/[\\/](node_modules|dist)$/.test(path) });
-  const examples = readdirSync(together).filter((name) => existsSync(join(together, name, "package.json"))).map((name) => readExample(name, join(together, name)));
+  cpSync(inRepository("examples"), together, {
+    recursive: true,
+    filter: (path) => !/[\\/](node_modules|dist)$/.test(path),
+  });
+  const examples = readdirSync(together)
+    .filter((name) => existsSync(join(together, name, "package.json")))
+    .map((name) => readExample(name, join(together, name)));
   for (const example of examples.filter(needsNothingElse)) {
     const alone = join(folder, "alone", example.name);
     cpSync(example.folder, alone, { recursive: true });
@@ -56,14 +61,24 @@ export async function installExamples(folder, tarball) {
 /** Name and version of everything that a lock file lists, but for this package itself. */
 export function versionsIn(lockFile) {
   const { packages } = JSON.parse(readFileSync(lockFile, "utf8"));
-  return new Map(Object.entries(packages).filter(([place, { version }]) => version && place !== "node_modules/tilgangspakker").map(([place, { version }]) => [place, version]));
+  return new Map(
+    Object.entries(packages)
+      .filter(([place, { version }]) => version && place !== "node_modules/tilgangspakker")
+      .map(([place, { version }]) => [place, version]),
+  );
 }
 
-const install = (tarball, folder) => npm(["install", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", tarball], folder);
+const install = (tarball, folder) =>
+  npm(["install", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", tarball], folder);
 
 function readExample(name, folder) {
-  const { scripts = {}, dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const {
+    scripts = {},
+    dependencies = {},
+    devDependencies = {},
+  } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   return { name, folder, scripts, dependencies, devDependencies };
 }
 
-const needsNothingElse = ({ dependencies, devDependencies }) => Object.keys({ ...dependencies, ...devDependencies }).join() === "tilgangspakker";
+const needsNothingElse = ({ dependencies, devDependencies }) =>
+  Object.keys({ ...dependencies, ...devDependencies }).join() === "tilgangspakker";

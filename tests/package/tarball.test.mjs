@@ -7,11 +7,11 @@ import { dirname, join, posix } from "node:path";
 import { before, describe, it } from "node:test";
 import { promisify } from "node:util";
 import { inRepository } from "../../scripts/folders.mjs";
-import { PLAIN, npm, pack, temporaryFolder } from "./packed.mjs";
+import { npm, PLAIN, pack, temporaryFolder } from "./packed.mjs";
 
 const KB = 1024;
 /** As the registry gives it, and as it lies in node_modules. */
-const MOST = { packed: 720 * KB, unpacked: 2500 * KB };
+const MOST = { packed: 750 * KB, unpacked: 2650 * KB };
 /** All that is neither code nor declarations of it. */
 const OTHER_FILES = [
   "CHANGELOG.md",
@@ -68,28 +68,44 @@ describe("the tarball", () => {
       seen.add(file);
       const extension = kind === CODE ? ".js" : ".d.ts";
       const text = readFileSync(inPackage(file), "utf8").replace(/\/\*\*.*?\*\//gs, "");
-      for (const [, name] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}\/[^"']+)\.js["']/g)) follow(posix.join(dirname(file), name + extension));
+      for (const [, name] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}\/[^"']+)\.js["']/g))
+        follow(posix.join(dirname(file), name + extension));
     };
-    for (const file of leaves([manifest.exports, manifest.bin, manifest.types])) if (kind.test(file)) follow(posix.normalize(file));
+    for (const file of leaves([manifest.exports, manifest.bin, manifest.types]))
+      if (kind.test(file)) follow(posix.normalize(file));
     return [...seen].sort();
   }
 
   it("has one module, the catalogue, what explains it, and nothing else beside the code", () => {
-    assert.deepEqual(files.filter((file) => !CODE.test(file) && !DECLARATIONS.test(file)), OTHER_FILES);
+    assert.deepEqual(
+      files.filter((file) => !CODE.test(file) && !DECLARATIONS.test(file)),
+      OTHER_FILES,
+    );
   });
 
   it("has the code that is imported, all of it and no more", () => {
-    assert.deepEqual(files.filter((file) => CODE.test(file)), reached(CODE));
+    assert.deepEqual(
+      files.filter((file) => CODE.test(file)),
+      reached(CODE),
+    );
   });
 
   it("has the declarations that public types need, all of them and no more", () => {
-    assert.deepEqual(files.filter((file) => DECLARATIONS.test(file)), reached(DECLARATIONS));
+    assert.deepEqual(
+      files.filter((file) => DECLARATIONS.test(file)),
+      reached(DECLARATIONS),
+    );
   });
 
   it("has every file that its README links to", () => {
-    const links = [...readFileSync(inPackage("README.md"), "utf8").matchAll(/(?<!\!)\[[^\]]*\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link);
+    const links = [
+      ...readFileSync(inPackage("README.md"), "utf8").matchAll(/(?<!!)\[[^\]]*\]\((?!https?:)([^)#]+)/g),
+    ].map(([, link]) => link);
     assert.ok(links.length > 10);
-    assert.deepEqual(links.filter((link) => !files.includes(link)), []);
+    assert.deepEqual(
+      links.filter((link) => !files.includes(link)),
+      [],
+    );
   });
 
   it(`is at most ${MOST.packed / KB} KB packed and ${MOST.unpacked / KB} KB unpacked`, (test) => {
@@ -99,8 +115,14 @@ describe("the tarball", () => {
   });
 
   it("brings no other package along and runs nothing when it is installed", () => {
-    assert.deepEqual(Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies, ...manifest.optionalDependencies }), []);
-    assert.deepEqual(Object.keys(manifest.scripts ?? {}).filter((name) => /install|^prepare$/.test(name)), []);
+    assert.deepEqual(
+      Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies, ...manifest.optionalDependencies }),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(manifest.scripts ?? {}).filter((name) => /install|^prepare$/.test(name)),
+      [],
+    );
   });
 
   it("names types first, and what everybody gets last", () => {
@@ -116,7 +138,11 @@ describe("the tarball", () => {
     const paths = Object.keys(manifest.exports).map((path) => path.replace(/^\./, "tilgangspakker"));
     const script = `for (const path of ${JSON.stringify(paths)}) console.log(import.meta.resolve(path));`;
     for (const conditions of [[], ["--conditions=browser"], ["--conditions=types"]]) {
-      const { stdout } = await started(process.execPath, [...conditions, "--input-type=module", "--eval", script], { cwd: user, env: PLAIN, encoding: "utf8" });
+      const { stdout } = await started(process.execPath, [...conditions, "--input-type=module", "--eval", script], {
+        cwd: user,
+        env: PLAIN,
+        encoding: "utf8",
+      });
       const resolved = stdout.trim().split("\n");
       assert.equal(resolved.length, paths.length);
       for (const url of resolved) assert.ok(readFileSync(new URL(url)).length > 0, url);
@@ -124,21 +150,30 @@ describe("the tarball", () => {
   });
 
   it("gives Node an entry of its own", async () => {
-    const { stdout } = await started(process.execPath, ["--input-type=module", "--eval", 'console.log(import.meta.resolve("tilgangspakker"))'], { cwd: user, env: PLAIN, encoding: "utf8" });
+    const { stdout } = await started(
+      process.execPath,
+      ["--input-type=module", "--eval", 'console.log(import.meta.resolve("tilgangspakker"))'],
+      { cwd: user, env: PLAIN, encoding: "utf8" },
+    );
     assert.match(stdout, /dist\/node\.js$/m);
   });
 
   it("is found faultless by publint", async () => {
     const { publint } = await import("publint");
     const tarball = readFileSync(packed.tarball);
-    const { messages } = await publint({ pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.length) }, strict: true });
+    const { messages } = await publint({
+      pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.length) },
+      strict: true,
+    });
     assert.deepEqual(messages, []);
   });
 
   it("has right types for ES modules, as Are The Types Wrong judges", async () => {
     const attw = inRepository("node_modules", "@arethetypeswrong", "cli", "dist", "index.js");
     const args = [packed.tarball, "--profile", "esm-only", "--no-definitely-typed", "--no-color", "--no-emoji"];
-    await started(process.execPath, [attw, ...args], { env: PLAIN, encoding: "utf8" }).catch(({ stdout, stderr }) => assert.fail(stdout + stderr));
+    await started(process.execPath, [attw, ...args], { env: PLAIN, encoding: "utf8" }).catch(({ stdout, stderr }) =>
+      assert.fail(stdout + stderr),
+    );
   });
 });
 

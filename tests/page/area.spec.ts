@@ -2,7 +2,7 @@
 
 import { assertFits } from "../browser/axe.ts";
 import { brokenWords } from "../browser/visible.ts";
-import { DESK, MONTH, PHONE, WINDOW, expect, test } from "./fixtures.ts";
+import { DESK, expect, MONTH, PHONE, test, WINDOW } from "./fixtures.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 const AREA = `${REGISTER}&area=accesspackage:area:integrasjoner`;
@@ -31,14 +31,20 @@ test.describe("an area", () => {
 
   test("that is not there is told, with what may have been meant", async ({ page, open }) => {
     await open(`${REGISTER}&area=skatt og sånt`);
-    await expect(page.locator("#beskjed")).toContainText("Området «skatt og sånt» finnes ikke i denne kilden. Mente du Skatt, avgift, regnskap og toll");
+    await expect(page.locator("#beskjed")).toContainText(
+      "Området «skatt og sånt» finnes ikke i denne kilden. Mente du Skatt, avgift, regnskap og toll",
+    );
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hvem får hva i Altinn?");
   });
 
   for (const size of [DESK, WINDOW, PHONE]) {
     test(`keeps every word and number of its table whole at ${size.width} px`, async ({ page, open }) => {
       await page.setViewportSize(size);
-      for (const place of ["catalogue=versjon-3", AREA, `${REGISTER}&lang=en&area=accesspackage:area:skatt_avgift_regnskap_og_toll`]) {
+      for (const place of [
+        "catalogue=versjon-3",
+        AREA,
+        `${REGISTER}&lang=en&area=accesspackage:area:skatt_avgift_regnskap_og_toll`,
+      ]) {
         await open(place);
         await expect(page.locator(".tp-table")).toBeVisible();
         expect(await brokenWords(page, ".tp-table, .tp-role-codes")).toEqual([]);
@@ -51,7 +57,9 @@ test.describe("an area", () => {
     for (const size of [DESK, WINDOW]) {
       await page.setViewportSize(size);
       await open("catalogue=versjon-3");
-      const widths = await page.locator(".tp-table thead th").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().width));
+      const widths = await page
+        .locator(".tp-table thead th")
+        .evaluateAll((all) => all.map((it) => it.getBoundingClientRect().width));
       expect(Math.max(widths[1]!, widths[2]!)).toBeLessThan(130);
     }
   });
@@ -60,7 +68,9 @@ test.describe("an area", () => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await open(AREA);
     await page.getByRole("button", { name: "Kopier URN Maskinlesbare hendelser" }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("urn:altinn:accesspackage:maskinlesbare-hendelser");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      "urn:altinn:accesspackage:maskinlesbare-hendelser",
+    );
   });
 
   test("in English says what is in bokmål", async ({ page, open }) => {
@@ -71,7 +81,10 @@ test.describe("an area", () => {
 });
 
 test.describe("the row that an answer rests on", () => {
-  for (const [what, row, text] of [["of an area", "Integrasjoner og API-er", "Integrasjoner og API-er"], ["of a package", "urn:altinn:accesspackage:maskinlesbarehendelser", "Maskinlesbare hendelser"]] as const) {
+  for (const [what, row, text] of [
+    ["of an area", "Integrasjoner og API-er", "Integrasjoner og API-er"],
+    ["of a package", "urn:altinn:accesspackage:maskinlesbarehendelser", "Maskinlesbare hendelser"],
+  ] as const) {
     test(`is marked in words, and in focus: ${what}`, async ({ page, open }) => {
       await open(`catalogue=versjon-3&row=${row}`);
       const marked = page.locator("tr.page-marked");

@@ -1,7 +1,7 @@
 // Whether an enterprise user may act for a client: numbers, and all that is wrong with them at once.
 
 import { choosePackage, others, status, TODAY } from "./asking.ts";
-import { DESK, PHONE, expect, test, view } from "./fixtures.ts";
+import { DESK, expect, PHONE, test, view } from "./fixtures.ts";
 
 test.use({ viewport: DESK });
 
@@ -21,7 +21,10 @@ test("it is answered in version 3, with how far it reaches and the notice", asyn
   await expect(view(page).getByText("Til orientering:")).toBeVisible();
 });
 
-test("all that is wrong is told at once, by the fields and above them, where the focus goes", async ({ page, open }) => {
+test("all that is wrong is told at once, by the fields and above them, where the focus goes", async ({
+  page,
+  open,
+}) => {
   await open(ACT);
   await page.getByLabel("Leverandørens organisasjonsnummer").fill("123");
   await page.getByLabel("Leverandørens klienter").fill("991825827\n5");
@@ -35,7 +38,9 @@ test("all that is wrong is told at once, by the fields and above them, where the
     /«5» er ikke et gyldig organisasjonsnummer/,
   ]);
   await expect(status(page)).toBeHidden();
-  await expect(page.getByLabel("Leverandørens organisasjonsnummer")).toHaveAccessibleDescription(/^«123» .* Ni siffer\. Mellomrom er lov\.$/);
+  await expect(page.getByLabel("Leverandørens organisasjonsnummer")).toHaveAccessibleDescription(
+    /^«123» .* Ni siffer\. Mellomrom er lov\.$/,
+  );
   await summary.getByRole("link").nth(2).click();
   const client = page.getByLabel("Klientens organisasjonsnummer");
   await expect(client).toBeFocused();
@@ -45,7 +50,9 @@ test("all that is wrong is told at once, by the fields and above them, where the
 
 test("what is to be filled in is read out with the field", async ({ page, open }) => {
   await open(ACT);
-  await expect(page.getByLabel("Leverandørens klienter")).toHaveAccessibleDescription("Ett organisasjonsnummer på hver linje.");
+  await expect(page.getByLabel("Leverandørens klienter")).toHaveAccessibleDescription(
+    "Ett organisasjonsnummer på hver linje.",
+  );
 });
 
 test("what is mended is told no longer", async ({ page, open }) => {
@@ -70,7 +77,10 @@ test("a package that is unknown is told by its field", async ({ page, open }) =>
 for (const viewport of [DESK, PHONE]) {
   test.describe(`at ${viewport.width} px`, () => {
     test.use({ viewport });
-    test("it is answered today as soon as it is asked, with what came instead, and no number is asked for", async ({ page, open }) => {
+    test("it is answered today as soon as it is asked, with what came instead, and no number is asked for", async ({
+      page,
+      open,
+    }) => {
       await open(`${TODAY}&view=ask`);
       await page.getByRole("link", { name: "Kan en virksomhetsbruker opptre for en klient?" }).click();
       await expect(status(page)).toHaveText(/^Nei\. .*innloggingen er slått av.*I stedet gir klientadministratoren/);

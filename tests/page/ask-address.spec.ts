@@ -1,8 +1,8 @@
 // The address of a question, what may be wrong in it, the keyboard, other languages and odd catalogues.
 
-import { type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
-import { SCREENS, assertAccessible, assertFits } from "../browser/axe.ts";
+import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
 import { choosePackage, place, sentence, status, TODAY } from "./asking.ts";
 import { DESK, expect, ready, test, view } from "./fixtures.ts";
 
@@ -19,7 +19,11 @@ test.describe("the address", () => {
     await expect(status(page)).toHaveText(said);
     for (const [lang, words, answer] of [
       ["nn", /^Kan Dagleg leiar \+ rolle i eit føretak \(vel form\) gje Lønn til ein tilsett\?$/, /^Ja\./],
-      ["en", /^May Managing Director \+ role in an organisation of form \(choose a form\) pass .+ on to an employee\?$/, /^Yes\./],
+      [
+        "en",
+        /^May Managing Director \+ role in an organisation of form \(choose a form\) pass .+ on to an employee\?$/,
+        /^Yes\./,
+      ],
     ] as const) {
       await page.evaluate((lang) => (location.hash += `&lang=${lang}`), lang);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
@@ -52,13 +56,17 @@ test.describe("the address", () => {
 
   test("may name a package by a former name, and a role by URN", async ({ page, open }) => {
     await open("view=ask&action=hold&package=ECKEYROLE&role=urn:altinn:rolecode:dagl");
-    expect(await sentence(page)).toBe("Får Daglig leder i et foretak (velg form) pakken Opptre for virksomhetens kunder?");
+    expect(await sentence(page)).toBe(
+      "Får Daglig leder i et foretak (velg form) pakken Opptre for virksomhetens kunder?",
+    );
     await expect(status(page)).toHaveText(/^Ja\./);
   });
 
   test("may be wrong: that is told by the field, with what may have been meant", async ({ page, open }) => {
     await open("view=ask&action=hold&package=maskinlesbarhendelser&role=DAGL");
-    await expect(status(page)).toHaveText(/ingen tilgangspakke «maskinlesbarhendelser».*Mente du maskinlesbarehendelser/);
+    await expect(status(page)).toHaveText(
+      /ingen tilgangspakke «maskinlesbarhendelser».*Mente du maskinlesbarehendelser/,
+    );
     await expect(place(page, "Pakke eller område")).toHaveAccessibleDescription(/ingen tilgangspakke/);
     await status(page).getByRole("link").click();
     await expect(status(page)).toHaveText(/^Ja\./);
@@ -101,14 +109,24 @@ test.describe("the keyboard", () => {
 
 test.describe("a catalogue of one's own", () => {
   const openFile = async (page: Page, name: string, catalogue: object) => {
-    await page.locator("#fil").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(catalogue)) });
+    await page
+      .locator("#fil")
+      .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(catalogue)) });
     await expect(page).toHaveURL(new RegExp(name));
   };
 
   test("may have more packages than a list can hold: they are searched for", async ({ page, open }) => {
-    const packages = Array.from({ length: 2100 }, (_, at) => ({ urn: `urn:altinn:accesspackage:pakke-${at}`, name: `Pakke nummer ${at}` }));
+    const packages = Array.from({ length: 2100 }, (_, at) => ({
+      urn: `urn:altinn:accesspackage:pakke-${at}`,
+      name: `Pakke nummer ${at}`,
+    }));
     await open("view=ask");
-    await openFile(page, "stor.json", { version: "stor", language: "nb", areas: [{ name: "Stort", children: packages.map((it) => it.urn) }], packages });
+    await openFile(page, "stor.json", {
+      version: "stor",
+      language: "nb",
+      areas: [{ name: "Stort", children: packages.map((it) => it.urn) }],
+      packages,
+    });
     await page.evaluate(() => (location.hash += "&view=ask&action=attach"));
     const field = place(page, "Pakke eller område");
     await field.fill("nummer 2099");
@@ -122,13 +140,24 @@ test.describe("a catalogue of one's own", () => {
   test("may have areas and packages that share names, and makes no markup of them", async ({ page, open }) => {
     const urn = (slug: string) => `urn:altinn:accesspackage:${slug}`;
     const packages = ["a", "b", "c"].map((slug) => ({ urn: urn(slug), name: "<img src=x onerror=alert(1)>" }));
-    const areas = [{ name: "Tvilling", children: [urn("a")] }, { name: "Tvilling", children: [urn("b")] }, { name: "<b>Alene</b>", children: [urn("c")] }];
+    const areas = [
+      { name: "Tvilling", children: [urn("a")] },
+      { name: "Tvilling", children: [urn("b")] },
+      { name: "<b>Alene</b>", children: [urn("c")] },
+    ];
     await open("view=ask");
     await openFile(page, "rar.json", { version: "rar", language: "nb", areas, packages });
     await page.evaluate(() => (location.hash += "&view=ask&action=attach"));
     await place(page, "Pakke eller område").focus();
-    const values = await page.locator("datalist option").evaluateAll((all) => all.map((it) => (it as HTMLOptionElement).value));
-    expect(values).toEqual(["<img src=x onerror=alert(1)> (Tvilling)", "<img src=x onerror=alert(1)> (b)", "<img src=x onerror=alert(1)> (<b>Alene</b>)", "<b>Alene</b> (hele området)"]);
+    const values = await page
+      .locator("datalist option")
+      .evaluateAll((all) => all.map((it) => (it as HTMLOptionElement).value));
+    expect(values).toEqual([
+      "<img src=x onerror=alert(1)> (Tvilling)",
+      "<img src=x onerror=alert(1)> (b)",
+      "<img src=x onerror=alert(1)> (<b>Alene</b>)",
+      "<b>Alene</b> (hele området)",
+    ]);
     expect(new Set(values).size).toBe(values.length);
     await expect(page.locator("main img")).toHaveCount(0);
   });
@@ -164,6 +193,9 @@ test("on paper stands the question with its answer, and nothing that must be pre
   await expect(page.locator(".page-saying")).toBeVisible();
   await expect(status(page)).toBeVisible();
   await expect(view(page).getByRole("button")).toHaveCount(0);
-  const border = await page.locator(".page-chip:visible").first().evaluate((it) => getComputedStyle(it).borderTopWidth);
+  const border = await page
+    .locator(".page-chip:visible")
+    .first()
+    .evaluate((it) => getComputedStyle(it).borderTopWidth);
   expect(border).toBe("0px");
 });

@@ -59,7 +59,10 @@ test.describe("whether a role gets a package", () => {
     await expect(page.locator(".page-rest .ds-alert")).toHaveText(/^Advarsel:.*Forretningsfører/);
   });
 
-  test("says of nobody that they get it for another form: why no tax in a housing cooperative", async ({ page, open }) => {
+  test("says of nobody that they get it for another form: why no tax in a housing cooperative", async ({
+    page,
+    open,
+  }) => {
     await open(`${TODAY}&view=ask&action=hold&package=skatt-naering&role=FFØR&variant=BRL`);
     await expect(status(page)).toHaveText(/^Nei\. .*bare når organisasjonsformen er NUF, ikke når den er BRL/);
     await page.getByRole("link", { name: "i et NUF" }).click();
@@ -69,7 +72,9 @@ test.describe("whether a role gets a package", () => {
 
   test("asks for the form where the answer depends on it", async ({ page, open }) => {
     await open(`${TODAY}&view=ask&action=hold&package=skatt-naering&role=FFØR`);
-    await expect(status(page)).toHaveText(/^Svaret avhenger av organisasjonsformen\. .*Velg organisasjonsform for å få svar\./);
+    await expect(status(page)).toHaveText(
+      /^Svaret avhenger av organisasjonsformen\. .*Velg organisasjonsform for å få svar\./,
+    );
   });
 
   test("is asked of a whole area", async ({ page, open }) => {
@@ -88,8 +93,13 @@ test.describe("whether a package may be passed on", () => {
     await place(page, "Roller").selectOption({ label: "Daglig leder" });
     await expect(status(page)).toHaveText("Velg hvem som skal få pakken, for å få svar.");
     await place(page, "Hvem skal få pakken?").selectOption({ label: "en annen virksomhet" });
-    await expect(status(page)).toHaveText(/^Ja\. «Delegerbare Maskinporten scopes» kan gis videre til andre virksomheter/);
-    await expect(page.getByRole("link", { name: /^Kilde: Altinns register/ })).toHaveAttribute("href", /row=urn:altinn:accesspackage:maskinporten-scopes/);
+    await expect(status(page)).toHaveText(
+      /^Ja\. «Delegerbare Maskinporten scopes» kan gis videre til andre virksomheter/,
+    );
+    await expect(page.getByRole("link", { name: /^Kilde: Altinns register/ })).toHaveAttribute(
+      "href",
+      /row=urn:altinn:accesspackage:maskinporten-scopes/,
+    );
   });
 
   test("leads from a refusal to the question about clients: the accountant's own case", async ({ page, open }) => {
@@ -98,7 +108,9 @@ test.describe("whether a package may be passed on", () => {
     await expect(others(page)).toHaveText(/gis «Regnskapsfører lønn» videre for klienter/);
     await page.getByRole("link", { name: "når pakken gis videre for en klient" }).click();
     await expect(status(page)).toHaveText(/^Ja\. .*kan gis videre for klienten/);
-    expect(await sentence(page)).toMatch(/^Kan Regnskapsfører \+ rolle for en klient .* gi Regnskapsfører lønn til en ansatt, for klienten\?$/);
+    expect(await sentence(page)).toMatch(
+      /^Kan Regnskapsfører \+ rolle for en klient .* gi Regnskapsfører lønn til en ansatt, for klienten\?$/,
+    );
   });
 
   test("is told without a role where it goes to nobody directly", async ({ page, open }) => {
@@ -108,7 +120,9 @@ test.describe("whether a package may be passed on", () => {
 
   test("is about an employee where a link names no recipient", async ({ page, open }) => {
     await open(`${TODAY}&view=ask&action=delegate&package=lonn&roles=DAGL,LEDE`);
-    expect(await sentence(page)).toBe("Kan Daglig leder og Styrets leder + rolle i et foretak (velg form) gi Lønn til en ansatt?");
+    expect(await sentence(page)).toBe(
+      "Kan Daglig leder og Styrets leder + rolle i et foretak (velg form) gi Lønn til en ansatt?",
+    );
     await expect(status(page)).toHaveText(/^Ja\./);
   });
 

@@ -1,6 +1,6 @@
 // How tests ask questions, and read what is answered.
 
-import { type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { MONTH } from "./fixtures.ts";
 

@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 
 import { inRepository } from "../../scripts/folders.mjs";
 import { monthName } from "../../scripts/months.mjs";
-import { SCREENS, assertAccessible, assertFits } from "../browser/axe.ts";
+import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
 import { brokenWords } from "../browser/visible.ts";
-import { DESK, MONTH, PHONE, expect, goTo, test, view } from "./fixtures.ts";
+import { DESK, expect, goTo, MONTH, PHONE, test, view } from "./fixtures.ts";
 import { catalogue, openFile } from "./own-files.ts";
 import { PREFIX, setDay } from "./policies.ts";
 
@@ -250,7 +250,9 @@ test.describe("two sources", () => {
     await page.emulateMedia({ media: "print" });
     await expect(group(page, "Nye pakker").getByText("Byggesøknad").first()).toBeVisible();
     for (const name of ["Fra", "Til", "Områder"] as const) await expect(select(page, name)).toBeHidden();
-    await expect(page.getByText(`Versjon 3 → Altinns register, ${monthName(MONTH, "nb")}. Alle områder.`)).toBeVisible();
+    await expect(
+      page.getByText(`Versjon 3 → Altinns register, ${monthName(MONTH, "nb")}. Alle områder.`),
+    ).toBeVisible();
     await expect(page.getByRole("button", { name: "Bytt om" })).toBeHidden();
     await expect(page.getByLabel("Finn i endringene")).toBeHidden();
   });

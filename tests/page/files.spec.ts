@@ -1,12 +1,16 @@
 // A catalogue of the reader's own: read on the spot, shown like the others, sent nowhere. And files by somebody who means harm.
 
-import { type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { assertFits } from "../browser/axe.ts";
 import { DESK, expect, goTo, test } from "./fixtures.ts";
 
 const PREFIX = "urn:altinn:accesspackage:";
-const file = (name: string, value: unknown) => ({ name, mimeType: "application/json", buffer: Buffer.from(typeof value === "string" ? value : JSON.stringify(value)) });
+const file = (name: string, value: unknown) => ({
+  name,
+  mimeType: "application/json",
+  buffer: Buffer.from(typeof value === "string" ? value : JSON.stringify(value)),
+});
 const OWN = {
   version: "min-1",
   language: "nb",
@@ -16,12 +20,30 @@ const OWN = {
     { urn: `${PREFIX}sei`, name: "Sei" },
   ],
 };
-const EXPORT = [{
-  id: "1", name: "Allment", areas: [{
-    id: "2", name: "Fiske", urn: "accesspackage:area:fiske",
-    packages: [{ id: "3", urn: `${PREFIX}lonn`, name: "Lønn", description: "Å fiske.", isDelegable: true, isAssignable: true, isResourcePolicyAvailable: true }],
-  }],
-}];
+const EXPORT = [
+  {
+    id: "1",
+    name: "Allment",
+    areas: [
+      {
+        id: "2",
+        name: "Fiske",
+        urn: "accesspackage:area:fiske",
+        packages: [
+          {
+            id: "3",
+            urn: `${PREFIX}lonn`,
+            name: "Lønn",
+            description: "Å fiske.",
+            isDelegable: true,
+            isAssignable: true,
+            isResourcePolicyAvailable: true,
+          },
+        ],
+      },
+    ],
+  },
+];
 
 const choose = (page: Page, ...files: ReturnType<typeof file>[]) => page.locator("#fil").setInputFiles(files);
 const message = (page: Page) => page.locator("#beskjed");
@@ -43,7 +65,10 @@ test.describe("a file", () => {
   test("is chosen in the source menu", async ({ page, open }) => {
     await open();
     await page.getByRole("button", { name: /^Kilde/ }).click();
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Åpne egen fil …" }).click()]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Åpne egen fil …" }).click(),
+    ]);
     await chooser.setFiles(file("min.json", OWN));
     await expect(heading(page)).toHaveText("Fiske");
   });
@@ -58,7 +83,10 @@ test.describe("a file", () => {
     const [group] = EXPORT;
     const [area] = group!.areas;
     await open();
-    await choose(page, file("dobbel.json", [{ ...group, areas: [{ ...area, packages: [...area!.packages, ...area!.packages] }] }]));
+    await choose(
+      page,
+      file("dobbel.json", [{ ...group, areas: [{ ...area, packages: [...area!.packages, ...area!.packages] }] }]),
+    );
     await page.getByText(/merknad(er)? til katalogen/).click();
     await expect(page.getByText("DUPLICATE_URN").first()).toBeVisible();
     await expect(page.locator(".page-remarks li [lang=en]").first()).toBeVisible();
@@ -104,7 +132,14 @@ test.describe("a file", () => {
     await open();
     await choose(page, file("min.json", OWN));
     await expect(page.locator("li.tp-package:visible")).toHaveCount(2);
-    await choose(page, file("min.json", { ...OWN, areas: [{ name: "Fiske", children: [`${PREFIX}torsk`] }], packages: OWN.packages.slice(0, 1) }));
+    await choose(
+      page,
+      file("min.json", {
+        ...OWN,
+        areas: [{ name: "Fiske", children: [`${PREFIX}torsk`] }],
+        packages: OWN.packages.slice(0, 1),
+      }),
+    );
     await expect(page.locator("li.tp-package:visible")).toHaveCount(1);
     await goTo(page, "catalogue=versjon-3");
     await expect(heading(page)).toHaveText("Integrasjoner og API-er");
@@ -118,7 +153,11 @@ test.describe("a file", () => {
     ["is a list of something else", "[1,2,3]", /verken en katalog/],
     ["is a web page", "<!DOCTYPE html>", /verken en katalog/],
     ["is empty", "", /kunne ikke åpnes/],
-    ["has no package in it", { ...OWN, areas: [{ name: "Fiske", children: [] }], packages: [] }, /Det er ingen tilgangspakker i filen/],
+    [
+      "has no package in it",
+      { ...OWN, areas: [{ name: "Fiske", children: [] }], packages: [] },
+      /Det er ingen tilgangspakker i filen/,
+    ],
     ["is nested a hundred thousand levels deep", "[".repeat(100_000), /kunne ikke åpnes/],
     ["has a name for the prototype", '{"__proto__":{"version":"x"},"constructor":1}', /kunne ikke åpnes/],
   ] as const) {
@@ -147,8 +186,16 @@ test("a file that is too large is refused before it is read", async ({ page, ope
 
 test.describe("a file of 10,000 packages", () => {
   const many = () => {
-    const packages = Array.from({ length: 10_000 }, (_, place) => ({ urn: `${PREFIX}pakke-${place}`, name: `Pakke nummer ${place}`, description: "En pakke blant mange.", properties: { roles: ["DAGL"] } }));
-    const areas = Array.from({ length: 10 }, (_, place) => ({ name: `Område ${place}`, children: packages.filter((_, at) => at % 10 === place).map(({ urn }) => urn) }));
+    const packages = Array.from({ length: 10_000 }, (_, place) => ({
+      urn: `${PREFIX}pakke-${place}`,
+      name: `Pakke nummer ${place}`,
+      description: "En pakke blant mange.",
+      properties: { roles: ["DAGL"] },
+    }));
+    const areas = Array.from({ length: 10 }, (_, place) => ({
+      name: `Område ${place}`,
+      children: packages.filter((_, at) => at % 10 === place).map(({ urn }) => urn),
+    }));
     return { version: "stor", language: "nb", areas, packages };
   };
 
@@ -174,17 +221,59 @@ test.describe("a file that means harm", () => {
   const TURNED = "før\u202Erekab\u2067\u202D\u2069\u202C\u2069\u2069 etter";
   /** A catalogue that says this wherever it may say anything. */
   const saying = (text: string, areas = 1) => ({
-    version: text, language: "nb",
-    roles: [{ code: text, legacyCode: `X${text}`, urn: `urn:x:${text}`, legacyUrn: `urn:y:${text}`, name: { nb: text, nn: text, en: text } }],
+    version: text,
+    language: "nb",
+    roles: [
+      {
+        code: text,
+        legacyCode: `X${text}`,
+        urn: `urn:x:${text}`,
+        legacyUrn: `urn:y:${text}`,
+        name: { nb: text, nn: text, en: text },
+      },
+    ],
     groups: [{ name: text, description: text }],
-    areas: Array.from({ length: areas }, (_, place) => ({ name: place === 0 ? text : `${text}${place}`, summary: text, description: text, urn: `${text}${place}`, group: text, children: place === 0 ? [`${PREFIX}a`, { name: `${text} 2`, description: text, children: [`${PREFIX}b`] }] : [] })),
-    packages: ["a", "b"].map((slug) => ({ urn: PREFIX + slug, name: text, description: text, formerNames: [`${text} ${slug}`], properties: { roles: [text, { role: "DAGL", variant: text }], unknownRoles: [text] } })),
+    areas: Array.from({ length: areas }, (_, place) => ({
+      name: place === 0 ? text : `${text}${place}`,
+      summary: text,
+      description: text,
+      urn: `${text}${place}`,
+      group: text,
+      children: place === 0 ? [`${PREFIX}a`, { name: `${text} 2`, description: text, children: [`${PREFIX}b`] }] : [],
+    })),
+    packages: ["a", "b"].map((slug) => ({
+      urn: PREFIX + slug,
+      name: text,
+      description: text,
+      formerNames: [`${text} ${slug}`],
+      properties: { roles: [text, { role: "DAGL", variant: text }], unknownRoles: [text] },
+    })),
     notices: [{ severity: "warning", text, area: text, unresolvedRoles: ["FFØR"] }],
     diagnostics: [{ severity: "warning", code: text, message: text, document: text, line: 1, column: 1 }],
   });
-  const PLACES = ["", "&search=f", "&package=a", "&row=x", "&search=finnesikke", "&services=1", "&package=finnesikke",
-    "&view=roles", "&view=roles&role=DAGL", "&view=matrix", "&view=ask&action=hold&package=a&role=DAGL", "&view=changes&before=versjon-3", `&view=urns&urns=${PREFIX}a`];
-  const foreign = (page: Page) => page.evaluate(() => [...document.querySelectorAll("main :is(script, img, iframe, object, embed, style, u), [onerror], [onload], [onclick], a[href^='javascript:' i]")].map((it) => it.outerHTML.slice(0, 200)));
+  const PLACES = [
+    "",
+    "&search=f",
+    "&package=a",
+    "&row=x",
+    "&search=finnesikke",
+    "&services=1",
+    "&package=finnesikke",
+    "&view=roles",
+    "&view=roles&role=DAGL",
+    "&view=matrix",
+    "&view=ask&action=hold&package=a&role=DAGL",
+    "&view=changes&before=versjon-3",
+    `&view=urns&urns=${PREFIX}a`,
+  ];
+  const foreign = (page: Page) =>
+    page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          "main :is(script, img, iframe, object, embed, style, u), [onerror], [onload], [onclick], a[href^='javascript:' i]",
+        ),
+      ].map((it) => it.outerHTML.slice(0, 200)),
+    );
 
   for (const areas of [1, 3]) {
     test(`says its markup as text, in a catalogue of ${areas} area(s)`, async ({ page, open }) => {
@@ -222,7 +311,10 @@ test.describe("a file that means harm", () => {
     }
   });
 
-  for (const [what, name] of [["one word", "x".repeat(10_000)], ["many words", "ord ".repeat(2500).trim()]] as const) {
+  for (const [what, name] of [
+    ["one word", "x".repeat(10_000)],
+    ["many words", "ord ".repeat(2500).trim()],
+  ] as const) {
     for (const width of [1440, 320]) {
       test(`widens no page by a name of 10,000 letters in ${what}, at ${width} px`, async ({ page, open }) => {
         await page.setViewportSize({ width, height: 800 });

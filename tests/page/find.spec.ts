@@ -1,13 +1,16 @@
 // The front page: of a register, and of version 3, whose one area takes its place.
 
-import { SCREENS, assertAccessible, assertFits } from "../browser/axe.ts";
-import { DESK, MONTH, PHONE, WINDOW, expect, test, view } from "./fixtures.ts";
+import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
+import { DESK, expect, MONTH, PHONE, test, view, WINDOW } from "./fixtures.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 
 test("the doors of the front page lead on from nothing but the source", async ({ page, open }) => {
   await open(`${REGISTER}&role=DAGL`);
-  await expect(page.getByRole("link", { name: "Hvilken pakke passer tjenesten?" })).toHaveAttribute("href", `#${REGISTER}&services=1`);
+  await expect(page.getByRole("link", { name: "Hvilken pakke passer tjenesten?" })).toHaveAttribute(
+    "href",
+    `#${REGISTER}&services=1`,
+  );
 });
 
 test.describe("version 3", () => {
@@ -29,7 +32,10 @@ test.describe("version 3", () => {
     test(`has tree and table beside each other at ${width} px`, async ({ page, open }) => {
       await page.setViewportSize({ width, height });
       await open();
-      const [tree, table] = [(await page.locator(".tp-tree").boundingBox())!, (await page.locator(".tp-table").boundingBox())!];
+      const [tree, table] = [
+        (await page.locator(".tp-tree").boundingBox())!,
+        (await page.locator(".tp-table").boundingBox())!,
+      ];
       expect(table.x).toBeGreaterThan(tree.x + tree.width);
       expect(table.y).toBeLessThan(height);
       expect(table.x + table.width).toBeLessThanOrEqual(width);
@@ -79,7 +85,12 @@ test.describe("the front page of a register", () => {
     await open(REGISTER);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hvem får hva i Altinn?");
     await expect(page.getByRole("searchbox")).toBeVisible();
-    for (const [name, leads] of [["Hva gir rollen min?", "view=roles"], ["Hvilken pakke passer tjenesten?", "services=1"], ["Kan fullmakten gis videre?", "view=ask"], ["Er policyen min i orden?", "view=urns"]]) {
+    for (const [name, leads] of [
+      ["Hva gir rollen min?", "view=roles"],
+      ["Hvilken pakke passer tjenesten?", "services=1"],
+      ["Kan fullmakten gis videre?", "view=ask"],
+      ["Er policyen min i orden?", "view=urns"],
+    ]) {
       await expect(page.getByRole("link", { name })).toHaveAttribute("href", `#${REGISTER}&${leads}`);
     }
   });
@@ -110,7 +121,10 @@ test.describe("the front page of a register", () => {
     await open(REGISTER);
     await page.getByText("Integrasjoner", { exact: true }).click();
     await expect(page.getByRole("link", { name: "Maskinlesbare hendelser" })).toBeVisible();
-    await page.getByRole("link", { name: /Om området/ }).filter({ visible: true }).click();
+    await page
+      .getByRole("link", { name: /Om området/ })
+      .filter({ visible: true })
+      .click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Integrasjoner");
   });
 
@@ -156,8 +170,16 @@ test.describe("the front page of a register", () => {
   });
 });
 
-const PLACES = ["catalogue=versjon-3", REGISTER, `${REGISTER}&search=skatt avgift`, `${REGISTER}&area=accesspackage:area:integrasjoner`, `${REGISTER}&search=lønn&package=lonn`];
-for (const { name, options } of SCREENS.filter(({ options: { colorScheme, viewport } }) => (colorScheme === "light") === (viewport.width > 400))) {
+const PLACES = [
+  "catalogue=versjon-3",
+  REGISTER,
+  `${REGISTER}&search=skatt avgift`,
+  `${REGISTER}&area=accesspackage:area:integrasjoner`,
+  `${REGISTER}&search=lønn&package=lonn`,
+];
+for (const { name, options } of SCREENS.filter(
+  ({ options: { colorScheme, viewport } }) => (colorScheme === "light") === viewport.width > 400,
+)) {
   for (const place of PLACES) {
     test(`#${place} keeps to WCAG 2.2 AA ${name}, and fits`, async ({ page, open }) => {
       await page.emulateMedia({ colorScheme: options.colorScheme });

@@ -1,10 +1,10 @@
 // The built page, opened at a place of it, on the screens that people have.
 
-import { type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { inRepository } from "../../scripts/folders.mjs";
 import { newestMonth } from "../../scripts/months.mjs";
-import { expect, test as base } from "../browser/test.ts";
+import { test as base, expect } from "../browser/test.ts";
 
 export { expect };
 

@@ -1,6 +1,6 @@
 // Back, forward and reload come back to the same place and scroll; what is moved through is one step.
 
-import { DESK, MONTH, expect, ready, test } from "./fixtures.ts";
+import { DESK, expect, MONTH, ready, test } from "./fixtures.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 const scroll = () => scrollY;
@@ -10,7 +10,10 @@ test.use({ viewport: DESK });
 test("back and forward lead through front page, area, package and view, each as it was", async ({ page, open }) => {
   await open(REGISTER);
   await page.getByText("Integrasjoner", { exact: true }).click();
-  await page.getByRole("link", { name: /Om området/ }).filter({ visible: true }).click();
+  await page
+    .getByRole("link", { name: /Om området/ })
+    .filter({ visible: true })
+    .click();
   await page.getByRole("link", { name: "Maskinlesbare hendelser" }).click();
   await page.getByRole("link", { name: "Endringer", exact: true }).click();
   const heading = page.locator("main > [data-view]:visible h1");
@@ -69,8 +72,14 @@ test("a link opens the same in another language, with the source beside", async 
   await expect(page.locator("html")).toHaveAttribute("lang", "nn");
 });
 
-for (const [place, name] of [["view=roles", "Søk etter rolle"], ["view=changes", "Finn i endringene"]] as const) {
-  test(`what is typed in «${name}» is shown with every letter, and the address follows at rest`, async ({ page, open }) => {
+for (const [place, name] of [
+  ["view=roles", "Søk etter rolle"],
+  ["view=changes", "Finn i endringene"],
+] as const) {
+  test(`what is typed in «${name}» is shown with every letter, and the address follows at rest`, async ({
+    page,
+    open,
+  }) => {
     await open(`${REGISTER}&${place}`);
     await page.evaluate(() => {
       const page = globalThis as unknown as { steps: number };

@@ -1,6 +1,6 @@
 // Offline and slow: a link shows its own view or that it is fetched, never another page first; what failed is said, with a way on.
 
-import { MONTH, expect, ready, test } from "./fixtures.ts";
+import { expect, MONTH, ready, test } from "./fixtures.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 const MODULE = "**/*.wasm";
@@ -24,7 +24,10 @@ test("a link never shows version 3 first: it says that it is fetched", async ({ 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hvem får hva i Altinn?");
 });
 
-test("without the module version 3 can be read, what would not work is not offered, and it is tried again", async ({ page, complaints }) => {
+test("without the module version 3 can be read, what would not work is not offered, and it is tried again", async ({
+  page,
+  complaints,
+}) => {
   complaints.areExpected = true;
   await page.route(MODULE, (route) => route.abort());
   await page.goto("/");
@@ -46,7 +49,11 @@ test("without the module a link to something else shows no other page", async ({
   await expect(page.locator("#versjon-3")).toBeHidden();
 });
 
-test("without the register that is said, and the choice, the address and the page agree", async ({ page, open, complaints }) => {
+test("without the register that is said, and the choice, the address and the page agree", async ({
+  page,
+  open,
+  complaints,
+}) => {
   complaints.areExpected = true;
   await page.route(DATA, (route) => route.abort());
   await open();
@@ -61,7 +68,11 @@ test("without the register that is said, and the choice, the address and the pag
   await expect(page.locator(alert)).toHaveCount(0);
 });
 
-test("without the script of a view that is said, in the title too, and of no catalogue", async ({ page, open, complaints }) => {
+test("without the script of a view that is said, in the title too, and of no catalogue", async ({
+  page,
+  open,
+  complaints,
+}) => {
   complaints.areExpected = true;
   await page.route(/\/later\/roles-[^/]*\.js$/, (route) => route.abort());
   await open("view=roles");
@@ -97,10 +108,18 @@ test.describe("on a slow line", () => {
     const devtools = await context.newCDPSession(page);
     await devtools.send("Network.enable");
     // What browsers call slow 3G.
-    await devtools.send("Network.emulateNetworkConditions", { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 });
-    await page.addInitScript(() => new PerformanceObserver((list) => {
-      for (const { name, startTime } of list.getEntries()) if (name === "first-contentful-paint") (globalThis as any).painted = startTime;
-    }).observe({ type: "paint", buffered: true }));
+    await devtools.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 400,
+      downloadThroughput: 50_000,
+      uploadThroughput: 50_000,
+    });
+    await page.addInitScript(() =>
+      new PerformanceObserver((list) => {
+        for (const { name, startTime } of list.getEntries())
+          if (name === "first-contentful-paint") (globalThis as any).painted = startTime;
+      }).observe({ type: "paint", buffered: true }),
+    );
     await page.goto("/", { waitUntil: "commit" });
     await page.waitForFunction(() => (globalThis as any).painted, undefined, { timeout: 20_000 });
     const painted = await page.evaluate(() => (globalThis as any).painted as number);

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 import { inRepository } from "../../scripts/folders.mjs";
-import { MONTH, expect, ready, test } from "./fixtures.ts";
+import { expect, MONTH, ready, test } from "./fixtures.ts";
 
 const FILE = pathToFileURL(inRepository("site", "tilgangspakker.html")).href;
 
@@ -39,6 +39,10 @@ test("the one file's content policy names by their hashes what may run, and no a
   const html = readFileSync(inRepository("site", "tilgangspakker.html"), "utf8");
   const [, policy = ""] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
   expect(policy).not.toMatch(/unsafe-inline|(?<!wasm-)unsafe-eval|https?:|\*|'self'/);
-  expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[\w+/]+=*' 'sha256-[\w+/]+=*' 'wasm-unsafe-eval'; style-src 'sha256-[\w+/]+=*';/);
-  expect(html.replace(/<script[^]*?<\/script>|<style[^]*?<\/style>/g, "")).not.toMatch(/\s(src|href)="(?!#|https:|data:)/);
+  expect(policy).toMatch(
+    /^default-src 'none'; script-src 'sha256-[\w+/]+=*' 'sha256-[\w+/]+=*' 'wasm-unsafe-eval'; style-src 'sha256-[\w+/]+=*';/,
+  );
+  expect(html.replace(/<script[^]*?<\/script>|<style[^]*?<\/style>/g, "")).not.toMatch(
+    /\s(src|href)="(?!#|https:|data:)/,
+  );
 });

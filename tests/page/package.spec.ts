@@ -1,11 +1,11 @@
 // A package as a place: what it is, who gets it and can give it, what developers need, and its question.
 
-import { lint } from "../../dist/policy.js";
 import { load } from "../../dist/catalogues/latest.js";
-import { SCREENS, assertAccessible, assertFits } from "../browser/axe.ts";
+import { lint } from "../../dist/policy.js";
+import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
 import { brokenWords } from "../browser/visible.ts";
 import { place, sentence, status, TODAY } from "./asking.ts";
-import { DESK, PHONE, WINDOW, expect, ready, test } from "./fixtures.ts";
+import { DESK, expect, PHONE, ready, test, WINDOW } from "./fixtures.ts";
 
 test.use({ viewport: DESK });
 
@@ -35,7 +35,10 @@ test("it says what it was called, and since when it has its URN", async ({ page,
   await expect(old).toHaveText(/til 14\. mars 2025$/);
 });
 
-test("version 3 says that it may change once, shows its notice once, and what its URN is today", async ({ page, open }) => {
+test("version 3 says that it may change once, shows its notice once, and what its URN is today", async ({
+  page,
+  open,
+}) => {
   await open("package=maskinlesbarehendelser");
   await expect(page.getByText("Kan endres", { exact: true })).toHaveCount(1);
   await expect(page.locator(".tp-notice:visible")).toHaveCount(1);
@@ -55,21 +58,35 @@ test("the roles that get it have names, with codes in small, and lead to their p
 test("no role stands there without the form that it is limited to", async ({ page, open }) => {
   await open(`${TODAY}&package=forretningsforer-eiendom`);
   await expect(page.locator(".page-package-roles li")).toHaveText("Forretningsfører FFØR (bare ESEK, BRL)");
-  await expect(page.locator(".page-package-givers p")).toHaveText("Ingen rolle kan gi pakken direkte til en ansatt. Den gis videre for klienter, ved klientadministrasjon.");
+  await expect(page.locator(".page-package-givers p")).toHaveText(
+    "Ingen rolle kan gi pakken direkte til en ansatt. Den gis videre for klienter, ved klientadministrasjon.",
+  );
 });
 
 test("a package that no role gets says who gives it", async ({ page, open }) => {
   await open(`${TODAY}&package=post-til-virksomheten-med-taushetsbelagt-innhold`);
   await expect(page.locator(".page-package-roles p")).toHaveText("Ingen rolle får pakken av seg selv. Noen må gi den.");
-  await expect(page.locator(".page-package-givers p")).toHaveText(/^Som hovedadministrator, uten å ha pakken selv: Daglig leder DAGL,/);
+  await expect(page.locator(".page-package-givers p")).toHaveText(
+    /^Som hovedadministrator, uten å ha pakken selv: Daglig leder DAGL,/,
+  );
 });
 
 test("many roles of citizens are folded into one line", async ({ page, open }) => {
   const register = JSON.parse((await load()).toJson());
   const lonn = register.packages.find((it: { urn: string }) => it.urn.endsWith(":lonn"));
-  lonn.properties.roles.push(...register.roles.filter((it: { register: string }) => it.register === "guardianship").map((it: { code: string }) => it.code));
+  lonn.properties.roles.push(
+    ...register.roles
+      .filter((it: { register: string }) => it.register === "guardianship")
+      .map((it: { code: string }) => it.code),
+  );
   await open("package=lonn");
-  await page.locator("#fil").setInputFiles({ name: "verger.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(register)) });
+  await page
+    .locator("#fil")
+    .setInputFiles({
+      name: "verger.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(register)),
+    });
   await expect(page).toHaveURL(/verger\.json/);
   await page.evaluate(() => (location.hash += "&package=lonn"));
   await expect(page.getByText("42 roller for innbyggere og verger")).toBeVisible();
@@ -101,7 +118,10 @@ test("where nothing may be copied, the text is selected", async ({ page, open })
 
 test("it is compared with what is pinned", async ({ page, open }) => {
   await open(`${TODAY}&package=lonn&pinned=toll`);
-  await expect(page.getByRole("link", { name: "Sammenlign med «Toll»" })).toHaveAttribute("href", /view=matrix&pinned=toll,lonn/);
+  await expect(page.getByRole("link", { name: "Sammenlign med «Toll»" })).toHaveAttribute(
+    "href",
+    /view=matrix&pinned=toll,lonn/,
+  );
 });
 
 test.describe("its question", () => {
@@ -177,7 +197,16 @@ for (const viewport of [DESK, WINDOW, PHONE]) {
     test.use({ viewport });
     test("all of it is seen", async ({ page, open }) => {
       await open(`${TODAY}&package=lonn`);
-      for (const part of [".page-tags", ".page-path > svg:visible", ".page-path-words", ".page-ask", ".page-package-roles", ".page-package-givers", ".page-developers"]) await expect(page.locator(part)).toBeVisible();
+      for (const part of [
+        ".page-tags",
+        ".page-path > svg:visible",
+        ".page-path-words",
+        ".page-ask",
+        ".page-package-roles",
+        ".page-package-givers",
+        ".page-developers",
+      ])
+        await expect(page.locator(part)).toBeVisible();
     });
   });
 }

@@ -1,6 +1,6 @@
 // Files that are checked, also those that are large or hostile, and the file with today's URNs.
 
-import { DESK, MONTH, expect, test } from "./fixtures.ts";
+import { DESK, expect, MONTH, test } from "./fixtures.ts";
 import {
   API,
   API_NOW,

@@ -1,15 +1,15 @@
 // What must be mended in a text, told before anything else of it.
 
-import { SCREENS, assertAccessible, assertFits } from "../browser/axe.ts";
-import { DESK, MONTH, PHONE, expect, goTo, test, view } from "./fixtures.ts";
+import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
+import { DESK, expect, goTo, MONTH, PHONE, test, view } from "./fixtures.ts";
 import {
   API,
   EVENTS,
   EVENTS_NOW,
-  PACKAGE,
-  PREFIX,
   field,
   findings,
+  PACKAGE,
+  PREFIX,
   paste,
   policy,
   role,

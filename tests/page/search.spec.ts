@@ -1,13 +1,14 @@
 // One search over packages, roles, areas and URNs: ranked, marked, with the reason why each was found.
 
-import { type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
-import { DESK, MONTH, PHONE, expect, test } from "./fixtures.ts";
+import { DESK, expect, MONTH, PHONE, test } from "./fixtures.ts";
 import { catalogue, openFile } from "./own-files.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 const names = (page: Page) => page.locator(".page-hits .page-hit-name").allInnerTexts();
-const hit = (page: Page, name: string) => page.locator(".page-hits > li").filter({ has: page.getByRole("link", { name, exact: true }) });
+const hit = (page: Page, name: string) =>
+  page.locator(".page-hits > li").filter({ has: page.getByRole("link", { name, exact: true }) });
 const field = (page: Page) => page.getByRole("searchbox");
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
@@ -34,7 +35,10 @@ test.describe("a search", () => {
 
   test("that finds more than are listed says so, and not that there are so many", async ({ page, open }) => {
     await open();
-    const packages = Array.from({ length: 501 }, (_, place) => ({ urn: `urn:altinn:accesspackage:pakke-${place}`, name: `Torsk ${place}` }));
+    const packages = Array.from({ length: 501 }, (_, place) => ({
+      urn: `urn:altinn:accesspackage:pakke-${place}`,
+      name: `Torsk ${place}`,
+    }));
     await openFile(page, "mange.json", catalogue(...packages), "catalogue=fil:mange.json&search=torsk");
     await expect(heading(page)).toHaveText("Over 500 treff på «torsk»");
   });
@@ -54,7 +58,9 @@ test.describe("a search", () => {
   test("says why: by what it was called before", async ({ page, open }) => {
     await open(`${REGISTER}&search=programmeringsgrensesnitt`);
     await expect(hit(page, "Delegerbare Maskinporten scopes")).toContainText("Het før «programmeringsgrensesnitt»");
-    await expect(page.locator(".ds-alert")).toHaveText("«programmeringsgrensesnitt» heter nå Delegerbare Maskinporten scopes (siden 14. mars 2025).");
+    await expect(page.locator(".ds-alert")).toHaveText(
+      "«programmeringsgrensesnitt» heter nå Delegerbare Maskinporten scopes (siden 14. mars 2025).",
+    );
   });
 
   test("says why: by a role", async ({ page, open }) => {
@@ -78,7 +84,9 @@ test.describe("a search", () => {
 
   test("finds roles and areas besides, each leading on", async ({ page, open }) => {
     await open(`${REGISTER}&search=revisor`);
-    await expect(page.getByRole("region", { name: "Roller" }).getByRole("link", { name: "Revisor", exact: true })).toHaveAttribute("href", `#${REGISTER}&view=roles&role=REVI`);
+    await expect(
+      page.getByRole("region", { name: "Roller" }).getByRole("link", { name: "Revisor", exact: true }),
+    ).toHaveAttribute("href", `#${REGISTER}&view=roles&role=REVI`);
     await page.getByRole("region", { name: "Områder" }).getByRole("link", { name: "Fullmakter for revisor" }).click();
     await expect(heading(page)).toHaveText("Fullmakter for revisor");
   });
@@ -134,7 +142,9 @@ test.describe("a search", () => {
     await page.evaluate(() => {
       const status = document.querySelector(".page-search [role=status]")!;
       ((globalThis as any).spoken = []) as string[];
-      new MutationObserver(() => (globalThis as any).spoken.push(status.textContent)).observe(status, { childList: true });
+      new MutationObserver(() => (globalThis as any).spoken.push(status.textContent)).observe(status, {
+        childList: true,
+      });
     });
     await field(page).evaluate((field: HTMLInputElement) => {
       for (const term of ["l", "lø", "løn", "lønn"]) {
@@ -159,9 +169,15 @@ test.describe("a search", () => {
 
 test.describe("a URN that is searched for", () => {
   for (const [urn, said] of [
-    ["urn:altinn:accesspackage:maskinlesbarehendelser", "«maskinlesbarehendelser» heter nå Maskinlesbare hendelser (siden 14. mars 2025)."],
+    [
+      "urn:altinn:accesspackage:maskinlesbarehendelser",
+      "«maskinlesbarehendelser» heter nå Maskinlesbare hendelser (siden 14. mars 2025).",
+    ],
     ["urn:altinn:accesspackage:toll", "URN-en er i bruk."],
-    ["urn:altinn:accesspackage:opptreforvirksomhetenskunder", "Pakken «opptreforvirksomhetenskunder» ble tatt ut av bruk 16. desember 2024."],
+    [
+      "urn:altinn:accesspackage:opptreforvirksomhetenskunder",
+      "Pakken «opptreforvirksomhetenskunder» ble tatt ut av bruk 16. desember 2024.",
+    ],
     ["urn:altinn:accesspackage:lonnn", "Ingen pakke har URN-en «urn:altinn:accesspackage:lonnn»."],
     ["accesspackage:area:personale", "URN-en er et område, ikke en pakke. Personale"],
   ] as const) {
@@ -213,14 +229,18 @@ test.describe("a package that is chosen", () => {
   test("by an old URN is shown under its present one, and that is said", async ({ page, open }) => {
     await open(`${REGISTER}&package=maskinlesbarehendelser`);
     await expect(heading(page)).toHaveText("Maskinlesbare hendelser");
-    await expect(page.locator("#beskjed")).toContainText("«maskinlesbarehendelser» heter nå Maskinlesbare hendelser (siden 14. mars 2025).");
+    await expect(page.locator("#beskjed")).toContainText(
+      "«maskinlesbarehendelser» heter nå Maskinlesbare hendelser (siden 14. mars 2025).",
+    );
   });
 
   test("by a URN of a person's package with the same end is not mixed up", async ({ page, open }) => {
     await open(`${REGISTER}&package=innbygger:pensjon`);
     await expect(page.locator("#beskjed")).toContainText("«innbygger:pensjon» heter nå");
     await page.getByText("For utviklere").click();
-    await expect(page.locator("main article code").filter({ visible: true }).first()).toContainText("innbygger-pensjon");
+    await expect(page.locator("main article code").filter({ visible: true }).first()).toContainText(
+      "innbygger-pensjon",
+    );
   });
 
   test("that is not there is told, with what may have been meant", async ({ page, open }) => {

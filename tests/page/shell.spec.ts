@@ -2,7 +2,7 @@
 
 import { inflateSync } from "node:zlib";
 
-import { DESK, MONTH, PHONE, WINDOW, expect, goTo, ready, test, view } from "./fixtures.ts";
+import { DESK, expect, goTo, MONTH, PHONE, ready, test, view, WINDOW } from "./fixtures.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 
@@ -12,19 +12,26 @@ test.describe("the header", () => {
       await page.setViewportSize(size);
       await open(REGISTER);
       expect((await page.locator(".page-head").boundingBox())!.height).toBeLessThanOrEqual(58);
-      const boxes = await page.locator(".page-brand, .page-menu, .page-choices > button").evaluateAll((all) => all.map((it) => it.getBoundingClientRect()).map(({ left, right }) => [left, right]));
+      const boxes = await page
+        .locator(".page-brand, .page-menu, .page-choices > button")
+        .evaluateAll((all) => all.map((it) => it.getBoundingClientRect()).map(({ left, right }) => [left, right]));
       for (const [place, [left]] of boxes.slice(1).entries()) expect(left!).toBeGreaterThanOrEqual(boxes[place]![1]!);
     });
   }
 
   for (const width of [360, 320]) {
-    test(`is at most 96 px high on a phone of ${width} px, with source and language to be read`, async ({ page, open }) => {
+    test(`is at most 96 px high on a phone of ${width} px, with source and language to be read`, async ({
+      page,
+      open,
+    }) => {
       await page.setViewportSize({ width, height: 740 });
       await open(REGISTER);
       expect((await page.locator(".page-head").boundingBox())!.height).toBeLessThanOrEqual(96);
       await expect(page.getByRole("button", { name: "Kilde Aug. 2026" })).toBeVisible();
       await expect(page.getByRole("button", { name: "Språk Bokmål" })).toBeInViewport({ ratio: 1 });
-      expect(await page.locator(".page-chosen").evaluateAll((all) => all.every((it) => it.scrollWidth <= it.clientWidth))).toBe(true);
+      expect(
+        await page.locator(".page-chosen").evaluateAll((all) => all.every((it) => it.scrollWidth <= it.clientWidth)),
+      ).toBe(true);
     });
   }
 
@@ -141,8 +148,15 @@ test("the skip link leads to the content, and changes nothing", async ({ page, o
 });
 
 test.describe("an address", () => {
-  for (const [lang, said] of [["nb", "Katalogen «altinn-2020» finnes ikke her. Nå vises versjon 3."], ["nn", "Katalogen «altinn-2020» finst ikkje her."], ["en", "There is no catalogue \"altinn-2020\" here."]] as const) {
-    test(`of a catalogue that does not exist is told, in ${lang}, and the source is what is shown`, async ({ page, open }) => {
+  for (const [lang, said] of [
+    ["nb", "Katalogen «altinn-2020» finnes ikke her. Nå vises versjon 3."],
+    ["nn", "Katalogen «altinn-2020» finst ikkje her."],
+    ["en", 'There is no catalogue "altinn-2020" here.'],
+  ] as const) {
+    test(`of a catalogue that does not exist is told, in ${lang}, and the source is what is shown`, async ({
+      page,
+      open,
+    }) => {
       await open(`catalogue=altinn-2020&lang=${lang}`);
       await expect(page.locator("#beskjed")).toContainText(said);
       await expect(page.locator("#kilde")).toContainText(lang === "en" ? "Version 3" : "Versjon 3");
@@ -152,7 +166,9 @@ test.describe("an address", () => {
 
   test("of another month's register leads to today's, and so do the links on from there", async ({ page, open }) => {
     await open("catalogue=altinn-2020-03&package=lonn");
-    await expect(page.locator("#beskjed")).toContainText("Lenken gjelder registeret i mars 2020, som ikke er her. Nå vises Altinns register,");
+    await expect(page.locator("#beskjed")).toContainText(
+      "Lenken gjelder registeret i mars 2020, som ikke er her. Nå vises Altinns register,",
+    );
     await expect(page.locator("main > [data-view]:visible h1")).toHaveText("Lønn");
     await expect(page.locator("[data-view-link=roles]")).toHaveAttribute("href", new RegExp(REGISTER));
     await expect(page).toHaveURL(new RegExp(`#${REGISTER}&package=lonn$`));
@@ -167,10 +183,20 @@ test.describe("an address", () => {
 
   test("of a file that is not open here is told", async ({ page, open }) => {
     await open("catalogue=fil:min.json");
-    await expect(page.locator("#beskjed")).toContainText("Lenken peker til filen «min.json» på en annen maskin. Åpne filen for å se det samme.");
+    await expect(page.locator("#beskjed")).toContainText(
+      "Lenken peker til filen «min.json» på en annen maskin. Åpne filen for å se det samme.",
+    );
   });
 
-  for (const odd of ["catalogue=nonsense", "view=nonsense&lang=xx", "%E0%A4%A", "package=%3Cscript%3E", "row=..", "area=__proto__", "group=tull&services=7"]) {
+  for (const odd of [
+    "catalogue=nonsense",
+    "view=nonsense&lang=xx",
+    "%E0%A4%A",
+    "package=%3Cscript%3E",
+    "row=..",
+    "area=__proto__",
+    "group=tull&services=7",
+  ]) {
     test(`is borne: #${odd}`, async ({ page, open }) => {
       await open(odd);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -188,7 +214,13 @@ test.describe("an address", () => {
 });
 
 for (const size of [DESK, PHONE]) {
-  for (const place of ["catalogue=versjon-3", REGISTER, `${REGISTER}&search=moms`, `${REGISTER}&package=lonn`, "view=roles"]) {
+  for (const place of [
+    "catalogue=versjon-3",
+    REGISTER,
+    `${REGISTER}&search=moms`,
+    `${REGISTER}&package=lonn`,
+    "view=roles",
+  ]) {
     test(`nothing moves while #${place} opens at ${size.width} px`, async ({ page, open }) => {
       await page.setViewportSize(size);
       await page.addInitScript(() => {
@@ -205,12 +237,17 @@ for (const size of [DESK, PHONE]) {
 }
 
 test.describe("on paper", () => {
-  test("the source and the day stand there, what a screen does is not, and closed areas have their names", async ({ page, open }) => {
+  test("the source and the day stand there, what a screen does is not, and closed areas have their names", async ({
+    page,
+    open,
+  }) => {
     await open(REGISTER);
     await page.emulateMedia({ media: "print" });
     await expect(page.getByText(/^Altinns register, august 2026\. Skrevet ut \d+\. \S+ \d{4}$/)).toBeVisible();
-    for (const gone of [".page-search", ".page-doors", ".page-audiences", ".page-head"]) await expect(page.locator(gone)).toBeHidden();
-    for (const name of ["Merverdiavgift", "Motorvognavgifter"]) await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+    for (const gone of [".page-search", ".page-doors", ".page-audiences", ".page-head"])
+      await expect(page.locator(gone)).toBeHidden();
+    for (const name of ["Merverdiavgift", "Motorvognavgifter"])
+      await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
     await expect(page.locator(".page-tile a", { hasText: "Kartverket" }).first()).toBeVisible();
   });
 });

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 import { inRepository } from "../../scripts/folders.mjs";
-import { SCREENS, assertAccessible, assertFits } from "../browser/axe.ts";
+import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
 import { expect, ready, test } from "./fixtures.ts";
 
 const PAGE = "/tilgjengelighet.html";

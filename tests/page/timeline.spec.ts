@@ -1,6 +1,6 @@
 // What has changed over time: the line from version 3 to what is to come.
 
-import { DESK, MONTH, expect, test } from "./fixtures.ts";
+import { DESK, expect, MONTH, test } from "./fixtures.ts";
 import { catalogue, openFile } from "./own-files.ts";
 import { PREFIX, setDay } from "./policies.ts";
 

@@ -4,22 +4,22 @@ import { readFileSync } from "node:fs";
 
 import { inRepository } from "../../scripts/folders.mjs";
 import { monthName } from "../../scripts/months.mjs";
-import { SCREENS, assertAccessible, assertFits } from "../browser/axe.ts";
-import { DESK, MONTH, expect, goTo, test, view } from "./fixtures.ts";
+import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
+import { DESK, expect, goTo, MONTH, test, view } from "./fixtures.ts";
 import {
   ACT,
   API,
   API_NOW,
+  downloaded,
   EVENTS,
   EVENTS_NOW,
-  PREFIX,
-  VERSION_3,
-  downloaded,
   field,
   file,
+  PREFIX,
   paste,
   says,
   status,
+  VERSION_3,
 } from "./policies.ts";
 
 const VIEW = "view=urns";

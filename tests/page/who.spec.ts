@@ -1,8 +1,8 @@
 // Who gets in by a policy, now and from 1 January 2027.
 
-import { SCREENS, assertAccessible, assertFits } from "../browser/axe.ts";
+import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
 import { brokenWords } from "../browser/visible.ts";
-import { DESK, MONTH, PHONE, expect, test } from "./fixtures.ts";
+import { DESK, expect, MONTH, PHONE, test } from "./fixtures.ts";
 import { choose, field, match, paste, policy, role, rule, says, setDay, who } from "./policies.ts";
 
 const VIEW = `catalogue=${MONTH}&view=urns`;

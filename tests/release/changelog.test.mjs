@@ -12,12 +12,16 @@ function assertOne(found, expected) {
 
 describe("the changelog of a release", () => {
   it("begins with the version, the day and what is new", () => {
-    assert.deepEqual(faults("# Changelog\n\n## 1.2.0 – 2026-11-30\n\n- Something.\n\n## 1.1.0 – 2026-10-01\n\n- Else.\n"), []);
+    assert.deepEqual(
+      faults("# Changelog\n\n## 1.2.0 – 2026-11-30\n\n- Something.\n\n## 1.1.0 – 2026-10-01\n\n- Else.\n"),
+      [],
+    );
   });
 
   it("says which heading to write where there is another", () => {
     const wanted = /Write "## 1\.2\.0 – 2026-11-30"/;
-    for (const heading of ["## Unreleased", "## 1.1.0 – 2026-10-01", "## 1.2.0"]) assertOne(faults(`${heading}\n\n- Something.\n`), wanted);
+    for (const heading of ["## Unreleased", "## 1.1.0 – 2026-10-01", "## 1.2.0"])
+      assertOne(faults(`${heading}\n\n- Something.\n`), wanted);
     assertOne(faults("# Changelog\n"), wanted);
   });
 
@@ -29,7 +33,8 @@ describe("the changelog of a release", () => {
     assert.deepEqual(on("2026-12-01"), []);
   });
 
-  it("says what is new", () => assertOne(faults("## 1.2.0 – 2026-11-30\n\n## 1.1.0 – 2026-10-01\n\n- Else.\n"), /nothing stands below it/));
+  it("says what is new", () =>
+    assertOne(faults("## 1.2.0 – 2026-11-30\n\n## 1.1.0 – 2026-10-01\n\n- Else.\n"), /nothing stands below it/));
 
   it("has no headings of another kind, which nobody would find", () => {
     assert.throws(() => headings("## v1.2.0 (2026-11-30)\n"), /neither "## X\.Y\.Z – YYYY-MM-DD"/);
@@ -38,11 +43,17 @@ describe("the changelog of a release", () => {
 
 describe("an entry of the changelog", () => {
   it("goes last under what is still being written", () => {
-    assert.equal(withEntry("# C\n\n## 1.2.0\n\n- One.\n\n## 1.1.0 – 2026-10-01\n\n- Else.\n", ["- Two."]), "# C\n\n## 1.2.0\n\n- One.\n- Two.\n\n## 1.1.0 – 2026-10-01\n\n- Else.\n");
+    assert.equal(
+      withEntry("# C\n\n## 1.2.0\n\n- One.\n\n## 1.1.0 – 2026-10-01\n\n- Else.\n", ["- Two."]),
+      "# C\n\n## 1.2.0\n\n- One.\n- Two.\n\n## 1.1.0 – 2026-10-01\n\n- Else.\n",
+    );
     assert.equal(withEntry("# C\n\n## Unreleased\n", ["- Two."]), "# C\n\n## Unreleased\n\n- Two.\n");
   });
 
   it("gets a heading of its own after a release", () => {
-    assert.equal(withEntry("# C\n\n## 1.1.0 – 2026-10-01\n\n- Else.\n", ["- Two."]), "# C\n\n## Unreleased\n\n- Two.\n\n## 1.1.0 – 2026-10-01\n\n- Else.\n");
+    assert.equal(
+      withEntry("# C\n\n## 1.1.0 – 2026-10-01\n\n- Else.\n", ["- Two."]),
+      "# C\n\n## Unreleased\n\n- Two.\n\n## 1.1.0 – 2026-10-01\n\n- Else.\n",
+    );
   });
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
@@ -22,7 +22,12 @@ const copy = join(folder, "repository");
 const facts = join(folder, "facts");
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const git = (...args) => execFileSync("git", ["-c", "user.name=Someone", "-c", "user.email=someone@example.com", "-c", "commit.gpgsign=false", ...args], { cwd: copy, encoding: "utf8" });
+const git = (...args) =>
+  execFileSync(
+    "git",
+    ["-c", "user.name=Someone", "-c", "user.email=someone@example.com", "-c", "commit.gpgsign=false", ...args],
+    { cwd: copy, encoding: "utf8" },
+  );
 const inCopy = (path) => readFileSync(join(copy, path), "utf8");
 const add = (month = MONTH) => addMonth(month, facts, { root: copy });
 
@@ -35,7 +40,8 @@ function edit(file, change) {
 }
 
 /** What `node` prints, run in the copy. */
-const node = (program) => execFileSync(process.execPath, ["--input-type=module", "--eval", program], { cwd: copy, encoding: "utf8" });
+const node = (program) =>
+  execFileSync(process.execPath, ["--input-type=module", "--eval", program], { cwd: copy, encoding: "utf8" });
 
 before(() => {
   for (const file of trackedFiles()) cpSync(join(repository, file), join(copy, file));
@@ -52,18 +58,33 @@ beforeEach(() => {
   git("clean", "--quiet", "--force", "-d");
   rmSync(facts, { recursive: true, force: true });
   mkdirSync(facts);
-  for (const name of readdirSync(join(repository, "data", EARLIER)).filter((name) => name.endsWith(".csv"))) cpSync(join(repository, "data", EARLIER, name), join(facts, name));
+  for (const name of readdirSync(join(repository, "data", EARLIER)).filter((name) => name.endsWith(".csv")))
+    cpSync(join(repository, "data", EARLIER, name), join(facts, name));
 });
 
 describe("a new month", () => {
   it("is in the package and on the page when it has been added, beside the one before", async () => {
     edit("packages.csv", (text) => text.replaceAll(`${PREFIX}revisjon,`, `${PREFIX}ny-revisjon,`));
-    edit("grants.csv", (text) => text.replace(/^daglig-leder,.*klientadministrator,.*\n/m, "").replaceAll(`${PREFIX}revisjon,`, `${PREFIX}ny-revisjon,`));
-    edit("renames.csv", (text) => `${text.trimEnd()}\n${PREFIX}revisjon,${PREFIX}ny-revisjon,renamed,2099-01-01,made up\n${PREFIX}innbygger:jakt,${PREFIX}jakt-og-viltstell,renamed,,made up\n`);
+    edit("grants.csv", (text) =>
+      text
+        .replace(/^daglig-leder,.*klientadministrator,.*\n/m, "")
+        .replaceAll(`${PREFIX}revisjon,`, `${PREFIX}ny-revisjon,`),
+    );
+    edit(
+      "renames.csv",
+      (text) =>
+        `${text.trimEnd()}\n${PREFIX}revisjon,${PREFIX}ny-revisjon,renamed,2099-01-01,made up\n${PREFIX}innbygger:jakt,${PREFIX}jakt-og-viltstell,renamed,,made up\n`,
+    );
 
     const told = (await add()).join("\n");
-    assert.match(told, /1 package renamed\n    urn:altinn:accesspackage:revisjon → urn:altinn:accesspackage:ny-revisjon/);
-    assert.match(told, /To be told to Altinn:\n    packages\.csv:\d+: warning\[MIXED_ALPHABETS\]: urn:altinn:accesspackage:barnehageeier /);
+    assert.match(
+      told,
+      /1 package renamed\n    urn:altinn:accesspackage:revisjon → urn:altinn:accesspackage:ny-revisjon/,
+    );
+    assert.match(
+      told,
+      /To be told to Altinn:\n    packages\.csv:\d+: warning\[MIXED_ALPHABETS\]: urn:altinn:accesspackage:barnehageeier /,
+    );
     assert.match(told, /1 grant removed\n    urn:altinn:accesspackage:klientadministrator: DAGL/);
 
     const { exports, files } = JSON.parse(inCopy("package.json"));
@@ -72,8 +93,14 @@ describe("a new month", () => {
       assert.equal(exports[`./catalogues/${month}`].default, `./dist/catalogues/${month}.js`);
       assert.ok(files.includes(`data/${month}/catalogue.json`));
     }
-    assert.match(inCopy("CHANGELOG.md"), /^# Changelog\n\n## Unreleased\n\n- The register of January 2099, `altinn-2099-01`: 1 package renamed, 1 grant removed\.\n\n## 1\.0\.0/);
-    assert.match(inCopy("js/package/types/texts.ts"), new RegExp(`CatalogueVersion = "versjon-3" \\| "${EARLIER}" \\| "${MONTH}"`));
+    assert.match(
+      inCopy("CHANGELOG.md"),
+      /^# Changelog\n\n## Unreleased\n\n- The register of January 2099, `altinn-2099-01`: 1 package renamed, 1 grant removed\.\n\n## 1\.0\.0/,
+    );
+    assert.match(
+      inCopy("js/package/types/texts.ts"),
+      new RegExp(`CatalogueVersion = "versjon-3" \\| "${EARLIER}" \\| "${MONTH}"`),
+    );
     assert.match(inCopy("README.md"), /register of January 2099/);
     assert.ok(!inCopy("README.md").includes(EARLIER));
 
@@ -141,14 +168,18 @@ describe("facts that are not as they should be", () => {
   it("forget a package that somebody has in a policy", async () => {
     edit("packages.csv", (text) => text.replace(new RegExp(`^.*${PREFIX}revisjon,.*\n`, "m"), ""));
     edit("grants.csv", (text) => text.replace(new RegExp(`^.*${PREFIX}revisjon,.*\n`, "gm"), ""));
-    await refused(new RegExp(`renames\\.csv: ${PREFIX}revisjon is in ${EARLIER}, and neither in packages\\.csv nor here`));
+    await refused(
+      new RegExp(`renames\\.csv: ${PREFIX}revisjon is in ${EARLIER}, and neither in packages\\.csv nor here`),
+    );
   });
 
   it("forget a role of Altinn 2, what it was converted to, or who brings it", async () => {
     edit("roles.csv", (text) => text.replace(/^uiluf,.*\n/m, ""));
     edit("roles_extra.csv", (text) => text.replace(/^uiluf,.*\n/m, ""));
     edit("role_map.csv", (text) => text.replace(/^.*,(uiluf|utinn)\n/gm, ""));
-    edit("altinn2_conversion.csv", (text) => text.replace(/^kladm,.*\n/m, "").replace(/^bobel,.*,direct$/m, (row) => row.replace("direct", "client")));
+    edit("altinn2_conversion.csv", (text) =>
+      text.replace(/^kladm,.*\n/m, "").replace(/^bobel,.*,direct$/m, (row) => row.replace("direct", "client")),
+    );
     await assert.rejects(add(), ({ name, message }) => {
       assert.equal(name, "Failure");
       const [advice, ...faults] = message.split("\n").reverse();
@@ -188,15 +219,24 @@ describe("facts that are not as they should be", () => {
 
   it("forget a rename, its day, or what became of the package", async () => {
     edit("renames.csv", (text) => text.replace(new RegExp(`^${PREFIX}skattnaering,.*\n`, "m"), ""));
-    await refused(new RegExp(`renames\\.csv: ${PREFIX}skattnaering is in ${EARLIER}, and neither in packages\\.csv nor here`));
+    await refused(
+      new RegExp(`renames\\.csv: ${PREFIX}skattnaering is in ${EARLIER}, and neither in packages\\.csv nor here`),
+    );
     cpSync(join(repository, "data", EARLIER, "renames.csv"), join(facts, "renames.csv"));
-    edit("renames.csv", (text) => text
-      .replace(new RegExp(`^(${PREFIX}programmeringsgrensesnitt,.*),2025-03-14,`, "m"), "$1,,")
-      .replace(new RegExp(`^${PREFIX}maskinlesbarehendelser,[^,]*,`, "m"), `${PREFIX}maskinlesbarehendelser,${PREFIX}maskinporten-scopes,`));
-    await refused(new RegExp(
-      `renames\\.csv: ${PREFIX}maskinlesbarehendelser became ${PREFIX}maskinlesbare-hendelser in ${EARLIER}, and became ${PREFIX}maskinporten-scopes here\\.\n` +
-        `renames\\.csv: ${PREFIX}programmeringsgrensesnitt became ${PREFIX}maskinporten-scopes on 2025-03-14 in ${EARLIER}, and the day is not here\\.\nKeep the rows`,
-    ));
+    edit("renames.csv", (text) =>
+      text
+        .replace(new RegExp(`^(${PREFIX}programmeringsgrensesnitt,.*),2025-03-14,`, "m"), "$1,,")
+        .replace(
+          new RegExp(`^${PREFIX}maskinlesbarehendelser,[^,]*,`, "m"),
+          `${PREFIX}maskinlesbarehendelser,${PREFIX}maskinporten-scopes,`,
+        ),
+    );
+    await refused(
+      new RegExp(
+        `renames\\.csv: ${PREFIX}maskinlesbarehendelser became ${PREFIX}maskinlesbare-hendelser in ${EARLIER}, and became ${PREFIX}maskinporten-scopes here\\.\n` +
+          `renames\\.csv: ${PREFIX}programmeringsgrensesnitt became ${PREFIX}maskinporten-scopes on 2025-03-14 in ${EARLIER}, and the day is not here\\.\nKeep the rows`,
+      ),
+    );
   });
 
   it("take a role of Altinn 2 for another one", async () => {
@@ -205,15 +245,20 @@ describe("facts that are not as they should be", () => {
   });
 
   it("let a role delegate that manages no access: the rules on delegation rest on it", async () => {
-    const without = (role, ...slugs) => (text) => slugs.reduce((rest, slug) => rest.replace(new RegExp(`^${role},${PREFIX}${slug},.*\n`, "m"), ""), text);
+    const without =
+      (role, ...slugs) =>
+      (text) =>
+        slugs.reduce((rest, slug) => rest.replace(new RegExp(`^${role},${PREFIX}${slug},.*\n`, "m"), ""), text);
     edit("grants.csv", without("komplementar", "tilgangsstyrer"));
     edit("grants.csv", without("forretningsforer", "ffor-tilgangsstyrer-nuf"));
     edit("grants.csv", without("privatperson", "innbygger-tilgangsstyring-privatperson"));
-    await refused(new RegExp(
-      "grants\\.csv: KOMP may delegate 130 packages of the kind organisation, and holds none of tilgangsstyrer, hovedadministrator\\.\n[^]*" +
-        "grants\\.csv: FFØR of NUF may delegate 9 packages of the kind organisation, and holds none of tilgangsstyrer, hovedadministrator, ffor-tilgangsstyrer-nuf\\.\n[^]*" +
-        "grants\\.csv: PRIV may delegate 34 packages of the kind person, and holds none of innbygger-tilgangsstyring-privatperson\\.",
-    ));
+    await refused(
+      new RegExp(
+        "grants\\.csv: KOMP may delegate 130 packages of the kind organisation, and holds none of tilgangsstyrer, hovedadministrator\\.\n[^]*" +
+          "grants\\.csv: FFØR of NUF may delegate 9 packages of the kind organisation, and holds none of tilgangsstyrer, hovedadministrator, ffor-tilgangsstyrer-nuf\\.\n[^]*" +
+          "grants\\.csv: PRIV may delegate 34 packages of the kind person, and holds none of innbygger-tilgangsstyring-privatperson\\.",
+      ),
+    );
   });
 
   it("have no id for a package, or one for two", async () => {
@@ -247,7 +292,10 @@ describe("facts that are not as they should be", () => {
   });
 
   it("cannot all be written: then none is", () => {
-    const files = new Map([["package.json", "{}"], ["README.md/impossible", ""]]);
+    const files = new Map([
+      ["package.json", "{}"],
+      ["README.md/impossible", ""],
+    ]);
     assert.throws(() => writeAll(copy, files), { code: /ENOTDIR|EEXIST/ });
     assert.equal(git("status", "--porcelain"), "");
   });
@@ -257,9 +305,17 @@ describe("facts that are as they should be", () => {
   it("may have a package renamed or removed that a role of Altinn 2 was converted to", async () => {
     const renamed = (text) => text.replaceAll(`${PREFIX}maskinporten-administrator,`, `${PREFIX}maskinporten-styrer,`);
     for (const file of ["packages.csv", "grants.csv", "altinn2_conversion.csv"]) edit(file, renamed);
-    for (const file of ["packages.csv", "altinn2_conversion.csv"]) edit(file, (text) => text.replace(new RegExp(`^.*${PREFIX}konkursbo-tilgangsstyrer,.*\n`, "gm"), ""));
-    edit("renames.csv", (text) => `${text.trimEnd()}\n${PREFIX}maskinporten-administrator,${PREFIX}maskinporten-styrer,renamed,2099-01-01,made up\n${PREFIX}konkursbo-tilgangsstyrer,,removed,2099-01-01,made up\n`);
-    assert.match((await add()).join("\n"), /1 package renamed[^]*1 package removed|1 package removed[^]*1 package renamed/);
+    for (const file of ["packages.csv", "altinn2_conversion.csv"])
+      edit(file, (text) => text.replace(new RegExp(`^.*${PREFIX}konkursbo-tilgangsstyrer,.*\n`, "gm"), ""));
+    edit(
+      "renames.csv",
+      (text) =>
+        `${text.trimEnd()}\n${PREFIX}maskinporten-administrator,${PREFIX}maskinporten-styrer,renamed,2099-01-01,made up\n${PREFIX}konkursbo-tilgangsstyrer,,removed,2099-01-01,made up\n`,
+    );
+    assert.match(
+      (await add()).join("\n"),
+      /1 package renamed[^]*1 package removed|1 package removed[^]*1 package renamed/,
+    );
   });
 
   it("may have other roles in a form, other roles that bring one of Altinn 2, and a role about others: that is told", async () => {
@@ -269,7 +325,10 @@ describe("facts that are as they should be", () => {
     const told = (await add()).join("\n");
     assert.match(told, /1 role about another kind of party\n    agent: person → organisation/);
     assert.match(told, /1 role that no longer brings a role of Altinn 2\n    DAGL: utinn/);
-    assert.match(told, /1 role that a form can have now\n    ESEK: daglig-leder\n1 role that a form can no longer have\n    ESEK: revisor/);
+    assert.match(
+      told,
+      /1 role that a form can have now\n    ESEK: daglig-leder\n1 role that a form can no longer have\n    ESEK: revisor/,
+    );
     assert.match(inCopy("CHANGELOG.md"), /1 role that a form can no longer have/);
   });
 
@@ -280,17 +339,39 @@ describe("facts that are as they should be", () => {
 });
 
 describe("a role that delegates", () => {
-  const check = (kind, ...grants) => checkAccessManagement(JSON.stringify({
-    packages: [...new Set(grants.map(([slug]) => slug))].map((slug) => ({ urn: `${PREFIX}${slug}`, partyKind: kind, properties: { roles: grants.filter(([of]) => of === slug).map(([, role]) => role) } })),
-  }));
+  const check = (kind, ...grants) =>
+    checkAccessManagement(
+      JSON.stringify({
+        packages: [...new Set(grants.map(([slug]) => slug))].map((slug) => ({
+          urn: `${PREFIX}${slug}`,
+          partyKind: kind,
+          properties: { roles: grants.filter(([of]) => of === slug).map(([, role]) => role) },
+        })),
+      }),
+    );
   const managesNone = { name: "Failure", message: /holds none of/ };
 
   it("manages access by what its grants hold, in the form that they are for", () => {
     check("organisation", ["toll", "BOBE"], ["tilgangsstyrer", "BOBE"]);
-    check("organisation", ["toll", { role: "BOBE", variant: "KBO" }], ["konkursbo-tilgangsstyrer", { role: "BOBE", variant: "KBO" }]);
+    check(
+      "organisation",
+      ["toll", { role: "BOBE", variant: "KBO" }],
+      ["konkursbo-tilgangsstyrer", { role: "BOBE", variant: "KBO" }],
+    );
     check("organisation", ["toll", { role: "BOBE", variant: "KBO" }], ["tilgangsstyrer", "BOBE"]);
-    assert.throws(() => check("organisation", ["toll", "BOBE"], ["konkursbo-tilgangsstyrer", { role: "BOBE", variant: "KBO" }]), managesNone);
-    assert.throws(() => check("organisation", ["toll", { role: "BOBE", variant: "NUF" }], ["konkursbo-tilgangsstyrer", { role: "BOBE", variant: "NUF" }]), managesNone);
+    assert.throws(
+      () => check("organisation", ["toll", "BOBE"], ["konkursbo-tilgangsstyrer", { role: "BOBE", variant: "KBO" }]),
+      managesNone,
+    );
+    assert.throws(
+      () =>
+        check(
+          "organisation",
+          ["toll", { role: "BOBE", variant: "NUF" }],
+          ["konkursbo-tilgangsstyrer", { role: "BOBE", variant: "NUF" }],
+        ),
+      managesNone,
+    );
     assert.throws(() => check("organisation", ["toll", "BOBE"], ["tilgangsstyrer", "DAGL"]), managesNone);
     assert.throws(() => check("person", ["toll", "PRIV"], ["tilgangsstyrer", "PRIV"]), managesNone);
   });
@@ -301,7 +382,9 @@ describe("a role that delegates", () => {
 describe("the command", () => {
   it("says how it is used where it is not", () => {
     for (const args of [[], ["2026-13"], ["september"], ["2099-01", "one", "two"], ["--force", "2099-01"]]) {
-      const { status, stderr } = spawnSync(process.execPath, [join(repository, "scripts", "month.mjs"), ...args], { encoding: "utf8" });
+      const { status, stderr } = spawnSync(process.execPath, [join(repository, "scripts", "month.mjs"), ...args], {
+        encoding: "utf8",
+      });
       assert.equal(status, 1, args.join(" "));
       assert.match(stderr, /Use: npm run month -- YYYY-MM \[FOLDER\]/);
     }

@@ -19,7 +19,8 @@ describe("the release check", () => {
     folder = mkdtempSync(join(tmpdir(), "tilgangspakker-release-"));
     folders.push(folder);
     cpSync(join(repository, "scripts"), join(folder, "scripts"), { recursive: true });
-    for (const file of ["package.json", "package-lock.json", "Cargo.toml", "Cargo.lock", "js/package/version.ts"]) cpSync(join(repository, file), join(folder, file), { recursive: true });
+    for (const file of ["package.json", "package-lock.json", "Cargo.toml", "Cargo.lock", "js/package/version.ts"])
+      cpSync(join(repository, file), join(folder, file), { recursive: true });
     write("CHANGELOG.md", `# Changelog\n\n## ${version()} – 2026-01-02\n\n- Something.\n`);
     git("init", "--quiet");
     commit();
@@ -28,14 +29,33 @@ describe("the release check", () => {
   const write = (file, text) => writeFileSync(join(folder, file), text);
   const edit = (file, change) => write(file, change(readFileSync(join(folder, file), "utf8")));
   const version = () => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version;
-  const git = (...args) => execFileSync("git", ["-c", "user.name=Someone", "-c", "user.email=someone@example.com", "-c", "commit.gpgsign=false", "-c", "tag.gpgsign=false", ...args], { cwd: folder, stdio: "pipe" });
+  const git = (...args) =>
+    execFileSync(
+      "git",
+      [
+        "-c",
+        "user.name=Someone",
+        "-c",
+        "user.email=someone@example.com",
+        "-c",
+        "commit.gpgsign=false",
+        "-c",
+        "tag.gpgsign=false",
+        ...args,
+      ],
+      { cwd: folder, stdio: "pipe" },
+    );
   const commit = () => {
     git("add", "--all");
     git("commit", "--quiet", "--allow-empty", "--message", "A commit");
   };
   const check = (env = {}) => {
     const { GITHUB_ACTIONS, ...own } = process.env;
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "scripts", "release.mjs"), "--check"], { encoding: "utf8", env: { ...own, ...env } });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(folder, "scripts", "release.mjs"), "--check"],
+      { encoding: "utf8", env: { ...own, ...env } },
+    );
     return { status, stdout, stderr };
   };
   const refused = (expected, env) => {
@@ -87,14 +107,25 @@ describe("the release check", () => {
   it("reports everything at once", () => {
     edit("Cargo.toml", (text) => text.replace(/^version = ".*"/m, 'version = "9.9.9"'));
     edit("CHANGELOG.md", (text) => text.replace("- Something.", ""));
-    refused(/Cargo\.toml: the version is 9\.9\.9[^]*nothing stands below it[^]*Some files are not as they were committed/);
+    refused(
+      /Cargo\.toml: the version is 9\.9\.9[^]*nothing stands below it[^]*Some files are not as they were committed/,
+    );
   });
 
   it("has a workflow name its tag and its repository", () => {
-    refused(/for the tag "v9\.9\.9"[^]*"repository"/, { GITHUB_ACTIONS: "true", GITHUB_REF_TYPE: "tag", GITHUB_REF_NAME: "v9.9.9", GITHUB_REPOSITORY: "someone/else" });
+    refused(/for the tag "v9\.9\.9"[^]*"repository"/, {
+      GITHUB_ACTIONS: "true",
+      GITHUB_REF_TYPE: "tag",
+      GITHUB_REF_NAME: "v9.9.9",
+      GITHUB_REPOSITORY: "someone/else",
+    });
   });
 });
 
 describe("this repository", () => {
-  it("has one version in all places", () => assert.deepEqual(versionFaults((file) => readFileSync(join(repository, file), "utf8")), []));
+  it("has one version in all places", () =>
+    assert.deepEqual(
+      versionFaults((file) => readFileSync(join(repository, file), "utf8")),
+      [],
+    ));
 });

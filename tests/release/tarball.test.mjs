@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { repository } from "../../scripts/folders.mjs";
-import { describe as told, pack } from "../../scripts/release.mjs";
+import { pack, describe as told } from "../../scripts/release.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "tilgangspakker-tarball-"));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -11,22 +11,47 @@ const answers = await everyAnswer();
 
 describe("every answer", () => {
   it("has the fields of its declared type with values that they may have, no more and no fewer", () => {
-    const faults = faultsOf(answers).flatMap((fault, at) => (fault === undefined ? [] : [`${answers[at].asked}: ${fault}`]));
+    const faults = faultsOf(answers).flatMap((fault, at) =>
+      fault === undefined ? [] : [`${answers[at].asked}: ${fault}`],
+    );
     assert.deepEqual(faults, []);
   });
 
-  it("has a verdict with notices among them", () => assert.ok(answers.some(({ type, value }) => type.includes("check") && value.notices.length > 0)));
+  it("has a verdict with notices among them", () =>
+    assert.ok(answers.some(({ type, value }) => type.includes("check") && value.notices.length > 0)));
 
   it("is one of every method and property of a catalogue, and of every function that answers with objects", () => {
-    const names = [Catalogue.prototype, Object.getPrototypeOf(Catalogue.prototype)].flatMap((it) => Object.getOwnPropertyNames(it));
+    const names = [Catalogue.prototype, Object.getPrototypeOf(Catalogue.prototype)].flatMap((it) =>
+      Object.getOwnPropertyNames(it),
+    );
     const answering = names.filter((name) => !["constructor", "free"].includes(name));
     const asked = answers.flatMap(({ type }) => /T\.Catalogue\["(\w+)"\]/.exec(type)?.[1] ?? []);
     assert.deepEqual([...new Set(asked)].sort(), answering.sort());
-    for (const name of ["T.compare", "T.parseQuestion", "P.lint", "P.packagesIn", "P.whoGetsIn", "T.TilgangspakkerError"]) assert.ok(answers.some(({ type }) => type.includes(name)), name);
+    for (const name of [
+      "T.compare",
+      "T.parseQuestion",
+      "P.lint",
+      "P.packagesIn",
+      "P.whoGetsIn",
+      "T.TilgangspakkerError",
+    ])
+      assert.ok(
+        answers.some(({ type }) => type.includes(name)),
+        name,
+      );
   });
 
   /** All that stands under a name in the answers of a type. */
-  const under = (type, name) => [...new Set(answers.filter((it) => it.type.includes(type)).flatMap(({ value }) => [...spotsIn(value)].filter(({ path }) => path.at(-1) === name).map(({ inner }) => inner)))].sort();
+  const under = (type, name) =>
+    [
+      ...new Set(
+        answers
+          .filter((it) => it.type.includes(type))
+          .flatMap(({ value }) =>
+            [...spotsIn(value)].filter(({ path }) => path.at(-1) === name).map(({ inner }) => inner),
+          ),
+      ),
+    ].sort();
   const KINDS = [
     ["decision", "check", "decision", membersOf("Decision")],
     ["reason", "check", "code", membersOf("ReasonCode")],
@@ -35,7 +60,22 @@ describe("every answer", () => {
     ["code of Altinn's", "check", "altinnCode", membersOf("AltinnCode")],
     ["number of Altinn's", "check", "altinnError", membersOf("AltinnError")],
     ["resolution", "resolve", "status", ["area", "current", "removed", "renamed", "unknown"]],
-    ["change", "T.compare", "kind", ["grantAdded", "grantRemoved", "noticeAdded", "noticeResolved", "packageAdded", "packageRemoved", "packageRenamed", "packageStillServed", "propertyChanged"]],
+    [
+      "change",
+      "T.compare",
+      "kind",
+      [
+        "grantAdded",
+        "grantRemoved",
+        "noticeAdded",
+        "noticeResolved",
+        "packageAdded",
+        "packageRemoved",
+        "packageRenamed",
+        "packageStillServed",
+        "propertyChanged",
+      ],
+    ],
     ["item of a tree", "tree", "kind", ["area", "category", "group", "package"]],
     ["field that is found", "search", "field", membersOf("SearchField")],
     ["register of roles", "roles", "register", membersOf("RoleRegister")],
@@ -56,7 +96,8 @@ function* spotsIn(value, path = []) {
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;
   for (const [name, inner] of Object.entries(value)) {
     const at = Array.isArray(value) ? Number(name) : name;
-    if (!Array.isArray(value)) yield { path: [...path, at], kind: [...path, at].filter((step) => typeof step === "string").join("."), inner };
+    if (!Array.isArray(value))
+      yield { path: [...path, at], kind: [...path, at].filter((step) => typeof step === "string").join("."), inner };
     yield* spotsIn(inner, [...path, at]);
   }
 }
@@ -86,7 +127,8 @@ describe("a type is not satisfied by an answer", () => {
   const isOfQuestion = (key) => key.includes("T.parseQuestion") && key.includes(" question.");
   const all = fieldsOfAll();
   const WAYS = {
-    "in which a field has another name": (object, name) => Object.fromEntries(Object.entries(object).map(([key, inner]) => [key === name ? `${key}Renamed` : key, inner])),
+    "in which a field has another name": (object, name) =>
+      Object.fromEntries(Object.entries(object).map(([key, inner]) => [key === name ? `${key}Renamed` : key, inner])),
     "in which there is another field beside those that it has": (object) => ({ ...object, another: null }),
     "in which a field has a value of another type": (object, name) => ({ ...object, [name]: 7n }),
     "in which a field is undefined": (object, name) => ({ ...object, [name]: undefined }),
@@ -97,7 +139,10 @@ describe("a type is not satisfied by an answer", () => {
       const fields = what === "in which a field is undefined" ? all.filter(({ key }) => !isOfQuestion(key)) : all;
       assert.ok(fields.length > 100, `${fields.length} fields`);
       const faults = faultsOf(fields.map(({ type, value, path }) => ({ type, value: spoilt(value, path, spoil) })));
-      assert.deepEqual(fields.filter((_, at) => faults[at] === undefined).map(({ key }) => key), []);
+      assert.deepEqual(
+        fields.filter((_, at) => faults[at] === undefined).map(({ key }) => key),
+        [],
+      );
     });
   }
 });

@@ -1,8 +1,8 @@
 // A project that knows nothing but the language.
 
-import init, { Catalogue } from "tilgangspakker";
 import type { InitInput, PlatformType, WasmModule } from "tilgangspakker";
-import { AccessPackageTreeElement, renderElement } from "tilgangspakker/elements";
+import init, { Catalogue } from "tilgangspakker";
+import { type AccessPackageTreeElement, renderElement } from "tilgangspakker/elements";
 
 export async function load(bytes: ArrayBuffer): Promise<Catalogue> {
   await init(bytes);

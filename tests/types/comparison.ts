@@ -9,7 +9,13 @@ type Expect<T extends true> = T;
 /** Text that may be any, whatever editors offer for it: `"DAGL" | (string & {})`. */
 type Any = string & {};
 /** Intersections and interfaces flattened, so that the same fields count as the same. Text that may be any counts as text. */
-type Flat<T> = [Any] extends [T] ? string | Flat<Exclude<T, string>> : T extends (...args: never[]) => unknown ? T : T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
+type Flat<T> = [Any] extends [T]
+  ? string | Flat<Exclude<T, string>>
+  : T extends (...args: never[]) => unknown
+    ? T
+    : T extends object
+      ? { [K in keyof T]: Flat<T[K]> }
+      : T;
 /** What comes out may be told more exactly than the contract tells it, with the same fields. */
 type Exactly<A, C> = A extends C ? Same<keyof A, keyof C> : false;
 

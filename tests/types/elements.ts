@@ -1,9 +1,15 @@
 // The elements, as somebody uses them who has their types only.
 
-import { Catalogue } from "tilgangspakker";
-import type { AccessPackage, Verdict } from "tilgangspakker";
+import type { AccessPackage, Catalogue, Verdict } from "tilgangspakker";
+import type {
+  AccessPackageElement,
+  AccessPackageEvent,
+  AccessPackageEvents,
+  Action,
+  ElementName,
+  RenderElementOptions,
+} from "tilgangspakker/elements";
 import { AccessPackageCheckElement, elementStyles, elements, renderElement } from "tilgangspakker/elements";
-import type { AccessPackageElement, AccessPackageEvent, AccessPackageEvents, Action, ElementName, RenderElementOptions } from "tilgangspakker/elements";
 
 declare const catalogue: Catalogue;
 
@@ -24,13 +30,21 @@ tree.addEventListener("access-package-select", ({ detail }) => {
 });
 document.addEventListener("access-package-error", (event) => console.log(event.detail.error.code));
 
-tree.addEventListener("access-package-select", (event: CustomEvent<{ readonly accessPackage: AccessPackage }>) => event.preventDefault());
+tree.addEventListener("access-package-select", (event: CustomEvent<{ readonly accessPackage: AccessPackage }>) =>
+  event.preventDefault(),
+);
 const select = (event: AccessPackageEvent<{ readonly accessPackage: AccessPackage }>): Event => event;
 tree.addEventListener("access-package-select", select);
 
 const check = document.querySelector("access-package-check");
 if (check) {
-  check.question = { action: "act", supplier: "1", user: { organisation: "1", holds: [] }, onBehalfOf: "2", customers: ["2"] };
+  check.question = {
+    action: "act",
+    supplier: "1",
+    user: { organisation: "1", holds: [] },
+    onBehalfOf: "2",
+    customers: ["2"],
+  };
   check.action = "delegate" satisfies Action;
   check.onclick = null;
   check.addEventListener("access-package-verdict", ({ detail: { verdict, question } }) => {

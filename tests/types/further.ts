@@ -1,6 +1,5 @@
 // What the package has beyond the contract: used as a frontend would.
 
-import { Catalogue, Services, hydrate, renderArea } from "tilgangspakker";
 import type {
   AccessPackage,
   Altinn2Role,
@@ -29,17 +28,28 @@ import type {
   TreeNode,
   Verdict,
 } from "tilgangspakker";
+import { type Catalogue, hydrate, renderArea, Services } from "tilgangspakker";
 import { load } from "tilgangspakker/catalogues/latest";
 
 /** As the types of Trusted Types have it. */
 declare const policy: { createHTML(text: string): { toString(): string; toJSON(): string } };
 
-export async function keepAlive(element: Element, catalogue: Catalogue, worker: { find(term: string): Promise<readonly SearchHit[]> }): Promise<void> {
+export async function keepAlive(
+  element: Element,
+  catalogue: Catalogue,
+  worker: { find(term: string): Promise<readonly SearchHit[]> },
+): Promise<void> {
   const here: HydratedView = hydrate(element, (term) => catalogue.search(term, { limit: 300 }));
   const there: HydratedView = hydrate(element, (term) => worker.find(term));
-  const filled: HydratedView = hydrate(element, (term) => worker.find(term), { area: (index) => renderArea(catalogue, index, { areas: "names" }) });
-  const fetched: HydratedView = hydrate(element, (term) => worker.find(term), { area: async (index) => (await fetch(`/areas/${index}.html`)).text() });
-  const vouched: HydratedView = hydrate(element, (term) => worker.find(term), { area: (index) => policy.createHTML(`${index}`) });
+  const filled: HydratedView = hydrate(element, (term) => worker.find(term), {
+    area: (index) => renderArea(catalogue, index, { areas: "names" }),
+  });
+  const fetched: HydratedView = hydrate(element, (term) => worker.find(term), {
+    area: async (index) => (await fetch(`/areas/${index}.html`)).text(),
+  });
+  const vouched: HydratedView = hydrate(element, (term) => worker.find(term), {
+    area: (index) => policy.createHTML(`${index}`),
+  });
   const left: number = await here.filter("maskinport");
   const found: boolean = there.reveal("urn:altinn:accesspackage:maskinporten-scopes");
   here.unmount();
@@ -101,7 +111,13 @@ export function today(found: Resolution): PackageUrn | undefined {
 }
 
 // Every code must be dealt with, where all are.
-export const weights: Record<AltinnCode, number> = { "Direct-RolePackage": 1, "Direct-AssignmentPackage": 2, "Direct-RolePackage-HovedAdmin": 3, "Direct-AssignmentPackage-HovedAdmin": 4, NoAccess: 5 };
+export const weights: Record<AltinnCode, number> = {
+  "Direct-RolePackage": 1,
+  "Direct-AssignmentPackage": 2,
+  "Direct-RolePackage-HovedAdmin": 3,
+  "Direct-AssignmentPackage-HovedAdmin": 4,
+  NoAccess: 5,
+};
 export const known: RegisterRoleCode = "FFØR";
 
 // What may be another is open to others, and any text may be asked about.

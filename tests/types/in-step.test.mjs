@@ -1,14 +1,16 @@
 // What the types spell out is what the module says when it runs and the data hold, no more and no less.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import init, { Catalogue } from "tilgangspakker";
 import { inRepository } from "../../scripts/folders.mjs";
 import { membersOf } from "./public-types.mjs";
 
 const read = (...path) => readFileSync(inRepository(...path), "utf8");
-const dataFolders = readdirSync(inRepository("data"), { withFileTypes: true }).filter((it) => it.isDirectory()).map((it) => it.name);
+const dataFolders = readdirSync(inRepository("data"), { withFileTypes: true })
+  .filter((it) => it.isDirectory())
+  .map((it) => it.name);
 
 await init();
 const seed = Catalogue.embedded();
@@ -32,7 +34,8 @@ function wordsOf(wordOf) {
 }
 
 /** A verdict of empty texts. Each stands as its length and one more. */
-const verdictOf = ({ decision = 0, code = 0, section = 0, weight = 0 }) => makeVerdict([decision, 0, 1, code, section, weight, 1, 0, 0, 1, 0, 0, 0], "", undefined);
+const verdictOf = ({ decision = 0, code = 0, section = 0, weight = 0 }) =>
+  makeVerdict([decision, 0, 1, code, section, weight, 1, 0, 0, 1, 0, 0, 0], "", undefined);
 const reasonOf = (words) => verdictOf(words).reasons[0];
 
 /** The words that a refusal lists: `… is none of nb, nn, en.` */
@@ -49,10 +52,26 @@ function wordsIn(call) {
 function oddExport() {
   const sild = { id: "p1", name: "Sild", urn: "urn:altinn:accesspackage:sild" };
   const packages = [
-    sild, sild, { ...sild, urn: "urn:altinn:accesspackage:brisling" }, { ...sild, id: "p2", urn: "urn:altinn:role:sild" }, { name: "Torsk" }, { urn: "urn:altinn:accesspackage:torsk" },
-    { name: "Hyse", urn: "urn:altinn:accesspackage:hyse", isDelegable: "ja", description: 7, type: { name: "Annet" } }, { name: "S\u0456k\u202E", urn: "urn:altinn:accesspackage:sik" }, 7,
+    sild,
+    sild,
+    { ...sild, urn: "urn:altinn:accesspackage:brisling" },
+    { ...sild, id: "p2", urn: "urn:altinn:role:sild" },
+    { name: "Torsk" },
+    { urn: "urn:altinn:accesspackage:torsk" },
+    { name: "Hyse", urn: "urn:altinn:accesspackage:hyse", isDelegable: "ja", description: 7, type: { name: "Annet" } },
+    { name: "S\u0456k\u202E", urn: "urn:altinn:accesspackage:sik" },
+    7,
   ];
-  return JSON.stringify([{ name: "Bransje", areas: [{ name: "Fiske", packages }, { name: "Tom", packages: 7 }] }, { name: "Laus", packages: [sild] }]);
+  return JSON.stringify([
+    {
+      name: "Bransje",
+      areas: [
+        { name: "Fiske", packages },
+        { name: "Tom", packages: 7 },
+      ],
+    },
+    { name: "Laus", packages: [sild] },
+  ]);
 }
 
 const ODD_GRANTS = [
@@ -62,10 +81,26 @@ const ODD_GRANTS = [
 ];
 
 describe("types that spell out", () => {
-  it("reasons", () => inStep("ReasonCode", wordsOf((code) => reasonOf({ code }).code)));
-  it("decisions", () => inStep("Decision", wordsOf((decision) => verdictOf({ decision }).decision)));
-  it("parts of a source", () => assert.deepEqual(wordsOf((section) => reasonOf({ section }).source.section), ["tree", "table", "notice", "register"]));
-  it("weights of reasons", () => assert.deepEqual(wordsOf((weight) => reasonOf({ weight }).weight), ["decides", "info"]));
+  it("reasons", () =>
+    inStep(
+      "ReasonCode",
+      wordsOf((code) => reasonOf({ code }).code),
+    ));
+  it("decisions", () =>
+    inStep(
+      "Decision",
+      wordsOf((decision) => verdictOf({ decision }).decision),
+    ));
+  it("parts of a source", () =>
+    assert.deepEqual(
+      wordsOf((section) => reasonOf({ section }).source.section),
+      ["tree", "table", "notice", "register"],
+    ));
+  it("weights of reasons", () =>
+    assert.deepEqual(
+      wordsOf((weight) => reasonOf({ weight }).weight),
+      ["decides", "info"],
+    ));
   it("Altinn's own codes and numbers", () => {
     const scopes = "maskinporten-scopes";
     const delegations = [
@@ -80,7 +115,9 @@ describe("types that spell out", () => {
     ].map((question) => ({ action: "delegate", ...question }));
     const relations = ["REGN"];
     const accountant = "regnskapsforer-lonn";
-    const forClients = [{ package: scopes }, { package: accountant }, { package: "jordbruk", relations }].map((question) => ({ action: "client", ...question }));
+    const forClients = [{ package: scopes }, { package: accountant }, { package: "jordbruk", relations }].map(
+      (question) => ({ action: "client", ...question }),
+    );
     const systemUsers = [
       { kind: "own", packages: [], approver: {} },
       { kind: "own", packages: ["eksplisitt"], approver: {} },
@@ -90,28 +127,65 @@ describe("types that spell out", () => {
       { kind: "client", packages: [scopes] },
       { kind: "client", packages: ["jordbruk"], client: { relations } },
     ].map((question) => ({ action: "systemUser", ...question }));
-    const reasons = [...delegations, ...forClients, ...systemUsers].flatMap((question) => today.check(question).reasons);
-    inStep("AltinnCode", reasons.flatMap(({ altinnCode }) => altinnCode ?? []));
-    inStep("AltinnError", reasons.flatMap(({ altinnError }) => altinnError ?? []));
+    const reasons = [...delegations, ...forClients, ...systemUsers].flatMap(
+      (question) => today.check(question).reasons,
+    );
+    inStep(
+      "AltinnCode",
+      reasons.flatMap(({ altinnCode }) => altinnCode ?? []),
+    );
+    inStep(
+      "AltinnError",
+      reasons.flatMap(({ altinnError }) => altinnError ?? []),
+    );
   });
   it("faults of Altinn's export", () => {
-    const found = Catalogue.fromAltinnExport(oddExport(), { rolePackages: ODD_GRANTS, grantsFrom: today }).diagnostics().map(({ code }) => code);
+    const found = Catalogue.fromAltinnExport(oddExport(), { rolePackages: ODD_GRANTS, grantsFrom: today })
+      .diagnostics()
+      .map(({ code }) => code);
     assert.ok(new Set(found).size > 10, found.join());
     assert.ok(found.includes("DIRECTION_CONTROLS"), found.join());
-    assert.deepEqual(found.filter((code) => !membersOf("DiagnosticCode").includes(code)), []);
+    assert.deepEqual(
+      found.filter((code) => !membersOf("DiagnosticCode").includes(code)),
+      [],
+    );
   });
-  it("languages", () => inStep("Language", wordsIn(() => seed.packages({ language: "x" }))));
-  it("recipients", () => inStep("Recipient", wordsIn(() => seed.check({ action: "delegate", package: "x", recipient: "x" }))));
-  it("recipients for clients", () => inStep("ClientRecipient", wordsIn(() => seed.check({ action: "client", package: "x", recipient: "x" }))));
-  it("roles of the register", () => inStep("RegisterRoleCode", JSON.parse(read("data", "register", "roles.json")).roles.map((role) => role.legacyCode)));
+  it("languages", () =>
+    inStep(
+      "Language",
+      wordsIn(() => seed.packages({ language: "x" })),
+    ));
+  it("recipients", () =>
+    inStep(
+      "Recipient",
+      wordsIn(() => seed.check({ action: "delegate", package: "x", recipient: "x" })),
+    ));
+  it("recipients for clients", () =>
+    inStep(
+      "ClientRecipient",
+      wordsIn(() => seed.check({ action: "client", package: "x", recipient: "x" })),
+    ));
+  it("roles of the register", () =>
+    inStep(
+      "RegisterRoleCode",
+      JSON.parse(read("data", "register", "roles.json")).roles.map((role) => role.legacyCode),
+    ));
 
   it("catalogues that come with the package", () => {
-    const catalogues = dataFolders.filter((name) => readdirSync(inRepository("data", name)).includes("catalogue.json")).map((name) => JSON.parse(read("data", name, "catalogue.json")).version);
+    const catalogues = dataFolders
+      .filter((name) => readdirSync(inRepository("data", name)).includes("catalogue.json"))
+      .map((name) => JSON.parse(read("data", name, "catalogue.json")).version);
     inStep("CatalogueVersion", catalogues);
   });
 
   it("organisation forms of the newest register", () => {
-    const newest = dataFolders.filter((name) => name.startsWith("altinn-")).sort().at(-1);
-    inStep("OrganisationForm", [...read("data", newest, "variants.csv").matchAll(/^([^,]+),Organization,/gm)].map(([, code]) => code));
+    const newest = dataFolders
+      .filter((name) => name.startsWith("altinn-"))
+      .sort()
+      .at(-1);
+    inStep(
+      "OrganisationForm",
+      [...read("data", newest, "variants.csv").matchAll(/^([^,]+),Organization,/gm)].map(([, code]) => code),
+    );
   });
 });

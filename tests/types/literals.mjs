@@ -1,8 +1,8 @@
 // Values as TypeScript literals, held against declared types by the compiler: a field that is missing, superfluous or of another
 // type does not compile.
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inRepository } from "../../scripts/folders.mjs";
@@ -15,14 +15,20 @@ const OPTIONS = {
   strict: true,
   exactOptionalPropertyTypes: true,
   noEmit: true,
-  paths: { tilgangspakker: [inRepository("dist", "index.d.ts")], "tilgangspakker/policy": [inRepository("dist", "policy.d.ts")] },
+  paths: {
+    tilgangspakker: [inRepository("dist", "index.d.ts")],
+    "tilgangspakker/policy": [inRepository("dist", "policy.d.ts")],
+  },
 };
 
 /** A value as it is written in TypeScript. */
 export function literal(value) {
   if (value instanceof Uint8Array) return `Uint8Array.from([${value}])`;
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
-  if (typeof value === "object" && value !== null) return `{ ${Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${literal(inner)}`).join(", ")} }`;
+  if (typeof value === "object" && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([name, inner]) => `${JSON.stringify(name)}: ${literal(inner)}`)
+      .join(", ")} }`;
   return typeof value === "bigint" ? `${value}n` : String(JSON.stringify(value));
 }
 
@@ -30,10 +36,21 @@ export function literal(value) {
 export function faultsOf(stated) {
   const folder = mkdtempSync(join(tmpdir(), "tilgangspakker-answers-"));
   try {
-    const head = 'import type * as T from "tilgangspakker"; import type * as P from "tilgangspakker/policy"; type Item<L> = L extends readonly (infer I)[] ? I : never;';
-    writeFileSync(join(folder, "answers.mts"), [head, ...stated.map(({ type, value }, at) => `export const answer${at} = ${literal(value)} satisfies ${type};`)].join("\n"));
+    const head =
+      'import type * as T from "tilgangspakker"; import type * as P from "tilgangspakker/policy"; type Item<L> = L extends readonly (infer I)[] ? I : never;';
+    writeFileSync(
+      join(folder, "answers.mts"),
+      [
+        head,
+        ...stated.map(({ type, value }, at) => `export const answer${at} = ${literal(value)} satisfies ${type};`),
+      ].join("\n"),
+    );
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: OPTIONS, files: ["answers.mts"] }));
-    const { stdout, status } = spawnSync(process.execPath, [inRepository("node_modules", "typescript", "bin", "tsc"), "--pretty", "false", "-p", folder], { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 });
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [inRepository("node_modules", "typescript", "bin", "tsc"), "--pretty", "false", "-p", folder],
+      { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 },
+    );
     return told(stdout, status, stated.length);
   } finally {
     rmSync(folder, { recursive: true, force: true });

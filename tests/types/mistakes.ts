@@ -1,7 +1,26 @@
 // What must not compile.
 
-import init, { Catalogue, Services, compare, initSync, isTilgangspakkerError, mount, renderArea, renderTree } from "tilgangspakker";
-import type { AccessPackage, AltinnCode, AreaUrn, PackageUrn, RegisterRoleCode, Resolution, RoleUrn, TilgangspakkerError, Verdict } from "tilgangspakker";
+import type {
+  AccessPackage,
+  AltinnCode,
+  AreaUrn,
+  PackageUrn,
+  RegisterRoleCode,
+  Resolution,
+  RoleUrn,
+  TilgangspakkerError,
+  Verdict,
+} from "tilgangspakker";
+import init, {
+  Catalogue,
+  compare,
+  initSync,
+  isTilgangspakkerError,
+  mount,
+  renderArea,
+  renderTree,
+  Services,
+} from "tilgangspakker";
 
 declare const catalogue: Catalogue;
 declare const verdict: Verdict;
@@ -31,7 +50,13 @@ catalogue.check({ action: "delegate", package: "x", recipent: "employee" });
 // @ts-expect-error no such recipient
 catalogue.check({ action: "delegate", package: "x", recipient: "friend" });
 // @ts-expect-error a number is no organisation number: it may begin with a zero
-catalogue.check({ action: "act", supplier: 991825827, user: { organisation: "1", holds: [] }, onBehalfOf: "1", customers: [] });
+catalogue.check({
+  action: "act",
+  supplier: 991825827,
+  user: { organisation: "1", holds: [] },
+  onBehalfOf: "1",
+  customers: [],
+});
 // @ts-expect-error no such language
 catalogue.check({ action: "attach", package: "x" }, { language: "de" });
 // @ts-expect-error a package may not be there
@@ -81,7 +106,14 @@ catalogue.check({ action: "delegate", package: "x", role: "DAGL" });
 // @ts-expect-error "attach" asks of a package alone
 catalogue.check({ action: "attach", package: "x", role: "DAGL" });
 // @ts-expect-error "act" asks of no package
-catalogue.check({ action: "act", package: "x", supplier: "1", user: { organisation: "1", holds: [] }, onBehalfOf: "1", customers: [] });
+catalogue.check({
+  action: "act",
+  package: "x",
+  supplier: "1",
+  user: { organisation: "1", holds: [] },
+  onBehalfOf: "1",
+  customers: [],
+});
 // @ts-expect-error a user without packages says so
 catalogue.check({ action: "act", supplier: "1", user: { organisation: "1" }, onBehalfOf: "1", customers: [] });
 // @ts-expect-error of a client one asks by relations

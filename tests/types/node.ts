@@ -1,8 +1,8 @@
 // A project for Node that knows no DOM.
 
 import { readFileSync } from "node:fs";
-import init, { Catalogue, hydrate, initSync, mount, renderCatalogue } from "tilgangspakker";
 import type { InitInput, PlatformType, Verdict } from "tilgangspakker";
+import init, { Catalogue, hydrate, initSync, mount, renderCatalogue } from "tilgangspakker";
 
 const file = new URL("tilgangspakker_bg.wasm", import.meta.url);
 await init();

@@ -1,8 +1,17 @@
 // What reads policies, as somebody uses it who has its types only.
 
-import { Catalogue } from "tilgangspakker";
+import type { Catalogue } from "tilgangspakker";
+import type {
+  ActionAccess,
+  LintOptions,
+  Opening,
+  PackageMention,
+  PolicyFinding,
+  PolicyFindingCode,
+  PolicySuggestion,
+  WhoGetsInOptions,
+} from "tilgangspakker/policy";
 import { findingCodes, lint, mended, packagesIn, suggestionsFor, whoGetsIn } from "tilgangspakker/policy";
-import type { ActionAccess, LintOptions, Opening, PackageMention, PolicyFinding, PolicyFindingCode, PolicySuggestion, WhoGetsInOptions } from "tilgangspakker/policy";
 
 declare const catalogue: Catalogue;
 declare const language: "nb" | undefined;
@@ -36,8 +45,20 @@ for (const { action, resource, decision, openings, lost, findings, minimumAuthen
   const isOpen: boolean = decision === "open";
   const [opening]: readonly Opening[] = openings;
   const through: "package" | "role" | "altinn2Role" | "other" | "anybody" | undefined = opening?.requires[0]?.through;
-  const codes: readonly string[] = [...(opening?.roles ?? []), ...lost].map(({ role, variant }) => `${role.code} ${variant ?? ""}`);
-  console.log(action, resource, isOpen, through, codes, opening?.lastDay, opening?.byDelegation, findings[0]?.code, (minimumAuthenticationLevel ?? 0) + (opening?.line ?? 0));
+  const codes: readonly string[] = [...(opening?.roles ?? []), ...lost].map(
+    ({ role, variant }) => `${role.code} ${variant ?? ""}`,
+  );
+  console.log(
+    action,
+    resource,
+    isOpen,
+    through,
+    codes,
+    opening?.lastDay,
+    opening?.byDelegation,
+    findings[0]?.code,
+    (minimumAuthenticationLevel ?? 0) + (opening?.line ?? 0),
+  );
 }
 // @ts-expect-error There is no such decision.
 console.log(answers[0]?.decision === "Permit");

@@ -18,7 +18,9 @@ const OPTIONS = {
   types: [],
   strict: true,
   // What the elements' types for React are made of. The package itself brings none.
-  paths: { react: [inRepository("tests", "types", "oldest", "node_modules", "@types", "react", "ts5.0", "index.d.ts")] },
+  paths: {
+    react: [inRepository("tests", "types", "oldest", "node_modules", "@types", "react", "ts5.0", "index.d.ts")],
+  },
 };
 
 /**
@@ -38,25 +40,40 @@ let read;
 
 function readTypes() {
   const typed = typedEntries();
-  const program = ts.createProgram(typed.map(({ file }) => file), OPTIONS);
+  const program = ts.createProgram(
+    typed.map(({ file }) => file),
+    OPTIONS,
+  );
   const faults = ts.getPreEmitDiagnostics(program);
   if (faults.length > 0) throw new Error(ts.formatDiagnostics(faults, HOST));
   const checker = program.getTypeChecker();
 
   const exported = typed.map(({ file }) =>
-    checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file))).map((symbol) => [symbol.name, aimOf(symbol, checker)]));
+    checker
+      .getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)))
+      .map((symbol) => [symbol.name, aimOf(symbol, checker)]),
+  );
   const known = new Set(exported.flat().map(([, symbol]) => symbol));
   const entries = typed.map(({ name }, at) => ({
     name,
     exports: exported[at].map(([as, symbol]) => exportOf(as, symbol)).sort(byName),
-    seen: seenIn(exported[at].map(([, symbol]) => symbol), known, checker).map((symbol) => exportOf(symbol.name, symbol)).sort(byName),
+    seen: seenIn(
+      exported[at].map(([, symbol]) => symbol),
+      known,
+      checker,
+    )
+      .map((symbol) => exportOf(symbol.name, symbol))
+      .sort(byName),
   }));
   return { entries, globals: globalsOf(program) };
 }
 
 /** The members of a union of texts, to the letter, and of the unions that are named in it. */
 export function membersOf(name) {
-  const { text } = publicTypes().entries.flatMap(({ exports }) => exports).find((it) => it.name === name) ?? {};
+  const { text } =
+    publicTypes()
+      .entries.flatMap(({ exports }) => exports)
+      .find((it) => it.name === name) ?? {};
   if (text === undefined) throw new Error(`There is no public type ${name}.`);
   const members = [...text.slice(text.indexOf("=")).matchAll(/"([^"]*)"|\b([A-Z]\w+)\b/g)];
   return [...new Set(members.flatMap(([, member, union]) => (union === undefined ? [member] : membersOf(union))))];
@@ -85,27 +102,53 @@ const textOf = (node) => PRINTER.printNode(ts.EmitHint.Unspecified, node, node.g
 /** A declaration and all that is named in it. */
 function documentedIn(node, name, isUsed) {
   const found = [];
-  const comment = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc).map((it) => ts.getTextOfJSDocComment(it.comment) ?? "").join("\n").trim();
-  const examples = ts.getJSDocTags(node).filter((tag) => tag.tagName.text === "example").map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? "");
-  found.push({ name, isUsed, isLiteral: node.type !== undefined && ts.isLiteralTypeNode(node.type), comment, examples });
+  const comment = ts
+    .getJSDocCommentsAndTags(node)
+    .filter(ts.isJSDoc)
+    .map((it) => ts.getTextOfJSDocComment(it.comment) ?? "")
+    .join("\n")
+    .trim();
+  const examples = ts
+    .getJSDocTags(node)
+    .filter((tag) => tag.tagName.text === "example")
+    .map((tag) => ts.getTextOfJSDocComment(tag.comment) ?? "");
+  found.push({
+    name,
+    isUsed,
+    isLiteral: node.type !== undefined && ts.isLiteralTypeNode(node.type),
+    comment,
+    examples,
+  });
   const visit = (inner) => {
     // What a type asks about, or picks from, is nothing that anybody uses, and a parameter's type is documented where it is declared.
     if (ts.isConditionalTypeNode(inner) || ts.isIndexedAccessTypeNode(inner) || ts.isParameter(inner)) return;
-    if (isPublicMember(inner)) return void found.push(...documentedIn(inner, `${name}.${inner.name.getText()}`, isMethod(inner)));
+    if (isPublicMember(inner))
+      return void found.push(...documentedIn(inner, `${name}.${inner.name.getText()}`, isMethod(inner)));
     ts.forEachChild(inner, visit);
   };
   ts.forEachChild(node, visit);
   return found;
 }
 
-const MEMBERS = [ts.isPropertySignature, ts.isPropertyDeclaration, ts.isMethodSignature, ts.isMethodDeclaration, ts.isGetAccessor, ts.isSetAccessor];
+const MEMBERS = [
+  ts.isPropertySignature,
+  ts.isPropertyDeclaration,
+  ts.isMethodSignature,
+  ts.isMethodDeclaration,
+  ts.isGetAccessor,
+  ts.isSetAccessor,
+];
 const isTypeAlone = (node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 const isMethod = (node) => ts.isMethodSignature(node) || ts.isMethodDeclaration(node);
 
 function isPublicMember(node) {
   // A setter is documented where its getter is.
   if (!MEMBERS.some((is) => is(node)) || ts.isPrivateIdentifier(node.name)) return false;
-  if (ts.isSetAccessor(node) && node.parent.members.some((it) => ts.isGetAccessor(it) && it.name.getText() === node.name.getText())) return false;
+  if (
+    ts.isSetAccessor(node) &&
+    node.parent.members.some((it) => ts.isGetAccessor(it) && it.name.getText() === node.name.getText())
+  )
+    return false;
   return !(ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Private);
 }
 
@@ -130,7 +173,12 @@ function seenIn(symbols, exported, checker) {
 }
 
 /** Stands by itself in a file of ours, and is no member of something, nor a parameter. */
-const isOurs = (symbol) => (symbol.declarations ?? []).some((it) => isInDist(it.getSourceFile()) && declarationsOf({ declarations: [it] }).some(({ parent }) => ts.isSourceFile(parent)));
+const isOurs = (symbol) =>
+  (symbol.declarations ?? []).some(
+    (it) =>
+      isInDist(it.getSourceFile()) &&
+      declarationsOf({ declarations: [it] }).some(({ parent }) => ts.isSourceFile(parent)),
+  );
 const isInDist = (file) => !relative(inRepository("dist"), file.fileName).startsWith("..");
 
 /** What the files add to what is there for everybody. */
@@ -138,6 +186,8 @@ function globalsOf(program) {
   return program
     .getSourceFiles()
     .filter(isInDist)
-    .flatMap((file) => file.statements.filter((it) => ts.isModuleDeclaration(it) && it.flags & ts.NodeFlags.GlobalAugmentation))
+    .flatMap((file) =>
+      file.statements.filter((it) => ts.isModuleDeclaration(it) && it.flags & ts.NodeFlags.GlobalAugmentation),
+    )
     .map(textOf);
 }

@@ -4,12 +4,31 @@ import "tilgangspakker/elements";
 import "tilgangspakker/elements/react";
 import type { AccessPackageAttributes, AccessPackageIntrinsicElements } from "tilgangspakker/elements/react";
 
-declare const perhaps: { readonly role?: string | undefined; readonly variant?: "AS" | undefined; readonly package: string | undefined };
+declare const perhaps: {
+  readonly role?: string | undefined;
+  readonly variant?: "AS" | undefined;
+  readonly package: string | undefined;
+};
 
 export const all = (
   <main>
-    <access-package-tree key="tree" id="tree" className="wide" for-role={perhaps.role} only="hold" variant={perhaps.variant} package={perhaps.package} heading-level={3} language="nn" />
-    <access-package-table catalogue="/altinn.json" language={undefined} heading-level={undefined} ref={(table) => console.log(table?.headingLevel)} />
+    <access-package-tree
+      key="tree"
+      id="tree"
+      className="wide"
+      for-role={perhaps.role}
+      only="hold"
+      variant={perhaps.variant}
+      package={perhaps.package}
+      heading-level={3}
+      language="nn"
+    />
+    <access-package-table
+      catalogue="/altinn.json"
+      language={undefined}
+      heading-level={undefined}
+      ref={(table) => console.log(table?.headingLevel)}
+    />
     <access-package-notice catalogue="versjon-3" hidden />
     <access-package-check action="delegate" recipient="systemUser" for-role="DAGL">
       Shown until there is an answer.

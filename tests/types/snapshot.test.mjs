@@ -3,11 +3,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { it } from "node:test";
-import { SNAPSHOT, difference, snapshotText } from "./snapshot.mjs";
+import { difference, SNAPSHOT, snapshotText } from "./snapshot.mjs";
 
 it("the public types are those of the snapshot", () => {
   const [committed, made] = [readFileSync(SNAPSHOT, "utf8"), snapshotText()];
-  assert.ok(committed === made, `The public types have changed. If that is meant, run \`npm run types:snapshot\`, and say in CHANGELOG.md what it means to users:\n\n${difference(committed, made)}\n`);
+  assert.ok(
+    committed === made,
+    `The public types have changed. If that is meant, run \`npm run types:snapshot\`, and say in CHANGELOG.md what it means to users:\n\n${difference(committed, made)}\n`,
+  );
 });
 
 it("a change is told by its line, with what stands around it", () => {

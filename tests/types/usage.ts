@@ -1,19 +1,6 @@
 // Every function, used as a frontend would. Compiled against the package's own types and against
 // the contract: what compiles against one must compile against the other.
 
-import init, {
-  Catalogue,
-  Services,
-  TilgangspakkerError,
-  compare,
-  initSync,
-  isTilgangspakkerError,
-  mount,
-  renderArea,
-  renderNotices,
-  renderPropertyTable,
-  renderTree,
-} from "tilgangspakker";
 import type {
   AccessPackage,
   Altinn2Role,
@@ -48,6 +35,19 @@ import type {
   Verdict,
   ViewOptions,
 } from "tilgangspakker";
+import init, {
+  Catalogue,
+  compare,
+  initSync,
+  isTilgangspakkerError,
+  mount,
+  renderArea,
+  renderNotices,
+  renderPropertyTable,
+  renderTree,
+  Services,
+  TilgangspakkerError,
+} from "tilgangspakker";
 
 export async function load(input: InitInput, bytes: BufferSource, module: WebAssembly.Module): Promise<void> {
   await init();
@@ -73,7 +73,9 @@ export function look(catalogue: Catalogue): void {
   const held: readonly AccessPackage[] = catalogue.packagesForRole("DAGL");
   const heldByVariant: readonly AccessPackage[] = catalogue.packagesForRole("FFØR", { variant: "BRL" });
   const grants: readonly RoleGrant[] = catalogue.rolesForPackage("maskinlesbarehendelser");
-  const holds: boolean = catalogue.holds("DAGL", "maskinlesbarehendelser") && catalogue.holds("FFØR", "maskinlesbarehendelser", { variant: "BRL" });
+  const holds: boolean =
+    catalogue.holds("DAGL", "maskinlesbarehendelser") &&
+    catalogue.holds("FFØR", "maskinlesbarehendelser", { variant: "BRL" });
   const matrix: DecisionMatrix = catalogue.matrix();
   const ofVariant: Uint8Array = catalogue.matrix({ variant: "AS" }).decisions;
   const resolution: Resolution = catalogue.resolve("urn:altinn:accesspackage:maskinlesbarehendelser");
@@ -91,7 +93,10 @@ export function read(json: string, today: Catalogue): Catalogue {
     version: "live",
     language: "nn",
     grantsFrom: today,
-    rolePackages: [{ role: "DAGL", json: "[]" }, { role: "FFØR", variant: "BRL", json: "[]" }],
+    rolePackages: [
+      { role: "DAGL", json: "[]" },
+      { role: "FFØR", variant: "BRL", json: "[]" },
+    ],
   };
   Catalogue.fromAltinnExport(json).free();
   return Catalogue.fromAltinnExport(json, options);
@@ -101,7 +106,9 @@ export function find(catalogue: Catalogue): string[] {
   const hits: readonly SearchHit[] = catalogue.search("lønn");
   const few: readonly SearchHit[] = catalogue.search("løn", { limit: 3, language: "nn" });
   return [...hits, ...few].map((hit) => {
-    const marked = hit.matches.map(({ field, start, end }) => (field === "name" ? hit.accessPackage.name.value.slice(start, end) : ""));
+    const marked = hit.matches.map(({ field, start, end }) =>
+      field === "name" ? hit.accessPackage.name.value.slice(start, end) : "",
+    );
     return `${hit.score} ${marked.join()}`;
   });
 }
@@ -137,10 +144,24 @@ export function ask(catalogue: Catalogue, recipient: Recipient): Verdict {
     { action: "delegate", package: "x", roles: ["DAGL"], holds: ["y"], variant: "AS", recipient },
     { action: "attach", package: "maskinlesbarehendelser" },
     { action: "client", package: "regnskapsforer-lonn" },
-    { action: "client", package: "x", relations: ["REGN"], given: ["y"], variant: "AS", recipient: "clientSystemUser", isAgent: true, by: { roles: ["DAGL"], holds: ["klientadministrator"], variant: "AS" } },
+    {
+      action: "client",
+      package: "x",
+      relations: ["REGN"],
+      given: ["y"],
+      variant: "AS",
+      recipient: "clientSystemUser",
+      isAgent: true,
+      by: { roles: ["DAGL"], holds: ["klientadministrator"], variant: "AS" },
+    },
     { action: "systemUser", kind: "own", packages: ["x"], approver: {} },
     { action: "systemUser", kind: "client", packages: ["x"] },
-    { action: "systemUser", kind: "client", packages: ["x", "y"], client: { relations: ["REGN"], given: ["y"], variant: "AS" } },
+    {
+      action: "systemUser",
+      kind: "client",
+      packages: ["x", "y"],
+      client: { relations: ["REGN"], given: ["y"], variant: "AS" },
+    },
     { action: "systemUser", kind: "client", packages: ["x"], self: true, approver: { roles: ["DAGL"] } },
     {
       action: "act",
@@ -173,12 +194,29 @@ export function show(catalogue: Catalogue, element: Element): string {
   view.unmount();
   mount(element, catalogue).unmount();
   const more: ViewOptions = {
-    ...options, packages: ["lonn"], linkBase: "/p/", searchable: false, choosable: true, parts: true, forRole: "DAGL", variant: "AS", only: "delegate",
-    current: "lonn", areas: "names", mostReasons: 1,
+    ...options,
+    packages: ["lonn"],
+    linkBase: "/p/",
+    searchable: false,
+    choosable: true,
+    parts: true,
+    forRole: "DAGL",
+    variant: "AS",
+    only: "delegate",
+    current: "lonn",
+    areas: "names",
+    mostReasons: 1,
   };
   const ofArea: AreaOptions = { ...more, view: "tree" };
   const areas = renderArea(catalogue, 0) + renderArea(catalogue, 0, ofArea);
-  return areas + renderTree(catalogue, more) + renderTree(catalogue) + renderTree(catalogue, options) + renderPropertyTable(catalogue, options) + renderNotices(catalogue, options);
+  return (
+    areas +
+    renderTree(catalogue, more) +
+    renderTree(catalogue) +
+    renderTree(catalogue, options) +
+    renderPropertyTable(catalogue, options) +
+    renderNotices(catalogue, options)
+  );
 }
 
 export function explain(error: unknown): string {
@@ -192,19 +230,48 @@ export function explain(error: unknown): string {
 }
 
 // What is undefined is left out.
-export function undecided(catalogue: Catalogue, typed: { variant?: string | undefined; language?: Language | undefined }): void {
+export function undecided(
+  catalogue: Catalogue,
+  typed: { variant?: string | undefined; language?: Language | undefined },
+): void {
   const { variant, language } = typed;
   catalogue.check({ action: "hold", package: "x", role: "DAGL", variant }, { language });
-  catalogue.check({ action: "delegate", package: "x", roles: undefined, holds: undefined, variant, recipient: undefined });
-  catalogue.check({ action: "client", package: "x", relations: undefined, given: undefined, variant, recipient: undefined, isAgent: undefined, by: undefined });
+  catalogue.check({
+    action: "delegate",
+    package: "x",
+    roles: undefined,
+    holds: undefined,
+    variant,
+    recipient: undefined,
+  });
+  catalogue.check({
+    action: "client",
+    package: "x",
+    relations: undefined,
+    given: undefined,
+    variant,
+    recipient: undefined,
+    isAgent: undefined,
+    by: undefined,
+  });
   catalogue.check({ action: "systemUser", kind: "client", packages: [], client: undefined });
-  catalogue.check({ action: "systemUser", kind: "own", packages: [], approver: { roles: undefined, holds: undefined, variant } });
+  catalogue.check({
+    action: "systemUser",
+    kind: "own",
+    packages: [],
+    approver: { roles: undefined, holds: undefined, variant },
+  });
   catalogue.holds("DAGL", "x", { variant });
   catalogue.matrix({ variant });
   catalogue.search("x", { limit: undefined, language });
   compare(catalogue, catalogue, { scope: undefined });
   renderTree(catalogue, { language, idPrefix: undefined, headingLevel: undefined });
-  Catalogue.fromAltinnExport("[]", { version: undefined, language, grantsFrom: undefined, rolePackages: [{ role: "DAGL", variant, json: "[]" }] });
+  Catalogue.fromAltinnExport("[]", {
+    version: undefined,
+    language,
+    grantsFrom: undefined,
+    rolePackages: [{ role: "DAGL", variant, json: "[]" }],
+  });
 }
 
 export const texts: LocalizedText[] = [{ value: "Daglig leder", language: "nb" }];
@@ -216,7 +283,11 @@ export function inPackages(catalogue: Catalogue, csv: string, json: string): voi
   const answered: Services = Services.fromSearchAnswer(json);
   const found: readonly Service[] = services.servicesOf("lonn");
   const [first] = found;
-  const [id, name, owner]: [string | undefined, LocalizedText | undefined, string | undefined] = [first?.id, first?.name, first?.owner];
+  const [id, name, owner]: [string | undefined, LocalizedText | undefined, string | undefined] = [
+    first?.id,
+    first?.name,
+    first?.owner,
+  ];
   const urns: readonly PackageUrn[] = answered.packagesFor("a-melding");
   const odd: readonly Diagnostic[] = services.diagnostics();
   void [catalogue, id, name, owner, urns, odd];

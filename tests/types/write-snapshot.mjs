@@ -3,9 +3,9 @@
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { repository } from "../../scripts/folders.mjs";
+import { buildPackage } from "../../scripts/package.mjs";
 import { isStarted, runProgram } from "../../scripts/program.mjs";
 import { setUpForBuild, setUpNpmPackages } from "../../scripts/setup.mjs";
-import { buildPackage } from "../../scripts/package.mjs";
 import { buildWasm } from "../../scripts/wasm.mjs";
 
 if (isStarted(import.meta.url)) {
@@ -16,6 +16,8 @@ if (isStarted(import.meta.url)) {
     await setUpNpmPackages("tests/types/oldest");
     const { SNAPSHOT, snapshotText } = await import("./snapshot.mjs");
     writeFileSync(SNAPSHOT, snapshotText());
-    console.log(`${relative(repository, SNAPSHOT)} says what the package exports. Look at what has changed, and commit it.`);
+    console.log(
+      `${relative(repository, SNAPSHOT)} says what the package exports. Look at what has changed, and commit it.`,
+    );
   });
 }

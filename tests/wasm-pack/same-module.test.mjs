@@ -13,8 +13,21 @@ const FOLDER = inRepository("target", "wasm-pack");
 
 before(async () => {
   rmSync(FOLDER, { recursive: true, force: true });
-  const options = ["--release", "--target", "web", "--no-pack", "--mode", "no-install", "--out-dir", FOLDER, "--out-name", "tilgangspakker"];
-  const { code, stderr } = await outcomeOf("wasm-pack", ["build", ...options], { env: { ...process.env, ...withoutOurFolders() } });
+  const options = [
+    "--release",
+    "--target",
+    "web",
+    "--no-pack",
+    "--mode",
+    "no-install",
+    "--out-dir",
+    FOLDER,
+    "--out-name",
+    "tilgangspakker",
+  ];
+  const { code, stderr } = await outcomeOf("wasm-pack", ["build", ...options], {
+    env: { ...process.env, ...withoutOurFolders() },
+  });
   assert.equal(code, 0, stderr);
 });
 after(() => rmSync(FOLDER, { recursive: true, force: true }));

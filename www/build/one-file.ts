@@ -19,7 +19,8 @@ export function oneFile(): import("vite").Plugin {
         const html = Object.values(bundle).find((it) => it.fileName.endsWith("index.html"));
         const script = Object.values(bundle).find((it) => it.type === "chunk");
         const style = Object.values(bundle).find((it) => it.fileName.endsWith(".css"));
-        if (html?.type !== "asset" || script?.type !== "chunk" || style?.type !== "asset") throw new Error("The edition of one file is made of one page, one script and one style sheet.");
+        if (html?.type !== "asset" || script?.type !== "chunk" || style?.type !== "asset")
+          throw new Error("The edition of one file is made of one page, one script and one style sheet.");
         const source = filled(String(html.source), scriptText(script.code), styleText(String(style.source)));
         for (const name of Object.keys(bundle)) delete bundle[name];
         this.emitFile({ type: "asset", fileName: NAME, source });
@@ -35,15 +36,24 @@ function filled(html: string, script: string, style: string): string {
     [/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml;base64,${icon}">`],
     [/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`],
     [/<script type="module"[^>]*><\/script>/, `<script type="module">${script}</script>`],
-    [/(?=<meta name="color-scheme")/, `<meta http-equiv="Content-Security-Policy" content="${policy([head, script], style)}">\n    `],
+    [
+      /(?=<meta name="color-scheme")/,
+      `<meta http-equiv="Content-Security-Policy" content="${policy([head, script], style)}">\n    `,
+    ],
   ];
   let made = html;
   for (const [place, content] of replacements) {
-    if (!place.test(made)) throw new Error(`www/index.html: nothing in it fits ${place}, which the edition of one file replaces.`);
+    if (!place.test(made))
+      throw new Error(`www/index.html: nothing in it fits ${place}, which the edition of one file replaces.`);
     made = made.replace(place, () => content);
   }
-  const left = [...html.matchAll(/\s(?:src|href)="(?!#|data:|https:)([^"]*)"/g)].map(([, address]) => address).filter((address) => !/\.(js|css|svg)$/.test(address ?? ""));
-  if (left.length > 0) throw new Error(`www/index.html: the edition of one file has nothing beside it, but refers to ${left.join(", ")}. Mark the element data-only="site".`);
+  const left = [...html.matchAll(/\s(?:src|href)="(?!#|data:|https:)([^"]*)"/g)]
+    .map(([, address]) => address)
+    .filter((address) => !/\.(js|css|svg)$/.test(address ?? ""));
+  if (left.length > 0)
+    throw new Error(
+      `www/index.html: the edition of one file has nothing beside it, but refers to ${left.join(", ")}. Mark the element data-only="site".`,
+    );
   return made;
 }
 
@@ -66,6 +76,7 @@ const policy = (scripts: readonly string[], style: string): string =>
 const scriptText = (script: string) => script.replace(/<(?=\/script|!--)/gi, "\\x3C");
 
 function styleText(style: string): string {
-  if (/<\/style/i.test(style)) throw new Error('www/page.css: "</style" in it would end the style sheet where it stands in the HTML.');
+  if (/<\/style/i.test(style))
+    throw new Error('www/page.css: "</style" in it would end the style sheet where it stands in the HTML.');
   return style;
 }

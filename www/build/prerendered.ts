@@ -26,9 +26,17 @@ export function prerendered(edition: Edition): import("vite").Plugin {
       handler: async (html, { path }) => {
         if (!path.endsWith("index.html")) return html;
         const script = headScript();
-        const page = withStatement(await withViews(await withWords(editionOf(html, edition))), edition).replace(HEAD_SCRIPT, () => `<script>${script}</script>`);
+        const page = withStatement(await withViews(await withWords(editionOf(html, edition))), edition).replace(
+          HEAD_SCRIPT,
+          () => `<script>${script}</script>`,
+        );
         // Where it is served from its sources, Vite puts scripts and styles of its own in.
-        return isBuilt && edition === "site" ? page.replace("<meta name=\"color-scheme\"", `<meta http-equiv="Content-Security-Policy" content="${policy([hashOf(script)])}">\n    $&`) : page;
+        return isBuilt && edition === "site"
+          ? page.replace(
+              '<meta name="color-scheme"',
+              `<meta http-equiv="Content-Security-Policy" content="${policy([hashOf(script)])}">\n    $&`,
+            )
+          : page;
       },
     },
   };
@@ -45,7 +53,11 @@ export function stylesFirst(): import("vite").Plugin {
       order: "post",
       handler: (html) => {
         const [script] = MODULE_SCRIPT.exec(html) ?? [];
-        return script ? html.replace(script, "").replace("\n  </head>", () => `${script.replace("<script", '<script fetchpriority="low"')}\n  </head>`) : html;
+        return script
+          ? html
+              .replace(script, "")
+              .replace("\n  </head>", () => `${script.replace("<script", '<script fetchpriority="low"')}\n  </head>`)
+          : html;
       },
     },
   };
@@ -69,12 +81,17 @@ export const hashOf = (text: string): string => `'sha256-${createHash("sha256").
 
 /** The script that runs before anything is shown: it stands in the page, or it would come too late. */
 function headScript(): string {
-  return readFileSync(inRepository("www", "elsewhere.js"), "utf8").replace(/^\/\/.*\n/gm, "").replace(/\n\s*/g, " ").trim();
+  return readFileSync(inRepository("www", "elsewhere.js"), "utf8")
+    .replace(/^\/\/.*\n/gm, "")
+    .replace(/\n\s*/g, " ")
+    .trim();
 }
 
 /** The template without what is for the other edition only. */
 function editionOf(html: string, edition: Edition): string {
-  return html.replace(/\n *<(\w+)\b[^>]* data-only="(\w+)"[^]*?<\/\1>/g, (element: string, _: string, only: string) => (only === edition ? element.replace(` data-only="${only}"`, "") : ""));
+  return html.replace(/\n *<(\w+)\b[^>]* data-only="(\w+)"[^]*?<\/\1>/g, (element: string, _: string, only: string) =>
+    only === edition ? element.replace(` data-only="${only}"`, "") : "",
+  );
 }
 
 /** Puts the words that elements name by `data-text` into them, and those of `data-text-label` beside them. */
@@ -93,7 +110,11 @@ async function withWords(html: string): Promise<string> {
 
 /** The table of the page's words, as its module exports it. */
 async function shellWords(): Promise<Shell> {
-  const months = { NEWEST_MONTH: newestMonth(), NEWEST_MONTH_IN_NORWEGIAN: (await import("../../scripts/months.mjs")).monthName(newestMonth(), "nb"), NEWEST_MONTH_IN_ENGLISH: "" };
+  const months = {
+    NEWEST_MONTH: newestMonth(),
+    NEWEST_MONTH_IN_NORWEGIAN: (await import("../../scripts/months.mjs")).monthName(newestMonth(), "nb"),
+    NEWEST_MONTH_IN_ENGLISH: "",
+  };
   const { outputFiles } = await build({
     entryPoints: [inRepository("www", "texts", "shell.ts")],
     bundle: true,
@@ -101,7 +122,9 @@ async function shellWords(): Promise<Shell> {
     define: Object.fromEntries(Object.entries(months).map(([name, value]) => [name, JSON.stringify(value)])),
     write: false,
   });
-  const { shell } = (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? "").toString("base64")}`)) as { shell: Shell };
+  const { shell } = (await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? "").toString("base64")}`
+  )) as { shell: Shell };
   return shell;
 }
 
@@ -110,7 +133,9 @@ async function withViews(html: string): Promise<string> {
   const tilgangspakker = await import(pathToFileURL(inRepository("dist", "node.js")).href);
   await tilgangspakker.default();
   const catalogue = tilgangspakker.Catalogue.version3();
-  return html.replace(PLACE, (_: string, name: keyof typeof VIEWS) => tilgangspakker[VIEWS[name]](catalogue, { language: "nb", headingLevel: name === "notices" ? 2 : 3 }));
+  return html.replace(PLACE, (_: string, name: keyof typeof VIEWS) =>
+    tilgangspakker[VIEWS[name]](catalogue, { language: "nb", headingLevel: name === "notices" ? 2 : 3 }),
+  );
 }
 
 /** The accessibility statement in each language, out of its own page. */
@@ -118,7 +143,10 @@ function withStatement(html: string, edition: Edition): string {
   if (edition === "site") return html;
   const page = readFileSync(inRepository("www", "tilgjengelighet.html"), "utf8");
   const [, sections] = /<!-- statement:[^>]*-->([^]*)<!-- \/statement -->/.exec(page) ?? [];
-  if (!sections) throw new Error("www/tilgjengelighet.html: the comments that stand around the statement are gone: <!-- statement: … --> and <!-- /statement -->.");
+  if (!sections)
+    throw new Error(
+      "www/tilgjengelighet.html: the comments that stand around the statement are gone: <!-- statement: … --> and <!-- /statement -->.",
+    );
   return html.replace("<!-- tilgangspakker:statement -->", () => sections.trim());
 }
 

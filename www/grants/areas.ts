@@ -33,19 +33,29 @@ export function areasOf(catalogue: Catalogue, language: Language): readonly Area
   }
   const ofGuardians = guardiansIn(catalogue);
   const keys = new Map<string, number>();
-  return found.map(({ urn, ownName, name, group, indices }) => {
-    const within = indices.flatMap((index) => packages[index] ?? []);
-    // Addresses hold several with commas between.
-    const key = (lastOf(urn) ?? ownName).replaceAll(",", " ");
-    const number = (keys.get(key) ?? 0) + 1;
-    keys.set(key, number);
-    return { key: number === 1 ? key : `${key} (${number})`, ownName, name, group, kind: kindOf(within, ofGuardians), packages: within };
-  }).filter((area) => area.packages.length > 0);
+  return found
+    .map(({ urn, ownName, name, group, indices }) => {
+      const within = indices.flatMap((index) => packages[index] ?? []);
+      // Addresses hold several with commas between.
+      const key = (lastOf(urn) ?? ownName).replaceAll(",", " ");
+      const number = (keys.get(key) ?? 0) + 1;
+      keys.set(key, number);
+      return {
+        key: number === 1 ? key : `${key} (${number})`,
+        ownName,
+        name,
+        group,
+        kind: kindOf(within, ofGuardians),
+        packages: within,
+      };
+    })
+    .filter((area) => area.packages.length > 0);
 }
 
 /** The area that an address names: by key or URN, else by its name. */
 export const areaNamed = (areas: readonly AreaOf[], reference: string): AreaOf | undefined =>
-  areas.find(({ key }) => key === reference || key === lastOf(reference)) ?? areas.find(({ ownName, name }) => ownName === reference || name.value === reference);
+  areas.find(({ key }) => key === reference || key === lastOf(reference)) ??
+  areas.find(({ ownName, name }) => ownName === reference || name.value === reference);
 
 const lastOf = (urn: string | null): string | undefined => urn?.split(":").at(-1);
 
@@ -65,7 +75,10 @@ function treeAreas(catalogue: Catalogue, language: Language): Found[] {
     seen.add(node.index);
     return [node.index];
   };
-  const flat = (nodes: readonly TreeNode[], group: LocalizedText | null): { node: TreeNode; group: LocalizedText | null }[] =>
+  const flat = (
+    nodes: readonly TreeNode[],
+    group: LocalizedText | null,
+  ): { node: TreeNode; group: LocalizedText | null }[] =>
     nodes.flatMap((node) => (node.kind === "group" ? flat(node.children, node.name) : [{ node, group }]));
   const own = flat(catalogue.tree(), null);
   return flat(catalogue.tree({ language }), null).map(({ node, group }, place) => ({
@@ -81,7 +94,8 @@ function treeAreas(catalogue: Catalogue, language: Language): Found[] {
 function guardiansIn(catalogue: Catalogue): ReadonlySet<number> {
   const roles = catalogue.roles();
   const [theirs, others] = [new Set<number>(), new Set<number>()];
-  for (const { package: index, role } of catalogue.grants()) (roles[role]?.register === "guardianship" ? theirs : others).add(index);
+  for (const { package: index, role } of catalogue.grants())
+    (roles[role]?.register === "guardianship" ? theirs : others).add(index);
   return new Set([...theirs].filter((index) => !others.has(index)));
 }
 
@@ -93,7 +107,9 @@ function kindOf(packages: readonly AccessPackage[], ofGuardians: ReadonlySet<num
 
 /** The areas that a role is about: those of the kinds of which it gets something, in any form; else of the kind of its own. */
 export function areasAbout(areas: readonly AreaOf[], role: Role, held: StateOf): readonly AreaOf[] {
-  const kinds = new Set(areas.filter((area) => area.packages.some((it) => held(it, role) !== "no")).map(({ kind }) => kind));
+  const kinds = new Set(
+    areas.filter((area) => area.packages.some((it) => held(it, role) !== "no")).map(({ kind }) => kind),
+  );
   if (kinds.size === 0) kinds.add(role.register === "guardianship" ? "guardian" : role.partyKind);
   const about = areas.filter(({ kind }) => kind === null || kinds.has(kind));
   return kinds.has(null) || about.length === 0 ? areas : about;

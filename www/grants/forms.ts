@@ -20,7 +20,9 @@ export function formsOf(catalogue: Catalogue, role: Role, language: Language): r
 
 /** The forms that grants are limited to, of this role or of any. */
 export function formsGranted(catalogue: Catalogue, role?: Role): ReadonlySet<string> {
-  const forms = catalogue.grants().flatMap((grant) => (grant.variant !== null && (!role || grant.role === role.index) ? [grant.variant] : []));
+  const forms = catalogue
+    .grants()
+    .flatMap((grant) => (grant.variant !== null && (!role || grant.role === role.index) ? [grant.variant] : []));
   return new Set(forms);
 }
 
@@ -28,5 +30,10 @@ export function formsGranted(catalogue: Catalogue, role?: Role): ReadonlySet<str
 export const formOf = (catalogue: Catalogue, code: string, language: Language): Variant | undefined =>
   catalogue.variants({ language }).find((it) => it.code === code.toUpperCase());
 
+/** Whether a grant can be asked about: one for every form, or for one that there is. A file may name others. */
+export const isOfSomeForm = (catalogue: Catalogue, { variant }: { readonly variant: string | null }): boolean =>
+  variant === null || catalogue.variants().some(({ code }) => code === variant);
+
 /** Whether the register says that such a business cannot have the role: nothing is known where it names no roles. */
-export const isOutside = (form: Variant, role: Role): boolean => form.roles !== null && form.roles.length > 0 && role.register === "ccr" && !form.roles.includes(role.code);
+export const isOutside = (form: Variant, role: Role): boolean =>
+  form.roles !== null && form.roles.length > 0 && role.register === "ccr" && !form.roles.includes(role.code);

@@ -32,7 +32,8 @@ export const givenIn = (catalogue: Catalogue, recipient: Recipient, variant: str
   decisionsOf(catalogue, { action: "delegate", recipient, variant });
 
 /** The only organisation forms in which this role gets this package; none where there is no such limit. */
-export const onlyForms = (catalogue: Catalogue, it: Placed, role: RolePlaced): readonly string[] => limitsOf(catalogue).get(pairOf(it, role)) ?? [];
+export const onlyForms = (catalogue: Catalogue, it: Placed, role: RolePlaced): readonly string[] =>
+  limitsOf(catalogue).get(pairOf(it, role)) ?? [];
 
 interface Asked {
   readonly action: "hold" | "delegate";
@@ -44,7 +45,8 @@ const answers = new WeakMap<Catalogue, Map<string, Uint8Array>>();
 
 function decisionsOf(catalogue: Catalogue, asked: Asked): StateOf {
   const [height, width] = [catalogue.packages().length, catalogue.roles().length];
-  if (width * height > MOST_DECISIONS) throw new Error(`${height} packages and ${width} roles are too many to compare.`);
+  if (width * height > MOST_DECISIONS)
+    throw new Error(`${height} packages and ${width} roles are too many to compare.`);
   const kept = answers.get(catalogue) ?? new Map<string, Uint8Array>();
   answers.set(catalogue, kept);
   const key = JSON.stringify([asked.action, asked.recipient, asked.variant]);

@@ -6,7 +6,11 @@ import type { Texts } from "./words.ts";
 export const packageTexts = {
   takesServices: ["Tar imot tjenester", "Tek imot tenester", "Takes services"],
   takesNoServices: ["Tar ikke imot tjenester", "Tek ikkje imot tenester", "Takes no services"],
-  servicesUnknown: ["Ikke oppgitt om den tar imot tjenester", "Ikkje oppgjeve om pakken tek imot tenester", "Not stated whether it takes services"],
+  servicesUnknown: [
+    "Ikke oppgitt om den tar imot tjenester",
+    "Ikkje oppgjeve om pakken tek imot tenester",
+    "Not stated whether it takes services",
+  ],
   organisation: ["For virksomheter", "For verksemder", "For businesses"],
   person: ["For privatpersoner", "For privatpersonar", "For private persons"],
   newUrn: ["Ny URN {0}", "Ny URN {0}", "New URN {0}"],
@@ -38,11 +42,19 @@ export const packageTexts = {
   own: ["Egen systemtilgang", "Eigen systemtilgang", "System access of its own"],
   ownHow: ["systembruker", "systembrukar", "system user"],
   agent: labels.agent,
-  agentHow: ["for klienten, ved klientadministrasjon", "for klienten, ved klientadministrasjon", "for the client, by client administration"],
+  agentHow: [
+    "for klienten, ved klientadministrasjon",
+    "for klienten, ved klientadministrasjon",
+    "for the client, by client administration",
+  ],
   clientSystem: labels.client_system_user,
   clientSystemHow: ["ved klientadministrasjon", "ved klientadministrasjon", "by client administration"],
-  inWords: ["{0} {1} «{2}».", "{0} {1} «{2}».", "{0} {1} \"{2}\"."],
-  passedTo: ["Pakken kan gis videre til: {0}.", "Pakken kan gjevast vidare til: {0}.", "The package may be passed on to: {0}."],
+  inWords: ["{0} {1} «{2}».", "{0} {1} «{2}».", '{0} {1} "{2}".'],
+  passedTo: [
+    "Pakken kan gis videre til: {0}.",
+    "Pakken kan gjevast vidare til: {0}.",
+    "The package may be passed on to: {0}.",
+  ],
   notPassedTo: ["Ikke til: {0}.", "Ikkje til: {0}.", "Not to: {0}."],
   undecidedTo: ["Uavklart: {0}.", "Uavklart: {0}.", "Undecided: {0}."],
   yes: labels.permit,
@@ -57,20 +69,48 @@ export const packageTexts = {
   ],
   undecidedThese: ["Uavklart for: {0}.", "Uavklart for: {0}.", "Undecided for: {0}."],
   onlyForms: ["bare {0}", "berre {0}", "only {0}"],
-  manyPersons: ["{0} roller for innbyggere og verger", "{0} roller for innbyggjarar og verjer", "{0} roles of citizens and guardians"],
-  unknownCodes: ["Koder som ingen register har, og som ikke får noe: {0}.", "Kodar som ingen register har, og som ikkje får noko: {0}.", "Codes that no register has, which get nothing: {0}."],
+  manyPersons: [
+    "{0} roller for innbyggere og verger",
+    "{0} roller for innbyggjarar og verjer",
+    "{0} roles of citizens and guardians",
+  ],
+  unknownCodes: [
+    "Koder som ingen register har, og som ikke får noe: {0}.",
+    "Kodar som ingen register har, og som ikkje får noko: {0}.",
+    "Codes that no register has, which get nothing: {0}.",
+  ],
 
-  givers: ["Hvem kan gi den til en ansatt?", "Kven kan gje pakken til ein tilsett?", "Who may pass it on to an employee?"],
-  giversPerson: ["Hvem kan gi den til en annen person?", "Kven kan gje pakken til ein annan person?", "Who may pass it on to another person?"],
+  givers: [
+    "Hvem kan gi den til en ansatt?",
+    "Kven kan gje pakken til ein tilsett?",
+    "Who may pass it on to an employee?",
+  ],
+  giversPerson: [
+    "Hvem kan gi den til en annen person?",
+    "Kven kan gje pakken til ein annan person?",
+    "Who may pass it on to another person?",
+  ],
   allGive: ["Alle rollene som får pakken.", "Alle rollene som får pakken.", "Every role that gets the package."],
-  someGive: ["Disse rollene kan gi den: {0}.", "Desse rollene kan gje pakken: {0}.", "These roles may pass it on: {0}."],
+  someGive: [
+    "Disse rollene kan gi den: {0}.",
+    "Desse rollene kan gje pakken: {0}.",
+    "These roles may pass it on: {0}.",
+  ],
   administrators: [
     "Som hovedadministrator, uten å ha pakken selv: {0}.",
     "Som hovudadministrator, utan å ha pakken sjølv: {0}.",
     "As main administrator, without having the package: {0}.",
   ],
-  nobodyGives: ["Ingen rolle kan gi pakken direkte til en ansatt.", "Inga rolle kan gje pakken direkte til ein tilsett.", "No role may pass the package on directly to an employee."],
-  nobodyGivesPerson: ["Ingen rolle kan gi pakken direkte til en annen person.", "Inga rolle kan gje pakken direkte til ein annan person.", "No role may pass the package on directly to another person."],
+  nobodyGives: [
+    "Ingen rolle kan gi pakken direkte til en ansatt.",
+    "Inga rolle kan gje pakken direkte til ein tilsett.",
+    "No role may pass the package on directly to an employee.",
+  ],
+  nobodyGivesPerson: [
+    "Ingen rolle kan gi pakken direkte til en annen person.",
+    "Inga rolle kan gje pakken direkte til ein annan person.",
+    "No role may pass the package on directly to another person.",
+  ],
   givenForClients: [
     "Den gis videre for klienter, ved klientadministrasjon.",
     "Pakken blir gjeven vidare for klientar, ved klientadministrasjon.",
@@ -108,7 +148,7 @@ export const packageTexts = {
 
   pin: ["Sammenlign med andre pakker", "Samanlikn med andre pakkar", "Compare with other packages"],
   pinned: ["Sammenlign med {0} andre", "Samanlikn med {0} andre", "Compare with {0} others"],
-  pinnedOne: ["Sammenlign med «{0}»", "Samanlikn med «{0}»", "Compare with \"{0}\""],
+  pinnedOne: ["Sammenlign med «{0}»", "Samanlikn med «{0}»", 'Compare with "{0}"'],
   ask: ["Spør om pakken", "Spør om pakken", "Ask about the package"],
   and: ["og", "og", "and"],
 } satisfies Texts;

@@ -5,7 +5,11 @@ import { IN_ENGLISH, IN_NORWEGIAN } from "../today.ts";
 import type { Texts } from "./words.ts";
 
 /** "Aug. 2026", by which the register goes where there is no room for more. */
-const short = (month: string): string => month.replace(/^(\p{L})(\p{L}*)/u, (_, first: string, rest: string) => first.toUpperCase() + (rest.length > 3 ? `${rest.slice(0, 2)}.` : rest));
+const short = (month: string): string =>
+  month.replace(
+    /^(\p{L})(\p{L}*)/u,
+    (_, first: string, rest: string) => first.toUpperCase() + (rest.length > 3 ? `${rest.slice(0, 2)}.` : rest),
+  );
 
 export const shell = {
   siteName: ["Tilgangspakker", "Tilgangspakkar", "Access packages"],
@@ -24,7 +28,11 @@ export const shell = {
   sources: ["Kilde:", "Kjelde:", "Source:"],
   docs: ["Altinns dokumentasjon", "Dokumentasjonen til Altinn", "Altinn's documentation"],
   accessibility: ["Tilgjengelighet", "Tilgjenge", "Accessibility"],
-  oneFile: ["Last ned siden (HTML, virker uten nett)", "Last ned sida (HTML, verkar utan nett)", "Download the page (HTML, works offline)"],
+  oneFile: [
+    "Last ned siden (HTML, virker uten nett)",
+    "Last ned sida (HTML, verkar utan nett)",
+    "Download the page (HTML, works offline)",
+  ],
 
   menu: ["Visninger", "Visingar", "Views"],
   packages: ["Finn", "Finn", "Find"],
@@ -35,9 +43,17 @@ export const shell = {
 
   source: ["Kilde", "Kjelde", "Source"],
   language: ["Språk", "Språk", "Language"],
-  seed: ["Integrasjoner og API-er (versjon 3 av dokumentasjonen)", "Integrasjoner og API-er (versjon 3 av dokumentasjonen)", "Integrasjoner og API-er (version 3 of the documentation)"],
+  seed: [
+    "Integrasjoner og API-er (versjon 3 av dokumentasjonen)",
+    "Integrasjoner og API-er (versjon 3 av dokumentasjonen)",
+    "Integrasjoner og API-er (version 3 of the documentation)",
+  ],
   seedShort: ["Versjon 3", "Versjon 3", "Version 3"],
-  today: [`Altinns register, ${IN_NORWEGIAN}`, `Registeret til Altinn, ${IN_NORWEGIAN}`, `Altinn's register, ${IN_ENGLISH}`],
+  today: [
+    `Altinns register, ${IN_NORWEGIAN}`,
+    `Registeret til Altinn, ${IN_NORWEGIAN}`,
+    `Altinn's register, ${IN_ENGLISH}`,
+  ],
   todayShort: [short(IN_NORWEGIAN), short(IN_NORWEGIAN), short(IN_ENGLISH)],
   monthsOld: ["{0} måneder gammelt", "{0} månader gammalt", "{0} months old"],
   openFile: ["Åpne egen fil …", "Opne eiga fil …", "Open your own file …"],
@@ -54,7 +70,11 @@ export const shell = {
     "Du kan ikkje søkje eller spørje no. Er du på nett? Elles kan ein nyare nettlesar hjelpe. Pakkane og eigenskapane i versjon 3 kan lesast som dei står.",
     "You cannot search or ask now. Are you online? If so, a newer browser may help. The packages and properties of version 3 can be read as they stand.",
   ],
-  notFetched: ["Fikk ikke hentet katalogen. Er du på nett?", "Fekk ikkje henta katalogen. Er du på nett?", "The catalogue could not be fetched. Are you online?"],
+  notFetched: [
+    "Fikk ikke hentet katalogen. Er du på nett?",
+    "Fekk ikkje henta katalogen. Er du på nett?",
+    "The catalogue could not be fetched. Are you online?",
+  ],
   viewNotFetched: [
     "Fikk ikke hentet denne delen av siden. Er du på nett?",
     "Fekk ikkje henta denne delen av sida. Er du på nett?",
@@ -65,12 +85,12 @@ export const shell = {
   fileMissing: [
     "Lenken peker til filen «{0}» på en annen maskin. Åpne filen for å se det samme. Nå vises versjon 3.",
     "Lenkja peikar til fila «{0}» på ei anna maskin. Opne fila for å sjå det same. No blir versjon 3 vist.",
-    "The link points to the file \"{0}\" on another machine. Open the file to see the same. Version 3 is shown now.",
+    'The link points to the file "{0}" on another machine. Open the file to see the same. Version 3 is shown now.',
   ],
   unknownCatalogue: [
     "Katalogen «{0}» finnes ikke her. Nå vises versjon 3.",
     "Katalogen «{0}» finst ikkje her. No blir versjon 3 vist.",
-    "There is no catalogue \"{0}\" here. Version 3 is shown now.",
+    'There is no catalogue "{0}" here. Version 3 is shown now.',
   ],
   otherMonth: [
     "Lenken gjelder registeret i {0}, som ikke er her. Nå vises {1}.",
@@ -80,16 +100,24 @@ export const shell = {
   unknownView: [
     "Visningen «{0}» finnes ikke. Nå vises forsiden.",
     "Visinga «{0}» finst ikkje. No blir framsida vist.",
-    "There is no view \"{0}\". The front page is shown now.",
+    'There is no view "{0}". The front page is shown now.',
   ],
-  search: ["Søk etter tema, pakke, rolle eller URN", "Søk etter tema, pakke, rolle eller URN", "Search for a subject, package, role or URN"],
+  search: [
+    "Søk etter tema, pakke, rolle eller URN",
+    "Søk etter tema, pakke, rolle eller URN",
+    "Search for a subject, package, role or URN",
+  ],
   seedTitle: ["Integrasjoner og API-er", "Integrasjoner og API-er", "Integrasjoner og API-er"],
   aboutSeed: [
     "Slik sto det i versjon 3 av Altinns dokumentasjon, ord for ord. Senere versjoner sier noe annet.",
     "Slik stod det i versjon 3 av dokumentasjonen til Altinn, ord for ord. Seinare versjonar seier noko anna.",
     "As version 3 of Altinn's documentation had it, word for word. Later versions say something else.",
   ],
-  toRegister: [`Gå til dagens register (${IN_NORWEGIAN})`, `Gå til registeret i dag (${IN_NORWEGIAN})`, `Go to today's register (${IN_ENGLISH})`],
+  toRegister: [
+    `Gå til dagens register (${IN_NORWEGIAN})`,
+    `Gå til registeret i dag (${IN_NORWEGIAN})`,
+    `Go to today's register (${IN_ENGLISH})`,
+  ],
   printed: ["Skrevet ut {0}", "Skrive ut {0}", "Printed {0}"],
   tree: labels.access_packages,
   table: labels.table_heading,

@@ -13,7 +13,14 @@ export const makeAsk: MakeView = (section, app) => {
   const heading = h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, said.what);
   const questions = h("ul", { class: "page-plain-list page-questions" });
   const asking = h("div", { class: "page-asking ds-card", "data-color": "accent" });
-  const abouts = { hold: said.aboutHold, delegate: said.aboutDelegate, client: said.aboutClient, systemUser: said.aboutSystemUser, attach: said.aboutAttach, act: said.aboutEnterpriseUser };
+  const abouts = {
+    hold: said.aboutHold,
+    delegate: said.aboutDelegate,
+    client: said.aboutClient,
+    systemUser: said.aboutSystemUser,
+    attach: said.aboutAttach,
+    act: said.aboutEnterpriseUser,
+  };
   section.append(heading, questions, asking);
   let before: string | undefined;
   return {
@@ -26,7 +33,20 @@ export const makeAsk: MakeView = (section, app) => {
       asking.hidden = action === undefined;
       heading.textContent = action ? said[action] : said.what;
       if (!action) {
-        questions.replaceChildren(...ACTIONS.map((it) => h("li", {}, h("a", { class: "ds-card", href: app.href(toAsk(it, place)) }, h("b", {}, said[it]), h("span", { class: "page-hint" }, abouts[it])))));
+        questions.replaceChildren(
+          ...ACTIONS.map((it) =>
+            h(
+              "li",
+              {},
+              h(
+                "a",
+                { class: "ds-card", href: app.href(toAsk(it, place)) },
+                h("b", {}, said[it]),
+                h("span", { class: "page-hint" }, abouts[it]),
+              ),
+            ),
+          ),
+        );
         return said.title;
       }
       const shown = sentence(app, place);

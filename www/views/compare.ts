@@ -1,23 +1,23 @@
 // Areas against roles, and packages side by side.
 
 import type { AccessPackage, Variant } from "tilgangspakker";
-import { slugOf } from "../address.ts";
 import type { Place } from "../address.ts";
+import { slugOf } from "../address.ts";
 import type { App, MakeView, View } from "../app.ts";
 import { breakWell } from "../breaks.ts";
 import { h, on } from "../dom.ts";
-import { areaNamed, areasOf } from "../grants/areas.ts";
 import type { AreaOf } from "../grants/areas.ts";
+import { areaNamed, areasOf } from "../grants/areas.ts";
 import { formOf } from "../grants/forms.ts";
 import { heldIn } from "../grants/states.ts";
 import { compareTexts } from "../texts/compare.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
 import { adding } from "./compare/adding.ts";
-import { areaChoice, formChoice, roleChoice } from "./compare/choices.ts";
 import type { RoleChoice } from "./compare/choices.ts";
-import { columnsOf, possibleColumns } from "./compare/columns.ts";
+import { areaChoice, formChoice, roleChoice } from "./compare/choices.ts";
 import type { Column, Now } from "./compare/columns.ts";
+import { columnsOf, possibleColumns } from "./compare/columns.ts";
 import { csvOf, save } from "./compare/csv.ts";
 import { MOST_PINNED, pinnedIn, pinnedTable, rolesOf } from "./compare/pinned.ts";
 import { pointsOut } from "./compare/pointing.ts";
@@ -70,13 +70,24 @@ class CompareView implements View {
     this.#roles = roleChoice(this.#possible, app, now);
     this.#adding = adding(app, now);
     const button = (text: string, click: () => void) => on(h("button", { type: "button", ...TOOL }, text), { click });
-    this.#tools = h("div", { class: "page-compare-tools page-screen" }, this.#roles.element, this.#openAll, this.#back, button(now.downloadShown, () => this.#save(true)), button(now.downloadAll, () => this.#save(false)));
+    this.#tools = h(
+      "div",
+      { class: "page-compare-tools page-screen" },
+      this.#roles.element,
+      this.#openAll,
+      this.#back,
+      button(now.downloadShown, () => this.#save(true)),
+      button(now.downloadAll, () => this.#save(false)),
+    );
     pointsOut(this.#result);
     section.append(
       h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, this.#title),
       h("p", { class: "ds-paragraph page-screen" }, now.lead),
       h("div", { class: "page-compare-choices page-screen" }, this.#adding.element, this.#form.field, this.#area.field),
-      this.#tools, this.#status, this.#result);
+      this.#tools,
+      this.#status,
+      this.#result,
+    );
   }
 
   show(place: Place): string {
@@ -93,7 +104,10 @@ class CompareView implements View {
     const scrolled = this.#result.querySelector(".page-compare-frame");
     const [left, top] = [scrolled?.scrollLeft ?? 0, scrolled?.scrollTop ?? 0];
     if (isSide) this.#result.replaceChildren(this.#side(pinned, form));
-    else this.#result.replaceChildren(columns.length > 0 ? this.#table(place, shown) : h("p", { class: "ds-paragraph" }, this.#now.nobody));
+    else
+      this.#result.replaceChildren(
+        columns.length > 0 ? this.#table(place, shown) : h("p", { class: "ds-paragraph" }, this.#now.nobody),
+      );
     this.#sum(place, shown);
     breakWell(this.#result);
     this.#result.querySelector(".page-compare-frame")?.scrollTo(left, top);
@@ -151,14 +165,29 @@ class CompareView implements View {
       if (!next.delete(key)) next.add(key);
       this.#app.go({ row: [...next].join(",") || undefined }, "row");
     };
-    return areaTable({ areas, columns, held: heldIn(this.#app.catalogue, form?.code), open, isOpenAlways: areas.length === 1, pinned: pinned.map(({ urn }) => slugOf(urn)) }, toggle, this.#app, this.#now);
+    return areaTable(
+      {
+        areas,
+        columns,
+        held: heldIn(this.#app.catalogue, form?.code),
+        open,
+        isOpenAlways: areas.length === 1,
+        pinned: pinned.map(({ urn }) => slugOf(urn)),
+      },
+      toggle,
+      this.#app,
+      this.#now,
+    );
   }
 
   #side(pinned: readonly AccessPackage[], form: Variant | undefined): HTMLElement {
-    return h("div", {},
+    return h(
+      "div",
+      {},
       h("h2", { class: "ds-heading", "data-size": "sm" }, this.#now.pinnedTitle),
       pinned.length === 1 && h("p", { class: "ds-paragraph" }, this.#now.onlyOne),
-      pinnedTable(pinned, form?.code, this.#app, this.#now));
+      pinnedTable(pinned, form?.code, this.#app, this.#now),
+    );
   }
 
   #sum({ row, area: named }: Place, { form, area, areas, columns, pinned }: Shown): void {
@@ -166,7 +195,15 @@ class CompareView implements View {
     const isSide = pinned.length > 0;
     const packages = areas.reduce((sum, it) => sum + it.packages.length, 0);
     const roles = columns.reduce((sum, it) => sum + it.roles.length, 0);
-    const sum = isSide ? "" : filled(areas.length === 1 ? now.sumOfOne : now.sum, packages, areas.length, roles, form ? filled(now.inForm, form.code) : "");
+    const sum = isSide
+      ? ""
+      : filled(
+          areas.length === 1 ? now.sumOfOne : now.sum,
+          packages,
+          areas.length,
+          roles,
+          form ? filled(now.inForm, form.code) : "",
+        );
     // What stands there already is not read out again.
     if (this.#status.textContent !== sum) this.#status.textContent = sum;
     this.#openAll.hidden = isSide || area !== undefined || areas.length < 2;
@@ -179,12 +216,32 @@ class CompareView implements View {
 
   #save(isShown: boolean): void {
     const { catalogue, language } = this.#app;
-    const { form, area, areas, columns, pinned } = this.#shown ?? { form: undefined, area: undefined, areas: this.#areas, columns: this.#possible, pinned: [] };
+    const { form, area, areas, columns, pinned } = this.#shown ?? {
+      form: undefined,
+      area: undefined,
+      areas: this.#areas,
+      columns: this.#possible,
+      pinned: [],
+    };
     const all = catalogue.roles({ language });
-    const packages = !isShown ? catalogue.packages({ language }) : pinned.length > 0 ? pinned : areas.flatMap((it) => it.packages);
-    const roles = !isShown ? all : pinned.length > 0 ? rolesOf(pinned, form?.code, this.#app) : columns.flatMap((it) => it.roles);
-    const what = isShown ? [area?.name.value, pinned.length > 0 ? this.#now.fileOfPinned : undefined] : [this.#now.fileOfAll];
-    const name = save(csvOf(catalogue, packages, roles, form?.code, this.#now), [catalogue.version, ...what, form?.code], language);
+    const packages = !isShown
+      ? catalogue.packages({ language })
+      : pinned.length > 0
+        ? pinned
+        : areas.flatMap((it) => it.packages);
+    const roles = !isShown
+      ? all
+      : pinned.length > 0
+        ? rolesOf(pinned, form?.code, this.#app)
+        : columns.flatMap((it) => it.roles);
+    const what = isShown
+      ? [area?.name.value, pinned.length > 0 ? this.#now.fileOfPinned : undefined]
+      : [this.#now.fileOfAll];
+    const name = save(
+      csvOf(catalogue, packages, roles, form?.code, this.#now),
+      [catalogue.version, ...what, form?.code],
+      language,
+    );
     this.#status.textContent = filled(this.#now.made, name);
   }
 }

@@ -1,17 +1,19 @@
 // The front page, what a search found, areas and packages.
 
 import type { AccessPackage } from "tilgangspakker";
-import { changed, slugOf } from "../address.ts";
 import type { Changes, Place } from "../address.ts";
+import { changed, slugOf } from "../address.ts";
 import type { App, Coming, MakeView, View } from "../app.ts";
 import { h, told } from "../dom.ts";
 import { find } from "../texts/find.ts";
 import { filled, words } from "../texts/words.ts";
 import { aboutSource } from "./find/about.ts";
 import { AreaPage } from "./find/area.ts";
-import { Areas } from "./find/areas.ts";
 import type { AreaHere } from "./find/areas.ts";
+import { Areas } from "./find/areas.ts";
 import { Beside } from "./find/beside.ts";
+import type { Frame } from "./find/frame.ts";
+import { frameIn } from "./find/frame.ts";
 import { Front } from "./find/front.ts";
 import { areaAbove } from "./find/heading.ts";
 import { Holders } from "./find/holders.ts";
@@ -22,8 +24,6 @@ import { packageNamed } from "./find/resolution.ts";
 import { Results, titleOf } from "./find/results.ts";
 import { SearchField } from "./find/search-field.ts";
 import { spokenOf } from "./find/spoken.ts";
-import { frameIn } from "./find/frame.ts";
-import type { Frame } from "./find/frame.ts";
 import { packagePlace } from "./package/place.ts";
 
 export const makeFind: MakeView = (section, app) => new FindView(section, app);
@@ -50,7 +50,9 @@ class FindView implements View {
 
   constructor(section: HTMLElement, given: App) {
     // Links go on from what is typed, which the address has not taken up yet.
-    const app = (this.#app = Object.assign(Object.create(given) as App, { href: (changes: Changes) => given.href({ search: this.#field.term || undefined, ...changes }) }));
+    const app = (this.#app = Object.assign(Object.create(given) as App, {
+      href: (changes: Changes) => given.href({ search: this.#field.term || undefined, ...changes }),
+    }));
     this.#section = section;
     this.#words = words(find, app.language);
     this.#areas = new Areas(app.catalogue, app.language);
@@ -67,7 +69,8 @@ class FindView implements View {
       hint: this.#words.searchHint,
       spoken: () => this.#spoken,
     });
-    if (this.#frame.standing && this.#areas.only) this.#area = { of: this.#areas.only, page: new AreaPage(app, this.#areas.only, true, this.#frame.standing) };
+    if (this.#frame.standing && this.#areas.only)
+      this.#area = { of: this.#areas.only, page: new AreaPage(app, this.#areas.only, true, this.#frame.standing) };
   }
 
   show(place: Place, coming?: Coming): string {
@@ -100,21 +103,30 @@ class FindView implements View {
   #showPackage(place: Place, it: AccessPackage): string {
     const found = this.#beside.show(place, it);
     this.#spoken = found ? spokenOf(this.#app, found) : it.name.value;
-    if (this.#detail?.urn !== it.urn || !this.#asksWithin()) this.#detail = { urn: it.urn, element: packagePlace(this.#app, it) };
+    if (this.#detail?.urn !== it.urn || !this.#asksWithin())
+      this.#detail = { urn: it.urn, element: packagePlace(this.#app, it) };
     this.#layOut("package", it.urn, [], [this.#beside.back, this.#detail.element]);
     return it.name.value;
   }
 
   /** What is asked of a package by its own form, it answers itself. */
   #asksWithin(): boolean {
-    return this.#detail?.element.contains(document.activeElement) === true || this.#field.term !== (this.#app.place.search ?? "");
+    return (
+      this.#detail?.element.contains(document.activeElement) === true ||
+      this.#field.term !== (this.#app.place.search ?? "")
+    );
   }
 
   #showResults(place: Place): string {
     const found = this.#results.show(place);
     const title = titleOf(this.#app, found, place);
     this.#spoken = spokenOf(this.#app, found);
-    this.#layOut("results", "results", [h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, title)], [this.#results.element]);
+    this.#layOut(
+      "results",
+      "results",
+      [h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, title)],
+      [this.#results.element],
+    );
     return title;
   }
 
@@ -126,7 +138,12 @@ class FindView implements View {
     }
     const { element } = this.#area.page;
     this.#spoken = area.name.value;
-    this.#layOut("area", `area ${area.key}`, areaAbove(this.#app, area, isOnly), isOnly ? [this.#about, element, this.#remarks] : [element]);
+    this.#layOut(
+      "area",
+      `area ${area.key}`,
+      areaAbove(this.#app, area, isOnly),
+      isOnly ? [this.#about, element, this.#remarks] : [element],
+    );
     const row = markRow(element, place.row, this.#words.rowOfAnswer);
     if (place.row && !row) this.#app.tell(filled(this.#words.rowMissing, slugOf(place.row)));
     return area.name.value;
@@ -136,7 +153,12 @@ class FindView implements View {
     this.#front ??= new Front(this.#app, this.#areas, () => (this.#toSearch = true));
     this.#front.show(place);
     this.#spoken = this.#words.title;
-    this.#layOut("front", "front", [h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, this.#words.title)], [this.#front.element, this.#about, this.#remarks]);
+    this.#layOut(
+      "front",
+      "front",
+      [h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, this.#words.title)],
+      [this.#front.element, this.#about, this.#remarks],
+    );
     return this.#words.title;
   }
 
@@ -151,10 +173,17 @@ class FindView implements View {
 
   #areaMissing(area: string): Node {
     const now = this.#words;
-    const word = area.toLowerCase().split(/[^\p{L}]+/u).find((it) => it.length > 3) ?? area;
+    const word =
+      area
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .find((it) => it.length > 3) ?? area;
     const like = this.#areas.all.filter((it) => it.name.value.toLowerCase().includes(word)).slice(0, 3);
     const [before = "", after = ""] = now.didYouMean.split("{0}");
-    const links = like.flatMap((it, place) => [...(place > 0 ? [now.or] : []), h("a", { class: "ds-link", href: this.#app.href({ area: it.key }) }, told(it.name, this.#app.language))]);
+    const links = like.flatMap((it, place) => [
+      ...(place > 0 ? [now.or] : []),
+      h("a", { class: "ds-link", href: this.#app.href({ area: it.key }) }, told(it.name, this.#app.language)),
+    ]);
     return h("span", {}, filled(now.areaMissing, area), ...(links.length > 0 ? [" ", before, ...links, after] : []));
   }
 

@@ -1,8 +1,8 @@
 // What must be mended in a policy or another text, and who gets in by it.
 
 import type { Catalogue } from "tilgangspakker";
-import { SEED, TODAY } from "../address.ts";
 import type { Place } from "../address.ts";
+import { SEED, TODAY } from "../address.ts";
 import type { App, MakeView, View } from "../app.ts";
 import { isolated } from "../bidi.ts";
 import { breakWell } from "../breaks.ts";
@@ -12,17 +12,17 @@ import { alert, h, on, paragraph, technical } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
 import { filled } from "../texts/words.ts";
 import { becameShown } from "./policy/became.ts";
-import { EMPTY, checkedBy } from "./policy/checked.ts";
 import type { Catalogues, Checked } from "./policy/checked.ts";
+import { checkedBy, EMPTY } from "./policy/checked.ts";
 import { examplesShown } from "./policy/examples.ts";
 import { TextField, takeDrops } from "./policy/field.ts";
 import { findingsShown } from "./policy/findings.ts";
 import { mendedShown } from "./policy/mended.ts";
-import { policyReader } from "./policy/reader.ts";
 import type { Reader } from "./policy/reader.ts";
+import { policyReader } from "./policy/reader.ts";
 import type { At, Shown } from "./policy/shown.ts";
-import { NOTHING, edited, sourceIn, typed } from "./policy/source.ts";
 import type { Source } from "./policy/source.ts";
+import { edited, NOTHING, sourceIn, typed } from "./policy/source.ts";
 import { summaryOf } from "./policy/summary.ts";
 import { whoControls, whoShown } from "./policy/who.ts";
 import { policyWords } from "./policy/words.ts";
@@ -56,12 +56,24 @@ class PolicyView implements View {
     this.#section = section;
     this.#app = app;
     this.#now = policyWords(app.language);
-    this.#field = new TextField(this.#now, { typed: (text) => this.#typed(text), opened: (file) => void this.#open(file) });
-    this.#stopDrops = takeDrops(() => !section.hidden, (file) => void this.#open(file));
+    this.#field = new TextField(this.#now, {
+      typed: (text) => this.#typed(text),
+      opened: (file) => void this.#open(file),
+    });
+    this.#stopDrops = takeDrops(
+      () => !section.hidden,
+      (file) => void this.#open(file),
+    );
     section.append(
       h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, this.#now.title),
       h("p", { class: "ds-paragraph page-text page-policy-lead" }, this.#now.lead),
-      h("div", { class: "page-policy" }, this.#field.element, h("div", { class: "page-policy-found" }, this.#status, this.#spoken, this.#answer)));
+      h(
+        "div",
+        { class: "page-policy" },
+        this.#field.element,
+        h("div", { class: "page-policy-found" }, this.#status, this.#spoken, this.#answer),
+      ),
+    );
   }
 
   async show({ urns = "" }: Place): Promise<string> {
@@ -106,7 +118,11 @@ class PolicyView implements View {
     this.#shown = about;
     if (source.text.trim() === "") {
       kept = { source, address: "" };
-      return this.#fill(EMPTY, source, examplesShown(this.#app, this.#now, (text) => this.#put(text)));
+      return this.#fill(
+        EMPTY,
+        source,
+        examplesShown(this.#app, this.#now, (text) => this.#put(text)),
+      );
     }
     try {
       const [reader, catalogues] = await Promise.all([policyReader(), this.#catalogues()]);
@@ -144,23 +160,35 @@ class PolicyView implements View {
 
   /** Of a policy, who gets in by it. What is none is told so among the findings. */
   #whoGetsIn({ isList, faults }: Checked, { text }: Source, reader: Reader, within: Shown): readonly HTMLElement[] {
-    const isNone = isList || !/^\s*</.test(text.replace(/^\ufeff/, "")) || faults.some(({ code }) => code === "INVALID_XML" || code === "NOT_A_POLICY" || code === "NOT_TEXT");
+    const isNone =
+      isList ||
+      !/^\s*</.test(text.replace(/^\ufeff/, "")) ||
+      faults.some(({ code }) => code === "INVALID_XML" || code === "NOT_A_POLICY" || code === "NOT_TEXT");
     if (isNone) return [];
     const { who } = this.#now;
     const { variant } = this.#app.place;
     const isKnown = variant === undefined || within.catalogue.variants().some(({ code }) => code === variant);
     const form = isKnown ? variant : undefined;
-    return [h("section", { class: "page-who-section", "aria-labelledby": "policy-hvem" },
-      h("h2", { class: "ds-heading", "data-size": "sm", id: "policy-hvem" }, who.title),
-      !isKnown && alert("warning", paragraph(filled(who.unknownForm, variant))),
-      whoControls(within, form),
-      h("p", { class: "page-paper" }, `${who.variant}: ${form ?? who.everyForm}`),
-      ...whoShown({ reader, text, variant: form }, within))];
+    return [
+      h(
+        "section",
+        { class: "page-who-section", "aria-labelledby": "policy-hvem" },
+        h("h2", { class: "ds-heading", "data-size": "sm", id: "policy-hvem" }, who.title),
+        !isKnown && alert("warning", paragraph(filled(who.unknownForm, variant))),
+        whoControls(within, form),
+        h("p", { class: "page-paper" }, `${who.variant}: ${form ?? who.everyForm}`),
+        ...whoShown({ reader, text, variant: form }, within),
+      ),
+    ];
   }
 
   #within(catalogue: Catalogue, day: string): Shown {
     return {
-      app: this.#app, now: this.#now, catalogue, key: this.#keys()[0], on: day,
+      app: this.#app,
+      now: this.#now,
+      catalogue,
+      key: this.#keys()[0],
+      on: day,
       tell: (message) => this.#spoken.replaceChildren(message),
       lineAt: (at) => this.#lineAt(at),
     };
@@ -169,7 +197,11 @@ class PolicyView implements View {
   #lineAt(at: At): HTMLElement {
     const label = filled(this.#now.line, at.line);
     if (!this.#field.isShown) return h("span", {}, label);
-    const button = h("button", { class: "ds-link page-to-line", type: "button", "aria-label": filled(this.#now.toLine, at.line) }, label);
+    const button = h(
+      "button",
+      { class: "ds-link page-to-line", type: "button", "aria-label": filled(this.#now.toLine, at.line) },
+      label,
+    );
     return on(button, { click: () => this.#field.goTo(at) });
   }
 
@@ -194,7 +226,10 @@ class PolicyView implements View {
 
   #lookedUp(): string {
     const [first, ...others] = this.#keys();
-    return filled(others.length > 0 ? this.#now.lookedUpInBoth : this.#now.lookedUp, this.#app.names.get(first) ?? first);
+    return filled(
+      others.length > 0 ? this.#now.lookedUpInBoth : this.#now.lookedUp,
+      this.#app.names.get(first) ?? first,
+    );
   }
 
   /** In place of what stood there. Where the reader was among the choices, the same choice is where they go on. */
@@ -216,9 +251,18 @@ class PolicyView implements View {
     const isOffline = error instanceof NotFetched;
     this.#shown = "";
     this.#say("");
-    const again = h("button", { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" }, this.#now.shell.tryAgain);
+    const again = h(
+      "button",
+      { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" },
+      this.#now.shell.tryAgain,
+    );
     on(again, { click: () => void this.#settle() });
-    const told = alert("danger", paragraph(isOffline ? this.#now.notFetched : this.#now.failed), paragraph(again), technical(this.#now.shell.technical, error instanceof Error ? error.message : String(error)));
+    const told = alert(
+      "danger",
+      paragraph(isOffline ? this.#now.notFetched : this.#now.failed),
+      paragraph(again),
+      technical(this.#now.shell.technical, error instanceof Error ? error.message : String(error)),
+    );
     told.setAttribute("role", "alert");
     this.#answer.replaceChildren(told);
   }

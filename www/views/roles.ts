@@ -11,10 +11,10 @@ import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
 import { fillAll } from "./roles/disclosure.ts";
 import type { Now } from "./roles/lines.ts";
-import { roleList } from "./roles/role-list.ts";
 import type { RoleList } from "./roles/role-list.ts";
-import { rolePage } from "./roles/role-page.ts";
+import { roleList } from "./roles/role-list.ts";
 import type { RolePage } from "./roles/role-page.ts";
+import { rolePage } from "./roles/role-page.ts";
 
 export const makeRoles: MakeView = (section, app) => new RolesView(section, app);
 
@@ -40,7 +40,8 @@ class RolesView implements View {
     const { catalogue, language } = this.#app;
     const form = this.#formOf(place);
     const role = place.role ? catalogue.role(place.role, { language }) : undefined;
-    if (place.role && !role) this.#app.tell(filled(this.#now.unknownRole, place.role), ...this.#suggested(place.role, "role"));
+    if (place.role && !role)
+      this.#app.tell(filled(this.#now.unknownRole, place.role), ...this.#suggested(place.role, "role"));
     // From the list to a role, and from one role to another, is another page: the heading is where one goes on.
     if (role?.code === this.#page?.role.code && this.#section.hasChildNodes()) delete this.#section.dataset["anew"];
     else this.#section.dataset["anew"] = "";
@@ -66,7 +67,8 @@ class RolesView implements View {
   }
 
   #showList(place: Place, form: Variant | undefined, coming: Coming | undefined): string {
-    if (place.package && !this.#app.catalogue.package(place.package)) this.#app.tell(filled(this.#now.unknownPackage, place.package));
+    if (place.package && !this.#app.catalogue.package(place.package))
+      this.#app.tell(filled(this.#now.unknownPackage, place.package));
     this.#list.show(place, form?.code, coming);
     breakWell(this.#list.element);
     if (!this.#list.element.isConnected) this.#section.replaceChildren(this.#list.element);
@@ -86,7 +88,10 @@ class RolesView implements View {
     const { catalogue, language } = this.#app;
     const found = catalogue.searchRoles(named, { language, limit: 3 });
     if (found.length === 0) return [];
-    const links = found.flatMap(({ role }, place) => [place > 0 ? ", " : "", h("a", { class: "ds-link", href: this.#app.href({ [key]: role.code }) }, role.name.value)]);
+    const links = found.flatMap(({ role }, place) => [
+      place > 0 ? ", " : "",
+      h("a", { class: "ds-link", href: this.#app.href({ [key]: role.code }) }, role.name.value),
+    ]);
     return [h("span", {}, this.#now.didYouMean, ...links, "?")];
   }
 }

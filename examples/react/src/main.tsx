@@ -11,7 +11,12 @@ function Packages({ catalogue }: { catalogue: Catalogue }) {
   return (
     <main>
       <h1>Tilgangspakker</h1>
-      <access-package-tree catalogue={catalogue} for-role="DAGL" package={chosen} onaccess-package-select={({ detail }) => choose(detail.accessPackage.urn)} />
+      <access-package-tree
+        catalogue={catalogue}
+        for-role="DAGL"
+        package={chosen}
+        onaccess-package-select={({ detail }) => choose(detail.accessPackage.urn)}
+      />
       <access-package-check
         catalogue={catalogue}
         heading-level={3}

@@ -25,7 +25,10 @@ export const altinn2: Command = {
     "tilgangspakker altinn2",
   ],
   json: "{ catalogue, on, daysLeft: number | null, role: Role, altinn2: Altinn2Role | null }, or without a role { catalogue, on, daysLeft, roles: Altinn2Role[] }",
-  exits: { [Exit.yes]: "packages take its place, or it is of another register and goes on working", [Exit.no]: "no package takes its place" },
+  exits: {
+    [Exit.yes]: "packages take its place, or it is of another register and goes on working",
+    [Exit.no]: "no package takes its place",
+  },
   run(asked) {
     const on = dayAsked(asked) ?? today();
     const [reference] = asked.arguments;
@@ -34,15 +37,24 @@ export const altinn2: Command = {
 };
 
 function everyRole({ catalogue, language }: Asked, on: string): Answer {
-  const roles = catalogue.roles({ language }).flatMap((it) => (it.register === "altinn2" ? (catalogue.altinn2Role(it.urn, { language }) ?? []) : []));
+  const roles = catalogue
+    .roles({ language })
+    .flatMap((it) => (it.register === "altinn2" ? (catalogue.altinn2Role(it.urn, { language }) ?? []) : []));
   const [any] = roles;
-  if (!any) throw new Failure(`${catalogue.version} has no roles of Altinn 2: the register alone has them.`, `Ask ${TODAY}.`);
+  if (!any)
+    throw new Failure(`${catalogue.version} has no roles of Altinn 2: the register alone has them.`, `Ask ${TODAY}.`);
   const left = daysLeft(any, on);
   return {
     json: { catalogue: catalogue.version, on, daysLeft: left, roles },
     write(paper) {
       paper.heading(`${roles.length} roles of Altinn 2: ${any.endsOn}, ${SAID[language].left(left)}`);
-      paper.rows(roles.map(({ role, packages }) => [role.code, role.name.value, packages.map(({ urn }) => urn).join(" ") || "-"]));
+      paper.rows(
+        roles.map(({ role, packages }) => [
+          role.code,
+          role.name.value,
+          packages.map(({ urn }) => urn).join(" ") || "-",
+        ]),
+      );
     },
     exit: Exit.yes,
   };
@@ -60,7 +72,13 @@ function oneRole({ catalogue, language }: Asked, on: string, reference: string):
       if (role) paper.rows([["role", ...named(role)]]);
       if (!altinn2) return paper.rows([["ends", "-", said.goesOn]]);
       paper.rows([["ends", altinn2.endsOn, said.left(left)]]);
-      const packages = altinn2.packages.map(({ urn, giver, relation }) => ["package", urn, catalogue.package(urn, { language })?.name.value ?? "-", giver, relation]);
+      const packages = altinn2.packages.map(({ urn, giver, relation }) => [
+        "package",
+        urn,
+        catalogue.package(urn, { language })?.name.value ?? "-",
+        giver,
+        relation,
+      ]);
       paper.rows(packages.length > 0 ? packages : [["package", "-", said.noPackage]]);
       paper.rows(altinn2.broughtBy.map((it) => ["broughtBy", ...named(it)]));
     },
@@ -86,16 +104,37 @@ const SAID: Readonly<Record<Language, Said>> = {
   nb: {
     noPackage: "Ingen tilgangspakke tar plassen: velg pakker etter hva tjenesten handler om.",
     goesOn: "Den er ikke en Altinn 2-rolle, og virker også etter 2026.",
-    left: (days) => (days === null ? "den virker ikke lenger" : days === 0 ? "dette er siste dag" : days === 1 ? "1 dag igjen" : `${days} dager igjen`),
+    left: (days) =>
+      days === null
+        ? "den virker ikke lenger"
+        : days === 0
+          ? "dette er siste dag"
+          : days === 1
+            ? "1 dag igjen"
+            : `${days} dager igjen`,
   },
   nn: {
     noPackage: "Ingen tilgangspakke tek plassen: vel pakkar etter kva tenesta handlar om.",
     goesOn: "Ho er ikkje ei Altinn 2-rolle, og verkar også etter 2026.",
-    left: (days) => (days === null ? "ho verkar ikkje lenger" : days === 0 ? "dette er siste dagen" : days === 1 ? "1 dag att" : `${days} dagar att`),
+    left: (days) =>
+      days === null
+        ? "ho verkar ikkje lenger"
+        : days === 0
+          ? "dette er siste dagen"
+          : days === 1
+            ? "1 dag att"
+            : `${days} dagar att`,
   },
   en: {
     noPackage: "No package takes its place: choose packages by what the service is about.",
     goesOn: "It is no role of Altinn 2, and goes on working.",
-    left: (days) => (days === null ? "it no longer works" : days === 0 ? "this is the last day" : days === 1 ? "1 day left" : `${days} days left`),
+    left: (days) =>
+      days === null
+        ? "it no longer works"
+        : days === 0
+          ? "this is the last day"
+          : days === 1
+            ? "1 day left"
+            : `${days} days left`,
   },
 };

@@ -66,6 +66,10 @@ function writeVerdict({ decision, reasons, notices }: Verdict, paper: Paper): vo
   }
   for (const { severity, text, unresolvedRoles } of notices) {
     const roles = unresolvedRoles.length > 0 ? ` (unresolved: ${unresolvedRoles.join(", ")})` : "";
-    paper.line("  ", [`${severity === "warning" ? "Warning" : "Note"} in the source`, "yellow"], `: ${text.value}${roles}`);
+    paper.line(
+      "  ",
+      [`${severity === "warning" ? "Warning" : "Note"} in the source`, "yellow"],
+      `: ${text.value}${roles}`,
+    );
   }
 }

@@ -1,7 +1,7 @@
 // compare: what has changed from one catalogue to another.
 
-import { compare as changesBetween } from "tilgangspakker";
 import type { Catalogue, Change, Language, LocalizedText } from "tilgangspakker";
+import { compare as changesBetween } from "tilgangspakker";
 import { openCatalogue } from "../catalogues.ts";
 import { choiceOf } from "../choice.ts";
 import type { Command } from "../command.ts";
@@ -21,18 +21,34 @@ export const compare: Command = {
   ],
   takes: [2, 2],
   options: ["scope"],
-  examples: [`tilgangspakker compare versjon-3 ${TODAY} --scope shared`, `tilgangspakker compare versjon-3 ${TODAY} --json`],
+  examples: [
+    `tilgangspakker compare versjon-3 ${TODAY} --scope shared`,
+    `tilgangspakker compare versjon-3 ${TODAY} --json`,
+  ],
   json: "Change[]: [{ kind, … }]",
-  exits: { [Exit.yes]: "nothing has changed, but for names, descriptions and areas", [Exit.no]: "something has changed" },
+  exits: {
+    [Exit.yes]: "nothing has changed, but for names, descriptions and areas",
+    [Exit.no]: "something has changed",
+  },
   async run(asked) {
-    const { arguments: [before = "", after = ""], language, warn } = asked;
+    const {
+      arguments: [before = "", after = ""],
+      language,
+      warn,
+    } = asked;
     const scope = choiceOf(asked, "scope", ["all", "shared"]) ?? "all";
     const [earlier, later] = [await openCatalogue(before, asked), await openCatalogue(after, asked)];
     const changes = changesBetween(earlier, later, { scope });
     const served = changes.filter(({ kind }) => kind === "packageStillServed").length;
-    if (served > 0) warn(`${served === 1 ? "1 package is" : `${served} packages are`} in ${nameOf(after)} though the source has dropped ${served === 1 ? "it" : "them"}: packageStillServed, not new.`);
+    if (served > 0)
+      warn(
+        `${served === 1 ? "1 package is" : `${served} packages are`} in ${nameOf(after)} though the source has dropped ${served === 1 ? "it" : "them"}: packageStillServed, not new.`,
+      );
     const reworded = rewordedFrom(earlier, later, language);
-    if (reworded > 0) warn(`Names, descriptions or areas of ${reworded === 1 ? "1 package differ" : `${reworded} packages differ`}: compare does not list that.`);
+    if (reworded > 0)
+      warn(
+        `Names, descriptions or areas of ${reworded === 1 ? "1 package differ" : `${reworded} packages differ`}: compare does not list that.`,
+      );
     return {
       json: changes,
       write: (paper) => paper.rows(changes.map((it) => rowOf(it, language))),
@@ -46,11 +62,17 @@ function rewordedFrom(before: Catalogue, after: Catalogue, language: Language): 
   const told = new Map(after.packages({ language }).map((it) => [it.urn, it]));
   return before.packages({ language }).filter((earlier) => {
     const later = told.get(earlier.urn);
-    return later && (differs(earlier.name, later.name) || differs(earlier.description, later.description) || differs(earlier.area.name, later.area.name));
+    return (
+      later &&
+      (differs(earlier.name, later.name) ||
+        differs(earlier.description, later.description) ||
+        differs(earlier.area.name, later.area.name))
+    );
   }).length;
 }
 
-const differs = (a: LocalizedText | null, b: LocalizedText | null): boolean => a?.value !== b?.value && (a === null || b === null || a.language === b.language);
+const differs = (a: LocalizedText | null, b: LocalizedText | null): boolean =>
+  a?.value !== b?.value && (a === null || b === null || a.language === b.language);
 
 function rowOf(change: Change, language: Language): string[] {
   switch (change.kind) {
@@ -64,10 +86,20 @@ function rowOf(change: Change, language: Language): string[] {
     case "grantRemoved":
       return [change.kind, change.urn, change.role, change.variant ?? "*"];
     case "propertyChanged":
-      return [change.kind, change.urn, change.property, `${stated(change.before, language)} → ${stated(change.after, language)}`];
+      return [
+        change.kind,
+        change.urn,
+        change.property,
+        `${stated(change.before, language)} → ${stated(change.after, language)}`,
+      ];
     case "noticeResolved":
     case "noticeAdded":
-      return [change.kind, change.notice.package ?? change.notice.area, change.notice.unresolvedRoles.join(" ") || "-", change.notice.text.value];
+      return [
+        change.kind,
+        change.notice.package ?? change.notice.area,
+        change.notice.unresolvedRoles.join(" ") || "-",
+        change.notice.text.value,
+      ];
   }
 }
 

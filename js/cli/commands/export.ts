@@ -49,7 +49,8 @@ export const exporting: Command = {
     const found = records();
     return {
       json: found,
-      write: (paper) => (form === "csv" ? csv() : found.map((it) => visibleJson(it, 0))).forEach((line) => paper.line(line)),
+      write: (paper) =>
+        (form === "csv" ? csv() : found.map((it) => visibleJson(it, 0))).forEach((line) => paper.line(line)),
       exit: found.length > 0 ? Exit.yes : Exit.no,
     };
   },
@@ -81,12 +82,17 @@ const WRITTEN: Readonly<Record<Kind, (catalogue: Catalogue, language: Language) 
 
 function kindOf(typed: string = "grants"): Kind {
   const kind = KINDS.find((it) => it === typed);
-  if (kind === undefined) throw new Failure(`export does not know "${typed}".`, didYouMean(closest(typed, KINDS)) ?? `It is one of ${KINDS.join(", ")}.`);
+  if (kind === undefined)
+    throw new Failure(
+      `export does not know "${typed}".`,
+      didYouMean(closest(typed, KINDS)) ?? `It is one of ${KINDS.join(", ")}.`,
+    );
   return kind;
 }
 
 /** A file has no place for it, and nobody may take its absence for a no. */
 function warnOfUndecided({ catalogue, warn }: Asked): void {
   const roles = new Set(catalogue.notices().flatMap((it) => it.unresolvedRoles));
-  if (roles.size > 0) warn(`It is undecided which packages ${[...roles].join(", ")} gets: that is not among the grants, and is no no.`);
+  if (roles.size > 0)
+    warn(`It is undecided which packages ${[...roles].join(", ")} gets: that is not among the grants, and is no no.`);
 }

@@ -22,27 +22,51 @@ export const give: Command = {
     "tilgangspakker give regnskapsforer-lonn --language nb",
   ],
   json: "{ catalogue, package: AccessPackage, variant, givers: GiverOfPackage[], unresolved: [{ role: Role, verdict }], reasons: Reason[] }",
-  exits: { [Exit.yes]: "somebody may", [Exit.no]: "nobody may", [Exit.undecided]: "nobody may for certain, but it is not decided of some" },
+  exits: {
+    [Exit.yes]: "somebody may",
+    [Exit.no]: "nobody may",
+    [Exit.undecided]: "nobody may for certain, but it is not decided of some",
+  },
   run({ catalogue, language, one, arguments: [reference = ""] }) {
     const variant = one("variant");
     // Of somebody without roles: it tells what is unknown, and why nobody may give the package at all.
     const nobody = catalogue.check({ action: "delegate", package: reference, variant }, { language });
     const about = catalogue.package(reference, { language });
-    if (!about) throw new Failure(`"${reference}" is an area: give needs one package.`, `For those in it: tilgangspakker packages --area "${reference}".`);
-    const verdicts = catalogue.roles({ language }).map((role) => ({ role, verdict: catalogue.check({ action: "delegate", package: reference, roles: [role.urn], variant }, { language }) }));
+    if (!about)
+      throw new Failure(
+        `"${reference}" is an area: give needs one package.`,
+        `For those in it: tilgangspakker packages --area "${reference}".`,
+      );
+    const verdicts = catalogue
+      .roles({ language })
+      .map((role) => ({
+        role,
+        verdict: catalogue.check({ action: "delegate", package: reference, roles: [role.urn], variant }, { language }),
+      }));
     // Whoever asks for the package meets nobody who has such a role there.
-    const impossible = new Map(verdicts.flatMap(({ role, verdict }) => verdict.reasons.filter(({ code }) => code === "ROLE_NOT_IN_FORM").map((it) => [role.urn, it] as const)));
+    const impossible = new Map(
+      verdicts.flatMap(({ role, verdict }) =>
+        verdict.reasons.filter(({ code }) => code === "ROLE_NOT_IN_FORM").map((it) => [role.urn, it] as const),
+      ),
+    );
     const permitted = catalogue.whoCanGive(reference, { variant, language });
     const givers = permitted.filter(({ role }) => !impossible.has(role.urn));
-    const unresolved = verdicts.filter(({ role, verdict }) => verdict.decision === "Indeterminate" && !impossible.has(role.urn));
+    const unresolved = verdicts.filter(
+      ({ role, verdict }) => verdict.decision === "Indeterminate" && !impossible.has(role.urn),
+    );
     const barred = permitted.flatMap(({ role }) => impossible.get(role.urn) ?? []);
     const reasons = givers.length > 0 ? [] : barred.length > 0 ? barred : nobody.reasons;
     return {
       json: { catalogue: catalogue.version, package: about, variant: variant ?? null, givers, unresolved, reasons },
       write(paper) {
-        paper.heading(`${about.name.value}${variant === undefined ? "" : `, in ${variant}`}: ${givers.length === 1 ? "1 role may give it" : `${givers.length} roles may give it`}`);
+        paper.heading(
+          `${about.name.value}${variant === undefined ? "" : `, in ${variant}`}: ${givers.length === 1 ? "1 role may give it" : `${givers.length} roles may give it`}`,
+        );
         paper.rows(givers.map(({ role, variant: only, by }) => [role.code, role.name.value, only ?? "*", by]));
-        writeUnresolved(paper, unresolved.map(({ role, verdict }) => [[role.code, role.name.value], verdict]));
+        writeUnresolved(
+          paper,
+          unresolved.map(({ role, verdict }) => [[role.code, role.name.value], verdict]),
+        );
         paper.rows(reasons.map(({ code, message }) => ["-", code, message]));
       },
       exit: givers.length > 0 ? Exit.yes : unresolved.length > 0 ? Exit.undecided : Exit.no,

@@ -1,7 +1,7 @@
 // lint: what is wrong with the access packages and roles that policies and other texts name.
 
-import { findingCodes, lint as findingsIn, suggestionsFor } from "tilgangspakker/policy";
 import type { PolicyFindingCode } from "tilgangspakker/policy";
+import { findingCodes, lint as findingsIn, suggestionsFor } from "tilgangspakker/policy";
 import { choiceOf } from "../choice.ts";
 import { closest, didYouMean } from "../closest.ts";
 import type { Asked, Command, Typed } from "../command.ts";
@@ -9,10 +9,10 @@ import { dayAsked } from "../day.ts";
 import { FalseEncoding } from "../encoding.ts";
 import { Exit, Failure } from "../exit.ts";
 import { nameOf } from "../files.ts";
-import { UNREAD, aboutFile, detailing, suggesting, write, writeForGithub } from "../findings.ts";
 import type { Finding } from "../findings.ts";
-import { textFrom } from "../policies.ts";
+import { aboutFile, detailing, suggesting, UNREAD, write, writeForGithub } from "../findings.ts";
 import type { Source } from "../policies.ts";
+import { textFrom } from "../policies.ts";
 import { readEach } from "../reading.ts";
 
 const ALLOWABLE = findingCodes.filter((it) => !UNREAD.has(it) && it !== "DENIED");
@@ -78,7 +78,7 @@ export const lint: Command = {
   examples: [
     "tilgangspakker lint App/config/authorization/policy.xml",
     "tilgangspakker lint . --deny errors",
-    "tilgangspakker lint \"src/**/policy.xml\" --allow SERVICES_NOT_ATTACHABLE",
+    'tilgangspakker lint "src/**/policy.xml" --allow SERVICES_NOT_ATTACHABLE',
     "tilgangspakker lint policy.xml --on 2027-01-01",
     "tilgangspakker lint policy.xml --suggest",
     "tilgangspakker lint system.json",
@@ -86,21 +86,30 @@ export const lint: Command = {
     "tilgangspakker lint policy.xml --format github",
   ],
   json: "[{ file, line, column, severity, code, message, written, urn, replacement, status, current, since, suggestions, suggestion?, allowed? }]; lines and columns from 1, in characters",
-  exits: { [Exit.yes]: "nothing was found that is denied", [Exit.no]: "something was found that is denied", [Exit.failed]: "something could not be read, or nothing was there to read; what could is reported" },
+  exits: {
+    [Exit.yes]: "nothing was found that is denied",
+    [Exit.no]: "something was found that is denied",
+    [Exit.failed]: "something could not be read, or nothing was there to read; what could is reported",
+  },
   async run(asked) {
     const denied = choiceOf(asked, "deny", ["warnings", "errors"]) ?? "warnings";
     const format = choiceOf(asked, "format", ["text", "json", "github"]) ?? "text";
-    if (asked.has("json") && format === "github") throw new Failure("--json and --format github are two forms: choose one.");
+    if (asked.has("json") && format === "github")
+      throw new Failure("--json and --format github are two forms: choose one.");
     const allowed = allowedIn(asked);
     // Before any file is read.
     dayAsked(asked);
     const { findings, unread, files } = await read(asked, allowed);
     const all = [...findings, ...unread];
-    const isDenied = findings.some(({ severity, allowed }) => !allowed && (severity === "error" || (severity === "warning" && denied === "warnings")));
+    const isDenied = findings.some(
+      ({ severity, allowed }) =>
+        !allowed && (severity === "error" || (severity === "warning" && denied === "warnings")),
+    );
     return {
       json: all,
       isJson: format === "json",
-      write: (paper) => (format === "github" ? writeForGithub(all, paper) : write(findings, files - unread.length, paper)),
+      write: (paper) =>
+        format === "github" ? writeForGithub(all, paper) : write(findings, files - unread.length, paper),
       exit: unread.length > 0 ? Exit.failed : isDenied ? Exit.no : Exit.yes,
     };
   },
@@ -110,7 +119,10 @@ function allowedIn(typed: Typed): ReadonlySet<string> {
   for (const written of typed.all("allow")) {
     if (ALLOWABLE.some((it) => it === written)) continue;
     const meant = didYouMean(closest(written, ALLOWABLE));
-    throw new Failure(`--allow does not know "${written}".`, [meant, `It is one of ${ALLOWABLE.join(", ")}.`].filter(Boolean).join(" "));
+    throw new Failure(
+      `--allow does not know "${written}".`,
+      [meant, `It is one of ${ALLOWABLE.join(", ")}.`].filter(Boolean).join(" "),
+    );
   }
   return new Set(typed.all("allow"));
 }
@@ -129,7 +141,8 @@ async function read(asked: Asked, allowed: ReadonlySet<string>): Promise<Read> {
     async read(source) {
       const read = await readSource(source, asked);
       // One by one: there may be more than a call takes.
-      for (const it of read ?? []) (UNREAD.has(it.code) ? unread : findings).push(allowed.has(it.code) ? { ...it, allowed: true } : it);
+      for (const it of read ?? [])
+        (UNREAD.has(it.code) ? unread : findings).push(allowed.has(it.code) ? { ...it, allowed: true } : it);
       return read !== undefined;
     },
     failed: (argument, { message }) => unread.push(aboutFile(nameOf(argument), "UNREADABLE", message)),
@@ -138,7 +151,10 @@ async function read(asked: Asked, allowed: ReadonlySet<string>): Promise<Read> {
 }
 
 /** What is wrong with a file; nothing where it was found in a folder and is not a policy. What cannot be read is reported at once. */
-async function readSource(source: Source, { catalogue, language, one, has, complain }: Asked): Promise<readonly Finding[] | undefined> {
+async function readSource(
+  source: Source,
+  { catalogue, language, one, has, complain }: Asked,
+): Promise<readonly Finding[] | undefined> {
   const { path, ifPolicy } = source;
   const file = nameOf(path);
   const on = one("on");
@@ -154,7 +170,8 @@ async function readSource(source: Source, { catalogue, language, one, has, compl
     if (fault && !found.some((it) => UNREAD.has(it.code))) found.push(aboutFile(file, ...fault));
     if (ifPolicy && found.some((it) => it.code === "NOT_A_POLICY")) return undefined;
   } catch (error) {
-    if (error instanceof FalseEncoding) found.push(aboutFile(file, "INVALID_XML", `This is not well-formed XML: ${error.message}.`));
+    if (error instanceof FalseEncoding)
+      found.push(aboutFile(file, "INVALID_XML", `This is not well-formed XML: ${error.message}.`));
     else if (error instanceof Failure) found.push(aboutFile(file, "UNREADABLE", error.message));
     else throw error;
   }
@@ -166,7 +183,8 @@ async function readSource(source: Source, { catalogue, language, one, has, compl
 
 /** A name promises a kind of text, which its first letters may not show. */
 function faultByName(path: string, text: string): readonly [PolicyFindingCode, string] | undefined {
-  if (/\.(xml|xacml)$/i.test(path) && !/^\s*</.test(text)) return ["INVALID_XML", "This is not well-formed XML: XML begins with <."];
+  if (/\.(xml|xacml)$/i.test(path) && !/^\s*</.test(text))
+    return ["INVALID_XML", "This is not well-formed XML: XML begins with <."];
   if (!/\.json$/i.test(path)) return undefined;
   try {
     JSON.parse(text);

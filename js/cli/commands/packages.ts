@@ -1,8 +1,8 @@
 // packages: the packages there are, or that a role gets by default.
 
 import type { AccessPackage, Catalogue, Language, Verdict } from "tilgangspakker";
-import type { Answer, Asked, Command, Warn } from "../command.ts";
 import { closest, didYouMean } from "../closest.ts";
+import type { Answer, Asked, Command, Warn } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
 import { packageRow } from "./rows.ts";
 import { writeUnresolved } from "./unresolved.ts";
@@ -32,36 +32,60 @@ export const packages: Command = {
     'tilgangspakker packages --area "Integrasjoner"',
   ],
   json: "{ catalogue, role: Role | null, variant, packages: AccessPackage[], unresolved: [{ package, verdict }], forVariants: [{ package, variants }] }",
-  exits: { [Exit.yes]: "some are listed", [Exit.no]: "there are none", [Exit.undecided]: "there are none for certain, but it is not decided of some" },
+  exits: {
+    [Exit.yes]: "some are listed",
+    [Exit.no]: "there are none",
+    [Exit.undecided]: "there are none for certain, but it is not decided of some",
+  },
   run(asked) {
     const [role, ...others] = asked.all("role");
     const variant = asked.one("variant");
     if (others.length > 0) throw new Failure("packages takes one --role.");
-    if (role === undefined && variant !== undefined) throw new Failure("--variant says something of a role only.", "Give --role too.");
+    if (role === undefined && variant !== undefined)
+      throw new Failure("--variant says something of a role only.", "Give --role too.");
     const area = asked.one("area");
-    const all = area === undefined ? asked.catalogue.packages({ language: asked.language }) : inArea(asked.catalogue, area, asked.language);
+    const all =
+      area === undefined
+        ? asked.catalogue.packages({ language: asked.language })
+        : inArea(asked.catalogue, area, asked.language);
     return answer(asked, all, role, variant);
   },
 };
 
-function answer(asked: Asked, all: readonly AccessPackage[], role: string | undefined, variant: string | undefined): Answer {
+function answer(
+  asked: Asked,
+  all: readonly AccessPackage[],
+  role: string | undefined,
+  variant: string | undefined,
+): Answer {
   const { catalogue, language, warn } = asked;
-  const held: Held = role === undefined ? { packages: [...all], unresolved: [], forVariants: [] } : heldBy(asked, all, role, variant);
+  const held: Held =
+    role === undefined ? { packages: [...all], unresolved: [], forVariants: [] } : heldBy(asked, all, role, variant);
   const known = role === undefined ? undefined : catalogue.role(role, { language });
   if (known) warnOfForms(held, known.code, variant, warn);
   return {
     json: { catalogue: catalogue.version, role: known ?? null, variant: variant ?? null, ...held },
     write(paper) {
-      const whose = known ? `${known.code}, ${known.name.value}${variant === undefined ? "" : `, in ${variant}`}: ` : "";
+      const whose = known
+        ? `${known.code}, ${known.name.value}${variant === undefined ? "" : `, in ${variant}`}: `
+        : "";
       paper.heading(`${whose}${counted(held.packages.length)} in ${catalogue.version}`);
       paper.rows(held.packages.map(packageRow));
-      writeUnresolved(paper, held.unresolved.map((it) => [packageRow(it.package), it.verdict]));
+      writeUnresolved(
+        paper,
+        held.unresolved.map((it) => [packageRow(it.package), it.verdict]),
+      );
     },
     exit: held.packages.length > 0 ? Exit.yes : held.unresolved.length > 0 ? Exit.undecided : Exit.no,
   };
 }
 
-function heldBy({ catalogue, language }: Asked, all: readonly AccessPackage[], role: string, variant: string | undefined): Held {
+function heldBy(
+  { catalogue, language }: Asked,
+  all: readonly AccessPackage[],
+  role: string,
+  variant: string | undefined,
+): Held {
   const held: Held = { packages: [], unresolved: [], forVariants: [] };
   for (const it of all) {
     const question = { action: "hold", package: it.urn, role } as const;
@@ -70,7 +94,9 @@ function heldBy({ catalogue, language }: Asked, all: readonly AccessPackage[], r
     else if (verdict.decision === "Indeterminate") held.unresolved.push({ package: it, verdict });
     else if (verdict.reasons[0].code === "VARIANT_NOT_COVERED") {
       const code = verdict.reasons[0].role;
-      const variants = catalogue.rolesForPackage(it.urn).flatMap((grant) => (grant.role.code === code && grant.variant !== null ? [grant.variant] : []));
+      const variants = catalogue
+        .rolesForPackage(it.urn)
+        .flatMap((grant) => (grant.role.code === code && grant.variant !== null ? [grant.variant] : []));
       held.forVariants.push({ package: it, variants });
     }
   }
@@ -82,14 +108,22 @@ function warnOfForms({ packages, forVariants }: Held, role: string, variant: str
   const count = forVariants.length;
   const forms = [...new Set(forVariants.flatMap((it) => it.variants))].sort().join(", ");
   if (count === 0) return;
-  if (variant === undefined) warn(`${role} holds ${count}${packages.length === 0 ? "" : " more"} of these for some organisation forms only (${forms}): name one with --variant.`);
-  else if (packages.length === 0) warn(`${role} holds ${count} of these for other organisation forms only (${forms}), not for ${variant}.`);
+  if (variant === undefined)
+    warn(
+      `${role} holds ${count}${packages.length === 0 ? "" : " more"} of these for some organisation forms only (${forms}): name one with --variant.`,
+    );
+  else if (packages.length === 0)
+    warn(`${role} holds ${count} of these for other organisation forms only (${forms}), not for ${variant}.`);
 }
 
 function inArea(catalogue: Catalogue, reference: string, language: Language): readonly AccessPackage[] {
   const wanted = folded(reference);
   const names = (["nb", "nn", "en"] as const).map((it) => catalogue.areas({ language: it }));
-  const at = catalogue.areas().findIndex((area, index) => area.urn === reference || names.some((areas) => folded(areas[index]?.name.value) === wanted));
+  const at = catalogue
+    .areas()
+    .findIndex(
+      (area, index) => area.urn === reference || names.some((areas) => folded(areas[index]?.name.value) === wanted),
+    );
   const found = catalogue.areas()[at];
   if (!found) {
     const all = [...catalogue.areas({ language }), ...catalogue.areas()].map((it) => it.name.value);

@@ -4,7 +4,7 @@ import type { Catalogue, Resolution } from "tilgangspakker";
 import { packagesIn } from "tilgangspakker/policy";
 import type { Command } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
-import { STDIN, readText } from "../files.ts";
+import { readText, STDIN } from "../files.ts";
 
 export const resolve: Command = {
   name: "resolve",
@@ -54,7 +54,8 @@ function rowOf(resolution: Resolution): string[] {
 function referencesIn(text: string, catalogue: Catalogue): readonly string[] {
   const words = text.split(/\s+/).filter((it) => it !== "");
   const mentions = packagesIn(text);
-  const isList = mentions.every(({ as }) => as === "name") || words.every((it) => catalogue.resolve(it).status !== "unknown");
+  const isList =
+    mentions.every(({ as }) => as === "name") || words.every((it) => catalogue.resolve(it).status !== "unknown");
   const hasSigns = words.some((it) => /[^\p{L}\p{M}\p{N}:._~%-]/u.test(it));
   if (isList && !(hasSigns && mentions.length > 0)) return words;
   return [...new Set(mentions.map(({ urn, written, as }) => (as === "name" ? written : urn)))];

@@ -18,14 +18,22 @@ export const search: Command = {
   ],
   takes: [1, Infinity],
   options: ["services", "limit", "catalogue"],
-  examples: ["tilgangspakker search rekneskapsforar lon", "tilgangspakker search maskinport --limit 3 --language nb", "tilgangspakker search toll --json", "tilgangspakker search fangstdagbok --services services.csv"],
+  examples: [
+    "tilgangspakker search rekneskapsforar lon",
+    "tilgangspakker search maskinport --limit 3 --language nb",
+    "tilgangspakker search toll --json",
+    "tilgangspakker search fangstdagbok --services services.csv",
+  ],
   json: "SearchHit[]: [{ accessPackage: AccessPackage, score, matches: [{ field, text, start, end }] }]",
   exits: { [Exit.yes]: "something was found", [Exit.no]: "nothing was found" },
   async run(asked) {
     const options = { limit: limitOf(asked.one("limit")), language: asked.language };
     const from = asked.one("services");
     const term = asked.arguments.join(" ");
-    const hits: readonly ServiceSearchHit[] = from === undefined ? asked.catalogue.search(term, options) : asked.catalogue.search(term, { ...options, services: await openServices(from, asked) });
+    const hits: readonly ServiceSearchHit[] =
+      from === undefined
+        ? asked.catalogue.search(term, options)
+        : asked.catalogue.search(term, { ...options, services: await openServices(from, asked) });
     return {
       json: hits,
       write(paper) {
@@ -44,6 +52,7 @@ function rowOf({ accessPackage, matches }: ServiceSearchHit): string[] {
 
 function limitOf(typed = "20"): number {
   const limit = Number(typed);
-  if (!/^\d{1,6}$/.test(typed) || limit === 0) throw new Failure(`--limit must be a whole number from 1 to 999999, not "${typed}".`);
+  if (!/^\d{1,6}$/.test(typed) || limit === 0)
+    throw new Failure(`--limit must be a whole number from 1 to 999999, not "${typed}".`);
   return limit;
 }

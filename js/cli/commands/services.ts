@@ -20,17 +20,26 @@ export const services: Command = {
   ],
   takes: [1, 1],
   options: ["from", "catalogue"],
-  examples: ["tilgangspakker services fiske --from services.csv", "tilgangspakker services fangstdagbok --from answer.json --json"],
+  examples: [
+    "tilgangspakker services fiske --from services.csv",
+    "tilgangspakker services fangstdagbok --from answer.json --json",
+  ],
   json: "of a package { catalogue, packages: AccessPackage[], services: Service[] }, of a service { catalogue, service, packages: AccessPackage[], missing: PackageUrn[] }, of what is both { asPackage, asService }",
   exits: { [Exit.yes]: "some are listed", [Exit.no]: "the package has none there" },
   async run(asked) {
-    const { catalogue, language, arguments: [reference = ""] } = asked;
+    const {
+      catalogue,
+      language,
+      arguments: [reference = ""],
+    } = asked;
     const from = asked.one("from");
-    if (from === undefined) throw new Failure("services needs a file: --from FILE.", "Altinn answers which services are where live only.");
+    if (from === undefined)
+      throw new Failure("services needs a file: --from FILE.", "Altinn answers which services are where live only.");
     const read = await openServices(from, asked);
     const urns = read.packagesFor(reference);
     const packages = packagesMeant(catalogue, reference, language);
-    if (urns.length === 0) return ofPackages(asked, read, packages.length > 0 ? packages : notFound(catalogue, reference, language));
+    if (urns.length === 0)
+      return ofPackages(asked, read, packages.length > 0 ? packages : notFound(catalogue, reference, language));
     const service = ofService(asked, reference, urns);
     return packages.length === 0 ? service : ofBoth(asked, ofPackages(asked, read, packages), service);
   },
@@ -38,7 +47,9 @@ export const services: Command = {
 
 /** A service may be called as a package is. */
 function ofBoth({ warn, arguments: [reference = ""] }: Asked, asPackage: Answer, asService: Answer): Answer {
-  warn(`"${reference}" is a package and a service: first the services in the package, then the packages that the service is in.`);
+  warn(
+    `"${reference}" is a package and a service: first the services in the package, then the packages that the service is in.`,
+  );
   return {
     json: { asPackage: asPackage.json, asService: asService.json },
     write(paper) {
@@ -71,12 +82,15 @@ function ofService({ catalogue, language }: Asked, id: string, urns: readonly Pa
 function ofPackages({ catalogue }: Asked, read: Services, packages: readonly AccessPackage[]): Answer {
   const found = new Map<string, Service>();
   // A file may be older than a rename.
-  for (const urn of packages.flatMap((it) => [it.urn, ...it.formerUrns])) for (const it of read.servicesOf(urn)) found.set(it.id, it);
+  for (const urn of packages.flatMap((it) => [it.urn, ...it.formerUrns]))
+    for (const it of read.servicesOf(urn)) found.set(it.id, it);
   const services = [...found.values()];
   return {
     json: { catalogue: catalogue.version, packages, services },
     write(paper) {
-      paper.heading(`${packages.map(({ name }) => name.value).join(", ")}: ${services.length === 1 ? "1 service" : `${services.length} services`}`);
+      paper.heading(
+        `${packages.map(({ name }) => name.value).join(", ")}: ${services.length === 1 ? "1 service" : `${services.length} services`}`,
+      );
       paper.rows(services.map(({ id, name, owner }) => [id, name.value, owner || "-"]));
     },
     exit: services.length > 0 ? Exit.yes : Exit.no,
@@ -101,7 +115,8 @@ function notFound(catalogue: Catalogue, reference: string, language: Language): 
   try {
     catalogue.check({ action: "attach", package: reference }, { language });
   } catch (error) {
-    if (error instanceof Error && error.name === "TilgangspakkerError") throw new Failure(`The file has no service "${reference}". ${error.message}`);
+    if (error instanceof Error && error.name === "TilgangspakkerError")
+      throw new Failure(`The file has no service "${reference}". ${error.message}`);
     throw error;
   }
   throw new Failure(`"${reference}" has no package below it.`);

@@ -14,7 +14,11 @@ export const variants: Command = {
   ],
   takes: [0, 1],
   options: ["catalogue"],
-  examples: ["tilgangspakker variants ESEK", "tilgangspakker variants nuf --json --language nn", "tilgangspakker variants"],
+  examples: [
+    "tilgangspakker variants ESEK",
+    "tilgangspakker variants nuf --json --language nn",
+    "tilgangspakker variants",
+  ],
   json: "{ catalogue, variant: Variant, roles: Role[] | null }, or without a form { catalogue, variants: Variant[] }",
   exits: { [Exit.yes]: "some are listed", [Exit.undecided]: "the source does not say which roles the form can have" },
   run({ catalogue, language, arguments: [code] }) {
@@ -32,7 +36,9 @@ export const variants: Command = {
       json: { catalogue: catalogue.version, variant: variant ?? null, roles: roles ?? null },
       write(paper) {
         paper.heading(`${variant?.code} (${variant?.name.value})`);
-        paper.rows(roles?.map((it) => [it.code, it.name.value]) ?? [["-", "The source does not say which roles it can have."]]);
+        paper.rows(
+          roles?.map((it) => [it.code, it.name.value]) ?? [["-", "The source does not say which roles it can have."]],
+        );
       },
       exit: roles ? Exit.yes : Exit.undecided,
     };
@@ -40,7 +46,12 @@ export const variants: Command = {
 };
 
 /** A form that there is: the package says what may have been meant by one that there is not. */
-function variantNamed(catalogue: Catalogue, all: readonly Variant[], code: string, language: Language): Variant | undefined {
+function variantNamed(
+  catalogue: Catalogue,
+  all: readonly Variant[],
+  code: string,
+  language: Language,
+): Variant | undefined {
   const [role] = catalogue.roles();
   if (role) catalogue.packagesForRole(role.urn, { variant: code, language });
   return all.find((it) => it.code.toUpperCase() === code.toUpperCase());

@@ -1,21 +1,21 @@
 // who: who gets in by a policy, through what, and what closes when the roles of Altinn 2 end.
 
-import { whoGetsIn } from "tilgangspakker/policy";
 import type { ActionAccess } from "tilgangspakker/policy";
-import { LAST_DAY, TURN, groupsOf, rankOf } from "../access.ts";
+import { whoGetsIn } from "tilgangspakker/policy";
+import { today } from "../../package/day.ts";
 import type { State } from "../access.ts";
-import { ReportWriter } from "../access-report.ts";
+import { groupsOf, LAST_DAY, rankOf, TURN } from "../access.ts";
 import type { Report } from "../access-report.ts";
+import { ReportWriter } from "../access-report.ts";
 import { choiceOf } from "../choice.ts";
 import type { Asked, Command } from "../command.ts";
+import { dayAsked } from "../day.ts";
 import { FalseEncoding } from "../encoding.ts";
 import { Exit, Failure } from "../exit.ts";
 import { nameOf } from "../files.ts";
 import { annotation } from "../github.ts";
-import { textFrom } from "../policies.ts";
 import type { Source } from "../policies.ts";
-import { today } from "../../package/day.ts";
-import { dayAsked } from "../day.ts";
+import { textFrom } from "../policies.ts";
 import { readEach } from "../reading.ts";
 
 export const who: Command = {
@@ -42,38 +42,70 @@ export const who: Command = {
     "tilgangspakker who - --json < policy.xml",
   ],
   json: "[{ file, access: ActionAccess[] | null, error: { code, message } | null }], with whoGetsIn's own answers for each file",
-  exits: { [Exit.yes]: "all of it is open, and stays so to some role, or is denied and no rule permits it", [Exit.no]: "something is closed, or closes on 2027-01-01, be it to roles alone, or has done so", [Exit.failed]: "something could not be read, or nothing was there to read; what could is reported", [Exit.undecided]: "nothing is known to close, but something is undecided" },
+  exits: {
+    [Exit.yes]: "all of it is open, and stays so to some role, or is denied and no rule permits it",
+    [Exit.no]: "something is closed, or closes on 2027-01-01, be it to roles alone, or has done so",
+    [Exit.failed]: "something could not be read, or nothing was there to read; what could is reported",
+    [Exit.undecided]: "nothing is known to close, but something is undecided",
+  },
   async run(asked) {
     const format = choiceOf(asked, "format", ["text", "json", "github"]) ?? "text";
-    if (asked.has("json") && format === "github") throw new Failure("--json and --format github are two forms: choose one.");
+    if (asked.has("json") && format === "github")
+      throw new Failure("--json and --format github are two forms: choose one.");
     // Before any file is read.
     dayAsked(asked);
     const read = await readAll(asked);
-    const reports = read.flatMap((it) => ("groups" in it ? [it] : [])).sort((a, b) => rankOf(gravestOf([a])) - rankOf(gravestOf([b])));
+    const reports = read
+      .flatMap((it) => ("groups" in it ? [it] : []))
+      .sort((a, b) => rankOf(gravestOf([a])) - rankOf(gravestOf([b])));
     const failed = read.flatMap((it) => ("error" in it ? [it] : []));
     return {
-      json: read.map((it) => ("error" in it ? { file: it.file, access: null, error: it.error } : { file: it.file, access: it.access, error: null })),
+      json: read.map((it) =>
+        "error" in it
+          ? { file: it.file, access: null, error: it.error }
+          : { file: it.file, access: it.access, error: null },
+      ),
       isJson: format === "json",
       write(paper) {
         const writer = new ReportWriter(asked.catalogue, asked.language, paper);
         if (format === "text") return reports.forEach((it) => writer.write(it));
         reports.forEach((it) => writer.writeForGithub(it));
-        for (const { file, error: { code, message } } of failed) paper.line(annotation("error", { file, line: lineIn(message), title: code }, [message]));
+        for (const {
+          file,
+          error: { code, message },
+        } of failed)
+          paper.line(annotation("error", { file, line: lineIn(message), title: code }, [message]));
       },
       exit: failed.length > 0 ? Exit.failed : EXITS[gravestOf(reports)],
     };
   },
 };
 
-const EXITS: Readonly<Record<State, Exit>> = { closes: Exit.no, closesToRoles: Exit.no, noRole: Exit.no, closed: Exit.no, mayClose: Exit.undecided, undecided: Exit.undecided, anybody: Exit.yes, opens: Exit.yes, loses: Exit.yes, open: Exit.yes, denied: Exit.yes };
+const EXITS: Readonly<Record<State, Exit>> = {
+  closes: Exit.no,
+  closesToRoles: Exit.no,
+  noRole: Exit.no,
+  closed: Exit.no,
+  mayClose: Exit.undecided,
+  undecided: Exit.undecided,
+  anybody: Exit.yes,
+  opens: Exit.yes,
+  loses: Exit.yes,
+  open: Exit.yes,
+  denied: Exit.yes,
+};
 
 /** Of a policy that lets nobody in at all, everything is closed. */
 function gravestOf(reports: readonly Report[]): State {
-  const states = reports.flatMap(({ groups }): readonly State[] => (groups.length === 0 ? ["closed"] : groups.map(({ state }) => state)));
+  const states = reports.flatMap(({ groups }): readonly State[] =>
+    groups.length === 0 ? ["closed"] : groups.map(({ state }) => state),
+  );
   return states.sort((a, b) => rankOf(a) - rankOf(b))[0] ?? "open";
 }
 
-type Read = (Report & { readonly access: readonly ActionAccess[] }) | { readonly file: string; readonly error: { readonly code: string; readonly message: string } };
+type Read =
+  | (Report & { readonly access: readonly ActionAccess[] })
+  | { readonly file: string; readonly error: { readonly code: string; readonly message: string } };
 
 async function readAll(asked: Asked): Promise<readonly Read[]> {
   const read: Read[] = [];
@@ -113,7 +145,8 @@ const lineIn = (message: string): number => Number(/^(?:Line|Linje) (\d+), /.exe
 
 /** What is wrong with this file. What is wrong with the question goes on up. */
 function toldOf(error: unknown): { readonly code: string; readonly message: string } {
-  if (error instanceof FalseEncoding) return { code: "INVALID_POLICY", message: `This is not well-formed XML: ${error.message}.` };
+  if (error instanceof FalseEncoding)
+    return { code: "INVALID_POLICY", message: `This is not well-formed XML: ${error.message}.` };
   if (error instanceof Failure) return { code: "UNREADABLE", message: error.message };
   const { code, message } = error as { readonly code?: unknown; readonly message: string };
   if (code !== "INVALID_POLICY" && code !== "TOO_LARGE") throw error;

@@ -140,4 +140,10 @@ export interface ActQuestion {
 }
 
 /** A question, told apart by its `action`. */
-export type Question = HoldQuestion | DelegateQuestion | AttachQuestion | ClientQuestion | SystemUserQuestion | ActQuestion;
+export type Question =
+  | HoldQuestion
+  | DelegateQuestion
+  | AttachQuestion
+  | ClientQuestion
+  | SystemUserQuestion
+  | ActQuestion;

@@ -152,7 +152,13 @@ export type SystemUserReasonCode =
   | "CLIENT_LACKS_A_PACKAGE";
 
 /** What kind of reason it is. Codes are stable, messages are not; the guide to the codes says what to do about each. */
-export type ReasonCode = HoldReasonCode | DelegateReasonCode | AttachReasonCode | ClientReasonCode | SystemUserReasonCode | ActReasonCode;
+export type ReasonCode =
+  | HoldReasonCode
+  | DelegateReasonCode
+  | AttachReasonCode
+  | ClientReasonCode
+  | SystemUserReasonCode
+  | ActReasonCode;
 
 /** The reasons of a question with this action. */
 export type ReasonCodeOf<A extends Question["action"]> = {

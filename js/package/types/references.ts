@@ -14,8 +14,33 @@ export type AreaUrn = `accesspackage:area:${string}`;
 
 /** A role of the Central Coordinating Register (*Enhetsregisteret*). Every catalogue knows them all; `roles()` has their names. */
 export type RegisterRoleCode =
-  | "ADOS" | "BEST" | "BOBE" | "DAGL" | "DTPR" | "DTSO" | "EIKM" | "FFØR" | "HFOR" | "HLSE" | "INNH" | "KDEB" | "KENK" | "KIRK"
-  | "KOMP" | "KONT" | "KTRF" | "LEDE" | "MEDL" | "NEST" | "OBS" | "OPMV" | "ORGL" | "REGN" | "REPR" | "REVI" | "VARA";
+  | "ADOS"
+  | "BEST"
+  | "BOBE"
+  | "DAGL"
+  | "DTPR"
+  | "DTSO"
+  | "EIKM"
+  | "FFØR"
+  | "HFOR"
+  | "HLSE"
+  | "INNH"
+  | "KDEB"
+  | "KENK"
+  | "KIRK"
+  | "KOMP"
+  | "KONT"
+  | "KTRF"
+  | "LEDE"
+  | "MEDL"
+  | "NEST"
+  | "OBS"
+  | "OPMV"
+  | "ORGL"
+  | "REGN"
+  | "REPR"
+  | "REVI"
+  | "VARA";
 
 /** The code of a role: the register's, or Altinn's for a role that has none there (`"hovedadministrator"`). */
 export type RoleCode = RegisterRoleCode | (string & {});

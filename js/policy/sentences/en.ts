@@ -1,64 +1,107 @@
 import type { Altinn2Conversion } from "../../package/types.js";
-import { NAMESPACE, declaring } from "../grammar.js";
+import { declaring, NAMESPACE } from "../grammar.js";
 import type { Altinn2, Sentences, Suggestion } from "../sentences.js";
 
 const or = new Intl.ListFormat("en", { type: "disjunction" });
 const and = new Intl.ListFormat("en");
 const since = (day: string | null) => (day === null ? "" : ` since ${day}`);
 const on = (day: string | null) => (day === null ? "" : ` on ${day}`);
-const meant = (suggestions: readonly string[]) => (suggestions.length > 0 ? ` Did you mean ${or.format(suggestions)}?` : "");
+const meant = (suggestions: readonly string[]) =>
+  suggestions.length > 0 ? ` Did you mean ${or.format(suggestions)}?` : "";
 
 export const en: Sentences = {
   renamed: (urn, current, day) => `${urn} is called ${current}${since(day)}.`,
   removed: (urn, day) => `${urn} was removed${on(day)}. Name another package: this one no longer gives anybody access.`,
   unknown: (urn, catalogue, suggestions) => `${catalogue} has no access package ${urn}.${meant(suggestions)}`,
-  knownByName: (urn, catalogue) => `${catalogue} knows ${urn} by name only, and does not say whether it takes services.`,
+  knownByName: (urn, catalogue) =>
+    `${catalogue} knows ${urn} by name only, and does not say whether it takes services.`,
   area: (urn, name) => `${urn} ("${name}") is an area, which takes no services. Name one of the access packages in it.`,
   unknownArea: (urn, catalogue) => `${urn} is neither an access package nor an area of ${catalogue}.`,
-  unknownRole: (role, catalogue, suggestions) => `${catalogue} knows no role "${role}". See that it is spelt right.${meant(suggestions)}`,
-  noSuchRole: (role, attribute, suggestions) => `"${role}" never matches: AttributeId="${attribute}" has no such role.${meant(suggestions) || " See what it is called in the business register."}`,
+  unknownRole: (role, catalogue, suggestions) =>
+    `${catalogue} knows no role "${role}". See that it is spelt right.${meant(suggestions)}`,
+  noSuchRole: (role, attribute, suggestions) =>
+    `"${role}" never matches: AttributeId="${attribute}" has no such role.${meant(suggestions) || " See what it is called in the business register."}`,
   isOtherName: (value, code) => `"${value}" never matches: roles are compared by their codes here. Write "${code}".`,
-  isOtherAttribute: (value, attribute, right, code) => `"${value}" never matches: AttributeId="${attribute}" has no such role. Write AttributeId="${right}", and "${code}" as its value.`,
-  isPackage: (value) => `"${value}" is an access package, and is compared with roles here, so it never matches. Write AttributeId="urn:altinn:accesspackage".`,
-  urnAsValue: (written, value, attribute) => `"${written}" never matches: AttributeId="${attribute}" says what it is already, and Altinn compares the value with the last part of the URN alone. Write "${value}".`,
-  urnAsAttribute: (written, attribute) => `There is no attribute "${written}", so this never matches. Write AttributeId="${attribute}", and the last part of the URN in the AttributeValue.`,
-  unknownAttribute: (written, attribute) => `There is no attribute "${written}", so this never matches: Altinn compares it letter by letter. Write "${attribute}".`,
-  spaces: (value) => `There are spaces or line breaks around the value, and Altinn does not take them away, so it never matches. Write "${value}" close to the tags.`,
-  letterCase: (written, right) => `"${written}" never matches: string-equal compares letter by letter. Write "${right}", or use string-equal-ignore-case.`,
-  empty: () => "The value is empty, so it never matches. Write the last part of the package's URN or the code of the role.",
-  several: (count) => `${count} names stand in one value, which is compared as a whole and never matches. Give each a Match of its own, in an AllOf of its own.`,
-  category: (written) => `Packages and roles are attributes of who asks, and Altinn looks for them in the category "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject" only. In "${written}" this never matches.`,
-  placeCategory: (attribute, written, right) => `Altinn looks for "${attribute}" in the category "${right}" only, so in "${written}" this never matches.`,
-  dataTypes: (value, designator) => `The value is of the type "${value}", and what it is compared with of "${designator}", so it never matches. Write "http://www.w3.org/2001/XMLSchema#string" for both.`,
-  dataType: (written) => `Altinn has packages and roles as texts, so a value of the type "${written}" never matches. Write "http://www.w3.org/2001/XMLSchema#string".`,
-  notChecked: () => "Packages or roles are asked for here in a way that is not read: by another comparison than string-equal and string-equal-ignore-case, or not by values. See for yourself that it matches.",
-  lacksAttribute: (element, attribute, example) => `${element} lacks ${attribute}, so Altinn refuses the whole policy. Write ${attribute}="${example}", for one.`,
-  lacksPart: (element, part, example, before) => `${element} lacks ${part}, so Altinn refuses the whole policy. Add ${example || part}${before && ` in front of ${before}`}.`,
-  severalParts: (element, part) => `${element} has several ${part}, and is to have only one. Give each a Match of its own. If one is enough, put each Match into an AllOf of its own.`,
-  second: (element, part) => `${element} has more than one ${part}, so Altinn refuses the whole policy. Take all but one away.`,
-  misplaced: (element, parent, allowed) => `${element} has no place straight in ${parent}, so Altinn refuses the whole policy. ${allowed.length > 0 ? `There may be ${or.format(allowed)}, in exactly these letters` : "Nothing is to stand there"}.`,
-  order: (element, before, parent) => `${element} stands behind ${before} in ${parent}, so Altinn refuses the whole policy. Move ${element} in front of ${before}.`,
-  emptyPart: (element, part) => `${element} is empty, so Altinn refuses the whole policy. Add ${part}, or take ${element} away.`,
-  emptyTag: (element, isOneTag) => `Altinn does not read ${isOneTag ? `<${element} …/>` : `<${element}></${element}>`}, and refuses the whole policy. Write ${isOneTag ? `<${element} …></${element}>` : `<${element}/>`}.`,
-  apart: (element) => `Altinn reads what is in a VariableDefinition only close to its tag and without a prefix, and refuses the whole policy otherwise. Write <VariableDefinition …><${element} …>.`,
-  strayText: (element) => `Text stands straight in ${element}, so Altinn refuses the whole policy. Take it away, or make it a comment: <!-- … -->.`,
-  secondTarget: (element) => `${element} has more than one Target, and is to have only one. Put all that must hold into the first.`,
-  namespace: (element, namespace, prefix) => `${element} is in ${namespace === "" ? "no namespace" : `the namespace "${namespace}"`}, so Altinn refuses the whole policy. Write ${declaring(prefix)}="${NAMESPACE}".`,
-  earlier: (version) => `This is XACML ${version}, which Altinn does not read. Write the policy as XACML 3.0, in the namespace "${NAMESPACE}".`,
-  earlierPart: (element) => `${element} is of XACML 2.0, which Altinn does not read: the whole policy is refused. Write AnyOf, AllOf and Match, and AttributeDesignator with a Category.`,
-  policySet: () => "Altinn reads no PolicySet, but one Policy. Put each Policy into a file of its own, and ask about each by itself.",
-  noTruth: (attribute, written) => `${attribute}="${written}" is neither yes nor no, so Altinn refuses the whole policy. Write "true" or "false", in small letters.`,
-  wrongEffect: (attribute, written) => `There is no ${attribute}="${written}": XACML has "Permit" and "Deny" alone, in exactly these letters. Write one of them.`,
-  eitherOrBoth: () => "A package is asked for in one AnyOf and a role in another, of this rule or of the policy around it: both are needed, and who has one of them is not let in. If one is enough, put both into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
-  packagesApart: () => "Packages are asked for in two AnyOfs, of this rule or of the policy around it: one of each is needed, and who has one of them alone is not let in. If one is enough, put them into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
-  bothPackages: () => "This AllOf names several packages: all of them are needed. If one is enough, give each an AllOf of its own.",
-  anybody: () => "This rule does not say who is let in, so anybody who asks is. Name an access package or a role, in the category access-subject.",
+  isOtherAttribute: (value, attribute, right, code) =>
+    `"${value}" never matches: AttributeId="${attribute}" has no such role. Write AttributeId="${right}", and "${code}" as its value.`,
+  isPackage: (value) =>
+    `"${value}" is an access package, and is compared with roles here, so it never matches. Write AttributeId="urn:altinn:accesspackage".`,
+  urnAsValue: (written, value, attribute) =>
+    `"${written}" never matches: AttributeId="${attribute}" says what it is already, and Altinn compares the value with the last part of the URN alone. Write "${value}".`,
+  urnAsAttribute: (written, attribute) =>
+    `There is no attribute "${written}", so this never matches. Write AttributeId="${attribute}", and the last part of the URN in the AttributeValue.`,
+  unknownAttribute: (written, attribute) =>
+    `There is no attribute "${written}", so this never matches: Altinn compares it letter by letter. Write "${attribute}".`,
+  spaces: (value) =>
+    `There are spaces or line breaks around the value, and Altinn does not take them away, so it never matches. Write "${value}" close to the tags.`,
+  letterCase: (written, right) =>
+    `"${written}" never matches: string-equal compares letter by letter. Write "${right}", or use string-equal-ignore-case.`,
+  empty: () =>
+    "The value is empty, so it never matches. Write the last part of the package's URN or the code of the role.",
+  several: (count) =>
+    `${count} names stand in one value, which is compared as a whole and never matches. Give each a Match of its own, in an AllOf of its own.`,
+  category: (written) =>
+    `Packages and roles are attributes of who asks, and Altinn looks for them in the category "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject" only. In "${written}" this never matches.`,
+  placeCategory: (attribute, written, right) =>
+    `Altinn looks for "${attribute}" in the category "${right}" only, so in "${written}" this never matches.`,
+  dataTypes: (value, designator) =>
+    `The value is of the type "${value}", and what it is compared with of "${designator}", so it never matches. Write "http://www.w3.org/2001/XMLSchema#string" for both.`,
+  dataType: (written) =>
+    `Altinn has packages and roles as texts, so a value of the type "${written}" never matches. Write "http://www.w3.org/2001/XMLSchema#string".`,
+  notChecked: () =>
+    "Packages or roles are asked for here in a way that is not read: by another comparison than string-equal and string-equal-ignore-case, or not by values. See for yourself that it matches.",
+  lacksAttribute: (element, attribute, example) =>
+    `${element} lacks ${attribute}, so Altinn refuses the whole policy. Write ${attribute}="${example}", for one.`,
+  lacksPart: (element, part, example, before) =>
+    `${element} lacks ${part}, so Altinn refuses the whole policy. Add ${example || part}${before && ` in front of ${before}`}.`,
+  severalParts: (element, part) =>
+    `${element} has several ${part}, and is to have only one. Give each a Match of its own. If one is enough, put each Match into an AllOf of its own.`,
+  second: (element, part) =>
+    `${element} has more than one ${part}, so Altinn refuses the whole policy. Take all but one away.`,
+  misplaced: (element, parent, allowed) =>
+    `${element} has no place straight in ${parent}, so Altinn refuses the whole policy. ${allowed.length > 0 ? `There may be ${or.format(allowed)}, in exactly these letters` : "Nothing is to stand there"}.`,
+  order: (element, before, parent) =>
+    `${element} stands behind ${before} in ${parent}, so Altinn refuses the whole policy. Move ${element} in front of ${before}.`,
+  emptyPart: (element, part) =>
+    `${element} is empty, so Altinn refuses the whole policy. Add ${part}, or take ${element} away.`,
+  emptyTag: (element, isOneTag) =>
+    `Altinn does not read ${isOneTag ? `<${element} …/>` : `<${element}></${element}>`}, and refuses the whole policy. Write ${isOneTag ? `<${element} …></${element}>` : `<${element}/>`}.`,
+  apart: (element) =>
+    `Altinn reads what is in a VariableDefinition only close to its tag and without a prefix, and refuses the whole policy otherwise. Write <VariableDefinition …><${element} …>.`,
+  strayText: (element) =>
+    `Text stands straight in ${element}, so Altinn refuses the whole policy. Take it away, or make it a comment: <!-- … -->.`,
+  secondTarget: (element) =>
+    `${element} has more than one Target, and is to have only one. Put all that must hold into the first.`,
+  namespace: (element, namespace, prefix) =>
+    `${element} is in ${namespace === "" ? "no namespace" : `the namespace "${namespace}"`}, so Altinn refuses the whole policy. Write ${declaring(prefix)}="${NAMESPACE}".`,
+  earlier: (version) =>
+    `This is XACML ${version}, which Altinn does not read. Write the policy as XACML 3.0, in the namespace "${NAMESPACE}".`,
+  earlierPart: (element) =>
+    `${element} is of XACML 2.0, which Altinn does not read: the whole policy is refused. Write AnyOf, AllOf and Match, and AttributeDesignator with a Category.`,
+  policySet: () =>
+    "Altinn reads no PolicySet, but one Policy. Put each Policy into a file of its own, and ask about each by itself.",
+  noTruth: (attribute, written) =>
+    `${attribute}="${written}" is neither yes nor no, so Altinn refuses the whole policy. Write "true" or "false", in small letters.`,
+  wrongEffect: (attribute, written) =>
+    `There is no ${attribute}="${written}": XACML has "Permit" and "Deny" alone, in exactly these letters. Write one of them.`,
+  eitherOrBoth: () =>
+    "A package is asked for in one AnyOf and a role in another, of this rule or of the policy around it: both are needed, and who has one of them is not let in. If one is enough, put both into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
+  packagesApart: () =>
+    "Packages are asked for in two AnyOfs, of this rule or of the policy around it: one of each is needed, and who has one of them alone is not let in. If one is enough, put them into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
+  bothPackages: () =>
+    "This AllOf names several packages: all of them are needed. If one is enough, give each an AllOf of its own.",
+  anybody: () =>
+    "This rule does not say who is let in, so anybody who asks is. Name an access package or a role, in the category access-subject.",
   altinn2: (about) => altinn2(about),
   suggestion: (about) => suggestion(about),
-  notForSystemUsers: (urn) => `${urn} can be given to no system user: it may neither be delegated nor be passed on for clients. Altinn's system register refuses it (AUTH.VLD-00008). Leave it out.`,
-  onlyForClients: (urn) => `${urn} can only be passed on for clients, and this system user is for the business's own use. Altinn refuses it (AUTH-00064). Leave it out, or make it a system user for clients.`,
-  onlyForClientsVisible: (urn) => `${urn} can only be passed on for clients, while isVisible lets businesses make a system user of their own of this system. Altinn's system register refuses it (AUTH.VLD-00018). Leave it out, or set isVisible to false.`,
-  notForClients: (urn) => `${urn} cannot be passed on for clients, and this system user is for clients. Altinn refuses it (AUTH-00065). Leave it out, or make it a system user for the business's own use.`,
+  notForSystemUsers: (urn) =>
+    `${urn} can be given to no system user: it may neither be delegated nor be passed on for clients. Altinn's system register refuses it (AUTH.VLD-00008). Leave it out.`,
+  onlyForClients: (urn) =>
+    `${urn} can only be passed on for clients, and this system user is for the business's own use. Altinn refuses it (AUTH-00064). Leave it out, or make it a system user for clients.`,
+  onlyForClientsVisible: (urn) =>
+    `${urn} can only be passed on for clients, while isVisible lets businesses make a system user of their own of this system. Altinn's system register refuses it (AUTH.VLD-00018). Leave it out, or set isVisible to false.`,
+  notForClients: (urn) =>
+    `${urn} cannot be passed on for clients, and this system user is for clients. Altinn refuses it (AUTH-00065). Leave it out, or make it a system user for the business's own use.`,
   notStated: (urn, catalogue) => `${catalogue} does not say whether ${urn} may be given to a system user.`,
   wholeUrnNeeded: (written) => `"${written}" is no URN of an access package: here the whole URN is needed.`,
   nothing: () => "No access package or role is named here, so there was nothing to check.",
@@ -68,18 +111,27 @@ export const en: Sentences = {
   doctype: () => "The policy has a document type (<!DOCTYPE …>), which is not read. Take it out.",
   conditionNotRead: () => "This rule has a Condition, which is not read. Who gets in by the rule is not known.",
   denyConditionNotRead: () => "This rule has a Condition, which is not read. Whom it shuts out is not known.",
-  levelNotRead: (written) => `"${written}" is no level of authentication, and does not count. Write a number from 0 to 4.`,
-  matchNotRead: () => "This Match is not read: only string-equal, string-equal-ignore-case and, of other things than packages and roles, anyURI-equal are, with one value and one AttributeDesignator. Who gets in by it is not known.",
-  categoryNotRead: (category) => `What is asked of "${category}" is not read: only of who asks, the resource and the action. Who gets in by it is not known.`,
-  attributeNotRead: (attribute) => `It is not known whether requests have "${attribute}". Who gets in by it is not known.`,
-  combiningNotRead: (algorithm) => `How rules work together by "${algorithm}" is not read, so it is not known who gets in.`,
-  denyNotRead: (algorithm) => `This rule denies, and how that works together with other rules by "${algorithm}" is not read. With deny-overrides, whoever is denied does not get in.`,
-  denyNotCompared: () => "This rule denies. Who gets in all the same cannot be said: whom it shuts out, and of what, cannot be compared with what the other rules open and to whom.",
+  levelNotRead: (written) =>
+    `"${written}" is no level of authentication, and does not count. Write a number from 0 to 4.`,
+  matchNotRead: () =>
+    "This Match is not read: only string-equal, string-equal-ignore-case and, of other things than packages and roles, anyURI-equal are, with one value and one AttributeDesignator. Who gets in by it is not known.",
+  categoryNotRead: (category) =>
+    `What is asked of "${category}" is not read: only of who asks, the resource and the action. Who gets in by it is not known.`,
+  attributeNotRead: (attribute) =>
+    `It is not known whether requests have "${attribute}". Who gets in by it is not known.`,
+  combiningNotRead: (algorithm) =>
+    `How rules work together by "${algorithm}" is not read, so it is not known who gets in.`,
+  denyNotRead: (algorithm) =>
+    `This rule denies, and how that works together with other rules by "${algorithm}" is not read. With deny-overrides, whoever is denied does not get in.`,
+  denyNotCompared: () =>
+    "This rule denies. Who gets in all the same cannot be said: whom it shuts out, and of what, cannot be compared with what the other rules open and to whom.",
   denied: () => "This rule denies: whoever it is for does not get in, whatever other rules permit.",
   formerName: () => "It is not known whether the former name still matches. Write the present one.",
   notKnown: (catalogue) => `Who gets in by this rule cannot be said: ${catalogue} does not know all that it asks for.`,
-  unresolved: (urn, roles, catalogue) => `${catalogue} leaves it undecided whether ${and.format(roles)} ${roles.length === 1 ? "gets" : "get"} ${urn}, so that no answer lists ${roles.length === 1 ? "it" : "them"} as getting in by it.`,
-  roleCode: (written, right) => `It is not certain that "${written}" matches: the register writes "${right}", and string-equal compares letter by letter. Write "${right}", and compare by string-equal-ignore-case.`,
+  unresolved: (urn, roles, catalogue) =>
+    `${catalogue} leaves it undecided whether ${and.format(roles)} ${roles.length === 1 ? "gets" : "get"} ${urn}, so that no answer lists ${roles.length === 1 ? "it" : "them"} as getting in by it.`,
+  roleCode: (written, right) =>
+    `It is not certain that "${written}" matches: the register writes "${right}", and string-equal compares letter by letter. Write "${right}", and compare by string-equal-ignore-case.`,
   notJson: (why) => `This is not JSON: ${why}.`,
   emptyText: () => "The file is empty.",
   notText: () => "This is no text.",
@@ -87,19 +139,49 @@ export const en: Sentences = {
 
 const OPENERS = { rule: "this rule", policy: "this policy", text: "it" };
 
-function altinn2({ role, endsOn, from, hasEnded, opener, denies, isInCondition, closes, packages, losing }: Altinn2): string {
-  const is = hasEnded ? `${role} was a role of Altinn 2, and stopped working on ${endsOn}.` : `${role} is a role of Altinn 2, which stops working on ${endsOn}.`;
+function altinn2({
+  role,
+  endsOn,
+  from,
+  hasEnded,
+  opener,
+  denies,
+  isInCondition,
+  closes,
+  packages,
+  losing,
+}: Altinn2): string {
+  const is = hasEnded
+    ? `${role} was a role of Altinn 2, and stopped working on ${endsOn}.`
+    : `${role} is a role of Altinn 2, which stops working on ${endsOn}.`;
   const became = packages.length > 0 && `Altinn converted it to ${and.format(packages.map(converted))}.`;
   const day = hasEnded ? "any more" : `from ${from} on`;
-  if (isInCondition) return [is, `The Condition of a rule that denies asks for it, and is not read. Nobody has it ${day}: see for yourself whom the rule shuts out then.`, became].filter(Boolean).join(" ");
-  if (denies) return [is, `It shuts nobody out here ${day}: whoever ${hasEnded ? "had" : "has"} it gets in where another rule lets them in.`, became].filter(Boolean).join(" ");
+  if (isInCondition)
+    return [
+      is,
+      `The Condition of a rule that denies asks for it, and is not read. Nobody has it ${day}: see for yourself whom the rule shuts out then.`,
+      became,
+    ]
+      .filter(Boolean)
+      .join(" ");
+  if (denies)
+    return [
+      is,
+      `It shuts nobody out here ${day}: whoever ${hasEnded ? "had" : "has"} it gets in where another rule lets them in.`,
+      became,
+    ]
+      .filter(Boolean)
+      .join(" ");
   return [
     is,
     closes && `Nothing else opens ${OPENERS[opener]}: it ${hasEnded ? "is closed" : `closes on ${from}`}.`,
     became || "No access package takes its place: choose packages by what the service is about.",
-    losing.length > 0 && `These roles of the register bring it, and lose what ${OPENERS[opener]} opens to them: ${losing.join(", ")}.`,
+    losing.length > 0 &&
+      `These roles of the register bring it, and lose what ${OPENERS[opener]} opens to them: ${losing.join(", ")}.`,
     opener !== "text" && `Whoever was given it, and has nothing else that lets them in, does not get in ${day}.`,
-  ].filter(Boolean).join(" ");
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function converted({ urn, giver, relation }: Altinn2Conversion): string {
@@ -108,13 +190,17 @@ function converted({ urn, giver, relation }: Altinn2Conversion): string {
 }
 
 function suggestion({ role, converted, withoutServices, present, missing, isWritten }: Suggestion): string {
-  if (converted.length === 0) return `No access package takes the place of ${role}: choose packages by what the service is about.`;
+  if (converted.length === 0)
+    return `No access package takes the place of ${role}: choose packages by what the service is about.`;
   return [
     `Altinn converted ${role} to ${and.format(converted)}.`,
     withoutServices.length > 0 && `Service owners may not attach services to ${and.format(withoutServices)}.`,
     present.length > 0 && `${and.format(present)} ${present.length === 1 ? "opens" : "open"} this already.`,
     missing.length === 0 && present.length === 0 && "Choose packages by what the service is about.",
-    missing.length > 0 && `Put ${and.format(missing)} in only if whoever has ${missing.length === 1 ? "it" : "one of them"} is to get in here.`,
+    missing.length > 0 &&
+      `Put ${and.format(missing)} in only if whoever has ${missing.length === 1 ? "it" : "one of them"} is to get in here.`,
     missing.length > 0 && !isWritten && "How to write it here, you must see for yourself.",
-  ].filter(Boolean).join(" ");
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -19,7 +19,7 @@ const nb: Parts = {
   secondRoot: "det er mer enn ett ytterste element",
   declaration: "<?xml …?> er ikke skrevet riktig, eller står ikke helt først",
   tagName: "taggen er ikke skrevet riktig",
-  attribute: "attributtet er ikke skrevet riktig: det skal stå navn=\"verdi\"",
+  attribute: 'attributtet er ikke skrevet riktig: det skal stå navn="verdi"',
   apart: "det må være mellomrom mellom attributtene",
   unclear: "noe er ikke skrevet slik XML krever",
   follows: "det står noe etter slutten",
@@ -30,7 +30,8 @@ const nb: Parts = {
   letter: (name) => `tegnet «${name}» kan ikke stå her${name === "<" ? ": skriv &lt;" : ""}`,
   notOpen: (name) => `</${name}> lukker noe som ikke er åpnet`,
   crossed: (name, open) => `</${name}> står før <${open}> er lukket`,
-  missing: (what, isAtEnd) => `${{ value: "en verdi", name: "et navn i hermetegn", colon: "et kolon", commaOrBrace: "et komma eller }", commaOrBracket: "et komma eller ]" }[what]} mangler ${isAtEnd ? "der teksten slutter" : "her"}`,
+  missing: (what, isAtEnd) =>
+    `${{ value: "en verdi", name: "et navn i hermetegn", colon: "et kolon", commaOrBrace: "et komma eller }", commaOrBracket: "et komma eller ]" }[what]} mangler ${isAtEnd ? "der teksten slutter" : "her"}`,
 };
 
 const nn: Parts = {
@@ -38,12 +39,13 @@ const nn: Parts = {
   ampersand: "eit &-teikn skriv ein &amp;",
   depth: "det er nøsta for djupt",
   early: "teksten sluttar midt i",
-  entity: "ein slik referanse finst ikkje, og dei som ei fil sjølv lagar, blir ikkje lesne. Eit &-teikn skriv ein &amp;",
+  entity:
+    "ein slik referanse finst ikkje, og dei som ei fil sjølv lagar, blir ikkje lesne. Eit &-teikn skriv ein &amp;",
   outside: "det står tekst utanfor det ytste elementet",
   secondRoot: "det er meir enn eitt ytste element",
   declaration: "<?xml …?> er ikkje skrive rett, eller står ikkje heilt først",
   tagName: "taggen er ikkje skriven rett",
-  attribute: "attributtet er ikkje skrive rett: det skal stå namn=\"verdi\"",
+  attribute: 'attributtet er ikkje skrive rett: det skal stå namn="verdi"',
   apart: "det må vere mellomrom mellom attributta",
   unclear: "noko er ikkje skrive slik XML krev",
   follows: "det står noko etter slutten",
@@ -54,7 +56,8 @@ const nn: Parts = {
   letter: (name) => `teiknet «${name}» kan ikkje stå her${name === "<" ? ": skriv &lt;" : ""}`,
   notOpen: (name) => `</${name}> lukkar noko som ikkje er opna`,
   crossed: (name, open) => `</${name}> står før <${open}> er lukka`,
-  missing: (what, isAtEnd) => `${{ value: "ein verdi", name: "eit namn i hermeteikn", colon: "eit kolon", commaOrBrace: "eit komma eller }", commaOrBracket: "eit komma eller ]" }[what]} manglar ${isAtEnd ? "der teksten sluttar" : "her"}`,
+  missing: (what, isAtEnd) =>
+    `${{ value: "ein verdi", name: "eit namn i hermeteikn", colon: "eit kolon", commaOrBrace: "eit komma eller }", commaOrBracket: "eit komma eller ]" }[what]} manglar ${isAtEnd ? "der teksten sluttar" : "her"}`,
 };
 
 const en: Parts = {
@@ -62,12 +65,13 @@ const en: Parts = {
   ampersand: "an ampersand is written &amp;",
   depth: "it is nested too deep",
   early: "the text ends in the middle",
-  entity: "there is no such reference, and those that a file declares itself are not read. An ampersand is written &amp;",
+  entity:
+    "there is no such reference, and those that a file declares itself are not read. An ampersand is written &amp;",
   outside: "text stands outside of the outermost element",
   secondRoot: "there is more than one outermost element",
   declaration: "<?xml …?> is not written as it must be, or does not stand first of all",
   tagName: "the tag is not written as it must be",
-  attribute: "the attribute is not written as it must be: name=\"value\"",
+  attribute: 'the attribute is not written as it must be: name="value"',
   apart: "there must be a space between attributes",
   unclear: "something is not written as XML requires",
   follows: "something follows its end",
@@ -79,7 +83,13 @@ const en: Parts = {
   notOpen: (name) => `</${name}> closes what is not open`,
   crossed: (name, open) => `</${name}> stands before <${open}> is closed`,
   missing: (what, isAtEnd) => {
-    const it = { value: "a value", name: "a name in quotation marks", colon: "a colon", commaOrBrace: "a comma or }", commaOrBracket: "a comma or ]" }[what];
+    const it = {
+      value: "a value",
+      name: "a name in quotation marks",
+      colon: "a colon",
+      commaOrBrace: "a comma or }",
+      commaOrBracket: "a comma or ]",
+    }[what];
     return isAtEnd ? `it ends where ${it} is missing` : `${it} is missing here`;
   },
 };

@@ -1,19 +1,19 @@
 // Whether an enterprise user may act for a client: organisation numbers, each in a field of its own.
 
-import { isTilgangspakkerError } from "tilgangspakker";
 import type { Verdict } from "tilgangspakker";
+import { isTilgangspakkerError } from "tilgangspakker";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, on } from "../../dom.ts";
 import { ask } from "../../texts/ask.ts";
-import { words } from "../../texts/words.ts";
 import type { Words } from "../../texts/words.ts";
+import { words } from "../../texts/words.ts";
 import type { Answered } from "./answered.ts";
 import { packagesOf } from "./choices.ts";
-import { markFault, packageInput, several } from "./controls.ts";
 import type { Control } from "./controls.ts";
-import { faultsOf } from "./faults.ts";
+import { markFault, packageInput, several } from "./controls.ts";
 import type { Fault } from "./faults.ts";
+import { faultsOf } from "./faults.ts";
 import { itemsOf, listOf, questionOf } from "./question.ts";
 
 const FIELDS = ["supplier", "organisation", "userHolds", "onBehalfOf", "customers"] as const;
@@ -39,7 +39,14 @@ export class ActForm {
     this.#settled = settled(app);
     const fields = this.#settled ? [] : FIELDS.map((name) => this.#field(name));
     const button = h("button", { class: "ds-button", type: "submit", "data-size": "sm" }, this.#said.submit);
-    this.element = h("div", { class: "page-act" }, h("p", { class: "page-hint" }, this.#said.aboutAct), this.#summary, ...fields, ...(fields.length > 0 ? [button] : []));
+    this.element = h(
+      "div",
+      { class: "page-act" },
+      h("p", { class: "page-hint" }, this.#said.aboutAct),
+      this.#summary,
+      ...fields,
+      ...(fields.length > 0 ? [button] : []),
+    );
     on(this.element, {
       change: () => {
         if (this.#isSent) this.#go(this.#read());
@@ -64,7 +71,11 @@ export class ActForm {
   answered(asked: Place): Answered | undefined {
     if (this.#settled) return { kind: "answer", verdict: this.#settled };
     const isAsked = NEEDED.every((it) => asked[it]);
-    const lacking = this.#isSent ? NEEDED.filter((it) => !asked[it]).map((field): Fault => ({ field, message: this.#said[`${field}Lacks`], suggestions: [] })) : [];
+    const lacking = this.#isSent
+      ? NEEDED.filter((it) => !asked[it]).map(
+          (field): Fault => ({ field, message: this.#said[`${field}Lacks`], suggestions: [] }),
+        )
+      : [];
     const wrong = faultsOf(this.#app, asked);
     this.#tell(FIELDS.flatMap((name) => [...lacking, ...wrong].filter((it) => it.field === name)));
     if (!isAsked || wrong.length > 0) return undefined;
@@ -80,8 +91,13 @@ export class ActForm {
       control.fault(fault && `spor-${name}-feil`);
     }
     this.#summary.hidden = faults.length === 0;
-    const links = faults.map(({ field, message }) => h("li", {}, h("a", { class: "ds-link", href: `#spor-${field}` }, message)));
-    this.#summary.replaceChildren(h("h2", { class: "ds-heading" }, this.#said.mend), h("ul", { class: "ds-list" }, ...links));
+    const links = faults.map(({ field, message }) =>
+      h("li", {}, h("a", { class: "ds-link", href: `#spor-${field}` }, message)),
+    );
+    this.#summary.replaceChildren(
+      h("h2", { class: "ds-heading" }, this.#said.mend),
+      h("ul", { class: "ds-list" }, ...links),
+    );
   }
 
   #read(): Place {
@@ -91,22 +107,47 @@ export class ActForm {
 
   #field(name: ActField): HTMLElement {
     const said = this.#said;
-    const labels = { supplier: said.supplier, organisation: said.organisationNumber, userHolds: said.userHolds, onBehalfOf: said.onBehalfOf, customers: said.customers };
-    const hint = { supplier: said.numberHint, organisation: "", userHolds: "", onBehalfOf: "", customers: said.customersHint }[name];
-    const control = name === "userHolds" ? this.#holds(labels[name]) : numbers(name, name === "customers", hint ? `spor-${name}-hjelp` : undefined);
+    const labels = {
+      supplier: said.supplier,
+      organisation: said.organisationNumber,
+      userHolds: said.userHolds,
+      onBehalfOf: said.onBehalfOf,
+      customers: said.customers,
+    };
+    const hint = {
+      supplier: said.numberHint,
+      organisation: "",
+      userHolds: "",
+      onBehalfOf: "",
+      customers: said.customersHint,
+    }[name];
+    const control =
+      name === "userHolds"
+        ? this.#holds(labels[name])
+        : numbers(name, name === "customers", hint ? `spor-${name}-hjelp` : undefined);
     const message = h("p", { class: "ds-validation-message", id: `spor-${name}-feil`, hidden: true });
     this.#controls.set(name, control);
     this.#messages.set(name, message);
     const isOne = control.input === control.element;
-    return h("div", { class: "ds-field" },
-      isOne ? h("label", { class: "ds-label", for: `spor-${name}` }, labels[name]) : h("div", { class: "ds-label" }, labels[name]),
+    return h(
+      "div",
+      { class: "ds-field" },
+      isOne
+        ? h("label", { class: "ds-label", for: `spor-${name}` }, labels[name])
+        : h("div", { class: "ds-label" }, labels[name]),
       hint ? h("div", { "data-field": "description", id: `spor-${name}-hjelp` }, hint) : null,
-      control.element, message);
+      control.element,
+      message,
+    );
   }
 
   #holds(label: string): Control {
     const packages = packagesOf(this.#app);
-    const made = several((_, changed) => packageInput(packages, { label, none: this.#said.addPackage, changed }), this.#said.and, () => undefined);
+    const made = several(
+      (_, changed) => packageInput(packages, { label, none: this.#said.addPackage, changed }),
+      this.#said.and,
+      () => undefined,
+    );
     made.element.id = "spor-userHolds";
     made.element.tabIndex = -1;
     return made;
@@ -115,12 +156,28 @@ export class ActForm {
 
 /** A number, or one on each line; however they are divided when they are pasted. */
 function numbers(name: ActField, areMany: boolean, hint: string | undefined): Control {
-  const input = areMany ? h("textarea", { class: "ds-input", rows: 3, id: `spor-${name}` }) : h("input", { class: "ds-input", id: `spor-${name}`, inputmode: "numeric", autocomplete: "off", spellcheck: "false" });
+  const input = areMany
+    ? h("textarea", { class: "ds-input", rows: 3, id: `spor-${name}` })
+    : h("input", {
+        class: "ds-input",
+        id: `spor-${name}`,
+        inputmode: "numeric",
+        autocomplete: "off",
+        spellcheck: "false",
+      });
   markFault(input, undefined, hint);
   return {
     element: input,
     input,
-    get: () => (areMany ? listOf(input.value.split(/[\n,;]/).map((it) => it.trim()).filter(Boolean)) : input.value.trim()),
+    get: () =>
+      areMany
+        ? listOf(
+            input.value
+              .split(/[\n,;]/)
+              .map((it) => it.trim())
+              .filter(Boolean),
+          )
+        : input.value.trim(),
     set: (value) => void (input.value = areMany ? itemsOf(value).join("\n") : value),
     fault: (id) => markFault(input, id, hint),
   };

@@ -1,8 +1,8 @@
 // The answer below a question: one status, then what else is to be known, where it stands, and other ways.
 
 import type { Decision, Notice, Reason, Verdict } from "tilgangspakker";
-import { PREFIX, slugOf } from "../../address.ts";
 import type { Place } from "../../address.ts";
+import { PREFIX, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { alert, h, told } from "../../dom.ts";
 import { ask } from "../../texts/ask.ts";
@@ -38,11 +38,13 @@ export class Answer {
     const isAnswer = answer.kind === "answer";
     this.element.dataset["decision"] = isAnswer ? answer.verdict.decision : answer.kind;
     if (answer.kind === "faults") this.#say(...answer.faults.map((it, at) => this.#fault(it, at)));
-    else if (answer.kind === "lacking") this.#say(h("p", { class: "ds-paragraph" }, answer.text, verdict && ` ${verdict.reasons[0].message}`));
+    else if (answer.kind === "lacking")
+      this.#say(h("p", { class: "ds-paragraph" }, answer.text, verdict && ` ${verdict.reasons[0].message}`));
     else this.#say(answerIn(answer.verdict, { Permit: said.yes, Deny: said.no, Indeterminate: said.undecided }));
     this.#rest.replaceChildren(
       ...(answer.kind === "lacking" && answer.isEveryRole ? everyRole(this.#app, asked) : []),
-      ...(verdict ? this.#below(asked, verdict, isAnswer, isAnswer ? answer.why : undefined) : []));
+      ...(verdict ? this.#below(asked, verdict, isAnswer, isAnswer ? answer.why : undefined) : []),
+    );
   }
 
   /** The id of what is wrong with a field. */
@@ -58,8 +60,18 @@ export class Answer {
 
   #fault({ field, message, suggestions }: Fault, at: number): HTMLElement {
     const { didYouMean } = words(ask, this.#app.language);
-    const links = suggestions.map(slugOf).flatMap((it, index) => [index > 0 && ", ", h("a", { class: "ds-link", href: this.#app.href({ [field]: it }) }, it)]);
-    return h("p", { class: "ds-validation-message", id: this.faultId(field), "data-at": at }, message, ...(links.length > 0 ? [` ${didYouMean} `, ...links, "?"] : []));
+    const links = suggestions
+      .map(slugOf)
+      .flatMap((it, index) => [
+        index > 0 && ", ",
+        h("a", { class: "ds-link", href: this.#app.href({ [field]: it }) }, it),
+      ]);
+    return h(
+      "p",
+      { class: "ds-validation-message", id: this.faultId(field), "data-at": at },
+      message,
+      ...(links.length > 0 ? [` ${didYouMean} `, ...links, "?"] : []),
+    );
   }
 
   #below(asked: Place, verdict: Verdict, isAnswer: boolean, why: Verdict | undefined): readonly HTMLElement[] {
@@ -69,8 +81,24 @@ export class Answer {
     const others = [...(why?.reasons ?? []), ...behind];
     const ways = otherWays(this.#app, asked, verdict, others);
     return [
-      isAnswer && others.length > 0 && h("ul", { class: "page-reasons" }, ...others.slice(0, MOST).map((it) => h("li", { "data-weight": it.weight }, it.message))),
-      ways.length > 0 && h("p", { class: "ds-paragraph page-other-way" }, h("b", {}, said.otherWay), " ", ...ways.flatMap((it, at) => [at > 0 && " · ", h("a", { class: "ds-link", href: href(changesTo(it.asked)) }, it.label)])),
+      isAnswer &&
+        others.length > 0 &&
+        h(
+          "ul",
+          { class: "page-reasons" },
+          ...others.slice(0, MOST).map((it) => h("li", { "data-weight": it.weight }, it.message)),
+        ),
+      ways.length > 0 &&
+        h(
+          "p",
+          { class: "ds-paragraph page-other-way" },
+          h("b", {}, said.otherWay),
+          " ",
+          ...ways.flatMap((it, at) => [
+            at > 0 && " · ",
+            h("a", { class: "ds-link", href: href(changesTo(it.asked)) }, it.label),
+          ]),
+        ),
       ...verdict.notices.map((it) => this.#notice(it)),
       h("p", { class: "page-hint" }, this.#source(verdict.reasons[0])),
     ].filter((it) => it !== false);
@@ -79,7 +107,11 @@ export class Answer {
   /** In the source's own words. */
   #notice({ severity, text }: Notice): HTMLElement {
     const { language } = this.#app;
-    return alert(severity, h("p", {}, h("b", {}, `${words(ask, language)[severity]}:`)), h("blockquote", { class: "page-quote" }, told(text, language)));
+    return alert(
+      severity,
+      h("p", {}, h("b", {}, `${words(ask, language)[severity]}:`)),
+      h("blockquote", { class: "page-quote" }, told(text, language)),
+    );
   }
 
   /** The row that decided, as a link. */
@@ -98,4 +130,9 @@ export class Answer {
 const COLOURS: Readonly<Record<Decision, string>> = { Permit: "success", Deny: "danger", Indeterminate: "warning" };
 
 const answerIn = ({ decision, reasons: [first] }: Verdict, answers: Readonly<Record<Decision, string>>): HTMLElement =>
-  h("p", { class: "ds-paragraph", "data-color": COLOURS[decision] }, h("strong", {}, `${answers[decision]}.`), ` ${first.message}`);
+  h(
+    "p",
+    { class: "ds-paragraph", "data-color": COLOURS[decision] },
+    h("strong", {}, `${answers[decision]}.`),
+    ` ${first.message}`,
+  );

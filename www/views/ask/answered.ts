@@ -5,9 +5,9 @@ import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { ask } from "../../texts/ask.ts";
 import { words } from "../../texts/words.ts";
-import { faultsOf } from "./faults.ts";
 import type { Fault } from "./faults.ts";
-import { NOT_CHOSEN, actionOf, itemsOf, questionOf } from "./question.ts";
+import { faultsOf } from "./faults.ts";
+import { actionOf, itemsOf, NOT_CHOSEN, questionOf } from "./question.ts";
 
 export type Answered =
   /** `why`: what the source says of the role of somebody who does not have the package. */
@@ -37,7 +37,8 @@ export function answered(app: App, asked: Place): Answered {
   }
   const why = code === "NOT_HELD" ? whyNotHeld(app, asked) : undefined;
   // Without a form the module refuses, and says so: here it is asked for.
-  if (isForForms(why ?? verdict) && !asked.variant) return { kind: "lacking", text: said.lacksForm, verdict: why ?? verdict };
+  if (isForForms(why ?? verdict) && !asked.variant)
+    return { kind: "lacking", text: said.lacksForm, verdict: why ?? verdict };
   if (!isOpen) return { kind: "answer", verdict, why };
   // Who does not have the package passes it on to nobody.
   return why ? { kind: "answer", verdict: why } : lacking(said.lacksRecipient);

@@ -3,8 +3,8 @@
 import type { AccessPackage, Catalogue, LocalizedText, Role } from "tilgangspakker";
 import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
-import { heldIn } from "../../grants/states.ts";
 import type { State } from "../../grants/states.ts";
+import { heldIn } from "../../grants/states.ts";
 import { ask } from "../../texts/ask.ts";
 import { filled, words } from "../../texts/words.ts";
 
@@ -32,9 +32,16 @@ export function roleChoices({ catalogue, language }: App, reference: string | un
   const stateOf = one ? ofPackage(catalogue, one) : ofAny(catalogue);
   const roles = catalogue.roles({ language });
   const shared = sharedNames(roles);
-  const choice = ({ code, name }: Role): Choice => ({ value: code, label: shared.has(name.value) ? `${name.value} (${code})` : name.value });
-  const sorted = (some: readonly Role[]) => some.map(choice).toSorted((a, b) => a.label.localeCompare(b.label, language));
-  const group = (label: string, state: State): Choices => ({ label, items: sorted(roles.filter((it) => stateOf(it) === state)) });
+  const choice = ({ code, name }: Role): Choice => ({
+    value: code,
+    label: shared.has(name.value) ? `${name.value} (${code})` : name.value,
+  });
+  const sorted = (some: readonly Role[]) =>
+    some.map(choice).toSorted((a, b) => a.label.localeCompare(b.label, language));
+  const group = (label: string, state: State): Choices => ({
+    label,
+    items: sorted(roles.filter((it) => stateOf(it) === state)),
+  });
   return [
     group(one ? said.getIt : said.getSome, "yes"),
     group(one ? said.getItInForms : said.getSomeInForms, "some"),
@@ -57,9 +64,18 @@ function ofAny(catalogue: Catalogue): (role: Role) => State {
 export function formChoices({ catalogue, language }: App): readonly Choices[] {
   const said = words(ask, language);
   const forms = catalogue.variants({ language }).filter((it) => it.kind === "organisation");
-  const choice = (code: string): readonly Choice[] => forms.filter((it) => it.code === code).map((it) => ({ value: code, label: `${code} (${it.name.value.replace(/\.$/, "")})` }));
-  const others = forms.map((it) => it.code).filter((it) => !COMMON.includes(it)).toSorted();
-  return [{ label: said.commonForms, items: COMMON.flatMap(choice) }, { label: said.otherForms, items: others.flatMap(choice) }];
+  const choice = (code: string): readonly Choice[] =>
+    forms
+      .filter((it) => it.code === code)
+      .map((it) => ({ value: code, label: `${code} (${it.name.value.replace(/\.$/, "")})` }));
+  const others = forms
+    .map((it) => it.code)
+    .filter((it) => !COMMON.includes(it))
+    .toSorted();
+  return [
+    { label: said.commonForms, items: COMMON.flatMap(choice) },
+    { label: said.otherForms, items: others.flatMap(choice) },
+  ];
 }
 
 /** The packages and areas by what people call them; names that several share say where they belong. */
@@ -76,7 +92,10 @@ export class Packages {
     const shared = sharedNames(all);
     for (const it of all) {
       const label = shared.has(it.name.value) ? `${it.name.value} (${it.area.name.value})` : it.name.value;
-      this.#add(slugOf(it.urn), this.#byLabel.has(label.toLowerCase()) ? `${it.name.value} (${slugOf(it.urn)})` : label);
+      this.#add(
+        slugOf(it.urn),
+        this.#byLabel.has(label.toLowerCase()) ? `${it.name.value} (${slugOf(it.urn)})` : label,
+      );
     }
     const { whole } = words(ask, language);
     const own = catalogue.areas();
@@ -106,20 +125,29 @@ export class Packages {
   }
 
   labelOf(reference: string): string {
-    return this.#labels.get(reference) ?? this.#labels.get(slugOf(this.#app.catalogue.package(reference)?.urn ?? reference)) ?? reference;
+    return (
+      this.#labels.get(reference) ??
+      this.#labels.get(slugOf(this.#app.catalogue.package(reference)?.urn ?? reference)) ??
+      reference
+    );
   }
 
   /** What somebody who types this may mean; the everyday word that led there, or where it belongs, stands beside. */
   suggested(term: string): readonly (Choice & { readonly beside: string })[] {
     const { catalogue, language } = this.#app;
     const typed = term.trim().toLowerCase();
-    if (!typed) return this.#labels.size > MOST_LISTED ? [] : [...this.#labels].map(([value, label]) => ({ value, label, beside: "" }));
+    if (!typed)
+      return this.#labels.size > MOST_LISTED
+        ? []
+        : [...this.#labels].map(([value, label]) => ({ value, label, beside: "" }));
     const hits = catalogue.search(term, { limit: MOST_SUGGESTED, language }).map(({ accessPackage, matches }) => {
       const word = matches.find((it) => it.field === "everydayWord" || it.field === "formerName");
       const value = slugOf(accessPackage.urn);
       return { value, label: this.labelOf(value), beside: word?.text ?? accessPackage.area.name.value };
     });
-    const areas = this.#areas.map((value) => ({ value, label: this.labelOf(value), beside: "" })).filter((it) => it.label.toLowerCase().includes(typed));
+    const areas = this.#areas
+      .map((value) => ({ value, label: this.labelOf(value), beside: "" }))
+      .filter((it) => it.label.toLowerCase().includes(typed));
     return [...hits, ...areas.slice(0, MOST_SUGGESTED)];
   }
 }
@@ -127,7 +155,10 @@ export class Packages {
 /** The names that several have. */
 function sharedNames(named: readonly { readonly name: LocalizedText }[]): ReadonlySet<string> {
   const [seen, shared] = [new Set<string>(), new Set<string>()];
-  for (const { name: { value } } of named) (seen.has(value) ? shared : seen).add(value);
+  for (const {
+    name: { value },
+  } of named)
+    (seen.has(value) ? shared : seen).add(value);
   return shared;
 }
 

@@ -33,7 +33,11 @@ export function markFault(input: Input, id: string | undefined, hint?: string): 
 }
 
 /** One of a list. What is not in the list stays to be seen, so that it can be told what is wrong with it. */
-export function select(choices: readonly Choices[], { label, none, changed }: Slot, canonical: (reference: string) => string = (it) => it): Control {
+export function select(
+  choices: readonly Choices[],
+  { label, none, changed }: Slot,
+  canonical: (reference: string) => string = (it) => it,
+): Control {
   const input = h("select", { class: "page-chip", "aria-label": label }, new Option(none, ""));
   for (const { label: group, items } of choices) {
     const options = items.map((it) => new Option(it.label, it.value));
@@ -63,7 +67,14 @@ let lists = 0;
 /** A package or an area, typed, with suggestions. */
 export function packageInput(packages: Packages, { label, none, changed }: Slot): Control {
   const list = h("datalist", { id: `page-forslag-${++lists}` });
-  const input = h("input", { class: "page-chip", "aria-label": label, placeholder: none, list: list.id, autocomplete: "off", spellcheck: "false" });
+  const input = h("input", {
+    class: "page-chip",
+    "aria-label": label,
+    placeholder: none,
+    list: list.id,
+    autocomplete: "off",
+    spellcheck: "false",
+  });
   let last = "";
   const commit = () => {
     const value = packages.valueOf(input.value);
@@ -71,7 +82,12 @@ export function packageInput(packages: Packages, { label, none, changed }: Slot)
     last = value;
     changed();
   };
-  const suggest = () => list.replaceChildren(...packages.suggested(packages.isLabel(input.value) ? "" : input.value).map((it) => h("option", { value: it.label, label: it.beside || undefined })));
+  const suggest = () =>
+    list.replaceChildren(
+      ...packages
+        .suggested(packages.isLabel(input.value) ? "" : input.value)
+        .map((it) => h("option", { value: it.label, label: it.beside || undefined })),
+    );
   on(input, {
     focus: suggest,
     input: () => {
@@ -97,7 +113,9 @@ export function packageInput(packages: Packages, { label, none, changed }: Slot)
 
 /** Puts these into an element. What has the focus stays where it is: moved, it would forget what is being typed. */
 export function layOut(element: Element, nodes: readonly (HTMLElement | string)[]): void {
-  const at = nodes.findIndex((it) => typeof it !== "string" && it.parentNode === element && it.contains(document.activeElement));
+  const at = nodes.findIndex(
+    (it) => typeof it !== "string" && it.parentNode === element && it.contains(document.activeElement),
+  );
   const anchor = nodes[at];
   if (typeof anchor !== "object") return element.replaceChildren(...nodes);
   for (const child of [...element.childNodes]) if (child !== anchor) child.remove();
@@ -106,7 +124,11 @@ export function layOut(element: Element, nodes: readonly (HTMLElement | string)[
 }
 
 /** Several, each in a place of its own, and one more to fill. What is emptied goes away. */
-export function several(make: (isMore: boolean, changed: () => void) => Control, and: string, changed: () => void): Control {
+export function several(
+  make: (isMore: boolean, changed: () => void) => Control,
+  and: string,
+  changed: () => void,
+): Control {
   const element = h("span", { class: "page-several" });
   let controls: readonly Control[] = [];
   let empty = make(false, () => settle());
@@ -126,7 +148,11 @@ export function several(make: (isMore: boolean, changed: () => void) => Control,
     if (next.length !== count) {
       count = next.length;
       empty = make(next.length > 0, () => settle());
-      layOut(element, [...kept.flatMap((it, at) => [at > 0 ? and : "", it.element]), next.length > 0 ? " " : "", empty.element]);
+      layOut(element, [
+        ...kept.flatMap((it, at) => [at > 0 ? and : "", it.element]),
+        next.length > 0 ? " " : "",
+        empty.element,
+      ]);
     }
     controls = kept;
     next.forEach((value, at) => kept[at]?.set(value));

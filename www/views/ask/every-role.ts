@@ -3,10 +3,10 @@
 import type { AccessPackage, Catalogue, Role } from "tilgangspakker";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
-import { h, told } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
-import { heldIn, onlyForms } from "../../grants/states.ts";
+import { h, told } from "../../dom.ts";
 import type { State, StateOf } from "../../grants/states.ts";
+import { heldIn, onlyForms } from "../../grants/states.ts";
 import { ask } from "../../texts/ask.ts";
 import { filled, words } from "../../texts/words.ts";
 
@@ -18,13 +18,20 @@ interface Got {
 }
 
 /** Each name asks about that role. */
-export function everyRole({ catalogue, language, href }: App, { package: reference = "", variant }: Place): readonly HTMLElement[] {
+export function everyRole(
+  { catalogue, language, href }: App,
+  { package: reference = "", variant }: Place,
+): readonly HTMLElement[] {
   const said = words(ask, language);
   const packages = packagesNamed(catalogue, reference);
   const held = heldIn(catalogue, variant);
   const all = catalogue.roles({ language }).map((role) => got(packages, role, held, catalogue));
-  const named = (some: readonly Got[]): readonly Child[] => some.flatMap(({ role, forms }, at) =>
-    [at > 0 && ", ", h("a", { class: "ds-link", href: href({ action: "hold", role: role.code }) }, told(role.name, language)), forms.length > 0 && ` (${filled(said.onlyForms, forms.join(", "))})`]);
+  const named = (some: readonly Got[]): readonly Child[] =>
+    some.flatMap(({ role, forms }, at) => [
+      at > 0 && ", ",
+      h("a", { class: "ds-link", href: href({ action: "hold", role: role.code }) }, told(role.name, language)),
+      forms.length > 0 && ` (${filled(said.onlyForms, forms.join(", "))})`,
+    ]);
   const getting = all.filter(({ state }) => state === "yes" || state === "some");
   const undecided = all.filter(({ state }) => state === "undecided");
   const within = (sentence: string, some: readonly Got[]): HTMLElement => {
@@ -32,7 +39,10 @@ export function everyRole({ catalogue, language, href }: App, { package: referen
     return h("p", { class: "ds-paragraph" }, before, ...named(some), after);
   };
   if (getting.length + undecided.length === 0) return [h("p", { class: "ds-paragraph" }, said.nobodyGets)];
-  return [...(getting.length > 0 ? [within(said.getThis, getting)] : []), ...(undecided.length > 0 ? [within(said.undecidedThese, undecided)] : [])];
+  return [
+    ...(getting.length > 0 ? [within(said.getThis, getting)] : []),
+    ...(undecided.length > 0 ? [within(said.undecidedThese, undecided)] : []),
+  ];
 }
 
 /** The package, or those of the area. */
@@ -48,7 +58,9 @@ function got(packages: readonly AccessPackage[], role: Role, held: StateOf, cata
   const states = packages.map((it) => held(it, role));
   if (packages.length === 0 || states.includes("no")) return { role, state: "no", forms: [] };
   if (states.includes("undecided")) return { role, state: "undecided", forms: [] };
-  const [first, ...others] = packages.filter((it) => held(it, role) === "some").map((it) => onlyForms(catalogue, it, role));
+  const [first, ...others] = packages
+    .filter((it) => held(it, role) === "some")
+    .map((it) => onlyForms(catalogue, it, role));
   if (!first) return { role, state: "yes", forms: [] };
   const forms = first.filter((form) => others.every((it) => it.includes(form)));
   return { role, state: forms.length > 0 ? "some" : "no", forms };

@@ -1,13 +1,13 @@
 // What is wrong with what was filled in: all of it at once, each by the field that it stands in.
 
-import { isTilgangspakkerError } from "tilgangspakker";
 import type { Question } from "tilgangspakker";
+import { isTilgangspakkerError } from "tilgangspakker";
 import type { Place } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { ask } from "../../texts/ask.ts";
 import { words } from "../../texts/words.ts";
-import { LISTS, NOT_CHOSEN, isRecipient, itemsOf } from "./question.ts";
 import type { FieldName } from "./question.ts";
+import { isRecipient, itemsOf, LISTS, NOT_CHOSEN } from "./question.ts";
 
 export interface Fault {
   readonly field: FieldName;
@@ -53,10 +53,17 @@ function aboutOne({ catalogue }: App, field: FieldName, item: string): Question 
   const [role] = catalogue.roles();
   if (NUMBERS.includes(field)) {
     const number = (name: FieldName) => (field === name ? item : RIGHT);
-    return { action: "act", supplier: number("supplier"), user: { organisation: number("organisation"), holds: [] }, onBehalfOf: number("onBehalfOf"), customers: field === "customers" ? [item] : [] };
+    return {
+      action: "act",
+      supplier: number("supplier"),
+      user: { organisation: number("organisation"), holds: [] },
+      onBehalfOf: number("onBehalfOf"),
+      customers: field === "customers" ? [item] : [],
+    };
   }
   if (field === "agent" || field === "kind" || field === "self") return undefined;
   if (ROLES.includes(field)) return some && { action: "hold", package: some.urn, role: item };
-  if (FORMS.includes(field)) return some && role && { action: "hold", package: some.urn, role: role.code, variant: item };
+  if (FORMS.includes(field))
+    return some && role && { action: "hold", package: some.urn, role: role.code, variant: item };
   return { action: "attach", package: item };
 }

@@ -18,7 +18,10 @@ export interface OtherWay {
 export function otherWays(app: App, asked: Place, verdict: Verdict, others: readonly Reason[]): readonly OtherWay[] {
   if (verdict.decision !== "Deny") return [];
   const codes = new Set<Reason["code"]>([...verdict.reasons, ...others].map((it) => it.code));
-  const candidates = [...(codes.has("VARIANT_NOT_COVERED") ? otherForms(app, asked) : []), ...otherQuestions(app, asked, codes)];
+  const candidates = [
+    ...(codes.has("VARIANT_NOT_COVERED") ? otherForms(app, asked) : []),
+    ...otherQuestions(app, asked, codes),
+  ];
   return candidates.filter((it) => app.catalogue.check(questionOf(it.asked)).permitted);
 }
 
@@ -26,9 +29,15 @@ export function otherWays(app: App, asked: Place, verdict: Verdict, others: read
 function otherForms({ catalogue, language }: App, asked: Place): readonly OtherWay[] {
   const said = words(ask, language);
   const references = asked.package ? [asked.package] : itemsOf(asked.packages);
-  const forms = new Set(references.flatMap((it) => (catalogue.package(it) ? catalogue.rolesForPackage(it) : [])).flatMap((it) => it.variant ?? []));
+  const forms = new Set(
+    references
+      .flatMap((it) => (catalogue.package(it) ? catalogue.rolesForPackage(it) : []))
+      .flatMap((it) => it.variant ?? []),
+  );
   // A file may limit a grant to what is no form, and of that nothing can be asked.
-  return [...forms].filter((it) => formOf(catalogue, it, language)).map((variant) => ({ label: filled(said.otherForm, variant), asked: { ...asked, variant } }));
+  return [...forms]
+    .filter((it) => formOf(catalogue, it, language))
+    .map((variant) => ({ label: filled(said.otherForm, variant), asked: { ...asked, variant } }));
 }
 
 function otherQuestions(app: App, asked: Place, codes: ReadonlySet<Reason["code"]>): readonly OtherWay[] {
@@ -38,17 +47,54 @@ function otherQuestions(app: App, asked: Place, codes: ReadonlySet<Reason["code"
   switch (asked.action) {
     case "delegate":
       return [
-        ...(codes.has("PASSED_ON_FOR_CLIENTS") || codes.has("NOT_DELEGABLE") ? [{ label: said.askForClients, asked: { action: "client", ...about, ...relationOf(app, asked), recipient: asked.recipient === "systemUser" ? "clientSystemUser" : "agent" } }] : []),
-        ...(codes.has("RECIPIENT_NOT_ALLOWED") ? [{ label: said.askOwnSystemUser, asked: { ...asked, recipient: "systemUser" } }] : []),
+        ...(codes.has("PASSED_ON_FOR_CLIENTS") || codes.has("NOT_DELEGABLE")
+          ? [
+              {
+                label: said.askForClients,
+                asked: {
+                  action: "client",
+                  ...about,
+                  ...relationOf(app, asked),
+                  recipient: asked.recipient === "systemUser" ? "clientSystemUser" : "agent",
+                },
+              },
+            ]
+          : []),
+        ...(codes.has("RECIPIENT_NOT_ALLOWED")
+          ? [{ label: said.askOwnSystemUser, asked: { ...asked, recipient: "systemUser" } }]
+          : []),
       ];
     case "client":
       return [
-        ...(codes.has("SYSTEM_USER_NOT_FOR_CLIENTS") || codes.has("RECIPIENT_NOT_ALLOWED") ? [{ label: said.askClientSystemUser, asked: { ...asked, recipient: "clientSystemUser" } }] : []),
-        ...(codes.has("NOT_CLIENT_DELEGABLE") ? [{ label: said.askDirect, asked: { action: "delegate", ...about, roles: asked.relations ?? "", recipient: "employee" } }] : []),
+        ...(codes.has("SYSTEM_USER_NOT_FOR_CLIENTS") || codes.has("RECIPIENT_NOT_ALLOWED")
+          ? [{ label: said.askClientSystemUser, asked: { ...asked, recipient: "clientSystemUser" } }]
+          : []),
+        ...(codes.has("NOT_CLIENT_DELEGABLE")
+          ? [
+              {
+                label: said.askDirect,
+                asked: { action: "delegate", ...about, roles: asked.relations ?? "", recipient: "employee" },
+              },
+            ]
+          : []),
       ];
     case "systemUser":
-      if (asked.kind === "client" && !asked.self) return [{ label: said.askOwnSystemUser, asked: { action: "systemUser", kind: "own", packages: packages ?? "", roles: asked.relations ?? "", ...about } }];
-      return [{ label: said.askClientSystemUser, asked: { action: "systemUser", kind: "client", packages: packages ?? "" } }];
+      if (asked.kind === "client" && !asked.self)
+        return [
+          {
+            label: said.askOwnSystemUser,
+            asked: {
+              action: "systemUser",
+              kind: "own",
+              packages: packages ?? "",
+              roles: asked.relations ?? "",
+              ...about,
+            },
+          },
+        ];
+      return [
+        { label: said.askClientSystemUser, asked: { action: "systemUser", kind: "client", packages: packages ?? "" } },
+      ];
     default:
       return [];
   }
@@ -59,5 +105,8 @@ function relationOf({ catalogue }: App, { roles, package: reference = "", varian
   if (roles) return { relations: roles };
   const it = catalogue.package(reference);
   const holder = it && typicalHolder(catalogue, it.urn);
-  return { relations: listOf(holder?.roles ?? []), ...((variant ?? holder?.variant) ? { variant: variant ?? holder?.variant ?? "" } : {}) };
+  return {
+    relations: listOf(holder?.roles ?? []),
+    ...((variant ?? holder?.variant) ? { variant: variant ?? holder?.variant ?? "" } : {}),
+  };
 }

@@ -3,7 +3,14 @@
 import type { Claims, ClientRecipient, Question, Recipient } from "tilgangspakker";
 import type { Changes, Key, Place } from "../../address.ts";
 
-export const ACTIONS = ["hold", "delegate", "client", "systemUser", "attach", "act"] as const satisfies readonly Question["action"][];
+export const ACTIONS = [
+  "hold",
+  "delegate",
+  "client",
+  "systemUser",
+  "attach",
+  "act",
+] as const satisfies readonly Question["action"][];
 export type Action = (typeof ACTIONS)[number];
 
 /** What each question is asked with: what stands in its sentence first, then what else may be said. */
@@ -18,12 +25,33 @@ const FIELDS = {
 export type FieldName = (typeof FIELDS)[Action][number];
 
 /** Fields that hold several, with commas between. */
-export const LISTS: readonly FieldName[] = ["roles", "holds", "relations", "given", "packages", "byRoles", "byHolds", "userHolds", "customers"];
+export const LISTS: readonly FieldName[] = [
+  "roles",
+  "holds",
+  "relations",
+  "given",
+  "packages",
+  "byRoles",
+  "byHolds",
+  "userHolds",
+  "customers",
+];
 /** That a recipient is yet to be chosen. A link that says nothing has always been about an employee. */
 export const NOT_CHOSEN = "choose";
 
-const RECIPIENTS: readonly string[] = ["employee", "organisation", "systemUser", "enterpriseUser"] satisfies Recipient[];
-const CLIENT_RECIPIENTS: readonly string[] = ["agent", "clientSystemUser", "ownSystemUser", "organisation", "enterpriseUser"] satisfies ClientRecipient[];
+const RECIPIENTS: readonly string[] = [
+  "employee",
+  "organisation",
+  "systemUser",
+  "enterpriseUser",
+] satisfies Recipient[];
+const CLIENT_RECIPIENTS: readonly string[] = [
+  "agent",
+  "clientSystemUser",
+  "ownSystemUser",
+  "organisation",
+  "enterpriseUser",
+] satisfies ClientRecipient[];
 
 /** Which question a place asks; nothing while none is chosen. */
 export const actionOf = (place: Place): Action | undefined => ACTIONS.find((it) => it === place.action);
@@ -42,23 +70,36 @@ export function askedFrom(place: Place): Place {
     ...given("recipient", place.recipient ?? (place.action ? usualRecipient(action) : NOT_CHOSEN)),
   };
   const isOwn = place.kind === "own" || Boolean(place.self);
-  const keys = FIELDS[action].filter((it) => action !== "systemUser" || !(isOwn ? ["relations", "given"] : ["roles", "holds"]).includes(it));
+  const keys = FIELDS[action].filter(
+    (it) => action !== "systemUser" || !(isOwn ? ["relations", "given"] : ["roles", "holds"]).includes(it),
+  );
   // One stands at a role, but not at a client of it.
-  const silent = action === "systemUser" && !isOwn && !place.relations ? ["relations", ...(place.given ? [] : ["variant"])] : [];
-  return Object.fromEntries([["action", action], ...keys.flatMap((key) => (all[key] && !silent.includes(key) ? [[key, all[key]]] : []))]);
+  const silent =
+    action === "systemUser" && !isOwn && !place.relations ? ["relations", ...(place.given ? [] : ["variant"])] : [];
+  return Object.fromEntries([
+    ["action", action],
+    ...keys.flatMap((key) => (all[key] && !silent.includes(key) ? [[key, all[key]]] : [])),
+  ]);
 }
 
 const given = (key: Key, value: string | undefined): Place => (value ? { [key]: value } : {});
-const usualRecipient = (action: Action): string | undefined => ({ delegate: "employee", client: "agent" } as Partial<Record<Action, string>>)[action];
+const usualRecipient = (action: Action): string | undefined =>
+  (({ delegate: "employee", client: "agent" }) as Partial<Record<Action, string>>)[action];
 
 /** What the address must say so that it asks this, and nothing of another question. The role and the package that one stands at stay. */
 export function changesTo(asked: Place): Changes {
-  const cleared = Object.fromEntries(Object.values(FIELDS).flat().filter((it) => !["package", "role", "variant"].includes(it)).map((it) => [it, undefined]));
+  const cleared = Object.fromEntries(
+    Object.values(FIELDS)
+      .flat()
+      .filter((it) => !["package", "role", "variant"].includes(it))
+      .map((it) => [it, undefined]),
+  );
   return { ...cleared, ...asked };
 }
 
 /** Whether this recipient, of this question, exists. */
-export const isRecipient = ({ action, recipient = "" }: Place): boolean => (action === "client" ? CLIENT_RECIPIENTS : RECIPIENTS).includes(recipient);
+export const isRecipient = ({ action, recipient = "" }: Place): boolean =>
+  (action === "client" ? CLIENT_RECIPIENTS : RECIPIENTS).includes(recipient);
 
 /** The question itself. What is wrong with it, `check` says. */
 export function questionOf(asked: Place): Question {
@@ -74,7 +115,14 @@ export function questionOf(asked: Place): Question {
     case "attach":
       return { action: "attach", package: one };
     case "client":
-      return { action: "client", package: one, ...relation, recipient: recipient as ClientRecipient, ...agentOf(asked), ...byOf(asked) };
+      return {
+        action: "client",
+        package: one,
+        ...relation,
+        recipient: recipient as ClientRecipient,
+        ...agentOf(asked),
+        ...byOf(asked),
+      };
     case "systemUser": {
       const packages = list("packages");
       if (asked.self) return { action: "systemUser", kind: "client", packages, self: true, approver: claims };
@@ -83,7 +131,13 @@ export function questionOf(asked: Place): Question {
       return { action: "systemUser", kind: "client", packages, ...(isOfOne ? { client: relation } : {}) };
     }
     case "act":
-      return { action: "act", supplier, user: { organisation, holds: list("userHolds") }, onBehalfOf, customers: list("customers") };
+      return {
+        action: "act",
+        supplier,
+        user: { organisation, holds: list("userHolds") },
+        onBehalfOf,
+        customers: list("customers"),
+      };
     default:
       return { action: "delegate", package: one, ...claims, recipient: recipient as Recipient };
   }
@@ -97,5 +151,10 @@ function byOf({ byRoles, byHolds, byVariant }: Place): { readonly by?: Claims } 
 }
 
 // Codes of roles may have commas in them.
-export const listOf = (items: readonly string[]): string => items.map((it) => it.replace(/[%,]/g, encodeURIComponent)).join();
-export const itemsOf = (list = ""): readonly string[] => list.split(",").filter((it) => it.trim()).map((it) => it.replace(/%2C|%25/gi, decodeURIComponent));
+export const listOf = (items: readonly string[]): string =>
+  items.map((it) => it.replace(/[%,]/g, encodeURIComponent)).join();
+export const itemsOf = (list = ""): readonly string[] =>
+  list
+    .split(",")
+    .filter((it) => it.trim())
+    .map((it) => it.replace(/%2C|%25/gi, decodeURIComponent));

@@ -1,22 +1,22 @@
 // A question as a sentence: what is chosen stands in its places, and it is answered as it changes.
 
-import { placeOf, viewOf } from "../../address.ts";
 import type { Place } from "../../address.ts";
+import { placeOf, viewOf } from "../../address.ts";
 import type { App } from "../../app.ts";
-import { fileNameOf } from "../../files.ts";
 import { h, on } from "../../dom.ts";
+import { fileNameOf } from "../../files.ts";
 import { ask } from "../../texts/ask.ts";
 import { filled, words } from "../../texts/words.ts";
 import { copyButton } from "../package/copying.ts";
 import { ActForm } from "./act.ts";
 import { Answer } from "./answer.ts";
 import { answered } from "./answered.ts";
-import { layOut } from "./controls.ts";
 import type { Control } from "./controls.ts";
-import { ACTIONS, NOT_CHOSEN, actionOf, askedFrom, changesTo, itemsOf } from "./question.ts";
+import { layOut } from "./controls.ts";
 import type { FieldName } from "./question.ts";
-import { controlOf, valueOfRecipient } from "./slots.ts";
+import { ACTIONS, actionOf, askedFrom, changesTo, itemsOf, NOT_CHOSEN } from "./question.ts";
 import type { SlotName } from "./slots.ts";
+import { controlOf, valueOfRecipient } from "./slots.ts";
 
 export interface SentenceOptions {
   /** Where one stands at a package, it is no choice. */
@@ -40,7 +40,9 @@ class Sentence {
   readonly element = h("section", { class: "page-ask" });
   readonly #app: App;
   readonly #answer: Answer;
-  readonly #form = on(h("form", { class: "page-sentence", novalidate: true }), { submit: (event) => this.#submitted(event) });
+  readonly #form = on(h("form", { class: "page-sentence", novalidate: true }), {
+    submit: (event) => this.#submitted(event),
+  });
   readonly #others = h("p", { class: "page-hint page-screen" });
   readonly #copy: HTMLElement;
   readonly #controls = new Map<SlotName, Control>();
@@ -56,8 +58,15 @@ class Sentence {
     this.#answer = new Answer(app);
     const said = words(ask, app.language);
     const file = fileNameOf(app.key);
-    const message = { copied: file === undefined ? said.copied : `${said.copied} ${filled(said.ownFile, file)}`, copyingFailed: said.copyingFailed };
-    this.#copy = h("p", { class: "page-copy" }, copyButton(said.copy, () => this.#address(), message));
+    const message = {
+      copied: file === undefined ? said.copied : `${said.copied} ${filled(said.ownFile, file)}`,
+      copyingFailed: said.copyingFailed,
+    };
+    this.#copy = h(
+      "p",
+      { class: "page-copy" },
+      copyButton(said.copy, () => this.#address(), message),
+    );
     this.element.append(this.#form, this.#answer.element, this.#copy, this.#others);
     this.element.setAttribute("aria-label", said.title);
     on(this.element, { click: (event) => this.#followed(event) });
@@ -77,7 +86,13 @@ class Sentence {
     const isOfPackage = this.#options.isFixed ?? false;
     // Roles are sorted by the package, where one stands at it.
     const isOfPerson = this.#isOfPerson();
-    const shape = [action, kind && action === "systemUser" ? kind : "", self, isOfPackage && reference, isOfPerson].join(" ");
+    const shape = [
+      action,
+      kind && action === "systemUser" ? kind : "",
+      self,
+      isOfPackage && reference,
+      isOfPerson,
+    ].join(" ");
     if (shape === this.#shape) return;
     this.#shape = shape;
     const about = [isOfPackage ? reference : "", isOfPerson].join(" ");
@@ -110,32 +125,58 @@ class Sentence {
       : { ...ofAll, hold: said.sayHold, delegate: said.sayDelegate, client: said.sayClient };
     const parts = (templates[this.#asked.action ?? ""] ?? "").split(/\{(\w+)\}/);
     // A mark stays with the word before it.
-    layOut(this.#saying, parts.map((part, at) => {
-      if (at % 2 === 0) return at > 0 ? part.replace(/^\S+/, "") : part;
-      const element = this.#control(part as SlotName).element;
-      const place = element.closest<HTMLElement>(".page-marked-off") ?? h("span", { class: "page-marked-off" }, element);
-      while (place.lastChild !== element) place.lastChild?.remove();
-      place.append(/^\S+/.exec(parts[at + 1] ?? "")?.[0] ?? "");
-      return place;
-    }));
+    layOut(
+      this.#saying,
+      parts.map((part, at) => {
+        if (at % 2 === 0) return at > 0 ? part.replace(/^\S+/, "") : part;
+        const element = this.#control(part as SlotName).element;
+        const place =
+          element.closest<HTMLElement>(".page-marked-off") ?? h("span", { class: "page-marked-off" }, element);
+        while (place.lastChild !== element) place.lastChild?.remove();
+        place.append(/^\S+/.exec(parts[at + 1] ?? "")?.[0] ?? "");
+        return place;
+      }),
+    );
   }
 
   /** What is optional is folded, unless some of it is said. */
   #more(): readonly HTMLElement[] {
     const said = words(ask, this.#app.language);
     const { action = "", kind, self } = this.#asked;
-    const fields = (action === "systemUser" ? MORE[self || kind === "own" ? "own" : kind ? "systemUser" : ""] : MORE[action]) ?? [];
+    const fields =
+      (action === "systemUser" ? MORE[self || kind === "own" ? "own" : kind ? "systemUser" : ""] : MORE[action]) ?? [];
     if (fields.length === 0) return [];
     const labels: Readonly<Record<string, string>> = { ...said, agent: said.agentKnown };
-    const rows = fields.map((name) => h("div", { class: "page-detail" }, h("span", { class: "page-detail-label" }, labels[name] ?? ""), this.#control(name).element));
-    return [h("details", { class: "page-more", open: fields.some((it) => this.#asked[it]) }, h("summary", {}, said.more), ...rows)];
+    const rows = fields.map((name) =>
+      h(
+        "div",
+        { class: "page-detail" },
+        h("span", { class: "page-detail-label" }, labels[name] ?? ""),
+        this.#control(name).element,
+      ),
+    );
+    return [
+      h(
+        "details",
+        { class: "page-more", open: fields.some((it) => this.#asked[it]) },
+        h("summary", {}, said.more),
+        ...rows,
+      ),
+    ];
   }
 
   #control(name: SlotName): Control {
     const isFixed = this.#options.isFixed ?? false;
     const known = this.#controls.get(name);
     if (known) return known;
-    const made = controlOf(name, { app: this.#app, reference: isFixed ? this.#asked.package : undefined, isFixed, isOfPerson: this.#isOfPerson(), asked: this.#asked, changed: (it) => this.#changed(it) });
+    const made = controlOf(name, {
+      app: this.#app,
+      reference: isFixed ? this.#asked.package : undefined,
+      isFixed,
+      isOfPerson: this.#isOfPerson(),
+      asked: this.#asked,
+      changed: (it) => this.#changed(it),
+    });
     made.element.dataset["field"] = name;
     this.#controls.set(name, made);
     return made;
@@ -144,7 +185,9 @@ class Sentence {
   #fill(): void {
     for (const [name, control] of this.#controls) {
       const kind = this.#asked.self ? "self" : (this.#asked.kind ?? "");
-      control.set(name === "recipient" ? valueOfRecipient(this.#asked) : name === "kind" ? kind : (this.#asked[name] ?? ""));
+      control.set(
+        name === "recipient" ? valueOfRecipient(this.#asked) : name === "kind" ? kind : (this.#asked[name] ?? ""),
+      );
     }
     this.#act?.fill(this.#asked);
   }
@@ -156,7 +199,9 @@ class Sentence {
   /** Shows it at once, and has the address say it. */
   #go(asked: Place, step: string): void {
     const kept = this.#app.place;
-    const isEmptied = ["role", "roles", "relations", "package", "packages"].filter((it) => it === step && !asked[step as FieldName]);
+    const isEmptied = ["role", "roles", "relations", "package", "packages"].filter(
+      (it) => it === step && !asked[step as FieldName],
+    );
     const isOfRole = kept.view === "roles";
     const stays = isEmptied.length === 0 || (step.startsWith("package") ? this.#options.isFixed : isOfRole);
     const away = stays ? {} : { [step.startsWith("package") ? "package" : "role"]: undefined };
@@ -172,7 +217,8 @@ class Sentence {
     this.#answer.element.hidden = answer === undefined;
     if (answer) this.#answer.show(this.#asked, answer);
     const faults = answer?.kind === "faults" ? answer.faults : [];
-    for (const [name, control] of this.#controls) control.fault(faults.some((it) => it.field === name) ? this.#answer.faultId(name) : undefined);
+    for (const [name, control] of this.#controls)
+      control.fault(faults.some((it) => it.field === name) ? this.#answer.faultId(name) : undefined);
     this.#copy.hidden = answer?.kind !== "answer";
     this.#options.asked?.(this.#asked);
   }
@@ -182,7 +228,14 @@ class Sentence {
     const now = actionOf(this.#asked);
     // A supplier's numbers have nothing to do with where one stands.
     const others = ACTIONS.filter((it) => it !== now && (it !== "act" || this.#app.place.view === "ask"));
-    this.#others.replaceChildren(said.others, " ", ...others.flatMap((it, at) => [at > 0 ? " · " : "", h("a", { class: "ds-link", href: this.#app.href(toAsk(it, this.#asked)) }, said[it])]));
+    this.#others.replaceChildren(
+      said.others,
+      " ",
+      ...others.flatMap((it, at) => [
+        at > 0 ? " · " : "",
+        h("a", { class: "ds-link", href: this.#app.href(toAsk(it, this.#asked)) }, said[it]),
+      ]),
+    );
   }
 
   /** What a link within asks is answered here: the rest of the view stays as it is. */
@@ -206,7 +259,12 @@ class Sentence {
 
   #address(): string {
     const { catalogue, lang } = this.#app.place;
-    return this.#app.share({ ...(catalogue ? { catalogue } : {}), ...(lang ? { lang } : {}), view: "ask", ...this.#asked });
+    return this.#app.share({
+      ...(catalogue ? { catalogue } : {}),
+      ...(lang ? { lang } : {}),
+      view: "ask",
+      ...this.#asked,
+    });
   }
 }
 
@@ -215,17 +273,30 @@ function changedBy(asked: Place, name: SlotName, value: string): Place {
   if (name === "recipient") {
     const [action = "", recipient = ""] = value.split(":");
     if (!recipient) return { ...asked, recipient: NOT_CHOSEN };
-    return { ...askedFrom({ ...asked, action, recipient }), ...(action === "client" && asked.action !== "client" ? { relations: asked.roles ?? "" } : {}) };
+    return {
+      ...askedFrom({ ...asked, action, recipient }),
+      ...(action === "client" && asked.action !== "client" ? { relations: asked.roles ?? "" } : {}),
+    };
   }
-  if (name === "kind") return askedFrom({ ...asked, kind: value === "self" ? "client" : value, self: value === "self" ? "true" : "" });
+  if (name === "kind")
+    return askedFrom({ ...asked, kind: value === "self" ? "client" : value, self: value === "self" ? "true" : "" });
   return Object.fromEntries(Object.entries({ ...asked, [name]: value }).filter(([, it]) => it !== ""));
 }
 
 /** The way to another question, with what is known of this one. */
 export function toAsk(action: string, asked: Place) {
   const { package: one, packages, roles, relations, role, variant } = asked;
-  const about: Place = { ...(one ?? packages ? { package: one ?? itemsOf(packages)[0] ?? "" } : {}), ...(variant ? { variant } : {}), ...(roles ?? relations ? { roles: roles ?? relations ?? "" } : {}), ...(role ? { role } : {}) };
-  const next = askedFrom({ ...about, action, ...(action === "delegate" || action === "client" ? { recipient: NOT_CHOSEN } : {}) });
+  const about: Place = {
+    ...((one ?? packages) ? { package: one ?? itemsOf(packages)[0] ?? "" } : {}),
+    ...(variant ? { variant } : {}),
+    ...((roles ?? relations) ? { roles: roles ?? relations ?? "" } : {}),
+    ...(role ? { role } : {}),
+  };
+  const next = askedFrom({
+    ...about,
+    action,
+    ...(action === "delegate" || action === "client" ? { recipient: NOT_CHOSEN } : {}),
+  });
   return changesTo(next);
 }
 

@@ -5,10 +5,10 @@ import type { App } from "../../app.ts";
 import { h } from "../../dom.ts";
 import { ask } from "../../texts/ask.ts";
 import { words } from "../../texts/words.ts";
-import { formChoices, packagesOf, roleChoices } from "./choices.ts";
 import type { Choices } from "./choices.ts";
-import { packageInput, select, several } from "./controls.ts";
+import { formChoices, packagesOf, roleChoices } from "./choices.ts";
 import type { Control } from "./controls.ts";
+import { packageInput, select, several } from "./controls.ts";
 import { NOT_CHOSEN } from "./question.ts";
 
 /** The names that places go by: fields of addresses, but for the recipient, which brings its question with it. */
@@ -27,11 +27,18 @@ export interface Making {
 }
 
 /** Makes the control of a place. */
-export function controlOf(name: SlotName, { app, reference, isFixed, isOfPerson, asked, changed: tell }: Making): Control {
+export function controlOf(
+  name: SlotName,
+  { app, reference, isFixed, isOfPerson, asked, changed: tell }: Making,
+): Control {
   const said = words(ask, app.language);
   const changed = () => tell(name);
   const role = (label: string, none: string) => (isMore: boolean, done: () => void) =>
-    select(roleChoices(app, reference), { label, none: isMore ? said.addRole : none, changed: done }, (it) => app.catalogue.role(it)?.code ?? it);
+    select(
+      roleChoices(app, reference),
+      { label, none: isMore ? said.addRole : none, changed: done },
+      (it) => app.catalogue.role(it)?.code ?? it,
+    );
   const pack = (label: string, none: string) => (isMore: boolean, done: () => void) =>
     packageInput(packagesOf(app), { label, none: isMore ? said.addPackage : none, changed: done });
   switch (name) {
@@ -43,7 +50,9 @@ export function controlOf(name: SlotName, { app, reference, isFixed, isOfPerson,
     case "relations":
       return several(role(said.relations, said.chooseRelation), said.and, changed);
     case "package":
-      return isFixed ? fixed(app.catalogue.package(asked.package ?? "", { language: app.language })?.name.value ?? "") : pack(said.package, said.choosePackage)(false, changed);
+      return isFixed
+        ? fixed(app.catalogue.package(asked.package ?? "", { language: app.language })?.name.value ?? "")
+        : pack(said.package, said.choosePackage)(false, changed);
     case "packages":
       return several(pack(said.packages, said.choosePackage), said.and, changed);
     case "holds":
@@ -53,25 +62,73 @@ export function controlOf(name: SlotName, { app, reference, isFixed, isOfPerson,
       return several(pack(said[name], said.addPackage), said.and, changed);
     case "variant":
     case "byVariant":
-      return select(formChoices(app), { label: said[name], none: said.chooseVariant, changed }, (it) => it.toUpperCase());
+      return select(formChoices(app), { label: said[name], none: said.chooseVariant, changed }, (it) =>
+        it.toUpperCase(),
+      );
     case "recipient":
-      return select(recipients(isOfPerson ? { ...said, employee: said.anotherPerson } : said), { label: said.recipient, none: said.chooseRecipient, changed });
+      return select(recipients(isOfPerson ? { ...said, employee: said.anotherPerson } : said), {
+        label: said.recipient,
+        none: said.chooseRecipient,
+        changed,
+      });
     case "kind":
-      return select([{ items: [{ value: "own", label: said.own }, { value: "client", label: said.forClients }, { value: "self", label: said.self }] }], { label: said.kind, none: said.chooseKind, changed });
+      return select(kinds(said), { label: said.kind, none: said.chooseKind, changed });
     default:
-      return select([{ items: [{ value: "true", label: said.yes }, { value: "false", label: said.no }] }], { label: said.agentKnown, none: said.notKnown, changed });
+      return select(yesAndNo(said), { label: said.agentKnown, none: said.notKnown, changed });
   }
 }
 
-/** Whom a package goes to directly, and for clients: choosing among the latter asks another question. */
-function recipients(said: Readonly<Record<keyof typeof ask, string>>): readonly Choices[] {
-  const direct = { employee: said.employee, organisation: said.organisation, systemUser: said.systemUserRecipient, enterpriseUser: said.enterpriseUser };
-  const forClients = { agent: said.agent, clientSystemUser: said.clientSystemUser, ownSystemUser: said.ownSystemUser, organisation: said.clientOrganisation, enterpriseUser: said.clientEnterpriseUser };
-  const items = (action: string, all: Readonly<Record<string, string>>) => Object.entries(all).map(([value, label]) => ({ value: `${action}:${value}`, label }));
-  return [{ label: said.direct, items: items("delegate", direct) }, { label: said.viaAdministration, items: items("client", forClients) }];
+type Said = Readonly<Record<keyof typeof ask, string>>;
+
+/** For whom a system user works. */
+function kinds(said: Said): readonly Choices[] {
+  return [
+    {
+      items: [
+        { value: "own", label: said.own },
+        { value: "client", label: said.forClients },
+        { value: "self", label: said.self },
+      ],
+    },
+  ];
 }
 
-export const valueOfRecipient = ({ action, recipient = NOT_CHOSEN }: Place): string => (recipient === NOT_CHOSEN ? "" : `${action}:${recipient}`);
+function yesAndNo(said: Said): readonly Choices[] {
+  return [
+    {
+      items: [
+        { value: "true", label: said.yes },
+        { value: "false", label: said.no },
+      ],
+    },
+  ];
+}
+
+/** Whom a package goes to directly, and for clients: choosing among the latter asks another question. */
+function recipients(said: Said): readonly Choices[] {
+  const direct = {
+    employee: said.employee,
+    organisation: said.organisation,
+    systemUser: said.systemUserRecipient,
+    enterpriseUser: said.enterpriseUser,
+  };
+  const forClients = {
+    agent: said.agent,
+    clientSystemUser: said.clientSystemUser,
+    ownSystemUser: said.ownSystemUser,
+    organisation: said.clientOrganisation,
+    enterpriseUser: said.clientEnterpriseUser,
+  };
+  const items = (action: string, all: Readonly<Record<string, string>>) =>
+    Object.entries(all).map(([value, label]) => ({ value: `${action}:${value}`, label }));
+  return [
+    { label: said.direct, items: items("delegate", direct) },
+    { label: said.viaAdministration, items: items("client", forClients) },
+  ];
+}
+
+export const valueOfRecipient = ({ action, recipient = NOT_CHOSEN }: Place): string =>
+  recipient === NOT_CHOSEN ? "" : `${action}:${recipient}`;
 
 function fixed(name: string): Control {
   const element = h("strong", { tabindex: -1 }, name);

@@ -1,9 +1,9 @@
 // Any two sources, chosen by the reader, and what has changed from one to the other.
 
-import { compare } from "tilgangspakker";
 import type { Catalogue, Change } from "tilgangspakker";
-import { SEED, TODAY } from "../../address.ts";
+import { compare } from "tilgangspakker";
 import type { Place } from "../../address.ts";
+import { SEED, TODAY } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { breakWell } from "../../breaks.ts";
 import { h, on } from "../../dom.ts";
@@ -28,20 +28,46 @@ export class ComparisonPart {
   readonly #paper = h("p", { class: "page-paper" });
   readonly #list = h("div", { class: "page-compared-list" });
   /** What was compared last: it is not compared again for each letter that is typed. */
-  #compared: { readonly before: Catalogue; readonly after: Catalogue; readonly scope: string; readonly all: readonly { readonly change: Change; readonly texts: readonly string[] }[] } | undefined;
+  #compared:
+    | {
+        readonly before: Catalogue;
+        readonly after: Catalogue;
+        readonly scope: string;
+        readonly all: readonly { readonly change: Change; readonly texts: readonly string[] }[];
+      }
+    | undefined;
   #chosen: Chosen = { before: SEED, after: TODAY, scope: "shared" };
 
   constructor(app: App, now: ChangeWords) {
     this.#app = app;
     this.#now = now;
     this.#selects = { before: this.#select("before"), after: this.#select("after"), scope: this.#select("scope") };
-    const swap = on(h("button", { class: "ds-button page-screen", type: "button", "data-variant": "secondary", "data-size": "sm" }, now.swap), {
-      click: () => app.go({ ...this.#chosen, before: this.#chosen.after, after: this.#chosen.before }),
-    });
-    this.element = h("section", { "aria-labelledby": "endring-mellom" },
+    const swap = on(
+      h(
+        "button",
+        { class: "ds-button page-screen", type: "button", "data-variant": "secondary", "data-size": "sm" },
+        now.swap,
+      ),
+      {
+        click: () => app.go({ ...this.#chosen, before: this.#chosen.after, after: this.#chosen.before }),
+      },
+    );
+    this.element = h(
+      "section",
+      { "aria-labelledby": "endring-mellom" },
       h("h2", { class: "ds-heading", "data-size": "sm", id: "endring-mellom" }, now.between),
-      h("div", { class: "page-compared page-screen" }, this.#field("before", now.from), this.#field("after", now.to), this.#field("scope", now.scope), swap),
-      this.#paper, this.#status, this.#list);
+      h(
+        "div",
+        { class: "page-compared page-screen" },
+        this.#field("before", now.from),
+        this.#field("after", now.to),
+        this.#field("scope", now.scope),
+        swap,
+      ),
+      this.#paper,
+      this.#status,
+      this.#list,
+    );
   }
 
   /** Answers how many of the changes match; none where there is nothing to compare. */
@@ -51,27 +77,55 @@ export class ComparisonPart {
     const names = new Map([...this.#app.names, [SEED, words(shell, this.#app.language).seedShort]]);
     this.#offer("before", names);
     this.#offer("after", names);
-    this.#offer("scope", new Map([["shared", this.#now.shared], ["all", this.#now.all]]));
+    this.#offer(
+      "scope",
+      new Map([
+        ["shared", this.#now.shared],
+        ["all", this.#now.all],
+      ]),
+    );
     this.#paper.textContent = `${names.get(before) ?? before} → ${names.get(after) ?? after}. ${this.#now[this.#chosen.scope === "all" ? "all" : "shared"]}.`;
     const missing = [before, after].find((key) => !names.has(key));
     if (missing !== undefined) return this.#nothing(filled(this.#now.notOpen, fileNameOf(missing) ?? missing));
     if (before === after) return this.#nothing(this.#now.same);
-    const sources = { before: { key: before, catalogue: await this.#app.open(before) }, after: { key: after, catalogue: await this.#app.open(after) } };
+    const sources = {
+      before: { key: before, catalogue: await this.#app.open(before) },
+      after: { key: after, catalogue: await this.#app.open(after) },
+    };
     return this.#fill(sources, matches, search ?? "");
   }
 
-  #fill({ before, after }: { readonly before: Source; readonly after: Source }, matches: Matches, search: string): number {
+  #fill(
+    { before, after }: { readonly before: Source; readonly after: Source },
+    matches: Matches,
+    search: string,
+  ): number {
     const scope = this.#chosen.scope === "all" ? "all" : "shared";
-    if (this.#compared?.before !== before.catalogue || this.#compared.after !== after.catalogue || this.#compared.scope !== scope) {
-      const all = compare(before.catalogue, after.catalogue, { scope }).map((change) => ({ change, texts: this.#textsOf(change, before, after) }));
+    if (
+      this.#compared?.before !== before.catalogue ||
+      this.#compared.after !== after.catalogue ||
+      this.#compared.scope !== scope
+    ) {
+      const all = compare(before.catalogue, after.catalogue, { scope }).map((change) => ({
+        change,
+        texts: this.#textsOf(change, before, after),
+      }));
       this.#compared = { before: before.catalogue, after: after.catalogue, scope, all };
     }
     const { all } = this.#compared;
     if (all.length === 0) return this.#nothing(this.#now.none);
-    this.#say(groupsOf(all.map(({ change }) => change)).map(({ title, changes }) => `${this.#now[title]}: ${changes.length}`).join(" · "));
+    this.#say(
+      groupsOf(all.map(({ change }) => change))
+        .map(({ title, changes }) => `${this.#now[title]}: ${changes.length}`)
+        .join(" · "),
+    );
     const found = all.filter(({ texts }) => matches(...texts)).map(({ change }) => change);
     const within = { app: this.#app, now: this.#now, before, after, isFiltered: search !== "" };
-    this.#list.replaceChildren(...(found.length === 0 ? [h("p", { class: "page-hint" }, filled(this.#now.noneMatch, search))] : groupsOf(found).map((it) => groupShown(it, within))));
+    this.#list.replaceChildren(
+      ...(found.length === 0
+        ? [h("p", { class: "page-hint" }, filled(this.#now.noneMatch, search))]
+        : groupsOf(found).map((it) => groupShown(it, within))),
+    );
     breakWell(this.#list);
     return found.length;
   }
@@ -91,7 +145,8 @@ export class ComparisonPart {
   #textsOf(change: Change, before: Source, after: Source): readonly string[] {
     const { language } = this.#app;
     const nameIn = ({ catalogue }: Source, urn: string) => catalogue.package(urn, { language })?.name.value ?? "";
-    const roleName = (code: string) => (after.catalogue.role(code, { language }) ?? before.catalogue.role(code, { language }))?.name.value ?? "";
+    const roleName = (code: string) =>
+      (after.catalogue.role(code, { language }) ?? before.catalogue.role(code, { language }))?.name.value ?? "";
     switch (change.kind) {
       case "packageRenamed":
         return [change.before, change.after, nameIn(before, change.before), nameIn(after, change.after)];
@@ -120,6 +175,8 @@ export class ComparisonPart {
   #offer(choice: Choice, options: ReadonlyMap<string, string>): void {
     const value = this.#chosen[choice];
     const all = options.has(value) ? options : new Map([...options, [value, fileNameOf(value) ?? value]]);
-    this.#selects[choice].replaceChildren(...[...all].map(([key, name]) => new Option(name, key, false, key === value)));
+    this.#selects[choice].replaceChildren(
+      ...[...all].map(([key, name]) => new Option(name, key, false, key === value)),
+    );
   }
 }

@@ -4,7 +4,16 @@ import type { Change } from "tilgangspakker";
 import { groupedBy } from "../grouped.ts";
 
 /** The groups, in the order in which they are shown; each is titled by the text of that name. */
-const TITLES = ["renamed", "removed", "stillServed", "added", "grants", "properties", "noticeResolved", "noticeAdded"] as const;
+const TITLES = [
+  "renamed",
+  "removed",
+  "stillServed",
+  "added",
+  "grants",
+  "properties",
+  "noticeResolved",
+  "noticeAdded",
+] as const;
 export type Title = (typeof TITLES)[number];
 
 const TITLE_OF: Readonly<Record<Change["kind"], Title>> = {
@@ -51,6 +60,8 @@ export function grantsAlike(grants: readonly Grant[]): readonly GrantsAlike[] {
   return [...alike.values()].flatMap((roles) => {
     const first = roles[0]?.[0];
     if (!first) return [];
-    return [{ kind: first.kind, roles: roles.flatMap(([it]) => it ?? []), urns: roles[0]?.map(({ urn }) => urn) ?? [] }];
+    return [
+      { kind: first.kind, roles: roles.flatMap(([it]) => it ?? []), urns: roles[0]?.map(({ urn }) => urn) ?? [] },
+    ];
   });
 }

@@ -42,25 +42,34 @@ export function pastOf(catalogue: Catalogue, seed: Catalogue, language: Language
 /** As much of the past as matches; with what is to come where all of it is asked for. */
 export function historyOf(past: readonly Past[], matches: Matches, toCome: Month["ending"]): History {
   const renames = past.filter(({ texts }) => matches(...texts)).map(({ rename }) => rename);
-  const dated = groupedBy(renames.filter(({ since }) => since !== null), ({ since }) => (since ?? "").slice(0, 7));
+  const dated = groupedBy(
+    renames.filter(({ since }) => since !== null),
+    ({ since }) => (since ?? "").slice(0, 7),
+  );
   const months = new Set([...dated.keys(), ...(toCome ? [toCome.day.slice(0, 7)] : [])]);
   return {
-    months: [...months].sort().reverse().map((month) => {
-      const these = dated.get(month) ?? [];
-      return {
-        month,
-        renamed: these.filter(({ current }) => current !== null),
-        removed: these.filter(({ current }) => current === null),
-        ending: toCome?.day.startsWith(month) ? toCome : null,
-      };
-    }),
+    months: [...months]
+      .sort()
+      .reverse()
+      .map((month) => {
+        const these = dated.get(month) ?? [];
+        return {
+          month,
+          renamed: these.filter(({ current }) => current !== null),
+          removed: these.filter(({ current }) => current === null),
+          ending: toCome?.day.startsWith(month) ? toCome : null,
+        };
+      }),
     undated: renames.filter(({ since }) => since === null),
   };
 }
 
 /** When the roles of Altinn 2 end, and how many they are. */
 export function endingIn(catalogue: Catalogue): Month["ending"] {
-  const days = catalogue.roles().filter(({ register }) => register === "altinn2").flatMap(({ code }) => catalogue.altinn2Role(code)?.endsOn ?? []);
+  const days = catalogue
+    .roles()
+    .filter(({ register }) => register === "altinn2")
+    .flatMap(({ code }) => catalogue.altinn2Role(code)?.endsOn ?? []);
   const [day] = days;
   return day === undefined ? null : { roles: days.length, day };
 }

@@ -1,16 +1,16 @@
 // The changes between two sources as a list, a group for each kind.
 
 import type { Change, Notice } from "tilgangspakker";
-import { dated } from "../../dates.ts";
-import { bdi, h, told } from "../../dom.ts";
-import type { Child } from "../../dom.ts";
 import type { App } from "../../app.ts";
+import { dated } from "../../dates.ts";
+import type { Child } from "../../dom.ts";
+import { bdi, h, told } from "../../dom.ts";
 import { filled } from "../../texts/words.ts";
 import { groupedBy } from "../grouped.ts";
-import { grantsAlike } from "./groups.ts";
 import type { ChangeOf, Grant, GrantsAlike, Group, PackageChange } from "./groups.ts";
-import { listed, packageShown, roleShown } from "./words.ts";
+import { grantsAlike } from "./groups.ts";
 import type { ChangeWords, Source } from "./words.ts";
+import { listed, packageShown, roleShown } from "./words.ts";
 
 /** So many items of a group are shown. */
 const MOST = 500;
@@ -32,13 +32,35 @@ export interface Comparison {
 
 export function groupShown({ title, changes }: Group, within: Comparison): HTMLElement {
   const { now, isFiltered } = within;
-  return h("details", { class: "page-fold page-group", open: isFiltered || changes.length <= MOST_OPEN || title === "grants" },
-    h("summary", {}, h("h3", { class: "ds-heading", "data-size": "2xs" }, now[title], " ", h("span", { class: "page-count" }, String(changes.length)))),
-    h("ul", { class: "page-plain-list page-items" }, ...itemsOf(title, changes.slice(0, MOST), changes, within),
-      changes.length > MOST && title !== "grants" && h("li", {}, filled(now.more, changes.length - MOST))));
+  return h(
+    "details",
+    { class: "page-fold page-group", open: isFiltered || changes.length <= MOST_OPEN || title === "grants" },
+    h(
+      "summary",
+      {},
+      h(
+        "h3",
+        { class: "ds-heading", "data-size": "2xs" },
+        now[title],
+        " ",
+        h("span", { class: "page-count" }, String(changes.length)),
+      ),
+    ),
+    h(
+      "ul",
+      { class: "page-plain-list page-items" },
+      ...itemsOf(title, changes.slice(0, MOST), changes, within),
+      changes.length > MOST && title !== "grants" && h("li", {}, filled(now.more, changes.length - MOST)),
+    ),
+  );
 }
 
-function itemsOf(title: Group["title"], shown: readonly Change[], all: readonly Change[], within: Comparison): readonly HTMLElement[] {
+function itemsOf(
+  title: Group["title"],
+  shown: readonly Change[],
+  all: readonly Change[],
+  within: Comparison,
+): readonly HTMLElement[] {
   switch (title) {
     case "added":
     case "removed":
@@ -46,7 +68,9 @@ function itemsOf(title: Group["title"], shown: readonly Change[], all: readonly 
     case "grants":
       return allGrants(grantsAlike(all as readonly Grant[]), within);
     case "properties":
-      return [...groupedBy(shown as readonly ChangeOf<"propertyChanged">[], ({ urn }) => urn)].map(([urn, these]) => propertiesShown(urn, these, within));
+      return [...groupedBy(shown as readonly ChangeOf<"propertyChanged">[], ({ urn }) => urn)].map(([urn, these]) =>
+        propertiesShown(urn, these, within),
+      );
     default:
       return shown.map((it) => h("li", {}, ...changeShown(it, within)));
   }
@@ -55,8 +79,11 @@ function itemsOf(title: Group["title"], shown: readonly Change[], all: readonly 
 function changeShown(change: Change, { app, now, before, after }: Comparison): readonly Child[] {
   switch (change.kind) {
     case "packageRenamed":
-      return [h("div", {}, ...packageShown(change.before, before, app)), h("div", {}, h("span", { class: "page-arrow" }, "→ "), ...packageShown(change.after, after, app)),
-        change.since !== null && h("div", { class: "page-hint" }, filled(now.since, dated(change.since, app.language)))];
+      return [
+        h("div", {}, ...packageShown(change.before, before, app)),
+        h("div", {}, h("span", { class: "page-arrow" }, "→ "), ...packageShown(change.after, after, app)),
+        change.since !== null && h("div", { class: "page-hint" }, filled(now.since, dated(change.since, app.language))),
+      ];
     case "packageStillServed":
       return packageShown(change.urn, after, app);
     case "noticeAdded":
@@ -72,8 +99,12 @@ function byArea(changes: readonly PackageChange[], source: Source, { app }: Comp
   const areaOf = (urn: string) => source.catalogue.package(urn, { language: app.language })?.area.name;
   return [...groupedBy(changes, ({ urn }) => areaOf(urn)?.value ?? "")].map(([area, these]) => {
     const name = these[0] && areaOf(these[0].urn);
-    return h("li", {}, h("strong", {}, name ? bdi(name, app.language) : area),
-      h("ul", { class: "page-plain-list" }, ...these.map(({ urn }) => h("li", {}, ...packageShown(urn, source, app)))));
+    return h(
+      "li",
+      {},
+      h("strong", {}, name ? bdi(name, app.language) : area),
+      h("ul", { class: "page-plain-list" }, ...these.map(({ urn }) => h("li", {}, ...packageShown(urn, source, app)))),
+    );
   });
 }
 
@@ -83,29 +114,78 @@ function allGrants(alike: readonly GrantsAlike[], within: Comparison): readonly 
   const items = [...alike].sort((a, b) => sizeOf(b) - sizeOf(a)).map((it) => grantsShown(it, within));
   if (items.length <= MOST_ALIKE || within.isFiltered) return items;
   const others = items.slice(MOST_ALIKE);
-  return [...items.slice(0, MOST_ALIKE), h("li", {}, h("details", { class: "page-fold" },
-    h("summary", {}, filled(within.now.otherRoles, others.length)), h("ul", { class: "page-plain-list page-other-roles" }, ...others)))];
+  return [
+    ...items.slice(0, MOST_ALIKE),
+    h(
+      "li",
+      {},
+      h(
+        "details",
+        { class: "page-fold" },
+        h("summary", {}, filled(within.now.otherRoles, others.length)),
+        h("ul", { class: "page-plain-list page-other-roles" }, ...others),
+      ),
+    ),
+  ];
 }
 
-function grantsShown({ kind, roles, urns }: GrantsAlike, { app, now, before, after, isFiltered }: Comparison): HTMLElement {
+function grantsShown(
+  { kind, roles, urns }: GrantsAlike,
+  { app, now, before, after, isFiltered }: Comparison,
+): HTMLElement {
   const isLost = kind === "grantRemoved";
-  const packages = h("ul", { class: "page-plain-list" }, ...urns.map((urn) => h("li", {}, ...packageShown(urn, after, app))));
-  const label = urns.length === 1 ? (isLost ? now.lost : now.gained) : filled(isLost ? now.lostMany : now.gainedMany, urns.length);
-  return h("li", { "data-kind": kind },
-    h("p", {}, h("strong", {}, h("span", { "aria-hidden": "true" }, isLost ? "− " : "+ "), label), " ",
-      ...listed(roles.map(({ role, variant }) => roleShown(role, variant, [after, before], app, now)))),
-    urns.length <= MOST_NAMED ? packages : h("details", { class: "page-fold", open: isFiltered }, h("summary", {}, filled(now.whichPackages, urns.length)), packages));
+  const packages = h(
+    "ul",
+    { class: "page-plain-list" },
+    ...urns.map((urn) => h("li", {}, ...packageShown(urn, after, app))),
+  );
+  const label =
+    urns.length === 1 ? (isLost ? now.lost : now.gained) : filled(isLost ? now.lostMany : now.gainedMany, urns.length);
+  return h(
+    "li",
+    { "data-kind": kind },
+    h(
+      "p",
+      {},
+      h("strong", {}, h("span", { "aria-hidden": "true" }, isLost ? "− " : "+ "), label),
+      " ",
+      ...listed(roles.map(({ role, variant }) => roleShown(role, variant, [after, before], app, now))),
+    ),
+    urns.length <= MOST_NAMED
+      ? packages
+      : h(
+          "details",
+          { class: "page-fold", open: isFiltered },
+          h("summary", {}, filled(now.whichPackages, urns.length)),
+          packages,
+        ),
+  );
 }
 
-function propertiesShown(urn: string, changes: readonly ChangeOf<"propertyChanged">[], { app, now, after }: Comparison): HTMLElement {
-  return h("li", {}, ...packageShown(urn, after, app),
-    ...changes.map((it) => h("div", {}, `${now[it.property]}: ${now[`${it.before}`]} → ${now[`${it.after}`]}`)));
+function propertiesShown(
+  urn: string,
+  changes: readonly ChangeOf<"propertyChanged">[],
+  { app, now, after }: Comparison,
+): HTMLElement {
+  return h(
+    "li",
+    {},
+    ...packageShown(urn, after, app),
+    ...changes.map((it) => h("div", {}, `${now[it.property]}: ${now[`${it.before}`]} → ${now[`${it.after}`]}`)),
+  );
 }
 
-function noticeShown({ text, area, unresolvedRoles }: Notice, label: string, sources: readonly Source[], app: App, now: ChangeWords): readonly Child[] {
+function noticeShown(
+  { text, area, unresolvedRoles }: Notice,
+  label: string,
+  sources: readonly Source[],
+  app: App,
+  now: ChangeWords,
+): readonly Child[] {
   return [
     h("strong", {}, area),
     h("blockquote", { class: "page-changes-quote" }, told(text, app.language)),
-    unresolvedRoles.length > 0 && h("p", {}, `${label} `, ...listed(unresolvedRoles.map((code) => roleShown(code, null, sources, app, now)))),
+    unresolvedRoles.length > 0 &&
+      h("p", {}, `${label} `, ...listed(unresolvedRoles.map((code) => roleShown(code, null, sources, app, now)))),
   ];
 }

@@ -6,7 +6,13 @@ import type { Catalogue } from "tilgangspakker";
 export type Matches = (...texts: readonly string[]) => boolean;
 
 /** Case, signs between words and ways to write æ, ø and å do not matter. */
-const folded = (text: string): string => text.toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "o").replace(/å/g, "a").replace(/[^\p{L}\p{N}]/gu, "");
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/æ/g, "ae")
+    .replace(/ø/g, "o")
+    .replace(/å/g, "a")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
 export function matching(term: string): Matches {
   const sought = folded(term);

@@ -1,15 +1,17 @@
 // What is chosen above the table: organisation form, area, and which roles.
 
-import { formsGranted } from "../../grants/forms.ts";
 import type { App } from "../../app.ts";
 import { h, on } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
+import { formsGranted } from "../../grants/forms.ts";
 import { filled } from "../../texts/words.ts";
 import type { Column, Now } from "./columns.ts";
 
 /** A list with its label. */
 function list(id: string, label: string, options: readonly HTMLElement[], chosen: (value: string | undefined) => void) {
-  const select = on(h("select", { class: "ds-input", id }, ...options), { change: () => chosen(select.value || undefined) });
+  const select = on(h("select", { class: "ds-input", id }, ...options), {
+    change: () => chosen(select.value || undefined),
+  });
   return { select, field: h("div", { class: "ds-field" }, h("label", { class: "ds-label", for: id }, label), select) };
 }
 
@@ -19,16 +21,32 @@ export function formChoice(app: App, now: Now) {
   const granted = formsGranted(app.catalogue);
   const forms = app.catalogue.variants({ language: app.language });
   const { compare } = new Intl.Collator(app.language);
-  const sorted = forms.toSorted((a, b) => Number(granted.has(b.code)) - Number(granted.has(a.code)) || compare(a.code, b.code));
-  return list("form", now.form, [option("", now.allForms), ...sorted.map(({ code, name }) => option(code, `${code} – ${name.value}`, name.language === app.language ? undefined : name.language))], (variant) => app.go({ variant }, "variant"));
+  const sorted = forms.toSorted(
+    (a, b) => Number(granted.has(b.code)) - Number(granted.has(a.code)) || compare(a.code, b.code),
+  );
+  return list(
+    "form",
+    now.form,
+    [
+      option("", now.allForms),
+      ...sorted.map(({ code, name }) =>
+        option(code, `${code} – ${name.value}`, name.language === app.language ? undefined : name.language),
+      ),
+    ],
+    (variant) => app.go({ variant }, "variant"),
+  );
 }
 
 /** More areas than this are not chosen from a list. */
 const MOST_AREAS = 400;
 
 export function areaChoice(areas: readonly AreaOf[], app: App, now: Now) {
-  const options = areas.slice(0, MOST_AREAS).map(({ key, name }) => option(key, name.value, name.language === app.language ? undefined : name.language));
-  return list("omrade", now.area, [option("", now.allAreas), ...options], (area) => app.go({ area, row: undefined }, "area"));
+  const options = areas
+    .slice(0, MOST_AREAS)
+    .map(({ key, name }) => option(key, name.value, name.language === app.language ? undefined : name.language));
+  return list("omrade", now.area, [option("", now.allAreas), ...options], (area) =>
+    app.go({ area, row: undefined }, "area"),
+  );
 }
 
 export interface RoleChoice {
@@ -42,7 +60,10 @@ export function roleChoice(possible: readonly Column[], app: App, now: Now): Rol
   const choose = () => {
     const checked = [...boxes].filter(([, box]) => box.checked).map(([key]) => key);
     // What is chosen besides keeps its place.
-    const next = [...order.filter((key) => checked.includes(key) || !boxes.has(key)), ...checked.filter((key) => !order.includes(key))];
+    const next = [
+      ...order.filter((key) => checked.includes(key) || !boxes.has(key)),
+      ...checked.filter((key) => !order.includes(key)),
+    ];
     if (next.length > 0) app.go({ roles: next.join(",") }, "roles");
     else show();
   };
@@ -57,7 +78,12 @@ export function roleChoice(possible: readonly Column[], app: App, now: Now): Rol
     for (const [key, box] of boxes) box.checked = order.includes(key);
   };
   return {
-    element: h("details", { class: "page-compare-roles" }, summary, h("div", {}, h("div", { class: "page-role-forms" }, ...chips), h("p", { class: "ds-paragraph" }, usual))),
+    element: h(
+      "details",
+      { class: "page-compare-roles" },
+      summary,
+      h("div", {}, h("div", { class: "page-role-forms" }, ...chips), h("p", { class: "ds-paragraph" }, usual)),
+    ),
     show: (columns, isUsual) => {
       order = columns.map(({ key }) => key);
       summary.textContent = filled(now.chooseRoles, columns.length);

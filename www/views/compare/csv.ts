@@ -20,19 +20,39 @@ const FORMULA = /^[\s\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** Each package against each role, in words. */
-export function csvOf(catalogue: Catalogue, packages: readonly AccessPackage[], roles: readonly Role[], variant: string | undefined, now: Now): Blob {
+export function csvOf(
+  catalogue: Catalogue,
+  packages: readonly AccessPackage[],
+  roles: readonly Role[],
+  variant: string | undefined,
+  now: Now,
+): Blob {
   const held = heldIn(catalogue, variant);
   const line = (texts: readonly string[]) => texts.map(cell).join(SEPARATOR) + LINE_END;
-  return new Blob([
-    BYTE_ORDER_MARK,
-    line([now.fileUrn, now.fileName, now.fileArea, ...roles.map(({ code }) => code)]),
-    ...packages.map((it) => line([it.urn, it.name.value, it.area.name.value, ...roles.map((role) => stateSaid(it, role, held(it, role), { catalogue }, now))])),
-  ], { type: "text/csv;charset=utf-8" });
+  return new Blob(
+    [
+      BYTE_ORDER_MARK,
+      line([now.fileUrn, now.fileName, now.fileArea, ...roles.map(({ code }) => code)]),
+      ...packages.map((it) =>
+        line([
+          it.urn,
+          it.name.value,
+          it.area.name.value,
+          ...roles.map((role) => stateSaid(it, role, held(it, role), { catalogue }, now)),
+        ]),
+      ),
+    ],
+    { type: "text/csv;charset=utf-8" },
+  );
 }
 
 /** Lets the reader keep a file, and answers its name. */
 export function save(file: Blob, parts: readonly (string | undefined)[], language: Language): string {
-  const name = `${["tilgangspakker", ...parts].filter(Boolean).join("-").toLocaleLowerCase(language).replace(/[^\p{L}\p{N}.]+/gu, "-")}.csv`;
+  const name = `${["tilgangspakker", ...parts]
+    .filter(Boolean)
+    .join("-")
+    .toLocaleLowerCase(language)
+    .replace(/[^\p{L}\p{N}.]+/gu, "-")}.csv`;
   const href = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = href;

@@ -2,21 +2,31 @@
 
 import { on } from "../../dom.ts";
 
-const STEPS: Readonly<Record<string, readonly [across: number, down: number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const STEPS: Readonly<Record<string, readonly [across: number, down: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 /** For every table that is put into this element. */
 export function pointsOut(frame: HTMLElement): void {
   const follow = ({ target }: Event) => mark(frame, cellOf(target));
-  on(frame, { pointerover: follow, focusin: follow, pointerleave: () => mark(frame, undefined), keydown: (event) => {
-    const step = STEPS[event.key];
-    const cell = cellOf(event.target);
-    if (!step || !cell || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const next = step[0] !== 0 ? across(event.target as HTMLElement, cell, step[0]) : down(cell, step[1]);
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-    next.scrollIntoView({ block: "nearest", inline: "nearest" });
-  } });
+  on(frame, {
+    pointerover: follow,
+    focusin: follow,
+    pointerleave: () => mark(frame, undefined),
+    keydown: (event) => {
+      const step = STEPS[event.key];
+      const cell = cellOf(event.target);
+      if (!step || !cell || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const next = step[0] !== 0 ? across(event.target as HTMLElement, cell, step[0]) : down(cell, step[1]);
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+      next.scrollIntoView({ block: "nearest", inline: "nearest" });
+    },
+  });
 }
 
 const cellOf = (target: EventTarget | null): HTMLTableCellElement | undefined =>
@@ -32,7 +42,9 @@ function mark(frame: HTMLElement, cell: HTMLTableCellElement | undefined): void 
   table.tHead?.rows[0]?.cells[cell.cellIndex]?.setAttribute("data-at", "");
 }
 
-const stopsIn = (cell: Element | undefined): HTMLElement[] => [...(cell?.querySelectorAll<HTMLElement>("a, button") ?? [])];
+const stopsIn = (cell: Element | undefined): HTMLElement[] => [
+  ...(cell?.querySelectorAll<HTMLElement>("a, button") ?? []),
+];
 
 /** The next thing to press in this row. */
 function across(from: HTMLElement, cell: HTMLTableCellElement, step: number): HTMLElement | undefined {

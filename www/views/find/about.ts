@@ -16,11 +16,23 @@ export function aboutSource(app: App): HTMLElement {
   const name = fileNameOf(key);
   if (name !== undefined) return h("p", { class: "page-hint" }, filled(now.fromFile, name));
   const source = names.get(key) ?? key;
-  return h("p", { class: "page-hint" }, filled(now.dataFrom, key === TODAY ? `${source} ${ageIn(language)}`.trim() : source), " ", now.noDescriptions);
+  return h(
+    "p",
+    { class: "page-hint" },
+    filled(now.dataFrom, key === TODAY ? `${source} ${ageIn(language)}`.trim() : source),
+    " ",
+    now.noDescriptions,
+  );
 }
 
 /** It stands in the page in bokmål. */
 function aboutSeed(app: App): HTMLElement {
   const now = words(shell, app.language);
-  return h("p", { class: "ds-paragraph page-about" }, now.aboutSeed, " ", h("a", { class: "ds-link", href: app.hrefTo("packages", { catalogue: TODAY }) }, now.toRegister));
+  return h(
+    "p",
+    { class: "ds-paragraph page-about" },
+    now.aboutSeed,
+    " ",
+    h("a", { class: "ds-link", href: app.hrefTo("packages", { catalogue: TODAY }) }, now.toRegister),
+  );
 }

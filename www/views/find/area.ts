@@ -1,7 +1,7 @@
 // An area: what is to be known of it, its packages with their texts, and its property table.
 
-import { hydrate } from "tilgangspakker";
 import type { HydratedView } from "tilgangspakker";
+import { hydrate } from "tilgangspakker";
 import { packagesAt, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { breakWell } from "../../breaks.ts";
@@ -40,15 +40,35 @@ function drawn(app: App, area: AreaHere, isOnly: boolean): HTMLElement {
   if (packages.length === 0) return h("article", { class: "page-area" }, paragraph(now.emptyArea));
   const notices = shows("notices");
   const some = { packages: packages.slice(0, MOST).map((it) => it.urn) };
-  const options = { language: app.language, linkBase: packagesAt(app.hrefTo("packages")), ...(isOnly && packages.length <= MOST ? {} : some) };
+  const options = {
+    language: app.language,
+    linkBase: packagesAt(app.hrefTo("packages")),
+    ...(isOnly && packages.length <= MOST ? {} : some),
+  };
   fill(notices, renderNotices(app.catalogue, options));
   const [tree, table] = isOnly || packages.length > MOST ? whole(app, options) : ofArea(app, area, options);
-  return h("article", { class: "page-area" },
+  return h(
+    "article",
+    { class: "page-area" },
     packages.length > MOST && paragraph(filled(now.firstOnly, MOST, packages.length)),
     notices,
-    h("div", { class: "page-beside" },
-      h("section", { "aria-labelledby": "tre-tittel" }, h("h2", { class: "ds-heading", "data-size": "sm", id: "tre-tittel" }, now.tree), tree),
-      h("section", { "aria-labelledby": "egenskaper-tittel" }, h("h2", { class: "ds-heading", "data-size": "sm", id: "egenskaper-tittel" }, now.table), table)));
+    h(
+      "div",
+      { class: "page-beside" },
+      h(
+        "section",
+        { "aria-labelledby": "tre-tittel" },
+        h("h2", { class: "ds-heading", "data-size": "sm", id: "tre-tittel" }, now.tree),
+        tree,
+      ),
+      h(
+        "section",
+        { "aria-labelledby": "egenskaper-tittel" },
+        h("h2", { class: "ds-heading", "data-size": "sm", id: "egenskaper-tittel" }, now.table),
+        table,
+      ),
+    ),
+  );
 }
 
 type Options = NonNullable<Parameters<typeof renderTree>[1]>;
@@ -62,7 +82,11 @@ function whole(app: App, options: Options): readonly [tree: HTMLElement, table: 
 }
 
 /** What stands in the area: the packages, and from its heading on the table with the area's own row. */
-function ofArea(app: App, area: AreaHere, { language, linkBase }: Options): readonly [tree: HTMLElement, table: HTMLElement] {
+function ofArea(
+  app: App,
+  area: AreaHere,
+  { language, linkBase }: Options,
+): readonly [tree: HTMLElement, table: HTMLElement] {
   const below = () => h("div", { class: "tp-below" });
   const [packages, properties] = [below(), below()];
   fill(packages, renderArea(app.catalogue, area.index, { language, linkBase, headingLevel: 2 }));
@@ -100,8 +124,15 @@ function linkNames(app: App, shown: Element): void {
     const heading = item.querySelector(":scope > .ds-heading");
     const anchor = heading?.querySelector(":scope > .tp-anchor");
     if (!heading || !anchor || heading.querySelector(".page-name")) continue;
-    const link = h("a", { class: "ds-link page-name", href: app.hrefTo("packages", { package: slugOf(item.dataset["urn"] ?? "") }) });
-    link.append(...[...heading.childNodes].filter((it) => it !== anchor && !(it instanceof Element && it.matches(".tp-decision"))));
+    const link = h("a", {
+      class: "ds-link page-name",
+      href: app.hrefTo("packages", { package: slugOf(item.dataset["urn"] ?? "") }),
+    });
+    link.append(
+      ...[...heading.childNodes].filter(
+        (it) => it !== anchor && !(it instanceof Element && it.matches(".tp-decision")),
+      ),
+    );
     link.normalize();
     const last = link.lastChild;
     if (last instanceof Text) last.data = last.data.trimEnd();

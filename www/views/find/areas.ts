@@ -1,6 +1,15 @@
 // The areas of a catalogue, each with its packages and what addresses name it by.
 
-import type { AccessPackage, AreaNode, Catalogue, CategoryNode, GroupNode, Language, LocalizedText, PackageNode } from "tilgangspakker";
+import type {
+  AccessPackage,
+  AreaNode,
+  Catalogue,
+  CategoryNode,
+  GroupNode,
+  Language,
+  LocalizedText,
+  PackageNode,
+} from "tilgangspakker";
 
 /** Whom an area's packages are for. */
 export const AUDIENCES = ["organisations", "persons", "guardians"] as const;
@@ -29,7 +38,10 @@ export class Areas {
     let index = 0;
     this.all = catalogue.tree({ language }).flatMap((node) => {
       const areas = node.kind === "group" ? node.children : node.kind === "area" ? [node] : [];
-      const audience = audienceOf(areas.flatMap((it) => below(it, packages)), guardians);
+      const audience = audienceOf(
+        areas.flatMap((it) => below(it, packages)),
+        guardians,
+      );
       return areas.map((it): AreaHere => {
         const number = (names.get(it.name.value) ?? 0) + 1;
         names.set(it.name.value, number);
@@ -58,16 +70,24 @@ export class Areas {
   }
 }
 
-const groupName = (node: GroupNode | AreaNode | CategoryNode | PackageNode) => (node.kind === "group" ? node.name : undefined);
+const groupName = (node: GroupNode | AreaNode | CategoryNode | PackageNode) =>
+  node.kind === "group" ? node.name : undefined;
 
 function below(node: AreaNode | CategoryNode, packages: readonly AccessPackage[]): readonly AccessPackage[] {
-  return node.children.flatMap((it) => (it.kind === "category" ? below(it, packages) : (packages[it.index ?? -1] ?? [])));
+  return node.children.flatMap((it) =>
+    it.kind === "category" ? below(it, packages) : (packages[it.index ?? -1] ?? []),
+  );
 }
 
 /** The places of packages that some role of guardianship gets. */
 function guardedBy(catalogue: Catalogue): ReadonlySet<number> {
   const roles = catalogue.roles();
-  return new Set(catalogue.grants().filter((it) => roles[it.role]?.register === "guardianship").map((it) => it.package));
+  return new Set(
+    catalogue
+      .grants()
+      .filter((it) => roles[it.role]?.register === "guardianship")
+      .map((it) => it.package),
+  );
 }
 
 function audienceOf(packages: readonly AccessPackage[], guardians: ReadonlySet<number>): Audience {

@@ -7,11 +7,11 @@ import { h, told } from "../../dom.ts";
 import { find } from "../../texts/find.ts";
 import { words } from "../../texts/words.ts";
 import type { AreaHere, Areas } from "./areas.ts";
-import { packageItem } from "./hit.ts";
 import type { Listed } from "./hit.ts";
+import { packageItem } from "./hit.ts";
 import type { Holders } from "./holders.ts";
-import { lookUp, servicesOf } from "./lookup.ts";
 import type { Found } from "./lookup.ts";
+import { lookUp, servicesOf } from "./lookup.ts";
 import { titleOf } from "./results.ts";
 
 const MOST = 50;
@@ -38,16 +38,32 @@ export class Beside {
     const isSearch = place.search !== undefined || servicesOf(place) !== undefined;
     const found = isSearch ? lookUp(app.catalogue, this.#areas, app.language, place) : undefined;
     const hits = found?.packages.slice(0, MOST) ?? [];
-    const kin = (area?.packages ?? []).filter((other) => !hits.some(({ accessPackage }) => accessPackage.urn === other.urn) && (found === undefined || other.urn !== it.urn));
+    const kin = (area?.packages ?? []).filter(
+      (other) =>
+        !hits.some(({ accessPackage }) => accessPackage.urn === other.urn) &&
+        (found === undefined || other.urn !== it.urn),
+    );
     const item = (hit: Listed) => packageItem(app, this.#holders, hit, hit.accessPackage.urn === it.urn);
     const list = (heading: Node | string, items: readonly HTMLElement[]) =>
-      items.length === 0 ? null : h("section", {}, h("h2", { class: "ds-heading page-side-heading" }, heading), h("ul", { class: "page-plain-list page-hits" }, ...items));
+      items.length === 0
+        ? null
+        : h(
+            "section",
+            {},
+            h("h2", { class: "ds-heading page-side-heading" }, heading),
+            h("ul", { class: "page-plain-list page-hits" }, ...items),
+          );
     const title = found && titleOf(app, found, place);
-    this.element.replaceChildren(...[
-      title === undefined ? null : list(title, hits.map(item)),
-      title !== undefined && hits.length === 0 ? h("p", { class: "page-hint" }, title) : null,
-      list(isSearch ? now.related : (area ? told(area.name, app.language) : now.related), kin.slice(0, MOST).map((accessPackage) => item({ accessPackage, isBelowArea: !isSearch }))),
-    ].filter((it) => it !== null));
+    this.element.replaceChildren(
+      ...[
+        title === undefined ? null : list(title, hits.map(item)),
+        title !== undefined && hits.length === 0 ? h("p", { class: "page-hint" }, title) : null,
+        list(
+          isSearch ? now.related : area ? told(area.name, app.language) : now.related,
+          kin.slice(0, MOST).map((accessPackage) => item({ accessPackage, isBelowArea: !isSearch })),
+        ),
+      ].filter((it) => it !== null),
+    );
     this.element.querySelector("[aria-current]")?.closest("li")?.scrollIntoView({ block: "nearest" });
     this.back.replaceChildren(this.#wayBack(title, area));
     return found;
@@ -57,7 +73,13 @@ export class Beside {
     const app = this.#app;
     const gone = { package: undefined, row: undefined } as const;
     if (title !== undefined) return h("a", { class: "ds-link", href: app.href(gone) }, `← ${title}`);
-    if (area) return h("a", { class: "ds-link", href: app.href({ ...gone, area: area.key }) }, "← ", told(area.name, app.language));
+    if (area)
+      return h(
+        "a",
+        { class: "ds-link", href: app.href({ ...gone, area: area.key }) },
+        "← ",
+        told(area.name, app.language),
+      );
     return h("a", { class: "ds-link", href: app.href(gone) }, `← ${words(find, app.language).front}`);
   }
 }

@@ -22,19 +22,26 @@ export interface Frame {
 
 /** Makes the parts, or takes over those that stand in the page. */
 export function frameIn(section: HTMLElement, app: App): Frame {
-  const isStanding = app.key === SEED && app.language === "nb" && section.querySelector(".page-area [data-urn]") !== null;
+  const isStanding =
+    app.key === SEED && app.language === "nb" && section.querySelector(".page-area [data-urn]") !== null;
   if (!isStanding) section.replaceChildren(...made(app));
   const part = (name: string) => section.querySelector<HTMLElement>(`:scope .page-${name}`) as HTMLElement;
   const [head, body] = [part("title"), part("body")];
   return {
-    head, body,
+    head,
+    body,
     search: part("search"),
     side: part("left"),
     standing: isStanding ? part("area") : undefined,
     about: isStanding ? part("about") : undefined,
     holds: (name, wanted) => {
       const standing = [...(name === "head" ? head : body).children];
-      return standing.length === wanted.length && standing.every((it, place) => it === wanted[place] || (name === "head" && it.isEqualNode(wanted[place] ?? null)));
+      return (
+        standing.length === wanted.length &&
+        standing.every(
+          (it, place) => it === wanted[place] || (name === "head" && it.isEqualNode(wanted[place] ?? null)),
+        )
+      );
     },
   };
 }

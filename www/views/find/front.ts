@@ -1,13 +1,13 @@
 // The front page: four doors, and the areas as closed tiles.
 
-import { slugOf } from "../../address.ts";
 import type { Place } from "../../address.ts";
+import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, on, told } from "../../dom.ts";
 import { find } from "../../texts/find.ts";
 import { filled, words } from "../../texts/words.ts";
-import { AUDIENCES } from "./areas.ts";
 import type { AreaHere, Areas, Audience } from "./areas.ts";
+import { AUDIENCES } from "./areas.ts";
 
 /** More names than these nobody reads through, on a page that would become slow by them. */
 const MOST_NAMES = 600;
@@ -38,15 +38,26 @@ export class Front {
   #doors(searchForServices: () => void): HTMLElement {
     const now = this.#words;
     const door = (href: string, title: string, hint: string) =>
-      h("li", { class: "ds-card page-door", "data-color": "accent" }, h("a", { class: "ds-link", href }, title), h("p", { class: "page-hint" }, hint));
+      h(
+        "li",
+        { class: "ds-card page-door", "data-color": "accent" },
+        h("a", { class: "ds-link", href }, title),
+        h("p", { class: "page-hint" }, hint),
+      );
     const service = door(this.#app.hrefTo("packages", { services: "1" }), now.serviceDoor, now.serviceDoorHint);
     on(service.firstElementChild as HTMLElement, { click: searchForServices });
-    return h("nav", { "aria-label": now.doors },
-      h("ul", { class: "page-plain-list page-doors page-screen" },
+    return h(
+      "nav",
+      { "aria-label": now.doors },
+      h(
+        "ul",
+        { class: "page-plain-list page-doors page-screen" },
         door(this.#app.hrefTo("roles"), now.roleDoor, now.roleDoorHint),
         service,
         door(this.#app.hrefTo("ask"), now.passOnDoor, now.passOnDoorHint),
-        door(this.#app.hrefTo("urns"), now.policyDoor, now.policyDoorHint)));
+        door(this.#app.hrefTo("urns"), now.policyDoor, now.policyDoorHint),
+      ),
+    );
   }
 
   #tiles(areas: readonly AreaHere[]): HTMLElement[] {
@@ -54,15 +65,39 @@ export class Front {
     const all = areas.reduce((sum, it) => sum + it.packages.length, 0);
     const each = all <= MOST_NAMES ? all : Math.max(1, Math.floor(MOST_NAMES / areas.length));
     for (const audience of present) {
-      const tiles = h("ul", { class: "page-plain-list page-tiles", "data-name": this.#words[audience] }, ...areas.filter((it) => it.audience === audience).map((it) => this.#tile(it, each)));
-      const button = on(h("button", { class: "ds-button", type: "button", role: "radio", "data-variant": "tertiary", "data-size": "sm" }, this.#words[audience]), { click: () => this.#choose(audience) });
+      const tiles = h(
+        "ul",
+        { class: "page-plain-list page-tiles", "data-name": this.#words[audience] },
+        ...areas.filter((it) => it.audience === audience).map((it) => this.#tile(it, each)),
+      );
+      const button = on(
+        h(
+          "button",
+          { class: "ds-button", type: "button", role: "radio", "data-variant": "tertiary", "data-size": "sm" },
+          this.#words[audience],
+        ),
+        { click: () => this.#choose(audience) },
+      );
       tiles.addEventListener("beforematch", () => this.#choose(audience));
       this.#tabs.set(audience, { button, tiles });
     }
     const tabs = [...this.#tabs.values()];
-    const group = h("div", { class: "ds-toggle-group page-audiences page-screen", role: "radiogroup", "aria-label": this.#words.forWhom, "data-size": "sm" }, ...tabs.map(({ button }) => button));
+    const group = h(
+      "div",
+      {
+        class: "ds-toggle-group page-audiences page-screen",
+        role: "radiogroup",
+        "aria-label": this.#words.forWhom,
+        "data-size": "sm",
+      },
+      ...tabs.map(({ button }) => button),
+    );
     on(group, { keydown: (event) => this.#moved(event) });
-    return [h("h2", { class: "ds-heading", "data-size": "sm" }, this.#words.areas), ...(tabs.length > 1 ? [group] : []), ...tabs.map(({ tiles }) => tiles)];
+    return [
+      h("h2", { class: "ds-heading", "data-size": "sm" }, this.#words.areas),
+      ...(tabs.length > 1 ? [group] : []),
+      ...tabs.map(({ tiles }) => tiles),
+    ];
   }
 
   #choose(audience: Audience): void {
@@ -88,12 +123,43 @@ export class Front {
     const count = area.packages.length;
     const rest = count - most;
     const counted = count === 0 ? now.packagesNone : count === 1 ? now.packagesOne : filled(now.packages, count);
-    return h("li", { class: "page-tile" },
-      h("details", {},
-        h("summary", {}, h("span", { class: "page-tile-name" }, told(area.name, this.#app.language)), " ", h("span", { class: "page-hint" }, counted)),
-        h("ul", { class: "page-plain-list" },
-          ...area.packages.slice(0, most).map((it) => h("li", {}, h("a", { class: "ds-link", href: this.#app.hrefTo("packages", { package: slugOf(it.urn) }) }, told(it.name, this.#app.language)))),
-          rest > 0 && h("li", { class: "page-hint" }, filled(now.moreInArea, rest))),
-        h("p", { class: "page-screen" }, h("a", { class: "ds-link", href: this.#app.hrefTo("packages", { area: area.key }) }, now.wholeArea))));
+    return h(
+      "li",
+      { class: "page-tile" },
+      h(
+        "details",
+        {},
+        h(
+          "summary",
+          {},
+          h("span", { class: "page-tile-name" }, told(area.name, this.#app.language)),
+          " ",
+          h("span", { class: "page-hint" }, counted),
+        ),
+        h(
+          "ul",
+          { class: "page-plain-list" },
+          ...area.packages
+            .slice(0, most)
+            .map((it) =>
+              h(
+                "li",
+                {},
+                h(
+                  "a",
+                  { class: "ds-link", href: this.#app.hrefTo("packages", { package: slugOf(it.urn) }) },
+                  told(it.name, this.#app.language),
+                ),
+              ),
+            ),
+          rest > 0 && h("li", { class: "page-hint" }, filled(now.moreInArea, rest)),
+        ),
+        h(
+          "p",
+          { class: "page-screen" },
+          h("a", { class: "ds-link", href: this.#app.hrefTo("packages", { area: area.key }) }, now.wholeArea),
+        ),
+      ),
+    );
   }
 }

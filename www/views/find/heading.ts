@@ -11,12 +11,22 @@ export function areaAbove(app: App, area: AreaHere, isOnly: boolean): readonly H
   const heading = h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, told(area.name, app.language));
   if (isOnly) return [heading];
   const now = words(find, app.language);
-  const front = app.href({ area: undefined, row: undefined, group: area.audience === "organisations" ? undefined : area.audience });
+  const front = app.href({
+    area: undefined,
+    row: undefined,
+    group: area.audience === "organisations" ? undefined : area.audience,
+  });
   return [
-    h("nav", { class: "page-crumbs", "aria-label": now.youAreHere },
-      h("ol", { class: "page-plain-list" },
+    h(
+      "nav",
+      { class: "page-crumbs", "aria-label": now.youAreHere },
+      h(
+        "ol",
+        { class: "page-plain-list" },
         h("li", {}, h("a", { class: "ds-link", href: front }, now.front)),
-        area.group ? h("li", {}, told(area.group, app.language)) : null)),
+        area.group ? h("li", {}, told(area.group, app.language)) : null,
+      ),
+    ),
     heading,
   ];
 }

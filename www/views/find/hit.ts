@@ -29,26 +29,62 @@ export interface Listed {
 }
 
 /** A package: its name, its area, why it was found, and the first roles that get it. */
-export function packageItem(app: App, holders: Holders, { accessPackage: it, matches: found, isBelowArea = false }: Listed, isCurrent = false): HTMLElement {
+export function packageItem(
+  app: App,
+  holders: Holders,
+  { accessPackage: it, matches: found, isBelowArea = false }: Listed,
+  isCurrent = false,
+): HTMLElement {
   const matches = found ?? [];
   const nameMatches = matches.filter(({ field }) => field === "name");
   const areaMatches = matches.filter(({ field, text }) => field === "area" && text === it.area.name.value);
   const why = found && whyOf(found, app.language, nameMatches.length > 0, areaMatches.length > 0);
-  return h("li", { class: "page-hit", "data-urn": it.urn, "data-current": isCurrent },
-    h("a", { class: "ds-link page-hit-name", href: app.href({ package: slugOf(it.urn), row: undefined }), "aria-current": isCurrent && "true" }, marked(it.name, nameMatches, app.language)),
-    !isBelowArea && h("p", { class: "page-hint" }, marked(it.area.name, nameMatches.length > 0 ? [] : areaMatches, app.language)),
+  return h(
+    "li",
+    { class: "page-hit", "data-urn": it.urn, "data-current": isCurrent },
+    h(
+      "a",
+      {
+        class: "ds-link page-hit-name",
+        href: app.href({ package: slugOf(it.urn), row: undefined }),
+        "aria-current": isCurrent && "true",
+      },
+      marked(it.name, nameMatches, app.language),
+    ),
+    !isBelowArea &&
+      h("p", { class: "page-hint" }, marked(it.area.name, nameMatches.length > 0 ? [] : areaMatches, app.language)),
     why ? h("p", { class: "page-why" }, ...why) : null,
-    rolesOf(it, holders, app.language));
+    rolesOf(it, holders, app.language),
+  );
 }
 
 function rolesOf(it: AccessPackage, holders: Holders, language: Language): HTMLElement | null {
   const all = holders.of(it.index);
   if (all.length === 0) return null;
   const now = words(find, language);
-  const shown = all.slice(0, MOST_ROLES).map(({ name, forms }) =>
-    h("li", { class: "ds-tag", "data-color": "neutral", "data-size": "sm" }, told(name, language), forms.length > 0 && ` (${filled(now.onlyIn, forms.join(", "))})`));
+  const shown = all
+    .slice(0, MOST_ROLES)
+    .map(({ name, forms }) =>
+      h(
+        "li",
+        { class: "ds-tag", "data-color": "neutral", "data-size": "sm" },
+        told(name, language),
+        forms.length > 0 && ` (${filled(now.onlyIn, forms.join(", "))})`,
+      ),
+    );
   const rest = all.length - shown.length;
-  return h("ul", { class: "page-roles", "aria-label": now.rolesThatGetIt }, ...shown, rest > 0 && h("li", {}, h("span", { "aria-hidden": "true" }, `+${rest}`), h("span", { class: "ds-sr-only" }, filled(now.andMore, rest))));
+  return h(
+    "ul",
+    { class: "page-roles", "aria-label": now.rolesThatGetIt },
+    ...shown,
+    rest > 0 &&
+      h(
+        "li",
+        {},
+        h("span", { "aria-hidden": "true" }, `+${rest}`),
+        h("span", { class: "ds-sr-only" }, filled(now.andMore, rest)),
+      ),
+  );
 }
 
 /** Text with the places marked that were found. */
@@ -66,14 +102,30 @@ export function marked(text: LocalizedText, spans: readonly Span[], language: La
 }
 
 /** Why it was found, where nothing that is shown of it says so; and what it was called before, always. */
-function whyOf(matches: Matches, language: Language, isNameMarked: boolean, isAreaMarked: boolean): (Node | string)[] | undefined {
+function whyOf(
+  matches: Matches,
+  language: Language,
+  isNameMarked: boolean,
+  isAreaMarked: boolean,
+): (Node | string)[] | undefined {
   const now = words(find, language);
-  const sentences = { everydayWord: now.byWord, formerName: now.byFormerName, role: now.byRole, description: now.byDescription, urn: now.byUrn };
+  const sentences = {
+    everydayWord: now.byWord,
+    formerName: now.byFormerName,
+    role: now.byRole,
+    description: now.byDescription,
+    urn: now.byUrn,
+  };
   const fields = isNameMarked ? FIELDS.filter((it) => it === "formerName") : FIELDS;
-  const all = fields.flatMap((field) => matches.filter((it) => it.field === field).map((it) => [sentences[field], it] as const));
+  const all = fields.flatMap((field) =>
+    matches.filter((it) => it.field === field).map((it) => [sentences[field], it] as const),
+  );
   const seen = new Set<string>();
-  const reasons = all.filter(([sentence, { text }]) => !seen.has(sentence + text) && seen.add(sentence + text)).slice(0, MOST_REASONS);
-  if (reasons.length > 0) return reasons.flatMap(([sentence, it], place) => [...(place > 0 ? [" · "] : []), ...withMark(sentence, it)]);
+  const reasons = all
+    .filter(([sentence, { text }]) => !seen.has(sentence + text) && seen.add(sentence + text))
+    .slice(0, MOST_REASONS);
+  if (reasons.length > 0)
+    return reasons.flatMap(([sentence, it], place) => [...(place > 0 ? [" · "] : []), ...withMark(sentence, it)]);
   // What was found in another language, or is but like what was typed, has no place to point at.
   return isNameMarked || isAreaMarked ? undefined : [now.byLikeness];
 }
@@ -82,5 +134,15 @@ function whyOf(matches: Matches, language: Language, isNameMarked: boolean, isAr
 function withMark(sentence: string, { text, start, end, field }: Matches[number]): (Node | string)[] {
   const [before = "", after = ""] = sentence.split("{0}");
   if (!sentence.includes("{0}")) return [sentence];
-  return [before, h(field === "urn" ? "code" : "bdi", {}, text.slice(0, start), h("mark", {}, text.slice(start, end)), text.slice(end)), after];
+  return [
+    before,
+    h(
+      field === "urn" ? "code" : "bdi",
+      {},
+      text.slice(0, start),
+      h("mark", {}, text.slice(start, end)),
+      text.slice(end),
+    ),
+    after,
+  ];
 }

@@ -11,7 +11,9 @@ export interface AreaHit {
 }
 
 /** Without a term packages are looked at, and none was found by anything. */
-export type PackageHit = SearchHit | { readonly accessPackage: AccessPackage; readonly score: number; readonly matches?: undefined };
+export type PackageHit =
+  | SearchHit
+  | { readonly accessPackage: AccessPackage; readonly score: number; readonly matches?: undefined };
 
 export interface Found {
   readonly term: string;
@@ -31,7 +33,8 @@ const LONGEST = 300;
 const URN = /^(urn:|accesspackage:)/i;
 
 /** Which packages are looked at: "1" for those that take services, "0" for those that take none, else all. */
-export const servicesOf = ({ services }: Place): "1" | "0" | undefined => (services === "1" || services === "0" ? services : undefined);
+export const servicesOf = ({ services }: Place): "1" | "0" | undefined =>
+  services === "1" || services === "0" ? services : undefined;
 
 /** What is looked for, within which packages. */
 export function lookUp(catalogue: Catalogue, areas: Areas, language: Language, place: Place): Found {
@@ -41,7 +44,14 @@ export function lookUp(catalogue: Catalogue, areas: Areas, language: Language, p
   const isWanted = (flag: boolean | null) => services === undefined || flag === (services === "1");
   if (!term) {
     const all = catalogue.packages({ language }).filter((it) => isWanted(it.isResourcePolicyAvailable));
-    return { term, packages: all.slice(0, MOST).map((accessPackage) => ({ accessPackage, score: 1 })), roles: [], areas: [], isCut: all.length > MOST, resolution: undefined };
+    return {
+      term,
+      packages: all.slice(0, MOST).map((accessPackage) => ({ accessPackage, score: 1 })),
+      roles: [],
+      areas: [],
+      isCut: all.length > MOST,
+      resolution: undefined,
+    };
   }
   const resolution = told(term, catalogue.resolve(term));
   const isUrn = URN.test(term);
@@ -71,7 +81,9 @@ function areasIn(hits: readonly SearchHit[], areas: Areas, term: string): readon
     const match = matches.find((it) => it.field === "area");
     if (area && match && !found.has(area)) found.set(area, { area, start: match.start, end: match.end });
   }
-  for (const area of areas.all) if (!found.has(area) && area.name.value.toLowerCase() === term.toLowerCase()) found.set(area, { area, start: 0, end: area.name.value.length });
+  for (const area of areas.all)
+    if (!found.has(area) && area.name.value.toLowerCase() === term.toLowerCase())
+      found.set(area, { area, start: 0, end: area.name.value.length });
   const covered = ({ area, start, end }: AreaHit) => (end - start) / area.name.value.length;
   return [...found.values()].sort((a, b) => covered(b) - covered(a));
 }
@@ -89,16 +101,21 @@ const SHORTEST = 3;
 /** Words like one that found nothing: with a letter less, or with two changed about. */
 export function suggestionsFor(catalogue: Catalogue, language: Language, term: string): readonly Suggestion[] {
   const found = new Map<string, Suggestion>();
-  for (const { accessPackage } of catalogue.resolve(term).status === "unknown" ? suggestedPackages(catalogue, language, term) : []) {
+  for (const { accessPackage } of catalogue.resolve(term).status === "unknown"
+    ? suggestedPackages(catalogue, language, term)
+    : []) {
     found.set(accessPackage.name.value, { term: accessPackage.name.value, name: undefined });
   }
   for (const like of likeWords(term)) {
     if (found.size >= MOST_SUGGESTED) break;
     for (const { accessPackage, matches } of catalogue.search(like, { language, limit: MOST_SUGGESTED })) {
-      const match = matches.find((it) => it.field === "name" || it.field === "everydayWord" || it.field === "formerName");
+      const match = matches.find(
+        (it) => it.field === "name" || it.field === "everydayWord" || it.field === "formerName",
+      );
       if (!match) continue;
       const isName = match.field === "name";
-      if (!found.has(match.text)) found.set(match.text, { term: match.text, name: isName ? undefined : accessPackage.name });
+      if (!found.has(match.text))
+        found.set(match.text, { term: match.text, name: isName ? undefined : accessPackage.name });
     }
   }
   return [...found.values()].slice(0, MOST_SUGGESTED);
@@ -118,6 +135,10 @@ function likeWords(term: string): readonly string[] {
   const letters = [...term];
   if (letters.length > 30) return [];
   const shorter = letters.map((_, at) => letters.filter((_, other) => other !== at).join("")).reverse();
-  const changed = letters.slice(1).map((letter, at) => [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join(""));
-  return [...new Set([...shorter, ...changed, letters.slice(0, -2).join("")])].filter((it) => it.trim().length >= SHORTEST);
+  const changed = letters
+    .slice(1)
+    .map((letter, at) => [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join(""));
+  return [...new Set([...shorter, ...changed, letters.slice(0, -2).join("")])].filter(
+    (it) => it.trim().length >= SHORTEST,
+  );
 }

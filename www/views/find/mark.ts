@@ -19,5 +19,8 @@ export function markRow(shown: Element, reference: string | undefined, said: str
 /** A package's row goes by its URN, an area's by its name. */
 function rowOf(shown: Element, reference: string): HTMLTableRowElement | undefined {
   const rows = [...shown.querySelectorAll<HTMLTableRowElement>(".tp-table tbody tr")];
-  return rows.find((it) => it.dataset["urn"] === reference) ?? rows.find((it) => it.dataset["urn"] === undefined && it.cells[0]?.textContent === reference);
+  return (
+    rows.find((it) => it.dataset["urn"] === reference) ??
+    rows.find((it) => it.dataset["urn"] === undefined && it.cells[0]?.textContent === reference)
+  );
 }

@@ -1,7 +1,7 @@
 // What a search found, and nothing else: packages, and besides them roles, areas and what has become of a URN.
 
-import { TODAY } from "../../address.ts";
 import type { Place } from "../../address.ts";
+import { TODAY } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, on, paragraph, told } from "../../dom.ts";
 import { find } from "../../texts/find.ts";
@@ -9,8 +9,8 @@ import { filled, words } from "../../texts/words.ts";
 import type { Areas } from "./areas.ts";
 import { marked, packageItem } from "./hit.ts";
 import type { Holders } from "./holders.ts";
-import { lookUp, servicesOf, suggestionsFor } from "./lookup.ts";
 import type { AreaHit, Found } from "./lookup.ts";
+import { lookUp, servicesOf, suggestionsFor } from "./lookup.ts";
 import { resolutionTold } from "./resolution.ts";
 
 /** So many are drawn at first, and more when they are asked for. */
@@ -59,7 +59,9 @@ export class Results {
     const list = this.#packages();
     const aside = others.length > 0 ? h("div", { class: "page-others" }, ...others) : null;
     this.#lists.dataset["others"] = String(others.length > 0);
-    this.#lists.replaceChildren(...[isOthersFirst ? aside : list, isOthersFirst ? list : aside].filter((it) => it !== null));
+    this.#lists.replaceChildren(
+      ...[isOthersFirst ? aside : list, isOthersFirst ? list : aside].filter((it) => it !== null),
+    );
   }
 
   #packages(): HTMLElement | null {
@@ -67,65 +69,152 @@ export class Results {
     if (packages.length === 0) return null;
     const shown = this.#isWhole ? packages : packages.slice(0, FIRST_PACKAGES);
     const rest = packages.length - shown.length;
-    const list = h("ul", { class: "page-plain-list page-hits" }, ...shown.map((it) => packageItem(this.#app, this.#holders, it)));
-    return h("section", { "aria-labelledby": "treff-pakker" }, h("h2", { class: "ds-heading", "data-size": "xs", id: "treff-pakker" }, this.#words.inPackages), list, rest > 0 && this.#more(rest));
+    const list = h(
+      "ul",
+      { class: "page-plain-list page-hits" },
+      ...shown.map((it) => packageItem(this.#app, this.#holders, it)),
+    );
+    return h(
+      "section",
+      { "aria-labelledby": "treff-pakker" },
+      h("h2", { class: "ds-heading", "data-size": "xs", id: "treff-pakker" }, this.#words.inPackages),
+      list,
+      rest > 0 && this.#more(rest),
+    );
   }
 
   #more(rest: number): HTMLElement {
-    return on(h("button", { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" }, filled(this.#words.showMore, rest)), { click: () => {
-      this.#isWhole = true;
-      const before = this.#lists.querySelectorAll(".page-hits > li").length;
-      this.#draw(this.#app.place);
-      // On from where the reader was: the button is gone.
-      this.#lists.querySelectorAll<HTMLElement>(".page-hits > li > a")[before]?.focus();
-    } });
+    return on(
+      h(
+        "button",
+        { class: "ds-button", type: "button", "data-variant": "secondary", "data-size": "sm" },
+        filled(this.#words.showMore, rest),
+      ),
+      {
+        click: () => {
+          this.#isWhole = true;
+          const before = this.#lists.querySelectorAll(".page-hits > li").length;
+          this.#draw(this.#app.place);
+          // On from where the reader was: the button is gone.
+          this.#lists.querySelectorAll<HTMLElement>(".page-hits > li > a")[before]?.focus();
+        },
+      },
+    );
   }
 
   #roles(): HTMLElement[] {
     const { roles } = this.#found as Found;
     const { language } = this.#app;
-    return this.#short("treff-roller", this.#words.inRoles, roles.map(({ role, matches }) => h("li", { class: "page-hit" },
-      h("a", { class: "ds-link page-hit-name", href: this.#app.hrefTo("roles", { role: role.code }) }, marked(role.name, matches.filter(({ field }) => field === "name"), language)),
-      " ", h("span", { class: "page-hint" }, role.code))));
+    return this.#short(
+      "treff-roller",
+      this.#words.inRoles,
+      roles.map(({ role, matches }) =>
+        h(
+          "li",
+          { class: "page-hit" },
+          h(
+            "a",
+            { class: "ds-link page-hit-name", href: this.#app.hrefTo("roles", { role: role.code }) },
+            marked(
+              role.name,
+              matches.filter(({ field }) => field === "name"),
+              language,
+            ),
+          ),
+          " ",
+          h("span", { class: "page-hint" }, role.code),
+        ),
+      ),
+    );
   }
 
   #areaList(areas: readonly AreaHit[]): HTMLElement[] {
-    return this.#short("treff-omrader", this.#words.inAreas, areas.map(({ area, ...span }) => h("li", { class: "page-hit" },
-      h("a", { class: "ds-link page-hit-name", href: this.#app.href({ search: undefined, area: area.key, row: undefined }) }, marked(area.name, [span], this.#app.language)),
-      area.group ? h("p", { class: "page-hint" }, told(area.group, this.#app.language)) : null)));
+    return this.#short(
+      "treff-omrader",
+      this.#words.inAreas,
+      areas.map(({ area, ...span }) =>
+        h(
+          "li",
+          { class: "page-hit" },
+          h(
+            "a",
+            {
+              class: "ds-link page-hit-name",
+              href: this.#app.href({ search: undefined, area: area.key, row: undefined }),
+            },
+            marked(area.name, [span], this.#app.language),
+          ),
+          area.group ? h("p", { class: "page-hint" }, told(area.group, this.#app.language)) : null,
+        ),
+      ),
+    );
   }
 
   #short(id: string, heading: string, items: readonly HTMLElement[]): HTMLElement[] {
     if (items.length === 0) return [];
     const rest = items.slice(FIRST_OTHERS);
     for (const it of rest) it.hidden = true;
-    const more = on(h("button", { class: "ds-button", type: "button", "data-variant": "tertiary", "data-size": "sm" }, filled(this.#words.showMore, rest.length)), { click: () => {
-      for (const it of rest) it.hidden = false;
-      more.remove();
-      rest[0]?.querySelector("a")?.focus();
-    } });
-    return [h("section", { "aria-labelledby": id }, h("h2", { class: "ds-heading", "data-size": "xs", id }, heading), h("ul", { class: "page-plain-list" }, ...items), rest.length > 0 && more)];
+    const more = on(
+      h(
+        "button",
+        { class: "ds-button", type: "button", "data-variant": "tertiary", "data-size": "sm" },
+        filled(this.#words.showMore, rest.length),
+      ),
+      {
+        click: () => {
+          for (const it of rest) it.hidden = false;
+          more.remove();
+          rest[0]?.querySelector("a")?.focus();
+        },
+      },
+    );
+    return [
+      h(
+        "section",
+        { "aria-labelledby": id },
+        h("h2", { class: "ds-heading", "data-size": "xs", id }, heading),
+        h("ul", { class: "page-plain-list" }, ...items),
+        rest.length > 0 && more,
+      ),
+    ];
   }
 
   #nothing(term: string, services: string | undefined): HTMLElement[] {
     const now = this.#words;
-    if (services !== undefined) return [paragraph(filled(now.noneInFilter, services === "1" ? now.takesServices : now.takesNone))];
+    if (services !== undefined)
+      return [paragraph(filled(now.noneInFilter, services === "1" ? now.takesServices : now.takesNone))];
     const suggestions = suggestionsFor(this.#app.catalogue, this.#app.language, term);
-    const register = this.#app.key === TODAY ? [] : [paragraph(h("a", { class: "ds-link", href: this.#app.hrefTo("packages", { catalogue: TODAY, search: term }) }, now.inRegister))];
+    const register =
+      this.#app.key === TODAY
+        ? []
+        : [
+            paragraph(
+              h(
+                "a",
+                { class: "ds-link", href: this.#app.hrefTo("packages", { catalogue: TODAY, search: term }) },
+                now.inRegister,
+              ),
+            ),
+          ];
     if (suggestions.length === 0) {
       const front = h("a", { class: "ds-link", href: this.#app.href({ search: undefined }) }, now.toFront);
       return [this.#areas.only ? paragraph(now.tryOtherHere) : paragraph(now.tryOther, " ", front), ...register];
     }
     const links = suggestions.flatMap(({ term: other, name }, place) => [
       ...(place > 0 ? [now.or] : []),
-      h("a", { class: "ds-link", href: this.#app.href({ search: other }) }, other), ...(name ? [` (${name.value})`] : []),
+      h("a", { class: "ds-link", href: this.#app.href({ search: other }) }, other),
+      ...(name ? [` (${name.value})`] : []),
     ]);
     const [before = "", after = ""] = now.didYouMean.split("{0}");
     return [paragraph(before, ...links, after), ...register];
   }
 }
 
-const bestOther = ({ roles, areas }: Found): number => Math.max(roles[0]?.score ?? 0, ...areas.slice(0, 1).map(({ area, start, end }) => (end - start === area.name.value.length ? 1 : 0)));
+const bestOther = ({ roles, areas }: Found): number =>
+  Math.max(
+    roles[0]?.score ?? 0,
+    ...areas.slice(0, 1).map(({ area, start, end }) => (end - start === area.name.value.length ? 1 : 0)),
+  );
 
 /** Which packages are looked for: those that take services, those that do not, or all. */
 class Filter {
@@ -135,12 +224,23 @@ class Filter {
   constructor(app: App) {
     const now = words(find, app.language);
     const chip = (value: string | undefined, label: string) => {
-      const input = on(h("input", { class: "ds-input", type: "radio", name: "tjenester" }), { change: () => app.go({ services: value }, "services") });
-      return [value, input, h("label", { class: "ds-chip", "data-size": "sm", "data-wrap": "wrap" }, input, label)] as const;
+      const input = on(h("input", { class: "ds-input", type: "radio", name: "tjenester" }), {
+        change: () => app.go({ services: value }, "services"),
+      });
+      return [
+        value,
+        input,
+        h("label", { class: "ds-chip", "data-size": "sm", "data-wrap": "wrap" }, input, label),
+      ] as const;
     };
     const chips = [chip(undefined, now.allPackages), chip("1", now.takesServices), chip("0", now.takesNone)];
     this.#chips = new Map(chips.map(([value, input]) => [value, input]));
-    this.element = h("fieldset", { class: "page-filter page-screen" }, h("legend", { class: "ds-sr-only" }, now.filter), ...chips.map(([, , label]) => label));
+    this.element = h(
+      "fieldset",
+      { class: "page-filter page-screen" },
+      h("legend", { class: "ds-sr-only" }, now.filter),
+      ...chips.map(([, , label]) => label),
+    );
   }
 
   show(services: string | undefined): void {

@@ -92,6 +92,13 @@ export class SearchField {
 
 /** The field as it stands in the page's own HTML. */
 export const searchElement = (label: string): HTMLElement =>
-  h("search", { class: "page-search needs-script" },
+  h(
+    "search",
+    { class: "page-search needs-script" },
     h("label", { class: "ds-label", for: "sok" }, label),
-    h("div", { class: "ds-search" }, h("input", { class: "ds-input", type: "search", id: "sok", autocomplete: "off", spellcheck: "false" })));
+    h(
+      "div",
+      { class: "ds-search" },
+      h("input", { class: "ds-input", type: "search", id: "sok", autocomplete: "off", spellcheck: "false" }),
+    ),
+  );

@@ -10,7 +10,11 @@ interface Said {
 /** `shown` is what is selected where the browser copies nothing. */
 export function copyButton(label: string, text: () => string, said: Said, shown?: HTMLElement): HTMLElement {
   const status = h("span", { class: "page-copied", role: "status" });
-  const button = h("button", { class: "ds-button page-screen", type: "button", "data-variant": "tertiary", "data-size": "sm" }, label);
+  const button = h(
+    "button",
+    { class: "ds-button page-screen", type: "button", "data-variant": "tertiary", "data-size": "sm" },
+    label,
+  );
   on(button, {
     click: async () => {
       try {

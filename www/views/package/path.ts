@@ -1,6 +1,7 @@
 // The path of an authorisation: who holds a package, and to whom it goes on. Every step is a verdict.
 
 import type { Catalogue, Claims, Decision, Language, PackageUrn, Question, Verdict } from "tilgangspakker";
+import { isOfSomeForm } from "../../grants/forms.ts";
 
 export const RECIPIENTS = ["employee", "business", "own", "agent", "clientSystem"] as const;
 export type RecipientName = (typeof RECIPIENTS)[number];
@@ -20,7 +21,7 @@ export interface Path {
 
 /** Somebody who would hold the package: the first role that gets it, in a form in which it does; else who was given it. */
 export function typicalHolder(catalogue: Catalogue, urn: PackageUrn): Claims {
-  const [first] = catalogue.rolesForPackage(urn);
+  const first = catalogue.rolesForPackage(urn).find((it) => isOfSomeForm(catalogue, it));
   if (!first) return { holds: [urn] };
   return { roles: [first.role.code], ...(first.variant ? { variant: first.variant } : {}) };
 }

@@ -44,15 +44,28 @@ export function widePicture(drawn: Drawn): SVGElement {
   const middle = (box: Box, x: number, width: number) => centred(laid(box, x, 0, width), height / 2);
   const [holder, packageBox] = [middle(drawn.holder, 2, 166), middle(drawn.package, 236, 202)];
   const [from, across] = [packageBox.x + packageBox.width, height / 2];
-  return svg(drawn.name, 722, height, "page-path-wide",
+  return svg(
+    drawn.name,
+    722,
+    height,
+    "page-path-wide",
     arrow(drawn.held, `M168 ${across}H234`, [234, across], "right"),
     text(drawn.link, 201, across - 18, "page-path-note", "middle"),
     badge(drawn.held, 199, across),
     ...recipients.flatMap((it) => {
       const to = it.y + it.height / 2;
-      return [arrow(it.decision, `M${from} ${across}C${from + 34} ${across} ${it.x - 38} ${to} ${it.x - 2} ${to}`, [it.x - 2, to], "right", it.isAsked)];
+      return [
+        arrow(
+          it.decision,
+          `M${from} ${across}C${from + 34} ${across} ${it.x - 38} ${to} ${it.x - 2} ${to}`,
+          [it.x - 2, to],
+          "right",
+          it.isAsked,
+        ),
+      ];
     }),
-    ...[holder, packageBox, ...recipients].map((it) => boxOf(it, it === packageBox)));
+    ...[holder, packageBox, ...recipients].map((it) => boxOf(it, it === packageBox)),
+  );
 }
 
 /** The same from top to bottom, no wider than a phone. */
@@ -64,7 +77,11 @@ export function narrowPicture(drawn: Drawn): SVGElement {
   const recipients = column(drawn.recipients, 46, 241, 8, from + 16);
   const last = recipients.at(-1);
   const height = (last ? last.y + last.height : from) + 2;
-  return svg(drawn.name, 288, height, "page-path-narrow",
+  return svg(
+    drawn.name,
+    288,
+    height,
+    "page-path-narrow",
     arrow(drawn.held, `M24 ${below}V${packageBox.y - 2}`, [24, packageBox.y - 2], "down"),
     badge(drawn.held, 24, below + 20),
     text(drawn.link, 44, below + 25, "page-path-note"),
@@ -73,7 +90,8 @@ export function narrowPicture(drawn: Drawn): SVGElement {
       const to = it.y + it.height / 2;
       return arrow(it.decision, `M24 ${to}H44`, [44, to], "right", it.isAsked);
     }),
-    ...[holder, packageBox, ...recipients].map((it) => boxOf(it, it === packageBox)));
+    ...[holder, packageBox, ...recipients].map((it) => boxOf(it, it === packageBox)),
+  );
 }
 
 function column(boxes: readonly Box[], x: number, width: number, gap: number, top = 2): readonly Laid[] {
@@ -88,14 +106,30 @@ function column(boxes: readonly Box[], x: number, width: number, gap: number, to
 function laid(box: Box, x: number, y: number, width: number): Laid {
   const family = getComputedStyle(document.body).fontFamily;
   const room = width - 2 * PADDING - (box.decision ? BADGE : 0);
-  const [lines, notes] = [wrapped(box.title, room, `600 15px ${family}`), wrapped(box.note, room, `400 13px ${family}`)];
-  return { ...box, x, y, width, height: 2 * PADDING + lines.length * LINE + notes.length * NOTE_LINE - 3, lines, notes };
+  const [lines, notes] = [
+    wrapped(box.title, room, `600 15px ${family}`),
+    wrapped(box.note, room, `400 13px ${family}`),
+  ];
+  return {
+    ...box,
+    x,
+    y,
+    width,
+    height: 2 * PADDING + lines.length * LINE + notes.length * NOTE_LINE - 3,
+    lines,
+    notes,
+  };
 }
 
 const centred = (box: Laid, middle: number): Laid => ({ ...box, y: middle - box.height / 2 });
 
 function boxOf(it: Laid, isPackage: boolean): SVGElement {
-  const names = ["page-path-box", it.decision && `page-path-${CLASSES[it.decision]}`, isPackage && "page-path-package", it.isAsked && "page-path-asked"];
+  const names = [
+    "page-path-box",
+    it.decision && `page-path-${CLASSES[it.decision]}`,
+    isPackage && "page-path-package",
+    it.isAsked && "page-path-asked",
+  ];
   const group = element("g", { class: names.filter(Boolean).join(" ") });
   group.append(element("rect", { x: it.x, y: it.y, width: it.width, height: it.height, rx: 8 }));
   const left = it.x + PADDING + (it.decision ? BADGE : 0);
@@ -107,10 +141,21 @@ function boxOf(it: Laid, isPackage: boolean): SVGElement {
 }
 
 /** A line with its head. What is refused arrives nowhere. */
-function arrow(decision: Decision | undefined, path: string, [x, y]: readonly [number, number], way: "right" | "down", isAsked = false): SVGElement {
-  const group = element("g", { class: `page-path-arrow page-path-${CLASSES[decision ?? "Deny"]}${isAsked ? " page-path-asked" : ""}` });
+function arrow(
+  decision: Decision | undefined,
+  path: string,
+  [x, y]: readonly [number, number],
+  way: "right" | "down",
+  isAsked = false,
+): SVGElement {
+  const group = element("g", {
+    class: `page-path-arrow page-path-${CLASSES[decision ?? "Deny"]}${isAsked ? " page-path-asked" : ""}`,
+  });
   group.append(line(path, "page-path-line"));
-  const head = way === "right" ? `M${x - 8} ${y - 5}L${x} ${y}L${x - 8} ${y + 5}` : `M${x - 5} ${y - 8}L${x} ${y}L${x + 5} ${y - 8}`;
+  const head =
+    way === "right"
+      ? `M${x - 8} ${y - 5}L${x} ${y}L${x - 8} ${y + 5}`
+      : `M${x - 5} ${y - 8}L${x} ${y}L${x + 5} ${y - 8}`;
   if (decision !== "Deny") group.append(line(head, "page-path-head"));
   return group;
 }
@@ -122,7 +167,11 @@ function badge(decision: Decision, x: number, y: number): SVGElement {
   const group = element("g", { class: `page-path-badge page-path-${CLASSES[decision]}` });
   group.append(element("circle", { cx: x, cy: y, r: 11 }));
   const marks = { Permit: `M${x - 5} ${y}l3.5 4l6.5 -8`, Deny: `M${x - 4} ${y - 4}l8 8m0 -8l-8 8`, Indeterminate: "" };
-  group.append(decision === "Indeterminate" ? text("?", x, y + 5, "page-path-title", "middle") : line(marks[decision], "page-path-mark"));
+  group.append(
+    decision === "Indeterminate"
+      ? text("?", x, y + 5, "page-path-title", "middle")
+      : line(marks[decision], "page-path-mark"),
+  );
   return group;
 }
 
@@ -132,8 +181,19 @@ function text(content: string, x: number, y: number, name: string, anchor = "sta
   return made;
 }
 
-function svg(name: string, width: number, height: number, classes: string, ...children: readonly SVGElement[]): SVGElement {
-  const made = element("svg", { class: classes, viewBox: `0 0 ${width} ${Math.ceil(height)}`, role: "img", "aria-label": name });
+function svg(
+  name: string,
+  width: number,
+  height: number,
+  classes: string,
+  ...children: readonly SVGElement[]
+): SVGElement {
+  const made = element("svg", {
+    class: classes,
+    viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+    role: "img",
+    "aria-label": name,
+  });
   made.append(...children);
   return made;
 }

@@ -1,9 +1,9 @@
 // A package as a place: what it is, where the authorisation goes, who gets it, and what may be asked of it.
 
-import { isTilgangspakkerError } from "tilgangspakker";
 import type { AccessPackage, Claims } from "tilgangspakker";
-import { slugOf } from "../../address.ts";
+import { isTilgangspakkerError } from "tilgangspakker";
 import type { Place } from "../../address.ts";
+import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, told } from "../../dom.ts";
 import { packageTexts } from "../../texts/package.ts";
@@ -12,8 +12,8 @@ import { itemsOf } from "../ask/question.ts";
 import { sentence } from "../ask/sentence.ts";
 import { forDevelopers } from "./developers.ts";
 import { breadcrumbs, description, formerly, tags } from "./facts.ts";
-import { typicalHolder } from "./path.ts";
 import type { RecipientName } from "./path.ts";
+import { typicalHolder } from "./path.ts";
 import { showPath } from "./path-shown.ts";
 import { heading, noticesOn, rolesThatGet, whoGives } from "./roles.ts";
 
@@ -46,7 +46,9 @@ function placeOf(app: App, it: AccessPackage): Made {
   const asking = h("div", { class: "page-asking ds-card", "data-color": "accent" }, heading(said.ask));
   const compare = h("p", { class: "ds-paragraph page-screen" });
   const notices = noticesOn(app, it);
-  const article = h("article", { class: "page-package" },
+  const article = h(
+    "article",
+    { class: "page-package" },
     breadcrumbs(app, it),
     h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, told(it.name, language)),
     tags(app, it),
@@ -58,7 +60,8 @@ function placeOf(app: App, it: AccessPackage): Made {
     rolesThatGet(app, it),
     whoGives(app, it),
     compare,
-    forDevelopers(app, it));
+    forDevelopers(app, it),
+  );
   const asked = (question: Place) => showPathFor(path, app, it, question);
   const show = () => {
     const question = sentence(app, { ...app.place, package: slugOf(it.urn) }, { isFixed: true, asked });
@@ -81,7 +84,10 @@ function showPathFor(path: HTMLElement, app: App, it: AccessPackage, asked: Plac
   }
 }
 
-function holderIn({ action, role, roles, holds, relations, given, variant, kind, self }: Place, typical: Claims): Claims {
+function holderIn(
+  { action, role, roles, holds, relations, given, variant, kind, self }: Place,
+  typical: Claims,
+): Claims {
   const isForClient = action === "client" || (action === "systemUser" && kind === "client" && !self);
   const byRole = action === "hold" ? (role ? [role] : []) : itemsOf(isForClient ? relations : roles);
   const byGift = itemsOf(isForClient ? given : holds);
@@ -89,7 +95,13 @@ function holderIn({ action, role, roles, holds, relations, given, variant, kind,
   return byRole.length + byGift.length > 0 ? { roles: byRole, holds: byGift, ...form } : { ...typical, ...form };
 }
 
-const LIT: Readonly<Record<string, RecipientName>> = { employee: "employee", organisation: "business", systemUser: "own", agent: "agent", clientSystemUser: "clientSystem" };
+const LIT: Readonly<Record<string, RecipientName>> = {
+  employee: "employee",
+  organisation: "business",
+  systemUser: "own",
+  agent: "agent",
+  clientSystemUser: "clientSystem",
+};
 
 function litBy({ action, recipient = "", kind, self }: Place): RecipientName | undefined {
   if (action === "systemUser") return kind === "own" || self ? "own" : kind === "client" ? "clientSystem" : undefined;
@@ -105,7 +117,9 @@ function pinnedWith({ place, hrefTo }: App, it: AccessPackage): string {
 
 function comparing({ place, catalogue, language }: App, it: AccessPackage): string {
   const said = words(packageTexts, language);
-  const others = itemsOf(place.pinned).flatMap((slug) => catalogue.package(slug, { language }) ?? []).filter((each) => each.urn !== it.urn);
+  const others = itemsOf(place.pinned)
+    .flatMap((slug) => catalogue.package(slug, { language }) ?? [])
+    .filter((each) => each.urn !== it.urn);
   const [first] = others;
   if (!first) return said.pin;
   return others.length === 1 ? filled(said.pinnedOne, first.name.value) : filled(said.pinned, others.length);

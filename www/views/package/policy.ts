@@ -14,12 +14,20 @@ export function policyFor(urn: string): string {
     DataType: STRING,
     MustBePresent: "false",
   });
-  const match = element("Match", { MatchId: "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case" }, ...indented(3, value, designator));
+  const match = element(
+    "Match",
+    { MatchId: "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case" },
+    ...indented(3, value, designator),
+  );
   const subject = element("AnyOf", {}, ...indented(1, element("AllOf", {}, ...indented(2, match))));
   return new XMLSerializer().serializeToString(subject);
 }
 
-function element(name: string, attributes: Readonly<Record<string, string>>, ...children: readonly (Node | string)[]): Element {
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string)[]
+): Element {
   const made = document.createElementNS(XACML, `xacml:${name}`);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
@@ -27,5 +35,7 @@ function element(name: string, attributes: Readonly<Record<string, string>>, ...
 }
 
 /** Each on a line of its own, so deep. */
-const indented = (depth: number, ...children: readonly Node[]): readonly (Node | string)[] =>
-  [...children.flatMap((child) => [`\n${"  ".repeat(depth)}`, child]), `\n${"  ".repeat(depth - 1)}`];
+const indented = (depth: number, ...children: readonly Node[]): readonly (Node | string)[] => [
+  ...children.flatMap((child) => [`\n${"  ".repeat(depth)}`, child]),
+  `\n${"  ".repeat(depth - 1)}`,
+];

@@ -2,10 +2,10 @@
 
 import type { AccessPackage, Role } from "tilgangspakker";
 import type { App } from "../../app.ts";
-import { h, told } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
-import { givenIn, heldIn } from "../../grants/states.ts";
+import { h, told } from "../../dom.ts";
 import type { StateOf } from "../../grants/states.ts";
+import { givenIn, heldIn } from "../../grants/states.ts";
 import { packageTexts } from "../../texts/package.ts";
 import { filled, words } from "../../texts/words.ts";
 import { fill, renderNotices } from "../../trusted.ts";
@@ -31,7 +31,10 @@ function granted(grants: readonly { readonly role: Role; readonly variant: strin
 }
 
 const undecidedIn = ({ catalogue, language }: App, it: AccessPackage, state: StateOf): readonly Granted[] =>
-  catalogue.roles({ language }).filter((role) => state(it, role) === "undecided").map((role) => ({ role, variants: [] }));
+  catalogue
+    .roles({ language })
+    .filter((role) => state(it, role) === "undecided")
+    .map((role) => ({ role, variants: [] }));
 
 export function rolesThatGet(app: App, it: AccessPackage): HTMLElement {
   const said = words(packageTexts, app.language);
@@ -41,13 +44,24 @@ export function rolesThatGet(app: App, it: AccessPackage): HTMLElement {
   const named = isFolded ? all.filter(({ role }) => role.partyKind !== "person") : all;
   const undecided = undecidedIn(app, it, heldIn(app.catalogue, undefined));
   const row = app.catalogue.propertyTable({ language: app.language }).find(({ urn }) => urn === it.urn);
-  return h("section", { class: "page-package-roles" },
+  return h(
+    "section",
+    { class: "page-package-roles" },
     heading(said.roles),
     all.length + undecided.length === 0 && h("p", { class: "ds-paragraph" }, said.noRoles),
     named.length > 0 && list(app, named),
-    isFolded && h("details", { class: "page-folded" }, h("summary", {}, filled(said.manyPersons, persons.length)), list(app, persons)),
+    isFolded &&
+      h(
+        "details",
+        { class: "page-folded" },
+        h("summary", {}, filled(said.manyPersons, persons.length)),
+        list(app, persons),
+      ),
     undecided.length > 0 && sentence(app, said.undecidedThese, undecided),
-    row !== undefined && row.unknownRoles.length > 0 && h("p", { class: "page-hint" }, filled(said.unknownCodes, row.unknownRoles.join(", "))));
+    row !== undefined &&
+      row.unknownRoles.length > 0 &&
+      h("p", { class: "page-hint" }, filled(said.unknownCodes, row.unknownRoles.join(", "))),
+  );
 }
 
 const list = (app: App, roles: readonly Granted[]): HTMLElement =>
@@ -67,25 +81,54 @@ export function whoGives(app: App, it: AccessPackage): HTMLElement {
   const { catalogue, language } = app;
   const all = words(packageTexts, language);
   // Private persons have no employees.
-  const said = it.partyKind === "person" ? { ...all, givers: all.giversPerson, nobodyGives: all.nobodyGivesPerson, giversUnknown: all.giversUnknownPerson } : all;
+  const said =
+    it.partyKind === "person"
+      ? { ...all, givers: all.giversPerson, nobodyGives: all.nobodyGivesPerson, giversUnknown: all.giversUnknownPerson }
+      : all;
   const givers = catalogue.whoCanGive(it.urn, { language });
   const [byRole, others] = [givers.filter(({ by }) => by === "role"), givers.filter(({ by }) => by !== "role")];
   const [own, holders] = [granted(byRole), granted(catalogue.rolesForPackage(it.urn))];
-  const keyed = (roles: readonly Granted[]) => roles.map(({ role, variants }) => `${role.index} ${variants.join()}`).sort().join(";");
-  const forClients = pathOf(catalogue, it.urn, typicalHolder(catalogue, it.urn), language).steps.some(({ to, decision }) => to === "agent" && decision === "Permit");
-  const isUnknown = catalogue.check({ action: "delegate", package: it.urn, holds: [it.urn] }).decision === "Indeterminate" || undecidedIn(app, it, givenIn(catalogue, "employee", undefined)).length > 0;
+  const keyed = (roles: readonly Granted[]) =>
+    roles
+      .map(({ role, variants }) => `${role.index} ${variants.join()}`)
+      .sort()
+      .join(";");
+  const forClients = pathOf(catalogue, it.urn, typicalHolder(catalogue, it.urn), language).steps.some(
+    ({ to, decision }) => to === "agent" && decision === "Permit",
+  );
+  const isUnknown =
+    catalogue.check({ action: "delegate", package: it.urn, holds: [it.urn] }).decision === "Indeterminate" ||
+    undecidedIn(app, it, givenIn(catalogue, "employee", undefined)).length > 0;
   const byAdministration = granted(others).filter(({ role }) => !own.some((each) => each.role.index === role.index));
-  return h("section", { class: "page-package-givers" },
+  return h(
+    "section",
+    { class: "page-package-givers" },
     heading(said.givers),
-    givers.length === 0 && h("p", { class: "ds-paragraph" }, isUnknown ? said.giversUnknown : said.nobodyGives, forClients && ` ${said.givenForClients}`),
-    own.length > 0 && (keyed(own) === keyed(holders) ? h("p", { class: "ds-paragraph" }, said.allGive) : sentence(app, said.someGive, own)),
-    byAdministration.length > 0 && sentence(app, said.administrators, byAdministration));
+    givers.length === 0 &&
+      h(
+        "p",
+        { class: "ds-paragraph" },
+        isUnknown ? said.giversUnknown : said.nobodyGives,
+        forClients && ` ${said.givenForClients}`,
+      ),
+    own.length > 0 &&
+      (keyed(own) === keyed(holders)
+        ? h("p", { class: "ds-paragraph" }, said.allGive)
+        : sentence(app, said.someGive, own)),
+    byAdministration.length > 0 && sentence(app, said.administrators, byAdministration),
+  );
 }
 
 /** A sentence with the roles in its place. */
 function sentence(app: App, text: string, roles: readonly Granted[]): HTMLElement {
   const [before = "", after = ""] = text.split("{0}");
-  return h("p", { class: "ds-paragraph" }, before, ...roles.flatMap((it, at) => [at > 0 && ", ", ...roleNamed(app, it)]), after);
+  return h(
+    "p",
+    { class: "ds-paragraph" },
+    before,
+    ...roles.flatMap((it, at) => [at > 0 && ", ", ...roleNamed(app, it)]),
+    after,
+  );
 }
 
 /** The notices that bear on it: in version 3, that nobody has decided what a business manager gets. */

@@ -2,8 +2,8 @@
 
 import { PREFIX, slugOf } from "../../address.ts";
 import { dated } from "../../dates.ts";
-import { bdi, h } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
+import { bdi, h } from "../../dom.ts";
 import { filled } from "../../texts/words.ts";
 import type { Became, Checked } from "./checked.ts";
 import { currentIn } from "./checked.ts";
@@ -16,7 +16,11 @@ export const SYMBOLS = { current: "✓", renamed: "→", removed: "✕", area: "
 const MOST_OPEN = 60;
 
 /** `lookedUp` says where. */
-export function becameShown({ isList, became, isInDoubt, faults }: Checked, lookedUp: string, within: Shown): readonly HTMLElement[] {
+export function becameShown(
+  { isList, became, isInDoubt, faults }: Checked,
+  lookedUp: string,
+  within: Shown,
+): readonly HTMLElement[] {
   if (became.length === 0) return [];
   const { now } = within;
   const fine = became.filter(({ resolution }) => resolution.status === "current");
@@ -25,45 +29,104 @@ export function becameShown({ isList, became, isInDoubt, faults }: Checked, look
   const title = filled(isInDoubt ? now.existTitle : now.fineTitle, fine.length);
   const all = currentIn(became);
   return [
-    ...(others.length > 0 ? [h("section", { class: "page-became", "aria-labelledby": "policy-urner" },
-      h("h2", { class: "ds-heading", "data-size": "sm", id: "policy-urner" }, now.became), table(others, lookedUp, within))] : []),
-    ...(fine.length > 0 ? [h("details", { class: "page-fold page-became", open: isOpen },
-      h("summary", {}, h("h2", { class: "ds-heading", "data-size": "2xs" }, title)), table(fine, lookedUp, within))] : []),
-    ...(isList && all.length > 0 ? [h("p", { class: "page-actions" }, copying({ label: now.copyAll, text: all.join("\n"), variant: "secondary" }, now, within.tell))] : []),
+    ...(others.length > 0
+      ? [
+          h(
+            "section",
+            { class: "page-became", "aria-labelledby": "policy-urner" },
+            h("h2", { class: "ds-heading", "data-size": "sm", id: "policy-urner" }, now.became),
+            table(others, lookedUp, within),
+          ),
+        ]
+      : []),
+    ...(fine.length > 0
+      ? [
+          h(
+            "details",
+            { class: "page-fold page-became", open: isOpen },
+            h("summary", {}, h("h2", { class: "ds-heading", "data-size": "2xs" }, title)),
+            table(fine, lookedUp, within),
+          ),
+        ]
+      : []),
+    ...(isList && all.length > 0
+      ? [
+          h(
+            "p",
+            { class: "page-actions" },
+            copying({ label: now.copyAll, text: all.join("\n"), variant: "secondary" }, now, within.tell),
+          ),
+        ]
+      : []),
   ];
 }
 
 /** Roles are written out: where it is narrow the table is laid out as a list. */
 function table(became: readonly Became[], lookedUp: string, within: Shown): HTMLElement {
   const { now } = within;
-  return h("div", { class: "tp-view" },
-    h("table", { class: "ds-table tp-table", role: "table", "data-size": "sm" },
+  return h(
+    "div",
+    { class: "tp-view" },
+    h(
+      "table",
+      { class: "ds-table tp-table", role: "table", "data-size": "sm" },
       h("caption", {}, lookedUp),
-      h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...[now.found, now.status, now.now].map((name) => h("th", { scope: "col", role: "columnheader" }, name)))),
-      h("tbody", { role: "rowgroup" }, ...became.map((it) => row(it, within)))));
+      h(
+        "thead",
+        { role: "rowgroup" },
+        h(
+          "tr",
+          { role: "row" },
+          ...[now.found, now.status, now.now].map((name) => h("th", { scope: "col", role: "columnheader" }, name)),
+        ),
+      ),
+      h("tbody", { role: "rowgroup" }, ...became.map((it) => row(it, within))),
+    ),
+  );
 }
 
 function row({ urn, times, resolution }: Became, within: Shown): HTMLElement {
-  const { now, app: { language } } = within;
+  const {
+    now,
+    app: { language },
+  } = within;
   const since = "since" in resolution ? resolution.since : null;
   const today = todayOf(resolution, within);
-  return h("tr", { role: "row" },
+  return h(
+    "tr",
+    { role: "row" },
     h("th", { scope: "row", role: "rowheader" }, codeOf(urn), times > 1 && ` × ${times}`),
-    h("td", { role: "cell", "data-label": now.status },
-      h("span", { "aria-hidden": "true" }, `${SYMBOLS[resolution.status]} `), now[resolution.status],
-      since !== null && ` ${filled(now.since, dated(since, language))}`),
-    h("td", { role: "cell", "data-label": today.length > 0 && now.now }, ...today));
+    h(
+      "td",
+      { role: "cell", "data-label": now.status },
+      h("span", { "aria-hidden": "true" }, `${SYMBOLS[resolution.status]} `),
+      now[resolution.status],
+      since !== null && ` ${filled(now.since, dated(since, language))}`,
+    ),
+    h("td", { role: "cell", "data-label": today.length > 0 && now.now }, ...today),
+  );
 }
 
 function todayOf(resolution: Became["resolution"], within: Shown): readonly Child[] {
-  const { now, app: { language }, catalogue } = within;
+  const {
+    now,
+    app: { language },
+    catalogue,
+  } = within;
   switch (resolution.status) {
     case "current":
     case "renamed": {
       const { current } = resolution;
       const name = catalogue.package(current, { language })?.name;
-      return [link(current, name ? bdi(name, language) : codeOf(current), within),
-        h("p", { class: "page-urn" }, codeOf(current), copying({ label: now.copyUrn, about: slugOf(current), text: current }, now, within.tell))];
+      return [
+        link(current, name ? bdi(name, language) : codeOf(current), within),
+        h(
+          "p",
+          { class: "page-urn" },
+          codeOf(current),
+          copying({ label: now.copyUrn, about: slugOf(current), text: current }, now, within.tell),
+        ),
+      ];
     }
     case "area":
       return links(`${now.inArea}:`, resolution.below, within);

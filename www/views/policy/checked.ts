@@ -44,7 +44,15 @@ export interface Checked {
   readonly address: string;
 }
 
-export const EMPTY: Checked = { isList: true, faults: [], became: [], named: 0, isInDoubt: false, mended: null, address: "" };
+export const EMPTY: Checked = {
+  isList: true,
+  faults: [],
+  became: [],
+  named: 0,
+  isInDoubt: false,
+  mended: null,
+  address: "",
+};
 
 /** That there is nothing to check is told in other words. */
 const SAID_OF_NOTHING: readonly PolicyFinding["code"][] = ["NO_PACKAGE", "EMPTY"];
@@ -52,7 +60,12 @@ const SAID_OF_NOTHING: readonly PolicyFinding["code"][] = ["NO_PACKAGE", "EMPTY"
 /** The first of the catalogues is the one that the text is held against. */
 export type Catalogues = readonly [Catalogue, ...Catalogue[]];
 
-export function checkedBy(reader: Reader, text: string, catalogues: Catalogues, options: { readonly language: Language; readonly on: string }): Checked {
+export function checkedBy(
+  reader: Reader,
+  text: string,
+  catalogues: Catalogues,
+  options: { readonly language: Language; readonly on: string },
+): Checked {
   if (text.trim() === "") return EMPTY;
   const mentions = reader.packagesIn(text);
   const times = new Map<string, number>();
@@ -62,7 +75,9 @@ export function checkedBy(reader: Reader, text: string, catalogues: Catalogues, 
   }
   const [catalogue] = catalogues;
   const isAlone = mentions.length > 0 && isNothingBut(text, mentions);
-  const findings = isAlone ? [] : reader.lint(text, catalogue, options).filter(({ code }) => !SAID_OF_NOTHING.includes(code));
+  const findings = isAlone
+    ? []
+    : reader.lint(text, catalogue, options).filter(({ code }) => !SAID_OF_NOTHING.includes(code));
   const isList = isAlone || (findings.length === 0 && mentions.length > 0 && mentions.every(({ as }) => as === "name"));
   const became = [...times].slice(0, MOST).map(([urn, count]) => becameOf(urn, count, catalogues));
   const faults = faultsIn(findings, findings.some(isOfAltinn2) ? reader.suggestionsFor(text, catalogue, options) : []);
@@ -72,7 +87,9 @@ export function checkedBy(reader: Reader, text: string, catalogues: Catalogues, 
     became: isList ? became : became.filter((it) => isFine(it, findings)),
     named: times.size,
     isInDoubt: findings.some(({ severity, urn }) => severity === "error" && urn === null),
-    mended: became.some(({ resolution }) => resolution.status === "renamed") ? mendedBy(reader, text, mentions, catalogue) : null,
+    mended: became.some(({ resolution }) => resolution.status === "renamed")
+      ? mendedBy(reader, text, mentions, catalogue)
+      : null,
     address: addressOf([...times.keys()]),
   };
 }
@@ -83,10 +100,18 @@ function isNothingBut(text: string, mentions: readonly PackageMention[]): boolea
   return text.split(/[\s,;]+/).every((it) => it === "" || written.has(it));
 }
 
-function mendedBy(reader: Reader, text: string, mentions: readonly PackageMention[], catalogue: Catalogue): Checked["mended"] {
+function mendedBy(
+  reader: Reader,
+  text: string,
+  mentions: readonly PackageMention[],
+  catalogue: Catalogue,
+): Checked["mended"] {
   const mended = reader.mended(text, catalogue);
   if (mended === text) return null;
-  return { text: mended, places: mentions.filter(({ as, urn }) => as !== "name" && catalogue.resolve(urn).status === "renamed").length };
+  return {
+    text: mended,
+    places: mentions.filter(({ as, urn }) => as !== "name" && catalogue.resolve(urn).status === "renamed").length,
+  };
 }
 
 function becameOf(asked: string, times: number, catalogues: Catalogues): Became {
@@ -99,22 +124,34 @@ function becameOf(asked: string, times: number, catalogues: Catalogues): Became 
 /** The URN that a former name or a last part stands for: the one that the text is about, and not the one it has today. */
 function urnNamed(name: string, resolution: Resolution, catalogues: Catalogues): string {
   const today = resolution.status === "renamed" ? resolution.current : undefined;
-  return catalogues.flatMap((it) => it.package(name)?.urn ?? []).filter((it) => it !== today).at(-1) ?? name;
+  return (
+    catalogues
+      .flatMap((it) => it.package(name)?.urn ?? [])
+      .filter((it) => it !== today)
+      .at(-1) ?? name
+  );
 }
 
 /** A package that the text names in a way that never matches is not fine, though there is one of that name. */
 function isFine({ urn, resolution }: Became, findings: readonly PolicyFinding[]): boolean {
   const named = urn.toLowerCase();
-  return resolution.status === "current" && !findings.some((it) => it.severity !== "notice" && it.urn?.toLowerCase() === named);
+  return (
+    resolution.status === "current" &&
+    !findings.some((it) => it.severity !== "notice" && it.urn?.toLowerCase() === named)
+  );
 }
 
 const SEVERITIES: readonly PolicyFinding["severity"][] = ["error", "warning", "notice"];
 export const isOfAltinn2 = ({ code }: Pick<PolicyFinding, "code">): boolean => code === "ALTINN2_ROLE";
 
 function faultsIn(findings: readonly PolicyFinding[], suggestions: readonly PolicySuggestion[]): readonly Fault[] {
-  const groups = groupedBy(findings, ({ severity, code, message, replacement }) => JSON.stringify([severity, code, message, replacement]));
+  const groups = groupedBy(findings, ({ severity, code, message, replacement }) =>
+    JSON.stringify([severity, code, message, replacement]),
+  );
   const suggestionOf = (places: readonly PolicyFinding[]) => {
-    const these = suggestions.filter(({ line, column }) => places.some((it) => it.line === line && it.column === column));
+    const these = suggestions.filter(({ line, column }) =>
+      places.some((it) => it.line === line && it.column === column),
+    );
     return these.find(({ fragment }) => fragment !== null) ?? these[0];
   };
   const faults = [...groups.values()].flatMap((places) => {
@@ -130,5 +167,6 @@ function addressOf(urns: readonly string[]): string {
 }
 
 /** Today's URN of each, once. */
-export const currentIn = (became: readonly Became[]): readonly PackageUrn[] =>
-  [...new Set(became.flatMap(({ resolution }) => ("current" in resolution ? resolution.current : [])))];
+export const currentIn = (became: readonly Became[]): readonly PackageUrn[] => [
+  ...new Set(became.flatMap(({ resolution }) => ("current" in resolution ? resolution.current : []))),
+];

@@ -15,7 +15,15 @@ interface Acts {
 
 export class TextField {
   readonly element: HTMLElement;
-  readonly #field = h("textarea", { class: "ds-input page-source", id: "urner", rows: 8, wrap: "off", spellcheck: "false", autocapitalize: "off", "aria-describedby": "urner-hjelp urner-utenfor" });
+  readonly #field = h("textarea", {
+    class: "ds-input page-source",
+    id: "urner",
+    rows: 8,
+    wrap: "off",
+    spellcheck: "false",
+    autocapitalize: "off",
+    "aria-describedby": "urner-hjelp urner-utenfor",
+  });
   readonly #outside = h("p", { class: "page-hint", id: "urner-utenfor", hidden: true });
   readonly #clear: HTMLButtonElement;
   readonly #now: PolicyWords;
@@ -23,28 +31,44 @@ export class TextField {
   constructor(now: PolicyWords, { typed, opened }: Acts) {
     this.#now = now;
     const picker = h("input", { class: "ds-input", type: "file", id: "urn-fil" });
-    on(picker, { change: () => {
-      const file = picker.files?.[0];
-      if (file) opened(file);
-      // The same file may be chosen again, after it has been mended.
-      picker.value = "";
-    } });
-    on(this.#field, { input: () => {
-      this.#outside.hidden = true;
-      typed(this.#field.value);
-    } });
-    this.#clear = on(h("button", { class: "ds-button", type: "button", "data-variant": "tertiary", "data-size": "sm" }, now.empty), { click: () => {
-      this.show("", null);
-      typed("");
-      this.#field.focus();
-    } });
-    this.element = h("div", { class: "page-asked page-screen" },
-      h("div", { class: "ds-field" },
+    on(picker, {
+      change: () => {
+        const file = picker.files?.[0];
+        if (file) opened(file);
+        // The same file may be chosen again, after it has been mended.
+        picker.value = "";
+      },
+    });
+    on(this.#field, {
+      input: () => {
+        this.#outside.hidden = true;
+        typed(this.#field.value);
+      },
+    });
+    this.#clear = on(
+      h("button", { class: "ds-button", type: "button", "data-variant": "tertiary", "data-size": "sm" }, now.empty),
+      {
+        click: () => {
+          this.show("", null);
+          typed("");
+          this.#field.focus();
+        },
+      },
+    );
+    this.element = h(
+      "div",
+      { class: "page-asked page-screen" },
+      h(
+        "div",
+        { class: "ds-field" },
         h("label", { class: "ds-label", for: "urner" }, now.field),
         h("div", { "data-field": "description", id: "urner-hjelp" }, now.hint),
-        this.#field, this.#outside),
+        this.#field,
+        this.#outside,
+      ),
       h("div", { class: "ds-field page-pick" }, h("label", { class: "ds-label", for: "urn-fil" }, now.file), picker),
-      this.#clear);
+      this.#clear,
+    );
   }
 
   /** Shows a text, unless it is shown already. */

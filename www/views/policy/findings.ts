@@ -2,11 +2,11 @@
 
 import { h } from "../../dom.ts";
 import { filled } from "../../texts/words.ts";
-import { isOfAltinn2 } from "./checked.ts";
 import type { Checked, Fault } from "./checked.ts";
+import { isOfAltinn2 } from "./checked.ts";
 import { copying } from "./copying.ts";
 import type { Shown } from "./shown.ts";
-import { LAST_DAY, asSeen, asTold, daysBetween } from "./words.ts";
+import { asSeen, asTold, daysBetween, LAST_DAY } from "./words.ts";
 
 /** More than these are no help to one who mends them one by one. */
 const MOST = 100;
@@ -21,36 +21,67 @@ export function findingsShown({ faults }: Checked, within: Shown): readonly HTML
   const notices = faults.filter(({ severity }) => severity === "notice");
   const title = grave.some(({ severity }) => severity === "error") ? now.toMend : now.toConsider;
   return [
-    ...(grave.length > 0 ? [h("section", { class: "page-findings", "aria-labelledby": "policy-feil" }, h("h2", { class: "ds-heading", "data-size": "sm", id: "policy-feil" }, title), list(grave, within))] : []),
+    ...(grave.length > 0
+      ? [
+          h(
+            "section",
+            { class: "page-findings", "aria-labelledby": "policy-feil" },
+            h("h2", { class: "ds-heading", "data-size": "sm", id: "policy-feil" }, title),
+            list(grave, within),
+          ),
+        ]
+      : []),
     ...(notices.length > 0 ? [folded(notices, grave.length === 0, within)] : []),
   ];
 }
 
 function folded(notices: readonly Fault[], isOpen: boolean, within: Shown): HTMLElement {
-  return h("details", { class: "page-fold page-findings", open: isOpen },
+  return h(
+    "details",
+    { class: "page-fold page-findings", open: isOpen },
     h("summary", {}, h("h2", { class: "ds-heading", "data-size": "2xs" }, `${within.now.remarks}: ${notices.length}`)),
-    list(notices, within));
+    list(notices, within),
+  );
 }
 
 function list(faults: readonly Fault[], within: Shown): HTMLElement {
   const more = faults.length - MOST;
-  return h("ol", { class: "page-plain-list" },
+  return h(
+    "ol",
+    { class: "page-plain-list" },
     ...faults.slice(0, MOST).map((it) => item(it, within)),
-    more > 0 && h("li", {}, filled(within.now.more, more)));
+    more > 0 && h("li", {}, filled(within.now.more, more)),
+  );
 }
 
 function item(fault: Fault, within: Shown): HTMLElement {
-  const { app: { language }, now } = within;
+  const {
+    app: { language },
+    now,
+  } = within;
   const { severity, message, replacement } = fault;
-  return h("li", { class: "page-finding", "data-severity": severity },
-    h("p", { class: "page-finding-head" },
+  return h(
+    "li",
+    { class: "page-finding", "data-severity": severity },
+    h(
+      "p",
+      { class: "page-finding-head" },
       h("span", { class: "ds-tag", "data-color": COLOURS[severity], "data-size": "sm" }, now[severity]),
       ...placesOf(fault, within),
-      isOfAltinn2(fault) && h("span", { class: "page-days" }, timeLeft(within))),
+      isOfAltinn2(fault) && h("span", { class: "page-days" }, timeLeft(within)),
+    ),
     h("p", { class: "ds-paragraph page-text" }, asTold(message, language)),
-    replacement !== null && h("p", { class: "page-instead" }, h("span", {}, now.instead), " ", h("code", {}, asSeen(replacement)),
-      copying({ label: now.copy, about: asSeen(replacement), text: replacement }, now, within.tell)),
-    suggestionOf(fault, within));
+    replacement !== null &&
+      h(
+        "p",
+        { class: "page-instead" },
+        h("span", {}, now.instead),
+        " ",
+        h("code", {}, asSeen(replacement)),
+        copying({ label: now.copy, about: asSeen(replacement), text: replacement }, now, within.tell),
+      ),
+    suggestionOf(fault, within),
+  );
 }
 
 function placesOf({ places }: Fault, { now, lineAt }: Shown): readonly (Node | string)[] {
@@ -68,9 +99,12 @@ function timeLeft({ now, on }: Shown): string {
 function suggestionOf({ suggestion }: Fault, { now, tell, app: { language } }: Shown): HTMLElement | null {
   if (!suggestion || suggestion.fragment === null) return null;
   const fragment = suggestion.fragment.replace(/^\n+/, "");
-  return h("details", { class: "page-fold" },
+  return h(
+    "details",
+    { class: "page-fold" },
     h("summary", {}, now.suggestion),
     h("p", { class: "ds-paragraph page-text" }, asTold(suggestion.message, language), " ", now.suggestionPlace),
     h("pre", { class: "page-fragment", tabindex: 0 }, asSeen(fragment)),
-    h("p", {}, copying({ label: now.copy, about: now.suggestion, text: fragment, variant: "secondary" }, now, tell)));
+    h("p", {}, copying({ label: now.copy, about: now.suggestion, text: fragment, variant: "secondary" }, now, tell)),
+  );
 }

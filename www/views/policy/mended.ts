@@ -5,21 +5,41 @@ import { filled } from "../../texts/words.ts";
 import type { Checked } from "./checked.ts";
 import { copying } from "./copying.ts";
 import type { Shown } from "./shown.ts";
-import { encoded } from "./source.ts";
 import type { Source } from "./source.ts";
+import { encoded } from "./source.ts";
 import { countsIn } from "./summary.ts";
 
 export function mendedShown({ mended, faults }: Checked, source: Source, within: Shown): readonly HTMLElement[] {
   if (!mended) return [];
   const { now, tell } = within;
   const name = source.file ?? nameFor(source.text, now.textName);
-  const rest = countsIn(faults.filter(({ code, severity }) => code !== "PACKAGE_RENAMED" && severity !== "notice"), now);
-  const download = h("button", { class: "ds-button page-screen", type: "button", "data-size": "sm" }, filled(now.download, name));
+  const rest = countsIn(
+    faults.filter(({ code, severity }) => code !== "PACKAGE_RENAMED" && severity !== "notice"),
+    now,
+  );
+  const download = h(
+    "button",
+    { class: "ds-button page-screen", type: "button", "data-size": "sm" },
+    filled(now.download, name),
+  );
   on(download, { click: () => save(name, encoded(mended.text, source.encoding)) });
-  return [h("section", { class: "page-mended", "aria-labelledby": "policy-rettet" },
-    h("h2", { class: "ds-heading", "data-size": "sm", id: "policy-rettet" }, now.mended),
-    paragraph(mended.places === 1 ? now.mendedOnce : filled(now.mendedHow, mended.places), rest !== "" && ` ${filled(now.notMended, rest)}`),
-    h("p", { class: "page-actions" }, download, copying({ label: now.copyText, text: mended.text, variant: "secondary" }, now, tell)))];
+  return [
+    h(
+      "section",
+      { class: "page-mended", "aria-labelledby": "policy-rettet" },
+      h("h2", { class: "ds-heading", "data-size": "sm", id: "policy-rettet" }, now.mended),
+      paragraph(
+        mended.places === 1 ? now.mendedOnce : filled(now.mendedHow, mended.places),
+        rest !== "" && ` ${filled(now.notMended, rest)}`,
+      ),
+      h(
+        "p",
+        { class: "page-actions" },
+        download,
+        copying({ label: now.copyText, text: mended.text, variant: "secondary" }, now, tell),
+      ),
+    ),
+  ];
 }
 
 /** What was pasted has no name of its own. */

@@ -3,14 +3,14 @@
 import type { ActionAccess, Opening, PolicyFinding, Requirement, RoleInForm } from "tilgangspakker/policy";
 import { PREFIX } from "../../address.ts";
 import { dated } from "../../dates.ts";
-import { bdi, h } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
+import { bdi, h } from "../../dom.ts";
 import { filled } from "../../texts/words.ts";
 import { groupedBy } from "../grouped.ts";
 import { codeOf, link } from "./became.ts";
 import { isOfAltinn2 } from "./checked.ts";
 import type { Shown } from "./shown.ts";
-import { LAST_DAY, asSeen, asTold } from "./words.ts";
+import { asSeen, asTold, LAST_DAY } from "./words.ts";
 
 const COLOURS = { open: "success", closed: "danger", Indeterminate: "warning" } as const;
 /** So many ways and reasons are told, so many reasons at once, and so many lines of one way. */
@@ -24,24 +24,39 @@ export function answerShown(access: ActionAccess, within: Shown): readonly Child
   const { who } = within.now;
   const { decision, openings, minimumAuthenticationLevel } = access;
   return [
-    h("p", { class: "page-decision" }, decisionTag(decision, within),
-      minimumAuthenticationLevel !== null && h("span", { class: "page-hint" }, filled(who.level, minimumAuthenticationLevel))),
+    h(
+      "p",
+      { class: "page-decision" },
+      decisionTag(decision, within),
+      minimumAuthenticationLevel !== null &&
+        h("span", { class: "page-hint" }, filled(who.level, minimumAuthenticationLevel)),
+    ),
     openings.length > 0 && openingsShown(openings, within),
     ...whyShown(access, within),
   ];
 }
 
 export function decisionTag(decision: ActionAccess["decision"], { now: { who } }: Shown): HTMLElement {
-  return h("span", { class: "ds-tag", "data-color": COLOURS[decision], "data-size": "sm" }, h("span", { "aria-hidden": "true" }, `${MARKS[decision]}\u00a0`), who[decision]);
+  return h(
+    "span",
+    { class: "ds-tag", "data-color": COLOURS[decision], "data-size": "sm" },
+    h("span", { "aria-hidden": "true" }, `${MARKS[decision]}\u00a0`),
+    who[decision],
+  );
 }
 
 /** A way that several rules open is told once, with its lines. */
 function openingsShown(openings: readonly Opening[], within: Shown): HTMLElement {
-  const alike = groupedBy(openings, ({ line: _, roles, ...rest }) => JSON.stringify([rest, roles.map(({ role, variant }) => [role.code, variant])]));
+  const alike = groupedBy(openings, ({ line: _, roles, ...rest }) =>
+    JSON.stringify([rest, roles.map(({ role, variant }) => [role.code, variant])]),
+  );
   const ways = [...alike.values()];
-  return h("ul", { class: "page-plain-list page-openings" },
+  return h(
+    "ul",
+    { class: "page-plain-list page-openings" },
     ...ways.slice(0, MOST).map((these) => openingShown(these, within)),
-    ways.length > MOST && h("li", {}, filled(within.now.more, ways.length - MOST)));
+    ways.length > MOST && h("li", {}, filled(within.now.more, ways.length - MOST)),
+  );
 }
 
 function openingShown(alike: readonly Opening[], within: Shown): HTMLElement | null {
@@ -49,27 +64,56 @@ function openingShown(alike: readonly Opening[], within: Shown): HTMLElement | n
   if (!first) return null;
   const { requires, roles, byDelegation, lastDay } = first;
   const lines = [...new Set(alike.map(({ line }) => line))];
-  const { now, app: { language }, lineAt } = within;
+  const {
+    now,
+    app: { language },
+    lineAt,
+  } = within;
   const { who } = now;
   const [only] = requires.length === 1 ? requires : [];
   const isRoleItself = only?.through === "role";
-  const given = only?.through === "package" ? who.alsoGivenPackage : only?.through === "altinn2Role" ? who.alsoGivenRole : who.alsoGivenAll;
+  const given =
+    only?.through === "package"
+      ? who.alsoGivenPackage
+      : only?.through === "altinn2Role"
+        ? who.alsoGivenRole
+        : who.alsoGivenAll;
   const names: readonly Child[] = isRoleItself ? [] : rolesShown(roles, within);
-  return h("li", {},
-    h("p", { class: "page-way" },
+  return h(
+    "li",
+    {},
+    h(
+      "p",
+      { class: "page-way" },
       ...requires.flatMap((it, place) => [place > 0 ? ` ${who.allOf} ` : null, requirementShown(it, roles, within)]),
-      lastDay !== null && `, ${filled(who.until, dated(lastDay, language))}`, " ",
-      h("span", { class: "page-hint" }, "(", ...listed(lines.slice(0, MOST_LINES).map((line) => lineAt({ line }))),
-        lines.length > MOST_LINES && ` ${filled(now.more, lines.length - MOST_LINES)}`, ")")),
+      lastDay !== null && `, ${filled(who.until, dated(lastDay, language))}`,
+      " ",
+      h(
+        "span",
+        { class: "page-hint" },
+        "(",
+        ...listed(lines.slice(0, MOST_LINES).map((line) => lineAt({ line }))),
+        lines.length > MOST_LINES && ` ${filled(now.more, lines.length - MOST_LINES)}`,
+        ")",
+      ),
+    ),
     names.length > 0 && h("p", { class: "page-who-roles" }, ...names, byDelegation && `; ${given}`),
     names.length === 0 && byDelegation && h("p", { class: "page-who-roles" }, given),
-    names.length === 0 && !isRoleItself && only?.through !== "anybody" && h("p", { class: "page-hint" }, requires.some(({ through }) => through === "other") ? who.notKnown : who.noRole));
+    names.length === 0 &&
+      !isRoleItself &&
+      only?.through !== "anybody" &&
+      h("p", { class: "page-hint" }, requires.some(({ through }) => through === "other") ? who.notKnown : who.noRole),
+  );
 }
 
 const listed = (all: readonly Node[]): readonly Child[] => all.flatMap((it, place) => (place > 0 ? [", ", it] : [it]));
 
 function requirementShown({ through, reference }: Requirement, roles: readonly RoleInForm[], within: Shown): Child {
-  const { now: { who }, app: { language }, catalogue } = within;
+  const {
+    now: { who },
+    app: { language },
+    catalogue,
+  } = within;
   switch (through) {
     case "package": {
       const name = catalogue.package(reference, { language })?.name;
@@ -102,11 +146,18 @@ export function rolesShown(roles: readonly RoleInForm[], within: Shown): readonl
 }
 
 function roleShown({ role, variant }: RoleInForm, { now: { who }, app: { language } }: Shown): HTMLElement {
-  return h("span", { class: "page-role" }, bdi(role.name, language), codeShown(role.code), variant !== null && ` (${filled(who.onlyFor, variant)})`);
+  return h(
+    "span",
+    { class: "page-role" },
+    bdi(role.name, language),
+    codeShown(role.code),
+    variant !== null && ` (${filled(who.onlyFor, variant)})`,
+  );
 }
 
 /** Codes of the register say something of their own; others repeat the name. */
-const codeShown = (code: string): Child => code !== code.toLowerCase() && h("span", { class: "page-role-code" }, ` ${code}`);
+const codeShown = (code: string): Child =>
+  code !== code.toLowerCase() && h("span", { class: "page-role-code" }, ` ${code}`);
 
 /** Why nobody gets in, why it is not known, or what does not count where somebody does. */
 function whyShown({ decision, findings }: ActionAccess, within: Shown): readonly Child[] {
@@ -115,26 +166,50 @@ function whyShown({ decision, findings }: ActionAccess, within: Shown): readonly
   if (decision === "open") {
     // What becomes of roles of Altinn 2 is told by itself.
     const besides = findings.filter((it) => !isOfAltinn2(it));
-    return besides.length > 0 ? [h("p", { class: "page-hint page-besides" }, who.besides), reasons(besides, within)] : [];
+    return besides.length > 0
+      ? [h("p", { class: "page-hint page-besides" }, who.besides), reasons(besides, within)]
+      : [];
   }
   // What leaves it open comes first: the rest may be of ways that never match.
-  const told = decision === "Indeterminate" ? [...findings.filter(isUnread), ...findings.filter((it) => !isUnread(it))] : findings;
-  return [told.length > 0 ? reasons(told, within) : decision === "closed" && h("p", { class: "page-hint" }, who.noRule)];
+  const told =
+    decision === "Indeterminate" ? [...findings.filter(isUnread), ...findings.filter((it) => !isUnread(it))] : findings;
+  return [
+    told.length > 0 ? reasons(told, within) : decision === "closed" && h("p", { class: "page-hint" }, who.noRule),
+  ];
 }
 
 /** The first few, with the others folded: all of them stand among the findings too. */
 function reasons(findings: readonly PolicyFinding[], within: Shown): HTMLElement {
   const items = findings.slice(0, MOST).map((it) => h("li", {}, within.lineAt(it), ": ", reasonOf(it, within)));
-  const [first, others] = items.length <= MOST_REASONS + 1 ? [items, []] : [items.slice(0, MOST_REASONS), items.slice(MOST_REASONS)];
-  return h("div", { class: "page-who-reasons" }, h("ul", { class: "page-plain-list" }, ...first),
-    others.length > 0 && h("details", { class: "page-fold" },
-      h("summary", {}, filled(within.now.who.moreReasons, findings.length - MOST_REASONS)),
-      h("ul", { class: "page-plain-list" }, ...others, findings.length > MOST && h("li", {}, filled(within.now.more, findings.length - MOST)))));
+  const [first, others] =
+    items.length <= MOST_REASONS + 1 ? [items, []] : [items.slice(0, MOST_REASONS), items.slice(MOST_REASONS)];
+  return h(
+    "div",
+    { class: "page-who-reasons" },
+    h("ul", { class: "page-plain-list" }, ...first),
+    others.length > 0 &&
+      h(
+        "details",
+        { class: "page-fold" },
+        h("summary", {}, filled(within.now.who.moreReasons, findings.length - MOST_REASONS)),
+        h(
+          "ul",
+          { class: "page-plain-list" },
+          ...others,
+          findings.length > MOST && h("li", {}, filled(within.now.more, findings.length - MOST)),
+        ),
+      ),
+  );
 }
 
 /** All there is to say of a role of Altinn 2 stands among the findings. */
 function reasonOf(finding: PolicyFinding, within: Shown): string {
-  const { now: { who }, on, app: { language } } = within;
-  if (!isOfAltinn2(finding) || finding.urn === null || on > LAST_DAY) return asTold(finding.message, language).replaceAll(PREFIX, "");
+  const {
+    now: { who },
+    on,
+    app: { language },
+  } = within;
+  if (!isOfAltinn2(finding) || finding.urn === null || on > LAST_DAY)
+    return asTold(finding.message, language).replaceAll(PREFIX, "");
   return filled(who.roleEnded, filled(who.altinn2Role, nameOfRole(finding.urn, within)));
 }

@@ -43,7 +43,8 @@ function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 function decoded(bytes: Uint8Array, encoding: Encoding): string {
-  if (encoding !== "bytes") return new TextDecoder(encoding, { ignoreBOM: true, fatal: encoding === "utf-8" }).decode(bytes);
+  if (encoding !== "bytes")
+    return new TextDecoder(encoding, { ignoreBOM: true, fatal: encoding === "utf-8" }).decode(bytes);
   const parts: string[] = [];
   // A call takes only so many arguments.
   for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));

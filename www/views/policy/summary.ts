@@ -3,8 +3,8 @@
 import { isolated } from "../../bidi.ts";
 import { filled } from "../../texts/words.ts";
 import { SYMBOLS } from "./became.ts";
-import { MOST } from "./checked.ts";
 import type { Checked, Fault } from "./checked.ts";
+import { MOST } from "./checked.ts";
 import type { Source } from "./source.ts";
 import type { PolicyWords } from "./words.ts";
 
@@ -12,26 +12,34 @@ const STATUSES = ["renamed", "removed", "area", "unknown", "current"] as const;
 
 /** "2 feil, 1 advarsel". Nothing where there are none. */
 export function countsIn(faults: readonly Fault[], now: PolicyWords): string {
-  const count = (severity: Fault["severity"]) => faults.filter((it) => it.severity === severity).reduce((sum, { places }) => sum + places.length, 0);
+  const count = (severity: Fault["severity"]) =>
+    faults.filter((it) => it.severity === severity).reduce((sum, { places }) => sum + places.length, 0);
   const [errors, warnings] = [count("error"), count("warning")];
   return [
     errors > 0 && (errors === 1 ? now.oneError : filled(now.errors, errors)),
     warnings > 0 && (warnings === 1 ? now.oneWarning : filled(now.warnings, warnings)),
-  ].filter(Boolean).join(", ");
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 export function summaryOf(checked: Checked, source: Source, now: PolicyWords): string {
   if (source.text === "") return "";
   const { isList, faults, became, named } = checked;
   const fine = became.filter(({ resolution }) => resolution.status === "current").length;
-  const found = isList && named > 0 ? listed(checked, now) : [countsIn(faults, now), fine > 0 && !checked.isInDoubt && filled(now.fine, fine)].filter(Boolean).join(", ");
+  const found =
+    isList && named > 0
+      ? listed(checked, now)
+      : [countsIn(faults, now), fine > 0 && !checked.isInDoubt && filled(now.fine, fine)].filter(Boolean).join(", ");
   const nothing = faults.length > 0 ? "" : named > 0 ? now.nothingToMend : now.noneFound;
   return [
     source.file !== null && `${isolated(source.file)}:`,
     found !== "" ? `${found}.` : nothing,
     named > MOST && filled(now.firstOnly, MOST, named),
     named > 0 && checked.address === "" && isList && now.notInLink,
-  ].filter(Boolean).join(" ");
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function listed({ became }: Checked, now: PolicyWords): string {

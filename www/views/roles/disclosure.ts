@@ -1,12 +1,17 @@
 // What is opened on demand. What it holds is made at once, or when it is opened or printed.
 
-import { h, on } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
+import { h, on } from "../../dom.ts";
 
 const waiting = new WeakMap<Element, () => void>();
 
 /** `look` says how its summary is laid out. */
-export function disclosure(summary: readonly Child[], content: () => readonly Child[], isSoon: boolean, look = "plain"): HTMLDetailsElement {
+export function disclosure(
+  summary: readonly Child[],
+  content: () => readonly Child[],
+  isSoon: boolean,
+  look = "plain",
+): HTMLDetailsElement {
   const made = h("details", { class: "page-role-line", "data-look": look }, h("summary", {}, ...summary));
   const fill = () => {
     waiting.delete(made);

@@ -22,17 +22,30 @@ export function formChips(role: Role, app: App, now: Now): FormChips | undefined
   const chips = new Map<string, HTMLInputElement>();
   const go = (variant: string | undefined) => app.go({ variant }, "variant");
   const chip = (code: string, text: string, title?: string): HTMLElement => {
-    const input = on(h("input", { class: "ds-input", type: "radio", name: "organisasjonsform", value: code }), { change: () => go(code || undefined) });
+    const input = on(h("input", { class: "ds-input", type: "radio", name: "organisasjonsform", value: code }), {
+      change: () => go(code || undefined),
+    });
     chips.set(code, input);
     return h("label", { class: "ds-chip", title }, input, text);
   };
   const more = forms.slice(MOST_CHIPS);
-  const select = on(h("select", { class: "ds-input page-role-more-forms", "aria-label": now.moreForms },
-    h("option", { value: "" }, now.moreForms), ...more.map(({ code, name }) => h("option", { value: code }, `${name.value} (${code})`))), { change: () => go(select.value || undefined) });
-  const element = h("fieldset", { class: "page-role-forms page-screen" },
+  const select = on(
+    h(
+      "select",
+      { class: "ds-input page-role-more-forms", "aria-label": now.moreForms },
+      h("option", { value: "" }, now.moreForms),
+      ...more.map(({ code, name }) => h("option", { value: code }, `${name.value} (${code})`)),
+    ),
+    { change: () => go(select.value || undefined) },
+  );
+  const element = h(
+    "fieldset",
+    { class: "page-role-forms page-screen" },
     h("legend", { class: "ds-sr-only" }, now.form),
-    chip("", now.allForms), ...forms.slice(0, MOST_CHIPS).map(({ code, name }) => chip(code, code, name.value)),
-    more.length > 0 && select);
+    chip("", now.allForms),
+    ...forms.slice(0, MOST_CHIPS).map(({ code, name }) => chip(code, code, name.value)),
+    more.length > 0 && select,
+  );
   return {
     element,
     show: (form) => {

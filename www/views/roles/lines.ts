@@ -3,14 +3,14 @@
 import type { AccessPackage, Role } from "tilgangspakker";
 import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
-import { h, told } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
+import { h, told } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
-import { onlyForms } from "../../grants/states.ts";
 import type { State, StateOf } from "../../grants/states.ts";
+import { onlyForms } from "../../grants/states.ts";
 import type { roleTexts } from "../../texts/roles.ts";
-import { filled } from "../../texts/words.ts";
 import type { Words } from "../../texts/words.ts";
+import { filled } from "../../texts/words.ts";
 import { disclosure } from "./disclosure.ts";
 
 export type Now = Words<typeof roleTexts>;
@@ -32,18 +32,53 @@ const MOST_SAID = 3;
 const MOST_EMPTY = 6;
 
 /** The lines of these areas, in two columns where there is room. With two roles, each line has a row of squares for both. */
-export function linesOf(areas: readonly AreaOf[], shown: readonly [Shown, ...Shown[]], app: App, now: Now): HTMLElement {
+export function linesOf(
+  areas: readonly AreaOf[],
+  shown: readonly [Shown, ...Shown[]],
+  app: App,
+  now: Now,
+): HTMLElement {
   const isSoon = areas.reduce((sum, { packages }) => sum + packages.length, 0) <= MOST_NAMES;
   // What the role gets in another form only is worth a line.
-  const isEmpty = ({ packages }: AreaOf) => shown.every(({ role, held }) => packages.every((it) => held(it, role) === "no" && onlyForms(app.catalogue, it, role).length === 0));
+  const isEmpty = ({ packages }: AreaOf) =>
+    shown.every(({ role, held }) =>
+      packages.every((it) => held(it, role) === "no" && onlyForms(app.catalogue, it, role).length === 0),
+    );
   const empty = areas.filter(isEmpty);
   const isFolded = empty.length > MOST_EMPTY;
-  const made = (isFolded ? areas.filter((area) => !isEmpty(area)) : areas).map((area) => h("li", {}, line(area, shown, isSoon, app, now)));
-  const rest = isFolded && h("ul", { class: "page-role-lines" }, h("li", {}, disclosure([h("span", { class: "page-role-line-name" }, filled(now.otherAreas, empty.length))],
-    () => [h("ul", { class: "page-role-lines" }, ...empty.map((area) => h("li", {}, line(area, shown, isSoon, app, now))))], isSoon)));
+  const made = (isFolded ? areas.filter((area) => !isEmpty(area)) : areas).map((area) =>
+    h("li", {}, line(area, shown, isSoon, app, now)),
+  );
+  const rest =
+    isFolded &&
+    h(
+      "ul",
+      { class: "page-role-lines" },
+      h(
+        "li",
+        {},
+        disclosure(
+          [h("span", { class: "page-role-line-name" }, filled(now.otherAreas, empty.length))],
+          () => [
+            h(
+              "ul",
+              { class: "page-role-lines" },
+              ...empty.map((area) => h("li", {}, line(area, shown, isSoon, app, now))),
+            ),
+          ],
+          isSoon,
+        ),
+      ),
+    );
   const half = Math.ceil(made.length / 2);
   const columns = [made.slice(0, half), made.slice(half)].filter((it) => it.length > 0);
-  return h("div", {}, h("div", { class: "page-role-columns" }, ...columns.map((it) => h("ul", { class: "page-role-lines" }, ...it))), rest, legend(areas, shown, now));
+  return h(
+    "div",
+    {},
+    h("div", { class: "page-role-columns" }, ...columns.map((it) => h("ul", { class: "page-role-lines" }, ...it))),
+    rest,
+    legend(areas, shown, now),
+  );
 }
 
 function line(area: AreaOf, shown: readonly [Shown, ...Shown[]], isSoon: boolean, app: App, now: Now): HTMLElement {
@@ -52,13 +87,20 @@ function line(area: AreaOf, shown: readonly [Shown, ...Shown[]], isSoon: boolean
   const rows = shown.map(({ role, held }): Child => {
     const states = area.packages.map((it) => held(it, role));
     const count = countOf(states, now);
-    return h("span", { class: "page-role-line-row" },
+    return h(
+      "span",
+      { class: "page-role-line-row" },
       !isOne && h("span", { class: "page-role-line-role" }, told(role.name, language)),
       squares(area.packages, states, [!isOne && role.name.value, count].filter(Boolean).join(": "), now),
-      h("span", { class: "page-role-line-count", "aria-hidden": "true" }, count));
+      h("span", { class: "page-role-line-count", "aria-hidden": "true" }, count),
+    );
   });
   const said = isOne ? exceptions(area.packages, shown[0], app, now) : "";
-  const summary = [h("span", { class: "page-role-line-name" }, told(area.name, language)), ...rows, said && h("span", { class: "page-role-line-said" }, said)];
+  const summary = [
+    h("span", { class: "page-role-line-name" }, told(area.name, language)),
+    ...rows,
+    said && h("span", { class: "page-role-line-said" }, said),
+  ];
   return disclosure(summary, () => packageList(area.packages, shown, app, now), isSoon, isOne ? "one" : "two");
 }
 
@@ -92,26 +134,47 @@ function exceptions(packages: readonly AccessPackage[], { role, held }: Shown, {
   const plain = no.filter((it) => !elsewhere.includes(it));
   return [
     undecided.length > 0 && filled(now.leftOpen, names(undecided, now)),
-    yes.length > 0 && (isFew ? filled(now.only, names(yes, now)) : plain.length > 0 && filled(now.butNot, names(plain, now))),
+    yes.length > 0 &&
+      (isFew ? filled(now.only, names(yes, now)) : plain.length > 0 && filled(now.butNot, names(plain, now))),
     ...[...byForms].map(([forms, within]) => filled(now.onlyIn, forms, names(within, now))),
-  ].filter(Boolean).join(". ");
+  ]
+    .filter(Boolean)
+    .join(". ");
 }
 
 export function names(packages: readonly AccessPackage[], now: Now): string {
   const most = packages.length === MOST_SAID + 1 ? MOST_SAID + 1 : MOST_SAID;
-  const first = packages.slice(0, most).map(({ name }) => name.value).join(", ");
+  const first = packages
+    .slice(0, most)
+    .map(({ name }) => name.value)
+    .join(", ");
   return packages.length > most ? filled(now.andMore, first, packages.length - most) : first;
 }
 
 /** The packages with links, the exceptions first. */
-function packageList(packages: readonly AccessPackage[], shown: readonly [Shown, ...Shown[]], app: App, now: Now): readonly Child[] {
+function packageList(
+  packages: readonly AccessPackage[],
+  shown: readonly [Shown, ...Shown[]],
+  app: App,
+  now: Now,
+): readonly Child[] {
   const [{ role, held }] = shown;
   const of = (state: State) => packages.filter((it) => held(it, role) === state);
   const [yes, no] = [of("yes"), of("no")];
-  const ordered = shown.length > 1 ? packages : [...of("undecided"), ...of("some"), ...(yes.length > no.length ? [...no, ...yes] : [...yes, ...no])];
+  const ordered =
+    shown.length > 1
+      ? packages
+      : [...of("undecided"), ...of("some"), ...(yes.length > no.length ? [...no, ...yes] : [...yes, ...no])];
   return [
-    ordered.length > MOST_LISTED && h("p", { class: "ds-paragraph", "data-size": "sm" }, filled(now.firstOf, MOST_LISTED, ordered.length)),
-    h("ul", { class: "page-role-packages" }, ...ordered.slice(0, MOST_LISTED).map((it) => (shown.length > 1 ? itemOfTwo(it, shown, app, now) : item(it, shown[0], app, now)))),
+    ordered.length > MOST_LISTED &&
+      h("p", { class: "ds-paragraph", "data-size": "sm" }, filled(now.firstOf, MOST_LISTED, ordered.length)),
+    h(
+      "ul",
+      { class: "page-role-packages" },
+      ...ordered
+        .slice(0, MOST_LISTED)
+        .map((it) => (shown.length > 1 ? itemOfTwo(it, shown, app, now) : item(it, shown[0], app, now))),
+    ),
   ];
 }
 
@@ -120,27 +183,70 @@ function item(it: AccessPackage, { role, held }: Shown, app: App, now: Now): HTM
   const forms = onlyForms(app.catalogue, it, role);
   const { variant } = app.place;
   const said = forms.length > 0 ? filled(now.onlyForms, forms.join(", ")) : now[state];
-  const question = app.hrefTo("ask", { action: "hold", package: slugOf(it.urn), role: role.code, ...(variant && { variant }) });
-  const why = h("a", { class: "ds-link page-screen", href: question, "aria-label": `${now.why} ${it.name.value}` }, now.why);
-  return h("li", { "data-state": state }, h("i", { "data-state": state, "aria-hidden": "true" }), packageLink(it, role, app), h("span", { class: "page-hint" }, said), state !== "yes" && why);
+  const question = app.hrefTo("ask", {
+    action: "hold",
+    package: slugOf(it.urn),
+    role: role.code,
+    ...(variant && { variant }),
+  });
+  const why = h(
+    "a",
+    { class: "ds-link page-screen", href: question, "aria-label": `${now.why} ${it.name.value}` },
+    now.why,
+  );
+  return h(
+    "li",
+    { "data-state": state },
+    h("i", { "data-state": state, "aria-hidden": "true" }),
+    packageLink(it, role, app),
+    h("span", { class: "page-hint" }, said),
+    state !== "yes" && why,
+  );
 }
 
 /** With both roles' states, in words where they differ. */
 function itemOfTwo(it: AccessPackage, shown: readonly Shown[], app: App, now: Now): HTMLElement {
   const states = shown.map(({ role, held }) => ({ role, state: held(it, role) }));
   const differs = new Set(states.map(({ state }) => state)).size > 1;
-  const said = differs ? states.map(({ role, state }) => `${role.name.value}: ${now[state]}`).join(" · ") : (now[states[0]?.state ?? "no"]);
-  return h("li", {}, ...states.map(({ state }) => h("i", { "data-state": state, "aria-hidden": "true" })), packageLink(it, undefined, app), h("span", { class: "page-hint" }, said));
+  const said = differs
+    ? states.map(({ role, state }) => `${role.name.value}: ${now[state]}`).join(" · ")
+    : now[states[0]?.state ?? "no"];
+  return h(
+    "li",
+    {},
+    ...states.map(({ state }) => h("i", { "data-state": state, "aria-hidden": "true" })),
+    packageLink(it, undefined, app),
+    h("span", { class: "page-hint" }, said),
+  );
 }
 
 function packageLink(it: AccessPackage, role: Role | undefined, app: App): HTMLElement {
   const { variant } = app.place;
-  return h("a", { class: "ds-link", href: app.hrefTo("packages", { package: slugOf(it.urn), ...(role && { role: role.code }), ...(variant && { variant }) }) }, told(it.name, app.language));
+  return h(
+    "a",
+    {
+      class: "ds-link",
+      href: app.hrefTo("packages", {
+        package: slugOf(it.urn),
+        ...(role && { role: role.code }),
+        ...(variant && { variant }),
+      }),
+    },
+    told(it.name, app.language),
+  );
 }
 
 /** What the squares that occur stand for. */
 function legend(areas: readonly AreaOf[], shown: readonly Shown[], now: Now): HTMLElement {
-  const found = new Set(shown.flatMap(({ role, held }) => areas.flatMap(({ packages }) => packages.map((it) => held(it, role)))));
+  const found = new Set(
+    shown.flatMap(({ role, held }) => areas.flatMap(({ packages }) => packages.map((it) => held(it, role)))),
+  );
   const order: readonly State[] = ["yes", "no", "some", "undecided"];
-  return h("ul", { class: "page-role-legend" }, ...order.filter((it) => found.has(it)).map((it) => h("li", {}, h("i", { "data-state": it, "aria-hidden": "true" }), ` ${now[it]}`)));
+  return h(
+    "ul",
+    { class: "page-role-legend" },
+    ...order
+      .filter((it) => found.has(it))
+      .map((it) => h("li", {}, h("i", { "data-state": it, "aria-hidden": "true" }), ` ${now[it]}`)),
+  );
 }

@@ -3,16 +3,17 @@
 import type { AccessPackage, Catalogue, ClientRecipient, Decision, Question, Recipient, Role } from "tilgangspakker";
 import { PREFIX, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
-import { h, told } from "../../dom.ts";
 import type { Child } from "../../dom.ts";
-import { oneKind } from "../../grants/areas.ts";
+import { h, told } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
-import { givenIn, heldIn } from "../../grants/states.ts";
+import { oneKind } from "../../grants/areas.ts";
+import { isOfSomeForm } from "../../grants/forms.ts";
 import type { State } from "../../grants/states.ts";
+import { givenIn, heldIn } from "../../grants/states.ts";
 import { filled } from "../../texts/words.ts";
 import { disclosure } from "./disclosure.ts";
-import { names } from "./lines.ts";
 import type { Now } from "./lines.ts";
+import { names } from "./lines.ts";
 
 const RECIPIENTS = ["employee", "organisation", "systemUser", "enterpriseUser"] as const satisfies readonly Recipient[];
 const FOR_CLIENTS = ["agent", "clientSystemUser"] as const satisfies readonly ClientRecipient[];
@@ -40,29 +41,52 @@ function packageOfMain(role: Role, { catalogue, language }: App): AccessPackage 
   const urn = PREFIX + (role.urn.split(":").at(-1) ?? "");
   const own = catalogue.package(urn, { language });
   if (own?.urn !== urn) return undefined;
-  return catalogue.packages().some((it) => it.urn !== urn && catalogue.check({ action: "delegate", package: it.urn, holds: [urn] }).permitted) ? own : undefined;
+  return catalogue
+    .packages()
+    .some((it) => it.urn !== urn && catalogue.check({ action: "delegate", package: it.urn, holds: [urn] }).permitted)
+    ? own
+    : undefined;
 }
 
 /** The section; nothing where the role neither gets nor passes on anything. */
-export function passing(areas: readonly AreaOf[], role: Role, variant: string | undefined, app: App, now: Now): HTMLElement | undefined {
+export function passing(
+  areas: readonly AreaOf[],
+  role: Role,
+  variant: string | undefined,
+  app: App,
+  now: Now,
+): HTMLElement | undefined {
   const packages = areas.flatMap((area) => area.packages);
   const kind = oneKind(areas);
   const isPersons = kind === "person" || kind === "guardian";
   const main = packageOfMain(role, app);
-  const lines = main ? mainLines(main, packages, variant, app, now) : [...ownLines(packages, role, isPersons, variant, app, now), ...clientLines(packages, role, variant, app, now)];
+  const lines = main
+    ? mainLines(main, packages, variant, app, now)
+    : [...ownLines(packages, role, isPersons, variant, app, now), ...clientLines(packages, role, variant, app, now)];
   const shown = lines.filter(({ may, undecided }) => may.length + undecided.length > 0);
   const held = heldIn(app.catalogue, variant);
   const dependsOnForm = variant === undefined && packages.some((it) => held(it, role) === "some");
   if (shown.length === 0 && !main && packages.every((it) => held(it, role) === "no")) return undefined;
-  return h("section", { class: "page-role-pass", "aria-labelledby": "gi-videre" },
+  return h(
+    "section",
+    { class: "page-role-pass", "aria-labelledby": "gi-videre" },
     h("h2", { class: "ds-heading", "data-size": "sm", id: "gi-videre" }, now.pass),
     main && h("p", { class: "ds-paragraph page-text" }, filled(now.passMain, main.name.value)),
     dependsOnForm && h("p", { class: "ds-paragraph" }, shown.length > 0 ? now.choosePassFormToo : now.choosePassForm),
     shown.length === 0 && !dependsOnForm && h("p", { class: "ds-paragraph" }, now.passNothing),
-    shown.length > 0 && h("ul", { class: "page-role-lines" }, ...shown.map((to) => h("li", {}, lineTo(to, areas, app, now)))));
+    shown.length > 0 &&
+      h("ul", { class: "page-role-lines" }, ...shown.map((to) => h("li", {}, lineTo(to, areas, app, now)))),
+  );
 }
 
-function ownLines(packages: readonly AccessPackage[], role: Role, isPersons: boolean, variant: string | undefined, app: App, now: Now): readonly To[] {
+function ownLines(
+  packages: readonly AccessPackage[],
+  role: Role,
+  isPersons: boolean,
+  variant: string | undefined,
+  app: App,
+  now: Now,
+): readonly To[] {
   const held = heldIn(app.catalogue, variant);
   return RECIPIENTS.map((recipient) => {
     const given = givenIn(app.catalogue, recipient, variant);
@@ -76,54 +100,120 @@ function ownLines(packages: readonly AccessPackage[], role: Role, isPersons: boo
       may,
       undecided: of("undecided"),
       not,
-      said: [not.length > 0 && not.length < got.length ? filled(now.butNot, names(not, now)) : "", besides.length > 0 ? filled(now.besides, names(besides, now)) : ""],
+      said: [
+        not.length > 0 && not.length < got.length ? filled(now.butNot, names(not, now)) : "",
+        besides.length > 0 ? filled(now.besides, names(besides, now)) : "",
+      ],
     };
   });
 }
 
 /** By one who has been given the package of main administrators: asked of each package, since the role itself holds nothing. */
-function mainLines({ urn }: AccessPackage, packages: readonly AccessPackage[], variant: string | undefined, { catalogue }: App, now: Now): readonly To[] {
+function mainLines(
+  { urn }: AccessPackage,
+  packages: readonly AccessPackage[],
+  variant: string | undefined,
+  { catalogue }: App,
+  now: Now,
+): readonly To[] {
   return (["employee", "organisation", "systemUser"] as const).map((recipient) => {
-    const decided = packages.map((it) => ({ it, verdict: catalogue.check({ action: "delegate", package: it.urn, holds: [urn], recipient, variant }) }));
+    const decided = packages.map((it) => ({
+      it,
+      verdict: catalogue.check({ action: "delegate", package: it.urn, holds: [urn], recipient, variant }),
+    }));
     const of = (decision: Decision) => decided.flatMap(({ it, verdict }) => (verdict.decision === decision ? it : []));
     const not = of("Deny");
-    return { name: nameOf(recipient, false, now), may: of("Permit"), undecided: of("Indeterminate"), not, said: [not.length > 0 ? filled(now.butNot, names(not, now)) : ""] };
+    return {
+      name: nameOf(recipient, false, now),
+      may: of("Permit"),
+      undecided: of("Indeterminate"),
+      not,
+      said: [not.length > 0 ? filled(now.butNot, names(not, now)) : ""],
+    };
   });
 }
 
 /** By a provider that has this role at a client. One who runs the business itself passes on directly, and not as a provider. */
-function clientLines(packages: readonly AccessPackage[], role: Role, variant: string | undefined, { catalogue }: App, now: Now): readonly To[] {
+function clientLines(
+  packages: readonly AccessPackage[],
+  role: Role,
+  variant: string | undefined,
+  { catalogue }: App,
+  now: Now,
+): readonly To[] {
   const [held, given] = [heldIn(catalogue, variant), givenIn(catalogue, "employee", variant)];
   const isOfProviders = passesOnlyForClients(role, catalogue);
-  const got = packages.filter((it) => ["yes", "undecided"].includes(held(it, role)) && (isOfProviders || given(it, role) !== "yes"));
+  const got = packages.filter(
+    (it) => ["yes", "undecided"].includes(held(it, role)) && (isOfProviders || given(it, role) !== "yes"),
+  );
   return FOR_CLIENTS.map((recipient) => {
-    const question = (it: AccessPackage): Question => ({ action: "client", package: it.urn, relations: [role.code], recipient, variant });
+    const question = (it: AccessPackage): Question => ({
+      action: "client",
+      package: it.urn,
+      relations: [role.code],
+      recipient,
+      variant,
+    });
     const decided = got.map((it) => ({ it, verdict: catalogue.check(question(it)) }));
     const of = (decision: Decision) => decided.flatMap(({ it, verdict }) => (verdict.decision === decision ? it : []));
     const not = of("Deny");
-    return { name: nameOf(recipient, false, now), may: of("Permit"), undecided: of("Indeterminate"), not, said: [now.byClientAdministration, not.length > 0 ? filled(now.butNot, names(not, now)) : ""] };
+    return {
+      name: nameOf(recipient, false, now),
+      may: of("Permit"),
+      undecided: of("Indeterminate"),
+      not,
+      said: [now.byClientAdministration, not.length > 0 ? filled(now.butNot, names(not, now)) : ""],
+    };
   });
 }
 
 /** Whether the role gets, in any form, what is passed on for clients and not directly. */
 function passesOnlyForClients(role: Role, catalogue: Catalogue): boolean {
   const packages = catalogue.packages();
-  const grants = catalogue.grants().filter((it) => it.role === role.index);
+  const grants = catalogue.grants().filter((it) => it.role === role.index && isOfSomeForm(catalogue, it));
   return [...new Set(grants.map(({ variant }) => variant ?? undefined))].some((variant) => {
     const given = givenIn(catalogue, "employee", variant);
-    const within = grants.filter((it) => (it.variant ?? undefined) === variant).flatMap((it) => packages[it.package] ?? []);
-    return within.some((it) => given(it, role) === "no" && catalogue.check({ action: "client", package: it.urn, relations: [role.code], variant }).permitted);
+    const within = grants
+      .filter((it) => (it.variant ?? undefined) === variant)
+      .flatMap((it) => packages[it.package] ?? []);
+    return within.some(
+      (it) =>
+        given(it, role) === "no" &&
+        catalogue.check({ action: "client", package: it.urn, relations: [role.code], variant }).permitted,
+    );
   });
 }
 
 function lineTo({ name, may, undecided, not, said }: To, areas: readonly AreaOf[], app: App, now: Now): HTMLElement {
-  const count = [may.length > 0 && packagesSaid(may.length, now), undecided.length > 0 && `${now.undecided}: ${undecided.length}`].filter(Boolean).join(" · ");
-  const words = said.filter(Boolean).map((it) => it.replace(/\.$/, "")).join(". ");
-  const summary = [h("span", { class: "page-role-line-name" }, name), h("span", { class: "page-role-line-count" }, count), words && h("span", { class: "page-role-line-said" }, words)];
+  const count = [
+    may.length > 0 && packagesSaid(may.length, now),
+    undecided.length > 0 && `${now.undecided}: ${undecided.length}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+  const words = said
+    .filter(Boolean)
+    .map((it) => it.replace(/\.$/, ""))
+    .join(". ");
+  const summary = [
+    h("span", { class: "page-role-line-name" }, name),
+    h("span", { class: "page-role-line-count" }, count),
+    words && h("span", { class: "page-role-line-said" }, words),
+  ];
   const titled = (title: string, packages: readonly AccessPackage[]): readonly Child[] =>
-    packages.length > 0 ? [h("h3", { class: "ds-heading", "data-size": "2xs" }, `${title} (${packages.length})`), ...byArea(areas, packages, app)] : [];
+    packages.length > 0
+      ? [
+          h("h3", { class: "ds-heading", "data-size": "2xs" }, `${title} (${packages.length})`),
+          ...byArea(areas, packages, app),
+        ]
+      : [];
   const isFew = may.length + undecided.length + not.length <= MOST_AT_ONCE;
-  return disclosure(summary, () => [...byArea(areas, may, app), ...titled(now.undecided, undecided), ...titled(now.notPassed, not)], isFew, "pass");
+  return disclosure(
+    summary,
+    () => [...byArea(areas, may, app), ...titled(now.undecided, undecided), ...titled(now.notPassed, not)],
+    isFew,
+    "pass",
+  );
 }
 
 /** Longer lists are made when they are opened. */
@@ -133,10 +223,42 @@ const MOST_LISTED = 500;
 /** These packages with links, by area. */
 export function byArea(areas: readonly AreaOf[], packages: readonly AccessPackage[], app: App): readonly Child[] {
   const some = new Set(packages.slice(0, MOST_LISTED).map(({ index }) => index));
-  const within = areas.map((area) => ({ area, found: area.packages.filter(({ index }) => some.has(index)) })).filter(({ found }) => found.length > 0);
-  return [h("dl", { class: "page-role-by-area" }, ...within.map(({ area, found }) =>
-    h("div", {}, h("dt", {}, told(area.name, app.language)), h("dd", {}, h("ul", {}, ...found.map((it) =>
-      h("li", {}, h("a", { class: "ds-link", href: app.hrefTo("packages", { package: slugOf(it.urn) }) }, told(it.name, app.language)))))))))];
+  const within = areas
+    .map((area) => ({ area, found: area.packages.filter(({ index }) => some.has(index)) }))
+    .filter(({ found }) => found.length > 0);
+  return [
+    h(
+      "dl",
+      { class: "page-role-by-area" },
+      ...within.map(({ area, found }) =>
+        h(
+          "div",
+          {},
+          h("dt", {}, told(area.name, app.language)),
+          h(
+            "dd",
+            {},
+            h(
+              "ul",
+              {},
+              ...found.map((it) =>
+                h(
+                  "li",
+                  {},
+                  h(
+                    "a",
+                    { class: "ds-link", href: app.hrefTo("packages", { package: slugOf(it.urn) }) },
+                    told(it.name, app.language),
+                  ),
+                ),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ];
 }
 
-export const packagesSaid = (count: number, now: Now): string => (count === 1 ? now.getsOne : filled(now.getsColumn, count));
+export const packagesSaid = (count: number, now: Now): string =>
+  count === 1 ? now.getsOne : filled(now.getsColumn, count);

@@ -1,13 +1,13 @@
 // Every role to choose from, by register, with how much each gets.
 
 import type { AccessPackage, Role } from "tilgangspakker";
-import { slugOf } from "../../address.ts";
 import type { Place } from "../../address.ts";
+import { slugOf } from "../../address.ts";
 import type { App, Coming } from "../../app.ts";
 import { dated } from "../../dates.ts";
 import { h, told } from "../../dom.ts";
-import { heldIn, onlyForms } from "../../grants/states.ts";
 import type { StateOf } from "../../grants/states.ts";
+import { heldIn, onlyForms } from "../../grants/states.ts";
 import { filled } from "../../texts/words.ts";
 import { SearchField } from "../find/search-field.ts";
 import type { Now } from "./lines.ts";
@@ -32,15 +32,32 @@ export interface RoleList {
 
 export function roleList(title: string, app: App, now: Now): RoleList {
   const { catalogue, language } = app;
-  const input = h("input", { class: "ds-input", type: "search", id: "rollesok", autocomplete: "off", spellcheck: "false", "aria-describedby": "rollesok-hjelp" });
-  const search = h("search", { class: "page-role-search" },
-    h("label", { class: "ds-label", for: "rollesok" }, now.find), h("div", { class: "ds-search" }, input), h("p", { class: "page-hint", id: "rollesok-hjelp" }, now.findHint));
+  const input = h("input", {
+    class: "ds-input",
+    type: "search",
+    id: "rollesok",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-describedby": "rollesok-hjelp",
+  });
+  const search = h(
+    "search",
+    { class: "page-role-search" },
+    h("label", { class: "ds-label", for: "rollesok" }, now.find),
+    h("div", { class: "ds-search" }, input),
+    h("p", { class: "page-hint", id: "rollesok-hjelp" }, now.findHint),
+  );
   const found = h("p", { class: "ds-paragraph page-hint" });
   const body = h("div");
-  const element = h("div", {},
+  const element = h(
+    "div",
+    {},
     h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, title),
     h("p", { class: "ds-paragraph page-text" }, now.lead),
-    search, found, body);
+    search,
+    found,
+    body,
+  );
   let shownFor: string | undefined;
   let form: string | undefined;
   const draw = (term: string, slug: string | undefined) => {
@@ -48,7 +65,7 @@ export function roleList(title: string, app: App, now: Now): RoleList {
     if (key === shownFor) return;
     shownFor = key;
     const hits = term ? catalogue.searchRoles(term, { language, limit: MOST_HITS }).map(({ role }) => role) : [];
-    found.textContent = term === "" ? "" : hits.length === 0 ? filled(now.foundNone, term) : hits.length === 1 ? now.foundOne : filled(now.found, hits.length);
+    found.textContent = foundSaid(term, hits.length, now);
     body.replaceChildren(...contents(hits, slug, form, app, now));
   };
   const field = new SearchField(search, {
@@ -70,12 +87,34 @@ export function roleList(title: string, app: App, now: Now): RoleList {
   };
 }
 
+/** How many roles are found; nothing where nothing is looked for. */
+function foundSaid(term: string, count: number, now: Now): string {
+  if (term === "") return "";
+  if (count === 0) return filled(now.foundNone, term);
+  return count === 1 ? now.foundOne : filled(now.found, count);
+}
+
 /** What stands below the search: the roles found, else all of them. */
-function contents(hits: readonly Role[], slug: string | undefined, variant: string | undefined, app: App, now: Now): HTMLElement[] {
+function contents(
+  hits: readonly Role[],
+  slug: string | undefined,
+  variant: string | undefined,
+  app: App,
+  now: Now,
+): HTMLElement[] {
   const held = heldIn(app.catalogue, variant);
   const one = slug ? packageOf(slug, app) : undefined;
   return [
-    ...(variant ? [h("p", { class: "ds-paragraph" }, `${now.form}: ${variant}. `, h("a", { class: "ds-link", href: app.href({ variant: undefined }) }, now.allForms))] : []),
+    ...(variant
+      ? [
+          h(
+            "p",
+            { class: "ds-paragraph" },
+            `${now.form}: ${variant}. `,
+            h("a", { class: "ds-link", href: app.href({ variant: undefined }) }, now.allForms),
+          ),
+        ]
+      : []),
     ...(one ? [ofPackage(one, variant, app, now)] : []),
     ...(hits.length > 0 ? [listOf(hits, held, app, now)] : groups(held, app, now)),
   ];
@@ -90,16 +129,32 @@ function ofPackage(one: AccessPackage, variant: string | undefined, app: App, no
   const { catalogue, language } = app;
   const held = heldIn(catalogue, variant);
   const roles = catalogue.roles({ language }).filter((role) => held(one, role) !== "no");
-  return h("section", { class: "page-role-of-package" },
+  return h(
+    "section",
+    { class: "page-role-of-package" },
     h("h2", { class: "ds-heading", "data-size": "sm" }, filled(now.ofPackage, one.name.value)),
     roles.length > 0
-      ? h("ul", { class: "page-role-links" }, ...roles.map((role) => {
-          const state = held(one, role);
-          const said = state === "some" ? filled(now.someColumn, onlyForms(catalogue, one, role).join(", ")) : state === "undecided" ? now.undecidedColumn : "";
-          return h("li", {}, link(role, app), said && h("span", { class: "page-hint" }, ` (${said})`));
-        }))
+      ? h(
+          "ul",
+          { class: "page-role-links" },
+          ...roles.map((role) => {
+            const state = held(one, role);
+            const said =
+              state === "some"
+                ? filled(now.someColumn, onlyForms(catalogue, one, role).join(", "))
+                : state === "undecided"
+                  ? now.undecidedColumn
+                  : "";
+            return h("li", {}, link(role, app), said && h("span", { class: "page-hint" }, ` (${said})`));
+          }),
+        )
       : h("p", { class: "ds-paragraph" }, now.ofPackageNone),
-    h("p", { class: "ds-paragraph" }, h("a", { class: "ds-link", href: app.hrefTo("packages", { package: slugOf(one.urn) }) }, now.aboutPackage)));
+    h(
+      "p",
+      { class: "ds-paragraph" },
+      h("a", { class: "ds-link", href: app.hrefTo("packages", { package: slugOf(one.urn) }) }, now.aboutPackage),
+    ),
+  );
 }
 
 function groups(held: StateOf, app: App, now: Now): HTMLElement[] {
@@ -112,7 +167,8 @@ function groups(held: StateOf, app: App, now: Now): HTMLElement[] {
 }
 
 function groupShown(group: Group, roles: readonly Role[], held: StateOf, app: App, now: Now): HTMLElement[] {
-  const ends = group === "altinn2" ? roles.map(({ code }) => app.catalogue.altinn2Role(code)?.endsOn).find(Boolean) : undefined;
+  const ends =
+    group === "altinn2" ? roles.map(({ code }) => app.catalogue.altinn2Role(code)?.endsOn).find(Boolean) : undefined;
   const title = group === "altinn2" ? filled(now.altinn2, dated(ends ?? "", app.language)) : now[group];
   if (FOLDED.includes(group)) return [folded(`${title} (${roles.length})`, roles, held, app, now)];
   const packages = app.catalogue.packages();
@@ -121,23 +177,47 @@ function groupShown(group: Group, roles: readonly Role[], held: StateOf, app: Ap
   some.sort((a, b) => Number(b.isKeyRole) - Number(a.isKeyRole) || (yes.get(b) ?? 0) - (yes.get(a) ?? 0));
   const none = roles.filter((role) => !some.includes(role));
   const isShort = none.length <= 6;
-  return [h("section", { class: "page-role-group" },
-    h("h2", { class: "ds-heading", "data-size": "sm" }, title),
-    listOf(isShort ? [...some, ...none] : some, held, app, now),
-    !isShort && folded(`${now.withNone} (${none.length})`, none, held, app, now))];
+  return [
+    h(
+      "section",
+      { class: "page-role-group" },
+      h("h2", { class: "ds-heading", "data-size": "sm" }, title),
+      listOf(isShort ? [...some, ...none] : some, held, app, now),
+      !isShort && folded(`${now.withNone} (${none.length})`, none, held, app, now),
+    ),
+  ];
 }
 
 const folded = (title: string, roles: readonly Role[], held: StateOf, app: App, now: Now): HTMLElement =>
-  h("details", { class: "ds-details page-role-folded" }, h("summary", {}, title), h("div", {}, listOf(roles, held, app, now)));
+  h(
+    "details",
+    { class: "ds-details page-role-folded" },
+    h("summary", {}, title),
+    h("div", {}, listOf(roles, held, app, now)),
+  );
 
 function listOf(roles: readonly Role[], held: StateOf, app: App, now: Now): HTMLElement {
   const some = roles.slice(0, MOST_ROLES);
-  return h("div", {},
+  return h(
+    "div",
+    {},
     some.length < roles.length && h("p", { class: "ds-paragraph" }, filled(now.firstOf, some.length, roles.length)),
-    h("ul", { class: "page-roles-list" }, ...some.map((role) => h("li", {}, link(role, app), " ", h("span", { class: "page-hint" }, amount(role, held, app, now))))));
+    h(
+      "ul",
+      { class: "page-roles-list" },
+      ...some.map((role) =>
+        h("li", {}, link(role, app), " ", h("span", { class: "page-hint" }, amount(role, held, app, now))),
+      ),
+    ),
+  );
 }
 
-const link = (role: Role, app: App): HTMLElement => h("a", { class: "ds-link", href: app.href({ role: role.code, package: undefined, search: undefined }) }, told(role.name, app.language));
+const link = (role: Role, app: App): HTMLElement =>
+  h(
+    "a",
+    { class: "ds-link", href: app.href({ role: role.code, package: undefined, search: undefined }) },
+    told(role.name, app.language),
+  );
 
 /** Its code where that is short, and how much it gets. */
 function amount(role: Role, held: StateOf, { catalogue }: App, now: Now): string {
@@ -150,5 +230,7 @@ function amount(role: Role, held: StateOf, { catalogue }: App, now: Now): string
     yes > 0 && packagesSaid(yes, now),
     some.length > 0 && `${packagesSaid(some.length, now)} ${filled(now.someColumn, forms.join(", "))}`,
     undecided > 0 && now.undecidedColumn,
-  ].filter(Boolean).join(" · ");
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }

@@ -3,22 +3,28 @@
 import type { Notice, Role, Variant } from "tilgangspakker";
 import type { App } from "../../app.ts";
 import { alert, h, paragraph, told } from "../../dom.ts";
-import { areasAbout, areasOf } from "../../grants/areas.ts";
 import type { AreaOf } from "../../grants/areas.ts";
+import { areasAbout, areasOf } from "../../grants/areas.ts";
 import { isOutside } from "../../grants/forms.ts";
-import { heldIn } from "../../grants/states.ts";
 import type { StateOf } from "../../grants/states.ts";
+import { heldIn } from "../../grants/states.ts";
 import { filled } from "../../texts/words.ts";
 import { sentence } from "../ask/sentence.ts";
 import { altinn2Shown, endSaid } from "./altinn2.ts";
 import { besideShown, otherChoice } from "./beside.ts";
 import { formChips } from "./forms.ts";
-import { linesOf } from "./lines.ts";
 import type { Now } from "./lines.ts";
+import { linesOf } from "./lines.ts";
 import { passing } from "./passing.ts";
 import { summaryOf } from "./summary.ts";
 
-const OF_REGISTER = { ccr: "ofCcr", altinn3: "ofAltinn3", altinn2: "ofAltinn2", guardianship: "ofGuardianship", other: "ofOther" } as const;
+const OF_REGISTER = {
+  ccr: "ofCcr",
+  altinn3: "ofAltinn3",
+  altinn2: "ofAltinn2",
+  guardianship: "ofGuardianship",
+  other: "ofOther",
+} as const;
 
 export interface RolePage {
   readonly element: HTMLElement;
@@ -39,8 +45,25 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
   // A role that is the only one of its kind has none beside it.
   choice.field.hidden = choice.select.options.length === 1;
   const body = bodyOf(choice.field, now);
-  const element = h("article", { class: "page-role-page" }, h("div", { class: "page-role-head" }, h("div", {}, kicker(role, app, now),
-    h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, told(role.name, language)), status), chips?.element), besides, body.element, question);
+  const element = h(
+    "article",
+    { class: "page-role-page" },
+    h(
+      "div",
+      { class: "page-role-head" },
+      h(
+        "div",
+        {},
+        kicker(role, app, now),
+        h("h1", { class: "ds-heading", "data-size": "lg", tabindex: -1 }, told(role.name, language)),
+        status,
+      ),
+      chips?.element,
+    ),
+    besides,
+    body.element,
+    question,
+  );
   const old = catalogue.altinn2Role(role.code);
   let drawn: string | undefined;
   return {
@@ -52,15 +75,20 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
       const sum = old ? [endSaid(old.endsOn, app, now)] : summaryOf(areas, role, held, form?.code, app, now);
       retell(status, sum);
       choice.select.value = other?.code ?? "";
-      const asking = old ? undefined : sentence(app, { ...app.place, role: role.code, roles: app.place.roles ?? role.code });
+      const asking = old
+        ? undefined
+        : sentence(app, { ...app.place, role: role.code, roles: app.place.roles ?? role.code });
       question.hidden = asking === undefined;
-      if (asking && !asking.isConnected) question.replaceChildren(h("h2", { class: "ds-heading", "data-size": "sm" }, now.ask), asking);
+      if (asking && !asking.isConnected)
+        question.replaceChildren(h("h2", { class: "ds-heading", "data-size": "sm" }, now.ask), asking);
       // What is open stays open, and the focus where it is, while nothing else is shown.
       const key = `${form?.code} ${other?.code}`;
       if (key === drawn) return;
       drawn = key;
       besides.replaceChildren(...notices(role, areas, held, form, app, now));
-      body.show(old ? { pass: altinn2Shown(old, app, now) } : sections(role, { all, areas, held, form }, other, app, now));
+      body.show(
+        old ? { pass: altinn2Shown(old, app, now) } : sections(role, { all, areas, held, form }, other, app, now),
+      );
     },
   };
 }
@@ -71,7 +99,8 @@ function retell(status: HTMLElement, content: readonly (Node | string)[]): void 
   if (made.textContent !== status.textContent) status.replaceChildren(...made.childNodes);
   else {
     const fresh = made.querySelectorAll("a");
-    for (const [place, link] of status.querySelectorAll("a").entries()) link.setAttribute("href", fresh[place]?.getAttribute("href") ?? "");
+    for (const [place, link] of status.querySelectorAll("a").entries())
+      link.setAttribute("href", fresh[place]?.getAttribute("href") ?? "");
   }
 }
 
@@ -83,8 +112,17 @@ interface Sections {
 /** The list of roles to compare with stays in its place, whatever is shown below it: it keeps the focus. */
 function bodyOf(field: HTMLElement, now: Now): { readonly element: HTMLElement; show(sections: Sections): void } {
   const lines = h("div");
-  const what = h("section", { "aria-labelledby": "rollen-far" },
-    h("div", { class: "page-role-what" }, h("h2", { class: "ds-heading", "data-size": "sm", id: "rollen-far" }, now.what), field), lines);
+  const what = h(
+    "section",
+    { "aria-labelledby": "rollen-far" },
+    h(
+      "div",
+      { class: "page-role-what" },
+      h("h2", { class: "ds-heading", "data-size": "sm", id: "rollen-far" }, now.what),
+      field,
+    ),
+    lines,
+  );
   const element = h("div", {}, what);
   return {
     element,
@@ -99,7 +137,12 @@ function bodyOf(field: HTMLElement, now: Now): { readonly element: HTMLElement; 
 
 function kicker(role: Role, app: App, now: Now): HTMLElement {
   const parts = [now[OF_REGISTER[role.register]], role.isKeyRole && now.keyRole].filter(Boolean).join(" · ");
-  return h("p", { class: "page-kicker" }, h("a", { class: "ds-link page-screen", href: app.hrefTo("roles") }, `← ${now.allRoles}`), h("span", {}, `${parts} · `, h("code", {}, role.code)));
+  return h(
+    "p",
+    { class: "page-kicker" },
+    h("a", { class: "ds-link page-screen", href: app.hrefTo("roles") }, `← ${now.allRoles}`),
+    h("span", {}, `${parts} · `, h("code", {}, role.code)),
+  );
 }
 
 /** What a role is shown with. */
@@ -111,7 +154,13 @@ interface Around {
   readonly form: Variant | undefined;
 }
 
-function sections(role: Role, { all, areas, held, form }: Around, other: Role | undefined, app: App, now: Now): Sections {
+function sections(
+  role: Role,
+  { all, areas, held, form }: Around,
+  other: Role | undefined,
+  app: App,
+  now: Now,
+): Sections {
   const pass = passing(areas, role, form?.code, app, now);
   if (!pass) return {};
   const always = heldIn(app.catalogue, undefined);
@@ -119,29 +168,55 @@ function sections(role: Role, { all, areas, held, form }: Around, other: Role | 
   const ofOther = other ? areasAbout(all, other, always) : [];
   const shared = all.filter((area) => areas.includes(area) || ofOther.includes(area));
   if (!isAnything) return { pass };
-  return { what: other ? besideShown(shared, { role, held }, { role: other, held }, app, now) : linesOf(areas, [{ role, held }], app, now), pass };
+  return {
+    what: other
+      ? besideShown(shared, { role, held }, { role: other, held }, app, now)
+      : linesOf(areas, [{ role, held }], app, now),
+    pass,
+  };
 }
 
 /** The roles that get something in these areas. */
 function others(areas: readonly AreaOf[], { catalogue, language }: App): readonly Role[] {
   const held = heldIn(catalogue, undefined);
   const { compare } = new Intl.Collator(language);
-  return catalogue.roles({ language })
+  return catalogue
+    .roles({ language })
     .filter((role) => areas.some(({ packages }) => packages.some((it) => held(it, role) !== "no")))
     .sort((a, b) => compare(a.name.value, b.name.value));
 }
 
 /** What is undecided, with the source's own words; and that such a business cannot have the role. */
-function notices(role: Role, areas: readonly AreaOf[], held: StateOf, form: Variant | undefined, app: App, now: Now): HTMLElement[] {
+function notices(
+  role: Role,
+  areas: readonly AreaOf[],
+  held: StateOf,
+  form: Variant | undefined,
+  app: App,
+  now: Now,
+): HTMLElement[] {
   const { catalogue, language } = app;
   const made: HTMLElement[] = [];
-  if (form && isOutside(form, role)) made.push(alert("warning", paragraph(filled(now.notInForm, role.name.value, `${form.name.value} (${form.code})`))));
+  if (form && isOutside(form, role))
+    made.push(alert("warning", paragraph(filled(now.notInForm, role.name.value, `${form.name.value} (${form.code})`))));
   const isOpen = areas.some(({ packages }) => packages.some((it) => held(it, role) === "undecided"));
   if (!isOpen) return made;
-  const of = catalogue.notices({ language }).filter(({ unresolvedRoles }: Notice) => unresolvedRoles.includes(role.code));
-  made.push(alert("warning",
-    h("h2", { class: "ds-heading", "data-size": "2xs" }, filled(now.undecidedTitle, `${role.name.value} (${role.code})`)),
-    paragraph(of.length > 0 ? now.undecidedHelp : now.undecidedPlain),
-    ...of.map(({ text }) => h("blockquote", { class: "ds-paragraph page-role-quote", lang: text.language }, text.value))));
+  const of = catalogue
+    .notices({ language })
+    .filter(({ unresolvedRoles }: Notice) => unresolvedRoles.includes(role.code));
+  made.push(
+    alert(
+      "warning",
+      h(
+        "h2",
+        { class: "ds-heading", "data-size": "2xs" },
+        filled(now.undecidedTitle, `${role.name.value} (${role.code})`),
+      ),
+      paragraph(of.length > 0 ? now.undecidedHelp : now.undecidedPlain),
+      ...of.map(({ text }) =>
+        h("blockquote", { class: "ds-paragraph page-role-quote", lang: text.language }, text.value),
+      ),
+    ),
+  );
   return made;
 }

@@ -5,8 +5,8 @@ import type { App } from "../../app.ts";
 import { h } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
 import { oneKind } from "../../grants/areas.ts";
-import { givenIn, onlyForms } from "../../grants/states.ts";
 import type { State, StateOf } from "../../grants/states.ts";
+import { givenIn, onlyForms } from "../../grants/states.ts";
 import { filled } from "../../texts/words.ts";
 import type { Now } from "./lines.ts";
 
@@ -25,7 +25,14 @@ export function sumsOf(areas: readonly AreaOf[], role: Role, held: StateOf): Sum
 }
 
 /** The numbers are those of the packages of the kind that the role is about. */
-export function summaryOf(areas: readonly AreaOf[], role: Role, held: StateOf, variant: string | undefined, app: App, now: Now): readonly (Node | string)[] {
+export function summaryOf(
+  areas: readonly AreaOf[],
+  role: Role,
+  held: StateOf,
+  variant: string | undefined,
+  app: App,
+  now: Now,
+): readonly (Node | string)[] {
   const { yes, no, some, undecided, all } = sumsOf(areas, role, held);
   const packages = areas.flatMap((area) => area.packages);
   const kind = oneKind(areas);
@@ -37,16 +44,33 @@ export function summaryOf(areas: readonly AreaOf[], role: Role, held: StateOf, v
   const giving = (state: State) => got.filter((it) => given(it, role) === state).length;
   const [mayGive, mightGive] = [giving("yes"), giving("undecided")];
   const isOpen = undecided > 0 && yes === 0 && some === 0;
-  if (yes + some + undecided === 0 && !packages.some((it) => onlyForms(app.catalogue, it, role).length > 0)) return [now.getsNothing];
+  if (yes + some + undecided === 0 && !packages.some((it) => onlyForms(app.catalogue, it, role).length > 0))
+    return [now.getsNothing];
   const sentence = yes === 0 ? now.getsNone : yes === all ? now.getsAll : now.gets;
   const sentences: (Node | string)[][] = [
     isOpen ? [] : emphasised(sentence, yes, all, kindSaid, inForm),
     mayGive > 0 || (yes > 0 && mightGive === 0) ? [givenSentence(yes, mayGive, recipients, now)] : [],
-    mightGive > 0 ? [filled(mightGive < yes ? now.someGivenUndecided : yes === 1 ? now.oneGivenUndecided : now.givenUndecided, mightGive, recipients)] : [],
-    yes > 0 && mayGive + mightGive === 0 && passesForClients(got, role, variant, app) ? [yes === 1 ? now.oneForClients : now.forClients] : [],
+    mightGive > 0
+      ? [
+          filled(
+            mightGive < yes ? now.someGivenUndecided : yes === 1 ? now.oneGivenUndecided : now.givenUndecided,
+            mightGive,
+            recipients,
+          ),
+        ]
+      : [],
+    yes > 0 && mayGive + mightGive === 0 && passesForClients(got, role, variant, app)
+      ? [yes === 1 ? now.oneForClients : now.forClients]
+      : [],
     no > 0 && yes > no ? (no === 1 ? [now.oneNotGot] : emphasised(now.notGot, no)) : [],
     undecided > 0 ? emphasised(now.undecidedSum, undecided, all, kindSaid) : [],
-    inSomeForms(packages.filter((it) => held(it, role) !== "yes"), role, variant ? now.otherForms : now.someForms, app, now),
+    inSomeForms(
+      packages.filter((it) => held(it, role) !== "yes"),
+      role,
+      variant ? now.otherForms : now.someForms,
+      app,
+      now,
+    ),
   ];
   return sentences.filter((it) => it.length > 0).flatMap((it, place) => (place > 0 ? [" ", ...it] : it));
 }
@@ -58,14 +82,29 @@ function givenSentence(yes: number, mayGive: number, recipients: string, now: No
 }
 
 /** Whether all of these are passed on for a client by one who has this role there. */
-const passesForClients = (got: readonly AccessPackage[], role: Role, variant: string | undefined, { catalogue }: App): boolean =>
+const passesForClients = (
+  got: readonly AccessPackage[],
+  role: Role,
+  variant: string | undefined,
+  { catalogue }: App,
+): boolean =>
   got.every((it) => catalogue.check({ action: "client", package: it.urn, relations: [role.code], variant }).permitted);
 
 /** How many of these packages there are in which form, with a link to each. */
-function inSomeForms(packages: readonly AccessPackage[], role: Role, lead: string, app: App, now: Now): (Node | string)[] {
+function inSomeForms(
+  packages: readonly AccessPackage[],
+  role: Role,
+  lead: string,
+  app: App,
+  now: Now,
+): (Node | string)[] {
   const counts = new Map<string, number>();
-  for (const it of packages) for (const form of onlyForms(app.catalogue, it, role)) counts.set(form, (counts.get(form) ?? 0) + 1);
-  const links = [...counts].flatMap(([form, count], place) => [place > 0 ? ", " : " ", h("a", { class: "ds-link", href: app.href({ variant: form }) }, filled(now.inFormCount, count, form))]);
+  for (const it of packages)
+    for (const form of onlyForms(app.catalogue, it, role)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const links = [...counts].flatMap(([form, count], place) => [
+    place > 0 ? ", " : " ",
+    h("a", { class: "ds-link", href: app.href({ variant: form }) }, filled(now.inFormCount, count, form)),
+  ]);
   return links.length > 0 ? [lead, ...links, "."] : [];
 }
 

@@ -1,0 +1,62 @@
+// What a role may pass on, and to whom.
+
+import { DESK, expect, goTo, MONTH, PHONE, test } from "./fixtures.ts";
+import { line, roles, sum, TODAY } from "./roles.ts";
+
+test.describe("what a role may pass on", () => {
+  test("is said for each kind of recipient, with what it may not, and what it may without having it", async ({
+    page,
+    open,
+  }) => {
+    await open(`${TODAY}&role=DAGL`);
+    await expect(line(page, "Til ansatte").locator("summary")).toContainText(
+      /134 pakker[\s\S]*Uten å ha pakken selv: Post til virksomheten med taushetsbelagt innhold/,
+    );
+    await expect(line(page, "Til andre virksomheter").locator("summary")).toContainText(
+      /132 pakker[\s\S]*Ikke: .*Hovedadministrator/,
+    );
+    await expect(line(page, "Til egen systemtilgang").locator("summary")).toContainText("133 pakker");
+  });
+
+  test("is listed by area when it is opened", async ({ page, open }) => {
+    await open(`${TODAY}&role=DAGL`);
+    await line(page, "Til andre virksomheter").locator("summary").click();
+    await expect(line(page, "Til andre virksomheter").getByRole("link", { name: "Lønn", exact: true })).toBeVisible();
+  });
+
+  test("by a main administrator is reached in two steps, though the role gets nothing", async ({ page, open }) => {
+    await open(`catalogue=${MONTH}`);
+    await page.getByRole("link", { name: "Roller", exact: true }).click();
+    await page.getByRole("link", { name: "Hovedadministrator" }).click();
+    await expect(sum(page)).toHaveText("Får ingen pakker av seg selv.");
+    await expect(line(page, "Til ansatte").locator("summary")).toContainText("133 pakker");
+    await line(page, "Til ansatte").locator("summary").click();
+    const not = line(page, "Til ansatte");
+    await expect(not.getByRole("heading", { name: "Kan ikke gis videre slik (14)" })).toBeVisible();
+  });
+
+  for (const viewport of [DESK, PHONE]) {
+    test(`by an accountant is for clients, and nothing calls it a plain no, at ${viewport.width} px`, async ({
+      page,
+      open,
+    }) => {
+      await page.setViewportSize(viewport);
+      await open(`${TODAY}&role=REGN`);
+      await expect(sum(page)).toHaveText(
+        "Får 3 av 147 pakker for virksomheter. Ingen av dem gis direkte til ansatte. De gis videre for klienter.",
+      );
+      await expect(line(page, "Til ansatte, for klienter").locator("summary")).toContainText("3 pakker");
+      await expect(line(page, "Til systemtilgang for klienter").locator("summary")).toContainText("3 pakker");
+      expect(await roles(page).locator(".page-role-pass").innerText()).not.toMatch(/kan ikke gi videre/i);
+    });
+  }
+});
+
+test("a role of providers passes on for clients what it passes on directly too", async ({ page, open }) => {
+  await open(`${TODAY}&role=FFØR&variant=NUF`);
+  await expect(line(page, "Til ansatte").locator("summary")).toContainText("10 pakker");
+  await expect(line(page, "Til ansatte, for klienter").locator("summary")).toContainText(/\d+ pakker/);
+  await goTo(page, `${TODAY}&role=DAGL&variant=NUF`);
+  await expect(line(page, "Til andre virksomheter")).toBeVisible();
+  await expect(line(page, "Til ansatte, for klienter")).toHaveCount(0);
+});
