@@ -36,16 +36,14 @@ const KINDS = {
   },
   "client, Permit": {
     questions: (catalogue) =>
-      catalogue
-        .packagesForRole("REGN")
-        .map(({ urn }) => ({
-          action: "client",
-          package: urn,
-          relations: ["REGN"],
-          recipient: "agent",
-          isAgent: true,
-          by: { roles: ["DAGL"] },
-        })),
+      catalogue.packagesForRole("REGN").map(({ urn }) => ({
+        action: "client",
+        package: urn,
+        relations: ["REGN"],
+        recipient: "agent",
+        isAgent: true,
+        by: { roles: ["DAGL"] },
+      })),
     decision: "Permit",
   },
 };

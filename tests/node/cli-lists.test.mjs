@@ -283,15 +283,13 @@ describe("compare", () => {
   it("tells of a live export what is still served apart from what is new", async () => {
     const entry = (slug) => ({ name: slug, urn: `urn:altinn:accesspackage:${slug}` });
     const packages = [
-      ...today
-        .packages()
-        .map(({ urn, name, isAssignable, isDelegable, isResourcePolicyAvailable }) => ({
-          urn,
-          name: name.value,
-          isAssignable,
-          isDelegable,
-          isResourcePolicyAvailable,
-        })),
+      ...today.packages().map(({ urn, name, isAssignable, isDelegable, isResourcePolicyAvailable }) => ({
+        urn,
+        name: name.value,
+        isAssignable,
+        isDelegable,
+        isResourcePolicyAvailable,
+      })),
       entry("vergemal-skatteetaten-innkreving"),
       entry("skattnaering"),
       entry("helt-ny"),

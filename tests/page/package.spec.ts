@@ -80,13 +80,11 @@ test("many roles of citizens are folded into one line", async ({ page, open }) =
       .map((it: { code: string }) => it.code),
   );
   await open("package=lonn");
-  await page
-    .locator("#fil")
-    .setInputFiles({
-      name: "verger.json",
-      mimeType: "application/json",
-      buffer: Buffer.from(JSON.stringify(register)),
-    });
+  await page.locator("#fil").setInputFiles({
+    name: "verger.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(register)),
+  });
   await expect(page).toHaveURL(/verger\.json/);
   await page.evaluate(() => (location.hash += "&package=lonn"));
   await expect(page.getByText("42 roller for innbyggere og verger")).toBeVisible();

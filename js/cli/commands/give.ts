@@ -37,12 +37,10 @@ export const give: Command = {
         `"${reference}" is an area: give needs one package.`,
         `For those in it: tilgangspakker packages --area "${reference}".`,
       );
-    const verdicts = catalogue
-      .roles({ language })
-      .map((role) => ({
-        role,
-        verdict: catalogue.check({ action: "delegate", package: reference, roles: [role.urn], variant }, { language }),
-      }));
+    const verdicts = catalogue.roles({ language }).map((role) => ({
+      role,
+      verdict: catalogue.check({ action: "delegate", package: reference, roles: [role.urn], variant }, { language }),
+    }));
     // Whoever asks for the package meets nobody who has such a role there.
     const impossible = new Map(
       verdicts.flatMap(({ role, verdict }) =>
