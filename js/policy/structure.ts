@@ -148,7 +148,7 @@ export class StructureReader {
       else if (OF_EFFECT.has(name) && !EFFECTS.includes(value)) this.#readEffect(element, name);
     }
     const truth = element.attributes.get(OF_TRUTH);
-    if (truth && truth.value !== "" && grammar !== FREE && !/^\s*(true|false|1|0)\s*$/.test(truth.value))
+    if (truth && truth.value !== "" && grammar !== FREE && !/^[ \t\r\n]*(true|false|1|0)[ \t\r\n]*$/.test(truth.value))
       this.#add({ is: "truth", attribute: OF_TRUTH }, spanOf(truth.piece), truth.value);
   }
 

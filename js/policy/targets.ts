@@ -134,7 +134,7 @@ export class TargetReader {
         designatorDataType: attributeIn(element, "DataType"),
         isMisspelt: attributeOf(id)?.fault !== undefined || placeMeantBy(id, category) !== undefined,
         hasIssuer: attributes.has("Issuer"),
-        mustBePresent: /^\s*(true|1)\s*$/.test(attributeIn(element, "MustBePresent")),
+        mustBePresent: /^[ \t\r\n]*(true|1)[ \t\r\n]*$/.test(attributeIn(element, "MustBePresent")),
       });
     }
   }

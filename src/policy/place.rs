@@ -139,6 +139,8 @@ impl<'p> Named<'p> {
             // A path, or what is incomplete, may be about anything.
             None if asked.attribute.is_empty() => Certainty::Maybe,
             _ if values.is_empty() => Certainty::No,
+            // Altinn makes an absolute address of both, and what these are called by is none.
+            Some(_) if Comparison::is_of_addresses(asked) => Certainty::Maybe,
             Some(comparison) if !values.iter().any(|it| comparison.holds(&asked.value, it)) => {
                 Certainty::No
             }

@@ -48,6 +48,23 @@ fn w10_addresses_are_compared_but_names_of_roles_and_packages_are_none() {
 }
 
 #[test]
+fn w10_nor_are_what_resources_and_actions_are_called_by() {
+    let catalogue = today();
+    let as_address = |asked: Match| Match {
+        match_id: "urn:oasis:names:tc:xacml:1.0:function:anyURI-equal".to_owned(),
+        ..asked
+    };
+    for (resource, action) in [
+        (as_address(on("skattemelding")), to("read")),
+        (on("skattemelding"), as_address(to("read"))),
+    ] {
+        let targets = [any_of(&[package("lonn")]), any_of(&[resource]), any_of(&[action])];
+        let access = sole(&catalogue, &policy(&[rule(&targets)]), BEFORE);
+        assert_eq!(access.decision, Access::Indeterminate);
+    }
+}
+
+#[test]
 fn w10_what_is_not_read_leaves_it_open_unless_something_else_lets_somebody_in() {
     let catalogue = today();
     let unread = Rule { is_unread: true, ..letting_in(&[all_of(&[package("lonn")])]) };

@@ -114,7 +114,7 @@ export const en: Sentences = {
   levelNotRead: (written) =>
     `"${written}" is no level of authentication, and does not count. Write a number from 0 to 4.`,
   matchNotRead: () =>
-    "This Match is not read: only string-equal, string-equal-ignore-case and, of other things than packages and roles, anyURI-equal are, with one value and one AttributeDesignator. Who gets in by it is not known.",
+    "This Match is not read: only string-equal, string-equal-ignore-case and, of other things than packages, roles, resources and actions, anyURI-equal are, with one value and one AttributeDesignator. Who gets in by it is not known.",
   categoryNotRead: (category) =>
     `What is asked of "${category}" is not read: only of who asks, the resource and the action. Who gets in by it is not known.`,
   attributeNotRead: (attribute) =>

@@ -113,7 +113,7 @@ export const nb: Sentences = {
   denyConditionNotRead: () => "Regelen har en Condition, og den leses ikke. Hvem den stenger ute, er ikke kjent.",
   levelNotRead: (written) => `«${written}» er ikke noe sikkerhetsnivå, og teller ikke. Skriv et tall fra 0 til 4.`,
   matchNotRead: () =>
-    "Denne Match-en leses ikke: bare string-equal, string-equal-ignore-case og, av annet enn pakker og roller, anyURI-equal leses, med én verdi og én AttributeDesignator. Hvem som slipper inn gjennom den, er ikke kjent.",
+    "Denne Match-en leses ikke: bare string-equal, string-equal-ignore-case og, av annet enn pakker, roller, ressurser og handlinger, anyURI-equal leses, med én verdi og én AttributeDesignator. Hvem som slipper inn gjennom den, er ikke kjent.",
   categoryNotRead: (category) =>
     `Det som kreves av «${category}», leses ikke: bare det som kreves av den som spør, av ressursen og av handlingen. Hvem som slipper inn gjennom det, er ikke kjent.`,
   attributeNotRead: (attribute) =>

@@ -117,7 +117,7 @@ export const nn: Sentences = {
     "Regelen har ein Condition, og han blir ikkje lesen. Kven han stengjer ute, er ikkje kjent.",
   levelNotRead: (written) => `«${written}» er ikkje noko tryggingsnivå, og tel ikkje. Skriv eit tal frå 0 til 4.`,
   matchNotRead: () =>
-    "Denne Match-en blir ikkje lesen: berre string-equal, string-equal-ignore-case og, av anna enn pakkar og roller, anyURI-equal blir lesne, med éin verdi og éin AttributeDesignator. Kven som slepp inn gjennom han, er ikkje kjent.",
+    "Denne Match-en blir ikkje lesen: berre string-equal, string-equal-ignore-case og, av anna enn pakkar, roller, ressursar og handlingar, anyURI-equal blir lesne, med éin verdi og éin AttributeDesignator. Kven som slepp inn gjennom han, er ikkje kjent.",
   categoryNotRead: (category) =>
     `Det som blir kravd av «${category}», blir ikkje lese: berre det som blir kravd av den som spør, av ressursen og av handlinga. Kven som slepp inn gjennom det, er ikkje kjent.`,
   attributeNotRead: (attribute) =>
