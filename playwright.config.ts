@@ -4,7 +4,6 @@ import { findBrowser } from "./scripts/browsers.mjs";
 
 export default defineConfig({
   testDir: "tests",
-  outputDir: "target/playwright",
   fullyParallel: true,
   workers: 2,
   retries: 0,
@@ -26,8 +25,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "elements", testMatch: "elements/*.spec.ts" },
-    { name: "page", testMatch: "page/*.spec.ts" },
-    { name: "firefox", testMatch: "firefox/*.spec.ts", fullyParallel: false },
+    { name: "elements", outputDir: "target/playwright/elements", testMatch: "elements/*.spec.ts" },
+    { name: "page", outputDir: "target/playwright/page", testMatch: "page/*.spec.ts" },
+    { name: "firefox", outputDir: "target/playwright/firefox", testMatch: "firefox/*.spec.ts", fullyParallel: false },
   ],
 });

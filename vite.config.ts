@@ -44,8 +44,11 @@ export default defineConfig(({ mode }) => {
             input: [at("www/index.html"), at("www/tilgjengelighet.html")],
             // What is fetched later lies by itself, so that one sees what a first view loads.
             output: {
-              chunkFileNames: ({ isDynamicEntry }) =>
-                isDynamicEntry ? "assets/later/[name]-[hash].js" : "assets/[name]-[hash].js",
+              chunkFileNames: ({ isDynamicEntry, facadeModuleId }) => {
+                if (!isDynamicEntry) return "assets/[name]-[hash].js";
+                const name = facadeModuleId === at("dist/policy.js") ? "policy-reader" : "[name]";
+                return `assets/later/${name}-[hash].js`;
+              },
             },
           },
     },

@@ -143,10 +143,7 @@ test.describe("a question that <access-package-check> has too few fields for", (
 
   test("keeps package, role and form as another action is chosen, and the rest for when it is back", async ({
     page,
-    show,
   }) => {
-    await asked(show);
-
     await page.getByLabel("Hvem får pakken?").check();
     expect(await question(page)).toEqual({
       action: "hold",
