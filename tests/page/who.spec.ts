@@ -62,7 +62,7 @@ test("of nobody is it said that they lose it where it is undecided who gets in t
     page,
     policy(
       rule([role("A0239")], ["read"]),
-      rule([who("lonn")], ["read"], "fangst", '<Condition><Apply FunctionId="f"/></Condition>'),
+      rule([who("lonn")], ["read"], "fangst", '<Condition><Apply FunctionId="f"></Apply></Condition>'),
     ),
   );
   await expect(page.locator(".page-who")).toBeVisible();
@@ -98,7 +98,7 @@ test("what is not read is undecided, never open, with the line", async ({ page, 
   await open(VIEW);
   await paste(
     page,
-    policy(rule([who("lonn")], ["read"], "fangst", '\n<Condition><Apply FunctionId="f"/></Condition>')),
+    policy(rule([who("lonn")], ["read"], "fangst", '\n<Condition><Apply FunctionId="f"></Apply></Condition>')),
   );
   await expect(page.locator(".page-who")).toBeVisible();
   const [now, later] = await row(page, "read");
