@@ -49,6 +49,10 @@ export function told(text: LocalizedText, language: Language): Node {
 /** Such text within a sentence, which it cannot turn around. */
 export const bdi = (text: LocalizedText, language: Language): HTMLElement => h("bdi", {}, told(text, language));
 
+/** Nodes with something between each and the next. */
+export const joined = (all: readonly Node[], between: string): readonly Child[] =>
+  all.flatMap((it, place) => (place > 0 ? [between, it] : [it]));
+
 /** An element of the page's own HTML. */
 export function part<E extends HTMLElement = HTMLElement>(id: string): E {
   const element = document.getElementById(id);

@@ -4,6 +4,7 @@ import { isTilgangspakkerError } from "tilgangspakker";
 import { isolated } from "./bidi.ts";
 import { readText, take } from "./catalogues.ts";
 import { alert, h, languageOfPage, paragraph, part, technical } from "./dom.ts";
+import { painted } from "./painted.ts";
 import { files as texts } from "./texts/files.ts";
 import type { shell } from "./texts/shell.ts";
 import type { Words } from "./texts/words.ts";
@@ -75,9 +76,6 @@ export function acceptFiles({ message, words: shellWords, opened }: Acts): { pic
   acceptDrops((file) => void read(file));
   return { pick: () => picker.click() };
 }
-
-/** Until what was said stands on the screen. */
-const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
 
 function acceptDrops(take: (file: File) => void): void {
   const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;

@@ -18,7 +18,7 @@ import type { RoleChoice } from "./compare/choices.ts";
 import { areaChoice, formChoice, roleChoice } from "./compare/choices.ts";
 import type { Column, Now } from "./compare/columns.ts";
 import { columnsOf, possibleColumns } from "./compare/columns.ts";
-import { csvOf, save } from "./compare/csv.ts";
+import { csvOf, saveTable } from "./compare/csv.ts";
 import { MOST_PINNED, pinnedIn, pinnedTable, rolesOf } from "./compare/pinned.ts";
 import { pointsOut } from "./compare/pointing.ts";
 import { areaTable } from "./compare/table.ts";
@@ -237,7 +237,7 @@ class CompareView implements View {
     const what = isShown
       ? [area?.name.value, pinned.length > 0 ? this.#now.fileOfPinned : undefined]
       : [this.#now.fileOfAll];
-    const name = save(
+    const name = saveTable(
       csvOf(catalogue, packages, roles, form?.code, this.#now),
       [catalogue.version, ...what, form?.code],
       language,

@@ -10,6 +10,7 @@ import { NotFetched } from "../catalogues.ts";
 import { todayHere } from "../dates.ts";
 import { alert, h, on, paragraph, technical } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
+import { painted } from "../painted.ts";
 import { filled } from "../texts/words.ts";
 import { becameShown } from "./policy/became.ts";
 import type { Catalogues, Checked } from "./policy/checked.ts";
@@ -267,9 +268,6 @@ class PolicyView implements View {
     this.#answer.replaceChildren(told);
   }
 }
-
-/** Until what was said stands on the screen. */
-const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
 
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);

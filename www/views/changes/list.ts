@@ -4,13 +4,13 @@ import type { Change, Notice } from "tilgangspakker";
 import type { App } from "../../app.ts";
 import { dated } from "../../dates.ts";
 import type { Child } from "../../dom.ts";
-import { bdi, h, told } from "../../dom.ts";
+import { bdi, h, joined, told } from "../../dom.ts";
 import { filled } from "../../texts/words.ts";
 import { groupedBy } from "../grouped.ts";
 import type { ChangeOf, Grant, GrantsAlike, Group, PackageChange } from "./groups.ts";
 import { grantsAlike } from "./groups.ts";
 import type { ChangeWords, Source } from "./words.ts";
-import { listed, packageShown, roleShown } from "./words.ts";
+import { packageShown, roleShown } from "./words.ts";
 
 /** So many items of a group are shown. */
 const MOST = 500;
@@ -149,7 +149,10 @@ function grantsShown(
       {},
       h("strong", {}, h("span", { "aria-hidden": "true" }, isLost ? "− " : "+ "), label),
       " ",
-      ...listed(roles.map(({ role, variant }) => roleShown(role, variant, [after, before], app, now))),
+      ...joined(
+        roles.map(({ role, variant }) => roleShown(role, variant, [after, before], app, now)),
+        "; ",
+      ),
     ),
     urns.length <= MOST_NAMED
       ? packages
@@ -186,6 +189,14 @@ function noticeShown(
     h("strong", {}, area),
     h("blockquote", { class: "page-changes-quote" }, told(text, app.language)),
     unresolvedRoles.length > 0 &&
-      h("p", {}, `${label} `, ...listed(unresolvedRoles.map((code) => roleShown(code, null, sources, app, now)))),
+      h(
+        "p",
+        {},
+        `${label} `,
+        ...joined(
+          unresolvedRoles.map((code) => roleShown(code, null, sources, app, now)),
+          "; ",
+        ),
+      ),
   ];
 }

@@ -57,6 +57,3 @@ export function roleShown(
 
 const nameOfRole = (code: string, sources: readonly Source[], language: Language) =>
   sources.map(({ catalogue }) => catalogue.role(code, { language })?.name).find(Boolean);
-
-export const listed = (all: readonly Node[], between = "; "): readonly Child[] =>
-  all.flatMap((it, place) => (place > 0 ? [between, it] : [it]));

@@ -2,6 +2,7 @@
 
 import type { AccessPackage, Catalogue, Language, Role } from "tilgangspakker";
 import { heldIn } from "../../grants/states.ts";
+import { save } from "../../saving.ts";
 import { stateSaid } from "./cells.ts";
 import type { Now } from "./columns.ts";
 
@@ -47,18 +48,12 @@ export function csvOf(
 }
 
 /** Lets the reader keep a file, and answers its name. */
-export function save(file: Blob, parts: readonly (string | undefined)[], language: Language): string {
+export function saveTable(file: Blob, parts: readonly (string | undefined)[], language: Language): string {
   const name = `${["tilgangspakker", ...parts]
     .filter(Boolean)
     .join("-")
     .toLocaleLowerCase(language)
     .replace(/[^\p{L}\p{N}.]+/gu, "-")}.csv`;
-  const href = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = href;
-  link.download = name;
-  link.click();
-  // By then the browser has begun to save it.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  save(name, file);
   return name;
 }

@@ -1,6 +1,7 @@
 // The text with today's URNs, as a file of the same name and to be copied.
 
 import { h, on, paragraph } from "../../dom.ts";
+import { save } from "../../saving.ts";
 import { filled } from "../../texts/words.ts";
 import type { Checked } from "./checked.ts";
 import { copying } from "./copying.ts";
@@ -22,7 +23,7 @@ export function mendedShown({ mended, faults }: Checked, source: Source, within:
     { class: "ds-button page-screen", type: "button", "data-size": "sm" },
     filled(now.download, name),
   );
-  on(download, { click: () => save(name, encoded(mended.text, source.encoding)) });
+  on(download, { click: () => save(name, new Blob([encoded(mended.text, source.encoding)])) });
   return [
     h(
       "section",
@@ -46,11 +47,4 @@ export function mendedShown({ mended, faults }: Checked, source: Source, within:
 function nameFor(text: string, plain: string): string {
   const start = text.trimStart();
   return start.startsWith("<") ? "policy.xml" : /^[[{]/.test(start) ? "system.json" : plain;
-}
-
-function save(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes]));
-  h("a", { href: address, download: name }).click();
-  // The browser has begun by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -4,7 +4,7 @@ import type { ActionAccess, Opening, PolicyFinding, Requirement, RoleInForm } fr
 import { PREFIX } from "../../address.ts";
 import { dated } from "../../dates.ts";
 import type { Child } from "../../dom.ts";
-import { bdi, h } from "../../dom.ts";
+import { bdi, h, joined } from "../../dom.ts";
 import { filled } from "../../texts/words.ts";
 import { groupedBy } from "../grouped.ts";
 import { codeOf, link } from "./became.ts";
@@ -92,7 +92,10 @@ function openingShown(alike: readonly Opening[], within: Shown): HTMLElement | n
         "span",
         { class: "page-hint" },
         "(",
-        ...listed(lines.slice(0, MOST_LINES).map((line) => lineAt({ line }))),
+        ...joined(
+          lines.slice(0, MOST_LINES).map((line) => lineAt({ line })),
+          ", ",
+        ),
         lines.length > MOST_LINES && ` ${filled(now.more, lines.length - MOST_LINES)}`,
         ")",
       ),
@@ -105,8 +108,6 @@ function openingShown(alike: readonly Opening[], within: Shown): HTMLElement | n
       h("p", { class: "page-hint" }, requires.some(({ through }) => through === "other") ? who.notKnown : who.noRole),
   );
 }
-
-const listed = (all: readonly Node[]): readonly Child[] => all.flatMap((it, place) => (place > 0 ? [", ", it] : [it]));
 
 function requirementShown({ through, reference }: Requirement, roles: readonly RoleInForm[], within: Shown): Child {
   const {
