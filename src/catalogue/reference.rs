@@ -99,8 +99,7 @@ impl Catalogue {
         found.map_or_else(|| self.package_with_id(reference), |index| self.package_at(index))
     }
 
-    /// The package with this record id. Few refer by one, so that it need not stand wherever a package is looked up.
-    #[inline(never)]
+    /// The package with this record id.
     pub(crate) fn package_with_id(&self, id: &str) -> Option<PackageEntry<'_>> {
         self.package_at(*self.index.ids.get(ascii_lowercase(Cow::Borrowed(id)).as_ref())?)
     }

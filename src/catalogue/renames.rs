@@ -47,8 +47,7 @@ impl<'c> RenameChains<'c> {
     }
 
     /// The places of a rename and of those that follow it. Renames that lead back to where they have been end
-    /// there. It stands once, since it is long and called from many places.
-    #[inline(never)]
+    /// there.
     pub(crate) fn steps(&self, first: Option<usize>) -> Vec<usize> {
         let mut steps: Vec<usize> = Vec::new();
         let mut following = first;
@@ -77,7 +76,6 @@ impl<'c> RenameChains<'c> {
     }
 
     /// The last URN of the package that this rename is about.
-    #[inline(never)]
     pub(crate) fn last_at(&self, place: Option<usize>) -> Option<&'c PackageUrn> {
         let last = self.get(*self.steps(place).last()?)?;
         Some(last.current.as_ref().unwrap_or(&last.urn))

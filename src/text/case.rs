@@ -14,9 +14,7 @@ pub(crate) fn ascii_lowercase(text: Cow<'_, str>) -> Cow<'_, str> {
     if is_ascii_without_capitals(&text) { text } else { Cow::Owned(text.to_ascii_lowercase()) }
 }
 
-/// Eight bytes at once, since every reference of a catalogue goes through here; once, since it is long and called
-/// from many places.
-#[inline(never)]
+/// Eight bytes at once, since every reference of a catalogue goes through here.
 fn is_ascii_without_capitals(text: &str) -> bool {
     let (eights, rest) = text.as_bytes().as_chunks();
     let is_plain = |byte: &u8| byte.is_ascii() && !byte.is_ascii_uppercase();
