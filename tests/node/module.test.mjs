@@ -22,6 +22,7 @@ const METHODS = [
   "labels",
   "language",
   "matrix",
+  "matrixNames",
   "mount",
   "notices",
   "package",

@@ -49,9 +49,9 @@ catalogue.check({ action: "hold", package: "x" });
 catalogue.check({ action: "delegate", package: "x", recipent: "employee" });
 // @ts-expect-error no such recipient
 catalogue.check({ action: "delegate", package: "x", recipient: "friend" });
-// @ts-expect-error a number is no organisation number: it may begin with a zero
 catalogue.check({
   action: "act",
+  // @ts-expect-error a number is no organisation number: it may begin with a zero
   supplier: 991825827,
   user: { organisation: "1", holds: [] },
   onBehalfOf: "1",
@@ -105,9 +105,9 @@ catalogue.check({ action: "hold", package: "x", role: "DAGL", recipient: "employ
 catalogue.check({ action: "delegate", package: "x", role: "DAGL" });
 // @ts-expect-error "attach" asks of a package alone
 catalogue.check({ action: "attach", package: "x", role: "DAGL" });
-// @ts-expect-error "act" asks of no package
 catalogue.check({
   action: "act",
+  // @ts-expect-error "act" asks of no package
   package: "x",
   supplier: "1",
   user: { organisation: "1", holds: [] },

@@ -47,7 +47,7 @@ export const lint: Command = {
     "  BOTH_NEEDED              warning  a package in one AnyOf, and a role or another package in another;",
     "                                    a notice of several packages in one AllOf",
     "  NOT_CHECKED              warning  packages or roles are asked for in a way that is not read: a variable, a pattern …",
-    "  MALFORMED_POLICY         error    Altinn refuses the whole policy: no namespace, no Target, parts that are lacking or misplaced …",
+    "  MALFORMED_POLICY         error    Altinn refuses the whole policy: no namespace, no Target, misplaced parts …",
     "  ALTINN2_ROLE             warning  a role of Altinn 2, which stops working on 2026-12-31; an error where nothing else",
     "                                    opens the rule, and after that day",
     "  UNKNOWN_ROLE             notice   there is no such role; an error where it is a package, is called otherwise here,",
