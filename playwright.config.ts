@@ -1,6 +1,9 @@
 import { defineConfig } from "@playwright/test";
 
-import { findBrowser } from "./scripts/browsers.mjs";
+import { findHeadless } from "./scripts/browsers.mjs";
+
+/** A trace's pictures and copies of the DOM take more time than the tests themselves: `npm test` keeps what was done alone. */
+const isSeen = !process.env.WITHOUT_SNAPSHOTS;
 
 export default defineConfig({
   testDir: "tests",
@@ -18,10 +21,10 @@ export default defineConfig({
     contextOptions: { reducedMotion: "reduce" },
     // The machine's own: nothing is downloaded.
     launchOptions: {
-      executablePath: findBrowser("chromium"),
+      executablePath: findHeadless(),
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     },
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: isSeen, snapshots: isSeen },
     screenshot: "only-on-failure",
   },
   projects: [

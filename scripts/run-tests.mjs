@@ -28,7 +28,7 @@ export async function runNodeTests(folder, name) {
 async function environmentFor(folder) {
   if (folder === "wasm-pack") return setUpWasmPack();
   if (!WITH_BROWSERS.includes(folder)) return process.env;
-  const { chromium: CHROMIUM, firefox: FIREFOX, geckodriver: GECKODRIVER } = await setUpBrowsers();
+  const { headless: CHROMIUM, firefox: FIREFOX, geckodriver: GECKODRIVER } = await setUpBrowsers();
   return { ...process.env, CHROMIUM, FIREFOX, GECKODRIVER };
 }
 

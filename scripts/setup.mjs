@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, delimiter, join } from "node:path";
-import { setUpBrowsers } from "./browsers.mjs";
+import { setUpBrowsers, setUpHeadlessShell } from "./browsers.mjs";
 import { setUpCargoTool } from "./cargo-tool.mjs";
 import { inRepository } from "./folders.mjs";
 import { aptInstall, environmentWith, findProgram, mayInstall } from "./machine.mjs";
@@ -155,6 +155,7 @@ if (isStarted(import.meta.url)) {
     await setUpForBuild({ components: true });
     await setUpWasmPack();
     await setUpBrowsers();
+    await setUpHeadlessShell();
     console.log("Everything that building and testing need is in place.");
   });
 }

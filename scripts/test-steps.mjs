@@ -6,7 +6,7 @@
 //   runner   whose closing lines count the tests; without one, the step itself is the test
 //   do       does it, and throws where it fails
 
-import { setUpBrowsers } from "./browsers.mjs";
+import { setUpBrowsers, setUpHeadlessShell } from "./browsers.mjs";
 import { build } from "./build.mjs";
 import { checkCrates, checkNpmLocks } from "./dependencies.mjs";
 import { compileTypeScript } from "./package.mjs";
@@ -19,9 +19,9 @@ const WASM = ["--target", "wasm32-unknown-unknown"];
 
 const cargo = (...args) => run("cargo", args);
 const playwright = async (project) => {
-  const { chromium: CHROMIUM, firefox: FIREFOX, geckodriver: GECKODRIVER } = await setUpBrowsers();
+  const { headless: CHROMIUM, firefox: FIREFOX, geckodriver: GECKODRIVER } = await setUpBrowsers();
   await run(process.execPath, [npmPackageProgram("@playwright/test", "cli.js"), "test", `--project=${project}`], {
-    env: { ...process.env, CHROMIUM, FIREFOX, GECKODRIVER },
+    env: { ...process.env, CHROMIUM, FIREFOX, GECKODRIVER, WITHOUT_SNAPSHOTS: "1" },
   });
 };
 
@@ -46,7 +46,10 @@ export const STEPS = [
     id: "browsers",
     title: "Set-up: Chromium and Firefox, with ChromeDriver and geckodriver",
     needs: ["tools"],
-    do: () => setUpBrowsers(),
+    do: async () => {
+      await setUpBrowsers();
+      await setUpHeadlessShell();
+    },
   },
   {
     id: "wasm-pack",
