@@ -29,7 +29,7 @@ const SEVERITIES: Readonly<Record<State, "error" | "warning" | undefined>> = {
   closed: "error",
   mayClose: "warning",
   undecided: "warning",
-  anybody: "warning",
+  anybody: "error",
   opens: "warning",
   loses: "warning",
   open: undefined,
@@ -133,10 +133,10 @@ export class ReportWriter {
   }
 
   #about({ actions, resource }: Group): string {
-    const { on, every } = this.#words;
+    const { on, everyAction, everyResource } = this.#words;
     return on(
-      actions.map((it) => (it === "*" ? every : it)),
-      resource === "*" ? every : resource,
+      actions.map((it) => (it === "*" ? everyAction : it)),
+      resource === "*" ? everyResource : resource,
     );
   }
 

@@ -6,7 +6,8 @@ import type { State } from "./access.ts";
 export interface AccessWords {
   readonly states: Readonly<Record<State, string>>;
   on(actions: readonly string[], resource: string): string;
-  readonly every: string;
+  readonly everyAction: string;
+  readonly everyResource: string;
   quoted(name: string): string;
   /** What lines begin with. */
   readonly through: string;
@@ -55,7 +56,8 @@ const nb: AccessWords = {
     denied: "Stengt, og ingen regel åpner akkurat dette",
   },
   on: (actions, resource) => `${joined("nb")(actions)} på ${resource}`,
-  every: "alt",
+  everyAction: "alle handlinger",
+  everyResource: "alle ressurser",
   quoted: (name) => `«${name}»`,
   through: "gjennom",
   lost: "mister",
@@ -92,7 +94,8 @@ const nn: AccessWords = {
     denied: "Stengd, og ingen regel opnar akkurat dette",
   },
   on: (actions, resource) => `${joined("nn")(actions)} på ${resource}`,
-  every: "alt",
+  everyAction: "alle handlingar",
+  everyResource: "alle ressursar",
   quoted: (name) => `«${name}»`,
   through: "gjennom",
   lost: "mistar",
@@ -129,7 +132,8 @@ const en: AccessWords = {
     denied: "Denied, and no rule permits just this",
   },
   on: (actions, resource) => `${joined("en")(actions)} on ${resource}`,
-  every: "everything",
+  everyAction: "every action",
+  everyResource: "every resource",
   quoted: (name) => `"${name}"`,
   through: "through",
   lost: "lose it",

@@ -11,11 +11,15 @@ import type { ActionAccess } from "./types/policy.js";
 export const WHO_GETS_IN: unique symbol = Symbol.for("tilgangspakker.whoGetsIn") as never;
 
 /**
- * An answer with the places of the rules that bear on it, in place of what is found in them.
+ * An answer with the places of the rules that bear on it, and of those that need what requests for it may lack, in place of
+ * what is found in them.
  *
  * @internal
  */
-export type PolicyAnswer = Omit<ActionAccess, "findings"> & { readonly rules: readonly number[] };
+export type PolicyAnswer = Omit<ActionAccess, "findings"> & {
+  readonly rules: readonly number[];
+  readonly needing: readonly number[];
+};
 
 /**
  * Of a closed answer on which rules bear that deny, and no others: nobody is meant to get in. The command line asks for it.

@@ -2,15 +2,15 @@
 // leaves it open who gets in.
 
 import type { PolicyFinding, PolicyFindingCode } from "../package/types/policy.js";
-import { ROLE, SUBJECT } from "./attributes.js";
+import { ROLE, STRING, SUBJECT } from "./attributes.js";
 import type { Context, Fault } from "./findings.js";
 import { fault } from "./findings.js";
-import type { Policy } from "./model.js";
+import type { Flaw, Policy } from "./model.js";
 import { isOfPlace, OF_ACTION, OF_RESOURCE } from "./place-attributes.js";
 import type { Span } from "./places.js";
 import { LineCounter } from "./places.js";
 import { codeByRoleCode, roleUrn } from "./roles.js";
-import type { ReadMatch, ReadRule, Targets } from "./target-model.js";
+import type { ReadMatch, ReadObligation, ReadRule, Targets } from "./target-model.js";
 import { matchesIn } from "./target-model.js";
 import { unresolvedIn } from "./unresolved.js";
 import { faultsOfPolicy } from "./verdicts.js";
@@ -19,8 +19,11 @@ import { faultsOfPolicy } from "./verdicts.js";
 export interface Found {
   readonly finding: PolicyFinding;
   readonly rule: ReadRule | undefined;
-  /** It is told where this is decided alone: by a rule that denies; or, where nothing could be said, if nothing else says why. */
-  readonly reasonFor: "closed" | "Indeterminate" | undefined;
+  /**
+   * It is told where this is decided alone: by a rule that denies; or, where nothing could be said, if nothing else says why. Or
+   * where requests may lack what the rule needs.
+   */
+  readonly reasonFor: "closed" | "Indeterminate" | "needing" | undefined;
   /** It says nothing of whether anybody gets in on this day. */
   readonly isAside: boolean;
 }
@@ -42,9 +45,11 @@ const TOLD: ReadonlySet<PolicyFindingCode> = new Set([
   "WRONG_CATEGORY",
   "WRONG_DATA_TYPE",
   "ANYBODY",
+  "READ_OTHERWISE",
   "NOT_CHECKED",
   "MALFORMED_POLICY",
 ]);
+const OF_PLACES: readonly string[] = [OF_RESOURCE, OF_ACTION];
 const MINIMUM_LEVEL = "urn:altinn:minimum-authenticationlevel";
 const EQUAL = "urn:oasis:names:tc:xacml:1.0:function:string-equal";
 const IGNORING_CASE = "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case";
@@ -66,7 +71,7 @@ export function foundIn(context: Context, xml: string, policy: Policy, variant: 
   const told = [
     ...ofLint,
     ...(policy.isRefused ? [] : faultOfCombining(context, targets)),
-    ...targets.rules.flatMap((it) => faultsOfRule(context, targets, it)),
+    ...targets.rules.flatMap((it) => [...faultsOfRule(context, targets, it), ...faultsOfNeedOfWhoAsks(context, it)]),
   ];
   const starts = new Set(
     ofLint.filter((it) => it.code !== "ALTINN2_ROLE" || hasEnded(context, it)).map(({ span }) => span.start),
@@ -80,33 +85,57 @@ export function foundIn(context: Context, xml: string, policy: Policy, variant: 
     .map((it) =>
       fault({ span: { start: it.start, end: it.start }, written: it.effect }, "notice", "DENIED", context.say.denied()),
     );
+  const needing = targets.rules.flatMap((it) => faultsOfNeeds(context, it, OF_PLACES));
   const ruleAt = ruleFinder(targets.rules);
-  // What shuts everybody out goes for every rule. One of its kind is enough.
-  const refusedAt = policy.flaws
-    .filter((it) => it.isRefused)
-    .reduce((first, { span }) => Math.min(first, span.start), Infinity);
-  const goesForAll = ({ code, span }: Fault) => code === "MALFORMED_POLICY" && span.start === refusedAt;
-  const places = new LineCounter(xml);
+  const isTold = tellingOnce(policy.flaws);
+  const refusedAt = firstRefused(policy.flaws);
   const as = (faults: readonly Fault[], isAside = false, reasonFor?: Found["reasonFor"]) =>
-    faults.map((it) => ({ it, isAside, reasonFor }));
-  return [...as(told), ...as(asides, true), ...as(reasons, false, "Indeterminate"), ...as(denied, false, "closed")]
+    faults.map((it) => ({ it, isAside: isAside || it.isAside === true, reasonFor }));
+  const places = new LineCounter(xml);
+  return [
+    ...as(told),
+    ...as(asides, true),
+    ...as(reasons, false, "Indeterminate"),
+    ...as(needing, false, "needing"),
+    ...as(denied, false, "closed"),
+  ]
+    .filter(({ it }) => isTold(it))
     .sort((a, b) => a.it.span.start - b.it.span.start)
-    .map((all) => ({ ...all, rule: goesForAll(all.it) ? undefined : ruleAt(all.it.span.start) }))
+    .map((all) => ({ ...all, rule: all.it.span.start === refusedAt ? undefined : ruleAt(all.it.span.start) }))
     .filter(({ it, rule }) => it.code !== "ALTINN2_ROLE" || rule?.effect === "Deny" || hasEnded(context, it))
-    .map(({ it: { span, severity, code, message, written, urn, replacement }, rule, reasonFor, isAside }) => ({
-      finding: Object.freeze({
-        ...places.at(span.start),
-        severity,
-        code,
-        message: code === "PACKAGE_RENAMED" ? `${message} ${context.say.formerName()}` : message,
-        written,
-        urn,
-        replacement,
-      }),
+    .map(({ it, rule, reasonFor, isAside }) => ({
+      finding: findingOf(context, it, places),
       rule,
       reasonFor,
-      isAside: isAside || (code === "ALTINN2_ROLE" && rule?.effect === "Deny"),
+      isAside: isAside || (it.code === "ALTINN2_ROLE" && rule?.effect === "Deny"),
     }));
+}
+
+function findingOf(
+  { say }: Context,
+  { span, severity, code, message, written, urn, replacement }: Fault,
+  places: LineCounter,
+): PolicyFinding {
+  return Object.freeze({
+    ...places.at(span.start),
+    severity,
+    code,
+    message: code === "PACKAGE_RENAMED" ? `${message} ${say.formerName()}` : message,
+    written,
+    urn,
+    replacement,
+  });
+}
+
+/** Where the first thing stands for which all is refused: it goes for every rule. */
+const firstRefused = (flaws: readonly Flaw[]): number =>
+  flaws.filter((it) => it.isRefused).reduce((first, { span }) => Math.min(first, span.start), Infinity);
+
+/** What shuts everybody out is told once: there may be thousands of it, and as many answers. */
+function tellingOnce(flaws: readonly Flaw[]): (it: Fault) => boolean {
+  const refused = new Set(flaws.filter((it) => it.isRefused).map(({ span }) => span.start));
+  const first = firstRefused(flaws);
+  return ({ code, span }) => code !== "MALFORMED_POLICY" || span.start === first || !refused.has(span.start);
 }
 
 const hasEnded = ({ on, altinn2Role }: Context, { urn }: Fault): boolean =>
@@ -160,13 +189,35 @@ function faultsOfRule({ say }: Context, { combining }: Targets, { start, effect,
 const denies = ({ combining }: Targets, { effect, conditions }: ReadRule): boolean =>
   effect === "Deny" && conditions.length === 0 && DENY_OVERRIDES.test(combining);
 
-/** A level that is none counts for nothing. */
-function faultsOfLevels({ say }: Context, { obligations, rules }: Targets): Fault[] {
-  const wrong = [...obligations, ...rules.flatMap((it) => it.obligations)].filter(
-    ({ fulfillOn, category, value }) =>
-      fulfillOn === "Permit" && category === MINIMUM_LEVEL && !/^[0-4]$/.test(value.trim()),
+/** What requests must have of these categories for a rule to come to anything, each attribute once. */
+function faultsOfNeeds({ say }: Context, rule: ReadRule, categories: readonly string[]): Fault[] {
+  const needed = matchesOf(rule).filter(
+    ({ mustBePresent, category }) => mustBePresent && categories.includes(category),
   );
-  return wrong.map(({ value, at }) => unread(at, value.trim(), say.levelNotRead(value.trim())));
+  const firsts = new Map([...needed].reverse().map((it) => [`${it.category} ${it.attribute}`, it]));
+  return [...firsts.values()].map(({ start, attribute, category }) =>
+    unread(start, attribute, say.needed(attribute, category !== SUBJECT)),
+  );
+}
+
+/** By an alternative that asks for something else nobody gets in for certain. */
+function faultsOfNeedOfWhoAsks(context: Context, rule: ReadRule): Fault[] {
+  const asked = new Set(matchesOf(rule).flatMap((it) => (it.category === SUBJECT ? it.attribute : [])));
+  return rule.effect === "Permit" && asked.size > 1 ? faultsOfNeeds(context, rule, [SUBJECT]) : [];
+}
+
+const matchesOf = ({ target }: ReadRule): readonly ReadMatch[] =>
+  target.flatMap(({ allOfs }) => allOfs).flatMap(({ matches }) => matches);
+
+/** A level that is none counts for nothing, and none does that a rule obliges to. */
+function faultsOfLevels({ say }: Context, { obligations, rules }: Targets): Fault[] {
+  const isOnLevel = ({ fulfillOn, category }: ReadObligation) => fulfillOn === "Permit" && category === MINIMUM_LEVEL;
+  const wrong = obligations.filter((it) => isOnLevel(it) && !/^[0-4]$/.test(it.value.trim()));
+  const ofRules = rules.flatMap((it) => it.obligations).filter(isOnLevel);
+  return [
+    ...wrong.map(({ value, at }) => unread(at, value.trim(), say.levelNotRead(value.trim()))),
+    ...ofRules.map(({ value, at }) => unread(at, value.trim(), say.levelOfRule())),
+  ];
 }
 
 function faultsOfMatch(
@@ -188,6 +239,8 @@ function faultsOfMatch(
     !isOfPlace(attribute, category) &&
     !isTold(["WRONG_CATEGORY", "UNKNOWN_ATTRIBUTE", "URN_AS_ATTRIBUTE"]);
   if (isOther) return [unread(start, attribute, say.attributeNotRead(attribute))];
+  const hasOtherType = category !== SUBJECT && dataType === designatorDataType && dataType !== STRING;
+  if (hasOtherType) return [unread(start, dataType, say.typeNotRead(attribute, dataType))];
   return attribute === ROLE && !starts.has(at) ? faultOfRoleCode(context, match) : [];
 }
 

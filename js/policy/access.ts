@@ -34,17 +34,29 @@ export function accessBy(context: Context, xml: string, variant: unknown): reado
   const data = {
     combining,
     target: asTarget(targets.target, lineOf),
-    policies: targets.policies.map((it) => ({ ...it, target: asTarget(it.target, lineOf) })),
     rules: rules.map(({ data }) => data),
     obligations: obligationsIn(targets.obligations),
   };
   const { language, on } = context;
   const answers = askedOf(context.catalogue)(data, { language, on, ...(variant !== undefined && { variant }) });
-  const found = foundIn(context, xml, policy, variant);
-  return Object.freeze(
-    answers.map((answer) => withFindings(found, answer, new Set(answer.rules.flatMap((at) => rules[at]?.rule ?? [])))),
-  );
+  const found = new FoundByRule(foundIn(context, xml, policy, variant));
+  const rulesAt = (places: readonly number[]) => new Set(places.flatMap((at) => rules[at]?.rule ?? []));
+  const told = answers.map((answer) => withFindings(found, answer, rulesAt(answer.rules), rulesAt(answer.needing)));
+  // What is refused has its reason, whatever it is about.
+  if (policy.isRefused && told.length === 0) told.push(withFindings(found, ABOUT_ALL, new Set(), new Set()));
+  return Object.freeze(told);
 }
+
+const ABOUT_ALL: PolicyAnswer = Object.freeze({
+  action: "*",
+  resource: "*",
+  decision: "Indeterminate",
+  openings: Object.freeze([]),
+  lost: Object.freeze([]),
+  rules: [],
+  needing: [],
+  minimumAuthenticationLevel: null,
+});
 
 function policyIn({ say, language }: Context, xml: string): Policy {
   if (xml.length > MOST_LETTERS)
@@ -79,9 +91,7 @@ function asData(rule: ReadRule, lineOf: (offset: number) => number) {
   const effects = isRight ? [rule.effect] : EFFECTS;
   const common = {
     target: asTarget(rule.target, lineOf),
-    within: rule.within,
     isUnread: !isRight || rule.conditions.length > 0,
-    obligations: obligationsIn(rule.obligations),
     line: lineOf(rule.start),
   };
   return effects.map((effect) => ({ rule, data: { effect, ...common } }));
@@ -111,23 +121,63 @@ function linesIn(xml: string, targets: Targets): (offset: number) => number {
   return (offset) => lines.get(offset) ?? 1;
 }
 
+/** So that each answer looks at what is found in its own rules alone. */
+class FoundByRule {
+  readonly #ofAll: readonly Numbered[];
+  readonly #ofRule = new Map<ReadRule, Numbered[]>();
+
+  constructor(all: readonly Found[]) {
+    const numbered = all.map((found, number) => ({ found, number }));
+    this.#ofAll = numbered.filter(({ found }) => found.rule === undefined);
+    for (const it of numbered) {
+      if (!it.found.rule) continue;
+      const others = this.#ofRule.get(it.found.rule);
+      if (others) others.push(it);
+      else this.#ofRule.set(it.found.rule, [it]);
+    }
+  }
+
+  /** In the order of the text. */
+  bearing(rules: ReadonlySet<ReadRule>): readonly Found[] {
+    return [...this.#ofAll, ...[...rules].flatMap((it) => this.#ofRule.get(it) ?? [])]
+      .sort((a, b) => a.number - b.number)
+      .map(({ found }) => found);
+  }
+}
+
+interface Numbered {
+  readonly found: Found;
+  readonly number: number;
+}
+
+/** `needing`: rules that need what requests for it may lack. */
 function withFindings(
-  found: readonly Found[],
-  { rules: _, ...answer }: PolicyAnswer,
+  found: FoundByRule,
+  { rules: _, needing: __, ...answer }: PolicyAnswer,
   bearing: ReadonlySet<ReadRule>,
+  needing: ReadonlySet<ReadRule>,
 ): ActionAccess {
-  const own = found.filter(({ rule }) => rule === undefined || bearing.has(rule));
-  const isTold = own.some(({ reasonFor, isAside }) => !reasonFor && !isAside);
-  const reasons = new Set(answer.decision === "closed" || !isTold ? reasonsFor(answer.decision, own) : []);
-  const findings = own.filter((it) => !it.reasonFor || reasons.has(it));
+  const own = found
+    .bearing(new Set([...bearing, ...needing]))
+    .filter(({ rule, reasonFor }) =>
+      reasonFor === "needing" ? rule && needing.has(rule) : rule === undefined || bearing.has(rule),
+    );
+  const reasons = new Set(reasonsFor(answer.decision, own));
+  const findings = own.filter((it) => !it.reasonFor || it.reasonFor === "needing" || reasons.has(it));
   const isOnlyDenied = answer.decision === "closed" && [...bearing].every(({ effect }) => effect === "Deny");
   const access = { ...answer, findings: Object.freeze(findings.map(({ finding }) => finding)) };
   return Object.freeze(Object.defineProperty(access, IS_ONLY_DENIED, { value: isOnlyDenied }));
 }
 
-/** Where nothing could be said, what is permitted is known but for whom a rule that denies shuts out. */
 function reasonsFor(decision: ActionAccess["decision"], own: readonly Found[]): readonly Found[] {
   const reasons = own.filter(({ reasonFor }) => reasonFor === decision);
+  // Where nothing could be said, what is permitted is known but for whom a rule that denies shuts out.
   const denying = reasons.filter(({ rule }) => rule?.effect === "Deny");
-  return denying.length > 0 ? denying : reasons;
+  const told = own.filter(({ reasonFor, isAside }) => reasonFor === "needing" || (!reasonFor && !isAside));
+  if (decision !== "closed" && told.some(leavesOpen)) return [];
+  return denying.length > 0 || (decision !== "closed" && told.length > 0) ? denying : reasons;
 }
+
+/** What never matches closes, and leaves nothing open. */
+const leavesOpen = ({ finding: { severity, code } }: Found): boolean =>
+  severity !== "error" || code === "MALFORMED_POLICY";

@@ -28,6 +28,7 @@ const EVERY: Readonly<Record<PolicyFindingCode, true>> = {
   WRONG_DATA_TYPE: true,
   ANYBODY: true,
   BOTH_NEEDED: true,
+  READ_OTHERWISE: true,
   NOT_CHECKED: true,
   DENIED: true,
   MALFORMED_POLICY: true,
@@ -54,6 +55,8 @@ export interface Fault {
   readonly written: string;
   readonly urn: string | null;
   readonly replacement: string | null;
+  /** It says nothing of whether anybody gets in. */
+  readonly isAside?: boolean;
 }
 
 /** What everything is judged by. */

@@ -33,6 +33,12 @@ function sentenceOf({ say }: Context, flaw: Flaw): string {
       return say.emptyTag(flaw.element, flaw.isOneTag);
     case "apart":
       return say.apart(flaw.element);
+    case "selector":
+      return say.selector();
+    case "doctype":
+      return say.doctype();
+    case "address":
+      return say.noAddress(flaw.element, flaw.address);
     case "text":
       return say.strayText(flaw.element);
     case "namespace":
@@ -46,6 +52,6 @@ function sentenceOf({ say }: Context, flaw: Flaw): string {
     case "truth":
       return say.noTruth(flaw.attribute, flaw.written);
     case "effect":
-      return say.wrongEffect(flaw.attribute, flaw.written);
+      return say.wrongEffect(flaw.attribute, flaw.written, flaw.isRefused);
   }
 }

@@ -16,6 +16,8 @@ export const EFFECTS = ["Permit", "Deny"];
 /** Parts that stand at one place in a row. */
 export interface Step {
   readonly names: ReadonlySet<string>;
+  /** Without any of these nothing is there. */
+  readonly enough: readonly string[];
   readonly isNeeded: boolean;
   readonly isOne: boolean;
 }
@@ -48,12 +50,18 @@ const part = (
 ): Grammar => ({ steps: parts.map(stepOf), attributes, content: "parts", whenEmpty });
 const text = (attributes: Grammar["attributes"] = []): Grammar => ({ ...part([], attributes), content: "text" });
 export const FREE: Grammar = { ...part([]), content: "free" };
+/** Text that is an absolute address. */
+export const ADDRESS: Grammar = text();
+export const ABSOLUTE = /^[a-z][a-z\d+.-]+:[^\s]+$/i;
+/** Any number of what stands beside it may be there. */
+export const AT_MOST_ONE = "RuleCombinerParameters";
 
 /** "Rule|VariableDefinition+": one of these or more; "?": one or none; "*": any number. */
 function stepOf(written: string): Step {
   const [, names = "", count = ""] = /^([\w|]+)([?*+]?)$/.exec(written) ?? [];
   return {
     names: new Set(names.split("|")),
+    enough: names.split("|").filter((it) => !it.endsWith("CombinerParameters")),
     isNeeded: count === "" || count === "+",
     isOne: count === "" || count === "?",
   };
@@ -78,7 +86,7 @@ export const GRAMMAR: ReadonlyMap<string, Grammar> = new Map(
     PolicyIssuer: part(["Content?"]),
     Content: FREE,
     PolicyDefaults: part(["XPathVersion"]),
-    XPathVersion: text(),
+    XPathVersion: ADDRESS,
     CombinerParameters: part(["CombinerParameter*"], [], "twoTags"),
     RuleCombinerParameters: part(["CombinerParameter*"], [["RuleIdRef", "1"]], "twoTags"),
     CombinerParameter: part(["AttributeValue"], [["ParameterName", "…"]]),
@@ -112,6 +120,10 @@ export const GRAMMAR: ReadonlyMap<string, Grammar> = new Map(
     AttributeAssignmentExpression: part([EXPRESSION], [ID("AttributeId")]),
   }),
 );
+/** As it is written where nothing stands in it. Of what must have attributes they are left out. */
+const withinTag = (name: string): string => ((GRAMMAR.get(name)?.attributes.length ?? 0) > 0 ? `${name} …` : name);
+export const inOneTag = (name: string): string => `<${withinTag(name)}/>`;
+export const inTwoTags = (name: string): string => `<${withinTag(name)}></${name}>`;
 /** An AttributeValue of another type than text may have anything in it. */
 export const OF_ANYTHING: Grammar = { ...FREE, attributes: [TYPE] };
 /** Attributes that are an effect, and those that are yes or no. */

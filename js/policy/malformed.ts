@@ -17,12 +17,13 @@ export type Plain =
   | "outside"
   | "secondRoot"
   | "declaration"
+  | "version"
   | "tagName"
   | "attribute"
   | "apart"
   | "unclear"
   | "follows";
-export type OfName = "unclosed" | "noEnd" | "prefix" | "twice" | "letter" | "notOpen";
+export type OfName = "unclosed" | "noEnd" | "prefix" | "unbound" | "colons" | "twice" | "letter" | "notOpen";
 export type Missing = "value" | "name" | "colon" | "commaOrBrace" | "commaOrBracket";
 
 /** The text is not what it begins as. */

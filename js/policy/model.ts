@@ -124,6 +124,9 @@ export type Flaw = {
   | { readonly is: "emptyPart"; readonly element: string; readonly part: string }
   | { readonly is: "emptyTag"; readonly element: string; readonly isOneTag: boolean }
   | { readonly is: "apart"; readonly element: string }
+  | { readonly is: "selector" }
+  | { readonly is: "doctype" }
+  | { readonly is: "address"; readonly element: string; readonly address: string }
   | { readonly is: "text"; readonly element: string }
   | { readonly is: "namespace"; readonly element: string; readonly namespace: string; readonly prefix: string }
   | { readonly is: "earlier"; readonly version: string }

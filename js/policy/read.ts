@@ -22,7 +22,10 @@ import { readXml } from "./xml.js";
 /** Attributes that say where values are to be looked for, by the attribute's name. */
 const SELECTS = new Set(["Path", "RequestContextPath", "ContextSelectorId"]);
 const VALUES = new Set(["AttributeValue", "AttributeAssignment"]);
-const DESCRIPTION = "Description";
+/** Nothing is decided by what is named in these. */
+const PROSE = new Set(["Description", "Content"]);
+/** What stands in these is no part of the policy, whatever it is called. */
+const CONTENTS = new Set(["Content", "AttributeValue"]);
 const VARIABLE = "VariableDefinition";
 /** What is only named in these, or compared in a variable, no rule is judged by. */
 const NAMED_ONLY = new Set(["Condition", VARIABLE]);
@@ -40,7 +43,7 @@ export function readPolicy(xml: string, onDoctype: () => void = () => {}): Polic
 }
 
 class PolicyReader implements Reader {
-  readonly doctype: () => void;
+  readonly #onDoctype: () => void;
   readonly #items: Item[] = [];
   readonly #open: OpenUnit[] = [];
   readonly #rules = new RuleReader();
@@ -52,12 +55,18 @@ class PolicyReader implements Reader {
   #since = 0;
   /** Named in a path that is a finding itself. */
   readonly #told = new Set<Item>();
-  /** How many descriptions are open. */
+  /** How many of them are open. */
   #descriptions = 0;
+  #contents = 0;
 
   constructor(onDoctype: () => void, failTooDeep: (offset: number) => never) {
-    this.doctype = onDoctype;
+    this.#onDoctype = onDoctype;
     this.#structure = new StructureReader(failTooDeep);
+  }
+
+  doctype(start: number): void {
+    this.#onDoctype();
+    this.#structure.readDoctype(start);
   }
 
   policy(): Policy {
@@ -77,20 +86,33 @@ class PolicyReader implements Reader {
 
   open(element: Element): void {
     this.#root ||= element.name;
+    this.#structure.open(element);
     for (const [name, attribute] of element.attributes) this.#readAttribute(name, attribute);
+    if (this.#contents === 0) this.#openPart(element);
+    if (PROSE.has(element.name)) this.#descriptions++;
+    if (CONTENTS.has(element.name)) this.#contents++;
+  }
+
+  close(element: Element, pieces: readonly Piece[], end: number): void {
+    if (CONTENTS.has(element.name)) this.#contents--;
+    this.#structure.close(element, pieces);
+    if (this.#contents === 0) this.#closePart(element, pieces, end);
+    else this.#addWholeIn(pieces, textOf(pieces));
+    if (PROSE.has(element.name)) this.#descriptions--;
+  }
+
+  #openPart(element: Element): void {
     const about = this.#designatedBy(element);
     const opened = openUnit(element, about, this.#open.at(-1)?.unit);
     this.#open.push(opened);
     this.#rules.open(element, about);
-    this.#structure.open(element);
     this.#targets.open(element);
     // Outside of a comparison there is nothing that it is held against.
     if (about && opened.unit?.about !== about) this.#items.push(about.attribute.fault ? bare(about) : unread(about));
-    if (element.name === DESCRIPTION) this.#descriptions++;
     if (NAMED_ONLY.has(element.name)) this.#since = this.#items.length;
   }
 
-  close(element: Element, pieces: readonly Piece[], end: number): void {
+  #closePart(element: Element, pieces: readonly Piece[], end: number): void {
     const { unit, ownsUnit } = this.#open.pop() ?? {};
     this.#readContent(element, pieces, unit);
     if (unit && ownsUnit) {
@@ -100,16 +122,18 @@ class PolicyReader implements Reader {
     }
     if (NAMED_ONLY.has(element.name)) this.#closeNamedOnly(element.name === VARIABLE);
     this.#rules.close(element, end);
-    this.#structure.close(element, pieces);
     this.#targets.close(element, pieces, end);
-    if (element.name === DESCRIPTION) this.#descriptions--;
+  }
+
+  get #isProse(): boolean {
+    return this.#descriptions > 0 || this.#contents > 0;
   }
 
   #readAttribute(name: string, attribute: Attribute): void {
     const before = this.#items.length;
     // A package in the place of an attribute is reported with it.
     if (name !== "AttributeId") this.#addWholeIn([attribute.piece], attribute.value);
-    if (!SELECTS.has(name) || !PATH_OF_NAMES.test(attribute.value)) return;
+    if (this.#isProse || !SELECTS.has(name) || !PATH_OF_NAMES.test(attribute.value)) return;
     this.#items.slice(before).forEach((it) => this.#told.add(it));
     this.#items.push({ is: "unread", ...spelt(attribute) });
   }
@@ -129,7 +153,7 @@ class PolicyReader implements Reader {
 
   /** The text of an element that ends: a value, or prose. */
   #readContent(element: Element, pieces: readonly Piece[], unit: Unit | undefined): void {
-    const text = pieces.map((it) => it.text).join("");
+    const text = textOf(pieces);
     if (!VALUES.has(element.name)) {
       if (this.#addWholeIn(pieces, text) && unit) unit.isNamed = true;
       return;
@@ -151,7 +175,7 @@ class PolicyReader implements Reader {
         urn,
         written,
         span: origins.spanOf(span.start, written.length),
-        isProse: this.#descriptions > 0,
+        isProse: this.#isProse,
       });
     }
     return hits.some(({ kind }) => kind !== "role");
@@ -166,7 +190,7 @@ class PolicyReader implements Reader {
       urn: trimmed,
       written: trimmed,
       span,
-      isProse: this.#descriptions > 0,
+      isProse: this.#isProse,
     });
     return true;
   }
@@ -206,6 +230,7 @@ const bare = (designated: Designated): Comparison => ({
   trims: false,
   isGiven: true,
 });
+const textOf = (pieces: readonly Piece[]): string => pieces.map((it) => it.text).join("");
 const startOf = (item: Item): number => (item.is === "comparison" ? item.designated.span.start : item.span.start);
 
 function writtenOf({ value, piece }: Attribute): Written {

@@ -1,6 +1,7 @@
 // What is said of policies, in every language: what is wrong, why it does not work, and what to write instead.
 
 import type { Altinn2Conversion } from "../package/types.js";
+import type { AskedOf } from "./target-model.js";
 
 /** What becomes of a role of Altinn 2, in words. */
 export interface Altinn2 {
@@ -69,6 +70,8 @@ export interface Sentences {
   emptyPart(element: string, part: string): string;
   emptyTag(element: string, isOneTag: boolean): string;
   apart(element: string): string;
+  selector(): string;
+  noAddress(element: string, address: string): string;
   strayText(element: string): string;
   secondTarget(element: string): string;
   namespace(element: string, namespace: string, prefix: string): string;
@@ -76,7 +79,10 @@ export interface Sentences {
   earlierPart(element: string): string;
   policySet(): string;
   noTruth(attribute: string, written: string): string;
-  wrongEffect(attribute: string, written: string): string;
+  wrongEffect(attribute: string, written: string, isRefused: boolean): string;
+  ownTarget(): string;
+  readApart(denies: boolean): string;
+  readAsEither(asked: AskedOf, denies: boolean): string;
   eitherOrBoth(): string;
   packagesApart(): string;
   bothPackages(): string;
@@ -97,9 +103,12 @@ export interface Sentences {
   conditionNotRead(): string;
   denyConditionNotRead(): string;
   levelNotRead(written: string): string;
+  levelOfRule(): string;
+  needed(attribute: string, isOfPlace: boolean): string;
   matchNotRead(): string;
   categoryNotRead(category: string): string;
   attributeNotRead(attribute: string): string;
+  typeNotRead(attribute: string, type: string): string;
   combiningNotRead(algorithm: string): string;
   denyNotRead(algorithm: string): string;
   denyNotCompared(): string;

@@ -4,6 +4,9 @@
 import { STRING } from "./attributes.js";
 import type { Grammar } from "./grammar.js";
 import {
+  ABSOLUTE,
+  ADDRESS,
+  AT_MOST_ONE,
   EARLIER,
   EARLIER_PARTS,
   EFFECTS,
@@ -28,8 +31,10 @@ interface Open {
   readonly grammar: Grammar;
   /** How many there are of what stands at each place. */
   readonly counts: number[];
-  /** What it has, in order. */
-  readonly names: string[];
+  /** Which of its parts it has, in order, each once. */
+  readonly names: Set<string>;
+  /** Whatever it is. */
+  hasParts: boolean;
   /** Where the last of them belongs. */
   at: number;
 }
@@ -43,6 +48,7 @@ export class StructureReader {
   readonly #failTooDeep: (offset: number) => never;
   readonly #open: Open[] = [];
   #isPolicy: boolean | undefined;
+  #doctypeAt: number | undefined;
   /** How many policies are open. */
   #depth = 0;
 
@@ -50,15 +56,27 @@ export class StructureReader {
     this.#failTooDeep = failTooDeep;
   }
 
+  /** Told of what turns out to be a policy. */
+  readDoctype(start: number): void {
+    this.#doctypeAt = start;
+  }
+
   open(element: Element): void {
     const { name, start } = element;
-    this.#isPolicy ??= POLICIES.has(name);
+    this.#isPolicy ??= this.#begins(element);
     if (!this.#isPolicy) return;
     if (POLICIES.has(name) && ++this.#depth > DEEPEST) this.#failTooDeep(start);
     const parent = this.#open.at(-1);
     const grammar = parent ? this.#grammarWithin(parent, element) : this.#grammarOfRoot(element);
-    parent?.names.push(name);
-    this.#open.push({ element, grammar, counts: grammar.steps.map(() => 0), names: [], at: 0 });
+    if (parent) parent.hasParts = true;
+    this.#open.push({
+      element,
+      grammar,
+      counts: grammar.steps.map(() => 0),
+      names: new Set(),
+      hasParts: false,
+      at: 0,
+    });
     this.#readAttributes(element, grammar);
   }
 
@@ -73,9 +91,18 @@ export class StructureReader {
         : undefined;
     if (stray) this.#add({ is: "text", element: name }, strayIn(stray), stray.text.trim());
     this.#readParts(closed);
-    if (grammar.whenEmpty === undefined || closed.names.length > 0 || stray) return;
+    const text = pieces.map((it) => it.text).join("");
+    if (grammar === ADDRESS && !ABSOLUTE.test(text.trim()))
+      this.#addAt(element, { is: "address", element: name, address: text.trim() });
+    if (grammar.whenEmpty === undefined || closed.hasParts || stray) return;
     if (element.isOneTag !== (grammar.whenEmpty === "oneTag"))
       this.#addAt(element, { is: "emptyTag", element: name, isOneTag: element.isOneTag });
+  }
+
+  #begins({ name }: Element): boolean {
+    const start = this.#doctypeAt;
+    if (POLICIES.has(name) && start !== undefined) this.#add({ is: "doctype" }, { start, end: start }, "<!DOCTYPE");
+    return POLICIES.has(name);
   }
 
   #grammarOfRoot(element: Element): Grammar {
@@ -104,20 +131,29 @@ export class StructureReader {
     if (!this.#readNamespace(element, parent.element)) return FREE;
     const count = (parent.counts[at] ?? 0) + 1;
     parent.counts[at] = count;
-    if (step.isOne && count > 1) this.#addAt(element, { is: "several", element: outer, part: name });
+    const isSecond = (step.isOne && count > 1) || (AT_MOST_ONE === name && parent.names.has(name));
+    const before = [...parent.names].find((it) => stepAt(parent, it) > at) ?? "";
+    parent.names.add(name);
+    if (isSecond) this.#addAt(element, { is: "several", element: outer, part: name });
     else if (at < parent.at)
       this.#addAt(element, {
         is: "order",
         element: name,
-        before: parent.names.find((it) => stepAt(parent, it) > at) ?? "",
+        before,
         parent: outer,
       });
     else parent.at = at;
+    if (name === "AttributeSelector" && this.#isInTargetOfRule(parent)) this.#addAt(element, { is: "selector" });
     if (outer === "VariableDefinition" && (element.prefix !== "" || element.start !== parent.element.inside))
       this.#addAt(element, { is: "apart", element: name });
     return name === "AttributeValue" && element.attributes.get("DataType")?.value !== STRING
       ? OF_ANYTHING
       : (GRAMMAR.get(name) ?? FREE);
+  }
+
+  /** There Altinn's decision point fails on it. */
+  #isInTargetOfRule({ element }: Open): boolean {
+    return element.name === "Match" && this.#open.at(-5)?.element.name === "Rule";
   }
 
   #lost(element: Element, told: Told): Grammar {
@@ -160,13 +196,12 @@ export class StructureReader {
     if (!isTaken || name === "Rule") this.#add({ is: "effect", attribute }, spanOf(piece), value, !isTaken);
   }
 
-  #readParts({ element, grammar: { steps }, counts, names }: Open): void {
-    const lacking = steps.filter((it, at) => it.isNeeded && counts[at] === 0);
+  #readParts({ element, grammar: { steps }, names, hasParts }: Open): void {
+    const lacking = steps.filter((it) => it.isNeeded && !it.enough.some((name) => names.has(name)));
     for (const step of lacking) {
       const part = [...step.names].find((it) => it in EXAMPLES) ?? [...step.names][0] ?? "";
-      const before = names.find((name) => steps.findIndex((it) => it.names.has(name)) > steps.indexOf(step));
-      if (names.length === 0 && steps.length === 1)
-        this.#addAt(element, { is: "emptyPart", element: element.name, part });
+      const before = [...names].find((name) => steps.findIndex((it) => it.names.has(name)) > steps.indexOf(step));
+      if (!hasParts && steps.length === 1) this.#addAt(element, { is: "emptyPart", element: element.name, part });
       else
         this.#addAt(element, {
           is: "noPart",

@@ -2,6 +2,9 @@
 
 import type { Span } from "./places.js";
 
+/** What requests say something of. */
+export type AskedOf = "subject" | "resource" | "action";
+
 /** An attribute that is compared with a value. `""` is what is missing, or found by a path. */
 export interface ReadMatch extends Span {
   readonly matchId: string;
@@ -32,19 +35,10 @@ export interface ReadRule extends Span {
   readonly effect: string;
   /** Its own. */
   readonly target: readonly ReadAnyOf[];
-  /** The inner policy that it stands in, by its place among them. */
-  readonly within: number | undefined;
   /** Where its Conditions begin. */
   readonly conditions: readonly number[];
   /** Its own. */
   readonly obligations: readonly ReadObligation[];
-}
-
-/** A policy that stands in another. */
-export interface InnerPolicy {
-  readonly target: readonly ReadAnyOf[];
-  /** The inner policy around it. */
-  readonly within: number | undefined;
 }
 
 export interface ReadObligation {
@@ -60,17 +54,17 @@ export interface Targets {
   readonly combining: string;
   readonly start: number;
   readonly target: readonly ReadAnyOf[];
-  /** Each behind the one around it. */
-  readonly policies: readonly InnerPolicy[];
+  /** Of policies that stand in it, for which Altinn refuses it whole. */
+  readonly inner: readonly ReadAnyOf[];
   readonly rules: readonly ReadRule[];
   readonly obligations: readonly ReadObligation[];
 }
 
 /** Every match of a policy, each once; of its rules those of some alone, if that is asked. */
 export function matchesIn(
-  { target, policies, rules }: Targets,
+  { target, inner, rules }: Targets,
   counts: (rule: ReadRule) => boolean = () => true,
 ): readonly ReadMatch[] {
-  const anyOfs = [target, ...policies.map((it) => it.target), ...rules.filter(counts).map((it) => it.target)].flat();
+  const anyOfs = [target, inner, ...rules.filter(counts).map((it) => it.target)].flat();
   return anyOfs.flatMap(({ allOfs }) => allOfs).flatMap((it) => it.matches);
 }

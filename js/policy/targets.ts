@@ -1,17 +1,10 @@
 // Reads targets as they are evaluated: every match of a policy, whatever it is about, and what else its rules have.
 
-import { attributeOf } from "./attributes.js";
+import { attributeOf, STRING } from "./attributes.js";
+import { EFFECTS } from "./grammar.js";
 import { placeMeantBy } from "./place-attributes.js";
 import type { Piece, Span } from "./places.js";
-import type {
-  InnerPolicy,
-  ReadAllOf,
-  ReadAnyOf,
-  ReadMatch,
-  ReadObligation,
-  ReadRule,
-  Targets,
-} from "./target-model.js";
+import type { ReadAllOf, ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets } from "./target-model.js";
 import type { Attribute, Element } from "./xml.js";
 
 const LOOKS_UP = /^Attribute(Designator|Selector)$/;
@@ -19,12 +12,6 @@ const OBLIGATION = /^Obligation(Expression)?$/;
 const ASSIGNMENT = /^AttributeAssignment(Expression)?$/;
 /** A policy that stands elsewhere. */
 const REFERENCE = /^Policy(Set)?IdReference$/;
-
-interface OpenPolicy {
-  /** Its place among the inner ones; none of the outermost, whose target stands by itself. */
-  readonly number: number | undefined;
-  readonly target: ReadAnyOf[];
-}
 
 interface OpenRule {
   readonly start: number;
@@ -37,7 +24,13 @@ interface OpenRule {
 interface OpenMatch {
   readonly start: number;
   readonly matchId: string;
-  readonly values: { readonly text: string; readonly dataType: string; readonly at: number }[];
+  readonly values: {
+    readonly text: string;
+    readonly dataType: string;
+    readonly at: number;
+    /** It is what Altinn compares: of what is no text it takes all that is written, references and comments too. */
+    readonly isPlain: boolean;
+  }[];
   readonly designators: (Omit<ReadMatch, "matchId" | "value" | "dataType" | "at" | keyof Span> & {
     /** Only what this party states counts: then nobody knows what requests have. */
     readonly hasIssuer: boolean;
@@ -47,9 +40,10 @@ interface OpenMatch {
 /** Called with every element. */
 export class TargetReader {
   readonly #rules: ReadRule[] = [];
-  readonly #inner: InnerPolicy[] = [];
+  readonly #inner: ReadAnyOf[] = [];
   readonly #obligations: ReadObligation[] = [];
-  readonly #policies: OpenPolicy[] = [];
+  /** How many policies are open. */
+  #depth = 0;
   #combining = "";
   #start: number | undefined;
   readonly #target: ReadAnyOf[] = [];
@@ -66,7 +60,7 @@ export class TargetReader {
       combining: this.#combining,
       start: this.#start ?? 0,
       target: this.#target,
-      policies: this.#inner,
+      inner: this.#inner,
       rules: this.#rules,
       obligations: this.#obligations,
     };
@@ -83,18 +77,20 @@ export class TargetReader {
     else this.#openObligation(element);
   }
 
-  close({ name, start, inside, attributes }: Element, pieces: readonly Piece[], end: number): void {
+  close(element: Element, pieces: readonly Piece[], end: number): void {
+    const { name, start, inside, attributes } = element;
     const text = () => pieces.map((it) => it.text).join("");
-    if (name === "Policy" || name === "PolicySet") this.#policies.pop();
+    if (name === "Policy" || name === "PolicySet") this.#depth--;
     else if (name === "Rule") this.#closeRule(end);
     else if (REFERENCE.test(name))
-      this.#addRule({ start, end, effect: "Permit", target: [], conditions: [], obligations: [] });
+      this.#rules.push({ start, end, effect: "Permit", target: [], conditions: [], obligations: [] });
     else if (name === "Target") this.#inTarget = false;
     else if (name === "AttributeValue" && this.#match)
       this.#match.values.push({
         text: text(),
         dataType: attributes.get("DataType")?.value ?? "",
         at: firstOf(pieces, inside),
+        isPlain: attributes.get("DataType")?.value === STRING || isWritten(element, pieces, end),
       });
     else if (name === "Match" && this.#match) this.#closeMatch(end);
     else if (name === "AllOf") this.#allOf = undefined;
@@ -107,17 +103,14 @@ export class TargetReader {
       this.#combining = attributeIn(element, "RuleCombiningAlgId") || attributeIn(element, "PolicyCombiningAlgId");
       this.#start = element.start;
     }
-    const around = this.#policies.at(-1);
-    const target = around ? [] : this.#target;
-    const number = around && this.#inner.push({ target, within: around.number }) - 1;
-    this.#policies.push({ number, target });
+    this.#depth++;
   }
 
   #openInTarget(element: Element): void {
     const { name, start, attributes } = element;
     if (name === "AnyOf") {
       this.#anyOf = { allOfs: [] };
-      (this.#rule ?? this.#policies.at(-1))?.target.push(this.#anyOf);
+      (this.#rule?.target ?? (this.#depth > 1 ? this.#inner : this.#target)).push(this.#anyOf);
     } else if (name === "AllOf") {
       this.#allOf = { matches: [] };
       this.#anyOf?.allOfs.push(this.#allOf);
@@ -139,12 +132,12 @@ export class TargetReader {
     }
   }
 
-  /** Of several values or designators nobody knows what they come to, nor of one with an issuer. */
+  /** Of several values or designators, or one that holds more than text, nobody knows what they come to, nor of one with an issuer. */
   #closeMatch(end: number): void {
     if (!this.#match) return;
     const { start, matchId, values, designators } = this.#match;
     const [value, designated] = [values[0], designators[0]];
-    const isOne = values.length === 1 && designators.length === 1 && !designated?.hasIssuer;
+    const isOne = values.length === 1 && designators.length === 1 && !designated?.hasIssuer && value?.isPlain;
     this.#allOf?.matches.push({
       start,
       end,
@@ -166,15 +159,11 @@ export class TargetReader {
   #closeRule(end: number): void {
     const rule = this.#rule;
     this.#rule = undefined;
-    if (rule) this.#addRule({ ...rule, end });
-  }
-
-  #addRule(rule: Omit<ReadRule, "within">): void {
-    this.#rules.push({ ...rule, within: this.#policies.at(-1)?.number });
+    if (rule) this.#rules.push({ ...rule, end });
   }
 
   #openObligation(element: Element): void {
-    if (OBLIGATION.test(element.name)) this.#fulfillOn = attributeIn(element, "FulfillOn");
+    if (OBLIGATION.test(element.name)) this.#fulfillOn = effectIn(element, "FulfillOn");
     if (ASSIGNMENT.test(element.name)) this.#assigned = attributeIn(element, "Category");
   }
 
@@ -190,7 +179,20 @@ export class TargetReader {
 
 const spanOf = (attribute: Attribute | undefined): Span | undefined =>
   attribute && { start: attribute.piece.start, end: attribute.piece.start + attribute.piece.source.length };
+/** Altinn takes it in any letters. */
+const effectIn = (element: Element, name: string): string => {
+  const written = attributeIn(element, name);
+  return EFFECTS.find((it) => it.toLowerCase() === written.trim().toLowerCase()) ?? written;
+};
 const attributeIn = ({ attributes }: Element, name: string): string => attributes.get(name)?.value ?? "";
+
+/** Whether an element has this text alone, close to its tags, and written as it is read. */
+function isWritten({ name, prefix, inside }: Element, pieces: readonly Piece[], end: number): boolean {
+  const tag = `</${prefix === "" ? name : `${prefix}:${name}`}>`;
+  const [piece, ...others] = pieces;
+  const isAlone = others.length === 0 && end - inside - tag.length === (piece?.source.length ?? 0);
+  return isAlone && (!piece || (!piece.isLiteral && piece.source === piece.text));
+}
 
 /** Where the first letter stands that is no space. */
 function firstOf(pieces: readonly Piece[], inside: number): number {

@@ -4,6 +4,7 @@ import { closingIn, faultsOfRules } from "./admission.js";
 import type { Judged } from "./comparisons.js";
 import { judgeComparison } from "./comparisons.js";
 import { endingsIn } from "./ends.js";
+import { faultsOfReading } from "./evaluator.js";
 import type { Context, Fault } from "./findings.js";
 import { fault } from "./findings.js";
 import { faultOfFlaw } from "./flaws.js";
@@ -19,9 +20,18 @@ export function faultsOfPolicy(context: Context, policy: Policy, namesLosing = t
   const closing = closingIn(policy, (it) => judged.get(it));
   const endingOf = endingsIn(context, policy, (it) => judged.get(it), closing);
   const told = (it: Comparison) => (namesLosing ? endingOf(it) : { ...endingOf(it), loses: () => false });
+  const ofRules = faultsOfRules(context, policy);
+  const bothNeeded = ofRules.filter(({ code, severity }) => code === "BOTH_NEEDED" && severity === "warning");
   return [
     ...faultsOfItems(context, policy.items, true, (it) => judged.get(it), told),
-    ...faultsOfRules(context, policy),
+    ...ofRules,
+    ...(policy.isRefused
+      ? []
+      : faultsOfReading(
+          context,
+          policy.targets,
+          bothNeeded.map(({ span }) => span),
+        )),
     ...faultsOfPlaces(context, policy.targets),
     ...policy.flaws.map((it) => faultOfFlaw(context, it)),
   ];

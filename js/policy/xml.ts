@@ -2,6 +2,7 @@
 // are not expanded: a reference to one is a fault.
 
 import { SaxesParser } from "saxes";
+import type { Why } from "./malformed.js";
 import { faultIn, malformedAt } from "./malformed.js";
 import type { Piece } from "./places.js";
 
@@ -30,8 +31,8 @@ export interface Reader {
   open(element: Element): void;
   /** `pieces` are the element's own text, without that of elements in it; `end` is behind its end tag. */
   close(element: Element, pieces: readonly Piece[], end: number): void;
-  /** The file has a document type. */
-  doctype?(): void;
+  /** The file has a document type, which begins there. */
+  doctype?(start: number): void;
 }
 
 interface Open {
@@ -79,7 +80,11 @@ class Walk {
     });
     parser.on("doctype", () => {
       this.#start = this.#prologue = parser.position;
-      this.#reader.doctype?.();
+      this.#reader.doctype?.(xml.lastIndexOf("<!DOCTYPE", parser.position));
+    });
+    parser.on("xmldecl", ({ version }) => {
+      if (version !== "1.0" && /<(\w+:)?Policy(Set)?[\s>]/.test(xml))
+        throw malformedAt(xml, xml.search(/version/), { is: "version" });
     });
     parser.on("text", (text) => this.#addText(text));
     parser.on("cdata", (text) => this.#addLiteral(text));
@@ -129,8 +134,8 @@ class Walk {
     const declares = this.#prefixes.open(name, attributes);
     // There is no other < in a tag.
     const start = this.#xml.lastIndexOf("<", position - 1);
-    const undeclared = this.#prefixes.undeclaredIn([written, ...attributes.keys()]);
-    if (undeclared !== undefined) throw malformedAt(this.#xml, start, { is: "prefix", name: undeclared });
+    const why = this.#prefixes.whyNotDeclared(written, attributes);
+    if (why) throw malformedAt(this.#xml, start, why);
     const prefix = prefixOf(written);
     const element = {
       name,
@@ -191,10 +196,16 @@ class Prefixes {
     return this.#declared.get(prefix)?.at(-1) ?? "";
   }
 
-  /** The first of the names whose prefix must be declared and is not. */
-  undeclaredIn(names: readonly string[]): string | undefined {
+  /** Of names that must have their prefixes declared: what is wrong with the first that has not. */
+  whyNotDeclared(written: string, attributes: ReadonlyMap<string, Attribute>): Why | undefined {
     if (!this.#areNeeded) return undefined;
-    return names.find((it) => it.includes(":") && this.namespaceOf(prefixOf(it)) === "");
+    const names = [written, ...attributes.keys()].filter((it) => it.includes(":"));
+    const wrong = names.find((it) => !/^[^:]+:[^:]+$/.test(it));
+    if (wrong !== undefined) return { is: "colons", name: wrong };
+    const unbound = names.find((it) => it.startsWith("xmlns:") && attributes.get(it)?.value === "");
+    if (unbound !== undefined) return { is: "unbound", name: unbound };
+    const undeclared = names.find((it) => this.namespaceOf(prefixOf(it)) === "");
+    return undeclared === undefined ? undefined : { is: "prefix", name: undeclared };
   }
 }
 

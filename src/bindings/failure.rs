@@ -63,7 +63,6 @@ impl Failure {
             PolicyError::InvalidDay(_) => {
                 Self::new("INVALID_ARGUMENT", error.message(language)).at("/on")
             }
-            PolicyError::NoSuchPolicy(_) => Self::new("INVALID_ARGUMENT", error.message(language)),
             PolicyError::TooManyWays => Self::new("INVALID_POLICY", error.message(language)),
         }
     }

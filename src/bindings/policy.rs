@@ -18,6 +18,7 @@ impl<'c> Shaper<'c> {
             object.put("openings", openings.collect::<Json<'a>>());
             object.put("lost", self.roles_in_form(&access.lost));
             object.put("rules", access.rules.iter().copied().collect::<Json<'a>>());
+            object.put("needing", access.needing.iter().copied().collect::<Json<'a>>());
             let level = access.minimum_authentication_level;
             object.put("minimumAuthenticationLevel", level);
         })

@@ -72,6 +72,16 @@ impl<'p> Reading<'p, '_> {
         }
     }
 
+    /// How many ways are held against one another where it is read as Altinn does besides.
+    pub(super) fn read_twice(&self) -> usize {
+        let ways = |is_by_category| {
+            let branches =
+                self.branches.iter().filter(|(it, _)| it.is_by_category == is_by_category);
+            branches.map(|(_, passages)| passages.len()).sum::<usize>()
+        };
+        ways(true).saturating_mul(ways(false))
+    }
+
     /// Whether it bears on this, be it by what can never hold.
     pub(super) fn bears_on(&self, about: About<'_, 'p>, listed: &Listed<'p>) -> bool {
         let bears = |places: &[Place<'_>], named| {
@@ -96,20 +106,23 @@ impl<'c> Outcome<'c> {
         form: Option<&str>,
     ) -> Self {
         let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| {
-            let mut found = Found { ways: Vec::new(), is_all: true };
+            let mut found = Found { ways: Vec::new(), perhaps: Vec::new(), is_all: true };
             for reading in readings.iter().filter(|it| it.effect == effect) {
                 found.add(reading, about, listed);
             }
             found
         });
-        let is_nobody_denied = denies.ways.is_empty() && denies.is_all;
+        let is_nobody_denied = denies.ways.is_empty() && denies.perhaps.is_empty() && denies.is_all;
         let left = match combining {
             Combining::Unread => return Self::unclear(),
             _ if is_nobody_denied => Some(permits.ways),
             Combining::DenyOverrides if denies.ways.iter().any(Way::is_free) => {
                 return Self { decision: Access::Closed, ways: Vec::new() };
             }
-            Combining::DenyOverrides if denies.is_all => without(permits.ways, &denies.ways, form),
+            Combining::DenyOverrides if denies.is_all => {
+                let left = without(permits.ways, &denies.ways, form);
+                left.filter(|ways| denies.perhaps.iter().all(|it| shuts_out_none(it, ways, form)))
+            }
             _ if permits.ways.is_empty() => Some(Vec::new()),
             _ => None,
         };
@@ -145,12 +158,15 @@ impl<'c> Outcome<'c> {
 /// The ways through rules of one effect.
 struct Found<'c> {
     ways: Vec<Way<'c>>,
+    /// Those that there are only as Altinn reads a rule that denies.
+    perhaps: Vec<Way<'c>>,
     /// There is none besides that may be one.
     is_all: bool,
 }
 
 impl<'c> Found<'c> {
     fn add<'p>(&mut self, reading: &Reading<'p, 'c>, about: About<'_, 'p>, listed: &Listed<'p>) {
+        let before = self.ways.len();
         for (branch, passages) in &reading.branches {
             let certainty = reading.holds_for(branch, about, listed);
             if certainty == Certainty::No {
@@ -162,11 +178,24 @@ impl<'c> Found<'c> {
                 match passage {
                     Passage::Closed => {}
                     Passage::Open(way) if is_certain => self.ways.push(way.clone()),
+                    Passage::Open(way) if branch.is_by_category => {
+                        if !self.ways.iter().skip(before).any(|it| way.leads_to(it)) {
+                            self.perhaps.push(way.clone());
+                        }
+                    }
                     Passage::Open(_) | Passage::Unclear => self.is_all = false,
                 }
             }
         }
     }
+}
+
+/// Whether all who get in by these get in whether it shuts out or not.
+fn shuts_out_none(denied: &Way<'_>, left: &[Way<'_>], form: Option<&str>) -> bool {
+    left.iter().all(|way| match way.clone().without(denied, form) {
+        Remainder::Some(rest) => rest.roles == way.roles,
+        Remainder::Nothing | Remainder::Unclear => false,
+    })
 }
 
 /// What is left of ways in; none where it cannot be said.

@@ -20,6 +20,9 @@ pub struct ActionAccess<'c> {
     pub lost: Vec<RoleInForm<'c>>,
     /// The rules that bear on it, by their places in the policy.
     pub rules: Vec<usize>,
+    /// Rules, by their places, of which requests may lack what they need (`MustBePresent`): then nobody knows what
+    /// Altinn answers, be it by another rule. One for each attribute.
+    pub needing: Vec<usize>,
     /// The highest level of authentication that the policy obliges to.
     pub minimum_authentication_level: Option<u32>,
 }

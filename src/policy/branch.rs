@@ -1,16 +1,11 @@
 //! A rule's target taken apart: on whom it lets in or shuts out, and for what. Rows W7 and W8 of
-//! docs/rules.md: alternatives are or, all else is and.
+//! docs/rules.md: alternatives are or, all else is and. Altinn's decision point reads it otherwise, one
+//! category after the other, as docs/decisions/altinn-evaluator.md tells.
 
-use super::data::{AllOf, AnyOf, Effect, Match};
+use super::data::{AllOf, AnyOf, Effect, Match, Rule};
 use super::error::PolicyError;
 use super::place::{Place, is_never};
-
-const SUBJECT: &str = "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject";
-pub(super) const RESOURCE: &str = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
-pub(super) const ACTION: &str = "urn:oasis:names:tc:xacml:3.0:attribute-category:action";
-
-/// More ways through one target than this, in all of its branches together, are refused: a short text could fill the memory.
-const MOST_WAYS: usize = 10_000;
+use super::ways::{Category, Ways};
 
 /// Some of the ways through a target: any of those on who asks, with any resource and any action.
 pub(super) struct Branch<'p> {
@@ -18,94 +13,33 @@ pub(super) struct Branch<'p> {
     pub(super) subjects: Vec<Vec<&'p Match>>,
     pub(super) resources: Vec<Place<'p>>,
     pub(super) actions: Vec<Place<'p>>,
-    /// It asks something else besides, as the hour, which is not read.
+    /// It is not known that it leads through: it asks something else besides, as the hour, which is not read; or
+    /// Altinn reads it otherwise.
     pub(super) is_unclear: bool,
-}
-
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Category {
-    Subject,
-    Resource,
-    Action,
-    Other,
-}
-
-impl Category {
-    fn of(asked: &Match) -> Self {
-        match asked.category.as_str() {
-            SUBJECT => Self::Subject,
-            RESOURCE => Self::Resource,
-            ACTION => Self::Action,
-            _ => Self::Other,
-        }
-    }
-}
-
-/// Ways that are being multiplied, by category.
-#[derive(Clone)]
-struct Ways<'p> {
-    subjects: Vec<Vec<&'p Match>>,
-    resources: Vec<Vec<&'p Match>>,
-    actions: Vec<Vec<&'p Match>>,
-    others: Vec<Vec<&'p Match>>,
-}
-
-impl<'p> Ways<'p> {
-    fn one() -> Self {
-        let one = || vec![Vec::new()];
-        Self { subjects: one(), resources: one(), actions: one(), others: one() }
-    }
-
-    fn of(&mut self, category: Category) -> &mut Vec<Vec<&'p Match>> {
-        match category {
-            Category::Subject => &mut self.subjects,
-            Category::Resource => &mut self.resources,
-            Category::Action => &mut self.actions,
-            Category::Other => &mut self.others,
-        }
-    }
-
-    /// Each way with each of the alternatives.
-    fn multiply(&mut self, category: Category, alternatives: &[Vec<&'p Match>]) {
-        let ways = self.of(category);
-        if let [further] = alternatives {
-            for way in ways.iter_mut() {
-                way.extend(further);
-            }
-            return;
-        }
-        let product = ways
-            .iter()
-            .flat_map(|way| alternatives.iter().map(|further| [way.as_slice(), further].concat()));
-        *ways = product.collect();
-    }
-
-    fn count(&self) -> usize {
-        let Self { subjects, resources, actions, others } = self;
-        [subjects, resources, actions, others].iter().map(|ways| ways.len()).sum()
-    }
+    /// It is the rule once more, as Altinn reads it: what no other branch reaches may be shut out by it.
+    pub(super) is_by_category: bool,
 }
 
 /// The branches of a rule's target; the policy's own target stands before it.
 pub(super) fn branches<'p>(
-    target: impl Iterator<Item = &'p AnyOf>,
-    effect: Effect,
+    of_policy: &'p [AnyOf],
+    rule: &'p Rule,
 ) -> Result<Vec<Branch<'p>>, PolicyError> {
-    let mut branches = vec![Ways::one()];
-    // An AnyOf without alternatives asks nothing.
-    for AnyOf { all_ofs } in target.filter(|it| !it.all_ofs.is_empty()) {
-        if let Some(category) = sole_category(all_ofs) {
-            let alternatives: Vec<Vec<&Match>> =
-                all_ofs.iter().map(|it| it.matches.iter().collect()).collect();
-            refuse_too_many(&branches, alternatives.len())?;
-            for ways in &mut branches {
-                ways.multiply(category, &alternatives);
-            }
-        } else {
-            branches = split(&branches, all_ofs)?;
-        }
+    let mut all = vec![Ways::one()];
+    for any_of in of_policy {
+        all = through(all, any_of, false)?;
     }
-    Ok(branches.into_iter().map(|it| Branch::of(it, effect)).collect())
+    for any_of in &rule.target {
+        all = through(all, any_of, true)?;
+    }
+    let by_category = Ways::by_category(&rule.target);
+    let is_other = all.iter().any(|it| !it.are_those(&by_category));
+    let mut branches: Vec<_> =
+        all.into_iter().map(|it| Branch::of(it, &by_category, rule)).collect();
+    if rule.effect == Effect::Deny && is_other {
+        branches.push(Branch::by_category(by_category));
+    }
+    Ok(branches)
 }
 
 /// Whether nobody knows what a rule comes to where the request lacks this: one that denies may shut out
@@ -114,11 +48,23 @@ pub(super) fn is_needed(asked: &Match, effect: Effect) -> bool {
     effect == Effect::Deny && asked.must_be_present
 }
 
-/// Before each is taken with so many alternatives.
-fn refuse_too_many(branches: &[Ways<'_>], alternatives: usize) -> Result<(), PolicyError> {
-    let ways: usize = branches.iter().map(Ways::count).sum();
-    let is_small = ways.saturating_mul(alternatives) <= MOST_WAYS;
-    is_small.then_some(()).ok_or(PolicyError::TooManyWays)
+/// Each of these, with each of the alternatives. Without any it asks nothing.
+fn through<'p>(
+    mut all: Vec<Ways<'p>>,
+    AnyOf { all_ofs }: &'p AnyOf,
+    is_own: bool,
+) -> Result<Vec<Ways<'p>>, PolicyError> {
+    if all_ofs.is_empty() {
+        return Ok(all);
+    }
+    Ways::refuse_too_many(&all, all_ofs.len())?;
+    let Some(category) = sole_category(all_ofs) else { return Ok(split(&all, all_ofs, is_own)) };
+    let alternatives: Vec<Vec<&Match>> =
+        all_ofs.iter().map(|it| it.matches.iter().collect()).collect();
+    for ways in &mut all {
+        ways.multiply(category, &alternatives, is_own);
+    }
+    Ok(all)
 }
 
 /// The category of all that an `AnyOf` asks; of one that asks nothing it does not matter which.
@@ -129,32 +75,41 @@ fn sole_category(all_ofs: &[AllOf]) -> Option<Category> {
 }
 
 /// Alternatives on different things are taken one by one.
-fn split<'p>(branches: &[Ways<'p>], all_ofs: &'p [AllOf]) -> Result<Vec<Ways<'p>>, PolicyError> {
-    refuse_too_many(branches, all_ofs.len())?;
+fn split<'p>(all: &[Ways<'p>], all_ofs: &'p [AllOf], is_own: bool) -> Vec<Ways<'p>> {
     let mut split = Vec::new();
-    for ways in branches {
+    for ways in all {
         for AllOf { matches } in all_ofs {
             let mut ways = ways.clone();
             for asked in matches {
-                ways.multiply(Category::of(asked), &[vec![asked]]);
+                ways.multiply(Category::of(asked), &vec![vec![asked]], is_own);
             }
             split.push(ways);
         }
     }
-    Ok(split)
+    split
 }
 
 impl<'p> Branch<'p> {
-    fn of(Ways { subjects, resources, actions, others }: Ways<'p>, effect: Effect) -> Self {
+    fn of(ways: Ways<'p>, by_category: &Ways<'p>, rule: &Rule) -> Self {
+        let is_closed = |it: &&Match| is_never(it) && !is_needed(it, rule.effect);
+        let mut open = ways.others().iter().filter(|way| !way.iter().any(is_closed)).peekable();
+        let is_open = open.peek().is_some();
+        // Altinn lets nobody through an alternative that asks nothing of what another asks.
+        let is_narrower = rule.effect == Effect::Permit && ways.lacks_some_of(by_category);
+        let is_unclear = is_narrower || !open.any(Vec::is_empty);
+        let branch = Self::new(ways, is_unclear);
+        // No way leads through what can never hold.
+        if is_open { branch } else { Self { subjects: Vec::new(), ..branch } }
+    }
+
+    fn by_category(ways: Ways<'p>) -> Self {
+        Self { is_by_category: true, ..Self::new(ways, true) }
+    }
+
+    fn new(ways: Ways<'p>, is_unclear: bool) -> Self {
         let places = |ways: Vec<Vec<&'p Match>>| ways.iter().map(|it| Place::of(it)).collect();
-        let is_closed = |it: &&Match| is_never(it) && !is_needed(it, effect);
-        let mut open = others.iter().filter(|way| !way.iter().any(is_closed)).peekable();
-        Self {
-            // No way leads through what can never hold.
-            subjects: if open.peek().is_some() { subjects } else { Vec::new() },
-            resources: places(resources),
-            actions: places(actions),
-            is_unclear: !open.any(Vec::is_empty),
-        }
+        let (subjects, resources, actions) = ways.into_parts();
+        let (resources, actions) = (places(resources), places(actions));
+        Self { subjects, resources, actions, is_unclear, is_by_category: false }
     }
 }

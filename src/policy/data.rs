@@ -11,21 +11,10 @@ pub struct Policy {
     pub combining: String,
     /// The policy's own target, which holds for every rule.
     pub target: Vec<AnyOf>,
-    /// The policies that stand in it, each behind the one around it.
-    pub policies: Vec<InnerPolicy>,
     /// The rules, in order.
     pub rules: Vec<Rule>,
-    /// What it obliges to.
+    /// What it obliges to. What a rule obliges to by itself Altinn does not hand on.
     pub obligations: Vec<Obligation>,
-}
-
-/// A policy that stands in another.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct InnerPolicy {
-    /// Its own target, which holds for every rule in it.
-    pub target: Vec<AnyOf>,
-    /// The inner policy around it, by its place among them; `None`: the outermost is.
-    pub within: Option<u32>,
 }
 
 /// A rule of a policy.
@@ -35,12 +24,8 @@ pub struct Rule {
     pub effect: Effect,
     /// Whom and what it is for: all of these must hold. None: everybody and everything.
     pub target: Vec<AnyOf>,
-    /// The inner policy that it stands in, by its place among them; `None`: it stands in the outermost.
-    pub within: Option<u32>,
-    /// It is not read whole: it has a Condition, a policy set is around it, or it is malformed.
+    /// It is not read whole: it has a Condition, or is malformed.
     pub is_unread: bool,
-    /// What it obliges to by itself, beside the policy's own.
-    pub obligations: Vec<Obligation>,
     /// Where it begins, from 1.
     pub line: u32,
 }
@@ -108,24 +93,15 @@ object_form! {
     Policy:
     required combining = "combining",
     required target = "target",
-    or_default policies = "policies",
     required rules = "rules",
     required obligations = "obligations",
-}
-
-object_form! {
-    InnerPolicy:
-    required target = "target",
-    optional within = "within",
 }
 
 object_form! {
     Rule:
     required effect = "effect",
     required target = "target",
-    optional within = "within",
     or_default is_unread = "isUnread",
-    or_default obligations = "obligations",
     required line = "line",
 }
 

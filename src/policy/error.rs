@@ -14,8 +14,6 @@ pub enum PolicyError {
     InvalidDay(String),
     /// There are so many ways through its targets, or so many answers, that they are not looked at.
     TooManyWays,
-    /// Something stands in an inner policy of this number, and none has it, or none before that one.
-    NoSuchPolicy(u32),
 }
 
 impl PolicyError {
@@ -26,9 +24,6 @@ impl PolicyError {
             Self::UnknownVariant(error) => error.message(language),
             Self::InvalidDay(day) => {
                 format!("\"{day}\" is no day: write it as an ISO date, 2026-12-31.")
-            }
-            Self::NoSuchPolicy(number) => {
-                format!("There is no inner policy {number} before what stands in it.")
             }
             Self::TooManyWays => Message::TooManyWays {}.in_language(language),
         }

@@ -11,13 +11,15 @@ mod comparison;
 mod data;
 mod error;
 mod index;
+mod needs;
 mod place;
 mod reach;
 mod subject;
 mod way;
+mod ways;
 
 pub use answer::{Access, ActionAccess, Opening, Requirement, RoleInForm, Through};
-pub use data::{AllOf, AnyOf, Effect, InnerPolicy, Match, Obligation, Policy, Rule};
+pub use data::{AllOf, AnyOf, Effect, Match, Obligation, Policy, Rule};
 pub use error::PolicyError;
 
 use crate::altinn2::Altinn2Role;
@@ -25,6 +27,7 @@ use crate::catalogue::Catalogue;
 use access::{About, Combining, Outcome, Reading};
 use branch::{Branch, branches};
 use index::RuleIndex;
+use needs::{Needs, needed_of_who_asks};
 use place::{Named, Place};
 use reach::Listed;
 use subject::Circumstances;
@@ -61,9 +64,7 @@ const MOST_COMPARED: usize = 10_000_000;
 ///     ..Match::default()
 /// };
 /// let any_of = AnyOf { all_ofs: vec![AllOf { matches: vec![lonn] }] };
-/// let (effect, obligations) = (Effect::Permit, Vec::new());
-/// let (target, within) = (vec![any_of], None);
-/// let rule = Rule { effect, target, within, is_unread: false, obligations, line: 3 };
+/// let rule = Rule { effect: Effect::Permit, target: vec![any_of], is_unread: false, line: 3 };
 /// let combining = "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides".to_owned();
 /// let policy = Policy { combining, rules: vec![rule], ..Policy::default() };
 ///
@@ -91,7 +92,8 @@ pub fn who_gets_in<'c>(
     let asked = read(catalogue, policy, Circumstances { variant, altinn2_works })?;
     let later = read(catalogue, policy, Circumstances { variant, altinn2_works: false })?;
     let combining = Combining::of(&policy.combining);
-    let minimum_level_of_all = minimum_level(&policy.obligations);
+    let minimum_level = minimum_level(&policy.obligations);
+    let needs = Needs::of(policy);
 
     let mut answers = Vec::new();
     let mut openings = 0;
@@ -101,6 +103,8 @@ pub fn who_gets_in<'c>(
     for (resource, action) in &named {
         let about = (resource, action);
         let near = index.rules_near(about);
+        let needing = needs.unmet_by(about);
+        let combining = if needing.is_empty() { combining } else { Combining::Unread };
         let outcome = Outcome::of(&at(&asked, &near), combining, about, &listed, variant);
         let after = Outcome::of(&at(&later, &near), combining, about, &listed, variant);
         openings += outcome.ways.len();
@@ -108,11 +112,6 @@ pub fn who_gets_in<'c>(
             return Err(PolicyError::TooManyWays);
         }
         let rules = rules_on(&asked, near, about, &listed);
-        let own = rules
-            .iter()
-            .filter_map(|at| policy.rules.get(*at))
-            .filter_map(minimum_level_of_rule)
-            .max();
         answers.push(ActionAccess {
             action: action.to_text(),
             resource: resource.to_text(),
@@ -120,8 +119,8 @@ pub fn who_gets_in<'c>(
             openings: outcome.ways.iter().map(Way::opening).collect(),
             lost: outcome.lost_in(&after, variant),
             rules,
-            // None is less than any.
-            minimum_authentication_level: minimum_level_of_all.max(own),
+            needing,
+            minimum_authentication_level: minimum_level,
         });
     }
     Ok(answers)
@@ -140,7 +139,8 @@ fn refuse_too_many<'p>(
         let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| ways_of(&near, effect));
         let branches = near.iter().flat_map(|it| &it.branches);
         let places: usize = branches.map(|(it, _)| it.resources.len() * it.actions.len()).sum();
-        compared = compared.saturating_add(permits.saturating_mul(denies).max(places));
+        let twice: usize = near.iter().map(|it| it.read_twice()).sum();
+        compared = compared.saturating_add(permits.saturating_mul(denies).max(places).max(twice));
         if compared > MOST_COMPARED {
             return Err(PolicyError::TooManyWays);
         }
@@ -167,13 +167,15 @@ fn read<'p, 'c>(
 ) -> Result<Vec<Reading<'p, 'c>>, PolicyError> {
     let mut all = 0;
     let readings = policy.rules.iter().map(|rule| {
+        let needed = needed_of_who_asks(rule);
         let through = |branch: Branch<'p>| {
             let ways = branch.subjects.iter();
-            let passage = |way: &Vec<&Match>| Passage::of(catalogue, way, circumstances, rule);
+            let passage =
+                |way: &Vec<&Match>| Passage::of(catalogue, way, circumstances, rule, &needed);
             let passages = ways.map(passage).collect();
             (branch, passages)
         };
-        let branches = branches(target_of(policy, rule)?.into_iter(), rule.effect)?;
+        let branches = branches(&policy.target, rule)?;
         all += branches.iter().map(|it| it.subjects.len()).sum::<usize>();
         if all > MOST_OPENINGS {
             return Err(PolicyError::TooManyWays);
@@ -187,23 +189,6 @@ fn read<'p, 'c>(
     readings.collect()
 }
 
-/// All that holds for a rule: the targets of the policies around it, from the outermost in, and its own.
-fn target_of<'p>(policy: &'p Policy, rule: &'p Rule) -> Result<Vec<&'p AnyOf>, PolicyError> {
-    let mut targets = vec![&rule.target];
-    let (mut before, mut within) = (policy.policies.as_slice(), rule.within);
-    while let Some(number) = within {
-        let at = usize::try_from(number).unwrap_or(usize::MAX);
-        // One that stood in itself would have no end.
-        let Some((outer, [inner, ..])) = before.split_at_checked(at) else {
-            return Err(PolicyError::NoSuchPolicy(number));
-        };
-        targets.push(&inner.target);
-        (before, within) = (outer, inner.within);
-    }
-    targets.push(&policy.target);
-    Ok(targets.into_iter().rev().flatten().collect())
-}
-
 /// Every resource with every action that the rules name. Of a pattern in one that denies there is nothing to
 /// answer: it bears on what others name.
 fn named_in<'p>(
@@ -212,7 +197,7 @@ fn named_in<'p>(
     let mut listed = Listed::default();
     let mut named = Vec::new();
     let branches = readings.iter().flat_map(|it| it.branches.iter().map(|(at, _)| (it.effect, at)));
-    for (effect, branch) in branches {
+    for (effect, branch) in branches.filter(|(_, it)| !it.is_by_category) {
         let is_asked = |it: &&Place<'p>| effect == Effect::Permit || it.is_named();
         for resource in branch.resources.iter().filter(is_asked).map(Place::named) {
             for action in branch.actions.iter().filter(is_asked).map(Place::named) {
@@ -246,11 +231,6 @@ fn minimum_level(obligations: &[Obligation]) -> Option<u32> {
         .filter(|it| it.fulfill_on == Effect::Permit && it.category == MINIMUM_LEVEL);
     let levels = on_level.filter_map(|it| it.value.trim().parse().ok());
     levels.filter(|level| *level <= HIGHEST_LEVEL).max()
-}
-
-/// A rule that denies never permits, whatever its obligations are fulfilled on.
-fn minimum_level_of_rule(rule: &Rule) -> Option<u32> {
-    if rule.effect == Effect::Permit { minimum_level(&rule.obligations) } else { None }
 }
 
 /// Whether it is written as an ISO date: what is compared letter by letter.

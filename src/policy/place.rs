@@ -1,10 +1,10 @@
 //! What a rule is about: the resources and actions that its target names, and whether that holds for the
 //! one that is asked about. Row W11 of docs/rules.md.
 
-use super::branch::{ACTION as OF_ACTION, RESOURCE as OF_RESOURCE};
 use super::comparison::Comparison;
 use super::data::Match;
-use super::subject::is_of_subjects;
+use super::subject::{STRING, is_of_subjects};
+use super::ways::{ACTION as OF_ACTION, RESOURCE as OF_RESOURCE};
 
 const RESOURCE: &str = "urn:altinn:resource";
 const ORGANISATION: &str = "urn:altinn:org";
@@ -144,6 +144,8 @@ impl<'p> Named<'p> {
             Some(comparison) if !values.iter().any(|it| comparison.holds(&asked.value, it)) => {
                 Certainty::No
             }
+            // Altinn compares values of one type, and those of requests are texts unless they say otherwise.
+            Some(_) if asked.data_type != STRING => Certainty::Maybe,
             // Few requests have two values of one attribute, and nobody knows of what answers them.
             Some(_) if is_known(asked) && values.len() == 1 => Certainty::Yes,
             _ => Certainty::Maybe,

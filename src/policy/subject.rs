@@ -17,7 +17,7 @@ const CCR_ROLE: &str = "urn:altinn:external-role:ccr";
 const EXTERNAL_ROLES: &str = "urn:altinn:external-role:";
 const ALTINN_ROLE: &str = "urn:altinn:role";
 /// The type of the values that the decision point has.
-const STRING: &str = "http://www.w3.org/2001/XMLSchema#string";
+pub(super) const STRING: &str = "http://www.w3.org/2001/XMLSchema#string";
 /// Between names that stand in one value, which is compared as a whole.
 const BETWEEN: [char; 4] = [',', ';', '|', ':'];
 

@@ -30,16 +30,19 @@ pub(super) enum Passage<'c> {
 }
 
 impl<'c> Passage<'c> {
-    /// Of matches of a rule all of which must hold.
+    /// Of matches of a rule all of which must hold. `needed`: attributes of who asks without which it is not known
+    /// whether anybody gets through.
     pub(super) fn of(
         catalogue: &'c Catalogue,
         matches: &[&Match],
         circumstances: Circumstances<'_>,
         rule: &Rule,
+        needed: &[&str],
     ) -> Self {
         let line = matches.first().map_or(rule.line, |it| it.line);
         let mut way: Option<Way<'c>> = None;
-        let mut is_unclear = false;
+        let mut is_unclear =
+            needed.iter().any(|needed| !matches.iter().any(|it| it.attribute == *needed));
         for asked in matches {
             let is_needed = is_needed(asked, rule.effect);
             is_unclear |= is_needed;
@@ -96,7 +99,7 @@ impl<'c> Way<'c> {
     }
 
     /// Whoever gets through `self` gets through this one too.
-    fn leads_to(&self, other: &Self) -> bool {
+    pub(super) fn leads_to(&self, other: &Self) -> bool {
         other.requires.iter().all(|it| self.requires.contains(it))
     }
 

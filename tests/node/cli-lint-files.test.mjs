@@ -138,6 +138,7 @@ describe("a folder", () => {
     });
     assert.deepEqual(await filesIn(hidden, "."), [
       "a.xml UNKNOWN_PACKAGE",
+      "b.xml MALFORMED_POLICY",
       "b.xml UNKNOWN_PACKAGE",
       "d.xml MALFORMED_POLICY",
       "d.xml UNKNOWN_PACKAGE",

@@ -176,11 +176,31 @@ describe("who", () => {
   });
 
   it("says that anybody gets in", async () => {
-    const { stdout } = await told(policy(rule([anyOf(onResource()), anyOf(toDo("read"))])));
+    const { stdout, code } = await told(policy(rule([anyOf(onResource()), anyOf(toDo("read"))])));
+    assert.equal(code, 1, "as lint fails for it");
     assert.match(
       stdout,
       /^ {2}Open to anybody: read on fangst\n {4}through {2,}no access package or role is asked for \(line 4\)$/m,
     );
+  });
+
+  it("fails where anybody gets in, whatever is undecided besides", async () => {
+    const everybody = rule([anyOf(onResource("sild")), anyOf(toDo("read"))], { id: "2" });
+    const undecided = rule([anyOf(ofPackage("toll")), anyOf(onResource())], { condition: CONDITION });
+    assert.equal((await told(policy([undecided, everybody]))).code, 1);
+    assert.equal((await told(policy([undecided]))).code, 3);
+  });
+
+  it("says which is every action, and which is every resource", async () => {
+    const heading = async (...anyOfs) => (await told(policy(rule([anyOf(ofPackage("toll")), ...anyOfs])))).stdout;
+    assert.match(await heading(anyOf(onResource())), /^ {2}Open: every action on fangst$/m);
+    assert.match(await heading(anyOf(toDo("read"))), /^ {2}Open: read on every resource$/m);
+  });
+
+  it("says what is wrong with a policy without rules, and leaves it undecided", async () => {
+    const { code, stdout } = await told(policy([]));
+    assert.equal(code, 3);
+    assert.match(stdout, /<stdin>:\d+:\d+: error: .*\[MALFORMED_POLICY\]/);
   });
 
   it("names the forms that a role gets in in, and one form alone where it is asked about", async () => {

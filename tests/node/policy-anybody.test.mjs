@@ -54,14 +54,6 @@ describe("a rule lets anybody in", () => {
     "though the policy's own target says who in one of its alternatives": policy(rule(onAnything), {
       target: `<xacml:Target>${anyOf(ofPackage("lonn"), onResource())}</xacml:Target>`,
     }),
-    "whose path is one into the resource": policy(
-      rule([
-        anyOf(
-          '<xacml:Match MatchId="m"><xacml:AttributeValue DataType="s">a</xacml:AttributeValue><xacml:AttributeSelector Category="urn:oasis:names:tc:xacml:3.0:attribute-category:resource" Path="//a" DataType="s" MustBePresent="false"/></xacml:Match>',
-        ),
-        ...onAnything,
-      ]),
-    ),
     "though another rule does not": policy([
       rule([anyOf(ofPackage("lonn")), ...onAnything]),
       rule(onAnything, { id: "2" }),
@@ -69,7 +61,7 @@ describe("a rule lets anybody in", () => {
   };
   for (const [what, xml] of Object.entries(open)) {
     it(what, () => {
-      const findings = found(xml);
+      const findings = found(xml).filter(({ code }) => code !== "READ_OTHERWISE");
       assert.deepEqual(
         findings.map(({ severity, code }) => [severity, code]),
         [["error", "ANYBODY"]],
@@ -114,7 +106,7 @@ describe("a rule lets anybody in", () => {
   for (const [what, xml] of Object.entries(closed))
     it(what, () =>
       assert.deepEqual(
-        graded(xml).filter((it) => it !== "notice NO_PACKAGE"),
+        graded(xml).filter((it) => it !== "notice NO_PACKAGE" && it !== "warning READ_OTHERWISE"),
         [],
       ),
     );
@@ -144,7 +136,7 @@ describe("a rule lets anybody in", () => {
       }
     }
     assert.deepEqual(
-      graded(lettingIn(elsewhere, onResource())),
+      graded(lettingIn(elsewhere, onResource())).filter((it) => it !== "warning READ_OTHERWISE"),
       ["error ANYBODY", "error WRONG_CATEGORY"],
       "another alternative lets anybody in",
     );

@@ -49,12 +49,19 @@ describe("both are needed", () => {
     );
     assert.deepEqual(
       found(xml).map(({ severity, code, written }) => [severity, code, written]),
-      [["warning", "BOTH_NEEDED", "DAGL"]],
+      [
+        ["warning", "READ_OTHERWISE", "urn:altinn:accesspackage"],
+        ["warning", "BOTH_NEEDED", "DAGL"],
+      ],
     );
     const inTarget = policy([rule([anyOf(onResource())]), rule([anyOf(toDo("read"))], { id: "2" })], {
       target: `<xacml:Target>${anyOf(ofPackage("lonn"))}${anyOf(ofRole("DAGL"))}</xacml:Target>`,
     });
-    assert.deepEqual(graded(inTarget), ["warning BOTH_NEEDED"], "once, whatever number of rules there are");
+    assert.deepEqual(
+      graded(inTarget),
+      ["warning READ_OTHERWISE", "warning BOTH_NEEDED"],
+      "once, whatever number of rules there are",
+    );
   });
 
   it("of packages in two AnyOfs that have none in common", () => {
@@ -79,7 +86,7 @@ describe("both are needed", () => {
   it("is not said where an alternative needs neither", () =>
     assert.deepEqual(
       graded(policy(rule([anyOf(ofPackage("lonn"), ofOrg("skd")), anyOf(ofRole("DAGL")), anyOf(onResource())]))),
-      [],
+      ["warning READ_OTHERWISE"],
     ));
 
   it("is not said where one is enough", () =>

@@ -67,12 +67,11 @@ describe("what is sound is left alone", () => {
       rule([anyOf(allOf(ofPackage("lonn"), onResource(), toDo("read")))]),
     ),
     "a package and the scope that the caller must have": policy(
-      rule([anyOf(ofPackage("lonn")), anyOf(match("urn:altinn:apiscope", "altinn:fangst")), anyOf(onResource())]),
+      rule([anyOf(allOf(ofPackage("lonn"), match("urn:altinn:apiscope", "altinn:fangst"))), anyOf(onResource())]),
     ),
     "a package and an access list": policy(
       rule([
-        anyOf(ofPackage("lonn")),
-        anyOf(match("urn:altinn:access-list", "urn:altinn:access-list:ttd:fangst")),
+        anyOf(allOf(ofPackage("lonn"), match("urn:altinn:access-list", "urn:altinn:access-list:ttd:fangst"))),
         anyOf(onResource()),
       ]),
     ),

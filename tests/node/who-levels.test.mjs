@@ -21,21 +21,27 @@ describe("W13: the level of authentication", () => {
     );
   });
 
-  it("is the highest of the policy's and those of the rules that bear on the answer", () => {
+  it("is the policy's, and not what a rule obliges to, which is told", () => {
     const level = (least, fulfillOn = "Permit") =>
       `<xacml:ObligationExpressions><xacml:ObligationExpression FulfillOn="${fulfillOn}" ObligationId="o"><xacml:AttributeAssignmentExpression AttributeId="a" Category="urn:altinn:minimum-authenticationlevel"><xacml:AttributeValue DataType="http://www.w3.org/2001/XMLSchema#integer">${least}</xacml:AttributeValue></xacml:AttributeAssignmentExpression></xacml:ObligationExpression></xacml:ObligationExpressions>`;
     const to = (action, condition, how) =>
       rule([anyOf(ofPackage("lonn")), anyOf(onResource()), anyOf(toDo(action))], { condition, id: action, ...how });
-    const levels = (...rules) => ask(policy(rules)).map((it) => [it.action, it.minimumAuthenticationLevel]);
-    assert.deepEqual(levels(to("read", level(4)), to("write", level(1)), to("sign", level(4, "Deny"))), [
-      ["read", 4],
-      ["write", 2],
-      ["sign", 2],
+    const levels = (...rules) =>
+      ask(policy(rules)).map((it) => [it.action, it.decision, it.minimumAuthenticationLevel, ...codesOf(it)]);
+    assert.deepEqual(levels(to("read", level(4)), to("write", level("four")), to("sign", level(4, "Deny"))), [
+      ["read", "open", 2, "NOT_CHECKED"],
+      ["write", "open", 2, "NOT_CHECKED"],
+      ["sign", "open", 2],
     ]);
-    assert.deepEqual(levels(to("read", level(3)), to("read", level(4)), to("read", level(5), { effect: "Deny" })), [
-      ["read", 4],
-    ]);
+    const [{ findings }] = ask(policy(to("read", level(4))));
+    assert.match(findings[0].message, /not what a rule does.*ObligationExpressions of the Policy/);
   });
+
+  it("is that of an obligation at a permit in any letters, as Altinn reads it", () =>
+    assert.equal(
+      sole(lettingIn(ofPackage("lonn")).replace('FulfillOn="Permit"', 'FulfillOn="permit"')).minimumAuthenticationLevel,
+      2,
+    ));
 });
 
 describe("W13: a level that is no number from 0 to 4", () => {

@@ -228,12 +228,35 @@ const malformed = {
     /VariableDefinition/,
   ],
   "an AttributeSelector in two tags": [
-    but(
-      /<xacml:AttributeDesignator [^>]*>/,
-      `<xacml:AttributeSelector Path="//a" ${string}></xacml:AttributeSelector>`,
-    ),
+    inCondition(`<xacml:AttributeSelector Path="//a" ${string}></xacml:AttributeSelector>`),
     "<xacml:AttributeSelector ",
-    /<AttributeSelector\/>/,
+    /<AttributeSelector …\/>/,
+  ],
+  "a Function in two tags": [
+    inCondition('<xacml:Function FunctionId="f"></xacml:Function>'),
+    "<xacml:Function ",
+    /<Function …\/>/,
+  ],
+  "an AttributeSelector in a rule's Target, on which the decision point fails": [
+    but(/<xacml:AttributeDesignator [^>]*>/, `<xacml:AttributeSelector Path="//a" ${string}/>`),
+    "<xacml:AttributeSelector ",
+    /AttributeDesignator/,
+  ],
+  "an XPathVersion that is no absolute address": [
+    inOwnTarget(
+      "<xacml:PolicyDefaults><xacml:XPathVersion >a</xacml:XPathVersion></xacml:PolicyDefaults><xacml:Target/>",
+    ),
+    "<xacml:XPathVersion >",
+    /"a".*http:|«a».*http:/,
+  ],
+  "parameters for combining two rules": [
+    policy(
+      ["1", "2"]
+        .map((id) => `<xacml:RuleCombinerParameters RuleIdRef="${id}" ></xacml:RuleCombinerParameters>\n`)
+        .join("") + rule([anyOf(lonn), ...onAnything]),
+    ),
+    '<xacml:RuleCombinerParameters RuleIdRef="2"',
+    /RuleCombinerParameters/,
   ],
   "an issuer with attributes": [
     inOwnTarget("<xacml:PolicyIssuer><xacml:Attribute/></xacml:PolicyIssuer><xacml:Target/>"),
@@ -314,7 +337,7 @@ describe("a policy that Altinn takes", () => {
     "without Version": without("Version", "Policy"),
     "with a Description, a PolicyIssuer and PolicyDefaults, in that order": but(
       "<xacml:Target/>",
-      "<xacml:Description>a</xacml:Description><xacml:PolicyIssuer/><xacml:PolicyDefaults><xacml:XPathVersion>a</xacml:XPathVersion></xacml:PolicyDefaults><xacml:Target/>",
+      "<xacml:Description>a</xacml:Description><xacml:PolicyIssuer/><xacml:PolicyDefaults><xacml:XPathVersion>http://www.w3.org/TR/1999/REC-xpath-19991116</xacml:XPathVersion></xacml:PolicyDefaults><xacml:Target/>",
     ),
     "with comments, instructions and spaces anywhere": but(/<xacml:/g, "<!-- a --> <?b c?>\n\t<xacml:"),
     "with a variable between its rules": policy(

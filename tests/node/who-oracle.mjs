@@ -59,9 +59,9 @@ function knownBy(code, form, on) {
  * The names of the roles that get in with nothing but that role. `rules` are `{ effect, subjects }`, where subjects are AnyOfs of AllOfs of
  * `[attribute, value]`: `[[[["urn:altinn:rolecode", "dagl"]]]]`.
  */
-export function gettingIn(rules, form, on) {
+export function gettingIn(rules, form, on, combined = "every") {
   const matches = (rule, has) =>
-    rule.subjects.every((anyOf) =>
+    rule.subjects[combined]((anyOf) =>
       anyOf.some((allOf) => allOf.every(([attribute, value]) => has.has(`${attribute} ${value}`))),
     );
   const getsIn = (code) => {
@@ -75,6 +75,9 @@ export function gettingIn(rules, form, on) {
     .map(nameOf)
     .sort();
 }
+
+/** The same as Altinn's published decision point has it: of several AnyOfs on who asks one is enough. */
+export const gettingInByAltinn = (rules, form, on) => gettingIn(rules, form, on, "some");
 
 /**
  * The same for what is asked about, `at`: `{ "urn:altinn:app": "fangst" }`. Rules have a `place` besides, of `[attribute, value, isNeeded]`, all

@@ -67,8 +67,7 @@ pub fn any_of(matches: &[Match]) -> AnyOf {
 }
 
 pub fn rule(target: &[AnyOf]) -> Rule {
-    let (effect, obligations) = (Effect::Permit, Vec::new());
-    Rule { effect, target: target.to_vec(), within: None, is_unread: false, obligations, line: 3 }
+    Rule { effect: Effect::Permit, target: target.to_vec(), is_unread: false, line: 3 }
 }
 
 pub fn denying(target: &[AnyOf]) -> Rule {

@@ -6,8 +6,10 @@
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod by_category;
 mod deny;
 mod fixture;
+mod needs;
 mod never;
 mod places;
 mod subjects;

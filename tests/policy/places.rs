@@ -141,3 +141,12 @@ fn each_of_very_many_rules_may_be_about_a_resource_or_an_action_of_its_own() {
         assert_eq!((answers[8].decision, &answers[8].rules[..]), (Access::Open, &[8][..]));
     }
 }
+
+#[test]
+fn w11_a_place_of_another_type_than_text_is_not_known() {
+    let address = "http://www.w3.org/2001/XMLSchema#anyURI".to_owned();
+    let place = Match { data_type: address.clone(), designator_data_type: address, ..on("fangst") };
+    let catalogue = today();
+    let rule = rule(&[any_of(&[role("dagl")]), any_of(&[place]), any_of(&[to("read")])]);
+    assert_eq!(ask(&catalogue, &policy(&[rule]), AFTER)[0].decision, Access::Indeterminate);
+}

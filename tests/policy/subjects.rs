@@ -1,10 +1,7 @@
 //! Whom a rule lets in: rows W1 to W7 and W13.
 
 use tilgangspakker::Language;
-use tilgangspakker::policy::{
-    Access, AllOf, AnyOf, Effect, InnerPolicy, Obligation, Policy, PolicyError, Rule, Through,
-    who_gets_in,
-};
+use tilgangspakker::policy::{Access, AllOf, AnyOf, Effect, Obligation, Policy, Through};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -192,46 +189,8 @@ fn w13_the_level_of_authentication_stands_with_each_answer() {
     let answers = ask(&catalogue, &obliging, AFTER);
     assert_eq!(answers.len(), 2);
     assert!(answers.iter().all(|it| it.minimum_authentication_level == Some(3)));
-
-    obliging.rules[0].obligations = vec![obligation(Effect::Permit, level, "4")];
-    obliging.rules[1].obligations = vec![obligation(Effect::Permit, level, "1")];
-    let answers = ask(&catalogue, &obliging, AFTER);
-    let levels: Vec<_> = answers.iter().map(|it| it.minimum_authentication_level).collect();
-    assert_eq!(levels, [Some(4), Some(3)]);
 }
 
 fn letting(action: &str) -> tilgangspakker::policy::Rule {
     rule(&[any_of(&[package("lonn")]), any_of(&[on("fangst")]), any_of(&[to(action)])])
-}
-
-#[test]
-fn w8_the_targets_of_the_policies_around_a_rule_are_and() {
-    let catalogue = today();
-    let asking = |code: &str, within| {
-        let target = vec![any_of(&[role(code)])];
-        InnerPolicy { target, within }
-    };
-    let inner = Rule { within: Some(1), ..rule(&[any_of(&[package("lonn")])]) };
-    let mut policy = policy(&[inner, rule(&[any_of(&[role("lede")])])]);
-    policy.policies = vec![asking("dagl", None), asking("innh", Some(0)), asking("medl", None)];
-    let access = sole(&catalogue, &policy, AFTER);
-    let required = |at: usize| -> Vec<_> {
-        access.openings[at].requires.iter().map(|it| it.reference.as_str()).collect()
-    };
-    let (dagl, innh, lede) = ("daglig-leder", "innehaver", "styreleder");
-    let ccr = |code: &str| format!("urn:altinn:external-role:ccr:{code}");
-    assert_eq!(required(0), [&ccr(dagl), &ccr(innh), "urn:altinn:accesspackage:lonn"]);
-    assert_eq!(required(1), [ccr(lede)]);
-}
-
-#[test]
-fn an_inner_policy_that_is_not_there_or_stands_in_itself_is_refused() {
-    let catalogue = today();
-    for (of_rule, of_policy) in [(1, None), (0, Some(0)), (0, Some(7)), (u32::MAX, None)] {
-        let within = Rule { within: Some(of_rule), ..rule(&[]) };
-        let mut policy = policy(&[within]);
-        policy.policies = vec![InnerPolicy { target: vec![], within: of_policy }];
-        let refused = who_gets_in(&catalogue, &policy, AFTER, None).unwrap_err();
-        assert_eq!(refused, PolicyError::NoSuchPolicy(of_policy.unwrap_or(of_rule)));
-    }
 }

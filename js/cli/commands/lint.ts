@@ -46,6 +46,8 @@ export const lint: Command = {
     "  ANYBODY                  error    it permits, and does not say whom",
     "  BOTH_NEEDED              warning  a package in one AnyOf, and a role or another package in another;",
     "                                    a notice of several packages in one AllOf",
+    "  READ_OTHERWISE           warning  Altinn's published decision point does not read it as XACML has it, so that others",
+    "                                    get in or are shut out",
     "  NOT_CHECKED              warning  packages or roles are asked for in a way that is not read: a variable, a pattern …",
     "  MALFORMED_POLICY         error    Altinn refuses the whole policy: no namespace, no Target, misplaced parts …",
     "  ALTINN2_ROLE             warning  a role of Altinn 2, which stops working on 2026-12-31; an error where nothing else",

@@ -44,7 +44,7 @@ export const who: Command = {
   json: "[{ file, access: ActionAccess[] | null, error: { code, message } | null }], with whoGetsIn's own answers for each file",
   exits: {
     [Exit.yes]: "all of it is open, and stays so to some role, or is denied and no rule permits it",
-    [Exit.no]: "something is closed, or closes on 2027-01-01, be it to roles alone, or has done so",
+    [Exit.no]: "something is closed or open to anybody, or closes on 2027-01-01, be it to roles alone, or has done so",
     [Exit.failed]: "something could not be read, or nothing was there to read; what could is reported",
     [Exit.undecided]: "nothing is known to close, but something is undecided",
   },
@@ -55,9 +55,7 @@ export const who: Command = {
     // Before any file is read.
     dayAsked(asked);
     const read = await readAll(asked);
-    const reports = read
-      .flatMap((it) => ("groups" in it ? [it] : []))
-      .sort((a, b) => rankOf(gravestOf([a])) - rankOf(gravestOf([b])));
+    const reports = read.flatMap((it) => ("groups" in it ? [it] : [])).sort((a, b) => gravestOf(a) - gravestOf(b));
     const failed = read.flatMap((it) => ("error" in it ? [it] : []));
     return {
       json: read.map((it) =>
@@ -76,7 +74,7 @@ export const who: Command = {
         } of failed)
           paper.line(annotation("error", { file, line: lineIn(message), title: code }, [message]));
       },
-      exit: failed.length > 0 ? Exit.failed : EXITS[gravestOf(reports)],
+      exit: failed.length > 0 ? Exit.failed : exitOf(reports),
     };
   },
 };
@@ -88,7 +86,7 @@ const EXITS: Readonly<Record<State, Exit>> = {
   closed: Exit.no,
   mayClose: Exit.undecided,
   undecided: Exit.undecided,
-  anybody: Exit.yes,
+  anybody: Exit.no,
   opens: Exit.yes,
   loses: Exit.yes,
   open: Exit.yes,
@@ -96,11 +94,14 @@ const EXITS: Readonly<Record<State, Exit>> = {
 };
 
 /** Of a policy that lets nobody in at all, everything is closed. */
-function gravestOf(reports: readonly Report[]): State {
-  const states = reports.flatMap(({ groups }): readonly State[] =>
-    groups.length === 0 ? ["closed"] : groups.map(({ state }) => state),
-  );
-  return states.sort((a, b) => rankOf(a) - rankOf(b))[0] ?? "open";
+const statesOf = ({ groups }: Report): readonly State[] =>
+  groups.length === 0 ? ["closed"] : groups.map(({ state }) => state);
+
+const gravestOf = (report: Report): number => Math.min(...statesOf(report).map(rankOf));
+
+function exitOf(reports: readonly Report[]): Exit {
+  const exits = new Set(reports.flatMap(statesOf).map((it) => EXITS[it]));
+  return [Exit.no, Exit.undecided].find((it) => exits.has(it)) ?? Exit.yes;
 }
 
 type Read =

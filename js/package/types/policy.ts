@@ -46,6 +46,8 @@ export type PolicyFindingCode =
   | "ANYBODY"
   /** A package and a role are needed, or several packages. */
   | "BOTH_NEEDED"
+  /** Altinn's published decision point does not read it as XACML has it. */
+  | "READ_OTHERWISE"
   /** It is asked for in a way that is not read. */
   | "NOT_CHECKED"
   /** A rule that denies shuts out, so that nobody gets in: of `whoGetsIn` alone. */
@@ -121,7 +123,7 @@ export interface ActionAccess {
   readonly lost: readonly RoleInForm[];
   /** What is written in its rules and can never match, or is not understood; and what denies, where nobody gets in. */
   readonly findings: readonly PolicyFinding[];
-  /** How surely somebody must have logged in: the highest level that the policy obliges to. */
+  /** How surely somebody must have logged in: the highest level that the policy obliges to, without what its rules do. */
   readonly minimumAuthenticationLevel: number | null;
 }
 

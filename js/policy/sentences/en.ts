@@ -1,5 +1,5 @@
 import type { Altinn2Conversion } from "../../package/types.js";
-import { declaring, NAMESPACE } from "../grammar.js";
+import { declaring, inOneTag, inTwoTags, NAMESPACE } from "../grammar.js";
 import type { Altinn2, Sentences, Suggestion } from "../sentences.js";
 
 const or = new Intl.ListFormat("en", { type: "disjunction" });
@@ -55,7 +55,7 @@ export const en: Sentences = {
   lacksPart: (element, part, example, before) =>
     `${element} lacks ${part}, so Altinn refuses the whole policy. Add ${example || part}${before && ` in front of ${before}`}.`,
   severalParts: (element, part) =>
-    `${element} has several ${part}, and is to have only one. Give each a Match of its own. If one is enough, put each Match into an AllOf of its own.`,
+    `${element} has several ${part} and is to have only one, so Altinn refuses the whole policy. Give each a Match of its own. If one is enough, put each Match into an AllOf of its own.`,
   second: (element, part) =>
     `${element} has more than one ${part}, so Altinn refuses the whole policy. Take all but one away.`,
   misplaced: (element, parent, allowed) =>
@@ -65,13 +65,17 @@ export const en: Sentences = {
   emptyPart: (element, part) =>
     `${element} is empty, so Altinn refuses the whole policy. Add ${part}, or take ${element} away.`,
   emptyTag: (element, isOneTag) =>
-    `Altinn does not read ${isOneTag ? `<${element} …/>` : `<${element}></${element}>`}, and refuses the whole policy. Write ${isOneTag ? `<${element} …></${element}>` : `<${element}/>`}.`,
+    `Altinn does not read ${isOneTag ? `<${element} …/>` : inTwoTags(element)}, and refuses the whole policy. Write ${isOneTag ? `<${element} …></${element}>` : inOneTag(element)}.`,
   apart: (element) =>
     `Altinn reads what is in a VariableDefinition only close to its tag and without a prefix, and refuses the whole policy otherwise. Write <VariableDefinition …><${element} …>.`,
+  selector: () =>
+    "Altinn's published decision point fails on an AttributeSelector in the Target of a rule, whatever rule a request is for. Write an AttributeDesignator.",
+  noAddress: (element, address) =>
+    `"${address}" in ${element} is no absolute address, so Altinn refuses the whole policy. Write "http://www.w3.org/TR/1999/REC-xpath-19991116".`,
   strayText: (element) =>
     `Text stands straight in ${element}, so Altinn refuses the whole policy. Take it away, or make it a comment: <!-- … -->.`,
   secondTarget: (element) =>
-    `${element} has more than one Target, and is to have only one. Put all that must hold into the first.`,
+    `${element} has more than one Target, so Altinn refuses the whole policy. Put all that must hold into the first.`,
   namespace: (element, namespace, prefix) =>
     `${element} is in ${namespace === "" ? "no namespace" : `the namespace "${namespace}"`}, so Altinn refuses the whole policy. Write ${declaring(prefix)}="${NAMESPACE}".`,
   earlier: (version) =>
@@ -82,12 +86,18 @@ export const en: Sentences = {
     "Altinn reads no PolicySet, but one Policy. Put each Policy into a file of its own, and ask about each by itself.",
   noTruth: (attribute, written) =>
     `${attribute}="${written}" is neither yes nor no, so Altinn refuses the whole policy. Write "true" or "false", in small letters.`,
-  wrongEffect: (attribute, written) =>
-    `There is no ${attribute}="${written}": XACML has "Permit" and "Deny" alone, in exactly these letters. Write one of them.`,
+  wrongEffect: (attribute, written, isRefused) =>
+    `There is no ${attribute}="${written}": XACML has "Permit" and "Deny" alone, in exactly these letters${isRefused ? ", and Altinn refuses the whole policy" : ""}. Write one of them.`,
+  ownTarget: () =>
+    "Altinn's published decision point does not look at the policy's own Target: it lets in whom a rule lets in by itself. Write what is asked here into the Target of each rule.",
+  readApart: (denies) =>
+    `The alternatives of this AnyOf ask about different things. By XACML each holds as a whole; Altinn's published decision point looks at who asks, the resource and the action by themselves, in all of the alternatives, so that others ${denies ? "are shut out" : "get in"}. Give each alternative a rule of its own.`,
+  readAsEither: (asked, denies) =>
+    `Several AnyOfs ask about ${ASKED_OF[asked]}. XACML needs what each of them asks; to Altinn's published decision point one of them is enough, so that more ${denies ? "are shut out" : "get in"}. Put what must hold together into one AllOf, and alternatives into one AnyOf, each in an AllOf.`,
   eitherOrBoth: () =>
-    "A package is asked for in one AnyOf and a role in another, of this rule or of the policy around it: both are needed, and who has one of them is not let in. If one is enough, put both into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
+    "A package is asked for in one AnyOf and a role in another, of this rule or of the policy around it. XACML needs both; Altinn's published decision point lets in who has one of them. If one is enough, put both into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
   packagesApart: () =>
-    "Packages are asked for in two AnyOfs, of this rule or of the policy around it: one of each is needed, and who has one of them alone is not let in. If one is enough, put them into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
+    "Packages are asked for in two AnyOfs, of this rule or of the policy around it. XACML needs one of each; Altinn's published decision point lets in who has one of them alone. If one is enough, put them into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
   bothPackages: () =>
     "This AllOf names several packages: all of them are needed. If one is enough, give each an AllOf of its own.",
   anybody: () =>
@@ -113,12 +123,18 @@ export const en: Sentences = {
   denyConditionNotRead: () => "This rule has a Condition, which is not read. Whom it shuts out is not known.",
   levelNotRead: (written) =>
     `"${written}" is no level of authentication, and does not count. Write a number from 0 to 4.`,
+  levelOfRule: () =>
+    "Altinn's published decision point hands on what the policy obliges to, and not what a rule does: this level is not asked for. Write it into ObligationExpressions of the Policy.",
+  needed: (attribute, isOfPlace) =>
+    `Of a request without "${attribute}" it cannot be said who gets in${isOfPlace ? ", be it by another rule" : " by this rule"}: MustBePresent="true" makes Altinn's published decision point answer Indeterminate. Write MustBePresent="false".`,
   matchNotRead: () =>
     "This Match is not read: only string-equal, string-equal-ignore-case and, of other things than packages, roles, resources and actions, anyURI-equal are, with one value and one AttributeDesignator. Who gets in by it is not known.",
   categoryNotRead: (category) =>
     `What is asked of "${category}" is not read: only of who asks, the resource and the action. Who gets in by it is not known.`,
   attributeNotRead: (attribute) =>
     `It is not known whether requests have "${attribute}". Who gets in by it is not known.`,
+  typeNotRead: (attribute, type) =>
+    `It is not known whether requests have "${attribute}" as "${type}", and Altinn compares values of one data type alone. Write "http://www.w3.org/2001/XMLSchema#string" for both.`,
   combiningNotRead: (algorithm) =>
     `How rules work together by "${algorithm}" is not read, so it is not known who gets in.`,
   denyNotRead: (algorithm) =>
@@ -137,6 +153,7 @@ export const en: Sentences = {
   notText: () => "This is no text.",
 };
 
+const ASKED_OF = { subject: "who asks", resource: "the resource", action: "the action" };
 const OPENERS = { rule: "this rule", policy: "this policy", text: "it" };
 
 function altinn2({

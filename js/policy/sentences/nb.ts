@@ -1,5 +1,5 @@
 import type { Altinn2Conversion } from "../../package/types.js";
-import { declaring, NAMESPACE } from "../grammar.js";
+import { declaring, inOneTag, inTwoTags, NAMESPACE } from "../grammar.js";
 import type { Altinn2, Sentences, Suggestion } from "../sentences.js";
 
 const or = new Intl.ListFormat("nb", { type: "disjunction" });
@@ -56,7 +56,7 @@ export const nb: Sentences = {
   lacksPart: (element, part, example, before) =>
     `${element} mangler ${part}, så Altinn avviser hele policyen. Legg til ${example || part}${before && ` foran ${before}`}.`,
   severalParts: (element, part) =>
-    `${element} har flere ${part}, og skal ha bare én. Gi hver av dem sin egen Match. Er det nok at én treffer, legg hver Match i sin egen AllOf.`,
+    `${element} har flere ${part} og skal ha bare én, så Altinn avviser hele policyen. Gi hver av dem sin egen Match. Er det nok at én treffer, legg hver Match i sin egen AllOf.`,
   second: (element, part) =>
     `${element} har mer enn én ${part}, så Altinn avviser hele policyen. Ta bort alle utenom én.`,
   misplaced: (element, parent, allowed) =>
@@ -66,13 +66,17 @@ export const nb: Sentences = {
   emptyPart: (element, part) =>
     `${element} er tom, så Altinn avviser hele policyen. Legg til ${part}, eller ta bort ${element}.`,
   emptyTag: (element, isOneTag) =>
-    `Altinn leser ikke ${isOneTag ? `<${element} …/>` : `<${element}></${element}>`}, og avviser hele policyen. Skriv ${isOneTag ? `<${element} …></${element}>` : `<${element}/>`}.`,
+    `Altinn leser ikke ${isOneTag ? `<${element} …/>` : inTwoTags(element)}, og avviser hele policyen. Skriv ${isOneTag ? `<${element} …></${element}>` : inOneTag(element)}.`,
   apart: (element) =>
     `Altinn leser bare det i VariableDefinition som står helt inntil taggen og uten prefiks, og avviser ellers hele policyen. Skriv <VariableDefinition …><${element} …>.`,
+  selector: () =>
+    "Altinns publiserte beslutningsmotor feiler på AttributeSelector i Target i en regel, uansett hvilken regel en forespørsel gjelder. Skriv AttributeDesignator.",
+  noAddress: (element, address) =>
+    `«${address}» i ${element} er ingen absolutt adresse, så Altinn avviser hele policyen. Skriv «http://www.w3.org/TR/1999/REC-xpath-19991116».`,
   strayText: (element) =>
     `Det står tekst rett i ${element}, så Altinn avviser hele policyen. Ta den bort, eller gjør den til en kommentar: <!-- … -->.`,
   secondTarget: (element) =>
-    `${element} har mer enn én Target, og skal ha bare én. Legg alt som må gjelde, i den første.`,
+    `${element} har mer enn én Target, så Altinn avviser hele policyen. Legg alt som må gjelde, i den første.`,
   namespace: (element, namespace, prefix) =>
     `${element} er ${namespace === "" ? "uten navnerom" : `i navnerommet «${namespace}»`}, så Altinn avviser hele policyen. Skriv ${declaring(prefix)}="${NAMESPACE}".`,
   earlier: (version) =>
@@ -82,12 +86,18 @@ export const nb: Sentences = {
   policySet: () => "Altinn leser ikke PolicySet, bare én Policy. Gi hver Policy sin egen fil, og spør om hver for seg.",
   noTruth: (attribute, written) =>
     `${attribute}="${written}" er verken ja eller nei, så Altinn avviser hele policyen. Skriv "true" eller "false", med små bokstaver.`,
-  wrongEffect: (attribute, written) =>
-    `${attribute}="${written}" finnes ikke: XACML har bare «Permit» og «Deny», med nettopp disse bokstavene. Skriv en av dem.`,
+  wrongEffect: (attribute, written, isRefused) =>
+    `${attribute}="${written}" finnes ikke: XACML har bare «Permit» og «Deny», med nettopp disse bokstavene${isRefused ? ", og Altinn avviser hele policyen" : ""}. Skriv en av dem.`,
+  ownTarget: () =>
+    "Altinns publiserte beslutningsmotor ser ikke på Target til policyen selv: den slipper inn alle som en regel slipper inn alene. Skriv det som kreves her, inn i Target i hver regel.",
+  readApart: (denies) =>
+    `Alternativene i denne AnyOf spør om forskjellige ting. Etter XACML gjelder hvert av dem som en helhet. Altinns publiserte beslutningsmotor ser på den som spør, på ressursen og på handlingen hver for seg, på tvers av alternativene, så andre ${denies ? "blir stengt ute" : "slipper inn"}. Gi hvert alternativ sin egen regel.`,
+  readAsEither: (asked, denies) =>
+    `Flere AnyOf spør om ${ASKED_OF[asked]}. XACML krever det som står i hver av dem. For Altinns publiserte beslutningsmotor er det nok med én, så flere ${denies ? "blir stengt ute" : "slipper inn"}. Legg det som må gjelde sammen, i én AllOf, og alternativer i én AnyOf, hvert i sin AllOf.`,
   eitherOrBoth: () =>
-    "En pakke kreves i én AnyOf og en rolle i en annen, i regelen eller i policyen rundt den: begge må til, og den som bare har én av dem, slipper ikke inn. Er det nok med én, legg begge i samme AnyOf, hver i sin AllOf. Er begge ment, legg dem i samme AllOf.",
+    "En pakke kreves i én AnyOf og en rolle i en annen, i regelen eller i policyen rundt den. Etter XACML må begge til, men Altinns publiserte beslutningsmotor slipper inn den som har én av dem. Er det nok med én, legg begge i samme AnyOf, hver i sin AllOf. Er begge ment, legg dem i samme AllOf.",
   packagesApart: () =>
-    "Pakker kreves i to AnyOf, i regelen eller i policyen rundt den: én fra hver må til, og den som bare har én av dem, slipper ikke inn. Er det nok med én, legg dem i samme AnyOf, hver i sin AllOf. Er begge ment, legg dem i samme AllOf.",
+    "Pakker kreves i to AnyOf, i regelen eller i policyen rundt den. Etter XACML må én fra hver til, men Altinns publiserte beslutningsmotor slipper inn den som bare har én av dem. Er det nok med én, legg dem i samme AnyOf, hver i sin AllOf. Er begge ment, legg dem i samme AllOf.",
   bothPackages: () => "Denne AllOf nevner flere pakker: alle må til. Er det nok med én, gi hver pakke sin egen AllOf.",
   anybody: () =>
     "Regelen sier ikke hvem som slipper inn, så alle som spør, slipper inn. Oppgi en tilgangspakke eller en rolle, i kategorien access-subject.",
@@ -112,12 +122,18 @@ export const nb: Sentences = {
     "Regelen har en Condition, og den leses ikke. Hvem som slipper inn gjennom regelen, er ikke kjent.",
   denyConditionNotRead: () => "Regelen har en Condition, og den leses ikke. Hvem den stenger ute, er ikke kjent.",
   levelNotRead: (written) => `«${written}» er ikke noe sikkerhetsnivå, og teller ikke. Skriv et tall fra 0 til 4.`,
+  levelOfRule: () =>
+    "Altinns publiserte beslutningsmotor gir videre det policyen pålegger, og ikke det en regel pålegger: dette nivået blir ikke krevd. Skriv det i ObligationExpressions rett i Policy.",
+  needed: (attribute, isOfPlace) =>
+    `Om en forespørsel uten «${attribute}» kan det ikke sies hvem som slipper inn${isOfPlace ? ", heller ikke gjennom andre regler" : " gjennom denne regelen"}: MustBePresent="true" får Altinns publiserte beslutningsmotor til å svare Indeterminate. Skriv MustBePresent="false".`,
   matchNotRead: () =>
     "Denne Match-en leses ikke: bare string-equal, string-equal-ignore-case og, av annet enn pakker, roller, ressurser og handlinger, anyURI-equal leses, med én verdi og én AttributeDesignator. Hvem som slipper inn gjennom den, er ikke kjent.",
   categoryNotRead: (category) =>
     `Det som kreves av «${category}», leses ikke: bare det som kreves av den som spør, av ressursen og av handlingen. Hvem som slipper inn gjennom det, er ikke kjent.`,
   attributeNotRead: (attribute) =>
     `Det er ikke kjent om forespørsler har «${attribute}». Hvem som slipper inn gjennom det, er ikke kjent.`,
+  typeNotRead: (attribute, type) =>
+    `Det er ikke kjent om forespørsler har «${attribute}» som «${type}», og Altinn sammenligner bare verdier av samme type. Skriv «http://www.w3.org/2001/XMLSchema#string» begge steder.`,
   combiningNotRead: (algorithm) =>
     `Hvordan regler virker sammen etter «${algorithm}», leses ikke, så det er ikke kjent hvem som slipper inn.`,
   denyNotRead: (algorithm) =>
@@ -138,6 +154,7 @@ export const nb: Sentences = {
   notText: () => "Dette er ikke tekst.",
 };
 
+const ASKED_OF = { subject: "den som spør", resource: "ressursen", action: "handlingen" };
 const OPENERS = { rule: "denne regelen", policy: "denne policyen", text: "den" };
 
 function altinn2({

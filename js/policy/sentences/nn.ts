@@ -1,5 +1,5 @@
 import type { Altinn2Conversion } from "../../package/types.js";
-import { declaring, NAMESPACE } from "../grammar.js";
+import { declaring, inOneTag, inTwoTags, NAMESPACE } from "../grammar.js";
 import type { Altinn2, Sentences, Suggestion } from "../sentences.js";
 
 const or = new Intl.ListFormat("nn", { type: "disjunction" });
@@ -57,7 +57,7 @@ export const nn: Sentences = {
   lacksPart: (element, part, example, before) =>
     `${element} manglar ${part}, så Altinn avviser heile policyen. Set inn ${example || part}${before && ` framfor ${before}`}.`,
   severalParts: (element, part) =>
-    `${element} har fleire ${part}, og skal ha berre éin. Gje kvar av dei sin eigen Match. Er det nok at éin treffer, legg kvar Match i sin eigen AllOf.`,
+    `${element} har fleire ${part} og skal ha berre éin, så Altinn avviser heile policyen. Gje kvar av dei sin eigen Match. Er det nok at éin treffer, legg kvar Match i sin eigen AllOf.`,
   second: (element, part) =>
     `${element} har meir enn éin ${part}, så Altinn avviser heile policyen. Ta bort alle utanom éin.`,
   misplaced: (element, parent, allowed) =>
@@ -67,13 +67,17 @@ export const nn: Sentences = {
   emptyPart: (element, part) =>
     `${element} er tom, så Altinn avviser heile policyen. Legg til ${part}, eller ta bort ${element}.`,
   emptyTag: (element, isOneTag) =>
-    `Altinn les ikkje ${isOneTag ? `<${element} …/>` : `<${element}></${element}>`}, og avviser heile policyen. Skriv ${isOneTag ? `<${element} …></${element}>` : `<${element}/>`}.`,
+    `Altinn les ikkje ${isOneTag ? `<${element} …/>` : inTwoTags(element)}, og avviser heile policyen. Skriv ${isOneTag ? `<${element} …></${element}>` : inOneTag(element)}.`,
   apart: (element) =>
     `Altinn les berre det i VariableDefinition som står heilt inntil taggen og utan prefiks, og avviser elles heile policyen. Skriv <VariableDefinition …><${element} …>.`,
+  selector: () =>
+    "Den publiserte avgjerdsmotoren til Altinn feilar på AttributeSelector i Target i ein regel, uansett kva regel ein førespurnad gjeld. Skriv AttributeDesignator.",
+  noAddress: (element, address) =>
+    `«${address}» i ${element} er inga absolutt adresse, så Altinn avviser heile policyen. Skriv «http://www.w3.org/TR/1999/REC-xpath-19991116».`,
   strayText: (element) =>
     `Det står tekst rett i ${element}, så Altinn avviser heile policyen. Ta han bort, eller gjer han til ein kommentar: <!-- … -->.`,
   secondTarget: (element) =>
-    `${element} har meir enn éin Target, og skal ha berre éin. Legg alt som må gjelde, i den første.`,
+    `${element} har meir enn éin Target, så Altinn avviser heile policyen. Legg alt som må gjelde, i den første.`,
   namespace: (element, namespace, prefix) =>
     `${element} er ${namespace === "" ? "utan namnerom" : `i namnerommet «${namespace}»`}, så Altinn avviser heile policyen. Skriv ${declaring(prefix)}="${NAMESPACE}".`,
   earlier: (version) =>
@@ -84,12 +88,18 @@ export const nn: Sentences = {
     "Altinn les ikkje PolicySet, berre éin Policy. Gje kvar Policy si eiga fil, og spør om kvar for seg.",
   noTruth: (attribute, written) =>
     `${attribute}="${written}" er verken ja eller nei, så Altinn avviser heile policyen. Skriv "true" eller "false", med små bokstavar.`,
-  wrongEffect: (attribute, written) =>
-    `${attribute}="${written}" finst ikkje: XACML har berre «Permit» og «Deny», med nettopp desse bokstavane. Skriv ein av dei.`,
+  wrongEffect: (attribute, written, isRefused) =>
+    `${attribute}="${written}" finst ikkje: XACML har berre «Permit» og «Deny», med nettopp desse bokstavane${isRefused ? ", og Altinn avviser heile policyen" : ""}. Skriv ein av dei.`,
+  ownTarget: () =>
+    "Den publiserte avgjerdsmotoren til Altinn ser ikkje på Target til policyen sjølv: han slepp inn alle som ein regel slepp inn åleine. Skriv det som blir kravd her, inn i Target i kvar regel.",
+  readApart: (denies) =>
+    `Alternativa i denne AnyOf spør om ulike ting. Etter XACML gjeld kvart av dei som ein heilskap. Den publiserte avgjerdsmotoren til Altinn ser på den som spør, på ressursen og på handlinga kvar for seg, på tvers av alternativa, så andre ${denies ? "blir stengde ute" : "slepp inn"}. Gje kvart alternativ sin eigen regel.`,
+  readAsEither: (asked, denies) =>
+    `Fleire AnyOf spør om ${ASKED_OF[asked]}. XACML krev det som står i kvar av dei. For den publiserte avgjerdsmotoren til Altinn er det nok med éin, så fleire ${denies ? "blir stengde ute" : "slepp inn"}. Legg det som må gjelde saman, i éin AllOf, og alternativ i éin AnyOf, kvart i sin AllOf.`,
   eitherOrBoth: () =>
-    "Ein pakke blir kravd i éin AnyOf og ei rolle i ein annan, i regelen eller i policyen rundt han: begge må til, og den som berre har éin av dei, slepp ikkje inn. Er det nok med éin, legg begge i same AnyOf, kvar i sin AllOf. Er begge meinte, legg dei i same AllOf.",
+    "Ein pakke blir kravd i éin AnyOf og ei rolle i ein annan, i regelen eller i policyen rundt han. Etter XACML må begge til, men den publiserte avgjerdsmotoren til Altinn slepp inn den som har éin av dei. Er det nok med éin, legg begge i same AnyOf, kvar i sin AllOf. Er begge meinte, legg dei i same AllOf.",
   packagesApart: () =>
-    "Pakkar blir kravde i to AnyOf, i regelen eller i policyen rundt han: éin frå kvar må til, og den som berre har éin av dei, slepp ikkje inn. Er det nok med éin, legg dei i same AnyOf, kvar i sin AllOf. Er begge meinte, legg dei i same AllOf.",
+    "Pakkar blir kravde i to AnyOf, i regelen eller i policyen rundt han. Etter XACML må éin frå kvar til, men den publiserte avgjerdsmotoren til Altinn slepp inn den som berre har éin av dei. Er det nok med éin, legg dei i same AnyOf, kvar i sin AllOf. Er begge meinte, legg dei i same AllOf.",
   bothPackages: () =>
     "Denne AllOf nemner fleire pakkar: alle må til. Er det nok med éin, gje kvar pakke sin eigen AllOf.",
   anybody: () =>
@@ -116,12 +126,18 @@ export const nn: Sentences = {
   denyConditionNotRead: () =>
     "Regelen har ein Condition, og han blir ikkje lesen. Kven han stengjer ute, er ikkje kjent.",
   levelNotRead: (written) => `«${written}» er ikkje noko tryggingsnivå, og tel ikkje. Skriv eit tal frå 0 til 4.`,
+  levelOfRule: () =>
+    "Den publiserte avgjerdsmotoren til Altinn gjev vidare det policyen pålegg, og ikkje det ein regel pålegg: dette nivået blir ikkje kravd. Skriv det i ObligationExpressions rett i Policy.",
+  needed: (attribute, isOfPlace) =>
+    `Om ein førespurnad utan «${attribute}» kan det ikkje seiast kven som slepp inn${isOfPlace ? ", heller ikkje gjennom andre reglar" : " gjennom denne regelen"}: MustBePresent="true" får den publiserte avgjerdsmotoren til Altinn til å svare Indeterminate. Skriv MustBePresent="false".`,
   matchNotRead: () =>
     "Denne Match-en blir ikkje lesen: berre string-equal, string-equal-ignore-case og, av anna enn pakkar, roller, ressursar og handlingar, anyURI-equal blir lesne, med éin verdi og éin AttributeDesignator. Kven som slepp inn gjennom han, er ikkje kjent.",
   categoryNotRead: (category) =>
     `Det som blir kravd av «${category}», blir ikkje lese: berre det som blir kravd av den som spør, av ressursen og av handlinga. Kven som slepp inn gjennom det, er ikkje kjent.`,
   attributeNotRead: (attribute) =>
     `Det er ikkje kjent om førespurnader har «${attribute}». Kven som slepp inn gjennom det, er ikkje kjent.`,
+  typeNotRead: (attribute, type) =>
+    `Det er ikkje kjent om førespurnader har «${attribute}» som «${type}», og Altinn samanliknar berre verdiar av same type. Skriv «http://www.w3.org/2001/XMLSchema#string» begge stader.`,
   combiningNotRead: (algorithm) =>
     `Korleis reglar verkar saman etter «${algorithm}», blir ikkje lese, så det er ikkje kjent kven som slepp inn.`,
   denyNotRead: (algorithm) =>
@@ -142,6 +158,7 @@ export const nn: Sentences = {
   notText: () => "Dette er ikkje tekst.",
 };
 
+const ASKED_OF = { subject: "den som spør", resource: "ressursen", action: "handlinga" };
 const OPENERS = { rule: "denne regelen", policy: "denne policyen", text: "ho" };
 
 function altinn2({

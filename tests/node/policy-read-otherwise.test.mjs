@@ -1,0 +1,179 @@
+// What Altinn's published decision point reads otherwise than XACML has it: told by lint and with answers.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+
+import {
+  allOf,
+  anyOf,
+  lettingIn,
+  match,
+  ofOrg,
+  ofPackage,
+  ofRole,
+  onResource,
+  placeOf,
+  policy,
+  rule,
+  toDo,
+} from "./policies.mjs";
+import { found } from "./policy-findings.mjs";
+import { ask, BEFORE, codesOf, deny, onAnything, permit, sole } from "./who-asked.mjs";
+
+const told = (xml, options) =>
+  found(xml, options)
+    .filter(({ code }) => code === "READ_OTHERWISE")
+    .map(({ line, message }) => [line, message]);
+const inTarget = (...anyOfs) => ({ target: `<xacml:Target>${anyOfs.join("")}</xacml:Target>` });
+/** The line of the match that has this value, among those at the end of the text. */
+const lineOf = (xml, value) => placeOf(xml, `>${value}<`)[0] - 1;
+
+describe("several AnyOfs on one thing", () => {
+  it("are told where the second of them begins", () => {
+    for (const [anyOfs, value, about] of [
+      [[anyOf(ofOrg("skd")), anyOf(ofPackage("lonn")), ...onAnything], "lonn", /about who asks/],
+      [[anyOf(ofPackage("lonn")), ...onAnything, anyOf(onResource("sild"))], "sild", /about the resource/],
+      [[anyOf(ofPackage("lonn")), ...onAnything, anyOf(toDo("write"))], "write", /about the action/],
+    ]) {
+      const xml = policy(rule(anyOfs));
+      const [[line, message], ...others] = told(xml);
+      assert.deepEqual([line, others], [lineOf(xml, value), []]);
+      assert.match(message, about);
+      assert.match(message, /more get in.*one AllOf/);
+    }
+    assert.match(
+      told(policy(rule([anyOf(onResource()), anyOf(onResource("a"))], { effect: "Deny" })))[0][1],
+      /shut out/,
+    );
+  });
+
+  it("are told in every language", () => {
+    const xml = policy(rule([anyOf(ofOrg("skd")), anyOf(ofPackage("lonn")), ...onAnything]));
+    assert.match(told(xml, { language: "nb" })[0][1], /den som spør.*flere slipper inn/);
+    assert.match(told(xml, { language: "nn" })[0][1], /den som spør.*fleire slepp inn/);
+  });
+
+  it("are not told twice where a package and a role are both needed", () => {
+    const xml = policy(rule([anyOf(ofPackage("lonn")), anyOf(ofRole("DAGL")), ...onAnything]));
+    assert.deepEqual(told(xml), []);
+    const [{ code, message }] = found(xml);
+    assert.equal(code, "BOTH_NEEDED");
+    assert.match(message, /XACML needs both; Altinn's published decision point lets in who has one of them/);
+  });
+
+  it("are not told where they ask for the same, nor where all is in one AllOf", () => {
+    const lonn = anyOf(ofPackage("lonn"));
+    assert.deepEqual(told(policy(rule([lonn, lonn, ...onAnything]))), []);
+    assert.deepEqual(told(lettingIn(allOf(ofPackage("lonn"), ofOrg("skd")))), []);
+  });
+
+  it("leave it open who gets in where they deny, and say why", () => {
+    const both = rule([anyOf(ofRole("dagl")), anyOf(ofRole("lede")), ...onAnything], { effect: "Deny", id: "2" });
+    const answer = sole(policy([permit(ofRole("dagl")), both]));
+    assert.deepEqual([answer.decision, codesOf(answer)], ["Indeterminate", ["READ_OTHERWISE"]]);
+    assert.equal(sole(policy([permit(ofRole("innh")), both])).decision, "open");
+  });
+
+  it("change nothing of whom they let in", () => {
+    const answer = sole(policy(rule([anyOf(ofOrg("skd")), anyOf(ofPackage("lonn")), ...onAnything])));
+    assert.deepEqual([answer.decision, codesOf(answer)], ["open", ["READ_OTHERWISE"]]);
+    assert.equal(answer.openings[0].requires.length, 2);
+  });
+});
+
+describe("alternatives on different things", () => {
+  const whole = (who, what, verb) => allOf(ofRole(who), onResource(what), toDo(verb));
+
+  it("are told where they begin", () => {
+    for (const alternatives of [
+      [ofPackage("lonn"), toDo("read")],
+      [whole("dagl", "a", "read"), whole("lede", "b", "read")],
+    ]) {
+      const xml = policy(rule([anyOf(...alternatives)]));
+      const [[line, message], ...others] = told(xml);
+      assert.deepEqual([line, others], [placeOf(xml, "<xacml:Match")[0], []]);
+      assert.match(message, /different things.*a rule of its own/);
+    }
+  });
+
+  it("are not told where they differ in one thing alone", () =>
+    assert.deepEqual(told(policy(rule([anyOf(whole("dagl", "a", "read"), whole("lede", "a", "read"))]))), []));
+
+  it("let nobody in for certain where one says nothing of who", () => {
+    const answers = ask(policy(rule([anyOf(ofPackage("lonn"), toDo("read")), anyOf(onResource())])));
+    for (const it of answers) {
+      assert.equal(it.decision, "Indeterminate");
+      assert.deepEqual(codesOf(it).sort(), ["ANYBODY", "READ_OTHERWISE"]);
+    }
+  });
+});
+
+describe("the policy's own target", () => {
+  it("is told once, and not where each rule asks for the same", () => {
+    const lonn = anyOf(ofPackage("lonn"));
+    const two = [rule([lonn, ...onAnything]), rule([anyOf(toDo("write")), lonn], { id: "2" })];
+    assert.deepEqual(told(policy(two, inTarget(lonn))), []);
+    const xml = policy([...two, rule([anyOf(ofRole("dagl")), anyOf(toDo("sign"))], { id: "3" })], inTarget(lonn));
+    const [[line, message], ...others] = told(xml);
+    assert.deepEqual([line, others], [placeOf(xml, "<xacml:Match")[0], []]);
+    assert.match(message, /does not look at the policy's own Target/);
+  });
+
+  it("is not told where it asks nothing, nor of what Altinn refuses", () => {
+    assert.deepEqual(told(lettingIn(ofPackage("lonn"))), []);
+    assert.deepEqual(
+      told(policy(rule(onAnything), inTarget(anyOf(ofOrg("skd")))).replace(/ PolicyId="[^"]*"/, "")),
+      [],
+    );
+  });
+});
+
+describe("what requests must have (MustBePresent)", () => {
+  const ofPlace = { category: "urn:oasis:names:tc:xacml:3.0:attribute-category:resource" };
+  const needed = (value) => match("urn:altinn:resource", value, { ...ofPlace, mustBePresent: true });
+  const onTask = anyOf(match("urn:altinn:task", "Task_1", ofPlace));
+  const reading = anyOf(toDo("read"));
+
+  it("leaves open what does not name it, whatever rule that is by, and is told there alone", () => {
+    const xml = policy([
+      rule([anyOf(ofRole("dagl")), onTask, reading]),
+      rule([anyOf(ofRole("lede")), anyOf(needed("sild")), reading], { id: "2" }),
+    ]);
+    const [task, sild] = ask(xml);
+    assert.deepEqual([task.decision, codesOf(task)], ["Indeterminate", ["NOT_CHECKED"]]);
+    const [{ line, message }] = task.findings;
+    assert.equal(line, lineOf(xml, "sild"));
+    assert.match(message, /without "urn:altinn:resource".*another rule/);
+    assert.deepEqual([sild.decision, codesOf(sild)], ["open", []]);
+  });
+
+  it("lets nobody in for certain who is let in by another alternative, and is told", () => {
+    const owner = match("urn:altinn:org", "skd", { mustBePresent: true });
+    const answer = sole(policy(rule([anyOf(ofRole("dagl"), owner), ...onAnything])));
+    assert.deepEqual([answer.decision, answer.openings.length, codesOf(answer)], ["open", 1, ["NOT_CHECKED"]]);
+    assert.match(answer.findings[0].message, /without "urn:altinn:org".*this rule/);
+  });
+});
+
+describe("why nothing can be said", () => {
+  it("is told with the line of a rule that denies without saying whom", () => {
+    const wide = { category: "urn:oasis:names:tc:xacml:3.0:attribute-category:resource" };
+    const everybody = rule([anyOf(match("urn:altinn:task", "Task_1", wide))], { effect: "Deny", id: "2" });
+    const xml = policy([permit(ofRole("dagl"), ofPackage("nope")), everybody]);
+    const [answer] = ask(xml, { on: BEFORE });
+    assert.equal(answer.decision, "Indeterminate");
+    const lines = answer.findings.filter(({ code }) => code === "NOT_CHECKED").map(({ line }) => line);
+    assert.deepEqual(lines, [placeOf(xml, 'Effect="Deny"')[0]]);
+    assert.equal(sole(policy([permit(ofRole("dagl")), deny()])).decision, "closed");
+  });
+});
+
+describe("an address on both sides of a package or a role", () => {
+  it("is told, and opens nothing", () => {
+    const type = "http://www.w3.org/2001/XMLSchema#anyURI";
+    for (const of of [ofPackage("lonn", { type }), ofRole("dagl", { type })]) {
+      const answer = sole(lettingIn(of));
+      assert.deepEqual([answer.decision, codesOf(answer)], ["closed", ["WRONG_DATA_TYPE"]]);
+    }
+  });
+});
