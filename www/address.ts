@@ -110,6 +110,22 @@ export const viewOf = ({ view }: Place): ViewName => VIEWS.find((name) => name =
 export const languageOf = ({ lang }: Place): Language => LANGUAGES.find((it) => it === lang) ?? "nb";
 export const catalogueOf = ({ catalogue }: Place): string => catalogue ?? SEED;
 
+/** What may be chosen by an address, of what has few choices. */
+const CHOICES: Readonly<Partial<Record<Key, readonly string[]>>> = {
+  lang: LANGUAGES,
+  group: ["organisations", "persons", "guardians"],
+  services: ["1", "0"],
+  action: ["hold", "delegate", "client", "systemUser", "attach", "act"],
+  kind: ["own", "client"],
+  scope: ["shared", "all"],
+};
+
+/** What a place says that means nothing here, as addresses say it: `services=7`. */
+export const meaningless = (place: Place): readonly string[] =>
+  KEYS.filter((key) => place[key] !== undefined && CHOICES[key]?.includes(place[key]) === false).map(
+    (key) => `${key}=${place[key]}`,
+  );
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

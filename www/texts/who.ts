@@ -67,7 +67,7 @@ export const who = {
     "Kva roller som har dette, er ikkje kjent.",
     "Which roles have this is not known.",
   ],
-  noRule: ["Ingen regel slipper noen inn.", "Ingen regel slepper nokon inn.", "No rule lets anybody in."],
+  noRule: ["Ingen regel slipper noen inn.", "Ingen regel slepp nokon inn.", "No rule lets anybody in."],
   lostAll: [
     "Ingen av dem som slipper inn den dagen, slipper inn lenger.",
     "Ingen av dei som slepp inn den dagen, slepp inn lenger.",
@@ -86,5 +86,5 @@ export const who = {
     "Det er Altinn som avgjer, etter det Altinn veit den dagen. Rollene her er dei som slepp inn utan å ha fått noko i fullmakt.",
     "Altinn decides, by what it knows on the day. The roles here are those that get in without having been given anything.",
   ],
-  more: ["… og {0} ressurser til", "… og {0} ressursar til", "… and {0} more resources"],
+  more: ["… og {0} til", "… og {0} til", "… and {0} more"],
 } satisfies Texts;

@@ -8,6 +8,7 @@ import { isolated } from "../bidi.ts";
 import { todayHere } from "../dates.ts";
 import { h, paragraph } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
+import { nameWithin } from "../header.ts";
 import { filled } from "../texts/words.ts";
 import { ComparisonPart } from "./changes/comparison.ts";
 import type { History, Past } from "./changes/history.ts";
@@ -113,7 +114,7 @@ class ChangesView implements View {
     const within = { app: this.#app, now: this.#now, source, seed, isFiltered: search !== "", today: todayHere() };
     const isNothing = history.months.length === 0 && history.undated.length === 0;
     this.#timeline.replaceChildren(
-      h("p", { class: "page-hint" }, filled(this.#now.timelineOf, this.#app.names.get(source.key) ?? source.key)),
+      h("p", { class: "page-hint" }, filled(this.#now.timelineOf, nameWithin(source.key, this.#app.language))),
       isNothing
         ? paragraph(search === "" ? this.#now.noHistory : filled(this.#now.noneMatch, isolated(search)))
         : timelineShown(history, within),

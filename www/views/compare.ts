@@ -11,6 +11,7 @@ import { areaNamed, areasOf } from "../grants/areas.ts";
 import { formOf } from "../grants/forms.ts";
 import { heldIn } from "../grants/states.ts";
 import { compareTexts } from "../texts/compare.ts";
+import { counted } from "../texts/counts.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
 import { adding } from "./compare/adding.ts";
@@ -139,7 +140,7 @@ class CompareView implements View {
   }
 
   /** What the address says; what there is none of is told. */
-  #read({ variant, area: named, roles, pinned: slugs }: Place): Shown {
+  #read({ variant, area: named, row = "", roles, pinned: slugs }: Place): Shown {
     const { catalogue, language } = this.#app;
     const now = this.#now;
     const form = variant ? formOf(catalogue, variant, language) : undefined;
@@ -147,9 +148,11 @@ class CompareView implements View {
     const areas = area ? [area] : this.#areas;
     const { columns, unknown } = columnsOf(this.#possible, areas, roles, form, this.#app);
     const { packages, unknown: lost } = pinnedIn(slugs, this.#app);
+    const isArea = (name: string) => this.#areas.some(({ key }) => key === name);
     const told = [
       variant && !form && filled(now.unknownForm, variant),
       named && !area && filled(now.unknownArea, named),
+      ...row.split(",").flatMap((it) => (it === "" || it === ALL || isArea(it) ? [] : filled(now.unknownArea, it))),
       ...unknown.map((it) => filled(now.unknownRole, it)),
       ...lost.map((it) => filled(now.unknownPackage, it)),
       packages.length > MOST_PINNED && filled(now.most, MOST_PINNED),
@@ -192,6 +195,7 @@ class CompareView implements View {
 
   #sum({ row, area: named }: Place, { form, area, areas, columns, pinned }: Shown): void {
     const now = this.#now;
+    const { language } = this.#app;
     const isSide = pinned.length > 0;
     const packages = areas.reduce((sum, it) => sum + it.packages.length, 0);
     const roles = columns.reduce((sum, it) => sum + it.roles.length, 0);
@@ -199,9 +203,9 @@ class CompareView implements View {
       ? ""
       : filled(
           areas.length === 1 ? now.sumOfOne : now.sum,
-          packages,
-          areas.length,
-          roles,
+          counted(packages, "package", language),
+          counted(areas.length, "area", language),
+          counted(roles, "role", language),
           form ? filled(now.inForm, form.code) : "",
         );
     // What stands there already is not read out again.

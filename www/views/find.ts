@@ -153,6 +153,7 @@ class FindView implements View {
     this.#front ??= new Front(this.#app, this.#areas, () => (this.#toSearch = true));
     this.#front.show(place);
     this.#spoken = this.#words.title;
+    if (place.row) this.#app.tell(filled(this.#words.rowMissing, slugOf(place.row)));
     this.#layOut(
       "front",
       "front",

@@ -10,6 +10,7 @@ import { NotFetched } from "../catalogues.ts";
 import { todayHere } from "../dates.ts";
 import { alert, h, on, paragraph, technical } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
+import { nameWithin } from "../header.ts";
 import { painted } from "../painted.ts";
 import { filled } from "../texts/words.ts";
 import { becameShown } from "./policy/became.ts";
@@ -229,7 +230,7 @@ class PolicyView implements View {
     const [first, ...others] = this.#keys();
     return filled(
       others.length > 0 ? this.#now.lookedUpInBoth : this.#now.lookedUp,
-      this.#app.names.get(first) ?? first,
+      nameWithin(first, this.#app.language),
     );
   }
 

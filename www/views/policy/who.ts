@@ -4,6 +4,7 @@ import { isTilgangspakkerError } from "tilgangspakker";
 import { dated, todayHere } from "../../dates.ts";
 import type { Child } from "../../dom.ts";
 import { alert, h, on as listening, paragraph } from "../../dom.ts";
+import { counted } from "../../texts/counts.ts";
 import { filled } from "../../texts/words.ts";
 import type { Resource, Row } from "./access.ts";
 import { accessBy, endingIn, isUnchanged } from "./access.ts";
@@ -40,7 +41,7 @@ export function whoShown({ reader, text, variant }: Asked, within: Shown): reado
   const more = resources.length - MOST;
   return [
     ...resources.slice(0, MOST).map((it) => resourceShown(it, resources.length <= MOST_OPEN, within)),
-    ...(more > 0 ? [paragraph(filled(who.more, more))] : []),
+    ...(more > 0 ? [paragraph(filled(who.more, counted(more, "resource", language)))] : []),
     h("p", { class: "page-hint page-text" }, who.decides),
   ];
 }

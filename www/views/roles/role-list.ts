@@ -8,10 +8,10 @@ import { dated } from "../../dates.ts";
 import { h, told } from "../../dom.ts";
 import type { StateOf } from "../../grants/states.ts";
 import { heldIn, onlyForms } from "../../grants/states.ts";
+import { counted } from "../../texts/counts.ts";
 import { filled } from "../../texts/words.ts";
 import { SearchField } from "../find/search-field.ts";
 import type { Now } from "./lines.ts";
-import { packagesSaid } from "./passing.ts";
 
 /** The groups in their order; of some only the heading is seen until it is opened. */
 const GROUPS = ["ccr", "altinn3", "persons", "guardianship", "altinn2", "other"] as const;
@@ -220,15 +220,15 @@ const link = (role: Role, app: App): HTMLElement =>
   );
 
 /** Its code where that is short, and how much it gets. */
-function amount(role: Role, held: StateOf, { catalogue }: App, now: Now): string {
+function amount(role: Role, held: StateOf, { catalogue, language }: App, now: Now): string {
   const packages = catalogue.packages();
   const of = (state: string) => packages.filter((it) => held(it, role) === state);
   const [yes, some, undecided] = [of("yes").length, of("some"), of("undecided").length];
   const forms = [...new Set(some.flatMap((it) => onlyForms(catalogue, it, role)))];
   return [
     role.code.length <= 6 && role.code.toUpperCase(),
-    yes > 0 && packagesSaid(yes, now),
-    some.length > 0 && `${packagesSaid(some.length, now)} ${filled(now.someColumn, forms.join(", "))}`,
+    yes > 0 && counted(yes, "package", language),
+    some.length > 0 && `${counted(some.length, "package", language)} ${filled(now.someColumn, forms.join(", "))}`,
     undecided > 0 && now.undecidedColumn,
   ]
     .filter(Boolean)
