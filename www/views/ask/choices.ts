@@ -3,6 +3,7 @@
 import type { AccessPackage, Catalogue, LocalizedText, Role } from "tilgangspakker";
 import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
+import { COMMON_FORMS } from "../../grants/forms.ts";
 import type { State } from "../../grants/states.ts";
 import { heldIn } from "../../grants/states.ts";
 import { ask } from "../../texts/ask.ts";
@@ -18,8 +19,6 @@ export interface Choices {
   readonly items: readonly Choice[];
 }
 
-/** The forms that most ask about, and those that some grants are for. */
-const COMMON = ["AS", "ASA", "ENK", "NUF", "ANS", "DA", "BRL", "ESEK", "SA", "STI", "FLI", "KBO"];
 /** So many suggestions are no help any more. */
 const MOST_SUGGESTED = 20;
 /** So many stand in a list that nothing is typed for. */
@@ -70,10 +69,10 @@ export function formChoices({ catalogue, language }: App): readonly Choices[] {
       .map((it) => ({ value: code, label: `${code} (${it.name.value.replace(/\.$/, "")})` }));
   const others = forms
     .map((it) => it.code)
-    .filter((it) => !COMMON.includes(it))
+    .filter((it) => !COMMON_FORMS.includes(it))
     .toSorted();
   return [
-    { label: said.commonForms, items: COMMON.flatMap(choice) },
+    { label: said.commonForms, items: COMMON_FORMS.flatMap(choice) },
     { label: said.otherForms, items: others.flatMap(choice) },
   ];
 }

@@ -4,6 +4,7 @@ import type { Role, Variant } from "tilgangspakker";
 import type { App } from "../../app.ts";
 import { h, on, told } from "../../dom.ts";
 import { formsOf } from "../../grants/forms.ts";
+import { packageOfMain } from "../../grants/main.ts";
 import type { Now } from "./lines.ts";
 
 /** So many stand as chips. */
@@ -17,7 +18,12 @@ export interface FormChips {
 
 /** Nothing to choose where the role is in no form. */
 export function formChips(role: Role, app: App, now: Now): FormChips | undefined {
-  const forms = formsOf(app.catalogue, role, app.language);
+  const forms = formsOf(
+    app.catalogue,
+    role,
+    app.language,
+    packageOfMain(role, app.catalogue, app.language) !== undefined,
+  );
   if (forms.length === 0) return undefined;
   const chips = new Map<string, HTMLInputElement>();
   const go = (variant: string | undefined) => app.go({ variant }, "variant");
