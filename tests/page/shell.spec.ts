@@ -1,8 +1,7 @@
 // What stands around the views: the header, the menu, sources and languages, memory, odd addresses, paper, and what needs no script.
 
-import { inflateSync } from "node:zlib";
-
 import { DESK, expect, goTo, MONTH, PHONE, ready, test, view, WINDOW } from "./fixtures.ts";
+import { sheetsOf } from "./sheets.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 
@@ -254,27 +253,11 @@ test.describe("on paper", () => {
 
 test("the source and the day stand on every sheet", async ({ page, open }) => {
   await open(REGISTER);
-  const pdf = await page.pdf({ format: "A4", margin: { top: "12mm", bottom: "12mm", left: "12mm", right: "12mm" } });
-  const sheets = textsOf(pdf);
+  const sheets = await sheetsOf(page);
   expect(sheets.length).toBeGreaterThan(2);
   const [first = ""] = sheets;
   for (const sheet of sheets) expect(sheet.slice(0, 200)).toBe(first.slice(0, 200));
 });
-
-/** What is written on each sheet, as the numbers of its letters in their font. */
-function textsOf(pdf: Buffer): string[] {
-  const sheets: string[] = [];
-  for (const { index, 0: start } of pdf.toString("latin1").matchAll(/stream\r?\n/g)) {
-    try {
-      const drawn = inflateSync(pdf.subarray(index + start.length, pdf.indexOf("endstream", index))).toString("latin1");
-      const letters = [...drawn.matchAll(/<([0-9A-F]+)>/g)].map(([, it]) => it).join("");
-      if (/T[jJ]/.test(drawn) && letters.length > 300) sheets.push(letters);
-    } catch {
-      // Not all that a file holds is text.
-    }
-  }
-  return sheets;
-}
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
