@@ -15,6 +15,8 @@ import { AFTER_ALTINN2, asSeen } from "./words.ts";
 
 /** So many resources are shown, and opened to begin with. */
 const MOST = 200;
+/** So many sets of actions of a resource that are answered alike. */
+const MOST_ROWS = 100;
 const MOST_OPEN = 3;
 
 interface Asked {
@@ -91,7 +93,8 @@ function resourceShown({ name, rows }: Resource, isOpen: boolean, within: Shown)
       ),
       hint !== "" && h("span", { class: "page-hint" }, hint),
     ),
-    h("div", { class: "page-frame" }, table(rows, name, within)),
+    h("div", { class: "page-frame" }, table(rows.slice(0, MOST_ROWS), name, within)),
+    rows.length > MOST_ROWS && paragraph(filled(within.now.more, rows.length - MOST_ROWS)),
   );
 }
 
