@@ -101,6 +101,16 @@ export function changed(place: Place, changes: Changes): Place {
   );
 }
 
+/** Several, as an address holds them: with commas between. Codes of roles may have commas in them. */
+export const listOf = (items: readonly string[]): string =>
+  items.map((it) => it.replace(/[%,]/g, encodeURIComponent)).join();
+
+export const itemsOf = (list = ""): readonly string[] =>
+  list
+    .split(",")
+    .filter((it) => it.trim())
+    .map((it) => it.replace(/%2C|%25/gi, decodeURIComponent));
+
 /** What the addresses of packages begin with that say besides what this one says. */
 export const packagesAt = (address: string): string => `${address}&package=`;
 

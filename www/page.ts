@@ -120,7 +120,8 @@ async function follow(next: Place, coming: Coming): Promise<void> {
   const turn = ++followed;
   place = next;
   if (coming !== "within") message.replaceChildren();
-  const late = setTimeout(() => showFetching(), SOON);
+  // Within a view nothing is fetched: hidden for a moment on a slow machine, it would lose the focus.
+  const late = coming === "within" ? undefined : setTimeout(() => showFetching(), SOON);
   try {
     const key = catalogueKey();
     header.show(place, hrefTo, shared(KEPT), key);

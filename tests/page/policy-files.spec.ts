@@ -140,10 +140,10 @@ test.describe("a file", () => {
 
   test("with more actions than anybody reads shows the first of them", async ({ page, open }) => {
     await open(VIEW);
-    const rules = Array.from({ length: 130 }, (_, at) => rule([who(at % 2 ? "lonn" : "toll")], [`action${at}`]));
+    const rules = Array.from({ length: 130 }, (_, at) => rule([who("maskinlesbarehendelser")], [`action${at}`]));
     await choose(page, "mange.xml", policy(...rules));
     await expect(page.getByRole("heading", { name: "Hvem slipper inn" })).toBeVisible({ timeout: 30_000 });
-    expect(await page.locator(".page-who tbody tr").count()).toBeLessThanOrEqual(100);
+    await expect(page.locator(".page-who tbody tr")).toHaveCount(100);
   });
 
   test("of bytes that are no text is told to be none", async ({ page, open }) => {

@@ -86,7 +86,7 @@ export const policy = {
   instead: ["Skriv i stedet:", "Skriv i staden:", "Write instead:"],
   copy: ["Kopier", "Kopier", "Copy"],
   copied: labels.copied,
-  copyFailed: labels.copying_failed,
+  copyingFailed: labels.copying_failed,
   nothingToMend: ["Fant ingenting å ordne.", "Fann ingenting å ordne.", "Found nothing to fix."],
   noneFound: [
     "Fant ingen tilgangspakker eller roller i teksten.",

@@ -2,7 +2,7 @@
 
 import type { AccessPackage, Variant } from "tilgangspakker";
 import type { Place } from "../address.ts";
-import { slugOf } from "../address.ts";
+import { itemsOf, listOf, slugOf } from "../address.ts";
 import type { App, MakeView, View } from "../app.ts";
 import { breakWell } from "../breaks.ts";
 import { h, on } from "../dom.ts";
@@ -152,7 +152,7 @@ class CompareView implements View {
     const told = [
       variant && !form && filled(now.unknownForm, variant),
       named && !area && filled(now.unknownArea, named),
-      ...row.split(",").flatMap((it) => (it === "" || it === ALL || isArea(it) ? [] : filled(now.unknownArea, it))),
+      ...itemsOf(row).flatMap((it) => (it === ALL || isArea(it) ? [] : filled(now.unknownArea, it))),
       ...unknown.map((it) => filled(now.unknownRole, it)),
       ...lost.map((it) => filled(now.unknownPackage, it)),
       packages.length > MOST_PINNED && filled(now.most, MOST_PINNED),
@@ -162,11 +162,11 @@ class CompareView implements View {
   }
 
   #table({ row = "" }: Place, { form, areas, columns, pinned }: Shown): HTMLElement {
-    const open = new Set(row === ALL ? areas.map(({ key }) => key) : row.split(",").filter(Boolean));
+    const open = new Set(row === ALL ? areas.map(({ key }) => key) : itemsOf(row));
     const toggle = (key: string) => {
       const next = new Set(open);
       if (!next.delete(key)) next.add(key);
-      this.#app.go({ row: [...next].join(",") || undefined }, "row");
+      this.#app.go({ row: listOf([...next]) || undefined }, "row");
     };
     return areaTable(
       {

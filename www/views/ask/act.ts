@@ -3,6 +3,7 @@
 import type { Verdict } from "tilgangspakker";
 import { isTilgangspakkerError } from "tilgangspakker";
 import type { Place } from "../../address.ts";
+import { itemsOf, listOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, on } from "../../dom.ts";
 import { ask } from "../../texts/ask.ts";
@@ -14,7 +15,7 @@ import type { Control } from "./controls.ts";
 import { markFault, packageInput, several } from "./controls.ts";
 import type { Fault } from "./faults.ts";
 import { faultsOf } from "./faults.ts";
-import { itemsOf, listOf, questionOf } from "./question.ts";
+import { questionOf } from "./question.ts";
 
 const FIELDS = ["supplier", "organisation", "userHolds", "onBehalfOf", "customers"] as const;
 type ActField = (typeof FIELDS)[number];

@@ -2,12 +2,13 @@
 
 import type { Reason, Verdict } from "tilgangspakker";
 import type { Place } from "../../address.ts";
+import { itemsOf, listOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { formOf } from "../../grants/forms.ts";
 import { ask } from "../../texts/ask.ts";
 import { filled, words } from "../../texts/words.ts";
 import { typicalHolder } from "../package/path.ts";
-import { itemsOf, listOf, questionOf } from "./question.ts";
+import { questionOf } from "./question.ts";
 
 export interface OtherWay {
   readonly label: string;

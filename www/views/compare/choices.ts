@@ -1,5 +1,6 @@
 // What is chosen above the table: organisation form, area, and which roles.
 
+import { listOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, on } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
@@ -64,7 +65,7 @@ export function roleChoice(possible: readonly Column[], app: App, now: Now): Rol
       ...order.filter((key) => checked.includes(key) || !boxes.has(key)),
       ...checked.filter((key) => !order.includes(key)),
     ];
-    if (next.length > 0) app.go({ roles: next.join(",") }, "roles");
+    if (next.length > 0) app.go({ roles: listOf(next) }, "roles");
     else show();
   };
   const chips = possible.map(({ key, name, lang }) => {

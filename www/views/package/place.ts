@@ -3,12 +3,12 @@
 import type { AccessPackage, Claims } from "tilgangspakker";
 import { isTilgangspakkerError } from "tilgangspakker";
 import type { Place } from "../../address.ts";
-import { slugOf } from "../../address.ts";
+import { itemsOf, listOf, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, told } from "../../dom.ts";
 import { packageTexts } from "../../texts/package.ts";
 import { filled, words } from "../../texts/words.ts";
-import { itemsOf } from "../ask/question.ts";
+
 import { sentence } from "../ask/sentence.ts";
 import { forDevelopers } from "./developers.ts";
 import { breadcrumbs, description, formerly, tags } from "./facts.ts";
@@ -112,7 +112,7 @@ function litBy({ action, recipient = "", kind, self }: Place): RecipientName | u
 /** What is pinned already, and this. */
 function pinnedWith({ place, hrefTo }: App, it: AccessPackage): string {
   const slug = slugOf(it.urn);
-  return hrefTo("matrix", { pinned: [...itemsOf(place.pinned).filter((each) => each !== slug), slug].join() });
+  return hrefTo("matrix", { pinned: listOf([...itemsOf(place.pinned).filter((each) => each !== slug), slug]) });
 }
 
 function comparing({ place, catalogue, language }: App, it: AccessPackage): string {
