@@ -97,7 +97,6 @@ export const changes = {
   gainedMany: ["Får {0} pakker nå:", "Får {0} pakkar no:", "Now get {0} packages:"],
   whichPackages: ["Vis de {0} pakkene", "Vis dei {0} pakkane", "Show the {0} packages"],
   otherRoles: ["Vis {0} roller og grupper til", "Vis {0} roller og grupper til", "Show {0} more roles and groups"],
-  onlyFor: ["bare {0}", "berre {0}", "{0} only"],
   properties: ["Egenskaper", "Eigenskapar", "Properties"],
   isAssignable: ["Kan gis videre til ansatte", "Kan gjevast vidare til tilsette", "May be passed on to employees"],
   isDelegable: ["Kan gis videre for klienter", "Kan gjevast vidare for klientar", "May be passed on for clients"],

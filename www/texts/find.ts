@@ -107,7 +107,6 @@ export const find = {
   byUrn: ["Treff på {0}", "Treff på {0}", "Found by {0}"],
   byLikeness: ["Ligner på det du søkte etter", "Liknar på det du søkte etter", "Resembles what you searched for"],
   rolesThatGetIt: ["Roller som får pakken", "Roller som får pakken", "Roles that get the package"],
-  onlyIn: ["bare {0}", "berre {0}", "only {0}"],
   andMore: ["og {0} til", "og {0} til", "and {0} more"],
 
   aboutUrn: ["Hva ble det av URN-en?", "Kva vart det av URN-en?", "What became of the URN?"],

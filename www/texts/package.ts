@@ -68,7 +68,6 @@ export const packageTexts = {
     "No role gets the package by itself. Someone must give it.",
   ],
   undecidedThese: ["Uavklart for: {0}.", "Uavklart for: {0}.", "Undecided for: {0}."],
-  onlyForms: ["bare {0}", "berre {0}", "only {0}"],
   manyPersons: [
     "{0} roller for innbyggere og verger",
     "{0} roller for innbyggjarar og verjer",

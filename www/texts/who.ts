@@ -45,7 +45,6 @@ export const who = {
   altinn2Role: ["Altinn 2-rollen {0}", "Altinn 2-rolla {0}", "The Altinn 2 role {0}"],
   until: ["til og med {0}", "til og med {0}", "until {0}"],
   anybody: ["Alle som spør", "Alle som spør", "Anybody who asks"],
-  onlyFor: ["bare {0}", "berre {0}", "{0} only"],
   alsoGivenPackage: [
     "også den som har fått pakken",
     "òg den som har fått pakken",

@@ -4,6 +4,7 @@ import type { AccessPackage, Catalogue, LocalizedText, Role } from "tilgangspakk
 import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { COMMON_FORMS } from "../../grants/forms.ts";
+import { formLabel } from "../../grants/named.ts";
 import type { State } from "../../grants/states.ts";
 import { heldIn } from "../../grants/states.ts";
 import { ask } from "../../texts/ask.ts";
@@ -64,9 +65,7 @@ export function formChoices({ catalogue, language }: App): readonly Choices[] {
   const said = words(ask, language);
   const forms = catalogue.variants({ language }).filter((it) => it.kind === "organisation");
   const choice = (code: string): readonly Choice[] =>
-    forms
-      .filter((it) => it.code === code)
-      .map((it) => ({ value: code, label: `${code} (${it.name.value.replace(/\.$/, "")})` }));
+    forms.filter((it) => it.code === code).map((it) => ({ value: code, label: formLabel(it) }));
   const others = forms
     .map((it) => it.code)
     .filter((it) => !COMMON_FORMS.includes(it))

@@ -87,9 +87,9 @@ function changeShown(change: Change, { app, now, before, after }: Comparison): r
     case "packageStillServed":
       return packageShown(change.urn, after, app);
     case "noticeAdded":
-      return noticeShown(change.notice, now.open, [after, before], app, now);
+      return noticeShown(change.notice, now.open, [after, before], app);
     case "noticeResolved":
-      return noticeShown(change.notice, now.settled, [after, before], app, now);
+      return noticeShown(change.notice, now.settled, [after, before], app);
     default:
       return [];
   }
@@ -150,7 +150,7 @@ function grantsShown(
       h("strong", {}, h("span", { "aria-hidden": "true" }, isLost ? "− " : "+ "), label),
       " ",
       ...joined(
-        roles.map(({ role, variant }) => roleShown(role, variant, [after, before], app, now)),
+        roles.map(({ role, variant }) => roleShown(role, variant, [after, before], app)),
         "; ",
       ),
     ),
@@ -183,7 +183,6 @@ function noticeShown(
   label: string,
   sources: readonly Source[],
   app: App,
-  now: ChangeWords,
 ): readonly Child[] {
   return [
     h("strong", {}, area),
@@ -194,7 +193,7 @@ function noticeShown(
         {},
         `${label} `,
         ...joined(
-          unresolvedRoles.map((code) => roleShown(code, null, sources, app, now)),
+          unresolvedRoles.map((code) => roleShown(code, null, sources, app)),
           "; ",
         ),
       ),

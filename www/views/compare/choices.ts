@@ -5,6 +5,7 @@ import type { App } from "../../app.ts";
 import { h, on } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
 import { formsGranted } from "../../grants/forms.ts";
+import { formLabel } from "../../grants/named.ts";
 import { filled } from "../../texts/words.ts";
 import type { Column, Now } from "./columns.ts";
 
@@ -30,8 +31,8 @@ export function formChoice(app: App, now: Now) {
     now.form,
     [
       option("", now.allForms),
-      ...sorted.map(({ code, name }) =>
-        option(code, `${code} – ${name.value}`, name.language === app.language ? undefined : name.language),
+      ...sorted.map((it) =>
+        option(it.code, formLabel(it), it.name.language === app.language ? undefined : it.name.language),
       ),
     ],
     (variant) => app.go({ variant }, "variant"),

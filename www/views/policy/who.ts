@@ -4,6 +4,7 @@ import { isTilgangspakkerError } from "tilgangspakker";
 import { dated, todayHere } from "../../dates.ts";
 import type { Child } from "../../dom.ts";
 import { alert, h, on as listening, paragraph } from "../../dom.ts";
+import { formLabel } from "../../grants/named.ts";
 import { counted } from "../../texts/counts.ts";
 import { filled } from "../../texts/words.ts";
 import type { Resource, Row } from "./access.ts";
@@ -59,9 +60,7 @@ export function whoControls({ app, now, catalogue, on }: Shown, variant: string 
     "select",
     { class: "ds-input", id: "hvem-form" },
     h("option", { value: "" }, who.everyForm),
-    ...forms.map(({ code, name }) =>
-      h("option", { value: code, selected: code === variant }, `${code}: ${name.value}`),
-    ),
+    ...forms.map((it) => h("option", { value: it.code, selected: it.code === variant }, formLabel(it))),
   );
   listening(select, { change: () => app.go({ variant: select.value || undefined }, "variant") });
   const day = h("input", { class: "ds-input", type: "date", id: "hvem-dag", value: on, required: true });
