@@ -23,7 +23,7 @@ export function copyButton(it: Copied, said: Said, tell: (message: string) => vo
   const button = h(
     "button",
     { class: "ds-button page-screen", type: "button", "data-variant": variant, "data-size": "sm" },
-    h("span", {}, label),
+    label,
     about !== undefined && h("span", { class: "ds-sr-only" }, ` ${about}`),
   );
   return on(button, {
@@ -31,7 +31,7 @@ export function copyButton(it: Copied, said: Said, tell: (message: string) => vo
       try {
         await navigator.clipboard.writeText(text());
         tell(about === undefined ? said.copied : `${said.copied}: ${about}`);
-        button.firstElementChild?.replaceChildren(`${label} ✓`);
+        button.firstChild?.replaceWith(`${label} ✓`);
       } catch {
         if (it.shown === undefined) showBeside(button, text(), said.copyingFailed);
         else if (it.shown) getSelection()?.selectAllChildren(it.shown);

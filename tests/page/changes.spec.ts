@@ -55,7 +55,7 @@ test.describe("from version 3 to today", () => {
   }) => {
     await open(VIEW);
     expect(await told(page, "Hvem som får pakken")).toEqual([
-      "− Får ikke lenger 2 pakker: Norsk representant for utenlandsk enhet (REPR) Delegerbare Maskinporten scopes maskinporten-scopes Maskinlesbare hendelser maskinlesbare-hendelser",
+      "− Får ikke lenger 2 pakker: Norsk representant for utenlandsk enhet REPR Delegerbare Maskinporten scopes maskinporten-scopes Maskinlesbare hendelser maskinlesbare-hendelser",
     ]);
     expect((await told(page, "Egenskaper")).join()).toContain("Kan gis videre for klienter: ikke oppgitt → nei");
   });

@@ -9,6 +9,7 @@ import { todayHere } from "../dates.ts";
 import { h, paragraph } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
 import { nameWithin } from "../header.ts";
+import { SearchField } from "../search-field.ts";
 import { filled } from "../texts/words.ts";
 import { ComparisonPart } from "./changes/comparison.ts";
 import type { History, Past } from "./changes/history.ts";
@@ -17,7 +18,6 @@ import type { Matches } from "./changes/matching.ts";
 import { matching, searching } from "./changes/matching.ts";
 import { timelineShown } from "./changes/timeline.ts";
 import { changeWords } from "./changes/words.ts";
-import { SearchField } from "./find/search-field.ts";
 
 export const makeChanges: MakeView = (section, app) => new ChangesView(section, app);
 
@@ -143,7 +143,7 @@ class ChangesView implements View {
     const found = of(exact);
     if (search === "" || found.count > 0) return found;
     const meant = searching(search, catalogue);
-    return of((...texts) => exact(...texts) || meant(...texts));
+    return of((texts) => exact(texts) || meant(texts));
   }
 
   #tell(search: string, overTime: number, between: number): void {

@@ -5,6 +5,7 @@ import type { Changes, Place } from "../address.ts";
 import { changed, slugOf } from "../address.ts";
 import type { App, Coming, MakeView, View } from "../app.ts";
 import { h, told } from "../dom.ts";
+import { SearchField } from "../search-field.ts";
 import { find } from "../texts/find.ts";
 import { filled, words } from "../texts/words.ts";
 import { aboutSource } from "./find/about.ts";
@@ -22,7 +23,6 @@ import { markRow } from "./find/mark.ts";
 import { remarksOn } from "./find/remarks.ts";
 import { packageNamed } from "./find/resolution.ts";
 import { Results, titleOf } from "./find/results.ts";
-import { SearchField } from "./find/search-field.ts";
 import { spokenOf } from "./find/spoken.ts";
 import { packagePlace } from "./package/place.ts";
 

@@ -137,7 +137,7 @@ export class ComparisonPart {
         .map(({ title, changes }) => `${this.#now[title]}: ${changes.length}`)
         .join(" · "),
     );
-    const found = all.filter(({ texts }) => matches(...texts)).map(({ change }) => change);
+    const found = all.filter(({ texts }) => matches(texts)).map(({ change }) => change);
     const within = { app: this.#app, now: this.#now, before, after, isFiltered: search !== "" };
     this.#list.replaceChildren(
       ...(found.length === 0

@@ -3,11 +3,11 @@
 import type { AccessPackage, Catalogue, Claims, Decision, Language } from "tilgangspakker";
 import { h } from "../../dom.ts";
 import { isShort } from "../../grants/named.ts";
+import type { Path, RecipientName } from "../../grants/path.ts";
+import { pathOf } from "../../grants/path.ts";
 import { packageTexts } from "../../texts/package.ts";
 import type { Words } from "../../texts/words.ts";
 import { filled, words } from "../../texts/words.ts";
-import type { Path, RecipientName } from "./path.ts";
-import { pathOf } from "./path.ts";
 import type { Drawn } from "./picture.ts";
 import { narrowPicture, widePicture } from "./picture.ts";
 

@@ -5,15 +5,14 @@ import { isTilgangspakkerError } from "tilgangspakker";
 import type { Place } from "../../address.ts";
 import { itemsOf, listOf, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
+import { sentence } from "../../asking/sentence.ts";
 import { h, told } from "../../dom.ts";
+import type { RecipientName } from "../../grants/path.ts";
+import { typicalHolder } from "../../grants/path.ts";
 import { packageTexts } from "../../texts/package.ts";
 import { filled, words } from "../../texts/words.ts";
-
-import { sentence } from "../ask/sentence.ts";
 import { forDevelopers } from "./developers.ts";
 import { breadcrumbs, description, formerly, tags } from "./facts.ts";
-import type { RecipientName } from "./path.ts";
-import { typicalHolder } from "./path.ts";
 import { showPath } from "./path-shown.ts";
 import { heading, noticesOn, rolesThatGet, whoGives } from "./roles.ts";
 

@@ -5,12 +5,12 @@ import type { App } from "../../app.ts";
 import type { Child } from "../../dom.ts";
 import { h } from "../../dom.ts";
 import { roleNamed } from "../../grants/named.ts";
+import { pathOf, typicalHolder } from "../../grants/path.ts";
 import type { StateOf } from "../../grants/states.ts";
 import { givenIn, heldIn } from "../../grants/states.ts";
 import { packageTexts } from "../../texts/package.ts";
 import { filled, words } from "../../texts/words.ts";
 import { fill, renderNotices } from "../../trusted.ts";
-import { pathOf, typicalHolder } from "./path.ts";
 
 /** So many roles of citizens and guardians are named one by one. */
 const MOST_PERSONS = 3;

@@ -8,9 +8,10 @@ import { dated } from "../../dates.ts";
 import { h, told } from "../../dom.ts";
 import type { StateOf } from "../../grants/states.ts";
 import { heldIn, onlyForms } from "../../grants/states.ts";
+import { groupedBy } from "../../grouped.ts";
+import { SearchField } from "../../search-field.ts";
 import { counted } from "../../texts/counts.ts";
 import { filled } from "../../texts/words.ts";
-import { SearchField } from "../find/search-field.ts";
 import type { Now } from "./lines.ts";
 
 /** The groups in their order; of some only the heading is seen until it is opened. */
@@ -60,13 +61,22 @@ export function roleList(title: string, app: App, now: Now): RoleList {
   );
   let shownFor: string | undefined;
   let form: string | undefined;
+  // Every role with what it gets is made out once for a form, however much is typed.
+  let all: { readonly form: string | undefined; readonly groups: readonly HTMLElement[] } | undefined;
+  const allGroups = () => {
+    if (all === undefined || all.form !== form) all = { form, groups: groups(heldIn(catalogue, form), app, now) };
+    return all.groups;
+  };
   const draw = (term: string, slug: string | undefined) => {
     const key = JSON.stringify([term, slug, form]);
     if (key === shownFor) return;
     shownFor = key;
     const hits = term ? catalogue.searchRoles(term, { language, limit: MOST_HITS }).map(({ role }) => role) : [];
     found.textContent = foundSaid(term, hits.length, now);
-    body.replaceChildren(...contents(hits, slug, form, app, now));
+    body.replaceChildren(
+      ...above(slug, form, app, now),
+      ...(hits.length > 0 ? [listOf(hits, heldIn(catalogue, form), app, now)] : allGroups()),
+    );
   };
   const field = new SearchField(search, {
     typed: (term) => draw(term, app.place.package),
@@ -94,15 +104,8 @@ function foundSaid(term: string, count: number, now: Now): string {
   return count === 1 ? now.foundOne : filled(now.found, count);
 }
 
-/** What stands below the search: the roles found, else all of them. */
-function contents(
-  hits: readonly Role[],
-  slug: string | undefined,
-  variant: string | undefined,
-  app: App,
-  now: Now,
-): HTMLElement[] {
-  const held = heldIn(app.catalogue, variant);
+/** What stands above the roles: the form that is chosen, and the package that the reader comes from. */
+function above(slug: string | undefined, variant: string | undefined, app: App, now: Now): HTMLElement[] {
   const one = slug ? packageOf(slug, app) : undefined;
   return [
     ...(variant
@@ -116,7 +119,6 @@ function contents(
         ]
       : []),
     ...(one ? [ofPackage(one, variant, app, now)] : []),
-    ...(hits.length > 0 ? [listOf(hits, held, app, now)] : groups(held, app, now)),
   ];
 }
 
@@ -221,9 +223,9 @@ const link = (role: Role, app: App): HTMLElement =>
 
 /** Its code where that is short, and how much it gets. */
 function amount(role: Role, held: StateOf, { catalogue, language }: App, now: Now): string {
-  const packages = catalogue.packages();
-  const of = (state: string) => packages.filter((it) => held(it, role) === state);
-  const [yes, some, undecided] = [of("yes").length, of("some"), of("undecided").length];
+  const by = groupedBy(catalogue.packages(), (it) => held(it, role));
+  const some = by.get("some") ?? [];
+  const [yes, undecided] = [by.get("yes")?.length ?? 0, by.get("undecided")?.length ?? 0];
   const forms = [...new Set(some.flatMap((it) => onlyForms(catalogue, it, role)))];
   return [
     role.code.length <= 6 && role.code.toUpperCase(),

@@ -2,6 +2,7 @@
 
 import type { Notice, Role, Variant } from "tilgangspakker";
 import type { App } from "../../app.ts";
+import { sentence } from "../../asking/sentence.ts";
 import { alert, h, paragraph, told } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
 import { areasAbout, areasOf } from "../../grants/areas.ts";
@@ -10,7 +11,6 @@ import { formLabel } from "../../grants/named.ts";
 import type { StateOf } from "../../grants/states.ts";
 import { heldIn } from "../../grants/states.ts";
 import { filled } from "../../texts/words.ts";
-import { sentence } from "../ask/sentence.ts";
 import { altinn2Shown, endSaid } from "./altinn2.ts";
 import { besideShown, otherChoice } from "./beside.ts";
 import { formChips } from "./forms.ts";

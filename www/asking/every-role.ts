@@ -1,15 +1,15 @@
 // Who gets a package, of all roles, while no role is chosen.
 
 import type { AccessPackage, Catalogue, Role } from "tilgangspakker";
-import type { Place } from "../../address.ts";
-import type { App } from "../../app.ts";
-import type { Child } from "../../dom.ts";
-import { h } from "../../dom.ts";
-import { roleNamed } from "../../grants/named.ts";
-import type { State, StateOf } from "../../grants/states.ts";
-import { heldIn, onlyForms } from "../../grants/states.ts";
-import { ask } from "../../texts/ask.ts";
-import { words } from "../../texts/words.ts";
+import type { Place } from "../address.ts";
+import type { App } from "../app.ts";
+import type { Child } from "../dom.ts";
+import { h } from "../dom.ts";
+import { roleNamed } from "../grants/named.ts";
+import type { State, StateOf } from "../grants/states.ts";
+import { heldIn, onlyForms } from "../grants/states.ts";
+import { ask } from "../texts/ask.ts";
+import { words } from "../texts/words.ts";
 
 interface Got {
   readonly role: Role;

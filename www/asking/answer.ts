@@ -1,13 +1,13 @@
 // The answer below a question: one status, then what else is to be known, where it stands, and other ways.
 
 import type { Decision, Notice, Reason, Verdict } from "tilgangspakker";
-import type { Place } from "../../address.ts";
-import { PREFIX, slugOf } from "../../address.ts";
-import type { App } from "../../app.ts";
-import { alert, h, told } from "../../dom.ts";
-import { fileNameOf } from "../../files.ts";
-import { ask } from "../../texts/ask.ts";
-import { filled, words } from "../../texts/words.ts";
+import type { Place } from "../address.ts";
+import { PREFIX, slugOf } from "../address.ts";
+import type { App } from "../app.ts";
+import { alert, h, told } from "../dom.ts";
+import { fileNameOf } from "../files.ts";
+import { ask } from "../texts/ask.ts";
+import { filled, words } from "../texts/words.ts";
 import type { Answered } from "./answered.ts";
 import { everyRole } from "./every-role.ts";
 import type { Fault } from "./faults.ts";

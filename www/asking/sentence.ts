@@ -1,13 +1,13 @@
 // A question as a sentence: what is chosen stands in its places, and it is answered as it changes.
 
-import type { Place } from "../../address.ts";
-import { itemsOf, placeOf, viewOf } from "../../address.ts";
-import type { App } from "../../app.ts";
-import { copying } from "../../copying.ts";
-import { h, on } from "../../dom.ts";
-import { fileNameOf } from "../../files.ts";
-import { ask } from "../../texts/ask.ts";
-import { filled, words } from "../../texts/words.ts";
+import type { Place } from "../address.ts";
+import { itemsOf, placeOf, viewOf } from "../address.ts";
+import type { App } from "../app.ts";
+import { copying } from "../copying.ts";
+import { h, on } from "../dom.ts";
+import { fileNameOf } from "../files.ts";
+import { ask } from "../texts/ask.ts";
+import { filled, words } from "../texts/words.ts";
 import { ActForm } from "./act.ts";
 import { Answer } from "./answer.ts";
 import { answered } from "./answered.ts";

@@ -1,14 +1,14 @@
 // What there is to choose among: the roles, forms and packages of a catalogue, and what each is called.
 
 import type { AccessPackage, Catalogue, LocalizedText, Role } from "tilgangspakker";
-import { slugOf } from "../../address.ts";
-import type { App } from "../../app.ts";
-import { COMMON_FORMS } from "../../grants/forms.ts";
-import { formLabel } from "../../grants/named.ts";
-import type { State } from "../../grants/states.ts";
-import { heldIn } from "../../grants/states.ts";
-import { ask } from "../../texts/ask.ts";
-import { filled, words } from "../../texts/words.ts";
+import { slugOf } from "../address.ts";
+import type { App } from "../app.ts";
+import { COMMON_FORMS } from "../grants/forms.ts";
+import { formLabel } from "../grants/named.ts";
+import type { State } from "../grants/states.ts";
+import { heldIn } from "../grants/states.ts";
+import { ask } from "../texts/ask.ts";
+import { filled, words } from "../texts/words.ts";
 
 export interface Choice {
   /** How questions refer to it. */

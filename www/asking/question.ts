@@ -1,8 +1,8 @@
 // Questions as addresses hold them: by the names of their fields, lists with commas between.
 
 import type { Claims, ClientRecipient, Question, Recipient } from "tilgangspakker";
-import type { Changes, Key, Place } from "../../address.ts";
-import { itemsOf, listOf } from "../../address.ts";
+import type { Changes, Key, Place } from "../address.ts";
+import { itemsOf, listOf } from "../address.ts";
 
 export const ACTIONS = [
   "hold",
