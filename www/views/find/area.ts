@@ -46,7 +46,9 @@ function drawn(app: App, area: AreaHere, isOnly: boolean): HTMLElement {
     ...(isOnly && packages.length <= MOST ? {} : some),
   };
   fill(notices, renderNotices(app.catalogue, options));
-  const tree = isOnly || packages.length > MOST ? whole(app, options) : ofArea(app, area, options);
+  const { index } = area;
+  const isWhole = isOnly || packages.length > MOST || index === null;
+  const tree = isWhole ? whole(app, options) : ofArea(app, index, options);
   return h(
     "article",
     { class: "page-area" },
@@ -81,9 +83,9 @@ function whole(app: App, options: Options): HTMLElement {
 }
 
 /** What stands in the area, whose name is the page's. */
-function ofArea(app: App, area: AreaHere, { language, linkBase }: Options): HTMLElement {
+function ofArea(app: App, index: number, { language, linkBase }: Options): HTMLElement {
   const packages = h("div", { class: "tp-below" });
-  fill(packages, renderArea(app.catalogue, area.index, { language, linkBase, headingLevel: 2, view: "tree" }));
+  fill(packages, renderArea(app.catalogue, index, { language, linkBase, headingLevel: 2, view: "tree" }));
   headFrom(packages, 3);
   const tree = shows("tree");
   tree.append(h("div", { class: "tp-view", lang: language }, packages));
