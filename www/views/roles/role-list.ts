@@ -31,8 +31,8 @@ export interface RoleList {
   end(): void;
 }
 
-export function roleList(title: string, app: App, now: Now): RoleList {
-  const { catalogue, language } = app;
+/** The field by which a role is searched for. */
+function searchShown(now: Now): { readonly search: HTMLElement; readonly input: HTMLInputElement } {
   const input = h("input", {
     class: "ds-input",
     type: "search",
@@ -48,6 +48,12 @@ export function roleList(title: string, app: App, now: Now): RoleList {
     h("div", { class: "ds-search" }, input),
     h("p", { class: "page-hint", id: "rollesok-hjelp" }, now.findHint),
   );
+  return { search, input };
+}
+
+export function roleList(title: string, app: App, now: Now): RoleList {
+  const { catalogue, language } = app;
+  const { search, input } = searchShown(now);
   const found = h("p", { class: "ds-paragraph page-hint" });
   const body = h("div");
   const element = h(
