@@ -59,6 +59,8 @@ for (const [at, told] of [
   ["lang=tull", "Adressen sier «lang=tull», som ikke betyr noe her."],
   ["view=ask&action=tull", "Adressen sier «action=tull», som ikke betyr noe her."],
   ["row=tull", "Raden «tull» finnes ikke i tabellen."],
+  ["package=lonn&role=tull", "Rollen «tull» finnes ikke i denne kilden."],
+  ["package=lonn&variant=XX", "Organisasjonsformen «XX» finnes ikke. Her er ingen organisasjonsform valgt."],
   ["view=matrix&row=tull", "Området «tull» finnes ikke i denne kilden."],
 ] as const) {
   test(`${at} is told`, async ({ page, open }) => {

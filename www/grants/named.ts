@@ -41,3 +41,9 @@ export function roleNamed({ name, code = "", forms = [], href }: Named, language
     limitedTo(forms, language),
   ];
 }
+
+/** That there is no such organisation form, or no such role, in the words of every view. */
+export const unknownForm = (code: string, language: Language): string =>
+  filled(words(named, language).unknownForm, code);
+export const unknownRole = (code: string, language: Language): string =>
+  filled(words(named, language).unknownRole, code);

@@ -106,11 +106,6 @@ export const compareTexts = {
   same: ["Roller som får alle", "Roller som får alle", "Roles that get all of them"],
   rolesOfOne: ["Roller som får pakken", "Roller som får pakken", "Roles that get the package"],
 
-  unknownForm: [
-    "Organisasjonsformen «{0}» finnes ikke. Her er ingen organisasjonsform valgt.",
-    "Organisasjonsforma «{0}» finst ikkje. Her er inga organisasjonsform vald.",
-    'There is no organisation form "{0}". None is chosen here.',
-  ],
   unknownArea: [
     "Området «{0}» finnes ikke i denne kilden. Her vises alle områder.",
     "Området «{0}» finst ikkje i denne kjelda. Her blir alle område viste.",
@@ -120,10 +115,5 @@ export const compareTexts = {
     "Pakken «{0}» finnes ikke i denne kilden.",
     "Pakken «{0}» finst ikkje i denne kjelda.",
     'The package "{0}" is not in this source.',
-  ],
-  unknownRole: [
-    "Rollen «{0}» finnes ikke i denne kilden.",
-    "Rolla «{0}» finst ikkje i denne kjelda.",
-    'The role "{0}" is not in this source.',
   ],
 } satisfies Texts;

@@ -232,20 +232,10 @@ export const roleTexts = {
   ],
   findPackage: ["Finn pakker", "Finn pakkar", "Find packages"],
 
-  unknownForm: [
-    "Organisasjonsformen «{0}» finnes ikke. Her er ingen organisasjonsform valgt.",
-    "Organisasjonsforma «{0}» finst ikkje. Her er inga organisasjonsform vald.",
-    'There is no organisation form "{0}". None is chosen here.',
-  ],
   unknownRole: [
     "Rollen «{0}» finnes ikke i denne kilden. Her er alle roller.",
     "Rolla «{0}» finst ikkje i denne kjelda. Her er alle roller.",
     'The role "{0}" is not in this source. Here are all roles.',
-  ],
-  unknownOther: [
-    "Rollen «{0}» finnes ikke i denne kilden.",
-    "Rolla «{0}» finst ikkje i denne kjelda.",
-    'The role "{0}" is not in this source.',
   ],
   unknownPackage: [
     "Pakken «{0}» finnes ikke i denne kilden.",

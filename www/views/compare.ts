@@ -9,6 +9,7 @@ import { h, on } from "../dom.ts";
 import type { AreaOf } from "../grants/areas.ts";
 import { areaNamed, areasOf } from "../grants/areas.ts";
 import { formOf } from "../grants/forms.ts";
+import { unknownForm, unknownRole } from "../grants/named.ts";
 import { heldIn } from "../grants/states.ts";
 import { compareTexts } from "../texts/compare.ts";
 import { counted } from "../texts/counts.ts";
@@ -150,10 +151,10 @@ class CompareView implements View {
     const { packages, unknown: lost } = pinnedIn(slugs, this.#app);
     const isArea = (name: string) => this.#areas.some(({ key }) => key === name);
     const told = [
-      variant && !form && filled(now.unknownForm, variant),
+      variant && !form && unknownForm(variant, language),
       named && !area && filled(now.unknownArea, named),
       ...itemsOf(row).flatMap((it) => (it === ALL || isArea(it) ? [] : filled(now.unknownArea, it))),
-      ...unknown.map((it) => filled(now.unknownRole, it)),
+      ...unknown.map((it) => unknownRole(it, language)),
       ...lost.map((it) => filled(now.unknownPackage, it)),
       packages.length > MOST_PINNED && filled(now.most, MOST_PINNED),
     ].filter((it) => typeof it === "string" && it !== "");

@@ -4,7 +4,10 @@ import type { AccessPackage } from "tilgangspakker";
 import type { Changes, Place } from "../address.ts";
 import { changed, slugOf } from "../address.ts";
 import type { App, Coming, MakeView, View } from "../app.ts";
+import { isolated } from "../bidi.ts";
 import { h, told } from "../dom.ts";
+import { formOf } from "../grants/forms.ts";
+import { unknownForm, unknownRole } from "../grants/named.ts";
 import { SearchField } from "../search-field.ts";
 import { find } from "../texts/find.ts";
 import { filled, words } from "../texts/words.ts";
@@ -101,12 +104,20 @@ class FindView implements View {
   }
 
   #showPackage(place: Place, it: AccessPackage): string {
+    this.#tellUnknown(place);
     const found = this.#beside.show(place, it);
     this.#spoken = found ? spokenOf(this.#app, found) : it.name.value;
     if (this.#detail?.urn !== it.urn || !this.#asksWithin())
       this.#detail = { urn: it.urn, element: packagePlace(this.#app, it) };
     this.#layOut("package", it.urn, [], [this.#beside.back, this.#detail.element]);
     return it.name.value;
+  }
+
+  /** The role and the form that a package is asked about. */
+  #tellUnknown({ role, variant }: Place): void {
+    const { catalogue, language, tell } = this.#app;
+    if (role && !catalogue.role(role)) tell(unknownRole(isolated(role), language));
+    if (variant && !formOf(catalogue, variant, language)) tell(unknownForm(isolated(variant), language));
   }
 
   /** What is asked of a package by its own form, it answers itself. */
