@@ -101,6 +101,16 @@ export function changed(place: Place, changes: Changes): Place {
   );
 }
 
+/** Several, as an address holds them: with commas between. Codes of roles may have commas in them. */
+export const listOf = (items: readonly string[]): string =>
+  items.map((it) => it.replace(/[%,]/g, encodeURIComponent)).join();
+
+export const itemsOf = (list = ""): readonly string[] =>
+  list
+    .split(",")
+    .filter((it) => it.trim())
+    .map((it) => it.replace(/%2C|%25/gi, decodeURIComponent));
+
 /** What the addresses of packages begin with that say besides what this one says. */
 export const packagesAt = (address: string): string => `${address}&package=`;
 
@@ -109,6 +119,22 @@ const USUAL: Place = { catalogue: SEED, lang: "nb", view: "packages" };
 export const viewOf = ({ view }: Place): ViewName => VIEWS.find((name) => name === view) ?? "packages";
 export const languageOf = ({ lang }: Place): Language => LANGUAGES.find((it) => it === lang) ?? "nb";
 export const catalogueOf = ({ catalogue }: Place): string => catalogue ?? SEED;
+
+/** What may be chosen by an address, of what has few choices. */
+const CHOICES: Readonly<Partial<Record<Key, readonly string[]>>> = {
+  lang: LANGUAGES,
+  group: ["organisations", "persons", "guardians"],
+  services: ["1", "0"],
+  action: ["hold", "delegate", "client", "systemUser", "attach", "act"],
+  kind: ["own", "client"],
+  scope: ["shared", "all"],
+};
+
+/** What a place says that means nothing here, as addresses say it: `services=7`. */
+export const meaningless = (place: Place): readonly string[] =>
+  KEYS.filter((key) => place[key] !== undefined && CHOICES[key]?.includes(place[key]) === false).map(
+    (key) => `${key}=${place[key]}`,
+  );
 
 function decoded(text: string): string {
   try {

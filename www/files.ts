@@ -5,6 +5,7 @@ import { isolated } from "./bidi.ts";
 import { readText, take } from "./catalogues.ts";
 import { alert, h, languageOfPage, paragraph, part, technical } from "./dom.ts";
 import { painted } from "./painted.ts";
+import { counted } from "./texts/counts.ts";
 import { files as texts } from "./texts/files.ts";
 import type { shell } from "./texts/shell.ts";
 import type { Words } from "./texts/words.ts";
@@ -58,7 +59,9 @@ export function acceptFiles({ message, words: shellWords, opened }: Acts): { pic
       }
       take(keyOf(file), catalogue);
       opened(keyOf(file));
-      message.replaceChildren(alert("success", paragraph(filled(said.opened, file.name, count))));
+      message.replaceChildren(
+        alert("success", paragraph(filled(said.opened, file.name, counted(count, "accessPackage", languageOfPage())))),
+      );
     } catch (error) {
       if (turn !== begun) return;
       refuse(

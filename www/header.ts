@@ -6,6 +6,7 @@ import { LANGUAGES, languageOf, SEED, TODAY, VIEWS, viewOf } from "./address.ts"
 import { openedKeys } from "./catalogues.ts";
 import { dated, todayHere } from "./dates.ts";
 import { h, on, part } from "./dom.ts";
+import { walkByKeys } from "./dropdown.ts";
 import { fileNameOf } from "./files.ts";
 import { shell } from "./texts/shell.ts";
 import { filled, words } from "./texts/words.ts";
@@ -24,6 +25,12 @@ export function namesOf(language: Language): ReadonlyMap<string, string> {
   ]);
 }
 
+/** What a catalogue is called within a sentence. */
+export function nameWithin(key: string, language: Language): string {
+  const { seedWithin, todayWithin } = words(shell, language);
+  return { [TODAY]: todayWithin, [SEED]: seedWithin }[key] ?? namesOf(language).get(key) ?? key;
+}
+
 /** "(3 måneder gammelt)", once it is so old. */
 export function ageIn(language: Language): string {
   const age = monthsSince(TODAY);
@@ -40,6 +47,8 @@ export class Header {
 
   constructor(acts: Acts) {
     this.#acts = acts;
+    walkByKeys(part("kilde"), part("kilder"));
+    walkByKeys(part("sprak"), part("sprakene"));
   }
 
   /** Shows where the reader is, by the key of the catalogue that is shown. The links of the menu take along what is looked at. */

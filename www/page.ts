@@ -2,8 +2,20 @@
 
 import type { Catalogue, Language } from "tilgangspakker";
 import type { Changes, Place, ViewName } from "./address.ts";
-import { addressOf, catalogueOf, changed, isMonth, languageOf, placeOf, SEED, TODAY, viewOf } from "./address.ts";
+import {
+  addressOf,
+  catalogueOf,
+  changed,
+  isMonth,
+  languageOf,
+  meaningless,
+  placeOf,
+  SEED,
+  TODAY,
+  viewOf,
+} from "./address.ts";
 import type { App, Coming, MakeView, View } from "./app.ts";
+import { isolated } from "./bidi.ts";
 import { catalogueAt, isStarted, NotFetched } from "./catalogues.ts";
 import { monthNamed } from "./dates.ts";
 import { alert, h, on, paragraph, part, technical } from "./dom.ts";
@@ -108,7 +120,8 @@ async function follow(next: Place, coming: Coming): Promise<void> {
   const turn = ++followed;
   place = next;
   if (coming !== "within") message.replaceChildren();
-  const late = setTimeout(() => showFetching(), SOON);
+  // Within a view nothing is fetched: hidden for a moment on a slow machine, it would lose the focus.
+  const late = coming === "within" ? undefined : setTimeout(() => showFetching(), SOON);
   try {
     const key = catalogueKey();
     header.show(place, hrefTo, shared(KEPT), key);
@@ -116,6 +129,7 @@ async function follow(next: Place, coming: Coming): Promise<void> {
     const [catalogue, makeView] = await Promise.all([catalogueAt(key) as Promise<Catalogue>, viewNamed(name)]);
     if (turn !== followed) return;
     if (place.view && place.view !== name) warn(filled(said().unknownView, place.view));
+    for (const it of meaningless(place)) warn(filled(said().meaningless, isolated(it)));
     const { section, view } = viewFor(name, makeView, catalogue, key);
     const title = await view.show(place, coming);
     if (turn !== followed) return;
@@ -155,12 +169,12 @@ function catalogueKey(): string {
     // The address and every link from here are about what is shown.
     place = changed(place, { catalogue: TODAY });
     goneTo(addressOf(place), "start");
-    warn(filled(said().otherMonth, monthNamed(key, languageOf(place)), said().today));
+    warn(filled(said().otherMonth, monthNamed(key, languageOf(place)), said().todayWithin));
     return TODAY;
   }
   const name = fileNameOf(key);
-  const { fileMissing, unknownCatalogue } = said();
-  warn(name === undefined ? filled(unknownCatalogue, key) : filled(fileMissing, name));
+  const { fileMissing, unknownSource, seedWithin } = said();
+  warn(name === undefined ? filled(unknownSource, key, seedWithin) : filled(fileMissing, name));
   return SEED;
 }
 

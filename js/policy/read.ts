@@ -32,14 +32,34 @@ const NAMED_ONLY = new Set(["Condition", VARIABLE]);
 /** A path that looks for packages or roles, however it puts it. */
 const PATH_OF_NAMES = /accesspackage|rolecode|external-role/i;
 
+interface Read {
+  readonly xml: string;
+  readonly hasDoctype: boolean;
+  readonly policy: Policy;
+}
+
+/** What was read last, while it is still there: one text is checked, mended and asked who gets in, and need not be read each time. */
+let last: WeakRef<Read> | undefined;
+
 /** Throws `Malformed`. `onDoctype`: the file has a document type, told before anything that it declares is read. */
 export function readPolicy(xml: string, onDoctype: () => void = () => {}): Policy {
+  const known = last?.deref();
+  if (known?.xml === xml) {
+    if (known.hasDoctype) onDoctype();
+    return known.policy;
+  }
+  let hasDoctype = false;
   const failTooDeep = (offset: number): never => {
     throw malformedAt(xml, offset, { is: "depth" });
   };
-  const reader = new PolicyReader(onDoctype, failTooDeep);
+  const reader = new PolicyReader(() => {
+    hasDoctype = true;
+    onDoctype();
+  }, failTooDeep);
   readXml(xml, reader);
-  return reader.policy();
+  const policy = reader.policy();
+  last = new WeakRef({ xml, hasDoctype, policy });
+  return policy;
 }
 
 class PolicyReader implements Reader {

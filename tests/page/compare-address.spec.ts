@@ -6,13 +6,13 @@ import { expect, goTo, test } from "./fixtures.ts";
 
 test.describe("an address", () => {
   for (const [what, at, told] of [
-    ["an unknown area", "area=Tull", [/Området «Tull» finnes ikke i denne katalogen/]],
+    ["an unknown area", "area=Tull", [/Området «Tull» finnes ikke i denne kilden/]],
     ["an unknown organisation form", "variant=XYZ", [/Organisasjonsformen «XYZ» finnes ikke/]],
     ["an unknown role", "roles=DAGL,TULL", [/Rollen «TULL» finnes ikke/]],
     [
       "neither, in English",
       "area=Tull&variant=XYZ&lang=en",
-      [/The area "Tull" is not in this catalogue/, /There is no organisation form "XYZ"/],
+      [/The area "Tull" is not in this source/, /There is no organisation form "XYZ"/],
     ],
   ] as const) {
     test(`with ${what} is told at the top, and shown without`, async ({ page, open }) => {

@@ -56,7 +56,7 @@ test.describe("packages", () => {
     open,
   }) => {
     await open(`${TODAY}&pinned=lonn,tull`);
-    await expect(page.locator("#beskjed")).toContainText("Pakken «tull» finnes ikke i denne katalogen.");
+    await expect(page.locator("#beskjed")).toContainText("Pakken «tull» finnes ikke i denne kilden.");
     await page.getByLabel("Legg til flere").fill("qqqq");
     await page.keyboard.press("Enter");
     await expect(compare(page).getByText("Ingen pakke passer med «qqqq».")).toBeVisible();

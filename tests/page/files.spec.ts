@@ -87,7 +87,7 @@ test.describe("a file", () => {
       page,
       file("dobbel.json", [{ ...group, areas: [{ ...area, packages: [...area!.packages, ...area!.packages] }] }]),
     );
-    await page.getByText(/merknad(er)? til katalogen/).click();
+    await page.getByText(/merknad(er)? til kilden/).click();
     await expect(page.getByText("DUPLICATE_URN").first()).toBeVisible();
     await expect(page.locator(".page-remarks li [lang=en]").first()).toBeVisible();
   });

@@ -165,7 +165,7 @@ test.describe("the front page of a register", () => {
     await page.clock.setFixedTime("2027-02-10");
     await open(REGISTER);
     await expect(page.getByText("Tall og navn fra Altinns register, august 2026 (6 måneder gammelt).")).toBeVisible();
-    await page.getByText("2 merknader til katalogen").click();
+    await page.getByText("2 merknader til kilden").click();
     await expect(page.getByText("MIXED_ALPHABETS").first()).toBeVisible();
   });
 });

@@ -122,6 +122,30 @@ test.describe("a file", () => {
     await expect(field(page)).toHaveValue("");
   });
 
+  test("of a megabyte shows what is to be mended before it says who gets in", async ({ page, open }) => {
+    await open(VIEW);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      (globalThis as any).heard = heard;
+      const answer = document.querySelector<HTMLElement>(".page-policy-answer")!;
+      new MutationObserver(() => heard.push(answer.innerText)).observe(answer, { childList: true });
+    });
+    await choose(page, "lang.xml", policy(...Array(250).fill(rule([who("maskinlesbarehendelser")], ["read"]))));
+    await expect(page.getByRole("heading", { name: "Hvem slipper inn" })).toBeVisible({ timeout: 30_000 });
+    const [first, second] = await page.evaluate(() => (globalThis as any).heard as string[]);
+    expect(first).toMatch(/Med dagens URN-er[\s\S]*Leser lang\.xml …/);
+    expect(first).not.toContain("Hvem slipper inn");
+    expect(second).not.toContain("Leser");
+  });
+
+  test("with more actions than anybody reads shows the first of them", async ({ page, open }) => {
+    await open(VIEW);
+    const rules = Array.from({ length: 130 }, (_, at) => rule([who("maskinlesbarehendelser")], [`action${at}`]));
+    await choose(page, "mange.xml", policy(...rules));
+    await expect(page.getByRole("heading", { name: "Hvem slipper inn" })).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator(".page-who tbody tr")).toHaveCount(100);
+  });
+
   test("of bytes that are no text is told to be none", async ({ page, open }) => {
     await open(VIEW);
     await choose(page, "bilde.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0, 0, 255, 254, 0]));

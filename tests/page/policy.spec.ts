@@ -211,7 +211,7 @@ test("the text stays while one looks at a package, and in another language", asy
   await says(page, "1 advarsel, 1 i orden.");
   await expect(field(page)).toHaveValue(`{"a": "${EVENTS}", "b": "${PREFIX}fiske"}`);
   await goTo(page, `${VIEW}&lang=en&urns=${EVENTS},${PREFIX}fiske`);
-  await says(page, "1 warning, fine: 1.");
+  await says(page, "1 warning, 1 fine.");
   await expect(field(page)).toHaveValue(`{"a": "${EVENTS}", "b": "${PREFIX}fiske"}`);
   await expect(page.getByText(`Write instead: ${EVENTS_NOW}`)).toBeVisible();
 });

@@ -10,7 +10,7 @@ test.describe("an address", () => {
   }) => {
     await open(`${TODAY}&role=dagligleder2`);
     await expect(page.locator("#beskjed")).toContainText(
-      "Rollen «dagligleder2» finnes ikke i denne katalogen. Her er alle roller.",
+      "Rollen «dagligleder2» finnes ikke i denne kilden. Her er alle roller.",
     );
     await expect(roles(page).getByRole("link", { name: "Revisor", exact: true })).toBeVisible();
     await goTo(page, `${TODAY}&role=dagglig`);
@@ -42,6 +42,6 @@ test.describe("an address", () => {
     await goTo(page, "view=roles&package=maskinlesbarehendelser");
     await expect(page.locator(".page-role-of-package")).toContainText("Forretningsfører (uavklart)");
     await goTo(page, "view=roles&package=tull");
-    await expect(page.locator("#beskjed")).toContainText("Pakken «tull» finnes ikke i denne katalogen.");
+    await expect(page.locator("#beskjed")).toContainText("Pakken «tull» finnes ikke i denne kilden.");
   });
 });

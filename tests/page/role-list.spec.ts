@@ -31,6 +31,7 @@ test.describe("all roles", () => {
     await page.getByLabel("Søk etter rolle").pressSequentially("daglig");
     await expect(roles(page).locator(".page-roles-list > li").first()).toContainText("Daglig leder");
     await expect(roles(page).getByRole("link", { name: "Revisor", exact: true })).toBeHidden();
+    // The address follows when typing rests.
     await expect(page).toHaveURL(/search=daglig/);
     await page.goBack();
     await expect(roles(page).getByRole("link", { name: "Revisor", exact: true })).toBeVisible();

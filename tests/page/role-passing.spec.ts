@@ -35,6 +35,21 @@ test.describe("what a role may pass on", () => {
     await expect(not.getByRole("heading", { name: "Kan ikke gis videre slik (14)" })).toBeVisible();
   });
 
+  test("by a main administrator may depend on the form, which is chosen as for every role", async ({ page, open }) => {
+    await open(`${TODAY}&role=hovedadministrator`);
+    const employees = line(page, "Til ansatte").locator("summary");
+    await expect(employees).toContainText("Bare i NUF: Delegerbare Maskinporten scopes - NUF");
+    await expect(page.getByText("Velg organisasjonsform for å se hva som da kan gis videre.")).toBeVisible();
+    await page.getByText("NUF", { exact: true }).click();
+    await expect(page).toHaveTitle("Hovedadministrator (NUF) – Tilgangspakker");
+    await expect(employees).toContainText("134 pakker");
+    await expect(employees).not.toContainText("Maskinporten scopes - NUF");
+    await employees.click();
+    await expect(
+      line(page, "Til ansatte").getByRole("link", { name: "Delegerbare Maskinporten scopes - NUF" }),
+    ).toBeVisible();
+  });
+
   for (const viewport of [DESK, PHONE]) {
     test(`by an accountant is for clients, and nothing calls it a plain no, at ${viewport.width} px`, async ({
       page,

@@ -179,7 +179,7 @@ test.describe("a URN that is searched for", () => {
       "Pakken «opptreforvirksomhetenskunder» ble tatt ut av bruk 16. desember 2024.",
     ],
     ["urn:altinn:accesspackage:lonnn", "Ingen pakke har URN-en «urn:altinn:accesspackage:lonnn»."],
-    ["accesspackage:area:personale", "URN-en er et område, ikke en pakke. Personale"],
+    ["accesspackage:area:personale", "URN-en hører til et område, ikke en pakke. Personale"],
   ] as const) {
     test(`is told what became of: ${urn}`, async ({ page, open }) => {
       await open(REGISTER);
@@ -201,7 +201,7 @@ test.describe("a package that is chosen", () => {
     expect(list.width).toBeLessThanOrEqual(416);
     await expect(page.locator(".page-side [aria-current=true]")).toHaveText("Regnskapsfører lønn");
     await expect(field(page)).toHaveValue("lønn");
-    await expect(page.getByRole("heading", { name: "Nært beslektet" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Nært beslektede pakker" })).toBeVisible();
   });
 
   test("without a search stands beside its area's packages", async ({ page, open }) => {

@@ -1,8 +1,7 @@
 // What stands around the views: the header, the menu, sources and languages, memory, odd addresses, paper, and what needs no script.
 
-import { inflateSync } from "node:zlib";
-
 import { DESK, expect, goTo, MONTH, PHONE, ready, test, view, WINDOW } from "./fixtures.ts";
+import { sheetsOf } from "./sheets.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 
@@ -149,9 +148,9 @@ test("the skip link leads to the content, and changes nothing", async ({ page, o
 
 test.describe("an address", () => {
   for (const [lang, said] of [
-    ["nb", "Katalogen «altinn-2020» finnes ikke her. Nå vises versjon 3."],
-    ["nn", "Katalogen «altinn-2020» finst ikkje her."],
-    ["en", 'There is no catalogue "altinn-2020" here.'],
+    ["nb", "Kilden «altinn-2020» finnes ikke her. Nå vises versjon 3."],
+    ["nn", "Kjelda «altinn-2020» finst ikkje her."],
+    ["en", 'There is no source "altinn-2020" here.'],
   ] as const) {
     test(`of a catalogue that does not exist is told, in ${lang}, and the source is what is shown`, async ({
       page,
@@ -254,27 +253,11 @@ test.describe("on paper", () => {
 
 test("the source and the day stand on every sheet", async ({ page, open }) => {
   await open(REGISTER);
-  const pdf = await page.pdf({ format: "A4", margin: { top: "12mm", bottom: "12mm", left: "12mm", right: "12mm" } });
-  const sheets = textsOf(pdf);
+  const sheets = await sheetsOf(page);
   expect(sheets.length).toBeGreaterThan(2);
   const [first = ""] = sheets;
   for (const sheet of sheets) expect(sheet.slice(0, 200)).toBe(first.slice(0, 200));
 });
-
-/** What is written on each sheet, as the numbers of its letters in their font. */
-function textsOf(pdf: Buffer): string[] {
-  const sheets: string[] = [];
-  for (const { index, 0: start } of pdf.toString("latin1").matchAll(/stream\r?\n/g)) {
-    try {
-      const drawn = inflateSync(pdf.subarray(index + start.length, pdf.indexOf("endstream", index))).toString("latin1");
-      const letters = [...drawn.matchAll(/<([0-9A-F]+)>/g)].map(([, it]) => it).join("");
-      if (/T[jJ]/.test(drawn) && letters.length > 300) sheets.push(letters);
-    } catch {
-      // Not all that a file holds is text.
-    }
-  }
-  return sheets;
-}
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
@@ -302,4 +285,41 @@ test("the menu on a phone shows where the reader is, though it is wider than the
   await page.setViewportSize({ width: 360, height: 740 });
   await open(`${REGISTER}&view=changes`);
   await expect(page.getByRole("navigation").getByRole("link", { name: "Endringer" })).toBeInViewport({ ratio: 0.95 });
+});
+
+test.describe("the list of sources, by keyboard", () => {
+  const focused = (page: import("@playwright/test").Page) =>
+    page.evaluate(() => (document.activeElement as HTMLElement).innerText);
+
+  test("is gone through with arrows, Home and End, and left with Escape", async ({ page, open }) => {
+    await open(`catalogue=${MONTH}`);
+    await page.locator("#kilde").focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(page.locator("#kilder")).toBeVisible();
+    // At the one that is chosen.
+    expect(await focused(page)).toContain("Altinns register");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused(page)).toContain("versjon 3");
+    await page.keyboard.press("End");
+    expect(await focused(page)).toContain("Åpne egen fil");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused(page)).toContain("Altinns register");
+    await page.keyboard.press("ArrowUp");
+    expect(await focused(page)).toContain("Åpne egen fil");
+    await page.keyboard.press("Home");
+    expect(await focused(page)).toContain("Altinns register");
+    await page.keyboard.press("Escape");
+    await expect(page.locator("#kilder")).toBeHidden();
+    await expect(page.locator("#kilde")).toBeFocused();
+  });
+
+  test("closes behind who goes on by Tab, and chooses with Enter", async ({ page, open }) => {
+    await open(`catalogue=${MONTH}`);
+    await page.locator("#kilde").focus();
+    for (const key of ["ArrowDown", "End", "Tab"]) await page.keyboard.press(key);
+    await expect(page.locator("#kilder")).toBeHidden();
+    await page.locator("#kilde").focus();
+    for (const key of ["ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Integrasjoner og API-er");
+  });
 });

@@ -77,7 +77,7 @@ test.describe("a URN", () => {
     await open(VIEW);
     await paste(page, "accesspackage:area:integrasjoner\nlonn");
     await says(page, "! Område, ikke pakke: 1 · ✓ Gjeldende: 1.");
-    expect((await rows(page))[0]![2]).toContain(`Pakkene i det: ${API_NOW}`);
+    expect((await rows(page))[0]![2]).toContain(`Pakkene i området: ${API_NOW}`);
   });
 
   test("that is fine is folded where another is not", async ({ page, open }) => {

@@ -9,16 +9,23 @@ export type Kind = "organisation" | "person" | "guardian";
 export interface AreaOf {
   /** What addresses call it: the last part of its URN, else its name in the catalogue's own language; with its number, where that is said before. */
   readonly key: string;
+  readonly urn: string | null;
   readonly ownName: string;
   readonly name: LocalizedText;
+  /** Its place among the areas of the tree; null where it is only named by a package. */
+  readonly index: number | null;
   readonly group: LocalizedText | null;
   /** Null where the source does not say, or where they are for several. */
   readonly kind: Kind | null;
   readonly packages: readonly AccessPackage[];
 }
 
+/** Those that hold packages. */
+export const areasOf = (catalogue: Catalogue, language: Language): readonly AreaOf[] =>
+  allAreasOf(catalogue, language).filter((area) => area.packages.length > 0);
+
 /** Every area in the order of the tree. What stands in none of them is put behind, by the area that it names. */
-export function areasOf(catalogue: Catalogue, language: Language): readonly AreaOf[] {
+export function allAreasOf(catalogue: Catalogue, language: Language): readonly AreaOf[] {
   const packages = catalogue.packages({ language });
   const found = treeAreas(catalogue, language);
   const placed = new Set(found.flatMap(({ indices }) => indices));
@@ -29,33 +36,34 @@ export function areasOf(catalogue: Catalogue, language: Language): readonly Area
     const ownName = own[it.index]?.area.name.value ?? it.area.name.value;
     const known = found.find((area) => area.urn === urn && (urn !== null || area.ownName === ownName));
     if (known) known.indices.push(it.index);
-    else found.push({ urn, ownName, name: it.area.name, group: null, indices: [it.index] });
+    else found.push({ urn, ownName, name: it.area.name, index: null, group: null, indices: [it.index] });
   }
   const ofGuardians = guardiansIn(catalogue);
   const keys = new Map<string, number>();
-  return found
-    .map(({ urn, ownName, name, group, indices }) => {
-      const within = indices.flatMap((index) => packages[index] ?? []);
-      // Addresses hold several with commas between.
-      const key = (lastOf(urn) ?? ownName).replaceAll(",", " ");
-      const number = (keys.get(key) ?? 0) + 1;
-      keys.set(key, number);
-      return {
-        key: number === 1 ? key : `${key} (${number})`,
-        ownName,
-        name,
-        group,
-        kind: kindOf(within, ofGuardians),
-        packages: within,
-      };
-    })
-    .filter((area) => area.packages.length > 0);
+  return found.map(({ indices, ...area }) => {
+    const within = indices.flatMap((index) => packages[index] ?? []);
+    // Addresses hold several with commas between.
+    const key = (lastOf(area.urn) ?? area.ownName).replaceAll(",", " ");
+    const number = (keys.get(key) ?? 0) + 1;
+    keys.set(key, number);
+    return {
+      ...area,
+      key: number === 1 ? key : `${key} (${number})`,
+      kind: kindOf(within, ofGuardians),
+      packages: within,
+    };
+  });
 }
 
-/** The area that an address names: by key or URN, else by its name. */
-export const areaNamed = (areas: readonly AreaOf[], reference: string): AreaOf | undefined =>
-  areas.find(({ key }) => key === reference || key === lastOf(reference)) ??
-  areas.find(({ ownName, name }) => ownName === reference || name.value === reference);
+/** The area that an address names: by URN or key, else by its name in any case. */
+export function areaNamed<Area extends AreaOf>(areas: readonly Area[], reference: string): Area | undefined {
+  const small = reference.toLowerCase();
+  return (
+    areas.find(({ urn, key }) => urn === reference || key === reference) ??
+    areas.find(({ key }) => key === lastOf(reference)) ??
+    areas.find(({ ownName, name }) => ownName.toLowerCase() === small || name.value.toLowerCase() === small)
+  );
+}
 
 const lastOf = (urn: string | null): string | undefined => urn?.split(":").at(-1);
 
@@ -63,6 +71,7 @@ interface Found {
   readonly urn: string | null;
   readonly ownName: string;
   readonly name: LocalizedText;
+  readonly index: number | null;
   readonly group: LocalizedText | null;
   readonly indices: number[];
 }
@@ -81,10 +90,12 @@ function treeAreas(catalogue: Catalogue, language: Language): Found[] {
   ): { node: TreeNode; group: LocalizedText | null }[] =>
     nodes.flatMap((node) => (node.kind === "group" ? flat(node.children, node.name) : [{ node, group }]));
   const own = flat(catalogue.tree(), null);
+  let areas = 0;
   return flat(catalogue.tree({ language }), null).map(({ node, group }, place) => ({
     urn: node.kind === "area" ? node.urn : null,
     ownName: own[place]?.node.name.value ?? node.name.value,
     name: node.name,
+    index: node.kind === "area" ? areas++ : null,
     group,
     indices: below(node),
   }));

@@ -2,19 +2,24 @@
 
 import type { Catalogue, Language, Role, Variant } from "tilgangspakker";
 
-/** Those that are asked about most, first. */
-const COMMON = ["AS", "ENK", "NUF", "BRL", "ESEK", "FLI", "ANS", "DA", "SA", "STI"];
+/** Those that are asked about, those asked about most first. */
+export const COMMON_FORMS = ["AS", "ENK", "NUF", "BRL", "ESEK", "FLI", "ANS", "DA", "SA", "STI", "ASA", "KBO"];
 
-/** The forms that a role can be in: as the register says, and those that its grants name. The common ones come first. */
-export function formsOf(catalogue: Catalogue, role: Role, language: Language): readonly Variant[] {
-  const named = formsGranted(catalogue, role);
+/**
+ * The forms that a role can be in: as the register says, and those that its grants name; where it can be in any business, those of
+ * businesses. Those that grants name come first, and then the common ones.
+ */
+export function formsOf(catalogue: Catalogue, role: Role, language: Language, isInAny = false): readonly Variant[] {
+  const named = formsGranted(catalogue, isInAny ? undefined : role);
   const rank = ({ code }: Variant) => {
-    const place = COMMON.indexOf(code);
-    return named.has(code) ? place - COMMON.length : place < 0 ? COMMON.length : place;
+    const place = COMMON_FORMS.indexOf(code);
+    return named.has(code) ? place - COMMON_FORMS.length : place < 0 ? COMMON_FORMS.length : place;
   };
+  const isOf = ({ code, roles, kind }: Variant) =>
+    isInAny ? kind === "organisation" : roles?.includes(role.code) || named.has(code);
   return catalogue
     .variants({ language })
-    .filter(({ code, roles }) => roles?.includes(role.code) || named.has(code))
+    .filter(isOf)
     .sort((a, b) => rank(a) - rank(b) || a.name.value.localeCompare(b.name.value, language));
 }
 

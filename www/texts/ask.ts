@@ -214,7 +214,6 @@ export const ask = {
     "Inga rolle får pakken av seg sjølv.",
     "No role gets the package by itself.",
   ],
-  onlyForms: ["bare {0}", "berre {0}", "only {0}"],
 
   otherWay: ["Svaret er ja", "Svaret er ja", "The answer is yes"],
   otherForm: ["i et {0}", "i eit {0}", "in the form {0}"],

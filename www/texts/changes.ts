@@ -24,7 +24,7 @@ export const changes = {
   noHistory: [
     "Kilden sier ikke noe om URN-er som er endret.",
     "Kjelda seier ikkje noko om URN-ar som er endra.",
-    "The source says nothing of URNs that have changed.",
+    "The source says nothing about URNs that have changed.",
   ],
   renamedOne: ["1 pakke fikk ny URN", "1 pakke fekk ny URN", "1 package got a new URN"],
   renamedMany: ["{0} pakker fikk ny URN", "{0} pakkar fekk ny URN", "{0} packages got a new URN"],
@@ -34,18 +34,18 @@ export const changes = {
   dayUnknownWhy: [
     "Disse har fått en annen URN, men ingen kilde sier når.",
     "Desse har fått ein annan URN, men inga kjelde seier når.",
-    "These have got another URN, and no source says when.",
+    "These have a new URN, but no source says when.",
   ],
   before: ["før {0}", "før {0}", "before {0}"],
   registerHere: [
-    `Altinns register, ${IN_NORWEGIAN}: {0} tilgangspakker`,
-    `Registeret til Altinn, ${IN_NORWEGIAN}: {0} tilgangspakkar`,
-    `Altinn's register, ${IN_ENGLISH}: {0} access packages`,
+    `Altinns register, ${IN_NORWEGIAN}: {0}`,
+    `Registeret til Altinn, ${IN_NORWEGIAN}: {0}`,
+    `Altinn's register, ${IN_ENGLISH}: {0}`,
   ],
   versionHere: [
-    "Versjon 3 av dokumentasjonen: {0} tilgangspakker",
-    "Versjon 3 av dokumentasjonen: {0} tilgangspakkar",
-    "Version 3 of the documentation: {0} access packages",
+    "Versjon 3 av dokumentasjonen: {0}",
+    "Versjon 3 av dokumentasjonen: {0}",
+    "Version 3 of the documentation: {0}",
   ],
   altinn2Ends: [
     "{0} Altinn 2-roller slutter å virke {1}",
@@ -97,7 +97,6 @@ export const changes = {
   gainedMany: ["Får {0} pakker nå:", "Får {0} pakkar no:", "Now get {0} packages:"],
   whichPackages: ["Vis de {0} pakkene", "Vis dei {0} pakkane", "Show the {0} packages"],
   otherRoles: ["Vis {0} roller og grupper til", "Vis {0} roller og grupper til", "Show {0} more roles and groups"],
-  onlyFor: ["bare {0}", "berre {0}", "{0} only"],
   properties: ["Egenskaper", "Eigenskapar", "Properties"],
   isAssignable: ["Kan gis videre til ansatte", "Kan gjevast vidare til tilsette", "May be passed on to employees"],
   isDelegable: ["Kan gis videre for klienter", "Kan gjevast vidare for klientar", "May be passed on for clients"],

@@ -10,12 +10,8 @@ export const compareTexts = {
     "Which roles get which packages? Open an area to see its packages, or put packages side by side.",
   ],
   titled: ["{0}: {1}", "{0}: {1}", "{0}: {1}"],
-  sum: [
-    "{0} pakker i {1} områder, {2} roller{3}.",
-    "{0} pakkar i {1} område, {2} roller{3}.",
-    "{0} packages in {1} areas, {2} roles{3}.",
-  ],
-  sumOfOne: ["{0} pakker, {2} roller{3}.", "{0} pakkar, {2} roller{3}.", "{0} packages, {2} roles{3}."],
+  sum: ["{0} i {1}, {2}{3}.", "{0} i {1}, {2}{3}.", "{0} in {1}, {2}{3}."],
+  sumOfOne: ["{0}, {2}{3}.", "{0}, {2}{3}.", "{0}, {2}{3}."],
   inForm: [", organisasjonsform {0}", ", organisasjonsform {0}", ", organisation form {0}"],
   form: labels.variant,
   allForms: ["Alle former", "Alle former", "All forms"],
@@ -110,24 +106,14 @@ export const compareTexts = {
   same: ["Roller som får alle", "Roller som får alle", "Roles that get all of them"],
   rolesOfOne: ["Roller som får pakken", "Roller som får pakken", "Roles that get the package"],
 
-  unknownForm: [
-    "Organisasjonsformen «{0}» finnes ikke. Her er ingen organisasjonsform valgt.",
-    "Organisasjonsforma «{0}» finst ikkje. Her er inga organisasjonsform vald.",
-    'There is no organisation form "{0}". None is chosen here.',
-  ],
   unknownArea: [
-    "Området «{0}» finnes ikke i denne katalogen. Her vises alle områder.",
-    "Området «{0}» finst ikkje i denne katalogen. Her blir alle område viste.",
-    'The area "{0}" is not in this catalogue. All areas are shown here.',
+    "Området «{0}» finnes ikke i denne kilden. Her vises alle områder.",
+    "Området «{0}» finst ikkje i denne kjelda. Her blir alle område viste.",
+    'The area "{0}" is not in this source. All areas are shown here.',
   ],
   unknownPackage: [
-    "Pakken «{0}» finnes ikke i denne katalogen.",
-    "Pakken «{0}» finst ikkje i denne katalogen.",
-    'The package "{0}" is not in this catalogue.',
-  ],
-  unknownRole: [
-    "Rollen «{0}» finnes ikke i denne katalogen.",
-    "Rolla «{0}» finst ikkje i denne katalogen.",
-    'The role "{0}" is not in this catalogue.',
+    "Pakken «{0}» finnes ikke i denne kilden.",
+    "Pakken «{0}» finst ikkje i denne kjelda.",
+    'The package "{0}" is not in this source.',
   ],
 } satisfies Texts;

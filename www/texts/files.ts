@@ -8,11 +8,7 @@ export const files = {
     "Les {0}. Det kan ta nokre sekund.",
     "Reading {0}. It may take some seconds.",
   ],
-  opened: [
-    "{0} er åpnet: {1} tilgangspakker.",
-    "{0} er opna: {1} tilgangspakkar.",
-    "{0} is open: {1} access packages.",
-  ],
+  opened: ["{0} er åpnet: {1}.", "{0} er opna: {1}.", "{0} is open: {1}."],
   notOpened: ["{0} kunne ikke åpnes", "{0} kunne ikkje opnast", "{0} could not be opened"],
   tooLarge: [
     "Filen er for stor: det leses høyst 16 MiB.",

@@ -68,16 +68,15 @@ export const packageTexts = {
     "No role gets the package by itself. Someone must give it.",
   ],
   undecidedThese: ["Uavklart for: {0}.", "Uavklart for: {0}.", "Undecided for: {0}."],
-  onlyForms: ["bare {0}", "berre {0}", "only {0}"],
   manyPersons: [
     "{0} roller for innbyggere og verger",
     "{0} roller for innbyggjarar og verjer",
     "{0} roles of citizens and guardians",
   ],
   unknownCodes: [
-    "Koder som ingen register har, og som ikke får noe: {0}.",
-    "Kodar som ingen register har, og som ikkje får noko: {0}.",
-    "Codes that no register has, which get nothing: {0}.",
+    "Koder som ikke står i noe register, og som ikke får noe: {0}.",
+    "Kodar som ikkje står i noko register, og som ikkje får noko: {0}.",
+    "Codes that are in no register, and get nothing: {0}.",
   ],
 
   givers: [
@@ -136,8 +135,8 @@ export const packageTexts = {
   urnToday: ["URN i dag", "URN i dag", "URN today"],
   policy: ["I en policy (XACML)", "I ein policy (XACML)", "In a policy (XACML)"],
   policyHelp: [
-    "Verdien er siste delen av URN-en. Regelen treffer den som har pakken.",
-    "Verdien er siste delen av URN-en. Regelen treffer den som har pakken.",
+    "Verdien er siste del av URN-en. Regelen gjelder for den som har pakken.",
+    "Verdien er siste delen av URN-en. Regelen gjeld for den som har pakken.",
     "The value is the last part of the URN. The rule matches whoever has the package.",
   ],
   copyPolicy: ["Kopier policyen", "Kopier policyen", "Copy the policy"],

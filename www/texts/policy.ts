@@ -66,7 +66,7 @@ export const policy = {
   failed: ["Teksten kan ikke sjekkes nå.", "Teksten kan ikkje sjekkast no.", "The text cannot be checked now."],
   notADay: [
     "«{0}» er ikke en dag. Skriv den som 2027-01-01. Nå gjelder svarene i dag.",
-    "«{0}» er ikkje ein dag. Skriv han som 2027-01-01. No gjeld svara i dag.",
+    "«{0}» er ikkje ein dag. Skriv dagen som 2027-01-01. No gjeld svara i dag.",
     '"{0}" is not a date. Write it as 2027-01-01. The answers are for today.',
   ],
 
@@ -86,14 +86,14 @@ export const policy = {
   instead: ["Skriv i stedet:", "Skriv i staden:", "Write instead:"],
   copy: ["Kopier", "Kopier", "Copy"],
   copied: labels.copied,
-  copyFailed: labels.copying_failed,
+  copyingFailed: labels.copying_failed,
   nothingToMend: ["Fant ingenting å ordne.", "Fann ingenting å ordne.", "Found nothing to fix."],
   noneFound: [
     "Fant ingen tilgangspakker eller roller i teksten.",
     "Fann ingen tilgangspakkar eller roller i teksten.",
     "Found no access packages or roles in the text.",
   ],
-  fine: ["{0} i orden", "{0} i orden", "fine: {0}"],
+  fine: ["{0} i orden", "{0} i orden", "{0} fine"],
   fineTitle: ["{0} er i orden", "{0} er i orden", "{0} fine"],
   existTitle: [
     "{0} finnes i registeret, se feilene over",
@@ -128,7 +128,7 @@ export const policy = {
   unknown: ["Ukjent", "Ukjend", "Unknown"],
   since: ["siden {0}", "sidan {0}", "since {0}"],
   meant: ["Mente du", "Meinte du", "Did you mean"],
-  inArea: ["Pakkene i det", "Pakkane i det", "The packages in it"],
+  inArea: ["Pakkene i området", "Pakkane i området", "The packages in the area"],
   firstOnly: [
     "Bare de første {0} av {1} er slått opp.",
     "Berre dei første {0} av {1} er slegne opp.",

@@ -29,8 +29,6 @@ export const roleTexts = {
     "No role gets the package by itself.",
   ],
   aboutPackage: ["Om pakken", "Om pakken", "About the package"],
-  getsColumn: ["{0} pakker", "{0} pakkar", "{0} packages"],
-  getsOne: ["1 pakke", "1 pakke", "1 package"],
   undecidedColumn: ["uavklart", "uavklart", "undecided"],
   someColumn: ["bare i {0}", "berre i {0}", "only in {0}"],
 
@@ -234,25 +232,15 @@ export const roleTexts = {
   ],
   findPackage: ["Finn pakker", "Finn pakkar", "Find packages"],
 
-  unknownForm: [
-    "Organisasjonsformen «{0}» finnes ikke. Her er ingen organisasjonsform valgt.",
-    "Organisasjonsforma «{0}» finst ikkje. Her er inga organisasjonsform vald.",
-    'There is no organisation form "{0}". None is chosen here.',
-  ],
   unknownRole: [
-    "Rollen «{0}» finnes ikke i denne katalogen. Her er alle roller.",
-    "Rolla «{0}» finst ikkje i denne katalogen. Her er alle roller.",
-    'The role "{0}" is not in this catalogue. Here are all roles.',
-  ],
-  unknownOther: [
-    "Rollen «{0}» finnes ikke i denne katalogen.",
-    "Rolla «{0}» finst ikkje i denne katalogen.",
-    'The role "{0}" is not in this catalogue.',
+    "Rollen «{0}» finnes ikke i denne kilden. Her er alle roller.",
+    "Rolla «{0}» finst ikkje i denne kjelda. Her er alle roller.",
+    'The role "{0}" is not in this source. Here are all roles.',
   ],
   unknownPackage: [
-    "Pakken «{0}» finnes ikke i denne katalogen.",
-    "Pakken «{0}» finst ikkje i denne katalogen.",
-    'The package "{0}" is not in this catalogue.',
+    "Pakken «{0}» finnes ikke i denne kilden.",
+    "Pakken «{0}» finst ikkje i denne kjelda.",
+    'The package "{0}" is not in this source.',
   ],
   didYouMean: ["Mente du ", "Meinte du ", "Did you mean "],
 } satisfies Texts;

@@ -54,13 +54,20 @@ export const shell = {
     `Registeret til Altinn, ${IN_NORWEGIAN}`,
     `Altinn's register, ${IN_ENGLISH}`,
   ],
+  /** The same within a sentence. */
+  todayWithin: [
+    `Altinns register, ${IN_NORWEGIAN}`,
+    `registeret til Altinn, ${IN_NORWEGIAN}`,
+    `Altinn's register, ${IN_ENGLISH}`,
+  ],
+  seedWithin: ["versjon 3", "versjon 3", "version 3"],
   todayShort: [short(IN_NORWEGIAN), short(IN_NORWEGIAN), short(IN_ENGLISH)],
   monthsOld: ["{0} måneder gammelt", "{0} månader gammalt", "{0} months old"],
   openFile: ["Åpne egen fil …", "Opne eiga fil …", "Open your own file …"],
   openFileHint: [
     "En katalog som JSON, eller svaret fra Altinns eksport. Du kan også slippe filen på siden.",
     "Ein katalog som JSON, eller svaret frå eksporten til Altinn. Du kan òg sleppe fila på sida.",
-    "A catalogue as JSON, or what Altinn's export answered. You may also drop the file on the page.",
+    "A catalogue as JSON, or the answer of Altinn's export. You may also drop the file on the page.",
   ],
   technical: ["Teknisk forklaring:", "Teknisk forklaring:", "Technical explanation:"],
   fetching: ["Henter …", "Hentar …", "Fetching …"],
@@ -87,20 +94,25 @@ export const shell = {
     "Lenkja peikar til fila «{0}» på ei anna maskin. Opne fila for å sjå det same. No blir versjon 3 vist.",
     'The link points to the file "{0}" on another machine. Open the file to see the same. Version 3 is shown now.',
   ],
-  unknownCatalogue: [
-    "Katalogen «{0}» finnes ikke her. Nå vises versjon 3.",
-    "Katalogen «{0}» finst ikkje her. No blir versjon 3 vist.",
-    'There is no catalogue "{0}" here. Version 3 is shown now.',
-  ],
   otherMonth: [
     "Lenken gjelder registeret i {0}, som ikke er her. Nå vises {1}.",
     "Lenkja gjeld registeret i {0}, som ikkje er her. No blir {1} vist.",
-    "The link is about the register of {0}, which is not here. {1} is shown now.",
+    "The link is about the register of {0}, which is not here. Now you see {1}.",
   ],
   unknownView: [
     "Visningen «{0}» finnes ikke. Nå vises forsiden.",
     "Visinga «{0}» finst ikkje. No blir framsida vist.",
     'There is no view "{0}". The front page is shown now.',
+  ],
+  meaningless: [
+    "Adressen sier «{0}», som ikke betyr noe her.",
+    "Adressa seier «{0}», som ikkje betyr noko her.",
+    'The address says "{0}", which means nothing here.',
+  ],
+  unknownSource: [
+    "Kilden «{0}» finnes ikke her. Nå vises {1}.",
+    "Kjelda «{0}» finst ikkje her. No blir {1} vist.",
+    'There is no source "{0}" here. Now you see {1}.',
   ],
   search: [
     "Søk etter tema, pakke, rolle eller URN",
@@ -115,7 +127,7 @@ export const shell = {
   ],
   toRegister: [
     `Gå til dagens register (${IN_NORWEGIAN})`,
-    `Gå til registeret i dag (${IN_NORWEGIAN})`,
+    `Gå til registeret slik det er no (${IN_NORWEGIAN})`,
     `Go to today's register (${IN_ENGLISH})`,
   ],
   printed: ["Skrevet ut {0}", "Skrive ut {0}", "Printed {0}"],

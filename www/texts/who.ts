@@ -45,7 +45,6 @@ export const who = {
   altinn2Role: ["Altinn 2-rollen {0}", "Altinn 2-rolla {0}", "The Altinn 2 role {0}"],
   until: ["til og med {0}", "til og med {0}", "until {0}"],
   anybody: ["Alle som spør", "Alle som spør", "Anybody who asks"],
-  onlyFor: ["bare {0}", "berre {0}", "{0} only"],
   alsoGivenPackage: [
     "også den som har fått pakken",
     "òg den som har fått pakken",
@@ -67,7 +66,7 @@ export const who = {
     "Kva roller som har dette, er ikkje kjent.",
     "Which roles have this is not known.",
   ],
-  noRule: ["Ingen regel slipper noen inn.", "Ingen regel slepper nokon inn.", "No rule lets anybody in."],
+  noRule: ["Ingen regel slipper noen inn.", "Ingen regel slepp nokon inn.", "No rule lets anybody in."],
   lostAll: [
     "Ingen av dem som slipper inn den dagen, slipper inn lenger.",
     "Ingen av dei som slepp inn den dagen, slepp inn lenger.",
@@ -86,5 +85,5 @@ export const who = {
     "Det er Altinn som avgjer, etter det Altinn veit den dagen. Rollene her er dei som slepp inn utan å ha fått noko i fullmakt.",
     "Altinn decides, by what it knows on the day. The roles here are those that get in without having been given anything.",
   ],
-  more: ["… og {0} ressurser til", "… og {0} ressursar til", "… and {0} more resources"],
+  more: ["… og {0} til", "… og {0} til", "… and {0} more"],
 } satisfies Texts;

@@ -1,12 +1,12 @@
 // A question as a sentence, with an address of its own. First one chooses what to ask.
 
 import type { MakeView } from "../app.ts";
+import { packagesOf } from "../asking/choices.ts";
+import { ACTIONS, actionOf } from "../asking/question.ts";
+import { sentence, toAsk } from "../asking/sentence.ts";
 import { h } from "../dom.ts";
 import { ask } from "../texts/ask.ts";
 import { words } from "../texts/words.ts";
-import { packagesOf } from "./ask/choices.ts";
-import { ACTIONS, actionOf } from "./ask/question.ts";
-import { sentence, toAsk } from "./ask/sentence.ts";
 
 export const makeAsk: MakeView = (section, app) => {
   const said = words(ask, app.language);

@@ -8,6 +8,8 @@ import { isolated } from "../bidi.ts";
 import { todayHere } from "../dates.ts";
 import { h, paragraph } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
+import { nameWithin } from "../header.ts";
+import { SearchField } from "../search-field.ts";
 import { filled } from "../texts/words.ts";
 import { ComparisonPart } from "./changes/comparison.ts";
 import type { History, Past } from "./changes/history.ts";
@@ -16,7 +18,6 @@ import type { Matches } from "./changes/matching.ts";
 import { matching, searching } from "./changes/matching.ts";
 import { timelineShown } from "./changes/timeline.ts";
 import { changeWords } from "./changes/words.ts";
-import { SearchField } from "./find/search-field.ts";
 
 export const makeChanges: MakeView = (section, app) => new ChangesView(section, app);
 
@@ -113,7 +114,7 @@ class ChangesView implements View {
     const within = { app: this.#app, now: this.#now, source, seed, isFiltered: search !== "", today: todayHere() };
     const isNothing = history.months.length === 0 && history.undated.length === 0;
     this.#timeline.replaceChildren(
-      h("p", { class: "page-hint" }, filled(this.#now.timelineOf, this.#app.names.get(source.key) ?? source.key)),
+      h("p", { class: "page-hint" }, filled(this.#now.timelineOf, nameWithin(source.key, this.#app.language))),
       isNothing
         ? paragraph(search === "" ? this.#now.noHistory : filled(this.#now.noneMatch, isolated(search)))
         : timelineShown(history, within),
@@ -142,7 +143,7 @@ class ChangesView implements View {
     const found = of(exact);
     if (search === "" || found.count > 0) return found;
     const meant = searching(search, catalogue);
-    return of((...texts) => exact(...texts) || meant(...texts));
+    return of((texts) => exact(texts) || meant(texts));
   }
 
   #tell(search: string, overTime: number, between: number): void {

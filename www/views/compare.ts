@@ -2,15 +2,17 @@
 
 import type { AccessPackage, Variant } from "tilgangspakker";
 import type { Place } from "../address.ts";
-import { slugOf } from "../address.ts";
+import { itemsOf, listOf, slugOf } from "../address.ts";
 import type { App, MakeView, View } from "../app.ts";
 import { breakWell } from "../breaks.ts";
 import { h, on } from "../dom.ts";
 import type { AreaOf } from "../grants/areas.ts";
 import { areaNamed, areasOf } from "../grants/areas.ts";
 import { formOf } from "../grants/forms.ts";
+import { unknownForm, unknownRole } from "../grants/named.ts";
 import { heldIn } from "../grants/states.ts";
 import { compareTexts } from "../texts/compare.ts";
+import { counted } from "../texts/counts.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
 import { adding } from "./compare/adding.ts";
@@ -139,7 +141,7 @@ class CompareView implements View {
   }
 
   /** What the address says; what there is none of is told. */
-  #read({ variant, area: named, roles, pinned: slugs }: Place): Shown {
+  #read({ variant, area: named, row = "", roles, pinned: slugs }: Place): Shown {
     const { catalogue, language } = this.#app;
     const now = this.#now;
     const form = variant ? formOf(catalogue, variant, language) : undefined;
@@ -147,10 +149,12 @@ class CompareView implements View {
     const areas = area ? [area] : this.#areas;
     const { columns, unknown } = columnsOf(this.#possible, areas, roles, form, this.#app);
     const { packages, unknown: lost } = pinnedIn(slugs, this.#app);
+    const isArea = (name: string) => this.#areas.some(({ key }) => key === name);
     const told = [
-      variant && !form && filled(now.unknownForm, variant),
+      variant && !form && unknownForm(variant, language),
       named && !area && filled(now.unknownArea, named),
-      ...unknown.map((it) => filled(now.unknownRole, it)),
+      ...itemsOf(row).flatMap((it) => (it === ALL || isArea(it) ? [] : filled(now.unknownArea, it))),
+      ...unknown.map((it) => unknownRole(it, language)),
       ...lost.map((it) => filled(now.unknownPackage, it)),
       packages.length > MOST_PINNED && filled(now.most, MOST_PINNED),
     ].filter((it) => typeof it === "string" && it !== "");
@@ -159,11 +163,11 @@ class CompareView implements View {
   }
 
   #table({ row = "" }: Place, { form, areas, columns, pinned }: Shown): HTMLElement {
-    const open = new Set(row === ALL ? areas.map(({ key }) => key) : row.split(",").filter(Boolean));
+    const open = new Set(row === ALL ? areas.map(({ key }) => key) : itemsOf(row));
     const toggle = (key: string) => {
       const next = new Set(open);
       if (!next.delete(key)) next.add(key);
-      this.#app.go({ row: [...next].join(",") || undefined }, "row");
+      this.#app.go({ row: listOf([...next]) || undefined }, "row");
     };
     return areaTable(
       {
@@ -192,6 +196,7 @@ class CompareView implements View {
 
   #sum({ row, area: named }: Place, { form, area, areas, columns, pinned }: Shown): void {
     const now = this.#now;
+    const { language } = this.#app;
     const isSide = pinned.length > 0;
     const packages = areas.reduce((sum, it) => sum + it.packages.length, 0);
     const roles = columns.reduce((sum, it) => sum + it.roles.length, 0);
@@ -199,9 +204,9 @@ class CompareView implements View {
       ? ""
       : filled(
           areas.length === 1 ? now.sumOfOne : now.sum,
-          packages,
-          areas.length,
-          roles,
+          counted(packages, "package", language),
+          counted(areas.length, "area", language),
+          counted(roles, "role", language),
           form ? filled(now.inForm, form.code) : "",
         );
     // What stands there already is not read out again.

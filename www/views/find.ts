@@ -4,7 +4,11 @@ import type { AccessPackage } from "tilgangspakker";
 import type { Changes, Place } from "../address.ts";
 import { changed, slugOf } from "../address.ts";
 import type { App, Coming, MakeView, View } from "../app.ts";
+import { isolated } from "../bidi.ts";
 import { h, told } from "../dom.ts";
+import { formOf } from "../grants/forms.ts";
+import { unknownForm, unknownRole } from "../grants/named.ts";
+import { SearchField } from "../search-field.ts";
 import { find } from "../texts/find.ts";
 import { filled, words } from "../texts/words.ts";
 import { aboutSource } from "./find/about.ts";
@@ -22,7 +26,6 @@ import { markRow } from "./find/mark.ts";
 import { remarksOn } from "./find/remarks.ts";
 import { packageNamed } from "./find/resolution.ts";
 import { Results, titleOf } from "./find/results.ts";
-import { SearchField } from "./find/search-field.ts";
 import { spokenOf } from "./find/spoken.ts";
 import { packagePlace } from "./package/place.ts";
 
@@ -101,12 +104,20 @@ class FindView implements View {
   }
 
   #showPackage(place: Place, it: AccessPackage): string {
+    this.#tellUnknown(place);
     const found = this.#beside.show(place, it);
     this.#spoken = found ? spokenOf(this.#app, found) : it.name.value;
     if (this.#detail?.urn !== it.urn || !this.#asksWithin())
       this.#detail = { urn: it.urn, element: packagePlace(this.#app, it) };
     this.#layOut("package", it.urn, [], [this.#beside.back, this.#detail.element]);
     return it.name.value;
+  }
+
+  /** The role and the form that a package is asked about. */
+  #tellUnknown({ role, variant }: Place): void {
+    const { catalogue, language, tell } = this.#app;
+    if (role && !catalogue.role(role)) tell(unknownRole(isolated(role), language));
+    if (variant && !formOf(catalogue, variant, language)) tell(unknownForm(isolated(variant), language));
   }
 
   /** What is asked of a package by its own form, it answers itself. */
@@ -153,6 +164,7 @@ class FindView implements View {
     this.#front ??= new Front(this.#app, this.#areas, () => (this.#toSearch = true));
     this.#front.show(place);
     this.#spoken = this.#words.title;
+    if (place.row) this.#app.tell(filled(this.#words.rowMissing, slugOf(place.row)));
     this.#layOut(
       "front",
       "front",

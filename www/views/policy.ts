@@ -10,6 +10,7 @@ import { NotFetched } from "../catalogues.ts";
 import { todayHere } from "../dates.ts";
 import { alert, h, on, paragraph, technical } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
+import { nameWithin } from "../header.ts";
 import { painted } from "../painted.ts";
 import { filled } from "../texts/words.ts";
 import { becameShown } from "./policy/became.ts";
@@ -132,13 +133,14 @@ class PolicyView implements View {
         await painted();
       }
       if (turn !== this.#turn) return;
-      this.#answerTo(source, reader, catalogues);
+      await this.#answerTo(source, reader, catalogues);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
   }
 
-  #answerTo(source: Source, reader: Reader, catalogues: Catalogues): void {
+  async #answerTo(source: Source, reader: Reader, catalogues: Catalogues): Promise<void> {
+    const turn = this.#turn;
     const { language, place } = this.#app;
     const [catalogue] = catalogues;
     const today = todayHere();
@@ -149,13 +151,20 @@ class PolicyView implements View {
     if (source === kept.source) kept = { source, address: checked.address };
     const within = this.#within(catalogue, day);
     const became = becameShown(checked, this.#lookedUp(), within);
-    this.#fill(checked, source, [
+    const first = [
       ...findingsShown(checked, within),
       ...(checked.isList ? became : []),
       ...mendedShown(checked, source, within),
-      ...this.#whoGetsIn(checked, source, reader, within),
-      ...(checked.isList ? [] : became),
-    ]);
+    ];
+    const last = checked.isList ? [] : became;
+    if (source.text.length > LARGE) {
+      // What is found is there to read, and the page to use, while the rest is made out.
+      const reading = filled(this.#now.reading, isolated(source.file ?? this.#now.theText));
+      this.#fill(checked, source, [...first, paragraph(reading)]);
+      await painted();
+      if (turn !== this.#turn) return;
+    }
+    this.#fill(checked, source, [...first, ...this.#whoGetsIn(checked, source, reader, within), ...last]);
     breakWell(this.#answer);
   }
 
@@ -229,7 +238,7 @@ class PolicyView implements View {
     const [first, ...others] = this.#keys();
     return filled(
       others.length > 0 ? this.#now.lookedUpInBoth : this.#now.lookedUp,
-      this.#app.names.get(first) ?? first,
+      nameWithin(first, this.#app.language),
     );
   }
 

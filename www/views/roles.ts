@@ -6,6 +6,7 @@ import type { App, Coming, MakeView, View } from "../app.ts";
 import { breakWell } from "../breaks.ts";
 import { h } from "../dom.ts";
 import { formOf } from "../grants/forms.ts";
+import { unknownForm, unknownRole } from "../grants/named.ts";
 import { roleTexts } from "../texts/roles.ts";
 import { shell } from "../texts/shell.ts";
 import { filled, words } from "../texts/words.ts";
@@ -57,7 +58,7 @@ class RolesView implements View {
     const { catalogue, language } = this.#app;
     const page = this.#page?.role.code === role.code ? this.#page : rolePage(role, this.#app, this.#now);
     const other = named ? catalogue.role(named, { language }) : undefined;
-    if (named && !other) this.#app.tell(filled(this.#now.unknownOther, named), ...this.#suggested(named, "other"));
+    if (named && !other) this.#app.tell(unknownRole(named, language), ...this.#suggested(named, "other"));
     page.show(form, other);
     breakWell(page.element);
     if (page !== this.#page || !page.element.isConnected) this.#section.replaceChildren(page.element);
@@ -79,7 +80,7 @@ class RolesView implements View {
   /** The form that the address names; what there is none of is told. */
   #formOf({ variant }: Place): Variant | undefined {
     const form = variant ? formOf(this.#app.catalogue, variant, this.#app.language) : undefined;
-    if (variant && !form) this.#app.tell(filled(this.#now.unknownForm, variant));
+    if (variant && !form) this.#app.tell(unknownForm(variant, this.#app.language));
     return form;
   }
 

@@ -3,9 +3,11 @@
 import type { Catalogue, Change } from "tilgangspakker";
 import { compare } from "tilgangspakker";
 import type { Place } from "../../address.ts";
-import { SEED, TODAY } from "../../address.ts";
+import { isMonth, SEED, TODAY } from "../../address.ts";
 import type { App } from "../../app.ts";
+import { isolated } from "../../bidi.ts";
 import { breakWell } from "../../breaks.ts";
+import { monthNamed } from "../../dates.ts";
 import { h, on } from "../../dom.ts";
 import { fileNameOf } from "../../files.ts";
 import { shell } from "../../texts/shell.ts";
@@ -71,7 +73,8 @@ export class ComparisonPart {
   }
 
   /** Answers how many of the changes match; none where there is nothing to compare. */
-  async show({ before = SEED, after = TODAY, scope, search }: Place, matches: Matches): Promise<number> {
+  async show({ before: from, after: to, scope, search }: Place, matches: Matches): Promise<number> {
+    const [before, after] = [this.#known(from, SEED), this.#known(to, TODAY)];
     this.#chosen = { before, after, scope: scope === "all" ? "all" : "shared" };
     // Half a screen is too narrow for what version 3 is called in full.
     const names = new Map([...this.#app.names, [SEED, words(shell, this.#app.language).seedShort]]);
@@ -93,6 +96,21 @@ export class ComparisonPart {
       after: { key: after, catalogue: await this.#app.open(after) },
     };
     return this.#fill(sources, matches, search ?? "");
+  }
+
+  /** The source that the address names. A file may be opened yet; what there is none of otherwise is told, and not taken. */
+  #known(key: string | undefined, usual: string): string {
+    const { names, language, tell } = this.#app;
+    if (key === undefined || names.has(key) || fileNameOf(key) !== undefined) return key ?? usual;
+    const now = words(shell, language);
+    const instead = isMonth(key) ? TODAY : usual;
+    const shown = instead === SEED ? now.seedWithin : now.todayWithin;
+    tell(
+      isMonth(key)
+        ? filled(now.otherMonth, monthNamed(key, language), shown)
+        : filled(now.unknownSource, isolated(key), shown),
+    );
+    return instead;
   }
 
   #fill(
@@ -119,7 +137,7 @@ export class ComparisonPart {
         .map(({ title, changes }) => `${this.#now[title]}: ${changes.length}`)
         .join(" · "),
     );
-    const found = all.filter(({ texts }) => matches(...texts)).map(({ change }) => change);
+    const found = all.filter(({ texts }) => matches(texts)).map(({ change }) => change);
     const within = { app: this.#app, now: this.#now, before, after, isFiltered: search !== "" };
     this.#list.replaceChildren(
       ...(found.length === 0

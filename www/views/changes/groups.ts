@@ -1,7 +1,7 @@
 // Changes between two sources, sorted into what a reader asks for.
 
 import type { Change } from "tilgangspakker";
-import { groupedBy } from "../grouped.ts";
+import { groupedBy } from "../../grouped.ts";
 
 /** The groups, in the order in which they are shown; each is titled by the text of that name. */
 const TITLES = [

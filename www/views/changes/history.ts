@@ -1,7 +1,7 @@
 // What is known of the past: which packages got another URN or were withdrawn, month by month, from version 3 until today.
 
 import type { Catalogue, Language, Rename } from "tilgangspakker";
-import { groupedBy } from "../grouped.ts";
+import { groupedBy } from "../../grouped.ts";
 import type { Matches } from "./matching.ts";
 
 export interface Month {
@@ -41,7 +41,7 @@ export function pastOf(catalogue: Catalogue, seed: Catalogue, language: Language
 
 /** As much of the past as matches; with what is to come where all of it is asked for. */
 export function historyOf(past: readonly Past[], matches: Matches, toCome: Month["ending"]): History {
-  const renames = past.filter(({ texts }) => matches(...texts)).map(({ rename }) => rename);
+  const renames = past.filter(({ texts }) => matches(texts)).map(({ rename }) => rename);
   const dated = groupedBy(
     renames.filter(({ since }) => since !== null),
     ({ since }) => (since ?? "").slice(0, 7),

@@ -5,15 +5,16 @@ import type { App } from "../../app.ts";
 import { dated } from "../../dates.ts";
 import type { Child } from "../../dom.ts";
 import { bdi, h, joined, told } from "../../dom.ts";
+import { groupedBy } from "../../grouped.ts";
 import { filled } from "../../texts/words.ts";
-import { groupedBy } from "../grouped.ts";
 import type { ChangeOf, Grant, GrantsAlike, Group, PackageChange } from "./groups.ts";
 import { grantsAlike } from "./groups.ts";
 import type { ChangeWords, Source } from "./words.ts";
 import { packageShown, roleShown } from "./words.ts";
 
-/** So many items of a group are shown. */
+/** So many items of a group are shown; and of those found, which are shown anew with every letter. */
 const MOST = 500;
+const MOST_FOUND = 100;
 /** A group of more is folded. */
 const MOST_OPEN = 30;
 /** So many packages of a role are told at once. */
@@ -32,6 +33,7 @@ export interface Comparison {
 
 export function groupShown({ title, changes }: Group, within: Comparison): HTMLElement {
   const { now, isFiltered } = within;
+  const most = isFiltered ? MOST_FOUND : MOST;
   return h(
     "details",
     { class: "page-fold page-group", open: isFiltered || changes.length <= MOST_OPEN || title === "grants" },
@@ -49,8 +51,8 @@ export function groupShown({ title, changes }: Group, within: Comparison): HTMLE
     h(
       "ul",
       { class: "page-plain-list page-items" },
-      ...itemsOf(title, changes.slice(0, MOST), changes, within),
-      changes.length > MOST && title !== "grants" && h("li", {}, filled(now.more, changes.length - MOST)),
+      ...itemsOf(title, changes.slice(0, most), changes, within),
+      changes.length > most && title !== "grants" && h("li", {}, filled(now.more, changes.length - most)),
     ),
   );
 }
@@ -87,9 +89,9 @@ function changeShown(change: Change, { app, now, before, after }: Comparison): r
     case "packageStillServed":
       return packageShown(change.urn, after, app);
     case "noticeAdded":
-      return noticeShown(change.notice, now.open, [after, before], app, now);
+      return noticeShown(change.notice, now.open, [after, before], app);
     case "noticeResolved":
-      return noticeShown(change.notice, now.settled, [after, before], app, now);
+      return noticeShown(change.notice, now.settled, [after, before], app);
     default:
       return [];
   }
@@ -111,7 +113,9 @@ function byArea(changes: readonly PackageChange[], source: Source, { app }: Comp
 /** Those of most grants first, and the small ones folded where there are many. */
 function allGrants(alike: readonly GrantsAlike[], within: Comparison): readonly HTMLElement[] {
   const sizeOf = ({ roles, urns }: GrantsAlike) => roles.length * urns.length;
-  const items = [...alike].sort((a, b) => sizeOf(b) - sizeOf(a)).map((it) => grantsShown(it, within));
+  const sorted = [...alike].sort((a, b) => sizeOf(b) - sizeOf(a));
+  const items = sorted.slice(0, within.isFiltered ? MOST_FOUND : MOST).map((it) => grantsShown(it, within));
+  if (sorted.length > items.length) items.push(h("li", {}, filled(within.now.more, sorted.length - items.length)));
   if (items.length <= MOST_ALIKE || within.isFiltered) return items;
   const others = items.slice(MOST_ALIKE);
   return [
@@ -150,7 +154,7 @@ function grantsShown(
       h("strong", {}, h("span", { "aria-hidden": "true" }, isLost ? "− " : "+ "), label),
       " ",
       ...joined(
-        roles.map(({ role, variant }) => roleShown(role, variant, [after, before], app, now)),
+        roles.map(({ role, variant }) => roleShown(role, variant, [after, before], app)),
         "; ",
       ),
     ),
@@ -183,7 +187,6 @@ function noticeShown(
   label: string,
   sources: readonly Source[],
   app: App,
-  now: ChangeWords,
 ): readonly Child[] {
   return [
     h("strong", {}, area),
@@ -194,7 +197,7 @@ function noticeShown(
         {},
         `${label} `,
         ...joined(
-          unresolvedRoles.map((code) => roleShown(code, null, sources, app, now)),
+          unresolvedRoles.map((code) => roleShown(code, null, sources, app)),
           "; ",
         ),
       ),

@@ -6,6 +6,7 @@ import type { App } from "../../app.ts";
 import { dated } from "../../dates.ts";
 import type { Child } from "../../dom.ts";
 import { bdi, h } from "../../dom.ts";
+import { counted } from "../../texts/counts.ts";
 import { filled } from "../../texts/words.ts";
 import type { History, Month } from "./history.ts";
 import type { ChangeWords, Source } from "./words.ts";
@@ -82,7 +83,7 @@ const registerHere = ({ app, now, source: { key, catalogue } }: Within): readonl
     h(
       "a",
       { class: "ds-link", href: app.hrefTo("packages", { catalogue: key }) },
-      filled(now.registerHere, catalogue.packages().length),
+      filled(now.registerHere, counted(catalogue.packages().length, "accessPackage", app.language)),
     ),
   ),
 ];
@@ -99,7 +100,7 @@ function seedHere(oldest: Month | undefined, within: Within): HTMLElement | null
       h(
         "a",
         { class: "ds-link", href: app.hrefTo("packages", { catalogue: SEED }) },
-        filled(now.versionHere, seed.catalogue.packages().length),
+        filled(now.versionHere, counted(seed.catalogue.packages().length, "accessPackage", app.language)),
       ),
     ),
   ]);

@@ -5,9 +5,10 @@ import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import type { Child } from "../../dom.ts";
 import { bdi, h } from "../../dom.ts";
+import { limitedTo, roleNamed } from "../../grants/named.ts";
 import { changes } from "../../texts/changes.ts";
 import type { Words } from "../../texts/words.ts";
-import { filled, words } from "../../texts/words.ts";
+import { words } from "../../texts/words.ts";
 
 export type ChangeWords = Words<typeof changes>;
 export const changeWords = (language: Language): ChangeWords => words(changes, language);
@@ -33,26 +34,18 @@ export function packageShown(urn: string, { key, catalogue }: Source, app: App):
 }
 
 /** A role as the later source names it, else the earlier, and the form that it is limited to. */
-export function roleShown(
-  code: string,
-  variant: string | null,
-  sources: readonly Source[],
-  app: App,
-  now: ChangeWords,
-): HTMLElement {
+export function roleShown(code: string, variant: string | null, sources: readonly Source[], app: App): HTMLElement {
   const name = nameOfRole(code, sources, app.language);
   const key = sources[0]?.key ?? "";
-  return h(
-    "span",
-    {},
-    h(
-      "a",
-      { class: "ds-link", href: app.hrefTo("roles", { catalogue: key, role: code }) },
-      name ? bdi(name, app.language) : code,
-    ),
-    name && ` (${code})`,
-    variant !== null && `, ${filled(now.onlyFor, variant)}`,
-  );
+  const href = app.hrefTo("roles", { catalogue: key, role: code });
+  return name
+    ? h("span", {}, ...roleNamed({ name, code, forms: variant === null ? [] : [variant], href }, app.language))
+    : h(
+        "span",
+        {},
+        h("a", { class: "ds-link", href }, code),
+        limitedTo(variant === null ? [] : [variant], app.language),
+      );
 }
 
 const nameOfRole = (code: string, sources: readonly Source[], language: Language) =>

@@ -1,7 +1,7 @@
 // A field to put packages side by side by: what is typed is looked for, and several go at once with commas between.
 
 import type { AccessPackage } from "tilgangspakker";
-import { slugOf } from "../../address.ts";
+import { listOf, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, on, told } from "../../dom.ts";
 import { filled } from "../../texts/words.ts";
@@ -43,7 +43,7 @@ export function adding(app: App, now: Now): Adding {
       .map((term) => ({ term, it: find(term)[0] }));
     const missing = found.filter(({ it }) => !it).map(({ term }) => filled(now.foundNone, term));
     const next = found.flatMap(({ it }) => (it ? slugOf(it.urn) : []));
-    if (next.length > 0) app.go({ pinned: [...new Set([...pinned, ...next])].join(",") });
+    if (next.length > 0) app.go({ pinned: listOf([...new Set([...pinned, ...next])]) });
     status.textContent = missing.join(" ");
   };
   const form = on(
@@ -94,7 +94,7 @@ function hitShown(it: AccessPackage, pinned: readonly string[], app: App): HTMLE
     {},
     h(
       "a",
-      { class: "ds-link", "data-add": true, href: app.href({ pinned: [...pinned, slugOf(it.urn)].join(",") }) },
+      { class: "ds-link", "data-add": true, href: app.href({ pinned: listOf([...pinned, slugOf(it.urn)]) }) },
       "+ ",
       told(it.name, app.language),
     ),

@@ -1,9 +1,11 @@
 // What is chosen above the table: organisation form, area, and which roles.
 
+import { listOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, on } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
 import { formsGranted } from "../../grants/forms.ts";
+import { formLabel } from "../../grants/named.ts";
 import { filled } from "../../texts/words.ts";
 import type { Column, Now } from "./columns.ts";
 
@@ -29,8 +31,8 @@ export function formChoice(app: App, now: Now) {
     now.form,
     [
       option("", now.allForms),
-      ...sorted.map(({ code, name }) =>
-        option(code, `${code} – ${name.value}`, name.language === app.language ? undefined : name.language),
+      ...sorted.map((it) =>
+        option(it.code, formLabel(it), it.name.language === app.language ? undefined : it.name.language),
       ),
     ],
     (variant) => app.go({ variant }, "variant"),
@@ -64,7 +66,7 @@ export function roleChoice(possible: readonly Column[], app: App, now: Now): Rol
       ...order.filter((key) => checked.includes(key) || !boxes.has(key)),
       ...checked.filter((key) => !order.includes(key)),
     ];
-    if (next.length > 0) app.go({ roles: next.join(",") }, "roles");
+    if (next.length > 0) app.go({ roles: listOf(next) }, "roles");
     else show();
   };
   const chips = possible.map(({ key, name, lang }) => {

@@ -1,6 +1,7 @@
 // Which roles stand as columns: some at a time, and guardians' many folded into one.
 
 import type { Role, Variant } from "tilgangspakker";
+import { itemsOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import type { AreaOf } from "../../grants/areas.ts";
 import { isOutside } from "../../grants/forms.ts";
@@ -62,7 +63,7 @@ export function columnsOf(
 ): { readonly columns: readonly Column[]; readonly unknown: readonly string[] } {
   const { catalogue, language } = app;
   if (chosen) {
-    const named = [...new Set(chosen.split(","))].slice(0, MOST_CHOSEN).map((key) => {
+    const named = [...new Set(itemsOf(chosen))].slice(0, MOST_CHOSEN).map((key) => {
       const role = key === GUARDIANS ? undefined : catalogue.role(key, { language });
       return {
         key,

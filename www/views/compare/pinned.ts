@@ -1,7 +1,7 @@
 // A few packages side by side: what they are, and who gets them.
 
 import type { AccessPackage, Role } from "tilgangspakker";
-import { slugOf } from "../../address.ts";
+import { itemsOf, listOf, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import type { Child } from "../../dom.ts";
 import { h, told } from "../../dom.ts";
@@ -18,7 +18,7 @@ export function pinnedIn(
   named: string | undefined,
   { catalogue, language }: App,
 ): { readonly packages: readonly AccessPackage[]; readonly unknown: readonly string[] } {
-  const found = [...new Set((named ?? "").split(",").filter(Boolean))].map((slug) => ({
+  const found = [...new Set(itemsOf(named))].map((slug) => ({
     slug,
     it: catalogue.package(slug, { language }),
   }));
@@ -51,7 +51,7 @@ export function pinnedTable(
           "a",
           {
             class: "page-pin page-screen",
-            href: app.href({ pinned: rest.join(",") || undefined }),
+            href: app.href({ pinned: listOf(rest) || undefined }),
             "aria-label": label,
             title: label,
             "data-unpin": true,

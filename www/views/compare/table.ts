@@ -1,7 +1,7 @@
 // Areas against roles, opened into packages.
 
 import type { AccessPackage } from "tilgangspakker";
-import { slugOf } from "../../address.ts";
+import { listOf, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import type { Child } from "../../dom.ts";
 import { h, on, told } from "../../dom.ts";
@@ -158,7 +158,7 @@ function packageHead(it: AccessPackage, pinned: readonly string[], app: App, now
         "a",
         {
           class: "page-pin page-screen",
-          href: app.href({ pinned: next.join(",") || undefined }),
+          href: app.href({ pinned: listOf(next) || undefined }),
           "aria-label": label,
           title: label,
           tabindex: -1,

@@ -4,18 +4,18 @@ import { SEED, TODAY } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h } from "../../dom.ts";
 import { fileNameOf } from "../../files.ts";
-import { ageIn } from "../../header.ts";
+import { ageIn, nameWithin } from "../../header.ts";
 import { find } from "../../texts/find.ts";
 import { shell } from "../../texts/shell.ts";
 import { filled, words } from "../../texts/words.ts";
 
 export function aboutSource(app: App): HTMLElement {
-  const { key, language, names } = app;
+  const { key, language } = app;
   const now = words(find, language);
   if (key === SEED) return aboutSeed(app);
   const name = fileNameOf(key);
   if (name !== undefined) return h("p", { class: "page-hint" }, filled(now.fromFile, name));
-  const source = names.get(key) ?? key;
+  const source = nameWithin(key, language);
   return h(
     "p",
     { class: "page-hint" },

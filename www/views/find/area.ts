@@ -46,7 +46,9 @@ function drawn(app: App, area: AreaHere, isOnly: boolean): HTMLElement {
     ...(isOnly && packages.length <= MOST ? {} : some),
   };
   fill(notices, renderNotices(app.catalogue, options));
-  const [tree, table] = isOnly || packages.length > MOST ? whole(app, options) : ofArea(app, area, options);
+  const { index } = area;
+  const isWhole = isOnly || packages.length > MOST || index === null;
+  const tree = isWhole ? whole(app, options) : ofArea(app, index, options);
   return h(
     "article",
     { class: "page-area" },
@@ -65,7 +67,7 @@ function drawn(app: App, area: AreaHere, isOnly: boolean): HTMLElement {
         "section",
         { "aria-labelledby": "egenskaper-tittel" },
         h("h2", { class: "ds-heading", "data-size": "sm", id: "egenskaper-tittel" }, now.table),
-        table,
+        tableOf(app, options),
       ),
     ),
   );
@@ -74,37 +76,29 @@ function drawn(app: App, area: AreaHere, isOnly: boolean): HTMLElement {
 type Options = NonNullable<Parameters<typeof renderTree>[1]>;
 
 /** The tree with the area in it, as a catalogue of one area has it. */
-function whole(app: App, options: Options): readonly [tree: HTMLElement, table: HTMLElement] {
-  const [tree, table] = [shows("tree"), shows("table")];
+function whole(app: App, options: Options): HTMLElement {
+  const tree = shows("tree");
   fill(tree, renderTree(app.catalogue, { ...options, headingLevel: 3 }));
+  return tree;
+}
+
+/** What stands in the area, whose name is the page's. */
+function ofArea(app: App, index: number, { language, linkBase }: Options): HTMLElement {
+  const packages = h("div", { class: "tp-below" });
+  fill(packages, renderArea(app.catalogue, index, { language, linkBase, headingLevel: 2, view: "tree" }));
+  headFrom(packages, 3);
+  const tree = shows("tree");
+  tree.append(h("div", { class: "tp-view", lang: language }, packages));
+  return tree;
+}
+
+function tableOf(app: App, options: Options): HTMLElement {
+  const table = shows("table");
   fill(table, renderPropertyTable(app.catalogue, { ...options, headingLevel: 3 }));
-  return [tree, table];
+  return table;
 }
 
-/** What stands in the area: the packages, and from its heading on the table with the area's own row. */
-function ofArea(
-  app: App,
-  area: AreaHere,
-  { language, linkBase }: Options,
-): readonly [tree: HTMLElement, table: HTMLElement] {
-  const below = () => h("div", { class: "tp-below" });
-  const [packages, properties] = [below(), below()];
-  fill(packages, renderArea(app.catalogue, area.index, { language, linkBase, headingLevel: 2 }));
-  const at = packages.querySelector(":scope > .tp-table")?.previousElementSibling;
-  const heading = at?.matches(".ds-heading") ? at : null;
-  const after = heading ? [...packages.children].slice([...packages.children].indexOf(heading) + 1) : [];
-  heading?.remove();
-  properties.append(...after);
-  for (const part of [packages, properties]) headFrom(part, 3);
-  const view = (name: "tree" | "table", content: HTMLElement) => {
-    const place = shows(name);
-    place.append(h("div", { class: "tp-view", lang: language }, content));
-    return place;
-  };
-  return [view("tree", packages), view("table", properties)];
-}
-
-/** Gives headings the levels that follow from where they stand: the first of them this one. */
+/** Gives headings the levels that follow from where they stand: the first of them this one. In a group they are a level deeper. */
 function headFrom(shown: Element, level: number): void {
   const headings = [...shown.querySelectorAll<HTMLElement>("h3, h4, h5, h6")];
   const levelOf = (it: Element) => Number(it.localName.slice(1));

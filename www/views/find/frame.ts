@@ -3,9 +3,9 @@
 import { SEED } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h } from "../../dom.ts";
+import { searchElement } from "../../search-field.ts";
 import { shell } from "../../texts/shell.ts";
 import { words } from "../../texts/words.ts";
-import { searchElement } from "./search-field.ts";
 
 export interface Frame {
   readonly head: HTMLElement;

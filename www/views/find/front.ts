@@ -4,6 +4,7 @@ import type { Place } from "../../address.ts";
 import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, on, told } from "../../dom.ts";
+import { countedPackages } from "../../texts/counts.ts";
 import { find } from "../../texts/find.ts";
 import { filled, words } from "../../texts/words.ts";
 import type { AreaHere, Areas, Audience } from "./areas.ts";
@@ -11,6 +12,15 @@ import { AUDIENCES } from "./areas.ts";
 
 /** More names than these nobody reads through, on a page that would become slow by them. */
 const MOST_NAMES = 600;
+
+/** Tiles stand in columns of their own: one that is opened moves those below it, and leaves nothing empty beside it. */
+const COLUMNS = 4;
+
+function inColumns<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const [height, longer] = [Math.floor(all.length / COLUMNS), all.length % COLUMNS];
+  const startOf = (column: number) => column * height + Math.min(column, longer);
+  return Array.from({ length: Math.min(COLUMNS, all.length) }, (_, at) => all.slice(startOf(at), startOf(at + 1)));
+}
 
 export class Front {
   readonly element = h("div", { class: "page-front" });
@@ -66,9 +76,11 @@ export class Front {
     const each = all <= MOST_NAMES ? all : Math.max(1, Math.floor(MOST_NAMES / areas.length));
     for (const audience of present) {
       const tiles = h(
-        "ul",
-        { class: "page-plain-list page-tiles", "data-name": this.#words[audience] },
-        ...areas.filter((it) => it.audience === audience).map((it) => this.#tile(it, each)),
+        "div",
+        { class: "page-tiles", "data-name": this.#words[audience] },
+        ...inColumns(areas.filter((it) => it.audience === audience)).map((column) =>
+          h("ul", { class: "page-plain-list" }, ...column.map((it) => this.#tile(it, each))),
+        ),
       );
       const button = on(
         h(
@@ -122,7 +134,6 @@ export class Front {
     const now = this.#words;
     const count = area.packages.length;
     const rest = count - most;
-    const counted = count === 0 ? now.packagesNone : count === 1 ? now.packagesOne : filled(now.packages, count);
     return h(
       "li",
       { class: "page-tile" },
@@ -134,7 +145,7 @@ export class Front {
           {},
           h("span", { class: "page-tile-name" }, told(area.name, this.#app.language)),
           " ",
-          h("span", { class: "page-hint" }, counted),
+          h("span", { class: "page-hint" }, countedPackages(count, this.#app.language)),
         ),
         h(
           "ul",

@@ -4,6 +4,7 @@ import type { AccessPackage, Language, LocalizedText, SearchHit } from "tilgangs
 import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, told } from "../../dom.ts";
+import { roleNamed } from "../../grants/named.ts";
 import { find } from "../../texts/find.ts";
 import { filled, words } from "../../texts/words.ts";
 import type { Holders } from "./holders.ts";
@@ -65,12 +66,7 @@ function rolesOf(it: AccessPackage, holders: Holders, language: Language): HTMLE
   const shown = all
     .slice(0, MOST_ROLES)
     .map(({ name, forms }) =>
-      h(
-        "li",
-        { class: "ds-tag", "data-color": "neutral", "data-size": "sm" },
-        told(name, language),
-        forms.length > 0 && ` (${filled(now.onlyIn, forms.join(", "))})`,
-      ),
+      h("li", { class: "ds-tag", "data-color": "neutral", "data-size": "sm" }, ...roleNamed({ name, forms }, language)),
     );
   const rest = all.length - shown.length;
   return h(

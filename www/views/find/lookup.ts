@@ -53,7 +53,7 @@ export function lookUp(catalogue: Catalogue, areas: Areas, language: Language, p
       resolution: undefined,
     };
   }
-  const resolution = told(term, catalogue.resolve(term));
+  const resolution = told(term, resolved(catalogue, term));
   const isUrn = URN.test(term);
   const hits = catalogue.search(term, { language, limit: MOST + 1 });
   const exact = resolution && "current" in resolution ? resolution.current : undefined;
@@ -66,6 +66,14 @@ export function lookUp(catalogue: Catalogue, areas: Areas, language: Language, p
     isCut: !isUrn && hits.length > MOST,
     resolution,
   };
+}
+
+/** Former names are written in small letters; who remembers one may not. */
+function resolved(catalogue: Catalogue, term: string): Resolution {
+  const resolution = catalogue.resolve(term);
+  if (resolution.status !== "unknown") return resolution;
+  const small = catalogue.resolve(term.toLowerCase());
+  return small.status === "unknown" ? resolution : small;
 }
 
 /** Of a name only what has become of it is news. */

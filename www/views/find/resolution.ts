@@ -7,6 +7,9 @@ import { dated } from "../../dates.ts";
 import { alert, h, paragraph, told } from "../../dom.ts";
 import { find } from "../../texts/find.ts";
 import { filled, words } from "../../texts/words.ts";
+import { around, choiceOf, linkTo, removedOn, tellMissing } from "./missing.ts";
+
+const MOST_MEANT = 3;
 
 /** The resolution of what somebody searched for, in words. */
 export function resolutionTold(app: App, it: Resolution): HTMLElement[] {
@@ -41,7 +44,6 @@ export function resolutionTold(app: App, it: Resolution): HTMLElement[] {
 /** The package that an address names; what is to be told of it is told. */
 export function packageNamed(app: App, reference: string): AccessPackage | undefined {
   const { catalogue, language } = app;
-  const now = words(find, language);
   const written = reference.startsWith("urn:") ? reference : PREFIX + reference;
   const it = catalogue.package(written, { language }) ?? catalogue.package(reference, { language });
   if (it && (it.urn === written || it.id === reference)) return it;
@@ -60,61 +62,33 @@ export function packageNamed(app: App, reference: string): AccessPackage | undef
     );
     return it;
   }
-  const where = h("a", { class: "ds-link", href: app.hrefTo("urns", { urns: written }) }, now.whereIsIt);
-  if (resolution.status === "removed") app.tell(h("span", {}, removedOn(app, reference, resolution.since)));
-  else
-    app.tell(
-      h(
-        "span",
-        {},
-        filled(now.packageMissing, slugOf(reference)),
-        ...(resolution.status === "unknown" ? meant(app, resolution.suggestions) : []),
-        " ",
-        where,
-      ),
-    );
+  void tellMissing(app, reference, resolution);
   return undefined;
 }
 
-function renamedTo(app: App, reference: string, urn: string, since: string | null): (Node | string)[] {
+function renamedTo(app: App, reference: string, urn: string, since: string | null): readonly (Node | string)[] {
   const now = words(find, app.language);
   const sentence =
     since === null
-      ? filled(now.renamed, slugOf(reference), "\u0000")
-      : filled(now.renamedSince, slugOf(reference), "\u0000", dated(since, app.language));
-  return around(sentence, linkTo(app, urn));
+      ? filled(now.renamed, slugOf(reference), "{0}")
+      : filled(now.renamedSince, slugOf(reference), "{0}", dated(since, app.language));
+  return around(sentence, linked(app, urn));
 }
 
 const calledHere = (app: App, reference: string, it: AccessPackage) =>
-  around(filled(words(find, app.language).calledHere, slugOf(reference), "\u0000"), linkTo(app, it.urn));
+  around(filled(words(find, app.language).calledHere, slugOf(reference), "{0}"), linkTo(app, it));
 
-function removedOn(app: App, reference: string, since: string | null): string {
+function meant(app: App, urns: readonly string[]): readonly (Node | string)[] {
   const now = words(find, app.language);
-  return since === null
-    ? filled(now.removed, slugOf(reference))
-    : filled(now.removedSince, slugOf(reference), dated(since, app.language));
+  const links = choiceOf(
+    urns.slice(0, MOST_MEANT).map((urn) => linked(app, urn)),
+    now.or,
+  );
+  return urns.length === 0 ? [] : [" ", ...around(now.didYouMean, ...links)];
 }
 
-function meant(app: App, urns: readonly string[]): (Node | string)[] {
-  const now = words(find, app.language);
-  if (urns.length === 0) return [];
-  const [before = "", after = ""] = now.didYouMean.split("{0}");
-  return [" ", before, ...urns.flatMap((urn, place) => [...(place > 0 ? [now.or] : []), linkTo(app, urn)]), after];
-}
-
-function around(sentence: string, link: Node): (Node | string)[] {
-  const [before = "", after = ""] = sentence.split("\u0000");
-  return [before, link, after];
-}
-
-/** A link to a package of this catalogue by its name; else its URN alone. */
-function linkTo(app: App, urn: string): Node {
+/** A link where this catalogue has the package; else its URN alone. */
+function linked(app: App, urn: string): Node {
   const it = app.catalogue.package(urn, { language: app.language });
-  return it
-    ? h(
-        "a",
-        { class: "ds-link", href: app.href({ package: slugOf(it.urn), search: undefined, row: undefined }) },
-        told(it.name, app.language),
-      )
-    : h("code", {}, urn);
+  return it ? linkTo(app, it) : h("code", {}, urn);
 }

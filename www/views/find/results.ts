@@ -55,7 +55,7 @@ export class Results {
     const isNothing = packages.length + roles.length + areas.length === 0;
     if (isNothing && !resolution) this.#told.append(...this.#nothing(term, servicesOf(place)));
     const others = [...this.#roles(), ...this.#areaList(areas)];
-    const isOthersFirst = others.length > 0 && bestOther(this.#found as Found) > (packages[0]?.score ?? 0);
+    const isOthersFirst = isOtherMeant(this.#found as Found);
     const list = this.#packages();
     const aside = others.length > 0 ? h("div", { class: "page-others" }, ...others) : null;
     this.#lists.dataset["others"] = String(others.length > 0);
@@ -210,11 +210,11 @@ export class Results {
   }
 }
 
-const bestOther = ({ roles, areas }: Found): number =>
-  Math.max(
-    roles[0]?.score ?? 0,
-    ...areas.slice(0, 1).map(({ area, start, end }) => (end - start === area.name.value.length ? 1 : 0)),
-  );
+/** Whether a role or an area is called just what was typed, and no package is. */
+function isOtherMeant({ packages, roles, areas }: Found): boolean {
+  const isArea = areas.slice(0, 1).some(({ area, start, end }) => end - start === area.name.value.length);
+  return (packages[0]?.score ?? 0) < 1 && (isArea || (roles[0]?.score ?? 0) >= 1);
+}
 
 /** Which packages are looked for: those that take services, those that do not, or all. */
 class Filter {

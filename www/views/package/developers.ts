@@ -3,12 +3,12 @@
 import type { AccessPackage } from "tilgangspakker";
 import type { App } from "../../app.ts";
 import { breakWell } from "../../breaks.ts";
+import { copying } from "../../copying.ts";
 import { dated } from "../../dates.ts";
 import type { Child } from "../../dom.ts";
 import { h } from "../../dom.ts";
 import { packageTexts } from "../../texts/package.ts";
 import { filled, words } from "../../texts/words.ts";
-import { copyButton } from "./copying.ts";
 import { policyFor } from "./policy.ts";
 
 export function forDevelopers({ catalogue, language, hrefTo }: App, it: AccessPackage): HTMLElement {
@@ -33,12 +33,7 @@ export function forDevelopers({ catalogue, language, hrefTo }: App, it: AccessPa
       h(
         "dl",
         {},
-        ...entry(
-          said.urn,
-          urn,
-          " ",
-          copyButton(said.copyUrn, () => it.urn, said, urn),
-        ),
+        ...entry(said.urn, urn, " ", copying({ label: said.copyUrn, text: () => it.urn, shown: urn }, said)),
         ...(now ? entry(said.urnToday, h("code", { translate: "no" }, now)) : []),
         ...(it.id ? entry(said.recordId, h("code", { translate: "no" }, it.id)) : []),
         ...(old.length > 0 ? entry(said.oldUrns, h("ul", { class: "page-plain-list" }, ...old)) : []),
@@ -46,7 +41,7 @@ export function forDevelopers({ catalogue, language, hrefTo }: App, it: AccessPa
           said.policy,
           h("p", { class: "page-hint" }, said.policyHelp),
           h("pre", { class: "page-snippet", tabindex: 0, role: "group", "aria-label": said.policy }, policy),
-          copyButton(said.copyPolicy, () => policyFor(it.urn), said, policy),
+          copying({ label: said.copyPolicy, text: () => policyFor(it.urn), shown: policy }, said),
         ),
       ),
       h(

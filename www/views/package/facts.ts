@@ -5,14 +5,14 @@ import type { App } from "../../app.ts";
 import { dated } from "../../dates.ts";
 import type { Child } from "../../dom.ts";
 import { bdi, h, told } from "../../dom.ts";
+import { allAreasOf } from "../../grants/areas.ts";
 import { packageTexts } from "../../texts/package.ts";
 import { filled, words } from "../../texts/words.ts";
-import { Areas } from "../find/areas.ts";
 import { listed } from "./path-shown.ts";
 
 /** Group and area; areas have pages. */
 export function breadcrumbs({ catalogue, language, hrefTo }: App, it: AccessPackage): HTMLElement {
-  const area = new Areas(catalogue, language).of(it);
+  const area = allAreasOf(catalogue, language).find(({ packages }) => packages.some(({ index }) => index === it.index));
   const steps: readonly Child[] = [
     area?.group && told(area.group, language),
     h(

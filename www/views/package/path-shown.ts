@@ -2,11 +2,12 @@
 
 import type { AccessPackage, Catalogue, Claims, Decision, Language } from "tilgangspakker";
 import { h } from "../../dom.ts";
+import { isShort } from "../../grants/named.ts";
+import type { Path, RecipientName } from "../../grants/path.ts";
+import { pathOf } from "../../grants/path.ts";
 import { packageTexts } from "../../texts/package.ts";
 import type { Words } from "../../texts/words.ts";
 import { filled, words } from "../../texts/words.ts";
-import type { Path, RecipientName } from "./path.ts";
-import { pathOf } from "./path.ts";
 import type { Drawn } from "./picture.ts";
 import { narrowPicture, widePicture } from "./picture.ts";
 
@@ -96,9 +97,6 @@ function inWords({ steps }: Path, said: Said): HTMLElement {
     ),
   );
 }
-
-/** A code of the business register, not a name made a code. */
-export const isShort = (code: string): boolean => code === code.toUpperCase();
 
 export const listed = (names: readonly string[], and: string): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1) ?? ""}`;

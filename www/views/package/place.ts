@@ -3,17 +3,16 @@
 import type { AccessPackage, Claims } from "tilgangspakker";
 import { isTilgangspakkerError } from "tilgangspakker";
 import type { Place } from "../../address.ts";
-import { slugOf } from "../../address.ts";
+import { itemsOf, listOf, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
+import { sentence } from "../../asking/sentence.ts";
 import { h, told } from "../../dom.ts";
+import type { RecipientName } from "../../grants/path.ts";
+import { typicalHolder } from "../../grants/path.ts";
 import { packageTexts } from "../../texts/package.ts";
 import { filled, words } from "../../texts/words.ts";
-import { itemsOf } from "../ask/question.ts";
-import { sentence } from "../ask/sentence.ts";
 import { forDevelopers } from "./developers.ts";
 import { breadcrumbs, description, formerly, tags } from "./facts.ts";
-import type { RecipientName } from "./path.ts";
-import { typicalHolder } from "./path.ts";
 import { showPath } from "./path-shown.ts";
 import { heading, noticesOn, rolesThatGet, whoGives } from "./roles.ts";
 
@@ -112,7 +111,7 @@ function litBy({ action, recipient = "", kind, self }: Place): RecipientName | u
 /** What is pinned already, and this. */
 function pinnedWith({ place, hrefTo }: App, it: AccessPackage): string {
   const slug = slugOf(it.urn);
-  return hrefTo("matrix", { pinned: [...itemsOf(place.pinned).filter((each) => each !== slug), slug].join() });
+  return hrefTo("matrix", { pinned: listOf([...itemsOf(place.pinned).filter((each) => each !== slug), slug]) });
 }
 
 function comparing({ place, catalogue, language }: App, it: AccessPackage): string {

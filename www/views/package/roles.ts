@@ -3,14 +3,14 @@
 import type { AccessPackage, Role } from "tilgangspakker";
 import type { App } from "../../app.ts";
 import type { Child } from "../../dom.ts";
-import { h, told } from "../../dom.ts";
+import { h } from "../../dom.ts";
+import { roleNamed } from "../../grants/named.ts";
+import { pathOf, typicalHolder } from "../../grants/path.ts";
 import type { StateOf } from "../../grants/states.ts";
 import { givenIn, heldIn } from "../../grants/states.ts";
 import { packageTexts } from "../../texts/package.ts";
 import { filled, words } from "../../texts/words.ts";
 import { fill, renderNotices } from "../../trusted.ts";
-import { pathOf, typicalHolder } from "./path.ts";
-import { isShort } from "./path-shown.ts";
 
 /** So many roles of citizens and guardians are named one by one. */
 const MOST_PERSONS = 3;
@@ -65,17 +65,10 @@ export function rolesThatGet(app: App, it: AccessPackage): HTMLElement {
 }
 
 const list = (app: App, roles: readonly Granted[]): HTMLElement =>
-  h("ul", { class: "page-plain-list page-role-list" }, ...roles.map((it) => h("li", {}, ...roleNamed(app, it))));
+  h("ul", { class: "page-plain-list page-role-list" }, ...roles.map((it) => h("li", {}, ...roleLink(app, it))));
 
-/** A link to the role's page, with its code in small, and its forms. */
-function roleNamed({ language, hrefTo }: App, { role, variants }: Granted): readonly Child[] {
-  const said = words(packageTexts, language);
-  return [
-    h("a", { class: "ds-link", href: hrefTo("roles", { role: role.code }) }, told(role.name, language)),
-    isShort(role.code) && h("small", { class: "page-code" }, ` ${role.code}`),
-    variants.length > 0 && ` (${filled(said.onlyForms, variants.join(", "))})`,
-  ];
-}
+const roleLink = ({ language, hrefTo }: App, { role, variants }: Granted): readonly Child[] =>
+  roleNamed({ ...role, forms: variants, href: hrefTo("roles", { role: role.code }) }, language);
 
 export function whoGives(app: App, it: AccessPackage): HTMLElement {
   const { catalogue, language } = app;
@@ -126,7 +119,7 @@ function sentence(app: App, text: string, roles: readonly Granted[]): HTMLElemen
     "p",
     { class: "ds-paragraph" },
     before,
-    ...roles.flatMap((it, at) => [at > 0 && ", ", ...roleNamed(app, it)]),
+    ...roles.flatMap((it, at) => [at > 0 && ", ", ...roleLink(app, it)]),
     after,
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Catalogue, Language } from "tilgangspakker";
 import type { ActionAccess } from "tilgangspakker/policy";
-import { groupedBy } from "../grouped.ts";
+import { groupedBy } from "../../grouped.ts";
 import type { Reader } from "./reader.ts";
 import { AFTER_ALTINN2 } from "./words.ts";
 

@@ -1,13 +1,13 @@
 // What became of the packages that a text names, as a table; what is fine is folded where there is anything else.
 
 import { PREFIX, slugOf } from "../../address.ts";
+import { copyButton } from "../../copying.ts";
 import { dated } from "../../dates.ts";
 import type { Child } from "../../dom.ts";
 import { bdi, h } from "../../dom.ts";
 import { filled } from "../../texts/words.ts";
 import type { Became, Checked } from "./checked.ts";
 import { currentIn } from "./checked.ts";
-import { copying } from "./copying.ts";
 import type { Shown } from "./shown.ts";
 import { asSeen } from "./words.ts";
 
@@ -54,7 +54,7 @@ export function becameShown(
           h(
             "p",
             { class: "page-actions" },
-            copying({ label: now.copyAll, text: all.join("\n"), variant: "secondary" }, now, within.tell),
+            copyButton({ label: now.copyAll, text: () => all.join("\n"), variant: "secondary" }, now, within.tell),
           ),
         ]
       : []),
@@ -124,7 +124,7 @@ function todayOf(resolution: Became["resolution"], within: Shown): readonly Chil
           "p",
           { class: "page-urn" },
           codeOf(current),
-          copying({ label: now.copyUrn, about: slugOf(current), text: current }, now, within.tell),
+          copyButton({ label: now.copyUrn, about: slugOf(current), text: () => current }, now, within.tell),
         ),
       ];
     }

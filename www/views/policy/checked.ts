@@ -3,7 +3,7 @@
 import type { Catalogue, Language, PackageUrn, Resolution } from "tilgangspakker";
 import type { PackageMention, PolicyFinding, PolicySuggestion } from "tilgangspakker/policy";
 import { PREFIX } from "../../address.ts";
-import { groupedBy } from "../grouped.ts";
+import { groupedBy } from "../../grouped.ts";
 import type { Reader } from "./reader.ts";
 
 /** So many are looked up, and shown. */

@@ -1,10 +1,10 @@
 // What is to be mended, before anything else is said of a text.
 
+import { copyButton } from "../../copying.ts";
 import { h } from "../../dom.ts";
 import { filled } from "../../texts/words.ts";
 import type { Checked, Fault } from "./checked.ts";
 import { isOfAltinn2 } from "./checked.ts";
-import { copying } from "./copying.ts";
 import type { Shown } from "./shown.ts";
 import { asSeen, asTold, daysBetween, LAST_DAY } from "./words.ts";
 
@@ -78,7 +78,7 @@ function item(fault: Fault, within: Shown): HTMLElement {
         h("span", {}, now.instead),
         " ",
         h("code", {}, asSeen(replacement)),
-        copying({ label: now.copy, about: asSeen(replacement), text: replacement }, now, within.tell),
+        copyButton({ label: now.copy, about: asSeen(replacement), text: () => replacement }, now, within.tell),
       ),
     suggestionOf(fault, within),
   );
@@ -105,6 +105,10 @@ function suggestionOf({ suggestion }: Fault, { now, tell, app: { language } }: S
     h("summary", {}, now.suggestion),
     h("p", { class: "ds-paragraph page-text" }, asTold(suggestion.message, language), " ", now.suggestionPlace),
     h("pre", { class: "page-fragment", tabindex: 0 }, asSeen(fragment)),
-    h("p", {}, copying({ label: now.copy, about: now.suggestion, text: fragment, variant: "secondary" }, now, tell)),
+    h(
+      "p",
+      {},
+      copyButton({ label: now.copy, about: now.suggestion, text: () => fragment, variant: "secondary" }, now, tell),
+    ),
   );
 }

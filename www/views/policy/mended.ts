@@ -1,10 +1,10 @@
 // The text with today's URNs, as a file of the same name and to be copied.
 
+import { copyButton } from "../../copying.ts";
 import { h, on, paragraph } from "../../dom.ts";
 import { save } from "../../saving.ts";
 import { filled } from "../../texts/words.ts";
 import type { Checked } from "./checked.ts";
-import { copying } from "./copying.ts";
 import type { Shown } from "./shown.ts";
 import type { Source } from "./source.ts";
 import { encoded } from "./source.ts";
@@ -37,7 +37,7 @@ export function mendedShown({ mended, faults }: Checked, source: Source, within:
         "p",
         { class: "page-actions" },
         download,
-        copying({ label: now.copyText, text: mended.text, variant: "secondary" }, now, tell),
+        copyButton({ label: now.copyText, text: () => mended.text, variant: "secondary" }, now, tell),
       ),
     ),
   ];

@@ -5,8 +5,9 @@ import { PREFIX } from "../../address.ts";
 import { dated } from "../../dates.ts";
 import type { Child } from "../../dom.ts";
 import { bdi, h, joined } from "../../dom.ts";
+import { roleNamed } from "../../grants/named.ts";
+import { groupedBy } from "../../grouped.ts";
 import { filled } from "../../texts/words.ts";
-import { groupedBy } from "../grouped.ts";
 import { codeOf, link } from "./became.ts";
 import { isOfAltinn2 } from "./checked.ts";
 import type { Shown } from "./shown.ts";
@@ -122,7 +123,9 @@ function requirementShown({ through, reference }: Requirement, roles: readonly R
     }
     case "role": {
       const found = roles.find(({ role }) => role.urn === reference) ?? roles[0];
-      return found && roles.length === 1 ? h("strong", {}, roleShown(found, within)) : roleNamed(reference, within);
+      return found && roles.length === 1
+        ? h("strong", {}, roleShown(found, within))
+        : referenceNamed(reference, within);
     }
     case "altinn2Role":
       return h("span", {}, filled(who.altinn2Role, nameOfRole(reference, within)));
@@ -133,7 +136,8 @@ function requirementShown({ through, reference }: Requirement, roles: readonly R
   }
 }
 
-const roleNamed = (reference: string, within: Shown): HTMLElement => h("strong", {}, nameOfRole(reference, within));
+const referenceNamed = (reference: string, within: Shown): HTMLElement =>
+  h("strong", {}, nameOfRole(reference, within));
 
 /** "A0239 (Regnskapsfører med signeringsrettighet)", or the URN of one that is not known. */
 export function nameOfRole(reference: string, { catalogue, app: { language } }: Shown): string {
@@ -146,19 +150,8 @@ export function rolesShown(roles: readonly RoleInForm[], within: Shown): readonl
   return roles.flatMap((it, place) => [place > 0 ? ", " : null, roleShown(it, within)]);
 }
 
-function roleShown({ role, variant }: RoleInForm, { now: { who }, app: { language } }: Shown): HTMLElement {
-  return h(
-    "span",
-    { class: "page-role" },
-    bdi(role.name, language),
-    codeShown(role.code),
-    variant !== null && ` (${filled(who.onlyFor, variant)})`,
-  );
-}
-
-/** Codes of the register say something of their own; others repeat the name. */
-const codeShown = (code: string): Child =>
-  code !== code.toLowerCase() && h("span", { class: "page-role-code" }, ` ${code}`);
+const roleShown = ({ role, variant }: RoleInForm, { app: { language } }: Shown): HTMLElement =>
+  h("span", { class: "page-role" }, ...roleNamed({ ...role, forms: variant === null ? [] : [variant] }, language));
 
 /** Why nobody gets in, why it is not known, or what does not count where somebody does. */
 function whyShown({ decision, findings }: ActionAccess, within: Shown): readonly Child[] {

@@ -4,6 +4,8 @@ import { isTilgangspakkerError } from "tilgangspakker";
 import { dated, todayHere } from "../../dates.ts";
 import type { Child } from "../../dom.ts";
 import { alert, h, on as listening, paragraph } from "../../dom.ts";
+import { formLabel } from "../../grants/named.ts";
+import { counted } from "../../texts/counts.ts";
 import { filled } from "../../texts/words.ts";
 import type { Resource, Row } from "./access.ts";
 import { accessBy, endingIn, isUnchanged } from "./access.ts";
@@ -14,6 +16,8 @@ import { AFTER_ALTINN2, asSeen } from "./words.ts";
 
 /** So many resources are shown, and opened to begin with. */
 const MOST = 200;
+/** So many sets of actions of a resource that are answered alike. */
+const MOST_ROWS = 100;
 const MOST_OPEN = 3;
 
 interface Asked {
@@ -40,7 +44,7 @@ export function whoShown({ reader, text, variant }: Asked, within: Shown): reado
   const more = resources.length - MOST;
   return [
     ...resources.slice(0, MOST).map((it) => resourceShown(it, resources.length <= MOST_OPEN, within)),
-    ...(more > 0 ? [paragraph(filled(who.more, more))] : []),
+    ...(more > 0 ? [paragraph(filled(who.more, counted(more, "resource", language)))] : []),
     h("p", { class: "page-hint page-text" }, who.decides),
   ];
 }
@@ -56,9 +60,7 @@ export function whoControls({ app, now, catalogue, on }: Shown, variant: string 
     "select",
     { class: "ds-input", id: "hvem-form" },
     h("option", { value: "" }, who.everyForm),
-    ...forms.map(({ code, name }) =>
-      h("option", { value: code, selected: code === variant }, `${code}: ${name.value}`),
-    ),
+    ...forms.map((it) => h("option", { value: it.code, selected: it.code === variant }, formLabel(it))),
   );
   listening(select, { change: () => app.go({ variant: select.value || undefined }, "variant") });
   const day = h("input", { class: "ds-input", type: "date", id: "hvem-dag", value: on, required: true });
@@ -90,7 +92,8 @@ function resourceShown({ name, rows }: Resource, isOpen: boolean, within: Shown)
       ),
       hint !== "" && h("span", { class: "page-hint" }, hint),
     ),
-    h("div", { class: "page-frame" }, table(rows, name, within)),
+    h("div", { class: "page-frame" }, table(rows.slice(0, MOST_ROWS), name, within)),
+    rows.length > MOST_ROWS && paragraph(filled(within.now.more, rows.length - MOST_ROWS)),
   );
 }
 

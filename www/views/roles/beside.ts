@@ -4,11 +4,12 @@ import type { AccessPackage, Role } from "tilgangspakker";
 import type { App } from "../../app.ts";
 import { h, on, told } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
+import { counted } from "../../texts/counts.ts";
 import { filled } from "../../texts/words.ts";
 import { disclosure } from "./disclosure.ts";
 import type { Now, Shown } from "./lines.ts";
 import { linesOf } from "./lines.ts";
-import { byArea, packagesSaid } from "./passing.ts";
+import { byArea } from "./passing.ts";
 
 /** Longer lists are closed to begin with. */
 const MOST_OPEN = 20;
@@ -59,7 +60,11 @@ export function besideShown(areas: readonly AreaOf[], one: Shown, other: Shown, 
     const made = disclosure(
       [
         h("span", { class: "page-role-line-name" }, title),
-        h("span", { class: "page-role-line-count" }, found.length > 0 ? packagesSaid(found.length, now) : now.none),
+        h(
+          "span",
+          { class: "page-role-line-count" },
+          found.length > 0 ? counted(found.length, "package", language) : now.none,
+        ),
       ],
       () => (found.length > 0 ? byArea(areas, found, app) : [h("p", { class: "ds-paragraph" }, now.nothing)]),
       isShown || found.length <= 200,

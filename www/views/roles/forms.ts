@@ -2,8 +2,10 @@
 
 import type { Role, Variant } from "tilgangspakker";
 import type { App } from "../../app.ts";
-import { h, on, told } from "../../dom.ts";
+import { h, on } from "../../dom.ts";
 import { formsOf } from "../../grants/forms.ts";
+import { packageOfMain } from "../../grants/main.ts";
+import { formLabel } from "../../grants/named.ts";
 import type { Now } from "./lines.ts";
 
 /** So many stand as chips. */
@@ -17,7 +19,12 @@ export interface FormChips {
 
 /** Nothing to choose where the role is in no form. */
 export function formChips(role: Role, app: App, now: Now): FormChips | undefined {
-  const forms = formsOf(app.catalogue, role, app.language);
+  const forms = formsOf(
+    app.catalogue,
+    role,
+    app.language,
+    packageOfMain(role, app.catalogue, app.language) !== undefined,
+  );
   if (forms.length === 0) return undefined;
   const chips = new Map<string, HTMLInputElement>();
   const go = (variant: string | undefined) => app.go({ variant }, "variant");
@@ -34,7 +41,7 @@ export function formChips(role: Role, app: App, now: Now): FormChips | undefined
       "select",
       { class: "ds-input page-role-more-forms", "aria-label": now.moreForms },
       h("option", { value: "" }, now.moreForms),
-      ...more.map(({ code, name }) => h("option", { value: code }, `${name.value} (${code})`)),
+      ...more.map((it) => h("option", { value: it.code }, formLabel(it))),
     ),
     { change: () => go(select.value || undefined) },
   );
@@ -53,7 +60,7 @@ export function formChips(role: Role, app: App, now: Now): FormChips | undefined
       for (const [value, input] of chips) input.checked = value === code;
       // A form that the role cannot have may yet be asked about.
       if (form && !chips.has(code) && ![...select.options].some(({ value }) => value === code)) {
-        select.append(h("option", { value: code }, told(form.name, app.language), ` (${code})`));
+        select.append(h("option", { value: code }, formLabel(form)));
         if (!select.isConnected) element.append(select);
       }
       select.value = chips.has(code) ? "" : code;

@@ -1,15 +1,18 @@
 // What a role may pass on, and to whom: by itself, as main administrator, and for clients.
 
 import type { AccessPackage, Catalogue, ClientRecipient, Decision, Question, Recipient, Role } from "tilgangspakker";
-import { PREFIX, slugOf } from "../../address.ts";
+import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import type { Child } from "../../dom.ts";
 import { h, told } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
 import { oneKind } from "../../grants/areas.ts";
 import { isOfSomeForm } from "../../grants/forms.ts";
+import { formsOfPackage, packageOfMain } from "../../grants/main.ts";
 import type { State } from "../../grants/states.ts";
 import { givenIn, heldIn } from "../../grants/states.ts";
+import { groupedBy } from "../../grouped.ts";
+import { counted } from "../../texts/counts.ts";
 import { filled } from "../../texts/words.ts";
 import { disclosure } from "./disclosure.ts";
 import type { Now } from "./lines.ts";
@@ -34,18 +37,8 @@ interface To {
   /** What the role has, or might be thought to pass on, and may not. */
   readonly not: readonly AccessPackage[];
   readonly said: readonly string[];
-}
-
-/** The package that is named like this role, where having been given it lets one pass on what one does not have. */
-function packageOfMain(role: Role, { catalogue, language }: App): AccessPackage | undefined {
-  const urn = PREFIX + (role.urn.split(":").at(-1) ?? "");
-  const own = catalogue.package(urn, { language });
-  if (own?.urn !== urn) return undefined;
-  return catalogue
-    .packages()
-    .some((it) => it.urn !== urn && catalogue.check({ action: "delegate", package: it.urn, holds: [urn] }).permitted)
-    ? own
-    : undefined;
+  /** Whether some may be passed on in some organisation forms only, and none is chosen. */
+  readonly inForms?: boolean;
 }
 
 /** The section; nothing where the role neither gets nor passes on anything. */
@@ -59,13 +52,14 @@ export function passing(
   const packages = areas.flatMap((area) => area.packages);
   const kind = oneKind(areas);
   const isPersons = kind === "person" || kind === "guardian";
-  const main = packageOfMain(role, app);
+  const main = packageOfMain(role, app.catalogue, app.language);
   const lines = main
     ? mainLines(main, packages, variant, app, now)
     : [...ownLines(packages, role, isPersons, variant, app, now), ...clientLines(packages, role, variant, app, now)];
   const shown = lines.filter(({ may, undecided }) => may.length + undecided.length > 0);
   const held = heldIn(app.catalogue, variant);
-  const dependsOnForm = variant === undefined && packages.some((it) => held(it, role) === "some");
+  const dependsOnForm =
+    variant === undefined && (main ? lines.some((it) => it.inForms) : packages.some((it) => held(it, role) === "some"));
   if (shown.length === 0 && !main && packages.every((it) => held(it, role) === "no")) return undefined;
   return h(
     "section",
@@ -117,18 +111,29 @@ function mainLines(
   now: Now,
 ): readonly To[] {
   return (["employee", "organisation", "systemUser"] as const).map((recipient) => {
-    const decided = packages.map((it) => ({
-      it,
-      verdict: catalogue.check({ action: "delegate", package: it.urn, holds: [urn], recipient, variant }),
-    }));
+    const check = (it: AccessPackage, form: string | undefined) =>
+      catalogue.check({ action: "delegate", package: it.urn, holds: [urn], recipient, variant: form });
+    const decided = packages.map((it) => ({ it, verdict: check(it, variant) }));
     const of = (decision: Decision) => decided.flatMap(({ it, verdict }) => (verdict.decision === decision ? it : []));
-    const not = of("Deny");
+    const denied = of("Deny");
+    const formsFor = (it: AccessPackage) =>
+      variant === undefined
+        ? formsOfPackage(catalogue, it)
+            .filter((form) => check(it, form).permitted)
+            .join(", ")
+        : "";
+    const inForms = groupedBy(denied, formsFor);
+    const not = inForms.get("") ?? [];
     return {
       name: nameOf(recipient, false, now),
       may: of("Permit"),
       undecided: of("Indeterminate"),
-      not,
-      said: [not.length > 0 ? filled(now.butNot, names(not, now)) : ""],
+      not: denied,
+      inForms: not.length < denied.length,
+      said: [
+        not.length > 0 ? filled(now.butNot, names(not, now)) : "",
+        ...[...inForms].flatMap(([forms, these]) => (forms ? filled(now.onlyIn, forms, names(these, now)) : [])),
+      ],
     };
   });
 }
@@ -186,7 +191,7 @@ function passesOnlyForClients(role: Role, catalogue: Catalogue): boolean {
 
 function lineTo({ name, may, undecided, not, said }: To, areas: readonly AreaOf[], app: App, now: Now): HTMLElement {
   const count = [
-    may.length > 0 && packagesSaid(may.length, now),
+    may.length > 0 && counted(may.length, "package", app.language),
     undecided.length > 0 && `${now.undecided}: ${undecided.length}`,
   ]
     .filter(Boolean)
@@ -259,6 +264,3 @@ export function byArea(areas: readonly AreaOf[], packages: readonly AccessPackag
     ),
   ];
 }
-
-export const packagesSaid = (count: number, now: Now): string =>
-  count === 1 ? now.getsOne : filled(now.getsColumn, count);

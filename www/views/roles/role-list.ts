@@ -8,10 +8,11 @@ import { dated } from "../../dates.ts";
 import { h, told } from "../../dom.ts";
 import type { StateOf } from "../../grants/states.ts";
 import { heldIn, onlyForms } from "../../grants/states.ts";
+import { groupedBy } from "../../grouped.ts";
+import { SearchField } from "../../search-field.ts";
+import { counted } from "../../texts/counts.ts";
 import { filled } from "../../texts/words.ts";
-import { SearchField } from "../find/search-field.ts";
 import type { Now } from "./lines.ts";
-import { packagesSaid } from "./passing.ts";
 
 /** The groups in their order; of some only the heading is seen until it is opened. */
 const GROUPS = ["ccr", "altinn3", "persons", "guardianship", "altinn2", "other"] as const;
@@ -30,8 +31,8 @@ export interface RoleList {
   end(): void;
 }
 
-export function roleList(title: string, app: App, now: Now): RoleList {
-  const { catalogue, language } = app;
+/** The field by which a role is searched for. */
+function searchShown(now: Now): { readonly search: HTMLElement; readonly input: HTMLInputElement } {
   const input = h("input", {
     class: "ds-input",
     type: "search",
@@ -47,6 +48,12 @@ export function roleList(title: string, app: App, now: Now): RoleList {
     h("div", { class: "ds-search" }, input),
     h("p", { class: "page-hint", id: "rollesok-hjelp" }, now.findHint),
   );
+  return { search, input };
+}
+
+export function roleList(title: string, app: App, now: Now): RoleList {
+  const { catalogue, language } = app;
+  const { search, input } = searchShown(now);
   const found = h("p", { class: "ds-paragraph page-hint" });
   const body = h("div");
   const element = h(
@@ -60,13 +67,22 @@ export function roleList(title: string, app: App, now: Now): RoleList {
   );
   let shownFor: string | undefined;
   let form: string | undefined;
+  // Every role with what it gets is made out once for a form, however much is typed.
+  let all: { readonly form: string | undefined; readonly groups: readonly HTMLElement[] } | undefined;
+  const allGroups = () => {
+    if (all === undefined || all.form !== form) all = { form, groups: groups(heldIn(catalogue, form), app, now) };
+    return all.groups;
+  };
   const draw = (term: string, slug: string | undefined) => {
     const key = JSON.stringify([term, slug, form]);
     if (key === shownFor) return;
     shownFor = key;
     const hits = term ? catalogue.searchRoles(term, { language, limit: MOST_HITS }).map(({ role }) => role) : [];
     found.textContent = foundSaid(term, hits.length, now);
-    body.replaceChildren(...contents(hits, slug, form, app, now));
+    body.replaceChildren(
+      ...above(slug, form, app, now),
+      ...(hits.length > 0 ? [listOf(hits, heldIn(catalogue, form), app, now)] : allGroups()),
+    );
   };
   const field = new SearchField(search, {
     typed: (term) => draw(term, app.place.package),
@@ -94,15 +110,8 @@ function foundSaid(term: string, count: number, now: Now): string {
   return count === 1 ? now.foundOne : filled(now.found, count);
 }
 
-/** What stands below the search: the roles found, else all of them. */
-function contents(
-  hits: readonly Role[],
-  slug: string | undefined,
-  variant: string | undefined,
-  app: App,
-  now: Now,
-): HTMLElement[] {
-  const held = heldIn(app.catalogue, variant);
+/** What stands above the roles: the form that is chosen, and the package that the reader comes from. */
+function above(slug: string | undefined, variant: string | undefined, app: App, now: Now): HTMLElement[] {
   const one = slug ? packageOf(slug, app) : undefined;
   return [
     ...(variant
@@ -116,7 +125,6 @@ function contents(
         ]
       : []),
     ...(one ? [ofPackage(one, variant, app, now)] : []),
-    ...(hits.length > 0 ? [listOf(hits, held, app, now)] : groups(held, app, now)),
   ];
 }
 
@@ -220,15 +228,15 @@ const link = (role: Role, app: App): HTMLElement =>
   );
 
 /** Its code where that is short, and how much it gets. */
-function amount(role: Role, held: StateOf, { catalogue }: App, now: Now): string {
-  const packages = catalogue.packages();
-  const of = (state: string) => packages.filter((it) => held(it, role) === state);
-  const [yes, some, undecided] = [of("yes").length, of("some"), of("undecided").length];
+function amount(role: Role, held: StateOf, { catalogue, language }: App, now: Now): string {
+  const by = groupedBy(catalogue.packages(), (it) => held(it, role));
+  const some = by.get("some") ?? [];
+  const [yes, undecided] = [by.get("yes")?.length ?? 0, by.get("undecided")?.length ?? 0];
   const forms = [...new Set(some.flatMap((it) => onlyForms(catalogue, it, role)))];
   return [
     role.code.length <= 6 && role.code.toUpperCase(),
-    yes > 0 && packagesSaid(yes, now),
-    some.length > 0 && `${packagesSaid(some.length, now)} ${filled(now.someColumn, forms.join(", "))}`,
+    yes > 0 && counted(yes, "package", language),
+    some.length > 0 && `${counted(some.length, "package", language)} ${filled(now.someColumn, forms.join(", "))}`,
     undecided > 0 && now.undecidedColumn,
   ]
     .filter(Boolean)

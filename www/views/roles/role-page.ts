@@ -2,14 +2,15 @@
 
 import type { Notice, Role, Variant } from "tilgangspakker";
 import type { App } from "../../app.ts";
+import { sentence } from "../../asking/sentence.ts";
 import { alert, h, paragraph, told } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
 import { areasAbout, areasOf } from "../../grants/areas.ts";
 import { isOutside } from "../../grants/forms.ts";
+import { formLabel } from "../../grants/named.ts";
 import type { StateOf } from "../../grants/states.ts";
 import { heldIn } from "../../grants/states.ts";
 import { filled } from "../../texts/words.ts";
-import { sentence } from "../ask/sentence.ts";
 import { altinn2Shown, endSaid } from "./altinn2.ts";
 import { besideShown, otherChoice } from "./beside.ts";
 import { formChips } from "./forms.ts";
@@ -198,7 +199,7 @@ function notices(
   const { catalogue, language } = app;
   const made: HTMLElement[] = [];
   if (form && isOutside(form, role))
-    made.push(alert("warning", paragraph(filled(now.notInForm, role.name.value, `${form.name.value} (${form.code})`))));
+    made.push(alert("warning", paragraph(filled(now.notInForm, role.name.value, formLabel(form)))));
   const isOpen = areas.some(({ packages }) => packages.some((it) => held(it, role) === "undecided"));
   if (!isOpen) return made;
   const of = catalogue

@@ -1,14 +1,15 @@
 // Who gets a package, of all roles, while no role is chosen.
 
 import type { AccessPackage, Catalogue, Role } from "tilgangspakker";
-import type { Place } from "../../address.ts";
-import type { App } from "../../app.ts";
-import type { Child } from "../../dom.ts";
-import { h, told } from "../../dom.ts";
-import type { State, StateOf } from "../../grants/states.ts";
-import { heldIn, onlyForms } from "../../grants/states.ts";
-import { ask } from "../../texts/ask.ts";
-import { filled, words } from "../../texts/words.ts";
+import type { Place } from "../address.ts";
+import type { App } from "../app.ts";
+import type { Child } from "../dom.ts";
+import { h } from "../dom.ts";
+import { roleNamed } from "../grants/named.ts";
+import type { State, StateOf } from "../grants/states.ts";
+import { heldIn, onlyForms } from "../grants/states.ts";
+import { ask } from "../texts/ask.ts";
+import { words } from "../texts/words.ts";
 
 interface Got {
   readonly role: Role;
@@ -29,8 +30,7 @@ export function everyRole(
   const named = (some: readonly Got[]): readonly Child[] =>
     some.flatMap(({ role, forms }, at) => [
       at > 0 && ", ",
-      h("a", { class: "ds-link", href: href({ action: "hold", role: role.code }) }, told(role.name, language)),
-      forms.length > 0 && ` (${filled(said.onlyForms, forms.join(", "))})`,
+      ...roleNamed({ name: role.name, forms, href: href({ action: "hold", role: role.code }) }, language),
     ]);
   const getting = all.filter(({ state }) => state === "yes" || state === "some");
   const undecided = all.filter(({ state }) => state === "undecided");

@@ -1,13 +1,14 @@
 // Where an answer is no: other questions of the same kind to which it is yes.
 
 import type { Reason, Verdict } from "tilgangspakker";
-import type { Place } from "../../address.ts";
-import type { App } from "../../app.ts";
-import { formOf } from "../../grants/forms.ts";
-import { ask } from "../../texts/ask.ts";
-import { filled, words } from "../../texts/words.ts";
-import { typicalHolder } from "../package/path.ts";
-import { itemsOf, listOf, questionOf } from "./question.ts";
+import type { Place } from "../address.ts";
+import { itemsOf, listOf } from "../address.ts";
+import type { App } from "../app.ts";
+import { formOf } from "../grants/forms.ts";
+import { typicalHolder } from "../grants/path.ts";
+import { ask } from "../texts/ask.ts";
+import { filled, words } from "../texts/words.ts";
+import { questionOf } from "./question.ts";
 
 export interface OtherWay {
   readonly label: string;

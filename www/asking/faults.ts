@@ -2,12 +2,13 @@
 
 import type { Question } from "tilgangspakker";
 import { isTilgangspakkerError } from "tilgangspakker";
-import type { Place } from "../../address.ts";
-import type { App } from "../../app.ts";
-import { ask } from "../../texts/ask.ts";
-import { words } from "../../texts/words.ts";
+import type { Place } from "../address.ts";
+import { itemsOf } from "../address.ts";
+import type { App } from "../app.ts";
+import { ask } from "../texts/ask.ts";
+import { words } from "../texts/words.ts";
 import type { FieldName } from "./question.ts";
-import { isRecipient, itemsOf, LISTS, NOT_CHOSEN } from "./question.ts";
+import { isRecipient, LISTS, NOT_CHOSEN } from "./question.ts";
 
 export interface Fault {
   readonly field: FieldName;

@@ -1,12 +1,13 @@
 // The answer below a question: one status, then what else is to be known, where it stands, and other ways.
 
 import type { Decision, Notice, Reason, Verdict } from "tilgangspakker";
-import type { Place } from "../../address.ts";
-import { PREFIX, slugOf } from "../../address.ts";
-import type { App } from "../../app.ts";
-import { alert, h, told } from "../../dom.ts";
-import { ask } from "../../texts/ask.ts";
-import { filled, words } from "../../texts/words.ts";
+import type { Place } from "../address.ts";
+import { PREFIX, slugOf } from "../address.ts";
+import type { App } from "../app.ts";
+import { alert, h, told } from "../dom.ts";
+import { fileNameOf } from "../files.ts";
+import { ask } from "../texts/ask.ts";
+import { filled, words } from "../texts/words.ts";
 import type { Answered } from "./answered.ts";
 import { everyRole } from "./every-role.ts";
 import type { Fault } from "./faults.ts";
@@ -116,9 +117,11 @@ export class Answer {
 
   /** The row that decided, as a link. */
   #source({ source: { section, row }, package: urn }: Reason): HTMLElement {
-    const { language, hrefTo, catalogue } = this.#app;
+    const { language, hrefTo, catalogue, key } = this.#app;
     const said = words(ask, language);
-    const text = filled(said.source, row === null ? said[section] : filled(said.sourceRow, said[section], row));
+    // A file of the reader's own is not Altinn's register, whatever it says.
+    const name = (section === "register" && fileNameOf(key)) || said[section];
+    const text = filled(said.source, row === null ? name : filled(said.sourceRow, name, row));
     const reference = urn ?? row;
     if (reference === null) return h("span", {}, text);
     const isPackage = reference.startsWith(PREFIX) || catalogue.package(reference) !== undefined;

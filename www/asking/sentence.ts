@@ -1,20 +1,20 @@
 // A question as a sentence: what is chosen stands in its places, and it is answered as it changes.
 
-import type { Place } from "../../address.ts";
-import { placeOf, viewOf } from "../../address.ts";
-import type { App } from "../../app.ts";
-import { h, on } from "../../dom.ts";
-import { fileNameOf } from "../../files.ts";
-import { ask } from "../../texts/ask.ts";
-import { filled, words } from "../../texts/words.ts";
-import { copyButton } from "../package/copying.ts";
+import type { Place } from "../address.ts";
+import { itemsOf, placeOf, viewOf } from "../address.ts";
+import type { App } from "../app.ts";
+import { copying } from "../copying.ts";
+import { h, on } from "../dom.ts";
+import { fileNameOf } from "../files.ts";
+import { ask } from "../texts/ask.ts";
+import { filled, words } from "../texts/words.ts";
 import { ActForm } from "./act.ts";
 import { Answer } from "./answer.ts";
 import { answered } from "./answered.ts";
 import type { Control } from "./controls.ts";
 import { layOut } from "./controls.ts";
 import type { FieldName } from "./question.ts";
-import { ACTIONS, actionOf, askedFrom, changesTo, itemsOf, NOT_CHOSEN } from "./question.ts";
+import { ACTIONS, actionOf, askedFrom, changesTo, NOT_CHOSEN } from "./question.ts";
 import type { SlotName } from "./slots.ts";
 import { controlOf, valueOfRecipient } from "./slots.ts";
 
@@ -65,7 +65,7 @@ class Sentence {
     this.#copy = h(
       "p",
       { class: "page-copy" },
-      copyButton(said.copy, () => this.#address(), message),
+      copying({ label: said.copy, text: () => this.#address(), shown: null }, message),
     );
     this.element.append(this.#form, this.#answer.element, this.#copy, this.#others);
     this.element.setAttribute("aria-label", said.title);

@@ -1,7 +1,7 @@
 // The path of an authorisation: who holds a package, and to whom it goes on. Every step is a verdict.
 
 import type { Catalogue, Claims, Decision, Language, PackageUrn, Question, Verdict } from "tilgangspakker";
-import { isOfSomeForm } from "../../grants/forms.ts";
+import { isOfSomeForm } from "./forms.ts";
 
 export const RECIPIENTS = ["employee", "business", "own", "agent", "clientSystem"] as const;
 export type RecipientName = (typeof RECIPIENTS)[number];

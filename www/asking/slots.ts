@@ -1,10 +1,10 @@
 // Which control stands in which place of a question.
 
-import type { Key, Place } from "../../address.ts";
-import type { App } from "../../app.ts";
-import { h } from "../../dom.ts";
-import { ask } from "../../texts/ask.ts";
-import { words } from "../../texts/words.ts";
+import type { Key, Place } from "../address.ts";
+import type { App } from "../app.ts";
+import { h } from "../dom.ts";
+import { ask } from "../texts/ask.ts";
+import { words } from "../texts/words.ts";
 import type { Choices } from "./choices.ts";
 import { formChoices, packagesOf, roleChoices } from "./choices.ts";
 import type { Control } from "./controls.ts";

@@ -2,19 +2,20 @@
 
 import type { Verdict } from "tilgangspakker";
 import { isTilgangspakkerError } from "tilgangspakker";
-import type { Place } from "../../address.ts";
-import type { App } from "../../app.ts";
-import { h, on } from "../../dom.ts";
-import { ask } from "../../texts/ask.ts";
-import type { Words } from "../../texts/words.ts";
-import { words } from "../../texts/words.ts";
+import type { Place } from "../address.ts";
+import { itemsOf, listOf } from "../address.ts";
+import type { App } from "../app.ts";
+import { h, on } from "../dom.ts";
+import { ask } from "../texts/ask.ts";
+import type { Words } from "../texts/words.ts";
+import { words } from "../texts/words.ts";
 import type { Answered } from "./answered.ts";
 import { packagesOf } from "./choices.ts";
 import type { Control } from "./controls.ts";
 import { markFault, packageInput, several } from "./controls.ts";
 import type { Fault } from "./faults.ts";
 import { faultsOf } from "./faults.ts";
-import { itemsOf, listOf, questionOf } from "./question.ts";
+import { questionOf } from "./question.ts";
 
 const FIELDS = ["supplier", "organisation", "userHolds", "onBehalfOf", "customers"] as const;
 type ActField = (typeof FIELDS)[number];

@@ -1,13 +1,14 @@
 // What a question comes to: an answer, what is lacking for one, or what is wrong.
 
 import type { Verdict } from "tilgangspakker";
-import type { Place } from "../../address.ts";
-import type { App } from "../../app.ts";
-import { ask } from "../../texts/ask.ts";
-import { words } from "../../texts/words.ts";
+import type { Place } from "../address.ts";
+import { itemsOf } from "../address.ts";
+import type { App } from "../app.ts";
+import { ask } from "../texts/ask.ts";
+import { words } from "../texts/words.ts";
 import type { Fault } from "./faults.ts";
 import { faultsOf } from "./faults.ts";
-import { actionOf, itemsOf, NOT_CHOSEN, questionOf } from "./question.ts";
+import { actionOf, NOT_CHOSEN, questionOf } from "./question.ts";
 
 export type Answered =
   /** `why`: what the source says of the role of somebody who does not have the package. */

@@ -1,8 +1,8 @@
 // What stands in the places of a sentence, and in the form below it. Each holds a text as the address has it.
 
-import { h, on } from "../../dom.ts";
+import { itemsOf, listOf } from "../address.ts";
+import { h, on } from "../dom.ts";
 import type { Choices, Packages } from "./choices.ts";
-import { itemsOf, listOf } from "./question.ts";
 
 export interface Control {
   readonly element: HTMLElement;

@@ -1,12 +1,14 @@
 // What there is to choose among: the roles, forms and packages of a catalogue, and what each is called.
 
 import type { AccessPackage, Catalogue, LocalizedText, Role } from "tilgangspakker";
-import { slugOf } from "../../address.ts";
-import type { App } from "../../app.ts";
-import type { State } from "../../grants/states.ts";
-import { heldIn } from "../../grants/states.ts";
-import { ask } from "../../texts/ask.ts";
-import { filled, words } from "../../texts/words.ts";
+import { slugOf } from "../address.ts";
+import type { App } from "../app.ts";
+import { COMMON_FORMS } from "../grants/forms.ts";
+import { formLabel } from "../grants/named.ts";
+import type { State } from "../grants/states.ts";
+import { heldIn } from "../grants/states.ts";
+import { ask } from "../texts/ask.ts";
+import { filled, words } from "../texts/words.ts";
 
 export interface Choice {
   /** How questions refer to it. */
@@ -18,8 +20,6 @@ export interface Choices {
   readonly items: readonly Choice[];
 }
 
-/** The forms that most ask about, and those that some grants are for. */
-const COMMON = ["AS", "ASA", "ENK", "NUF", "ANS", "DA", "BRL", "ESEK", "SA", "STI", "FLI", "KBO"];
 /** So many suggestions are no help any more. */
 const MOST_SUGGESTED = 20;
 /** So many stand in a list that nothing is typed for. */
@@ -65,15 +65,13 @@ export function formChoices({ catalogue, language }: App): readonly Choices[] {
   const said = words(ask, language);
   const forms = catalogue.variants({ language }).filter((it) => it.kind === "organisation");
   const choice = (code: string): readonly Choice[] =>
-    forms
-      .filter((it) => it.code === code)
-      .map((it) => ({ value: code, label: `${code} (${it.name.value.replace(/\.$/, "")})` }));
+    forms.filter((it) => it.code === code).map((it) => ({ value: code, label: formLabel(it) }));
   const others = forms
     .map((it) => it.code)
-    .filter((it) => !COMMON.includes(it))
+    .filter((it) => !COMMON_FORMS.includes(it))
     .toSorted();
   return [
-    { label: said.commonForms, items: COMMON.flatMap(choice) },
+    { label: said.commonForms, items: COMMON_FORMS.flatMap(choice) },
     { label: said.otherForms, items: others.flatMap(choice) },
   ];
 }

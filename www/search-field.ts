@@ -1,6 +1,6 @@
 // The field that one searches by. What is found follows every letter; the address, and what is spoken, follow when typing rests.
 
-import { h } from "../../dom.ts";
+import { h } from "./dom.ts";
 
 /** The address at rest: browsers refuse to change it with every letter. */
 const REST = 300;

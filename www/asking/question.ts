@@ -1,7 +1,8 @@
 // Questions as addresses hold them: by the names of their fields, lists with commas between.
 
 import type { Claims, ClientRecipient, Question, Recipient } from "tilgangspakker";
-import type { Changes, Key, Place } from "../../address.ts";
+import type { Changes, Key, Place } from "../address.ts";
+import { itemsOf, listOf } from "../address.ts";
 
 export const ACTIONS = [
   "hold",
@@ -149,12 +150,3 @@ function byOf({ byRoles, byHolds, byVariant }: Place): { readonly by?: Claims } 
   if (!byRoles && !byHolds && !byVariant) return {};
   return { by: { roles: itemsOf(byRoles), holds: itemsOf(byHolds), variant: byVariant } };
 }
-
-// Codes of roles may have commas in them.
-export const listOf = (items: readonly string[]): string =>
-  items.map((it) => it.replace(/[%,]/g, encodeURIComponent)).join();
-export const itemsOf = (list = ""): readonly string[] =>
-  list
-    .split(",")
-    .filter((it) => it.trim())
-    .map((it) => it.replace(/%2C|%25/gi, decodeURIComponent));
