@@ -31,7 +31,11 @@ interface Laid extends Box {
   readonly notes: readonly string[];
 }
 
-const CLASSES: Readonly<Record<Decision, string>> = { Permit: "yes", Deny: "no", Indeterminate: "undecided" };
+const CLASSES: Readonly<Record<Decision, string>> = {
+  Permit: "page-path-yes",
+  Deny: "page-path-no",
+  Indeterminate: "page-path-undecided",
+};
 const LINE = 19;
 const NOTE_LINE = 17;
 const PADDING = 11;
@@ -126,7 +130,7 @@ const centred = (box: Laid, middle: number): Laid => ({ ...box, y: middle - box.
 function boxOf(it: Laid, isPackage: boolean): SVGElement {
   const names = [
     "page-path-box",
-    it.decision && `page-path-${CLASSES[it.decision]}`,
+    it.decision && CLASSES[it.decision],
     isPackage && "page-path-package",
     it.isAsked && "page-path-asked",
   ];
@@ -149,7 +153,7 @@ function arrow(
   isAsked = false,
 ): SVGElement {
   const group = element("g", {
-    class: `page-path-arrow page-path-${CLASSES[decision ?? "Deny"]}${isAsked ? " page-path-asked" : ""}`,
+    class: `page-path-arrow ${CLASSES[decision ?? "Deny"]}${isAsked ? " page-path-asked" : ""}`,
   });
   group.append(line(path, "page-path-line"));
   const head =
@@ -164,7 +168,7 @@ const line = (d: string, name: string): SVGElement => element("path", { class: n
 
 /** A tick, a cross or a question mark. */
 function badge(decision: Decision, x: number, y: number): SVGElement {
-  const group = element("g", { class: `page-path-badge page-path-${CLASSES[decision]}` });
+  const group = element("g", { class: `page-path-badge ${CLASSES[decision]}` });
   group.append(element("circle", { cx: x, cy: y, r: 11 }));
   const marks = { Permit: `M${x - 5} ${y}l3.5 4l6.5 -8`, Deny: `M${x - 4} ${y - 4}l8 8m0 -8l-8 8`, Indeterminate: "" };
   group.append(
