@@ -1,7 +1,7 @@
 // Where the reader is, as the part of the page's address behind `#`: that part may change on every host,
 // from a file too, and is sent to nobody.
 
-import type { Language } from "tilgangspakker";
+import type { Language, Question } from "tilgangspakker";
 
 /** The views, in the order of the menu. `ask` has no place in it: questions are asked where one stands. */
 export const VIEWS = ["packages", "roles", "matrix", "urns", "changes", "ask"] as const;
@@ -120,12 +120,24 @@ export const viewOf = ({ view }: Place): ViewName => VIEWS.find((name) => name =
 export const languageOf = ({ lang }: Place): Language => LANGUAGES.find((it) => it === lang) ?? "nb";
 export const catalogueOf = ({ catalogue }: Place): string => catalogue ?? SEED;
 
+/** What can be asked, in the order in which it is offered. */
+export const ACTIONS = [
+  "hold",
+  "delegate",
+  "client",
+  "systemUser",
+  "attach",
+  "act",
+] as const satisfies readonly Question["action"][];
+/** Whom the packages of areas are for. */
+export const AUDIENCES = ["organisations", "persons", "guardians"] as const;
+
 /** What may be chosen by an address, of what has few choices. */
 const CHOICES: Readonly<Partial<Record<Key, readonly string[]>>> = {
   lang: LANGUAGES,
-  group: ["organisations", "persons", "guardians"],
+  group: AUDIENCES,
   services: ["1", "0"],
-  action: ["hold", "delegate", "client", "systemUser", "attach", "act"],
+  action: ACTIONS,
   kind: ["own", "client"],
   scope: ["shared", "all"],
 };

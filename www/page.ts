@@ -174,7 +174,7 @@ function catalogueKey(): string {
   }
   const name = fileNameOf(key);
   const { fileMissing, unknownSource, seedWithin } = said();
-  warn(name === undefined ? filled(unknownSource, key, seedWithin) : filled(fileMissing, name));
+  warn(name === undefined ? filled(unknownSource, isolated(key), seedWithin) : filled(fileMissing, isolated(name)));
   return SEED;
 }
 

@@ -32,7 +32,7 @@ const faults = {
   "ends in a tag": [
     "<Policy",
     [1, 7],
-    { nb: "teksten slutter midt i", nn: "teksten sluttar midt i", en: "the text ends in the middle" },
+    { nb: "teksten slutter for tidlig", nn: "teksten sluttar for tidleg", en: "the text ends too early" },
   ],
   "refers to what there is not": [
     policy("&nbsp;"),

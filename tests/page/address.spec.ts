@@ -62,6 +62,9 @@ for (const [at, told] of [
   ["package=lonn&role=tull", "Rollen «tull» finnes ikke i denne kilden."],
   ["package=lonn&variant=XX", "Organisasjonsformen «XX» finnes ikke. Her er ingen organisasjonsform valgt."],
   ["view=matrix&row=tull", "Området «tull» finnes ikke i denne kilden."],
+  // What turns text about is left out.
+  ["view=matrix&variant=%E2%80%AEXX", "Organisasjonsformen «XX» finnes ikke."],
+  ["view=roles&role=%E2%80%AEXX", "Rollen «XX» finnes ikke i denne kilden."],
 ] as const) {
   test(`${at} is told`, async ({ page, open }) => {
     await open(`${REGISTER}&${at}`);

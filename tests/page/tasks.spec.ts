@@ -73,7 +73,7 @@ const TASKS: readonly Task[] = [
     most: 4,
     async by(she) {
       await she.takes(menu(she.page, "Sammenlign"));
-      await she.writes(search(she.page), "lønn, jordbruk");
+      await she.writes(she.page.locator(`[data-view="matrix"]`).getByRole("searchbox"), "lønn, jordbruk");
       await she.presses("Enter");
     },
     async seen(page) {

@@ -132,6 +132,19 @@ test("roles that get in in one organisation form only are named with it, and the
   await expect(page.getByLabel("Organisasjonsform")).toBeFocused();
 });
 
+test("the form chosen of a large policy keeps the focus, though its answer comes in two parts", async ({
+  page,
+  open,
+}) => {
+  await open(VIEW);
+  await paste(page, `${policy(rule([who("forretningsforer-eiendom")], ["read"]))}<!-- ${"x".repeat(200_000)} -->`);
+  await page.getByLabel("Organisasjonsform").focus();
+  await page.getByLabel("Organisasjonsform").selectOption("AS");
+  await expect(page).toHaveURL(/variant=AS/);
+  await expect.poll(async () => (await row(page, "read"))[0]).not.toContain("Forretningsfører FFØR");
+  await expect(page.getByLabel("Organisasjonsform")).toBeFocused();
+});
+
 test("an organisation form that does not exist is told, and not taken", async ({ page, open }) => {
   await open(`${VIEW}&variant=XX`);
   await paste(page, policy(rule([who("forretningsforer-eiendom")], ["read"])));

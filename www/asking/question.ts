@@ -2,16 +2,8 @@
 
 import type { Claims, ClientRecipient, Question, Recipient } from "tilgangspakker";
 import type { Changes, Key, Place } from "../address.ts";
-import { itemsOf, listOf } from "../address.ts";
+import { ACTIONS, itemsOf, listOf } from "../address.ts";
 
-export const ACTIONS = [
-  "hold",
-  "delegate",
-  "client",
-  "systemUser",
-  "attach",
-  "act",
-] as const satisfies readonly Question["action"][];
 export type Action = (typeof ACTIONS)[number];
 
 /** What each question is asked with: what stands in its sentence first, then what else may be said. */

@@ -1,7 +1,7 @@
 // A question as a sentence: what is chosen stands in its places, and it is answered as it changes.
 
 import type { Place } from "../address.ts";
-import { itemsOf, placeOf, viewOf } from "../address.ts";
+import { ACTIONS, itemsOf, placeOf, viewOf } from "../address.ts";
 import type { App } from "../app.ts";
 import { copying } from "../copying.ts";
 import { h, on } from "../dom.ts";
@@ -14,7 +14,7 @@ import { answered } from "./answered.ts";
 import type { Control } from "./controls.ts";
 import { layOut } from "./controls.ts";
 import type { FieldName } from "./question.ts";
-import { ACTIONS, actionOf, askedFrom, changesTo, NOT_CHOSEN } from "./question.ts";
+import { actionOf, askedFrom, changesTo, NOT_CHOSEN } from "./question.ts";
 import type { SlotName } from "./slots.ts";
 import { controlOf, valueOfRecipient } from "./slots.ts";
 

@@ -1,8 +1,9 @@
 // A question as a sentence, with an address of its own. First one chooses what to ask.
 
+import { ACTIONS } from "../address.ts";
 import type { MakeView } from "../app.ts";
 import { packagesOf } from "../asking/choices.ts";
-import { ACTIONS, actionOf } from "../asking/question.ts";
+import { actionOf } from "../asking/question.ts";
 import { sentence, toAsk } from "../asking/sentence.ts";
 import { h } from "../dom.ts";
 import { ask } from "../texts/ask.ts";

@@ -116,8 +116,8 @@ class FindView implements View {
   /** The role and the form that a package is asked about. */
   #tellUnknown({ role, variant }: Place): void {
     const { catalogue, language, tell } = this.#app;
-    if (role && !catalogue.role(role)) tell(unknownRole(isolated(role), language));
-    if (variant && !formOf(catalogue, variant, language)) tell(unknownForm(isolated(variant), language));
+    if (role && !catalogue.role(role)) tell(unknownRole(role, language));
+    if (variant && !formOf(catalogue, variant, language)) tell(unknownForm(variant, language));
   }
 
   /** What is asked of a package by its own form, it answers itself. */
@@ -156,7 +156,7 @@ class FindView implements View {
       isOnly ? [this.#about, element, this.#remarks] : [element],
     );
     const row = markRow(element, place.row, this.#words.rowOfAnswer);
-    if (place.row && !row) this.#app.tell(filled(this.#words.rowMissing, slugOf(place.row)));
+    if (place.row && !row) this.#app.tell(filled(this.#words.rowMissing, isolated(slugOf(place.row))));
     return area.name.value;
   }
 
@@ -164,7 +164,7 @@ class FindView implements View {
     this.#front ??= new Front(this.#app, this.#areas, () => (this.#toSearch = true));
     this.#front.show(place);
     this.#spoken = this.#words.title;
-    if (place.row) this.#app.tell(filled(this.#words.rowMissing, slugOf(place.row)));
+    if (place.row) this.#app.tell(filled(this.#words.rowMissing, isolated(slugOf(place.row))));
     this.#layOut(
       "front",
       "front",

@@ -147,6 +147,7 @@ class PolicyView implements View {
     const asked = place.on ?? today;
     const day = isDay(asked) ? asked : today;
     if (day !== asked) this.#app.tell(filled(this.#now.notADay, isolated(asked)));
+    const chosen = this.#chosen();
     const checked = checkedBy(reader, source.text, catalogues, { language, on: day });
     if (source === kept.source) kept = { source, address: checked.address };
     const within = this.#within(catalogue, day);
@@ -160,11 +161,11 @@ class PolicyView implements View {
     if (source.text.length > LARGE) {
       // What is found is there to read, and the page to use, while the rest is made out.
       const reading = filled(this.#now.reading, isolated(source.file ?? this.#now.theText));
-      this.#fill(checked, source, [...first, paragraph(reading)]);
+      this.#fill(checked, source, [...first, paragraph(reading)], chosen);
       await painted();
       if (turn !== this.#turn) return;
     }
-    this.#fill(checked, source, [...first, ...this.#whoGetsIn(checked, source, reader, within), ...last]);
+    this.#fill(checked, source, [...first, ...this.#whoGetsIn(checked, source, reader, within), ...last], chosen);
     breakWell(this.#answer);
   }
 
@@ -242,10 +243,14 @@ class PolicyView implements View {
     );
   }
 
-  /** In place of what stood there. Where the reader was among the choices, the same choice is where they go on. */
-  #fill(checked: Checked, source: Source, content: readonly HTMLElement[]): void {
+  /** The choice that the reader is at, by its id; empty where there is none. */
+  #chosen(): string {
     const { activeElement } = document;
-    const chosen = activeElement && this.#answer.contains(activeElement) ? activeElement.id : "";
+    return activeElement && this.#answer.contains(activeElement) ? activeElement.id : "";
+  }
+
+  /** In place of what stood there. Where the reader was among the choices, the same choice is where they go on. */
+  #fill(checked: Checked, source: Source, content: readonly HTMLElement[], chosen = this.#chosen()): void {
     this.#section.toggleAttribute("data-filled", source.text.trim() !== "");
     this.#say(summaryOf(checked, source, this.#now));
     this.#answer.replaceChildren(...content);

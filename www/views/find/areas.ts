@@ -1,12 +1,11 @@
 // The areas of a catalogue as one finds them: by whom they are for, by name, and by the packages in them.
 
 import type { AccessPackage, Catalogue, Language } from "tilgangspakker";
+import type { AUDIENCES } from "../../address.ts";
 import type { AreaOf } from "../../grants/areas.ts";
 import { allAreasOf, areaNamed } from "../../grants/areas.ts";
 import { groupedBy } from "../../grouped.ts";
 
-/** Whom an area's packages are for. */
-export const AUDIENCES = ["organisations", "persons", "guardians"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 export interface AreaHere extends AreaOf {

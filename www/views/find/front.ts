@@ -1,14 +1,13 @@
 // The front page: four doors, and the areas as closed tiles.
 
 import type { Place } from "../../address.ts";
-import { slugOf } from "../../address.ts";
+import { AUDIENCES, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, on, told } from "../../dom.ts";
 import { countedPackages } from "../../texts/counts.ts";
 import { find } from "../../texts/find.ts";
 import { filled, words } from "../../texts/words.ts";
 import type { AreaHere, Areas, Audience } from "./areas.ts";
-import { AUDIENCES } from "./areas.ts";
 
 /** More names than these nobody reads through, on a page that would become slow by them. */
 const MOST_NAMES = 600;

@@ -1,8 +1,9 @@
 // Help where an address names a package that the source does not have: what became of it, and which may be meant.
 
 import type { AccessPackage, Catalogue, Resolution } from "tilgangspakker";
-import { SEED, slugOf, TODAY } from "../../address.ts";
+import { addressOf, SEED, slugOf, TODAY } from "../../address.ts";
 import type { App } from "../../app.ts";
+import { isolated } from "../../bidi.ts";
 import { dated } from "../../dates.ts";
 import { h, told } from "../../dom.ts";
 import { find } from "../../texts/find.ts";
@@ -15,13 +16,14 @@ const CLOSE = 0.7;
 /** Tells it at the top. Version 3 is looked up, too: what was withdrawn stands there. */
 export async function tellMissing(app: App, reference: string, resolution: Resolution): Promise<void> {
   const now = words(find, app.language);
+  const address = addressOf(app.place);
   const seed = app.key === SEED ? undefined : await app.open(SEED).catch(() => undefined);
   const before = seed && packageBefore(seed, app, reference);
   const likely = resolution.status === "removed" ? [] : packagesLike(app, reference, resolution);
   const line = [
     resolution.status === "removed"
       ? removedOn(app, reference, resolution.since)
-      : filled(now.packageMissing, slugOf(reference)),
+      : filled(now.packageMissing, isolated(slugOf(reference))),
     ...(likely.length > 0
       ? [
           " ",
@@ -38,7 +40,7 @@ export async function tellMissing(app: App, reference: string, resolution: Resol
     ...(resolution.status === "removed" ? [] : [" ", elsewhere(app, reference)]),
   ];
   // The reader may have gone on meanwhile.
-  if (app.place.package === reference) app.tell(h("span", {}, ...line));
+  if (addressOf(app.place) === address) app.tell(h("span", {}, ...line));
 }
 
 /** What version 3 calls it, and that it was withdrawn since. */
@@ -93,8 +95,8 @@ const termOf = (reference: string): string => slugOf(reference).replace(/[-_]+/g
 export function removedOn(app: App, reference: string, since: string | null): string {
   const now = words(find, app.language);
   return since === null
-    ? filled(now.removed, slugOf(reference))
-    : filled(now.removedSince, slugOf(reference), dated(since, app.language));
+    ? filled(now.removed, isolated(slugOf(reference)))
+    : filled(now.removedSince, isolated(slugOf(reference)), dated(since, app.language));
 }
 
 /** A sentence with these in its place. */
