@@ -7,12 +7,19 @@ import { expect, type Page } from "@playwright/test";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 
-/** Every view in both colour schemes, on a desk and on a phone. */
+/** On a desk and on a phone. */
+export const SIZES = [1100, 320].map((width) => ({
+  name: `at ${width} px`,
+  options: { viewport: { width, height: 800 } },
+}));
+
+/** The same in both colour schemes. */
 export const SCREENS = (["light", "dark"] as const).flatMap((colorScheme) =>
-  [1100, 320].map((width) => ({
-    name: `in ${colorScheme} colours at ${width} px`,
-    options: { colorScheme, viewport: { width, height: 800 } },
+  SIZES.map(({ name, options }) => ({
+    name: `in ${colorScheme} colours ${name}`,
+    options: { colorScheme, ...options },
   })),
 );
 
@@ -34,17 +41,31 @@ const MISTAKEN = ["skip-link"];
 export async function assertAccessible(page: Page, { except = [] }: { except?: string[] } = {}) {
   await page.evaluate(layOutAll);
   await page.evaluate(AXE);
+  const passed = await assertRules(page, RULES, except);
+  expect(passed, "axe found next to nothing to look at").toBeGreaterThan(20);
+}
+
+/** In light colours by all rules, and in dark ones by those that are about colours: the page is the same. */
+export async function assertAccessibleInBothColours(page: Page) {
+  await assertAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await assertRules(page, OF_COLOURS);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** Answers how many of the rules hold of something. */
+async function assertRules(page: Page, rules: readonly string[], except: readonly string[] = []): Promise<number> {
   const options = {
-    runOnly: RULES,
+    runOnly: rules,
     rules: Object.fromEntries([...MISTAKEN, ...except].map((rule) => [rule, { enabled: false }])),
   };
   const { violations, passes } = await page.evaluate((options) => (globalThis as any).axe.run(options), options);
-  expect(passes.length, "axe found next to nothing to look at").toBeGreaterThan(20);
   const told = violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => [
     id,
     nodes.map(({ html }) => html.slice(0, 120)),
   ]);
   expect(told, "rules of WCAG 2.2 AA that are broken").toEqual([]);
+  return passes.length;
 }
 
 export async function assertFits(page: Page) {

@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 
-import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
+import { assertAccessibleInBothColours, assertFits, SIZES } from "../browser/axe.ts";
 import { choosePackage, place, sentence, status, TODAY } from "./asking.ts";
 import { DESK, expect, ready, test, view } from "./fixtures.ts";
 
@@ -174,14 +174,14 @@ const ANSWERED = {
   "a fault": "view=ask&action=hold&package=maskinlesbarhendelser",
 };
 
-for (const { name, options } of SCREENS) {
+for (const { name, options } of SIZES) {
   test.describe(name, () => {
     test.use(options);
     for (const [what, at] of Object.entries(ANSWERED)) {
       test(`there is no violation, and nothing to scroll sideways: ${what}`, async ({ page, open }) => {
         await open(at);
         await assertFits(page);
-        await assertAccessible(page);
+        await assertAccessibleInBothColours(page);
       });
     }
   });

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 
 import { inRepository } from "../../scripts/folders.mjs";
 import { monthName } from "../../scripts/months.mjs";
-import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
+import { assertAccessibleInBothColours, assertFits, SIZES } from "../browser/axe.ts";
 import { brokenWords } from "../browser/visible.ts";
 import { DESK, expect, goTo, MONTH, PHONE, test, view } from "./fixtures.ts";
 import { catalogue, openFile } from "./own-files.ts";
@@ -277,7 +277,7 @@ for (const [lang, patterns] of [
   });
 }
 
-for (const { name, options } of SCREENS) {
+for (const { name, options } of SIZES) {
   test.describe(name, () => {
     test.use(options);
     test("changes keep to WCAG 2.2 AA, and fit", async ({ page, open }) => {
@@ -285,7 +285,7 @@ for (const { name, options } of SCREENS) {
       await compared(page, /Nye pakker/);
       await group(page, "Nye pakker").locator("summary").first().click();
       await page.locator(".page-time details summary").first().click();
-      await assertAccessible(page);
+      await assertAccessibleInBothColours(page);
       await assertFits(page);
     });
   });

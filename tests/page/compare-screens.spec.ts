@@ -1,11 +1,11 @@
 // The comparison on every screen: that it fits, and is accessible.
 
-import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
+import { assertAccessibleInBothColours, assertFits, SIZES } from "../browser/axe.ts";
 import { brokenWords } from "../browser/visible.ts";
 import { TODAY } from "./comparing.ts";
 import { expect, test } from "./fixtures.ts";
 
-for (const { name, options } of SCREENS) {
+for (const { name, options } of SIZES) {
   test.describe(`comparing ${name}`, () => {
     test.use(options);
     // axe takes its time with so many squares and cells.
@@ -18,7 +18,7 @@ for (const { name, options } of SCREENS) {
         await open(at);
         await assertFits(page);
         expect(await brokenWords(page, '[data-view="matrix"]')).toEqual([]);
-        await assertAccessible(page);
+        await assertAccessibleInBothColours(page);
       });
     }
   });

@@ -1,6 +1,6 @@
 // The front page: of a register, and of version 3, whose one area takes its place.
 
-import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
+import { assertAccessibleInBothColours, assertFits, SIZES } from "../browser/axe.ts";
 import { DESK, expect, MONTH, PHONE, test, view, WINDOW } from "./fixtures.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
@@ -177,17 +177,14 @@ const PLACES = [
   `${REGISTER}&area=accesspackage:area:integrasjoner`,
   `${REGISTER}&search=lønn&package=lonn`,
 ];
-for (const { name, options } of SCREENS.filter(
-  ({ options: { colorScheme, viewport } }) => (colorScheme === "light") === viewport.width > 400,
-)) {
+for (const { name, options } of SIZES) {
   for (const place of PLACES) {
     test(`#${place} keeps to WCAG 2.2 AA ${name}, and fits`, async ({ page, open }) => {
-      await page.emulateMedia({ colorScheme: options.colorScheme });
       await page.setViewportSize(options.viewport);
       await open(place);
       await expect(view(page)).toBeVisible();
       await assertFits(page);
-      await assertAccessible(page);
+      await assertAccessibleInBothColours(page);
     });
   }
 }

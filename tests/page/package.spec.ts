@@ -2,7 +2,7 @@
 
 import { load } from "../../dist/catalogues/latest.js";
 import { lint } from "../../dist/policy.js";
-import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
+import { assertAccessibleInBothColours, assertFits, SIZES } from "../browser/axe.ts";
 import { brokenWords } from "../browser/visible.ts";
 import { place, sentence, status, TODAY } from "./asking.ts";
 import { DESK, expect, PHONE, ready, test, WINDOW } from "./fixtures.ts";
@@ -171,7 +171,7 @@ test.describe("its question", () => {
   });
 });
 
-for (const { name, options } of SCREENS) {
+for (const { name, options } of SIZES) {
   test.describe(name, () => {
     test.use(options);
     for (const at of [
@@ -183,7 +183,7 @@ for (const { name, options } of SCREENS) {
         await open(at);
         await page.locator(".page-developers > summary").click();
         await assertFits(page);
-        await assertAccessible(page);
+        await assertAccessibleInBothColours(page);
         expect(await brokenWords(page, ".page-package > :not(.page-developers)")).toEqual([]);
       });
     }

@@ -1,6 +1,6 @@
 // What must be mended in a text, told before anything else of it.
 
-import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
+import { assertAccessibleInBothColours, assertFits, SIZES } from "../browser/axe.ts";
 import { DESK, expect, goTo, MONTH, PHONE, test, view } from "./fixtures.ts";
 import {
   API,
@@ -237,7 +237,7 @@ test("findings are followed and copied by keyboard", async ({ page, open, contex
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("lonn");
 });
 
-for (const { name, options } of SCREENS) {
+for (const { name, options } of SIZES) {
   test.describe(name, () => {
     test.use(options);
     test("findings keep to WCAG 2.2 AA, and fit", async ({ page, open }) => {
@@ -254,7 +254,7 @@ for (const { name, options } of SCREENS) {
         .getByText(/er i orden|finnes i registeret/)
         .first()
         .click();
-      await assertAccessible(page);
+      await assertAccessibleInBothColours(page);
       await assertFits(page);
     });
   });

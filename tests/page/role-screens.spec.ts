@@ -1,11 +1,11 @@
 // Roles on every screen: that they fit, and are accessible.
 
-import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
+import { assertAccessibleInBothColours, assertFits, SIZES } from "../browser/axe.ts";
 import { brokenWords } from "../browser/visible.ts";
 import { expect, test } from "./fixtures.ts";
 import { TODAY } from "./roles.ts";
 
-for (const { name, options } of SCREENS) {
+for (const { name, options } of SIZES) {
   test.describe(`roles ${name}`, () => {
     test.use(options);
     // axe takes its time with so many squares and cells.
@@ -23,7 +23,7 @@ for (const { name, options } of SCREENS) {
         await open(at);
         await assertFits(page);
         expect(await brokenWords(page, '[data-view="roles"]')).toEqual([]);
-        await assertAccessible(page);
+        await assertAccessibleInBothColours(page);
       });
     }
   });

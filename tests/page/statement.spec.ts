@@ -4,18 +4,18 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 import { inRepository } from "../../scripts/folders.mjs";
-import { assertAccessible, assertFits, SCREENS } from "../browser/axe.ts";
+import { assertAccessible, assertAccessibleInBothColours, assertFits, SIZES } from "../browser/axe.ts";
 import { expect, ready, test } from "./fixtures.ts";
 
 const PAGE = "/tilgjengelighet.html";
 const LANGUAGES = ["nb", "nn", "en"];
 
-for (const { name, options } of SCREENS) {
+for (const { name, options } of SIZES) {
   test.describe(name, () => {
     test.use(options);
     test("the statement keeps to WCAG 2.2 AA, and fits", async ({ page }) => {
       await page.goto(PAGE);
-      await assertAccessible(page);
+      await assertAccessibleInBothColours(page);
       await assertFits(page);
     });
   });
