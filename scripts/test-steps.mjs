@@ -1,4 +1,4 @@
-// What `npm test` does. Two steps run at a time, begun in this order; what takes long comes early.
+// What `npm test` does. Three steps run at a time, begun in this order; what takes long comes early.
 //
 //   group    what `--only` calls it; set-up steps have none, and run where another step needs them
 //   needs    steps that must have succeeded before it begins

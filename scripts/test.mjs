@@ -1,5 +1,5 @@
 // `npm test`: sets up what is missing and runs everything. `npm test -- --only native,page` runs some groups of it, and `--step TITLE`
-// one step alone. Steps run two at a time, each in a process of its own: what it says is kept whole, and shown when it ends.
+// one step alone. Steps run three at a time, each in a process of its own: what it says is kept whole, and shown when it ends.
 
 import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
@@ -44,7 +44,8 @@ export function counter(runner) {
   return { counts, read };
 }
 
-const AT_ONCE = 2;
+/** One more than two cores: some wait for files, or for npm. */
+const AT_ONCE = 3;
 
 /** Answers how many tests failed. Steps are begun in their order, each as soon as those that it `needs` have ended well. */
 export async function runSteps(steps) {
@@ -142,7 +143,7 @@ function report(results, seconds) {
     if (why) console.log(`    ${why}`);
   }
   console.log(
-    `\nIt took ${minutes(seconds)}, two steps at a time; one after the other they would have taken ${minutes(sum("seconds"))}.`,
+    `\nIt took ${minutes(seconds)}, three steps at a time; one after the other they would have taken ${minutes(sum("seconds"))}.`,
   );
   const failed = sum("failed");
   console.log(`\n${sum("passed")} passed, ${failed} failed`);
