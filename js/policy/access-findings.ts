@@ -27,6 +27,8 @@ export interface Found {
   readonly reasonFor: "closed" | "Indeterminate" | undefined;
   /** It is told where requests may lack this alone, which the rule needs. */
   readonly need: string | undefined;
+  /** Altinn fails on it whatever rule lets in: it is told with every answer. The first alone, as there may be as many as answers. */
+  readonly isOfAll: boolean;
   /** It says nothing of whether anybody gets in on this day. */
   readonly isAside: boolean;
 }
@@ -58,6 +60,15 @@ const EQUAL = "urn:oasis:names:tc:xacml:1.0:function:string-equal";
 const IGNORING_CASE = "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case";
 const URI_EQUAL = "urn:oasis:names:tc:xacml:1.0:function:anyURI-equal";
 const COMPARED: ReadonlySet<string> = new Set([EQUAL, IGNORING_CASE, URI_EQUAL]);
+/** Functions by which Altinn compares any text that a resource or an action is called by. */
+const NOT_FAILING: ReadonlySet<string> = new Set([
+  EQUAL,
+  IGNORING_CASE,
+  "urn:oasis:names:tc:xacml:1.0:function:integer-equal",
+  "urn:oasis:names:tc:xacml:1.0:function:integer-one-and-only",
+  "urn:oasis:names:tc:xacml:1.0:function:string-is-in",
+  "urn:oasis:names:tc:xacml:1.0:function:string-regexp-match",
+]);
 const CATEGORIES: ReadonlySet<string> = new Set([SUBJECT, OF_RESOURCE, OF_ACTION]);
 
 /** How rules are combined; none where nothing is answered. */
@@ -96,6 +107,7 @@ export function foundIn(
     );
   const ruleAt = ruleFinder(targets.rules);
   const isTold = tellingOnce(policy.flaws);
+  const failing = policy.isRefused ? undefined : targets.rules.flatMap(matchesOf).find(failsOnAll);
   const refusedAt = firstRefused(policy.flaws);
   const as = (faults: readonly Fault[], isAside = false, reasonFor?: Found["reasonFor"], need?: string) =>
     faults.map((it) => ({ it, isAside: isAside || it.isAside === true, reasonFor, need }));
@@ -118,6 +130,7 @@ export function foundIn(
       rule,
       reasonFor,
       need,
+      isOfAll: it.span.start === failing?.start && need === undefined && reasonFor === undefined,
       isAside: isAside || (it.code === "ALTINN2_ROLE" && rule?.effect === "Deny"),
     }));
 }
@@ -238,6 +251,7 @@ function faultsOfMatch(
   const { matchId, attribute, category, dataType, designatorDataType, at, start } = match;
   if (match.isMisspelt) return [];
   const isTold = (codes: readonly PolicyFindingCode[]) => within(match).some(({ code }) => codes.includes(code));
+  if (failsOnAll(match)) return [unread(start, matchId, say.functionFails(matchId))];
   const isRead = COMPARED.has(matchId) && [attribute, category, dataType, designatorDataType].every((it) => it !== "");
   if (!isRead) return isTold(["NOT_CHECKED", "MALFORMED_POLICY"]) ? [] : [unread(start, matchId, say.matchNotRead())];
   if (!CATEGORIES.has(category))
@@ -250,6 +264,10 @@ function faultsOfMatch(
   if (category !== SUBJECT || !isOfSubjects(attribute)) return faultsOfTypes(context, match, isDenied);
   return attribute === ROLE && !starts.has(at) ? faultOfRoleCode(context, match) : [];
 }
+
+/** Of the resource and the action every rule is asked, whatever a request is about. */
+const failsOnAll = ({ category, matchId, isMisspelt }: ReadMatch): boolean =>
+  OF_PLACES.includes(category) && !isMisspelt && matchId !== "" && !NOT_FAILING.has(matchId);
 
 /** Of what is neither a package nor a role. */
 function faultsOfTypes({ say }: Context, match: ReadMatch, isDenied: boolean): Fault[] {

@@ -131,7 +131,7 @@ class FoundByRule {
 
   constructor(all: readonly Found[]) {
     const numbered = all.map((found, number) => ({ found, number }));
-    this.#ofAll = numbered.filter(({ found }) => found.rule === undefined);
+    this.#ofAll = numbered.filter(({ found }) => found.rule === undefined || found.isOfAll);
     for (const it of numbered) {
       const { rule, need } = it.found;
       if (!rule) continue;
@@ -143,8 +143,8 @@ class FoundByRule {
   /** In the order of the text. `need`: what requests may lack, and the rule that needs it. */
   bearing(rules: ReadonlySet<ReadRule>, need: Need | undefined): readonly Found[] {
     const needed = (need && this.#needed.get(need.rule)?.get(need.key)) ?? [];
-    return [...this.#ofAll, ...[...rules].flatMap((it) => this.#ofRule.get(it) ?? []), needed]
-      .flat()
+    const own = [...rules].flatMap((it) => this.#ofRule.get(it) ?? []);
+    return [...new Set([...this.#ofAll, ...own, needed].flat())]
       .sort((a, b) => a.number - b.number)
       .map(({ found }) => found);
   }
@@ -175,7 +175,9 @@ function withFindings(
   const bearing = new Set(rules.flatMap((it) => ruleAt(it) ?? []));
   const neededBy = needing === null ? undefined : ruleAt(needing.rule);
   const own = found.bearing(bearing, needing && neededBy ? { rule: neededBy, key: needOf(needing) } : undefined);
-  const reasons = new Set(reasonsFor(answer.decision, own));
+  // What stands in another rule is no reason why nothing can be said here.
+  const bears = ({ rule, need }: Found) => rule === undefined || need !== undefined || bearing.has(rule);
+  const reasons = new Set(reasonsFor(answer.decision, own.filter(bears)));
   const findings = own.filter((it) => !it.reasonFor || reasons.has(it));
   const isOnlyDenied = answer.decision === "closed" && [...bearing].every(({ effect }) => effect === "Deny");
   const access = { ...answer, findings: Object.freeze(findings.map(({ finding }) => finding)) };

@@ -108,6 +108,7 @@ export interface Sentences {
   levelOfRule(): string;
   needed(attribute: string, isOfPlace: boolean): string;
   matchNotRead(): string;
+  functionFails(matchId: string): string;
   categoryNotRead(category: string): string;
   attributeNotRead(attribute: string): string;
   typeNotRead(attribute: string, type: string): string;

@@ -230,6 +230,31 @@ describe("what requests must have (MustBePresent)", () => {
   });
 });
 
+describe("a function that Altinn fails on", () => {
+  it("is told with every answer, and other rules let in all the same", () => {
+    const matchId = "urn:example:like";
+    const by = (id) =>
+      match("urn:altinn:resource", id, {
+        category: "urn:oasis:names:tc:xacml:3.0:attribute-category:resource",
+        matchId,
+      });
+    const failing = (id, action) => rule([anyOf(ofRole("lede")), anyOf(by(id)), anyOf(toDo(action))], { id });
+    const xml = policy([permit(ofRole("dagl")), failing("sild", "write"), failing("laks", "sign")]);
+    const [answer, ...others] = ask(xml);
+    assert.deepEqual([answer.decision, codesOf(answer)], ["open", ["NOT_CHECKED"]]);
+    const [{ line, written, message }] = answer.findings;
+    assert.deepEqual([line, written], [lineOf(xml, "sild"), matchId]);
+    assert.match(message, /fails on "urn:example:like".*other rules may let in nobody/);
+    assert.deepEqual(
+      others.map(({ decision, findings }) => [decision, findings.length]),
+      [
+        ["Indeterminate", 1],
+        ["Indeterminate", 2],
+      ],
+    );
+  });
+});
+
 describe("why nothing can be said", () => {
   it("is told with the line of a rule that denies without saying whom", () => {
     const wide = { category: "urn:oasis:names:tc:xacml:3.0:attribute-category:resource" };

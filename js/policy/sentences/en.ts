@@ -133,6 +133,8 @@ export const en: Sentences = {
     `Of a request without "${attribute}" it cannot be said who gets in${isOfPlace ? ", be it by another rule" : " by this rule"}: MustBePresent="true" makes Altinn's published decision point answer Indeterminate. Write MustBePresent="false".`,
   matchNotRead: () =>
     "This Match is not read: only string-equal, string-equal-ignore-case and, of other things than packages, roles, resources and actions, anyURI-equal are, with one value and one AttributeDesignator. Who gets in by it is not known.",
+  functionFails: (matchId) =>
+    `Altinn's published decision point fails on "${matchId}" here, whatever a request is about, so that other rules may let in nobody either. Who gets in by this one is not known. Compare by string-equal or string-equal-ignore-case.`,
   categoryNotRead: (category) =>
     `What is asked of "${category}" is not read: only of who asks, the resource and the action. Who gets in by it is not known.`,
   attributeNotRead: (attribute) =>

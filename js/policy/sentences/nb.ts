@@ -132,6 +132,8 @@ export const nb: Sentences = {
     `Om en forespørsel uten «${attribute}» kan det ikke sies hvem som slipper inn${isOfPlace ? ", heller ikke gjennom andre regler" : " gjennom denne regelen"}: MustBePresent="true" får Altinns publiserte beslutningsmotor til å svare Indeterminate. Skriv MustBePresent="false".`,
   matchNotRead: () =>
     "Denne Match-en leses ikke: bare string-equal, string-equal-ignore-case og, av annet enn pakker, roller, ressurser og handlinger, anyURI-equal leses, med én verdi og én AttributeDesignator. Hvem som slipper inn gjennom den, er ikke kjent.",
+  functionFails: (matchId) =>
+    `Altinns publiserte beslutningsmotor feiler på «${matchId}» her, uansett hva en forespørsel gjelder, så det kan hende at heller ikke andre regler slipper inn noen. Hvem som slipper inn gjennom denne, er ikke kjent. Sammenlign med string-equal eller string-equal-ignore-case.`,
   categoryNotRead: (category) =>
     `Det som kreves av «${category}», leses ikke: bare det som kreves av den som spør, av ressursen og av handlingen. Hvem som slipper inn gjennom det, er ikke kjent.`,
   attributeNotRead: (attribute) =>

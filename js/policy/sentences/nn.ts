@@ -136,6 +136,8 @@ export const nn: Sentences = {
     `Om ein førespurnad utan «${attribute}» kan det ikkje seiast kven som slepp inn${isOfPlace ? ", heller ikkje gjennom andre reglar" : " gjennom denne regelen"}: MustBePresent="true" får den publiserte avgjerdsmotoren til Altinn til å svare Indeterminate. Skriv MustBePresent="false".`,
   matchNotRead: () =>
     "Denne Match-en blir ikkje lesen: berre string-equal, string-equal-ignore-case og, av anna enn pakkar, roller, ressursar og handlingar, anyURI-equal blir lesne, med éin verdi og éin AttributeDesignator. Kven som slepp inn gjennom han, er ikkje kjent.",
+  functionFails: (matchId) =>
+    `Den publiserte avgjerdsmotoren til Altinn feilar på «${matchId}» her, uansett kva ein førespurnad gjeld, så det kan hende at heller ikkje andre reglar slepp inn nokon. Kven som slepp inn gjennom denne, er ikkje kjent. Samanlikn med string-equal eller string-equal-ignore-case.`,
   categoryNotRead: (category) =>
     `Det som blir kravd av «${category}», blir ikkje lese: berre det som blir kravd av den som spør, av ressursen og av handlinga. Kven som slepp inn gjennom det, er ikkje kjent.`,
   attributeNotRead: (attribute) =>
