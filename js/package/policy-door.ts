@@ -11,14 +11,15 @@ import type { ActionAccess } from "./types/policy.js";
 export const WHO_GETS_IN: unique symbol = Symbol.for("tilgangspakker.whoGetsIn") as never;
 
 /**
- * An answer with the places of the rules that bear on it, and of those that need what requests for it may lack, in place of
- * what is found in them.
+ * An answer with the places of the rules that bear on it, the first attribute that a rule needs and requests for it may lack,
+ * and how the rules are combined, in place of what is found in them.
  *
  * @internal
  */
 export type PolicyAnswer = Omit<ActionAccess, "findings"> & {
   readonly rules: readonly number[];
-  readonly needing: readonly number[];
+  readonly needing: { readonly rule: number; readonly category: string; readonly attribute: string } | null;
+  readonly combining: "denyOverrides" | "permitsAlone" | "firstApplicable" | "unread";
 };
 
 /**

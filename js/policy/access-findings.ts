@@ -1,17 +1,19 @@
 // What is written in a policy's rules and can never match, or is not understood: what `lint` finds of that, and what else
 // leaves it open who gets in.
 
+import type { PolicyAnswer } from "../package/policy-door.js";
 import type { PolicyFinding, PolicyFindingCode } from "../package/types/policy.js";
-import { ROLE, STRING, SUBJECT } from "./attributes.js";
+import { inSmallLetters, isOfSubjects, ROLE, STRING, SUBJECT } from "./attributes.js";
 import type { Context, Fault } from "./findings.js";
 import { fault } from "./findings.js";
+import { ABSOLUTE } from "./grammar.js";
 import type { Flaw, Policy } from "./model.js";
 import { isOfPlace, OF_ACTION, OF_RESOURCE } from "./place-attributes.js";
 import type { Span } from "./places.js";
 import { LineCounter } from "./places.js";
 import { codeByRoleCode, roleUrn } from "./roles.js";
 import type { ReadMatch, ReadObligation, ReadRule, Targets } from "./target-model.js";
-import { matchesIn } from "./target-model.js";
+import { matchesIn, ruleFinder } from "./target-model.js";
 import { unresolvedIn } from "./unresolved.js";
 import { faultsOfPolicy } from "./verdicts.js";
 
@@ -20,10 +22,13 @@ export interface Found {
   readonly finding: PolicyFinding;
   readonly rule: ReadRule | undefined;
   /**
-   * It is told where this is decided alone: by a rule that denies; or, where nothing could be said, if nothing else says why. Or
-   * where requests may lack what the rule needs.
+   * It is told where this is decided alone: by a rule that denies; or, where nothing could be said, if nothing else says why.
    */
-  readonly reasonFor: "closed" | "Indeterminate" | "needing" | undefined;
+  readonly reasonFor: "closed" | "Indeterminate" | undefined;
+  /** It is told where requests may lack this alone, which the rule needs. */
+  readonly need: string | undefined;
+  /** Altinn fails on it whatever rule lets in: it is told with every answer. The first alone, as there may be as many as answers. */
+  readonly isOfAll: boolean;
   /** It says nothing of whether anybody gets in on this day. */
   readonly isAside: boolean;
 }
@@ -53,60 +58,79 @@ const OF_PLACES: readonly string[] = [OF_RESOURCE, OF_ACTION];
 const MINIMUM_LEVEL = "urn:altinn:minimum-authenticationlevel";
 const EQUAL = "urn:oasis:names:tc:xacml:1.0:function:string-equal";
 const IGNORING_CASE = "urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case";
-const COMPARED: ReadonlySet<string> = new Set([
+const URI_EQUAL = "urn:oasis:names:tc:xacml:1.0:function:anyURI-equal";
+const COMPARED: ReadonlySet<string> = new Set([EQUAL, IGNORING_CASE, URI_EQUAL]);
+/** Functions by which Altinn compares any text that a resource or an action is called by. */
+const NOT_FAILING: ReadonlySet<string> = new Set([
   EQUAL,
   IGNORING_CASE,
-  "urn:oasis:names:tc:xacml:1.0:function:anyURI-equal",
+  "urn:oasis:names:tc:xacml:1.0:function:integer-equal",
+  "urn:oasis:names:tc:xacml:1.0:function:integer-one-and-only",
+  "urn:oasis:names:tc:xacml:1.0:function:string-is-in",
+  "urn:oasis:names:tc:xacml:1.0:function:string-regexp-match",
 ]);
 const CATEGORIES: ReadonlySet<string> = new Set([SUBJECT, OF_RESOURCE, OF_ACTION]);
-const DENY_OVERRIDES = /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-algorithm:(ordered-)?deny-overrides$/;
-/** What lets in nobody but whom a rule lets in. */
-const COMBINING =
-  /^urn:oasis:names:tc:xacml:(1\.0|1\.1|3\.0):rule-combining-algorithm:((ordered-)?(deny|permit)-overrides|first-applicable|deny-unless-permit)$/;
+
+/** How rules are combined; none where nothing is answered. */
+type Combining = PolicyAnswer["combining"] | undefined;
 
 /** All of it, in the order of the text. `variant`: the organisation form that is asked about. */
-export function foundIn(context: Context, xml: string, policy: Policy, variant: string | undefined): readonly Found[] {
+export function foundIn(
+  context: Context,
+  xml: string,
+  policy: Policy,
+  variant: string | undefined,
+  combining: Combining,
+): readonly Found[] {
   const { targets } = policy;
   const ofLint = faultsOfPolicy(context, policy, false).filter(({ code }) => TOLD.has(code) || code === "ALTINN2_ROLE");
   const told = [
     ...ofLint,
-    ...(policy.isRefused ? [] : faultOfCombining(context, targets)),
-    ...targets.rules.flatMap((it) => [...faultsOfRule(context, targets, it), ...faultsOfNeedOfWhoAsks(context, it)]),
+    ...(policy.isRefused ? [] : faultOfCombining(context, targets, combining)),
+    ...targets.rules.flatMap((it) => [
+      ...faultsOfRule(context, targets, it, combining),
+      ...faultsOfNeedOfWhoAsks(context, it, combining === "firstApplicable" && targets.rules.length > 1),
+    ]),
   ];
   const starts = new Set(
     ofLint.filter((it) => it.code !== "ALTINN2_ROLE" || hasEnded(context, it)).map(({ span }) => span.start),
   );
   const within = finder(ofLint);
-  told.push(...matchesIn(targets).flatMap((it) => faultsOfMatch(context, it, within, starts)));
+  const denying = new Set(targets.rules.filter(({ effect }) => effect === "Deny").flatMap(matchesOf));
+  told.push(...matchesIn(targets).flatMap((it) => faultsOfMatch(context, it, within, starts, denying.has(it))));
   const asides = [...faultsOfLevels(context, targets), ...unresolvedIn(context, targets, variant)];
   const reasons = targets.rules.map((it) => reasonOf(context, it));
   const denied = targets.rules
-    .filter((it) => denies(targets, it))
+    .filter((it) => combining === "denyOverrides" && denies(it))
     .map((it) =>
       fault({ span: { start: it.start, end: it.start }, written: it.effect }, "notice", "DENIED", context.say.denied()),
     );
-  const needing = targets.rules.flatMap((it) => faultsOfNeeds(context, it, OF_PLACES));
   const ruleAt = ruleFinder(targets.rules);
   const isTold = tellingOnce(policy.flaws);
+  const failing = policy.isRefused ? undefined : targets.rules.flatMap(matchesOf).find(failsOnAll);
   const refusedAt = firstRefused(policy.flaws);
-  const as = (faults: readonly Fault[], isAside = false, reasonFor?: Found["reasonFor"]) =>
-    faults.map((it) => ({ it, isAside: isAside || it.isAside === true, reasonFor }));
+  const as = (faults: readonly Fault[], isAside = false, reasonFor?: Found["reasonFor"], need?: string) =>
+    faults.map((it) => ({ it, isAside: isAside || it.isAside === true, reasonFor, need }));
   const places = new LineCounter(xml);
   return [
     ...as(told),
     ...as(asides, true),
     ...as(reasons, false, "Indeterminate"),
-    ...as(needing, false, "needing"),
+    ...targets.rules
+      .flatMap((it) => needsOf(it, OF_PLACES))
+      .flatMap((it) => as([faultOfNeed(context, it, true)], false, undefined, needOf(it))),
     ...as(denied, false, "closed"),
   ]
     .filter(({ it }) => isTold(it))
     .sort((a, b) => a.it.span.start - b.it.span.start)
     .map((all) => ({ ...all, rule: all.it.span.start === refusedAt ? undefined : ruleAt(all.it.span.start) }))
     .filter(({ it, rule }) => it.code !== "ALTINN2_ROLE" || rule?.effect === "Deny" || hasEnded(context, it))
-    .map(({ it, rule, reasonFor, isAside }) => ({
+    .map(({ it, rule, reasonFor, need, isAside }) => ({
       finding: findingOf(context, it, places),
       rule,
       reasonFor,
+      need,
+      isOfAll: it.span.start === failing?.start && need === undefined && reasonFor === undefined,
       isAside: isAside || (it.code === "ALTINN2_ROLE" && rule?.effect === "Deny"),
     }));
 }
@@ -156,54 +180,50 @@ function finder(faults: readonly Fault[]): (span: Span) => readonly Fault[] {
   return ({ start, end }) => sorted.slice(firstFrom(start), firstFrom(end));
 }
 
-/** Rules stand behind one another. */
-function ruleFinder(rules: readonly ReadRule[]): (offset: number) => ReadRule | undefined {
-  const sorted = [...rules].sort((a, b) => a.start - b.start);
-  let at = 0;
-  // Asked for in rising order.
-  return (offset) => {
-    while (at < sorted.length && (sorted[at]?.end ?? 0) <= offset) at++;
-    const rule = sorted[at];
-    return rule && rule.start <= offset ? rule : undefined;
-  };
-}
-
 const unread = (start: number, written: string, message: string): Fault =>
   fault({ span: { start, end: start }, written }, "warning", "NOT_CHECKED", message);
 
-function faultOfCombining({ say }: Context, { combining, start }: Targets): Fault[] {
-  return COMBINING.test(combining) ? [] : [unread(start, combining, say.combiningNotRead(combining))];
+function faultOfCombining({ say }: Context, { combining, start }: Targets, read: Combining): Fault[] {
+  return read === "unread" ? [unread(start, combining, say.combiningNotRead(combining))] : [];
 }
 
 /** What it has more than its target, and a Deny that is not read for how it is combined. */
-function faultsOfRule({ say }: Context, { combining }: Targets, { start, effect, conditions }: ReadRule): Fault[] {
+function faultsOfRule(
+  { say }: Context,
+  { combining }: Targets,
+  { start, effect, conditions }: ReadRule,
+  read: Combining,
+): Fault[] {
   const faults = conditions.map((it) =>
     unread(it, "", effect === "Deny" ? say.denyConditionNotRead() : say.conditionNotRead()),
   );
-  if (effect === "Deny" && COMBINING.test(combining) && !DENY_OVERRIDES.test(combining))
+  if (effect === "Deny" && (read === "permitsAlone" || read === "firstApplicable"))
     faults.push(unread(start, effect, say.denyNotRead(combining)));
   return faults;
 }
 
 /** It shuts out whomever it is for. */
-const denies = ({ combining }: Targets, { effect, conditions }: ReadRule): boolean =>
-  effect === "Deny" && conditions.length === 0 && DENY_OVERRIDES.test(combining);
+const denies = ({ effect, conditions }: ReadRule): boolean => effect === "Deny" && conditions.length === 0;
 
 /** What requests must have of these categories for a rule to come to anything, each attribute once. */
-function faultsOfNeeds({ say }: Context, rule: ReadRule, categories: readonly string[]): Fault[] {
+function needsOf(rule: ReadRule, categories: readonly string[]): readonly ReadMatch[] {
   const needed = matchesOf(rule).filter(
     ({ mustBePresent, category }) => mustBePresent && categories.includes(category),
   );
-  const firsts = new Map([...needed].reverse().map((it) => [`${it.category} ${it.attribute}`, it]));
-  return [...firsts.values()].map(({ start, attribute, category }) =>
-    unread(start, attribute, say.needed(attribute, category !== SUBJECT)),
-  );
+  return [...new Map([...needed].reverse().map((it) => [needOf(it), it])).values()];
 }
 
-/** By an alternative that asks for something else nobody gets in for certain. */
-function faultsOfNeedOfWhoAsks(context: Context, rule: ReadRule): Fault[] {
+export const needOf = ({ category, attribute }: Pick<ReadMatch, "category" | "attribute">): string =>
+  `${category} ${attribute}`;
+
+const faultOfNeed = ({ say }: Context, { start, attribute }: ReadMatch, isOfAllRules: boolean): Fault =>
+  unread(start, attribute, say.needed(attribute, isOfAllRules));
+
+/** By an alternative that asks for something else nobody gets in for certain; nor, if the first rule that applies decides, by a later rule. */
+function faultsOfNeedOfWhoAsks(context: Context, rule: ReadRule, isFirstDecisive: boolean): Fault[] {
   const asked = new Set(matchesOf(rule).flatMap((it) => (it.category === SUBJECT ? it.attribute : [])));
-  return rule.effect === "Permit" && asked.size > 1 ? faultsOfNeeds(context, rule, [SUBJECT]) : [];
+  if (rule.effect !== "Permit" || (asked.size < 2 && !isFirstDecisive)) return [];
+  return needsOf(rule, [SUBJECT]).map((it) => faultOfNeed(context, it, isFirstDecisive));
 }
 
 const matchesOf = ({ target }: ReadRule): readonly ReadMatch[] =>
@@ -225,11 +245,13 @@ function faultsOfMatch(
   match: ReadMatch,
   within: (span: Span) => readonly Fault[],
   starts: ReadonlySet<number>,
+  isDenied: boolean,
 ): Fault[] {
   const { say } = context;
   const { matchId, attribute, category, dataType, designatorDataType, at, start } = match;
   if (match.isMisspelt) return [];
   const isTold = (codes: readonly PolicyFindingCode[]) => within(match).some(({ code }) => codes.includes(code));
+  if (failsOnAll(match)) return [unread(start, matchId, say.functionFails(matchId))];
   const isRead = COMPARED.has(matchId) && [attribute, category, dataType, designatorDataType].every((it) => it !== "");
   if (!isRead) return isTold(["NOT_CHECKED", "MALFORMED_POLICY"]) ? [] : [unread(start, matchId, say.matchNotRead())];
   if (!CATEGORIES.has(category))
@@ -239,15 +261,35 @@ function faultsOfMatch(
     !isOfPlace(attribute, category) &&
     !isTold(["WRONG_CATEGORY", "UNKNOWN_ATTRIBUTE", "URN_AS_ATTRIBUTE"]);
   if (isOther) return [unread(start, attribute, say.attributeNotRead(attribute))];
-  const hasOtherType = category !== SUBJECT && dataType === designatorDataType && dataType !== STRING;
-  if (hasOtherType) return [unread(start, dataType, say.typeNotRead(attribute, dataType))];
+  if (category !== SUBJECT || !isOfSubjects(attribute)) return faultsOfTypes(context, match, isDenied);
   return attribute === ROLE && !starts.has(at) ? faultOfRoleCode(context, match) : [];
+}
+
+/** Of the resource and the action every rule is asked, whatever a request is about. */
+const failsOnAll = ({ category, matchId, isMisspelt }: ReadMatch): boolean =>
+  OF_PLACES.includes(category) && !isMisspelt && matchId !== "" && !NOT_FAILING.has(matchId);
+
+/** Of what is neither a package nor a role. */
+function faultsOfTypes({ say }: Context, match: ReadMatch, isDenied: boolean): Fault[] {
+  const { matchId, attribute, category, value, dataType, designatorDataType, start } = match;
+  const span = { start, end: start };
+  if (dataType !== designatorDataType) {
+    const [severity, code, message] = isDenied
+      ? (["warning", "READ_OTHERWISE", say.typeOfValue(dataType, designatorDataType)] as const)
+      : (["error", "WRONG_DATA_TYPE", say.dataTypes(dataType, designatorDataType)] as const);
+    return [fault({ span, written: designatorDataType }, severity, code, message)];
+  }
+  if (dataType !== STRING) return [unread(start, dataType, say.typeNotRead(attribute, dataType))];
+  if (category === SUBJECT && matchId === URI_EQUAL && !ABSOLUTE.test(value))
+    return [unread(start, value, say.addressNotRead(value))];
+  return [];
 }
 
 /** Roles are asked for by their codes in small letters, and who asks may have them in capitals. */
 function faultOfRoleCode({ catalogue, say }: Context, { value, matchId, at }: ReadMatch): Fault[] {
   const right = codeByRoleCode(catalogue, value);
-  if (right === undefined || right === value || (matchId === IGNORING_CASE && right === value.toLowerCase())) return [];
+  if (right === undefined || right === value || (matchId === IGNORING_CASE && right === inSmallLetters(value)))
+    return [];
   const span = { start: at, end: at + value.length };
   return [
     fault(

@@ -7,8 +7,9 @@ import type { PolicyAnswer } from "../package/policy-door.js";
 import { IS_ONLY_DENIED, WHO_GETS_IN } from "../package/policy-door.js";
 import type { ActionAccess } from "../package/types/policy.js";
 import type { Found } from "./access-findings.js";
-import { foundIn } from "./access-findings.js";
+import { foundIn, needOf } from "./access-findings.js";
 import type { Context } from "./findings.js";
+import { EFFECTS } from "./grammar.js";
 import { shown } from "./input.js";
 import { Malformed } from "./malformed.js";
 import type { Policy } from "./model.js";
@@ -20,7 +21,6 @@ import { matchesIn } from "./target-model.js";
 
 /** The most that is read, in letters. */
 const MOST_LETTERS = 16 * 1024 * 1024;
-const EFFECTS = ["Permit", "Deny"];
 
 export function accessBy(context: Context, xml: string, variant: unknown): readonly ActionAccess[] {
   if (variant !== undefined && typeof variant !== "string")
@@ -39,11 +39,12 @@ export function accessBy(context: Context, xml: string, variant: unknown): reado
   };
   const { language, on } = context;
   const answers = askedOf(context.catalogue)(data, { language, on, ...(variant !== undefined && { variant }) });
-  const found = new FoundByRule(foundIn(context, xml, policy, variant));
-  const rulesAt = (places: readonly number[]) => new Set(places.flatMap((at) => rules[at]?.rule ?? []));
-  const told = answers.map((answer) => withFindings(found, answer, rulesAt(answer.rules), rulesAt(answer.needing)));
+  // In all of them the rules are combined alike.
+  const found = new FoundByRule(foundIn(context, xml, policy, variant, answers[0]?.combining));
+  const ruleAt = (place: number) => rules[place]?.rule;
+  const told = answers.map((answer) => withFindings(found, answer, ruleAt));
   // What is refused has its reason, whatever it is about.
-  if (policy.isRefused && told.length === 0) told.push(withFindings(found, ABOUT_ALL, new Set(), new Set()));
+  if (policy.isRefused && told.length === 0) told.push(withFindings(found, ABOUT_ALL, ruleAt));
   return Object.freeze(told);
 }
 
@@ -54,7 +55,8 @@ const ABOUT_ALL: PolicyAnswer = Object.freeze({
   openings: Object.freeze([]),
   lost: Object.freeze([]),
   rules: [],
-  needing: [],
+  needing: null,
+  combining: "unread",
   minimumAuthenticationLevel: null,
 });
 
@@ -125,24 +127,39 @@ function linesIn(xml: string, targets: Targets): (offset: number) => number {
 class FoundByRule {
   readonly #ofAll: readonly Numbered[];
   readonly #ofRule = new Map<ReadRule, Numbered[]>();
+  readonly #needed = new Map<ReadRule, Map<string, Numbered>>();
 
   constructor(all: readonly Found[]) {
     const numbered = all.map((found, number) => ({ found, number }));
-    this.#ofAll = numbered.filter(({ found }) => found.rule === undefined);
+    this.#ofAll = numbered.filter(({ found }) => found.rule === undefined || found.isOfAll);
     for (const it of numbered) {
-      if (!it.found.rule) continue;
-      const others = this.#ofRule.get(it.found.rule);
-      if (others) others.push(it);
-      else this.#ofRule.set(it.found.rule, [it]);
+      const { rule, need } = it.found;
+      if (!rule) continue;
+      if (need === undefined) setIn(this.#ofRule, rule, () => []).push(it);
+      else setIn(this.#needed, rule, () => new Map()).set(need, it);
     }
   }
 
-  /** In the order of the text. */
-  bearing(rules: ReadonlySet<ReadRule>): readonly Found[] {
-    return [...this.#ofAll, ...[...rules].flatMap((it) => this.#ofRule.get(it) ?? [])]
+  /** In the order of the text. `need`: what requests may lack, and the rule that needs it. */
+  bearing(rules: ReadonlySet<ReadRule>, need: Need | undefined): readonly Found[] {
+    const needed = (need && this.#needed.get(need.rule)?.get(need.key)) ?? [];
+    const own = [...rules].flatMap((it) => this.#ofRule.get(it) ?? []);
+    return [...new Set([...this.#ofAll, ...own, needed].flat())]
       .sort((a, b) => a.number - b.number)
       .map(({ found }) => found);
   }
+}
+
+/** What a map has there, put there first where it has nothing. */
+function setIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+interface Need {
+  readonly rule: ReadRule;
+  readonly key: string;
 }
 
 interface Numbered {
@@ -150,20 +167,18 @@ interface Numbered {
   readonly number: number;
 }
 
-/** `needing`: rules that need what requests for it may lack. */
 function withFindings(
   found: FoundByRule,
-  { rules: _, needing: __, ...answer }: PolicyAnswer,
-  bearing: ReadonlySet<ReadRule>,
-  needing: ReadonlySet<ReadRule>,
+  { rules, needing, combining: _, ...answer }: PolicyAnswer,
+  ruleAt: (place: number) => ReadRule | undefined,
 ): ActionAccess {
-  const own = found
-    .bearing(new Set([...bearing, ...needing]))
-    .filter(({ rule, reasonFor }) =>
-      reasonFor === "needing" ? rule && needing.has(rule) : rule === undefined || bearing.has(rule),
-    );
-  const reasons = new Set(reasonsFor(answer.decision, own));
-  const findings = own.filter((it) => !it.reasonFor || it.reasonFor === "needing" || reasons.has(it));
+  const bearing = new Set(rules.flatMap((it) => ruleAt(it) ?? []));
+  const neededBy = needing === null ? undefined : ruleAt(needing.rule);
+  const own = found.bearing(bearing, needing && neededBy ? { rule: neededBy, key: needOf(needing) } : undefined);
+  // What stands in another rule is no reason why nothing can be said here.
+  const bears = ({ rule, need }: Found) => rule === undefined || need !== undefined || bearing.has(rule);
+  const reasons = new Set(reasonsFor(answer.decision, own.filter(bears)));
+  const findings = own.filter((it) => !it.reasonFor || reasons.has(it));
   const isOnlyDenied = answer.decision === "closed" && [...bearing].every(({ effect }) => effect === "Deny");
   const access = { ...answer, findings: Object.freeze(findings.map(({ finding }) => finding)) };
   return Object.freeze(Object.defineProperty(access, IS_ONLY_DENIED, { value: isOnlyDenied }));
@@ -173,7 +188,7 @@ function reasonsFor(decision: ActionAccess["decision"], own: readonly Found[]): 
   const reasons = own.filter(({ reasonFor }) => reasonFor === decision);
   // Where nothing could be said, what is permitted is known but for whom a rule that denies shuts out.
   const denying = reasons.filter(({ rule }) => rule?.effect === "Deny");
-  const told = own.filter(({ reasonFor, isAside }) => reasonFor === "needing" || (!reasonFor && !isAside));
+  const told = own.filter(({ reasonFor, isAside }) => !reasonFor && !isAside);
   if (decision !== "closed" && told.some(leavesOpen)) return [];
   return denying.length > 0 || (decision !== "closed" && told.length > 0) ? denying : reasons;
 }

@@ -6,24 +6,27 @@ import type { Judged } from "./comparisons.js";
 import type { Context, Fault } from "./findings.js";
 import { fault } from "./findings.js";
 import type { AllOf, AnyOf, Comparison, Policy, Rule, Scope, Term } from "./model.js";
+import type { Span } from "./places.js";
 
 type JudgedAs = (comparison: Comparison) => Judged | undefined;
 
+interface ToldOfRules {
+  readonly faults: readonly Fault[];
+  /** Where it is told that of two conditions one is enough to Altinn. */
+  readonly oneIsEnough: readonly Span[];
+}
+
 /** What is wrong with its rules as they are put together. */
-export function faultsOfRules(context: Context, { policies, rules, isRefused }: Policy): Fault[] {
+export function faultsOfRules(context: Context, { policies, rules, isRefused }: Policy): ToldOfRules {
   const permitting = rules.filter(({ permits }) => permits);
   const reached = scopesOf(permitting);
   const asking = new Set<Scope>();
   for (const scope of [...policies, ...permitting])
     if (asks(scope) || (scope.around && asking.has(scope.around))) asking.add(scope);
   const open = isRefused ? [] : permitting.filter((it) => !asking.has(it)).map((it) => faultOfOpen(context, it));
-  return [
-    ...open,
-    ...faultsOfBoth(
-      context,
-      [...policies, ...permitting].filter((it) => reached.has(it)),
-    ),
-  ];
+  const scopes = [...policies, ...permitting].filter((it) => reached.has(it));
+  const { faults, oneIsEnough } = faultsOfBoth(context, scopes, new Set(permitting));
+  return { faults: [...open, ...faults], oneIsEnough };
 }
 
 /** What opens a rule by roles of Altinn 2 alone, or by what never matches: comparisons that close it when they end. */
@@ -106,40 +109,47 @@ function closingTerms({ terms, conditions }: Scope, judgedAs: JudgedAs): Readonl
   return closing;
 }
 
-/** The first AnyOfs that ask for nothing else, from the outermost policy in. */
+/** The first AnyOfs that ask for nothing else. */
 interface Needed {
   packages?: AnyOf;
   roles?: AnyOf;
 }
 
-/** `scopes` stand behind those around them. */
-function faultsOfBoth({ say }: Context, scopes: readonly Scope[]): Fault[] {
-  const faults: Fault[] = [];
+/** `scopes` stand behind those around them. Only of what a rule asks itself Altinn takes one as enough. */
+function faultsOfBoth({ say }: Context, scopes: readonly Scope[], rules: ReadonlySet<Scope>): ToldOfRules {
+  const [faults, oneIsEnough]: [Fault[], Span[]] = [[], []];
   const neededBy = new Map<Scope, Needed>();
   for (const scope of scopes) {
-    const needed: Needed = { ...(scope.around && neededBy.get(scope.around)) };
+    const around: Needed = (scope.around && neededBy.get(scope.around)) ?? {};
+    const own: Needed = {};
     const told = new Set<string>();
-    const tell = (anyOf: AnyOf, message: string) => {
+    const tell = (anyOf: AnyOf, message: string, isOneEnough: boolean) => {
       const [first] = comparisonsOf(anyOf);
       if (!first || told.has(message)) return;
       told.add(message);
       faults.push(fault(placeOf(first), "warning", "BOTH_NEEDED", message));
+      if (isOneEnough) oneIsEnough.push(placeOf(first).span);
     };
     for (const anyOf of scope.anyOfs) {
       const isOnPackages = isOnlyOn(anyOf, "package");
       const isOnRoles = isOnlyOn(anyOf, "role");
-      if ((isOnPackages && needed.roles) || (isOnRoles && needed.packages)) tell(anyOf, say.eitherOrBoth());
-      if (isOnPackages && needed.packages && !haveOneInCommon(needed.packages, anyOf)) tell(anyOf, say.packagesApart());
-      if (isOnPackages) needed.packages ??= anyOf;
-      if (isOnRoles) needed.roles ??= anyOf;
+      for (const needed of [own, around]) {
+        const isOneEnough = needed === own && rules.has(scope);
+        if ((isOnPackages && needed.roles) || (isOnRoles && needed.packages))
+          tell(anyOf, say.eitherOrBoth(isOneEnough), isOneEnough);
+        if (isOnPackages && needed.packages && !haveOneInCommon(needed.packages, anyOf))
+          tell(anyOf, say.packagesApart(isOneEnough), isOneEnough);
+      }
+      if (isOnPackages) own.packages ??= anyOf;
+      if (isOnRoles) own.roles ??= anyOf;
       for (const allOf of anyOf.allOfs) {
         const second = distinctPackages(allOf)[1];
         if (second) faults.push(fault(placeOf(second), "notice", "BOTH_NEEDED", say.bothPackages()));
       }
     }
-    neededBy.set(scope, needed);
+    neededBy.set(scope, { ...own, ...around });
   }
-  return faults;
+  return { faults, oneIsEnough };
 }
 
 /** All that it asks is one kind, whichever way one takes. */

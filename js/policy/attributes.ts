@@ -6,11 +6,21 @@ export const PREFIX = `${PACKAGE}:`;
 export const ROLE = "urn:altinn:rolecode";
 /** Of the roles of the business register, which are all known. Those of other registers are not. */
 export const CCR_ROLE = "urn:altinn:external-role:ccr";
-const REGISTER_ROLES = [CCR_ROLE, "urn:altinn:external-role:cra", "urn:altinn:role"];
+const EXTERNAL_ROLES = "urn:altinn:external-role:";
+const ALTINN_ROLE = "urn:altinn:role";
+const REGISTER_ROLES = [CCR_ROLE, `${EXTERNAL_ROLES}cra`, ALTINN_ROLE];
 /** The only category in which packages and roles are looked for. */
 export const SUBJECT = "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject";
 /** The data type of the values that the decision point has. */
 export const STRING = "http://www.w3.org/2001/XMLSchema#string";
+
+/** Whether packages or roles have it, written as it is looked up. */
+export const isOfSubjects = (id: string): boolean =>
+  id === PACKAGE || id === ROLE || id === ALTINN_ROLE || id.startsWith(EXTERNAL_ROLES);
+
+/** As case is ignored: letter by letter, so that what only has a small letter, as the sign of kelvin, is another. */
+export const inSmallLetters = (text: string): string =>
+  text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().toUpperCase() === letter ? letter.toLowerCase() : letter));
 
 export interface Attribute {
   readonly kind: "package" | "role";

@@ -33,7 +33,8 @@ const BEFORE_ROLE = /^(?:urn:)?(?:altinn:)?(?:rolecode|role|external-role:(?:ccr
 /** What people put between several names. */
 const BETWEEN = /[,;|]/;
 
-export function judgeComparison(context: Context, comparison: Comparison, attaches: boolean): Judged {
+/** `isDenied`: it stands in the target of a rule that denies. */
+export function judgeComparison(context: Context, comparison: Comparison, attaches: boolean, isDenied = false): Judged {
   const {
     designated: { attribute, text, span },
     values,
@@ -57,9 +58,9 @@ export function judgeComparison(context: Context, comparison: Comparison, attach
   if (!isGiven)
     faults.push(
       ...faultsOfCategory(context, comparison),
-      ...values.flatMap((value) => faultsOfDataType(context, comparison, value)),
+      ...values.flatMap((value) => faultsOfDataType(context, comparison, value, isDenied)),
     );
-  const isDead = faults.length > 0;
+  const isDead = faults.some(({ severity }) => severity === "error");
   // Of what is only near, nobody knows whether packages are meant.
   const isMeant = attribute.fault === undefined || text.toLowerCase() === attribute.id;
   const judged = (isMeant ? values : []).map((value) =>
@@ -89,12 +90,21 @@ function faultsOfCategory({ say }: Context, { designated: { category } }: Compar
   ];
 }
 
-function faultsOfDataType({ say }: Context, { designated }: Comparison, { dataType }: Value): Fault[] {
+function faultsOfDataType(
+  { say }: Context,
+  { designated }: Comparison,
+  { dataType }: Value,
+  isDenied: boolean,
+): Fault[] {
   const [of, against] = [dataType?.text ?? STRING, designated.dataType?.text ?? STRING];
   const wrong = of !== STRING ? dataType : designated.dataType;
   if ((of === STRING && against === STRING) || !wrong) return [];
+  const place = { span: wrong.span, written: wrong.text };
+  // Altinn looks at the value's type alone, and so may shut out.
+  if (isDenied && of === STRING)
+    return [fault(place, "warning", "READ_OTHERWISE", say.typeOfValue(of, against), null, STRING)];
   const message = of === against ? say.dataType(of) : say.dataTypes(of, against);
-  return [fault({ span: wrong.span, written: wrong.text }, "error", "WRONG_DATA_TYPE", message, null, STRING)];
+  return [fault(place, "error", "WRONG_DATA_TYPE", message, null, STRING)];
 }
 
 function judgePackage(context: Context, comparison: Comparison, value: Value, attaches: boolean): Judged {

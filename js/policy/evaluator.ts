@@ -1,15 +1,14 @@
 // What Altinn's published decision point reads otherwise than XACML has it: it looks at who asks, the resource and the action
 // one after the other, in all that a rule's own target has of each. docs/decisions/altinn-evaluator.md says what follows.
 
-import { SUBJECT } from "./attributes.js";
+import { inSmallLetters, isOfSubjects, SUBJECT } from "./attributes.js";
 import type { Context, Fault } from "./findings.js";
 import { fault } from "./findings.js";
 import { isNowhere, OF_ACTION, OF_RESOURCE } from "./place-attributes.js";
 import type { Span } from "./places.js";
 import type { AskedOf, ReadAllOf, ReadAnyOf, ReadMatch, ReadRule, Targets } from "./target-model.js";
+import { ruleFinder } from "./target-model.js";
 
-/** Packages and roles; what is nearly one is misspelt. */
-const OF_SUBJECTS = /^urn:altinn:(accesspackage|rolecode|role|external-role:.*)$/;
 const IGNORES_CASE = /ignore-case$/;
 const ASKED_OF: ReadonlyMap<string, AskedOf> = new Map([
   [SUBJECT, "subject"],
@@ -17,11 +16,14 @@ const ASKED_OF: ReadonlyMap<string, AskedOf> = new Map([
   [OF_ACTION, "action"],
 ]);
 
-/** `bothNeeded`: where it is told already that of two conditions on who asks one is enough there. */
-export function faultsOfReading(context: Context, targets: Targets, bothNeeded: readonly Span[]): Fault[] {
+/** `oneIsEnough`: where it is told already that of two conditions on who asks one is enough there. */
+export function faultsOfReading(context: Context, targets: Targets, oneIsEnough: readonly Span[]): Fault[] {
+  const ruleAt = ruleFinder(targets.rules);
+  const starts = oneIsEnough.map(({ start }) => start).sort((a, b) => a - b);
+  const told = new Set(starts.map(ruleAt));
   return [
     ...faultsOfOwnTarget(context, targets),
-    ...targets.rules.flatMap((it) => faultsOfRule(context, it, bothNeeded)),
+    ...targets.rules.flatMap((it) => faultsOfRule(context, it, told.has(it))),
   ];
 }
 
@@ -33,22 +35,41 @@ function faultsOfOwnTarget({ say }: Context, { target, rules }: Targets): Fault[
   return first ? [{ ...at(first, say.ownTarget()), isAside: true }] : [];
 }
 
-function faultsOfRule(
-  { say }: Context,
-  { target, effect, start, end }: ReadRule,
-  bothNeeded: readonly Span[],
-): Fault[] {
+function faultsOfRule({ say }: Context, { target, effect }: ReadRule, isToldOfWhoAsks: boolean): Fault[] {
   const denies = effect === "Deny";
   const [mixed, others]: [ReadAnyOf[], ReadAnyOf[]] = [[], []];
   for (const it of new Map(target.map((it) => [keyOf(it), it])).values()) (isMixed(it) ? mixed : others).push(it);
-  const faults = mixed.flatMap((it) => matchesOf(it).slice(0, 1)).map((it) => at(it, say.readApart(denies)));
+  const everywhere = [...mixed, ...others].flatMap((it) => [...countsIn(it).keys()]);
+  const askedOnce = new Set(
+    [...ASKED_OF.values()].filter((it) => everywhere.filter((asked) => asked === it).length === 1),
+  );
+  const faults = mixed.flatMap((anyOf) => {
+    const lacked = lackedIn(anyOf, askedOnce);
+    const message = lacked ? say.readWithout(lacked, denies) : say.readApart(denies);
+    return matchesOf(anyOf)
+      .slice(0, 1)
+      .map((it) => at(it, message));
+  });
   for (const asked of ASKED_OF.values()) {
-    const isTold = asked === "subject" && bothNeeded.some((it) => it.start > start && it.start < end);
+    const isTold = asked === "subject" && isToldOfWhoAsks;
     const [, second] = others.flatMap((it) => matchesOf(it).find((match) => askedOf(match) === asked) ?? []);
     const isAside = asked === "subject" && !denies;
     if (second && !isTold) faults.push({ ...at(second, say.readAsEither(asked, denies)), isAside });
   }
   return faults;
+}
+
+/** What an alternative says nothing of, and others do, if nothing else of the rule asks about it. */
+function lackedIn(anyOf: ReadAnyOf, askedOnce: ReadonlySet<AskedOf>): AskedOf | undefined {
+  const counts = countsIn(anyOf);
+  return [...counts.keys()].find((it) => askedOnce.has(it) && (counts.get(it) ?? 0) < anyOf.allOfs.length);
+}
+
+/** How many of its alternatives ask about each of what they ask about. */
+function countsIn({ allOfs }: ReadAnyOf): ReadonlyMap<AskedOf, number> {
+  const counts = new Map<AskedOf, number>();
+  for (const asked of allOfs.flatMap((it) => [...partsOf(it).keys()])) counts.set(asked, (counts.get(asked) ?? 0) + 1);
+  return counts;
 }
 
 /** Its alternatives differ in more than one of these, so that parts of several may be taken for one. */
@@ -70,7 +91,7 @@ function partsOf({ matches }: ReadAllOf): ReadonlyMap<AskedOf, string> {
 }
 
 const isNever = ({ attribute, category, isMisspelt }: ReadMatch): boolean =>
-  isMisspelt || isNowhere(attribute, category) || (category !== SUBJECT && OF_SUBJECTS.test(attribute));
+  isMisspelt || isNowhere(attribute, category) || (category !== SUBJECT && isOfSubjects(attribute));
 const askedOf = (match: ReadMatch): AskedOf | undefined => (isNever(match) ? undefined : ASKED_OF.get(match.category));
 const at = ({ start, attribute }: ReadMatch, message: string): Fault =>
   fault({ span: { start, end: start }, written: attribute }, "warning", "READ_OTHERWISE", message);
@@ -78,4 +99,4 @@ const matchesOf = ({ allOfs }: ReadAnyOf): readonly ReadMatch[] => allOfs.flatMa
 const keyOf = ({ allOfs }: ReadAnyOf): string =>
   JSON.stringify(allOfs.map(({ matches }) => matches.map(keyOfMatch).sort().join()).sort());
 const keyOfMatch = ({ matchId, value, attribute, category }: ReadMatch): string =>
-  JSON.stringify([matchId, IGNORES_CASE.test(matchId) ? value.toLowerCase() : value, attribute, category]);
+  JSON.stringify([matchId, IGNORES_CASE.test(matchId) ? inSmallLetters(value) : value, attribute, category]);

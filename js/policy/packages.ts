@@ -2,7 +2,7 @@
 
 import type { PolicyFindingCode } from "../package/types/policy.js";
 import type { PackageUrn } from "../package/types.js";
-import { PREFIX } from "./attributes.js";
+import { inSmallLetters, PREFIX } from "./attributes.js";
 import type { Became } from "./became.js";
 import type { Context, Fault, Place } from "./findings.js";
 import { fault } from "./findings.js";
@@ -23,7 +23,7 @@ export const areaIn = (urn: string): string | undefined => AREA.exec(urn)?.[1];
 export function resolved({ resolve }: Context, urn: string, ignoresCase: boolean): Became {
   const resolution = resolve(urn);
   if (resolution.status !== "unknown" || !ignoresCase) return resolution;
-  const lower = resolve(urn.toLowerCase());
+  const lower = resolve(inSmallLetters(urn));
   return lower.status === "unknown" ? resolution : lower;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Catalogue } from "../package/catalogue.js";
 import type { Altinn2Role, Role } from "../package/types.js";
-import { CCR_ROLE, PREFIX, ROLE } from "./attributes.js";
+import { CCR_ROLE, inSmallLetters, PREFIX, ROLE } from "./attributes.js";
 import type { Context, Fault, Place } from "./findings.js";
 import { fault } from "./findings.js";
 import { writtenLike } from "./scan.js";
@@ -170,7 +170,7 @@ export function codeByRoleCode(catalogue: Catalogue, code: string): string | und
   );
 }
 
-export const roleUrn = (attribute: string, code: string): string => `${attribute}:${code.toLowerCase()}`;
+export const roleUrn = (attribute: string, code: string): string => `${attribute}:${inSmallLetters(code)}`;
 
 /** Documentation has the roles of the business register alone. */
 const knowsAllRoles = (catalogue: Catalogue): boolean =>

@@ -60,6 +60,7 @@ export interface Sentences {
   placeCategory(attribute: string, written: string, right: string): string;
   dataTypes(value: string, designator: string): string;
   dataType(written: string): string;
+  typeOfValue(value: string, designator: string): string;
   notChecked(): string;
   lacksAttribute(element: string, attribute: string, example: string): string;
   lacksPart(element: string, part: string, example: string, before: string): string;
@@ -82,9 +83,10 @@ export interface Sentences {
   wrongEffect(attribute: string, written: string, isRefused: boolean): string;
   ownTarget(): string;
   readApart(denies: boolean): string;
+  readWithout(lacked: AskedOf, denies: boolean): string;
   readAsEither(asked: AskedOf, denies: boolean): string;
-  eitherOrBoth(): string;
-  packagesApart(): string;
+  eitherOrBoth(isOneEnough: boolean): string;
+  packagesApart(isOneEnough: boolean): string;
   bothPackages(): string;
   anybody(): string;
   altinn2(about: Altinn2): string;
@@ -106,9 +108,11 @@ export interface Sentences {
   levelOfRule(): string;
   needed(attribute: string, isOfPlace: boolean): string;
   matchNotRead(): string;
+  functionFails(matchId: string): string;
   categoryNotRead(category: string): string;
   attributeNotRead(attribute: string): string;
   typeNotRead(attribute: string, type: string): string;
+  addressNotRead(value: string): string;
   combiningNotRead(algorithm: string): string;
   denyNotRead(algorithm: string): string;
   denyNotCompared(): string;

@@ -60,6 +60,18 @@ export interface Targets {
   readonly obligations: readonly ReadObligation[];
 }
 
+/** Rules stand behind one another. */
+export function ruleFinder(rules: readonly ReadRule[]): (offset: number) => ReadRule | undefined {
+  const sorted = [...rules].sort((a, b) => a.start - b.start);
+  let at = 0;
+  // Asked for in rising order.
+  return (offset) => {
+    while (at < sorted.length && (sorted[at]?.end ?? 0) <= offset) at++;
+    const rule = sorted[at];
+    return rule && rule.start <= offset ? rule : undefined;
+  };
+}
+
 /** Every match of a policy, each once; of its rules those of some alone, if that is asked. */
 export function matchesIn(
   { target, inner, rules }: Targets,

@@ -10,6 +10,7 @@ import type { Attribute, Element } from "./xml.js";
 const LOOKS_UP = /^Attribute(Designator|Selector)$/;
 const OBLIGATION = /^Obligation(Expression)?$/;
 const ASSIGNMENT = /^AttributeAssignment(Expression)?$/;
+const APPLY = "Apply";
 /** A policy that stands elsewhere. */
 const REFERENCE = /^Policy(Set)?IdReference$/;
 
@@ -54,6 +55,8 @@ export class TargetReader {
   #match: OpenMatch | undefined;
   #fulfillOn: string | undefined;
   #assigned: string | undefined;
+  /** How many are open in an assignment: what is in one is no value that Altinn hands on. */
+  #applied = 0;
 
   targets(): Targets {
     return {
@@ -165,15 +168,22 @@ export class TargetReader {
   #openObligation(element: Element): void {
     if (OBLIGATION.test(element.name)) this.#fulfillOn = effectIn(element, "FulfillOn");
     if (ASSIGNMENT.test(element.name)) this.#assigned = attributeIn(element, "Category");
+    if (element.name === APPLY && this.#assigned !== undefined && this.#applied++ === 0)
+      this.#assign(APPLY, element.start);
   }
 
   #closeObligation(name: string, text: () => string, at: number): void {
-    const [fulfillOn, category] = [this.#fulfillOn, this.#assigned];
     const isValue = name === "AttributeValue" || name === "AttributeAssignment";
-    if (isValue && fulfillOn !== undefined && category !== undefined)
-      (this.#rule?.obligations ?? this.#obligations).push({ fulfillOn, category, value: text(), at });
+    if (isValue && this.#applied === 0) this.#assign(text(), at);
+    if (name === APPLY && this.#applied > 0) this.#applied--;
     if (ASSIGNMENT.test(name)) this.#assigned = undefined;
     if (OBLIGATION.test(name)) this.#fulfillOn = undefined;
+  }
+
+  #assign(value: string, at: number): void {
+    const [fulfillOn, category] = [this.#fulfillOn, this.#assigned];
+    if (fulfillOn !== undefined && category !== undefined)
+      (this.#rule?.obligations ?? this.#obligations).push({ fulfillOn, category, value, at });
   }
 }
 

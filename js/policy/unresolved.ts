@@ -1,6 +1,6 @@
 // Roles of which the source leaves it undecided whether they get a package that lets in: no answer lists them, so it is told.
 
-import { PACKAGE, PREFIX, SUBJECT } from "./attributes.js";
+import { inSmallLetters, PACKAGE, PREFIX, SUBJECT } from "./attributes.js";
 import type { Context, Fault } from "./findings.js";
 import { fault } from "./findings.js";
 import { remembered } from "./remembered.js";
@@ -26,7 +26,7 @@ function faultOf(
 ): Fault[] {
   if (attribute !== PACKAGE || category !== SUBJECT) return [];
   // By its own name alone: whether another one matches is not known.
-  const urn = PREFIX + (IGNORES_CASE.test(matchId) ? value.toLowerCase() : value);
+  const urn = PREFIX + (IGNORES_CASE.test(matchId) ? inSmallLetters(value) : value);
   const roles = rolesFor(urn);
   if (roles.length === 0) return [];
   const span = { start: at, end: at + value.length };

@@ -16,22 +16,19 @@ import { faultOfAltinn2, faultsOfRoleUrn, IN_TEXT, roleUrn } from "./roles.js";
 
 /** Everything wrong with a policy, in no order. `namesLosing`: with the roles that lose something when those of Altinn 2 end. */
 export function faultsOfPolicy(context: Context, policy: Policy, namesLosing = true): Fault[] {
-  const judged = new Map(comparisonsIn(policy.items).map((it) => [it, judgeComparison(context, it, true)]));
+  const denying = policy.rules.filter(({ permits }) => !permits).flatMap(({ anyOfs }) => anyOfs);
+  const denied = new Set(denying.flatMap(({ allOfs }) => allOfs).flatMap(({ comparisons }) => comparisons));
+  const judged = new Map(
+    comparisonsIn(policy.items).map((it) => [it, judgeComparison(context, it, true, denied.has(it))]),
+  );
   const closing = closingIn(policy, (it) => judged.get(it));
   const endingOf = endingsIn(context, policy, (it) => judged.get(it), closing);
   const told = (it: Comparison) => (namesLosing ? endingOf(it) : { ...endingOf(it), loses: () => false });
   const ofRules = faultsOfRules(context, policy);
-  const bothNeeded = ofRules.filter(({ code, severity }) => code === "BOTH_NEEDED" && severity === "warning");
   return [
     ...faultsOfItems(context, policy.items, true, (it) => judged.get(it), told),
-    ...ofRules,
-    ...(policy.isRefused
-      ? []
-      : faultsOfReading(
-          context,
-          policy.targets,
-          bothNeeded.map(({ span }) => span),
-        )),
+    ...ofRules.faults,
+    ...(policy.isRefused ? [] : faultsOfReading(context, policy.targets, ofRules.oneIsEnough)),
     ...faultsOfPlaces(context, policy.targets),
     ...policy.flaws.map((it) => faultOfFlaw(context, it)),
   ];

@@ -3,7 +3,7 @@
 
 use super::shapes::Shaper;
 use crate::json::Json;
-use crate::policy::{ActionAccess, Opening, RoleInForm};
+use crate::policy::{ActionAccess, Need, Opening, RoleInForm};
 
 impl<'c> Shaper<'c> {
     pub(super) fn action_access<'a>(self, access: &'a ActionAccess<'c>) -> Json<'a>
@@ -18,9 +18,18 @@ impl<'c> Shaper<'c> {
             object.put("openings", openings.collect::<Json<'a>>());
             object.put("lost", self.roles_in_form(&access.lost));
             object.put("rules", access.rules.iter().copied().collect::<Json<'a>>());
-            object.put("needing", access.needing.iter().copied().collect::<Json<'a>>());
+            object.put("needing", access.needing.as_ref().map(Self::need));
+            object.put("combining", access.combining.as_str());
             let level = access.minimum_authentication_level;
             object.put("minimumAuthenticationLevel", level);
+        })
+    }
+
+    fn need(need: &Need) -> Json<'_> {
+        Json::object(|object| {
+            object.put("rule", need.rule);
+            object.put("category", need.category.as_str());
+            object.put("attribute", need.attribute.as_str());
         })
     }
 

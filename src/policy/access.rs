@@ -2,48 +2,19 @@
 
 use super::answer::{Access, RoleInForm};
 use super::branch::Branch;
+use super::combining::Combining;
 use super::data::Effect;
 use super::place::{Certainty, Named, Place};
 use super::reach::Listed;
 use super::way::{Passage, Remainder, Way};
-
-const ALGORITHMS: [&str; 3] = [
-    "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:",
-    "urn:oasis:names:tc:xacml:1.0:rule-combining-algorithm:",
-    "urn:oasis:names:tc:xacml:1.1:rule-combining-algorithm:",
-];
-
-/// How the rules are combined.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Combining {
-    /// Who is denied is shut out.
-    DenyOverrides,
-    /// Without rules that deny, who is permitted gets in; with them it is not read.
-    PermitsAlone,
-    /// It may let in whom no rule lets in, or nobody.
-    Unread,
-}
-
-impl Combining {
-    pub(super) fn of(algorithm: &str) -> Self {
-        match ALGORITHMS.iter().find_map(|it| algorithm.strip_prefix(it)) {
-            Some("deny-overrides" | "ordered-deny-overrides") => Self::DenyOverrides,
-            Some(
-                "permit-overrides"
-                | "ordered-permit-overrides"
-                | "first-applicable"
-                | "deny-unless-permit",
-            ) => Self::PermitsAlone,
-            _ => Self::Unread,
-        }
-    }
-}
 
 /// A rule taken apart, on some day.
 pub(super) struct Reading<'p, 'c> {
     pub(super) effect: Effect,
     /// It has more than its target, and that is not read.
     pub(super) is_unread: bool,
+    /// It comes to nothing that is known where who asks lacks something (`MustBePresent`).
+    pub(super) needs_of_who_asks: bool,
     pub(super) branches: Vec<(Branch<'p>, Vec<Passage<'c>>)>,
 }
 
@@ -106,20 +77,22 @@ impl<'c> Outcome<'c> {
         form: Option<&str>,
     ) -> Self {
         let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| {
-            let mut found = Found { ways: Vec::new(), perhaps: Vec::new(), is_all: true };
+            let mut found = Found::default();
             for reading in readings.iter().filter(|it| it.effect == effect) {
                 found.add(reading, about, listed);
             }
             found
         });
-        let is_nobody_denied = denies.ways.is_empty() && denies.perhaps.is_empty() && denies.is_all;
+        let is_nobody_denied =
+            denies.ways.is_empty() && denies.perhaps.is_empty() && !denies.is_more;
         let left = match combining {
             Combining::Unread => return Self::unclear(),
+            Combining::FirstApplicable if permits.is_behind_unclear => return Self::unclear(),
             _ if is_nobody_denied => Some(permits.ways),
             Combining::DenyOverrides if denies.ways.iter().any(Way::is_free) => {
                 return Self { decision: Access::Closed, ways: Vec::new() };
             }
-            Combining::DenyOverrides if denies.is_all => {
+            Combining::DenyOverrides if !denies.is_more => {
                 let left = without(permits.ways, &denies.ways, form);
                 left.filter(|ways| denies.perhaps.iter().all(|it| shuts_out_none(it, ways, form)))
             }
@@ -128,7 +101,7 @@ impl<'c> Outcome<'c> {
         };
         match left {
             Some(ways) if !ways.is_empty() => Self { decision: Access::Open, ways },
-            Some(_) if permits.is_all => Self { decision: Access::Closed, ways: Vec::new() },
+            Some(_) if !permits.is_more => Self { decision: Access::Closed, ways: Vec::new() },
             _ => Self::unclear(),
         }
     }
@@ -156,22 +129,29 @@ impl<'c> Outcome<'c> {
 }
 
 /// The ways through rules of one effect.
+#[derive(Default)]
 struct Found<'c> {
     ways: Vec<Way<'c>>,
     /// Those that there are only as Altinn reads a rule that denies.
     perhaps: Vec<Way<'c>>,
-    /// There is none besides that may be one.
-    is_all: bool,
+    /// There is something besides that may be one.
+    is_more: bool,
+    /// Of a rule so far it is not known for everybody what it comes to.
+    is_unclear: bool,
+    /// A way stands behind such a rule.
+    is_behind_unclear: bool,
 }
 
 impl<'c> Found<'c> {
     fn add<'p>(&mut self, reading: &Reading<'p, 'c>, about: About<'_, 'p>, listed: &Listed<'p>) {
         let before = self.ways.len();
+        let was_unclear = self.is_unclear;
         for (branch, passages) in &reading.branches {
             let certainty = reading.holds_for(branch, about, listed);
             if certainty == Certainty::No {
                 continue;
             }
+            self.is_unclear |= reading.needs_of_who_asks;
             let is_certain =
                 certainty == Certainty::Yes && !branch.is_unclear && !reading.is_unread;
             for passage in passages {
@@ -183,10 +163,12 @@ impl<'c> Found<'c> {
                             self.perhaps.push(way.clone());
                         }
                     }
-                    Passage::Open(_) | Passage::Unclear => self.is_all = false,
+                    Passage::Open(_) | Passage::Unclear => self.is_more = true,
                 }
             }
         }
+        self.is_unclear |= self.is_more;
+        self.is_behind_unclear |= was_unclear && self.ways.len() > before;
     }
 }
 

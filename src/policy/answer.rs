@@ -1,5 +1,6 @@
 //! Who gets in, as it is answered.
 
+use super::combining::Combining;
 use crate::catalogue::RoleEntry;
 use crate::text::words;
 
@@ -20,9 +21,11 @@ pub struct ActionAccess<'c> {
     pub lost: Vec<RoleInForm<'c>>,
     /// The rules that bear on it, by their places in the policy.
     pub rules: Vec<usize>,
-    /// Rules, by their places, of which requests may lack what they need (`MustBePresent`): then nobody knows what
-    /// Altinn answers, be it by another rule. One for each attribute.
-    pub needing: Vec<usize>,
+    /// The first attribute of the resource or the action that requests may lack, and that a rule needs
+    /// (`MustBePresent`): then nobody knows what Altinn answers, be it by another rule.
+    pub needing: Option<Need>,
+    /// How the rules are combined.
+    pub combining: Combining,
     /// The highest level of authentication that the policy obliges to.
     pub minimum_authentication_level: Option<u32>,
 }
@@ -37,6 +40,18 @@ words! {
         /// It depends on what is not read: neither yes nor no.
         Indeterminate = "Indeterminate",
     }
+}
+
+/// Something that a rule needs requests to have.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub struct Need {
+    /// The first rule that needs it, by its place in the policy.
+    pub rule: usize,
+    /// The category of the attribute.
+    pub category: String,
+    /// The attribute.
+    pub attribute: String,
 }
 
 /// A way in, for who meets all that it requires.

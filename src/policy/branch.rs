@@ -67,8 +67,12 @@ fn through<'p>(
     Ok(all)
 }
 
-/// The category of all that an `AnyOf` asks; of one that asks nothing it does not matter which.
+/// The category of all that an `AnyOf` asks in each alternative; of one that asks nothing it does not matter which.
 fn sole_category(all_ofs: &[AllOf]) -> Option<Category> {
+    let asks_nothing = |it: &AllOf| it.matches.is_empty();
+    if all_ofs.iter().any(asks_nothing) && !all_ofs.iter().all(asks_nothing) {
+        return None;
+    }
     let mut categories = all_ofs.iter().flat_map(|it| &it.matches).map(Category::of);
     let first = categories.next().unwrap_or(Category::Other);
     categories.all(|it| it == first).then_some(first)
@@ -80,6 +84,10 @@ fn split<'p>(all: &[Ways<'p>], all_ofs: &'p [AllOf], is_own: bool) -> Vec<Ways<'
     for ways in all {
         for AllOf { matches } in all_ofs {
             let mut ways = ways.clone();
+            // XACML has no such alternative, and nobody meets it for certain.
+            if matches.is_empty() {
+                ways.leave_unclear();
+            }
             for asked in matches {
                 ways.multiply(Category::of(asked), &vec![vec![asked]], is_own);
             }
@@ -91,23 +99,25 @@ fn split<'p>(all: &[Ways<'p>], all_ofs: &'p [AllOf], is_own: bool) -> Vec<Ways<'
 
 impl<'p> Branch<'p> {
     fn of(ways: Ways<'p>, by_category: &Ways<'p>, rule: &Rule) -> Self {
-        let is_closed = |it: &&Match| is_never(it) && !is_needed(it, rule.effect);
+        let is_closed = |it: &&Match| is_never(it, rule.effect) && !is_needed(it, rule.effect);
         let mut open = ways.others().iter().filter(|way| !way.iter().any(is_closed)).peekable();
         let is_open = open.peek().is_some();
         // Altinn lets nobody through an alternative that asks nothing of what another asks.
         let is_narrower = rule.effect == Effect::Permit && ways.lacks_some_of(by_category);
-        let is_unclear = is_narrower || !open.any(Vec::is_empty);
-        let branch = Self::new(ways, is_unclear);
+        let is_unclear = ways.is_unclear() || is_narrower || !open.any(Vec::is_empty);
+        let branch = Self::new(ways, is_unclear, rule.effect);
         // No way leads through what can never hold.
         if is_open { branch } else { Self { subjects: Vec::new(), ..branch } }
     }
 
     fn by_category(ways: Ways<'p>) -> Self {
-        Self { is_by_category: true, ..Self::new(ways, true) }
+        // Only a rule that denies is read once more.
+        Self { is_by_category: true, ..Self::new(ways, true, Effect::Deny) }
     }
 
-    fn new(ways: Ways<'p>, is_unclear: bool) -> Self {
-        let places = |ways: Vec<Vec<&'p Match>>| ways.iter().map(|it| Place::of(it)).collect();
+    fn new(ways: Ways<'p>, is_unclear: bool, effect: Effect) -> Self {
+        let places =
+            |ways: Vec<Vec<&'p Match>>| ways.iter().map(|it| Place::of(it, effect)).collect();
         let (subjects, resources, actions) = ways.into_parts();
         let (resources, actions) = (places(resources), places(actions));
         Self { subjects, resources, actions, is_unclear, is_by_category: false }

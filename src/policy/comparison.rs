@@ -33,10 +33,23 @@ impl Comparison {
         asked.match_id == URI_EQUAL
     }
 
+    /// Whether Altinn can make an address of the value, by which it compares.
+    pub(super) fn is_address(value: &str) -> bool {
+        let is_of_scheme = |it: char| it.is_ascii_alphanumeric() || "+-.".contains(it);
+        value.split_once(':').is_some_and(|(scheme, rest)| {
+            // One letter is a drive.
+            scheme.len() > 1
+                && scheme.starts_with(|it: char| it.is_ascii_alphabetic())
+                && scheme.chars().all(is_of_scheme)
+                && !rest.trim_start_matches('/').is_empty()
+                && !rest.contains(char::is_whitespace)
+        })
+    }
+
     pub(super) fn holds(self, one: &str, other: &str) -> bool {
         match self {
             Self::Exact => one == other,
-            Self::IgnoringCase => one == other || one.to_lowercase() == other.to_lowercase(),
+            Self::IgnoringCase => one.chars().map(folded).eq(other.chars().map(folded)),
         }
     }
 
@@ -44,7 +57,21 @@ impl Comparison {
     pub(super) fn normalized(self, text: &str) -> String {
         match self {
             Self::Exact => text.to_owned(),
-            Self::IgnoringCase => text.to_lowercase(),
+            Self::IgnoringCase => text.to_ascii_lowercase(),
         }
+    }
+}
+
+/// The same text for all that are one but for their case.
+pub(super) fn without_case(text: &str) -> String {
+    text.chars().map(folded).collect()
+}
+
+/// As .NET ignores case: letter by letter, and what is no letter of ASCII is never one.
+fn folded(letter: char) -> char {
+    let mut upper = letter.to_uppercase();
+    match (upper.next(), upper.next()) {
+        (Some(upper), None) if upper.is_ascii() == letter.is_ascii() => upper,
+        _ => letter,
     }
 }

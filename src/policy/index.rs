@@ -4,7 +4,7 @@ use foldhash::HashMap;
 
 use super::access::{About, Reading};
 use super::branch::Branch;
-use super::comparison::Comparison;
+use super::comparison::{Comparison, without_case};
 use super::data::{Effect, Match};
 use super::place::{Named, Place};
 
@@ -17,7 +17,7 @@ pub(super) struct RuleIndex<'p> {
 /// Rules by one of the attributes that each of them asks for.
 #[derive(Default)]
 struct Names<'p> {
-    /// By the attribute and its value in lowercase.
+    /// By the attribute and its value without case.
     by_value: HashMap<(&'p str, String), Vec<usize>>,
     /// Rules that deny, by the attribute: they reach what does not name it, too.
     denying: HashMap<&'p str, Vec<usize>>,
@@ -71,7 +71,7 @@ impl<'p> Names<'p> {
             self.others.push(at);
             return;
         };
-        let value = asked.value.to_lowercase();
+        let value = without_case(&asked.value);
         self.by_value.entry((&asked.attribute, value)).or_default().push(at);
         if effect == Effect::Deny {
             self.denying.entry(&asked.attribute).or_default().push(at);
@@ -82,7 +82,7 @@ impl<'p> Names<'p> {
     fn lists(&self, named: &Named<'p>) -> Vec<&[usize]> {
         let mut lists = vec![self.others.as_slice()];
         for (attribute, value) in named.pairs() {
-            lists.extend(self.by_value.get(&(attribute, value.to_lowercase())).map(Vec::as_slice));
+            lists.extend(self.by_value.get(&(attribute, without_case(value))).map(Vec::as_slice));
         }
         for (attribute, denying) in &self.denying {
             if named.pairs().all(|(it, _)| it != *attribute) {
@@ -99,7 +99,8 @@ mod tests {
     use super::super::{Circumstances, at, named_in, read, rules_on};
     use super::*;
     use crate::catalogue::Catalogue;
-    use crate::policy::access::{Combining, Outcome};
+    use crate::policy::access::Outcome;
+    use crate::policy::combining::Combining;
     use crate::policy::way::Way;
     use crate::policy::ways::{ACTION, RESOURCE};
 

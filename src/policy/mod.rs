@@ -7,6 +7,7 @@
 mod access;
 mod answer;
 mod branch;
+mod combining;
 mod comparison;
 mod data;
 mod error;
@@ -18,13 +19,14 @@ mod subject;
 mod way;
 mod ways;
 
-pub use answer::{Access, ActionAccess, Opening, Requirement, RoleInForm, Through};
+pub use answer::{Access, ActionAccess, Need, Opening, Requirement, RoleInForm, Through};
+pub use combining::Combining;
 pub use data::{AllOf, AnyOf, Effect, Match, Obligation, Policy, Rule};
 pub use error::PolicyError;
 
 use crate::altinn2::Altinn2Role;
 use crate::catalogue::Catalogue;
-use access::{About, Combining, Outcome, Reading};
+use access::{About, Outcome, Reading};
 use branch::{Branch, branches};
 use index::RuleIndex;
 use needs::{Needs, needed_of_who_asks};
@@ -35,7 +37,6 @@ use way::{Passage, Way};
 
 /// What the obligation on the level of authentication is known by.
 const MINIMUM_LEVEL: &str = "urn:altinn:minimum-authenticationlevel";
-const HIGHEST_LEVEL: u32 = 4;
 /// More answers and ways in than these are refused: a short text could fill the memory.
 const MOST_ANSWERS: usize = 10_000;
 const MOST_OPENINGS: usize = 100_000;
@@ -91,7 +92,7 @@ pub fn who_gets_in<'c>(
     let altinn2_works = on <= Altinn2Role::ENDS_ON;
     let asked = read(catalogue, policy, Circumstances { variant, altinn2_works })?;
     let later = read(catalogue, policy, Circumstances { variant, altinn2_works: false })?;
-    let combining = Combining::of(&policy.combining);
+    let combining = Combining::in_effect(policy);
     let minimum_level = minimum_level(&policy.obligations);
     let needs = Needs::of(policy);
 
@@ -104,7 +105,7 @@ pub fn who_gets_in<'c>(
         let about = (resource, action);
         let near = index.rules_near(about);
         let needing = needs.unmet_by(about);
-        let combining = if needing.is_empty() { combining } else { Combining::Unread };
+        let combining = if needing.is_some() { Combining::Unread } else { combining };
         let outcome = Outcome::of(&at(&asked, &near), combining, about, &listed, variant);
         let after = Outcome::of(&at(&later, &near), combining, about, &listed, variant);
         openings += outcome.ways.len();
@@ -120,6 +121,7 @@ pub fn who_gets_in<'c>(
             lost: outcome.lost_in(&after, variant),
             rules,
             needing,
+            combining: Combining::of(&policy.combining),
             minimum_authentication_level: minimum_level,
         });
     }
@@ -183,6 +185,7 @@ fn read<'p, 'c>(
         Ok(Reading {
             effect: rule.effect,
             is_unread: rule.is_unread,
+            needs_of_who_asks: !needed.is_empty(),
             branches: branches.into_iter().map(through).collect(),
         })
     });
@@ -229,8 +232,11 @@ fn minimum_level(obligations: &[Obligation]) -> Option<u32> {
     let on_level = obligations
         .iter()
         .filter(|it| it.fulfill_on == Effect::Permit && it.category == MINIMUM_LEVEL);
-    let levels = on_level.filter_map(|it| it.value.trim().parse().ok());
-    levels.filter(|level| *level <= HIGHEST_LEVEL).max()
+    let levels = on_level.filter_map(|it| match it.value.trim().as_bytes() {
+        [digit @ b'0'..=b'4'] => Some(u32::from(digit - b'0')),
+        _ => None,
+    });
+    levels.max()
 }
 
 /// Whether it is written as an ISO date: what is compared letter by letter.

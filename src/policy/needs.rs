@@ -4,6 +4,7 @@
 use foldhash::{HashMap, HashMapExt};
 
 use super::access::About;
+use super::answer::Need;
 use super::data::{Effect, Match, Policy, Rule};
 use super::ways::Category;
 
@@ -43,15 +44,14 @@ impl<'p> Needs<'p> {
         Self(needs)
     }
 
-    /// The rules that need what an answer does not name.
-    pub(super) fn unmet_by(&self, (resource, action): About<'_, 'p>) -> Vec<usize> {
+    /// The first of what an answer does not name. There may be as many as there are answers.
+    pub(super) fn unmet_by(&self, (resource, action): About<'_, 'p>) -> Option<Need> {
         let is_unmet = |asked: &Match| match Category::of(asked) {
             Category::Action => !action.has(asked),
             _ => !resource.has(asked),
         };
-        let mut needing: Vec<_> =
-            self.0.iter().filter(|(asked, _)| is_unmet(asked)).map(|(_, at)| *at).collect();
-        needing.dedup();
-        needing
+        let (asked, rule) = self.0.iter().find(|(asked, _)| is_unmet(asked))?;
+        let (category, attribute) = (asked.category.clone(), asked.attribute.clone());
+        Some(Need { rule: *rule, category, attribute })
     }
 }

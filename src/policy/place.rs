@@ -2,7 +2,7 @@
 //! one that is asked about. Row W11 of docs/rules.md.
 
 use super::comparison::Comparison;
-use super::data::Match;
+use super::data::{Effect, Match};
 use super::subject::{STRING, is_of_subjects};
 use super::ways::{ACTION as OF_ACTION, RESOURCE as OF_RESOURCE};
 
@@ -43,8 +43,8 @@ pub(super) struct Place<'p> {
 pub(super) struct Named<'p>(Vec<(&'p str, &'p str)>);
 
 impl<'p> Place<'p> {
-    pub(super) fn of(matches: &[&'p Match]) -> Self {
-        let (never, asked) = matches.iter().partition::<Vec<&Match>, _>(|it| is_never(it));
+    pub(super) fn of(matches: &[&'p Match], effect: Effect) -> Self {
+        let (never, asked) = matches.iter().partition::<Vec<&Match>, _>(|it| is_never(it, effect));
         Self { asked, never }
     }
 
@@ -98,9 +98,9 @@ fn is_known(Match { attribute, category, .. }: &Match) -> bool {
     }
 }
 
-/// Packages and roles are attributes of who asks alone; and what has two types is never equal. Of what is not
-/// whole, and so has no function to compare by, nothing is known.
-pub(super) fn is_never(asked: &Match) -> bool {
+/// Packages and roles are attributes of who asks alone; and what has two types is never equal, but to Altinn,
+/// so that it may shut out. Of what is not whole, and so has no function to compare by, nothing is known.
+pub(super) fn is_never(asked: &Match, effect: Effect) -> bool {
     let Match { attribute, category, data_type, designator_data_type, .. } = asked;
     if asked.match_id.is_empty() {
         return false;
@@ -109,7 +109,10 @@ pub(super) fn is_never(asked: &Match) -> bool {
     let has_two_types = !data_type.is_empty()
         && !designator_data_type.is_empty()
         && data_type != designator_data_type;
-    asked.is_misspelt || is_elsewhere || is_of_place_elsewhere(asked) || has_two_types
+    asked.is_misspelt
+        || is_elsewhere
+        || is_of_place_elsewhere(asked)
+        || (has_two_types && effect == Effect::Permit)
 }
 
 impl<'p> Named<'p> {
@@ -146,6 +149,7 @@ impl<'p> Named<'p> {
             }
             // Altinn compares values of one type, and those of requests are texts unless they say otherwise.
             Some(_) if asked.data_type != STRING => Certainty::Maybe,
+            Some(_) if asked.designator_data_type != STRING => Certainty::Maybe,
             // Few requests have two values of one attribute, and nobody knows of what answers them.
             Some(_) if is_known(asked) && values.len() == 1 => Certainty::Yes,
             _ => Certainty::Maybe,

@@ -3,7 +3,7 @@
 
 use super::answer::{Requirement, RoleInForm, Through};
 use super::comparison::Comparison;
-use super::data::Match;
+use super::data::{Effect, Match};
 use super::place::is_of_place_elsewhere;
 use crate::altinn2::Altinn2Role;
 use crate::catalogue::{Catalogue, PackageEntry, PackageUrn, RoleEntry, RoleRegister};
@@ -63,20 +63,26 @@ fn is_of_roles(attribute: &str) -> bool {
 pub(super) fn met<'c>(
     catalogue: &'c Catalogue,
     asked: &Match,
+    effect: Effect,
     circumstances: Circumstances<'_>,
 ) -> Met<'c> {
     if asked.is_misspelt || is_of_place_elsewhere(asked) {
         return Met::Never;
     }
     let Some(comparison) = Comparison::of(asked) else { return Met::Unclear };
-    if asked.data_type != asked.designator_data_type {
+    let has_two_types = asked.data_type != asked.designator_data_type;
+    if has_two_types && effect == Effect::Permit {
         return Met::Never;
     }
     if !is_of_subjects(&asked.attribute) {
-        return Met::By(other(asked));
+        return if has_two_types { Met::Unclear } else { other(asked) };
     }
     if asked.data_type != STRING {
         return Met::Never;
+    }
+    // Altinn looks at the value's type alone.
+    if has_two_types {
+        return Met::Unclear;
     }
     if Comparison::is_of_addresses(asked) {
         return Met::Unclear;
@@ -87,11 +93,15 @@ pub(super) fn met<'c>(
     by_role(catalogue, asked, comparison, circumstances)
 }
 
-/// W6.
-fn other(asked: &Match) -> Held<'static> {
+/// W6. Of what is no text it is not known whether requests have it so.
+fn other(asked: &Match) -> Met<'static> {
+    let is_address = !Comparison::is_of_addresses(asked) || Comparison::is_address(&asked.value);
+    if asked.data_type != STRING || !is_address {
+        return Met::Unclear;
+    }
     let reference = format!("{}:{}", asked.attribute, asked.value);
     let requirement = Requirement { through: Through::Other, reference };
-    Held { requirement, roles: Vec::new(), unresolved: Vec::new(), is_given: false }
+    Met::By(Held { requirement, roles: Vec::new(), unresolved: Vec::new(), is_given: false })
 }
 
 /// W2.

@@ -46,7 +46,7 @@ impl<'c> Passage<'c> {
         for asked in matches {
             let is_needed = is_needed(asked, rule.effect);
             is_unclear |= is_needed;
-            match met(catalogue, asked, circumstances) {
+            match met(catalogue, asked, rule.effect, circumstances) {
                 Met::Never if is_needed => {}
                 Met::Never => return Self::Closed,
                 Met::Unclear => is_unclear = true,

@@ -41,13 +41,15 @@ pub(super) struct Ways<'p> {
     others: Of<'p>,
     /// What the rule's own target asks about.
     own: Vec<Category>,
+    /// It is not known that any of them is one.
+    is_unclear: bool,
 }
 
 impl<'p> Ways<'p> {
     pub(super) fn one() -> Self {
         let one = || vec![Vec::new()];
         let (subjects, resources, actions, others) = (one(), one(), one(), one());
-        Self { subjects, resources, actions, others, own: Vec::new() }
+        Self { subjects, resources, actions, others, own: Vec::new(), is_unclear: false }
     }
 
     /// As Altinn reads a rule's own target: of each category it is enough what any alternative of any `AnyOf`
@@ -117,6 +119,14 @@ impl<'p> Ways<'p> {
     /// Whether it asks nothing of a category that those ask about.
     pub(super) fn lacks_some_of(&self, others: &Self) -> bool {
         others.own.iter().any(|it| !self.own.contains(it))
+    }
+
+    pub(super) fn leave_unclear(&mut self) {
+        self.is_unclear = true;
+    }
+
+    pub(super) fn is_unclear(&self) -> bool {
+        self.is_unclear
     }
 
     /// Those on what is neither who asks nor the resource nor the action.

@@ -54,6 +54,8 @@ describe("both are needed", () => {
         ["warning", "BOTH_NEEDED", "DAGL"],
       ],
     );
+    // Altinn looks at the rule alone, so that one of both is not enough for what that asks.
+    assert.doesNotMatch(found(xml)[1].message, /Altinn/);
     const inTarget = policy([rule([anyOf(onResource())]), rule([anyOf(toDo("read"))], { id: "2" })], {
       target: `<xacml:Target>${anyOf(ofPackage("lonn"))}${anyOf(ofRole("DAGL"))}</xacml:Target>`,
     });
@@ -62,6 +64,16 @@ describe("both are needed", () => {
       ["warning READ_OTHERWISE", "warning BOTH_NEEDED"],
       "once, whatever number of rules there are",
     );
+  });
+
+  it("and what else a rule asks twice is told besides where the policy asks one of both", () => {
+    const twice = rule([anyOf(ofRole("DAGL")), anyOf(ofOrg("skd")), anyOf(onResource())]);
+    const target = { target: `<xacml:Target>${anyOf(ofPackage("lonn"))}</xacml:Target>` };
+    assert.deepEqual(graded(policy(twice, target)), [
+      "warning READ_OTHERWISE",
+      "warning BOTH_NEEDED",
+      "warning READ_OTHERWISE",
+    ]);
   });
 
   it("of packages in two AnyOfs that have none in common", () => {

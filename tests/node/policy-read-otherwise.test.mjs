@@ -15,6 +15,7 @@ import {
   placeOf,
   policy,
   rule,
+  STRING,
   toDo,
 } from "./policies.mjs";
 import { found } from "./policy-findings.mjs";
@@ -96,6 +97,18 @@ describe("alternatives on different things", () => {
     }
   });
 
+  it("are told otherwise where one says nothing of what others ask about", () => {
+    const without = policy(rule([anyOf(ofPackage("lonn"), toDo("read"))]));
+    assert.match(told(without)[0][1], /gets in by an alternative that says nothing of who asks is not let in/);
+    assert.match(told(without, { language: "nb" })[0][1], /ikke sier noe om den som spør, slipper Altinn ikke inn/);
+    assert.match(told(without, { language: "nn" })[0][1], /ikkje seier noko om den som spør, slepp Altinn ikkje inn/);
+    // What the rule asks elsewhere all of them ask.
+    assert.match(
+      told(policy(rule([anyOf(ofPackage("lonn"), toDo("read")), anyOf(ofOrg("skd")), anyOf(toDo("write"))])))[0][1],
+      /so that others get in/,
+    );
+  });
+
   it("are not told where they differ in one thing alone", () =>
     assert.deepEqual(told(policy(rule([anyOf(whole("dagl", "a", "read"), whole("lede", "a", "read"))]))), []));
 
@@ -108,6 +121,52 @@ describe("alternatives on different things", () => {
   });
 });
 
+describe("two data types in a rule that denies", () => {
+  const [type, designatorType] = [STRING, "http://www.w3.org/2001/XMLSchema#anyURI"];
+
+  it("may shut out by the value's type, and are told so", () => {
+    for (const who of [
+      ofRole("dagl", { type, designatorType }),
+      match("urn:altinn:org", "skd", { type, designatorType }),
+    ]) {
+      const answer = sole(policy([permit(ofRole("dagl")), deny(who)]));
+      assert.deepEqual([answer.decision, codesOf(answer)], ["Indeterminate", ["READ_OTHERWISE"]]);
+      const [{ message }] = answer.findings;
+      assert.match(message, /value's type alone.*may shut out/);
+    }
+  });
+
+  it("never match in one that permits, whatever is compared", () => {
+    for (const who of [
+      ofRole("dagl", { type, designatorType }),
+      match("urn:altinn:org", "skd", { type, designatorType }),
+    ]) {
+      const answer = sole(lettingIn(who));
+      assert.deepEqual([answer.decision, codesOf(answer)], ["closed", ["WRONG_DATA_TYPE"]]);
+    }
+  });
+});
+
+describe("how rules are combined", () => {
+  const combined = (xml, id) =>
+    xml.replace(/RuleCombiningAlgId="[^"]*"/, `RuleCombiningAlgId="urn:oasis:names:tc:xacml:${id}"`);
+
+  it("is told where Altinn does not know it by that URN", () => {
+    const answer = sole(combined(lettingIn(ofRole("dagl")), "1.0:rule-combining-algorithm:deny-overrides"));
+    assert.deepEqual([answer.decision, codesOf(answer)], ["Indeterminate", ["NOT_CHECKED"]]);
+    assert.match(answer.findings[0].message, /xacml:1\.0:rule-combining-algorithm:deny-overrides/);
+  });
+
+  it("leaves open what a later rule opens, where the first decides and may lack something", () => {
+    const needing = permit(ofRole("lede", { mustBePresent: true }));
+    const xml = policy([needing, rule([anyOf(ofOrg("skd")), ...onAnything], { id: "2" })]);
+    assert.deepEqual([sole(xml).decision, codesOf(sole(xml))], ["open", []]);
+    const answer = sole(combined(xml, "1.0:rule-combining-algorithm:first-applicable"));
+    assert.deepEqual([answer.decision, codesOf(answer)], ["Indeterminate", ["NOT_CHECKED"]]);
+    assert.match(answer.findings[0].message, /without "urn:altinn:rolecode".*another rule/);
+  });
+});
+
 describe("the policy's own target", () => {
   it("is told once, and not where each rule asks for the same", () => {
     const lonn = anyOf(ofPackage("lonn"));
@@ -116,7 +175,9 @@ describe("the policy's own target", () => {
     const xml = policy([...two, rule([anyOf(ofRole("dagl")), anyOf(toDo("sign"))], { id: "3" })], inTarget(lonn));
     const [[line, message], ...others] = told(xml);
     assert.deepEqual([line, others], [placeOf(xml, "<xacml:Match")[0], []]);
-    assert.match(message, /does not look at the policy's own Target/);
+    assert.match(message, /does not look at the policy's own Target.*each AllOf of each rule/);
+    assert.match(told(xml, { language: "nb" })[0][1], /inn i hver AllOf i hver regel/);
+    assert.match(told(xml, { language: "nn" })[0][1], /inn i kvar AllOf i kvar regel/);
   });
 
   it("is not told where it asks nothing, nor of what Altinn refuses", () => {
@@ -147,11 +208,50 @@ describe("what requests must have (MustBePresent)", () => {
     assert.deepEqual([sild.decision, codesOf(sild)], ["open", []]);
   });
 
+  it("is told once with each answer, of the first that requests for it may lack", () => {
+    const numbers = Array.from({ length: 40 }, (_, at) => at);
+    const one = (at) => match(`urn:example:part${at}`, "x", { ...ofPlace, mustBePresent: true });
+    const xml = policy(numbers.map((at) => rule([anyOf(ofRole("dagl")), anyOf(one(at)), reading], { id: `${at}` })));
+    for (const [at, { decision, findings }] of ask(xml).entries()) {
+      assert.equal(decision, "Indeterminate");
+      const needed = findings.filter(({ message }) => message.includes("MustBePresent"));
+      assert.deepEqual(
+        needed.map(({ written }) => written),
+        [`urn:example:part${at === 0 ? 1 : 0}`],
+      );
+    }
+  });
+
   it("lets nobody in for certain who is let in by another alternative, and is told", () => {
     const owner = match("urn:altinn:org", "skd", { mustBePresent: true });
     const answer = sole(policy(rule([anyOf(ofRole("dagl"), owner), ...onAnything])));
     assert.deepEqual([answer.decision, answer.openings.length, codesOf(answer)], ["open", 1, ["NOT_CHECKED"]]);
     assert.match(answer.findings[0].message, /without "urn:altinn:org".*this rule/);
+  });
+});
+
+describe("a function that Altinn fails on", () => {
+  it("is told with every answer, and other rules let in all the same", () => {
+    const matchId = "urn:example:like";
+    const by = (id) =>
+      match("urn:altinn:resource", id, {
+        category: "urn:oasis:names:tc:xacml:3.0:attribute-category:resource",
+        matchId,
+      });
+    const failing = (id, action) => rule([anyOf(ofRole("lede")), anyOf(by(id)), anyOf(toDo(action))], { id });
+    const xml = policy([permit(ofRole("dagl")), failing("sild", "write"), failing("laks", "sign")]);
+    const [answer, ...others] = ask(xml);
+    assert.deepEqual([answer.decision, codesOf(answer)], ["open", ["NOT_CHECKED"]]);
+    const [{ line, written, message }] = answer.findings;
+    assert.deepEqual([line, written], [lineOf(xml, "sild"), matchId]);
+    assert.match(message, /fails on "urn:example:like".*other rules may let in nobody/);
+    assert.deepEqual(
+      others.map(({ decision, findings }) => [decision, findings.length]),
+      [
+        ["Indeterminate", 1],
+        ["Indeterminate", 2],
+      ],
+    );
   });
 });
 

@@ -56,6 +56,14 @@ describe("W13: a level that is no number from 0 to 4", () => {
       assert.deepEqual(codesOf(sole(lettingIn(ofPackage("lonn")).replace(">2<", `>${level}<`))), []);
   });
 
+  it("is one that a function makes of values", () => {
+    const apply = `<xacml:Apply FunctionId="urn:oasis:names:tc:xacml:1.0:function:integer-add">$&$&</xacml:Apply>`;
+    const xml = lettingIn(ofPackage("lonn")).replace(/<xacml:AttributeValue [^>]*#integer">2<[^>]*>/, apply);
+    const answer = sole(xml);
+    assert.deepEqual([answer.minimumAuthenticationLevel, codesOf(answer)], [null, ["NOT_CHECKED"]]);
+    assert.deepEqual([answer.findings[0].line, answer.findings[0].written], [placeOf(xml, "<xacml:Apply")[0], "Apply"]);
+  });
+
   it("hides no reason why nothing can be said", () => {
     const answer = sole(policy([permit(ofRole("dagl")), deny(ofOrg("skd"))]).replace(">2<", ">four<"));
     assert.deepEqual([answer.decision, codesOf(answer)], ["Indeterminate", ["NOT_CHECKED", "NOT_CHECKED"]]);

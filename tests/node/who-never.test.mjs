@@ -51,6 +51,11 @@ describe("W12: what can never match", () => {
     }
   }
 
+  it("closes, and is told: a letter that only looks alike, as the sign of kelvin", () => {
+    const answer = sole(lettingIn(ofPackage("s\u212aatt-naering")));
+    assert.deepEqual([answer.decision, codesOf(answer)], ["closed", ["UNKNOWN_PACKAGE"]]);
+  });
+
   const RESOURCE = "urn:oasis:names:tc:xacml:3.0:attribute-category:resource";
   const ACTION = "urn:oasis:names:tc:xacml:3.0:attribute-category:action";
   const ACTION_ID = "urn:oasis:names:tc:xacml:1.0:action:action-id";

@@ -33,7 +33,7 @@ for (const { has_role: has, get_role: got } of roleMap) BRINGS.set(has, [...(BRI
 const KNOWN_BY = new Map();
 
 /** What a role is known by, alone: `urn:altinn:rolecode dagl`. */
-function attributesOf(code, form, on) {
+export function attributesOf(code, form, on) {
   const key = [code, form, on].join();
   if (!KNOWN_BY.has(key)) KNOWN_BY.set(key, knownBy(code, form, on));
   return KNOWN_BY.get(key);

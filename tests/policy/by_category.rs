@@ -1,7 +1,7 @@
 //! Where Altinn's decision point, which looks at one category after the other, reads a target otherwise
 //! than rows W7 and W8: docs/decisions/altinn-evaluator.md.
 
-use tilgangspakker::policy::{Access, AnyOf, Policy, Rule};
+use tilgangspakker::policy::{Access, AnyOf, Match, Policy, Rule};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -117,6 +117,7 @@ fn a_permit_by_an_alternative_on_another_thing_lets_in_nobody_for_certain() {
     let mixed = AnyOf { all_ofs: vec![all_of(&[package("lonn")]), all_of(&[to("read")])] };
     let catalogue = today();
     let answers = ask(&catalogue, &policy(&[rule(&[mixed, any_of(&[on("fangst")])])]), AFTER);
+    assert_eq!(answers.len(), 2);
     assert!(answers.iter().all(|it| it.decision == Access::Indeterminate), "{answers:?}");
     // Where each alternative asks of all of it, each is a way in.
     let whole = AnyOf {
@@ -126,7 +127,47 @@ fn a_permit_by_an_alternative_on_another_thing_lets_in_nobody_for_certain() {
         ],
     };
     let answers = ask(&catalogue, &policy(&[rule(&[whole])]), AFTER);
+    assert_eq!(answers.len(), 2);
     assert!(answers.iter().all(|it| it.decision == Access::Open), "{answers:?}");
+}
+
+#[test]
+fn an_alternative_that_asks_nothing_lets_in_nobody_for_certain() {
+    let beside = |effect: fn(&[AnyOf]) -> Rule| {
+        let either = AnyOf { all_ofs: vec![all_of(&[]), all_of(&[role("lede")])] };
+        let [resource, action] = to_read();
+        effect(&[either, resource, action])
+    };
+    let catalogue = today();
+    let answers = ask(&catalogue, &policy(&[beside(rule)]), AFTER);
+    let references: Vec<_> =
+        answers[0].openings.iter().map(|it| &it.requires[0].reference).collect();
+    assert_eq!(references, ["urn:altinn:external-role:ccr:styreleder"]);
+    assert_eq!(first(&policy(&[permitting("dagl"), beside(denying)])), UNDECIDED);
+}
+
+#[test]
+fn a_path_in_the_target_of_any_rule_leaves_all_open() {
+    let path = Match { attribute: String::new(), ..role("dagl") };
+    let elsewhere = rule(&[any_of(&[path]), any_of(&[on("sild")]), any_of(&[to("read")])]);
+    assert_eq!(first(&policy(&[permitting("dagl"), elsewhere])), UNDECIDED);
+}
+
+#[test]
+fn a_deny_of_two_data_types_may_shut_out_by_the_type_of_the_value() {
+    let other = "http://www.w3.org/2001/XMLSchema#anyURI";
+    let designated = |asked: Match| Match { designator_data_type: other.to_owned(), ..asked };
+    let denied = |who: Match, what: Match| {
+        let deny = denying(&[any_of(&[who]), any_of(&[what]), any_of(&[to("read")])]);
+        first(&policy(&[permitting("dagl"), deny]))
+    };
+    assert_eq!(denied(designated(role("dagl")), on("fangst")), UNDECIDED);
+    assert_eq!(denied(designated(by("urn:altinn:org", "skd")), on("fangst")), UNDECIDED);
+    assert_eq!(denied(role("dagl"), designated(on("fangst"))), UNDECIDED);
+    assert_eq!(denied(role("dagl"), designated(on("sild"))), open_to("DAGL"));
+    // Roles are texts.
+    let address = Match { data_type: other.to_owned(), ..role("dagl") };
+    assert_eq!(denied(address, on("fangst")), open_to("DAGL"));
 }
 
 #[test]

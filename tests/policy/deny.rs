@@ -100,12 +100,19 @@ fn w9_a_deny_that_is_not_read_leaves_it_open_who_gets_in() {
 #[test]
 fn w9_under_another_combining_algorithm_a_deny_is_not_decided() {
     let combined = |name: &str| Policy {
-        combining: format!("urn:oasis:names:tc:xacml:1.0:rule-combining-algorithm:{name}"),
+        combining: format!("urn:oasis:names:tc:xacml:{name}"),
         ..with_deny(&[package("lonn")], &[role("dagl")])
     };
-    assert_eq!(left(&combined("ordered-deny-overrides")).0, Access::Open);
-    for name in ["permit-overrides", "first-applicable", "deny-unless-permit", "permit-unless-deny"]
-    {
+    let ordered = combined("3.0:rule-combining-algorithm:ordered-deny-overrides");
+    assert_eq!(left(&ordered).0, Access::Open);
+    for name in [
+        "3.0:rule-combining-algorithm:permit-overrides",
+        "1.0:rule-combining-algorithm:first-applicable",
+        "3.0:rule-combining-algorithm:deny-unless-permit",
+        "3.0:rule-combining-algorithm:permit-unless-deny",
+        "1.0:rule-combining-algorithm:ordered-deny-overrides",
+        "1.1:rule-combining-algorithm:ordered-deny-overrides",
+    ] {
         assert_eq!(left(&combined(name)).0, Access::Indeterminate, "{name}");
     }
 }

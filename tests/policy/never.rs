@@ -6,8 +6,8 @@ use tilgangspakker::policy::{Access, AnyOf, Match, Policy, Rule, who_gets_in};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::fixture::{
-    ACTION, AFTER, BEFORE, EQUAL, PACKAGE, RESOURCE, all_of, any_of, ask, by, letting_in, matching,
-    on, package, policy, policy_for, role, rule, sole, to, today,
+    ACTION, AFTER, BEFORE, EQUAL, PACKAGE, RESOURCE, all_of, any_of, ask, by, denying, letting_in,
+    matching, on, package, policy, policy_for, role, rule, sole, to, today,
 };
 
 fn decision(catalogue: &Catalogue, asked: &Match) -> Access {
@@ -106,17 +106,93 @@ fn w10_a_match_on_the_hour_leaves_it_open() {
 fn w10_another_way_to_combine_rules_is_not_read() {
     let catalogue = today();
     let combined = |name: &str| Policy {
-        combining: format!("urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:{name}"),
+        combining: format!("urn:oasis:names:tc:xacml:{name}"),
         ..policy_for(&[all_of(&[package("lonn")])])
     };
-    for name in ["deny-overrides", "permit-overrides", "deny-unless-permit"] {
+    for name in [
+        "3.0:rule-combining-algorithm:deny-overrides",
+        "3.0:rule-combining-algorithm:permit-overrides",
+        "3.0:rule-combining-algorithm:deny-unless-permit",
+        "1.0:rule-combining-algorithm:first-applicable",
+    ] {
         assert_eq!(sole(&catalogue, &combined(name), AFTER).decision, Access::Open, "{name}");
     }
-    for name in ["permit-unless-deny", "deny-overrides ", "own", ""] {
+    for name in [
+        "3.0:rule-combining-algorithm:permit-unless-deny",
+        "3.0:rule-combining-algorithm:deny-overrides ",
+        "3.0:rule-combining-algorithm:own",
+        "",
+        // Altinn knows these of one version alone.
+        "1.0:rule-combining-algorithm:deny-overrides",
+        "1.1:rule-combining-algorithm:permit-overrides",
+        "1.0:rule-combining-algorithm:deny-unless-permit",
+        "3.0:rule-combining-algorithm:first-applicable",
+    ] {
         let access = sole(&catalogue, &combined(name), AFTER);
         assert_eq!(access.decision, Access::Indeterminate, "{name}");
         assert_eq!(access.openings.len(), 0);
     }
+}
+
+#[test]
+fn w9_the_first_rule_that_applies_may_be_one_of_which_nothing_is_known() {
+    let catalogue = today();
+    let first_applicable = |rules: &[Rule]| {
+        let combining = "urn:oasis:names:tc:xacml:1.0:rule-combining-algorithm:first-applicable";
+        let policy = Policy { combining: combining.to_owned(), ..policy(rules) };
+        sole(&catalogue, &policy, AFTER).decision
+    };
+    let dagl = letting_in(&[all_of(&[role("dagl")])]);
+    let unread = Rule { is_unread: true, ..letting_in(&[all_of(&[package("lonn")])]) };
+    let unclear = letting_in(&[all_of(&[role("a9999")])]);
+    let needed = Match { must_be_present: true, ..role("lede") };
+    let needing = letting_in(&[all_of(&[needed])]);
+    for before in [unread, unclear, needing.clone()] {
+        assert_eq!(first_applicable(&[before.clone(), dagl.clone()]), Access::Indeterminate);
+        assert_eq!(first_applicable(&[dagl.clone(), before]), Access::Open);
+    }
+    assert_eq!(first_applicable(&[needing]), Access::Open);
+}
+
+#[test]
+fn w6_what_is_no_text_and_no_address_is_not_compared() {
+    let catalogue = today();
+    let any_uri = "http://www.w3.org/2001/XMLSchema#anyURI".to_owned();
+    let asked = by("urn:altinn:org", "skd");
+    assert_eq!(decision(&catalogue, &asked), Access::Open);
+    let (data_type, designator_data_type) = (any_uri.clone(), any_uri);
+    let typed = Match { data_type, designator_data_type, ..asked.clone() };
+    assert_eq!(decision(&catalogue, &typed), Access::Indeterminate);
+    let match_id = "urn:oasis:names:tc:xacml:1.0:function:anyURI-equal".to_owned();
+    let compared = |value: &str| {
+        let asked = Match { match_id: match_id.clone(), value: value.to_owned(), ..asked.clone() };
+        decision(&catalogue, &asked)
+    };
+    for value in ["skd", "", "urn:", "a b:c", "urn:a b", "/skd", "1a:b", "https://"] {
+        assert_eq!(compared(value), Access::Indeterminate, "{value}");
+    }
+    assert_eq!(compared("https://skatteetaten.no"), Access::Open);
+}
+
+#[test]
+fn case_is_ignored_letter_by_letter_and_what_is_no_letter_of_ascii_is_never_one() {
+    let catalogue = today();
+    assert_eq!(decision(&catalogue, &package("SKATT-NAERING")), Access::Open);
+    assert_eq!(decision(&catalogue, &role("FFØR")), Access::Open);
+    for value in ["s\u{212a}att-naering", "\u{17f}katt-naering", "skatt-naer\u{131}ng"] {
+        assert_eq!(decision(&catalogue, &package(value)), Access::Closed, "{value}");
+    }
+    // What a resource is called by, in letters of its own.
+    let on_each = [on("Ærfugl"), on("ærfugl"), on("bi\u{212a}"), on("bik")];
+    let target = [any_of(&[role("dagl")]), any_of(&on_each), any_of(&[to("read")])];
+    let everybody = denying(&[any_of(&[on("ÆRFUGL"), on("BIK")])]);
+    let answers = ask(&catalogue, &policy(&[rule(&target), everybody]), AFTER);
+    let decisions: Vec<_> = answers.iter().map(|it| (it.resource.as_str(), it.decision)).collect();
+    let (open, closed) = (Access::Open, Access::Closed);
+    assert_eq!(
+        decisions[..4],
+        [("Ærfugl", closed), ("ærfugl", closed), ("bi\u{212a}", open), ("bik", closed)]
+    );
 }
 
 #[test]

@@ -48,6 +48,8 @@ export const en: Sentences = {
     `The value is of the type "${value}", and what it is compared with of "${designator}", so it never matches. Write "http://www.w3.org/2001/XMLSchema#string" for both.`,
   dataType: (written) =>
     `Altinn has packages and roles as texts, so a value of the type "${written}" never matches. Write "http://www.w3.org/2001/XMLSchema#string".`,
+  typeOfValue: (value, designator) =>
+    `By XACML this never matches, as what the value is compared with is of the type "${designator}". Altinn's published decision point looks at the value's type alone, "${value}", so that it may shut out. Write "http://www.w3.org/2001/XMLSchema#string" for both.`,
   notChecked: () =>
     "Packages or roles are asked for here in a way that is not read: by another comparison than string-equal and string-equal-ignore-case, or not by values. See for yourself that it matches.",
   lacksAttribute: (element, attribute, example) =>
@@ -89,15 +91,17 @@ export const en: Sentences = {
   wrongEffect: (attribute, written, isRefused) =>
     `There is no ${attribute}="${written}": XACML has "Permit" and "Deny" alone, in exactly these letters${isRefused ? ", and Altinn refuses the whole policy" : ""}. Write one of them.`,
   ownTarget: () =>
-    "Altinn's published decision point does not look at the policy's own Target: it lets in whom a rule lets in by itself. Write what is asked here into the Target of each rule.",
+    "Altinn's published decision point does not look at the policy's own Target: it lets in whom a rule lets in by itself. Write what is asked here into each AllOf of each rule.",
   readApart: (denies) =>
     `The alternatives of this AnyOf ask about different things. By XACML each holds as a whole; Altinn's published decision point looks at who asks, the resource and the action by themselves, in all of the alternatives, so that others ${denies ? "are shut out" : "get in"}. Give each alternative a rule of its own.`,
+  readWithout: (lacked, denies) =>
+    `The alternatives of this AnyOf ask about different things. By XACML each holds as a whole; Altinn's published decision point looks at who asks, the resource and the action by themselves, in all of the alternatives: whoever ${denies ? "is shut out" : "gets in"} by an alternative that says nothing of ${ASKED_OF[lacked]} is not ${denies ? "shut out" : "let in"} by Altinn for that. Give each alternative a rule of its own.`,
   readAsEither: (asked, denies) =>
     `Several AnyOfs ask about ${ASKED_OF[asked]}. XACML needs what each of them asks; to Altinn's published decision point one of them is enough, so that more ${denies ? "are shut out" : "get in"}. Put what must hold together into one AllOf, and alternatives into one AnyOf, each in an AllOf.`,
-  eitherOrBoth: () =>
-    "A package is asked for in one AnyOf and a role in another, of this rule or of the policy around it. XACML needs both; Altinn's published decision point lets in who has one of them. If one is enough, put both into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
-  packagesApart: () =>
-    "Packages are asked for in two AnyOfs, of this rule or of the policy around it. XACML needs one of each; Altinn's published decision point lets in who has one of them alone. If one is enough, put them into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.",
+  eitherOrBoth: (isOneEnough) =>
+    `A package is asked for in one AnyOf and a role in another, of this rule or of the policy around it. XACML needs both${isOneEnough ? "; Altinn's published decision point lets in who has one of them" : ""}. If one is enough, put both into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.`,
+  packagesApart: (isOneEnough) =>
+    `Packages are asked for in two AnyOfs, of this rule or of the policy around it. XACML needs one of each${isOneEnough ? "; Altinn's published decision point lets in who has one of them alone" : ""}. If one is enough, put them into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.`,
   bothPackages: () =>
     "This AllOf names several packages: all of them are needed. If one is enough, give each an AllOf of its own.",
   anybody: () =>
@@ -129,12 +133,16 @@ export const en: Sentences = {
     `Of a request without "${attribute}" it cannot be said who gets in${isOfPlace ? ", be it by another rule" : " by this rule"}: MustBePresent="true" makes Altinn's published decision point answer Indeterminate. Write MustBePresent="false".`,
   matchNotRead: () =>
     "This Match is not read: only string-equal, string-equal-ignore-case and, of other things than packages, roles, resources and actions, anyURI-equal are, with one value and one AttributeDesignator. Who gets in by it is not known.",
+  functionFails: (matchId) =>
+    `Altinn's published decision point fails on "${matchId}" here, whatever a request is about, so that other rules may let in nobody either. Who gets in by this one is not known. Compare by string-equal or string-equal-ignore-case.`,
   categoryNotRead: (category) =>
     `What is asked of "${category}" is not read: only of who asks, the resource and the action. Who gets in by it is not known.`,
   attributeNotRead: (attribute) =>
     `It is not known whether requests have "${attribute}". Who gets in by it is not known.`,
   typeNotRead: (attribute, type) =>
     `It is not known whether requests have "${attribute}" as "${type}", and Altinn compares values of one data type alone. Write "http://www.w3.org/2001/XMLSchema#string" for both.`,
+  addressNotRead: (value) =>
+    `anyURI-equal compares absolute addresses, and "${value}" is none: Altinn's published decision point fails on it. Compare it by string-equal.`,
   combiningNotRead: (algorithm) =>
     `How rules work together by "${algorithm}" is not read, so it is not known who gets in.`,
   denyNotRead: (algorithm) =>

@@ -49,6 +49,8 @@ export const nb: Sentences = {
     `Verdien er av typen «${value}», og det den sammenlignes med, av «${designator}», så den treffer aldri. Skriv «http://www.w3.org/2001/XMLSchema#string» begge steder.`,
   dataType: (written) =>
     `Altinn har pakker og roller som tekst, så en verdi av typen «${written}» treffer aldri. Skriv «http://www.w3.org/2001/XMLSchema#string».`,
+  typeOfValue: (value, designator) =>
+    `Etter XACML treffer dette aldri, for det verdien sammenlignes med, er av typen «${designator}». Altinns publiserte beslutningsmotor ser bare på typen til verdien, «${value}», så den kan stenge ute. Skriv «http://www.w3.org/2001/XMLSchema#string» begge steder.`,
   notChecked: () =>
     "Her spørres det etter pakker eller roller på en måte som ikke leses: med en annen sammenligning enn string-equal og string-equal-ignore-case, eller ikke med verdier. Se selv etter at det treffer.",
   lacksAttribute: (element, attribute, example) =>
@@ -89,15 +91,17 @@ export const nb: Sentences = {
   wrongEffect: (attribute, written, isRefused) =>
     `${attribute}="${written}" finnes ikke: XACML har bare «Permit» og «Deny», med nettopp disse bokstavene${isRefused ? ", og Altinn avviser hele policyen" : ""}. Skriv en av dem.`,
   ownTarget: () =>
-    "Altinns publiserte beslutningsmotor ser ikke på Target til policyen selv: den slipper inn alle som en regel slipper inn alene. Skriv det som kreves her, inn i Target i hver regel.",
+    "Altinns publiserte beslutningsmotor ser ikke på Target til policyen selv: den slipper inn alle som en regel slipper inn alene. Skriv det som kreves her, inn i hver AllOf i hver regel.",
   readApart: (denies) =>
     `Alternativene i denne AnyOf spør om forskjellige ting. Etter XACML gjelder hvert av dem som en helhet. Altinns publiserte beslutningsmotor ser på den som spør, på ressursen og på handlingen hver for seg, på tvers av alternativene, så andre ${denies ? "blir stengt ute" : "slipper inn"}. Gi hvert alternativ sin egen regel.`,
+  readWithout: (lacked, denies) =>
+    `Alternativene i denne AnyOf spør om forskjellige ting. Etter XACML gjelder hvert av dem som en helhet. Altinns publiserte beslutningsmotor ser på den som spør, på ressursen og på handlingen hver for seg, på tvers av alternativene: den som ${denies ? "blir stengt ute" : "slipper inn"} etter et alternativ som ikke sier noe om ${ASKED_OF[lacked]}, ${denies ? "stenger Altinn ikke ute" : "slipper Altinn ikke inn"} for det. Gi hvert alternativ sin egen regel.`,
   readAsEither: (asked, denies) =>
     `Flere AnyOf spør om ${ASKED_OF[asked]}. XACML krever det som står i hver av dem. For Altinns publiserte beslutningsmotor er det nok med én, så flere ${denies ? "blir stengt ute" : "slipper inn"}. Legg det som må gjelde sammen, i én AllOf, og alternativer i én AnyOf, hvert i sin AllOf.`,
-  eitherOrBoth: () =>
-    "En pakke kreves i én AnyOf og en rolle i en annen, i regelen eller i policyen rundt den. Etter XACML må begge til, men Altinns publiserte beslutningsmotor slipper inn den som har én av dem. Er det nok med én, legg begge i samme AnyOf, hver i sin AllOf. Er begge ment, legg dem i samme AllOf.",
-  packagesApart: () =>
-    "Pakker kreves i to AnyOf, i regelen eller i policyen rundt den. Etter XACML må én fra hver til, men Altinns publiserte beslutningsmotor slipper inn den som bare har én av dem. Er det nok med én, legg dem i samme AnyOf, hver i sin AllOf. Er begge ment, legg dem i samme AllOf.",
+  eitherOrBoth: (isOneEnough) =>
+    `En pakke kreves i én AnyOf og en rolle i en annen, i regelen eller i policyen rundt den. Etter XACML må begge til${isOneEnough ? ", men Altinns publiserte beslutningsmotor slipper inn den som har én av dem" : ""}. Er det nok med én, legg begge i samme AnyOf, hver i sin AllOf. Er begge ment, legg dem i samme AllOf.`,
+  packagesApart: (isOneEnough) =>
+    `Pakker kreves i to AnyOf, i regelen eller i policyen rundt den. Etter XACML må én fra hver til${isOneEnough ? ", men Altinns publiserte beslutningsmotor slipper inn den som bare har én av dem" : ""}. Er det nok med én, legg dem i samme AnyOf, hver i sin AllOf. Er begge ment, legg dem i samme AllOf.`,
   bothPackages: () => "Denne AllOf nevner flere pakker: alle må til. Er det nok med én, gi hver pakke sin egen AllOf.",
   anybody: () =>
     "Regelen sier ikke hvem som slipper inn, så alle som spør, slipper inn. Oppgi en tilgangspakke eller en rolle, i kategorien access-subject.",
@@ -128,12 +132,16 @@ export const nb: Sentences = {
     `Om en forespørsel uten «${attribute}» kan det ikke sies hvem som slipper inn${isOfPlace ? ", heller ikke gjennom andre regler" : " gjennom denne regelen"}: MustBePresent="true" får Altinns publiserte beslutningsmotor til å svare Indeterminate. Skriv MustBePresent="false".`,
   matchNotRead: () =>
     "Denne Match-en leses ikke: bare string-equal, string-equal-ignore-case og, av annet enn pakker, roller, ressurser og handlinger, anyURI-equal leses, med én verdi og én AttributeDesignator. Hvem som slipper inn gjennom den, er ikke kjent.",
+  functionFails: (matchId) =>
+    `Altinns publiserte beslutningsmotor feiler på «${matchId}» her, uansett hva en forespørsel gjelder, så det kan hende at heller ikke andre regler slipper inn noen. Hvem som slipper inn gjennom denne, er ikke kjent. Sammenlign med string-equal eller string-equal-ignore-case.`,
   categoryNotRead: (category) =>
     `Det som kreves av «${category}», leses ikke: bare det som kreves av den som spør, av ressursen og av handlingen. Hvem som slipper inn gjennom det, er ikke kjent.`,
   attributeNotRead: (attribute) =>
     `Det er ikke kjent om forespørsler har «${attribute}». Hvem som slipper inn gjennom det, er ikke kjent.`,
   typeNotRead: (attribute, type) =>
     `Det er ikke kjent om forespørsler har «${attribute}» som «${type}», og Altinn sammenligner bare verdier av samme type. Skriv «http://www.w3.org/2001/XMLSchema#string» begge steder.`,
+  addressNotRead: (value) =>
+    `anyURI-equal sammenligner absolutte adresser, og «${value}» er ingen: Altinns publiserte beslutningsmotor feiler på den. Sammenlign den med string-equal.`,
   combiningNotRead: (algorithm) =>
     `Hvordan regler virker sammen etter «${algorithm}», leses ikke, så det er ikke kjent hvem som slipper inn.`,
   denyNotRead: (algorithm) =>

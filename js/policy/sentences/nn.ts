@@ -50,6 +50,8 @@ export const nn: Sentences = {
     `Verdien er av typen «${value}», og det han blir samanlikna med, av «${designator}», så han treffer aldri. Skriv «http://www.w3.org/2001/XMLSchema#string» begge stader.`,
   dataType: (written) =>
     `Altinn har pakkar og roller som tekst, så ein verdi av typen «${written}» treffer aldri. Skriv «http://www.w3.org/2001/XMLSchema#string».`,
+  typeOfValue: (value, designator) =>
+    `Etter XACML treffer dette aldri, for det verdien blir samanlikna med, er av typen «${designator}». Den publiserte avgjerdsmotoren til Altinn ser berre på typen til verdien, «${value}», så han kan stengje ute. Skriv «http://www.w3.org/2001/XMLSchema#string» begge stader.`,
   notChecked: () =>
     "Her blir det spurt etter pakkar eller roller på ein måte som ikkje blir lesen: med ei anna samanlikning enn string-equal og string-equal-ignore-case, eller ikkje med verdiar. Sjå sjølv etter at det treffer.",
   lacksAttribute: (element, attribute, example) =>
@@ -91,15 +93,17 @@ export const nn: Sentences = {
   wrongEffect: (attribute, written, isRefused) =>
     `${attribute}="${written}" finst ikkje: XACML har berre «Permit» og «Deny», med nettopp desse bokstavane${isRefused ? ", og Altinn avviser heile policyen" : ""}. Skriv ein av dei.`,
   ownTarget: () =>
-    "Den publiserte avgjerdsmotoren til Altinn ser ikkje på Target til policyen sjølv: han slepp inn alle som ein regel slepp inn åleine. Skriv det som blir kravd her, inn i Target i kvar regel.",
+    "Den publiserte avgjerdsmotoren til Altinn ser ikkje på Target til policyen sjølv: han slepp inn alle som ein regel slepp inn åleine. Skriv det som blir kravd her, inn i kvar AllOf i kvar regel.",
   readApart: (denies) =>
     `Alternativa i denne AnyOf spør om ulike ting. Etter XACML gjeld kvart av dei som ein heilskap. Den publiserte avgjerdsmotoren til Altinn ser på den som spør, på ressursen og på handlinga kvar for seg, på tvers av alternativa, så andre ${denies ? "blir stengde ute" : "slepp inn"}. Gje kvart alternativ sin eigen regel.`,
+  readWithout: (lacked, denies) =>
+    `Alternativa i denne AnyOf spør om ulike ting. Etter XACML gjeld kvart av dei som ein heilskap. Den publiserte avgjerdsmotoren til Altinn ser på den som spør, på ressursen og på handlinga kvar for seg, på tvers av alternativa: den som ${denies ? "blir stengd ute" : "slepp inn"} etter eit alternativ som ikkje seier noko om ${ASKED_OF[lacked]}, ${denies ? "stengjer Altinn ikkje ute" : "slepp Altinn ikkje inn"} for det. Gje kvart alternativ sin eigen regel.`,
   readAsEither: (asked, denies) =>
     `Fleire AnyOf spør om ${ASKED_OF[asked]}. XACML krev det som står i kvar av dei. For den publiserte avgjerdsmotoren til Altinn er det nok med éin, så fleire ${denies ? "blir stengde ute" : "slepp inn"}. Legg det som må gjelde saman, i éin AllOf, og alternativ i éin AnyOf, kvart i sin AllOf.`,
-  eitherOrBoth: () =>
-    "Ein pakke blir kravd i éin AnyOf og ei rolle i ein annan, i regelen eller i policyen rundt han. Etter XACML må begge til, men den publiserte avgjerdsmotoren til Altinn slepp inn den som har éin av dei. Er det nok med éin, legg begge i same AnyOf, kvar i sin AllOf. Er begge meinte, legg dei i same AllOf.",
-  packagesApart: () =>
-    "Pakkar blir kravde i to AnyOf, i regelen eller i policyen rundt han. Etter XACML må éin frå kvar til, men den publiserte avgjerdsmotoren til Altinn slepp inn den som berre har éin av dei. Er det nok med éin, legg dei i same AnyOf, kvar i sin AllOf. Er begge meinte, legg dei i same AllOf.",
+  eitherOrBoth: (isOneEnough) =>
+    `Ein pakke blir kravd i éin AnyOf og ei rolle i ein annan, i regelen eller i policyen rundt han. Etter XACML må begge til${isOneEnough ? ", men den publiserte avgjerdsmotoren til Altinn slepp inn den som har éin av dei" : ""}. Er det nok med éin, legg begge i same AnyOf, kvar i sin AllOf. Er begge meinte, legg dei i same AllOf.`,
+  packagesApart: (isOneEnough) =>
+    `Pakkar blir kravde i to AnyOf, i regelen eller i policyen rundt han. Etter XACML må éin frå kvar til${isOneEnough ? ", men den publiserte avgjerdsmotoren til Altinn slepp inn den som berre har éin av dei" : ""}. Er det nok med éin, legg dei i same AnyOf, kvar i sin AllOf. Er begge meinte, legg dei i same AllOf.`,
   bothPackages: () =>
     "Denne AllOf nemner fleire pakkar: alle må til. Er det nok med éin, gje kvar pakke sin eigen AllOf.",
   anybody: () =>
@@ -132,12 +136,16 @@ export const nn: Sentences = {
     `Om ein førespurnad utan «${attribute}» kan det ikkje seiast kven som slepp inn${isOfPlace ? ", heller ikkje gjennom andre reglar" : " gjennom denne regelen"}: MustBePresent="true" får den publiserte avgjerdsmotoren til Altinn til å svare Indeterminate. Skriv MustBePresent="false".`,
   matchNotRead: () =>
     "Denne Match-en blir ikkje lesen: berre string-equal, string-equal-ignore-case og, av anna enn pakkar, roller, ressursar og handlingar, anyURI-equal blir lesne, med éin verdi og éin AttributeDesignator. Kven som slepp inn gjennom han, er ikkje kjent.",
+  functionFails: (matchId) =>
+    `Den publiserte avgjerdsmotoren til Altinn feilar på «${matchId}» her, uansett kva ein førespurnad gjeld, så det kan hende at heller ikkje andre reglar slepp inn nokon. Kven som slepp inn gjennom denne, er ikkje kjent. Samanlikn med string-equal eller string-equal-ignore-case.`,
   categoryNotRead: (category) =>
     `Det som blir kravd av «${category}», blir ikkje lese: berre det som blir kravd av den som spør, av ressursen og av handlinga. Kven som slepp inn gjennom det, er ikkje kjent.`,
   attributeNotRead: (attribute) =>
     `Det er ikkje kjent om førespurnader har «${attribute}». Kven som slepp inn gjennom det, er ikkje kjent.`,
   typeNotRead: (attribute, type) =>
     `Det er ikkje kjent om førespurnader har «${attribute}» som «${type}», og Altinn samanliknar berre verdiar av same type. Skriv «http://www.w3.org/2001/XMLSchema#string» begge stader.`,
+  addressNotRead: (value) =>
+    `anyURI-equal samanliknar absolutte adresser, og «${value}» er inga: den publiserte avgjerdsmotoren til Altinn feilar på verdien. Samanlikn han med string-equal.`,
   combiningNotRead: (algorithm) =>
     `Korleis reglar verkar saman etter «${algorithm}», blir ikkje lese, så det er ikkje kjent kven som slepp inn.`,
   denyNotRead: (algorithm) =>

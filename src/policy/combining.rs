@@ -1,0 +1,51 @@
+//! How the rules of a policy are combined: row W9 of docs/rules.md.
+
+use super::data::{Match, Policy};
+use crate::text::words;
+
+words! {
+    /// How the rules of a policy are combined, as far as that is read.
+    pub enum Combining {
+        /// Who is denied is shut out.
+        DenyOverrides = "denyOverrides",
+        /// Without rules that deny, who is permitted gets in; with them it is not read.
+        PermitsAlone = "permitsAlone",
+        /// The same, unless a rule before the one that permits comes to nothing that is known.
+        FirstApplicable = "firstApplicable",
+        /// It may let in whom no rule lets in, or nobody.
+        Unread = "unread",
+    }
+}
+
+impl Combining {
+    /// By a `RuleCombiningAlgId`. Those of other versions Altinn's `RuleCombiner` does not know.
+    pub(super) fn of(algorithm: &str) -> Self {
+        match algorithm {
+            "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides"
+            | "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:ordered-deny-overrides" => {
+                Self::DenyOverrides
+            }
+            "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:permit-overrides"
+            | "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:ordered-permit-overrides"
+            | "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-unless-permit" => {
+                Self::PermitsAlone
+            }
+            "urn:oasis:names:tc:xacml:1.0:rule-combining-algorithm:first-applicable" => {
+                Self::FirstApplicable
+            }
+            _ => Self::Unread,
+        }
+    }
+
+    /// Of what is found by a path in the target of a rule Altinn makes nothing, whatever is asked.
+    pub(super) fn in_effect(policy: &Policy) -> Self {
+        let mut matches = policy
+            .rules
+            .iter()
+            .flat_map(|it| &it.target)
+            .flat_map(|it| &it.all_ofs)
+            .flat_map(|it| &it.matches);
+        let is_path = |it: &Match| it.attribute.is_empty();
+        if matches.any(is_path) { Self::Unread } else { Self::of(&policy.combining) }
+    }
+}
