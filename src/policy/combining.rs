@@ -18,21 +18,23 @@ words! {
 }
 
 impl Combining {
-    /// By a `RuleCombiningAlgId`. Those of other versions Altinn's `RuleCombiner` does not know.
+    /// By a `RuleCombiningAlgId`. Many policies name the algorithm that combines policies, and Altinn's
+    /// `RuleCombiner` takes it for that of rules. Those of other versions it does not know.
     pub(super) fn of(algorithm: &str) -> Self {
-        match algorithm {
-            "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides"
-            | "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:ordered-deny-overrides" => {
+        let named = algorithm.strip_prefix("urn:oasis:names:tc:xacml:").unwrap_or_default();
+        let (version, rest) = named.split_once(':').unwrap_or_default();
+        match (version, rest.split_once("-combining-algorithm:")) {
+            ("3.0", Some(("rule" | "policy", "deny-overrides" | "ordered-deny-overrides"))) => {
                 Self::DenyOverrides
             }
-            "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:permit-overrides"
-            | "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:ordered-permit-overrides"
-            | "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-unless-permit" => {
-                Self::PermitsAlone
-            }
-            "urn:oasis:names:tc:xacml:1.0:rule-combining-algorithm:first-applicable" => {
-                Self::FirstApplicable
-            }
+            (
+                "3.0",
+                Some((
+                    "rule" | "policy",
+                    "permit-overrides" | "ordered-permit-overrides" | "deny-unless-permit",
+                )),
+            ) => Self::PermitsAlone,
+            ("1.0", Some(("rule" | "policy", "first-applicable"))) => Self::FirstApplicable,
             _ => Self::Unread,
         }
     }

@@ -161,8 +161,9 @@ mod tests {
 
     #[test]
     fn the_rules_near_an_answer_say_what_all_rules_say() {
-        let json = include_str!("../../data/altinn-2026-08/catalogue.json");
-        let catalogue = Catalogue::from_json(json).unwrap_or_else(|it| unreachable!("{it}"));
+        let json =
+            std::fs::read_to_string("data/altinn-2026-08/catalogue.json").unwrap_or_default();
+        let catalogue = Catalogue::from_json(&json).unwrap_or_else(|it| unreachable!("{it}"));
         let circumstances = Circumstances { variant: None, altinn2_works: true };
         let mut numbers = Numbers(7);
         let mut left_out = 0;

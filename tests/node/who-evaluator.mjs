@@ -47,6 +47,7 @@ const permitOverrides = (decisions) => {
 const COMBINE = new Map([
   [`${XACML}3.0:rule-combining-algorithm:deny-overrides`, denyOverrides],
   [`${XACML}3.0:rule-combining-algorithm:ordered-deny-overrides`, denyOverrides],
+  [`${XACML}3.0:policy-combining-algorithm:deny-overrides`, denyOverrides],
   [`${XACML}3.0:rule-combining-algorithm:permit-overrides`, permitOverrides],
   [`${XACML}3.0:rule-combining-algorithm:ordered-permit-overrides`, permitOverrides],
   [`${XACML}3.0:rule-combining-algorithm:deny-unless-permit`, (all) => (has(all, "Permit") ? "Permit" : "Deny")],

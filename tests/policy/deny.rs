@@ -103,11 +103,16 @@ fn w9_under_another_combining_algorithm_a_deny_is_not_decided() {
         combining: format!("urn:oasis:names:tc:xacml:{name}"),
         ..with_deny(&[package("lonn")], &[role("dagl")])
     };
-    let ordered = combined("3.0:rule-combining-algorithm:ordered-deny-overrides");
-    assert_eq!(left(&ordered).0, Access::Open);
+    for name in [
+        "3.0:rule-combining-algorithm:ordered-deny-overrides",
+        "3.0:policy-combining-algorithm:deny-overrides",
+    ] {
+        assert_eq!(left(&combined(name)).0, Access::Open, "{name}");
+    }
     for name in [
         "3.0:rule-combining-algorithm:permit-overrides",
         "1.0:rule-combining-algorithm:first-applicable",
+        "3.0:policy-combining-algorithm:permit-overrides",
         "3.0:rule-combining-algorithm:deny-unless-permit",
         "3.0:rule-combining-algorithm:permit-unless-deny",
         "1.0:rule-combining-algorithm:ordered-deny-overrides",

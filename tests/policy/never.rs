@@ -114,6 +114,10 @@ fn w10_another_way_to_combine_rules_is_not_read() {
         "3.0:rule-combining-algorithm:permit-overrides",
         "3.0:rule-combining-algorithm:deny-unless-permit",
         "1.0:rule-combining-algorithm:first-applicable",
+        // What combines policies is taken for what combines rules.
+        "3.0:policy-combining-algorithm:deny-overrides",
+        "3.0:policy-combining-algorithm:permit-overrides",
+        "1.0:policy-combining-algorithm:first-applicable",
     ] {
         assert_eq!(sole(&catalogue, &combined(name), AFTER).decision, Access::Open, "{name}");
     }
@@ -127,6 +131,8 @@ fn w10_another_way_to_combine_rules_is_not_read() {
         "1.1:rule-combining-algorithm:permit-overrides",
         "1.0:rule-combining-algorithm:deny-unless-permit",
         "3.0:rule-combining-algorithm:first-applicable",
+        "3.0:other-combining-algorithm:deny-overrides",
+        "1.0:policy-combining-algorithm:only-one-applicable",
     ] {
         let access = sole(&catalogue, &combined(name), AFTER);
         assert_eq!(access.decision, Access::Indeterminate, "{name}");
