@@ -15,7 +15,6 @@ import {
   viewOf,
 } from "./address.ts";
 import type { App, Coming, MakeView, View } from "./app.ts";
-import { isolated } from "./bidi.ts";
 import { catalogueAt, isStarted, NotFetched } from "./catalogues.ts";
 import { monthNamed } from "./dates.ts";
 import { alert, h, on, paragraph, part, technical } from "./dom.ts";
@@ -129,7 +128,7 @@ async function follow(next: Place, coming: Coming): Promise<void> {
     const [catalogue, makeView] = await Promise.all([catalogueAt(key) as Promise<Catalogue>, viewNamed(name)]);
     if (turn !== followed) return;
     if (place.view && place.view !== name) warn(filled(said().unknownView, place.view));
-    for (const it of meaningless(place)) warn(filled(said().meaningless, isolated(it)));
+    for (const it of meaningless(place)) warn(filled(said().meaningless, it));
     const { section, view } = viewFor(name, makeView, catalogue, key);
     const title = await view.show(place, coming);
     if (turn !== followed) return;
@@ -174,7 +173,7 @@ function catalogueKey(): string {
   }
   const name = fileNameOf(key);
   const { fileMissing, unknownSource, seedWithin } = said();
-  warn(name === undefined ? filled(unknownSource, isolated(key), seedWithin) : filled(fileMissing, isolated(name)));
+  warn(name === undefined ? filled(unknownSource, key, seedWithin) : filled(fileMissing, name));
   return SEED;
 }
 

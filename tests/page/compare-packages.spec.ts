@@ -51,6 +51,30 @@ test.describe("packages", () => {
     await expect(table(page).getByRole("button", { name: "Personale" })).toBeVisible();
   });
 
+  test("are put there by what they are called alone: what may be several is for the reader to choose", async ({
+    page,
+    open,
+  }) => {
+    await open(TODAY);
+    await page.getByLabel("Legg pakker side om side").fill("lønn, skatt");
+    await page.keyboard.press("Enter");
+    await expect(table(page).locator("thead th")).toHaveText(["Egenskap", /^Lønn/]);
+    const field = page.getByLabel("Legg til flere");
+    await expect(field).toHaveValue("skatt");
+    await expect(compare(page)).toContainText("Hvilken pakke mener du med «skatt»? Velg nedenfor.");
+    await compare(page).getByRole("link", { name: "+ Skattegrunnlag" }).click();
+    await expect(table(page).locator("thead th")).toHaveText(["Egenskap", /^Lønn/, /^Skattegrunnlag/]);
+    await expect(field).toHaveValue("");
+  });
+
+  test("are never put there for what they are not called", async ({ page, open }) => {
+    await open(TODAY);
+    await page.getByLabel("Legg pakker side om side").fill("finnesikke");
+    await page.keyboard.press("Enter");
+    await expect(compare(page)).toContainText("Ingen pakke passer med «finnesikke».");
+    await expect(page).not.toHaveURL(/pinned/);
+  });
+
   test("that are not found are told where they were typed, and where the address names them", async ({
     page,
     open,

@@ -270,6 +270,11 @@ test.describe("without script", () => {
     await expect(page.getByText(/versjon 3 av Altinns dokumentasjon/)).toBeVisible();
     await expect(view(page)).toBeVisible();
   });
+
+  test("a link to something else is answered by what is missing", async ({ page }) => {
+    await page.goto("/#view=roles&role=DAGL");
+    await expect(page.getByText(/^Uten JavaScript vises bare versjon 3/)).toBeVisible();
+  });
 });
 
 test.describe("where it is a day later already", () => {

@@ -1,7 +1,6 @@
 // How roles and organisation forms are called, the same in every view.
 
 import type { Language, LocalizedText, Variant } from "tilgangspakker";
-import { isolated } from "../bidi.ts";
 import type { Child } from "../dom.ts";
 import { bdi, h } from "../dom.ts";
 import { named } from "../texts/named.ts";
@@ -45,6 +44,6 @@ export function roleNamed({ name, code = "", forms = [], href }: Named, language
 
 /** That there is no such organisation form, or no such role, in the words of every view. */
 export const unknownForm = (code: string, language: Language): string =>
-  filled(words(named, language).unknownForm, isolated(code));
+  filled(words(named, language).unknownForm, code);
 export const unknownRole = (code: string, language: Language): string =>
-  filled(words(named, language).unknownRole, isolated(code));
+  filled(words(named, language).unknownRole, code);

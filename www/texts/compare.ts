@@ -64,6 +64,11 @@ export const compareTexts = {
     "Write names of packages, with commas between",
   ],
   addButton: ["Legg til", "Legg til", "Add"],
+  choose: [
+    "Hvilken pakke mener du med «{0}»? Velg nedenfor.",
+    "Kva for ein pakke meiner du med «{0}»? Vel nedanfor.",
+    'Which package do you mean by "{0}"? Choose below.',
+  ],
   foundNone: ["Ingen pakke passer med «{0}».", "Ingen pakke passar med «{0}».", 'No package matches "{0}".'],
   pin: ["Legg {0} side om side med andre", "Legg {0} side om side med andre", "Put {0} side by side with others"],
   unpin: ["Fjern {0}", "Fjern {0}", "Remove {0}"],

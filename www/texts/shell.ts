@@ -15,6 +15,11 @@ export const shell = {
   siteName: ["Tilgangspakker", "Tilgangspakkar", "Access packages"],
   isUnofficial: ["uoffisiell", "uoffisiell", "unofficial"],
   skip: ["Hopp til innholdet", "Hopp til innhaldet", "Skip to the content"],
+  noScript: [
+    "Uten JavaScript vises bare versjon 3 av dokumentasjonen. Søk, roller og dagens register trenger JavaScript.",
+    "Utan JavaScript er berre versjon 3 av dokumentasjonen her. Søk, roller og registeret i dag treng JavaScript.",
+    "Without JavaScript only version 3 of the documentation is shown. Search, roles and today's register need JavaScript.",
+  ],
   unofficial: [
     "Uoffisiell. Sjekk med Altinn før du tar avgjørelser.",
     "Uoffisiell. Sjekk med Altinn før du tek avgjerder.",

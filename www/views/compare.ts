@@ -4,7 +4,6 @@ import type { AccessPackage, Variant } from "tilgangspakker";
 import type { Place } from "../address.ts";
 import { itemsOf, listOf, slugOf } from "../address.ts";
 import type { App, MakeView, View } from "../app.ts";
-import { isolated } from "../bidi.ts";
 import { breakWell } from "../breaks.ts";
 import { h, on } from "../dom.ts";
 import type { AreaOf } from "../grants/areas.ts";
@@ -153,10 +152,10 @@ class CompareView implements View {
     const isArea = (name: string) => this.#areas.some(({ key }) => key === name);
     const told = [
       variant && !form && unknownForm(variant, language),
-      named && !area && filled(now.unknownArea, isolated(named)),
-      ...itemsOf(row).flatMap((it) => (it === ALL || isArea(it) ? [] : filled(now.unknownArea, isolated(it)))),
+      named && !area && filled(now.unknownArea, named),
+      ...itemsOf(row).flatMap((it) => (it === ALL || isArea(it) ? [] : filled(now.unknownArea, it))),
       ...unknown.map((it) => unknownRole(it, language)),
-      ...lost.map((it) => filled(now.unknownPackage, isolated(it))),
+      ...lost.map((it) => filled(now.unknownPackage, it)),
       packages.length > MOST_PINNED && filled(now.most, MOST_PINNED),
     ].filter((it) => typeof it === "string" && it !== "");
     if (told.length > 0) this.#app.tell(...(told as string[]));

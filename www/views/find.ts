@@ -4,7 +4,6 @@ import type { AccessPackage } from "tilgangspakker";
 import type { Changes, Place } from "../address.ts";
 import { changed, slugOf } from "../address.ts";
 import type { App, Coming, MakeView, View } from "../app.ts";
-import { isolated } from "../bidi.ts";
 import { h, told } from "../dom.ts";
 import { formOf } from "../grants/forms.ts";
 import { unknownForm, unknownRole } from "../grants/named.ts";
@@ -156,7 +155,7 @@ class FindView implements View {
       isOnly ? [this.#about, element, this.#remarks] : [element],
     );
     const row = markRow(element, place.row, this.#words.rowOfAnswer);
-    if (place.row && !row) this.#app.tell(filled(this.#words.rowMissing, isolated(slugOf(place.row))));
+    if (place.row && !row) this.#app.tell(filled(this.#words.rowMissing, slugOf(place.row)));
     return area.name.value;
   }
 
@@ -164,7 +163,7 @@ class FindView implements View {
     this.#front ??= new Front(this.#app, this.#areas, () => (this.#toSearch = true));
     this.#front.show(place);
     this.#spoken = this.#words.title;
-    if (place.row) this.#app.tell(filled(this.#words.rowMissing, isolated(slugOf(place.row))));
+    if (place.row) this.#app.tell(filled(this.#words.rowMissing, slugOf(place.row)));
     this.#layOut(
       "front",
       "front",

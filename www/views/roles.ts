@@ -3,7 +3,6 @@
 import type { Role, Variant } from "tilgangspakker";
 import type { Place } from "../address.ts";
 import type { App, Coming, MakeView, View } from "../app.ts";
-import { isolated } from "../bidi.ts";
 import { breakWell } from "../breaks.ts";
 import { h } from "../dom.ts";
 import { formOf } from "../grants/forms.ts";
@@ -43,7 +42,7 @@ class RolesView implements View {
     const form = this.#formOf(place);
     const role = place.role ? catalogue.role(place.role, { language }) : undefined;
     if (place.role && !role)
-      this.#app.tell(filled(this.#now.unknownRole, isolated(place.role)), ...this.#suggested(place.role, "role"));
+      this.#app.tell(filled(this.#now.unknownRole, place.role), ...this.#suggested(place.role, "role"));
     // From the list to a role, and from one role to another, is another page: the heading is where one goes on.
     if (role?.code === this.#page?.role.code && this.#section.hasChildNodes()) delete this.#section.dataset["anew"];
     else this.#section.dataset["anew"] = "";
@@ -70,7 +69,7 @@ class RolesView implements View {
 
   #showList(place: Place, form: Variant | undefined, coming: Coming | undefined): string {
     if (place.package && !this.#app.catalogue.package(place.package))
-      this.#app.tell(filled(this.#now.unknownPackage, isolated(place.package)));
+      this.#app.tell(filled(this.#now.unknownPackage, place.package));
     this.#list.show(place, form?.code, coming);
     breakWell(this.#list.element);
     if (!this.#list.element.isConnected) this.#section.replaceChildren(this.#list.element);

@@ -8,6 +8,8 @@ import { filled } from "../../texts/words.ts";
 import type { Now } from "./columns.ts";
 
 const MOST_HITS = 6;
+/** What a search finds with less has little to do with it. */
+const CLOSE = 0.7;
 
 export interface Adding {
   readonly element: HTMLElement;
@@ -17,34 +19,32 @@ export interface Adding {
 }
 
 export function adding(app: App, now: Now): Adding {
-  const { catalogue, language } = app;
   let pinned: readonly string[] = [];
   const label = h("label", { class: "ds-label", for: "legg-til" });
   const input = searchInput();
   const hits = h("ul", { class: "page-compare-hits" });
   const status = h("p", { class: "ds-validation-message", "data-size": "sm", role: "status" });
-  const find = (term: string) =>
-    catalogue
-      .search(term, { language, limit: MOST_HITS + pinned.length })
-      .map((it) => it.accessPackage)
-      .filter(({ urn }) => !pinned.includes(slugOf(urn)));
+  /** What is yet to be chosen, and what is said of it. */
+  let left = { terms: "", said: "" };
   const lastOf = (text: string) => text.split(",").at(-1)?.trim() ?? "";
   const suggest = () => {
     const term = lastOf(input.value);
     status.textContent = "";
-    hits.replaceChildren(...(term ? find(term).slice(0, MOST_HITS) : []).map((it) => hitShown(it, pinned, app)));
+    hits.replaceChildren(
+      ...(term ? foundBy(term, pinned, app).slice(0, MOST_HITS) : []).map((it) => hitShown(it, pinned, app)),
+    );
   };
   const add = (event: Event) => {
     event.preventDefault();
-    const found = input.value
-      .split(",")
-      .map((term) => term.trim())
-      .filter(Boolean)
-      .map((term) => ({ term, it: find(term)[0] }));
-    const missing = found.filter(({ it }) => !it).map(({ term }) => filled(now.foundNone, term));
-    const next = found.flatMap(({ it }) => (it ? slugOf(it.urn) : []));
+    const { next, ...rest } = readTerms(input.value, pinned, app, now);
+    left = rest;
     if (next.length > 0) app.go({ pinned: listOf([...new Set([...pinned, ...next])]) });
-    status.textContent = missing.join(" ");
+    showLeft();
+  };
+  const showLeft = () => {
+    input.value = left.terms;
+    suggest();
+    status.textContent = left.said;
   };
   const form = on(
     h(
@@ -67,13 +67,45 @@ export function adding(app: App, now: Now): Adding {
     element: form,
     input,
     show: (slugs) => {
-      const isOther = slugs.join() !== pinned.join();
+      const areOthers = slugs.join() !== pinned.join();
       pinned = slugs;
       label.textContent = pinned.length > 0 ? now.addMore : now.add;
-      if (!isOther) return;
-      input.value = "";
-      suggest();
+      if (areOthers) showLeft();
+      left = { terms: "", said: "" };
     },
+  };
+}
+
+/** What a search finds, but for what stands there already. */
+function foundBy(term: string, pinned: readonly string[], { catalogue, language }: App): readonly AccessPackage[] {
+  return catalogue
+    .search(term, { language, limit: MOST_HITS + pinned.length })
+    .filter(({ score }) => score >= CLOSE)
+    .map((it) => it.accessPackage)
+    .filter(({ urn }) => !pinned.includes(slugOf(urn)));
+}
+
+/** What is called so, or is the only one found; else how many there are to choose from. */
+function meantBy(term: string, pinned: readonly string[], app: App): AccessPackage | number {
+  const found = foundBy(term, pinned, app);
+  const { catalogue, language } = app;
+  const called = found.find(({ name }) => name.value.toLowerCase() === term.toLowerCase());
+  const [only = 0] = found.length === 1 ? found : [];
+  return called ?? catalogue.package(term, { language }) ?? (only || found.length);
+}
+
+/** The packages that are meant by what is typed, and what is yet to be chosen. */
+function readTerms(typed: string, pinned: readonly string[], app: App, now: Now) {
+  const asked = typed
+    .split(",")
+    .map((term) => term.trim())
+    .filter(Boolean)
+    .map((term) => ({ term, it: meantBy(term, pinned, app) }));
+  const open = asked.filter(({ it }) => typeof it === "number");
+  return {
+    next: asked.flatMap(({ it }) => (typeof it === "number" ? [] : slugOf(it.urn))),
+    terms: open.map(({ term }) => term).join(", "),
+    said: open.map(({ term, it }) => filled(it === 0 ? now.foundNone : now.choose, term)).join(" "),
   };
 }
 

@@ -3,7 +3,6 @@
 import type { AccessPackage, Catalogue, Resolution } from "tilgangspakker";
 import { addressOf, SEED, slugOf, TODAY } from "../../address.ts";
 import type { App } from "../../app.ts";
-import { isolated } from "../../bidi.ts";
 import { dated } from "../../dates.ts";
 import { h, told } from "../../dom.ts";
 import { find } from "../../texts/find.ts";
@@ -23,7 +22,7 @@ export async function tellMissing(app: App, reference: string, resolution: Resol
   const line = [
     resolution.status === "removed"
       ? removedOn(app, reference, resolution.since)
-      : filled(now.packageMissing, isolated(slugOf(reference))),
+      : filled(now.packageMissing, slugOf(reference)),
     ...(likely.length > 0
       ? [
           " ",
@@ -95,8 +94,8 @@ const termOf = (reference: string): string => slugOf(reference).replace(/[-_]+/g
 export function removedOn(app: App, reference: string, since: string | null): string {
   const now = words(find, app.language);
   return since === null
-    ? filled(now.removed, isolated(slugOf(reference)))
-    : filled(now.removedSince, isolated(slugOf(reference)), dated(since, app.language));
+    ? filled(now.removed, slugOf(reference))
+    : filled(now.removedSince, slugOf(reference), dated(since, app.language));
 }
 
 /** A sentence with these in its place. */
