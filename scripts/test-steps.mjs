@@ -67,6 +67,7 @@ export const STEPS = [
   {
     group: "lint",
     title: "The house: lengths of files and functions, circles of imports, paths in text",
+    needs: ["tools"],
     runner: "node",
     do: () => runNodeTests("house"),
   },

@@ -3,7 +3,7 @@
 import { assertAccessibleInBothColours, assertFits, SIZES } from "../browser/axe.ts";
 import { brokenWords } from "../browser/visible.ts";
 import { DESK, expect, MONTH, PHONE, test } from "./fixtures.ts";
-import { choose, field, match, paste, policy, role, rule, says, setDay, who } from "./policies.ts";
+import { choose, field, match, PACKAGE, paste, policy, role, rule, says, setDay, who } from "./policies.ts";
 
 const VIEW = `catalogue=${MONTH}&view=urns`;
 const OBLIGATION = `<ObligationExpressions><ObligationExpression ObligationId="o" FulfillOn="Permit"><AttributeAssignmentExpression AttributeId="a" Category="urn:altinn:minimum-authenticationlevel"><AttributeValue DataType="http://www.w3.org/2001/XMLSchema#integer">3</AttributeValue></AttributeAssignmentExpression></ObligationExpression></ObligationExpressions>`;
@@ -130,6 +130,12 @@ test("roles that get in in one organisation form only are named with it, and the
   await expect(page).toHaveURL(/variant=AS/);
   await expect.poll(async () => (await row(page, "read"))[0]).not.toContain("Forretningsfører FFØR");
   await expect(page.getByLabel("Organisasjonsform")).toBeFocused();
+});
+
+test("a whole URN as a value is told as it stands, beside what to write", async ({ page, open }) => {
+  await open(VIEW);
+  await paste(page, policy(rule([who(`${PACKAGE}:lonn`)], ["read"])));
+  await expect(page.locator(".page-who")).toContainText(`«${PACKAGE}:lonn» treffer aldri`);
 });
 
 test("the form chosen of a large policy keeps the focus, though its answer comes in two parts", async ({

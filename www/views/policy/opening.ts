@@ -196,14 +196,16 @@ function reasons(findings: readonly PolicyFinding[], within: Shown): HTMLElement
   );
 }
 
-/** All there is to say of a role of Altinn 2 stands among the findings. */
+/** All there is to say of a role of Altinn 2 stands among the findings. What packages are called is enough, but where the URN is what is wrong. */
 function reasonOf(finding: PolicyFinding, within: Shown): string {
   const {
     now: { who },
     on,
     app: { language },
   } = within;
-  if (!isOfAltinn2(finding) || finding.urn === null || on > LAST_DAY)
-    return asTold(finding.message, language).replaceAll(PREFIX, "");
+  if (!isOfAltinn2(finding) || finding.urn === null || on > LAST_DAY) {
+    const told = asTold(finding.message, language);
+    return finding.code === "URN_AS_VALUE" ? told : told.replaceAll(PREFIX, "");
+  }
   return filled(who.roleEnded, filled(who.altinn2Role, nameOfRole(finding.urn, within)));
 }
