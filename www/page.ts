@@ -120,7 +120,7 @@ async function follow(next: Place, coming: Coming): Promise<void> {
   place = next;
   if (coming !== "within") message.replaceChildren();
   // Within a view nothing is fetched: hidden for a moment on a slow machine, it would lose the focus.
-  const late = coming === "within" ? undefined : setTimeout(() => showFetching(), SOON);
+  const late = coming === "within" ? undefined : setTimeout(() => turn === followed && showFetching(), SOON);
   try {
     const key = catalogueKey();
     header.show(place, hrefTo, shared(KEPT), key);
