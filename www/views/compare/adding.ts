@@ -3,13 +3,12 @@
 import type { AccessPackage } from "tilgangspakker";
 import { listOf, slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
+import { packagesNear } from "../../close-hits.ts";
 import { h, on, told } from "../../dom.ts";
 import { filled } from "../../texts/words.ts";
 import type { Now } from "./columns.ts";
 
 const MOST_HITS = 6;
-/** What a search finds with less has little to do with it. */
-const CLOSE = 0.7;
 
 export interface Adding {
   readonly element: HTMLElement;
@@ -77,13 +76,8 @@ export function adding(app: App, now: Now): Adding {
 }
 
 /** What a search finds, but for what stands there already. */
-function foundBy(term: string, pinned: readonly string[], { catalogue, language }: App): readonly AccessPackage[] {
-  return catalogue
-    .search(term, { language, limit: MOST_HITS + pinned.length })
-    .filter(({ score }) => score >= CLOSE)
-    .map((it) => it.accessPackage)
-    .filter(({ urn }) => !pinned.includes(slugOf(urn)));
-}
+const foundBy = (term: string, pinned: readonly string[], app: App): readonly AccessPackage[] =>
+  packagesNear(app, term, MOST_HITS + pinned.length).filter(({ urn }) => !pinned.includes(slugOf(urn)));
 
 /** What is called so, or is the only one found; else how many there are to choose from. */
 function meantBy(term: string, pinned: readonly string[], app: App): AccessPackage | number {

@@ -1,16 +1,15 @@
 // Help where an address names a package that the source does not have: what became of it, and which may be meant.
 
-import type { AccessPackage, Catalogue, Resolution } from "tilgangspakker";
+import type { AccessPackage, Catalogue, Resolution, SearchHit } from "tilgangspakker";
 import { addressOf, SEED, slugOf, TODAY } from "../../address.ts";
 import type { App } from "../../app.ts";
+import { packagesNear } from "../../close-hits.ts";
 import { dated } from "../../dates.ts";
 import { h, told } from "../../dom.ts";
 import { find } from "../../texts/find.ts";
 import { filled, words } from "../../texts/words.ts";
 
 const MOST = 3;
-/** What a search finds with less has little to do with it. */
-const CLOSE = 0.7;
 
 /** Tells it at the top. Version 3 is looked up, too: what was withdrawn stands there. */
 export async function tellMissing(app: App, reference: string, resolution: Resolution): Promise<void> {
@@ -67,18 +66,14 @@ function elsewhere(app: App, reference: string): HTMLElement {
 }
 
 /** Those that the module takes it for, and those that a search finds by name. */
-function packagesLike(
-  { catalogue, language }: App,
-  reference: string,
-  resolution: Resolution,
-): readonly AccessPackage[] {
-  const urns: string[] = resolution.status === "unknown" ? [...resolution.suggestions] : [];
-  for (const { accessPackage, matches, score } of catalogue.search(termOf(reference), { language, limit: MOST }))
-    if (
-      score >= CLOSE &&
-      matches.some(({ field }) => field === "name" || field === "formerName" || field === "everydayWord")
-    )
-      urns.push(accessPackage.urn);
+function packagesLike(app: App, reference: string, resolution: Resolution): readonly AccessPackage[] {
+  const { catalogue, language } = app;
+  const isNamed = ({ matches }: SearchHit) =>
+    matches.some(({ field }) => field === "name" || field === "formerName" || field === "everydayWord");
+  const urns = [
+    ...(resolution.status === "unknown" ? resolution.suggestions : []),
+    ...packagesNear(app, termOf(reference), MOST, isNamed).map(({ urn }) => urn),
+  ];
   return [...new Set(urns)].slice(0, MOST).flatMap((urn) => catalogue.package(urn, { language }) ?? []);
 }
 
