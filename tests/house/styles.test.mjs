@@ -21,30 +21,31 @@ function wordsOf(text) {
   return [...attributes, ...(text.match(/\w[\w-]*/g) ?? [])];
 }
 
-/** Selectors of which a part is nowhere. What names no class, as `:host`, is not looked for. */
-export async function unusedIn(file, code) {
+/** Of each sheet the selectors of which a part is nowhere. What names no class, as `:host`, is not looked for. */
+async function unusedIn(sheets) {
   // PurgeCSS takes what is nested for something by itself.
-  const flat = transform({ filename: file, code, include: Features.Nesting | Features.IsSelector }).code.toString();
-  const [{ rejected }] = await new PurgeCSS().purge({
+  const flat = (filename, code) => transform({ filename, code, include: Features.Nesting | Features.IsSelector }).code;
+  const found = await new PurgeCSS().purge({
     content: content.map((name) => inRepository(name)),
-    css: [{ raw: flat, name: file }],
+    css: sheets.map(({ file, code }) => ({ raw: flat(file, code).toString(), name: file })),
     defaultExtractor: wordsOf,
     rejected: true,
   });
-  return rejected.map((selector) => selector.trim()).filter((it) => /^[^(]*\.[a-z]/.test(it));
+  const isOfClass = (selector) => /^[^(]*\.[a-z]/.test(selector);
+  return found.map(({ rejected }) => rejected.map((selector) => selector.trim()).filter(isOfClass));
 }
 
+const unused = await unusedIn(sheets.map((file) => ({ file, code: readFileSync(inRepository(file)) })));
+
 describe("the style sheets", () => {
-  for (const file of sheets) {
-    it(`has no rule for what is nowhere: ${file}`, async () => {
-      assert.deepEqual(await unusedIn(file, readFileSync(inRepository(file))), []);
-    });
-  }
+  for (const [place, file] of sheets.entries())
+    it(`has no rule for what is nowhere: ${file}`, () => assert.deepEqual(unused[place], []));
 
   it("would be told of a class that is part of a longer one alone, or of an attribute that nobody sets", async () => {
     const code = Buffer.from(
       ".tp-packag { a { color: red } } .tp-view[data-nobody] { color: red } .tp-view { color: red }",
     );
-    assert.deepEqual(await unusedIn("made-up.css", code), [".tp-packag a", ".tp-view[data-nobody]"]);
+    const [found] = await unusedIn([{ file: "made-up.css", code }]);
+    assert.deepEqual(found, [".tp-packag a", ".tp-view[data-nobody]"]);
   });
 });
