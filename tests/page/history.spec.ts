@@ -1,6 +1,6 @@
 // Back, forward and reload come back to the same place and scroll; what is moved through is one step.
 
-import { DESK, expect, MONTH, ready, test } from "./fixtures.ts";
+import { DESK, expect, goTo, MONTH, ready, test, view } from "./fixtures.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 const scroll = () => scrollY;
@@ -95,3 +95,21 @@ for (const [place, name] of [
     expect(await page.evaluate(() => (globalThis as unknown as { steps: number }).steps)).toBeLessThan(4);
   });
 }
+
+test("a view that is still fetched hides none that the reader has gone on to", async ({ page, open }) => {
+  await open(`${REGISTER}&view=roles`);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const isAsked = page.waitForRequest("**/changes-*.js");
+  await page.route("**/changes-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await goTo(page, `${REGISTER}&view=changes`);
+  await isAsked;
+  await goTo(page, `${REGISTER}&view=roles`);
+  // Longer than it takes until something is said to be fetched.
+  await page.waitForTimeout(500);
+  await expect(view(page).getByRole("heading", { level: 1, name: "Roller" })).toBeVisible();
+  release();
+});
