@@ -14,12 +14,12 @@ export const RUN_ELSEWHERE = [
   {
     on: "CONTRIBUTING.md",
     command: "cargo run -p tilgangspakker-ingest -- catalogue data/versjon-3",
-    tests: "crates/ingest/tests/catalogue_folder.rs",
+    tests: "crates/ingest/tests/command/catalogue_folder.rs",
   },
   {
     on: "CONTRIBUTING.md",
     command: "cargo run -p tilgangspakker-ingest -- catalogue data/versjon-3 --check",
-    tests: "crates/ingest/tests/catalogue_folder.rs",
+    tests: "crates/ingest/tests/command/catalogue_folder.rs",
   },
 ];
 

@@ -1,5 +1,4 @@
 //! What serde reads and writes: the forms that files have and JavaScript gets.
-#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail")]
 
 use std::fmt::Debug;
@@ -14,7 +13,7 @@ use tilgangspakker::{
     variants,
 };
 
-const TODAY: &str = include_str!("../data/altinn-2026-08/catalogue.json");
+const TODAY: &str = include_str!("../../data/altinn-2026-08/catalogue.json");
 
 fn today() -> Catalogue {
     Catalogue::from_json(TODAY).unwrap()

@@ -13,7 +13,7 @@ const HEADER: &str = "\n|Navn|Kan delegeres|Kan knytte|ER rolle|\n|-|-|-|-|\n";
 const ROWS: &str = "|Fiske|ja|nei||\n|Sild|ja|ja|DAGL|\n";
 
 /// Where the npm package spells out the codes.
-const TYPES: &str = include_str!("../../../js/package/types/notices.ts");
+const TYPES: &str = include_str!("../../../../js/package/types/notices.ts");
 
 /// A page, and what is found wrong with it, in its order.
 struct Case {

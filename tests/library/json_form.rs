@@ -1,5 +1,4 @@
 //! Reading the JSON form: what is refused, and that the error says where.
-#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may fail")]
 
 use pretty_assertions::assert_eq;

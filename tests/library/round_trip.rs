@@ -1,5 +1,4 @@
 //! Catalogues of random contents: what is written can be read again, and is the same.
-#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail")]
 
 use proptest::collection::vec;

@@ -1,6 +1,5 @@
 //! What stands in `<access-package-check>`, and what a server sends of elements: whatever is filled in and
 //! written into attributes stays text.
-#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "tests may fail")]
 
 use std::collections::BTreeSet;

@@ -1,5 +1,4 @@
 //! What has changed from one catalogue to another.
-#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail")]
 
 use pretty_assertions::assert_eq;
@@ -7,7 +6,7 @@ use serde_json::{Value, json};
 use tilgangspakker::{AltinnExportOptions, Catalogue, Change, RolePackages, Scope, compare};
 
 fn today() -> Catalogue {
-    Catalogue::from_json(include_str!("../data/altinn-2026-08/catalogue.json")).unwrap()
+    Catalogue::from_json(include_str!("../../data/altinn-2026-08/catalogue.json")).unwrap()
 }
 
 /// A change in few words.

@@ -1,5 +1,4 @@
 //! What a URN has become, what it was before, and how packages answer to all their names.
-#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail")]
 
 use pretty_assertions::assert_eq;
@@ -9,7 +8,7 @@ use tilgangspakker::{Catalogue, PackageUrn, Rename, Resolution, Status};
 const PREFIX: &str = PackageUrn::PREFIX;
 
 fn today() -> Catalogue {
-    Catalogue::from_json(include_str!("../data/altinn-2026-08/catalogue.json")).unwrap()
+    Catalogue::from_json(include_str!("../../data/altinn-2026-08/catalogue.json")).unwrap()
 }
 
 /// A catalogue of packages with these slugs, with renames from one slug to another, and to none of what

@@ -1,5 +1,4 @@
 //! What stands for a value in text: it is written and read alike everywhere.
-#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "tests may fail")]
 
 use std::collections::HashSet;

@@ -8,8 +8,8 @@ use tilgangspakker::{
 };
 use tilgangspakker_ingest::DocsPage;
 
-const SEED: &str = include_str!("../../../data/versjon-3/integrasjoner-og-api-er.md");
-const FISHING: &str = include_str!("fixtures/fiske.md");
+const SEED: &str = include_str!("../../../../data/versjon-3/integrasjoner-og-api-er.md");
+const FISHING: &str = include_str!("fiske.md");
 
 fn read(document: &str, text: &str) -> Contents {
     DocsPage { version: "prøve", document, site: "https://docs.altinn.studio", text }.read()

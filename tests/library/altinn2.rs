@@ -1,5 +1,4 @@
 //! What becomes of the roles of Altinn 2, and which register each role is of.
-#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may fail")]
 
 use std::collections::BTreeMap;

@@ -1,5 +1,4 @@
 //! What serde reads as a question and writes of one: the forms that JavaScript asks.
-#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests may fail")]
 
 use pretty_assertions::assert_eq;

@@ -1,5 +1,4 @@
 //! How much notices and diagnostics may matter.
-#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "tests may fail")]
 
 use tilgangspakker::{Catalogue, Contents, Diagnostic, Notice, Severity};

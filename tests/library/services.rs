@@ -1,5 +1,4 @@
 //! Services that somebody brings: what is read of a file or an answer, and what is told of the rest.
-#![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail")]
 
 use pretty_assertions::assert_eq;
@@ -232,7 +231,7 @@ fn another_answer_is_refused_by_what_it_is() {
 #[test]
 fn a_search_finds_packages_by_the_services_in_them() {
     let catalogue =
-        Catalogue::from_json(include_str!("../data/altinn-2026-08/catalogue.json")).unwrap();
+        Catalogue::from_json(include_str!("../../data/altinn-2026-08/catalogue.json")).unwrap();
     let services = read(
         "urn:altinn:accesspackage:maskinlesbarehendelser,brreg-signal,brreg,Signalmelding til skipperen\n\
          urn:altinn:accesspackage:toll,tolldek,toll,Deklarasjon av varer\n\

@@ -1,0 +1,16 @@
+//! What the crate's types promise to Rust: reading, writing, comparing, and what becomes of names.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod altinn2;
+mod compare;
+mod elements;
+mod json_form;
+#[cfg(feature = "serde")]
+mod question_form;
+mod resolve;
+mod round_trip;
+#[cfg(feature = "serde")]
+mod serde;
+mod services;
+mod severity;
+mod words;
