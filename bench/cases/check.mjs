@@ -1,5 +1,6 @@
 // A verdict with its reasons, beside JSON.parse of the very same verdicts: the least that it takes to make such an object of text. Each
-// kind asks about every package that it is about, one after the other, so that nothing is answered from what was asked last.
+// kind asks about every package that it is about, one after the other, and of more questions than are kept, so that nothing is answered
+// from what was asked before. That has a case of its own.
 
 import { caseOf, GOALS } from "../goals.mjs";
 import { askingAll, inTurns } from "../timing.mjs";
@@ -36,14 +37,28 @@ const KINDS = {
   },
   "client, Permit": {
     questions: (catalogue) =>
-      catalogue.packagesForRole("REGN").map(({ urn }) => ({
-        action: "client",
-        package: urn,
-        relations: ["REGN"],
-        recipient: "agent",
-        isAgent: true,
-        by: { roles: ["DAGL"] },
-      })),
+      catalogue.packagesForRole("REGN").flatMap(({ urn }) =>
+        catalogue
+          .variants()
+          .filter(({ kind }) => kind === "organisation")
+          .map(({ code }) => ({
+            action: "client",
+            package: urn,
+            relations: ["REGN"],
+            variant: code,
+            recipient: "agent",
+            isAgent: true,
+            by: { roles: ["DAGL"] },
+          })),
+      ),
+    decision: "Permit",
+  },
+  "hold, Permit, asked again": {
+    questions: (catalogue) =>
+      catalogue
+        .packagesForRole("DAGL")
+        .slice(0, 10)
+        .map(({ urn }) => ({ action: "hold", package: urn, role: "DAGL" })),
     decision: "Permit",
   },
 };

@@ -6,6 +6,7 @@ import { Held } from "./held.js";
 import { Holding } from "./holding.js";
 import { catalogueText, catalogueTextOf, exportOptionsText, field, optionsText, questionText, text } from "./input.js";
 import { assertLoaded } from "./module.js";
+import { Recent } from "./recent.js";
 import type {
   CheckOptions,
   MatrixOptions,
@@ -21,6 +22,9 @@ import type { PackageReference, RoleReference } from "./types/references.js";
 import type { GiverOfPackage, RoleGrant } from "./types/roles.js";
 import type { CatalogueJson, CatalogueVersion, Language } from "./types/texts.js";
 import type { DecisionMatrix, Verdict } from "./types/verdicts.js";
+
+/** More questions than a view asks again while it is shown; so few that what is asked in loops is not kept. */
+const MOST_VERDICTS = 64;
 
 /** Options of `fromAltinnExport`. */
 export interface AltinnExportOptions {
@@ -168,6 +172,8 @@ export class Catalogue extends CatalogueContents {
   /**
    * Answers a question with a decision and the reasons for it.
    *
+   * What was asked a moment ago is answered with the same object, so that a view that asks again sees that nothing has changed.
+   *
    * @throws TilgangspakkerError `UNKNOWN_ROLE`, `UNKNOWN_PACKAGE`, `PACKAGE_REMOVED`, `UNKNOWN_VARIANT`, `INVALID_QUESTION`,
    * `INVALID_ORGANISATION_NUMBER`.
    * @example
@@ -181,8 +187,11 @@ export class Catalogue extends CatalogueContents {
     options?: CheckOptions,
   ): Verdict<ReasonCodeOf<A>> {
     const [copied, given] = [questionText(question), optionsText(options)];
-    const handle = handleOf(this);
-    return asked(() => handle.check(copied, given)) as Verdict<ReasonCodeOf<A>>;
+    const verdicts = heldBy(this).remembered("verdicts", () => new Recent<Verdict>(MOST_VERDICTS));
+    const wanted = `${given ?? ""}${copied}`;
+    const verdict =
+      verdicts.get(wanted) ?? verdicts.keep(wanted, asked(() => handleOf(this).check(copied, given)) as Verdict);
+    return verdict as Verdict<ReasonCodeOf<A>>;
   }
 
   /**
