@@ -1,5 +1,6 @@
 // What a role may pass on, and to whom.
 
+import { choosePackage, place, status } from "./asking.ts";
 import { DESK, expect, goTo, MONTH, PHONE, test } from "./fixtures.ts";
 import { line, roles, sum, TODAY } from "./roles.ts";
 
@@ -48,6 +49,22 @@ test.describe("what a role may pass on", () => {
     await expect(
       line(page, "Til ansatte").getByRole("link", { name: "Delegerbare Maskinporten scopes - NUF" }),
     ).toBeVisible();
+  });
+
+  test("by a main administrator is asked of one who has been given the package, since the role itself holds none", async ({
+    page,
+    open,
+  }) => {
+    await open(`${TODAY}&role=hovedadministrator`);
+    await choosePackage(page, "Lønn");
+    await place(page, "Hvem skal få pakken?").selectOption("en ansatt");
+    await expect(status(page)).toHaveText("Ja. «Lønn» kan gis videre til ansatte. Det står i Altinns register.");
+    // Asked of the role alone, the answer says who may.
+    await page.goto("about:blank");
+    await open(`catalogue=${MONTH}&view=ask&action=delegate&package=lonn&roles=hovedadministrator&recipient=employee`);
+    await expect(status(page)).toHaveText(/^Nei\. Den som skal gi «Lønn» videre til ansatte, har ikke pakken selv\./);
+    await page.getByRole("link", { name: "for den som har fått pakken «Hovedadministrator»" }).click();
+    await expect(status(page)).toHaveText(/^Ja\./);
   });
 
   for (const viewport of [DESK, PHONE]) {

@@ -164,8 +164,8 @@ test.describe("a role", () => {
 
   test("that such a business cannot have is told, by the register", async ({ page, open }) => {
     await open(`${TODAY}&role=DAGL&variant=ESEK`);
-    await expect(roles(page).locator(".ds-alert")).toContainText(
-      /Daglig leder er ikke blant rollene som ESEK \(.*\) kan ha/,
+    await expect(sum(page)).toHaveText(
+      /^Daglig leder er ikke blant rollene som ESEK \(.*\) kan ha, ifølge registeret\. Under står det rollen gir der den finnes\.$/,
     );
   });
 

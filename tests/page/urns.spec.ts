@@ -80,6 +80,18 @@ test.describe("a URN", () => {
     expect((await rows(page))[0]![2]).toContain(`Pakkene i området: ${API_NOW}`);
   });
 
+  test("may stand among names of packages, and roles: each is told what it is", async ({ page, open }) => {
+    await open(VIEW);
+    await paste(page, "Regnskapsfører lønn\nDAGL\nurn:altinn:rolecode:UTINN\nlonn");
+    await says(page, "→ Navn på en pakke: 1 · ! Rolle, ikke pakke: 2 · ✓ Gjeldende: 1.");
+    const [named, role, old] = await rows(page);
+    expect(named!.join(" | ")).toContain(`Regnskapsfører lønn ${PREFIX}regnskapsforer-lonn`);
+    expect(role![2]).toBe("Daglig leder DAGL");
+    expect(old![2]).toContain("Rollen er fra Altinn 2, og virker til 31. desember 2026.");
+    await page.getByRole("link", { name: "Daglig leder" }).click();
+    await expect(page).toHaveURL(/view=roles.*role=DAGL|role=DAGL.*view=roles/);
+  });
+
   test("that is fine is folded where another is not", async ({ page, open }) => {
     await open(`${VIEW}&urns=${API},${PREFIX}lonn,${PREFIX}fiske`);
     await says(page, "→ Ny URN: 1 · ✓ Gjeldende: 2.");
@@ -124,9 +136,25 @@ test.describe("the address", () => {
     await paste(page, `x ${API} y ${EVENTS}`);
     await expect(page).toHaveURL(new RegExp(`#${VIEW}&urns=${API},${EVENTS}$`));
     await expect(field(page)).toHaveValue(`x ${API} y ${EVENTS}`);
-    await page.reload();
+    await page.goto("about:blank");
+    await open(`${VIEW}&urns=${API},${EVENTS}`);
     await says(page, "→ Ny URN: 2.");
     await expect(field(page)).toHaveValue(`${API}\n${EVENTS}`);
+  });
+
+  test("has the text that it was made of when the page is loaded again, and a link has none of it", async ({
+    page,
+    open,
+  }) => {
+    await open(VIEW);
+    await paste(page, `<x>${API}</x> and more`);
+    await says(page, /advarsel/);
+    await page.reload();
+    await expect(field(page)).toHaveValue(`<x>${API}</x> and more`);
+    await says(page, /advarsel/);
+    await page.goto("about:blank");
+    await open(VIEW);
+    await expect(field(page)).toHaveValue("");
   });
 
   test("makes one step of what is typed in one go, and back leads out of the view", async ({ page, open }) => {

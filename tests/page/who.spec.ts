@@ -195,7 +195,7 @@ test("something else than packages and roles is named, and of no role is it know
   await paste(page, policy(rule([who("skd", "urn:altinn:org")], ["read"])));
   await expect(page.locator(".page-who")).toBeVisible();
   const [now] = await row(page, "read");
-  expect(now).toContain("urn:altinn:org");
+  expect(now).toContain("✓ Åpen, ikke for roller urn:altinn:org");
   expect(now).toContain("Hvilke roller som har dette, er ikke kjent.");
 });
 

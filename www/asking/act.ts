@@ -74,7 +74,7 @@ export class ActForm {
     const isAsked = NEEDED.every((it) => asked[it]);
     const lacking = this.#isSent
       ? NEEDED.filter((it) => !asked[it]).map(
-          (field): Fault => ({ field, message: this.#said[`${field}Lacks`], suggestions: [] }),
+          (field): Fault => ({ field, message: this.#said[`${field}Lacks`], meant: [] }),
         )
       : [];
     const wrong = faultsOf(this.#app, asked);

@@ -59,14 +59,12 @@ export class Answer {
     if (this.status.textContent !== made.textContent) this.status.replaceChildren(...made.childNodes);
   }
 
-  #fault({ field, message, suggestions }: Fault, at: number): HTMLElement {
+  #fault({ field, message, meant }: Fault, at: number): HTMLElement {
     const { didYouMean } = words(ask, this.#app.language);
-    const links = suggestions
-      .map(slugOf)
-      .flatMap((it, index) => [
-        index > 0 && ", ",
-        h("a", { class: "ds-link", href: this.#app.href({ [field]: it }) }, it),
-      ]);
+    const links = meant.flatMap(({ label, asked }, index) => [
+      index > 0 && ", ",
+      h("a", { class: "ds-link", href: this.#app.href(changesTo(asked)) }, label),
+    ]);
     return h(
       "p",
       { class: "ds-validation-message", id: this.faultId(field), "data-at": at },

@@ -3,18 +3,22 @@
 import type { Question } from "tilgangspakker";
 import { isTilgangspakkerError } from "tilgangspakker";
 import type { Place } from "../address.ts";
-import { itemsOf } from "../address.ts";
+import { itemsOf, listOf, slugOf } from "../address.ts";
 import type { App } from "../app.ts";
+import { formOf } from "../grants/forms.ts";
+import { formLabel, noSuchForm, unknownPackage, unknownRole } from "../grants/named.ts";
 import { ask } from "../texts/ask.ts";
 import { words } from "../texts/words.ts";
+import { packagesOf } from "./choices.ts";
+import type { OtherWay } from "./other-ways.ts";
 import type { FieldName } from "./question.ts";
 import { isRecipient, LISTS, NOT_CHOSEN } from "./question.ts";
 
 export interface Fault {
   readonly field: FieldName;
   readonly message: string;
-  /** What may have been meant, where it stands alone in its field. */
-  readonly suggestions: readonly string[];
+  /** What may have been meant, by its name, with the question that it would be. */
+  readonly meant: readonly OtherWay[];
 }
 
 /** A number whose last digit is right, for asking about one number at a time. */
@@ -35,7 +39,7 @@ export function faultsOf(app: App, asked: Place): readonly Fault[] {
 function faultIn(app: App, asked: Place, field: FieldName, item: string): readonly Fault[] {
   if (field === "recipient") {
     if (item === NOT_CHOSEN || isRecipient(asked)) return [];
-    return [{ field, message: words(ask, app.language).lacksRecipient, suggestions: [] }];
+    return [{ field, message: words(ask, app.language).lacksRecipient, meant: [] }];
   }
   const question = aboutOne(app, field, item);
   if (!question) return [];
@@ -44,8 +48,31 @@ function faultIn(app: App, asked: Place, field: FieldName, item: string): readon
     return [];
   } catch (error) {
     if (!isTilgangspakkerError(error)) throw error;
-    return [{ field, message: error.message, suggestions: LISTS.includes(field) ? [] : error.suggestions }];
+    const meant = error.suggestions.map((it) => insteadOf(app, asked, field, item, it));
+    const message = meant.length > 0 ? unknownIn(app, field, item) : error.message;
+    return [{ field, message, meant }];
   }
+}
+
+/** The same question with what may have been meant. */
+function insteadOf(app: App, asked: Place, field: FieldName, item: string, suggestion: string): OtherWay {
+  const isList = LISTS.includes(field);
+  const value = slugOf(suggestion);
+  const instead = isList ? listOf(itemsOf(asked[field]).map((it) => (it === item ? value : it))) : value;
+  return { label: nameOf(app, field, value), asked: { ...asked, [field]: instead } };
+}
+
+function nameOf(app: App, field: FieldName, value: string): string {
+  const { catalogue, language } = app;
+  if (ROLES.includes(field)) return catalogue.role(value, { language })?.name.value ?? value;
+  const form = FORMS.includes(field) && formOf(catalogue, value, language);
+  return form ? formLabel(form) : packagesOf(app).labelOf(value);
+}
+
+/** That there is none of this name. How else one may be named need not be said beside links. */
+function unknownIn({ language }: App, field: FieldName, item: string): string {
+  if (ROLES.includes(field)) return unknownRole(item, language);
+  return FORMS.includes(field) ? noSuchForm(item, language) : unknownPackage(slugOf(item), language);
 }
 
 /** A question that is malformed only where this is. */

@@ -2,9 +2,10 @@
 
 import type { Reason, Verdict } from "tilgangspakker";
 import type { Place } from "../address.ts";
-import { itemsOf, listOf } from "../address.ts";
+import { itemsOf, listOf, slugOf } from "../address.ts";
 import type { App } from "../app.ts";
 import { formOf } from "../grants/forms.ts";
+import { packageOfMain } from "../grants/main.ts";
 import { typicalHolder } from "../grants/path.ts";
 import { ask } from "../texts/ask.ts";
 import { filled, words } from "../texts/words.ts";
@@ -21,6 +22,7 @@ export function otherWays(app: App, asked: Place, verdict: Verdict, others: read
   const codes = new Set<Reason["code"]>([...verdict.reasons, ...others].map((it) => it.code));
   const candidates = [
     ...(codes.has("VARIANT_NOT_COVERED") ? otherForms(app, asked) : []),
+    ...(codes.has("NOT_HELD") ? asMain(app, asked) : []),
     ...otherQuestions(app, asked, codes),
   ];
   return candidates.filter((it) => app.catalogue.check(questionOf(it.asked)).permitted);
@@ -39,6 +41,22 @@ function otherForms({ catalogue, language }: App, asked: Place): readonly OtherW
   return [...forms]
     .filter((it) => formOf(catalogue, it, language))
     .map((variant) => ({ label: filled(said.otherForm, variant), asked: { ...asked, variant } }));
+}
+
+/** Main administrators pass on what they do not have, once their package has been given to them. */
+function asMain({ catalogue, language }: App, asked: Place): readonly OtherWay[] {
+  const said = words(ask, language);
+  return itemsOf(asked.roles).flatMap((code) => {
+    const role = catalogue.role(code);
+    const main = role && packageOfMain(role, catalogue, language);
+    if (!main) return [];
+    return [
+      {
+        label: filled(said.otherGiven, main.name.value),
+        asked: { ...asked, holds: listOf([...itemsOf(asked.holds), slugOf(main.urn)]) },
+      },
+    ];
+  });
 }
 
 function otherQuestions(app: App, asked: Place, codes: ReadonlySet<Reason["code"]>): readonly OtherWay[] {

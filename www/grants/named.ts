@@ -42,8 +42,12 @@ export function roleNamed({ name, code = "", forms = [], href }: Named, language
   ];
 }
 
-/** That there is no such organisation form, or no such role, in the words of every view. */
-export const unknownForm = (code: string, language: Language): string =>
+/** That there is no such organisation form, package or role, in the words of every view. */
+export const noSuchForm = (code: string, language: Language): string =>
   filled(words(named, language).unknownForm, code);
+export const unknownForm = (code: string, language: Language): string =>
+  `${noSuchForm(code, language)} ${words(named, language).noFormChosen}`;
+export const unknownPackage = (reference: string, language: Language): string =>
+  filled(words(named, language).unknownPackage, reference);
 export const unknownRole = (code: string, language: Language): string =>
   filled(words(named, language).unknownRole, code);

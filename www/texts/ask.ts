@@ -217,6 +217,11 @@ export const ask = {
 
   otherWay: ["Svaret er ja", "Svaret er ja", "The answer is yes"],
   otherForm: ["i et {0}", "i eit {0}", "in the form {0}"],
+  otherGiven: [
+    "for den som har fått pakken «{0}»",
+    "for den som har fått pakken «{0}»",
+    'for somebody who has been given the package "{0}"',
+  ],
   askForClients: [
     "når pakken gis videre for en klient",
     "når pakken blir gjeven vidare for ein klient",

@@ -133,11 +133,6 @@ export const find = {
     'The package "{0}" was withdrawn on {1}.',
   ],
   unknownUrn: ["Ingen pakke har URN-en «{0}».", "Ingen pakke har URN-en «{0}».", 'No package has the URN "{0}".'],
-  packageMissing: [
-    "Pakken «{0}» finnes ikke i denne kilden.",
-    "Pakken «{0}» finst ikkje i denne kjelda.",
-    'The package "{0}" is not in this source.',
-  ],
   calledHere: [
     "«{0}» heter {1} i denne kilden.",
     "«{0}» heiter {1} i denne kjelda.",

@@ -126,6 +126,13 @@ export const policy = {
   removed: ["Tatt ut av bruk", "Teken ut av bruk", "Withdrawn"],
   area: ["Område, ikke pakke", "Område, ikkje pakke", "Area, not a package"],
   unknown: ["Ukjent", "Ukjend", "Unknown"],
+  named: ["Navn på en pakke", "Namn på ein pakke", "Name of a package"],
+  role: ["Rolle, ikke pakke", "Rolle, ikkje pakke", "Role, not a package"],
+  roleUntil: [
+    "Rollen er fra Altinn 2, og virker til {0}.",
+    "Rolla er frå Altinn 2, og verkar til {0}.",
+    "The role is of Altinn 2, and works until {0}.",
+  ],
   since: ["siden {0}", "sidan {0}", "since {0}"],
   meant: ["Mente du", "Meinte du", "Did you mean"],
   inArea: ["Pakkene i området", "Pakkane i området", "The packages in the area"],

@@ -122,6 +122,11 @@ export const roleTexts = {
     "Do not take it for a yes. The source says:",
   ],
   undecidedPlain: ["Regn det ikke som et ja.", "Rekn det ikkje som eit ja.", "Do not take it for a yes."],
+  whereItIs: [
+    "Under står det rollen gir der den finnes.",
+    "Under står det rolla gjev der ho finst.",
+    "Below is what the role gives where it exists.",
+  ],
   notInForm: [
     "{0} er ikke blant rollene som {1} kan ha, ifølge registeret.",
     "{0} er ikkje blant rollene som {1} kan ha, ifølgje registeret.",

@@ -28,6 +28,7 @@ export const who = {
   ],
   everyAction: ["alle handlinger", "alle handlingar", "every action"],
   open: ["Åpen", "Open", "Open"],
+  openToOthers: ["Åpen, ikke for roller", "Open, ikkje for roller", "Open, not to roles"],
   closed: ["Stengt", "Stengd", "Closed"],
   Indeterminate: labels.indeterminate,
   unchanged: ["Uendret", "Uendra", "Unchanged"],

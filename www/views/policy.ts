@@ -19,12 +19,13 @@ import { checkedBy, EMPTY } from "./policy/checked.ts";
 import { examplesShown } from "./policy/examples.ts";
 import { TextField, takeDrops } from "./policy/field.ts";
 import { findingsShown } from "./policy/findings.ts";
+import { keepOver, restored } from "./policy/kept.ts";
 import { mendedShown } from "./policy/mended.ts";
 import type { Reader } from "./policy/reader.ts";
 import { policyReader } from "./policy/reader.ts";
 import type { At, Shown } from "./policy/shown.ts";
 import type { Source } from "./policy/source.ts";
-import { edited, NOTHING, sourceIn, typed } from "./policy/source.ts";
+import { edited, sourceIn, typed } from "./policy/source.ts";
 import { summaryOf } from "./policy/summary.ts";
 import { whoControls, whoShown } from "./policy/who.ts";
 import { policyWords } from "./policy/words.ts";
@@ -36,7 +37,8 @@ const LARGE = 200_000;
 const REST = 500;
 
 /** What is checked, and what the address says of it. It outlives the view, which is made again in another language. */
-let kept: { readonly source: Source; readonly address: string } = { source: NOTHING, address: "" };
+let kept = restored();
+keepOver(() => kept);
 
 export const makePolicy: MakeView = (section, app) => new PolicyView(section, app);
 

@@ -6,6 +6,7 @@ import type { App } from "../../app.ts";
 import { packagesNear } from "../../close-hits.ts";
 import { dated } from "../../dates.ts";
 import { h, told } from "../../dom.ts";
+import { unknownPackage } from "../../grants/named.ts";
 import { find } from "../../texts/find.ts";
 import { filled, words } from "../../texts/words.ts";
 
@@ -21,7 +22,7 @@ export async function tellMissing(app: App, reference: string, resolution: Resol
   const line = [
     resolution.status === "removed"
       ? removedOn(app, reference, resolution.since)
-      : filled(now.packageMissing, slugOf(reference)),
+      : unknownPackage(slugOf(reference), app.language),
     ...(likely.length > 0
       ? [
           " ",

@@ -5,13 +5,22 @@ import { copyButton } from "../../copying.ts";
 import { dated } from "../../dates.ts";
 import type { Child } from "../../dom.ts";
 import { bdi, h } from "../../dom.ts";
+import { roleNamed } from "../../grants/named.ts";
 import { filled } from "../../texts/words.ts";
 import type { Became, Checked } from "./checked.ts";
 import { currentIn } from "./checked.ts";
 import type { Shown } from "./shown.ts";
 import { asSeen } from "./words.ts";
 
-export const SYMBOLS = { current: "✓", renamed: "→", removed: "✕", area: "!", unknown: "?" } as const;
+export const SYMBOLS = {
+  current: "✓",
+  renamed: "→",
+  removed: "✕",
+  area: "!",
+  unknown: "?",
+  named: "→",
+  role: "!",
+} as const;
 /** So many that are fine need not be folded in a list of which nothing else is to be told. */
 const MOST_OPEN = 60;
 
@@ -115,7 +124,8 @@ function todayOf(resolution: Became["resolution"], within: Shown): readonly Chil
   } = within;
   switch (resolution.status) {
     case "current":
-    case "renamed": {
+    case "renamed":
+    case "named": {
       const { current } = resolution;
       const name = catalogue.package(current, { language })?.name;
       return [
@@ -128,6 +138,8 @@ function todayOf(resolution: Became["resolution"], within: Shown): readonly Chil
         ),
       ];
     }
+    case "role":
+      return roleShown(resolution.code, resolution.endsOn, within);
     case "area":
       return links(`${now.inArea}:`, resolution.below, within);
     case "unknown":
@@ -135,6 +147,15 @@ function todayOf(resolution: Became["resolution"], within: Shown): readonly Chil
     case "removed":
       return [];
   }
+}
+
+function roleShown(code: string, endsOn: string | null, { now, app, catalogue, key }: Shown): readonly Child[] {
+  const { language } = app;
+  const role = catalogue.role(code, { language });
+  if (!role) return [];
+  const href = app.hrefTo("roles", { catalogue: key, role: code });
+  const end = endsOn !== null && h("p", { class: "page-hint" }, filled(now.roleUntil, dated(endsOn, language)));
+  return [...roleNamed({ name: role.name, code, href }, language), end];
 }
 
 function links(label: string, urns: readonly string[], within: Shown): readonly Child[] {

@@ -4,6 +4,8 @@ import type { Catalogue, Language, PackageUrn, Resolution } from "tilgangspakker
 import type { PackageMention, PolicyFinding, PolicySuggestion } from "tilgangspakker/policy";
 import { PREFIX } from "../../address.ts";
 import { groupedBy } from "../../grouped.ts";
+import type { NamedInWords } from "./lines.ts";
+import { Lines } from "./lines.ts";
 import type { Reader } from "./reader.ts";
 
 /** So many are looked up, and shown. */
@@ -19,12 +21,12 @@ export interface Fault extends Omit<PolicyFinding, "line" | "column"> {
   readonly suggestion: PolicySuggestion | undefined;
 }
 
-/** What became of a package that the text names. */
+/** What became of a package that the text names, or what else a line of a list names. */
 export interface Became {
   /** As the text has it, or the whole URN of a name. */
   readonly urn: string;
   readonly times: number;
-  readonly resolution: Resolution;
+  readonly resolution: Resolution | NamedInWords;
 }
 
 export interface Checked {
@@ -67,19 +69,22 @@ export function checkedBy(
   options: { readonly language: Language; readonly on: string },
 ): Checked {
   if (text.trim() === "") return EMPTY;
-  const mentions = reader.packagesIn(text);
-  const times = new Map<string, number>();
-  for (const { as, urn, written } of mentions) {
-    const asked = as === "name" ? written : urn;
-    times.set(asked, (times.get(asked) ?? 0) + 1);
-  }
   const [catalogue] = catalogues;
-  const isAlone = mentions.length > 0 && isNothingBut(text, mentions);
+  const lines = new Lines(catalogue);
+  const inWords = namedInWords(text, lines);
+  const mentions = reader.packagesIn(text).filter(({ written }) => !inWords.includes(written));
+  const times = new Map<string, number>();
+  for (const asked of [...inWords, ...mentions.map(({ as, urn, written }) => (as === "name" ? written : urn))])
+    times.set(asked, (times.get(asked) ?? 0) + 1);
+  const isAlone = times.size > 0 && isNothingBut(text, inWords, mentions);
   const findings = isAlone
     ? []
     : reader.lint(text, catalogue, options).filter(({ code }) => !SAID_OF_NOTHING.includes(code));
   const isList = isAlone || (findings.length === 0 && mentions.length > 0 && mentions.every(({ as }) => as === "name"));
-  const became = [...times].slice(0, MOST).map(([urn, count]) => becameOf(urn, count, catalogues));
+  const became = [...times].slice(0, MOST).map(([asked, count]): Became => {
+    const resolution = inWords.includes(asked) ? lines.read(asked) : undefined;
+    return resolution ? { urn: asked, times: count, resolution } : becameOf(asked, count, catalogues);
+  });
   const faults = faultsIn(findings, findings.some(isOfAltinn2) ? reader.suggestionsFor(text, catalogue, options) : []);
   return {
     isList,
@@ -94,10 +99,21 @@ export function checkedBy(
   };
 }
 
-/** Whether a text is a list of these, between spaces and signs. */
-function isNothingBut(text: string, mentions: readonly PackageMention[]): boolean {
+const linesOf = (text: string): readonly string[] => text.split(/[\n,;]/).map((it) => it.trim());
+
+/** The lines of a short text that name a role, or a package by what people call it. */
+function namedInWords(text: string, lines: Lines): readonly string[] {
+  if (/^\s*[<[{]/.test(text.replace(/^\ufeff/, ""))) return [];
+  const all = linesOf(text);
+  return all.length > MOST ? [] : all.filter((it) => it !== "" && lines.read(it) !== undefined);
+}
+
+/** Whether a text is a list of these: the first are whole lines, the others stand between spaces and signs. */
+function isNothingBut(text: string, inWords: readonly string[], mentions: readonly PackageMention[]): boolean {
   const written = new Set(mentions.map((it) => it.written));
-  return text.split(/[\s,;]+/).every((it) => it === "" || written.has(it));
+  return linesOf(text)
+    .filter((it) => !inWords.includes(it))
+    .every((line) => line.split(/\s+/).every((it) => it === "" || written.has(it)));
 }
 
 function mendedBy(

@@ -23,12 +23,12 @@ const MARKS = { open: "✓", closed: "✕", Indeterminate: "?" } as const;
 /** One answer. */
 export function answerShown(access: ActionAccess, within: Shown): readonly Child[] {
   const { who } = within.now;
-  const { decision, openings, minimumAuthenticationLevel } = access;
+  const { openings, minimumAuthenticationLevel } = access;
   return [
     h(
       "p",
       { class: "page-decision" },
-      decisionTag(decision, within),
+      decisionTag(access, within),
       minimumAuthenticationLevel !== null &&
         h("span", { class: "page-hint" }, filled(who.level, minimumAuthenticationLevel)),
     ),
@@ -37,12 +37,19 @@ export function answerShown(access: ActionAccess, within: Shown): readonly Child
   ];
 }
 
-export function decisionTag(decision: ActionAccess["decision"], { now: { who } }: Shown): HTMLElement {
+/** What is open to an organisation or a scope alone is open, and still no role gets in. */
+export function decisionTag({ decision, openings }: ActionAccess, { now: { who } }: Shown): HTMLElement {
+  const isForOthersAlone =
+    decision === "open" &&
+    openings.every(
+      ({ roles, byDelegation, requires }) =>
+        roles.length === 0 && !byDelegation && requires.some(({ through }) => through === "other"),
+    );
   return h(
     "span",
-    { class: "ds-tag", "data-color": COLOURS[decision], "data-size": "sm" },
+    { class: "ds-tag", "data-color": isForOthersAlone ? "info" : COLOURS[decision], "data-size": "sm" },
     h("span", { "aria-hidden": "true" }, `${MARKS[decision]}\u00a0`),
-    who[decision],
+    isForOthersAlone ? who.openToOthers : who[decision],
   );
 }
 

@@ -8,7 +8,7 @@ import { MOST } from "./checked.ts";
 import type { Source } from "./source.ts";
 import type { PolicyWords } from "./words.ts";
 
-const STATUSES = ["renamed", "removed", "area", "unknown", "current"] as const;
+const STATUSES = ["renamed", "removed", "area", "unknown", "named", "role", "current"] as const;
 
 /** "2 feil, 1 advarsel". Nothing where there are none. */
 export function countsIn(faults: readonly Fault[], now: PolicyWords): string {

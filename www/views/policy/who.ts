@@ -154,12 +154,7 @@ function laterShown(row: Row, within: Shown): readonly Child[] {
   if (later === null) return [];
   if (isUnchanged(row))
     return [
-      h(
-        "p",
-        { class: "page-decision" },
-        decisionTag(later.decision, within),
-        h("span", { class: "page-hint" }, who.unchanged),
-      ),
+      h("p", { class: "page-decision" }, decisionTag(later, within), h("span", { class: "page-hint" }, who.unchanged)),
     ];
   const level =
     later.minimumAuthenticationLevel === now.minimumAuthenticationLevel ? null : later.minimumAuthenticationLevel;

@@ -232,11 +232,14 @@ function amount(role: Role, held: StateOf, { catalogue, language }: App, now: No
   const by = groupedBy(catalogue.packages(), (it) => held(it, role));
   const some = by.get("some") ?? [];
   const [yes, undecided] = [by.get("yes")?.length ?? 0, by.get("undecided")?.length ?? 0];
-  const forms = [...new Set(some.flatMap((it) => onlyForms(catalogue, it, role)))];
+  const byForm = groupedBy(
+    some.flatMap((it) => onlyForms(catalogue, it, role)),
+    (form) => form,
+  );
   return [
     role.code.length <= 6 && role.code.toUpperCase(),
     yes > 0 && counted(yes, "package", language),
-    some.length > 0 && `${counted(some.length, "package", language)} ${filled(now.someColumn, forms.join(", "))}`,
+    ...[...byForm].map(([form, of]) => `${counted(of.length, "package", language)} ${filled(now.someColumn, form)}`),
     undecided > 0 && now.undecidedColumn,
   ]
     .filter(Boolean)

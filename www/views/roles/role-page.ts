@@ -1,12 +1,15 @@
 // A role as a place: what it gets, in which organisation form, and what it may pass on to whom.
 
 import type { Notice, Role, Variant } from "tilgangspakker";
+import type { Place } from "../../address.ts";
+import { slugOf } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { sentence } from "../../asking/sentence.ts";
 import { alert, h, paragraph, told } from "../../dom.ts";
 import type { AreaOf } from "../../grants/areas.ts";
 import { areasAbout, areasOf } from "../../grants/areas.ts";
 import { isOutside } from "../../grants/forms.ts";
+import { packageOfMain } from "../../grants/main.ts";
 import { formLabel } from "../../grants/named.ts";
 import type { StateOf } from "../../grants/states.ts";
 import { heldIn } from "../../grants/states.ts";
@@ -73,12 +76,14 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
     show: (form, other) => {
       chips?.show(form);
       const held = heldIn(catalogue, form?.code);
-      const sum = old ? [endSaid(old.endsOn, app, now)] : summaryOf(areas, role, held, form?.code, app, now);
+      const sum = old
+        ? [endSaid(old.endsOn, app, now)]
+        : form && isOutside(form, role)
+          ? [h("b", {}, filled(now.notInForm, role.name.value, formLabel(form))), " ", now.whereItIs]
+          : summaryOf(areas, role, held, form?.code, app, now);
       retell(status, sum);
       choice.select.value = other?.code ?? "";
-      const asking = old
-        ? undefined
-        : sentence(app, { ...app.place, role: role.code, roles: app.place.roles ?? role.code });
+      const asking = old ? undefined : sentence(app, askedOf(role, app));
       question.hidden = asking === undefined;
       if (asking && !asking.isConnected)
         question.replaceChildren(h("h2", { class: "ds-heading", "data-size": "sm" }, now.ask), asking);
@@ -86,12 +91,19 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
       const key = `${form?.code} ${other?.code}`;
       if (key === drawn) return;
       drawn = key;
-      besides.replaceChildren(...notices(role, areas, held, form, app, now));
+      besides.replaceChildren(...notices(role, areas, held, app, now));
       body.show(
         old ? { pass: altinn2Shown(old, app, now) } : sections(role, { all, areas, held, form }, other, app, now),
       );
     },
   };
+}
+
+/** What is asked where one stands at a role. One who is main administrator has been given a package, and has nothing by the role itself. */
+function askedOf(role: Role, { place, catalogue, language }: App): Place {
+  const asked = { ...place, role: role.code, roles: place.roles ?? role.code };
+  const main = place.action ? undefined : packageOfMain(role, catalogue, language);
+  return main ? { ...asked, holds: place.holds ?? slugOf(main.urn) } : asked;
 }
 
 /** What stands there already is not read out again; its links are those of the place where the reader is now. */
@@ -187,25 +199,15 @@ function others(areas: readonly AreaOf[], { catalogue, language }: App): readonl
     .sort((a, b) => compare(a.name.value, b.name.value));
 }
 
-/** What is undecided, with the source's own words; and that such a business cannot have the role. */
-function notices(
-  role: Role,
-  areas: readonly AreaOf[],
-  held: StateOf,
-  form: Variant | undefined,
-  app: App,
-  now: Now,
-): HTMLElement[] {
+/** What is undecided, with the source's own words. */
+function notices(role: Role, areas: readonly AreaOf[], held: StateOf, app: App, now: Now): HTMLElement[] {
   const { catalogue, language } = app;
-  const made: HTMLElement[] = [];
-  if (form && isOutside(form, role))
-    made.push(alert("warning", paragraph(filled(now.notInForm, role.name.value, formLabel(form)))));
   const isOpen = areas.some(({ packages }) => packages.some((it) => held(it, role) === "undecided"));
-  if (!isOpen) return made;
+  if (!isOpen) return [];
   const of = catalogue
     .notices({ language })
     .filter(({ unresolvedRoles }: Notice) => unresolvedRoles.includes(role.code));
-  made.push(
+  return [
     alert(
       "warning",
       h(
@@ -218,6 +220,5 @@ function notices(
         h("blockquote", { class: "ds-paragraph page-role-quote", lang: text.language }, text.value),
       ),
     ),
-  );
-  return made;
+  ];
 }
