@@ -76,12 +76,7 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
     show: (form, other) => {
       chips?.show(form);
       const held = heldIn(catalogue, form?.code);
-      const sum = old
-        ? [endSaid(old.endsOn, app, now)]
-        : form && isOutside(form, role)
-          ? [h("b", {}, filled(now.notInForm, role.name.value, formLabel(form))), " ", now.whereItIs]
-          : summaryOf(areas, role, held, form?.code, app, now);
-      retell(status, sum);
+      retell(status, old ? [endSaid(old.endsOn, app, now)] : saidFirst(role, { all, areas, held, form }, app, now));
       choice.select.value = other?.code ?? "";
       const asking = old ? undefined : sentence(app, askedOf(role, app));
       question.hidden = asking === undefined;
@@ -97,6 +92,13 @@ export function rolePage(role: Role, app: App, now: Now): RolePage {
       );
     },
   };
+}
+
+/** What it gets; of a business that cannot have the role, that comes first. */
+function saidFirst(role: Role, { areas, held, form }: Around, app: App, now: Now): readonly (Node | string)[] {
+  return form && isOutside(form, role)
+    ? [h("b", {}, filled(now.notInForm, role.name.value, formLabel(form))), " ", now.whereItIs]
+    : summaryOf(areas, role, held, form?.code, app, now);
 }
 
 /** What is asked where one stands at a role. One who is main administrator has been given a package, and has nothing by the role itself. */
