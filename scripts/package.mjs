@@ -14,6 +14,7 @@ import { dirname, join } from "node:path";
 import { bundle, importPackage } from "./bundle.mjs";
 import { inRepository } from "./folders.mjs";
 import { fileOf, monthsOf, newestMonth } from "./months.mjs";
+import { writePieces } from "./pieces.mjs";
 import { run } from "./process.mjs";
 import { Failure } from "./program.mjs";
 import { buildStyles } from "./styles.mjs";
@@ -74,6 +75,7 @@ export async function buildPackage() {
   removeWhatNobodyReaches();
   await buildCommandLine();
   await buildLabels();
+  await writePieces();
   for (const file of [
     "index.js",
     "index.d.ts",

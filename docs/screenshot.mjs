@@ -1,11 +1,11 @@
 // `npm run screenshot`: the picture of the page in the README, docs/screenshot.png.
 
 import { mkdirSync } from "node:fs";
-import { setUpBrowsers } from "./browsers.mjs";
-import { build } from "./build.mjs";
-import { inRepository } from "./folders.mjs";
-import { runProgram } from "./program.mjs";
-import { serveSite } from "./serve.mjs";
+import { setUpBrowsers } from "../scripts/browsers.mjs";
+import { build } from "../scripts/build.mjs";
+import { inRepository } from "../scripts/folders.mjs";
+import { runProgram } from "../scripts/program.mjs";
+import { serveSite } from "../scripts/serve.mjs";
 
 await runProgram(async () => {
   await build();
