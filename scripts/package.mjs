@@ -188,25 +188,37 @@ export async function buildPolicyReader() {
   writeFileSync(inRepository("dist/policy.js"), `/*!\n${licences}*/\n${script}`);
 }
 
-const COMMAND_LINE = inRepository("dist", "cli.js");
+const PROGRAM = inRepository("dist", "cli.js");
 /** The oldest that the package runs on. */
 const OLDEST_NODE = "node20";
 
+/** What of ours is a file of its own beside the program. */
+const BESIDE = {
+  tilgangspakker: "./node.js",
+  "tilgangspakker/policy": "./policy.js",
+  "#command-line": "./command-line.js",
+};
+const IN_NODE = {
+  platform: "node",
+  target: OLDEST_NODE,
+  // Names stay, so that a stack says something.
+  minify: false,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  alias: BESIDE,
+  external: Object.values(BESIDE),
+};
+
 export async function buildCommandLine() {
-  const script = await bundle("js/cli/main.ts", {
+  const commandLine = await bundle("js/cli/command-line.ts", {
+    ...IN_NODE,
     // What js/cli/today.ts declares.
     define: { NEWEST_MONTH: JSON.stringify(newestMonth()) },
-    platform: "node",
-    target: OLDEST_NODE,
-    // Names stay, so that a stack says something.
-    minify: false,
-    minifyWhitespace: true,
-    minifySyntax: true,
-    alias: { tilgangspakker: "./node.js", "tilgangspakker/policy": "./policy.js" },
-    external: ["./node.js", "./policy.js"],
   });
-  writeFileSync(COMMAND_LINE, `#!/usr/bin/env node\n${script}`);
-  chmodSync(COMMAND_LINE, 0o755);
+  writeFileSync(inRepository("dist", "command-line.js"), commandLine);
+  const program = await bundle("js/cli/main.ts", IN_NODE);
+  writeFileSync(PROGRAM, `#!/usr/bin/env node\n${program}`);
+  chmodSync(PROGRAM, 0o755);
 }
 
 /** What the module calls things, for the page to call them the same: dist/page/labels.js, which is no part of the package. Each is an export of its own, so that the page holds those that it names. */

@@ -77,7 +77,8 @@ export const STEPS = [
     needs: ["tools"],
     cargo: true,
     runner: "cargo",
-    do: () => cargo("test", "--workspace", "--all-features", "--no-fail-fast"),
+    // What makes the JavaScript around the module has no tests of its own: the step below holds what it makes to wasm-pack's.
+    do: () => cargo("test", "--workspace", "--exclude=tilgangspakker-bindgen", "--all-features", "--no-fail-fast"),
   },
   {
     group: "page",

@@ -70,15 +70,26 @@ function markedIn([first, second]: Uint8Array): string | undefined {
   return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }
 
-let isInputRead = false;
+/** What stands behind "-", until it is read. */
+let input: AsyncIterable<Uint8Array> | undefined;
+
+/** Takes what one line that is typed has as standard input. */
+export function useInput(stream: AsyncIterable<Uint8Array>): void {
+  input = stream;
+}
+
+function takeInput(): AsyncIterable<Uint8Array> {
+  const taken = input;
+  if (taken === undefined) throw new Failure("Standard input can be read once: give - once.");
+  input = undefined;
+  return taken;
+}
 
 export async function readBytes(path: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  if (path === STDIN && isInputRead) throw new Failure("Standard input can be read once: give - once.");
-  if (path === STDIN) isInputRead = true;
+  const stream: AsyncIterable<Uint8Array> = path === STDIN ? takeInput() : createReadStream(path);
   try {
-    const stream: AsyncIterable<Uint8Array> = path === STDIN ? process.stdin : createReadStream(path);
     for await (const chunk of stream) {
       length += chunk.length;
       if (length > MOST_BYTES)

@@ -1,10 +1,13 @@
-// The built command, run as users run it.
+// The built command. Where nothing but its arguments and its input matters, it is run in this process, a line at a time; else as users run it.
 
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+
+import { commandLine } from "../../dist/command-line.js";
 
 export const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 export const POLICIES = fileURLToPath(new URL("../fixtures/policies", import.meta.url));
@@ -12,7 +15,34 @@ const folder = mkdtempSync(join(tmpdir(), "tilgangspakker-cli-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 /** Answers what it printed, and how it ended. Colours are as the environment of whoever runs the tests would not have them. */
-export function run(args, { input = "", env = {}, cwd } = {}) {
+export function run(args, options = {}) {
+  return options.env || options.cwd ? start(args, options) : inTurn(() => here(args, options.input ?? ""));
+}
+
+let last = Promise.resolve();
+
+/** Standard input is one of the process's, so that no two lines may have it at once. */
+function inTurn(act) {
+  const now = last.then(act);
+  last = now.catch(() => {});
+  return now;
+}
+
+async function here(args, input) {
+  const printed = { stdout: "", stderr: "" };
+  const stream = (name) => ({ write: (text) => (printed[name] += text) });
+  const code = await commandLine(args, {
+    stdin: Readable.from([Buffer.from(input)]),
+    stdout: stream("stdout"),
+    stderr: stream("stderr"),
+    environment: {},
+    ends: () => {},
+  });
+  return { code, signal: null, ...printed };
+}
+
+/** As users run it, in a process of its own. */
+export function start(args, { input = "", env = {}, cwd } = {}) {
   const { FORCE_COLOR: _, NO_COLOR: __, ...environment } = process.env;
   const child = spawn(process.execPath, [CLI, ...args], { env: { ...environment, ...env }, cwd });
   const printed = { stdout: "", stderr: "" };
