@@ -12,7 +12,7 @@ import { Failure, isStarted, runProgram } from "./program.mjs";
 import { setUpForBuild, setUpWasmPack } from "./setup.mjs";
 
 /** What is put into the environment, for folders whose tests need it. */
-const WITH_BROWSERS = ["docs", "package"];
+const WITH_BROWSERS = ["docs", "examples", "package"];
 
 export async function runNodeTests(folder, name) {
   const files = testFiles(folder);
