@@ -3,7 +3,6 @@
 import { createHash } from "node:crypto";
 import { realpathSync } from "node:fs";
 import { chromium } from "playwright-core";
-import { setUpBrowsers } from "../../scripts/browsers.mjs";
 import { temporaryFolder } from "../package/packed.mjs";
 
 /** By which an extension that lies in a folder is known: the hash of its path, in letters from a to p. */
@@ -14,11 +13,10 @@ const idOf = (folder) =>
     .slice(0, 32)
     .replace(/./g, (digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]);
 
-/** The headless shell knows no extensions. */
 export async function askExtension(folder) {
-  const { chromium: executablePath } = await setUpBrowsers();
   const context = await chromium.launchPersistentContext(temporaryFolder(), {
-    executablePath,
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    // Playwright's own way is without extensions.
     headless: false,
     args: [
       "--headless=new",

@@ -3,20 +3,27 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, readdirSync } from "node:fs";
+import { cpSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, relative } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { inRepository } from "../../scripts/folders.mjs";
 import { serveSite } from "../../scripts/serve.mjs";
 import { openBrowser } from "../package/asked-in-a-page.mjs";
-import { FRAMEWORKS, installExamples, npm, PLAIN, pack, temporaryFolder, versionsIn } from "../package/packed.mjs";
+import {
+  examplesIn,
+  FRAMEWORKS,
+  installExamples,
+  npm,
+  PLAIN,
+  pack,
+  temporaryFolder,
+  versionsIn,
+} from "../package/packed.mjs";
 import { askExtension } from "./extension.mjs";
 
 const ANSWER = "Permit ROLE_GRANTS_PACKAGE";
-const NAMES = readdirSync(inRepository(FRAMEWORKS)).filter((name) =>
-  existsSync(inRepository(FRAMEWORKS, name, "package.json")),
-);
+const NAMES = examplesIn(FRAMEWORKS);
 /** Where no script starts what was built: a page that any server sends. */
 const BUILT = "dist";
 const NODE = 24;

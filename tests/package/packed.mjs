@@ -38,22 +38,25 @@ export async function pack(folder) {
 export const EXAMPLES = "examples";
 export const FRAMEWORKS = "examples/frameworks";
 
+/** The folders of the examples that are in one place, by name. */
+export const examplesIn = (from) =>
+  readdirSync(inRepository(from)).filter(
+    (name) => `${from}/${name}` !== FRAMEWORKS && existsSync(inRepository(from, name, "package.json")),
+  );
+
 /**
  * Installs the examples of one place with the tarball in place of what the registry has. Those that need nothing else stand
  * alone; the others share what the lock file of that place pins.
  */
-export async function installExamples(folder, tarball, from = EXAMPLES) {
+export async function installExamples(folder, tarball, from) {
   const together = join(folder, "together");
-  const others = from === EXAMPLES ? inRepository(FRAMEWORKS) : undefined;
   cpSync(inRepository(from), together, {
     recursive: true,
     filter: (path) =>
-      path !== others &&
+      (path === inRepository(from) || path !== inRepository(FRAMEWORKS)) &&
       !/[\\/](node_modules|dist|build|\.next|\.nuxt|\.output|\.svelte-kit|\.astro|\.angular)$/.test(path),
   });
-  const examples = readdirSync(together)
-    .filter((name) => existsSync(join(together, name, "package.json")))
-    .map((name) => readExample(name, join(together, name)));
+  const examples = examplesIn(from).map((name) => readExample(name, join(together, name)));
   for (const example of examples.filter(needsNothingElse)) {
     const alone = join(folder, "alone", example.name);
     cpSync(example.folder, alone, { recursive: true });
