@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     locale: "nb-NO",
     viewport: { width: 1100, height: 900 },
+    // What it keeps, another test would be shown. The tests of it let it in.
+    serviceWorkers: "block",
     contextOptions: { reducedMotion: "reduce" },
     // The machine's own: nothing is downloaded.
     launchOptions: {

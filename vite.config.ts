@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { isWorker, offline } from "./www/build/offline.ts";
 import { oneFile } from "./www/build/one-file.ts";
 import { prerendered, stylesFirst } from "./www/build/prerendered.ts";
 import { rebuilt } from "./www/build/rebuilt.ts";
@@ -26,8 +27,9 @@ export default defineConfig(({ mode }) => {
       register(),
       prerendered(isFile ? "file" : "site"),
       rebuilt(),
-      ...(isFile ? [oneFile()] : [stylesFirst()]),
+      ...(isFile ? [oneFile()] : [stylesFirst(), offline()]),
     ],
+    worker: { rolldownOptions: { output: { entryFileNames: "assets/later/[name]-[hash].js" } } },
     server: { host: "127.0.0.1", fs: { allow: [at(".")] } },
     build: {
       outDir: at("site"),
@@ -41,9 +43,10 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: isFile
         ? { output: { codeSplitting: false } }
         : {
-            input: [at("www/index.html"), at("www/tilgjengelighet.html")],
+            input: [at("www/index.html"), at("www/tilgjengelighet.html"), at("www/offline/service-worker.ts")],
             // What is fetched later lies by itself, so that one sees what a first view loads.
             output: {
+              entryFileNames: ({ name }) => (isWorker(name) ? "[name].js" : "assets/[name]-[hash].js"),
               chunkFileNames: ({ isDynamicEntry, facadeModuleId }) => {
                 if (!isDynamicEntry) return "assets/[name]-[hash].js";
                 const name = facadeModuleId === at("dist/policy.js") ? "policy-reader" : "[name]";

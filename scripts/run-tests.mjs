@@ -12,7 +12,7 @@ import { Failure, isStarted, runProgram } from "./program.mjs";
 import { setUpForBuild, setUpWasmPack } from "./setup.mjs";
 
 /** What is put into the environment, for folders whose tests need it. */
-const WITH_BROWSERS = ["docs", "package"];
+const WITH_BROWSERS = ["docs", "examples", "package"];
 
 export async function runNodeTests(folder, name) {
   const files = testFiles(folder);
@@ -28,7 +28,9 @@ export async function runNodeTests(folder, name) {
 async function environmentFor(folder) {
   if (folder === "wasm-pack") return setUpWasmPack();
   if (!WITH_BROWSERS.includes(folder)) return process.env;
-  const { headless: CHROMIUM, firefox: FIREFOX, geckodriver: GECKODRIVER } = await setUpBrowsers();
+  const { chromium, headless, firefox: FIREFOX, geckodriver: GECKODRIVER } = await setUpBrowsers();
+  // The headless shell knows no extensions.
+  const CHROMIUM = folder === "examples" ? chromium : headless;
   return { ...process.env, CHROMIUM, FIREFOX, GECKODRIVER };
 }
 

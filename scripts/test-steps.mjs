@@ -191,6 +191,7 @@ export const STEPS = [
   types("where nothing but the language is known", "tests/types/tsconfig.bare.json"),
   types("with what the newest TypeScript knows", "tests/types/tsconfig.newest.json"),
   types("the page", "www/tsconfig.json"),
+  types("the page's workers", "www/offline/tsconfig.json"),
   types("the command line", "js/cli/tsconfig.json"),
   {
     id: "newestReact",

@@ -304,3 +304,6 @@ await follow(placeOf(location.hash), "anew");
 document.documentElement.dataset["ready"] = "";
 // What else there is comes when nothing waits for it.
 setTimeout(fetchViews, QUIET);
+// The edition of one file is whole as it is.
+if (import.meta.env.MODE === "production")
+  setTimeout(async () => (await import("./offline/start.ts")).startOffline().catch(() => {}), QUIET);

@@ -9,12 +9,10 @@ import { after, before, describe, it } from "node:test";
 import { inRepository } from "../../scripts/folders.mjs";
 import { serveSite } from "../../scripts/serve.mjs";
 import { openBrowser } from "./asked-in-a-page.mjs";
-import { installExamples, npm, PLAIN, pack, temporaryFolder, versionsIn } from "./packed.mjs";
+import { EXAMPLES, examplesIn, installExamples, npm, PLAIN, pack, temporaryFolder, versionsIn } from "./packed.mjs";
 
 const ANSWER = "Permit ROLE_GRANTS_PACKAGE";
-const NAMES = readdirSync(inRepository("examples")).filter((name) =>
-  existsSync(inRepository("examples", name, "package.json")),
-);
+const NAMES = examplesIn(EXAMPLES);
 
 describe("the examples, with the packed tarball", () => {
   const folder = temporaryFolder();
@@ -25,7 +23,7 @@ describe("the examples, with the packed tarball", () => {
 
   before(async () => {
     const { tarball } = await pack(folder);
-    installed = await installExamples(folder, tarball);
+    installed = await installExamples(folder, tarball, EXAMPLES);
     for (const example of installed.examples) examples.set(example.name, example);
     server = await serveSite({ port: 0, folder });
     browser = await openBrowser();
@@ -36,7 +34,7 @@ describe("the examples, with the packed tarball", () => {
   });
 
   it("are pinned, to the last package", () => {
-    const pinned = versionsIn(inRepository("examples", "package-lock.json"));
+    const pinned = versionsIn(inRepository(EXAMPLES, "package-lock.json"));
     const others = [...versionsIn(join(installed.together, "node_modules", ".package-lock.json"))].filter(
       ([place, version]) => pinned.get(place) !== version,
     );

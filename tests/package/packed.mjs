@@ -34,19 +34,29 @@ export async function pack(folder) {
   return { ...told, tarball: join(folder, told.filename) };
 }
 
+/** Where the examples are: those that every test of the package runs, and those in frameworks, which are large. */
+export const EXAMPLES = "examples";
+export const FRAMEWORKS = "examples/frameworks";
+
+/** The folders of the examples that are in one place, by name. */
+export const examplesIn = (from) =>
+  readdirSync(inRepository(from)).filter(
+    (name) => `${from}/${name}` !== FRAMEWORKS && existsSync(inRepository(from, name, "package.json")),
+  );
+
 /**
- * Installs the examples with the tarball in place of what the registry has. Those that need nothing else stand alone;
- * the others share what `examples/package-lock.json` pins.
+ * Installs the examples of one place with the tarball in place of what the registry has. Those that need nothing else stand
+ * alone; the others share what the lock file of that place pins.
  */
-export async function installExamples(folder, tarball) {
+export async function installExamples(folder, tarball, from) {
   const together = join(folder, "together");
-  cpSync(inRepository("examples"), together, {
+  cpSync(inRepository(from), together, {
     recursive: true,
-    filter: (path) => !/[\\/](node_modules|dist)$/.test(path),
+    filter: (path) =>
+      (path === inRepository(from) || path !== inRepository(FRAMEWORKS)) &&
+      !/[\\/](node_modules|dist|build|\.next|\.nuxt|\.output|\.svelte-kit|\.astro|\.angular)$/.test(path),
   });
-  const examples = readdirSync(together)
-    .filter((name) => existsSync(join(together, name, "package.json")))
-    .map((name) => readExample(name, join(together, name)));
+  const examples = examplesIn(from).map((name) => readExample(name, join(together, name)));
   for (const example of examples.filter(needsNothingElse)) {
     const alone = join(folder, "alone", example.name);
     cpSync(example.folder, alone, { recursive: true });

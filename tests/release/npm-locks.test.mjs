@@ -34,6 +34,9 @@ describe("a lock file of npm", () => {
     assertOne(faults({ one: { integrity: `sha1-${"A".repeat(27)}=` } }), /no sha512 checksum/);
   });
 
+  it("has the checksum of what lies in another package in that one's", () =>
+    assert.deepEqual(faults({ one: { integrity: undefined, inBundle: true } }), []));
+
   it("must not name the place that a package came from", () => {
     assertOne(
       faults({ one: { resolved: "https://registry.example/one/-/one-2.3.4.tgz" } }),

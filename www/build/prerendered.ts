@@ -70,6 +70,8 @@ const policy = (scripts: readonly string[]): string =>
     `script-src 'self' 'wasm-unsafe-eval' ${scripts.join(" ")}`,
     "style-src 'self'",
     "img-src 'self' data:",
+    "manifest-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
