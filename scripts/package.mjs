@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { bundle, importPackage } from "./bundle.mjs";
+import { bundle, bundleWithLicences, importPackage } from "./bundle.mjs";
 import { inRepository } from "./folders.mjs";
 import { fileOf, monthsOf, newestMonth } from "./months.mjs";
 import { run } from "./process.mjs";
@@ -73,6 +73,7 @@ export async function buildPackage() {
   await buildPolicyReader();
   removeWhatNobodyReaches();
   await buildCommandLine();
+  await buildMcpServer();
   await buildLabels();
   for (const file of [
     "index.js",
@@ -190,21 +191,32 @@ const COMMAND_LINE = inRepository("dist", "cli.js");
 /** The oldest that the package runs on. */
 const OLDEST_NODE = "node20";
 
+/** The server for assistants is a file of its own, which its command alone loads. */
+const IN_NODE = {
+  platform: "node",
+  target: OLDEST_NODE,
+  // Names stay, so that a stack says something.
+  minify: false,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  alias: { tilgangspakker: "./node.js", "tilgangspakker/policy": "./policy.js", "#mcp": "./mcp.js" },
+  external: ["./node.js", "./policy.js", "./mcp.js"],
+};
+
 export async function buildCommandLine() {
   const script = await bundle("js/cli/main.ts", {
+    ...IN_NODE,
     // What js/cli/today.ts declares.
     define: { NEWEST_MONTH: JSON.stringify(newestMonth()) },
-    platform: "node",
-    target: OLDEST_NODE,
-    // Names stay, so that a stack says something.
-    minify: false,
-    minifyWhitespace: true,
-    minifySyntax: true,
-    alias: { tilgangspakker: "./node.js", "tilgangspakker/policy": "./policy.js" },
-    external: ["./node.js", "./policy.js"],
   });
   writeFileSync(COMMAND_LINE, `#!/usr/bin/env node\n${script}`);
   chmodSync(COMMAND_LINE, 0o755);
+}
+
+async function buildMcpServer() {
+  // Most of it is the protocol's library, whose names help nobody here.
+  const script = await bundleWithLicences("js/cli/mcp/server.ts", { ...IN_NODE, minify: true });
+  writeFileSync(inRepository("dist", "mcp.js"), script);
 }
 
 /** What the module calls things, for the page to call them the same: dist/page/labels.js, which is no part of the package. Each is an export of its own, so that the page holds those that it names. */

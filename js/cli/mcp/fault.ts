@@ -1,0 +1,6 @@
+// What is wrong with what was asked.
+
+import type { TilgangspakkerError } from "tilgangspakker";
+
+/** As the library tells it. */
+export type Fault = Pick<TilgangspakkerError, "code" | "message" | "suggestions" | "path">;
