@@ -1,4 +1,4 @@
-// Every folder of examples/ is installed from the packed tarball and does what its package.json says. The names of its
+// Every folder of examples/ without a lock file of its own is installed from the packed tarball and does what its package.json says. The names of its
 // scripts tell how (examples/README.md).
 
 import assert from "node:assert/strict";
@@ -9,12 +9,10 @@ import { after, before, describe, it } from "node:test";
 import { inRepository } from "../../scripts/folders.mjs";
 import { serveSite } from "../../scripts/serve.mjs";
 import { openBrowser } from "./asked-in-a-page.mjs";
-import { installExamples, npm, PLAIN, pack, temporaryFolder, versionsIn } from "./packed.mjs";
+import { installExamples, npm, PLAIN, pack, sharedExamples, temporaryFolder, versionsIn } from "./packed.mjs";
 
 const ANSWER = "Permit ROLE_GRANTS_PACKAGE";
-const NAMES = readdirSync(inRepository("examples")).filter((name) =>
-  existsSync(inRepository("examples", name, "package.json")),
-);
+const NAMES = sharedExamples();
 
 describe("the examples, with the packed tarball", () => {
   const folder = temporaryFolder();

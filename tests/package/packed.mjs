@@ -34,19 +34,31 @@ export async function pack(folder) {
   return { ...told, tarball: join(folder, told.filename) };
 }
 
+/** The examples that share a lock file. One with its own is tested in tests/examples/. */
+export const sharedExamples = () =>
+  readdirSync(inRepository("examples")).filter((name) => {
+    const has = (file) => existsSync(inRepository("examples", name, file));
+    return has("package.json") && !has("package-lock.json");
+  });
+
+/** A copy of an example with a lock file of its own, installed with the tarball. */
+export async function installExample(name, folder, tarball) {
+  const own = join(folder, name);
+  cpSync(inRepository("examples", name), own, { recursive: true, filter: isSource });
+  await install(tarball, own);
+  return own;
+}
+
+const isSource = (path) => !/[\\/](node_modules|dist)$/.test(path);
+
 /**
  * Installs the examples with the tarball in place of what the registry has. Those that need nothing else stand alone;
  * the others share what `examples/package-lock.json` pins.
  */
 export async function installExamples(folder, tarball) {
   const together = join(folder, "together");
-  cpSync(inRepository("examples"), together, {
-    recursive: true,
-    filter: (path) => !/[\\/](node_modules|dist)$/.test(path),
-  });
-  const examples = readdirSync(together)
-    .filter((name) => existsSync(join(together, name, "package.json")))
-    .map((name) => readExample(name, join(together, name)));
+  cpSync(inRepository("examples"), together, { recursive: true, filter: isSource });
+  const examples = sharedExamples().map((name) => readExample(name, join(together, name)));
   for (const example of examples.filter(needsNothingElse)) {
     const alone = join(folder, "alone", example.name);
     cpSync(example.folder, alone, { recursive: true });
