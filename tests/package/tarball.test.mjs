@@ -22,6 +22,7 @@ const OTHER_FILES = [
   "data/catalogue.schema.json",
   "dist/styles.css",
   "dist/wasm/tilgangspakker_bg.wasm",
+  "docs/a-million-businesses.md",
   "docs/cli.md",
   "docs/codes.md",
   "docs/cookbook.md",
