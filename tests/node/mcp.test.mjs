@@ -187,6 +187,7 @@ describe("the server for assistants", () => {
       ["search", { words: "moms", limt: 3 }, "INVALID_ARGUMENT", ["limt"]],
       ["search", { words: "moms", limit: 0 }, "INVALID_ARGUMENT", ["limit"]],
       ["package", { package: "opptreforvirksomhetenskunder" }, "PACKAGE_REMOVED", null],
+      ["package", { package: "accesspackage:area:personale" }, "UNKNOWN_PACKAGE", ["package"]],
       ["role", { role: "DAGGL" }, "UNKNOWN_ROLE", null],
       ["role", { role: "DAGL", variant: "ASA5" }, "UNKNOWN_VARIANT", ["variant"]],
       ["resolve", { references: ["lonn", 3] }, "INVALID_ARGUMENT", ["references", 1]],

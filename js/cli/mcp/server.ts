@@ -12,6 +12,7 @@ import type { Warn } from "../command.ts";
 import { visibleJson } from "../visible.ts";
 import { faultIn } from "./arguments.ts";
 import type { Fault } from "./fault.ts";
+import { Refusal } from "./fault.ts";
 import { sourceOf } from "./source.ts";
 import type { Tool } from "./tool.ts";
 import { TOOLS } from "./tools.ts";
@@ -64,6 +65,7 @@ function answerOf(tool: Tool, given: Readonly<Record<string, unknown>>, served: 
     const answer = { source, ...tool.answer(given, served) };
     return { structuredContent: answer, ...contentOf(answer) };
   } catch (error) {
+    if (error instanceof Refusal) return failed(error.fault);
     if (!isTilgangspakkerError(error)) throw error;
     const { code, message, suggestions, path } = error;
     return failed({ code, message, suggestions, path });

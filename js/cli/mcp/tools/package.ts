@@ -1,7 +1,8 @@
 // package: one package, who gets it by default, and who may give it.
 
-import type { Language } from "tilgangspakker";
+import type { Catalogue, Language } from "tilgangspakker";
 import { undecidedOf } from "../../held.ts";
+import { Refusal } from "../fault.ts";
 import { listedRole } from "../listed.ts";
 import * as schema from "../schemas.ts";
 import type { Tool } from "../tool.ts";
@@ -38,6 +39,7 @@ export const onePackage: Tool = {
   answer(given, asked) {
     const { package: reference, variant, language = asked.language } = given as unknown as Given;
     const { catalogue } = asked;
+    refuseArea(catalogue, reference);
     const options = { language, ...(variant !== undefined && { variant }) };
     // Asked first, since it tells what is unknown or removed.
     const grants = catalogue.rolesForPackage(reference, options);
@@ -54,3 +56,11 @@ export const onePackage: Tool = {
     };
   },
 };
+
+/** It names many. */
+function refuseArea(catalogue: Catalogue, reference: string): void {
+  const resolution = catalogue.resolve(reference);
+  if (resolution.status !== "area") return;
+  const message = `"${reference}" is an area, and this tool takes one package. The tool resolve names those in it.`;
+  throw new Refusal({ code: "UNKNOWN_PACKAGE", message, suggestions: resolution.below.slice(0, 3), path: ["package"] });
+}
