@@ -3,6 +3,7 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inRepository } from "./folders.mjs";
+import { licencesOf } from "./licences.mjs";
 import { Failure } from "./program.mjs";
 
 /** The first that read nested CSS as the design system writes it; spelling it out for older ones costs size. */
@@ -10,10 +11,21 @@ const BROWSERS = ["chrome120", "firefox117", "safari17.2"];
 
 /** Answers the text of what `entry`, a path or one in the repository, becomes. */
 export async function bundle(entry, options = {}) {
+  const { outputFiles } = await built(entry, options);
+  return outputFiles[0].text;
+}
+
+/** The same, below the licences of all that others wrote of it: they want to be kept with their code. */
+export async function bundleWithLicences(entry, options = {}) {
+  const { outputFiles, metafile } = await built(entry, { ...options, metafile: true });
+  return `/*!\n${licencesOf(metafile)}\n*/\n${outputFiles[0].text}`;
+}
+
+async function built(entry, options) {
   // Fetched only now: before set-up it may not be installed.
   const { build } = await import("esbuild");
   try {
-    const { outputFiles } = await build({
+    return await build({
       entryPoints: [isAbsolute(entry) ? entry : inRepository(entry)],
       bundle: true,
       minify: true,
@@ -30,7 +42,6 @@ export async function bundle(entry, options = {}) {
       write: false,
       ...options,
     });
-    return outputFiles[0].text;
   } catch (error) {
     throw new Failure(`${entry} could not be bundled: ${error.message}`);
   }

@@ -44,7 +44,7 @@ const LICENCES = new Set([
 ]);
 
 /** Packages that have an install script, and do without it: we install with --ignore-scripts. */
-const SCRIPTS_LEFT_OUT = new Set(["@parcel/watcher", "esbuild", "lmdb", "msgpackr-extract"]);
+const SCRIPTS_LEFT_OUT = new Set(["@parcel/watcher", "esbuild", "lmdb", "msgpackr-extract", "workerd"]);
 
 const KINDS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
 const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { bundle, importPackage } from "./bundle.mjs";
+import { bundle, bundleWithLicences, importPackage } from "./bundle.mjs";
 import { inRepository } from "./folders.mjs";
 import { fileOf, monthsOf, newestMonth } from "./months.mjs";
 import { writePieces } from "./pieces.mjs";
@@ -74,6 +74,7 @@ export async function buildPackage() {
   await buildPolicyReader();
   removeWhatNobodyReaches();
   await buildCommandLine();
+  await buildMcpServer();
   await buildLabels();
   await writePieces();
   for (const file of [
@@ -192,11 +193,12 @@ const PROGRAM = inRepository("dist", "cli.js");
 /** The oldest that the package runs on. */
 const OLDEST_NODE = "node20";
 
-/** What of ours is a file of its own beside the program. */
+/** What of ours is a file of its own beside the program; the server for assistants is one that its command alone loads. */
 const BESIDE = {
   tilgangspakker: "./node.js",
   "tilgangspakker/policy": "./policy.js",
   "#command-line": "./command-line.js",
+  "#mcp": "./mcp.js",
 };
 const IN_NODE = {
   platform: "node",
@@ -219,6 +221,12 @@ export async function buildCommandLine() {
   const program = await bundle("js/cli/main.ts", IN_NODE);
   writeFileSync(PROGRAM, `#!/usr/bin/env node\n${program}`);
   chmodSync(PROGRAM, 0o755);
+}
+
+async function buildMcpServer() {
+  // Most of it is the protocol's library, whose names help nobody here.
+  const script = await bundleWithLicences("js/cli/mcp/server.ts", { ...IN_NODE, minify: true });
+  writeFileSync(inRepository("dist", "mcp.js"), script);
 }
 
 /** What the module calls things, for the page to call them the same: dist/page/labels.js, which is no part of the package. Each is an export of its own, so that the page holds those that it names. */

@@ -7,6 +7,7 @@ import { compare } from "./commands/compare.ts";
 import { exporting } from "./commands/export.ts";
 import { give } from "./commands/give.ts";
 import { lint } from "./commands/lint.ts";
+import { mcp } from "./commands/mcp.ts";
 import { packages } from "./commands/packages.ts";
 import { resolve } from "./commands/resolve.ts";
 import { roles } from "./commands/roles.ts";
@@ -29,4 +30,5 @@ export const COMMANDS: readonly Command[] = [
   exporting,
   lint,
   who,
+  mcp,
 ];

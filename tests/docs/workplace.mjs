@@ -14,6 +14,7 @@ const QUIETLY = ["--offline", "--no-audit", "--no-fund", "--ignore-scripts", "--
 
 /** What blocks may import besides the package. */
 const BESIDE = {
+  "@modelcontextprotocol/sdk": "node_modules/@modelcontextprotocol/sdk",
   "@types/node": "node_modules/@types/node",
   "@types/react": "docs/node_modules/@types/react",
   "@types/react-dom": "docs/node_modules/@types/react-dom",

@@ -1,8 +1,8 @@
-// Programs bundled for Node, which run where nothing is installed and nothing is served, and workers at the edge.
+// Programs bundled for Node, which run where nothing is installed and nothing is served.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { before, describe, it } from "node:test";
 import { promisify } from "node:util";
@@ -137,56 +137,5 @@ describe("a program bundled for Node", () => {
       said,
       /NOT_INITIALISED .*Pass the bytes of tilgangspakker_bg\.wasm to init\(\), or have your bundler build for Node\./,
     );
-  });
-
-  it("runs as a worker at the edge, where a module is imported compiled and nothing may be compiled or fetched", async () => {
-    cpSync(inRepository("examples", "edge", "worker.js"), join(app, "worker.js"));
-    const edge = {
-      name: "edge",
-      setup({ onLoad }) {
-        onLoad({ filter: /\.wasm$/ }, ({ path }) => ({
-          contents: `export default globalThis.compiled(${JSON.stringify(path)});`,
-          loader: "js",
-        }));
-      },
-    };
-    const outfile = join(mkdtempSync(join(folder, "edge-")), "worker.mjs");
-    await build({
-      entryPoints: [join(app, "worker.js")],
-      bundle: true,
-      format: "esm",
-      platform: "neutral",
-      conditions: ["workerd", "worker", "browser"],
-      mainFields: ["browser", "module", "main"],
-      plugins: [edge],
-      outfile,
-      logLevel: "error",
-    });
-    const script = join(dirname(outfile), "run.mjs");
-    writeFileSync(
-      script,
-      `
-      import { readFileSync } from "node:fs";
-      const { Module } = WebAssembly;
-      globalThis.compiled = (path) => new Module(readFileSync(path));
-      // Node compiles something of its own for a Request.
-      const forbid = (on, name) => {
-        const own = on[name];
-        on[name] = (...given) => {
-          if (new Error().stack.includes("worker.mjs")) throw new Error("Workers may not " + name + ".");
-          return own.apply(on, given);
-        };
-      };
-      for (const name of ["compile", "instantiate", "compileStreaming", "instantiateStreaming"]) forbid(WebAssembly, name);
-      forbid(globalThis, "fetch");
-      const { default: worker } = await import("./worker.mjs");
-      for (const query of ["", "?role=DAGGL"]) {
-        const response = await worker.fetch(new Request("https://example.org/" + query));
-        console.log(response.status, await response.text());
-      }`,
-    );
-    const [yes, no] = (await run(script)).split("\n");
-    assert.equal(yes, `200 ${ANSWER_OF_TODAY}`);
-    assert.match(no, /^400 .*DAGGL/);
   });
 });

@@ -1,4 +1,4 @@
-// Every folder of examples/ is installed from the packed tarball and does what its package.json says. The names of its
+// Every folder of examples/ without a lock file of its own is installed from the packed tarball and does what its package.json says. The names of its
 // scripts tell how (examples/README.md).
 
 import assert from "node:assert/strict";

@@ -38,11 +38,24 @@ export async function pack(folder) {
 export const EXAMPLES = "examples";
 export const FRAMEWORKS = "examples/frameworks";
 
-/** The folders of the examples that are in one place, by name. */
+const hasOwnLock = (place) => existsSync(join(place, "package-lock.json"));
+
+/** The folders of the examples in one place that share its lock file, by name. One with its own is tested in tests/examples/. */
 export const examplesIn = (from) =>
   readdirSync(inRepository(from)).filter(
-    (name) => `${from}/${name}` !== FRAMEWORKS && existsSync(inRepository(from, name, "package.json")),
+    (name) => existsSync(inRepository(from, name, "package.json")) && !hasOwnLock(inRepository(from, name)),
   );
+
+/** A copy of an example with a lock file of its own, installed with the tarball. */
+export async function installExample(name, folder, tarball) {
+  const own = join(folder, name);
+  cpSync(inRepository(EXAMPLES, name), own, { recursive: true, filter: isSource });
+  await install(tarball, own);
+  return own;
+}
+
+const isSource = (path) =>
+  !/[\\/](node_modules|dist|build|\.next|\.nuxt|\.output|\.svelte-kit|\.astro|\.angular)$/.test(path);
 
 /**
  * Installs the examples of one place with the tarball in place of what the registry has. Those that need nothing else stand
@@ -52,9 +65,7 @@ export async function installExamples(folder, tarball, from) {
   const together = join(folder, "together");
   cpSync(inRepository(from), together, {
     recursive: true,
-    filter: (path) =>
-      (path === inRepository(from) || path !== inRepository(FRAMEWORKS)) &&
-      !/[\\/](node_modules|dist|build|\.next|\.nuxt|\.output|\.svelte-kit|\.astro|\.angular)$/.test(path),
+    filter: (path) => isSource(path) && (path === inRepository(from) || !hasOwnLock(path)),
   });
   const examples = examplesIn(from).map((name) => readExample(name, join(together, name)));
   for (const example of examples.filter(needsNothingElse)) {

@@ -11,7 +11,7 @@ import { npm, PLAIN, pack, temporaryFolder } from "./packed.mjs";
 
 const KB = 1024;
 /** As the registry gives it, and as it lies in node_modules. */
-const MOST = { packed: 750 * KB, unpacked: 2650 * KB };
+const MOST = { packed: 860 * KB, unpacked: 2950 * KB };
 /** All that is neither code nor declarations of it. */
 const OTHER_FILES = [
   "CHANGELOG.md",
@@ -24,6 +24,7 @@ const OTHER_FILES = [
   "dist/styles.css",
   "dist/third-party.txt",
   "dist/wasm/tilgangspakker_bg.wasm",
+  "docs/a-million-businesses.md",
   "docs/cli.md",
   "docs/codes.md",
   "docs/cookbook.md",

@@ -1,19 +1,13 @@
 // packages: the packages there are, or that a role gets by default.
 
-import type { AccessPackage, Catalogue, Language, Verdict } from "tilgangspakker";
+import type { AccessPackage, Catalogue, Language } from "tilgangspakker";
 import { closest, didYouMean } from "../closest.ts";
 import type { Answer, Asked, Command, Warn } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
+import type { Held } from "../held.ts";
+import { heldBy } from "../held.ts";
 import { packageRow } from "./rows.ts";
 import { writeUnresolved } from "./unresolved.ts";
-
-/** What role and organisation form leave of the packages. */
-interface Held {
-  readonly packages: AccessPackage[];
-  readonly unresolved: { readonly package: AccessPackage; readonly verdict: Verdict }[];
-  /** Held in other organisation forms than was asked for, or in some where none was named. */
-  readonly forVariants: { readonly package: AccessPackage; readonly variants: readonly string[] }[];
-}
 
 export const packages: Command = {
   name: "packages",
@@ -78,29 +72,6 @@ function answer(
     },
     exit: held.packages.length > 0 ? Exit.yes : held.unresolved.length > 0 ? Exit.undecided : Exit.no,
   };
-}
-
-function heldBy(
-  { catalogue, language }: Asked,
-  all: readonly AccessPackage[],
-  role: string,
-  variant: string | undefined,
-): Held {
-  const held: Held = { packages: [], unresolved: [], forVariants: [] };
-  for (const it of all) {
-    const question = { action: "hold", package: it.urn, role } as const;
-    const verdict = catalogue.check(variant === undefined ? question : { ...question, variant }, { language });
-    if (verdict.permitted) held.packages.push(it);
-    else if (verdict.decision === "Indeterminate") held.unresolved.push({ package: it, verdict });
-    else if (verdict.reasons[0].code === "VARIANT_NOT_COVERED") {
-      const code = verdict.reasons[0].role;
-      const variants = catalogue
-        .rolesForPackage(it.urn)
-        .flatMap((grant) => (grant.role.code === code && grant.variant !== null ? [grant.variant] : []));
-      held.forVariants.push({ package: it, variants });
-    }
-  }
-  return held;
 }
 
 /** A form that is left out or misspelt must not look as if the role held nothing. */

@@ -2,6 +2,7 @@
 
 import type { Command } from "../command.ts";
 import { Exit, Failure } from "../exit.ts";
+import { undecidedOf } from "../held.ts";
 import { writeUnresolved } from "./unresolved.ts";
 
 export const roles: Command = {
@@ -36,10 +37,7 @@ export const roles: Command = {
       );
     const grants = catalogue.rolesForPackage(reference, { language });
     const about = catalogue.package(reference, { language });
-    const unresolved = catalogue.roles({ language }).flatMap((role) => {
-      const verdict = catalogue.check({ action: "hold", package: reference, role: role.urn }, { language });
-      return verdict.decision === "Indeterminate" ? [{ role, verdict }] : [];
-    });
+    const unresolved = undecidedOf({ catalogue, language }, reference);
     return {
       json: { catalogue: catalogue.version, package: about ?? null, roles: grants, unresolved },
       write(paper) {
