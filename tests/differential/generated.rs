@@ -167,6 +167,14 @@ fn role(random: &mut Rng) -> String {
     one(random, &roles).to_owned()
 }
 
+pub fn all_forms() -> Vec<Option<&'static str>> {
+    FORMS.into_iter().map(Some).chain([None]).collect()
+}
+
+pub fn form_of_policy(random: &mut Rng) -> Option<&'static str> {
+    maybe(random, |it| one(it, &FORMS))
+}
+
 pub fn of_matrix(random: &mut Rng) -> (RoleAction, Recipient, Option<String>) {
     (one(random, &RoleAction::ALL), one(random, &Recipient::ALL), form(random))
 }

@@ -9,7 +9,9 @@
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 mod generated;
+mod generated_policy;
 mod plain;
+mod policies;
 mod world;
 
 use std::collections::BTreeMap;
@@ -19,6 +21,7 @@ use tilgangspakker::{Catalogue, Language, Question, RoleOptions, check, matrix};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
+use generated_policy::Shape;
 use plain::Answer;
 use world::World;
 
@@ -92,4 +95,26 @@ fn every_answer_is_what_the_tables_say() {
     let told: Vec<String> =
         differences.iter().map(|(it, shown)| format!("{it}\n{shown}")).collect();
     assert!(told.is_empty(), "{} kinds of difference\n\n{}", told.len(), told.join("\n\n"));
+}
+
+/// A few policies about each of as many catalogues.
+fn policies_are_right(shape: Shape) {
+    let mut wrong = Vec::new();
+    for seed in 0..questions() / QUESTIONS_EACH {
+        let mut random = Rng::with_seed(seed);
+        let world = generated::world(&mut random);
+        wrong.extend(policies::wrong_answers(&world, &mut random, shape));
+    }
+    let first = wrong.first().map_or("", String::as_str);
+    assert!(wrong.is_empty(), "{} wrong answers\n{first}", wrong.len());
+}
+
+#[test]
+fn who_gets_in_by_a_plain_policy_is_what_the_table_says() {
+    policies_are_right(Shape::Plain);
+}
+
+#[test]
+fn who_gets_in_by_any_policy_is_never_more_than_the_table_says() {
+    policies_are_right(Shape::Any);
 }

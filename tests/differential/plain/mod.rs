@@ -3,6 +3,7 @@
 
 mod client;
 mod delegate;
+pub mod policy;
 mod system_user;
 
 use tilgangspakker::{Claims, Decision, EnterpriseUser, Question, ReasonCode};
