@@ -30,9 +30,12 @@ const QUESTIONS_EACH: u64 = 200;
 /// In whole matrices, beside them.
 const MATRICES_EACH: usize = 3;
 
+/// Fewer in browsers, which have two minutes for all tests of a program.
+const BY_DEFAULT: u64 = if cfg!(target_arch = "wasm32") { 2_000 } else { 10_000 };
+
 /// How many are asked: a number in the environment of the build, so that browsers have it too.
 fn questions() -> u64 {
-    option_env!("DIFFERENTIAL_QUESTIONS").map_or(10_000, |it| it.parse().unwrap())
+    option_env!("DIFFERENTIAL_QUESTIONS").map_or(BY_DEFAULT, |it| it.parse().unwrap())
 }
 
 fn asked_of_the_library(catalogue: &Catalogue, question: &Question) -> Answer {
