@@ -10,12 +10,14 @@ import { Failure } from "./program.mjs";
 
 const BUILT_WITH_CARGO = {
   "cargo-deny": "0.20.2",
+  "cargo-fuzz": "0.13.2",
   "wasm-pack": "0.15.1",
   geckodriver: "0.37.1",
 };
 
 const TOOLS = {
   "cargo-deny": { programs: ["cargo-deny"], duration: "about 3 minutes" },
+  "cargo-fuzz": { programs: ["cargo-fuzz"], duration: "about 2 minutes" },
   "wasm-pack": { programs: ["wasm-pack"], duration: "about 2 minutes" },
   "wasm-bindgen-cli": { programs: ["wasm-bindgen", "wasm-bindgen-test-runner"], duration: "about 3 minutes" },
   geckodriver: { programs: ["geckodriver"], duration: "about 2 minutes" },

@@ -12,10 +12,14 @@ import { npmCommand, setUpRust } from "./setup.mjs";
 
 export async function checkCrates(checks = ["licenses", "bans", "sources"]) {
   const cargoDeny = join(await setUpCargoTool("cargo-deny"), "cargo-deny");
-  await run(cargoDeny, ["--workspace", "--locked", "check", ...checks], {
-    advice:
-      "A crate that it names stands in Cargo.lock. Take another one, or change deny.toml and give the reason there.",
-  });
+  // fuzz/ is a workspace of its own.
+  const fuzz = ["--manifest-path", "fuzz/Cargo.toml", "--config", "fuzz/deny.toml"];
+  for (const workspace of [["--workspace"], fuzz]) {
+    await run(cargoDeny, [...workspace, "--locked", "check", ...checks], {
+      advice:
+        "A crate that it names stands in Cargo.lock. Take another one, or change deny.toml and give the reason there.",
+    });
+  }
 }
 
 /** Just those that occur. All of it runs in builds and tests alone: nothing that npm brings is in our package. */

@@ -16,6 +16,8 @@ import { npmPackageProgram, setUpForBuild, setUpNpmPackages, setUpWasmPack } fro
 import { checkSizes } from "./sizes.mjs";
 
 const WASM = ["--target", "wasm32-unknown-unknown"];
+/** A workspace of its own. */
+const FUZZ = ["--manifest-path", "fuzz/Cargo.toml"];
 
 const cargo = (...args) => run("cargo", args);
 const playwright = async (project) => {
@@ -57,7 +59,15 @@ export const STEPS = [
     needs: ["tools"],
     do: () => setUpWasmPack(),
   },
-  { group: "format", title: "Formatting of Rust", needs: ["tools"], do: () => cargo("fmt", "--check") },
+  {
+    group: "format",
+    title: "Formatting of Rust",
+    needs: ["tools"],
+    do: async () => {
+      await cargo("fmt", "--check");
+      await cargo("fmt", "--check", ...FUZZ);
+    },
+  },
   {
     group: "format",
     title: "Formatting and lints of TypeScript, CSS and JSON",
@@ -172,6 +182,13 @@ export const STEPS = [
       await cargo("clippy", "--lib", "--no-default-features", "--", "-D", "warnings");
       await cargo("clippy", ...WASM, "-p", "rust-wasm-example", "--", "-D", "warnings");
     },
+  },
+  {
+    group: "lint",
+    title: "Lints: what is fuzzed with",
+    needs: ["tools"],
+    cargo: true,
+    do: () => cargo("clippy", ...FUZZ, "--locked", "--target-dir", "target", "--", "-D", "warnings"),
   },
   { group: "node", title: "The package in Node", needs: ["build"], runner: "node", do: () => runNodeTests("node") },
   {

@@ -32,6 +32,7 @@ pub(super) enum Met<'c> {
 }
 
 /// Something that somebody can have.
+#[derive(Clone)]
 pub(super) struct Held<'c> {
     pub(super) requirement: Requirement,
     /// The roles that have it by themselves.

@@ -4,13 +4,14 @@
 use super::answer::{Opening, Requirement, RoleInForm, Through, in_both};
 use super::branch::is_needed;
 use super::data::{Match, Rule};
+use super::place::Certainty;
 use super::subject::{Circumstances, Held, Met, last_day, met};
 use crate::catalogue::Catalogue;
 
 #[derive(Clone)]
 pub(super) struct Way<'c> {
-    /// Nothing: everybody gets through.
-    pub(super) requires: Vec<Requirement>,
+    /// All that it requires, each with who has it. Nothing: everybody gets through.
+    requires: Vec<Held<'c>>,
     /// Those that have all of it by themselves.
     pub(super) roles: Vec<RoleInForm<'c>>,
     /// Roles of which it is undecided whether they have it.
@@ -68,19 +69,29 @@ impl<'c> Way<'c> {
         Self { requires, roles, unresolved, is_given: false, line }
     }
 
-    fn by(Held { requirement, roles, unresolved, is_given }: Held<'c>, line: u32) -> Self {
-        Self { requires: vec![requirement], roles, unresolved, is_given, line }
+    fn by(held: Held<'c>, line: u32) -> Self {
+        let (roles, unresolved) = (held.roles.clone(), held.unresolved.clone());
+        let is_given = held.is_given;
+        Self { requires: vec![held], roles, unresolved, is_given, line }
     }
 
     fn and(mut self, held: Held<'c>) -> Self {
-        if self.requires.contains(&held.requirement) {
+        if self.asks_for(&held.requirement) {
             return self;
         }
         self.roles = in_both(&self.roles, &held.roles);
-        self.requires.push(held.requirement);
-        self.unresolved.extend(held.unresolved);
+        self.unresolved.extend(&held.unresolved);
         self.is_given &= held.is_given;
+        self.requires.push(held);
         self
+    }
+
+    fn asks_for(&self, requirement: &Requirement) -> bool {
+        self.requires.iter().any(|it| it.requirement == *requirement)
+    }
+
+    fn requirements(&self) -> Vec<Requirement> {
+        self.requires.iter().map(|it| it.requirement.clone()).collect()
     }
 
     pub(super) fn is_free(&self) -> bool {
@@ -90,27 +101,50 @@ impl<'c> Way<'c> {
     pub(super) fn opening(&self) -> Opening<'c> {
         let free = || Requirement { through: Through::Anybody, reference: String::new() };
         Opening {
-            requires: if self.is_free() { vec![free()] } else { self.requires.clone() },
+            requires: if self.is_free() { vec![free()] } else { self.requirements() },
             roles: self.roles.clone(),
             by_delegation: self.is_given,
-            last_day: last_day(&self.requires),
+            last_day: last_day(&self.requirements()),
             line: self.line,
         }
     }
 
     /// Whoever gets through `self` gets through this one too.
     pub(super) fn leads_to(&self, other: &Self) -> bool {
-        other.requires.iter().all(|it| self.requires.contains(it))
+        other.requires.iter().all(|it| self.asks_for(&it.requirement))
+    }
+
+    /// Whether whoever gets through `self`, in a form if one is named, has something: what it asks for, or what a role
+    /// gets that it asks for.
+    fn brings(&self, held: &Held<'c>, form: Option<&str>) -> Certainty {
+        if self.asks_for(&held.requirement) {
+            return Certainty::Yes;
+        }
+        let roles = self.requires.iter().filter(|it| it.requirement.through == Through::Role);
+        let of_role = |role: &RoleInForm<'c>| {
+            if held.roles.iter().any(|it| it.covers(role, form)) {
+                Certainty::Yes
+            } else if held.unresolved.contains(&role.role.index)
+                || held.roles.iter().any(|it| it.and(role).is_some())
+            {
+                Certainty::Maybe
+            } else {
+                Certainty::No
+            }
+        };
+        roles.flat_map(|it| &it.roles).map(of_role).max().unwrap_or(Certainty::No)
     }
 
     /// What is left of it, in a form if one is named, when whoever gets through `denied` is shut out. Row W9.
     pub(super) fn without(mut self, denied: &Self, form: Option<&str>) -> Remainder<'c> {
-        if self.leads_to(denied) {
-            return Remainder::Nothing;
+        match denied.requires.iter().map(|it| self.brings(it, form)).min() {
+            Some(Certainty::No) => {}
+            Some(Certainty::Maybe) => return Remainder::Unclear,
+            Some(Certainty::Yes) | None => return Remainder::Nothing,
         }
-        let is_other = |it: &&Requirement| it.through == Through::Other;
-        let asks_other =
-            denied.requires.iter().filter(is_other).any(|it| !self.requires.contains(it));
+        let is_other = |it: &&Held<'c>| it.requirement.through == Through::Other;
+        let mut asked = denied.requires.iter().filter(is_other);
+        let asks_other = asked.any(|it| !self.asks_for(&it.requirement));
         if self.is_free() || self.requires.iter().any(|it| is_other(&it)) || asks_other {
             return Remainder::Unclear;
         }

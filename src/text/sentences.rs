@@ -183,6 +183,11 @@ sentences! {
         "Rollene og pakkane høyrer både til ei verksemd og til ein privatperson. Spør om éin av dei for å få vite om «{package}» kan gjevast vidare til {recipients}.",
         "The roles and packages belong both to a business and to a private person. Ask about one of them to learn whether \"{package}\" may be passed on to {recipients}.";
 
+    GiverOfNeitherKind { package, recipients }:
+        "Den som har denne organisasjonsformen, er verken en virksomhet eller en privatperson, og kan ikke gi «{package}» videre til {recipients}.",
+        "Den som har denne organisasjonsforma, er verken ei verksemd eller ein privatperson, og kan ikkje gje «{package}» vidare til {recipients}.",
+        "What has this organisation form is neither a business nor a private person, and may not pass \"{package}\" on to {recipients}.";
+
     Delegable { package, recipients, stated }:
         "«{package}» kan gis videre til {recipients}. Det står {stated}.",
         "«{package}» kan gjevast vidare til {recipients}. Det står {stated}.",

@@ -44,6 +44,22 @@ fn w9_who_is_denied_does_not_get_in() {
 }
 
 #[test]
+fn w9_who_has_a_role_is_shut_out_by_all_that_it_gets_whatever_else_is_asked_for() {
+    let decision = |permitted: &[Match], denied: &[Match]| left(&with_deny(permitted, denied)).0;
+    let given = || package("regnskapsforer-lonn");
+    // Whoever is managing director has `lonn`, be it that no role has the other package as well.
+    assert_eq!(decision(&[role("dagl"), given()], &[package("lonn")]), Access::Closed);
+    assert_eq!(decision(&[given(), role("dagl")], &[package("lonn"), given()]), Access::Closed);
+    assert_eq!(decision(&[role("dagl"), role("regn")], &[package("lonn")]), Access::Closed);
+    let owner = by("urn:altinn:org", "skd");
+    assert_eq!(decision(&[role("dagl"), owner], &[package("lonn")]), Access::Closed);
+    // In one form only: nobody says in which it is asked.
+    let foreign = [package("skatt-naering")];
+    assert_eq!(decision(&[role("ffør"), given()], &foreign), Access::Indeterminate);
+    assert_eq!(decision(&[role("regn"), package("toll")], &[package("lonn")]), Access::Open);
+}
+
+#[test]
 fn w9_a_deny_for_everybody_closes_whatever_else_is_not_read() {
     let everybody = denying(&[any_of(&[on("fangst")]), any_of(&[to("read")])]);
     let unread = Rule { is_unread: true, ..letting_in(&[all_of(&[package("lonn")])]) };

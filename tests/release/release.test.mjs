@@ -19,7 +19,14 @@ describe("the release check", () => {
     folder = mkdtempSync(join(tmpdir(), "tilgangspakker-release-"));
     folders.push(folder);
     cpSync(join(repository, "scripts"), join(folder, "scripts"), { recursive: true });
-    for (const file of ["package.json", "package-lock.json", "Cargo.toml", "Cargo.lock", "js/package/version.ts"])
+    for (const file of [
+      "package.json",
+      "package-lock.json",
+      "Cargo.toml",
+      "Cargo.lock",
+      "fuzz/Cargo.lock",
+      "js/package/version.ts",
+    ])
       cpSync(join(repository, file), join(folder, file), { recursive: true });
     write("CHANGELOG.md", `# Changelog\n\n## ${version()} – 2026-01-02\n\n- Something.\n`);
     git("init", "--quiet");
@@ -76,6 +83,11 @@ describe("the release check", () => {
     ["package-lock.json", "package-lock.json", (text) => text.replace(/"version": "[^"]*"/, '"version": "9.9.9"')],
     ["Cargo.toml", "Cargo.toml", (text) => text.replace(/^version = ".*"/m, 'version = "9.9.9"')],
     ["Cargo.lock", "Cargo.lock", (text) => text.replace(/(name = "tilgangspakker"\nversion = )".*"/, '$1"9.9.9"')],
+    [
+      "fuzz/Cargo.lock",
+      "fuzz/Cargo.lock",
+      (text) => text.replace(/(name = "tilgangspakker"\nversion = )".*"/, '$1"9.9.9"'),
+    ],
     ["js/package/version.ts", "js/package/version.ts", (text) => text.replace(/"[^"]*"/, '"9.9.9"')],
     ["CHANGELOG.md", "CHANGELOG.md, in its newest heading", (text) => text.replace(/^## \S+/m, "## 9.9.9")],
   ]) {

@@ -1,6 +1,7 @@
 //! D13: on whose behalf a package may be passed on.
 
-use tilgangspakker::{Decision, Question, ReasonCode, Recipient::Employee};
+use tilgangspakker::Recipient::{Employee, Organisation, SystemUser};
+use tilgangspakker::{Catalogue, Decision, Question, ReasonCode};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -49,6 +50,21 @@ fn d13_a_party_that_is_neither_passes_on_nothing() {
             assert!(is_wrong_kind(&in_form(question, form)), "{form}");
         }
     }
+}
+
+#[test]
+fn d13_a_party_that_is_neither_passes_on_nothing_of_which_no_kind_is_stated() {
+    let mut contents = today().contents().clone();
+    for package in &mut contents.packages {
+        package.party_kind = None;
+    }
+    let unstated = Catalogue::new(contents).unwrap();
+    for recipient in [Employee, Organisation, SystemUser] {
+        let question = in_form(delegate(BUSINESS, &["DAGL"], &[], recipient), "SI");
+        expect(&unstated, &question, Decision::Deny, &[ReasonCode::WrongPartyKind]);
+    }
+    let in_a_business = in_form(delegate(BUSINESS, &["DAGL"], &[], Employee), "AS");
+    assert!(ask(&unstated, &in_a_business).permitted());
 }
 
 #[test]

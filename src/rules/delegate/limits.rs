@@ -23,6 +23,8 @@ pub(in crate::rules) struct Limits {
 pub(super) enum WrongKind {
     /// What is said of the giver makes it a business as well as a person.
     GiverOfBothKinds,
+    /// The giver is neither a business nor a person, whomever the package is for.
+    GiverOfNeitherKind,
     /// The package is for givers of this kind, and the giver is not.
     PackageFor(PartyKind),
 }
@@ -56,6 +58,7 @@ impl Limits {
 fn of_kind(package: PackageEntry<'_>, giver: GiverKind) -> Option<WrongKind> {
     match (giver, package.package.party_kind) {
         (GiverKind::Both, _) => Some(WrongKind::GiverOfBothKinds),
+        (GiverKind::Neither, None) => Some(WrongKind::GiverOfNeitherKind),
         (GiverKind::Unknown, _) | (_, None) => None,
         (GiverKind::Known(known), Some(kind)) if known == kind => None,
         (_, Some(kind)) => Some(WrongKind::PackageFor(kind)),

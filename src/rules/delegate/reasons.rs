@@ -104,6 +104,7 @@ impl<'c> Reasons<'_, 'c> {
         let (package, recipients) = (self.context.node_name(node), self.recipients());
         let sentence = match kind {
             WrongKind::GiverOfBothKinds => Sentence::GiverOfBothKinds { package, recipients },
+            WrongKind::GiverOfNeitherKind => Sentence::GiverOfNeitherKind { package, recipients },
             WrongKind::PackageFor(PartyKind::Person) => {
                 Sentence::PackageForPersons { package, recipients }
             }
