@@ -3,7 +3,7 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inRepository } from "./folders.mjs";
-import { licencesOf } from "./licences.mjs";
+import { packagesIn } from "./pieces.mjs";
 import { Failure } from "./program.mjs";
 
 /** The first that read nested CSS as the design system writes it; spelling it out for older ones costs size. */
@@ -15,10 +15,10 @@ export async function bundle(entry, options = {}) {
   return outputFiles[0].text;
 }
 
-/** The same, below the licences of all that others wrote of it: they want to be kept with their code. */
-export async function bundleWithLicences(entry, options = {}) {
+/** The same, with the folders of what others wrote of it. */
+export async function bundleOfOthers(entry, options = {}) {
   const { outputFiles, metafile } = await built(entry, { ...options, metafile: true });
-  return `/*!\n${licencesOf(metafile)}\n*/\n${outputFiles[0].text}`;
+  return { script: outputFiles[0].text, folders: packagesIn(metafile) };
 }
 
 async function built(entry, options) {

@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { bundle, bundleWithLicences, importPackage } from "./bundle.mjs";
+import { bundle, bundleOfOthers, importPackage } from "./bundle.mjs";
 import { inRepository } from "./folders.mjs";
 import { fileOf, monthsOf, newestMonth } from "./months.mjs";
-import { writePieces } from "./pieces.mjs";
+import { licencesOf, writePieces } from "./pieces.mjs";
 import { run } from "./process.mjs";
 import { Failure } from "./program.mjs";
 import { buildStyles } from "./styles.mjs";
@@ -71,12 +71,12 @@ export async function buildPackage() {
   await buildStyles();
   await buildCatalogueModules();
   removeWhatNobodyReaches();
-  await buildPolicyReader();
+  const inPolicyReader = await buildPolicyReader();
   removeWhatNobodyReaches();
   await buildCommandLine();
-  await buildMcpServer();
+  const inMcpServer = await buildMcpServer();
   await buildLabels();
-  await writePieces();
+  await writePieces([...inPolicyReader, ...inMcpServer]);
   for (const file of [
     "index.js",
     "index.d.ts",
@@ -177,8 +177,9 @@ const literal = (text) => `'${text.replace(/[\\']/g, "\\$&")}'`;
 
 const writeModule = (name, text) => writeFileSync(inRepository(...CATALOGUES, name), text);
 
+/** Answers whose packages it holds. */
 export async function buildPolicyReader() {
-  const script = await bundle("js/policy.ts", {
+  const { script, folders } = await bundleOfOthers("js/policy.ts", {
     target: "es2022",
     // Names stay, so that a stack says something, and lines, so that tools see at a line's beginning that it exports.
     minify: false,
@@ -187,6 +188,7 @@ export async function buildPolicyReader() {
   // Others' licences want to be kept with their code.
   const licences = readFileSync(inRepository("js/policy/third-party.txt"), "utf8");
   writeFileSync(inRepository("dist/policy.js"), `/*!\n${licences}*/\n${script}`);
+  return folders;
 }
 
 const PROGRAM = inRepository("dist", "cli.js");
@@ -223,10 +225,12 @@ export async function buildCommandLine() {
   chmodSync(PROGRAM, 0o755);
 }
 
+/** Answers whose packages it holds. */
 async function buildMcpServer() {
   // Most of it is the protocol's library, whose names help nobody here.
-  const script = await bundleWithLicences("js/cli/mcp/server.ts", { ...IN_NODE, minify: true });
-  writeFileSync(inRepository("dist", "mcp.js"), script);
+  const { script, folders } = await bundleOfOthers("js/cli/mcp/server.ts", { ...IN_NODE, minify: true });
+  writeFileSync(inRepository("dist", "mcp.js"), `/*!\n${licencesOf(folders)}\n*/\n${script}`);
+  return folders;
 }
 
 /** What the module calls things, for the page to call them the same: dist/page/labels.js, which is no part of the package. Each is an export of its own, so that the page holds those that it names. */

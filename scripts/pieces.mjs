@@ -8,11 +8,31 @@ import { answerOf } from "./process.mjs";
 import { Failure } from "./program.mjs";
 
 const WASM = "wasm32-unknown-unknown";
-/** What js/policy/ bundles. */
-const BUNDLED = ["saxes", "xmlchars"];
+const PACKAGE = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
 
-export async function writePieces() {
-  const pieces = [await standardLibrary(), ...(await crates()), ...BUNDLED.map(npmPackage)];
+/** The folders of others' packages that a bundle holds something of. By esbuild's metafile, whose paths are relative to where it was built. */
+export function packagesIn({ outputs }) {
+  const files = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+  return [...new Set(files.flatMap((file) => PACKAGE.exec(file)?.[0] ?? []))].sort();
+}
+
+/** The licences of these packages, as each states its own. */
+export const licencesOf = (folders) =>
+  ["This file holds code of others beside our own.", ...folders.map(ownLicence)].join("\n\n");
+
+function ownLicence(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(inRepository(folder, "package.json"), "utf8"));
+  const text = licenceIn(inRepository(folder))?.trim();
+  if (!text) throw new Failure(`${name} has no file with its licence, which must stand with its code. Bundle another.`);
+  if (text.includes("*/")) throw new Failure(`The licence of ${name} would end the comment that it stands in.`);
+  return `${name} ${version}, under ${license}:\n\n${text}`;
+}
+
+/** `folders` are those of the npm packages that are bundled into ours. */
+export async function writePieces(folders) {
+  const pieces = [await standardLibrary(), ...(await crates()), ...[...new Set(folders)].sort().map(npmPackage)];
   const { name, version, license } = JSON.parse(readFileSync(inRepository("package.json"), "utf8"));
   const sbom = {
     bomFormat: "CycloneDX",
@@ -22,12 +42,12 @@ export async function writePieces() {
     components: pieces.map(component),
   };
   writeFileSync(inRepository("dist", "sbom.cdx.json"), `${JSON.stringify(sbom, null, 2)}\n`);
-  writeFileSync(inRepository("dist", "third-party.txt"), licencesOf(pieces));
+  writeFileSync(inRepository("dist", "third-party.txt"), moduleLicences(pieces));
 }
 
 /** As CycloneDX names it. A hash is of what the registry sends. */
 function component({ name, version, licence, kind, hash }) {
-  const purl = `pkg:${kind}/${name}@${version}`;
+  const purl = `pkg:${kind}/${name.replace("@", "%40")}@${version}`;
   return {
     type: "library",
     "bom-ref": purl,
@@ -85,9 +105,10 @@ async function standardLibrary() {
   return { name: "rust-std", version, licence: "MIT OR Apache-2.0", kind: "generic", text };
 }
 
-function npmPackage(name) {
+function npmPackage(folder) {
   const { packages } = JSON.parse(readFileSync(inRepository("package-lock.json"), "utf8"));
-  const { version, license, integrity } = packages[`node_modules/${name}`];
+  const { version, license, integrity } = packages[folder];
+  const name = folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length);
   const [algorithm, digest] = integrity.split(/-(.*)/s);
   const hash = { alg: algorithm.replace("sha", "SHA-"), content: Buffer.from(digest, "base64").toString("hex") };
   return { name, version, licence: license, kind: "npm", hash };
@@ -101,7 +122,7 @@ function licenceIn(folder) {
 }
 
 /** Each text once, below all that it is the licence of. */
-function licencesOf(pieces) {
+function moduleLicences(pieces) {
   const byText = new Map();
   for (const { name, version, licence, text } of pieces) {
     if (text === undefined) continue;
@@ -109,8 +130,8 @@ function licencesOf(pieces) {
     byText.set(plain, [...(byText.get(plain) ?? []), `${name} ${version} (${licence})`]);
   }
   const parts = [...byText].map(([text, names]) => `${names.join("\n")}\n\n${text}`);
-  const ofPolicies = readFileSync(inRepository("js", "policy", "third-party.txt"), "utf8").trim();
-  return `The module and the reader of policies hold what others wrote:\n\n${[...parts, ofPolicies].join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
+  const others = parts.join(`\n\n${"-".repeat(80)}\n\n`);
+  return `The module holds what others wrote. What dist/policy.js and dist/mcp.js hold of others stands at the beginning of each.\n\n${others}\n`;
 }
 
 const PERMISSION = `Permission is hereby granted, free of charge, to any person obtaining a copy of this

@@ -9,7 +9,7 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { load } from "tilgangspakker/catalogues/latest";
 import { lint, whoGetsIn } from "tilgangspakker/policy";
 import { newestMonth } from "../../scripts/months.mjs";
-import { CLI, POLICIES, plain, run } from "./command-line.mjs";
+import { CLI, POLICIES, plain, start as run } from "./command-line.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 const TOOLS = ["search", "package", "role", "check", "resolve", "lint", "who"];
