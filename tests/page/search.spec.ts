@@ -15,6 +15,20 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 test.use({ viewport: DESK });
 
 test.describe("a search", () => {
+  test("leaves whoever has gone on into its list where they are, when the address comes to say it", async ({
+    page,
+    open,
+  }) => {
+    await open(REGISTER);
+    await field(page).pressSequentially("toll");
+    const first = hit(page, "Toll").getByRole("link", { name: "Toll", exact: true });
+    await first.focus();
+    await expect(page).toHaveURL(/search=toll$/);
+    await expect(first).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(heading(page)).toHaveText("Toll");
+  });
+
   test("finds with every letter, and the address follows at rest, in one step of history", async ({ page, open }) => {
     await open(REGISTER);
     await field(page).pressSequentially("mom");

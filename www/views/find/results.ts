@@ -1,7 +1,7 @@
 // What a search found, and nothing else: packages, and besides them roles, areas and what has become of a URN.
 
 import type { Place } from "../../address.ts";
-import { TODAY } from "../../address.ts";
+import { addressOf, TODAY } from "../../address.ts";
 import type { App } from "../../app.ts";
 import { h, on, paragraph, told } from "../../dom.ts";
 import { find } from "../../texts/find.ts";
@@ -28,6 +28,7 @@ export class Results {
   readonly #lists = h("div", { class: "page-result-lists" });
   #found: Found | undefined;
   #isWhole = false;
+  #asked = "";
 
   constructor(app: App, areas: Areas, holders: Holders) {
     this.#app = app;
@@ -40,6 +41,10 @@ export class Results {
 
   /** Looks for what the place says, and shows it. */
   show(place: Place): Found {
+    // The address comes to say what stands there already: whoever has gone on into the list stays where they are.
+    const asked = addressOf(place);
+    if (this.#found && asked === this.#asked) return this.#found;
+    this.#asked = asked;
     const found = lookUp(this.#app.catalogue, this.#areas, this.#app.language, place);
     const isSame = found.term === this.#found?.term;
     this.#found = found;
