@@ -31,7 +31,7 @@ export const INPUTS = [
   "Cargo.toml",
   "Cargo.lock",
   "rust-toolchain.toml",
-  ".cargo/config.toml",
+  ".cargo",
   "build.rs",
 ];
 
