@@ -2,7 +2,7 @@
 // best, but for the page as one file, which is kept on disks as it is. KiB are 1,024 bytes.
 
 export default [
-  { name: "the wasm module", path: "dist/wasm/tilgangspakker_bg.wasm", limit: "300 KiB" },
+  { name: "the wasm module", path: "dist/wasm/tilgangspakker_bg.wasm", limit: "304 KiB" },
   { name: "the package's JavaScript, bundled and minified", path: "target/sizes/index.js", limit: "12 KiB" },
   { name: "the elements, beside the package", path: "target/sizes/elements.js", limit: "20 KiB" },
   {

@@ -33,7 +33,7 @@ use needs::{Needs, needed_of_who_asks};
 use place::{Named, Place};
 use reach::Listed;
 use subject::Circumstances;
-use way::{Passage, Way};
+use way::{Passage, Way, distinct};
 
 /// What the obligation on the level of authentication is known by.
 const MINIMUM_LEVEL: &str = "urn:altinn:minimum-authenticationlevel";
@@ -174,7 +174,7 @@ fn read<'p, 'c>(
             let ways = branch.subjects.iter();
             let passage =
                 |way: &Vec<&Match>| Passage::of(catalogue, way, circumstances, rule, &needed);
-            let passages = ways.map(passage).collect();
+            let passages = distinct(ways.map(passage));
             (branch, passages)
         };
         let branches = branches(&policy.target, rule)?;

@@ -1,6 +1,8 @@
 //! One way through what a target asks of who: all that it takes, and who has that. Row W7 of
 //! docs/rules.md.
 
+use std::collections::{BTreeSet, HashSet};
+
 use super::answer::{Opening, Requirement, RoleInForm, Through, in_both};
 use super::branch::is_needed;
 use super::data::{Match, Rule};
@@ -63,6 +65,16 @@ impl<'c> Passage<'c> {
     }
 }
 
+/// Each way once: alternatives in each of many conditions come to the same over and over.
+pub(super) fn distinct<'c>(passages: impl Iterator<Item = Passage<'c>>) -> Vec<Passage<'c>> {
+    let mut seen = HashSet::new();
+    let is_new = |passage: &Passage<'c>| match passage {
+        Passage::Open(way) => seen.insert(way.asked()),
+        Passage::Closed | Passage::Unclear => true,
+    };
+    passages.filter(is_new).collect()
+}
+
 impl<'c> Way<'c> {
     fn free(line: u32) -> Self {
         let (requires, roles, unresolved) = (Vec::new(), Vec::new(), Vec::new());
@@ -88,6 +100,12 @@ impl<'c> Way<'c> {
 
     fn asks_for(&self, requirement: &Requirement) -> bool {
         self.requires.iter().any(|it| it.requirement == *requirement)
+    }
+
+    /// What it asks for, in whatever order it is asked.
+    fn asked(&self) -> BTreeSet<(Through, String)> {
+        let asked = self.requires.iter().map(|it| &it.requirement);
+        asked.map(|it| (it.through, it.reference.clone())).collect()
     }
 
     fn requirements(&self) -> Vec<Requirement> {

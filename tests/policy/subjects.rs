@@ -197,3 +197,12 @@ fn w13_the_level_of_authentication_stands_with_each_answer() {
 fn letting(action: &str) -> tilgangspakker::policy::Rule {
     rule(&[any_of(&[package("lonn")]), any_of(&[on("fangst")]), any_of(&[to(action)])])
 }
+
+#[test]
+fn w7_what_many_conditions_come_to_alike_is_one_way_in() {
+    let catalogue = today();
+    let many = vec![any_of(&[package("lonn"), package("fiske")]); 10];
+    let openings = sole(&catalogue, &policy(&[rule(&many)]), BEFORE).openings;
+    let asked = openings.iter().map(|it| it.requires.len()).collect::<Vec<_>>();
+    assert_eq!(asked, [1, 2, 1]);
+}

@@ -10,7 +10,7 @@ declare const FILES: Readonly<Record<string, string>>;
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
-/** An origin's pages share its caches. */
+/** An origin's pages share its caches. `start.ts` knows them by this too: what both imported would be a file beside the worker. */
 const OURS = `tilgangspakker ${worker.registration.scope} `;
 /** Each file is kept once, whatever hosts say that it varies by. */
 const ANY = { ignoreVary: true };
@@ -36,11 +36,21 @@ async function letGo(): Promise<void> {
   for (const name of await ours()) if (name !== OURS + EDITION) await caches.delete(name);
 }
 
-/** The page as it lies on the server; where that does not answer, or takes too long, as it is kept. */
+/** The page as it lies on the server; where that does not answer, takes too long, or has failed, as it is kept. */
 async function visit(request: Request): Promise<Response> {
-  const answer = fetch(request);
-  const late = new Promise<undefined>((done) => setTimeout(done, PATIENCE));
-  return (await Promise.race([answer.catch(() => undefined), late])) ?? (await kept(request)) ?? answer;
+  const page = await kept(request);
+  if (page === undefined) return fetch(request);
+  // What takes too long is given up: the browser would have the next visit wait for it. What has begun to come may take its time.
+  const patience = new AbortController();
+  const late = setTimeout(() => patience.abort(), PATIENCE);
+  try {
+    const answer = await fetch(request, { signal: patience.signal });
+    return answer.status < 500 ? answer : page;
+  } catch {
+    return page;
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 const part = async (request: Request): Promise<Response> => (await kept(request)) ?? fetch(request);

@@ -16,8 +16,15 @@ export async function startOffline(): Promise<void> {
   const [worker = 0, manifest = 0] = await statusesOf(WORKER, MANIFEST);
   if (manifest === 200) document.head.append(h("link", { rel: "manifest", href: MANIFEST }));
   if (worker === 200) await navigator.serviceWorker.register(ownScript(WORKER));
-  // Who had it gets rid of it.
-  else if (GONE.includes(worker)) await (await navigator.serviceWorker.getRegistration())?.unregister();
+  // Who had it gets rid of it, and of what it kept.
+  else if (GONE.includes(worker)) await letGo(await navigator.serviceWorker.getRegistration());
+}
+
+async function letGo(registration: ServiceWorkerRegistration | undefined): Promise<void> {
+  if (!registration) return;
+  await registration.unregister();
+  const ours = (await caches.keys()).filter((name) => name.startsWith(`tilgangspakker ${registration.scope} `));
+  await Promise.all(ours.map((name) => caches.delete(name)));
 }
 
 function statusesOf(...files: readonly string[]): Promise<readonly number[]> {

@@ -1,3 +1,3 @@
 const question = { action: "hold", package: "maskinlesbare-hendelser", role: "DAGL" };
-const verdict = await chrome.runtime.sendMessage(question);
-document.querySelector("#answer").textContent = `${verdict.decision} ${verdict.reasons[0].code}`;
+const { error, decision, reasons } = await chrome.runtime.sendMessage(question);
+document.querySelector("#answer").textContent = error ?? `${decision} ${reasons[0].code}`;
