@@ -1,7 +1,7 @@
-// The plot of docs/costs.md: how much of its goal each case takes, on a logarithmic axis. Text is text, and colours are those of the page
-// around it, light or dark.
+// The plot of docs/costs.md: how much of its goal each case takes, on a logarithmic axis.
 
 import { partOfGoal } from "../goals.mjs";
+import { escaped, rounded, STYLE } from "./svg.mjs";
 import { PLACES } from "./tables.mjs";
 import { goalText } from "./text.mjs";
 
@@ -20,12 +20,7 @@ const MARKS = {
   "Chromium, 4 × slower": (x, y) => `<path class="slower" d="M${x} ${y - 6}l6 10.5h-12z"/>`,
 };
 
-const STYLE = `
-svg { color-scheme: light dark; }
-text { font: 13px system-ui, sans-serif; fill: #1e2b3c; }
-.small { font-size: 12px; fill: #4a5a6c; }
-.title { font-size: 16px; font-weight: 600; }
-.ground { fill: #ffffff; }
+const OWN_STYLE = `
 .grid { stroke: #c3ccd6; }
 .goal { stroke: #1e2b3c; stroke-width: 2; }
 .lane { fill: #f3f5f8; }
@@ -34,9 +29,6 @@ text { font: 13px system-ui, sans-serif; fill: #1e2b3c; }
 .chromium { fill: none; stroke: #b5440b; stroke-width: 2; }
 .slower { fill: none; stroke: #7a2f9c; stroke-width: 2; }
 @media (prefers-color-scheme: dark) {
-  text { fill: #e6eaef; }
-  .small { fill: #aeb9c5; }
-  .ground { fill: #15191e; }
   .grid { stroke: #39424d; }
   .goal { stroke: #e6eaef; }
   .lane { fill: #20262d; }
@@ -57,7 +49,7 @@ export function plotOf(cases) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc">
 <title id="title">Times beside their goals</title>
 <desc id="desc">${met} of ${rows.length} goals are met wherever they were measured. ${escaped(rows.map(sentence).join(" "))}</desc>
-<style>${STYLE}
+<style>${STYLE}${OWN_STYLE}
 </style>
 <rect class="ground" width="${WIDTH}" height="${height}"/>
 <text class="title" x="12" y="26">Times beside their goals</text>
@@ -113,6 +105,3 @@ ${ticks.map(line).join("")}${marks.map(({ where, part }) => MARKS[where](x(part)
 
 const sentence = ({ label, goal, marks }) =>
   `${label} (${goal}): ${marks.map(({ where, part }) => `${part.toPrecision(2)} of its goal in ${where}`).join(", ")}.`;
-
-const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-const rounded = (value) => Math.round(value * 10) / 10;

@@ -1,25 +1,19 @@
-// The plot of docs/reliability.md: what memory holds after each hundredth, beside what it held after the tenth.
+// The plot of docs/reliability.md: what memory holds after each hundredth, beside what it held once it had settled.
+
+import { escaped, rounded, STYLE } from "../report/svg.mjs";
+import { settled } from "./series.mjs";
 
 const WIDTH = 720;
 const HEIGHT = 96;
 const LEFT = 12;
-const RIGHT = 150;
+const RIGHT = 212;
 const TOP = 44;
-const BASE = 9;
 
-const STYLE = `
-svg { color-scheme: light dark; }
-text { font: 13px system-ui, sans-serif; fill: #1e2b3c; }
-.small { font-size: 12px; fill: #4a5a6c; }
-.title { font-size: 16px; font-weight: 600; }
-.ground { fill: #ffffff; }
+const OWN_STYLE = `
 .even { stroke: #c3ccd6; stroke-dasharray: 4 4; }
 .line { fill: none; stroke-width: 2; }
 .line0 { stroke: #0062ba; } .line1 { stroke: #b5440b; } .line2 { stroke: #7a2f9c; }
 @media (prefers-color-scheme: dark) {
-  text { fill: #e6eaef; }
-  .small { fill: #aeb9c5; }
-  .ground { fill: #15191e; }
   .even { stroke: #39424d; }
   .line0 { stroke: #6db3f2; } .line1 { stroke: #f5a06f; } .line2 { stroke: #cf9be8; }
 }`;
@@ -29,7 +23,7 @@ export function soakPlot(series) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc">
 <title id="title">Memory while much is done</title>
 <desc id="desc">${escaped(series.map(sentence).join(" "))}</desc>
-<style>${STYLE}
+<style>${STYLE}${OWN_STYLE}
 </style>
 <rect class="ground" width="${WIDTH}" height="${height}"/>
 <text class="title" x="${LEFT}" y="26">Memory while much is done</text>
@@ -47,18 +41,21 @@ const sentence = ({ name, count, memory }) =>
 function drawn({ name, count, memory }, top) {
   const y = (ratio) => rounded(top + 22 + ((2 - Math.min(2, Math.max(0, ratio))) / 2) * HEIGHT);
   const lines = Object.entries(memory).map(([what, values], at) => {
+    const [base] = settled(values);
+    const labelled = y(1) - 22 + at * 18;
     const points = values.map(
-      (value, place) => `${rounded(LEFT + place * ((WIDTH - LEFT - RIGHT) / 99))},${y(value / values[BASE])}`,
+      (value, place) => `${rounded(LEFT + place * ((WIDTH - LEFT - RIGHT) / 99))},${y(value / base)}`,
     );
     return `<polyline class="line line${at}" points="${points.join(" ")}"/>
-<text class="small" x="${WIDTH - RIGHT + 8}" y="${y(1) - 22 + at * 18}">${escaped(what)}: ${ratioText(values)}</text>`;
+<path class="line line${at}" d="M${WIDTH - RIGHT + 8} ${labelled - 4}h14"/>
+<text class="small" x="${WIDTH - RIGHT + 28}" y="${labelled}">${escaped(what)}: ${ratioText(values)}</text>`;
   });
   return `<text x="${LEFT}" y="${top + 14}">${escaped(`${count.toLocaleString("en")} ${name}`)}</text>
 <line class="even" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(1)}" y2="${y(1)}"/>
 ${lines.join("\n")}`;
 }
 
-/** The last beside what it was when it had settled. */
-const ratioText = (values) => `× ${(values.at(-1) / values[BASE]).toFixed(2)}`;
-const rounded = (value) => Math.round(value * 10) / 10;
-const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+function ratioText(values) {
+  const [first, last] = settled(values);
+  return `× ${(last / first).toFixed(2)}`;
+}

@@ -13,8 +13,8 @@ import { inNode } from "./node.mjs";
 import { soakPlot } from "./plot.mjs";
 import { growthOf } from "./series.mjs";
 
-export const RESULTS = inRepository("bench", "soak", "results.json");
-export const PLOT = inRepository("docs", "soak.svg");
+const RESULTS = inRepository("bench", "soak", "results.json");
+const PLOT = inRepository("docs", "soak.svg");
 
 await runProgram(async () => {
   const { values } = parseArgs({

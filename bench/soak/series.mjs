@@ -14,11 +14,10 @@ export async function inParts(name, count, act, read) {
   return { name, count: each * PARTS, seconds: (performance.now() - began) / 1000, memory };
 }
 
-/** From the middle of the first tenth to that of the last: what has settled is compared with what has settled. */
-export function growthOf(values) {
-  const [first, last] = [middle(values.slice(5, 15)), middle(values.slice(-10))];
-  return `${text(first)} → ${text(last)}`;
-}
+/** In the middle of the first parts that have settled, and of the last: where what is done goes round, single parts say little. */
+export const settled = (values) => [middle(values.slice(5, 15)), middle(values.slice(-10))];
+
+export const growthOf = (values) => settled(values).map(text).join(" → ");
 
 const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const text = (value) => (value > 10_000 ? `${(value / 1e6).toFixed(2)} MB` : String(value));
