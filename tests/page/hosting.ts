@@ -71,6 +71,18 @@ export class Host {
     this.#silent = server;
   }
 
+  /** Answers everything with a fault of its own. */
+  async fails() {
+    await this.goesDown();
+    const server = createHttpServer((_, response) => response.writeHead(503).end("Out of order."));
+    await new Promise<void>((done) => server.listen(this.#port, "127.0.0.1", done));
+    const close = async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    };
+    this.#server = { url: this.url, close };
+  }
+
   /** Leads from addresses with `.html` to those without, as some hosts do. */
   async hidesExtensions() {
     await this.goesDown();

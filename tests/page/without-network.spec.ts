@@ -80,6 +80,23 @@ test.describe("after one visit, without a network", () => {
     await ready(page);
     await expect(page.locator("li.tp-package:visible")).toHaveCount(3);
   });
+
+  test("the page opens also where the server fails, and as it is there again when it does not", async ({
+    page,
+    host,
+  }) => {
+    await visit(page, host.url);
+    await host.fails();
+    await page.reload();
+    await ready(page);
+    await expect(page.locator("li.tp-package:visible")).toHaveCount(3);
+    await host.goesDown();
+    await host.comesUp();
+    host.deploys("Den nye utgaven.");
+    await page.reload();
+    await ready(page);
+    await expect(page.locator("[data-text=unofficial]")).toHaveText("Den nye utgaven.");
+  });
 });
 
 test.describe("another edition on the server", () => {
@@ -163,13 +180,14 @@ test.describe("left out of what is served", () => {
     });
   }
 
-  test("the worker of a page that had it: it goes", async ({ page, host }) => {
+  test("the worker of a page that had it: it goes, with all that it kept", async ({ page, host }) => {
     await visit(page, host.url);
     host.leavesOut(WORKER);
     await page.reload();
     await expect
       .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
       .toBe(0);
+    await expect.poll(() => editions(page)).toEqual([]);
   });
 });
 
