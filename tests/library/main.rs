@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod altinn2;
+mod areas;
 mod compare;
 mod elements;
 mod json_form;
