@@ -113,7 +113,7 @@ test("a former URN counts for nobody, and that is told beside those who get in",
   await says(page, "1 advarsel.");
   const [now] = await row(page, "read");
   expect(now).toMatch(
-    /^✓ Åpen Daglig leder DAGL .*Dette treffer aldri, eller er ikke lest: linje 4: skattnaering heter skatt-naering/,
+    /^✓ Åpen Daglig leder DAGL .*Dette treffer aldri, eller er ikke lest: linje 4: skattnaering heter nå skatt-naering/,
   );
 });
 
