@@ -4,12 +4,12 @@ import * as labels from "../../dist/page/labels.js";
 import type { Texts } from "./words.ts";
 
 export const packageTexts = {
-  takesServices: ["Tar imot tjenester", "Tek imot tenester", "Takes services"],
-  takesNoServices: ["Tar ikke imot tjenester", "Tek ikkje imot tenester", "Takes no services"],
+  takesServices: ["Tjenester kan knyttes til", "Tenester kan knytast til", "Services may be attached"],
+  takesNoServices: ["Tjenester kan ikke knyttes til", "Tenester kan ikkje knytast til", "Services may not be attached"],
   servicesUnknown: [
-    "Ikke oppgitt om den tar imot tjenester",
-    "Ikkje oppgjeve om pakken tek imot tenester",
-    "Not stated whether it takes services",
+    "Ikke oppgitt om tjenester kan knyttes til",
+    "Ikkje oppgjeve om tenester kan knytast til",
+    "Not stated whether services may be attached",
   ],
   organisation: ["For virksomheter", "For verksemder", "For businesses"],
   person: ["For privatpersoner", "For privatpersonar", "For private persons"],
