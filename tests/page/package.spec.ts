@@ -59,7 +59,7 @@ test("no role stands there without the form that it is limited to", async ({ pag
   await open(`${TODAY}&package=forretningsforer-eiendom`);
   await expect(page.locator(".page-package-roles li")).toHaveText("Forretningsfører FFØR (bare ESEK, BRL)");
   await expect(page.locator(".page-package-givers p")).toHaveText(
-    "Ingen rolle kan gi pakken direkte til en ansatt. Den gis videre for klienter, ved klientadministrasjon.",
+    "Ingen rolle kan gi pakken direkte til en ansatt. Den gis videre for klienter, via klientadministrasjon.",
   );
 });
 
