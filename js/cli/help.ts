@@ -30,7 +30,7 @@ export function generalHelp(version: string): string {
     ...exitLines({}),
     "",
     "Answers go to standard output, errors and warnings to standard error. In pipes there are tabs between columns.",
-    "`tilgangspakker help <command>` says more. This is unofficial, and no decision of Altinn's.",
+    "`tilgangspakker help <command>` says more. This is unofficial: answers are not decisions by Altinn.",
   );
 }
 

@@ -52,7 +52,7 @@ const WORDS = {
   ],
   onlyNeedsRole: [
     "Attributtet only gjelder en rolle. Oppgi den i for-role.",
-    "Attributtet only gjeld ei rolle. Oppgje henne i for-role.",
+    "Attributtet only gjeld ei rolle. Oppgje rolla i for-role.",
     "The attribute only is about a role. Name it in for-role.",
   ],
   isArea: [

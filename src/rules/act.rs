@@ -63,9 +63,9 @@ impl Asked {
 
     /// C1 to C5.
     fn verdict<'c>(&self, context: Context<'c>, authorisation: &Authorisation<'c>) -> Verdict<'c> {
-        let supplier = &self.supplier.to_string();
-        let business = &self.business.to_string();
-        let tied_to = &self.tied_to.to_string();
+        let supplier = &self.supplier.unbroken();
+        let business = &self.business.unbroken();
+        let tied_to = &self.tied_to.unbroken();
         let deny = |code, sentence| authorisation.verdict(context, Decision::Deny, code, sentence);
         if self.tied_to != self.supplier {
             let sentence = Sentence::NotLinkedToSupplier { supplier, tied_to };

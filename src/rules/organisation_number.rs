@@ -36,6 +36,13 @@ impl InvalidOrganisationNumber {
     }
 }
 
+impl OrganisationNumber {
+    /// As it stands in a sentence: no line ends within it.
+    pub(super) fn unbroken(self) -> String {
+        self.to_string().replace(' ', "\u{a0}")
+    }
+}
+
 /// The weights of the digits in a sum that must be divisible by 11.
 const WEIGHTS: [u32; 9] = [3, 2, 7, 6, 5, 4, 3, 2, 1];
 

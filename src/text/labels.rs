@@ -49,6 +49,7 @@ labels! {
     summary: "Sammendrag", "Samandrag", "Summary";
     weight: "Rekkefølge", "Rekkjefølgje", "Order";
     picture: "Bilde", "Bilete", "Picture";
+    quoted: "«{0}»", "«{0}»", "\"{0}\"";
     links: "Lenker", "Lenkjer", "Links";
     true_of_all: "Gjelder alle pakkene her:", "Gjeld alle pakkane her:", "True of every package here:";
     true_of_marked: "Gjelder pakkene som er merket med *:", "Gjeld pakkane som er merkte med *:", "True of the packages marked with *:";
@@ -58,7 +59,7 @@ labels! {
     // Finding.
     filter: "Finn tilgangspakke", "Finn tilgangspakke", "Find an access package";
     filter_hint: "Skriv et navn, en URN eller en rollekode", "Skriv eit namn, ein URN eller ein rollekode", "Type a name, a URN or a role code";
-    finding_failed: "Søket virker ikke nå. Alle pakkene vises.", "Søket verkar ikkje no. Alle pakkane blir viste.", "The search does not work now. All packages are shown.";
+    finding_failed: "Søket virker ikke nå. Alle pakkene vises.", "Søket verkar ikkje no. Alle pakkane blir viste.", "The search is not working now. All packages are shown.";
     opening_failed: "Resten av området kan ikke vises nå.", "Resten av området kan ikkje visast no.", "The rest of the area cannot be shown now.";
 
     // Notices.
@@ -123,7 +124,7 @@ labels! {
     taken_away: "{0} er fjernet", "{0} er fjerna", "{0} has been removed";
     packages_hint: "Legg til én eller flere. Skriv et navn eller en URN, og velg blant forslagene.", "Legg til éin eller fleire. Skriv eit namn eller ein URN, og vel mellom forslaga.", "Add one or more. Type a name or a URN, and choose among the suggestions.";
     optional_packages_hint: "Kan stå tom. Skriv et navn eller en URN, og velg blant forslagene.", "Kan stå tom. Skriv eit namn eller ein URN, og vel mellom forslaga.", "May be left empty. Type a name or a URN, and choose among the suggestions.";
-    roles_hint: "For eksempel daglig leder. Skriv et navn eller en kode, og velg blant forslagene.", "Til dømes dagleg leiar. Skriv eit namn eller ein kode, og vel mellom forslaga.", "For example general manager. Type a name or a code, and choose among the suggestions.";
+    roles_hint: "For eksempel daglig leder. Skriv et navn eller en kode, og velg blant forslagene.", "Til dømes dagleg leiar. Skriv eit namn eller ein kode, og vel mellom forslaga.", "For example managing director. Type a name or a code, and choose among the suggestions.";
     relations_hint: "For eksempel regnskapsfører, revisor eller forretningsfører. Skriv et navn eller en kode, og velg blant forslagene.", "Til dømes rekneskapsførar, revisor eller forretningsførar. Skriv eit namn eller ein kode, og vel mellom forslaga.", "For example accountant, auditor or business manager. Type a name or a code, and choose among the suggestions.";
     the_client: "Klienten", "Klienten", "The client";
     which_relations: "Hvilke roller har leverandøren hos klienten?", "Kva roller har leverandøren hos klienten?", "What roles does the provider have at the client?";
@@ -150,11 +151,11 @@ labels! {
 
     // A question in words.
     giver_roles: "Roller", "Roller", "Roles";
-    also_has_role: "Har også rollen", "Har også rolla", "Also has the role";
-    also_has_roles: "Har også rollene", "Har også rollene", "Also has the roles";
+    also_has_role: "Har også rollen", "Har òg rolla", "Also has the role";
+    also_has_roles: "Har også rollene", "Har òg rollene", "Also has the roles";
     has_been_given_package: "Har fått pakken", "Har fått pakken", "Has been given the package";
     has_been_given_packages: "Har fått pakkene", "Har fått pakkane", "Has been given the packages";
-    supplier: "Leverandør", "Leverandør", "Supplier";
+    supplier: "Leverandør", "Leverandør", "Provider";
     enterprise_user_of: "Virksomhetsbrukeren er knyttet til", "Verksemdsbrukaren er knytt til", "The enterprise user is tied to";
     acts_for: "Opptrer for", "Opptrer for", "Acts for";
     clients: "Klienter", "Klientar", "Clients";
@@ -165,9 +166,9 @@ labels! {
     agent: "En ansatt hos leverandøren", "Ein tilsett hos leverandøren", "An employee of the provider";
     client_system_user: "En systembruker for klienter", "Ein systembrukar for klientar", "A system user for clients";
     own_system_user: "En systembruker til eget bruk", "Ein systembrukar til eigen bruk", "A system user for the provider's own use";
-    is_agent: "Er gjort til agent", "Er gjord til agent", "Has been made an agent";
-    roles_of_person: "Roller hos den som gir videre", "Roller hos den som gjev vidare", "Roles of the person passing it on";
-    packages_of_person: "Pakker som den som gir videre, har fått", "Pakkar som den som gjev vidare, har fått", "Packages that the person passing it on has been given";
+    is_agent: "Er lagt til som agent", "Er lagd til som agent", "Has been added as an agent";
+    roles_of_person: "Roller hos den som gir pakken videre", "Roller hos den som gjev pakken vidare", "Roles of the person passing it on";
+    packages_of_person: "Pakker som den som gir pakken videre, har fått", "Pakkar som den som gjev pakken vidare, har fått", "Packages that the person passing it on has been given";
     works_for: "Systembrukeren er for", "Systembrukaren er for", "The system user is for";
     own_business: "virksomheten som har den", "verksemda som har han", "the business that has it";
     clients_of_business: "klientene til virksomheten som har den", "klientane til verksemda som har han", "the clients of the business that has it";

@@ -17,14 +17,14 @@ sentences! {
         "No role is called \"{reference}\". Use a code of the Central Coordinating Register (DAGL), a role code (daglig-leder) or a URN.";
 
     UnknownPackage { reference }:
-        "Katalogen har ingen tilgangspakke «{reference}». Bruk pakkens URN, siste del av den, et tidligere navn, id-en i Altinn, eller navnet på et område.",
-        "Katalogen har ingen tilgangspakke «{reference}». Bruk URN-en til pakken, siste delen av URN-en, eit tidlegare namn, id-en i Altinn, eller namnet på eit område.",
+        "Katalogen har ingen tilgangspakke «{reference}». Bruk pakkens URN, siste del av den, et tidligere navn, id-en i Altinn eller navnet på et område.",
+        "Katalogen har ingen tilgangspakke «{reference}». Bruk URN-en til pakken, siste delen av URN-en, eit tidlegare namn, id-en i Altinn eller namnet på eit område.",
         "The catalogue has no access package \"{reference}\". Use the package's URN, its last part, a former name, its id in Altinn, or the name of an area.";
 
     NotAPackage { name }:
         "«{name}» er ikke en tilgangspakke, men et nivå over. Velg en av pakkene under.",
         "«{name}» er ikkje ein tilgangspakke, men eit nivå over. Vel ein av pakkane under.",
-        "\"{name}\" is no access package but a level above. Choose one of the packages below it.";
+        "\"{name}\" is not an access package, but a level above. Choose one of the packages below it.";
 
     DidYouMean { suggestions }:
         " Mente du {suggestions}?",
@@ -37,7 +37,7 @@ sentences! {
         "\"{given}\" is not a valid organisation number. Check that all nine digits are right.";
 
     OrganisationNumberMissing {}:
-        "Skriv et organisasjonsnummer med ni sifre.",
+        "Skriv et organisasjonsnummer med ni siffer.",
         "Skriv eit organisasjonsnummer med ni siffer.",
         "Type an organisation number of nine digits.";
 
@@ -91,12 +91,12 @@ sentences! {
         "Showing {packages}";
 
     PackageRemovedOn { reference, day }:
-        "Tilgangspakken «{reference}» ble fjernet {day}. Ingen annen pakke har kommet i stedet.",
-        "Tilgangspakken «{reference}» blei fjerna {day}. Ingen annan pakke har kome i staden.",
-        "The access package \"{reference}\" was removed on {day}. No other package has taken its place.";
+        "Tilgangspakken «{reference}» ble tatt ut av bruk {day}. Ingen annen pakke har kommet i stedet.",
+        "Tilgangspakken «{reference}» vart teken ut av bruk {day}. Ingen annan pakke har kome i staden.",
+        "The access package \"{reference}\" was withdrawn on {day}. No other package has taken its place.";
 
     PackageRemoved { reference }:
-        "Tilgangspakken «{reference}» er fjernet. Ingen annen pakke har kommet i stedet.",
-        "Tilgangspakken «{reference}» er fjerna. Ingen annan pakke har kome i staden.",
-        "The access package \"{reference}\" has been removed. No other package has taken its place.";
+        "Tilgangspakken «{reference}» er tatt ut av bruk. Ingen annen pakke har kommet i stedet.",
+        "Tilgangspakken «{reference}» er teken ut av bruk. Ingen annan pakke har kome i staden.",
+        "The access package \"{reference}\" has been withdrawn. No other package has taken its place.";
 }

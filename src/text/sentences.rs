@@ -52,7 +52,7 @@ pub(super) use sentences;
 
 sentences! {
     /// A sentence to say, with what it speaks of. Roles come as `Daglig leder (DAGL)`, packages
-    /// and areas as their names, organisation numbers as `974 760 673`.
+    /// and areas as their names, organisation numbers as `974 760 673`, with spaces at which no line ends.
     enum Sentence;
 
     // `stated` is where it is stated ("i Altinns register"), `source` what states it
@@ -89,8 +89,8 @@ sentences! {
         "{role} gets \"{package}\" only where the organisation form is {granted}. Choose an organisation form to get an answer.";
 
     ClientsVariantNotStated { role, package, granted }:
-        "{role} får «{package}» bare når klientens organisasjonsform er {granted}, og den er ikke oppgitt. Svaret er nei til den er det: velg klientens organisasjonsform.",
-        "{role} får «{package}» berre når organisasjonsforma til klienten er {granted}, og ho er ikkje oppgjeven. Svaret er nei til ho er det: vel organisasjonsforma til klienten.",
+        "{role} får «{package}» bare når klientens organisasjonsform er {granted}, og den er ikke oppgitt. Til den er oppgitt, er svaret nei: velg klientens organisasjonsform.",
+        "{role} får «{package}» berre når organisasjonsforma til klienten er {granted}, og ho er ikkje oppgjeven. Til ho er oppgjeven, er svaret nei: vel organisasjonsforma til klienten.",
         "{role} gets \"{package}\" only where the client's organisation form is {granted}, and none is named. Until it is, the answer is no: choose the client's organisation form.";
 
     RoleDoesNotGrantPackage { role, package, stated }:
@@ -154,8 +154,8 @@ sentences! {
         "\"{package}\" may be passed on to {recipients} only by somebody who has the package by a role, not by somebody who was given it.";
 
     MainAdministrator { package, recipients }:
-        "Den som skal gi pakken videre, er hovedadministrator, og kan gi «{package}» til {recipients} uten å ha pakken selv.",
-        "Den som skal gje pakken vidare, er hovudadministrator, og kan gje «{package}» til {recipients} utan å ha pakken sjølv.",
+        "Den som skal gi pakken videre, er hovedadministrator og kan gi «{package}» til {recipients} uten å ha pakken selv.",
+        "Den som skal gje pakken vidare, er hovudadministrator og kan gje «{package}» til {recipients} utan å ha pakken sjølv.",
         "The person passing it on is main administrator, and may give \"{package}\" to {recipients} without having the package.";
 
     RecipientNotAllowed { package, recipients }:
@@ -165,7 +165,7 @@ sentences! {
 
     EnterpriseUsersGetNothing { package }:
         "«{package}» kan ikke gis til virksomhetsbrukere. Innloggingen deres er slått av i Altinn. Bruk en systembruker.",
-        "«{package}» kan ikkje gjevast til verksemdsbrukarar. Innlogginga deira er slått av i Altinn. Bruk ein systembrukar.",
+        "«{package}» kan ikkje gjevast til verksemdsbrukarar. Innlogginga deira er slegen av i Altinn. Bruk ein systembrukar.",
         "\"{package}\" cannot be given to enterprise users. Their login has been switched off in Altinn. Use a system user.";
 
     PackageForPersons { package, recipients }:
@@ -184,9 +184,9 @@ sentences! {
         "The roles and packages belong both to a business and to a private person. Ask about one of them to learn whether \"{package}\" may be passed on to {recipients}.";
 
     GiverOfNeitherKind { package, recipients }:
-        "Den som har denne organisasjonsformen, er verken en virksomhet eller en privatperson, og kan ikke gi «{package}» videre til {recipients}.",
-        "Den som har denne organisasjonsforma, er verken ei verksemd eller ein privatperson, og kan ikkje gje «{package}» vidare til {recipients}.",
-        "What has this organisation form is neither a business nor a private person, and may not pass \"{package}\" on to {recipients}.";
+        "Den som har denne organisasjonsformen, er verken en virksomhet eller en privatperson og kan ikke gi «{package}» videre til {recipients}.",
+        "Den som har denne organisasjonsforma, er verken ei verksemd eller ein privatperson og kan ikkje gje «{package}» vidare til {recipients}.",
+        "An entity of this organisation form is neither a business nor a private person, and may not pass \"{package}\" on to {recipients}.";
 
     Delegable { package, recipients, stated }:
         "«{package}» kan gis videre til {recipients}. Det står {stated}.",
@@ -196,7 +196,7 @@ sentences! {
     DelegableToEnterpriseUser { package }:
         "«{package}» kan gis til en virksomhetsbruker som er knyttet til leverandørens organisasjonsnummer. Det står i beskrivelsen av pakken.",
         "«{package}» kan gjevast til ein verksemdsbrukar som er knytt til organisasjonsnummeret til leverandøren. Det står i omtalen av pakken.",
-        "\"{package}\" may be given to an enterprise user tied to the supplier's organisation number. The package's description says so.";
+        "\"{package}\" may be given to an enterprise user tied to the provider's organisation number. The package's description says so.";
 
     ServicesAttachable { name, stated }:
         "Tjenesteeiere kan knytte tjenester til «{name}». Det står {stated}.",
@@ -219,49 +219,49 @@ sentences! {
         "{source} does not say whether services may be attached to \"{name}\".";
 
     EnterpriseUserDiscontinued {}:
-        "Virksomhetsbrukere kan ikke lenger opptre for klienter: innloggingen er slått av, og pakken for det er fjernet. I stedet gir klientadministratoren pakker videre til en ansatt (klientdelegering) eller til en systembruker for klienter (systemtilgang). Som før kan de gjøre det leverandøren selv kan gjøre for klienten, og ingenting for leverandøren selv. Nytt er at det gis for én klient om gangen, og at hver pakke nevnes.",
-        "Verksemdsbrukarar kan ikkje lenger opptre for klientar: innlogginga er slått av, og pakken for det er fjerna. I staden gjev klientadministratoren pakkar vidare til ein tilsett (klientdelegering) eller til ein systembrukar for klientar (systemtilgang). Som før kan dei gjere det leverandøren sjølv kan gjere for klienten, og ingenting for leverandøren sjølv. Nytt er at det blir gjeve for éin klient om gongen, og at kvar pakke blir nemnd.",
-        "Enterprise users can no longer act for clients: their login has been switched off, and the package for it was removed. Instead the client administrator passes packages on to an employee (client delegation) or to a system user for clients. As before, they may do what the provider itself may do for the client, and nothing for the provider itself. What is new is that it is given for one client at a time, and that each package is named.";
+        "Virksomhetsbrukere kan ikke lenger opptre for klienter: innloggingen er slått av, og pakken for det er tatt ut av bruk. I stedet gir klientadministratoren pakker videre til en ansatt (klientdelegering) eller til en systembruker for klienter (systemtilgang). Som før kan de gjøre det leverandøren selv kan gjøre for klienten, og ingenting for leverandøren selv. Nytt er at det gis for én klient om gangen, og at hver pakke nevnes.",
+        "Verksemdsbrukarar kan ikkje lenger opptre for klientar: innlogginga er slegen av, og pakken for det er teken ut av bruk. I staden gjev klientadministratoren pakkar vidare til ein tilsett (klientdelegering) eller til ein systembrukar for klientar (systemtilgang). Som før kan dei gjere det leverandøren sjølv kan gjere for klienten, og ingenting for leverandøren sjølv. Nytt er at det blir gjeve for éin klient om gongen, og at kvar pakke blir nemnd.",
+        "Enterprise users can no longer act for clients: their login has been switched off, and the package for it has been withdrawn. Instead the client administrator passes packages on to an employee (client delegation) or to a system user for clients. As before, they may do what the provider itself may do for the client, and nothing for the provider itself. What is new is that it is given for one client at a time, and that each package is named.";
 
     NotLinkedToSupplier { tied_to, supplier }:
         "Virksomhetsbrukeren er knyttet til organisasjonsnummer {tied_to}, ikke til leverandørens, som er {supplier}. Fullmakten gjelder bare virksomhetsbrukere som er knyttet til leverandøren.",
         "Verksemdsbrukaren er knytt til organisasjonsnummer {tied_to}, ikkje til det leverandøren har, som er {supplier}. Fullmakta gjeld berre verksemdsbrukarar som er knytte til leverandøren.",
-        "The enterprise user is tied to organisation number {tied_to}, not to the supplier's, which is {supplier}. The authorisation is only for enterprise users tied to the supplier.";
+        "The enterprise user is tied to organisation number {tied_to}, not to the provider's, which is {supplier}. The authorisation is only for enterprise users tied to the provider.";
 
     NotHeldByUser { package }:
         "Virksomhetsbrukeren har ikke «{package}», som må til for å opptre for leverandørens klienter.",
         "Verksemdsbrukaren har ikkje «{package}», som må til for å opptre for klientane til leverandøren.",
-        "The enterprise user does not have \"{package}\", which it takes to act for the supplier's clients.";
+        "The enterprise user does not have \"{package}\", which it takes to act for the provider's clients.";
 
     NoPackageActsForCustomers {}:
         "Katalogen har ingen tilgangspakke som lar en virksomhetsbruker opptre for leverandørens klienter.",
         "Katalogen har ingen tilgangspakke som lèt ein verksemdsbrukar opptre for klientane til leverandøren.",
-        "The catalogue has no access package that lets an enterprise user act for the supplier's clients.";
+        "The catalogue has no access package that lets an enterprise user act for the provider's clients.";
 
     SupplierItself { supplier }:
         "{supplier} er leverandøren selv. Fullmakten gjelder bare leverandørens klienter, aldri leverandøren selv.",
         "{supplier} er leverandøren sjølv. Fullmakta gjeld berre klientane til leverandøren, aldri leverandøren sjølv.",
-        "{supplier} is the supplier itself. The authorisation is only for the supplier's clients, never for the supplier itself.";
+        "{supplier} is the provider itself. The authorisation is only for the provider's clients, never for the provider itself.";
 
     NotACustomer { business, supplier }:
         "{business} er ikke blant klientene til leverandøren {supplier}.",
         "{business} er ikkje mellom klientane til leverandøren {supplier}.",
-        "{business} is not among the clients of the supplier {supplier}.";
+        "{business} is not among the clients of the provider {supplier}.";
 
     ActsForCustomer { business, supplier, package }:
         "Virksomhetsbrukeren kan opptre for {business}, som er klient hos leverandøren {supplier}, fordi den har «{package}».",
         "Verksemdsbrukaren kan opptre for {business}, som er klient hos leverandøren {supplier}, fordi brukaren har «{package}».",
-        "The enterprise user may act for {business}, a client of the supplier {supplier}, because it has \"{package}\".";
+        "The enterprise user may act for {business}, a client of the provider {supplier}, because it has \"{package}\".";
 
     LimitedToSuppliersAccess { supplier, business }:
         "Fullmakten rekker ikke lenger enn det leverandøren {supplier} selv kan gjøre for {business}.",
         "Fullmakta rekk ikkje lenger enn det leverandøren {supplier} sjølv kan gjere for {business}.",
-        "The authorisation reaches no further than what the supplier {supplier} itself may do for {business}.";
+        "The authorisation reaches no further than what the provider {supplier} itself may do for {business}.";
 
     LimitedToSuppliersAccessThen { supplier, business }:
-        "Fullmakten rekker ikke lenger enn det leverandøren {supplier} selv kan gjøre for {business}. Pakken er fjernet siden. I stedet gir klientadministratoren nå pakker videre til en ansatt (klientdelegering) eller til en systembruker for klienter (systemtilgang). Også de kan gjøre det leverandøren selv kan gjøre for klienten, og ingenting for leverandøren selv. Nytt er at det gis for én klient om gangen, og at hver pakke nevnes.",
-        "Fullmakta rekk ikkje lenger enn det leverandøren {supplier} sjølv kan gjere for {business}. Pakken er fjerna sidan. I staden gjev klientadministratoren no pakkar vidare til ein tilsett (klientdelegering) eller til ein systembrukar for klientar (systemtilgang). Også dei kan gjere det leverandøren sjølv kan gjere for klienten, og ingenting for leverandøren sjølv. Nytt er at det blir gjeve for éin klient om gongen, og at kvar pakke blir nemnd.",
-        "The authorisation reaches no further than what the supplier {supplier} itself may do for {business}. The package has been removed since. Instead the client administrator now passes packages on to an employee (client delegation) or to a system user for clients. They too may do what the provider itself may do for the client, and nothing for the provider itself. What is new is that it is given for one client at a time, and that each package is named.";
+        "Fullmakten rekker ikke lenger enn det leverandøren {supplier} selv kan gjøre for {business}. Pakken er siden tatt ut av bruk. I stedet gir klientadministratoren nå pakker videre til en ansatt (klientdelegering) eller til en systembruker for klienter (systemtilgang). Også de kan gjøre det leverandøren selv kan gjøre for klienten, og ingenting for leverandøren selv. Nytt er at det gis for én klient om gangen, og at hver pakke nevnes.",
+        "Fullmakta rekk ikkje lenger enn det leverandøren {supplier} sjølv kan gjere for {business}. Pakken er sidan teken ut av bruk. I staden gjev klientadministratoren no pakkar vidare til ein tilsett (klientdelegering) eller til ein systembrukar for klientar (systemtilgang). Også dei kan gjere det leverandøren sjølv kan gjere for klienten, og ingenting for leverandøren sjølv. Nytt er at det blir gjeve for éin klient om gongen, og at kvar pakke blir nemnd.",
+        "The authorisation reaches no further than what the provider {supplier} itself may do for {business}. The package has since been withdrawn. Instead the client administrator now passes packages on to an employee (client delegation) or to a system user for clients. They too may do what the provider itself may do for the client, and nothing for the provider itself. What is new is that it is given for one client at a time, and that each package is named.";
 
     // What is passed on for clients. The provider is who acts for them.
 
@@ -286,8 +286,8 @@ sentences! {
         "\"{package}\" cannot be passed on for the client to another business. Give the package to an employee who is an agent, or to a system user for clients.";
 
     SystemUserNotForClients { package }:
-        "«{package}» kan ikke gis videre for klienten til en systembruker for egen bruk. Bruk en systembruker for klienter.",
-        "«{package}» kan ikkje gjevast vidare for klienten til ein systembrukar for eigen bruk. Bruk ein systembrukar for klientar.",
+        "«{package}» kan ikke gis videre for klienten til en systembruker til eget bruk. Bruk en systembruker for klienter.",
+        "«{package}» kan ikkje gjevast vidare for klienten til ein systembrukar til eigen bruk. Bruk ein systembrukar for klientar.",
         "\"{package}\" cannot be passed on for the client to a system user for own use. Use a system user for clients.";
 
     NotAnAgent { package }:
@@ -316,8 +316,8 @@ sentences! {
         "\"{package}\" may be passed on for the client to {recipient}.";
 
     LimitedToProvidersAccess {}:
-        "Fullmakten gjelder bare denne klienten. Den rekker ikke lenger enn det leverandøren selv kan gjøre der, og gir ingenting hos leverandøren selv.",
-        "Fullmakta gjeld berre denne klienten. Ho rekk ikkje lenger enn det leverandøren sjølv kan gjere der, og gjev ingenting hos leverandøren sjølv.",
+        "Fullmakten gjelder bare denne klienten. Den rekker ikke lenger enn det leverandøren selv kan gjøre der, og den gir ingenting hos leverandøren selv.",
+        "Fullmakta gjeld berre denne klienten. Ho rekk ikkje lenger enn det leverandøren sjølv kan gjere der, og ho gjev ingenting hos leverandøren sjølv.",
         "The authorisation is for this client only. It reaches no further than what the provider itself may do there, and gives nothing at the provider itself.";
 
     NeedsClientAdministrator {}:
@@ -353,19 +353,19 @@ sentences! {
         "\"{package}\" cannot be given to any system user: the package is given neither directly nor for clients. It says so {stated}.";
 
     OnlyForClients { package, stated }:
-        "«{package}» gis bare videre for klienter, og kan ikke gis til en systembruker for egen bruk. Det står {stated}.",
-        "«{package}» blir berre gjeven vidare for klientar, og kan ikkje gjevast til ein systembrukar for eigen bruk. Det står {stated}.",
+        "«{package}» gis bare videre for klienter og kan ikke gis til en systembruker til eget bruk. Det står {stated}.",
+        "«{package}» blir berre gjeven vidare for klientar og kan ikkje gjevast til ein systembrukar til eigen bruk. Det står {stated}.",
         "\"{package}\" is passed on for clients only, and cannot be given to a system user for own use. It says so {stated}.";
 
     SystemUserForClients { package }:
-        "En systembruker for klienter kan kreve «{package}». Pakken er et krav til klientene, og gir ingenting før en klient er lagt til.",
-        "Ein systembrukar for klientar kan krevje «{package}». Pakken er eit krav til klientane, og gjev ingenting før ein klient er lagd til.",
+        "En systembruker for klienter kan kreve «{package}». Pakken er et krav til klientene og gir ingenting før en klient er lagt til.",
+        "Ein systembrukar for klientar kan krevje «{package}». Pakken er eit krav til klientane og gjev ingenting før ein klient er lagd til.",
         "A system user for clients may require \"{package}\". The package is a requirement to clients, and gives nothing until a client is added.";
 
     ClientLacksAPackage { package }:
         "Klienten kan ikke legges til: leverandøren må ha alle pakkene til systembrukeren hos klienten, og «{package}» mangler.",
         "Klienten kan ikkje leggjast til: leverandøren må ha alle pakkane til systembrukaren hos klienten, og «{package}» manglar.",
-        "The client cannot be added: the provider must have every package of the system user for the client, and \"{package}\" is lacking.";
+        "The client cannot be added: the provider must have every package of the system user for the client, and \"{package}\" is missing.";
 }
 
 #[cfg(test)]

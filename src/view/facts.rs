@@ -26,7 +26,8 @@ pub(super) fn about_the_source(context: Context<'_>, area: &Area) -> Markup {
         area.summary.as_ref().map(|summary| fact(labels::summary(language), context.text(summary))),
         area.weight.map(|weight| fact(labels::weight(language), html! { (weight) })),
         area.picture.as_ref().map(|picture| {
-            let shown = html! { (code(&picture.src)) " («" (picture.alt) "»)" };
+            let alt = labels::quoted(language).replace("{0}", &picture.alt);
+            let shown = html! { (code(&picture.src)) " (" (alt) ")" };
             fact(labels::picture(language), shown)
         }),
         (!area.links.is_empty()).then(|| fact(labels::links(language), links(context, area))),

@@ -196,8 +196,8 @@ fn a_question_in_words_has_each_of_its_fields() {
             "Tilgangspakke",
             "Leverandørens roller hos klienten",
             "Gis videre til",
-            "Er gjort til agent",
-            "Roller hos den som gir videre"
+            "Er lagt til som agent",
+            "Roller hos den som gir pakken videre"
         ]
     );
     let client = ClientRelation { given: texts(&["ECKEYROLE"]), ..Default::default() };

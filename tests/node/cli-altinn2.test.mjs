@@ -47,9 +47,9 @@ describe("altinn2", () => {
 
   it("says that no package takes its place, in the language asked for, and ends with 1", async () => {
     for (const [language, said] of [
-      ["nb", /Ingen tilgangspakke tar plassen/],
-      ["nn", /Ingen tilgangspakke tek plassen/],
-      ["en", /No package takes its place/],
+      ["nb", /Ingen tilgangspakke tar over/],
+      ["nn", /Ingen tilgangspakke tek over/],
+      ["en", /No access package takes its place/],
     ]) {
       const answer = await run(["altinn2", "urn:altinn:rolecode:utinn", "--language", language]);
       assert.equal(answer.code, 1);
@@ -101,7 +101,7 @@ describe("altinn2", () => {
     const { code, stdout } = await run(["altinn2", "DAGL"]);
     assert.deepEqual(
       [code, stdout],
-      [0, "role\tDAGL\tManaging Director\nends\t-\tIt is no role of Altinn 2, and goes on working.\n"],
+      [0, "role\tDAGL\tManaging Director\nends\t-\tIt is not an Altinn 2 role, and goes on working after 2026.\n"],
     );
     const { json } = await ask("altinn2", "DAGL");
     assert.deepEqual([json.altinn2, json.daysLeft], [null, null]);

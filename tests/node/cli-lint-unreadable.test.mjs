@@ -20,7 +20,7 @@ describe("a file that cannot be linted", () => {
     "is blank": [" \r\n\t", /^<stdin>:1:1: error: .*\[EMPTY\]/],
     "is of bytes": [
       Buffer.from([0x7f, 0x45, 0x4c, 0x46, 1, 0, 0, 7]),
-      /^<stdin>:1:1: error: This is no text\. \[NOT_TEXT\]/,
+      /^<stdin>:1:1: error: This is not text\. \[NOT_TEXT\]/,
     ],
     "is in another encoding than it seems": [
       Buffer.from("bl\u00e5 urn:altinn:accesspackage:toll", "latin1"),

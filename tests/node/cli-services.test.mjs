@@ -132,7 +132,7 @@ describe("services", () => {
       ],
       [["fiske", "--from", fileOf("catalogue.json", "[]")], /not an empty list/],
       [["fangstdagbk", "--from", FILE], /The file has no service "fangstdagbk"\. /],
-      [["opptreforvirksomhetenskunder", "--from", FILE], /was removed/],
+      [["opptreforvirksomhetenskunder", "--from", FILE], /was withdrawn/],
     ]) {
       const { code, stdout, stderr } = await run(["services", ...args]);
       assert.deepEqual([code, stdout], [2, ""], args.join(" "));

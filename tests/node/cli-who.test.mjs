@@ -46,10 +46,10 @@ describe("who", () => {
     const { code, stdout } = await told(CLOSING);
     assert.equal(code, 1);
     assert.match(stdout, /^ {2}Closes on 1 January 2027: read on fangst$/m);
-    assert.match(stdout, /through {2,}.*\(UTINN\), role of Altinn 2 \(until 2026-12-31, line 10\)$/m);
+    assert.match(stdout, /through {2,}.*\(UTINN\), Altinn 2 role \(until 2026-12-31, line 10\)$/m);
     assert.match(
       stdout,
-      /\(DAGL\), .*, and whoever it is delegated to\n {4}lose it {2}every role, and whoever was given a role of Altinn 2 alone$/m,
+      /\(DAGL\), .*, and whoever it is delegated to\n {4}lose it {2}every role, and whoever was only given an Altinn 2 role$/m,
     );
   });
 
@@ -98,10 +98,10 @@ describe("who", () => {
     const { code, stdout } = await told(lettingIn(ofRole("A0241"), ofPackage("regnskapsforer-lonn")));
     assert.equal(code, 0);
     assert.match(stdout, /^ {2}Open, but not to all from 1 January 2027 on: read on fangst$/m);
-    assert.match(stdout, /^ {4}lose it {2}whoever was given a role of Altinn 2 alone$/m);
+    assert.match(stdout, /^ {4}lose it {2}whoever was only given an Altinn 2 role$/m);
     assert.match(
       (await told(LOSING)).stdout,
-      /^ {4}lose it {2}.*\(LEDE\).*, and whoever was given a role of Altinn 2 alone$/m,
+      /^ {4}lose it {2}.*\(LEDE\).*, and whoever was only given an Altinn 2 role$/m,
     );
   });
 
@@ -126,10 +126,7 @@ describe("who", () => {
     const denying = rule(on("delete"), { effect: "Deny", id: "2" });
     const { code, stdout } = await told(policy([denying, rule([anyOf(ofPackage("toll")), ...on("read")])]));
     assert.equal(code, 0);
-    assert.match(
-      stdout,
-      /^ {2}Open: read on fangst$[^]*^ {2}Denied, and no rule permits just this: delete on fangst$/m,
-    );
+    assert.match(stdout, /^ {2}Open: read on fangst$[^]*^ {2}Closed, and no rule opens just this: delete on fangst$/m);
     assert.equal((await told(policy(denying), "--format", "github")).stdout, "");
     // What is permitted beside it is shut out, and by what never matches nobody is let in.
     for (const subject of [ofPackage("toll"), ofPackage("nope")]) {

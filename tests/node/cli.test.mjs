@@ -136,7 +136,7 @@ describe("a mistake", () => {
     "an unknown role": [["packages", "--role", "DAGGL"], /Did you mean DAGL\? \[UNKNOWN_ROLE\]/],
     "a package that was removed": [
       ["roles", "opptreforvirksomhetenskunder"],
-      /"opptreforvirksomhetenskunder" was removed on 16 December 2024\..* \[PACKAGE_REMOVED\]/,
+      /"opptreforvirksomhetenskunder" was withdrawn on 16 December 2024\..* \[PACKAGE_REMOVED\]/,
     ],
     "an unknown package": [
       ["roles", "skatt-naring"],

@@ -56,7 +56,7 @@ const faults = {
   "has text behind its end": [
     "<Policy/>a",
     undefined,
-    { nb: "det står tekst utenfor", nn: "det står tekst utanfor", en: "text stands outside" },
+    { nb: "det står tekst utenfor", nn: "det står tekst utanfor", en: "there is text outside" },
   ],
   "has two ends": [
     "<Policy/><Policy/>",
@@ -131,8 +131,8 @@ const faults = {
     policy("<!-- a "),
     [2, 1],
     {
-      nb: "<!-- begynner her, og har ingen slutt",
-      nn: "<!-- byrjar her, og har ingen slutt",
+      nb: "<!-- begynner her og har ingen slutt",
+      nn: "<!-- byrjar her og har ingen slutt",
       en: "<!-- begins here and has no end",
     },
   ],

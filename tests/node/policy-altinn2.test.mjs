@@ -144,7 +144,7 @@ describe("a role of Altinn 2", () => {
   it("and leaves out of those that lose something the roles that the same AnyOf lets in otherwise, by whichever name", () => {
     const losing = (xml, language = "en") => {
       const [{ message }] = found(xml, { language }).filter(({ code }) => code === "ALTINN2_ROLE");
-      return (/(?:bring it|har den med seg|har henne med seg)[^:]*: ([^.]*)\./.exec(message)?.[1] ?? "").split(", ");
+      return (/(?:bring it|har den med seg|har rolla med seg)[^:]*: ([^.]*)\./.exec(message)?.[1] ?? "").split(", ");
     };
     const all = losing(lettingIn(ofRole("UTINN")));
     const without = (...codes) => all.filter((it) => !codes.includes(it));
@@ -221,13 +221,13 @@ describe("a role of Altinn 2", () => {
       nb: [
         /Ikke noe annet åpner denne regelen: den stenges 2027-01-01/,
         /mister det denne regelen åpner for dem: /,
-        /Den som har fått den i fullmakt, og ikke har noe annet som åpner, slipper ikke inn fra 2027-01-01\.$/,
+        /Den som har fått den i fullmakt og ikke har noe annet som åpner, slipper ikke inn fra 2027-01-01\.$/,
         /åpner denne policyen/,
       ],
       nn: [
         /Ikkje noko anna opnar denne regelen: han blir stengd 2027-01-01/,
-        /mister det denne regelen opnar for dei: /,
-        /Den som har fått henne i fullmakt, og ikkje har noko anna som opnar, slepp ikkje inn frå 2027-01-01\.$/,
+        /mistar det denne regelen opnar for dei: /,
+        /Den som har fått rolla i fullmakt og ikkje har noko anna som opnar, slepp ikkje inn frå 2027-01-01\.$/,
         /opnar denne policyen/,
       ],
     };
@@ -279,8 +279,8 @@ describe("a role of Altinn 2", () => {
         "Den stenger ingen ute her lenger: den som hadde den, slipper inn der en annen regel åpner.",
       ],
       nn: [
-        "Ho stengjer ingen ute her frå 2027-01-01: den som har henne, slepp inn der ein annan regel opnar.",
-        "Ho stengjer ingen ute her lenger: den som hadde henne, slepp inn der ein annan regel opnar.",
+        "Rolla stengjer ingen ute her frå 2027-01-01: den som har rolla, slepp inn der ein annan regel opnar.",
+        "Rolla stengjer ingen ute her lenger: den som hadde rolla, slepp inn der ein annan regel opnar.",
       ],
     };
     for (const [language, said] of Object.entries(shutsOut)) {

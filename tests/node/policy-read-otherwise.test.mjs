@@ -59,7 +59,7 @@ describe("several AnyOfs on one thing", () => {
     assert.deepEqual(told(xml), []);
     const [{ code, message }] = found(xml);
     assert.equal(code, "BOTH_NEEDED");
-    assert.match(message, /XACML needs both; Altinn's published decision point lets in who has one of them/);
+    assert.match(message, /XACML needs both; Altinn's published decision point lets in whoever has one of them/);
   });
 
   it("are not told where they ask for the same, nor where all is in one AllOf", () => {
@@ -132,7 +132,7 @@ describe("two data types in a rule that denies", () => {
       const answer = sole(policy([permit(ofRole("dagl")), deny(who)]));
       assert.deepEqual([answer.decision, codesOf(answer)], ["Indeterminate", ["READ_OTHERWISE"]]);
       const [{ message }] = answer.findings;
-      assert.match(message, /value's type alone.*may shut out/);
+      assert.match(message, /only at the value's type.*may shut people out/);
     }
   });
 

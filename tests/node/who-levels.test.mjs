@@ -34,7 +34,7 @@ describe("W13: the level of authentication", () => {
       ["sign", "open", 2],
     ]);
     const [{ findings }] = ask(policy(to("read", level(4))));
-    assert.match(findings[0].message, /not what a rule does.*ObligationExpressions of the Policy/);
+    assert.match(findings[0].message, /not those of a rule.*ObligationExpressions of the Policy/);
   });
 
   it("is that of an obligation at a permit in any letters, as Altinn reads it", () =>

@@ -81,7 +81,7 @@ test.describe("the address", () => {
   test("is copied", async ({ page, open, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await open(`${TODAY}&view=ask&package=toll&action=attach`);
-    await page.getByRole("button", { name: "Kopier spørsmålet" }).click();
+    await page.getByRole("button", { name: "Kopier lenke til spørsmålet" }).click();
     await expect(page.getByText("Lenken er kopiert.")).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   });

@@ -267,7 +267,7 @@ for (const [lang, patterns] of [
       /since 14 March 2025/,
       /No longer get 2 packages:/,
       /not stated → no/,
-      /38 roles of Altinn 2 stop working on 31 December 2026/,
+      /38 Altinn 2 roles stop working on 31 December 2026/,
     ],
   ],
 ] as const) {

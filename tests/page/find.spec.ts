@@ -137,8 +137,8 @@ test.describe("the front page of a register", () => {
     await open(REGISTER);
     await page.getByRole("link", { name: "Hvilken pakke passer tjenesten?" }).click();
     await expect(page.getByRole("searchbox")).toBeFocused();
-    await expect(page.getByRole("radio", { name: "Bare pakker som tar imot tjenester" })).toBeChecked();
-    await page.getByRole("radio", { name: "Bare pakker som ikke tar imot tjenester" }).check();
+    await expect(page.getByRole("radio", { name: "Bare pakker som tjenester kan knyttes til" })).toBeChecked();
+    await page.getByRole("radio", { name: "Bare pakker som tjenester ikke kan knyttes til" }).check();
     await expect(page.locator(".page-hits > li")).toHaveCount(9);
   });
 

@@ -22,9 +22,9 @@ test("a package is a place, with its name as heading and title, and where it bel
 
 test("it says whether it takes services, and for whom it is: names are shared", async ({ page, open }) => {
   await open(`${TODAY}&package=pensjon`);
-  await expect(page.locator(".page-tags")).toHaveText(/Tar imot tjenester\s*For virksomheter/);
+  await expect(page.locator(".page-tags")).toHaveText(/Tjenester kan knyttes til\s*For virksomheter/);
   await open(`${TODAY}&package=innbygger-pensjon`);
-  await expect(page.locator(".page-tags")).toHaveText(/Tar imot tjenester\s*For privatpersoner/);
+  await expect(page.locator(".page-tags")).toHaveText(/Tjenester kan knyttes til\s*For privatpersoner/);
 });
 
 test("it says what it was called, and since when it has its URN", async ({ page, open }) => {
@@ -59,7 +59,7 @@ test("no role stands there without the form that it is limited to", async ({ pag
   await open(`${TODAY}&package=forretningsforer-eiendom`);
   await expect(page.locator(".page-package-roles li")).toHaveText("Forretningsfører FFØR (bare ESEK, BRL)");
   await expect(page.locator(".page-package-givers p")).toHaveText(
-    "Ingen rolle kan gi pakken direkte til en ansatt. Den gis videre for klienter, ved klientadministrasjon.",
+    "Ingen rolle kan gi pakken direkte til en ansatt. Den gis videre for klienter, via klientadministrasjon.",
   );
 });
 

@@ -98,7 +98,7 @@ test.describe("a file", () => {
   test("over 5 MB is refused in words", async ({ page, open }) => {
     await open(VIEW);
     await choose(page, "stor.xml", Buffer.alloc(5_100_000, " "));
-    await says(page, "stor.xml er over 5 MB, og blir ikke lest.");
+    await says(page, "stor.xml er over 5 MB og blir ikke lest.");
   });
 
   test("of a megabyte is said to be read before it is, and stays outside the field", async ({ page, open }) => {

@@ -123,10 +123,10 @@ test.describe("a search", () => {
   test("is narrowed to packages that take services", async ({ page, open }) => {
     await open(`${REGISTER}&search=tilgangsstyrer`);
     const all = (await names(page)).length;
-    await page.getByRole("radio", { name: "Bare pakker som tar imot tjenester" }).check();
+    await page.getByRole("radio", { name: "Bare pakker som tjenester kan knyttes til" }).check();
     await expect(page).toHaveURL(/services=1/);
     expect((await names(page)).length).toBeLessThan(all);
-    await expect(page.getByRole("radio", { name: "Bare pakker som tar imot tjenester" })).toBeFocused();
+    await expect(page.getByRole("radio", { name: "Bare pakker som tjenester kan knyttes til" })).toBeFocused();
   });
 
   test("that found nothing says so, and what may have been meant", async ({ page, open }) => {

@@ -44,7 +44,7 @@ export const TASKS: readonly Task[] = [
     },
     async seen(page) {
       await expect(heading(page)).toHaveText("Toll");
-      await reads(page, ".page-package", /Tar imot tjenester/);
+      await reads(page, ".page-package", /Tjenester kan knyttes til/);
     },
   },
   {
@@ -52,10 +52,10 @@ export const TASKS: readonly Task[] = [
     most: 3,
     async by(she) {
       await she.takes(link(she.page, "Hvilken pakke passer tjenesten?"));
-      await she.chooses(she.page.getByLabel("Bare pakker som ikke tar imot tjenester"));
+      await she.chooses(she.page.getByLabel("Bare pakker som tjenester ikke kan knyttes til"));
     },
     async seen(page) {
-      await expect(heading(page)).toHaveText("Bare pakker som ikke tar imot tjenester");
+      await expect(heading(page)).toHaveText("Bare pakker som tjenester ikke kan knyttes til");
       await reads(page, ".page-hits", /Hovedadministrator/);
     },
   },

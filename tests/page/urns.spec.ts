@@ -87,7 +87,7 @@ test.describe("a URN", () => {
     const [named, role, old] = await rows(page);
     expect(named!.join(" | ")).toContain(`Regnskapsfører lønn ${PREFIX}regnskapsforer-lonn`);
     expect(role![2]).toBe("Daglig leder DAGL");
-    expect(old![2]).toContain("Rollen er fra Altinn 2, og virker til 31. desember 2026.");
+    expect(old![2]).toContain("Rollen er fra Altinn 2 og virker til 31. desember 2026.");
     await page.getByRole("link", { name: "Daglig leder" }).click();
     await expect(page).toHaveURL(/view=roles.*role=DAGL|role=DAGL.*view=roles/);
   });

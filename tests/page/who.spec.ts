@@ -51,7 +51,7 @@ test("both days stand beside each other, and who no longer gets in is named in w
   expect(now).toContain("Altinn 2-rollen Regnskapsfører med signeringsrettighet (A0239), til og med 31. desember 2026");
   expect(now).toContain("Regnskapsfører REGN; også den som har fått rollen i fullmakt");
   expect(later).toMatch(
-    /^✓ Åpen ✕ Slipper ikke inn lenger: Regnskapsfører REGN; den som har fått Regnskapsfører med signeringsrettighet \(A0239\) i fullmakt, og ikke har noe annet som åpner Daglig leder DAGL/,
+    /^✓ Åpen ✕ Slipper ikke inn lenger: Regnskapsfører REGN; den som har fått Regnskapsfører med signeringsrettighet \(A0239\) i fullmakt og ikke har noe annet som åpner Daglig leder DAGL/,
   );
   await expect(page.locator(".page-resource summary")).toContainText("noen slipper ikke inn fra 1. januar 2027");
 });
@@ -113,7 +113,7 @@ test("a former URN counts for nobody, and that is told beside those who get in",
   await says(page, "1 advarsel.");
   const [now] = await row(page, "read");
   expect(now).toMatch(
-    /^✓ Åpen Daglig leder DAGL .*Dette treffer aldri, eller er ikke lest: linje 4: skattnaering heter skatt-naering/,
+    /^✓ Åpen Daglig leder DAGL .*Dette treffer aldri, eller er ikke lest: linje 4: skattnaering heter nå skatt-naering/,
   );
 });
 
@@ -175,7 +175,7 @@ test("the day can be chosen, and stands in the address", async ({ page, open }) 
 test("the level of authentication is told", async ({ page, open }) => {
   await open(VIEW);
   await paste(page, policy(rule([role("dagl")], ["read"])).replace("</Policy>", `${OBLIGATION}</Policy>`));
-  await expect(page.getByText("Minste innloggingsnivå: 3")).toBeVisible();
+  await expect(page.getByText("Minste sikkerhetsnivå: 3")).toBeVisible();
 });
 
 test("a rule without a condition on who asks lets in anybody, and is an error above", async ({ page, open }) => {

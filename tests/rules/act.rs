@@ -85,9 +85,15 @@ fn c5_carries_the_note_that_the_package_is_under_review() {
 fn c5_leads_from_the_package_that_was_removed_to_what_came_instead() {
     let question = act(SUPPLIER, &[CUSTOMERS], CUSTOMER, &[CUSTOMER]);
     for (language, said) in [
-        (Language::Nb, ["fjernet", "klientdelegering", "systemtilgang", "én klient", "hver pakke"]),
-        (Language::Nn, ["fjerna", "klientdelegering", "systemtilgang", "éin klient", "kvar pakke"]),
-        (Language::En, ["removed", "delegation", "system user", "one client", "each package"]),
+        (
+            Language::Nb,
+            ["tatt ut av bruk", "klientdelegering", "systemtilgang", "én klient", "hver pakke"],
+        ),
+        (
+            Language::Nn,
+            ["teken ut av bruk", "klientdelegering", "systemtilgang", "éin klient", "kvar pakke"],
+        ),
+        (Language::En, ["withdrawn", "delegation", "system user", "one client", "each package"]),
     ] {
         for (catalogue, code) in [
             (seed(), ReasonCode::LimitedToSuppliersAccess),
@@ -99,6 +105,16 @@ fn c5_leads_from_the_package_that_was_removed_to_what_came_instead() {
                 assert!(reason.message.contains(words), "{words}: {}", reason.message);
             }
         }
+    }
+}
+
+#[test]
+fn no_line_ends_within_a_number_that_is_spoken_of() {
+    for language in Language::ALL {
+        let question = act(OTHER, &[CUSTOMERS], CUSTOMER, &[CUSTOMER]);
+        let verdict = check(seed(), &question, language).unwrap();
+        let message = &verdict.reasons().first().unwrap().message;
+        assert!(message.contains("991\u{a0}825\u{a0}827"), "{message}");
     }
 }
 

@@ -46,7 +46,7 @@ export const ask = {
     "For accountants, auditors, business managers and other providers.",
   ],
   aboutSystemUser: [
-    "Systemtilgang til egen bruk eller for klienter.",
+    "Systemtilgang til eget bruk eller for klienter.",
     "Systemtilgang til eigen bruk eller for klientar.",
     "System access for own use or for clients.",
   ],
@@ -138,7 +138,7 @@ export const ask = {
   employee: ["en ansatt", "ein tilsett", "an employee"],
   anotherPerson: ["en annen person", "ein annan person", "another person"],
   organisation: ["en annen virksomhet", "ei anna verksemd", "another business"],
-  systemUserRecipient: ["egen systemtilgang", "eigen systemtilgang", "system access of its own"],
+  systemUserRecipient: ["egen systemtilgang", "eigen systemtilgang", "its own system access"],
   enterpriseUser: ["en virksomhetsbruker", "ein verksemdsbrukar", "an enterprise user"],
   agent: ["en ansatt, for klienten", "ein tilsett, for klienten", "an employee, for the client"],
   clientSystemUser: ["en systembruker for klienter", "ein systembrukar for klientar", "a system user for clients"],
@@ -216,7 +216,7 @@ export const ask = {
   ],
 
   otherWay: ["Svaret er ja", "Svaret er ja", "The answer is yes"],
-  otherForm: ["i et {0}", "i eit {0}", "in the form {0}"],
+  otherForm: ["i et {0}", "i eit {0}", "in form {0}"],
   otherGiven: [
     "for den som har fått pakken «{0}»",
     "for den som har fått pakken «{0}»",
@@ -232,7 +232,7 @@ export const ask = {
     "når pakken blir gjeven direkte til ein tilsett",
     "when the package is passed on directly to an employee",
   ],
-  askOwnSystemUser: ["for egen systemtilgang", "for eigen systemtilgang", "for system access of its own"],
+  askOwnSystemUser: ["for egen systemtilgang", "for eigen systemtilgang", "for its own system access"],
   askClientSystemUser: [
     "for en systembruker for klienter",
     "for ein systembrukar for klientar",
@@ -247,7 +247,7 @@ export const ask = {
   notice: labels.section_notice,
   register: labels.section_register,
   didYouMean: ["Mente du", "Meinte du", "Did you mean"],
-  copy: ["Kopier spørsmålet", "Kopier spørsmålet", "Copy the question"],
+  copy: ["Kopier lenke til spørsmålet", "Kopier lenkje til spørsmålet", "Copy a link to the question"],
   copied: ["Lenken er kopiert.", "Lenkja er kopiert.", "The link is copied."],
   copyingFailed: [
     "Lenken står i adressefeltet. Kopier den derfra.",

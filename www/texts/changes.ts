@@ -5,6 +5,7 @@ import type { Texts } from "./words.ts";
 
 export const changes = {
   title: ["Endringer", "Endringar", "Changes"],
+  filteredTitle: ["«{0}» – {1}", "«{0}» – {1}", '"{0}" – {1}'],
   filter: ["Finn i endringene", "Finn i endringane", "Find in the changes"],
   filterHint: [
     "Navn eller URN, også det pakken het før",
@@ -20,7 +21,7 @@ export const changes = {
   showAll: ["Vis alle", "Vis alle", "Show all"],
 
   timeline: ["Over tid", "Over tid", "Over time"],
-  timelineOf: ["Etter {0}.", "Etter {0}.", "According to {0}."],
+  timelineOf: ["Ifølge {0}.", "Ifølgje {0}.", "According to {0}."],
   noHistory: [
     "Kilden sier ikke noe om URN-er som er endret.",
     "Kjelda seier ikkje noko om URN-ar som er endra.",
@@ -50,12 +51,12 @@ export const changes = {
   altinn2Ends: [
     "{0} Altinn 2-roller slutter å virke {1}",
     "{0} Altinn 2-roller sluttar å verke {1}",
-    "{0} roles of Altinn 2 stop working on {1}",
+    "{0} Altinn 2 roles stop working on {1}",
   ],
   altinn2Ended: [
     "{0} Altinn 2-roller sluttet å virke {1}",
     "{0} Altinn 2-roller slutta å verke {1}",
-    "{0} roles of Altinn 2 stopped working on {1}",
+    "{0} Altinn 2 roles stopped working on {1}",
   ],
   toPolicy: [
     "Sjekk om policyen din bruker dem",
@@ -87,7 +88,7 @@ export const changes = {
   stillServed: [
     "Fjernet av kilden, men finnes fortsatt",
     "Fjerna av kjelda, men finst framleis",
-    "Removed from the source, and still there",
+    "Removed by the source, but still there",
   ],
   added: ["Nye pakker", "Nye pakkar", "New packages"],
   grants: ["Hvem som får pakken", "Kven som får pakken", "Who gets the package"],

@@ -88,9 +88,9 @@ export const compareTexts = {
   organisation: ["Virksomheter", "Verksemder", "Businesses"],
   person: ["Privatpersoner", "Privatpersonar", "Private persons"],
   services: [
-    "Tar imot tjenester, ifølge kilden",
-    "Tek imot tenester, ifølgje kjelda",
-    "Takes services, according to the source",
+    "Tjenester kan knyttes til, ifølge kilden",
+    "Tenester kan knytast til, ifølgje kjelda",
+    "Services may be attached, according to the source",
   ],
   direct: [
     "Gis videre direkte, ifølge kilden",

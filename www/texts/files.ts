@@ -6,7 +6,7 @@ export const files = {
   reading: [
     "Leser {0}. Det kan ta noen sekunder.",
     "Les {0}. Det kan ta nokre sekund.",
-    "Reading {0}. It may take some seconds.",
+    "Reading {0}. It may take a few seconds.",
   ],
   opened: ["{0} er åpnet: {1}.", "{0} er opna: {1}.", "{0} is open: {1}."],
   notOpened: ["{0} kunne ikke åpnes", "{0} kunne ikkje opnast", "{0} could not be opened"],
@@ -23,6 +23,6 @@ export const files = {
   notACatalogue: [
     "Filen er verken en katalog i dette formatet eller svaret fra Altinns eksport.",
     "Fila er verken ein katalog i dette formatet eller svaret frå eksporten til Altinn.",
-    "The file is neither a catalogue in this format nor what Altinn's export answers.",
+    "The file is neither a catalogue in this format nor a response from Altinn's export.",
   ],
 } satisfies Texts;

@@ -86,14 +86,14 @@ export const find = {
   filter: ["Utvalg", "Utval", "Selection"],
   allPackages: ["Alle pakker", "Alle pakkar", "All packages"],
   takesServices: [
-    "Bare pakker som tar imot tjenester",
-    "Berre pakkar som tek imot tenester",
-    "Only packages that take services",
+    "Bare pakker som tjenester kan knyttes til",
+    "Berre pakkar som tenester kan knytast til",
+    "Only packages that services may be attached to",
   ],
   takesNone: [
-    "Bare pakker som ikke tar imot tjenester",
-    "Berre pakkar som ikkje tek imot tenester",
-    "Only packages that take no services",
+    "Bare pakker som tjenester ikke kan knyttes til",
+    "Berre pakkar som tenester ikkje kan knytast til",
+    "Only packages that services may not be attached to",
   ],
 
   byWord: [

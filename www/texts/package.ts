@@ -4,12 +4,12 @@ import * as labels from "../../dist/page/labels.js";
 import type { Texts } from "./words.ts";
 
 export const packageTexts = {
-  takesServices: ["Tar imot tjenester", "Tek imot tenester", "Takes services"],
-  takesNoServices: ["Tar ikke imot tjenester", "Tek ikkje imot tenester", "Takes no services"],
+  takesServices: ["Tjenester kan knyttes til", "Tenester kan knytast til", "Services may be attached"],
+  takesNoServices: ["Tjenester kan ikke knyttes til", "Tenester kan ikkje knytast til", "Services may not be attached"],
   servicesUnknown: [
-    "Ikke oppgitt om den tar imot tjenester",
-    "Ikkje oppgjeve om pakken tek imot tenester",
-    "Not stated whether it takes services",
+    "Ikke oppgitt om tjenester kan knyttes til",
+    "Ikkje oppgjeve om tenester kan knytast til",
+    "Not stated whether services may be attached",
   ],
   organisation: ["For virksomheter", "For verksemder", "For businesses"],
   person: ["For privatpersoner", "For privatpersonar", "For private persons"],
@@ -20,7 +20,7 @@ export const packageTexts = {
   mayChangeHelp: [
     "Fullmaktene kan bli endret når regelverket endres eller nye tjenester kommer til.",
     "Fullmaktene kan bli endra når regelverket blir endra eller nye tenester kjem til.",
-    "The authorisations may change with regulations or when new services come.",
+    "The authorisations may change when regulations change or new services are added.",
   ],
   youAreHere: ["Du er her", "Du er her", "You are here"],
   formerly: ["Het før {0}.", "Heitte før {0}.", "Formerly {0}."],
@@ -39,16 +39,16 @@ export const packageTexts = {
   employeeHow: ["direkte", "direkte", "directly"],
   business: ["En annen virksomhet", "Ei anna verksemd", "Another business"],
   businessHow: ["direkte", "direkte", "directly"],
-  own: ["Egen systemtilgang", "Eigen systemtilgang", "System access of its own"],
+  own: ["Egen systemtilgang", "Eigen systemtilgang", "Own system access"],
   ownHow: ["systembruker", "systembrukar", "system user"],
   agent: labels.agent,
   agentHow: [
-    "for klienten, ved klientadministrasjon",
-    "for klienten, ved klientadministrasjon",
-    "for the client, by client administration",
+    "for klienten, via klientadministrasjon",
+    "for klienten, via klientadministrasjon",
+    "for the client, via client administration",
   ],
   clientSystem: labels.client_system_user,
-  clientSystemHow: ["ved klientadministrasjon", "ved klientadministrasjon", "by client administration"],
+  clientSystemHow: ["via klientadministrasjon", "via klientadministrasjon", "via client administration"],
   inWords: ["{0} {1} «{2}».", "{0} {1} «{2}».", '{0} {1} "{2}".'],
   passedTo: [
     "Pakken kan gis videre til: {0}.",
@@ -111,9 +111,9 @@ export const packageTexts = {
     "No role may pass the package on directly to another person.",
   ],
   givenForClients: [
-    "Den gis videre for klienter, ved klientadministrasjon.",
-    "Pakken blir gjeven vidare for klientar, ved klientadministrasjon.",
-    "It is passed on for clients, by client administration.",
+    "Den gis videre for klienter, via klientadministrasjon.",
+    "Pakken blir gjeven vidare for klientar, via klientadministrasjon.",
+    "It is passed on for clients, via client administration.",
   ],
   giversUnknown: [
     "Det er uavklart om pakken kan gis til en ansatt.",

@@ -6,9 +6,9 @@ import type { Texts } from "./words.ts";
 export const policy = {
   title: ["Sjekk policy", "Sjekk policy", "Check policy"],
   lead: [
-    "Lim inn en policy, URN-er, registreringen av et system eller kildekode.",
-    "Lim inn ein policy, URN-ar, registreringa av eit system eller kjeldekode.",
-    "Paste a policy, URNs, the registration of a system or source code.",
+    "Lim inn en policy, URN-er, kildekode eller registreringen av et system.",
+    "Lim inn ein policy, URN-ar, kjeldekode eller registreringa av eit system.",
+    "Paste a policy, URNs, source code or the registration of a system.",
   ],
   gets: ["Dette får du vite", "Dette får du vite", "What you are told"],
   getsFaults: [
@@ -17,14 +17,14 @@ export const policy = {
     "What must be fixed, on which line, and what to write instead",
   ],
   getsWho: [
-    "Hvem som slipper inn i dag, og hvem som mister det 1. januar 2027",
-    "Kven som slepp inn i dag, og kven som mistar det 1. januar 2027",
+    "Hvem som slipper inn i dag, og hvem som mister tilgangen 1. januar 2027",
+    "Kven som slepp inn i dag, og kven som mistar tilgangen 1. januar 2027",
     "Who gets in today, and who no longer does on 1 January 2027",
   ],
   getsRoles: [
-    "Hva som tar over for Altinn 2-rollene, og hva ingenting tar over for",
-    "Kva som tek over for Altinn 2-rollene, og kva ingenting tek over for",
-    "What takes the place of the roles of Altinn 2, and where nothing does",
+    "Hva som tar over for Altinn 2-rollene, og hvilke roller ingenting tar over for",
+    "Kva som tek over for Altinn 2-rollene, og kva roller ingenting tek over for",
+    "What takes the place of the Altinn 2 roles, and where nothing does",
   ],
   getsFile: [
     "Filen med URN-ene som pakkene har i dag",
@@ -33,24 +33,24 @@ export const policy = {
   ],
   field: ["Policy, URN-er eller annen tekst", "Policy, URN-ar eller annan tekst", "Policy, URNs or other text"],
   hint: [
-    "XML, JSON, kildekode, eller et navn på hver linje.",
-    "XML, JSON, kjeldekode, eller eit namn på kvar linje.",
+    "XML, JSON, kildekode eller et navn på hver linje.",
+    "XML, JSON, kjeldekode eller eit namn på kvar linje.",
     "XML, JSON, source code, or a name on each line.",
   ],
   file: ["Eller velg eller slipp en fil", "Eller vel eller slepp ei fil", "Or choose or drop a file"],
   empty: ["Tøm", "Tøm", "Clear"],
   examples: ["Prøv med et eksempel", "Prøv med eit døme", "Try an example"],
   exampleUrns: ["URN-ene i versjon 3", "URN-ane i versjon 3", "The URNs of version 3"],
-  examplePolicy: ["En policy med Altinn 2-roller", "Ein policy med Altinn 2-roller", "A policy with roles of Altinn 2"],
+  examplePolicy: ["En policy med Altinn 2-roller", "Ein policy med Altinn 2-roller", "A policy with Altinn 2 roles"],
   tooLarge: [
-    "{0} er over 5 MB, og blir ikke lest.",
-    "{0} er over 5 MB, og blir ikkje lesen.",
-    "{0} is over 5 MB, and is not read.",
+    "{0} er over 5 MB og blir ikke lest.",
+    "{0} er over 5 MB og blir ikkje lesen.",
+    "{0} is over 5 MB and is not read.",
   ],
   reading: [
     "Leser {0} … Det kan ta noen sekunder.",
     "Les {0} … Det kan ta nokre sekund.",
-    "Reading {0} … It may take some seconds.",
+    "Reading {0} … It may take a few seconds.",
   ],
   theText: ["teksten", "teksten", "the text"],
   notInField: [
@@ -98,7 +98,7 @@ export const policy = {
   existTitle: [
     "{0} finnes i registeret, se feilene over",
     "{0} finst i registeret, sjå feila over",
-    "{0} are in the register, see the errors above",
+    "{0} in the register, see the errors above",
   ],
   daysLeft: ["{0} dager igjen", "{0} dagar att", "{0} days left"],
   oneDayLeft: ["1 dag igjen", "1 dag att", "1 day left"],
@@ -115,10 +115,10 @@ export const policy = {
   found: ["I teksten", "I teksten", "In the text"],
   status: ["Status", "Status", "Status"],
   now: ["I dag", "I dag", "Today"],
-  lookedUp: ["Slått opp i {0}.", "Slått opp i {0}.", "Looked up in {0}."],
+  lookedUp: ["Slått opp i {0}.", "Slege opp i {0}.", "Looked up in {0}."],
   lookedUpInBoth: [
     "Slått opp i {0}, og i versjon 3.",
-    "Slått opp i {0}, og i versjon 3.",
+    "Slege opp i {0}, og i versjon 3.",
     "Looked up in {0}, and in version 3.",
   ],
   current: ["Gjeldende", "Gjeldande", "Current"],
@@ -129,9 +129,9 @@ export const policy = {
   named: ["Navn på en pakke", "Namn på ein pakke", "Name of a package"],
   role: ["Rolle, ikke pakke", "Rolle, ikkje pakke", "Role, not a package"],
   roleUntil: [
-    "Rollen er fra Altinn 2, og virker til {0}.",
-    "Rolla er frå Altinn 2, og verkar til {0}.",
-    "The role is of Altinn 2, and works until {0}.",
+    "Rollen er fra Altinn 2 og virker til {0}.",
+    "Rolla er frå Altinn 2 og verkar til {0}.",
+    "The role is from Altinn 2 and works until {0}.",
   ],
   since: ["siden {0}", "sidan {0}", "since {0}"],
   meant: ["Mente du", "Meinte du", "Did you mean"],
@@ -153,12 +153,12 @@ export const policy = {
   mendedHow: [
     "{0} steder får pakken URN-en den har i dag. Alt annet står som før, tegn for tegn.",
     "{0} stader får pakken den URN-en som gjeld i dag. Alt anna står som før, teikn for teikn.",
-    "In {0} places the package gets the URN that it has today. Everything else stays as it is, letter by letter.",
+    "In {0} places the package gets the URN that it has today. Everything else stays as it is, character for character.",
   ],
   mendedOnce: [
     "Ett sted får pakken URN-en den har i dag. Alt annet står som før, tegn for tegn.",
     "Éin stad får pakken den URN-en som gjeld i dag. Alt anna står som før, teikn for teikn.",
-    "In one place the package gets the URN that it has today. Everything else stays as it is, letter by letter.",
+    "In one place the package gets the URN that it has today. Everything else stays as it is, character for character.",
   ],
   notMended: [
     "Resten må du ordne selv: {0}.",

@@ -32,7 +32,7 @@ export const roleTexts = {
   undecidedColumn: ["uavklart", "uavklart", "undecided"],
   someColumn: ["bare i {0}", "berre i {0}", "only in {0}"],
 
-  ccr: ["Roller i Enhetsregisteret", "Roller i Einingsregisteret", "Roles in the business register"],
+  ccr: ["Roller i Enhetsregisteret", "Roller i Einingsregisteret", "Roles in the Central Coordinating Register"],
   altinn3: ["Altinns egne roller", "Dei eigne rollene til Altinn", "Altinn's own roles"],
   persons: ["Roller for privatpersoner", "Roller for privatpersonar", "Roles for private persons"],
   guardianship: ["Roller for verger", "Roller for verjer", "Roles for guardians"],
@@ -45,7 +45,7 @@ export const roleTexts = {
   withNone: ["Roller som ikke får noen pakker", "Roller som ikkje får nokon pakkar", "Roles that get no packages"],
 
   allRoles: ["Alle roller", "Alle roller", "All roles"],
-  ofCcr: ["Rolle i Enhetsregisteret", "Rolle i Einingsregisteret", "Role in the business register"],
+  ofCcr: ["Rolle i Enhetsregisteret", "Rolle i Einingsregisteret", "Role in the Central Coordinating Register"],
   ofAltinn3: ["Rolle i Altinn", "Rolle i Altinn", "Role in Altinn"],
   ofAltinn2: ["Rolle i Altinn 2", "Rolle i Altinn 2", "Role in Altinn 2"],
   ofGuardianship: ["Rolle for verger", "Rolle for verjer", "Role for guardians"],
@@ -60,7 +60,7 @@ export const roleTexts = {
   getsAll: ["Får alle {0} {2}{3}.", "Får alle {0} {2}{3}.", "Gets all {0} {2}{3}."],
   getsNone: ["Får ingen av {1} {2}{3}.", "Får ingen av {1} {2}{3}.", "Gets none of {1} {2}{3}."],
   getsNothing: ["Får ingen pakker av seg selv.", "Får ingen pakkar av seg sjølv.", "Gets no packages by itself."],
-  inForm: [" i et {0}", " i eit {0}", " in {0}"],
+  inForm: [" i et {0}", " i eit {0}", " in form {0}"],
   allGiven: ["Alle kan gis videre til {1}.", "Alle kan gjevast vidare til {1}.", "All may be passed on to {1}."],
   oneGiven: ["Den kan gis videre til {1}.", "Pakken kan gjevast vidare til {1}.", "It may be passed on to {1}."],
   someGiven: [
@@ -129,7 +129,7 @@ export const roleTexts = {
   ],
   notInForm: [
     "{0} er ikke blant rollene som {1} kan ha, ifølge registeret.",
-    "{0} er ikkje blant rollene som {1} kan ha, ifølgje registeret.",
+    "{0} er ikkje mellom rollene som {1} kan ha, ifølgje registeret.",
     "{0} is not among the roles that {1} can have, according to the register.",
   ],
 
@@ -163,13 +163,13 @@ export const roleTexts = {
 
   pass: ["Gi videre", "Gje vidare", "Pass on"],
   passNothing: [
-    "Rollen kan ikke gi videre noen pakker.",
-    "Rolla kan ikkje gje vidare nokon pakkar.",
-    "The role may pass on no packages.",
+    "Rollen kan ikke gi noen pakker videre.",
+    "Rolla kan ikkje gje nokon pakkar vidare.",
+    "The role may not pass on any packages.",
   ],
   passMain: [
-    "Den som har fått pakken {0}, kan gi videre disse, også uten å ha dem selv:",
-    "Den som har fått pakken {0}, kan gje vidare desse, òg utan å ha dei sjølv:",
+    "Den som har fått pakken {0}, kan gi disse videre, også uten å ha dem selv:",
+    "Den som har fått pakken {0}, kan gje desse vidare, òg utan å ha dei sjølv:",
     "Whoever has been given the package {0} may pass on these, even without having them:",
   ],
   employee: ["Til ansatte", "Til tilsette", "To employees"],

@@ -17,7 +17,7 @@ export const shell = {
   skip: ["Hopp til innholdet", "Hopp til innhaldet", "Skip to the content"],
   noScript: [
     "Uten JavaScript vises bare versjon 3 av dokumentasjonen. Søk, roller og dagens register trenger JavaScript.",
-    "Utan JavaScript er berre versjon 3 av dokumentasjonen her. Søk, roller og registeret i dag treng JavaScript.",
+    "Utan JavaScript blir berre versjon 3 av dokumentasjonen vist. Søk, roller og dagens register treng JavaScript.",
     "Without JavaScript only version 3 of the documentation is shown. Search, roles and today's register need JavaScript.",
   ],
   unofficial: [
@@ -72,14 +72,14 @@ export const shell = {
   openFileHint: [
     "En katalog som JSON, eller svaret fra Altinns eksport. Du kan også slippe filen på siden.",
     "Ein katalog som JSON, eller svaret frå eksporten til Altinn. Du kan òg sleppe fila på sida.",
-    "A catalogue as JSON, or the answer of Altinn's export. You may also drop the file on the page.",
+    "A catalogue as JSON, or the response from Altinn's export. You may also drop the file on the page.",
   ],
   technical: ["Teknisk forklaring:", "Teknisk forklaring:", "Technical explanation:"],
   fetching: ["Henter …", "Hentar …", "Fetching …"],
   failed: ["Siden er ikke lastet ferdig", "Sida er ikkje ferdig lasta", "The page has not loaded"],
   failedHelp: [
-    "Du kan ikke søke eller spørre nå. Er du på nett? Ellers kan en nyere nettleser hjelpe. Pakkene og egenskapene i versjon 3 kan leses som de står.",
-    "Du kan ikkje søkje eller spørje no. Er du på nett? Elles kan ein nyare nettlesar hjelpe. Pakkane og eigenskapane i versjon 3 kan lesast som dei står.",
+    "Du kan ikke søke eller spørre nå. Er du på nett? I så fall kan en nyere nettleser hjelpe. Pakkene og egenskapene i versjon 3 kan leses som de står.",
+    "Du kan ikkje søkje eller spørje no. Er du på nett? I så fall kan ein nyare nettlesar hjelpe. Pakkane og eigenskapane i versjon 3 kan lesast som dei står.",
     "You cannot search or ask now. Are you online? If so, a newer browser may help. The packages and properties of version 3 can be read as they stand.",
   ],
   notFetched: [
@@ -132,7 +132,7 @@ export const shell = {
   ],
   toRegister: [
     `Gå til dagens register (${IN_NORWEGIAN})`,
-    `Gå til registeret slik det er no (${IN_NORWEGIAN})`,
+    `Gå til dagens register (${IN_NORWEGIAN})`,
     `Go to today's register (${IN_ENGLISH})`,
   ],
   printed: ["Skrevet ut {0}", "Skrive ut {0}", "Printed {0}"],

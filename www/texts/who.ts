@@ -34,9 +34,9 @@ export const who = {
   unchanged: ["Uendret", "Uendra", "Unchanged"],
   lost: ["Slipper ikke inn lenger:", "Slepp ikkje inn lenger:", "No longer get in:"],
   lostGiven: [
-    "den som har fått {0} i fullmakt, og ikke har noe annet som åpner",
-    "den som har fått {0} i fullmakt, og ikkje har noko anna som opnar",
-    "whoever was given {0}, and has nothing else that opens",
+    "den som har fått {0} i fullmakt og ikke har noe annet som åpner",
+    "den som har fått {0} i fullmakt og ikkje har noko anna som opnar",
+    "whoever was given {0} and has nothing else that opens",
   ],
   someLose: ["noen slipper ikke inn fra {0}", "nokon slepp ikkje inn frå {0}", "some no longer get in from {0}"],
   closes: ["stenges {0}", "blir stengd {0}", "closes on {0}"],
@@ -80,7 +80,7 @@ export const who = {
     "This never matches, or has not been read:",
   ],
   moreReasons: ["og {0} til", "og {0} til", "and {0} more"],
-  level: ["Minste innloggingsnivå: {0}", "Minste innloggingsnivå: {0}", "Minimum authentication level: {0}"],
+  level: ["Minste sikkerhetsnivå: {0}", "Minste tryggingsnivå: {0}", "Minimum authentication level: {0}"],
   decides: [
     "Det er Altinn som avgjør, etter det Altinn vet den dagen. Rollene her er de som slipper inn uten å ha fått noe i fullmakt.",
     "Det er Altinn som avgjer, etter det Altinn veit den dagen. Rollene her er dei som slepp inn utan å ha fått noko i fullmakt.",

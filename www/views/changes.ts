@@ -83,7 +83,7 @@ class ChangesView implements View {
     else this.#field.reset(place.search ?? "");
     const search = this.#field.term;
     await this.#fill(place, search);
-    return search === "" ? this.#now.title : `«${isolated(search)}» – ${this.#now.title}`;
+    return search === "" ? this.#now.title : filled(this.#now.filteredTitle, search, this.#now.title);
   }
 
   /** What a link is about comes first; but nothing moves away under who is at it. */

@@ -102,8 +102,8 @@ interface Said {
 
 const SAID: Readonly<Record<Language, Said>> = {
   nb: {
-    noPackage: "Ingen tilgangspakke tar plassen: velg pakker etter hva tjenesten handler om.",
-    goesOn: "Den er ikke en Altinn 2-rolle, og virker også etter 2026.",
+    noPackage: "Ingen tilgangspakke tar over: velg pakker etter hva tjenesten handler om.",
+    goesOn: "Den er ikke en Altinn 2-rolle og virker også etter 2026.",
     left: (days) =>
       days === null
         ? "den virker ikke lenger"
@@ -114,8 +114,8 @@ const SAID: Readonly<Record<Language, Said>> = {
             : `${days} dager igjen`,
   },
   nn: {
-    noPackage: "Ingen tilgangspakke tek plassen: vel pakkar etter kva tenesta handlar om.",
-    goesOn: "Ho er ikkje ei Altinn 2-rolle, og verkar også etter 2026.",
+    noPackage: "Ingen tilgangspakke tek over: vel pakkar etter kva tenesta handlar om.",
+    goesOn: "Ho er ikkje ei Altinn 2-rolle og verkar òg etter 2026.",
     left: (days) =>
       days === null
         ? "ho verkar ikkje lenger"
@@ -126,8 +126,8 @@ const SAID: Readonly<Record<Language, Said>> = {
             : `${days} dagar att`,
   },
   en: {
-    noPackage: "No package takes its place: choose packages by what the service is about.",
-    goesOn: "It is no role of Altinn 2, and goes on working.",
+    noPackage: "No access package takes its place: choose packages by what the service is about.",
+    goesOn: "It is not an Altinn 2 role, and goes on working after 2026.",
     left: (days) =>
       days === null
         ? "it no longer works"

@@ -10,7 +10,7 @@ export const give: Command = {
   summary: "say whom to ask for a package: the roles that may give it to an employee",
   about: [
     "A role a line: code, name, the only organisation form in which it may (* for all), and by what: role, where it has",
-    "the package itself, or mainAdministrator, where it may give it without having it. Roles of which it is not decided",
+    "the package itself, or mainAdministrator, where it may give it without having it. Roles for which it is undecided",
     "are listed apart; in pipes such a line begins with a question mark and a tab. Where nobody may, a minus sign and why.",
     "With --variant, roles that such a business cannot have are left out, where the source says which it can (variants FORM).",
   ],
@@ -25,7 +25,7 @@ export const give: Command = {
   exits: {
     [Exit.yes]: "somebody may",
     [Exit.no]: "nobody may",
-    [Exit.undecided]: "nobody may for certain, but it is not decided of some",
+    [Exit.undecided]: "nobody may for certain, but some are undecided",
   },
   run({ catalogue, language, one, arguments: [reference = ""] }) {
     const variant = one("variant");

@@ -14,7 +14,7 @@ export const packages: Command = {
   usage: ["[--role ROLE [--variant FORM]] [--area AREA]"],
   summary: "list packages: all, or those that a role gets by default",
   about: [
-    "A package a line: URN, name, area. Where it is not decided whether the role gets a package, that package is",
+    "A package a line: URN, name, area. Where it is undecided whether the role gets a package, that package is",
     "listed apart, and in pipes its line begins with a question mark and a tab.",
   ],
   takes: [0, 0],
@@ -29,7 +29,7 @@ export const packages: Command = {
   exits: {
     [Exit.yes]: "some are listed",
     [Exit.no]: "there are none",
-    [Exit.undecided]: "there are none for certain, but it is not decided of some",
+    [Exit.undecided]: "there are none for certain, but some are undecided",
   },
   run(asked) {
     const [role, ...others] = asked.all("role");

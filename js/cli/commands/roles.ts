@@ -11,7 +11,7 @@ export const roles: Command = {
   summary: "list the roles that get a package by default",
   about: [
     "A role a line: code, name, the only organisation form that it is for (* for all), and whether the role may pass",
-    "the package on (delegates, holds). Roles of which it is not decided are listed apart; in pipes such a line begins with a",
+    "the package on (delegates, holds). Roles for which it is undecided are listed apart; in pipes such a line begins with a",
     "question mark and a tab. A package is named by its URN, the last part of it or a former name.",
   ],
   takes: [1, 1],
@@ -25,7 +25,7 @@ export const roles: Command = {
   exits: {
     [Exit.yes]: "some are listed",
     [Exit.no]: "there are none",
-    [Exit.undecided]: "there are none for certain, but it is not decided of some",
+    [Exit.undecided]: "there are none for certain, but some are undecided",
   },
   run({ catalogue, language, arguments: [reference = ""] }) {
     // Asked first, since it tells what is unknown in the language that was asked for.

@@ -28,7 +28,7 @@ export interface Served {
 const MOST_BYTES = 40 * 1024 * 1024;
 
 const INSTRUCTIONS = `Norway's access packages (Altinn tilgangspakker): who gets what by which role, what may be passed on, what URNs are called today.
-Answers are unofficial, and no decision of Altinn's: name the source and its month when you pass one on.
+Answers are unofficial, and not decisions by Altinn: name the source and its month when you pass one on.
 Only a decision "Permit" is a yes. "Indeterminate" is undecided: never take it, or an error, for a yes.
 Some roles get a package in some organisation forms only: name the form (AS, NUF, BRL …) where it is known, and never leave out a form that an answer gives.`;
 

@@ -15,5 +15,5 @@ export const sourceOf = ({ version }: Catalogue): AnswerSource => ({
   catalogue: version,
   month: /^altinn-(\d{4}-\d{2})$/.exec(version)?.[1] ?? null,
   answeredBy: `tilgangspakker ${VERSION}`,
-  note: "Unofficial, and no decision of Altinn's. The register may have changed since this month.",
+  note: "Unofficial, and not a decision by Altinn. The register may have changed since this month.",
 });

@@ -4,30 +4,32 @@ import type { Altinn2, Sentences, Suggestion } from "../sentences.js";
 
 const or = new Intl.ListFormat("en", { type: "disjunction" });
 const and = new Intl.ListFormat("en");
-const since = (day: string | null) => (day === null ? "" : ` since ${day}`);
+const since = (day: string | null) => (day === null ? "" : ` (since ${day})`);
 const on = (day: string | null) => (day === null ? "" : ` on ${day}`);
 const meant = (suggestions: readonly string[]) =>
   suggestions.length > 0 ? ` Did you mean ${or.format(suggestions)}?` : "";
 
 export const en: Sentences = {
-  renamed: (urn, current, day) => `${urn} is called ${current}${since(day)}.`,
-  removed: (urn, day) => `${urn} was removed${on(day)}. Name another package: this one no longer gives anybody access.`,
+  renamed: (urn, current, day) => `${urn} is now ${current}${since(day)}.`,
+  removed: (urn, day) =>
+    `${urn} was withdrawn${on(day)}. Name another package: this one no longer gives anybody access.`,
   unknown: (urn, catalogue, suggestions) => `${catalogue} has no access package ${urn}.${meant(suggestions)}`,
   knownByName: (urn, catalogue) =>
-    `${catalogue} knows ${urn} by name only, and does not say whether it takes services.`,
-  area: (urn, name) => `${urn} ("${name}") is an area, which takes no services. Name one of the access packages in it.`,
+    `${catalogue} knows ${urn} by name only, and does not say whether services may be attached to it.`,
+  area: (urn, name) =>
+    `${urn} ("${name}") is an area, and services cannot be attached to areas. Name one of the access packages in it.`,
   unknownArea: (urn, catalogue) => `${urn} is neither an access package nor an area of ${catalogue}.`,
   unknownRole: (role, catalogue, suggestions) =>
     `${catalogue} knows no role "${role}". See that it is spelt right.${meant(suggestions)}`,
   noSuchRole: (role, attribute, suggestions) =>
-    `"${role}" never matches: AttributeId="${attribute}" has no such role.${meant(suggestions) || " See what it is called in the business register."}`,
+    `"${role}" never matches: AttributeId="${attribute}" has no such role.${meant(suggestions) || " See what it is called in the Central Coordinating Register."}`,
   isOtherName: (value, code) => `"${value}" never matches: roles are compared by their codes here. Write "${code}".`,
   isOtherAttribute: (value, attribute, right, code) =>
     `"${value}" never matches: AttributeId="${attribute}" has no such role. Write AttributeId="${right}", and "${code}" as its value.`,
   isPackage: (value) =>
     `"${value}" is an access package, and is compared with roles here, so it never matches. Write AttributeId="urn:altinn:accesspackage".`,
   urnAsValue: (written, value, attribute) =>
-    `"${written}" never matches: AttributeId="${attribute}" says what it is already, and Altinn compares the value with the last part of the URN alone. Write "${value}".`,
+    `"${written}" never matches: AttributeId="${attribute}" says what it is already, and Altinn compares the value with only the last part of the URN. Write "${value}".`,
   urnAsAttribute: (written, attribute) =>
     `There is no attribute "${written}", so this never matches. Write AttributeId="${attribute}", and the last part of the URN in the AttributeValue.`,
   unknownAttribute: (written, attribute) =>
@@ -49,19 +51,19 @@ export const en: Sentences = {
   dataType: (written) =>
     `Altinn has packages and roles as texts, so a value of the type "${written}" never matches. Write "http://www.w3.org/2001/XMLSchema#string".`,
   typeOfValue: (value, designator) =>
-    `By XACML this never matches, as what the value is compared with is of the type "${designator}". Altinn's published decision point looks at the value's type alone, "${value}", so that it may shut out. Write "http://www.w3.org/2001/XMLSchema#string" for both.`,
+    `By XACML this never matches, as what the value is compared with is of the type "${designator}". Altinn's published decision point looks only at the value's type, "${value}", so that it may shut people out. Write "http://www.w3.org/2001/XMLSchema#string" for both.`,
   notChecked: () =>
-    "Packages or roles are asked for here in a way that is not read: by another comparison than string-equal and string-equal-ignore-case, or not by values. See for yourself that it matches.",
+    "Packages or roles are asked for here in a way that is not read: by a comparison other than string-equal and string-equal-ignore-case, or not by values. See for yourself that it matches.",
   lacksAttribute: (element, attribute, example) =>
-    `${element} lacks ${attribute}, so Altinn refuses the whole policy. Write ${attribute}="${example}", for one.`,
+    `${element} lacks ${attribute}, so Altinn refuses the whole policy. Write, for example, ${attribute}="${example}".`,
   lacksPart: (element, part, example, before) =>
     `${element} lacks ${part}, so Altinn refuses the whole policy. Add ${example || part}${before && ` in front of ${before}`}.`,
   severalParts: (element, part) =>
-    `${element} has several ${part} and is to have only one, so Altinn refuses the whole policy. Give each a Match of its own. If one is enough, put each Match into an AllOf of its own.`,
+    `${element} has several ${part} and may have only one, so Altinn refuses the whole policy. Give each a Match of its own. If one is enough, put each Match into an AllOf of its own.`,
   second: (element, part) =>
     `${element} has more than one ${part}, so Altinn refuses the whole policy. Take all but one away.`,
   misplaced: (element, parent, allowed) =>
-    `${element} has no place straight in ${parent}, so Altinn refuses the whole policy. ${allowed.length > 0 ? `There may be ${or.format(allowed)}, in exactly these letters` : "Nothing is to stand there"}.`,
+    `${element} has no place directly in ${parent}, so Altinn refuses the whole policy. ${allowed.length > 0 ? `There may be ${or.format(allowed)}, in exactly these letters` : "Nothing is to stand there"}.`,
   order: (element, before, parent) =>
     `${element} stands behind ${before} in ${parent}, so Altinn refuses the whole policy. Move ${element} in front of ${before}.`,
   emptyPart: (element, part) =>
@@ -73,9 +75,9 @@ export const en: Sentences = {
   selector: () =>
     "Altinn's published decision point fails on an AttributeSelector in the Target of a rule, whatever rule a request is for. Write an AttributeDesignator.",
   noAddress: (element, address) =>
-    `"${address}" in ${element} is no absolute address, so Altinn refuses the whole policy. Write "http://www.w3.org/TR/1999/REC-xpath-19991116".`,
+    `"${address}" in ${element} is not an absolute address, so Altinn refuses the whole policy. Write "http://www.w3.org/TR/1999/REC-xpath-19991116".`,
   strayText: (element) =>
-    `Text stands straight in ${element}, so Altinn refuses the whole policy. Take it away, or make it a comment: <!-- … -->.`,
+    `There is text directly in ${element}, so Altinn refuses the whole policy. Take it away, or make it a comment: <!-- … -->.`,
   secondTarget: (element) =>
     `${element} has more than one Target, so Altinn refuses the whole policy. Put all that must hold into the first.`,
   namespace: (element, namespace, prefix) =>
@@ -83,15 +85,15 @@ export const en: Sentences = {
   earlier: (version) =>
     `This is XACML ${version}, which Altinn does not read. Write the policy as XACML 3.0, in the namespace "${NAMESPACE}".`,
   earlierPart: (element) =>
-    `${element} is of XACML 2.0, which Altinn does not read: the whole policy is refused. Write AnyOf, AllOf and Match, and AttributeDesignator with a Category.`,
+    `${element} is from XACML 2.0, which Altinn does not read: the whole policy is refused. Write AnyOf, AllOf and Match, and AttributeDesignator with a Category.`,
   policySet: () =>
-    "Altinn reads no PolicySet, but one Policy. Put each Policy into a file of its own, and ask about each by itself.",
+    "Altinn does not read a PolicySet, only a single Policy. Put each Policy into a file of its own, and ask about each by itself.",
   noTruth: (attribute, written) =>
     `${attribute}="${written}" is neither yes nor no, so Altinn refuses the whole policy. Write "true" or "false", in small letters.`,
   wrongEffect: (attribute, written, isRefused) =>
-    `There is no ${attribute}="${written}": XACML has "Permit" and "Deny" alone, in exactly these letters${isRefused ? ", and Altinn refuses the whole policy" : ""}. Write one of them.`,
+    `There is no ${attribute}="${written}": XACML has only "Permit" and "Deny", in exactly these letters${isRefused ? ", and Altinn refuses the whole policy" : ""}. Write one of them.`,
   ownTarget: () =>
-    "Altinn's published decision point does not look at the policy's own Target: it lets in whom a rule lets in by itself. Write what is asked here into each AllOf of each rule.",
+    "Altinn's published decision point does not look at the policy's own Target: it lets in everybody whom a rule lets in by itself. Write what is asked here into each AllOf of each rule.",
   readApart: (denies) =>
     `The alternatives of this AnyOf ask about different things. By XACML each holds as a whole; Altinn's published decision point looks at who asks, the resource and the action by themselves, in all of the alternatives, so that others ${denies ? "are shut out" : "get in"}. Give each alternative a rule of its own.`,
   readWithout: (lacked, denies) =>
@@ -99,9 +101,9 @@ export const en: Sentences = {
   readAsEither: (asked, denies) =>
     `Several AnyOfs ask about ${ASKED_OF[asked]}. XACML needs what each of them asks; to Altinn's published decision point one of them is enough, so that more ${denies ? "are shut out" : "get in"}. Put what must hold together into one AllOf, and alternatives into one AnyOf, each in an AllOf.`,
   eitherOrBoth: (isOneEnough) =>
-    `A package is asked for in one AnyOf and a role in another, of this rule or of the policy around it. XACML needs both${isOneEnough ? "; Altinn's published decision point lets in who has one of them" : ""}. If one is enough, put both into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.`,
+    `A package is asked for in one AnyOf and a role in another, of this rule or of the policy around it. XACML needs both${isOneEnough ? "; Altinn's published decision point lets in whoever has one of them" : ""}. If one is enough, put both into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.`,
   packagesApart: (isOneEnough) =>
-    `Packages are asked for in two AnyOfs, of this rule or of the policy around it. XACML needs one of each${isOneEnough ? "; Altinn's published decision point lets in who has one of them alone" : ""}. If one is enough, put them into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.`,
+    `Packages are asked for in two AnyOfs, of this rule or of the policy around it. XACML needs one of each${isOneEnough ? "; Altinn's published decision point lets in whoever has only one of them" : ""}. If one is enough, put them into the same AnyOf, each in an AllOf; if both are meant, put them into the same AllOf.`,
   bothPackages: () =>
     "This AllOf names several packages: all of them are needed. If one is enough, give each an AllOf of its own.",
   anybody: () =>
@@ -109,7 +111,7 @@ export const en: Sentences = {
   altinn2: (about) => altinn2(about),
   suggestion: (about) => suggestion(about),
   notForSystemUsers: (urn) =>
-    `${urn} can be given to no system user: it may neither be delegated nor be passed on for clients. Altinn's system register refuses it (AUTH.VLD-00008). Leave it out.`,
+    `${urn} cannot be given to any system user: it may be neither delegated nor passed on for clients. Altinn's system register refuses it (AUTH.VLD-00008). Leave it out.`,
   onlyForClients: (urn) =>
     `${urn} can only be passed on for clients, and this system user is for the business's own use. Altinn refuses it (AUTH-00064). Leave it out, or make it a system user for clients.`,
   onlyForClientsVisible: (urn) =>
@@ -117,22 +119,22 @@ export const en: Sentences = {
   notForClients: (urn) =>
     `${urn} cannot be passed on for clients, and this system user is for clients. Altinn refuses it (AUTH-00065). Leave it out, or make it a system user for the business's own use.`,
   notStated: (urn, catalogue) => `${catalogue} does not say whether ${urn} may be given to a system user.`,
-  wholeUrnNeeded: (written) => `"${written}" is no URN of an access package: here the whole URN is needed.`,
+  wholeUrnNeeded: (written) => `"${written}" is not the URN of an access package: here the whole URN is needed.`,
   nothing: () => "No access package or role is named here, so there was nothing to check.",
-  notAPolicy: (root) => `This is no XACML policy: its outermost element is "${root}".`,
+  notAPolicy: (root) => `This is not an XACML policy: its outermost element is "${root}".`,
   notXml: (why) => `This is not well-formed XML: ${why}.`,
   at: (line, column, said) => `Line ${line}, column ${column}: ${said}`,
   doctype: () => "The policy has a document type (<!DOCTYPE …>), which is not read. Take it out.",
   conditionNotRead: () => "This rule has a Condition, which is not read. Who gets in by the rule is not known.",
   denyConditionNotRead: () => "This rule has a Condition, which is not read. Whom it shuts out is not known.",
   levelNotRead: (written) =>
-    `"${written}" is no level of authentication, and does not count. Write a number from 0 to 4.`,
+    `"${written}" is not an authentication level, and does not count. Write a number from 0 to 4.`,
   levelOfRule: () =>
-    "Altinn's published decision point hands on what the policy obliges to, and not what a rule does: this level is not asked for. Write it into ObligationExpressions of the Policy.",
+    "Altinn's published decision point passes on the obligations of the policy, and not those of a rule: this level is not asked for. Write it into ObligationExpressions of the Policy.",
   needed: (attribute, isOfPlace) =>
-    `Of a request without "${attribute}" it cannot be said who gets in${isOfPlace ? ", be it by another rule" : " by this rule"}: MustBePresent="true" makes Altinn's published decision point answer Indeterminate. Write MustBePresent="false".`,
+    `For a request without "${attribute}" it cannot be said who gets in${isOfPlace ? ", not even by another rule" : " by this rule"}: MustBePresent="true" makes Altinn's published decision point answer Indeterminate. Write MustBePresent="false".`,
   matchNotRead: () =>
-    "This Match is not read: only string-equal, string-equal-ignore-case and, of other things than packages, roles, resources and actions, anyURI-equal are, with one value and one AttributeDesignator. Who gets in by it is not known.",
+    "This Match is not read: only string-equal, string-equal-ignore-case and, for things other than packages, roles, resources and actions, anyURI-equal are, with one value and one AttributeDesignator. Who gets in by it is not known.",
   functionFails: (matchId) =>
     `Altinn's published decision point fails on "${matchId}" here, whatever a request is about, so that other rules may let in nobody either. Who gets in by this one is not known. Compare by string-equal or string-equal-ignore-case.`,
   categoryNotRead: (category) =>
@@ -140,7 +142,7 @@ export const en: Sentences = {
   attributeNotRead: (attribute) =>
     `It is not known whether requests have "${attribute}". Who gets in by it is not known.`,
   typeNotRead: (attribute, type) =>
-    `It is not known whether requests have "${attribute}" as "${type}", and Altinn compares values of one data type alone. Write "http://www.w3.org/2001/XMLSchema#string" for both.`,
+    `It is not known whether requests have "${attribute}" as "${type}", and Altinn only compares values of the same type. Write "http://www.w3.org/2001/XMLSchema#string" for both.`,
   addressNotRead: (value) =>
     `anyURI-equal compares absolute addresses, and "${value}" is none: Altinn's published decision point fails on it. Compare it by string-equal.`,
   combiningNotRead: (algorithm) =>
@@ -158,7 +160,7 @@ export const en: Sentences = {
     `It is not certain that "${written}" matches: the register writes "${right}", and string-equal compares letter by letter. Write "${right}", and compare by string-equal-ignore-case.`,
   notJson: (why) => `This is not JSON: ${why}.`,
   emptyText: () => "The file is empty.",
-  notText: () => "This is no text.",
+  notText: () => "This is not text.",
 };
 
 const ASKED_OF = { subject: "who asks", resource: "the resource", action: "the action" };
@@ -177,8 +179,8 @@ function altinn2({
   losing,
 }: Altinn2): string {
   const is = hasEnded
-    ? `${role} was a role of Altinn 2, and stopped working on ${endsOn}.`
-    : `${role} is a role of Altinn 2, which stops working on ${endsOn}.`;
+    ? `${role} was an Altinn 2 role, and stopped working on ${endsOn}.`
+    : `${role} is an Altinn 2 role, which stops working on ${endsOn}.`;
   const became = packages.length > 0 && `Altinn converted it to ${and.format(packages.map(converted))}.`;
   const day = hasEnded ? "any more" : `from ${from} on`;
   if (isInCondition)
@@ -202,7 +204,7 @@ function altinn2({
     closes && `Nothing else opens ${OPENERS[opener]}: it ${hasEnded ? "is closed" : `closes on ${from}`}.`,
     became || "No access package takes its place: choose packages by what the service is about.",
     losing.length > 0 &&
-      `These roles of the register bring it, and lose what ${OPENERS[opener]} opens to them: ${losing.join(", ")}.`,
+      `These roles in the register bring it, and lose what ${OPENERS[opener]} opens to them: ${losing.join(", ")}.`,
     opener !== "text" && `Whoever was given it, and has nothing else that lets them in, does not get in ${day}.`,
   ]
     .filter(Boolean)

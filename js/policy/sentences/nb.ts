@@ -4,13 +4,13 @@ import type { Altinn2, Sentences, Suggestion } from "../sentences.js";
 
 const or = new Intl.ListFormat("nb", { type: "disjunction" });
 const and = new Intl.ListFormat("nb");
-const since = (day: string | null) => (day === null ? "" : ` siden ${day}`);
+const since = (day: string | null) => (day === null ? "" : ` (siden ${day})`);
 const on = (day: string | null) => (day === null ? "" : ` den ${day}`);
 const meant = (suggestions: readonly string[]) =>
   suggestions.length > 0 ? ` Mente du ${or.format(suggestions)}?` : "";
 
 export const nb: Sentences = {
-  renamed: (urn, current, day) => `${urn} heter ${current}${since(day)}.`,
+  renamed: (urn, current, day) => `${urn} heter nå ${current}${since(day)}.`,
   removed: (urn, day) =>
     `${urn} ble tatt ut av bruk${on(day)}. Bruk en annen pakke: denne gir ikke lenger noen tilgang.`,
   unknown: (urn, catalogue, suggestions) => `${catalogue} har ingen tilgangspakke ${urn}.${meant(suggestions)}`,
@@ -29,7 +29,7 @@ export const nb: Sentences = {
   isPackage: (value) =>
     `«${value}» er en tilgangspakke, men sammenlignes med roller her, og treffer aldri. Skriv AttributeId="urn:altinn:accesspackage".`,
   urnAsValue: (written, value, attribute) =>
-    `«${written}» treffer aldri: AttributeId="${attribute}" sier alt hva det er, og Altinn sammenligner verdien med bare siste del av URN-en. Skriv «${value}».`,
+    `«${written}» treffer aldri: AttributeId="${attribute}" sier allerede hva det er, og Altinn sammenligner verdien med bare siste del av URN-en. Skriv «${value}».`,
   urnAsAttribute: (written, attribute) =>
     `Attributtet «${written}» finnes ikke, så dette treffer aldri. Skriv AttributeId="${attribute}", og siste del av URN-en i AttributeValue.`,
   unknownAttribute: (written, attribute) =>
@@ -125,7 +125,7 @@ export const nb: Sentences = {
   conditionNotRead: () =>
     "Regelen har en Condition, og den leses ikke. Hvem som slipper inn gjennom regelen, er ikke kjent.",
   denyConditionNotRead: () => "Regelen har en Condition, og den leses ikke. Hvem den stenger ute, er ikke kjent.",
-  levelNotRead: (written) => `«${written}» er ikke noe sikkerhetsnivå, og teller ikke. Skriv et tall fra 0 til 4.`,
+  levelNotRead: (written) => `«${written}» er ikke noe sikkerhetsnivå og teller ikke. Skriv et tall fra 0 til 4.`,
   levelOfRule: () =>
     "Altinns publiserte beslutningsmotor gir videre det policyen pålegger, og ikke det en regel pålegger: dette nivået blir ikke krevd. Skriv det i ObligationExpressions rett i Policy.",
   needed: (attribute, isOfPlace) =>
@@ -154,7 +154,7 @@ export const nb: Sentences = {
   notKnown: (catalogue) =>
     `Hvem som slipper inn gjennom denne regelen, kan ikke sies: ${catalogue} kjenner ikke alt det som den krever.`,
   unresolved: (urn, roles, catalogue) =>
-    `${catalogue} lar det stå uavklart om ${and.format(roles)} får ${urn}, så ${roles.length === 1 ? "den rollen" : "de rollene"} står ikke blant dem som slipper inn gjennom den.`,
+    `${catalogue} lar det stå uavklart om ${and.format(roles)} får ${urn}, så ${roles.length === 1 ? "den rollen" : "de rollene"} står ikke blant dem som slipper inn gjennom pakken.`,
   roleCode: (written, right) =>
     `Det er ikke sikkert at «${written}» treffer: registeret skriver «${right}», og string-equal sammenligner bokstav for bokstav. Skriv «${right}», og sammenlign med string-equal-ignore-case.`,
   notJson: (why) => `Dette er ikke JSON: ${why}.`,
@@ -178,14 +178,14 @@ function altinn2({
   losing,
 }: Altinn2): string {
   const is = hasEnded
-    ? `${role} var en Altinn 2-rolle, og sluttet å virke ${endsOn}.`
+    ? `${role} var en Altinn 2-rolle og sluttet å virke ${endsOn}.`
     : `${role} er en Altinn 2-rolle, som slutter å virke ${endsOn}.`;
   const became = packages.length > 0 && `Altinn har gjort den om til ${and.format(packages.map(converted))}.`;
   const day = hasEnded ? "lenger" : `fra ${from}`;
   if (isInCondition)
     return [
       is,
-      `Den står i Condition i en regel som stenger ute, og den leses ikke. Ingen har rollen ${day}: se selv hvem regelen stenger ute da.`,
+      `Rollen står i Condition i en regel som stenger ute, og Condition leses ikke. Ingen har rollen ${day}: se selv hvem regelen stenger ute da.`,
       became,
     ]
       .filter(Boolean)
@@ -203,8 +203,8 @@ function altinn2({
     closes && `Ikke noe annet åpner ${OPENERS[opener]}: den ${hasEnded ? "er stengt" : `stenges ${from}`}.`,
     became || "Ingen tilgangspakke tar over for den: velg pakker etter hva tjenesten handler om.",
     losing.length > 0 &&
-      `Disse rollene i registeret har den med seg, og mister det ${OPENERS[opener]} åpner for dem: ${losing.join(", ")}.`,
-    opener !== "text" && `Den som har fått den i fullmakt, og ikke har noe annet som åpner, slipper ikke inn ${day}.`,
+      `Disse rollene i registeret har den med seg og mister det ${OPENERS[opener]} åpner for dem: ${losing.join(", ")}.`,
+    opener !== "text" && `Den som har fått den i fullmakt og ikke har noe annet som åpner, slipper ikke inn ${day}.`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -4,13 +4,13 @@ import type { Altinn2, Sentences, Suggestion } from "../sentences.js";
 
 const or = new Intl.ListFormat("nn", { type: "disjunction" });
 const and = new Intl.ListFormat("nn");
-const since = (day: string | null) => (day === null ? "" : ` sidan ${day}`);
+const since = (day: string | null) => (day === null ? "" : ` (sidan ${day})`);
 const on = (day: string | null) => (day === null ? "" : ` den ${day}`);
 const meant = (suggestions: readonly string[]) =>
   suggestions.length > 0 ? ` Meinte du ${or.format(suggestions)}?` : "";
 
 export const nn: Sentences = {
-  renamed: (urn, current, day) => `${urn} heiter ${current}${since(day)}.`,
+  renamed: (urn, current, day) => `${urn} heiter no ${current}${since(day)}.`,
   removed: (urn, day) =>
     `${urn} vart teken ut av bruk${on(day)}. Bruk ein annan pakke: denne gjev ikkje lenger nokon tilgang.`,
   unknown: (urn, catalogue, suggestions) => `${catalogue} har ingen tilgangspakke ${urn}.${meant(suggestions)}`,
@@ -30,7 +30,7 @@ export const nn: Sentences = {
   isPackage: (value) =>
     `«${value}» er ein tilgangspakke, men blir samanlikna med roller her, og treffer aldri. Skriv AttributeId="urn:altinn:accesspackage".`,
   urnAsValue: (written, value, attribute) =>
-    `«${written}» treffer aldri: AttributeId="${attribute}" seier alt kva det er, og Altinn samanliknar verdien med berre siste delen av URN-en. Skriv «${value}».`,
+    `«${written}» treffer aldri: AttributeId="${attribute}" seier allereie kva det er, og Altinn samanliknar verdien med berre siste delen av URN-en. Skriv «${value}».`,
   urnAsAttribute: (written, attribute) =>
     `Attributtet «${written}» finst ikkje, så dette treffer aldri. Skriv AttributeId="${attribute}", og siste delen av URN-en i AttributeValue.`,
   unknownAttribute: (written, attribute) =>
@@ -113,11 +113,11 @@ export const nn: Sentences = {
   notForSystemUsers: (urn) =>
     `${urn} kan ikkje gjevast til nokon systembrukar: pakken kan verken gjevast direkte eller vidare for klientar. Systemregisteret til Altinn avviser pakken (AUTH.VLD-00008). Ta pakken ut.`,
   onlyForClients: (urn) =>
-    `${urn} kan berre gjevast vidare for klientar, og denne systembrukaren er til eige bruk i verksemda. Altinn avviser pakken (AUTH-00064). Ta pakken ut, eller lag ein systembrukar for klientar.`,
+    `${urn} kan berre gjevast vidare for klientar, og denne systembrukaren er til eigen bruk i verksemda. Altinn avviser pakken (AUTH-00064). Ta pakken ut, eller lag ein systembrukar for klientar.`,
   onlyForClientsVisible: (urn) =>
     `${urn} kan berre gjevast vidare for klientar, medan isVisible lèt verksemder lage sin eigen systembrukar av dette systemet. Systemregisteret til Altinn avviser pakken (AUTH.VLD-00018). Ta pakken ut, eller set isVisible til false.`,
   notForClients: (urn) =>
-    `${urn} kan ikkje gjevast vidare for klientar, og denne systembrukaren er for klientar. Altinn avviser pakken (AUTH-00065). Ta pakken ut, eller lag ein systembrukar til eige bruk.`,
+    `${urn} kan ikkje gjevast vidare for klientar, og denne systembrukaren er for klientar. Altinn avviser pakken (AUTH-00065). Ta pakken ut, eller lag ein systembrukar til eigen bruk.`,
   notStated: (urn, catalogue) => `${catalogue} seier ikkje om ${urn} kan gjevast til ein systembrukar.`,
   wholeUrnNeeded: (written) => `«${written}» er ikkje URN-en til ein tilgangspakke: her må heile URN-en stå.`,
   nothing: () => "Ingen tilgangspakke eller rolle er nemnd her, så det var ingenting å sjekke.",
@@ -129,7 +129,7 @@ export const nn: Sentences = {
     "Regelen har ein Condition, og han blir ikkje lesen. Kven som slepp inn gjennom regelen, er ikkje kjent.",
   denyConditionNotRead: () =>
     "Regelen har ein Condition, og han blir ikkje lesen. Kven han stengjer ute, er ikkje kjent.",
-  levelNotRead: (written) => `«${written}» er ikkje noko tryggingsnivå, og tel ikkje. Skriv eit tal frå 0 til 4.`,
+  levelNotRead: (written) => `«${written}» er ikkje noko tryggingsnivå og tel ikkje. Skriv eit tal frå 0 til 4.`,
   levelOfRule: () =>
     "Den publiserte avgjerdsmotoren til Altinn gjev vidare det policyen pålegg, og ikkje det ein regel pålegg: dette nivået blir ikkje kravd. Skriv det i ObligationExpressions rett i Policy.",
   needed: (attribute, isOfPlace) =>
@@ -158,7 +158,7 @@ export const nn: Sentences = {
   notKnown: (catalogue) =>
     `Kven som slepp inn gjennom denne regelen, kan ikkje seiast: ${catalogue} kjenner ikkje alt det som han krev.`,
   unresolved: (urn, roles, catalogue) =>
-    `${catalogue} lèt det stå uavklart om ${and.format(roles)} får ${urn}, så ${roles.length === 1 ? "den rolla" : "dei rollene"} står ikkje mellom dei som slepp inn gjennom han.`,
+    `${catalogue} lèt det stå uavklart om ${and.format(roles)} får ${urn}, så ${roles.length === 1 ? "den rolla" : "dei rollene"} står ikkje mellom dei som slepp inn gjennom pakken.`,
   roleCode: (written, right) =>
     `Det er ikkje sikkert at «${written}» treffer: registeret skriv «${right}», og string-equal samanliknar bokstav for bokstav. Skriv «${right}», og samanlikn med string-equal-ignore-case.`,
   notJson: (why) => `Dette er ikkje JSON: ${why}.`,
@@ -167,7 +167,7 @@ export const nn: Sentences = {
 };
 
 const ASKED_OF = { subject: "den som spør", resource: "ressursen", action: "handlinga" };
-const OPENERS = { rule: "denne regelen", policy: "denne policyen", text: "ho" };
+const OPENERS = { rule: "denne regelen", policy: "denne policyen", text: "rolla" };
 
 function altinn2({
   role,
@@ -182,14 +182,14 @@ function altinn2({
   losing,
 }: Altinn2): string {
   const is = hasEnded
-    ? `${role} var ei Altinn 2-rolle, og slutta å verke ${endsOn}.`
+    ? `${role} var ei Altinn 2-rolle og slutta å verke ${endsOn}.`
     : `${role} er ei Altinn 2-rolle, som sluttar å verke ${endsOn}.`;
-  const became = packages.length > 0 && `Altinn har gjort henne om til ${and.format(packages.map(converted))}.`;
+  const became = packages.length > 0 && `Altinn har gjort rolla om til ${and.format(packages.map(converted))}.`;
   const day = hasEnded ? "lenger" : `frå ${from}`;
   if (isInCondition)
     return [
       is,
-      `Ho står i Condition i ein regel som stengjer ute, og den blir ikkje lesen. Ingen har rolla ${day}: sjå sjølv kven regelen stengjer ute då.`,
+      `Rolla står i Condition i ein regel som stengjer ute, og Condition blir ikkje lesen. Ingen har rolla ${day}: sjå sjølv kven regelen stengjer ute då.`,
       became,
     ]
       .filter(Boolean)
@@ -197,7 +197,7 @@ function altinn2({
   if (denies)
     return [
       is,
-      `Ho stengjer ingen ute her ${day}: den som ${hasEnded ? "hadde" : "har"} henne, slepp inn der ein annan regel opnar.`,
+      `Rolla stengjer ingen ute her ${day}: den som ${hasEnded ? "hadde" : "har"} rolla, slepp inn der ein annan regel opnar.`,
       became,
     ]
       .filter(Boolean)
@@ -205,10 +205,10 @@ function altinn2({
   return [
     is,
     closes && `Ikkje noko anna opnar ${OPENERS[opener]}: han ${hasEnded ? "er stengd" : `blir stengd ${from}`}.`,
-    became || "Ingen tilgangspakke tek over for henne: vel pakkar etter kva tenesta handlar om.",
+    became || "Ingen tilgangspakke tek over for rolla: vel pakkar etter kva tenesta handlar om.",
     losing.length > 0 &&
-      `Desse rollene i registeret har henne med seg, og mister det ${OPENERS[opener]} opnar for dei: ${losing.join(", ")}.`,
-    opener !== "text" && `Den som har fått henne i fullmakt, og ikkje har noko anna som opnar, slepp ikkje inn ${day}.`,
+      `Desse rollene i registeret har rolla med seg og mistar det ${OPENERS[opener]} opnar for dei: ${losing.join(", ")}.`,
+    opener !== "text" && `Den som har fått rolla i fullmakt og ikkje har noko anna som opnar, slepp ikkje inn ${day}.`,
   ]
     .filter(Boolean)
     .join(" ");
@@ -225,7 +225,7 @@ function suggestion({ role, converted, withoutServices, present, missing, isWrit
   return [
     `Altinn har gjort ${role} om til ${and.format(converted)}.`,
     withoutServices.length > 0 && `Tenester kan ikkje knytast til ${and.format(withoutServices)}.`,
-    present.length > 0 && `${and.format(present)} opnar alt her.`,
+    present.length > 0 && `${and.format(present)} opnar allereie her.`,
     missing.length === 0 && present.length === 0 && "Vel pakkar etter kva tenesta handlar om.",
     missing.length > 0 &&
       `Set berre inn ${and.format(missing)} dersom alle som har ${missing.length === 1 ? "pakken" : "ein av dei"}, skal sleppe inn her.`,

@@ -32,7 +32,7 @@ export const onePackage: Tool = {
       givers: schema.list(schema.object({ role: schema.LISTED_ROLE, variant: schema.ONLY_IN_FORM, by: schema.TEXT })),
       undecided: {
         ...schema.list(schema.object({ role: schema.LISTED_ROLE, decision: schema.DECISION, message: schema.TEXT })),
-        description: "Roles of which it is not decided whether they get it: neither yes nor no.",
+        description: "Roles for which it is undecided whether they get it: neither yes nor no.",
       },
     }),
   },

@@ -32,7 +32,7 @@ export const role: Tool = {
         ...schema.list(
           schema.object({ package: schema.LISTED_PACKAGE, decision: schema.DECISION, message: schema.TEXT }),
         ),
-        description: "Packages of which it is not decided whether the role gets them: neither yes nor no.",
+        description: "Packages for which it is undecided whether the role gets them: neither yes nor no.",
       },
       altinn2: schema.orNull({ type: "object" }),
     }),
