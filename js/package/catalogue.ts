@@ -23,8 +23,8 @@ import type { GiverOfPackage, RoleGrant } from "./types/roles.js";
 import type { CatalogueJson, CatalogueVersion, Language } from "./types/texts.js";
 import type { DecisionMatrix, Verdict } from "./types/verdicts.js";
 
-/** More questions than a view asks again while it is shown; so few that what is asked in loops is not kept. */
-const MOST_VERDICTS = 64;
+/** More questions than a view asks again while it is shown; so few that loops do not pass through what was asked before. */
+const FEW_VERDICTS = 32;
 
 /** Options of `fromAltinnExport`. */
 export interface AltinnExportOptions {
@@ -187,7 +187,7 @@ export class Catalogue extends CatalogueContents {
     options?: CheckOptions,
   ): Verdict<ReasonCodeOf<A>> {
     const [copied, given] = [questionText(question), optionsText(options)];
-    const verdicts = heldBy(this).remembered("verdicts", () => new Recent<Verdict>(MOST_VERDICTS));
+    const verdicts = heldBy(this).remembered("verdicts", () => new Recent<Verdict>(FEW_VERDICTS));
     const wanted = `${given ?? ""}${copied}`;
     const verdict =
       verdicts.get(wanted) ?? verdicts.keep(wanted, asked(() => handleOf(this).check(copied, given)) as Verdict);

@@ -90,9 +90,11 @@ impl Pieces {
     }
 }
 
-/// Letters of more than three bytes are two in UTF-16, and every other is one.
+/// How long JavaScript finds a text. Letters of four bytes are two there, and every other is one.
 fn utf_16_length(text: &str) -> usize {
-    let begins_letter = |byte: &u8| *byte & 0b1100_0000 != 0b1000_0000;
-    let letters = text.bytes().filter(begins_letter).count();
-    letters + text.bytes().filter(|byte| *byte >= 0xf0).count()
+    if text.is_ascii() {
+        return text.len();
+    }
+    let beyond = text.bytes().filter(|byte| *byte >= 0xf0).count();
+    text.chars().count() + beyond
 }

@@ -49,6 +49,16 @@ describe("what methods return", () => {
     assert.equal(catalogue.roles(), catalogue.roles());
   });
 
+  it("has each text whole, whatever letters the source has", () => {
+    const title = "Hendelser 😀 på nynorsk og «bokmål»";
+    const name = catalogue.package(EVENTS).name.value;
+    const other = Catalogue.fromJson(catalogue.toJson().replaceAll(JSON.stringify(name), JSON.stringify(title)));
+    const [reason] = other.check({ action: "hold", package: EVENTS, role: "DAGL" }, { language: "nb" }).reasons;
+    assert.ok(reason.message.includes(title), reason.message);
+    assert.equal(reason.source.row, title);
+    assert.equal(reason.role, "DAGL");
+  });
+
   it("agrees between the matrix, the yes or no and the full check", () => {
     const { packages, roles, decisions } = catalogue.matrix();
     const names = ["Deny", "Permit", "Indeterminate"];
