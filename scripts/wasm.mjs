@@ -42,7 +42,7 @@ export async function buildWasm() {
     console.log("The wasm module is up to date.");
     return;
   }
-  console.log("Building the wasm module (1 to 2 minutes from nothing, seconds after a change) …");
+  console.log("Building the wasm module (1 to 2 minutes) …");
   // Emptied first, so that a build that fails leaves no older module behind to be taken for the new one.
   rmSync(OUTPUT, { recursive: true, force: true });
   // Side by side: the one waits for a core where the other links, and each has a folder of its own in target/.
