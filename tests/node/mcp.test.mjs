@@ -1,7 +1,10 @@
 // `mcp`: assistants ask by the Model Context Protocol, here by its own client.
 
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { after, before, describe, it } from "node:test";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
@@ -258,7 +261,7 @@ describe("the command mcp", () => {
     const input = ["no JSON", "{}", JSON.stringify(initialize), '{"jsonrpc":"2.0","id":2,"method":"ping"}'].join("\n");
     const { code, stdout, stderr } = await run(["mcp"], { input: `${input}\n` });
     assert.equal(code, 0);
-    assert.match(stderr, /^warning: /);
+    assert.match(stderr, /^warning: .*no JSON.*\nwarning: A line was passed over: .*\n$/);
     assert.deepEqual(
       stdout
         .trimEnd()
@@ -266,6 +269,20 @@ describe("the command mcp", () => {
         .map((line) => JSON.parse(line).id),
       [1, 2],
     );
+  });
+
+  it("complains of nothing where a client asks much before it reads", async () => {
+    const asked = Array.from({ length: 60 }, (_, at) => ({ jsonrpc: "2.0", id: at + 2, method: "tools/list" }));
+    const input = [initialize, { jsonrpc: "2.0", method: "notifications/initialized" }, ...asked];
+    const child = spawn(process.execPath, [CLI, "mcp"], { stdio: ["pipe", "pipe", "pipe"] });
+    let complaints = "";
+    child.stderr.on("data", (text) => (complaints += text));
+    child.stdin.end(`${input.map((it) => JSON.stringify(it)).join("\n")}\n`);
+    // By then answers wait: a pipe holds 64 KiB of them.
+    await once(child.stdout, "readable");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const [lines] = await Promise.all([text(child.stdout), once(child, "close")]);
+    assert.deepEqual([complaints, lines.trimEnd().split("\n").length], ["", 61]);
   });
 
   it("refuses --json, which would write what is no message", async () => {

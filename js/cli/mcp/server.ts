@@ -47,7 +47,9 @@ export async function serve(served: Served): Promise<void> {
     return answerOf(tool, params.arguments ?? {}, served);
   });
   // What is no message of the protocol is told, and nobody is kept from asking on.
-  server.onerror = (error) => served.complain(`warning: ${error.message}`);
+  server.onerror = (error) => served.complain(`warning: ${whatWasWrong(error)}`);
+  // An answer waits until there is room for it, and how many do is up to the client.
+  process.stdout.setMaxListeners(0);
   const ended = new Promise<void>((resolve) => {
     server.onclose = resolve;
   });
@@ -55,6 +57,10 @@ export async function serve(served: Served): Promise<void> {
   await server.connect(new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: MOST_BYTES }));
   await ended;
 }
+
+/** The protocol's own library lists everything that a message might have been. */
+const whatWasWrong = (error: Error): string =>
+  "issues" in error ? "A line was passed over: it is JSON, but no message of JSON-RPC 2.0." : error.message;
 
 function answerOf(tool: Tool, given: Readonly<Record<string, unknown>>, served: Served): CallToolResult {
   const source = sourceOf(served.catalogue);
