@@ -146,6 +146,19 @@ fn a_notice_is_resolved_or_added_by_the_roles_that_it_leaves_open() {
 }
 
 #[test]
+fn a_notice_that_leaves_no_role_open_is_known_by_its_text() {
+    let said = |text: &str| {
+        let mut json = small();
+        json["notices"] =
+            json!([{ "severity": "info", "text": text, "area": json["areas"][0]["name"] }]);
+        catalogue(&json)
+    };
+    let of = |before: &Catalogue, after: &Catalogue| changes(before, after, Scope::All);
+    assert_eq!(of(&said("Under arbeid."), &said("Under arbeid.")), [""; 0]);
+    assert_eq!(of(&said("Under arbeid."), &said("Ferdig.")), ["resolved ", "notice "]);
+}
+
+#[test]
 fn a_catalogue_that_does_not_speak_of_the_area_settles_nothing() {
     let other = json!({
         "version": "b", "language": "nb",
