@@ -1,5 +1,5 @@
 use tilgangspakker::{
-    Decision, Language, PackageUrn, Question, ReasonCode, Section, Severity, check,
+    Catalogue, Decision, Language, PackageUrn, Question, ReasonCode, Section, Severity, check,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -106,6 +106,21 @@ fn c5_leads_from_the_package_that_was_removed_to_what_came_instead() {
             }
         }
     }
+}
+
+#[test]
+fn c5_leads_nowhere_else_where_the_package_has_another_name_and_another_was_removed() {
+    let mut contents = seed().contents().clone();
+    for rename in &mut contents.renames {
+        let package = if rename.current.is_none() { API } else { CUSTOMERS };
+        rename.urn = package.parse().unwrap();
+    }
+    contents.renames.truncate(2);
+    let catalogue = Catalogue::new(contents).unwrap();
+    let verdict = ask(&catalogue, &act(SUPPLIER, &[CUSTOMERS], CUSTOMER, &[CUSTOMER]));
+    let limit = verdict.reasons().last().unwrap();
+    assert_eq!(limit.code, ReasonCode::LimitedToSuppliersAccess);
+    assert!(!limit.message.contains("tatt ut av bruk"), "{}", limit.message);
 }
 
 #[test]
