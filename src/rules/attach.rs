@@ -5,8 +5,8 @@ use super::error::QuestionError;
 use super::reason_code::ReasonCode;
 use super::verdict::{Decision, Section, Verdict};
 use crate::catalogue::Node;
+use crate::text::labels;
 use crate::text::sentences::Sentence;
-use crate::text::{Language, labels};
 
 /// A1 to A4. Roles have no part in this, so no notice about one is attached.
 pub(super) fn check<'c>(context: Context<'c>, package: &str) -> Result<Verdict<'c>, QuestionError> {
@@ -24,11 +24,8 @@ pub(super) fn check<'c>(context: Context<'c>, package: &str) -> Result<Verdict<'
             ReasonCode::ServicesAttachable,
             Sentence::ServicesAttachable { name, stated: context.stated() },
         ),
-        (_, Node::Area(_) | Node::Category(..)) => (
-            Decision::Deny,
-            ReasonCode::NotLowestLevel,
-            Sentence::NotLowestLevel { level: level(node, context.language), name },
-        ),
+        (_, Node::Area(_)) => above_packages(name, labels::an_area(context.language)),
+        (_, Node::Category(..)) => above_packages(name, labels::a_category(context.language)),
         (Some(false), Node::Package(_)) => (
             Decision::Deny,
             ReasonCode::ServicesNotAttachable,
@@ -42,11 +39,7 @@ pub(super) fn check<'c>(context: Context<'c>, package: &str) -> Result<Verdict<'
     Ok(context.verdict(decision, code, sentence, Section::Table, Some(node)))
 }
 
-/// "an area".
-fn level(node: Node<'_>, language: Language) -> &'static str {
-    match node {
-        Node::Area(_) => labels::an_area(language),
-        Node::Category(..) => labels::a_category(language),
-        Node::Package(_) => labels::a_package(language),
-    }
+/// A2. The level is "an area", say.
+const fn above_packages<'a>(name: &'a str, level: &'a str) -> (Decision, ReasonCode, Sentence<'a>) {
+    (Decision::Deny, ReasonCode::NotLowestLevel, Sentence::NotLowestLevel { name, level })
 }

@@ -188,7 +188,6 @@ labels! {
     or: " eller ", " eller ", " or ";
     an_area: "et område", "eit område", "an area";
     a_category: "en underkategori", "ein underkategori", "a category";
-    a_package: "en tilgangspakke", "ein tilgangspakke", "an access package";
     employees: "ansatte", "tilsette", "employees";
     own_employees: "egne ansatte", "eigne tilsette", "employees";
     enterprise_users: "virksomhetsbrukere", "verksemdsbrukarar", "enterprise users";

@@ -1,4 +1,4 @@
-use tilgangspakker::{Catalogue, Decision, ReasonCode, Section};
+use tilgangspakker::{Catalogue, Decision, Language, ReasonCode, Section, check};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -25,6 +25,11 @@ fn a2_services_do_not_go_on_areas_and_categories() {
     expect(seed(), &attach(AREA), Decision::Deny, &[ReasonCode::NotLowestLevel]);
     for name in ["Buildings", "Energy", "Nothing yet"] {
         expect(sample(), &attach(name), Decision::Deny, &[ReasonCode::NotLowestLevel]);
+    }
+    for (name, level) in [("Buildings", "is an area."), ("Energy", "is a category.")] {
+        let verdict = check(sample(), &attach(name), Language::En).unwrap();
+        let message = &verdict.reasons()[0].message;
+        assert!(message.contains(level), "{message}");
     }
 }
 
