@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use tilgangspakker::{ClientRecipient, Language, Question, ReasonCode, Recipient, check};
+use tilgangspakker::{
+    Catalogue, ClientRecipient, Language, Question, ReasonCode, Recipient, check,
+};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -101,16 +103,21 @@ fn questions_of_clients() -> Vec<Question> {
     questions
 }
 
-#[test]
-fn every_reason_is_a_sentence_of_its_own_in_each_language() {
-    let mut said = Vec::new();
-    for (catalogue, questions) in [
+/// Questions that bring about every reason there is, with the catalogues to ask.
+fn all_questions() -> [(&'static Catalogue, Vec<Question>); 5] {
+    [
         (sample(), questions()),
         (seed(), questions_of_the_seed()),
         (seed(), vec![for_client(EVENTS, relation(&["REGN"], &[], None))]),
         (today(), questions_of_today()),
         (today(), questions_of_clients()),
-    ] {
+    ]
+}
+
+#[test]
+fn every_reason_is_a_sentence_of_its_own_in_each_language() {
+    let mut said = Vec::new();
+    for (catalogue, questions) in all_questions() {
         for question in questions {
             let [nb, nn, en] = Language::ALL
                 .map(|language| check(catalogue, &question, language).unwrap().reasons().to_vec());
@@ -127,6 +134,35 @@ fn every_reason_is_a_sentence_of_its_own_in_each_language() {
     }
     for code in ReasonCode::ALL {
         assert!(said.contains(&code), "nothing here is answered by {}", code.as_str());
+    }
+}
+
+/// Of these the client or the provider decides, or how the two stand to each other.
+const OF_NO_PACKAGE: [ReasonCode; 8] = [
+    ReasonCode::NotLinkedToSupplier,
+    ReasonCode::SupplierItself,
+    ReasonCode::NotACustomer,
+    ReasonCode::LimitedToSuppliersAccess,
+    ReasonCode::LimitedToProvidersAccess,
+    ReasonCode::NeedsClientAdministrator,
+    ReasonCode::MustBeAgent,
+    ReasonCode::EndsWithRelation,
+];
+
+#[test]
+fn a_reason_that_is_about_a_package_names_it() {
+    for (catalogue, questions) in all_questions() {
+        for question in questions {
+            for reason in check(catalogue, &question, Language::Nb).unwrap().reasons() {
+                if let Some(urn) = &reason.package
+                    && !OF_NO_PACKAGE.contains(&reason.code)
+                {
+                    let name = &catalogue.package(urn.as_str()).unwrap().package.name;
+                    let name = catalogue.show(name, Language::Nb).value;
+                    assert!(reason.message.contains(name), "{name}: {}", reason.message);
+                }
+            }
+        }
     }
 }
 
