@@ -1,4 +1,4 @@
-use tilgangspakker::{Catalogue, Decision, Language, ReasonCode, Section, check};
+use tilgangspakker::{Catalogue, Decision, Language, ReasonCode, Section, SourceKind, check};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -50,6 +50,20 @@ fn a3_services_may_not_be_attached_where_the_row_says_no() {
 fn a4_where_no_row_says_it_is_not_decided() {
     for package in ["power", "roofs"] {
         expect(sample(), &attach(package), Decision::Indeterminate, &[ReasonCode::NotStated]);
+    }
+}
+
+#[test]
+fn a4_says_whether_the_page_or_the_register_is_silent() {
+    let mut contents = sample().contents().clone();
+    contents.source_kind = SourceKind::Register;
+    let register = Catalogue::new(contents).unwrap();
+    for (catalogue, start) in
+        [(sample(), "The page does not"), (&register, "The register does not")]
+    {
+        let verdict = check(catalogue, &attach("power"), Language::En).unwrap();
+        let message = &verdict.reasons()[0].message;
+        assert!(message.starts_with(start), "{message}");
     }
 }
 

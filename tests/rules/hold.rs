@@ -123,6 +123,18 @@ fn an_area_is_permitted_when_every_package_below_is() {
 }
 
 #[test]
+fn an_area_is_permitted_when_every_package_in_its_categories_is() {
+    let json = r#"{"version": "a", "language": "en",
+        "areas": [{"name": "Fish", "children": [
+            {"name": "Sea", "children": ["urn:altinn:accesspackage:herring"]}]}],
+        "packages": [{"urn": "urn:altinn:accesspackage:herring", "name": "Herring",
+            "properties": {"roles": ["DAGL"]}}]}"#;
+    let catalogue = Catalogue::from_json(json).unwrap();
+    let codes = [ReasonCode::RoleGrantsPackage];
+    expect(&catalogue, &hold("Fish", "DAGL", None), Decision::Permit, &codes);
+}
+
+#[test]
 fn an_area_is_denied_when_any_package_below_is_and_the_reasons_say_which() {
     for role in OTHERS {
         let codes = [ReasonCode::RoleDoesNotGrantPackage; 3];

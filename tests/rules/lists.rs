@@ -155,6 +155,14 @@ fn who_can_give_a_package_in_one_form_only_is_told_with_the_form() {
 }
 
 #[test]
+fn who_can_give_a_package_in_several_forms_is_told_with_each_once() {
+    let givers = sample().who_can_give("lifts", None).unwrap();
+    let of_ffor = givers.iter().filter(|it| it.role.role.known_as() == "FFØR");
+    let forms: Vec<_> = of_ffor.map(|it| it.variant).collect();
+    assert_eq!(forms, [Some("BRL"), Some("ESEK")]);
+}
+
+#[test]
 fn who_can_give_a_package_is_told_with_what_it_may_by() {
     let givers = today();
     let givers = givers.who_can_give("post-til-virksomheten-med-taushetsbelagt-innhold", None);
