@@ -66,18 +66,27 @@ export { TODAY } from "./today.ts";
 /** Whether it names the register of a month, which may not be here. */
 export const isMonth = (key: string): boolean => /^altinn-\d{4}-\d{2}$/.test(key);
 
+/** No name is longer: of one that is, its beginning is enough to tell that there is none such here. */
+const LONGEST_NAME = 500;
+const BEGINNING = 60;
+/** What people write themselves, which has limits of its own. */
+const WRITTEN: readonly Key[] = ["search", "urns"];
+
+const shortened = (names: string): string =>
+  names.replace(/[^,]+/g, (name) => (name.length > LONGEST_NAME ? `${name.slice(0, BEGINNING)}…` : name));
+
 /** What an address says. An address of the page without script, `#tp-slug`, leads to the same package. */
 export function placeOf(hash: string): Place {
   const text = hash.replace(/^#/, "");
   if (text && !text.includes("=")) {
     const slug = /^tp-(.+)$/.exec(decoded(text))?.[1];
-    return slug ? { package: slug } : {};
+    return slug ? { package: shortened(slug) } : {};
   }
   const given = new URLSearchParams(text);
   const place: Partial<Record<Key, string>> = {};
   for (const key of KEYS) {
     const value = given.get(key);
-    if (value) place[key] = value;
+    if (value) place[key] = WRITTEN.includes(key) ? value : shortened(value);
   }
   return place;
 }

@@ -1,5 +1,5 @@
 // Runs in the head, before anything is shown: where the address or memory leads elsewhere than to version 3 in bokmål, the
-// version 3 that stands in the page is not shown first.
+// version 3 that stands in the page is not shown first. And it notes where the page cannot start.
 {
   const said = location.hash.slice(1);
   const kept = (key) => {
@@ -16,5 +16,13 @@
     ? said === "catalogue=versjon-3" || !/=|^tp-/.test(said)
     : inNorwegian && !/^(register$|altinn-)/.test(kept("catalogue") ?? "");
   document.documentElement.dataset.script = "";
+  // The page's own script may be missing, as where a host has changed half of its files: then nothing else would say so.
+  addEventListener(
+    "error",
+    ({ target }) => {
+      if (target instanceof HTMLScriptElement) document.documentElement.dataset.failed = "page";
+    },
+    true,
+  );
   if (!isHere) document.documentElement.dataset.elsewhere = "";
 }

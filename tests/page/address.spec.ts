@@ -73,6 +73,26 @@ for (const [at, told] of [
   });
 }
 
+for (const at of [
+  "package=",
+  "area=",
+  "row=",
+  "services=",
+  "view=",
+  "view=roles&role=",
+  "view=matrix&pinned=lonn,",
+  "view=changes&before=",
+  "view=ask&action=delegate&roles=DAGL&package=",
+]) {
+  test(`60,000 letters of ${at} are told in few`, async ({ page, open }) => {
+    await open(`${REGISTER}&${at}${"lonn-".repeat(12_000)}`);
+    await expect(page.locator("main")).toContainText("lonn-lonn-");
+    const [{ text }] = await visible(page, "main");
+    expect(text).not.toContain("lonn-".repeat(20));
+    expect((await page.title()).length).toBeLessThan(150);
+  });
+}
+
 test("a source that is not there is not chosen", async ({ page, open }) => {
   await open(`${REGISTER}&view=changes&before=tull`);
   await expect(page.getByLabel("Fra", { exact: true })).toHaveValue("versjon-3");

@@ -3,9 +3,22 @@
 import { assertFits } from "../browser/axe.ts";
 import { brokenWords } from "../browser/visible.ts";
 import { DESK, expect, MONTH, PHONE, test, WINDOW } from "./fixtures.ts";
+import { openFile } from "./own-files.ts";
 
 const REGISTER = `catalogue=${MONTH}`;
 const AREA = `${REGISTER}&area=accesspackage:area:integrasjoner`;
+
+const urn = (slug: string) => `urn:altinn:accesspackage:${slug}`;
+/** Two areas, the first with a package in a category. */
+const IN_CATEGORIES = {
+  version: "ledd",
+  language: "nb",
+  areas: [
+    { name: "Fiske", children: [{ name: "Havfiske", children: [urn("torsk")] }, urn("laks")] },
+    { name: "Jakt", children: [urn("elg")] },
+  ],
+  packages: ["torsk", "laks", "elg"].map((slug) => ({ urn: urn(slug), name: slug, description: slug })),
+};
 
 test.use({ viewport: DESK });
 
@@ -22,6 +35,25 @@ test.describe("an area", () => {
     await expect(page.locator("li.tp-package:visible")).toHaveCount(3);
     await expect(page.locator(".tp-table tbody tr:visible")).toHaveCount(3);
     await expect(page.getByRole("cell", { name: "KNUF (bare NUF)" })).toBeVisible();
+  });
+
+  test("has headings that skip no level, whether its packages stand in categories or not", async ({ page, open }) => {
+    const levels = () =>
+      page
+        .locator(":is(h1, h2, h3, h4, h5, h6):visible")
+        .evaluateAll((all) => all.map((it) => Number(it.localName.slice(1))));
+    const skipsNone = async () => {
+      const all = await levels();
+      expect(all.slice(0, 2)).toEqual([1, 2]);
+      expect(all.filter((it, place) => it > (all[place - 1] ?? 0) + 1)).toEqual([]);
+      return all;
+    };
+    await open(AREA);
+    await expect(page.locator("li.tp-package")).toHaveCount(3);
+    expect(await skipsNone()).toContain(3);
+    await openFile(page, "ledd.json", IN_CATEGORIES, "catalogue=fil:ledd.json&area=Fiske");
+    await expect(page.getByRole("heading", { name: "Havfiske" })).toBeVisible();
+    expect(await skipsNone()).toContain(4);
   });
 
   test("is found by its name, too", async ({ page, open }) => {

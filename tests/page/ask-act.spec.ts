@@ -21,6 +21,13 @@ test("it is answered in version 3, with how far it reaches and the notice", asyn
   await expect(view(page).getByText("Til orientering:")).toBeVisible();
 });
 
+test("the answer stands apart from the button above it", async ({ page, open }) => {
+  await open(`${ACT}&${NUMBERS}`);
+  const button = (await page.getByRole("button", { name: "Få svar" }).boundingBox())!;
+  const answer = (await page.locator(".page-answer:visible").boundingBox())!;
+  expect(answer.y - (button.y + button.height)).toBeGreaterThanOrEqual(8);
+});
+
 test("all that is wrong is told at once, by the fields and above them, where the focus goes", async ({
   page,
   open,

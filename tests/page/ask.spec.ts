@@ -59,6 +59,14 @@ test.describe("whether a role gets a package", () => {
     await expect(page.locator(".page-rest .ds-alert")).toHaveText(/^Advarsel:.*Forretningsfører/);
   });
 
+  test("has the source's notice close below its name, beside the sign", async ({ page, open }) => {
+    await open("view=ask&action=hold&package=maskinlesbarehendelser&role=FFØR");
+    const box = async (part: string) => (await page.locator(`.page-rest .ds-alert ${part}`.trim()).boundingBox())!;
+    const [notice, name, quote] = [await box(""), await box("b"), await box(".page-quote")];
+    expect(name.y - notice.y).toBeLessThan(30);
+    expect(quote.y - (name.y + name.height)).toBeLessThan(12);
+  });
+
   test("says of nobody that they get it for another form: why no tax in a housing cooperative", async ({
     page,
     open,

@@ -1,7 +1,7 @@
 // Packages side by side.
 
 import { compare, row, TODAY, table } from "./comparing.ts";
-import { expect, MONTH, test } from "./fixtures.ts";
+import { expect, MONTH, PHONE, test } from "./fixtures.ts";
 
 test.describe("packages", () => {
   test("of different areas stand side by side in three steps", async ({ page, open }) => {
@@ -65,6 +65,31 @@ test.describe("packages", () => {
     await compare(page).getByRole("link", { name: "+ Skattegrunnlag" }).click();
     await expect(table(page).locator("thead th")).toHaveText(["Egenskap", /^Lønn/, /^Skattegrunnlag/]);
     await expect(field).toHaveValue("");
+  });
+
+  test("fade at the edge of a phone while there are more beyond it, and not in focus, whose outline is seen", async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize(PHONE);
+    await open(`${TODAY}&pinned=lonn,jordbruk`);
+    const frame = page.locator(".page-compare-side");
+    const style = (name: string) => frame.evaluate((it, name) => getComputedStyle(it).getPropertyValue(name), name);
+    await expect(table(page)).toBeVisible();
+    expect(await style("--page-more")).toBe("0px");
+    await open(`${TODAY}&pinned=lonn,jordbruk,regnskapsforer-lonn`);
+    await expect(table(page)).toContainText("Regnskapsfører lønn");
+    await expect.poll(() => style("--page-more")).toBe("24px");
+    await frame.evaluate((it) => it.scrollTo(it.scrollWidth, 0));
+    await expect.poll(() => style("--page-more")).toBe("0px");
+    await page
+      .getByRole("link", { name: "Last ned alt (CSV)" })
+      .or(page.getByRole("button", { name: "Last ned alt (CSV)" }))
+      .focus();
+    await page.keyboard.press("Tab");
+    await expect(frame).toBeFocused();
+    expect(await style("mask-image")).toBe("none");
+    expect(await style("outline-style")).toBe("solid");
   });
 
   test("are never put there for what they are not called", async ({ page, open }) => {

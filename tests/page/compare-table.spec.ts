@@ -5,6 +5,7 @@ import init from "tilgangspakker";
 import { assertFits } from "../browser/axe.ts";
 import { columns, compare, row, TODAY, table, today } from "./comparing.ts";
 import { expect, goTo, PHONE, test } from "./fixtures.ts";
+import { sheetsOf } from "./sheets.ts";
 
 test.beforeAll(() => init());
 
@@ -197,6 +198,17 @@ test.describe("the table", () => {
     expect(Math.abs(corner.left - box.left)).toBeLessThan(3);
     expect(Math.abs(corner.top - box.top)).toBeLessThan(3);
     await assertFits(page);
+  });
+
+  test("has its roles at the head of every sheet", async ({ page, open }) => {
+    await open(TODAY);
+    const [first = "", second = "", ...others] = await sheetsOf(page);
+    expect(others.length).toBeGreaterThan(0);
+    // The source and the day stand above it on each.
+    const day = [...second].findIndex((it, place) => it !== first[place]);
+    const head = second.slice(day, day + 240);
+    expect(head).not.toBe(first.slice(day, day + 240));
+    for (const sheet of others) expect(sheet).toContain(head);
   });
 
   test("prints across, as wide as the paper, without what is pressed", async ({ page, open }) => {

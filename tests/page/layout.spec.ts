@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 
 import { overlapsIn } from "../browser/overlaps.ts";
 import { brokenWords } from "../browser/visible.ts";
-import { DESK, expect, goTo, MONTH, PHONE, test } from "./fixtures.ts";
+import { DESK, expect, goTo, MONTH, PHONE, test, WINDOW } from "./fixtures.ts";
 import { openFile } from "./own-files.ts";
 import { sheetsOf } from "./sheets.ts";
 
@@ -24,6 +24,7 @@ const PLACES = [
   `${REGISTER}&view=roles&role=DAGL&other=FFØR`,
   `${REGISTER}&view=matrix`,
   `${REGISTER}&view=matrix&pinned=lonn,jordbruk,regnskapsforer-lonn`,
+  `${REGISTER}&view=urns`,
   `${REGISTER}&view=urns&urns=${PREFIX}programmeringsgrensesnitt`,
   `${REGISTER}&view=changes`,
   `${REGISTER}&view=ask&action=client&package=regnskapsforer-lonn`,
@@ -38,6 +39,7 @@ async function expectWhole(page: Page, place: string) {
 for (const [what, viewport] of [
   ["enlarged fourfold", { width: 360, height: 225 }],
   ["at 320 px", { width: 320, height: 640 }],
+  ["at 1024 px", WINDOW],
   ["at 1440 px", DESK],
 ] as const) {
   test(`nothing overlaps or scrolls sideways ${what}`, async ({ page, open }) => {
@@ -121,6 +123,43 @@ test("a tile that is opened moves those below it, and leaves nothing empty besid
   expect(await topOf("Personale")).toBeGreaterThan(below + 200);
   expect((await topOf("Personale")) - (opened.y + opened.height)).toBeLessThan(20);
   expect(await topOf("Bygg, anlegg og eiendom")).toBe(beside);
+});
+
+for (const width of [1440, 360, 320]) {
+  test(`no name of an area is broken within at ${width} px, and whom the areas are for is seen whole`, async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const lang of ["nb", "en"])
+      for (const group of ["persons", "guardians"]) {
+        await open(`${REGISTER}&lang=${lang}&group=${group}`);
+        await expect(page.locator(".page-tile:visible").first()).toBeVisible();
+        expect(await brokenWords(page, ".page-tile-name")).toEqual([]);
+        const choice = page.locator(".page-audiences");
+        expect(await choice.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+      }
+  });
+}
+
+test("the sources that are compared stand whole in their fields", async ({ page, open }) => {
+  for (const width of [1440, 1024, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(`${REGISTER}&view=changes`);
+    const fields = page.locator(".page-compared select");
+    await expect(fields.first()).toBeVisible();
+    // As wide as what it holds, each would be no wider.
+    const cut = await fields.evaluateAll(
+      (all) =>
+        all.filter((it) => {
+          const { width } = it.getBoundingClientRect();
+          (it as HTMLElement).style.cssText =
+            "width: max-content; min-width: 0; max-width: none; field-sizing: content";
+          return it.getBoundingClientRect().width > width + 1;
+        }).length,
+    );
+    expect(cut, `${width} px`).toBe(0);
+  }
 });
 
 test("a long word that is searched for is not broken in the heading", async ({ page, open }) => {

@@ -41,6 +41,26 @@ test("without the module version 3 can be read, what would not work is not offer
   await expect(page.getByRole("searchbox")).toBeVisible();
 });
 
+for (const place of ["/", `/#${REGISTER}&view=roles`]) {
+  test(`without its own script the page at ${place} says so, and what to do, and offers nothing that would not work`, async ({
+    page,
+    complaints,
+  }) => {
+    complaints.areExpected = true;
+    await page.route("**/assets/index-*.js", (route) => route.fulfill({ status: 404, body: "404" }));
+    await page.goto(place);
+    await expect(page.getByRole("alert")).toHaveText(/Siden er ikke lastet ferdig[^]*Last siden på nytt/);
+    await expect(page.locator(".needs-script:visible")).toHaveCount(0);
+    // Version 3 can be read where it was asked for, and is no other page where it was not.
+    await expect(page.locator("li.tp-package:visible")).toHaveCount(place === "/" ? 3 : 0);
+  });
+}
+
+test("that the page's script is missing is said of no page that has it", async ({ page, open }) => {
+  await open();
+  await expect(page.getByText("Last siden på nytt")).toHaveCount(0);
+});
+
 test("without the module a link to something else shows no other page", async ({ page, complaints }) => {
   complaints.areExpected = true;
   await page.route(MODULE, (route) => route.abort());

@@ -20,6 +20,17 @@ test("a package is a place, with its name as heading and title, and where it bel
   await expect(here.getByRole("link", { name: "Fullmakter for regnskapsfører" })).toHaveAttribute("href", /area=/);
 });
 
+test("its name is the first heading, whatever list stands beside it, and the list goes by its own name", async ({
+  page,
+  open,
+}) => {
+  for (const besides of ["", "&search=lønn"]) {
+    await open(`${TODAY}&package=lonn${besides}`);
+    await expect(page.getByRole("heading").first()).toHaveText("Lønn");
+    await expect(page.getByRole("region", { name: besides ? /^6 treff på «lønn»$/ : "Personale" })).toBeVisible();
+  }
+});
+
 test("it says whether it takes services, and for whom it is: names are shared", async ({ page, open }) => {
   await open(`${TODAY}&package=pensjon`);
   await expect(page.locator(".page-tags")).toHaveText(/Tjenester kan knyttes til\s*For virksomheter/);

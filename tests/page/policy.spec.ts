@@ -1,6 +1,7 @@
 // What must be mended in a text, told before anything else of it.
 
 import { assertAccessibleInBothColours, assertFits, SIZES } from "../browser/axe.ts";
+import { visible } from "../browser/visible.ts";
 import { DESK, expect, goTo, MONTH, PHONE, test, view } from "./fixtures.ts";
 import {
   API,
@@ -118,6 +119,21 @@ test.describe("a role of Altinn 2", () => {
     expect(found).toContain("slutter å virke 31. desember 2026");
     expect(found).toContain("Ingen tilgangspakke tar over");
     await expect(page.getByText("Forslag til policyen")).toHaveCount(0);
+  });
+
+  test("is told in one short sentence, with a line for each thing that follows", async ({ page, open }) => {
+    await open(VIEW);
+    await paste(page, policy(rule([role("UTINN"), role("dagl")], ["read"])));
+    await says(page, "1 advarsel.");
+    await expect(page.locator(".page-finding > .ds-paragraph")).toHaveText(
+      "UTINN (Utfyller/Innsender) er en Altinn 2-rolle, som slutter å virke 31. desember 2026.",
+    );
+    const lines = await visible(page, ".page-finding-more > li");
+    expect(lines.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Ingen tilgangspakke tar over for den: /),
+      expect.stringMatching(/^Disse rollene i registeret .*hovedadministrator\.$/),
+      expect.stringMatching(/^Den som har fått den i fullmakt .* slipper ikke inn fra 1\. januar 2027\.$/),
+    ]);
   });
 
   test("that Altinn converted has the part of a policy that may stand beside it, for a person to judge", async ({

@@ -1,6 +1,7 @@
 // What a role may pass on, and to whom.
 
-import { choosePackage, place, status } from "./asking.ts";
+import { brokenWords } from "../browser/visible.ts";
+import { choosePackage, place, sentence, status } from "./asking.ts";
 import { DESK, expect, goTo, MONTH, PHONE, test } from "./fixtures.ts";
 import { line, roles, sum, TODAY } from "./roles.ts";
 
@@ -50,6 +51,26 @@ test.describe("what a role may pass on", () => {
       line(page, "Til ansatte").getByRole("link", { name: "Delegerbare Maskinporten scopes - NUF" }),
     ).toBeVisible();
   });
+
+  test("by a main administrator ends in what leads to the list, and the question names the role once", async ({
+    page,
+    open,
+  }) => {
+    await open(`${TODAY}&role=hovedadministrator`);
+    const last = page.locator(".page-role-pass > .ds-paragraph:visible").last();
+    await expect(last).toHaveText(/kan gi disse videre, også uten å ha dem selv:$/);
+    expect(await sentence(page)).toMatch(/^Kan Hovedadministrator \+ rolle /);
+  });
+
+  for (const width of [360, 320]) {
+    test(`is told in whole words at ${width} px, and within the page`, async ({ page, open }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await open("view=roles&role=DAGL");
+      await expect(line(page, "Til virksomhetsbruker")).toBeVisible();
+      expect(await brokenWords(page, ".page-role-pass summary")).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
+  }
 
   test("by a main administrator is asked of one who has been given the package, since the role itself holds none", async ({
     page,

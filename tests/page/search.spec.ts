@@ -215,7 +215,7 @@ test.describe("a package that is chosen", () => {
     expect(list.width).toBeLessThanOrEqual(416);
     await expect(page.locator(".page-side [aria-current=true]")).toHaveText("Regnskapsfører lønn");
     await expect(field(page)).toHaveValue("lønn");
-    await expect(page.getByRole("heading", { name: "Nært beslektede pakker" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Nært beslektede pakker" })).toBeVisible();
   });
 
   test("without a search stands beside its area's packages", async ({ page, open }) => {

@@ -248,6 +248,12 @@ test.describe("on paper", () => {
     for (const name of ["Merverdiavgift", "Motorvognavgifter"])
       await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
     await expect(page.locator(".page-tile a", { hasText: "Kartverket" }).first()).toBeVisible();
+    // A link says where it leads, or is not there.
+    const links = page.locator(".page-foot a:visible");
+    await expect(links).toHaveText(["Altinns dokumentasjon"]);
+    expect(await links.evaluate((it) => getComputedStyle(it, "::after").content)).toContain(
+      "https://docs.altinn.studio/",
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { assertAccessibleInBothColours, assertFits, SIZES } from "../browser/axe
 import { brokenWords } from "../browser/visible.ts";
 import { DESK, expect, MONTH, PHONE, test } from "./fixtures.ts";
 import { choose, field, match, PACKAGE, paste, policy, role, rule, says, setDay, who } from "./policies.ts";
+import { sheetsOf } from "./sheets.ts";
 
 const VIEW = `catalogue=${MONTH}&view=urns`;
 const OBLIGATION = `<ObligationExpressions><ObligationExpression ObligationId="o" FulfillOn="Permit"><AttributeAssignmentExpression AttributeId="a" Category="urn:altinn:minimum-authenticationlevel"><AttributeValue DataType="http://www.w3.org/2001/XMLSchema#integer">3</AttributeValue></AttributeAssignmentExpression></ObligationExpression></ObligationExpressions>`;
@@ -251,6 +252,19 @@ test("on a phone each day stands before its answer, and no word is broken", asyn
   expect(second!.day).toBe('"Fra 1. januar 2027"');
   expect(second!.y).toBeGreaterThan(first!.y);
   expect(await brokenWords(page, ".page-who")).toEqual([]);
+});
+
+test("a long answer begins on the sheet that it is named on, and no sheet before the last is almost empty", async ({
+  page,
+  open,
+}) => {
+  await open(VIEW);
+  const roles = ["UTINN", "REGNA", "LOPER", "A0212", "PRIUT", "A0237", "A0239"];
+  await paste(page, policy(rule([...roles.map((it) => role(it)), who("lonn")], ["read"])));
+  await expect(page.locator(".page-who")).toBeVisible();
+  const lengths = (await sheetsOf(page)).map(({ length }) => length);
+  expect(lengths.length).toBeGreaterThan(3);
+  expect(Math.min(...lengths.slice(0, -1))).toBeGreaterThan(0.4 * Math.max(...lengths));
 });
 
 test("what is folded is printed too", async ({ page, open }) => {

@@ -34,7 +34,7 @@ export function roleChoices({ catalogue, language }: App, reference: string | un
   const shared = sharedNames(roles);
   const choice = ({ code, name }: Role): Choice => ({
     value: code,
-    label: shared.has(name.value) ? `${name.value} (${code})` : name.value,
+    label: shared.has(name.value) && !isSame(code, name.value) ? `${name.value} (${code})` : name.value,
   });
   const sorted = (some: readonly Role[]) =>
     some.map(choice).toSorted((a, b) => a.label.localeCompare(b.label, language));
@@ -149,6 +149,9 @@ export class Packages {
     return [...hits, ...areas.slice(0, MOST_SUGGESTED)];
   }
 }
+
+/** Whether a code says no more than the name does. */
+const isSame = (code: string, name: string): boolean => code.toLowerCase() === name.toLowerCase();
 
 /** The names that several have. */
 function sharedNames(named: readonly { readonly name: LocalizedText }[]): ReadonlySet<string> {

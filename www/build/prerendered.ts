@@ -84,7 +84,7 @@ export const hashOf = (text: string): string => `'sha256-${createHash("sha256").
 /** The script that runs before anything is shown: it stands in the page, or it would come too late. */
 function headScript(): string {
   return readFileSync(inRepository("www", "elsewhere.js"), "utf8")
-    .replace(/^\/\/.*\n/gm, "")
+    .replace(/^ *\/\/.*\n/gm, "")
     .replace(/\n\s*/g, " ")
     .trim();
 }

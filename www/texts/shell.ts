@@ -82,6 +82,11 @@ export const shell = {
     "Du kan ikkje søkje eller spørje no. Er du på nett? I så fall kan ein nyare nettlesar hjelpe. Pakkane og eigenskapane i versjon 3 kan lesast som dei står.",
     "You cannot search or ask now. Are you online? If so, a newer browser may help. The packages and properties of version 3 can be read as they stand.",
   ],
+  unstarted: [
+    "En del av den mangler på serveren eller kom ikke fram. Last siden på nytt. Hjelper ikke det, prøv igjen om noen minutter.",
+    "Ein del av ho manglar på tenaren eller kom ikkje fram. Last sida på nytt. Hjelper ikkje det, prøv igjen om nokre minutt.",
+    "A part of it is missing on the server or did not arrive. Reload the page. If that does not help, try again in a few minutes.",
+  ],
   notFetched: [
     "Fikk ikke hentet katalogen. Er du på nett?",
     "Fekk ikkje henta katalogen. Er du på nett?",

@@ -44,21 +44,23 @@ export class Beside {
         (found === undefined || other.urn !== it.urn),
     );
     const item = (hit: Listed) => packageItem(app, this.#holders, hit, hit.accessPackage.urn === it.urn);
-    const list = (heading: Node | string, items: readonly HTMLElement[]) =>
+    // It stands before the page's own heading, and is none: the lists are named by it.
+    const list = (id: string, heading: Node | string, items: readonly HTMLElement[]) =>
       items.length === 0
         ? null
         : h(
             "section",
-            {},
-            h("h2", { class: "ds-heading page-side-heading" }, heading),
+            { "aria-labelledby": id },
+            h("p", { class: "ds-heading page-side-heading", id }, heading),
             h("ul", { class: "page-plain-list page-hits" }, ...items),
           );
     const title = found && titleOf(app, found, place);
     this.element.replaceChildren(
       ...[
-        title === undefined ? null : list(title, hits.map(item)),
+        title === undefined ? null : list("ved-siden-treff", title, hits.map(item)),
         title !== undefined && hits.length === 0 ? h("p", { class: "page-hint" }, title) : null,
         list(
+          "ved-siden-omrade",
           isSearch ? now.related : area ? told(area.name, app.language) : now.related,
           kin.slice(0, MOST).map((accessPackage) => item({ accessPackage, isBelowArea: !isSearch })),
         ),

@@ -1,5 +1,6 @@
 // What is to be mended, before anything else is said of a text.
 
+import type { Language } from "tilgangspakker";
 import { copyButton } from "../../copying.ts";
 import { h } from "../../dom.ts";
 import { filled } from "../../texts/words.ts";
@@ -70,7 +71,7 @@ function item(fault: Fault, within: Shown): HTMLElement {
       ...placesOf(fault, within),
       isOfAltinn2(fault) && h("span", { class: "page-days" }, timeLeft(within)),
     ),
-    h("p", { class: "ds-paragraph page-text" }, asTold(message, language)),
+    ...(isOfAltinn2(fault) ? inLines(message, language) : [paragraphOf(message, language)]),
     replacement !== null &&
       h(
         "p",
@@ -82,6 +83,20 @@ function item(fault: Fault, within: Shown): HTMLElement {
       ),
     suggestionOf(fault, within),
   );
+}
+
+const paragraphOf = (message: string, language: Language): HTMLElement =>
+  h("p", { class: "ds-paragraph page-text" }, asTold(message, language));
+
+/** What there is to say of a role of Altinn 2 is long: each sentence behind the first stands by itself. */
+function inLines(message: string, language: Language): readonly HTMLElement[] {
+  const [first = "", ...others] = message.split(/(?<=\.) (?=\p{Lu})/u);
+  return [
+    paragraphOf(first, language),
+    ...(others.length > 0
+      ? [h("ul", { class: "page-finding-more page-text" }, ...others.map((it) => h("li", {}, asTold(it, language))))]
+      : []),
+  ];
 }
 
 function placesOf({ places }: Fault, { now, lineAt }: Shown): readonly (Node | string)[] {

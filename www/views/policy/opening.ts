@@ -4,7 +4,7 @@ import type { ActionAccess, Opening, PolicyFinding, Requirement, RoleInForm } fr
 import { PREFIX } from "../../address.ts";
 import { dated } from "../../dates.ts";
 import type { Child } from "../../dom.ts";
-import { bdi, h, joined } from "../../dom.ts";
+import { bdi, h } from "../../dom.ts";
 import { roleNamed } from "../../grants/named.ts";
 import { groupedBy } from "../../grouped.ts";
 import { filled } from "../../texts/words.ts";
@@ -99,13 +99,19 @@ function openingShown(alike: readonly Opening[], within: Shown): HTMLElement | n
       h(
         "span",
         { class: "page-hint" },
-        "(",
-        ...joined(
-          lines.slice(0, MOST_LINES).map((line) => lineAt({ line })),
-          ", ",
-        ),
-        lines.length > MOST_LINES && ` ${filled(now.more, lines.length - MOST_LINES)}`,
-        ")",
+        ...lines
+          .slice(0, MOST_LINES)
+          .flatMap((line, place) => [
+            place > 0 && " ",
+            h(
+              "span",
+              { class: "page-unbroken" },
+              place === 0 && "(",
+              lineAt({ line }),
+              place < lines.length - 1 ? (place < MOST_LINES - 1 ? "," : "") : ")",
+            ),
+          ]),
+        lines.length > MOST_LINES && ` ${filled(now.more, lines.length - MOST_LINES)})`,
       ),
     ),
     names.length > 0 && h("p", { class: "page-who-roles" }, ...names, byDelegation && `; ${given}`),

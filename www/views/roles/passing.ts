@@ -65,8 +65,9 @@ export function passing(
     "section",
     { class: "page-role-pass", "aria-labelledby": "gi-videre" },
     h("h2", { class: "ds-heading", "data-size": "sm", id: "gi-videre" }, now.pass),
+    dependsOnForm &&
+      h("p", { class: "ds-paragraph page-text" }, shown.length > 0 ? now.choosePassFormToo : now.choosePassForm),
     main && h("p", { class: "ds-paragraph page-text" }, filled(now.passMain, main.name.value)),
-    dependsOnForm && h("p", { class: "ds-paragraph" }, shown.length > 0 ? now.choosePassFormToo : now.choosePassForm),
     shown.length === 0 && !dependsOnForm && h("p", { class: "ds-paragraph" }, now.passNothing),
     shown.length > 0 &&
       h("ul", { class: "page-role-lines" }, ...shown.map((to) => h("li", {}, lineTo(to, areas, app, now)))),
