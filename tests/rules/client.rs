@@ -1,7 +1,8 @@
 //! What a provider passes on for a client: rows K1 to K13.
 
 use tilgangspakker::{
-    Catalogue, Claims, ClientRecipient, Decision, Question, ReasonCode, Section, Weight,
+    Catalogue, Claims, ClientRecipient, Decision, Language, Question, ReasonCode, Section, Weight,
+    check,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -379,4 +380,13 @@ fn what_is_refused_says_which_field_is_to_blame() {
     ] {
         assert_eq!(refuse(today(), &question).pointer(), pointer, "{question:?}");
     }
+}
+
+#[test]
+fn the_clients_form_is_asked_for_where_the_role_gets_the_package_in_some_forms_only() {
+    let question = for_client("skatt-naering", relation(&["FFØR"], &[], None));
+    let verdict = check(today(), &question, Language::En).unwrap();
+    let message = &verdict.reasons()[0].message;
+    assert_eq!(verdict.reasons()[0].code, ReasonCode::VariantNotCovered, "{message}");
+    assert!(message.contains("choose the client's organisation form"), "{message}");
 }

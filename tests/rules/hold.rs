@@ -193,3 +193,24 @@ fn a_verdict_of_ones_own_says_what_the_catalogue_said() {
     assert_eq!(verdict.notices().len(), 1);
     assert_eq!(verdict.clone().into_owned(), verdict);
 }
+
+#[test]
+fn h1_tells_of_the_first_grant_that_covers_where_several_do() {
+    let json = |roles: &str| {
+        format!(
+            r#"{{"version": "a", "language": "en",
+                "areas": [{{"name": "Fish", "children": ["urn:altinn:accesspackage:herring"]}}],
+                "packages": [{{"urn": "urn:altinn:accesspackage:herring", "name": "Herring",
+                    "properties": {{"roles": [{roles}]}}}}]}}"#
+        )
+    };
+    let in_form = r#"{"role": "DAGL", "variant": "AS"}"#;
+    for (roles, names_form) in
+        [(format!(r#"{in_form}, "DAGL""#), true), (format!(r#""DAGL", {in_form}"#), false)]
+    {
+        let catalogue = Catalogue::from_json(&json(&roles)).unwrap();
+        let verdict = ask(&catalogue, &hold("herring", "DAGL", Some("AS")));
+        let message = &verdict.reasons()[0].message;
+        assert_eq!(message.contains("organisasjonsformen"), names_form, "{message}");
+    }
+}
