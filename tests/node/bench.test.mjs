@@ -89,6 +89,13 @@ describe("times", () => {
     assert.deepEqual(asked, [1, 2, 3, 1, 2]);
   });
 
+  it("go on where the round before stopped, so that a short one asks nothing again and again", () => {
+    const asked = [];
+    const run = askingAll([1, 2, 3], (it) => asked.push(it) && it);
+    assert.deepEqual([run(2), run(2)], [1 + 2, 3 + 1]);
+    assert.deepEqual(asked, [1, 2, 3, 1]);
+  });
+
   for (const [nanoseconds, text] of [
     [27.4, "27 ns"],
     [999, "999 ns"],
