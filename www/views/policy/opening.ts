@@ -87,6 +87,8 @@ function openingShown(alike: readonly Opening[], within: Shown): HTMLElement | n
         ? who.alsoGivenRole
         : who.alsoGivenAll;
   const names: readonly Child[] = isRoleItself ? [] : rolesShown(roles, within);
+  const shown = lines.slice(0, MOST_LINES);
+  const others = lines.length - shown.length;
   return h(
     "li",
     {},
@@ -99,19 +101,17 @@ function openingShown(alike: readonly Opening[], within: Shown): HTMLElement | n
       h(
         "span",
         { class: "page-hint" },
-        ...lines
-          .slice(0, MOST_LINES)
-          .flatMap((line, place) => [
-            place > 0 && " ",
-            h(
-              "span",
-              { class: "page-unbroken" },
-              place === 0 && "(",
-              lineAt({ line }),
-              place < lines.length - 1 ? (place < MOST_LINES - 1 ? "," : "") : ")",
-            ),
-          ]),
-        lines.length > MOST_LINES && ` ${filled(now.more, lines.length - MOST_LINES)})`,
+        ...shown.flatMap((line, place) => [
+          place > 0 && " ",
+          h(
+            "span",
+            { class: "page-unbroken" },
+            place === 0 && "(",
+            lineAt({ line }),
+            place < shown.length - 1 ? "," : others === 0 && ")",
+          ),
+        ]),
+        others > 0 && ` ${filled(now.more, others)})`,
       ),
     ),
     names.length > 0 && h("p", { class: "page-who-roles" }, ...names, byDelegation && `; ${given}`),
