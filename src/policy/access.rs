@@ -43,16 +43,6 @@ impl<'p> Reading<'p, '_> {
         }
     }
 
-    /// How many ways are held against one another where it is read as Altinn does besides.
-    pub(super) fn read_twice(&self) -> usize {
-        let ways = |is_by_category| {
-            let branches =
-                self.branches.iter().filter(|(it, _)| it.is_by_category == is_by_category);
-            branches.map(|(_, passages)| passages.len()).sum::<usize>()
-        };
-        ways(true).saturating_mul(ways(false))
-    }
-
     /// Whether it bears on this, be it by what can never hold.
     pub(super) fn bears_on(&self, about: About<'_, 'p>, listed: &Listed<'p>) -> bool {
         let bears = |places: &[Place<'_>], named| {
@@ -158,11 +148,7 @@ impl<'c> Found<'c> {
                 match passage {
                     Passage::Closed => {}
                     Passage::Open(way) if is_certain => self.ways.push(way.clone()),
-                    Passage::Open(way) if branch.is_by_category => {
-                        if !self.ways.iter().skip(before).any(|it| way.leads_to(it)) {
-                            self.perhaps.push(way.clone());
-                        }
-                    }
+                    Passage::Open(way) if branch.is_by_category => self.perhaps.push(way.clone()),
                     Passage::Open(_) | Passage::Unclear => self.is_more = true,
                 }
             }

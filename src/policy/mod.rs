@@ -141,8 +141,7 @@ fn refuse_too_many<'p>(
         let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| ways_of(&near, effect));
         let branches = near.iter().flat_map(|it| &it.branches);
         let places: usize = branches.map(|(it, _)| it.resources.len() * it.actions.len()).sum();
-        let twice: usize = near.iter().map(|it| it.read_twice()).sum();
-        compared = compared.saturating_add(permits.saturating_mul(denies).max(places).max(twice));
+        compared = compared.saturating_add(permits.saturating_mul(denies).max(places));
         if compared > MOST_COMPARED {
             return Err(PolicyError::TooManyWays);
         }

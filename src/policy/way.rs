@@ -127,11 +127,6 @@ impl<'c> Way<'c> {
         }
     }
 
-    /// Whoever gets through `self` gets through this one too.
-    pub(super) fn leads_to(&self, other: &Self) -> bool {
-        other.requires.iter().all(|it| self.asks_for(&it.requirement))
-    }
-
     /// Whether whoever gets through `self`, in a form if one is named, has something: what it asks for, or what a role
     /// gets that it asks for.
     fn brings(&self, held: &Held<'c>, form: Option<&str>) -> Certainty {
@@ -178,9 +173,8 @@ impl<'c> Way<'c> {
             }
             left.push(*role);
         }
-        let is_emptied = left.is_empty() && !self.roles.is_empty() && !self.is_given;
         self.roles = left;
-        if is_emptied { Remainder::Nothing } else { Remainder::Some(self) }
+        Remainder::Some(self)
     }
 }
 

@@ -128,10 +128,7 @@ impl<'c> Verdict<'c> {
     ) -> Self {
         for notice in notices {
             // Those of the catalogue are told apart by where they stand.
-            let is_same = |known: &Cow<'c, Notice>| match (known, &notice) {
-                (Cow::Borrowed(known), Cow::Borrowed(notice)) => ptr::eq(*known, *notice),
-                (known, notice) => *known == *notice,
-            };
+            let is_same = |known: &Cow<'c, Notice>| ptr::eq(known.as_ref(), notice.as_ref());
             if !self.notices.iter().any(is_same) {
                 self.notices.push(notice);
             }
