@@ -9,6 +9,8 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 mod by_category;
 mod deny;
 mod fixture;
+#[cfg(not(target_arch = "wasm32"))]
+mod limits;
 mod needs;
 mod never;
 mod places;

@@ -1,0 +1,101 @@
+//! More ways in, and more to hold against one another, than are worked out: a short text could ask for it.
+
+use tilgangspakker::policy::{AnyOf, Match, Policy, PolicyError, Rule, who_gets_in};
+
+use crate::fixture::{AFTER, any_of, by, denying, on, package, policy, role, rule, to, today};
+
+/// How many answers there are, or that there are too many.
+fn answered(policy: &Policy) -> Result<usize, PolicyError> {
+    who_gets_in(&today(), policy, AFTER, None).map(|answers| answers.len())
+}
+
+const TOO_MANY: Result<usize, PolicyError> = Err(PolicyError::TooManyWays);
+
+/// `from..from + many`, each made a match.
+fn alternatives(from: usize, many: usize, of: impl Fn(&str) -> Match) -> AnyOf {
+    any_of(&(from..from + many).map(|place| of(&format!("nr{place}"))).collect::<Vec<_>>())
+}
+
+/// Organisations that ask, which are told apart by nothing else.
+fn owner(name: &str) -> Match {
+    by("urn:altinn:org", name)
+}
+
+/// Of whom nobody knows whether they get in.
+fn unread(name: &str) -> Match {
+    Match { match_id: "urn:example:function".to_owned(), ..owner(name) }
+}
+
+#[test]
+fn at_most_100_000_ways_in_are_told_of_all_that_is_answered_about() {
+    let slugs: Vec<Match> =
+        today().packages().take(100).map(|it| package(it.package.urn.slug())).collect();
+    let of_100_ways = |place: usize, actions: usize| {
+        rule(&[any_of(&slugs), any_of(&[on("fangst")]), alternatives(place * 100, actions, to)])
+    };
+    let mut rules: Vec<Rule> = (0..11).map(|place| of_100_ways(place, 90)).collect();
+    rules.push(of_100_ways(11, 10));
+    assert_eq!(answered(&policy(&rules)), Ok(1_000));
+    rules.push(rule(&[any_of(&[role("dagl")]), any_of(&[on("sild")]), any_of(&[to("read")])]));
+    assert_eq!(answered(&policy(&rules)), TOO_MANY);
+}
+
+#[test]
+fn at_most_100_000_ways_are_read() {
+    let of_2_500_ways = |place: usize| rule(&[alternatives(place * 2_500, 2_500, unread)]);
+    let mut rules: Vec<Rule> = (0..40).map(of_2_500_ways).collect();
+    assert_eq!(answered(&policy(&rules)), Ok(1));
+    rules.push(rule(&[any_of(&[unread("en til")])]));
+    assert_eq!(answered(&policy(&rules)), TOO_MANY);
+}
+
+#[test]
+fn at_most_10_000_resources_with_actions_are_answered_about() {
+    let of_10_actions = |place: usize| {
+        let resource = any_of(&[on(&format!("sted{place}"))]);
+        rule(&[any_of(&[role("dagl")]), resource, alternatives(0, 10, to)])
+    };
+    let mut rules: Vec<Rule> = (0..1_000).map(of_10_actions).collect();
+    assert_eq!(answered(&policy(&rules)), Ok(10_000));
+    rules.push(rule(&[any_of(&[role("dagl")]), any_of(&[on("sild")]), any_of(&[to("read")])]));
+    assert_eq!(answered(&policy(&rules)), TOO_MANY);
+}
+
+#[test]
+fn ways_in_are_held_against_those_that_deny_ten_million_times_at_most() {
+    let permits = (0..2).map(|place| rule(&[alternatives(place * 2_000, 2_000, unread)]));
+    let mut rules: Vec<Rule> = permits.collect();
+    rules.push(denying(&[alternatives(0, 2_500, owner)]));
+    assert_eq!(answered(&policy(&rules)), Ok(1));
+    rules.push(denying(&[any_of(&[owner("en til")])]));
+    assert_eq!(answered(&policy(&rules)), TOO_MANY);
+}
+
+#[test]
+fn very_many_that_are_denied_are_held_against_few_that_get_in() {
+    let denying = |place: usize| denying(&[alternatives(place * 2_500, 2_500, owner)]);
+    let rules = [rule(&[any_of(&[role("dagl")])]), denying(0), denying(1)];
+    assert_eq!(answered(&policy(&rules)), Ok(1));
+}
+
+#[test]
+fn places_are_held_against_what_is_answered_about_ten_million_times_at_most() {
+    let on_all = |resources: usize| {
+        let places = [alternatives(0, resources, on), alternatives(0, 90, to)];
+        policy(&[rule(&[&[any_of(&[role("dagl")])], &places[..]].concat())])
+    };
+    assert_eq!(answered(&on_all(10)), Ok(900));
+    assert_eq!(answered(&on_all(90)), TOO_MANY);
+}
+
+#[test]
+fn ways_through_one_target_are_not_multiplied_into_more_than_memory_holds() {
+    let bomb = vec![alternatives(0, 200, package); 5];
+    assert_eq!(answered(&policy(&[rule(&bomb)])), TOO_MANY);
+    let three = [0, 100, 200].map(|from| alternatives(from, 100, package));
+    assert_eq!(answered(&policy(&[rule(&three)])), TOO_MANY);
+    assert_eq!(
+        answered(&policy(&[rule(&[alternatives(0, 200, on), alternatives(0, 200, to)])])),
+        TOO_MANY
+    );
+}
