@@ -146,6 +146,10 @@ fn w9_a_deny_by_a_role_of_altinn_2_ends_with_it() {
     assert_eq!(sole(&catalogue, &policy, AFTER).decision, Access::Open);
 }
 
+fn first_of(any_of: AnyOf) -> AllOf {
+    any_of.all_ofs.into_iter().next().unwrap()
+}
+
 /// Who reads an app, or a task of it: `ttd/fangst read open`.
 fn decisions(policy: &Policy) -> Vec<String> {
     let catalogue = today();
@@ -266,4 +270,54 @@ fn w9_a_deny_that_needs_an_attribute_is_not_known_without_it() {
         let found = decisions(&policy(&[permit.clone(), denied]));
         assert_eq!(found, [format!("ttd/fangst read {without_it}")]);
     }
+}
+
+#[test]
+fn w9_a_deny_in_one_form_leaves_it_open_who_gets_in_until_the_form_is_known() {
+    // A contact person gets the one package in whatever form, and the other in NUF.
+    let policy = with_deny(&[package("tjenester-nuf")], &[package("maskinporten-scopes-nuf")]);
+    assert_eq!(left(&policy).0, Access::Indeterminate);
+    let catalogue = today();
+    let roles = |form| {
+        let answers = who_gets_in(&catalogue, &policy, AFTER, Some(form)).unwrap();
+        in_short(&answers[0].openings[0].roles)
+    };
+    assert!(roles("AS").contains(&"KNUF".to_owned()));
+    assert!(!roles("NUF").contains(&"KNUF".to_owned()), "{:?}", roles("NUF"));
+}
+
+#[test]
+fn w9_an_alternative_that_shuts_out_for_certain_counts_behind_one_that_may() {
+    let permit = rule(&[any_of(&[role("dagl")]), place(&APP), any_of(&[to("read")])]);
+    let both =
+        AnyOf { all_ofs: [place(&[APP[0], APP[1], TASK]), place(&APP)].map(first_of).to_vec() };
+    let denied = denying(&[both, any_of(&[to("read")])]);
+    assert_eq!(decisions(&policy(&[permit, denied]))[0], "ttd/fangst read closed");
+}
+
+#[test]
+fn w9_a_deny_by_what_may_be_named_by_nobody_is_not_taken_for_another_answer() {
+    let reading = |parts: &[(&str, &str)]| {
+        rule(&[any_of(&[role("dagl")]), place(parts), any_of(&[to("read")])])
+    };
+    let on_task = [APP[0], APP[1], TASK];
+    let permits = [reading(&APP), reading(&on_task)];
+    let of_app = |by: &Match| {
+        let mut place = first_of(place(&APP));
+        place.matches.push(by.clone());
+        let denied = denying(&[AnyOf { all_ofs: vec![place] }, any_of(&[to("read")])]);
+        let rules = [&permits[..], &[denied]].concat();
+        decisions(&policy(&rules)).remove(0)
+    };
+    let task = matching(RESOURCE, "urn:altinn:task", TASK.1);
+    assert_eq!(of_app(&task), "ttd/fangst read open", "the answer about the task is shut");
+    // A pattern may be met by other tasks.
+    let pattern = Match { match_id: "urn:example:regexp".to_owned(), ..task.clone() };
+    assert_eq!(of_app(&pattern), "ttd/fangst read Indeterminate");
+    let needed = Match { must_be_present: true, ..task.clone() };
+    assert_eq!(of_app(&needed), "ttd/fangst read Indeterminate");
+    let mut never = task.clone();
+    (never.is_misspelt, never.must_be_present) = (true, true);
+    assert_eq!(of_app(&never), "ttd/fangst read Indeterminate");
+    assert_eq!(of_app(&Match { must_be_present: false, ..never }), "ttd/fangst read open");
 }

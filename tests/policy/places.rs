@@ -1,5 +1,7 @@
 //! An answer for each resource and action: row W11.
 
+use std::slice::from_ref;
+
 use tilgangspakker::policy::{Access, AnyOf, Match, Policy, Rule};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -149,4 +151,95 @@ fn w11_a_place_of_another_type_than_text_is_not_known() {
     let catalogue = today();
     let rule = rule(&[any_of(&[role("dagl")]), any_of(&[place]), any_of(&[to("read")])]);
     assert_eq!(ask(&catalogue, &policy(&[rule]), AFTER)[0].decision, Access::Indeterminate);
+}
+
+/// The decision on reading this resource, of all that the policy is about.
+fn on_reading(policy: &Policy, resource: &str) -> Access {
+    let catalogue = today();
+    let answers = ask(&catalogue, policy, AFTER);
+    answers.iter().find(|it| it.resource == resource).unwrap().decision
+}
+
+/// Nobody gets in by a role of Altinn 2 that has ended.
+fn nobody_reads(resource: &str) -> Rule {
+    rule(&[any_of(&[role("utinn")]), any_of(&[on(resource)]), any_of(&[to("read")])])
+}
+
+#[test]
+fn w11_an_owner_or_an_app_alone_is_told_by_its_attribute() {
+    for (id, value) in [("org", "ttd"), ("app", "fangst")] {
+        let of_one = rule(&[any_of(&[role("dagl")]), app(&[(id, value)]), any_of(&[to("read")])]);
+        assert_eq!(answers(&policy(&[of_one])), [format!("urn:altinn:{id}={value} read DAGL")]);
+    }
+}
+
+#[test]
+fn w10_a_path_may_be_about_any_resource_whatever_it_is_called() {
+    let path = Match { attribute: String::new(), ..on("/fangst") };
+    let by_path = rule(&[any_of(&[role("dagl")]), any_of(&[path]), any_of(&[to("read")])]);
+    assert_eq!(answers(&policy(from_ref(&by_path))), ["* read"]);
+    let both = policy(&[by_path, nobody_reads("fangst")]);
+    assert_eq!(on_reading(&both, "fangst"), Access::Indeterminate);
+    let catalogue = today();
+    let rules: Vec<_> = ask(&catalogue, &both, AFTER).into_iter().map(|it| it.rules).collect();
+    assert_eq!(rules, [vec![0], vec![0, 1]]);
+}
+
+#[test]
+fn w11_a_pattern_of_one_attribute_is_not_about_what_is_called_by_another() {
+    let pattern = Match {
+        match_id: "urn:example:regexp".to_owned(),
+        ..matching(RESOURCE, "urn:altinn:org", "t.*")
+    };
+    let by_owner = rule(&[any_of(&[role("dagl")]), any_of(&[pattern]), any_of(&[to("read")])]);
+    assert_eq!(on_reading(&policy(&[by_owner, nobody_reads("fangst")]), "fangst"), Access::Closed);
+}
+
+#[test]
+fn w10_a_place_that_lacks_something_leaves_it_open() {
+    let catalogue = today();
+    let lacking: [fn(&mut Match); 5] = [
+        |it| it.attribute.clear(),
+        |it| it.category.clear(),
+        |it| it.data_type.clear(),
+        |it| it.designator_data_type.clear(),
+        |it| it.match_id.clear(),
+    ];
+    for take in lacking {
+        let mut place = on("fangst");
+        take(&mut place);
+        let rule =
+            rule(&[any_of(&[role("dagl")]), any_of(&[place.clone()]), any_of(&[to("read")])]);
+        let access = sole(&catalogue, &policy(&[rule]), AFTER);
+        assert_eq!(access.decision, Access::Indeterminate, "{place:?}");
+    }
+}
+
+#[test]
+fn w12_a_place_of_two_types_lets_nobody_in_and_may_shut_out() {
+    let any_uri = "http://www.w3.org/2001/XMLSchema#anyURI";
+    let value_is = Match { data_type: any_uri.to_owned(), ..on("fangst") };
+    let asked_for = Match { designator_data_type: any_uri.to_owned(), ..on("fangst") };
+    for place in [value_is, asked_for] {
+        let target =
+            |who: &str| [any_of(&[role(who)]), any_of(from_ref(&place)), any_of(&[to("read")])];
+        let permitted = policy(&[rule(&target("dagl"))]);
+        assert_eq!(sole(&today(), &permitted, AFTER).decision, Access::Closed, "{place:?}");
+        let dagl = rule(&[any_of(&[role("dagl")]), any_of(&[on("fangst")]), any_of(&[to("read")])]);
+        let denied = policy(&[dagl, denying(&target("dagl"))]);
+        assert_eq!(on_reading(&denied, "fangst"), Access::Indeterminate, "{place:?}");
+    }
+}
+
+#[test]
+fn w8_what_the_policys_own_target_asks_of_a_place_is_not_what_the_rule_asks() {
+    // Altinn does not look at that target, and lets nobody in by an alternative without a resource here.
+    let either =
+        AnyOf { all_ofs: vec![all_of(&[package("lonn"), on("fangst")]), all_of(&[role("dagl")])] };
+    let target = vec![any_of(&[on("fangst")])];
+    let policy = Policy { target, ..policy(&[rule(&[either, any_of(&[to("read")])])]) };
+    let catalogue = today();
+    let access = sole(&catalogue, &policy, AFTER);
+    assert_eq!((access.decision, access.openings.len()), (Access::Open, 1));
+    assert!(access.openings[0].requires[0].reference.ends_with(":lonn"));
 }

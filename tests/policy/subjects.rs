@@ -1,7 +1,7 @@
 //! Whom a rule lets in: rows W1 to W7 and W13.
 
-use tilgangspakker::Language;
 use tilgangspakker::policy::{Access, AllOf, AnyOf, Effect, Obligation, Policy, Through};
+use tilgangspakker::{Catalogue, Language};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -205,4 +205,26 @@ fn w7_what_many_conditions_come_to_alike_is_one_way_in() {
     let openings = sole(&catalogue, &policy(&[rule(&many)]), BEFORE).openings;
     let asked = openings.iter().map(|it| it.requires.len()).collect::<Vec<_>>();
     assert_eq!(asked, [1, 2, 1]);
+}
+
+#[test]
+fn w2_a_catalogue_may_write_its_urns_in_capitals() {
+    let urn = "urn:altinn:accesspackage:Lonn";
+    let json = r#"{"version": "t", "language": "nb", "areas": [{"name": "A", "children": ["URN"]}],
+        "packages": [{"urn": "URN", "name": "Lønn", "properties": {"roles": ["DAGL"]}}]}"#;
+    let catalogue = Catalogue::from_json(&json.replace("URN", urn)).unwrap();
+    let access = sole(&catalogue, &policy_for(&[all_of(&[package("lonn")])]), AFTER);
+    assert_eq!(access.decision, Access::Open);
+    assert_eq!(in_short(&access.openings[0].roles), ["DAGL"]);
+}
+
+#[test]
+fn w3_a_role_that_a_catalogue_does_not_know_is_no_role_where_it_knows_all() {
+    let asked = by("urn:altinn:external-role:ccr", "finnes-ikke");
+    let decision = |catalogue: &Catalogue| {
+        sole(catalogue, &policy_for(&[all_of(std::slice::from_ref(&asked))]), AFTER).decision
+    };
+    assert_eq!(decision(&today()), Access::Closed);
+    // Documentation lists the roles that it speaks of.
+    assert_eq!(decision(&Catalogue::embedded()), Access::Indeterminate);
 }
