@@ -26,6 +26,13 @@ fn a_question_is_as_javascript_asks_it() {
         }
     );
     comes_back(&question);
+    let hold = json!({"action": "hold", "package": "lonn", "role": "DAGL", "variant": "AS"});
+    let question: Question = from_value(hold.clone()).unwrap();
+    let (package, role) = ("lonn".to_owned(), "DAGL".to_owned());
+    assert_eq!(question, Question::Hold { package, role, variant: Some("AS".to_owned()) });
+    assert_eq!(to_value(&question).unwrap(), hold);
+    comes_back(&question);
+    comes_back(&Question::Attach { package: "lonn".to_owned() });
     comes_back(&Question::Act {
         supplier: "991825827".to_owned(),
         user: EnterpriseUser { organisation: "991825827".to_owned(), holds: Vec::new() },
@@ -161,4 +168,14 @@ fn a_question_with_an_unknown_field_is_refused() {
     assert!(from_value::<Question>(foreign).is_err());
     let user = json!({"organisation": "991825827", "holds": [], "name": ""});
     assert!(from_value::<EnterpriseUser>(user).is_err());
+}
+
+#[test]
+fn claims_and_relations_are_read_by_themselves() {
+    let claims: Claims = from_value(json!({"roles": ["DAGL"], "holds": ["lonn"]})).unwrap();
+    let (roles, holds) = (vec!["DAGL".to_owned()], vec!["lonn".to_owned()]);
+    assert_eq!(claims, Claims { roles, holds, ..Claims::default() });
+    let relation: ClientRelation = from_value(json!({"relations": ["REGN"]})).unwrap();
+    let relations = vec!["REGN".to_owned()];
+    assert_eq!(relation, ClientRelation { relations, ..ClientRelation::default() });
 }

@@ -6,7 +6,7 @@ use tilgangspakker::{
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use crate::fixture::{ask, delegate, held_in, in_form, sample, seed, today};
+use crate::fixture::{API, ask, delegate, held_in, in_form, sample, seed, today};
 use Recipient::{Employee, EnterpriseUser, Organisation, SystemUser};
 
 const RECIPIENTS: [Recipient; 4] = [Employee, EnterpriseUser, Organisation, SystemUser];
@@ -243,4 +243,12 @@ fn a_row_of_the_property_table_has_its_grants_with_their_limits() {
     let lifts = &sample.property_rows()[1];
     assert_eq!((lifts.level, lifts.grants[0].variant), (2, Some("BRL")));
     assert!(lifts.unknown_roles.is_empty());
+}
+
+#[test]
+fn no_role_is_listed_that_may_pass_a_package_on_where_that_is_not_stated() {
+    // The page of version 3 speaks of employees alone.
+    let roles = |recipient| seed().roles_for_package(API, &passing_on(None, recipient)).unwrap();
+    assert!(!roles(Employee).is_empty());
+    assert!(roles(Organisation).is_empty() && roles(SystemUser).is_empty());
 }

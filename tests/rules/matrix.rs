@@ -9,6 +9,7 @@ fn agrees_with_the_hold_check(catalogue: &Catalogue, variant: Option<&str>) {
     let matrix = matrix(catalogue, &held_in(variant)).unwrap();
     assert_eq!(matrix.rows().len(), catalogue.packages().count());
     assert!(matrix.rows().all(|row| row.len() == catalogue.roles().len()));
+    assert_eq!(matrix.decisions(), matrix.rows().flatten().copied().collect::<Vec<_>>());
     for package in catalogue.packages() {
         for role in catalogue.roles() {
             let question = hold(package.package.urn.as_str(), &role.role.code, variant);

@@ -1,4 +1,4 @@
-use tilgangspakker::OrganisationNumber;
+use tilgangspakker::{Language, OrganisationNumber};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -52,4 +52,11 @@ fn a_number_whose_check_digit_would_be_ten_does_not_exist() {
 fn it_is_shown_in_groups_of_three() {
     let number: OrganisationNumber = "991825827".parse().unwrap();
     assert_eq!(number.to_string(), "991 825 827");
+}
+
+#[test]
+fn a_number_that_is_none_is_told_in_english_where_no_language_is_asked_for() {
+    let error = "991825828".parse::<OrganisationNumber>().unwrap_err();
+    assert_eq!(error.to_string(), error.message(Language::En));
+    assert_ne!(error.to_string(), error.message(Language::Nb));
 }

@@ -76,6 +76,9 @@ fn s3_what_is_only_passed_on_for_clients_is_not_for_the_business_itself() {
         expect_refused(&for_provider(&[ACCOUNTANT], approver), &expected);
     }
     assert!(ask(today(), &client_system_user(&[ACCOUNTANT], None)).permitted());
+    let verdict = ask(today(), &own_system_user(&[ACCOUNTANT], director()));
+    let message = &verdict.reasons()[0].message;
+    assert!(message.contains("gis bare videre for klienter"), "{message}");
 }
 
 #[test]
