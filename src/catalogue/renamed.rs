@@ -60,7 +60,8 @@ impl Index {
     }
 
     /// In a catalogue that is older than a rename the package answers to the later URN as well, if no
-    /// other package there has come to have it too.
+    /// other package there has come to have it too. Where the catalogue has the last URN, all that lead to it
+    /// refer to that package by now.
     fn add_later_names(&mut self, contents: &Contents, chains: &RenameChains<'_>) {
         // Of packages that have been renamed, by the last URN. None where several have come to have it.
         let mut renamed: HashMap<&PackageUrn, Option<usize>> = HashMap::new();
@@ -70,24 +71,13 @@ impl Index {
                 renamed.entry(last).and_modify(|sole| *sole = None).or_insert(Some(package));
             }
         }
-        let has_come_to = |last: &PackageUrn| {
-            let keeps_it = || self.package_with(last, contents).filter(|_| !chains.has(last));
-            match renamed.get(last) {
-                None => keeps_it(),
-                Some(sole) => sole.filter(|_| keeps_it().is_none()),
-            }
-        };
-        let mut later = Vec::new();
-        for (index, rename) in contents.renames.iter().enumerate() {
+        for index in 0..contents.renames.len() {
             for (urn, place) in chains.names_of(index) {
-                let sole = has_come_to(chains.last_at(place).unwrap_or(urn));
-                // Most have been added with the rename.
-                let is_known = self.led_to.get(index) == Some(&sole) && *urn == rename.urn;
-                later.extend(sole.filter(|_| !is_known).map(|package| (urn, package)));
+                let last = chains.last_at(place).unwrap_or(urn);
+                if let Some(package) = renamed.get(last).copied().flatten() {
+                    self.add_reference(urn, package);
+                }
             }
-        }
-        for (urn, package) in later {
-            self.add_reference(urn, package);
         }
     }
 

@@ -35,11 +35,6 @@ impl<'c> RenameChains<'c> {
         self.renames.get(place).copied()
     }
 
-    /// Whether a URN has been renamed.
-    pub(crate) fn has(&self, urn: &PackageUrn) -> bool {
-        self.by_slug.contains_key(urn.slug())
-    }
-
     /// What has become of a URN, step by step. Nothing where it has not been renamed.
     pub(crate) fn after(&self, urn: &PackageUrn) -> Vec<&'c Rename> {
         let steps = self.steps(self.by_slug.get(urn.slug()).copied());
