@@ -87,7 +87,7 @@ fn weighed(
     let is_whole = likeness == 1000;
     match field {
         // Of the packages that a role gets, those come first that are called alike.
-        SearchField::Role if is_whole && is_code => weight.max(CODE) + earlier / 100,
+        SearchField::Role if is_whole && is_code => weight.max(CODE + earlier / 100),
         SearchField::EverydayWord if is_whole => weight + WHOLE_EVERYDAY,
         // What begins so comes in the order of what is called most alike.
         SearchField::EverydayWord => likeness * weight / 1000 + earlier / 100,

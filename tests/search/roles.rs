@@ -91,6 +91,19 @@ fn a_role_that_is_named_whole_has_the_whole_score_and_none_has_more() {
 }
 
 #[test]
+fn no_role_has_more_than_the_whole_score_however_its_code_is_typed() {
+    let today = today();
+    for entry in today.roles() {
+        for reference in entry.role.references() {
+            for term in [reference.to_owned(), reference.to_uppercase()] {
+                let hits = today.search_roles(&term, 1, Language::Nb);
+                assert!(hits[0].score <= 1.0, "{term}: {}", hits[0].score);
+            }
+        }
+    }
+}
+
+#[test]
 fn the_matches_tell_the_places_in_what_is_shown() {
     let today = today();
     let places = |term: &str, language| {
