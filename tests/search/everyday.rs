@@ -4,7 +4,7 @@ use tilgangspakker::{Catalogue, Language, SearchField};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use crate::fixture::matched;
+use crate::fixture::{matched, of};
 
 /// A catalogue with packages that everyday words mean, in our own words; `also` adds packages.
 fn catalogue(also: &[(&str, &str)], renames: &str) -> Catalogue {
@@ -172,6 +172,31 @@ fn an_everyday_word_is_not_found_by_what_is_inside_it() {
 #[test]
 fn an_everyday_word_goes_with_the_words_of_other_texts() {
     assert_eq!(found("moms tax")[0], "merverdiavgift");
+}
+
+#[test]
+fn the_words_of_an_everyday_phrase_may_stand_in_another_order() {
+    let catalogue = of(&[("sykefravaer", r#""Fravær""#)]);
+    for term in ["sick note", "note sick"] {
+        let hits = catalogue.search(term, 1, Language::Nb);
+        assert_eq!(matched(&hits[0], SearchField::EverydayWord).concat().replace(' ', "").len(), 8);
+        assert!(hits[0].score > 0.5, "{term}: {}", hits[0].score);
+    }
+    // A word that is none of the phrase's, but the end of one, is not found.
+    assert!(catalogue.search("ick ote", 1, Language::Nb).is_empty());
+}
+
+#[test]
+fn what_is_meant_by_a_word_that_is_begun_comes_in_the_order_of_what_is_called_most_alike() {
+    // All are meant by *sykmelding*, of which this is the beginning; two have it within their names.
+    let catalogue = of(&[
+        ("sykefravaer", r#""Fravær""#),
+        ("innbygger-sykefravaer", r#""Avsykmeldte med mye annet i navnet""#),
+        ("sykefravaer-personopplysninger-saerlig-kategori", r#""Xsykm""#),
+    ]);
+    let expected =
+        ["sykefravaer-personopplysninger-saerlig-kategori", "innbygger-sykefravaer", "sykefravaer"];
+    assert_eq!(slugs(&catalogue, "sykm", Language::Nb), expected);
 }
 
 #[test]

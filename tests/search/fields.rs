@@ -1,4 +1,4 @@
-use tilgangspakker::{Language, SearchField};
+use tilgangspakker::{Catalogue, Language, SearchField};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -44,6 +44,14 @@ fn the_place_in_the_area_is_told_in_its_name_as_the_reader_has_it() {
 #[test]
 fn a_package_is_found_by_its_description() {
     assert_eq!(found("strandlinjen"), ["tang-og-tare"]);
+}
+
+#[test]
+fn a_package_that_has_had_another_name_is_found_by_its_description() {
+    let seed = Catalogue::embedded();
+    let hits = seed.search("leverandørvirksomhet", 20, Language::Nb);
+    assert_eq!(hits[0].package.package.urn.slug(), "opptreforvirksomhetenskunder");
+    assert_eq!(matched(&hits[0], SearchField::Description), ["leverandørvirksomhet"]);
 }
 
 #[test]

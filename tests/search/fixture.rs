@@ -88,3 +88,19 @@ pub fn matched(hit: &SearchHit<'_>, field: SearchField) -> Vec<String> {
     let places = hit.matches.iter().filter(|place| place.field == field);
     places.map(|place| place.text[place.range.clone()].to_owned()).collect()
 }
+
+/// A catalogue of packages with these last parts of URNs and names, in JSON.
+pub fn of(packages: &[(&str, &str)]) -> Catalogue {
+    let urn = |slug: &str| format!(r#""urn:altinn:accesspackage:{slug}""#);
+    let children: Vec<String> = packages.iter().map(|(slug, _)| urn(slug)).collect();
+    let packages: Vec<String> = packages
+        .iter()
+        .map(|(slug, name)| format!(r#"{{"urn": {}, "name": {name}}}"#, urn(slug)))
+        .collect();
+    let json = format!(
+        r#"{{"version": "sample", "language": "nb", "areas": [{{"name": "Alt", "children": [{}]}}], "packages": [{}]}}"#,
+        children.join(","),
+        packages.join(",")
+    );
+    Catalogue::from_json(&json).unwrap_or_else(|error| panic!("{error}"))
+}

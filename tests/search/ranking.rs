@@ -1,4 +1,4 @@
-use tilgangspakker::Language;
+use tilgangspakker::{Catalogue, Language};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -61,6 +61,50 @@ fn a_role_scores_low_unless_its_code_is_typed_as_a_code() {
     assert!(score("daglig leder", "fyrvokter") < 0.5);
     assert!(score("dagl", "fyrvokter") < 0.5);
     assert!(score("DAGL", "fyrvokter") > 0.9);
+}
+
+#[test]
+fn words_that_stand_apart_score_nearly_what_they_score_by_themselves() {
+    let apart = score("lønn årsregnskap", "arsregnskap-loenn");
+    assert!(apart > 0.7, "{apart}");
+}
+
+#[test]
+fn some_of_the_words_score_less_than_half_and_the_more_letters_they_have_the_more() {
+    let (most, few) = (score("fyrvokter by", "fyrvokter"), score("fyr landsby", "fyrvokter"));
+    assert!(most > 2.0 * few, "{most} {few}");
+    assert!((0.2..0.5).contains(&most) && few > 0.02, "{most} {few}");
+}
+
+#[test]
+fn of_the_packages_of_a_role_those_come_first_that_are_called_as_its_code() {
+    let json = r#"{"version": "sample", "language": "nb",
+        "areas": [{"name": "Alt", "children": ["urn:altinn:accesspackage:bok", "urn:altinn:accesspackage:kontroll"]}],
+        "packages": [
+            {"urn": "urn:altinn:accesspackage:bok", "name": "Bok", "properties": {"roles": ["REVI"]}},
+            {"urn": "urn:altinn:accesspackage:kontroll", "name": "Revidering", "properties": {"roles": ["REVI"]}}
+        ]}"#;
+    let catalogue = Catalogue::from_json(json).unwrap();
+    let hits = catalogue.search("REVI", 20, Language::Nb);
+    let slugs: Vec<&str> = hits.iter().map(|hit| hit.package.package.urn.slug()).collect();
+    assert_eq!(slugs, ["kontroll", "bok"]);
+}
+
+#[test]
+fn a_role_that_is_called_alike_in_two_languages_is_counted_once() {
+    // The code is typed as codes are, and one language has it for a name.
+    let in_one = r#""REDER""#;
+    let in_two = r#"{"nb": "REDER", "nn": "REDER"}"#;
+    let scores = [in_one, in_two].map(|name| {
+        let json = format!(
+            r#"{{"version": "sample", "language": "nb",
+                "roles": [{{"code": "x", "urn": "urn:x", "name": {name}}}],
+                "areas": [{{"name": "Alt", "children": ["urn:altinn:accesspackage:bok"]}}],
+                "packages": [{{"urn": "urn:altinn:accesspackage:bok", "name": "Bok", "properties": {{"roles": ["x"]}}}}]}}"#
+        );
+        Catalogue::from_json(&json).unwrap().search("REDER", 1, Language::Nb)[0].score
+    });
+    assert!((scores[0] - scores[1]).abs() < f64::EPSILON, "{scores:?}");
 }
 
 #[test]

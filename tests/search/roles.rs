@@ -103,6 +103,46 @@ fn no_role_has_more_than_the_whole_score_however_its_code_is_typed() {
     }
 }
 
+/// A catalogue with a package for a role of which every text says something else.
+fn with_skipper() -> Catalogue {
+    let json = r#"{"version": "sample", "language": "nb",
+        "roles": [{"code": "kaptein", "legacyCode": "SKP", "urn": "urn:skip:rolle:batforer", "legacyUrn": "urn:sjo:styrmann",
+            "name": "Den på broen"}],
+        "areas": [{"name": "Alt", "children": ["urn:altinn:accesspackage:kart"]}],
+        "packages": [{"urn": "urn:altinn:accesspackage:kart", "name": "Kart", "properties": {"roles": ["SKP"]}}]}"#;
+    Catalogue::from_json(json).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn a_role_is_found_by_its_name_each_of_its_codes_and_the_last_part_of_each_of_its_urns() {
+    let catalogue = with_skipper();
+    for (term, field) in [
+        ("broen", Some(SearchField::Name)),
+        ("skp", Some(SearchField::Role)),
+        ("kaptein", None),
+        ("batforer", Some(SearchField::Urn)),
+        ("styrmann", None),
+    ] {
+        let hits = catalogue.search_roles(term, 20, Language::Nb);
+        assert_eq!(hits[0].role.role.known_as(), "SKP", "{term}");
+        assert_eq!(hits[0].matches.first().map(|place| place.field), field, "{term}");
+    }
+    // What the URNs of a register begin with is no word of them, in whole or in part.
+    for term in ["skip", "rolle", "sjo", "e", "o"] {
+        let found = found(&catalogue, term, Language::Nb);
+        assert!(!found.contains(&"SKP".to_owned()), "{term}");
+    }
+}
+
+#[test]
+fn a_package_is_found_by_the_name_and_each_code_of_a_role_that_gets_it() {
+    let catalogue = with_skipper();
+    for term in ["broen", "skp", "kaptein"] {
+        let hits = catalogue.search(term, 20, Language::Nb);
+        assert_eq!(hits[0].package.package.urn.slug(), "kart", "{term}");
+    }
+}
+
 #[test]
 fn the_matches_tell_the_places_in_what_is_shown() {
     let today = today();
