@@ -54,6 +54,21 @@ fn thousandths_are_written_as_the_numbers_that_they_are() {
 }
 
 #[test]
+fn text_is_written_as_serde_json_writes_it() {
+    let text = ('\0'..='\u{7f}').chain("ø😀\u{2028}\"".chars()).collect::<String>();
+    assert_eq!(to_text(&Json::Text(text.as_str().into())), Value::from(text).to_string());
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn serde_gets_the_numbers_that_are_written() {
+    for thousandths in [0, 1, 123, 999, 1000] {
+        let given = serde_json::to_value(Json::Thousandths(thousandths)).ok();
+        assert_eq!(given, Some(Value::from(f64::from(thousandths) / 1000.0)));
+    }
+}
+
+#[test]
 fn every_kind_of_value_is_read_as_serde_json_reads_it() {
     assert!(parse(EVERYTHING).is_ok());
     assert_same(EVERYTHING);

@@ -4,11 +4,12 @@
 use std::fmt::Debug;
 
 use pretty_assertions::assert_eq;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::value::{BytesDeserializer, Error};
+use serde::de::{DeserializeOwned, Deserializer, IntoDeserializer, Visitor};
+use serde::{Deserialize, Serialize, forward_to_deserialize_any};
 use serde_json::{Value, from_str, from_value, json, to_string, to_value};
 use tilgangspakker::{
-    Catalogue, Change, Contents, Decision, Grant, Language, OrganisationNumber, Package,
+    Area, Catalogue, Change, Contents, Decision, Grant, Language, OrganisationNumber, Package,
     PackageUrn, Question, ReasonCode, Recipient, Scope, Section, Text, check, compare, er_roles,
     variants,
 };
@@ -63,6 +64,44 @@ fn small_parts_have_their_short_forms() {
     );
     let urn = format!("{}lonn", PackageUrn::PREFIX);
     assert_eq!(from_value::<PackageUrn>(json!(urn)).unwrap().as_str(), urn);
+}
+
+/// As formats have it that tell what may be missing from what is there.
+struct Optional(Option<&'static str>);
+
+impl<'de> Deserializer<'de> for Optional {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0 {
+            Some(text) => visitor.visit_some(text.into_deserializer()),
+            None => visitor.visit_none(),
+        }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+#[test]
+fn formats_that_have_more_than_json_are_read_as_far_as_json_goes() {
+    assert_eq!(Text::deserialize(Optional(Some("Lønn"))), Ok(Text::from("Lønn")));
+    let nothing = Text::deserialize(Optional(None)).unwrap_err().to_string();
+    assert!(nothing.ends_with(" is needed, not null"), "{nothing}");
+    let bytes = Text::deserialize(BytesDeserializer::<Error>::new(b"x")).unwrap_err().to_string();
+    assert_eq!(bytes, "invalid type: byte array, expected a value of JSON");
+}
+
+#[test]
+fn whole_numbers_are_read_and_no_others() {
+    let area = |weight: Value| from_value::<Area>(json!({"name": "Fiske", "weight": weight}));
+    for weight in [i32::MIN, -3, 0, i32::MAX] {
+        assert_eq!(area(json!(weight)).unwrap().weight, Some(weight));
+    }
+    let error = area(json!(1.0)).unwrap_err().to_string();
+    assert_eq!(error, "/weight: a whole number is needed");
 }
 
 #[test]
