@@ -86,6 +86,19 @@ fn answers_about_roles_grant_what_they_list() {
 }
 
 #[test]
+fn an_answer_may_name_its_role_in_any_way() {
+    for role in ["DAGL", "urn:altinn:external-role:ccr:daglig-leder", "Daglig leder"] {
+        let options = AltinnExportOptions {
+            role_packages: vec![answer(role, None, &json!([{"urn": HERRING}]))],
+            ..AltinnExportOptions::default()
+        };
+        let catalogue = read(&export(), &options);
+        assert_eq!(findings(&catalogue), [], "{role}");
+        assert_eq!(catalogue.packages_for_role("DAGL", &in_form(None)).unwrap().len(), 1, "{role}");
+    }
+}
+
+#[test]
 fn answers_that_say_more_of_a_title_are_understood() {
     let items = json!([
         {"package": {"urn": HERRING}, "hasAccess": true, "canDelegate": false},

@@ -146,6 +146,7 @@ fn every_role_is_of_the_register_that_the_facts_name() {
         let role = catalogue.role(&row["code"]).unwrap().role;
         assert_eq!(role.register, expected, "{}", row["code"]);
     }
+    assert_eq!(er_roles().len(), 27);
     assert!(er_roles().iter().all(|role| role.register == RoleRegister::Ccr));
     assert!(Catalogue::embedded().roles().all(|it| it.role.register == RoleRegister::Ccr));
 }

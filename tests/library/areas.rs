@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "tests may fail")]
 
 use pretty_assertions::assert_eq;
-use tilgangspakker::{Area, Catalogue, Category, Child, Link, PackageUrn};
+use tilgangspakker::{
+    Area, Catalogue, Category, Child, Contents, Language, Link, Package, PackageUrn,
+};
 
 fn urn(slug: &str) -> PackageUrn {
     format!("urn:altinn:accesspackage:{slug}").parse().unwrap()
@@ -31,6 +33,28 @@ fn an_area_holds_what_stands_below_it_and_below_its_categories() {
     assert!(area.holds(&urn("rett-under")));
     assert!(area.holds(&urn("i-kategori")));
     assert!(!area.holds(&urn("annet-sted")));
+}
+
+#[test]
+fn the_nodes_of_a_catalogue_come_each_before_what_lies_below_it() {
+    let mut contents = Contents::new("prøve", Language::Nb);
+    contents.areas = vec![area(), Area::new("Uten pakker".into())];
+    for slug in ["i-kategori", "rett-under"] {
+        contents.packages.push(Package::new(urn(slug), slug.into()));
+    }
+    let catalogue = Catalogue::new(contents).unwrap();
+    let nodes = catalogue.nodes();
+    let names: Vec<(&str, u8)> =
+        nodes.iter().map(|(node, level)| (catalogue.name(node.name()), *level)).collect();
+    let expected = [
+        ("Område", 1),
+        ("rett-under", 2),
+        ("Kategori", 2),
+        ("i-kategori", 3),
+        ("Uten URN", 3),
+        ("Uten pakker", 1),
+    ];
+    assert_eq!(names, expected);
 }
 
 #[test]

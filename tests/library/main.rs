@@ -5,6 +5,7 @@ mod altinn2;
 mod areas;
 mod compare;
 mod elements;
+mod grants;
 mod json_form;
 #[cfg(feature = "serde")]
 mod question_form;

@@ -134,6 +134,36 @@ fn what_is_in_use_tells_what_it_was_called_before() {
 }
 
 #[test]
+fn a_package_names_all_that_it_was_called_under_urns_that_it_had() {
+    let today = today();
+    let names = |slug: &str| -> Vec<&str> {
+        today.former_names(today.package(slug).unwrap().index).collect()
+    };
+    let scopes = [
+        "Programmeringsgrensesnitt (API)",
+        "delegerbare-maskinporten-scope",
+        "delegerbare-maskinporten-scopes",
+        "programmeringsgrensesnitt",
+    ];
+    assert_eq!(names("maskinporten-scopes"), scopes);
+    assert_eq!(names("maskinlesbare-hendelser"), ["maskinlesbarehendelser"]);
+    assert_eq!(today.former_names(usize::MAX).count(), 0);
+}
+
+#[test]
+fn what_a_urn_became_first_is_told_by_it_alone() {
+    let catalogue = of(&["c"], &[("a", "b"), ("b", "c"), ("d", "")]);
+    let next = |slug: &str| {
+        let rename = catalogue.rename(&format!("{PREFIX}{slug}"))?;
+        Some(rename.current.as_ref().map(|urn| urn.slug().to_owned()))
+    };
+    assert_eq!(next("a"), Some(Some("b".to_owned())));
+    assert_eq!(next("b"), Some(Some("c".to_owned())));
+    assert_eq!((next("c"), next("d")), (None, Some(None)));
+    assert_eq!(catalogue.rename("a"), None);
+}
+
+#[test]
 fn what_each_of_the_renames_has_come_to_is_what_resolve_says() {
     for catalogue in [today(), Catalogue::embedded(), of(&["c"], &[("a", "b"), ("b", "c")])] {
         assert!(catalogue.renames().count() > 1);

@@ -1,4 +1,4 @@
-//! How much notices and diagnostics may matter.
+//! How much notices and diagnostics may matter, and how a diagnostic is told.
 #![expect(clippy::unwrap_used, reason = "tests may fail")]
 
 use tilgangspakker::{Catalogue, Contents, Diagnostic, Notice, Severity};
@@ -41,4 +41,21 @@ fn a_diagnostic_is_never_info() {
     let mut contents = Catalogue::embedded().contents().clone();
     contents.diagnostics = vec![Diagnostic::new(Severity::Info, "A", "b")];
     assert!(fault(contents).contains("/diagnostics/0/severity: a diagnostic is never info"));
+}
+
+#[test]
+fn a_diagnostic_is_displayed_as_compilers_do() {
+    let mut diagnostic = Diagnostic::new(Severity::Warning, "DUPLICATE_URN", "It is given twice.");
+    for (document, line, column, place) in [
+        (None, None, None, ""),
+        (Some("page.md"), None, None, "page.md: "),
+        (Some("page.md"), Some(14), None, "page.md:14:1: "),
+        (Some("page.md"), Some(14), Some(3), "page.md:14:3: "),
+        (None, Some(14), Some(3), "14:3: "),
+    ] {
+        diagnostic.document = document.map(str::to_owned);
+        (diagnostic.line, diagnostic.column) = (line, column);
+        let expected = format!("{place}warning[DUPLICATE_URN]: It is given twice.");
+        assert_eq!(diagnostic.to_string(), expected);
+    }
 }
