@@ -2,9 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may fail")]
 
 use pretty_assertions::assert_eq;
-use tilgangspakker::{
-    Catalogue, CatalogueError, Grant, MAX_JSON_BYTES, PartyKind, Severity, SourceKind, Text,
-};
+use tilgangspakker::{Catalogue, CatalogueError, MAX_JSON_BYTES, Severity, Text};
 
 /// A catalogue with this in place of its package, and beside it.
 fn with_package(package: &str) -> String {
@@ -28,7 +26,7 @@ fn refusal(json: &str) -> (String, String) {
 }
 
 #[track_caller]
-fn assert_refused(json: &str, place: &str, problem: &str) {
+pub(crate) fn assert_refused(json: &str, place: &str, problem: &str) {
     let (refused_place, message) = refusal(json);
     assert_eq!(refused_place, place, "{message}");
     assert_eq!(message, format!("This is not a catalogue. At {place}: {problem}."));
@@ -63,6 +61,11 @@ fn a_field_of_the_wrong_kind_is_refused_with_its_place() {
         (r#","formerNames":["a",{}]"#, "/formerNames/1", &format!("{is_text} an object")),
         (r#","links":[{"text":"a"}]"#, "/links/0/href", "the field is missing"),
         (r#","links":[["a","b"]]"#, "/links/0", "an object is needed, not a list"),
+        (
+            r#","links":[{"text":"a","href":"https://x"},{"text":"a","href":"javascript:x()"}]"#,
+            "/links/1/href",
+            "a link must be an absolute http or https address",
+        ),
         (r#","properties":[]"#, "/properties", "an object is needed, not a list"),
         (
             r#","properties":{"isAssignable":1}"#,
@@ -198,6 +201,9 @@ fn the_urn_of_a_package_is_checked() {
         "urn:altinn:accesspackage:",
         "urn:altinn:accesspackage:-sild",
         "urn:altinn:accesspackage:si ld",
+        "urn:altinn:accesspackage:hav:",
+        "urn:altinn:accesspackage::sild",
+        "urn:altinn:accesspackage:hav:fisk:sild",
     ] {
         let (place, message) =
             refusal(&with_package(&format!(r#"{{"urn":"{urn}","name":"Sild"}}"#)));
@@ -261,7 +267,7 @@ fn over_16_mib_is_too_large_and_is_not_looked_at() {
 fn what_may_be_null_or_short_is_read_in_full() {
     let catalogue = Catalogue::from_json(
         r#"{
-            "version": "pr\u00f8ve", "language": "nn",
+            "v\u0065rsion": "pr\u00f8ve", "language": "nn",
             "areas": [{
                 "name": {"nb": "Fiske", "en": "Fi\"shing"}, "urn": null, "weight": -3, "picture": null,
                 "children": [{"name": "Hav", "children": ["urn:altinn:accesspackage:sild"]}]
@@ -295,101 +301,10 @@ fn what_may_be_null_or_short_is_read_in_full() {
     assert_eq!(again.contents(), contents);
 }
 
-/// A catalogue with groups, a delegator and a rename, and then with one thing changed.
 /// A catalogue with this on the fourth level.
 fn nested_areas(child: &str) -> String {
     format!(
         r#"{{"version":"a","language":"nb","packages":[],"areas":[
             {{"name":"a","children":[{{"name":"b","children":[{{"name":"c","children":[{child}]}}]}}]}}]}}"#
     )
-}
-
-fn grouped(from: &str, to: &str) -> String {
-    let json = r#"{
-        "version": "prøve", "language": "nb", "sourceKind": "register",
-        "groups": [{"name": {"nb": "Bransje", "en": "Industry"}, "description": "Etter næring"}, {"name": "Allment"}],
-        "areas": [{"name": "Fiske", "group": "Bransje", "children": ["urn:altinn:accesspackage:sild"]}],
-        "packages": [{
-            "urn": "urn:altinn:accesspackage:sild", "name": "Sild", "partyKind": "person",
-            "properties": {"delegators": ["dagl"]}
-        }],
-        "renames": [
-            {"urn": "urn:altinn:accesspackage:silda", "current": "urn:altinn:accesspackage:sild", "since": "2025-01-31"},
-            {"urn": "urn:altinn:accesspackage:lodde"}
-        ]
-    }"#;
-    assert!(json.contains(from), "{from}");
-    json.replacen(from, to, 1)
-}
-
-#[test]
-fn groups_kinds_and_delegators_are_read_and_written() {
-    let catalogue = Catalogue::from_json(&grouped("", "")).unwrap();
-    let again = Catalogue::from_json(&catalogue.to_json()).unwrap();
-    assert_eq!(again.contents(), catalogue.contents());
-    let contents = again.contents();
-    assert_eq!(contents.source_kind, SourceKind::Register);
-    assert_eq!(contents.groups.len(), 2);
-    assert_eq!(contents.areas[0].group.as_deref(), Some("Bransje"));
-    assert_eq!(contents.packages[0].party_kind, Some(PartyKind::Person));
-    assert_eq!(contents.packages[0].properties.as_ref().unwrap().delegators, [Grant::to("dagl")]);
-}
-
-#[test]
-fn what_refers_to_nothing_or_to_two_things_is_refused_with_its_place() {
-    for (from, to, place, problem) in [
-        (
-            r#""group": "Bransje""#,
-            r#""group": "Industry""#,
-            "/areas/0/group",
-            "no group is called \"Industry\"",
-        ),
-        (r#""Allment""#, r#""Bransje""#, "/groups/1/name", "\"Bransje\" is given twice"),
-        (
-            r#"["dagl"]"#,
-            r#"["dagl", "STYR"]"#,
-            "/packages/0/properties/delegators/1",
-            "\"STYR\" is no role; list it in unknownRoles",
-        ),
-        (
-            "package:lodde",
-            "package:silda",
-            "/renames/1/urn",
-            "\"urn:altinn:accesspackage:silda\" is given twice",
-        ),
-    ] {
-        assert_refused(&grouped(from, to), place, problem);
-    }
-}
-
-#[test]
-fn a_package_answers_to_what_it_was_called_before_it_was_renamed() {
-    let catalogue = Catalogue::from_json(&grouped("", "")).unwrap();
-    for former in ["urn:altinn:accesspackage:silda", "silda"] {
-        assert_eq!(catalogue.package(former).unwrap().package.urn.slug(), "sild");
-    }
-    assert!(catalogue.package("lodde").is_err());
-}
-
-#[test]
-fn more_pairs_of_package_and_role_than_memory_holds_are_refused() {
-    let many = |item: &dyn Fn(usize) -> String| (0..9_000).map(item).collect::<Vec<_>>().join(",");
-    let json = format!(
-        r#"{{"version":"a","language":"nb","roles":[{}],"areas":[{{"name":"a","children":[{}]}}],"packages":[{}]}}"#,
-        many(&|n| format!(r#"{{"code":"r{n}","urn":"u{n}","name":"n"}}"#)),
-        many(&|n| format!(r#""urn:altinn:accesspackage:p{n}""#)),
-        many(&|n| format!(r#"{{"urn":"urn:altinn:accesspackage:p{n}","name":"n"}}"#)),
-    );
-    let problem = "81243000 pairs of package and role are more than 67108864";
-    assert_refused(&json, "the top", problem);
-}
-
-#[test]
-fn a_notice_about_a_package_of_another_area_is_refused() {
-    let json = r#"{"version": "a", "language": "nb",
-        "areas": [{"name": "Fiske", "children": ["urn:altinn:accesspackage:sild"]}, {"name": "Bær"}],
-        "packages": [{"urn": "urn:altinn:accesspackage:sild", "name": "Sild"}],
-        "notices": [{"severity": "info", "text": "a", "area": "Bær", "package": "urn:altinn:accesspackage:sild"}]}"#;
-    let problem = "\"Bær\" is not the area of the package";
-    assert_refused(json, "/notices/0/package", problem);
 }

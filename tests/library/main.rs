@@ -7,6 +7,7 @@ mod compare;
 mod elements;
 mod grants;
 mod json_form;
+mod json_references;
 #[cfg(feature = "serde")]
 mod question_form;
 mod resolve;
