@@ -147,7 +147,8 @@ impl<'n> Typed<'n> {
                 _ => total += typed,
             }
         }
-        if total > 0.0 { 2.0 * same / total } else { 0.0 }
+        // Every word tells something, so this is never divided by nothing.
+        2.0 * same / total
     }
 
     fn share(&self, name: &KnownName) -> Option<f64> {

@@ -16,4 +16,5 @@ mod round_trip;
 mod serde;
 mod services;
 mod severity;
+mod suggestions;
 mod words;
