@@ -35,12 +35,12 @@ impl<'c> FoundTexts<'c> {
             return;
         }
         let shown = self.catalogue.show(text, self.language);
-        let is_shown = |language: Language| language == shown.language;
-        if let Some(place) = texts.iter().position(|(language, _)| is_shown(*language)) {
+        if let Some(place) = texts.iter().position(|(language, _)| *language == shown.language) {
             self.one(first + place, shown.value, field, true, weight, finding);
         }
-        for (place, (language, text)) in texts.iter().enumerate() {
-            if !is_shown(*language) && self.scores.is_in(first + place) && text != shown.value {
+        for (place, (_, text)) in texts.iter().enumerate() {
+            // What is the same in another language counts once.
+            if self.scores.is_in(first + place) && text != shown.value {
                 let weight = in_other_language(weight);
                 self.one(first + place, text, field, false, weight, finding);
             }
