@@ -8,7 +8,7 @@ use std::hash::Hash;
 use std::str::FromStr;
 
 use tilgangspakker::{
-    ConversionRelation, Decision, InvalidUrn, InvalidWord, Language, OrganisationNumber,
+    Catalogue, ConversionRelation, Decision, InvalidUrn, InvalidWord, Language, OrganisationNumber,
     PackageUrn, PartyKind, Property, ReasonCode, Recipient, RoleRegister, Scope, SearchField,
     Section, Severity, SourceKind, Status, VariantKind, Weight,
 };
@@ -60,6 +60,13 @@ fn words_fill_columns() {
     assert_eq!(format!("{:<8}|", Language::Nb), "nb      |");
     let urn: PackageUrn = "urn:altinn:accesspackage:lonn".parse().unwrap();
     assert_eq!(format!("{urn:>30}"), " urn:altinn:accesspackage:lonn");
+}
+
+#[test]
+fn a_catalogue_is_shown_to_who_debugs_as_what_it_was_made_of() {
+    let catalogue = Catalogue::embedded();
+    let expected = format!("Catalogue {{ contents: {:?}, .. }}", catalogue.contents());
+    assert_eq!(format!("{catalogue:?}"), expected);
 }
 
 #[test]
