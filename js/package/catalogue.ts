@@ -6,6 +6,7 @@ import { Held } from "./held.js";
 import { Holding } from "./holding.js";
 import { catalogueText, catalogueTextOf, exportOptionsText, field, optionsText, questionText, text } from "./input.js";
 import { assertLoaded } from "./module.js";
+import { namesIn } from "./names.js";
 import { Recent } from "./recent.js";
 import type {
   CheckOptions,
@@ -226,9 +227,7 @@ export class Catalogue extends CatalogueContents {
     const held = heldBy(this);
     const handle = held.live();
     const decisions = asked(() => handle.matrix(given));
-    const { packages, roles } = held.remembered("matrix names", () =>
-      read<Omit<DecisionMatrix, "decisions">>(() => handle.matrixNames()),
-    );
+    const { packages, roles } = namesIn(held);
     return Object.freeze({ packages, roles, decisions });
   }
 

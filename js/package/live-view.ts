@@ -7,11 +7,10 @@ import { openOnPaper } from "./paper.js";
 import { FIELD, keepFocus, keepPlace } from "./place.js";
 import type { Reading } from "./reading.js";
 import { currentIn, readingIn } from "./reading.js";
-import type { Found } from "./section.js";
+import type { Found, Hit } from "./section.js";
 import { hide, INDEXED, Section } from "./section.js";
 import { Status } from "./status.js";
 import { put } from "./trusted.js";
-import type { SearchHit } from "./types/search.js";
 import type { AreaHtml, HydratedView } from "./types/views.js";
 
 const AREA = ".tp-area";
@@ -24,7 +23,7 @@ const MOST_MARKED = 100;
 const FILLED_AT_ONCE = 4;
 
 interface Find {
-  (term: string): readonly SearchHit[] | Promise<readonly SearchHit[]>;
+  (term: string): readonly Hit[] | Promise<readonly Hit[]>;
   /** Makes beforehand what is made for the first term. */
   prepare?(): void;
 }
@@ -111,7 +110,7 @@ export class LiveView implements HydratedView {
     const wanted = term.trim();
     this.#wanted = wanted;
     const isLate = () => wanted !== this.#wanted || this.#alive.signal.aborted;
-    let hits: readonly SearchHit[] | undefined;
+    let hits: readonly Hit[] | undefined;
     try {
       const answer = wanted ? this.#find(wanted) : undefined;
       // What is at hand is shown at once.
@@ -263,7 +262,7 @@ export class LiveView implements HydratedView {
   }
 
   /** Shows what was found, or everything. */
-  #show(hits: readonly SearchHit[] | undefined): void {
+  #show(hits: readonly Hit[] | undefined): void {
     const here = hits?.filter(({ accessPackage: { urn } }) => this.#urns.has(urn));
     this.#found = here && new Map(here.map((hit) => [hit.accessPackage.urn, hit]));
     this.#marks.begin(this.#found);

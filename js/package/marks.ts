@@ -1,7 +1,7 @@
 // Where a term was found, marked in what is to be seen.
 
-import type { Found, Section } from "./section.js";
-import type { SearchField, SearchHit } from "./types/search.js";
+import type { Found, Hit, Section } from "./section.js";
+import type { SearchField } from "./types/search.js";
 
 /** What is to be seen of a package; what else it is found by, a role or a former name, is not marked. */
 const SEEN: ReadonlySet<SearchField> = new Set(["name", "urn", "description", "area"]);
@@ -62,7 +62,7 @@ export class Marks {
   }
 
   /** Marks what was found in a package's place, or in the heading of its area. */
-  #mark(place: Element, { matches }: SearchHit): void {
+  #mark(place: Element, { matches }: Hit): void {
     for (const { field, text, start, end } of matches) {
       const within = field === "area" ? place.closest(".tp-area")?.querySelector("summary") : place;
       const sought = text.slice(start, end);

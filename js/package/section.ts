@@ -2,8 +2,13 @@
 
 import type { SearchHit } from "./types/search.js";
 
+/** What a view takes of a hit: which package it is, and where to mark it. */
+export interface Hit extends Pick<SearchHit, "matches"> {
+  readonly accessPackage: { readonly urn: string };
+}
+
 /** The hits by the URNs of their packages. */
-export type Found = ReadonlyMap<string, SearchHit>;
+export type Found = ReadonlyMap<string, Hit>;
 
 /** A package's place in the tree, or its row in the table. */
 interface Place {
