@@ -19,8 +19,8 @@ const AREA = ".tp-area";
 const MOST_OPENED = 30;
 /** In more places than these a mark tells nobody where to look, but in an area that is opened. */
 const MOST_MARKED = 100;
-/** Areas after these are mostly below the window: what was found is to be seen before they are filled. */
-const FILLED_AT_ONCE = 4;
+/** So many headings and packages fill a window: what was found is to be seen before areas below it are filled. */
+const FILLS_WINDOW = 12;
 
 interface Find {
   (term: string): readonly Hit[] | Promise<readonly Hit[]>;
@@ -267,10 +267,10 @@ export class LiveView implements HydratedView {
     this.#found = here && new Map(here.map((hit) => [hit.accessPackage.urn, hit]));
     this.#marks.begin(this.#found);
     const needed = new Set<HTMLElement>();
-    let before = 0;
+    let above = 0;
     for (const area of this.#areas) {
-      const count = this.#showArea(area, before < FILLED_AT_ONCE);
-      before += Number(count > 0);
+      const count = this.#showArea(area, above < FILLS_WINDOW);
+      if (count > 0) above += 1 + count;
       const group = count > 0 ? area.element.closest<HTMLElement>(".tp-group") : null;
       if (group) needed.add(group);
     }

@@ -203,6 +203,18 @@ test.describe("finding", () => {
     await expect(page.locator(".tp-area:not(:has(details[open])) mark")).toHaveCount(0);
   });
 
+  test("fills at once what the window may show, and what stands below it a moment later", async ({ page }) => {
+    await mountToday(page);
+    const atOnce = await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>("input[type=search]");
+      field.value = "skatt";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      return [...document.querySelectorAll("details[open] > .tp-below")].map((it) => !it.matches("[data-tp-names]"));
+    });
+    expect([atOnce[0], atOnce.at(-1)]).toEqual([true, false]);
+    await expect(page.locator("details[open] > [data-tp-names]")).toHaveCount(0);
+  });
+
   test("fills and marks what stands far down, too", async ({ page }) => {
     await mountToday(page);
     /** Whether each area where a name was found is filled and marked; of how many. */
