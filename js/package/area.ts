@@ -15,6 +15,8 @@ export class Area extends Section {
   /** What its heading says of how many packages it has. */
   readonly counted: string;
   readonly #count: HTMLElement | null;
+  /** What its heading says now. */
+  #told: string;
   /** Whether it was open as the view was made. */
   readonly wasOpen: boolean;
 
@@ -26,6 +28,7 @@ export class Area extends Section {
     this.below = element.querySelector(".tp-below");
     this.#count = element.querySelector("summary .tp-count");
     this.counted = this.#count?.textContent ?? "";
+    this.#told = this.counted;
     this.wasOpen = this.details?.open ?? false;
   }
 
@@ -47,6 +50,7 @@ export class Area extends Section {
   tellCount(shown: number, sentence: string): void {
     const isAll = shown === this.size;
     const told = (!isAll && sentence) || this.counted;
-    if (this.#count && this.#count.textContent !== told) this.#count.textContent = told;
+    if (this.#count && this.#told !== told) this.#count.textContent = told;
+    this.#told = told;
   }
 }

@@ -10,10 +10,13 @@ type Sentence = "one" | "many" | "of" | "unfound" | "unfilled";
 
 export class Status {
   readonly #root: Element;
+  /** It stands as long as the view does. */
+  readonly #line: HTMLElement | null;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: Element) {
     this.#root = root;
+    this.#line = root.querySelector<HTMLElement>("[data-tp-status]");
   }
 
   tell(...said: readonly (string | Node)[]): void {
@@ -47,10 +50,6 @@ export class Status {
 
   end(): void {
     clearTimeout(this.#waiting);
-  }
-
-  get #line(): HTMLElement | null {
-    return this.#root.querySelector<HTMLElement>("[data-tp-status]");
   }
 
   #sentence(name: Sentence): string {
