@@ -1,12 +1,11 @@
 // Packages to choose among, in the tree and in the table.
 
 import type { Catalogue } from "../package/catalogue.js";
+import { fillingOf } from "../package/filling.js";
 import { findingIn } from "../package/finding.js";
 import { LiveView } from "../package/live-view.js";
 import type { Reading } from "../package/reading.js";
-import { vouched } from "../package/trusted.js";
 import type { AccessPackage, ViewOptions } from "../package/types.js";
-import { renderArea } from "../package/views.js";
 import type { Asked } from "./asked.js";
 import type { Live } from "./element.js";
 
@@ -25,8 +24,10 @@ export class LivePackages implements Live {
   ) {
     this.#options = options;
     const { language } = options;
-    this.#view = new LiveView(content, findingIn(catalogue, language), (area) =>
-      vouched(renderArea(catalogue, area, { ...this.#options, view: "tree" })),
+    this.#view = new LiveView(
+      content,
+      findingIn(catalogue, language),
+      fillingOf(catalogue, () => ({ ...this.#options, view: "tree" })),
     );
     content.addEventListener(
       "click",

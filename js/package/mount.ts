@@ -1,15 +1,15 @@
 import type { Catalogue } from "./catalogue.js";
 import { handleOf } from "./contents.js";
 import { asked, failure } from "./failure.js";
+import { fillingOf } from "./filling.js";
 import { findingIn } from "./finding.js";
 import { copiedOptions, written } from "./input.js";
 import { LiveView } from "./live-view.js";
 import { keepPlace } from "./place.js";
-import { trusted, vouched } from "./trusted.js";
+import { trusted } from "./trusted.js";
 import type { ViewOptions } from "./types/options.js";
 import type { PlatformType } from "./types/platform.js";
 import type { MountedView } from "./types/views.js";
-import { renderArea } from "./views.js";
 
 /**
  * Shows notices, tree and table in an element and keeps them alive: disclosure, filter, copying, links to one package. Areas hold
@@ -62,8 +62,10 @@ function show(
   return keepPlace(element, () => {
     asked(() => handle.mount(element, written(view), trusted()));
     before?.unmount();
-    const live = new LiveView(element, findingIn(catalogue, view.language), (area) =>
-      vouched(renderArea(catalogue, area, view)),
+    const live = new LiveView(
+      element,
+      findingIn(catalogue, view.language),
+      fillingOf(catalogue, () => view),
     );
     if (reading) live.resume(reading);
     return live;
