@@ -19,8 +19,8 @@
  * `button`, `label`, `field`, `input`, `hint`, `sr-only`, `facts`, `dt`, `dd`, `current`, `permit`, `indeterminate`, `deny`, `summary`,
  * `filter`, `status`, `alert`, `problem`, `info`, `success`, `warning`, `danger`, `notice`, `quote`, `verdict`, `reasons`, `source`,
  * `more-reasons`, `tree`, `group`, `area`, `details`, `count`, `held`, `below`, `packages`, `category`, `caveat`, `source-facts`,
- * `links`, `package`, `choose`, `anchor`, `decision`, `reason`, `urn`, `table`, `caption`, `thead`, `tbody`, `tr`, `th`, `td`,
- * `clients`, `codes`, `none`, `unresolved`, `role-codes`, `check`, `form`, `fieldset`, `choice`, `suggestions`, `suggestion`, `fault`,
+ * `links`, `package`, `choose`, `anchor`, `decision`, `reason`, `urn`, `rows`, `table`, `caption`, `thead`, `tbody`, `tr`,
+ * `th`, `td`, `clients`, `codes`, `none`, `unresolved`, `role-codes`, `check`, `form`, `fieldset`, `choice`, `suggestions`, `suggestion`, `fault`,
  * `chosen`, `picked`, `picked-item`, `remove`, `subject`, `kept`, `submit`, `question`, `answer`.
  *
  * The elements load the module from beside this script, unless the page calls `init()` itself. What they need of a content policy:

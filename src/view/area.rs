@@ -136,8 +136,10 @@ fn below(context: Context<'_>, area: &Area, view: AreaView) -> Markup {
         (caveats(context, descriptions, marks_change))
         (about_the_source(context, area))
         @if view == AreaView::Catalogue {
-            (context.heading("2xs", labels::table_heading(context.language)))
-            (property_table(context.below_heading(), context.catalogue.property_rows_in(area)))
+            div.tp-rows part=[context.part("rows")] {
+                (context.heading("2xs", labels::table_heading(context.language)))
+                (property_table(context.below_heading(), context.catalogue.property_rows_in(area)))
+            }
         }
     }
 }

@@ -72,6 +72,7 @@ pub const PARTS: &[&str] = &[
     "reason",
     "urn",
     // The table.
+    "rows",
     "table",
     "caption",
     "thead",

@@ -31,6 +31,19 @@ test.describe("what is far from the window", () => {
     expect([await laidOut(page, "li.tp-package .tp-urn"), await laidOut(page, "table")]).toEqual([all, 1]);
   });
 
+  test("is the table below the packages of a large area, until the reader comes near", async ({ page }) => {
+    await page.setViewportSize({ width: 600, height: 300 });
+    await mountToday(page);
+    await page.getByText("Forhold ved virksomheten", { exact: false }).first().click();
+    await page.locator("table").waitFor({ state: "attached" });
+    await frames(page);
+    expect((await laidOut(page, "details[open] li.tp-package .tp-urn")) > 0).toBe(true);
+    expect(await laidOut(page, "table")).toBe(0);
+    await page.locator("details[open] li.tp-package").last().scrollIntoViewIfNeeded();
+    await frames(page);
+    expect(await laidOut(page, "table")).toBe(1);
+  });
+
   test("is found by the browser's own search, and reached by address and by keyboard", async ({ page }) => {
     await mountToday(page, { areas: "open" });
     const urn = await page.locator("li.tp-package").last().getAttribute("data-urn");
