@@ -43,6 +43,13 @@ impl<'p> Reading<'p, '_> {
         }
     }
 
+    /// How much is held against one another where it is read as Altinn does besides.
+    pub(super) fn read_twice(&self) -> usize {
+        let (again, first): (Vec<_>, Vec<_>) =
+            self.branches.iter().partition(|(branch, _)| branch.is_by_category);
+        size_of(again).saturating_mul(size_of(first))
+    }
+
     /// Whether it bears on this, be it by what can never hold.
     pub(super) fn bears_on(&self, about: About<'_, 'p>, listed: &Listed<'p>) -> bool {
         let bears = |places: &[Place<'_>], named| {
@@ -53,6 +60,13 @@ impl<'p> Reading<'p, '_> {
                 || self.holds_for(branch, about, listed) != Certainty::No
         })
     }
+}
+
+/// How much there is in all the ways through branches.
+pub(super) fn size_of<'b, 'p: 'b, 'c: 'b>(
+    branches: impl IntoIterator<Item = &'b (Branch<'p>, Vec<Passage<'c>>)>,
+) -> usize {
+    branches.into_iter().flat_map(|(_, passages)| passages).map(Passage::size).sum()
 }
 
 /// The resource and the action that an answer is about.
@@ -148,7 +162,11 @@ impl<'c> Found<'c> {
                 match passage {
                     Passage::Closed => {}
                     Passage::Open(way) if is_certain => self.ways.push(way.clone()),
-                    Passage::Open(way) if branch.is_by_category => self.perhaps.push(way.clone()),
+                    Passage::Open(way) if branch.is_by_category => {
+                        if !self.ways.iter().skip(before).any(|it| way.leads_to(it)) {
+                            self.perhaps.push(way.clone());
+                        }
+                    }
                     Passage::Open(_) | Passage::Unclear => self.is_more = true,
                 }
             }

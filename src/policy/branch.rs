@@ -57,7 +57,7 @@ fn through<'p>(
     if all_ofs.is_empty() {
         return Ok(all);
     }
-    Ways::refuse_too_many(&all, all_ofs.len())?;
+    Ways::refuse_too_many(&all, all_ofs)?;
     let Some(category) = sole_category(all_ofs) else { return Ok(split(&all, all_ofs, is_own)) };
     let alternatives: Vec<Vec<&Match>> =
         all_ofs.iter().map(|it| it.matches.iter().collect()).collect();

@@ -26,7 +26,7 @@ pub use error::PolicyError;
 
 use crate::altinn2::Altinn2Role;
 use crate::catalogue::Catalogue;
-use access::{About, Outcome, Reading};
+use access::{About, Outcome, Reading, size_of};
 use branch::{Branch, branches};
 use index::RuleIndex;
 use needs::{Needs, needed_of_who_asks};
@@ -37,7 +37,7 @@ use way::{Passage, Way, distinct};
 
 /// What the obligation on the level of authentication is known by.
 const MINIMUM_LEVEL: &str = "urn:altinn:minimum-authenticationlevel";
-/// More answers and ways in than these are refused: a short text could fill the memory.
+/// More answers and ways in than these, and more that these ask for, are refused: a short text could fill the memory.
 const MOST_ANSWERS: usize = 10_000;
 const MOST_OPENINGS: usize = 100_000;
 /// More that is held against something, over all answers, would take many seconds.
@@ -138,10 +138,17 @@ fn refuse_too_many<'p>(
     let mut compared: usize = 0;
     for (resource, action) in named {
         let near = at(readings, &index.rules_near((resource, action)));
-        let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| ways_of(&near, effect));
+        let [permits, denies] = [Effect::Permit, Effect::Deny].map(|effect| size_by(&near, effect));
         let branches = near.iter().flat_map(|it| &it.branches);
-        let places: usize = branches.map(|(it, _)| it.resources.len() * it.actions.len()).sum();
-        compared = compared.saturating_add(permits.saturating_mul(denies).max(places));
+        let places: usize = branches
+            .map(|(it, _)| {
+                let compared = resource.compared_with(&it.resources);
+                let compared = compared.saturating_add(action.compared_with(&it.actions));
+                compared.max(it.resources.len() * it.actions.len())
+            })
+            .fold(0, usize::saturating_add);
+        let twice: usize = near.iter().map(|it| it.read_twice()).sum();
+        compared = compared.saturating_add(permits.saturating_mul(denies).max(places).max(twice));
         if compared > MOST_COMPARED {
             return Err(PolicyError::TooManyWays);
         }
@@ -154,10 +161,9 @@ fn at<'r, 'p, 'c>(readings: &'r [Reading<'p, 'c>], places: &[usize]) -> Vec<&'r 
     places.iter().filter_map(|place| readings.get(*place)).collect()
 }
 
-/// How many ways there are through the rules of one effect.
-fn ways_of(readings: &[&Reading<'_, '_>], effect: Effect) -> usize {
-    let branches = readings.iter().filter(|it| it.effect == effect).flat_map(|it| &it.branches);
-    branches.map(|(_, passages)| passages.len()).sum()
+/// How much there is in the ways through the rules of one effect.
+fn size_by(readings: &[&Reading<'_, '_>], effect: Effect) -> usize {
+    size_of(readings.iter().filter(|it| it.effect == effect).flat_map(|it| &it.branches))
 }
 
 /// Takes the rules apart, as they are on some day.
@@ -177,7 +183,8 @@ fn read<'p, 'c>(
             (branch, passages)
         };
         let branches = branches(&policy.target, rule)?;
-        all += branches.iter().map(|it| it.subjects.len()).sum::<usize>();
+        let ways = branches.iter().flat_map(|it| &it.subjects);
+        all += ways.map(|way| way.len().max(1)).sum::<usize>();
         if all > MOST_OPENINGS {
             return Err(PolicyError::TooManyWays);
         }

@@ -125,6 +125,12 @@ impl<'p> Named<'p> {
         Self(pairs)
     }
 
+    /// How many values are compared to see which of these places are about it.
+    pub(super) fn compared_with(&self, places: &[Place<'_>]) -> usize {
+        let asked: usize = places.iter().map(|it| it.asked.len()).sum();
+        asked.saturating_mul(self.0.len())
+    }
+
     /// Its attributes with their values.
     pub(super) fn pairs(&self) -> impl Iterator<Item = (&'p str, &'p str)> {
         self.0.iter().copied()

@@ -63,6 +63,14 @@ impl<'c> Passage<'c> {
         }
         if is_unclear { Self::Unclear } else { Self::Open(way.unwrap_or_else(|| Way::free(line))) }
     }
+
+    /// By how much it is held against others.
+    pub(super) fn size(&self) -> usize {
+        match self {
+            Self::Open(way) => way.requires.len().max(1),
+            Self::Closed | Self::Unclear => 1,
+        }
+    }
 }
 
 /// Each way once: alternatives in each of many conditions come to the same over and over.
@@ -125,6 +133,11 @@ impl<'c> Way<'c> {
             last_day: last_day(&self.requirements()),
             line: self.line,
         }
+    }
+
+    /// Whoever gets through `self` gets through this one too.
+    pub(super) fn leads_to(&self, other: &Self) -> bool {
+        other.requires.iter().all(|it| self.asks_for(&it.requirement))
     }
 
     /// Whether whoever gets through `self`, in a form if one is named, has something: what it asks for, or what a role

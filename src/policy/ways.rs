@@ -1,6 +1,6 @@
 //! Ways through a target, by what they are about: who asks, the resource, the action.
 
-use super::data::{AnyOf, Match};
+use super::data::{AllOf, AnyOf, Match};
 use super::error::PolicyError;
 
 const SUBJECT: &str = "urn:oasis:names:tc:xacml:1.0:subject-category:access-subject";
@@ -9,6 +9,8 @@ pub(super) const ACTION: &str = "urn:oasis:names:tc:xacml:3.0:attribute-category
 
 /// More ways through one target than this, in all of its branches together, are refused: a short text could fill the memory.
 const MOST_WAYS: usize = 10_000;
+/// And more that these ask for, all in all.
+const MOST_MATCHES: usize = 100_000;
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Category {
@@ -97,16 +99,20 @@ impl<'p> Ways<'p> {
         *ways = product.collect();
     }
 
-    /// Before each is taken with so many alternatives.
-    pub(super) fn refuse_too_many(all: &[Self], alternatives: usize) -> Result<(), PolicyError> {
-        let ways: usize = all.iter().map(Self::count).sum();
-        let is_small = ways.saturating_mul(alternatives) <= MOST_WAYS;
-        is_small.then_some(()).ok_or(PolicyError::TooManyWays)
+    /// Before each is taken with each of these alternatives.
+    pub(super) fn refuse_too_many(all: &[Self], all_ofs: &[AllOf]) -> Result<(), PolicyError> {
+        let further: usize = all_ofs.iter().map(|it| it.matches.len()).sum();
+        let ways: usize = all.iter().flat_map(Self::each).count();
+        let matches: usize = all.iter().flat_map(Self::each).map(Vec::len).sum();
+        let is_many = ways.saturating_mul(all_ofs.len()) > MOST_WAYS;
+        let will_ask =
+            matches.saturating_mul(all_ofs.len()).saturating_add(ways.saturating_mul(further));
+        if is_many || will_ask > MOST_MATCHES { Err(PolicyError::TooManyWays) } else { Ok(()) }
     }
 
-    fn count(&self) -> usize {
+    fn each(&self) -> impl Iterator<Item = &Vec<&'p Match>> {
         let Self { subjects, resources, actions, others, .. } = self;
-        [subjects, resources, actions, others].iter().map(|ways| ways.len()).sum()
+        [subjects, resources, actions, others].into_iter().flatten()
     }
 
     pub(super) fn are_those(&self, others: &Self) -> bool {

@@ -2,7 +2,9 @@
 
 use tilgangspakker::policy::{AnyOf, Match, Policy, PolicyError, Rule, who_gets_in};
 
-use crate::fixture::{AFTER, any_of, by, denying, on, package, policy, role, rule, to, today};
+use crate::fixture::{
+    AFTER, all_of, any_of, by, denying, matching, on, package, policy, role, rule, to, today,
+};
 
 /// How many answers there are, or that there are too many.
 fn answered(policy: &Policy) -> Result<usize, PolicyError> {
@@ -16,6 +18,12 @@ fn alternatives(from: usize, many: usize, of: impl Fn(&str) -> Match) -> AnyOf {
     any_of(&(from..from + many).map(|place| of(&format!("nr{place}"))).collect::<Vec<_>>())
 }
 
+/// All of so many at once.
+fn all(from: usize, many: usize, of: impl Fn(&str) -> Match) -> AnyOf {
+    let matches = alternatives(from, many, of).all_ofs.into_iter().flat_map(|it| it.matches);
+    AnyOf { all_ofs: vec![all_of(&matches.collect::<Vec<_>>())] }
+}
+
 /// Organisations that ask, which are told apart by nothing else.
 fn owner(name: &str) -> Match {
     by("urn:altinn:org", name)
@@ -24,6 +32,12 @@ fn owner(name: &str) -> Match {
 /// Of whom nobody knows whether they get in.
 fn unread(name: &str) -> Match {
     Match { match_id: "urn:example:function".to_owned(), ..owner(name) }
+}
+
+/// What is neither of who asks nor of a resource or an action.
+fn hour(name: &str) -> Match {
+    let environment = "urn:oasis:names:tc:xacml:3.0:attribute-category:environment";
+    matching(environment, "urn:example:hour", name)
 }
 
 #[test]
@@ -79,13 +93,58 @@ fn very_many_that_are_denied_are_held_against_few_that_get_in() {
 }
 
 #[test]
+fn ways_that_ask_for_much_count_for_what_they_ask() {
+    let of_10 = rule(&[alternatives(0, 10, owner), all(100, 99, owner)]);
+    let of_100 = |asked| denying(&[alternatives(1_000, 100, owner), all(2_000, asked, owner)]);
+    assert_eq!(answered(&policy(&[of_10.clone(), of_100(9)])), Ok(1));
+    assert_eq!(answered(&policy(&[of_10, of_100(100)])), TOO_MANY);
+}
+
+#[test]
 fn places_are_held_against_what_is_answered_about_ten_million_times_at_most() {
-    let on_all = |resources: usize| {
-        let places = [alternatives(0, resources, on), alternatives(0, 90, to)];
+    let on_all = |resources: usize, actions: usize| {
+        let places = [alternatives(0, resources, on), alternatives(0, actions, to)];
         policy(&[rule(&[&[any_of(&[role("dagl")])], &places[..]].concat())])
     };
-    assert_eq!(answered(&on_all(10)), Ok(900));
-    assert_eq!(answered(&on_all(90)), TOO_MANY);
+    // Each of them is held against each: 3,162 are the last whose square is below.
+    assert_eq!(answered(&on_all(51, 62)), Ok(3_162));
+    assert_eq!(answered(&on_all(53, 60)), TOO_MANY);
+}
+
+#[test]
+fn a_rule_that_denies_is_held_against_itself_as_altinn_reads_it_ten_million_times_at_most() {
+    let shutting_out = |actions: usize| {
+        let read = alternatives(0, actions, to);
+        let owners = [alternatives(0, 90, owner), alternatives(90, 90, owner)];
+        let of_both = denying(&[&[read.clone()], &owners[..]].concat());
+        policy(&[rule(&[any_of(&[role("dagl")]), read]), of_both])
+    };
+    // 8,100 ways that ask for two each, against 180.
+    assert_eq!(answered(&shutting_out(1)), Ok(1));
+    assert_eq!(answered(&shutting_out(4)), TOO_MANY);
+}
+
+#[test]
+fn places_that_ask_for_much_count_for_what_they_ask() {
+    let on_100 = |asked| policy(&[rule(&[alternatives(0, 100, on), all(1_000, asked, on)])]);
+    assert_eq!(answered(&on_100(9)), Ok(100));
+    assert_eq!(answered(&on_100(100)), TOO_MANY);
+}
+
+#[test]
+fn a_target_asks_for_100_000_things_at_most_in_all_of_its_ways() {
+    let of_100 = |asked| rule(&[alternatives(0, 100, hour), all(1_000, asked, hour)]);
+    // As many in each of 100 ways, and in what stands for who asks, the resource and the action.
+    assert_eq!(answered(&policy(&[of_100(969)])), Ok(1));
+    assert_eq!(answered(&policy(&[of_100(970)])), TOO_MANY);
+}
+
+#[test]
+fn all_targets_ask_for_100_000_things_at_most_of_who_asks() {
+    let of_1_000 = rule(&[alternatives(0, 1_000, unread), all(1_000, 98, unread)]);
+    assert_eq!(answered(&policy(std::slice::from_ref(&of_1_000))), Ok(1));
+    let rest = rule(&[alternatives(0, 1_001, unread)]);
+    assert_eq!(answered(&policy(&[of_1_000, rest])), TOO_MANY);
 }
 
 #[test]
