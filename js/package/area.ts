@@ -36,6 +36,11 @@ export class Area extends Section {
     return this.below?.hasAttribute(NAMES) ?? false;
   }
 
+  /** Of how many packages it holds the names. */
+  get named(): number {
+    return this.below?.querySelectorAll("li").length ?? 0;
+  }
+
   get isOpen(): boolean {
     return this.details?.open ?? false;
   }

@@ -3,16 +3,12 @@
 import { parsed } from "./answer.js";
 import type { Catalogue } from "./catalogue.js";
 import { heldBy } from "./contents.js";
-import { written } from "./input.js";
+import type { HitAt } from "./found.js";
+import { text, written } from "./input.js";
 import { namesIn } from "./names.js";
 import type { Hit } from "./section.js";
 import type { SearchHit } from "./types/search.js";
 import type { Language } from "./types/texts.js";
-
-/** A hit as the module tells it: the package by its place. */
-interface HitAt extends Pick<SearchHit, "matches"> {
-  readonly accessPackage: number;
-}
 
 /** As many as there are. */
 const ALL = 2 ** 32 - 1;
@@ -34,7 +30,7 @@ export function findingIn(catalogue: Catalogue, language: Language | undefined):
   const search = (term: string, limit: number): readonly Hit[] => {
     const held = heldBy(catalogue);
     const handle = held.live();
-    const hits = parsed<HitAt[]>(() => handle.search(term, written({ limit, language })));
+    const hits = parsed<HitAt<SearchHit>[]>(() => handle.search(text(term, "term"), written({ limit, language })));
     const { packages } = namesIn(held);
     return hits.flatMap(({ accessPackage, matches }) => {
       const urn = packages[accessPackage];

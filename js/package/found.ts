@@ -6,7 +6,7 @@ import type { AccessPackage } from "./types/packages.js";
 import type { ServiceSearchHit } from "./types/search.js";
 
 /** A hit as the module tells it: the package by its place. */
-export type HitAt = Omit<ServiceSearchHit, "accessPackage"> & { readonly accessPackage: number };
+export type HitAt<Hit = ServiceSearchHit> = Omit<Hit, "accessPackage"> & { readonly accessPackage: number };
 
 /**
  * The packages that searches have found, in one language, by their places. What is found with one letter is mostly found again with

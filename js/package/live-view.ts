@@ -2,6 +2,7 @@
 
 import { Area } from "./area.js";
 import { liveCopying } from "./copying.js";
+import type { Fill } from "./filling.js";
 import { Marks } from "./marks.js";
 import { openOnPaper } from "./paper.js";
 import { FIELD, keepFocus, keepPlace } from "./place.js";
@@ -17,9 +18,11 @@ const AREA = ".tp-area";
 
 /** More places than these nobody reads through: they would be opened, and filled, only to be typed away with the next letter. */
 const MOST_OPENED = 30;
+/** An area with more packages than these is not made before it is opened: a reader who does something else meanwhile would feel it. */
+const MOST_BEFOREHAND = 30;
 /** In more places than these a mark tells nobody where to look, but in an area that is opened. */
 const MOST_MARKED = 100;
-/** So many headings and packages fill a window: what was found is to be seen before areas below it are filled. */
+/** So many headings and packages reach as far down as a window of 900 pixels: what was found is to be seen before areas below it are filled. */
 const FILLS_WINDOW = 12;
 
 interface Find {
@@ -32,7 +35,7 @@ interface Find {
 export class LiveView implements HydratedView {
   readonly #root: Element;
   readonly #find: Find;
-  readonly #render: ((area: number) => AreaHtml | Promise<AreaHtml>) | undefined;
+  readonly #render: Fill | undefined;
   /** Ends all listeners at once. */
   readonly #alive = new AbortController();
   readonly #areas: readonly Area[];
@@ -52,8 +55,7 @@ export class LiveView implements HydratedView {
   /** What was asked for last: an answer to anything earlier comes too late. */
   #wanted = "";
 
-  /** @param render answers what lies below the heading of an area, as the page takes it. */
-  constructor(root: Element, find: Find, render?: (area: number) => AreaHtml | Promise<AreaHtml>) {
+  constructor(root: Element, find: Find, render?: Fill) {
     this.#root = root;
     this.#find = find;
     this.#render = render;
@@ -65,6 +67,8 @@ export class LiveView implements HydratedView {
     this.#status = new Status(root);
     enableControls(root);
     this.#listen();
+    const isSmall = (area: Area) => area.hasNamesOnly && area.named <= MOST_BEFOREHAND;
+    render?.prepare?.(() => this.#areas.find(isSmall)?.number, this.#alive.signal);
   }
 
   #listen(): void {
