@@ -147,7 +147,7 @@ impl<'n> Typed<'n> {
                 _ => total += typed,
             }
         }
-        // Every word tells something, so this is never divided by nothing.
+        // Every word has a weight, so this is never divided by nothing.
         2.0 * same / total
     }
 

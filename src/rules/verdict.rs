@@ -127,7 +127,7 @@ impl<'c> Verdict<'c> {
         notices: impl IntoIterator<Item = Cow<'c, Notice>>,
     ) -> Self {
         for notice in notices {
-            // Those of the catalogue are told apart by where they stand.
+            // Told apart by where they stand: one that is made for a verdict is made once.
             let is_same = |known: &Cow<'c, Notice>| ptr::eq(known.as_ref(), notice.as_ref());
             if !self.notices.iter().any(is_same) {
                 self.notices.push(notice);

@@ -39,7 +39,7 @@ impl<'c> FoundTexts<'c> {
             self.one(first + place, shown.value, field, true, weight, finding);
         }
         for (place, (_, text)) in texts.iter().enumerate() {
-            // What is the same in another language counts once.
+            // What is the same as what is shown counts once.
             if self.scores.is_in(first + place) && text != shown.value {
                 let weight = in_other_language(weight);
                 self.one(first + place, text, field, false, weight, finding);

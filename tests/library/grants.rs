@@ -35,7 +35,7 @@ fn with_role(granted: Option<&str>) -> Catalogue {
 /// Whether somebody with that role, who has been given these packages, may give the first of them on.
 fn passes_on(catalogue: &Catalogue, holds: [&str; 2]) -> (Decision, ReasonCode) {
     let question = Question::Delegate {
-        package: holds.map(str::to_owned).into_iter().next().unwrap(),
+        package: holds[0].to_owned(),
         roles: vec!["vokter".to_owned()],
         holds: holds.map(str::to_owned).to_vec(),
         variant: None,

@@ -179,7 +179,8 @@ fn the_words_of_an_everyday_phrase_may_stand_in_another_order() {
     let catalogue = of(&[("sykefravaer", r#""Fravær""#)]);
     for term in ["sick note", "note sick"] {
         let hits = catalogue.search(term, 1, Language::Nb);
-        assert_eq!(matched(&hits[0], SearchField::EverydayWord).concat().replace(' ', "").len(), 8);
+        let found = matched(&hits[0], SearchField::EverydayWord);
+        assert!(found == ["sick note"] || found == ["sick", "note"], "{term}: {found:?}");
         assert!(hits[0].score > 0.5, "{term}: {}", hits[0].score);
     }
     // A word that is none of the phrase's, but the end of one, is not found.
