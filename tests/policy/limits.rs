@@ -1,5 +1,7 @@
 //! More ways in, and more to hold against one another, than are worked out: a short text could ask for it.
 
+use std::slice::from_ref;
+
 use tilgangspakker::policy::{AnyOf, Match, Policy, PolicyError, Rule, who_gets_in};
 
 use crate::fixture::{
@@ -116,7 +118,7 @@ fn a_rule_that_denies_is_held_against_itself_as_altinn_reads_it_ten_million_time
     let shutting_out = |actions: usize| {
         let read = alternatives(0, actions, to);
         let owners = [alternatives(0, 90, owner), alternatives(90, 90, owner)];
-        let of_both = denying(&[&[read.clone()], &owners[..]].concat());
+        let of_both = denying(&[from_ref(&read), &owners[..]].concat());
         policy(&[rule(&[any_of(&[role("dagl")]), read]), of_both])
     };
     // 8,100 ways that ask for two each, against 180.
@@ -142,7 +144,7 @@ fn a_target_asks_for_100_000_things_at_most_in_all_of_its_ways() {
 #[test]
 fn all_targets_ask_for_100_000_things_at_most_of_who_asks() {
     let of_1_000 = rule(&[alternatives(0, 1_000, unread), all(1_000, 98, unread)]);
-    assert_eq!(answered(&policy(std::slice::from_ref(&of_1_000))), Ok(1));
+    assert_eq!(answered(&policy(from_ref(&of_1_000))), Ok(1));
     let rest = rule(&[alternatives(0, 1_001, unread)]);
     assert_eq!(answered(&policy(&[of_1_000, rest])), TOO_MANY);
 }
