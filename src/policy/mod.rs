@@ -40,6 +40,8 @@ const MINIMUM_LEVEL: &str = "urn:altinn:minimum-authenticationlevel";
 /// More answers and ways in than these, and more that these ask for, are refused: a short text could fill the memory.
 const MOST_ANSWERS: usize = 10_000;
 const MOST_OPENINGS: usize = 100_000;
+/// Answers are at most as long as what is read: a short text could name one long thing in each of them.
+const MOST_LETTERS: usize = 16 * 1024 * 1024;
 /// More that is held against something, over all answers, would take many seconds.
 const MOST_COMPARED: usize = 10_000_000;
 
@@ -97,7 +99,7 @@ pub fn who_gets_in<'c>(
     let needs = Needs::of(policy);
 
     let mut answers = Vec::new();
-    let mut openings = 0;
+    let (mut openings, mut letters) = (0, 0);
     let (named, listed) = named_in(&asked)?;
     let index = RuleIndex::of(&asked);
     refuse_too_many(&asked, &index, &named)?;
@@ -109,7 +111,8 @@ pub fn who_gets_in<'c>(
         let outcome = Outcome::of(&at(&asked, &near), combining, about, &listed, variant);
         let after = Outcome::of(&at(&later, &near), combining, about, &listed, variant);
         openings += outcome.ways.len();
-        if openings > MOST_OPENINGS {
+        letters += outcome.ways.iter().map(Way::letters).sum::<usize>();
+        if openings > MOST_OPENINGS || letters > MOST_LETTERS {
             return Err(PolicyError::TooManyWays);
         }
         let rules = rules_on(&asked, near, about, &listed);
@@ -205,11 +208,16 @@ fn named_in<'p>(
 ) -> Result<(Vec<(Named<'p>, Named<'p>)>, Listed<'p>), PolicyError> {
     let mut listed = Listed::default();
     let mut named = Vec::new();
+    let mut letters = 0;
     let branches = readings.iter().flat_map(|it| it.branches.iter().map(|(at, _)| (it.effect, at)));
     for (effect, branch) in branches.filter(|(_, it)| !it.is_by_category) {
         let is_asked = |it: &&Place<'p>| effect == Effect::Permit || it.is_named();
         for resource in branch.resources.iter().filter(is_asked).map(Place::named) {
             for action in branch.actions.iter().filter(is_asked).map(Place::named) {
+                letters += resource.letters() + action.letters();
+                if letters > MOST_LETTERS {
+                    return Err(PolicyError::TooManyWays);
+                }
                 if listed.add(&resource, &action) {
                     named.push((resource.clone(), action));
                 }

@@ -125,10 +125,16 @@ impl<'p> Named<'p> {
         Self(pairs)
     }
 
-    /// How many values are compared to see which of these places are about it.
+    /// How much is compared to see which of these places are about it. A long value counts as several.
     pub(super) fn compared_with(&self, places: &[Place<'_>]) -> usize {
         let asked: usize = places.iter().map(|it| it.asked.len()).sum();
-        asked.saturating_mul(self.0.len())
+        let values: usize = self.0.iter().map(|(_, value)| 1 + value.len() / 64).sum();
+        asked.saturating_mul(values)
+    }
+
+    /// How long its attributes and values are.
+    pub(super) fn letters(&self) -> usize {
+        self.0.iter().map(|(attribute, value)| attribute.len() + value.len()).sum()
     }
 
     /// Its attributes with their values.

@@ -10,6 +10,9 @@ use super::place::Certainty;
 use super::subject::{Circumstances, Held, Met, last_day, met};
 use crate::catalogue::Catalogue;
 
+/// A role, or what stands around a reference, where an answer is written.
+const LETTERS_OF_ONE: usize = 64;
+
 #[derive(Clone)]
 pub(super) struct Way<'c> {
     /// All that it requires, each with who has it. Nothing: everybody gets through.
@@ -122,6 +125,12 @@ impl<'c> Way<'c> {
 
     pub(super) fn is_free(&self) -> bool {
         self.requires.is_empty()
+    }
+
+    /// About how long it is as text: what it asks for, and the roles that have it.
+    pub(super) fn letters(&self) -> usize {
+        let references: usize = self.requires.iter().map(|it| it.requirement.reference.len()).sum();
+        references + (self.requires.len() + self.roles.len()) * LETTERS_OF_ONE
     }
 
     pub(super) fn opening(&self) -> Opening<'c> {

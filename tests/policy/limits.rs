@@ -44,16 +44,46 @@ fn hour(name: &str) -> Match {
 
 #[test]
 fn at_most_100_000_ways_in_are_told_of_all_that_is_answered_about() {
-    let slugs: Vec<Match> =
-        today().packages().take(100).map(|it| package(it.package.urn.slug())).collect();
     let of_100_ways = |place: usize, actions: usize| {
-        rule(&[any_of(&slugs), any_of(&[on("fangst")]), alternatives(place * 100, actions, to)])
+        let owners = alternatives(0, 100, owner);
+        rule(&[owners, any_of(&[on("fangst")]), alternatives(place * 100, actions, to)])
     };
     let mut rules: Vec<Rule> = (0..11).map(|place| of_100_ways(place, 90)).collect();
     rules.push(of_100_ways(11, 10));
     assert_eq!(answered(&policy(&rules)), Ok(1_000));
     rules.push(rule(&[any_of(&[role("dagl")]), any_of(&[on("sild")]), any_of(&[to("read")])]));
     assert_eq!(answered(&policy(&rules)), TOO_MANY);
+}
+
+#[test]
+fn answers_are_no_longer_than_what_is_read() {
+    // One long name, in as many answers as there are actions.
+    let long = |letters: usize, actions: usize| {
+        let resource = any_of(&[on(&"a".repeat(letters))]);
+        policy(&[rule(&[any_of(&[role("dagl")]), resource, alternatives(0, actions, to)])])
+    };
+    assert_eq!(answered(&long(100_000, 10)), Ok(10));
+    assert_eq!(answered(&long(100_000, 170)), TOO_MANY);
+    // One that gets in, by a long name, everywhere.
+    let by_long = |actions: usize| {
+        let owner = any_of(&[owner(&"a".repeat(100_000))]);
+        policy(&[rule(&[owner, any_of(&[on("fangst")]), alternatives(0, actions, to)])])
+    };
+    assert_eq!(answered(&by_long(10)), Ok(10));
+    assert_eq!(answered(&by_long(170)), TOO_MANY);
+    // And packages that ten roles get.
+    let slugs: Vec<Match> =
+        today().packages().take(100).map(|it| package(it.package.urn.slug())).collect();
+    let of_packages = |actions: usize| {
+        policy(&[rule(&[any_of(&slugs), any_of(&[on("fangst")]), alternatives(0, actions, to)])])
+    };
+    assert_eq!(answered(&of_packages(9)), Ok(9));
+    let wide: Vec<Rule> = (0..10)
+        .map(|place| {
+            rule(&[any_of(&slugs), any_of(&[on("fangst")]), alternatives(place * 100, 90, to)])
+        })
+        .collect();
+    assert_eq!(answered(&policy(&wide)), TOO_MANY);
 }
 
 #[test]
