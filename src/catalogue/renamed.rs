@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::former_names::former_names;
 use super::index::Index;
 use super::lookup::{References, refer};
-use super::renames::RenameChains;
+use super::renames::{MOST_RENAMES, RenameChains};
 use super::{Contents, PackageUrn};
 use crate::json::{Fault, Place};
 
@@ -23,6 +23,11 @@ impl Index {
         }
         let chains = RenameChains::new(&contents.renames);
         for index in 0..contents.renames.len() {
+            if !chains.comes_to_an_end(index) {
+                let place = place.item(index);
+                let problem = format!("is followed by more than {MOST_RENAMES} renames in a row");
+                return Err(place.field("current").fault(problem));
+            }
             self.add_rename(index, &chains, contents);
         }
         self.add_later_names(contents, &chains);

@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::{PackageUrn, Rename};
 
 /// Nothing is renamed more often than this.
-const MOST_RENAMES: usize = 32;
+pub(super) const MOST_RENAMES: usize = 32;
 
 /// Renames in a row: a package that has been renamed may be renamed again, or removed.
 #[derive(Debug)]
@@ -56,6 +56,13 @@ impl<'c> RenameChains<'c> {
             following = next;
         }
         steps
+    }
+
+    /// Whether the renames that follow one are all followed, be it that they lead back.
+    pub(super) fn comes_to_an_end(&self, place: usize) -> bool {
+        let steps = self.steps(Some(place));
+        let goes_on = || steps.last().and_then(|last| *self.next.get(*last)?).is_some();
+        steps.len() < MOST_RENAMES || !goes_on()
     }
 
     /// The URN that a rename is about and the one that it leads to, each with the place of the rename of it.

@@ -303,3 +303,24 @@ fn an_id_that_could_mean_two_packages_is_refused() {
         assert!(error.contains(&expected), "{what}: {error}");
     }
 }
+
+#[test]
+fn renames_are_followed_to_their_end_and_refused_where_that_is_too_far() {
+    let with = |renames: usize| {
+        let urn = |place: usize| format!("urn:altinn:accesspackage:navn{place}");
+        let renames: Vec<String> = (0..renames)
+            .map(|it| format!(r#"{{"urn": "{}", "current": "{}"}}"#, urn(it), urn(it + 1)))
+            .collect();
+        let package = urn(renames.len());
+        Catalogue::from_json(&format!(
+            r#"{{"version": "x", "language": "nb", "areas": [{{"name": "A", "children": ["{package}"]}}],
+            "packages": [{{"urn": "{package}", "name": "P"}}], "renames": [{}]}}"#,
+            renames.join(", ")
+        ))
+    };
+    let catalogue = with(32).unwrap();
+    assert_eq!(catalogue.package("navn0").unwrap().package.urn.slug(), "navn32");
+    let error = with(33).unwrap_err().to_string();
+    assert!(error.contains("/renames/0/current"), "{error}");
+    assert!(error.contains("more than 32 renames in a row"), "{error}");
+}
