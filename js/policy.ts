@@ -53,7 +53,7 @@ const LINT_OPTIONS = ["language", "on"] satisfies (keyof LintOptions)[];
  * What is wrong with the packages and roles that a text names, in the order of the text: a policy in XML, JSON, or any other text.
  * One that cannot be read is a finding too.
  *
- * @throws TilgangspakkerError `INVALID_ARGUMENT`, `INVALID_CATALOGUE`.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT`, `INVALID_CATALOGUE`, `TOO_LARGE` over 16 MiB.
  * @example
  * ```ts
  * const [finding] = lint('new[] { "urn:altinn:accesspackage:maskinlesbarehendelser" }', catalogue);
@@ -83,7 +83,7 @@ export function lint(text: string, catalogue: Catalogue, options?: LintOptions):
  * What may stand beside each role of Altinn 2 that a text names, in order: the packages that Altinn converted it to, as a part of the
  * policy. Nothing is put in: a person must judge whether whoever has the package is to get in.
  *
- * @throws TilgangspakkerError `INVALID_ARGUMENT`, `INVALID_CATALOGUE`.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT`, `INVALID_CATALOGUE`, `TOO_LARGE` over 16 MiB.
  * @example
  * ```ts
  * console.log(suggestionsFor("urn:altinn:rolecode:a0237", catalogue)[0]?.packages); // → [ 'urn:altinn:accesspackage:ansvarlig-revisor' ]
@@ -111,7 +111,7 @@ export function suggestionsFor(text: string, catalogue: Catalogue, options?: Lin
 /**
  * The same text with today's URN of every renamed package, otherwise unchanged.
  *
- * @throws TilgangspakkerError `INVALID_ARGUMENT`, `INVALID_CATALOGUE`.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT`, `INVALID_CATALOGUE`, `TOO_LARGE` over 16 MiB.
  * @example
  * ```ts
  * console.log(mended("- urn:altinn:accesspackage:maskinlesbarehendelser", catalogue)); // → - urn:altinn:accesspackage:maskinlesbare-hendelser
@@ -139,7 +139,7 @@ export function mended(text: string, catalogue: Catalogue): string {
  * Every place where a text names a package, in order: by URN or beside the attribute of packages. If there is none, each line that is
  * one name.
  *
- * @throws TilgangspakkerError `INVALID_ARGUMENT`.
+ * @throws TilgangspakkerError `INVALID_ARGUMENT`, `TOO_LARGE` over 16 MiB.
  * @example
  * ```ts
  * console.log(packagesIn("- toll\n- lonn")[1]?.urn); // → urn:altinn:accesspackage:lonn

@@ -42,8 +42,9 @@ export function textOf(path: string, bytes: Uint8Array, declared: (bytes: Uint8A
       bytes,
     );
   const encoding = markedIn(bytes) ?? declared(bytes) ?? "utf-8";
+  let text: string;
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     throw new Unreadable(
       `${nameOf(path)} is not ${encoding.toUpperCase()} text.`,
@@ -51,6 +52,14 @@ export function textOf(path: string, bytes: Uint8Array, declared: (bytes: Uint8A
       bytes,
     );
   }
+  // What leaves out one, as Altinn does, finds the other where the text is to begin.
+  if (text.startsWith("\ufeff"))
+    throw new Unreadable(
+      `${nameOf(path)} begins with two byte order marks.`,
+      "Save it as UTF-8, and try again.",
+      bytes,
+    );
+  return text;
 }
 
 /** What can be made of bytes that are no sound text: signs and letters of ASCII are as they were. */

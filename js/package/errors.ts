@@ -62,11 +62,16 @@ export interface Details {
  * ```
  */
 export function isTilgangspakkerError(error: unknown): error is TilgangspakkerError {
-  return (
-    typeof error === "object" &&
-    error !== null &&
-    "name" in error &&
-    error.name === "TilgangspakkerError" &&
-    "code" in error
-  );
+  try {
+    return (
+      typeof error === "object" &&
+      error !== null &&
+      "name" in error &&
+      error.name === "TilgangspakkerError" &&
+      "code" in error
+    );
+  } catch {
+    // What throws as it is looked at is none of ours.
+    return false;
+  }
 }

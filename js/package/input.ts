@@ -152,11 +152,11 @@ class Copying {
 }
 
 /** The names of an object's fields: its own, those it inherits, and what its class reads for it. */
-function fieldsOf(fields: object): readonly string[] {
-  const names = Object.getOwnPropertyNames(fields);
+function fieldsOf(fields: object): ReadonlySet<string> {
+  const names = new Set(Object.getOwnPropertyNames(fields));
   for (let above = prototypeOf(fields); above !== null && prototypeOf(above) !== null; above = prototypeOf(above)) {
     for (const [name, { enumerable, get }] of Object.entries(Object.getOwnPropertyDescriptors(above))) {
-      if ((enumerable || get) && !names.includes(name)) names.push(name);
+      if (enumerable || get) names.add(name);
     }
   }
   return names;

@@ -10,7 +10,7 @@ import type { Found } from "./access-findings.js";
 import { foundIn, needOf } from "./access-findings.js";
 import type { Context } from "./findings.js";
 import { EFFECTS } from "./grammar.js";
-import { shown } from "./input.js";
+import { shown, wrongOption } from "./input.js";
 import { Malformed } from "./malformed.js";
 import type { Policy } from "./model.js";
 import { LineCounter } from "./places.js";
@@ -19,12 +19,9 @@ import { whyMalformed } from "./sentences/malformed.js";
 import type { ReadAnyOf, ReadMatch, ReadObligation, ReadRule, Targets } from "./target-model.js";
 import { matchesIn } from "./target-model.js";
 
-/** The most that is read, in letters. */
-const MOST_LETTERS = 16 * 1024 * 1024;
-
 export function accessBy(context: Context, xml: string, variant: unknown): readonly ActionAccess[] {
   if (variant !== undefined && typeof variant !== "string")
-    throw failure("INVALID_ARGUMENT", `options.variant must be a string, not ${shown(variant)}.`);
+    throw wrongOption("variant", `must be a string, not ${shown(variant)}`);
   const policy = policyIn(context, xml);
   const { targets } = policy;
   const lineOf = linesIn(xml, targets);
@@ -61,8 +58,6 @@ const ABOUT_ALL: PolicyAnswer = Object.freeze({
 });
 
 function policyIn({ say, language }: Context, xml: string): Policy {
-  if (xml.length > MOST_LETTERS)
-    throw failure("TOO_LARGE", `The text has ${xml.length} letters, and at most 16 MiB are read.`);
   if (xml.trim() === "") throw failure("INVALID_POLICY", say.emptyText());
   let policy: Policy;
   let hasDoctype = false;

@@ -2,15 +2,21 @@
 
 import type { Catalogue } from "../package/catalogue.js";
 import { isDay, today } from "../package/day.js";
+import { TilgangspakkerError } from "../package/errors.js";
 import { failure } from "../package/failure.js";
 import type { Language } from "../package/types.js";
 import { contextFor } from "./context.js";
 import type { Context } from "./findings.js";
 
+/** The most that is read, in letters. */
+const MOST_LETTERS = 16 * 1024 * 1024;
+
 /** Without the byte order mark that files may begin with. */
 export function readable(text: unknown): { readonly mark: string; readonly read: string } {
   if (typeof text !== "string")
     throw failure("INVALID_ARGUMENT", `The text must be a string, not of type ${typeof text}.`);
+  if (text.length > MOST_LETTERS)
+    throw failure("TOO_LARGE", `The text has ${text.length} letters, and at most 16 MiB are read.`);
   const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
   return { mark, read: text.slice(mark.length) };
 }
@@ -21,9 +27,8 @@ export type Options = { readonly [Name in "language" | "on" | "variant"]?: unkno
 export function contextOf(catalogue: unknown, options: Options): Context {
   const known = asCatalogue(catalogue);
   const { language = known.language, on = today() } = options;
-  if (!isLanguage(language))
-    throw failure("INVALID_ARGUMENT", `options.language must be nb, nn or en, not ${shown(language)}.`);
-  if (!isDay(on)) throw failure("INVALID_ARGUMENT", `options.on must be a date such as 2026-12-31, not ${shown(on)}.`);
+  if (!isLanguage(language)) throw wrongOption("language", `must be nb, nn or en, not ${shown(language)}`);
+  if (!isDay(on)) throw wrongOption("on", `must be a date such as 2026-12-31, not ${shown(on)}`);
   return contextFor(known, language, on);
 }
 
@@ -49,17 +54,28 @@ export function asCatalogue(catalogue: unknown): Catalogue {
 /** A misspelt option would be another question. */
 export function optionsIn(options: unknown, names: readonly (keyof Options)[]): Options {
   if (options === undefined) return {};
-  if (typeof options !== "object" || options === null || Array.isArray(options))
+  if (typeof options !== "object" || options === null)
     throw failure("INVALID_ARGUMENT", `options must be an object with ${either(names)}, not ${shown(options)}.`);
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  const given = fieldsOf(options, names).filter(([, value]) => value !== undefined);
   const [unknown] = given.find(([name]) => !(names as readonly string[]).includes(name)) ?? [];
   if (unknown !== undefined)
-    throw failure(
-      "INVALID_ARGUMENT",
-      `options.${unknown.slice(0, 99)} is none of its fields: they are ${either(names).replace(" or ", " and ")}.`,
-    );
+    throw wrongOption(unknown, `is none of its fields: they are ${either(names).replace(" or ", " and ")}`);
   return Object.fromEntries(given);
 }
+
+/** Read once, whatever getters answer. */
+function fieldsOf(options: object, names: readonly string[]): readonly [string, unknown][] {
+  try {
+    // A list or a Map, and what is yet to come, would look as if nothing were asked for.
+    if (!(Symbol.iterator in options || "then" in options)) return Object.entries(options);
+  } catch (cause) {
+    throw failure("INVALID_ARGUMENT", "options could not be read: they threw an error.", [], cause);
+  }
+  throw failure("INVALID_ARGUMENT", `options must be an object with ${either(names)}, not a collection or a promise.`);
+}
+
+export const wrongOption = (name: string, problem: string): TilgangspakkerError =>
+  new TilgangspakkerError("INVALID_ARGUMENT", `options.${name.slice(0, 99)} ${problem}.`, { path: [name] });
 
 const either = (names: readonly string[]): string =>
   new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names);

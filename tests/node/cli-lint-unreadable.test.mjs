@@ -55,6 +55,7 @@ describe("a file that cannot be linted", () => {
       Buffer.from([0, 0, 0xfe, 0xff, 0, 0, 0, 60]),
       /^error: <stdin> is UTF-32 text/,
     ],
+    "has two byte order marks": ["\ufeff\ufeff<Policy/>", /^error: <stdin> begins with two byte order marks\./],
     "begins as JSON": [
       '\n{"a": "<b>",\n "c": d}',
       /^<stdin>:3:7: error: This is not JSON: a value is missing here\. \[INVALID_JSON\]/,

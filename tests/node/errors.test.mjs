@@ -335,6 +335,12 @@ describe("messages", () => {
   });
 });
 
+function revokedProxy() {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
 describe("isTilgangspakkerError", () => {
   const folder = mkdtempSync(join(tmpdir(), "tilgangspakker-errors-"));
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -351,6 +357,7 @@ describe("isTilgangspakkerError", () => {
       new TypeError("x"),
       thrownBy(() => null.x),
       { name: "TilgangspakkerError" },
+      revokedProxy(),
     ]) {
       assert.equal(isTilgangspakkerError(other), false);
     }
