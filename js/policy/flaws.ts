@@ -47,6 +47,8 @@ function sentenceOf({ say }: Context, flaw: Flaw): string {
       return say.earlier(flaw.version);
     case "earlierPart":
       return say.earlierPart(flaw.element);
+    case "more":
+      return say.moreFlaws(flaw.most);
     case "set":
       return say.policySet();
     case "truth":

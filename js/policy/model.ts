@@ -132,6 +132,7 @@ export type Flaw = {
   | { readonly is: "earlier"; readonly version: string }
   | { readonly is: "earlierPart"; readonly element: string }
   | { readonly is: "set" }
+  | { readonly is: "more"; readonly most: number }
   | { readonly is: "truth"; readonly attribute: string }
   | { readonly is: "effect"; readonly attribute: string }
 );

@@ -79,6 +79,7 @@ export interface Sentences {
   earlier(version: string): string;
   earlierPart(element: string): string;
   policySet(): string;
+  moreFlaws(most: number): string;
   noTruth(attribute: string, written: string): string;
   wrongEffect(attribute: string, written: string, isRefused: boolean): string;
   ownTarget(): string;

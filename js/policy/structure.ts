@@ -25,6 +25,8 @@ import type { Element } from "./xml.js";
 const POLICIES = new Set(["Policy", "PolicySet"]);
 /** Deeper than any that people write. */
 const DEEPEST = 500;
+/** Whoever mends so many looks again: a text that is full of them would fill the memory with what is said of each. */
+const MOST_FLAWS = 1_000;
 
 interface Open {
   readonly element: Element;
@@ -218,7 +220,11 @@ export class StructureReader {
   }
 
   #add(told: Told, span: Span, written: string, isRefused = true): void {
-    this.flaws.push({ ...told, span, written, isRefused });
+    const more = this.flaws[MOST_FLAWS];
+    if (this.flaws.length < MOST_FLAWS) this.flaws.push({ ...told, span, written, isRefused });
+    else if (!more) this.flaws.push({ is: "more", most: MOST_FLAWS, span, written, isRefused });
+    // Be it that only what is not told is refused.
+    else if (isRefused && !more.isRefused) this.flaws[MOST_FLAWS] = { ...more, isRefused };
   }
 }
 

@@ -135,4 +135,24 @@ describe("a policy that is deep or long", () => {
     assert.match(message, /nested too deep/);
     assert.throws(() => whoGetsIn(deep, today), { code: "INVALID_POLICY" });
   });
+
+  it("is told of its first thousand flaws, and that there are more", () => {
+    const whole = lettingIn(ofPackage("lonn"));
+    const many = whole.replace("</xacml:Policy>", `${"<xacml:b/>".repeat(3_000)}</xacml:Policy>`);
+    const findings = found(many);
+    assert.deepEqual(new Set(findings.map(({ code }) => code)), new Set(["MALFORMED_POLICY"]));
+    assert.equal(findings.length, 1_001);
+    assert.match(findings[1_000].message, /only the first 1000 are told/);
+  });
+
+  it("is refused for what comes after them, too", () => {
+    const whole = lettingIn(ofPackage("lonn"));
+    const [rule] = /<xacml:Rule [^]*<\/xacml:Rule>/.exec(whole);
+    // In small letters Altinn takes it, and of that rule alone nothing is known.
+    const rules = rule.replace('Effect="Permit"', 'Effect="permit"').replace("fangst", "sild").repeat(1_001);
+    const policy = (more) => whole.replace(rule, `${rule}${rules}${more}`);
+    const ofFangst = (text) => whoGetsIn(text, today).find(({ resource }) => resource === "fangst").decision;
+    assert.equal(ofFangst(policy("")), "open");
+    assert.equal(ofFangst(policy("<xacml:b/>")), "Indeterminate");
+  });
 });

@@ -88,6 +88,8 @@ export const en: Sentences = {
     `${element} is from XACML 2.0, which Altinn does not read: the whole policy is refused. Write AnyOf, AllOf and Match, and AttributeDesignator with a Category.`,
   policySet: () =>
     "Altinn does not read a PolicySet, only a single Policy. Put each Policy into a file of its own, and ask about each by itself.",
+  moreFlaws: (most) =>
+    `From here on there are more places that are not written as Altinn reads a policy: only the first ${most} are told. Mend them, and check again.`,
   noTruth: (attribute, written) =>
     `${attribute}="${written}" is neither yes nor no, so Altinn refuses the whole policy. Write "true" or "false", in small letters.`,
   wrongEffect: (attribute, written, isRefused) =>

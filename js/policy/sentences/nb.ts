@@ -86,6 +86,8 @@ export const nb: Sentences = {
   earlierPart: (element) =>
     `${element} er fra XACML 2.0, som Altinn ikke leser: hele policyen blir avvist. Skriv AnyOf, AllOf og Match, og AttributeDesignator med Category.`,
   policySet: () => "Altinn leser ikke PolicySet, bare én Policy. Gi hver Policy sin egen fil, og spør om hver for seg.",
+  moreFlaws: (most) =>
+    `Herfra og ut er flere steder ikke skrevet slik Altinn leser en policy: bare de første ${most} er tatt med. Rett dem, og sjekk på nytt.`,
   noTruth: (attribute, written) =>
     `${attribute}="${written}" er verken ja eller nei, så Altinn avviser hele policyen. Skriv "true" eller "false", med små bokstaver.`,
   wrongEffect: (attribute, written, isRefused) =>

@@ -88,6 +88,8 @@ export const nn: Sentences = {
     `${element} er frå XACML 2.0, som Altinn ikkje les: heile policyen blir avvist. Skriv AnyOf, AllOf og Match, og AttributeDesignator med Category.`,
   policySet: () =>
     "Altinn les ikkje PolicySet, berre éin Policy. Gje kvar Policy si eiga fil, og spør om kvar for seg.",
+  moreFlaws: (most) =>
+    `Herifrå og ut er fleire stader ikkje skrivne slik Altinn les ein policy: berre dei første ${most} er tekne med. Rett dei, og sjekk på nytt.`,
   noTruth: (attribute, written) =>
     `${attribute}="${written}" er verken ja eller nei, så Altinn avviser heile policyen. Skriv "true" eller "false", med små bokstavar.`,
   wrongEffect: (attribute, written, isRefused) =>
