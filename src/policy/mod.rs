@@ -111,7 +111,7 @@ pub fn who_gets_in<'c>(
         let outcome = Outcome::of(&at(&asked, &near), combining, about, &listed, variant);
         let after = Outcome::of(&at(&later, &near), combining, about, &listed, variant);
         openings += outcome.ways.len();
-        letters += outcome.ways.iter().map(Way::letters).sum::<usize>();
+        letters = outcome.ways.iter().map(Way::letters).fold(letters, usize::saturating_add);
         if openings > MOST_OPENINGS || letters > MOST_LETTERS {
             return Err(PolicyError::TooManyWays);
         }

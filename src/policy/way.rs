@@ -67,7 +67,7 @@ impl<'c> Passage<'c> {
         if is_unclear { Self::Unclear } else { Self::Open(way.unwrap_or_else(|| Way::free(line))) }
     }
 
-    /// By how much it is held against others.
+    /// As how many it counts where it is held against others.
     pub(super) fn size(&self) -> usize {
         match self {
             Self::Open(way) => way.requires.len().max(1),
