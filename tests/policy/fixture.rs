@@ -37,6 +37,15 @@ pub fn matching(category: &str, attribute: &str, value: &str) -> Match {
     }
 }
 
+/// Each takes something from a match without which nobody knows what it comes to.
+pub const LACKING: [fn(&mut Match); 5] = [
+    |it| it.attribute.clear(),
+    |it| it.category.clear(),
+    |it| it.data_type.clear(),
+    |it| it.designator_data_type.clear(),
+    |it| it.match_id.clear(),
+];
+
 pub fn by(attribute: &str, value: &str) -> Match {
     matching(SUBJECT, attribute, value)
 }

@@ -6,8 +6,8 @@ use tilgangspakker::{Catalogue, Language};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::fixture::{
-    ACTION, AFTER, BEFORE, EQUAL, PACKAGE, RESOURCE, all_of, any_of, ask, by, denying, letting_in,
-    matching, on, package, policy, policy_for, role, rule, sole, to, today,
+    ACTION, AFTER, BEFORE, EQUAL, LACKING, PACKAGE, RESOURCE, all_of, any_of, ask, by, denying,
+    letting_in, matching, on, package, policy, policy_for, role, rule, sole, to, today,
 };
 
 fn decision(catalogue: &Catalogue, asked: &Match) -> Access {
@@ -79,14 +79,7 @@ fn w10_what_is_not_read_leaves_it_open_unless_something_else_lets_somebody_in() 
 #[test]
 fn w10_a_match_that_lacks_something_leaves_it_open() {
     let catalogue = today();
-    let lacking: [fn(&mut Match); 5] = [
-        |it| it.attribute.clear(),
-        |it| it.category.clear(),
-        |it| it.data_type.clear(),
-        |it| it.designator_data_type.clear(),
-        |it| it.match_id.clear(),
-    ];
-    for take in lacking {
+    for take in LACKING {
         let mut asked = package("lonn");
         take(&mut asked);
         assert_eq!(decision(&catalogue, &asked), Access::Indeterminate, "{asked:?}");

@@ -7,8 +7,8 @@ use tilgangspakker::policy::{Access, AnyOf, Match, Policy, Rule};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::fixture::{
-    ACTION, AFTER, EQUAL, RESOURCE, all_of, any_of, ask, denying, in_short, matching, on, package,
-    policy, role, rule, sole, to, today,
+    ACTION, AFTER, EQUAL, LACKING, RESOURCE, all_of, any_of, ask, denying, in_short, matching, on,
+    package, policy, role, rule, sole, to, today,
 };
 
 /// `fangst read DAGL+LEDE`: resource, action, the roles of each way in.
@@ -198,14 +198,7 @@ fn w11_a_pattern_of_one_attribute_is_not_about_what_is_called_by_another() {
 #[test]
 fn w10_a_place_that_lacks_something_leaves_it_open() {
     let catalogue = today();
-    let lacking: [fn(&mut Match); 5] = [
-        |it| it.attribute.clear(),
-        |it| it.category.clear(),
-        |it| it.data_type.clear(),
-        |it| it.designator_data_type.clear(),
-        |it| it.match_id.clear(),
-    ];
-    for take in lacking {
+    for take in LACKING {
         let mut place = on("fangst");
         take(&mut place);
         let rule =
