@@ -4,7 +4,7 @@ use tilgangspakker::{Catalogue, Language, SearchField};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use crate::fixture::{matched, of};
+use crate::fixture::{matched, of, renamed};
 
 /// A catalogue with packages that everyday words mean, in our own words; `also` adds packages.
 fn catalogue(also: &[(&str, &str)], renames: &str) -> Catalogue {
@@ -17,20 +17,7 @@ fn catalogue(also: &[(&str, &str)], renames: &str) -> Catalogue {
         ("sykefravaer", r#"{"nb": "Sykefravær", "nn": "Sjukefråvær", "en": "Sick leave"}"#),
         ("oppgi-naermeste-leder", r#""Oppgi nærmeste leder for sykmeldt ansatt""#),
     ];
-    let all: Vec<_> = named.iter().chain(also).collect();
-    let urn = |slug: &str| format!(r#""urn:altinn:accesspackage:{slug}""#);
-    let children: Vec<String> = all.iter().map(|(slug, _)| urn(slug)).collect();
-    let packages: Vec<String> = all
-        .iter()
-        .map(|(slug, name)| format!(r#"{{"urn": {}, "name": {name}}}"#, urn(slug)))
-        .collect();
-    let json = format!(
-        r#"{{"version": "sample", "language": "nb", "areas": [{{"name": "Alt", "children": [{}]}}],
-            "packages": [{}], "renames": [{renames}]}}"#,
-        children.join(","),
-        packages.join(",")
-    );
-    Catalogue::from_json(&json).unwrap_or_else(|error| panic!("{error}"))
+    renamed(&[&named[..], also].concat(), renames)
 }
 
 fn slugs(catalogue: &Catalogue, term: &str, language: Language) -> Vec<String> {

@@ -91,6 +91,11 @@ pub fn matched(hit: &SearchHit<'_>, field: SearchField) -> Vec<String> {
 
 /// A catalogue of packages with these last parts of URNs and names, in JSON.
 pub fn of(packages: &[(&str, &str)]) -> Catalogue {
+    renamed(packages, "")
+}
+
+/// The same with renames, in JSON.
+pub fn renamed(packages: &[(&str, &str)], renames: &str) -> Catalogue {
     let urn = |slug: &str| format!(r#""urn:altinn:accesspackage:{slug}""#);
     let children: Vec<String> = packages.iter().map(|(slug, _)| urn(slug)).collect();
     let packages: Vec<String> = packages
@@ -98,7 +103,7 @@ pub fn of(packages: &[(&str, &str)]) -> Catalogue {
         .map(|(slug, name)| format!(r#"{{"urn": {}, "name": {name}}}"#, urn(slug)))
         .collect();
     let json = format!(
-        r#"{{"version": "sample", "language": "nb", "areas": [{{"name": "Alt", "children": [{}]}}], "packages": [{}]}}"#,
+        r#"{{"version": "sample", "language": "nb", "areas": [{{"name": "Alt", "children": [{}]}}], "packages": [{}], "renames": [{renames}]}}"#,
         children.join(","),
         packages.join(",")
     );
