@@ -128,9 +128,11 @@ static NAMES: LazyLock<KnownNames> = LazyLock::new(|| {
 /// or less, another one, or two in the wrong order. Codes are too short to be compared in any other way.
 fn near(lower: &str) -> Vec<String> {
     let letters: String = lower.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let count = lower.chars().count();
     let is_near = |code: &str| {
         let code = code.to_lowercase();
-        letters == code || (code.len() > 2 && strsim::osa_distance(lower, &code) == 1)
+        let may_be_near = code.len() > 2 && code.chars().count().abs_diff(count) <= 1;
+        letters == code || (may_be_near && strsim::osa_distance(lower, &code) == 1)
     };
     let codes = variants().iter().map(|variant| &variant.code);
     codes.filter(|code| is_near(code)).cloned().collect()

@@ -190,6 +190,29 @@ fn what_is_odd_about_an_answer_is_told_and_grants_nothing() {
 }
 
 #[test]
+fn an_answer_for_an_organisation_form_that_there_is_not_is_told_and_grants_nothing() {
+    let of = |form| AltinnExportOptions {
+        role_packages: vec![answer("DAGL", Some(form), &json!([{"urn": HERRING}]))],
+        ..AltinnExportOptions::default()
+    };
+    let catalogue = read(&export(), &of("BLR"));
+    assert_eq!(properties(&catalogue, HERRING).roles, []);
+    let found = findings(&catalogue);
+    assert_eq!(found.len(), 1, "{found:?}");
+    let (code, message) = found[0];
+    assert_eq!(code, "UNKNOWN_VARIANT");
+    assert!(
+        message.starts_with("At /rolePackages/0: No organisation form has the code \"BLR\"."),
+        "{message}"
+    );
+    assert!(message.contains("Did you mean BRL"), "{message}");
+
+    let catalogue = read(&export(), &of("brl"));
+    assert_eq!(findings(&catalogue), []);
+    assert_eq!(properties(&catalogue, HERRING).roles[0].variant.as_deref(), Some("BRL"));
+}
+
+#[test]
 fn a_package_may_be_granted_in_very_many_organisation_forms() {
     let forms = (0..60_000).map(|form| {
         json!({"package": {"urn": HERRING}, "entityVariant": {"name": format!("F{}", form % 50_000)}})

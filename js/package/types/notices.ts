@@ -43,6 +43,7 @@ export type DiagnosticCode =
   | "TOO_MANY_FINDINGS"
   | "UNKNOWN_PACKAGE_TYPE"
   | "UNKNOWN_ROLE"
+  | "UNKNOWN_VARIANT"
   // of services, beside those above
   | "DUPLICATE_ROW"
   | "NO_PACKAGE"

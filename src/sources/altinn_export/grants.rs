@@ -76,10 +76,15 @@ impl Grants<'_> {
                     };
                     self.findings.add(Severity::Error, &place, "UNKNOWN_ROLE", &problem);
                 }
+                let form = answer.variant.as_deref().map(|form| known.variant(form)).transpose();
+                if let Err(unknown) = &form {
+                    let problem = format!("{unknown} Its packages are left out.");
+                    self.findings.add(Severity::Error, &place, "UNKNOWN_VARIANT", &problem);
+                }
                 let place = place.field("json");
                 Entry::each_of(list.value(), &place, self.findings, &mut |item| {
-                    if let Some(role) = role {
-                        self.add_item(item, role, answer.variant.as_deref());
+                    if let (Some(role), Ok(form)) = (role, &form) {
+                        self.add_item(item, role, form.map(|form| form.code.as_str()));
                     }
                 })?;
             }
