@@ -16,16 +16,26 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 /** Answers what it printed, and how it ended. Colours are as the environment of whoever runs the tests would not have them. */
 export function run(args, options = {}) {
-  return options.env || options.cwd ? start(args, options) : inTurn(() => here(args, options.input ?? ""));
+  return options.env ? start(args, options) : inTurn(() => within(options.cwd, () => here(args, options.input ?? "")));
 }
 
 let last = Promise.resolve();
 
-/** Standard input is one of the process's, so that no two lines may have it at once. */
+/** Standard input and the folder are the process's, so that no two lines may have them at once. */
 function inTurn(act) {
   const now = last.then(act);
   last = now.catch(() => {});
   return now;
+}
+
+async function within(folder, act) {
+  const before = process.cwd();
+  if (folder) process.chdir(folder);
+  try {
+    return await act();
+  } finally {
+    process.chdir(before);
+  }
 }
 
 async function here(args, input) {
