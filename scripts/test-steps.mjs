@@ -1,8 +1,9 @@
-// What `npm test` does. Three steps run at a time, begun in this order; what takes long comes early.
+// What `npm test` does. Two steps run at a time, begun in this order; what takes long comes early.
 //
 //   group    what `--only` calls it; set-up steps have none, and run where another step needs them
 //   needs    steps that must have succeeded before it begins
-//   cargo    it holds cargo's lock on target/debug, so that no two such steps run at once
+//   holds    what it has for itself, so that no two such steps run at once: cargo's lock on target/debug, or the cores that
+//            pages take
 //   runner   whose closing lines count the tests; without one, the step itself is the test
 //   do       does it, and throws where it fails
 
@@ -22,7 +23,9 @@ const FUZZ = ["--manifest-path", "fuzz/Cargo.toml"];
 const cargo = (...args) => run("cargo", args);
 const playwright = async (project) => {
   const { headless: CHROMIUM, firefox: FIREFOX, geckodriver: GECKODRIVER } = await setUpBrowsers();
-  await run(process.execPath, [npmPackageProgram("@playwright/test", "cli.js"), "test", `--project=${project}`], {
+  // One page at a time: another step runs beside it, and what waits for a core takes more of it.
+  const args = ["test", `--project=${project}`, "--workers=1"];
+  await run(process.execPath, [npmPackageProgram("@playwright/test", "cli.js"), ...args], {
     env: { ...process.env, CHROMIUM, FIREFOX, GECKODRIVER, WITHOUT_SNAPSHOTS: "1" },
   });
 };
@@ -35,13 +38,18 @@ const types = (title, project, { needs = ["build"], folder = "." } = {}) => ({
 });
 
 export const STEPS = [
-  { id: "tools", title: "Set-up: Rust and npm packages", cargo: true, do: () => setUpForBuild({ components: true }) },
+  {
+    id: "tools",
+    title: "Set-up: Rust and npm packages",
+    holds: "cargo",
+    do: () => setUpForBuild({ components: true }),
+  },
   {
     id: "build",
     group: "build",
     title: "Build: wasm module, npm package, page",
     needs: ["tools"],
-    cargo: true,
+    holds: "cargo",
     do: () => build(),
   },
   {
@@ -85,7 +93,7 @@ export const STEPS = [
     group: "native",
     title: "Native tests and documentation examples",
     needs: ["tools"],
-    cargo: true,
+    holds: "cargo",
     runner: "cargo",
     // What makes the JavaScript around the module has no tests of its own: the step below holds what it makes to wasm-pack's.
     do: () => cargo("test", "--workspace", "--exclude=tilgangspakker-bindgen", "--all-features", "--no-fail-fast"),
@@ -94,6 +102,7 @@ export const STEPS = [
     group: "page",
     title: "The page in Chromium",
     needs: ["build", "browsers"],
+    holds: "pages",
     runner: "playwright",
     do: () => playwright("page"),
   },
@@ -101,6 +110,7 @@ export const STEPS = [
     group: "elements",
     title: "The elements and mounted views in Chromium",
     needs: ["build", "browsers"],
+    holds: "pages",
     runner: "playwright",
     do: () => playwright("elements"),
   },
@@ -108,6 +118,7 @@ export const STEPS = [
     group: "elements",
     title: "The elements and the page in Firefox",
     needs: ["build", "browsers"],
+    holds: "pages",
     runner: "playwright",
     do: () => playwright("firefox"),
   },
@@ -116,7 +127,7 @@ export const STEPS = [
     group: "docs",
     title: "The docs site, without warnings or dead links",
     needs: ["build"],
-    cargo: true,
+    holds: "cargo",
     do: async () => (await import("../docs/site.mjs")).buildDocs(),
   },
   // The docs' own packages run some of the blocks.
@@ -139,7 +150,7 @@ export const STEPS = [
     group: "browsers",
     title: "Chromium: wasm tests",
     needs: ["browsers", "wasm-pack"],
-    cargo: true,
+    holds: "cargo",
     runner: "cargo",
     do: () => runWasmTests("chrome"),
   },
@@ -147,7 +158,7 @@ export const STEPS = [
     group: "browsers",
     title: "Firefox: wasm tests",
     needs: ["browsers", "wasm-pack"],
-    cargo: true,
+    holds: "cargo",
     runner: "cargo",
     do: () => runWasmTests("firefox"),
   },
@@ -155,7 +166,7 @@ export const STEPS = [
     group: "browsers",
     title: "The module is what wasm-pack makes",
     needs: ["build", "wasm-pack"],
-    cargo: true,
+    holds: "cargo",
     runner: "node",
     do: () => runNodeTests("wasm-pack"),
   },
@@ -163,21 +174,22 @@ export const STEPS = [
     group: "lint",
     title: "Lints: native",
     needs: ["tools"],
-    cargo: true,
+    holds: "cargo",
     do: () => cargo("clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"),
   },
   {
     group: "lint",
     title: "Lints: WebAssembly",
     needs: ["tools"],
-    cargo: true,
-    do: () => cargo("clippy", ...WASM, "--lib", "--tests", "--", "-D", "warnings"),
+    holds: "cargo",
+    // Of the tests, those that are for WebAssembly alone: the others are read above.
+    do: () => cargo("clippy", ...WASM, "--lib", "--test", "markup", "--", "-D", "warnings"),
   },
   {
     group: "lint",
     title: "Lints: Rust programs without JavaScript",
     needs: ["tools"],
-    cargo: true,
+    holds: "cargo",
     do: async () => {
       await cargo("clippy", "--lib", "--no-default-features", "--", "-D", "warnings");
       await cargo("clippy", ...WASM, "-p", "rust-wasm-example", "--", "-D", "warnings");
@@ -187,8 +199,9 @@ export const STEPS = [
     group: "lint",
     title: "Lints: what is fuzzed with",
     needs: ["tools"],
-    cargo: true,
-    do: () => cargo("clippy", ...FUZZ, "--locked", "--target-dir", "target", "--", "-D", "warnings"),
+    holds: "cargo",
+    do: () =>
+      cargo("clippy", ...FUZZ, "--locked", "--no-default-features", "--target-dir", "target", "--", "-D", "warnings"),
   },
   { group: "node", title: "The package in Node", needs: ["build"], runner: "node", do: () => runNodeTests("node") },
   {

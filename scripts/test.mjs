@@ -1,5 +1,5 @@
 // `npm test`: sets up what is missing and runs everything. `npm test -- --only native,page` runs some groups of it, and `--step TITLE`
-// one step alone. Steps run three at a time, each in a process of its own: what it says is kept whole, and shown when it ends.
+// one step alone. Steps run two at a time, each in a process of its own: what it says is kept whole, and shown when it ends.
 
 import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
@@ -44,8 +44,8 @@ export function counter(runner) {
   return { counts, read };
 }
 
-/** One more than two cores: some wait for files, or for npm. */
-const AT_ONCE = 3;
+/** Most of them use two cores by themselves. More at once take longer: see docs/decisions/tests-at-once.md. */
+const AT_ONCE = 2;
 
 /** Answers how many tests failed. Steps are begun in their order, each as soon as those that it `needs` have ended well. */
 export async function runSteps(steps) {
@@ -57,7 +57,7 @@ export async function runSteps(steps) {
     !results.has(step) &&
     !running.has(step) &&
     (step.needs ?? []).every(isDone) &&
-    !(step.cargo && [...running.keys()].some((it) => it.cargo));
+    !(step.holds && [...running.keys()].some((it) => it.holds === step.holds));
   const start = (step) => {
     console.log(`▷ ${step.title}`);
     const ended = resultOf(step).then((result) => {
@@ -143,7 +143,7 @@ function report(results, seconds) {
     if (why) console.log(`    ${why}`);
   }
   console.log(
-    `\nIt took ${minutes(seconds)}, three steps at a time; one after the other they would have taken ${minutes(sum("seconds"))}.`,
+    `\nIt took ${minutes(seconds)}, two steps at a time; one after the other they would have taken ${minutes(sum("seconds"))}.`,
   );
   const failed = sum("failed");
   console.log(`\n${sum("passed")} passed, ${failed} failed`);
