@@ -3,7 +3,7 @@
 
 import { test as base, expect, type Page } from "@playwright/test";
 
-import { serveSite } from "../../scripts/serve.mjs";
+import { answersFrom, serveBy } from "../../scripts/serve.mjs";
 
 export { expect };
 
@@ -18,11 +18,27 @@ interface Options {
   served: string;
 }
 
-export const test = base.extend<{ complaints: Complaints }, Options & { address: string }>({
+/** Content with its media type and headers. */
+export type Content = readonly [content: string, type: string, headers?: Record<string, string>];
+
+interface Serving {
+  address: string;
+  /** What is served besides, by path. Were it put into the page by `page.route`, every file of the folder would pass through the test. */
+  beside: Map<string, Content>;
+}
+
+export const test = base.extend<{ complaints: Complaints }, Options & Serving>({
   served: ["", { option: true, scope: "worker" }],
+  beside: [({}, use) => use(new Map()), { scope: "worker" }],
   address: [
-    async ({ served }, use) => {
-      const server = await serveSite({ port: 0, folder: served });
+    async ({ served, beside }, use) => {
+      const fromFolder = answersFrom(served);
+      const server = await serveBy((request, response) => {
+        const content = beside.get(request.url ?? "");
+        if (!content) return fromFolder(request, response);
+        const [text, type, headers = {}] = content;
+        response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...headers }).end(text);
+      }, 0);
       await use(server.url);
       await server.close();
     },

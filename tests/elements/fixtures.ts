@@ -4,7 +4,7 @@ import type { Page, Route } from "@playwright/test";
 
 import { inRepository } from "../../scripts/folders.mjs";
 import { newestMonth } from "../../scripts/months.mjs";
-import { test as base, expect } from "../browser/test.ts";
+import { test as base, type Content, expect } from "../browser/test.ts";
 
 export { expect };
 
@@ -18,8 +18,8 @@ const START = `import "/dist/elements.js";
 import * as tilgangspakker from "/dist/index.js";
 globalThis.tilgangspakker = tilgangspakker;`;
 
-/** Content with its media type and headers, or what answers a request. */
-type Served = readonly [content: string, type: string, headers?: Record<string, string>] | ((route: Route) => unknown);
+/** Content, or what answers a request. */
+type Served = Content | ((route: Route) => unknown);
 
 export interface Around {
   /** The page's module script, at its own address. */
@@ -43,10 +43,10 @@ export type Show = (body: string, around?: Around) => Promise<void>;
 
 export const test = base.extend<{ show: Show; requests: string[] }>({
   served: [inRepository(), { scope: "worker" }],
-  show: ({ page, complaints }, use) =>
+  show: ({ page, beside, complaints }, use) =>
     use(async (body, { expectsComplaints = false, ...around } = {}) => {
       complaints.areExpected = expectsComplaints;
-      await openBody(page, body, around);
+      await openBody(page, beside, body, around);
     }),
   /** The addresses that the page has asked for. */
   requests: async ({ page }, use) => {
@@ -56,8 +56,8 @@ export const test = base.extend<{ show: Show; requests: string[] }>({
   },
 });
 
-/** Opens a page with this body. */
-export async function openBody(page: Page, body: string, around: Around = {}) {
+/** Opens a page with this body; `beside` is what the server has besides the folder, of which nothing stays that was there before. */
+export async function openBody(page: Page, beside: Map<string, Content>, body: string, around: Around = {}) {
   const {
     script = START,
     style = "",
@@ -76,12 +76,10 @@ export async function openBody(page: Page, body: string, around: Around = {}) {
     "/favicon.ico": ["", "image/x-icon"],
     ...files,
   };
+  beside.clear();
   for (const [path, answer] of Object.entries(served)) {
-    await page.route(path, (route) =>
-      typeof answer === "function"
-        ? answer(route)
-        : route.fulfill({ body: answer[0], contentType: answer[1], headers: answer[2] ?? {} }),
-    );
+    if (typeof answer === "function") await page.route(path, answer);
+    else beside.set(path, answer);
   }
   await page.addInitScript(listenToElements);
   await page.emulateMedia(media);

@@ -16,9 +16,9 @@ Object.assign(globalThis, { load, tilgangspakker, here: document.getElementById(
 /** `style` is the page's style sheet. */
 export const test = base.extend<{ style: string }>({
   style: ["", { option: true }],
-  page: async ({ page, style }, use) => {
+  page: async ({ page, beside, style }, use) => {
     const isReady = () => page.waitForFunction(() => globalThis.tilgangspakker);
-    await openBody(page, '<div id="here"></div>', { script: START, style, policy: POLICY, isReady });
+    await openBody(page, beside, '<div id="here"></div>', { script: START, style, policy: POLICY, isReady });
     await use(page);
   },
 });
