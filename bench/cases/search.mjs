@@ -12,6 +12,8 @@ const OURS = "tilgangspakker";
 const BESIDE = ["MiniSearch, tuned and folded", "Fuse.js, tuned and folded"];
 /** Every so many of the judged queries is typed. */
 const EVERY = 20;
+/** So many rounds let the compilers settle: the module's own functions are compiled anew after some hundred calls. */
+const WARM_UPS = 4;
 const ROUNDS = 4;
 const MANY = ["regnskap", "lønn", "skatt 12"];
 
@@ -50,7 +52,7 @@ const lettersOf = (queries) =>
   queries.flatMap(({ query, language }) => Array.from(query, (_, at) => ({ term: query.slice(0, at + 1), language })));
 
 /**
- * Each letter is asked of all in turns, in several rounds, of which the first lets the compilers settle. A letter takes what it took in its
+ * Each letter is asked of all in turns, in several rounds, of which the first let the compilers settle. A letter takes what it took in its
  * fastest round, since others tell what else the machine did; told are the letter in the middle, and the one that 95 of 100 are faster than.
  */
 function compare(searches, letters, { of, goal }) {
@@ -75,13 +77,13 @@ function timesOf(searches, letters) {
   const names = Object.keys(searches);
   const times = Object.fromEntries(names.map((name) => [name, letters.map(() => [])]));
   let found = 0;
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round < WARM_UPS + ROUNDS; round++) {
     letters.forEach(({ term, language }, place) =>
       names.forEach((_, at) => {
         const name = names[(at + place) % names.length];
         const from = performance.now();
         found += searches[name](term, language, LIMIT).length;
-        if (round > 0) times[name][place].push((performance.now() - from) * 1e6);
+        if (round >= WARM_UPS) times[name][place].push((performance.now() - from) * 1e6);
       }),
     );
   }
