@@ -31,6 +31,16 @@ pub struct Variant {
 }
 
 impl Variant {
+    /// The form with this code, in any letter case.
+    pub(crate) fn with_code(code: &str) -> Option<&'static Self> {
+        // Most are named to the letter. Not all codes are ASCII: SÆR is one.
+        let named = variants().iter().find(|variant| variant.code == code);
+        named.or_else(|| {
+            let lower = code.to_lowercase();
+            variants().iter().find(|variant| variant.code.to_lowercase() == lower)
+        })
+    }
+
     /// Whether something of this form can have a role. `None` where the source does not say: it lists no
     /// roles of the form, or lists the role in no form at all.
     #[must_use]
@@ -101,14 +111,8 @@ impl Catalogue {
     /// Fails with suggestions when no form has the code. A mistyped form must not be answered about
     /// as if it were one that no grant is for.
     pub fn variant(&self, code: &str) -> Result<&'static Variant, UnknownReference> {
-        // Most are named to the letter. Not all codes are ASCII: SÆR is one.
-        if let Some(known) = variants().iter().find(|variant| variant.code == code) {
-            return Ok(known);
-        }
-        let lower = code.to_lowercase();
-        let known = variants().iter().find(|variant| variant.code.to_lowercase() == lower);
-        known.ok_or_else(|| {
-            let mut targets = near(&lower);
+        Variant::with_code(code).ok_or_else(|| {
+            let mut targets = near(&code.to_lowercase());
             targets.extend(NAMES.like(code));
             targets.truncate(suggestions::MOST);
             UnknownReference::variant(code, targets)

@@ -195,21 +195,53 @@ fn an_answer_for_an_organisation_form_that_there_is_not_is_told_and_grants_nothi
         role_packages: vec![answer("DAGL", Some(form), &json!([{"urn": HERRING}]))],
         ..AltinnExportOptions::default()
     };
+    let said = |and: &str| {
+        format!(
+            "At /rolePackages/0: No organisation form has the code \"BLR\". Use a code of the Central Coordinating \
+             Register (AS, NUF, BRL). Did you mean BRL? Its packages are left out{and}."
+        )
+    };
     let catalogue = read(&export(), &of("BLR"));
     assert_eq!(properties(&catalogue, HERRING).roles, []);
-    let found = findings(&catalogue);
-    assert_eq!(found.len(), 1, "{found:?}");
-    let (code, message) = found[0];
-    assert_eq!(code, "UNKNOWN_VARIANT");
-    assert!(
-        message.starts_with("At /rolePackages/0: No organisation form has the code \"BLR\"."),
-        "{message}"
-    );
-    assert!(message.contains("Did you mean BRL"), "{message}");
+    assert_eq!(findings(&catalogue), [("UNKNOWN_VARIANT", said("").as_str())]);
 
-    let catalogue = read(&export(), &of("brl"));
+    // What another catalogue says of the role is not put in the place of an answer that was meant to replace it.
+    let from = granting();
+    let catalogue = read(&export(), &AltinnExportOptions { grants_from: Some(&from), ..of("BLR") });
+    let also = said(", and so are those of the role in grantsFrom");
+    assert!(findings(&catalogue).contains(&("UNKNOWN_VARIANT", also.as_str())));
+    assert!(catalogue.packages_for_role("DAGL", &in_form(Some("BRL"))).unwrap().is_empty());
+}
+
+#[test]
+fn organisation_forms_are_written_as_the_register_writes_them() {
+    let items = json!([{"urn": HERRING}, {"urn": COD, "entityVariant": {"name": "nuf"}}]);
+    let options = AltinnExportOptions {
+        role_packages: vec![answer("DAGL", Some("brl"), &items)],
+        ..AltinnExportOptions::default()
+    };
+    let catalogue = read(&export(), &options);
     assert_eq!(findings(&catalogue), []);
-    assert_eq!(properties(&catalogue, HERRING).roles[0].variant.as_deref(), Some("BRL"));
+    let form = |urn| properties(&catalogue, urn).roles[0].variant.as_deref();
+    assert_eq!((form(HERRING), form(COD)), (Some("BRL"), Some("NUF")));
+}
+
+#[test]
+fn an_organisation_form_that_altinn_names_and_nobody_knows_is_kept_and_told() {
+    let items = json!([{"urn": HERRING, "entityVariant": {"name": "NYTT"}}]);
+    let options = AltinnExportOptions {
+        role_packages: vec![answer("DAGL", None, &items)],
+        ..AltinnExportOptions::default()
+    };
+    let catalogue = read(&export(), &options);
+    assert_eq!(properties(&catalogue, HERRING).roles[0].variant.as_deref(), Some("NYTT"));
+    assert_eq!(
+        findings(&catalogue),
+        [(
+            "UNKNOWN_VARIANT",
+            "At /rolePackages/0/json/0: \"NYTT\" is no organisation form that is known, so that nobody can ask about it."
+        )]
+    );
 }
 
 #[test]

@@ -78,6 +78,7 @@ const ODD_GRANTS = [
   { role: "DAGL", json: '[{ "urn": "urn:altinn:accesspackage:ingen" }, {}]' },
   { role: "STYR", json: '[{ "urn": "urn:altinn:accesspackage:sild" }]' },
   { role: "LEDE", variant: "BRL", json: '[{ "urn": "urn:altinn:accesspackage:sild" }]' },
+  { role: "LEDE", variant: "BLR", json: "[]" },
 ];
 
 describe("types that spell out", () => {

@@ -46,7 +46,7 @@ export interface RoleOptions extends MatrixOptions, TextOptions {}
 export interface RolePackages {
   /** The role that was asked for. */
   readonly role: RoleReference;
-  /** The organisation form that was asked for, if any. */
+  /** The organisation form that was asked for, if any. With one that there is not, the answer grants nothing: `diagnostics()` says so. */
   readonly variant?: OrganisationForm | undefined;
   /** The answer, as JSON text. */
   readonly json: string;

@@ -4,7 +4,9 @@ use foldhash::{HashMap, HashSet};
 
 use super::AltinnExportOptions;
 use super::tree::Indices;
-use crate::catalogue::{Catalogue, Grant, Package, PackageEntry, Properties, RoleEntry, Severity};
+use crate::catalogue::{
+    Catalogue, Grant, Package, PackageEntry, Properties, RoleEntry, Severity, Variant,
+};
 use crate::json::{Document, Fault, Place};
 use crate::sources::entry::Entry;
 use crate::sources::findings::Findings;
@@ -78,7 +80,10 @@ impl Grants<'_> {
                 }
                 let form = answer.variant.as_deref().map(|form| known.variant(form)).transpose();
                 if let Err(unknown) = &form {
-                    let problem = format!("{unknown} Its packages are left out.");
+                    let also = options
+                        .grants_from
+                        .map_or("", |_| ", and so are those of the role in grantsFrom");
+                    let problem = format!("{unknown} Its packages are left out{also}");
                     self.findings.add(Severity::Error, &place, "UNKNOWN_VARIANT", &problem);
                 }
                 let place = place.field("json");
@@ -133,7 +138,8 @@ impl Grants<'_> {
         if !has_access && !may_delegate {
             return;
         }
-        let variant = form.as_deref().or(variant).map(str::to_owned);
+        let variant = form.as_deref().map(|form| known_form(form, item)).or(variant);
+        let variant = variant.map(str::to_owned);
         let grant = Grant { role: role.role.known_as().to_owned(), variant, may_delegate };
         if !self.told.add((index, role.index, has_access), &grant) {
             return;
@@ -158,4 +164,17 @@ impl Grants<'_> {
     fn properties(&mut self, index: usize) -> Option<&mut Properties> {
         self.packages.get_mut(index)?.properties.as_mut()
     }
+}
+
+/// An organisation form as the register writes it. One that is not known is kept: Altinn may have it by now.
+fn known_form<'f>(form: &'f str, item: &Entry<'_, '_>) -> &'f str {
+    let known = Variant::with_code(form);
+    if known.is_none() {
+        let form = start(form);
+        let problem = format!(
+            "\"{form}\" is no organisation form that is known, so that nobody can ask about it"
+        );
+        item.warning("UNKNOWN_VARIANT", &problem);
+    }
+    known.map_or(form, |known| &known.code)
 }

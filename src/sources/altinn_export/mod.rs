@@ -38,7 +38,7 @@ pub struct AltinnExportOptions<'c> {
 pub struct RolePackages {
     /// The role that was asked for, by any of its references.
     pub role: String,
-    /// The organisation form that was asked for.
+    /// The organisation form that was asked for. With one that there is not the answer grants nothing, and a diagnostic tells.
     pub variant: Option<String>,
     /// The answer, as JSON text.
     pub json: String,
