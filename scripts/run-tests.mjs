@@ -57,7 +57,7 @@ export async function runWasmTests(browser, args = []) {
     browser === "chrome" ? ["--chromedriver", browsers.chromedriver] : ["--geckodriver", browsers.geckodriver];
   await run("wasm-pack", ["test", "--headless", `--${browser}`, ...driver, "--mode", "no-install", ...args], {
     // The runner and the browser read all of a module, and what debuggers read is half of it.
-    env: { ...environment, ...webdriverVariables(browsers), CARGO_PROFILE_DEV_DEBUG: "false" },
+    env: { CARGO_PROFILE_DEV_DEBUG: "false", ...environment, ...webdriverVariables(browsers) },
   });
 }
 

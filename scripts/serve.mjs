@@ -62,18 +62,20 @@ const MEDIA_TYPES = {
 
 /** Starts serving; port 0 takes any free one. Answers the address, and `close()`, which also ends open connections. */
 export async function serveSite({ port, folder = inRepository("site") }) {
-  if (!existsSync(folder)) throw new Failure(`There is no folder ${folder} to serve. Run \`npm run build\` first.`);
   return serveBy(answersFrom(folder), port);
 }
 
 /** Answers what the server is asked for with the files of a folder. */
-export const answersFrom = (folder) => (request, response) => {
-  answer(request, response, folder).catch((error) => {
-    console.error(`${request.method} ${request.url}: ${error.message}`);
-    if (response.headersSent) response.destroy();
-    else sendText(request, response, 500, "500: The file could not be read; the terminal says why.");
-  });
-};
+export function answersFrom(folder) {
+  if (!existsSync(folder)) throw new Failure(`There is no folder ${folder} to serve. Run \`npm run build\` first.`);
+  return (request, response) => {
+    answer(request, response, folder).catch((error) => {
+      console.error(`${request.method} ${request.url}: ${error.message}`);
+      if (response.headersSent) response.destroy();
+      else sendText(request, response, 500, "500: The file could not be read; the terminal says why.");
+    });
+  };
+}
 
 /** The same as `serveSite`, with other answers. */
 export async function serveBy(answers, port) {
