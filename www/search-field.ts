@@ -10,6 +10,8 @@ const SILENCE = 800;
 interface Acts {
   /** With every letter. */
   readonly typed: (term: string) => void;
+  /** When somebody is about to type, once. What it begins ends with the signal. */
+  readonly focused?: (signal: AbortSignal) => void;
   /** When typing rests, and at once by Enter. */
   readonly rested: (term: string) => void;
   /** Examples of what to search for. */
@@ -34,6 +36,7 @@ export class SearchField {
     input.placeholder = acts.hint;
     element.append(this.#status);
     const { signal } = this.#gone;
+    input.addEventListener("focus", () => acts.focused?.(signal), { signal, once: true });
     input.addEventListener("input", () => this.#typed(), { signal });
     input.addEventListener("keydown", (event) => this.#pressed(event), { signal });
   }

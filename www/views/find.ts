@@ -66,6 +66,7 @@ class FindView implements View {
     this.#about = this.#frame.about ?? aboutSource(app);
     this.#remarks = remarksOn(app.catalogue, this.#words);
     this.#field = new SearchField(this.#frame.search, {
+      focused: (signal) => void this.#results.prepare(signal),
       typed: (term) => this.#show(changed(app.place, { search: term, row: undefined })),
       rested: (term) => !section.hidden && app.go({ search: term || undefined, row: undefined }, "search"),
       hint: this.#words.searchHint,

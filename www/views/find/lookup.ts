@@ -68,11 +68,22 @@ export function lookUp(catalogue: Catalogue, areas: Areas, language: Language, p
   };
 }
 
+/**
+ * What the first letter would wait for, piece by piece: indices are made as something is looked for, and packages as they are found. Most are
+ * found by this letter.
+ */
+export const firstLookUps = (catalogue: Catalogue, language: Language): readonly (() => unknown)[] => [
+  () => catalogue.search("a", { language, limit: MOST + 1 }),
+  () => catalogue.resolve("a"),
+  () => catalogue.searchRoles("a", { language }),
+];
+
 /** Former names are written in small letters; who remembers one may not. */
 function resolved(catalogue: Catalogue, term: string): Resolution {
   const resolution = catalogue.resolve(term);
-  if (resolution.status !== "unknown") return resolution;
-  const small = catalogue.resolve(term.toLowerCase());
+  const inSmall = term.toLowerCase();
+  if (resolution.status !== "unknown" || inSmall === term) return resolution;
+  const small = catalogue.resolve(inSmall);
   return small.status === "unknown" ? resolution : small;
 }
 

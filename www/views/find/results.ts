@@ -10,7 +10,7 @@ import type { Areas } from "./areas.ts";
 import { marked, packageItem } from "./hit.ts";
 import type { Holders } from "./holders.ts";
 import type { AreaHit, Found } from "./lookup.ts";
-import { lookUp, servicesOf, suggestionsFor } from "./lookup.ts";
+import { firstLookUps, lookUp, servicesOf, suggestionsFor } from "./lookup.ts";
 import { resolutionTold } from "./resolution.ts";
 
 /** So many are drawn at first, and more when they are asked for. */
@@ -37,6 +37,16 @@ export class Results {
     this.#words = words(find, app.language);
     this.#filter = new Filter(app);
     this.element.append(this.#filter.element, this.#told, this.#lists);
+  }
+
+  /** Makes beforehand what the first search would wait for. A letter that is typed meanwhile waits for one piece alone. */
+  async prepare(signal: AbortSignal): Promise<void> {
+    const { catalogue, language } = this.#app;
+    for (const piece of [...firstLookUps(catalogue, language), () => this.#holders.of(0)]) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return;
+      piece();
+    }
   }
 
   /** Looks for what the place says, and shows it. */
