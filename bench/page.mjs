@@ -111,6 +111,8 @@ const typing = (page) =>
     const field = document.getElementById("sok");
     const times = [];
     field.focus();
+    // Nobody types sooner than this in a field that they have just come to.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     for (let length = 1; length <= word.length; length++) {
       const from = performance.now();
       field.value = word.slice(0, length);
