@@ -89,10 +89,21 @@ for (const [place, name] of [
         history[name] = (...given) => (page.steps++, go(...given));
       }
     });
-    await page.getByLabel(name).pressSequentially("daglig");
+    // No key is pressed: how fast a machine does that is not to decide when typing rests.
+    const shown = await page.getByLabel(name).evaluate(async (field: HTMLInputElement) => {
+      const shown = new Set<string>();
+      for (const letter of "daglig") {
+        field.value += letter;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve));
+        shown.add(document.querySelector("main")!.innerText);
+      }
+      return shown.size;
+    });
+    expect(shown, "with every letter less is found").toBeGreaterThan(2);
     await expect(page).toHaveURL(/search=daglig$/);
     await expect(page.getByLabel(name)).toHaveValue("daglig");
-    expect(await page.evaluate(() => (globalThis as unknown as { steps: number }).steps)).toBeLessThan(4);
+    expect(await page.evaluate(() => (globalThis as unknown as { steps: number }).steps)).toBe(1);
   });
 }
 
