@@ -132,7 +132,14 @@ function outputOf(step, read) {
 
 const lastLineOf = (output) => output.trimEnd().split("\n").at(-1) || "It said nothing.";
 
+/** Of what failed, so many lines are said once more before the summary: a log's end is what is read first, and at times all that is kept. */
+const LINES_AGAIN = 60;
+
 function report(results, seconds) {
+  for (const { title, output } of results.filter(({ failed }) => failed > 0)) {
+    const end = output.trimEnd().split("\n").slice(-LINES_AGAIN).join("\n");
+    console.log(`\n── Failed: ${title} ${"─".repeat(Math.max(3, 82 - title.length))}\n${end}`);
+  }
   const sum = (outcome) => results.reduce((total, result) => total + result[outcome], 0);
   console.log(`\n── Summary ${"─".repeat(83)}`);
   for (const { title, passed, failed, seconds, why } of results) {
