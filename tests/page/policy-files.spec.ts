@@ -21,6 +21,9 @@ import {
 
 const VIEW = `catalogue=${MONTH}&view=urns`;
 
+/** Bytes that are no UTF-8, without a word of what they are. */
+const NOT_UTF_8 = "Filen er ikke UTF-8, og sier ikke hva den er, så Altinn kan ikke lese den: lagre den som UTF-8. ";
+
 test.use({ viewport: DESK });
 test.beforeEach(({ page }) => setDay(page, "2026-11-28"));
 
@@ -38,14 +41,20 @@ test.describe("the mended file", () => {
     expect(bytes.equals(Buffer.from(expected))).toBe(true);
   });
 
-  for (const [encoding, encode] of [
-    ["utf-16le", (it: string) => Buffer.from(it, "utf16le")],
-    ["latin1", (it: string) => Buffer.from(it.replace(/\ufeff|🐟/gu, ""), "latin1")],
+  for (const [encoding, encode, told] of [
+    ["utf-16le", (it: string) => Buffer.from(it, "utf16le"), ""],
+    ["latin1", (it: string) => Buffer.from(it.replace(/\ufeff|🐟/gu, ""), "latin1"), NOT_UTF_8],
+    [
+      "latin1 that says so",
+      (it: string) =>
+        Buffer.from(it.replace(/\ufeff|🐟/gu, "").replace('"1.0"?', '"1.0" encoding="ISO-8859-1"?'), "latin1"),
+      "",
+    ],
   ] as const) {
     test(`stays in ${encoding}`, async ({ page, open }) => {
       await open(VIEW);
       await choose(page, "gammel.xml", encode(text));
-      await says(page, "gammel.xml: 2 advarsler.");
+      await says(page, `gammel.xml: ${told}2 advarsler.`);
       const { bytes } = await downloaded(page, "Last ned gammel.xml");
       const expected = encode(
         text.replace(API, API_NOW).replace(">maskinlesbarehendelser<", ">maskinlesbare-hendelser<"),

@@ -176,6 +176,15 @@ test.describe("the registration of a system", () => {
   });
 });
 
+test("of a policy that names roles alone, and rightly, it is said that there is nothing to mend", async ({
+  page,
+  open,
+}) => {
+  await open(VIEW);
+  await paste(page, simple("dagl", "urn:altinn:rolecode"));
+  await says(page, "Fant ingenting å ordne.");
+});
+
 test("a text with neither packages nor roles is told so", async ({ page, open }) => {
   await open(VIEW);
   await paste(page, "bare ord");

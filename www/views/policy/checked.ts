@@ -38,6 +38,8 @@ export interface Checked {
   readonly became: readonly Became[];
   /** How many different ones the text names. */
   readonly named: number;
+  /** It names neither packages nor roles. */
+  readonly isOfNothing: boolean;
   /** Something is wrong that may be about any of them. */
   readonly isInDoubt: boolean;
   /** With today's URNs, where that is another text, and in how many places it is. */
@@ -51,6 +53,7 @@ export const EMPTY: Checked = {
   faults: [],
   became: [],
   named: 0,
+  isOfNothing: true,
   isInDoubt: false,
   mended: null,
   address: "",
@@ -77,9 +80,8 @@ export function checkedBy(
   for (const asked of [...inWords, ...mentions.map(({ as, urn, written }) => (as === "name" ? written : urn))])
     times.set(asked, (times.get(asked) ?? 0) + 1);
   const isAlone = times.size > 0 && isNothingBut(text, inWords, mentions);
-  const findings = isAlone
-    ? []
-    : reader.lint(text, catalogue, options).filter(({ code }) => !SAID_OF_NOTHING.includes(code));
+  const told = isAlone ? [] : reader.lint(text, catalogue, options);
+  const findings = told.filter(({ code }) => !SAID_OF_NOTHING.includes(code));
   const isList = isAlone || (findings.length === 0 && mentions.length > 0 && mentions.every(({ as }) => as === "name"));
   const became = [...times].slice(0, MOST).map(([asked, count]): Became => {
     const resolution = inWords.includes(asked) ? lines.read(asked) : undefined;
@@ -91,6 +93,7 @@ export function checkedBy(
     faults,
     became: isList ? became : became.filter((it) => isFine(it, findings)),
     named: times.size,
+    isOfNothing: times.size === 0 && findings.length < told.length,
     isInDoubt: findings.some(({ severity, urn }) => severity === "error" && urn === null),
     mended: became.some(({ resolution }) => resolution.status === "renamed")
       ? mendedBy(reader, text, mentions, catalogue)

@@ -51,6 +51,10 @@ function decoded(bytes: Uint8Array, encoding: Encoding): string {
   return parts.join("");
 }
 
+/** It is XML in letters of one byte and does not say which, so that whoever reads it takes it for UTF-8, and fails. */
+export const isOfUnsaidEncoding = ({ text, encoding }: Source): boolean =>
+  encoding === "bytes" && /^\s*</.test(text) && !/^\s*<\?xml[^>]*\sencoding\s*=/.test(text);
+
 /** The text as bytes of the encoding that it came in. */
 export function encoded(text: string, encoding: Encoding): Uint8Array<ArrayBuffer> {
   if (encoding === "utf-8") return new TextEncoder().encode(text);

@@ -6,6 +6,7 @@ import { SYMBOLS } from "./became.ts";
 import type { Checked, Fault } from "./checked.ts";
 import { MOST } from "./checked.ts";
 import type { Source } from "./source.ts";
+import { isOfUnsaidEncoding } from "./source.ts";
 import type { PolicyWords } from "./words.ts";
 
 const STATUSES = ["renamed", "removed", "area", "unknown", "named", "role", "current"] as const;
@@ -25,15 +26,16 @@ export function countsIn(faults: readonly Fault[], now: PolicyWords): string {
 
 export function summaryOf(checked: Checked, source: Source, now: PolicyWords): string {
   if (source.text === "") return "";
-  const { isList, faults, became, named } = checked;
+  const { isList, faults, became, named, isOfNothing } = checked;
   const fine = became.filter(({ resolution }) => resolution.status === "current").length;
   const found =
     isList && named > 0
       ? listed(checked, now)
       : [countsIn(faults, now), fine > 0 && !checked.isInDoubt && filled(now.fine, fine)].filter(Boolean).join(", ");
-  const nothing = faults.length > 0 ? "" : named > 0 ? now.nothingToMend : now.noneFound;
+  const nothing = faults.length > 0 ? "" : isOfNothing ? now.noneFound : now.nothingToMend;
   return [
     source.file !== null && `${isolated(source.file)}:`,
+    isOfUnsaidEncoding(source) && now.notUtf8,
     found !== "" ? `${found}.` : nothing,
     named > MOST && filled(now.firstOnly, MOST, named),
     named > 0 && checked.address === "" && isList && now.notInLink,
