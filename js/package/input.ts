@@ -69,6 +69,20 @@ function bare(data: unknown): unknown {
   return Object.setPrototypeOf(copy, null);
 }
 
+/** A Map, FormData or bytes would look as if nothing were said, and so would what is yet to come. */
+const isPlain = (given: object): boolean => Array.isArray(given) || !(Symbol.iterator in given || "then" in given);
+/** A file, an answer, or a piece of memory. */
+const isOfBody = (given: object): boolean =>
+  given instanceof ArrayBuffer || ("arrayBuffer" in given && "text" in given);
+
+/** What an object is that says nothing by its fields, and what to do about it. */
+function whatOf(given: object): string {
+  if ("then" in given) return "it is a promise: await it";
+  if ("arrayBuffer" in given) return "it is a file or an answer: await its text()";
+  if (ArrayBuffer.isView(given) || given instanceof ArrayBuffer) return "it is bytes: decode them to text";
+  return "it is a collection, without fields";
+}
+
 class Copying {
   /** How many there are in all texts together. */
   #letters = 0;
@@ -120,9 +134,7 @@ class Copying {
   }
 
   #object(fields: object): unknown {
-    // A Map or FormData would look as if nothing were asked for, and so would what is yet to come.
-    if (Symbol.iterator in fields) this.#refuse("it is a collection, without fields");
-    if ("then" in fields) this.#refuse("it is a promise: await it");
+    if (!isPlain(fields)) this.#refuse(whatOf(fields));
     const copied: Record<string, unknown> = {};
     for (const key of fieldsOf(fields)) {
       if (key === this.#except && this.#path.length === 0) continue;
@@ -200,8 +212,14 @@ export function catalogueTextOf(json: unknown): string {
   if (typeof json !== "object" || json === null) return catalogueText(json);
   let written: unknown;
   try {
+    if (!isPlain(json) || isOfBody(json))
+      throw failure(
+        "INVALID_CATALOGUE",
+        `The catalogue must be JSON text, or what was parsed from it: ${whatOf(json)}.`,
+      );
     written = JSON.stringify(json);
   } catch (cause) {
+    if (cause instanceof TilgangspakkerError) throw cause;
     throw new TilgangspakkerError("INVALID_CATALOGUE", "The catalogue is an object that is no JSON.", { cause });
   }
   return catalogueText(written);

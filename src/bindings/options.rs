@@ -84,7 +84,7 @@ pub(super) fn scope(fields: &mut Fields<'_, '_>) -> Result<Scope, Fault> {
     fields.or_default("scope")
 }
 
-/// `{ version, language, rolePackages }`. The catalogue to take grants from crosses by itself.
+/// `{ version, language, grantsFrom, rolePackages }`. The catalogue to take grants from crosses by itself.
 pub(super) fn altinn_export<'c>(
     fields: &mut Fields<'_, '_>,
     grants_from: Option<&'c Catalogue>,
@@ -93,7 +93,10 @@ pub(super) fn altinn_export<'c>(
     Ok(AltinnExportOptions {
         version: version.map(|Stated(version)| version).unwrap_or_default(),
         language: fields.or_default("language")?,
-        grants_from,
+        grants_from: {
+            fields.besides("grantsFrom");
+            grants_from
+        },
         role_packages: fields.or_default("rolePackages")?,
     })
 }

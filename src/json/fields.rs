@@ -94,6 +94,12 @@ impl<'d, 'p> Fields<'d, 'p> {
         Ok(self.given(name)?.unwrap_or(missing))
     }
 
+    /// A field that does not cross as text, and is read elsewhere: it is told among those that there are.
+    #[cfg(all(feature = "js", target_arch = "wasm32"))]
+    pub(crate) fn besides(&mut self, name: &'static str) {
+        self.known.push(name);
+    }
+
     fn find(&mut self, name: &'static str) -> Option<Value<'d>> {
         debug_assert!(!self.known.contains(&name), "{name} is asked for twice");
         self.known.push(name);

@@ -27,14 +27,16 @@ pub(super) enum Given {
     Unknown(String),
 }
 
-/// Whether a text is a page or another document with markup, which servers answer with when they do
-/// not answer.
-pub(super) fn is_markup(text: &str) -> bool {
-    text.trim_start_matches('\u{feff}').trim_start().starts_with('<')
+/// What a text is called that servers send when they do not answer: nothing, a page or another document with
+/// markup.
+pub(super) fn without_json(text: &str) -> Option<&'static str> {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if text.is_empty() {
+        Some("an empty text")
+    } else {
+        text.starts_with('<').then_some("a web page, or other markup")
+    }
 }
-
-/// What such a text is called.
-pub(super) const MARKUP: &str = "a web page, or other markup";
 
 impl Given {
     pub(super) fn of(json: Value<'_>) -> Self {

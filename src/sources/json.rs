@@ -3,7 +3,7 @@
 use std::fmt;
 use std::hash::{DefaultHasher, Hasher};
 
-use super::given::{Given, MARKUP, is_markup};
+use super::given::{self, Given};
 use crate::catalogue::{Catalogue, Contents, InvalidCatalogue};
 use crate::json::{self, Fault, ToJson};
 
@@ -89,8 +89,8 @@ impl Catalogue {
 /// Says what the text is where it was never meant as the library's own form: which field is missing of
 /// that helps nobody.
 fn explained(text: &str, fault: Fault) -> Fault {
-    let given = if is_markup(text) {
-        MARKUP.to_owned()
+    let given = if let Some(given) = given::without_json(text) {
+        given.to_owned()
     } else {
         let Ok(document) = json::parse(text) else { return fault };
         match Given::of(document.value()) {

@@ -116,6 +116,7 @@ fn the_same_things_are_told_of_what_was_to_be_a_catalogue_of_our_own() {
     let needed = "At the top: a catalogue in the form of catalogue.schema.json is needed, not ";
     for (text, given) in [
         ("<html></html>", "a web page, or other markup"),
+        (" \n", "an empty text"),
         (
             r#"{"title": "Not Found", "status": 404}"#,
             "an error that was answered, 404 \"Not Found\"",

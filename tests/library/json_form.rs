@@ -215,7 +215,6 @@ fn the_urn_of_a_package_is_checked() {
 #[test]
 fn text_that_is_no_json_is_refused_with_line_and_column() {
     for (json, place) in [
-        ("", "line 1 column 1"),
         ("{", "line 1 column 2"),
         ("{\"version\":\n\"a\",}", "line 2 column 5"),
         ("{\"version\":\n\"a\"", "line 2 column 4"),

@@ -214,6 +214,31 @@ describe("Catalogue.fromAltinnExport", () => {
     });
   }
 
+  it("says which of the answers about roles it was that is none", () => {
+    const fine = { role: "DAGL", json: "[]" };
+    for (const [json, words] of [
+      ["<html>", /rolePackages\/1\/json: what Altinn answered of the role is needed, not a web page/],
+      ["", /rolePackages\/1\/json: what Altinn answered of the role is needed, not an empty text/],
+      ["[1,]", /rolePackages\/1\/json: the text is no JSON: at line 1 column 4, a value is needed/],
+    ])
+      assert.throws(
+        () => Catalogue.fromAltinnExport(text, { rolePackages: [fine, { role: "LEDE", json }] }),
+        (error) => {
+          assert.deepEqual([error.code, error.path], ["INVALID_CATALOGUE", ["rolePackages", 1, "json"]]);
+          assert.match(error.message, words);
+          return true;
+        },
+      );
+  });
+
+  it("names the option that was meant", () => {
+    for (const misspelt of ["grantFrom", "rolepackages"])
+      assert.throws(() => Catalogue.fromAltinnExport(text, { [misspelt]: [] }), {
+        code: "INVALID_ARGUMENT",
+        message: /the fields are version, language, grantsFrom, rolePackages\./,
+      });
+  });
+
   it("refuses a catalogue that has been freed", () => {
     const freed = Catalogue.embedded();
     freed.free();

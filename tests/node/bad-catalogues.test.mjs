@@ -17,9 +17,29 @@ describe("fromJson", () => {
 
   it("refuses what is not JSON, and says where", () => {
     const whole = catalogue.toJson();
-    for (const text of ["", " ", "{", "nonsense", MEGABYTE, whole.slice(0, -1), whole.slice(0, 1000), `${whole}}`]) {
+    for (const text of ["{", "nonsense", MEGABYTE, whole.slice(0, -1), whole.slice(0, 1000), `${whole}}`]) {
       refuses("INVALID_CATALOGUE", () => Catalogue.fromJson(text), /line \d+ column \d+/);
     }
+  });
+
+  it("refuses a text of nothing, and a page, and says that", () => {
+    for (const text of ["", " ", "\ufeff\n"])
+      refuses("INVALID_CATALOGUE", () => Catalogue.fromJson(text), /is needed, not an empty text/);
+    refuses("INVALID_CATALOGUE", () => Catalogue.fromJson("<html>"), /is needed, not a web page/);
+  });
+
+  it("says what to do with an object that is not what was parsed", () => {
+    const bytes = new TextEncoder().encode(catalogue.toJson());
+    for (const [given, words] of [
+      [Promise.resolve(json()), /it is a promise: await it/],
+      [new Response(catalogue.toJson()), /it is a file or an answer: await its text\(\)/],
+      [new Blob([catalogue.toJson()]), /it is a file or an answer: await its text\(\)/],
+      [bytes, /it is bytes: decode them to text/],
+      [bytes.buffer, /it is bytes: decode them to text/],
+      [Buffer.from(bytes), /it is bytes: decode them to text/],
+      [new Map(Object.entries(json())), /it is a collection, without fields/],
+    ])
+      refuses("INVALID_CATALOGUE", () => Catalogue.fromJson(given), words);
   });
 
   it("refuses JSON cut off anywhere", () => {

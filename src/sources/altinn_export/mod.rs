@@ -72,8 +72,10 @@ impl Catalogue {
     ) -> Result<Self, CatalogueError> {
         let export = exported(json)?;
         let mut answers = Vec::new();
-        for answer in &options.role_packages {
-            answers.push(parsed(&answer.json)?);
+        let place = Place::Top;
+        let place = place.field("rolePackages");
+        for (index, answer) in options.role_packages.iter().enumerate() {
+            answers.push(answered(&answer.json, &place.item(index).field("json"))?);
         }
         let contents = contents(export.value(), &answers, options)?;
         Self::new(contents).map_err(CatalogueError::Invalid)
@@ -140,9 +142,7 @@ fn tree<'t>(export: Value<'t>, findings: &Findings) -> Result<Tree<'t>, Fault> {
 /// What the export is, as JSON. Servers that do not answer often send a page, or nothing.
 fn exported(text: &str) -> Result<Document<'_>, CatalogueError> {
     within_limit(text)?;
-    let is_empty = text.trim().is_empty();
-    if is_empty || given::is_markup(text) {
-        let given = if is_empty { "an empty text" } else { given::MARKUP };
+    if let Some(given) = given::without_json(text) {
         return Err(Place::Top.fault(needed(given)).into());
     }
     parsed(text)
@@ -154,6 +154,19 @@ fn needed(given: &str) -> String {
     format!(
         "what Altinn answers at {export} is needed, groups with areas and packages, not {given}"
     )
+}
+
+/// What Altinn answered of a role, as JSON: its faults are told as those of the text there.
+fn answered<'t>(text: &'t str, place: &Place<'_>) -> Result<Document<'t>, CatalogueError> {
+    within_limit(text)?;
+    if let Some(given) = given::without_json(text) {
+        let problem = format!("what Altinn answered of the role is needed, not {given}");
+        return Err(place.fault(problem).into());
+    }
+    let no_json = |fault: Fault| {
+        place.fault(format!("the text is no JSON: at {}, {}", fault.place(), fault.problem()))
+    };
+    Ok(json::parse(text).map_err(no_json)?)
 }
 
 fn no_package(findings: &Findings) -> String {

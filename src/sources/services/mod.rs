@@ -97,12 +97,8 @@ impl Services {
     pub fn from_search_answer(text: &str, language: Language) -> Result<Self, ServicesError> {
         within_limit(text)?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if text.trim().is_empty() || given::is_markup(text) {
-            return Err(no_answer(if given::is_markup(text) {
-                given::MARKUP
-            } else {
-                "an empty text"
-            }));
+        if let Some(given) = given::without_json(text) {
+            return Err(no_answer(given));
         }
         let answer = json::parse(text)?;
         let answer = answer.value();
