@@ -28,11 +28,15 @@ export function collect(text: string): Collected {
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     // HTML and templates begin as XML does.
-    if (kind !== "xml") return { is: "malformed", of: kind === "json" ? "json" : "xml", why: error };
+    if (kind !== "xml" || IS_MEANT_AS_XML.test(text))
+      return { is: "malformed", of: kind === "json" ? "json" : "xml", why: error };
   }
   if (kind === "empty" || kind === "binary") return { is: kind };
   return { is: "text", items: scan(text).map(itemOf) };
 }
+
+/** It says so itself, or is a policy whose outermost element is misspelt. */
+const IS_MEANT_AS_XML = /^\s*<\?xml\s|urn:oasis:names:tc:xacml:|<(?:[\w.-]+:)?Attribute(?:Value|Designator)[\s>]/;
 
 const itemOf = ({ kind, urn, written, span }: Hit): Item => ({ is: "named", kind, urn, written, span, isProse: false });
 

@@ -24,15 +24,16 @@ export function endingsIn(
   const holders = remembered((urn: string) => holdersOf(context, urn));
   const read = (scope: Scope, opener: "rule" | "policy") => {
     const denies = rules.length > 0 && !permitting.has(scope);
-    const add = (comparison: Comparison, loses: Ending["loses"], isInCondition = false) =>
+    const add = (comparison: Comparison, loses: Ending["loses"], isUnread = false) =>
       endings.set(comparison, {
         opener,
         denies,
-        isInCondition: denies && isInCondition,
+        isUnread,
         closes: closing.has(comparison),
         loses,
       });
-    scope.terms.forEach(({ comparisons }) => comparisons.forEach((it) => add(it, IN_TEXT.loses, true)));
+    for (const { comparisons, isTurned } of scope.terms)
+      comparisons.forEach((it) => add(it, IN_TEXT.loses, denies || isTurned));
     for (const anyOf of scope.anyOfs) {
       let kept: ReadonlySet<string> | undefined;
       for (const { comparisons } of anyOf.allOfs) {

@@ -10,6 +10,13 @@ import type { AskedOf, ReadAllOf, ReadAnyOf, ReadMatch, ReadRule, Targets } from
 import { ruleFinder } from "./target-model.js";
 
 const IGNORES_CASE = /ignore-case$/;
+/** The algorithms that it knows, each by its whole URN. */
+const COMBINES =
+  /^urn:oasis:names:tc:xacml:(?:3\.0:(?:rule|policy)-combining-algorithm:(?:(?:ordered-)?(?:deny|permit)-overrides|deny-unless-permit|permit-unless-deny)|1\.0:(?:rule|policy)-combining-algorithm:first-applicable)$/;
+const UNLESS_DENIED = ":permit-unless-deny";
+/** What is meant by one that it does not know: of another version, or not whole. */
+const NAME_OF_ALGORITHM =
+  /(?:^|[:/])((?:ordered-)?(?:deny|permit)-overrides|deny-unless-permit|first-applicable)[ \t\r\n]*$/;
 const ASKED_OF: ReadonlyMap<string, AskedOf> = new Map([
   [SUBJECT, "subject"],
   [OF_RESOURCE, "resource"],
@@ -22,10 +29,26 @@ export function faultsOfReading(context: Context, targets: Targets, oneIsEnough:
   const starts = oneIsEnough.map(({ start }) => start).sort((a, b) => a - b);
   const told = new Set(starts.map(ruleAt));
   return [
+    ...faultsOfCombining(context, targets),
     ...faultsOfOwnTarget(context, targets),
     ...targets.rules.flatMap((it) => faultsOfRule(context, it, told.has(it))),
   ];
 }
+
+/** What is none of these comes to nothing there; and by one of them who is permitted by no rule gets in. */
+function faultsOfCombining({ say }: Context, { combining, combiningAt }: Targets): Fault[] {
+  if (!combiningAt || combining === "") return [];
+  const place = { span: combiningAt, written: combining };
+  if (combining.endsWith(UNLESS_DENIED) && COMBINES.test(combining))
+    return [fault(place, "error", "ANYBODY", say.anybodyNotDenied())];
+  if (COMBINES.test(combining)) return [];
+  const [, meant] = NAME_OF_ALGORITHM.exec(combining) ?? [];
+  const right = meant === undefined ? null : urnOfAlgorithm(meant);
+  return [fault(place, "warning", "READ_OTHERWISE", say.combiningUnknown(combining, right), null, right)];
+}
+
+const urnOfAlgorithm = (name: string): string =>
+  `urn:oasis:names:tc:xacml:${name === "first-applicable" ? "1.0" : "3.0"}:rule-combining-algorithm:${name}`;
 
 /** It is not looked at. What every rule asks as well needs no other look. */
 function faultsOfOwnTarget({ say }: Context, { target, rules }: Targets): Fault[] {

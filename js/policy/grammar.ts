@@ -12,6 +12,7 @@ export const EARLIER = /^urn:oasis:names:tc:xacml:[12]\.0:policy/;
 export const EARLIER_PARTS =
   /^(Any)?(Subject|Resource|Action|Environment)s?$|^(Subject|Resource|Action|Environment)(Match|Attribute(Designator|Selector))$/;
 export const EFFECTS = ["Permit", "Deny"];
+export const DENY_OVERRIDES = "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides";
 
 /** Parts that stand at one place in a row. */
 export interface Step {
@@ -80,7 +81,7 @@ export const GRAMMAR: ReadonlyMap<string, Grammar> = new Map(
         "Rule|VariableDefinition|CombinerParameters|RuleCombinerParameters+",
         ...MORE,
       ],
-      [ID("PolicyId"), ["RuleCombiningAlgId", "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides"]],
+      [ID("PolicyId"), ["RuleCombiningAlgId", DENY_OVERRIDES]],
     ),
     Description: text(),
     PolicyIssuer: part(["Content?"]),

@@ -60,14 +60,13 @@ export function itemsOfJson(json: string, root: Json): JsonItems {
     if (value.is === "list") value.items.forEach((it) => visit(it, around));
     if (value.is !== "object") return;
     const compared = comparisonOf(value);
-    const packages = fieldInAnyCase(value, "accesspackages");
     if (compared) items.push(compared);
-    if (packages?.is === "list")
-      requested.push(
-        ...packages.items
-          .flatMap(textOfRequest)
-          .map((text) => ({ written: text.value, span: text, by: registrationOf(value, around) })),
-      );
+    requested.push(
+      ...fieldsInAnyCase(value, "accesspackages")
+        .flatMap((it) => (it.is === "list" ? it.items : [it]))
+        .flatMap(textsOfRequest)
+        .map((text) => ({ written: text.value, span: text, by: registrationOf(value, around) })),
+    );
     for (const { key, value: held } of value.fields) {
       findWhole(key);
       // What is compared has been read; of what stands beside it, nothing.
@@ -106,27 +105,29 @@ function valueOf({ value, start, end }: JsonText): Value {
   return { text: value, trimmed: value.trim(), span: { start, end }, dataType: undefined };
 }
 
-function textOfRequest(item: Json): JsonText[] {
-  const urn = item.is === "text" ? item : fieldInAnyCase(item, "urn");
-  return urn?.is === "text" ? [urn] : [];
+function textsOfRequest(item: Json): readonly JsonText[] {
+  return (item.is === "text" ? [item] : fieldsInAnyCase(item, "urn")).filter((it) => it.is === "text");
 }
 
-/** What reads registrations takes the names of their fields in any case. */
-function fieldInAnyCase(json: Json | undefined, name: string): Json | undefined {
+/** What reads registrations takes the names of their fields in any case. Which of several with one name it takes is not known. */
+function fieldsInAnyCase(json: Json | undefined, name: string): readonly Json[] {
   return json?.is === "object"
-    ? json.fields.filter(({ key }) => key.value.toLowerCase() === name).at(-1)?.value
-    : undefined;
+    ? json.fields.filter(({ key }) => key.value.toLowerCase() === name).map(({ value }) => value)
+    : [];
 }
+
+/** Written as a text it is meant so. */
+const isTrue = (json: Json): boolean =>
+  (json.is === "other" && json.value === true) || (json.is === "text" && /^\s*true\s*$/i.test(json.value));
 
 /** The kind may stand one level above the packages. */
 function registrationOf(object: Json, around: Json | undefined): Registration {
   const kind = [object, around]
-    .flatMap((it) => KIND_FIELDS.map((name) => fieldInAnyCase(it, name)))
-    .find((it) => it?.is === "text");
+    .flatMap((it) => KIND_FIELDS.flatMap((name) => fieldsInAnyCase(it, name)))
+    .find((it) => it.is === "text");
   const told = kind?.is === "text" ? kind.value.toLowerCase() : "";
-  const isVisible = fieldInAnyCase(object, "isvisible");
   return {
     kind: Object.hasOwn(KINDS, told) ? KINDS[told] : undefined,
-    isVisible: isVisible?.is === "other" && isVisible.value === true,
+    isVisible: fieldsInAnyCase(object, "isvisible").some(isTrue),
   };
 }

@@ -80,6 +80,8 @@ export interface Term {
   readonly joins: "and" | "or" | "others" | "leaf";
   readonly parts: Term[];
   readonly comparisons: Comparison[];
+  /** It stands in what is joined in another way, as by "not": from it nothing follows for the whole. */
+  readonly isTurned: boolean;
   /** As in `AllOf`. */
   asks: boolean;
   /** It has what is not read: a variable, or a path. */

@@ -6,11 +6,31 @@ import type { Context, Fault } from "./findings.js";
 import { fault } from "./findings.js";
 import type { Requested } from "./json-items.js";
 
-export function faultsOfRequested(context: Context, { written, span, by }: Requested): Fault[] {
+export function faultsOfRequested(context: Context, requested: Requested): Fault[] {
+  const { written, span } = requested;
+  const trimmed = written.trim();
+  const about = faultsOfUrn(context, { ...requested, written: trimmed });
+  // Where the whole URN is asked for, that is said with it.
+  return written === trimmed || about.some(({ code }) => code === "URN_NEEDED")
+    ? about
+    : [
+        fault(
+          { span, written },
+          "error",
+          "SPACES_AROUND_VALUE",
+          context.say.spacesInRequest(trimmed),
+          trimmed,
+          trimmed,
+        ),
+        ...about,
+      ];
+}
+
+function faultsOfUrn(context: Context, { written, span, by }: Requested): Fault[] {
   const { catalogue, say } = context;
   const place = { span, written };
   if (!written.toLowerCase().startsWith(PREFIX)) {
-    return [fault(place, "error", "URN_NEEDED", say.wholeUrnNeeded(written), null, urnMeant(context, written.trim()))];
+    return [fault(place, "error", "URN_NEEDED", say.wholeUrnNeeded(written), null, urnMeant(context, written))];
   }
   const { current } = context.resolve(written);
   const found = current === null ? undefined : catalogue.package(current);

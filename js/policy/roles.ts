@@ -13,8 +13,8 @@ export interface Ending {
   readonly opener: "rule" | "policy" | "text";
   /** Whoever has it is shut out. */
   readonly denies: boolean;
-  /** Its Condition asks for it, of a rule that denies: whom that shuts out is not read. */
-  readonly isInCondition: boolean;
+  /** A Condition asks for it, of a rule that denies or by "not": whom that lets in or shuts out is not read. */
+  readonly isUnread: boolean;
   /** Nothing else opens that. */
   readonly closes: boolean;
   /** Whether a role that brings it loses something there. */
@@ -24,7 +24,7 @@ export interface Ending {
 export const IN_TEXT: Ending = {
   opener: "text",
   denies: false,
-  isInCondition: false,
+  isUnread: false,
   closes: false,
   loses: () => true,
 };
@@ -80,6 +80,8 @@ export function judgeCode(
   const role = context.altinn2Role(urn);
   if (role) return { faults: [], altinn2: { role, urn } };
   const told = (said: Fault) => ({ faults: [said], altinn2: undefined });
+  const spelt = spellingOf(catalogue, attribute, code);
+  if (spelt !== undefined) return told(fault(place, "error", "UNKNOWN_ROLE", say.isOtherName(code, spelt), urn, spelt));
   const right = attribute === CCR_ROLE ? codeUnder(catalogue, attribute, urn) : undefined;
   if (right !== undefined && right !== code && !ignoresCase)
     return told(fault(place, "error", "WRONG_LETTER_CASE", say.letterCase(code, right), urn, right));
@@ -125,8 +127,12 @@ export function faultsOfRoleUrn(
   code: string,
 ): Fault[] {
   const urn = roleUrn(attribute, code);
-  if (catalogue.role(urn) || !knowsAllRoles(catalogue)) return [];
-  const meant = [...(catalogue.role(code) ? [code] : rolesLike(code))].flatMap((it) => catalogue.role(it)?.urn ?? []);
+  const spelt = spellingOf(catalogue, attribute, code);
+  if (spelt === undefined && (catalogue.role(urn) || !knowsAllRoles(catalogue))) return [];
+  const meant =
+    spelt !== undefined
+      ? [roleUrn(attribute, spelt)]
+      : [...(catalogue.role(code) ? [code] : rolesLike(code))].flatMap((it) => catalogue.role(it)?.urn ?? []);
   const [only, ...others] = new Set(meant);
   const replacement = only !== undefined && others.length === 0 ? writtenLike(place.written, only) : null;
   return [
@@ -139,6 +145,14 @@ export function faultsOfRoleUrn(
       replacement,
     ),
   ];
+}
+
+/** How a role's code is spelt that is known here by a spelling of its own: FFØR is meant by FFOR too, and to Altinn that is another word. */
+function spellingOf(catalogue: Catalogue, attribute: string, code: string): string | undefined {
+  const role = catalogue.role(roleUrn(attribute, code));
+  const right = role && namesOf(catalogue, role).find((it) => it.attribute === attribute)?.code;
+  const isSpelt = right === undefined || inSmallLetters(right) === inSmallLetters(code);
+  return isSpelt ? undefined : inSmallLetters(right);
 }
 
 /** What a role is called under an attribute of a register, letter by letter. */

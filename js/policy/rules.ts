@@ -105,7 +105,8 @@ export class RuleReader {
     }
     if (!outer && !(name === CONDITION && this.#rule)) return;
     const joins = outer ? joinsOf(name, attributes.get("FunctionId")?.value.trim() ?? "") : "and";
-    const term: Term = { joins, parts: [], comparisons: [], asks: false, isUnclear: false };
+    const isTurned = outer !== undefined && (outer.joins === "others" || outer.isTurned);
+    const term: Term = { joins, parts: [], comparisons: [], isTurned, asks: false, isUnclear: false };
     if (outer) outer.parts.push(term);
     else this.#rule?.conditions.push(term);
     this.#terms.push(term);

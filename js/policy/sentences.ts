@@ -15,8 +15,8 @@ export interface Altinn2 {
   readonly opener: "rule" | "policy" | "text";
   /** Whoever has it is shut out. */
   readonly denies: boolean;
-  /** The Condition of a rule that denies asks for it. */
-  readonly isInCondition: boolean;
+  /** A Condition asks for it, of a rule that denies or in another way than by itself, "and" and "or". */
+  readonly isUnread: boolean;
   /** Nothing else opens that. */
   readonly closes: boolean;
   readonly packages: readonly Altinn2Conversion[];
@@ -33,6 +33,8 @@ export interface Suggestion {
   /** They let in there already. */
   readonly present: readonly string[];
   readonly missing: readonly string[];
+  /** The role does not open by being had: its rule denies, or its Condition turns it about. */
+  readonly isTurned: boolean;
   /** What to put in is written out. */
   readonly isWritten: boolean;
 }
@@ -53,6 +55,7 @@ export interface Sentences {
   urnAsAttribute(written: string, attribute: string): string;
   unknownAttribute(written: string, attribute: string): string;
   spaces(value: string): string;
+  spacesInRequest(urn: string): string;
   letterCase(written: string, right: string): string;
   empty(): string;
   several(count: number): string;
@@ -114,6 +117,8 @@ export interface Sentences {
   attributeNotRead(attribute: string): string;
   typeNotRead(attribute: string, type: string): string;
   addressNotRead(value: string): string;
+  combiningUnknown(algorithm: string, right: string | null): string;
+  anybodyNotDenied(): string;
   combiningNotRead(algorithm: string): string;
   denyNotRead(algorithm: string): string;
   denyNotCompared(): string;

@@ -26,6 +26,8 @@ export interface Suggested extends Place {
 interface Named extends Place {
   readonly urn: string;
   readonly role: Altinn2Role;
+  /** It does not open by being had, and nothing is to stand beside it. */
+  readonly isTurned: boolean;
   /** What is to be copied to let a package in beside it. */
   readonly spot: Spot | undefined;
 }
@@ -45,8 +47,9 @@ export function suggestionsIn(context: Context, text: string, collected: Collect
   if (!("items" in collected)) return [];
   const judgedAs = judging(context);
   const spots = "rules" in collected ? spotsIn(context, collected, judgedAs) : new Map<Comparison, Spot>();
+  const turned = "rules" in collected ? turnedIn(collected) : new Set<Comparison>();
   return collected.items
-    .flatMap((it) => namedIn(context, it, judgedAs, spots))
+    .flatMap((it) => namedIn(context, it, judgedAs, spots, turned))
     .sort((a, b) => a.span.start - b.span.start)
     .map((it) => suggested(context, text, it));
 }
@@ -60,13 +63,23 @@ function judging(context: Context): JudgedAs {
   };
 }
 
-function namedIn(context: Context, item: Item, judgedAs: JudgedAs, spots: ReadonlyMap<Comparison, Spot>): Named[] {
-  if (item.is === "comparison")
-    return judgedAs(item).altinn2.map(({ place, urn, role }) => ({ ...place, urn, role, spot: spots.get(item) }));
+function namedIn(
+  context: Context,
+  item: Item,
+  judgedAs: JudgedAs,
+  spots: ReadonlyMap<Comparison, Spot>,
+  turned: ReadonlySet<Comparison>,
+): Named[] {
+  if (item.is === "comparison") {
+    const [isTurned, spot] = [turned.has(item), spots.get(item)];
+    return judgedAs(item).altinn2.map(({ place, urn, role }) => ({ ...place, urn, role, isTurned, spot }));
+  }
   if (item.is !== "named" || item.kind !== "role" || item.isProse) return [];
   const end = item.urn.lastIndexOf(":");
   const role = context.altinn2Role(roleUrn(item.urn.slice(0, end), item.urn.slice(end + 1)));
-  return role ? [{ span: item.span, written: item.written, urn: item.urn, role, spot: undefined }] : [];
+  return role
+    ? [{ span: item.span, written: item.written, urn: item.urn, role, isTurned: false, spot: undefined }]
+    : [];
 }
 
 /**
@@ -88,6 +101,19 @@ function spotsIn(context: Context, { policies, rules }: Policy, judgedAs: Judged
   return spots;
 }
 
+/** What shuts out by being had, or what nothing follows from. */
+function turnedIn({ rules }: Policy): ReadonlySet<Comparison> {
+  const turned = new Set<Comparison>();
+  for (const { permits, anyOfs, terms } of rules) {
+    const apart = [
+      ...(permits ? [] : anyOfs.flatMap(({ allOfs }) => allOfs)),
+      ...terms.filter((it) => it.isTurned || !permits),
+    ];
+    for (const { comparisons } of apart) comparisons.forEach((it) => turned.add(it));
+  }
+  return turned;
+}
+
 /** By alternatives that ask for a package and nothing else. */
 function packagesLetIn(context: Context, { allOfs }: AnyOf, judgedAs: JudgedAs): ReadonlySet<string> {
   const alone = allOfs.flatMap(({ matches, comparisons }) => (matches === 1 ? comparisons : []));
@@ -98,11 +124,11 @@ function packagesLetIn(context: Context, { allOfs }: AnyOf, judgedAs: JudgedAs):
 function suggested(
   context: Context,
   text: string,
-  { span, written, urn, role: { role, packages }, spot }: Named,
+  { span, written, urn, role: { role, packages }, isTurned, spot }: Named,
 ): Suggested {
   const converted = [...new Set(packages.map((it) => it.urn))];
   const takesServices = (it: PackageUrn) => context.catalogue.package(it)?.isResourcePolicyAvailable === true;
-  const fitting = converted.filter(takesServices);
+  const fitting = isTurned ? [] : converted.filter(takesServices);
   const present = spot ? fitting.filter((it) => spot.letIn.has(it)) : [];
   const missing = fitting.filter((it) => !present.includes(it));
   const addition =
@@ -115,6 +141,7 @@ function suggested(
     withoutServices: converted.filter((it) => !takesServices(it)),
     present,
     missing,
+    isTurned,
     isWritten: addition !== undefined,
   });
   return { span, written, urn, packages: missing, addition, message };

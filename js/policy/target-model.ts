@@ -52,6 +52,8 @@ export interface ReadObligation {
 export interface Targets {
   /** The outermost policy's. */
   readonly combining: string;
+  /** Where that stands in a policy of rules. */
+  readonly combiningAt: Span | undefined;
   readonly start: number;
   readonly target: readonly ReadAnyOf[];
   /** Of policies that stand in it, for which Altinn refuses it whole. */

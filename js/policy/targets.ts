@@ -46,6 +46,7 @@ export class TargetReader {
   /** How many policies are open. */
   #depth = 0;
   #combining = "";
+  #combiningAt: Span | undefined;
   #start: number | undefined;
   readonly #target: ReadAnyOf[] = [];
   #rule: OpenRule | undefined;
@@ -61,6 +62,7 @@ export class TargetReader {
   targets(): Targets {
     return {
       combining: this.#combining,
+      combiningAt: this.#combiningAt,
       start: this.#start ?? 0,
       target: this.#target,
       inner: this.#inner,
@@ -104,6 +106,7 @@ export class TargetReader {
   #openPolicy(element: Element): void {
     if (this.#start === undefined) {
       this.#combining = attributeIn(element, "RuleCombiningAlgId") || attributeIn(element, "PolicyCombiningAlgId");
+      this.#combiningAt = spanOf(element.attributes.get("RuleCombiningAlgId"));
       this.#start = element.start;
     }
     this.#depth++;

@@ -18,7 +18,7 @@ import {
   policy,
   rule,
 } from "./policies.mjs";
-import { apply, atHour, condition, isIn } from "./policy-conditions.mjs";
+import { apply, atHour, condition, isIn, valueOf } from "./policy-conditions.mjs";
 import { found, graded, today } from "./policy-findings.mjs";
 
 describe("a role of Altinn 2", () => {
@@ -100,6 +100,29 @@ describe("a role of Altinn 2", () => {
       ),
       ["warning READ_OTHERWISE", "warning ALTINN2_ROLE"],
     );
+  });
+
+  it("is not said to take anything from anybody where a Condition asks for it by not or n-of: that is not read", () => {
+    const asked = isIn("urn:altinn:rolecode", "utinn");
+    const counted = apply("n-of", valueOf("1"), asked, isIn("urn:altinn:rolecode", "dagl"));
+    for (const turned of [
+      apply("not", asked),
+      apply("and", isIn("urn:altinn:rolecode", "dagl"), apply("not", asked)),
+      apply("not", apply("or", asked, isIn("urn:altinn:org", "skd"))),
+      counted,
+    ]) {
+      const xml = policy(rule([anyOf(onResource())], { condition: condition(turned) }));
+      for (const [language, said] of Object.entries({
+        nb: /under «not» eller «n-of», som ikke leses\..*hvem regelen slipper inn da\./,
+        nn: /under «not» eller «n-of», som ikkje blir lese\..*kven regelen slepp inn då\./,
+        en: /by "not" or "n-of", which is not read\..*whom the rule lets in then\./,
+      })) {
+        const [{ severity, message }, ...others] = found(xml, { language });
+        assert.deepEqual([severity, others], ["warning", []]);
+        assert.match(message, said);
+        assert.doesNotMatch(message, /DAGL/);
+      }
+    }
   });
 
   it("is reported for each value that it is held against", () => {

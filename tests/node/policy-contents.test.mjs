@@ -96,6 +96,21 @@ describe("what .NET's reader of XML refuses", () => {
     });
   }
 
+  it("is one whose outermost element is misspelt at one end, or that says that it is XML and is not", () => {
+    for (const xml of [
+      fine.replace("<xacml:Policy ", "<xacml:Polcy "),
+      fine.replace('<?xml version="1.0" encoding="utf-8"?>', "").replace("<xacml:Policy ", "<xacml:policy "),
+      fine.replace("<xacml:Policy ", "<policies><xacml:Policy "),
+      '<?xml version="1.0"?><a><b></a>',
+    ]) {
+      const [{ code, severity, message }, ...others] = found(xml);
+      assert.deepEqual([code, severity, others], ["INVALID_XML", "error", []]);
+      assert.match(message, /not well-formed XML/);
+    }
+    for (const markup of ["<p>urn:altinn:accesspackage:lonn<br>", "<html><body>urn:altinn:accesspackage:lonn</html>"])
+      assert.ok(!found(markup).some(({ code }) => code === "INVALID_XML"), "pages and templates begin as XML does");
+  });
+
   it("is a document type, which lint tells where it stands", () => {
     const xml = fine.replace("<xacml:Policy ", "<!-- <!DOCTYPE --><!DOCTYPE xacml:Policy>\n<xacml:Policy ");
     const [{ code, severity, line, column, message }, ...others] = found(xml);

@@ -18,7 +18,7 @@ import {
   STRING,
   toDo,
 } from "./policies.mjs";
-import { found } from "./policy-findings.mjs";
+import { found, onlyFinding } from "./policy-findings.mjs";
 import { ask, BEFORE, codesOf, deny, onAnything, permit, sole } from "./who-asked.mjs";
 
 const told = (xml, options) =>
@@ -148,13 +148,50 @@ describe("two data types in a rule that denies", () => {
 });
 
 describe("how rules are combined", () => {
-  const combined = (xml, id) =>
-    xml.replace(/RuleCombiningAlgId="[^"]*"/, `RuleCombiningAlgId="urn:oasis:names:tc:xacml:${id}"`);
+  const XACML = "urn:oasis:names:tc:xacml:";
+  const combined = (xml, id) => xml.replace(/RuleCombiningAlgId="[^"]*"/, `RuleCombiningAlgId="${XACML}${id}"`);
 
-  it("is told where Altinn does not know it by that URN", () => {
-    const answer = sole(combined(lettingIn(ofRole("dagl")), "1.0:rule-combining-algorithm:deny-overrides"));
-    assert.deepEqual([answer.decision, codesOf(answer)], ["Indeterminate", ["NOT_CHECKED"]]);
-    assert.match(answer.findings[0].message, /xacml:1\.0:rule-combining-algorithm:deny-overrides/);
+  it("is told where Altinn does not know it by that URN, with the one that it knows", () => {
+    const fine = lettingIn(ofRole("dagl"));
+    const written = (algorithm) => fine.replace(/RuleCombiningAlgId="[^"]*"/, `RuleCombiningAlgId="${algorithm}"`);
+    for (const [algorithm, right] of [
+      [`${XACML}1.0:rule-combining-algorithm:deny-overrides`, `${XACML}3.0:rule-combining-algorithm:deny-overrides`],
+      [` ${XACML}3.0:rule-combining-algorithm:deny-overrides`, `${XACML}3.0:rule-combining-algorithm:deny-overrides`],
+      ["permit-overrides", `${XACML}3.0:rule-combining-algorithm:permit-overrides`],
+      [
+        `${XACML}3.0:rule-combining-algorithm:first-applicable`,
+        `${XACML}1.0:rule-combining-algorithm:first-applicable`,
+      ],
+      ["whatever", null],
+    ]) {
+      const xml = written(algorithm);
+      const told = { severity: "warning", code: "READ_OTHERWISE", written: algorithm, replacement: right };
+      assert.deepEqual(onlyFinding(xml), told);
+      const { decision, findings } = sole(xml);
+      assert.deepEqual(
+        [decision, findings.map(({ code, line }) => [code, line])],
+        ["Indeterminate", [["READ_OTHERWISE", 2]]],
+      );
+      for (const [language, words] of [
+        ["nb", /slipper inn/],
+        ["nn", /slepp inn/],
+        ["en", /nobody gets in/],
+      ])
+        assert.match(found(xml, { language })[0].message, words);
+      if (right !== null) assert.deepEqual([found(written(right)), sole(written(right)).decision], [[], "open"]);
+    }
+  });
+
+  it("lets in everybody by permit-unless-deny but whom a rule shuts out, and that is an error", () => {
+    for (const xml of [lettingIn(ofRole("dagl")), policy([permit(ofRole("dagl")), deny(ofRole("lede"))])]) {
+      const open = combined(xml, "3.0:rule-combining-algorithm:permit-unless-deny");
+      assert.deepEqual(
+        found(open).map(({ code, severity, line }) => [code, severity, line]),
+        [["ANYBODY", "error", 2]],
+      );
+      const answer = sole(open);
+      assert.deepEqual([answer.decision, answer.openings, codesOf(answer)[0]], ["Indeterminate", [], "ANYBODY"]);
+    }
   });
 
   it("leaves open what a later rule opens, where the first decides and may lack something", () => {

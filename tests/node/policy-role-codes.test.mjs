@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import { Catalogue } from "tilgangspakker";
-import { lint } from "tilgangspakker/policy";
+import { lint, whoGetsIn } from "tilgangspakker/policy";
 import { EQUAL, lettingIn, match, ofRole } from "./policies.mjs";
 import { found, onlyFinding, today } from "./policy-findings.mjs";
 
@@ -31,6 +31,25 @@ describe("a role has one attribute and code", () => {
       assert.deepEqual(found(lettingIn(match(attribute, code))), [], "what it says to write is sound");
     });
   }
+
+  it("and by what only people take for it, it never matches, whatever the case: FFOR for FFØR", () => {
+    for (const [xml, written] of [
+      [lettingIn(ofRole("FFOR")), "FFOR"],
+      [lettingIn(ofRole("ffor")), "ffor"],
+      [lettingIn(ofRole("ffor", { matchId: EQUAL })), "ffor"],
+    ]) {
+      assert.deepEqual(onlyFinding(xml), { severity: "error", code: "UNKNOWN_ROLE", written, replacement: "ffør" });
+      const [{ decision, findings }] = whoGetsIn(xml, today, { language: "en" });
+      assert.equal(decision, "Indeterminate");
+      assert.deepEqual(
+        findings.map(({ code }) => code),
+        ["UNKNOWN_ROLE"],
+      );
+    }
+    for (const code of ["ffør", "FFØR"]) assert.deepEqual(found(lettingIn(ofRole(code))), []);
+    const [{ code, replacement }, ...others] = found('{"role": "urn:altinn:rolecode:ffor"}');
+    assert.deepEqual([code, replacement, others], ["UNKNOWN_ROLE", "urn:altinn:rolecode:ffør", []]);
+  });
 
   it("and by its other code the right one is told", () => {
     assert.deepEqual(onlyFinding(lettingIn(match("urn:altinn:external-role:ccr", "DAGL"))), {

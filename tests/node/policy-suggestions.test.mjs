@@ -19,6 +19,7 @@ import {
   rule,
   toDo,
 } from "./policies.mjs";
+import { apply, condition, isIn } from "./policy-conditions.mjs";
 
 const today = await load();
 const PREFIX = "urn:altinn:accesspackage:";
@@ -86,7 +87,7 @@ describe("a role of Altinn 2 that was converted", () => {
   });
 
   it("keeps the comparison, the prefix, the line ends, and the order of attributes of the policy", () => {
-    const text = `\ufeff<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17" PolicyId="p" RuleCombiningAlgId="c"><Target/><Rule Effect='Permit' RuleId='1'><Target>\r\n\t<AnyOf>\r\n\t\t<AllOf><Match MatchId='${EQUAL}'><AttributeValue DataType='http://www.w3.org/2001/XMLSchema#string'><!-- a -->a02<![CDATA[41]]></AttributeValue><AttributeDesignator DataType='http://www.w3.org/2001/XMLSchema#string' Category='urn:oasis:names:tc:xacml:1.0:subject-category:access-subject' MustBePresent='false' AttributeId='urn:altinn:rolecode'/></Match></AllOf>\r\n\t</AnyOf>\r\n</Target></Rule></Policy>`;
+    const text = `\ufeff<Policy xmlns="urn:oasis:names:tc:xacml:3.0:core:schema:wd-17" PolicyId="p" RuleCombiningAlgId="urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides"><Target/><Rule Effect='Permit' RuleId='1'><Target>\r\n\t<AnyOf>\r\n\t\t<AllOf><Match MatchId='${EQUAL}'><AttributeValue DataType='http://www.w3.org/2001/XMLSchema#string'><!-- a -->a02<![CDATA[41]]></AttributeValue><AttributeDesignator DataType='http://www.w3.org/2001/XMLSchema#string' Category='urn:oasis:names:tc:xacml:1.0:subject-category:access-subject' MustBePresent='false' AttributeId='urn:altinn:rolecode'/></Match></AllOf>\r\n\t</AnyOf>\r\n</Target></Rule></Policy>`;
     const suggestion = only(text);
     assert.equal(
       suggestion.fragment,
@@ -146,10 +147,17 @@ describe("nothing can be put in", () => {
       [`${PREFIX}ansvarlig-revisor`],
       /see for yourself/,
     ],
-    "in a rule that denies": [
-      policy(rule([anyOf(ofRole("A0237"))], { effect: "Deny" })),
-      [`${PREFIX}ansvarlig-revisor`],
-      /see for yourself/,
+    "in a rule that denies": [policy(rule([anyOf(ofRole("A0237"))], { effect: "Deny" })), [], /see for yourself/],
+    "by not, where whoever has it does not get in": [
+      policy(
+        rule([], {
+          condition: condition(
+            apply("or", isIn("urn:altinn:rolecode", "dagl"), apply("not", isIn("urn:altinn:rolecode", "A0237"))),
+          ),
+        }),
+      ),
+      [],
+      /asked for in a way that is not read: see for yourself/,
     ],
     "where it never matches as it stands": [
       lettingIn(match("urn:altinn:rolecode", " A0237 ")),

@@ -163,6 +163,30 @@ describe("a system", () => {
     assert.deepEqual(codes(`[${system(both)}, {"data": ${system(["eksplisitt"])}}]`), ["NOT_FOR_SYSTEM_USERS"]);
   });
 
+  it("is judged by all that it says, where it says something twice, or not in the form that Altinn takes", () => {
+    const urn = (slug) => `{"urn": "${PREFIX}${slug}"}`;
+    for (const [json, wanted] of [
+      [
+        `{"isVisible": true, "accessPackages": [${urn("regnskapsforer-lonn")}], "AccessPackages": []}`,
+        "ONLY_FOR_CLIENTS",
+      ],
+      [
+        `{"isVisible": true, "accessPackages": [${urn("regnskapsforer-lonn")}], "isVisible": false}`,
+        "ONLY_FOR_CLIENTS",
+      ],
+      [`{"isVisible": "true", "accessPackages": [${urn("regnskapsforer-lonn")}]}`, "ONLY_FOR_CLIENTS"],
+      [`{"accessPackages": ${urn("eksplisitt")}}`, "NOT_FOR_SYSTEM_USERS"],
+      [`{"accessPackages": "${PREFIX}eksplisitt"}`, "NOT_FOR_SYSTEM_USERS"],
+      [`{"accessPackages": [{"urn": "${PREFIX}lonn", "URN": "${PREFIX}eksplisitt"}]}`, "NOT_FOR_SYSTEM_USERS"],
+    ])
+      assert.deepEqual(codes(json), [wanted], json);
+    const json = system(["lonn "]);
+    const [{ code, severity, replacement, line, column, message }, ...others] = found(json);
+    assert.deepEqual([code, severity, replacement, others], ["SPACES_AROUND_VALUE", "error", `${PREFIX}lonn`, []]);
+    assert.deepEqual([line, column], placeOf(json, `${PREFIX}lonn`));
+    assert.match(message, /Write "urn:altinn:accesspackage:lonn"/);
+  });
+
   it("is a warning where the catalogue does not say", () => {
     assert.deepEqual(
       lint(system(["maskinlesbarehendelser"], { userType: "agent" }), Catalogue.embedded())

@@ -177,7 +177,7 @@ describe("W9: a rule that denies", () => {
     const answer = sole(
       policy([permit(ofPackage("lonn")), deny(ofRole("dagl"))]).replace(":deny-overrides", ":first-applicable"),
     );
-    assert.deepEqual([answer.decision, answer.openings, codesOf(answer)], ["Indeterminate", [], ["NOT_CHECKED"]]);
+    assert.deepEqual([answer.decision, answer.openings, codesOf(answer)], ["Indeterminate", [], ["READ_OTHERWISE"]]);
   });
 
   it("is not decided where it cannot be compared, and the answer says why", () => {

@@ -35,10 +35,6 @@ describe("W10: what is not read", () => {
       ),
       `<xacml:Match MatchId="${isIn}`,
     ],
-    "another combining algorithm": [
-      lettingIn(ofPackage("lonn")).replace(":deny-overrides", ":permit-unless-deny"),
-      "<xacml:Policy ",
-    ],
     "a match on the hour": [
       policy(
         rule([

@@ -1,5 +1,5 @@
 import type { Altinn2Conversion } from "../../package/types.js";
-import { declaring, inOneTag, inTwoTags, NAMESPACE } from "../grammar.js";
+import { DENY_OVERRIDES, declaring, inOneTag, inTwoTags, NAMESPACE } from "../grammar.js";
 import type { Altinn2, Sentences, Suggestion } from "../sentences.js";
 
 const or = new Intl.ListFormat("en", { type: "disjunction" });
@@ -36,6 +36,8 @@ export const en: Sentences = {
     `There is no attribute "${written}", so this never matches: Altinn compares it letter by letter. Write "${attribute}".`,
   spaces: (value) =>
     `There are spaces or line breaks around the value, and Altinn does not take them away, so it never matches. Write "${value}" close to the tags.`,
+  spacesInRequest: (urn) =>
+    `There are spaces or line breaks around the URN, and no access package is called so. Write "${urn}".`,
   letterCase: (written, right) =>
     `"${written}" never matches: string-equal compares letter by letter. Write "${right}", or use string-equal-ignore-case.`,
   empty: () =>
@@ -147,6 +149,10 @@ export const en: Sentences = {
     `It is not known whether requests have "${attribute}" as "${type}", and Altinn only compares values of the same type. Write "http://www.w3.org/2001/XMLSchema#string" for both.`,
   addressNotRead: (value) =>
     `anyURI-equal compares absolute addresses, and "${value}" is none: Altinn's published decision point fails on it. Compare it by string-equal.`,
+  combiningUnknown: (algorithm, right) =>
+    `Altinn's published decision point knows no algorithm "${algorithm}", so that nobody gets in by this policy. Write "${right ?? DENY_OVERRIDES}".`,
+  anybodyNotDenied: () =>
+    "By permit-unless-deny whoever no rule denies gets in, whatever they ask for. Write the algorithm deny-overrides.",
   combiningNotRead: (algorithm) =>
     `How rules work together by "${algorithm}" is not read, so it is not known who gets in.`,
   denyNotRead: (algorithm) =>
@@ -175,7 +181,7 @@ function altinn2({
   hasEnded,
   opener,
   denies,
-  isInCondition,
+  isUnread,
   closes,
   packages,
   losing,
@@ -185,10 +191,12 @@ function altinn2({
     : `${role} is an Altinn 2 role, which stops working on ${endsOn}.`;
   const became = packages.length > 0 && `Altinn converted it to ${and.format(packages.map(converted))}.`;
   const day = hasEnded ? "any more" : `from ${from} on`;
-  if (isInCondition)
+  if (isUnread)
     return [
       is,
-      `The Condition of a rule that denies asks for it, and is not read. Nobody has it ${day}: see for yourself whom the rule shuts out then.`,
+      denies
+        ? `The Condition of a rule that denies asks for it, and is not read. Nobody has it ${day}: see for yourself whom the rule shuts out then.`
+        : `A Condition asks for it by "not" or "n-of", which is not read. Nobody has it ${day}: see for yourself whom the rule lets in then.`,
       became,
     ]
       .filter(Boolean)
@@ -218,14 +226,17 @@ function converted({ urn, giver, relation }: Altinn2Conversion): string {
   return `${urn} (for ${relation === "client" ? `the clients of ${whom}` : whom})`;
 }
 
-function suggestion({ role, converted, withoutServices, present, missing, isWritten }: Suggestion): string {
+function suggestion({ role, converted, withoutServices, present, missing, isTurned, isWritten }: Suggestion): string {
   if (converted.length === 0)
     return `No access package takes the place of ${role}: choose packages by what the service is about.`;
   return [
     `Altinn converted ${role} to ${and.format(converted)}.`,
-    withoutServices.length > 0 && `Service owners may not attach services to ${and.format(withoutServices)}.`,
+    isTurned && "Here the role shuts out, or is asked for in a way that is not read: see for yourself what to write.",
+    !isTurned &&
+      withoutServices.length > 0 &&
+      `Service owners may not attach services to ${and.format(withoutServices)}.`,
     present.length > 0 && `${and.format(present)} ${present.length === 1 ? "opens" : "open"} this already.`,
-    missing.length === 0 && present.length === 0 && "Choose packages by what the service is about.",
+    !isTurned && missing.length === 0 && present.length === 0 && "Choose packages by what the service is about.",
     missing.length > 0 &&
       `Put ${and.format(missing)} in only if whoever has ${missing.length === 1 ? "it" : "one of them"} is to get in here.`,
     missing.length > 0 && !isWritten && "How to write it here, you must see for yourself.",

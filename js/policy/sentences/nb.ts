@@ -1,5 +1,5 @@
 import type { Altinn2Conversion } from "../../package/types.js";
-import { declaring, inOneTag, inTwoTags, NAMESPACE } from "../grammar.js";
+import { DENY_OVERRIDES, declaring, inOneTag, inTwoTags, NAMESPACE } from "../grammar.js";
 import type { Altinn2, Sentences, Suggestion } from "../sentences.js";
 
 const or = new Intl.ListFormat("nb", { type: "disjunction" });
@@ -36,6 +36,8 @@ export const nb: Sentences = {
     `Attributtet «${written}» finnes ikke, så dette treffer aldri: Altinn sammenligner bokstav for bokstav. Skriv «${attribute}».`,
   spaces: (value) =>
     `Det er mellomrom eller linjeskift rundt verdien. Altinn tar dem ikke bort, så den treffer aldri. Skriv «${value}» helt inntil taggene.`,
+  spacesInRequest: (urn) =>
+    `Det står mellomrom eller linjeskift rundt URN-en, og ingen tilgangspakke heter det. Skriv «${urn}».`,
   letterCase: (written, right) =>
     `«${written}» treffer aldri: string-equal skiller mellom store og små bokstaver. Skriv «${right}», eller bruk string-equal-ignore-case.`,
   empty: () => "Verdien er tom, så den treffer aldri. Skriv siste del av pakkens URN eller koden til rollen.",
@@ -144,6 +146,10 @@ export const nb: Sentences = {
     `Det er ikke kjent om forespørsler har «${attribute}» som «${type}», og Altinn sammenligner bare verdier av samme type. Skriv «http://www.w3.org/2001/XMLSchema#string» begge steder.`,
   addressNotRead: (value) =>
     `anyURI-equal sammenligner absolutte adresser, og «${value}» er ingen: Altinns publiserte beslutningsmotor feiler på den. Sammenlign den med string-equal.`,
+  combiningUnknown: (algorithm, right) =>
+    `Altinns publiserte beslutningsmotor kjenner ingen algoritme «${algorithm}», så ingen slipper inn etter denne policyen. Skriv «${right ?? DENY_OVERRIDES}».`,
+  anybodyNotDenied: () =>
+    "Etter permit-unless-deny slipper alle inn som ingen regel stenger ute, uansett hva de spør om. Skriv algoritmen deny-overrides.",
   combiningNotRead: (algorithm) =>
     `Hvordan regler virker sammen etter «${algorithm}», leses ikke, så det er ikke kjent hvem som slipper inn.`,
   denyNotRead: (algorithm) =>
@@ -174,7 +180,7 @@ function altinn2({
   hasEnded,
   opener,
   denies,
-  isInCondition,
+  isUnread,
   closes,
   packages,
   losing,
@@ -184,10 +190,12 @@ function altinn2({
     : `${role} er en Altinn 2-rolle, som slutter å virke ${endsOn}.`;
   const became = packages.length > 0 && `Altinn har gjort den om til ${and.format(packages.map(converted))}.`;
   const day = hasEnded ? "lenger" : `fra ${from}`;
-  if (isInCondition)
+  if (isUnread)
     return [
       is,
-      `Rollen står i Condition i en regel som stenger ute, og Condition leses ikke. Ingen har rollen ${day}: se selv hvem regelen stenger ute da.`,
+      denies
+        ? `Rollen står i Condition i en regel som stenger ute, og Condition leses ikke. Ingen har rollen ${day}: se selv hvem regelen stenger ute da.`
+        : `Rollen står i Condition under «not» eller «n-of», som ikke leses. Ingen har rollen ${day}: se selv hvem regelen slipper inn da.`,
       became,
     ]
       .filter(Boolean)
@@ -217,14 +225,15 @@ function converted({ urn, giver, relation }: Altinn2Conversion): string {
   return `${urn} (for ${relation === "client" ? `klientene til ${whom}` : whom})`;
 }
 
-function suggestion({ role, converted, withoutServices, present, missing, isWritten }: Suggestion): string {
+function suggestion({ role, converted, withoutServices, present, missing, isTurned, isWritten }: Suggestion): string {
   if (converted.length === 0)
     return `Ingen tilgangspakke tar over for ${role}: velg pakker etter hva tjenesten handler om.`;
   return [
     `Altinn har gjort ${role} om til ${and.format(converted)}.`,
-    withoutServices.length > 0 && `Tjenester kan ikke knyttes til ${and.format(withoutServices)}.`,
+    isTurned && "Her stenger rollen ute, eller den står i noe som ikke leses: se selv hva som skal stå.",
+    !isTurned && withoutServices.length > 0 && `Tjenester kan ikke knyttes til ${and.format(withoutServices)}.`,
     present.length > 0 && `${and.format(present)} åpner allerede her.`,
-    missing.length === 0 && present.length === 0 && "Velg pakker etter hva tjenesten handler om.",
+    !isTurned && missing.length === 0 && present.length === 0 && "Velg pakker etter hva tjenesten handler om.",
     missing.length > 0 &&
       `Sett bare inn ${and.format(missing)} hvis alle som har ${missing.length === 1 ? "pakken" : "en av dem"}, skal slippe inn her.`,
     missing.length > 0 && !isWritten && "Hvordan det skal skrives her, må du se selv.",

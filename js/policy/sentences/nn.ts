@@ -1,5 +1,5 @@
 import type { Altinn2Conversion } from "../../package/types.js";
-import { declaring, inOneTag, inTwoTags, NAMESPACE } from "../grammar.js";
+import { DENY_OVERRIDES, declaring, inOneTag, inTwoTags, NAMESPACE } from "../grammar.js";
 import type { Altinn2, Sentences, Suggestion } from "../sentences.js";
 
 const or = new Intl.ListFormat("nn", { type: "disjunction" });
@@ -37,6 +37,8 @@ export const nn: Sentences = {
     `Attributtet «${written}» finst ikkje, så dette treffer aldri: Altinn samanliknar bokstav for bokstav. Skriv «${attribute}».`,
   spaces: (value) =>
     `Det er mellomrom eller linjeskift rundt verdien. Altinn tek dei ikkje bort, så han treffer aldri. Skriv «${value}» heilt inntil taggane.`,
+  spacesInRequest: (urn) =>
+    `Det står mellomrom eller linjeskift rundt URN-en, og ingen tilgangspakke heiter det. Skriv «${urn}».`,
   letterCase: (written, right) =>
     `«${written}» treffer aldri: string-equal skil mellom store og små bokstavar. Skriv «${right}», eller bruk string-equal-ignore-case.`,
   empty: () => "Verdien er tom, så han treffer aldri. Skriv siste delen av URN-en til pakken eller koden til rolla.",
@@ -148,6 +150,10 @@ export const nn: Sentences = {
     `Det er ikkje kjent om førespurnader har «${attribute}» som «${type}», og Altinn samanliknar berre verdiar av same type. Skriv «http://www.w3.org/2001/XMLSchema#string» begge stader.`,
   addressNotRead: (value) =>
     `anyURI-equal samanliknar absolutte adresser, og «${value}» er inga: den publiserte avgjerdsmotoren til Altinn feilar på verdien. Samanlikn han med string-equal.`,
+  combiningUnknown: (algorithm, right) =>
+    `Den publiserte avgjerdsmotoren til Altinn kjenner ingen algoritme «${algorithm}», så ingen slepp inn etter denne policyen. Skriv «${right ?? DENY_OVERRIDES}».`,
+  anybodyNotDenied: () =>
+    "Etter permit-unless-deny slepp alle inn som ingen regel stengjer ute, uansett kva dei spør om. Skriv algoritmen deny-overrides.",
   combiningNotRead: (algorithm) =>
     `Korleis reglar verkar saman etter «${algorithm}», blir ikkje lese, så det er ikkje kjent kven som slepp inn.`,
   denyNotRead: (algorithm) =>
@@ -178,7 +184,7 @@ function altinn2({
   hasEnded,
   opener,
   denies,
-  isInCondition,
+  isUnread,
   closes,
   packages,
   losing,
@@ -188,10 +194,12 @@ function altinn2({
     : `${role} er ei Altinn 2-rolle, som sluttar å verke ${endsOn}.`;
   const became = packages.length > 0 && `Altinn har gjort rolla om til ${and.format(packages.map(converted))}.`;
   const day = hasEnded ? "lenger" : `frå ${from}`;
-  if (isInCondition)
+  if (isUnread)
     return [
       is,
-      `Rolla står i Condition i ein regel som stengjer ute, og Condition blir ikkje lesen. Ingen har rolla ${day}: sjå sjølv kven regelen stengjer ute då.`,
+      denies
+        ? `Rolla står i Condition i ein regel som stengjer ute, og Condition blir ikkje lesen. Ingen har rolla ${day}: sjå sjølv kven regelen stengjer ute då.`
+        : `Rolla står i Condition under «not» eller «n-of», som ikkje blir lese. Ingen har rolla ${day}: sjå sjølv kven regelen slepp inn då.`,
       became,
     ]
       .filter(Boolean)
@@ -221,14 +229,15 @@ function converted({ urn, giver, relation }: Altinn2Conversion): string {
   return `${urn} (for ${relation === "client" ? `klientane til ${whom}` : whom})`;
 }
 
-function suggestion({ role, converted, withoutServices, present, missing, isWritten }: Suggestion): string {
+function suggestion({ role, converted, withoutServices, present, missing, isTurned, isWritten }: Suggestion): string {
   if (converted.length === 0)
     return `Ingen tilgangspakke tek over for ${role}: vel pakkar etter kva tenesta handlar om.`;
   return [
     `Altinn har gjort ${role} om til ${and.format(converted)}.`,
-    withoutServices.length > 0 && `Tenester kan ikkje knytast til ${and.format(withoutServices)}.`,
+    isTurned && "Her stengjer rolla ute, eller ho står i noko som ikkje blir lese: sjå sjølv kva som skal stå.",
+    !isTurned && withoutServices.length > 0 && `Tenester kan ikkje knytast til ${and.format(withoutServices)}.`,
     present.length > 0 && `${and.format(present)} opnar allereie her.`,
-    missing.length === 0 && present.length === 0 && "Vel pakkar etter kva tenesta handlar om.",
+    !isTurned && missing.length === 0 && present.length === 0 && "Vel pakkar etter kva tenesta handlar om.",
     missing.length > 0 &&
       `Set berre inn ${and.format(missing)} dersom alle som har ${missing.length === 1 ? "pakken" : "ein av dei"}, skal sleppe inn her.`,
     missing.length > 0 && !isWritten && "Korleis det skal skrivast her, må du sjå sjølv.",
