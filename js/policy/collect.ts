@@ -4,7 +4,7 @@ import { PREFIX } from "./attributes.js";
 import { readJson } from "./json.js";
 import type { Requested } from "./json-items.js";
 import { itemsOfJson } from "./json-items.js";
-import { kindOf } from "./kind.js";
+import { isMeantAsXml, kindOf } from "./kind.js";
 import { Malformed } from "./malformed.js";
 import type { Item, Policy, Value } from "./model.js";
 import type { Span } from "./places.js";
@@ -28,15 +28,12 @@ export function collect(text: string): Collected {
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     // HTML and templates begin as XML does.
-    if (kind !== "xml" || IS_MEANT_AS_XML.test(text))
+    if (kind !== "xml" || isMeantAsXml(text))
       return { is: "malformed", of: kind === "json" ? "json" : "xml", why: error };
   }
   if (kind === "empty" || kind === "binary") return { is: kind };
   return { is: "text", items: scan(text).map(itemOf) };
 }
-
-/** It says so itself, or is a policy whose outermost element is misspelt. */
-const IS_MEANT_AS_XML = /^\s*<\?xml\s|urn:oasis:names:tc:xacml:|<(?:[\w.-]+:)?Attribute(?:Value|Designator)[\s>]/;
 
 const itemOf = ({ kind, urn, written, span }: Hit): Item => ({ is: "named", kind, urn, written, span, isProse: false });
 

@@ -4,7 +4,7 @@
 const ROOTS = new Set(["Policy", "PolicySet", "Rule", "Target", "Match", "AnyOf", "AllOf", "Request"]);
 /** What may stand before the first element, a piece at a time. */
 const BEFORE = /\s+|<\?[^]*?\?>|<!--[^]*?-->|<!(?!--)[^[>]*(?:\[[^\]]*\]\s*)?>/y;
-const ELEMENT = /<(?:[\w.-]+:)?([\w.-]+)/y;
+const ELEMENT = /<(?:[\w.-]+:)?([\w.-]+)[^<>]*/y;
 /** Begins as JSON and nothing else does: source code has other words behind its brackets. */
 const BEGINS_AS_JSON =
   /^\s*(?:\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\}\s*$|$)|\[\s*(?:[{[]|"(?:[^"\\\n]|\\.)*"\s*[,\]]|\]\s*$|$))/;
@@ -17,19 +17,25 @@ export function kindOf(text: string): Kind {
   if (text.trim() === "") return "empty";
   if (NOT_TEXT.test(text)) return "binary";
   if (/^\s*</.test(text)) {
-    const root = rootOf(text);
+    const [, root] = firstTagIn(text) ?? [];
     return root === undefined || ROOTS.has(root) ? "policy" : "xml";
   }
   return BEGINS_AS_JSON.test(text) ? "json" : "text";
 }
 
-/** The name of the first element, without its prefix. */
-function rootOf(xml: string): string | undefined {
+/** Whether a text says itself that it is XML, or begins with what must have been meant as a policy: pages and templates begin as XML too. */
+export function isMeantAsXml(text: string): boolean {
+  const [tag = ""] = firstTagIn(text) ?? [];
+  return /^\s*<\?xml\s/.test(text) || /^<[\w.:-]*polic|urn:oasis:names:tc:xacml:/i.test(tag);
+}
+
+/** The start tag of the first element; its name is without its prefix. */
+function firstTagIn(xml: string): RegExpExecArray | null {
   let at = 0;
   const comes = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     return pattern.exec(xml);
   };
   for (let before = comes(BEFORE); before; before = comes(BEFORE)) at += before[0].length;
-  return comes(ELEMENT)?.[1];
+  return comes(ELEMENT);
 }

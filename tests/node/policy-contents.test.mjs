@@ -107,7 +107,11 @@ describe("what .NET's reader of XML refuses", () => {
       assert.deepEqual([code, severity, others], ["INVALID_XML", "error", []]);
       assert.match(message, /not well-formed XML/);
     }
-    for (const markup of ["<p>urn:altinn:accesspackage:lonn<br>", "<html><body>urn:altinn:accesspackage:lonn</html>"])
+    for (const markup of [
+      `<h1 align="center">A policy<br>${fine}`,
+      "<p>urn:altinn:accesspackage:lonn<br>",
+      "<html><body>urn:altinn:accesspackage:lonn</html>",
+    ])
       assert.ok(!found(markup).some(({ code }) => code === "INVALID_XML"), "pages and templates begin as XML does");
   });
 
