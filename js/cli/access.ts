@@ -96,7 +96,7 @@ type Told = ActionAccess & { readonly [IS_ONLY_DENIED]?: boolean };
 
 /** What is not answered about on that day is not open then. */
 function stateOf(
-  { decision, openings, findings, [IS_ONLY_DENIED]: isOnlyDenied }: Told,
+  { decision, openings, [IS_ONLY_DENIED]: isOnlyDenied }: Told,
   before: ActionAccess | undefined,
   after: ActionAccess | undefined,
   { opens, loses }: { readonly opens: boolean; readonly loses: boolean },
@@ -105,8 +105,7 @@ function stateOf(
   if (after === undefined || after.decision === "closed") return "closes";
   if (decision === "Indeterminate") return "undecided";
   if (after.decision === "Indeterminate") return "mayClose";
-  // By XACML it is where a finding says so, whomever else the answer has.
-  if (openings.some(isToAnybody) || findings.some(({ code }) => code === "ANYBODY")) return "anybody";
+  if (openings.some(isToAnybody)) return "anybody";
   const isToSomebody = openings.some(isToPeople);
   if (isToSomebody && !after.openings.some(isToPeople)) return "closesToRoles";
   if (!isToSomebody && before?.openings.some(isToPeople)) return "noRole";

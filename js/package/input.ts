@@ -69,18 +69,16 @@ function bare(data: unknown): unknown {
   return Object.setPrototypeOf(copy, null);
 }
 
-/** A Map, FormData or bytes would look as if nothing were said, and so would what is yet to come. */
-const isPlain = (given: object): boolean => Array.isArray(given) || !(Symbol.iterator in given || "then" in given);
-/** A file, an answer, or a piece of memory. */
-const isOfBody = (given: object): boolean =>
-  given instanceof ArrayBuffer || ("arrayBuffer" in given && "text" in given);
+/** Whether nothing is said by its fields: by a Map, FormData or bytes, or by what is yet to come. */
+const isOther = (given: object): boolean => !Array.isArray(given) && (Symbol.iterator in given || "then" in given);
 
-/** What an object is that says nothing by its fields, and what to do about it. */
+/** What such an object is, and what to do about it. */
 function whatOf(given: object): string {
-  if ("then" in given) return "it is a promise: await it";
-  if ("arrayBuffer" in given) return "it is a file or an answer: await its text()";
-  if (ArrayBuffer.isView(given) || given instanceof ArrayBuffer) return "it is bytes: decode them to text";
-  return "it is a collection, without fields";
+  const [, kind = ""] = /^\[object (.*)\]$/.exec(Object.prototype.toString.call(given)) ?? [];
+  if (kind === "Promise" || "then" in given) return "it is a promise: await it";
+  if (/^(?:Response|Request|Blob|File|Body)$/.test(kind)) return "it is a file or an answer: await its text()";
+  if (/(?:Array|ArrayBuffer|DataView)$/.test(kind)) return "it is bytes: decode them to text";
+  return Symbol.iterator in given ? "it is a collection, without fields" : `it is a ${kind}`;
 }
 
 class Copying {
@@ -134,7 +132,7 @@ class Copying {
   }
 
   #object(fields: object): unknown {
-    if (!isPlain(fields)) this.#refuse(whatOf(fields));
+    if (isOther(fields)) this.#refuse(whatOf(fields));
     const copied: Record<string, unknown> = {};
     for (const key of fieldsOf(fields)) {
       if (key === this.#except && this.#path.length === 0) continue;
@@ -202,27 +200,33 @@ const MOST_LETTERS = 16 * 1024 * 1024;
 /** JSON text of a catalogue, without the byte order mark that files may begin with. */
 export function catalogueText(json: unknown): string {
   assertLoaded();
-  if (typeof json !== "string")
-    throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text, not of type ${typeof json}.`);
+  if (typeof json !== "string") throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text${notText(json)}.`);
   return short(json).startsWith("\ufeff") ? json.slice(1) : json;
 }
 
 /** The same, or what was parsed from it. Written again it is read as text is, with the place of every fault. */
 export function catalogueTextOf(json: unknown): string {
   if (typeof json !== "object" || json === null) return catalogueText(json);
-  let written: unknown;
   try {
-    if (!isPlain(json) || isOfBody(json))
-      throw failure(
-        "INVALID_CATALOGUE",
-        `The catalogue must be JSON text, or what was parsed from it: ${whatOf(json)}.`,
-      );
-    written = JSON.stringify(json);
+    return isParsed(json) ? catalogueText(JSON.stringify(json)) : catalogueText(json);
   } catch (cause) {
     if (cause instanceof TilgangspakkerError) throw cause;
     throw new TilgangspakkerError("INVALID_CATALOGUE", "The catalogue is an object that is no JSON.", { cause });
   }
-  return catalogueText(written);
+}
+
+/** What is parsed from JSON is an object or a list, of whatever frame; all that is something else has a kind of its own. */
+const isParsed = (given: object): boolean =>
+  /^\[object (?:Object|Array)\]$/.test(Object.prototype.toString.call(given));
+
+function notText(given: unknown): string {
+  try {
+    return typeof given !== "object" || given === null || isParsed(given)
+      ? `, not of type ${typeof given}`
+      : `: ${whatOf(given)}`;
+  } catch (cause) {
+    throw new TilgangspakkerError("INVALID_CATALOGUE", "The catalogue is an object that is no JSON.", { cause });
+  }
 }
 
 function short(text: string, letters = text.length): string {

@@ -86,7 +86,6 @@ export function foundIn(
   const ofLint = faultsOfPolicy(context, policy, false).filter(({ code }) => TOLD.has(code) || code === "ALTINN2_ROLE");
   const told = [
     ...ofLint,
-    ...(policy.isRefused ? [] : faultOfCombining(context, targets, combining, ofLint)),
     ...targets.rules.flatMap((it) => [
       ...faultsOfRule(context, targets, it, combining),
       ...faultsOfNeedOfWhoAsks(context, it, combining === "firstApplicable" && targets.rules.length > 1),
@@ -182,16 +181,6 @@ function finder(faults: readonly Fault[]): (span: Span) => readonly Fault[] {
 
 const unread = (start: number, written: string, message: string): Fault =>
   fault({ span: { start, end: start }, written }, "warning", "NOT_CHECKED", message);
-
-function faultOfCombining(
-  { say }: Context,
-  { combining, combiningAt, start }: Targets,
-  read: Combining,
-  ofLint: readonly Fault[],
-): Fault[] {
-  const isTold = ofLint.some(({ span }) => span.start === combiningAt?.start);
-  return read === "unread" && !isTold ? [unread(start, combining, say.combiningNotRead(combining))] : [];
-}
 
 /** What it has more than its target, and a Deny that is not read for how it is combined. */
 function faultsOfRule(

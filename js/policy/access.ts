@@ -190,4 +190,4 @@ function reasonsFor(decision: ActionAccess["decision"], own: readonly Found[]): 
 
 /** What never matches closes, and leaves nothing open. */
 const leavesOpen = ({ finding: { severity, code } }: Found): boolean =>
-  severity !== "error" || code === "MALFORMED_POLICY";
+  severity !== "error" || code === "MALFORMED_POLICY" || code === "READ_OTHERWISE";

@@ -99,7 +99,7 @@ function closes({ allOfs }: AnyOf, judgedAs: JudgedAs): boolean {
 function closingTerms({ terms, conditions }: Scope, judgedAs: JudgedAs): ReadonlySet<Term> {
   const such = termsThat(
     terms,
-    (leaf) => !leaf.isUnclear && leaf.comparisons.some((it) => judgedAs(it)?.closes),
+    (leaf) => !leaf.isUnclear && !leaf.isUnread && leaf.comparisons.some((it) => judgedAs(it)?.closes),
     false,
   );
   const closing = new Set(conditions.filter((it) => such.has(it)));

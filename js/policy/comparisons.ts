@@ -8,7 +8,7 @@ import { fault } from "./findings.js";
 import type { Comparison, Value } from "./model.js";
 import type { Naming } from "./packages.js";
 import { areaIn, faultsOfPackage, resolved, slugOf } from "./packages.js";
-import { judgeCode, roleUrn } from "./roles.js";
+import { judgeCode, roleUrn, spellingOf } from "./roles.js";
 
 /** What was found in a comparison. */
 export interface Judged {
@@ -172,10 +172,13 @@ function judgeRole(context: Context, comparison: Comparison, value: Value): Judg
   const [before = ""] = BEFORE_ROLE.exec(trimmed) ?? [];
   const code = trimmed.slice(before.length);
   const urn = roleUrn(attribute.id, code);
+  const right = spellingOf(context.catalogue, attribute.id, code) ?? code;
   const faults: Fault[] = [];
   if (before !== "" && !isGiven)
-    faults.push(fault(place, "error", "URN_AS_VALUE", context.say.urnAsValue(trimmed, code, attribute.id), urn, code));
-  else faults.push(...faultsOfSpaces(context, comparison, value, code, urn));
+    faults.push(
+      fault(place, "error", "URN_AS_VALUE", context.say.urnAsValue(trimmed, right, attribute.id), urn, right),
+    );
+  else faults.push(...faultsOfSpaces(context, comparison, value, right, urn));
   const judged = judgeCode(context, place, attribute.id, code, ignoresCase || isGiven);
   const isDead = faults.length > 0 || judged.faults.some((it) => it.severity === "error");
   return {

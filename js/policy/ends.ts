@@ -32,8 +32,8 @@ export function endingsIn(
         closes: closing.has(comparison),
         loses,
       });
-    for (const { comparisons, isTurned } of scope.terms)
-      comparisons.forEach((it) => add(it, IN_TEXT.loses, denies || isTurned));
+    for (const { comparisons, isUnread } of scope.terms)
+      comparisons.forEach((it) => add(it, IN_TEXT.loses, denies || isUnread));
     for (const anyOf of scope.anyOfs) {
       let kept: ReadonlySet<string> | undefined;
       for (const { comparisons } of anyOf.allOfs) {
@@ -46,7 +46,9 @@ export function endingsIn(
   };
   policies.forEach((it) => read(it, "policy"));
   rules.forEach((it) => read(it, "rule"));
-  return (comparison) => endings.get(comparison) ?? IN_TEXT;
+  // What stands in no rule, as in a variable, is not read; but documentation shows parts of policies.
+  const elsewhere = rules.length > 0 ? { ...IN_TEXT, isUnread: true } : IN_TEXT;
+  return (comparison) => endings.get(comparison) ?? elsewhere;
 }
 
 type Holders = (urn: string) => readonly Holder[] | undefined;

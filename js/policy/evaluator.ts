@@ -15,8 +15,7 @@ const COMBINES =
   /^urn:oasis:names:tc:xacml:(?:3\.0:(?:rule|policy)-combining-algorithm:(?:(?:ordered-)?(?:deny|permit)-overrides|deny-unless-permit|permit-unless-deny)|1\.0:(?:rule|policy)-combining-algorithm:first-applicable)$/;
 const UNLESS_DENIED = ":permit-unless-deny";
 /** What is meant by one that it does not know: of another version, or not whole. */
-const NAME_OF_ALGORITHM =
-  /(?:^|[:/])((?:ordered-)?(?:deny|permit)-overrides|deny-unless-permit|first-applicable)[ \t\r\n]*$/;
+const NAME_OF_ALGORITHM = /(?:^|[:/])((?:ordered-)?(?:deny|permit)-overrides|deny-unless-permit|first-applicable)$/;
 const ASKED_OF: ReadonlyMap<string, AskedOf> = new Map([
   [SUBJECT, "subject"],
   [OF_RESOURCE, "resource"],
@@ -39,13 +38,20 @@ export function faultsOfReading(context: Context, targets: Targets, oneIsEnough:
 function faultsOfCombining({ say }: Context, { combining, combiningAt }: Targets): Fault[] {
   if (!combiningAt || combining === "") return [];
   const place = { span: combiningAt, written: combining };
-  if (combining.endsWith(UNLESS_DENIED) && COMBINES.test(combining))
-    return [fault(place, "error", "ANYBODY", say.anybodyNotDenied())];
-  if (COMBINES.test(combining)) return [];
-  const [, meant] = NAME_OF_ALGORITHM.exec(combining) ?? [];
+  const algorithm = asAddress(combining);
+  if (COMBINES.test(algorithm))
+    return algorithm.endsWith(UNLESS_DENIED) ? [fault(place, "error", "ANYBODY", say.anybodyNotDenied())] : [];
+  const [, meant] = NAME_OF_ALGORITHM.exec(algorithm) ?? [];
   const right = meant === undefined ? null : urnOfAlgorithm(meant);
-  return [fault(place, "warning", "READ_OTHERWISE", say.combiningUnknown(combining, right), null, right)];
+  return [fault(place, "error", "READ_OTHERWISE", say.combiningUnknown(combining, right), null, right)];
 }
+
+/** They are compared as addresses: without spaces around, what follows a "#", and the case of "urn". */
+const asAddress = (written: string): string =>
+  written
+    .replace(/#[^]*/, "")
+    .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "")
+    .replace(/^urn:/i, "urn:");
 
 const urnOfAlgorithm = (name: string): string =>
   `urn:oasis:names:tc:xacml:${name === "first-applicable" ? "1.0" : "3.0"}:rule-combining-algorithm:${name}`;

@@ -1,7 +1,7 @@
 // The packages and roles that JSON names: whole, in any text of it, or apart, as policies in JSON and requests do. And which
 // packages the registration of a system asks for.
 
-import { attributeOf } from "./attributes.js";
+import { attributeOf, PREFIX } from "./attributes.js";
 import type { Json, JsonText } from "./json.js";
 import { fieldOf, offsetsIn } from "./json.js";
 import type { Comparison, Designated, Item, Value } from "./model.js";
@@ -15,9 +15,12 @@ export interface Requested {
   readonly by: Registration;
 }
 
-/** "own": for the business's own use; "client": for its clients. Not every registration says. */
+/** For the business's own use, or for its clients. */
+export type Kind = "own" | "client";
+
+/** Not every registration says the kind. One that says several is judged by each. */
 export interface Registration {
-  readonly kind: "own" | "client" | undefined;
+  readonly kinds: readonly Kind[];
   /** Businesses find the system in Altinn's portal, and make a system user of the own kind of it there. */
   readonly isVisible: boolean;
 }
@@ -29,7 +32,7 @@ const PAIRS = [
   ["id", "value"],
   ["type", "value"],
 ] as const;
-const KINDS: Readonly<Record<string, Registration["kind"]>> = {
+const KINDS: Readonly<Record<string, Kind>> = {
   standard: "own",
   default: "own",
   own: "own",
@@ -63,8 +66,7 @@ export function itemsOfJson(json: string, root: Json): JsonItems {
     if (compared) items.push(compared);
     requested.push(
       ...fieldsInAnyCase(value, "accesspackages")
-        .flatMap((it) => (it.is === "list" ? it.items : [it]))
-        .flatMap(textsOfRequest)
+        .flatMap((it) => (it.is === "list" ? it.items.flatMap(textsOfRequest) : textsOfRequest(it).filter(isOfPackage)))
         .map((text) => ({ written: text.value, span: text, by: registrationOf(value, around) })),
     );
     for (const { key, value: held } of value.fields) {
@@ -109,6 +111,9 @@ function textsOfRequest(item: Json): readonly JsonText[] {
   return (item.is === "text" ? [item] : fieldsInAnyCase(item, "urn")).filter((it) => it.is === "text");
 }
 
+/** Alone, and not in a list, any other text may stand under that name. */
+const isOfPackage = ({ value }: JsonText): boolean => value.trim().toLowerCase().startsWith(PREFIX);
+
 /** What reads registrations takes the names of their fields in any case. Which of several with one name it takes is not known. */
 function fieldsInAnyCase(json: Json | undefined, name: string): readonly Json[] {
   return json?.is === "object"
@@ -122,12 +127,14 @@ const isTrue = (json: Json): boolean =>
 
 /** The kind may stand one level above the packages. */
 function registrationOf(object: Json, around: Json | undefined): Registration {
-  const kind = [object, around]
-    .flatMap((it) => KIND_FIELDS.flatMap((name) => fieldsInAnyCase(it, name)))
-    .find((it) => it.is === "text");
-  const told = kind?.is === "text" ? kind.value.toLowerCase() : "";
   return {
-    kind: Object.hasOwn(KINDS, told) ? KINDS[told] : undefined,
+    kinds: [object, around].map(kindsIn).find((it) => it.length > 0) ?? [],
     isVisible: fieldsInAnyCase(object, "isvisible").some(isTrue),
   };
 }
+
+const kindsIn = (json: Json | undefined): readonly Kind[] =>
+  KIND_FIELDS.flatMap((name) => fieldsInAnyCase(json, name)).flatMap((it) => {
+    const told = it.is === "text" ? it.value.trim().toLowerCase() : "";
+    return Object.hasOwn(KINDS, told) ? (KINDS[told] ?? []) : [];
+  });

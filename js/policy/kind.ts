@@ -26,7 +26,7 @@ export function kindOf(text: string): Kind {
 /** Whether a text says itself that it is XML, or begins with what must have been meant as a policy: pages and templates begin as XML too. */
 export function isMeantAsXml(text: string): boolean {
   const [tag = ""] = firstTagIn(text) ?? [];
-  return /^\s*<\?xml\s/.test(text) || /^<[\w.:-]*polic|urn:oasis:names:tc:xacml:/i.test(tag);
+  return /^\s*<\?xml\s/i.test(text) || /^<[\w.:-]*polic|urn:oasis:names:tc:xacml:/i.test(tag);
 }
 
 /** The start tag of the first element; its name is without its prefix. */

@@ -80,8 +80,8 @@ export interface Term {
   readonly joins: "and" | "or" | "others" | "leaf";
   readonly parts: Term[];
   readonly comparisons: Comparison[];
-  /** It stands in what is joined in another way, as by "not": from it nothing follows for the whole. */
-  readonly isTurned: boolean;
+  /** It is, or stands in, what is joined or compared in another way than is read, as by "not": nothing follows from it. */
+  isUnread: boolean;
   /** As in `AllOf`. */
   asks: boolean;
   /** It has what is not read: a variable, or a path. */

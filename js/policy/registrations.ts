@@ -1,56 +1,52 @@
 // Whether a system may ask for the packages that its registration names: what Altinn's system register, and its requests for
 // system users, refuse.
 
+import type { AccessPackage } from "../package/types.js";
 import { PREFIX } from "./attributes.js";
-import type { Context, Fault } from "./findings.js";
+import type { Context, Fault, Place } from "./findings.js";
 import { fault } from "./findings.js";
-import type { Requested } from "./json-items.js";
+import type { Kind, Requested } from "./json-items.js";
 
-export function faultsOfRequested(context: Context, requested: Requested): Fault[] {
-  const { written, span } = requested;
-  const trimmed = written.trim();
-  const about = faultsOfUrn(context, { ...requested, written: trimmed });
-  // Where the whole URN is asked for, that is said with it.
-  return written === trimmed || about.some(({ code }) => code === "URN_NEEDED")
-    ? about
-    : [
-        fault(
-          { span, written },
-          "error",
-          "SPACES_AROUND_VALUE",
-          context.say.spacesInRequest(trimmed),
-          trimmed,
-          trimmed,
-        ),
-        ...about,
-      ];
-}
-
-function faultsOfUrn(context: Context, { written, span, by }: Requested): Fault[] {
+export function faultsOfRequested(context: Context, { written, span, by }: Requested): Fault[] {
   const { catalogue, say } = context;
   const place = { span, written };
-  if (!written.toLowerCase().startsWith(PREFIX)) {
-    return [fault(place, "error", "URN_NEEDED", say.wholeUrnNeeded(written), null, urnMeant(context, written))];
-  }
-  const { current } = context.resolve(written);
+  const trimmed = written.trim();
+  if (!trimmed.toLowerCase().startsWith(PREFIX) || /\s/.test(trimmed))
+    return [fault(place, "error", "URN_NEEDED", say.wholeUrnNeeded(trimmed), null, urnMeant(context, trimmed))];
+  const { current } = context.resolve(trimmed);
+  const right = current ?? trimmed;
+  const ofSpaces =
+    written === trimmed
+      ? []
+      : [fault(place, "error", "SPACES_AROUND_VALUE", say.spacesInRequest(right), trimmed, right)];
   const found = current === null ? undefined : catalogue.package(current);
   // What became of it is reported wherever it stands.
-  if (!found) return [];
-  const { urn, isAssignable, isDelegable } = found;
+  if (!found) return ofSpaces;
+  const kinds = by.kinds.length > 0 ? by.kinds : [undefined];
+  const told = kinds.flatMap((kind) => faultsOfKind(context, found, place, kind, by.isVisible));
+  return [...ofSpaces, ...new Map(told.map((it) => [it.message, it])).values()];
+}
+
+/** What goes for a system user of a kind, or of one that is not told. */
+function faultsOfKind(
+  { catalogue, say }: Context,
+  { urn, isAssignable, isDelegable }: AccessPackage,
+  place: Place,
+  kind: Kind | undefined,
+  isVisible: boolean,
+): Fault[] {
+  const unstated = () => [fault(place, "warning", "NOT_STATED", say.notStated(urn, catalogue.version), urn)];
   if (isAssignable === false && isDelegable === false)
     return [fault(place, "error", "NOT_FOR_SYSTEM_USERS", say.notForSystemUsers(urn), urn)];
-  if (by.kind === "client") {
+  if (kind === "client") {
     if (isDelegable === false) return [fault(place, "error", "NOT_CLIENT_DELEGABLE", say.notForClients(urn), urn)];
-    return isDelegable === null
-      ? [fault(place, "warning", "NOT_STATED", say.notStated(urn, catalogue.version), urn)]
-      : [];
+    return isDelegable === null ? unstated() : [];
   }
-  if (isAssignable === false && by.kind === "own")
+  if (isAssignable === false && kind === "own")
     return [fault(place, "error", "ONLY_FOR_CLIENTS", say.onlyForClients(urn), urn)];
-  if (isAssignable === false && by.isVisible)
+  if (isAssignable === false && isVisible)
     return [fault(place, "error", "ONLY_FOR_CLIENTS", say.onlyForClientsVisible(urn), urn)];
-  const isUnstated = isAssignable === null && (by.kind === "own" || by.isVisible || isDelegable === null);
-  return isUnstated ? [fault(place, "warning", "NOT_STATED", say.notStated(urn, catalogue.version), urn)] : [];
+  return isAssignable === null && (kind === "own" || isVisible || isDelegable === null) ? unstated() : [];
 }
 
 /** The beginning of a URN, cut down. */

@@ -13,7 +13,7 @@ export interface Ending {
   readonly opener: "rule" | "policy" | "text";
   /** Whoever has it is shut out. */
   readonly denies: boolean;
-  /** A Condition asks for it, of a rule that denies or by "not": whom that lets in or shuts out is not read. */
+  /** It is asked for in a way that is not read: whom that lets in or shuts out is not known. */
   readonly isUnread: boolean;
   /** Nothing else opens that. */
   readonly closes: boolean;
@@ -81,7 +81,8 @@ export function judgeCode(
   if (role) return { faults: [], altinn2: { role, urn } };
   const told = (said: Fault) => ({ faults: [said], altinn2: undefined });
   const spelt = spellingOf(catalogue, attribute, code);
-  if (spelt !== undefined) return told(fault(place, "error", "UNKNOWN_ROLE", say.isOtherName(code, spelt), urn, spelt));
+  if (spelt !== undefined)
+    return told(fault(place, "error", "UNKNOWN_ROLE", say.isOtherSpelling(code, spelt), urn, spelt));
   const right = attribute === CCR_ROLE ? codeUnder(catalogue, attribute, urn) : undefined;
   if (right !== undefined && right !== code && !ignoresCase)
     return told(fault(place, "error", "WRONG_LETTER_CASE", say.letterCase(code, right), urn, right));
@@ -128,11 +129,12 @@ export function faultsOfRoleUrn(
 ): Fault[] {
   const urn = roleUrn(attribute, code);
   const spelt = spellingOf(catalogue, attribute, code);
-  if (spelt === undefined && (catalogue.role(urn) || !knowsAllRoles(catalogue))) return [];
-  const meant =
-    spelt !== undefined
-      ? [roleUrn(attribute, spelt)]
-      : [...(catalogue.role(code) ? [code] : rolesLike(code))].flatMap((it) => catalogue.role(it)?.urn ?? []);
+  if (spelt !== undefined) {
+    const right = writtenLike(place.written, roleUrn(attribute, spelt));
+    return [fault(place, "error", "UNKNOWN_ROLE", say.isOtherSpelling(code, spelt), urn, right)];
+  }
+  if (catalogue.role(urn) || !knowsAllRoles(catalogue)) return [];
+  const meant = [...(catalogue.role(code) ? [code] : rolesLike(code))].flatMap((it) => catalogue.role(it)?.urn ?? []);
   const [only, ...others] = new Set(meant);
   const replacement = only !== undefined && others.length === 0 ? writtenLike(place.written, only) : null;
   return [
@@ -148,7 +150,7 @@ export function faultsOfRoleUrn(
 }
 
 /** How a role's code is spelt that is known here by a spelling of its own: FFØR is meant by FFOR too, and to Altinn that is another word. */
-function spellingOf(catalogue: Catalogue, attribute: string, code: string): string | undefined {
+export function spellingOf(catalogue: Catalogue, attribute: string, code: string): string | undefined {
   const role = catalogue.role(roleUrn(attribute, code));
   const right = role && namesOf(catalogue, role).find((it) => it.attribute === attribute)?.code;
   const isSpelt = right === undefined || inSmallLetters(right) === inSmallLetters(code);

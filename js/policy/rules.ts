@@ -12,6 +12,9 @@ const UNCLEAR = new Set(["VariableReference", "AttributeSelector"]);
 const DESIGNATOR = "AttributeDesignator";
 /** Functions that join comparisons; of "not" and "n-of" nothing follows for what they join. */
 const JOINING = /:(and|or|not|n-of)$/;
+/** Functions by which whoever has what is named meets the comparison, and nobody else. */
+const COMPARING =
+  /:(string-(equal(-ignore-case)?|is-in|at-least-one-member-of|bag|one-and-only|normalize-(space|to-lower-case))|any-of(-any)?)$/;
 
 /**
  * Called with every element of a policy, and of every comparison in it. What asks who gets in counts in a target or a
@@ -99,22 +102,31 @@ export class RuleReader {
 
   #openTerm({ name, attributes }: Element): void {
     const outer = this.#terms.at(-1);
+    const functionId = name === "Apply" ? (attributes.get("FunctionId")?.value.trim() ?? "") : undefined;
+    const isUnread = functionId !== undefined && !JOINING.test(functionId) && !COMPARING.test(functionId);
     if (outer?.joins === "leaf") {
+      outer.isUnread ||= functionId !== undefined && (isUnread || JOINING.test(functionId));
       this.#terms.push(outer);
       return;
     }
     if (!outer && !(name === CONDITION && this.#rule)) return;
-    const joins = outer ? joinsOf(name, attributes.get("FunctionId")?.value.trim() ?? "") : "and";
-    const isTurned = outer !== undefined && (outer.joins === "others" || outer.isTurned);
-    const term: Term = { joins, parts: [], comparisons: [], isTurned, asks: false, isUnclear: false };
+    const joins = outer ? joinsOf(functionId) : "and";
+    const term: Term = {
+      joins,
+      parts: [],
+      comparisons: [],
+      isUnread: isUnread || (outer !== undefined && (outer.joins === "others" || outer.isUnread)),
+      asks: false,
+      isUnclear: false,
+    };
     if (outer) outer.parts.push(term);
     else this.#rule?.conditions.push(term);
     this.#terms.push(term);
   }
 }
 
-function joinsOf(name: string, functionId: string): Term["joins"] {
-  const [, joined] = (name === "Apply" && JOINING.exec(functionId)) || [];
+function joinsOf(functionId: string | undefined): Term["joins"] {
+  const [, joined] = (functionId !== undefined && JOINING.exec(functionId)) || [];
   if (joined === undefined) return "leaf";
   return joined === "and" || joined === "or" ? joined : "others";
 }

@@ -15,7 +15,7 @@ export interface Altinn2 {
   readonly opener: "rule" | "policy" | "text";
   /** Whoever has it is shut out. */
   readonly denies: boolean;
-  /** A Condition asks for it, of a rule that denies or in another way than by itself, "and" and "or". */
+  /** It is asked for in a way that is not read: a Condition of a rule that denies, "not", a variable. */
   readonly isUnread: boolean;
   /** Nothing else opens that. */
   readonly closes: boolean;
@@ -33,8 +33,8 @@ export interface Suggestion {
   /** They let in there already. */
   readonly present: readonly string[];
   readonly missing: readonly string[];
-  /** The role does not open by being had: its rule denies, or its Condition turns it about. */
-  readonly isTurned: boolean;
+  /** Whoever has the role is shut out, or what follows is not read: nothing is to stand beside it. */
+  readonly opens: boolean;
   /** What to put in is written out. */
   readonly isWritten: boolean;
 }
@@ -48,6 +48,7 @@ export interface Sentences {
   unknownArea(urn: string, catalogue: string): string;
   unknownRole(role: string, catalogue: string, suggestions: readonly string[]): string;
   noSuchRole(role: string, attribute: string, suggestions: readonly string[]): string;
+  isOtherSpelling(value: string, code: string): string;
   isOtherName(value: string, code: string): string;
   isOtherAttribute(value: string, attribute: string, right: string, code: string): string;
   isPackage(value: string): string;
@@ -119,7 +120,6 @@ export interface Sentences {
   addressNotRead(value: string): string;
   combiningUnknown(algorithm: string, right: string | null): string;
   anybodyNotDenied(): string;
-  combiningNotRead(algorithm: string): string;
   denyNotRead(algorithm: string): string;
   denyNotCompared(): string;
   denied(): string;

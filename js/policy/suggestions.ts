@@ -6,12 +6,14 @@ import { PACKAGE, PREFIX } from "./attributes.js";
 import type { Collected } from "./collect.js";
 import type { Judged } from "./comparisons.js";
 import { judgeComparison } from "./comparisons.js";
+import { endingsIn } from "./ends.js";
 import type { Context, Place } from "./findings.js";
 import type { AllOf, AnyOf, Comparison, Item, Policy } from "./model.js";
 import { slugOf } from "./packages.js";
 import type { Span } from "./places.js";
 import { inPlaceOf } from "./rewriting.js";
-import { roleUrn } from "./roles.js";
+import type { Ending } from "./roles.js";
+import { IN_TEXT, roleUrn } from "./roles.js";
 
 export interface Suggested extends Place {
   readonly urn: string;
@@ -26,8 +28,8 @@ export interface Suggested extends Place {
 interface Named extends Place {
   readonly urn: string;
   readonly role: Altinn2Role;
-  /** It does not open by being had, and nothing is to stand beside it. */
-  readonly isTurned: boolean;
+  /** Whoever has it gets in there. */
+  readonly opens: boolean;
   /** What is to be copied to let a package in beside it. */
   readonly spot: Spot | undefined;
 }
@@ -47,9 +49,9 @@ export function suggestionsIn(context: Context, text: string, collected: Collect
   if (!("items" in collected)) return [];
   const judgedAs = judging(context);
   const spots = "rules" in collected ? spotsIn(context, collected, judgedAs) : new Map<Comparison, Spot>();
-  const turned = "rules" in collected ? turnedIn(collected) : new Set<Comparison>();
+  const endingOf = "rules" in collected ? endingsIn(context, collected, judgedAs, new Set()) : () => IN_TEXT;
   return collected.items
-    .flatMap((it) => namedIn(context, it, judgedAs, spots, turned))
+    .flatMap((it) => namedIn(context, it, judgedAs, spots, endingOf))
     .sort((a, b) => a.span.start - b.span.start)
     .map((it) => suggested(context, text, it));
 }
@@ -68,27 +70,27 @@ function namedIn(
   item: Item,
   judgedAs: JudgedAs,
   spots: ReadonlyMap<Comparison, Spot>,
-  turned: ReadonlySet<Comparison>,
+  endingOf: (comparison: Comparison) => Ending,
 ): Named[] {
   if (item.is === "comparison") {
-    const [isTurned, spot] = [turned.has(item), spots.get(item)];
-    return judgedAs(item).altinn2.map(({ place, urn, role }) => ({ ...place, urn, role, isTurned, spot }));
+    const { denies, isUnread } = endingOf(item);
+    const opens = !denies && !isUnread;
+    const spot = opens ? spots.get(item) : undefined;
+    return judgedAs(item).altinn2.map(({ place, urn, role }) => ({ ...place, urn, role, opens, spot }));
   }
   if (item.is !== "named" || item.kind !== "role" || item.isProse) return [];
   const end = item.urn.lastIndexOf(":");
   const role = context.altinn2Role(roleUrn(item.urn.slice(0, end), item.urn.slice(end + 1)));
-  return role
-    ? [{ span: item.span, written: item.written, urn: item.urn, role, isTurned: false, spot: undefined }]
-    : [];
+  return role ? [{ span: item.span, written: item.written, urn: item.urn, role, opens: true, spot: undefined }] : [];
 }
 
 /**
  * Where a role of Altinn 2 opens something by itself: a copy of what is faulty, or needs another such role too, would
- * open nothing, and one in a rule that denies would shut people out.
+ * open nothing.
  */
 function spotsIn(context: Context, { policies, rules }: Policy, judgedAs: JudgedAs): ReadonlyMap<Comparison, Spot> {
   const spots = new Map<Comparison, Spot>();
-  for (const { anyOfs } of [...policies, ...rules.filter(({ permits }) => permits)]) {
+  for (const { anyOfs } of [...policies, ...rules]) {
     for (const anyOf of anyOfs) {
       const letIn = packagesLetIn(context, anyOf, judgedAs);
       for (const allOf of anyOf.allOfs) {
@@ -101,19 +103,6 @@ function spotsIn(context: Context, { policies, rules }: Policy, judgedAs: Judged
   return spots;
 }
 
-/** What shuts out by being had, or what nothing follows from. */
-function turnedIn({ rules }: Policy): ReadonlySet<Comparison> {
-  const turned = new Set<Comparison>();
-  for (const { permits, anyOfs, terms } of rules) {
-    const apart = [
-      ...(permits ? [] : anyOfs.flatMap(({ allOfs }) => allOfs)),
-      ...terms.filter((it) => it.isTurned || !permits),
-    ];
-    for (const { comparisons } of apart) comparisons.forEach((it) => turned.add(it));
-  }
-  return turned;
-}
-
 /** By alternatives that ask for a package and nothing else. */
 function packagesLetIn(context: Context, { allOfs }: AnyOf, judgedAs: JudgedAs): ReadonlySet<string> {
   const alone = allOfs.flatMap(({ matches, comparisons }) => (matches === 1 ? comparisons : []));
@@ -124,11 +113,11 @@ function packagesLetIn(context: Context, { allOfs }: AnyOf, judgedAs: JudgedAs):
 function suggested(
   context: Context,
   text: string,
-  { span, written, urn, role: { role, packages }, isTurned, spot }: Named,
+  { span, written, urn, role: { role, packages }, opens, spot }: Named,
 ): Suggested {
   const converted = [...new Set(packages.map((it) => it.urn))];
   const takesServices = (it: PackageUrn) => context.catalogue.package(it)?.isResourcePolicyAvailable === true;
-  const fitting = isTurned ? [] : converted.filter(takesServices);
+  const fitting = opens ? converted.filter(takesServices) : [];
   const present = spot ? fitting.filter((it) => spot.letIn.has(it)) : [];
   const missing = fitting.filter((it) => !present.includes(it));
   const addition =
@@ -141,7 +130,7 @@ function suggested(
     withoutServices: converted.filter((it) => !takesServices(it)),
     present,
     missing,
-    isTurned,
+    opens,
     isWritten: addition !== undefined,
   });
   return { span, written, urn, packages: missing, addition, message };

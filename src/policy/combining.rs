@@ -19,9 +19,14 @@ words! {
 
 impl Combining {
     /// By a `RuleCombiningAlgId`. Many policies name the algorithm that combines policies, and Altinn's
-    /// `RuleCombiner` takes it for that of rules. Those of other versions it does not know.
+    /// `RuleCombiner` takes it for that of rules. Those of other versions it does not know. It compares
+    /// them as addresses: without spaces around, what follows a `#`, and the case of `urn`.
     pub(super) fn of(algorithm: &str) -> Self {
-        let named = algorithm.strip_prefix("urn:oasis:names:tc:xacml:").unwrap_or_default();
+        let (algorithm, _) = algorithm.split_once('#').unwrap_or((algorithm, ""));
+        let algorithm = algorithm.trim_matches([' ', '\t', '\r', '\n']);
+        let (scheme, rest) = algorithm.split_once(':').unwrap_or_default();
+        let named = rest.strip_prefix("oasis:names:tc:xacml:").unwrap_or_default();
+        let named = if scheme.eq_ignore_ascii_case("urn") { named } else { "" };
         let (version, rest) = named.split_once(':').unwrap_or_default();
         match (version, rest.split_once("-combining-algorithm:")) {
             ("3.0", Some(("rule" | "policy", "deny-overrides" | "ordered-deny-overrides"))) => {

@@ -116,7 +116,7 @@ fn kind_of(item: Value<'_>) -> Option<Kind> {
 
 /// An answer that reports an error, with what it says of it: problem details (RFC 9457), or the
 /// gateway's own form.
-fn error_told(json: Value<'_>) -> Option<String> {
+pub(super) fn error_told(json: Value<'_>) -> Option<String> {
     let status = field(json, "status").or_else(|| field(json, "statusCode"))?;
     let Content::Integer(status) = status.content() else { return None };
     let said = ["title", "message", "detail"].into_iter().find_map(|name| text(json, name));

@@ -219,6 +219,7 @@ describe("Catalogue.fromAltinnExport", () => {
     for (const [json, words] of [
       ["<html>", /rolePackages\/1\/json: what Altinn answered of the role is needed, not a web page/],
       ["", /rolePackages\/1\/json: what Altinn answered of the role is needed, not an empty text/],
+      ['{"status": 404, "title": "Not Found"}', /is needed, not an error that was answered, 404 "Not Found"/],
       ["[1,]", /rolePackages\/1\/json: the text is no JSON: at line 1 column 4, a value is needed/],
     ])
       assert.throws(
@@ -229,6 +230,13 @@ describe("Catalogue.fromAltinnExport", () => {
           return true;
         },
       );
+  });
+
+  it("takes an answer about a role with a byte order mark", () => {
+    const [{ urn }] = JSON.parse(text)[0].areas[0].packages;
+    const json = `\ufeff${JSON.stringify([{ urn }])}`;
+    const given = Catalogue.fromAltinnExport(text, { rolePackages: [{ role: "DAGL", json }] });
+    assert.equal(given.holds("DAGL", urn), true);
   });
 
   it("names the option that was meant", () => {

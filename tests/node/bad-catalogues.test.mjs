@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
+import { runInNewContext } from "node:vm";
 
 import { Catalogue, renderTree } from "tilgangspakker";
 import { catalogue, EVENTS, goesOnWorking, HOLD, MEGABYTE, NO_TEXT, refuses } from "./bad-values.mjs";
@@ -36,10 +37,19 @@ describe("fromJson", () => {
       [new Blob([catalogue.toJson()]), /it is a file or an answer: await its text\(\)/],
       [bytes, /it is bytes: decode them to text/],
       [bytes.buffer, /it is bytes: decode them to text/],
+      [new DataView(bytes.buffer), /it is bytes: decode them to text/],
+      [new SharedArrayBuffer(8), /it is bytes: decode them to text/],
+      [runInNewContext("new ArrayBuffer(8)"), /it is bytes: decode them to text/],
+      [new Blob([bytes]).stream(), /it is a ReadableStream/],
       [Buffer.from(bytes), /it is bytes: decode them to text/],
       [new Map(Object.entries(json())), /it is a collection, without fields/],
-    ])
+    ]) {
       refuses("INVALID_CATALOGUE", () => Catalogue.fromJson(given), words);
+      refuses("INVALID_CATALOGUE", () => Catalogue.fromAltinnExport(given), words);
+    }
+    const elsewhere = runInNewContext(`(${catalogue.toJson()})`);
+    for (const parsed of [Object.freeze(json()), Object.assign(Object.create(null), json()), elsewhere])
+      assert.equal(Catalogue.fromJson(parsed).packages().length, catalogue.packages().length);
   });
 
   it("refuses JSON cut off anywhere", () => {

@@ -188,6 +188,20 @@ describe("who", () => {
     assert.equal((await told(policy([undecided]))).code, 3);
   });
 
+  it("fails where a finding says that anybody gets in, whatever else the answer is", async () => {
+    const unlessDenied = OPEN.replace(":deny-overrides", ":permit-unless-deny");
+    const byOneAlternative = policy(rule([anyOf(ofPackage("toll"), onResource()), anyOf(toDo("read"))]));
+    for (const [xml, state] of [
+      [unlessDenied, /^ {2}Undecided: /m],
+      [byOneAlternative, /^ {2}Open: /m],
+    ]) {
+      const { code, stdout } = await told(xml);
+      assert.equal(code, 1);
+      assert.match(stdout, state);
+      assert.match(stdout, /error: .*\[ANYBODY\]/);
+    }
+  });
+
   it("says which is every action, and which is every resource", async () => {
     const heading = async (...anyOfs) => (await told(policy(rule([anyOf(ofPackage("toll")), ...anyOfs])))).stdout;
     assert.match(await heading(anyOf(onResource())), /^ {2}Open: every action on fangst$/m);

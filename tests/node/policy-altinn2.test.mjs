@@ -18,7 +18,7 @@ import {
   policy,
   rule,
 } from "./policies.mjs";
-import { apply, atHour, condition, isIn, valueOf } from "./policy-conditions.mjs";
+import { apply, atHour, condition, holding, isIn, valueOf } from "./policy-conditions.mjs";
 import { found, graded, today } from "./policy-findings.mjs";
 
 describe("a role of Altinn 2", () => {
@@ -102,7 +102,7 @@ describe("a role of Altinn 2", () => {
     );
   });
 
-  it("is not said to take anything from anybody where a Condition asks for it by not or n-of: that is not read", () => {
+  it("is not said to take anything from anybody where it is asked for in a way that is not read", () => {
     const asked = isIn("urn:altinn:rolecode", "utinn");
     const counted = apply("n-of", valueOf("1"), asked, isIn("urn:altinn:rolecode", "dagl"));
     for (const turned of [
@@ -110,12 +110,13 @@ describe("a role of Altinn 2", () => {
       apply("and", isIn("urn:altinn:rolecode", "dagl"), apply("not", asked)),
       apply("not", apply("or", asked, isIn("urn:altinn:org", "skd"))),
       counted,
+      apply("boolean-equal", apply("not", asked), valueOf("true")),
     ]) {
       const xml = policy(rule([anyOf(onResource())], { condition: condition(turned) }));
       for (const [language, said] of Object.entries({
-        nb: /under «not» eller «n-of», som ikke leses\..*hvem regelen slipper inn da\./,
-        nn: /under «not» eller «n-of», som ikkje blir lese\..*kven regelen slepp inn då\./,
-        en: /by "not" or "n-of", which is not read\..*whom the rule lets in then\./,
+        nb: /på en måte som ikke leses.*se selv hvem som slipper inn da\./,
+        nn: /på ein måte som ikkje blir lesen.*sjå sjølv kven som slepp inn då\./,
+        en: /in a way that is not read.*see for yourself who gets in then\./,
       })) {
         const [{ severity, message }, ...others] = found(xml, { language });
         assert.deepEqual([severity, others], ["warning", []]);
@@ -123,6 +124,14 @@ describe("a role of Altinn 2", () => {
         assert.doesNotMatch(message, /DAGL/);
       }
     }
+  });
+
+  it("is not said to take anything from anybody in a variable, which is not read", () => {
+    const variable = holding(apply("not", isIn("urn:altinn:rolecode", "utinn")));
+    const xml = policy([variable, rule([anyOf(ofRole("dagl")), anyOf(onResource())])]);
+    const [{ message }] = found(xml).filter(({ code }) => code === "ALTINN2_ROLE");
+    assert.match(message, /in a way that is not read/);
+    assert.doesNotMatch(message, /DAGL/);
   });
 
   it("is reported for each value that it is held against", () => {

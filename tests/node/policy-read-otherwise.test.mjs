@@ -156,7 +156,6 @@ describe("how rules are combined", () => {
     const written = (algorithm) => fine.replace(/RuleCombiningAlgId="[^"]*"/, `RuleCombiningAlgId="${algorithm}"`);
     for (const [algorithm, right] of [
       [`${XACML}1.0:rule-combining-algorithm:deny-overrides`, `${XACML}3.0:rule-combining-algorithm:deny-overrides`],
-      [` ${XACML}3.0:rule-combining-algorithm:deny-overrides`, `${XACML}3.0:rule-combining-algorithm:deny-overrides`],
       ["permit-overrides", `${XACML}3.0:rule-combining-algorithm:permit-overrides`],
       [
         `${XACML}3.0:rule-combining-algorithm:first-applicable`,
@@ -165,7 +164,7 @@ describe("how rules are combined", () => {
       ["whatever", null],
     ]) {
       const xml = written(algorithm);
-      const told = { severity: "warning", code: "READ_OTHERWISE", written: algorithm, replacement: right };
+      const told = { severity: "error", code: "READ_OTHERWISE", written: algorithm, replacement: right };
       assert.deepEqual(onlyFinding(xml), told);
       const { decision, findings } = sole(xml);
       assert.deepEqual(
@@ -180,6 +179,31 @@ describe("how rules are combined", () => {
         assert.match(found(xml, { language })[0].message, words);
       if (right !== null) assert.deepEqual([found(written(right)), sole(written(right)).decision], [[], "open"]);
     }
+  });
+
+  it("is told by lint wherever an answer is undecided for it, and nowhere else, whatever the algorithm", () => {
+    const names = ["deny-overrides", "permit-overrides", "ordered-deny-overrides", "ordered-permit-overrides"];
+    names.push("first-applicable", "deny-unless-permit", "permit-unless-deny", "only-one-applicable", "DENY-OVERRIDES");
+    const fine = lettingIn(ofRole("dagl"));
+    let known = 0;
+    for (const version of ["1.0", "1.1", "3.0", "2.0"])
+      for (const of of ["rule", "policy"])
+        for (const name of names) {
+          const plain = `urn:oasis:names:tc:xacml:${version}:${of}-combining-algorithm:${name}`;
+          // As addresses, which Altinn compares, these are one and the same.
+          for (const written of [plain, ` ${plain}\n`, plain.replace("urn", "URN"), `${plain}#a`, `${plain} #a`]) {
+            const xml = fine.replace(/RuleCombiningAlgId="[^"]*"/, `RuleCombiningAlgId="${written}"`);
+            const told = found(xml).map(({ code }) => code);
+            const isKnown = sole(xml).decision === "open";
+            assert.deepEqual(
+              told,
+              isKnown ? [] : [name === "permit-unless-deny" && version === "3.0" ? "ANYBODY" : "READ_OTHERWISE"],
+              written,
+            );
+            if (isKnown) known++;
+          }
+        }
+    assert.equal(known, 5 * 2 * (5 + 1), "five of XACML 3.0, and first-applicable of 1.0");
   });
 
   it("lets in everybody by permit-unless-deny but whom a rule shuts out, and that is an error", () => {

@@ -47,8 +47,14 @@ describe("a role has one attribute and code", () => {
       );
     }
     for (const code of ["ffør", "FFØR"]) assert.deepEqual(found(lettingIn(ofRole(code))), []);
-    const [{ code, replacement }, ...others] = found('{"role": "urn:altinn:rolecode:ffor"}');
-    assert.deepEqual([code, replacement, others], ["UNKNOWN_ROLE", "urn:altinn:rolecode:ffør", []]);
+    for (const value of [" FFOR ", "urn:altinn:rolecode:FFOR"])
+      assert.deepEqual(
+        found(lettingIn(ofRole(value))).map(({ replacement }) => replacement),
+        ["ffør", "ffør"],
+        "what is said to be written is the same",
+      );
+    const [{ code, severity, replacement }, ...others] = found('{"role": "urn:altinn:rolecode:ffor"}');
+    assert.deepEqual([code, severity, replacement, others], ["UNKNOWN_ROLE", "error", "urn:altinn:rolecode:ffør", []]);
   });
 
   it("and by its other code the right one is told", () => {

@@ -148,6 +148,13 @@ describe("nothing can be put in", () => {
       /see for yourself/,
     ],
     "in a rule that denies": [policy(rule([anyOf(ofRole("A0237"))], { effect: "Deny" })), [], /see for yourself/],
+    "in the target of a policy whose rules all deny": [
+      policy(rule([anyOf(onResource())], { effect: "Deny" }), {
+        target: `<xacml:Target>${anyOf(ofRole("A0237"))}</xacml:Target>`,
+      }),
+      [],
+      /see for yourself/,
+    ],
     "by not, where whoever has it does not get in": [
       policy(
         rule([], {
@@ -157,7 +164,7 @@ describe("nothing can be put in", () => {
         }),
       ),
       [],
-      /asked for in a way that is not read: see for yourself/,
+      /see for yourself.* in a way that is not read/,
     ],
     "where it never matches as it stands": [
       lettingIn(match("urn:altinn:rolecode", " A0237 ")),

@@ -178,8 +178,28 @@ describe("a system", () => {
       [`{"accessPackages": ${urn("eksplisitt")}}`, "NOT_FOR_SYSTEM_USERS"],
       [`{"accessPackages": "${PREFIX}eksplisitt"}`, "NOT_FOR_SYSTEM_USERS"],
       [`{"accessPackages": [{"urn": "${PREFIX}lonn", "URN": "${PREFIX}eksplisitt"}]}`, "NOT_FOR_SYSTEM_USERS"],
+      [
+        `{"userType": "agent", "userType": "standard", "accessPackages": [${urn("regnskapsforer-lonn")}]}`,
+        "ONLY_FOR_CLIENTS",
+      ],
+      [
+        `{"userType": "x", "systemUserType": "own", "accessPackages": [${urn("regnskapsforer-lonn")}]}`,
+        "ONLY_FOR_CLIENTS",
+      ],
+      [`{"accessPackages": [{"urn": "${PREFIX}lonn toll"}]}`, "URN_NEEDED"],
+      [`{"accessPackages": [{"urn": "${PREFIX} lonn"}]}`, "URN_NEEDED"],
+      // Texts of a page, which ask for nothing.
+      ['{"accessPackages": "Tilgangspakker", "roles": "Roller"}', "NO_PACKAGE"],
+      ['{"accessPackages": {"urn": "The URN"}}', "NO_PACKAGE"],
     ])
       assert.deepEqual(codes(json), [wanted], json);
+    const renamed = found(
+      system([" maskinlesbarehendelser "]).replace(': "urn:altinn:accesspackage: ', ': " urn:altinn:accesspackage:'),
+    );
+    assert.deepEqual(renamed.map(({ code, replacement }) => [code, replacement]).sort(), [
+      ["PACKAGE_RENAMED", `${PREFIX}maskinlesbare-hendelser`],
+      ["SPACES_AROUND_VALUE", `${PREFIX}maskinlesbare-hendelser`],
+    ]);
     const json = system(["lonn "]);
     const [{ code, severity, replacement, line, column, message }, ...others] = found(json);
     assert.deepEqual([code, severity, replacement, others], ["SPACES_AROUND_VALUE", "error", `${PREFIX}lonn`, []]);

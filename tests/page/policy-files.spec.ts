@@ -22,7 +22,8 @@ import {
 const VIEW = `catalogue=${MONTH}&view=urns`;
 
 /** Bytes that are no UTF-8, without a word of what they are. */
-const NOT_UTF_8 = "Filen er ikke UTF-8, og sier ikke hva den er, så Altinn kan ikke lese den: lagre den som UTF-8. ";
+const NOT_UTF_8 =
+  "Filen er ikke UTF-8, og sier ikke hvilken annen koding den har, så Altinn kan ikke lese den: lagre den som UTF-8. ";
 
 test.use({ viewport: DESK });
 test.beforeEach(({ page }) => setDay(page, "2026-11-28"));
@@ -44,6 +45,11 @@ test.describe("the mended file", () => {
   for (const [encoding, encode, told] of [
     ["utf-16le", (it: string) => Buffer.from(it, "utf16le"), ""],
     ["latin1", (it: string) => Buffer.from(it.replace(/\ufeff|🐟/gu, ""), "latin1"), NOT_UTF_8],
+    [
+      "latin1 that says it is UTF-8",
+      (it: string) => Buffer.from(it.replace(/\ufeff|🐟/gu, "").replace('"1.0"?', '"1.0" encoding="utf-8"?'), "latin1"),
+      NOT_UTF_8,
+    ],
     [
       "latin1 that says so",
       (it: string) =>

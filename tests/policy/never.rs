@@ -111,12 +111,16 @@ fn w10_another_way_to_combine_rules_is_not_read() {
         "3.0:policy-combining-algorithm:deny-overrides",
         "3.0:policy-combining-algorithm:permit-overrides",
         "1.0:policy-combining-algorithm:first-applicable",
+        // They are compared as addresses.
+        "3.0:rule-combining-algorithm:deny-overrides ",
+        "3.0:rule-combining-algorithm:deny-overrides#a",
     ] {
         assert_eq!(sole(&catalogue, &combined(name), AFTER).decision, Access::Open, "{name}");
     }
     for name in [
         "3.0:rule-combining-algorithm:permit-unless-deny",
-        "3.0:rule-combining-algorithm:deny-overrides ",
+        "3.0:rule-combining-algorithm:permit-unless-deny ",
+        "3.0:rule-combining-algorithm:deny-overrides/",
         "3.0:rule-combining-algorithm:own",
         "",
         // Altinn knows these of one version alone.

@@ -89,9 +89,9 @@ export const policy = {
   copyingFailed: labels.copying_failed,
   nothingToMend: ["Fant ingenting å ordne.", "Fann ingenting å ordne.", "Found nothing to fix."],
   notUtf8: [
-    "Filen er ikke UTF-8, og sier ikke hva den er, så Altinn kan ikke lese den: lagre den som UTF-8.",
-    "Fila er ikkje UTF-8, og seier ikkje kva ho er, så Altinn kan ikkje lese ho: lagre ho som UTF-8.",
-    "The file is not UTF-8, and does not say what it is, so Altinn cannot read it: save it as UTF-8.",
+    "Filen er ikke UTF-8, og sier ikke hvilken annen koding den har, så Altinn kan ikke lese den: lagre den som UTF-8.",
+    "Fila er ikkje UTF-8, og seier ikkje kva anna koding ho har, så Altinn kan ikkje lese henne: lagre henne som UTF-8.",
+    "The file is not UTF-8, and does not say which other encoding it has, so Altinn cannot read it: save it as UTF-8.",
   ],
   noneFound: [
     "Fant ingen tilgangspakker eller roller i teksten.",

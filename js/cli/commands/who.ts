@@ -99,7 +99,12 @@ const statesOf = ({ groups }: Report): readonly State[] =>
 
 const gravestOf = (report: Report): number => Math.min(...statesOf(report).map(rankOf));
 
+/** Also what is undecided is no less open to anybody than a finding says. */
+const isOpenToAnybody = ({ groups }: Report): boolean =>
+  groups.some(({ access }) => access.findings.some(({ code }) => code === "ANYBODY"));
+
 function exitOf(reports: readonly Report[]): Exit {
+  if (reports.some(isOpenToAnybody)) return Exit.no;
   const exits = new Set(reports.flatMap(statesOf).map((it) => EXITS[it]));
   return [Exit.no, Exit.undecided].find((it) => exits.has(it)) ?? Exit.yes;
 }

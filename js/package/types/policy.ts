@@ -85,7 +85,7 @@ export interface PolicySuggestion {
   readonly written: string;
   /** The role. */
   readonly urn: string;
-  /** What Altinn converted it to, as far as it takes services and is not let in there already. Empty: there is nothing to suggest. */
+  /** What Altinn converted it to, as far as it takes services and is not let in there already. Empty: there is nothing to suggest, as in a rule that denies. */
   readonly packages: readonly PackageUrn[];
   /** What became of the role, and what to judge. */
   readonly message: string;

@@ -23,6 +23,8 @@ export const en: Sentences = {
     `${catalogue} knows no role "${role}". See that it is spelt right.${meant(suggestions)}`,
   noSuchRole: (role, attribute, suggestions) =>
     `"${role}" never matches: AttributeId="${attribute}" has no such role.${meant(suggestions) || " See what it is called in the Central Coordinating Register."}`,
+  isOtherSpelling: (value, code) =>
+    `"${value}" is not how the code is written: it is "${code}", and Altinn compares letter by letter. Write "${code}".`,
   isOtherName: (value, code) => `"${value}" never matches: roles are compared by their codes here. Write "${code}".`,
   isOtherAttribute: (value, attribute, right, code) =>
     `"${value}" never matches: AttributeId="${attribute}" has no such role. Write AttributeId="${right}", and "${code}" as its value.`,
@@ -37,7 +39,7 @@ export const en: Sentences = {
   spaces: (value) =>
     `There are spaces or line breaks around the value, and Altinn does not take them away, so it never matches. Write "${value}" close to the tags.`,
   spacesInRequest: (urn) =>
-    `There are spaces or line breaks around the URN, and no access package is called so. Write "${urn}".`,
+    `There are spaces or line breaks around the URN, and no access package has that name. Write "${urn}".`,
   letterCase: (written, right) =>
     `"${written}" never matches: string-equal compares letter by letter. Write "${right}", or use string-equal-ignore-case.`,
   empty: () =>
@@ -152,9 +154,7 @@ export const en: Sentences = {
   combiningUnknown: (algorithm, right) =>
     `Altinn's published decision point knows no algorithm "${algorithm}", so that nobody gets in by this policy. Write "${right ?? DENY_OVERRIDES}".`,
   anybodyNotDenied: () =>
-    "By permit-unless-deny whoever no rule denies gets in, whatever they ask for. Write the algorithm deny-overrides.",
-  combiningNotRead: (algorithm) =>
-    `How rules work together by "${algorithm}" is not read, so it is not known who gets in.`,
+    `By permit-unless-deny whoever no rule denies gets in, whatever they ask for. Write "${DENY_OVERRIDES}".`,
   denyNotRead: (algorithm) =>
     `This rule denies, and how that works together with other rules by "${algorithm}" is not read. With deny-overrides, whoever is denied does not get in.`,
   denyNotCompared: () =>
@@ -196,7 +196,7 @@ function altinn2({
       is,
       denies
         ? `The Condition of a rule that denies asks for it, and is not read. Nobody has it ${day}: see for yourself whom the rule shuts out then.`
-        : `A Condition asks for it by "not" or "n-of", which is not read. Nobody has it ${day}: see for yourself whom the rule lets in then.`,
+        : `It is asked for in a way that is not read, as by "not" or in a variable. Nobody has it ${day}: see for yourself who gets in then.`,
       became,
     ]
       .filter(Boolean)
@@ -226,17 +226,16 @@ function converted({ urn, giver, relation }: Altinn2Conversion): string {
   return `${urn} (for ${relation === "client" ? `the clients of ${whom}` : whom})`;
 }
 
-function suggestion({ role, converted, withoutServices, present, missing, isTurned, isWritten }: Suggestion): string {
+function suggestion({ role, converted, withoutServices, present, missing, opens, isWritten }: Suggestion): string {
   if (converted.length === 0)
     return `No access package takes the place of ${role}: choose packages by what the service is about.`;
+  if (!opens)
+    return `Altinn converted ${role} to ${and.format(converted)}. What is to stand here instead, you must see for yourself: whoever has the role is shut out, or it is asked for in a way that is not read.`;
   return [
     `Altinn converted ${role} to ${and.format(converted)}.`,
-    isTurned && "Here the role shuts out, or is asked for in a way that is not read: see for yourself what to write.",
-    !isTurned &&
-      withoutServices.length > 0 &&
-      `Service owners may not attach services to ${and.format(withoutServices)}.`,
+    withoutServices.length > 0 && `Service owners may not attach services to ${and.format(withoutServices)}.`,
     present.length > 0 && `${and.format(present)} ${present.length === 1 ? "opens" : "open"} this already.`,
-    !isTurned && missing.length === 0 && present.length === 0 && "Choose packages by what the service is about.",
+    missing.length === 0 && present.length === 0 && "Choose packages by what the service is about.",
     missing.length > 0 &&
       `Put ${and.format(missing)} in only if whoever has ${missing.length === 1 ? "it" : "one of them"} is to get in here.`,
     missing.length > 0 && !isWritten && "How to write it here, you must see for yourself.",

@@ -23,6 +23,8 @@ export const nb: Sentences = {
     `${catalogue} kjenner ingen rolle «${role}». Sjekk at den er skrevet riktig.${meant(suggestions)}`,
   noSuchRole: (role, attribute, suggestions) =>
     `«${role}» treffer aldri: AttributeId="${attribute}" har ingen slik rolle.${meant(suggestions) || " Sjekk hva den heter i Enhetsregisteret."}`,
+  isOtherSpelling: (value, code) =>
+    `Koden skrives ikke «${value}»: den er «${code}», og Altinn sammenligner bokstav for bokstav. Skriv «${code}».`,
   isOtherName: (value, code) => `«${value}» treffer aldri: roller sammenlignes med kodene sine her. Skriv «${code}».`,
   isOtherAttribute: (value, attribute, right, code) =>
     `«${value}» treffer aldri: AttributeId="${attribute}" har ingen slik rolle. Skriv AttributeId="${right}", og «${code}» som verdi.`,
@@ -149,9 +151,7 @@ export const nb: Sentences = {
   combiningUnknown: (algorithm, right) =>
     `Altinns publiserte beslutningsmotor kjenner ingen algoritme «${algorithm}», så ingen slipper inn etter denne policyen. Skriv «${right ?? DENY_OVERRIDES}».`,
   anybodyNotDenied: () =>
-    "Etter permit-unless-deny slipper alle inn som ingen regel stenger ute, uansett hva de spør om. Skriv algoritmen deny-overrides.",
-  combiningNotRead: (algorithm) =>
-    `Hvordan regler virker sammen etter «${algorithm}», leses ikke, så det er ikke kjent hvem som slipper inn.`,
+    `Etter permit-unless-deny slipper alle inn som ingen regel stenger ute, uansett hva de spør om. Skriv «${DENY_OVERRIDES}».`,
   denyNotRead: (algorithm) =>
     `Denne regelen stenger ute, og hvordan det virker sammen med andre regler etter «${algorithm}», leses ikke. Med deny-overrides slipper den som er stengt ute, ikke inn.`,
   denyNotCompared: () =>
@@ -195,7 +195,7 @@ function altinn2({
       is,
       denies
         ? `Rollen står i Condition i en regel som stenger ute, og Condition leses ikke. Ingen har rollen ${day}: se selv hvem regelen stenger ute da.`
-        : `Rollen står i Condition under «not» eller «n-of», som ikke leses. Ingen har rollen ${day}: se selv hvem regelen slipper inn da.`,
+        : `Den kreves på en måte som ikke leses, som med «not» eller i en variabel. Ingen har rollen ${day}: se selv hvem som slipper inn da.`,
       became,
     ]
       .filter(Boolean)
@@ -225,15 +225,16 @@ function converted({ urn, giver, relation }: Altinn2Conversion): string {
   return `${urn} (for ${relation === "client" ? `klientene til ${whom}` : whom})`;
 }
 
-function suggestion({ role, converted, withoutServices, present, missing, isTurned, isWritten }: Suggestion): string {
+function suggestion({ role, converted, withoutServices, present, missing, opens, isWritten }: Suggestion): string {
   if (converted.length === 0)
     return `Ingen tilgangspakke tar over for ${role}: velg pakker etter hva tjenesten handler om.`;
+  if (!opens)
+    return `Altinn har gjort ${role} om til ${and.format(converted)}. Hva som skal stå her i stedet, må du se selv: den som har rollen, stenges ute, eller den kreves på en måte som ikke leses.`;
   return [
     `Altinn har gjort ${role} om til ${and.format(converted)}.`,
-    isTurned && "Her stenger rollen ute, eller den står i noe som ikke leses: se selv hva som skal stå.",
-    !isTurned && withoutServices.length > 0 && `Tjenester kan ikke knyttes til ${and.format(withoutServices)}.`,
+    withoutServices.length > 0 && `Tjenester kan ikke knyttes til ${and.format(withoutServices)}.`,
     present.length > 0 && `${and.format(present)} åpner allerede her.`,
-    !isTurned && missing.length === 0 && present.length === 0 && "Velg pakker etter hva tjenesten handler om.",
+    missing.length === 0 && present.length === 0 && "Velg pakker etter hva tjenesten handler om.",
     missing.length > 0 &&
       `Sett bare inn ${and.format(missing)} hvis alle som har ${missing.length === 1 ? "pakken" : "en av dem"}, skal slippe inn her.`,
     missing.length > 0 && !isWritten && "Hvordan det skal skrives her, må du se selv.",

@@ -23,6 +23,8 @@ export const nn: Sentences = {
     `${catalogue} kjenner inga rolle «${role}». Sjekk at ho er skriven rett.${meant(suggestions)}`,
   noSuchRole: (role, attribute, suggestions) =>
     `«${role}» treffer aldri: AttributeId="${attribute}" har inga slik rolle.${meant(suggestions) || " Sjekk kva ho heiter i Einingsregisteret."}`,
+  isOtherSpelling: (value, code) =>
+    `Koden blir ikkje skriven «${value}»: han er «${code}», og Altinn samanliknar bokstav for bokstav. Skriv «${code}».`,
   isOtherName: (value, code) =>
     `«${value}» treffer aldri: roller blir samanlikna med kodane sine her. Skriv «${code}».`,
   isOtherAttribute: (value, attribute, right, code) =>
@@ -153,9 +155,7 @@ export const nn: Sentences = {
   combiningUnknown: (algorithm, right) =>
     `Den publiserte avgjerdsmotoren til Altinn kjenner ingen algoritme «${algorithm}», så ingen slepp inn etter denne policyen. Skriv «${right ?? DENY_OVERRIDES}».`,
   anybodyNotDenied: () =>
-    "Etter permit-unless-deny slepp alle inn som ingen regel stengjer ute, uansett kva dei spør om. Skriv algoritmen deny-overrides.",
-  combiningNotRead: (algorithm) =>
-    `Korleis reglar verkar saman etter «${algorithm}», blir ikkje lese, så det er ikkje kjent kven som slepp inn.`,
+    `Etter permit-unless-deny slepp alle inn som ingen regel stengjer ute, uansett kva dei spør om. Skriv «${DENY_OVERRIDES}».`,
   denyNotRead: (algorithm) =>
     `Denne regelen stengjer ute, og korleis det verkar saman med andre reglar etter «${algorithm}», blir ikkje lese. Med deny-overrides slepp den som er stengd ute, ikkje inn.`,
   denyNotCompared: () =>
@@ -199,7 +199,7 @@ function altinn2({
       is,
       denies
         ? `Rolla står i Condition i ein regel som stengjer ute, og Condition blir ikkje lesen. Ingen har rolla ${day}: sjå sjølv kven regelen stengjer ute då.`
-        : `Rolla står i Condition under «not» eller «n-of», som ikkje blir lese. Ingen har rolla ${day}: sjå sjølv kven regelen slepp inn då.`,
+        : `Ho blir kravd på ein måte som ikkje blir lesen, som med «not» eller i ein variabel. Ingen har rolla ${day}: sjå sjølv kven som slepp inn då.`,
       became,
     ]
       .filter(Boolean)
@@ -229,15 +229,16 @@ function converted({ urn, giver, relation }: Altinn2Conversion): string {
   return `${urn} (for ${relation === "client" ? `klientane til ${whom}` : whom})`;
 }
 
-function suggestion({ role, converted, withoutServices, present, missing, isTurned, isWritten }: Suggestion): string {
+function suggestion({ role, converted, withoutServices, present, missing, opens, isWritten }: Suggestion): string {
   if (converted.length === 0)
     return `Ingen tilgangspakke tek over for ${role}: vel pakkar etter kva tenesta handlar om.`;
+  if (!opens)
+    return `Altinn har gjort ${role} om til ${and.format(converted)}. Kva som skal stå her i staden, må du sjå sjølv: den som har rolla, blir stengd ute, eller ho blir kravd på ein måte som ikkje blir lesen.`;
   return [
     `Altinn har gjort ${role} om til ${and.format(converted)}.`,
-    isTurned && "Her stengjer rolla ute, eller ho står i noko som ikkje blir lese: sjå sjølv kva som skal stå.",
-    !isTurned && withoutServices.length > 0 && `Tenester kan ikkje knytast til ${and.format(withoutServices)}.`,
+    withoutServices.length > 0 && `Tenester kan ikkje knytast til ${and.format(withoutServices)}.`,
     present.length > 0 && `${and.format(present)} opnar allereie her.`,
-    !isTurned && missing.length === 0 && present.length === 0 && "Vel pakkar etter kva tenesta handlar om.",
+    missing.length === 0 && present.length === 0 && "Vel pakkar etter kva tenesta handlar om.",
     missing.length > 0 &&
       `Set berre inn ${and.format(missing)} dersom alle som har ${missing.length === 1 ? "pakken" : "ein av dei"}, skal sleppe inn her.`,
     missing.length > 0 && !isWritten && "Korleis det skal skrivast her, må du sjå sjølv.",

@@ -159,14 +159,21 @@ fn needed(given: &str) -> String {
 /// What Altinn answered of a role, as JSON: its faults are told as those of the text there.
 fn answered<'t>(text: &'t str, place: &Place<'_>) -> Result<Document<'t>, CatalogueError> {
     within_limit(text)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let not = |given: &str| {
+        place.fault(format!("what Altinn answered of the role is needed, not {given}"))
+    };
     if let Some(given) = given::without_json(text) {
-        let problem = format!("what Altinn answered of the role is needed, not {given}");
-        return Err(place.fault(problem).into());
+        return Err(not(given).into());
     }
     let no_json = |fault: Fault| {
         place.fault(format!("the text is no JSON: at {}, {}", fault.place(), fault.problem()))
     };
-    Ok(json::parse(text).map_err(no_json)?)
+    let answer = json::parse(text).map_err(no_json)?;
+    match given::error_told(answer.value()) {
+        Some(error) => Err(not(&error).into()),
+        None => Ok(answer),
+    }
 }
 
 fn no_package(findings: &Findings) -> String {

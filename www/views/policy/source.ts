@@ -51,9 +51,16 @@ function decoded(bytes: Uint8Array, encoding: Encoding): string {
   return parts.join("");
 }
 
-/** It is XML in letters of one byte and does not say which, so that whoever reads it takes it for UTF-8, and fails. */
-export const isOfUnsaidEncoding = ({ text, encoding }: Source): boolean =>
-  encoding === "bytes" && /^\s*</.test(text) && !/^\s*<\?xml[^>]*\sencoding\s*=/.test(text);
+/** It is a policy in letters of one byte and does not say which, so that whoever reads it takes it for UTF-8, and fails. */
+export function isOfUnsaidEncoding({ text, encoding }: Source): boolean {
+  if (encoding !== "bytes" || !/<(?:[\w.-]+:)?Policy(?:Set)?[\s>]/.test(text)) return false;
+  const [, said = "utf-8"] = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(text) ?? [];
+  try {
+    return new TextDecoder(said).encoding.startsWith("utf-");
+  } catch {
+    return true;
+  }
+}
 
 /** The text as bytes of the encoding that it came in. */
 export function encoded(text: string, encoding: Encoding): Uint8Array<ArrayBuffer> {
