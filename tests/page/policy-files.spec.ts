@@ -69,6 +69,14 @@ test.describe("the mended file", () => {
     });
   }
 
+  test("is told to be no UTF-8 until what is no letter of ASCII is gone", async ({ page, open }) => {
+    await open(VIEW);
+    await choose(page, "gammel.xml", Buffer.from(text.replace(/\ufeff|🐟/gu, ""), "latin1"));
+    await says(page, `gammel.xml: ${NOT_UTF_8}2 advarsler.`);
+    await paste(page, simple("lonn"));
+    await says(page, "gammel.xml: 1 i orden.");
+  });
+
   test("says what is not mended by itself", async ({ page, open }) => {
     await open(VIEW);
     await paste(page, policy(rule([who("skattnaering"), who("lonnn"), role("A0237")], ["read"])));
