@@ -92,6 +92,32 @@ test.describe("a URN", () => {
     await expect(page).toHaveURL(/view=roles.*role=DAGL|role=DAGL.*view=roles/);
   });
 
+  for (const [what, between] of [
+    ["tabs, as from a spreadsheet", "\t"],
+    ["semicolons", ";"],
+  ] as const) {
+    test(`may stand in a table with ${what}: each is told, and how much else there is`, async ({ page, open }) => {
+      await open(VIEW);
+      const cells = [
+        ["Skjema", "Rolle", "Hvem"],
+        ["Mva-melding", "UTINN", "Kari"],
+        ["Lønnsrapport", API, "Ola"],
+        ["Skjema 3", "A0237", "Per"],
+      ];
+      await paste(page, cells.map((it) => it.join(between)).join("\n"));
+      await says(
+        page,
+        "→ Ny URN: 1 · ! Rolle, ikke pakke: 2. 9 linjer eller celler til nevner verken pakker eller roller.",
+      );
+      const [utinn, a0237, renamed] = await rows(page);
+      expect(utinn!.join(" ")).toMatch(
+        /^UTINN .* virker til 31\. desember 2026\. Ingen tilgangspakke tar over for den\.$/,
+      );
+      expect(a0237!.join(" ")).toMatch(/^A0237 .* Altinn har gjort den om til: \S+:ansvarlig-revisor$/);
+      expect(renamed!.join(" ")).toContain(API_NOW);
+    });
+  }
+
   test("that is fine is folded where another is not", async ({ page, open }) => {
     await open(`${VIEW}&urns=${API},${PREFIX}lonn,${PREFIX}fiske`);
     await says(page, "→ Ny URN: 1 · ✓ Gjeldende: 2.");

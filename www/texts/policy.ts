@@ -88,6 +88,16 @@ export const policy = {
   copied: labels.copied,
   copyingFailed: labels.copying_failed,
   nothingToMend: ["Fant ingenting å ordne.", "Fann ingenting å ordne.", "Found nothing to fix."],
+  otherLine: [
+    "Én linje til nevner verken pakker eller roller.",
+    "Éi linje til nemner verken pakkar eller roller.",
+    "One more line names neither packages nor roles.",
+  ],
+  otherLines: [
+    "{0} linjer eller celler til nevner verken pakker eller roller.",
+    "{0} linjer eller celler til nemner verken pakkar eller roller.",
+    "{0} more lines or cells name neither packages nor roles.",
+  ],
   notUtf8: [
     "Filen er ikke UTF-8, og sier ikke hvilken annen koding den har, så Altinn kan ikke lese den: lagre den som UTF-8.",
     "Fila er ikkje UTF-8, og seier ikkje kva anna koding ho har, så Altinn kan ikkje lese henne: lagre henne som UTF-8.",
@@ -133,6 +143,12 @@ export const policy = {
   unknown: ["Ukjent", "Ukjend", "Unknown"],
   named: ["Navn på en pakke", "Namn på ein pakke", "Name of a package"],
   role: ["Rolle, ikke pakke", "Rolle, ikkje pakke", "Role, not a package"],
+  roleBecame: ["Altinn har gjort den om til:", "Altinn har gjort rolla om til:", "Altinn converted it to:"],
+  roleWithoutPackage: [
+    "Ingen tilgangspakke tar over for den.",
+    "Ingen tilgangspakke tek over for rolla.",
+    "No access package takes its place.",
+  ],
   roleUntil: [
     "Rollen er fra Altinn 2 og virker til {0}.",
     "Rolla er frå Altinn 2 og verkar til {0}.",

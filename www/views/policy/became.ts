@@ -149,13 +149,27 @@ function todayOf(resolution: Became["resolution"], within: Shown): readonly Chil
   }
 }
 
-function roleShown(code: string, endsOn: string | null, { now, app, catalogue, key }: Shown): readonly Child[] {
+function roleShown(code: string, endsOn: string | null, within: Shown): readonly Child[] {
+  const { app, catalogue, key } = within;
   const { language } = app;
   const role = catalogue.role(code, { language });
   if (!role) return [];
   const href = app.hrefTo("roles", { catalogue: key, role: code });
-  const end = endsOn !== null && h("p", { class: "page-hint" }, filled(now.roleUntil, dated(endsOn, language)));
-  return [...roleNamed({ name: role.name, code, href }, language), end];
+  return [
+    ...roleNamed({ name: role.name, code, href }, language),
+    ...(endsOn === null ? [] : endShown(code, endsOn, within)),
+  ];
+}
+
+/** Until when a role of Altinn 2 works, and what Altinn made of it. */
+function endShown(code: string, endsOn: string, within: Shown): readonly Child[] {
+  const { now, app, catalogue } = within;
+  const packages = [...new Set(catalogue.altinn2Role(code)?.packages.map(({ urn }) => urn))];
+  const until = filled(now.roleUntil, dated(endsOn, app.language));
+  return [
+    h("p", { class: "page-hint" }, packages.length > 0 ? until : `${until} ${now.roleWithoutPackage}`),
+    ...links(now.roleBecame, packages, within),
+  ];
 }
 
 function links(label: string, urns: readonly string[], within: Shown): readonly Child[] {

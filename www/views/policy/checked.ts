@@ -30,8 +30,10 @@ export interface Became {
 }
 
 export interface Checked {
-  /** The text is nothing but a list: each is told what became of it, and there is no more to say. */
+  /** The text is a list, or a table: each that it names is told what became of it. */
   readonly isList: boolean;
+  /** So many lines, or cells of them, of a list name neither packages nor roles. */
+  readonly others: number;
   /** The gravest first, and those in the order of the text. */
   readonly faults: readonly Fault[];
   /** Those without fault where the text is no list. */
@@ -50,6 +52,7 @@ export interface Checked {
 
 export const EMPTY: Checked = {
   isList: true,
+  others: 0,
   faults: [],
   became: [],
   named: 0,
@@ -79,10 +82,17 @@ export function checkedBy(
   const times = new Map<string, number>();
   for (const asked of [...inWords, ...mentions.map(({ as, urn, written }) => (as === "name" ? written : urn))])
     times.set(asked, (times.get(asked) ?? 0) + 1);
-  const isAlone = times.size > 0 && isNothingBut(text, inWords, mentions);
+  const others = othersIn(text, inWords, mentions);
+  const isAlone = times.size > 0 && others === 0;
   const told = isAlone ? [] : reader.lint(text, catalogue, options);
-  const findings = told.filter(({ code }) => !SAID_OF_NOTHING.includes(code));
-  const isList = isAlone || (findings.length === 0 && mentions.length > 0 && mentions.every(({ as }) => as === "name"));
+  // Of what stands in a line of its own it is told there what became of it.
+  const isTold = ({ code, urn }: PolicyFinding) =>
+    SAID_OF_NOTHING.includes(code) || (inWords.length > 0 && urn !== null && times.has(urn));
+  const findings = told.filter((it) => !isTold(it));
+  const isList =
+    isAlone ||
+    inWords.length > 0 ||
+    (findings.length === 0 && mentions.length > 0 && mentions.every(({ as }) => as === "name"));
   const became = [...times].slice(0, MOST).map(([asked, count]): Became => {
     const resolution = inWords.includes(asked) ? lines.read(asked) : undefined;
     return resolution ? { urn: asked, times: count, resolution } : becameOf(asked, count, catalogues);
@@ -90,10 +100,11 @@ export function checkedBy(
   const faults = faultsIn(findings, findings.some(isOfAltinn2) ? reader.suggestionsFor(text, catalogue, options) : []);
   return {
     isList,
+    others: inWords.length > 0 ? others : 0,
     faults,
     became: isList ? became : became.filter((it) => isFine(it, findings)),
     named: times.size,
-    isOfNothing: times.size === 0 && findings.length < told.length,
+    isOfNothing: times.size === 0 && told.some(({ code }) => SAID_OF_NOTHING.includes(code)),
     isInDoubt: findings.some(({ severity, urn }) => severity === "error" && urn === null),
     mended: became.some(({ resolution }) => resolution.status === "renamed")
       ? mendedBy(reader, text, mentions, catalogue)
@@ -102,21 +113,23 @@ export function checkedBy(
   };
 }
 
-const linesOf = (text: string): readonly string[] => text.split(/[\n,;]/).map((it) => it.trim());
+/** Lines, or the cells of a table. */
+const linesOf = (text: string): readonly string[] => text.split(/[\n,;\t]/).map((it) => it.trim());
 
-/** The lines of a short text that name a role, or a package by what people call it. */
+/** Those of a short text that name a role, or a package by what people call it. */
 function namedInWords(text: string, lines: Lines): readonly string[] {
   if (/^\s*[<[{]/.test(text.replace(/^\ufeff/, ""))) return [];
   const all = linesOf(text);
   return all.length > MOST ? [] : all.filter((it) => it !== "" && lines.read(it) !== undefined);
 }
 
-/** Whether a text is a list of these: the first are whole lines, the others stand between spaces and signs. */
-function isNothingBut(text: string, inWords: readonly string[], mentions: readonly PackageMention[]): boolean {
+/** How many there are besides these: the first are whole lines, the others stand between spaces and signs. */
+function othersIn(text: string, inWords: readonly string[], mentions: readonly PackageMention[]): number {
   const written = new Set(mentions.map((it) => it.written));
+  const named = new Set(inWords);
   return linesOf(text)
-    .filter((it) => !inWords.includes(it))
-    .every((line) => line.split(/\s+/).every((it) => it === "" || written.has(it)));
+    .filter((it) => !named.has(it))
+    .filter((line) => line.split(/\s+/).some((it) => it !== "" && !written.has(it))).length;
 }
 
 function mendedBy(

@@ -28,15 +28,17 @@ export function summaryOf(checked: Checked, source: Source, now: PolicyWords): s
   if (source.text === "") return "";
   const { isList, faults, became, named, isOfNothing } = checked;
   const fine = became.filter(({ resolution }) => resolution.status === "current").length;
+  const counts = countsIn(faults, now);
   const found =
     isList && named > 0
-      ? listed(checked, now)
-      : [countsIn(faults, now), fine > 0 && !checked.isInDoubt && filled(now.fine, fine)].filter(Boolean).join(", ");
+      ? [listed(checked, now), counts].filter(Boolean).join(" · ")
+      : [counts, fine > 0 && !checked.isInDoubt && filled(now.fine, fine)].filter(Boolean).join(", ");
   const nothing = faults.length > 0 ? "" : isOfNothing ? now.noneFound : now.nothingToMend;
   return [
     source.file !== null && `${isolated(source.file)}:`,
     isOfUnsaidEncoding(source) && now.notUtf8,
     found !== "" ? `${found}.` : nothing,
+    checked.others > 0 && (checked.others === 1 ? now.otherLine : filled(now.otherLines, checked.others)),
     named > MOST && filled(now.firstOnly, MOST, named),
     named > 0 && checked.address === "" && isList && now.notInLink,
   ]
