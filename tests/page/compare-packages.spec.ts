@@ -67,6 +67,17 @@ test.describe("packages", () => {
     await expect(field).toHaveValue("");
   });
 
+  test("are there to choose from wherever it is said so, be it that the last of them is none", async ({ page, open }) => {
+    await open(TODAY);
+    await page.getByLabel("Legg pakker side om side").fill("mva, skatt, tullball");
+    await page.keyboard.press("Enter");
+    await expect(compare(page)).toContainText("«mva»? Velg nedenfor.");
+    await expect(compare(page)).toContainText("Ingen pakke passer med «tullball».");
+    await expect(compare(page).getByRole("link", { name: "+ Skattegrunnlag" })).toBeVisible();
+    await compare(page).getByRole("link", { name: "+ Merverdiavgift" }).click();
+    await expect(page).toHaveURL(/pinned=merverdiavgift/);
+  });
+
   test("fade at the edge of a phone while there are more beyond it, and not in focus, whose outline is seen", async ({
     page,
     open,

@@ -25,13 +25,11 @@ export function adding(app: App, now: Now): Adding {
   const status = h("p", { class: "ds-validation-message", "data-size": "sm", role: "status" });
   /** What is yet to be chosen, and what is said of it. */
   let left = { terms: "", said: "" };
-  const lastOf = (text: string) => text.split(",").at(-1)?.trim() ?? "";
-  const suggest = () => {
-    const term = lastOf(input.value);
+  const suggest = (terms: readonly string[]) => {
     status.textContent = "";
-    hits.replaceChildren(
-      ...(term ? foundBy(term, pinned, app).slice(0, MOST_HITS) : []).map((it) => hitShown(it, pinned, app)),
-    );
+    const found = terms.flatMap((term) => foundBy(term, pinned, app).slice(0, MOST_HITS));
+    const each = new Map(found.map((it) => [it.urn, it]));
+    hits.replaceChildren(...[...each.values()].map((it) => hitShown(it, pinned, app)));
   };
   const add = (event: Event) => {
     event.preventDefault();
@@ -42,7 +40,7 @@ export function adding(app: App, now: Now): Adding {
   };
   const showLeft = () => {
     input.value = left.terms;
-    suggest();
+    suggest(termsIn(left.terms));
     status.textContent = left.said;
   };
   const form = on(
@@ -53,7 +51,7 @@ export function adding(app: App, now: Now): Adding {
       h(
         "div",
         { class: "ds-search" },
-        on(input, { input: suggest }),
+        on(input, { input: () => suggest(termsIn(input.value.split(",").at(-1) ?? "")) }),
         h("button", { class: "ds-button", type: "submit", "data-variant": "secondary" }, now.addButton),
       ),
       h("p", { class: "page-hint", id: "legg-til-hjelp" }, now.addHint),
@@ -90,11 +88,7 @@ function meantBy(term: string, pinned: readonly string[], app: App): AccessPacka
 
 /** The packages that are meant by what is typed, and what is yet to be chosen. */
 function readTerms(typed: string, pinned: readonly string[], app: App, now: Now) {
-  const asked = typed
-    .split(",")
-    .map((term) => term.trim())
-    .filter(Boolean)
-    .map((term) => ({ term, it: meantBy(term, pinned, app) }));
+  const asked = termsIn(typed).map((term) => ({ term, it: meantBy(term, pinned, app) }));
   const open = asked.filter(({ it }) => typeof it === "number");
   return {
     next: asked.flatMap(({ it }) => (typeof it === "number" ? [] : slugOf(it.urn))),
@@ -102,6 +96,12 @@ function readTerms(typed: string, pinned: readonly string[], app: App, now: Now)
     said: open.map(({ term, it }) => filled(it === 0 ? now.foundNone : now.choose, term)).join(" "),
   };
 }
+
+const termsIn = (typed: string): readonly string[] =>
+  typed
+    .split(",")
+    .map((term) => term.trim())
+    .filter(Boolean);
 
 const searchInput = (): HTMLInputElement =>
   h("input", {
