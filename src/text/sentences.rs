@@ -306,9 +306,9 @@ sentences! {
         "The client itself has given the provider \"{package}\".";
 
     NotHeldForClient { package }:
-        "Leverandøren har ikke «{package}» hos klienten: ingen rolle der gir pakken, og klienten har ikke gitt den selv.",
-        "Leverandøren har ikkje «{package}» hos klienten: inga rolle der gjev pakken, og klienten har ikkje gjeve pakken sjølv.",
-        "The provider does not have \"{package}\" for the client: no role there gives the package, and the client has not given it.";
+        "Leverandøren har ikke «{package}» hos klienten: ingen rolle der gir pakken, og det er ikke oppgitt at klienten har gitt den selv.",
+        "Leverandøren har ikkje «{package}» hos klienten: inga rolle der gjev pakken, og det er ikkje oppgjeve at klienten har gjeve pakken sjølv.",
+        "The provider does not have \"{package}\" for the client: no role there gives the package, and it is not said that the client has given it.";
 
     DelegableForClient { package, recipient }:
         "«{package}» kan gis videre for klienten til {recipient}.",

@@ -67,7 +67,10 @@ test.describe("packages", () => {
     await expect(field).toHaveValue("");
   });
 
-  test("are there to choose from wherever it is said so, be it that the last of them is none", async ({ page, open }) => {
+  test("are there to choose from wherever it is said so, be it that the last of them is none", async ({
+    page,
+    open,
+  }) => {
     await open(TODAY);
     await page.getByLabel("Legg pakker side om side").fill("mva, skatt, tullball");
     await page.keyboard.press("Enter");

@@ -50,6 +50,29 @@ test.describe("version 3", () => {
     }
   });
 
+  test("says on a phone too what became of each package, and shows a text whole while a link in it has focus", async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize(PHONE);
+    await open();
+    for (const said of [/I dag\s*urn:altinn:accesspackage:maskinporten-scopes/, /I dag\s*tatt ut av bruk/])
+      await expect(page.locator(".tp-package .tp-facts", { hasText: said })).toBeVisible();
+    const link = page.locator(".tp-package .ds-paragraph a").first();
+    const isCut = () => link.locator("..").evaluate((it) => it.scrollHeight > it.clientHeight + 1);
+    expect(await isCut()).toBe(true);
+    await link.focus();
+    expect(await isCut()).toBe(false);
+  });
+
+  test("suggests to search for what version 3 has", async ({ page, open }) => {
+    await open();
+    const field = page.getByRole("searchbox");
+    const [, suggested] = /«(.+?)»/.exec((await field.getAttribute("placeholder")) ?? "") ?? [];
+    await field.fill(suggested!);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^2 treff på/);
+  });
+
   test("is what stood in the page, taken over without a shift", async ({ page, open }) => {
     await page.addInitScript(() => {
       addEventListener("DOMContentLoaded", () => ((globalThis as any).standing = document.querySelector(".page-area")));

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { load } from "../../dist/catalogues/latest.js";
 import init, { Catalogue } from "../../dist/index.js";
 import { place, TODAY } from "./asking.ts";
-import { DESK, expect, test } from "./fixtures.ts";
+import { DESK, expect, goTo, test } from "./fixtures.ts";
 
 test.use({ viewport: DESK });
 
@@ -54,6 +54,25 @@ test("an undecided role gets nothing in the picture", async ({ page, open }) => 
     /^Forretningsfører uavklart «Maskinlesbare hendelser»\. Uavklart:/,
   );
   expect(await marks(page)).toEqual(["?", "?", "?", "?", "?", "?"]);
+});
+
+test("what depends on the organisation form is no refusal, in the picture and below it, until a form is named", async ({
+  page,
+  open,
+}) => {
+  const asked = `${TODAY}&package=lonn-personopplysninger-saerlig-kategori&action=hold&role=FFØR`;
+  await open(asked);
+  await expect(page.getByRole("img")).toHaveAccessibleName(
+    /^Forretningsfører får bare i noen organisasjonsformer «Lønn med personopplysninger av særlig kategori»\./,
+  );
+  await expect(page.locator(".page-path-words > li").first()).toHaveText(
+    /En ansatt: Det avhenger av organisasjonsformen\.$/,
+  );
+  expect((await marks(page)).slice(0, 2)).toEqual(["?", "?"]);
+  await goTo(page, `${asked}&variant=NUF`);
+  await expect(page.locator(".page-path-words > li").first()).toHaveText(/En ansatt: Ja\./);
+  await goTo(page, `${asked}&variant=AS`);
+  await expect(page.locator(".page-path-words > li").first()).toHaveText(/En ansatt: Nei\./);
 });
 
 for (const slug of [

@@ -2,7 +2,7 @@
 
 import type { Decision, Notice, Reason, Verdict } from "tilgangspakker";
 import type { Place } from "../address.ts";
-import { PREFIX, slugOf } from "../address.ts";
+import { itemsOf, PREFIX, slugOf } from "../address.ts";
 import type { App } from "../app.ts";
 import { alert, h, told } from "../dom.ts";
 import { fileNameOf } from "../files.ts";
@@ -12,7 +12,7 @@ import type { Answered } from "./answered.ts";
 import { everyRole } from "./every-role.ts";
 import type { Fault } from "./faults.ts";
 import { otherWays } from "./other-ways.ts";
-import { changesTo } from "./question.ts";
+import { actionOf, changesTo } from "./question.ts";
 
 /** More reasons than these are no help: an area may hold any number of packages. */
 const MOST = 20;
@@ -37,10 +37,12 @@ export class Answer {
     const said = words(ask, this.#app.language);
     const verdict = answer.kind === "faults" ? undefined : answer.verdict;
     const isAnswer = answer.kind === "answer";
+    const packages = answer.kind === "answer" ? howMany(this.#app, asked, answer.verdict) : 1;
     this.element.dataset["decision"] = isAnswer ? answer.verdict.decision : answer.kind;
     if (answer.kind === "faults") this.#say(...answer.faults.map((it, at) => this.#fault(it, at)));
     else if (answer.kind === "lacking")
       this.#say(h("p", { class: "ds-paragraph" }, answer.text, verdict && ` ${verdict.reasons[0].message}`));
+    else if (packages > 1) this.#say(yesTo(packages === 2 ? said.yesForBoth : filled(said.yesForAll, packages)));
     else this.#say(answerIn(answer.verdict, { Permit: said.yes, Deny: said.no, Indeterminate: said.undecided }));
     this.#rest.replaceChildren(
       ...(answer.kind === "lacking" && answer.isEveryRole ? everyRole(this.#app, asked) : []),
@@ -77,7 +79,8 @@ export class Answer {
     const { language, href } = this.#app;
     const said = words(ask, language);
     const [, ...behind] = verdict.reasons;
-    const others = [...(why?.reasons ?? []), ...behind];
+    const isOfAll = isAnswer && howMany(this.#app, asked, verdict) > 1;
+    const others = [...(why?.reasons ?? []), ...(isOfAll ? verdict.reasons : behind)];
     const ways = otherWays(this.#app, asked, verdict, others);
     return [
       isAnswer &&
@@ -129,6 +132,16 @@ export class Answer {
 }
 
 const COLOURS: Readonly<Record<Decision, string>> = { Permit: "success", Deny: "danger", Indeterminate: "warning" };
+
+/** A yes is one to all that was asked about; a refusal is told by the package that it is about. */
+function howMany({ catalogue }: App, asked: Place, { permitted }: Verdict): number {
+  const named = actionOf(asked) === "systemUser" ? itemsOf(asked.packages) : [asked.package ?? []].flat();
+  const each = named.map((it) => catalogue.resolve(it)).map((it) => (it.status === "area" ? it.below.length : 1));
+  return permitted ? each.reduce((sum, count) => sum + count, 0) : 1;
+}
+
+const yesTo = (said: string): HTMLElement =>
+  h("p", { class: "ds-paragraph", "data-color": COLOURS.Permit }, h("strong", {}, said));
 
 const answerIn = ({ decision, reasons: [first] }: Verdict, answers: Readonly<Record<Decision, string>>): HTMLElement =>
   h(

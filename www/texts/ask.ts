@@ -182,6 +182,8 @@ export const ask = {
   byHolds: labels.which_packages_of_person,
   byVariant: labels.variant_of_provider,
 
+  yesForBoth: ["Ja, for begge pakkene.", "Ja, for begge pakkane.", "Yes, for both packages."],
+  yesForAll: ["Ja, for alle {0} pakkene.", "Ja, for alle {0} pakkane.", "Yes, for all {0} packages."],
   yes: labels.permit,
   no: labels.deny,
   undecided: labels.indeterminate,

@@ -11,6 +11,11 @@ export const find = {
     "Til dømes «løn», «dagleg leiar» eller ein URN",
     'For example "salary", "managing director" or a URN',
   ],
+  searchHintOfSeed: [
+    "For eksempel «maskinporten», «daglig leder» eller en URN",
+    "Til dømes «maskinporten», «dagleg leiar» eller ein URN",
+    'For example "maskinporten", "managing director" or a URN',
+  ],
 
   doors: ["Hva lurer du på?", "Kva lurer du på?", "What would you like to know?"],
   roleDoor: ["Hva gir rollen min?", "Kva gjev rolla mi?", "What does my role give?"],

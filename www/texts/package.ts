@@ -28,6 +28,17 @@ export const packageTexts = {
   path: ["Slik går fullmakten", "Slik går fullmakta", "Where the authorisation goes"],
   gets: ["får", "får", "gets"],
   getsNot: ["får ikke", "får ikkje", "does not get"],
+  getsByForm: [
+    "får bare i noen organisasjonsformer",
+    "får berre i nokre organisasjonsformer",
+    "in some organisation forms alone gets",
+  ],
+  chooseForm: ["velg form", "vel form", "choose form"],
+  byForm: [
+    "Det avhenger av organisasjonsformen.",
+    "Det kjem an på organisasjonsforma.",
+    "It depends on the organisation form.",
+  ],
   getsUndecided: ["uavklart", "uavklart", "undecided"],
   wasGiven: ["har fått", "har fått", "was given"],
   holder: ["Den som har fått pakken", "Den som har fått pakken", "Whoever was given the package"],

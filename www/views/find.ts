@@ -2,7 +2,7 @@
 
 import type { AccessPackage } from "tilgangspakker";
 import type { Changes, Place } from "../address.ts";
-import { changed, slugOf } from "../address.ts";
+import { changed, SEED, slugOf } from "../address.ts";
 import type { App, Coming, MakeView, View } from "../app.ts";
 import { h, told } from "../dom.ts";
 import { formOf } from "../grants/forms.ts";
@@ -69,7 +69,7 @@ class FindView implements View {
       focused: (signal) => void this.#results.prepare(signal),
       typed: (term) => this.#show(changed(app.place, { search: term, row: undefined })),
       rested: (term) => !section.hidden && app.go({ search: term || undefined, row: undefined }, "search"),
-      hint: this.#words.searchHint,
+      hint: app.key === SEED ? this.#words.searchHintOfSeed : this.#words.searchHint,
       spoken: () => this.#spoken,
     });
     if (this.#frame.standing && this.#areas.only)

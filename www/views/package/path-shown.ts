@@ -49,7 +49,9 @@ function drawnOf(
   };
   const link = isGiven
     ? said.wasGiven
-    : { Permit: said.gets, Deny: said.getsNot, Indeterminate: said.getsUndecided }[path.held];
+    : path.needsForm
+      ? said.chooseForm
+      : { Permit: said.gets, Deny: said.getsNot, Indeterminate: said.getsUndecided }[path.held];
   const recipients = path.steps.map(({ to, decision }) => ({
     title: said[to],
     note: said[`${to}How`],
@@ -67,13 +69,14 @@ function drawnOf(
 }
 
 /** All that the picture shows, in sentences. */
-function nameOf({ steps }: Path, holder: string, name: string, link: string, said: Said): string {
+function nameOf({ steps, needsForm }: Path, holder: string, name: string, link: string, said: Said): string {
+  const held = needsForm ? said.getsByForm : link;
   const to = (decision: Decision) =>
     steps.filter((it) => it.decision === decision).map((it) => said[it.to].toLowerCase());
   const told = (sentence: string, names: readonly string[]) =>
     names.length > 0 ? [filled(sentence, listed(names, said.and))] : [];
   return [
-    filled(said.inWords, holder, link, name),
+    filled(said.inWords, holder, held, name),
     ...told(said.passedTo, to("Permit")),
     ...told(said.notPassedTo, to("Deny")),
     ...told(said.undecidedTo, to("Indeterminate")),
@@ -87,12 +90,14 @@ function inWords({ steps }: Path, said: Said): HTMLElement {
   return h(
     "ul",
     { class: "page-plain-list page-path-words" },
-    ...steps.map(({ to, decision, verdict }) =>
+    ...steps.map(({ to, decision, needsForm, verdict }) =>
       h(
         "li",
         { "data-decision": decision },
         h("span", { class: "page-path-sign", "aria-hidden": "true" }, MARKS[decision]),
-        h("span", {}, h("b", {}, `${said[to]}: ${answers[decision]}.`), ` ${verdict.reasons[0].message}`),
+        needsForm
+          ? h("span", {}, h("b", {}, `${said[to]}: ${said.byForm}`))
+          : h("span", {}, h("b", {}, `${said[to]}: ${answers[decision]}.`), ` ${verdict.reasons[0].message}`),
       ),
     ),
   );
