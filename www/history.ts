@@ -74,3 +74,11 @@ export function scrollBack(): boolean {
   scrollTo(0, position ?? 0);
   return position !== undefined;
 }
+
+/** Focus goes to the link by which the reader left, or else to the heading, where what had it is gone. */
+export function focusBack(within: HTMLElement, left: string): void {
+  if (document.activeElement !== document.body) return;
+  const links = within.querySelectorAll<HTMLElement>(`a[href="${CSS.escape(left)}"]`);
+  const link = [...links].find((it) => it.checkVisibility());
+  (link ?? within.querySelector<HTMLElement>("h1"))?.focus({ preventScroll: true });
+}

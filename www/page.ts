@@ -20,7 +20,7 @@ import { monthNamed } from "./dates.ts";
 import { alert, h, on, paragraph, part, technical } from "./dom.ts";
 import { acceptFiles, fileNameOf } from "./files.ts";
 import { Header, namesOf } from "./header.ts";
-import { goneTo, keepScroll, scrollBack, startHistory } from "./history.ts";
+import { focusBack, goneTo, keepScroll, scrollBack, startHistory } from "./history.ts";
 import { placeByMemory, remember } from "./memory.ts";
 import { shell } from "./texts/shell.ts";
 import { filled, words } from "./texts/words.ts";
@@ -120,6 +120,7 @@ function warn(...lines: readonly (string | Node)[]): void {
 
 async function follow(next: Place, coming: Coming): Promise<void> {
   const turn = ++followed;
+  const left = addressOf(place);
   place = next;
   if (coming !== "within") message.replaceChildren();
   // Within a view nothing is fetched: hidden for a moment on a slow machine, it would lose the focus.
@@ -139,6 +140,7 @@ async function follow(next: Place, coming: Coming): Promise<void> {
     putIn(name, section);
     document.title = [title, said().siteName].join(" – ");
     arrive(section, coming, inUse !== undefined && inUse !== name);
+    if (coming === "back") focusBack(section, left);
     inUse = name;
   } catch (error) {
     if (turn === followed) fail(error);

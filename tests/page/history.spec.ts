@@ -45,6 +45,18 @@ test("back comes to where one was on the page", async ({ page, open }) => {
   await expect.poll(() => page.evaluate(scroll)).toBe(before);
 });
 
+test("back comes to the link that one left by, for who uses the keyboard", async ({ page, open }) => {
+  await open(`${REGISTER}&search=lønn`);
+  const link = page.getByRole("link", { name: "Lønn", exact: true }).first();
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Lønn" })).toBeFocused();
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1, name: "Lønn" })).toBeFocused();
+});
+
 test("loading again comes to the same place and scroll", async ({ page, open }) => {
   await open(`${REGISTER}&search=daglig leder`);
   await page.evaluate(() => scrollTo(0, 700));
