@@ -72,6 +72,13 @@ test.describe("the address", () => {
     await expect(status(page)).toHaveText(/^Ja\./);
   });
 
+  test("may name a package by what people call it: the package is a link away", async ({ page, open }) => {
+    await open(`${TODAY}&view=ask&action=hold&package=moms&role=DAGL`);
+    await expect(status(page)).toHaveText("Pakken «moms» finnes ikke i denne kilden. Mente du Merverdiavgift?");
+    await status(page).getByRole("link").click();
+    await expect(status(page)).toHaveText(/^Ja\. .*«Merverdiavgift»/);
+  });
+
   test("may be wrong in several places, and all of them are told", async ({ page, open }) => {
     await open("view=ask&action=delegate&package=finnesikke&roles=DAGL,STYR&variant=XX&recipient=ingen");
     await expect(page.locator(".page-status > p")).toHaveCount(4);

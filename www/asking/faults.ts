@@ -5,6 +5,7 @@ import { isTilgangspakkerError } from "tilgangspakker";
 import type { Place } from "../address.ts";
 import { itemsOf, listOf, slugOf } from "../address.ts";
 import type { App } from "../app.ts";
+import { packagesNear } from "../close-hits.ts";
 import { formOf } from "../grants/forms.ts";
 import { formLabel, noSuchForm, unknownPackage, unknownRole } from "../grants/named.ts";
 import { ask } from "../texts/ask.ts";
@@ -21,6 +22,7 @@ export interface Fault {
   readonly meant: readonly OtherWay[];
 }
 
+const MOST_MEANT = 3;
 /** A number whose last digit is right, for asking about one number at a time. */
 const RIGHT = "991825827";
 const ROLES: readonly FieldName[] = ["role", "roles", "relations", "byRoles"];
@@ -48,7 +50,9 @@ function faultIn(app: App, asked: Place, field: FieldName, item: string): readon
     return [];
   } catch (error) {
     if (!isTilgangspakkerError(error)) throw error;
-    const meant = error.suggestions.map((it) => insteadOf(app, asked, field, item, it));
+    // What people call a package is found by what it is about.
+    const near = error.code === "UNKNOWN_PACKAGE" ? packagesNear(app, item, MOST_MEANT).map(({ urn }) => urn) : [];
+    const meant = (near.length > 0 ? near : error.suggestions).map((it) => insteadOf(app, asked, field, item, it));
     const message = meant.length > 0 ? unknownIn(app, field, item) : error.message;
     return [{ field, message, meant }];
   }
