@@ -236,6 +236,19 @@ for (const size of [DESK, PHONE]) {
 }
 
 test.describe("on paper", () => {
+  test("what is for developers stays within the page, also its longest line", async ({ page, open }) => {
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await open(`${REGISTER}&package=merverdiavgift`);
+    await page.emulateMedia({ media: "print" });
+    const snippet = page.locator(".page-snippet");
+    await expect(snippet).toBeVisible();
+    const beyond = snippet.evaluate((it) => {
+      const lines = [...it.querySelector("code")!.getClientRects()];
+      return Math.max(...lines.map(({ right }) => right)) - it.getBoundingClientRect().right;
+    });
+    expect(await beyond).toBeLessThanOrEqual(0);
+  });
+
   test("the source and the day stand there, what a screen does is not, and closed areas have their names", async ({
     page,
     open,
