@@ -65,18 +65,24 @@ export function lint(text: string, catalogue: Catalogue, options?: LintOptions):
   const context = contextOf(catalogue, optionsIn(options, LINT_OPTIONS));
   const collected = collect(read);
   if (collected.is === "malformed") {
-    const { of, why } = collected;
+    const { of, why, named } = collected;
     const part = whyMalformed(context.language, why.why);
     const said = of === "xml" ? context.say.notXml(part) : context.say.notJson(part);
-    return Object.freeze([aboutText("error", of === "xml" ? "INVALID_XML" : "INVALID_JSON", said, why)]);
+    const whole = aboutText("error", of === "xml" ? "INVALID_XML" : "INVALID_JSON", said, why);
+    return Object.freeze([whole, ...inOrder(read, faultsOfItems(context, named, false))]);
   }
-  const places = new LineCounter(read);
-  const findings = faultsIn(context, collected)
+  const findings = inOrder(read, faultsIn(context, collected));
+  return Object.freeze([...aboutWhole(context, collected, findings.length), ...findings]);
+}
+
+/** Each with its place, in the order of the text. */
+function inOrder(text: string, faults: readonly Fault[]): readonly PolicyFinding[] {
+  const places = new LineCounter(text);
+  return [...faults]
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, severity, code, message, written, urn, replacement }) =>
       Object.freeze({ ...places.at(span.start), severity, code, message, written, urn, replacement }),
     );
-  return Object.freeze([...aboutWhole(context, collected, findings.length), ...findings]);
 }
 
 /**

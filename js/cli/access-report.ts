@@ -3,6 +3,7 @@
 import type { Catalogue, Language } from "tilgangspakker";
 import type { ActionAccess, Opening, PolicyFinding } from "tilgangspakker/policy";
 import type { Group, State } from "./access.ts";
+import { isOpenToAnybody } from "./access.ts";
 import type { AccessWords } from "./access-words.ts";
 import { accessWords } from "./access-words.ts";
 import { annotation } from "./github.ts";
@@ -81,7 +82,7 @@ export class ReportWriter {
     if (groups.length === 0)
       this.#paper.line(annotation("error", { file, line: 1, title: this.#words.states.closed }, [this.#words.nothing]));
     for (const group of groups) {
-      const severity = SEVERITIES[group.state];
+      const severity = isOpenToAnybody(group) ? "error" : SEVERITIES[group.state];
       if (!severity) continue;
       const {
         access: { openings, lost, findings },

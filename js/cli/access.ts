@@ -128,3 +128,7 @@ const isToPeople = (opening: Opening): boolean =>
   opening.roles.length > 0 || opening.byDelegation || isToAnybody(opening);
 
 export const rankOf = (state: State): number => STATES.indexOf(state);
+
+/** Whether a finding says so, also where the answer is that it is undecided, or open to some. */
+export const isOpenToAnybody = ({ access: { findings } }: Pick<Group, "access">): boolean =>
+  findings.some(({ code }) => code === "ANYBODY");

@@ -78,7 +78,7 @@ function whatOf(given: object): string {
   if (kind === "Promise" || "then" in given) return "it is a promise: await it";
   if (/^(?:Response|Request|Blob|File|Body)$/.test(kind)) return "it is a file or an answer: await its text()";
   if (/(?:Array|ArrayBuffer|DataView)$/.test(kind)) return "it is bytes: decode them to text";
-  return Symbol.iterator in given ? "it is a collection, without fields" : `it is a ${kind}`;
+  return Symbol.iterator in given ? "it is a collection, without fields" : `it is of the kind ${kind}`;
 }
 
 class Copying {
@@ -198,32 +198,36 @@ export function text(value: unknown, name: string): string {
 const MOST_LETTERS = 16 * 1024 * 1024;
 
 /** JSON text of a catalogue, without the byte order mark that files may begin with. */
-export function catalogueText(json: unknown): string {
+export function catalogueText(json: unknown, orElse = ""): string {
   assertLoaded();
-  if (typeof json !== "string") throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text${notText(json)}.`);
+  if (typeof json !== "string")
+    throw failure("INVALID_CATALOGUE", `The catalogue must be JSON text${orElse}${notText(json)}.`);
   return short(json).startsWith("\ufeff") ? json.slice(1) : json;
 }
 
 /** The same, or what was parsed from it. Written again it is read as text is, with the place of every fault. */
 export function catalogueTextOf(json: unknown): string {
   if (typeof json !== "object" || json === null) return catalogueText(json);
-  try {
-    return isParsed(json) ? catalogueText(JSON.stringify(json)) : catalogueText(json);
-  } catch (cause) {
-    if (cause instanceof TilgangspakkerError) throw cause;
-    throw new TilgangspakkerError("INVALID_CATALOGUE", "The catalogue is an object that is no JSON.", { cause });
-  }
+  const written = ofJson(() => (isParsed(json) ? JSON.stringify(json) : json));
+  return catalogueText(written, ", or what was parsed from it");
 }
 
 /** What is parsed from JSON is an object or a list, of whatever frame; all that is something else has a kind of its own. */
 const isParsed = (given: object): boolean =>
-  /^\[object (?:Object|Array)\]$/.test(Object.prototype.toString.call(given));
+  /^\[object (?:Object|Array)\]$/.test(Object.prototype.toString.call(given)) &&
+  typeof (given as { readonly then?: unknown }).then !== "function";
 
-function notText(given: unknown): string {
-  try {
-    return typeof given !== "object" || given === null || isParsed(given)
+const notText = (given: unknown): string =>
+  ofJson(() =>
+    typeof given !== "object" || given === null || isParsed(given)
       ? `, not of type ${typeof given}`
-      : `: ${whatOf(given)}`;
+      : `: ${whatOf(given)}`,
+  );
+
+/** Whatever looking at an object runs. */
+function ofJson<T>(look: () => T): T {
+  try {
+    return look();
   } catch (cause) {
     throw new TilgangspakkerError("INVALID_CATALOGUE", "The catalogue is an object that is no JSON.", { cause });
   }

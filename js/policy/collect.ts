@@ -17,7 +17,8 @@ export type Collected =
   | { readonly is: "json"; readonly items: readonly Item[]; readonly requested: readonly Requested[] }
   | { readonly is: "text"; readonly items: readonly Item[] }
   | { readonly is: "empty" | "binary" }
-  | { readonly is: "malformed"; readonly of: "xml" | "json"; readonly why: Malformed };
+  /** `named` stands in what need not have been meant as XML. */
+  | { readonly is: "malformed"; readonly of: "xml" | "json"; readonly why: Malformed; readonly named: readonly Item[] };
 
 /** Never throws: what cannot be read is a finding. */
 export function collect(text: string): Collected {
@@ -29,7 +30,12 @@ export function collect(text: string): Collected {
     if (!(error instanceof Malformed)) throw error;
     // HTML and templates begin as XML does.
     if (kind !== "xml" || isMeantAsXml(text))
-      return { is: "malformed", of: kind === "json" ? "json" : "xml", why: error };
+      return {
+        is: "malformed",
+        of: kind === "json" ? "json" : "xml",
+        why: error,
+        named: kind === "xml" ? scan(text).map(itemOf) : [],
+      };
   }
   if (kind === "empty" || kind === "binary") return { is: kind };
   return { is: "text", items: scan(text).map(itemOf) };

@@ -49,8 +49,8 @@ function faultsOfCombining({ say }: Context, { combining, combiningAt }: Targets
 /** They are compared as addresses: without spaces around, what follows a "#", and the case of "urn". */
 const asAddress = (written: string): string =>
   written
-    .replace(/#[^]*/, "")
     .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "")
+    .replace(/#[^]*/, "")
     .replace(/^urn:/i, "urn:");
 
 const urnOfAlgorithm = (name: string): string =>

@@ -11,14 +11,14 @@ export function faultsOfRequested(context: Context, { written, span, by }: Reque
   const { catalogue, say } = context;
   const place = { span, written };
   const trimmed = written.trim();
-  if (!trimmed.toLowerCase().startsWith(PREFIX) || /\s/.test(trimmed))
+  const named = written.replace(/\s+/g, "");
+  const isWhole = named.toLowerCase().startsWith(PREFIX) && (trimmed === named || context.isKnown(named));
+  if (!isWhole)
     return [fault(place, "error", "URN_NEEDED", say.wholeUrnNeeded(trimmed), null, urnMeant(context, trimmed))];
-  const { current } = context.resolve(trimmed);
-  const right = current ?? trimmed;
+  const { current } = context.resolve(named);
+  const right = current ?? named;
   const ofSpaces =
-    written === trimmed
-      ? []
-      : [fault(place, "error", "SPACES_AROUND_VALUE", say.spacesInRequest(right), trimmed, right)];
+    written === named ? [] : [fault(place, "error", "SPACES_AROUND_VALUE", say.spacesInRequest(right), named, right)];
   const found = current === null ? undefined : catalogue.package(current);
   // What became of it is reported wherever it stands.
   if (!found) return ofSpaces;

@@ -3,6 +3,7 @@
 import { SUBJECT } from "./attributes.js";
 import type { AllOf, AnyOf, Comparison, Designated, Rule, Scope, Term } from "./model.js";
 import { isNowhere } from "./place-attributes.js";
+import { JOINING, MET_BY_HAVING } from "./units.js";
 import type { Element } from "./xml.js";
 
 const POLICIES = new Set(["Policy", "PolicySet"]);
@@ -10,11 +11,6 @@ const CONDITION = "Condition";
 /** What may be about who asks, and is not read. */
 const UNCLEAR = new Set(["VariableReference", "AttributeSelector"]);
 const DESIGNATOR = "AttributeDesignator";
-/** Functions that join comparisons; of "not" and "n-of" nothing follows for what they join. */
-const JOINING = /:(and|or|not|n-of)$/;
-/** Functions by which whoever has what is named meets the comparison, and nobody else. */
-const COMPARING =
-  /:(string-(equal(-ignore-case)?|is-in|at-least-one-member-of|bag|one-and-only|normalize-(space|to-lower-case))|any-of(-any)?)$/;
 
 /**
  * Called with every element of a policy, and of every comparison in it. What asks who gets in counts in a target or a
@@ -103,7 +99,7 @@ export class RuleReader {
   #openTerm({ name, attributes }: Element): void {
     const outer = this.#terms.at(-1);
     const functionId = name === "Apply" ? (attributes.get("FunctionId")?.value.trim() ?? "") : undefined;
-    const isUnread = functionId !== undefined && !JOINING.test(functionId) && !COMPARING.test(functionId);
+    const isUnread = functionId !== undefined && !JOINING.test(functionId) && !MET_BY_HAVING.test(functionId);
     if (outer?.joins === "leaf") {
       outer.isUnread ||= functionId !== undefined && (isUnread || JOINING.test(functionId));
       this.#terms.push(outer);

@@ -33,7 +33,7 @@ export interface Suggestion {
   /** They let in there already. */
   readonly present: readonly string[];
   readonly missing: readonly string[];
-  /** Whoever has the role is shut out, or what follows is not read: nothing is to stand beside it. */
+  /** Whoever has the role gets in there, as far as that is read: else nothing is to stand beside it. */
   readonly opens: boolean;
   /** What to put in is written out. */
   readonly isWritten: boolean;

@@ -41,8 +41,14 @@ const OF_NAMES =
   /:((string|anyURI)-(equal|equal-ignore-case|is-in|bag|one-and-only|intersection|union|subset|set-equals|at-least-one-member-of)|string-normalize-(space|to-lower-case)|any-of(-any|-all)?|all-of(-any|-all)?)$/;
 const IGNORES_CASE = /ignore-case$|normalize-to-lower-case$/;
 const TRIMS = /normalize-space$/;
-/** Functions that join comparisons: what stands in one of them says nothing of the others. */
-const JOINING = /:(and|or|not|n-of)$/;
+/**
+ * Of these, what whoever has what is named meets, and nobody else. Of sets the answer may be no for who has it and more, and addresses are
+ * no names.
+ */
+export const MET_BY_HAVING =
+  /:(string-(equal(-ignore-case)?|is-in|at-least-one-member-of|bag|one-and-only|normalize-(space|to-lower-case))|any-of(-any)?)$/;
+/** Functions that join comparisons: what stands in one of them says nothing of the others. Of "not" and "n-of" nothing follows for what they join. */
+export const JOINING = /:(and|or|not|n-of)$/;
 /** What has an AttributeId of its own that says what the values in it are. */
 const GIVES_ATTRIBUTE = new Set(["Attribute", "AttributeAssignment", "AttributeAssignmentExpression"]);
 

@@ -22,8 +22,8 @@ impl Combining {
     /// `RuleCombiner` takes it for that of rules. Those of other versions it does not know. It compares
     /// them as addresses: without spaces around, what follows a `#`, and the case of `urn`.
     pub(super) fn of(algorithm: &str) -> Self {
-        let (algorithm, _) = algorithm.split_once('#').unwrap_or((algorithm, ""));
         let algorithm = algorithm.trim_matches([' ', '\t', '\r', '\n']);
+        let (algorithm, _) = algorithm.split_once('#').unwrap_or((algorithm, ""));
         let (scheme, rest) = algorithm.split_once(':').unwrap_or_default();
         let named = rest.strip_prefix("oasis:names:tc:xacml:").unwrap_or_default();
         let named = if scheme.eq_ignore_ascii_case("urn") { named } else { "" };

@@ -33,6 +33,8 @@ describe("fromJson", () => {
     const bytes = new TextEncoder().encode(catalogue.toJson());
     for (const [given, words] of [
       [Promise.resolve(json()), /it is a promise: await it/],
+      // biome-ignore lint/suspicious/noThenProperty: what is like a promise is one to whoever awaits it.
+      [{ then() {} }, /it is a promise: await it/],
       [new Response(catalogue.toJson()), /it is a file or an answer: await its text\(\)/],
       [new Blob([catalogue.toJson()]), /it is a file or an answer: await its text\(\)/],
       [bytes, /it is bytes: decode them to text/],
@@ -40,7 +42,7 @@ describe("fromJson", () => {
       [new DataView(bytes.buffer), /it is bytes: decode them to text/],
       [new SharedArrayBuffer(8), /it is bytes: decode them to text/],
       [runInNewContext("new ArrayBuffer(8)"), /it is bytes: decode them to text/],
-      [new Blob([bytes]).stream(), /it is a ReadableStream/],
+      [new Blob([bytes]).stream(), /it is of the kind ReadableStream/],
       [Buffer.from(bytes), /it is bytes: decode them to text/],
       [new Map(Object.entries(json())), /it is a collection, without fields/],
     ]) {

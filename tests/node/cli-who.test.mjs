@@ -190,7 +190,9 @@ describe("who", () => {
 
   it("fails where a finding says that anybody gets in, whatever else the answer is", async () => {
     const unlessDenied = OPEN.replace(":deny-overrides", ":permit-unless-deny");
-    const byOneAlternative = policy(rule([anyOf(ofPackage("toll"), onResource()), anyOf(toDo("read"))]));
+    const byOneAlternative = policy(
+      rule([anyOf(ofPackage("toll"), onResource()), anyOf(onResource()), anyOf(toDo("read"))]),
+    );
     for (const [xml, state] of [
       [unlessDenied, /^ {2}Undecided: /m],
       [byOneAlternative, /^ {2}Open: /m],
@@ -199,6 +201,8 @@ describe("who", () => {
       assert.equal(code, 1);
       assert.match(stdout, state);
       assert.match(stdout, /error: .*\[ANYBODY\]/);
+      const github = await told(xml, "--format", "github");
+      assert.deepEqual([github.code, /^::error /.test(github.stdout)], [1, true], github.stdout);
     }
   });
 

@@ -102,12 +102,18 @@ describe("what .NET's reader of XML refuses", () => {
       fine.replace('<?xml version="1.0" encoding="utf-8"?>', "").replace("<xacml:Policy ", "<xacml:policy "),
       fine.replace("<xacml:Policy ", "<policies><xacml:Policy "),
       '<?xml version="1.0"?><a><b></a>',
+      "<xacml:Condition><xacml:Apply><xacml:AttributeValue>lonn</xacml:AttributeValue></xacml:Condition>",
     ]) {
       const [{ code, severity, message }, ...others] = found(xml);
       assert.deepEqual([code, severity, others], ["INVALID_XML", "error", []]);
       assert.match(message, /not well-formed XML/);
     }
+    const [invalid, unknown] = found('<?xml version="1.0"?><a><b>urn:altinn:accesspackage:lonnn</a>');
+    assert.deepEqual([invalid.code, unknown.code], ["INVALID_XML", "UNKNOWN_PACKAGE"], "and what it names is told too");
     for (const markup of [
+      "<PolicyCard open>urn:altinn:accesspackage:lonn<br>",
+      "<p>lonn<br>",
+
       `<h1 align="center">A policy<br>${fine}`,
       "<p>urn:altinn:accesspackage:lonn<br>",
       "<html><body>urn:altinn:accesspackage:lonn</html>",

@@ -191,7 +191,7 @@ describe("how rules are combined", () => {
         for (const name of names) {
           const plain = `urn:oasis:names:tc:xacml:${version}:${of}-combining-algorithm:${name}`;
           // As addresses, which Altinn compares, these are one and the same.
-          for (const written of [plain, ` ${plain}\n`, plain.replace("urn", "URN"), `${plain}#a`, `${plain} #a`]) {
+          for (const written of [plain, ` ${plain}\n`, plain.replace("urn", "URN"), `${plain}#a`, ` ${plain}#a `]) {
             const xml = fine.replace(/RuleCombiningAlgId="[^"]*"/, `RuleCombiningAlgId="${written}"`);
             const told = found(xml).map(({ code }) => code);
             const isKnown = sole(xml).decision === "open";
@@ -203,6 +203,10 @@ describe("how rules are combined", () => {
             if (isKnown) known++;
           }
         }
+    // What stands before a "#" is a part of the address, a space too.
+    const apart = "urn:oasis:names:tc:xacml:3.0:rule-combining-algorithm:deny-overrides #a";
+    const xml = fine.replace(/RuleCombiningAlgId="[^"]*"/, `RuleCombiningAlgId="${apart}"`);
+    assert.deepEqual([found(xml)[0].code, sole(xml).decision], ["READ_OTHERWISE", "Indeterminate"]);
     assert.equal(known, 5 * 2 * (5 + 1), "five of XACML 3.0, and first-applicable of 1.0");
   });
 

@@ -187,7 +187,7 @@ describe("a system", () => {
         "ONLY_FOR_CLIENTS",
       ],
       [`{"accessPackages": [{"urn": "${PREFIX}lonn toll"}]}`, "URN_NEEDED"],
-      [`{"accessPackages": [{"urn": "${PREFIX} lonn"}]}`, "URN_NEEDED"],
+      [`{"accessPackages": [{"urn": "${PREFIX} lonn"}]}`, "SPACES_AROUND_VALUE"],
       // Texts of a page, which ask for nothing.
       ['{"accessPackages": "Tilgangspakker", "roles": "Roller"}', "NO_PACKAGE"],
       ['{"accessPackages": {"urn": "The URN"}}', "NO_PACKAGE"],

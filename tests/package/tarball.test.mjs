@@ -11,7 +11,7 @@ import { npm, PLAIN, pack, temporaryFolder } from "./packed.mjs";
 
 const KB = 1024;
 /** As the registry gives it, and as it lies in node_modules. */
-const MOST = { packed: 860 * KB, unpacked: 2950 * KB };
+const MOST = { packed: 880 * KB, unpacked: 2950 * KB };
 /** All that is neither code nor declarations of it. */
 const OTHER_FILES = [
   "CHANGELOG.md",

@@ -63,7 +63,7 @@ test("what depends on the organisation form is no refusal, in the picture and be
   const asked = `${TODAY}&package=lonn-personopplysninger-saerlig-kategori&action=hold&role=FFØR`;
   await open(asked);
   await expect(page.getByRole("img")).toHaveAccessibleName(
-    /^Forretningsfører får bare i noen organisasjonsformer «Lønn med personopplysninger av særlig kategori»\./,
+    /^Forretningsfører får bare i noen organisasjonsformer «Lønn med personopplysninger av særlig kategori»\. Avhenger av organisasjonsformen: en ansatt, /,
   );
   await expect(page.locator(".page-path-words > li").first()).toHaveText(
     /En ansatt: Det avhenger av organisasjonsformen\.$/,

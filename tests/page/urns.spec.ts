@@ -95,6 +95,7 @@ test.describe("a URN", () => {
   for (const [what, between] of [
     ["tabs, as from a spreadsheet", "\t"],
     ["semicolons", ";"],
+    ["lines between, as in Markdown", " | "],
   ] as const) {
     test(`may stand in a table with ${what}: each is told, and how much else there is`, async ({ page, open }) => {
       await open(VIEW);
@@ -117,6 +118,36 @@ test.describe("a URN", () => {
       expect(renamed!.join(" ")).toContain(API_NOW);
     });
   }
+
+  test("of a source file or a letter is no table, whatever stands in a line of its own: what is wrong keeps its line", async ({
+    page,
+    open,
+  }) => {
+    for (const [text, line] of [
+      [`enum Role {\n  DAGL,\n  REGN,\n}\nconst required = [\n  "${PREFIX}lonnn",\n];`, 6],
+      [`Hei,\nvi trenger ${PREFIX}lonnn til regnskapet.\n\nHilsen\nRevisor`, 2],
+    ] as const) {
+      await open(VIEW);
+      await paste(page, text);
+      await says(page, /^1 feil/);
+      await expect(page.getByRole("button", { name: `Vis linje ${line} i teksten` })).toBeVisible();
+    }
+  });
+
+  test("of a role that is written wrong is an error in a list and in a table too", async ({ page, open }) => {
+    await open(VIEW);
+    await paste(page, "urn:altinn:rolecode:ffor");
+    await says(page, /1 feil/);
+    await paste(page, "rolle;urn\nUTINN;urn:altinn:rolecode:utinn\nDAGL;urn:altinn:rolecode:ffor");
+    await says(page, /1 feil/);
+  });
+
+  test("may stand in a table of more cells than are looked up in a list", async ({ page, open }) => {
+    await open(VIEW);
+    await paste(page, Array.from({ length: 400 }, (_, at) => `Skjema ${at}\tUTINN\t"Kari"`).join("\n"));
+    await says(page, /^! Rolle, ikke pakke: 1\. 800 linjer eller celler til/);
+    await expect(page.getByText("UTINN × 400")).toBeVisible();
+  });
 
   test("that is fine is folded where another is not", async ({ page, open }) => {
     await open(`${VIEW}&urns=${API},${PREFIX}lonn,${PREFIX}fiske`);

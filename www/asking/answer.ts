@@ -46,7 +46,7 @@ export class Answer {
     else this.#say(answerIn(answer.verdict, { Permit: said.yes, Deny: said.no, Indeterminate: said.undecided }));
     this.#rest.replaceChildren(
       ...(answer.kind === "lacking" && answer.isEveryRole ? everyRole(this.#app, asked) : []),
-      ...(verdict ? this.#below(asked, verdict, isAnswer, isAnswer ? answer.why : undefined) : []),
+      ...(verdict ? this.#below(asked, verdict, packages, isAnswer ? answer : undefined) : []),
     );
   }
 
@@ -75,15 +75,19 @@ export class Answer {
     );
   }
 
-  #below(asked: Place, verdict: Verdict, isAnswer: boolean, why: Verdict | undefined): readonly HTMLElement[] {
+  #below(
+    asked: Place,
+    verdict: Verdict,
+    packages: number,
+    answer: { readonly why?: Verdict | undefined } | undefined,
+  ): readonly HTMLElement[] {
     const { language, href } = this.#app;
     const said = words(ask, language);
     const [, ...behind] = verdict.reasons;
-    const isOfAll = isAnswer && howMany(this.#app, asked, verdict) > 1;
-    const others = [...(why?.reasons ?? []), ...(isOfAll ? verdict.reasons : behind)];
+    const others = [...(answer?.why?.reasons ?? []), ...(packages > 1 ? verdict.reasons : behind)];
     const ways = otherWays(this.#app, asked, verdict, others);
     return [
-      isAnswer &&
+      answer !== undefined &&
         others.length > 0 &&
         h(
           "ul",
@@ -133,11 +137,14 @@ export class Answer {
 
 const COLOURS: Readonly<Record<Decision, string>> = { Permit: "success", Deny: "danger", Indeterminate: "warning" };
 
-/** A yes is one to all that was asked about; a refusal is told by the package that it is about. */
+/** How many packages a yes is about: it is one to all of them. A refusal is told by the package that it is about. */
 function howMany({ catalogue }: App, asked: Place, { permitted }: Verdict): number {
+  if (!permitted) return 1;
   const named = actionOf(asked) === "systemUser" ? itemsOf(asked.packages) : [asked.package ?? []].flat();
-  const each = named.map((it) => catalogue.resolve(it)).map((it) => (it.status === "area" ? it.below.length : 1));
-  return permitted ? each.reduce((sum, count) => sum + count, 0) : 1;
+  const each = named
+    .map((it) => catalogue.resolve(it))
+    .flatMap((it) => (it.status === "area" ? it.below : "current" in it ? it.current : it.reference));
+  return new Set(each).size;
 }
 
 const yesTo = (said: string): HTMLElement =>

@@ -52,7 +52,9 @@ function faultIn(app: App, asked: Place, field: FieldName, item: string): readon
     if (!isTilgangspakkerError(error)) throw error;
     // What people call a package is found by what it is about.
     const near = error.code === "UNKNOWN_PACKAGE" ? packagesNear(app, item, MOST_MEANT).map(({ urn }) => urn) : [];
-    const meant = (near.length > 0 ? near : error.suggestions).map((it) => insteadOf(app, asked, field, item, it));
+    const meant = [...new Set([...error.suggestions, ...near])]
+      .slice(0, MOST_MEANT)
+      .map((it) => insteadOf(app, asked, field, item, it));
     const message = meant.length > 0 ? unknownIn(app, field, item) : error.message;
     return [{ field, message, meant }];
   }

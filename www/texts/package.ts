@@ -31,7 +31,7 @@ export const packageTexts = {
   getsByForm: [
     "får bare i noen organisasjonsformer",
     "får berre i nokre organisasjonsformer",
-    "in some organisation forms alone gets",
+    "gets, in some organisation forms only,",
   ],
   chooseForm: ["velg form", "vel form", "choose form"],
   byForm: [
@@ -67,6 +67,11 @@ export const packageTexts = {
     "The package may be passed on to: {0}.",
   ],
   notPassedTo: ["Ikke til: {0}.", "Ikkje til: {0}.", "Not to: {0}."],
+  byFormTo: [
+    "Avhenger av organisasjonsformen: {0}.",
+    "Kjem an på organisasjonsforma: {0}.",
+    "Depends on the organisation form: {0}.",
+  ],
   undecidedTo: ["Uavklart: {0}.", "Uavklart: {0}.", "Undecided: {0}."],
   yes: labels.permit,
   no: labels.deny,

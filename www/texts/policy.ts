@@ -89,9 +89,9 @@ export const policy = {
   copyingFailed: labels.copying_failed,
   nothingToMend: ["Fant ingenting å ordne.", "Fann ingenting å ordne.", "Found nothing to fix."],
   otherLine: [
-    "Én linje til nevner verken pakker eller roller.",
-    "Éi linje til nemner verken pakkar eller roller.",
-    "One more line names neither packages nor roles.",
+    "Én linje eller celle til nevner verken pakker eller roller.",
+    "Éi linje eller celle til nemner verken pakkar eller roller.",
+    "One more line or cell names neither packages nor roles.",
   ],
   otherLines: [
     "{0} linjer eller celler til nevner verken pakker eller roller.",
@@ -100,7 +100,7 @@ export const policy = {
   ],
   notUtf8: [
     "Filen er ikke UTF-8, og sier ikke hvilken annen koding den har, så Altinn kan ikke lese den: lagre den som UTF-8.",
-    "Fila er ikkje UTF-8, og seier ikkje kva anna koding ho har, så Altinn kan ikkje lese henne: lagre henne som UTF-8.",
+    "Fila er ikkje UTF-8, og seier ikkje kva for ei anna koding ho har, så Altinn kan ikkje lese henne: lagre henne som UTF-8.",
     "The file is not UTF-8, and does not say which other encoding it has, so Altinn cannot read it: save it as UTF-8.",
   ],
   noneFound: [

@@ -4,7 +4,7 @@ import type { ActionAccess } from "tilgangspakker/policy";
 import { whoGetsIn } from "tilgangspakker/policy";
 import { today } from "../../package/day.ts";
 import type { State } from "../access.ts";
-import { groupsOf, LAST_DAY, rankOf, TURN } from "../access.ts";
+import { groupsOf, isOpenToAnybody, LAST_DAY, rankOf, TURN } from "../access.ts";
 import type { Report } from "../access-report.ts";
 import { ReportWriter } from "../access-report.ts";
 import { choiceOf } from "../choice.ts";
@@ -99,12 +99,8 @@ const statesOf = ({ groups }: Report): readonly State[] =>
 
 const gravestOf = (report: Report): number => Math.min(...statesOf(report).map(rankOf));
 
-/** Also what is undecided is no less open to anybody than a finding says. */
-const isOpenToAnybody = ({ groups }: Report): boolean =>
-  groups.some(({ access }) => access.findings.some(({ code }) => code === "ANYBODY"));
-
 function exitOf(reports: readonly Report[]): Exit {
-  if (reports.some(isOpenToAnybody)) return Exit.no;
+  if (reports.some(({ groups }) => groups.some(isOpenToAnybody))) return Exit.no;
   const exits = new Set(reports.flatMap(statesOf).map((it) => EXITS[it]));
   return [Exit.no, Exit.undecided].find((it) => exits.has(it)) ?? Exit.yes;
 }

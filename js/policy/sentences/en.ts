@@ -24,7 +24,7 @@ export const en: Sentences = {
   noSuchRole: (role, attribute, suggestions) =>
     `"${role}" never matches: AttributeId="${attribute}" has no such role.${meant(suggestions) || " See what it is called in the Central Coordinating Register."}`,
   isOtherSpelling: (value, code) =>
-    `"${value}" is not how the code is written: it is "${code}", and Altinn compares letter by letter. Write "${code}".`,
+    `"${value}" is not how the code is written: it is "${code}", and Altinn knows no other spelling. Write "${code}".`,
   isOtherName: (value, code) => `"${value}" never matches: roles are compared by their codes here. Write "${code}".`,
   isOtherAttribute: (value, attribute, right, code) =>
     `"${value}" never matches: AttributeId="${attribute}" has no such role. Write AttributeId="${right}", and "${code}" as its value.`,
@@ -39,7 +39,7 @@ export const en: Sentences = {
   spaces: (value) =>
     `There are spaces or line breaks around the value, and Altinn does not take them away, so it never matches. Write "${value}" close to the tags.`,
   spacesInRequest: (urn) =>
-    `There are spaces or line breaks around the URN, and no access package has that name. Write "${urn}".`,
+    `There are spaces or line breaks in or around the URN, and no access package has that name. Write "${urn}".`,
   letterCase: (written, right) =>
     `"${written}" never matches: string-equal compares letter by letter. Write "${right}", or use string-equal-ignore-case.`,
   empty: () =>
@@ -227,10 +227,15 @@ function converted({ urn, giver, relation }: Altinn2Conversion): string {
 }
 
 function suggestion({ role, converted, withoutServices, present, missing, opens, isWritten }: Suggestion): string {
+  if (!opens)
+    return [
+      converted.length > 0 && `Altinn converted ${role} to ${and.format(converted)}.`,
+      "What is to stand here instead, you must see for yourself: whoever has the role is shut out, or it is asked for in a way that is not read.",
+    ]
+      .filter(Boolean)
+      .join(" ");
   if (converted.length === 0)
     return `No access package takes the place of ${role}: choose packages by what the service is about.`;
-  if (!opens)
-    return `Altinn converted ${role} to ${and.format(converted)}. What is to stand here instead, you must see for yourself: whoever has the role is shut out, or it is asked for in a way that is not read.`;
   return [
     `Altinn converted ${role} to ${and.format(converted)}.`,
     withoutServices.length > 0 && `Service owners may not attach services to ${and.format(withoutServices)}.`,

@@ -24,7 +24,7 @@ export const nb: Sentences = {
   noSuchRole: (role, attribute, suggestions) =>
     `«${role}» treffer aldri: AttributeId="${attribute}" har ingen slik rolle.${meant(suggestions) || " Sjekk hva den heter i Enhetsregisteret."}`,
   isOtherSpelling: (value, code) =>
-    `Koden skrives ikke «${value}»: den er «${code}», og Altinn sammenligner bokstav for bokstav. Skriv «${code}».`,
+    `Koden skrives ikke «${value}»: den er «${code}», og Altinn kjenner ingen annen skrivemåte. Skriv «${code}».`,
   isOtherName: (value, code) => `«${value}» treffer aldri: roller sammenlignes med kodene sine her. Skriv «${code}».`,
   isOtherAttribute: (value, attribute, right, code) =>
     `«${value}» treffer aldri: AttributeId="${attribute}" har ingen slik rolle. Skriv AttributeId="${right}", og «${code}» som verdi.`,
@@ -39,7 +39,7 @@ export const nb: Sentences = {
   spaces: (value) =>
     `Det er mellomrom eller linjeskift rundt verdien. Altinn tar dem ikke bort, så den treffer aldri. Skriv «${value}» helt inntil taggene.`,
   spacesInRequest: (urn) =>
-    `Det står mellomrom eller linjeskift rundt URN-en, og ingen tilgangspakke heter det. Skriv «${urn}».`,
+    `Det står mellomrom eller linjeskift i eller rundt URN-en, og ingen tilgangspakke heter det. Skriv «${urn}».`,
   letterCase: (written, right) =>
     `«${written}» treffer aldri: string-equal skiller mellom store og små bokstaver. Skriv «${right}», eller bruk string-equal-ignore-case.`,
   empty: () => "Verdien er tom, så den treffer aldri. Skriv siste del av pakkens URN eller koden til rollen.",
@@ -226,10 +226,15 @@ function converted({ urn, giver, relation }: Altinn2Conversion): string {
 }
 
 function suggestion({ role, converted, withoutServices, present, missing, opens, isWritten }: Suggestion): string {
+  if (!opens)
+    return [
+      converted.length > 0 && `Altinn har gjort ${role} om til ${and.format(converted)}.`,
+      "Hva som skal stå her i stedet, må du se selv: den som har rollen, stenges ute, eller den kreves på en måte som ikke leses.",
+    ]
+      .filter(Boolean)
+      .join(" ");
   if (converted.length === 0)
     return `Ingen tilgangspakke tar over for ${role}: velg pakker etter hva tjenesten handler om.`;
-  if (!opens)
-    return `Altinn har gjort ${role} om til ${and.format(converted)}. Hva som skal stå her i stedet, må du se selv: den som har rollen, stenges ute, eller den kreves på en måte som ikke leses.`;
   return [
     `Altinn har gjort ${role} om til ${and.format(converted)}.`,
     withoutServices.length > 0 && `Tjenester kan ikke knyttes til ${and.format(withoutServices)}.`,

@@ -24,7 +24,7 @@ export const nn: Sentences = {
   noSuchRole: (role, attribute, suggestions) =>
     `«${role}» treffer aldri: AttributeId="${attribute}" har inga slik rolle.${meant(suggestions) || " Sjekk kva ho heiter i Einingsregisteret."}`,
   isOtherSpelling: (value, code) =>
-    `Koden blir ikkje skriven «${value}»: han er «${code}», og Altinn samanliknar bokstav for bokstav. Skriv «${code}».`,
+    `Koden blir ikkje skriven «${value}»: han er «${code}», og Altinn kjenner ingen annan skrivemåte. Skriv «${code}».`,
   isOtherName: (value, code) =>
     `«${value}» treffer aldri: roller blir samanlikna med kodane sine her. Skriv «${code}».`,
   isOtherAttribute: (value, attribute, right, code) =>
@@ -40,7 +40,7 @@ export const nn: Sentences = {
   spaces: (value) =>
     `Det er mellomrom eller linjeskift rundt verdien. Altinn tek dei ikkje bort, så han treffer aldri. Skriv «${value}» heilt inntil taggane.`,
   spacesInRequest: (urn) =>
-    `Det står mellomrom eller linjeskift rundt URN-en, og ingen tilgangspakke heiter det. Skriv «${urn}».`,
+    `Det står mellomrom eller linjeskift i eller rundt URN-en, og ingen tilgangspakke heiter det. Skriv «${urn}».`,
   letterCase: (written, right) =>
     `«${written}» treffer aldri: string-equal skil mellom store og små bokstavar. Skriv «${right}», eller bruk string-equal-ignore-case.`,
   empty: () => "Verdien er tom, så han treffer aldri. Skriv siste delen av URN-en til pakken eller koden til rolla.",
@@ -230,10 +230,15 @@ function converted({ urn, giver, relation }: Altinn2Conversion): string {
 }
 
 function suggestion({ role, converted, withoutServices, present, missing, opens, isWritten }: Suggestion): string {
+  if (!opens)
+    return [
+      converted.length > 0 && `Altinn har gjort ${role} om til ${and.format(converted)}.`,
+      "Kva som skal stå her i staden, må du sjå sjølv: den som har rolla, blir stengd ute, eller ho blir kravd på ein måte som ikkje blir lesen.",
+    ]
+      .filter(Boolean)
+      .join(" ");
   if (converted.length === 0)
     return `Ingen tilgangspakke tek over for ${role}: vel pakkar etter kva tenesta handlar om.`;
-  if (!opens)
-    return `Altinn har gjort ${role} om til ${and.format(converted)}. Kva som skal stå her i staden, må du sjå sjølv: den som har rolla, blir stengd ute, eller ho blir kravd på ein måte som ikkje blir lesen.`;
   return [
     `Altinn har gjort ${role} om til ${and.format(converted)}.`,
     withoutServices.length > 0 && `Tenester kan ikkje knytast til ${and.format(withoutServices)}.`,

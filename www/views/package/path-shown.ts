@@ -71,8 +71,8 @@ function drawnOf(
 /** All that the picture shows, in sentences. */
 function nameOf({ steps, needsForm }: Path, holder: string, name: string, link: string, said: Said): string {
   const held = needsForm ? said.getsByForm : link;
-  const to = (decision: Decision) =>
-    steps.filter((it) => it.decision === decision).map((it) => said[it.to].toLowerCase());
+  const namesOf = (some: Path["steps"]) => some.map((it) => said[it.to].toLowerCase());
+  const to = (decision: Decision) => namesOf(steps.filter((it) => it.decision === decision && !it.needsForm));
   const told = (sentence: string, names: readonly string[]) =>
     names.length > 0 ? [filled(sentence, listed(names, said.and))] : [];
   return [
@@ -80,6 +80,7 @@ function nameOf({ steps, needsForm }: Path, holder: string, name: string, link: 
     ...told(said.passedTo, to("Permit")),
     ...told(said.notPassedTo, to("Deny")),
     ...told(said.undecidedTo, to("Indeterminate")),
+    ...told(said.byFormTo, namesOf(steps.filter((it) => it.needsForm))),
   ].join(" ");
 }
 

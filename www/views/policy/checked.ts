@@ -65,6 +65,15 @@ export const EMPTY: Checked = {
 /** That there is nothing to check is told in other words. */
 const SAID_OF_NOTHING: readonly PolicyFinding["code"][] = ["NO_PACKAGE", "EMPTY"];
 
+/** Of each that stands in a list its line says as much. */
+const SAID_OF_LISTED: readonly PolicyFinding["code"][] = [
+  "PACKAGE_RENAMED",
+  "PACKAGE_REMOVED",
+  "UNKNOWN_PACKAGE",
+  "NOT_LOWEST_LEVEL",
+  "ALTINN2_ROLE",
+];
+
 /** The first of the catalogues is the one that the text is held against. */
 export type Catalogues = readonly [Catalogue, ...Catalogue[]];
 
@@ -78,29 +87,31 @@ export function checkedBy(
   const [catalogue] = catalogues;
   const lines = new Lines(catalogue);
   const inWords = namedInWords(text, lines);
-  const mentions = reader.packagesIn(text).filter(({ written }) => !inWords.includes(written));
+  const words = new Set(inWords);
+  const mentions = reader.packagesIn(text).filter(({ written }) => !words.has(written));
   const times = new Map<string, number>();
   for (const asked of [...inWords, ...mentions.map(({ as, urn, written }) => (as === "name" ? written : urn))])
     times.set(asked, (times.get(asked) ?? 0) + 1);
-  const others = othersIn(text, inWords, mentions);
-  const isAlone = times.size > 0 && others === 0;
-  const told = isAlone ? [] : reader.lint(text, catalogue, options);
-  // Of what stands in a line of its own it is told there what became of it.
-  const isTold = ({ code, urn }: PolicyFinding) =>
-    SAID_OF_NOTHING.includes(code) || (inWords.length > 0 && urn !== null && times.has(urn));
+  const others = othersIn(text, words, mentions);
+  const told = reader.lint(text, catalogue, options);
+  const areNames =
+    mentions.length > 0 &&
+    mentions.every(({ as }) => as === "name") &&
+    told.every(({ code }) => SAID_OF_NOTHING.includes(code));
+  const isList = times.size > 0 && (others === 0 || areNames || (inWords.length > 0 && isTable(text)));
+  // Of what is listed it is told there what became of it.
+  const listed = new Set(isList ? [...words, ...mentions.map(({ written }) => written)] : []);
+  const isTold = ({ code, written }: PolicyFinding) =>
+    SAID_OF_NOTHING.includes(code) || (SAID_OF_LISTED.includes(code) && listed.has(written));
   const findings = told.filter((it) => !isTold(it));
-  const isList =
-    isAlone ||
-    inWords.length > 0 ||
-    (findings.length === 0 && mentions.length > 0 && mentions.every(({ as }) => as === "name"));
   const became = [...times].slice(0, MOST).map(([asked, count]): Became => {
-    const resolution = inWords.includes(asked) ? lines.read(asked) : undefined;
+    const resolution = words.has(asked) ? lines.read(asked) : undefined;
     return resolution ? { urn: asked, times: count, resolution } : becameOf(asked, count, catalogues);
   });
   const faults = faultsIn(findings, findings.some(isOfAltinn2) ? reader.suggestionsFor(text, catalogue, options) : []);
   return {
     isList,
-    others: inWords.length > 0 ? others : 0,
+    others: isList && inWords.length > 0 ? others : 0,
     faults,
     became: isList ? became : became.filter((it) => isFine(it, findings)),
     named: times.size,
@@ -113,23 +124,42 @@ export function checkedBy(
   };
 }
 
-/** Lines, or the cells of a table. */
-const linesOf = (text: string): readonly string[] => text.split(/[\n,;\t]/).map((it) => it.trim());
+/** Between the cells of a table. */
+const BETWEEN = ["\t", ";", "|"] as const;
+
+/** Most of its rows have several cells: in source code and prose few do. */
+function isTable(text: string): boolean {
+  const rows = text.split("\n").filter((it) => it.trim() !== "");
+  const hasCells = (row: string, between: string) => row.split(between).filter((it) => it.trim() !== "").length > 1;
+  return BETWEEN.some((between) => rows.filter((it) => hasCells(it, between)).length * 2 >= rows.length);
+}
+
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
+/** Lines, or the cells of a table, without the marks around them. What has neither letter nor number only divides. */
+const cellsOf = (text: string): readonly string[] =>
+  text
+    .split(/[\n,;\t|]/)
+    .map((it) => it.trim().replace(/^"(.*)"$/, "$1"))
+    .filter((it) => SAYS_SOMETHING.test(it));
 
 /** Those of a short text that name a role, or a package by what people call it. */
 function namedInWords(text: string, lines: Lines): readonly string[] {
-  if (/^\s*[<[{]/.test(text.replace(/^\ufeff/, ""))) return [];
-  const all = linesOf(text);
-  return all.length > MOST ? [] : all.filter((it) => it !== "" && lines.read(it) !== undefined);
+  if (/^\s*[<[{]/.test(text.replace(/^\ufeff/, "")) || text.split("\n").length > MOST) return [];
+  const known = new Map<string, boolean>();
+  return cellsOf(text).filter((it) => {
+    const isNamed = known.get(it) ?? lines.read(it) !== undefined;
+    known.set(it, isNamed);
+    return isNamed;
+  });
 }
 
-/** How many there are besides these: the first are whole lines, the others stand between spaces and signs. */
-function othersIn(text: string, inWords: readonly string[], mentions: readonly PackageMention[]): number {
+/** How many there are besides these: the first are whole cells, the others stand between spaces and signs. */
+function othersIn(text: string, inWords: ReadonlySet<string>, mentions: readonly PackageMention[]): number {
   const written = new Set(mentions.map((it) => it.written));
-  const named = new Set(inWords);
-  return linesOf(text)
-    .filter((it) => !named.has(it))
-    .filter((line) => line.split(/\s+/).some((it) => it !== "" && !written.has(it))).length;
+  return cellsOf(text)
+    .filter((it) => !inWords.has(it))
+    .filter((cell) => cell.split(/\s+/).some((it) => SAYS_SOMETHING.test(it) && !written.has(it))).length;
 }
 
 function mendedBy(

@@ -51,10 +51,13 @@ function decoded(bytes: Uint8Array, encoding: Encoding): string {
   return parts.join("");
 }
 
+/** Behind what marks UTF-8, read byte by byte. */
+const IS_POLICY = /^(?:ï»¿)?\s*<[^]*<?(?:[\w.-]+:)?Policy(?:Set)?[\s>]/;
+
 /** It is a policy in letters of one byte and does not say which, so that whoever reads it takes it for UTF-8, and fails. */
 export function isOfUnsaidEncoding({ text, encoding }: Source): boolean {
   // In letters of ASCII alone it is UTF-8 too, whatever it was.
-  if (encoding !== "bytes" || !/[^\0-\x7f]/.test(text) || !/<(?:[\w.-]+:)?Policy(?:Set)?[\s>]/.test(text)) return false;
+  if (encoding !== "bytes" || !/[^\0-\x7f]/.test(text) || !IS_POLICY.test(text)) return false;
   const [, said = "utf-8"] = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(text) ?? [];
   try {
     return new TextDecoder(said).encoding.startsWith("utf-");
