@@ -2,8 +2,8 @@
 //
 //   group    what `--only` calls it; set-up steps have none, and run where another step needs them
 //   needs    steps that must have succeeded before it begins
-//   holds    what it has for itself, so that no two such steps run at once: cargo's lock on target/debug, or the cores that
-//            pages take
+//   holds    what it has for itself, so that two such steps run at once only where nothing else is left: cargo's lock on
+//            target/debug, or the cores that pages take
 //   runner   whose closing lines count the tests; without one, the step itself is the test
 //   do       does it, and throws where it fails
 

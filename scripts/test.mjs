@@ -53,11 +53,13 @@ export async function runSteps(steps) {
   const results = new Map();
   const running = new Map();
   const isDone = (id) => steps.every((step) => step.id !== id || results.has(step));
-  const isReady = (step) =>
-    !results.has(step) &&
-    !running.has(step) &&
-    (step.needs ?? []).every(isDone) &&
-    !(step.holds && [...running.keys()].some((it) => it.holds === step.holds));
+  const isReady = (step) => !results.has(step) && !running.has(step) && (step.needs ?? []).every(isDone);
+  const isFree = ({ holds }) => !holds || [...running.keys()].every((it) => it.holds !== holds);
+  // What holds the same comes one after the other, until nothing else is left to do beside it.
+  const next = () => {
+    const ready = steps.filter(isReady);
+    return ready.find(isFree) ?? ready[0];
+  };
   const start = (step) => {
     console.log(`▷ ${step.title}`);
     const ended = resultOf(step).then((result) => {
@@ -72,11 +74,8 @@ export async function runSteps(steps) {
   };
 
   while (results.size < steps.length) {
-    for (const step of steps.filter(isReady)) {
-      const lacking = steps.find(({ id }) => step.needs?.includes(id) && failed(id));
-      if (lacking) end(step, notRun(lacking));
-      else if (running.size < AT_ONCE && isReady(step)) start(step);
-    }
+    for (let step = steps.find(lackingOf); step; step = steps.find(lackingOf)) end(step, notRun(lackingOf(step)));
+    for (let step = next(); step && running.size < AT_ONCE; step = next()) start(step);
     if (running.size > 0) await Promise.race(running.values());
   }
   return report(
@@ -84,8 +83,9 @@ export async function runSteps(steps) {
     (performance.now() - began) / 1000,
   );
 
-  function failed(id) {
-    return steps.some((step) => step.id === id && results.get(step)?.failed > 0);
+  /** The step that one which could begin needs, and which failed. */
+  function lackingOf(step) {
+    return isReady(step) && steps.find((it) => step.needs?.includes(it.id) && results.get(it)?.failed > 0);
   }
 }
 
