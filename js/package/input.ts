@@ -76,7 +76,7 @@ const isOther = (given: object): boolean => !Array.isArray(given) && (Symbol.ite
 function whatOf(given: object): string {
   const [, kind = ""] = /^\[object (.*)\]$/.exec(Object.prototype.toString.call(given)) ?? [];
   if (kind === "Promise" || "then" in given) return "it is a promise: await it";
-  if (/^(?:Response|Request|Blob|File|Body)$/.test(kind)) return "it is a file or an answer: await its text()";
+  if (/^(?:Response|Request|Blob|File)$/.test(kind)) return "it is a file or an answer: await its text()";
   if (/(?:Array|ArrayBuffer|DataView)$/.test(kind)) return "it is bytes: decode them to text";
   return Symbol.iterator in given ? "it is a collection, without fields" : `it is of the kind ${kind}`;
 }

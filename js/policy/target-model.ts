@@ -54,7 +54,6 @@ export interface Targets {
   readonly combining: string;
   /** Where that stands in a policy of rules. */
   readonly combiningAt: Span | undefined;
-  readonly start: number;
   readonly target: readonly ReadAnyOf[];
   /** Of policies that stand in it, for which Altinn refuses it whole. */
   readonly inner: readonly ReadAnyOf[];

@@ -47,7 +47,6 @@ export class TargetReader {
   #depth = 0;
   #combining = "";
   #combiningAt: Span | undefined;
-  #start: number | undefined;
   readonly #target: ReadAnyOf[] = [];
   #rule: OpenRule | undefined;
   #inTarget = false;
@@ -63,7 +62,6 @@ export class TargetReader {
     return {
       combining: this.#combining,
       combiningAt: this.#combiningAt,
-      start: this.#start ?? 0,
       target: this.#target,
       inner: this.#inner,
       rules: this.#rules,
@@ -104,10 +102,9 @@ export class TargetReader {
   }
 
   #openPolicy(element: Element): void {
-    if (this.#start === undefined) {
+    if (this.#depth === 0) {
       this.#combining = attributeIn(element, "RuleCombiningAlgId") || attributeIn(element, "PolicyCombiningAlgId");
       this.#combiningAt = spanOf(element.attributes.get("RuleCombiningAlgId"));
-      this.#start = element.start;
     }
     this.#depth++;
   }

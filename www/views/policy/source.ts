@@ -51,8 +51,8 @@ function decoded(bytes: Uint8Array, encoding: Encoding): string {
   return parts.join("");
 }
 
-/** Behind what marks UTF-8, read byte by byte. */
-const IS_POLICY = /^(?:ï»¿)?\s*<[^]*<?(?:[\w.-]+:)?Policy(?:Set)?[\s>]/;
+/** Begins as XML, be it behind what marks UTF-8 read byte by byte, and has a policy in it. */
+const IS_POLICY = /^(?:ï»¿)?\s*<(?:[^]*<)?(?:[\w.-]+:)?Policy(?:Set)?[\s>]/;
 
 /** It is a policy in letters of one byte and does not say which, so that whoever reads it takes it for UTF-8, and fails. */
 export function isOfUnsaidEncoding({ text, encoding }: Source): boolean {
