@@ -102,6 +102,7 @@ describe("what .NET's reader of XML refuses", () => {
       fine.replace('<?xml version="1.0" encoding="utf-8"?>', "").replace("<xacml:Policy ", "<xacml:policy "),
       fine.replace("<xacml:Policy ", "<policies><xacml:Policy "),
       '<?xml version="1.0"?><a><b></a>',
+      "<Polcy><Rule>lonn</Polcy>",
       "<xacml:Condition><xacml:Apply><xacml:AttributeValue>lonn</xacml:AttributeValue></xacml:Condition>",
     ]) {
       const [{ code, severity, message }, ...others] = found(xml);

@@ -9,6 +9,7 @@ import {
   field,
   findings,
   PACKAGE,
+  PREFIX,
   paste,
   policy,
   role,
@@ -16,6 +17,7 @@ import {
   says,
   setDay,
   simple,
+  status,
   who,
 } from "./policies.ts";
 
@@ -68,6 +70,13 @@ test.describe("the mended file", () => {
       expect(bytes.equals(expected)).toBe(true);
     });
   }
+
+  test("is not told to be no UTF-8 where it is no policy", async ({ page, open }) => {
+    await open(VIEW);
+    await choose(page, "notat.html", Buffer.from(`<p>Policy for blåbær: ${PREFIX}lonn</p>`, "latin1"));
+    await expect(status(page)).toContainText("notat.html:");
+    await expect(status(page)).not.toContainText("UTF-8");
+  });
 
   test("is told to be no UTF-8 until what is no letter of ASCII is gone", async ({ page, open }) => {
     await open(VIEW);
